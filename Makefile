@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+#
+# jvom van buiten: `make help` toont wat er kan. Elk doel maakt eerst zelf zijn .venv.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+
+# Het jaar van het dossier; zonder keuze het nieuwste onder content/.
+YEAR ?= $(lastword $(sort $(notdir $(wildcard content/[0-9][0-9][0-9][0-9]))))
+# Meer opties voor jvom, bijvoorbeeld: make build OPTIONS=--draft
+OPTIONS ?=
+# Meer opties voor pytest, bijvoorbeeld: make test TESTS="tests/dutch -n0"
+TESTS ?= tests
+
+VENV := .venv
+JVOM := $(VENV)/bin/jvom
+PYTHON_IN_VENV := $(VENV)/bin/python
+
+BUILT := build/.$(YEAR).built
+DOCUMENTS := $(patsubst %,build/$(YEAR)/%.docx,brief-eerste-kamer brief-tweede-kamer nota rapport)
+# Mappen van content en templates tellen mee, zodat ook een weggehaald bestand opvalt; sporen van
+# Word, LibreOffice en editors tellen niet mee. Spaties in namen krijgen hun backslash.
+SOURCES = $(shell { find $(wildcard content/*.yml) content/$(YEAR) templates ! -name '.*' ! -name '~*'; \
+	find jvom -type f ! -name '*.pyc' ! -name '.*'; } 2>/dev/null | sed 's/ /\\ /g')
+
+.PHONY: help build check test lint format bench clean FORCE
+
+help: ## toont deze lijst
+	@printf 'Gebruik: make DOEL [YEAR=jaar] [OPTIONS="opties voor jvom"]\n\n'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
+		while IFS='|' read -r target does; do printf '  %-8s %s\n' "$$target" "$$does"; done
+	@printf '\nHet jaar is nu: %s\n' '$(or $(YEAR),nog geen; content/ heeft geen jaar)'
+
+build: $(BUILT) ## maakt de vier Word-documenten van het dossier in build/<jaar>/
+
+# Ontbreekt een van de vier, dan wordt er gebouwd, ook al is er niets gewijzigd.
+$(BUILT): $(VENV)/.jvom $(SOURCES) $(if $(filter-out $(wildcard $(DOCUMENTS)),$(DOCUMENTS)),FORCE)
+	@$(JVOM) build $(YEAR) $(OPTIONS)
+	@mkdir -p build && touch $@
+
+check: $(VENV)/.jvom ## leest het dossier na
+	@$(JVOM) check $(YEAR) $(OPTIONS)
+
+test: $(VENV)/.test ## installeert wat de tests nodig hebben en voert ze alle uit
+	@sh .ci/test-tools.sh
+	@$(PYTHON_IN_VENV) -m pytest -n auto --dist worksteal $(TESTS)
+
+lint: $(VENV)/.lint ## controleert stijl en typen van de code
+	@$(VENV)/bin/ruff check .
+	@$(VENV)/bin/ruff format --check .
+	@$(VENV)/bin/mypy
+
+format: $(VENV)/.lint ## brengt de code in vorm
+	@$(VENV)/bin/ruff check --fix .
+	@$(VENV)/bin/ruff format .
+
+bench: $(VENV)/.test ## meet jvom naast pandoc en docxtpl en schrijft docs/performance.md
+	@$(PYTHON_IN_VENV) tests/bench/run.py --write docs/performance.md
+
+clean: ## ruimt build/ en .venv op
+	rm -rf build dist $(VENV)
+
+# De omgevingen: wat jvom zelf nodig heeft, en wat test en lint erbij vragen.
+$(VENV)/.jvom: pyproject.toml .ci/venv.sh
+	@sh .ci/venv.sh $(VENV) .
+	@touch $@
+
+$(VENV)/.test: pyproject.toml .ci/venv.sh
+	@sh .ci/venv.sh $(VENV) '.[test]'
+	@touch $@ $(VENV)/.jvom
+
+$(VENV)/.lint: pyproject.toml .ci/venv.sh
+	@sh .ci/venv.sh $(VENV) '.[lint,test]'
+	@touch $@ $(VENV)/.test $(VENV)/.jvom

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What all tests share: the project's folder, and the tools of other makers that some of them need.
+
+A test that asks for a tool is skipped where the tool is missing, and the summary counts such tests by
+tool. With CI=true a missing tool is a failure.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parent.parent
+MISSING = "ontbreekt hier"
+
+
+def _tool(name: str, path: str | Path | None) -> Path:
+    """Return the tool's path; without one, skip the test that asked, or fail it in CI."""
+    if path is not None:
+        return Path(path)
+    reason = f"{name} {MISSING}; `make test` zegt hoe het te installeren is"
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason, pytrace=False)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def project() -> Path:
+    """Return the folder of the checkout."""
+    return PROJECT
+
+
+@pytest.fixture
+def soffice() -> Path:
+    """Return LibreOffice's program. Give each run a profile of its own (-env:UserInstallation)."""
+    return _tool("LibreOffice", shutil.which("soffice"))
+
+
+@pytest.fixture
+def pdftotext() -> Path:
+    """Return poppler's pdftotext; pdftoppm and pdfinfo stand beside it."""
+    return _tool("poppler", shutil.which("pdftotext"))
+
+
+@pytest.fixture
+def ooxml_validator() -> Path:
+    """Return Microsoft's Open XML validator: `FILE` in, JSON out, exit status 0 when valid."""
+    places = sorted((PROJECT / ".venv/node_modules/@xarsh").glob("ooxml-validator-*/ooxml-validator*"))
+    return _tool("ooxml-validator", places[0] if places else None)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Count aloud the tests that a missing tool kept from running."""
+    skipped = Counter(
+        str(report.longrepr[2]).removeprefix("Skipped: ")
+        for report in terminalreporter.stats.get("skipped", [])
+        if isinstance(report.longrepr, tuple) and MISSING in report.longrepr[2]
+    )
+    for reason, count in sorted(skipped.items()):
+        terminalreporter.write_line(f"NIET UITGEVOERD: {count} tests, want {reason}", yellow=True)
