@@ -64,13 +64,13 @@ clean: ## ruimt build/ en .venv op
 
 # De omgevingen: wat jvom zelf nodig heeft, en wat test en lint erbij vragen.
 $(VENV)/.jvom: pyproject.toml .ci/venv.sh
-	@sh .ci/venv.sh $(VENV) .
+	@GOALS='$(MAKECMDGOALS)' sh .ci/venv.sh $(VENV) .
 	@touch $@
 
 $(VENV)/.test: pyproject.toml .ci/venv.sh
-	@sh .ci/venv.sh $(VENV) '.[test]'
+	@GOALS='$(MAKECMDGOALS)' sh .ci/venv.sh $(VENV) '.[test]'
 	@touch $@ $(VENV)/.jvom
 
 $(VENV)/.lint: pyproject.toml .ci/venv.sh
-	@sh .ci/venv.sh $(VENV) '.[lint,test]'
+	@GOALS='$(MAKECMDGOALS)' sh .ci/venv.sh $(VENV) '.[lint,test]'
 	@touch $@ $(VENV)/.test $(VENV)/.jvom

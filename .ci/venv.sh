@@ -5,7 +5,7 @@
 # usage: venv.sh FOLDER REQUIREMENT
 #
 # Makes the virtual environment FOLDER where it is missing or broken, and installs REQUIREMENT (this
-# project, with extras) in it, editable. What goes wrong is one line, in Dutch and English, that says
+# project, with extras) in it, editable. GOALS may hold what make was asked. What goes wrong is one line, in Dutch and English, that says
 # what to run; what pip said is in FOLDER/install.log.
 
 set -u
@@ -64,9 +64,9 @@ fi
 
 : >"$log" || stop "$venv is niet te beschrijven; geef uzelf schrijfrecht of voer uit: rm -rf $venv" "$venv is not writable"
 # A newer pip writes start-up scripts that import less.
-if ! pip_install pip 'hatchling>=1.26' || ! pip_install --upgrade-strategy only-if-needed -e "$requirement"; then
+if ! pip_install pip || ! pip_install --upgrade-strategy only-if-needed -e "$requirement"; then
     if grep -qiE 'connection (broken|refused|reset)|NewConnectionError|ConnectionError|timed out|name resolution|unreachable|ProxyError|no matching distribution|SSLError' "$log"; then
-        stop "de pakketten zijn niet op te halen; is er netwerk? Voer daarna opnieuw uit: make ${MAKECMDGOALS:-build} (zie $log)" \
+        stop "de pakketten zijn niet op te halen; is er netwerk? Voer daarna opnieuw uit: make${GOALS:+ $GOALS} (zie $log)" \
             "packages cannot be fetched; with a network, run make again"
     fi
     stop "de pakketten zijn niet te installeren: $(grep -i '^error' "$log" | tail -n 1) (zie $log)" \
