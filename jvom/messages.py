@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Messages to people, as values: a Dutch text with named places, and what goes in them.
+
+The Dutch text is the catalogue's key (gettext's msgid). Who makes a message neither
+translates nor prints it; ``cli`` chooses the catalogue and calls :meth:`Message.format`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import msgspec
+
+
+class Message(msgspec.Struct, frozen=True):
+    """A text with ``{named}`` places and the values for them; a value may itself be a message."""
+
+    text: str
+    values: Mapping[str, object] = {}
+
+    def format(self, translate: Callable[[str], str] | None = None) -> str:
+        """Return the sentence, its text first passed through `translate` (Dutch when None)."""
+        text = translate(self.text) if translate else self.text
+        if not self.values:
+            return text.replace("{{", "{").replace("}}", "}")
+        return text.format_map(
+            {k: v.format(translate) if isinstance(v, Message) else v for k, v in self.values.items()}
+        )
+
+    def __str__(self) -> str:
+        return self.format()
+
+
+def msg(text: str, /, **values: object) -> Message:
+    """Make a message; the catalogue's extractor looks for calls of this name."""
+    return Message(text, values)
+
+
+def did_you_mean(word: str, known: list[str] | tuple[str, ...] | set[str]) -> Message:
+    """Return the advice "bedoelde u ...?", or the words to choose from when none is near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    if near:
+        return msg("bedoelde u «{guess}»?", guess=near[0])
+    if not known:
+        return msg("er is hier niets om uit te kiezen")
+    some = sorted(known)
+    return msg("kies uit: {known}", known=", ".join(some[:8]) + (", …" if len(some) > 8 else ""))

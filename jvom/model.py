@@ -1,0 +1,463 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The dossier of one year, as frozen values: what ``content/`` says, and where it says it.
+
+The field names are the keys of the YAML files, and their Dutch descriptions go into the JSON Schemas
+(``schema/``); ``at`` holds the places of a record's keys and values and is not a key.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+from re import fullmatch
+from typing import Annotated, ClassVar, Literal
+
+import msgspec
+from msgspec import Meta
+
+from jvom.source import NOWHERE, Positions, Span
+from jvom.text import Block, Footnote, Inlines, Suppression
+
+
+class Month:
+    """A calendar month, typed ``2025-05``."""
+
+    __slots__ = ("month", "year")
+    FORM: ClassVar[str] = r"\d{4}-(0[1-9]|1[0-2])"
+
+    def __init__(self, year: int, month: int) -> None:
+        self.year, self.month = year, month
+
+    @classmethod
+    def parse(cls, typed: object) -> Month:
+        """Read ``2025-05``; raises ValueError for anything else."""
+        if not isinstance(typed, str) or not fullmatch(cls.FORM, typed):
+            raise ValueError("een maand schrijft u als 2025-05")
+        return cls(int(typed[:4]), int(typed[5:]))
+
+    @property
+    def first_day(self) -> date:
+        return date(self.year, self.month, 1)
+
+    @property
+    def last_day(self) -> date:
+        return date(self.year, self.month, monthrange(self.year, self.month)[1])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Month) and (self.year, self.month) == (other.year, other.month)
+
+    def __hash__(self) -> int:
+        return hash((self.year, self.month))
+
+    def __repr__(self) -> str:
+        return f"Month({self.year}, {self.month})"
+
+
+class Duration:
+    """How long a mandate or framework lasts: up to and including a day, or one of `WORDS`."""
+
+    __slots__ = ("until", "word")
+    WORDS: ClassVar[tuple[str, ...]] = ("onbepaald", "doorlopend", "geen")
+    FORM: ClassVar[str] = r"\d{4}-\d{2}-\d{2}|onbepaald|doorlopend|geen"
+
+    def __init__(self, until: date | None = None, word: str = "") -> None:
+        self.until, self.word = until, word
+
+    @classmethod
+    def parse(cls, typed: object) -> Duration:
+        """Read a day (``2028-06-30``) or a word; raises ValueError for anything else."""
+        if typed in cls.WORDS:
+            return cls(word=str(typed))
+        if isinstance(typed, str) and fullmatch(r"\d{4}-\d{2}-\d{2}", typed):
+            return cls(until=date.fromisoformat(typed))
+        raise ValueError("hier hoort een datum (2028-06-30), onbepaald, doorlopend of geen")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Duration) and (self.until, self.word) == (other.until, other.word)
+
+    def __hash__(self) -> int:
+        return hash((self.until, self.word))
+
+    def __repr__(self) -> str:
+        return f"Duration({self.until or self.word})"
+
+
+class LooseDate:
+    """The date of a source, as exact as it is known: ``2025-04-04``, ``2022-08`` or ``2022``."""
+
+    __slots__ = ("day", "month", "year")
+    FORM: ClassVar[str] = r"\d{4}(-\d{2}(-\d{2})?)?"
+
+    def __init__(self, year: int, month: int | None = None, day: int | None = None) -> None:
+        self.year, self.month, self.day = year, month, day
+
+    @classmethod
+    def parse(cls, typed: object) -> LooseDate:
+        """Read a year, month or day; raises ValueError for what is none or does not exist."""
+        text = str(typed)
+        if not fullmatch(cls.FORM, text):
+            raise ValueError("hier hoort een datum: 2025-04-04, of 2022-08, of 2022")
+        parts = [int(part) for part in text.split("-")]
+        date(*(parts + [1, 1])[:3])
+        return cls(*parts)
+
+    @property
+    def exact(self) -> date | None:
+        """The day, when it is known."""
+        return date(self.year, self.month, self.day) if self.month and self.day else None
+
+    @property
+    def earliest(self) -> date:
+        return date(self.year, self.month or 1, self.day or 1)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, LooseDate) and (self.year, self.month, self.day) == (
+            other.year,
+            other.month,
+            other.day,
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.year, self.month, self.day))
+
+    def __repr__(self) -> str:
+        return f"LooseDate({self.year}, {self.month}, {self.day})"
+
+
+Identifier = Annotated[str, Meta(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", examples=["nmi", "kst-29521-493"])]
+Line = Annotated[str, Meta(min_length=1)]
+LanguageTag = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", examples=["en", "fr"])]
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A mapping in a data file; `at` is where it stands."""
+
+    at: Positions = NOWHERE
+
+
+# --- the registers of the house, for all years ---------------------------------------------------
+
+
+class Abbreviation(Record, frozen=True, kw_only=True):
+    abbreviation: Annotated[Line, Meta(description="De afkorting zoals zij gedrukt wordt.")]
+    expansion: Annotated[Line, Meta(description="De voluit geschreven naam.")]
+    also: Annotated[
+        tuple[Line, ...], Meta(description="Andere vormen die ook goed zijn, zoals NATO bij NAVO.")
+    ] = ()
+    language: Annotated[
+        LanguageTag, Meta(description="De taal van de voluit geschreven naam (nl, en, fr).")
+    ] = "nl"
+
+
+class Glossary(Record, frozen=True, kw_only=True):
+    abbreviations: Annotated[
+        tuple[Abbreviation, ...], Meta(description="De afkortingen van het huis, voor alle jaren.")
+    ]
+
+
+class Resolution(Record, frozen=True, kw_only=True):
+    number: Annotated[int, Meta(ge=1, description="Het nummer van de resolutie van de Veiligheidsraad.")]
+    year: Annotated[int, Meta(ge=1946, description="Het jaar van de resolutie.")]
+    in_force: Annotated[
+        bool, Meta(description="Of de missie nu op deze resolutie rust; false als zij is opgevolgd.")
+    ] = True
+
+
+class Mission(Record, frozen=True, kw_only=True):
+    id: Annotated[Identifier, Meta(description="De naam waarmee de andere bestanden de missie aanwijzen.")]
+    name: Annotated[Line, Meta(description="De naam zoals die in tekst en tabel gedrukt wordt.")]
+    official: Annotated[Line, Meta(description="De volledige officiële naam.")]
+    language: Annotated[LanguageTag, Meta(description="De taal van de officiële naam.")] = "en"
+    region: Annotated[Line, Meta(description="De regio waaronder de missie in tekst en bijlage valt.")]
+    places: Annotated[
+        tuple[Line, ...], Meta(description="Landen en plaatsen die bij de naam gedrukt mogen worden.")
+    ] = ()
+    accepted: Annotated[tuple[Line, ...], Meta(description="Andere schrijfwijzen die goed zijn.")] = ()
+    rejected: Annotated[tuple[Line, ...], Meta(description="Schrijfwijzen die fout zijn.")] = ()
+    resolutions: Annotated[
+        tuple[Resolution, ...], Meta(description="De resoluties waarop de missie rust of rustte.")
+    ] = ()
+
+
+class MissionRegister(Record, frozen=True, kw_only=True):
+    missions: Annotated[tuple[Mission, ...], Meta(description="Alle missies die het huis kent.")]
+
+
+# --- dossier.yml ---------------------------------------------------------------------------------
+
+
+class Period(Record, frozen=True, kw_only=True, rename={"first": "from", "last": "to"}):
+    first: Annotated[Month, Meta(description="De eerste maand van de verslagperiode (2025-05).")]
+    last: Annotated[Month, Meta(description="De laatste maand van de verslagperiode (2026-04).")]
+
+
+class Ministry(Record, frozen=True, kw_only=True):
+    name: Annotated[Line, Meta(description="De naam van het ministerie, in het woordmerk en het colofon.")]
+    return_address: Annotated[Line, Meta(description="Het retouradres boven de geadresseerde.")]
+    visiting: Annotated[tuple[Line, ...], Meta(description="Het bezoekadres, een regel per item.")]
+    postal: Annotated[tuple[Line, ...], Meta(description="Het postadres, een regel per item.")]
+    mpc: Annotated[str, Meta(description="De militaire postcode (MPC).")] = ""
+    web: Annotated[Line, Meta(description="Het webadres.")]
+
+
+class Signatory(Record, frozen=True, kw_only=True):
+    office: Annotated[Line, Meta(description="Het ambt, zoals het boven de naam staat.")]
+    name: Annotated[Line, Meta(description="De naam van de bewindspersoon.")]
+
+
+class Recipient(Record, frozen=True, kw_only=True):
+    id: Annotated[
+        Identifier, Meta(description="Waarmee het bestand heet: brief-<id>.docx, bijvoorbeeld eerste-kamer.")
+    ]
+    addressee: Annotated[tuple[Line, ...], Meta(description="De geadresseerde, een regel per item.")]
+    address: Annotated[tuple[Line, ...], Meta(description="Straat en nummer; postcode en plaats.")]
+    reference: Annotated[Line, Meta(description="Onze referentie.")]
+    date: Annotated[date, Meta(description="De datum van de brief.")]
+
+
+class Letter(Record, frozen=True, kw_only=True):
+    subject: Annotated[Line, Meta(description="Betreft.")]
+    salutation: Annotated[Line, Meta(description="De aanhef.")]
+    closing: Annotated[Line, Meta(description="De slotgroet.")]
+    on_behalf_of: Annotated[
+        tuple[Line, ...], Meta(description="De bewindspersonen namens wie de brief mede gaat.")
+    ] = ()
+    recipients: Annotated[tuple[Recipient, ...], Meta(min_length=1, description="Aan wie de brief gaat.")]
+
+
+class Nota(Record, frozen=True, kw_only=True, rename={"sender": "from"}):
+    to: Annotated[Line, Meta(description="Aan.")]
+    sender: Annotated[Line, Meta(description="Van.")]
+    coordinated_with: Annotated[tuple[Line, ...], Meta(description="Afgestemd met.")] = ()
+    copy_to: Annotated[tuple[Line, ...], Meta(description="In afschrift aan.")] = ()
+    purpose: Annotated[Line, Meta(description="Waartoe de nota dient: TER BESLISSING of TER INFORMATIE.")]
+    date: Annotated[date, Meta(description="De datum van de nota.")]
+    reference: Annotated[Line, Meta(description="Onze referentie.")]
+    drafted_by: Annotated[
+        str | None,
+        Meta(
+            description="Opgesteld door. Een persoonsgegeven: leeg (null) als de naam niet gedrukt wordt.",
+            extra={"personal": True},
+        ),
+    ] = None
+    attachments: Annotated[int, Meta(ge=0, description="Aantal bijlagen.")]
+    title: Annotated[Line, Meta(description="De titel (Betreft) van de nota.")]
+    signed_by: Annotated[Line, Meta(description="Het ambt dat de nota ondertekent.")]
+    signed_how: Annotated[Line, Meta(description="Hoe er getekend is, bijvoorbeeld Digitaal akkoord.")]
+
+
+class OutlineEntry(Record, frozen=True, kw_only=True):
+    id: Annotated[Identifier, Meta(description="Het fragment: rapport/<id>.md.")]
+    sections: Annotated[
+        tuple[OutlineEntry, ...], Meta(description="De paragrafen hieronder, in volgorde; drie niveaus diep.")
+    ] = ()
+
+
+class Appendix(Record, frozen=True, kw_only=True):
+    id: Annotated[Identifier, Meta(description="Het fragment: rapport/<id>.md.")]
+    orientation: Annotated[
+        Literal["staand", "liggend"], Meta(description="De stand van het papier voor deze bijlage.")
+    ] = "staand"
+
+
+class Report(Record, frozen=True, kw_only=True):
+    title: Annotated[Line, Meta(description="De titel op het omslag.")]
+    subtitle: Annotated[str, Meta(description="De tweede regel van de titel, bijvoorbeeld de periode.")] = ""
+    date: Annotated[date, Meta(description="De datum op het omslag.")]
+    outline: Annotated[
+        tuple[OutlineEntry, ...],
+        Meta(min_length=1, description="De hoofdstukken en paragrafen: zij bepalen volgorde en nummers."),
+    ]
+    appendices: Annotated[tuple[Appendix, ...], Meta(description="De bijlagen, in volgorde.")] = ()
+
+
+class Claims(Record, frozen=True, kw_only=True):
+    """What the nota asserts about the report, so that a check can hold it against the report."""
+
+    no_financial_effects: Annotated[
+        bool, Meta(description="De nota zegt dat het rapport geen financiële gevolgen noemt.")
+    ] = False
+
+
+class DossierData(Record, frozen=True, kw_only=True):
+    """The file ``dossier.yml``."""
+
+    year: Annotated[int, Meta(ge=2000, le=2100, description="Het jaar waarover het dossier gaat.")]
+    title: Annotated[Line, Meta(description="De titel van het dossier, zonder jaar.")]
+    short: Annotated[Line, Meta(description="De afkorting van de titel.")]
+    period: Annotated[Period, Meta(description="De verslagperiode, van maand tot en met maand.")]
+    presentation_date: Annotated[date, Meta(description="De dag van aanbieding aan de Kamers.")]
+    council_of_ministers: Annotated[date, Meta(description="De dag van de ministerraad.")]
+    ministry: Annotated[Ministry, Meta(description="De gegevens van het ministerie.")]
+    signatories: Annotated[
+        tuple[Signatory, ...], Meta(min_length=1, description="De ondertekenaars van de brieven.")
+    ]
+    letter: Annotated[Letter, Meta(description="De aanbiedingsbrief.")]
+    nota: Annotated[Nota, Meta(description="De velden van de nota.")]
+    report: Annotated[Report, Meta(description="Het rapport.")]
+    claims: Annotated[Claims, Meta(description="Beweringen van de nota die nagegaan worden.")] = Claims()
+
+
+# --- figures.yml, mandates.yml, references.yml ---------------------------------------------------
+
+
+class Count(Record, frozen=True, kw_only=True, tag="count", tag_field="type"):
+    value: Annotated[int, Meta(description="Het aantal.")]
+    form: Annotated[
+        Literal["cijfers", "letters"], Meta(description="In cijfers (4.126) of in letters (elf).")
+    ] = "cijfers"
+    source: Annotated[Line, Meta(description="Waar het getal vandaan komt.")]
+    parts: Annotated[
+        tuple[Identifier, ...], Meta(description="De cijfers waarvan dit de som is, als dat zo is.")
+    ] = ()
+
+
+class Money(Record, frozen=True, kw_only=True, tag="money", tag_field="type"):
+    value: Annotated[float, Meta(description="Het bedrag, in de genoemde eenheid.")]
+    unit: Annotated[Literal["", "duizend", "miljoen", "miljard"], Meta(description="De eenheid.")] = ""
+    currency: Annotated[Literal["EUR", "USD"], Meta(description="De munt.")] = "EUR"
+    source: Annotated[Line, Meta(description="Waar het bedrag vandaan komt.")]
+    parts: Annotated[
+        tuple[Identifier, ...], Meta(description="De bedragen waarvan dit de som is, als dat zo is.")
+    ] = ()
+
+
+class Day(Record, frozen=True, kw_only=True, tag="date", tag_field="type"):
+    value: Annotated[date, Meta(description="De datum.")]
+    form: Annotated[
+        Literal["datum", "dag-maand", "maand-jaar"],
+        Meta(description="20 mei 2026, 20 mei, of mei 2026."),
+    ] = "datum"
+    source: Annotated[Line, Meta(description="Waar de datum vandaan komt.")]
+
+
+class Percentage(Record, frozen=True, kw_only=True, tag="percentage", tag_field="type"):
+    value: Annotated[float, Meta(description="Het percentage.")]
+    source: Annotated[Line, Meta(description="Waar het percentage vandaan komt.")]
+
+
+Figure = Count | Money | Day | Percentage
+
+
+class FigureData(Record, frozen=True, kw_only=True):
+    """The file ``figures.yml``."""
+
+    figures: Annotated[
+        dict[Identifier, Figure], Meta(description="De cijfers van het dossier, elk met een naam en een bron.")
+    ]
+
+
+class MandateRow(Record, frozen=True, kw_only=True):
+    mission: Annotated[Identifier, Meta(description="De missie, zoals zij in missions.yml heet.")]
+    operation: Annotated[Line, Meta(description="De inzet zoals gedrukt in de tabel.")]
+    region: Annotated[Line, Meta(description="De regio: rijen van een regio staan bij elkaar.")]
+    basis: Annotated[Line, Meta(description="De rechtsbasis.")]
+    mandate: Annotated[Duration, Meta(description="Duur van het internationale mandaat.")]
+    framework: Annotated[Duration, Meta(description="Duur van het nationale kader.")]
+    without_section: Annotated[
+        str, Meta(description="Waarom de missie in het rapport geen eigen paragraaf heeft.")
+    ] = ""
+
+
+class WithoutRow(Record, frozen=True, kw_only=True):
+    mission: Annotated[Identifier, Meta(description="De missie, zoals zij in missions.yml heet.")]
+    reason: Annotated[Line, Meta(description="Waarom de missie geen rij in de bijlage heeft.")]
+
+
+class MandateData(Record, frozen=True, kw_only=True):
+    """The file ``mandates.yml``."""
+
+    rows: Annotated[tuple[MandateRow, ...], Meta(description="De rijen van de bijlage, in volgorde.")]
+    without_row: Annotated[tuple[WithoutRow, ...], Meta(description="Missies zonder rij, met de reden.")] = ()
+
+
+class Kamerstuk(Record, frozen=True, kw_only=True, tag="kamerstuk", tag_field="type"):
+    dossier: Annotated[
+        str, Meta(pattern=r"^\d{5}(-(\d{2}|[IVX]+))?$", description="Het dossiernummer: 29521 of 21501-02.")
+    ]
+    number: Annotated[int, Meta(ge=1, description="Het nummer binnen het dossier.")]
+    date: Annotated[LooseDate, Meta(description="De datum van het stuk.")]
+    title: Annotated[str, Meta(description="De titel van het stuk.")] = ""
+
+
+class Publication(Record, frozen=True, kw_only=True, tag="publicatie", tag_field="type"):
+    title: Annotated[Line, Meta(description="De titel.")]
+    date: Annotated[LooseDate, Meta(description="De datum, zo precies als bekend.")]
+    publisher: Annotated[str, Meta(description="De uitgever of opsteller.")] = ""
+    number: Annotated[str, Meta(description="Het kenmerk van de uitgave.")] = ""
+    language: Annotated[LanguageTag, Meta(description="De taal van de titel.")] = "nl"
+    address: Annotated[str, Meta(description="Het webadres.")] = ""
+
+
+Reference = Kamerstuk | Publication
+
+
+class ReferenceData(Record, frozen=True, kw_only=True):
+    """The file ``references.yml``."""
+
+    references: Annotated[
+        dict[Identifier, Reference], Meta(description="De aangehaalde stukken, elk met een naam.")
+    ]
+
+
+# --- fragments and the dossier -------------------------------------------------------------------
+
+Status = Literal["outline", "draft", "review", "final"]
+
+
+class FrontMatter(Record, frozen=True, kw_only=True):
+    title: Annotated[str, Meta(description="De kop boven de paragraaf, zonder nummer.")] = ""
+    mission: Annotated[str, Meta(description="De missie waarover de paragraaf gaat (missions.yml).")] = ""
+    owner: Annotated[str, Meta(description="Wie de tekst levert.")] = ""
+    status: Annotated[
+        Status, Meta(description="Hoever de tekst is: outline, draft, review of final.")
+    ] = "draft"
+
+
+class Fragment(msgspec.Struct, frozen=True, kw_only=True):
+    """One Markdown file: its front matter, blocks, footnotes and suppressions.
+
+    `lines` is the file's text, a string a line without line ends, for messages and checks.
+    """
+
+    id: str
+    span: Span
+    front: FrontMatter
+    blocks: tuple[Block, ...]
+    footnotes: tuple[Footnote, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
+    title: Inlines = ()
+    lines: tuple[str, ...] = ()
+
+
+class DataFile(msgspec.Struct, frozen=True, kw_only=True):
+    """A YAML file as text, for checks that speak of it, with the suppressions in its comments."""
+
+    path: str
+    lines: tuple[str, ...]
+    suppressions: tuple[Suppression, ...] = ()
+
+
+class Dossier(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that ``content/<year>/`` and the registers say."""
+
+    data: DossierData
+    glossary: Glossary
+    missions: MissionRegister
+    figures: FigureData
+    mandates: MandateData
+    references: ReferenceData
+    letter: Fragment
+    nota: Fragment
+    sections: tuple[Fragment, ...]
+    files: tuple[DataFile, ...] = ()
+
+    def section(self, id: str) -> Fragment:
+        """Return the report's fragment of that id; KeyError when there is none."""
+        for fragment in self.sections:
+            if fragment.id == id:
+                return fragment
+        raise KeyError(id)
+
+

@@ -1,0 +1,226 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The plan of a document: which blocks and fields go into which content control of a template.
+
+The narrow waist of the house: ``documents`` makes plans and knows no XML, ``word`` and ``layout`` carry
+them out and know no dossier. Text is final here: typography, numbers and figures are already in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import TypeAlias
+
+import msgspec
+
+# --- what stands in a paragraph ------------------------------------------------------------------
+
+
+class Run(msgspec.Struct, frozen=True):
+    """Words in one character style (its id in the template, "" for none) and language ("" for Dutch)."""
+
+    text: str
+    style: str = ""
+    language: str = ""
+
+
+class LineBreak(msgspec.Struct, frozen=True):
+    """A new line within the paragraph."""
+
+
+class NumberReference(msgspec.Struct, frozen=True):
+    """The number of the heading at `bookmark`: a REF field, with `text` as its cached result."""
+
+    bookmark: str
+    text: str
+
+
+class Hyperlink(msgspec.Struct, frozen=True):
+    """A link to an address outside the document."""
+
+    address: str
+    content: tuple[Run, ...]
+
+
+class Note(msgspec.Struct, frozen=True):
+    """A footnote at this place; Word numbers it. Its paragraphs hold no notes of their own."""
+
+    paragraphs: tuple[Paragraph, ...]
+
+
+class Image(msgspec.Struct, frozen=True):
+    """A picture in the line, `width` by `height` millimetres, with its description for who can't see it."""
+
+    data: bytes
+    extension: str
+    width: float
+    height: float
+    description: str
+
+
+Inline: TypeAlias = Run | LineBreak | NumberReference | Hyperlink | Note | Image
+
+# --- what stands in a document -------------------------------------------------------------------
+
+
+class Sequence(msgspec.Struct, frozen=True):
+    """The numbered list that a paragraph belongs to: paragraphs with the same `id` count on."""
+
+    id: int
+    start: int = 1
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """A paragraph in a paragraph style (its id in the template).
+
+    `heading` is its level as a heading, 0 for none; `number` the number Word will give that heading;
+    `bookmark` names the place for references to it.
+    """
+
+    style: str
+    content: tuple[Inline, ...]
+    heading: int = 0
+    number: str = ""
+    bookmark: str = ""
+    sequence: Sequence | None = None
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """A table cell over `columns` columns and `rows` rows; the rows below leave the covered places out."""
+
+    paragraphs: tuple[Paragraph, ...]
+    columns: int = 1
+    rows: int = 1
+
+
+class Table(msgspec.Struct, frozen=True):
+    """A table in a table style; `widths` are shares of the text width and sum to 1.
+
+    `header` rows repeat on every page and are marked as header; rows never break over pages.
+    """
+
+    style: str
+    widths: tuple[float, ...]
+    header: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    title: str
+    description: str
+
+
+class Contents(msgspec.Struct, frozen=True):
+    """A table of contents of the numbered headings of the document, three levels deep."""
+
+    heading: Paragraph
+    entries: tuple[ContentsEntry, ...]
+
+
+class ContentsEntry(msgspec.Struct, frozen=True):
+    """One line of the table of contents: the heading at `bookmark`."""
+
+    level: int
+    number: str
+    text: tuple[Run, ...]
+    bookmark: str
+
+
+class NewSection(msgspec.Struct, frozen=True):
+    """What follows starts on a new page, upright or, when `landscape`, lengthwise."""
+
+    landscape: bool
+
+
+Block: TypeAlias = Paragraph | Table | Contents | NewSection
+
+
+class Properties(msgspec.Struct, frozen=True):
+    """The document's properties; `created` is in UTC and comes from the dossier, never from a clock."""
+
+    title: str
+    subject: str
+    created: datetime
+    language: str = "nl-NL"
+
+
+class Document(msgspec.Struct, frozen=True):
+    """A document: `text` fills run-level content controls by tag, `blocks` the block-level ones.
+
+    An empty value takes the control out. `file` is the name of the file without its extension.
+    """
+
+    file: str
+    template: str
+    properties: Properties
+    text: Mapping[str, tuple[Inline, ...]]
+    blocks: Mapping[str, tuple[Block, ...]]
+
+
+class Contract(msgspec.Struct, frozen=True):
+    """What a template must have: tags of run-level and block-level content controls, and style ids."""
+
+    template: str
+    text: tuple[str, ...]
+    blocks: tuple[str, ...]
+    styles: tuple[str, ...]
+
+
+# --- reading a plan ------------------------------------------------------------------------------
+
+
+class Tally(msgspec.Struct, frozen=True):
+    """How much a document holds; words are those of body, tables and notes."""
+
+    words: int
+    headings: int
+    footnotes: int
+
+
+def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    """Yield the paragraphs of `blocks` in reading order, those of tables included, those of notes not."""
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield block
+            case Contents(heading=heading):
+                yield heading
+            case Table(header=header, rows=rows):
+                for row in header + rows:
+                    for cell in row:
+                        yield from cell.paragraphs
+            case NewSection():
+                pass
+
+
+def notes(paragraph: Paragraph) -> tuple[Note, ...]:
+    """Return the footnotes of a paragraph, in order."""
+    return tuple(inline for inline in paragraph.content if isinstance(inline, Note))
+
+
+def plain_text(content: tuple[Inline, ...]) -> str:
+    """Return the words of `content` as one string, without its notes and images."""
+    words: list[str] = []
+    for inline in content:
+        match inline:
+            case Run(text=text) | NumberReference(text=text):
+                words.append(text)
+            case LineBreak():
+                words.append("\n")
+            case Hyperlink(content=runs):
+                words.extend(run.text for run in runs)
+            case Note() | Image():
+                pass
+    return "".join(words)
+
+
+def tally(document: Document) -> Tally:
+    """Count the words, headings and footnotes of a document."""
+    words = sum(len(plain_text(content).split()) for content in document.text.values())
+    headings = footnotes = 0
+    for blocks in document.blocks.values():
+        for paragraph in paragraphs(blocks):
+            words += len(plain_text(paragraph.content).split())
+            headings += paragraph.heading > 0
+            for note in notes(paragraph):
+                footnotes += 1
+                words += sum(len(plain_text(part.content).split()) for part in note.paragraphs)
+    return Tally(words, headings, footnotes)

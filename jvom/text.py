@@ -1,0 +1,192 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a fragment's text is made of: blocks that hold inlines, each with its place in the file.
+
+Values are as typed: typography, numbers, figures and citations are filled in later (``resolving``).
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import msgspec
+
+from jvom.source import Span
+
+
+class Text(msgspec.Struct, frozen=True):
+    """Plain words on one line of the source; escapes and entities are already resolved."""
+
+    value: str
+    span: Span
+
+
+class Space(msgspec.Struct, frozen=True):
+    """A line end inside a paragraph: a space, or a forced new line when `hard`."""
+
+    hard: bool
+    span: Span
+
+
+class Term(msgspec.Struct, frozen=True):
+    """A foreign term, ``*term*`` or ``*terme*{lang=fr}``; `language` is a BCP 47 tag."""
+
+    content: tuple[Inline, ...]
+    language: str
+    span: Span
+
+
+class Strong(msgspec.Struct, frozen=True):
+    """Words of emphasis, ``**words**``."""
+
+    content: tuple[Inline, ...]
+    span: Span
+
+
+class Personal(msgspec.Struct, frozen=True):
+    """Words that the public version must not show, ``[words]{.persoonsgegeven}``."""
+
+    content: tuple[Inline, ...]
+    span: Span
+
+
+class Link(msgspec.Struct, frozen=True):
+    """A link to a web or mail address."""
+
+    address: str
+    content: tuple[Inline, ...]
+    span: Span
+
+
+class CrossReference(msgspec.Struct, frozen=True):
+    """``[](#nmi)``, several ``[](#nmi,oir)``, or a range ``[](#nmi..oir)``, which has two targets."""
+
+    targets: tuple[str, ...]
+    through: bool
+    span: Span
+
+
+class Citation(msgspec.Struct, frozen=True):
+    """``[@kst-29521-493]``, several with ``; @``; `dated` (``, datum``) prints the date too."""
+
+    references: tuple[str, ...]
+    dated: bool
+    span: Span
+
+
+class FigureUse(msgspec.Struct, frozen=True):
+    """``{{ deployed_total }}``."""
+
+    name: str
+    span: Span
+
+
+class NoteMark(msgspec.Struct, frozen=True):
+    """``[^kaders]``, the place of a footnote."""
+
+    label: str
+    span: Span
+
+
+class Picture(msgspec.Struct, frozen=True):
+    """``![alternative text](figuur.png "caption")``; `path` is relative to the fragment's folder."""
+
+    path: str
+    alternative: str
+    caption: str
+    span: Span
+
+
+Inline: TypeAlias = (
+    Text
+    | Space
+    | Term
+    | Strong
+    | Personal
+    | Link
+    | CrossReference
+    | Citation
+    | FigureUse
+    | NoteMark
+    | Picture
+)
+Inlines: TypeAlias = tuple[Inline, ...]
+
+
+class Heading(msgspec.Struct, frozen=True):
+    """An unnumbered sub-heading; `level` 2 is ``##``. `span` runs over the words of the heading."""
+
+    level: int
+    content: Inlines
+    span: Span
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    content: Inlines
+    span: Span
+
+
+class ListItem(msgspec.Struct, frozen=True):
+    blocks: tuple[Block, ...]
+    span: Span
+
+
+class List(msgspec.Struct, frozen=True):
+    """A bulleted list, or a numbered one that begins at `start`."""
+
+    ordered: bool
+    start: int
+    items: tuple[ListItem, ...]
+    span: Span
+
+
+class Quote(msgspec.Struct, frozen=True):
+    blocks: tuple[Block, ...]
+    span: Span
+
+
+class Cell(msgspec.Struct, frozen=True):
+    content: Inlines
+    span: Span
+
+
+class Table(msgspec.Struct, frozen=True):
+    """A table with a header row; every row has as many cells as the header.
+
+    `filled_with` names the data that the body is made of (``{{ mandates }}`` in the only row), else "".
+    """
+
+    header: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    filled_with: str
+    span: Span
+
+
+Block: TypeAlias = Heading | Paragraph | List | Quote | Table
+
+
+class Footnote(msgspec.Struct, frozen=True):
+    """The text of a footnote, ``[^kaders]: text``; `span` runs over its label."""
+
+    label: str
+    blocks: tuple[Block, ...]
+    span: Span
+
+
+class Suppression(msgspec.Struct, frozen=True):
+    """``<!-- jvom: ignore[CODE] reason -->``: for the next block, or for the file (``ignore-file``)."""
+
+    rules: tuple[str, ...]
+    reason: str
+    whole_file: bool
+    span: Span
+
+
+def walk(content: Inlines) -> tuple[Inline, ...]:
+    """Return every inline of `content` in reading order, those inside others after their parent."""
+    found: list[Inline] = []
+    for inline in content:
+        found.append(inline)
+        if isinstance(inline, Term | Strong | Personal | Link):
+            found.extend(walk(inline.content))
+    return tuple(found)
