@@ -1,0 +1,228 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The walls of the house: which room may import which, and which room knows which library.
+
+docs/architecture.md tells why. Every import counts, also one inside a function or under TYPE_CHECKING.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+# Room by room, the modules of jvom it may import beside its own. A name stands for all that is below it.
+# jvom/cli and jvom/__main__ may import everything.
+ROOMS: dict[str, frozenset[str]] = {
+    "messages": frozenset(),
+    "source": frozenset({"messages"}),
+    "text": frozenset({"source"}),
+    "model": frozenset({"messages", "source", "text"}),
+    "plan": frozenset({"messages", "source"}),
+    "dutch": frozenset(),
+    "data": frozenset(),
+    "locale": frozenset(),
+    "reading": frozenset({"messages", "model", "source", "text"}),
+    "resolving": frozenset({"dutch", "messages", "model", "source", "text"}),
+    "documents": frozenset({"dutch", "messages", "model", "plan", "resolving", "source", "text"}),
+    "word": frozenset({"messages", "plan", "source"}),
+    "layout": frozenset({"messages", "plan", "source", "word"}),
+    "checks": frozenset({"data", "dutch", "messages", "model", "resolving", "source", "text"}),
+    "output": frozenset({"messages", "source"}),
+}
+OPEN_ROOMS = frozenset({"__main__", "cli"})
+
+# Library by library, the rooms (or modules) that may know it. A library that is not here is not in the
+# house; the standard library is free but for what follows.
+LIBRARIES: dict[str, frozenset[str]] = {
+    "babel": frozenset({"cli", "dutch"}),
+    "docx": frozenset({"layout", "reading.word", "word"}),
+    "lxml": frozenset({"layout", "reading.word", "word"}),
+    "markdown_it": frozenset({"reading"}),
+    "mdit_py_plugins": frozenset({"reading"}),
+    "msgspec": frozenset(ROOMS) | OPEN_ROOMS,
+    "rich": OPEN_ROOMS,
+    "typer": OPEN_ROOMS,
+    "yaml": frozenset({"checks", "data", "reading"}),
+}
+
+# Of the standard library: the terminal, the clock, the environment, the locale and chance belong to cli.
+OUTSIDE_WORLD = frozenset({"argparse", "getpass", "gettext", "locale", "random", "secrets", "time", "uuid"})
+OUTSIDE_NAMES = frozenset(
+    {
+        "date.today",
+        "datetime.now",
+        "datetime.today",
+        "datetime.utcnow",
+        "input",
+        "os.environ",
+        "os.getenv",
+        "print",
+        "sys.argv",
+        "sys.exit",
+        "sys.stderr",
+        "sys.stdin",
+        "sys.stdout",
+    }
+)
+
+
+class Use(NamedTuple):
+    """A name that a module imports or speaks of, and where."""
+
+    line: int
+    name: str
+
+
+def imports(tree: ast.Module, module: str, known: frozenset[str]) -> Iterator[Use]:
+    """Yield the full name of each module that `module` (dotted) imports.
+
+    `known` are the modules of jvom: ``from jvom import plan`` imports ``jvom.plan`` because that is one.
+    """
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield Use(node.lineno, alias.name)
+        elif isinstance(node, ast.ImportFrom):
+            above = module.split(".")[: -node.level] if node.level else []
+            origin = ".".join([*above, *filter(None, [node.module])])
+            for alias in node.names:
+                full = f"{origin}.{alias.name}"
+                yield Use(node.lineno, full if full in known else origin)
+
+
+def names(tree: ast.Module) -> Iterator[Use]:
+    """Yield the plain names called and the dotted names spoken of, such as ``os.environ``."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute):
+            dotted = ast.unparse(node)
+            yield Use(node.lineno, ".".join(dotted.split(".")[-2:]))
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            yield Use(node.lineno, node.func.id)
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            for alias in node.names:
+                yield Use(node.lineno, f"{node.module}.{alias.name}")
+
+
+def inside(name: str, rooms: frozenset[str]) -> bool:
+    """Tell whether the module is one of `rooms` or below one."""
+    return any(name == room or name.startswith(f"{room}.") for room in rooms)
+
+
+def breaches(text: str, module: str, known: frozenset[str]) -> list[str]:
+    """Return what the module with that text (``jvom.word.body``) may not know, a line each."""
+    tree = ast.parse(text)
+    place = module.removeprefix("jvom").removeprefix(".")
+    room = place.partition(".")[0]
+    if room not in ROOMS and room not in OPEN_ROOMS and room:
+        return [f"{module}: a room that the table does not have"]
+    free = room in OPEN_ROOMS
+    found = []
+    for line, name in imports(tree, module, known):
+        top, _, below = name.partition(".")
+        if top == "jvom":
+            allowed = free or not below or inside(below, ROOMS.get(room, frozenset()) | {room})
+        elif top in sys.stdlib_module_names:
+            allowed = free or top not in OUTSIDE_WORLD
+        else:
+            allowed = inside(place, LIBRARIES.get(top, frozenset()))
+        if not allowed:
+            found.append(f"{module}:{line}: imports {name}")
+    if not free:
+        found += [f"{module}:{line}: uses {name}" for line, name in names(tree) if name in OUTSIDE_NAMES]
+    return found
+
+
+def modules(project: Path) -> dict[str, Path]:
+    """Return each module of the package by its dotted name."""
+    return {
+        ".".join(path.relative_to(project).with_suffix("").parts).removesuffix(".__init__"): path
+        for path in sorted((project / "jvom").rglob("*.py"))
+    }
+
+
+class Describe_the_walls:
+    def they_stand(self, project):
+        all_modules = modules(project)
+        known = frozenset(all_modules)
+
+        found = [
+            breach
+            for module, path in all_modules.items()
+            for breach in breaches(path.read_text(encoding="utf-8"), module, known)
+        ]
+
+        assert "jvom.model" in known
+        assert found == []
+
+    def they_make_no_circles(self):
+        """Only then is there one direction through the house."""
+        left = dict(ROOMS)
+        while ready := [room for room, needs in left.items() if not needs & left.keys()]:
+            for room in ready:
+                del left[room]
+
+        assert left == {}
+
+    def they_let_in_only_declared_libraries(self, project):
+        declared = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+        distributions = {
+            "docx": "python-docx",
+            "markdown_it": "markdown-it-py",
+            "mdit_py_plugins": "mdit-py-plugins",
+            "yaml": "pyyaml",
+        }
+        required = [*declared["dependencies"], *sum(declared["optional-dependencies"].values(), [])]
+
+        for library in LIBRARIES:
+            distribution = distributions.get(library, library)
+            assert any(each.lower().startswith(distribution) for each in required), library
+
+    @pytest.mark.parametrize(
+        ("module", "text", "said"),
+        [
+            ("jvom.word.body", "from jvom.model import Dossier", "imports jvom.model"),
+            ("jvom.word.body", "from jvom import model", "imports jvom.model"),
+            ("jvom.word.body", "from .. import model", "imports jvom.model"),
+            ("jvom.checks.run", "def f():\n    import lxml.etree", "imports lxml.etree"),
+            ("jvom.checks.run", "from jvom.documents.nota import plan", "imports jvom.documents.nota"),
+            ("jvom.dutch.dates", "from jvom.source import Span", "imports jvom.source"),
+            ("jvom.reading.yaml", "import docx", "imports docx"),
+            ("jvom.resolving.numbers", "import typer", "imports typer"),
+            ("jvom.resolving.numbers", "import requests", "imports requests"),
+            ("jvom.documents.nota", "import time", "imports time"),
+            ("jvom.documents.nota", "import datetime\ndatetime.datetime.now()", "uses datetime.now"),
+            ("jvom.documents.nota", "from datetime import date\ndate.today()", "uses date.today"),
+            ("jvom.documents.nota", "import os\nos.environ['TZ']", "uses os.environ"),
+            ("jvom.documents.nota", "from os import environ", "uses os.environ"),
+            ("jvom.documents.nota", "print('x')", "uses print"),
+            ("jvom.cellar.wine", "", "a room that the table does not have"),
+        ],
+    )
+    def and_each_would_show_a_breach(self, module, text, said):
+        found = breaches(text, module, frozenset({"jvom.model"}))
+
+        assert len(found) == 1
+        assert found[0].endswith(said)
+
+    @pytest.mark.parametrize(
+        ("module", "text"),
+        [
+            (
+                "jvom.cli.build",
+                "import time, os, typer\nfrom jvom.word.package import write\nprint(os.environ)",
+            ),
+            ("jvom.reading.word", "from docx import Document"),
+            (
+                "jvom.word.notes",
+                "from lxml import etree\nfrom jvom import __version__\nfrom jvom.plan import Plan",
+            ),
+        ],
+    )
+    def but_they_let_through_what_may_pass(self, module, text):
+        assert breaches(text, module, frozenset({"jvom.plan"})) == []
