@@ -63,7 +63,7 @@ class Describe_publiccode:
         assert publiccode["publiccodeYmlVersion"] == "0.4"
         assert publiccode["name"] == "jvom"
         assert publiccode["url"].startswith("https://")
-        assert date.fromisoformat(publiccode["releaseDate"])
+        assert date.fromisoformat(publiccode["releaseDate"]) > date(2026, 1, 1)
         assert publiccode["platforms"]
         assert set(publiccode["categories"]) <= {"compliance-management", "document-management", "office"}
         assert publiccode["developmentStatus"] in {"concept", "development", "beta", "stable", "obsolete"}
