@@ -55,14 +55,16 @@ pip_install() {
 
 if ! "$venv/bin/python" -c 'import pip' 2>/dev/null; then
     find_python
-    rm -rf "$venv"
+    rm -rf "$venv" 2>/dev/null ||
+        stop "$venv is van een ander en kapot; laat het weghalen met: sudo rm -rf $venv" "$venv belongs to someone else and is broken; run the same"
     printf 'jvom: %s wordt gemaakt met %s ...\n' "$venv" "$python" >&2
     if ! words=$("$python" -m venv "$venv" 2>&1); then
         stop "$venv kan niet worden gemaakt: $(printf '%s' "$words" | tail -n 1)" "cannot make $venv"
     fi
 fi
 
-: >"$log" || stop "$venv is niet te beschrijven; geef uzelf schrijfrecht of voer uit: rm -rf $venv" "$venv is not writable"
+{ : >"$log"; } 2>/dev/null ||
+    stop "$venv is van een ander; laat het weghalen met: sudo rm -rf $venv" "$venv belongs to someone else; run the same"
 # A newer pip writes start-up scripts that import less.
 if ! pip_install pip || ! pip_install --upgrade-strategy only-if-needed -e "$requirement"; then
     if grep -qiE 'connection (broken|refused|reset)|NewConnectionError|ConnectionError|timed out|name resolution|unreachable|ProxyError|no matching distribution|SSLError' "$log"; then
