@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Dossiers to measure on: the real one, and the same with many times its mission sections."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+
+
+def read_outline(content: Path, year: str) -> list[dict[str, Any]]:
+    """Return the report's outline as `dossier.yml` has it."""
+    outline: list[dict[str, Any]] = _read(content / year / "dossier.yml")["report"]["outline"]
+    return outline
+
+
+def sections(outline: list[dict[str, Any]], level: int = 1) -> Iterator[tuple[str, int]]:
+    """Yield each section's id and level, in printed order."""
+    for entry in outline:
+        yield entry["id"], level
+        yield from sections(entry.get("sections", []), level + 1)
+
+
+def fragment(content: Path, year: str, id: str) -> tuple[dict[str, Any], str]:
+    """Return a report fragment's front matter and text."""
+    return split((content / year / "rapport" / f"{id}.md").read_text(encoding="utf-8-sig"))
+
+
+def split(text: str) -> tuple[dict[str, Any], str]:
+    """Return front matter and body."""
+    matter = FRONT_MATTER.match(text)
+    if matter is None:
+        return {}, text
+    return yaml.safe_load(matter[1]) or {}, text[matter.end() :]
+
+
+def words(content: Path, year: str) -> int:
+    """Return the number of words in the report's fragments."""
+    outline = read_outline(content, year)
+    return sum(len(fragment(content, year, name)[1].split()) for name, _ in sections(outline))
+
+
+def multiply(content: Path, year: str, times: int, target: Path) -> Path:
+    """Write under `target` the dossier with each mission's section `times` times, and return it.
+
+    The copies get ids of their own (``kfor-2``) and stand beside the original in the outline.
+    """
+    shutil.copytree(content, target)
+    path = target / year / "dossier.yml"
+    data = _read(path)
+
+    def copied(entry: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        yield {**entry, "sections": more(entry["sections"])} if "sections" in entry else entry
+        if fragment(content, year, entry["id"])[0].get("mission"):
+            original = target / year / "rapport" / f"{entry['id']}.md"
+            for number in range(2, times + 1):
+                copy = f"{entry['id']}-{number}"
+                shutil.copyfile(original, original.with_name(f"{copy}.md"))
+                yield {"id": copy}
+
+    def more(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        return [each for entry in entries for each in copied(entry)]
+
+    data["report"]["outline"] = more(data["report"]["outline"])
+    path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    return target
+
+
+def _read(path: Path) -> Any:
+    return yaml.load(
+        path.read_text(encoding="utf-8-sig"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    )

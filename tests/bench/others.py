@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The same work by others: what pandoc and docxtpl are given, made before the clock starts."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import dossiers
+import pypandoc
+from docx import Document
+
+# The one mark of ours that pandoc would read as something else: its citations need a bibliography.
+CITATION = re.compile(r"\[@([^\]]*)\]")
+
+
+def pandoc_report(content: Path, year: str, target: Path) -> Path:
+    """Write the report's fragments as one Markdown file, its titles as headings at the outline's levels."""
+    parts = []
+    for name, level in dossiers.sections(dossiers.read_outline(content, year)):
+        front, text = dossiers.fragment(content, year, name)
+        # Footnotes are a fragment's own; pandoc wants their names unique in the whole.
+        text = re.sub(r"\[\^([\w-]+)\]", rf"[^{name}-\1]", text)
+        text = re.sub(r"^#", "#" * level, text, flags=re.MULTILINE)
+        text = CITATION.sub(r"(\1)", text)
+        parts.append(f"{'#' * level} {front.get('title', name)} {{#{name}}}\n\n{text}\n")
+    target.write_text("\n".join(parts), encoding="utf-8")
+    return target
+
+
+def pandoc_text(source: Path, target: Path) -> Path:
+    """Write a letter's or nota's fragment as pandoc reads it, without its front matter."""
+    _, text = dossiers.split(source.read_text(encoding="utf-8-sig"))
+    target.write_text(CITATION.sub(r"(\1)", text), encoding="utf-8")
+    return target
+
+
+def pandoc_version() -> str:
+    """Return pandoc's name and version."""
+    return f"pandoc {pypandoc.get_pandoc_version()}"
+
+
+def pandoc_command(source: Path, reference: Path, target: Path) -> tuple[str, ...]:
+    """Return the command that makes a numbered Word document with contents in a template's styles."""
+    options = ("--toc", "--number-sections", f"--reference-doc={reference}")
+    return (pypandoc.get_pandoc_path(), str(source), *options, "-o", str(target))
+
+
+def docxtpl_letter(content: Path, year: str, folder: Path) -> tuple[str, ...]:
+    """Write a template with the letter's fields and the values for it; return the command that fills it."""
+    template = Document()
+    for field in ("addressee", "address", "date", "subject", "reference", "salutation"):
+        template.add_paragraph(f"{{{{ {field} }}}}")
+    template.add_paragraph("{%p for paragraph in body %}")
+    template.add_paragraph("{{ paragraph }}")
+    template.add_paragraph("{%p endfor %}")
+    template.add_paragraph("{{ closing }}")
+    template.save(str(folder / "letter-template.docx"))
+
+    _, text = dossiers.split((content / year / "brief.md").read_text(encoding="utf-8-sig"))
+    values = {
+        "addressee": "Aan de Voorzitter van de Eerste Kamer der Staten-Generaal",
+        "address": "Kazernestraat 52, 2514 CV Den Haag",
+        "date": "20 mei 2026",
+        "subject": "Jaarlijkse rapportage",
+        "reference": "D2026-000000",
+        "salutation": "Geachte voorzitter,",
+        "closing": "Hoogachtend,",
+        "body": [" ".join(block.split()) for block in text.split("\n\n") if block.strip()],
+    }
+    (folder / "letter.json").write_text(json.dumps(values), encoding="utf-8")
+    script = (
+        "import json, docxtpl; letter = docxtpl.DocxTemplate('letter-template.docx');"
+        "letter.render(json.load(open('letter.json'))); letter.save('letter.docx')"
+    )
+    return ("-c", script)

@@ -1,0 +1,239 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""`make bench`: measures jvom beside others, prints the table and, with --write, puts it in the docs.
+
+A measure is one race in `RACES`; add one there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import dossiers
+import others
+from measuring import Aim, Contender, Race, Result, run
+
+PROJECT = Path(__file__).resolve().parents[2]
+BEGIN, END = "<!-- bench: begin -->", "<!-- bench: end -->"
+
+
+class Ground(NamedTuple):
+    """Where the races are run: the dossier, the templates, a folder to write in, the programs."""
+
+    content: Path
+    year: str
+    templates: Path
+    folder: Path
+    jvom: str
+    python: str
+
+    def build(self, *options: str, content: Path | None = None, out: str = "jvom") -> tuple[str, ...]:
+        """Return the command that builds the dossier, or another of the same year."""
+        return (
+            self.jvom,
+            "build",
+            self.year,
+            f"--content={content or self.content}",
+            f"--templates={self.templates}",
+            f"--out={self.folder / out}",
+            *options,
+        )
+
+    def pandoc(self, name: str, source: Path) -> tuple[str, ...]:
+        """Return pandoc's command for a document in the styles of its template."""
+        template = self.templates / f"{'brief' if name.startswith('brief') else name}.docx"
+        return others.pandoc_command(source, template, self.folder / f"pandoc-{name}.docx")
+
+
+def ratio(one: str, other: str, measure: str = "cpu") -> Callable[..., float]:
+    """Return the function that tells how many times `one` takes of what `other` takes."""
+    return lambda costs: getattr(costs[one], measure) / getattr(costs[other], measure)
+
+
+def four_documents(ground: Ground) -> Race:
+    """The whole dossier, cold."""
+    report = others.pandoc_report(ground.content, ground.year, ground.folder / "rapport.md")
+    letter = others.pandoc_text(ground.content / ground.year / "brief.md", ground.folder / "brief.md")
+    nota = others.pandoc_text(ground.content / ground.year / "nota.md", ground.folder / "nota.md")
+    pandoc = (
+        ground.pandoc("brief-eerste-kamer", letter),
+        ground.pandoc("brief-tweede-kamer", letter),
+        ground.pandoc("nota", nota),
+        ground.pandoc("rapport", report),
+    )
+    return Race(
+        "The four documents of the dossier",
+        (Contender("jvom build", (ground.build(),)), Contender("pandoc, four times", pandoc)),
+        rounds=15,
+        aims=(Aim("CPU, of pandoc's", ratio("jvom build", "pandoc, four times"), 0.85),),
+    )
+
+
+def one_letter(ground: Ground) -> Race:
+    """A letter alone, as a mail merge would."""
+    letter = others.pandoc_text(ground.content / ground.year / "brief.md", ground.folder / "letter.md")
+    return Race(
+        "One letter",
+        (
+            Contender("jvom build --only", (ground.build("--only=brief-eerste-kamer", out="letter"),)),
+            Contender("pandoc", (ground.pandoc("brief-eerste-kamer", letter),)),
+            Contender(
+                "docxtpl",
+                ((ground.python, *others.docxtpl_letter(ground.content, ground.year, ground.folder)),),
+            ),
+        ),
+        rounds=15,
+    )
+
+
+def start_up(ground: Ground) -> Race:
+    """What a user waits for before anything happens."""
+    return Race(
+        "Start-up",
+        (
+            Contender("jvom --version", ((ground.jvom, "--version"),)),
+            Contender("jvom --help", ((ground.jvom, "--help"),)),
+            Contender("jvom build", (ground.build(),)),
+            Contender("python -c pass", ((ground.python, "-c", "pass"),)),
+        ),
+        rounds=25,
+        aims=(Aim("CPU of --version, of python's", ratio("jvom --version", "python -c pass"), 1.5),),
+    )
+
+
+def many_sections(times: int, rounds: int) -> Callable[[Ground], Race]:
+    """The report with its mission sections `times` times."""
+
+    def race(ground: Ground) -> Race:
+        content = dossiers.multiply(ground.content, ground.year, times, ground.folder / f"content-{times}")
+        source = others.pandoc_report(content, ground.year, ground.folder / f"rapport-{times}.md")
+        thousands = dossiers.words(content, ground.year) / 1000
+        small = Contender("jvom, the real report", (ground.build("--only=rapport", out="small"),))
+        large = Contender("jvom", (ground.build("--only=rapport", content=content, out=f"many-{times}"),))
+        pandoc = Contender("pandoc", (ground.pandoc("rapport", source),))
+        extra = (dossiers.words(content, ground.year) - dossiers.words(ground.content, ground.year)) / 1000
+        aims = (
+            Aim("CPU, of pandoc's", ratio("jvom", "pandoc"), 0.25),
+            Aim(
+                "CPU for each 1,000 words more",
+                lambda costs: (costs["jvom"].cpu - costs[small.name].cpu) * 1000 / extra,
+                3.0,
+                " ms",
+            ),
+            Aim("peak memory", lambda costs: costs["jvom"].peak, 150, " MB"),
+        )
+        return Race(
+            f"The report with {times} times the mission sections ({thousands:,.0f} thousand words)",
+            (small, large, pandoc),
+            rounds,
+            aims if times >= 100 else (),
+        )
+
+    return race
+
+
+# Name on the command line, and what makes the race.
+RACES: tuple[tuple[str, Callable[[Ground], Race]], ...] = (
+    ("four", four_documents),
+    ("letter", one_letter),
+    ("start", start_up),
+    ("x10", many_sections(10, rounds=5)),
+    ("x100", many_sections(100, rounds=3)),
+)
+
+
+def table(result: Result) -> Iterator[str]:
+    """Yield the lines of a race's table, in Markdown."""
+    race, costs = result
+    last = costs[race.contenders[-1].name]
+    against = race.contenders[-1].name
+    yield f"### {race.name}"
+    yield ""
+    yield f"Medians of {race.rounds} runs in turn; ratios against {against}."
+    yield ""
+    yield "| | CPU, ms | ratio | wall, ms | ratio | peak memory, MB |"
+    yield "| --- | ---: | ---: | ---: | ---: | ---: |"
+    for name, cost in costs.items():
+        cpu, wall = cost.cpu / last.cpu, cost.wall / last.wall
+        yield (
+            f"| {name} | {cost.cpu * 1000:,.0f} | {cpu:.2f} | {cost.wall * 1000:,.0f} | {wall:.2f} "
+            f"| {cost.peak:,.0f} |"
+        )
+    yield ""
+    for aim in race.aims:
+        value = aim.value(costs)
+        met = "met" if value <= aim.limit else "**not met**"
+        yield f"- {aim.text}: {value:.2f}{aim.unit}, at most {aim.limit:g}{aim.unit} asked: {met}"
+    if race.aims:
+        yield ""
+
+
+def machine() -> str:
+    """Return one line on what the figures were taken on."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+        model = next(line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+    except (OSError, StopIteration):
+        model = platform.machine()
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    system = platform.freedesktop_os_release().get("PRETTY_NAME", platform.system())
+    return (
+        f"{model}, {os.cpu_count()} cores, {memory:.0f} GB; {system}; "
+        f"Python {platform.python_version()}; {others.pandoc_version()}."
+    )
+
+
+def write(path: Path, block: str) -> None:
+    """Put the block between the marks of the page; raises ValueError when it has none."""
+    page = path.read_text(encoding="utf-8")
+    before, begin, rest = page.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        raise ValueError(f"{path} has no {BEGIN} and {END}")
+    path.write_text(f"{before}{BEGIN}\n\n{block}\n{END}{after}", encoding="utf-8")
+
+
+def main() -> int:
+    """Run the races asked for; exit status 1 when an aim is not met."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", help="races by name, with commas: " + ",".join(name for name, _ in RACES))
+    parser.add_argument("--year", default=max(path.name for path in (PROJECT / "content").glob("20??")))
+    parser.add_argument("--write", type=Path, metavar="PAGE", help="put the tables in this page's block")
+    arguments = parser.parse_args()
+    chosen = arguments.only.split(",") if arguments.only else [name for name, _ in RACES]
+    scripts = Path(sys.executable).parent
+
+    with tempfile.TemporaryDirectory(prefix="jvom-bench-") as folder:
+        ground = Ground(
+            content=PROJECT / "content",
+            year=arguments.year,
+            templates=PROJECT / "templates",
+            folder=Path(folder),
+            jvom=str(scripts / "jvom"),
+            python=sys.executable,
+        )
+        lines = [machine(), ""]
+        print(lines[0], end="\n\n")
+        met = True
+        for name, make in RACES:
+            if name not in chosen:
+                continue
+            result = run(make(ground), ground.folder)
+            met = met and all(aim.value(result.costs) <= aim.limit for aim in result.race.aims)
+            shown = list(table(result))
+            lines += shown
+            print("\n".join(shown), flush=True)
+    if arguments.write:
+        write(arguments.write, "\n".join(lines).rstrip() + "\n")
+    return 0 if met else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
