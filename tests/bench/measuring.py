@@ -57,7 +57,7 @@ def measure(command: tuple[str, ...], folder: Path) -> Cost:
     """Run a command in `folder`, quietly; raises CalledProcessError with its words when it fails.
 
     The kernel's own account (wait4) includes the command's children. Peak memory is never less than
-    what this process had at the start, some 15 MB.
+    what this process has itself when it starts the command, some 25 MB: a new process begins as a copy.
     """
     with (folder / "output.txt").open("w+b") as output:
         start = time.perf_counter()

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import dossiers
 import pypandoc
-from docx import Document
 
 # The one mark of ours that pandoc would read as something else: its citations need a bibliography.
 CITATION = re.compile(r"\[@([^\]]*)\]")
@@ -50,17 +51,13 @@ def pandoc_command(source: Path, reference: Path, target: Path) -> tuple[str, ..
 
 def docxtpl_letter(content: Path, year: str, folder: Path) -> tuple[str, ...]:
     """Write a template with the letter's fields and the values for it; return the command that fills it."""
-    template = Document()
-    for field in ("addressee", "address", "date", "subject", "reference", "salutation"):
-        template.add_paragraph(f"{{{{ {field} }}}}")
-    template.add_paragraph("{%p for paragraph in body %}")
-    template.add_paragraph("{{ paragraph }}")
-    template.add_paragraph("{%p endfor %}")
-    template.add_paragraph("{{ closing }}")
-    template.save(str(folder / "letter-template.docx"))
+    script = str(Path(__file__).with_name("docxtpl_letter.py"))
+    template, values = folder / "letter-template.docx", folder / "letter.json"
+    # In a process of its own: this one has to stay small, as `measure` says.
+    subprocess.run([sys.executable, script, template], check=True)
 
     _, text = dossiers.split((content / year / "brief.md").read_text(encoding="utf-8-sig"))
-    values = {
+    fields = {
         "addressee": "Aan de Voorzitter van de Eerste Kamer der Staten-Generaal",
         "address": "Kazernestraat 52, 2514 CV Den Haag",
         "date": "20 mei 2026",
@@ -70,9 +67,5 @@ def docxtpl_letter(content: Path, year: str, folder: Path) -> tuple[str, ...]:
         "closing": "Hoogachtend,",
         "body": [" ".join(block.split()) for block in text.split("\n\n") if block.strip()],
     }
-    (folder / "letter.json").write_text(json.dumps(values), encoding="utf-8")
-    script = (
-        "import json, docxtpl; letter = docxtpl.DocxTemplate('letter-template.docx');"
-        "letter.render(json.load(open('letter.json'))); letter.save('letter.docx')"
-    )
-    return ("-c", script)
+    values.write_text(json.dumps(fields), encoding="utf-8")
+    return (sys.executable, script, str(template), str(values), str(folder / "docxtpl-letter.docx"))
