@@ -1,0 +1,15 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""How Dutch writes dates, numbers, lists, citations and typography, and how to read them.
+
+The package knows the language only: no dossier, no document, nothing else of jvom.
+
+=====================  ==========================================================
+writing (a build)      dates, numbers, lists, citations, typography, sorting
+reading (a check)      date_expressions, number_expressions, citations, resolutions
+facts                  holidays
+=====================  ==========================================================
+
+All reading takes time linear in the text, whatever the text: patterns repeat a bounded number
+of times, or possessively behind a guard, and are compiled at first use.
+"""

@@ -1,0 +1,394 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Finds dates and periods in a Dutch text, complete or not, possible or not."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import cache
+from itertools import pairwise
+from typing import Literal
+
+import msgspec
+
+from jvom.dutch.characters import GAP, SPACE, plain_spaces
+from jvom.dutch.dates import MONTHS, WEEKDAYS
+
+
+class DateExpression(msgspec.Struct, frozen=True, kw_only=True):
+    """A date in a text, from its day of the week to its qualifier; "d.d." stays outside."""
+
+    start: int  #: offset of the first character
+    end: int  #: offset after the last
+    text: str  #: text[start:end]
+    form: Literal["words", "numeric", "iso"]  #: 20 mei 2026, 20-05-2026, 2026-05-20
+    day: int | None = None
+    month: int | None = None  #: None for "eind 2025", and for "woensdag jl."
+    year: int | None = None  #: written with it, or borrowed (see shared)
+    month_written: str = ""  #: "mei", "jan.", "05"
+    year_written: str = ""  #: "2026", "26" or "202" when cut short, "" when there is none
+    weekday: int | None = None  #: 0 is Monday
+    qualifier: Literal["", "past", "coming"] = ""  #: jl., jongstleden, afgelopen; a.s., aanstaande
+    qualifier_written: str = ""
+    part: Literal["", "begin", "medio", "eind"] = ""  #: of the month, or of the year
+    introduced: str = ""  #: "d.d.", "dd." as written before it
+    #: What it borrows from the date after it: "20 en 21 mei 2026", "mei tot en met juni 2026".
+    shared: Literal["", "year", "month"] = ""
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The day, when it is complete and exists."""
+        if self.day is None or self.month is None or self.year is None:
+            return None
+        try:
+            return datetime.date(self.year, self.month, self.day)
+        except ValueError:
+            return None
+
+    @property
+    def impossible(self) -> bool:
+        """Whether there is no such day, in any year when the year is not known."""
+        if self.month is not None and not 1 <= self.month <= 12:
+            return True
+        if self.day is None or self.month is None:
+            return False
+        # 2024 is a leap year: without a year the 29th of February may exist.
+        return not 1 <= self.day <= _days_in(self.year or 2024, self.month)
+
+    @property
+    def year_cut_short(self) -> bool:
+        """Whether a year is written in other than four digits."""
+        return self.year_written != "" and len(self.year_written) != 4
+
+
+class Period(msgspec.Struct, frozen=True, kw_only=True):
+    """Two dates joined to a period: "mei 2025 tot en met april 2026"."""
+
+    start: int
+    end: int
+    text: str
+    first: DateExpression
+    last: DateExpression
+    joined: str  #: "tot en met", "t/m", "tot", "-", "–"
+
+
+def find_dates(text: str) -> list[DateExpression]:
+    """Return the dates in text, in order, none overlapping; impossible ones too.
+
+    Reads day, month and year in words or digits, months alone, parts of a month or year ("medio
+    maart 2026", "eind 2025"), and a day of the week with a qualifier ("woensdag jl."). A year alone
+    is a number, not a date.
+    """
+    found: list[DateExpression] = []
+    taken = 0
+    for anchor in _anchors().finditer(text):
+        if anchor.start() >= taken and (dates := _at_anchor(text, anchor, taken)):
+            found += dates
+            taken = dates[-1].end
+    return _with_shared_years(text, found)
+
+
+def find_periods(text: str) -> list[Period]:
+    """Return the pairs of neighbouring dates in text that are joined to a period."""
+    return periods_between(text, find_dates(text))
+
+
+def periods_between(text: str, dates: list[DateExpression]) -> list[Period]:
+    """Return the periods among the dates that `find_dates` found in text."""
+    return [
+        Period(
+            start=first.start,
+            end=last.end,
+            text=text[first.start : last.end],
+            first=first,
+            last=last,
+            joined=" ".join(plain_spaces(text[first.end : last.start]).split()),
+        )
+        for first, last in pairwise(dates)
+        if last.start - first.end <= 20 and _period_joint().fullmatch(text, first.end, last.start)
+    ]
+
+
+def date_at(text: str, position: int) -> DateExpression | None:
+    """Return the date that begins at a position in text, or None."""
+    # A date that begins here has its month, or its first digits, within a few words.
+    for anchor in _anchors().finditer(text, position, min(len(text), position + 60)):
+        dates = _at_anchor(text, anchor, position)
+        if dates:
+            return dates[0] if dates[0].start == position else None
+    return None
+
+
+_SHORT_MONTHS = {
+    "jan": 1,
+    "feb": 2,
+    "febr": 2,
+    "mrt": 3,
+    "apr": 4,
+    "jun": 6,
+    "jul": 7,
+    "aug": 8,
+    "sep": 9,
+    "sept": 9,
+    "okt": 10,
+    "nov": 11,
+    "dec": 12,
+}
+_MONTH_NUMBERS = {**{name: number for number, name in enumerate(MONTHS) if name}, **_SHORT_MONTHS}
+_WEEKDAY_NUMBERS = {name: number for number, name in enumerate(WEEKDAYS)} | {
+    name: number for number, name in enumerate(("ma.", "di.", "wo.", "do.", "vr.", "za.", "zo."))
+}
+_PARTS: dict[str, Literal["begin", "medio", "eind"]] = {
+    "begin": "begin",
+    "medio": "medio",
+    "half": "medio",
+    "midden": "medio",
+    "eind": "eind",
+    "einde": "eind",
+}
+_PAST = ("jl", "jl.", "j.l.", "ll.", "l.l.", "jongstleden", "laatstleden", "afgelopen")
+
+_YEAR = r"(?:1[89]|2[01])\d\d"
+_AFTER = (
+    rf"(?:,?{SPACE}?(?P<qualifier>jl\b\.?|j\.l\.|ll\.|l\.l\.|a\.s\.|(?:jongstleden|laatstleden|aanstaande)(?!\w)))?"
+)
+_JOINT = rf"(?:{GAP}(?:en|of|tot{GAP}en{GAP}met|tot|t/m){GAP}|{SPACE}?[-–]{SPACE}?|/)"
+
+
+@cache
+def _anchors() -> re.Pattern[str]:
+    """What a date can be known by: a month's name, two marks between digits, a part, a day."""
+    months = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
+    return re.compile(
+        rf"(?<![^\W\d])(?<!\d[.,])(?:(?P<month>{months})(?!\w)"
+        r"|(?<!\d)(?P<numeric>\d{1,2}(?P<mark>[-/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d))(?![\w/-])"
+        r"|(?<!\d)(?P<iso>\d{4}-\d\d-\d\d)(?![\w/-])"
+        rf"|(?P<part>begin|medio|half|midden|einde?){GAP}(?P<year>{_YEAR})(?!\w)"
+        rf"|(?P<weekday>{'|'.join(WEEKDAYS)})(?={SPACE}(?:jl|j\.l|a\.s|jongst|laatst|aanst)))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """What stands between the start of a date and its month: read in the characters before it."""
+    return re.compile(
+        rf"(?:(?<![\w.])(?P<introduced>d\.d\.?|dd\.?){GAP})?"
+        rf"(?P<all>(?:(?<!\w)(?P<qualifier>aanstaande|komende|afgelopen|jongstleden){GAP})?"
+        rf"(?:(?<!\w)(?P<weekday>{'|'.join(WEEKDAYS)}|(?:ma|di|wo|do|vr|za|zo)\.),?{GAP})?"
+        rf"(?:(?<!\w)(?P<part>begin|medio|half|midden|einde?){GAP})?"
+        rf"(?P<days>(?:(?<![\w.,/–-])(?<!nr\.{SPACE})(?<!nrs\.{SPACE})(?<!artikelen{SPACE})"
+        rf"(?:\d{{1,2}},{GAP}){{0,4}}\d{{1,2}}{_JOINT}|(?<!\w)(?<!\d[.,/–-])(?<!-))"
+        rf"\d{{1,2}}(?:e|ste|de)?{GAP})?)\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<dot>\.?)(?:{GAP}(?:(?P<year>{_YEAR})(?!\d)|(?P<odd>(?:19|20)\d(?:\d\d)?)(?!\d)(?![.,]\d)(?!{GAP}[a-z])"
+        rf"|[’'‘](?P<short>\d\d)(?!\w)))?{_AFTER}",
+        # Not case-blind: a small letter after a cut year tells a number from it.
+    )
+
+
+@cache
+def _compound() -> re.Pattern[str]:
+    """A hyphen and a word that is no month: "de mei-bijeenkomst"."""
+    return re.compile(rf"-(?!(?:{'|'.join(_MONTH_NUMBERS)})(?!\w))[^\W\d]", re.IGNORECASE)
+
+
+@cache
+def _qualifier() -> re.Pattern[str]:
+    return re.compile(_AFTER)
+
+
+@cache
+def _shared_joint() -> re.Pattern[str]:
+    return re.compile(rf"{_JOINT}|,{GAP}")
+
+
+@cache
+def _period_joint() -> re.Pattern[str]:
+    return re.compile(rf"{GAP}(?:tot{GAP}en{GAP}met|tot|t/m){GAP}|{SPACE}?[-–]{SPACE}?")
+
+
+@cache
+def _day_numbers() -> re.Pattern[str]:
+    return re.compile(r"\d{1,2}", re.ASCII)
+
+
+def _at_anchor(text: str, anchor: re.Match[str], floor: int) -> list[DateExpression]:
+    """Return the dates at an anchor, those that share its month first; nothing when it is none."""
+    before = _before().search(text, max(floor, anchor.start() - 64), anchor.start())
+    if before is None:
+        return []
+    if anchor["month"]:
+        return _in_words(text, anchor, before)
+    if anchor["part"]:
+        return [_with(text, anchor, before, anchor.end(), "words", year=int(anchor["year"]), year_written=anchor["year"])]
+    if anchor["weekday"]:
+        return [_with(text, anchor, before, anchor.end(), "words")]
+    return _in_digits(text, anchor, before)
+
+
+def _in_words(text: str, anchor: re.Match[str], before: re.Match[str]) -> list[DateExpression]:
+    after = _after().match(text, anchor.end())
+    if after is None or _compound().match(text, anchor.end()):
+        return []
+    name = anchor["month"].lower()
+    dotted = after["dot"] if name in _SHORT_MONTHS else ""
+    if not dotted and after["dot"]:
+        # A sentence ends at the month: nothing after it belongs to it.
+        after = None
+    year = (after and (after["year"] or after["odd"] or after["short"])) or ""
+    if name in _SHORT_MONTHS and not before["days"] and not (after and after["year"]):
+        return []
+    if after is not None:
+        # "mei jl" and "jan." end where the match does, also when nothing but the dot is there.
+        end = after.end()
+    else:
+        end = anchor.end()
+    days = [*_day_numbers().finditer(text, before.start("days"), before.end("days"))] if before["days"] else []
+    whole = _with(
+        text,
+        anchor,
+        before,
+        end,
+        "words",
+        day=int(days[-1][0]) if days else None,
+        month=_MONTH_NUMBERS[name],
+        year=_year(year),
+        month_written=anchor["month"] + dotted,
+        year_written=year,
+        qualifier=after["qualifier"] if after else None,
+    )
+    if len(days) <= 1:
+        return [whole]
+    borrowed = [
+        DateExpression(
+            start=day.start(),
+            end=day.end(),
+            text=day[0],
+            form="words",
+            day=int(day[0]),
+            month=whole.month,
+            year=whole.year,
+            introduced=whole.introduced,
+            shared="month",
+        )
+        for day in days[:-1]
+    ]
+    first, start = borrowed[0], before.start("all")
+    borrowed[0] = msgspec.structs.replace(
+        first, start=start, text=text[start : first.end], weekday=whole.weekday, part=whole.part
+    )
+    start = days[-1].start()
+    return [
+        *borrowed,
+        msgspec.structs.replace(whole, start=start, text=text[start:end], weekday=None, part="", introduced=""),
+    ]
+
+
+def _in_digits(text: str, anchor: re.Match[str], before: re.Match[str]) -> list[DateExpression]:
+    form: Literal["numeric", "iso"] = "iso" if anchor["iso"] else "numeric"
+    parts = re.split(r"[-/.]", anchor[0])
+    day, month, year = parts[::-1] if form == "iso" else parts
+    numbers = int(day), int(month), _year(year)
+    if len(year) == 2 or form == "iso" or anchor["mark"] == ".":
+        # Without a four-digit year behind dashes it is a date only when it can be one.
+        if not (1 <= numbers[0] <= 31 and 1 <= numbers[1] <= 12) or (anchor["mark"] == "." and len(year) == 2):
+            return []
+    elif numbers[2] is None or not 1800 <= numbers[2] < 2200:
+        return []
+    if before["days"]:
+        return []
+    return [
+        _with(
+            text,
+            anchor,
+            before,
+            anchor.end(),
+            form,
+            day=numbers[0],
+            month=numbers[1],
+            year=numbers[2],
+            month_written=month,
+            year_written=year,
+        )
+    ]
+
+
+def _with(
+    text: str,
+    anchor: re.Match[str],
+    before: re.Match[str],
+    end: int,
+    form: Literal["words", "numeric", "iso"],
+    *,
+    day: int | None = None,
+    month: int | None = None,
+    year: int | None = None,
+    month_written: str = "",
+    year_written: str = "",
+    qualifier: str | None = None,
+) -> DateExpression:
+    """Return the date that is known by an anchor, with what stands before it and a qualifier."""
+    if not qualifier and month_written.isdigit() | (month is None):
+        after = _qualifier().match(text, end)
+        qualifier = after and after["qualifier"]
+        end = after.end() if after else end
+    qualifier = qualifier or before["qualifier"] or ""
+    part = before["part"] or (anchor["part"] if month is None else None) or ""
+    weekday = before["weekday"] or (anchor["weekday"] if month is None else None) or ""
+    start = before.start("all")
+    return DateExpression(
+        start=start,
+        end=end,
+        text=text[start:end],
+        form=form,
+        day=day,
+        month=month,
+        year=year,
+        month_written=month_written,
+        year_written=year_written,
+        weekday=_WEEKDAY_NUMBERS.get(weekday.lower()),
+        qualifier="" if not qualifier else "past" if qualifier.lower() in _PAST else "coming",
+        qualifier_written=qualifier,
+        part=_PARTS[part.lower()] if part else "",
+        introduced=before["introduced"] or "",
+    )
+
+
+def _year(written: str) -> int | None:
+    if len(written) == 2:
+        return 2000 + int(written) if int(written) < 60 else 1900 + int(written)
+    return int(written) if len(written) == 4 else None
+
+
+def _with_shared_years(text: str, found: list[DateExpression]) -> list[DateExpression]:
+    """Give a date without a year that of the date it is joined to, last to first."""
+    following: DateExpression | None = None
+    shared: list[DateExpression] = []
+    for date in reversed(found):
+        if (
+            following is not None
+            and date.year is None
+            and not date.year_written
+            and date.month is not None
+            and following.year is not None
+            and not date.qualifier
+            and following.start - date.end <= 20
+            and _shared_joint().fullmatch(text, date.end, following.start)
+        ):
+            date = msgspec.structs.replace(date, year=following.year, shared=date.shared or "year")
+        shared.append(date)
+        following = date
+    return shared[::-1]
+
+
+def _days_in(year: int, month: int) -> int:
+    following = datetime.date(year + month // 12, month % 12 + 1, 1)
+    return (following - datetime.timedelta(1)).day

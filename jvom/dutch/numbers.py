@@ -1,0 +1,165 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""How Dutch writes numbers, amounts and percentages, and reads back one that is written alone.
+
+Finding numbers in a text is in `jvom.dutch.number_expressions`.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+UNITS = (
+    *("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"),
+    *("elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"),
+)
+TENS = ("", "", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
+
+#: The words and abbreviations that multiply the number before them.
+MAGNITUDES = {
+    "duizend": 1_000,
+    "mln": 1_000_000,
+    "mln.": 1_000_000,
+    "miljoen": 1_000_000,
+    "mld": 1_000_000_000,
+    "mld.": 1_000_000_000,
+    "miljard": 1_000_000_000,
+}
+
+#: The largest number that is written, and read, in words.
+LARGEST_IN_WORDS = 999_999
+
+Number = int | float | str | Decimal
+
+
+def write_words(number: int) -> str:
+    """Write a whole number, 0 to 999.999, in words: "eenentwintig", "tweeduizend elf".
+
+    One word up to and including "duizend", a space after it, a trema on "ën" where vowels meet
+    (as the Taalunie's Leidraad spells numbers). Raises ValueError for other numbers.
+    """
+    if not 0 <= number <= LARGEST_IN_WORDS:
+        raise ValueError(f"{number} is not written in words")
+    thousands, rest = divmod(number, 1000)
+    if not thousands:
+        return _below_thousand(rest)
+    head = "duizend" if thousands == 1 else f"{_below_thousand(thousands)}duizend"
+    return f"{head} {_below_thousand(rest)}" if rest else head
+
+
+def read_words(text: str) -> int | None:
+    """Read a number in words, 0 to 999.999; None when text is none.
+
+    Case does not count. Parts may stand apart or joined ("driehonderd vijftig", "tweeduizendelf"),
+    "en" may stand after a hundred or a thousand ("honderdeneen"), and numbers of hundreds are read
+    ("twaalfhonderd").
+    """
+    word = "".join(text.lower().replace("é", "e").split())
+    if len(word) > _LONGEST:
+        return None
+    head, thousand, rest = word.rpartition("duizend")
+    if not thousand:
+        return _small_numbers().get(word)
+    thousands = _small_numbers().get(head) if head else 1
+    ones = _small_numbers().get(rest.removeprefix("en")) if rest else 0
+    if thousands is None or ones is None or not 0 < thousands < 1000 or ones >= 1000 or (rest and not ones):
+        return None
+    return thousands * 1000 + ones
+
+
+def write_integer(number: int) -> str:
+    """Write a whole number in digits, points between thousands: "4.126"."""
+    return f"{number:,}".replace(",", ".")
+
+
+def write_decimal(number: Number, decimals: int | None = None) -> str:
+    """Write a number in digits with a decimal comma: "42,2", "4.126,50".
+
+    Without `decimals` as many as the number has, none when it is whole; with it exactly so many,
+    half away from zero. Raises ValueError for what is no finite number.
+    """
+    from decimal import ROUND_HALF_UP
+
+    value = _decimal(number)
+    if decimals is not None:
+        value = value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    elif value == value.to_integral_value():
+        value = value.to_integral_value()
+    else:
+        value = value.normalize()
+    return f"{value:,f}".translate(_DUTCH_MARKS)
+
+
+def write_money(amount: Number, magnitude: str = "", decimals: int | None = None) -> str:
+    """Write an amount of euros: "€ 42,2 miljoen" for 42.2 and magnitude "miljoen"; "€ 500.000"."""
+    words = ("€", write_decimal(amount, decimals), magnitude)
+    return " ".join(filter(None, words))
+
+
+def write_percentage(number: Number, decimals: int | None = None) -> str:
+    """Write a percentage, the sign against the number: "12,5%"."""
+    return f"{write_decimal(number, decimals)}%"
+
+
+def read_number(text: str) -> Decimal | None:
+    """Read a number in Dutch digits: "4.126", "5700", "42,2", "-1.000,50"; None when text is none."""
+    if not _well_formed().fullmatch(text):
+        return None
+    return Decimal(text.replace(".", "").replace(",", "."))
+
+
+_DUTCH_MARKS = str.maketrans(",.", ".,")
+
+
+def _decimal(number: Number) -> Decimal:
+    # A float means what it shows: 42.2, not 42.2000000000000028.
+    value = Decimal(str(number))
+    if not value.is_finite():
+        raise ValueError(f"{number} is not a finite number")
+    return value
+
+
+@cache
+def _well_formed() -> re.Pattern[str]:
+    return re.compile(r"-?(?:\d{1,3}(?:\.\d{3}){1,8}|\d{1,18})(?:,\d{1,12})?", re.ASCII)
+
+
+def _below_hundred(number: int) -> str:
+    if number < 20:
+        return UNITS[number]
+    tens, unit = divmod(number, 10)
+    if not unit:
+        return TENS[tens]
+    joint = "ën" if UNITS[unit].endswith("e") else "en"
+    return f"{UNITS[unit]}{joint}{TENS[tens]}"
+
+
+def _below_thousand(number: int) -> str:
+    hundreds, rest = divmod(number, 100)
+    if not hundreds:
+        return _below_hundred(rest)
+    head = "honderd" if hundreds == 1 else f"{UNITS[hundreds]}honderd"
+    return f"{head}{_below_hundred(rest)}" if rest else head
+
+
+@cache
+def _small_numbers() -> dict[str, int]:
+    """Every way to write 0 to 999 in one word, and the numbers of hundreds up to 9.999."""
+    words = {_below_thousand(number): number for number in range(1000)}
+    for hundreds in range(1, 100):
+        if hundreds % 10:
+            head = "honderd" if hundreds == 1 else f"{_below_hundred(hundreds)}honderd"
+            for rest in range(100):
+                number = hundreds * 100 + rest
+                tail = _below_hundred(rest) if rest else ""
+                words[head + tail] = number
+                if rest:
+                    words[f"{head}en{tail}"] = number
+    # Typed without the trema, as many do.
+    words.update({word.replace("ë", "e"): number for word, number in words.items() if "ë" in word})
+    return words
+
+
+_LONGEST = 80

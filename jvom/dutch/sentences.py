@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Where the sentences of a Dutch text begin and end."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+#: Abbreviations whose full stop never ends a sentence: a name, number or date follows.
+ALWAYS_GOES_ON = frozenset(
+    """
+    nr nrs no art artt blz p pp par hfst bijl fig vgl zie ca circa tel dr drs mr mw dhr prof ing ir gen
+    kol lkol lt ltz kap maj sgt adm vadm cdr sr jr st zr ms hr d.d dd i.c m.n m.b.t i.v.m t.a.v t.b.v
+    t.o.v i.p.v i.o.v n.a.v o.b.v o.g.v o.l.v o.v.v a.d.h.v d.m.v m.i.v m.u.v v.w.b w.o o.a bijv bv d.w.z
+    t/m resp max min incl excl evt ong plm v.d tw jan feb mrt apr jun jul aug sep sept okt nov dec
+    """.split()
+)
+
+#: Abbreviations that may stand at the end of a sentence: a capital after them decides.
+MAY_END = frozenset("enz etc e.d e.a c.s jl a.s e.v m.m".split())
+
+_CLOSING = "\"'”’»)\\]"
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    return re.compile(rf"[.!?…][{_CLOSING}]{{0,3}}(?=\s)|\n")
+
+
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the (start, end) of every sentence, without the white space around it.
+
+    A full stop ends a sentence unless an abbreviation, an initial or a number in a date stands before it
+    or a small letter follows; a forced line end always does. Linear in the text.
+    """
+    found: list[tuple[int, int]] = []
+    start = 0
+    for match in _end().finditer(text):
+        if _ends_here(text, match.start(), match.end()):
+            _add(found, text, start, match.end())
+            start = match.end()
+    _add(found, text, start, len(text))
+    return tuple(found)
+
+
+def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        found.append((start, end))
+
+
+def _ends_here(text: str, at: int, end: int) -> bool:
+    if text[at] == "\n":
+        return True
+    after = end
+    limit = min(len(text), end + 8)
+    while after < limit and (text[after].isspace() or text[after] in "\"'“‘„«(["):
+        after += 1
+    following = text[after : after + 1]
+    if following.islower():
+        # "'s Avonds" and "de Volkskrant" aside, a sentence does not begin small.
+        return False
+    if text[at] != ".":
+        return True
+    word = _word_before(text, at)
+    if word.lower() in MAY_END:
+        return following.isupper()
+    if word.lower() in ALWAYS_GOES_ON or word.lower().removesuffix(".") in ALWAYS_GOES_ON:
+        return False
+    if len(word) == 1 and word.isalpha() and word.isupper() and end == at + 1:
+        return False
+    return not (following.isdigit() and word.isdigit() and len(word) < 3)
+
+
+def _word_before(text: str, at: int) -> str:
+    start = at
+    limit = max(0, at - 12)
+    while start > limit and (text[start - 1].isalnum() or text[start - 1] in "./"):
+        start -= 1
+    return text[start:at]

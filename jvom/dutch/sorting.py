@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The order of entries in a Dutch glossary."""
+
+from __future__ import annotations
+
+import unicodedata
+
+# Letters that Unicode does not take apart into a base letter and a mark.
+_PLAIN = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+
+
+def letters(entry: str) -> str:
+    """Return what counts for the order: the letters and digits, small, without diacritics."""
+    folded = entry.casefold()
+    if not folded.isascii():
+        folded = unicodedata.normalize("NFKD", folded.translate(_PLAIN)).casefold()
+    return "".join(filter(str.isalnum, folded))
+
+
+def sort_key(entry: str) -> tuple[str, str, str]:
+    """Return the key that sorts a glossary letter by letter.
+
+    Case, diacritics, spaces, hyphens and punctuation do not count ("EUPOL COPPS" before
+    "EU SDI GoG"). Entries that are then the same keep one order whatever order they came in: the
+    spelling decides, small differences last. Knows no locale, so it is the same on every machine.
+    """
+    return letters(entry), entry.casefold(), entry
