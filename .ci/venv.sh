@@ -71,6 +71,6 @@ if ! pip_install pip || ! pip_install --upgrade-strategy only-if-needed -e "$req
         stop "de pakketten zijn niet op te halen; is er netwerk? Voer daarna opnieuw uit: make${GOALS:+ $GOALS} (zie $log)" \
             "packages cannot be fetched; with a network, run make again"
     fi
-    stop "de pakketten zijn niet te installeren: $(grep -i '^error' "$log" | tail -n 1) (zie $log)" \
+    stop "de pakketten zijn niet te installeren: $(grep -E '^ *([A-Za-z]+Error|ERROR): ' "$log" | tail -n 1 | sed 's/^ *//') (zie $log)" \
         "packages cannot be installed; the log says why"
 fi

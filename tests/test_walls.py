@@ -22,6 +22,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "messages": frozenset(),
     "source": frozenset({"messages"}),
     "text": frozenset({"source"}),
+    "findings": frozenset({"messages", "source"}),
     "model": frozenset({"messages", "source", "text"}),
     "plan": frozenset({"messages", "source"}),
     "dutch": frozenset(),
@@ -32,8 +33,8 @@ ROOMS: dict[str, frozenset[str]] = {
     "documents": frozenset({"dutch", "messages", "model", "plan", "resolving", "source", "text"}),
     "word": frozenset({"messages", "plan", "source"}),
     "layout": frozenset({"messages", "plan", "source", "word"}),
-    "checks": frozenset({"data", "dutch", "messages", "model", "resolving", "source", "text"}),
-    "output": frozenset({"messages", "source"}),
+    "checks": frozenset({"data", "dutch", "findings", "messages", "model", "resolving", "source", "text"}),
+    "output": frozenset({"findings", "messages", "source"}),
 }
 OPEN_ROOMS = frozenset({"__main__", "cli"})
 
