@@ -20,9 +20,10 @@ PYTHON_IN_VENV := $(VENV)/bin/python
 
 BUILT := build/.$(YEAR).built
 DOCUMENTS := $(patsubst %,build/$(YEAR)/%.docx,brief-eerste-kamer brief-tweede-kamer nota rapport)
-# Mappen van content en templates tellen mee, zodat ook een weggehaald bestand opvalt; sporen van
+# De mappen van content en templates tellen mee, zodat ook een weggehaald bestand opvalt; sporen van
 # Word, LibreOffice en editors tellen niet mee. Spaties in namen krijgen hun backslash.
-SOURCES = $(shell { find $(wildcard content/*.yml) content/$(YEAR) templates ! -name '.*' ! -name '~*'; \
+SOURCES = $(shell { find $(wildcard content/*.yml) content/$(YEAR) ! -name '.*' ! -name '~*'; \
+	find templates -maxdepth 1 \( -type d -path templates -o -name '*.docx' ! -name '.*' ! -name '~*' \); \
 	find jvom -type f ! -name '*.pyc' ! -name '.*'; } 2>/dev/null | sed 's/ /\\ /g')
 
 .PHONY: help build check test lint format bench clean FORCE

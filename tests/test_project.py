@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -107,3 +108,79 @@ class Describe_make:
         planned = make("build", "YEAR=2031", "OPTIONS=--draft", "--dry-run")
 
         assert "jvom build 2031 --draft\n" in planned
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="make ontbreekt hier")
+class Describe_make_build:
+    @pytest.fixture
+    def build(self, tmp_path, project):
+        """Run `make build` in a small project whose jvom writes empty documents; tell whether it did."""
+        shutil.copy(project / "Makefile", tmp_path)
+        shutil.copytree(project / ".ci", tmp_path / ".ci")
+        for name in (
+            "pyproject.toml",
+            "content/2025/rapport/kfor.md",
+            "content/2025/een kaart.png",
+            "templates/nota.docx",
+        ):
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).touch()
+        jvom = tmp_path / ".venv/bin/jvom"
+        jvom.parent.mkdir(parents=True)
+        documents = "build/$2/brief-eerste-kamer.docx build/$2/brief-tweede-kamer.docx build/$2/nota.docx"
+        jvom.write_text(
+            f"#!/bin/sh\necho built $2\nmkdir -p build/$2\ntouch {documents} build/$2/rapport.docx\n"
+        )
+        jvom.chmod(0o755)
+        (tmp_path / ".venv/.jvom").touch()
+
+        def run(change=None):
+            # The change comes after all that was before, also where a file's time is coarse.
+            for path in tmp_path.rglob("*"):
+                status = path.stat()
+                os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns - 10**10))
+            if change:
+                change()
+            command = ["make", "--no-print-directory", "build"]
+            return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True).stdout
+
+        return run
+
+    def it_builds_the_newest_year_once(self, build):
+        assert build() == "built 2025\n"
+        assert "Nothing to be done" in build()
+
+    @pytest.mark.parametrize(
+        "changed",
+        [
+            "content/2025/rapport/kfor.md",
+            "content/2025/een kaart.png",
+            "content/missions.yml",
+            "templates/nota.docx",
+        ],
+    )
+    def it_builds_again_after_a_change(self, build, tmp_path, changed):
+        build()
+
+        assert build((tmp_path / changed).touch) == "built 2025\n"
+
+    def and_when_a_fragment_went(self, build, tmp_path):
+        build()
+
+        assert build((tmp_path / "content/2025/rapport/kfor.md").unlink) == "built 2025\n"
+
+    def and_when_a_document_went(self, build, tmp_path):
+        build()
+
+        assert build((tmp_path / "build/2025/nota.docx").unlink) == "built 2025\n"
+
+    def but_not_for_what_word_leaves_behind(self, build, tmp_path):
+        (tmp_path / "templates/~$rapport.docx").touch()
+        (tmp_path / "templates/.~lock.rapport.docx#").touch()
+        build()
+
+        def still_open():
+            for path in (tmp_path / "templates").glob("*~*"):
+                path.touch()
+
+        assert "Nothing to be done" in build(still_open)
