@@ -1,17 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
 #
-# jvom van buiten: `make help` toont wat er kan. Elk doel maakt eerst zelf zijn .venv.
+# jvom from outside: `make help` shows what there is. Each target first makes .venv itself.
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules
 
-# Het jaar van het dossier; zonder keuze het nieuwste onder content/.
+# The dossier's year; the newest under content/ when not given.
 YEAR ?= $(lastword $(sort $(notdir $(wildcard content/[0-9][0-9][0-9][0-9]))))
-# Meer opties voor jvom, bijvoorbeeld: make build OPTIONS=--draft
+# More options for jvom: make build OPTIONS=--draft
 OPTIONS ?=
-# Meer opties voor pytest, bijvoorbeeld: make test TESTS="tests/dutch -n0"
+# What pytest runs, and more options for it: make test TESTS="tests/dutch -n0"
 TESTS ?= tests
 
 VENV := .venv
@@ -20,8 +20,8 @@ PYTHON_IN_VENV := $(VENV)/bin/python
 
 BUILT := build/.$(YEAR).built
 DOCUMENTS := $(patsubst %,build/$(YEAR)/%.docx,brief-eerste-kamer brief-tweede-kamer nota rapport)
-# De mappen van content en templates tellen mee, zodat ook een weggehaald bestand opvalt; sporen van
-# Word, LibreOffice en editors tellen niet mee. Spaties in namen krijgen hun backslash.
+# The folders of content and templates count as well, so that a removed file is noticed; what Word,
+# LibreOffice and editors leave behind does not. Spaces in names get their backslash.
 SOURCES = $(shell { find $(wildcard content/*.yml) content/$(YEAR) ! -name '.*' ! -name '~*'; \
 	find templates -maxdepth 1 \( -type d -path templates -o -name '*.docx' ! -name '.*' ! -name '~*' \); \
 	find jvom -type f ! -name '*.pyc' ! -name '.*'; } 2>/dev/null | sed 's/ /\\ /g')
@@ -36,10 +36,11 @@ help: ## toont deze lijst
 
 build: $(BUILT) ## maakt de vier Word-documenten van het dossier in build/<jaar>/
 
-# Ontbreekt een van de vier, dan wordt er gebouwd, ook al is er niets gewijzigd.
-$(BUILT): $(VENV)/.jvom $(SOURCES) $(if $(filter-out $(wildcard $(DOCUMENTS)),$(DOCUMENTS)),FORCE)
+# When one of the four is missing there is a build, even if nothing changed. One with options is always
+# done, and leaves no mark: the next without them is another.
+$(BUILT): $(VENV)/.jvom $(SOURCES) $(if $(OPTIONS)$(filter-out $(wildcard $(DOCUMENTS)),$(DOCUMENTS)),FORCE)
 	@$(JVOM) build $(YEAR) $(OPTIONS)
-	@mkdir -p build && touch $@
+	@mkdir -p build && $(if $(OPTIONS),rm -f,touch) $@
 
 check: $(VENV)/.jvom ## leest het dossier na
 	@$(JVOM) check $(YEAR) $(OPTIONS)
@@ -63,7 +64,7 @@ bench: $(VENV)/.test ## meet jvom naast pandoc en docxtpl en schrijft docs/perfo
 clean: ## ruimt build/ en .venv op
 	rm -rf build dist $(VENV)
 
-# De omgevingen: wat jvom zelf nodig heeft, en wat test en lint erbij vragen.
+# The environments: what jvom itself needs, and what tests and lint ask beside it.
 $(VENV)/.jvom: pyproject.toml .ci/venv.sh
 	@GOALS='$(MAKECMDGOALS)' sh .ci/venv.sh $(VENV) .
 	@touch $@

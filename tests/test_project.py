@@ -134,14 +134,14 @@ class Describe_make_build:
         jvom.chmod(0o755)
         (tmp_path / ".venv/.jvom").touch()
 
-        def run(change=None):
+        def run(change=None, *arguments):
             # The change comes after all that was before, also where a file's time is coarse.
             for path in tmp_path.rglob("*"):
                 status = path.stat()
                 os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns - 10**10))
             if change:
                 change()
-            command = ["make", "--no-print-directory", "build"]
+            command = ["make", "--no-print-directory", "build", *arguments]
             return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True).stdout
 
         return run
@@ -184,3 +184,10 @@ class Describe_make_build:
                 path.touch()
 
         assert "Nothing to be done" in build(still_open)
+
+    def and_options_make_another_build(self, build):
+        build()
+
+        assert build(None, "OPTIONS=--draft") == "built 2025\n"
+        assert build() == "built 2025\n"
+        assert "Nothing to be done" in build()
