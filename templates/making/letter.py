@@ -1,0 +1,180 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The letter: address and colophon, date and subject, text, and two signatories side by side."""
+
+from __future__ import annotations
+
+from making.lengths import mm, pt
+from making.letterhead import (
+    COLUMN,
+    GAP,
+    PAGE,
+    STYLES,
+    field_line,
+    first_header,
+    next_header,
+    page_footer,
+    particular,
+)
+from making.markup import Controls, cell, layout_table, paragraph, row
+from making.numbering import BULLET_LIST, BULLETS, NUMBER_LIST, NUMBERS, numbering
+from making.package import package
+from making.page import Furniture, document, section
+from making.sheet import Character, Paragraph, Style, sheet
+from making.styles import COMMON, SMALL, SMALL_LINE
+
+# The envelope's window: the return address some 51 mm below the paper's edge, the addressee from 58.
+_ABOVE_ADDRESS = mm(9)
+_ADDRESS_HEIGHT = mm(56)
+
+_SALUTATION_GAP = pt(36)
+_SIGNATURE_SPACE = pt(60)
+
+_STYLES = (
+    Style(
+        id="Retouradres",
+        name="Retouradres",
+        based_on="Normal",
+        next="Geadresseerde",
+        priority=13,
+        built_in=False,
+        paragraph=Paragraph(before=_ABOVE_ADDRESS, after=pt(12), line=SMALL_LINE, no_hyphens=True),
+        character=SMALL,
+    ),
+    Style(
+        id="Geadresseerde",
+        name="Geadresseerde",
+        based_on="Normal",
+        priority=13,
+        built_in=False,
+        paragraph=Paragraph(no_hyphens=True),
+    ),
+    Style(
+        id="Colofon",
+        name="Colofon",
+        based_on="Normal",
+        priority=13,
+        built_in=False,
+        paragraph=Paragraph(line=SMALL_LINE, no_hyphens=True),
+        character=SMALL,
+    ),
+    Style(
+        id="Colofonkop",
+        name="Colofonkop",
+        based_on="Colofon",
+        next="Colofon",
+        priority=13,
+        built_in=False,
+        paragraph=Paragraph(before=_ABOVE_ADDRESS),
+        character=Character(bold=True),
+    ),
+    Style(
+        id="Aanhef",
+        name="Salutation",
+        based_on="Normal",
+        next="BodyText",
+        priority=13,
+        paragraph=Paragraph(keep_next=True, before=_SALUTATION_GAP, after=pt(12), no_hyphens=True),
+    ),
+    Style(
+        id="Slotgroet",
+        name="Closing",
+        based_on="Normal",
+        next="Ondertekenaar",
+        priority=13,
+        paragraph=Paragraph(keep_next=True, before=pt(12), after=pt(24), no_hyphens=True),
+    ),
+    Style(
+        id="Ondertekenaar",
+        name="Signature",
+        based_on="Normal",
+        priority=13,
+        paragraph=Paragraph(keep_lines=True, no_hyphens=True),
+    ),
+    Style(
+        id="Ondertekenaarambt",
+        name="Ondertekenaar ambt",
+        based_on="Ondertekenaar",
+        next="Ondertekenaar",
+        priority=13,
+        built_in=False,
+        paragraph=Paragraph(keep_next=True, after=_SIGNATURE_SPACE),
+    ),
+)
+
+
+def letter() -> bytes:
+    """Return ``brief.docx``."""
+    controls = Controls()
+    furniture = Furniture(
+        header="header2", footer="footer1", first_header="header1", first_footer="footer1"
+    )
+    return package(
+        "Brief",
+        {
+            "document": document(
+                _letterhead(controls),
+                paragraph("Aanhef", controls.text("aanhef", "Aanhef", "Geachte voorzitter,")),
+                controls.blocks("tekst", "Tekst van de brief", "Tekst van de brief", "BodyText"),
+                paragraph("Slotgroet", controls.text("slotgroet", "Slotgroet", "Hoogachtend,")),
+                _signatories(controls),
+                section(PAGE, furniture, last=True),
+            ),
+            "styles": sheet(*COMMON, *STYLES, *_STYLES),
+            "numbering": numbering({BULLETS: BULLET_LIST, NUMBERS: NUMBER_LIST}),
+            "header1": first_header(controls),
+            "header2": next_header(controls),
+            "footer1": page_footer(),
+        },
+    )
+
+
+def _letterhead(controls: Controls) -> str:
+    """Address and colophon side by side; below them date and subject, with the reference beside."""
+    return layout_table(
+        "Briefhoofd",
+        (PAGE.text_width, COLUMN),
+        row(
+            cell(
+                PAGE.text_width,
+                paragraph(
+                    "Retouradres", controls.text("retouradres", "Retouradres", "Postbus, postcode en plaats")
+                ),
+                controls.blocks("geadresseerde", "Geadresseerde", "Naam en adres", "Geadresseerde"),
+            ),
+            cell(COLUMN, controls.blocks("colofon", "Colofon", "Afzender", "Colofonkop"), left=GAP),
+            height=_ADDRESS_HEIGHT,
+        ),
+        row(
+            cell(
+                PAGE.text_width,
+                field_line(controls, "Datum", "datum", "dag maand jaar"),
+                field_line(controls, "Betreft", "betreft", "onderwerp"),
+            ),
+            cell(COLUMN, particular(controls, "Onze referentie", "referentie", "kenmerk"), left=GAP),
+        ),
+    )
+
+
+def _signatories(controls: Controls) -> str:
+    half = PAGE.text_width // 2
+    return layout_table(
+        "Ondertekening",
+        (half, half),
+        row(
+            *(
+                cell(
+                    half,
+                    paragraph(
+                        "Ondertekenaarambt",
+                        controls.text(f"ondertekenaar-{place}-ambt", f"Ambt {place}", "AMBT"),
+                    ),
+                    paragraph(
+                        "Ondertekenaar",
+                        controls.text(f"ondertekenaar-{place}-naam", f"Naam {place}", "Naam"),
+                    ),
+                )
+                for place in (1, 2)
+            )
+        ),
+    )

@@ -1,0 +1,135 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the letter and the nota share: the page with its reference column, and the styles of the letterhead.
+
+At the right of the text is a narrow column for the sender's details and the document's particulars. On the
+first page it is a column of layout tables in the body, so that a screen reader comes by it in order; on the
+pages after it, the header's own paragraphs stand indented into the right margin.
+"""
+
+from __future__ import annotations
+
+from making.lengths import mm, pt
+from making.markup import TAB, Controls, page_of_pages, paragraph, run
+from making.page import Page, footer, header
+from making.sheet import Character, Paragraph, Style
+from making.styles import SMALL, SMALL_LINE, headings, subheadings
+
+PAGE = Page(top=mm(42), right=mm(52), bottom=mm(24), left=mm(28), header=mm(18), footer=mm(12))
+
+GAP = mm(3)
+COLUMN = GAP + mm(40)
+_COLUMN_LEFT = PAGE.text_width + GAP
+_WORDMARK_LEFT = mm(113.5) - PAGE.left
+LABEL = mm(16)
+
+_BESIDE_TEXT = Paragraph(left=_COLUMN_LEFT, right=-COLUMN)
+_PLAIN = (Paragraph(), Character(bold=True))
+_LIGHT = (Paragraph(), Character(italic=True))
+
+STYLES = (
+    *headings((_PLAIN, _PLAIN, _LIGHT)),
+    *subheadings((_PLAIN, _LIGHT, _LIGHT, _LIGHT)),
+    Style(
+        id="Woordmerk",
+        name="Woordmerk",
+        based_on="Normal",
+        priority=11,
+        built_in=False,
+        paragraph=Paragraph(line=pt(13), no_hyphens=True, left=_WORDMARK_LEFT, right=-COLUMN),
+        character=Character(size=11.5),
+    ),
+    Style(
+        id="Paginanummer",
+        name="Paginanummer",
+        based_on="Footer",
+        priority=10,
+        built_in=False,
+        paragraph=_BESIDE_TEXT,
+    ),
+    Style(
+        id="Referentielabel",
+        name="Referentielabel",
+        based_on="Normal",
+        next="Referentiegegevens",
+        priority=12,
+        built_in=False,
+        paragraph=Paragraph(keep_next=True, line=SMALL_LINE, no_hyphens=True),
+        character=Character(bold=True, size=6.5),
+    ),
+    Style(
+        id="Referentiegegevens",
+        name="Referentiegegevens",
+        based_on="Normal",
+        priority=12,
+        built_in=False,
+        paragraph=Paragraph(after=pt(9), line=SMALL_LINE, no_hyphens=True),
+        character=SMALL,
+    ),
+    Style(
+        id="Vervolglabel",
+        name="Vervolglabel",
+        based_on="Referentielabel",
+        next="Vervolggegevens",
+        priority=12,
+        built_in=False,
+        paragraph=_BESIDE_TEXT,
+    ),
+    Style(
+        id="Vervolggegevens",
+        name="Vervolggegevens",
+        based_on="Referentiegegevens",
+        priority=12,
+        built_in=False,
+        paragraph=Paragraph(left=_COLUMN_LEFT, right=-COLUMN, after=pt(4.5)),
+    ),
+    Style(
+        id="Veld",
+        name="Veld",
+        based_on="Normal",
+        priority=12,
+        built_in=False,
+        paragraph=Paragraph(tabs=(("left", LABEL, "none"),), no_hyphens=True, left=LABEL, hanging=LABEL),
+    ),
+)
+
+
+def first_header(controls: Controls) -> str:
+    """Return the header of the first page: wordmark, and CONCEPT on a draft."""
+    return header(
+        paragraph("Woordmerk", controls.text("woordmerk", "Woordmerk", "Naam van het ministerie")),
+        concept(controls),
+    )
+
+
+def next_header(controls: Controls) -> str:
+    """Return the header of the pages after the first: date and reference beside the text."""
+    return header(
+        paragraph("Vervolglabel", run("Datum")),
+        paragraph("Vervolggegevens", controls.text("datum", "Datum", "dag maand jaar")),
+        paragraph("Vervolglabel", run("Onze referentie")),
+        paragraph("Vervolggegevens", controls.text("referentie", "Onze referentie", "kenmerk")),
+        concept(controls),
+    )
+
+
+def page_footer() -> str:
+    """Return the footer of every page."""
+    return footer(page_of_pages("Paginanummer"))
+
+
+def concept(controls: Controls) -> str:
+    """Return the paragraph that says CONCEPT on a draft, and is taken out of a final document."""
+    return paragraph("Concept", controls.text("concept", "Concept", "Alleen bij een concept"))
+
+
+def particular(controls: Controls, label: str, tag: str, prompt: str) -> str:
+    """Return a bold label over its value, for the reference column."""
+    return paragraph("Referentielabel", run(label)) + paragraph(
+        "Referentiegegevens", controls.text(tag, label, prompt)
+    )
+
+
+def field_line(controls: Controls, label: str, tag: str, prompt: str) -> str:
+    """Return a label with its value beside it, for the field block."""
+    return paragraph("Veld", run(label), TAB, controls.text(tag, label, prompt))

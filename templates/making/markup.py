@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The body's building blocks as WordprocessingML text: paragraphs, runs, fields, content controls, tables.
+
+A content control (``w:sdt``) has a tag, which jvom fills it by, an alias, which Word shows on its frame, and
+a prompt in the style Placeholder Text. All are rich-text controls: what is filled in may hold several runs,
+line breaks or a blacked-out name, which a plain-text control does not carry.
+"""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import escape, quoteattr
+
+NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+TAB = "<w:r><w:tab/></w:r>"
+
+
+def run(text: str, style: str = "") -> str:
+    """Return a run of `text`, in the character style of that id when one is named."""
+    properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+
+
+def paragraph(style: str, *content: str, section: str = "") -> str:
+    """Return a paragraph in the style of that id; `section` is the w:sectPr of the section it ends."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{section}</w:pPr>{"".join(content)}</w:p>'
+
+
+def field(instruction: str, *result: str) -> str:
+    """Return a complex field with its cached result (runs); Word and LibreOffice show that on opening."""
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        f"{''.join(result)}"
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def page_of_pages(style: str) -> str:
+    """Return the paragraph "Pagina 1 van 2" with its two fields."""
+    page, pages = field("PAGE", run("1")), field("NUMPAGES", run("2"))
+    return paragraph(style, run("Pagina "), page, run(" van "), pages)
+
+
+class Controls:
+    """The content controls of one template; each gets an id of its own, in the order of making."""
+
+    def __init__(self) -> None:
+        self._last = 1000
+
+    def text(self, tag: str, alias: str, prompt: str) -> str:
+        """Return a control in the line, for words or for several lines."""
+        return self._control(tag, alias, run(prompt, "PlaceholderText"))
+
+    def blocks(self, tag: str, alias: str, prompt: str, style: str) -> str:
+        """Return a control for paragraphs and tables; the prompt shows the paragraph style to use."""
+        return self._control(tag, alias, paragraph(style, run(prompt, "PlaceholderText")))
+
+    def contents(self, tag: str, alias: str, content: str) -> str:
+        """Return the control around a table of contents, by which Word offers to update it."""
+        return (
+            f"<w:sdt><w:sdtPr>{self._name(tag, alias)}<w:docPartObj>"
+            '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>'
+            f"<w:sdtContent>{content}</w:sdtContent></w:sdt>"
+        )
+
+    def _control(self, tag: str, alias: str, content: str) -> str:
+        return (
+            f"<w:sdt><w:sdtPr>{self._name(tag, alias)}<w:showingPlcHdr/><w:richText/></w:sdtPr>"
+            f"<w:sdtContent>{content}</w:sdtContent></w:sdt>"
+        )
+
+    def _name(self, tag: str, alias: str) -> str:
+        self._last += 1
+        return f'<w:alias w:val={quoteattr(alias)}/><w:tag w:val="{tag}"/><w:id w:val="{self._last}"/>'
+
+
+def cell(width: int, *content: str, columns: int = 1, left: int = 0) -> str:
+    """Return a cell `width` twips wide over `columns` columns, its text `left` twips from its edge."""
+    span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+    margin = f'<w:tcMar><w:left w:w="{left}" w:type="dxa"/></w:tcMar>' if left else ""
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{margin}</w:tcPr>{"".join(content)}</w:tc>'
+    )
+
+
+def row(*cells: str, height: int = 0) -> str:
+    """Return a row that does not break over pages, at least `height` twips high."""
+    least = f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{least}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def layout_table(title: str, widths: tuple[int, ...], *rows: str) -> str:
+    """Return a table that only places text side by side: no lines, no header row, fixed widths in twips."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        '<w:tbl><w:tblPr><w:tblStyle w:val="Opmaaktabel"/>'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
+        ' w:noHBand="0" w:noVBand="0"/>'
+        f"<w:tblCaption w:val={quoteattr(title)}/>"
+        '<w:tblDescription w:val="Deze tabel dient alleen de opmaak; lees haar rij voor rij."/>'
+        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )

@@ -1,0 +1,143 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The nota: kind and title, the particulars beside them, the field block, text and sign-off."""
+
+from __future__ import annotations
+
+from making.lengths import mm, pt
+from making.letterhead import (
+    COLUMN,
+    GAP,
+    PAGE,
+    STYLES,
+    field_line,
+    first_header,
+    next_header,
+    page_footer,
+    particular,
+)
+from making.markup import Controls, cell, layout_table, paragraph, row
+from making.numbering import BULLET_LIST, BULLETS, NUMBER_LIST, NUMBERS, numbering
+from making.package import package
+from making.page import Furniture, document, section
+from making.sheet import Character, Paragraph, Style, sheet
+from making.styles import COMMON
+
+_KIND = mm(44)
+_TITLE = PAGE.text_width - _KIND
+
+_STYLES = (
+    Style(
+        id="Documentsoort",
+        name="Documentsoort",
+        based_on="Normal",
+        priority=13,
+        built_in=False,
+        paragraph=Paragraph(line=pt(38), no_hyphens=True),
+        character=Character(size=32),
+    ),
+    Style(
+        id="Title",
+        name="Title",
+        based_on="Normal",
+        next="BodyText",
+        priority=13,
+        paragraph=Paragraph(keep_next=True, no_hyphens=True, before=pt(18)),
+        character=Character(bold=True),
+    ),
+    Style(
+        id="Doel",
+        name="Doel",
+        based_on="Normal",
+        priority=13,
+        built_in=False,
+        paragraph=Paragraph(before=pt(24), after=pt(12), no_hyphens=True),
+        character=Character(bold=True, capitals=True),
+    ),
+    Style(
+        id="Veld",
+        name="Veld",
+        based_on="Normal",
+        priority=12,
+        built_in=False,
+        paragraph=Paragraph(tabs=(("left", _KIND, "none"),), no_hyphens=True, left=_KIND, hanging=_KIND),
+    ),
+    Style(
+        id="Ondertekenaar",
+        name="Signature",
+        based_on="Normal",
+        priority=13,
+        paragraph=Paragraph(keep_lines=True, no_hyphens=True),
+    ),
+    Style(
+        id="Ondertekenwijze",
+        name="Ondertekenwijze",
+        based_on="Ondertekenaar",
+        next="Ondertekenaar",
+        priority=13,
+        built_in=False,
+        paragraph=Paragraph(keep_next=True, before=pt(24), after=pt(12)),
+    ),
+)
+
+
+def nota() -> bytes:
+    """Return ``nota.docx``."""
+    controls = Controls()
+    furniture = Furniture(
+        header="header2", footer="footer1", first_header="header1", first_footer="footer1"
+    )
+    return package(
+        "Nota",
+        {
+            "document": document(
+                _head(controls),
+                controls.blocks("tekst", "Tekst van de nota", "Tekst van de nota", "BodyText"),
+                paragraph(
+                    "Ondertekenwijze", controls.text("ondertekend-hoe", "Wijze van ondertekening", "Akkoord")
+                ),
+                paragraph("Ondertekenaar", controls.text("ondertekenaar-ambt", "Ambt", "AMBT")),
+                section(PAGE, furniture, last=True),
+            ),
+            "styles": sheet(*COMMON, *STYLES, *_STYLES),
+            "numbering": numbering({BULLETS: BULLET_LIST, NUMBERS: NUMBER_LIST}),
+            "header1": first_header(controls),
+            "header2": next_header(controls),
+            "footer1": page_footer(),
+        },
+    )
+
+
+def _head(controls: Controls) -> str:
+    """Kind and title with date and reference beside them; below, the fields with the other particulars."""
+    return layout_table(
+        "Kop van de nota",
+        (_KIND, _TITLE, COLUMN),
+        row(
+            cell(_KIND, paragraph("Documentsoort", controls.text("soort", "Soort document", "Nota"))),
+            cell(_TITLE, paragraph("Title", controls.text("betreft", "Betreft", "Titel van de nota"))),
+            cell(
+                COLUMN,
+                particular(controls, "Datum", "datum", "dag maand jaar"),
+                particular(controls, "Onze referentie", "referentie", "kenmerk"),
+                left=GAP,
+            ),
+        ),
+        row(
+            cell(
+                _KIND + _TITLE,
+                paragraph("Doel", controls.text("doel", "Doel", "TER BESLISSING of TER INFORMATIE")),
+                field_line(controls, "Aan", "aan", "aan wie de nota gaat"),
+                field_line(controls, "Van", "van", "van wie de nota komt"),
+                field_line(controls, "Afgestemd met", "afgestemd-met", "met wie de nota is afgestemd"),
+                field_line(controls, "In afschrift aan", "afschrift-aan", "wie een afschrift krijgt"),
+                columns=2,
+            ),
+            cell(
+                COLUMN,
+                particular(controls, "Opgesteld door", "opgesteld-door", "naam"),
+                particular(controls, "Aantal bijlagen", "bijlagen", "aantal"),
+                left=GAP,
+            ),
+        ),
+    )

@@ -1,0 +1,290 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The report: cover, abbreviations, contents, chapters, and appendices on paper lengthwise.
+
+Three sections: the cover, which counts as page 1 and bears no number; the upright pages; the pages
+lengthwise. The pages are numbered on through all three.
+"""
+
+from __future__ import annotations
+
+from making.lengths import mm, pt
+from making.markup import TAB, Controls, field, page_of_pages, paragraph, run
+from making.numbering import (
+    APPENDICES,
+    BULLET_LIST,
+    BULLETS,
+    HEADINGS,
+    NUMBER_LIST,
+    NUMBERS,
+    Definition,
+    Level,
+    numbering,
+)
+from making.package import package
+from making.page import Furniture, Page, document, footer, header, section
+from making.sheet import Character, Paragraph, Style, Tab, sheet
+from making.styles import ACCENT, COMMON, headings, subheadings
+
+_COVER = Page(top=mm(42), right=mm(28), bottom=mm(24), left=mm(40), header=mm(18), footer=mm(12))
+_UPRIGHT = Page(top=mm(34), right=mm(40), bottom=mm(28), left=mm(40), header=mm(15), footer=mm(14))
+_LENGTHWISE = Page(
+    landscape=True, top=mm(34), right=mm(24), bottom=mm(24), left=mm(24), header=mm(15), footer=mm(12)
+)
+
+# Numbers stand in the margin, so that headings align with the text.
+_NUMBER_SPACE = mm(14)
+_APPENDIX_SPACE = mm(30)
+
+_HEADING_LIST = Definition(
+    mark="3A5C0001",
+    kind="multilevel",
+    levels=tuple(
+        Level(format="decimal", text=text, style=style, left=0, hanging=_NUMBER_SPACE)
+        for text, style in (("%1.", "Heading1"), ("%1.%2.", "Heading2"), ("%1.%2.%3.", "Heading3"))
+    ),
+)
+_APPENDIX_LIST = Definition(
+    mark="3A5C0002",
+    kind="singleLevel",
+    levels=(
+        Level(
+            format="decimal",
+            text="Bijlage %1",
+            style="KopBijlage",
+            left=_APPENDIX_SPACE,
+            hanging=_APPENDIX_SPACE,
+        ),
+    ),
+)
+
+_CHAPTER = Character(size=16, colour=ACCENT)
+
+
+def _chapter(numbering: tuple[int, int]) -> Paragraph:
+    return Paragraph(page_break_before=True, numbering=numbering, after=pt(24), line=pt(20))
+
+
+def _entry(level: int, number_left: int, text_left: int, before: int = 0, bold: bool = False) -> Style:
+    """A style of the contents: the number hangs before the text, the page stands at the right edge.
+
+    The second tab stop is where the text of "Bijlage 1" begins, whose number is wider.
+    """
+    right: Tab = ("right", _UPRIGHT.text_width, "dot")
+    stops: tuple[Tab, ...] = (("left", text_left, "none"), ("left", mm(19), "none"), right)
+    return Style(
+        id=f"TOC{level}",
+        name=f"toc {level}",
+        based_on="Normal",
+        priority=39,
+        paragraph=Paragraph(
+            tabs=stops if level == 1 else (stops[0], right),
+            no_hyphens=True,
+            before=before,
+            left=text_left,
+            right=mm(10),
+            hanging=text_left - number_left,
+        ),
+        character=Character(bold=bold or None),
+    )
+
+
+_STYLES = (
+    *headings(
+        (
+            (_chapter((HEADINGS, 0)), _CHAPTER),
+            (
+                Paragraph(numbering=(HEADINGS, 1), before=pt(12), after=pt(6), line=pt(15)),
+                Character(bold=True, size=11),
+            ),
+            (
+                Paragraph(numbering=(HEADINGS, 2), before=pt(12), after=pt(6)),
+                Character(bold=True),
+            ),
+        )
+    ),
+    *subheadings(
+        (
+            (Paragraph(), Character(bold=True)),
+            (Paragraph(), Character(bold=True)),
+            (Paragraph(), Character(italic=True)),
+            (Paragraph(), Character(colour=ACCENT)),
+        )
+    ),
+    Style(
+        id="KopBijlage",
+        name="Kop bijlage",
+        based_on="Normal",
+        next="BodyText",
+        priority=2,
+        built_in=False,
+        paragraph=Paragraph(
+            keep_next=True,
+            keep_lines=True,
+            page_break_before=True,
+            numbering=(APPENDICES, 0),
+            no_hyphens=True,
+            after=pt(18),
+            line=pt(20),
+            outline=1,
+        ),
+        character=_CHAPTER,
+    ),
+    Style(
+        id="KopZonderNummer",
+        name="Kop zonder nummer",
+        based_on="Normal",
+        next="BodyText",
+        priority=2,
+        built_in=False,
+        paragraph=Paragraph(
+            keep_next=True,
+            keep_lines=True,
+            page_break_before=True,
+            numbering=(0, 0),
+            no_hyphens=True,
+            after=pt(24),
+            line=pt(20),
+            outline=1,
+        ),
+        character=_CHAPTER,
+    ),
+    Style(
+        id="TOCHeading",
+        name="TOC Heading",
+        based_on="KopZonderNummer",
+        next="BodyText",
+        priority=39,
+        paragraph=Paragraph(numbering=(0, 0)),
+    ),
+    _entry(1, 0, mm(9), before=pt(6), bold=True),
+    _entry(2, mm(9), mm(19)),
+    _entry(3, mm(19), mm(32)),
+    Style(
+        id="Title",
+        name="Title",
+        based_on="Normal",
+        next="Subtitle",
+        priority=13,
+        paragraph=Paragraph(keep_lines=True, no_hyphens=True, before=mm(48), after=pt(12), line=pt(34)),
+        character=Character(size=28, colour=ACCENT),
+    ),
+    Style(
+        id="Subtitle",
+        name="Subtitle",
+        based_on="Normal",
+        next="Date",
+        priority=13,
+        paragraph=Paragraph(keep_lines=True, no_hyphens=True, after=pt(36), line=pt(20)),
+        character=Character(size=14),
+    ),
+    Style(
+        id="Date",
+        name="Date",
+        based_on="Normal",
+        priority=13,
+        paragraph=Paragraph(no_hyphens=True),
+    ),
+    Style(
+        id="Woordmerk",
+        name="Woordmerk",
+        based_on="Normal",
+        priority=11,
+        built_in=False,
+        paragraph=Paragraph(line=pt(13), no_hyphens=True, left=mm(113.5) - _COVER.left),
+        character=Character(size=11.5),
+    ),
+    Style(
+        id="Afkorting",
+        name="Afkorting",
+        based_on="Normal",
+        priority=14,
+        built_in=False,
+        paragraph=Paragraph(no_hyphens=True),
+        character=Character(bold=True),
+    ),
+    Style(
+        id="Afkortingvoluit",
+        name="Afkorting voluit",
+        based_on="Normal",
+        priority=14,
+        built_in=False,
+    ),
+    Style(
+        id="Afkortingentabel",
+        name="Afkortingentabel",
+        kind="table",
+        based_on="Opmaaktabel",
+        priority=8,
+        built_in=False,
+        extra='<w:tblPr><w:tblCellMar><w:bottom w:w="40" w:type="dxa"/><w:right w:w="113" w:type="dxa"/>'
+        "</w:tblCellMar></w:tblPr><w:trPr><w:cantSplit/></w:trPr>",
+    ),
+    Style(
+        id="Sectieeinde",
+        name="Sectie-einde",
+        based_on="Normal",
+        priority=99,
+        built_in=False,
+        quick=False,
+        paragraph=Paragraph(line=pt(1)),
+        character=Character(size=1),
+    ),
+)
+
+
+def report() -> bytes:
+    """Return ``rapport.docx``."""
+    controls = Controls()
+    inside = Furniture(header="header2", footer="footer1")
+    return package(
+        "Rapport",
+        {
+            "document": document(
+                paragraph("Title", controls.text("titel", "Titel", "Titel van het rapport")),
+                paragraph("Subtitle", controls.text("ondertitel", "Ondertitel", "Ondertitel")),
+                paragraph(
+                    "Date",
+                    controls.text("datum", "Datum", "dag maand jaar"),
+                    section=section(_COVER, Furniture(header="header1")),
+                ),
+                controls.blocks("afkortingen", "Afkortingen", "Afkortingen", "KopZonderNummer"),
+                controls.contents("inhoud", "Inhoud", _contents()),
+                controls.blocks("rapport", "Hoofdstukken", "Hoofdstukken", "Heading1"),
+                paragraph("Sectieeinde", section=section(_UPRIGHT, inside)),
+                controls.blocks("bijlagen", "Bijlagen", "Bijlagen", "KopBijlage"),
+                paragraph("Sectieeinde"),
+                section(_LENGTHWISE, inside, last=True),
+            ),
+            "styles": sheet(*COMMON, *_STYLES),
+            "numbering": numbering(
+                {
+                    HEADINGS: _HEADING_LIST,
+                    APPENDICES: _APPENDIX_LIST,
+                    BULLETS: BULLET_LIST,
+                    NUMBERS: NUMBER_LIST,
+                }
+            ),
+            "header1": header(
+                paragraph("Woordmerk", controls.text("woordmerk", "Woordmerk", "Naam van het ministerie")),
+                _concept(controls),
+            ),
+            "header2": header(
+                paragraph("Header", controls.text("koptekst", "Koptekst", "Korte titel")),
+                _concept(controls),
+            ),
+            "footer1": footer(page_of_pages("Paginanummer")),
+        },
+    )
+
+
+def _contents() -> str:
+    """Heading and TOC field; the field takes Heading 1 to 3 and Kop bijlage, so no sub-headings."""
+    entry = run("1.") + TAB + run("De koppen van het rapport") + TAB + run("3")
+    return paragraph("TOCHeading", run("Inhoud")) + paragraph(
+        "TOC1", field(r'TOC \o "1-3" \h \z \t "Kop bijlage;1"', entry)
+    )
+
+
+def _concept(controls: Controls) -> str:
+    return paragraph("Concept", controls.text("concept", "Concept", "Alleen bij een concept"))

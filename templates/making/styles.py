@@ -1,0 +1,327 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The styles that every template has: text, headings, lists, tables, notes, contents, header and footer.
+
+Sizes on exact line heights come from the house style of the Dutch central government (rijkshuisstijl.nl,
+"Corpsgroottes sjablonen"): text 9 on 12, the small print of the letterhead 6.5 on 9, wordmark 11.5 on 13.
+"""
+
+from __future__ import annotations
+
+from making.lengths import mm, pt
+from making.numbering import BULLETS, ITEM_INDENT, NUMBERS
+from making.sheet import Character, Paragraph, Style
+
+ACCENT = 'w:val="154273" w:themeColor="text2"'
+LINK = 'w:val="01689B" w:themeColor="hyperlink"'
+ALERT = 'w:val="B4261F" w:themeColor="accent6"'
+GREY = 'w:val="595959"'
+LINE_COLOUR = "7F7F7F"
+
+SMALL = Character(size=6.5)
+SMALL_LINE = pt(9)
+
+_TEXT = (
+    Style(
+        id="Normal",
+        name="Normal",
+        priority=0,
+        default=True,
+        paragraph=Paragraph(widow_control=True),
+    ),
+    Style(
+        id="DefaultParagraphFont",
+        name="Default Paragraph Font",
+        kind="character",
+        priority=1,
+        quick=False,
+        default=True,
+    ),
+    Style(
+        id="TableNormal",
+        name="Normal Table",
+        kind="table",
+        quick=False,
+        default=True,
+        extra='<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
+        '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
+        "</w:tblCellMar></w:tblPr>",
+    ),
+    Style(id="NoList", name="No List", kind="numbering", quick=False, default=True),
+    Style(
+        id="BodyText",
+        name="Body Text",
+        based_on="Normal",
+        priority=1,
+        paragraph=Paragraph(after=pt(12)),
+    ),
+    Style(
+        id="Aanloop",
+        name="Aanloop opsomming",
+        based_on="BodyText",
+        next="ListBullet",
+        priority=2,
+        built_in=False,
+        paragraph=Paragraph(keep_next=True, after=0),
+    ),
+    Style(
+        id="AlineaBijVolgende",
+        name="Alinea bij volgende",
+        based_on="BodyText",
+        next="BodyText",
+        priority=2,
+        built_in=False,
+        paragraph=Paragraph(keep_next=True),
+    ),
+    Style(
+        id="Quote",
+        name="Quote",
+        based_on="BodyText",
+        next="BodyText",
+        priority=4,
+        paragraph=Paragraph(left=ITEM_INDENT, right=ITEM_INDENT),
+    ),
+    Style(
+        id="Afbeelding",
+        name="Afbeelding",
+        based_on="Normal",
+        next="Caption",
+        priority=5,
+        built_in=False,
+        paragraph=Paragraph(keep_next=True, after=pt(6), line=0),
+    ),
+    Style(
+        id="Caption",
+        name="caption",
+        based_on="Normal",
+        next="BodyText",
+        priority=5,
+        paragraph=Paragraph(after=pt(12), line=pt(11), keep_lines=True, no_hyphens=True),
+        character=Character(size=8, colour=GREY),
+    ),
+)
+
+_CHARACTERS = (
+    Style(
+        id="Emphasis",
+        name="Emphasis",
+        kind="character",
+        based_on="DefaultParagraphFont",
+        priority=6,
+        character=Character(italic=True),
+    ),
+    Style(
+        id="Strong",
+        name="Strong",
+        kind="character",
+        based_on="DefaultParagraphFont",
+        priority=6,
+        character=Character(bold=True),
+    ),
+    Style(
+        id="Hyperlink",
+        name="Hyperlink",
+        kind="character",
+        based_on="DefaultParagraphFont",
+        priority=6,
+        character=Character(colour=LINK, underline=True),
+    ),
+    Style(
+        id="PlaceholderText",
+        name="Placeholder Text",
+        kind="character",
+        based_on="DefaultParagraphFont",
+        quick=False,
+        character=Character(colour=GREY),
+    ),
+    Style(
+        id="Gelakt",
+        name="Gelakt",
+        kind="character",
+        based_on="DefaultParagraphFont",
+        priority=6,
+        built_in=False,
+        character=Character(colour='w:val="000000"', shading="000000"),
+    ),
+)
+
+_LISTS = tuple(
+    Style(
+        id=name.replace(" ", ""),
+        name=name,
+        based_on="BodyText",
+        priority=3,
+        paragraph=Paragraph(numbering=(numbering, level), contextual=True),
+    )
+    for name, numbering, level in (
+        ("List Bullet", BULLETS, 0),
+        ("List Bullet 2", BULLETS, 1),
+        ("List Number", NUMBERS, 0),
+        ("List Number 2", NUMBERS, 1),
+    )
+)
+
+_TABLES = (
+    Style(
+        id="Tabeltekst",
+        name="Tabeltekst",
+        based_on="Normal",
+        priority=7,
+        built_in=False,
+        paragraph=Paragraph(line=pt(11), no_hyphens=True),
+        character=Character(size=8),
+    ),
+    Style(
+        id="Tabelkop",
+        name="Tabelkop",
+        based_on="Tabeltekst",
+        priority=7,
+        built_in=False,
+        paragraph=Paragraph(keep_next=True),
+        character=Character(bold=True),
+    ),
+    Style(
+        id="Opmaaktabel",
+        name="Opmaaktabel",
+        kind="table",
+        based_on="TableNormal",
+        priority=8,
+        built_in=False,
+        quick=False,
+        extra='<w:tblPr><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
+        "</w:tblCellMar></w:tblPr>",
+    ),
+    Style(
+        id="Rapporttabel",
+        name="Rapporttabel",
+        kind="table",
+        based_on="TableNormal",
+        priority=8,
+        built_in=False,
+        extra="<w:tblPr><w:tblBorders>"
+        '<w:top w:val="single" w:sz="8" w:space="0" w:color="auto"/>'
+        '<w:bottom w:val="single" w:sz="8" w:space="0" w:color="auto"/>'
+        f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{LINE_COLOUR}"/>'
+        '</w:tblBorders><w:tblCellMar><w:top w:w="45" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
+        '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        '<w:trPr><w:cantSplit/></w:trPr>'
+        '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:tcBorders>'
+        '<w:bottom w:val="single" w:sz="8" w:space="0" w:color="auto"/></w:tcBorders>'
+        '<w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>',
+    ),
+)
+
+_NOTES = (
+    Style(
+        id="FootnoteText",
+        name="footnote text",
+        based_on="Normal",
+        priority=9,
+        paragraph=Paragraph(line=pt(10), left=mm(3), hanging=mm(3)),
+        character=Character(size=7.5),
+    ),
+    Style(
+        id="FootnoteReference",
+        name="footnote reference",
+        kind="character",
+        based_on="DefaultParagraphFont",
+        priority=9,
+        character=Character(superscript=True),
+    ),
+)
+
+_FURNITURE = (
+    Style(
+        id="Header",
+        name="header",
+        based_on="Normal",
+        priority=10,
+        paragraph=Paragraph(line=SMALL_LINE, no_hyphens=True),
+        character=SMALL,
+    ),
+    Style(
+        id="Footer",
+        name="footer",
+        based_on="Normal",
+        priority=10,
+        paragraph=Paragraph(line=SMALL_LINE, no_hyphens=True),
+        character=SMALL,
+    ),
+    Style(
+        id="Paginanummer",
+        name="Paginanummer",
+        based_on="Footer",
+        priority=10,
+        built_in=False,
+        paragraph=Paragraph(align="right"),
+    ),
+    # The emblem of which this is the text would end at 111.5 mm; the name begins beside it.
+    Style(
+        id="Woordmerk",
+        name="Woordmerk",
+        based_on="Normal",
+        priority=11,
+        built_in=False,
+        paragraph=Paragraph(line=pt(13), no_hyphens=True),
+        character=Character(size=11.5),
+    ),
+    Style(
+        id="Concept",
+        name="Concept",
+        based_on="Normal",
+        priority=11,
+        built_in=False,
+        paragraph=Paragraph(before=pt(6), line=pt(13), no_hyphens=True),
+        character=Character(bold=True, capitals=True, colour=ALERT, letter_spacing=pt(2), size=11.5),
+    ),
+    Style(
+        id="Rubricering",
+        name="Rubricering",
+        based_on="Normal",
+        priority=11,
+        built_in=False,
+        paragraph=Paragraph(line=SMALL_LINE, no_hyphens=True),
+        character=Character(bold=True, capitals=True, size=6.5),
+    ),
+)
+
+COMMON = (*_TEXT, *_CHARACTERS, *_LISTS, *_TABLES, *_NOTES, *_FURNITURE)
+
+
+def headings(looks: tuple[tuple[Paragraph, Character], ...]) -> tuple[Style, ...]:
+    """Return Heading 1, 2 and 3 with these looks; each has its outline level and stays with its text."""
+    return tuple(
+        Style(
+            id=f"Heading{level}",
+            name=f"heading {level}",
+            based_on="Normal",
+            next="BodyText",
+            priority=2,
+            paragraph=_as_heading(paragraph, level),
+            character=character,
+        )
+        for level, (paragraph, character) in enumerate(looks, 1)
+    )
+
+
+def subheadings(looks: tuple[tuple[Paragraph, Character], ...]) -> tuple[Style, ...]:
+    """Return Tussenkop 2 to 5, the headings without a number, by the level at which they stand."""
+    return tuple(
+        Style(
+            id=f"Tussenkop{level}",
+            name=f"Tussenkop {level}",
+            based_on="Normal",
+            next="BodyText",
+            priority=2,
+            built_in=False,
+            paragraph=_as_heading(paragraph, level),
+            character=character,
+        )
+        for level, (paragraph, character) in enumerate(looks, 2)
+    )
+
+
+def _as_heading(paragraph: Paragraph, level: int) -> Paragraph:
+    from msgspec.structs import replace
+
+    return replace(paragraph, keep_next=True, keep_lines=True, no_hyphens=True, outline=level)
