@@ -401,6 +401,39 @@ class ReferenceData(Record, frozen=True, kw_only=True):
     ]
 
 
+# --- jvom.yml ------------------------------------------------------------------------------------
+
+
+class Settings(Record, frozen=True, kw_only=True, rename={"per_file_ignores": "per-file-ignores"}):
+    """The file ``content/jvom.yml``: what `jvom check` looks for. A rule is named by code, prefix or name."""
+
+    select: Annotated[
+        tuple[Line, ...],
+        Meta(description="De regels die gelden; leeg betekent alle (MAN, LNG001, mandate-ended)."),
+    ] = ()
+    ignore: Annotated[tuple[Line, ...], Meta(description="De regels die niet gelden.")] = ()
+    per_file_ignores: Annotated[
+        dict[str, tuple[Line, ...]],
+        Meta(description="Per bestand of patroon (rapport/*.md) de regels die daar niet gelden."),
+    ] = {}
+    severity: Annotated[
+        dict[str, Literal["error", "warning", "info"]],
+        Meta(description="Per regel een andere zwaarte: error, warning of info."),
+    ] = {}
+    words: Annotated[
+        dict[str, dict[str, str]],
+        Meta(description="Per woordregel extra woorden van het huis, met de goede vorm of een toelichting."),
+    ] = {}
+    accept: Annotated[
+        dict[str, tuple[Line, ...]],
+        Meta(description="Per woordregel de woorden die het huis wel goed vindt."),
+    ] = {}
+    spelling: Annotated[
+        tuple[Line, ...],
+        Meta(description="Woorden die goed gespeld zijn, ook al kent het woordenboek ze niet."),
+    ] = ()
+
+
 # --- fragments and the dossier -------------------------------------------------------------------
 
 Status = Literal["outline", "draft", "review", "final"]
