@@ -1,0 +1,303 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""From a YAML tree to a record of the model, with every problem at its place.
+
+msgspec converts valid data in one go, in C. Only when that fails is the tree walked, type by type, to
+find all that is wrong; and in both cases the records get their positions.
+"""
+
+from __future__ import annotations
+
+from re import fullmatch
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+from yaml.nodes import MappingNode, Node, SequenceNode
+
+from jvom.messages import Message, did_you_mean, msg
+from jvom.model import Duration, LooseDate, Month, Record
+from jvom.reading.data import plain, span
+from jvom.source import Positions, Problem, Span
+
+if TYPE_CHECKING:
+    from msgspec.inspect import Type
+
+Bound = TypeVar("Bound", bound=Record)
+
+_PARSED = (Month, Duration, LooseDate)
+
+
+def bind(
+    node: Node | None, kind: type[Bound], path: str, first_line: int = 1
+) -> tuple[Bound | None, list[Problem]]:
+    """Return the record that a tree holds, or None and every reason why it holds none."""
+    try:
+        record = _convert({} if node is None else plain(node), kind)
+    except msgspec.ValidationError as error:
+        found = _Diagnosis(path, first_line)
+        found.walk(node, msgspec.inspect.type_info(kind), Span(path))
+        if not found.problems:
+            found.report(
+                Span(path), msg("{reason}", reason=str(error)), msg("vergelijk het bestand met het schema")
+            )
+        return None, found.problems
+    if node is not None:
+        _place(record, node, path, first_line)
+    return record, []
+
+
+def _convert(value: object, kind: Any) -> Any:
+    return msgspec.convert(value, kind, dec_hook=_parse)
+
+
+def _parse(kind: type, value: object) -> object:
+    if kind in _PARSED:
+        return kind.parse(value)
+    raise ValueError(f"{kind.__name__} is not typed in a file")
+
+
+# --- positions -----------------------------------------------------------------------------------
+
+
+def _place(value: object, node: Node, path: str, first_line: int) -> None:
+    if isinstance(value, Record) and isinstance(node, MappingNode):
+        children = {key.value: child for key, child in node.value}
+        msgspec.structs.force_setattr(value, "at", _positions(node, path, first_line))
+        for name, key in zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True):
+            if key in children:
+                _place(getattr(value, name), children[key], path, first_line)
+    elif isinstance(value, tuple) and isinstance(node, SequenceNode):
+        for item, child in zip(value, node.value, strict=True):
+            _place(item, child, path, first_line)
+    elif isinstance(value, dict) and isinstance(node, MappingNode):
+        for key, child in node.value:
+            _place(value[key.value], child, path, first_line)
+
+
+def _positions(node: MappingNode, path: str, first_line: int) -> Positions:
+    keys, values, items = {}, {}, {}
+    for key, value in node.value:
+        keys[key.value] = span(key, path, first_line)
+        values[key.value] = span(value, path, first_line)
+        if isinstance(value, SequenceNode):
+            items[key.value] = tuple(span(item, path, first_line) for item in value.value)
+    return Positions(span(node, path, first_line), keys, values, items)
+
+
+# --- diagnosis -----------------------------------------------------------------------------------
+
+
+class _Diagnosis:
+    """A walk over a tree beside the type it should have, gathering problems."""
+
+    def __init__(self, path: str, first_line: int) -> None:
+        self.path, self.first_line = path, first_line
+        self.problems: list[Problem] = []
+
+    def report(self, place: Span, what: Message, advice: Message) -> None:
+        self.problems.append(Problem(place, what, advice))
+
+    def span(self, node: Node) -> Span:
+        return span(node, self.path, self.first_line)
+
+    def walk(self, node: Node | None, kind: Type, place: Span) -> None:
+        inspect = msgspec.inspect
+        match kind:
+            case inspect.Metadata():
+                self.walk(node, kind.type, place)
+            case inspect.StructType():
+                self.record(node, kind, place)
+            case inspect.VarTupleType():
+                self.sequence(node, kind, place)
+            case inspect.DictType():
+                self.mapping(node, kind, place)
+            case inspect.UnionType() if all(isinstance(t, inspect.StructType) for t in kind.types):
+                self.tagged(node, kind, place)
+            case _:
+                self.leaf(node, kind, place)
+
+    def record(self, node: Node | None, kind: msgspec.inspect.StructType, place: Span) -> None:
+        if not isinstance(node, MappingNode):
+            if node is None or plain(node) is None:
+                self.missing(kind, set(), place if node is None else self.span(node))
+            else:
+                self.expected(self.span(node), msg("een blok met sleutels en waarden"), plain(node))
+            return
+        fields = {field.encode_name: field for field in kind.fields if field.name != "at"}
+        known = set(fields) | ({kind.tag_field} if kind.tag_field else set())
+        present = set()
+        for key, value in node.value:
+            present.add(key.value)
+            if key.value not in known:
+                self.report(
+                    self.span(key),
+                    msg("onbekende sleutel «{key}»", key=key.value),
+                    did_you_mean(key.value, known - present),
+                )
+            elif key.value in fields:
+                self.walk(value, fields[key.value].type, self.span(value))
+        self.missing(kind, present, self.span(node))
+
+    def missing(self, kind: msgspec.inspect.StructType, present: set[str], place: Span) -> None:
+        for field in kind.fields:
+            if field.required and field.encode_name not in present:
+                self.report(
+                    Span(place.path, place.line, place.column),
+                    msg("hier ontbreekt de sleutel «{key}»", key=field.encode_name),
+                    _description(field.type) or msg("vul hem in"),
+                )
+
+    def sequence(self, node: Node | None, kind: msgspec.inspect.VarTupleType, place: Span) -> None:
+        if not isinstance(node, SequenceNode):
+            self.expected(place, msg("een lijst"), plain(node))
+            return
+        for item in node.value:
+            self.walk(item, kind.item_type, self.span(item))
+        if kind.min_length and len(node.value) < kind.min_length:
+            self.report(place, msg("deze lijst is leeg"), msg("noem er ten minste een"))
+
+    def mapping(self, node: Node | None, kind: msgspec.inspect.DictType, place: Span) -> None:
+        if not isinstance(node, MappingNode):
+            self.expected(place, msg("een blok met namen en waarden"), plain(node))
+            return
+        for key, value in node.value:
+            self.leaf(key, kind.key_type, self.span(key))
+            self.walk(value, kind.value_type, self.span(value))
+
+    def tagged(self, node: Node | None, kind: msgspec.inspect.UnionType, place: Span) -> None:
+        choices = {str(t.tag): t for t in kind.types if isinstance(t, msgspec.inspect.StructType)}
+        if not isinstance(node, MappingNode):
+            self.expected(place, msg("een blok met sleutels en waarden"), plain(node))
+            return
+        tag_field = next(iter(choices.values())).tag_field or "type"
+        for key, value in node.value:
+            if key.value == tag_field:
+                chosen = choices.get(str(value.value))
+                if chosen is None:
+                    self.report(
+                        self.span(value),
+                        msg("het type «{type}» bestaat niet", type=str(value.value)),
+                        did_you_mean(str(value.value), set(choices)),
+                    )
+                else:
+                    self.record(node, chosen, place)
+                return
+        self.report(
+            place,
+            msg("hier ontbreekt de sleutel «{key}»", key=tag_field),
+            msg("kies uit: {known}", known=", ".join(sorted(choices))),
+        )
+
+    def leaf(self, node: Node | None, kind: Type, place: Span) -> None:
+        value = plain(node)
+        try:
+            _convert(value, _python_type(kind))
+        except msgspec.ValidationError as error:
+            self.explain(place, value, kind, str(error))
+
+    def explain(self, place: Span, value: object, kind: Type, reason: str) -> None:
+        inspect = msgspec.inspect
+        match kind:
+            case inspect.CustomType(cls=cls) if cls in _PARSED:
+                if isinstance(value, str) and _looks_like_a_date(value):
+                    self.no_such_date(place, value)
+                else:
+                    self.expected(place, _FORMS[cls], value)
+            case inspect.DateType():
+                if isinstance(value, str) and _looks_like_a_date(value):
+                    self.no_such_date(place, value)
+                else:
+                    self.expected(place, msg("een datum, geschreven als 2026-05-20"), value)
+            case inspect.IntType():
+                self.expected(place, msg("een geheel getal"), value)
+            case inspect.FloatType():
+                self.expected(place, msg("een getal, met een punt voor de decimalen"), value)
+            case inspect.BoolType():
+                self.expected(place, msg("true of false"), value)
+            case inspect.LiteralType(values=values):
+                self.report(
+                    place,
+                    msg("«{value}» kan hier niet staan", value=_shown(value)),
+                    did_you_mean(str(value), {str(v) for v in values}),
+                )
+            case inspect.StrType() if isinstance(value, str) and kind.min_length and not value:
+                self.report(place, msg("deze waarde is leeg"), msg("vul haar in"))
+            case inspect.StrType() if isinstance(value, str):
+                self.report(
+                    place,
+                    msg("«{value}» heeft niet de vorm die hier hoort", value=_shown(value)),
+                    msg("gebruik kleine letters, cijfers en streepjes, zoals nmi of kst-29521-493")
+                    if kind.pattern and "a-z0-9" in kind.pattern
+                    else msg("de vorm is {pattern}", pattern=kind.pattern),
+                )
+            case inspect.StrType():
+                self.expected(place, msg("tekst (zet een getal tussen aanhalingstekens)"), value)
+            case _:
+                self.expected(place, msg("iets anders ({reason})", reason=reason), value)
+
+    def no_such_date(self, place: Span, value: str) -> None:
+        self.report(
+            place,
+            msg("de datum {value} bestaat niet", value=value),
+            msg("kijk dag en maand na in de kalender"),
+        )
+
+    def expected(self, place: Span, form: Message, value: object) -> None:
+        self.report(
+            place, msg("hier hoort {form}", form=form), msg("nu staat er: {value}", value=_shown(value))
+        )
+
+
+_FORMS: dict[type, Message] = {
+    Month: msg("een maand, geschreven als 2025-05"),
+    Duration: msg("een datum (2028-06-30), onbepaald, doorlopend of geen"),
+    LooseDate: msg("een datum: 2025-04-04, of 2022-08, of 2022"),
+}
+
+
+def _looks_like_a_date(value: str) -> bool:
+    return fullmatch(r"\d{4}-\d{2}(-\d{2})?", value) is not None
+
+
+def _shown(value: object) -> str:
+    if value is None:
+        return "niets"
+    text = "een lijst" if isinstance(value, list) else "een blok" if isinstance(value, dict) else str(value)
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def _description(kind: Type) -> Message | None:
+    if isinstance(kind, msgspec.inspect.Metadata) and kind.extra_json_schema:
+        text = kind.extra_json_schema.get("description")
+        return msg("{description}", description=text) if text else None
+    return None
+
+
+def _python_type(kind: Type) -> Any:
+    """Return the annotation that an inspected leaf type stands for."""
+    from datetime import date
+    from typing import Annotated, Literal, Union
+
+    inspect = msgspec.inspect
+    match kind:
+        case inspect.Metadata():
+            return _python_type(kind.type)
+        case inspect.StrType():
+            return Annotated[str, msgspec.Meta(pattern=kind.pattern, min_length=kind.min_length)]
+        case inspect.IntType():
+            return Annotated[int, msgspec.Meta(ge=kind.ge, le=kind.le)]
+        case inspect.FloatType():
+            return float
+        case inspect.BoolType():
+            return bool
+        case inspect.DateType():
+            return date
+        case inspect.NoneType():
+            return None
+        case inspect.LiteralType(values=values):
+            return Literal[values]
+        case inspect.CustomType(cls=cls):
+            return cls
+        case inspect.UnionType(types=types):
+            return Union[tuple(_python_type(t) for t in types)]  # noqa: UP007
+    raise TypeError(f"no leaf of a data file: {kind}")

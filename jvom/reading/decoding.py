@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""From the bytes of a content file to its text."""
+
+from __future__ import annotations
+
+import re
+
+from jvom.messages import msg
+from jvom.source import Problem, Span
+
+MAX_BYTES = 2_000_000
+"""The largest content file that is read; the longest report is a tenth of it."""
+
+# Everything XML 1.0 (section 2.2) cannot hold, and the C1 controls that a wrong code page leaves behind.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
+    """Return the text of a UTF-8 file, without byte-order mark, lines ended by a newline, and what is wrong.
+
+    The text is "" when the bytes are too many or no UTF-8.
+    """
+    if len(data) > MAX_BYTES:
+        what = msg("dit bestand is {size} MB groot", size=f"{len(data) / 1e6:.1f}".replace(".", ","))
+        advice = msg("een tekst van meer dan 2 MB is geen fragment: splits het, of kijk wat erin terechtkwam")
+        return "", [Problem(Span(path), what, advice)]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return "", [_not_utf8(data, error.start, path)]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    problems = []
+    for match in _CONTROL.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        column = match.start() - text.rfind("\n", 0, match.start())
+        code = f"U+{ord(match[0]):04X}"
+        problems.append(
+            Problem(
+                Span(path, line, column, line, column + 1),
+                msg("hier staat een onzichtbaar stuurteken ({code})", code=code),
+                msg("verwijder het teken; het komt vaak mee bij kopiëren uit een ander programma"),
+            )
+        )
+        if len(problems) == 20:
+            break
+    return text, problems
+
+
+def _not_utf8(data: bytes, offset: int, path: str) -> Problem:
+    before = data[:offset]
+    line = before.count(b"\n") + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig", "replace")) + 1
+    what = msg("byte {offset} (0x{byte}) is geen UTF-8", offset=offset, byte=f"{data[offset]:02X}")
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        advice = msg("het bestand is als UTF-16 opgeslagen: sla het opnieuw op als UTF-8")
+    else:
+        advice = msg("waarschijnlijk is het opgeslagen als Windows-1252: sla het opnieuw op als UTF-8")
+    return Problem(Span(path, line, column, line, column + 1), what, advice)

@@ -1,0 +1,271 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""From the folder of a year to its dossier: every file read, every problem of all of them together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from jvom.messages import Message, did_you_mean, msg
+from jvom.model import (
+    DataFile,
+    Dossier,
+    DossierData,
+    FigureData,
+    Fragment,
+    Glossary,
+    MandateData,
+    MissionRegister,
+    OutlineEntry,
+    Record,
+    ReferenceData,
+)
+from jvom.reading.binding import bind
+from jvom.reading.data import parse
+from jvom.reading.decoding import decode
+from jvom.reading.fragment import read_fragment
+from jvom.source import CannotRun, Problem, Span
+from jvom.text import Suppression
+
+File = TypeVar("File", bound=Record)
+
+MAX_DEPTH = 3
+"""How deep chapters and sections nest: 2.3.1 has three levels."""
+
+_YEAR = re.compile(r"\d{4}")
+_SUPPRESSION = re.compile(r"#\s*jvom:\s*(ignore(?:-file)?)\s*(?:\[([^\]]*)\])?\s*(.*)")
+
+
+def years(content: Path) -> tuple[int, ...]:
+    """Return the years that have a dossier under `content`, oldest first.
+
+    Raises CannotRun when there is no such folder or no dossier in it.
+    """
+    if not content.is_dir():
+        raise CannotRun(
+            [
+                Problem(
+                    Span(content.as_posix()),
+                    msg("deze map bestaat niet"),
+                    msg("ga naar de map waarin «content» staat, of wijs haar aan met --content"),
+                )
+            ]
+        )
+    found = sorted(int(p.name) for p in content.iterdir() if p.is_dir() and _YEAR.fullmatch(p.name))
+    if not found:
+        raise CannotRun(
+            [
+                Problem(
+                    Span(content.as_posix()),
+                    msg("in deze map staat geen enkel dossier"),
+                    msg("een dossier is een map die naar zijn jaar heet, zoals content/2025"),
+                )
+            ]
+        )
+    return tuple(found)
+
+
+def read_dossier(content: Path, year: int) -> Dossier:
+    """Return the dossier of `year`; raises CannotRun with every problem of every file."""
+    known = years(content)
+    if year not in known:
+        raise CannotRun(
+            [
+                Problem(
+                    Span((content / str(year)).as_posix()),
+                    msg("er is geen dossier van {year}", year=year),
+                    did_you_mean(str(year), {str(other) for other in known}),
+                )
+            ]
+        )
+    return _Folder(content, year).read()
+
+
+class _Folder:
+    """The files of one year and the registers above it."""
+
+    def __init__(self, content: Path, year: int) -> None:
+        self.content, self.folder = content, content / str(year)
+        self.problems: list[Problem] = []
+        self.files: list[DataFile] = []
+
+    def read(self) -> Dossier:
+        glossary = self.data(self.content / "abbreviations.yml", Glossary)
+        missions = self.data(self.content / "missions.yml", MissionRegister)
+        data = self.data(self.folder / "dossier.yml", DossierData)
+        figures = self.data(self.folder / "figures.yml", FigureData)
+        mandates = self.data(self.folder / "mandates.yml", MandateData)
+        references = self.data(self.folder / "references.yml", ReferenceData)
+        letter = self.fragment(self.folder / "brief.md")
+        nota = self.fragment(self.folder / "nota.md")
+        sections = self.sections(data) if data else ()
+        if (
+            self.problems
+            or not (data and glossary and missions and figures and mandates and references)
+            or not (letter and nota)
+        ):
+            raise CannotRun(self.problems)
+        if str(data.year) != self.folder.name:
+            self.report(
+                data.at.value("year"),
+                msg(
+                    "dit is de map van {folder}, maar hier staat {year}",
+                    folder=self.folder.name,
+                    year=data.year,
+                ),
+                msg("maak de twee gelijk"),
+            )
+            raise CannotRun(self.problems)
+        return Dossier(
+            data=data,
+            glossary=glossary,
+            missions=missions,
+            figures=figures,
+            mandates=mandates,
+            references=references,
+            letter=letter,
+            nota=nota,
+            sections=sections,
+            files=tuple(self.files),
+        )
+
+    def report(self, place: Span, what: Message, advice: Message) -> None:
+        self.problems.append(Problem(place, what, advice))
+
+    # --- one file -------------------------------------------------------------------------------
+
+    def bytes(self, path: Path) -> bytes | None:
+        """Return a file's bytes, or None with a problem when it can't be had or lies elsewhere."""
+        name = path.as_posix()
+        try:
+            if not path.resolve().is_relative_to(self.content.resolve()):
+                self.report(
+                    Span(name),
+                    msg("dit bestand is een verwijzing naar buiten de map met teksten"),
+                    msg("zet het bestand zelf in de map"),
+                )
+                return None
+            return path.read_bytes()
+        except FileNotFoundError:
+            self.report(
+                Span(name),
+                msg("dit bestand ontbreekt"),
+                msg("maak het aan; de handleiding zegt wat erin hoort"),
+            )
+        except OSError as error:
+            self.report(
+                Span(name),
+                msg("dit bestand is niet te lezen ({reason})", reason=error.strerror or type(error).__name__),
+                msg("kijk of u er rechten op hebt"),
+            )
+        return None
+
+    def data(self, path: Path, kind: type[File]) -> File | None:
+        raw = self.bytes(path)
+        if raw is None:
+            return None
+        name = path.as_posix()
+        text, problems = decode(raw, name)
+        self.problems += problems
+        if problems:
+            return None
+        self.files.append(
+            DataFile(path=name, lines=tuple(text.split("\n")), suppressions=_suppressions(text, name))
+        )
+        node, problems = parse(text, name)
+        self.problems += problems
+        if problems:
+            return None
+        record, problems = bind(node, kind, name)
+        self.problems += problems
+        return record
+
+    def fragment(self, path: Path) -> Fragment | None:
+        raw = self.bytes(path)
+        if raw is None:
+            return None
+        fragment, problems = read_fragment(path.stem, raw, path.as_posix())
+        self.problems += problems
+        return fragment
+
+    # --- the report -----------------------------------------------------------------------------
+
+    def sections(self, data: DossierData) -> tuple[Fragment, ...]:
+        """Return the fragments in the outline's order, and note those that are missing or left over."""
+        folder = self.folder / "rapport"
+        placed: dict[str, Span] = {}
+        fragments = []
+        for id, place, depth in _outline(data):
+            if depth > MAX_DEPTH:
+                self.report(
+                    place,
+                    msg("«{id}» staat op niveau {depth}", id=id, depth=depth),
+                    msg("een rapport gaat drie niveaus diep"),
+                )
+            if id in placed:
+                self.report(
+                    place,
+                    msg(
+                        "de paragraaf «{id}» staat twee keer in de opzet; eerst op regel {line}",
+                        id=id,
+                        line=placed[id].line,
+                    ),
+                    msg("haal er een weg"),
+                )
+                continue
+            placed[id] = place
+            path = folder / f"{id}.md"
+            if not path.exists() and not path.is_symlink():
+                left = {p.stem for p in folder.glob("*.md")} - set(placed)
+                self.report(
+                    place,
+                    msg("de opzet noemt «{id}», maar {path} ontbreekt", id=id, path=path.as_posix()),
+                    did_you_mean(id, left)
+                    if left
+                    else msg("maak het fragment aan of haal de regel uit de opzet"),
+                )
+            elif fragment := self.fragment(path):
+                fragments.append(fragment)
+                if not fragment.title:
+                    self.report(
+                        fragment.front.at.value("title")
+                        if fragment.front.title
+                        else Span(path.as_posix(), 1, 1),
+                        msg("dit fragment heeft geen titel"),
+                        msg("zet bovenaan tussen twee regels met --- een regel «title: ...»"),
+                    )
+        for path in sorted(folder.glob("*.md")):
+            if path.stem not in placed:
+                self.report(
+                    Span(path.as_posix()),
+                    msg("dit fragment staat niet in de opzet"),
+                    msg(
+                        "noem «{id}» in dossier.yml onder report: outline, of haal het bestand weg",
+                        id=path.stem,
+                    ),
+                )
+        return tuple(fragments)
+
+
+def _outline(data: DossierData) -> Iterator[tuple[str, Span, int]]:
+    def below(entries: tuple[OutlineEntry, ...], depth: int) -> Iterator[tuple[str, Span, int]]:
+        for entry in entries:
+            yield entry.id, entry.at.value("id"), depth
+            yield from below(entry.sections, depth + 1)
+
+    yield from below(data.report.outline, 1)
+    for appendix in data.report.appendices:
+        yield appendix.id, appendix.at.value("id"), 1
+
+
+def _suppressions(text: str, path: str) -> tuple[Suppression, ...]:
+    found = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if "jvom:" in line and (match := _SUPPRESSION.search(line)):
+            codes = tuple(code.strip() for code in (match[2] or "").split(",") if code.strip())
+            place = Span(path, number, match.start() + 1, number, match.end() + 1)
+            found.append(Suppression(codes, match[3].strip(), match[1] == "ignore-file", place))
+    return tuple(found)

@@ -1,0 +1,282 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""From the text of one Markdown file to a fragment: front matter, blocks, footnotes, suppressions.
+
+What a fragment cannot hold (HTML, code, rules, headings of level 1, tables in lists ...) is a problem at
+its place, and is left out; everything else is kept.
+"""
+
+from __future__ import annotations
+
+from markdown_it.token import Token
+
+from jvom.messages import msg
+from jvom.model import Fragment, FrontMatter
+from jvom.reading import data, markdown
+from jvom.reading.binding import bind
+from jvom.reading.decoding import decode
+from jvom.reading.inlines import Cursor, InlineReader
+from jvom.reading.places import Source, around, cell_columns
+from jvom.source import Problem, Span
+from jvom.text import (
+    Block,
+    Cell,
+    FigureUse,
+    Footnote,
+    Heading,
+    Inlines,
+    List,
+    ListItem,
+    Paragraph,
+    Quote,
+    Table,
+)
+
+MAX_LIST_DEPTH = 2
+"""How deep lists nest: the templates have styles for so many levels."""
+
+
+def read_fragment(id: str, raw: bytes, path: str) -> tuple[Fragment, list[Problem]]:
+    """Return the fragment that a file's bytes hold, and every problem with it."""
+    text, problems = decode(raw, path)
+    reader = _BlockReader(path, text.split("\n"), problems)
+    try:
+        tokens = markdown.tokens(text)
+    except RecursionError:
+        reader.refuse(
+            Span(path, 1, 1), msg("deze tekst is onmogelijk diep genest"), msg("maak de opbouw vlakker")
+        )
+        tokens = []
+    front = reader.front_matter(tokens)
+    blocks = reader.blocks(Cursor(tokens), depth=0)
+    return (
+        Fragment(
+            id=id,
+            span=Span(path),
+            front=front,
+            title=reader.title(front),
+            blocks=blocks,
+            footnotes=tuple(reader.footnotes),
+            suppressions=tuple(reader.inline.suppressions),
+            lines=tuple(reader.lines),
+        ),
+        problems,
+    )
+
+
+class _BlockReader:
+    """Makes the blocks of one file, gathering its footnotes and problems."""
+
+    def __init__(self, path: str, lines: list[str], problems: list[Problem]) -> None:
+        self.path, self.lines = path, lines
+        self.inline = InlineReader(path)
+        self.inline.problems = self.problems = problems
+        self.refuse = self.inline.refuse
+        self.footnotes: list[Footnote] = []
+
+    # --- front matter ---------------------------------------------------------------------------
+
+    def front_matter(self, tokens: list[Token]) -> FrontMatter:
+        if not tokens or tokens[0].type != "front_matter":
+            return FrontMatter()
+        token = tokens.pop(0)
+        first_line = 2
+        node, problems = data.parse(token.content, self.path, first_line)
+        self.problems += problems
+        if problems:
+            return FrontMatter()
+        front, problems = bind(node, FrontMatter, self.path, first_line)
+        self.problems += problems
+        return front or FrontMatter()
+
+    def title(self, front: FrontMatter) -> Inlines:
+        """Return the words of the title; ``*terms*`` and personal data may stand in it."""
+        if not front.title:
+            return ()
+        place = front.at.value("title")
+        line = self.lines[place.line - 1] if 0 < place.line <= len(self.lines) else ""
+        column = line.find(front.title, max(place.column - 1, 0))
+        inline = [token for token in markdown.tokens(front.title) if token.type == "inline"]
+        if len(inline) != 1:
+            self.refuse(
+                place, msg("een titel is een regel gewone tekst"), msg("laat opmaak uit de titel weg")
+            )
+            return ()
+        source = Source(self.path, inline[0].content, [(place.line, max(column, place.column - 1))])
+        return self.inline.read(inline[0].children or [], source)
+
+    # --- blocks ---------------------------------------------------------------------------------
+
+    def blocks(self, cursor: Cursor, depth: int, closing: str = "", within: str = "") -> tuple[Block, ...]:
+        """Return the blocks up to the token that closes them; `within` names what holds them."""
+        found: list[Block] = []
+        for token in cursor.until(closing):
+            place = self.place(token)
+            match token.type:
+                case "paragraph_open":
+                    content = self.content(cursor)
+                    if content:
+                        found.append(Paragraph(content, place))
+                case "heading_open" if not within:
+                    found += self.read_heading(token, cursor, place)
+                case "bullet_list_open" | "ordered_list_open" if within != "quote" and depth < MAX_LIST_DEPTH:
+                    found.append(self.read_list(token, cursor, depth, place))
+                case "blockquote_open" if not within:
+                    found.append(Quote(self.blocks(cursor, depth, "blockquote_close", "quote"), place))
+                case "table_open" if not within:
+                    found += self.read_table(cursor, place)
+                case "footnote_reference_open" if not within:
+                    self.read_footnote(token, cursor, place)
+                case "html_block":
+                    self.inline.read_html(token.content, place)
+                case _:
+                    self.unfit(token, place, within)
+                    cursor.skip(token)
+        return tuple(found)
+
+    def unfit(self, token: Token, place: Span, within: str) -> None:
+        where = {
+            "quote": msg("een citaat"), "list": msg("een lijst"), "note": msg("een voetnoot")
+        }.get(within)  # fmt: skip
+        match token.type:
+            case "code_block":
+                what = msg("vier spaties aan het begin maken er programmacode van")
+                advice = msg("haal de spaties weg, of zet een opsommingsstreepje voor de regel")
+            case "fence":
+                what, advice = (
+                    msg("programmacode hoort niet in een rapport"),
+                    msg("schrijf het als gewone tekst"),
+                )
+            case "hr":
+                what, advice = (
+                    msg("een lijn kan het document niet weergeven"),
+                    msg("gebruik een tussenkop (##)"),
+                )
+            case "bullet_list_open" | "ordered_list_open" if within == "list":
+                what = msg("deze lijst zit meer dan {depth} niveaus diep", depth=MAX_LIST_DEPTH)
+                advice = msg("breng de lijst een niveau terug")
+            case _ if where is not None:
+                what = msg("dit kan niet binnen {where}", where=where)
+                advice = msg("zet het erbuiten, met een lege regel ertussen")
+            case _:
+                what = msg("deze opmaak kent jvom niet ({type})", type=token.type)
+                advice = msg("schrijf het als gewone tekst")
+        self.refuse(place, what, advice)
+
+    def read_heading(self, token: Token, cursor: Cursor, place: Span) -> list[Block]:
+        content = self.content(cursor, closing="heading_close")
+        level = int(token.tag[1:])
+        if level == 1:
+            self.refuse(
+                place,
+                msg("een kop van niveau 1 (#) staat niet in een fragment"),
+                msg("zet de titel van de paragraaf als «title:» bovenaan en begin koppen met ##"),
+            )
+        elif level > 4:
+            self.refuse(
+                place, msg("een kop van niveau {level} is te diep", level=level), msg("gebruik ## of ###")
+            )
+        elif not content:
+            self.refuse(place, msg("deze kop is leeg"), msg("geef de kop tekst of haal hem weg"))
+        else:
+            return [Heading(level, content, around(content) or place)]
+        return []
+
+    def read_list(self, token: Token, cursor: Cursor, depth: int, place: Span) -> List:
+        ordered = token.type == "ordered_list_open"
+        items: list[ListItem] = []
+        for item in cursor.until(token.type.replace("open", "close")):
+            blocks = self.blocks(cursor, depth + 1, "list_item_close", "list")
+            item_place = self.place(item)
+            if blocks and isinstance(blocks[0], Paragraph):
+                items.append(ListItem(blocks, item_place))
+            else:
+                self.refuse(
+                    item_place, msg("dit lijstitem heeft geen tekst"), msg("vul het aan of haal het weg")
+                )
+        start = int(token.attrs.get("start", 1)) if ordered else 1
+        if start > 9999:
+            self.refuse(
+                place, msg("deze lijst begint bij {start}", start=start), msg("begin bij een kleiner nummer")
+            )
+            start = 1
+        return List(ordered, start, tuple(items), place)
+
+    def read_table(self, cursor: Cursor, place: Span) -> list[Block]:
+        rows: list[tuple[Cell, ...]] = []
+        cells: list[Cell] = []
+        columns: list[int] = []
+        for part in cursor.until("table_close"):
+            if part.type == "tr_open":
+                cells = []
+                columns = cell_columns(self.lines[self.place(part).line - 1])
+            elif part.type == "tr_close":
+                rows.append(tuple(cells))
+            elif part.type == "inline":
+                line = (part.map or [0])[0]
+                column = columns[len(cells)] if len(cells) < len(columns) else 0
+                source = Source(self.path, part.content, [(line + 1, column)])
+                content = self.inline.read(part.children or [], source)
+                cells.append(Cell(content, source.span(0, len(part.content))))
+        filled_with = ""
+        if len(rows) == 2:
+            only = [inline for cell in rows[1] for inline in cell.content]
+            if len(only) == 1 and isinstance(only[0], FigureUse) and only[0].name == "mandates":
+                filled_with, rows = only[0].name, rows[:1]
+        if not any(cell.content for cell in rows[0]):
+            self.refuse(place, msg("deze tabel heeft een lege koprij"), msg("geef elke kolom een kop"))
+            return []
+        return [Table(rows[0], tuple(rows[1:]), filled_with, place)]
+
+    def read_footnote(self, token: Token, cursor: Cursor, place: Span) -> None:
+        label = str(token.meta["label"])
+        blocks = self.blocks(cursor, 0, "footnote_reference_close", "note")
+        line = self.lines[place.line - 1]
+        column = line.find("[^") + 1
+        span = Span(self.path, place.line, column, place.line, column + len(label) + 3)
+        if not blocks:
+            self.refuse(
+                span, msg("de voetnoot [^{label}] is leeg", label=label), msg("schrijf de tekst erachter")
+            )
+        for block in blocks:
+            if not isinstance(block, Paragraph):
+                self.refuse(
+                    block.span, msg("een voetnoot heeft alleen alinea's"), msg("maak er gewone tekst van")
+                )
+        self.footnotes.append(Footnote(label, blocks, span))
+
+    def content(self, cursor: Cursor, closing: str = "paragraph_close") -> Inlines:
+        for token in cursor.until(closing):
+            if token.type == "inline":
+                inlines = self.inline.read(token.children or [], self.source(token))
+                # The parser keeps looking for the end of the block after its only child.
+                for _ in cursor.until(closing):
+                    pass
+                return inlines
+        return ()
+
+    # --- places ---------------------------------------------------------------------------------
+
+    def place(self, token: Token) -> Span:
+        """Return the place of a block: from its first word to the end of its last line."""
+        if not token.map:
+            return Span(self.path)
+        first, last = token.map[0], max(token.map[1] - 1, token.map[0])
+        while last > first and not self.lines[last].strip():
+            last -= 1
+        line = self.lines[first]
+        return Span(
+            self.path, first + 1, len(line) - len(line.lstrip()) + 1, last + 1, len(self.lines[last]) + 1
+        )
+
+    def source(self, token: Token) -> Source:
+        """Return where each line of a block's content stands in the file."""
+        first = (token.map or [0])[0]
+        starts = []
+        for number, line in enumerate(token.content.split("\n"), first):
+            typed = self.lines[number] if number < len(self.lines) else ""
+            column = len(typed.rstrip()) - len(line.rstrip())
+            if not typed.rstrip().endswith(line.rstrip()):
+                column = max(typed.find(line.strip()), 0)
+            starts.append((number + 1, column))
+        return Source(self.path, token.content, starts)

@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The one place that knows markdown-it: CommonMark, our syntax beside it, and where every token stands.
+
+markdown-it gives block tokens their lines but inline tokens no place. Here every inline token gets the
+offsets ``start`` and ``end`` into its block's content in ``token.meta``, as the parser passes over them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.attrs import attrs_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+_FIGURE = re.compile(r"\{\{([^{}\n]*)\}\}")
+_CITATION = re.compile(r"\[@([^\[\]\n]*)\]")
+
+
+class _State(StateInline):
+    """An inline state that knows where its pending text began."""
+
+    pending_start = 0
+
+    def pushPending(self) -> Token:  # noqa: N802 (markdown-it's name)
+        token = super().pushPending()
+        token.meta["start"] = self.pending_start
+        token.meta["end"] = self.pending_start + len(token.content)
+        return token
+
+
+class _Inline(ParserInline):
+    """The inline parser, noting for each token the part of the source that made it."""
+
+    def tokenize(self, state: StateInline) -> None:
+        rules = self.ruler.getRules("")
+        limit = state.md.options["maxNesting"]
+        while state.pos < state.posMax:
+            start, made, end = state.pos, len(state.tokens), state.posMax
+            if not state.pending and isinstance(state, _State):
+                state.pending_start = start
+            if state.level < limit and any(rule(state, False) for rule in rules):
+                for token in state.tokens[made:]:
+                    token.meta.setdefault("start", start)
+                    token.meta.setdefault("end", state.pos)
+                if state.pos >= end:
+                    break
+            else:
+                state.append_pending(state.src[start])
+                state.pos += 1
+        if state.pending:
+            state.pushPending()
+
+    def parse(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> list[Token]:
+        state = _State(src, md, env, tokens)
+        self.tokenize(state)
+        for rule in self.ruler2.getRules(""):
+            rule(state)
+        return state.tokens
+
+
+def _between(name: str, pattern: re.Pattern[str], opening: str) -> Any:
+    """Return an inline rule that makes one token `name` of what `pattern` finds at this place."""
+
+    def rule(state: StateInline, silent: bool) -> bool:
+        if not state.src.startswith(opening, state.pos):
+            return False
+        match = pattern.match(state.src, state.pos, state.posMax)
+        if match is None:
+            return False
+        if not silent:
+            token = state.push(name, "", 0)
+            token.content = match[1].strip()
+        state.pos = match.end()
+        return True
+
+    return rule
+
+
+@cache
+def _parser() -> MarkdownIt:
+    md = MarkdownIt("commonmark")
+    md.enable("table")
+    inline = _Inline()
+    md.inline = inline
+    inline.ruler.before("link", "citation", _between("citation", _CITATION, "[@"))
+    inline.ruler.before("link", "figure", _between("figure", _FIGURE, "{{"))
+    attrs_plugin(md, after=(), spans=True)
+    footnote_plugin(md, inline=False, move_to_end=False, always_match_refs=True)
+    front_matter_plugin(md)
+    inline.ruler.enableOnly(
+        [
+            "autolink", "backticks", "citation", "emphasis", "entity", "escape", "figure", "footnote_ref",
+            "html_inline", "image", "link", "newline", "span", "text",
+        ]
+    )  # fmt: skip
+    # Text stays in the pieces it was typed in: each piece has its own place.
+    inline.ruler2.enableOnly(["balance_pairs", "emphasis"])
+    md.core.ruler.disable("text_join")
+    return md
+
+
+def tokens(text: str) -> list[Token]:
+    """Return the tokens of a Markdown text, front matter first when there is one."""
+    return _parser().parse(text)
+
+
+_TERM_ATTRIBUTES = re.compile(r"\{([^{}\n]*)\}")
+_LANGUAGE = re.compile(r"\s*lang=\"?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\"?\s*")
+
+
+def term_attributes(text: str) -> tuple[int, str | None]:
+    """Read the ``{lang=fr}`` that may follow a foreign term.
+
+    Returns its length in `text`, 0 when there is none, and the language, None when it says something else.
+    """
+    match = _TERM_ATTRIBUTES.match(text)
+    if match is None:
+        return 0, ""
+    language = _LANGUAGE.fullmatch(match[1])
+    return match.end(), language[1] if language else None
+
+
+def classes(attributes: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the classes of a span."""
+    return tuple(str(attributes.get("class", "")).split())
