@@ -16,7 +16,7 @@ from making.letterhead import (
     page_footer,
     particular,
 )
-from making.markup import Controls, cell, layout_table, paragraph, row
+from making.markup import Controls, cell, layout_table, paragraph, row, run
 from making.numbering import BULLET_LIST, BULLETS, NUMBER_LIST, NUMBERS, numbering
 from making.package import package
 from making.page import Furniture, document, section
@@ -106,9 +106,7 @@ _STYLES = (
 def letter() -> bytes:
     """Return ``brief.docx``."""
     controls = Controls()
-    furniture = Furniture(
-        header="header2", footer="footer1", first_header="header1", first_footer="footer1"
-    )
+    furniture = Furniture(header="header2", footer="footer1", first_header="header1", first_footer="footer1")
     return package(
         "Brief",
         {
@@ -138,7 +136,9 @@ def _letterhead(controls: Controls) -> str:
             cell(
                 PAGE.text_width,
                 paragraph(
-                    "Retouradres", controls.text("retouradres", "Retouradres", "Postbus, postcode en plaats")
+                    "Retouradres",
+                    run("> Retouradres "),
+                    controls.text("retouradres", "Retouradres", "Postbus, postcode en plaats"),
                 ),
                 controls.blocks("geadresseerde", "Geadresseerde", "Naam en adres", "Geadresseerde"),
             ),
@@ -157,14 +157,16 @@ def _letterhead(controls: Controls) -> str:
 
 
 def _signatories(controls: Controls) -> str:
+    """Two columns, the second into the right margin: an office must fit on a line for names to align."""
     half = PAGE.text_width // 2
+    widths = (half, PAGE.text_width - half + COLUMN)
     return layout_table(
         "Ondertekening",
-        (half, half),
+        widths,
         row(
             *(
                 cell(
-                    half,
+                    width,
                     paragraph(
                         "Ondertekenaarambt",
                         controls.text(f"ondertekenaar-{place}-ambt", f"Ambt {place}", "AMBT"),
@@ -174,7 +176,7 @@ def _signatories(controls: Controls) -> str:
                         controls.text(f"ondertekenaar-{place}-naam", f"Naam {place}", "Naam"),
                     ),
                 )
-                for place in (1, 2)
+                for place, width in enumerate(widths, 1)
             )
         ),
     )

@@ -13,14 +13,13 @@ from making.lengths import mm, pt
 from making.markup import TAB, Controls, page_of_pages, paragraph, run
 from making.page import Page, footer, header
 from making.sheet import Character, Paragraph, Style
-from making.styles import SMALL, SMALL_LINE, headings, subheadings
+from making.styles import SMALL, SMALL_LINE, headings, subheadings, wordmark
 
-PAGE = Page(top=mm(42), right=mm(52), bottom=mm(24), left=mm(28), header=mm(18), footer=mm(12))
+PAGE = Page(top=mm(42), right=mm(52), bottom=mm(24), left=mm(28), header=mm(15), footer=mm(12))
 
 GAP = mm(3)
 COLUMN = GAP + mm(40)
 _COLUMN_LEFT = PAGE.text_width + GAP
-_WORDMARK_LEFT = mm(113.5) - PAGE.left
 LABEL = mm(16)
 
 _BESIDE_TEXT = Paragraph(left=_COLUMN_LEFT, right=-COLUMN)
@@ -30,15 +29,7 @@ _LIGHT = (Paragraph(), Character(italic=True))
 STYLES = (
     *headings((_PLAIN, _PLAIN, _LIGHT)),
     *subheadings((_PLAIN, _LIGHT, _LIGHT, _LIGHT)),
-    Style(
-        id="Woordmerk",
-        name="Woordmerk",
-        based_on="Normal",
-        priority=11,
-        built_in=False,
-        paragraph=Paragraph(line=pt(13), no_hyphens=True, left=_WORDMARK_LEFT, right=-COLUMN),
-        character=Character(size=11.5),
-    ),
+    wordmark(PAGE.left, PAGE.right),
     Style(
         id="Paginanummer",
         name="Paginanummer",

@@ -81,12 +81,17 @@ class Controls:
         return f'<w:alias w:val={quoteattr(alias)}/><w:tag w:val="{tag}"/><w:id w:val="{self._last}"/>'
 
 
-def cell(width: int, *content: str, columns: int = 1, left: int = 0) -> str:
-    """Return a cell `width` twips wide over `columns` columns, its text `left` twips from its edge."""
+def cell(width: int, *content: str, columns: int = 1, left: int = 0, below: int = 0) -> str:
+    """Return a cell `width` twips wide over `columns` columns; `left` and `below` are its margins."""
     span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
-    margin = f'<w:tcMar><w:left w:w="{left}" w:type="dxa"/></w:tcMar>' if left else ""
+    margins = "".join(
+        f'<w:{side} w:w="{margin}" w:type="dxa"/>'
+        for side, margin in (("left", left), ("bottom", below))
+        if margin
+    )
+    margins = f"<w:tcMar>{margins}</w:tcMar>" if margins else ""
     return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{margin}</w:tcPr>{"".join(content)}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{margins}</w:tcPr>{"".join(content)}</w:tc>'
     )
 
 

@@ -84,9 +84,7 @@ _STYLES = (
 def nota() -> bytes:
     """Return ``nota.docx``."""
     controls = Controls()
-    furniture = Furniture(
-        header="header2", footer="footer1", first_header="header1", first_footer="footer1"
-    )
+    furniture = Furniture(header="header2", footer="footer1", first_header="header1", first_footer="footer1")
     return package(
         "Nota",
         {
@@ -132,6 +130,7 @@ def _head(controls: Controls) -> str:
                 field_line(controls, "Afgestemd met", "afgestemd-met", "met wie de nota is afgestemd"),
                 field_line(controls, "In afschrift aan", "afschrift-aan", "wie een afschrift krijgt"),
                 columns=2,
+                below=pt(30),
             ),
             cell(
                 COLUMN,

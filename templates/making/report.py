@@ -24,9 +24,9 @@ from making.numbering import (
 from making.package import package
 from making.page import Furniture, Page, document, footer, header, section
 from making.sheet import Character, Paragraph, Style, Tab, sheet
-from making.styles import ACCENT, COMMON, headings, subheadings
+from making.styles import ACCENT, COMMON, headings, subheadings, wordmark
 
-_COVER = Page(top=mm(42), right=mm(28), bottom=mm(24), left=mm(40), header=mm(18), footer=mm(12))
+_COVER = Page(top=mm(42), right=mm(28), bottom=mm(24), left=mm(40), header=mm(15), footer=mm(12))
 _UPRIGHT = Page(top=mm(34), right=mm(40), bottom=mm(28), left=mm(40), header=mm(15), footer=mm(14))
 _LENGTHWISE = Page(
     landscape=True, top=mm(34), right=mm(24), bottom=mm(24), left=mm(24), header=mm(15), footer=mm(12)
@@ -95,11 +95,11 @@ _STYLES = (
             (_chapter((HEADINGS, 0)), _CHAPTER),
             (
                 Paragraph(numbering=(HEADINGS, 1), before=pt(12), after=pt(6), line=pt(15)),
-                Character(bold=True, size=11),
+                Character(bold=True, size=11.5),
             ),
             (
-                Paragraph(numbering=(HEADINGS, 2), before=pt(12), after=pt(6)),
-                Character(bold=True),
+                Paragraph(numbering=(HEADINGS, 2), before=pt(12), after=pt(6), line=pt(13)),
+                Character(bold=True, size=10),
             ),
         )
     ),
@@ -107,8 +107,8 @@ _STYLES = (
         (
             (Paragraph(), Character(bold=True)),
             (Paragraph(), Character(bold=True)),
+            (Paragraph(), Character(bold=True)),
             (Paragraph(), Character(italic=True)),
-            (Paragraph(), Character(colour=ACCENT)),
         )
     ),
     Style(
@@ -185,15 +185,7 @@ _STYLES = (
         priority=13,
         paragraph=Paragraph(no_hyphens=True),
     ),
-    Style(
-        id="Woordmerk",
-        name="Woordmerk",
-        based_on="Normal",
-        priority=11,
-        built_in=False,
-        paragraph=Paragraph(line=pt(13), no_hyphens=True, left=mm(113.5) - _COVER.left),
-        character=Character(size=11.5),
-    ),
+    wordmark(_COVER.left, _COVER.right),
     Style(
         id="Afkorting",
         name="Afkorting",

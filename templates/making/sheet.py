@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape
 import msgspec
 
 from making.markup import DECLARATION, NAMESPACES
+from making.theme import TYPEFACE
 
 # Of Word's built-in styles, those that a template does not define stay out of the style list.
 _BUILT_IN = 376
@@ -81,7 +82,8 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
         if not self.tabs:
             return ""
         stops = "".join(
-            f'<w:tab w:val="{kind}" w:leader="{leader}" w:pos="{place}"/>' for kind, place, leader in self.tabs
+            f'<w:tab w:val="{kind}" w:leader="{leader}" w:pos="{place}"/>'
+            for kind, place, leader in self.tabs
         )
         return f"<w:tabs>{stops}</w:tabs>"
 
@@ -177,12 +179,14 @@ def _reference(name: str, id: str) -> str:
 def sheet(*styles: Style) -> str:
     """Return the styles part; of styles with the same id the last one counts, at the place of the first.
 
-    The defaults of the document: the theme's font at 9 points on exactly 12, in Dutch.
+    The defaults of the document: the theme's font at 9 points on exactly 12, in Dutch. The typeface's own
+    name stands beside it for LibreOffice, which finds the font table's entry by that alone; Word goes by
+    the theme.
     """
     by_id = {style.id: style for style in styles}
     fonts = (
-        '<w:rFonts w:asciiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" w:hAnsiTheme="minorHAnsi"'
-        ' w:cstheme="minorBidi"/>'
+        f'<w:rFonts w:ascii="{TYPEFACE}" w:hAnsi="{TYPEFACE}" w:asciiTheme="minorHAnsi"'
+        ' w:eastAsiaTheme="minorEastAsia" w:hAnsiTheme="minorHAnsi" w:cstheme="minorBidi"/>'
     )
     return (
         f"{DECLARATION}<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>{fonts}"

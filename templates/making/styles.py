@@ -8,6 +8,8 @@ Sizes on exact line heights come from the house style of the Dutch central gover
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from making.lengths import mm, pt
 from making.numbering import BULLETS, ITEM_INDENT, NUMBERS
 from making.sheet import Character, Paragraph, Style
@@ -74,6 +76,15 @@ _TEXT = (
         paragraph=Paragraph(keep_next=True),
     ),
     Style(
+        id="AlineaNaTabel",
+        name="Alinea na tabel",
+        based_on="BodyText",
+        next="BodyText",
+        priority=2,
+        built_in=False,
+        paragraph=Paragraph(before=pt(12)),
+    ),
+    Style(
         id="Quote",
         name="Quote",
         based_on="BodyText",
@@ -88,7 +99,7 @@ _TEXT = (
         next="Caption",
         priority=5,
         built_in=False,
-        paragraph=Paragraph(keep_next=True, after=pt(6), line=0),
+        paragraph=Paragraph(keep_next=True, line=0),
     ),
     Style(
         id="Caption",
@@ -96,7 +107,7 @@ _TEXT = (
         based_on="Normal",
         next="BodyText",
         priority=5,
-        paragraph=Paragraph(after=pt(12), line=pt(11), keep_lines=True, no_hyphens=True),
+        paragraph=Paragraph(before=pt(6), after=pt(12), line=pt(11), keep_lines=True, no_hyphens=True),
         character=Character(size=8, colour=GREY),
     ),
 )
@@ -204,7 +215,7 @@ _TABLES = (
         f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{LINE_COLOUR}"/>'
         '</w:tblBorders><w:tblCellMar><w:top w:w="45" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
         '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-        '<w:trPr><w:cantSplit/></w:trPr>'
+        "<w:trPr><w:cantSplit/></w:trPr>"
         '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:tcBorders>'
         '<w:bottom w:val="single" w:sz="8" w:space="0" w:color="auto"/></w:tcBorders>'
         '<w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>',
@@ -255,16 +266,6 @@ _FURNITURE = (
         built_in=False,
         paragraph=Paragraph(align="right"),
     ),
-    # The emblem of which this is the text would end at 111.5 mm; the name begins beside it.
-    Style(
-        id="Woordmerk",
-        name="Woordmerk",
-        based_on="Normal",
-        priority=11,
-        built_in=False,
-        paragraph=Paragraph(line=pt(13), no_hyphens=True),
-        character=Character(size=11.5),
-    ),
     Style(
         id="Concept",
         name="Concept",
@@ -284,6 +285,25 @@ _FURNITURE = (
         character=Character(bold=True, capitals=True, size=6.5),
     ),
 )
+
+
+def wordmark(left: int, right: int) -> Style:
+    """Return the style of the ministry's name at the head of the paper, on a page with these margins.
+
+    The emblem beside which it stands in the house style ends 111.5 mm from the paper's left edge.
+    """
+    return Style(
+        id="Woordmerk",
+        name="Woordmerk",
+        based_on="Normal",
+        priority=11,
+        built_in=False,
+        paragraph=Paragraph(
+            before=pt(9), line=pt(13), no_hyphens=True, left=mm(113.5) - left, right=mm(9) - right
+        ),
+        character=Character(size=11.5),
+    )
+
 
 COMMON = (*_TEXT, *_CHARACTERS, *_LISTS, *_TABLES, *_NOTES, *_FURNITURE)
 
@@ -322,6 +342,4 @@ def subheadings(looks: tuple[tuple[Paragraph, Character], ...]) -> tuple[Style, 
 
 
 def _as_heading(paragraph: Paragraph, level: int) -> Paragraph:
-    from msgspec.structs import replace
-
     return replace(paragraph, keep_next=True, keep_lines=True, no_hyphens=True, outline=level)
