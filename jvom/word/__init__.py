@@ -1,0 +1,8 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Plan and template in, a Word file out: parts, markup, proxies, as python-docx lays them.
+
+``package.build`` makes the file, ``template.open_template`` and ``template.verify`` guard the way in and
+``lint.lint`` the way out. Only ``package`` and what it needs import python-docx: that import is most of what
+a small document costs.
+"""

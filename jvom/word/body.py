@@ -1,0 +1,137 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Blocks and inlines of a plan as WordprocessingML, for one part of the package."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from docx.opc.part import Part
+
+from jvom.plan import (
+    Block,
+    Contents,
+    Hyperlink,
+    Image,
+    Inline,
+    LineBreak,
+    NewSection,
+    Note,
+    NumberReference,
+    Paragraph,
+    Run,
+    Table,
+)
+from jvom.word import fields, markup
+from jvom.word.bookmarks import Bookmarks
+from jvom.word.images import Images
+from jvom.word.links import Links
+from jvom.word.notes import Notes
+from jvom.word.numbering import Numbering
+from jvom.word.tables import table
+
+LINK_STYLE = "Hyperlink"
+
+
+class Body:
+    """Writes what stands in one part; what it is given counts for the whole document.
+
+    `notes` is None where Word allows no footnotes; `contents` writes a table of contents.
+    """
+
+    def __init__(
+        self,
+        part: Part,
+        *,
+        bookmarks: Bookmarks,
+        numbering: Numbering,
+        images: Images,
+        notes: Notes | None = None,
+        contents: Callable[[Contents, Body], str] | None = None,
+    ) -> None:
+        self._part = part
+        self._links = Links(part)
+        self._bookmarks = bookmarks
+        self._numbering = numbering
+        self._images = images
+        self._notes = notes
+        self._contents = contents
+        self._in_notes: Body | None = None
+
+    def blocks(self, blocks: tuple[Block, ...] | list[Block], width: int) -> str:
+        """Return the blocks of one section, `width` twips wide.
+
+        Word takes two tables without a paragraph between them for one, so they get one.
+        """
+        written: list[str] = []
+        after_table = False
+        for block in blocks:
+            match block:
+                case Paragraph():
+                    written.append(self.paragraph(block))
+                case Table():
+                    if after_table:
+                        written.append("<w:p/>")
+                    written.append(table(block, width, self._cell))
+                case Contents():
+                    if self._contents is None:
+                        raise ValueError("a table of contents outside the body")
+                    written.append(self._contents(block, self))
+                case NewSection():
+                    raise ValueError("a new section outside the body")
+            after_table = isinstance(block, Table)
+        return "".join(written)
+
+    def paragraph(self, paragraph: Paragraph, before: str = "") -> str:
+        """Return a paragraph; `before` is markup that comes first in it."""
+        content = self.inlines(paragraph.content)
+        if paragraph.bookmark:
+            content = self._bookmarks.around(paragraph.bookmark, content)
+        numbering = ""
+        if paragraph.sequence is not None:
+            numbering = self._numbering.properties(paragraph.style, paragraph.sequence)
+        return markup.paragraph(paragraph.style, before + content, numbering)
+
+    def inlines(self, content: tuple[Inline, ...], base: str = "", base_style: str = "") -> str:
+        """Return the runs, fields, links and references of the content.
+
+        `base` and `base_style` are what surrounds them: run properties as markup, and the character style of
+        runs that have none of their own.
+        """
+        surrounding = markup.run_properties(base_style, base=base)
+        written: list[str] = []
+        for inline in content:
+            match inline:
+                case Run(text, style, language):
+                    properties = surrounding
+                    if style or language:
+                        properties = markup.run_properties(style or base_style, language, base)
+                    written.append(markup.run(text, properties))
+                case LineBreak():
+                    written.append(f"<w:r>{surrounding}<w:br/></w:r>")
+                case NumberReference(bookmark, text):
+                    written.append(fields.number_reference(bookmark, text, surrounding))
+                case Hyperlink(address, runs):
+                    relation = self._links.relation(address)
+                    linked = self.inlines(runs, base, LINK_STYLE)
+                    written.append(f'<w:hyperlink r:id="{relation}" w:history="1">{linked}</w:hyperlink>')
+                case Note():
+                    written.append(self._note(inline))
+                case Image():
+                    written.append(f"<w:r>{surrounding}{self._images.drawing(inline, self._part)}</w:r>")
+        return "".join(written)
+
+    def _cell(self, paragraphs: tuple[Paragraph, ...]) -> str:
+        return "".join(map(self.paragraph, paragraphs)) or "<w:p/>"
+
+    def _note(self, note: Note) -> str:
+        if self._notes is None:
+            raise ValueError("a footnote where Word allows none")
+        if self._in_notes is None:
+            self._in_notes = Body(
+                self._notes.part(),
+                bookmarks=self._bookmarks,
+                numbering=self._numbering,
+                images=self._images,
+            )
+        return self._notes.reference(note, self._in_notes.paragraph)

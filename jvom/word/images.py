@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Pictures in the line: a part for each different picture, a drawing for each place."""
+
+from __future__ import annotations
+
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+
+from jvom.plan import Image
+from jvom.word.markup import quote
+
+MEDIA_TYPES = {
+    "gif": "image/gif",
+    "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
+    "png": "image/png",
+}
+_EMU_PER_MILLIMETRE = 36_000
+
+
+class Images:
+    """The pictures of a document; `first` is the first number that is free for a drawing."""
+
+    def __init__(self, first: int = 1) -> None:
+        self._parts: dict[tuple[bytes, str], Part] = {}
+        self._next = first
+
+    def drawing(self, image: Image, part: Part) -> str:
+        """Return the drawing's markup, for use in `part`. Raises ValueError for an unknown kind of picture."""
+        extension = image.extension.lstrip(".").lower()
+        if extension not in MEDIA_TYPES:
+            raise ValueError(f"no kind of picture that Word shows everywhere: {image.extension!r}")
+        key = (image.data, extension)
+        if key not in self._parts:
+            partname = PackURI(f"/word/media/picture{len(self._parts) + 1}.{extension}")
+            self._parts[key] = Part(partname, MEDIA_TYPES[extension], image.data, part.package)
+        relation = part.relate_to(self._parts[key], RT.IMAGE)
+        number = self._next
+        self._next += 1
+        size = f'cx="{_emu(image.width)}" cy="{_emu(image.height)}"'
+        named = f'id="{number}" name="Afbeelding {number}" descr={quote(image.description)}'
+        return (
+            f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
+            f"<wp:docPr {named}/>"
+            '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+            '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
+            f"<pic:pic><pic:nvPicPr><pic:cNvPr {named}/><pic:cNvPicPr/></pic:nvPicPr>"
+            f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+            f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
+            "</wp:inline></w:drawing>"
+        )
+
+
+def _emu(millimetres: float) -> int:
+    """Return English metric units, the drawing's measure (ECMA-376-1, 20.1.2.1); never nothing."""
+    return max(1, round(millimetres * _EMU_PER_MILLIMETRE))

@@ -1,0 +1,197 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A document of a plan and a template: the whole file, the same bytes for the same input."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+from copy import deepcopy
+from typing import cast
+
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.part import Part, XmlPart
+from docx.package import Package
+from lxml import etree
+
+from jvom.plan import Block, Contents, ContentsEntry, Document, paragraphs
+from jvom.word import controls, fields, properties, sections, traces
+from jvom.word.body import Body
+from jvom.word.bookmarks import Bookmarks
+from jvom.word.controls import Control
+from jvom.word.images import Images
+from jvom.word.markup import VAL, name, quote
+from jvom.word.notes import Notes
+from jvom.word.numbering import Numbering
+from jvom.word.parts import root_of
+from jvom.word.styles import Styles
+from jvom.word.template import Template
+
+_SUFFIXES = {
+    "tab": "<w:r><w:tab/></w:r>",
+    "space": '<w:r><w:t xml:space="preserve"> </w:t></w:r>',
+    "nothing": "",
+}
+# The least that zip knows, so that no file tells when it was made (PKWARE APPNOTE, 4.4.6).
+_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+_COMPRESSION_LEVEL = 6
+
+
+def build(document: Document, template: Template, pages: Mapping[str, int]) -> bytes:
+    """Return the Word file of the document.
+
+    `pages` gives the page of each bookmark in the table of contents. Raises ValueError (or KeyError) for a plan
+    that no file can be made of: a bug in what made the plan, not something that a user can mend.
+    """
+    package = Package.open(io.BytesIO(template.data))
+    main = cast("XmlPart", package.main_document_part)
+    traces.remove(package, main)
+    styles = Styles(root_of(main, RT.STYLES))
+    numbering = Numbering(styles, root_of(main, RT.NUMBERING))
+    edges = [
+        relation.target_part
+        for relation in main.rels.values()
+        if relation.reltype in (RT.HEADER, RT.FOOTER) and isinstance(relation.target_part, XmlPart)
+    ]
+    parts = [main, *edges]
+    images = Images(_first_free_drawing(parts))
+    bookmarks = Bookmarks([part.element for part in parts])
+    notes = Notes(main)
+    contents = _ContentsWriter(document, pages, styles, numbering, root_of(main, RT.SETTINGS))
+    body = Body(
+        main, bookmarks=bookmarks, numbering=numbering, images=images, notes=notes, contents=contents.write
+    )
+    _fill(main, document, body)
+    for edge in edges:
+        _fill(edge, document, Body(edge, bookmarks=bookmarks, numbering=numbering, images=images))
+    notes.finish()
+    bookmarks.finish()
+    controls.number([part.element for part in parts])
+    properties.write(package, document.properties)
+    return zipped(package)
+
+
+def zipped(package: Package) -> bytes:
+    """Return the package as a zip file: its parts in the order of their names, and nothing of this machine."""
+    parts = sorted(package.iter_parts(), key=lambda part: part.partname)
+    members = {"_rels/.rels": package.rels.xml}
+    for part in parts:
+        members[part.partname.membername] = part.blob
+        if len(part.rels):
+            members[part.partname.rels_uri.membername] = part.rels.xml
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=_COMPRESSION_LEVEL) as archive:
+        for member in ("[Content_Types].xml", *sorted(members)):
+            info = zipfile.ZipInfo(member, _ZIP_DATE)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.create_system = 0
+            info.external_attr = 0
+            archive.writestr(
+                info, members.get(member) or _content_types(parts), compresslevel=_COMPRESSION_LEVEL
+            )
+    return file.getvalue()
+
+
+def _content_types(parts: list[Part]) -> bytes:
+    """Return the list of the parts' types, each part by name (ECMA-376-2, 10.1.2.2)."""
+    overrides = "".join(
+        f"<Override PartName={quote(part.partname)} ContentType={quote(part.content_type)}/>"
+        for part in parts
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    ).encode()
+
+
+def _fill(part: XmlPart, document: Document, body: Body) -> None:
+    """Fill the content controls of a part, or take them out."""
+    root = part.element
+    emptied: list[etree._Element] = []
+    for control in list(controls.controls(root)):
+        if control.element.getroottree().getroot() is not root:
+            continue  # It went with what it stood in.
+        blocks = document.blocks.get(control.tag)
+        text = document.text.get(control.tag)
+        if blocks:
+            _fill_blocks(control, blocks, body)
+        elif text:
+            controls.fill_text(control, text, body.inlines)
+        elif blocks is not None or text is not None or controls.shows_placeholder(control.element):
+            section = sections.section_of(control.element)
+            if section is not None and _is_top(control):
+                emptied.append(section)
+            controls.remove(control)
+    for section in emptied:
+        sections.drop_if_empty(section)
+
+
+def _fill_blocks(control: Control, blocks: tuple[Block, ...], body: Body) -> None:
+    sdt = control.element
+    if not _is_top(control):
+        controls.fill_blocks(control, body.blocks(blocks, sections.width_at(sdt)))
+        return
+    *earlier, last = sections.stretches(sdt, blocks)
+    for stretch in earlier:
+        written = Control(control.tag, control.level, deepcopy(sdt))
+        sdt.addprevious(written.element)
+        controls.fill_blocks(written, body.blocks(stretch.blocks, sections.text_width(stretch.section)))
+        sections.close(written.element, stretch)
+    controls.fill_blocks(control, body.blocks(last.blocks, sections.text_width(last.section)))
+    sections.end_with(sdt, last)
+
+
+def _is_top(control: Control) -> bool:
+    """Tell whether the control stands in the body itself, where sections are."""
+    parent = control.element.getparent()
+    return parent is not None and parent.tag == name("w:body")
+
+
+def _first_free_drawing(parts: list[XmlPart]) -> int:
+    numbers = [int(each.get("id", "0")) for part in parts for each in part.element.iter(name("wp:docPr"))]
+    return max(numbers, default=0) + 1
+
+
+class _ContentsWriter:
+    """Writes the table of contents as the template's styles, lists and settings would have it."""
+
+    def __init__(
+        self,
+        document: Document,
+        pages: Mapping[str, int],
+        styles: Styles,
+        numbering: Numbering,
+        settings: etree._Element | None,
+    ) -> None:
+        self._document = document
+        self._pages = pages
+        self._styles = styles
+        self._numbering = numbering
+        separator = None if settings is None else settings.find(name("w:listSeparator"))
+        self._separator = ";" if separator is None else separator.get(VAL, ";")
+
+    def write(self, plan: Contents, body: Body) -> str:
+        """Return the markup of the table of contents."""
+        styles = {
+            paragraph.bookmark: paragraph.style
+            for blocks in self._document.blocks.values()
+            for paragraph in paragraphs(blocks)
+            if paragraph.heading and paragraph.bookmark
+        }
+
+        def suffix(entry: ContentsEntry) -> str:
+            return _SUFFIXES[self._numbering.suffix(styles.get(entry.bookmark, ""))]
+
+        def inlines(entry: ContentsEntry) -> str:
+            return body.inlines(entry.text)
+
+        others = {
+            (self._styles.label(style), entry.level): None
+            for entry in plan.entries
+            if (style := styles.get(entry.bookmark)) and not self._styles.is_heading(style, entry.level)
+        }
+        code = fields.contents_code(others, self._separator)
+        return fields.contents(plan, code, self._pages, suffix, inlines, body.paragraph)

@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The parts that hang on the main one: found where the template has them, made where it has not."""
+
+from __future__ import annotations
+
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part, XmlPart
+from lxml import etree
+
+from jvom.word.markup import parse
+
+
+def root_of(part: Part, relation_type: str) -> etree._Element | None:
+    """Return the root element of the part that `part` has this relationship to, None when there is none."""
+    for relation in part.rels.values():
+        if relation.reltype == relation_type and isinstance(relation.target_part, XmlPart):
+            return relation.target_part.element
+    return None
+
+
+def xml_part(part: Part, relation_type: str, partname: str, content_type: str, empty: str) -> XmlPart:
+    """Return the part that `part` has this relationship to as one with an element tree.
+
+    python-docx keeps a part it has no class for as bytes: that one is replaced, its relationships kept.
+    Without any, it is made of the markup `empty`.
+    """
+    for relation in part.rels.values():
+        if relation.reltype == relation_type and not relation.is_external:
+            break
+    else:
+        [root] = parse(empty)
+        made = XmlPart(PackURI(partname), content_type, root, part.package)
+        part.relate_to(made, relation_type)
+        return made
+    found = relation.target_part
+    if isinstance(found, XmlPart):
+        return found
+    loaded = XmlPart.load(found.partname, found.content_type, found.blob, part.package)
+    for inner in found.rels.values():
+        target = inner.target_ref if inner.is_external else inner.target_part
+        loaded.load_rel(inner.reltype, target, inner.rId, inner.is_external)
+    del part.rels[relation.rId]
+    part.load_rel(relation_type, loaded, relation.rId)
+    return loaded

@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A document's properties: what it is called and about, never who made it or on which machine."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.package import Package
+
+from jvom.plan import Properties
+from jvom.word.markup import escape
+
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_APPLICATION = (
+    _DECLARATION
+    + '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    + "<Application>jvom</Application></Properties>"
+)
+
+
+def write(package: Package, properties: Properties) -> None:
+    """Replace the package's core and extended properties (ECMA-376-2, 11)."""
+    for part_type in (RT.CORE_PROPERTIES, RT.EXTENDED_PROPERTIES):
+        for relation in [each for each in package.rels.values() if each.reltype == part_type]:
+            del package.rels[relation.rId]
+    core = Part(PackURI("/docProps/core.xml"), CT.OPC_CORE_PROPERTIES, core_xml(properties).encode(), package)
+    application = Part(
+        PackURI("/docProps/app.xml"), CT.OFC_EXTENDED_PROPERTIES, _APPLICATION.encode(), package
+    )
+    package.relate_to(core, RT.CORE_PROPERTIES)
+    package.relate_to(application, RT.EXTENDED_PROPERTIES)
+
+
+def core_xml(properties: Properties) -> str:
+    """Return ``docProps/core.xml``: title, subject, language and the moment of making."""
+    moment = w3c_date(properties.created)
+    return (
+        f"{_DECLARATION}<cp:coreProperties "
+        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{escape(properties.title)}</dc:title><dc:subject>{escape(properties.subject)}</dc:subject>"
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified>'
+        f"<dc:language>{escape(properties.language)}</dc:language></cp:coreProperties>"
+    )
+
+
+def w3c_date(moment: datetime) -> str:
+    """Return the moment, in UTC, as W3CDTF writes it: ``2026-05-20T00:00:00Z``."""
+    return f"{moment.replace(microsecond=0, tzinfo=None).isoformat()}Z"

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Traces of a template's maker and of Word's housekeeping, which no built document may keep.
+
+Revision ids, remarks and their makers' names, thumbnails, custom data, placeholders and everything that makes
+Word ask to update fields.
+"""
+
+from __future__ import annotations
+
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.part import Part, XmlPart
+from docx.package import Package
+from lxml import etree
+
+from jvom.word.markup import NAMESPACES, name
+
+_MICROSOFT = "http://schemas.microsoft.com/office/2011/relationships/"
+_DROPPED = frozenset(
+    {
+        RT.CUSTOM_PROPERTIES,
+        RT.CUSTOM_XML,
+        RT.COMMENTS,
+        RT.GLOSSARY_DOCUMENT,
+        RT.PRINTER_SETTINGS,
+        RT.THUMBNAIL,
+        f"{_MICROSOFT}commentsExtended",
+        f"{_MICROSOFT}people",
+        "http://schemas.microsoft.com/office/2016/09/relationships/commentsIds",
+        "http://schemas.microsoft.com/office/2018/08/relationships/commentsExtensible",
+        "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
+    }
+)
+_ELEMENTS = tuple(
+    name(tag)
+    for tag in (
+        "w:rsids w:rsid w:proofErr w:lastRenderedPageBreak w:updateFields w:commentRangeStart w:commentRangeEnd "
+        "w:placeholder w:dataBinding w15:dataBinding w:attachedTemplate w:mailMerge w:docVars w:writeProtection "
+        "w14:docId w15:docId"
+    ).split()
+)
+_ATTRIBUTES = etree.XPath(
+    "//@w:*[starts-with(local-name(), 'rsid') or local-name() = 'dirty'] | //@w14:paraId | //@w14:textId",
+    namespaces=NAMESPACES,
+)
+
+
+def remove(package: Package, main: Part) -> None:
+    """Take the traces out of the package; `main` is its main part."""
+    for source in (package, main):
+        for relation in [each for each in source.rels.values() if each.reltype in _DROPPED]:
+            del source.rels[relation.rId]
+    for part in (main, *(each.target_part for each in main.rels.values() if not each.is_external)):
+        if isinstance(part, XmlPart):
+            _clean(part.element)
+
+
+def _clean(root: etree._Element) -> None:
+    for value in _ATTRIBUTES(root):
+        del value.getparent().attrib[value.attrname]
+    for element in list(root.iter(*_ELEMENTS)):
+        element.getparent().remove(element)
+    for mark in list(root.iter(name("w:commentReference"))):
+        run = mark.getparent()
+        run.getparent().remove(run)
