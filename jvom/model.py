@@ -9,7 +9,9 @@ The field names are the keys of the YAML files, and their Dutch descriptions go 
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Mapping
 from datetime import date
+from posixpath import dirname, normpath
 from re import fullmatch
 from typing import Annotated, ClassVar, Literal
 
@@ -17,7 +19,7 @@ import msgspec
 from msgspec import Meta
 
 from jvom.source import NOWHERE, Positions, Span
-from jvom.text import Block, Footnote, Inlines, Suppression
+from jvom.text import Block, Footnote, Inlines, Picture, Suppression
 
 
 class Month:
@@ -99,7 +101,7 @@ class LooseDate:
         if not fullmatch(cls.FORM, text):
             raise ValueError("hier hoort een datum: 2025-04-04, of 2022-08, of 2022")
         parts = [int(part) for part in text.split("-")]
-        date(*(parts + [1, 1])[:3])
+        date(*[*parts, 1, 1][:3])
         return cls(*parts)
 
     @property
@@ -303,7 +305,7 @@ class DossierData(Record, frozen=True, kw_only=True):
 
 
 class Count(Record, frozen=True, kw_only=True, tag="count", tag_field="type"):
-    value: Annotated[int, Meta(description="Het aantal.")]
+    value: Annotated[int, Meta(ge=0, le=10**15, description="Het aantal.")]
     form: Annotated[
         Literal["cijfers", "letters"], Meta(description="In cijfers (4.126) of in letters (elf).")
     ] = "cijfers"
@@ -344,7 +346,8 @@ class FigureData(Record, frozen=True, kw_only=True):
     """The file ``figures.yml``."""
 
     figures: Annotated[
-        dict[Identifier, Figure], Meta(description="De cijfers van het dossier, elk met een naam en een bron.")
+        dict[Identifier, Figure],
+        Meta(description="De cijfers van het dossier, elk met een naam en een bron."),
     ]
 
 
@@ -443,9 +446,9 @@ class FrontMatter(Record, frozen=True, kw_only=True):
     title: Annotated[str, Meta(description="De kop boven de paragraaf, zonder nummer.")] = ""
     mission: Annotated[str, Meta(description="De missie waarover de paragraaf gaat (missions.yml).")] = ""
     owner: Annotated[str, Meta(description="Wie de tekst levert.")] = ""
-    status: Annotated[
-        Status, Meta(description="Hoever de tekst is: outline, draft, review of final.")
-    ] = "draft"
+    status: Annotated[Status, Meta(description="Hoever de tekst is: outline, draft, review of final.")] = (
+        "draft"
+    )
 
 
 class Fragment(msgspec.Struct, frozen=True, kw_only=True):
@@ -472,8 +475,17 @@ class DataFile(msgspec.Struct, frozen=True, kw_only=True):
     suppressions: tuple[Suppression, ...] = ()
 
 
+class ImageFile(msgspec.Struct, frozen=True, kw_only=True):
+    """A PNG or JPEG image, `width` by `height` millimetres at its natural size."""
+
+    data: bytes
+    extension: str
+    width: float
+    height: float
+
+
 class Dossier(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that ``content/<year>/`` and the registers say."""
+    """Everything that ``content/<year>/`` and the registers say; `images` are by their `image_path`."""
 
     data: DossierData
     glossary: Glossary
@@ -485,6 +497,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     nota: Fragment
     sections: tuple[Fragment, ...]
     files: tuple[DataFile, ...] = ()
+    images: Mapping[str, ImageFile] = {}
 
     def section(self, id: str) -> Fragment:
         """Return the report's fragment of that id; KeyError when there is none."""
@@ -494,3 +507,6 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
         raise KeyError(id)
 
 
+def image_path(fragment: Fragment, picture: Picture) -> str:
+    """Return the path of the image that a fragment shows: it is typed relative to the fragment's folder."""
+    return normpath(f"{dirname(fragment.span.path)}/{picture.path}")

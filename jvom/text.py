@@ -190,3 +190,22 @@ def walk(content: Inlines) -> tuple[Inline, ...]:
         if isinstance(inline, Term | Strong | Personal | Link):
             found.extend(walk(inline.content))
     return tuple(found)
+
+
+def walk_blocks(blocks: tuple[Block, ...]) -> tuple[Inline, ...]:
+    """Return every inline of `blocks` in reading order, those of lists, quotes and tables included."""
+    found: list[Inline] = []
+    for block in blocks:
+        match block:
+            case Heading(content=content) | Paragraph(content=content):
+                found.extend(walk(content))
+            case List(items=items):
+                for item in items:
+                    found.extend(walk_blocks(item.blocks))
+            case Quote(blocks=inner):
+                found.extend(walk_blocks(inner))
+            case Table(header=header, rows=rows):
+                for row in (header, *rows):
+                    for cell in row:
+                        found.extend(walk(cell.content))
+    return tuple(found)

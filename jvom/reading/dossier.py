@@ -17,18 +17,21 @@ from jvom.model import (
     FigureData,
     Fragment,
     Glossary,
+    ImageFile,
     MandateData,
     MissionRegister,
     OutlineEntry,
     Record,
     ReferenceData,
+    image_path,
 )
 from jvom.reading.binding import bind
 from jvom.reading.data import parse
 from jvom.reading.decoding import decode
 from jvom.reading.fragment import read_fragment
+from jvom.reading.pictures import read_picture
 from jvom.source import CannotRun, Problem, Span
-from jvom.text import Suppression
+from jvom.text import Picture, Suppression, walk_blocks
 
 File = TypeVar("File", bound=Record)
 
@@ -91,6 +94,7 @@ class _Folder:
         self.content, self.folder = content, content / str(year)
         self.problems: list[Problem] = []
         self.files: list[DataFile] = []
+        self.images: dict[str, ImageFile] = {}
 
     def read(self) -> Dossier:
         glossary = self.data(self.content / "abbreviations.yml", Glossary)
@@ -130,6 +134,7 @@ class _Folder:
             nota=nota,
             sections=sections,
             files=tuple(self.files),
+            images=self.images,
         )
 
     def report(self, place: Span, what: Message, advice: Message) -> None:
@@ -189,7 +194,32 @@ class _Folder:
             return None
         fragment, problems = read_fragment(path.stem, raw, path.as_posix())
         self.problems += problems
+        for inline in walk_blocks(fragment.blocks):
+            if isinstance(inline, Picture):
+                self.image(fragment, inline)
         return fragment
+
+    def image(self, fragment: Fragment, picture: Picture) -> None:
+        name = image_path(fragment, picture)
+        path = Path(name)
+        try:
+            inside = path.resolve().is_relative_to(self.folder.resolve())
+            image = read_picture(path.read_bytes()) if inside else None
+        except (OSError, ValueError):
+            self.report(
+                picture.span,
+                msg("de afbeelding {path} ontbreekt", path=name),
+                msg("zet het bestand daar neer, of verbeter de naam"),
+            )
+            return
+        if image is None:
+            self.report(
+                picture.span,
+                msg("{path} is niet te gebruiken als afbeelding", path=name),
+                msg("gebruik een PNG of JPEG van hooguit 20 MB, in de map van het dossier"),
+            )
+            return
+        self.images[name] = image
 
     # --- the report -----------------------------------------------------------------------------
 

@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which abbreviations of the house glossary a text uses."""
+
+from __future__ import annotations
+
+import re
+
+from jvom.dutch.sorting import sort_key
+from jvom.model import Abbreviation, Glossary
+
+
+def used_abbreviations(text: str, glossary: Glossary) -> tuple[Abbreviation, ...]:
+    """Return the entries whose abbreviation, or other accepted form, stands in `text` as a word, sorted.
+
+    A longer abbreviation does not count for a shorter one within it ("EU SDI GoG" is no use of "EU");
+    a compound does ("EU-missie"). The order is the Dutch reader's: letter by letter, whatever the case.
+    """
+    forms = [
+        (form, entry)
+        for entry in glossary.abbreviations
+        for form in (entry.abbreviation, *entry.also)
+        if form in text
+    ]
+    forms.sort(key=lambda pair: (-len(pair[0]), pair[0]))
+    used: dict[str, Abbreviation] = {}
+    for form, entry in forms:
+        word = re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
+        if word.search(text):
+            used[entry.abbreviation] = entry
+            if " " in form or "-" in form:
+                text = word.sub(" ", text)
+    return tuple(sorted(used.values(), key=lambda entry: sort_key(entry.abbreviation)))

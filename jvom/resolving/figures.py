@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A declared figure as Dutch writes it."""
+
+from __future__ import annotations
+
+from jvom.dutch import dates, numbers
+from jvom.model import Count, Day, Figure, Money, Percentage
+
+_DECIMALS_OF_UNITS = {"": 2, "duizend": None, "miljoen": None, "miljard": None}
+
+
+def write_figure(figure: Figure) -> str:
+    """Return "4.126", "elf", "€ 42,2 miljoen", "20 mei 2026" or "12,5%"; spaces are plain."""
+    match figure:
+        case Count(form="letters") if figure.value <= numbers.LARGEST_IN_WORDS:
+            return numbers.write_words(figure.value)
+        case Count():
+            return numbers.write_integer(figure.value)
+        case Money(currency="EUR"):
+            return numbers.write_money(figure.value, figure.unit, _DECIMALS_OF_UNITS[figure.unit])
+        case Money():
+            return numbers.write_money(figure.value, figure.unit).replace("€", "US$", 1)
+        case Day(form="maand-jaar"):
+            return dates.write_month(figure.value.year, figure.value.month)
+        case Day(form="dag-maand"):
+            return dates.write_date(figure.value).rpartition(" ")[0]
+        case Day():
+            return dates.write_date(figure.value)
+        case Percentage():
+            return numbers.write_percentage(figure.value)

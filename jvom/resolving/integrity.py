@@ -1,0 +1,174 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What must hold before anything can be built: every name that the content uses exists, once.
+
+Whether a dossier that holds together should be *sent* is another question, for the checks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from jvom.messages import Message, did_you_mean, msg
+from jvom.model import Count, Dossier, Fragment, MandateRow, Money, Record, WithoutRow
+from jvom.source import Problem, Span, sorted_problems
+from jvom.text import (
+    Citation,
+    CrossReference,
+    FigureUse,
+    Inline,
+    NoteMark,
+    Picture,
+    Table,
+    walk,
+    walk_blocks,
+)
+
+MANDATE_COLUMNS = 5
+"""Locatie, inzet, rechtsbasis, internationaal mandaat, nationaal kader."""
+
+
+def problems(dossier: Dossier) -> tuple[Problem, ...]:
+    """Return every reference of the dossier to something that is not there, or is there twice."""
+    found = [*_registers(dossier)]
+    for fragment in (dossier.letter, dossier.nota, *dossier.sections):
+        found += _Fragment(fragment, dossier).problems()
+    return sorted_problems(found)
+
+
+def _registers(dossier: Dossier) -> Iterator[Problem]:
+    yield from _twice(((m.id, m.at.value("id")) for m in dossier.missions.missions), msg("de missie"))
+    yield from _twice(
+        ((a.abbreviation, a.at.value("abbreviation")) for a in dossier.glossary.abbreviations),
+        msg("de afkorting"),
+    )
+    yield from _twice(
+        ((r.id, r.at.value("id")) for r in dossier.data.letter.recipients), msg("de geadresseerde")
+    )
+    missions = {mission.id for mission in dossier.missions.missions}
+    rows: tuple[MandateRow | WithoutRow, ...] = (*dossier.mandates.rows, *dossier.mandates.without_row)
+    for row in rows:
+        if row.mission not in missions:
+            yield _unknown(row, "mission", msg("de missie"), row.mission, missions)
+    figures = dossier.figures.figures
+    for figure in figures.values():
+        if isinstance(figure, Count | Money):
+            for index, part in enumerate(figure.parts):
+                if part not in figures:
+                    yield _missing(figure.at.item("parts", index), msg("het cijfer"), part, set(figures))
+
+
+def _twice(named: Iterable[tuple[str, Span]], what: Message) -> Iterator[Problem]:
+    seen: dict[str, Span] = {}
+    for name, place in named:
+        if name in seen:
+            yield Problem(
+                place,
+                msg(
+                    "{what} «{name}» staat er twee keer; eerst op regel {line}",
+                    what=what,
+                    name=name,
+                    line=seen[name].line,
+                ),
+                msg("houd er een over"),
+            )
+        seen.setdefault(name, place)
+
+
+def _unknown(record: Record, key: str, what: Message, name: str, known: set[str]) -> Problem:
+    return _missing(record.at.value(key), what, name, known)
+
+
+def _missing(place: Span, what: Message, name: str, known: set[str]) -> Problem:
+    return Problem(
+        place, msg("{what} «{name}» bestaat niet", what=what, name=name), did_you_mean(name, known)
+    )
+
+
+class _Fragment:
+    """The names that one fragment uses."""
+
+    def __init__(self, fragment: Fragment, dossier: Dossier) -> None:
+        self.fragment, self.dossier = fragment, dossier
+        self.sections = {section.id for section in dossier.sections}
+        self.notes = {note.label: note for note in fragment.footnotes}
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield the problems of the title, the text and the footnotes."""
+        yield from self.mission()
+        yield from self.title()
+        yield from self.footnotes()
+        for inline in (*walk(self.fragment.title), *walk_blocks(self.fragment.blocks), *self.within_notes()):
+            yield from self.inline(inline)
+        for block in self.fragment.blocks:
+            if isinstance(block, Table) and block.filled_with and len(block.header) != MANDATE_COLUMNS:
+                yield Problem(
+                    block.span,
+                    msg("de mandatentabel heeft {count} kolommen", count=len(block.header)),
+                    msg("maak er vijf: locatie, inzet, rechtsbasis, internationaal mandaat, nationaal kader"),
+                )
+
+    def within_notes(self) -> Iterator[Inline]:
+        for note in self.fragment.footnotes:
+            yield from walk_blocks(note.blocks)
+
+    def mission(self) -> Iterator[Problem]:
+        name, missions = self.fragment.front.mission, {m.id for m in self.dossier.missions.missions}
+        if name and name not in missions:
+            yield _unknown(self.fragment.front, "mission", msg("de missie"), name, missions)
+
+    def title(self) -> Iterator[Problem]:
+        for inline in walk(self.fragment.title):
+            if isinstance(inline, NoteMark | Picture | CrossReference):
+                yield Problem(
+                    inline.span,
+                    msg("dit kan niet in een titel"),
+                    msg("zet het in de tekst: een titel komt ook in de inhoudsopgave"),
+                )
+
+    def footnotes(self) -> Iterator[Problem]:
+        marks: dict[str, Span] = {}
+        for inline in (*walk(self.fragment.title), *walk_blocks(self.fragment.blocks)):
+            if not isinstance(inline, NoteMark):
+                continue
+            if inline.label in marks:
+                yield Problem(
+                    inline.span,
+                    msg("de voetnoot [^{label}] wordt twee keer aangeroepen", label=inline.label),
+                    msg("geef de tweede een eigen naam en tekst"),
+                )
+            elif inline.label not in self.notes:
+                yield _missing(
+                    inline.span, msg("de tekst van voetnoot"), inline.label, set(self.notes) - set(marks)
+                )
+            marks.setdefault(inline.label, inline.span)
+        yield from _twice(((n.label, n.span) for n in self.fragment.footnotes), msg("de voetnoot"))
+        for note in self.fragment.footnotes:
+            if note.label not in marks:
+                yield Problem(
+                    note.span,
+                    msg("de voetnoot [^{label}] wordt nergens aangeroepen", label=note.label),
+                    msg("zet [^{label}] in de tekst, of haal de voetnoot weg", label=note.label),
+                )
+        for inline in self.within_notes():
+            if isinstance(inline, NoteMark | Picture):
+                yield Problem(
+                    inline.span, msg("dit kan niet in een voetnoot"), msg("zet het in de tekst zelf")
+                )
+
+    def inline(self, inline: Inline) -> Iterator[Problem]:
+        dossier = self.dossier
+        match inline:
+            case FigureUse(name=name, span=span) if name not in dossier.figures.figures:
+                yield _missing(span, msg("het cijfer"), name, set(dossier.figures.figures))
+            case Citation(references=names, span=span):
+                known: Mapping[str, object] = dossier.references.references
+                for name in names:
+                    if name not in known:
+                        yield _missing(span, msg("de bron"), name, set(known))
+            case CrossReference(targets=targets, span=span):
+                for target in targets:
+                    if target not in self.sections:
+                        yield _missing(span, msg("de paragraaf"), target, self.sections)
+            case _:
+                pass

@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The numbers of chapters, sections and appendices, from the outline alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from jvom.model import Dossier, Fragment, OutlineEntry
+
+
+class Section(msgspec.Struct, frozen=True, kw_only=True):
+    """A chapter, section or appendix: `number` is "2.3.4", or "1" for the first appendix."""
+
+    fragment: Fragment
+    level: int
+    number: str
+    appendix: bool = False
+    landscape: bool = False
+
+
+def sections(dossier: Dossier) -> tuple[Section, ...]:
+    """Return the report's sections in reading order, appendices last."""
+    fragments = {fragment.id: fragment for fragment in dossier.sections}
+    report = dossier.data.report
+    numbered = [
+        Section(fragment=fragments[id], level=number.count(".") + 1, number=number)
+        for id, number in _numbers(report.outline)
+    ]
+    numbered += [
+        Section(
+            fragment=fragments[appendix.id],
+            level=1,
+            number=str(place),
+            appendix=True,
+            landscape=appendix.orientation == "liggend",
+        )
+        for place, appendix in enumerate(report.appendices, 1)
+    ]
+    return tuple(numbered)
+
+
+def by_id(numbered: tuple[Section, ...]) -> Mapping[str, Section]:
+    """Return the sections by the id of their fragment."""
+    return {section.fragment.id: section for section in numbered}
+
+
+def _numbers(entries: tuple[OutlineEntry, ...], above: str = "") -> Iterator[tuple[str, str]]:
+    for place, entry in enumerate(entries, 1):
+        number = f"{above}.{place}" if above else str(place)
+        yield entry.id, number
+        yield from _numbers(entry.sections, number)
