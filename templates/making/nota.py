@@ -42,7 +42,7 @@ _STYLES = (
         based_on="Normal",
         next="BodyText",
         priority=13,
-        paragraph=Paragraph(keep_next=True, no_hyphens=True, before=pt(18)),
+        paragraph=Paragraph(keep_next=True, no_hyphens=True, before=pt(20)),
         character=Character(bold=True),
     ),
     Style(

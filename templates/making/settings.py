@@ -27,7 +27,7 @@ def settings() -> str:
         f'{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent="100"/>'
         "<w:removePersonalInformation/><w:removeDateAndTime/>"
         '<w:displayBackgroundShape w:val="0"/><w:defaultTabStop w:val="284"/><w:autoHyphenation/>'
-        '<w:consecutiveHyphenLimit w:val="2"/><w:hyphenationZone w:val="284"/><w:doNotHyphenateCaps/>'
+        '<w:consecutiveHyphenLimit w:val="2"/><w:hyphenationZone w:val="425"/><w:doNotHyphenateCaps/>'
         '<w:characterSpacingControl w:val="doNotCompress"/>'
         '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
         f"<w:compat>{compatibility}</w:compat>"

@@ -228,7 +228,7 @@ _NOTES = (
         name="footnote text",
         based_on="Normal",
         priority=9,
-        paragraph=Paragraph(line=pt(10), left=mm(3), hanging=mm(3)),
+        paragraph=Paragraph(line=pt(10)),
         character=Character(size=7.5),
     ),
     Style(
