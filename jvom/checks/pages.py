@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The pages of the rules, docs/rules/CODE.md, and their index, as text; and the compiled word rules.
+
+A test holds that what is committed is what these make; ``jvom rules --write`` writes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from jvom.checks.registry import FAMILIES, all_rules, word_codes
+from jvom.checks.rule import Rule
+from jvom.checks.words.files import compiled
+from jvom.findings import Severity
+
+SEVERITIES = {
+    Severity.ERROR: "fout: het dossier kan zo niet weg",
+    Severity.WARNING: "waarschuwing: kijk ernaar",
+    Severity.INFO: "ter overweging",
+}
+_SHORT = {Severity.ERROR: "fout", Severity.WARNING: "waarschuwing", Severity.INFO: "info"}
+_MADE = "<!-- Gemaakt door `jvom rules --write`; verander de regel zelf. -->"
+
+
+def page(rule: Rule) -> str:
+    """Return the page of a rule."""
+    fix = "ja, met `jvom check --fix`" if rule.fixable else "nee"
+    return (
+        f"{_MADE}\n\n# {rule.code} {rule.name}\n\n{rule.summary}.\n\n"
+        f"| Zwaarte | Leest | Herstelt zelf |\n| --- | --- | --- |\n"
+        f"| {SEVERITIES[rule.severity]} | {rule.scope.value} | {fix} |\n\n"
+        f"{rule.page}\n\n"
+        f"## Onderdrukken\n\n"
+        f"Zet boven het blok `<!-- jvom: ignore[{rule.code}] reden -->`; in een gegevensbestand op of "
+        f"boven de regel `# jvom: ignore[{rule.code}] reden`. Zonder reden geldt de onderdrukking niet.\n"
+    )
+
+
+def index() -> str:
+    """Return the list of all rules by family."""
+    rules = {rule.code: rule for rule in all_rules()}
+    lines = [_MADE, "", "# De regels van jvom check", ""]
+    lines += [f"{len(rules)} regels. Een regel schrijven: [README.md](README.md).", ""]
+    for family in FAMILIES:
+        lines += [
+            f"## {family.code}: {family.title}",
+            "",
+            "| Regel | Naam | Zwaarte | Wat |",
+            "| --- | --- | --- | --- |",
+        ]
+        lines += [
+            f"| [{rule.code}]({rule.code}.md) | {rule.name} | {_SHORT[rule.severity]} | {rule.summary} |"
+            for code, rule in sorted(rules.items())
+            if code.startswith(family.code)
+        ]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def generated() -> Mapping[str, bytes]:
+    """Return every generated file, by its path from the project's folder."""
+    files = {f"docs/rules/{rule.code}.md": page(rule).encode() for rule in all_rules()}
+    files["docs/rules/index.md"] = index().encode()
+    files["jvom/data/word-rules.json"] = compiled(word_codes())
+    return files

@@ -1,0 +1,409 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A text as its reader sees it: passages of flat printed words that know where each character was typed.
+
+A rule looks for words in `Passage.text` and asks `Passage.span` for the place of what it found. Figures,
+citations and cross-references are printed in it; typography is not yet applied (plain spaces, straight
+quotation marks, hyphens), so that typed words stand as typed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Literal, Protocol, TypeAlias
+
+import msgspec
+
+from jvom.dutch.sentences import sentences
+from jvom.findings import Edit, Fix
+from jvom.source import Span
+from jvom.text import (
+    Block,
+    Cell,
+    Citation,
+    CrossReference,
+    FigureUse,
+    Footnote,
+    Heading,
+    Inline,
+    Inlines,
+    Link,
+    List,
+    NoteMark,
+    Paragraph,
+    Personal,
+    Picture,
+    Quote,
+    Space,
+    Strong,
+    Table,
+    Term,
+    Text,
+)
+
+PassageKind: TypeAlias = Literal[
+    "title",
+    "heading",
+    "paragraph",
+    "item",
+    "quote",
+    "head",
+    "cell",
+    "footnote",
+    "alternative",
+    "caption",
+    "value",
+]
+SegmentKind: TypeAlias = Literal["words", "space", "figure", "citation", "reference", "note", "picture"]
+
+#: What stands in `Passage.dutch` and `Passage.typed` for a character that is left out.
+BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
+
+_WORD = re.compile(r"\w+")
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+
+
+class Printer(Protocol):
+    """How the computed parts of a text are printed."""
+
+    def figure(self, use: FigureUse) -> str: ...
+
+    def citation(self, use: Citation) -> str: ...
+
+    def cross_reference(self, use: CrossReference) -> str: ...
+
+
+class AsTyped:
+    """The printer of a text without a dossier: a computed part prints its own names."""
+
+    def figure(self, use: FigureUse) -> str:
+        return use.name
+
+    def citation(self, use: Citation) -> str:
+        return " en ".join(use.references)
+
+    def cross_reference(self, use: CrossReference) -> str:
+        return "paragraaf " + (" tot en met " if use.through else " en ").join(use.targets)
+
+
+class Style(msgspec.Struct, frozen=True):
+    """What is true of words beside their letters; `language` is "" for Dutch, `address` that of a link."""
+
+    language: str = ""
+    strong: bool = False
+    personal: bool = False
+    address: str = ""
+
+
+PLAIN = Style()
+
+
+class Segment(msgspec.Struct, frozen=True):
+    """The characters `start` up to `end` of a passage, and the part of the source that made them.
+
+    A footnote mark and a picture print nothing: they start where they end.
+    """
+
+    start: int
+    end: int
+    kind: SegmentKind
+    span: Span
+    style: Style
+    source: Inline
+
+
+class Passage:
+    """A paragraph, heading, list item, table cell, footnote or data value, as one flat string.
+
+    `block` is the block of the fragment it stands in (the whole list or table), None in data and titles;
+    `heading` the words of the sub-heading it stands under; `row` and `column` count from 0 in a table
+    (the header row is -1), `row` is the number of the item in a list, `label` that of a footnote and the
+    key of a data value.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        segments: tuple[Segment, ...],
+        span: Span,
+        kind: PassageKind,
+        document: str,
+        section: str,
+        lines: tuple[str, ...],
+        block: Block | None = None,
+        heading: str = "",
+        row: int = -1,
+        column: int = -1,
+        label: str = "",
+    ) -> None:
+        self.text, self.segments, self.whole, self.kind = text, segments, span, kind
+        self.document, self.section, self.lines = document, section, lines
+        self.block, self.heading, self.row, self.column, self.label = block, heading, row, column, label
+
+    def __repr__(self) -> str:
+        return f"Passage({self.whole} {self.kind} {self.text[:40]!r})"
+
+    # --- reading it
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """The (start, end) of each sentence."""
+        return sentences(self.text)
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """Return the (start, end) of the sentence around an offset."""
+        for start, end in self.sentences:
+            if offset < end:
+                return start, end
+        return self.sentences[-1] if self.sentences else (0, len(self.text))
+
+    @cached_property
+    def words(self) -> tuple[tuple[int, int], ...]:
+        """The (start, end) of each run of letters and digits."""
+        return tuple(match.span() for match in _WORD.finditer(self.text))
+
+    @cached_property
+    def dutch(self) -> str:
+        """`text` with BLANK for what is foreign or computed: the Dutch that somebody typed."""
+        return self._without(lambda part: part.kind in ("words", "space") and not part.style.language)
+
+    @cached_property
+    def typed(self) -> str:
+        """`text` with BLANK for figures, citations and cross-references, which nobody typed."""
+        return self._without(lambda part: part.kind in ("words", "space"))
+
+    def find(
+        self, pattern: re.Pattern[str], *, typed: bool = True, dutch: bool = False
+    ) -> Iterator[re.Match[str]]:
+        """Yield the matches of a pattern in `typed`, or in `dutch`, or (neither) in all that is printed."""
+        return pattern.finditer(self.dutch if dutch else self.typed if typed else self.text)
+
+    def is_dutch(self, start: int, end: int) -> bool:
+        """Tell whether every character there was typed and is not marked as foreign."""
+        return all(
+            part.kind in ("words", "space") and not part.style.language for part in self.parts(start, end)
+        )
+
+    def parts(self, start: int, end: int) -> Iterator[Segment]:
+        """Yield the segments that the characters `start` up to `end` lie in."""
+        for part in self.segments:
+            if part.start >= end:
+                break
+            if part.end > start:
+                yield part
+
+    def _without(self, keep: object) -> str:
+        if all(keep(part) for part in self.segments):  # type: ignore[operator]
+            return self.text
+        return "".join(
+            self.text[part.start : part.end] if keep(part) else BLANK * (part.end - part.start)  # type: ignore[operator]
+            for part in self.segments
+        )
+
+    # --- from characters to places
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """Return the place in the file of the characters `start` up to `end` (all of them by default)."""
+        if end is None:
+            end = len(self.text)
+        if not self.segments or (start == 0 and end == 0):
+            return self.whole
+        first = self._segment(start, forward=start < end)
+        last = self._segment(max(start, end - 1), forward=True) if end > start else first
+        line, column, _, _, _ = self._place(first, start)
+        _, _, end_line, end_column, _ = self._place(last, end)
+        return Span(self.whole.path, line, column, end_line, end_column)
+
+    def replace(self, start: int, end: int, replacement: str, *, safe: bool = True) -> Fix | None:
+        """Return the fix that puts `replacement` there; None where the words were not typed plainly."""
+        parts = list(self.parts(start, end)) if end > start else [self._segment(start, forward=False)]
+        if any(part.kind not in ("words", "space") or part.style != parts[0].style for part in parts):
+            return None
+        if any(start < part.start < end for part in self.segments if part.start == part.end):
+            return None
+        if not self._place(parts[0], start)[4] or not self._place(parts[-1], end)[4]:
+            return None
+        return Fix((Edit(self.span(start, end), replacement),), safe)
+
+    def _segment(self, offset: int, *, forward: bool) -> Segment:
+        for part in self.segments:
+            if offset < part.end or (offset == part.end and not forward and part.start < part.end):
+                return part
+        return self.segments[-1]
+
+    def _place(self, part: Segment, offset: int) -> tuple[int, int, int, int, bool]:
+        """Return line and column at which an offset begins and ends, and whether that is exact."""
+        at = part.span
+        inside = min(max(offset - part.start, 0), part.end - part.start)
+        if part.kind == "words" and at.line == at.end_line:
+            if at.end_column - at.column == part.end - part.start:
+                return at.line, at.column + inside, at.line, at.column + inside, True
+            if column := self._walk(part, inside):
+                return at.line, column, at.line, column, True
+        elif part.kind == "space":
+            if inside == 0:
+                return at.line, at.column, at.line, at.column, True
+            return at.end_line, at.end_column, at.end_line, at.end_column, True
+        return at.line, at.column, at.end_line, at.end_column, False
+
+    def _walk(self, part: Segment, inside: int) -> int:
+        """Return the column of a character behind escapes and entities; 0 when the source is not like it."""
+        at = part.span
+        if not at.line or at.line > len(self.lines):
+            return 0
+        line = self.lines[at.line - 1]
+        column = at.column
+        for _ in range(inside):
+            here = line[column - 1 : column]
+            if here == "\\" and line[column : column + 1] in _ESCAPABLE:
+                column += 2
+            elif here == "&" and (match := _ENTITY.match(line, column - 1)):
+                column = match.end() + 1
+            else:
+                column += 1
+        return column if column <= at.end_column else 0
+
+
+class _Writer:
+    """Writes inlines out as flat text with segments."""
+
+    def __init__(self, printer: Printer) -> None:
+        self.printer = printer
+        self.words: list[str] = []
+        self.segments: list[Segment] = []
+        self.length = 0
+
+    def add(self, kind: SegmentKind, text: str, source: Inline, style: Style) -> None:
+        end = self.length + len(text)
+        self.segments.append(Segment(self.length, end, kind, source.span, style, source))
+        self.words.append(text)
+        self.length = end
+
+    def write(self, content: Inlines, style: Style) -> None:
+        for inline in content:
+            match inline:
+                case Text():
+                    self.add("words", inline.value, inline, style)
+                case Space():
+                    self.add("space", "\n" if inline.hard else " ", inline, style)
+                case Term():
+                    self.write(inline.content, msgspec.structs.replace(style, language=inline.language))
+                case Strong():
+                    self.write(inline.content, msgspec.structs.replace(style, strong=True))
+                case Personal():
+                    self.write(inline.content, msgspec.structs.replace(style, personal=True))
+                case Link():
+                    self.write(inline.content, msgspec.structs.replace(style, address=inline.address))
+                case FigureUse():
+                    self.add("figure", self.printer.figure(inline), inline, style)
+                case Citation():
+                    self.add("citation", self.printer.citation(inline), inline, style)
+                case CrossReference():
+                    self.add("reference", self.printer.cross_reference(inline), inline, style)
+                case NoteMark():
+                    self.add("note", "", inline, style)
+                case Picture():
+                    self.add("picture", "", inline, style)
+
+
+class Prose:
+    """Makes the passages of one file."""
+
+    def __init__(self, printer: Printer, document: str, section: str, lines: tuple[str, ...]) -> None:
+        self.printer, self.document, self.section, self.lines = printer, document, section, lines
+        self.passages: list[Passage] = []
+        self.heading = ""
+
+    def add(
+        self,
+        kind: PassageKind,
+        content: Inlines,
+        span: Span,
+        block: Block | None = None,
+        row: int = -1,
+        column: int = -1,
+        label: str = "",
+    ) -> str:
+        """Add the passage that `content` makes, and return its text."""
+        writer = _Writer(self.printer)
+        writer.write(content, PLAIN)
+        text = "".join(writer.words)
+        self.passages.append(
+            Passage(
+                text, tuple(writer.segments), span, kind, self.document, self.section, self.lines,
+                block, self.heading, row, column, label,
+            )
+        )  # fmt: skip
+        for part in writer.segments:
+            if isinstance(part.source, Picture):
+                picture = part.source
+                for name, words in (("alternative", picture.alternative), ("caption", picture.caption)):
+                    if words:
+                        self.passages.append(self._one(name, words, picture.span, block))  # type: ignore[arg-type]
+        return text
+
+    def value(self, key: str, text: str, span: Span) -> None:
+        """Add a value of a data file; a quoted one is read inside its quotation marks."""
+        inner = span
+        if 0 < span.line == span.end_line <= len(self.lines):
+            opening = self.lines[span.line - 1][span.column - 1 : span.column]
+            if opening in ("'", '"') and span.end_column - span.column == len(text) + 2:
+                inner = Span(span.path, span.line, span.column + 1, span.line, span.end_column - 1)
+        self.passages.append(self._one("value", text, inner, None, key))
+
+    def _one(self, kind: PassageKind, text: str, span: Span, block: Block | None, label: str = "") -> Passage:
+        segment = Segment(0, len(text), "words", span, PLAIN, Text(text, span))
+        return Passage(
+            text,
+            (segment,),
+            span,
+            kind,
+            self.document,
+            self.section,
+            self.lines,
+            block,
+            self.heading,
+            label=label,
+        )
+
+    def blocks(
+        self, blocks: tuple[Block, ...], kind: PassageKind = "paragraph", outer: Block | None = None
+    ) -> None:
+        """Add the passages of blocks, in reading order."""
+        for block in blocks:
+            inside = outer or block
+            match block:
+                case Heading():
+                    text = self.add("heading", block.content, block.span, inside)
+                    self.heading = text
+                case Paragraph():
+                    self.add(kind, block.content, block.span, inside)
+                case Quote():
+                    self.blocks(block.blocks, "quote", inside)
+                case List():
+                    for number, item in enumerate(block.items):
+                        first = len(self.passages)
+                        self.blocks(item.blocks, "item" if kind != "footnote" else kind, inside)
+                        for passage in self.passages[first:]:
+                            if passage.row < 0:
+                                passage.row = number
+                case Table():
+                    self._row("head", block.header, block, -1)
+                    for number, row in enumerate(block.rows):
+                        self._row("cell", row, block, number)
+
+    def footnote(self, note: Footnote) -> None:
+        """Add the passages of a footnote."""
+        first = len(self.passages)
+        self.blocks(note.blocks, "footnote")
+        for passage in self.passages[first:]:
+            passage.label = note.label
+
+    def _row(self, kind: PassageKind, cells: tuple[Cell, ...], table: Table, row: int) -> None:
+        if table.filled_with and row >= 0:
+            return
+        for column, cell in enumerate(cells):
+            self.add(kind, cell.content, cell.span, table, row, column)

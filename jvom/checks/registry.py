@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""All rules, by family. A new family is a line here; a new rule a line in its family's `RULES` or `words`.
+
+`words` are the codes of the families' word rules (``jvom/data/rules/CODE.yml``).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from jvom.checks import mandates, suppress
+from jvom.checks.rule import Rule
+from jvom.checks.words.engines import rule_of
+from jvom.checks.words.files import word_rule
+
+
+class Family(msgspec.Struct, frozen=True):
+    """The rules whose codes begin with the same three letters; `title` is Dutch."""
+
+    code: str
+    title: str
+    rules: tuple[Rule, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+FAMILIES = (
+    Family("PLH", "Open plekken en gaten", words=("PLH001",)),
+    Family("MAN", "Mandaten en rechtsgrondslagen", mandates.RULES),
+    Family("NAM", "Namen", words=("NAM001",)),
+    Family("LNG", "Taal", words=("LNG001", "LNG002")),
+    Family("SUP", "Onderdrukkingen", suppress.RULES),
+)
+
+#: Codes that rules had once; no rule gets one again.
+RETIRED: frozenset[str] = frozenset()
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Return every rule, by family and code."""
+    return tuple(
+        rule
+        for family in FAMILIES
+        for rule in sorted(
+            (*family.rules, *(rule_of(word_rule(code)) for code in family.words)), key=lambda rule: rule.code
+        )
+    )
+
+
+def find_rule(selector: str) -> Rule | None:
+    """Return the rule of that code or name, None when there is none."""
+    for rule in all_rules():
+        if selector.upper() == rule.code or selector == rule.name:
+            return rule
+    return None
+
+
+def word_codes() -> tuple[str, ...]:
+    """Return the codes of the word rules."""
+    return tuple(code for family in FAMILIES for code in family.words)

@@ -1,0 +1,121 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a rule is, and what its function yields.
+
+A rule is written as one function under `rule`: its Dutch docstring is its page (docs/rules/CODE.md), and
+the examples on that page are its tests. docs/rules/README.md shows how.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import Enum
+from textwrap import dedent
+
+import msgspec
+
+from jvom.findings import Finding, Fix, Related, RuleDescription, Severity
+from jvom.messages import Message
+from jvom.source import Span
+
+ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+
+
+class Scope(Enum):
+    """What a rule reads at a time, and so what its function is given."""
+
+    #: Each text by itself (a `TextView`); runs without a dossier too.
+    FRAGMENT = "fragment"
+    #: All texts together (a `Texts`); runs without a dossier too.
+    TEXTS = "teksten"
+    #: The dossier with its data and texts (a `DossierView`).
+    DOSSIER = "dossier"
+    #: The texts read back from the files that were built (a `Texts`).
+    BUILT = "bestand"
+
+
+class Slip(msgspec.Struct, frozen=True):
+    """One thing that a rule's function found; the runner makes a finding of it.
+
+    `message` says what is wrong there, `advice` what to do; neither ends in a full stop. `severity` is
+    only for a slip that is less or more than the rule's own.
+    """
+
+    span: Span
+    message: Message
+    advice: Message
+    fix: Fix | None = None
+    related: tuple[Related, ...] = ()
+    severity: Severity | None = None
+
+
+class Rule(msgspec.Struct, frozen=True, kw_only=True):
+    """A rule: three letters and three digits that are never used again, and a kebab-case name.
+
+    `page` is Dutch Markdown with the sections Wat de regel doet, Waarom, Voorbeelden and Herstellen.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    scope: Scope
+    summary: Message
+    page: str
+    fixable: bool
+    check: Callable[..., Iterable[Slip]]
+
+    @property
+    def description(self) -> RuleDescription:
+        return RuleDescription(self.code, self.name, self.severity, self.summary, self.fixable)
+
+    def finding(self, slip: Slip, severity: Severity | None = None) -> Finding:
+        """Make the finding of a slip, with the severity that the settings give the rule, if any."""
+        return Finding(
+            code=self.code,
+            name=self.name,
+            severity=severity or slip.severity or self.severity,
+            span=slip.span,
+            message=slip.message,
+            advice=slip.advice,
+            fix=slip.fix,
+            related=slip.related,
+        )
+
+
+def rule(
+    code: str,
+    name: str,
+    severity: Severity,
+    scope: Scope,
+    summary: Message,
+    *,
+    fixable: bool = False,
+) -> Callable[[Callable[..., Iterable[Slip]]], Rule]:
+    """Make a rule of the function below. Nothing is registered: the family's `RULES` names it.
+
+    The docstring becomes the page: first what the rule does, then ## Waarom, ## Voorbeelden, ## Herstellen.
+    """
+
+    def make(check: Callable[..., Iterable[Slip]]) -> Rule:
+        return Rule(
+            code=code,
+            name=name,
+            severity=severity,
+            scope=scope,
+            summary=summary,
+            page=_page(check.__doc__ or ""),
+            fixable=fixable,
+            check=check,
+        )
+
+    return make
+
+
+def _page(docstring: str) -> str:
+    first, _, rest = docstring.partition("\n")
+    return page_text(f"{first.strip()}\n{dedent(rest)}")
+
+
+def page_text(typed: str) -> str:
+    """Return the page of a rule whose text begins with what the rule does."""
+    return f"## Wat de regel doet\n\n{typed.strip()}"

@@ -1,0 +1,114 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""One run of the rules over a dossier, or over loose texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from jvom.checks.printing import DossierPrinter
+from jvom.checks.registry import all_rules
+from jvom.checks.rule import Rule, Scope
+from jvom.checks.settings import Overrides, Selection, unknown_selectors
+from jvom.checks.suppress import sort_out, unused_suppression
+from jvom.checks.views import DossierView, Texts, checked_file, dossier_view, loose_texts
+from jvom.findings import BrokenRule, Finding, Report, Severity
+from jvom.model import Dossier, Fragment, Settings
+from jvom.source import CannotRun, Span
+
+_WITHOUT_DOSSIER = (Scope.FRAGMENT, Scope.TEXTS)
+
+
+def check(
+    dossier: Dossier,
+    settings: Settings,
+    as_of: date,
+    overrides: Overrides | None = None,
+    rules: tuple[Rule, ...] | None = None,
+    built: Iterable[Fragment] = (),
+) -> Report:
+    """Read a dossier with the rules that settings and overrides choose; `as_of` is today.
+
+    `rules` are all rules by default; `built` are the texts read back from the files that were built. Raises
+    CannotRun when a setting or an override names no rule.
+    """
+    view = dossier_view(dossier, as_of, settings, DossierPrinter(dossier))
+    view.built = loose_texts(built, as_of, settings)
+    return run(
+        view, Selection(settings, _checked(settings, overrides)), all_rules() if rules is None else rules
+    )
+
+
+def check_texts(
+    fragments: Iterable[Fragment],
+    settings: Settings,
+    as_of: date,
+    overrides: Overrides | None = None,
+) -> Report:
+    """Read texts that belong to no dossier, with the rules that need none."""
+    view = loose_texts(fragments, as_of, settings)
+    return run(view, Selection(settings, _checked(settings, overrides)), all_rules())
+
+
+def _checked(settings: Settings, overrides: Overrides | None) -> Overrides:
+    overrides = overrides or Overrides()
+    if problems := tuple(unknown_selectors(settings, overrides, all_rules())):
+        raise CannotRun(problems)
+    return overrides
+
+
+def run(view: Texts, selection: Selection, rules: tuple[Rule, ...]) -> Report:
+    """Run the chosen rules over a view; a rule that crashes is reported as broken, the others run."""
+    chosen = tuple(
+        rule
+        for rule in rules
+        if selection.runs(rule) and (rule.scope in _WITHOUT_DOSSIER or isinstance(view, DossierView))
+    )
+    found: list[Finding] = []
+    broken: list[BrokenRule] = []
+
+    def read(rule: Rule) -> None:
+        try:
+            found.extend(_findings(rule, view, selection.severity(rule)))
+        except Exception as error:
+            from traceback import format_exc
+
+            broken.append(BrokenRule(rule.code, rule.name, f"{type(error).__name__}: {error}", format_exc()))
+
+    for rule in chosen:
+        if rule is not unused_suppression:
+            read(rule)
+    crashed = {each.code for each in broken}
+    parted = sort_out(view, found, (rule for rule in chosen if rule.code not in crashed))
+    view.unused = parted.unused
+    found = list(parted.kept)
+    if unused_suppression in chosen:
+        read(unused_suppression)
+    order = {text.path: number for number, text in enumerate(view.texts)}
+
+    def place(finding: Finding) -> tuple[int, Span, str, str]:
+        span = finding.span
+        return order.get(span.path, len(order)), span, finding.code, str(finding.message)
+
+    unique = {
+        place(each): each for each in found if not selection.ignored_at(each.span.path, each.code, each.name)
+    }
+    return Report(
+        findings=tuple(unique[key] for key in sorted(unique)),
+        suppressed=tuple(sorted(parted.suppressed, key=lambda each: place(each.finding))),
+        broken=tuple(broken),
+        rules=tuple(rule.description for rule in chosen),
+        files=tuple(checked_file(text) for text in view.texts),
+    )
+
+
+def _findings(rule: Rule, view: Texts, severity: Severity | None) -> list[Finding]:
+    match rule.scope:
+        case Scope.FRAGMENT:
+            slips = [slip for text in view.texts for slip in rule.check(text)]
+        case Scope.TEXTS | Scope.DOSSIER:
+            slips = list(rule.check(view))
+        case Scope.BUILT:
+            slips = list(rule.check(view.built)) if isinstance(view, DossierView) else []
+    return [rule.finding(slip, severity) for slip in slips]

@@ -1,0 +1,107 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which rules run, where, and how bad what they find is: content/jvom.yml under the command line.
+
+A rule is named by its code (MAN001), the beginning of it (MAN, MAN0) or its name (mandate-ended).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatchcase
+
+import msgspec
+
+from jvom.checks.rule import Rule
+from jvom.findings import Severity
+from jvom.messages import did_you_mean, msg
+from jvom.model import Settings
+from jvom.source import Problem, Span
+
+FAMILY_LENGTH = 3
+_WHOLE = 6
+
+
+class Overrides(msgspec.Struct, frozen=True, kw_only=True):
+    """What the command line says: `select` replaces that of the settings, `ignore` comes on top."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+def names(selector: str, code: str, name: str) -> int:
+    """Return how closely a selector names a rule: 0 not at all, 3 to 5 by a prefix, 6 by code or name."""
+    if selector == name or selector.upper() == code:
+        return _WHOLE
+    if len(selector) >= FAMILY_LENGTH and code.startswith(selector.upper()):
+        return len(selector)
+    return 0
+
+
+def is_known(selector: str, rules: Iterable[Rule]) -> bool:
+    """Tell whether a selector names at least one rule."""
+    return any(names(selector, rule.code, rule.name) for rule in rules)
+
+
+class Selection:
+    """The settings and the command line together, as answers about a rule."""
+
+    def __init__(self, settings: Settings, overrides: Overrides) -> None:
+        self.select = overrides.select or settings.select
+        self.ignore = settings.ignore if not overrides.select else ()
+        self.overrides, self.settings = overrides, settings
+
+    def runs(self, rule: Rule) -> bool:
+        """Tell whether a rule runs: the closest selector decides, and of equals the one that ignores."""
+        if _closest(self.overrides.ignore, rule):
+            wanted = _closest(self.overrides.select, rule)
+            return wanted > _closest(self.overrides.ignore, rule)
+        selected = _closest(self.select, rule) if self.select else 1
+        return selected > _closest(self.ignore, rule)
+
+    def severity(self, rule: Rule) -> Severity | None:
+        """Return the severity that the settings give a rule, None when they leave it as it is."""
+        best, word = 0, ""
+        for selector, severity in self.settings.severity.items():
+            if (close := names(selector, rule.code, rule.name)) > best:
+                best, word = close, severity
+        return Severity.of(word) if best else None
+
+    def ignored_at(self, path: str, code: str, name: str) -> bool:
+        """Tell whether per-file-ignores leave a rule out for a file."""
+        return any(
+            (fnmatchcase(path, pattern) or fnmatchcase(path, f"*/{pattern}"))
+            and any(names(selector, code, name) for selector in selectors)
+            for pattern, selectors in self.settings.per_file_ignores.items()
+        )
+
+
+def unknown_selectors(settings: Settings, overrides: Overrides, rules: tuple[Rule, ...]) -> Iterator[Problem]:
+    """Yield a problem for every selector that names no rule."""
+    at = settings.at
+    for key, selectors in (("select", settings.select), ("ignore", settings.ignore)):
+        for number, selector in enumerate(selectors):
+            yield from _problem(selector, at.item(key, number), rules)
+    keys = (("severity", settings.severity), ("words", settings.words), ("accept", settings.accept))
+    for key, mapping in keys:
+        for selector in mapping:
+            yield from _problem(selector, at.value(key), rules)
+    for selectors in settings.per_file_ignores.values():
+        for selector in selectors:
+            yield from _problem(selector, at.value("per-file-ignores"), rules)
+    for option, selectors in (("--select", overrides.select), ("--ignore", overrides.ignore)):
+        for selector in selectors:
+            yield from _problem(selector, Span(option), rules)
+
+
+def _problem(selector: str, span: Span, rules: tuple[Rule, ...]) -> Iterator[Problem]:
+    if not is_known(selector, rules):
+        known = {rule.code for rule in rules} | {rule.name for rule in rules}
+        known |= {rule.code[:FAMILY_LENGTH] for rule in rules}
+        yield Problem(
+            span, msg("er is geen regel «{selector}»", selector=selector), did_you_mean(selector, known)
+        )
+
+
+def _closest(selectors: tuple[str, ...], rule: Rule) -> int:
+    return max((names(selector, rule.code, rule.name) for selector in selectors), default=0)

@@ -1,0 +1,229 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Suppressions: what they cover, what they hold back, and the rules about suppressions themselves.
+
+A suppression in a text covers the next block, one in a data file its own line, or when it stands on a
+line of its own the line below with all that is indented under it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from jvom.checks.rule import ERROR, WARNING, Rule, Scope, Slip, rule
+from jvom.checks.settings import names
+from jvom.checks.views import Texts, TextView
+from jvom.findings import Finding, Suppressed
+from jvom.messages import did_you_mean, msg
+from jvom.source import Span
+from jvom.text import Block, List, ListItem, Quote, Suppression
+
+
+class Sorted(msgspec.Struct, frozen=True):
+    """Findings parted by the suppressions, and which rule of which suppression held nothing back."""
+
+    kept: tuple[Finding, ...]
+    suppressed: tuple[Suppressed, ...]
+    unused: tuple[tuple[Suppression, str], ...]
+
+
+def sort_out(texts: Texts, findings: Iterable[Finding], ran: Iterable[Rule]) -> Sorted:
+    """Part the findings; a suppression without a reason holds nothing back (and is a finding of SUP002).
+
+    Only suppressions of which the rules `ran` can be unused.
+    """
+    ran = tuple(ran)
+    at_path: dict[str, list[tuple[Suppression, Span]]] = {}
+    for text in texts.texts:
+        for suppression in text.suppressions:
+            if suppression.reason and (covered := _covered(text, suppression)):
+                at_path.setdefault(text.path, []).append((suppression, covered))
+    kept: list[Finding] = []
+    suppressed: list[Suppressed] = []
+    used: set[tuple[Span, str]] = set()
+    for finding in findings:
+        reason = ""
+        for suppression, covered in at_path.get(finding.span.path, ()):
+            selectors = [
+                selector for selector in suppression.rules if names(selector, finding.code, finding.name)
+            ]
+            if selectors and _inside(finding.span, covered):
+                reason = suppression.reason
+                used.update((suppression.span, selector) for selector in selectors)
+        if reason:
+            suppressed.append(Suppressed(finding, reason))
+        else:
+            kept.append(finding)
+    unused = tuple(
+        (suppression, selector)
+        for text in texts.texts
+        for suppression in text.suppressions
+        if suppression.reason
+        for selector in suppression.rules
+        if (suppression.span, selector) not in used
+        and any(names(selector, each.code, each.name) for each in ran)
+    )
+    return Sorted(tuple(kept), tuple(suppressed), unused)
+
+
+def _inside(span: Span, covered: Span) -> bool:
+    if not covered.line:
+        return True
+    return covered.line <= span.line <= covered.end_line if span.line else False
+
+
+def _covered(text: TextView, suppression: Suppression) -> Span | None:
+    """Return the lines that a suppression covers; the whole file has line 0; None for nothing."""
+    if suppression.whole_file:
+        return text.whole
+    if text.fragment is None:
+        return _covered_data(text.lines, suppression.span)
+    notes = [block for note in text.fragment.footnotes for block in note.blocks]
+    after = [
+        span for span in _spans((*text.fragment.blocks, *notes)) if span.line >= suppression.span.end_line
+    ]
+    return min(after, key=lambda span: (span.line, -span.end_line)) if after else None
+
+
+def _spans(blocks: Iterable[Block | ListItem]) -> Iterator[Span]:
+    for block in blocks:
+        yield block.span
+        match block:
+            case Quote() | ListItem():
+                yield from _spans(block.blocks)
+            case List():
+                yield from _spans(block.items)
+
+
+def _covered_data(lines: tuple[str, ...], span: Span) -> Span:
+    number = span.line
+    if lines[number - 1].lstrip().startswith("#"):
+        while number < len(lines) and (not lines[number - 1].strip() or lines[number - 1].lstrip()[0] == "#"):
+            number += 1
+        first, own = number, _indent(lines[number - 1])
+        while number < len(lines) and (not lines[number].strip() or _indent(lines[number]) > own):
+            number += 1
+        return Span(span.path, first, 1, number, len(lines[number - 1]) + 1)
+    return Span(span.path, number, 1, number, len(lines[number - 1]) + 1)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+@rule(
+    "SUP001",
+    "unused-suppression",
+    WARNING,
+    Scope.TEXTS,
+    msg("Een onderdrukking onderdrukt niets"),
+)
+def unused_suppression(texts: Texts) -> Iterator[Slip]:
+    """Meldt een onderdrukking waar de genoemde regel niets te melden had.
+
+    Een onderdrukking is `<!-- jvom: ignore[CODE] reden -->`, in gegevens `# jvom: ignore[CODE] reden`.
+
+    ## Waarom
+
+    Wie de tekst later leest, zoekt naar een fout die er niet meer is; en een volgende, echte fout op die
+    plaats zou ongezien blijven.
+
+    ## Voorbeelden
+
+    ```fout
+    <!-- jvom: ignore[PLH001] het bedrag volgt na de ministerraad -->
+    De missie draagt bij aan de stabiliteit in de regio.
+
+    === verwacht
+    <!-- jvom: ignore[PLH001] het bedrag volgt na de ministerraad -->
+    ```
+
+    ```goed
+    <!-- jvom: ignore[PLH001] het bedrag volgt na de ministerraad -->
+    De missie kostte XX.
+    ```
+
+    ## Herstellen
+
+    Haal de onderdrukking weg, of noem de regel die u bedoelde.
+    """
+    for suppression, selector in texts.unused:
+        yield Slip(
+            suppression.span,
+            msg("deze onderdrukking van {rule} onderdrukt niets", rule=selector),
+            msg("haal {rule} weg uit de onderdrukking", rule=selector),
+        )
+
+
+@rule(
+    "SUP002",
+    "invalid-suppression",
+    ERROR,
+    Scope.FRAGMENT,
+    msg("Een onderdrukking zonder reden of met een onbekende regel"),
+)
+def invalid_suppression(text: TextView) -> Iterator[Slip]:
+    """Meldt een onderdrukking zonder reden, zonder regel, of met een regel die jvom niet kent.
+
+    Zo'n onderdrukking werkt niet.
+
+    ## Waarom
+
+    Een onderdrukking is een besluit van de redactie. Zonder reden kan niemand later nagaan of het nog klopt.
+
+    ## Voorbeelden
+
+    ```fout
+    <!-- jvom: ignore[PLH001] -->
+    De missie kostte XX.
+    ```
+
+    ```fout
+    <!-- jvom: ignore[XYZ999] het bedrag volgt na de ministerraad -->
+    De missie kostte veel.
+    ```
+
+    ```fout
+    <!-- jvom: ignore het bedrag volgt na de ministerraad -->
+    De missie kostte veel.
+    ```
+
+    ```goed
+    <!-- jvom: ignore[PLH001] het bedrag volgt na de ministerraad -->
+    De missie kostte XX.
+    ```
+
+    ## Herstellen
+
+    Schrijf `<!-- jvom: ignore[CODE] reden -->`, met de code, het begin van de code of de naam van de regel.
+    Een onderdrukking van alles tegelijk bestaat niet.
+    """
+    from jvom.checks.registry import all_rules
+
+    rules = all_rules()
+    for suppression in text.suppressions:
+        if not suppression.rules:
+            yield Slip(
+                suppression.span,
+                msg("deze onderdrukking noemt geen regel"),
+                msg("zet de code van de regel tussen rechte haken: ignore[MAN001]"),
+            )
+        elif not suppression.reason:
+            yield Slip(
+                suppression.span,
+                msg("deze onderdrukking heeft geen reden"),
+                msg("schrijf achter de haken waarom"),
+            )
+        for selector in suppression.rules:
+            if not any(names(selector, each.code, each.name) for each in rules):
+                known = {each.code for each in rules} | {each.name for each in rules}
+                yield Slip(
+                    suppression.span,
+                    msg("er is geen regel «{selector}»", selector=selector),
+                    did_you_mean(selector, known),
+                )
+
+
+RULES = (unused_suppression, invalid_suppression)

@@ -1,0 +1,254 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a rule is given to read: one text, all texts of a run, or the dossier with its texts.
+
+Made once a run; everything costly is computed at first use and kept.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from jvom.checks.prose import AsTyped, Passage, Printer, Prose
+from jvom.findings import CheckedFile
+from jvom.model import DataFile, Dossier, DossierData, Fragment, Mission, OutlineEntry, Settings
+from jvom.source import Positions, Span
+from jvom.text import Suppression
+
+
+class Place(NamedTuple):
+    """The word with number `word` of a passage."""
+
+    passage: Passage
+    word: int
+
+
+class TextView:
+    """One file: a fragment, or the printed values of a data file (then `fragment` is None).
+
+    `document` is brief, nota, rapport, gegevens or tekst; `id` the section's id or the file's name.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        document: str,
+        id: str,
+        lines: tuple[str, ...],
+        passages: tuple[Passage, ...],
+        suppressions: tuple[Suppression, ...],
+        fragment: Fragment | None,
+    ) -> None:
+        self.path, self.document, self.id, self.lines = path, document, id, lines
+        self.passages, self.suppressions, self.fragment = passages, suppressions, fragment
+        self.whole = Span(path)
+        self.texts: Texts
+
+    @property
+    def title(self) -> str:
+        """The printed heading of the section; the file's name when it has none."""
+        for passage in self.passages:
+            if passage.kind == "title":
+                return passage.text
+        return self.path.rpartition("/")[2]
+
+    @property
+    def mission(self) -> str:
+        """The id of the mission that the fragment is about, or ""."""
+        return self.fragment.front.mission if self.fragment else ""
+
+    def passages_of(self, *kinds: str) -> Iterator[Passage]:
+        """Yield the passages of those kinds."""
+        return (passage for passage in self.passages if passage.kind in kinds)
+
+
+class Texts:
+    """All texts of a run, in reading order; what rules need that hold texts side by side.
+
+    `as_of` is the day on which the run reads ("today"), `house` what content/jvom.yml says. `unused` are the
+    suppressions that held nothing back, with the rule: known when all other rules have run.
+    """
+
+    unused: tuple[tuple[Suppression, str], ...] = ()
+
+    def __init__(self, texts: Iterable[TextView], as_of: date, house: Settings) -> None:
+        self.texts, self.as_of, self.house = tuple(texts), as_of, house
+        for text in self.texts:
+            text.texts = self
+
+    @property
+    def passages(self) -> Iterator[Passage]:
+        """The passages of all texts, in reading order."""
+        return (passage for text in self.texts for passage in text.passages)
+
+    @cached_property
+    def words(self) -> Mapping[str, list[Place]]:
+        """Where each word stands (letters and digits, small): the index that word rules look in."""
+        index: dict[str, list[Place]] = {}
+        for passage in self.passages:
+            lowered = passage.text.lower()
+            # A few capitals grow when made small (the Turkish I with dot); then word by word.
+            aligned = len(lowered) == len(passage.text)
+            for number, (start, end) in enumerate(passage.words):
+                word = lowered[start:end] if aligned else passage.text[start:end].lower()
+                index.setdefault(word, []).append(Place(passage, number))
+        return index
+
+    @cached_property
+    def vocabulary(self) -> tuple[str, ...]:
+        """The different words, in order."""
+        return tuple(sorted(self.words))
+
+    def words_starting(self, prefix: str) -> Iterator[str]:
+        """Yield the words that begin with `prefix`, in order."""
+        for number in range(bisect_left(self.vocabulary, prefix), len(self.vocabulary)):
+            word = self.vocabulary[number]
+            if not word.startswith(prefix):
+                break
+            yield word
+
+
+class DossierView(Texts):
+    """The dossier: its data as `dossier`, its texts, and as `built` what its built files say."""
+
+    def __init__(self, dossier: Dossier, texts: Iterable[TextView], as_of: date, house: Settings) -> None:
+        super().__init__(texts, as_of, house)
+        self.dossier = dossier
+        self.built = Texts((), as_of, house)
+
+    @property
+    def data(self) -> DossierData:
+        return self.dossier.data
+
+    @cached_property
+    def mission(self) -> Mapping[str, Mission]:
+        """The missions of the register by id."""
+        return {mission.id: mission for mission in self.dossier.missions.missions}
+
+    @cached_property
+    def outline(self) -> tuple[tuple[OutlineEntry, int], ...]:
+        """The outline's entries with their level (chapters are 1), in reading order."""
+        return tuple(_flat(self.dossier.data.report.outline, 1))
+
+    def text(self, id: str) -> TextView | None:
+        """Return the text of a section, ``brief`` or ``nota``; None when there is none."""
+        return self._by_id.get(id)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, TextView]:
+        return {text.id: text for text in reversed(self.texts)}
+
+    def file(self, name: str) -> DataFile | None:
+        """Return the data file of that name, such as ``mandates.yml``."""
+        for file in self.dossier.files:
+            if file.path.rpartition("/")[2] == name:
+                return file
+        return None
+
+
+def _flat(entries: tuple[OutlineEntry, ...], level: int) -> Iterator[tuple[OutlineEntry, int]]:
+    for entry in entries:
+        yield entry, level
+        yield from _flat(entry.sections, level + 1)
+
+
+# --- making them ---------------------------------------------------------------------------------
+
+
+def dossier_view(dossier: Dossier, as_of: date, house: Settings, printer: Printer) -> DossierView:
+    """Make the view of a dossier: data files, letter, nota, and the report in the order of its outline."""
+    order = {entry.id: number for number, (entry, _) in enumerate(_flat(dossier.data.report.outline, 1))}
+    for number, appendix in enumerate(dossier.data.report.appendices, len(order)):
+        order.setdefault(appendix.id, number)
+    sections = sorted(dossier.sections, key=lambda section: (order.get(section.id, len(order)), section.id))
+    texts = [
+        *(_data_view(file, dossier, printer) for file in dossier.files),
+        fragment_view(dossier.letter, "brief", printer),
+        fragment_view(dossier.nota, "nota", printer),
+        *(fragment_view(section, "rapport", printer) for section in sections),
+    ]
+    return DossierView(dossier, texts, as_of, house)
+
+
+def loose_texts(fragments: Iterable[Fragment], as_of: date, house: Settings) -> Texts:
+    """Make the view of texts that belong to no dossier."""
+    return Texts((fragment_view(fragment, "tekst", AsTyped()) for fragment in fragments), as_of, house)
+
+
+def fragment_view(fragment: Fragment, document: str, printer: Printer) -> TextView:
+    """Make the view of one fragment: its title, its blocks, its footnotes."""
+    prose = Prose(printer, document, fragment.id, fragment.lines)
+    if fragment.title:
+        prose.add("title", fragment.title, fragment.front.at.value("title"))
+    prose.blocks(fragment.blocks)
+    for note in fragment.footnotes:
+        prose.footnote(note)
+    return TextView(
+        fragment.span.path,
+        document,
+        fragment.id,
+        fragment.lines,
+        tuple(prose.passages),
+        fragment.suppressions,
+        fragment,
+    )
+
+
+def _data_view(file: DataFile, dossier: Dossier, printer: Printer) -> TextView:
+    name = file.path.rpartition("/")[2]
+    prose = Prose(printer, "gegevens", name, file.lines)
+    if name == "dossier.yml":
+        for document, at, key, text in _printed(dossier):
+            prose.document = document
+            prose.value(key, text, at)
+    elif name == "mandates.yml":
+        prose.document = "rapport"
+        for row in dossier.mandates.rows:
+            for key, text in (("operation", row.operation), ("region", row.region), ("basis", row.basis)):
+                prose.value(key, text, row.at.value(key))
+    return TextView(file.path, "gegevens", name, file.lines, tuple(prose.passages), file.suppressions, None)
+
+
+def _printed(dossier: Dossier) -> Iterator[tuple[str, Span, str, str]]:
+    """Yield document, place, key and text of each value of dossier.yml that is printed as words."""
+    data = dossier.data
+
+    def one(document: str, at: Positions, key: str, text: str) -> Iterator[tuple[str, Span, str, str]]:
+        if text:
+            yield document, at.value(key), key, text
+
+    def each(
+        document: str, at: Positions, key: str, texts: tuple[str, ...]
+    ) -> Iterator[tuple[str, Span, str, str]]:
+        for number, text in enumerate(texts):
+            yield document, at.item(key, number), key, text
+
+    yield from one("rapport", data.at, "title", data.title)
+    for signatory in data.signatories:
+        yield from one("brief", signatory.at, "office", signatory.office)
+        yield from one("brief", signatory.at, "name", signatory.name)
+    letter, nota, report = data.letter, data.nota, data.report
+    yield from one("brief", letter.at, "subject", letter.subject)
+    yield from one("brief", letter.at, "salutation", letter.salutation)
+    yield from one("brief", letter.at, "closing", letter.closing)
+    yield from each("brief", letter.at, "on_behalf_of", letter.on_behalf_of)
+    for recipient in letter.recipients:
+        yield from each("brief", recipient.at, "addressee", recipient.addressee)
+        yield from each("brief", recipient.at, "address", recipient.address)
+    yield from each("nota", nota.at, "coordinated_with", nota.coordinated_with)
+    yield from each("nota", nota.at, "copy_to", nota.copy_to)
+    yield from one("nota", nota.at, "purpose", nota.purpose)
+    yield from one("nota", nota.at, "title", nota.title)
+    yield from one("nota", nota.at, "signed_by", nota.signed_by)
+    yield from one("nota", nota.at, "signed_how", nota.signed_how)
+    yield from one("rapport", report.at, "title", report.title)
+    yield from one("rapport", report.at, "subtitle", report.subtitle)
+
+
+def checked_file(text: TextView) -> CheckedFile:
+    """Return what the report of a run says of a file."""
+    return CheckedFile(text.path, text.document, text.title, text.lines)

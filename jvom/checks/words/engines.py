@@ -1,0 +1,187 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The four engines of the word rules: each takes all texts of a run and a rule's data, and yields slips."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from jvom.checks.rule import Rule, Scope, Slip, page_text
+from jvom.checks.words.files import Pattern, WordRule, entry_phrases
+from jvom.checks.words.phrases import Match, Phrase, matches
+from jvom.findings import Related, Severity
+from jvom.messages import Message, msg
+
+if TYPE_CHECKING:
+    from jvom.checks.prose import Passage
+    from jvom.checks.views import Texts
+
+
+def rule_of(data: WordRule) -> Rule:
+    """Make the rule that a file of words stands for."""
+    engine = ENGINES[data.engine]
+
+    def check(texts: Texts) -> Iterator[Slip]:
+        return engine(texts, data)
+
+    better = any(phrase.better for phrase in data.phrases) or any(each.better for each in data.patterns)
+    return Rule(
+        code=data.code,
+        name=data.name,
+        severity=Severity.of(data.severity),
+        scope=Scope.TEXTS,
+        summary=Message(data.summary),
+        page=page_text(data.page),
+        fixable=better,
+        check=check,
+    )
+
+
+def existence(texts: Texts, data: WordRule) -> Iterator[Slip]:
+    """Report every place where one of the phrases stands."""
+    for match in _matches(texts, data, _phrases(texts, data)):
+        yield Slip(
+            match.passage.span(match.start, match.end),
+            _message(data.message, msg("«{found}» hoort hier niet"), found=match.found),
+            _advice(
+                match.phrase.note, data.advice, msg("haal het weg of schrijf iets anders"), found=match.found
+            ),
+        )
+
+
+def preferred_forms(texts: Texts, data: WordRule) -> Iterator[Slip]:
+    """Report every place where a phrase stands that has a better form, and offer the first of those."""
+    for match in _matches(texts, data, _phrases(texts, data)):
+        better = match.better
+        fix = None
+        if better:
+            fix = match.passage.replace(
+                match.start, match.end, better[0], safe=data.safe and len(better) == 1
+            )
+        values = {"found": match.found, "better": "» of «".join(better)}
+        fallback = msg("schrijf «{better}»") if better else msg("haal het weg of schrijf iets anders")
+        yield Slip(
+            match.passage.span(match.start, match.end),
+            _message(data.message, msg("«{found}» is niet de goede vorm"), **values),
+            _advice(match.phrase.note, data.advice, fallback, **values),
+            fix,
+        )
+
+
+def consistency(texts: Texts, data: WordRule) -> Iterator[Slip]:
+    """Report the rarer of the forms of one thing, with a place of the other; of equals the first is right."""
+    groups = [*data.groups]
+    for left, right in texts.house.words.get(data.code, {}).items():
+        groups.append((*entry_phrases("", left, ()), *entry_phrases("", right, ())))
+    forms = tuple(phrase for group in groups for phrase in group)
+    used: dict[str, list[Match]] = {}
+    for match in _matches(texts, data, forms):
+        used.setdefault(match.phrase.typed, []).append(match)
+    for group in groups:
+        present = [phrase for phrase in group if phrase.typed in used]
+        if len(present) < 2:
+            continue
+        best = max(present, key=lambda phrase: len(used[phrase.typed]))
+        example = used[best.typed][0]
+        for phrase in present:
+            if phrase is best:
+                continue
+            for match in used[phrase.typed]:
+                yield Slip(
+                    match.passage.span(match.start, match.end),
+                    _message(
+                        data.message,
+                        msg("«{found}» staat elders als «{better}»"),
+                        found=match.found,
+                        better=example.found,
+                    ),
+                    _advice("", data.advice, msg("kies een vorm"), found=match.found, better=example.found),
+                    related=(
+                        Related(
+                            example.passage.span(example.start, example.end),
+                            msg("hier staat «{found}»", found=example.found),
+                        ),
+                    ),
+                )
+
+
+def pattern(texts: Texts, data: WordRule) -> Iterator[Slip]:
+    """Report what the patterns find in the Dutch that was typed."""
+    for passage in texts.passages:
+        text = passage.typed if data.foreign else passage.dutch
+        lowered = text.lower()
+        for each in data.patterns:
+            if each.needs and not any(need in lowered for need in each.needs):
+                continue
+            for match in expression(each.find).finditer(text):
+                if match.start() < match.end():
+                    yield _pattern_slip(passage, data, each, match)
+
+
+def _pattern_slip(passage: Passage, data: WordRule, each: Pattern, match: re.Match[str]) -> Slip:
+    start, end = match.span()
+    values = {"found": match[0]} | {f"g{number}": text or "" for number, text in enumerate(match.groups(), 1)}
+    fix = None
+    fallback = msg("haal het weg of schrijf iets anders")
+    if each.better:
+        values["better"] = match.expand(each.better)
+        fix = passage.replace(start, end, values["better"], safe=data.safe)
+        fallback = msg("schrijf «{better}»")
+    return Slip(
+        passage.span(start, end),
+        _message(each.message or data.message, msg("«{found}» hoort hier niet"), **values),
+        _advice(each.note, data.advice, fallback, **values),
+        fix,
+    )
+
+
+@cache
+def expression(find: str) -> re.Pattern[str]:
+    """Return the compiled pattern."""
+    return re.compile(find)
+
+
+ENGINES: dict[str, Callable[[Texts, WordRule], Iterator[Slip]]] = {
+    "existence": existence,
+    "preferred_forms": preferred_forms,
+    "consistency": consistency,
+    "pattern": pattern,
+}
+
+
+def _phrases(texts: Texts, data: WordRule) -> tuple[Phrase, ...]:
+    """Return the rule's phrases with those that the house adds, without those that it accepts."""
+    added = texts.house.words.get(data.code, {})
+    accepted = {phrase.lower() for phrase in texts.house.accept.get(data.code, ())}
+    extra = tuple(
+        phrase for text, beside in added.items() for phrase in entry_phrases(data.engine, text, beside)
+    )
+    if not accepted:
+        return data.phrases + extra
+    return tuple(phrase for phrase in data.phrases + extra if phrase.typed.lower() not in accepted)
+
+
+def _matches(texts: Texts, data: WordRule, wanted: tuple[Phrase, ...]) -> Iterator[Match]:
+    """Yield the matches that do not lie in a phrase in which they are right."""
+    found = matches(texts, wanted, foreign=data.foreign)
+    if not found or not data.unless:
+        yield from found
+        return
+    shields: dict[int, list[Match]] = {}
+    for shield in matches(texts, data.unless, foreign=data.foreign):
+        shields.setdefault(id(shield.passage), []).append(shield)
+    for match in found:
+        around = shields.get(id(match.passage), ())
+        if not any(each.start <= match.start and match.end <= each.end for each in around):
+            yield match
+
+
+def _message(typed: str, fallback: Message, **values: str) -> Message:
+    return Message(typed or fallback.text, values)
+
+
+def _advice(note: str, typed: str, fallback: Message, **values: str) -> Message:
+    return Message(note or typed or fallback.text, values)

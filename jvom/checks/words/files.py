@@ -1,0 +1,165 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The word rules of the package: ``jvom/data/rules/CODE.yml``, one rule a file.
+
+Reading YAML is slow, so the rules also stand compiled in ``jvom/data/word-rules.json`` (made by
+`compiled`, held current by a test). A YAML file that differs from what was compiled is read itself.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Literal
+from zlib import crc32
+
+import msgspec
+from msgspec import Meta
+
+from jvom.checks.words.phrases import Phrase, phrases
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+
+
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What may stand beside a phrase instead of a bare better form or note."""
+
+    better: str | tuple[str, ...] = ()
+    note: str = ""
+
+
+class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    r"""A regular expression; it is tried only where one of `needs` stands (small letters, any case).
+
+    `better` is a replacement with ``\1``. Message and note may name ``{found}`` and the groups (``{g1}``).
+    """
+
+    find: str
+    needs: tuple[str, ...] = ()
+    better: str = ""
+    note: str = ""
+    message: str = ""
+
+
+class WordFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A rule file as typed."""
+
+    code: Annotated[str, Meta(pattern=r"^[A-Z]{3}[0-9]{3}$")]
+    name: Annotated[str, Meta(pattern=r"^[a-z]+(-[a-z]+)*$")]
+    severity: Literal["error", "warning", "info"]
+    engine: Literal["existence", "preferred_forms", "consistency", "pattern"]
+    summary: str
+    page: str
+    message: str = ""
+    advice: str = ""
+    safe: bool = False
+    foreign: bool = False
+    unless: tuple[str, ...] = ()
+    entries: dict[str, str | Entry | tuple[str, ...]] | tuple[str | tuple[str, ...] | Pattern, ...] = ()
+
+
+class WordRule(msgspec.Struct, frozen=True):
+    """A rule, compiled: the phrases, or for `consistency` the groups of forms, or the patterns."""
+
+    code: str
+    name: str
+    severity: str
+    engine: str
+    summary: str
+    page: str
+    message: str = ""
+    advice: str = ""
+    safe: bool = False
+    foreign: bool = False
+    unless: tuple[Phrase, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    groups: tuple[tuple[Phrase, ...], ...] = ()
+    patterns: tuple[Pattern, ...] = ()
+
+
+class _Compiled(msgspec.Struct, frozen=True):
+    """The compiled rule of a file, and the checksum of that file."""
+
+    checksum: int
+    rule: WordRule
+
+
+@cache
+def word_rule(code: str) -> WordRule:
+    """Return the word rule of that code. Raises OSError or ValueError when its file is missing or wrong."""
+    data = (DATA / "rules" / f"{code}.yml").read_bytes()
+    known = _compiled().get(code)
+    return known.rule if known and known.checksum == crc32(data) else read_rule(data)
+
+
+@cache
+def _compiled() -> dict[str, _Compiled]:
+    try:
+        return msgspec.json.decode((DATA / "word-rules.json").read_bytes(), type=dict[str, _Compiled])
+    except (OSError, msgspec.DecodeError):
+        return {}
+
+
+def compiled(codes: tuple[str, ...]) -> bytes:
+    """Return what ``word-rules.json`` must be for the rules of those codes."""
+    rules = {}
+    for code in sorted(codes):
+        data = (DATA / "rules" / f"{code}.yml").read_bytes()
+        rules[code] = _Compiled(crc32(data), read_rule(data))
+    lines = (
+        f"{msgspec.json.encode(code).decode()}:{msgspec.json.encode(rule).decode()}"
+        for code, rule in rules.items()
+    )
+    return ("{" + ",\n".join(lines) + "}\n").encode()
+
+
+def read_rule(data: bytes) -> WordRule:
+    """Return the rule that a YAML file holds. Raises ValueError (also msgspec's) when it holds none."""
+    import yaml
+
+    typed = msgspec.convert(yaml.load(data, Loader=yaml.CSafeLoader), WordFile)
+    forms: list[Phrase] = []
+    groups: list[tuple[Phrase, ...]] = []
+    patterns: list[Pattern] = []
+    entries = typed.entries
+    if isinstance(entries, dict):
+        for text, entry in entries.items():
+            forms.extend(entry_phrases(typed.engine, text, entry))
+    else:
+        for item in entries:
+            match item:
+                case Pattern():
+                    patterns.append(item)
+                case str():
+                    forms.extend(phrases(item))
+                case tuple():
+                    groups.append(tuple(phrase for form in item for phrase in phrases(form)))
+    return WordRule(
+        code=typed.code,
+        name=typed.name,
+        severity=typed.severity,
+        engine=typed.engine,
+        summary=typed.summary,
+        page=typed.page.strip(),
+        message=typed.message,
+        advice=typed.advice,
+        safe=typed.safe,
+        foreign=typed.foreign,
+        unless=tuple(phrase for text in typed.unless for phrase in phrases(text)),
+        phrases=tuple(forms),
+        groups=tuple(groups),
+        patterns=tuple(patterns),
+    )
+
+
+def entry_phrases(engine: str, text: str, entry: str | Entry | tuple[str, ...]) -> tuple[Phrase, ...]:
+    """Return the phrases of one entry: what stands beside it is a better form, or for `existence` a note."""
+    match entry:
+        case Entry():
+            better = (entry.better,) if isinstance(entry.better, str) else entry.better
+            return tuple(phrases(text, better, entry.note))
+        case str() if engine == "existence":
+            return tuple(phrases(text, (), entry))
+        case str():
+            return tuple(phrases(text, (entry,)))
+    return tuple(phrases(text, entry))

@@ -1,0 +1,205 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Phrases to look for, and finding thousands of them at once in the word index of a run.
+
+A phrase is typed as it stands in a text. Small letters match any case, a capital matches exactly.
+``(een|de)`` stands for each of the alternatives, ``aangaand*`` for every word that begins so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise, product
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from jvom.checks.prose import Passage
+    from jvom.checks.views import Texts
+
+_WORD = re.compile(r"\w+\*?")
+_CHOICE = re.compile(r"\(([^()]*)\)")
+_APOSTROPHES = str.maketrans("‘’´`", "''''")
+_JOINERS = frozenset("-‑_@/")
+
+
+class Phrase(msgspec.Struct, frozen=True, array_like=True):
+    """A phrase, taken apart: its words (small), what stands between them, before and after.
+
+    `exact` is the phrase itself when its capitals count. `better` are the forms to put in its place, `note`
+    is a remark on it.
+    """
+
+    typed: str
+    words: tuple[str, ...]
+    gaps: tuple[str, ...]
+    before: str = ""
+    after: str = ""
+    exact: str = ""
+    better: tuple[str, ...] = ()
+    note: str = ""
+
+
+class Match(msgspec.Struct, frozen=True):
+    """A phrase at the characters `start` up to `end` of a passage; `found` is what stands there."""
+
+    passage: Passage
+    start: int
+    end: int
+    phrase: Phrase
+
+    @property
+    def found(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def better(self) -> tuple[str, ...]:
+        """The better forms, with the capitals of what was found."""
+        tail = ""
+        if self.phrase.words[-1].endswith("*") and not self.phrase.after:
+            tail = _last_word(self.found)[len(self.phrase.words[-1]) - 1 :]
+        forms = (form.replace("*", tail) for form in self.phrase.better)
+        return tuple(forms) if self.phrase.exact else tuple(like(self.found, form) for form in forms)
+
+
+def phrases(typed: str, better: Iterable[str] = (), note: str = "") -> Iterator[Phrase]:
+    """Yield the phrases that one typed entry stands for; ``$1`` in `better` is the first choice made.
+
+    Raises ValueError for an entry without a word.
+    """
+    choices = [choice.split("|") for choice in _CHOICE.findall(typed)]
+    frame = _CHOICE.split(typed)[::2]
+    for picked in product(*choices):
+        text = "".join(part + choice for part, choice in zip(frame, [*picked, ""], strict=True))
+        forms = []
+        for form in better:
+            for number, choice in enumerate(picked, 1):
+                form = form.replace(f"${number}", choice)
+            forms.append(" ".join(form.split()))
+        yield _phrase(" ".join(text.split()), tuple(forms), note)
+
+
+def _phrase(text: str, better: tuple[str, ...], note: str) -> Phrase:
+    found = list(_WORD.finditer(text))
+    if not found or found[0][0] == "*":
+        raise ValueError(f"an entry needs a word: {text!r}")
+    gaps = tuple(text[left.end() : right.start()].translate(_APOSTROPHES) for left, right in pairwise(found))
+    return Phrase(
+        typed=text,
+        words=tuple(match[0].lower() for match in found),
+        gaps=gaps,
+        before=text[: found[0].start()],
+        after=text[found[-1].end() :],
+        exact=text if text != text.lower() else "",
+        better=better,
+        note=note,
+    )
+
+
+def matches(texts: Texts, phrases: Iterable[Phrase], *, foreign: bool = False) -> list[Match]:
+    """Return where the phrases stand in Dutch that was typed (in foreign terms too when `foreign`).
+
+    In the order of the texts; of matches that overlap the longest, then the first. The time is linear
+    in the words of the phrases and in the places where their first words stand.
+    """
+    found: dict[int, tuple[Passage, list[Match]]] = {}
+    for phrase in phrases:
+        first = phrase.words[0]
+        words = texts.words_starting(first[:-1]) if first.endswith("*") else (first,)
+        for word in words:
+            for passage, number in texts.words.get(word, ()):
+                match = _match(passage, number, phrase)
+                if match and (passage.is_dutch(match.start, match.end) or (foreign and _typed(match))):
+                    found.setdefault(id(passage), (passage, []))[1].append(match)
+    if not found:
+        return []
+    return [
+        match
+        for passage in texts.passages
+        if id(passage) in found
+        for match in _without_overlap(found[id(passage)][1])
+    ]
+
+
+def _without_overlap(found: list[Match]) -> list[Match]:
+    if len(found) == 1:
+        return found
+    kept: list[Match] = []
+    for match in sorted(found, key=lambda each: (each.start - each.end, each.start, each.phrase.typed)):
+        if not any(match.start < other.end and other.start < match.end for other in kept):
+            kept.append(match)
+    return sorted(kept, key=lambda each: each.start)
+
+
+def _match(passage: Passage, number: int, phrase: Phrase) -> Match | None:
+    words = passage.words
+    last = number + len(phrase.words) - 1
+    if last >= len(words):
+        return None
+    text = passage.text
+    start, end = words[number][0], words[last][1]
+    for index, wanted in enumerate(phrase.words[1:], number + 1):
+        left, right = words[index]
+        if not _same_word(text[left:right], wanted):
+            return None
+        gap = text[words[index - 1][1] : left]
+        asked = phrase.gaps[index - number - 1]
+        if gap != asked and not (asked == " " and gap.isspace()) and gap.translate(_APOSTROPHES) != asked:
+            return None
+    if phrase.before:
+        start -= len(phrase.before)
+        if start < 0 or not text.startswith(phrase.before, start):
+            return None
+    elif _joined(text, start - 1, start - 2):
+        return None
+    if phrase.after:
+        if not text.startswith(phrase.after, end):
+            return None
+        end += len(phrase.after)
+        if phrase.after[-1] == "." and text[end : end + 1].isalnum():
+            return None
+    elif _joined(text, end, end + 1):
+        return None
+    if phrase.exact and not _exactly(text[start:end], phrase):
+        return None
+    return Match(passage, start, end, phrase)
+
+
+def _same_word(word: str, wanted: str) -> bool:
+    word = word.lower()
+    return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
+
+
+def _joined(text: str, at: int, beyond: int) -> bool:
+    """Tell whether the character at `at` makes the word next to it part of a longer one."""
+    if not 0 <= at < len(text):
+        return False
+    return text[at] in _JOINERS or (text[at] in ".'’" and 0 <= beyond < len(text) and text[beyond].isalnum())
+
+
+def _exactly(found: str, phrase: Phrase) -> bool:
+    wanted = phrase.exact
+    if "*" not in wanted:
+        return " ".join(found.split()).translate(_APOSTROPHES) == wanted.translate(_APOSTROPHES)
+    pairs = zip(re.findall(r"\w+", found), _WORD.findall(wanted), strict=False)
+    return all(word.startswith(part[:-1]) if part.endswith("*") else word == part for word, part in pairs)
+
+
+def _typed(match: Match) -> bool:
+    return all(part.kind in ("words", "space") for part in match.passage.parts(match.start, match.end))
+
+
+def _last_word(text: str) -> str:
+    *_, last = re.finditer(r"\w+", text)
+    return last[0]
+
+
+def like(found: str, form: str) -> str:
+    """Return `form` with the capitals of `found`: all, the first, or as it is."""
+    if len(found) > 1 and found.isupper():
+        return form.upper()
+    if found[:1].isupper() and form[:1].islower():
+        return form[:1].upper() + form[1:]
+    return form

@@ -1,0 +1,153 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a check finds, as values: a finding at a span, how to mend it, and the report of a run.
+
+``checks`` makes them, ``output`` writes them down, ``cli`` prints. Nothing here prints or translates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import IntEnum
+
+import msgspec
+
+from jvom.messages import Message
+from jvom.source import Span
+
+
+class Severity(IntEnum):
+    """How bad a finding is; the worse compares greater. An error must not be sent."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def word(self) -> str:
+        """The word in settings, options and machine formats: error, warning or info."""
+        return self.name.lower()
+
+    @classmethod
+    def of(cls, word: str) -> Severity:
+        """Return the severity of that word; KeyError when there is none."""
+        return cls[word.upper()]
+
+
+class Edit(msgspec.Struct, frozen=True, order=True):
+    """The text at `span` becomes `replacement`; an empty span inserts."""
+
+    span: Span
+    replacement: str
+
+
+class Fix(msgspec.Struct, frozen=True):
+    """Edits that mend a finding, all or none. Not `safe`: a person should look at the result."""
+
+    edits: tuple[Edit, ...]
+    safe: bool = True
+
+
+class Related(msgspec.Struct, frozen=True):
+    """Another place that the finding speaks of, and what stands there."""
+
+    span: Span
+    message: Message
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """What a rule found: `message` says what is wrong, `advice` how to mend it."""
+
+    code: str
+    name: str
+    severity: Severity
+    span: Span
+    message: Message
+    advice: Message
+    fix: Fix | None = None
+    related: tuple[Related, ...] = ()
+
+
+class Suppressed(msgspec.Struct, frozen=True):
+    """A finding that the text itself asks not to report, and why."""
+
+    finding: Finding
+    reason: str
+
+
+class BrokenRule(msgspec.Struct, frozen=True):
+    """A rule that crashed; `trace` is for who mends jvom."""
+
+    code: str
+    name: str
+    error: str
+    trace: str
+
+
+class RuleDescription(msgspec.Struct, frozen=True):
+    """What the formats say about a rule."""
+
+    code: str
+    name: str
+    severity: Severity
+    summary: Message
+    fixable: bool
+
+
+class CheckedFile(msgspec.Struct, frozen=True):
+    """A file that was read: which document it belongs to, its title, and its lines without line ends.
+
+    `document` is ``brief``, ``nota``, ``rapport``, ``gegevens`` (a data file) or ``tekst`` (no dossier).
+    """
+
+    path: str
+    document: str
+    title: str
+    lines: tuple[str, ...]
+
+    def text_at(self, span: Span) -> str:
+        """Return the characters that `span` covers, lines joined by a line feed; "" for the whole file."""
+        if not span.line or span.line > len(self.lines):
+            return ""
+        last = min(span.end_line, len(self.lines))
+        covered = list(self.lines[span.line - 1 : last])
+        covered[-1] = covered[-1][: span.end_column - 1] if last == span.end_line else covered[-1]
+        covered[0] = covered[0][span.column - 1 :]
+        return "\n".join(covered)
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """What one run found, in the order of the files, then by place and code."""
+
+    findings: tuple[Finding, ...]
+    suppressed: tuple[Suppressed, ...] = ()
+    broken: tuple[BrokenRule, ...] = ()
+    rules: tuple[RuleDescription, ...] = ()
+    files: tuple[CheckedFile, ...] = ()
+
+    @property
+    def counts(self) -> Mapping[Severity, int]:
+        """How many findings there are of each severity, the worst first."""
+        counts = dict.fromkeys(sorted(Severity, reverse=True), 0)
+        for finding in self.findings:
+            counts[finding.severity] += 1
+        return counts
+
+    @property
+    def by_rule(self) -> Mapping[str, int]:
+        """How many findings there are of each rule, by code."""
+        counts: dict[str, int] = {}
+        for finding in self.findings:
+            counts[finding.code] = counts.get(finding.code, 0) + 1
+        return dict(sorted(counts.items()))
+
+    def file(self, path: str) -> CheckedFile:
+        """Return the file at `path`; one without lines when the run did not read it."""
+        for file in self.files:
+            if file.path == path:
+                return file
+        return CheckedFile(path, "gegevens", path, ())
+
+    def fails(self, fail_on: Severity | None) -> bool:
+        """Tell whether a finding is at least as bad as `fail_on`; never for None."""
+        return fail_on is not None and any(finding.severity >= fail_on for finding in self.findings)

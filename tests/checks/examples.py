@@ -1,0 +1,182 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The examples on the pages of the rules, and dossiers made of them.
+
+An example is a fenced block ``fout`` or ``goed``. Its text becomes that of ``rapport/slotbeschouwing.md`` in
+the base dossier (tests/dossiers/basis). ``fout mandates.yml`` names another file; a line ``=== nota.md``
+begins the part for one more. In a Markdown file the text takes the place of the body (of the whole file
+when it begins with front matter; it comes after it with ``erbij``); YAML is merged into the file: records of
+a list by their id, and ``!weg`` removes. With ``heel`` the part is the whole file. ``=== verwacht`` lists the
+marked words of each finding, ``=== vandaag`` the day of reading.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from jvom.checks.registry import all_rules
+from jvom.checks.run import check
+from jvom.checks.settings import Overrides
+from jvom.findings import Finding, Report
+from jvom.model import Settings
+from jvom.reading.binding import bind
+from jvom.reading.data import parse
+from jvom.reading.dossier import read_dossier
+
+BASE = Path(__file__).resolve().parent.parent / "dossiers" / "basis"
+YEAR = "2025"
+TODAY = date(2026, 4, 24)
+DEFAULT = "rapport/slotbeschouwing.md"
+
+_BLOCK = re.compile(r"^```(fout|goed)(?:[ \t]+([^\n]*))?\n(.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
+_PART = re.compile(r"^===[ \t]+([^\n]+)\n", re.MULTILINE)
+_FRONT_MATTER = re.compile(r"---\n.*?^---\n", re.MULTILINE | re.DOTALL)
+_IDS = ("id", "mission", "abbreviation", "office", "number")
+
+
+class Example(NamedTuple):
+    code: str
+    number: int
+    wrong: bool
+    parts: tuple[tuple[str, str, str], ...]  #: file, how (heel, erbij or ""), text
+    expected: tuple[str, ...] | None
+    today: date
+
+    def __str__(self) -> str:
+        return f"{self.code}-{self.number}-{'fout' if self.wrong else 'goed'}"
+
+
+def examples(code: str, page: str) -> list[Example]:
+    """Return the examples of a page."""
+    found = []
+    for number, (kind, info, body) in enumerate(_BLOCK.findall(page), 1):
+        first, *rest = _PART.split(body)
+        named = list(zip(rest[::2], rest[1::2], strict=True))
+        if first.strip() or info.strip():
+            named.insert(0, (info.strip() or DEFAULT, first))
+        expected, today, parts = None, TODAY, []
+        for name, text in named:
+            if name == "verwacht":
+                expected = tuple(line for line in text.splitlines() if line.strip())
+            elif name.startswith("vandaag"):
+                today = date.fromisoformat((name.removeprefix("vandaag") or text).strip())
+            else:
+                file, _, how = name.partition(" ")
+                parts.append((file, how.strip(), text.strip("\n") + "\n"))
+        found.append(Example(code, number, kind == "fout", tuple(parts), expected, today))
+    return found
+
+
+def read(example: Example, folder: Path) -> Report:
+    """Make the example's dossier in `folder` and read it with its rule (SUP rules with all)."""
+    content = folder / "content"
+    texts = dict(_base())
+    for name, how, text in example.parts:
+        where = name if name in ("abbreviations.yml", "missions.yml", "jvom.yml") else f"{YEAR}/{name}"
+        texts[where] = _changed(texts.get(where, ""), where, how, text)
+    for where, text in texts.items():
+        path = content / where
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="")
+    chosen = () if example.code.startswith("SUP") else (example.code,)
+    return check(
+        read_dossier(content, int(YEAR)),
+        _settings(texts),
+        example.today,
+        Overrides(select=chosen),
+        all_rules(),
+    )
+
+
+def findings(example: Example, report: Report) -> list[Finding]:
+    """Return the findings of the example's own rule."""
+    return [finding for finding in report.findings if finding.code == example.code]
+
+
+def marked(report: Report, finding: Finding) -> str:
+    """Return the words that a finding marks, on one line."""
+    return " ".join(report.file(finding.span.path).text_at(finding.span).split())
+
+
+def _settings(texts: dict[str, str]) -> Settings:
+    if "jvom.yml" not in texts:
+        return Settings()
+    node, problems = parse(texts["jvom.yml"], "jvom.yml")
+    assert not problems, problems
+    settings, problems = bind(node, Settings, "jvom.yml")
+    assert settings is not None, problems
+    return settings
+
+
+@cache
+def _base() -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (path.relative_to(BASE).as_posix(), path.read_text(encoding="utf-8"))
+        for path in sorted(BASE.rglob("*"))
+        if path.is_file()
+    )
+
+
+def _changed(old: str, where: str, how: str, text: str) -> str:
+    if how == "heel" or not old:
+        return text
+    if where.endswith(".yml"):
+        merged = yaml.serialize(_merge(_compose(old), _compose(text)), width=1000, allow_unicode=True)
+        return str(merged)
+    if how == "erbij":
+        return f"{old.rstrip()}\n\n{text}"
+    front = _FRONT_MATTER.match(old)
+    return text if text.startswith("---\n") or not front else f"{front[0]}\n{text}"
+
+
+def _compose(text: str) -> Node:
+    node = yaml.compose(text, Loader=yaml.SafeLoader)
+    assert node is not None
+    return node
+
+
+def _merge(old: Node, new: Node) -> Node:
+    if isinstance(old, MappingNode) and isinstance(new, MappingNode):
+        pairs = {key.value: (key, value) for key, value in old.value}
+        for key, value in new.value:
+            if value.tag == "!weg":
+                del pairs[key.value]
+            elif key.value in pairs:
+                pairs[key.value] = (pairs[key.value][0], _merge(pairs[key.value][1], value))
+            else:
+                pairs[key.value] = (key, value)
+        return MappingNode(old.tag, list(pairs.values()), flow_style=old.flow_style)
+    if isinstance(old, SequenceNode) and isinstance(new, SequenceNode) and _records(old) and _records(new):
+        items = list(old.value)
+        for item in new.value:
+            place = next((n for n, other in enumerate(items) if _same(other, item)), None)
+            if place is None:
+                items.append(item)
+            elif item.tag == "!weg":
+                del items[place]
+            else:
+                items[place] = _merge(items[place], item)
+        return SequenceNode(old.tag, items, flow_style=old.flow_style)
+    return new
+
+
+def _records(node: SequenceNode) -> bool:
+    return bool(node.value) and all(_id(item)[1] for item in node.value)
+
+
+def _id(node: Node) -> tuple[str, str]:
+    if isinstance(node, ScalarNode):
+        return ("", str(node.value)) if node.tag == "!weg" else ("", "")
+    values = {key.value: value.value for key, value in node.value} if isinstance(node, MappingNode) else {}
+    return next(((name, str(values[name])) for name in _IDS if name in values), ("", ""))
+
+
+def _same(old: Node, new: Node) -> bool:
+    return _id(old)[1] == _id(new)[1]

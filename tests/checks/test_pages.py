@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Every rule's page is current, whole, and true: its examples are run from the page itself.
+
+One rule: ``pytest tests/checks/test_pages.py -n0 -k MAN001``.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from jvom.checks.pages import generated
+from jvom.checks.registry import FAMILIES, RETIRED, all_rules
+from jvom.checks.rule import Rule
+from jvom.findings import Finding
+from tests.checks.examples import Example, examples, findings, marked, read
+
+PAGES = Path(__file__).resolve().parents[2] / "docs" / "rules"
+SECTIONS = ["Wat de regel doet", "Waarom", "Voorbeelden", "Herstellen"]
+
+
+def page_of(rule: Rule) -> str:
+    """Return the committed page; while that is not current, the text it will be made of."""
+    path = PAGES / f"{rule.code}.md"
+    committed = path.read_text(encoding="utf-8") if path.exists() else ""
+    return committed if f"{rule.page}\n" in committed else rule.page
+
+
+ALL = [example for rule in all_rules() for example in examples(rule.code, page_of(rule))]
+
+
+class Describe_the_examples:
+    @pytest.mark.parametrize("example", ALL, ids=str)
+    def they_are_true(self, example: Example, tmp_path):
+        report = read(example, tmp_path)
+
+        found = findings(example, report)
+        assert report.broken == ()
+        assert bool(found) == example.wrong, [f"{each.span}: {each.message}" for each in found]
+        if example.expected is not None:
+            assert [marked(report, each) for each in found] == list(example.expected)
+        assert all(reads_well(each) for each in found)
+
+
+def reads_well(finding: Finding) -> bool:
+    """Tell whether message and advice are filled in, and end without a full stop as all others do."""
+    return all(
+        text and not text.endswith(".") and "{" not in text
+        for text in (finding.message.format(), finding.advice.format())
+    )
+
+
+class Describe_the_rules:
+    @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
+    def they_have_a_whole_page(self, rule):
+        kinds = {example.wrong for example in examples(rule.code, rule.page)}
+
+        assert re.findall(r"^## (.+)$", rule.page, re.MULTILINE) == SECTIONS
+        assert kinds == {True, False}
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
+        assert rule.summary.format()[0].isupper()
+        assert not rule.summary.format().endswith(".")
+
+    def they_have_a_code_and_a_name_of_their_own(self):
+        codes = [rule.code for rule in all_rules()]
+        names = [rule.name for rule in all_rules()]
+
+        assert len(set(codes)) == len(codes)
+        assert len(set(names)) == len(names)
+        assert not RETIRED & set(codes)
+
+    def they_stand_in_their_family(self):
+        families = [family.code for family in FAMILIES]
+
+        assert len(set(families)) == len(families)
+        for rule in all_rules():
+            assert re.fullmatch(r"[A-Z]{3}[0-9]{3}", rule.code)
+            assert rule.code[:3] in families
+
+
+class Describe_the_generated_files:
+    def they_are_current(self, project):
+        """When this fails: `jvom rules --write`."""
+        old = [
+            path
+            for path, data in generated().items()
+            if not (project / path).exists() or (project / path).read_bytes() != data
+        ]
+
+        assert old == []
+
+    def they_are_all_there_is(self, project):
+        pages = {path.name for path in (project / "docs" / "rules").glob("*.md")} - {"README.md", "index.md"}
+
+        assert pages == {f"{rule.code}.md" for rule in all_rules()}
