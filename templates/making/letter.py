@@ -116,7 +116,7 @@ def letter() -> bytes:
                 controls.blocks("tekst", "Tekst van de brief", "Tekst van de brief", "BodyText"),
                 paragraph("Slotgroet", controls.text("slotgroet", "Slotgroet", "Hoogachtend,")),
                 _signatories(controls),
-                section(PAGE, furniture, last=True),
+                section(PAGE, furniture),
             ),
             "styles": sheet(*COMMON, *STYLES, *_STYLES),
             "numbering": numbering({BULLETS: BULLET_LIST, NUMBERS: NUMBER_LIST}),

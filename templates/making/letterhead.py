@@ -15,9 +15,9 @@ from making.page import Page, footer, header
 from making.sheet import Character, Paragraph, Style
 from making.styles import SMALL, SMALL_LINE, headings, subheadings, wordmark
 
-PAGE = Page(top=mm(42), right=mm(52), bottom=mm(24), left=mm(28), header=mm(15), footer=mm(12))
+PAGE = Page(top=mm(42), right=mm(54), bottom=mm(24), left=mm(28), header=mm(15), footer=mm(12))
 
-GAP = mm(3)
+GAP = mm(5)
 COLUMN = GAP + mm(40)
 _COLUMN_LEFT = PAGE.text_width + GAP
 LABEL = mm(16)

@@ -95,7 +95,7 @@ def nota() -> bytes:
                     "Ondertekenwijze", controls.text("ondertekend-hoe", "Wijze van ondertekening", "Akkoord")
                 ),
                 paragraph("Ondertekenaar", controls.text("ondertekenaar-ambt", "Ambt", "AMBT")),
-                section(PAGE, furniture, last=True),
+                section(PAGE, furniture),
             ),
             "styles": sheet(*COMMON, *STYLES, *_STYLES),
             "numbering": numbering({BULLETS: BULLET_LIST, NUMBERS: NUMBER_LIST}),

@@ -43,10 +43,10 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True):
         return bool(self.first_header or self.first_footer)
 
 
-def section(page: Page, furniture: Furniture, *, last: bool = False) -> str:
+def section(page: Page, furniture: Furniture) -> str:
     """Return the w:sectPr of a section that starts on a new page; child order as in CT_SectPr.
 
-    The `last` section's stands in the body itself, the others' in the last paragraph of their section.
+    The last section's stands in the body itself, the others' in the last paragraph of their section.
     """
     references = "".join(
         f'<w:{kind}Reference w:type="{place}" r:id="{target}"/>'
@@ -64,9 +64,8 @@ def section(page: Page, furniture: Furniture, *, last: bool = False) -> str:
         if page.landscape
         else f'<w:pgSz w:w="{width}" w:h="{height}"/>'
     )
-    kind = "" if last and furniture.first else '<w:type w:val="nextPage"/>'
     return (
-        f"<w:sectPr>{references}{kind}{size}"
+        f'<w:sectPr>{references}<w:type w:val="nextPage"/>{size}'
         f'<w:pgMar w:top="{page.top}" w:right="{page.right}" w:bottom="{page.bottom}" w:left="{page.left}"'
         f' w:header="{page.header}" w:footer="{page.footer}" w:gutter="0"/><w:cols w:space="708"/>'
         f"{'<w:titlePg/>' if furniture.first else ''}</w:sectPr>"

@@ -246,7 +246,7 @@ def report() -> bytes:
                 paragraph("Sectieeinde", section=section(_UPRIGHT, inside)),
                 controls.blocks("bijlagen", "Bijlagen", "Bijlagen", "KopBijlage"),
                 paragraph("Sectieeinde"),
-                section(_LENGTHWISE, inside, last=True),
+                section(_LENGTHWISE, inside),
             ),
             "styles": sheet(*COMMON, *_STYLES),
             "numbering": numbering(
