@@ -7,6 +7,7 @@ from __future__ import annotations
 from lxml import etree
 
 from jvom.word.markup import name, quote
+from jvom.word.tree import detach, is_in
 
 LONGEST_NAME = 40
 
@@ -24,7 +25,10 @@ class Bookmarks:
         self._roots = roots
         self._theirs = [mark for root in roots for mark in root.iter(_START, _END)]
         hidden = {mark.get(_ID) for mark in self._theirs if mark.get(_NAME, "").startswith("_")}
-        self._theirs = [mark for mark in self._theirs if not (mark.get(_ID) in hidden and _remove(mark))]
+        for mark in self._theirs:
+            if mark.get(_ID) in hidden:
+                detach(mark)
+        self._theirs = [mark for mark in self._theirs if mark.get(_ID) not in hidden]
         self._names: set[str] = set()
         self._next = 1 + max((int(mark.get(_ID, "0")) for mark in self._theirs), default=0)
 
@@ -49,7 +53,7 @@ class Bookmarks:
 
     def finish(self) -> None:
         """Take out the template's bookmarks that now lack an end, or whose name was given out."""
-        there = [mark for mark in self._theirs if mark.getroottree().getroot() in self._roots]
+        there = [mark for mark in self._theirs if any(is_in(mark, root) for root in self._roots)]
         starts = {
             mark.get(_ID)
             for mark in there
@@ -58,11 +62,4 @@ class Bookmarks:
         ends = {mark.get(_ID) for mark in there if mark.tag == _END}
         for mark in there:
             if mark.get(_ID) not in starts & ends:
-                _remove(mark)
-
-
-def _remove(mark: etree._Element) -> bool:
-    parent = mark.getparent()
-    if parent is not None:
-        parent.remove(mark)
-    return True
+                detach(mark)

@@ -33,7 +33,7 @@ def field_end(properties: str = "") -> str:
 
 
 def number_reference(bookmark: str, text: str, properties: str = "") -> str:
-    """Return a clickable REF to the number of the paragraph at the bookmark (\\r), without its last full stop."""
+    r"""Return a clickable REF to the number of the paragraph at the bookmark; \r leaves its last stop out."""
     return field(rf"REF {bookmark} \r \h", run(text, properties), properties)
 
 
@@ -45,7 +45,7 @@ def page_reference(bookmark: str, page: int) -> str:
 def contents_code(others: Iterable[tuple[str, int]], list_separator: str) -> str:
     """Return the TOC instruction for levels 1 to 3 of the built-in headings.
 
-    `others` are names and levels of other styles to take in. Word parts them by the document's list separator.
+    `others` are names and levels of other styles to take in, which the document's list separator parts.
     """
     code = r'TOC \o "1-3" \h \z'
     styles = list_separator.join(f"{style}{list_separator}{level}" for style, level in others)

@@ -28,7 +28,7 @@ class Images:
         self._next = first
 
     def drawing(self, image: Image, part: Part) -> str:
-        """Return the drawing's markup, for use in `part`. Raises ValueError for an unknown kind of picture."""
+        """Return the drawing's markup, for use in `part`. Raises ValueError for an unknown kind."""
         extension = image.extension.lstrip(".").lower()
         if extension not in MEDIA_TYPES:
             raise ValueError(f"no kind of picture that Word shows everywhere: {image.extension!r}")

@@ -23,7 +23,7 @@ class Links:
     def relation(self, address: str) -> str:
         """Return the id of the relationship to the address.
 
-        Characters that a URI can't hold are percent-encoded: Word takes a file with such a target for damaged.
+        Characters that a URI can't hold are percent-encoded: to Word a file with such a target is damaged.
         """
         target = percent(address, safe=_LEFT_AS_IT_IS)
         if target not in self._ids:

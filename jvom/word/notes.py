@@ -23,40 +23,40 @@ _SEPARATORS = (("-1", "separator"), ("0", "continuationSeparator"))
 _EMPTY = f'<w:footnotes xmlns:w="{NAMESPACES["w"]}" xmlns:r="{NAMESPACES["r"]}"/>'
 
 # What may follow w:footnotePr in w:settings (ECMA-376-1, 17.15.1.78).
-_AFTER_FOOTNOTES = tuple(
-    f"{{{NAMESPACES['w']}}}{local}"
-    for local in (
-        "endnotePr compat docVars rsids attachedSchema themeFontLang clrSchemeMapping doNotIncludeSubdocsInStats "
-        "doNotAutoCompressPictures forceUpgrade captions readModeInkLockDown smartTagType shapeDefaults "
-        "doNotEmbedSmartTags decimalSymbol listSeparator"
-    ).split()
-) + ("{http://schemas.openxmlformats.org/officeDocument/2006/math}mathPr",)
+_AFTER_FOOTNOTES = (
+    *(
+        f"{{{NAMESPACES['w']}}}{local}"
+        for local in (
+            "endnotePr compat docVars rsids attachedSchema themeFontLang clrSchemeMapping "
+            "doNotIncludeSubdocsInStats doNotAutoCompressPictures forceUpgrade captions readModeInkLockDown "
+            "smartTagType shapeDefaults doNotEmbedSmartTags decimalSymbol listSeparator"
+        ).split()
+    ),
+    "{http://schemas.openxmlformats.org/officeDocument/2006/math}mathPr",
+)
 
 
 class Notes:
-    """The footnotes of a document. `main` is its main part; a part for the notes is made when one is needed."""
+    """The footnotes of a document, whose main part is `main`."""
 
     def __init__(self, main: Part) -> None:
         self._main = main
         self._written: list[str] = []
 
     def part(self) -> XmlPart:
-        """Return the part of the notes, with its separators."""
+        """Return the part of the notes, with its separators; it is made when the template has none."""
         part = xml_part(self._main, RT.FOOTNOTES, "/word/footnotes.xml", CT.WML_FOOTNOTES, _EMPTY)
         if not len(part.element):
-            part.element.extend(
-                parse(
-                    "".join(
-                        f'<w:footnote w:type="{kind}" w:id="{id_}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
-                        for id_, kind in _SEPARATORS
-                    )
-                )
+            kinds = "".join(
+                f'<w:footnote w:type="{kind}" w:id="{id_}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
+                for id_, kind in _SEPARATORS
             )
+            part.element.extend(parse(kinds))
             _announce_separators(root_of(self._main, RT.SETTINGS))
         return part
 
     def reference(self, note: Note, write: Callable[[Paragraph, str], str]) -> str:
-        """Return the run that refers to the note; `write` makes a paragraph's markup, after the markup it is given."""
+        """Return the run that refers to the note; `write` makes a paragraph, begun with some markup."""
         number = len(self._written) + 1
         mark = f'<w:r>{_MARK}<w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
         paragraphs = note.paragraphs or (Paragraph(TEXT_STYLE, ()),)

@@ -21,12 +21,13 @@ from jvom.word.body import Body
 from jvom.word.bookmarks import Bookmarks
 from jvom.word.controls import Control
 from jvom.word.images import Images
-from jvom.word.markup import VAL, name, quote
+from jvom.word.markup import name, quote
 from jvom.word.notes import Notes
 from jvom.word.numbering import Numbering
 from jvom.word.parts import root_of
 from jvom.word.styles import Styles
 from jvom.word.template import Template
+from jvom.word.tree import below, is_in, parent_of, value
 
 _SUFFIXES = {
     "tab": "<w:r><w:tab/></w:r>",
@@ -41,8 +42,8 @@ _COMPRESSION_LEVEL = 6
 def build(document: Document, template: Template, pages: Mapping[str, int]) -> bytes:
     """Return the Word file of the document.
 
-    `pages` gives the page of each bookmark in the table of contents. Raises ValueError (or KeyError) for a plan
-    that no file can be made of: a bug in what made the plan, not something that a user can mend.
+    `pages` gives the page of each bookmark in the table of contents. Raises ValueError (KeyError for a page
+    that is missing) for a plan that no file can be made of: a bug in what made it, not for a user to mend.
     """
     package = Package.open(io.BytesIO(template.data))
     main = cast("XmlPart", package.main_document_part)
@@ -73,7 +74,7 @@ def build(document: Document, template: Template, pages: Mapping[str, int]) -> b
 
 
 def zipped(package: Package) -> bytes:
-    """Return the package as a zip file: its parts in the order of their names, and nothing of this machine."""
+    """Return the package as a zip file: parts by name, no dates, nothing of this machine."""
     parts = sorted(package.iter_parts(), key=lambda part: part.partname)
     members = {"_rels/.rels": package.rels.xml}
     for part in parts:
@@ -112,7 +113,7 @@ def _fill(part: XmlPart, document: Document, body: Body) -> None:
     root = part.element
     emptied: list[etree._Element] = []
     for control in list(controls.controls(root)):
-        if control.element.getroottree().getroot() is not root:
+        if not is_in(control.element, root):
             continue  # It went with what it stood in.
         blocks = document.blocks.get(control.tag)
         text = document.text.get(control.tag)
@@ -146,8 +147,7 @@ def _fill_blocks(control: Control, blocks: tuple[Block, ...], body: Body) -> Non
 
 def _is_top(control: Control) -> bool:
     """Tell whether the control stands in the body itself, where sections are."""
-    parent = control.element.getparent()
-    return parent is not None and parent.tag == name("w:body")
+    return parent_of(control.element).tag == name("w:body")
 
 
 def _first_free_drawing(parts: list[XmlPart]) -> int:
@@ -170,8 +170,7 @@ class _ContentsWriter:
         self._pages = pages
         self._styles = styles
         self._numbering = numbering
-        separator = None if settings is None else settings.find(name("w:listSeparator"))
-        self._separator = ";" if separator is None else separator.get(VAL, ";")
+        self._separator = value(below(settings, "w:listSeparator"), ";")
 
     def write(self, plan: Contents, body: Body) -> str:
         """Return the markup of the table of contents."""

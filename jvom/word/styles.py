@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from jvom.word.markup import VAL, name
+from jvom.word.markup import name
+from jvom.word.tree import below, children, value
 
 
 class StyleNumbering(NamedTuple):
@@ -22,14 +23,11 @@ class Styles:
     """A template's styles by id; `root` is ``w:styles``, None when it has none."""
 
     def __init__(self, root: etree._Element | None) -> None:
-        styles = () if root is None else root.iterchildren(name("w:style"))
-        self._by_id = {style.get(name("w:styleId"), ""): style for style in styles}
+        self._by_id = {style.get(name("w:styleId"), ""): style for style in children(root, "w:style")}
 
     def label(self, style: str) -> str:
         """Return the name by which Word's window and fields know the style (its id when there is none)."""
-        found = self._by_id.get(style)
-        named = None if found is None else found.find(name("w:name"))
-        return style if named is None else named.get(VAL, style)
+        return value(below(self._by_id.get(style), "w:name"), style)
 
     def is_heading(self, style: str, level: int) -> bool:
         """Tell whether this is Word's own heading style of the level."""
@@ -40,11 +38,10 @@ class Styles:
         seen: set[str] = set()
         while style in self._by_id and style not in seen:
             seen.add(style)
-            element = self._by_id[style]
-            num = element.find(f"{name('w:pPr')}/{name('w:numPr')}/{name('w:numId')}")
+            numbering = below(self._by_id[style], "w:pPr/w:numPr")
+            num = below(numbering, "w:numId")
             if num is not None:
-                level = element.find(f"{name('w:pPr')}/{name('w:numPr')}/{name('w:ilvl')}")
-                return StyleNumbering(num.get(VAL, "0"), None if level is None else level.get(VAL))
-            base = element.find(name("w:basedOn"))
-            style = "" if base is None else base.get(VAL, "")
+                level = below(numbering, "w:ilvl")
+                return StyleNumbering(value(num, "0"), None if level is None else value(level, "0"))
+            style = value(below(self._by_id[style], "w:basedOn"))
         return None

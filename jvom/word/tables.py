@@ -4,73 +4,96 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from jvom.plan import Cell, Paragraph, Table
-from jvom.word.markup import paragraph, quote
-
-Row = tuple[Cell, ...]
+from jvom.word.markup import quote
 
 
 def table(plan: Table, width: int, paragraphs: Callable[[tuple[Paragraph, ...]], str]) -> str:
     """Return the table as markup, `width` twips wide; `paragraphs` writes those of a cell.
 
-    Raises ValueError when the cells do not fill the grid exactly.
+    Raises ValueError when the cells do not fill the grid exactly, or when there are no rows.
     """
     columns = column_widths(plan.widths, width)
-    rows = plan.header + plan.rows
-    if not rows:
-        raise ValueError(f"a table without rows: {plan.title!r}")
-    grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in columns)
-    # 0400 leaves column bands out; row bands and a first row are the table style's to show.
-    look = ("0420", "1") if plan.header else ("0400", "0")
-    caption = f"<w:tblCaption w:val={quote(plan.title)}/>" if plan.title else ""
-    description = f"<w:tblDescription w:val={quote(plan.description)}/>" if plan.description else ""
-    written = [
-        f"<w:tbl><w:tblPr><w:tblStyle w:val={quote(plan.style)}/>"
-        f'<w:tblW w:w="{sum(columns)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f'<w:tblLook w:val="{look[0]}" w:firstRow="{look[1]}" w:lastRow="0" w:firstColumn="0" '
-        f'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
-        f"{caption}{description}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
-    ]
-    # For each column that a cell above reaches down into: that cell, and how many rows it has to go.
-    reaching: dict[int, tuple[Cell, int]] = {}
-    for index, row in enumerate(rows):
-        is_header = index < len(plan.header)
-        written.append("<w:tr><w:trPr><w:cantSplit/>" + ("<w:tblHeader/>" if is_header else "") + "</w:trPr>")
-        cells = iter(row)
+    written = [_properties(plan, sum(columns)), "<w:tblGrid>"]
+    written += [f'<w:gridCol w:w="{column}"/>' for column in columns]
+    written.append("</w:tblGrid>")
+    for index, places in enumerate(_grid(plan)):
+        header = "<w:tblHeader/>" if index < len(plan.header) else ""
+        written.append(f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>")
         column = 0
-        while column < len(columns):
-            if column in reaching:
-                cell, left = reaching.pop(column)
-                merge = "<w:vMerge/>"
-                style = cell.paragraphs[0].style if cell.paragraphs else ""
-                content = paragraph(style, "")
-            else:
-                cell, left = next(cells, None), 0
-                if cell is None:
-                    raise ValueError(f"row {index + 1} of table {plan.title!r} is too short")
-                left = cell.rows
-                merge = '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
-                content = paragraphs(cell.paragraphs)
+        for cell, is_new in places:
             end = column + cell.columns
-            if end > len(columns) or any(each in reaching for each in range(column, end)):
-                raise ValueError(f"row {index + 1} of table {plan.title!r} does not fit its columns")
-            if left > 1:
-                reaching[column] = (cell, left - 1)
             span = f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
+            merge = ""
+            if cell.rows > 1:
+                merge = '<w:vMerge w:val="restart"/>' if is_new else "<w:vMerge/>"
             written.append(
                 f'<w:tc><w:tcPr><w:tcW w:w="{sum(columns[column:end])}" w:type="dxa"/>{span}{merge}</w:tcPr>'
-                f"{content}</w:tc>"
             )
+            # Below its first row a merged cell has a paragraph that no one sees, but Word wants it.
+            written.append(paragraphs(cell.paragraphs if is_new else _unseen(cell)))
+            written.append("</w:tc>")
             column = end
-        if next(cells, None) is not None:
-            raise ValueError(f"row {index + 1} of table {plan.title!r} is too long")
         written.append("</w:tr>")
-    if reaching:
-        raise ValueError(f"a cell of table {plan.title!r} reaches below its last row")
     written.append("</w:tbl>")
     return "".join(written)
+
+
+def _properties(plan: Table, width: int) -> str:
+    # 0400 leaves column bands out; row bands and a first row are the table style's to show.
+    look, first_row = ("0420", "1") if plan.header else ("0400", "0")
+    caption = f"<w:tblCaption w:val={quote(plan.title)}/>" if plan.title else ""
+    description = f"<w:tblDescription w:val={quote(plan.description)}/>" if plan.description else ""
+    return (
+        f"<w:tbl><w:tblPr><w:tblStyle w:val={quote(plan.style)}/>"
+        f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblLook w:val="{look}" w:firstRow="{first_row}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
+        f' w:noHBand="0" w:noVBand="1"/>{caption}{description}</w:tblPr>'
+    )
+
+
+def _grid(plan: Table) -> Iterator[list[tuple[Cell, bool]]]:
+    """Yield for each row the cells in it, those that reach down from above included; True marks a new one."""
+    count = len(plan.widths)
+    rows = plan.header + plan.rows
+    if not rows:
+        raise ValueError(f"table {plan.title!r} has no rows")
+    # By first column: the cell from above, and how many rows it has to go.
+    reaching: dict[int, tuple[Cell, int]] = {}
+    for number, row in enumerate(rows, 1):
+        coming = list(reversed(row))
+        places: list[tuple[Cell, bool]] = []
+        below: dict[int, tuple[Cell, int]] = {}
+        column = 0
+        while column < count:
+            is_new = column not in reaching
+            if is_new and not coming:
+                raise ValueError(f"row {number} of table {plan.title!r} is too short")
+            cell, left = _next(coming) if is_new else reaching.pop(column)
+            if left > 1:
+                below[column] = (cell, left - 1)
+            places.append((cell, is_new))
+            column += cell.columns
+            if any(start < column for start in reaching):
+                raise ValueError(f"row {number} of table {plan.title!r} runs into a cell from above")
+        if coming or column > count:
+            raise ValueError(f"row {number} of table {plan.title!r} is too long")
+        reaching = below
+        yield places
+    if reaching:
+        raise ValueError(f"a cell of table {plan.title!r} reaches below its last row")
+
+
+def _next(coming: list[Cell]) -> tuple[Cell, int]:
+    cell = coming.pop()
+    return cell, cell.rows
+
+
+def _unseen(cell: Cell) -> tuple[Paragraph, ...]:
+    return (Paragraph(cell.paragraphs[0].style if cell.paragraphs else "", ()),)
 
 
 def column_widths(shares: tuple[float, ...], width: int) -> list[int]:
@@ -80,4 +103,4 @@ def column_widths(shares: tuple[float, ...], width: int) -> list[int]:
     for share in shares:
         total += share
         edges.append(round(total * width))
-    return [right - left for left, right in zip(edges, edges[1:], strict=False)]
+    return [right - left for left, right in pairwise(edges)]

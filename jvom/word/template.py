@@ -74,7 +74,7 @@ class TemplateControl(msgspec.Struct, frozen=True):
 
 
 class Template(msgspec.Struct, frozen=True, eq=False):
-    """A template that is safe to open: the file's path as the user would type it, its bytes, what it offers."""
+    """A template that is safe to open: its path as the user would type it, its bytes, what it offers."""
 
     path: str
     data: bytes
@@ -120,7 +120,7 @@ def read_template(data: bytes, span: Span) -> Template:
     archive = _archive(data, span)
     members = _members(archive, span)
     roots, types = _parsed(members, span)
-    problems = list(_package_problems(members, roots, types, span))
+    problems = list(_package_problems(roots, types, span))
     if problems:
         raise CannotRun(problems)
     main = _target(_main_relation(roots), "")
@@ -363,7 +363,7 @@ def _types(root: etree._Element | None, members: Mapping[str, bytes]) -> dict[st
 
 
 def _package_problems(
-    members: Mapping[str, bytes], roots: Mapping[str, etree._Element], types: Mapping[str, str], span: Span
+    roots: Mapping[str, etree._Element], types: Mapping[str, str], span: Span
 ) -> Iterator[Problem]:
     """Judge the parts and their relationships: is this a Word document, whole, and does it load nothing."""
     save_anew = msg("sla het in Word opnieuw op als Word-document (.docx)")
@@ -426,21 +426,16 @@ def _content_problems(roots: Mapping[str, etree._Element], span: Span) -> Iterat
 
 
 def _field_codes(root: etree._Element) -> set[str]:
-    """Return the first word of each field; runs may divide a field's instruction, so a paragraph's are joined."""
-    codes = {
-        field.get(name("w:instr"), "").split()[:1] and field.get(name("w:instr"), "").split()[0]
-        for field in root.iter(name("w:fldSimple"))
-    }
+    """Return the first word of each field; runs may divide a field's instruction, so they are joined."""
+    instructions = [field.get(name("w:instr"), "") for field in root.iter(name("w:fldSimple"))]
     written = ""
     for element in root.iter(name("w:instrText"), name("w:fldChar")):
         if element.tag == name("w:instrText"):
             written += element.text or ""
-        elif written.strip():
-            codes.add(written.split()[0])
-            written = ""
         else:
+            instructions.append(written)
             written = ""
-    return {str(code).upper() for code in codes if code}
+    return {words[0].upper() for instruction in instructions if (words := instruction.split())}
 
 
 def _active(span: Span, part: str) -> Problem:

@@ -8,12 +8,15 @@ Word ask to update fields.
 
 from __future__ import annotations
 
+from typing import cast
+
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part, XmlPart
 from docx.package import Package
 from lxml import etree
 
 from jvom.word.markup import NAMESPACES, name
+from jvom.word.tree import detach, parent_of
 
 _MICROSOFT = "http://schemas.microsoft.com/office/2011/relationships/"
 _DROPPED = frozenset(
@@ -34,9 +37,9 @@ _DROPPED = frozenset(
 _ELEMENTS = tuple(
     name(tag)
     for tag in (
-        "w:rsids w:rsid w:proofErr w:lastRenderedPageBreak w:updateFields w:commentRangeStart w:commentRangeEnd "
-        "w:placeholder w:dataBinding w15:dataBinding w:attachedTemplate w:mailMerge w:docVars w:writeProtection "
-        "w14:docId w15:docId"
+        "w:rsids w:rsid w:proofErr w:lastRenderedPageBreak w:updateFields w:placeholder w:dataBinding "
+        "w:commentRangeStart w:commentRangeEnd w:attachedTemplate w:mailMerge w:docVars w:writeProtection "
+        "w14:docId w15:docId w15:dataBinding"
     ).split()
 )
 _ATTRIBUTES = etree.XPath(
@@ -56,10 +59,11 @@ def remove(package: Package, main: Part) -> None:
 
 
 def _clean(root: etree._Element) -> None:
-    for value in _ATTRIBUTES(root):
-        del value.getparent().attrib[value.attrname]
+    for value in cast("list[etree._ElementUnicodeResult]", _ATTRIBUTES(root)):
+        holder = value.getparent()
+        if holder is not None and value.attrname:
+            del holder.attrib[value.attrname]
     for element in list(root.iter(*_ELEMENTS)):
-        element.getparent().remove(element)
+        detach(element)
     for mark in list(root.iter(name("w:commentReference"))):
-        run = mark.getparent()
-        run.getparent().remove(run)
+        detach(parent_of(mark))

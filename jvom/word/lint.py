@@ -1,0 +1,279 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What validators miss in a Word file: things that must agree with each other across the file.
+
+Microsoft's Open XML SDK and openxml-audit hold each part against the schema; here it is ids that must differ,
+references that must lead somewhere, fields and tables that must add up.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+
+from lxml import etree
+
+from jvom.messages import Message, msg
+from jvom.word.markup import NAMESPACES, name
+from jvom.word.tree import below, children, value
+
+_RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_DATES = ("{http://purl.org/dc/terms/}created", "{http://purl.org/dc/terms/}modified")
+_ID = name("w:id")
+_STYLED = (("w:pStyle", "paragraph"), ("w:rStyle", "character"), ("w:tblStyle", "table"))
+_REFERRING_FIELDS = ("REF", "PAGEREF", "NOTEREF")
+
+
+def lint(docx: bytes) -> list[Message]:
+    """Return what is wrong in the Word file with these bytes, part by part; nothing when all is well."""
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(docx))
+        parts = {info.filename: archive.read(info) for info in archive.infolist()}
+    except (zipfile.BadZipFile, EOFError, RuntimeError, NotImplementedError):
+        return [msg("het bestand is geen Word-document")]
+    roots: dict[str, etree._Element] = {}
+    found: list[Message] = []
+    for part in sorted(parts):
+        if part.endswith((".xml", ".rels")):
+            try:
+                roots[part] = etree.fromstring(parts[part], etree.XMLParser(resolve_entities=False))
+            except etree.XMLSyntaxError:
+                found.append(msg("{part}: geen geldige XML", part=part))
+    if "word/document.xml" not in roots:
+        return [*found, msg("het bestand is geen Word-document")]
+    stories = {
+        part: root for part, root in roots.items() if root.tag in map(name, ("w:document", "w:hdr", "w:ftr"))
+    }
+    notes = roots.get("word/footnotes.xml")
+    written = stories if notes is None else {**stories, "word/footnotes.xml": notes}
+    found += _relations(parts, roots)
+    found += _ids(written)
+    found += _bookmarks(written)
+    found += _notes(stories, notes)
+    for part, root in written.items():
+        found += _fields(part, root)
+        found += _controls(part, root)
+        found += _tables(part, root)
+        found += _styles(part, root, roots.get("word/styles.xml"))
+        found += _numbers(part, root, roots.get("word/numbering.xml"))
+    found += _properties(roots.get("docProps/core.xml"))
+    return found
+
+
+def _twice(ids: Iterable[str]) -> list[str]:
+    return sorted(each for each, count in Counter(ids).items() if count > 1)
+
+
+def _relations(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> Iterator[Message]:
+    """Relationship ids that are used must be there, and lead to parts that are there."""
+    prefix = f"{{{NAMESPACES['r']}}}"
+    for part, root in roots.items():
+        if part.endswith(".rels"):
+            source = posixpath.dirname(posixpath.dirname(part))
+            entries = list(root.iter(_RELATIONSHIPS))
+            for id_ in _twice(each.get("Id", "") for each in entries):
+                yield msg("{part}: relatie {id} komt twee keer voor", part=part, id=id_)
+            for each in entries:
+                target = posixpath.normpath(posixpath.join("/", source, each.get("Target", ""))).lstrip("/")
+                if each.get("TargetMode") != "External" and target not in parts:
+                    yield msg("{part}: onderdeel {target} ontbreekt", part=part, target=target)
+            continue
+        rels = posixpath.join(posixpath.dirname(part), "_rels", posixpath.basename(part) + ".rels")
+        there = {each.get("Id") for each in roots[rels].iter(_RELATIONSHIPS)} if rels in roots else set()
+        used = {
+            id_
+            for element in root.iter()
+            for key, id_ in element.attrib.items()
+            if str(key).startswith(prefix)
+        }
+        for id_ in sorted(map(str, used - there)):
+            yield msg("{part}: relatie {id} ontbreekt", part=part, id=id_)
+
+
+def _ids(stories: Mapping[str, etree._Element]) -> Iterator[Message]:
+    """Content controls and drawings have ids that differ in the whole document."""
+    kinds = (
+        ("inhoudsbesturingselement", "w:sdtPr", lambda each: value(below(each, "w:id"))),
+        ("tekening", "wp:docPr", lambda each: each.get("id", "")),
+    )
+    for kind, tag, id_of in kinds:
+        ids = (id_of(each) for root in stories.values() for each in root.iter(name(tag)))
+        for id_ in _twice(filter(None, ids)):
+            yield msg("twee keer {kind} met nummer {id}", kind=kind, id=id_)
+
+
+def _bookmarks(stories: Mapping[str, etree._Element]) -> Iterator[Message]:
+    """Bookmarks have names and ids that differ, and both ends in one part."""
+    starts = [each for root in stories.values() for each in root.iter(name("w:bookmarkStart"))]
+    for label in _twice(each.get(name("w:name"), "").lower() for each in starts):
+        yield msg("twee bladwijzers heten {name}", name=label)
+    for id_ in _twice(each.get(_ID, "") for each in starts):
+        yield msg("twee bladwijzers hebben nummer {id}", id=id_)
+    for part, root in stories.items():
+        begun = {each.get(_ID, "") for each in root.iter(name("w:bookmarkStart"))}
+        ended = [each.get(_ID, "") for each in root.iter(name("w:bookmarkEnd"))]
+        for id_ in sorted(begun.symmetric_difference(ended)) + _twice(ended):
+            yield msg("{part}: bladwijzer {id} heeft niet één begin en één eind", part=part, id=id_)
+    names = {each.get(name("w:name"), "") for each in starts}
+    for part, root in stories.items():
+        wanted = {each.get(name("w:anchor"), "") for each in root.iter(name("w:hyperlink"))} - {""}
+        for code in _codes(root):
+            words = code.split()
+            if len(words) > 1 and words[0].upper() in _REFERRING_FIELDS:
+                wanted.add(words[1])
+        for bookmark in sorted(wanted - names):
+            yield msg("{part}: verwijzing naar ontbrekende bladwijzer {name}", part=part, name=bookmark)
+
+
+def _codes(root: etree._Element) -> Iterator[str]:
+    """Yield the instruction of each field."""
+    for simple in root.iter(name("w:fldSimple")):
+        yield simple.get(name("w:instr"), "")
+    open_fields: list[str] = []
+    for element in root.iter(name("w:fldChar"), name("w:instrText")):
+        if element.tag == name("w:instrText"):
+            if open_fields:
+                open_fields[-1] += element.text or ""
+        elif element.get(name("w:fldCharType")) == "begin":
+            open_fields.append("")
+        elif element.get(name("w:fldCharType")) == "end" and open_fields:
+            yield open_fields.pop()
+
+
+def _fields(part: str, root: etree._Element) -> Iterator[Message]:
+    """Fields nest: begin, perhaps separate, end; none asks to be updated."""
+    for story in children(root, "w:footnote") if root.tag == name("w:footnotes") else [root]:
+        stages: list[str] = []
+        sound = True
+        for mark in story.iter(name("w:fldChar")):
+            kind = mark.get(name("w:fldCharType"), "")
+            if kind == "begin":
+                stages.append(kind)
+            elif not stages or (kind == "separate" and stages[-1] == kind):
+                sound = False
+            elif kind == "separate":
+                stages[-1] = kind
+            else:
+                stages.pop()
+        if stages or not sound:
+            yield msg("{part}: een veld heeft geen begin of geen eind", part=part)
+    if any(each.get(name("w:dirty")) for each in root.iter(name("w:fldChar"), name("w:fldSimple"))):
+        yield msg("{part}: een veld vraagt te worden bijgewerkt", part=part)
+
+
+def _controls(part: str, root: etree._Element) -> Iterator[Message]:
+    """Content controls hold something, and no placeholder."""
+    for sdt in root.iter(name("w:sdt")):
+        tag = value(below(sdt, "w:sdtPr/w:tag"), "?")
+        content = below(sdt, "w:sdtContent")
+        if content is None or not len(content):
+            yield msg("{part}: inhoudsbesturingselement «{tag}» is leeg", part=part, tag=tag)
+        if below(sdt, "w:sdtPr/w:showingPlcHdr") is not None:
+            yield msg("{part}: inhoudsbesturingselement «{tag}» is niet ingevuld", part=part, tag=tag)
+
+
+def _tables(part: str, root: etree._Element) -> Iterator[Message]:
+    """Rows fill the grid, merged cells lie under their like, and a cell ends in a paragraph."""
+    for number, table in enumerate(root.iter(name("w:tbl")), 1):
+        grid = len(list(children(below(table, "w:tblGrid"), "w:gridCol")))
+        above: dict[int, int] = {}
+        rows = list(_inside(table, "w:tr"))
+        if not rows:
+            yield msg("{part}: tabel {number} heeft geen rijen", part=part, number=number)
+        for row in rows:
+            column = _count(below(row, "w:trPr/w:gridBefore"), 0)
+            merged: dict[int, int] = {}
+            for cell in _inside(row, "w:tc"):
+                span = _count(below(cell, "w:tcPr/w:gridSpan"), 1)
+                merge = below(cell, "w:tcPr/w:vMerge")
+                if merge is not None:
+                    merged[column] = span
+                    if value(merge, "continue") == "continue" and above.get(column) != span:
+                        yield msg("{part}: tabel {number}: losse samengevoegde cel", part=part, number=number)
+                column += span
+            column += _count(below(row, "w:trPr/w:gridAfter"), 0)
+            if column != grid:
+                yield msg("{part}: tabel {number}: een rij vult de kolommen niet", part=part, number=number)
+            above = merged
+    for cell in root.iter(name("w:tc")):
+        last = cell[-1] if len(cell) else None
+        if last is None or last.tag not in (name("w:p"), name("w:sdt")) or not _holds_paragraph(cell):
+            yield msg("{part}: een tabelcel eindigt niet met een alinea", part=part)
+
+
+def _inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """Yield the rows of a table or the cells of a row, those in a content control included."""
+    for child in element:
+        if child.tag == name(tag):
+            yield child
+        elif child.tag == name("w:sdt"):
+            content = below(child, "w:sdtContent")
+            if content is not None:
+                yield from _inside(content, tag)
+
+
+def _holds_paragraph(cell: etree._Element) -> bool:
+    last = cell[-1]
+    while last.tag == name("w:sdt"):
+        content = below(last, "w:sdtContent")
+        if content is None or not len(content):
+            return False
+        last = content[-1]
+    return last.tag == name("w:p")
+
+
+def _count(element: etree._Element | None, default: int) -> int:
+    number = value(element)
+    return int(number) if number.isdecimal() else default
+
+
+def _notes(stories: Mapping[str, etree._Element], notes: etree._Element | None) -> Iterator[Message]:
+    """Each reference has a note, each note one reference."""
+    written = [
+        each.get(_ID, "")
+        for each in children(notes, "w:footnote")
+        if each.get(name("w:type")) in (None, "normal")
+    ]
+    used = [each.get(_ID, "") for root in stories.values() for each in root.iter(name("w:footnoteReference"))]
+    for id_ in sorted(set(used) - set(written)):
+        yield msg("voetnoot {id} ontbreekt", id=id_)
+    for id_ in sorted(set(written) - set(used)):
+        yield msg("naar voetnoot {id} verwijst niets", id=id_)
+    for id_ in sorted({*_twice(used), *_twice(each.get(_ID, "") for each in children(notes, "w:footnote"))}):
+        yield msg("voetnoot {id} komt twee keer voor", id=id_)
+
+
+def _styles(part: str, root: etree._Element, styles: etree._Element | None) -> Iterator[Message]:
+    """Styles that are used are there, and of the right kind."""
+    for tag, kind in _STYLED:
+        there = {
+            each.get(name("w:styleId"))
+            for each in children(styles, "w:style")
+            if each.get(name("w:type")) == kind
+        }
+        for style in sorted({value(each) for each in root.iter(name(tag))}):
+            if style not in there:
+                yield msg("{part}: opmaakprofiel {style} ontbreekt", part=part, style=style)
+
+
+def _numbers(part: str, root: etree._Element, numbering: etree._Element | None) -> Iterator[Message]:
+    """Lists that are used are there."""
+    there = {each.get(name("w:numId"), "") for each in children(numbering, "w:num")} | {"0"}
+    for num in sorted({value(each) for each in root.iter(name("w:numId"))} - there):
+        yield msg("{part}: lijst {num} ontbreekt", part=part, num=num)
+
+
+def _properties(core: etree._Element | None) -> Iterator[Message]:
+    """Dates are W3CDTF, in full."""
+    for tag in _DATES:
+        for each in () if core is None else core.iter(tag):
+            try:
+                sound = datetime.fromisoformat(each.text or "").tzinfo is not None
+            except ValueError:
+                sound = False
+            if not sound:
+                yield msg("docProps/core.xml: onjuiste datum «{date}»", date=each.text or "")
