@@ -1,0 +1,548 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The grammar of citations of parliamentary papers and official journals, to write and to read.
+
+The house form is "Kamerstuk 29 521, nr. 493": a space in the dossier number, as Parliament prints it.
+The forms that are read are those counted in letters, reports and laws of 1975-2025, slips among them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from jvom.dutch.characters import GAP, SPACE, plain_spaces
+from jvom.dutch.lists import join
+
+if TYPE_CHECKING:
+    from jvom.dutch.date_expressions import DateExpression
+
+Kind = Literal["kamerstuk", "document", "handelingen", "aanhangsel", "stb", "stcrt", "trb"]
+
+
+class Citation(msgspec.Struct, frozen=True, kw_only=True):
+    """A citation in a text, up to its numbers or pages; a date given with it stands after it."""
+
+    start: int  #: offset of the first character
+    end: int  #: offset after the last
+    text: str  #: text[start:end]
+    kind: Kind  #: "document" is a number of Parliament's registry, 2026Z01234
+    #: How it was written. Of a kamerstuk:
+    #: house           Kamerstuk 29 521, nr. 493 · Kamerstukken 29 521, nrs. 505 en 512
+    #: bare            29 521, nr. 493
+    #: chamber         Tweede Kamerstuk 29 521, nr. 493 · Eerste Kamerstuk 29 521, BE
+    #: session         Kamerstukken II 2024/25, 29 521, nr. 493 · vergaderjaar 2024-2025, 29 521, nr. 493
+    #: hyphen          Kamerstuk 29521-493
+    #: dossier         Kamerstuk 29 521 (no paper named)
+    #: number          stuk nr. 493 · Kamerstuk nr. 493 (no dossier named)
+    #: other           any other spacing, comma or word: Kamerstuk 29521 nr. 493, Kamerstuknummer ...
+    #: The other kinds have one form each, named as the kind.
+    form: str
+    dossiers: tuple[str, ...] = ()  #: as Parliament prints them: "29 521", "21 501-02", "36 800 V"
+    numbers: tuple[str, ...] = ()  #: "493", "BE"; a range as "1-5"; the number of a document or journal
+    chamber: Literal["", "I", "II"] = ""
+    session: str = ""  #: the year of sitting, as "2024/25"
+    year: int | None = None  #: of an official journal
+    item: str = ""  #: of the Handelingen
+    pages: str = ""  #: as written: "3", "47-50"
+    attachment: bool = False  #: "bijlage bij Kamerstuk ..."
+    #: A dossier number of another shape than two and three digits, as "29 2521"; as written.
+    slip: str = ""
+    date: DateExpression | None = None
+    date_joined: str = ""  #: what joins the date: "d.d.", "van", "," or "("
+
+    @property
+    def dossier(self) -> str:
+        """The dossier, or the first of several; "" when none is named."""
+        return self.dossiers[0] if self.dossiers else ""
+
+    @property
+    def house_form(self) -> str:
+        """The citation in the house form; "" when it has none (a slip, no single dossier or number)."""
+        if self.kind != "kamerstuk" or self.slip or len(self.dossiers) != 1 or not self.numbers:
+            return ""
+        return write_kamerstuk(self.dossiers[0], self.numbers)
+
+
+def write_dossier(dossier: str) -> str:
+    """Write a dossier number as Parliament prints it: "29521" and "29 521" give "29 521".
+
+    A sub-dossier keeps its hyphen ("21 501-02"), a chapter of the budget its letters ("36 800 V").
+    Raises ValueError for what is no dossier number.
+    """
+    parts = _whole_dossier().fullmatch(dossier.strip())
+    if not parts:
+        raise ValueError(f"{dossier!r} is not a dossier number")
+    return _dossier(parts)
+
+
+def write_kamerstuk(dossier: str, numbers: Sequence[str | int]) -> str:
+    """Write the citation of one paper or several in the house form.
+
+    "Kamerstuk 29 521, nr. 493"; "Kamerstukken 29 521, nrs. 505 en 512"; letters, as the Eerste
+    Kamer numbers its papers, go without "nr.": "Kamerstuk 29 521, BE"; without numbers the dossier:
+    "Kamerstuk 29 521". Raises ValueError for what is no dossier number.
+    """
+    named = [str(number) for number in numbers]
+    word = "Kamerstukken" if len(named) > 1 or any("-" in number for number in named) else "Kamerstuk"
+    whole = f"{word} {write_dossier(dossier)}"
+    if not named:
+        return whole
+    if not named[0][0].isdigit():
+        return f"{whole}, {join(named)}"
+    return f"{whole}, {'nr.' if word == 'Kamerstuk' else 'nrs.'} {join(named)}"
+
+
+def find_citations(text: str) -> list[Citation]:
+    """Return the citations in text, in order, none overlapping."""
+    found: list[Citation] = []
+    position = 0
+    while trigger := _trigger().search(text, position):
+        citation = _read(text, trigger)
+        if citation is None:
+            # Nothing that could begin a citation is skipped: a trigger is a few characters.
+            position = trigger.end()
+            continue
+        found.append(citation)
+        position = citation.end
+    return found
+
+
+# --- the pieces, each bounded in length ---------------------------------------------------------
+
+_ROMAN = r"(?:[IVX]{1,6}[A-E]?|[A-Z])"
+_DOSSIER = (
+    r"(?P<a>\d{2})[ .\u00a0\u2009\u202f]?(?P<b>\d{3})(?!\d)"
+    rf"(?:-(?P<sub>\d{{2}})(?!\d)|[ \u00a0-](?P<chapter>{_ROMAN})(?![\w.])"
+    rf"|{SPACE}?\((?P<kingdom>R{SPACE}?\d{{3,4}})\))?"
+)
+_SLIP = r"(?<!\d)(?:\d{2}[ \u00a0]\d{2,4}|\d{1,3}[ \u00a0]\d{3,4})(?!\d)(?:-\d{2}(?!\d))?"
+_NR = r"(?:nrs?\b\.?|no\.|nos\.|nummers?\b)"
+_NUMBER = r"\d{1,5}(?![\d.,]\d)(?!\d)[a-z]?(?!\w)"
+_SESSION = rf"(?P<from>(?:18|19|20)\d\d){SPACE}?[/–-]{SPACE}?(?P<to>(?:18|19|20)\d\d|\d\d)(?!\d)"
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:(?:(?P<which>[Tt]weede|[Ee]erste){GAP})?(?P<word>[Kk]amerstuk(?:ken|nummers?|nr\.?)?)(?!\w)"
+        r"|(?P<registry>20\d\d[ZD]\d{5})(?!\w)"
+        rf"|(?P<sitting>[Vv]ergaderjaar){GAP}(?=\d)"
+        r"|(?P<journal>Stb\b\.?|Stcrt\b\.?|Trb\b\.?|Staatsblad|Staatscourant|Tractatenblad)(?!\w)"
+        rf"|(?P<debates>(?P<annex>Aanhangsel{GAP}(?:(?:van|bij){GAP}(?:de{GAP})?)?)?Handelingen)(?!\w)"
+        rf"|(?P<paper>[Ss]tuk){GAP}(?={_NR})"
+        r"|(?<![\d.,/–-])(?P<dossier>\d{1,3}(?=[ .\u00a0\u2009\u202f]?\d)))"
+    )
+
+
+@cache
+def _whole_dossier() -> re.Pattern[str]:
+    return re.compile(_DOSSIER)
+
+
+@cache
+def _slipped_dossier() -> re.Pattern[str]:
+    return re.compile(_SLIP)
+
+
+@cache
+def _joined_number() -> re.Pattern[str]:
+    """The hyphen form; a sub-dossier is told from it by `_is_sub_dossier`."""
+    return re.compile(r"(?P<a>\d{2})[ .\u00a0]?(?P<b>\d{3})-(?P<number>\d{1,5})(?!\w)")
+
+
+@cache
+def _marker() -> re.Pattern[str]:
+    return re.compile(rf"(?P<comma>,)?(?P<gap>{SPACE}{{0,4}})(?P<nr>{_NR}){SPACE}{{0,4}}(?=[\dA-Z])")
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_NUMBER}|[A-Z]{{1,3}}(?!\w))")
+
+
+@cache
+def _range() -> re.Pattern[str]:
+    return re.compile(rf"(?:[-–]|{GAP}(?:tot{GAP}en{GAP}met|t/m){GAP})(?P<number>\d{{1,5}}(?![\w-]))")
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    """A further number of a list: no dossier, no day of a date."""
+    months = "jan|feb|m(?:aart|rt|ei)|apr|ju[nl]|aug|sep|okt|nov|dec"
+    return re.compile(
+        rf"(?P<joint>,|{SPACE}{{0,4}}(?<={SPACE})en(?={SPACE})|,{GAP}en){GAP}(?P<mark>{_NR}{SPACE}{{0,4}})?"
+        rf"(?P<number>{_NUMBER}|[A-Z]{{1,2}}(?!\w))(?!{SPACE}\d{{3}}(?!\d))(?!-\d)(?!{GAP}(?:{months}))"
+    )
+
+
+@cache
+def _plain_word() -> re.Pattern[str]:
+    """A word that makes the number before it a quantity: "nr. 493 en 12 militairen"."""
+    return re.compile(
+        rf"{GAP}(?!(?:van|over|d\.d|dd|waarin|betreffende|inzake|zijn|en|in|aan|met|of|op|die|te|wordt|worden)\b)"
+        r"[a-zé]"
+    )
+
+
+@cache
+def _bare_number() -> re.Pattern[str]:
+    """A number without "nr.": letters of the Eerste Kamer, or digits that nothing follows."""
+    return re.compile(
+        rf",{GAP}(?:(?P<letters>[A-Z]{{1,3}})(?![\w-])|(?P<digits>\d{{1,4}})(?=[).;,]?(?:{SPACE}|\Z)|[).;,])"
+        rf"(?!{SPACE}[a-zA-Z\d]))"
+    )
+
+
+@cache
+def _chamber() -> re.Pattern[str]:
+    return re.compile(
+        rf",?{GAP}(?P<chamber>II|I|TK|EK|Tweede{GAP}Kamer|Eerste{GAP}Kamer)(?![\w-])"
+    )
+
+
+@cache
+def _session() -> re.Pattern[str]:
+    return re.compile(rf"(?:,?{GAP}(?:vergaderjaar{GAP})?)?{_SESSION}")
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    return re.compile(rf",?{GAP}")
+
+
+@cache
+def _second_dossier() -> re.Pattern[str]:
+    return re.compile(rf"(?:{GAP}en|,){GAP}(?={_DOSSIER})")
+
+
+@cache
+def _pages() -> re.Pattern[str]:
+    return re.compile(
+        rf",?{GAP}(?:blz|pp?|pag)\b\.?{SPACE}{{0,4}}(?P<pages>\d{{1,5}}(?:[-–]\d{{1,5}})?)(?:{GAP}e\.v\.)?(?!\w)"
+    )
+
+
+@cache
+def _item() -> re.Pattern[str]:
+    return re.compile(rf",?{GAP}item{GAP}(?P<item>\d{{1,4}})(?!\w)")
+
+
+@cache
+def _issue() -> re.Pattern[str]:
+    return re.compile(rf"{GAP}(?P<year>1[89]\d\d|20\d\d)(?:,{GAP}(?:{_NR}{GAP})?|/|{GAP}{_NR}{GAP})(?P<number>\d{{1,5}})(?!\w)")
+
+
+@cache
+def _date_joint() -> re.Pattern[str]:
+    return re.compile(rf",?{GAP}(?P<word>d\.d\.?|dd\.?|van){GAP}|(?P<comma>,){GAP}|{GAP}(?P<bracket>\()")
+
+
+@cache
+def _registry_number() -> re.Pattern[str]:
+    return re.compile(rf"(?:{GAP}(?:{_NR}{GAP})?)(?P<number>20\d\d[ZD]\d{{5}})(?!\w)")
+
+
+# --- the rules ----------------------------------------------------------------------------------
+
+
+class _Numbers(msgspec.Struct, frozen=True):
+    """The numbers of papers, and the offset after them."""
+
+    numbers: tuple[str, ...]
+    end: int
+
+
+def _read(text: str, trigger: re.Match[str]) -> Citation | None:
+    if trigger["registry"]:
+        return _citation(text, trigger.start(), trigger.end(), "document", "document", numbers=(trigger["registry"],))
+    if trigger["journal"]:
+        return _read_journal(text, trigger)
+    if trigger["debates"]:
+        return _read_debates(text, trigger)
+    if trigger["sitting"]:
+        return _read_sitting(text, trigger)
+    if trigger["paper"]:
+        listed = _read_numbers(text, trigger.end() - 1)
+        return listed and _citation(
+            text, trigger.start(), listed.end, "kamerstuk", "number", numbers=listed.numbers
+        )
+    if trigger["word"]:
+        return _read_kamerstuk(text, trigger)
+    return _read_bare(text, trigger)
+
+
+def _read_kamerstuk(text: str, trigger: re.Match[str]) -> Citation | None:
+    start, position = trigger.start(), trigger.end()
+    if registry := _registry_number().match(text, position):
+        return _citation(text, start, registry.end(), "document", "document", numbers=(registry["number"],))
+    chamber: Literal["", "I", "II"] = ""
+    form = "chamber" if trigger["which"] else ""
+    if trigger["which"]:
+        chamber = "I" if trigger["which"].lower() == "eerste" else "II"
+    if named := _chamber().match(text, position):
+        chamber, position = _chamber_number(named["chamber"]), named.end()
+    session = ""
+    if (sitting := _session().match(text, position)) and sitting.start() != sitting.start("from"):
+        session, position, form = _session_written(sitting), sitting.end(), "session"
+    gap = _gap().match(text, position)
+    if gap is None:
+        return None
+    dossiers, slip, end = _read_dossiers(text, gap.end())
+    if not dossiers and not slip:
+        listed = _read_numbers(text, position)
+        if listed is None:
+            if not session:
+                return None
+            return _citation(text, start, position, "kamerstuk", form, chamber=chamber, session=session)
+        return _citation(
+            text, start, listed.end, "kamerstuk", form or "number",
+            numbers=listed.numbers, chamber=chamber, session=session,
+        )  # fmt: skip
+    if joined := _joined_paper(text, gap.end()):
+        dossier, number, end = joined
+        return _citation(
+            text, start, end, "kamerstuk", form or "hyphen",
+            dossiers=(dossier,), numbers=(number,), chamber=chamber, session=session,
+        )  # fmt: skip
+    listed = _read_numbers(text, end) or _read_bare_number(text, end, chamber)
+    if listed is None:
+        return _citation(
+            text, start, end, "kamerstuk", form or "dossier",
+            dossiers=dossiers, slip=slip, chamber=chamber, session=session,
+        )  # fmt: skip
+    citation = _citation(
+        text, start, listed.end, "kamerstuk", form or "other",
+        dossiers=dossiers, numbers=listed.numbers, slip=slip, chamber=chamber, session=session,
+    )  # fmt: skip
+    if not form and plain_spaces(text[start : listed.end]) == citation.house_form:
+        return msgspec.structs.replace(citation, form="house")
+    return citation
+
+
+def _read_bare(text: str, trigger: re.Match[str]) -> Citation | None:
+    start = trigger.start()
+    dossiers, slip, end = _read_dossiers(text, start)
+    if not dossiers and not slip:
+        return None
+    listed = _read_numbers(text, end)
+    if listed is None:
+        return None
+    return _citation(
+        text, start, listed.end, "kamerstuk", "bare", dossiers=dossiers, numbers=listed.numbers, slip=slip
+    )
+
+
+def _read_sitting(text: str, trigger: re.Match[str]) -> Citation | None:
+    """Read the form printed at the head of a paper: "vergaderjaar 2024-2025, 29 521, nr. 493"."""
+    sitting = _session().match(text, trigger.end())
+    gap = sitting and _gap().match(text, sitting.end())
+    if sitting is None or gap is None:
+        return None
+    dossiers, slip, end = _read_dossiers(text, gap.end())
+    listed = _read_numbers(text, end) or _read_bare_number(text, end, "I") if dossiers or slip else None
+    if listed is None:
+        return None
+    return _citation(
+        text, trigger.start(), listed.end, "kamerstuk", "session",
+        dossiers=dossiers, numbers=listed.numbers, slip=slip, session=_session_written(sitting),
+    )  # fmt: skip
+
+
+def _read_journal(text: str, trigger: re.Match[str]) -> Citation | None:
+    issue = _issue().match(text, trigger.end())
+    if issue is None:
+        return None
+    word = trigger["journal"].rstrip(".").lower()
+    kinds: dict[str, Kind] = {
+        "stb": "stb",
+        "staatsblad": "stb",
+        "stcrt": "stcrt",
+        "staatscourant": "stcrt",
+        "trb": "trb",
+        "tractatenblad": "trb",
+    }
+    kind = kinds[word]
+    return _citation(
+        text, trigger.start(), issue.end(), kind, kind, numbers=(issue["number"],), year=int(issue["year"])
+    )
+
+
+def _read_debates(text: str, trigger: re.Match[str]) -> Citation | None:
+    position = trigger.end()
+    chamber: Literal["", "I", "II"] = ""
+    if named := _chamber().match(text, position):
+        chamber, position = _chamber_number(named["chamber"]), named.end()
+    session = ""
+    if (sitting := _session().match(text, position)) and sitting.start() != sitting.start("from"):
+        session, position = _session_written(sitting), sitting.end()
+    listed = _read_numbers(text, position)
+    if listed:
+        position = listed.end
+    item = _item().match(text, position)
+    if item:
+        position = item.end()
+    if not session and not listed:
+        return None
+    kind: Kind = "aanhangsel" if trigger["annex"] else "handelingen"
+    return _citation(
+        text, trigger.start(), position, kind, kind,
+        numbers=listed.numbers if listed else (), chamber=chamber, session=session, item=item["item"] if item else "",
+    )  # fmt: skip
+
+
+def _read_dossiers(text: str, position: int) -> tuple[tuple[str, ...], str, int]:
+    """Return the dossiers at a position, or a slip of one, and where they end."""
+    first = _whole_dossier().match(text, position)
+    if first is None:
+        slip = _slipped_dossier().match(text, position)
+        return ((), slip[0], slip.end()) if slip else ((), "", position)
+    end = _end_of_dossier(text, first)
+    dossiers = [_dossier(first) if end == first.end() else f"{first['a']} {first['b']}"]
+    # A bounded number: a chain of dossiers that names no paper is read again from each of them.
+    while len(dossiers) < 8 and (joint := _second_dossier().match(text, end)):
+        following = _whole_dossier().match(text, joint.end())
+        # Each is read with a list of its own: "29 521, nr. 5 en 27 925, nr. 8" are two citations.
+        if following is None:
+            break
+        end = following.end()
+        dossiers.append(_dossier(following))
+    return tuple(dossiers), "", end
+
+
+def _end_of_dossier(text: str, dossier: re.Match[str]) -> int:
+    """Return the end of a dossier number, without two digits that are the number of a paper."""
+    if dossier["sub"] and not _is_sub_dossier(dossier) and not _marker().match(text, dossier.end()):
+        return dossier.end("b")
+    return dossier.end()
+
+
+def _is_sub_dossier(dossier: re.Match[str]) -> bool:
+    """Whether "DD DDD-NN" is a sub-dossier: 21 501 has them, and a paper's number has no zero before."""
+    return dossier["a"] + dossier["b"] == "21501" or dossier["sub"].startswith("0")
+
+
+def _joined_paper(text: str, position: int) -> tuple[str, str, int] | None:
+    joined = _joined_number().match(text, position)
+    if joined is None or _marker().match(text, joined.end()):
+        return None
+    whole = _whole_dossier().match(text, position)
+    if whole and whole["sub"] and _is_sub_dossier(whole):
+        return None
+    return f"{joined['a']} {joined['b']}", joined["number"], joined.end()
+
+
+def _read_numbers(text: str, position: int) -> _Numbers | None:
+    """Read "nr." or "nrs." and the numbers after it, with or without a comma before."""
+    marker = _marker().match(text, position)
+    first = marker and _number().match(text, marker.end())
+    if marker is None or first is None or not (marker["comma"] or marker["gap"]):
+        return None
+    plural = marker["nr"].lower().startswith(("nrs", "nos", "nummers"))
+    numbers, end = [], first.end()
+    if until := _range().match(text, end):
+        numbers.append(f"{first[0]}-{until['number']}")
+        end = until.end()
+    else:
+        numbers.append(first[0])
+    # A comma without "nrs." before it begins something else: "nr. 493, 4 april 2025".
+    while another := _another().match(text, end):
+        if not plural and not another["mark"]:
+            if "en" not in another["joint"] or _plain_word().match(text, another.end()):
+                break
+        elif another["number"].isalpha() and not first[0].isalpha():
+            break
+        numbers.append(another["number"])
+        end = another.end()
+    return _Numbers(tuple(numbers), end)
+
+
+def _read_bare_number(text: str, position: int, chamber: str) -> _Numbers | None:
+    bare = _bare_number().match(text, position)
+    if bare is None:
+        return None
+    # Three capitals are sooner an abbreviation, but in a paper of the Eerste Kamer.
+    if bare["letters"] and len(bare["letters"]) > 2 and chamber != "I":
+        return None
+    return _Numbers((bare["letters"] or bare["digits"],), bare.end("letters") if bare["letters"] else bare.end("digits"))
+
+
+def _citation(
+    text: str,
+    start: int,
+    end: int,
+    kind: Kind,
+    form: str,
+    *,
+    dossiers: tuple[str, ...] = (),
+    numbers: tuple[str, ...] = (),
+    chamber: Literal["", "I", "II"] = "",
+    session: str = "",
+    year: int | None = None,
+    item: str = "",
+    slip: str = "",
+) -> Citation:
+    """Return the citation at start:end with the pages and the date after it."""
+    pages = ""
+    if kind in ("kamerstuk", "handelingen") and (written := _pages().match(text, end)):
+        pages, end = written["pages"], written.end()
+    date, joined = _date_after(text, end)
+    attached = plain_spaces(text[max(0, start - 13) : start]).lower().endswith("bijlage bij ")
+    return Citation(
+        start=start,
+        end=end,
+        text=text[start:end],
+        kind=kind,
+        form=form,
+        dossiers=dossiers,
+        numbers=numbers,
+        chamber=chamber,
+        session=session,
+        year=year,
+        item=item,
+        pages=pages,
+        attachment=attached,
+        slip=slip,
+        date=date,
+        date_joined=joined,
+    )
+
+
+def _date_after(text: str, end: int) -> tuple[DateExpression | None, str]:
+    joint = _date_joint().match(text, end)
+    if joint is None:
+        return None, ""
+    # Imported here: writing a citation needs no dates.
+    from jvom.dutch.date_expressions import date_at
+
+    date = date_at(text, joint.end())
+    if date is None:
+        return None, ""
+    return date, joint["word"] or joint["comma"] or joint["bracket"]
+
+
+def _dossier(parts: re.Match[str]) -> str:
+    dossier = f"{parts['a']} {parts['b']}"
+    if parts["sub"]:
+        return f"{dossier}-{parts['sub']}"
+    if parts["chapter"]:
+        return f"{dossier} {parts['chapter']}"
+    if parts["kingdom"]:
+        return f"{dossier} ({''.join(plain_spaces(parts['kingdom']).split())})"
+    return dossier
+
+
+def _chamber_number(written: str) -> Literal["I", "II"]:
+    return "II" if written.startswith(("II", "T")) else "I"
+
+
+def _session_written(sitting: re.Match[str]) -> str:
+    """Write a year of sitting as Parliament does: "2024/25", and "1999/2000"."""
+    to = sitting["to"]
+    if len(to) == 4 and to[:2] == sitting["from"][:2]:
+        to = to[2:]
+    return f"{sitting['from']}/{to}"

@@ -1,0 +1,167 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The grammar of Security Council resolutions as Dutch texts cite them: it knows no resolutions.
+
+The house form is "VNVR-resolutie 1701 (2006)".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from jvom.dutch.characters import GAP, SPACE, plain_spaces
+from jvom.dutch.lists import join
+
+#: The year in which the Security Council first sat.
+FIRST_YEAR = 1946
+
+
+class ResolutionMention(msgspec.Struct, frozen=True, kw_only=True):
+    """One resolution in a text. The first of a list begins at the word, the others at their number."""
+
+    start: int  #: offset of the first character
+    end: int  #: offset after the last, its own year in it
+    text: str  #: text[start:end]
+    number: int
+    year: int | None = None  #: written with it, or borrowed (see year_shared)
+    #: The word that names it, as written, spaces plain: "VNVR-resolutie", "VN Veiligheidsraad Resolutie".
+    word: str
+    #: That word in one spelling, singular: "VNVR-resolutie", "VN-resolutie", "resolutie",
+    #: "Veiligheidsraadresolutie", "S/RES", "UNSCR".
+    form: str
+    #: How the year stands: "(2006)" brackets, "uit 2006", "van [3 mei] 2006"; "" when none of its own.
+    year_form: Literal["", "brackets", "uit", "van"] = ""
+    year_shared: bool = False  #: from a later one of the list: "resoluties 82 en 83 (1950)"
+
+    @property
+    def in_house_form(self) -> bool:
+        """Whether it is written as the house does, apart from a year left out."""
+        return self.form == "VNVR-resolutie" and self.year_form in ("", "brackets") and not self.word[0].islower()
+
+
+def write_resolutions(numbers: Sequence[int], year: int | None = None) -> str:
+    """Write one or more resolutions of one year: "VNVR-resoluties 82 en 83 (1950)"."""
+    word = "VNVR-resolutie" if len(numbers) == 1 else "VNVR-resoluties"
+    whole = f"{word} {join(map(str, numbers))}"
+    return whole if year is None else f"{whole} ({year})"
+
+
+def find_resolutions(text: str) -> list[ResolutionMention]:
+    """Return the Security Council resolutions in text, in order.
+
+    A bare "resolutie 1701" counts, since nothing else is cited so in these texts. Resolutions of the
+    General Assembly ("377/V", "377 (V)", "A/RES/68/262") and of other bodies that are named do not.
+    """
+    found: list[ResolutionMention] = []
+    for head in _head().finditer(text):
+        found += _read(text, head)
+    return found
+
+
+_RESOLUTION = r"resolut(?:ies?|ions?)"
+_COUNCIL = rf"(?:{GAP}van{GAP}de{GAP}(?:(?:VN|V\.N\.)[ -]?)?(?:Veiligheidsraad|VNVR)(?:{GAP}van{GAP}de{GAP}(?:VN|Verenigde{GAP}Naties))?)"
+# The Assembly's numbers: 377/V, 377 (V), 68/262.
+_NUMBER = rf"(?P<number>[1-9]\d{{0,3}})(?![\d/])(?!-\d)(?![.,]\d)(?!{SPACE}?\((?:[IVX]{{1,7}}|ES-[IVX]{{1,5}})\))"
+_YEAR = r"(?:19[4-9]\d|20\d\d)(?!\d)"
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w/-])(?:(?P<word>(?P<body>(?:(?:VN|UN|V\.N\.){SPACE}?-?)?(?:veiligheidsraads?|security{GAP}council)"
+        rf"|VNVR|UNSC|VN|UN)?(?:{GAP}|-)?(?P<resolution>{_RESOLUTION}))(?!\w){_COUNCIL}?(?:{GAP}(?:nrs?\.?|no\.))?{GAP}"
+        rf"|(?P<code>UNSCR|VNVR{SPACE}?-?res\.|UNSCRes\.?){GAP}|(?P<symbol>S/RES/))(?=[1-9])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(_NUMBER)
+
+
+@cache
+def _year_after() -> re.Pattern[str]:
+    return re.compile(
+        rf"{_COUNCIL}?(?:{SPACE}{{0,4}}\((?P<brackets>{_YEAR})\)|{GAP}uit{GAP}(?P<uit>{_YEAR})"
+        rf"|{GAP}(?:van|d\.d\.){GAP}(?:\d{{1,2}}{GAP}[a-z]{{3,9}}{GAP})?(?P<van>{_YEAR}))"
+    )
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    return re.compile(rf"(?:,{GAP}(?:en{GAP})?|{GAP}(?:en|of|and){GAP}|/)(?={_NUMBER})")
+
+
+@cache
+def _other_body() -> re.Pattern[str]:
+    return re.compile(
+        rf"{GAP}(?:\(\d{{4}}\){GAP})?van{GAP}(?:de{GAP}|het{GAP})?(?:VN-|AVVN)?"
+        r"(?:Algemene|AVVN|Europe(?:es|se)|Raad|Parlementaire|Assemblee|Mensenrechtenraad|Tweede|Eerste)"
+    )
+
+
+def _read(text: str, head: re.Match[str]) -> list[ResolutionMention]:
+    word = plain_spaces(head["word"] or head["code"] or head["symbol"])
+    found: list[ResolutionMention] = []
+    position, start = head.end(), head.start()
+    plural = (head["resolution"] or "").lower().endswith("s")
+    while number := _number().match(text, position):
+        if _other_body().match(text, number.end()):
+            return []
+        after = _year_after().match(text, number.end())
+        end = after.end() if after else number.end()
+        year_form: Literal["", "brackets", "uit", "van"] = ""
+        if after:
+            year_form = "brackets" if after["brackets"] else "uit" if after["uit"] else "van"
+        if found and not plural and not after:
+            break  # "resolutie 1701 en 12 militairen"
+        found.append(
+            ResolutionMention(
+                start=start,
+                end=end,
+                text=text[start:end],
+                number=int(number["number"]),
+                year=int(after[year_form]) if after and year_form else None,
+                word=word,
+                form=_form(head),
+                year_form=year_form,
+            )
+        )
+        another = _another().match(text, end)
+        if another is None:
+            break
+        position = start = another.end()
+    if plural and len(found) > 1:
+        return _with_shared_years(found)
+    return found
+
+
+def _with_shared_years(found: list[ResolutionMention]) -> list[ResolutionMention]:
+    """Give those without a year the one that follows in the list."""
+    shared: list[ResolutionMention] = []
+    year: int | None = None
+    for mention in reversed(found):
+        if mention.year is None and year is not None:
+            mention = msgspec.structs.replace(mention, year=year, year_shared=True)
+        year = mention.year
+        shared.append(mention)
+    return shared[::-1]
+
+
+def _form(head: re.Match[str]) -> str:
+    if head["symbol"]:
+        return "S/RES"
+    if head["code"]:
+        return "UNSCR"
+    body = "".join((head["body"] or "").lower().replace(".", "").replace("-", "").split())
+    if not body:
+        return "resolutie"
+    if "veiligheidsraad" in body or "securitycouncil" in body:
+        return "Veiligheidsraadresolutie"
+    return f"{body.upper()}-resolutie"
