@@ -10,7 +10,7 @@ from functools import cache
 #: Abbreviations whose full stop never ends a sentence: a name, number or date follows.
 ALWAYS_GOES_ON = frozenset(
     """
-    nr nrs no art artt blz p pp par hfst bijl fig vgl ca circa tel dr drs mr mw dhr prof ing ir gen
+    nr nrs no art artt blz p pp par hfst bijl fig vgl ca circa tel dr drs mr mw dhr prof ing ir gen zr.ms hr.ms
     kol lkol lt ltz kap maj sgt adm vadm cdr sr jr st zr ms hr d.d dd i.c m.n m.b.t i.v.m t.a.v t.b.v
     t.o.v i.p.v i.o.v n.a.v o.b.v o.g.v o.l.v o.v.v a.d.h.v d.m.v m.i.v m.u.v v.w.b w.o o.a bijv bv d.w.z
     t/m resp max min incl excl evt ong plm v.d tw jan feb mrt apr jun jul aug sep sept okt nov dec
@@ -71,7 +71,7 @@ def _ends_here(text: str, at: int, end: int) -> bool:
         return following.isupper()
     if word.lower() in ALWAYS_GOES_ON or word.lower().removesuffix(".") in ALWAYS_GOES_ON:
         return False
-    if len(word) == 1 and word.isalpha() and word.isupper() and end == at + 1:
+    if end == at + 1 and all(len(letter) == 1 and letter.isupper() for letter in word.split(".")):
         return False
     return not (following.isdigit() and word.isdigit() and len(word) < 3)
 

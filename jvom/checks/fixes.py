@@ -1,0 +1,147 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Mending what was found: edits to the texts of files, and the difference they make.
+
+A file keeps its byte-order mark, line ends and last line. No fix changes a number, a date or a mandate.
+Edits that overlap wait for the next pass: check again, mend again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from jvom.dutch.dates import MONTHS, WEEKDAYS
+from jvom.dutch.numbers import read_words
+from jvom.findings import Edit, Finding
+
+MAX_PASSES = 10
+"""After so many passes fixes undo one another, and it is enough."""
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_WORD = re.compile(r"\w+")
+_DIGITS = re.compile(r"[0-9]+")
+_CALENDAR = frozenset((*MONTHS[1:], *WEEKDAYS))
+_NEVER = frozenset({"mandates.yml", "figures.yml"})
+_BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
+
+
+class Mended(msgspec.Struct, frozen=True):
+    """The new texts of the files that changed, the findings that were mended, and those that must wait."""
+
+    texts: Mapping[str, str]
+    mended: tuple[Finding, ...]
+    waiting: tuple[Finding, ...]
+
+
+def mend(texts: Mapping[str, str], findings: Iterable[Finding], *, unsafe: bool = False) -> Mended:
+    """Apply the fixes of the findings, in order, to texts by path (as read, BOM and line ends included).
+
+    Unsafe fixes are made only when asked for. A fix whose edits overlap those of one before it waits; a
+    fix that would change a number or a date, or a file of mandates or figures, is never made.
+    """
+    files = {path: _File(text) for path, text in texts.items()}
+    mended: list[Finding] = []
+    waiting: list[Finding] = []
+    for finding in findings:
+        fix = finding.fix
+        if fix is None or not (fix.safe or unsafe) or not fix.edits:
+            continue
+        if not all(
+            edit.span.path in files and _may_change(files[edit.span.path], edit) for edit in fix.edits
+        ):
+            continue
+        if any(files[edit.span.path].is_taken(edit) for edit in fix.edits):
+            waiting.append(finding)
+            continue
+        for edit in fix.edits:
+            files[edit.span.path].take(edit)
+        mended.append(finding)
+    changed = {path: file.text() for path, file in files.items() if file.edits}
+    return Mended(changed, tuple(mended), tuple(waiting))
+
+
+def difference(before: Mapping[str, str], after: Mapping[str, str]) -> str:
+    """Return the unified diff of the files in `after`; "" when there is none."""
+    from difflib import unified_diff
+
+    parts: list[str] = []
+    for path in sorted(after):
+        old, new = _shown(before[path]), _shown(after[path])
+        parts += (
+            line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+            for line in unified_diff(old, new, path, path)
+        )
+    return "".join(parts)
+
+
+def _shown(text: str) -> list[str]:
+    return text.removeprefix(_BOM).replace("\r\n", "\n").splitlines(keepends=True)
+
+
+class _File:
+    """A text, where its lines begin, and the edits to it as (start, end, replacement)."""
+
+    def __init__(self, text: str) -> None:
+        self.whole = text
+        self.starts: list[int] = []
+        start = len(_BOM) if text.startswith(_BOM) else 0
+        while True:
+            match = _LINE.match(text, start)
+            self.starts.append(start)
+            if match is None or match.end() == len(text):
+                break
+            start = match.end()
+        self.end_of_line = "\r\n" if "\r\n" in text else "\n"
+        self.edits: list[tuple[int, int, str]] = []
+
+    def range(self, edit: Edit) -> tuple[int, int] | None:
+        """Return the offsets of an edit; None when its place is not in this text."""
+        span = edit.span
+        if not 0 < span.line <= span.end_line <= len(self.starts) or span.column < 1:
+            return None
+        start = self.starts[span.line - 1] + span.column - 1
+        end = self.starts[span.end_line - 1] + span.end_column - 1
+        return (start, end) if start <= end <= len(self.whole) else None
+
+    def is_taken(self, edit: Edit) -> bool:
+        place = self.range(edit)
+        if place is None:
+            return True
+        start, end = place
+        return any(
+            (start < other_end and other < end) or start == other for other, other_end, _ in self.edits
+        )
+
+    def take(self, edit: Edit) -> None:
+        place = self.range(edit)
+        if place is not None:
+            self.edits.append((*place, edit.replacement.replace("\n", self.end_of_line)))
+
+    def text(self) -> str:
+        parts, at = [], 0
+        for start, end, replacement in sorted(self.edits):
+            parts += [self.whole[at:start], replacement]
+            at = end
+        return "".join([*parts, self.whole[at:]])
+
+
+def _may_change(file: _File, edit: Edit) -> bool:
+    place = file.range(edit)
+    if place is None or edit.span.path.rpartition("/")[2] in _NEVER:
+        return False
+    return _facts(file.whole[place[0] : place[1]]) == _facts(edit.replacement)
+
+
+def _facts(text: str) -> list[str]:
+    """Return the digits, number words, months and days of the week in a text."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    facts = ["".join(_DIGITS.findall(text))]
+    return facts + [word for word in words if word in _CALENDAR or _is_number(word)]
+
+
+def _is_number(word: str) -> bool:
+    # "een" is an article more often than a number.
+    return word != "een" and word.isalpha() and read_words(word) is not None

@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Texts for tests of the engine, read as fragments are."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from jvom.checks.prose import AsTyped, Passage
+from jvom.checks.views import Texts, fragment_view
+from jvom.model import Fragment, Settings
+from jvom.reading.fragment import read_fragment
+
+TODAY = date(2026, 4, 24)
+
+
+def fragment(text: str, path: str = "tekst.md") -> Fragment:
+    """Return the fragment of a Markdown text; it must be without problems."""
+    read, problems = read_fragment("tekst", text.encode(), path)
+    assert problems == []
+    return read
+
+
+def texts(*typed: str, house: Settings | None = None) -> Texts:
+    """Return the view of texts that belong to no dossier, tekst1.md, tekst2.md ..."""
+    views = (
+        fragment_view(fragment(text, f"tekst{number}.md"), "tekst", AsTyped())
+        for number, text in enumerate(typed, 1)
+    )
+    return Texts(views, TODAY, house or Settings())
+
+
+def passages(text: str) -> list[Passage]:
+    return list(texts(text).passages)
+
+
+def passage(text: str) -> Passage:
+    """Return the only passage of a text."""
+    (only,) = passages(text)
+    return only

@@ -1,0 +1,218 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Phrases and the four engines; the rules' own words are tested by their pages."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import msgspec
+import pytest
+import yaml
+
+from jvom.checks.registry import word_codes
+from jvom.checks.words.engines import expression, rule_of
+from jvom.checks.words.files import read_rule, word_rule
+from jvom.checks.words.phrases import matches, phrases
+from jvom.model import Settings
+from tests.checks.reading import texts
+
+
+def found(entry: str, text: str, *better: str) -> list[str]:
+    return [match.found for match in matches(texts(text), tuple(phrases(entry, better)))]
+
+
+def offered(entry: str, better: str, text: str) -> list[str]:
+    return [match.better[0] for match in matches(texts(text), tuple(phrases(entry, (better,))))]
+
+
+class Describe_a_phrase:
+    @pytest.mark.parametrize(
+        ("entry", "text", "expected"),
+        [
+            ("te samen", "Te samen en TE SAMEN", ["Te samen", "TE SAMEN"]),
+            ("te samen", "te\nsamen", ["te samen"]),
+            ("te samen", "te samenhangend, te-samen, te, samen", []),
+            ("samen", "samen-werken en mede-samen", []),
+            ("land-, zee en", "de land-, zee en luchtmacht", ["land-, zee en"]),
+            ("NL", "NL en nl en Nl", ["NL"]),
+            ("Frans geleide", "de Frans geleide en frans geleide", ["Frans geleide"]),
+            ("m.b.t.", "m.b.t. de missie, M.B.T. en m.b.t.", ["m.b.t.", "M.B.T.", "m.b.t."]),
+            ("(een|de) brief", "de brief en een brief en het brief", ["de brief", "een brief"]),
+            ("stabilis*", "stabilisatie en Stabilisering, stabiel", ["stabilisatie", "Stabilisering"]),
+            ("operatie stabilis*", "een operatie stabilisering", ["operatie stabilisering"]),
+            ("EU operatie*", "EU operaties en eu operaties", ["EU operaties"]),
+            ("ngo's", "ngo's en ngo’s", ["ngo's", "ngo’s"]),
+            ("ngo", "ngo's", []),
+            ("defensie", "www.defensie.nl", []),
+            ("defensie", "Dat is defensie. En dit", ["defensie"]),
+            ("(oud)", "het (oude) huis", []),
+        ],
+    )
+    def it_matches_whole_words(self, entry, text, expected):
+        assert found(entry, text) == expected
+
+    @pytest.mark.parametrize(
+        ("entry", "better", "text", "expected"),
+        [
+            ("te samen", "samen", "Te samen", ["Samen"]),
+            ("te samen", "samen", "TE SAMEN", ["SAMEN"]),
+            ("te samen", "samen", "te samen", ["samen"]),
+            ("EU operatie", "EU-operatie", "EU operatie", ["EU-operatie"]),
+            ("stabiliz*", "stabilis*", "Stabilizatie", ["Stabilisatie"]),
+            ("(hij|zij) beseft zich", "$1 beseft", "zij beseft zich", ["zij beseft"]),
+        ],
+    )
+    def it_offers_a_form_with_the_same_capitals(self, entry, better, text, expected):
+        assert offered(entry, better, text) == expected
+
+    def it_stays_out_of_foreign_terms_and_figures(self):
+        assert found("samen", "*samen* en {{ samen }}") == []
+        foreign = matches(texts("*samen* en {{ samen }}"), tuple(phrases("samen")), foreign=True)
+        assert [match.found for match in foreign] == ["samen"]
+
+    def it_needs_a_word(self):
+        with pytest.raises(ValueError, match="a word"):
+            list(phrases("..."))
+
+    def they_give_the_longest_of_those_that_overlap(self):
+        wanted = (*phrases("ten allen"), *phrases("ten allen tijde"), *phrases("tijde"))
+
+        assert [match.found for match in matches(texts("ten allen tijde"), wanted)] == ["ten allen tijde"]
+
+    def they_are_found_in_linear_time(self):
+        """Thousands of phrases over a hundred times the words of a dossier."""
+        wanted = tuple(phrase for n in range(4000) for phrase in phrases(f"woord{n} een twee"))
+        many = texts(*("Een twee woord7 een twee drie. " * 2000 for _ in range(6)))
+
+        start = time.process_time()
+        hits = matches(many, wanted)
+
+        assert len(hits) == 12_000
+        assert time.process_time() - start < 10
+
+
+def slips(
+    text: str | tuple[str, ...], house: Settings | None = None, **data: object
+) -> list[tuple[str, str, str]]:
+    typed = {"code": "TST001", "name": "test", "severity": "warning", "summary": "Test", "page": "p", **data}
+    rule = rule_of(read_rule(yaml.safe_dump(typed, sort_keys=False).encode()))
+    view = texts(*((text,) if isinstance(text, str) else text), house=house)
+    lines = {each.path: each.lines for each in view.texts}
+    return [
+        (lines[slip.span.path][slip.span.line - 1][slip.span.column - 1 : slip.span.end_column - 1],
+         slip.message.format(), slip.advice.format())
+        for slip in rule.check(view)
+    ]  # fmt: skip
+
+
+class Describe_the_engines:
+    def it_finds_what_should_not_be_there(self):
+        assert slips("een heel gedoe", engine="existence", entries={"heel": "laat weg", "gedoe": ""}) == [
+            ("heel", "«heel» hoort hier niet", "laat weg"),
+            ("gedoe", "«gedoe» hoort hier niet", "haal het weg of schrijf iets anders"),
+        ]
+        assert slips("een heel gedoe", engine="existence", entries=["gedoe"], message="{found}!") == [
+            ("gedoe", "gedoe!", "haal het weg of schrijf iets anders")
+        ]
+
+    def it_offers_better_forms(self):
+        entries = {"te samen": ["samen", "bijeen"], "teveel": {"better": "te veel", "note": "twee woorden"}}
+        assert slips("Te samen teveel", engine="preferred_forms", entries=entries) == [
+            ("Te samen", "«Te samen» is niet de goede vorm", "schrijf «Samen» of «Bijeen»"),
+            ("teveel", "«teveel» is niet de goede vorm", "twee woorden"),
+        ]
+
+    def it_leaves_words_in_a_phrase_where_they_are_right(self):
+        data = {"engine": "preferred_forms", "entries": {"van uit": "vanuit"}, "unless": ["er van uit"]}
+
+        assert [each[0] for each in slips("Ga er van uit, van uit Rota.", **data)] == ["van uit"]
+
+    def it_asks_for_the_form_used_most(self):
+        entries = [["crisisrespons", "crisis-respons"]]
+        typed = ("Een crisis-respons.", "De crisisrespons en de crisisrespons.")
+
+        assert slips(typed, engine="consistency", entries=entries) == [
+            ("crisis-respons", "«crisis-respons» staat elders als «crisisrespons»", "kies een vorm")
+        ]
+        assert slips("crisis-respons en crisis-respons", engine="consistency", entries=entries) == []
+        assert (
+            slips("crisis-respons en crisisrespons", engine="consistency", entries=entries)[0][0]
+            == "crisis-respons"
+        )
+
+    def it_finds_patterns(self):
+        entries = [
+            {"find": r"\b(EU|VN) (operatie)", "needs": ["operatie"], "better": r"\1-\2", "message": "{g1}"}
+        ]
+
+        assert slips("Een VN operatie.", engine="pattern", entries=entries) == [
+            ("VN operatie", "VN", "schrijf «VN-operatie»")
+        ]
+        assert slips("Een *VN operatie*.", engine="pattern", entries=entries) == []
+        assert len(slips("Een *VN operatie*.", engine="pattern", entries=entries, foreign=True)) == 1
+
+    def it_takes_the_words_of_the_house(self):
+        house = Settings(words={"TST001": {"gedoe": "werk"}}, accept={"TST001": ("Te samen",)})
+        data = {"engine": "preferred_forms", "entries": {"te samen": "samen"}}
+
+        assert [each[0] for each in slips("te samen gedoe", house, **data)] == ["gedoe"]
+        forms = Settings(words={"TST001": {"ad hoc": "ad-hoc"}})
+        assert len(slips("ad hoc en ad-hoc", forms, engine="consistency", entries=[])) == 1
+
+    @pytest.mark.parametrize(
+        "wrong",
+        [{"engine": "magic"}, {"code": "lng1"}, {"extra": 1}, {"entries": [1]}, {"name": "Not Kebab"}],
+    )
+    def it_refuses_a_file_that_is_wrong(self, wrong):
+        typed = {
+            "code": "TST001",
+            "name": "t",
+            "severity": "info",
+            "summary": "T",
+            "page": "p",
+            "engine": "pattern",
+        }
+
+        with pytest.raises(msgspec.ValidationError):
+            read_rule(yaml.safe_dump(typed | wrong).encode())
+
+
+ADVERSARIAL = [
+    "a",
+    "x",
+    " ",
+    ".",
+    "-",
+    "aa ",
+    "a-",
+    "XX ",
+    "(",
+    "[",
+    "[a",
+    "<",
+    "1",
+    "1.",
+    "n.t.b",
+    '"',
+    "'",
+    "é ",
+    "EU ",
+]
+PATTERNS = [(code, each.find) for code in word_codes() for each in word_rule(code).patterns]
+
+
+class Describe_the_patterns:
+    @pytest.mark.parametrize(("code", "find"), PATTERNS)
+    def they_take_linear_time(self, code, find):
+        """A line of a megabyte of what makes bad patterns backtrack, ended so that they fail."""
+        pattern = expression(find)
+        for piece in ADVERSARIAL:
+            start = time.process_time()
+            for _ in pattern.finditer(piece * (200_000 // len(piece)) + "\n!"):
+                pass
+            assert time.process_time() - start < 1, piece
+
+    def they_never_match_nothing(self):
+        assert [find for _, find in PATTERNS if re.search(find, "")] == []
