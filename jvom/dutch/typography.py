@@ -1,0 +1,239 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Dutch typography, applied to text as typed: spaces that do not break, dashes, quotation marks.
+
+Every change puts one character in the place of another: a space becomes a non-breaking space, a
+hyphen an en dash, a straight mark a curly one. So offsets in the text stay what they were.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from jvom.dutch.characters import EN_DASH, NO_BREAK_SPACE, plain_spaces
+from jvom.dutch.dates import MONTHS
+
+#: How much of the neighbouring text is looked at: more than any pair of words that are kept together.
+CONTEXT = 48
+
+
+def typeset(text: str, before: str = "", after: str = "") -> str:
+    """Return text with Dutch typography, of the same length.
+
+    `before` and `after` are what stands around it in the same paragraph (typeset or not): a run
+    that ends at "nr." and one that begins with a quotation mark come out as they would in one piece.
+    Only the nearest 48 characters of each are looked at. Doing it twice changes nothing.
+
+    - Non-breaking spaces within dates ("20 mei 2026"), amounts ("€ 42,2 miljoen euro"), percentages and
+      quantities with a unit; between a word that names by number and its number ("nr. 493", "artikel
+      100", "bijlage 1"); within dossier numbers ("29 521"), before the year of a resolution ("1701
+      (2006)"), and from a ship's prefix to its name ("Zr.Ms. De Ruyter").
+    - En dashes between numbers, amounts and years that make a range; not in dossier and telephone
+      numbers, ISO dates, references, and numbers of acts.
+    - Quotation marks “ ” and ‘ ’, and the apostrophe ’ also where a word begins with it.
+    """
+    head, tail = before[-CONTEXT:], after[:CONTEXT]
+    whole = head + text + tail
+    characters = list(whole)
+    _curl(whole, characters)
+    plain = plain_spaces(whole)
+    _keep_together(plain, characters)
+    _dash(plain, characters)
+    return "".join(characters[len(head) : len(head) + len(text)])
+
+
+# --- quotation marks ----------------------------------------------------------------------------
+
+# A mark after one of these, or at the start, opens. Other quotation marks are told apart by kind.
+_OPENERS = frozenset(" \t\r\n\u00a0\u2009\u202f([{<=/-–—“‘„«¿¡\u200b")
+_SPACES = frozenset(" \t\r\n\u00a0\u2009\u202f")
+
+
+def _curl(whole: str, characters: list[str]) -> None:
+    if '"' not in whole and "'" not in whole:
+        return
+    for mark in _straight_marks().finditer(whole):
+        place = mark.start()
+        previous = characters[place - 1] if place else " "
+        following = whole[place + 1] if place + 1 < len(whole) else ""
+        opens = previous in _OPENERS and following not in _SPACES
+        # After a colon or comma without a space, a mark before a letter still opens.
+        opens = opens or (previous in ":,;" and following.isalnum())
+        if mark[0] == '"':
+            characters[place] = "“" if opens else "”"
+        elif opens and not _elided().match(whole, place):
+            characters[place] = "‘"
+        else:
+            characters[place] = "’"
+
+
+@cache
+def _straight_marks() -> re.Pattern[str]:
+    return re.compile("[\"']")
+
+
+@cache
+def _elided() -> re.Pattern[str]:
+    """A word that begins with an apostrophe: 's ochtends, 't, 'n, 's-Gravenhage; and a year: '26."""
+    return re.compile(r"'(?:(?:[stnmkdr]|ie|er|ns)(?=[\s-])|\d\d(?!\w))", re.IGNORECASE)
+
+
+# --- spaces that do not break -------------------------------------------------------------------
+
+# Words that name something by the number after them.
+_NAMERS = frozenset(
+    (
+        *("nr.", "nrs.", "nr", "nrs", "no.", "nummer", "nummers"),
+        *("artikel", "artikelen", "art.", "artt.", "lid", "onderdeel", "punt", "paragraaf", "paragrafen"),
+        *("par.", "§", "§§", "hoofdstuk", "hoofdstukken", "bijlage", "bijlagen", "bijl.", "item", "blz."),
+        *("p.", "pag.", "pagina", "figuur", "fig.", "tabel", "noot", "voetnoot", "hoofdtaak", "hoofdtaken"),
+        *("kamerstuk", "kamerstukken", "stb.", "stcrt.", "trb.", "€", "eur", "$", "ca."),
+    )
+)
+# Words that say of what the number before them is.
+_UNITS = frozenset(
+    (
+        *("miljoen", "miljard", "duizend", "mln", "mln.", "mld", "mld.", "euro", "eur", "procent", "%", "‰"),
+        *("mm", "cm", "m", "km", "m2", "m²", "m³", "km2", "km²", "ha", "nm", "mijl", "zeemijl", "zeemijlen"),
+        *("kilometer", "meter", "knopen", "kg", "kilo", "kilogram", "gram", "ton", "kton", "liter", "l"),
+        *("uur", "°c", "°", "kb", "mb", "gb", "tb", "kw", "mw", "kwh", "gwh", "hz", "khz", "mhz", "ghz"),
+    )
+)
+_MAGNITUDES = frozenset(("miljoen", "miljard", "mln", "mln.", "mld", "mld."))
+_MONTHS = frozenset(
+    (
+        *MONTHS[1:],
+        *("jan.", "feb.", "febr.", "mrt.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "okt.", "nov.", "dec."),
+    )
+)
+_OPENING = "([{“‘\"'„«"
+_CLOSING = ")]},;:!?”’\"'»"
+
+
+def _keep_together(plain: str, characters: list[str]) -> None:
+    for space in _beside_digits().finditer(plain):
+        place = space.end() - 1
+        if characters[place] == " " and _belong_together(plain, place):
+            characters[place] = NO_BREAK_SPACE
+    for amount in _amounts().finditer(plain):
+        _bind(characters, amount.start(1))
+    for ship in _ships().finditer(plain):
+        _bind(characters, ship.start(1))
+        if ship[2]:
+            _bind(characters, ship.end() - 1)
+
+
+def _bind(characters: list[str], place: int) -> None:
+    if characters[place] == " ":
+        characters[place] = NO_BREAK_SPACE
+
+
+@cache
+def _beside_digits() -> re.Pattern[str]:
+    return re.compile(r"(?<=\d) (?=\S)|(?<=\S) (?=\d)")
+
+
+@cache
+def _amounts() -> re.Pattern[str]:
+    """The space between a magnitude and the euros: "42,2 miljoen euro"."""
+    return re.compile(r"(?:mil(?:joen|jard)|ml[nd]\.?)( )(?:euro|EUR)\b")
+
+
+@cache
+def _ships() -> re.Pattern[str]:
+    """A ship's prefix, and the article that begins a name: "Zr.Ms. De Ruyter"."""
+    return re.compile(r"\b(?:[ZH]r\.Ms\.|HNLMS|HMS|USS|FGS)( )(?=[A-Z])((?:De|Den|Het|Van) (?=[A-Z]))?")
+
+
+def _belong_together(plain: str, place: int) -> bool:
+    """Whether the words around the space at a place, one of them a number, are one thing."""
+    # No word that counts is longer than what is looked at.
+    left = plain[max(0, place - 40) : place].rpartition(" ")[2]
+    right = plain[place + 1 : place + 41].partition(" ")[0]
+    before, after = left.lstrip(_OPENING), right.rstrip(_CLOSING)
+    if right[0].isdigit():
+        name = before.lower()
+        if name in _NAMERS or name.endswith(("resolutie", "resoluties")):
+            return True
+        if name in _MONTHS:
+            return len(after) >= 4 and after[:4].isdigit() and not after[4:5].isalnum()
+        return _is_dossier(plain, place)
+    if not before or not before[-1].isdigit():
+        return False
+    unit = after.lower()
+    if unit in _UNITS or unit.rstrip(".") in _UNITS:
+        return before[0].isdigit() or before[0] in "€$-"
+    if unit in _MONTHS or unit.rstrip(".") in _MONTHS:
+        # "20 mei", "20-23 mei", "20–23 mei".
+        return len(before) <= 5 and before.replace("-", "").replace(EN_DASH, "").isdigit()
+    if right[0] == "(":
+        return before.isdigit() and len(before) <= 4 and _year_in_brackets().match(right) is not None
+    return _chapter().fullmatch(after) is not None and _is_dossier(plain, place - 4)
+
+
+def _is_dossier(plain: str, place: int) -> bool:
+    """Whether the space at a place stands in a number like 29 521."""
+    return place >= 2 and _dossier().match(plain, place - 2) is not None
+
+
+@cache
+def _dossier() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.,])\d\d \d{3}(?!\w)(?![.,]\d)")
+
+
+@cache
+def _chapter() -> re.Pattern[str]:
+    """A chapter of the budget after a dossier number: "36 800 X"."""
+    return re.compile(r"[IVX]{1,6}[A-E]?|[A-Z]")
+
+
+@cache
+def _year_in_brackets() -> re.Pattern[str]:
+    return re.compile(r"\((?:19[4-9]|20\d)\d\)")
+
+
+# --- en dashes ----------------------------------------------------------------------------------
+
+# Words after which a hyphen between digits is part of one number.
+_ONE_NUMBER = frozenset(
+    (
+        *("nr.", "nr", "no.", "nummer", "referentie", "kenmerk", "ref.", "zaaknummer", "dossier", "kamerstuk"),
+        *("resolutie", "besluit", "verordening", "richtlijn", "tel.", "telefoon", "tel", "telefoonnummer"),
+        *("boeing", "airbus", "iso", "isbn", "issn"),
+    )
+)
+
+
+def _dash(plain: str, characters: list[str]) -> None:
+    if "-" not in plain:
+        return
+    for pair in _pairs().finditer(plain):
+        if _is_range(pair[1], pair[2]) and not _is_one_number(plain, pair.start()):
+            characters[pair.end(1)] = EN_DASH
+
+
+@cache
+def _pairs() -> re.Pattern[str]:
+    """Two numbers, a hyphen between them, that nothing else is attached to."""
+    number = r"\d{1,4}(?:\.\d{3}){0,2}(?:,\d{1,3})?"
+    guard = r"\w/.,:=+&?#@~–-"
+    return re.compile(rf"(?<![{guard}])({number})-({number})(?![\w/=&–-])(?![.,:]\w)", re.ASCII)
+
+
+def _is_range(first: str, last: str) -> bool:
+    if any(len(end) > 1 and end[0] == "0" and end[1] != "," for end in (first, last)):
+        return False
+    if len(first) == 4 and len(last) == 2 and first[:2] in ("18", "19", "20") and first.isdigit():
+        return int(last) == (int(first) + 1) % 100 or int(last) > int(first[2:])
+    low, high = (tuple(map(int, end.replace(".", "").split(","))) for end in (first, last))
+    return low < high
+
+
+def _is_one_number(plain: str, start: int) -> bool:
+    """Whether a word or digits before two hyphened numbers make them one: "21 501-902", "(070) 31-88"."""
+    if start == 0 or plain[start - 1] not in " ":
+        return False
+    word = plain[max(0, start - 41) : start - 1].rpartition(" ")[2].lstrip(_OPENING)
+    lowered = word.lower()
+    return word[-1:].isdigit() or word[-1:] == ")" or lowered in _ONE_NUMBER or lowered.endswith("resolutie")
