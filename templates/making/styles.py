@@ -170,6 +170,15 @@ _LISTS = tuple(
         ("List Number", NUMBERS, 0),
         ("List Number 2", NUMBERS, 1),
     )
+) + tuple(
+    Style(
+        id=name.replace(" ", ""),
+        name=name,
+        based_on="BodyText",
+        priority=3,
+        paragraph=Paragraph(left=ITEM_INDENT * depth, contextual=True),
+    )
+    for depth, name in enumerate(("List Continue", "List Continue 2"), 1)
 )
 
 _TABLES = (

@@ -1,0 +1,24 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The command ``jvom``."""
+
+from __future__ import annotations
+
+import sys
+
+from jvom import __version__
+
+
+def main() -> None:
+    """Run jvom with the arguments of the command line and leave with its exit status."""
+    arguments = sys.argv[1:]
+    if arguments == ["--version"]:  # needs nothing of what the verbs need
+        print(f"jvom {__version__}")
+        return
+    from jvom.cli.app import run
+
+    sys.exit(run(arguments))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""``jvom build``: read, resolve, plan, lay out, write, deliver."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from jvom.cli.terminal import Terminal
+from jvom.documents.dossier import CONTRACTS, documents, names
+from jvom.files import deliver
+from jvom.layout.estimate import estimate
+from jvom.messages import did_you_mean, msg
+from jvom.model import Dossier
+from jvom.plan import Contract, Document, Tally, tally
+from jvom.reading.dossier import read_dossier, years
+from jvom.resolving.integrity import problems
+from jvom.source import CannotRun, Problem, Span
+from jvom.word.package import build as build_package
+from jvom.word.template import Template, open_template, verify
+
+
+class Built(msgspec.Struct, frozen=True):
+    """A document that was built: its path, its size in bytes, and what is in it."""
+
+    path: str
+    size: int
+    tally: Tally
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True):
+    """What is asked of a build; `year` None is the newest, `only` empty is every document."""
+
+    year: int | None
+    only: tuple[str, ...]
+    out: Path | None
+    content: Path
+    templates: Path
+    draft: bool
+    json: bool
+
+
+def build(terminal: Terminal, request: Request) -> int:
+    """Build the documents of a dossier, tell what was made, and return the exit status.
+
+    Raises CannotRun with every problem of content and templates together, before anything is written.
+    """
+    year = years(request.content)[-1] if request.year is None else request.year
+    dossier, templates = _read(request, year)
+    plans = [_dated(document) for document in documents(dossier, request.only, request.draft)]
+    files: dict[str, bytes] = {}
+    for document in plans:
+        terminal.progress(msg("{file}.docx wordt gemaakt", file=document.file))
+        template = templates[document.template]
+        files[f"{document.file}.docx"] = build_package(document, template, estimate(document, template))
+    folder = request.out or Path("build") / str(year)
+    deliver(folder, files)
+    built = [
+        Built((folder / name).as_posix(), len(data), tally(document))
+        for (name, data), document in zip(files.items(), plans, strict=True)
+    ]
+    if request.json:
+        terminal.json({"schema_version": 1, "year": year, "pages": "estimate", "files": built})
+    else:
+        from jvom.cli.tables import show_built
+
+        show_built(terminal, built)
+        terminal.tell(msg("De paginanummers in de inhoudsopgave zijn geschat."))
+    return 0
+
+
+def _read(request: Request, year: int) -> tuple[Dossier, dict[str, Template]]:
+    """Return the dossier and the templates by name; raises CannotRun with the problems of both."""
+    found: list[Problem] = []
+    dossier = None
+    try:
+        dossier = read_dossier(request.content, year)
+        found += problems(dossier)
+        found += _unknown_names(request.only, dossier)
+    except CannotRun as error:
+        found += error.problems
+    templates: dict[str, Template] = {}
+    for contract in CONTRACTS:
+        try:
+            templates[contract.template] = template = open_template(
+                template_path(request.templates, contract)
+            )
+            found += verify(template, contract)
+        except CannotRun as error:
+            found += error.problems
+    if found or dossier is None:
+        raise CannotRun(found)
+    return dossier, templates
+
+
+def template_path(folder: Path, contract: Contract) -> Path:
+    """Return where the template of a contract stands."""
+    return folder / f"{contract.template}.docx"
+
+
+def _unknown_names(only: tuple[str, ...], dossier: Dossier) -> list[Problem]:
+    known = names(dossier)
+    return [
+        Problem(
+            Span("--only"),
+            msg("het document «{name}» bestaat niet", name=name),
+            did_you_mean(name, known),
+        )
+        for name in only
+        if name not in known
+    ]
+
+
+def _dated(document: Document) -> Document:
+    """Return the document with the date of SOURCE_DATE_EPOCH, if the environment has one.
+
+    (https://reproducible-builds.org/specs/source-date-epoch)
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not epoch.isdecimal():
+        return document
+    created = datetime.fromtimestamp(int(epoch), UTC)
+    return msgspec.structs.replace(
+        document, properties=msgspec.structs.replace(document.properties, created=created)
+    )

@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Help in the user's language: Typer's commands, with headings and standard options that speak it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+
+from jvom.cli.language import Translate
+from jvom.messages import msg
+
+# What Typer says of options of its own, and what we say instead.
+_STANDARD = {
+    "Show this message and exit.": msg("Toont deze uitleg."),
+    "Install completion for the current shell.": msg("Zet het aanvullen met Tab aan voor deze shell."),
+    "Show completion for the current shell, to copy it or customize the installation.": msg(
+        "Toont wat het aanvullen met Tab aanzet, om het zelf in te richten."
+    ),
+}
+
+
+def command_class(translate: Translate) -> type[TyperCommand]:
+    """Return the class of commands whose help is in the language of `translate`."""
+
+    class Command(TyperCommand):
+        def format_usage(self, ctx: Any, formatter: Any) -> None:
+            _usage(self, ctx, formatter, translate)
+
+        def format_options(self, ctx: Any, formatter: Any) -> None:
+            _options(self, ctx, formatter, translate)
+
+    return Command
+
+
+def group_class(translate: Translate) -> type[TyperGroup]:
+    """Return the class of the group of commands whose help is in the language of `translate`."""
+
+    class Group(TyperGroup):
+        def format_usage(self, ctx: Any, formatter: Any) -> None:
+            _usage(self, ctx, formatter, translate)
+
+        def format_options(self, ctx: Any, formatter: Any) -> None:
+            rows = [
+                (name, command.get_short_help_str(80))
+                for name in self.list_commands(ctx)
+                if (command := self.get_command(ctx, name)) is not None and not command.hidden
+            ]
+            with formatter.section(msg("Commando's").format(translate)):
+                formatter.write_dl(rows)
+            _options(self, ctx, formatter, translate)
+
+    return Group
+
+
+def _usage(command: Any, ctx: Any, formatter: Any, translate: Translate) -> None:
+    prefix = msg("Gebruik: ").format(translate)
+    formatter.write_usage(ctx.command_path, " ".join(command.collect_usage_pieces(ctx)), prefix=prefix)
+
+
+def _options(command: Any, ctx: Any, formatter: Any, translate: Translate) -> None:
+    arguments: list[tuple[str, str]] = []
+    options: list[tuple[str, str]] = []
+    for parameter in command.get_params(ctx):
+        record = parameter.get_help_record(ctx)
+        if record is not None:
+            names, text = record
+            text = _STANDARD[text].format(translate) if text in _STANDARD else text
+            (arguments if parameter.param_type_name == "argument" else options).append((names, text))
+    for title, rows in ((msg("Argumenten"), arguments), (msg("Opties"), options)):
+        if rows:
+            with formatter.section(title.format(translate)):
+                formatter.write_dl(rows)

@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Results as tables: drawn on a terminal, plain columns in a pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from jvom.cli.terminal import Terminal
+from jvom.dutch.numbers import write_decimal, write_integer
+from jvom.messages import Message, msg
+
+if TYPE_CHECKING:
+    from jvom.cli.build import Built
+
+
+def show_built(terminal: Terminal, built: Sequence[Built]) -> None:
+    """Show the documents of a build: words, headings, footnotes and size."""
+    heads = (msg("bestand"), msg("woorden"), msg("koppen"), msg("voetnoten"), msg("grootte"))
+    rows = [
+        (
+            document.path,
+            write_integer(document.tally.words),
+            write_integer(document.tally.headings),
+            write_integer(document.tally.footnotes),
+            f"{write_decimal(document.size / 1000, 1)} kB",
+        )
+        for document in built
+    ]
+    show(terminal, heads, rows)
+
+
+def show(terminal: Terminal, heads: Sequence[Message], rows: Sequence[Sequence[str]]) -> None:
+    """Show a table whose first column is text and whose others are aligned right."""
+    titles = [head.format(terminal.translate) for head in heads]
+    if terminal.coloured:
+        _draw(titles, rows)
+        return
+    widths = [max(len(row[column]) for row in (titles, *rows)) for column in range(len(titles))]
+    for row in (titles, *rows):
+        first, *others = (
+            text.ljust(width) if column == 0 else text.rjust(width)
+            for column, (text, width) in enumerate(zip(row, widths, strict=True))
+        )
+        terminal.say("  ".join((first, *others)).rstrip())
+
+
+def _draw(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    # Only for a terminal: importing rich takes longer than a whole document.
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD)
+    for column, title in enumerate(titles):
+        table.add_column(title, justify="right" if column else "left")
+    for row in rows:
+        table.add_row(*row)
+    Console().print(table)

@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Where jvom speaks: results on standard output, the rest on standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterable
+
+import msgspec
+
+from jvom.cli.language import Translate
+from jvom.messages import Message, msg
+from jvom.source import Problem
+
+PATIENCE = 1.0
+"""Seconds before a run on a terminal tells what it is doing."""
+
+
+class Terminal:
+    """The terminal of one run, in one language."""
+
+    def __init__(self, translate: Translate) -> None:
+        self.translate = translate
+        self.started = time.monotonic()
+        self._shown = ""
+
+    @property
+    def coloured(self) -> bool:
+        """Whether standard output is a terminal that wants colours (https://no-color.org)."""
+        return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+    def say(self, text: str) -> None:
+        """Write a line of the result."""
+        self.finish()
+        sys.stdout.write(text + "\n")
+
+    def tell(self, message: Message) -> None:
+        """Write a sentence that is no result to standard error."""
+        self.finish()
+        sys.stderr.write(f"{message.format(self.translate)}\n")
+
+    def complain(self, problems: Iterable[Problem]) -> None:
+        """Write each problem as ``path:line:column: what is wrong; what to do``."""
+        self.finish()
+        for problem in problems:
+            what, advice = (part.format(self.translate) for part in (problem.what, problem.advice))
+            sys.stderr.write(f"{problem.span}: {what}; {advice}\n")
+
+    def progress(self, message: Message) -> None:
+        """Show what is going on, on a terminal and only when the run lasts."""
+        if sys.stderr.isatty() and time.monotonic() - self.started > PATIENCE:
+            text = message.format(self.translate)
+            sys.stderr.write(f"\r{text:<{len(self._shown)}}")
+            sys.stderr.flush()
+            self._shown = text
+
+    def finish(self) -> None:
+        """Wipe the line of progress."""
+        if self._shown:
+            sys.stderr.write("\r" + " " * len(self._shown) + "\r")
+            self._shown = ""
+
+    def json(self, value: object) -> None:
+        """Write a machine's version of the result."""
+        self.say(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
+
+    def json_problems(self, problems: Iterable[Problem]) -> None:
+        """Write the problems of a run for a machine."""
+        self.json(
+            {
+                "schema_version": 1,
+                "problems": [
+                    {
+                        "path": problem.span.path,
+                        "line": problem.span.line,
+                        "column": problem.span.column,
+                        "message": problem.what.format(self.translate),
+                        "advice": problem.advice.format(self.translate),
+                    }
+                    for problem in problems
+                ],
+            }
+        )
+
+    def bug(self, error: BaseException, debug: bool) -> None:
+        """Tell that jvom itself is at fault; the traceback is for who asks for it."""
+        if debug:
+            import traceback
+
+            self.finish()
+            traceback.print_exception(error)
+        else:
+            self.tell(
+                msg(
+                    "dit is een fout van jvom zelf ({kind}); herhaal het commando met --debug en meld wat er staat",
+                    kind=type(error).__name__,
+                )
+            )

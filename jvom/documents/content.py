@@ -1,0 +1,311 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""From the text of a fragment to the blocks and inlines of a plan: everything resolved and typeset."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import count
+
+import msgspec
+
+from jvom import plan
+from jvom.dutch.typography import typeset
+from jvom.model import Dossier, Fragment, image_path
+from jvom.resolving import numbering
+from jvom.resolving.citations import write_citation
+from jvom.resolving.crossreferences import Target, write_crossreference
+from jvom.resolving.figures import write_figure
+from jvom.text import (
+    Block,
+    Cell,
+    Citation,
+    CrossReference,
+    FigureUse,
+    Heading,
+    Inlines,
+    Link,
+    List,
+    ListItem,
+    NoteMark,
+    Paragraph,
+    Personal,
+    Picture,
+    Quote,
+    Space,
+    Strong,
+    Table,
+    Term,
+    Text,
+)
+
+STYLES = (
+    "BodyText", "Aanloop", "AlineaBijVolgende", "AlineaNaTabel", "ListBullet", "ListBullet2", "ListNumber",
+    "ListNumber2", "ListContinue", "ListContinue2", "Quote", "Afbeelding", "Caption", "Tussenkop2",
+    "Tussenkop3", "Tussenkop4", "Tussenkop5", "Rapporttabel", "Tabelkop", "Tabeltekst", "Emphasis", "Strong", "Hyperlink",
+    "FootnoteText", "FootnoteReference",
+)  # fmt: skip
+"""The styles that any fragment may need, whatever the document."""
+
+MAX_HEADING = 5
+"""The deepest level of a sub-heading: the templates have ``Tussenkop2`` to ``Tussenkop5``."""
+
+_BODY = "BodyText"
+_SENTENCE_END = (".", "!", "?", ":", "…")
+_MAX_IMAGE = (125.0, 180.0)  # millimetres: what fits the text of a page with its caption
+
+
+class _Looks(msgspec.Struct, frozen=True):
+    """How the words that are being written look: character style, language, and the link they are in."""
+
+    style: str = ""
+    language: str = ""
+    address: str = ""
+
+
+_PLAIN = _Looks()
+
+
+class Writer:
+    """Writes the fragments of one dossier; the sequences of its numbered lists count on per document."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.sections = numbering.sections(dossier)
+        self.by_id: Mapping[str, numbering.Section] = numbering.by_id(self.sections)
+        self._sequences = count(1)
+
+    # --- inlines --------------------------------------------------------------------------------
+
+    def inlines(self, content: Inlines, fragment: Fragment) -> tuple[plan.Inline, ...]:
+        """Return the words, fields, links and notes of one paragraph, typeset as a whole."""
+        line = _Line(self, fragment)
+        line.write(content, _PLAIN)
+        return line.inlines()
+
+    def words(self, text: str) -> tuple[plan.Inline, ...]:
+        """Return a line of data (a title, an address) as typeset words."""
+        return (plan.Run(typeset(text)),) if text else ()
+
+    def lines(self, lines: tuple[str, ...]) -> tuple[plan.Inline, ...]:
+        """Return several lines of data, each on a line of its own."""
+        found: list[plan.Inline] = []
+        for line in lines:
+            if found:
+                found.append(plan.LineBreak())
+            found.extend(self.words(line))
+        return tuple(found)
+
+    # --- blocks ---------------------------------------------------------------------------------
+
+    def blocks(self, fragment: Fragment, level: int = 1) -> tuple[plan.Block, ...]:
+        """Return the blocks of a fragment whose own heading is of `level`."""
+        found: list[plan.Block] = []
+        for block in fragment.blocks:
+            found.extend(self._block(block, fragment, level))
+        return _spaced(found)
+
+    def _block(self, block: Block, fragment: Fragment, level: int, body: str = _BODY) -> list[plan.Block]:
+        match block:
+            case Heading(level=depth, content=content):
+                deep = min(level + depth - 1, MAX_HEADING)
+                return [plan.Paragraph(f"Tussenkop{deep}", self.inlines(content, fragment), heading=deep)]
+            case Paragraph(content=(Picture() as picture,)):
+                return self._picture(picture, fragment)
+            case Paragraph(content=content):
+                return [plan.Paragraph(body, self.inlines(content, fragment))]
+            case List():
+                return self._list(block, fragment, 1)
+            case Quote(blocks=blocks):
+                return [found for inner in blocks for found in self._block(inner, fragment, level, "Quote")]
+            case Table():
+                return [self._table(block, fragment)]
+
+    def _list(self, block: List, fragment: Fragment, depth: int) -> list[plan.Block]:
+        suffix = "" if depth == 1 else str(depth)
+        sequence = plan.Sequence(next(self._sequences), block.start) if block.ordered else None
+        style = ("ListNumber" if block.ordered else "ListBullet") + suffix
+        found: list[plan.Block] = []
+        for item in block.items:
+            found.extend(self._item(item, fragment, depth, style, sequence))
+        return found
+
+    def _item(
+        self, item: ListItem, fragment: Fragment, depth: int, style: str, sequence: plan.Sequence | None
+    ) -> list[plan.Block]:
+        found: list[plan.Block] = []
+        for place, block in enumerate(item.blocks):
+            if isinstance(block, Paragraph) and place == 0:
+                found.append(plan.Paragraph(style, self.inlines(block.content, fragment), sequence=sequence))
+            elif isinstance(block, Paragraph):
+                follow = "ListContinue" + ("" if depth == 1 else str(depth))
+                found.append(plan.Paragraph(follow, self.inlines(block.content, fragment)))
+            elif isinstance(block, List):
+                found.extend(self._list(block, fragment, depth + 1))
+        return found
+
+    def _picture(self, picture: Picture, fragment: Fragment) -> list[plan.Block]:
+        image = self.dossier.images[image_path(fragment, picture)]
+        shrink = min(1.0, _MAX_IMAGE[0] / image.width, _MAX_IMAGE[1] / image.height)
+        shown = plan.Image(
+            data=image.data,
+            extension=image.extension,
+            width=image.width * shrink,
+            height=image.height * shrink,
+            description=picture.alternative,
+        )
+        found: list[plan.Block] = [plan.Paragraph("Afbeelding", (shown,))]
+        if picture.caption:
+            found.append(plan.Paragraph("Caption", self.words(picture.caption)))
+        return found
+
+    def _table(self, table: Table, fragment: Fragment) -> plan.Table:
+        header = (tuple(self._cell(cell, fragment, "Tabelkop") for cell in table.header),)
+        heads = [plan.plain_text(cell.paragraphs[0].content) for cell in header[0]]
+        columns = ", ".join(head for head in heads if head)
+        if table.filled_with:
+            # Here and not at the top: only the report has this table.
+            from jvom.documents.mandates import WIDTHS, rows
+
+            return plan.Table(
+                style="Rapporttabel",
+                widths=WIDTHS,
+                header=header,
+                rows=rows(self),
+                title=plan.plain_text(self.inlines(fragment.title, fragment)),
+                description=typeset(f"Tabel met per operatie: {columns}."),
+            )
+        return plan.Table(
+            style="Rapporttabel",
+            widths=(1 / len(table.header),) * len(table.header),
+            header=header,
+            rows=tuple(tuple(self._cell(cell, fragment, "Tabeltekst") for cell in row) for row in table.rows),
+            title=heads[0],
+            description=typeset(f"Tabel met de kolommen: {columns}."),
+        )
+
+    def _cell(self, cell: Cell, fragment: Fragment, style: str) -> plan.Cell:
+        return plan.Cell((plan.Paragraph(style, self.inlines(cell.content, fragment)),))
+
+
+class _Line:
+    """The pieces of one paragraph as they come; typography looks at them as one text when all are there."""
+
+    def __init__(self, writer: Writer, fragment: Fragment) -> None:
+        self.writer, self.fragment = writer, fragment
+        self.pieces: list[tuple[str, _Looks | plan.Inline]] = []
+
+    def write(self, content: Inlines, looks: _Looks) -> None:
+        for inline in content:
+            match inline:
+                case Text(value=value):
+                    self.text(value, looks)
+                case Space(hard=True):
+                    self.pieces.append(("\n", plan.LineBreak()))
+                case Space():
+                    self.text(" ", looks)
+                case Term(content=inner, language=language):
+                    self.write(inner, _Looks("Emphasis", language, looks.address))
+                case Strong(content=inner):
+                    self.write(inner, _Looks("Strong", looks.language, looks.address))
+                case Personal(content=inner):
+                    self.write(inner, looks)
+                case Link(address=address, content=inner):
+                    self.write(inner, _Looks("Hyperlink", looks.language, address))
+                case FigureUse(name=name):
+                    self.text(write_figure(self.writer.dossier.figures.figures[name]), looks)
+                case Citation():
+                    for piece in write_citation(inline, self.writer.dossier.references):
+                        self.text(piece.text, _Looks("Emphasis", piece.language) if piece.language else looks)
+                case CrossReference():
+                    self.crossreference(inline, looks)
+                case NoteMark(label=label):
+                    self.pieces.append(("", self.note(label)))
+                case Picture():
+                    pass  # a picture is a paragraph of its own; the reader refuses it anywhere else
+
+    def text(self, value: str, looks: _Looks) -> None:
+        self.pieces.append((value, looks))
+
+    def crossreference(self, reference: CrossReference, looks: _Looks) -> None:
+        before = "".join(text for text, _ in self.pieces).rstrip(' "“‘(')
+        capital = not before or before.endswith(_SENTENCE_END)
+        for piece in write_crossreference(reference, self.writer.by_id, capital):
+            if isinstance(piece, Target):
+                field = plan.NumberReference(bookmark_of(piece.id), piece.number)
+                self.pieces.append((piece.number, field))
+            else:
+                self.text(piece, looks)
+
+    def note(self, label: str) -> plan.Note:
+        for footnote in self.fragment.footnotes:
+            if footnote.label == label:
+                return plan.Note(
+                    tuple(
+                        plan.Paragraph("FootnoteText", self.writer.inlines(block.content, self.fragment))
+                        for block in footnote.blocks
+                        if isinstance(block, Paragraph)
+                    )
+                )
+        raise KeyError(label)
+
+    def inlines(self) -> tuple[plan.Inline, ...]:
+        """Return the pieces, the words among them typeset in the light of what stands around them."""
+        # typeset() keeps the length, so each piece finds its own words back at its own place.
+        whole = typeset("".join(text for text, _ in self.pieces))
+        found: list[plan.Inline] = []
+        at = 0
+        for text, made in self.pieces:
+            words = whole[at : at + len(text)]
+            at += len(text)
+            if not isinstance(made, _Looks):
+                found.append(made)
+            elif words:
+                self._append(found, words, made)
+        return tuple(found)
+
+    def _append(self, found: list[plan.Inline], words: str, looks: _Looks) -> None:
+        last = found[-1] if found else None
+        run = plan.Run(words, looks.style, looks.language)
+        if looks.address:
+            if isinstance(last, plan.Hyperlink) and last.address == looks.address:
+                found[-1] = plan.Hyperlink(looks.address, (*last.content, run))
+            else:
+                found.append(plan.Hyperlink(looks.address, (run,)))
+        elif isinstance(last, plan.Run) and (last.style, last.language) == (run.style, run.language):
+            found[-1] = plan.Run(last.text + run.text, run.style, run.language)
+        else:
+            found.append(run)
+
+
+def _spaced(blocks: list[plan.Block]) -> tuple[plan.Block, ...]:
+    """Return the blocks with each plain paragraph in the style that suits its neighbours.
+
+    What leads in a list or table stays with it on the page; a table has no space below itself.
+    """
+    spaced: list[plan.Block] = []
+    for place, block in enumerate(blocks):
+        before = blocks[place - 1] if place else None
+        after = blocks[place + 1] if place + 1 < len(blocks) else None
+        if isinstance(block, plan.Paragraph) and block.style == _BODY:
+            if isinstance(after, plan.Paragraph) and after.style.startswith(("ListBullet", "ListNumber")):
+                block = msgspec.structs.replace(block, style="Aanloop")
+            elif isinstance(after, plan.Table):
+                block = msgspec.structs.replace(block, style="AlineaBijVolgende")
+            elif isinstance(before, plan.Table):
+                block = msgspec.structs.replace(block, style="AlineaNaTabel")
+        spaced.append(block)
+    return tuple(spaced)
+
+
+def kept_with_next(blocks: tuple[plan.Block, ...]) -> tuple[plan.Block, ...]:
+    """Return the blocks with the last paragraph bound to what follows, as a letter to its signatures."""
+    last = blocks[-1] if blocks else None
+    if isinstance(last, plan.Paragraph) and last.style == _BODY:
+        return (*blocks[:-1], msgspec.structs.replace(last, style="AlineaBijVolgende"))
+    return blocks
+
+
+def bookmark_of(id: str) -> str:
+    """Return the name of the bookmark at the heading of a section."""
+    return f"_Ref_{id.replace('-', '_')}"

@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The documents of a dossier: their names, their contracts, their plans."""
+
+from __future__ import annotations
+
+from jvom.documents import letters, nota, report
+from jvom.model import Dossier
+from jvom.plan import Contract, Document
+
+CONTRACTS: tuple[Contract, ...] = (letters.CONTRACT, nota.CONTRACT, report.CONTRACT)
+"""What each template must have, in the order of the dossier."""
+
+
+def names(dossier: Dossier) -> tuple[str, ...]:
+    """Return the names of the documents, in the order of the dossier."""
+    return (*map(letters.name_of, dossier.data.letter.recipients), nota.FILE, report.FILE)
+
+
+def documents(dossier: Dossier, only: tuple[str, ...] = (), draft: bool = False) -> tuple[Document, ...]:
+    """Return the plans of the documents, those that `only` names when it names any.
+
+    `draft` puts CONCEPT on every page.
+    """
+    wanted = set(only or names(dossier))
+    made: list[Document] = []
+    if wanted & set(map(letters.name_of, dossier.data.letter.recipients)):
+        made += letters.letters(dossier, draft)
+    if nota.FILE in wanted:
+        made.append(nota.nota(dossier, draft))
+    if report.FILE in wanted:
+        made.append(report.report(dossier, draft))
+    return tuple(document for document in made if document.file in wanted)

@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The aanbiedingsbrieven: one body, a letter for each recipient."""
+
+from __future__ import annotations
+
+from jvom import plan
+from jvom.documents.content import STYLES, Writer, kept_with_next
+from jvom.documents.properties import properties
+from jvom.dutch.dates import write_date
+from jvom.model import Dossier, Ministry, Recipient
+
+CONTRACT = plan.Contract(
+    template="brief",
+    text=(
+        "woordmerk", "retouradres", "datum", "betreft", "referentie", "aanhef", "slotgroet",
+        "ondertekenaar-1-ambt", "ondertekenaar-1-naam", "ondertekenaar-2-ambt",
+        "ondertekenaar-2-naam", "concept",
+    ),
+    blocks=("geadresseerde", "colofon", "tekst"),
+    styles=(*STYLES, "Geadresseerde", "Colofon", "Colofonkop"),
+)  # fmt: skip
+
+SIGNATORIES = 2
+"""How many sign side by side: the template has a place for so many."""
+
+
+def letters(dossier: Dossier, draft: bool = False) -> tuple[plan.Document, ...]:
+    """Return the plan of each letter, in the order of the recipients."""
+    return tuple(_letter(dossier, recipient, draft) for recipient in dossier.data.letter.recipients)
+
+
+def name_of(recipient: Recipient) -> str:
+    """Return the name of the letter's file, without extension."""
+    return f"brief-{recipient.id}"
+
+
+def _letter(dossier: Dossier, recipient: Recipient, draft: bool) -> plan.Document:
+    writer = Writer(dossier)
+    data = dossier.data
+    text = {
+        "woordmerk": writer.words(data.ministry.name),
+        "retouradres": writer.words(data.ministry.return_address),
+        "datum": writer.words(write_date(recipient.date)),
+        "betreft": writer.words(data.letter.subject),
+        "referentie": writer.words(recipient.reference),
+        "aanhef": writer.words(data.letter.salutation),
+        "slotgroet": writer.words(data.letter.closing),
+        "concept": writer.words("CONCEPT" if draft else ""),
+    }
+    for place in range(SIGNATORIES):
+        signatory = data.signatories[place] if place < len(data.signatories) else None
+        text[f"ondertekenaar-{place + 1}-ambt"] = writer.words(signatory.office if signatory else "")
+        text[f"ondertekenaar-{place + 1}-naam"] = writer.words(signatory.name if signatory else "")
+    return plan.Document(
+        file=name_of(recipient),
+        template=CONTRACT.template,
+        properties=properties(data, data.letter.subject, recipient.date),
+        text=text,
+        blocks={
+            "geadresseerde": (
+                plan.Paragraph("Geadresseerde", writer.lines((*recipient.addressee, *recipient.address))),
+            ),
+            "colofon": _colophon(writer, data.ministry),
+            "tekst": kept_with_next(writer.blocks(dossier.letter)),
+        },
+    )
+
+
+def _colophon(writer: Writer, ministry: Ministry) -> tuple[plan.Block, ...]:
+    groups: list[tuple[str, ...]] = [ministry.visiting, (ministry.mpc,), ministry.postal, (ministry.web,)]
+    return (
+        plan.Paragraph("Colofonkop", writer.words(ministry.name)),
+        *(plan.Paragraph("Colofon", writer.lines(lines)) for lines in groups if any(lines)),
+    )

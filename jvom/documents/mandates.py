@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The rows of the mandate table: one an operation, the first column merged over a region."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from jvom import plan
+from jvom.dutch.dates import write_date
+from jvom.model import Duration, MandateRow
+
+if TYPE_CHECKING:
+    from jvom.documents.content import Writer
+
+WIDTHS = (0.14, 0.24, 0.26, 0.18, 0.18)
+"""Shares of the text width: region, operation, legal basis, international mandate, national framework."""
+
+_WORDS = {"onbepaald": "Onbepaald", "doorlopend": "Doorlopend", "geen": "-"}
+
+
+def rows(writer: Writer) -> tuple[tuple[plan.Cell, ...], ...]:
+    """Return the rows in the order of the data; neighbours of one region share their first cell."""
+    made: list[tuple[plan.Cell, ...]] = []
+    for region, group in groupby(writer.dossier.mandates.rows, key=lambda row: row.region):
+        members = list(group)
+        for place, row in enumerate(members):
+            cells = tuple(_cell(writer, text) for text in _texts(row))
+            made.append((_cell(writer, region, len(members)), *cells) if place == 0 else cells)
+    return tuple(made)
+
+
+def write_duration(duration: Duration) -> str:
+    """Return "30 juni 2028", "Onbepaald", "Doorlopend", or "-" when there is none."""
+    return write_date(duration.until) if duration.until else _WORDS[duration.word]
+
+
+def _texts(row: MandateRow) -> tuple[str, ...]:
+    return row.operation, row.basis, write_duration(row.mandate), write_duration(row.framework)
+
+
+def _cell(writer: Writer, text: str, height: int = 1) -> plan.Cell:
+    return plan.Cell((plan.Paragraph("Tabeltekst", writer.words(text)),), rows=height)

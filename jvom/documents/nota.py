@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The nota: the internal memo on which the minister decides."""
+
+from __future__ import annotations
+
+import msgspec
+
+from jvom import plan
+from jvom.documents.content import STYLES, Writer, kept_with_next
+from jvom.documents.properties import properties
+from jvom.dutch.dates import write_date
+from jvom.dutch.lists import join
+from jvom.model import Dossier
+
+CONTRACT = plan.Contract(
+    template="nota",
+    text=(
+        "woordmerk", "soort", "aan", "van", "afgestemd-met", "afschrift-aan", "doel", "datum", "referentie",
+        "opgesteld-door", "bijlagen", "betreft", "ondertekend-hoe", "ondertekenaar-ambt", "concept",
+    ),
+    blocks=("tekst",),
+    styles=(*STYLES, "Heading1"),
+)  # fmt: skip
+
+FILE = "nota"
+
+NOT_PUBLIC = "Niet openbaar (Woo, artikel 5.1, lid 2, onder e)"
+"""What stands for the drafter's name when the data withholds it: the ground of the Wet open overheid."""
+
+
+def nota(dossier: Dossier, draft: bool = False) -> plan.Document:
+    """Return the plan of the nota."""
+    writer = Writer(dossier)
+    data = dossier.data.nota
+    return plan.Document(
+        file=FILE,
+        template=CONTRACT.template,
+        properties=properties(dossier.data, data.title, data.date),
+        text={
+            "woordmerk": writer.words(dossier.data.ministry.name),
+            "soort": writer.words("Nota"),
+            "aan": writer.words(data.to),
+            "van": writer.words(data.sender),
+            "afgestemd-met": writer.words(join(data.coordinated_with)),
+            "afschrift-aan": writer.words(join(data.copy_to)),
+            "doel": writer.words(data.purpose),
+            "datum": writer.words(write_date(data.date)),
+            "referentie": writer.words(data.reference),
+            "opgesteld-door": writer.words(data.drafted_by or NOT_PUBLIC),
+            "bijlagen": writer.words(str(data.attachments)),
+            "betreft": writer.words(data.title),
+            "ondertekend-hoe": writer.words(data.signed_how),
+            "ondertekenaar-ambt": writer.words(data.signed_by),
+            "concept": writer.words("CONCEPT" if draft else ""),
+        },
+        blocks={"tekst": kept_with_next(_with_headings(writer.blocks(dossier.nota)))},
+    )
+
+
+def _with_headings(blocks: tuple[plan.Block, ...]) -> tuple[plan.Block, ...]:
+    """Return the blocks with the fixed headings as the nota's headings: it has none above them."""
+    return tuple(
+        msgspec.structs.replace(block, style="Heading1", heading=1)
+        if isinstance(block, plan.Paragraph) and block.style == "Tussenkop2"
+        else block
+        for block in blocks
+    )

@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The report: cover, abbreviations, contents, chapters, appendices."""
+
+from __future__ import annotations
+
+from jvom import plan
+from jvom.documents.content import STYLES, Writer, bookmark_of
+from jvom.documents.properties import properties
+from jvom.dutch.dates import write_date
+from jvom.dutch.typography import typeset
+from jvom.model import Abbreviation, Dossier
+from jvom.resolving.abbreviations import used_abbreviations
+from jvom.resolving.numbering import Section
+
+CONTRACT = plan.Contract(
+    template="rapport",
+    text=("woordmerk", "titel", "ondertitel", "datum", "koptekst", "concept"),
+    blocks=("afkortingen", "inhoud", "rapport", "bijlagen"),
+    styles=(
+        *STYLES, "Heading1", "Heading2", "Heading3", "KopBijlage", "KopZonderNummer", "TOCHeading", "TOC1",
+        "TOC2", "TOC3",
+        "Afkortingentabel", "Afkorting", "Afkortingvoluit",
+    ),
+)  # fmt: skip
+
+FILE = "rapport"
+
+
+def report(dossier: Dossier, draft: bool = False) -> plan.Document:
+    """Return the plan of the report."""
+    writer = Writer(dossier)
+    data = dossier.data.report
+    chapters = [section for section in writer.sections if not section.appendix]
+    appendices = [section for section in writer.sections if section.appendix]
+    body = tuple(block for section in chapters for block in _section(writer, section))
+    annexes = tuple(block for section in appendices for block in _appendix(writer, section))
+    cover = {
+        "woordmerk": writer.words(dossier.data.ministry.name),
+        "titel": writer.words(data.title),
+        "ondertitel": writer.words(data.subtitle),
+        "datum": writer.words(write_date(data.date)),
+        "koptekst": writer.words(f"{dossier.data.title} {dossier.data.year}"),
+        "concept": writer.words("CONCEPT" if draft else ""),
+    }
+    used = used_abbreviations(_text(cover, body + annexes), dossier.glossary)
+    return plan.Document(
+        file=FILE,
+        template=CONTRACT.template,
+        properties=properties(dossier.data, f"{data.title} {data.subtitle}".strip(), data.date),
+        text=cover,
+        blocks={
+            "afkortingen": _abbreviations(writer, used),
+            "inhoud": (_contents(writer),),
+            "rapport": body,
+            "bijlagen": annexes,
+        },
+    )
+
+
+def _section(writer: Writer, section: Section) -> tuple[plan.Block, ...]:
+    heading = plan.Paragraph(
+        style=f"Heading{section.level}",
+        content=writer.inlines(section.fragment.title, section.fragment),
+        heading=section.level,
+        number=f"{section.number}.",
+        bookmark=bookmark_of(section.fragment.id),
+    )
+    return heading, *writer.blocks(section.fragment, section.level)
+
+
+def _appendix(writer: Writer, section: Section) -> tuple[plan.Block, ...]:
+    heading = plan.Paragraph(
+        style="KopBijlage",
+        content=writer.inlines(section.fragment.title, section.fragment),
+        heading=1,
+        number=f"Bijlage {section.number}",
+        bookmark=bookmark_of(section.fragment.id),
+    )
+    return plan.NewSection(section.landscape), heading, *writer.blocks(section.fragment, section.level)
+
+
+def _contents(writer: Writer) -> plan.Contents:
+    return plan.Contents(
+        heading=plan.Paragraph("TOCHeading", writer.words("Inhoud")),
+        entries=tuple(
+            plan.ContentsEntry(
+                level=section.level,
+                number=f"Bijlage {section.number}" if section.appendix else f"{section.number}.",
+                text=tuple(
+                    inline
+                    for inline in writer.inlines(section.fragment.title, section.fragment)
+                    if isinstance(inline, plan.Run)
+                ),
+                bookmark=bookmark_of(section.fragment.id),
+            )
+            for section in writer.sections
+        ),
+    )
+
+
+def _abbreviations(writer: Writer, used: tuple[Abbreviation, ...]) -> tuple[plan.Block, ...]:
+    if not used:
+        return ()
+    heading = plan.Paragraph("KopZonderNummer", writer.words("Afkortingen"), heading=1)
+    table = plan.Table(
+        style="Afkortingentabel",
+        widths=(0.22, 0.78),
+        header=(
+            (_cell("Tabelkop", writer.words("Afkorting")), _cell("Tabelkop", writer.words("Betekenis"))),
+        ),
+        rows=tuple(
+            (
+                _cell("Afkorting", writer.words(entry.abbreviation)),
+                _cell("Afkortingvoluit", _expansion(writer, entry)),
+            )
+            for entry in used
+        ),
+        title="Afkortingen",
+        description="Tabel met de afkortingen van dit rapport en hun betekenis.",
+    )
+    return heading, table
+
+
+def _expansion(writer: Writer, entry: Abbreviation) -> tuple[plan.Inline, ...]:
+    if entry.language == "nl":
+        return writer.words(entry.expansion)
+    return (plan.Run(typeset(entry.expansion), language=entry.language),)
+
+
+def _cell(style: str, content: tuple[plan.Inline, ...]) -> plan.Cell:
+    return plan.Cell((plan.Paragraph(style, content),))
+
+
+def _text(fields: dict[str, tuple[plan.Inline, ...]], blocks: tuple[plan.Block, ...]) -> str:
+    """Return every word of the report, notes included, with plain spaces."""
+    lines = [plan.plain_text(content) for content in fields.values()]
+    for paragraph in plan.paragraphs(blocks):
+        lines.append(plan.plain_text(paragraph.content))
+        for note in plan.notes(paragraph):
+            lines += [plan.plain_text(part.content) for part in note.paragraphs]
+    return "\n".join(lines).replace("\N{NO-BREAK SPACE}", " ")
