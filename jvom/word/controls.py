@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from lxml import etree
 
 from jvom.plan import Inline, LineBreak, Run
-from jvom.word.markup import VAL, name, parse
+from jvom.word.markup import VAL, name, parse, parse_in
 from jvom.word.tree import below, detach, parent_of, value
 
 Level: TypeAlias = Literal["run", "block", "cell", "row"]
@@ -97,11 +97,13 @@ def fill_blocks(control: Control, blocks: str) -> None:
         raise ValueError(f"the control {control.tag!r} can hold no blocks")
     _settle(control.element, ())
     place = _held(control)
-    _clear(place, _TC_PROPERTIES)
-    place.extend(parse(blocks))
     if place.tag == _TC:
+        _clear(place, _TC_PROPERTIES)
+        place.extend(parse(blocks))
         _keep_paragraph(place)
-    elif ends_in_table(control.element):
+        return
+    control.element.replace(place, parse_in("w:sdtContent", blocks))
+    if ends_in_table(control.element):
         after = control.element.getnext()
         # At the end of a cell, header or document, and before another table, Word wants a paragraph.
         if after is None or after.tag in (name("w:tbl"), name("w:sectPr")):

@@ -19,7 +19,7 @@ NAMESPACES = {
     "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
 }
 
-_WRAPPER = "".join(f' xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in ("w", "r", "wp", "a", "pic"))
+_DECLARED = {prefix: f' xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in ("w", "r", "wp", "a", "pic")}
 _BREAKS = {
     "\t": "<w:tab/>",
     "\n": "<w:br/>",
@@ -57,10 +57,20 @@ def quote(text: str) -> str:
 
 
 def parse(markup: str) -> list[etree._Element]:
-    """Return the elements of the markup, their namespaces declared. Raises IllFormedError."""
+    """Return the elements of the markup. Raises IllFormedError."""
+    return list(parse_in("x", markup))
+
+
+def parse_in(tag: str, markup: str) -> etree._Element:
+    """Return an element with the tag around the markup. Raises IllFormedError.
+
+    What is long belongs in the tree as this one element: libxml2 needs quadratic time to move an element with
+    many children from one document to another, unless it is the root.
+    """
+    declared = "".join(each for prefix, each in _DECLARED.items() if prefix == "w" or f"{prefix}:" in markup)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     try:
-        return list(etree.fromstring(f"<x{_WRAPPER}>{markup}</x>".encode(), parser))
+        return etree.fromstring(f"<{tag}{declared}>{markup}</{tag}>".encode(), parser)
     except (etree.XMLSyntaxError, UnicodeEncodeError) as error:
         stray = sorted({f"U+{ord(char):04X}" for char in markup if not _legal(char)})
         reason = "characters that XML can't hold: " + ", ".join(stray) if stray else str(error)

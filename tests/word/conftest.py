@@ -22,6 +22,20 @@ _DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.ite
 _PREFIXES = {uri: prefix for prefix, uri in NAMESPACES.items()}
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
+
+_COLOURS = "dk1 lt1 dk2 lt2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink".split()
+_FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+_FONT = '<a:latin typeface="Verdana"/><a:ea typeface=""/><a:cs typeface=""/>'
+THEME = (
+    f'<a:theme xmlns:a="{NAMESPACES["a"]}" name="Proef"><a:themeElements><a:clrScheme name="Proef">'
+    + "".join(f'<a:{colour}><a:srgbClr val="000000"/></a:{colour}>' for colour in _COLOURS)
+    + f'</a:clrScheme><a:fontScheme name="Proef"><a:majorFont>{_FONT}</a:majorFont><a:minorFont>{_FONT}</a:minorFont>'
+    f'</a:fontScheme><a:fmtScheme name="Proef"><a:fillStyleLst>{_FILL * 3}</a:fillStyleLst>'
+    f"<a:lnStyleLst>{f'<a:ln>{_FILL}</a:ln>' * 3}</a:lnStyleLst>"
+    f"<a:effectStyleLst>{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}</a:effectStyleLst>"
+    f"<a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
+)
 
 PARAGRAPH_STYLES = {
     "Normal": "Normal",
@@ -111,11 +125,15 @@ def numbering_xml() -> str:
         + "</w:abstractNum>"
         for id_, levels in lists.items()
     )
-    return abstract + "".join(f'<w:num w:numId="{id_}"><w:abstractNumId w:val="{id_}"/></w:num>' for id_ in lists)
+    return abstract + "".join(
+        f'<w:num w:numId="{id_}"><w:abstractNumId w:val="{id_}"/></w:num>' for id_ in lists
+    )
 
 
 def root(tag: str, content: str) -> str:
-    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:{tag} {_DECLARED}>{content}</w:{tag}>'
+    return (
+        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:{tag} {_DECLARED}>{content}</w:{tag}>'
+    )
 
 
 def rels(*entries: tuple[str, str, str] | tuple[str, str, str, str]) -> str:
@@ -140,6 +158,7 @@ def package_members(
         "styles": ("styles", styles_xml()),
         "numbering": ("numbering", numbering_xml()),
         "settings": ("settings", settings),
+        "fontTable": ("fonts", ""),
     }
     if header:
         parts["header"] = ("hdr", header)
@@ -155,12 +174,15 @@ def package_members(
             '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
             '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
             '<Default Extension="xml" ContentType="application/xml"/>'
-            f'<Override PartName="/word/document.xml" ContentType="{_WORD_TYPE}.document.main+xml"/>{overrides}</Types>'
+            f'<Override PartName="/word/document.xml" ContentType="{_WORD_TYPE}.document.main+xml"/>{overrides}'
+            f'<Override PartName="/word/theme.xml" ContentType="{_THEME_TYPE}"/></Types>'
         ),
         "_rels/.rels": rels(("rId1", "officeDocument", "word/document.xml")),
+        "word/theme.xml": THEME,
         "word/document.xml": root("document", f"<w:body>{body}</w:body>"),
         "word/_rels/document.xml.rels": rels(
-            *((f"rId{part.capitalize()}", part, f"{part}.xml") for part in parts)
+            ("rIdTheme", "theme", "theme.xml"),
+            *((f"rId{part.capitalize()}", part, f"{part}.xml") for part in parts),
         ),
         **{f"word/{part}.xml": root(tag, content) for part, (tag, content) in parts.items()},
     }
@@ -231,7 +253,9 @@ def shorthand(element: etree._Element) -> str:
         prefix = _PREFIXES.get(qualified.namespace or "", "")
         return f"{prefix}:{qualified.localname}" if prefix else qualified.localname
 
-    attributes = ",".join(f"{short(key)}={value}" for key, value in element.attrib.items() if "}space" not in key)
+    attributes = ",".join(
+        f"{short(key)}={value}" for key, value in element.attrib.items() if "}space" not in key
+    )
     own = short(element.tag) + (f"{{{attributes}}}" if attributes else "")
     if element.text:
         own += f'"{element.text}"'
@@ -256,7 +280,9 @@ class Built:
 
     def text(self, part: str = "word/document.xml") -> list[str]:
         """Return the words of each paragraph, fields' results included."""
-        return ["".join(each.xpath(".//w:t/text()", namespaces=NAMESPACES)) for each in self.xpath("//w:p", part)]
+        return [
+            "".join(each.xpath(".//w:t/text()", namespaces=NAMESPACES)) for each in self.xpath("//w:p", part)
+        ]
 
     def body(self) -> list[str]:
         """Return the blocks of the body in shorthand."""
@@ -300,7 +326,8 @@ def build(report: Template) -> Builder:
 
 
 def document(
-    blocks: Mapping[str, tuple[Block, ...]] | None = None, text: Mapping[str, tuple[Inline, ...]] | None = None
+    blocks: Mapping[str, tuple[Block, ...]] | None = None,
+    text: Mapping[str, tuple[Inline, ...]] | None = None,
 ) -> Document:
     return Document(
         file="rapport",
