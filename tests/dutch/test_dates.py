@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Dates, months and periods as Dutch writes them, and the days of the calendar."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from jvom.dutch import dates, holidays
+
+
+class Describe_writing:
+    def it_writes_a_date_with_the_month_in_letters(self):
+        assert dates.write_date(datetime.date(2026, 5, 20)) == "20 mei 2026"
+
+    def it_names_the_day_of_the_week(self):
+        assert dates.write_day_of_week(datetime.date(2026, 5, 8)) == "vrijdag"
+
+    def it_writes_a_period_with_both_years(self):
+        assert dates.write_period((2025, 5), (2026, 4)) == "mei 2025 tot en met april 2026"
+        assert dates.write_period((2026, 5), (2026, 5)) == "mei 2026"
+
+    def it_writes_a_range_of_years_with_an_en_dash(self):
+        assert dates.write_years(2025, 2026) == "2025–2026"
+        assert dates.write_years(2025, 2025) == "2025"
+
+    def it_refuses_a_period_that_ends_before_it_begins(self):
+        with pytest.raises(ValueError, match="before"):
+            dates.write_period((2026, 4), (2025, 5))
+        with pytest.raises(ValueError, match="before"):
+            dates.write_years(2026, 2025)
+
+    def its_names_are_those_of_babel(self):
+        for month in range(1, 13):
+            assert dates.write_month(2026, month) == f"{dates.MONTHS[month]} 2026"
+
+    @pytest.mark.parametrize("day", range(4, 11))
+    def it_counts_the_days_as_babel_does(self, day):
+        date = datetime.date(2026, 5, day)
+        assert dates.WEEKDAYS[date.weekday()] == dates.write_day_of_week(date)
+
+
+class Describe_the_calendar:
+    @pytest.mark.parametrize(("year", "day"), [(2024, 15), (2025, 21), (2026, 20), (2027, 19)])
+    def it_knows_the_third_wednesday_of_may(self, year, day):
+        assert dates.third_wednesday(year) == datetime.date(year, 5, day)
+
+    def it_has_no_sixth_monday(self):
+        with pytest.raises(ValueError, match="day"):
+            dates.nth_weekday(2026, 5, 0, 6)
+
+    @pytest.mark.parametrize(
+        ("year", "month", "day"),
+        [(1818, 3, 22), (1943, 4, 25), (1961, 4, 2), (2000, 4, 23), (2024, 3, 31), (2025, 4, 20), (2026, 4, 5)],
+    )
+    def it_knows_easter(self, year, month, day):
+        assert holidays.easter(year) == datetime.date(year, month, day)
+
+    @pytest.mark.parametrize(
+        ("day", "name"),
+        [
+            ((2026, 1, 1), "nieuwjaarsdag"),
+            ((2026, 4, 3), "Goede Vrijdag"),
+            ((2026, 4, 6), "tweede paasdag"),
+            ((2026, 4, 27), "Koningsdag"),
+            ((2025, 4, 26), "Koningsdag"),
+            ((2025, 4, 27), ""),
+            ((2006, 4, 29), "Koninginnedag"),
+            ((1978, 5, 1), "Koninginnedag"),
+            ((2026, 5, 5), "Bevrijdingsdag"),
+            ((2026, 5, 14), "Hemelvaartsdag"),
+            ((2026, 5, 25), "tweede pinksterdag"),
+            ((2026, 12, 26), "tweede kerstdag"),
+            ((2026, 5, 20), ""),
+        ],
+    )
+    def it_knows_the_public_holidays(self, day, name):
+        assert holidays.holiday_name(datetime.date(*day)) == name

@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The order of a glossary."""
+
+from __future__ import annotations
+
+import random
+
+from jvom.dutch.sorting import letters, sort_key
+
+IN_ORDER = [
+    *("ATMIS", "AU", "ECID", "eFP", "EPF", "EU", "EUFOR Althea", "EULEX", "EUNAVFOR", "EUPOL COPPS"),
+    *("EU SDI GoG", "FC", "ISIS", "JOCAT-N", "JVOM", "MoU", "MPCC", "OPKI", "OP SETWISE", "OSC", "VN", "VNVR"),
+]
+
+
+def it_sorts_letter_by_letter():
+    shuffled = random.Random(1).sample(IN_ORDER, len(IN_ORDER))
+    assert sorted(shuffled, key=sort_key) == IN_ORDER
+
+
+def it_ignores_case_diacritics_and_marks():
+    assert letters("'s-Gravenhage") == "sgravenhage"
+    assert letters("Yeşilgöz") == "yesilgoz"
+    assert letters("Ærø") == "aero"
+
+
+def it_gives_equal_entries_one_order():
+    entries = ["EU-SDI", "EU SDI", "eu sdi", "EUSDI"]
+    assert sorted(entries, key=sort_key) == sorted(reversed(entries), key=sort_key)
