@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from docx.opc.part import Part
 
@@ -47,7 +47,7 @@ class Body:
         numbering: Numbering,
         images: Images,
         notes: Notes | None = None,
-        contents: Callable[[Contents, Body], str] | None = None,
+        contents: Callable[[Contents, Body], Iterable[str]] | None = None,
     ) -> None:
         self._part = part
         self._links = Links(part)
@@ -58,29 +58,27 @@ class Body:
         self._contents = contents
         self._in_notes: Body | None = None
 
-    def blocks(self, blocks: tuple[Block, ...] | list[Block], width: int) -> str:
-        """Return the blocks of one section, `width` twips wide.
+    def blocks(self, blocks: Iterable[Block], width: int) -> Iterator[str]:
+        """Yield the markup of the blocks of one section, `width` twips wide.
 
         Word takes two tables without a paragraph between them for one, so they get one.
         """
-        written: list[str] = []
         after_table = False
         for block in blocks:
             match block:
                 case Paragraph():
-                    written.append(self.paragraph(block))
+                    yield self.paragraph(block)
                 case Table():
                     if after_table:
-                        written.append("<w:p/>")
-                    written.append(table(block, width, self._cell))
+                        yield "<w:p/>"
+                    yield from table(block, width, self._cell)
                 case Contents():
                     if self._contents is None:
                         raise ValueError("a table of contents outside the body")
-                    written.append(self._contents(block, self))
+                    yield from self._contents(block, self)
                 case NewSection():
                     raise ValueError("a new section outside the body")
             after_table = isinstance(block, Table)
-        return "".join(written)
 
     def paragraph(self, paragraph: Paragraph, before: str = "") -> str:
         """Return a paragraph; `before` is markup that comes first in it."""

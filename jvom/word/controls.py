@@ -13,7 +13,8 @@ from typing import Literal, NamedTuple, TypeAlias
 from lxml import etree
 
 from jvom.plan import Inline, LineBreak, Run
-from jvom.word.markup import VAL, name, parse, parse_in
+from jvom.word.markup import VAL, name, parse
+from jvom.word.splices import stands_for_table
 from jvom.word.tree import below, detach, parent_of, value
 
 Level: TypeAlias = Literal["run", "block", "cell", "row"]
@@ -91,19 +92,20 @@ def fill_text(control: Control, content: tuple[Inline, ...], write: WriteRuns) -
     place.extend(runs)
 
 
-def fill_blocks(control: Control, blocks: str) -> None:
-    """Fill a control around blocks or a cell with the blocks' markup. Raises ValueError for any other."""
+def fill_blocks(control: Control, blocks: etree._Element) -> None:
+    """Fill a control around blocks or a cell with blocks, or with the mark of their markup.
+
+    Raises ValueError for any other control.
+    """
     if control.level not in ("block", "cell"):
         raise ValueError(f"the control {control.tag!r} can hold no blocks")
     _settle(control.element, ())
     place = _held(control)
+    _clear(place, _TC_PROPERTIES)
+    place.append(blocks)
     if place.tag == _TC:
-        _clear(place, _TC_PROPERTIES)
-        place.extend(parse(blocks))
         _keep_paragraph(place)
-        return
-    control.element.replace(place, parse_in("w:sdtContent", blocks))
-    if ends_in_table(control.element):
+    elif ends_in_table(control.element):
         after = control.element.getnext()
         # At the end of a cell, header or document, and before another table, Word wants a paragraph.
         if after is None or after.tag in (name("w:tbl"), name("w:sectPr")):
@@ -164,7 +166,7 @@ def ends_in_table(block: etree._Element | None) -> bool:
     while block is not None and block.tag == _SDT:
         content = below(block, "w:sdtContent")
         block = content[-1] if content is not None and len(content) else None
-    return block is not None and block.tag == name("w:tbl")
+    return block is not None and (block.tag == name("w:tbl") or stands_for_table(block))
 
 
 def _held(control: Control) -> etree._Element:

@@ -7,7 +7,7 @@ None is dirty: Word shows the cached results and asks nothing (ECMA-376-1, 17.16
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from jvom.plan import Contents, ContentsEntry, Paragraph
 from jvom.word.markup import escape, paragraph, quote, run
@@ -59,17 +59,17 @@ def contents(
     suffix: Callable[[ContentsEntry], str],
     inlines: Callable[[ContentsEntry], str],
     heading: Callable[[Paragraph], str],
-) -> str:
-    """Return the heading and the entries of a table of contents.
+) -> Iterator[str]:
+    """Yield the heading and the entries of a table of contents.
 
     `pages` has the page of every entry's bookmark; `suffix` gives what stands between an entry's number and
     its text, as markup; `inlines` the runs of its text and `heading` the paragraph above it all.
     Raises KeyError for an entry without a page.
     """
-    last = len(plan.entries) - 1
-    lines = [heading(plan.heading)]
+    yield heading(plan.heading)
     if not plan.entries:
-        lines.append(paragraph("TOC1", field(code, "")))
+        yield paragraph("TOC1", field(code, ""))
+    last = len(plan.entries) - 1
     for index, entry in enumerate(plan.entries):
         link = (
             f'<w:hyperlink w:anchor={quote(entry.bookmark)} w:history="1">'
@@ -78,5 +78,4 @@ def contents(
         )
         before = field_start(code) if index == 0 else ""
         after = field_end() if index == last else ""
-        lines.append(paragraph(f"TOC{entry.level}", before + link + after))
-    return "".join(lines)
+        yield paragraph(f"TOC{entry.level}", before + link + after)

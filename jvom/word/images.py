@@ -9,7 +9,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from jvom.plan import Image
-from jvom.word.markup import quote
+from jvom.word.markup import NAMESPACES, declared, quote
 
 MEDIA_TYPES = {
     "gif": "image/gif",
@@ -42,15 +42,13 @@ class Images:
         size = f'cx="{_emu(image.width)}" cy="{_emu(image.height)}"'
         named = f'id="{number}" name="Afbeelding {number}" descr={quote(image.description)}'
         return (
-            f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
-            f"<wp:docPr {named}/>"
-            '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
-            '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
-            f"<pic:pic><pic:nvPicPr><pic:cNvPr {named}/><pic:cNvPicPr/></pic:nvPicPr>"
+            f"<w:drawing><wp:inline{declared('wp')}><wp:extent {size}/><wp:docPr {named}/>"
+            f'<a:graphic{declared("a")}><a:graphicData uri="{NAMESPACES["pic"]}"><pic:pic{declared("pic")}>'
+            f"<pic:nvPicPr><pic:cNvPr {named}/><pic:cNvPicPr/></pic:nvPicPr>"
             f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
             f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
-            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
-            "</wp:inline></w:drawing>"
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
+            "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>"
         )
 
 

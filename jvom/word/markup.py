@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """WordprocessingML as text, and text as elements: names, escapes, runs, paragraphs.
 
-Markup is written in bulk as strings, with the prefixes of :data:`NAMESPACES`, and parsed once.
+Markup is written in bulk as strings with the prefixes of :data:`NAMESPACES`. Of those ``w`` and ``r`` are
+declared where it goes; what uses another declares it, as Word does.
 """
 
 from __future__ import annotations
@@ -19,7 +20,6 @@ NAMESPACES = {
     "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
 }
 
-_DECLARED = {prefix: f' xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in ("w", "r", "wp", "a", "pic")}
 _BREAKS = {
     "\t": "<w:tab/>",
     "\n": "<w:br/>",
@@ -45,6 +45,11 @@ def name(tag: str) -> str:
 VAL = name("w:val")
 
 
+def declared(prefix: str) -> str:
+    """Return the attribute that declares the prefix, a space before it."""
+    return f' xmlns:{prefix}="{NAMESPACES[prefix]}"'
+
+
 def escape(text: str) -> str:
     """Return the text fit for element content."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
@@ -58,29 +63,11 @@ def quote(text: str) -> str:
 
 def parse(markup: str) -> list[etree._Element]:
     """Return the elements of the markup. Raises IllFormedError."""
-    return list(parse_in("x", markup))
-
-
-def parse_in(tag: str, markup: str) -> etree._Element:
-    """Return an element with the tag around the markup. Raises IllFormedError.
-
-    What is long belongs in the tree as this one element: libxml2 needs quadratic time to move an element with
-    many children from one document to another, unless it is the root.
-    """
-    declared = "".join(each for prefix, each in _DECLARED.items() if prefix == "w" or f"{prefix}:" in markup)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     try:
-        return etree.fromstring(f"<{tag}{declared}>{markup}</{tag}>".encode(), parser)
+        return list(etree.fromstring(f"<x{declared('w')}{declared('r')}>{markup}</x>".encode(), parser))
     except (etree.XMLSyntaxError, UnicodeEncodeError) as error:
-        stray = sorted({f"U+{ord(char):04X}" for char in markup if not _legal(char)})
-        reason = "characters that XML can't hold: " + ", ".join(stray) if stray else str(error)
-        raise IllFormedError(reason) from error
-
-
-def _legal(char: str) -> bool:
-    """Tell whether XML 1.0 (section 2.2, Char) allows the character."""
-    code = ord(char)
-    return code in (0x9, 0xA, 0xD) or 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE or code > 0xFFFF
+        raise IllFormedError(f"no XML: {error}") from error
 
 
 def words(text: str) -> str:

@@ -12,15 +12,16 @@ from docx.opc.part import Part, XmlPart
 from lxml import etree
 
 from jvom.plan import Note, Paragraph
-from jvom.word.markup import NAMESPACES, name, parse
+from jvom.word.markup import NAMESPACES, declared, name, parse
 from jvom.word.parts import root_of, xml_part
+from jvom.word.splices import Splices
 
 REFERENCE_STYLE = "FootnoteReference"
 TEXT_STYLE = "FootnoteText"
 
 _MARK = f'<w:rPr><w:rStyle w:val="{REFERENCE_STYLE}"/></w:rPr>'
 _SEPARATORS = (("-1", "separator"), ("0", "continuationSeparator"))
-_EMPTY = f'<w:footnotes xmlns:w="{NAMESPACES["w"]}" xmlns:r="{NAMESPACES["r"]}"/>'
+_EMPTY = f"<w:footnotes{declared('w')}{declared('r')}/>"
 
 # What may follow w:footnotePr in w:settings (ECMA-376-1, 17.15.1.78).
 _AFTER_FOOTNOTES = (
@@ -64,14 +65,14 @@ class Notes:
         self._written.append(f'<w:footnote w:id="{number}">{text}</w:footnote>')
         return f'<w:r>{_MARK}<w:footnoteReference w:id="{number}"/></w:r>'
 
-    def finish(self) -> None:
+    def finish(self, splices: Splices) -> None:
         """Put what was written into its part, after the separators; notes of the template's maker go."""
         if not self._written:
             return
         root = self.part().element
         for left in [each for each in root if each.get(name("w:type"), "normal") == "normal"]:
             root.remove(left)
-        root.extend(parse("".join(self._written)))
+        root.append(splices.mark(self._written))
 
 
 def _announce_separators(settings: etree._Element | None) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from typing import cast
 
@@ -15,7 +15,7 @@ from docx.opc.part import Part, XmlPart
 from docx.package import Package
 from lxml import etree
 
-from jvom.plan import Block, Contents, ContentsEntry, Document, paragraphs
+from jvom.plan import Block, Contents, ContentsEntry, Document, Table, paragraphs
 from jvom.word import controls, fields, properties, sections, traces
 from jvom.word.body import Body
 from jvom.word.bookmarks import Bookmarks
@@ -25,6 +25,7 @@ from jvom.word.markup import name, quote
 from jvom.word.notes import Notes
 from jvom.word.numbering import Numbering
 from jvom.word.parts import root_of
+from jvom.word.splices import Splices
 from jvom.word.styles import Styles
 from jvom.word.template import Template
 from jvom.word.tree import below, is_in, parent_of, value
@@ -63,35 +64,41 @@ def build(document: Document, template: Template, pages: Mapping[str, int]) -> b
     body = Body(
         main, bookmarks=bookmarks, numbering=numbering, images=images, notes=notes, contents=contents.write
     )
-    _fill(main, document, body)
+    splices = Splices()
+    _fill(main, document, body, splices)
     for edge in edges:
-        _fill(edge, document, Body(edge, bookmarks=bookmarks, numbering=numbering, images=images))
-    notes.finish()
+        edge_body = Body(edge, bookmarks=bookmarks, numbering=numbering, images=images)
+        _fill(edge, document, edge_body, splices)
+    notes.finish(splices)
     bookmarks.finish()
     controls.number([part.element for part in parts])
     properties.write(package, document.properties)
-    return zipped(package)
+    return zipped(package, splices)
 
 
-def zipped(package: Package) -> bytes:
+def zipped(package: Package, splices: Splices) -> bytes:
     """Return the package as a zip file: parts by name, no dates, nothing of this machine."""
     parts = sorted(package.iter_parts(), key=lambda part: part.partname)
-    members = {"_rels/.rels": package.rels.xml}
+    members: dict[str, Iterable[bytes]] = {"_rels/.rels": [package.rels.xml]}
     for part in parts:
-        members[part.partname.membername] = part.blob
+        content = splices.written(part.element) if isinstance(part, XmlPart) else [part.blob]
+        members[part.partname.membername] = content
         if len(part.rels):
-            members[part.partname.rels_uri.membername] = part.rels.xml
+            members[part.partname.rels_uri.membername] = [part.rels.xml]
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=_COMPRESSION_LEVEL) as archive:
-        for member in ("[Content_Types].xml", *sorted(members)):
-            info = zipfile.ZipInfo(member, _ZIP_DATE)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = 0
-            info.external_attr = 0
-            archive.writestr(
-                info, members.get(member) or _content_types(parts), compresslevel=_COMPRESSION_LEVEL
-            )
+    with zipfile.ZipFile(file, "w") as archive:
+        _add(archive, "[Content_Types].xml", [_content_types(parts)])
+        for member in sorted(members):
+            _add(archive, member, members[member])
     return file.getvalue()
+
+
+def _add(archive: zipfile.ZipFile, member: str, content: Iterable[bytes]) -> None:
+    info = zipfile.ZipInfo(member, _ZIP_DATE)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    info.create_system = 0
+    info.external_attr = 0
+    archive.writestr(info, b"".join(content), compresslevel=_COMPRESSION_LEVEL)
 
 
 def _content_types(parts: list[Part]) -> bytes:
@@ -108,7 +115,7 @@ def _content_types(parts: list[Part]) -> bytes:
     ).encode()
 
 
-def _fill(part: XmlPart, document: Document, body: Body) -> None:
+def _fill(part: XmlPart, document: Document, body: Body, splices: Splices) -> None:
     """Fill the content controls of a part, or take them out."""
     root = part.element
     emptied: list[etree._Element] = []
@@ -118,7 +125,7 @@ def _fill(part: XmlPart, document: Document, body: Body) -> None:
         blocks = document.blocks.get(control.tag)
         text = document.text.get(control.tag)
         if blocks:
-            _fill_blocks(control, blocks, body)
+            _fill_blocks(control, blocks, body, splices)
         elif text:
             controls.fill_text(control, text, body.inlines)
         elif blocks is not None or text is not None or controls.shows_placeholder(control.element):
@@ -130,18 +137,23 @@ def _fill(part: XmlPart, document: Document, body: Body) -> None:
         sections.drop_if_empty(section)
 
 
-def _fill_blocks(control: Control, blocks: tuple[Block, ...], body: Body) -> None:
+def _fill_blocks(control: Control, blocks: tuple[Block, ...], body: Body, splices: Splices) -> None:
     sdt = control.element
+
+    def fill(control: Control, blocks: tuple[Block, ...], width: int) -> None:
+        pieces = body.blocks(blocks, width)
+        controls.fill_blocks(control, splices.mark(pieces, ends_in_table=isinstance(blocks[-1], Table)))
+
     if not _is_top(control):
-        controls.fill_blocks(control, body.blocks(blocks, sections.width_at(sdt)))
+        fill(control, blocks, sections.width_at(sdt))
         return
     *earlier, last = sections.stretches(sdt, blocks)
     for stretch in earlier:
-        written = Control(control.tag, control.level, deepcopy(sdt))
-        sdt.addprevious(written.element)
-        controls.fill_blocks(written, body.blocks(stretch.blocks, sections.text_width(stretch.section)))
-        sections.close(written.element, stretch)
-    controls.fill_blocks(control, body.blocks(last.blocks, sections.text_width(last.section)))
+        same = Control(control.tag, control.level, deepcopy(sdt))
+        sdt.addprevious(same.element)
+        fill(same, stretch.blocks, sections.text_width(stretch.section))
+        sections.close(same.element, stretch)
+    fill(control, last.blocks, sections.text_width(last.section))
     sections.end_with(sdt, last)
 
 
@@ -172,7 +184,7 @@ class _ContentsWriter:
         self._numbering = numbering
         self._separator = value(below(settings, "w:listSeparator"), ";")
 
-    def write(self, plan: Contents, body: Body) -> str:
+    def write(self, plan: Contents, body: Body) -> Iterator[str]:
         """Return the markup of the table of contents."""
         styles = {
             paragraph.bookmark: paragraph.style

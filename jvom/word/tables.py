@@ -11,18 +11,17 @@ from jvom.plan import Cell, Paragraph, Table
 from jvom.word.markup import quote
 
 
-def table(plan: Table, width: int, paragraphs: Callable[[tuple[Paragraph, ...]], str]) -> str:
-    """Return the table as markup, `width` twips wide; `paragraphs` writes those of a cell.
+def table(plan: Table, width: int, paragraphs: Callable[[tuple[Paragraph, ...]], str]) -> Iterator[str]:
+    """Yield the table's markup, `width` twips wide; `paragraphs` writes those of a cell.
 
     Raises ValueError when the cells do not fill the grid exactly, or when there are no rows.
     """
     columns = column_widths(plan.widths, width)
-    written = [_properties(plan, sum(columns)), "<w:tblGrid>"]
-    written += [f'<w:gridCol w:w="{column}"/>' for column in columns]
-    written.append("</w:tblGrid>")
+    grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in columns)
+    yield f"<w:tbl>{_properties(plan, sum(columns))}<w:tblGrid>{grid}</w:tblGrid>"
     for index, places in enumerate(_grid(plan)):
         header = "<w:tblHeader/>" if index < len(plan.header) else ""
-        written.append(f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>")
+        yield f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>"
         column = 0
         for cell, is_new in places:
             end = column + cell.columns
@@ -30,16 +29,15 @@ def table(plan: Table, width: int, paragraphs: Callable[[tuple[Paragraph, ...]],
             merge = ""
             if cell.rows > 1:
                 merge = '<w:vMerge w:val="restart"/>' if is_new else "<w:vMerge/>"
-            written.append(
-                f'<w:tc><w:tcPr><w:tcW w:w="{sum(columns[column:end])}" w:type="dxa"/>{span}{merge}</w:tcPr>'
-            )
             # Below its first row a merged cell has a paragraph that no one sees, but Word wants it.
-            written.append(paragraphs(cell.paragraphs if is_new else _unseen(cell)))
-            written.append("</w:tc>")
+            content = paragraphs(cell.paragraphs if is_new else _unseen(cell))
+            yield (
+                f'<w:tc><w:tcPr><w:tcW w:w="{sum(columns[column:end])}" w:type="dxa"/>{span}{merge}</w:tcPr>'
+                f"{content}</w:tc>"
+            )
             column = end
-        written.append("</w:tr>")
-    written.append("</w:tbl>")
-    return "".join(written)
+        yield "</w:tr>"
+    yield "</w:tbl>"
 
 
 def _properties(plan: Table, width: int) -> str:
@@ -48,7 +46,7 @@ def _properties(plan: Table, width: int) -> str:
     caption = f"<w:tblCaption w:val={quote(plan.title)}/>" if plan.title else ""
     description = f"<w:tblDescription w:val={quote(plan.description)}/>" if plan.description else ""
     return (
-        f"<w:tbl><w:tblPr><w:tblStyle w:val={quote(plan.style)}/>"
+        f"<w:tblPr><w:tblStyle w:val={quote(plan.style)}/>"
         f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f'<w:tblLook w:val="{look}" w:firstRow="{first_row}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
         f' w:noHBand="0" w:noVBand="1"/>{caption}{description}</w:tblPr>'
