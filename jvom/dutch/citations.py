@@ -200,9 +200,7 @@ def _bare_number() -> re.Pattern[str]:
 
 @cache
 def _chamber() -> re.Pattern[str]:
-    return re.compile(
-        rf",?{GAP}(?P<chamber>II|I|TK|EK|Tweede{GAP}Kamer|Eerste{GAP}Kamer)(?![\w-])"
-    )
+    return re.compile(rf",?{GAP}(?P<chamber>II|I|TK|EK|Tweede{GAP}Kamer|Eerste{GAP}Kamer)(?![\w-])")
 
 
 @cache
@@ -234,7 +232,9 @@ def _item() -> re.Pattern[str]:
 
 @cache
 def _issue() -> re.Pattern[str]:
-    return re.compile(rf"{GAP}(?P<year>1[89]\d\d|20\d\d)(?:,{GAP}(?:{_NR}{GAP})?|/|{GAP}{_NR}{GAP})(?P<number>\d{{1,5}})(?!\w)")
+    return re.compile(
+        rf"{GAP}(?P<year>1[89]\d\d|20\d\d)(?:,{GAP}(?:{_NR}{GAP})?|/|{GAP}{_NR}{GAP})(?P<number>\d{{1,5}})(?!\w)"
+    )
 
 
 @cache
@@ -259,7 +259,9 @@ class _Numbers(msgspec.Struct, frozen=True):
 
 def _read(text: str, trigger: re.Match[str]) -> Citation | None:
     if trigger["registry"]:
-        return _citation(text, trigger.start(), trigger.end(), "document", "document", numbers=(trigger["registry"],))
+        return _citation(
+            text, trigger.start(), trigger.end(), "document", "document", numbers=(trigger["registry"],)
+        )
     if trigger["journal"]:
         return _read_journal(text, trigger)
     if trigger["debates"]:
@@ -268,9 +270,9 @@ def _read(text: str, trigger: re.Match[str]) -> Citation | None:
         return _read_sitting(text, trigger)
     if trigger["paper"]:
         listed = _read_numbers(text, trigger.end() - 1)
-        return listed and _citation(
-            text, trigger.start(), listed.end, "kamerstuk", "number", numbers=listed.numbers
-        )
+        if listed is None:
+            return None
+        return _citation(text, trigger.start(), listed.end, "kamerstuk", "number", numbers=listed.numbers)
     if trigger["word"]:
         return _read_kamerstuk(text, trigger)
     return _read_bare(text, trigger)
@@ -391,7 +393,8 @@ def _read_debates(text: str, trigger: re.Match[str]) -> Citation | None:
     kind: Kind = "aanhangsel" if trigger["annex"] else "handelingen"
     return _citation(
         text, trigger.start(), position, kind, kind,
-        numbers=listed.numbers if listed else (), chamber=chamber, session=session, item=item["item"] if item else "",
+        numbers=listed.numbers if listed else (), chamber=chamber, session=session,
+        item=item["item"] if item else "",
     )  # fmt: skip
 
 
@@ -468,7 +471,9 @@ def _read_bare_number(text: str, position: int, chamber: str) -> _Numbers | None
     # Three capitals are sooner an abbreviation, but in a paper of the Eerste Kamer.
     if bare["letters"] and len(bare["letters"]) > 2 and chamber != "I":
         return None
-    return _Numbers((bare["letters"] or bare["digits"],), bare.end("letters") if bare["letters"] else bare.end("digits"))
+    return _Numbers(
+        (bare["letters"] or bare["digits"],), bare.end("letters") if bare["letters"] else bare.end("digits")
+    )
 
 
 def _citation(
@@ -543,6 +548,7 @@ def _chamber_number(written: str) -> Literal["I", "II"]:
 def _session_written(sitting: re.Match[str]) -> str:
     """Write a year of sitting as Parliament does: "2024/25", and "1999/2000"."""
     to = sitting["to"]
+    # Over a change of century Parliament writes both years in full.
     if len(to) == 4 and to[:2] == sitting["from"][:2]:
         to = to[2:]
     return f"{sitting['from']}/{to}"

@@ -150,9 +150,8 @@ _PARTS: dict[str, Literal["begin", "medio", "eind"]] = {
 _PAST = ("jl", "jl.", "j.l.", "ll.", "l.l.", "jongstleden", "laatstleden", "afgelopen")
 
 _YEAR = r"(?:1[89]|2[01])\d\d"
-_AFTER = (
-    rf"(?:,?{SPACE}?(?P<qualifier>jl\b\.?|j\.l\.|ll\.|l\.l\.|a\.s\.|(?:jongstleden|laatstleden|aanstaande)(?!\w)))?"
-)
+_QUALIFIER = r"(?:jl\b\.?|j\.l\.|ll\.|l\.l\.|a\.s\.|(?:jongstleden|laatstleden|aanstaande)(?!\w))"
+_AFTER = rf"(?:,?{SPACE}?(?P<qualifier>{_QUALIFIER}))?"
 _JOINT = rf"(?:{GAP}(?:en|of|tot{GAP}en{GAP}met|tot|t/m){GAP}|{SPACE}?[-–]{SPACE}?|/)"
 
 
@@ -228,7 +227,17 @@ def _at_anchor(text: str, anchor: re.Match[str], floor: int) -> list[DateExpress
     if anchor["month"]:
         return _in_words(text, anchor, before)
     if anchor["part"]:
-        return [_with(text, anchor, before, anchor.end(), "words", year=int(anchor["year"]), year_written=anchor["year"])]
+        return [
+            _with(
+                text,
+                anchor,
+                before,
+                anchor.end(),
+                "words",
+                year=int(anchor["year"]),
+                year_written=anchor["year"],
+            )
+        ]
     if anchor["weekday"]:
         return [_with(text, anchor, before, anchor.end(), "words")]
     return _in_digits(text, anchor, before)
@@ -246,12 +255,10 @@ def _in_words(text: str, anchor: re.Match[str], before: re.Match[str]) -> list[D
     year = (after and (after["year"] or after["odd"] or after["short"])) or ""
     if name in _SHORT_MONTHS and not before["days"] and not (after and after["year"]):
         return []
-    if after is not None:
-        # "mei jl" and "jan." end where the match does, also when nothing but the dot is there.
-        end = after.end()
-    else:
-        end = anchor.end()
-    days = [*_day_numbers().finditer(text, before.start("days"), before.end("days"))] if before["days"] else []
+    end = after.end() if after is not None else anchor.end()
+    days = (
+        [*_day_numbers().finditer(text, before.start("days"), before.end("days"))] if before["days"] else []
+    )
     whole = _with(
         text,
         anchor,
@@ -288,7 +295,9 @@ def _in_words(text: str, anchor: re.Match[str], before: re.Match[str]) -> list[D
     start = days[-1].start()
     return [
         *borrowed,
-        msgspec.structs.replace(whole, start=start, text=text[start:end], weekday=None, part="", introduced=""),
+        msgspec.structs.replace(
+            whole, start=start, text=text[start:end], weekday=None, part="", introduced=""
+        ),
     ]
 
 
@@ -299,7 +308,9 @@ def _in_digits(text: str, anchor: re.Match[str], before: re.Match[str]) -> list[
     numbers = int(day), int(month), _year(year)
     if len(year) == 2 or form == "iso" or anchor["mark"] == ".":
         # Without a four-digit year behind dashes it is a date only when it can be one.
-        if not (1 <= numbers[0] <= 31 and 1 <= numbers[1] <= 12) or (anchor["mark"] == "." and len(year) == 2):
+        if not (1 <= numbers[0] <= 31 and 1 <= numbers[1] <= 12) or (
+            anchor["mark"] == "." and len(year) == 2
+        ):
             return []
     elif numbers[2] is None or not 1800 <= numbers[2] < 2200:
         return []

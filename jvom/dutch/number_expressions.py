@@ -94,7 +94,13 @@ def _in_digits(text: str) -> Iterator[NumberExpression]:
         for index, digits in enumerate(ends):
             stop = position + len(digits)
             yield from _number(
-                text, position, stop, "digits", with_head=index == 0, with_tail=index == last, price=price and stop == end
+                text,
+                position,
+                stop,
+                "digits",
+                with_head=index == 0,
+                with_tail=index == last,
+                price=price and stop == end,
             )
             position = stop + 1
 
@@ -112,7 +118,14 @@ def _english_decimal() -> re.Pattern[str]:
 
 
 def _number(
-    text: str, start: int, end: int, form: Literal["digits", "words"], *, with_head: bool, with_tail: bool, price: bool
+    text: str,
+    start: int,
+    end: int,
+    form: Literal["digits", "words"],
+    *,
+    with_head: bool,
+    with_tail: bool,
+    price: bool,
 ) -> Iterator[NumberExpression]:
     """Yield the number at start:end with what belongs to it on either side, if it is one."""
     digits = text[start:end]

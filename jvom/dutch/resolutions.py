@@ -41,7 +41,11 @@ class ResolutionMention(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def in_house_form(self) -> bool:
         """Whether it is written as the house does, apart from a year left out."""
-        return self.form == "VNVR-resolutie" and self.year_form in ("", "brackets") and not self.word[0].islower()
+        return (
+            self.form == "VNVR-resolutie"
+            and self.year_form in ("", "brackets")
+            and not self.word[0].islower()
+        )
 
 
 def write_resolutions(numbers: Sequence[int], year: int | None = None) -> str:
@@ -64,9 +68,12 @@ def find_resolutions(text: str) -> list[ResolutionMention]:
 
 
 _RESOLUTION = r"resolut(?:ies?|ions?)"
-_COUNCIL = rf"(?:{GAP}van{GAP}de{GAP}(?:(?:VN|V\.N\.)[ -]?)?(?:Veiligheidsraad|VNVR)(?:{GAP}van{GAP}de{GAP}(?:VN|Verenigde{GAP}Naties))?)"
+_NATIONS = rf"(?:VN|Verenigde{GAP}Naties)"
+_COUNCIL = rf"(?:{GAP}van{GAP}de{GAP}(?:(?:VN|V\.N\.)[ -]?)?(?:Veiligheidsraad|VNVR)(?:{GAP}van{GAP}de{GAP}{_NATIONS})?)"
 # The Assembly's numbers: 377/V, 377 (V), 68/262.
-_NUMBER = rf"(?P<number>[1-9]\d{{0,3}})(?![\d/])(?!-\d)(?![.,]\d)(?!{SPACE}?\((?:[IVX]{{1,7}}|ES-[IVX]{{1,5}})\))"
+_NUMBER = (
+    rf"(?P<number>[1-9]\d{{0,3}})(?![\d/])(?!-\d)(?![.,]\d)(?!{SPACE}?\((?:[IVX]{{1,7}}|ES-[IVX]{{1,5}})\))"
+)
 _YEAR = r"(?:19[4-9]\d|20\d\d)(?!\d)"
 
 

@@ -76,7 +76,7 @@ def _straight_marks() -> re.Pattern[str]:
 @cache
 def _elided() -> re.Pattern[str]:
     """A word that begins with an apostrophe: 's ochtends, 't, 'n, 's-Gravenhage; and a year: '26."""
-    return re.compile(r"'(?:(?:[stnmkdr]|ie|er|ns)(?=[\s-])|\d\d(?!\w))", re.IGNORECASE)
+    return re.compile(r"'(?:(?:[stnmkdr]|ie|er|ns)(?=[\s,.;:!?-]|\Z)|\d\d(?!\w))", re.IGNORECASE)
 
 
 # --- spaces that do not break -------------------------------------------------------------------
@@ -104,7 +104,21 @@ _MAGNITUDES = frozenset(("miljoen", "miljard", "mln", "mln.", "mld", "mld."))
 _MONTHS = frozenset(
     (
         *MONTHS[1:],
-        *("jan.", "feb.", "febr.", "mrt.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "okt.", "nov.", "dec."),
+        *(
+            "jan.",
+            "feb.",
+            "febr.",
+            "mrt.",
+            "apr.",
+            "jun.",
+            "jul.",
+            "aug.",
+            "sep.",
+            "sept.",
+            "okt.",
+            "nov.",
+            "dec.",
+        ),
     )
 )
 _OPENING = "([{“‘\"'„«"
@@ -198,7 +212,18 @@ def _year_in_brackets() -> re.Pattern[str]:
 # Words after which a hyphen between digits is part of one number.
 _ONE_NUMBER = frozenset(
     (
-        *("nr.", "nr", "no.", "nummer", "referentie", "kenmerk", "ref.", "zaaknummer", "dossier", "kamerstuk"),
+        *(
+            "nr.",
+            "nr",
+            "no.",
+            "nummer",
+            "referentie",
+            "kenmerk",
+            "ref.",
+            "zaaknummer",
+            "dossier",
+            "kamerstuk",
+        ),
         *("resolutie", "besluit", "verordening", "richtlijn", "tel.", "telefoon", "tel", "telefoonnummer"),
         *("boeing", "airbus", "iso", "isbn", "issn"),
     )
@@ -232,7 +257,7 @@ def _is_range(first: str, last: str) -> bool:
 
 def _is_one_number(plain: str, start: int) -> bool:
     """Whether a word or digits before two hyphened numbers make them one: "21 501-902", "(070) 31-88"."""
-    if start == 0 or plain[start - 1] not in " ":
+    if start == 0 or plain[start - 1] != " ":
         return False
     word = plain[max(0, start - 41) : start - 1].rpartition(" ")[2].lstrip(_OPENING)
     lowered = word.lower()

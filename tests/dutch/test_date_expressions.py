@@ -45,7 +45,15 @@ class Describe_find_dates:
 
     @pytest.mark.parametrize(
         "text",
-        ["31 april 2026", "30 februari", "29 februari 2026", "32 mei", "0 mei 2026", "31-04-2026", "20-13-2026"],
+        [
+            "31 april 2026",
+            "30 februari",
+            "29 februari 2026",
+            "32 mei",
+            "0 mei 2026",
+            "31-04-2026",
+            "20-13-2026",
+        ],
     )
     def it_reports_a_date_that_does_not_exist(self, text):
         assert only(text).impossible
@@ -117,7 +125,15 @@ class Describe_find_dates:
 
     @pytest.mark.parametrize(
         "text",
-        ["de mei-bijeenkomst", "Kamerstuk 21 501-02", "meisje", "paragraaf 2.3.4", "06-12345678", "in 2025", "jan kwam"],
+        [
+            "de mei-bijeenkomst",
+            "Kamerstuk 21 501-02",
+            "meisje",
+            "paragraaf 2.3.4",
+            "06-12345678",
+            "in 2025",
+            "jan kwam",
+        ],
     )
     def it_leaves_what_is_no_date(self, text):
         assert find_dates(text) == []

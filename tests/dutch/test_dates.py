@@ -53,7 +53,15 @@ class Describe_the_calendar:
 
     @pytest.mark.parametrize(
         ("year", "month", "day"),
-        [(1818, 3, 22), (1943, 4, 25), (1961, 4, 2), (2000, 4, 23), (2024, 3, 31), (2025, 4, 20), (2026, 4, 5)],
+        [
+            (1818, 3, 22),
+            (1943, 4, 25),
+            (1961, 4, 2),
+            (2000, 4, 23),
+            (2024, 3, 31),
+            (2025, 4, 20),
+            (2026, 4, 5),
+        ],
     )
     def it_knows_easter(self, year, month, day):
         assert holidays.easter(year) == datetime.date(year, month, day)

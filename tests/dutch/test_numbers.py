@@ -76,7 +76,14 @@ class Describe_digits:
 
     @pytest.mark.parametrize(
         ("text", "value"),
-        [("4.126", 4126), ("5700", 5700), ("42,2", Decimal("42.2")), ("4.12", None), ("1.2.3", None), ("4126.", None)],
+        [
+            ("4.126", 4126),
+            ("5700", 5700),
+            ("42,2", Decimal("42.2")),
+            ("4.12", None),
+            ("1.2.3", None),
+            ("4126.", None),
+        ],
     )
     def they_are_read(self, text, value):
         assert numbers.read_number(text) == value
@@ -129,7 +136,16 @@ class Describe_find_numbers:
 
     @pytest.mark.parametrize(
         "text",
-        ["een man", "paragraaf 2.3.4", "F35", "20-05-2026", "MINDEF20260037589", "om 10.30", "vijfde", "06-12345678"],
+        [
+            "een man",
+            "paragraaf 2.3.4",
+            "F35",
+            "20-05-2026",
+            "MINDEF20260037589",
+            "om 10.30",
+            "vijfde",
+            "06-12345678",
+        ],
     )
     def it_leaves_what_is_no_number(self, text):
         assert find_numbers(text) == []

@@ -1,0 +1,197 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Citations of parliamentary papers and official journals."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jvom.dutch.citations import find_citations, write_dossier, write_kamerstuk
+
+
+def only(text):
+    (citation,) = find_citations(text)
+    assert text[citation.start : citation.end] == citation.text
+    return citation
+
+
+class Describe_write_kamerstuk:
+    @pytest.mark.parametrize(
+        ("dossier", "numbers", "written"),
+        [
+            ("29521", [493], "Kamerstuk 29 521, nr. 493"),
+            ("29 521", ["505", "512"], "Kamerstukken 29 521, nrs. 505 en 512"),
+            ("29 521", [505, 512, 513], "Kamerstukken 29 521, nrs. 505, 512 en 513"),
+            ("21 501-02", [2648], "Kamerstuk 21 501-02, nr. 2648"),
+            ("21501-02", [2648], "Kamerstuk 21 501-02, nr. 2648"),
+            ("36 800 V", [5], "Kamerstuk 36 800 V, nr. 5"),
+            ("29 521", ["BE"], "Kamerstuk 29 521, BE"),
+            ("15 575", ["1-5"], "Kamerstukken 15 575, nrs. 1-5"),
+            ("29 521", [], "Kamerstuk 29 521"),
+        ],
+    )
+    def it_writes_the_house_form(self, dossier, numbers, written):
+        assert write_kamerstuk(dossier, numbers) == written
+
+    @pytest.mark.parametrize("dossier", ["", "29 2521", "2952", "29 521, nr. 1", "x"])
+    def it_refuses_what_is_no_dossier(self, dossier):
+        with pytest.raises(ValueError, match="dossier"):
+            write_dossier(dossier)
+
+
+class Describe_find_citations:
+    @pytest.mark.parametrize(
+        ("text", "form", "dossiers", "numbers"),
+        [
+            ("Kamerstuk 29 521, nr. 493", "house", ("29 521",), ("493",)),
+            ("Kamerstuk\u00a029\u00a0521, nr.\u00a0493", "house", ("29 521",), ("493",)),
+            ("Kamerstukken 29 521, nrs. 505 en 512", "house", ("29 521",), ("505", "512")),
+            ("Kamerstuk 36 800 V, nr. 5", "house", ("36 800 V",), ("5",)),
+            ("Kamerstuk 21 501-02, nr. 2648", "house", ("21 501-02",), ("2648",)),
+            ("29 521, nr. 493", "bare", ("29 521",), ("493",)),
+            ("29521 nr. 493", "bare", ("29 521",), ("493",)),
+            ("Tweede Kamerstuk 29 521, nr. 493", "chamber", ("29 521",), ("493",)),
+            ("Eerste Kamerstuk 29 521, BE", "chamber", ("29 521",), ("BE",)),
+            ("Kamerstukken 29 521 en 27 925, nr. 5", "other", ("29 521", "27 925"), ("5",)),
+            ("Kamerstuk 29521-493", "hyphen", ("29 521",), ("493",)),
+            ("Kamerstuk 27 925-12", "hyphen", ("27 925",), ("12",)),
+            ("Kamerstuk 21 501-02", "dossier", ("21 501-02",), ()),
+            ("Kamerstuk 21501-20, nr. 12", "other", ("21 501-20",), ("12",)),
+            ("Kamerstuk 29521, nr. 493", "other", ("29 521",), ("493",)),
+            ("Kamerstuk 29521 nr. 493", "other", ("29 521",), ("493",)),
+            ("Kamerstuk, 29 521, nr. 493", "other", ("29 521",), ("493",)),
+            ("Kamerstuknummer 29 521, nr. 493", "other", ("29 521",), ("493",)),
+            ("Kamerstuk 29.521, nr. 493", "other", ("29 521",), ("493",)),
+            ("Kamerstuk 36 800-X, nr. 4", "other", ("36 800 X",), ("4",)),
+            ("Kamerstuk 29 521, nr. 505 en nr. 512", "other", ("29 521",), ("505", "512")),
+            ("Kamerstuk 29 521 nrs. 505 t/m 512", "other", ("29 521",), ("505-512",)),
+            ("stuk nr. 493", "number", (), ("493",)),
+            ("Kamerstuk nr. 493", "number", (), ("493",)),
+            ("Kamerstukken II 2024/25, 29 521, nr. 493", "session", ("29 521",), ("493",)),
+            ("Kamerstukken II, 2024-2025, 29 521 nr. 493", "session", ("29 521",), ("493",)),
+            ("Kamerstukken I 2004/05, 29 200 VI, F", "session", ("29 200 VI",), ("F",)),
+            ("Kamerstukken II 2002/03, 28 836 (R 1735), A", "session", ("28 836 (R1735)",), ("A",)),
+            ("vergaderjaar 2024–2025, 29 521, nr. 493", "session", ("29 521",), ("493",)),
+            ("Kamerstuk 2024Z12345", "document", (), ("2024Z12345",)),
+            ("2026Z01234", "document", (), ("2026Z01234",)),
+            ("Handelingen II 2007/08, nr. 108, item 5, blz. 25–36", "handelingen", (), ("108",)),
+            ("Aanhangsel van de Handelingen, vergaderjaar 2024-2025, nr. 132", "aanhangsel", (), ("132",)),
+            ("Aanhangsel Handelingen II 1997/98, nr. 132", "aanhangsel", (), ("132",)),
+            ("Stb. 1988, 499", "stb", (), ("499",)),
+            ("Stcrt. 2010, nr. 19701", "stcrt", (), ("19701",)),
+            ("Trb. 2012/34", "trb", (), ("34",)),
+        ],
+    )
+    def it_reads_every_form_in_use(self, text, form, dossiers, numbers):
+        citation = only(f"Zie ({text}).")
+        assert (citation.text, citation.form) == (text, form)
+        assert (citation.dossiers, citation.numbers) == (dossiers, numbers)
+
+    @pytest.mark.parametrize(
+        ("text", "slip"),
+        [
+            ("29 2521, nr. 469", "29 2521"),
+            ("Kamerstuk 29 52, nr. 4", "29 52"),
+            ("Kamerstuk 292 521, nr. 4", "292 521"),
+        ],
+    )
+    def it_reads_a_dossier_number_of_the_wrong_shape(self, text, slip):
+        assert only(text).slip == slip
+        assert only(text).house_form == ""
+
+    def it_reads_chamber_session_and_pages(self):
+        citation = only("Kamerstukken II, 1999-2000, 24 036, nr. 155, blz. 47-50 e.v.")
+        assert (citation.chamber, citation.session, citation.pages) == ("II", "1999/2000", "47-50")
+        assert only("Kamerstukken II 1999/2000, 24 036, nr. 155").session == "1999/2000"
+        assert only("Eerste Kamerstuk 29 521, BE").chamber == "I"
+        assert only("Handelingen II 2010/11, nr. 10, item 5").item == "5"
+        assert only("Stb. 1988, 499").year == 1988
+
+    @pytest.mark.parametrize(
+        ("after", "joined"),
+        [
+            (", d.d. 4 april 2025", "d.d."),
+            (" van 4 april 2025", "van"),
+            (" (4 april 2025)", "("),
+            (", 4 april 2025", ","),
+        ],
+    )
+    def it_reads_the_date_given_with_it(self, after, joined):
+        text = f"Kamerstuk 29 521, nr. 493{after}"
+        citation = only(text)
+        assert citation.text == "Kamerstuk 29 521, nr. 493"
+        assert citation.form == "house"
+        assert citation.date is not None
+        assert citation.date.date == datetime.date(2025, 4, 4)
+        assert text[citation.date.start : citation.date.end] == "4 april 2025"
+        assert citation.date_joined == joined
+
+    def it_reads_neighbours_apart(self):
+        text = "Kamerstuk 29 521, nr. 505, 3 maart 2026; Kamerstuk 29 521, nr. 512, 27 maart 2026"
+        assert [citation.numbers for citation in find_citations(text)] == [("505",), ("512",)]
+        text = "29 521, nr. 5 en 27 925, nr. 8"
+        assert [citation.dossier for citation in find_citations(text)] == ["29 521", "27 925"]
+
+    def it_knows_an_attachment(self):
+        assert only("bijlage bij Kamerstuk 29 521, nr. 493").attachment
+
+    def it_takes_no_quantity_for_a_paper(self):
+        assert only("Kamerstuk 29 521, nr. 505 en 12 militairen").numbers == ("505",)
+        assert only("Kamerstuk 29 521, NMI en OIR").numbers == ()
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "12 300 militairen",
+            "in 2025, nr. 5",
+            "een kamerstuk over 12 dingen",
+            "nr. 493",
+            "Stb. 12",
+            "Handelingen",
+        ],
+    )
+    def it_leaves_what_is_no_citation(self, text):
+        assert find_citations(text) == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Kamerstuk 29521-493",
+            "29 521, nr. 493",
+            "Tweede Kamerstuk 29 521 nr. 493, p. 3",
+            "Kamerstuk 29521, nr. 493",
+        ],
+    )
+    def it_offers_the_house_form(self, text):
+        assert only(text).house_form == "Kamerstuk 29 521, nr. 493"
+
+    @given(
+        st.from_regex(r"[1-3][0-9] [0-9]{3}(-0[1-9]| [IVX]| V[I]{1,3})?", fullmatch=True),
+        st.lists(st.integers(1, 9999), min_size=1, max_size=5, unique=True),
+    )
+    def it_reads_back_what_is_written(self, dossier, numbers):
+        written = write_kamerstuk(dossier, numbers)
+        citation = only(f"Zie {written}, en verder.")
+        assert (citation.text, citation.form, citation.dossier) == (written, "house", dossier)
+        assert citation.numbers == tuple(map(str, numbers))
+        assert citation.house_form == written
+
+    @given(
+        st.lists(
+            st.sampled_from(
+                "Kamerstuk|ken|29 521|,| |nr.|nrs.|12|en|-|II|2024/25|V|d.d.|mei|Stb.|2|Z".split("|")
+            ),
+            max_size=25,
+        )
+    )
+    def its_offsets_hold_in_any_text(self, pieces):
+        text = "".join(pieces)
+        end = 0
+        for citation in find_citations(text):
+            assert end <= citation.start < citation.end
+            assert text[citation.start : citation.end] == citation.text
+            end = citation.end

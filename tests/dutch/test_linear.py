@@ -1,0 +1,94 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Every reader and the typesetter stay linear on a line made to hurt them."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from jvom.dutch.citations import find_citations
+from jvom.dutch.date_expressions import find_dates
+from jvom.dutch.number_expressions import find_numbers
+from jvom.dutch.numbers import read_number, read_words
+from jvom.dutch.resolutions import find_resolutions
+from jvom.dutch.typography import typeset
+
+PIECES = [
+    *(
+        "1",
+        "1 ",
+        "1-",
+        "1.",
+        "1,",
+        "12 345 ",
+        "1-2-",
+        " ",
+        "a",
+        "'",
+        '"',
+        "' ",
+        "nr. ",
+        "artikel ",
+        "artikel 1 ",
+    ),
+    *(
+        "mei ",
+        "20 mei ",
+        "d.d. ",
+        "1, 2 en ",
+        "woensdag ",
+        "Kamerstuk ",
+        "29 521 en ",
+        "nrs. 1, ",
+        "Stb. 2020, ",
+    ),
+    *(
+        "Kamerstuk 29 521, nrs. 1, ",
+        "resolutie ",
+        "resoluties 1, ",
+        "VN ",
+        "honderd ",
+        "duizend",
+        "€ ",
+        "een miljoen ",
+    ),
+]
+# A line a tenth of the megabyte that is promised, so that the whole matrix stays quick; what is
+# quadratic takes minutes on it, not the fifth of a second that the slowest takes.
+LENGTH = 100_000
+
+
+@pytest.mark.parametrize("piece", PIECES)
+@pytest.mark.parametrize("read", [find_citations, find_dates, find_numbers, find_resolutions, typeset])
+def it_reads_a_long_line_in_linear_time(read, piece):
+    line = piece * (LENGTH // len(piece))
+    began = time.process_time()
+    read(line)
+    assert time.process_time() - began < 1.5
+
+
+@pytest.mark.parametrize(
+    ("read", "head", "piece"),
+    [
+        (find_numbers, "", "1"),
+        (find_dates, "", "1-2-"),
+        (find_citations, "Kamerstuk 29 521, nrs. 1", ", 1"),
+        (find_resolutions, "resoluties 1", ", 1"),
+        (typeset, "", "1-2 "),
+        (typeset, "", '"'),
+    ],
+)
+def it_reads_a_megabyte(read, head, piece):
+    line = head + piece * (1_000_000 // len(piece))
+    began = time.process_time()
+    read(line)
+    assert time.process_time() - began < 8
+
+
+def it_refuses_an_endless_number_at_once():
+    began = time.process_time()
+    assert read_number("1" * 1_000_000) is None
+    assert read_words("duizend" * 100_000) is None
+    assert time.process_time() - began < 1
