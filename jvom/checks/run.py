@@ -15,6 +15,7 @@ from jvom.checks.suppress import sort_out, unused_suppression
 from jvom.checks.views import DossierView, Texts, checked_file, dossier_view, loose_texts
 from jvom.findings import BrokenRule, Finding, Report, Severity
 from jvom.model import Dossier, Fragment, Settings
+from jvom.resolving.integrity import problems
 from jvom.source import CannotRun, Span
 
 _WITHOUT_DOSSIER = (Scope.FRAGMENT, Scope.TEXTS)
@@ -31,8 +32,10 @@ def check(
     """Read a dossier with the rules that settings and overrides choose; `as_of` is today.
 
     `rules` are all rules by default; `built` are the texts read back from the files that were built. Raises
-    CannotRun when a setting or an override names no rule.
+    CannotRun when a setting or an override names no rule, or the dossier a thing that is not there.
     """
+    if found := problems(dossier):
+        raise CannotRun(found)
     view = dossier_view(dossier, as_of, settings, DossierPrinter(dossier))
     view.built = loose_texts(built, as_of, settings)
     return run(
@@ -53,8 +56,8 @@ def check_texts(
 
 def _checked(settings: Settings, overrides: Overrides | None) -> Overrides:
     overrides = overrides or Overrides()
-    if problems := tuple(unknown_selectors(settings, overrides, all_rules())):
-        raise CannotRun(problems)
+    if found := tuple(unknown_selectors(settings, overrides, all_rules())):
+        raise CannotRun(found)
     return overrides
 
 

@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Each finding with the line of its text, the words marked below it, as compilers do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from unicodedata import combining, east_asian_width
+
+from jvom.findings import CheckedFile, Finding, Report
+from jvom.messages import msg
+from jvom.output.wording import SEVERITIES, summary
+from jvom.source import Span
+
+MAX_WIDTH = 100
+"""How many characters of a line are shown; paragraphs are long lines."""
+
+
+def write(report: Report, translate: Callable[[str], str]) -> str:
+    """Return the findings, a blank line between them, and the count."""
+    files = {file.path: file for file in report.files}
+    blocks = ["\n".join(_finding(each, files, translate)) for each in report.findings]
+    return "\n\n".join([*blocks, summary(report, translate)]) + "\n"
+
+
+def _finding(finding: Finding, files: dict[str, CheckedFile], translate: Callable[[str], str]) -> list[str]:
+    word = SEVERITIES[finding.severity].format(translate)
+    message, advice = finding.message.format(translate), finding.advice.format(translate)
+    lines = [f"{finding.span}: {word} {finding.code} ({finding.name}): {message}"]
+    gutter = len(str(finding.span.line or ""))
+    lines += _excerpt(finding.span, files.get(finding.span.path), gutter)
+    hint = msg("hulp").format(translate)
+    margin = " " * gutter
+    lines.append(f"{margin} = {hint}: {advice}")
+    for related in finding.related:
+        lines.append(f"{margin} = {related.span}: {related.message.format(translate)}")
+    if finding.fix:
+        fixable = msg("jvom check --fix") if finding.fix.safe else msg("jvom check --fix --unsafe-fixes")
+        mends = msg("{command} herstelt dit", command=fixable).format(translate)
+        lines.append(f"{margin} = {mends}")
+    return lines
+
+
+def _excerpt(span: Span, file: CheckedFile | None, gutter: int) -> list[str]:
+    if file is None or not 0 < span.line <= len(file.lines):
+        return []
+    line = file.lines[span.line - 1].expandtabs(1)
+    start = min(span.column - 1, len(line))
+    end = span.end_column - 1 if span.end_line == span.line else len(line)
+    end = max(start, min(end, len(line)))
+    first = 0
+    if len(line) > MAX_WIDTH:
+        room = max(0, MAX_WIDTH - (end - start))
+        first = max(0, min(start - room // 2, len(line) - MAX_WIDTH))
+    last = min(len(line), first + MAX_WIDTH)
+    before = "…" if first else ""
+    after = "…" if last < len(line) else ""
+    shown = f"{before}{line[first:last]}{after}"
+    indent = " " * _width(before + line[first:start])
+    marks = "^" * max(1, _width(line[start : min(end, last)]))
+    return [
+        f"{' ' * gutter} |",
+        f"{span.line:>{gutter}} | {shown}",
+        f"{' ' * gutter} | {indent}{marks}",
+    ]
+
+
+def _width(text: str) -> int:
+    """Return how many columns of a terminal a text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)

@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Workflow commands of GitHub Actions, which put each finding beside its line.
+
+Source: GitHub documentation, "Workflow commands for GitHub Actions", setting an error, warning or notice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from jvom.findings import Finding, Report, Severity
+from jvom.output.wording import sentence
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+
+
+def write(report: Report, translate: Callable[[str], str]) -> str:
+    """Return a command a finding; nothing when there is none."""
+    return "".join(f"{_command(each, translate)}\n" for each in report.findings)
+
+
+def _command(finding: Finding, translate: Callable[[str], str]) -> str:
+    span = finding.span
+    properties = [("title", f"{finding.code} {finding.name}"), ("file", span.path)]
+    if span.line:
+        properties += [("line", str(span.line)), ("endLine", str(span.end_line or span.line))]
+        if span.end_line in (0, span.line):
+            # Columns hold for one line only; the last is part of the range, as ours is not.
+            last = max(span.column, span.end_column - 1)
+            properties += [("col", str(span.column)), ("endColumn", str(last))]
+    listed = ",".join(f"{key}={_property(value)}" for key, value in properties)
+    return f"::{_COMMANDS[finding.severity]} {listed}::{_data(sentence(finding, translate))}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

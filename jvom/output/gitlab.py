@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""GitLab's Code Quality report: a subset of the Code Climate format.
+
+Source: GitLab documentation, "Code Quality", "Code Quality report format".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from jvom.findings import Report, Severity
+from jvom.output.fingerprints import fingerprints
+from jvom.output.wording import sentence
+
+_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
+
+
+def write(report: Report, translate: Callable[[str], str]) -> str:
+    """Return the JSON array of issues."""
+    issues = [
+        {
+            "type": "issue",
+            "check_name": finding.code,
+            "description": f"{finding.code}: {sentence(finding, translate)}",
+            "categories": ["Style"],
+            "severity": _SEVERITIES[finding.severity],
+            "fingerprint": fingerprint,
+            "location": {
+                "path": finding.span.path,
+                "lines": {
+                    "begin": max(1, finding.span.line),
+                    "end": max(1, finding.span.end_line, finding.span.line),
+                },
+            },
+        }
+        for finding, fingerprint in zip(report.findings, fingerprints(report), strict=True)
+    ]
+    return msgspec.json.format(msgspec.json.encode(issues), indent=2).decode() + "\n"

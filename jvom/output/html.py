@@ -1,0 +1,150 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""One page for the officer: the text with the findings beside it. Nothing is loaded from elsewhere.
+
+The page reads without its script; the script filters, and steps through the findings with the keyboard.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from html import escape
+from pathlib import Path
+
+from jvom.findings import CheckedFile, Finding, Report, Severity
+from jvom.messages import Message, msg
+from jvom.output.wording import SEVERITIES, closed, count, summary
+
+_HERE = Path(__file__).parent
+DOCUMENTS = {
+    "brief": msg("Brief"),
+    "nota": msg("Nota"),
+    "rapport": msg("Rapport"),
+    "gegevens": msg("Gegevens"),
+    "tekst": msg("Tekst"),
+}
+
+
+def write(report: Report, translate: Callable[[str], str]) -> str:
+    """Return the page."""
+    return _Page(report, translate).html()
+
+
+class _Page:
+    def __init__(self, report: Report, translate: Callable[[str], str]) -> None:
+        self.report, self.translate = report, translate
+        self.number = 0
+
+    def say(self, message: Message) -> str:
+        return escape(message.format(self.translate))
+
+    def html(self) -> str:
+        title = self.say(msg("Bevindingen van jvom check"))
+        language = self.say(_LANGUAGE)
+        files = [file for file in self.report.files if file.document != "gegevens" or self._of(file)]
+        return (
+            f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
+            '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+            f"<title>{title}</title>\n<style>\n{_asset('page.css')}</style>\n</head>\n<body>\n"
+            f'<a class="skip" href="#tekst">{self.say(msg("Naar de tekst"))}</a>\n'
+            f'<header>\n<h1>{title}</h1>\n<p class="summary">{self._summary()}</p>\n'
+            f"{self._filters()}{self._help()}</header>\n"
+            f'<main id="tekst" lang="nl">\n{"".join(self._file(file) for file in files)}</main>\n'
+            f"<script>\n{_asset('page.js')}</script>\n</body>\n</html>\n"
+        )
+
+    def _summary(self) -> str:
+        return escape(summary(self.report, self.translate)).replace("\n", "<br>")
+
+    def _filters(self) -> str:
+        counts = self.report.counts
+        severities = [
+            _box("severity", severity.word, self.say(count(counts[severity], severity)))
+            for severity in sorted(Severity, reverse=True)
+        ]
+        present = dict.fromkeys(file.document for file in self.report.files)
+        documents = [
+            _box("document", name, self.say(DOCUMENTS[name])) for name in DOCUMENTS if name in present
+        ]
+        return (
+            '<form class="filters">\n'
+            f"<fieldset><legend>{self.say(msg('Zwaarte'))}</legend>{''.join(severities)}</fieldset>\n"
+            f"<fieldset><legend>{self.say(msg('Document'))}</legend>{''.join(documents)}</fieldset>\n"
+            f'<output class="shown" aria-live="polite" data-text="{self.say(_SHOWN)}"></output>\n</form>\n'
+        )
+
+    def _help(self) -> str:
+        return f'<p class="help">{self.say(msg("Toetsen: j volgende bevinding, k vorige."))}</p>\n'
+
+    def _of(self, file: CheckedFile) -> list[Finding]:
+        return [each for each in self.report.findings if each.span.path == file.path]
+
+    def _file(self, file: CheckedFile) -> str:
+        findings = self._of(file)
+        whole = [each for each in findings if not 0 < each.span.line <= len(file.lines)]
+        by_line: dict[int, list[Finding]] = {}
+        for each in findings:
+            if 0 < each.span.line <= len(file.lines):
+                by_line.setdefault(each.span.line, []).append(each)
+        rows = [self._row(0, "", whole)] if whole else []
+        shown = file.document != "gegevens"
+        for number, line in enumerate(file.lines, 1):
+            if number in by_line or (shown and line.strip()):
+                rows.append(self._row(number, line, by_line.get(number, [])))
+        title = escape(file.title) if file.title else escape(file.path)
+        return (
+            f'<section data-document="{escape(file.document)}">\n'
+            f"<h2>{title} <small>{escape(file.path)}</small></h2>\n{''.join(rows)}</section>\n"
+        )
+
+    def _row(self, number: int, line: str, findings: list[Finding]) -> str:
+        first = self.number + 1
+        notes = "".join(self._note(each) for each in findings)
+        marked = _marked(
+            line, [(each, first + index) for index, each in enumerate(findings)] if number else ()
+        )
+        where = str(number) if number else ""
+        beside = f'<ul class="notes" lang="{self.say(_LANGUAGE)}">{notes}</ul>' if notes else ""
+        return f'<div class="row"><span class="line">{where}</span><p>{marked}</p>{beside}</div>\n'
+
+    def _note(self, finding: Finding) -> str:
+        self.number += 1
+        related = "".join(
+            f'<span class="related">{escape(str(each.span))}: {self.say(each.message)}</span>'
+            for each in finding.related
+        )
+        severity = self.say(SEVERITIES[finding.severity])
+        return (
+            f'<li id="b{self.number}" class="note {finding.severity.word}" tabindex="0" '
+            f'data-severity="{finding.severity.word}">'
+            f"<strong>{severity} {escape(finding.code)}</strong> "
+            f"<span>{escape(closed(finding.message.format(self.translate)))}</span> "
+            f'<span class="advice">{escape(closed(finding.advice.format(self.translate)))}</span>'
+            f"{related}</li>"
+        )
+
+
+_LANGUAGE = msg("nl")
+_SHOWN = msg("{{shown}} van {{total}} bevindingen getoond")
+
+
+def _box(kind: str, value: str, label: str) -> str:
+    return f'<label><input type="checkbox" name="{kind}" value="{value}" checked> {label}</label>'
+
+
+def _marked(line: str, findings: Iterable[tuple[Finding, int]]) -> str:
+    """Return a line as HTML, with the words of each finding marked; marks that overlap follow one another."""
+    parts: list[str] = []
+    at = 0
+    for finding, number in sorted(findings, key=lambda each: each[0].span):
+        span = finding.span
+        start = max(at, span.column - 1)
+        end = len(line) if span.end_line > span.line else max(start, min(len(line), span.end_column - 1))
+        mark = f'<mark class="{finding.severity.word}" data-for="b{number}">{escape(line[start:end])}</mark>'
+        parts += [escape(line[at:start]), mark]
+        at = end
+    return "".join([*parts, escape(line[at:])])
+
+
+def _asset(name: str) -> str:
+    return (_HERE / name).read_text(encoding="utf-8")

@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""For programs: everything the report holds. A change that breaks readers raises `SCHEMA_VERSION`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from jvom.findings import Finding, Report
+from jvom.source import Span
+
+SCHEMA_VERSION = 1
+
+
+def write(report: Report, translate: Callable[[str], str]) -> str:
+    """Return one JSON object: findings, suppressed, broken, counts."""
+    value = {
+        "schema_version": SCHEMA_VERSION,
+        "findings": [_finding(each, translate) for each in report.findings],
+        "suppressed": [
+            {**_finding(each.finding, translate), "reason": each.reason} for each in report.suppressed
+        ],
+        "broken_rules": [
+            {"code": each.code, "name": each.name, "error": each.error} for each in report.broken
+        ],
+        "counts": {severity.word: number for severity, number in report.counts.items()},
+    }
+    return msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n"
+
+
+def _finding(finding: Finding, translate: Callable[[str], str]) -> dict[str, object]:
+    fix = finding.fix
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.word,
+        **_place(finding.span),
+        "message": finding.message.format(translate),
+        "advice": finding.advice.format(translate),
+        "fix": {
+            "safe": fix.safe,
+            "edits": [{**_place(edit.span), "replacement": edit.replacement} for edit in fix.edits],
+        }
+        if fix
+        else None,
+        "related": [
+            {**_place(each.span), "message": each.message.format(translate)} for each in finding.related
+        ],
+    }
+
+
+def _place(span: Span) -> dict[str, object]:
+    return {
+        "path": span.path,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+    }

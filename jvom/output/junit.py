@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""JUnit XML, as Jenkins and GitLab read it: a suite a file, a failed case a finding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import groupby
+from xml.sax.saxutils import escape, quoteattr
+
+from jvom.findings import Finding, Report
+from jvom.output.wording import sentence
+
+# What XML 1.0 (section 2.2) cannot hold.
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def write(report: Report, translate: Callable[[str], str]) -> str:
+    """Return the XML; a file without findings is a suite with one case that passed."""
+    found = {path: list(group) for path, group in groupby(report.findings, key=lambda each: each.span.path)}
+    paths = dict.fromkeys([*(file.path for file in report.files), *found])
+    suites = [_suite(path, found.get(path, []), translate) for path in paths]
+    if report.broken:
+        cases = "".join(
+            f'    <testcase name={_attribute(rule.code)} classname="jvom">\n'
+            f"      <error message={_attribute(rule.error)}/>\n    </testcase>\n"
+            for rule in report.broken
+        )
+        number = len(report.broken)
+        suites.append(
+            f'  <testsuite name="jvom" tests="{number}" failures="0" errors="{number}">\n'
+            f"{cases}  </testsuite>\n"
+        )
+    tests = sum(max(1, len(found.get(path, []))) for path in paths) + len(report.broken)
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<testsuites name="jvom check" tests="{tests}" failures="{len(report.findings)}" '
+        f'errors="{len(report.broken)}">\n{"".join(suites)}</testsuites>\n'
+    )
+
+
+def _suite(path: str, findings: list[Finding], translate: Callable[[str], str]) -> str:
+    cases = "".join(_case(path, finding, translate) for finding in findings)
+    if not findings:
+        cases = f'    <testcase name="jvom check" classname={_attribute(path)}/>\n'
+    return (
+        f'  <testsuite name={_attribute(path)} tests="{max(1, len(findings))}" failures="{len(findings)}" '
+        f'errors="0">\n{cases}  </testsuite>\n'
+    )
+
+
+def _case(path: str, finding: Finding, translate: Callable[[str], str]) -> str:
+    words = sentence(finding, translate)
+    name = f"{finding.code} {finding.name} ({finding.span.line}:{finding.span.column})"
+    return (
+        f"    <testcase name={_attribute(name)} classname={_attribute(path)}>\n"
+        f"      <failure type={_attribute(finding.severity.word)} message={_attribute(words)}>"
+        f"{escape(_clean(f'{finding.span}: {words}'))}</failure>\n    </testcase>\n"
+    )
+
+
+def _attribute(text: str) -> str:
+    return quoteattr(_clean(text))
+
+
+def _clean(text: str) -> str:
+    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)

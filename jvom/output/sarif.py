@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""SARIF 2.1.0 (OASIS Standard, 27 March 2020), which code hosts and editors read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import quote
+
+import msgspec
+
+from jvom import __version__
+from jvom.findings import Finding, Fix, Report, Severity
+from jvom.output.fingerprints import fingerprints
+from jvom.output.wording import closed, sentence
+from jvom.source import Span
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+
+def write(report: Report, translate: Callable[[str], str]) -> str:
+    """Return a log with one run; suppressed findings are in it, marked so."""
+    places = {rule.code: number for number, rule in enumerate(report.rules)}
+
+    def result(finding: Finding) -> dict[str, object]:
+        made: dict[str, object] = {
+            "ruleId": finding.code,
+            "level": _LEVELS[finding.severity],
+            "message": {"text": closed(sentence(finding, translate))},
+            "locations": [{"physicalLocation": _location(finding.span)}],
+        }
+        if finding.code in places:
+            made["ruleIndex"] = places[finding.code]
+        if finding.related:
+            made["relatedLocations"] = [
+                {
+                    "id": number,
+                    "physicalLocation": _location(each.span),
+                    "message": {"text": each.message.format(translate)},
+                }
+                for number, each in enumerate(finding.related)
+            ]
+        if finding.fix:
+            made["fixes"] = [_fix(finding.fix, finding.advice.format(translate))]
+        return made
+
+    results = [
+        {**result(finding), "partialFingerprints": {"jvom/v1": fingerprint}}
+        for finding, fingerprint in zip(report.findings, fingerprints(report), strict=True)
+    ]
+    results += [
+        {**result(each.finding), "suppressions": [{"kind": "inSource", "justification": each.reason}]}
+        for each in report.suppressed
+    ]
+    log = {
+        "$schema": SCHEMA,
+        "version": "2.1.0",
+        "runs": [
+            {
+                "tool": {
+                    "driver": {
+                        "name": "jvom",
+                        "semanticVersion": __version__,
+                        "rules": [
+                            {
+                                "id": rule.code,
+                                "name": rule.name,
+                                "shortDescription": {"text": closed(rule.summary.format(translate))},
+                                "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+                            }
+                            for rule in report.rules
+                        ],
+                    }
+                },
+                "columnKind": "unicodeCodePoints",
+                "invocations": [
+                    {
+                        "executionSuccessful": not report.broken,
+                        "toolExecutionNotifications": [
+                            {"level": "error", "message": {"text": f"{rule.code}: {rule.error}"}}
+                            for rule in report.broken
+                        ],
+                    }
+                ],
+                "results": results,
+            }
+        ],
+    }
+    return msgspec.json.format(msgspec.json.encode(log), indent=2).decode() + "\n"
+
+
+def _location(span: Span) -> dict[str, object]:
+    location: dict[str, object] = {"artifactLocation": _artifact(span.path)}
+    if span.line:
+        location["region"] = _region(span)
+    return location
+
+
+def _artifact(path: str) -> dict[str, str]:
+    return {"uri": quote(path)}
+
+
+def _region(span: Span) -> dict[str, int]:
+    region = {"startLine": span.line, "startColumn": max(1, span.column)}
+    if span.end_line:
+        region |= {"endLine": span.end_line, "endColumn": max(1, span.end_column)}
+    return region
+
+
+def _fix(fix: Fix, advice: str) -> dict[str, object]:
+    paths = dict.fromkeys(edit.span.path for edit in fix.edits)
+    return {
+        "description": {"text": closed(advice)},
+        "artifactChanges": [
+            {
+                "artifactLocation": _artifact(path),
+                "replacements": [
+                    {"deletedRegion": _region(edit.span), "insertedContent": {"text": edit.replacement}}
+                    for edit in fix.edits
+                    if edit.span.path == path
+                ],
+            }
+            for path in paths
+        ],
+    }

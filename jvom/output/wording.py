@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The words that formats for people share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from jvom.findings import Finding, Report, Severity
+from jvom.messages import Message, msg
+
+_COUNTS = {
+    Severity.ERROR: (msg("1 fout"), msg("{count} fouten")),
+    Severity.WARNING: (msg("1 waarschuwing"), msg("{count} waarschuwingen")),
+    Severity.INFO: (msg("1 opmerking"), msg("{count} opmerkingen")),
+}
+SEVERITIES = {
+    Severity.ERROR: msg("fout"),
+    Severity.WARNING: msg("waarschuwing"),
+    Severity.INFO: msg("opmerking"),
+}
+
+
+def sentence(finding: Finding, translate: Callable[[str], str]) -> str:
+    """Return what is wrong and what to do, in one line."""
+    return f"{finding.message.format(translate)}; {finding.advice.format(translate)}"
+
+
+def closed(text: str) -> str:
+    """Return a message as a sentence: a capital, and a full stop when nothing else ends it."""
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!', '…')) else '.'}"
+
+
+def count(number: int, severity: Severity) -> Message:
+    """Return "1 fout", "12 fouten"."""
+    one, more = _COUNTS[severity]
+    return one if number == 1 else Message(more.text, {"count": number})
+
+
+def summary(report: Report, translate: Callable[[str], str]) -> str:
+    """Return the last line: "2 fouten, 1 waarschuwing", or "Alles in orde."."""
+    shown = [
+        count(number, severity).format(translate)
+        for severity, number in report.counts.items()
+        if number or (severity is not Severity.INFO and report.findings)
+    ]
+    line = ", ".join(shown) if shown else msg("Alles in orde.").format(translate)
+    if report.broken:
+        codes = ", ".join(rule.code for rule in report.broken)
+        broken = msg("niet uitgevoerd, want jvom gaat hier zelf fout: {codes}", codes=codes).format(translate)
+        line = f"{broken}\n{line}" if report.findings else broken
+    return line

@@ -1,0 +1,367 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Each format against what reads it, and against what an officer must see."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from html.parser import HTMLParser
+
+import msgspec
+import pytest
+from lxml import etree
+
+from jvom.findings import (
+    BrokenRule,
+    CheckedFile,
+    Edit,
+    Finding,
+    Fix,
+    Related,
+    Report,
+    RuleDescription,
+    Severity,
+    Suppressed,
+)
+from jvom.messages import msg
+from jvom.output.formats import FORMATS, writer
+from jvom.source import Span
+
+TEXT = CheckedFile(
+    "content/2025/rapport/één <b>.md",
+    "rapport",
+    "Eén & ander",
+    ("Dit is te samen een zin.", "", "En dit\tis de tweede, een heel lange regel. " + "Vul " * 60),
+)
+DATA = CheckedFile("content/2025/mandates.yml", "gegevens", "mandates.yml", ("rows: []", "# einde"))
+CLEAN = CheckedFile("content/2025/nota.md", "nota", "nota.md", ("Alles goed.",))
+
+
+def dutch(text: str) -> str:
+    return text
+
+
+ERROR = Finding(
+    code="LNG001",
+    name="fixed-expression",
+    severity=Severity.ERROR,
+    span=Span(TEXT.path, 1, 8, 1, 16),
+    message=msg("«te samen» is geen goed Nederlands <script>alert(1)</script>"),
+    advice=msg("schrijf «samen», 100%"),
+    fix=Fix((Edit(Span(TEXT.path, 1, 8, 1, 16), "samen"),)),
+    related=(Related(Span(TEXT.path, 3, 1, 3, 3), msg("zie hier")),),
+)
+WARNING = Finding(
+    code="MAN001",
+    name="mandate-ended",
+    severity=Severity.WARNING,
+    span=Span(DATA.path, 1, 1, 2, 3),
+    message=msg("het mandaat\nis over"),
+    advice=msg("bedoelde u «x»?"),
+)
+INFO = Finding(
+    code="STR001",
+    name="no-section",
+    severity=Severity.INFO,
+    span=Span(DATA.path),
+    message=msg("er ontbreekt iets"),
+    advice=msg("vul het aan"),
+)
+REPORT = Report(
+    findings=(ERROR, WARNING, INFO),
+    suppressed=(Suppressed(INFO, "dat mag hier"),),
+    broken=(BrokenRule("DAT001", "impossible-date", "ValueError: 'x' & y", "Traceback"),),
+    rules=(
+        RuleDescription("LNG001", "fixed-expression", Severity.WARNING, msg("Een uitdrukking"), True),
+        RuleDescription("MAN001", "mandate-ended", Severity.WARNING, msg("Een mandaat"), False),
+    ),
+    files=(TEXT, DATA, CLEAN),
+)
+GOOD = Report(findings=(), files=(CLEAN,))
+
+
+def written(format: str, report: Report = REPORT, translate: Callable[[str], str] = dutch) -> str:
+    return writer(format)(report, translate)
+
+
+class Describe_every_format:
+    @pytest.mark.parametrize("format", FORMATS)
+    def it_ends_its_text_with_a_line_end(self, format):
+        assert written(format).endswith("\n")
+        assert written(format) == written(format)
+
+    @pytest.mark.parametrize("format", sorted(set(FORMATS) - {"github"}))
+    def it_can_say_that_all_is_well(self, format):
+        assert written(format, GOOD)
+
+    @pytest.mark.parametrize("format", FORMATS)
+    def it_speaks_the_language_asked_for(self, format):
+        assert "rite «samen»" in written(format, translate=lambda text: text.replace("schrijf", "write"))
+
+    def but_there_is_no_other(self):
+        with pytest.raises(KeyError):
+            writer("os")
+
+
+class Describe_the_formats_for_people:
+    def it_marks_the_words_in_full(self):
+        assert written("full", Report(findings=(ERROR,), files=(TEXT,))) == (
+            "content/2025/rapport/één <b>.md:1:8: fout LNG001 (fixed-expression): "
+            "«te samen» is geen goed Nederlands <script>alert(1)</script>\n"
+            "  |\n"
+            "1 | Dit is te samen een zin.\n"
+            "  |        ^^^^^^^^\n"
+            "  = hulp: schrijf «samen», 100%\n"
+            "  = content/2025/rapport/één <b>.md:3:1: zie hier\n"
+            "  = jvom check --fix herstelt dit\n"
+            "\n"
+            "1 fout, 0 waarschuwingen\n"
+        )
+
+    def it_shows_a_part_of_a_long_line(self):
+        line = TEXT.lines[2]
+        start = line.index("tweede") + 1
+        far = msgspec.structs.replace(ERROR, span=Span(TEXT.path, 3, 200, 3, 203), fix=None, related=())
+        near = msgspec.structs.replace(far, span=Span(TEXT.path, 3, start, 3, start + 6))
+        wide = msgspec.structs.replace(far, span=Span(TEXT.path, 3, 1, 3, 250))
+
+        for finding in (far, near, wide):
+            _, _, shown, marks, *_ = written("full", Report(findings=(finding,), files=(TEXT,))).splitlines()
+            assert len(shown) <= 106
+            first = marks.index("^")
+            words = shown[first : len(marks)].rstrip("…")
+            assert line[finding.span.column - 1 :].replace("\t", " ").startswith(words)
+
+    def it_counts_wide_characters(self):
+        file = CheckedFile("a.md", "tekst", "a", ("漢字 fout",))
+        finding = msgspec.structs.replace(ERROR, span=Span("a.md", 1, 4, 1, 8), fix=None, related=())
+
+        assert "\n  |      ^^^^\n" in written("full", Report(findings=(finding,), files=(file,)))
+
+    def it_needs_no_line(self):
+        assert written("full", Report(findings=(INFO,), files=(DATA,))) == (
+            "content/2025/mandates.yml: opmerking STR001 (no-section): er ontbreekt iets\n"
+            " = hulp: vul het aan\n\n"
+            "0 fouten, 0 waarschuwingen, 1 opmerking\n"
+        )
+
+    def it_is_one_line_in_concise(self):
+        assert written("concise", Report(findings=(INFO,))).splitlines()[0] == (
+            "content/2025/mandates.yml: STR001 er ontbreekt iets; vul het aan"
+        )
+
+    def it_names_a_file_once_in_grouped(self):
+        lines = written("grouped", Report(findings=(ERROR, ERROR, INFO))).splitlines()
+
+        assert lines[0] == TEXT.path
+        assert lines[1].startswith("  1:8  LNG001 «te samen»")
+        assert lines[4] == DATA.path
+        assert lines[-1] == "2 fouten, 0 waarschuwingen, 1 opmerking"
+
+    @pytest.mark.parametrize("format", ["full", "concise", "grouped"])
+    def it_ends_with_the_count(self, format):
+        assert written(format, GOOD).endswith("Alles in orde.\n")
+        assert written(format).endswith(
+            "niet uitgevoerd, want jvom gaat hier zelf fout: DAT001\n1 fout, 1 waarschuwing, 1 opmerking\n"
+        )
+        broken = Report(findings=(), broken=REPORT.broken)
+        assert "Alles in orde" not in written(format, broken)
+
+
+class Describe_json:
+    def it_holds_all(self):
+        value = json.loads(written("json"))
+
+        assert value["schema_version"] == 1
+        assert [each["code"] for each in value["findings"]] == ["LNG001", "MAN001", "STR001"]
+        assert value["findings"][0]["severity"] == "error"
+        assert value["findings"][0]["end_column"] == 16
+        assert value["findings"][0]["fix"] == {
+            "safe": True,
+            "edits": [
+                {
+                    "path": TEXT.path,
+                    "line": 1,
+                    "column": 8,
+                    "end_line": 1,
+                    "end_column": 16,
+                    "replacement": "samen",
+                }
+            ],
+        }
+        assert value["suppressed"][0]["reason"] == "dat mag hier"
+        assert value["broken_rules"][0]["code"] == "DAT001"
+        assert value["counts"] == {"error": 1, "warning": 1, "info": 1}
+
+
+class Describe_sarif:
+    def it_is_a_log_of_one_run(self):
+        log = json.loads(written("sarif"))
+
+        (run,) = log["runs"]
+        assert log["version"] == "2.1.0"
+        assert run["invocations"][0]["executionSuccessful"] is False
+        assert [each["level"] for each in run["results"]] == ["error", "warning", "note", "note"]
+        assert run["results"][3]["suppressions"] == [{"kind": "inSource", "justification": "dat mag hier"}]
+        for result in run["results"]:
+            if "ruleIndex" in result:
+                assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+
+    def it_names_places_as_the_standard_wants(self):
+        first, _, whole, _ = json.loads(written("sarif"))["runs"][0]["results"]
+
+        place = first["locations"][0]["physicalLocation"]
+        assert place["artifactLocation"]["uri"] == "content/2025/rapport/%C3%A9%C3%A9n%20%3Cb%3E.md"
+        assert place["region"] == {"startLine": 1, "startColumn": 8, "endLine": 1, "endColumn": 16}
+        assert "region" not in whole["locations"][0]["physicalLocation"]
+        change = first["fixes"][0]["artifactChanges"][0]["replacements"][0]
+        assert change["insertedContent"] == {"text": "samen"}
+
+
+class Describe_github:
+    def it_escapes_as_actions_wants(self):
+        first, second, third = written("github").splitlines()
+
+        assert first.startswith(
+            "::error title=LNG001 fixed-expression,file=content/2025/rapport/één <b>.md,line=1,endLine=1,"
+            "col=8,endColumn=15::«te samen»"
+        )
+        assert first.endswith("100%25")
+        assert second.startswith(
+            "::warning title=MAN001 mandate-ended,file=content/2025/mandates.yml,line=1,endLine=2::"
+        )
+        assert "het mandaat%0Ais over" in second
+        assert third.startswith("::notice title=STR001 no-section,file=content/2025/mandates.yml::")
+
+
+class Describe_gitlab:
+    def it_has_what_gitlab_needs(self):
+        issues = json.loads(written("gitlab"))
+
+        assert [each["severity"] for each in issues] == ["major", "minor", "info"]
+        assert issues[2]["location"] == {"path": DATA.path, "lines": {"begin": 1, "end": 1}}
+        assert len({each["fingerprint"] for each in issues}) == 3
+
+    def it_keeps_a_fingerprint_when_the_text_moves(self):
+        lower = CheckedFile(TEXT.path, "rapport", "", ("Nieuwe regel.", "", *TEXT.lines))
+        moved = msgspec.structs.replace(ERROR, span=Span(TEXT.path, 3, 8, 3, 16))
+        before = json.loads(written("gitlab", Report(findings=(ERROR,), files=(TEXT,))))
+        after = json.loads(written("gitlab", Report(findings=(moved,), files=(lower,))))
+        twice = json.loads(written("gitlab", Report(findings=(ERROR, ERROR), files=(TEXT,))))
+
+        assert before[0]["fingerprint"] == after[0]["fingerprint"] == twice[0]["fingerprint"]
+        assert twice[0]["fingerprint"] != twice[1]["fingerprint"]
+
+
+# What Jenkins and GitLab read of JUnit XML, in the order they read it.
+JUNIT = {
+    "testsuites": ({"name", "tests", "failures", "errors", "time", "disabled"}, {"testsuite"}),
+    "testsuite": ({"name", "tests", "failures", "errors", "time", "skipped", "timestamp"}, {"testcase"}),
+    "testcase": ({"name", "classname", "time", "file"}, {"failure", "error", "skipped"}),
+    "failure": ({"type", "message"}, set()),
+    "error": ({"type", "message"}, set()),
+}
+
+
+class Describe_junit:
+    def it_is_what_the_readers_know(self):
+        root = etree.fromstring(written("junit").encode())
+
+        assert root.tag == "testsuites"
+        for element in root.iter():
+            attributes, children = JUNIT[element.tag]
+            assert set(element.attrib) <= attributes
+            assert {child.tag for child in element} <= children
+        for suite in root:
+            assert int(suite.get("tests")) == len(suite)
+            assert int(suite.get("failures")) == len(suite.findall("*/failure"))
+            assert int(suite.get("errors")) == len(suite.findall("*/error"))
+        assert int(root.get("tests")) == len(root.findall("*/testcase"))
+        assert int(root.get("failures")) == 3
+
+    def it_passes_a_file_without_findings(self):
+        root = etree.fromstring(written("junit", GOOD).encode())
+
+        assert [len(case) for case in root.findall("*/testcase")] == [0]
+
+    def it_leaves_out_what_xml_cannot_hold(self):
+        finding = msgspec.structs.replace(ERROR, message=msg("\x00 \ud800 \ufffe"))
+
+        root = etree.fromstring(written("junit", Report(findings=(finding,))).encode())
+
+        assert root.findtext("*/*/failure") == f"{ERROR.span}: \ufffd \ufffd \ufffd; {ERROR.advice}"
+
+
+class Page(HTMLParser):
+    """Gathers what the tests ask of the page."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.words: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in ("meta", "br", "input"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1] not in ("script", "style"):
+            self.words.append(data)
+
+
+class Describe_html:
+    def it_is_whole_and_loads_nothing(self):
+        page = Page(written("html"))
+
+        assert page.open == []
+        assert not [
+            tag for tag, attributes in page.tags if {"src", "href"} & attributes.keys() and tag != "a"
+        ]
+        assert [tag for tag, _ in page.tags].count("script") == 1
+        assert "url(" not in written("html")
+        assert "@import" not in written("html")
+
+    def it_shows_findings_beside_the_text(self):
+        page = Page(written("html"))
+        ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
+        marks = [attributes["data-for"] for tag, attributes in page.tags if tag == "mark"]
+
+        assert len(set(ids)) == len(ids)
+        assert marks == ["b1", "b2"]
+        assert {"b1", "b2", "b3"} <= set(ids)
+        words = "".join(page.words)
+        assert "Dit is te samen een zin." in words
+        assert "Schrijf «samen», 100%." in words
+        assert "Bedoelde u «x»?" in words
+        assert "<script>alert(1)" in words
+        assert "# einde" not in words
+
+    def it_has_a_filter_for_each_document_and_severity(self):
+        page = Page(written("html"))
+        boxes = [(each["name"], each["value"]) for tag, each in page.tags if tag == "input"]
+
+        assert boxes == [
+            ("severity", "error"), ("severity", "warning"), ("severity", "info"),
+            ("document", "nota"), ("document", "rapport"), ("document", "gegevens"),
+        ]  # fmt: skip
+
+    def it_can_be_read_with_a_keyboard(self):
+        page = Page(written("html"))
+
+        assert [each["tabindex"] for tag, each in page.tags if tag == "li"] == ["0", "0", "0"]
+        assert ("a", {"class": "skip", "href": "#tekst"}) in page.tags
+
+    def it_marks_overlapping_words_one_after_another(self):
+        report = Report(
+            findings=(ERROR, msgspec.structs.replace(ERROR, span=Span(TEXT.path, 1, 11, 1, 20))),
+            files=(TEXT,),
+        )
+
+        assert "".join(Page(written("html", report)).words).count("Dit is te samen een zin.") == 1
