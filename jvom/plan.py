@@ -30,10 +30,14 @@ class LineBreak(msgspec.Struct, frozen=True):
 
 
 class NumberReference(msgspec.Struct, frozen=True):
-    """The number of the heading at `bookmark`: a REF field, with `text` as its cached result."""
+    """The number of the heading at `bookmark`: a REF field, with `text` as its cached result.
+
+    `lower` asks for small letters where the number has a word in it: "bijlage 1" for the heading "Bijlage 1".
+    """
 
     bookmark: str
     text: str
+    lower: bool = False
 
 
 class Hyperlink(msgspec.Struct, frozen=True):

@@ -232,7 +232,8 @@ class _Line:
         capital = not before or before.endswith(_SENTENCE_END)
         for piece in write_crossreference(reference, self.writer.by_id, capital):
             if isinstance(piece, Target):
-                field = plan.NumberReference(bookmark_of(piece.id), piece.number)
+                lower = piece.appendix and piece.number.islower()
+                field = plan.NumberReference(bookmark_of(piece.id), piece.number, lower)
                 self.pieces.append((piece.number, field))
             else:
                 self.text(piece, looks)
@@ -258,7 +259,9 @@ class _Line:
         for text, made in self.pieces:
             words = whole[at : at + len(text)]
             at += len(text)
-            if not isinstance(made, _Looks):
+            if isinstance(made, plan.NumberReference):
+                found.append(msgspec.structs.replace(made, text=words))
+            elif not isinstance(made, _Looks):
                 found.append(made)
             elif words:
                 self._append(found, words, made)

@@ -12,14 +12,19 @@ import msgspec
 from jvom.resolving.numbering import Section
 from jvom.text import CrossReference
 
-_WORDS = {"hoofdstuk": "hoofdstukken", "paragraaf": "paragrafen", "bijlage": "bijlagen"}
+_WORDS = {"hoofdstuk": "hoofdstukken", "paragraaf": "paragrafen"}
+_APPENDIX = "bijlage"
 
 
 class Target(msgspec.Struct, frozen=True):
-    """The number of a section, to be printed as a field that follows it."""
+    """The number of a section, to be printed as a field that follows it.
+
+    The number of an appendix has its word in it, "bijlage 1": Word's own number of the heading has too.
+    """
 
     id: str
     number: str
+    appendix: bool = False
 
 
 def write_crossreference(
@@ -37,14 +42,18 @@ def write_crossreference(
             pieces.append(
                 " tot en met " if reference.through else " en " if place == len(kinds) - 1 else ", "
             )
-        pieces.append((_WORDS[word] if len(group) > 1 else word) + " ")
+        if word != _APPENDIX:
+            pieces.append((_WORDS[word] if len(group) > 1 else word) + " ")
         for index, section in enumerate(group):
             if index:
                 last = index == len(group) - 1
                 pieces.append(" tot en met " if reference.through else " en " if last else ", ")
-            pieces.append(Target(section.fragment.id, section.number))
-    if capital and isinstance(pieces[0], str):
-        pieces[0] = pieces[0].capitalize()
+            pieces.append(_target(section))
+    match pieces[0]:
+        case str(words) if capital:
+            pieces[0] = words.capitalize()
+        case Target() as target if capital:
+            pieces[0] = msgspec.structs.replace(target, number=target.number.capitalize())
     return tuple(pieces)
 
 
@@ -56,7 +65,12 @@ def crossreference_text(
     return "".join(piece if isinstance(piece, str) else piece.number for piece in pieces)
 
 
+def _target(section: Section) -> Target:
+    number = f"{_APPENDIX} {section.number}" if section.appendix else section.number
+    return Target(section.fragment.id, number, section.appendix)
+
+
 def _word(section: Section) -> str:
     if section.appendix:
-        return "bijlage"
+        return _APPENDIX
     return "hoofdstuk" if section.level == 1 else "paragraaf"

@@ -107,8 +107,8 @@ class Body:
                     written.append(markup.run(text, properties))
                 case LineBreak():
                     written.append(f"<w:r>{surrounding}<w:br/></w:r>")
-                case NumberReference(bookmark, text):
-                    written.append(fields.number_reference(bookmark, text, surrounding))
+                case NumberReference(bookmark, text, lower):
+                    written.append(fields.number_reference(bookmark, text, surrounding, lower))
                 case Hyperlink(address, runs):
                     relation = self._links.relation(address)
                     linked = self.inlines(runs, base, LINK_STYLE)

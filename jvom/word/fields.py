@@ -32,9 +32,13 @@ def field_end(properties: str = "") -> str:
     return f'<w:r>{properties}<w:fldChar w:fldCharType="end"/></w:r>'
 
 
-def number_reference(bookmark: str, text: str, properties: str = "") -> str:
-    r"""Return a clickable REF to the number of the paragraph at the bookmark; \r leaves its last stop out."""
-    return field(rf"REF {bookmark} \r \h", run(text, properties), properties)
+def number_reference(bookmark: str, text: str, properties: str = "", lower: bool = False) -> str:
+    r"""Return a clickable REF to the number of the paragraph at the bookmark; \r leaves its last stop out.
+
+    `lower` makes Word write the number in small letters.
+    """
+    code = rf"REF {bookmark} \r \h" + (r" \* Lower" if lower else "")
+    return field(code, run(text, properties), properties)
 
 
 def page_reference(bookmark: str, page: int) -> str:
