@@ -40,8 +40,9 @@ class NumberExpression(msgspec.Struct, frozen=True, kw_only=True):
 def find_numbers(text: str) -> list[NumberExpression]:
     """Return the numbers in text, in order, none overlapping.
 
-    "een" is an article unless accented ("één") or before a magnitude ("een miljoen"). Ordinals and
-    inflected forms ("vijfde", "tweeën") are no numbers here. Both ends of "20-23" are reported.
+    "een" is an article unless accented ("één") or before a magnitude ("een miljoen"), so of
+    "drieduizend een" only the thousands are found. Ordinals and inflected forms ("vijfde", "tweeën")
+    are no numbers here. Both ends of "20-23" are reported.
     """
     found = [*_in_digits(text), *_in_words(text)]
     found.sort(key=lambda number: number.start)

@@ -69,7 +69,10 @@ def find_resolutions(text: str) -> list[ResolutionMention]:
 
 _RESOLUTION = r"resolut(?:ies?|ions?)"
 _NATIONS = rf"(?:VN|Verenigde{GAP}Naties)"
-_COUNCIL = rf"(?:{GAP}van{GAP}de{GAP}(?:(?:VN|V\.N\.)[ -]?)?(?:Veiligheidsraad|VNVR)(?:{GAP}van{GAP}de{GAP}{_NATIONS})?)"
+_COUNCIL = (
+    rf"(?:{GAP}van{GAP}de{GAP}(?:(?:VN|V\.N\.)[ -]?)?(?:Veiligheidsraad|VNVR)"
+    rf"(?:{GAP}van{GAP}de{GAP}{_NATIONS})?)"
+)
 # The Assembly's numbers: 377/V, 377 (V), 68/262.
 _NUMBER = (
     rf"(?P<number>[1-9]\d{{0,3}})(?![\d/])(?!-\d)(?![.,]\d)(?!{SPACE}?\((?:[IVX]{{1,7}}|ES-[IVX]{{1,5}})\))"

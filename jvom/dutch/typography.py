@@ -145,7 +145,7 @@ def _bind(characters: list[str], place: int) -> None:
 
 @cache
 def _beside_digits() -> re.Pattern[str]:
-    return re.compile(r"(?<=\d) (?=\S)|(?<=\S) (?=\d)")
+    return re.compile(r" (?:(?=\d)|(?<=\d )(?=\S))")
 
 
 @cache
@@ -157,7 +157,7 @@ def _amounts() -> re.Pattern[str]:
 @cache
 def _ships() -> re.Pattern[str]:
     """A ship's prefix, and the article that begins a name: "Zr.Ms. De Ruyter"."""
-    return re.compile(r"\b(?:[ZH]r\.Ms\.|HNLMS|HMS|USS|FGS)( )(?=[A-Z])((?:De|Den|Het|Van) (?=[A-Z]))?")
+    return re.compile(r"(?:[ZH]r\.Ms\.|HNLMS|HMS|USS|FGS)( )(?=[A-Z])((?:De|Den|Het|Van) (?=[A-Z]))?")
 
 
 def _belong_together(plain: str, place: int) -> bool:
@@ -241,9 +241,11 @@ def _dash(plain: str, characters: list[str]) -> None:
 @cache
 def _pairs() -> re.Pattern[str]:
     """Two numbers, a hyphen between them, that nothing else is attached to."""
-    number = r"\d{1,4}(?:\.\d{3}){0,2}(?:,\d{1,3})?"
+    rest = r"(?:\.\d{3}){0,2}(?:,\d{1,3})?"
     guard = r"\w/.,:=+&?#@~–-"
-    return re.compile(rf"(?<![{guard}])({number})-({number})(?![\w/=&–-])(?![.,:]\w)", re.ASCII)
+    return re.compile(
+        rf"(\d(?<![{guard}]\d)\d{{0,3}}{rest})-(\d{{1,4}}{rest})(?![\w/=&–-])(?![.,:]\w)", re.ASCII
+    )
 
 
 def _is_range(first: str, last: str) -> bool:

