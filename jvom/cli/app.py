@@ -26,7 +26,7 @@ INTERRUPTED = 130
 
 Verb = TypeVar("Verb", bound=Callable[..., int])
 
-VERBS = ("build", "templates")
+VERBS = ("build", "templates", "schema")
 
 
 def run(arguments: list[str]) -> int:
@@ -65,29 +65,27 @@ def app(terminal: Terminal) -> typer.Typer:
     def say(message: Message) -> str:
         return message.format(terminal.translate)
 
-    def option(*names: str, help: Message, **more: Any) -> Any:
-        return typer.Option(*names, help=say(help), show_default=False, **more)
+    def option(*names: str, text: Message, **more: Any) -> Any:
+        return typer.Option(*names, help=say(text), show_default=False, **more)
 
-    def verb(name: str, help: Message) -> Callable[[Verb], Verb]:
-        return made.command(name, cls=command, help=say(help), options_metavar=say(msg("[OPTIES]")))
+    def verb(name: str, text: Message) -> Callable[[Verb], Verb]:
+        return made.command(name, cls=command, help=say(text), options_metavar=say(msg("[OPTIES]")))
 
     year = typer.Argument(
         metavar="JAAR", help=say(msg("Het jaar van het dossier; zonder jaar het nieuwste."))
     )
-    content = option(help=msg("De map met de teksten (anders: content)."))
-    templates = option(help=msg("De map met de Word-sjablonen (anders: templates)."))
-    json = option("--json", help=msg("Geeft het resultaat voor een programma."))
+    content = option(metavar="MAP", text=msg("De map met de teksten (anders: content)."))
+    templates = option(metavar="MAP", text=msg("De map met de Word-sjablonen (anders: templates)."))
+    json = option("--json", text=msg("Geeft het resultaat voor een programma."))
 
     made = typer.Typer(
         cls=group_class(terminal.translate),
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         help=say(
-            msg(
-                "Maakt en controleert het dossier van de Jaarlijkse Voortgangsrapportage Overige Missiebijdragen."
-            )
+            msg("Maakt het dossier van de voortgangsrapportage overige missiebijdragen en leest het na.")
         ),
-        no_args_is_help=True,
+        invoke_without_command=True,
         options_metavar=say(msg("[OPTIES]")),
         subcommand_metavar=say(msg("COMMANDO")),
         context_settings={"help_option_names": ["--help", "-h"]},
@@ -95,27 +93,31 @@ def app(terminal: Terminal) -> typer.Typer:
 
     @made.callback()
     def every_verb(
-        version: Annotated[bool, option("--version", help=msg("Toont de versie."), is_eager=True)] = False,
-        lang: Annotated[str, option("--lang", metavar="nl|en", help=msg("De taal van jvom."))] = "",
-        debug: Annotated[bool, option("--debug", help=msg("Toont waar een fout van jvom zelf zit."))] = False,
+        context: typer.Context,
+        version: Annotated[bool, option("--version", text=msg("Toont de versie."), is_eager=True)] = False,
+        lang: Annotated[str, option("--lang", metavar="nl|en", text=msg("De taal van jvom."))] = "",
+        debug: Annotated[bool, option("--debug", text=msg("Toont waar een fout van jvom zelf zit."))] = False,
     ) -> None:
         del lang, debug  # GlobalOptions has taken them out; they are here for the help
         if version:
             terminal.say(f"jvom {__version__}")
             raise typer.Exit
+        if context.invoked_subcommand is None:
+            terminal.say(context.get_help())
+            raise typer.Exit(COULD_NOT_RUN)
 
     @verb("build", msg("Maakt de brieven, de nota en het rapport als Word-documenten."))
     def build(
         year: Annotated[int | None, year] = None,
         only: Annotated[
-            str, option(metavar="NAAM,...", help=msg("Alleen deze documenten, zoals rapport,nota."))
+            str, option(metavar="NAAM,...", text=msg("Alleen deze documenten, zoals rapport,nota."))
         ] = "",
         out: Annotated[
-            Path | None, option(help=msg("De map voor de documenten (anders: build/<jaar>)."))
+            Path | None, option(metavar="MAP", text=msg("De map voor de documenten (anders: build/<jaar>)."))
         ] = None,
         content: Annotated[Path, content] = Path("content"),
         templates: Annotated[Path, templates] = Path("templates"),
-        draft: Annotated[bool, option("--draft", help=msg("Zet CONCEPT op elke bladzijde."))] = False,
+        draft: Annotated[bool, option("--draft", text=msg("Zet CONCEPT op elke bladzijde."))] = False,
         json: Annotated[bool, json] = False,
     ) -> int:
         from jvom.cli.build import Request
@@ -137,5 +139,15 @@ def app(terminal: Terminal) -> typer.Typer:
         from jvom.cli.templates import templates as show_templates
 
         return show_templates(terminal, templates, json)
+
+    @verb("schema", msg("Schrijft de schema's waarmee een editor de gegevensbestanden aanvult en nakijkt."))
+    def write_schemas(
+        out: Annotated[
+            Path, option(metavar="MAP", text=msg("De map voor de schema's (anders: schema)."))
+        ] = Path("schema"),
+    ) -> int:
+        from jvom.cli.schema import schema
+
+        return schema(terminal, out)
 
     return made

@@ -95,7 +95,7 @@ class Terminal:
         else:
             self.tell(
                 msg(
-                    "dit is een fout van jvom zelf ({kind}); herhaal het commando met --debug en meld wat er staat",
+                    "dit is een fout van jvom zelf ({kind}); herhaal het met --debug en meld wat er staat",
                     kind=type(error).__name__,
                 )
             )

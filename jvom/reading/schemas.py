@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""JSON Schemas of the data files, from the model: for editors that complete and check as one types.
+
+The schemas follow JSON Schema 2020-12; the descriptions in them are the model's, in Dutch.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from jvom.model import (
+    DossierData,
+    Duration,
+    FigureData,
+    FrontMatter,
+    Glossary,
+    LooseDate,
+    MandateData,
+    MissionRegister,
+    Month,
+    Record,
+    ReferenceData,
+    Settings,
+)
+
+SCHEMAS: dict[str, type[Record]] = {
+    "abbreviations": Glossary,
+    "dossier": DossierData,
+    "figures": FigureData,
+    "fragment": FrontMatter,
+    "jvom": Settings,
+    "mandates": MandateData,
+    "missions": MissionRegister,
+    "references": ReferenceData,
+}
+"""The record that each file holds, by the file's name; ``fragment`` is the front matter of a text."""
+
+
+def schemas() -> dict[str, bytes]:
+    """Return each schema as the bytes of its file, by the file's name."""
+    return {f"{name}.schema.json": _schema(kind) for name, kind in sorted(SCHEMAS.items())}
+
+
+def _schema(kind: type[Record]) -> bytes:
+    schema = _keys_only(msgspec.json.schema(kind, schema_hook=_custom))
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    return msgspec.json.format(msgspec.json.encode(schema), indent=2) + b"\n"
+
+
+def _custom(kind: type) -> dict[str, Any]:
+    match kind:
+        case type() if issubclass(kind, LooseDate):  # a year alone is a number in YAML
+            return {"type": ["string", "integer"], "pattern": f"^({LooseDate.FORM})$"}
+        case type() if issubclass(kind, Month | Duration):
+            return {"type": "string", "pattern": f"^({kind.FORM})$"}
+        case _:
+            return {}  # Positions, which _keys_only takes out again
+
+
+def _keys_only(schema: dict[str, Any]) -> dict[str, Any]:
+    """Take out what is the model's own: the places of keys and values, and its English docstrings."""
+    definitions = schema["$defs"]
+    for name in ("Positions", "Span"):
+        definitions.pop(name, None)
+    for definition in definitions.values():
+        definition.pop("description", None)
+        definition["properties"].pop("at", None)
+        for description in definition["properties"].values():
+            if isinstance(description.get("default"), dict):
+                description["default"].pop("at", None)
+    return schema
