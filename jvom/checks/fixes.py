@@ -63,6 +63,15 @@ def mend(texts: Mapping[str, str], findings: Iterable[Finding], *, unsafe: bool 
     return Mended(changed, tuple(mended), tuple(waiting))
 
 
+def with_edits(text: str, edits: Iterable[Edit]) -> str:
+    """Return a text with edits made, whatever they change; those at places it does not have are left."""
+    file = _File(text)
+    for edit in edits:
+        if not file.is_taken(edit):
+            file.take(edit)
+    return file.text()
+
+
 def difference(before: Mapping[str, str], after: Mapping[str, str]) -> str:
     """Return the unified diff of the files in `after`; "" when there is none."""
     from difflib import unified_diff

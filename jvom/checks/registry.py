@@ -15,23 +15,24 @@ from jvom.checks import mandates, suppress
 from jvom.checks.rule import Rule
 from jvom.checks.words.engines import rule_of
 from jvom.checks.words.files import word_rule
+from jvom.messages import Message, msg
 
 
 class Family(msgspec.Struct, frozen=True):
-    """The rules whose codes begin with the same three letters; `title` is Dutch."""
+    """The rules whose codes begin with the same three letters."""
 
     code: str
-    title: str
+    title: Message
     rules: tuple[Rule, ...] = ()
     words: tuple[str, ...] = ()
 
 
 FAMILIES = (
-    Family("PLH", "Open plekken en gaten", words=("PLH001",)),
-    Family("MAN", "Mandaten en rechtsgrondslagen", mandates.RULES),
-    Family("NAM", "Namen", words=("NAM001",)),
-    Family("LNG", "Taal", words=("LNG001", "LNG002")),
-    Family("SUP", "Onderdrukkingen", suppress.RULES),
+    Family("PLH", msg("Open plekken en gaten"), words=("PLH001",)),
+    Family("MAN", msg("Mandaten en rechtsgrondslagen"), mandates.RULES),
+    Family("NAM", msg("Namen"), words=("NAM001",)),
+    Family("LNG", msg("Taal"), words=("LNG001", "LNG002")),
+    Family("SUP", msg("Onderdrukkingen"), suppress.RULES),
 )
 
 #: Codes that rules had once; no rule gets one again.

@@ -34,7 +34,7 @@ TEXT_SUFFIXES = (".md", ".markdown", ".txt")
 class Request(msgspec.Struct, frozen=True, kw_only=True):
     """What is asked of a check; `year` None is the newest, `texts` are files to read without a dossier.
 
-    `fail_on` is the word of a severity or ``never``; `add_ignore` the reason for suppressing all that is found.
+    `fail_on` is the word of a severity or ``never``; `add_ignore` the reason for suppressing what is found.
     """
 
     year: int | None = None
@@ -51,6 +51,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     statistics: bool = False
     add_ignore: str = ""
     as_of: date | None = None
+    debug: bool = False
 
 
 def check(terminal: Terminal, request: Request) -> int:
@@ -117,7 +118,8 @@ def _tell(terminal: Terminal, request: Request, report: Report) -> int:
         terminal.say(text.removesuffix("\n"))
     if report.broken:
         for rule in report.broken:
-            terminal.tell(msg("{code}: {trace}", code=rule.code, trace=rule.trace))
+            detail = rule.trace if request.debug else rule.error
+            terminal.tell(msg("regel {code} is stuk: {detail}", code=rule.code, detail=detail))
         return BROKEN
     fail_on = None if request.fail_on == NEVER else Severity.of(request.fail_on)
     return FINDINGS if report.fails(fail_on) else DONE

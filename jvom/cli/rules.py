@@ -16,7 +16,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 
 
 def rules(terminal: Terminal, json: bool = False, write: bool = False) -> int:
-    """List all rules by family; with `write`, make their pages and the compiled word rules in the checkout."""
+    """List all rules by family; with `write`, make the pages and compiled word rules of the checkout."""
     if write:
         return write_generated(terminal)
     if json:

@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Taking jvom check into use on a dossier as it is: a suppression for everything it finds today."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from jvom.checks.fixes import with_edits
+from jvom.findings import Edit, Finding, Report
+from jvom.model import Dossier, Fragment
+from jvom.source import Span
+
+
+def with_ignores(
+    dossier: Dossier, texts: Mapping[str, str], report: Report, reason: str
+) -> Mapping[str, str]:
+    """Return the texts of the files that change when every finding is suppressed with `reason`.
+
+    A suppression goes above the block of a text, above the line of a data file; for a finding in no block
+    (a title, a whole file) it holds for the file. Findings about suppressions stay.
+    """
+    fragments = {each.span.path: each for each in (dossier.letter, dossier.nota, *dossier.sections)}
+    wanted: dict[str, dict[tuple[int, bool], set[str]]] = {}
+    for finding in report.findings:
+        path = finding.span.path
+        if path in texts and not finding.code.startswith("SUP"):
+            place = _place(finding, fragments.get(path))
+            wanted.setdefault(path, {}).setdefault(place, set()).add(finding.code)
+    return {
+        path: with_edits(
+            texts[path],
+            [
+                _comment(report.file(path).lines, path, path in fragments, line, whole, codes, reason)
+                for (line, whole), codes in sorted(places.items())
+            ],
+        )
+        for path, places in wanted.items()
+    }
+
+
+def _place(finding: Finding, fragment: Fragment | None) -> tuple[int, bool]:
+    """Return the line that the suppression goes above, and whether it is for the file."""
+    line = finding.span.line
+    if fragment is None:
+        return (line, False) if line else (1, True)
+    blocks = [*fragment.blocks, *(block for note in fragment.footnotes for block in note.blocks)]
+    for block in blocks:
+        if block.span.line <= line <= block.span.end_line:
+            return block.span.line, False
+    return _after_front_matter(fragment.lines), True
+
+
+def _after_front_matter(lines: tuple[str, ...]) -> int:
+    if lines and lines[0] == "---" and "---" in lines[1:]:
+        return lines.index("---", 1) + 2
+    return 1
+
+
+def _comment(
+    lines: tuple[str, ...], path: str, markdown: bool, line: int, whole: bool, codes: set[str], reason: str
+) -> Edit:
+    kind = "ignore-file" if whole else "ignore"
+    words = f"jvom: {kind}[{', '.join(sorted(codes))}] {reason}"
+    if markdown:
+        made = f"<!-- {words} -->\n\n" if whole else f"<!-- {words} -->\n"
+    else:
+        there = lines[line - 1]
+        made = f"{there[: len(there) - len(there.lstrip())]}# {words}\n"
+    return Edit(Span(path, line, 1, line, 1), made)

@@ -1,0 +1,198 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import date
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from jvom.checks import mandates, run
+from jvom.checks.registry import all_rules
+from jvom.cli.check import Request, check
+from jvom.cli.terminal import Terminal
+from jvom.source import CannotRun
+
+BASE = Path(__file__).resolve().parents[1] / "dossiers" / "basis"
+SLIP = "De missie is te samen met partners ten allen tijde actief.\n"
+
+
+@pytest.fixture
+def content(tmp_path, monkeypatch) -> Path:
+    """Return the folder of a dossier without findings, in the current folder."""
+    shutil.copytree(BASE, tmp_path / "content")
+    monkeypatch.chdir(tmp_path)
+    return Path("content")
+
+
+def body(content: Path) -> Path:
+    return content / "2025" / "rapport" / "slotbeschouwing.md"
+
+
+def add(content: Path, text: str) -> Path:
+    path = body(content)
+    path.write_bytes(path.read_bytes() + b"\n" + text.encode())
+    return path
+
+
+def checked(content: Path, **asked: object) -> int:
+    options = {
+        "content": content,
+        "select": ("LNG001", "PLH001", "SUP", "MAN001"),
+        "as_of": date(2026, 4, 24),
+    }
+    return check(Terminal(lambda text: text), Request(**(options | asked)))  # type: ignore[arg-type]
+
+
+class Describe_check:
+    def it_says_when_all_is_well(self, content, capsys):
+        assert checked(content) == 0
+        assert capsys.readouterr().out == "Alles in orde.\n"
+
+    def it_reports_and_fails(self, content, capsys):
+        add(content, "Het bedrag is XX.\n")
+
+        assert checked(content) == 1
+        assert "fout PLH001 (placeholder): «XX» is een open plek" in capsys.readouterr().out
+
+    @pytest.mark.parametrize(("fail_on", "status"), [("error", 0), ("warning", 1), ("info", 1), ("never", 0)])
+    def it_fails_on_what_is_asked(self, content, fail_on, status):
+        add(content, SLIP)
+
+        assert checked(content, fail_on=fail_on) == status
+
+    def it_takes_the_newest_year(self, content, capsys):
+        with pytest.raises(CannotRun):
+            checked(content, year=2024)
+
+    def it_writes_to_a_file(self, content, capsys):
+        add(content, SLIP)
+
+        assert checked(content, output_format="json", output_file=Path("uit/bevindingen.json")) == 0
+        captured = capsys.readouterr()
+        assert captured.out == ""
+        assert captured.err == "0 fouten, 2 waarschuwingen\n"
+        assert json.loads(Path("uit/bevindingen.json").read_bytes())["counts"]["warning"] == 2
+
+    def it_counts_by_rule(self, content, capsys):
+        add(content, SLIP)
+        checked(content, statistics=True)
+
+        assert capsys.readouterr().out == "2  LNG001  fixed-expression\n0 fouten, 2 waarschuwingen\n"
+
+    def it_says_nothing_at_all_to_github_when_all_is_well(self, content, capsys):
+        checked(content, output_format="github")
+
+        assert capsys.readouterr().out == ""
+
+    @pytest.mark.parametrize(
+        "asked",
+        [
+            {"select": ("LNG999",)},
+            {"ignore": ("nothing-such",)},
+            {"output_format": "pdf"},
+            {"fail_on": "fatal"},
+        ],
+    )
+    def it_refuses_what_it_does_not_know(self, content, asked):
+        with pytest.raises(CannotRun):
+            checked(content, **asked)
+
+    def it_obeys_the_settings_of_the_house(self, content, capsys):
+        add(content, SLIP)
+        (content / "jvom.yml").write_text("severity: {LNG: error}\naccept: {LNG001: [te samen]}\n")
+
+        assert checked(content) == 1
+        assert capsys.readouterr().out.endswith("1 fout, 0 waarschuwingen\n")
+
+    def it_tells_of_a_broken_rule_and_runs_the_others(self, content, capsys, monkeypatch):
+        def crash(view):
+            raise RuntimeError("kapot")
+
+        broken = msgspec.structs.replace(mandates.mandate_ended, check=crash)
+        rules = tuple(broken if rule.code == "MAN001" else rule for rule in all_rules())
+        monkeypatch.setattr(run, "all_rules", lambda: rules)
+        add(content, SLIP)
+
+        assert checked(content) == 2
+        captured = capsys.readouterr()
+        assert "te samen" in captured.out
+        assert captured.err == "regel MAN001 is stuk: RuntimeError: kapot\n"
+
+
+class Describe_mending:
+    def it_mends_what_is_safe(self, content, capsys):
+        path = add(content, SLIP)
+        before = path.read_bytes()
+
+        assert checked(content, fix=True) == 0
+        assert path.read_bytes() == before.replace(b"te samen", b"samen").replace(b"ten allen", b"te allen")
+        captured = capsys.readouterr()
+        assert (captured.out, captured.err) == ("Alles in orde.\n", "2 bevindingen hersteld\n")
+
+    def it_keeps_line_ends_and_byte_order_mark(self, content):
+        path = body(content)
+        text = (path.read_text() + "\n" + SLIP).replace("\n", "\r\n").rstrip()
+        path.write_bytes(b"\xef\xbb\xbf" + text.encode())
+
+        checked(content, fix=True)
+
+        wanted = text.replace("te samen", "samen").replace("ten allen", "te allen")
+        assert path.read_bytes() == b"\xef\xbb\xbf" + wanted.encode()
+
+    def it_shows_the_difference_and_changes_nothing(self, content, capsys):
+        path = add(content, SLIP)
+        before = path.read_bytes()
+
+        assert checked(content, diff=True) == 1
+        shown = capsys.readouterr().out
+        assert "-De missie is te samen met partners ten allen tijde actief." in shown
+        assert "+De missie is samen met partners te allen tijde actief." in shown
+        assert path.read_bytes() == before
+        path.write_bytes(before.replace(SLIP.encode(), b""))
+        assert checked(content, diff=True) == 0
+
+
+class Describe_adoption:
+    def it_suppresses_all_that_is_found(self, content, capsys):
+        path = add(content, "- een lijst\n- met te samen\n\nHet bedrag\nis XX.\n\n## Titel PM\n")
+        title = content / "2025" / "rapport" / "inzet.md"
+        title.write_text(title.read_text().replace("Inzet van", "XX van"))
+        dossier = content / "2025" / "dossier.yml"
+        dossier.write_text(dossier.read_text().replace("  subject: ", "  subject: XX "))
+        mandate = content / "2025" / "mandates.yml"
+        mandate.write_text(mandate.read_text().replace("2026-12-31", "2024-12-31", 1))
+
+        assert checked(content, add_ignore="komt nog") == 0
+        assert capsys.readouterr().out == "Alles in orde.\n"
+        text = path.read_text()
+        assert "<!-- jvom: ignore[LNG001] komt nog -->\n- een lijst" in text
+        assert "<!-- jvom: ignore[PLH001] komt nog -->\nHet bedrag\nis XX." in text
+        assert "<!-- jvom: ignore[PLH001] komt nog -->\n## Titel PM" in text
+        assert "---\n<!-- jvom: ignore-file[PLH001] komt nog -->\n\n\nNederland" in title.read_text()
+        assert "  # jvom: ignore[PLH001] komt nog\n  subject: XX " in dossier.read_text()
+        assert "    # jvom: ignore[MAN001] komt nog\n    mandate: 2024-12-31" in mandate.read_text()
+
+
+class Describe_loose_texts:
+    def it_reads_them_with_the_rules_that_need_no_dossier(self, content, capsys):
+        Path("oud.txt").write_text("Wij zijn te samen XX.\n", encoding="utf-8")
+
+        assert checked(content, texts=(Path("oud.txt"),), output_format="concise") == 1
+        assert capsys.readouterr().out.splitlines() == [
+            "oud.txt:1:10: LNG001 «te samen» is geen goed Nederlands; schrijf «samen»",
+            "oud.txt:1:19: PLH001 «XX» is een open plek; vul in wat hier hoort, of haal het weg",
+            "1 fout, 1 waarschuwing",
+        ]
+
+    @pytest.mark.parametrize(
+        ("name", "asked"), [("oud.pdf", {}), ("nergens.md", {}), ("oud.txt", {"fix": True})]
+    )
+    def but_not_everything(self, content, name, asked):
+        Path("oud.txt").write_text("Tekst.", encoding="utf-8")
+
+        with pytest.raises(CannotRun):
+            checked(content, texts=(Path(name),), **asked)
