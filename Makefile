@@ -26,7 +26,7 @@ SOURCES = $(shell { find $(wildcard content/*.yml) content/$(YEAR) ! -name '.*' 
 	find templates -maxdepth 1 \( -type d -path templates -o -name '*.docx' ! -name '.*' ! -name '~*' \); \
 	find jvom -type f ! -name '*.pyc' ! -name '.*'; } 2>/dev/null | sed 's/ /\\ /g')
 
-.PHONY: help build check test lint format bench clean FORCE
+.PHONY: help build check test lint format messages bench clean FORCE
 
 help: ## toont deze lijst
 	@printf 'Gebruik: make DOEL [YEAR=jaar] [OPTIONS="opties voor jvom"]\n\n'
@@ -57,6 +57,12 @@ lint: $(VENV)/.lint ## controleert stijl en typen van de code
 format: $(VENV)/.lint ## brengt de code in vorm
 	@$(VENV)/bin/ruff check --fix .
 	@$(VENV)/bin/ruff format .
+
+messages: $(VENV)/.jvom ## werkt de Engelse vertaling bij naar de meldingen in de code
+	@mkdir -p build
+	@$(VENV)/bin/pybabel -q extract -k msg --no-location --sort-output --project=jvom -o build/jvom.pot jvom
+	@$(VENV)/bin/pybabel -q update -i build/jvom.pot -d jvom/locale -D jvom --no-fuzzy-matching --ignore-obsolete
+	@$(VENV)/bin/pybabel -q compile -d jvom/locale -D jvom
 
 bench: $(VENV)/.test ## meet jvom naast pandoc en docxtpl en schrijft docs/performance.md
 	@$(PYTHON_IN_VENV) tests/bench/run.py --write docs/performance.md

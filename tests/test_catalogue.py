@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Every message has its English; `make messages` gathers new ones and compiles the catalogue."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from string import Formatter
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import read_mo
+from babel.messages.pofile import read_po
+
+PACKAGE = Path(__file__).parent.parent / "jvom"
+CATALOGUE = PACKAGE / "locale" / "en" / "LC_MESSAGES"
+
+
+def english() -> Catalog:
+    return read_po(BytesIO((CATALOGUE / "jvom.po").read_bytes()))
+
+
+def messages() -> set[str]:
+    return {
+        str(text)
+        for _, _, text, _, _ in extract_from_dir(PACKAGE, keywords={"msg": None}, comment_tags=())
+        if text
+    }
+
+
+def places(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+class Describe_the_English_catalogue:
+    def it_has_every_message_of_the_code(self) -> None:
+        translated = {str(entry.id) for entry in english() if entry.id and entry.string and not entry.fuzzy}
+        assert sorted(messages() - translated) == []
+
+    def it_has_no_message_that_the_code_no_longer_says(self) -> None:
+        assert sorted({str(entry.id) for entry in english() if entry.id} - messages()) == []
+
+    def it_fills_in_the_same_values(self) -> None:
+        wrong = [
+            entry.id for entry in english() if entry.id and places(str(entry.id)) != places(str(entry.string))
+        ]
+        assert wrong == []
+
+    def it_is_compiled(self) -> None:
+        compiled = read_mo(BytesIO((CATALOGUE / "jvom.mo").read_bytes()))
+        assert {entry.id: entry.string for entry in compiled if entry.id} == {
+            entry.id: entry.string for entry in english() if entry.id
+        }
