@@ -145,7 +145,7 @@ def _fill_blocks(control: Control, blocks: tuple[Block, ...], body: Body, splice
         controls.fill_blocks(control, splices.mark(pieces, ends_in_table=isinstance(blocks[-1], Table)))
 
     if not _is_top(control):
-        fill(control, blocks, sections.width_at(sdt))
+        fill(control, blocks, sections.width_in(sdt))
         return
     *earlier, last = sections.stretches(sdt, blocks)
     for stretch in earlier:

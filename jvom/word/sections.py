@@ -57,13 +57,15 @@ def text_width(section: etree._Element | None) -> int:
     return _number(below(columns, "w:col"), "w", equal)
 
 
-def width_at(element: etree._Element) -> int:
-    """Return the width of the text at an element of the body, in twips: of its cell, else of its section."""
-    for cell in element.iterancestors(name("w:tc")):
+def width_in(control: etree._Element) -> int:
+    """Return the width of the text in a control of the body, in twips: of its cell, else of its section."""
+    inside = below(control, "w:sdtContent/w:tc")
+    around = list(control.iterancestors(name("w:tc")))
+    for cell in around if inside is None else [inside, *around]:
         size = below(cell, "w:tcPr/w:tcW")
         if size is not None and size.get(name("w:type"), "dxa") == "dxa" and _number(size, "w", 0):
             return _number(size, "w", 0)
-    return text_width(section_of(element))
+    return text_width(section_of(control))
 
 
 def is_landscape(section: etree._Element) -> bool:

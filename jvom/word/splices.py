@@ -63,7 +63,10 @@ def _declaring(root: etree._Element) -> etree._Element:
     wanted = {prefix: NAMESPACES[prefix] for prefix in ("w", "r")}
     if wanted.items() <= root.nsmap.items():
         return root
-    copy = etree.Element(root.tag, dict(root.attrib), nsmap={**dict(root.nsmap), **wanted})
+    named = {prefix: uri for prefix, uri in root.nsmap.items() if prefix}
+    copy = etree.Element(root.tag, nsmap=named | wanted)
+    for key, value in root.attrib.items():
+        copy.set(key, value)
     copy.extend(deepcopy(root))
     return copy
 

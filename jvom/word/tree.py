@@ -45,5 +45,5 @@ def detach(element: etree._Element) -> None:
 
 
 def is_in(element: etree._Element, root: etree._Element) -> bool:
-    """Tell whether the element still hangs in the tree of the root."""
-    return element.getroottree().getroot() is root
+    """Tell whether the element still hangs below the root; lxml's own trees remember what was taken out."""
+    return any(ancestor is root for ancestor in element.iterancestors(root.tag))

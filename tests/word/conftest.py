@@ -1,293 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Word templates in shorthand, and what comes of them in shorthand."""
+"""Templates to build in, and the building."""
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
-from typing import Any
 
 import pytest
-from lxml import etree
 
-from jvom.plan import Block, Document, Inline, Properties
+from jvom.plan import Block, Cell, Inline, Paragraph, Run, Table
 from jvom.source import Span
-from jvom.word.markup import NAMESPACES
+from jvom.word.package import build as build_package
 from jvom.word.template import Template, read_template
-
-_DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
-_PREFIXES = {uri: prefix for prefix, uri in NAMESPACES.items()}
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
-
-_COLOURS = "dk1 lt1 dk2 lt2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink".split()
-_FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-_FONT = '<a:latin typeface="Verdana"/><a:ea typeface=""/><a:cs typeface=""/>'
-THEME = (
-    f'<a:theme xmlns:a="{NAMESPACES["a"]}" name="Proef"><a:themeElements><a:clrScheme name="Proef">'
-    + "".join(f'<a:{colour}><a:srgbClr val="000000"/></a:{colour}>' for colour in _COLOURS)
-    + f'</a:clrScheme><a:fontScheme name="Proef"><a:majorFont>{_FONT}</a:majorFont><a:minorFont>{_FONT}</a:minorFont>'
-    f'</a:fontScheme><a:fmtScheme name="Proef"><a:fillStyleLst>{_FILL * 3}</a:fillStyleLst>'
-    f"<a:lnStyleLst>{f'<a:ln>{_FILL}</a:ln>' * 3}</a:lnStyleLst>"
-    f"<a:effectStyleLst>{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}</a:effectStyleLst>"
-    f"<a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
-)
-
-PARAGRAPH_STYLES = {
-    "Normal": "Normal",
-    "BodyText": "Body Text",
-    "Heading1": "heading 1",
-    "Heading2": "heading 2",
-    "Heading3": "heading 3",
-    "KopBijlage": "Kop bijlage",
-    "KopZonderNummer": "Kop zonder nummer",
-    "Tussenkop2": "Tussenkop 2",
-    "TOCHeading": "TOC Heading",
-    "TOC1": "toc 1",
-    "TOC2": "toc 2",
-    "TOC3": "toc 3",
-    "ListBullet": "List Bullet",
-    "ListNumber": "List Number",
-    "ListNumber2": "List Number 2",
-    "Quote": "Quote",
-    "Caption": "caption",
-    "FootnoteText": "footnote text",
-    "Tabelkop": "Tabelkop",
-    "Tabeltekst": "Tabeltekst",
-    "Title": "Title",
-}
-CHARACTER_STYLES = {
-    "FootnoteReference": "footnote reference",
-    "Hyperlink": "Hyperlink",
-    "Emphasis": "Emphasis",
-    "Strong": "Strong",
-    "PlaceholderText": "Placeholder Text",
-    "Gelakt": "Gelakt",
-}
-TABLE_STYLES = {"Rapporttabel": "Rapporttabel"}
-NUMBERED = {
-    "Heading1": (1, 0),
-    "Heading2": (1, 1),
-    "Heading3": (1, 2),
-    "KopBijlage": (2, 0),
-    "ListBullet": (3, 0),
-    "ListNumber": (4, 0),
-    "ListNumber2": (4, 1),
-}
-PORTRAIT = (
-    '<w:pgSz w:w="11906" w:h="16838"/>'
-    '<w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/>'
-)
-LANDSCAPE = (
-    '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
-    '<w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/>'
-)
-
-
-def styles_xml() -> str:
-    written = []
-    for id_, label in PARAGRAPH_STYLES.items():
-        num, level = NUMBERED.get(id_, (0, 0))
-        number = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{num}"/></w:numPr>' if num else ""
-        outline = f'<w:outlineLvl w:val="{id_[-1:]}"/>' if id_.startswith("Heading") else ""
-        default = ' w:default="1"' if id_ == "Normal" else ""
-        based = '<w:basedOn w:val="Normal"/>' if id_ != "Normal" else ""
-        written.append(
-            f'<w:style w:type="paragraph"{default} w:styleId="{id_}"><w:name w:val="{label}"/>{based}'
-            f"{f'<w:pPr>{number}{outline}</w:pPr>' if number or outline else ''}</w:style>"
-        )
-    for kind, table in (("character", CHARACTER_STYLES), ("table", TABLE_STYLES)):
-        written += [
-            f'<w:style w:type="{kind}" w:styleId="{id_}"><w:name w:val="{label}"/></w:style>'
-            for id_, label in table.items()
-        ]
-    return "".join(written)
-
-
-def numbering_xml() -> str:
-    lists = {
-        1: [("decimal", "%1.", "tab"), ("decimal", "%1.%2.", "tab"), ("decimal", "%1.%2.%3.", "tab")],
-        2: [("decimal", "Bijlage %1", "space")],
-        3: [("bullet", "•", "tab")],
-        4: [("decimal", "%1.", "tab"), ("lowerLetter", "%2.", "tab")],
-    }
-    abstract = "".join(
-        f'<w:abstractNum w:abstractNumId="{id_}"><w:multiLevelType w:val="multilevel"/>'
-        + "".join(
-            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:suff w:val="{suffix}"/>'
-            f'<w:lvlText w:val="{text}"/></w:lvl>'
-            for level, (form, text, suffix) in enumerate(levels)
-        )
-        + "</w:abstractNum>"
-        for id_, levels in lists.items()
-    )
-    return abstract + "".join(
-        f'<w:num w:numId="{id_}"><w:abstractNumId w:val="{id_}"/></w:num>' for id_ in lists
-    )
-
-
-def root(tag: str, content: str) -> str:
-    return (
-        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:{tag} {_DECLARED}>{content}</w:{tag}>'
-    )
-
-
-def rels(*entries: tuple[str, str, str] | tuple[str, str, str, str]) -> str:
-    inner = "".join(
-        f'<Relationship Id="{id_}" Type="{kind if "/" in kind else f"{_OFFICE}/{kind}"}" Target="{target}"'
-        f"{' TargetMode=' + chr(34) + mode[0] + chr(34) if mode else ''}/>"
-        for id_, kind, target, *mode in entries
-    )
-    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
-
-
-def package_members(
-    body: str,
-    *,
-    header: str = "",
-    footer: str = "",
-    footnotes: str = "",
-    settings: str = '<w:listSeparator w:val=";"/>',
-) -> dict[str, str | bytes]:
-    """Return the parts of a Word file with that body; header and footer are rIdHeader and rIdFooter."""
-    parts = {
-        "styles": ("styles", styles_xml()),
-        "numbering": ("numbering", numbering_xml()),
-        "settings": ("settings", settings),
-        "fontTable": ("fonts", ""),
-    }
-    if header:
-        parts["header"] = ("hdr", header)
-    if footer:
-        parts["footer"] = ("ftr", footer)
-    if footnotes:
-        parts["footnotes"] = ("footnotes", footnotes)
-    overrides = "".join(
-        f'<Override PartName="/word/{part}.xml" ContentType="{_WORD_TYPE}.{part}+xml"/>' for part in parts
-    )
-    return {
-        "[Content_Types].xml": (
-            '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-            '<Default Extension="xml" ContentType="application/xml"/>'
-            f'<Override PartName="/word/document.xml" ContentType="{_WORD_TYPE}.document.main+xml"/>{overrides}'
-            f'<Override PartName="/word/theme.xml" ContentType="{_THEME_TYPE}"/></Types>'
-        ),
-        "_rels/.rels": rels(("rId1", "officeDocument", "word/document.xml")),
-        "word/theme.xml": THEME,
-        "word/document.xml": root("document", f"<w:body>{body}</w:body>"),
-        "word/_rels/document.xml.rels": rels(
-            ("rIdTheme", "theme", "theme.xml"),
-            *((f"rId{part.capitalize()}", part, f"{part}.xml") for part in parts),
-        ),
-        **{f"word/{part}.xml": root(tag, content) for part, (tag, content) in parts.items()},
-    }
-
-
-def zipped(members: Mapping[str, str | bytes]) -> bytes:
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for member, content in members.items():
-            archive.writestr(member, content)
-    return file.getvalue()
-
-
-def sdt(tag: str, content: str, properties: str = "", *, placeholder: bool = True) -> str:
-    showing = "<w:showingPlcHdr/>" if placeholder else ""
-    return (
-        f'<w:sdt><w:sdtPr><w:tag w:val="{tag}"/><w:id w:val="7"/>{showing}{properties}</w:sdtPr>'
-        f"<w:sdtContent>{content}</w:sdtContent></w:sdt>"
-    )
-
-
-def p(content: str = "", style: str = "") -> str:
-    properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-    return f"<w:p>{properties}{content}</w:p>"
-
-
-def r(text: str, properties: str = "") -> str:
-    return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}<w:t>{text}</w:t></w:r>"
-
-
-def section(content: str) -> str:
-    return f"<w:sectPr>{content}</w:sectPr>"
-
-
-def report_body() -> str:
-    """Return the body of a template with the sections and controls of the report's."""
-    edges = '<w:headerReference w:type="default" r:id="rIdHeader"/><w:footerReference w:type="default" r:id="rIdFooter"/>'
-    return (
-        sdt("titel", p(r("Titel"), "Title"))
-        + p(f"<w:r><w:t>Den Haag, </w:t></w:r>{sdt('datum', r('datum'))}")
-        + f"<w:p><w:pPr><w:sectPr>{PORTRAIT}</w:sectPr></w:pPr></w:p>"
-        + sdt("afkortingen", p(r("afkortingen")))
-        + sdt(
-            "inhoud",
-            p(r("inhoud")),
-            '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>',
-        )
-        + sdt("rapport", p(r("rapport")))
-        + f'<w:p><w:pPr><w:pStyle w:val="BodyText"/><w:sectPr>{edges}{PORTRAIT}</w:sectPr></w:pPr></w:p>'
-        + sdt("bijlagen", p(r("bijlagen")))
-        + section(edges + LANDSCAPE)
-    )
-
-
-def report_members() -> dict[str, str | bytes]:
-    return package_members(
-        report_body(),
-        header=p(sdt("koptekst", r("koptekst"))) + p(sdt("concept", r("CONCEPT"))),
-        footer=p(r("Pagina")),
-    )
-
-
-def shorthand(element: etree._Element) -> str:
-    """Return an element as text: ``w:p/(w:pPr/w:pStyle{w:val=Quote},w:r/w:t"Zo.")``."""
-
-    def short(name: str) -> str:
-        qualified = etree.QName(name)
-        prefix = _PREFIXES.get(qualified.namespace or "", "")
-        return f"{prefix}:{qualified.localname}" if prefix else qualified.localname
-
-    attributes = ",".join(
-        f"{short(key)}={value}" for key, value in element.attrib.items() if "}space" not in key
-    )
-    own = short(element.tag) + (f"{{{attributes}}}" if attributes else "")
-    if element.text:
-        own += f'"{element.text}"'
-    children = [shorthand(child) for child in element]
-    if not children:
-        return own
-    return f"{own}/{children[0]}" if len(children) == 1 else f"{own}/({','.join(children)})"
-
-
-class Built:
-    """A built file, to look into."""
-
-    def __init__(self, data: bytes) -> None:
-        self.data = data
-        self.archive = zipfile.ZipFile(io.BytesIO(data))
-
-    def root(self, part: str = "word/document.xml") -> etree._Element:
-        return etree.fromstring(self.archive.read(part))
-
-    def xpath(self, path: str, part: str = "word/document.xml") -> Any:
-        return self.root(part).xpath(path, namespaces=NAMESPACES)
-
-    def text(self, part: str = "word/document.xml") -> list[str]:
-        """Return the words of each paragraph, fields' results included."""
-        return [
-            "".join(each.xpath(".//w:t/text()", namespaces=NAMESPACES)) for each in self.xpath("//w:p", part)
-        ]
-
-    def body(self) -> list[str]:
-        """Return the blocks of the body in shorthand."""
-        return [shorthand(each) for each in self.xpath("/w:document/w:body/*")]
-
+from tests.word.shorthand import Built, document, package_members, report_members, zipped
 
 Builder = Callable[..., Built]
 
@@ -310,8 +35,7 @@ def make_template() -> Callable[..., Template]:
 
 @pytest.fixture
 def build(report: Template) -> Builder:
-    """Return the builder of a document out of texts and blocks by tag, in the report's template by default."""
-    from jvom.word.package import build as build_package
+    """Return the builder of a document out of blocks and texts by tag; it is a report by default."""
 
     def make(
         blocks: Mapping[str, tuple[Block, ...]] | None = None,
@@ -325,14 +49,12 @@ def build(report: Template) -> Builder:
     return make
 
 
-def document(
-    blocks: Mapping[str, tuple[Block, ...]] | None = None,
-    text: Mapping[str, tuple[Inline, ...]] | None = None,
-) -> Document:
-    return Document(
-        file="rapport",
-        template="rapport",
-        properties=Properties("Titel & al", "Onderwerp", datetime(2026, 5, 20, 9, 30, tzinfo=UTC)),
-        text=text or {},
-        blocks=blocks or {},
-    )
+@pytest.fixture
+def make_table() -> Callable[[str], Table]:
+    """Return the maker of a table of one cell."""
+
+    def make(text: str) -> Table:
+        cell = Cell((Paragraph("Tabeltekst", (Run(text),)),))
+        return Table("Rapporttabel", (1.0,), (), ((cell,),), text, "")
+
+    return make
