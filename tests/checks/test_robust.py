@@ -1,0 +1,165 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Every rule on texts and data that nobody would write: none may crash, none may take long."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from jvom.checks.printing import DossierPrinter
+from jvom.checks.registry import all_rules
+from jvom.checks.rule import Rule, Scope
+from jvom.checks.run import check, check_texts
+from jvom.checks.views import DossierView, dossier_view
+from jvom.model import Dossier, Duration, Settings
+from jvom.reading.dossier import read_dossier
+from jvom.reading.fragment import read_fragment
+from tests.checks.examples import BASE
+from tests.checks.reading import TODAY, texts
+
+WORDS = [
+    "de", "missie", "UNIFIL", "VNVR-resolutie", "1701", "(2006)", "(", ")", '"', "'", "20 mei", "2026",
+    "jl.", "XX", "€", "42,2", "miljoen", "twaalf", "12", "-", "–", "/", ".", ",", ":", ";", "...",
+    "EU-operatie", "Kamerstuk", "29 521,", "nr.", "493", "d.d.", "bijlage", "paragraaf", "2.3.1",
+    "ngo's", "'s", "*Safe and Secure*", "**vet**", "[](#unifil)", "[@kst-29521-493]",
+    "{{ deployed_total }}", "[^n]", "\n", "\n\n", "\n\n## ", "\n- ", "\n1. ", "\n> ",
+    "\n| a | b |\n| --- | --- |\n| c | d |\n", "\\*", "&amp;", "é", "ǅ", "İ", "😀", "\u00a0", "\u200b",
+    "\u0301", "ﬁ",
+]  # fmt: skip
+TEXT = st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=8)), max_size=40).map(" ".join)
+
+
+class Describe_every_rule:
+    @given(TEXT)
+    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+    def it_bears_any_text(self, typed):
+        raw = typed.encode("utf-8", "replace")
+        fragment, _ = read_fragment("tekst", raw, "tekst.md")
+
+        report = check_texts([fragment], Settings(), TODAY)
+
+        assert [(each.code, each.trace) for each in report.broken] == []
+
+    @given(TEXT, st.sampled_from(["inleiding", "unifil", "slotbeschouwing"]))
+    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+    def it_bears_any_text_in_a_dossier(self, dossier, typed, id):
+        old = dossier.section(id)
+        raw = typed.replace("[^n]", "").encode("utf-8", "replace")
+        new, _ = read_fragment(id, raw, old.span.path)
+        new = msgspec.structs.replace(new, front=old.front, title=old.title)
+        sections = tuple(new if each.id == id else each for each in dossier.sections)
+        changed = msgspec.structs.replace(dossier, sections=sections)
+
+        report = check(changed, Settings(), TODAY, rules=all_rules()) if holds_together(changed) else None
+
+        assert report is None or [(each.code, each.trace) for each in report.broken] == []
+
+    @given(st.data())
+    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+    def it_bears_any_data(self, dossier, data):
+        day = st.dates(date(1900, 1, 1), date(2200, 12, 31))
+        duration = st.one_of(
+            day.map(Duration), st.sampled_from(Duration.WORDS).map(lambda word: Duration(None, word))
+        )
+        words = st.one_of(st.sampled_from(WORDS), st.text(min_size=1, max_size=30))
+        rows = tuple(
+            msgspec.structs.replace(
+                row, operation=data.draw(words), region=data.draw(words), basis=data.draw(words),
+                mandate=data.draw(duration), framework=data.draw(duration),
+            )
+            for row in dossier.mandates.rows
+        )  # fmt: skip
+        changed = msgspec.structs.replace(
+            dossier,
+            mandates=msgspec.structs.replace(
+                dossier.mandates, rows=data.draw(st.sampled_from([rows, rows[:1], ()]))
+            ),
+            data=msgspec.structs.replace(
+                dossier.data,
+                title=data.draw(words),
+                presentation_date=data.draw(day),
+                council_of_ministers=data.draw(day),
+                nota=msgspec.structs.replace(dossier.data.nota, title=data.draw(words), date=data.draw(day)),
+                letter=msgspec.structs.replace(dossier.data.letter, subject=data.draw(words)),
+            ),
+        )
+
+        report = check(changed, Settings(), data.draw(day))
+
+        assert [(each.code, each.trace) for each in report.broken] == []
+
+
+def holds_together(dossier: Dossier) -> bool:
+    from jvom.resolving.integrity import problems
+
+    return problems(dossier) == ()
+
+
+@pytest.fixture(scope="module")
+def dossier() -> Dossier:
+    return read_dossier(BASE, 2025)
+
+
+PIECES = [
+    "a", "X", "1", " ", ". ", "-", "aa ", "Aa ", "AA ", "a-", "1.", "1 ", "(", '"', "'s ", "de de ",
+    "20 mei ", "€ 1 ", "VN resolutie 1 (2", "Kamerstuk 29 521, nr. ", "a, b en ", "woord" * 3 + "-",
+    "é", "EU-",
+]  # fmt: skip
+SIZE = 100_000
+SECONDS = 2.0
+
+
+class Describe_the_time_of_every_rule:
+    @pytest.mark.parametrize("piece", PIECES)
+    def it_is_linear_in_one_long_line(self, piece):
+        """A line of what makes a bad search start again at every place: quadratic would take minutes."""
+        line = (piece * (SIZE // len(piece) + 1))[:SIZE]
+        slow = [
+            (rule.code, seconds)
+            for rule in all_rules()
+            if rule.scope in (Scope.FRAGMENT, Scope.TEXTS) and (seconds := time_of(rule, line)) > SECONDS
+        ]
+
+        assert slow == []
+
+
+def time_of(rule: Rule, line: str) -> float:
+    """Return the CPU seconds that a rule takes for a text of one line, beyond the common reading."""
+    view = texts(f"x{line}\n")
+    for passage in view.passages:
+        _ = passage.sentences, passage.dutch, passage.typed
+    _ = view.vocabulary
+    start = time.process_time()
+    if rule.scope is Scope.FRAGMENT:
+        for text in view.texts:
+            list(rule.check(text))
+    else:
+        list(rule.check(view))
+    return time.process_time() - start
+
+
+class Describe_the_time_of_a_run:
+    def it_is_linear_in_the_words(self, dossier):
+        """Sixteen times the sections take about sixteen times as long, and not its square."""
+
+        def seconds(times: int) -> float:
+            view = dossier_view(dossier, TODAY, Settings(), DossierPrinter(dossier))
+            view = DossierView(dossier, view.texts * times, TODAY, Settings())
+            start = time.process_time()
+            for rule in all_rules():
+                if rule.scope is Scope.FRAGMENT:
+                    for text in view.texts:
+                        list(rule.check(text))
+                elif rule.scope is not Scope.BUILT:
+                    list(rule.check(view))
+            return time.process_time() - start
+
+        seconds(4)  # compiles what is compiled once
+
+        assert seconds(64) < 16 * 4 * max(seconds(4), 0.01)

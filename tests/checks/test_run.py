@@ -1,0 +1,277 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which rules run, in what order, and what suppressions hold back."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from jvom.checks.registry import all_rules
+from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.checks.run import check, check_texts, run
+from jvom.checks.settings import Overrides, Selection, unknown_selectors
+from jvom.checks.views import DossierView, Texts, TextView
+from jvom.findings import Report, Severity
+from jvom.messages import msg
+from jvom.model import Settings
+from jvom.reading.dossier import read_dossier
+from jvom.source import CannotRun, Span
+from tests.checks.examples import BASE
+from tests.checks.reading import TODAY, fragment, texts
+
+
+@rule("TST001", "every-word-oops", WARNING, Scope.FRAGMENT, msg("Oeps"))
+def oops(text: TextView) -> Iterator[Slip]:
+    """Meldt elk woord oeps."""
+    for passage in text.passages:
+        for start, end in passage.words:
+            if passage.text[start:end] == "oeps":
+                yield Slip(passage.span(start, end), msg("oeps"), msg("niet doen"))
+
+
+@rule("TST002", "texts-counted", INFO, Scope.TEXTS, msg("Tellen"))
+def counted(view: Texts) -> Iterator[Slip]:
+    """Meldt het aantal teksten."""
+    yield Slip(
+        Span("tekst1.md"), msg("{count} teksten", count=len(view.texts)), msg("niets"), severity=WARNING
+    )
+
+
+@rule("TST003", "needs-a-dossier", WARNING, Scope.DOSSIER, msg("Dossier"))
+def dossier_wanted(view: DossierView) -> Iterator[Slip]:
+    """Meldt de titel van het dossier."""
+    yield Slip(view.data.at.value("title"), msg("titel"), msg("niets"))
+
+
+RULES = (oops, counted, dossier_wanted)
+
+
+def read(*typed: str, settings: Settings | None = None, **overrides: tuple[str, ...]) -> Report:
+    house = settings or Settings()
+    return run(texts(*typed, house=house), Selection(house, Overrides(**overrides)), (*RULES, *all_rules()))
+
+
+def codes(report: Report) -> list[str]:
+    return [f"{each.span}:{each.code}" for each in report.findings]
+
+
+TST = ("TST",)
+
+
+class Describe_run:
+    def it_gives_findings_in_the_order_of_the_texts(self):
+        report = read("aa oeps\n\noeps", "oeps", select=TST)
+
+        assert codes(report) == [
+            "tekst1.md:TST002", "tekst1.md:1:4:TST001", "tekst1.md:3:1:TST001", "tekst2.md:1:1:TST001",
+        ]  # fmt: skip
+        assert [each.code for each in report.rules] == ["TST001", "TST002"]
+        assert [each.path for each in report.files] == ["tekst1.md", "tekst2.md"]
+        assert report == read("aa oeps\n\noeps", "oeps", select=TST)
+
+    def it_gives_a_slip_its_own_severity_and_the_settings_the_last_word(self):
+        assert read("aa", select=TST).findings[0].severity is Severity.WARNING
+        house = Settings(severity={"TST": "error", "texts-counted": "info"})
+        assert [each.severity for each in read("oeps", settings=house, select=TST).findings] == [
+            Severity.INFO,
+            Severity.ERROR,
+        ]
+
+    def it_reports_a_crash_and_runs_the_others(self):
+        @rule("TST009", "it-crashes", WARNING, Scope.TEXTS, msg("Stuk"))
+        def crash(view: Texts) -> Iterator[Slip]:
+            """Gaat stuk."""
+            yield Slip(Span("tekst1.md"), msg("half"), msg("werk"))
+            raise RuntimeError("kapot")
+
+        report = run(texts("oeps"), Selection(Settings(), Overrides()), (crash, oops))
+
+        assert codes(report) == ["tekst1.md:1:1:TST001"]
+        assert [(each.code, each.error) for each in report.broken] == [("TST009", "RuntimeError: kapot")]
+        assert "kapot" in report.broken[0].trace
+
+    def it_says_the_same_thing_once(self):
+        @rule("TST008", "twice-said", WARNING, Scope.TEXTS, msg("Twee keer"))
+        def twice(view: Texts) -> Iterator[Slip]:
+            """Meldt alles twee keer."""
+            yield from [Slip(Span("tekst1.md", 1, 1, 1, 3), msg("dit"), msg("dat"))] * 2
+
+        assert len(run(texts("aa"), Selection(Settings(), Overrides()), (twice,)).findings) == 1
+
+    def it_runs_rules_on_a_dossier(self):
+        dossier = read_dossier(BASE, 2025)
+        report = check(dossier, Settings(), TODAY, rules=RULES)
+
+        assert [(each.code, Path(each.span.path).name, each.span.line) for each in report.findings] == [
+            ("TST003", "dossier.yml", 3),
+            ("TST002", "tekst1.md", 0),
+        ]
+
+    def it_gives_built_files_to_the_rules_about_them(self):
+        @rule("TST007", "built-read", WARNING, Scope.BUILT, msg("Gebouwd"))
+        def built(view: Texts) -> Iterator[Slip]:
+            """Meldt elk gebouwd bestand."""
+            for text in view.texts:
+                yield Slip(text.whole, msg("gebouwd"), msg("niets"))
+
+        dossier = read_dossier(BASE, 2025)
+        report = check(dossier, Settings(), TODAY, rules=(built,), built=[fragment("aa", "nota.docx")])
+
+        assert codes(report) == ["nota.docx:TST007"]
+        assert run(texts("aa"), Selection(Settings(), Overrides()), (built,)).rules == ()
+
+    def it_finds_nothing_in_the_base_dossier(self):
+        report = check(read_dossier(BASE, 2025), Settings(), TODAY)
+
+        assert codes(report) == []
+        assert report.broken == ()
+
+
+class Describe_the_selection:
+    @pytest.mark.parametrize(
+        ("settings", "overrides", "runs"),
+        [
+            ({}, {}, True),
+            ({"select": ("MAN",)}, {}, False),
+            ({"select": ("LNG",)}, {}, True),
+            ({"select": ("lng0",)}, {}, True),
+            ({"select": ("fixed-expression",)}, {}, True),
+            ({"ignore": ("LNG",)}, {}, False),
+            ({"select": ("LNG",), "ignore": ("LNG001",)}, {}, False),
+            ({"select": ("LNG001",), "ignore": ("LNG",)}, {}, True),
+            ({"select": ("LNG001",), "ignore": ("LNG001",)}, {}, False),
+            ({"select": ("MAN",)}, {"select": ("LNG",)}, True),
+            ({"ignore": ("LNG",)}, {"select": ("LNG",)}, True),
+            ({}, {"ignore": ("LNG001",)}, False),
+            ({"select": ("LNG001",)}, {"ignore": ("LNG",)}, False),
+            ({}, {"select": ("LNG001",), "ignore": ("LNG",)}, True),
+            ({}, {"select": ("LNG",), "ignore": ("LNG001",)}, False),
+        ],
+    )
+    def it_takes_the_closest_selector(self, settings, overrides, runs):
+        selection = Selection(Settings(**settings), Overrides(**overrides))
+        (fixed,) = (each for each in all_rules() if each.code == "LNG001")
+
+        assert selection.runs(fixed) is runs
+
+    def it_leaves_rules_out_for_files(self):
+        house = Settings(per_file_ignores={"tekst*.md": ("TST001",), "rapport/x.md": ("TST002",)})
+
+        assert codes(read("oeps", settings=house, select=TST)) == ["tekst1.md:TST002"]
+        selection = Selection(house, Overrides())
+        assert selection.ignored_at("content/2025/rapport/x.md", "TST002", "texts-counted")
+        assert not selection.ignored_at("content/2025/brief.md", "TST002", "texts-counted")
+
+    def it_refuses_selectors_that_name_no_rule(self):
+        house = Settings(
+            select=("L",),
+            ignore=("LNG99",),
+            severity={"nothing": "info"},
+            words={"XYZ001": {}},
+            per_file_ignores={"*": ("QQQ",)},
+        )
+
+        found = list(unknown_selectors(house, Overrides(select=("LN",)), all_rules()))
+
+        assert [each.what.values["selector"] for each in found] == [
+            "L",
+            "LNG99",
+            "nothing",
+            "XYZ001",
+            "QQQ",
+            "LN",
+        ]
+        with pytest.raises(CannotRun):
+            check_texts([], house, TODAY)
+
+
+class Describe_a_suppression:
+    def it_holds_back_the_next_block(self):
+        report = read("<!-- jvom: ignore[TST001] mag hier -->\noeps\nen oeps\n\noeps", select=TST)
+
+        assert codes(report) == ["tekst1.md:TST002", "tekst1.md:5:1:TST001"]
+        assert [(str(each.finding.span), each.reason) for each in report.suppressed] == [
+            ("tekst1.md:2:1", "mag hier"),
+            ("tekst1.md:3:4", "mag hier"),
+        ]
+
+    @pytest.mark.parametrize("selector", ["TST001", "tst", "TST0", "every-word-oops", "MAN001, TST001"])
+    def it_takes_a_code_a_prefix_or_a_name(self, selector):
+        assert len(read(f"<!-- jvom: ignore[{selector}] mag -->\noeps", select=TST).suppressed) == 1
+
+    @pytest.mark.parametrize("selector", ["", "TS", "MAN", "ALL", "*"])
+    def but_nothing_blank(self, selector):
+        assert read(f"<!-- jvom: ignore[{selector}] mag -->\noeps", select=TST).suppressed == ()
+
+    def it_needs_a_reason(self):
+        report = read("<!-- jvom: ignore[PLH001] -->\nXX", select=("PLH001", "SUP"))
+
+        assert codes(report) == ["tekst1.md:1:1:SUP002", "tekst1.md:2:1:PLH001"]
+
+    @pytest.mark.parametrize(
+        ("typed", "left"),
+        [
+            ("<!-- jvom: ignore[TST001] mag -->\n- oeps\n- oeps\n\noeps", 1),
+            ("- oeps\n\n  <!-- jvom: ignore[TST001] mag -->\n\n- oeps\n- oeps", 2),
+            ("<!-- jvom: ignore[TST001] mag -->\n| oeps |\n| --- |\n| oeps |", 0),
+            ("<!-- jvom: ignore[TST001] mag -->\n> oeps\n> oeps", 0),
+            ("<!-- jvom: ignore[TST001] mag -->\n## oeps\n\noeps", 1),
+            ("aa[^n]\n\n<!-- jvom: ignore[TST001] mag -->\n[^n]: oeps", 0),
+            ("<!-- jvom: ignore-file[TST001] mag -->\n\noeps\n\noeps", 0),
+            ("oeps\n\n<!-- jvom: ignore[TST001] mag -->", 1),
+            ("---\ntitle: oeps\n---\n<!-- jvom: ignore-file[TST001] mag -->\n\naa", 0),
+        ],
+    )
+    def it_covers_a_whole_block_and_no_more(self, typed, left):
+        assert len([each for each in read(typed, select=TST).findings if each.code == "TST001"]) == left
+
+    def it_is_reported_when_it_holds_nothing_back(self):
+        report = read(
+            "<!-- jvom: ignore[TST001, PLH001] mag -->\noeps", select=("TST001", "PLH001", "SUP001")
+        )
+
+        assert [each.message.format() for each in report.findings] == [
+            "deze onderdrukking van PLH001 onderdrukt niets"
+        ]
+
+    def but_not_when_its_rule_did_not_run(self):
+        assert codes(read("<!-- jvom: ignore[PLH001] mag -->\naa", select=("SUP001",))) == []
+
+    @pytest.mark.parametrize(
+        ("old", "new", "left"),
+        [
+            ("title: Jaar", "# jvom: ignore[TST003] mag\ntitle: Jaar", 0),
+            ("title: Jaar", "# jvom: ignore[TST003] mag\n# en nog iets\ntitle: Jaar", 0),
+            ("year: 2025\ntitle", "year: 2025  # jvom: ignore[TST003] mag\ntitle", 1),
+            ("missiebijdragen\nshort", "missiebijdragen  # jvom: ignore[TST003] mag\nshort", 0),
+            ("short: JVOM", "short: JVOM\n# jvom: ignore-file[TST003] mag", 0),
+            ("short: JVOM", "# jvom: ignore[TST003] mag\nshort: JVOM", 1),
+        ],
+    )
+    def it_holds_back_a_line_of_data(self, tmp_path, old, new, left):
+        content = tmp_path / "content"
+        shutil.copytree(BASE, content)
+        data = content / "2025" / "dossier.yml"
+        assert old in data.read_text()
+        data.write_text(data.read_text().replace(old, new, 1))
+
+        report = check(read_dossier(content, 2025), Settings(), TODAY, rules=(dossier_wanted,))
+
+        assert len(report.findings) == left
+
+    def it_covers_what_is_indented_under_its_line(self, tmp_path):
+        content = tmp_path / "content"
+        shutil.copytree(BASE, content)
+        data = content / "2025" / "mandates.yml"
+        text = data.read_text().replace("2026-12-31", "2024-12-31").replace("2028-06-30", "2024-06-30")
+        data.write_text(
+            text.replace("  - mission: unifil", "  # jvom: ignore[MAN001] loopt\n  - mission: unifil")
+        )
+
+        report = check(read_dossier(content, 2025), Settings(), TODAY, Overrides(select=("MAN001",)))
+
+        assert (len(report.findings), len(report.suppressed)) == (1, 2)
