@@ -16,6 +16,8 @@ from typing import Literal, Protocol, TypeAlias
 
 import msgspec
 
+from jvom.dutch.date_expressions import DateExpression, find_dates
+from jvom.dutch.resolutions import ResolutionMention, find_resolutions
 from jvom.dutch.sentences import sentences
 from jvom.findings import Edit, Fix
 from jvom.source import Span
@@ -62,6 +64,7 @@ SegmentKind: TypeAlias = Literal["words", "space", "figure", "citation", "refere
 BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 _WORD = re.compile(r"\w+")
+_RESOLUTION = re.compile(r"resol|s/res|unscr|vnvr.?res", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
@@ -164,6 +167,18 @@ class Passage:
     def words(self) -> tuple[tuple[int, int], ...]:
         """The (start, end) of each run of letters and digits."""
         return tuple(match.span() for match in _WORD.finditer(self.text))
+
+    @cached_property
+    def dates(self) -> tuple[DateExpression, ...]:
+        """The dates in `text`, whoever wrote them."""
+        return tuple(find_dates(self.text))
+
+    @cached_property
+    def resolutions(self) -> tuple[ResolutionMention, ...]:
+        """The Security Council resolutions that `text` names."""
+        if not _RESOLUTION.search(self.text):
+            return ()
+        return tuple(find_resolutions(self.text))
 
     @cached_property
     def dutch(self) -> str:
