@@ -54,6 +54,12 @@ def ooxml_validator() -> Path:
     return _tool("ooxml-validator", places[0] if places else None)
 
 
+@pytest.fixture
+def chromium() -> Path:
+    """Return a browser. Give each run a profile of its own (--user-data-dir)."""
+    return _tool("chromium", shutil.which("chromium") or shutil.which("chromium-browser"))
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Count aloud the tests that a missing tool kept from running."""
     skipped = Counter(

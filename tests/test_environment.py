@@ -116,7 +116,7 @@ class Describe_getting_the_tools_of_the_tests:
 
         packages = "libreoffice-writer-nogui fonts-dejavu-core fonts-dejavu-extra poppler-utils"
         assert made.returncode == 0
-        assert f"voer uit: sudo apt-get install -y --no-install-recommends {packages} [" in made.stderr
+        assert f"voer uit: sudo apt-get install -y --no-install-recommends {packages}" in made.stderr
         assert "installeer npm en voer uit: npm install " in made.stderr
         assert made.stderr.count("\n") == 2
 

@@ -24,13 +24,22 @@ function filter() {
   shown.textContent = shown.dataset.text.replace("{shown}", count).replace("{total}", notes.length);
 }
 
+function show(note) {
+  for (const mark of marks.values()) mark.classList.toggle("here", mark.dataset.for === note.id);
+}
+
+function go(note) {
+  note.focus();
+  note.scrollIntoView({ block: "center" });
+  show(note);
+}
+
 function step(by) {
   const visible = notes.filter((note) => !note.hidden && !note.closest("section").hidden);
   if (visible.length === 0) return;
   const at = visible.indexOf(document.activeElement);
   const next = at < 0 ? (by > 0 ? 0 : visible.length - 1) : (at + by + visible.length) % visible.length;
-  visible[next].focus();
-  visible[next].scrollIntoView({ block: "center" });
+  go(visible[next]);
 }
 
 form.addEventListener("change", filter);
@@ -40,10 +49,8 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "j") step(1);
   else if (event.key === "k") step(-1);
 });
-document.addEventListener("focusin", (event) => {
-  for (const mark of marks.values()) mark.classList.toggle("here", mark.dataset.for === event.target.id);
-});
+document.addEventListener("focusin", (event) => show(event.target));
 for (const mark of marks.values()) {
-  mark.addEventListener("click", () => document.getElementById(mark.dataset.for).focus());
+  mark.addEventListener("click", () => go(document.getElementById(mark.dataset.for)));
 }
 filter();

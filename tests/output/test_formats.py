@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable
 from html.parser import HTMLParser
 
+import jsonschema
 import msgspec
 import pytest
 from lxml import etree
@@ -27,6 +28,7 @@ from jvom.findings import (
 from jvom.messages import msg
 from jvom.output.formats import FORMATS, writer
 from jvom.source import Span
+from tests.output.sarif_schema import LOG
 
 TEXT = CheckedFile(
     "content/2025/rapport/één <b>.md",
@@ -196,6 +198,10 @@ class Describe_json:
 
 
 class Describe_sarif:
+    @pytest.mark.parametrize("report", [REPORT, GOOD])
+    def it_is_what_the_standard_asks(self, report):
+        jsonschema.validate(json.loads(written("sarif", report)), LOG)
+
     def it_is_a_log_of_one_run(self):
         log = json.loads(written("sarif"))
 
@@ -274,11 +280,11 @@ class Describe_junit:
             assert set(element.attrib) <= attributes
             assert {child.tag for child in element} <= children
         for suite in root:
-            assert int(suite.get("tests")) == len(suite)
-            assert int(suite.get("failures")) == len(suite.findall("*/failure"))
-            assert int(suite.get("errors")) == len(suite.findall("*/error"))
-        assert int(root.get("tests")) == len(root.findall("*/testcase"))
-        assert int(root.get("failures")) == 3
+            assert int(suite.attrib["tests"]) == len(suite)
+            assert int(suite.attrib["failures"]) == len(suite.findall("*/failure"))
+            assert int(suite.attrib["errors"]) == len(suite.findall("*/error"))
+        assert int(root.attrib["tests"]) == len(root.findall("*/testcase"))
+        assert int(root.attrib["failures"]) == 3
 
     def it_passes_a_file_without_findings(self):
         root = etree.fromstring(written("junit", GOOD).encode())
