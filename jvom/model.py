@@ -186,6 +186,24 @@ class MissionRegister(Record, frozen=True, kw_only=True):
     missions: Annotated[tuple[Mission, ...], Meta(description="Alle missies die het huis kent.")]
 
 
+class Name(Record, frozen=True, kw_only=True):
+    name: Annotated[Line, Meta(description="De naam zoals die gedrukt wordt.")]
+    kind: Annotated[
+        Literal["land", "plaats", "ambt", "organisatie", "persoon", "zaak"],
+        Meta(description="Wat het is: land, plaats, ambt, organisatie, persoon of zaak."),
+    ]
+    accepted: Annotated[tuple[Line, ...], Meta(description="Andere schrijfwijzen die goed zijn.")] = ()
+    rejected: Annotated[tuple[Line, ...], Meta(description="Schrijfwijzen die fout zijn.")] = ()
+
+
+class NameRegister(Record, frozen=True, kw_only=True):
+    """The file ``names.yml``, which need not be there: names that are no missions."""
+
+    names: Annotated[
+        tuple[Name, ...], Meta(description="Landen, plaatsen, ambten, organisaties en andere namen.")
+    ]
+
+
 # --- dossier.yml ---------------------------------------------------------------------------------
 
 
@@ -496,6 +514,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     letter: Fragment
     nota: Fragment
     sections: tuple[Fragment, ...]
+    names: NameRegister = NameRegister(names=())
     files: tuple[DataFile, ...] = ()
     images: Mapping[str, ImageFile] = {}
 

@@ -20,6 +20,7 @@ from jvom.model import (
     ImageFile,
     MandateData,
     MissionRegister,
+    NameRegister,
     OutlineEntry,
     Record,
     ReferenceData,
@@ -99,6 +100,7 @@ class _Folder:
     def read(self) -> Dossier:
         glossary = self.data(self.content / "abbreviations.yml", Glossary)
         missions = self.data(self.content / "missions.yml", MissionRegister)
+        names = self.names()
         data = self.data(self.folder / "dossier.yml", DossierData)
         figures = self.data(self.folder / "figures.yml", FigureData)
         mandates = self.data(self.folder / "mandates.yml", MandateData)
@@ -134,8 +136,15 @@ class _Folder:
             nota=nota,
             sections=sections,
             files=tuple(self.files),
+            names=names,
             images=self.images,
         )
+
+    def names(self) -> NameRegister:
+        """Return the register of names; an empty one without the file or with a problem in it."""
+        path = self.content / "names.yml"
+        there = path.exists() or path.is_symlink()
+        return (self.data(path, NameRegister) if there else None) or NameRegister(names=())
 
     def report(self, place: Span, what: Message, advice: Message) -> None:
         self.problems.append(Problem(place, what, advice))

@@ -21,6 +21,7 @@ from jvom.model import (
     MandateData,
     MissionRegister,
     Month,
+    NameRegister,
     Record,
     ReferenceData,
     Settings,
@@ -34,6 +35,7 @@ SCHEMAS: dict[str, type[Record]] = {
     "jvom": Settings,
     "mandates": MandateData,
     "missions": MissionRegister,
+    "names": NameRegister,
     "references": ReferenceData,
 }
 """The record that each file holds, by the file's name; ``fragment`` is the front matter of a text."""

@@ -39,6 +39,7 @@ _BLOCK = re.compile(r"^```(fout|goed)(?:[ \t]+([^\n]*))?\n(.*?)^```[ \t]*$", re.
 _PART = re.compile(r"^===[ \t]+([^\n]+)\n", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"---\n.*?^---\n", re.MULTILINE | re.DOTALL)
 _IDS = ("id", "mission", "abbreviation", "office", "number")
+_REGISTERS = ("abbreviations.yml", "missions.yml", "names.yml", "jvom.yml")
 
 
 class Example(NamedTuple):
@@ -79,7 +80,7 @@ def read(example: Example, folder: Path) -> Report:
     content = folder / "content"
     texts = dict(_base())
     for name, how, text in example.parts:
-        where = name if name in ("abbreviations.yml", "missions.yml", "jvom.yml") else f"{YEAR}/{name}"
+        where = name if name in _REGISTERS else f"{YEAR}/{name}"
         texts[where] = _changed(texts.get(where, ""), where, how, text)
     for where, text in texts.items():
         path = content / where
