@@ -7,6 +7,7 @@
 
 import os
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -19,14 +20,14 @@ from jvom.cli.help import command_class, group_class
 from jvom.cli.language import chosen, translator
 from jvom.cli.terminal import Terminal
 from jvom.messages import Message, msg
-from jvom.source import CannotRun
+from jvom.source import CannotRun, Problem, Span
 
 DONE, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 INTERRUPTED = 130
 
 Verb = TypeVar("Verb", bound=Callable[..., int])
 
-VERBS = ("build", "templates", "schema")
+VERBS = ("build", "check", "rule", "rules", "templates", "schema")
 
 
 def run(arguments: list[str]) -> int:
@@ -37,7 +38,9 @@ def run(arguments: list[str]) -> int:
         terminal.tell(options.problem)
         return COULD_NOT_RUN
     try:
-        status: int | None = app(terminal)(options.rest, prog_name="jvom", standalone_mode=False)
+        status: int | None = app(terminal, options.debug)(
+            options.rest, prog_name="jvom", standalone_mode=False
+        )
     except TyperException as error:
         terminal.tell(usage_message(error, VERBS))
     except CannotRun as error:
@@ -58,8 +61,8 @@ def run(arguments: list[str]) -> int:
     return COULD_NOT_RUN
 
 
-def app(terminal: Terminal) -> typer.Typer:
-    """Return the app, its help in the terminal's language."""
+def app(terminal: Terminal, debugging: bool = False) -> typer.Typer:
+    """Return the app, its help in the terminal's language; `debugging` shows where a fault of jvom is."""
     command = command_class(terminal.translate)
 
     def say(message: Message) -> str:
@@ -123,13 +126,115 @@ def app(terminal: Terminal) -> typer.Typer:
         from jvom.cli.build import Request
         from jvom.cli.build import build as build_dossier
 
-        names = tuple(name.strip() for name in only.split(",") if name.strip())
         return build_dossier(
             terminal,
             Request(
-                year=year, only=names, out=out, content=content, templates=templates, draft=draft, json=json
+                year=year,
+                only=_names(only),
+                out=out,
+                content=content,
+                templates=templates,
+                draft=draft,
+                json=json,
             ),
         )
+
+    @verb("check", msg("Leest het dossier na als de strengste redacteur, jurist en rekenaar."))
+    def check(
+        subjects: Annotated[
+            list[str] | None,
+            typer.Argument(
+                metavar="[JAAR | BESTAND ...]",
+                help=say(
+                    msg("Het jaar van het dossier (zonder jaar het nieuwste), of met --text bestanden.")
+                ),
+            ),
+        ] = None,
+        text: Annotated[
+            bool,
+            option("--text", text=msg("Leest losse bestanden na: Markdown, tekst of Word, zonder dossier.")),
+        ] = False,
+        select: Annotated[str, option(metavar="REGEL,...", text=msg("Alleen deze regels."))] = "",
+        ignore: Annotated[str, option(metavar="REGEL,...", text=msg("Deze regels niet."))] = "",
+        fail_on: Annotated[
+            str,
+            option(
+                metavar="ZWAARTE",
+                text=msg("Vanaf welke zwaarte de status 1 is: error, warning, info of never."),
+            ),
+        ] = "error",
+        output_format: Annotated[
+            str,
+            option(
+                metavar="VORM",
+                text=msg("full, concise, grouped, json, sarif, github, gitlab, junit of html."),
+            ),
+        ] = "full",
+        output_file: Annotated[
+            Path | None, option(metavar="BESTAND", text=msg("Schrijft de bevindingen in dit bestand."))
+        ] = None,
+        fix: Annotated[bool, option("--fix", text=msg("Herstelt wat veilig te herstellen is."))] = False,
+        unsafe_fixes: Annotated[
+            bool, option("--unsafe-fixes", text=msg("Herstelt ook wat u daarna moet nakijken."))
+        ] = False,
+        diff: Annotated[bool, option("--diff", text=msg("Toont wat --fix zou veranderen."))] = False,
+        statistics: Annotated[bool, option("--statistics", text=msg("Toont aantallen per regel."))] = False,
+        add_ignore: Annotated[
+            str, option(metavar="REDEN", text=msg("Onderdrukt alles wat nu gevonden wordt, met deze reden."))
+        ] = "",
+        as_of: Annotated[
+            str,
+            option(metavar="DATUM", text=msg("De dag waarop het dossier nagelezen wordt (anders: vandaag).")),
+        ] = "",
+        content: Annotated[Path, content] = Path("content"),
+    ) -> int:
+        from jvom.cli.check import Request
+        from jvom.cli.check import check as check_dossier
+
+        names = tuple(subjects or ())
+        return check_dossier(
+            terminal,
+            Request(
+                year=None if text else _year(names),
+                texts=tuple(map(Path, names)) if text else (),
+                content=content,
+                select=_names(select),
+                ignore=_names(ignore),
+                fail_on=fail_on,
+                output_format=output_format,
+                output_file=output_file,
+                fix=fix,
+                unsafe_fixes=unsafe_fixes,
+                diff=diff,
+                statistics=statistics,
+                add_ignore=add_ignore,
+                as_of=_day(as_of),
+                debug=debugging,
+            ),
+        )
+
+    @verb("rule", msg("Legt een regel uit."))
+    def rule(
+        name: Annotated[
+            str,
+            typer.Argument(metavar="REGEL", help=say(msg("De code of naam van een regel, zoals MAN002."))),
+        ],
+    ) -> int:
+        from jvom.cli.rules import rule as show_rule
+
+        return show_rule(terminal, name)
+
+    @verb("rules", msg("Toont alle regels."))
+    def rules(
+        json: Annotated[bool, json] = False,
+        write: Annotated[
+            bool,
+            option("--write", hidden=True, text=msg("Maakt de bladzijden van de regels in de broncode.")),
+        ] = False,
+    ) -> int:
+        from jvom.cli.rules import rules as show_rules
+
+        return show_rules(terminal, json, write)
 
     @verb("templates", msg("Toont wat de sjablonen moeten hebben en gaat na of zij dat hebben."))
     def verify_templates(
@@ -151,3 +256,39 @@ def app(terminal: Terminal) -> typer.Typer:
         return schema(terminal, out)
 
     return made
+
+
+def _names(typed: str) -> tuple[str, ...]:
+    """Read names with commas between them."""
+    return tuple(name.strip() for name in typed.split(",") if name.strip())
+
+
+def _year(subjects: tuple[str, ...]) -> int | None:
+    if not subjects:
+        return None
+    if len(subjects) == 1 and subjects[0].isdecimal():
+        return int(subjects[0])
+    raise CannotRun(
+        [
+            Problem(
+                Span(" ".join(subjects)),
+                msg("dit is geen jaar"),
+                msg("noem een jaar, zoals 2025, of geef bestanden op met --text"),
+            )
+        ]
+    )
+
+
+def _day(typed: str) -> date | None:
+    try:
+        return date.fromisoformat(typed) if typed else None
+    except ValueError:
+        raise CannotRun(
+            [
+                Problem(
+                    Span("--as-of"),
+                    msg("de datum {value} bestaat niet", value=typed),
+                    msg("schrijf 2026-05-20"),
+                )
+            ]
+        ) from None

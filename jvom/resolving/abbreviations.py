@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 
 from jvom.dutch.sorting import sort_key
 from jvom.model import Abbreviation, Glossary
@@ -25,9 +25,22 @@ def used_abbreviations(text: str, glossary: Glossary) -> tuple[Abbreviation, ...
     forms.sort(key=lambda pair: (-len(pair[0]), pair[0]))
     used: dict[str, Abbreviation] = {}
     for form, entry in forms:
-        word = re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
-        if word.search(text):
-            used[entry.abbreviation] = entry
-            if " " in form or "-" in form:
-                text = word.sub(" ", text)
+        places = [place for place in _places(form, text) if _is_word(text, place, place + len(form))]
+        if not places:
+            continue
+        used[entry.abbreviation] = entry
+        if not form.isalnum():
+            for place in places:
+                text = f"{text[:place]}{' ' * len(form)}{text[place + len(form) :]}"
     return tuple(sorted(used.values(), key=lambda entry: sort_key(entry.abbreviation)))
+
+
+def _places(form: str, text: str) -> Iterator[int]:
+    place = text.find(form)
+    while place >= 0:
+        yield place
+        place = text.find(form, place + 1)
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
