@@ -87,11 +87,12 @@ class _Page:
             if 0 < each.span.line <= len(file.lines):
                 by_line.setdefault(each.span.line, []).append(each)
         rows = [self._row(0, "", whole)] if whole else []
-        shown = file.document != "gegevens"
+        front = _front_matter(file.lines) if file.document != "gegevens" else len(file.lines)
         for number, line in enumerate(file.lines, 1):
-            if number in by_line or (shown and line.strip()):
+            if number in by_line or (number > front and line.strip()):
                 rows.append(self._row(number, line, by_line.get(number, [])))
-        title = escape(file.title) if file.title else escape(file.path)
+        named = file.document in ("brief", "nota")
+        title = self.say(DOCUMENTS[file.document]) if named else escape(file.title or file.path)
         return (
             f'<section data-document="{escape(file.document)}">\n'
             f"<h2>{title} <small>{escape(file.path)}</small></h2>\n{''.join(rows)}</section>\n"
@@ -105,7 +106,8 @@ class _Page:
         )
         where = str(number) if number else ""
         beside = f'<ul class="notes" lang="{self.say(_LANGUAGE)}">{notes}</ul>' if notes else ""
-        return f'<div class="row"><span class="line">{where}</span><p>{marked}</p>{beside}</div>\n'
+        heading = " heading" if line.startswith("#") and number else ""
+        return f'<div class="row{heading}"><span class="line">{where}</span><p>{marked}</p>{beside}</div>\n'
 
     def _note(self, finding: Finding) -> str:
         self.number += 1
@@ -144,6 +146,11 @@ def _marked(line: str, findings: Iterable[tuple[Finding, int]]) -> str:
         parts += [escape(line[at:start]), mark]
         at = end
     return "".join([*parts, escape(line[at:])])
+
+
+def _front_matter(lines: tuple[str, ...]) -> int:
+    """Return how many lines the front matter takes."""
+    return lines.index("---", 1) + 1 if lines[:1] == ("---",) and "---" in lines[1:] else 0
 
 
 def _asset(name: str) -> str:

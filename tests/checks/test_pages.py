@@ -58,7 +58,8 @@ class Describe_the_rules:
     def they_have_a_whole_page(self, rule):
         kinds = {example.wrong for example in examples(rule.code, rule.page)}
 
-        assert re.findall(r"^## (.+)$", rule.page, re.MULTILINE) == SECTIONS
+        outside = re.sub(r"^```.*?^```", "", rule.page, flags=re.MULTILINE | re.DOTALL)
+        assert re.findall(r"^## (.+)$", outside, re.MULTILINE) == SECTIONS
         assert kinds == {True, False}
         assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
         assert rule.summary.format()[0].isupper()

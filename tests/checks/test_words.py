@@ -134,6 +134,15 @@ class Describe_the_engines:
 
         assert [each[0] for each in found] == ["van uit"]
 
+    def it_reads_the_passages_that_are_named(self):
+        typed = "## gedoe\n\ngedoe"
+
+        assert len(slips(typed, engine="existence", entries=["gedoe"])) == 2
+        assert len(slips(typed, engine="existence", entries=["gedoe"], kinds=["heading"])) == 1
+        # A loose text may be a nota.
+        assert len(slips(typed, engine="existence", entries=["gedoe"], documents=["nota"])) == 2
+        assert len(slips(typed, engine="pattern", entries=[{"find": "gedoe"}], kinds=["heading"])) == 1
+
     def it_asks_for_the_form_used_most(self):
         entries = [["crisisrespons", "crisis-respons"]]
         typed = ("Een crisis-respons.", "De crisisrespons en de crisisrespons.")

@@ -110,7 +110,7 @@ def consistency(texts: Texts, data: WordRule) -> Iterator[Slip]:
 
 def pattern(texts: Texts, data: WordRule) -> Iterator[Slip]:
     """Report what the patterns find in the Dutch that was typed."""
-    for passage in texts.passages:
+    for passage in filter(data.reads, texts.passages):
         text = passage.typed if data.foreign else passage.dutch
         lowered = text.lower()
         for each in data.patterns:
@@ -166,7 +166,7 @@ def _phrases(texts: Texts, data: WordRule) -> tuple[Phrase, ...]:
 
 def _matches(texts: Texts, data: WordRule, wanted: tuple[Phrase, ...]) -> Iterator[Match]:
     """Yield the matches that do not lie in a phrase in which they are right."""
-    found = matches(texts, wanted, foreign=data.foreign)
+    found = [match for match in matches(texts, wanted, foreign=data.foreign) if data.reads(match.passage)]
     if not found or not data.unless:
         yield from found
         return

@@ -16,6 +16,7 @@ from zlib import crc32
 import msgspec
 from msgspec import Meta
 
+from jvom.checks.prose import Passage, PassageKind
 from jvom.checks.words.phrases import Phrase, phrases
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -42,7 +43,7 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class WordFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A rule file as typed."""
+    """A rule file as typed. It reads only the `documents` and `kinds` of passages named, all by default."""
 
     code: Annotated[str, Meta(pattern=r"^[A-Z]{3}[0-9]{3}$")]
     name: Annotated[str, Meta(pattern=r"^[a-z]+(-[a-z]+)*$")]
@@ -54,11 +55,13 @@ class WordFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     advice: str = ""
     safe: bool = False
     foreign: bool = False
+    documents: tuple[Literal["brief", "nota", "rapport"], ...] = ()
+    kinds: tuple[PassageKind, ...] = ()
     unless: tuple[str, ...] = ()
     entries: dict[str, str | Entry | tuple[str, ...]] | tuple[str | tuple[str, ...] | Pattern, ...] = ()
 
 
-class WordRule(msgspec.Struct, frozen=True):
+class WordRule(msgspec.Struct, frozen=True, omit_defaults=True):
     """A rule, compiled: the phrases, or for `consistency` the groups of forms, or the patterns."""
 
     code: str
@@ -71,10 +74,18 @@ class WordRule(msgspec.Struct, frozen=True):
     advice: str = ""
     safe: bool = False
     foreign: bool = False
+    documents: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
     unless: tuple[Phrase, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     groups: tuple[tuple[Phrase, ...], ...] = ()
     patterns: tuple[Pattern, ...] = ()
+
+    def reads(self, passage: Passage) -> bool:
+        """Tell whether the rule reads a passage; a text without a dossier counts as any document."""
+        return (not self.documents or passage.document in (*self.documents, "tekst")) and (
+            not self.kinds or passage.kind in self.kinds
+        )
 
 
 class _Compiled(msgspec.Struct, frozen=True):
@@ -145,6 +156,8 @@ def read_rule(data: bytes) -> WordRule:
         advice=typed.advice,
         safe=typed.safe,
         foreign=typed.foreign,
+        documents=typed.documents,
+        kinds=typed.kinds,
         unless=tuple(phrase for text in typed.unless for phrase in phrases(text)),
         phrases=tuple(forms),
         groups=tuple(groups),
