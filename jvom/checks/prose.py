@@ -12,10 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 import msgspec
 
+from jvom.dutch.citations import Citation as CitationFound
+from jvom.dutch.citations import find_citations
 from jvom.dutch.date_expressions import DateExpression, find_dates
 from jvom.dutch.resolutions import ResolutionMention, find_resolutions
 from jvom.dutch.sentences import sentences
@@ -44,6 +46,9 @@ from jvom.text import (
     Term,
     Text,
 )
+
+if TYPE_CHECKING:
+    from jvom.checks.quantities import Quantity
 
 PassageKind: TypeAlias = Literal[
     "title",
@@ -181,6 +186,18 @@ class Passage:
         return tuple(find_resolutions(self.text))
 
     @cached_property
+    def citations(self) -> tuple[CitationFound, ...]:
+        """The citations of parliamentary papers and official journals in `text`, in order."""
+        return tuple(find_citations(self.text))
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The numbers in `text` that count or measure something, in order."""
+        from jvom.checks.quantities import find_quantities
+
+        return find_quantities(self)
+
+    @cached_property
     def dutch(self) -> str:
         """`text` with BLANK for what is foreign or computed: the Dutch that somebody typed."""
         return self._without(lambda part: part.kind in ("words", "space") and not part.style.language)
@@ -201,6 +218,10 @@ class Passage:
         return all(
             part.kind in ("words", "space") and not part.style.language for part in self.parts(start, end)
         )
+
+    def is_typed(self, start: int, end: int) -> bool:
+        """Tell whether every character there was typed, in whatever language."""
+        return all(part.kind in ("words", "space") for part in self.parts(start, end))
 
     def parts(self, start: int, end: int) -> Iterator[Segment]:
         """Yield the segments that the characters `start` up to `end` lie in."""

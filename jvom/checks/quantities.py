@@ -1,0 +1,201 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The numbers of a passage that count or measure something, and what they count.
+
+A number that names something is left out: a date, a year, a citation, "artikel 100", "hoofdtaak 2",
+"OIR 2.0".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from jvom.dutch.characters import SPACE
+from jvom.dutch.number_expressions import NumberExpression, find_numbers
+
+if TYPE_CHECKING:
+    from jvom.checks.prose import Passage
+
+
+class Quantity(msgspec.Struct, frozen=True):
+    """A number and the words after it.
+
+    `noun` is what is counted ("militairen" in "vier Nederlandse militairen"), small, "" when that is not to
+    be seen; `phrase` the words from the number up to the noun, small; `end` the offset after the noun.
+    """
+
+    number: NumberExpression
+    noun: str
+    phrase: str
+    end: int
+
+    @property
+    def start(self) -> int:
+        return self.number.start
+
+
+#: Words after which a number names something.
+_LABELS = (
+    r"(?:artikel(?:en)?|artt?|lid|leden\s+van\s+artikel|nrs?|nummers?|paragra(?:af|fen)|par|hoofdstuk(?:ken)?|bijlagen?"
+    r"|resoluties?|\w{1,12}-resoluties?|resolution|hoofdtaak|hoofdtaken|aanwijzing(?:en)?|vra(?:ag|gen)|tabel|figuur"
+    r"|noot|voetnoot|pagina|blz|p|pp|deel|versie|level|niveau|klasse|categorie|punt|onderdeel|stap|kamerstuk(?:ken)?"
+    r"|postbus|verordening|richtlijn|besluit|stb|stcrt|trb|item|volume|week|weken|kwartaal|schaal|telefoon|tel|agenda"
+    r"|motie|stuk|dossier|kenmerk|referentie|productgroep|budgetartikel|beleidsartikel|aan\s+artikel)"
+)
+_LABEL_BEFORE = re.compile(rf"(?<![\w-]){_LABELS}\.?,?{SPACE}{{1,3}}\Z", re.IGNORECASE)
+_JOINED_BEFORE = re.compile(rf"\d(?:,|{SPACE}(?:en|of|t/m|tot{SPACE}en{SPACE}met)){SPACE}\Z|\d{SPACE}?[-–]\Z")
+_NEXT = re.compile(rf"(?:{SPACE}{{1,4}}|-)([^\W\d_][\w'’-]*)")
+_COMPOUND = re.compile(r"-[^\W\d]")
+
+#: Words at which the counted thing has ended, or has not been named.
+_STOPS = frozenset(
+    """
+    van in op aan en of met uit voor te die dat waarvan waren was zijn is werden werd worden wordt hebben had hadden
+    heeft bij tot om door naar over onder tussen tegen per als dan maar ook nog niet wel er daar hier af kwamen
+    namen gaan ging gingen vielen vallen volgen kunnen moeten zullen mogen ten ter tijdens binnen buiten sinds
+    vanaf na hun zich ze zij deze dit het de een geen respectievelijk waaronder
+    """.split()
+)
+#: Plurals and singulars in -e, which look like adjectives.
+_NOUNS_IN_E = frozenset(
+    "missie operatie organisatie regio instantie functie locatie compagnie eenheidje".split()
+)
+_YEARS = range(1900, 2101)
+#: What is counted in hundreds and thousands: after these words no number is a year.
+_COUNTED = re.compile(
+    r"(?:militair|person|functionaris|soldat|strijders|mens|man\b|politie|schepen|schip|euro|patrouille|kilo|inwoner"
+    r"|slachtoffer|vluchteling|burger|gevangen|blauwhelm|troepen|uur|dagen|trainingen|gendarm|stuks|meter)",
+)
+
+
+def find_quantities(passage: Passage) -> tuple[Quantity, ...]:
+    """Return the quantities of a passage, in order. Linear in the text."""
+    text = passage.text
+    numbers = find_numbers(text)
+    if not numbers:
+        return ()
+    taken = _Spans(
+        [(each.start, each.end) for each in passage.dates]
+        + [(each.start, each.end) for each in passage.citations]
+        + [(each.start, each.end) for each in passage.resolutions]
+        + [(part.start, part.end) for part in passage.segments if part.kind in ("citation", "reference")]
+    )
+    found: list[Quantity] = []
+    labelled = -1
+    for number in numbers:
+        before = text[max(0, number.start - 40) : number.start]
+        if taken.hold(number.start) or _LABEL_BEFORE.search(before):
+            labelled = number.end
+            continue
+        if number.start - labelled <= 16 and labelled > 0 and _JOINED_BEFORE.search(before):
+            # The second of "artikelen 97 en 100".
+            if not _noun(text, number)[0]:
+                labelled = number.end
+                continue
+        noun, phrase, end = _noun(text, number)
+        if _is_year(number, phrase) or (number.doubtful and not noun):
+            continue
+        if not noun and not number.unit and _is_name(text, number):
+            continue
+        found.append(Quantity(number, noun, phrase, end))
+    return tuple(found)
+
+
+class _Spans:
+    """Spans of a text, asked whether they hold an offset."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self.spans = sorted(spans)
+        self.starts = [start for start, _ in self.spans]
+
+    def hold(self, offset: int) -> bool:
+        place = bisect_right(self.starts, offset) - 1
+        return place >= 0 and offset < self.spans[place][1]
+
+
+def _is_year(number: NumberExpression, phrase: str) -> bool:
+    return (
+        number.form == "digits"
+        and len(number.digits) == 4
+        and number.digits.isdigit()
+        and not number.unit
+        and not number.magnitude
+        and int(number.digits) in _YEARS
+        and not _COUNTED.search(phrase)
+    )
+
+
+def _is_name(text: str, number: NumberExpression) -> bool:
+    """Tell whether a number without a noun is the end of a name: "Agenda 2030", "Camp Union 3"."""
+    before = text[max(0, number.start - 40) : number.start].rstrip()
+    word = re.split(r"[^\w-]", before)[-1]
+    return bool(word) and word[0].isupper() and before.endswith(word) and len(before) > len(word)
+
+
+def _noun(text: str, number: NumberExpression) -> tuple[str, str, int]:
+    """Return the noun after a number, the words up to it, and its end."""
+    if number.unit:
+        return "", "", number.end
+    if compound := _COMPOUND.match(text, number.end):
+        return "", "", compound.start()
+    position, words = number.end, []
+    for _ in range(4):
+        match = _NEXT.match(text, position)
+        if match is None:
+            break
+        word = match[1]
+        if word.lower() in _STOPS:
+            break
+        position = match.end()
+        words.append(word.lower())
+        if _is_adjective(word, text, position):
+            continue
+        return words[-1], " ".join(words), position
+    return "", " ".join(words), number.end
+
+
+def _is_adjective(word: str, text: str, end: int) -> bool:
+    """Tell whether a word before a noun is an adjective: it ends in -e and another word follows."""
+    lowered = word.lower()
+    if lowered in ("meer", "minder", "extra", "verschillende", "andere", "door"):
+        return True
+    if not lowered.endswith(("e", "ende", "-")) or lowered in _NOUNS_IN_E:
+        return False
+    following = _NEXT.match(text, end)
+    return following is not None and following[1].lower() not in _STOPS
+
+
+def chains(text: str, quantities: Iterable[Quantity]) -> Iterator[list[Quantity]]:
+    """Yield the runs of quantities that are joined as a list: "vijf militairen, 3 experts en 2 agenten"."""
+    run: list[Quantity] = []
+    for each in quantities:
+        if run and is_joined(text, run[-1], each):
+            run.append(each)
+            continue
+        if len(run) > 1:
+            yield run
+        run = [each]
+    if len(run) > 1:
+        yield run
+
+
+_JOINT = re.compile(
+    rf"(?:,|;|(?<!\w)(?:en|plus|alsmede))(?:{SPACE}(?:en|ongeveer|circa|nog|ruim|bijna|nog\s+eens|maximaal|minimaal))?"
+    rf"{SPACE}{{0,4}}\Z"
+)
+
+
+def is_joined(text: str, left: Quantity, right: Quantity) -> bool:
+    """Tell whether two neighbouring quantities stand in one list: few words between, then a comma or "en"."""
+    between = text[left.end : right.start]
+    return (
+        len(between) <= 60
+        and "." not in between
+        and ":" not in between
+        and _JOINT.search(between) is not None
+    )
