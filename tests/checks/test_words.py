@@ -6,12 +6,14 @@ from __future__ import annotations
 
 import re
 import time
+from io import BytesIO
 
 import msgspec
 import pytest
 import yaml
 
 from jvom.checks.registry import word_codes
+from jvom.checks.words.catalogue import extract
 from jvom.checks.words.engines import expression, rule_of
 from jvom.checks.words.files import read_rule, word_rule
 from jvom.checks.words.phrases import matches, phrases
@@ -191,6 +193,18 @@ class Describe_the_engines:
 
         with pytest.raises(msgspec.ValidationError):
             read_rule(yaml.safe_dump(typed | wrong).encode())
+
+
+class Describe_the_texts_to_translate:
+    def they_are_those_that_people_read(self):
+        typed = (
+            "{code: TST001, name: t, severity: info, engine: existence, summary: Kort, page: lang, message: Fout,"
+            " entries: {aa: doe dit, bb: doe dit, cc: doe dat}}"
+        )
+
+        found = [text for _, _, text, _ in extract(BytesIO(typed.encode()), (), (), {})]
+
+        assert found == ["Kort", "Fout", "doe dit", "doe dat"]
 
 
 ADVERSARIAL = [

@@ -1,0 +1,29 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The texts of a word rule that people read, for the gathering of messages (a Babel extraction method)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import IO
+
+from jvom.checks.words.files import WordRule, read_rule
+
+
+def extract(
+    file: IO[bytes], keywords: Collection[str], comment_tags: Collection[str], options: Mapping[str, str]
+) -> Iterator[tuple[int, str, str, list[str]]]:
+    """Yield each text as Babel wants it: line, function, message, comments (babel.messages.extract)."""
+    del keywords, comment_tags, options
+    for text in texts(read_rule(file.read())):
+        yield 1, "", text, []
+
+
+def texts(rule: WordRule) -> tuple[str, ...]:
+    """Return the summary, the message, the advice and the notes of a rule, each once."""
+    notes = [
+        each.note
+        for each in (*rule.phrases, *(phrase for group in rule.groups for phrase in group), *rule.patterns)
+    ]
+    own = [rule.summary, rule.message, rule.advice, *(each.message for each in rule.patterns)]
+    return tuple(text for text in dict.fromkeys([*own, *notes]) if text)
