@@ -8,16 +8,18 @@ Made once a run; everything costly is computed at first use and kept.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, cast
 
 from jvom.checks.prose import AsTyped, Passage, Printer, Prose
 from jvom.findings import CheckedFile
 from jvom.model import DataFile, Dossier, DossierData, Fragment, Mission, OutlineEntry, Settings
 from jvom.source import Positions, Span
 from jvom.text import Suppression
+
+Made = TypeVar("Made")
 
 
 class Place(NamedTuple):
@@ -79,6 +81,13 @@ class Texts:
         self.texts, self.as_of, self.house = tuple(texts), as_of, house
         for text in self.texts:
             text.texts = self
+        self._made: dict[object, object] = {}
+
+    def once(self, make: Callable[[Texts], Made]) -> Made:
+        """Return what `make` makes of these texts; made once, for what several rules share."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("Made", self._made[make])
 
     @property
     def passages(self) -> Iterator[Passage]:

@@ -1,0 +1,208 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The table of mandates as rules read it: from mandates.yml, or from a table that was typed in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+import msgspec
+
+from jvom.checks.prose import Passage
+from jvom.checks.views import DossierView, Texts
+from jvom.dutch.dates import MONTHS
+from jvom.model import Duration, Mission, Month
+from jvom.source import Span
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """What stands in one place of the table: the words, and where."""
+
+    text: str
+    span: Span
+
+
+class Term(msgspec.Struct, frozen=True):
+    """How long a mandate or framework lasts, as the table has it."""
+
+    duration: Duration
+    text: str
+    span: Span
+
+    @property
+    def until(self) -> date | None:
+        return self.duration.until
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of the table. `mission` is that of the register, None when no register knows it.
+
+    `names` are the words, small, by which a text names it; `passages` those of a typed row.
+    """
+
+    id: str
+    mission: Mission | None
+    names: tuple[str, ...]
+    operation: Entry
+    region: Entry
+    basis: Entry
+    mandate: Term | None
+    framework: Term | None
+    passages: tuple[Passage, ...] = ()
+
+    def terms(self) -> Iterator[tuple[str, Term]]:
+        """Yield ``mandaat`` and ``kader`` with what the table says of them."""
+        if self.mandate:
+            yield "mandaat", self.mandate
+        if self.framework:
+            yield "kader", self.framework
+
+
+def table_rows(texts: Texts) -> tuple[Row, ...]:
+    """Return the rows of the data, and of typed tables with a column for a mandate or a framework."""
+    rows = [*_data_rows(texts)] if isinstance(texts, DossierView) else []
+    for text in texts.texts:
+        if text.fragment is not None:
+            rows += _typed_rows(text.passages, texts)
+    return tuple(rows)
+
+
+def names_of(mission: Mission) -> tuple[str, ...]:
+    """Return the words, small, by which a text names a mission; the longest first."""
+    names = {name.lower() for name in (mission.name, mission.official, *mission.accepted)}
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
+
+
+def names_in(lowered: str, names: tuple[str, ...]) -> bool:
+    """Tell whether a text in small letters has one of the names as words of its own."""
+    return any(name in lowered and _as_word(name).search(lowered) for name in names)
+
+
+def base_name(operation: str) -> str:
+    """Return a printed name without the places in brackets after it."""
+    return operation.partition("(")[0].strip()
+
+
+def places(operation: str) -> tuple[str, ...]:
+    """Return the places in brackets behind a printed name: "UNTSO (Libanon en Golan)" has two."""
+    match = re.search(r"\(([^()]*)\)\s*$", operation)
+    if not match:
+        return ()
+    return tuple(part.strip() for part in re.split(r",| en | & |/", match[1]) if part.strip())
+
+
+def spoken(day: date) -> str:
+    """Return a day in words for a message; Babel takes too long to start for that alone."""
+    return f"{day.day} {MONTHS[day.month]} {day.year}"
+
+
+@cache
+def _as_word(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){re.escape(name)}(?!\w)")
+
+
+# --- from the data -------------------------------------------------------------------------------
+
+
+def _data_rows(dossier: DossierView) -> Iterator[Row]:
+    for row in dossier.dossier.mandates.rows:
+        mission = dossier.mission.get(row.mission)
+        at = row.at
+        yield Row(
+            id=row.mission,
+            mission=mission,
+            names=names_of(mission) if mission else (base_name(row.operation).lower(),),
+            operation=Entry(row.operation, at.value("operation")),
+            region=Entry(row.region, at.value("region")),
+            basis=Entry(row.basis, at.value("basis")),
+            mandate=Term(row.mandate, _typed_duration(row.mandate), at.value("mandate")),
+            framework=Term(row.framework, _typed_duration(row.framework), at.value("framework")),
+        )
+
+
+def _typed_duration(duration: Duration) -> str:
+    return spoken(duration.until) if duration.until else duration.word
+
+
+# --- from a typed table --------------------------------------------------------------------------
+
+_COLUMNS = (
+    ("framework", re.compile(r"\bkader")),
+    ("mandate", re.compile(r"mandaat")),
+    ("basis", re.compile(r"rechtsb|rechtsg|grondslag|juridische basis")),
+    ("operation", re.compile(r"\b(?:inzet|missies?|operaties?|missie/operatie|bijdrage)\b")),
+    ("region", re.compile(r"\b(?:locatie|regio|gebied|inzetgebied|land)\b")),
+)
+
+
+def _typed_rows(passages: tuple[Passage, ...], texts: Texts) -> Iterator[Row]:
+    columns: dict[str, int] = {}
+    block: object = None
+    cells: dict[int, Passage] = {}
+    region = Entry("", Span(""))
+    register = tuple(texts.dossier.missions.missions) if isinstance(texts, DossierView) else ()
+    for passage in (*passages, None):
+        if passage is None or passage.kind != "cell" or passage.block is not block or passage.column == 0:
+            if cells and "operation" in columns and columns.keys() & {"mandate", "framework"}:
+                row = _typed_row(cells, columns, region, register)
+                region = row.region
+                yield row
+            cells = {}
+        if passage is None or passage.kind not in ("head", "cell"):
+            continue
+        if passage.block is not block:
+            columns, block, region = {}, passage.block, Entry("", Span(""))
+        if passage.kind == "head":
+            lowered = passage.text.lower()
+            for name, words in _COLUMNS:
+                if words.search(lowered):
+                    columns.setdefault(name, passage.column)
+                    break
+        else:
+            cells[passage.column] = passage
+
+
+def _typed_row(
+    cells: dict[int, Passage], columns: dict[str, int], above: Entry, register: tuple[Mission, ...]
+) -> Row:
+    def entry(name: str) -> Entry:
+        passage = cells.get(columns.get(name, -1))
+        return Entry(passage.text.strip(), passage.span()) if passage else Entry("", Span(""))
+
+    def term(name: str) -> Term | None:
+        passage = cells.get(columns.get(name, -1))
+        duration = _read_duration(passage) if passage else None
+        return Term(duration, passage.text.strip(), passage.span()) if passage and duration else None
+
+    operation, region = entry("operation"), entry("region")
+    base = base_name(operation.text).lower()
+    mission = next((each for each in register if base and base in names_of(each)), None)
+    return Row(
+        id=mission.id if mission else base,
+        mission=mission,
+        names=names_of(mission) if mission else (base,) if base else (),
+        operation=operation,
+        region=region if region.text else above,
+        basis=entry("basis"),
+        mandate=term("mandate"),
+        framework=term("framework"),
+        passages=tuple(cells.values()),
+    )
+
+
+def _read_duration(passage: Passage) -> Duration | None:
+    """Return what a cell says; a month is its last day; None when it is none of what a cell can say."""
+    last = next((found for found in reversed(passage.dates) if found.year and found.month), None)
+    if last and last.year and last.month:
+        if last.date:
+            return Duration(last.date)
+        return None if last.day or last.impossible else Duration(Month(last.year, last.month).last_day)
+    lowered = passage.text.lower().strip()
+    if "onbepaald" in lowered or "geen einddatum" in lowered:
+        return Duration(word="onbepaald")
+    if "doorlopend" in lowered:
+        return Duration(word="doorlopend")
+    return Duration(word="geen") if lowered in ("-", "–", "—", "geen", "n.v.t.", "nvt") else None
