@@ -114,9 +114,9 @@ def _bookmarks(stories: Mapping[str, etree._Element]) -> Iterator[Message]:
     for id_ in _twice(each.get(_ID, "") for each in starts):
         yield msg("twee bladwijzers hebben nummer {id}", id=id_)
     for part, root in stories.items():
-        begun = {each.get(_ID, "") for each in root.iter(name("w:bookmarkStart"))}
-        ended = [each.get(_ID, "") for each in root.iter(name("w:bookmarkEnd"))]
-        for id_ in sorted(begun.symmetric_difference(ended)) + _twice(ended):
+        begun = Counter(each.get(_ID, "") for each in root.iter(name("w:bookmarkStart")))
+        ended = Counter(each.get(_ID, "") for each in root.iter(name("w:bookmarkEnd")))
+        for id_ in sorted((begun - ended) + (ended - begun)):
             yield msg("{part}: bladwijzer {id} heeft niet één begin en één eind", part=part, id=id_)
     names = {each.get(name("w:name"), "") for each in starts}
     for part, root in stories.items():

@@ -15,7 +15,7 @@ from docx.opc.part import Part, XmlPart
 from docx.package import Package
 from lxml import etree
 
-from jvom.plan import Block, Contents, ContentsEntry, Document, Table, paragraphs
+from jvom.plan import Block, Contents, ContentsEntry, Document, NewSection, Table, paragraphs
 from jvom.word import controls, fields, properties, sections, traces
 from jvom.word.body import Body
 from jvom.word.bookmarks import Bookmarks
@@ -37,6 +37,7 @@ _SUFFIXES = {
 }
 # The least that zip knows, so that no file tells when it was made (PKWARE APPNOTE, 4.4.6).
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+_ZIP_ATTRIBUTES = 0o644 << 16
 _COMPRESSION_LEVEL = 6
 
 
@@ -97,7 +98,7 @@ def _add(archive: zipfile.ZipFile, member: str, content: Iterable[bytes]) -> Non
     info = zipfile.ZipInfo(member, _ZIP_DATE)
     info.compress_type = zipfile.ZIP_DEFLATED
     info.create_system = 0
-    info.external_attr = 0
+    info.external_attr = _ZIP_ATTRIBUTES
     archive.writestr(info, b"".join(content), compresslevel=_COMPRESSION_LEVEL)
 
 
@@ -122,13 +123,14 @@ def _fill(part: XmlPart, document: Document, body: Body, splices: Splices) -> No
     for control in list(controls.controls(root)):
         if not is_in(control.element, root):
             continue  # It went with what it stood in.
-        blocks = document.blocks.get(control.tag)
-        text = document.text.get(control.tag)
-        if blocks:
+        blocks = document.blocks.get(control.tag, ())
+        text = document.text.get(control.tag, ())
+        is_planned = control.tag in document.blocks or control.tag in document.text
+        if any(not isinstance(block, NewSection) for block in blocks):
             _fill_blocks(control, blocks, body, splices)
         elif text:
             controls.fill_text(control, text, body.inlines)
-        elif blocks is not None or text is not None or controls.shows_placeholder(control.element):
+        elif is_planned or controls.shows_placeholder(control.element):
             section = sections.section_of(control.element)
             if section is not None and _is_top(control):
                 emptied.append(section)

@@ -135,7 +135,7 @@ class Describe_the_sections_of_a_report:
 
         assert built.xpath("//w:sectPr/w:pgSz/@w:orient") == ["landscape"]
 
-    def a_section_in_the_middle_goes_when_it_is_emptied(self, build, make_template):
+    def they_go_from_the_middle_too_when_emptied(self, build, make_template):
         template = make_template(
             p(r("a"))
             + p(section(PORTRAIT)).replace("<w:p>", "<w:p><w:pPr>").replace("</w:p>", "</w:pPr></w:p>")
