@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from msgspec import structs
+
 from jvom.checks.printing import DossierPrinter
 from jvom.checks.registry import all_rules
 from jvom.checks.rule import Rule, Scope
@@ -41,6 +43,17 @@ def check(
     return run(
         view, Selection(settings, _checked(settings, overrides)), all_rules() if rules is None else rules
     )
+
+
+def check_before_build(dossier: Dossier, settings: Settings, as_of: date) -> Report:
+    """Read a dossier with the rules alone that say it must not be sent; what they find is only errors."""
+    selection = Selection(settings, Overrides())
+    blocking = tuple(
+        rule for rule in all_rules() if (selection.severity(rule) or rule.severity) is Severity.ERROR
+    )
+    report = check(dossier, settings, as_of, rules=blocking)
+    errors = tuple(each for each in report.findings if each.severity is Severity.ERROR)
+    return structs.replace(report, findings=errors)
 
 
 def check_texts(

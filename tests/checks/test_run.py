@@ -12,7 +12,7 @@ import pytest
 
 from jvom.checks.registry import all_rules
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
-from jvom.checks.run import check, check_texts, run
+from jvom.checks.run import check, check_before_build, check_texts, run
 from jvom.checks.settings import Overrides, Selection, unknown_selectors
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.findings import Report, Severity
@@ -129,6 +129,19 @@ class Describe_run:
 
         assert codes(report) == []
         assert report.broken == ()
+
+
+class Describe_the_check_before_a_build:
+    def it_finds_what_must_not_be_sent_and_nothing_else(self, tmp_path):
+        content = tmp_path / "content"
+        shutil.copytree(BASE, content)
+        with (content / "2025" / "brief.md").open("a") as file:
+            file.write("\nDe kosten zijn te samen XX.\n")
+        dossier = read_dossier(content, 2025)
+
+        assert [each.code for each in check_before_build(dossier, Settings(), TODAY).findings] == ["PLH001"]
+        house = Settings(severity={"PLH001": "warning", "LNG001": "error"})
+        assert [each.code for each in check_before_build(dossier, house, TODAY).findings] == ["LNG001"]
 
 
 class Describe_the_selection:

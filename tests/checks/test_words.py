@@ -198,8 +198,8 @@ class Describe_the_engines:
 class Describe_the_texts_to_translate:
     def they_are_those_that_people_read(self):
         typed = (
-            "{code: TST001, name: t, severity: info, engine: existence, summary: Kort, page: lang, message: Fout,"
-            " entries: {aa: doe dit, bb: doe dit, cc: doe dat}}"
+            "{code: TST001, name: t, severity: info, engine: existence, summary: Kort, page: lang, "
+            "message: Fout, entries: {aa: doe dit, bb: doe dit, cc: doe dat}}"
         )
 
         found = [text for _, _, text, _ in extract(BytesIO(typed.encode()), (), (), {})]
