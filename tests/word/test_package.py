@@ -185,13 +185,15 @@ class Describe_the_file:
         assert build(a_report(), report, {**PAGES, "_Ref_nmi": 5}) != file
 
 
-class Describe_what_pandoc_reads:
-    @pytest.fixture(scope="class")
-    def read(self, file, tmp_path_factory) -> Any:
-        path = tmp_path_factory.mktemp("pandoc") / "rapport.docx"
-        path.write_bytes(file)
-        return json.loads(pypandoc.convert_file(str(path), "json"))
+@pytest.fixture(scope="module")
+def read(file: bytes, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """Return the file as pandoc reads it, as its tree."""
+    path = tmp_path_factory.mktemp("pandoc") / "rapport.docx"
+    path.write_bytes(file)
+    return json.loads(pypandoc.convert_file(str(path), "json"))
 
+
+class Describe_what_pandoc_reads:
     def it_sees_the_headings_in_order(self, read):
         headings = [(each["c"][0], words(each["c"][2])) for each in every("Header", read)]
 
