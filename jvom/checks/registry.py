@@ -11,7 +11,7 @@ from functools import cache
 
 import msgspec
 
-from jvom.checks import mandates, suppress
+from jvom.checks import mandate_appendix, mandate_rows, mandates, suppress
 from jvom.checks.rule import Rule
 from jvom.checks.words.engines import rule_of
 from jvom.checks.words.files import word_rule
@@ -29,7 +29,11 @@ class Family(msgspec.Struct, frozen=True):
 
 FAMILIES = (
     Family("PLH", msg("Open plekken en gaten"), words=("PLH001",)),
-    Family("MAN", msg("Mandaten en rechtsgrondslagen"), mandates.RULES),
+    Family(
+        "MAN",
+        msg("Mandaten en rechtsgrondslagen"),
+        (*mandates.RULES, *mandate_rows.RULES, *mandate_appendix.RULES),
+    ),
     Family("NAM", msg("Namen"), words=("NAM001",)),
     Family("LNG", msg("Taal"), words=("LNG001", "LNG002")),
     Family("SUP", msg("Onderdrukkingen"), suppress.RULES),
