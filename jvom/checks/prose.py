@@ -10,7 +10,7 @@ quotation marks, hyphens), so that typed words stand as typed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
@@ -231,11 +231,11 @@ class Passage:
             if part.end > start:
                 yield part
 
-    def _without(self, keep: object) -> str:
-        if all(keep(part) for part in self.segments):  # type: ignore[operator]
+    def _without(self, keep: Callable[[Segment], bool]) -> str:
+        if all(keep(part) for part in self.segments):
             return self.text
         return "".join(
-            self.text[part.start : part.end] if keep(part) else BLANK * (part.end - part.start)  # type: ignore[operator]
+            self.text[part.start : part.end] if keep(part) else BLANK * (part.end - part.start)
             for part in self.segments
         )
 
@@ -376,9 +376,10 @@ class Prose:
         for part in writer.segments:
             if isinstance(part.source, Picture):
                 picture = part.source
-                for name, words in (("alternative", picture.alternative), ("caption", picture.caption)):
-                    if words:
-                        self.passages.append(self._one(name, words, picture.span, block))  # type: ignore[arg-type]
+                if picture.alternative:
+                    self.passages.append(self._one("alternative", picture.alternative, picture.span, block))
+                if picture.caption:
+                    self.passages.append(self._one("caption", picture.caption, picture.span, block))
         return text
 
     def value(self, key: str, text: str, span: Span) -> None:
