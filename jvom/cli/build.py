@@ -17,7 +17,7 @@ from jvom.layout.estimate import estimate
 from jvom.messages import did_you_mean, msg
 from jvom.model import Dossier
 from jvom.plan import Contract, Document, Tally, tally
-from jvom.reading.dossier import read_dossier, years
+from jvom.reading.dossier import read_what_stands, years
 from jvom.resolving.integrity import problems
 from jvom.source import CannotRun, Problem, Span
 from jvom.word.package import build as build_package
@@ -56,7 +56,7 @@ def build(terminal: Terminal, request: Request) -> int:
     for document in plans:
         terminal.progress(msg("{file}.docx wordt gemaakt", file=document.file))
         template = templates[document.template]
-        files[f"{document.file}.docx"] = build_package(document, template, estimate(document, template))
+        files[f"{document.file}.docx"] = build_package(document, template, estimate(document, template).pages)
     folder = request.out or Path("build") / str(year)
     deliver(folder, files)
     built = [
@@ -78,9 +78,11 @@ def _read(request: Request, year: int) -> tuple[Dossier, dict[str, Template]]:
     found: list[Problem] = []
     dossier = None
     try:
-        dossier = read_dossier(request.content, year)
-        found += problems(dossier)
-        found += _unknown_names(request.only, dossier)
+        dossier, unread = read_what_stands(request.content, year)
+        found += unread
+        if dossier is not None:
+            found += problems(dossier)
+            found += _unknown_names(request.only, dossier)
     except CannotRun as error:
         found += error.problems
     templates: dict[str, Template] = {}
