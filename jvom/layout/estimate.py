@@ -1,0 +1,316 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Page numbers by estimate: lines counted by the widths of letters, and set on pages as Word sets them.
+
+It takes milliseconds and needs nothing but the plan and the template. In two steps: first every paragraph and
+table row becomes a box of lines, then the boxes go on pages, with footnotes below, headings with their text,
+and no line of a paragraph alone. docs/layout.md has how near it comes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
+
+from jvom.layout.geometry import Fixed, Geometry, Page, SectionEnd, Slot, geometry
+from jvom.layout.lines import Lines, break_lines
+from jvom.plan import Block, Cell, Contents, Document, Inline, NewSection, Note, Paragraph, Run, Table
+from jvom.word.template import Template
+
+_SEPARATOR = 10.0
+"""The line above the footnotes: a paragraph in the style of their text."""
+
+_KEPT_LINES = 2
+"""How many lines of a paragraph stay together at the foot and head of a page (ECMA-376-1, 17.3.1.44)."""
+
+
+class Estimate(msgspec.Struct, frozen=True):
+    """The printed page number of each bookmark, and how many pages there are."""
+
+    pages: Mapping[str, int]
+    total: int
+
+
+class _Box(msgspec.Struct):
+    """Lines of one height that follow each other, and what holds them together; lengths in points."""
+
+    lines: int
+    line: float
+    before: float = 0.0
+    after: float = 0.0
+    notes: Mapping[int, float] = {}
+    bookmark: str = ""
+    style: str = ""
+    contextual: bool = False
+    page_break_before: bool = False
+    keep_next: bool = False
+    keep_lines: bool = False
+    widow_control: bool = True
+    repeated: float = 0.0
+
+    @property
+    def held(self) -> int:
+        """How many of its first lines stay together."""
+        if self.keep_lines or (self.widow_control and self.lines <= _KEPT_LINES + 1):
+            return self.lines
+        return _KEPT_LINES if self.widow_control else 1
+
+    def height(self, lines: int) -> float:
+        """Return the height of so many of its first lines with their footnotes."""
+        return lines * self.line + sum(high for at, high in self.notes.items() if at <= lines)
+
+
+def estimate(document: Document, template: Template) -> Estimate:
+    """Estimate on which page each bookmark of the document falls.
+
+    `template` is the one it will be built with. What stands in tables of the template itself, as in the head
+    of a letter, is not reckoned with: only documents with a table of contents need their pages.
+    """
+    layout = _Layout(document, geometry(template))
+    return layout.laid()
+
+
+class _Layout:
+    def __init__(self, document: Document, looks: Geometry) -> None:
+        self.document = document
+        self.looks = looks
+        self.sheets = _Sheets()
+
+    def laid(self) -> Estimate:
+        for page, blocks in self._sections():
+            self.sheets.begin(page)
+            self.sheets.fill(list(self._boxes(blocks, page.width)))
+        return Estimate(self.sheets.pages, self.sheets.number)
+
+    def _sections(self) -> Iterator[tuple[Page, list[Block]]]:
+        """Yield the blocks of each section with its page, as the template and the plan divide them."""
+        all_pages = [place.page for place in self.looks.places if isinstance(place, SectionEnd)]
+        waiting: list[Block] = []
+        ended = 0
+        for place in self.looks.places:
+            match place:
+                case SectionEnd(page=page):
+                    ended += 1
+                    yield from _divided(page, waiting, all_pages)
+                    waiting = []
+                case Slot(tag=tag):
+                    waiting += self.document.blocks.get(tag, ())
+                    if tag in self.document.text:
+                        waiting.append(Paragraph("", self.document.text[tag]))
+                case Fixed(style=style, text=text, tags=tags):
+                    content: list[Inline] = [Run(text)] if text else []
+                    for tag in tags:
+                        content += self.document.text.get(tag, ())
+                    if content or not tags:
+                        waiting.append(Paragraph(style, tuple(content)))
+        if waiting:
+            yield from _divided(all_pages[-1] if all_pages else Page(0.0, 0.0, False), waiting, all_pages)
+
+    def _boxes(self, blocks: Iterable[Block], width: float) -> Iterator[_Box]:
+        for block in blocks:
+            match block:
+                case Paragraph():
+                    yield self._box(block, width)
+                case Table():
+                    yield from self._rows(block, width)
+                case Contents():
+                    yield self._box(block.heading, width)
+                    for entry in block.entries:
+                        # The number hangs before the text, and the page stands beyond the right indent.
+                        yield self._box(Paragraph(f"TOC{entry.level}", entry.text), width)
+                case NewSection():
+                    pass
+
+    def _box(self, paragraph: Paragraph, width: float) -> _Box:
+        look = self.looks.paragraph(paragraph.style)
+        lines = break_lines(paragraph.content, look, width, self.looks.is_bold, self.looks.hyphenation)
+        return _Box(
+            lines=lines.count,
+            line=look.line if not lines.pictures else max(look.line, lines.pictures / lines.count),
+            before=look.before,
+            after=look.after,
+            notes=self._notes(lines, width),
+            bookmark=paragraph.bookmark,
+            style=paragraph.style,
+            contextual=look.contextual,
+            page_break_before=look.page_break_before,
+            keep_next=look.keep_next,
+            keep_lines=look.keep_lines,
+            widow_control=look.widow_control,
+        )
+
+    def _notes(self, lines: Lines, width: float) -> Mapping[int, float]:
+        return {line: sum(self._note(note, width) for note in notes) for line, notes in lines.notes.items()}
+
+    def _note(self, note: Note, width: float) -> float:
+        height = 0.0
+        for index, paragraph in enumerate(note.paragraphs):
+            look = self.looks.paragraph(paragraph.style)
+            content = (Run("1 "), *paragraph.content) if index == 0 else paragraph.content
+            lines = break_lines(content, look, width, self.looks.is_bold, self.looks.hyphenation)
+            height += lines.count * look.line
+        return height
+
+    def _rows(self, table: Table, width: float) -> Iterator[_Box]:
+        """Yield a box for each row; rows don't break, and the header comes back on every page."""
+        look = self.looks.table(table.style)
+        headers = len(table.header)
+        repeated = 0.0
+        occupied: dict[int, int] = {}
+        for index, row in enumerate(table.header + table.rows):
+            height, notes = 0.0, 0.0
+            column = 0
+            for cell in row:
+                while occupied.get(column, 0):
+                    occupied[column] -= 1
+                    column += 1
+                cell_width = (
+                    width * sum(table.widths[column : column + cell.columns]) - look.left - look.right
+                )
+                high, called = self._cell(cell, cell_width)
+                notes += called
+                if cell.rows == 1:
+                    height = max(height, high)
+                else:
+                    occupied[column] = cell.rows - 1
+                column += cell.columns
+            for beyond in [each for each in occupied if each >= column and occupied[each]]:
+                occupied[beyond] -= 1
+            height += look.top + look.bottom + look.rule
+            yield _Box(
+                lines=1,
+                line=height,
+                notes={1: notes} if notes else {},
+                keep_next=index < headers,
+                keep_lines=True,
+                repeated=repeated if index >= headers else 0.0,
+            )
+            if index < headers:
+                repeated += height
+
+    def _cell(self, cell: Cell, width: float) -> tuple[float, float]:
+        height = notes = 0.0
+        for paragraph in cell.paragraphs:
+            box = self._box(paragraph, width)
+            height += box.before + box.lines * box.line + box.after
+            notes += sum(box.notes.values())
+        return height, notes
+
+
+class _Sheets:
+    """The pages as they fill."""
+
+    def __init__(self) -> None:
+        self.pages: dict[str, int] = {}
+        self.number = 0
+        self.room = 0.0
+        self.height = 0.0
+        self.has_notes = False
+        self.is_new = True
+
+    def begin(self, page: Page) -> None:
+        """Begin a section on a new page."""
+        self.height = page.height
+        self._turn()
+        if page.first_number is not None:
+            self.number = page.first_number
+
+    def fill(self, boxes: list[_Box]) -> None:
+        """Set the boxes one below the other, on as many pages as they need."""
+        before: _Box | None = None
+        for index, box in enumerate(boxes):
+            if box.page_break_before and not self.is_new:
+                self._turn()
+                before = None
+            gap = _gap(before, box)
+            if not self.is_new and not self._holds(boxes, index, gap):
+                self._turn()
+                gap = 0.0
+            if box.bookmark:
+                self.pages[box.bookmark] = self.number
+            self._set(box, gap)
+            before = box
+
+    def _holds(self, boxes: list[_Box], index: int, gap: float) -> bool:
+        """Tell whether the first lines of the box, with all that it may not be parted from, fit here."""
+        needed = gap
+        box = boxes[index]
+        while box.keep_next and index + 1 < len(boxes) and not boxes[index + 1].page_break_before:
+            needed += box.height(box.lines) + _gap(box, boxes[index + 1])
+            index += 1
+            box = boxes[index]
+        needed += box.height(box.held)
+        needed += 0.0 if self.has_notes or not box.notes else _SEPARATOR
+        return needed <= self.room or needed > self.height
+
+    def _set(self, box: _Box, gap: float) -> None:
+        self.room -= gap
+        self.is_new = False
+        left = box.lines
+        while left:
+            fitting = self._fitting(box, box.lines - left)
+            if fitting < left and box.widow_control and left - fitting < _KEPT_LINES:
+                fitting = left - _KEPT_LINES
+            if fitting <= 0 or (fitting < left and box.keep_lines):
+                fitting = left if box.keep_lines or left <= _KEPT_LINES else max(fitting, 1)
+            first = box.lines - left
+            self.room -= fitting * box.line
+            for line, high in box.notes.items():
+                if first < line <= first + fitting:
+                    self.room -= high + (0.0 if self.has_notes else _SEPARATOR)
+                    self.has_notes = True
+            left -= fitting
+            if left:
+                self._turn()
+                self.is_new = False
+        if box.repeated and self.room > self.height - box.line - 1:
+            self.room -= box.repeated
+
+    def _fitting(self, box: _Box, first: int) -> int:
+        """Return how many lines of the box, from that one on, fit on the page."""
+        room = self.room
+        has_notes = self.has_notes
+        for line in range(first + 1, box.lines + 1):
+            room -= box.line
+            if line in box.notes:
+                room -= box.notes[line] + (0.0 if has_notes else _SEPARATOR)
+                has_notes = True
+            if room < -0.01:
+                return line - first - 1
+        return box.lines - first
+
+    def _turn(self) -> None:
+        self.number += 1
+        self.room = self.height
+        self.has_notes = False
+        self.is_new = True
+
+
+def _gap(before: _Box | None, box: _Box) -> float:
+    """Return the white above a box: the larger of what is after the one and before the other.
+
+    Word adds the two only with the compatibility setting ``doNotUseHTMLParagraphAutoSpacing``.
+    """
+    if before is None:
+        return box.before
+    if before.style == box.style and box.style and box.contextual:
+        return 0.0
+    return max(before.after, box.before)
+
+
+def _divided(page: Page, blocks: list[Block], all_pages: list[Page]) -> Iterator[tuple[Page, list[Block]]]:
+    """Divide the blocks of a section where the plan begins a new one; empty ones go."""
+    parts: list[tuple[Page, list[Block]]] = [(page, [])]
+    for block in blocks:
+        if isinstance(block, NewSection):
+            lying = (each for each in (page, *all_pages) if each.landscape == block.landscape)
+            parts.append((next(lying, Page(page.height, page.width, block.landscape)), []))
+        else:
+            parts[-1][1].append(block)
+    yield from ((each, part) for each, part in parts if any(map(_prints, part)))
+
+
+def _prints(block: Block) -> bool:
+    """Tell whether a block needs a page: a section whose controls are empty goes with its last paragraph."""
+    return not isinstance(block, Paragraph) or bool(block.content)

@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The report of the content and its template."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from jvom.documents.report import report as report_of
+from jvom.plan import Document
+from jvom.reading.dossier import read_dossier
+from jvom.word.template import Template, open_template
+
+
+@pytest.fixture(scope="session")
+def template(project: Path) -> Template:
+    """Return the report's template."""
+    return open_template(project / "templates" / "rapport.docx")
+
+
+@pytest.fixture(scope="session")
+def report(project: Path) -> Document:
+    """Return the plan of the report over 2025."""
+    return report_of(read_dossier(project / "content", 2025))

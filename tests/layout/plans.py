@@ -1,0 +1,130 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Short reports to lay out, and a dossier's report with sections taken out or put in twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from msgspec.structs import replace
+
+from jvom.plan import Block, Contents, ContentsEntry, Document, Inline, Paragraph, Properties, Run
+
+PROPERTIES = Properties(
+    title="Jaarlijkse rapportage", subject="Proef", created=datetime(2026, 5, 20, 12, tzinfo=UTC)
+)
+
+
+def chapter(number: int, text: str = "Een hoofdstuk") -> Paragraph:
+    return Paragraph(
+        "Heading1", (Run(text),), heading=1, number=f"{number}.", bookmark=f"_Ref_hoofdstuk_{number}"
+    )
+
+
+def section(number: str, text: str = "Een paragraaf") -> Paragraph:
+    return Paragraph(
+        "Heading2",
+        (Run(text),),
+        heading=2,
+        number=f"{number}.",
+        bookmark=f"_Ref_paragraaf_{number.replace('.', '_')}",
+    )
+
+
+def lines(count: int, style: str = "BodyText") -> Paragraph:
+    """Return a paragraph that is certain to take so many lines of the report: words too long for two."""
+    return Paragraph(style, (Run(" ".join(["0123456789" * 4] * count)),))
+
+
+def small(*blocks: Block, appendices: tuple[Block, ...] = ()) -> Document:
+    """Return a short report of the blocks, with all their numbered headings in its contents."""
+    titles: dict[str, tuple[Inline, ...]] = {
+        tag: (Run(text),)
+        for tag, text in (
+            ("woordmerk", "Ministerie van Proeven"),
+            ("titel", "Jaarlijkse rapportage"),
+            ("ondertitel", "over een jaar"),
+            ("datum", "20 mei 2026"),
+            ("koptekst", "Jaarlijkse rapportage 2025"),
+        )
+    }
+    return Document(
+        file="rapport",
+        template="rapport",
+        properties=PROPERTIES,
+        text={**titles, "concept": ()},
+        blocks={
+            "afkortingen": (),
+            "inhoud": (_contents((*blocks, *appendices)),),
+            "rapport": blocks,
+            "bijlagen": appendices,
+        },
+    )
+
+
+def _contents(blocks: tuple[Block, ...]) -> Contents:
+    return Contents(
+        Paragraph("TOCHeading", (Run("Inhoud"),)),
+        tuple(
+            ContentsEntry(
+                level=block.heading,
+                number=block.number,
+                text=tuple(inline for inline in block.content if isinstance(inline, Run)),
+                bookmark=block.bookmark,
+            )
+            for block in blocks
+            if isinstance(block, Paragraph) and block.bookmark
+        ),
+    )
+
+
+def variants(report: Document) -> Iterator[tuple[str, Document]]:
+    """Yield reports of other years, as it were: with parts of this one left out, repeated or turned round.
+
+    Headings keep their names, so a second time they get another bookmark; numbers go as they went.
+    """
+    parts = _parts(report.blocks["rapport"])
+    halves = tuple(part for index, part in enumerate(parts) if index % 2 == 0)
+    yield "het rapport over 2025", report
+    yield "elke tweede paragraaf", _with(report, halves)
+    yield "zonder de eerste tien paragrafen", _with(report, parts[:2] + parts[10:])
+    yield "paragrafen in omgekeerde volgorde", _with(report, parts[:2] + parts[:1:-1])
+    yield "twee keer zo lang", _with(report, parts + parts)
+    yield "zonder afkortingen", replace(report, blocks={**report.blocks, "afkortingen": ()})
+    yield "zonder voetnoten", _with(report, tuple(tuple(map(_without_notes, part)) for part in parts))
+    yield "vijf keer zo lang", _with(report, parts * 5)
+
+
+def _parts(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], ...]:
+    """Return the sections, each with its own heading and no other numbered one."""
+    found: list[list[Block]] = []
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.bookmark:
+            found.append([])
+        found[-1].append(block)
+    return tuple(map(tuple, found))
+
+
+def _with(report: Document, parts: tuple[tuple[Block, ...], ...]) -> Document:
+    seen: dict[str, int] = {}
+    blocks: list[Block] = []
+    for block in (block for part in parts for block in part):
+        if isinstance(block, Paragraph) and block.bookmark:
+            times = seen[block.bookmark] = seen.get(block.bookmark, 0) + 1
+            block = replace(block, bookmark=block.bookmark + (f"_{times}" if times > 1 else ""))
+        blocks.append(block)
+    appendices = report.blocks["bijlagen"]
+    made = (*blocks, *appendices)
+    return replace(
+        report,
+        blocks={**report.blocks, "inhoud": (_contents(made),), "rapport": tuple(blocks)},
+    )
+
+
+def _without_notes(block: Block) -> Block:
+    if not isinstance(block, Paragraph):
+        return block
+    return replace(
+        block, content=tuple(inline for inline in block.content if type(inline).__name__ != "Note")
+    )
