@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Content controls (``w:sdt``): where they stand, filling them, taking them out.
 
-A control stays around what it is filled with, so that who opens the document can still find and change it.
+A control stays around what it is filled with, so that who opens the document can still find and change it;
+but one around whole pages of the body is taken off, see `unwrap`.
 """
 
 from __future__ import annotations
@@ -100,6 +101,11 @@ def fill_blocks(control: Control, blocks: etree._Element) -> None:
     if control.level not in ("block", "cell"):
         raise ValueError(f"the control {control.tag!r} can hold no blocks")
     _settle(control.element, ())
+    title = below(control.element, "w:sdtPr/w:alias")
+    if title is not None:
+        # With a title LibreOffice (25.2) takes the blocks for one line, and then fails to export a link to
+        # the first of them when it follows the end of a section.
+        detach(title)
     place = _held(control)
     _clear(place, _TC_PROPERTIES)
     place.append(blocks)
@@ -137,6 +143,21 @@ def remove(control: Control) -> None:
         _keep_paragraph(parent)
     else:
         _remove_blank_paragraph(parent)
+
+
+def unwrap(control: Control) -> None:
+    """Put what a control holds in its place.
+
+    A control around pages of text is in the way of who edits them, and LibreOffice 25.2 crashes on a link to
+    a bookmark in the first paragraph of a control that begins a section. A building block, such as the table
+    of contents, stays: its control is what Word updates it by.
+    """
+    sdt, content = control.element, below(control.element, "w:sdtContent")
+    if content is None or below(sdt, "w:sdtPr/w:docPartObj") is not None:
+        return
+    for child in list(content):
+        sdt.addprevious(child)
+    detach(sdt)
 
 
 def number(roots: list[etree._Element]) -> None:

@@ -120,6 +120,7 @@ def _fill(part: XmlPart, document: Document, body: Body, splices: Splices) -> No
     """Fill the content controls of a part, or take them out."""
     root = part.element
     emptied: list[etree._Element] = []
+    filled: list[Control] = []
     for control in list(controls.controls(root)):
         if not is_in(control.element, root):
             continue  # It went with what it stood in.
@@ -127,7 +128,7 @@ def _fill(part: XmlPart, document: Document, body: Body, splices: Splices) -> No
         text = document.text.get(control.tag, ())
         is_planned = control.tag in document.blocks or control.tag in document.text
         if any(not isinstance(block, NewSection) for block in blocks):
-            _fill_blocks(control, blocks, body, splices)
+            filled += _fill_blocks(control, blocks, body, splices)
         elif text:
             controls.fill_text(control, text, body.inlines)
         elif is_planned or controls.shows_placeholder(control.element):
@@ -137,9 +138,14 @@ def _fill(part: XmlPart, document: Document, body: Body, splices: Splices) -> No
             controls.remove(control)
     for section in emptied:
         sections.drop_if_empty(section)
+    for control in filled:
+        controls.unwrap(control)
 
 
-def _fill_blocks(control: Control, blocks: tuple[Block, ...], body: Body, splices: Splices) -> None:
+def _fill_blocks(
+    control: Control, blocks: tuple[Block, ...], body: Body, splices: Splices
+) -> tuple[Control, ...]:
+    """Fill a control with blocks; returns those of the body itself, one a section."""
     sdt = control.element
 
     def fill(control: Control, blocks: tuple[Block, ...], width: int) -> None:
@@ -148,15 +154,18 @@ def _fill_blocks(control: Control, blocks: tuple[Block, ...], body: Body, splice
 
     if not _is_top(control):
         fill(control, blocks, sections.width_in(sdt))
-        return
+        return ()
     *earlier, last = sections.stretches(sdt, blocks)
+    made = [control]
     for stretch in earlier:
         same = Control(control.tag, control.level, deepcopy(sdt))
         sdt.addprevious(same.element)
         fill(same, stretch.blocks, sections.text_width(stretch.section))
         sections.close(same.element, stretch)
+        made.append(same)
     fill(control, last.blocks, sections.text_width(last.section))
     sections.end_with(sdt, last)
+    return tuple(made)
 
 
 def _is_top(control: Control) -> bool:
