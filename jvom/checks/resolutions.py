@@ -1,0 +1,390 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Security Council resolutions: whether they exist, their year, and how they are written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jvom.checks.prose import BLANK, Passage
+from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.security_council import resolutions
+from jvom.checks.views import DossierView, Texts
+from jvom.dutch.resolutions import ResolutionMention, write_resolutions
+from jvom.findings import Fix, Related
+from jvom.messages import Message, msg
+
+
+class Named(NamedTuple):
+    """A resolution that a passage names; `document` is that of the passage, or the file without a dossier."""
+
+    passage: Passage
+    mention: ResolutionMention
+    document: str
+
+
+def named_resolutions(texts: Texts) -> tuple[Named, ...]:
+    """Return the resolutions of all texts, in the order in which a reader meets them.
+
+    The data of a dossier comes last: the report prints it in its appendix.
+    """
+    of_dossier = isinstance(texts, DossierView)
+    found = [
+        Named(passage, mention, passage.document if of_dossier else text.path)
+        for text in texts.texts
+        for passage in text.passages
+        for mention in passage.resolutions
+    ]
+    return tuple(sorted(found, key=lambda named: named.passage.kind in ("value", "head", "cell")))
+
+
+@rule(
+    "RES001",
+    "resolution-year",
+    ERROR,
+    Scope.TEXTS,
+    msg("Nummer en jaar van een resolutie horen niet bij elkaar"),
+)
+def resolution_year(texts: Texts) -> Iterator[Slip]:
+    """Meldt een resolutie van de Veiligheidsraad met een jaar waarin zij niet is aangenomen.
+
+    De regel leest de teksten, de tabel en het register (`resolutions` in `missions.yml`). Resoluties van de
+    Algemene Vergadering telt de regel niet.
+
+    ## Waarom
+
+    De nummers lopen door over de jaren, dus een van de twee is fout. Wie de resolutie opzoekt, vindt een
+    andere.
+
+    ## Voorbeelden
+
+    ```fout
+    De missie rust op VNVR-resolutie 1701 (2007).
+
+    === verwacht
+    VNVR-resolutie 1701 (2007)
+    ```
+
+    ```fout
+    De missie rust op de resoluties 82 en 83 (1951), en op resolutie 2790 uit 2024.
+
+    === verwacht
+    resoluties 82
+    83 (1951)
+    resolutie 2790 uit 2024
+    ```
+
+    ```fout missions.yml
+    missions:
+      - {id: unifil, resolutions: [{number: 1701, year: 2016}]}
+
+    === verwacht
+    2016
+    ```
+
+    ```goed
+    De missie rust op VNVR-resoluties 82 en 83 (1950) en op VNVR-resolutie 2790 (2025). De Algemene
+    Vergadering nam resolutie 194 (1948) aan, en resolutie 377 (V).
+    ```
+
+    ## Herstellen
+
+    Zoek de resolutie op en verbeter het nummer of het jaar.
+    """
+    for passage, mention, _ in texts.once(named_resolutions):
+        if mention.year is None or _of_the_assembly(passage, mention):
+            continue
+        if slip := _wrong_year(mention.number, mention.year):
+            yield Slip(passage.span(mention.start, mention.end), *slip)
+    if isinstance(texts, DossierView):
+        for mission in texts.dossier.missions.missions:
+            for resolution in mission.resolutions:
+                if slip := _wrong_year(resolution.number, resolution.year):
+                    yield Slip(resolution.at.value("year"), *slip)
+
+
+def _wrong_year(number: int, year: int) -> tuple[Message, Message] | None:
+    known = resolutions()
+    right = known.year_of(number)
+    if right is None or right == year:
+        return None
+    if numbers := known.numbers_of(year):
+        first, last = numbers
+        advice = msg(
+            "die van {year} hebben de nummers {first} tot en met {last}", year=year, first=first, last=last
+        )
+    else:
+        advice = msg("verbeter het jaar")
+    return msg(
+        "resolutie {number} is van {right}, niet van {year}", number=number, right=right, year=year
+    ), advice
+
+
+@rule(
+    "RES002",
+    "resolution-unknown",
+    ERROR,
+    Scope.TEXTS,
+    msg("Een resolutie die niet bestaat"),
+)
+def resolution_unknown(texts: Texts) -> Iterator[Slip]:
+    """Meldt een resolutie van de Veiligheidsraad met een nummer of een jaar dat nog moet komen.
+
+    jvom kent de resoluties tot en met het laatste jaar van zijn lijst. Daarna schat de regel hoe ver de
+    nummers gekomen kunnen zijn.
+
+    ## Waarom
+
+    Een verschreven cijfer geeft een resolutie die er niet is; de Kamer kan haar niet vinden.
+
+    ## Voorbeelden
+
+    ```fout
+    De missie rust op VNVR-resolutie 7101 (2006).
+
+    === verwacht
+    VNVR-resolutie 7101 (2006)
+    ```
+
+    ```fout
+    De missie rust op VNVR-resolutie 2850 (2028).
+
+    === vandaag 2027-05-01
+    ```
+
+    ```goed
+    De missie rust op VNVR-resolutie 2790 (2025) en op resolutie 2820 (2026).
+    ```
+
+    ```goed
+    De missie rust op VNVR-resolutie 2900 (2028).
+
+    === vandaag 2028-05-01
+    ```
+
+    ## Herstellen
+
+    Zoek het nummer op. Bestaat de resolutie wel, dan is de lijst van jvom verouderd.
+    """
+    known = resolutions()
+    for passage, mention, _ in texts.once(named_resolutions):
+        if _of_the_assembly(passage, mention):
+            continue
+        if not known.may_exist(mention.number, texts.as_of):
+            yield Slip(
+                passage.span(mention.start, mention.end),
+                msg(
+                    "resolutie {number} bestaat nog niet: de laatste bekende is {last}",
+                    number=mention.number,
+                    last=known.lasts[-1],
+                ),
+                msg("zoek het nummer op"),
+            )
+        elif mention.year and mention.year > texts.as_of.year and known.year_of(mention.number) is None:
+            yield Slip(
+                passage.span(mention.start, mention.end),
+                msg("het jaar {year} moet nog komen", year=mention.year),
+                msg("verbeter het jaar"),
+            )
+
+
+@rule(
+    "RES003",
+    "resolution-without-year",
+    WARNING,
+    Scope.TEXTS,
+    msg("Bij de eerste vermelding van een resolutie ontbreekt het jaar"),
+)
+def resolution_without_year(texts: Texts) -> Iterator[Slip]:
+    """Meldt een resolutie die in een document voor het eerst genoemd wordt zonder haar jaar.
+
+    Daarna mag het jaar weg. Het jaar kan er ook elders in de zin staan. De bijlage met de tabel komt het
+    laatst.
+
+    ## Waarom
+
+    Het jaar zegt hoe oud de grondslag is, en bewaart de lezer voor een verschrijving in het nummer.
+
+    ## Voorbeelden
+
+    ```fout
+    De missie steunt de uitvoering van VNVR-resolutie 1559.
+
+    === verwacht
+    VNVR-resolutie 1559
+    ```
+
+    ```fout
+    De missie steunt de uitvoering van VNVR-resolutie 1559. Dat is VNVR-resolutie 1559 (2004).
+
+    === verwacht
+    VNVR-resolutie 1559
+    ```
+
+    ```goed
+    De missie steunt de uitvoering van VNVR-resolutie 1559 (2004). Ook Israël wil VNVR-resolutie 1559 volgen.
+    ```
+
+    ```goed
+    In 2004 nam de Veiligheidsraad VNVR-resolutie 1559 aan.
+    ```
+
+    ## Herstellen
+
+    Zet het jaar er tussen haakjes achter: "VNVR-resolutie 1701 (2006)".
+    """
+    seen: set[tuple[str, int]] = set()
+    known = resolutions()
+    for passage, mention, document in texts.once(named_resolutions):
+        first = (document, mention.number) not in seen
+        seen.add((document, mention.number))
+        if not first or mention.year is not None or _of_the_assembly(passage, mention):
+            continue
+        year = known.year_of(mention.number)
+        start, end = passage.sentence_at(mention.start)
+        if year and str(year) in passage.text[start:end]:
+            continue
+        whole = write_resolutions([mention.number], year)
+        yield Slip(
+            passage.span(mention.start, mention.end),
+            msg("resolutie {number} staat hier voor het eerst, zonder jaar", number=mention.number),
+            msg("schrijf «{whole}»", whole=whole) if year else msg("zet het jaar erachter"),
+        )
+
+
+@rule(
+    "RES004",
+    "resolution-form",
+    WARNING,
+    Scope.TEXTS,
+    msg("Een resolutie is anders geschreven dan het huis doet, of dan elders in de tekst"),
+    fixable=True,
+)
+def resolution_form(texts: Texts) -> Iterator[Slip]:
+    """Meldt een resolutie die anders geschreven is dan "VNVR-resolutie 1701 (2006)".
+
+    In een dossier geldt die vorm van het huis; zonder dossier geldt de vorm die de tekst het meest gebruikt.
+    Dat het jaar bij een latere vermelding ontbreekt, telt niet.
+
+    ## Waarom
+
+    "Resolutie 1701", "VN-resolutie 1701" en "VNVR-resolutie 1701 (2006)" zijn een en dezelfde; een lezer die
+    dat niet weet, denkt aan drie.
+
+    ## Voorbeelden
+
+    ```fout
+    UNIFIL steunt de uitvoering van resolutie 1701 (2006), en van VN-resolutie 1559 (2004).
+
+    === verwacht
+    resolutie 1701 (2006)
+    VN-resolutie 1559 (2004)
+    ```
+
+    ```fout
+    Zie VNVR resolutie 1701, VNVR-resolutie 1559 uit 2004, S/RES/2790 (2025) en Veiligheidsraad Resolutie 50
+    (1948).
+
+    === verwacht
+    VNVR resolutie 1701
+    VNVR-resolutie 1559 uit 2004
+    S/RES/2790 (2025)
+    Veiligheidsraad Resolutie 50 (1948)
+    ```
+
+    ```goed
+    Zie VNVR-resolutie 1701 (2006), VNVR-resoluties 82 en 83 (1950), en nogmaals VNVR-resolutie 1701. Dat deed
+    de Algemene Vergadering in resolutie 194 (1948).
+    ```
+
+    ## Herstellen
+
+    Schrijf "VNVR-resolutie", het nummer, en het jaar tussen haakjes.
+    """
+    by_document: dict[str, list[Named]] = {}
+    for named in texts.once(named_resolutions):
+        passage, mention, document = named
+        if not _of_the_assembly(passage, mention) and BLANK not in passage.typed[mention.start : mention.end]:
+            by_document.setdefault(document, []).append(named)
+    for group in by_document.values():
+        if isinstance(texts, DossierView):
+            for passage, mention, _ in group:
+                if not _is_house_form(mention):
+                    yield Slip(
+                        passage.span(mention.start, mention.end),
+                        msg("het huis schrijft een resolutie anders"),
+                        msg("schrijf «{whole}»", whole=_in_house_form(mention)),
+                        _in_house_words(passage, mention),
+                    )
+        else:
+            yield from _mixed(group)
+
+
+def _mixed(group: list[Named]) -> Iterator[Slip]:
+    forms = [(_form(passage, mention), passage, mention) for passage, mention, _ in group]
+    counts = Counter(form for form, _, _ in forms)
+    if len(counts) < 2:
+        return
+    usual = max(counts, key=lambda form: counts[form])
+    example, where = next((mention, passage) for form, passage, mention in forms if form == usual)
+    for form, passage, mention in forms:
+        if form != usual:
+            yield Slip(
+                passage.span(mention.start, mention.end),
+                msg("elders staat een resolutie als «{words}»", words=example.text),
+                msg("kies een vorm"),
+                related=(
+                    Related(
+                        where.span(example.start, example.end),
+                        msg("hier staat «{words}»", words=example.text),
+                    ),
+                ),
+            )
+
+
+def _form(passage: Passage, mention: ResolutionMention) -> str:
+    """Return the way in which a resolution is written; a capital at the beginning of a sentence is none."""
+    word = mention.word.lower().replace("resoluties", "resolutie")
+    if mention.word[:1].isupper() and mention.word[1:2].islower():
+        begins = passage.sentence_at(mention.start)[0] == mention.start
+        word = word if begins else mention.word
+    return word
+
+
+def _is_house_form(mention: ResolutionMention) -> bool:
+    return mention.word in ("VNVR-resolutie", "VNVR-resoluties") and mention.year_form in ("", "brackets")
+
+
+def _in_house_form(mention: ResolutionMention) -> str:
+    return write_resolutions([mention.number], mention.year if mention.year_form else None)
+
+
+def _in_house_words(passage: Passage, mention: ResolutionMention) -> Fix | None:
+    """Return the fix for a mention that is only its word, number and year; the number and year stay."""
+    after = passage.text[mention.end : mention.end + 12].lower()
+    if after.startswith((" van de v", " en ", ", ", "/")):
+        return None
+    year = f" ({mention.year})" if mention.year_form == "brackets" else ""
+    written = " ".join(mention.text.split())
+    if written != f"{mention.word} {mention.number}{year}" or mention.word.lower().endswith("s"):
+        return None
+    return passage.replace(mention.start, mention.end, _in_house_form(mention))
+
+
+def _of_the_assembly(passage: Passage, mention: ResolutionMention) -> bool:
+    """Tell whether a resolution may be one of the General Assembly, whose numbers run by themselves."""
+    if mention.form not in ("resolutie", "VN-resolutie", "UN-resolutie"):
+        return False
+    start, end = passage.sentence_at(mention.start)
+    sentence = passage.text[start:end]
+    return "Algemene Vergadering" in sentence or "AVVN" in sentence or "General Assembly" in sentence
+
+
+RULES = (
+    resolution_year,
+    resolution_unknown,
+    resolution_without_year,
+    resolution_form,
+)

@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which resolutions the Security Council adopted in which year (``jvom/data/resolutions.txt``)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+DATA = Path(__file__).resolve().parents[1] / "data" / "resolutions.txt"
+
+#: More than the Council adopts in a year: 44 to 57 a year since 2018.
+_MOST_IN_A_YEAR = 70
+
+
+class Resolutions(msgspec.Struct, frozen=True):
+    """`lasts` are the last numbers of the `years`, in order; the list was made on the day `read`."""
+
+    years: tuple[int, ...]
+    lasts: tuple[int, ...]
+    read: date
+
+    def year_of(self, number: int) -> int | None:
+        """Return the year in which a resolution was adopted; None when the list doesn't have it."""
+        place = bisect_left(self.lasts, number)
+        return self.years[place] if number > 0 and place < len(self.years) else None
+
+    def numbers_of(self, year: int) -> tuple[int, int] | None:
+        """Return the first and last number of a year; None for a year that the list doesn't have."""
+        if year not in self.years:
+            return None
+        place = self.years.index(year)
+        return (self.lasts[place - 1] + 1 if place else 1), self.lasts[place]
+
+    def may_exist(self, number: int, today: date) -> bool:
+        """Tell whether there can be a resolution of that number, given how many there are in a year."""
+        days = max(0, (today - self.read).days)
+        return 0 < number <= self.lasts[-1] + days * _MOST_IN_A_YEAR // 365
+
+
+@cache
+def resolutions() -> Resolutions:
+    """Return the list of the package."""
+    years: list[int] = []
+    lasts: list[int] = []
+    read = date.min
+    for line in DATA.read_text(encoding="utf-8").splitlines():
+        if line.startswith("# read:"):
+            read = date.fromisoformat(line.removeprefix("# read:").strip())
+        elif not line.startswith("#"):
+            year, _, last = line.partition(" ")
+            years.append(int(year))
+            lasts.append(int(last))
+    return Resolutions(tuple(years), tuple(lasts), read)
