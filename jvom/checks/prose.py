@@ -10,6 +10,7 @@ quotation marks, hyphens), so that typed words stand as typed.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
@@ -163,10 +164,15 @@ class Passage:
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """Return the (start, end) of the sentence around an offset."""
-        for start, end in self.sentences:
-            if offset < end:
-                return start, end
-        return self.sentences[-1] if self.sentences else (0, len(self.text))
+        if not self.sentences:
+            return 0, len(self.text)
+        place = bisect_right(self.sentences, offset, key=lambda sentence: sentence[1])
+        return self.sentences[min(place, len(self.sentences) - 1)]
+
+    def date_after(self, offset: int) -> DateExpression | None:
+        """Return the first date that begins at an offset or after it."""
+        place = bisect_left(self.dates, offset, key=lambda date: date.start)
+        return self.dates[place] if place < len(self.dates) else None
 
     @cached_property
     def words(self) -> tuple[tuple[int, int], ...]:

@@ -55,10 +55,10 @@ _COMPOUND = re.compile(r"-[^\W\d]")
 #: Words at which the counted thing has ended, or has not been named.
 _STOPS = frozenset(
     """
-    van in op aan en of met uit voor te die dat waarvan waren was zijn is werden werd worden wordt hebben had hadden
-    heeft bij tot om door naar over onder tussen tegen per als dan maar ook nog niet wel er daar hier af kwamen
-    namen gaan ging gingen vielen vallen volgen kunnen moeten zullen mogen ten ter tijdens binnen buiten sinds
-    vanaf na hun zich ze zij deze dit het de een geen respectievelijk waaronder
+    van in op aan en of met uit voor te die dat waarvan waren was zijn is werden werd worden wordt hebben had
+    hadden heeft bij tot om door naar over onder tussen tegen per als dan maar ook nog niet wel er daar hier
+    af kwamen namen gaan ging gingen vielen vallen volgen kunnen moeten zullen mogen ten ter tijdens binnen
+    buiten sinds vanaf na hun zich ze zij deze dit het de een geen respectievelijk waaronder
     """.split()
 )
 #: Plurals and singulars in -e, which look like adjectives.
@@ -92,12 +92,11 @@ def find_quantities(passage: Passage) -> tuple[Quantity, ...]:
         if taken.hold(number.start) or _LABEL_BEFORE.search(before):
             labelled = number.end
             continue
-        if number.start - labelled <= 16 and labelled > 0 and _JOINED_BEFORE.search(before):
-            # The second of "artikelen 97 en 100".
-            if not _noun(text, number)[0]:
-                labelled = number.end
-                continue
         noun, phrase, end = _noun(text, number)
+        if not noun and 0 < labelled >= number.start - 16 and _JOINED_BEFORE.search(before):
+            # The second of "artikelen 97 en 100".
+            labelled = number.end
+            continue
         if _is_year(number, phrase) or (number.doubtful and not noun):
             continue
         if not noun and not number.unit and _is_name(text, number):

@@ -11,7 +11,18 @@ from functools import cache
 
 import msgspec
 
-from jvom.checks import mandate_appendix, mandate_rows, mandates, suppress
+from jvom.checks import (
+    date_forms,
+    date_order,
+    mandate_appendix,
+    mandate_rows,
+    mandates,
+    mission_resolutions,
+    periods,
+    relative_time,
+    resolutions,
+    suppress,
+)
 from jvom.checks.rule import Rule
 from jvom.checks.words.engines import rule_of
 from jvom.checks.words.files import word_rule
@@ -34,7 +45,13 @@ FAMILIES = (
         msg("Mandaten en rechtsgrondslagen"),
         (*mandates.RULES, *mandate_rows.RULES, *mandate_appendix.RULES),
     ),
+    Family("RES", msg("Resoluties van de Veiligheidsraad"), (*resolutions.RULES, *mission_resolutions.RULES)),
     Family("NAM", msg("Namen"), words=("NAM001",)),
+    Family(
+        "DAT",
+        msg("Datums"),
+        (*date_forms.RULES, *date_order.RULES, *relative_time.RULES, *periods.RULES),
+    ),
     Family("LNG", msg("Taal"), words=("LNG001", "LNG002")),
     Family("SUP", msg("Onderdrukkingen"), suppress.RULES),
 )

@@ -1,0 +1,264 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Dates that do not exist, that fall on another day of the week, or that lack their year."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from jvom.checks.reading_day import day_words, reading_day
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
+from jvom.checks.views import TextView
+from jvom.dutch.dates import MONTHS, WEEKDAYS
+from jvom.messages import Message, msg
+
+if TYPE_CHECKING:
+    from jvom.checks.prose import Passage
+    from jvom.dutch.date_expressions import DateExpression
+
+
+@rule("DAT001", "impossible-date", ERROR, Scope.FRAGMENT, msg("Een datum bestaat niet"))
+def impossible_date(text: TextView) -> Iterator[Slip]:
+    """Meldt een datum die op geen kalender staat.
+
+    In woorden en in cijfers, met en zonder jaar. 29 februari bestaat alleen in een schrikkeljaar.
+
+    ## Waarom
+
+    Een datum die niet bestaat is een tikfout, en de lezer weet niet welke dag wel bedoeld is.
+
+    ## Voorbeelden
+
+    ```fout
+    Op 31 april 2026 eindigde de inzet.
+
+    === verwacht
+    31 april 2026
+    ```
+
+    ```fout
+    De inzet begon op 29 februari 2025, en eindigde op 30-02-2026.
+
+    === verwacht
+    29 februari 2025
+    30-02-2026
+    ```
+
+    ```fout
+    De bijdrage liep van 1 mei 2025 tot en met 31 juni, en daarna van 5-13-2025
+    tot 41 augustus 2025.
+
+    === verwacht
+    31 juni
+    5-13-2025
+    41 augustus 2025
+    ```
+
+    ```goed
+    Op 29 februari 2024 begon de inzet, die op 31 december 2025 eindigde. Wie op 29 februari jarig is, weet
+    dat.
+    ```
+
+    ```goed
+    De inzet liep tot en met 28-02-2026; zie ook artikel 31 van de overeenkomst en Kamerstuk 29 521, nr. 493.
+    ```
+
+    ## Herstellen
+
+    Zoek de datum op in het besluit of de brief en verbeter haar.
+    """
+    for passage in text.passages:
+        for date in passage.dates:
+            if date.impossible:
+                yield Slip(
+                    passage.span(date.start, date.end),
+                    msg("«{date}» bestaat niet", date=" ".join(date.text.split())),
+                    _why(date),
+                )
+
+
+def _why(date: DateExpression) -> Message:
+    if date.month is None or not 1 <= date.month <= 12:
+        return msg("een jaar heeft twaalf maanden: zoek de datum op")
+    last = monthrange(date.year or 2024, date.month)[1]
+    month = MONTHS[date.month] + (f" {date.year}" if date.month == 2 and date.year else "")
+    return msg("{month} heeft {last} dagen: zoek de datum op", month=month, last=last)
+
+
+@rule("DAT002", "wrong-weekday", ERROR, Scope.FRAGMENT, msg("De dag van de week hoort niet bij de datum"))
+def wrong_weekday(text: TextView) -> Iterator[Slip]:
+    """Meldt een datum met een dag van de week die er niet bij hoort.
+
+    Staat er geen jaar bij, dan telt in een dossier het jaar waarin de datum het dichtst bij die van het stuk
+    ligt; dat is een waarschuwing.
+
+    ## Waarom
+
+    Een van de twee is fout, en de lezer weet niet welke. Vaak komt de dag uit de brief van vorig jaar.
+
+    ## Voorbeelden
+
+    ```fout
+    De rapportage gaat op woensdag 21 mei 2026 naar de Kamers.
+
+    === verwacht
+    woensdag 21 mei 2026
+    ```
+
+    ```fout
+    Dat gebeurde op dinsdag {{ presentation }} en op zondag 1-3-2026.
+
+    === verwacht
+    dinsdag {{ presentation }}
+    ```
+
+    ```fout nota.md erbij
+    De stukken worden op vrijdag 9 mei verzonden.
+
+    === verwacht
+    vrijdag 9 mei
+    ```
+
+    ```goed
+    De rapportage gaat op woensdag 20 mei 2026 naar de Kamers, na de ministerraad van vrijdag {{ council }}
+    2026.
+    ```
+
+    ```goed
+    Op woensdag 20 en donderdag 21 mei 2026 was er overleg, en op zaterdag 28 februari 2026 niet.
+    ```
+
+    ## Herstellen
+
+    Kijk op de kalender welke van de twee klopt.
+    """
+    for passage in text.passages:
+        for date in passage.dates:
+            if date.weekday is None or date.day is None or date.month is None:
+                continue
+            day, certain = date.date, True
+            if day is None and not date.year_written and not date.impossible:
+                day, certain = _nearest(text, passage, date), False
+            if day is None or day.weekday() == date.weekday:
+                continue
+            yield Slip(
+                passage.span(date.start, date.end),
+                msg(
+                    "{day} is een {right}, geen {written}",
+                    day=day_words(day),
+                    right=WEEKDAYS[day.weekday()],
+                    written=WEEKDAYS[date.weekday],
+                ),
+                msg("kijk op de kalender welke van de twee klopt"),
+                severity=None if certain else WARNING,
+            )
+
+
+def _nearest(text: TextView, passage: Passage, date: DateExpression) -> datetime.date | None:
+    """Return the day of that month that lies nearest to the date of the document, when that is known."""
+    here = reading_day(text, passage)
+    if not here.certain or date.day is None or date.month is None:
+        return None
+    days = [
+        datetime.date(year, date.month, date.day)
+        for year in (here.day.year - 1, here.day.year, here.day.year + 1)
+        if date.day <= monthrange(year, date.month)[1]
+    ]
+    return min(days, key=lambda day: abs(day - here.day)) if days else None
+
+
+#: What makes a day one of every year, or says its year in other words.
+_EVERY_YEAR = re.compile(
+    r"(?<!\w)(?:elke?|ieder|iedere|jaarlijkse?|enig)(?!\w)|van (?:het|dat|dit) (?:\w{1,12} )?\w{0,12}jaar"
+    r"|herdenking|viering|feestdag",
+    re.IGNORECASE,
+)
+_YEAR_FOLLOWS = re.compile(
+    r",?\s(?:(?:van|in|uit)\s)?(?:dit|dat|hetzelfde|het|vorig|volgend|datzelfde)\s(?:\w{1,12}\s)?\w{0,12}jaar|-[^\W\d]",
+    re.IGNORECASE,
+)
+_ANY_YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/])")
+
+
+@rule("DAT007", "date-without-year", WARNING, Scope.FRAGMENT, msg("Bij een dag en maand ontbreekt het jaar"))
+def date_without_year(text: TextView) -> Iterator[Slip]:
+    """Meldt een dag en maand zonder jaar.
+
+    Een dag van elk jaar ("jaarlijks op 1 april") mag zonder, en een datum met "jl." of "a.s." beoordeelt
+    DAT006. Staat er elders in de zin een jaar, dan is het ter overweging.
+
+    ## Waarom
+
+    Een stuk aan de Kamer wordt jaren later nog gelezen. De verslagperiode loopt over twee kalenderjaren: "9
+    maart" kan dan twee dagen zijn.
+
+    ## Voorbeelden
+
+    ```fout
+    Het kabinet informeerde de Kamer op 9 maart over deze inzet.
+
+    === verwacht
+    9 maart
+    ```
+
+    ```fout
+    Tussen 3 en 5 juni
+    lagen de patrouilles stil.
+
+    === verwacht
+    3
+    5 juni
+    ```
+
+    ```fout
+    De commandant sprak op *woensdag 18 februari* zijn waardering uit, en op 12/11.
+
+    === verwacht
+    woensdag 18 februari
+    ```
+
+    ```goed
+    Op 20 en 21 mei 2026 was er overleg; de inzet liep van 9 maart tot en met 3 mei 2026.
+    ```
+
+    ```goed
+    Het jaarverslag verschijnt elk jaar op 15 mei, en de cijfers volgen uiterlijk op 1 juli van het jaar
+    daarna.
+    ```
+
+    ```goed
+    Op 9 maart jl. is de Kamer geïnformeerd. De brief van 4 april 2025 gaat over de jaren daarna.
+    ```
+
+    ## Herstellen
+
+    Zet het jaar erbij, of noem de datum in `figures.yml`.
+    """
+    for passage in text.passages:
+        cited = {each.date.start for each in passage.citations if each.date is not None}
+        for date in passage.dates:
+            if date.day is None or date.month is None or date.year is not None or date.year_written:
+                continue
+            if date.qualifier or date.impossible or date.start in cited or _known_otherwise(passage, date):
+                continue
+            start, end = passage.sentence_at(date.start)
+            elsewhere = _ANY_YEAR.search(passage.text, start, end)
+            yield Slip(
+                passage.span(date.start, date.end),
+                msg("bij «{date}» staat geen jaar", date=" ".join(date.text.split())),
+                msg("zet het jaar erbij"),
+                severity=INFO if elsewhere else None,
+            )
+
+
+def _known_otherwise(passage: Passage, date: DateExpression) -> bool:
+    """Tell whether a day needs no year: it is one of every year, or the year is told in words."""
+    start, end = passage.sentence_at(date.start)
+    return bool(_YEAR_FOLLOWS.match(passage.text, date.end) or _EVERY_YEAR.search(passage.text, start, end))
+
+
+RULES = (impossible_date, wrong_weekday, date_without_year)

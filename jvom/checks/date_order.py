@@ -1,0 +1,293 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The dossier's own days against the calendar and against one another, and days with a name."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from jvom.checks.reading_day import day_words
+from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.views import DossierView, Texts
+from jvom.dutch.characters import SPACE
+from jvom.dutch.dates import WEEKDAYS, nth_weekday, third_wednesday
+from jvom.findings import Related
+from jvom.messages import Message, msg
+from jvom.source import Span
+
+_TUESDAY, _FRIDAY = 1, 4
+
+#: What may stand between the name of a day and its date: "Verantwoordingsdag, 20 mei", "(MR) van 8 mei".
+_GAP = re.compile(
+    rf"[,:]?(?:{SPACE}(?:op|van|is|valt|vergadert|zijnde|d\.d\.|dit|jaar|in|\d{{4}}|\(MR\)),?){{0,4}}{SPACE}?\(?"
+)
+_NAMED_DAY = re.compile(
+    rf"(?<!\w)(?:(?P<account>verantwoordingsdag|derde{SPACE}woensdag{SPACE}(?:van|in){SPACE}mei)"
+    rf"|(?P<budget>prinsjesdag|derde{SPACE}dinsdag{SPACE}(?:van|in){SPACE}september))(?!\w)",
+    re.IGNORECASE,
+)
+_COUNCIL = re.compile(
+    rf"(?<!\w)(?:ministerraad|raad{SPACE}van{SPACE}ministers)(?!\w)|(?<!\w)MR(?!\w)", re.IGNORECASE
+)
+
+
+@rule(
+    "DAT003",
+    "presentation-day",
+    WARNING,
+    Scope.TEXTS,
+    msg("De aanbieding valt niet op de derde woensdag van mei"),
+)
+def presentation_day(texts: Texts) -> Iterator[Slip]:
+    """Meldt een datum van aanbieding die niet de derde woensdag van mei is.
+
+    Ook in de tekst: noemt die Verantwoordingsdag met een datum die dat niet is, dan is dat een fout. Voor
+    Prinsjesdag geldt hetzelfde.
+
+    ## Waarom
+
+    De rapportage gaat op Verantwoordingsdag naar de Kamers, en dat is volgens de Comptabiliteitswet de derde
+    woensdag van mei. Elk jaar is dat een andere datum; die van vorig jaar blijft licht staan.
+
+    ## Voorbeelden
+
+    ```fout dossier.yml
+    presentation_date: 2026-05-21
+
+    === verwacht
+    2026-05-21
+    ```
+
+    ```fout nota.md erbij
+    Op Verantwoordingsdag, 13 mei 2026, ontvangen de Kamers de rapportage.
+
+    === verwacht
+    13 mei 2026
+    ```
+
+    ```fout
+    Op de derde woensdag van mei (27 mei 2026) volgt de rapportage, en op Prinsjesdag 8 september 2026 de
+    begroting.
+
+    === verwacht
+    27 mei 2026
+    8 september 2026
+    ```
+
+    ```goed dossier.yml
+    presentation_date: 2026-05-20
+    ```
+
+    ```goed
+    Op Verantwoordingsdag (20 mei 2026) volgt de rapportage; op Prinsjesdag, dinsdag 15 september 2026, de
+    begroting. Voor Verantwoordingsdag was er op 12 mei 2026 overleg.
+    ```
+
+    ## Herstellen
+
+    Neem de derde woensdag van mei, of onderdruk de melding met de reden van een andere dag.
+    """
+    if isinstance(texts, DossierView):
+        day = texts.data.presentation_date
+        right = third_wednesday(day.year)
+        if day != right:
+            yield Slip(
+                texts.data.at.value("presentation_date"),
+                msg(
+                    "{day} is niet de derde woensdag van mei; dat is {right}",
+                    day=day_words(day),
+                    right=day_words(right),
+                ),
+                msg("neem die dag, of zeg in een onderdrukking waarom het een andere is"),
+            )
+    for passage in texts.passages:
+        for name in _NAMED_DAY.finditer(passage.text):
+            date = passage.date_after(name.end())
+            written = date.date if date else None
+            if not date or not written or not _GAP.fullmatch(passage.text, name.end(), date.start):
+                continue
+            right = (
+                third_wednesday(written.year)
+                if name["account"]
+                else nth_weekday(written.year, 9, _TUESDAY, 3)
+            )
+            if written != right:
+                yield Slip(
+                    passage.span(date.start, date.end),
+                    msg(
+                        "{name} is in {year} op {right}, niet op {written}",
+                        name=" ".join(name[0].split()),
+                        year=written.year,
+                        right=day_words(right),
+                        written=day_words(written),
+                    ),
+                    msg("verbeter de datum"),
+                    severity=ERROR,
+                )
+
+
+@rule("DAT004", "council-not-on-friday", WARNING, Scope.TEXTS, msg("De ministerraad is niet op een vrijdag"))
+def council_not_on_friday(texts: Texts) -> Iterator[Slip]:
+    """Meldt een ministerraad die niet op een vrijdag valt, in `dossier.yml` en in de tekst.
+
+    ## Waarom
+
+    De ministerraad vergadert op vrijdag. Een andere dag is meestal een tikfout of de datum van vorig jaar, en
+    een enkele keer een verplaatste vergadering.
+
+    ## Voorbeelden
+
+    ```fout dossier.yml
+    council_of_ministers: 2026-05-07
+
+    === verwacht
+    2026-05-07
+    ```
+
+    ```fout nota.md erbij
+    De stukken gaan naar de ministerraad (MR) van 9 mei 2026.
+
+    === verwacht
+    9 mei 2026
+    ```
+
+    ```goed dossier.yml
+    council_of_ministers: 2026-05-08
+    ```
+
+    ```goed nota.md erbij
+    Na de ministerraad van vrijdag 8 mei 2026 gaat de rapportage op 20 mei 2026 naar de Kamers.
+    ```
+
+    ## Herstellen
+
+    Zoek de datum op in de agenda van de ministerraad. Is de vergadering verplaatst, onderdruk de melding dan
+    met die reden.
+    """
+    if isinstance(texts, DossierView):
+        day = texts.data.council_of_ministers
+        if day.weekday() != _FRIDAY:
+            yield _no_friday(texts.data.at.value("council_of_ministers"), day)
+    for passage in texts.passages:
+        for name in _COUNCIL.finditer(passage.text):
+            if name[0].lower() == "mr" and name[0] != "MR":
+                continue
+            date = passage.date_after(name.end())
+            written = date.date if date else None
+            if not date or not written or not _GAP.fullmatch(passage.text, name.end(), date.start):
+                continue
+            # A date that is only printed is judged where it is declared.
+            if written.weekday() != _FRIDAY and passage.is_typed(date.start, date.end):
+                yield _no_friday(passage.span(date.start, date.end), written)
+
+
+def _no_friday(span: Span, day: datetime.date) -> Slip:
+    return Slip(
+        span,
+        msg(
+            "{day} is een {weekday}; de ministerraad is op vrijdag",
+            day=day_words(day),
+            weekday=WEEKDAYS[day.weekday()],
+        ),
+        msg("kijk in de agenda van de ministerraad"),
+    )
+
+
+@rule(
+    "DAT005",
+    "documents-out-of-order",
+    ERROR,
+    Scope.DOSSIER,
+    msg("De data van nota, ministerraad, brief en rapport kloppen niet met elkaar"),
+)
+def documents_out_of_order(dossier: DossierView) -> Iterator[Slip]:
+    """Meldt stukken die in de verkeerde volgorde gedateerd zijn.
+
+    De nota komt voor de ministerraad, die voor de brieven en het rapport; en de verslagperiode is dan
+    voorbij.
+
+    ## Waarom
+
+    Een nota van na de brief kan niet hebben geadviseerd die te verzenden. Een van de data is fout.
+
+    ## Voorbeelden
+
+    ```fout dossier.yml
+    nota: {date: 2026-05-21}
+
+    === verwacht
+    2026-05-21
+    ```
+
+    ```fout dossier.yml
+    council_of_ministers: 2026-05-22
+
+    === verwacht
+    2026-05-22
+    ```
+
+    ```fout dossier.yml
+    nota: {date: 2026-05-11}
+    ```
+
+    ```fout dossier.yml
+    period: {from: 2025-06, to: 2026-05}
+    ```
+
+    ```goed dossier.yml
+    nota: {date: 2026-05-08}
+    council_of_ministers: 2026-05-08
+    presentation_date: 2026-05-20
+    ```
+
+    ## Herstellen
+
+    Zoek uit welke datum fout is. De datum van de nota is de dag waarop zij ondertekend is.
+    """
+    data = dossier.data
+    nota, council = data.nota.date, data.council_of_ministers
+    letters = [(each.date, each.at.value("date"), msg("de brief")) for each in data.letter.recipients]
+    sent = [*letters, (data.report.date, data.report.at.value("date"), msg("het rapport"))]
+    first, place, what = min(sent, key=lambda each: each[0])
+    nota_place, council_place = data.nota.at.value("date"), data.at.value("council_of_ministers")
+    if nota > first:
+        yield _later(nota_place, msg("de nota"), nota, what, first, place)
+    elif nota > council:
+        yield _later(nota_place, msg("de nota"), nota, msg("de ministerraad"), council, council_place)
+    if council > first:
+        yield _later(council_place, msg("de ministerraad"), council, what, first, place)
+    end = data.period.last.last_day
+    if first <= end:
+        yield Slip(
+            data.period.at.value("to"),
+            msg(
+                "de verslagperiode loopt tot en met {end}, maar {what} is van {first}",
+                end=day_words(end),
+                what=what,
+                first=day_words(first),
+            ),
+            msg("maak de periode korter, of verbeter de datum"),
+            related=(Related(place, msg("dit is de datum")),),
+        )
+
+
+def _later(
+    place: Span, what: Message, day: datetime.date, other: Message, before: datetime.date, where: Span
+) -> Slip:
+    return Slip(
+        place,
+        msg(
+            "{what} is van {day}, dus van na {other} van {before}",
+            what=what,
+            day=day_words(day),
+            other=other,
+            before=day_words(before),
+        ),
+        msg("zoek uit welke van de twee data fout is"),
+        related=(Related(where, msg("{other} is van {before}", other=other, before=day_words(before))),),
+    )
+
+
+RULES = (presentation_day, council_not_on_friday, documents_out_of_order)

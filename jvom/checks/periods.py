@@ -1,0 +1,454 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The period that the report is about, and other periods: what the text claims of them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from jvom.checks.reading_day import day_words, interval, month_words
+from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.views import DossierView, TextView
+from jvom.dutch.characters import SPACE
+from jvom.dutch.date_expressions import Period, periods_between
+from jvom.findings import Related
+from jvom.messages import Message, msg
+
+if TYPE_CHECKING:
+    from jvom.checks.prose import Passage
+    from jvom.dutch.date_expressions import DateExpression
+
+_CLAIMS_PERIOD = re.compile(
+    rf"(?<!\w)(?:in|tijdens|gedurende|binnen){SPACE}(?:de|deze|dezelfde){SPACE}(?:verslag|rapportage)periode(?!\w)"
+    rf"|(?<!\w)in{SPACE}(?:het|dit){SPACE}verslagjaar(?!\w)",
+    re.IGNORECASE,
+)
+#: Only what happened then; not "sinds", "anders dan in", "tot".
+_THEN = re.compile(
+    rf"(?<!\w)(?:op|in|begin|eind|medio|half|rond|omstreeks){SPACE}(?:(?:begin|eind|medio|half){SPACE})?\Z",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    rf"(?<!\w)(?:dan|als|zoals|net{SPACE}als|evenals|sinds|vóór|voor|na){SPACE}(?:op|in){SPACE}\Z",
+    re.IGNORECASE,
+)
+_FROM = re.compile(rf"(?<!\w)(?:sinds|vanaf|tot|met|voor|vóór|na|van){SPACE}\Z", re.IGNORECASE)
+_YEAR_ALONE = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-])(?!\.\d)")
+
+
+@rule(
+    "DAT008",
+    "outside-period",
+    WARNING,
+    Scope.DOSSIER,
+    msg("Een zin over de verslagperiode noemt een datum daarbuiten"),
+)
+def outside_period(dossier: DossierView) -> Iterator[Slip]:
+    """Meldt een datum buiten de verslagperiode in een zin die zegt dat het daarin gebeurde.
+
+    De zin noemt "in de verslagperiode", "tijdens de rapportageperiode" of "in het verslagjaar". Een datum na
+    "sinds", "vanaf", "tot" of "anders dan in", en die van een brief of besluit, telt niet.
+
+    ## Waarom
+
+    Of de datum is fout, of de gebeurtenis hoort in het rapport van een ander jaar.
+
+    ## Voorbeelden
+
+    ```fout
+    In de verslagperiode bezocht de commandant de missie, op 12 maart 2025.
+
+    === verwacht
+    12 maart 2025
+    ```
+
+    ```fout
+    Tijdens de verslagperiode is de missie begin
+    juni 2026 verplaatst, en in 2024 verkleind.
+
+    === verwacht
+    begin juni 2026
+    2024
+    ```
+
+    ```goed
+    In de verslagperiode bezocht de commandant de missie, op 12 maart 2026. Op 12 maart 2025 was er ook een
+    bezoek.
+    ```
+
+    ```goed
+    In de verslagperiode bleef het rustig, anders dan in 2023. Sinds maart 2025 geldt in de verslagperiode
+    een bestand; volgens de brief van 4 april 2025 gold dat in de verslagperiode ook.
+    ```
+
+    ## Herstellen
+
+    Verbeter de datum, of haal de zin uit het rapport.
+    """
+    period = dossier.data.period
+    first, last = period.first.first_day, period.last.last_day
+    for passage in dossier.passages:
+        for claim in _CLAIMS_PERIOD.finditer(passage.text):
+            start, end = passage.sentence_at(claim.start())
+            for at, to, days in _times(passage, start, end):
+                if days[1] < first or days[0] > last:
+                    yield Slip(
+                        passage.span(at, to),
+                        msg(
+                            "dit ligt buiten de verslagperiode, {first} tot en met {last}",
+                            first=day_words(first),
+                            last=day_words(last),
+                        ),
+                        msg("verbeter de datum, of zeg niet dat het in de verslagperiode was"),
+                        related=(Related(passage.span(*claim.span()), msg("hier staat dat het daarin was")),),
+                    )
+
+
+def _times(
+    passage: Passage, start: int, end: int
+) -> Iterator[tuple[int, int, tuple[datetime.date, datetime.date]]]:
+    """Yield the times at which a sentence says that something happened: place, first and last day."""
+    text = passage.text
+    dates = [date for date in passage.dates if start <= date.start < end]
+    for date in dates:
+        meant = interval(date)
+        if meant and (
+            _happened(text, date.start)
+            or (date.part and not _FROM.search(text[max(0, date.start - 12) : date.start]))
+        ):
+            yield date.start, date.end, meant
+    for year in _YEAR_ALONE.finditer(text, start, end):
+        within = any(date.start <= year.start() < date.end for date in passage.dates)
+        if not within and _happened(text, year.start()):
+            whole = int(year[0])
+            yield year.start(), year.end(), (datetime.date(whole, 1, 1), datetime.date(whole, 12, 31))
+
+
+def _happened(text: str, at: int) -> bool:
+    before = text[max(0, at - 30) : at]
+    return _THEN.search(before) is not None and _COMPARED.search(before) is None
+
+
+_ABOUT = re.compile(
+    r"(?<!\w)(?:(?P<word>verslagperiode|rapportageperiode|verslagjaar|(?:voortgangs|jaar)?rapportages?|JVOM|rapport"
+    r"|voortgangsverslag|verslag))(?!\w)",
+    re.IGNORECASE,
+)
+#: What may stand between the name of the report or its period and that period.
+_LINK = re.compile(
+    rf"(?:{SPACE}|[,:(]|(?<!\w)(?:loopt|liep|is|was|beslaat|besloeg|betreft|betrof|omvat|omvatte|bestrijkt|behandelt"
+    rf"|gaat|heeft|ziet|betrekking|op|van|over|de|het|dit|deze|een|in|jaar|periode|periodes|tijdvak|maanden|namelijk"
+    rf"|vanaf|tussen|verantwoording|af|aan|te|weten|daarmee|hierbij|dus|overige|missiebijdragen|overige{SPACE}missiebijdragen"
+    rf"|\(?JVOM\)?)(?!\w)|\))*+\Z",
+    re.IGNORECASE,
+)
+#: "Deze rapportage behandelt de bijdragen aan missies in de periode ..."
+_TREATS = re.compile(
+    rf"{SPACE}(?:behandelt|beschrijft|beslaat|betreft|geeft)(?:(?!(?<!\w)(?:ook|evaluatie|brief|die|dat)(?!\w))[^.;:]){{1,160}}"
+    rf"{SPACE}(?:in|over){SPACE}de{SPACE}(?:verslag)?(?:periode|maanden){SPACE}(?:van{SPACE})?",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"(?<!\w)(?:vorige|eerdere|voorgaande|volgende|komende|eerste)\s(?:\w{1,30}\s){0,2}\Z", re.IGNORECASE
+)
+_YEARS = re.compile(r"(?<![\w.,/-])((?:19|20)\d\d)(?:\s?[-–/]\s?((?:19|20)?\d\d))?(?![\w/-])")
+_OVER = re.compile(r"(?<!\w)over(?!\w)", re.IGNORECASE)
+_REACH = 60
+
+
+@rule(
+    "DAT010",
+    "period-differs",
+    ERROR,
+    Scope.DOSSIER,
+    msg("De verslagperiode staat er anders of korter dan in het dossier"),
+)
+def period_differs(dossier: DossierView) -> Iterator[Slip]:
+    """Meldt een verslagperiode die niet volledig is, of een andere dan die van `dossier.yml`.
+
+    De regel leest de titels en elke zin die de verslagperiode of de rapportage met maanden of een jaar
+    noemt. Een periode zonder jaar, met alleen jaren of met "tot" in plaats van "tot en met" is een
+    waarschuwing. Ook de periode in `dossier.yml` zelf wordt gelezen: die is twaalf maanden lang.
+
+    ## Waarom
+
+    De periode staat op het omslag, in de inleiding, in de nota en in de slotbeschouwing. Blijft zij op een
+    plaats die van vorig jaar, dan weet de Kamer niet waarover zij leest.
+
+    ## Voorbeelden
+
+    ```fout
+    De verslagperiode loopt van mei 2024 tot en met april 2025.
+
+    === verwacht
+    mei 2024 tot en met april 2025
+    ```
+
+    ```fout dossier.yml
+    report: {subtitle: juni 2025 tot en met mei 2026}
+
+    === verwacht
+    juni 2025 tot en met mei 2026
+    ```
+
+    ```fout
+    Deze rapportage beslaat de periode mei 2025 tot april 2026. In de verslagperiode (mei tot en met april)
+    bleef het rustig.
+
+    === verwacht
+    mei 2025 tot april 2026
+    mei tot en met april
+    ```
+
+    ```fout brief.md
+    Hierbij bieden wij u de voortgangsrapportage over het jaar 2024 aan.
+
+    === verwacht
+    2024
+    ```
+
+    ```fout nota.md erbij
+    Het gaat om de rapportageperiode 2025-2026.
+
+    === verwacht
+    2025-2026
+    ```
+
+    ```fout dossier.yml
+    period: {from: 2025-06}
+
+    === verwacht
+    2025-06
+    mei 2025 tot en met april 2026
+    mei 2025 tot en met april 2026
+    mei 2025 tot en met april 2026
+    ```
+
+    ```goed
+    Deze rapportage beslaat de verslagperiode, 1 mei 2025 tot en met 30 april 2026. In de verslagperiode was
+    er van november 2025 tot en met maart 2026 geen adviseur.
+    ```
+
+    ```goed
+    Deze JVOM gaat over de maanden mei 2025 tot en met april 2026. De vorige rapportage, over 2024, noemde de
+    inzet in de periode 2014-2019 ook, en de rapportage verschijnt in mei 2026.
+    ```
+
+    ## Herstellen
+
+    Noem de periode in `figures.yml`, en gebruik die in alle stukken.
+    """
+    yield from _declared(dossier)
+    for passage in dossier.passages:
+        periods = periods_between(passage.text, list(passage.dates))
+        if passage.kind == "value" and passage.label == "subtitle":
+            for period in periods:
+                yield from _compared(dossier, passage, period)
+            continue
+        if passage.document == "gegevens":
+            continue
+        for name in _ABOUT.finditer(passage.text):
+            yield from _claimed(dossier, passage, periods, name)
+
+
+def _declared(dossier: DossierView) -> Iterator[Slip]:
+    period = dossier.data.period
+    months = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
+    if months < 1:
+        yield Slip(
+            period.at.value("to"),
+            msg("de periode eindigt voordat zij begint"),
+            msg("verbeter een van de twee maanden"),
+        )
+    elif months != 12:
+        yield Slip(
+            period.at.value("from"),
+            msg("de periode telt {months} maanden; de rapportage is jaarlijks", months=months),
+            msg("kijk na of de maanden kloppen, en onderdruk de melding als dat zo is"),
+            severity=WARNING,
+        )
+
+
+def _claimed(
+    dossier: DossierView, passage: Passage, periods: list[Period], name: re.Match[str]
+) -> Iterator[Slip]:
+    """Yield what is wrong with the period, or the year, that follows the name of the report."""
+    text, after = passage.text, name.end()
+    if _EARLIER.search(text[max(0, name.start() - 40) : name.start()]):
+        return
+    for period in periods:
+        if period.start < after:
+            continue
+        if period.start > after + 4 * _REACH:
+            break
+        near = period.start <= after + _REACH and _LINK.match(text, after, period.start)
+        if near or _TREATS.fullmatch(text, after, period.start):
+            yield from _compared(dossier, passage, period)
+            return
+    own = name["word"].lower() in ("verslagperiode", "rapportageperiode", "verslagjaar")
+    years = _YEARS.search(text, after, after + _REACH)
+    if years is None or not _LINK.match(text, after, years.start()):
+        return
+    if any(date.start < years.end() and years.start() < date.end for date in passage.dates):
+        return
+    # "De rapportage verschijnt in 2026" is another matter: only what it is "over", or its own year.
+    if not own and not _OVER.search(text[after : years.start()]):
+        return
+    first, last = years[1], years[2]
+    data = dossier.data
+    span = passage.span(*years.span())
+    if last:
+        yield Slip(
+            span,
+            msg("«{years}» zegt niet om welke maanden het gaat", years=years[0]),
+            _advice(dossier),
+            severity=WARNING,
+        )
+    elif int(first) != data.year:
+        yield Slip(
+            span,
+            msg("hier staat {year}, maar het dossier gaat over {right}", year=first, right=data.year),
+            msg("verbeter het jaar"),
+            related=(Related(data.at.value("year"), msg("het dossier gaat over {right}", right=data.year)),),
+        )
+
+
+def _compared(dossier: DossierView, passage: Passage, period: Period) -> Iterator[Slip]:
+    own = dossier.data.period
+    right = ((own.first.year, own.first.month), (own.last.year, own.last.month))
+    first, last = period.first, period.last
+    span = passage.span(period.start, period.end)
+    if first.month is None or last.month is None or _incomplete(first, last):
+        yield Slip(
+            span,
+            msg("de periode is niet volledig: er ontbreekt een jaar of een maand"),
+            _advice(dossier),
+            severity=WARNING,
+        )
+    elif ((first.year, first.month), (last.year, last.month)) != right or not _whole(dossier, first, last):
+        yield Slip(
+            span,
+            msg("dit is niet de verslagperiode van het dossier"),
+            _advice(dossier),
+            related=(
+                Related(
+                    own.at.span,
+                    msg(
+                        "hier is het {first} tot en met {last}",
+                        first=month_words(right[0]),
+                        last=month_words(right[1]),
+                    ),
+                ),
+            ),
+        )
+    elif period.joined == "tot":
+        yield Slip(
+            span,
+            msg("«tot {last}» sluit die maand uit", last=last.text),
+            _advice(dossier),
+            severity=WARNING,
+        )
+
+
+def _incomplete(first: DateExpression, last: DateExpression) -> bool:
+    return (
+        first.year is None
+        or last.year is None
+        or first.year_cut_short
+        or last.year_cut_short
+        or (
+            first.shared != ""
+            and first.month is not None
+            and last.month is not None
+            and first.month > last.month
+        )
+    )
+
+
+def _whole(dossier: DossierView, first: DateExpression, last: DateExpression) -> bool:
+    """Tell whether the days, where they are named, are the first and the last of the period."""
+    own = dossier.data.period
+    return first.day in (None, 1) and last.day in (None, own.last.last_day.day)
+
+
+def _advice(dossier: DossierView) -> Message:
+    own = dossier.data.period
+    return msg(
+        "het dossier heeft {first} tot en met {last}",
+        first=month_words((own.first.year, own.first.month)),
+        last=month_words((own.last.year, own.last.month)),
+    )
+
+
+_YEAR_RANGE = re.compile(
+    r"(?<![\w.,/–-])((?:19|20)\d\d)(?:\s?[-–]\s?|\s(?:tot en met|t/m|tot)\s)((?:19|20)\d\d)"
+    r"(?![\w/–-])(?!\.\d)"
+)
+
+
+@rule("DAT011", "period-backwards", ERROR, Scope.FRAGMENT, msg("Een periode eindigt voordat zij begint"))
+def period_backwards(text: TextView) -> Iterator[Slip]:
+    """Meldt een periode waarvan het einde voor het begin ligt.
+
+    ## Waarom
+
+    Een van de twee data is fout. Vaak ontbreekt het eerste jaar: "mei tot en met april 2026" is geen periode.
+
+    ## Voorbeelden
+
+    ```fout
+    De adviseur werkte er van 1 mei 2026 tot en met 30 april 2025.
+
+    === verwacht
+    1 mei 2026 tot en met 30 april 2025
+    ```
+
+    ```fout
+    De inzet duurde van november tot en met maart 2026, en de evaluatie gaat over 2019-2014.
+
+    === verwacht
+    november tot en met maart 2026
+    2019-2014
+    ```
+
+    ```goed
+    De inzet duurde van november 2025 tot en met maart 2026, van 3 tot 5 mei 2026 en van januari tot en met
+    maart 2026; de evaluatie gaat over 2014-2019.
+    ```
+
+    ```goed
+    Elk jaar van november tot en met maart is het er koud. De vergaderjaren 2024-2025 en 2023-2024 zijn
+    voorbij.
+    ```
+
+    ## Herstellen
+
+    Zoek op welke datum fout is, of zet bij beide het jaar.
+    """
+    for passage in text.passages:
+        for period in periods_between(passage.text, list(passage.dates)):
+            first, last = interval(period.first), interval(period.last)
+            if first is None or last is None or first[0] <= last[1]:
+                continue
+            borrowed = period.first.shared == "year"
+            yield Slip(
+                passage.span(period.start, period.end),
+                msg("zo eindigt de periode voordat zij begint: het eerste jaar ontbreekt")
+                if borrowed
+                else msg("deze periode eindigt voordat zij begint"),
+                msg("zet bij beide het jaar") if borrowed else msg("zoek op welke van de twee fout is"),
+                severity=WARNING if borrowed else None,
+            )
+        for years in _YEAR_RANGE.finditer(passage.text):
+            if int(years[2]) < int(years[1]):
+                yield Slip(
+                    passage.span(*years.span()),
+                    msg("deze periode eindigt voordat zij begint"),
+                    msg("zoek op welk van de twee jaren fout is"),
+                )
+
+
+RULES = (outside_period, period_differs, period_backwards)

@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""From which day words look back and ahead: the date of the document they stand in."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from calendar import monthrange
+from typing import TYPE_CHECKING, NamedTuple
+
+from jvom.checks.views import DossierView
+from jvom.dutch.characters import SPACE
+from jvom.dutch.dates import MONTHS
+
+if TYPE_CHECKING:
+    from jvom.checks.prose import Passage
+    from jvom.checks.views import Texts, TextView
+    from jvom.dutch.date_expressions import DateExpression
+
+
+class ReadingDay(NamedTuple):
+    """A day, and whether the document itself says that it is its date."""
+
+    day: datetime.date
+    certain: bool
+
+
+#: How far down a loose text its own date stands at most.
+_HEAD = 25
+_DATE_LINE = re.compile(
+    rf"(?:(?:datum|date|den{SPACE}haag|'s-gravenhage|’s-gravenhage){SPACE}?[:,]?{SPACE}{{0,4}})?\Z",
+    re.IGNORECASE,
+)
+
+
+def reading_day(text: TextView, passage: Passage) -> ReadingDay:
+    """Return the date of the letter, nota or report that a passage belongs to.
+
+    A loose text is dated by a line of its own near its head ("Datum 20 mei 2026"); without one it is read
+    as of today.
+    """
+    texts = text.texts
+    if isinstance(texts, DossierView):
+        return ReadingDay(document_day(texts, passage.document), True)
+    return texts.once(_own_days).get(text.path, ReadingDay(texts.as_of, False))
+
+
+def document_day(dossier: DossierView, document: str) -> datetime.date:
+    """Return the date of a document of the dossier; the presentation date for its data."""
+    data = dossier.data
+    if document == "brief":
+        return data.letter.recipients[0].date
+    if document == "nota":
+        return data.nota.date
+    return data.report.date if document == "rapport" else data.presentation_date
+
+
+def _own_days(texts: Texts) -> dict[str, ReadingDay]:
+    found = {}
+    for text in texts.texts:
+        for passage in text.passages[:_HEAD]:
+            if len(passage.text) > 60 or not passage.dates:
+                continue
+            date = passage.dates[-1]
+            alone = _DATE_LINE.match(passage.text[: date.start]) and not passage.text[date.end :].strip(" .")
+            if alone and date.date and len(passage.dates) == 1:
+                found[text.path] = ReadingDay(date.date, True)
+                break
+    return found
+
+
+def interval(date: DateExpression) -> tuple[datetime.date, datetime.date] | None:
+    """Return the first and last day that a date may mean; None when it has no year or does not exist."""
+    if date.year is None or date.impossible or not 1 <= date.year <= 9999:
+        return None
+    if date.month is None:
+        return datetime.date(date.year, 1, 1), datetime.date(date.year, 12, 31)
+    if date.day is None:
+        last = monthrange(date.year, date.month)[1]
+        return datetime.date(date.year, date.month, 1), datetime.date(date.year, date.month, last)
+    day = date.date
+    return None if day is None else (day, day)
+
+
+def day_words(day: datetime.date) -> str:
+    """Write a day for a message: "20 mei 2026"."""
+    return f"{day.day} {MONTHS[day.month]} {day.year}"
+
+
+def month_words(month: tuple[int, int]) -> str:
+    """Write a month, (year, month), for a message: "mei 2026"."""
+    return f"{MONTHS[month[1]]} {month[0]}"

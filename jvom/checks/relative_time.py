@@ -1,0 +1,286 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Words that look back or ahead from the day of the document: "jl.", "a.s.", "onlangs"."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from jvom.checks.reading_day import ReadingDay, day_words, interval, reading_day
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
+from jvom.checks.views import TextView
+from jvom.checks.words.phrases import Phrase, matches, phrases
+from jvom.findings import Severity
+from jvom.messages import Message, msg
+
+if TYPE_CHECKING:
+    from jvom.checks.prose import Passage
+    from jvom.checks.views import Texts
+    from jvom.dutch.date_expressions import DateExpression
+
+_YEAR = datetime.timedelta(366)
+#: From so many days on a date without a year is sooner meant on the other side of today.
+_TOO_LONG_AGO, _TOO_FAR_AHEAD = datetime.timedelta(300), datetime.timedelta(240)
+
+
+@rule("DAT006", "wrong-side-of-today", ERROR, Scope.FRAGMENT, msg("Bij de datum past geen «jl.» of «a.s.»"))
+def wrong_side_of_today(text: TextView) -> Iterator[Slip]:
+    """Meldt "jl." bij wat nog komt of langer dan een jaar geleden is, en "a.s." bij wat geweest is.
+
+    Gerekend vanaf de datum van het stuk: de brief, de nota of het rapport. Een los stuk heeft zijn datum op
+    een eigen regel bovenaan; zonder die regel geldt vandaag. Ook "jongstleden", "laatstleden", "afgelopen",
+    "aanstaande" en "komende" tellen.
+
+    ## Waarom
+
+    Wie een tekst van eerder overneemt, laat "a.s." staan bij wat intussen gebeurd is. De lezer weet dan niet
+    of de datum of het woord fout is.
+
+    ## Voorbeelden
+
+    ```fout
+    Op 3 juni 2026 jl. is de Kamer geïnformeerd.
+
+    === verwacht
+    3 juni 2026 jl.
+    ```
+
+    ```fout nota.md erbij
+    De bijeenkomst is op 9 maart 2026 a.s., en de brief volgt eind maart a.s.
+
+    === verwacht
+    9 maart 2026 a.s.
+    eind maart a.s.
+    ```
+
+    ```fout
+    De motie van 11 februari 2020 jongstleden is uitgevoerd. In augustus 2026 jl. volgde een tweede.
+
+    === verwacht
+    11 februari 2020 jongstleden
+    augustus 2026 jl.
+    ```
+
+    ```fout
+    Op 28 mei jl. sprak de Kamer hierover.
+    ```
+
+    ```goed
+    Op 9 maart jl. en in oktober jl. is de Kamer geïnformeerd, en op 4 november 2025 jl. ook. Op 3 juni a.s.
+    volgt meer.
+    ```
+
+    ```goed nota.md erbij
+    Op woensdag 20 mei a.s. gaat de rapportage naar de Kamers; op 8 mei 2026 a.s. is de ministerraad.
+    ```
+
+    ## Herstellen
+
+    Schrijf de volle datum, zonder "jl." of "a.s.": die blijft waar.
+    """
+    for passage in text.passages:
+        for date in passage.dates:
+            if not date.qualifier or date.month is None:
+                continue
+            here = reading_day(text, passage)
+            if found := _side(date, here):
+                message, severity = found
+                yield Slip(
+                    passage.span(date.start, date.end),
+                    message,
+                    msg("schrijf de volle datum, zonder «{word}»", word=date.qualifier_written),
+                    severity=severity,
+                )
+
+
+def _side(date: DateExpression, here: ReadingDay) -> tuple[Message, Severity] | None:
+    """Return what is wrong with a date that looks back or ahead, and how bad it is."""
+    values = {"date": " ".join(date.text.split()), "day": day_words(here.day)}
+    past = date.qualifier == "past"
+    meant = interval(date)
+    if meant is None:
+        far = here.certain and _far_off(date, here.day, past=past)
+        if not far:
+            return None
+        if past:
+            return msg("«{date}» is bijna een jaar voor {day}, of ligt vooruit", **values), WARNING
+        return msg("«{date}» ligt ver na {day}, of is al geweest", **values), WARNING
+    first, last = meant
+    if past and first > here.day:
+        return msg("«{date}» ligt vooruit, gezien vanaf {day}", **values), ERROR
+    if past and here.certain and here.day - last > _YEAR:
+        return msg("«{date}» is langer dan een jaar voor {day}", **values), WARNING
+    if not past and here.certain and last < here.day:
+        return msg("«{date}» is al geweest, gezien vanaf {day}", **values), ERROR
+    return None
+
+
+def _far_off(date: DateExpression, here: datetime.date, *, past: bool) -> bool:
+    """Tell whether a date without a year is long ago, or far ahead, in the direction that it claims."""
+    if date.month is None or date.year_written or date.impossible:
+        return False
+    years = (here.year, here.year - 1) if past else (here.year, here.year + 1)
+    for year in years:
+        meant = interval(msgspec.structs.replace(date, year=year))
+        if meant is None:
+            return False
+        if past and meant[0] <= here:
+            return here - meant[1] > _TOO_LONG_AGO
+        if not past and meant[1] >= here:
+            return meant[0] - here > _TOO_FAR_AHEAD
+    return False
+
+
+_SEASONS = "(voorjaar|najaar|zomer|winter|herfst|lente)"
+#: Words that tell a time by the calendar, seen from the day of writing.
+_BY_THE_CALENDAR = (
+    "(vorig|volgend|komend|afgelopen|aanstaand|dit) (jaar|kalenderjaar|verslagjaar|voorjaar|najaar)",
+    f"(vorige|volgende|komende|afgelopen|deze) {_SEASONS}",
+    "(vorige|volgende|komende|afgelopen|deze) (week|maand)",
+    "(vorig|volgend|komend|afgelopen) (kwartaal|weekend|halfjaar)",
+    "de (komende|afgelopen) (weken|maanden)",
+    "later (dit|deze) (jaar|maand|week|zomer|najaar)",
+)
+_VAGUE = (
+    *(
+        "onlangs",
+        "recentelijk",
+        "kortgeleden",
+        "kort geleden",
+        "binnenkort",
+        "momenteel",
+        "thans",
+        "tegenwoordig",
+    ),
+    *(
+        "op dit moment",
+        "op dit ogenblik",
+        "op het moment",
+        "sinds kort",
+        "gisteren",
+        "vandaag de dag",
+        "vooralsnog",
+    ),
+    *(
+        "zeer recent",
+        "recent is",
+        "recent zijn",
+        "recent heeft",
+        "is recent",
+        "zijn recent",
+        "op korte termijn",
+    ),
+)
+#: "dit jaar" after a year that is named is that year; "deze week" of a course is no date.
+_NAMED_YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?!\d)")
+
+
+@cache
+def _phrases() -> tuple[tuple[Phrase, ...], frozenset[str]]:
+    """Return all phrases, and those of them that are vague."""
+    vague = [phrase for typed in _VAGUE for phrase in phrases(typed)]
+    calendar = [phrase for typed in _BY_THE_CALENDAR for phrase in phrases(typed)]
+    return (*vague, *calendar), frozenset(phrase.typed for phrase in vague)
+
+
+@rule("DAT009", "ageing-time", WARNING, Scope.TEXTS, msg("Een tijd die van de dag van lezen afhangt"))
+def ageing_time(texts: Texts) -> Iterator[Slip]:
+    """Meldt woorden die een tijd noemen vanaf de dag van schrijven: "onlangs", "begin volgend jaar".
+
+    Ook een maand zonder jaar met "jl." of "a.s." ("in oktober jl."). In het rapport is het een waarschuwing,
+    in een brief, nota of los stuk ter overweging: die hebben een datum.
+
+    ## Waarom
+
+    Het rapport gaat over een periode en blijft daarna staan. Wie het een jaar later leest, weet niet meer
+    wanneer "onlangs" was; en wie het volgend jaar overneemt, laat het licht staan.
+
+    ## Voorbeelden
+
+    ```fout
+    Het mandaat is onlangs verlengd. Begin volgend jaar komt er een evaluatie.
+
+    === verwacht
+    onlangs
+    volgend jaar
+    ```
+
+    ```fout
+    In oktober jl. zijn de patrouilles hervat; momenteel zijn er twee waarnemers.
+
+    === verwacht
+    oktober jl.
+    momenteel
+    ```
+
+    ```fout nota.md erbij
+    De evaluatie verschijnt later dit jaar, in
+    september a.s.
+    ```
+
+    ```goed
+    In oktober 2025 zijn de patrouilles hervat. Het mandaat is op 31 augustus 2025 verlengd; begin 2027 komt
+    er een evaluatie.
+    ```
+
+    ```goed
+    Op het moment dat de patrouilles hervat werden, bleef het rustig. Elk jaar zijn er recente beelden, en in
+    2025 was dat voor het eerst dit jaar zo.
+    ```
+
+    ## Herstellen
+
+    Noem de maand en het jaar, of de dag. Zegt de tijd niets, laat het woord dan weg.
+    """
+    wanted, vague = _phrases()
+    for match in matches(texts, wanted):
+        passage = match.passage
+        if passage.kind == "quote" or _belongs_elsewhere(passage, match.start, match.end, match.found):
+            continue
+        yield Slip(
+            passage.span(match.start, match.end),
+            msg("«{found}» hangt af van de dag van lezen", found=" ".join(match.found.split())),
+            msg("noem de datum, of laat het weg")
+            if match.phrase.typed in vague
+            else msg("noem het jaar, of de maand en het jaar"),
+            severity=_weight(passage),
+        )
+    for passage in texts.passages:
+        for date in passage.dates:
+            if (
+                date.qualifier
+                and date.year is None
+                and date.day is None
+                and date.month
+                and passage.kind != "quote"
+            ):
+                yield Slip(
+                    passage.span(date.start, date.end),
+                    msg("«{found}» hangt af van de dag van lezen", found=" ".join(date.text.split())),
+                    msg("noem de maand en het jaar"),
+                    severity=_weight(passage),
+                )
+
+
+def _weight(passage: Passage) -> Severity:
+    return WARNING if passage.document == "rapport" else INFO
+
+
+def _belongs_elsewhere(passage: Passage, start: int, end: int, found: str) -> bool:
+    """Tell whether the words are counted from something in the text: a year that is named, an event."""
+    lowered = found.lower()
+    if lowered == "op het moment":
+        return passage.text[end : end + 5].lstrip().startswith(("dat", "van"))
+    if lowered.endswith("jaar") and lowered.startswith(("dit", "later dit")):
+        sentence = passage.sentence_at(start)[0]
+        return _NAMED_YEAR.search(passage.text, sentence, start) is not None
+    return False
+
+
+RULES = (wrong_side_of_today, ageing_time)
