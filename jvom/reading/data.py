@@ -10,31 +10,44 @@ model says where a date belongs.
 from __future__ import annotations
 
 import re
+from math import isfinite
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from jvom.messages import Message, msg
+from jvom.messages import msg
+from jvom.reading.decoding import CONTROL
 from jvom.source import Problem, Span
 
+MAX_DEPTH = 50
+"""How deep mappings and lists nest; the deepest of the model go to 12."""
+
+# What may be an anchor, alias or tag; whether it is one, only the scanner knows.
+_MARK = re.compile(r"(?:^|[\s,:?\[{-])[&*!]", re.MULTILINE)
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?([0-9]+\.[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?")
 _QUOTED = frozenset("'\"|>")
-_TAGS = frozenset(
-    f"tag:yaml.org,2002:{kind}"
-    for kind in ["map", "seq", "str", "int", "float", "bool", "null", "timestamp", "value"]
-)
 _WORDS: dict[str, object] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
+# libyaml's words for what is wrong, as they begin.
 _PARSER_WORDS = {
-    "did not find expected": "hier klopt de opbouw niet",
-    "mapping values are not allowed": "hier staat een dubbele punt te veel",
-    "found character that cannot start any token": "dit teken kan hier niet staan",
-    "found unexpected end of stream": "het bestand houdt midden in een waarde op",
-    "could not find expected ':'": "hier ontbreekt een dubbele punt",
-    "found undefined alias": "deze verwijzing bestaat niet",
+    "did not find expected": msg("hier klopt de opbouw niet"),
+    "mapping values are not allowed": msg("hier staat een dubbele punt te veel"),
+    "block sequence entries are not allowed": msg("hier kan geen lijst beginnen"),
+    "found character that cannot start any token": msg("dit teken kan hier niet staan"),
+    "found a tab character": msg("hier staat een tab; spring in met spaties"),
+    "found unexpected end of stream": msg("het bestand houdt midden in een waarde op"),
+    "found unexpected document indicator": msg("--- of ... staat midden in een waarde"),
+    "could not find expected ':'": msg("hier ontbreekt een dubbele punt"),
+    "found unknown escape character": msg('na een backslash tussen " en " kan dit teken niet staan'),
+    "found invalid Unicode character escape code": msg("deze tekencode bestaat niet"),
+    "did not find expected hexdecimal number": msg("deze tekencode bestaat niet"),
+    "but found another document": msg("na --- begint een tweede document; er kan er maar een zijn"),
+    "found incompatible YAML document": msg("deze versie van YAML is onbekend"),
+    "found duplicate": msg("deze regel met % staat er twee keer"),
+    "found unknown directive name": msg("deze regel met % is onbekend"),
 }
 
 
@@ -45,15 +58,40 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[
     `first_line` is the line of the file at which the text begins.
     """
     try:
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+        problems = _marked(text, path, first_line)
+        node = None if problems else yaml.compose(text, Loader=_Loader)
+    except _TooDeep as error:
+        place = Span(path, error.line + first_line, error.column + 1)
+        what = msg("dit is dieper genest dan {depth} niveaus", depth=MAX_DEPTH)
+        return None, [Problem(place, what, msg("kijk naar haken en inspringing"))]
     except yaml.MarkedYAMLError as error:
         return None, [_syntax(error, path, first_line)]
-    except RecursionError:
-        return None, [_odd(Span(path, first_line, 1), msg("deze gegevens zijn onmogelijk diep genest"))]
-    problems: list[Problem] = []
+    except yaml.reader.ReaderError as error:
+        line, column = _line_and_column(text, max(text.find(chr(error.character)), 0))
+        what = msg("dit teken ({code}) kan niet in YAML", code=f"U+{error.character:04X}")
+        return None, [Problem(Span(path, line + first_line, column + 1), what, msg("verwijder het teken"))]
     if node is not None:
-        _inspect(node, path, first_line, problems, set())
+        _inspect(node, path, first_line, problems)
     return node, problems
+
+
+class _TooDeep(Exception):
+    def __init__(self, line: int, column: int) -> None:
+        self.line, self.column = line, column
+
+
+class _Loader(yaml.CSafeLoader):
+    """The C loader, stopping in time: it calls itself for each level until the process dies of it."""
+
+    depth = 0
+
+    def descend_resolver(self, parent: Node | None, index: object) -> None:  # noqa: ARG002
+        self.depth += 1
+        if parent is not None and self.depth > MAX_DEPTH:
+            raise _TooDeep(parent.start_mark.line, parent.start_mark.column)
+
+    def ascend_resolver(self) -> None:
+        self.depth -= 1
 
 
 def span(node: Node, path: str, first_line: int = 1) -> Span:
@@ -82,32 +120,47 @@ def _scalar(node: ScalarNode) -> object:
         return _WORDS[value]
     if _INTEGER.fullmatch(value) and len(value) <= 18:
         return int(value)
-    if _FLOAT.fullmatch(value):
-        return float(value)
+    if _FLOAT.fullmatch(value) and isfinite(number := float(value)):
+        return number
     return value
 
 
-def _inspect(node: Node, path: str, first_line: int, problems: list[Problem], seen: set[int]) -> None:
-    if id(node) in seen:
-        problems.append(
-            _odd(span(node, path, first_line), msg("ankers en aliassen (& en *) horen hier niet"))
-        )
-        return
-    seen.add(id(node))
-    if node.tag not in _TAGS:
-        problems.append(
-            _odd(span(node, path, first_line), msg("een label ({tag}) hoort hier niet", tag=node.tag))
-        )
-    if isinstance(node, SequenceNode):
+def _marked(text: str, path: str, first_line: int) -> list[Problem]:
+    """Return a problem for each anchor, alias and tag: the tree does not tell them all."""
+    if not _MARK.search(text):
+        return []
+    problems = []
+    for token in yaml.scan(text, Loader=yaml.CSafeLoader):
+        if isinstance(token, yaml.AnchorToken | yaml.AliasToken):
+            what = msg("ankers en aliassen (& en *) horen hier niet")
+        elif isinstance(token, yaml.TagToken):
+            what = msg("een label (!) hoort hier niet")
+        else:
+            continue
+        start, end = token.start_mark, token.end_mark
+        place = Span(path, start.line + first_line, start.column + 1, end.line + first_line, end.column + 1)
+        advice = msg("schrijf de waarde uit, of zet tekst met zo'n teken tussen aanhalingstekens")
+        problems.append(Problem(place, what, advice))
+    return problems
+
+
+def _inspect(node: Node, path: str, first_line: int, problems: list[Problem]) -> None:
+    if isinstance(node, ScalarNode):
+        if node.style == '"' and (match := CONTROL.search(node.value)):
+            what = msg("hier staat een stuurteken als code ({code})", code=f"U+{ord(match[0]):04X}")
+            problems.append(Problem(span(node, path, first_line), what, msg("haal de code weg")))
+    elif isinstance(node, SequenceNode):
         for item in node.value:
-            _inspect(item, path, first_line, problems, seen)
+            _inspect(item, path, first_line, problems)
     elif isinstance(node, MappingNode):
         places: dict[str, Span] = {}
         for key, value in node.value:
             place = span(key, path, first_line)
             if not isinstance(key, ScalarNode):
-                problems.append(_odd(place, msg("een sleutel moet een woord zijn")))
+                what = msg("een sleutel moet een woord zijn")
+                problems.append(Problem(place, what, msg("zet tekst met haken tussen aanhalingstekens")))
                 continue
+            _inspect(key, path, first_line, problems)
             if key.value in places:
                 problems.append(
                     Problem(
@@ -121,25 +174,20 @@ def _inspect(node: Node, path: str, first_line: int, problems: list[Problem], se
                     )
                 )
             places.setdefault(key.value, place)
-            _inspect(value, path, first_line, problems, seen)
+            _inspect(value, path, first_line, problems)
 
 
-def _odd(place: Span, what: Message) -> Problem:
-    return Problem(place, what, msg("schrijf de waarde gewoon uit"))
+def _line_and_column(text: str, position: int) -> tuple[int, int]:
+    return text.count("\n", 0, position), position - text.rfind("\n", 0, position) - 1
 
 
 def _syntax(error: yaml.MarkedYAMLError, path: str, first_line: int) -> Problem:
     mark = error.problem_mark or error.context_mark
     place = Span(path, mark.line + first_line, mark.column + 1) if mark else Span(path)
     reason = error.problem or ""
-    for start, dutch in _PARSER_WORDS.items():
-        if reason.startswith(start):
-            what = msg("dit is geen geldige YAML: {reason}", reason=dutch)
-            break
-    else:
-        what = msg("dit is geen geldige YAML: {reason}", reason=reason)
+    known = (dutch for start, dutch in _PARSER_WORDS.items() if reason.startswith(start))
     return Problem(
         place,
-        what,
+        msg("dit is geen geldige YAML: {reason}", reason=next(known, reason)),
         msg("kijk op deze regel en de regel erboven naar inspringing, aanhalingstekens en dubbele punten"),
     )

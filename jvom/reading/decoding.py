@@ -12,8 +12,9 @@ from jvom.source import Problem, Span
 MAX_BYTES = 2_000_000
 """The largest content file that is read; the longest report is a tenth of it."""
 
-# Everything XML 1.0 (section 2.2) cannot hold, and the C1 controls that a wrong code page leaves behind.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# Everything XML 1.0 (section 2.2) cannot hold, the C1 controls that a wrong code page leaves behind, and
+# the line and paragraph separators: no line ends there for an editor, but one does for YAML.
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
 def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
@@ -22,16 +23,14 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     The text is "" when the bytes are too many or no UTF-8.
     """
     if len(data) > MAX_BYTES:
-        what = msg("dit bestand is {size} MB groot", size=f"{len(data) / 1e6:.1f}".replace(".", ","))
-        advice = msg("een tekst van meer dan 2 MB is geen fragment: splits het, of kijk wat erin terechtkwam")
-        return "", [Problem(Span(path), what, advice)]
+        return "", [too_large(len(data), path)]
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         return "", [_not_utf8(data, error.start, path)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     problems = []
-    for match in _CONTROL.finditer(text):
+    for match in CONTROL.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - text.rfind("\n", 0, match.start())
         code = f"U+{ord(match[0]):04X}"
@@ -45,6 +44,13 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
         if len(problems) == 20:
             break
     return text, problems
+
+
+def too_large(size: int, path: str) -> Problem:
+    """Return the problem of a file of so many bytes."""
+    what = msg("dit bestand is {size} MB groot", size=f"{size / 1e6:.1f}".replace(".", ","))
+    advice = msg("een tekst van meer dan 2 MB is geen fragment: splits het, of kijk wat erin terechtkwam")
+    return Problem(Span(path), what, advice)
 
 
 def _not_utf8(data: bytes, offset: int, path: str) -> Problem:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,12 +27,12 @@ from jvom.model import (
     ReferenceData,
     image_path,
 )
+from jvom.reading import pictures
 from jvom.reading.binding import bind
 from jvom.reading.data import parse
-from jvom.reading.decoding import decode
+from jvom.reading.decoding import MAX_BYTES, decode, too_large
 from jvom.reading.fragment import read_fragment
-from jvom.reading.pictures import read_picture
-from jvom.source import CannotRun, Problem, Span
+from jvom.source import CannotRun, Problem, Span, sorted_problems
 from jvom.text import Picture, Suppression, walk_blocks
 
 File = TypeVar("File", bound=Record)
@@ -39,7 +40,7 @@ File = TypeVar("File", bound=Record)
 MAX_DEPTH = 3
 """How deep chapters and sections nest: 2.3.1 has three levels."""
 
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"[0-9]{4}")
 _SUPPRESSION = re.compile(r"#\s*jvom:\s*(ignore(?:-file)?)\s*(?:\[([^\]]*)\])?\s*(.*)")
 
 
@@ -58,7 +59,10 @@ def years(content: Path) -> tuple[int, ...]:
                 )
             ]
         )
-    found = sorted(int(p.name) for p in content.iterdir() if p.is_dir() and _YEAR.fullmatch(p.name))
+    try:
+        found = sorted(int(p.name) for p in content.iterdir() if _YEAR.fullmatch(p.name) and p.is_dir())
+    except OSError as error:
+        raise CannotRun([_unreadable(content.as_posix(), error)]) from error
     if not found:
         raise CannotRun(
             [
@@ -74,6 +78,19 @@ def years(content: Path) -> tuple[int, ...]:
 
 def read_dossier(content: Path, year: int) -> Dossier:
     """Return the dossier of `year`; raises CannotRun with every problem of every file."""
+    dossier, problems = read_what_stands(content, year)
+    if dossier is None or problems:
+        raise CannotRun(problems)
+    return dossier
+
+
+def read_what_stands(content: Path, year: int) -> tuple[Dossier | None, tuple[Problem, ...]]:
+    """Return the dossier of `year` as far as it can be read, and every problem of every file.
+
+    With problems it is no dossier to build from, but its names can be looked up, so that what is wrong with
+    them is told in the same run. It is None when a file is missing that it can't be without. Raises CannotRun
+    when there is no such year.
+    """
     known = years(content)
     if year not in known:
         raise CannotRun(
@@ -97,7 +114,7 @@ class _Folder:
         self.files: list[DataFile] = []
         self.images: dict[str, ImageFile] = {}
 
-    def read(self) -> Dossier:
+    def read(self) -> tuple[Dossier | None, tuple[Problem, ...]]:
         glossary = self.data(self.content / "abbreviations.yml", Glossary)
         missions = self.data(self.content / "missions.yml", MissionRegister)
         names = self.names()
@@ -107,14 +124,8 @@ class _Folder:
         references = self.data(self.folder / "references.yml", ReferenceData)
         letter = self.fragment(self.folder / "brief.md")
         nota = self.fragment(self.folder / "nota.md")
-        sections = self.sections(data) if data else ()
-        if (
-            self.problems
-            or not (data and glossary and missions and figures and mandates and references)
-            or not (letter and nota)
-        ):
-            raise CannotRun(self.problems)
-        if str(data.year) != self.folder.name:
+        sections = self.sections(data)
+        if data and str(data.year) != self.folder.name:
             self.report(
                 data.at.value("year"),
                 msg(
@@ -124,8 +135,9 @@ class _Folder:
                 ),
                 msg("maak de twee gelijk"),
             )
-            raise CannotRun(self.problems)
-        return Dossier(
+        if not (data and glossary and missions and figures and mandates and references and letter and nota):
+            return None, sorted_problems(self.problems)
+        dossier = Dossier(
             data=data,
             glossary=glossary,
             missions=missions,
@@ -139,6 +151,7 @@ class _Folder:
             names=names,
             images=self.images,
         )
+        return dossier, sorted_problems(self.problems)
 
     def names(self) -> NameRegister:
         """Return the register of names; an empty one without the file or with a problem in it."""
@@ -155,12 +168,23 @@ class _Folder:
         """Return a file's bytes, or None with a problem when it can't be had or lies elsewhere."""
         name = path.as_posix()
         try:
-            if not path.resolve().is_relative_to(self.content.resolve()):
+            if not _is_within(path, self.content):
                 self.report(
                     Span(name),
                     msg("dit bestand is een verwijzing naar buiten de map met teksten"),
                     msg("zet het bestand zelf in de map"),
                 )
+                return None
+            if path.is_dir():
+                self.report(
+                    Span(name),
+                    msg("hier staat een map in plaats van een bestand"),
+                    msg("geef de map een andere naam en zet het bestand hier neer"),
+                )
+                return None
+            size = path.stat().st_size
+            if size > MAX_BYTES:
+                self.problems.append(too_large(size, name))
                 return None
             return path.read_bytes()
         except FileNotFoundError:
@@ -170,11 +194,7 @@ class _Folder:
                 msg("maak het aan; de handleiding zegt wat erin hoort"),
             )
         except OSError as error:
-            self.report(
-                Span(name),
-                msg("dit bestand is niet te lezen ({reason})", reason=error.strerror or type(error).__name__),
-                msg("kijk of u er rechten op hebt"),
-            )
+            self.problems.append(_unreadable(name, error))
         return None
 
     def data(self, path: Path, kind: type[File]) -> File | None:
@@ -212,8 +232,9 @@ class _Folder:
         name = image_path(fragment, picture)
         path = Path(name)
         try:
-            inside = path.resolve().is_relative_to(self.folder.resolve())
-            image = read_picture(path.read_bytes()) if inside else None
+            inside = _is_within(path, self.folder)
+            fits = inside and path.stat().st_size <= pictures.MAX_BYTES
+            image = pictures.read_picture(path.read_bytes()) if fits else None
         except (OSError, ValueError):
             self.report(
                 picture.span,
@@ -232,9 +253,16 @@ class _Folder:
 
     # --- the report -----------------------------------------------------------------------------
 
-    def sections(self, data: DossierData) -> tuple[Fragment, ...]:
-        """Return the fragments in the outline's order, and note those that are missing or left over."""
+    def sections(self, data: DossierData | None) -> tuple[Fragment, ...]:
+        """Return the fragments in the outline's order, and note those that are missing or left over.
+
+        Without an outline they are read all the same, for their own problems.
+        """
         folder = self.folder / "rapport"
+        there = {path.stem: path for path in sorted(folder.glob("*.md"))}
+        if data is None:
+            return tuple(fragment for path in there.values() if (fragment := self.fragment(path)))
+        named = {id for id, _, _ in _outline(data)}
         placed: dict[str, Span] = {}
         fragments = []
         for id, place, depth in _outline(data):
@@ -257,8 +285,8 @@ class _Folder:
                 continue
             placed[id] = place
             path = folder / f"{id}.md"
-            if not path.exists() and not path.is_symlink():
-                left = {p.stem for p in folder.glob("*.md")} - set(placed)
+            if id not in there:
+                left = set(there) - named
                 self.report(
                     place,
                     msg("de opzet noemt «{id}», maar {path} ontbreekt", id=id, path=path.as_posix()),
@@ -276,7 +304,7 @@ class _Folder:
                         msg("dit fragment heeft geen titel"),
                         msg("zet bovenaan tussen twee regels met --- een regel «title: ...»"),
                     )
-        for path in sorted(folder.glob("*.md")):
+        for path in there.values():
             if path.stem not in placed:
                 self.report(
                     Span(path.as_posix()),
@@ -287,6 +315,20 @@ class _Folder:
                     ),
                 )
         return tuple(fragments)
+
+
+def _is_within(path: Path, folder: Path) -> bool:
+    """Tell whether a path lies in a folder once symbolic links are followed."""
+    # Not Path.resolve: that raises for a link to itself.
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
+def _unreadable(name: str, error: OSError) -> Problem:
+    return Problem(
+        Span(name),
+        msg("dit is niet te lezen ({reason})", reason=error.strerror or type(error).__name__),
+        msg("kijk of u er rechten op hebt"),
+    )
 
 
 def _outline(data: DossierData) -> Iterator[tuple[str, Span, int]]:

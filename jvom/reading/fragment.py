@@ -14,9 +14,9 @@ from jvom.messages import msg
 from jvom.model import Fragment, FrontMatter
 from jvom.reading import data, markdown
 from jvom.reading.binding import bind
-from jvom.reading.decoding import decode
+from jvom.reading.decoding import CONTROL, decode
 from jvom.reading.inlines import Cursor, InlineReader
-from jvom.reading.places import Source, around, cell_columns
+from jvom.reading.places import Source, TypedCell, around, typed_cells
 from jvom.source import Problem, Span
 from jvom.text import (
     Block,
@@ -35,18 +35,15 @@ from jvom.text import (
 MAX_LIST_DEPTH = 2
 """How deep lists nest: the templates have styles for so many levels."""
 
+MAX_LINE = 150_000
+"""The longest line that is read, in characters: thirty pages. A longer one is no text, and slow to parse."""
+
 
 def read_fragment(id: str, raw: bytes, path: str) -> tuple[Fragment, list[Problem]]:
     """Return the fragment that a file's bytes hold, and every problem with it."""
     text, problems = decode(raw, path)
     reader = _BlockReader(path, text.split("\n"), problems)
-    try:
-        tokens = markdown.tokens(text)
-    except RecursionError:
-        reader.refuse(
-            Span(path, 1, 1), msg("deze tekst is onmogelijk diep genest"), msg("maak de opbouw vlakker")
-        )
-        tokens = []
+    tokens = reader.tokens(text)
     front = reader.front_matter(tokens)
     blocks = reader.blocks(Cursor(tokens), depth=0)
     return (
@@ -74,12 +71,50 @@ class _BlockReader:
         self.refuse = self.inline.refuse
         self.footnotes: list[Footnote] = []
 
+    def tokens(self, text: str) -> list[Token]:
+        """Return the tokens of the text, none when it is of a kind that nobody types."""
+        long = [number for number, line in enumerate(self.lines, 1) if len(line) > MAX_LINE]
+        for number in long:
+            self.refuse(
+                Span(self.path, number, 1, number, len(self.lines[number - 1]) + 1),
+                msg("deze regel is {length} tekens lang", length=len(self.lines[number - 1])),
+                msg("verdeel de tekst over alinea's, of kijk wat erin terechtkwam"),
+            )
+        if long:
+            return []
+        try:
+            tokens, definitions = markdown.tokens(text)
+        except RecursionError:
+            self.refuse(
+                Span(self.path, 1, 1),
+                msg("deze tekst is onmogelijk diep genest"),
+                msg("maak de opbouw vlakker"),
+            )
+            return []
+        for line in definitions:
+            self.refuse(
+                Span(self.path, line + 1, 1, line + 1, len(self.lines[line]) + 1),
+                msg("deze regel zou niet gedrukt worden: hij geeft een adres een naam"),
+                msg("zet een adres achter de tekst, [tekst](https://...); een voetnoot begint met [^naam]:"),
+            )
+        return tokens
+
     # --- front matter ---------------------------------------------------------------------------
 
     def front_matter(self, tokens: list[Token]) -> FrontMatter:
+        if tokens and tokens[0].type == "hr" and tokens[0].map == [0, 1] and self.lines[0].startswith("---"):
+            tokens.pop(0)
+            self.refuse(
+                Span(self.path, 1, 1, 1, len(self.lines[0]) + 1),
+                msg("het blok met gegevens bovenaan wordt niet afgesloten"),
+                msg("zet onder de laatste sleutel een regel met ---"),
+            )
+            return FrontMatter()
         if not tokens or tokens[0].type != "front_matter":
             return FrontMatter()
         token = tokens.pop(0)
+        if CONTROL.search(token.content):
+            return FrontMatter()
         first_line = 2
         node, problems = data.parse(token.content, self.path, first_line)
         self.problems += problems
@@ -95,15 +130,13 @@ class _BlockReader:
             return ()
         place = front.at.value("title")
         line = self.lines[place.line - 1] if 0 < place.line <= len(self.lines) else ""
-        column = line.find(front.title, max(place.column - 1, 0))
-        inline = [token for token in markdown.tokens(front.title) if token.type == "inline"]
-        if len(inline) != 1:
-            self.refuse(
-                place, msg("een titel is een regel gewone tekst"), msg("laat opmaak uit de titel weg")
-            )
+        column = line.find(front.title.strip(), max(place.column - 1, 0))
+        title = front.title.strip()
+        if not title or "\n" in title:
+            self.refuse(place, msg("een titel is een regel tekst"), msg("zet de titel op een regel"))
             return ()
-        source = Source(self.path, inline[0].content, [(place.line, max(column, place.column - 1))])
-        return self.inline.read(inline[0].children or [], source)
+        source = Source(self.path, title, [(place.line, max(column, place.column - 1))])
+        return self.inline.read(markdown.line_tokens(title), source)
 
     # --- blocks ---------------------------------------------------------------------------------
 
@@ -114,7 +147,7 @@ class _BlockReader:
             place = self.place(token)
             match token.type:
                 case "paragraph_open":
-                    content = self.content(cursor)
+                    content = self.content(cursor, picture_fits=within in ("", "quote"))
                     if content:
                         found.append(Paragraph(content, place))
                 case "heading_open" if not within:
@@ -122,7 +155,7 @@ class _BlockReader:
                 case "bullet_list_open" | "ordered_list_open" if within != "quote" and depth < MAX_LIST_DEPTH:
                     found.append(self.read_list(token, cursor, depth, place))
                 case "blockquote_open" if not within:
-                    found.append(Quote(self.blocks(cursor, depth, "blockquote_close", "quote"), place))
+                    found += self.read_quote(cursor, depth, place)
                 case "table_open" if not within:
                     found += self.read_table(cursor, place)
                 case "footnote_reference_open" if not within:
@@ -163,10 +196,23 @@ class _BlockReader:
                 advice = msg("schrijf het als gewone tekst")
         self.refuse(place, what, advice)
 
+    def read_quote(self, cursor: Cursor, depth: int, place: Span) -> list[Block]:
+        blocks = self.blocks(cursor, depth, "blockquote_close", "quote")
+        if not blocks:
+            self.refuse(place, msg("dit citaat is leeg"), msg("zet de tekst achter het teken >"))
+            return []
+        return [Quote(blocks, place)]
+
     def read_heading(self, token: Token, cursor: Cursor, place: Span) -> list[Block]:
         content = self.content(cursor, closing="heading_close")
         level = int(token.tag[1:])
-        if level == 1:
+        if token.markup in ("-", "="):
+            self.refuse(
+                place,
+                msg("de streepjes onder deze tekst maken er een kop van"),
+                msg("begin een kop met ##; zet anders een lege regel tussen tekst en streepjes"),
+            )
+        elif level == 1:
             self.refuse(
                 place,
                 msg("een kop van niveau 1 (#) staat niet in een fragment"),
@@ -205,17 +251,24 @@ class _BlockReader:
     def read_table(self, cursor: Cursor, place: Span) -> list[Block]:
         rows: list[tuple[Cell, ...]] = []
         cells: list[Cell] = []
-        columns: list[int] = []
+        typed: list[TypedCell] = []
         for part in cursor.until("table_close"):
             if part.type == "tr_open":
                 cells = []
-                columns = cell_columns(self.lines[self.place(part).line - 1])
+                line = (part.map or [0])[0]
+                typed = typed_cells(self.lines[line])
+                if rows and len(typed) > len(rows[0]):
+                    self.refuse(
+                        Span(self.path, line + 1, typed[len(rows[0])].column + 1),
+                        msg("deze rij heeft meer cellen dan de koprij"),
+                        msg("geef de koprij ook zoveel cellen, of zet een backslash voor een streep: \\|"),
+                    )
             elif part.type == "tr_close":
                 rows.append(tuple(cells))
             elif part.type == "inline":
-                line = (part.map or [0])[0]
-                column = columns[len(cells)] if len(cells) < len(columns) else 0
-                source = Source(self.path, part.content, [(line + 1, column)])
+                end = TypedCell(len(self.lines[line].rstrip()))
+                cell = typed[len(cells)] if len(cells) < len(typed) else end
+                source = Source(self.path, part.content, [(line + 1, cell.column)], cell.dropped)
                 content = self.inline.read(part.children or [], source)
                 cells.append(Cell(content, source.span(0, len(part.content))))
         filled_with = ""
@@ -245,10 +298,12 @@ class _BlockReader:
                 )
         self.footnotes.append(Footnote(label, blocks, span))
 
-    def content(self, cursor: Cursor, closing: str = "paragraph_close") -> Inlines:
+    def content(
+        self, cursor: Cursor, closing: str = "paragraph_close", picture_fits: bool = False
+    ) -> Inlines:
         for token in cursor.until(closing):
             if token.type == "inline":
-                inlines = self.inline.read(token.children or [], self.source(token))
+                inlines = self.inline.read(token.children or [], self.source(token), picture_fits)
                 # The parser keeps looking for the end of the block after its only child.
                 for _ in cursor.until(closing):
                     pass
@@ -277,6 +332,8 @@ class _BlockReader:
             typed = self.lines[number] if number < len(self.lines) else ""
             column = len(typed.rstrip()) - len(line.rstrip())
             if not typed.rstrip().endswith(line.rstrip()):
-                column = max(typed.find(line.strip()), 0)
+                # A heading that is closed with #: its words come after those that open it.
+                opening = len(typed) - len(typed.lstrip().lstrip("#"))
+                column = max(typed.find(line.strip(), opening), 0)
             starts.append((number + 1, column))
         return Source(self.path, token.content, starts)

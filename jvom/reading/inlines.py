@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
 
 from markdown_it.token import Token
 
 from jvom.messages import Message, msg
 from jvom.reading import markdown
-from jvom.reading.places import Source, around
+from jvom.reading.places import Source
 from jvom.source import Problem, Span
 from jvom.text import (
     Citation,
@@ -28,10 +29,13 @@ from jvom.text import (
     Suppression,
     Term,
     Text,
+    walk,
 )
 
-_SUPPRESSION = re.compile(r"<!--\s*jvom:\s*(ignore(?:-file)?)\s*(?:\[([^\]]*)\])?\s*(.*?)\s*-->", re.DOTALL)
-_TARGETS = re.compile(r"#([a-z0-9_-]+)(?:(?:,[a-z0-9_-]+)*|\.\.[a-z0-9_-]+)")
+_COMMENT = re.compile(r"\s*<!--(.*?)-->", re.DOTALL)
+_SUPPRESSION = re.compile(r"jvom:\s*(ignore(?:-file)?)\s*(?:\[([^\]]*)\])?(.*)", re.DOTALL)
+_TARGET = re.compile(r"[a-z0-9_-]+")
+_HALF_TYPED = re.compile(r"\]\(|\]\{|\[\^|\[@|\{\{|\}\}|!\[")
 _WEB = ("https://", "http://", "mailto:")
 _DATED = "datum"
 
@@ -71,21 +75,38 @@ class InlineReader:
         """Note what is wrong at a place."""
         self.problems.append(Problem(place, what, advice))
 
-    def read(self, tokens: Sequence[Token], source: Source) -> Inlines:
-        """Return the inlines of one block, without spaces at its ends."""
+    def read(self, tokens: Sequence[Token], source: Source, picture_fits: bool = False) -> Inlines:
+        """Return the inlines of one block, without spaces at its ends.
+
+        Where a picture fits, it may be all that the block holds.
+        """
         found = _joined(self.sequence(Cursor(tokens), source, ""))
         while found and isinstance(found[-1], Space):
             found.pop()
         while found and isinstance(found[0], Space):
             found.pop(0)
-        for picture in found:
-            if isinstance(picture, Picture) and len(found) > 1:
+        if picture_fits and len(found) == 1 and isinstance(found[0], Picture):
+            return tuple(found)
+        for inline in walk(tuple(found)):
+            if isinstance(inline, Picture):
                 self.refuse(
-                    picture.span,
-                    msg("een afbeelding staat midden in een zin"),
+                    inline.span,
+                    msg("een afbeelding kan hier niet staan"),
                     msg("zet de afbeelding in een eigen alinea, met lege regels eromheen"),
                 )
-        return tuple(found)
+            elif isinstance(inline, Text):
+                self.refuse_half_typed(inline)
+        return tuple(inline for inline in found if not isinstance(inline, Picture))
+
+    def refuse_half_typed(self, text: Text) -> None:
+        """Refuse what would be printed as it was typed, since only a part of the markup is there."""
+        for mark in _HALF_TYPED.finditer(text.value) if _as_typed(text) else ():
+            column = text.span.column + mark.start()
+            self.refuse(
+                Span(text.span.path, text.span.line, column, text.span.line, column + len(mark[0])),
+                msg("deze opmaak is niet af bij «{mark}»", mark=mark[0]),
+                msg("kijk haken en spaties na; zet een backslash voor een teken dat gedrukt moet worden"),
+            )
 
     def sequence(self, cursor: Cursor, source: Source, closing: str) -> list[Inline]:
         found: list[Inline] = []
@@ -94,23 +115,29 @@ class InlineReader:
             place = source.span(start, end)
             match token.type:
                 case "text" | "text_special":
-                    if token.content:
-                        found.append(Text(token.content, place))
+                    found += self.words(token, source, start, end)
                 case "softbreak" | "hardbreak":
                     found.append(Space(token.type == "hardbreak", place))
                 case "em_open":
                     found += self.term(cursor, source, start)
                 case "strong_open":
-                    content = tuple(_joined(self.sequence(cursor, source, "strong_close")))
-                    found.append(Strong(content, around(content) or place))
+                    found += self.strong(cursor, source, start)
                 case "span_open":
                     found += self.personal(token, cursor, source, place)
                 case "link_open":
                     found += self.link(str(token.attrs.get("href", "")), cursor, source, place)
                 case "image":
                     found += self.picture(token, place)
-                case "footnote_ref":
-                    found.append(NoteMark(str(token.meta["label"]), place))
+                case "note_mark":
+                    found.append(NoteMark(token.content, place))
+                case "cross_reference":
+                    found += self.cross_reference(token.content, place)
+                case "code_inline":
+                    self.refuse(
+                        place,
+                        msg("programmacode hoort niet in een rapport"),
+                        msg("laat de accenten grave (`) weg"),
+                    )
                 case "figure":
                     found.append(FigureUse(token.content, place))
                 case "citation":
@@ -121,15 +148,28 @@ class InlineReader:
                     self.refuse(place, msg("deze opmaak kent jvom niet"), msg("schrijf het als gewone tekst"))
         return found
 
+    def words(self, token: Token, source: Source, start: int, end: int) -> list[Inline]:
+        if len(token.content) != end - start:
+            return [Text(token.content, source.span(start, end))] if token.content else []
+        return [
+            Text(token.content[first - start : last - start], source.span(first, last))
+            for first, last in source.pieces(start, end)
+        ]
+
+    def strong(self, cursor: Cursor, source: Source, start: int) -> list[Inline]:
+        content = tuple(_joined(self.sequence(cursor, source, "strong_close")))
+        end = cursor.tokens[cursor.at - 1].meta["end"]
+        # Of the two marks that open or close, the inner one is the token.
+        return [Strong(content, source.span(start - 1, end + 1))] if content else []
+
     def term(self, cursor: Cursor, source: Source, start: int) -> list[Inline]:
         content = tuple(_joined(self.sequence(cursor, source, "em_close")))
-        closed = cursor.tokens[cursor.at - 1] if cursor.at else None
-        end = closed.meta.get("end", start) if closed else start
+        end = cursor.tokens[cursor.at - 1].meta["end"]
         language: str | None = "en"
         if cursor.at < len(cursor.tokens) and cursor.tokens[cursor.at].type == "text":
             after = cursor.tokens[cursor.at]
             length, named = markdown.term_attributes(after.content)
-            if length:
+            if length or named is None:
                 end = after.meta["start"] + length
                 after.content = after.content[length:]
                 after.meta["start"] = end
@@ -161,22 +201,11 @@ class InlineReader:
     def link(self, address: str, cursor: Cursor, source: Source, place: Span) -> list[Inline]:
         content = tuple(_joined(self.sequence(cursor, source, "link_close")))
         if address.startswith("#"):
-            if content:
-                self.refuse(
-                    place,
-                    msg("een kruisverwijzing heeft geen eigen tekst"),
-                    msg("laat de haken leeg: [](#paragraaf) drukt zelf «paragraaf 2.3» af"),
-                )
-            elif not _TARGETS.fullmatch(address):
-                self.refuse(
-                    place,
-                    msg("deze kruisverwijzing is onleesbaar"),
-                    msg("schrijf [](#nmi), [](#nmi,oir) of [](#nmi..lcf)"),
-                )
-            else:
-                through = ".." in address
-                targets = tuple(address[1:].split(".." if through else ","))
-                return [CrossReference(targets, through, place)]
+            self.refuse(
+                place,
+                msg("een kruisverwijzing heeft geen eigen tekst"),
+                msg("laat de haken leeg: [](#paragraaf) drukt zelf «paragraaf 2.3» af"),
+            )
             return []
         if not address.startswith(_WEB):
             self.refuse(
@@ -192,8 +221,23 @@ class InlineReader:
             return []
         return [Link(address, content, place)]
 
+    def cross_reference(self, address: str, place: Span) -> list[Inline]:
+        through = ".." in address
+        targets = tuple(target.strip() for target in address.split(".." if through else ","))
+        if not all(map(_TARGET.fullmatch, targets)) or (through and len(targets) != 2):
+            self.refuse(
+                place,
+                msg("deze kruisverwijzing is onleesbaar"),
+                msg("schrijf [](#nmi), [](#nmi,oir) of [](#nmi..lcf)"),
+            )
+            return []
+        return [CrossReference(targets, through, place)]
+
     def picture(self, token: Token, place: Span) -> list[Inline]:
-        alternative = "".join(child.content for child in token.children or [])
+        alternative = "".join(
+            " " if child.type in ("softbreak", "hardbreak") else child.content
+            for child in token.children or []
+        )
         if not alternative.strip():
             self.refuse(
                 place,
@@ -201,7 +245,7 @@ class InlineReader:
                 msg("schrijf tussen de haken wat er te zien is, voor wie de afbeelding niet ziet"),
             )
         caption = str(token.attrs.get("title", ""))
-        return [Picture(str(token.attrs.get("src", "")), alternative, caption, place)]
+        return [Picture(unquote(str(token.attrs.get("src", ""))), alternative, caption, place)]
 
     def citation(self, content: str, place: Span) -> list[Inline]:
         body, _, locator = content.partition(",")
@@ -221,11 +265,13 @@ class InlineReader:
     def read_html(self, content: str, place: Span) -> None:
         """Take the suppressions out of a piece of HTML; anything else in it is refused."""
         at = 0
-        while match := _SUPPRESSION.match(content, at):
+        while comment := _COMMENT.match(content, at):
+            match = _SUPPRESSION.fullmatch(comment[1].strip())
+            if match is None:
+                break
             codes = tuple(code.strip() for code in (match[2] or "").split(",") if code.strip())
-            self.suppressions.append(Suppression(codes, match[3], match[1] == "ignore-file", place))
-            at = match.end()
-            at += len(content[at:]) - len(content[at:].lstrip())
+            self.suppressions.append(Suppression(codes, match[3].strip(), match[1] == "ignore-file", place))
+            at = comment.end()
         if content[at:].strip():
             self.refuse(
                 place,

@@ -9,7 +9,6 @@ offsets ``start`` and ``end`` into its block's content in ``token.meta``, as the
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -23,6 +22,8 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 _FIGURE = re.compile(r"\{\{([^{}\n]*)\}\}")
 _CITATION = re.compile(r"\[@([^\[\]\n]*)\]")
+_CROSS_REFERENCE = re.compile(r"\[\]\(#([^()\n]*)\)")
+_NOTE_MARK = re.compile(r"\[\^([^\s\[\]]+)\]")
 
 
 class _State(StateInline):
@@ -48,9 +49,7 @@ class _Inline(ParserInline):
             if not state.pending and isinstance(state, _State):
                 state.pending_start = start
             if state.level < limit and any(rule(state, False) for rule in rules):
-                for token in state.tokens[made:]:
-                    token.meta.setdefault("start", start)
-                    token.meta.setdefault("end", state.pos)
+                _place(state.tokens[made:], start, state.pos)
                 if state.pos >= end:
                     break
             else:
@@ -65,6 +64,21 @@ class _Inline(ParserInline):
         for rule in self.ruler2.getRules(""):
             rule(state)
         return state.tokens
+
+
+def _place(made: list[Token], start: int, end: int) -> None:
+    """Give the tokens that one rule made of the source from `start` to `end` their own places."""
+    if all(token.type == "text" and len(token.content) == 1 for token in made) and len(made) == end - start:
+        # Marks of emphasis: a token each, of which some may open, some close, and some stay text.
+        for offset, token in enumerate(made):
+            token.meta["start"], token.meta["end"] = start + offset, start + offset + 1
+    elif len(made) == 3 and made[0].info == "auto":
+        for token in made:
+            token.meta["start"], token.meta["end"] = start, end
+        made[1].meta["start"], made[1].meta["end"] = start + 1, end - 1
+    for token in made:
+        token.meta.setdefault("start", start)
+        token.meta.setdefault("end", end)
 
 
 def _between(name: str, pattern: re.Pattern[str], opening: str) -> Any:
@@ -91,15 +105,19 @@ def _parser() -> MarkdownIt:
     md.enable("table")
     inline = _Inline()
     md.inline = inline
+    # Every address comes through, so that the reader can say what is wrong with it.
+    md.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     inline.ruler.before("link", "citation", _between("citation", _CITATION, "[@"))
     inline.ruler.before("link", "figure", _between("figure", _FIGURE, "{{"))
+    inline.ruler.before("link", "cross_reference", _between("cross_reference", _CROSS_REFERENCE, "[](#"))
+    inline.ruler.before("link", "note_mark", _between("note_mark", _NOTE_MARK, "[^"))
     attrs_plugin(md, after=(), spans=True)
     footnote_plugin(md, inline=False, move_to_end=False, always_match_refs=True)
     front_matter_plugin(md)
     inline.ruler.enableOnly(
         [
-            "autolink", "backticks", "citation", "emphasis", "entity", "escape", "figure", "footnote_ref",
-            "html_inline", "image", "link", "newline", "span", "text",
+            "autolink", "backticks", "citation", "cross_reference", "emphasis", "entity", "escape", "figure",
+            "html_inline", "image", "link", "newline", "note_mark", "span", "text",
         ]
     )  # fmt: skip
     # Text stays in the pieces it was typed in: each piece has its own place.
@@ -108,9 +126,22 @@ def _parser() -> MarkdownIt:
     return md
 
 
-def tokens(text: str) -> list[Token]:
-    """Return the tokens of a Markdown text, front matter first when there is one."""
-    return _parser().parse(text)
+def tokens(text: str) -> tuple[list[Token], tuple[int, ...]]:
+    """Return the tokens of a Markdown text, front matter first when there is one.
+
+    With them come the lines, from 0, on which CommonMark sees a link reference definition (section 4.7):
+    such a line makes no token.
+    """
+    env: dict[str, Any] = {}
+    found = _parser().parse(text, env)
+    definitions = [*env.get("references", {}).values(), *env.get("duplicate_refs", ())]
+    return found, tuple(sorted(definition["map"][0] for definition in definitions))
+
+
+def line_tokens(text: str) -> list[Token]:
+    """Return the inline tokens of a text that is no more than a line: nothing in it makes a block."""
+    (inline,) = _parser().parseInline(text)
+    return inline.children or []
 
 
 _TERM_ATTRIBUTES = re.compile(r"\{([^{}\n]*)\}")
@@ -124,11 +155,6 @@ def term_attributes(text: str) -> tuple[int, str | None]:
     """
     match = _TERM_ATTRIBUTES.match(text)
     if match is None:
-        return 0, ""
+        return (1, None) if text.startswith("{") else (0, "")
     language = _LANGUAGE.fullmatch(match[1])
     return match.end(), language[1] if language else None
-
-
-def classes(attributes: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the classes of a span."""
-    return tuple(str(attributes.get("class", "")).split())

@@ -4,17 +4,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
+
+import msgspec
 
 from jvom.source import Span
 from jvom.text import Inlines
 
 
 class Source:
-    """Maps offsets in a block's content to places in the file."""
+    """Maps offsets in a block's content to places in the file.
 
-    def __init__(self, path: str, content: str, starts: list[tuple[int, int]]) -> None:
-        self.path, self.starts = path, starts
+    `starts` are line and column (from 0) of each line of the content; `dropped` the offsets of the characters
+    of the content before which the file has a backslash that markdown-it took away.
+    """
+
+    def __init__(
+        self, path: str, content: str, starts: list[tuple[int, int]], dropped: tuple[int, ...] = ()
+    ) -> None:
+        self.path, self.starts, self.dropped = path, starts, dropped
         self.offsets = [0]
         for line in content.split("\n")[:-1]:
             self.offsets.append(self.offsets[-1] + len(line) + 1)
@@ -22,10 +31,18 @@ class Source:
     def point(self, offset: int) -> tuple[int, int]:
         index = bisect_right(self.offsets, offset) - 1
         line, column = self.starts[min(index, len(self.starts) - 1)]
-        return line, column + offset - self.offsets[index] + 1
+        return line, column + offset - self.offsets[index] + 1 + bisect_left(self.dropped, offset)
 
     def span(self, start: int, end: int) -> Span:
         return Span(self.path, *self.point(start), *self.point(end))
+
+    def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the stretches between two offsets, cut so that a dropped backslash is at an edge."""
+        edges = {start, end}
+        for offset in self.dropped:
+            edges |= {edge for edge in (offset, offset + 1) if start < edge < end}
+        ordered = sorted(edges)
+        return list(pairwise(ordered))
 
 
 def around(content: Inlines) -> Span | None:
@@ -36,15 +53,28 @@ def around(content: Inlines) -> Span | None:
     return Span(first.path, first.line, first.column, last.end_line, last.end_column)
 
 
-def cell_columns(line: str) -> list[int]:
-    """Return where the content of each cell of a table row begins, counting columns from 0."""
-    starts, escaped = [], False
-    begin = len(line) - len(line.lstrip(" >"))
-    if line[begin : begin + 1] != "|":
-        starts.append(begin)
-    for index in range(begin, len(line)):
-        if line[index] == "|" and not escaped:
-            rest = line[index + 1 :]
-            starts.append(index + 1 + len(rest) - len(rest.lstrip()))
-        escaped = line[index] == "\\" and not escaped
-    return starts
+class TypedCell(msgspec.Struct, frozen=True):
+    """Where the content of a table cell begins, counting columns from 0, and what `Source` calls dropped."""
+
+    column: int
+    dropped: tuple[int, ...] = ()
+
+
+def typed_cells(line: str) -> list[TypedCell]:
+    """Return the cells of a table row, cut as GitHub's specification of tables has it (GFM 4.10)."""
+    begin, end = len(line) - len(line.lstrip()), len(line.rstrip())
+    # A bar divides unless a backslash stands right before it.
+    bars = [at for at in range(begin, end) if line[at] == "|" and (at == begin or line[at - 1] != "\\")]
+    starts = [begin, *(bar + 1 for bar in bars)]
+    stretches = list(zip(starts, [*bars, end], strict=True))
+    if stretches[0][0] == stretches[0][1]:
+        stretches.pop(0)
+    if stretches and stretches[-1][0] == stretches[-1][1]:
+        stretches.pop()
+    cells = []
+    for first, last in stretches:
+        content = line[first:last]
+        column = first + len(content) - len(content.lstrip())
+        escapes = [at for at in range(column, last - 1) if line[at : at + 2] == "\\|"]
+        cells.append(TypedCell(column, tuple(at - column - n for n, at in enumerate(escapes))))
+    return cells

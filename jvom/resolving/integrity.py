@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from jvom.messages import Message, did_you_mean, msg
 from jvom.model import Count, Dossier, Fragment, MandateRow, Money, Record, WithoutRow
+from jvom.resolving import numbering
 from jvom.source import Problem, Span, sorted_problems
 from jvom.text import (
     Citation,
@@ -90,7 +91,7 @@ class _Fragment:
 
     def __init__(self, fragment: Fragment, dossier: Dossier) -> None:
         self.fragment, self.dossier = fragment, dossier
-        self.sections = {section.id for section in dossier.sections}
+        self.sections = {id for id, _ in numbering.outline(dossier)}
         self.notes = {note.label: note for note in fragment.footnotes}
 
     def problems(self) -> Iterator[Problem]:

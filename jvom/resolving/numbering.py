@@ -24,22 +24,26 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
 def sections(dossier: Dossier) -> tuple[Section, ...]:
     """Return the report's sections in reading order, appendices last."""
     fragments = {fragment.id: fragment for fragment in dossier.sections}
-    report = dossier.data.report
-    numbered = [
-        Section(fragment=fragments[id], level=number.count(".") + 1, number=number)
-        for id, number in _numbers(report.outline)
-    ]
-    numbered += [
+    landscape = {
+        appendix.id: appendix.orientation == "liggend" for appendix in dossier.data.report.appendices
+    }
+    return tuple(
         Section(
-            fragment=fragments[appendix.id],
-            level=1,
-            number=str(place),
-            appendix=True,
-            landscape=appendix.orientation == "liggend",
+            fragment=fragments[id],
+            level=number.count(".") + 1,
+            number=number,
+            appendix=id in landscape,
+            landscape=landscape.get(id, False),
         )
-        for place, appendix in enumerate(report.appendices, 1)
-    ]
-    return tuple(numbered)
+        for id, number in outline(dossier)
+    )
+
+
+def outline(dossier: Dossier) -> tuple[tuple[str, str], ...]:
+    """Return the id and number of each section and appendix that the outline names, in reading order."""
+    report = dossier.data.report
+    appendices = ((appendix.id, str(place)) for place, appendix in enumerate(report.appendices, 1))
+    return (*_numbers(report.outline), *appendices)
 
 
 def by_id(numbered: tuple[Section, ...]) -> Mapping[str, Section]:
