@@ -36,6 +36,7 @@ class Month:
         """Read ``2025-05``; raises ValueError for anything else."""
         if not isinstance(typed, str) or not fullmatch(cls.FORM, typed):
             raise ValueError("een maand schrijft u als 2025-05")
+        date(int(typed[:4]), 1, 1)
         return cls(int(typed[:4]), int(typed[5:]))
 
     @property
@@ -130,6 +131,8 @@ class LooseDate:
 Identifier = Annotated[str, Meta(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", examples=["nmi", "kst-29521-493"])]
 Line = Annotated[str, Meta(min_length=1)]
 LanguageTag = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", examples=["en", "fr"])]
+
+DossierNumber = Annotated[str, Meta(pattern=r"^\d{5}(-(\d{2}|[IVX]+))?$")]
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -394,9 +397,7 @@ class MandateData(Record, frozen=True, kw_only=True):
 
 
 class Kamerstuk(Record, frozen=True, kw_only=True, tag="kamerstuk", tag_field="type"):
-    dossier: Annotated[
-        str, Meta(pattern=r"^\d{5}(-(\d{2}|[IVX]+))?$", description="Het dossiernummer: 29521 of 21501-02.")
-    ]
+    dossier: Annotated[DossierNumber, Meta(description="Het dossiernummer: 29521 of 21501-02.")]
     number: Annotated[int, Meta(ge=1, description="Het nummer binnen het dossier.")]
     date: Annotated[LooseDate, Meta(description="De datum van het stuk.")]
     title: Annotated[str, Meta(description="De titel van het stuk.")] = ""

@@ -15,7 +15,7 @@ import msgspec
 from yaml.nodes import MappingNode, Node, SequenceNode
 
 from jvom.messages import Message, did_you_mean, msg
-from jvom.model import Duration, LooseDate, Month, Record
+from jvom.model import DossierNumber, Duration, Identifier, LanguageTag, LooseDate, Month, Record
 from jvom.reading.data import plain, span
 from jvom.source import Positions, Problem, Span
 
@@ -32,10 +32,12 @@ def bind(
 ) -> tuple[Bound | None, list[Problem]]:
     """Return the record that a tree holds, or None and every reason why it holds none."""
     try:
-        record = _convert({} if node is None else plain(node), kind)
+        value = plain(node)
+        record = _convert({} if value is None else value, kind)
     except msgspec.ValidationError as error:
         found = _Diagnosis(path, first_line)
-        found.walk(node, msgspec.inspect.type_info(kind), Span(path))
+        whole = Span(path) if node is None else found.span(node)
+        found.walk(node, msgspec.inspect.type_info(kind), whole)
         if not found.problems:
             found.report(
                 Span(path), msg("{reason}", reason=str(error)), msg("vergelijk het bestand met het schema")
@@ -114,14 +116,15 @@ class _Diagnosis:
             case inspect.UnionType() if all(isinstance(t, inspect.StructType) for t in kind.types):
                 self.tagged(node, kind, place)
             case _:
-                self.leaf(node, kind, place)
+                self.leaf(plain(node), kind, place)
 
     def record(self, node: Node | None, kind: msgspec.inspect.StructType, place: Span) -> None:
         if not isinstance(node, MappingNode):
-            if node is None or plain(node) is None:
-                self.missing(kind, set(), place if node is None else self.span(node))
-            else:
-                self.expected(self.span(node), msg("een blok met sleutels en waarden"), plain(node))
+            found = len(self.problems)
+            if plain(node) is None:
+                self.missing(kind, set(), place)
+            if len(self.problems) == found:
+                self.expected(place, msg("een blok met sleutels en waarden"), plain(node))
             return
         fields = {field.encode_name: field for field in kind.fields if field.name != "at"}
         known = set(fields) | ({kind.tag_field} if kind.tag_field else set())
@@ -132,7 +135,9 @@ class _Diagnosis:
                 self.report(
                     self.span(key),
                     msg("onbekende sleutel «{key}»", key=key.value),
-                    did_you_mean(key.value, known - present),
+                    did_you_mean(key.value, known - present)
+                    if known - present
+                    else msg("haal de sleutel weg"),
                 )
             elif key.value in fields:
                 self.walk(value, fields[key.value].type, self.span(value))
@@ -161,7 +166,7 @@ class _Diagnosis:
             self.expected(place, msg("een blok met namen en waarden"), plain(node))
             return
         for key, value in node.value:
-            self.leaf(key, kind.key_type, self.span(key))
+            self.leaf(key.value, kind.key_type, self.span(key))
             self.walk(value, kind.value_type, self.span(value))
 
     def tagged(self, node: Node | None, kind: msgspec.inspect.UnionType, place: Span) -> None:
@@ -172,12 +177,13 @@ class _Diagnosis:
         tag_field = next(iter(choices.values())).tag_field or "type"
         for key, value in node.value:
             if key.value == tag_field:
-                chosen = choices.get(str(value.value))
+                typed = value.value if isinstance(plain(value), str) else _shown(plain(value))
+                chosen = choices.get(typed)
                 if chosen is None:
                     self.report(
                         self.span(value),
-                        msg("het type «{type}» bestaat niet", type=str(value.value)),
-                        did_you_mean(str(value.value), set(choices)),
+                        msg("het type «{type}» bestaat niet", type=typed),
+                        did_you_mean(typed, set(choices)),
                     )
                 else:
                     self.record(node, chosen, place)
@@ -188,14 +194,15 @@ class _Diagnosis:
             msg("kies uit: {known}", known=", ".join(sorted(choices))),
         )
 
-    def leaf(self, node: Node | None, kind: Type, place: Span) -> None:
-        value = plain(node)
+    def leaf(self, value: object, kind: Type, place: Span) -> None:
+        while isinstance(kind, msgspec.inspect.Metadata):
+            kind = kind.type
         try:
             _convert(value, _python_type(kind))
-        except msgspec.ValidationError as error:
-            self.explain(place, value, kind, str(error))
+        except msgspec.ValidationError:
+            self.explain(place, value, kind)
 
-    def explain(self, place: Span, value: object, kind: Type, reason: str) -> None:
+    def explain(self, place: Span, value: object, kind: Type) -> None:
         inspect = msgspec.inspect
         match kind:
             case inspect.CustomType(cls=cls) if cls in _PARSED:
@@ -208,8 +215,8 @@ class _Diagnosis:
                     self.no_such_date(place, value)
                 else:
                     self.expected(place, msg("een datum, geschreven als 2026-05-20"), value)
-            case inspect.IntType():
-                self.expected(place, msg("een geheel getal"), value)
+            case inspect.IntType(ge=least, le=most):
+                self.expected(place, _whole_number(least, most), value)
             case inspect.FloatType():
                 self.expected(place, msg("een getal, met een punt voor de decimalen"), value)
             case inspect.BoolType():
@@ -226,14 +233,17 @@ class _Diagnosis:
                 self.report(
                     place,
                     msg("«{value}» heeft niet de vorm die hier hoort", value=_shown(value)),
-                    msg("gebruik kleine letters, cijfers en streepjes, zoals nmi of kst-29521-493")
-                    if kind.pattern and "a-z0-9" in kind.pattern
-                    else msg("de vorm is {pattern}", pattern=kind.pattern),
+                    _form(kind.pattern),
                 )
             case inspect.StrType():
                 self.expected(place, msg("tekst (zet een getal tussen aanhalingstekens)"), value)
+            case inspect.UnionType(types=types):
+                # What may also be left empty: the other type is what is asked for.
+                for other in types:
+                    if not isinstance(other, inspect.NoneType):
+                        self.explain(place, value, other)
             case _:
-                self.expected(place, msg("iets anders ({reason})", reason=reason), value)
+                self.expected(place, msg("een waarde van een andere soort"), value)
 
     def no_such_date(self, place: Span, value: str) -> None:
         self.report(
@@ -253,6 +263,31 @@ _FORMS: dict[type, Message] = {
     Duration: msg("een datum (2028-06-30), onbepaald, doorlopend of geen"),
     LooseDate: msg("een datum: 2025-04-04, of 2022-08, of 2022"),
 }
+
+
+def _pattern(kind: Any) -> str:
+    info = msgspec.inspect.type_info(kind)
+    while isinstance(info, msgspec.inspect.Metadata):
+        info = info.type
+    return (isinstance(info, msgspec.inspect.StrType) and info.pattern) or ""
+
+
+def _form(pattern: str | None) -> Message:
+    """Return how a text of that pattern is typed."""
+    forms = {
+        _pattern(Identifier): msg("gebruik kleine letters, cijfers en streepjes, zoals nmi of kst-29521-493"),
+        _pattern(LanguageTag): msg("gebruik een taalcode, zoals nl, en of fr"),
+        _pattern(DossierNumber): msg("gebruik vijf cijfers, zoals 29521, of 21501-02 met een toevoeging"),
+    }
+    return forms.get(pattern or "", msg("de vorm is {pattern}", pattern=pattern))
+
+
+def _whole_number(least: int | None, most: int | None) -> Message:
+    if least is not None and most is not None:
+        return msg("een geheel getal van {least} tot en met {most}", least=least, most=most)
+    if least is not None:
+        return msg("een geheel getal, {least} of hoger", least=least)
+    return msg("een geheel getal")
 
 
 def _looks_like_a_date(value: str) -> bool:
