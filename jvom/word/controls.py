@@ -101,11 +101,6 @@ def fill_blocks(control: Control, blocks: etree._Element) -> None:
     if control.level not in ("block", "cell"):
         raise ValueError(f"the control {control.tag!r} can hold no blocks")
     _settle(control.element, ())
-    title = below(control.element, "w:sdtPr/w:alias")
-    if title is not None:
-        # With a title LibreOffice (25.2) takes the blocks for one line, and then fails to export a link to
-        # the first of them when it follows the end of a section.
-        detach(title)
     place = _held(control)
     _clear(place, _TC_PROPERTIES)
     place.append(blocks)

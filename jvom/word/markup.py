@@ -8,6 +8,9 @@ declared where it goes; what uses another declares it, as Word does.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from xml.parsers import expat
+
 from lxml import etree
 
 NAMESPACES = {
@@ -67,6 +70,18 @@ def parse(markup: str) -> list[etree._Element]:
     try:
         return list(etree.fromstring(f"<x{declared('w')}{declared('r')}>{markup}</x>".encode(), parser))
     except (etree.XMLSyntaxError, UnicodeEncodeError) as error:
+        raise IllFormedError(f"no XML: {error}") from error
+
+
+def well_formed(part: Iterable[bytes]) -> Iterator[bytes]:
+    """Pass a part on, segment by segment; raises IllFormedError when it proves to be no XML."""
+    reader = expat.ParserCreate(namespace_separator=" ")
+    try:
+        for segment in part:
+            reader.Parse(segment, False)
+            yield segment
+        reader.Parse(b"", True)
+    except (expat.ExpatError, UnicodeEncodeError) as error:
         raise IllFormedError(f"no XML: {error}") from error
 
 

@@ -13,7 +13,7 @@ from docx.opc.part import Part
 from docx.package import Package
 
 from jvom.plan import Properties
-from jvom.word.markup import escape
+from jvom.word.markup import escape, well_formed
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _APPLICATION = (
@@ -24,16 +24,17 @@ _APPLICATION = (
 
 
 def write(package: Package, properties: Properties) -> None:
-    """Replace the package's core and extended properties (ECMA-376-2, 11)."""
+    """Replace the package's core and extended properties (ECMA-376-2, 11). Raises IllFormedError."""
     for part_type in (RT.CORE_PROPERTIES, RT.EXTENDED_PROPERTIES):
         for relation in [each for each in package.rels.values() if each.reltype == part_type]:
             del package.rels[relation.rId]
-    core = Part(PackURI("/docProps/core.xml"), CT.OPC_CORE_PROPERTIES, core_xml(properties).encode(), package)
-    application = Part(
-        PackURI("/docProps/app.xml"), CT.OFC_EXTENDED_PROPERTIES, _APPLICATION.encode(), package
+    written = (
+        ("/docProps/core.xml", RT.CORE_PROPERTIES, CT.OPC_CORE_PROPERTIES, core_xml(properties)),
+        ("/docProps/app.xml", RT.EXTENDED_PROPERTIES, CT.OFC_EXTENDED_PROPERTIES, _APPLICATION),
     )
-    package.relate_to(core, RT.CORE_PROPERTIES)
-    package.relate_to(application, RT.EXTENDED_PROPERTIES)
+    for partname, part_type, content_type, xml in written:
+        blob = b"".join(well_formed(each.encode() for each in [xml]))
+        package.relate_to(Part(PackURI(partname), content_type, blob, package), part_type)
 
 
 def core_xml(properties: Properties) -> str:

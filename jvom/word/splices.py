@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
-from xml.parsers import expat
 
 from lxml import etree
 
-from jvom.word.markup import NAMESPACES, IllFormedError
+from jvom.word.markup import NAMESPACES, well_formed
 
 _TARGET = "jvom"
 _OPENING, _CLOSING = f"<?{_TARGET} ".encode(), b"?>"
@@ -35,20 +34,10 @@ class Splices:
     def written(self, root: etree._Element) -> Iterator[bytes]:
         """Yield the part with this root as it goes into the file, markup at its marks.
 
-        Raises IllFormedError for markup that is no XML; expat reads along and keeps nothing.
+        Raises IllFormedError for markup that is no XML; what was parsed before need not be read again.
         """
         before, *marked = etree.tostring(_declaring(root), encoding="UTF-8", standalone=True).split(_OPENING)
-        if not marked:
-            yield before
-            return
-        reader = expat.ParserCreate(namespace_separator=" ")
-        try:
-            for segment in self._segments(before, marked):
-                reader.Parse(segment, False)
-                yield segment
-            reader.Parse(b"", True)
-        except (expat.ExpatError, UnicodeEncodeError) as error:
-            raise IllFormedError(f"no XML: {error}") from error
+        return well_formed(self._segments(before, marked)) if marked else iter([before])
 
     def _segments(self, before: bytes, marked: list[bytes]) -> Iterator[bytes]:
         yield before

@@ -15,16 +15,17 @@ from jvom.plan import (
     Run,
     Sequence,
 )
-from tests.word.shorthand import PORTRAIT, Built, p, sdt, section, shorthand
+from tests.word.shorthand import PORTRAIT, Built, p, sdt, section
 
 
 def body(text: str = "Tekst.", **more: object) -> Paragraph:
     return Paragraph("BodyText", (Run(text),), **more)  # type: ignore[arg-type]
 
 
-def blocks(built: Built, tag: str = "rapport") -> list[str]:
-    """Return what stands in a control, in shorthand."""
-    return [shorthand(each) for each in built.xpath(f"//w:sdt[w:sdtPr/w:tag/@w:val='{tag}']/w:sdtContent/*")]
+def blocks(built: Built) -> list[str]:
+    """Return what the report's chapters are, in shorthand: they stand between two ends of sections."""
+    cover, end, *_ = (index for index, each in enumerate(built.body()) if "w:sectPr" in each)
+    return built.body()[cover + 1 : end]
 
 
 def with_content(build, *content: Inline) -> str:
@@ -72,6 +73,11 @@ class Describe_inlines:
             'w:r/w:instrText" REF _Ref_kop \\r \\h ",w:r/w:fldChar{w:fldCharType=separate},w:r/w:t"1",'
             "w:r/w:fldChar{w:fldCharType=end})"
         )
+
+    def they_refer_in_small_letters_within_a_sentence(self, build):
+        said = with_content(build, NumberReference("_Ref_bijlage", "bijlage 1", lower=True))
+
+        assert 'w:instrText" REF _Ref_bijlage \\r \\h \\* Lower "' in said
 
     def they_link_in_the_style_of_links(self, build):
         assert with_content(build, Hyperlink("https://www.eerstekamer.nl", (Run("site"),))) == (

@@ -123,12 +123,27 @@ class Describe_blocks_in_a_control:
     def they_take_the_place_of_all_it_held(self, first_block):
         blocks = (Paragraph("BodyText", (Run("a"),)), Paragraph("Quote", (Run("b"),)))
 
-        said = first_block(sdt("tekst", p(r("x")) + p(r("y"))), blocks={"tekst": blocks})
-
-        assert said == (
-            "w:sdt/(w:sdtPr/(w:tag{w:val=tekst},w:id{w:val=1}),w:sdtContent/("
-            'w:p/(w:pPr/w:pStyle{w:val=BodyText},w:r/w:t"a"),w:p/(w:pPr/w:pStyle{w:val=Quote},w:r/w:t"b")))'
+        said = first_block(
+            row(cell(sdt("tekst", p(r("x")) + p(r("y")))), cell(p())), blocks={"tekst": blocks}
         )
+
+        assert (
+            "w:sdt/(w:sdtPr/(w:tag{w:val=tekst},w:id{w:val=1}),w:sdtContent/("
+            'w:p/(w:pPr/w:pStyle{w:val=BodyText},w:r/w:t"a"),w:p/(w:pPr/w:pStyle{w:val=Quote},w:r/w:t"b"))))'
+        ) in said
+
+    def they_lose_the_control_when_they_are_pages_of_the_body(self, first_block):
+        """LibreOffice 25.2 crashes on a link to the first of them."""
+        said = first_block(sdt("tekst", p()), blocks={"tekst": (Paragraph("Quote", (Run("a"),)),)})
+
+        assert said == 'w:p/(w:pPr/w:pStyle{w:val=Quote},w:r/w:t"a")'
+
+    def they_keep_the_control_of_a_building_block(self, first_block):
+        kind = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
+
+        said = first_block(sdt("tekst", p(), kind), blocks={"tekst": (Paragraph("Quote", (Run("a"),)),)})
+
+        assert said.startswith("w:sdt/")
 
     def they_stand_in_the_cell_that_the_control_is_around(self, first_block, make_table):
         said = first_block(row(sdt("a", cell(p())), cell(p())), blocks={"a": (make_table("b"),)})

@@ -94,7 +94,7 @@ class Describe_the_table_of_contents:
 
     def it_parts_styles_with_the_separator_of_the_settings(self, build, make_template):
         template = make_template(
-            sdt("inhoud", p()) + sdt("rapport", p()) + section(PORTRAIT),
+            sdt("inhoud", p(), "<w:docPartObj/>") + sdt("rapport", p()) + section(PORTRAIT),
             settings='<w:listSeparator w:val=","/>',
         )
 

@@ -26,7 +26,7 @@ class Describe_a_footnote:
     def it_is_referred_to_where_it_stands(self, build):
         built = build({"rapport": (body(Run("Zo"), note("Noot."), Run(".")),)})
 
-        assert shorthand(built.xpath("//w:sdtContent/w:p[w:r/w:footnoteReference]")[0]) == (
+        assert shorthand(built.xpath("//w:p[w:r/w:footnoteReference]")[0]) == (
             'w:p/(w:pPr/w:pStyle{w:val=BodyText},w:r/w:t"Zo",'
             'w:r/(w:rPr/w:rStyle{w:val=FootnoteReference},w:footnoteReference{w:id=1}),w:r/w:t".")'
         )

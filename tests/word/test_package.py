@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import Any
 
 import docx
+import msgspec
 import pypandoc
+import pypdfium2
 import pytest
 from openxml_audit import OpenXmlValidator
 
@@ -156,7 +158,12 @@ class Describe_the_file:
     def it_tells_nothing_of_when_and_where_it_was_made(self, file):
         for info in zipfile.ZipFile(io.BytesIO(file)).infolist():
             assert info.date_time == (1980, 1, 1, 0, 0, 0)
-            assert (info.create_system, info.external_attr, info.extra, info.comment) == (0, 0o644 << 16, b"", b"")
+            assert (info.create_system, info.external_attr, info.extra, info.comment) == (
+                0,
+                0o644 << 16,
+                b"",
+                b"",
+            )
 
     def it_is_the_same_in_another_process_with_another_hash_seed_and_time_zone(self, file, tmp_path):
         program = (
@@ -261,6 +268,44 @@ class Describe_what_python_docx_reads:
         assert opened.core_properties.author == ""
         assert opened.core_properties.last_modified_by == ""
         assert [section.orientation for section in opened.sections] == [0, 0, 1]
+
+
+class Describe_what_libreoffice_shows:
+    def it_lays_out_every_section_in_its_own_way(self, soffice, tmp_path):
+        """That it comes to a PDF at all is part of it: see the title of a control in controls.py."""
+        plan = a_report()
+        more: tuple[Block, ...] = (NewSection(landscape=False), body(Run("Na de bijlage.")))
+        plan = msgspec.structs.replace(
+            plan, blocks={**plan.blocks, "bijlagen": plan.blocks["bijlagen"] + more}
+        )
+        (tmp_path / "x.docx").write_bytes(build(plan, open_template(TEMPLATES / "rapport.docx"), PAGES))
+
+        profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+        subprocess.run(
+            [
+                soffice,
+                profile,
+                "--headless",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                tmp_path,
+                tmp_path / "x.docx",
+            ],
+            check=True,
+            capture_output=True,
+            timeout=120,
+        )
+
+        pdf = pypdfium2.PdfDocument(tmp_path / "x.pdf")
+        pages = [page.get_textpage().get_text_bounded() for page in pdf]
+        assert [page.get_width() > page.get_height() for page in pdf] == [*[False] * 4, True, False]
+        for page, words in enumerate(
+            ["JVOM 2025", "Afkortingen", "Inhoud", "Inleiding", "Bijlage 1", "Na de"]
+        ):
+            assert words in pages[page]
+        assert "Pagina 6 van 6" in pages[5]
+        pdf.close()
 
 
 class Describe_the_templates_that_come_with_jvom:

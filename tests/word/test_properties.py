@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import msgspec
+import pytest
+
+from jvom.plan import Properties
 from jvom.source import Span
+from jvom.word.markup import IllFormedError
+from jvom.word.package import build as build_package
 from jvom.word.properties import w3c_date
 from jvom.word.template import read_template
-from tests.word.shorthand import rels, report_members, zipped
+from tests.word.shorthand import document, rels, report_members, zipped
 
 CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 
@@ -43,6 +49,13 @@ class Describe_the_properties_of_a_document:
         assert [each.get("Target") for each in built.root("_rels/.rels")] == [
             "word/document.xml", "docProps/core.xml", "docProps/app.xml",
         ]  # fmt: skip
+
+    @pytest.mark.parametrize("title", ["a\x01b", "a\ud800"])
+    def they_refuse_what_xml_cannot_hold(self, report, title):
+        plan = msgspec.structs.replace(document(), properties=Properties(title, "", datetime(2026, 5, 20)))
+
+        with pytest.raises(IllFormedError):
+            build_package(plan, report, {})
 
 
 class Describe_w3c_date:
