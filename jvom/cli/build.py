@@ -16,7 +16,7 @@ from jvom.files import deliver
 from jvom.layout.estimate import estimate
 from jvom.messages import did_you_mean, msg
 from jvom.model import Dossier
-from jvom.plan import Contract, Document, Tally, tally
+from jvom.plan import Contract, Document, Tally, has_contents, tally
 from jvom.reading.dossier import read_what_stands, years
 from jvom.resolving.integrity import problems
 from jvom.source import CannotRun, Problem, Span
@@ -56,7 +56,8 @@ def build(terminal: Terminal, request: Request) -> int:
     for document in plans:
         terminal.progress(msg("{file}.docx wordt gemaakt", file=document.file))
         template = templates[document.template]
-        files[f"{document.file}.docx"] = build_package(document, template, estimate(document, template).pages)
+        pages = estimate(document, template).pages if has_contents(document) else {}
+        files[f"{document.file}.docx"] = build_package(document, template, pages)
     folder = request.out or Path("build") / str(year)
     deliver(folder, files)
     built = [
