@@ -7,7 +7,7 @@ from __future__ import annotations
 from lxml import etree
 
 from jvom.word.markup import name, quote
-from jvom.word.tree import detach, is_in
+from jvom.word.tree import detach, is_in, whole_number
 
 LONGEST_NAME = 40
 
@@ -30,7 +30,7 @@ class Bookmarks:
                 detach(mark)
         self._theirs = [mark for mark in self._theirs if mark.get(_ID) not in hidden]
         self._names: set[str] = set()
-        self._next = 1 + max((int(mark.get(_ID, "0")) for mark in self._theirs), default=0)
+        self._next = 1 + max((whole_number(mark.get(_ID), 0) for mark in self._theirs), default=0)
 
     def around(self, bookmark: str, content: str) -> str:
         """Return the content with the bookmark around it.

@@ -7,9 +7,11 @@ from __future__ import annotations
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from lxml import etree
 
 from jvom.plan import Image
-from jvom.word.markup import NAMESPACES, declared, quote
+from jvom.word.markup import NAMESPACES, declared, name, quote
+from jvom.word.tree import whole_number
 
 MEDIA_TYPES = {
     "gif": "image/gif",
@@ -21,11 +23,12 @@ _EMU_PER_MILLIMETRE = 36_000
 
 
 class Images:
-    """The pictures of a document; `first` is the first number that is free for a drawing."""
+    """The pictures of a document; `roots` are the parts whose drawings are there already."""
 
-    def __init__(self, first: int = 1) -> None:
+    def __init__(self, roots: list[etree._Element]) -> None:
         self._parts: dict[tuple[bytes, str], Part] = {}
-        self._next = first
+        theirs = (each for root in roots for each in root.iter(name("wp:docPr")))
+        self._next = 1 + max((whole_number(each.get("id"), 0) for each in theirs), default=0)
 
     def drawing(self, image: Image, part: Part) -> str:
         """Return the drawing's markup, for use in `part`. Raises ValueError for an unknown kind."""

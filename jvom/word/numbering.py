@@ -13,7 +13,7 @@ from lxml import etree
 from jvom.plan import Sequence
 from jvom.word.markup import name, parse
 from jvom.word.styles import Styles
-from jvom.word.tree import below, children, value
+from jvom.word.tree import below, children, value, whole_number
 
 
 class Numbering:
@@ -29,7 +29,7 @@ class Numbering:
             element.get(name("w:numId"), "0"): value(below(element, "w:abstractNumId"))
             for element in children(root, "w:num")
         }
-        self._next = 1 + max(map(int, self._definition_of), default=0)
+        self._next = 1 + max((whole_number(num, 0) for num in self._definition_of), default=0)
         self._given: dict[tuple[int, str], str] = {}
 
     def properties(self, style: str, sequence: Sequence) -> str:

@@ -15,7 +15,7 @@ from lxml import etree
 from jvom.plan import Block, NewSection
 from jvom.word.controls import ends_in_table, prints
 from jvom.word.markup import name
-from jvom.word.tree import below, detach, parent_of
+from jvom.word.tree import below, detach, parent_of, whole_number
 
 _SECTION = name("w:sectPr")
 _BODY = name("w:body")
@@ -189,9 +189,5 @@ def _carried(block: etree._Element) -> etree._Element | None:
 
 
 def _number(element: etree._Element | None, attribute: str, default: int) -> int:
-    """Return a measure of the element, in twips; one that says no whole number counts as left out."""
-    measure = None if element is None else element.get(name(f"w:{attribute}"))
-    try:
-        return default if measure is None else int(measure)
-    except ValueError:
-        return default
+    """Return a measure of the element, in twips."""
+    return default if element is None else whole_number(element.get(name(f"w:{attribute}")), default)

@@ -47,3 +47,11 @@ def detach(element: etree._Element) -> None:
 def is_in(element: etree._Element, root: etree._Element) -> bool:
     """Tell whether the element still hangs below the root; lxml's own trees remember what was taken out."""
     return any(ancestor is root for ancestor in element.iterancestors(root.tag))
+
+
+def whole_number(text: str | None, default: int) -> int:
+    """Return the number that an attribute holds, `default` when it is left out or holds none."""
+    try:
+        return default if text is None else int(text)
+    except ValueError:
+        return default

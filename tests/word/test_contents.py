@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jvom.plan import Contents, ContentsEntry, Paragraph, Run
-from jvom.word.fields import contents_code
+from jvom.word.contents import contents_code
 from tests.word.shorthand import PORTRAIT, Built, p, sdt, section, shorthand
 
 TITLE = Paragraph("TOCHeading", (Run("Inhoud"),))

@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The table of contents: a TOC field whose entries are already there, each a link with its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from lxml import etree
+
+from jvom.plan import Contents, ContentsEntry, Document, paragraphs
+from jvom.word.body import Body
+from jvom.word.fields import field, field_end, field_start, page_reference
+from jvom.word.markup import paragraph, quote, run
+from jvom.word.numbering import Numbering
+from jvom.word.styles import Styles
+from jvom.word.tree import below, value
+
+_SUFFIXES = {
+    "tab": "<w:r><w:tab/></w:r>",
+    "space": '<w:r><w:t xml:space="preserve"> </w:t></w:r>',
+    "nothing": "",
+}
+
+
+class ContentsWriter:
+    """Writes the table of contents of a document as Word itself would, by the template's styles and lists.
+
+    `pages` has the page of each bookmark in the table; `settings` is ``w:settings``, None when there is none.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        pages: Mapping[str, int],
+        styles: Styles,
+        numbering: Numbering,
+        settings: etree._Element | None,
+    ) -> None:
+        self._pages = pages
+        self._styles = styles
+        self._numbering = numbering
+        self._separator = value(below(settings, "w:listSeparator"), ";")
+        self._style_at = {
+            paragraph.bookmark: paragraph.style
+            for blocks in document.blocks.values()
+            for paragraph in paragraphs(blocks)
+            if paragraph.heading and paragraph.bookmark
+        }
+
+    def write(self, plan: Contents, body: Body) -> Iterator[str]:
+        """Yield the markup of the heading and the entries. Raises KeyError for an entry without a page."""
+        code = self._code(plan)
+        yield body.paragraph(plan.heading)
+        if not plan.entries:
+            yield paragraph("TOC1", field(code, ""))
+        last = len(plan.entries) - 1
+        for index, entry in enumerate(plan.entries):
+            before = field_start(code) if index == 0 else ""
+            after = field_end() if index == last else ""
+            yield paragraph(f"TOC{entry.level}", before + self._link(entry, body) + after)
+
+    def _link(self, entry: ContentsEntry, body: Body) -> str:
+        number = ""
+        if entry.number:
+            # Word puts in the table what the list puts behind the number.
+            suffix = self._numbering.suffix(self._style_at.get(entry.bookmark, ""))
+            number = run(entry.number) + _SUFFIXES[suffix]
+        return (
+            f'<w:hyperlink w:anchor={quote(entry.bookmark)} w:history="1">{number}{body.inlines(entry.text)}'
+            f"<w:r><w:tab/></w:r>{page_reference(entry.bookmark, self._pages[entry.bookmark])}</w:hyperlink>"
+        )
+
+    def _code(self, plan: Contents) -> str:
+        others: dict[tuple[str, int], None] = {}
+        for entry in plan.entries:
+            style = self._style_at.get(entry.bookmark)
+            if style and not self._styles.is_heading(style, entry.level):
+                others[self._styles.label(style), entry.level] = None
+        return contents_code(others, self._separator)
+
+
+def contents_code(others: Iterable[tuple[str, int]], list_separator: str) -> str:
+    """Return the TOC instruction for levels 1 to 3 of the built-in headings.
+
+    `others` are names and levels of other styles to take in, which the document's list separator parts.
+    """
+    code = r'TOC \o "1-3" \h \z'
+    styles = list_separator.join(f"{style}{list_separator}{level}" for style, level in others)
+    return rf'{code} \t "{styles}"' if styles else code

@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the plan says, in the content controls of a part."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+from docx.opc.part import XmlPart
+from lxml import etree
+
+from jvom.plan import Block, Document, NewSection, Table
+from jvom.word import controls, sections
+from jvom.word.body import Body
+from jvom.word.controls import Control
+from jvom.word.markup import name
+from jvom.word.splices import Splices
+from jvom.word.tree import is_in, parent_of
+
+
+def fill(part: XmlPart, document: Document, body: Body, splices: Splices) -> None:
+    """Fill the content controls of a part, take out those that stay empty.
+
+    A control that the plan does not speak of stays as it is, unless it shows its placeholder.
+    """
+    root = part.element
+    emptied: list[etree._Element] = []
+    filled: list[Control] = []
+    for control in list(controls.controls(root)):
+        if not is_in(control.element, root):
+            continue  # It went with what it stood in.
+        blocks = document.blocks.get(control.tag, ())
+        text = document.text.get(control.tag, ())
+        is_planned = control.tag in document.blocks or control.tag in document.text
+        if any(not isinstance(block, NewSection) for block in blocks):
+            filled += _fill_blocks(control, blocks, body, splices)
+        elif text:
+            controls.fill_text(control, text, body.inlines)
+        elif is_planned or controls.shows_placeholder(control.element):
+            section = sections.section_of(control.element)
+            if section is not None and _is_top(control):
+                emptied.append(section)
+            controls.remove(control)
+    for section in emptied:
+        sections.drop_if_empty(section)
+    for control in filled:
+        controls.unwrap(control)
+
+
+def _fill_blocks(
+    control: Control, blocks: tuple[Block, ...], body: Body, splices: Splices
+) -> tuple[Control, ...]:
+    """Fill a control with blocks; returns those of the body itself, one a section."""
+    sdt = control.element
+
+    def write(control: Control, blocks: tuple[Block, ...], width: int) -> None:
+        pieces = body.blocks(blocks, width)
+        controls.fill_blocks(control, splices.mark(pieces, ends_in_table=isinstance(blocks[-1], Table)))
+
+    if not _is_top(control):
+        write(control, blocks, sections.width_in(sdt))
+        return ()
+    *earlier, last = sections.stretches(sdt, blocks)
+    made = [control]
+    for stretch in earlier:
+        same = Control(control.tag, control.level, deepcopy(sdt))
+        sdt.addprevious(same.element)
+        write(same, stretch.blocks, sections.text_width(stretch.section))
+        sections.close(same.element, stretch)
+        made.append(same)
+    write(control, last.blocks, sections.text_width(last.section))
+    sections.end_with(sdt, last)
+    return tuple(made)
+
+
+def _is_top(control: Control) -> bool:
+    """Tell whether the control stands in the body itself, where sections are."""
+    return parent_of(control.element).tag == name("w:body")
