@@ -121,6 +121,9 @@ def app(terminal: Terminal, debugging: bool = False) -> typer.Typer:
         content: Annotated[Path, content] = Path("content"),
         templates: Annotated[Path, templates] = Path("templates"),
         draft: Annotated[bool, option("--draft", text=msg("Zet CONCEPT op elke bladzijde."))] = False,
+        no_check: Annotated[
+            bool, option("--no-check", text=msg("Slaat de controle op fouten over die eraan voorafgaat."))
+        ] = False,
         json: Annotated[bool, json] = False,
     ) -> int:
         from jvom.cli.build import Request
@@ -135,6 +138,7 @@ def app(terminal: Terminal, debugging: bool = False) -> typer.Typer:
                 content=content,
                 templates=templates,
                 draft=draft,
+                check=not no_check,
                 json=json,
             ),
         )

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
+import sys
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import msgspec
@@ -22,6 +23,8 @@ from jvom.resolving.integrity import problems
 from jvom.source import CannotRun, Problem, Span
 from jvom.word.package import build as build_package
 from jvom.word.template import Template, open_template, verify
+
+FINDINGS = 1
 
 
 class Built(msgspec.Struct, frozen=True):
@@ -41,16 +44,21 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     content: Path
     templates: Path
     draft: bool
+    check: bool
     json: bool
 
 
 def build(terminal: Terminal, request: Request) -> int:
     """Build the documents of a dossier, tell what was made, and return the exit status.
 
-    Raises CannotRun with every problem of content and templates together, before anything is written.
+    What must not be sent is not built: findings at error level give status 1, unless it is a draft or no
+    check is asked. Raises CannotRun with every problem of content and templates together. Either way nothing
+    is written.
     """
     year = years(request.content)[-1] if request.year is None else request.year
     dossier, templates = _read(request, year)
+    if request.check and not request.draft and not _may_be_sent(terminal, request, dossier):
+        return FINDINGS
     plans = [_dated(document) for document in documents(dossier, request.only, request.draft)]
     files: dict[str, bytes] = {}
     for document in plans:
@@ -72,6 +80,29 @@ def build(terminal: Terminal, request: Request) -> int:
         show_built(terminal, built)
         terminal.tell(msg("De paginanummers in de inhoudsopgave zijn geschat."))
     return 0
+
+
+def _may_be_sent(terminal: Terminal, request: Request, dossier: Dossier) -> bool:
+    """Run the rules at error level, tell what they find, and return whether they find nothing."""
+    from jvom.checks.run import check_before_build
+    from jvom.output.formats import writer
+    from jvom.reading.settings import read_settings
+
+    report = check_before_build(dossier, read_settings(request.content), date.today())
+    if not report.findings:
+        terminal.tell(msg("De controle vond geen fouten; «jvom check» zegt meer."))
+        return True
+    if request.json:
+        terminal.say(writer("json")(report, terminal.translate).rstrip("\n"))
+        return False
+    sys.stderr.write(writer("concise")(report, terminal.translate))
+    terminal.tell(
+        msg(
+            "Er is niets gemaakt. Herstel de fouten, maak met --draft een concept, "
+            "of sla met --no-check de controle over."
+        )
+    )
+    return False
 
 
 def _read(request: Request, year: int) -> tuple[Dossier, dict[str, Template]]:
