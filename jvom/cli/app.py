@@ -24,6 +24,7 @@ from jvom.source import CannotRun, Problem, Span
 
 DONE, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 INTERRUPTED = 130
+_STOPPED = msg("afgebroken; de bestanden die er al stonden zijn onveranderd")
 
 Verb = TypeVar("Verb", bound=Callable[..., int])
 
@@ -49,7 +50,7 @@ def run(arguments: list[str]) -> int:
         else:
             terminal.complain(error.problems)
     except (KeyboardInterrupt, typer.Abort):
-        terminal.tell(msg("afgebroken; de bestanden die er al stonden zijn onveranderd"))
+        terminal.tell(_STOPPED)
         return INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # who reads us has gone: nothing more to say
@@ -57,6 +58,8 @@ def run(arguments: list[str]) -> int:
     except Exception as error:  # what is not the user's to mend is a bug: told, not thrown at them
         terminal.bug(error, options.debug)
     else:
+        if status == INTERRUPTED:  # Typer's own answer to Ctrl-C
+            terminal.tell(_STOPPED)
         return status or DONE
     return COULD_NOT_RUN
 
