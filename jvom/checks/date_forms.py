@@ -243,7 +243,13 @@ def date_without_year(text: TextView) -> Iterator[Slip]:
         for date in passage.dates:
             if date.day is None or date.month is None or date.year is not None or date.year_written:
                 continue
-            if date.qualifier or date.impossible or date.start in cited or _known_otherwise(passage, date):
+            if (
+                date.qualifier
+                or date.introduced
+                or date.impossible
+                or date.start in cited
+                or _known_otherwise(passage, date)
+            ):
                 continue
             start, end = passage.sentence_at(date.start)
             elsewhere = _ANY_YEAR.search(passage.text, start, end)

@@ -12,8 +12,10 @@ from functools import cache
 import msgspec
 
 from jvom.checks import (
+    abbreviations,
     date_forms,
     date_order,
+    kamerstukken,
     mandate_appendix,
     mandate_rows,
     mandates,
@@ -21,6 +23,8 @@ from jvom.checks import (
     periods,
     relative_time,
     resolutions,
+    section_references,
+    source_dates,
     suppress,
 )
 from jvom.checks.rule import Rule
@@ -46,11 +50,19 @@ FAMILIES = (
         (*mandates.RULES, *mandate_rows.RULES, *mandate_appendix.RULES),
     ),
     Family("RES", msg("Resoluties van de Veiligheidsraad"), (*resolutions.RULES, *mission_resolutions.RULES)),
+    Family("ABR", msg("Afkortingen"), abbreviations.RULES),
+    Family("REF", msg("Verwijzingen"), (*section_references.RULES, *kamerstukken.RULES, *source_dates.RULES)),
     Family("NAM", msg("Namen"), words=("NAM001",)),
     Family(
         "DAT",
         msg("Datums"),
-        (*date_forms.RULES, *date_order.RULES, *relative_time.RULES, *periods.RULES),
+        (
+            *date_forms.RULES,
+            *date_order.RULES,
+            *relative_time.RULES,
+            *periods.RULES,
+            *source_dates.DATE_RULES,
+        ),
     ),
     Family("LNG", msg("Taal"), words=("LNG001", "LNG002")),
     Family("SUP", msg("Onderdrukkingen"), suppress.RULES),

@@ -176,7 +176,7 @@ def _another() -> re.Pattern[str]:
     months = "jan|feb|m(?:aart|rt|ei)|apr|ju[nl]|aug|sep|okt|nov|dec"
     return re.compile(
         rf"(?P<joint>,|{SPACE}{{0,4}}(?<={SPACE})en(?={SPACE})|,{GAP}en){GAP}(?P<mark>{_NR}{SPACE}{{0,4}})?"
-        rf"(?P<number>{_NUMBER}|[A-Z]{{1,2}}(?!\w))(?!{SPACE}\d{{3}}(?!\d))(?!-\d)(?!{GAP}(?:{months}))"
+        rf"(?P<number>{_NUMBER}|[A-Z]{{1,2}}(?!\w))(?!{SPACE}\d{{3,4}}(?!\d))(?!-\d)(?!{GAP}(?:{months}))"
     )
 
 

@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The dossiers of Parliament that letters on missions cite most, and numbers that were mistyped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+#: By number as Parliament prints it. Source: the heads of the papers on zoek.officielebekendmakingen.nl.
+DOSSIERS = {
+    "21 501-02": "Raad Algemene Zaken en Raad Buitenlandse Zaken",
+    "21 501-20": "Europese Raad",
+    "21 501-28": "Defensieraad",
+    "22 054": "Wapenexportbeleid",
+    "23 432": "De situatie in het Midden-Oosten",
+    "26 150": "Algemene Vergadering der Verenigde Naties",
+    "27 830": "Materieelprojecten",
+    "27 925": "Bestrijding internationaal terrorisme",
+    "28 676": "NAVO",
+    "29 237": "Afrika-beleid",
+    "29 521": "Nederlandse deelname aan vredesmissies",
+    "29 754": "Terrorismebestrijding",
+    "30 139": "Veteranenzorg",
+    "32 623": "Actuele situatie in Noord-Afrika en het Midden-Oosten",
+    "33 694": "Internationale Veiligheidsstrategie",
+    "33 763": "Toekomst van de krijgsmacht",
+    "36 045": "Situatie in Oekraïne",
+}
+
+
+def meant(written: str, known: Iterable[str], *, close: bool = False) -> str:
+    """Return the known dossier of which `written` is a slip, "" when there is none.
+
+    A slip is two neighbouring digits that changed places, a digit too many or a digit too few; with `close`
+    also one digit that differs.
+    """
+    digits = _digits(written)
+    for dossier in known:
+        right = _digits(dossier)
+        if right != digits and (_is_slip(digits, right) or (close and _one_differs(digits, right))):
+            return dossier
+    return ""
+
+
+def _digits(written: str) -> str:
+    return "".join(letter for letter in written.partition("-")[0] if letter.isdigit())
+
+
+def _is_slip(digits: str, right: str) -> bool:
+    if len(digits) == len(right):
+        return any(
+            digits == right[:at] + right[at + 1] + right[at] + right[at + 2 :] for at in range(len(right) - 1)
+        )
+    longer, shorter = sorted((digits, right), key=len, reverse=True)
+    return len(longer) - len(shorter) == 1 and any(
+        longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer))
+    )
+
+
+def _one_differs(digits: str, right: str) -> bool:
+    return len(digits) == len(right) and sum(a != b for a, b in zip(digits, right, strict=True)) == 1
