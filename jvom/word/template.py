@@ -1,68 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Word templates: opening them as files of strangers, and whether they have what a document needs."""
+"""Word templates: opening them, and whether they have what a document needs."""
 
 from __future__ import annotations
 
-import io
-import posixpath
-import zipfile
-import zlib
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import msgspec
-from lxml import etree
 
 from jvom.messages import Message, did_you_mean, msg
 from jvom.plan import Contract
 from jvom.source import CannotRun, Problem, Span
 from jvom.word.controls import Level, controls
 from jvom.word.markup import name
-
-# Real templates stay far below these; what is above them is a mistake or an attack.
-LARGEST_FILE = 20_000_000
-LARGEST_PART = 30_000_000
-LARGEST_TOTAL = 60_000_000
-MOST_PARTS = 1_000
-# XML of Word packs some ten to twenty times smaller; a small part may be packed tighter.
-HIGHEST_RATIO = 200
-RATIO_FREE = 1_000_000
-
-_COMPOUND_FILE = bytes.fromhex("D0CF11E0A1B11AE1")
-_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
-
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-_STRICT = "http://purl.oclc.org/ooxml/"
-_MAIN = _OFFICE + "officeDocument"
-_MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-_CONTENT_TYPES = "[Content_Types].xml"
-_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-
-# Relationships to what runs, or to what Word reads in as if it were the document.
-_ACTIVE = (
-    "/vbaProject",
-    "/wordVbaData",
-    "/control",
-    "/activeXControlBinary",
-    "/aFChunk",
-    "/subDocument",
-    "/keyMapCustomizations",
-)
-_PLAIN_EXTERNAL = (_OFFICE + "hyperlink",)
-_LOADING_FIELDS = frozenset(
-    {
-        "DATABASE",
-        "DDE",
-        "DDEAUTO",
-        "IMPORT",
-        "INCLUDE",
-        "INCLUDEPICTURE",
-        "INCLUDETEXT",
-        "LINK",
-        "MACROBUTTON",
-    }
-)
+from jvom.word.safety import LARGEST_FILE, related, safe_parts, too_large
 
 
 class TemplateControl(msgspec.Struct, frozen=True):
@@ -86,58 +37,33 @@ def open_template(path: Path) -> Template:
     """Read a template; raises CannotRun with every problem that makes it none, or not a safe one."""
     span = Span(path.as_posix())
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise CannotRun([_too_large(span)])
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise CannotRun(
-            [
-                Problem(
-                    span,
-                    msg("de template ontbreekt"),
-                    msg("zet haar terug of geef met --templates de goede map"),
-                )
-            ]
-        ) from None
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except FileNotFoundError as error:
+        advice = msg("zet haar terug of geef met --templates de goede map")
+        raise CannotRun([Problem(span, msg("de template ontbreekt"), advice)]) from error
     except OSError as error:
-        raise CannotRun(
-            [
-                Problem(
-                    span,
-                    msg(
-                        "de template is niet te lezen: {reason}",
-                        reason=error.strerror or type(error).__name__,
-                    ),
-                    msg("controleer de rechten van het bestand"),
-                )
-            ]
-        ) from error
+        advice = msg("controleer of het een bestand is dat u mag lezen")
+        raise CannotRun([Problem(span, msg("de template is niet te lezen"), advice)]) from error
+    if len(data) > LARGEST_FILE:
+        raise CannotRun([too_large(span)])
     return read_template(data, span)
 
 
 def read_template(data: bytes, span: Span) -> Template:
     """Return the template that these bytes are; `span` says where they come from. Raises CannotRun."""
-    archive = _archive(data, span)
-    members = _members(archive, span)
-    roots, types = _parsed(members, span)
-    problems = list(_package_problems(roots, types, span))
-    if problems:
-        raise CannotRun(problems)
-    main = _target(_main_relation(roots), "")
-    problems = list(_content_problems(roots, span))
-    if problems:
-        raise CannotRun(problems)
+    main, roots = safe_parts(data, span)
     return Template(
         path=span.path,
         data=data,
         controls=tuple(
             TemplateControl(control.tag, control.level, part == main)
-            for part in (main, *_related(main, roots, "header", "footer"))
+            for part in (main, *related(main, roots, "header", "footer"))
             for control in controls(roots[part])
         ),
         styles=frozenset(
             style.get(name("w:styleId"), "")
-            for part in _related(main, roots, "styles")
+            for part in related(main, roots, "styles")
             for style in roots[part].iterchildren(name("w:style"))
         ),
     )
@@ -212,275 +138,3 @@ def _renamed(tag: str, tags: tuple[str, ...], contract: Contract) -> Message:
     if "guess" in guess.values:
         return msg("de template heeft wel «{guess}»; verbeter die tag", guess=guess.values["guess"])
     return msg("voeg het in Word toe (Ontwikkelaars, Eigenschappen, Tag)")
-
-
-# --- the archive ---------------------------------------------------------------------------------
-
-
-def _archive(data: bytes, span: Span) -> zipfile.ZipFile:
-    save_anew = msg("sla het in Word opnieuw op als Word-document (.docx)")
-    if data.startswith(_COMPOUND_FILE):
-        if _ENCRYPTED_STREAM in data:
-            what, advice = (
-                msg("de template is met een wachtwoord versleuteld"),
-                msg("haal in Word het wachtwoord weg"),
-            )
-        else:
-            what, advice = msg("de template is een Word-bestand van vóór 2007"), save_anew
-        raise CannotRun([Problem(span, what, advice)])
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as error:
-        raise CannotRun([Problem(span, msg("de template is geen Word-document"), save_anew)]) from error
-    problems = list(_archive_problems(archive.infolist(), span))
-    if problems:
-        raise CannotRun(problems)
-    return archive
-
-
-def _archive_problems(infos: list[zipfile.ZipInfo], span: Span) -> Iterator[Problem]:
-    """Judge the archive by its directory, before anything is unpacked."""
-    if any(info.flag_bits & 0x1 for info in infos):
-        yield Problem(
-            span, msg("de template is met een wachtwoord versleuteld"), msg("haal in Word het wachtwoord weg")
-        )
-    names = [info.filename for info in infos]
-    if len(names) > MOST_PARTS or sum(info.file_size for info in infos) > LARGEST_TOTAL:
-        yield _too_large(span)
-    for info in infos:
-        packed_tight = info.file_size > RATIO_FREE and info.file_size > HIGHEST_RATIO * info.compress_size
-        if info.file_size > LARGEST_PART or packed_tight:
-            yield Problem(
-                span,
-                msg(
-                    "onderdeel «{part}» wordt uitgepakt {size} MB groot: dit kan een zipbom zijn",
-                    part=info.filename,
-                    size=info.file_size // 1_000_000,
-                ),
-                msg("gebruik een template van vertrouwde herkomst, met kleinere afbeeldingen"),
-            )
-        if info.filename.startswith(("/", "\\")) or ".." in info.filename.replace("\\", "/").split("/"):
-            yield Problem(
-                span,
-                msg("onderdeel «{part}» wijst buiten de template", part=info.filename),
-                msg("gebruik een template van vertrouwde herkomst"),
-            )
-    if len({each.lower() for each in names}) < len(names):
-        yield Problem(
-            span,
-            msg("de template heeft twee onderdelen met dezelfde naam"),
-            msg("sla het in Word opnieuw op als Word-document (.docx)"),
-        )
-
-
-def _too_large(span: Span) -> Problem:
-    return Problem(
-        span,
-        msg(
-            "de template is te groot: meer dan {size} MB uitgepakt of {count} onderdelen",
-            size=LARGEST_TOTAL // 1_000_000,
-            count=MOST_PARTS,
-        ),
-        msg("gebruik een template van vertrouwde herkomst, met kleinere afbeeldingen"),
-    )
-
-
-def _members(archive: zipfile.ZipFile, span: Span) -> dict[str, bytes]:
-    """Unpack the parts; each is read no further than the size that the directory gives."""
-    try:
-        return {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError) as error:
-        raise CannotRun([_damaged(span, msg("het zip-bestand is beschadigd"))]) from error
-
-
-def _damaged(span: Span, what: Message) -> Problem:
-    return Problem(span, what, msg("open de template in Word, laat haar herstellen en sla haar opnieuw op"))
-
-
-# --- the parts -----------------------------------------------------------------------------------
-
-
-def _parsed(members: Mapping[str, bytes], span: Span) -> tuple[dict[str, etree._Element], dict[str, str]]:
-    """Parse every part that is XML; return their roots and the content type of every part."""
-    problems: list[Problem] = []
-    roots: dict[str, etree._Element] = {}
-
-    def parse(part: str) -> None:
-        root = None
-        if b"<!DOCTYPE" not in members[part]:
-            root = _root(members[part])
-            if root is None:
-                problems.append(_damaged(span, msg("onderdeel «{part}» is geen geldige XML", part=part)))
-                return
-        if root is None or root.getroottree().docinfo.internalDTD is not None:
-            problems.append(
-                Problem(
-                    span,
-                    msg("onderdeel «{part}» heeft een DTD, die van buiten kan laden", part=part),
-                    msg("gebruik een template van vertrouwde herkomst"),
-                )
-            )
-            return
-        roots[part] = root
-
-    if _CONTENT_TYPES in members:
-        parse(_CONTENT_TYPES)
-    types = _types(roots.get(_CONTENT_TYPES), members)
-    for part in sorted(members):
-        if part != _CONTENT_TYPES and (
-            part.endswith((".xml", ".rels")) or types.get(part, "").endswith("xml")
-        ):
-            parse(part)
-    if problems:
-        raise CannotRun(problems)
-    return roots, types
-
-
-def _root(data: bytes) -> etree._Element | None:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    try:
-        return etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError):
-        return None
-
-
-def _types(root: etree._Element | None, members: Mapping[str, bytes]) -> dict[str, str]:
-    """Return the content type of each part that the list of types has one for."""
-    named: dict[str, str] = {}
-    by_extension: dict[str, str] = {}
-    for entry in () if root is None else root:
-        if entry.get("PartName"):
-            named[entry.get("PartName", "").lower()] = entry.get("ContentType", "")
-        elif entry.get("Extension"):
-            by_extension[entry.get("Extension", "").lower()] = entry.get("ContentType", "")
-    found = {}
-    for part in members:
-        extension = posixpath.splitext(part)[1][1:].lower()
-        kind = named.get(f"/{part}".lower(), by_extension.get(extension))
-        if kind is not None:
-            found[part] = kind
-    return found
-
-
-def _package_problems(
-    roots: Mapping[str, etree._Element], types: Mapping[str, str], span: Span
-) -> Iterator[Problem]:
-    """Judge the parts and their relationships: is this a Word document, whole, and does it load nothing."""
-    save_anew = msg("sla het in Word opnieuw op als Word-document (.docx)")
-    relation = _main_relation(roots)
-    if relation is None or types.get(_target(relation, "")) != _MAIN_TYPE:
-        kind = "" if relation is None else types.get(_target(relation, ""), "")
-        if "macroEnabled" in kind:
-            yield _active(span, _target(relation, ""))
-        elif any(each.get("Type", "").startswith(_STRICT) for each in _relations("_rels/.rels", roots)):
-            yield Problem(span, msg("de template is in «Strict Open XML» opgeslagen"), save_anew)
-        else:
-            yield Problem(span, msg("de template is geen Word-document"), save_anew)
-    for rels in sorted(each for each in roots if each.endswith(".rels")):
-        source = posixpath.join(posixpath.dirname(posixpath.dirname(rels)), posixpath.basename(rels)[:-5])
-        for relation in _relations(rels, roots):
-            kind, target = relation.get("Type", ""), relation.get("Target", "")
-            if kind.endswith(_ACTIVE):
-                yield _active(span, target)
-            elif relation.get("TargetMode") == "External":
-                if kind not in _PLAIN_EXTERNAL:
-                    yield _external(span, kind.rpartition("/")[2], target)
-            elif _target(relation, source) not in types:
-                yield _damaged(
-                    span, msg("onderdeel «{part}» ontbreekt, al wordt ernaar verwezen", part=target)
-                )
-    for part, kind in sorted(types.items()):
-        if "macroEnabled" in kind or "vbaProject" in kind or "activeX" in kind:
-            yield _active(span, part)
-
-
-def _content_problems(roots: Mapping[str, etree._Element], span: Span) -> Iterator[Problem]:
-    """Judge what stands in the parts: remarks of people may go, their changes must be decided on first."""
-    for part, root in sorted(roots.items()):
-        changed = (
-            "w:ins",
-            "w:del",
-            "w:moveFrom",
-            "w:moveTo",
-            "w:pPrChange",
-            "w:rPrChange",
-            "w:tblPrChange",
-            "w:sectPrChange",
-        )
-        if any(True for _ in root.iter(*map(name, changed))):
-            yield Problem(
-                span,
-                msg("onderdeel «{part}» heeft bijgehouden wijzigingen", part=part),
-                msg("accepteer of negeer ze in Word (Controleren, Accepteren)"),
-            )
-        for code in sorted(_field_codes(root) & _LOADING_FIELDS):
-            yield Problem(
-                span,
-                msg(
-                    "onderdeel «{part}» heeft een veld {code}, dat iets van buiten haalt of start",
-                    part=part,
-                    code=code,
-                ),
-                msg("haal het veld weg of zet het om in tekst (Ctrl+Shift+F9)"),
-            )
-
-
-def _field_codes(root: etree._Element) -> set[str]:
-    """Return the first word of each field; runs may divide a field's instruction, so they are joined."""
-    instructions = [field.get(name("w:instr"), "") for field in root.iter(name("w:fldSimple"))]
-    written = ""
-    for element in root.iter(name("w:instrText"), name("w:fldChar")):
-        if element.tag == name("w:instrText"):
-            written += element.text or ""
-        else:
-            instructions.append(written)
-            written = ""
-    return {words[0].upper() for instruction in instructions if (words := instruction.split())}
-
-
-def _active(span: Span, part: str) -> Problem:
-    return Problem(
-        span,
-        msg("onderdeel «{part}» is een macro, een besturingselement of ingevoegd bestand", part=part),
-        msg("haal het weg en sla de template op als .docx zonder macro's"),
-    )
-
-
-def _external(span: Span, kind: str, target: str) -> Problem:
-    if kind == "attachedTemplate":
-        return Problem(
-            span,
-            msg("aan de template hangt een andere template: {target}", target=target),
-            msg("maak haar in Word los (Ontwikkelaars, Documentsjabloon, Normal)"),
-        )
-    return Problem(
-        span,
-        msg("de template laadt iets van buiten ({kind}): {target}", kind=kind, target=target),
-        msg("voeg het in de template in of haal het weg (Bestand, Koppelingen naar bestanden bewerken)"),
-    )
-
-
-# --- relationships -------------------------------------------------------------------------------
-
-
-def _relations(rels: str, roots: Mapping[str, etree._Element]) -> list[etree._Element]:
-    return list(roots[rels].iter(_RELATIONSHIP)) if rels in roots else []
-
-
-def _main_relation(roots: Mapping[str, etree._Element]) -> etree._Element | None:
-    found = [each for each in _relations("_rels/.rels", roots) if each.get("Type") == _MAIN]
-    return found[0] if len(found) == 1 else None
-
-
-def _target(relation: etree._Element | None, source: str) -> str:
-    """Return the name of the part that an internal relationship of the part `source` leads to."""
-    target = "" if relation is None else relation.get("Target", "")
-    return posixpath.normpath(posixpath.join("/", posixpath.dirname(source), target)).lstrip("/")
-
-
-def _related(source: str, roots: Mapping[str, etree._Element], *kinds: str) -> list[str]:
-    """Return the parts that `source` has a relationship of these kinds to, in order of name."""
-    rels = posixpath.join(posixpath.dirname(source), "_rels", posixpath.basename(source) + ".rels")
-    wanted = tuple(_OFFICE + kind for kind in kinds)
-    found = {_target(each, source) for each in _relations(rels, roots) if each.get("Type") in wanted}
-    return sorted(found & roots.keys())

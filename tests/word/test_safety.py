@@ -1,0 +1,280 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+from collections.abc import Mapping
+
+import pytest
+
+from jvom.source import CannotRun, Span
+from jvom.word import safety
+from jvom.word.safety import safe_parts
+from tests.word.shorthand import PORTRAIT, p, package_members, rels, report_members, section, zipped
+
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+SPAN = Span("templates/rapport.docx")
+Members = dict[str, str | bytes]
+END_OF_FIELD = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def problems(data: bytes) -> list[tuple[str, str]]:
+    """Return what is said of the file, and what is advised."""
+    with pytest.raises(CannotRun) as refusal:
+        safe_parts(data, SPAN)
+    assert all(problem.span == SPAN for problem in refusal.value.problems)
+    return [(str(problem.what), str(problem.advice)) for problem in refusal.value.problems]
+
+
+def said(members: Mapping[str, str | bytes]) -> list[str]:
+    return [what for what, _ in problems(zipped(members))]
+
+
+def with_relation(kind: str, target: str, *, external: bool) -> Members:
+    members = report_members()
+    mode = ' TargetMode="External"' if external else ""
+    full = kind if ":" in kind else f"{OFFICE}/{kind}"
+    part = "word/_rels/document.xml.rels"
+    entry = f'<Relationship Id="x" Type="{full}" Target="{target}"{mode}/></Relationships>'
+    members[part] = str(members[part]).replace("</Relationships>", entry)
+    return members
+
+
+class Describe_a_safe_file:
+    def it_is_given_part_by_part(self):
+        main, roots = safe_parts(zipped(report_members()), SPAN)
+
+        assert main == "word/document.xml"
+        assert {"word/styles.xml", "word/header.xml", "_rels/.rels"} <= roots.keys()
+
+    def it_may_have_plain_links(self):
+        members = with_relation("hyperlink", "https://www.rijksoverheid.nl", external=True)
+
+        assert safe_parts(zipped(members), SPAN)[0] == "word/document.xml"
+
+    def it_may_have_fields_of_the_document_itself(self):
+        body = p('<w:fldSimple w:instr=" PAGE "/>') + section(PORTRAIT)
+
+        assert safe_parts(zipped(package_members(body)), SPAN)[0] == "word/document.xml"
+
+
+class Describe_a_file_that_is_no_template:
+    @pytest.mark.parametrize("data", [b"", b"PK", b"Beste lezer,", b"PK\x03\x04" + b"\0" * 100, b"%PDF-1.7"])
+    def it_is_a_file_that_is_no_zip(self, data):
+        assert problems(data) == [
+            ("de template is geen Word-document", "sla het in Word opnieuw op als Word-document (.docx)")
+        ]
+
+    def it_is_a_zip_without_a_document(self):
+        assert said({"a.txt": "a"}) == ["de template is geen Word-document"]
+        assert said({"[Content_Types].xml": "<Types/>", "_rels/.rels": rels()}) == [
+            "de template is geen Word-document"
+        ]
+
+    def it_is_a_file_with_a_password(self):
+        compound = bytes.fromhex("D0CF11E0A1B11AE1") + b"\0" * 500 + "EncryptedPackage".encode("utf-16-le")
+
+        assert problems(compound) == [
+            ("de template is met een wachtwoord versleuteld", "haal in Word het wachtwoord weg")
+        ]
+
+    def it_is_an_encrypted_zip(self):
+        data = bytearray(zipped(report_members()))
+        directory = data.index(b"PK\x01\x02")
+        data[directory + 8] |= 1
+
+        assert problems(bytes(data))[0][0] == "de template is met een wachtwoord versleuteld"
+
+    def it_is_a_file_of_an_old_word(self):
+        assert problems(bytes.fromhex("D0CF11E0A1B11AE1") + b"\0" * 500)[0][0] == (
+            "de template is een Word-bestand van vóór 2007"
+        )
+
+    def it_is_a_damaged_zip(self):
+        data = bytearray(zipped(report_members()))
+        place = data.index(b"word/document.xml") + 200
+        data[place : place + 40] = b"\xff" * 40
+
+        assert problems(bytes(data))[0][0] == "het zip-bestand is beschadigd"
+
+    def it_is_a_zip_in_an_unknown_packing(self):
+        data = bytearray(zipped({"a.xml": "<a/>"}))
+        directory = data.index(b"PK\x01\x02")
+        data[8] = data[directory + 10] = 99
+
+        assert problems(bytes(data))[0][0] == "het zip-bestand is beschadigd"
+
+    @pytest.mark.parametrize(
+        ("kind", "complaint"),
+        [
+            (
+                "application/vnd.ms-word.document.macroEnabled.main+xml",
+                "onderdeel «word/document.xml» is een macro",
+            ),
+            (
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+                "geen Word-document",
+            ),
+        ],
+    )
+    def it_is_another_kind_of_document(self, kind, complaint):
+        members = report_members()
+        members["[Content_Types].xml"] = str(members["[Content_Types].xml"]).replace(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", kind
+        )
+
+        assert complaint in said(members)[0]
+
+    def it_is_strict_open_xml(self):
+        members = report_members()
+        strict = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
+        members["_rels/.rels"] = rels(("rId1", strict, "word/document.xml"))
+
+        assert said(members) == ["de template is in «Strict Open XML» opgeslagen"]
+
+    def it_is_a_package_that_refers_to_a_part_it_lacks(self):
+        assert said(with_relation("image", "media/x.png", external=False)) == [
+            "onderdeel «media/x.png» ontbreekt, al wordt ernaar verwezen"
+        ]
+
+    @pytest.mark.parametrize(
+        "part", ["word/document.xml", "word/styles.xml", "[Content_Types].xml", "_rels/.rels"]
+    )
+    def it_is_a_package_with_a_part_that_is_no_xml(self, part):
+        members = report_members()
+        members[part] = "<w:document>"
+
+        assert f"onderdeel «{part}» is geen geldige XML" in said(members)
+
+
+class Describe_a_template_that_may_do_harm:
+    def it_has_a_part_that_unpacks_too_large_for_its_packing(self):
+        members = report_members()
+        members["word/media/a.bin"] = b"\0" * 3_000_000
+
+        [(what, advice)] = problems(zipped(members))
+
+        assert what == "onderdeel «word/media/a.bin» wordt uitgepakt 3 MB groot: dit kan een zipbom zijn"
+        assert "vertrouwde herkomst" in advice
+
+    def it_has_a_part_that_is_too_large(self, monkeypatch):
+        monkeypatch.setattr(safety, "LARGEST_PART", 1_000)
+
+        assert "zipbom" in said(report_members())[0]
+
+    def it_has_a_whole_that_is_too_large(self, monkeypatch):
+        monkeypatch.setattr(safety, "LARGEST_TOTAL", 1_000)
+
+        assert "te groot" in said(report_members())[0]
+
+    def it_has_too_many_parts(self, monkeypatch):
+        monkeypatch.setattr(safety, "MOST_PARTS", 5)
+
+        assert "te groot" in said(report_members())[0]
+
+    def it_has_a_size_in_the_directory_that_is_a_lie(self):
+        """No more is unpacked than the directory says: what is cut short is damaged."""
+        data = bytearray(zipped({"a.xml": b"<a>" + b"x" * 5_000_000 + b"</a>"}))
+        directory = data.index(b"PK\x01\x02")
+        data[directory + 24 : directory + 28] = struct.pack("<I", 10)
+
+        assert problems(bytes(data))[0][0] == "het zip-bestand is beschadigd"
+
+    @pytest.mark.parametrize("name", ["../x.xml", "/x.xml", "word/../../x.xml", "word\\..\\x.xml"])
+    def it_has_a_part_that_points_outside(self, name):
+        members = report_members()
+        members[name] = "<x/>"
+
+        assert any("wijst buiten de template" in what for what in said(members))
+
+    @pytest.mark.filterwarnings("ignore:Duplicate name")
+    def it_has_two_parts_with_one_name(self):
+        file = io.BytesIO(zipped(report_members()))
+        with zipfile.ZipFile(file, "a") as archive:
+            archive.writestr("word/document.xml", "<a/>")
+
+        assert problems(file.getvalue())[0][0] == "de template heeft twee onderdelen met dezelfde naam"
+
+    @pytest.mark.parametrize(
+        "dtd",
+        [
+            '<!DOCTYPE x SYSTEM "http://example.com/x.dtd">',
+            '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>',
+            '<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;"><!ENTITY c "&b;&b;">]>',
+        ],
+    )
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+    def it_has_a_part_with_a_dtd(self, dtd, encoding):
+        members = report_members()
+        members["word/document.xml"] = f'<?xml version="1.0" encoding="{encoding}"?>{dtd}<x>x</x>'.encode(
+            encoding
+        )
+
+        [(what, _)] = problems(zipped(members))
+
+        assert what == "onderdeel «word/document.xml» heeft een DTD, die van buiten kan laden"
+
+    @pytest.mark.parametrize(
+        ("kind", "target", "complaint"),
+        [
+            (
+                "image",
+                "http://example.com/spion.png",
+                "laadt iets van buiten (image): http://example.com/spion.png",
+            ),
+            ("oleObject", "file:///x.xls", "laadt iets van buiten (oleObject)"),
+            ("frame", "http://example.com", "laadt iets van buiten (frame)"),
+            (
+                "attachedTemplate",
+                "file:///C:/Ministerie.dotx",
+                "hangt een andere template: file:///C:/Ministerie.dotx",
+            ),
+        ],
+    )
+    def it_has_a_part_that_loads_from_outside(self, kind, target, complaint):
+        assert complaint in said(with_relation(kind, target, external=True))[0]
+
+    @pytest.mark.parametrize(
+        "kind",
+        [
+            "http://schemas.microsoft.com/office/2006/relationships/vbaProject",
+            "control",
+            "aFChunk",
+            "subDocument",
+        ],
+    )
+    def it_has_a_part_that_runs_or_is_read_in(self, kind):
+        members = with_relation(kind, "vbaProject.xml", external=False)
+        members["word/vbaProject.xml"] = "<x/>"
+
+        assert said(members) == [
+            "onderdeel «vbaProject.xml» is een macro, een besturingselement of ingevoegd bestand"
+        ]
+
+    @pytest.mark.parametrize(
+        "field",
+        [
+            '<w:fldSimple w:instr=" INCLUDETEXT &quot;x&quot;"/>',
+            "".join(f"<w:r><w:instrText>{part}</w:instrText></w:r>" for part in (" DDE", "AUTO x"))
+            + END_OF_FIELD,
+        ],
+    )
+    def it_has_a_field_that_loads_or_starts_something(self, field):
+        [what] = said(package_members(p(field) + section(PORTRAIT)))
+
+        assert "dat iets van buiten haalt of start" in what
+
+    def it_has_changes_that_someone_made(self):
+        change = '<w:ins w:id="1" w:author="J. Jansen"><w:r/></w:ins>'
+
+        assert said(package_members(p(change) + section(PORTRAIT))) == [
+            "onderdeel «word/document.xml» heeft bijgehouden wijzigingen"
+        ]
+
+    def it_has_all_its_wrongs_told_at_once(self):
+        members = with_relation("image", "http://example.com/a", external=True)
+        members["word/_rels/header.xml.rels"] = rels(("rId1", "image", "http://b"), external=("http://b",))
+
+        assert len(said(members)) == 2
