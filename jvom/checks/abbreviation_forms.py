@@ -1,0 +1,249 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Whether an abbreviation is written as the list has it, and its plural as Dutch has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jvom.checks.abbreviation_uses import Register, registers
+from jvom.checks.glossaries import Entry
+from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.sequences import Sequence, plain, run_together, sequences, taken_apart, words_of
+from jvom.checks.views import Texts, TextView
+from jvom.findings import Related
+from jvom.messages import msg
+
+#: What small letters can spell that is no abbreviation of a mission or body: words, titles, units.
+_ORDINARY = frozenset(
+    """
+    aan af al als au best bv cd cds co ct de die dr ds een el en er et fc fp ga het hm in is ism it ja je
+    kan la laf las les lcd les lid los lt man mar me men mer met mi mij mm mo mou mr mrs ms mw na nee nog nu
+    of om on ons op or os pas per plus pm pro re rap sas sase se sint so sole soms st sta tas te ten ter
+    tot u un uit us van vs wat we wel wie wij za ze zo sam rem sta star sport start smart care safe shape
+    arm west noord oost zuid alert event fit fort actie team map mars
+    """.split()
+)
+
+_COMPOUND = re.compile(r"-[a-zà-ÿ]")
+_PLURAL = re.compile(
+    r"(?<![\w@/.&-])([A-Z]{2,8}|[A-Z][A-Za-z]?[A-Z]|[A-Z]{1,3}-?\d{1,3}|ngo|igo|pc|tv|cd|dvd)s(?![\w@'’])"
+)
+_GENERIC = {"NGO": "ngo", "IGO": "igo", "PC": "pc", "TV": "tv", "CD": "cd", "DVD": "dvd"}
+_NO_PLURALS = frozenset({"VSs", "SOSs", "GPSs"})
+_ENGLISH = frozenset("of the for and to with by from its their our on as are".split())
+
+
+@rule(
+    "ABR007",
+    "abbreviation-misspelled",
+    WARNING,
+    Scope.TEXTS,
+    msg("Een afkorting staat er met andere hoofdletters of een ander scheidingsteken dan in de lijst"),
+    fixable=True,
+)
+def misspelled(texts: Texts) -> Iterator[Slip]:
+    """Meldt een afkorting met andere hoofdletters, koppeltekens of spaties dan in de lijst.
+
+    Ook in samenstellingen ("Kfor-commandant"). Zonder lijst is de vorm goed waarin de tekst de afkorting
+    uitlegt. Een andere vorm die ook goed is, staat in `abbreviations.yml` onder `also`.
+
+    ## Waarom
+
+    Een afkorting is een naam: de lezer herkent haar aan haar vorm, en zoekt haar zo op in de lijst.
+
+    ## Voorbeelden
+
+    ```fout
+    De missie Unifil en de VN-missie UNTSO werken samen met de Vn.
+
+    === verwacht
+    Unifil
+    Vn
+    ```
+
+    ```fout
+    De EUFOR-Althea-staf en Eufor Althea vielen onder EUFOR ALTHEA en EUFORALTHEA.
+
+    === abbreviations.yml
+    abbreviations:
+      - {abbreviation: EUFOR Althea, expansion: European Union Force in Bosnia and Herzegovina, language: en}
+
+    === verwacht
+    EUFOR-Althea
+    Eufor Althea
+    EUFOR ALTHEA
+    EUFORALTHEA
+    ```
+
+    ```fout
+    Het navo-bondgenootschap, de eu-lidstaten en UNI-FIL.
+
+    === verwacht
+    navo
+    eu
+    UNI-FIL
+    ```
+
+    ```goed
+    UNIFIL, UNTSO en de NAVO-landen werken samen met de NATO. Dat werk is laf noch eenvoudig.
+    ```
+
+    ```goed
+    ## UNIFIL EN UNTSO
+
+    De EUFOR Althea-staf steunt dit.
+
+    === abbreviations.yml
+    abbreviations:
+      - {abbreviation: EUFOR Althea, expansion: European Union Force in Bosnia and Herzegovina, language: en}
+    ```
+
+    ## Herstellen
+
+    `jvom check --fix` neemt de vorm uit de lijst over.
+    """
+    for register in texts.once(registers):
+        home = {id(passage) for document in register.documents for passage in document.passages}
+        yield from _misspelled(texts, register, home)
+
+
+def _misspelled(texts: Texts, register: Register, home: set[int]) -> Iterator[Slip]:
+    forms = [(form, entry) for entry in register.entries for form in entry.forms]
+    right = {form for form, _ in forms}
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for form, entry in sorted(forms, key=lambda pair: (-len(pair[0]), pair[0])):
+        for place in _spelled(texts, form):
+            start, end = place.start, place.end
+            if id(place.passage) not in home or plain(place.found) in right:
+                continue
+            spots = taken.setdefault(id(place.passage), [])
+            if _is_slip(place) and not any(left < end and start < right for left, right in spots):
+                spots.append((start, end))
+                yield _misspelled_slip(place, form, entry)
+
+
+def _spelled(texts: Texts, form: str) -> Iterator[Sequence]:
+    """Yield where a form stands with other capitals, other spaces or hyphens, or its own."""
+    words = words_of(form)
+    if not words:
+        return
+    yield from sequences(texts, words)
+    if len(words) == 1:
+        yield from taken_apart(texts, words[0])
+        return
+    yield from run_together(texts, words)
+    if len(words) > 2:
+        for at in range(len(words) - 1):
+            yield from sequences(texts, (*words[:at], words[at] + words[at + 1], *words[at + 2 :]))
+
+
+def _is_slip(place: Sequence) -> bool:
+    """Tell whether another spelling of an abbreviation is a slip, and not by chance an ordinary word."""
+    passage, start, end = place.passage, place.start, place.end
+    text, found = passage.text, place.found
+    if text.isupper() or _in_an_address(text, start, end):
+        return False
+    capitals = sum(map(str.isupper, found))
+    if place.first < place.last:
+        return capitals > 1
+    if capitals > 1:
+        return True
+    if found.lower() in _ORDINARY:
+        return False
+    if capitals or len(found) > 3:
+        return True
+    return _COMPOUND.match(text, end) is not None or not set(found) & set("aeiouy")
+
+
+def _in_an_address(text: str, start: int, end: int) -> bool:
+    return (start > 1 and text[start - 1] in "@./" and text[start - 2].isalnum()) or (
+        text[end : end + 1] in ("@", ".", "/", "_") and text[end + 1 : end + 2].isalnum()
+    )
+
+
+def _misspelled_slip(place: Sequence, form: str, entry: Entry) -> Slip:
+    passage = place.passage
+    fix = passage.replace(place.start, place.end, form) if passage.kind != "value" else None
+    return Slip(
+        passage.span(place.start, place.end),
+        msg("de afkorting «{form}» staat hier als «{found}»", form=form, found=plain(place.found)),
+        msg("schrijf «{form}»", form=form),
+        fix,
+        related=(Related(entry.at, msg("hier staat «{form}»", form=entry.abbreviation)),),
+    )
+
+
+@rule(
+    "ABR010",
+    "abbreviation-plural",
+    WARNING,
+    Scope.FRAGMENT,
+    msg("Het meervoud van een afkorting krijgt een apostrof"),
+    fixable=True,
+)
+def plural(text: TextView) -> Iterator[Slip]:
+    """Meldt het meervoud of de bezitsvorm van een afkorting zonder apostrof.
+
+    Woorden die als vreemde taal zijn gemarkeerd blijven buiten beschouwing. Wat geen naam is (ngo, pc)
+    krijgt ook geen hoofdletters.
+
+    ## Waarom
+
+    In het Nederlands krijgt een afkorting die letter voor letter gelezen wordt 's: ngo's, VPD's, F-16's.
+    Zonder apostrof is de s een letter van de afkorting.
+
+    ## Voorbeelden
+
+    ```fout
+    De NGOs en de VPDs zijn ingelicht; de inzet van F-16s en van twee LCFs volgt. Ook ngos doen mee.
+
+    === verwacht
+    NGOs
+    VPDs
+    F-16s
+    LCFs
+    ngos
+    ```
+
+    ```fout
+    De IGOs in de regio zijn ingelicht.
+    ```
+
+    ```goed
+    De ngo's en de VPD's zijn ingelicht; de inzet van F-16's volgt. De VS steunen dit.
+    ```
+
+    ```goed
+    Het programma *Support to NGOs* loopt door; Zr.Ms. De Ruyter en de AMvB's ook.
+    ```
+
+    ## Herstellen
+
+    Zet een apostrof voor de s. `jvom check --fix` doet dat.
+    """
+    for passage in text.passages:
+        if "s" not in passage.text:
+            continue
+        for match in passage.find(_PLURAL, dutch=True):
+            short = match[1]
+            if match[0] in _NO_PLURALS or _is_english(passage.text, match.start(), match.end()):
+                continue
+            better = f"{_GENERIC.get(short, short)}'s"
+            yield Slip(
+                passage.span(match.start(), match.end()),
+                msg("het meervoud «{found}» mist zijn apostrof", found=match[0]),
+                msg("schrijf «{better}»", better=better),
+                passage.replace(match.start(), match.end(), better) if passage.kind != "value" else None,
+            )
+
+
+def _is_english(text: str, start: int, end: int) -> bool:
+    """Tell whether an English word stands beside it, so that it is part of an English name."""
+    before = text[max(0, start - 12) : start].split()
+    after = text[end : end + 12].split()
+    return bool(set(before[-1:] + after[:1]) & _ENGLISH)
+
+
+RULES = (misspelled, plural)

@@ -1,0 +1,301 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Where a document uses an abbreviation, where it writes it out, and where it introduces it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from jvom.checks.glossaries import Document, Entry, documents
+from jvom.checks.prose import Passage
+from jvom.checks.sequences import Sequence, plain, sequences, words_of
+from jvom.checks.views import Texts
+
+#: The kinds of passages that are read from top to bottom: no headings, tables or values of data.
+RUNNING = ("paragraph", "item", "quote", "footnote")
+
+_OPENING = (
+    r"[\s,;:]*[(\[–—-]?\s*(?:hierna|verder|voortaan|afgekort|kortweg|kort|in het kort|ook wel|of|oftewel)?"
+)
+#: What stands between a name and its abbreviation after it, and between an abbreviation and its name.
+_BEFORE = re.compile(rf"['\"’”»*]?{_OPENING}(?: te noemen| genoemd| tot| als)?:?\s*['\"‘“„«]?")
+_AFTER = re.compile(
+    r"['\"’”»]?[\s,;:]*[(\[–—=:,-]\s*(?:voluit|dat is|d\.w\.z\.|ofwel|oftewel)?:?"
+    r"\s*(?:(?:de|het|the)\s)?['\"‘“„«]?"
+)
+_LONGEST_GAP = 30
+
+
+class Use(NamedTuple):
+    """Characters of a passage that stand for an entry: an abbreviation, or a name in full.
+
+    `number` is that of the passage in its document; `within` tells that a longer foreign term holds them.
+    """
+
+    number: int
+    start: int
+    end: int
+    passage: Passage
+    within: bool = False
+
+    @property
+    def found(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def running(self) -> bool:
+        return self.passage.kind in RUNNING
+
+    @property
+    def opens(self) -> bool:
+        """Whether only white space or an opening mark stands before it in its sentence."""
+        start, _ = self.passage.sentence_at(self.start)
+        return not self.passage.text[start : self.start].strip("\"'“‘„«([ \n")
+
+
+class Introduction(NamedTuple):
+    """A name in full with its abbreviation beside it."""
+
+    name: Use
+    short: Use
+
+    @property
+    def at(self) -> tuple[int, int]:
+        return self.short.number, max(self.short.start, self.name.start)
+
+
+class Account(NamedTuple):
+    """What one document does with one entry: all in reading order."""
+
+    document: Document
+    entry: Entry
+    uses: tuple[Use, ...]
+    names: tuple[Use, ...]
+    introductions: tuple[Introduction, ...]
+
+    @property
+    def listed(self) -> bool:
+        """Whether the entry stands in a list, and was not only met in the text."""
+        return self.document.glossary is not None
+
+
+class Register(NamedTuple):
+    """Abbreviations, and the documents that they are for; `listed` when they come from a list."""
+
+    entries: tuple[Entry, ...]
+    documents: tuple[Document, ...]
+    listed: bool
+
+
+def registers(texts: Texts) -> tuple[Register, ...]:
+    """Return the abbreviations that the documents go by: of a list, or what a text explains itself."""
+    found: dict[int, Register] = {}
+    for document in texts.once(documents):
+        listed = document.glossary is not None
+        key = id(document.glossary) if listed else id(document)
+        if known := found.get(key):
+            found[key] = known._replace(documents=(*known.documents, document))
+        else:
+            found[key] = Register(
+                _met(document) if document.glossary is None else document.glossary, (document,), listed
+            )
+    return tuple(found.values())
+
+
+def accounts(texts: Texts) -> tuple[Account, ...]:
+    """Return what each document does with each abbreviation: by document, and entry by entry."""
+    found: list[Account] = []
+    for register in texts.once(registers):
+        home = {id(passage): document for document in register.documents for passage in document.passages}
+        places = _places(texts, register.entries, home)
+        for document in register.documents:
+            for number, entry in enumerate(register.entries):
+                uses = tuple(places.get((id(document), 2 * number), ()))
+                names = tuple(places.get((id(document), 2 * number + 1), ()))
+                if uses or names:
+                    found.append(Account(document, entry, uses, names, tuple(_introductions(uses, names))))
+    return tuple(found)
+
+
+def _places(
+    texts: Texts, entries: tuple[Entry, ...], home: dict[int, Document]
+) -> dict[tuple[int, int], list[Use]]:
+    """Return the uses of entry n as number 2n, of its name in full as 2n + 1, for each document.
+
+    What lies within another abbreviation or name ("EU" in "EU SDI GoG") is no use.
+    """
+    everything: dict[int, list[tuple[int, int, int, Sequence]]] = {}
+    for number, entry in enumerate(entries):
+        for form in entry.forms:
+            for place in sequences(texts, words_of(form)) if words_of(form) else ():
+                if plain(place.found) == form:
+                    spot = everything.setdefault(id(place.passage), [])
+                    spot.append((place.start, -place.end, 2 * number, place))
+        if words := words_of(entry.name):
+            for place in sequences(texts, words, plural=True):
+                spot = everything.setdefault(id(place.passage), [])
+                spot.append((place.start, -place.end, 2 * number + 1, place))
+    gathered: dict[tuple[int, int], list[Use]] = {}
+    for key, spots in everything.items():
+        if not (document := home.get(key)):
+            continue
+        reached = 0
+        for start, end, kind, place in sorted(spots, key=lambda spot: spot[:3]):
+            if -end <= reached:
+                continue
+            reached = -end
+            use = Use(document.numbers[key], start, -end, place.passage, _within(place))
+            gathered.setdefault((id(document), kind), []).append(use)
+    for uses in gathered.values():
+        uses.sort(key=lambda use: use[:3])
+    return gathered
+
+
+def _within(place: Sequence) -> bool:
+    return any(
+        part.style.language and (part.start < place.start or part.end > place.end)
+        for part in place.passage.parts(place.start, place.end)
+    )
+
+
+def _introductions(uses: tuple[Use, ...], names: tuple[Use, ...]) -> Iterator[Introduction]:
+    """Yield where a use stands right behind or before the name in full; headings introduce nothing."""
+    beside: dict[int, list[Use]] = {}
+    for use in uses:
+        if use.running:
+            beside.setdefault(use.number, []).append(use)
+    for name in names:
+        for use in beside.get(name.number, ()):
+            text = name.passage.text
+            if name.end <= use.start <= name.end + _LONGEST_GAP:
+                gap = text[name.end : use.start]
+                if gap.strip() and _BEFORE.fullmatch(gap):
+                    yield Introduction(name, use)
+                    break
+            elif use.end < name.start <= use.end + _LONGEST_GAP and _AFTER.fullmatch(
+                text, use.end, name.start
+            ):
+                yield Introduction(name, use)
+                break
+
+
+# --- abbreviations that only a text knows ---------------------------------------------------------
+
+_BRACKETED = re.compile(r"\(([^()\n]{2,60})\)")
+_LEAD = re.compile(
+    r"(?:hierna|verder|voortaan|afgekort|kortweg|ook wel)(?: te noemen| genoemd| tot| als)?:?\s*",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(r"[A-Za-z][\w/&.-]{0,14}[\w](?:[ -][A-Z][\w-]{0,9}){0,2}")
+_QUOTES = " '\"‘’“”„«»"
+
+
+class Met(NamedTuple):
+    """An abbreviation in brackets behind the words whose letters it has, or the other way round."""
+
+    passage: Passage
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+
+    @property
+    def short(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def name(self) -> str:
+        return " ".join(self.passage.text[self.name_start : self.name_end].split())
+
+
+def met(passages: Iterable[Passage]) -> Iterator[Met]:
+    """Yield the abbreviations that passages explain themselves."""
+    for passage in passages:
+        if passage.kind not in RUNNING or "(" not in passage.text:
+            continue
+        text = passage.typed
+        for match in _BRACKETED.finditer(text):
+            yield from _behind(passage, text, match)
+            yield from _in_front(passage, text, match)
+
+
+def _behind(passage: Passage, text: str, match: re.Match[str]) -> Iterator[Met]:
+    """Yield for "Kosovo Force (KFOR)"."""
+    lead = _LEAD.match(match[1])
+    start = match.start(1) + (lead.end() if lead else 0)
+    while start < match.end(1) and text[start] in _QUOTES:
+        start += 1
+    inner = text[start : match.end(1)].rstrip(_QUOTES)
+    if not _SHORT.fullmatch(inner) or not is_short(inner):
+        return
+    limit = max(passage.sentence_at(match.start())[0], match.start() - 160)
+    begin = long_form(inner, text[limit : match.start()].rstrip(_QUOTES))
+    if begin is not None:
+        end = limit + len(text[limit : match.start()].rstrip(_QUOTES))
+        yield Met(passage, start, start + len(inner), limit + begin, end)
+
+
+def _in_front(passage: Passage, text: str, match: re.Match[str]) -> Iterator[Met]:
+    """Yield for "KFOR (Kosovo Force)"."""
+    inner = match[1].strip(_QUOTES)
+    before = text[max(0, match.start() - 20) : match.start()].rstrip(_QUOTES)
+    short = re.search(r"[A-Za-z][\w-]{1,14}$", before)
+    if not short or not is_short(short[0]) or " " not in inner or not inner[0].isalpha():
+        return
+    if long_form(short[0], inner) == 0 and all(
+        word[0].isupper() for word in inner.split() if len(word) > 3 and word[0].isalpha()
+    ):
+        start = max(0, match.start() - 20) + short.start()
+        name = match.start(1) + match[1].index(inner)
+        yield Met(passage, start, start + len(short[0]), name, name + len(inner))
+
+
+def is_short(word: str) -> bool:
+    """Tell whether a word can be an abbreviation: two capitals or more, hardly a small letter in a row."""
+    return sum(map(str.isupper, word)) > 1 and not re.search(r"[a-zà-ÿ]{4}", word)
+
+
+def long_form(short: str, before: str) -> int | None:
+    """Return where in `before` the words begin that `short` abbreviates, None when they are not there.
+
+    The letters are matched from the last to the first, and the first must begin a word (Schwartz and Hearst,
+    "A simple algorithm for identifying abbreviation definitions in biomedical text", 2003).
+    """
+    place = len(before) - 1
+    letters = [letter for letter in short.lower() if letter.isalnum()]
+    lowered = before.lower()
+    if len(lowered) != len(before):
+        return None
+    for index in range(len(letters) - 1, -1, -1):
+        while place >= 0 and (
+            lowered[place] != letters[index] or (index == 0 and place > 0 and lowered[place - 1].isalnum())
+        ):
+            place -= 1
+        if place < 0:
+            return None
+        place -= 1
+    begin = place + 1
+    words = before[begin:].split()
+    if len(words) < 2 and "-" not in before[begin:] and len(letters) > 2 and len(before[begin:]) < 9:
+        return None
+    return begin if len(words) <= min(len(letters) + 5, 2 * len(letters)) else None
+
+
+def _met(document: Document) -> tuple[Entry, ...]:
+    """Return the abbreviations that a document without a list explains itself, by their first explanation."""
+    found: dict[str, Entry] = {}
+    for each in met(document.passages):
+        found.setdefault(
+            each.short,
+            Entry(
+                abbreviation=each.short,
+                expansion=each.name,
+                forms=(each.short,),
+                language="",
+                at=each.passage.span(each.start, each.end),
+                expansion_at=each.passage.span(each.name_start, each.name_end),
+            ),
+        )
+    return tuple(found.values())

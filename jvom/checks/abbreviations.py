@@ -1,0 +1,475 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Whether text and list of abbreviations agree on what there is, and the list in itself."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jvom.checks import abbreviation_forms, abbreviation_introductions
+from jvom.checks.abbreviation_uses import Register, accounts, registers
+from jvom.checks.glossaries import Entry, typed_list
+from jvom.checks.prose import Passage
+from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.checks.sequences import loose, words_of
+from jvom.checks.views import DossierView, Texts
+from jvom.dutch.sorting import letters, sort_key
+from jvom.findings import Related
+from jvom.messages import msg
+from jvom.resolving.abbreviations import used_abbreviations
+
+#: Two capitals with at most three small letters between them, at the start of a word.
+_CANDIDATE = re.compile(r"(?<![\w@])(?=[a-z]{0,3}[A-Z][a-z]{0,3}[A-Z])[A-Za-zÀ-ÿ]{2,24}+(?![\w@])")
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[a-z]?")
+_THREE_SMALL = re.compile(r"[a-zà-ÿ]{3}")
+#: Ships' prefixes, and words after which a word in capitals is a name.
+_SHIPS = frozenset("HNLMS USS HMS FGS FS ITS ESPS BNS RFA HDMS KNM ORP TCG INS USNS MV MS SS".split())
+_NAMED = frozenset(
+    """
+    operatie operation opération oefening exercise schip fregat onderzeeboot tanker project programma
+    campagne merk bedrijf firma restaurant hotel camp kamp luchthaven
+    """.split()
+)
+#: What nobody writes out: parties, press, companies, units, and codes for countries and money.
+_KNOWN = frozenset(
+    """
+    VVD CDA PVV PvdA SP SGP CU BBB NSC FVD FvD DENK PvdD OSF JA NRC AD NOS RTL BBC CNN ANP FD WNL EO VPRO NPO
+    KLM ANWB BMW DAF IBM ING ABN AMRO ASML TikTok YouTube EUR USD GBP NL BE DE FR UK USA PDF DNA USB TNT DVD
+    CD SMS ID OK TV PC GPS WC HIV PIN SOS kWh MWh GWh TWh MHz GHz kHz MW GW kW kV MB GB TB BTW IJ AM CET
+    CEST UTC GMT BA MA BSc MSc PhD LLM NB PS AUB OT
+    """.split()
+)
+
+
+class Unknown(NamedTuple):
+    """Characters of a passage that seem to be an abbreviation."""
+
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def found(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+
+def candidates(passage: Passage) -> Iterator[Unknown]:
+    """Yield what seems to be an abbreviation: no numeral, code, ship's prefix, unit or name in capitals."""
+    text = passage.typed
+    if text.isupper():
+        return
+    for match in _CANDIDATE.finditer(text):
+        start, end = match.span()
+        word = match[0]
+        if (
+            word not in _KNOWN
+            and word not in _SHIPS
+            and not _ROMAN.fullmatch(word)
+            and not _THREE_SMALL.search(word)
+            and not word.startswith("IJ")
+            and not _is_code(text, start, end)
+            and not _is_name(text, start, end)
+        ):
+            yield Unknown(passage, start, end)
+
+
+def _is_code(text: str, start: int, end: int) -> bool:
+    """Tell whether the word is part of a code, number, postcode or address: "MPC 58 B", "2008/851/GBVB"."""
+    before, after = text[max(0, start - 6) : start], text[end : end + 4]
+    return bool(re.search(r"\w[/_.]$|\d[ -]?$|€ ?$|www\.$", before)) or bool(
+        re.match(r"[ -]?\d|[/_.]\w", after)
+    )
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Tell whether the word is a name in capitals: behind "operatie" and the like, or of three in a row."""
+    before = text[max(0, start - 40) : start].split()
+    after = text[end : end + 40].split()
+    if before and before[-1].lower().strip("\"'“‘„«*") in _NAMED and text[start:end].isupper():
+        return True
+    run = 1
+    for word in reversed(before):
+        if not (word.isupper() and word.isalpha()):
+            break
+        run += 1
+    for word in after:
+        if not (word.strip(".,;:)").isupper() and word.strip(".,;:)").isalpha()):
+            break
+        run += 1
+    return run > 2 and text[start:end].isupper()
+
+
+@rule(
+    "ABR001",
+    "unknown-abbreviation",
+    WARNING,
+    Scope.TEXTS,
+    msg("Een afkorting staat niet in de lijst met afkortingen"),
+)
+def unknown_abbreviation(texts: Texts) -> Iterator[Slip]:
+    """Meldt een afkorting die niet in `abbreviations.yml` staat, of niet in de eigen lijst van een tekst.
+
+    Elke afkorting wordt een keer gemeld, bij haar eerste gebruik. Romeinse cijfers, codes, maten,
+    voorvoegsels van schepen, partijen, kranten en namen in hoofdletters zijn geen afkortingen; de namen van
+    `missions.yml` en `names.yml` zijn bekend. Een tekst zonder lijst krijgt deze melding niet.
+
+    ## Waarom
+
+    De lijst in het rapport komt uit dit bestand. Wat er niet in staat, kan de lezer niet opzoeken.
+
+    ## Voorbeelden
+
+    ```fout
+    De inzet van EUBAM is verlengd. EUBAM werkt samen met het OCHA-kantoor.
+
+    === verwacht
+    EUBAM
+    OCHA
+    ```
+
+    ```fout mandates.yml
+    rows:
+      - {mission: unifil, basis: Besluit van de AU}
+
+    === verwacht
+    AU
+    ```
+
+    ```fout
+    Het MoU met JenV is getekend.
+
+    === verwacht
+    MoU
+    JenV
+    ```
+
+    ```goed
+    Zr.Ms. De Ruyter en USS Ford voeren op 20 mei uit, volgens artikel 5, lid IV, en hoofdstuk XVI.
+    ```
+
+    ```goed
+    Brief MINDEF20260027576, MPC 58 B, postcode 2500 ES, besluit 2008/851/GBVB, een F-16, de PvdA en het NRC.
+    ```
+
+    ```goed
+    De EU- en NAVO-landen, UNIFIL, operatie ATALANTA en IJsland. DIT STAAT IN HOOFDLETTERS.
+    ```
+
+    ## Herstellen
+
+    Zet de afkorting in `abbreviations.yml`, of schrijf haar hier voluit. Is het een naam, zet die dan in
+    `names.yml`.
+    """
+    for register in texts.once(registers):
+        if not register.listed:
+            continue
+        known = {word for entry in register.entries for form in entry.forms for word in _cased(form)}
+        if isinstance(texts, DossierView):
+            known |= _registered(texts)
+        found: dict[str, list[Unknown]] = {}
+        for document in register.documents:
+            for passage in document.passages:
+                if passage.kind != "value" or passage.section == "mandates.yml":
+                    for each in candidates(passage):
+                        found.setdefault(_singular(each.found), []).append(each)
+        for short, places in found.items():
+            if short in known or places[0].found in known:
+                continue
+            first = places[0]
+            yield Slip(
+                first.passage.span(first.start, first.end),
+                msg("de afkorting «{short}» staat niet in de lijst met afkortingen", short=short),
+                msg("zet haar in de lijst, of schrijf haar voluit"),
+                related=tuple(
+                    Related(
+                        each.passage.span(each.start, each.end), msg("ook hier staat «{short}»", short=short)
+                    )
+                    for each in places[1:4]
+                ),
+            )
+
+
+def _also(place: Unknown) -> Related:
+    return Related(
+        place.passage.span(place.start, place.end), msg("ook hier staat «{short}»", short=place.found)
+    )
+
+
+def _cased(name: str) -> list[str]:
+    return re.findall(r"\w+", name)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word[-1] == "s" and word[:-1].isupper() else word
+
+
+def _registered(view: DossierView) -> set[str]:
+    names = [view.data.short, view.data.title]
+    for mission in view.dossier.missions.missions:
+        names += (mission.name, mission.official, *mission.accepted, *mission.rejected, *mission.places)
+    for name in view.dossier.names.names:
+        names += (name.name, *name.accepted, *name.rejected)
+    return {word for name in names for word in _cased(name)}
+
+
+@rule(
+    "ABR002",
+    "abbreviation-unused",
+    INFO,
+    Scope.TEXTS,
+    msg("Een afkorting van de lijst komt in het rapport niet voor"),
+)
+def unused_abbreviation(texts: Texts) -> Iterator[Slip]:
+    """Meldt een afkorting van de lijst die de tekst niet gebruikt.
+
+    Uit `abbreviations.yml` drukt het rapport alleen af wat het gebruikt; de melding is dan ter overweging.
+    In een lijst die een tekst zelf heeft, staat de afkorting er voor niets.
+
+    ## Waarom
+
+    Het bestand dient alle jaren, dus erg is het niet. Soms wijst het op een tekst die is weggevallen.
+
+    ## Voorbeelden
+
+    ```fout abbreviations.yml
+    abbreviations:
+      - {abbreviation: WFP, expansion: World Food Programme, language: en}
+    ```
+
+    ```goed abbreviations.yml heel
+    abbreviations:
+      - {abbreviation: UNIFIL, expansion: United Nations Interim Force in Lebanon, language: en}
+    ```
+
+    ## Herstellen
+
+    Niets, of haal de afkorting weg als het huis haar niet meer gebruikt.
+    """
+    if isinstance(texts, DossierView):
+        report = "\n".join(each.text for each in texts.passages if each.document == "rapport")
+        used = {entry.abbreviation for entry in used_abbreviations(report, texts.dossier.glossary)}
+    for register in texts.once(registers):
+        if not register.listed:
+            continue
+        if not isinstance(texts, DossierView):
+            here = {id(document) for document in register.documents}
+            used = {
+                account.entry.abbreviation
+                for account in texts.once(accounts)
+                if id(account.document) in here and account.uses
+            }
+        for entry in register.entries:
+            short = entry.abbreviation
+            if short not in used:
+                yield Slip(
+                    entry.at,
+                    msg(
+                        "«{short}» komt in het rapport niet voor en wordt er niet afgedrukt",
+                        short=entry.abbreviation,
+                    )
+                    if isinstance(texts, DossierView)
+                    else msg("«{short}» komt in de tekst niet voor", short=short),
+                    msg("laat staan voor andere jaren, of haal weg")
+                    if isinstance(texts, DossierView)
+                    else msg("haal de afkorting uit de lijst"),
+                )
+
+
+@rule(
+    "ABR006",
+    "abbreviation-listed-twice",
+    WARNING,
+    Scope.TEXTS,
+    msg("De lijst met afkortingen heeft twee regels voor een zaak, of spreekt het register tegen"),
+)
+def listed_twice(texts: Texts) -> Iterator[Slip]:
+    """Meldt twee regels voor een zaak: dezelfde naam met twee afkortingen, of een afkorting in twee vormen.
+
+    Ook meldt de regel een afkorting die in `missions.yml` een andere officiële naam heeft.
+
+    ## Waarom
+
+    Het rapport drukt dan twee regels af, en de teksten gebruiken ze door elkaar.
+
+    ## Voorbeelden
+
+    ```fout abbreviations.yml
+    abbreviations:
+      - {abbreviation: UN, expansion: Verenigde Naties}
+
+    === verwacht
+    UN
+    ```
+
+    ```fout abbreviations.yml
+    abbreviations:
+      - {abbreviation: EUFOR Althea, expansion: European Union Force in Bosnia and Herzegovina, language: en}
+      - {abbreviation: EUFOR-Althea, expansion: EU Force Althea, language: en}
+
+    === verwacht
+    EUFOR-Althea
+    ```
+
+    ```fout abbreviations.yml
+    abbreviations:
+      - {abbreviation: UNTSO, expansion: United Nations Truce Supervisory Organization, language: en}
+
+    === verwacht
+    United Nations Truce Supervisory Organization
+    ```
+
+    ```goed abbreviations.yml
+    abbreviations:
+      - {abbreviation: VN, expansion: Verenigde Naties, also: [UN]}
+      - {abbreviation: CMF, expansion: Combined Maritime Forces (Bahrein), language: en}
+      - {abbreviation: FC, expansion: Force Command, language: en}
+      - {abbreviation: FP, expansion: Force Protection, language: en}
+    ```
+
+    ## Herstellen
+
+    Houd een regel over, en zet de andere vorm onder `also` als die ook goed is.
+    """
+    for register in texts.once(registers):
+        if register.listed:
+            yield from _listed_twice(register)
+    if isinstance(texts, DossierView):
+        yield from _against_missions(texts)
+
+
+def _listed_twice(register: Register) -> Iterator[Slip]:
+    by_name: dict[tuple[str, ...], Entry] = {}
+    by_form: dict[str, Entry] = {}
+    for entry in register.entries:
+        name = tuple(loose(word) for word in words_of(entry.name))
+        earlier = by_name.setdefault(name, entry)
+        if earlier is not entry:
+            yield Slip(
+                entry.at,
+                msg("«{name}» heeft al de afkorting «{short}»", name=entry.name, short=earlier.abbreviation),
+                msg("houd een van de twee over; de andere kan onder «also»"),
+                related=(Related(earlier.at, msg("hier staat «{form}»", form=earlier.abbreviation)),),
+            )
+        for form in entry.forms:
+            other = by_form.setdefault(letters(form), entry)
+            if other is not entry and other is not earlier:
+                yield Slip(
+                    entry.at,
+                    msg("«{form}» staat ook in de lijst als «{short}»", form=form, short=other.abbreviation),
+                    msg("houd een van de twee over; de andere kan onder «also»"),
+                    related=(Related(other.at, msg("hier staat «{form}»", form=other.abbreviation)),),
+                )
+
+
+def _against_missions(view: DossierView) -> Iterator[Slip]:
+    missions = {mission.name: mission for mission in view.dossier.missions.missions}
+    for register in view.once(registers):
+        for entry in register.entries:
+            mission = missions.get(entry.abbreviation)
+            if mission and loosely(mission.official) != loosely(entry.name):
+                yield Slip(
+                    entry.expansion_at,
+                    msg(
+                        "het register van missies noemt {short} «{name}»",
+                        short=mission.name,
+                        name=mission.official,
+                    ),
+                    msg("maak de twee gelijk"),
+                    related=(
+                        Related(
+                            mission.at.value("official"), msg("hier staat «{name}»", name=mission.official)
+                        ),
+                    ),
+                )
+
+
+def loosely(name: str) -> tuple[str, ...]:
+    """Return the words of a name by which two spellings of it are the same."""
+    return tuple(loose(word) for word in words_of(name))
+
+
+@rule(
+    "ABR011",
+    "abbreviation-order",
+    WARNING,
+    Scope.TEXTS,
+    msg("Een lijst met afkortingen staat niet op alfabet"),
+)
+def out_of_order(texts: Texts) -> Iterator[Slip]:
+    """Meldt een afkorting die in een met de hand getypte lijst niet op haar plaats staat.
+
+    Letter voor letter en woord voor woord zijn beide goed. De lijst die jvom zelf maakt staat altijd goed.
+
+    ## Waarom
+
+    In een lijst die niet op alfabet staat, zoekt de lezer op de verkeerde plaats.
+
+    ## Voorbeelden
+
+    ```fout
+    | Afkorting | Betekenis |
+    | --- | --- |
+    | EU | Europese Unie |
+    | VN | Verenigde Naties |
+    | NAVO | Noord-Atlantische Verdragsorganisatie |
+
+    === verwacht
+    VN
+    ```
+
+    ```goed
+    | Afkorting | Betekenis |
+    | --- | --- |
+    | EU | Europese Unie |
+    | NAVO | Noord-Atlantische Verdragsorganisatie |
+    | VN | Verenigde Naties |
+    ```
+
+    ## Herstellen
+
+    Zet de regel op zijn plaats, of laat jvom de lijst maken.
+    """
+    for text in texts.texts:
+        entries, _ = typed_list(text)
+        shorts = [entry.abbreviation for entry in entries]
+        by_letter = _misplaced([sort_key(short) for short in shorts])
+        by_word = _misplaced([_by_word(short) for short in shorts])
+        for number in min(by_letter, by_word, key=len):
+            yield Slip(
+                entries[number].at,
+                msg("«{short}» staat hier niet op alfabet", short=shorts[number]),
+                msg("zet de regel op zijn plaats"),
+            )
+
+
+def _by_word(short: str) -> tuple[str, ...]:
+    return tuple(letters(word) for word in re.split(r"[ -]", short))
+
+
+def _misplaced(keys: list[tuple[str, ...]]) -> list[int]:
+    """Return the fewest items (by number) that must move to put the others in order."""
+    tops: list[tuple[tuple[str, ...], int]] = []
+    before: list[int] = []
+    for number, key in enumerate(keys):
+        at = bisect_right(tops, key, key=lambda top: top[0])
+        before.append(tops[at - 1][1] if at else -1)
+        tops[at : at + 1] = [(key, number)]
+    kept = set()
+    number = tops[-1][1] if tops else -1
+    while number >= 0:
+        kept.add(number)
+        number = before[number]
+    return [number for number in range(len(keys)) if number not in kept]
+
+
+RULES = (
+    unknown_abbreviation,
+    unused_abbreviation,
+    *abbreviation_introductions.RULES,
+    listed_twice,
+    *abbreviation_forms.RULES,
+    out_of_order,
+)

@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Finding a name however it is spelled: with another hyphen, space, capital, accent, or -s- for -z-."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from jvom.checks.prose import Passage
+from jvom.checks.views import Texts
+
+_WORD = re.compile(r"\w+")
+#: What may stand between two words of one name.
+_GAPS = frozenset((*" \n\u00a0-‑–/'’&", " - ", " – ", "- ", " -", "-\n"))
+_HYPHENS = str.maketrans("‑–’‘\n\u00a0", "--''  ")
+_ACCENTS = str.maketrans(
+    "àáâãäåāăąçćčďèéêëēęěğìíîïīıłñńňòóôõöøőřśşšťùúûüūůűýÿžźż",
+    "aaaaaaaaacccdeeeeeeegiiiiiilnnnooooooorssstuuuuuuuyyzzz",
+)
+_PLURALS = ("s", "en", "e", "es")
+_ENDINGS = (("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"))
+_FOREIGN = (("programme", "program"), ("centre", "center"), ("theatre", "theater"), ("defence", "defense"))
+
+
+class Sequence(NamedTuple):
+    """The words `first` up to and including `last` of a passage."""
+
+    passage: Passage
+    first: int
+    last: int
+
+    @property
+    def start(self) -> int:
+        return self.passage.words[self.first][0]
+
+    @property
+    def end(self) -> int:
+        return self.passage.words[self.last][1]
+
+    @property
+    def found(self) -> str:
+        """The words as they stand there."""
+        return self.passage.text[self.start : self.end]
+
+
+def plain(text: str) -> str:
+    """Return text with one kind of hyphen, apostrophe and space: for comparing what a reader sees."""
+    return text.translate(_HYPHENS)
+
+
+def unaccented(word: str) -> str:
+    """Return a word in small letters without its accents."""
+    return word if word.isascii() else word.translate(_ACCENTS)
+
+
+def loose(word: str) -> str:
+    """Return what the spellings of a word (small letters) share: no accents, American spelling."""
+    word = unaccented(word)
+    if len(word) > 5:
+        for british, american in _ENDINGS:
+            if british in word:
+                return word.replace(british, american)
+        for british, american in _FOREIGN:
+            if word.startswith(british):
+                return american + word[len(british) :]
+    return word
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """Return the words of a name, small."""
+    return tuple(_WORD.findall(name.lower()))
+
+
+def spellings(texts: Texts) -> Mapping[str, tuple[str, ...]]:
+    """Return the words of the texts by what their spellings share, where a word has more than itself."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word in texts.words:
+        if (shared := loose(word)) != word:
+            found[shared] = (*found.get(shared, ()), word)
+    return found
+
+
+def sequences(texts: Texts, words: tuple[str, ...], *, plural: bool = False) -> Iterator[Sequence]:
+    """Yield where the words of a name stand, spelled in any way, in texts that were typed.
+
+    `words` are small (`words_of`); with `plural` the last may have an ending. Not the name in one word.
+    """
+    first = loose(words[0])
+    wanted = [loose(word) for word in words[1:]]
+    for word in (first, *texts.once(spellings).get(first, ())):
+        for passage, number in texts.words.get(word, ()):
+            if (last := _through(passage, number, wanted, plural)) is not None:
+                found = Sequence(passage, number, last)
+                if passage.typed[found.start : found.end] == found.found:
+                    yield found
+    if plural and not wanted:
+        for ending in _PLURALS:
+            for passage, number in texts.words.get(words[0] + ending, ()):
+                yield Sequence(passage, number, number)
+
+
+def _through(passage: Passage, number: int, wanted: list[str], plural: bool) -> int | None:
+    words, text = passage.words, passage.text
+    last = number + len(wanted)
+    if last >= len(words):
+        return None
+    for index, word in enumerate(wanted, number + 1):
+        left, right = words[index]
+        gap = text[words[index - 1][1] : left]
+        if gap not in _GAPS:
+            return None
+        found = loose(text[left:right].lower())
+        if found != word and not (
+            plural and index == last and found.startswith(word) and found[len(word) :] in _PLURALS
+        ):
+            return None
+    return last
+
+
+def run_together(texts: Texts, words: tuple[str, ...]) -> Iterator[Sequence]:
+    """Yield where a name of several words stands as one word."""
+    if len(words) > 1:
+        for passage, number in texts.words.get("".join(words), ()):
+            yield Sequence(passage, number, number)
+
+
+def taken_apart(texts: Texts, word: str, shortest: int = 2) -> Iterator[Sequence]:
+    """Yield where one word stands as two, with a space or a hyphen between them."""
+    for at in range(shortest, len(word) - shortest + 1):
+        for place in texts.words.get(word[:at], ()):
+            if (last := _through(*place, [word[at:]], False)) is not None:
+                yield Sequence(place.passage, place.word, last)
