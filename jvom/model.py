@@ -18,7 +18,8 @@ from typing import Annotated, ClassVar, Literal
 import msgspec
 from msgspec import Meta
 
-from jvom.source import NOWHERE, Positions, Span
+from jvom.messages import Message
+from jvom.source import NOWHERE, Positions, Problem, Span
 from jvom.text import Block, Footnote, Inlines, Picture, Suppression
 
 
@@ -470,10 +471,49 @@ class FrontMatter(Record, frozen=True, kw_only=True):
     )
 
 
+class Trace(msgspec.Struct, frozen=True, kw_only=True):
+    """What is left in a Word file of the work on it: by whom (may be ""), and the words."""
+
+    kind: Literal["opmerking", "invoeging", "verwijdering", "verborgen tekst", "leeg veld"]
+    author: str
+    text: str
+    span: Span
+
+
+class Font(msgspec.Struct, frozen=True, kw_only=True):
+    """A font that a Word file uses, and whether the file brings it along."""
+
+    name: str
+    embedded: bool
+
+
+class WordFile(msgspec.Struct, frozen=True, kw_only=True):
+    """What a Word file says beside its words; the places are those of its paragraphs.
+
+    `language` is the language tag of its default text. `margins` are the words of headers and footers.
+    `blanks` are the paragraphs after which two or more empty ones make room, `underlined` and `formatted`
+    the runs that are underlined, or have a font, size or colour of their own. `contract` is what a template
+    lacks; only its reader knows that.
+    """
+
+    title: str = ""
+    language: str = ""
+    template: bool = False
+    margins: tuple[Block, ...] = ()
+    traces: tuple[Trace, ...] = ()
+    underlined: tuple[Span, ...] = ()
+    formatted: tuple[Span, ...] = ()
+    blanks: tuple[Span, ...] = ()
+    fonts: tuple[Font, ...] = ()
+    contract: tuple[Problem, ...] = ()
+
+
 class Fragment(msgspec.Struct, frozen=True, kw_only=True):
     """One Markdown file: its front matter, blocks, footnotes and suppressions.
 
-    `lines` is the file's text, a string a line without line ends, for messages and checks.
+    `lines` is the file's text, a string a line without line ends, for messages and checks. A Word file is
+    read as a fragment too: then a line is a paragraph, `places` says for each how a reader finds it
+    ("alinea 34, onder 2.3.1 UNIFIL"), and `word` what the file says beside its words.
     """
 
     id: str
@@ -484,6 +524,8 @@ class Fragment(msgspec.Struct, frozen=True, kw_only=True):
     suppressions: tuple[Suppression, ...] = ()
     title: Inlines = ()
     lines: tuple[str, ...] = ()
+    places: tuple[Message, ...] = ()
+    word: WordFile | None = None
 
 
 class DataFile(msgspec.Struct, frozen=True, kw_only=True):

@@ -88,6 +88,13 @@ class NoteMark(msgspec.Struct, frozen=True):
     span: Span
 
 
+class FieldResult(msgspec.Struct, frozen=True):
+    """What a field of a Word file shows, such as the number that a reference leads to: nobody typed it."""
+
+    value: str
+    span: Span
+
+
 class Picture(msgspec.Struct, frozen=True):
     """``![alternative text](figuur.png "caption")``; `path` is relative to the fragment's folder."""
 
@@ -108,17 +115,22 @@ Inline: TypeAlias = (
     | Citation
     | FigureUse
     | NoteMark
+    | FieldResult
     | Picture
 )
 Inlines: TypeAlias = tuple[Inline, ...]
 
 
 class Heading(msgspec.Struct, frozen=True):
-    """An unnumbered sub-heading; `level` 2 is ``##``. `span` runs over the words of the heading."""
+    """An unnumbered sub-heading; `level` 2 is ``##``. `span` runs over the words of the heading.
+
+    In a Word file `number` is what Word prints before it ("2.3.1"), and a chapter's heading has level 1.
+    """
 
     level: int
     content: Inlines
     span: Span
+    number: str = ""
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -127,8 +139,11 @@ class Paragraph(msgspec.Struct, frozen=True):
 
 
 class ListItem(msgspec.Struct, frozen=True):
+    """An item of a list; `number` is what a Word file prints before it ("a.", "2.1")."""
+
     blocks: tuple[Block, ...]
     span: Span
+    number: str = ""
 
 
 class List(msgspec.Struct, frozen=True):
@@ -146,20 +161,25 @@ class Quote(msgspec.Struct, frozen=True):
 
 
 class Cell(msgspec.Struct, frozen=True):
+    """A cell of a table; `covered` when it repeats the merged cell of a Word file that lies over it."""
+
     content: Inlines
     span: Span
+    covered: bool = False
 
 
 class Table(msgspec.Struct, frozen=True):
     """A table with a header row; every row has as many cells as the header.
 
     `filled_with` names the data that the body is made of (``{{ mandates }}`` in the only row), else "".
+    In a Word file the first row need not be marked as a header: then it is not `headed`.
     """
 
     header: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     filled_with: str
     span: Span
+    headed: bool = True
 
 
 Block: TypeAlias = Heading | Paragraph | List | Quote | Table

@@ -29,6 +29,7 @@ from jvom.text import (
     Cell,
     Citation,
     CrossReference,
+    FieldResult,
     FigureUse,
     Footnote,
     Heading,
@@ -345,6 +346,8 @@ class _Writer:
                     self.add("citation", self.printer.citation(inline), inline, style)
                 case CrossReference():
                     self.add("reference", self.printer.cross_reference(inline), inline, style)
+                case FieldResult():
+                    self.add("reference", inline.value, inline, style)
                 case NoteMark():
                     self.add("note", "", inline, style)
                 case Picture():
@@ -449,4 +452,6 @@ class Prose:
         if table.filled_with and row >= 0:
             return
         for column, cell in enumerate(cells):
+            if cell.covered:
+                continue
             self.add(kind, cell.content, cell.span, table, row, column)
