@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What was laid out before, by what it was made of: a folder that may be thrown away at any time.
+
+An entry is a file that appears whole or not at all. What can't be read or written is as good as not there:
+a cache never stops a run.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from hashlib import sha256
+from pathlib import Path
+
+FORMAT = "1"
+"""Part of every key; another number forgets all that was kept."""
+
+MOST_ENTRIES = 64
+"""How many entries of a kind are kept, by when they were written; a dossier has four documents."""
+
+
+class Cache:
+    """A cache in a folder; with None nothing is kept."""
+
+    def __init__(self, root: Path | None) -> None:
+        self.root = root
+        if root is not None:
+            try:
+                root.mkdir(parents=True, exist_ok=True)
+            except OSError:
+                self.root = None
+
+    def get(self, kind: str, *key: bytes | str) -> bytes | None:
+        """Return what was put there under the key; None when nothing was."""
+        if self.root is None:
+            return None
+        try:
+            return self._path(kind, key).read_bytes()
+        except OSError:
+            return None
+
+    def put(self, kind: str, data: bytes, *key: bytes | str) -> None:
+        """Keep the data under the key."""
+        if self.root is None:
+            return
+        try:
+            handle, name = tempfile.mkstemp(dir=self.root, prefix=".new-")
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(data)
+                Path(name).replace(self._path(kind, key))
+            except OSError:
+                Path(name).unlink(missing_ok=True)
+                raise
+            self._forget(kind)
+        except OSError:
+            return
+
+    def text(self, kind: str, key: str) -> str | None:
+        """Return the text that was put there under the key."""
+        data = self.get(kind, key)
+        return None if data is None else data.decode()
+
+    def put_text(self, kind: str, key: str, text: str) -> None:
+        """Keep the text under the key."""
+        self.put(kind, text.encode(), key)
+
+    def folder_for(self, kind: str, key: str) -> Path:
+        """Return where a folder with that key is, if it was put there."""
+        return self._path(kind, (key,))
+
+    def put_folder(self, kind: str, key: str, folder: Path) -> None:
+        """Keep a copy of the folder under the key, unless there is one."""
+        place = self.folder_for(kind, key)
+        if self.root is None or place.exists():
+            return
+        try:
+            copied = Path(tempfile.mkdtemp(dir=self.root, prefix=".new-"))
+            try:
+                shutil.copytree(folder, copied, dirs_exist_ok=True)
+                copied.replace(place)
+            finally:
+                shutil.rmtree(copied, ignore_errors=True)
+        except (OSError, shutil.Error):
+            return
+
+    def _path(self, kind: str, key: tuple[bytes | str, ...]) -> Path:
+        digest = sha256(FORMAT.encode())
+        for part in key:
+            data = part.encode() if isinstance(part, str) else part
+            digest.update(len(data).to_bytes(8, "big") + data)
+        return (self.root or Path("nowhere")) / f"{kind}-{digest.hexdigest()[:40]}"
+
+    def _forget(self, kind: str) -> None:
+        if self.root is None:
+            return
+        entries = sorted(self.root.glob(f"{kind}-*"), key=lambda path: path.stat().st_mtime_ns)
+        for entry in entries[:-MOST_ENTRIES]:
+            entry.unlink(missing_ok=True)

@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The last hand on a PDF of LibreOffice: every link says where it leads, and no clock shows.
+
+PDF/UA-1 (ISO 14289-1, 7.18) asks of every link an alternate description. LibreOffice gives those of
+a table of contents none, and cross-references the name of their bookmark, which a screen reader would spell.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from jvom.plan import Properties
+
+if TYPE_CHECKING:
+    import pikepdf
+
+FORMAT = "1"
+"""Changes with what is done here, so that no PDF of before is taken for one of now."""
+
+
+def finish(data: bytes, properties: Properties) -> bytes:
+    """Return the PDF with its links described; the same bytes whenever and wherever it was made."""
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        _describe_links(pdf)
+        if "/Dests" in pdf.Root:
+            del pdf.Root.Dests
+        for mark in ("/DocChecksum", "/ID"):
+            if mark in pdf.trailer:
+                del pdf.trailer[mark]
+        moment = f"D:{properties.created:%Y%m%d%H%M%S}Z"
+        pdf.docinfo["/CreationDate"] = pikepdf.String(moment)
+        finished = io.BytesIO()
+        pdf.save(
+            finished,
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            compress_streams=True,
+            fix_metadata_version=False,
+        )
+    return finished.getvalue()
+
+
+def _describe_links(pdf: pikepdf.Pdf) -> None:
+    """Write /Contents at the links within the document; those to the web have their address there."""
+    import pikepdf
+
+    numbers: dict[object, int] = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
+    titles = {_place(item["/Dest"]): str(item["/Title"]) for item in _outline(pdf)}
+    for page in pdf.pages:
+        for link in _links(page):
+            if "/Dest" not in link:
+                if "/Contents" not in link and "/A" in link:
+                    link["/Contents"] = pikepdf.String(str(link["/A"].get("/URI", "")))
+                continue
+            place = _place(link["/Dest"])
+            said = str(link.get("/Contents", ""))
+            if place in titles:
+                link["/Contents"] = pikepdf.String(f"{titles[place]}, pagina {numbers[place[0]]}")
+            elif said.isdecimal():
+                goes_down = place[0] == page.objgen and place[2] < float(link["/Rect"][1])
+                where = "Voetnoot" if goes_down else "Terug naar de tekst bij voetnoot"
+                link["/Contents"] = pikepdf.String(f"{where} {said}")
+            elif not said or said.startswith("_"):
+                link["/Contents"] = pikepdf.String(f"Pagina {numbers[place[0]]}")
+
+
+def _links(page: pikepdf.Page) -> Iterator[Any]:
+    for annotation in page.get("/Annots", ()):
+        if annotation.get("/Subtype") == "/Link":
+            yield annotation
+
+
+def _outline(pdf: pikepdf.Pdf) -> Iterator[Any]:
+    """Yield the items of the outline that lead to a place in the document."""
+    waiting = [pdf.Root["/Outlines"]] if "/Outlines" in pdf.Root else []
+    while waiting:
+        item = waiting.pop()
+        if "/Dest" in item:
+            yield item
+        waiting += [item[key] for key in ("/First", "/Next") if key in item]
+
+
+def _place(destination: Any) -> tuple[object, float, float]:
+    """Return page, left and top of an explicit destination (ISO 32000-1, 12.3.2.2: /XYZ)."""
+    return destination[0].objgen, round(float(destination[2]), 1), round(float(destination[3]), 1)

@@ -1,0 +1,133 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The page number that a reader finds at a heading: from the PDF's own pages to the printed numbers.
+
+LibreOffice names a destination in the PDF after each bookmark. Where a template's page numbers begin anew,
+each section gets a bookmark of ours in what is laid out, so that its first page can be found.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+from lxml import etree
+
+from jvom.layout.geometry import SectionEnd, geometry
+from jvom.layout.result import Job
+from jvom.messages import msg
+from jvom.plan import paragraphs
+from jvom.source import CannotRun, Problem, Span
+from jvom.word.markup import name
+
+_MAIN = "word/document.xml"
+_MARK = "jvomSection"
+_FIRST_ID = 900_000
+
+
+def find_pages(pdf: bytes, job: Job) -> Mapping[str, int]:
+    """Return the printed page of each heading of the document that has a bookmark.
+
+    `pdf` is what LibreOffice made of the document. Raises CannotRun when a heading is not in it.
+    """
+    import pikepdf
+
+    headings = [
+        paragraph.bookmark
+        for blocks in job.document.blocks.values()
+        for paragraph in paragraphs(blocks)
+        if paragraph.bookmark and paragraph.heading
+    ]
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        at: dict[object, int] = {page.objgen: index for index, page in enumerate(opened.pages)}
+        destinations = opened.Root.get("/Dests", pikepdf.Dictionary())
+        places = {
+            str(key): at[place[0].objgen]
+            for key, place in destinations.items()
+            if isinstance(place, pikepdf.Array) and place[0].objgen in at
+        }
+    missing = [bookmark for bookmark in headings if _destination(bookmark) not in places]
+    if missing:
+        raise CannotRun(
+            [
+                Problem(
+                    Span(f"{job.document.file}.docx"),
+                    msg("LibreOffice vond de kop «{bookmark}» niet terug", bookmark=bookmark),
+                    msg("bouw met --pages estimate, en meld dit als fout in jvom"),
+                )
+                for bookmark in missing
+            ]
+        )
+    starts = _starts(job, places)
+    return {bookmark: _printed(places[_destination(bookmark)], starts) for bookmark in headings}
+
+
+def mark_sections(file: bytes, job: Job) -> bytes:
+    """Return the Word file, with a bookmark at each section's start if page numbers begin anew anywhere."""
+    if not _restarts(job):
+        return file
+    with zipfile.ZipFile(io.BytesIO(file)) as archive:
+        members = {info.filename: archive.read(info) for info in archive.infolist()}
+    root = etree.fromstring(members[_MAIN])
+    starts = True
+    count = 0
+    for block in root.iterfind(f"{name('w:body')}/*"):
+        if starts and block.tag != name("w:sectPr"):
+            first = block if block.tag == name("w:p") else next(block.iter(name("w:p")), None)
+            if first is not None:
+                _mark(first, count)
+                count += 1
+        starts = block.find(f"{name('w:pPr')}/{name('w:sectPr')}") is not None
+    members[_MAIN] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    marked = io.BytesIO()
+    with zipfile.ZipFile(marked, "w", zipfile.ZIP_DEFLATED) as archive:
+        for member, data in members.items():
+            archive.writestr(member, data)
+    return marked.getvalue()
+
+
+def _mark(paragraph: etree._Element, count: int) -> None:
+    end = etree.Element(name("w:bookmarkEnd"), {name("w:id"): str(_FIRST_ID + count)})
+    start = etree.Element(
+        name("w:bookmarkStart"),
+        {name("w:id"): str(_FIRST_ID + count), name("w:name"): f"{_MARK}{count}"},
+    )
+    properties = paragraph.find(name("w:pPr"))
+    place = 0 if properties is None else 1
+    paragraph.insert(place, end)
+    paragraph.insert(place, start)
+
+
+def _sections(job: Job) -> list[int | None]:
+    """Return where the page numbers of each section of the template begin, None when they go on."""
+    places = geometry(job.template).places
+    return [place.page.first_number for place in places if isinstance(place, SectionEnd)]
+
+
+def _restarts(job: Job) -> bool:
+    return any(start is not None for start in _sections(job)[1:])
+
+
+def _starts(job: Job, places: Mapping[str, int]) -> list[tuple[int, int]]:
+    """Return for each run of page numbers its first page, counted from 0, and the number on it."""
+    first = _sections(job)[:1]
+    starts = [(0, first[0] if first and first[0] is not None else 1)]
+    if _restarts(job):
+        # The section of the plan's blocks may be divided further; those parts go on counting.
+        for index, start in enumerate(_sections(job)[1:], 1):
+            page = places.get(f"/{_MARK}{index}")
+            if start is not None and page is not None:
+                starts.append((page, start))
+    return starts
+
+
+def _printed(page: int, starts: list[tuple[int, int]]) -> int:
+    first, number = max(start for start in starts if start[0] <= page)
+    return number + page - first
+
+
+def _destination(bookmark: str) -> str:
+    """Return the name of a bookmark's destination, as LibreOffice writes it: no underscores and the like."""
+    plain = (char if char.isascii() and char.isalnum() else char.encode().hex().upper() for char in bookmark)
+    return "/" + "".join(plain)

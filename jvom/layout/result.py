@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What goes into the layout of a dossier, and what comes out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from jvom.plan import Contents, Document
+from jvom.word.template import Template
+
+Engine: TypeAlias = Literal["exact", "approximate", "estimate"]
+"""How the page numbers were found: LibreOffice, the embedded engine, or the widths of letters."""
+
+
+class Job(msgspec.Struct, frozen=True):
+    """A document to lay out, and the template it is built with."""
+
+    document: Document
+    template: Template
+
+    @property
+    def has_contents(self) -> bool:
+        """Whether the document shows page numbers of its own headings."""
+        return any(
+            isinstance(block, Contents) for blocks in self.document.blocks.values() for block in blocks
+        )
+
+
+class Laid(msgspec.Struct, frozen=True):
+    """What was made, by the documents' file names without extension.
+
+    `pages` has the printed page of each bookmark of the documents with a table of contents; `pdfs` is empty
+    when none were asked for.
+    """
+
+    engine: Engine
+    files: Mapping[str, bytes]
+    pdfs: Mapping[str, bytes]
+    pages: Mapping[str, Mapping[str, int]]
