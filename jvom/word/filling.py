@@ -9,7 +9,7 @@ from copy import deepcopy
 from docx.opc.part import XmlPart
 from lxml import etree
 
-from jvom.plan import Block, Document, NewSection, Table
+from jvom.plan import Block, Document, NewSection, Run, Table
 from jvom.word import controls, sections
 from jvom.word.body import Body
 from jvom.word.controls import Control
@@ -34,7 +34,7 @@ def fill(part: XmlPart, document: Document, body: Body, splices: Splices) -> Non
         is_planned = control.tag in document.blocks or control.tag in document.text
         if any(not isinstance(block, NewSection) for block in blocks):
             filled += _fill_blocks(control, blocks, body, splices)
-        elif text:
+        elif any(not isinstance(inline, Run) or inline.text for inline in text):
             controls.fill_text(control, text, body.inlines)
         elif is_planned or controls.shows_placeholder(control.element):
             section = sections.section_of(control.element)

@@ -176,6 +176,10 @@ class Describe_blocks_in_a_control:
 
 
 class Describe_an_empty_value:
+    @pytest.mark.parametrize("empty", [(), (Run(""),)])
+    def it_takes_the_control_out(self, first_block, empty):
+        assert first_block(p(r("Datum") + sdt("a", r("x"))), text={"a": empty}) == 'w:p/w:r/w:t"Datum"'
+
     def it_takes_the_paragraph_too_when_nothing_else_is_in_it(self, first_block):
         said = first_block(p(sdt("a", r("x")) + r(" ") + "<w:r><w:tab/></w:r>") + p(r("na")), text={"a": ()})
 
