@@ -42,6 +42,8 @@ MAX_LINE = 150_000
 def read_fragment(id: str, raw: bytes, path: str) -> tuple[Fragment, list[Problem]]:
     """Return the fragment that a file's bytes hold, and every problem with it."""
     text, problems = decode(raw, path)
+    # What can't be shown is told; the rest is read on, for what else there is to tell.
+    text = CONTROL.sub("\ufffd", text)
     reader = _BlockReader(path, text.split("\n"), problems)
     tokens = reader.tokens(text)
     front = reader.front_matter(tokens)
@@ -113,8 +115,6 @@ class _BlockReader:
         if not tokens or tokens[0].type != "front_matter":
             return FrontMatter()
         token = tokens.pop(0)
-        if CONTROL.search(token.content):
-            return FrontMatter()
         first_line = 2
         node, problems = data.parse(token.content, self.path, first_line)
         self.problems += problems
@@ -319,6 +319,8 @@ class _BlockReader:
         first, last = token.map[0], max(token.map[1] - 1, token.map[0])
         while last > first and not self.lines[last].strip():
             last -= 1
+        while first < last and not self.lines[first].strip():
+            first += 1  # a line of spaces that CommonMark takes for words
         line = self.lines[first]
         return Span(
             self.path, first + 1, len(line) - len(line.lstrip()) + 1, last + 1, len(self.lines[last]) + 1
@@ -326,9 +328,17 @@ class _BlockReader:
 
     def source(self, token: Token) -> Source:
         """Return where each line of a block's content stands in the file."""
-        first = (token.map or [0])[0]
+        first, end = token.map or (0, 1)
+        content = token.content.split("\n")
+        # CommonMark takes some lines for words of which markdown-it leaves nothing: those of spaces that
+        # are not plain ones.
+        for skipped in range(end - first - len(content) + 1):
+            lines = self.lines[first + skipped : first + skipped + len(content)]
+            if all(at.rstrip().endswith(line.rstrip()) for at, line in zip(lines, content, strict=False)):
+                first += skipped
+                break
         starts = []
-        for number, line in enumerate(token.content.split("\n"), first):
+        for number, line in enumerate(content, first):
             typed = self.lines[number] if number < len(self.lines) else ""
             column = len(typed.rstrip()) - len(line.rstrip())
             if not typed.rstrip().endswith(line.rstrip()):

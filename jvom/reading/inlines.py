@@ -12,6 +12,7 @@ from markdown_it.token import Token
 
 from jvom.messages import Message, msg
 from jvom.reading import markdown
+from jvom.reading.decoding import CONTROL
 from jvom.reading.places import Source
 from jvom.source import Problem, Span
 from jvom.text import (
@@ -149,6 +150,11 @@ class InlineReader:
         return found
 
     def words(self, token: Token, source: Source, start: int, end: int) -> list[Inline]:
+        if token.type == "text_special" and (CONTROL.search(token.content) or token.content == "\ufffd"):
+            self.refuse(
+                source.span(start, end), msg("deze code is geen teken"), msg("typ het teken dat u bedoelt")
+            )
+            return []
         if len(token.content) != end - start:
             return [Text(token.content, source.span(start, end))] if token.content else []
         return [
@@ -169,11 +175,11 @@ class InlineReader:
         if cursor.at < len(cursor.tokens) and cursor.tokens[cursor.at].type == "text":
             after = cursor.tokens[cursor.at]
             length, named = markdown.term_attributes(after.content)
-            if length or named is None:
+            if length:
                 end = after.meta["start"] + length
                 after.content = after.content[length:]
                 after.meta["start"] = end
-                language = named
+            language = named if length or named is None else language
         place = source.span(start, end)
         if not language:
             self.refuse(

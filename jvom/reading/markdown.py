@@ -68,6 +68,7 @@ class _Inline(ParserInline):
 
 def _place(made: list[Token], start: int, end: int) -> None:
     """Give the tokens that one rule made of the source from `start` to `end` their own places."""
+    made = [token for token in made if "start" not in token.meta]  # text before them has its place
     if all(token.type == "text" and len(token.content) == 1 for token in made) and len(made) == end - start:
         # Marks of emphasis: a token each, of which some may open, some close, and some stay text.
         for offset, token in enumerate(made):
@@ -151,10 +152,10 @@ _LANGUAGE = re.compile(r"\s*lang=\"?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\"?\s*"
 def term_attributes(text: str) -> tuple[int, str | None]:
     """Read the ``{lang=fr}`` that may follow a foreign term.
 
-    Returns its length in `text`, 0 when there is none, and the language, None when it says something else.
+    Returns its length in `text`, 0 when there is no whole one, and the language, None for what is none.
     """
     match = _TERM_ATTRIBUTES.match(text)
     if match is None:
-        return (1, None) if text.startswith("{") else (0, "")
+        return 0, (None if text.startswith("{") and not text.startswith("{{") else "")
     language = _LANGUAGE.fullmatch(match[1])
     return match.end(), language[1] if language else None

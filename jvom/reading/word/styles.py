@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the styles of a Word file say of a paragraph or run, through all styles they are based on."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lxml import etree
+
+from jvom.reading.word.names import child, children, is_on, number, value, w
+
+BODY_LEVEL = 9
+"""The outline level of body text (ECMA-376-1, 17.3.1.20); headings have 0 to 8."""
+
+# Built-in styles keep their English name in the file, whatever the language of Word; what other programs
+# and people make may have the name in their own. Number 1 may be left out ("Kop").
+_HEADING = re.compile(
+    r"(?:heading|kop|koptekst\s?niveau|überschrift|titre|título|titolo|rubrik|overskrift|otsikko|nagłówek|"
+    r"nadpis|başlık|заголовок)[\s_-]{0,2}([1-9])",
+    re.IGNORECASE,
+)
+_TITLE = frozenset({"title", "titel", "titre", "título", "titolo", "documenttitel"})
+_CONTENTS = re.compile(
+    r"(?:toc|inhopg|inhoudsopgave|verzeichnis|tm|table of figures|lijst met afbeeldingen)[\s_-]{0,2}[1-9]?",
+    re.IGNORECASE,
+)
+_MAX_DEPTH = 20
+
+
+class Look(NamedTuple):
+    """What a style says, what it is based on included; None is said by neither."""
+
+    name: str = ""
+    kind: str = ""
+    outline: int | None = None
+    num: str | None = None
+    level: int | None = None
+    bold: bool | None = None
+    italic: bool | None = None
+    hidden: bool | None = None
+    underlined: bool | None = None
+    language: str = ""
+    font: str = ""
+
+
+class Styles:
+    """The styles of a file by id."""
+
+    def __init__(self, root: etree._Element | None) -> None:
+        self._elements = {each.get(w("styleId"), ""): each for each in children(root, "style")}
+        self._looks: dict[str, Look] = {}
+        self.default = next(
+            (
+                id_
+                for id_, each in self._elements.items()
+                if each.get(w("type")) == "paragraph" and each.get(w("default")) in ("1", "true", "on")
+            ),
+            "",
+        )
+        defaults = child(root, "docDefaults", "rPrDefault", "rPr")
+        self.language = value(child(defaults, "lang")) or self.look(self.default).language
+
+    def look(self, id_: str) -> Look:
+        """Return what a style says; an empty look when there is no such style."""
+        if id_ in self._looks:
+            return self._looks[id_]
+        chain: list[etree._Element] = []
+        at = id_
+        while at in self._elements and len(chain) < _MAX_DEPTH and self._elements[at] not in chain:
+            chain.append(self._elements[at])
+            at = value(child(chain[-1], "basedOn"))
+        look = Look()
+        for element in reversed(chain):
+            look = _laid_over(look, element)
+        if chain:
+            name = value(child(chain[0], "name"))
+            look = look._replace(name=name, kind=chain[0].get(w("type"), ""))
+            if look.outline is None:
+                look = look._replace(outline=_named_level(name, value(child(chain[0], "aliases")), id_))
+        self._looks[id_] = look
+        return look
+
+    def is_title(self, id_: str) -> bool:
+        """Tell whether the style is that of the title of a document."""
+        return self.look(id_).name.lower() in _TITLE
+
+    def is_contents(self, id_: str) -> bool:
+        """Tell whether the style is that of the lines of a table of contents."""
+        return bool(_CONTENTS.fullmatch(self.look(id_).name) or _CONTENTS.fullmatch(id_))
+
+    def fonts(self) -> tuple[str, ...]:
+        """Return the fonts that the styles name, in order, themes' left out."""
+        found = [
+            each.get(w("ascii"), "")
+            for element in self._elements.values()
+            if (each := child(element, "rPr", "rFonts")) is not None
+        ]
+        return tuple(dict.fromkeys(filter(None, found)))
+
+
+def _named_level(*names: str) -> int | None:
+    for name in names:
+        for part in name.split(","):
+            if match := _HEADING.fullmatch(part.strip()):
+                return int(match[1]) - 1
+    return None
+
+
+def _laid_over(look: Look, element: etree._Element) -> Look:
+    """Return the look with what one style says laid over what it is based on."""
+    paragraph, run = child(element, "pPr"), child(element, "rPr")
+    changes: dict[str, object] = {}
+    outline, numbered = child(paragraph, "outlineLvl"), child(paragraph, "numPr")
+    if outline is not None:
+        changes["outline"] = number(outline, BODY_LEVEL)
+    elif look.outline is None and (level := _named_level(value(child(element, "name")))) is not None:
+        changes["outline"] = level
+    if numbered is not None:
+        num, level_ = child(numbered, "numId"), child(numbered, "ilvl")
+        if num is not None:
+            changes["num"] = value(num)
+        if level_ is not None:
+            changes["level"] = number(level_)
+    for key, local in (("bold", "b"), ("italic", "i"), ("hidden", "vanish"), ("underlined", "u")):
+        if (on := is_on(child(run, local))) is not None:
+            changes[key] = on
+    if language := value(child(run, "lang")):
+        changes["language"] = language
+    return look._replace(**changes)  # type: ignore[arg-type]
