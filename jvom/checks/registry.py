@@ -13,6 +13,8 @@ import msgspec
 
 from jvom.checks import (
     abbreviations,
+    closing_marks,
+    cut_short,
     date_forms,
     date_order,
     kamerstukken,
@@ -26,6 +28,7 @@ from jvom.checks import (
     section_references,
     source_dates,
     suppress,
+    unfinished,
 )
 from jvom.checks.rule import Rule
 from jvom.checks.words.engines import rule_of
@@ -43,7 +46,12 @@ class Family(msgspec.Struct, frozen=True):
 
 
 FAMILIES = (
-    Family("PLH", msg("Open plekken en gaten"), words=("PLH001",)),
+    Family(
+        "PLH",
+        msg("Open plekken en gaten"),
+        (*unfinished.RULES, *cut_short.RULES, *closing_marks.RULES),
+        words=("PLH001",),
+    ),
     Family(
         "MAN",
         msg("Mandaten en rechtsgrondslagen"),

@@ -1,0 +1,335 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Full stops that are missing, and brackets and quotation marks that stand alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from jvom.checks.prose import Passage
+from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.views import DossierView, Texts, TextView
+from jvom.messages import Message, msg
+from jvom.text import List
+
+_ENDED = re.compile(r"[.!?…:][\"'”’»)\]*]{0,4}(?:\s?\[\s?\d{1,3}\s?\]){0,3}$")
+_ENDED_ITEM = re.compile(r"(?:[.;:!?…,][\"'”’»)\]]{0,4}|[;,] (?:en|of|en/of))$")
+_VERB = re.compile(
+    r"\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|kon|konden|zal|zullen"
+    r"|zou|zouden|moet|moeten|moest|mag|mogen|blijft|blijven|bleef|gaat|gaan|ging|komt|komen|kwam|staat|staan"
+    r"|stond|geeft|gaf|vormt|draagt|droeg|levert|leverde|neemt|nam|houdt|hield|leidt|leidde|maakt|maakte|ziet"
+    r"|bereid|dient|dienen|deelt|klopt|bent|wilt|betreft)\b"
+)
+_ENUMERATED = re.compile(r"(?:\d{1,3}[.°)]|[a-z]{1,2}[.)]|[-–•*])\s|[a-z]")
+_LONG = 12
+
+
+@rule(
+    "PLH006",
+    "no-full-stop",
+    WARNING,
+    Scope.TEXTS,
+    msg("Een alinea eindigt zonder punt"),
+    fixable=True,
+)
+def no_full_stop(texts: Texts) -> Iterator[Slip]:
+    """Meldt een alinea, voetnoot of punt van een opsomming zonder leesteken aan het eind.
+
+    Bij een opsomming en bij voetnoten telt wat de meeste andere hebben. In een tekst buiten een dossier leest
+    de regel alleen alinea's van twaalf woorden en meer met een werkwoord: de andere kunnen koppen zijn.
+
+    ## Waarom
+
+    Zonder punt weet de lezer niet of de zin af is. Vaak is er iets weggevallen.
+
+    ## Voorbeelden
+
+    ```fout
+    De missie is beëindigd
+
+    De inzet gaat door.
+
+    === verwacht
+    beëindigd
+    ```
+
+    ```fout
+    De missie droeg bij aan:
+
+    - training van de politie;
+    - steun aan het leger
+    - en toezicht op het bestand.
+
+    === verwacht
+    leger
+    ```
+
+    ```fout
+    De inzet gaat door.[^een] Dat is gemeld.[^twee] Het kabinet houdt de Kamer op de hoogte.[^drie]
+
+    [^een]: Zie de brief aan de Kamer.
+
+    [^twee]: Zie de tweede brief aan de Kamer
+
+    [^drie]: Zie de derde brief.
+
+    === verwacht
+    Kamer
+    ```
+
+    ```fout
+    De inzet richt zich op de volgende landen
+
+    - Irak;
+    - Syrië.
+
+    === verwacht
+    landen
+    ```
+
+    ```goed
+    De inzet richt zich op (onder andere) "Irak." De landen zijn:
+
+    - Irak
+    - Syrië
+
+    Is dat alles? Ja!
+    ```
+
+    ```goed
+    De missie droeg bij aan:
+
+    - training van de politie;
+    - steun aan het leger; en
+    - toezicht op het bestand.
+    ```
+
+    ## Herstellen
+
+    Maak de zin af en zet er een punt achter; voor een opsomming een dubbele punt.
+    """
+    of_dossier = isinstance(texts, DossierView)
+    notes = [passage for passage in texts.passages if passage.kind == "footnote"]
+    ended = sum(bool(_ENDED.search(note.text.rstrip())) for note in notes)
+    for text in texts.texts:
+        for number, passage in enumerate(text.passages):
+            words = passage.text.rstrip()
+            match passage.kind:
+                case "paragraph" | "quote":
+                    if _is_sentence(passage, loose=not of_dossier) and not _ENDED.search(words):
+                        after = text.passages[number + 1] if number + 1 < len(text.passages) else None
+                        yield _unended(passage, before_list=after is not None and after.kind == "item")
+                case "footnote":
+                    if ended * 2 >= len(notes) and len(notes) > 1 and not _ENDED.search(words):
+                        yield _unended(passage)
+                case _:
+                    pass
+        yield from _items(text)
+
+
+def _is_sentence(passage: Passage, *, loose: bool) -> bool:
+    if "\n" in passage.text or any(part.style.strong for part in passage.segments[:1]):
+        return False
+    if passage.segments and passage.segments[-1].style.address:
+        return False
+    if not loose:
+        return len(passage.words) > 2
+    if passage.text.endswith(";") or _ENUMERATED.match(passage.text):
+        return False
+    return len(passage.words) >= _LONG and bool(_VERB.search(passage.text))
+
+
+def _unended(passage: Passage, *, before_list: bool = False) -> Slip:
+    end = len(passage.text.rstrip())
+    start = max((start for start, _ in passage.words if start < end), default=0)
+    if before_list:
+        return Slip(
+            passage.span(start, end),
+            msg("voor de opsomming staat geen dubbele punt"),
+            msg("zet er een dubbele punt achter"),
+            passage.replace(end, end, ":", safe=False),
+        )
+    return Slip(
+        passage.span(start, end),
+        msg("hier ontbreekt het leesteken aan het eind"),
+        msg("maak de zin af en zet er een punt achter"),
+        passage.replace(
+            end, end, ".", safe=passage.text[:end].endswith(tuple("abcdefghijklmnopqrstuvwxyz)"))
+        ),
+    )
+
+
+def _items(text: TextView) -> Iterator[Slip]:
+    """Yield the items without a mark in a list where most have one."""
+    items = (
+        passage for passage in text.passages if passage.kind == "item" and isinstance(passage.block, List)
+    )
+    for _, group in groupby(items, key=lambda passage: id(passage.block)):
+        last_of_item = {passage.row: passage for passage in group}
+        lacking = [each for each in last_of_item.values() if not _ENDED_ITEM.search(each.text.rstrip())]
+        if lacking and len(lacking) * 2 < len(last_of_item):
+            for passage in lacking:
+                end = len(passage.text.rstrip())
+                start = max((start for start, _ in passage.words if start < end), default=0)
+                yield Slip(
+                    passage.span(start, end),
+                    msg("de andere punten van deze opsomming eindigen met een leesteken"),
+                    msg("zet er hetzelfde leesteken achter"),
+                )
+
+
+class _Mark(NamedTuple):
+    """A bracket or quotation mark that stands alone so far; `number` is that of its passage."""
+
+    character: str
+    passage: Passage
+    offset: int
+    number: int
+
+
+_MARKS = re.compile(r"[()\[\]“”„«»\"‘’]")
+_CLOSES = {")": "(", "]": "[", "»": "«", "”": "“„", "’": "‘", "“": "„"}
+_OPENS = frozenset("([“„«‘")
+_NUMBERING = re.compile(r"(?:^|[\s;,:(/-])(?:[a-z]{1,2}|[A-Z]|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}[a-z]?)$")
+_ELIDED = re.compile(r"‘(?:s|t|n|r|m|k|ie)\b|‘\d\d\b")
+#: Over how many passages a quotation can run.
+_FAR = 12
+
+
+@rule(
+    "PLH007",
+    "unbalanced-marks",
+    WARNING,
+    Scope.FRAGMENT,
+    msg("Een haakje of aanhalingsteken staat alleen"),
+)
+def unbalanced_marks(text: TextView) -> Iterator[Slip]:
+    """Meldt een haakje of aanhalingsteken waarvan het andere ontbreekt.
+
+    Een aanhaling mag over alinea's lopen. Het haakje van "a)" en "1)" telt niet, en een apostrof ook niet.
+
+    ## Waarom
+
+    De lezer weet niet waar de tussenzin of de aanhaling ophoudt.
+
+    ## Voorbeelden
+
+    ```fout
+    De *United Nations* (VN besloot daartoe.
+
+    De Europese Unie EU) volgde.
+
+    === verwacht
+    (
+    )
+    ```
+
+    ```fout
+    De brief heet "Inzet van militairen. De rapportage [2025 volgt later.
+
+    === verwacht
+    "
+    [
+    ```
+
+    ```fout
+    De rapportage heet “Overige missiebijdragen en de nota ook”. Het begrip ‘stabiliteit komt «vaak voor.
+
+    === verwacht
+    ‘
+    «
+    ```
+
+    ```goed
+    De missie heeft als taken: a) training, b) advies en 1) "toezicht (op het bestand)". Dat is 's avonds en
+    in '25 zo’n taak. De Houthi’s zien dat [niet].
+    ```
+
+    ```goed
+    Het antwoord luidde: “De inzet gaat door.
+
+    Daarna volgt een evaluatie.”
+    ```
+
+    ## Herstellen
+
+    Zet het ontbrekende teken erbij, of haal dit weg.
+    """
+    lone: list[_Mark] = []
+    for number, passage in enumerate(text.passages):
+        if passage.kind == "value" or not _MARKS.search(passage.text):
+            continue
+        for mark in _alone(passage, number):
+            partners = _CLOSES.get(mark.character, "")
+            opener = next((each for each in reversed(lone) if each.character in partners), None)
+            if opener and _may_run_on(opener, mark, text.passages):
+                lone = [
+                    each
+                    for each in lone
+                    if each.character not in partners or each.number < opener.number - _FAR
+                ]
+            else:
+                lone.append(mark)
+    for mark in lone:
+        yield Slip(mark.passage.span(mark.offset, mark.offset + 1), *_words(mark.character))
+
+
+def _may_run_on(opener: _Mark, closer: _Mark, passages: tuple[Passage, ...]) -> bool:
+    if closer.character in ")]":
+        return passages[min(opener.number + 1, len(passages) - 1)].kind == "item"
+    return closer.number - opener.number <= _FAR
+
+
+def _words(character: str) -> tuple[Message, Message]:
+    if character in "([":
+        return msg("dit haakje wordt niet gesloten"), msg("zet het sluithaakje erbij, of haal dit weg")
+    if character in ")]":
+        return msg("dit haakje wordt nergens geopend"), msg("zet het openingshaakje erbij, of haal dit weg")
+    return msg("dit aanhalingsteken staat alleen"), msg("zet het andere erbij, of haal dit weg")
+
+
+def _alone(passage: Passage, number: int) -> Iterable[_Mark]:
+    """Return the marks of a passage that have no partner in it."""
+    text = passage.text
+    open_marks: list[_Mark] = []
+    alone: list[_Mark] = []
+    straight: _Mark | None = None
+    for match in _MARKS.finditer(text):
+        mark = _Mark(match[0], passage, match.start(), number)
+        if mark.character == '"':
+            if open_marks and open_marks[-1].character in "“„":
+                open_marks.pop()
+            elif straight:
+                straight = None
+            elif not text[max(0, mark.offset - 1) : mark.offset].isdigit():
+                straight = mark
+            continue
+        partners = _CLOSES.get(mark.character, "")
+        place = next(
+            (n for n in range(len(open_marks) - 1, -1, -1) if open_marks[n].character in partners), -1
+        )
+        if place >= 0:
+            alone += open_marks[place + 1 :]
+            del open_marks[place:]
+        elif mark.character in _OPENS:
+            if not (mark.character == "‘" and _ELIDED.match(text, mark.offset)):
+                open_marks.append(mark)
+        elif mark.character == ")":
+            if not _NUMBERING.search(text[max(0, mark.offset - 8) : mark.offset]):
+                alone.append(mark)
+        elif mark.character != "’":
+            alone.append(mark)
+    alone += open_marks
+    if straight:
+        alone.append(straight)
+    closing = [mark for mark in alone if mark.character == "”"]
+    if len(closing) % 2 == 0:
+        # Some type the closing mark on both sides.
+        alone = [mark for mark in alone if mark.character != "”"]
+    return sorted(alone, key=lambda mark: mark.offset)
+
+
+RULES = (no_full_stop, unbalanced_marks)

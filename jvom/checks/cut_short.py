@@ -1,0 +1,233 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Years and footnote marks that lost a part of themselves in typing or pasting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from jvom.checks.prose import Passage
+from jvom.checks.rule import ERROR, Scope, Slip, rule
+from jvom.checks.views import TextView
+from jvom.messages import msg
+
+_MONTH = (
+    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    r"|jan\.|feb\.|febr\.|mrt\.|apr\.|jun\.|jul\.|aug\.|sept?\.|okt\.|nov\.|dec\.)"
+)
+_SHORT_YEAR = re.compile(
+    r"(?<!\d)(?<!\d[.,])(?:20 ?\d{1,3}|19\d\d?\d?|2\d0\d\d|20[oO]\d|2[oO]\d\d)(?![\d%])(?![.,]\d)"
+)
+_DAY_AND_MONTH = re.compile(rf"(?<!\d)\d{{1,2}} {_MONTH} $", re.IGNORECASE)
+_JUST_MONTH = re.compile(rf"(?<!\w){_MONTH} $", re.IGNORECASE)
+_YEAR_WORD = re.compile(
+    r"\b(?:jaar|jaren|(?:begrotings|verslag|vergader|kalender)jaar|periode|zomer|najaar|voorjaar|winter|herfst"
+    r"|begin|eind|einde|medio|sinds)(?: van)? $",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(r"\b(?:in|uit|vanaf|tot|tot en met|t/m|over) $", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\)|[.;,]?$|[.;] |, "
+    r"| (?:is|zijn|was|waren|werd|werden|wordt|heeft|hebben|had|hadden|tot|en (?:19|20)\d\d)\b"
+)
+_RANGE_BEFORE = re.compile(r"(?<![\w/-])(?:19|20)\d\d ?[-–/] ?$")
+_RANGE_AFTER = re.compile(r" ?[-–] ?(?:19|20)\d\d(?![\w-])")
+_NUMERIC_BEFORE = re.compile(r"(?<![\w-])\d{1,2}-\d{1,2}-$")
+_RESOLUTION_BEFORE = re.compile(r"resolutie(?:s \d+ en)? \d{1,4} \($", re.IGNORECASE)
+
+
+@rule(
+    "PLH002",
+    "year-cut-short",
+    ERROR,
+    Scope.FRAGMENT,
+    msg("Een jaartal is niet af"),
+)
+def year_cut_short(text: TextView) -> Iterator[Slip]:
+    """Meldt een jaartal met een cijfer te weinig of te veel, een spatie erin, of een letter o als nul.
+
+    De regel leest jaartallen in een datum ("20 mei 202"), in een reeks ("2025-202"), bij een resolutie en na
+    woorden als "in" en "begin".
+
+    ## Waarom
+
+    Een half jaartal is de rest van een datum die nog ingevuld moest worden, of een tikfout in een feit.
+
+    ## Voorbeelden
+
+    ```fout
+    De Kamer is op 20 mei 202 geïnformeerd. De brief volgde op 3 juni 20265, en die van juli 20 26 later.
+
+    === verwacht
+    202
+    20265
+    20 26
+    ```
+
+    ```fout
+    In de periode 2025-202 en begin 202 was de situatie gespannen. Dat was in 202.
+
+    === verwacht
+    202
+    202
+    202
+    ```
+
+    ```fout
+    VNVR-resolutie 2790 (202) verlengde het mandaat. De nota is van 23-04-202 en van 4 mei 2o26.
+
+    === verwacht
+    202
+    202
+    2o26
+    ```
+
+    ```goed
+    In 202 gevallen leverde Nederland 201 militairen. Kamer 202 is op 20 mei 2026 geopend. Zie artikel 202,
+    eerste lid, en de jaren 2025-26.
+    ```
+
+    ```goed
+    In mei 20 militairen en in juni 200 militairen: in totaal 220.
+    ```
+
+    ## Herstellen
+
+    Maak het jaartal af. Zet een datum die vaker voorkomt in `figures.yml`.
+    """
+    for passage in text.passages:
+        for match in _SHORT_YEAR.finditer(passage.typed):
+            if not _is_whole_year(match[0]) and _is_year(passage.text, match.start(), match.end()):
+                yield Slip(
+                    passage.span(match.start(), match.end()),
+                    msg("«{found}» is geen jaartal", found=match[0]),
+                    msg("maak het jaartal af"),
+                )
+
+
+def _is_whole_year(written: str) -> bool:
+    return len(written) == 4 and written.isdigit()
+
+
+def _is_year(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - 32) : start], text[end : end + 16]
+    written = text[start:end]
+    if written.isdigit() and len(written) == 2:
+        return False
+    if _DAY_AND_MONTH.search(before):
+        return len(written) != 5 or " " not in written or not after.startswith((" m", " p"))
+    if "o" in written.lower():
+        return bool(_JUST_MONTH.search(before) or _YEAR_WORD.search(before) or _PREPOSITION.search(before))
+    if " " in written:
+        return len(written) == 5 and bool(_JUST_MONTH.search(before))
+    if _RESOLUTION_BEFORE.search(before) or _NUMERIC_BEFORE.search(before):
+        return True
+    if _RANGE_BEFORE.search(before):
+        return len(written) == 3 and not after.startswith(("-", "/"))
+    if len(written) == 3 and _RANGE_AFTER.match(after) and not before.endswith(("-", "/", ".")):
+        return True
+    if len(written) == 5:
+        return bool(_JUST_MONTH.search(before))
+    if _JUST_MONTH.search(before) or _YEAR_WORD.search(before):
+        return bool(_GOES_ON.match(after))
+    of_an_article = "rtikel" in text[max(0, start - 60) : start]
+    return not of_an_article and bool(_PREPOSITION.search(before) and _GOES_ON.match(after))
+
+
+@rule(
+    "PLH005",
+    "garbled-footnote",
+    ERROR,
+    Scope.FRAGMENT,
+    msg("Een voetnootmarkering is dubbel of verminkt"),
+)
+def garbled_footnote(text: TextView) -> Iterator[Slip]:
+    """Meldt twee voetnoten op een plaats, en resten van een markering: `[1]`, `¹`, `^1` of een los cijfer.
+
+    In een tekst buiten een dossier die voetnoten steeds als `[1]` schrijft, telt alleen een dubbele.
+
+    ## Waarom
+
+    Zulke tekens worden zo gedrukt. De noot zelf ontbreekt of staat ergens anders, en de lezer ziet een getal
+    dat bij het woord lijkt te horen.
+
+    ## Voorbeelden
+
+    ```fout
+    Het kabinet stelt de kaders vast.[^een][^twee]
+
+    [^een]: Dat zijn er drie.
+
+    [^twee]: Dat zijn er vier.
+    ```
+
+    ```fout
+    Het kabinet stelt de kaders vast.¹² Dat is bekend [1] en gezegd^2 en gemeld.[2][3]
+
+    === verwacht
+    ¹²
+    [1]
+    ^2
+    [2][3]
+    ```
+
+    ```fout
+    Dat heeft het kabinet vorig jaar aan de Kamer gemeld.3 De inzet gaat door.
+
+    === verwacht
+    3
+    ```
+
+    ```goed
+    Het kabinet stelt de kaders vast.[^een] Het gebied is 12 km² groot, en de temperatuur 30 °C.
+
+    [^een]: Dat zijn er drie.
+    ```
+
+    ```goed
+    Zie artikel 3.5 en paragraaf 2.3. Het "verdrag [van 2002]" geldt, net als versie 2.0 en de F-16's.
+    ```
+
+    ## Herstellen
+
+    Zet de noot als `[^naam]` in de tekst, en haar tekst als `[^naam]: ...` eronder. Twee noten op een plaats
+    voegt u samen.
+    """
+    for passage in text.passages:
+        notes = [part for part in passage.segments if part.kind == "note"]
+        for first, second in pairwise(notes):
+            if first.start == second.start:
+                yield Slip(
+                    second.span,
+                    msg("hier staan twee voetnoten op een plaats"),
+                    msg("maak er een noot van"),
+                )
+    remains = [*_remains(text)]
+    numbered = sum(bool(_NUMBERED.fullmatch(match[0])) for _, match in remains)
+    for passage, match in remains:
+        if text.document == "tekst" and numbered > 1 and _NUMBERED.fullmatch(match[0]):
+            continue
+        yield Slip(
+            passage.span(match.start(), match.end()),
+            msg("«{found}» lijkt een verminkte voetnoot", found=match[0]),
+            msg("zet de noot als [^naam] in de tekst"),
+        )
+
+
+def _remains(text: TextView) -> Iterator[tuple[Passage, re.Match[str]]]:
+    for passage in text.passages:
+        if _NOTE_SIGN.search(passage.text):
+            yield from ((passage, match) for match in _NOTE.finditer(passage.typed))
+
+
+_NUMBERED = re.compile(r"\[\s?\d{1,2}\s?\]")
+_NOTE_SIGN = re.compile(r"[\[^¹²³⁰⁴-⁹]|[a-z)][.,]\d")
+_NOTE = re.compile(
+    r"\[\s?\^\s?[\w-]{0,30}\s?\]?|\^\s?\[?\d{1,2}\]?(?!\w)|(?:\[\s?\d{1,2}\s?\]){1,4}"
+    r"|(?<![kcdm]m)(?<!\bm)(?<!\d)[¹²³⁰⁴-⁹]{1,3}|(?<=[a-z]{4}[.,])\d{1,2}(?=\s+[A-Z]|\s*$)"
+)
+
+
+RULES = (year_cut_short, garbled_footnote)

@@ -1,0 +1,380 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What is not filled in yet: fields, cells, fragments, dots in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from jvom.checks.prose import Passage
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
+from jvom.checks.views import DossierView, Texts, TextView
+from jvom.messages import msg
+from jvom.model import Record
+from jvom.source import Span
+
+_NOTHING = re.compile(r"[\s.?_–—-]*")
+_OPEN = re.compile(
+    r"\b[Xx]{2,}\b|\b(?:TODO|TBD|PM|NTB|INVULLEN)\b|\bn\.?n?\.?t\.b\.|[\[<][^\]>]*[\]>]|\.{3}|…|\?{2}|_{3}"
+)
+#: Fields whose value is a name in another file, or may be anything.
+_NOT_PRINTED = frozenset({"id", "web", "address", "form", "currency", "unit"})
+
+_LABEL = re.compile(
+    r"(?:Datum|Onze referentie|Uw referentie|Ons kenmerk|Uw kenmerk|Kenmerk|Betreft|Onderwerp|Aan|Van"
+    r"|Afgestemd met|In afschrift aan|Opgesteld door|Aantal bijlagen|Contactpersoon)\s*:?\s*"
+)
+
+
+@rule(
+    "PLH003",
+    "empty-field",
+    ERROR,
+    Scope.TEXTS,
+    msg("Een veld dat gevuld moet zijn, is leeg of open"),
+)
+def empty_field(texts: Texts) -> Iterator[Slip]:
+    """Meldt een veld in de gegevens waar niets in staat dan leestekens, of een open plek.
+
+    De regel leest alle gegevens van het dossier, en van elk fragment de titel en de eigenaar. In een tekst
+    buiten een dossier leest de regel de kopjes van brief en nota ("Datum:", "Onze referentie:") waar niets op
+    volgt.
+
+    ## Waarom
+
+    Een leeg veld wordt leeg gedrukt: een brief zonder kenmerk, een paragraaf zonder kop.
+
+    ## Voorbeelden
+
+    ```fout dossier.yml
+    letter:
+      recipients:
+        - {id: eerste-kamer, reference: "-"}
+
+    === verwacht
+    "-"
+    ```
+
+    ```fout dossier.yml
+    signatories:
+      - {office: DE MINISTER VAN DEFENSIE, name: "[naam invullen]"}
+    ```
+
+    ```fout figures.yml
+    figures:
+      deployed_total: {source: "??"}
+    ```
+
+    ```fout rapport/untso.md
+    ---
+    title: UNTSO
+    mission: untso
+    status: final
+    ---
+
+    UNTSO ziet toe op de bestanden.
+    ```
+
+    ```goed dossier.yml
+    nota:
+      drafted_by: null
+    ```
+
+    ## Herstellen
+
+    Vul het veld in. Wordt de naam van de opsteller niet gedrukt, laat `drafted_by` dan leeg met `null`.
+    """
+    if isinstance(texts, DossierView):
+        dossier = texts.dossier
+        records: list[object] = [dossier.data, dossier.mandates]
+        records += [dossier.figures.figures, dossier.references.references]
+        for span, value in _values(records):
+            if _NOTHING.fullmatch(value):
+                yield Slip(span, msg("dit veld is leeg"), msg("vul het in"))
+            elif _OPEN.search(value):
+                yield Slip(span, msg("«{value}» is een open plek", value=value), msg("vul het in"))
+        for fragment in dossier.sections:
+            at = fragment.front.at
+            if _NOTHING.fullmatch(fragment.front.title):
+                yield Slip(at.value("title"), msg("deze titel is leeg"), msg("geef de paragraaf een titel"))
+            if _NOTHING.fullmatch(fragment.front.owner):
+                yield Slip(
+                    at.value("owner"),
+                    msg("dit fragment heeft geen eigenaar"),
+                    msg("zet bij owner wie de tekst levert"),
+                    severity=WARNING,
+                )
+    else:
+        for text in texts.texts:
+            for passage in _labels_without_value(text):
+                yield Slip(
+                    passage.span(), msg("achter «{label}» staat niets", label=passage.text), msg("vul het in")
+                )
+
+
+def _values(value: object, span: Span | None = None) -> Iterator[tuple[Span, str]]:
+    """Yield every text in records, lists and mappings of them, with its place."""
+    match value:
+        case str():
+            if span:
+                yield span, value
+        case Record():
+            for field in msgspec.structs.fields(value):
+                inner = getattr(value, field.name)
+                if field.name == "at" or field.name in _NOT_PRINTED or inner == field.default:
+                    continue
+                if isinstance(inner, tuple):
+                    for number, item in enumerate(inner):
+                        yield from _values(item, value.at.item(field.encode_name, number))
+                else:
+                    yield from _values(inner, value.at.value(field.encode_name))
+        case dict():
+            for item in value.values():
+                yield from _values(item)
+        case list():
+            for item in value:
+                yield from _values(item)
+        case _:
+            return
+
+
+def _labels_without_value(text: TextView) -> Iterator[Passage]:
+    passages = [passage for passage in text.passages if passage.kind in ("paragraph", "heading", "title")]
+    for number, passage in enumerate(passages):
+        if passage.kind == "paragraph" and _LABEL.fullmatch(passage.text):
+            after = passages[number + 1] if number + 1 < len(passages) else None
+            if after is None or after.kind != "paragraph" or _LABEL.match(after.text):
+                yield passage
+
+
+@rule(
+    "PLH004",
+    "empty-cell",
+    WARNING,
+    Scope.FRAGMENT,
+    msg("Een cel van een tabel is leeg"),
+)
+def empty_cell(text: TextView) -> Iterator[Slip]:
+    """Meldt een lege cel of rij van een tabel.
+
+    De hoek linksboven mag leeg zijn, en in de eerste kolom een cel onder een gevulde: die hoort bij dezelfde
+    groep. Een streepje is niet leeg.
+
+    ## Waarom
+
+    De lezer weet niet of er niets is, of dat het vergeten is.
+
+    ## Voorbeelden
+
+    ```fout
+    | Missie | Militairen | Kosten |
+    | --- | --- | --- |
+    | UNIFIL | 1 | |
+    | UNTSO | 11 | € 1 miljoen |
+    ```
+
+    ```fout
+    | Missie | Militairen | |
+    | --- | --- | --- |
+    | UNIFIL | 1 | Libanon |
+    | | | |
+    ```
+
+    ```goed
+    | | Militairen | Kosten |
+    | --- | --- | --- |
+    | UNIFIL | 1 | - |
+    | | 3 | € 1 miljoen |
+    ```
+
+    ## Herstellen
+
+    Vul de cel, of zet er een streepje in.
+    """
+    rows: dict[tuple[int, int], list[Passage]] = {}
+    for passage in text.passages_of("head", "cell"):
+        rows.setdefault((id(passage.block), passage.row), []).append(passage)
+    for (_, row), cells in rows.items():
+        empty = [cell for cell in cells if not cell.text.strip() and not cell.segments]
+        if len(empty) == len(cells):
+            yield Slip(cells[0].whole, msg("deze rij is leeg"), msg("vul haar of haal haar weg"))
+            continue
+        for cell in empty:
+            if cell.column == 0 and row != 0:
+                continue
+            yield Slip(cell.whole, msg("deze cel is leeg"), msg("vul haar, of zet er een streepje in"))
+
+
+@rule(
+    "PLH008",
+    "not-final",
+    ERROR,
+    Scope.DOSSIER,
+    msg("Een fragment is nog schets of concept"),
+)
+def not_final(dossier: DossierView) -> Iterator[Slip]:
+    """Meldt een fragment waarvan de `status` nog `outline` of `draft` is; `review` is informatie.
+
+    Een fragment zonder `status` is een concept.
+
+    ## Waarom
+
+    De eigenaar heeft de tekst nog niet afgerond. Wat zo verstuurd wordt, kan morgen anders zijn.
+
+    ## Voorbeelden
+
+    ```fout rapport/untso.md
+    ---
+    title: UNTSO (Libanon en Golan)
+    mission: untso
+    owner: DGB
+    status: draft
+    ---
+
+    UNTSO ziet toe op de bestanden.
+
+    === verwacht
+    draft
+    ```
+
+    ```fout nota.md
+    ---
+    owner: DGB
+    status: outline
+    ---
+
+    De nota volgt de opzet van vorig jaar.
+    ```
+
+    ```goed rapport/untso.md
+    ---
+    title: UNTSO (Libanon en Golan)
+    mission: untso
+    owner: DGB
+    status: final
+    ---
+
+    UNTSO ziet toe op de bestanden.
+    ```
+
+    ## Herstellen
+
+    Laat de eigenaar de tekst afronden en zet `status: final`.
+    """
+    for text in dossier.texts:
+        if text.fragment is None or text.fragment.front.status == "final":
+            continue
+        front = text.fragment.front
+        if front.status == "review":
+            yield Slip(
+                front.at.value("status"),
+                msg("dit fragment wordt nog gelezen"),
+                msg("zet status: final als het af is"),
+                severity=INFO,
+            )
+            continue
+        what = msg("schets") if front.status == "outline" else msg("concept")
+        yield Slip(
+            front.at.value("status"),
+            msg("dit fragment is nog {what}", what=what),
+            msg("laat {owner} het afronden en zet status: final", owner=front.owner or msg("de eigenaar")),
+        )
+
+
+@rule(
+    "PLH009",
+    "open-dots",
+    ERROR,
+    Scope.TEXTS,
+    msg("Puntjes waar nog iets moet komen"),
+)
+def open_dots(texts: Texts) -> Iterator[Slip]:
+    """Meldt losse puntjes ("...", "…", "[...]") en een kaal "(datum)" of "(naam)" buiten een aanhaling.
+
+    Binnen aanhalingstekens en in een citaat staan puntjes voor wat is weggelaten. Buiten een dossier is het
+    een waarschuwing: een tekst kan een model zijn.
+
+    ## Waarom
+
+    Puntjes zijn de open plek die het makkelijkst blijft staan.
+
+    ## Voorbeelden
+
+    ```fout
+    De Kamer is op ... mei 2026 geïnformeerd, met brief nr. [...].
+
+    === verwacht
+    ...
+    [...]
+    ```
+
+    ```fout
+    In totaal gingen … militairen, onder leiding van (naam).
+
+    === verwacht
+    …
+    (naam)
+    ```
+
+    ```goed
+    De motie vraagt om "een overzicht ... van alle missies [...] per jaar". En zo verder...
+    ```
+
+    ```goed
+    > Gelet op artikel 100 ... wordt de Kamer geïnformeerd (...).
+    ```
+
+    ## Herstellen
+
+    Vul de plek in.
+    """
+    for text in texts.texts:
+        found = [*_open_dots(text)]
+        severity = None
+        if not isinstance(texts, DossierView):
+            severity = INFO if len(found) > _MANY else WARNING
+        for passage, match in found:
+            yield Slip(
+                passage.span(match.start(), match.end()),
+                msg("«{found}» is een open plek", found=match[0]),
+                msg("vul in wat hier hoort"),
+                severity=severity,
+            )
+
+
+#: A text with more open places than this is a model that others fill in.
+_MANY = 15
+
+
+def _open_dots(text: TextView) -> Iterator[tuple[Passage, re.Match[str]]]:
+    for passage in text.passages:
+        if passage.kind == "quote" or not _DOTS_SIGN.search(passage.text):
+            continue
+        for match in passage.find(_DOTS):
+            if not _quoted(passage.text, match.start(), match.end()):
+                yield passage, match
+
+
+_DOTS_SIGN = re.compile(r"\.\.|…|\((?:datum|naam|bedrag|aantal|titel|functie|jaar)\)")
+_DOTS = re.compile(
+    r"\[\s?(?:\.{2,8}|…)\s?\]|\(\s?(?:\.{2,8}|…)\s?\)|<\s?(?:\.{2,8}|…)\s?>|(?<![^\s€(])(?:\.{2,60}|…{1,9})(?![^\s,;:.)])"
+    r"|\((?:datum|naam|bedrag|aantal|titel|functie|jaar)\)"
+)
+
+
+def _quoted(text: str, start: int, end: int) -> bool:
+    before, after = text[:start], text[end:]
+    if before.count('"') % 2 and '"' in after:
+        return True
+    return any(
+        before.rfind(opening) > before.rfind(closing) and closing in after for opening, closing in _QUOTES
+    )
+
+
+_QUOTES = (("“", "”"), ("„", "”"), ("«", "»"), ("‘", "’"))
+
+
+RULES = (empty_field, empty_cell, not_final, open_dots)
