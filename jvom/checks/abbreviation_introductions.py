@@ -5,9 +5,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from jvom.checks.abbreviation_uses import Introduction, Use, accounts, is_short, long_form
+from jvom.checks.abbreviation_candidates import candidates, singular
+from jvom.checks.abbreviation_uses import RUNNING, Introduction, Use, accounts, is_short, long_form, registers
 from jvom.checks.glossaries import Entry, without_remark
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.sequences import loose, words_of
@@ -26,6 +28,7 @@ _OFFICES = frozenset(
     verordening richtlijn besluit instellingen organen handvesten commissie comité organisatie
     """.split()
 )
+_FAMILIAR = ("EU", "NAVO", "VN", "VS")
 _JOINS = frozenset("van voor der de het den des of the for".split())
 
 
@@ -103,12 +106,10 @@ def not_introduced(texts: Texts) -> Iterator[Slip]:
     "de *Kosovo Force* (KFOR)".
     """
     for account in texts.once(accounts):
-        first = next((use for use in account.uses if use.running and not use.within), None)
+        first = next((use for use in account.uses if use.running and not use.within and not use.quoted), None)
         if not first or any(_near(first, name) for name in account.names):
             continue
         if account.introductions and account.introductions[0].at <= (first.number, first.end + _NEAR):
-            continue
-        if not account.listed and not account.introductions:
             continue
         later = account.introductions
         yield Slip(
@@ -122,6 +123,30 @@ def not_introduced(texts: Texts) -> Iterator[Slip]:
             msg("schrijf hier «{name} ({short})»", name=account.entry.name, short=first.found),
             related=(_introduced(later[0]),) if later else (),
         )
+
+    yield from _unexplained(texts)
+
+
+def _unexplained(texts: Texts) -> Iterator[Slip]:
+    """Yield, once a text, the abbreviations that a text without a list nowhere explains."""
+    explained: dict[str, set[str]] = {}
+    for register in texts.once(registers):
+        if register.listed:
+            continue
+        for document in register.documents:
+            for passage in document.passages:
+                known = explained.setdefault(passage.whole.path, set(_FAMILIAR))
+                known.update(form for entry in register.entries for form in entry.forms)
+                for each in candidates(passage) if passage.kind in RUNNING else ():
+                    short = singular(each.found)
+                    if short not in known:
+                        known.add(short)
+                        yield Slip(
+                            passage.span(each.start, each.end),
+                            msg("de tekst legt «{short}» nergens uit", short=short),
+                            msg("schrijf de naam hier voluit, met de afkorting tussen haakjes"),
+                            severity=INFO,
+                        )
 
 
 def _near(use: Use, name: Use) -> bool:
@@ -280,7 +305,7 @@ def _words_before(entry: Entry, use: Use) -> tuple[int, int]:
     sentence, _ = passage.sentence_at(use.start)
     limit = max(sentence, use.start - 160)
     end = len(passage.text[: use.start - 1].rstrip(" \n'\"’”»"))
-    before = [word for word in passage.words if limit <= word[0] and word[1] <= end]
+    before = passage.words[bisect_left(passage.words, (limit, 0)) : bisect_left(passage.words, (end, 0))]
     if not before:
         return 0, 0
     wanted = [loose(word) for word in words_of(entry.name)]
@@ -365,7 +390,7 @@ def full_name_again(texts: Texts) -> Iterator[Slip]:
                 and (name.number, name.start) not in own
                 and not name.within
                 and not _is_part_of_a_name(name)
-                and not _is_quoted(name)
+                and not name.quoted
             ):
                 yield Slip(
                     _span(name),
@@ -379,7 +404,7 @@ def full_name_again(texts: Texts) -> Iterator[Slip]:
 def _is_part_of_a_name(use: Use) -> bool:
     """Tell whether a capital or the title of an office before or behind makes the name part of another."""
     text, words = use.passage.text, use.passage.words
-    at = next(number for number, word in enumerate(words) if word[0] >= use.start)
+    at = bisect_left(words, (use.start, 0))
     sentence, _ = use.passage.sentence_at(use.start)
     joined = False
     while (
@@ -393,14 +418,6 @@ def _is_part_of_a_name(use: Use) -> bool:
             continue
         return (word[0].isupper() and start > sentence) or (joined and word.lower() in _OFFICES)
     return False
-
-
-def _is_quoted(use: Use) -> bool:
-    text = use.passage.text
-    return text.count('"', 0, use.start) % 2 == 1 or any(
-        text.rfind(opening, 0, use.start) > text.rfind(closing, 0, use.start)
-        for opening, closing in ("“”", "«»", "„”")
-    )
 
 
 @rule(

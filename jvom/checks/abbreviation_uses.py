@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -26,6 +27,9 @@ _AFTER = re.compile(
     r"\s*(?:(?:de|het|the)\s)?['\"‘“„«]?"
 )
 _LONGEST_GAP = 30
+_LONGEST_QUOTE = 300
+_MARKS = re.compile('["“„«‘]')
+_QUOTATION = re.compile('"[^"\n]{1,300}"|[“„][^“”„\n]{1,300}[”“]|«[^«»\n]{1,300}»|‘[^‘’\n]{1,300}’')
 
 
 class Use(NamedTuple):
@@ -49,10 +53,16 @@ class Use(NamedTuple):
         return self.passage.kind in RUNNING
 
     @property
-    def opens(self) -> bool:
-        """Whether only white space or an opening mark stands before it in its sentence."""
-        start, _ = self.passage.sentence_at(self.start)
-        return not self.passage.text[start : self.start].strip("\"'“‘„«([ \n")
+    def quoted(self) -> bool:
+        """Whether it stands between quotation marks: a title, or somebody else's words."""
+        text, before = self.passage.text, max(0, self.start - _LONGEST_QUOTE)
+        if not _MARKS.search(text, before, self.start):
+            return False
+        nearby = text[before : self.end + _LONGEST_QUOTE]
+        return any(
+            match.start() < self.start - before and self.end - before < match.end()
+            for match in _QUOTATION.finditer(nearby)
+        )
 
 
 class Introduction(NamedTuple):
@@ -162,23 +172,20 @@ def _within(place: Sequence) -> bool:
 
 def _introductions(uses: tuple[Use, ...], names: tuple[Use, ...]) -> Iterator[Introduction]:
     """Yield where a use stands right behind or before the name in full; headings introduce nothing."""
-    beside: dict[int, list[Use]] = {}
-    for use in uses:
-        if use.running:
-            beside.setdefault(use.number, []).append(use)
+    running = [use for use in uses if use.running]
     for name in names:
-        for use in beside.get(name.number, ()):
-            text = name.passage.text
-            if name.end <= use.start <= name.end + _LONGEST_GAP:
-                gap = text[name.end : use.start]
-                if gap.strip() and _BEFORE.fullmatch(gap):
-                    yield Introduction(name, use)
-                    break
-            elif use.end < name.start <= use.end + _LONGEST_GAP and _AFTER.fullmatch(
-                text, use.end, name.start
-            ):
-                yield Introduction(name, use)
-                break
+        at = bisect_left(running, name[:2], key=lambda use: use[:2])
+        if at < len(running) and _is_beside(name, running[at], _BEFORE):
+            yield Introduction(name, running[at])
+        elif at > 0 and _is_beside(running[at - 1], name, _AFTER):
+            yield Introduction(name, running[at - 1])
+
+
+def _is_beside(left: Use, right: Use, between: re.Pattern[str]) -> bool:
+    if left.number != right.number or not left.end < right.start <= left.end + _LONGEST_GAP:
+        return False
+    gap = left.passage.text[left.end : right.start]
+    return bool(gap.strip()) and between.fullmatch(gap) is not None
 
 
 # --- abbreviations that only a text knows ---------------------------------------------------------
@@ -189,6 +196,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"[A-Za-z][\w/&.-]{0,14}[\w](?:[ -][A-Z][\w-]{0,9}){0,2}")
+#: Small words with which no name begins.
+_SMALL = frozenset("van voor der de het een den des en of the for and to in op".split())
 _QUOTES = " '\"‘’“”„«»"
 
 
@@ -278,6 +287,8 @@ def long_form(short: str, before: str) -> int | None:
         place -= 1
     begin = place + 1
     words = before[begin:].split()
+    if words[0] in _SMALL and any(word[0].isupper() for word in words):
+        return None
     if len(words) < 2 and "-" not in before[begin:] and len(letters) > 2 and len(before[begin:]) < 9:
         return None
     return begin if len(words) <= min(len(letters) + 5, 2 * len(letters)) else None

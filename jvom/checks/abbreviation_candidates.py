@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What in a text seems to be an abbreviation, whether or not a list knows it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jvom.checks.prose import Passage
+
+#: Two capitals with at most three small letters between them, at the start of a word.
+_CANDIDATE = re.compile(r"(?<![\w@])(?=[a-z]{0,3}[A-Z][a-z]{0,3}[A-Z])[A-Za-zÀ-ÿ]{2,24}+(?![\w@])")
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[a-z]?")
+_THREE_SMALL = re.compile(r"[a-zà-ÿ]{3}")
+#: Ships' prefixes, and words after which a word in capitals is a name.
+_SHIPS = frozenset("HNLMS USS HMS FGS FS ITS ESPS BNS RFA HDMS KNM ORP TCG INS USNS MV MS SS".split())
+_NAMED = frozenset(
+    """
+    operatie operation opération oefening exercise schip fregat onderzeeboot tanker project programma
+    campagne merk bedrijf firma restaurant hotel camp kamp luchthaven
+    """.split()
+)
+#: What nobody writes out: parties, press, companies, units, and codes for countries and money.
+_KNOWN = frozenset(
+    """
+    VVD CDA PVV PvdA SP SGP CU BBB NSC FVD FvD DENK PvdD OSF JA NRC AD NOS RTL BBC CNN ANP FD WNL EO VPRO NPO
+    KLM ANWB BMW DAF IBM ING ABN AMRO ASML TikTok YouTube EUR USD GBP NL BE DE FR UK USA PDF DNA USB TNT DVD
+    CD SMS ID OK TV PC GPS WC HIV PIN SOS kWh MWh GWh TWh MHz GHz kHz MW GW kW kV MB GB TB BTW IJ AM CET
+    CEST UTC GMT BA MA BSc MSc PhD LLM NB PS AUB OT
+    """.split()
+)
+
+
+class Unknown(NamedTuple):
+    """Characters of a passage that seem to be an abbreviation."""
+
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def found(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+
+def candidates(passage: Passage) -> Iterator[Unknown]:
+    """Yield what seems to be an abbreviation: no numeral, code, ship's prefix, unit or name in capitals."""
+    text = passage.typed
+    if text.isupper():
+        return
+    for match in _CANDIDATE.finditer(text):
+        start, end = match.span()
+        word = match[0]
+        if (
+            word not in _KNOWN
+            and word not in _SHIPS
+            and not _ROMAN.fullmatch(word)
+            and not _THREE_SMALL.search(word)
+            and not word.startswith("IJ")
+            and not _is_code(text, start, end)
+            and not _is_name(text, start, end)
+        ):
+            yield Unknown(passage, start, end)
+
+
+def _is_code(text: str, start: int, end: int) -> bool:
+    """Tell whether the word is part of a code, number, postcode or address: "MPC 58 B", "2008/851/GBVB"."""
+    before, after = text[max(0, start - 6) : start], text[end : end + 4]
+    return bool(re.search(r"\w[/_.]$|\d[ -]?$|€ ?$|www\.$", before)) or bool(
+        re.match(r"[ -]?\d|[/_.]\w", after)
+    )
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Tell whether the word is a name in capitals: behind "operatie" and the like, or of three in a row."""
+    before = text[max(0, start - 40) : start].split()
+    after = text[end : end + 40].split()
+    if before and before[-1].lower().strip("\"'“‘„«*") in _NAMED and text[start:end].isupper():
+        return True
+    run = 1
+    for word in reversed(before):
+        if not (word.isupper() and word.isalpha()):
+            break
+        run += 1
+    for word in after:
+        if not (word.strip(".,;:)").isupper() and word.strip(".,;:)").isalpha()):
+            break
+        run += 1
+    return run > 2 and text[start:end].isupper()
+
+
+def singular(word: str) -> str:
+    """Return the abbreviation of which a word is the plural: "VPD" for "VPDs"."""
+    return word[:-1] if len(word) > 3 and word[-1] == "s" and word[:-1].isupper() else word
