@@ -72,7 +72,22 @@ FAMILIES = (
             *source_dates.DATE_RULES,
         ),
     ),
-    Family("LNG", msg("Taal"), words=("LNG001", "LNG002")),
+    Family(
+        "LNG",
+        msg("Taal"),
+        words=(
+            "LNG001",
+            "LNG002",
+            "LNG003",
+            "LNG004",
+            "LNG005",
+            "LNG006",
+            "LNG014",
+            "LNG015",
+            "LNG016",
+            "LNG025",
+        ),
+    ),
     Family("SUP", msg("Onderdrukkingen"), suppress.RULES),
 )
 

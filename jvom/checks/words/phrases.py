@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Phrases to look for, and finding thousands of them at once in the word index of a run.
 
-A phrase is typed as it stands in a text. Small letters match any case, a capital matches exactly.
+A phrase is typed as it stands in a text. Small letters match any case, a capital matches exactly, and so
+does a phrase that begins with ``=``.
 ``(een|de)`` stands for each of the alternatives, ``aangaand*`` for every word that begins so.
 """
 
@@ -17,7 +18,7 @@ import msgspec
 
 if TYPE_CHECKING:
     from jvom.checks.prose import Passage
-    from jvom.checks.views import Texts
+    from jvom.checks.views import Place, Texts
 
 _WORD = re.compile(r"\w+\*?")
 _CHOICE = re.compile(r"\(([^()]*)\)")
@@ -82,6 +83,8 @@ def phrases(typed: str, better: Iterable[str] = (), note: str = "") -> Iterator[
 
 
 def _phrase(text: str, better: tuple[str, ...], note: str) -> Phrase:
+    exact = text != text.lower() or text.startswith("=")
+    text = text.removeprefix("=")
     found = list(_WORD.finditer(text))
     if not found or found[0][0] == "*":
         raise ValueError(f"an entry needs a word: {text!r}")
@@ -92,7 +95,7 @@ def _phrase(text: str, better: tuple[str, ...], note: str) -> Phrase:
         gaps=gaps,
         before=text[: found[0].start()],
         after=text[found[-1].end() :],
-        exact=text if text != text.lower() else "",
+        exact=text if exact else "",
         better=better,
         note=note,
     )
@@ -101,18 +104,24 @@ def _phrase(text: str, better: tuple[str, ...], note: str) -> Phrase:
 def matches(texts: Texts, phrases: Iterable[Phrase], *, foreign: bool = False) -> list[Match]:
     """Return where the phrases stand in Dutch that was typed (in foreign terms too when `foreign`).
 
-    In the order of the texts; of matches that overlap the longest, then the first. The time is linear
-    in the words of the phrases and in the places where their first words stand.
+    In the order of the texts; of matches that overlap the longest, then the first. A phrase is looked for
+    where the rarest of its words stands, so the time is linear in the phrases and in those places.
     """
     found: dict[int, tuple[Passage, list[Match]]] = {}
+    index = texts.words
     for phrase in phrases:
-        first = phrase.words[0]
-        words = texts.words_starting(first[:-1]) if first.endswith("*") else (first,)
-        for word in words:
-            for passage, number in texts.words.get(word, ()):
-                match = _match(passage, number, phrase)
-                if match and (passage.is_dutch(match.start, match.end) or (foreign and _typed(match))):
-                    found.setdefault(id(passage), (passage, []))[1].append(match)
+        if len(phrase.words) == 1:
+            places, anchor = _places(texts, phrase.words[0]), 0
+        else:
+            each = [_places(texts, word) for word in phrase.words if word in index or word.endswith("*")]
+            if len(each) < len(phrase.words):
+                continue
+            anchor = min(range(len(each)), key=lambda number: len(each[number]))
+            places = each[anchor]
+        for passage, number in places:
+            match = _match(passage, number - anchor, phrase) if number >= anchor else None
+            if match and (passage.is_dutch(match.start, match.end) or (foreign and _typed(match))):
+                found.setdefault(id(passage), (passage, []))[1].append(match)
     if not found:
         return []
     return [
@@ -121,6 +130,13 @@ def matches(texts: Texts, phrases: Iterable[Phrase], *, foreign: bool = False) -
         if id(passage) in found
         for match in _without_overlap(found[id(passage)][1])
     ]
+
+
+def _places(texts: Texts, word: str) -> list[Place]:
+    """Return where a word stands, or every word that begins as `word` does when it ends in ``*``."""
+    if not word.endswith("*"):
+        return texts.words.get(word, [])
+    return [place for longer in texts.words_starting(word[:-1]) for place in texts.words[longer]]
 
 
 def _without_overlap(found: list[Match]) -> list[Match]:
@@ -140,6 +156,8 @@ def _match(passage: Passage, number: int, phrase: Phrase) -> Match | None:
         return None
     text = passage.text
     start, end = words[number][0], words[last][1]
+    if not _same_word(text[start : words[number][1]], phrase.words[0]):
+        return None
     for index, wanted in enumerate(phrase.words[1:], number + 1):
         left, right = words[index]
         if not _same_word(text[left:right], wanted):
