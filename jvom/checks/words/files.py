@@ -43,7 +43,10 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class WordFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A rule file as typed. It reads only the `documents` and `kinds` of passages named, all by default."""
+    """A rule file as typed. It reads only the `documents` and `kinds` of passages named, all by default.
+
+    With `outside_names` words that are part of a longer foreign name ("NATO Mission Iraq") are left out.
+    """
 
     code: Annotated[str, Meta(pattern=r"^[A-Z]{3}[0-9]{3}$")]
     name: Annotated[str, Meta(pattern=r"^[a-z]+(-[a-z]+)*$")]
@@ -55,6 +58,7 @@ class WordFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     advice: str = ""
     safe: bool = False
     foreign: bool = False
+    outside_names: bool = False
     documents: tuple[Literal["brief", "nota", "rapport"], ...] = ()
     kinds: tuple[PassageKind, ...] = ()
     unless: tuple[str, ...] = ()
@@ -74,6 +78,7 @@ class WordRule(msgspec.Struct, frozen=True, omit_defaults=True):
     advice: str = ""
     safe: bool = False
     foreign: bool = False
+    outside_names: bool = False
     documents: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     unless: tuple[Phrase, ...] = ()
@@ -156,6 +161,7 @@ def read_rule(data: bytes) -> WordRule:
         advice=typed.advice,
         safe=typed.safe,
         foreign=typed.foreign,
+        outside_names=typed.outside_names,
         documents=typed.documents,
         kinds=typed.kinds,
         unless=tuple(phrase for text in typed.unless for phrase in phrases(text)),
