@@ -67,9 +67,8 @@ def simple(content: Iterable[Inline]) -> list[object]:
     for inline in content:
         match inline:
             case Text(value=value):
-                if found and isinstance(found[-1], str):
-                    value = found.pop() + value
-                found.append(value)
+                before = found.pop() if found and isinstance(found[-1], str) else ""
+                found.append(f"{before}{value}")
             case Space(hard=hard):
                 found.append(("space", hard))
             case Term(content=inner, language=language):
@@ -123,7 +122,9 @@ def _says(typed: str, inline: Inline) -> bool:
             return typed == f"[^{label}]"
         case Picture():
             return typed.startswith("![") and typed.endswith((")", "]"))
+        case _:
+            raise TypeError(inline)
 
 
 def _resolved(typed: str) -> str:
-    return typed[1:] if typed.startswith("\\") else unescape(typed)
+    return typed[-1] if typed.startswith("\\") else unescape(typed)

@@ -20,13 +20,13 @@ PIECES = [
     "a", "Woord", " ", "  ", "é😀", "\t", "*", "**", "***", "_", "__", "*term*", "**sterk**", "*x*{lang=fr}",
     "{lang=", "{", "}", "[", "]", "(", ")", "![", "](", "[](#nmi)", "[](#a,b)", "[](#a..b)", "[@kst-1]",
     "[@a; @b, datum]", "{{ figuur }}", "{{", "}}", "[^n]", "\n[^n]: ", "[naam]{.persoonsgegeven}",
-    "[a]{.x}", "[w](https://w.nl)", "[w](x.md)", "<https://w.nl>", "<a@b.nl>", "<", ">", "<b>", "</b>", "<!--",
-    "-->", "<!-- jvom: ignore[A] b -->", "`", "``", "```\n", "~~~\n", "\\", "\\*", "\\|", "\\\n", "  \n", "\n",
-    "\n\n", "\n    ", "\n# ", "\n## ", "\n### x ##\n", "\n- ", "\n  - ", "\n    - ", "\n1. ", "\n10000000. ",
-    "\n> ", ">", "\n---\n", "\n===\n", "***\n", "|", "\n| a | b |\n| - | - |\n| c | d |", "\n| ", " | ", "&amp;",
-    "&#1;", "&#12;", "&nbsp;", "&", "&#x2028;", "\n[x]: https://y.nl\n", "\u00a0", "\u2028", "\x00", "\x0c",
-    "\u200b", "\ufeff", "![k](k.png)", "![k](k.png \"b\")", "---\n", "title: x\n", "\n<div>\n", "javascript:",
-    "\u3000",
+    "[a]{.x}", "[w](https://w.nl)", "[w](x.md)", "<https://w.nl>", "<a@b.nl>", "<", ">", "<b>", "</b>",
+    "<!--", "-->", "<!-- jvom: ignore[A] b -->", "`", "``", "```\n", "~~~\n", "\\", "\\*", "\\|", "\\\n",
+    "  \n", "\n", "\n\n", "\n    ", "\n# ", "\n## ", "\n### x ##\n", "\n- ", "\n  - ", "\n    - ", "\n1. ",
+    "\n10000000. ", "\n> ", ">", "\n---\n", "\n===\n", "***\n", "|", "\n| a | b |\n| - | - |\n| c | d |",
+    "\n| ", " | ", "&amp;", "&#1;", "&#12;", "&nbsp;", "&", "&#x2028;", "\n[x]: https://y.nl\n", "\xa0",
+    "\u2028", "\x00", "\x0c", "\u200b", "\ufeff", "![k](k.png)", "![k](k.png \"b\")", "---\n", "title: x\n",
+    "\n<div>\n", "javascript:", "\u3000",
 ]  # fmt: skip
 FRONTS = ["", "", "---\ntitle: T *x*\n---\n", "---\n", "---\ntitle: [\n---\n", "---\n---\n", "\ufeff"]
 
@@ -121,9 +121,9 @@ class Describe_a_line_that_nobody_types:
         """What makes a parser start again at every place: quadratic would take minutes."""
         start = time.process_time()
 
-        read(piece * (30_000 // len(piece)))
+        read(piece * (12_000 // len(piece)))
 
-        assert time.process_time() - start < 3
+        assert time.process_time() - start < 2
 
     @pytest.mark.parametrize("piece", ["[", "*", "`", "a ", "> ", "|"])
     def it_is_refused_when_it_is_a_megabyte_long(self, piece):
