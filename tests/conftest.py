@@ -69,3 +69,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     )
     for reason, count in sorted(skipped.items()):
         terminalreporter.write_line(f"NIET UITGEVOERD: {count} tests, want {reason}", yellow=True)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that writes golden files anew."""
+    parser.addoption("--renew", action="store_true", help="schrijft de gouden bestanden opnieuw")

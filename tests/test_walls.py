@@ -23,6 +23,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "source": frozenset({"messages"}),
     "archive": frozenset({"messages", "source"}),
     "text": frozenset({"source"}),
+    "files": frozenset({"messages", "source"}),
     "findings": frozenset({"messages", "source"}),
     "model": frozenset({"messages", "source", "text"}),
     "plan": frozenset({"messages", "source"}),
@@ -47,6 +48,9 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "lxml": frozenset({"archive", "layout", "reading.word", "word"}),
     "markdown_it": frozenset({"reading"}),
     "mdit_py_plugins": frozenset({"reading"}),
+    "pikepdf": frozenset({"layout"}),
+    "pyphen": frozenset({"layout.approximate"}),
+    "rdocx": frozenset({"layout.approximate"}),
     "msgspec": frozenset(ROOMS) | OPEN_ROOMS,
     "rich": OPEN_ROOMS,
     "typer": OPEN_ROOMS,
@@ -179,7 +183,11 @@ class Describe_the_walls:
             "mdit_py_plugins": "mdit-py-plugins",
             "yaml": "pyyaml",
         }
-        required = [requirement.lower() for requirement in declared["dependencies"]]
+        extras = declared["optional-dependencies"]
+        required = [
+            requirement.lower()
+            for requirement in (*declared["dependencies"], *extras["pdf"], *extras["layout"])
+        ]
 
         for library in LIBRARIES:
             distribution = distributions.get(library, library)

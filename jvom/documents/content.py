@@ -40,7 +40,7 @@ from jvom.text import (
 )
 
 STYLES = (
-    "BodyText", "Aanloop", "AlineaBijVolgende", "AlineaNaTabel", "ListBullet", "ListBullet2", "ListNumber",
+    "BodyText", "AanloopOpsomming", "AlineaBijVolgende", "AlineaNaTabel", "ListBullet", "ListBullet2", "ListNumber",
     "ListNumber2", "ListContinue", "ListContinue2", "Quote", "Afbeelding", "Caption", "Tussenkop2",
     "Tussenkop3", "Tussenkop4", "Tussenkop5", "Rapporttabel", "Tabelkop", "Tabeltekst", "Emphasis", "Strong",
     "Hyperlink", "FootnoteText", "FootnoteReference",
@@ -292,7 +292,7 @@ def _spaced(blocks: list[plan.Block]) -> tuple[plan.Block, ...]:
         after = blocks[place + 1] if place + 1 < len(blocks) else None
         if isinstance(block, plan.Paragraph) and block.style == _BODY:
             if isinstance(after, plan.Paragraph) and after.style.startswith(("ListBullet", "ListNumber")):
-                block = msgspec.structs.replace(block, style="Aanloop")
+                block = msgspec.structs.replace(block, style="AanloopOpsomming")
             elif isinstance(after, plan.Table):
                 block = msgspec.structs.replace(block, style="AlineaBijVolgende")
             elif isinstance(before, plan.Table):

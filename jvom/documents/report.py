@@ -20,7 +20,7 @@ CONTRACT = plan.Contract(
     styles=(
         *STYLES, "Heading1", "Heading2", "Heading3", "KopBijlage", "KopZonderNummer", "TOCHeading", "TOC1",
         "TOC2", "TOC3",
-        "Afkortingentabel", "Afkorting", "Afkortingvoluit",
+        "Afkortingentabel", "Afkorting", "AfkortingVoluit",
     ),
 )  # fmt: skip
 
@@ -112,7 +112,7 @@ def _abbreviations(writer: Writer, used: tuple[Abbreviation, ...]) -> tuple[plan
         rows=tuple(
             (
                 _cell("Afkorting", writer.words(entry.abbreviation)),
-                _cell("Afkortingvoluit", _expansion(writer, entry)),
+                _cell("AfkortingVoluit", _expansion(writer, entry)),
             )
             for entry in used
         ),

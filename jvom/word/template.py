@@ -14,6 +14,7 @@ from jvom.source import CannotRun, Problem, Span
 from jvom.word.controls import Level, controls
 from jvom.word.markup import name
 from jvom.word.safety import LARGEST_FILE, related, safe_parts, too_large
+from jvom.word.style_ids import with_plan_ids
 
 
 class TemplateControl(msgspec.Struct, frozen=True):
@@ -55,7 +56,7 @@ def read_template(data: bytes, span: Span) -> Template:
     main, roots = safe_parts(data, span)
     return Template(
         path=span.path,
-        data=data,
+        data=with_plan_ids(data, roots),
         controls=tuple(
             TemplateControl(control.tag, control.level, part == main)
             for part in (main, *related(main, roots, "header", "footer"))

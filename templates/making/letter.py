@@ -69,7 +69,7 @@ _STYLES = (
         character=Character(bold=True),
     ),
     Style(
-        id="Aanhef",
+        id="Salutation",
         name="Salutation",
         based_on="Normal",
         next="BodyText",
@@ -77,25 +77,25 @@ _STYLES = (
         paragraph=Paragraph(keep_next=True, before=_SALUTATION_GAP, after=pt(12), no_hyphens=True),
     ),
     Style(
-        id="Slotgroet",
+        id="Closing",
         name="Closing",
         based_on="Normal",
-        next="Ondertekenaar",
+        next="Signature",
         priority=13,
         paragraph=Paragraph(keep_next=True, before=pt(12), after=pt(24), no_hyphens=True),
     ),
     Style(
-        id="Ondertekenaar",
+        id="Signature",
         name="Signature",
         based_on="Normal",
         priority=13,
         paragraph=Paragraph(keep_lines=True, no_hyphens=True),
     ),
     Style(
-        id="Ondertekenaarambt",
+        id="OndertekenaarAmbt",
         name="Ondertekenaar ambt",
-        based_on="Ondertekenaar",
-        next="Ondertekenaar",
+        based_on="Signature",
+        next="Signature",
         priority=13,
         built_in=False,
         paragraph=Paragraph(keep_next=True, after=_SIGNATURE_SPACE),
@@ -112,9 +112,9 @@ def letter() -> bytes:
         {
             "document": document(
                 _letterhead(controls),
-                paragraph("Aanhef", controls.text("aanhef", "Aanhef", "Geachte voorzitter,")),
+                paragraph("Salutation", controls.text("aanhef", "Aanhef", "Geachte voorzitter,")),
                 controls.blocks("tekst", "Tekst van de brief", "Tekst van de brief", "BodyText"),
-                paragraph("Slotgroet", controls.text("slotgroet", "Slotgroet", "Hoogachtend,")),
+                paragraph("Closing", controls.text("slotgroet", "Slotgroet", "Hoogachtend,")),
                 _signatories(controls),
                 section(PAGE, furniture),
             ),
@@ -168,11 +168,11 @@ def _signatories(controls: Controls) -> str:
                 cell(
                     width,
                     paragraph(
-                        "Ondertekenaarambt",
+                        "OndertekenaarAmbt",
                         controls.text(f"ondertekenaar-{place}-ambt", f"Ambt {place}", "AMBT"),
                     ),
                     paragraph(
-                        "Ondertekenaar",
+                        "Signature",
                         controls.text(f"ondertekenaar-{place}-naam", f"Naam {place}", "Naam"),
                     ),
                 )

@@ -63,7 +63,7 @@ _STYLES = (
         paragraph=Paragraph(tabs=(("left", _KIND, "none"),), no_hyphens=True, left=_KIND, hanging=_KIND),
     ),
     Style(
-        id="Ondertekenaar",
+        id="Signature",
         name="Signature",
         based_on="Normal",
         priority=13,
@@ -72,8 +72,8 @@ _STYLES = (
     Style(
         id="Ondertekenwijze",
         name="Ondertekenwijze",
-        based_on="Ondertekenaar",
-        next="Ondertekenaar",
+        based_on="Signature",
+        next="Signature",
         priority=13,
         built_in=False,
         paragraph=Paragraph(keep_next=True, before=pt(24), after=pt(12)),
@@ -94,7 +94,7 @@ def nota() -> bytes:
                 paragraph(
                     "Ondertekenwijze", controls.text("ondertekend-hoe", "Wijze van ondertekening", "Akkoord")
                 ),
-                paragraph("Ondertekenaar", controls.text("ondertekenaar-ambt", "Ambt", "AMBT")),
+                paragraph("Signature", controls.text("ondertekenaar-ambt", "Ambt", "AMBT")),
                 section(PAGE, furniture),
             ),
             "styles": sheet(*COMMON, *STYLES, *_STYLES),

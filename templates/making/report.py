@@ -114,7 +114,7 @@ _STYLES = (
     Style(
         id="KopBijlage",
         name="Kop bijlage",
-        based_on="Normal",
+        based_on="Heading1",
         next="BodyText",
         priority=2,
         built_in=False,
@@ -196,7 +196,7 @@ _STYLES = (
         character=Character(bold=True),
     ),
     Style(
-        id="Afkortingvoluit",
+        id="AfkortingVoluit",
         name="Afkorting voluit",
         based_on="Normal",
         priority=14,
@@ -213,7 +213,7 @@ _STYLES = (
         "</w:tblCellMar></w:tblPr><w:trPr><w:cantSplit/></w:trPr>",
     ),
     Style(
-        id="Sectieeinde",
+        id="SectieEinde",
         name="Sectie-einde",
         based_on="Normal",
         priority=99,
@@ -243,9 +243,9 @@ def report() -> bytes:
                 controls.blocks("afkortingen", "Afkortingen", "Afkortingen", "KopZonderNummer"),
                 controls.contents("inhoud", "Inhoud", _contents()),
                 controls.blocks("rapport", "Hoofdstukken", "Hoofdstukken", "Heading1"),
-                paragraph("Sectieeinde", section=section(_UPRIGHT, inside)),
+                paragraph("SectieEinde", section=section(_UPRIGHT, inside)),
                 controls.blocks("bijlagen", "Bijlagen", "Bijlagen", "KopBijlage"),
-                paragraph("Sectieeinde"),
+                paragraph("SectieEinde"),
                 section(_LENGTHWISE, inside),
             ),
             "styles": sheet(*COMMON, *_STYLES),

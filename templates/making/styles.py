@@ -58,7 +58,7 @@ _TEXT = (
         paragraph=Paragraph(after=pt(12)),
     ),
     Style(
-        id="Aanloop",
+        id="AanloopOpsomming",
         name="Aanloop opsomming",
         based_on="BodyText",
         next="ListBullet",
@@ -334,17 +334,22 @@ def headings(looks: tuple[tuple[Paragraph, Character], ...]) -> tuple[Style, ...
 
 
 def subheadings(looks: tuple[tuple[Paragraph, Character], ...]) -> tuple[Style, ...]:
-    """Return Tussenkop 2 to 5, the headings without a number, by the level at which they stand."""
+    """Return Tussenkop 2 to 5, the headings without a number, by the level at which they stand.
+
+    They are based on Word's own headings, by which many readers know a heading, and undo their looks.
+    """
     return tuple(
         Style(
             id=f"Tussenkop{level}",
             name=f"Tussenkop {level}",
-            based_on="Normal",
+            based_on=f"Heading{min(level, 3)}",
             next="BodyText",
             priority=2,
             built_in=False,
-            paragraph=_as_heading(paragraph, level),
-            character=character,
+            paragraph=_as_heading(
+                replace(paragraph, numbering=(0, 0), before=0, after=0, line=pt(12), left=0, hanging=0), level
+            ),
+            character=replace(character, bold=bool(character.bold), italic=bool(character.italic), size=9),
         )
         for level, (paragraph, character) in enumerate(looks, 2)
     )
