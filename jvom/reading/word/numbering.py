@@ -32,10 +32,10 @@ class Level(NamedTuple):
 
 
 class Label(NamedTuple):
-    """What Word prints before a paragraph; `count` is the number itself, `bullet` when it is none."""
+    """What Word prints before a paragraph; `place` is the number itself, `bullet` when it is none."""
 
     text: str
-    count: int
+    place: int
     level: int
     bullet: bool
     list_: str

@@ -1,0 +1,365 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The runs of a paragraph: words, breaks, notes, pictures, what was changed, what hangs on the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Literal, NamedTuple
+
+from lxml import etree
+
+from jvom.model import Trace
+from jvom.reading.word.fields import Field, Fields
+from jvom.reading.word.names import (
+    ALTERNATE,
+    BLIP,
+    DECORATIVE,
+    DOC_PR,
+    FALLBACK,
+    GRAPHIC_DATA,
+    ID,
+    MATH_TEXT,
+    R_EMBED,
+    R_ID,
+    SDT,
+    SDT_CONTENT,
+    VAL,
+    VML_IMAGE,
+    VML_SHAPE,
+    child,
+    is_on,
+    value,
+    w,
+)  # fmt: skip
+from jvom.reading.word.package import Target
+from jvom.reading.word.pieces import Look, Pieces
+from jvom.reading.word.styles import Styles
+from jvom.source import Span
+from jvom.text import NoteMark, Picture
+
+TraceKind = Literal["opmerking", "invoeging", "verwijdering", "verborgen tekst", "leeg veld"]
+
+_TEXT, _DELETED = w("t"), w("delText")
+_RUN, _LINK, _SIMPLE = w("r"), w("hyperlink"), w("fldSimple")
+_CHAR, _CODE, _DELETED_CODE = w("fldChar"), w("instrText"), w("delInstrText")
+_FOOTNOTE, _ENDNOTE = w("footnoteReference"), w("endnoteReference")
+_INSERTED = (w("ins"), w("moveTo"))
+_REMOVED = (w("del"), w("moveFrom"))
+_COMMENT_START, _COMMENT_END, _COMMENT = (
+    w("commentRangeStart"), w("commentRangeEnd"), w("commentReference")
+)  # fmt: skip
+_DRAWINGS = (w("drawing"), w("pict"), w("object"))
+_BOX = w("txbxContent")
+_PARAGRAPH_PROPERTIES, _RUN_PROPERTIES = w("pPr"), w("rPr")
+# What stands for one character. Spaces that do not break and such are typed as plain ones in a fragment.
+_CHARACTERS = {
+    w("tab"): " ",
+    w("ptab"): " ",
+    w("noBreakHyphen"): "-",
+    w("br"): "\n",
+    w("cr"): "\n",
+}
+_PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2011": "-", "\u00ad": None,
+                        **dict.fromkeys("\t\n\r\x0b\u0085\u2028", " ")})  # fmt: skip
+
+
+class Remark(NamedTuple):
+    """A comment: who made it and what it says."""
+
+    author: str
+    text: str
+
+
+class Notebook:
+    """What the paragraphs of a file leave behind for its reader, and what they share."""
+
+    def __init__(self, styles: Styles, remarks: dict[str, Remark]) -> None:
+        self.styles, self.remarks = styles, remarks
+        self.fields = Fields()
+        self.traces: list[Trace] = []
+        self.underlined: list[Span] = []
+        self.formatted: list[Span] = []
+        self.notes: list[tuple[Literal["footnote", "endnote"], str, str, str]] = []
+        self.begun: dict[str, Span] = {}
+        self.section = ""
+        self._counts = {"footnote": 0, "endnote": 0}
+
+    def note(self, kind: Literal["footnote", "endnote"], id_: str, custom: str) -> str:
+        """Count the mark of a note, and return its label."""
+        from jvom.reading.word.numbering import roman
+
+        if not custom:
+            self._counts[kind] += 1
+        count = self._counts[kind]
+        label = custom or (str(count) if kind == "footnote" else roman(min(count, 3999)))
+        self.notes.append((kind, id_, label, self.section))
+        return label
+
+
+class ParagraphReader:
+    """Reads the runs of one paragraph (or of several that a deleted mark made one) into pieces."""
+
+    def __init__(
+        self, book: Notebook, pieces: Pieces, style: str, targets: Mapping[str, Target], *, silent: bool
+    ) -> None:
+        self.book, self.pieces, self.silent = book, pieces, silent
+        self.targets = targets
+        self.own = book.styles.look(style)
+        self.heading = self.own.outline is not None and self.own.outline < 9
+        self.boxes: list[etree._Element] = []
+        self.breaks = False
+        self._address = ""
+        self._inserted = ""
+
+    def read(self, paragraph: etree._Element) -> None:
+        """Read what stands in a paragraph."""
+        self._inside(paragraph)
+
+    def _inside(self, element: etree._Element) -> None:
+        for each in element:
+            tag = each.tag
+            if tag == _RUN:
+                self._run(each)
+            elif tag in (_PARAGRAPH_PROPERTIES, _RUN_PROPERTIES):
+                continue
+            elif tag == _LINK:
+                self._link(each)
+            elif tag == _SIMPLE:
+                self.book.fields.begin(Field(each.get(w("instr"), ""), showing=True))
+                self._inside(each)
+                self.book.fields.end()
+            elif tag in _INSERTED:
+                self._insertion(each)
+            elif tag in _REMOVED:
+                self._removal(each)
+            elif tag == SDT:
+                self._control(each)
+            elif tag == ALTERNATE:
+                self._alternate(each)
+            elif tag == _COMMENT_START:
+                self.book.begun[each.get(ID, "")] = self.pieces.here()
+            elif tag == _COMMENT_END:
+                self._comment(each.get(ID, ""))
+            elif tag == MATH_TEXT:
+                self._add("text", each.text or "", Look())
+            elif isinstance(tag, str):
+                self._inside(each)
+
+    def _link(self, element: etree._Element) -> None:
+        target = self.targets.get(element.get(R_ID, ""))
+        outer = self._address
+        if target is not None and target.external:
+            self._address = target.name
+        self._inside(element)
+        self._address = outer
+
+    def _insertion(self, element: etree._Element) -> None:
+        before = self.pieces.length
+        self._inside(element)
+        if self.pieces.length > before:
+            span = self.pieces.span(before, self.pieces.length)
+            text = "".join(each.text or "" for each in element.iter(_TEXT))
+            self._trace("invoeging", element.get(w("author"), ""), text, span)
+
+    def _removal(self, element: etree._Element) -> None:
+        text = "".join(each.text or "" for each in element.iter(_DELETED, _TEXT))
+        if text.strip():
+            self._trace("verwijdering", element.get(w("author"), ""), text, self.pieces.here())
+        # The marks of a field around what was taken out still count.
+        for each in element.iter(_CHAR):
+            self._field(each.get(w("fldCharType"), ""))
+
+    def _control(self, element: etree._Element) -> None:
+        before = self.pieces.length
+        content = element.find(SDT_CONTENT)
+        if content is not None:
+            self._inside(content)
+        if child(element, "sdtPr", "showingPlcHdr") is not None and self.pieces.length > before:
+            text = "".join(each.text or "" for each in element.iter(_TEXT))
+            self._trace("leeg veld", "", text, self.pieces.span(before, self.pieces.length))
+
+    def _alternate(self, element: etree._Element) -> None:
+        """Read the first choice; the fallback says the same for an older Word."""
+        choice = next((each for each in element if each.tag != FALLBACK), None)
+        if choice is None:
+            choice = element.find(FALLBACK)
+        for each in () if choice is None else choice:
+            if each.tag == _RUN:
+                self._run(each)
+            else:
+                self._run_content(each, Look())
+
+    def _comment(self, id_: str) -> None:
+        remark = self.book.remarks.pop(id_, None)
+        if remark is None or self.silent:
+            return
+        here = self.pieces.here()
+        start = self.book.begun.get(id_, here)
+        span = Span(start.path, start.line, start.column, here.line, here.column)
+        self.book.traces.append(Trace(kind="opmerking", author=remark.author, text=remark.text, span=span))
+
+    def _trace(self, kind: TraceKind, author: str, text: str, span: Span) -> None:
+        if self.silent:
+            return
+        last = self.book.traces[-1] if self.book.traces else None
+        # One change of many runs is one change.
+        if (
+            last is not None
+            and (last.kind, last.author) == (kind, author)
+            and (last.span.end_line, last.span.end_column) == (span.line, span.column)
+            and len(last.text) < 1_000
+        ):
+            whole = Span(span.path, last.span.line, last.span.column, span.end_line, span.end_column)
+            self.book.traces[-1] = Trace(kind=kind, author=author, text=last.text + text, span=whole)
+        else:
+            self.book.traces.append(Trace(kind=kind, author=author, text=text[:1_000], span=span))
+
+    # --- runs
+
+    def _run(self, run: etree._Element) -> None:
+        properties = run.find(_RUN_PROPERTIES)
+        look, hidden = self._look(properties)
+        before = self.pieces.length
+        if hidden:
+            text = "".join(each.text or "" for each in run.iter(_TEXT))
+            if text.strip() and not self.book.fields.hidden:
+                self._trace("verborgen tekst", "", text, self.pieces.here())
+            for each in run.iter(_CHAR, _CODE):
+                self._run_content(each, look)
+            return
+        for each in run:
+            if each.tag != _RUN_PROPERTIES:
+                self._run_content(each, look)
+        if self.pieces.length > before and properties is not None and not self.silent:
+            span = self.pieces.span(before, self.pieces.length)
+            if self._underlined(properties) and not look.address:
+                _extend(self.book.underlined, span)
+            if any(child(properties, each) is not None for each in ("rFonts", "sz", "color")):
+                _extend(self.book.formatted, span)
+
+    def _run_content(self, each: etree._Element, look: Look) -> None:
+        tag = each.tag
+        if tag == _TEXT:
+            self._add("text", (each.text or "").translate(_PLAIN), look)
+        elif tag in _CHARACTERS:
+            if tag == w("br") and each.get(w("type"), "textWrapping") != "textWrapping":
+                self.breaks = True
+            elif _CHARACTERS[tag] == "\n":
+                self._add("break", "\n", look)
+            else:
+                self._add("text", _CHARACTERS[tag], look)
+        elif tag == _CHAR:
+            self._field(each.get(w("fldCharType"), ""))
+        elif tag in (_CODE, _DELETED_CODE):
+            self.book.fields.tell(each.text or "")
+        elif tag in (_FOOTNOTE, _ENDNOTE):
+            self._note("footnote" if tag == _FOOTNOTE else "endnote", each, look)
+        elif tag == _COMMENT:
+            self._comment(each.get(ID, ""))
+        elif tag in _DRAWINGS:
+            self._drawing(each)
+        elif tag == ALTERNATE:
+            self._alternate(each)
+
+    def _field(self, kind: str) -> None:
+        if kind == "begin":
+            self.book.fields.begin(Field())
+        elif kind == "separate":
+            self.book.fields.separate()
+        elif kind == "end":
+            self.book.fields.end()
+
+    def _note(self, kind: Literal["footnote", "endnote"], element: etree._Element, look: Look) -> None:
+        if self.silent or self.book.fields.hidden:
+            return
+        custom = ""
+        if element.get(w("customMarkFollows")) in ("1", "true", "on"):
+            parent = element.getparent()
+            custom = "" if parent is None else "".join(each.text or "" for each in parent.iter(_TEXT)).strip()
+        label = self.book.note(kind, element.get(ID, ""), custom)
+        self.pieces.mark(NoteMark(label, self.pieces.here()), look)
+
+    def _add(self, kind: Literal["text", "break"], text: str, look: Look) -> None:
+        fields = self.book.fields
+        if self.silent or fields.hidden:
+            return
+        if kind == "text" and fields.computed:
+            self.pieces.add("field", text, look)
+        else:
+            self.pieces.add(kind, text, look)
+
+    def _look(self, properties: etree._Element | None) -> tuple[Look, bool]:
+        """Return what a run looks like, and whether it is hidden."""
+        styles, own = self.book.styles, self.own
+        address = self._address or self.book.fields.address
+        style = styles.look(value(child(properties, "rStyle")))
+        bold = _first(is_on(child(properties, "b")), style.bold, own.bold and not self.heading)
+        italic = _first(is_on(child(properties, "i")), style.italic)
+        hidden = _first(is_on(child(properties, "vanish")), style.hidden, own.hidden)
+        language = primary(value(child(properties, "lang")) or style.language)
+        if language in ("nl", primary(styles.language), "x", "zxx", "und"):
+            language = ""
+        return Look(address, bold, italic, language), hidden
+
+    def _underlined(self, properties: etree._Element) -> bool:
+        line = child(properties, "u")
+        if line is not None:
+            return line.get(VAL, "single") != "none"
+        return bool(self.book.styles.look(value(child(properties, "rStyle"))).underlined)
+
+    # --- drawings
+
+    def _drawing(self, drawing: etree._Element) -> None:
+        boxes = list(_outer_boxes(drawing))
+        self.boxes += boxes
+        if boxes or self.silent or self.book.fields.hidden:
+            return
+        for described in drawing.iter(DOC_PR):
+            self._picture(described, drawing)
+        for shape in drawing.iter(VML_SHAPE):
+            image = shape.find(VML_IMAGE)
+            if image is not None:
+                target = self.targets.get(image.get(R_ID, ""))
+                self._show(target.name if target else "", shape.get("alt", ""))
+
+    def _picture(self, described: etree._Element, drawing: etree._Element) -> None:
+        if any(each.get("val") in ("1", "true") for each in described.iter(DECORATIVE)):
+            return
+        data = next(drawing.iter(GRAPHIC_DATA), None)
+        kind = "" if data is None else data.get("uri", "").rpartition("/")[2]
+        if kind not in ("picture", "chart", "diagram", "wordprocessingGroup", "wordprocessingCanvas"):
+            return
+        blip = next(drawing.iter(BLIP), None)
+        target = None if blip is None else self.targets.get(blip.get(R_EMBED, ""))
+        self._show(target.name if target else kind, described.get("descr", ""))
+
+    def _show(self, path: str, alternative: str) -> None:
+        alternative = " ".join(alternative.split())
+        self.pieces.mark(Picture(path, alternative, "", self.pieces.here()), Look())
+
+
+def primary(tag: str) -> str:
+    """Return the language of a language tag: "en" for "en-GB"."""
+    return tag.replace("_", "-").partition("-")[0].lower()
+
+
+def _first(*answers: bool | None) -> bool:
+    return next((answer for answer in answers if answer is not None), False)
+
+
+def _extend(spans: list[Span], span: Span) -> None:
+    """Add a place; one that follows the last becomes one with it."""
+    if spans and (spans[-1].end_line, spans[-1].end_column) == (span.line, span.column):
+        last = spans.pop()
+        span = Span(span.path, last.line, last.column, span.end_line, span.end_column)
+    spans.append(span)
+
+
+def _outer_boxes(element: etree._Element) -> Iterator[etree._Element]:
+    """Yield the contents of text boxes, not those inside others, and not what is said again for old Words."""
+    for each in element:
+        if each.tag == _BOX:
+            yield each
+        elif each.tag != FALLBACK:
+            yield from _outer_boxes(each)

@@ -1,0 +1,192 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The words of one paragraph, gathered run by run, and the inlines made of them.
+
+Word splits a sentence over any number of runs; what looks alike becomes one again here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Literal, NamedTuple
+
+from jvom.source import Span
+from jvom.text import FieldResult, Inline, Inlines, Link, NoteMark, Picture, Space, Strong, Term, Text
+
+#: Words that are frequent in Dutch and hardly anything in the languages that stand beside it.
+_DUTCH = frozenset(
+    "aan bij dat deze dit door een geen heeft hebben het hun naar niet ook op tot uit van voor wij worden "
+    "wordt zich zijn".split()
+)
+HOUSE_FOREIGN = "en"
+"""The language of an italic term whose language is not marked, as in a fragment of the house."""
+
+
+class Look(NamedTuple):
+    """What a run looks like; `language` is "" for Dutch or the language of the file."""
+
+    address: str = ""
+    bold: bool = False
+    italic: bool = False
+    language: str = ""
+
+
+class Piece(NamedTuple):
+    """Characters of a paragraph (or what stands between two of them) that look alike."""
+
+    kind: Literal["text", "field", "break", "mark"]
+    text: str
+    start: int
+    look: Look
+    mark: NoteMark | Picture | None = None
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+class Pieces:
+    """Gathers the pieces of the paragraph that becomes line `number` of the file at `path`."""
+
+    def __init__(self, path: str, number: int) -> None:
+        self.path, self.number = path, number
+        self.found: list[Piece] = []
+        self.length = 0
+        # The parts of the last piece: joined once, or a paragraph of a million short runs would take long.
+        self._parts: list[str] = []
+
+    def add(self, kind: Literal["text", "field", "break"], text: str, look: Look) -> None:
+        """Add characters at the end of the line."""
+        if not text:
+            return
+        last = self.found[-1] if self.found else None
+        if last and kind == "text" and (last.kind, last.look) == (kind, look):
+            self._parts.append(text)
+        else:
+            self._close()
+            self._parts = [text]
+            self.found.append(Piece(kind, text, self.length, look))
+        self.length += len(text)
+
+    def _close(self) -> None:
+        if len(self._parts) > 1:
+            self._parts = ["".join(self._parts)]
+            self.found[-1] = self.found[-1]._replace(text=self._parts[0])
+
+    def mark(self, mark: NoteMark | Picture, look: Look) -> None:
+        """Add what has no characters: the mark of a note, a picture."""
+        self._close()
+        self._parts = []
+        self.found.append(Piece("mark", "", self.length, look, mark))
+
+    def here(self) -> Span:
+        """Return the place at the end of the line so far."""
+        return self.span(self.length, self.length)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the place of the characters from `start` up to `end`."""
+        return Span(self.path, self.number, start + 1, self.number, end + 1)
+
+    def text(self) -> str:
+        """Return the line: all characters, new lines within the paragraph as spaces."""
+        self._close()
+        return "".join(piece.text for piece in self.found).replace("\n", " ")
+
+    def content(self, *, plain: bool = False) -> Inlines:
+        """Return the inlines; `plain` leaves bold out, for headings."""
+        self._close()
+        pieces = list(_trimmed(self.found))
+        letters = [piece for piece in pieces if piece.text.strip()]
+        # A paragraph that is italic as a whole stresses; a term stands in a sentence.
+        stressed = bool(letters) and all(piece.look.italic for piece in letters)
+        styled = [
+            piece._replace(
+                look=Look(
+                    piece.look.address,
+                    piece.look.bold and not plain,
+                    False,
+                    self._language(piece, stressed),
+                )
+            )
+            for piece in pieces
+        ]
+        return tuple(self._linked(styled))
+
+    def _language(self, piece: Piece, stressed: bool) -> str:
+        marked = piece.look.language
+        if not marked and (stressed or not piece.look.italic):
+            return ""
+        return "" if _is_dutch(piece.text) else marked or HOUSE_FOREIGN
+
+    def _linked(self, pieces: list[Piece]) -> Iterator[Inline]:
+        for address, group in groupby(pieces, key=lambda piece: piece.look.address):
+            inside = list(group)
+            content = tuple(self._bold(inside))
+            if address:
+                yield Link(address, content, self.span(inside[0].start, inside[-1].end))
+            else:
+                yield from content
+
+    def _bold(self, pieces: list[Piece]) -> Iterator[Inline]:
+        for bold, group in groupby(pieces, key=lambda piece: piece.look.bold):
+            inside = list(group)
+            content = tuple(self._foreign(inside))
+            if bold:
+                yield Strong(content, self.span(inside[0].start, inside[-1].end))
+            else:
+                yield from content
+
+    def _foreign(self, pieces: list[Piece]) -> Iterator[Inline]:
+        for language, group in groupby(pieces, key=lambda piece: piece.look.language):
+            inside = list(group)
+            content = tuple(self._one(piece) for piece in _joined(inside))
+            if language:
+                yield Term(content, language, self.span(inside[0].start, inside[-1].end))
+            else:
+                yield from content
+
+    def _one(self, piece: Piece) -> Inline:
+        span = self.span(piece.start, piece.end)
+        if piece.mark is not None:
+            return piece.mark
+        match piece.kind:
+            case "break":
+                return Space(True, span)
+            case "field":
+                return FieldResult(piece.text, span)
+            case _:
+                return Text(piece.text, span)
+
+
+def _trimmed(pieces: list[Piece]) -> Iterator[Piece]:
+    """Yield the pieces without the white space that opens and closes the paragraph."""
+    inked = [n for n, piece in enumerate(pieces) if piece.text.strip() or piece.mark]
+    if not inked:
+        return
+    first, last = inked[0], inked[-1]
+    for n in range(first, last + 1):
+        piece = pieces[n]
+        if n == first and piece.kind == "text":
+            text = piece.text.lstrip()
+            piece = piece._replace(text=text, start=piece.end - len(text))
+        if n == last and piece.kind == "text":
+            piece = piece._replace(text=piece.text.rstrip())
+        yield piece
+
+
+def _joined(pieces: list[Piece]) -> Iterator[Piece]:
+    """Yield the pieces, those of words that touch as one."""
+    for is_text, group in groupby(pieces, key=lambda piece: piece.kind == "text"):
+        inside = list(group)
+        if is_text:
+            yield inside[0]._replace(text="".join(piece.text for piece in inside))
+        else:
+            yield from inside
+
+
+def _is_dutch(text: str) -> bool:
+    """Tell whether words that are marked as foreign are Dutch all the same, as Word often has it."""
+    words = [word.strip(".,;:()\"'").lower() for word in text.split()]
+    dutch = sum(word in _DUTCH for word in words)
+    return dutch > 1 and dutch * 10 >= len(words)

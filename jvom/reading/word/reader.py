@@ -1,0 +1,425 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The text of a Word file as a fragment: paragraphs, headings, lists, tables, notes, and where they stand.
+
+Every paragraph that shows something is a line, and so is an empty cell of a table; headings, tables, text
+boxes in reading order, then notes, then headers and footers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal
+
+import msgspec
+from lxml import etree
+
+from jvom.archive import damaged
+from jvom.messages import Message, msg
+from jvom.model import Font, Fragment, FrontMatter, WordFile
+from jvom.reading.word.lists import Entry, with_lists
+from jvom.reading.word.names import (
+    ALTERNATE,
+    FALLBACK,
+    ID,
+    SDT,
+    SDT_CONTENT,
+    TBL,
+    TITLE,
+    P,
+    child,
+    children,
+    number,
+    value,
+    w,
+)  # fmt: skip
+from jvom.reading.word.numbering import Label, Numbering
+from jvom.reading.word.package import Package, Target
+from jvom.reading.word.paragraphs import Notebook, ParagraphReader, Remark
+from jvom.reading.word.pieces import Pieces
+from jvom.reading.word.styles import BODY_LEVEL, Styles
+from jvom.reading.word.tables import is_headed, read_rows
+from jvom.source import CannotRun, Positions, Span
+from jvom.text import Block, Cell, Footnote, Heading, Inline, Inlines, Paragraph, Quote, Space, Table
+
+_QUOTE = re.compile(r"(?:intense )?(?:quote|citaat|block text|bloktekst)|duidelijk citaat", re.IGNORECASE)
+_LONGEST_HEADING = 60
+_MOST_BLANKS = 2
+
+
+def read_word(id: str, data: bytes, path: str) -> Fragment:
+    """Return the fragment that a Word file's bytes hold; `path` is as the user typed it.
+
+    Raises CannotRun for what is no Word file, is damaged, or is not safe to unpack.
+    """
+    try:
+        return _FileReader(Package(data, path), id, path).fragment()
+    except RecursionError as error:
+        what = msg("deze tekst is onmogelijk diep genest")
+        raise CannotRun([damaged(Span(path), what)]) from error
+
+
+class _FileReader:
+    """Reads one file, gathering lines and what is found on the way."""
+
+    def __init__(self, package: Package, id: str, path: str) -> None:
+        self.package, self.id, self.path = package, id, path
+        self.styles = Styles(package.one("styles"))
+        self.numbering = Numbering(package.one("numbering"), self.styles)
+        self.book = Notebook(self.styles, _remarks(package))
+        self.lines: list[str] = []
+        self.places: list[Message] = []
+        self.targets: Mapping[str, Target] = package.targets(package.main)
+        self.tables = 0
+        self.title: Inlines = ()
+        self.title_text = ""
+        self.started = False
+        self.above: list[tuple[int, bool, str]] = []
+        self.blank = 0
+        self.blanks: list[Span] = []
+        self.where = msg("alinea {number}")
+
+    def fragment(self) -> Fragment:
+        body = child(self.package.document, "body")
+        blocks = self.blocks(() if body is None else body)
+        notes = self.notes()
+        margins = self.margins()
+        properties = self.package.properties
+        title = "" if properties is None else (properties.findtext(TITLE) or "").strip()
+        front = FrontMatter(status="final")
+        if self.title:
+            span = self.around(self.title)
+            front = FrontMatter(
+                title=self.title_text, status="final", at=Positions(Span(self.path), values={"title": span})
+            )
+        return Fragment(
+            id=self.id,
+            span=Span(self.path),
+            front=front,
+            title=self.title,
+            blocks=blocks,
+            footnotes=notes,
+            lines=tuple(self.lines),
+            places=tuple(self.places),
+            word=WordFile(
+                title=title,
+                language=self.styles.language,
+                margins=margins,
+                traces=tuple(sorted(self.book.traces, key=lambda trace: trace.span)),
+                underlined=tuple(self.book.underlined),
+                formatted=tuple(self.book.formatted),
+                blanks=tuple(self.blanks),
+                fonts=self.fonts(),
+            ),
+        )
+
+    # --- blocks
+
+    def blocks(self, elements: Iterable[etree._Element], *, silent: bool = False) -> tuple[Block, ...]:
+        """Return the blocks that the elements hold, in reading order."""
+        entries: list[Entry] = []
+        for paragraphs, is_silent in self.flat(elements, silent):
+            if paragraphs[0].tag == TBL:
+                entries += self.table(paragraphs[0], is_silent)
+            else:
+                entries += self.paragraph(paragraphs, is_silent)
+        return with_lists(entries)
+
+    def flat(
+        self, elements: Iterable[etree._Element], silent: bool
+    ) -> Iterator[tuple[list[etree._Element], bool]]:
+        """Yield each table, and each paragraph with those that a deleted mark joined to it.
+
+        With it comes whether it is left out: the lines of a table of contents are made, not written.
+        """
+        joined: list[etree._Element] = []
+        for element, is_silent in _blocks(elements, silent):
+            if element.tag == P:
+                joined.append(element)
+                if child(element, "pPr", "rPr", "del") is None:
+                    yield joined, is_silent
+                    joined = []
+            else:
+                if joined:
+                    yield joined, is_silent
+                    joined = []
+                yield [element], is_silent
+        if joined:
+            yield joined, silent
+
+    def paragraph(self, elements: list[etree._Element], silent: bool) -> list[Entry]:
+        # The mark that is left is that of the last, and with it what the paragraph looks like.
+        properties = child(elements[-1], "pPr")
+        style = value(child(properties, "pStyle")) or self.styles.default
+        silent = silent or self.styles.is_contents(style)
+        pieces, reader = self.gather(elements, style, silent)
+        entries: list[Entry] = []
+        text = pieces.text()
+        content = pieces.content(plain=reader.heading)
+        if content:
+            entry = self.block(properties, style, text, content)
+            entries += [entry] if entry else []
+            self.blank = 0
+        elif silent or reader.breaks or reader.boxes or child(properties, "sectPr") is not None:
+            self.blank = 0
+        elif self.where.text == "alinea {number}":
+            self.blank_line()
+        for box in reader.boxes:
+            entries += self.box(box, silent)
+        return entries
+
+    def gather(
+        self, elements: list[etree._Element], style: str, silent: bool
+    ) -> tuple[Pieces, ParagraphReader]:
+        pieces = Pieces(self.path, len(self.lines) + 1)
+        reader = ParagraphReader(self.book, pieces, style, self.targets, silent=silent)
+        properties = child(elements[-1], "pPr")
+        outline = child(properties, "outlineLvl")
+        if outline is not None:
+            reader.heading = number(outline, BODY_LEVEL) < BODY_LEVEL
+        for element in elements:
+            reader.read(element)
+        return pieces, reader
+
+    def block(
+        self, properties: etree._Element | None, style: str, text: str, content: Inlines
+    ) -> Entry | None:
+        """Return the block that a paragraph is, None for the title, and put its line down."""
+        label = self.label(properties, style)
+        look = self.styles.look(style)
+        outline = number(child(properties, "outlineLvl"), look.outline if look.outline is not None else 9)
+        span = self.around(content)
+        if self.styles.is_title(style) and not self.started and not self.title:
+            self.put(text)
+            self.title, self.title_text = content, text.strip()
+            # The fragment's title makes a passage of its own: no block as well.
+            return None
+        self.started = True
+        if 0 <= outline < BODY_LEVEL:
+            printed = "" if label is None or label.bullet else label.text
+            self.enter(outline, printed.rstrip("."), " ".join(text.split()))
+            self.put(text)
+            return Entry(Heading(outline + 1, content, span, printed.rstrip(".")))
+        self.put(text)
+        if _QUOTE.fullmatch(look.name):
+            return Entry(Quote((Paragraph(content, span),), span))
+        return Entry(Paragraph(content, span), label)
+
+    def enter(self, outline: int, printed: str, words: str) -> None:
+        """Keep under which headings the text goes on: the last, and the numbered one above it."""
+        self.above = [each for each in self.above if each[0] < outline]
+        heading = shortened(f"{printed} {words}".strip())
+        self.above.append((outline, bool(printed), heading))
+        numbered = [each for _, has_number, each in self.above[:-1] if has_number]
+        self.book.section = f"{numbered[-1]}, {heading}" if numbered and not printed else heading
+
+    def label(self, properties: etree._Element | None, style: str) -> Label | None:
+        own = child(properties, "numPr")
+        if child(own, "ins") is not None and child(own, "numId") is None:
+            own = None
+        look = self.styles.look(style)
+        num = value(child(own, "numId")) or look.num or ""
+        at = child(own, "ilvl")
+        level = number(at) if at is not None else look.level
+        return self.numbering.label(num, level, style) if num else None
+
+    def blank_line(self) -> None:
+        """Count an empty paragraph; the second in a row makes room that spacing should make."""
+        self.blank += 1
+        if self.blank == _MOST_BLANKS and self.lines:
+            last = len(self.lines)
+            self.blanks.append(Span(self.path, last, 1, last, len(self.lines[-1]) + 1))
+
+    def put(self, text: str) -> None:
+        """Put a paragraph down as a line, with the words for where it stands."""
+        where = Message(self.where.text, {**self.where.values, "number": len(self.lines) + 1})
+        section = self.book.section
+        self.lines.append(text)
+        self.places.append(
+            msg("{where}, onder {section}", where=where, section=section) if section else where
+        )
+
+    def around(self, content: Inlines) -> Span:
+        first, last = content[0].span, content[-1].span
+        return Span(self.path, first.line, first.column, last.end_line, last.end_column)
+
+    def box(self, box: etree._Element, silent: bool) -> list[Entry]:
+        """Return what a text box says, after the paragraph that it hangs on."""
+        fields, self.book.fields = self.book.fields, type(self.book.fields)()
+        where, self.where = self.where, msg("alinea {number} (tekstvak)")
+        found = [Entry(block) for block in self.blocks(box, silent=silent)]
+        self.where, self.book.fields = where, fields
+        return found
+
+    # --- tables
+
+    def table(self, element: etree._Element, silent: bool) -> list[Entry]:
+        if silent:
+            self.blocks((each for row in element.iter(w("tc")) for each in row.iterchildren(P)), silent=True)
+            return []
+        self.blank = 0
+        self.started = True
+        self.tables += 1
+        table, where = self.tables, self.where
+        boxes: list[Entry] = []
+        rows: list[tuple[Cell, ...]] = []
+        for row, cells in enumerate(read_rows(element), 1):
+            made: list[Cell] = []
+            for cell in cells:
+                if cell.above:
+                    above = rows[-1][len(made)] if rows and len(made) < len(rows[-1]) else self.missing(made)
+                    made.append(msgspec.structs.replace(above, covered=True))
+                else:
+                    if where.text == "alinea {number}":
+                        self.where = msg("alinea {number} (tabel {table}, rij {row})", table=table, row=row)
+                    made.append(self.cell(cell.element, boxes))
+                made += [msgspec.structs.replace(made[-1], covered=True)] * (cell.width - 1)
+            rows.append(tuple(made))
+        self.where = where
+        width = max(map(len, rows), default=0)
+        if not width:
+            return boxes
+        full = [row + tuple(self.missing(list(row)) for _ in range(width - len(row))) for row in rows]
+        first, last = rows[0][0].span, rows[-1][-1].span
+        span = Span(self.path, first.line, first.column, max(first.end_line, last.end_line), last.end_column)
+        made_table = Table(full[0], tuple(full[1:]), "", span, is_headed(element))
+        return [Entry(made_table), *boxes]
+
+    def missing(self, before: list[Cell]) -> Cell:
+        """Return the cell of a row that is short: it is nowhere, and nobody left it empty."""
+        last = max(1, len(self.lines))
+        place = after(before[-1].span) if before else Span(self.path, last, 1, last, 1)
+        return Cell((), place, covered=True)
+
+    def cell(self, element: etree._Element, boxes: list[Entry]) -> Cell:
+        """Return a cell; its paragraphs are parted by forced new lines, as is what a table in it says."""
+        content: list[Inline] = []
+        first = len(self.lines) + 1
+        for paragraphs, silent in self.flat_cell(element):
+            properties = child(paragraphs[-1], "pPr")
+            style = value(child(properties, "pStyle")) or self.styles.default
+            pieces, reader = self.gather(paragraphs, style, silent)
+            text = pieces.text()
+            found = pieces.content(plain=reader.heading)
+            if found:
+                self.label(properties, style)
+                if content:
+                    content.append(Space(True, after(content[-1].span)))
+                content += found
+                self.put(text)
+            for box in reader.boxes:
+                boxes += self.box(box, silent)
+        if not content:
+            self.put("")
+            return Cell((), Span(self.path, first, 1, first, 1))
+        return Cell(tuple(content), self.around(tuple(content)))
+
+    def flat_cell(self, element: etree._Element) -> Iterator[tuple[list[etree._Element], bool]]:
+        """Yield the paragraphs of a cell, those of tables inside it included."""
+        for found, silent in self.flat(element, silent=False):
+            if found[0].tag == TBL:
+                for cells in read_rows(found[0]):
+                    for cell in cells:
+                        if not cell.above:
+                            yield from self.flat_cell(cell.element)
+            else:
+                yield found, silent
+
+    # --- notes, margins, fonts
+
+    def notes(self) -> tuple[Footnote, ...]:
+        """Return the notes that the text has marks of, in the order of their marks."""
+        parts = {kind: _notes(self.package.one(f"{kind}s"), kind) for kind in ("footnote", "endnote")}
+        part_names = {kind: (self.package.related(f"{kind}s") or ("",))[0] for kind in parts}
+        made: list[Footnote] = []
+        at = 0
+        while at < len(self.book.notes):
+            kind, id_, label, section = self.book.notes[at]
+            at += 1
+            element = parts[kind].pop(id_, None)
+            if element is None:
+                continue
+            self.book.section = section
+            self.targets = self.package.targets(part_names[kind])
+            where = msg("voetnoot {label}") if kind == "footnote" else msg("eindnoot {label}")
+            self.where = Message(where.text, {"label": label})
+            blocks = self.blocks(element)
+            span = blocks[0].span if blocks else Span(self.path)
+            made.append(Footnote(label, blocks, span))
+        return tuple(made)
+
+    def margins(self) -> tuple[Block, ...]:
+        """Return the words of headers and footers, each once: sections repeat them."""
+        self.book.section = ""
+        kinds: tuple[tuple[Literal["header", "footer"], Message], ...] = (
+            ("header", msg("koptekst")),
+            ("footer", msg("voettekst")),
+        )
+        found: list[Block] = []
+        seen: set[tuple[str, ...]] = set()
+        for kind, where in kinds:
+            for part in self.package.related(kind):
+                root = self.package.root(part)
+                if root is None:
+                    continue
+                text = tuple(each.text or "" for each in root.iter(w("t")))
+                if text in seen:
+                    continue
+                seen.add(text)
+                self.where, self.targets = where, self.package.targets(part)
+                found += self.blocks(root)
+        return tuple(found)
+
+    def fonts(self) -> tuple[Font, ...]:
+        table = self.package.one("fontTable")
+        embedded = {
+            each.get(w("name"), "")
+            for each in children(table, "font")
+            if child(each, "embedRegular") is not None
+        }
+        return tuple(Font(name=name, embedded=name in embedded) for name in self.styles.fonts())
+
+
+def shortened(heading: str) -> str:
+    """Return a heading that says where something stands, cut at a word when it is long."""
+    if len(heading) <= _LONGEST_HEADING:
+        return heading
+    return heading[:_LONGEST_HEADING].rpartition(" ")[0].rstrip(",;:") + "…"
+
+
+def after(span: Span) -> Span:
+    """Return the place where another ends."""
+    return Span(span.path, span.end_line, span.end_column, span.end_line, span.end_column)
+
+
+def _blocks(elements: Iterable[etree._Element], silent: bool) -> Iterator[tuple[etree._Element, bool]]:
+    """Yield the paragraphs and tables, those in content controls and the like included."""
+    for element in elements:
+        tag = element.tag
+        if tag in (P, TBL):
+            yield element, silent
+        elif tag == SDT:
+            content = element.find(SDT_CONTENT)
+            gallery = value(child(element, "sdtPr", "docPartObj", "docPartGallery"))
+            if content is not None:
+                yield from _blocks(content, silent or gallery == "Table of Contents")
+        elif tag == ALTERNATE:
+            choice = next((each for each in element if each.tag != FALLBACK), None)
+            yield from _blocks(() if choice is None else choice, silent)
+        elif tag in (w("customXml"), w("ins"), w("moveTo"), w("smartTag")):
+            yield from _blocks(element, silent)
+
+
+def _remarks(package: Package) -> dict[str, Remark]:
+    found = {}
+    for comment in children(package.one("comments"), "comment"):
+        text = " ".join("".join(each.text or "" for each in comment.iter(w("t"))).split())
+        found[comment.get(ID, "")] = Remark(comment.get(w("author"), ""), text)
+    return found
+
+
+def _notes(root: etree._Element | None, kind: str) -> dict[str, etree._Element]:
+    return {
+        each.get(ID, ""): each for each in children(root, kind) if each.get(w("type"), "normal") == "normal"
+    }

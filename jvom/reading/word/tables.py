@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The rows and cells of a table in a Word file, merged cells included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml import etree
+
+from jvom.reading.word.names import SDT, SDT_CONTENT, child, is_on, number, value, w
+
+MAX_COLUMNS = 63
+"""As many columns as a table has in Word."""
+
+
+class GridCell(NamedTuple):
+    """A cell, how many columns it takes, and whether it lies under the one above it (``w:vMerge``)."""
+
+    element: etree._Element
+    width: int
+    above: bool
+
+
+def read_rows(table: etree._Element) -> Iterator[list[GridCell]]:
+    """Yield the cells of each row; rows that were taken out are left out."""
+    for row in rows(table):
+        cells = []
+        left = MAX_COLUMNS
+        for cell in inside(row, w("tc")):
+            width = min(max(1, number(child(cell, "tcPr", "gridSpan"), 1)), left)
+            if width < 1:
+                break
+            merge = child(cell, "tcPr", "vMerge")
+            cells.append(GridCell(cell, width, merge is not None and value(merge, "continue") == "continue"))
+            left -= width
+        if cells:
+            yield cells
+
+
+def is_headed(table: etree._Element) -> bool:
+    """Tell whether the first row is marked as one that repeats on each page: only that is a header."""
+    return bool(is_on(child(next(rows(table), None), "trPr", "tblHeader")))
+
+
+def rows(table: etree._Element) -> Iterator[etree._Element]:
+    """Yield the rows that are still there."""
+    return (row for row in inside(table, w("tr")) if child(row, "trPr", "del") is None)
+
+
+def inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """Yield the rows of a table or the cells of a row, those in content controls and the like included."""
+    for each in element:
+        if each.tag == tag:
+            yield each
+        elif each.tag == SDT:
+            content = each.find(SDT_CONTENT)
+            if content is not None:
+                yield from inside(content, tag)
+        elif each.tag in (w("ins"), w("moveTo"), w("customXml")):
+            yield from inside(each, tag)
