@@ -27,6 +27,22 @@ MOST_ROUNDS = 4
 """After so many layouts a heading that still moves between two pages does so for ever."""
 
 
+def check() -> None:
+    """Raise CannotRun when pikepdf, which reads the pages, is not installed."""
+    from importlib.util import find_spec
+
+    if find_spec("pikepdf") is None:
+        raise CannotRun(
+            [
+                Problem(
+                    Span("pikepdf"),
+                    msg("niet geïnstalleerd: {names}", names="pikepdf"),
+                    msg("installeer het met «pip install 'jvom[pdf]'», of bouw met --pages estimate"),
+                )
+            ]
+        )
+
+
 def lay_out(jobs: Sequence[Job], office: Office, cache: Cache, *, with_pdf: bool) -> Laid:
     """Build the documents with the page numbers that LibreOffice gives them; `with_pdf` their PDFs as well.
 

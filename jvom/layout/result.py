@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from jvom.plan import Contents, Document
+from jvom.source import Problem
 from jvom.word.template import Template
 
 Engine: TypeAlias = Literal["exact", "approximate", "estimate"]
@@ -34,10 +35,11 @@ class Laid(msgspec.Struct, frozen=True):
     """What was made, by the documents' file names without extension.
 
     `pages` has the printed page of each bookmark of the documents with a table of contents; `pdfs` is empty
-    when none were asked for.
+    when none were asked for. `reasons` tell why it was not a better engine.
     """
 
     engine: Engine
     files: Mapping[str, bytes]
     pdfs: Mapping[str, bytes]
     pages: Mapping[str, Mapping[str, int]]
+    reasons: tuple[Problem, ...] = ()

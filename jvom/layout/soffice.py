@@ -23,6 +23,7 @@ from typing import cast
 import msgspec
 
 from jvom.layout.cache import Cache
+from jvom.layout.fonts import typeface
 from jvom.layout.guard import SAID
 from jvom.messages import Message, msg
 from jvom.source import CannotRun, Problem, Span
@@ -39,16 +40,7 @@ PLACES = (
 )
 """Where it stands when it is not on the search path."""
 
-# By these lines break: the typeface, what stands in for it, and the patterns of hyphenation.
-_FONT_FOLDERS = (
-    "/usr/share/fonts",
-    "/usr/local/share/fonts",
-    "/Library/Fonts",
-    "/System/Library/Fonts/Supplemental",
-    "C:/Windows/Fonts",
-)
-_OWN_FONT_FOLDERS = (".fonts", ".local/share/fonts", "Library/Fonts", "AppData/Local/Microsoft/Windows/Fonts")
-_FONTS = re.compile(r"(verdana.*|dejavusans(-(bold|oblique|boldoblique))?)\.tt[fc]", re.IGNORECASE)
+# The patterns by which LibreOffice divides words, where Linux keeps them.
 _HYPHENATION = ("/usr/share/hyphen/hyph_nl_NL.dic", "/usr/share/hyphen/hyph_nl.dic")
 
 _FILTER = "writer_pdf_Export"
@@ -352,16 +344,8 @@ def _plain(environment: Mapping[str, str]) -> dict[str, str]:
 
 def _what_counts(environment: Mapping[str, str]) -> Iterator[tuple[str, int]]:
     """Yield the name and size of each file that lines break by."""
-    home = environment.get("HOME") or environment.get("USERPROFILE") or ""
-    folders = [*map(Path, _FONT_FOLDERS), *(Path(home) / folder for folder in _OWN_FONT_FOLDERS if home)]
-    fonts = {
-        path.name: path.stat().st_size
-        for folder in folders
-        if folder.is_dir()
-        for path in folder.rglob("*.tt?")
-        if _FONTS.fullmatch(path.name)
-    }
-    yield from sorted(fonts.items())
+    for font in typeface(environment):
+        yield font.name, font.stat().st_size
     for pattern in map(Path, _HYPHENATION):
         if pattern.is_file():
             yield pattern.name, pattern.stat().st_size

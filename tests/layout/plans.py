@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from typing import TypeAlias
 
 from msgspec.structs import replace
 
@@ -80,23 +81,44 @@ def _contents(blocks: tuple[Block, ...]) -> Contents:
 
 
 def variants(report: Document) -> Iterator[tuple[str, Document]]:
-    """Yield reports of other years, as it were: with parts of this one left out, repeated or turned round.
-
-    Headings keep their names, so a second time they get another bookmark; numbers go as they went.
-    """
+    """Yield reports of other years, as it were: parts of this one left out, repeated or turned round."""
     parts = _parts(report.blocks["rapport"])
-    halves = tuple(part for index, part in enumerate(parts) if index % 2 == 0)
+    groups = _groups(parts)
+    longest = max(groups, key=len)
     yield "het rapport over 2025", report
-    yield "elke tweede paragraaf", _with(report, halves)
-    yield "zonder de eerste tien paragrafen", _with(report, parts[:2] + parts[10:])
-    yield "paragrafen in omgekeerde volgorde", _with(report, parts[:2] + parts[:1:-1])
-    yield "twee keer zo lang", _with(report, parts + parts)
+    yield "elke tweede paragraaf", _with(report, parts[::2])
+    yield (
+        "zonder het langste deel",
+        _with(report, _joined(*(each for each in groups if each != _longest(groups)))),
+    )
+    yield "paragrafen in omgekeerde volgorde", _with(report, _joined(groups[0], *groups[:0:-1]))
+    yield "twee keer zo lang", _with(report, parts * 2)
     yield "zonder afkortingen", replace(report, blocks={**report.blocks, "afkortingen": ()})
     yield "zonder voetnoten", _with(report, tuple(tuple(map(_without_notes, part)) for part in parts))
     yield "vijf keer zo lang", _with(report, parts * 5)
 
 
-def _parts(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], ...]:
+_Part: TypeAlias = tuple[Block, ...]
+
+
+def _joined(*groups: tuple[_Part, ...]) -> tuple[_Part, ...]:
+    return tuple(part for group in groups for part in group)
+
+
+def _groups(parts: tuple[_Part, ...]) -> list[tuple[_Part, ...]]:
+    """Return the sections with those below them, down to the second level."""
+    found: list[list[_Part]] = []
+    for part in parts:
+        first = part[0]
+        if isinstance(first, Paragraph) and first.heading == 2:
+            found.append([])
+        if not found:
+            found.append([])
+        found[-1].append(part)
+    return list(map(tuple, found))
+
+
+def _parts(blocks: tuple[Block, ...]) -> tuple[_Part, ...]:
     """Return the sections, each with its own heading and no other numbered one."""
     found: list[list[Block]] = []
     for block in blocks:
@@ -106,20 +128,24 @@ def _parts(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], ...]:
     return tuple(map(tuple, found))
 
 
-def _with(report: Document, parts: tuple[tuple[Block, ...], ...]) -> Document:
+def _with(report: Document, parts: tuple[_Part, ...]) -> Document:
+    """Return the report with these sections, its headings numbered as Word will, its bookmarks each once."""
     seen: dict[str, int] = {}
+    counts = [0, 0, 0]
     blocks: list[Block] = []
     for block in (block for part in parts for block in part):
         if isinstance(block, Paragraph) and block.bookmark:
             times = seen[block.bookmark] = seen.get(block.bookmark, 0) + 1
-            block = replace(block, bookmark=block.bookmark + (f"_{times}" if times > 1 else ""))
+            counts[block.heading - 1] += 1
+            counts[block.heading :] = [0] * (3 - block.heading)
+            block = replace(
+                block,
+                bookmark=block.bookmark + (f"_{times}" if times > 1 else ""),
+                number="".join(f"{count}." for count in counts[: block.heading]),
+            )
         blocks.append(block)
-    appendices = report.blocks["bijlagen"]
-    made = (*blocks, *appendices)
-    return replace(
-        report,
-        blocks={**report.blocks, "inhoud": (_contents(made),), "rapport": tuple(blocks)},
-    )
+    made = (*blocks, *report.blocks["bijlagen"])
+    return replace(report, blocks={**report.blocks, "inhoud": (_contents(made),), "rapport": tuple(blocks)})
 
 
 def _without_notes(block: Block) -> Block:

@@ -1,0 +1,109 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which engine lays a dossier out: LibreOffice where it is, else the embedded one, else the estimate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+import msgspec
+from msgspec.structs import replace
+
+from jvom.layout.estimate import estimate
+from jvom.layout.result import Job, Laid
+from jvom.messages import msg
+from jvom.source import CannotRun, Problem, Span
+
+Choice: TypeAlias = Literal["auto", "exact", "approximate", "estimate"]
+
+
+_NO_PDF = Problem(
+    Span("--pages"),
+    msg("met geschatte paginanummers maakt jvom geen PDF"),
+    msg("laat --pages weg: een PDF heeft de paginanummers van LibreOffice"),
+)
+
+
+class Surroundings(msgspec.Struct, frozen=True):
+    """What of the machine a layout needs, and ``cli`` knows: all as plain values.
+
+    `search_path` is as in ``PATH`` and `environment` what LibreOffice runs in; `soffice` names its program
+    when the user did. `cache` is a folder for what was laid out before, None for none. `seconds` is the time
+    limit of one run of LibreOffice, `processes` how many may run at once.
+    """
+
+    search_path: str
+    environment: Mapping[str, str]
+    cache: Path | None = None
+    soffice: Path | None = None
+    seconds: float = 120
+    processes: int = 1
+
+
+def lay_out(jobs: Sequence[Job], choice: Choice, around: Surroundings, *, with_pdf: bool = False) -> Laid:
+    """Build the documents with their page numbers, and PDFs when asked.
+
+    With `auto` an engine that is not here, or that fails, gives way to the next; the result says which it
+    was, and why not a better one. A PDF of the embedded engine is a preview, and named so; the estimate makes
+    none. Raises CannotRun when what was chosen can't be had, and when a PDF was asked for and can't be made.
+    """
+    # Without a table of contents there are no page numbers to find.
+    if not with_pdf and (choice == "estimate" or not any(job.has_contents for job in jobs)):
+        return estimated(jobs)
+    reasons: list[Problem] = []
+    if choice in ("auto", "exact"):
+        try:
+            return _exact(jobs, around, with_pdf=with_pdf)
+        except CannotRun as error:
+            if choice == "exact":
+                raise
+            reasons += error.problems
+    if choice in ("auto", "approximate"):
+        try:
+            return replace(_approximate(jobs, around, with_preview=with_pdf), reasons=tuple(reasons))
+        except CannotRun as error:
+            if choice == "approximate":
+                raise
+            reasons += error.problems
+    if with_pdf:
+        raise CannotRun(reasons or [_NO_PDF])
+    return replace(estimated(jobs), reasons=tuple(reasons))
+
+
+def estimated(jobs: Sequence[Job]) -> Laid:
+    """Build the documents with the page numbers of the estimate."""
+    from jvom.word.package import build
+
+    pages = {
+        job.document.file: estimate(job.document, job.template).pages for job in jobs if job.has_contents
+    }
+    files = {
+        job.document.file: build(job.document, job.template, pages.get(job.document.file, {})) for job in jobs
+    }
+    return Laid(engine="estimate", files=files, pdfs={}, pages=pages)
+
+
+def _exact(jobs: Sequence[Job], around: Surroundings, *, with_pdf: bool) -> Laid:
+    from jvom.layout import exact, soffice
+    from jvom.layout.cache import Cache
+
+    exact.check()
+    cache = Cache(around.cache)
+    office = soffice.find(
+        around.search_path,
+        around.environment,
+        cache,
+        program=around.soffice,
+        seconds=around.seconds,
+        processes=around.processes,
+    )
+    return exact.lay_out(jobs, office, cache, with_pdf=with_pdf)
+
+
+def _approximate(jobs: Sequence[Job], around: Surroundings, *, with_preview: bool) -> Laid:
+    from jvom.layout import approximate
+    from jvom.layout.fonts import typeface
+
+    return approximate.lay_out(jobs, typeface(around.environment), with_preview=with_preview)
