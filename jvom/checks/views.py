@@ -32,7 +32,7 @@ class Place(NamedTuple):
 class TextView:
     """One file: a fragment, or the printed values of a data file (then `fragment` is None).
 
-    `document` is brief, nota, rapport, gegevens or tekst; `id` the section's id or the file's name.
+    `document` is brief, nota, rapport, gegevens, tekst or bestand; `id` the section's id or the file's name.
     """
 
     def __init__(
@@ -183,9 +183,11 @@ def dossier_view(dossier: Dossier, as_of: date, house: Settings, printer: Printe
     return DossierView(dossier, texts, as_of, house)
 
 
-def loose_texts(fragments: Iterable[Fragment], as_of: date, house: Settings) -> Texts:
-    """Make the view of texts that belong to no dossier."""
-    return Texts((fragment_view(fragment, "tekst", AsTyped()) for fragment in fragments), as_of, house)
+def loose_texts(
+    fragments: Iterable[Fragment], as_of: date, house: Settings, document: str = "tekst"
+) -> Texts:
+    """Make the view of texts that belong to no dossier, or (`document` bestand) of files that were built."""
+    return Texts((fragment_view(fragment, document, AsTyped()) for fragment in fragments), as_of, house)
 
 
 def fragment_view(fragment: Fragment, document: str, printer: Printer) -> TextView:
@@ -196,6 +198,9 @@ def fragment_view(fragment: Fragment, document: str, printer: Printer) -> TextVi
     prose.blocks(fragment.blocks)
     for note in fragment.footnotes:
         prose.footnote(note)
+    if fragment.word:
+        prose.heading = ""
+        prose.blocks(fragment.word.margins, "value")
     return TextView(
         fragment.span.path,
         document,
@@ -260,4 +265,5 @@ def _printed(dossier: Dossier) -> Iterator[tuple[str, Span, str, str]]:
 
 def checked_file(text: TextView) -> CheckedFile:
     """Return what the report of a run says of a file."""
-    return CheckedFile(text.path, text.document, text.title, text.lines)
+    places = text.fragment.places if text.fragment else ()
+    return CheckedFile(text.path, text.document, text.title, text.lines, places)

@@ -28,7 +28,9 @@ from jvom.source import CannotRun, Problem, Span
 
 DONE, FINDINGS, BROKEN = 0, 1, 2
 NEVER = "never"
-TEXT_SUFFIXES = (".md", ".markdown", ".txt")
+TEXT_SUFFIXES = (".md", ".markdown", ".txt", ".docx")
+# What other programs can save as a Word document.
+_SAVED_AS_WORD = (".doc", ".docm", ".dot", ".dotx", ".odt", ".rtf", ".pdf", ".pages")
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
@@ -153,18 +155,24 @@ def _look_at_options(request: Request) -> None:
 
 def _read_text(path: Path) -> Fragment:
     """Return a text as a fragment; what a fragment could not hold is left out without complaint."""
-    name = path.as_posix()
-    if path.suffix.lower() not in TEXT_SUFFIXES:
+    name, kind = path.as_posix(), path.suffix.lower()
+    if kind not in TEXT_SUFFIXES:
         what = msg("dit soort bestand leest jvom niet")
-        raise CannotRun(
-            [Problem(Span(name), what, msg("kies een van: {known}", known=", ".join(TEXT_SUFFIXES)))]
-        )
+        advice = msg("kies een van: {known}", known=", ".join(TEXT_SUFFIXES))
+        if kind in _SAVED_AS_WORD:
+            what = msg("een bestand van het soort {kind} leest jvom niet", kind=kind)
+            advice = msg("sla het op als Word-document (.docx)")
+        raise CannotRun([Problem(Span(name), what, advice)])
     try:
         raw = path.read_bytes()
     except OSError as error:
         reason = error.strerror or type(error).__name__
         what = msg("dit bestand is niet te lezen ({reason})", reason=reason)
         raise CannotRun([Problem(Span(name), what, msg("kijk of de naam klopt"))]) from error
+    if kind == ".docx":
+        from jvom.reading.word.reader import read_word
+
+        return read_word(path.stem, raw, name)
     fragment, problems = read_fragment(path.stem, raw, name)
     if problems and not fragment.blocks:
         raise CannotRun(problems)

@@ -9,7 +9,7 @@ from unicodedata import combining, east_asian_width
 
 from jvom.findings import CheckedFile, Finding, Report
 from jvom.messages import msg
-from jvom.output.wording import SEVERITIES, summary
+from jvom.output.wording import SEVERITIES, summary, where
 from jvom.source import Span
 
 MAX_WIDTH = 100
@@ -26,14 +26,16 @@ def write(report: Report, translate: Callable[[str], str]) -> str:
 def _finding(finding: Finding, files: dict[str, CheckedFile], translate: Callable[[str], str]) -> list[str]:
     word = SEVERITIES[finding.severity].format(translate)
     message, advice = finding.message.format(translate), finding.advice.format(translate)
-    lines = [f"{finding.span}: {word} {finding.code} ({finding.name}): {message}"]
+    place = where(finding.span, files.get(finding.span.path), translate)
+    lines = [f"{place}: {word} {finding.code} ({finding.name}): {message}"]
     gutter = len(str(finding.span.line or ""))
     lines += _excerpt(finding.span, files.get(finding.span.path), gutter)
     hint = msg("hulp").format(translate)
     margin = " " * gutter
     lines.append(f"{margin} = {hint}: {advice}")
     for related in finding.related:
-        lines.append(f"{margin} = {related.span}: {related.message.format(translate)}")
+        other = where(related.span, files.get(related.span.path), translate)
+        lines.append(f"{margin} = {other}: {related.message.format(translate)}")
     if finding.fix:
         fixable = msg("jvom check --fix") if finding.fix.safe else msg("jvom check --fix --unsafe-fixes")
         mends = msg("{command} herstelt dit", command=fixable).format(translate)

@@ -9,19 +9,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from jvom.findings import Finding, Report, Severity
+from jvom.findings import CheckedFile, Finding, Report, Severity
 from jvom.output.wording import sentence
+from jvom.source import Span
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
 def write(report: Report, translate: Callable[[str], str]) -> str:
     """Return a command a finding; nothing when there is none."""
-    return "".join(f"{_command(each, translate)}\n" for each in report.findings)
+    files = {file.path: file for file in report.files}
+    return "".join(f"{_command(each, files.get(each.span.path), translate)}\n" for each in report.findings)
 
 
-def _command(finding: Finding, translate: Callable[[str], str]) -> str:
+def _command(finding: Finding, file: CheckedFile | None, translate: Callable[[str], str]) -> str:
     span = finding.span
+    words = sentence(finding, translate)
+    if file and (place := file.place(span)):
+        # A Word file has no lines to show the words beside.
+        words = f"{place.format(translate)}: {words}"
+        span = Span(span.path)
     properties = [("title", f"{finding.code} {finding.name}"), ("file", span.path)]
     if span.line:
         properties += [("line", str(span.line)), ("endLine", str(span.end_line or span.line))]
@@ -30,7 +37,7 @@ def _command(finding: Finding, translate: Callable[[str], str]) -> str:
             last = max(span.column, span.end_column - 1)
             properties += [("col", str(span.column)), ("endColumn", str(last))]
     listed = ",".join(f"{key}={_property(value)}" for key, value in properties)
-    return f"::{_COMMANDS[finding.severity]} {listed}::{_data(sentence(finding, translate))}"
+    return f"::{_COMMANDS[finding.severity]} {listed}::{_data(words)}"
 
 
 def _data(text: str) -> str:

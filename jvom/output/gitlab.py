@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from jvom.findings import Report, Severity
+from jvom.findings import CheckedFile, Finding, Report, Severity
 from jvom.output.fingerprints import fingerprints
 from jvom.output.wording import sentence
 
@@ -20,11 +20,12 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO
 
 def write(report: Report, translate: Callable[[str], str]) -> str:
     """Return the JSON array of issues."""
+    files = {file.path: file for file in report.files}
     issues = [
         {
             "type": "issue",
             "check_name": finding.code,
-            "description": f"{finding.code}: {sentence(finding, translate)}",
+            "description": _description(finding, files.get(finding.span.path), translate),
             "categories": ["Style"],
             "severity": _SEVERITIES[finding.severity],
             "fingerprint": fingerprint,
@@ -39,3 +40,9 @@ def write(report: Report, translate: Callable[[str], str]) -> str:
         for finding, fingerprint in zip(report.findings, fingerprints(report), strict=True)
     ]
     return msgspec.json.format(msgspec.json.encode(issues), indent=2).decode() + "\n"
+
+
+def _description(finding: Finding, file: CheckedFile | None, translate: Callable[[str], str]) -> str:
+    place = file.place(finding.span) if file else None
+    at = f" ({place.format(translate)})" if place else ""
+    return f"{finding.code}{at}: {sentence(finding, translate)}"

@@ -7,17 +7,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import groupby
 
-from jvom.findings import Report
+from jvom.findings import CheckedFile, Report
 from jvom.output.wording import sentence, summary
+from jvom.source import Span
 
 
 def write(report: Report, translate: Callable[[str], str]) -> str:
     """Return the groups and the count."""
     lines: list[str] = []
+    files = {file.path: file for file in report.files}
     for path, group in groupby(report.findings, key=lambda each: each.span.path):
         found = list(group)
-        places = [f"{each.span.line}:{each.span.column}" if each.span.line else "" for each in found]
-        width = max(map(len, places))
+        places = [_place(each.span, files.get(path), translate) for each in found]
+        # Places in Word files differ too much in length for a column.
+        width = 0 if path in files and files[path].places else max(map(len, places))
         lines.append(path)
         lines += (
             f"  {place:>{width}}  {each.code} {sentence(each, translate)}"
@@ -25,3 +28,9 @@ def write(report: Report, translate: Callable[[str], str]) -> str:
         )
         lines.append("")
     return "\n".join([*lines, summary(report, translate)]) + "\n"
+
+
+def _place(span: Span, file: CheckedFile | None, translate: Callable[[str], str]) -> str:
+    if file and (place := file.place(span)):
+        return place.format(translate)
+    return f"{span.line}:{span.column}" if span.line else ""

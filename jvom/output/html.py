@@ -13,7 +13,8 @@ from pathlib import Path
 
 from jvom.findings import CheckedFile, Finding, Report, Severity
 from jvom.messages import Message, msg
-from jvom.output.wording import SEVERITIES, closed, count, summary
+from jvom.output.wording import SEVERITIES, closed, count, summary, where
+from jvom.source import Span
 
 _HERE = Path(__file__).parent
 DOCUMENTS = {
@@ -22,6 +23,7 @@ DOCUMENTS = {
     "rapport": msg("Rapport"),
     "gegevens": msg("Gegevens"),
     "tekst": msg("Tekst"),
+    "bestand": msg("Gemaakt bestand"),
 }
 
 
@@ -90,7 +92,8 @@ class _Page:
         front = _front_matter(file.lines) if file.document != "gegevens" else len(file.lines)
         for number, line in enumerate(file.lines, 1):
             if number in by_line or (number > front and line.strip()):
-                rows.append(self._row(number, line, by_line.get(number, [])))
+                place = file.places[number - 1] if number <= len(file.places) else None
+                rows.append(self._row(number, line, by_line.get(number, []), place))
         named = file.document in ("brief", "nota")
         title = self.say(DOCUMENTS[file.document]) if named else escape(file.title or file.path)
         return (
@@ -98,21 +101,26 @@ class _Page:
             f"<h2>{title} <small>{escape(file.path)}</small></h2>\n{''.join(rows)}</section>\n"
         )
 
-    def _row(self, number: int, line: str, findings: list[Finding]) -> str:
+    def _row(self, number: int, line: str, findings: list[Finding], at: Message | None = None) -> str:
+        # Who reads a Word file beside the page finds the paragraph by its section.
+        place = f'<small class="place">{self.say(at)}</small>' if at and findings else ""
         first = self.number + 1
         notes = "".join(self._note(each) for each in findings)
         marked = _marked(
             line, [(each, first + index) for index, each in enumerate(findings)] if number else ()
         )
-        where = str(number) if number else ""
+        shown = str(number) if number else ""
         beside = f'<ul class="notes" lang="{self.say(_LANGUAGE)}">{notes}</ul>' if notes else ""
         heading = " heading" if line.startswith("#") and number else ""
-        return f'<div class="row{heading}"><span class="line">{where}</span><p>{marked}</p>{beside}</div>\n'
+        return f'<div class="row{heading}"><span class="line">{shown}</span><p>{marked}{place}</p>{beside}</div>\n'
+
+    def _where(self, span: Span) -> str:
+        return where(span, self.report.file(span.path), self.translate)
 
     def _note(self, finding: Finding) -> str:
         self.number += 1
         related = "".join(
-            f'<span class="related">{escape(str(each.span))}: {self.say(each.message)}</span>'
+            f'<span class="related">{escape(self._where(each.span))}: {self.say(each.message)}</span>'
             for each in finding.related
         )
         severity = self.say(SEVERITIES[finding.severity])

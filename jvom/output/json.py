@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from jvom.findings import Finding, Report
+from jvom.findings import CheckedFile, Finding, Report
 from jvom.source import Span
 
 SCHEMA_VERSION = 1
@@ -16,11 +16,12 @@ SCHEMA_VERSION = 1
 
 def write(report: Report, translate: Callable[[str], str]) -> str:
     """Return one JSON object: findings, suppressed, broken, counts."""
+    files = {file.path: file for file in report.files}
     value = {
         "schema_version": SCHEMA_VERSION,
-        "findings": [_finding(each, translate) for each in report.findings],
+        "findings": [_finding(each, files, translate) for each in report.findings],
         "suppressed": [
-            {**_finding(each.finding, translate), "reason": each.reason} for each in report.suppressed
+            {**_finding(each.finding, files, translate), "reason": each.reason} for each in report.suppressed
         ],
         "broken_rules": [
             {"code": each.code, "name": each.name, "error": each.error} for each in report.broken
@@ -30,13 +31,22 @@ def write(report: Report, translate: Callable[[str], str]) -> str:
     return msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n"
 
 
-def _finding(finding: Finding, translate: Callable[[str], str]) -> dict[str, object]:
+def _finding(
+    finding: Finding, files: dict[str, CheckedFile], translate: Callable[[str], str]
+) -> dict[str, object]:
     fix = finding.fix
+
+    def where(span: Span) -> dict[str, object]:
+        """Return the key `place` for a paragraph of a Word file."""
+        place = files[span.path].place(span) if span.path in files else None
+        return {"place": place.format(translate)} if place else {}
+
     return {
         "code": finding.code,
         "name": finding.name,
         "severity": finding.severity.word,
         **_place(finding.span),
+        **where(finding.span),
         "message": finding.message.format(translate),
         "advice": finding.advice.format(translate),
         "fix": {
@@ -46,7 +56,8 @@ def _finding(finding: Finding, translate: Callable[[str], str]) -> dict[str, obj
         if fix
         else None,
         "related": [
-            {**_place(each.span), "message": each.message.format(translate)} for each in finding.related
+            {**_place(each.span), **where(each.span), "message": each.message.format(translate)}
+            for each in finding.related
         ],
     }
 

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
-from jvom.findings import Finding, Report
-from jvom.output.wording import sentence
+from jvom.findings import CheckedFile, Finding, Report
+from jvom.output.wording import sentence, where
 
 # What XML 1.0 (section 2.2) cannot hold.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -20,7 +20,8 @@ def write(report: Report, translate: Callable[[str], str]) -> str:
     """Return the XML; a file without findings is a suite with one case that passed."""
     found = {path: list(group) for path, group in groupby(report.findings, key=lambda each: each.span.path)}
     paths = dict.fromkeys([*(file.path for file in report.files), *found])
-    suites = [_suite(path, found.get(path, []), translate) for path in paths]
+    files = {file.path: file for file in report.files}
+    suites = [_suite(path, found.get(path, []), files.get(path), translate) for path in paths]
     if report.broken:
         cases = "".join(
             f'    <testcase name={_attribute(rule.code)} classname="jvom">\n'
@@ -40,8 +41,10 @@ def write(report: Report, translate: Callable[[str], str]) -> str:
     )
 
 
-def _suite(path: str, findings: list[Finding], translate: Callable[[str], str]) -> str:
-    cases = "".join(_case(path, finding, translate) for finding in findings)
+def _suite(
+    path: str, findings: list[Finding], file: CheckedFile | None, translate: Callable[[str], str]
+) -> str:
+    cases = "".join(_case(path, finding, file, translate) for finding in findings)
     if not findings:
         cases = f'    <testcase name="jvom check" classname={_attribute(path)}/>\n'
     return (
@@ -50,13 +53,14 @@ def _suite(path: str, findings: list[Finding], translate: Callable[[str], str]) 
     )
 
 
-def _case(path: str, finding: Finding, translate: Callable[[str], str]) -> str:
+def _case(path: str, finding: Finding, file: CheckedFile | None, translate: Callable[[str], str]) -> str:
     words = sentence(finding, translate)
     name = f"{finding.code} {finding.name} ({finding.span.line}:{finding.span.column})"
+    place = where(finding.span, file, translate)
     return (
         f"    <testcase name={_attribute(name)} classname={_attribute(path)}>\n"
         f"      <failure type={_attribute(finding.severity.word)} message={_attribute(words)}>"
-        f"{escape(_clean(f'{finding.span}: {words}'))}</failure>\n    </testcase>\n"
+        f"{escape(_clean(f'{place}: {words}'))}</failure>\n    </testcase>\n"
     )
 
 

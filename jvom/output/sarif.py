@@ -22,13 +22,24 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 def write(report: Report, translate: Callable[[str], str]) -> str:
     """Return a log with one run; suppressed findings are in it, marked so."""
     places = {rule.code: number for number, rule in enumerate(report.rules)}
+    files = {file.path: file for file in report.files}
+
+    def located(span: Span) -> dict[str, object]:
+        """Return a location; a paragraph of a Word file is a logical one, for its lines are no text lines."""
+        place = files[span.path].place(span) if span.path in files else None
+        if place is None:
+            return {"physicalLocation": _location(span)}
+        return {
+            "physicalLocation": {"artifactLocation": _artifact(span.path)},
+            "logicalLocations": [{"fullyQualifiedName": place.format(translate)}],
+        }
 
     def result(finding: Finding) -> dict[str, object]:
         made: dict[str, object] = {
             "ruleId": finding.code,
             "level": _LEVELS[finding.severity],
             "message": {"text": closed(sentence(finding, translate))},
-            "locations": [{"physicalLocation": _location(finding.span)}],
+            "locations": [located(finding.span)],
         }
         if finding.code in places:
             made["ruleIndex"] = places[finding.code]
@@ -36,7 +47,7 @@ def write(report: Report, translate: Callable[[str], str]) -> str:
             made["relatedLocations"] = [
                 {
                     "id": number,
-                    "physicalLocation": _location(each.span),
+                    **located(each.span),
                     "message": {"text": each.message.format(translate)},
                 }
                 for number, each in enumerate(finding.related)

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from jvom.findings import Finding, Report, Severity
+from jvom.findings import CheckedFile, Finding, Report, Severity
 from jvom.messages import Message, msg
+from jvom.source import Span
 
 _COUNTS = {
     Severity.ERROR: (msg("1 fout"), msg("{count} fouten")),
@@ -19,6 +20,12 @@ SEVERITIES = {
     Severity.WARNING: msg("waarschuwing"),
     Severity.INFO: msg("opmerking"),
 }
+
+
+def where(span: Span, file: CheckedFile | None, translate: Callable[[str], str]) -> str:
+    """Return a place as people find it: a line and column, or a paragraph of a Word file."""
+    place = file.place(span) if file else None
+    return str(span) if place is None else f"{span.path}, {place.format(translate)}"
 
 
 def sentence(finding: Finding, translate: Callable[[str], str]) -> str:
