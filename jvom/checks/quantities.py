@@ -47,7 +47,7 @@ _LABELS = (
     r"|postbus|verordening|richtlijn|besluit|stb|stcrt|trb|item|volume|week|weken|kwartaal|schaal|telefoon|tel|agenda"
     r"|motie|stuk|dossier|kenmerk|referentie|productgroep|budgetartikel|beleidsartikel|aan\s+artikel)"
 )
-_LABEL_BEFORE = re.compile(rf"(?<![\w-]){_LABELS}\.?,?{SPACE}{{1,3}}\Z", re.IGNORECASE)
+_LABEL_BEFORE = re.compile(rf"(?<![\w-]){_LABELS}\.?[,:]?{SPACE}{{1,3}}\Z", re.IGNORECASE)
 _JOINED_BEFORE = re.compile(rf"\d(?:,|{SPACE}(?:en|of|t/m|tot{SPACE}en{SPACE}met)){SPACE}\Z|\d{SPACE}?[-–]\Z")
 _NEXT = re.compile(rf"(?:{SPACE}{{1,4}}|-)([^\W\d_][\w'’-]*)")
 _COMPOUND = re.compile(r"-[^\W\d]")
@@ -66,6 +66,11 @@ _NOUNS_IN_E = frozenset(
     "missie operatie organisatie regio instantie functie locatie compagnie eenheidje".split()
 )
 _YEARS = range(1900, 2101)
+_YEAR_BEFORE = re.compile(
+    rf"(?<!\w)(?:in|sinds|vanaf|tot|met|eind|begin|medio|half|jaar|zomer|najaar|voorjaar|winter|herfst|uit|voor|na|op)"
+    rf"{SPACE}{{1,3}}\Z",
+    re.IGNORECASE,
+)
 #: What is counted in hundreds and thousands: after these words no number is a year.
 _COUNTED = re.compile(
     r"(?:militair|person|functionaris|soldat|strijders|mens|man\b|politie|schepen|schip|euro|patrouille|kilo|inwoner"
@@ -97,7 +102,7 @@ def find_quantities(passage: Passage) -> tuple[Quantity, ...]:
             # The second of "artikelen 97 en 100".
             labelled = number.end
             continue
-        if _is_year(number, phrase) or (number.doubtful and not noun):
+        if _is_year(number, phrase, before) or (number.doubtful and not noun):
             continue
         if not noun and not number.unit and _is_name(text, number):
             continue
@@ -117,7 +122,7 @@ class _Spans:
         return place >= 0 and offset < self.spans[place][1]
 
 
-def _is_year(number: NumberExpression, phrase: str) -> bool:
+def _is_year(number: NumberExpression, phrase: str, before: str) -> bool:
     return (
         number.form == "digits"
         and len(number.digits) == 4
@@ -125,7 +130,7 @@ def _is_year(number: NumberExpression, phrase: str) -> bool:
         and not number.unit
         and not number.magnitude
         and int(number.digits) in _YEARS
-        and not _COUNTED.search(phrase)
+        and (not _COUNTED.search(phrase) or _YEAR_BEFORE.search(before) is not None)
     )
 
 

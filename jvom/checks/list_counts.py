@@ -1,0 +1,368 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Counts that the list after them contradicts: "drie pijlers" and four named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.views import TextView
+from jvom.dutch.characters import SPACE
+from jvom.findings import Related
+from jvom.messages import Message, msg
+from jvom.text import List
+
+if TYPE_CHECKING:
+    from jvom.checks.prose import Passage
+    from jvom.checks.quantities import Quantity
+
+#: Things that a text names one by one.
+_LISTED = re.compile(
+    r"(?:pijler|ta(?:ak|ken)|hoofdta|deelta|doel|hoofddoel|doelstelling|red(?:en)|onderde(?:e)?l|element|thema|cluster|punt"
+    r"|aandachtspunt|uitgangspunt|kernpunt|spoor|sporen|lij(?:n|nen)$|hoofdlijn|voorwaarde|criteri|fas(?:e|en)$|stap|categorie"
+    r"|vraag|vragen|hoofdvra|activiteit|project|regio|terrein|gebied|prioriteit|rol|functie|factor|oorza|gevolg|voorbeeld"
+    r"|maatregel|instrument|niveau|opdracht|component|speerpunt|soort|type|vorm|manier|optie|scenario|begrip|principe|les"
+    r"|aanbeveling|conclusie|domein|kader|motie|brie(?:f|ven)|onderwerp|aspect|belang|beginsel|eis|knelpunt|risico|kerntaak)"
+)
+#: Things with a name, which count when a name stands for each.
+_NAMED = re.compile(
+    r"(?:land|lidsta|buurland|kuststa|partnerland|missie|operatie|plaats|stad|sted|locatie|eiland|organisatie|partner|schip"
+    r"|schepen|fregat|bas(?:is|es)|gebied|provincie|hoofdkwartier|regio|ministerie|golfsta)"
+)
+_PERSONS_AND_TIMES = re.compile(
+    r"(?:militair|person|functionaris|mens|expert|agent|officier|adviseur|jaar|jaren|maand|we(?:ek|ken)$|dag|uur|keer|minu)"
+)
+_SOME = re.compile(
+    rf"(?<!\w)(?:onder{SPACE}(?:andere|meer)|o\.a\.|bijvoorbeeld|zoals|waaronder|met{SPACE}name|vooral|ten{SPACE}minste|minstens"
+    rf"|meer{SPACE}dan|enkele|et{SPACE}cetera|enz\.|etc\.|e\.d\.)(?!\w)",
+    re.IGNORECASE,
+)
+_MORE_BEFORE = re.compile(
+    r"(?:meer\sdan|minstens|ten\sminste|ruim|minimaal|bijna|een\svan\sde|twee\svan\sde)\s\Z", re.IGNORECASE
+)
+_CLAUSE = re.compile(
+    r"(?<!\w)(?:is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben|had|hadden|kan|kunnen|moet|moeten|zal|zullen|die|dat"
+    r"|omdat|zodat|waar|waarin|waarbij|waarmee|wanneer|als|hij|zij|ze|het|er|we|dit|maar|want|dus)(?!\w)",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(
+    rf"(?P<tail>(?:{SPACE}[^\W\d_][\w'’-]*){{0,6}}?)(?:(?P<colon>:){SPACE}|{SPACE}(?P<bracket>\()"
+    rf"|,?{SPACE}(?:te{SPACE}weten|namelijk){SPACE}?:?{SPACE}?)"
+)
+_AND = re.compile(rf"(?:,{SPACE}{{1,3}})?(?<!\w)(?:en|of|alsmede|evenals){SPACE}")
+_COMMA = re.compile(rf",{SPACE}{{1,3}}")
+_ORDINALS = {
+    name: number for number, name in enumerate(("eerste", "tweede", "derde", "vierde", "vijfde", "zesde"), 1)
+}
+_ORDINAL = re.compile(
+    rf"(?:(?:De|Het|Een|Als){SPACE}(?P<ordinal>{'|'.join(_ORDINALS)})(?:{SPACE}(?P<next>[^\W\d_]+))?|Ten{SPACE}(?P<ten>{'|'.join(_ORDINALS)}))(?!\w)"
+)
+_VERBS = frozenset(
+    """
+    is was zijn waren betreft betrof gaat ging heeft had ziet bestaat bestond richt richtte luidt wordt werd
+    vormt omvat kwam komt dient houdt behelst
+    """.split()
+)
+_LAST = re.compile(
+    r"(?<!\w)(?:laatste|ten\sslotte|tot\sslot|daarnaast|verder|andere|ook)(?!\w)", re.IGNORECASE
+)
+_MARKER = re.compile(r"(?<![\w.])\(?(?P<mark>[1-9]|[a-h]|i{1,3}|iv|vi{0,3})\)(?=\s)")
+
+
+@rule(
+    "FIG005",
+    "count-against-list",
+    ERROR,
+    Scope.FRAGMENT,
+    msg("Er worden er meer of minder genoemd dan het aantal zegt"),
+)
+def count_against_list(text: TextView) -> Iterator[Slip]:
+    """Meldt een aantal dat de opsomming erna tegenspreekt.
+
+    Een lijst onder de zin ("de volgende drie taken:"), een opsomming in de zin na een dubbele punt, tussen
+    haakjes of na "te weten", punten met (1), (2), of a), b), en zinnen die met "De eerste", "Het tweede"
+    beginnen. Na "onder andere" of "zoals" hoeft de opsomming niet volledig te zijn.
+
+    ## Waarom
+
+    De lezer telt mee, en zoekt de vierde pijler die er niet is. Vaak is bij het schrappen het aantal blijven
+    staan.
+
+    ## Voorbeelden
+
+    ```fout
+    De missie heeft drie pijlers: bestuur, veiligheid, economie en onderwijs.
+
+    === verwacht
+    drie
+    ```
+
+    ```fout
+    De adviseur had de volgende twee taken:
+
+    - adviseren over planning;
+    - trainen van officieren;
+    - verslag doen.
+
+    === verwacht
+    twee
+    ```
+
+    ```fout
+    De *operatie* werkt in vier landen (Benin, Ghana en Togo). De missie heeft drie doelen: (1) toezicht en
+    (2) bijstand. Zij kent vier fasen, te weten opbouw, uitvoering en afbouw.
+
+    === verwacht
+    vier
+    drie
+    vier
+    ```
+
+    ```fout
+    De genderadviseur had twee taken. De eerste was adviseren over operaties. De tweede was trainen. De derde
+    was verslag doen.
+
+    === verwacht
+    twee
+    ```
+
+    ```goed
+    De missie heeft drie pijlers: bestuur, veiligheid en economie. Zij werkt in vier landen (onder andere
+    Benin en Ghana), en heeft twee doelen. Het eerste is toezicht. Het tweede is bijstand.
+    ```
+
+    ```goed
+    De missie werkt op vijf terreinen:
+
+    - bestuur en recht;
+    - veiligheid;
+    - economie, handel en vervoer;
+    - onderwijs;
+    - zorg.
+    ```
+
+    ```goed
+    Er zijn twee thema's: onderwijs en training, en zorg. Nederland leverde elf militairen (waarnemers en
+    stafofficieren). In mei waren er drie redenen: de weg was dicht, het weer was slecht en de post was weg,
+    zodat niets lukte.
+    ```
+
+    ## Herstellen
+
+    Tel na, en verbeter het aantal of de opsomming.
+    """
+    passages = text.passages
+    for place, passage in enumerate(passages):
+        if passage.kind in ("title", "heading", "value") or not passage.quantities:
+            continue
+        following = passages[place + 1] if place + 1 < len(passages) else None
+        below = _list_below(passage, following)
+        counted = [each for each in passage.quantities if _counts(each)]
+        ends = [*(each.start for each in counted[1:]), len(passage.text)]
+        for quantity, until in zip(counted, ends, strict=False):
+            if _MORE_BEFORE.search(passage.text[max(0, quantity.start - 16) : quantity.start]):
+                continue
+            found = (
+                _below(passage, quantity, below)
+                or _marked(passage, quantity)
+                or _inline(passage, quantity)
+                or _in_order(passage, quantity, until)
+            )
+            if found:
+                yield found
+
+
+def _counts(quantity: Quantity) -> bool:
+    value = quantity.number.value
+    return bool(quantity.noun) and not quantity.number.unit and 2 <= value <= 30 and value == int(value)
+
+
+def _slip(
+    passage: Passage, quantity: Quantity, message: Message, *related: Related, sure: bool = True
+) -> Slip:
+    return Slip(
+        passage.span(quantity.number.start, quantity.number.end),
+        message,
+        msg("tel na, en verbeter het aantal of de opsomming"),
+        related=related,
+        severity=None if sure else WARNING,
+    )
+
+
+# --- a list in its own block ---------------------------------------------------------------------
+
+
+def _list_below(passage: Passage, following: Passage | None) -> Passage | None:
+    """Return the first item of the list that a paragraph introduces."""
+    if passage.kind == "paragraph" and following is not None and following.kind == "item":
+        return following if isinstance(following.block, List) and following.row == 0 else None
+    return None
+
+
+def _below(passage: Passage, quantity: Quantity, first: Passage | None) -> Slip | None:
+    if first is None or not isinstance(first.block, List):
+        return None
+    text = passage.text.rstrip()
+    tail = text[quantity.end :]
+    last = passage.sentence_at(len(text) - 1)[0]
+    if quantity.start < last or not text.endswith((":", ".")) or _SOME.search(text, last):
+        return None
+    direct = tail.strip(" :.") == ""
+    if text.endswith("."):
+        direct = direct and _LISTED.match(quantity.noun) is not None
+    elif not direct:
+        others = [each for each in passage.quantities if each.start >= last and _counts(each)]
+        direct = len(others) == 1 and len(tail) <= 60 and _LISTED.match(quantity.noun) is not None
+    count = _length(first.block, first.lines)
+    if not direct or count == quantity.number.value:
+        return None
+    return _slip(
+        passage,
+        quantity,
+        msg("hier staat {written}, de lijst telt er {count}", written=quantity.number.digits, count=count),
+        Related(first.span(), msg("hier begint de lijst")),
+    )
+
+
+def _length(listed: List, lines: tuple[str, ...]) -> int:
+    """Return the number of items up to where the typed numbers begin again: there a new list was meant."""
+    before = 0
+    for place, item in enumerate(listed.items):
+        typed = lines[item.span.line - 1][item.span.column - 1 :] if 0 < item.span.line <= len(lines) else ""
+        number = re.match(r"\s*(\d{1,3})[.)]", typed) if listed.ordered else None
+        # All items typed "1." is a way to write one list.
+        if number and before > 1 and int(number[1]) == 1:
+            return place
+        before = int(number[1]) if number else 0
+    return len(listed.items)
+
+
+# --- in the running text -------------------------------------------------------------------------
+
+
+def _inline(passage: Passage, quantity: Quantity) -> Slip | None:
+    text = passage.text
+    end = passage.sentence_at(quantity.start)[1]
+    opening = _INLINE.match(text, quantity.end, end)
+    if opening is None or _PERSONS_AND_TIMES.match(quantity.noun):
+        return None
+    if opening["bracket"]:
+        closing = text.find(")", opening.end(), end)
+        end = closing if closing >= 0 else end
+    listed = text[opening.end() : end].rstrip(" .)")
+    if not listed or any(letter.isdigit() for letter in listed) or _SOME.search(text, quantity.start, end):
+        return None
+    if not _is_enumeration(quantity, listed):
+        return None
+    least, most = _how_many(listed)
+    if least < 2 or least <= quantity.number.value <= most:
+        return None
+    written, count = quantity.number.digits, least if quantity.number.value < least else most
+    return _slip(
+        passage,
+        quantity,
+        msg("hier staat {written}, genoemd worden er {count}", written=written, count=count),
+        Related(passage.span(opening.end(), opening.end() + len(listed)), msg("dit is de opsomming")),
+    )
+
+
+def _is_enumeration(quantity: Quantity, listed: str) -> bool:
+    """Tell whether words are a list of short things, of the kind that is counted."""
+    items = [item.strip() for part in re.split(r"[,;]", listed) for item in _AND.split(part)]
+    items = [item for item in items if item]
+    if len(items) < 2 or any(len(item.split()) > 7 or _CLAUSE.search(item) for item in items):
+        return False
+    if _LISTED.match(quantity.noun):
+        return True
+    return _NAMED.match(quantity.noun) is not None and all(
+        item[0].isupper() or (item.split()[-1][0].isupper() and len(item.split()) <= 3) for item in items
+    )
+
+
+def _how_many(listed: str) -> tuple[int, int]:
+    """Return how many things a list names at least and at most: "en" may join two of them or stand in one."""
+    if ";" in listed:
+        parts = [part for part in listed.split(";") if part.strip()]
+        return len(parts), len(parts)
+    joints = len(_AND.findall(listed))
+    parts = [part for part in _COMMA.split(_AND.sub(" en ", listed).replace(", en ", " en ")) if part.strip()]
+    in_last = len(re.findall(r"(?<!\w)en ", parts[-1])) if parts else 0
+    least = len(parts) + (1 if in_last else 0)
+    return least, len(parts) + joints
+
+
+def _marked(passage: Passage, quantity: Quantity) -> Slip | None:
+    """Compare with points that are marked (1), (2) or a), b)."""
+    text = passage.text
+    if ")" not in text or not _LISTED.match(quantity.noun):
+        return None
+    marks = list(_MARKER.finditer(text, quantity.end, min(len(text), quantity.end + 1500)))
+    if not marks or marks[0].start() - quantity.end > 60 or "." in text[quantity.end : marks[0].start()]:
+        return None
+    for order in ("123456789", "abcdefgh", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")):
+        count = 0
+        for mark in marks:
+            if count < len(order) and mark["mark"] == order[count]:
+                count += 1
+        if count >= 2:
+            if count == quantity.number.value:
+                return None
+            return _slip(
+                passage,
+                quantity,
+                msg(
+                    "hier staat {written}, genoemd worden er {count}",
+                    written=quantity.number.digits,
+                    count=count,
+                ),
+            )
+    return None
+
+
+def _in_order(passage: Passage, quantity: Quantity, until: int) -> Slip | None:
+    """Compare with the sentences after it that begin with "De eerste", "Het tweede", "Ten derde"."""
+    if quantity.number.value > 6 or _PERSONS_AND_TIMES.match(quantity.noun):
+        return None
+    named: list[int] = []
+    last = False
+    for start, end in passage.sentences:
+        if start <= quantity.start:
+            continue
+        if start >= until or len(named) > 8:
+            break
+        match = _ORDINAL.match(passage.text, start, end)
+        if match is None:
+            last = last or _LAST.search(passage.text, start, end) is not None
+            continue
+        word = (match["next"] or "").lower()
+        if match["ten"] or word in _VERBS or (len(word) > 3 and word[:4] == quantity.noun[:4]):
+            named.append(_ORDINALS[match["ten"] or match["ordinal"]])
+    if not named:
+        return None
+    value, most = int(quantity.number.value), max(named)
+    if most > value:
+        return _slip(
+            passage,
+            quantity,
+            msg(
+                "hier staat {written}, genoemd wordt ook een {most}e",
+                written=quantity.number.digits,
+                most=most,
+            ),
+        )
+    if 2 <= most < value and named == list(range(1, most + 1)) and not last:
+        return _slip(
+            passage,
+            quantity,
+            msg(
+                "hier staat {written}, genoemd worden er {count}", written=quantity.number.digits, count=most
+            ),
+            sure=False,
+        )
+    return None
+
+
+RULES = (count_against_list,)

@@ -1,0 +1,402 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""How numbers are written: qualifiers that clash, digits beside words, thousands, and the euro."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from jvom.checks.quantities import chains
+from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.checks.views import DossierView, Texts, TextView
+from jvom.dutch.characters import SPACE
+from jvom.dutch.numbers import write_integer
+from jvom.findings import Related
+from jvom.messages import msg
+from jvom.text import List
+
+if TYPE_CHECKING:
+    from jvom.checks.prose import Passage
+    from jvom.checks.quantities import Quantity
+
+_AT_LEAST = r"minstens|minimaal|ten minste|tenminste|op zijn minst|niet minder dan|meer dan|ruim|dik"
+_AT_MOST = r"hooguit|hoogstens|maximaal|ten hoogste|niet meer dan|minder dan|bijna|nog geen"
+_ABOUT = r"ongeveer|circa|ca\.|plusminus|zo['’]n|om en nabij|naar schatting"
+_EXACT = r"precies|exact"
+_ANY = f"{_AT_LEAST}|{_AT_MOST}|{_ABOUT}|{_EXACT}".replace(" ", SPACE)
+_NUMBER = (
+    r"(?:€|\d|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig|veertig"
+    r"|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend|miljoen)|[a-zë]{2,20}(?:tien|tig|honderd|duizend)(?!\w))"
+)
+_CLASH = re.compile(
+    rf"(?<!\w)(?P<first>{_ANY}){SPACE}{{1,3}}(?P<second>{_ANY}){SPACE}{{1,3}}(?={_NUMBER})", re.IGNORECASE
+)
+_KINDS = tuple(
+    re.compile(kind.replace(" ", SPACE), re.IGNORECASE) for kind in (_AT_LEAST, _AT_MOST, _ABOUT, _EXACT)
+)
+
+
+@rule(
+    "FIG006",
+    "clashing-qualifiers",
+    WARNING,
+    Scope.FRAGMENT,
+    msg("Twee woorden voor een getal sluiten elkaar uit"),
+)
+def clashing_qualifiers(text: TextView) -> Iterator[Slip]:
+    """Meldt twee woorden voor een getal die niet samen kunnen: "minstens hooguit", "ongeveer precies".
+
+    Ook twee die hetzelfde zeggen ("circa ongeveer").
+
+    ## Waarom
+
+    De lezer weet niet of het getal een onder- of een bovengrens is, of een schatting.
+
+    ## Voorbeelden
+
+    ```fout
+    Er waren minstens hooguit 12 militairen.
+
+    === verwacht
+    minstens hooguit
+    ```
+
+    ```fout
+    Het gaat om ongeveer precies tachtig landen, meer dan bijna € 3 miljoen en circa
+    zo'n vijftien schepen.
+
+    === verwacht
+    ongeveer precies
+    meer dan bijna
+    circa zo'n
+    ```
+
+    ```goed
+    Er waren minstens 12 en hooguit 20 militairen, ongeveer tachtig landen en precies drie schepen.
+    ```
+
+    ```goed
+    Het gaat om minimaal en maximaal 12 uur, en het is bijna precies zoals het ongeveer was.
+    ```
+
+    ## Herstellen
+
+    Kies een van de twee.
+    """
+    for passage in text.passages:
+        for match in _CLASH.finditer(passage.text):
+            if not passage.is_typed(match.start(), match.end("second")):
+                continue
+            first, second = (_kind(match[name]) for name in ("first", "second"))
+            message = (
+                msg("«{first}» en «{second}» zeggen hetzelfde", first=match["first"], second=match["second"])
+                if first == second
+                else msg(
+                    "«{first}» en «{second}» sluiten elkaar uit", first=match["first"], second=match["second"]
+                )
+            )
+            yield Slip(
+                passage.span(match.start("first"), match.end("second")), message, msg("kies een van de twee")
+            )
+
+
+def _kind(word: str) -> int:
+    return next(number for number, kind in enumerate(_KINDS) if kind.fullmatch(word))
+
+
+@rule(
+    "FIG007",
+    "digits-beside-words",
+    WARNING,
+    Scope.FRAGMENT,
+    msg("In een opsomming staan cijfers en letters door elkaar"),
+)
+def digits_beside_words(text: TextView) -> Iterator[Slip]:
+    """Meldt een opsomming met aantallen tot twintig in cijfers en in letters.
+
+    In een zin en in een lijst waarvan de punten met een aantal beginnen. Staat er een aantal boven twintig in
+    cijfers naast een klein in letters, dan is het ter overweging.
+
+    ## Waarom
+
+    In een reeks verwacht de lezer een vorm. Twee vormen laten zien dat de tekst uit twee bronnen komt.
+
+    ## Voorbeelden
+
+    ```fout
+    Nederland leverde vijf militairen, 3 civiele experts en twee politiemensen.
+
+    === verwacht
+    3
+    ```
+
+    ```fout
+    - drie trainingen in Ghana;
+    - 4 trainingen in Benin;
+    - twee trainingen in Togo.
+
+    === verwacht
+    4
+    ```
+
+    ```fout
+    Er waren vijf trainingen en 25 cursussen.
+    ```
+
+    ```goed
+    Nederland leverde vijf militairen, drie civiele experts en twee politiemensen. In 2026 waren er 12, op
+    grond van artikel 100.
+    ```
+
+    ```goed
+    Er waren 21 trainingen: 15 in Benin, 4 in Ghana en 2 in Ivoorkust. Dat kostte € 3 miljoen en twee jaar.
+    ```
+
+    ## Herstellen
+
+    Schrijf alle aantallen van de opsomming in letters, of alle in cijfers.
+    """
+    items: dict[int, list[tuple[Passage, Quantity]]] = {}
+    for passage in text.passages:
+        plain = [each for each in passage.quantities if not each.number.unit and not each.number.magnitude]
+        if plain and passage.kind == "item" and plain[0].start == 0 and isinstance(passage.block, List):
+            items.setdefault(id(passage.block), []).append((passage, plain[0]))
+        if len(plain) > 1:
+            for chain in chains(passage.text, plain):
+                yield from _mixed([(passage, each) for each in chain])
+    for listed in items.values():
+        yield from _mixed(listed)
+
+
+def _mixed(listed: list[tuple[Passage, Quantity]]) -> Iterator[Slip]:
+    """Yield the numbers of a list that are written in the form that fewer of them have."""
+    words = [each for each in listed if each[1].number.form == "words"]
+    digits = [each for each in listed if each[1].number.form == "digits"]
+    if not words or not digits:
+        return
+    small = [each for each in digits if each[1].number.value <= 20]
+    wrong, right = (words, digits) if len(words) < len(digits) else (small or digits, words)
+    for passage, quantity in wrong:
+        number = quantity.number
+        if passage.is_typed(number.start, number.end):
+            other, place = right[0]
+            yield Slip(
+                passage.span(number.start, number.end),
+                msg("«{here}» staat naast «{there}»", here=number.text, there=place.number.text),
+                msg("schrijf in een opsomming alle aantallen in letters, of alle in cijfers"),
+                related=(
+                    Related(other.span(place.number.start, place.number.end), msg("hier is het anders")),
+                ),
+                severity=None if small and any(each[1].number.value <= 20 for each in words) else INFO,
+            )
+
+
+_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+")
+#: Four digits without a point that are no number: a hull number, a postcode, a code.
+_CODE_BEFORE = re.compile(
+    r"(?:\b(?:[A-Z]{1,6}|Zr\.Ms\.|kenmerk|code|type|telefoon|tel\.?|lijn|kamer|MPC|Postbus|ISO|NEN)[ -]?)\Z"
+)
+_POSTCODE_AFTER = re.compile(r"\s?[A-Z]{2}(?!\w)")
+_BARE = re.compile(
+    r"(?<![\w.,/–-])(?P<head>\d{1,3})[ \u00a0\u2009\u202f](?P<tail>\d{3})(?![\d.,/-]*\d)(?=\s[a-zé]{4})"
+)
+
+
+@rule("FIG008", "thousands", WARNING, Scope.FRAGMENT, msg("Een getal vanaf duizend staat zonder punt"))
+def thousands(text: TextView) -> Iterator[Slip]:
+    """Meldt een getal van vier of meer cijfers zonder punt, en een Engelse komma of punt in een getal.
+
+    Een jaartal, een nummer, een postcode en een code zijn geen getal.
+
+    ## Waarom
+
+    Het huis schrijft 5.700. "5,700" is in het Nederlands vijf komma zeven, en "5700" leest als een jaar.
+
+    ## Voorbeelden
+
+    ```fout
+    De VS brachten ongeveer 5700 strijders over, en 12000 burgers vluchtten.
+
+    === verwacht
+    5700
+    12000
+    ```
+
+    ```fout
+    Er waren 5,700 strijders; het kostte € 7.5 miljoen en 1500 euro, voor 5 700 strijders.
+
+    === verwacht
+    5,700
+    € 7.5 miljoen
+    1500 euro
+    5 700
+    ```
+
+    ```goed
+    In 2025 waren er 5.700 strijders, op grond van VNVR-resolutie 2790 (2025) en richtlijn 2008/851/GBVB. Het
+    kostte € 7,5 miljoen en 12,125 kilometer leiding.
+    ```
+
+    ```goed
+    Postbus 20701, 2500 ES Den Haag; Kamerstuk 29521, nr. 1234; Boeing 737, ISO 27001, artikel 1244. Er
+    kwamen 2000 en 2001.
+    ```
+
+    ## Herstellen
+
+    Zet een punt tussen de duizendtallen, en een komma voor de decimalen.
+    """
+    for passage in text.passages:
+        for quantity in passage.quantities:
+            number = quantity.number
+            if number.form != "digits" or not passage.is_typed(number.start, number.end):
+                continue
+            bare = number.digits.isdigit() and len(number.digits) >= 4
+            english = _ENGLISH.fullmatch(number.digits) is not None and quantity.noun in _COUNTED_NOUNS
+            if number.well_formed and not bare and not english:
+                continue
+            if bare and (
+                not (quantity.noun or number.unit) or _is_code(passage.text, number.start, number.end)
+            ):
+                continue
+            advice = msg("zet een komma voor de decimalen")
+            if bare:
+                advice = msg("schrijf {right}", right=write_integer(int(number.digits)))
+            elif english:
+                advice = msg("schrijf {right}", right=number.digits.replace(",", "."))
+            yield Slip(
+                passage.span(number.start, number.end),
+                msg("«{written}» is niet de Nederlandse schrijfwijze", written=number.text),
+                advice,
+            )
+        for match in _BARE.finditer(passage.typed):
+            if not any(cited.start <= match.start() < cited.end for cited in passage.citations):
+                yield Slip(
+                    passage.span(*match.span()),
+                    msg("«{written}» is niet de Nederlandse schrijfwijze", written=match[0]),
+                    msg("schrijf {right}", right=f"{match['head']}.{match['tail']}"),
+                )
+
+
+_COUNTED_NOUNS = frozenset(
+    """
+    militairen personen strijders mensen burgers soldaten functionarissen troepen blauwhelmen vluchtelingen
+    politiemensen agenten inwoners slachtoffers gevangenen schepen voertuigen patrouilles trainingen
+    ontheemden
+    """.split()
+)
+
+
+def _is_code(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 12) : start]
+    return _CODE_BEFORE.search(before) is not None or _POSTCODE_AFTER.match(text, end) is not None
+
+
+@rule("FIG009", "mixed-units", WARNING, Scope.TEXTS, msg("Euro, miljoen of procent staat in twee vormen"))
+def mixed_units(texts: Texts) -> Iterator[Slip]:
+    """Meldt bedragen met een teken naast bedragen met een woord: "€ 5 miljoen" en "5 miljoen euro".
+
+    Ook "mln." naast "miljoen", en ter overweging "procent" naast "%". In een dossier geldt wat jvom zelf
+    drukt, "€"; in losse stukken de vorm die het meest voorkomt, per stuk.
+
+    ## Waarom
+
+    Twee vormen in een stuk lezen als twee schrijvers, en een zoekopdracht vindt maar de helft.
+
+    ## Voorbeelden
+
+    ```fout
+    De uitgaven waren {{ expenditure }}, en daarnaast 3 miljoen euro en EUR 5.000.
+
+    === verwacht
+    3 miljoen euro
+    EUR 5.000
+    ```
+
+    ```fout
+    Het kostte € 5 mln., waarvan € 3 miljoen in Ghana.
+
+    === verwacht
+    mln.
+    ```
+
+    ```fout
+    Het kostte € 5 euro; dat is 10% van het budget en 12 procent van de lasten.
+
+    === verwacht
+    € 5 euro
+    12 procent
+    ```
+
+    ```goed
+    De uitgaven waren {{ expenditure }} en € 3 miljoen, ofwel 12% van het budget. De euro steeg enkele
+    procenten.
+    ```
+
+    ## Herstellen
+
+    Schrijf overal "€ 5 miljoen", of zet het bedrag in `figures.yml`.
+    """
+    if isinstance(texts, DossierView):
+        yield from _mixed_in([each for text in texts.texts for each in _amounts(text)], house=True)
+        return
+    for text in texts.texts:
+        yield from _mixed_in(_amounts(text), house=False)
+
+
+def _amounts(text: TextView) -> list[tuple[Passage, Quantity]]:
+    return [
+        (passage, quantity)
+        for passage in text.passages
+        for quantity in passage.quantities
+        if quantity.number.unit or quantity.number.magnitude
+    ]
+
+
+_STYLES = {"€": "€", "eur": "EUR", "euro": "euro", "%": "%", "procent": "procent"}
+
+
+def _mixed_in(amounts: list[tuple[Passage, Quantity]], *, house: bool) -> Iterator[Slip]:
+    styles: dict[str, dict[str, list[tuple[Passage, int, int]]]] = {}
+    for passage, quantity in amounts:
+        number = quantity.number
+        written = number.unit_written.lower()
+        if " " in written:
+            yield Slip(
+                passage.span(number.start, number.end),
+                msg("bij dit bedrag staat de munt twee keer"),
+                msg("laat een van de twee weg"),
+            )
+        elif number.unit in ("euro", "percent") and written in _STYLES:
+            place = passage, number.start, number.end
+            styles.setdefault(number.unit, {}).setdefault(_STYLES[written], []).append(place)
+        if number.magnitude:
+            word = number.magnitude.lower().rstrip(".")
+            thing = {"mln": "miljoen", "miljoen": "miljoen", "mld": "miljard", "miljard": "miljard"}.get(word)
+            at = passage.text.find(number.magnitude, number.start, number.end)
+            if thing:
+                styles.setdefault(thing, {}).setdefault(word, []).append(
+                    (passage, at, at + len(number.magnitude))
+                )
+    for thing, found in styles.items():
+        if len(found) < 2:
+            continue
+        best = "€" if house and "€" in found else max(found, key=lambda style: len(found[style]))
+        example, start, end = found[best][0]
+        for style, places in found.items():
+            if style == best:
+                continue
+            for passage, first, last in places:
+                if passage.is_typed(first, last):
+                    yield Slip(
+                        passage.span(first, last),
+                        msg("hier staat «{style}», elders «{best}»", style=style, best=best),
+                        msg("kies een vorm"),
+                        related=(Related(example.span(start, end), msg("hier staat «{best}»", best=best)),),
+                        severity=INFO if thing == "percent" else None,
+                    )
+
+
+RULES = (clashing_qualifiers, digits_beside_words, thousands, mixed_units)

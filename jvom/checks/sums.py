@@ -1,0 +1,328 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Totals in a sentence or a table that are not the sum of the parts named with them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from jvom.checks.quantities import chains, is_joined
+from jvom.checks.rule import ERROR, Scope, Slip, rule
+from jvom.checks.views import TextView
+from jvom.dutch.characters import SPACE
+from jvom.dutch.number_expressions import find_numbers
+from jvom.findings import Related
+from jvom.messages import msg
+
+if TYPE_CHECKING:
+    from jvom.checks.prose import Passage
+    from jvom.checks.quantities import Quantity
+
+#: Between a total and its parts. What follows "waarvan" may be only some of them.
+_OPENING = re.compile(
+    rf"(?P<rest>[^.;:()\d]{{0,70}}?)(?:(?P<colon>:)|{SPACE}(?P<bracket>\()"
+    rf"|,?{SPACE}(?:te{SPACE}weten|namelijk|bestaande{SPACE}uit|onderverdeeld{SPACE}in|verdeeld{SPACE}(?:in|over))(?!\w)"
+    rf"|,?{SPACE}(?P<some>waarvan|waaronder|van{SPACE}wie|onder{SPACE}wie|onder{SPACE}meer|onder{SPACE}andere)(?!\w))"
+)
+_NEXT_SENTENCE = re.compile(
+    rf"(?:(?:Het|Hierbij|Daarbij|Dit){SPACE}(?:gaat|ging){SPACE}(?:het{SPACE})?(?:hierbij{SPACE}|daarbij{SPACE})?om"
+    rf"|(?:Dat|Dit|Zij|Het){SPACE}(?:zijn|waren|betreft|betrof|betroffen|bestonden{SPACE}uit|bestaan{SPACE}uit)"
+    rf"|(?P<some>(?:Daarvan|Hiervan|Daaronder|Hieronder|Onder{SPACE}hen){SPACE}(?:zijn|waren|kwamen|bevonden{SPACE}zich)))(?!\w)"
+)
+_TOGETHER = re.compile(
+    rf"(?:in{SPACE}totaal|samen|tezamen|totaal|opgeteld|bij{SPACE}elkaar|gezamenlijk)(?:{SPACE}(?:dus|zijn{SPACE}dat|waren{SPACE}dat"
+    rf"|ongeveer|circa))?{SPACE}{{1,3}}\Z",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(
+    rf"(?:,|\(|:|(?<!\w)en){SPACE}{{1,3}}(?:nog{SPACE})?een{SPACE}(?=[^\W\d_])", re.IGNORECASE
+)
+_ABOUT = re.compile(
+    r"(?:ruim|meer\sdan|bijna|ongeveer|circa|zo['’]n|rond\sde|minstens|ten\sminste|minimaal|maximaal|hooguit|hoogstens|ca\.)\s\Z",
+    re.IGNORECASE,
+)
+_TIMES = frozenset(
+    "jaar jaren maand maanden week weken dag dagen uur uren minuten keer kwartaal kwartalen".split()
+)
+_REACH = 45
+
+
+class Split(msgspec.Struct, frozen=True):
+    """A total with its parts; `articles` of them are a plain "een"; `some` when the parts need not be all."""
+
+    total: Quantity
+    parts: tuple[Quantity, ...]
+    articles: int
+    some: bool
+
+
+@rule(
+    "FIG004",
+    "sum-in-sentence",
+    ERROR,
+    Scope.FRAGMENT,
+    msg("Een totaal in de tekst is niet de som van zijn delen"),
+)
+def sum_in_sentence(text: TextView) -> Iterator[Slip]:
+    """Meldt een aantal waarvan de delen erachter, of ervoor, niet optellen tot dat aantal.
+
+    Ook over twee zinnen ("Nederland leverde negen functionarissen. Het ging om ..."), en in een tabel met
+    een rij die "Totaal" heet. Na "waarvan" of "onder wie" mogen de delen minder zijn, niet meer. Bij een
+    afgerond totaal vanaf twintig ("ruim", "ongeveer") mag het een tiende schelen.
+
+    ## Waarom
+
+    De lezer telt na. Een van de getallen is fout, en het totaal staat vaak ook elders.
+
+    ## Voorbeelden
+
+    ```fout
+    In mei waren er 12 patrouilles: 7 in het noorden en 4 in het zuiden.
+
+    === verwacht
+    12
+    ```
+
+    ```fout
+    Nederland leverde negen functionarissen: vijf militairen en drie politiemensen. Er waren vijf militairen,
+    twee experts en een agent, samen negen functionarissen.
+
+    === verwacht
+    negen
+    negen
+    ```
+
+    ```fout
+    EU-lidstaten gaven 21 trainingen (15 in Benin,
+    *4* in Ghana en 3 in Togo). Er zijn vijf adviseurs, van wie vier uit Nederland en twee uit België.
+
+    === verwacht
+    21
+    vijf
+    ```
+
+    ```fout
+    Nederland leverde twaalf functionarissen. Het ging om zes militairen, vier civiele experts en een agent.
+
+    === verwacht
+    twaalf
+    ```
+
+    ```fout
+    | Missie | Aantal |
+    | --- | --- |
+    | UNIFIL | 1 |
+    | UNTSO | 11 |
+    | Totaal | 13 |
+
+    === verwacht
+    13
+    ```
+
+    ```goed
+    Het gaat om zeven functionarissen: vier militairen, twee civiele experts en een agent. In mei waren er 12
+    patrouilles: 7 in het noorden en 5 in het zuiden. Van de negen schepen voeren er drie in mei en vier in
+    juni.
+    ```
+
+    ```goed
+    Er waren ruim 80 landen (60 uit Europa en 25 daarbuiten), tien adviseurs, van wie vier uit Nederland en
+    twee uit België, en drie trainingen: twee dagen in Accra en vier dagen in Cotonou.
+    ```
+
+    ```goed
+    Nederland leverde elf militairen in drie landen. Het ging om zeven waarnemers en vier stafofficieren.
+    ```
+
+    ## Herstellen
+
+    Zoek op welk getal fout is. Is het een cijfer met delen, zet het dan met `parts` in `figures.yml`.
+    """
+    for passage in text.passages:
+        if len(passage.quantities) > 1:
+            for split in _splits(passage):
+                if (total := _wrong(passage.text, split)) is not None:
+                    yield _slip(passage, split, total)
+    yield from _tables(text)
+
+
+def _slip(passage: Passage, split: Split, total: Decimal) -> Slip:
+    number = split.total.number
+    return Slip(
+        passage.span(number.start, number.end),
+        msg(
+            "hier staat {written}, de delen zijn samen {total}",
+            written=" ".join(number.digits.split()),
+            total=_plain(total),
+        ),
+        msg("zoek op welk getal fout is: het totaal of een van de delen"),
+        related=tuple(
+            Related(passage.span(part.number.start, part.number.end), msg("dit is een deel"))
+            for part in split.parts
+        ),
+    )
+
+
+def _wrong(text: str, split: Split) -> Decimal | None:
+    """Return the sum of the parts when it contradicts the total; an article may be a part or not."""
+    total = split.total.number.value
+    least = sum((part.number.value for part in split.parts), Decimal(0))
+    most = least + split.articles
+    if least <= total <= most or (split.some and least <= total):
+        return None
+    if total >= 20 and _ABOUT.search(text[max(0, split.total.start - 14) : split.total.start]):
+        nearest = least if total < least else most
+        if abs(nearest - total) * 10 <= total:
+            return None
+    return most
+
+
+def _splits(passage: Passage) -> Iterator[Split]:
+    """Yield the totals of a passage that are named with their parts."""
+    text, quantities = passage.text, passage.quantities
+    starts = [each.start for each in quantities]
+    done: set[int] = set()
+    for place, total in enumerate(quantities):
+        end = passage.sentence_at(total.start)[1]
+        opening = _OPENING.match(text, total.end, end) if _may_be_total(total) else None
+        if opening:
+            first = bisect_left(starts, opening.end())
+            split = _read(passage, total, first, opening.end(), end, opening)
+            if split:
+                done.add(place)
+                yield split
+        together = _TOGETHER.search(text[max(0, total.start - 30) : total.start])
+        if together and place:
+            parts = _before(text, quantities, place)
+            if len(parts) > 1 and all(part.number.unit == total.number.unit for part in parts):
+                area = text[parts[0].start : total.start]
+                yield Split(total, parts, len(_ARTICLE.findall(area)), some=False)
+    yield from _over_two_sentences(passage, starts)
+
+
+def _may_be_total(total: Quantity) -> bool:
+    return bool(total.noun or total.number.unit) and total.noun not in _TIMES and total.number.value > 1
+
+
+def _read(
+    passage: Passage, total: Quantity, first: int, start: int, end: int, opening: re.Match[str]
+) -> Split | None:
+    """Read the parts that begin with quantity `first`; None when it is no list of parts of this total."""
+    text, quantities = passage.text, passage.quantities
+    if opening["bracket"]:
+        closing = text.find(")", start, end)
+        end = closing if closing >= 0 else end
+    if first >= len(quantities) or quantities[first].start >= end or quantities[first].start - start > _REACH:
+        return None
+    lead = text[start : quantities[first].start]
+    if "," in lead or re.search(r"(?<!\w)(?:die|dat|waar|om|als)(?!\w)", lead):
+        return None
+    parts = [quantities[first]]
+    for following in quantities[first + 1 :]:
+        if following.start >= end:
+            break
+        if not is_joined(text, parts[-1], following):
+            if opening["bracket"] or opening["colon"]:
+                return None
+            break
+        parts.append(following)
+    units = {part.number.unit for part in parts}
+    if units != {total.number.unit} or any(part.noun in _TIMES for part in parts):
+        return None
+    area = text[start - 1 : end]
+    articles = len(_ARTICLE.findall(area)) if not total.number.unit else 0
+    if len(parts) + articles < 2:
+        return None
+    return Split(total, tuple(parts), articles, some=opening["some"] is not None)
+
+
+def _before(text: str, quantities: tuple[Quantity, ...], place: int) -> tuple[Quantity, ...]:
+    """Return the list of quantities that ends right before one: the parts of "..., samen negen"."""
+    parts: list[Quantity] = []
+    for number in range(place - 1, -1, -1):
+        if parts and not is_joined(text, quantities[number], parts[0]):
+            break
+        parts.insert(0, quantities[number])
+        if len(parts) > 20:
+            break
+    between = text[parts[-1].end : quantities[place].start] if parts else ""
+    return tuple(parts) if len(between) <= 80 and "." not in between else ()
+
+
+def _over_two_sentences(passage: Passage, starts: list[int]) -> Iterator[Split]:
+    text, quantities = passage.text, passage.quantities
+    for (begin, stop), (start, end) in zip(passage.sentences, passage.sentences[1:], strict=False):
+        opening = _NEXT_SENTENCE.match(text, start, end)
+        if opening is None:
+            continue
+        said = quantities[bisect_left(starts, begin) : bisect_left(starts, stop)]
+        named = quantities[bisect_left(starts, opening.end()) : bisect_left(starts, end)]
+        if len(said) != 1 or not _may_be_total(said[0]) or not named:
+            continue
+        runs = [run for run in chains(text, named) if run[0] is named[0]]
+        parts = tuple(runs[0]) if runs else named[:1]
+        articles = len(_ARTICLE.findall(text[opening.end() : end]))
+        units = {part.number.unit for part in parts}
+        if len(parts) != len(named) or len(parts) + articles < 2 or units != {said[0].number.unit}:
+            continue
+        if named[0].start - opening.end() <= _REACH and not any(part.noun in _TIMES for part in parts):
+            yield Split(said[0], parts, articles, some=opening["some"] is not None)
+
+
+def _tables(text: TextView) -> Iterator[Slip]:
+    """Yield the totals at the foot of a table that are not the sum of their column."""
+    columns: dict[tuple[int, int], list[Passage]] = {}
+    labels: dict[tuple[int, int], str] = {}
+    for passage in text.passages:
+        if passage.kind == "cell" and passage.block is not None:
+            table = id(passage.block)
+            columns.setdefault((table, passage.column), []).append(passage)
+            if passage.column == 0:
+                labels[table, passage.row] = passage.text.strip().lower()
+    for (table, column), cells in columns.items():
+        last = cells[-1]
+        if (
+            column == 0
+            or len(cells) < 3
+            or not labels.get((table, last.row), "").startswith(("totaal", "som"))
+        ):
+            continue
+        if any("totaal" in labels.get((table, cell.row), "") for cell in cells[:-1]):
+            continue
+        values = [_alone(cell.text) for cell in cells]
+        total = values[-1]
+        parts = [value for value in values[:-1] if value is not None]
+        filled = [cell for cell in cells[:-1] if cell.text.strip() not in ("", "-", "–")]
+        if total is None or len(parts) != len(filled) or len(parts) < 2:
+            continue
+        if sum(parts, Decimal(0)) != total:
+            yield Slip(
+                last.span(),
+                msg(
+                    "het totaal is {total}, de kolom is samen {sum}",
+                    total=_plain(total),
+                    sum=_plain(sum(parts, Decimal(0))),
+                ),
+                msg("zoek op welk getal in de kolom fout is"),
+            )
+
+
+def _alone(text: str) -> Decimal | None:
+    """Return the number that a cell is, when it is nothing else."""
+    found = find_numbers(text)
+    if len(found) != 1 or found[0].text != text.strip():
+        return None
+    return found[0].value
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():,f}".translate(str.maketrans(",.", ".,"))
+
+
+RULES = (sum_in_sentence,)

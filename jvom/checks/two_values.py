@@ -1,0 +1,255 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The same quantity with two values: in two documents, or in the text and in figures.yml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.typed_figures import declared
+from jvom.checks.views import DossierView, Texts
+from jvom.findings import Related
+from jvom.messages import msg
+
+if TYPE_CHECKING:
+    from jvom.checks.prose import Passage
+    from jvom.checks.quantities import Quantity
+    from jvom.checks.views import TextView
+
+
+class Saying(msgspec.Struct, frozen=True):
+    """A quantity, with what its sentence says of it: the longer words, the names and the years."""
+
+    passage: Passage
+    quantity: Quantity
+    place: str
+    mission: str
+    words: frozenset[str]
+    names: frozenset[str]
+    years: frozenset[str]
+
+    @property
+    def written(self) -> str:
+        return " ".join(self.quantity.number.text.split())
+
+
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d)")
+_EMPTY = frozenset(
+    """
+    deze dit voor zijn werd werden wordt worden heeft hebben naar door over onder ongeveer ruim meer dan
+    daarvan nederland nederlandse waren bijna circa daarmee hierbij ook samen tijdens vanuit verslagperiode
+    """.split()
+)
+_TOTAL = frozenset(("totaal", "totale", "tezamen", "gezamenlijk"))
+_SPENT = frozenset(
+    "uitgaven kosten bedrag uitgegeven bedroegen bedraagt budget besteed uitgave lasten".split()
+)
+#: So many sayings of one value, and so many values of one noun, are compared: what keeps the time linear.
+_MOST = 12
+
+
+@rule(
+    "FIG002",
+    "two-values",
+    WARNING,
+    Scope.TEXTS,
+    msg("Hetzelfde aantal heeft op twee plaatsen een andere waarde"),
+)
+def two_values(texts: Texts) -> Iterator[Slip]:
+    """Meldt een aantal of bedrag dat elders anders staat, en een getal dat een verschreven cijfer lijkt.
+
+    Twee zinnen die in verschillende stukken of paragrafen hetzelfde zeggen met een ander getal; een totaal
+    dat in de nota anders is dan in het rapport; en een getypt getal met de cijfers van een cijfer uit
+    `figures.yml` in een andere volgorde (4.216 voor 4.126).
+
+    ## Waarom
+
+    Een Kamerlid legt de stukken naast elkaar. Twee waarden voor een ding maken allebei ongeloofwaardig.
+
+    ## Voorbeelden
+
+    ```fout figures.yml
+    figures:
+      deployed_total: {value: 4126, form: cijfers, parts: []}
+
+    === nota.md erbij
+    In totaal zijn 4.216 militairen ingezet.
+
+    === verwacht
+    4.216
+    ```
+
+    ```fout
+    In totaal zijn veertien militairen ingezet.
+
+    === verwacht
+    veertien
+    ```
+
+    ```fout nota.md erbij
+    De uitgaven bedroegen in totaal € 2,6 miljoen.
+
+    === rapport/slotbeschouwing.md
+    De uitgaven bedroegen in totaal {{ expenditure }}.
+    ```
+
+    ```fout
+    De Israëlische strijdkrachten houden zes permanente posities in Libanon bezet.
+
+    === rapport/unifil.md erbij
+    De strijdkrachten houden in Libanon vijf permanente posities bezet.
+    ```
+
+    ```goed
+    In totaal zijn {{ deployed_total }} militairen ingezet. In 2024 zijn in totaal veertien militairen
+    ingezet.
+    ```
+
+    ```goed rapport/unifil.md erbij
+    Nederland leverde ongeveer twee stafofficieren aan het hoofdkwartier van de missie.
+
+    === rapport/untso.md erbij
+    Nederland leverde ongeveer drie stafofficieren aan het hoofdkwartier van de missie.
+    ```
+
+    ## Herstellen
+
+    Zoek op welke waarde klopt, zet haar in `figures.yml` en noem haar overal bij haar naam.
+    """
+    mistyped = list(_mistyped(texts))
+    yield from mistyped
+    told = {slip.span for slip in mistyped}
+    reported: frozenset[str] = frozenset()
+    if isinstance(texts, DossierView):
+        period = texts.data.period
+        reported = frozenset(map(str, (texts.data.year, period.first.year, period.last.year)))
+    buckets: dict[tuple[str, str], dict[Decimal, list[Saying]]] = {}
+    for text in texts.texts:
+        for passage in text.passages:
+            for saying in _sayings(text, passage):
+                number = saying.quantity.number
+                values = buckets.setdefault((number.unit, saying.quantity.noun), {})
+                if number.value in values or len(values) < _MOST:
+                    same = values.setdefault(number.value, [])
+                    if len(same) < _MOST:
+                        same.append(saying)
+    for values in buckets.values():
+        if len(values) > 1:
+            found = _contradictions([each for same in values.values() for each in same], reported)
+            yield from (slip for slip in found if slip.span not in told)
+
+
+def _sayings(text: TextView, passage: Passage) -> Iterator[Saying]:
+    if passage.kind in ("title", "heading", "head", "value"):
+        return
+    for quantity in passage.quantities:
+        number = quantity.number
+        if (not quantity.noun and not number.unit) or number.unit == "percent":
+            continue
+        start, end = passage.sentence_at(number.start)
+        sentence = passage.text[start:end]
+        typed = [match[0] for match in _WORD.finditer(sentence)]
+        yield Saying(
+            passage=passage,
+            quantity=quantity,
+            place=text.path if text.document != "tekst" else f"{text.path} {passage.heading}",
+            mission=text.mission,
+            words=frozenset(word.lower() for word in typed if len(word) > 3)
+            - _EMPTY
+            - {quantity.noun, number.digits.lower()},
+            names=frozenset(word for word in typed[1:] if word[0].isupper()),
+            years=frozenset(_YEAR.findall(sentence)),
+        )
+
+
+def _contradictions(sayings: list[Saying], reported: frozenset[str]) -> Iterator[Slip]:
+    for number, later in enumerate(sayings):
+        for earlier in sayings[:number]:
+            same = earlier.quantity.number.value == later.quantity.number.value
+            if same or not _comparable(earlier, later, reported):
+                continue
+            total = bool(earlier.words & _TOTAL and later.words & _TOTAL) and earlier.mission == later.mission
+            money = not later.quantity.number.unit or bool(earlier.words & later.words & _SPENT)
+            if not money or not (total or _alike(earlier, later)):
+                continue
+            typed = (
+                later if later.passage.is_typed(later.quantity.start, later.quantity.number.end) else earlier
+            )
+            other = earlier if typed is later else later
+            yield Slip(
+                typed.passage.span(typed.quantity.start, typed.quantity.number.end),
+                msg("hier staat «{here}», elders «{there}»", here=typed.written, there=other.written),
+                msg("zoek op welke waarde klopt, en noem het cijfer overal bij zijn naam"),
+                related=(
+                    Related(
+                        other.passage.span(other.quantity.start, other.quantity.number.end),
+                        msg("hier staat «{there}»", there=other.written),
+                    ),
+                ),
+                severity=ERROR if total and earlier.passage.document != later.passage.document else None,
+            )
+            break
+
+
+def _comparable(one: Saying, two: Saying, reported: frozenset[str]) -> bool:
+    """Tell whether two sayings may be about one thing: other places, the same mission, names and years.
+
+    A sentence without a year is about the years that the dossier reports on.
+    """
+    if one.place == two.place or (one.mission and two.mission and one.mission != two.mission):
+        return False
+    if (one.years or two.years) and not (one.years or reported) & (two.years or reported):
+        return False
+    return not (one.names - two.names and two.names - one.names)
+
+
+def _alike(one: Saying, two: Saying) -> bool:
+    shared = len(one.words & two.words)
+    return shared >= (4 if one.quantity.number.unit else 3) and shared >= 0.6 * min(
+        len(one.words), len(two.words)
+    )
+
+
+def _mistyped(texts: Texts) -> Iterator[Slip]:
+    """Yield typed numbers that have the digits of a declared figure in another order."""
+    if not isinstance(texts, DossierView):
+        return
+    known = texts.once(declared)
+    shuffled: dict[tuple[str, str], tuple[Decimal, str]] = {}
+    for (unit, value), names in known.names.items():
+        digits = _digits(value)
+        if len(set(digits)) > 1 and (len(digits) >= 4 or unit):
+            shuffled[unit, "".join(sorted(digits))] = value, names[0]
+    if not shuffled:
+        return
+    for passage in texts.passages:
+        if passage.kind == "value":
+            continue
+        for quantity in passage.quantities:
+            number = quantity.number
+            if (number.unit, number.value) in known.names or not passage.is_typed(number.start, number.end):
+                continue
+            digits = _digits(number.value)
+            found = shuffled.get((number.unit, "".join(sorted(digits))))
+            if found and len(digits) == len(_digits(found[0])):
+                figure = texts.dossier.figures.figures[found[1]]
+                yield Slip(
+                    passage.span(number.start, number.end),
+                    msg("dit lijkt het cijfer «{name}», met verwisselde cijfers", name=found[1]),
+                    msg("noem het cijfer bij zijn naam, tussen dubbele accolades"),
+                    related=(Related(figure.at.value("value"), msg("dit is «{name}»", name=found[1])),),
+                )
+
+
+def _digits(value: Decimal) -> str:
+    return f"{value.normalize():f}".replace(".", "")
+
+
+RULES = (two_values,)
