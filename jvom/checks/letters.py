@@ -1,0 +1,434 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The letters beside each other, their addresses, and what the nota claims of the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.views import DossierView, Texts, TextView
+from jvom.findings import Related
+from jvom.messages import Message, msg
+from jvom.model import Money, Recipient
+from jvom.source import Span
+from jvom.text import FigureUse
+
+
+@rule(
+    "LET007",
+    "letters-differ",
+    ERROR,
+    Scope.TEXTS,
+    msg("De brieven verschillen in meer dan geadresseerde, adres en kenmerk"),
+)
+def letters_differ(texts: Texts) -> Iterator[Slip]:
+    """Meldt brieven met een andere datum, of met hetzelfde kenmerk of adres.
+
+    Een dossier heeft een tekst voor alle brieven. Buiten een dossier legt de regel de brieven naast elkaar
+    (een tekst met aanhef en slotgroet) en meldt elke alinea van de ene die de andere niet heeft. "Eerste
+    Kamer" en "Tweede Kamer" gelden daarbij als gelijk.
+
+    ## Waarom
+
+    De Kamers krijgen dezelfde brief. Wat in de ene gewijzigd is en in de andere niet, is een fout in een van
+    beide.
+
+    ## Voorbeelden
+
+    ```fout dossier.yml
+    letter:
+      recipients:
+        - {id: tweede-kamer, date: 2026-05-19}
+
+    === verwacht
+    2026-05-19
+    ```
+
+    ```fout dossier.yml
+    letter:
+      recipients:
+        - {id: tweede-kamer, reference: MINDEF20260000001, address: [Kazernestraat 52, 2514 CV Den Haag]}
+
+    === verwacht
+    Kazernestraat 52
+    MINDEF20260000001
+    ```
+
+    ```goed dossier.yml
+    letter:
+      recipients:
+        - {id: tweede-kamer, reference: MINDEF20260000009}
+    ```
+
+    ## Herstellen
+
+    Maak de brieven gelijk.
+    """
+    if isinstance(texts, DossierView):
+        first, *others = texts.data.letter.recipients
+        for other in others:
+            yield from _recipients_differ(first, other)
+    else:
+        letters = [text for text in texts.texts if _is_letter(text)]
+        for one, two in pairwise(letters):
+            yield from _only_in(one, two)
+            yield from _only_in(two, one)
+
+
+def _recipients_differ(first: Recipient, other: Recipient) -> Iterator[Slip]:
+    if other.date != first.date:
+        yield Slip(
+            other.at.value("date"),
+            msg("de brieven hebben niet dezelfde datum"),
+            msg("maak de datums gelijk"),
+            related=(Related(first.at.value("date"), msg("hier staat de andere datum")),),
+        )
+    for key, same, what in (
+        ("reference", other.reference == first.reference, msg("hetzelfde kenmerk")),
+        ("address", other.address == first.address, msg("hetzelfde adres")),
+        ("addressee", other.addressee == first.addressee, msg("dezelfde geadresseerde")),
+    ):
+        if same:
+            yield Slip(
+                other.at.item(key, 0),
+                msg("de brieven hebben {what}", what=what),
+                msg("geef elke brief het zijne"),
+                related=(Related(first.at.item(key, 0), msg("hier staat het ook")),),
+            )
+
+
+def _is_letter(text: TextView) -> bool:
+    words = [passage.text for passage in text.passages]
+    return any(each.startswith("Geachte") for each in words) and any("oogachtend" in each for each in words)
+
+
+_OWN = re.compile(r"\d{4} ?[A-Z]{2}\b|MINDEF|[Rr]eferentie|[Kk]enmerk|^Aan\b|^(?:de )?[Vv]oorzitter")
+
+
+def _only_in(one: TextView, two: TextView) -> Iterator[Slip]:
+    there = {_alike(passage.text) for passage in two.passages}
+    for number, passage in enumerate(one.passages):
+        after = one.passages[number + 1].text if number + 1 < len(one.passages) else ""
+        is_own = _OWN.search(passage.text) or re.match(r"\d{4} ?[A-Z]{2}\b", after)
+        if passage.text.strip() and not is_own and _alike(passage.text) not in there:
+            yield Slip(
+                passage.span(),
+                msg("dit staat niet zo in de andere brief"),
+                msg("maak de brieven gelijk"),
+                related=(Related(two.whole, msg("de andere brief")),),
+            )
+
+
+def _alike(words: str) -> str:
+    plain = re.sub(r"\b(?:Eerste|Tweede)(?= Kamer)", "", words).translate(_QUOTES)
+    return " ".join(plain.lower().split())
+
+
+_QUOTES = str.maketrans(dict.fromkeys("“”„", '"') | dict.fromkeys("‘’", "'"))
+
+
+@rule(
+    "LET008",
+    "claim-contradicted",
+    ERROR,
+    Scope.DOSSIER,
+    msg("De nota beweert wat het rapport tegenspreekt"),
+)
+def claim_contradicted(dossier: DossierView) -> Iterator[Slip]:
+    """Meldt een bewering van de nota over het rapport die niet klopt.
+
+    Beweringen staan bij `claims` in `dossier.yml`: met `no_financial_effects` noemt het rapport geen
+    bedragen. De regel leest ook de nota zelf: een zin die zegt dat de rapportage geen financiële gevolgen
+    noemt of heeft.
+
+    ## Waarom
+
+    De minister beslist op de nota. Zegt die iets anders dan het rapport, dan krijgt de Kamer dat later
+    voorgehouden.
+
+    ## Voorbeelden
+
+    ```fout dossier.yml
+    claims: {no_financial_effects: true}
+
+    === verwacht
+    true
+    ```
+
+    ```fout nota.md erbij
+    De rapportage noemt geen financiële effecten.
+
+    === verwacht
+    De rapportage noemt geen financiële effecten.
+    ```
+
+    ```goed dossier.yml
+    claims: {no_financial_effects: true}
+
+    === rapport/inleiding.md
+    In totaal zijn twaalf militairen ingezet[^kaders]. Zie [](#rechtsbasis).
+
+    [^kaders]: De aard, de omvang en de duur van de deelname.
+    ```
+
+    ```goed nota.md erbij
+    Er zijn geen financiële overwegingen voorzien. De rapportage noemt het totaal van de uitgaven.
+    ```
+
+    ## Herstellen
+
+    Verbeter de nota, of zet `no_financial_effects: false`.
+    """
+    money = next(_money(dossier), None)
+    if money is None:
+        return
+    related = (Related(money, msg("hier noemt het rapport een bedrag")),)
+    if dossier.data.claims.no_financial_effects:
+        yield Slip(
+            dossier.data.claims.at.value("no_financial_effects"),
+            msg("het rapport noemt wel bedragen"),
+            msg("verbeter de nota en zet no_financial_effects: false"),
+            related=related,
+        )
+    nota = dossier.text("nota")
+    for passage in nota.passages if nota else ():
+        for start, end in passage.sentences:
+            if _NO_EFFECTS.search(passage.text[start:end]):
+                yield Slip(
+                    passage.span(start, end),
+                    msg("het rapport noemt wel bedragen"),
+                    msg("zeg dat de bedragen overeenkomen met het jaarverslag, of haal de zin weg"),
+                    related=related,
+                )
+
+
+_NO_EFFECTS = re.compile(
+    r"(?:rapport|rapportage|voortgangsrapportage|JVOM|brief)\b[^.]{0,80}\bgeen\s+(?:\w+\s+){0,2}"
+    r"(?:financiële\s+(?:gevolgen|effecten|consequenties)|bedragen|uitgaven|kosten)"
+    r"|\bgeen\s+financiële\s+(?:gevolgen|effecten|consequenties)\b[^.]{0,80}(?:rapport|voortgangsrapport|JVOM)",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(r"€\s?\d|\d\s(?:(?:miljoen|miljard|duizend|mln\.?|mld\.?)\s)?euro\b|\bEUR\s?\d")
+
+
+def _money(dossier: DossierView) -> Iterator[Span]:
+    """Yield the places where the report names an amount of money."""
+    figures = dossier.dossier.figures.figures
+    for text in dossier.texts:
+        if text.document != "rapport":
+            continue
+        for passage in text.passages:
+            for part in passage.segments:
+                if isinstance(part.source, FigureUse) and isinstance(figures.get(part.source.name), Money):
+                    yield part.span
+            if match := _AMOUNT.search(passage.text):
+                yield passage.span(match.start(), match.end())
+
+
+@rule(
+    "LET009",
+    "report-calls-itself-letter",
+    WARNING,
+    Scope.TEXTS,
+    msg("Het rapport noemt zichzelf een brief"),
+)
+def report_calls_itself_letter(texts: Texts) -> Iterator[Slip]:
+    """Meldt "deze brief" in het rapport, en "met deze brief informeer ik uw Kamer".
+
+    Gaat het om een andere brief die dezelfde alinea eerder noemt, dan zwijgt de regel. Buiten een dossier
+    geldt een tekst met genummerde of gewone koppen en zonder aanhef als rapport.
+
+    ## Waarom
+
+    Het rapport is lang een brief geweest, en alinea's worden overgenomen. Voor de lezer is de brief het stuk
+    dat erbij zit.
+
+    ## Voorbeelden
+
+    ```fout
+    Deze brief behandelt per regio de inzet. In het vervolg van deze Kamerbrief komt Afrika aan bod.
+
+    === verwacht
+    Deze brief
+    deze Kamerbrief
+    ```
+
+    ```fout
+    Hierbij informeert het kabinet uw Kamer over de missies.
+
+    === verwacht
+    uw Kamer
+    ```
+
+    ```goed
+    De inzet berust op de brief van 4 april 2025. In deze brief staat dat Nederland blijft bijdragen.
+    ```
+
+    ```goed brief.md
+    Met deze brief bieden wij uw Kamer de rapportage aan, mede namens de minister van Justitie en Veiligheid.
+    ```
+
+    ## Herstellen
+
+    Schrijf "deze rapportage", en "het parlement" of "de Kamer".
+    """
+    for text in texts.texts:
+        if text.document != "rapport" and not (text.document == "tekst" and _is_report(text)):
+            continue
+        for passage in text.passages:
+            if passage.kind == "value" or not _LETTER_SIGN.search(passage.text):
+                continue
+            for match in passage.find(_THIS_LETTER):
+                if match["letter"] and _OTHER_LETTER.search(passage.text[: match.start()]):
+                    continue
+                yield Slip(
+                    passage.span(match.start(), match.end()),
+                    msg("het rapport noemt zich hier een brief")
+                    if match["letter"]
+                    else msg("het rapport spreekt de Kamer hier aan als een brief"),
+                    msg("schrijf «deze rapportage»")
+                    if match["letter"]
+                    else msg("schrijf «het parlement» of «de Kamer»"),
+                )
+
+
+_LETTER_SIGN = re.compile(r"brief|missive|[Uu]w Kamer")
+_THIS_LETTER = re.compile(
+    r"(?P<letter>\b(?:[Dd]eze|[Oo]nderhavige|[Vv]oorliggende)\s+(?:jaarlijkse\s+)?"
+    r"(?:[Kk]amer|aanbiedings|voortgangs|verzamel)?(?:brief|missive))\b|\b[Uu]w\s+Kamer\b"
+)
+_OTHER_LETTER = re.compile(
+    r"\b(?:de|een|die|zijn|haar|eerdere)\s+(?:\w+\s+){0,3}\w*brief\b|\bKamerbrief\s+(?:van|over)\b",
+    re.IGNORECASE,
+)
+_HEADINGS_OF_A_REPORT = 5
+
+
+def _is_report(text: TextView) -> bool:
+    if any(passage.text.startswith("Geachte") for passage in text.passages):
+        return False
+    headings = [passage.text.lower() for passage in text.passages_of("heading", "title")]
+    named = any("rapportage" in words or "inleiding" in words for words in headings)
+    return named and len(headings) >= _HEADINGS_OF_A_REPORT
+
+
+@rule(
+    "LET010",
+    "address-mixed",
+    WARNING,
+    Scope.TEXTS,
+    msg("Een adres mengt een straat met de postcode van een postbus"),
+)
+def address_mixed(texts: Texts) -> Iterator[Slip]:
+    """Meldt een straat en huisnummer met een postcode die bij postbussen hoort, of andersom.
+
+    Een postcode waarvan de cijfers op een nul eindigen, is van postbussen (1060 in Amsterdam niet); in
+    Amsterdam, Den Haag, Rotterdam en Utrecht zijn alle codes tot en met ...09 dat.
+
+    ## Waarom
+
+    Zulke post komt niet of laat aan.
+
+    ## Voorbeelden
+
+    ```fout dossier.yml
+    letter:
+      recipients:
+        - {id: eerste-kamer, address: [Kazernestraat 52, 2500 EA Den Haag]}
+
+    === verwacht
+    2500 EA Den Haag
+    ```
+
+    ```fout dossier.yml
+    ministry: {postal: [Postbus 20701, 2511 CR Den Haag]}
+
+    === verwacht
+    2511 CR Den Haag
+    ```
+
+    ```fout
+    Het adres is Plein 4, 2500 ES Den Haag.
+
+    === verwacht
+    2500 ES
+    ```
+
+    ```goed
+    Het adres is Plein 4, 2511 CR Den Haag, of Postbus 20701, 2500 ES Den Haag.
+    ```
+
+    ## Herstellen
+
+    Kies tussen bezoekadres en postadres, en zoek de postcode erbij op.
+    """
+    if isinstance(texts, DossierView):
+        for lines, spans in _addresses(texts):
+            for number, line in enumerate(lines):
+                before = lines[number - 1] if number else ""
+                for _, words in _mixed(line, before):
+                    yield Slip(spans[number], *words)
+    for text in texts.texts:
+        before = ""
+        for passage in text.passages:
+            if passage.kind == "value":
+                continue
+            for match, words in _mixed(passage.text, before):
+                yield Slip(passage.span(match.start(), match.end()), *words)
+            before = passage.text if len(passage.text) < _A_LINE else ""
+
+
+_A_LINE = 60
+_POSTCODE = re.compile(r"(?<![\w.])(?P<digits>[1-9]\d{3}) ?(?P<letters>[A-Z]{2})(?!\w)")
+_BOX = re.compile(r"\b(?:Postbus|P\.?O\.? ?[Bb]ox)\s+\d+\W{0,4}$")
+_STREET = re.compile(
+    r"(?:^|[\s,(])[A-Z][^\W\d_]{2,}(?:[ .-][^\W\d_]+){0,4}\s\d{1,4}(?:\s?[a-zA-Z]|-\d{1,3})?\W{0,4}$"
+)
+
+
+def _mixed(line: str, before: str) -> Iterator[tuple[re.Match[str], tuple[Message, Message]]]:
+    for match in _POSTCODE.finditer(line):
+        leading = line[: match.start()] or before
+        number = int(match["digits"])
+        advice = msg("kies tussen bezoekadres en postadres, en zoek de postcode erbij op")
+        if _BOX.search(leading):
+            if number % 100 >= 10 and number % 10:
+                yield match, (msg("{code} is geen postcode van een postbus", code=match[0]), advice)
+        elif _STREET.search(leading[-60:]) and _of_boxes(number):
+            yield (
+                match,
+                (msg("{code} is een postcode van postbussen, hier staat een straat", code=match[0]), advice),
+            )
+
+
+def _of_boxes(number: int) -> bool:
+    if number % 100 < 10 and number // 100 in (10, 25, 30, 35):
+        return True
+    return number % 10 == 0 and number != 1060
+
+
+class _Address(NamedTuple):
+    lines: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+
+def _addresses(dossier: DossierView) -> Iterator[_Address]:
+    ministry = dossier.data.ministry
+    yield _Address((ministry.return_address,), (ministry.at.value("return_address"),))
+    for key, lines in (("visiting", ministry.visiting), ("postal", ministry.postal)):
+        yield _Address(lines, tuple(ministry.at.item(key, number) for number in range(len(lines))))
+    for recipient in dossier.data.letter.recipients:
+        lines = recipient.address
+        yield _Address(lines, tuple(recipient.at.item("address", number) for number in range(len(lines))))
+
+
+RULES = (
+    letters_differ,
+    claim_contradicted,
+    report_calls_itself_letter,
+    address_mixed,
+)

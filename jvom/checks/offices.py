@@ -1,0 +1,286 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The members of the government whom letter and nota name: who signs, on whose behalf, who was consulted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jvom.checks.prose import Passage
+from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.views import DossierView, TextView
+from jvom.findings import Related
+from jvom.messages import msg
+from jvom.source import Span
+
+#: The ministries, as they are called in full, with the short names that notas use for them. What a nota
+#: writes of them is compared in small letters, without the marks between.
+_MINISTRIES = {
+    "Algemene Zaken": ("az",),
+    "Asiel en Migratie": ("aenm", "am"),
+    "Binnenlandse Zaken en Koninkrijksrelaties": ("bzk",),
+    "Buitenlandse Zaken": ("bz", "buza"),
+    "Defensie": ("def", "mindef", "defensie"),
+    "Economische Zaken": ("ez",),
+    "Economische Zaken en Klimaat": ("ezk",),
+    "Financiën": ("fin", "financien"),
+    "Infrastructuur en Waterstaat": ("ienw", "iw"),
+    "Justitie en Veiligheid": ("jenv", "jv", "minjenv", "mjenv"),
+    "Klimaat en Groene Groei": ("kgg",),
+    "Landbouw, Visserij, Voedselzekerheid en Natuur": ("lvvn",),
+    "Onderwijs, Cultuur en Wetenschap": ("ocw",),
+    "Sociale Zaken en Werkgelegenheid": ("szw",),
+    "Volksgezondheid, Welzijn en Sport": ("vws",),
+    "Volkshuisvesting en Ruimtelijke Ordening": ("vro",),
+}
+
+_NAME = r"[A-Z][a-zë]+(?:(?:, | en | & |,? )(?:[A-Z][a-zë]+|zaken|veiligheid|samenwerking)){0,6}"
+_OFFICE = re.compile(
+    rf"\b[Mm]inisters?\s+(?:van|voor)\s+(?P<first>{_NAME})(?:\s+en\s+(?:van|voor)\s+(?P<second>{_NAME}))?"
+)
+_ON_BEHALF = re.compile(r"\bmede\s+namens\b", re.IGNORECASE)
+
+
+class Office(NamedTuple):
+    """A ministry whose minister a text names."""
+
+    name: str
+    passage: Passage
+    start: int
+    end: int
+
+
+def offices_in(passage: Passage) -> Iterator[Office]:
+    """Yield the ministries behind "minister van" in a passage."""
+    if "inister" not in passage.text:
+        return
+    for match in _OFFICE.finditer(passage.text):
+        for group in ("first", "second"):
+            if match[group]:
+                name = _whole_name(match[group])
+                start = match.start(group)
+                yield Office(name, passage, start, start + len(name))
+
+
+def _whole_name(matched: str) -> str:
+    """Return the part that is a ministry's name, when what was matched runs on into something else."""
+    for length in range(len(matched), 0, -1):
+        if matched[:length] in _MINISTRIES and not matched[length : length + 1].isalpha():
+            longer = matched[length:].lower().startswith((" en klimaat",))
+            if not longer:
+                return matched[:length]
+    return matched
+
+
+def ministry_of(office: str) -> str:
+    """Return the ministry of an office: "DE MINISTER VAN DEFENSIE" and "de minister van Defensie" alike."""
+    match = re.search(r"minister\s+(?:van|voor)\s+(.+)", office, re.IGNORECASE)
+    return " ".join(match[1].split()).strip(" .,") if match else ""
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", name.lower().replace("&", " en "))) - {"en", "van", "de"}
+
+
+@rule(
+    "LET006",
+    "office-differs",
+    ERROR,
+    Scope.DOSSIER,
+    msg("Brief, nota of rapport noemt een ambt anders dan het dossier"),
+)
+def office_differs(dossier: DossierView) -> Iterator[Slip]:
+    """Meldt een ambt dat anders geschreven is dan in `dossier.yml`, of een "mede namens" dat niet klopt.
+
+    Wie in de brief achter "mede namens" staat, staat ook in `on_behalf_of`, en omgekeerd; een ondertekenaar
+    staat daar niet bij. Een ambt met dezelfde woorden in andere volgorde, met "&" of met andere hoofdletters
+    is ook een melding.
+
+    ## Waarom
+
+    De brief bindt de bewindspersonen die hij noemt. Ministeries wisselen van naam, en oude namen blijven
+    staan.
+
+    ## Voorbeelden
+
+    ```fout brief.md
+    Hierbij bied ik u de rapportage aan, mede namens de minister van Buitenlandse Zaken en de minister van
+    Justitie en Veiligheid.
+
+    === verwacht
+    Buitenlandse Zaken
+    ```
+
+    ```fout brief.md
+    Hierbij bied ik u de rapportage aan.
+
+    === verwacht
+    de minister van Justitie en Veiligheid
+    ```
+
+    ```fout nota.md erbij
+    De ministers van Buitenlandse zaken en van Veiligheid en Justitie leggen zelf verantwoording af.
+
+    === verwacht
+    Buitenlandse zaken
+    Veiligheid en Justitie
+    ```
+
+    ```fout dossier.yml
+    letter: {on_behalf_of: [de minister van Justitie en Veiligheid, de minister van Defensie]}
+
+    === verwacht
+    de minister van Defensie
+    de minister van Defensie
+    ```
+
+    ```goed brief.md
+    Hierbij bieden wij u de rapportage aan, mede namens de minister van Justitie en Veiligheid. De ministers
+    van Defensie en van Buitenlandse Zaken ondertekenen.
+    ```
+
+    ## Herstellen
+
+    Schrijf het ambt zoals in `dossier.yml`, en maak `on_behalf_of` en de brief gelijk.
+    """
+    letter = dossier.data.letter
+    signing = {_words(ministry_of(each.office)): each.at.value("office") for each in dossier.data.signatories}
+    behalf = {
+        _words(ministry_of(office)): (ministry_of(office), letter.at.item("on_behalf_of", number))
+        for number, office in enumerate(letter.on_behalf_of)
+    }
+    text = dossier.text("brief")
+    said = [*_on_behalf(text)] if text else []
+    named = {_words(office.name) for office in said}
+    for words, (name, span) in behalf.items():
+        if words in signing:
+            yield Slip(
+                span,
+                msg("de minister van {name} ondertekent zelf", name=name),
+                msg("haal dit ambt weg uit on_behalf_of, of uit de ondertekenaars"),
+                related=(Related(signing[words], msg("hier staat de ondertekenaar")),),
+            )
+        if words and words not in named:
+            yield Slip(
+                span,
+                msg("de brief zegt niet dat hij mede namens dit ambt gaat"),
+                msg("noem het ambt in de brief, of haal het hier weg"),
+            )
+    for office in said:
+        if _words(office.name) not in behalf and not _respelled(office.name, dossier):
+            yield Slip(
+                office.passage.span(office.start, office.end),
+                msg("on_behalf_of noemt de minister van {name} niet", name=office.name),
+                msg("zet het ambt in on_behalf_of, of haal het hier weg"),
+                related=(
+                    Related(letter.at.value("on_behalf_of"), msg("hier staat namens wie de brief gaat")),
+                ),
+            )
+    for passage in dossier.passages:
+        if passage.kind == "value":
+            continue
+        for office in offices_in(passage):
+            if right := _respelled(office.name, dossier):
+                yield Slip(
+                    passage.span(office.start, office.end),
+                    msg("het dossier schrijft dit ministerie als «{name}»", name=right),
+                    msg("schrijf het overal zo"),
+                )
+
+
+def _on_behalf(text: TextView) -> Iterator[Office]:
+    for passage in text.passages:
+        for match in _ON_BEHALF.finditer(passage.text):
+            _, end = passage.sentence_at(match.start())
+            yield from (office for office in offices_in(passage) if match.end() <= office.start < end)
+
+
+def _respelled(name: str, dossier: DossierView) -> str:
+    """Return the right spelling of a ministry that is known with the same words; "" when it is right."""
+    known = [ministry_of(office) for office in dossier.data.letter.on_behalf_of]
+    known += _MINISTRIES
+    if name in known:
+        return ""
+    return next((right for right in known if _words(right) == _words(name)), "")
+
+
+@rule(
+    "LET011",
+    "not-consulted",
+    WARNING,
+    Scope.DOSSIER,
+    msg("Namens wie de brief gaat, staat niet bij Afgestemd met"),
+)
+def not_consulted(dossier: DossierView) -> Iterator[Slip]:
+    """Meldt een ambt namens wie de brief gaat, terwijl zijn ministerie niet bij `coordinated_with` staat.
+
+    De regel leest `on_behalf_of` en de ondertekenaars. Het eigen ministerie telt niet. De regel kent de
+    gangbare afkortingen van de ministeries (JenV, BZ, AZ).
+
+    ## Waarom
+
+    Een brief gaat alleen mede namens een minister als diens ministerie heeft meegelezen.
+
+    ## Voorbeelden
+
+    ```fout dossier.yml
+    nota: {coordinated_with: [CDS, DJZ, BZ]}
+
+    === verwacht
+    de minister van Justitie en Veiligheid
+    ```
+
+    ```fout dossier.yml
+    nota: {coordinated_with: [CDS, DJZ, J&V]}
+
+    === verwacht
+    DE MINISTER VAN BUITENLANDSE ZAKEN
+    ```
+
+    ```goed dossier.yml
+    nota: {coordinated_with: [CDS, DJZ, DGPZ (BZ), ministerie van Justitie en Veiligheid]}
+    ```
+
+    ## Herstellen
+
+    Stem de nota af met dat ministerie en zet het bij `coordinated_with`.
+    """
+    data = dossier.data
+    asked = [*data.nota.coordinated_with, data.nota.sender]
+    named: list[tuple[str, Span]] = [
+        (ministry_of(office), data.letter.at.item("on_behalf_of", number))
+        for number, office in enumerate(data.letter.on_behalf_of)
+    ]
+    named += [(ministry_of(each.office), each.at.value("office")) for each in data.signatories]
+    for name, span in named:
+        if (
+            not name
+            or _words(name) <= _words(data.ministry.name)
+            or any(_stands_for(each, name) for each in asked)
+        ):
+            continue
+        yield Slip(
+            span,
+            msg("«Afgestemd met» noemt het ministerie van {name} niet", name=_in_full(name)),
+            msg("stem de nota af met dat ministerie en zet het bij coordinated_with"),
+            related=(
+                Related(data.nota.at.value("coordinated_with"), msg("hier staat met wie is afgestemd")),
+            ),
+        )
+
+
+def _in_full(name: str) -> str:
+    return next((right for right in _MINISTRIES if _words(right) == _words(name)), name)
+
+
+def _stands_for(consulted: str, name: str) -> bool:
+    if _words(name) <= _words(consulted):
+        return True
+    short = next((short for right, short in _MINISTRIES.items() if _words(right) == _words(name)), ())
+    tokens = {token.lower().replace("&", "") for token in re.findall(r"[^\s(),/-]+", consulted)}
+    return any(each in tokens for each in short)
+
+
+RULES = (office_differs, not_consulted)
