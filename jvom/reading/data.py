@@ -50,6 +50,9 @@ _PARSER_WORDS = {
     "found unknown directive name": msg("deze regel met % is onbekend"),
 }
 
+# Within these, what is wrong shows where they begin: the parser finds it only lines later.
+_BEGINNINGS = ("a flow sequence", "a flow mapping", "a simple key")
+
 
 def parse(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
     """Return the tree of a YAML text, None when it has none, and what is wrong with it.
@@ -65,7 +68,7 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[
         what = msg("dit is dieper genest dan {depth} niveaus", depth=MAX_DEPTH)
         return None, [Problem(place, what, msg("kijk naar haken en inspringing"))]
     except yaml.MarkedYAMLError as error:
-        return None, [_syntax(error, path, first_line)]
+        return None, [_syntax(error, text, path, first_line)]
     except yaml.reader.ReaderError as error:
         line, column = _line_and_column(text, max(text.find(chr(error.character)), 0))
         what = msg("dit teken ({code}) kan niet in YAML", code=f"U+{error.character:04X}")
@@ -181,10 +184,15 @@ def _line_and_column(text: str, position: int) -> tuple[int, int]:
     return text.count("\n", 0, position), position - text.rfind("\n", 0, position) - 1
 
 
-def _syntax(error: yaml.MarkedYAMLError, path: str, first_line: int) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    place = Span(path, mark.line + first_line, mark.column + 1) if mark else Span(path)
+def _syntax(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Problem:
     reason = error.problem or ""
+    begun = (error.context or "").endswith(_BEGINNINGS) or reason == "found unexpected end of stream"
+    mark = (begun and error.context_mark) or error.problem_mark or error.context_mark
+    lines = text.rstrip().split("\n")
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    if line >= len(lines):
+        line, column = len(lines) - 1, len(lines[-1])  # never beyond the last line with words
+    place = Span(path, line + first_line, column + 1)
     known = (dutch for start, dutch in _PARSER_WORDS.items() if reason.startswith(start))
     return Problem(
         place,

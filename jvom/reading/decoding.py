@@ -16,6 +16,8 @@ MAX_BYTES = 2_000_000
 # the line and paragraph separators: no line ends there for an editor, but one does for YAML.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
+_UTF16 = msg("het bestand is als UTF-16 opgeslagen: sla het opnieuw op als UTF-8")
+
 
 def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     """Return the text of a UTF-8 file, without byte-order mark, lines ended by a newline, and what is wrong.
@@ -24,6 +26,9 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     """
     if len(data) > MAX_BYTES:
         return "", [too_large(len(data), path)]
+    if data[:2].count(0) == 1:
+        # Every second byte is nothing: letters of UTF-16 without a byte-order mark.
+        return "", [Problem(Span(path, 1, 1), msg("dit bestand is geen UTF-8"), _UTF16)]
     try:
         text = data.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
@@ -59,7 +64,7 @@ def _not_utf8(data: bytes, offset: int, path: str) -> Problem:
     column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig", "replace")) + 1
     what = msg("byte {offset} (0x{byte}) is geen UTF-8", offset=offset, byte=f"{data[offset]:02X}")
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        advice = msg("het bestand is als UTF-16 opgeslagen: sla het opnieuw op als UTF-8")
+        advice = _UTF16
     else:
         advice = msg("waarschijnlijk is het opgeslagen als Windows-1252: sla het opnieuw op als UTF-8")
     return Problem(Span(path, line, column, line, column + 1), what, advice)

@@ -1,0 +1,151 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jvom.reading.data import MAX_DEPTH, parse, plain, span
+from jvom.source import Span
+from tests.reading.shorthand import shown
+
+
+def value(text: str) -> object:
+    """Return what a YAML text without problems says."""
+    node, problems = parse(text, "a.yml")
+    assert shown(problems) == []
+    return plain(node)
+
+
+def wrong(text: str, first_line: int = 1) -> list[str]:
+    return shown(parse(text, "a.yml", first_line)[1])
+
+
+class Describe_values:
+    @pytest.mark.parametrize(
+        ("typed", "meant"),
+        [
+            ("no", "no"), ("yes", "yes"), ("off", "off"), ("1_000", "1_000"), ("12:30", "12:30"),
+            ("0o17", "0o17"), ("0x1F", "0x1F"), ("1e5", "1e5"), ("2026-05-20", "2026-05-20"),
+            (".nan", ".nan"), ("1.0e999", "1.0e999"), ("99999999999999999999", "99999999999999999999"),
+            ("007", 7), ("-3", -3), ("+5", 5), ("1.50", 1.5), (".5", 0.5), ("1.", 1.0), ("1.5e3", 1500.0),
+            ("true", True), ("False", False), ("~", None), ("null", None), ("", None), ("''", ""),
+            ("'5'", "5"), ("NULL", None), ("nul", "nul"), ("=", "="), ("[1, a]", [1, "a"]), ("{}", {}),
+            ("|\n  a\n  b\n", "a\nb\n"), (">\n  a\n  b\n", "a b\n"), ('"\\u00e9"', "é"),
+        ],
+    )  # fmt: skip
+    def they_mean_what_was_typed(self, typed, meant):
+        found = value(f"a: {typed}")
+
+        assert found == {"a": meant}
+        assert isinstance(found, dict)
+        assert type(found["a"]) is type(meant)
+
+    def they_may_be_missing(self):
+        assert value("") is None
+        assert value("# niets\n") is None
+
+    def their_keys_are_as_typed(self):
+        assert value("2025: a\nyes: b\n<<: c\n~: d") == {"2025": "a", "yes": "b", "<<": "c", "~": "d"}
+
+    def they_have_a_place(self):
+        node, _ = parse("a:\n  - b: één\n", "a.yml", 3)
+
+        assert isinstance(node, yaml.MappingNode)
+        ((key, items),) = node.value
+        assert span(key, "a.yml", 3) == Span("a.yml", 3, 1, 3, 2)
+        ((_, inner),) = items.value[0].value
+        assert span(inner, "a.yml", 3) == Span("a.yml", 4, 8, 4, 11)
+
+
+class Describe_what_is_refused:
+    @pytest.mark.parametrize(
+        ("typed", "problem"),
+        [
+            ("a: b: c", "1:5: dit is geen geldige YAML: hier staat een dubbele punt te veel"),
+            ("a:\n\tb: c", "2:1: dit is geen geldige YAML: dit teken kan hier niet staan"),
+            ('a: "b', "1:4: dit is geen geldige YAML: het bestand houdt midden in een waarde op"),
+            ("a: [b", "1:4: dit is geen geldige YAML: hier klopt de opbouw niet"),
+            ("a:\n   b: 1\n  c: 2", "3:3: dit is geen geldige YAML: hier klopt de opbouw niet"),
+            ("a: @b", "1:4: dit is geen geldige YAML: dit teken kan hier niet staan"),
+            ("a: 1\nb", "2:1: dit is geen geldige YAML: hier ontbreekt een dubbele punt"),
+            ("a: - b", "1:4: dit is geen geldige YAML: hier kan geen lijst beginnen"),
+            (
+                "a: 1\n---\nb: 2",
+                "2:1: dit is geen geldige YAML: na --- begint een tweede document; er kan er maar een zijn",
+            ),
+            (
+                'a: "\\q"',
+                '1:5: dit is geen geldige YAML: na een backslash tussen " en " kan dit teken niet staan',
+            ),
+            ('a: "\\ud800"', "1:7: dit is geen geldige YAML: deze tekencode bestaat niet"),
+            ('a: "b\\0"', "1:4: hier staat een stuurteken als code (U+0000)"),
+            ('"\\x01": b', "1:1: hier staat een stuurteken als code (U+0001)"),
+            ("a: b\n\x01", "2:1: dit teken (U+0001) kan niet in YAML"),
+            ("[a]: b", "1:1: een sleutel moet een woord zijn"),
+            ("a: {b: 1, c: 2, b: 3}", "1:17: de sleutel «b» staat er twee keer; de eerste op regel 1"),
+            ("a:\n- c:\n    d: 1\n    d: 2", "4:5: de sleutel «d» staat er twee keer; de eerste op regel 3"),
+            ("a: &x 1", "1:4: ankers en aliassen (& en *) horen hier niet"),
+            ("a: !!python/object:os.system x", "1:4: een label (!) hoort hier niet"),
+            ("a: !!str 5", "1:4: een label (!) hoort hier niet"),
+            ("!!set {a}", "1:1: een label (!) hoort hier niet"),
+        ],
+    )
+    def it_is_told_in_its_place(self, typed, problem):
+        assert problem in wrong(typed)
+
+    def it_is_told_on_the_line_of_the_file(self):
+        assert wrong("a: 1\na: 2", first_line=2) == [
+            "3:1: de sleutel «a» staat er twee keer; de eerste op regel 2"
+        ]
+        assert wrong("a: [", first_line=2)[0].startswith("2:5: ")
+
+    def it_is_all_told(self):
+        assert len(wrong("a: &x 1\nb: *x\nc: !y z\n")) == 3
+        assert len(wrong("a: 1\na: 2\nb: {c: 1, c: 2}\n")) == 2
+
+    def it_is_not_what_stands_in_a_text(self):
+        assert value("a: 'R&D *x* !y'\nb: R&D en *dat* !\nc: x # &z") == {
+            "a": "R&D *x* !y", "b": "R&D en *dat* !", "c": "x",
+        }  # fmt: skip
+
+    def it_is_an_alias_before_it_can_multiply(self):
+        """The billion laughs: nine times nine times nine ..."""
+        lines = [
+            "a: &a [x, x]",
+            *(f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]" for a, b in zip("abcdefgh", "bcdefghi", strict=True)),
+        ]
+        start = time.process_time()
+
+        assert "ankers" in wrong("\n".join(lines))[0]
+        assert time.process_time() - start < 1
+
+    @pytest.mark.parametrize("typed", ["[" * 200_000, "{a: " * 100_000, "- " * 50_000, "? " * 50_000])
+    def it_is_what_nests_without_end(self, typed):
+        """The parser calls itself for each level; in a process of its own, since it dies of too many."""
+        program = (
+            "import sys; from jvom.reading.data import parse; print(parse(sys.stdin.read(), 'a')[1][0].what)"
+        )
+
+        done = subprocess.run([sys.executable, "-c", program], input=typed, capture_output=True, text=True)
+
+        assert (done.returncode, done.stdout.strip()) == (0, f"dit is dieper genest dan {MAX_DEPTH} niveaus")
+
+    @given(
+        st.text()
+        | st.lists(st.sampled_from([*"abz:-?[]{}&*!|>'\"%@`#,~ \n\t\\\x01", "  ", "- ", ": ", "---\n"])).map(
+            "".join
+        )
+    )
+    @settings(deadline=None, max_examples=400)
+    def it_is_never_a_crash(self, text):
+        node, problems = parse(text, "a.yml")
+
+        assert problems or isinstance(plain(node), str | int | float | bool | list | dict | None)
+        assert all(problem.span.line > 0 for problem in problems)
