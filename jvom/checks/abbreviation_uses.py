@@ -13,6 +13,7 @@ from jvom.checks.glossaries import Document, Entry, documents
 from jvom.checks.prose import Passage
 from jvom.checks.sequences import Sequence, plain, sequences, words_of
 from jvom.checks.views import Texts
+from jvom.checks.words.surroundings import is_quoted
 
 #: The kinds of passages that are read from top to bottom: no headings, tables or values of data.
 RUNNING = ("paragraph", "item", "quote", "footnote")
@@ -27,9 +28,6 @@ _AFTER = re.compile(
     r"\s*(?:(?:de|het|the)\s)?['\"‘“„«]?"
 )
 _LONGEST_GAP = 30
-_LONGEST_QUOTE = 300
-_MARKS = re.compile('["“„«‘]')
-_QUOTATION = re.compile('"[^"\n]{1,300}"|[“„][^“”„\n]{1,300}[”“]|«[^«»\n]{1,300}»|‘[^‘’\n]{1,300}’')
 
 
 class Use(NamedTuple):
@@ -55,14 +53,7 @@ class Use(NamedTuple):
     @property
     def quoted(self) -> bool:
         """Whether it stands between quotation marks: a title, or somebody else's words."""
-        text, before = self.passage.text, max(0, self.start - _LONGEST_QUOTE)
-        if not _MARKS.search(text, before, self.start):
-            return False
-        nearby = text[before : self.end + _LONGEST_QUOTE]
-        return any(
-            match.start() < self.start - before and self.end - before < match.end()
-            for match in _QUOTATION.finditer(nearby)
-        )
+        return is_quoted(self.passage.text, self.start, self.end)
 
 
 class Introduction(NamedTuple):

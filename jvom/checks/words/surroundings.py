@@ -4,16 +4,26 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from jvom.checks.prose import Passage
     from jvom.checks.words.phrases import Match
 
+_LONGEST_QUOTE = 300
+_MARKS = re.compile('["“„«‘]')
+_QUOTATION = re.compile('"[^"\n]{1,300}"|[“„][^“”„\n]{1,300}[”“]|«[^«»]{1,300}»|‘[^‘’\n]{1,300}’')
 _SMALL = frozenset(
-    "of for to the and from with on between towards against des du de la et pour au aux".split()
+    "of for to the and from with on between towards against versus v. vs. des du et pour au aux".split()
 )
-_DUTCH_SMALL = frozenset("de la".split())
+#: Dutch words with a capital that stand before the name of a country or body.
+_DUTCH = frozenset(
+    """
+    Republiek Staat Koninkrijk Regering Minister President Premier Raad Noord Zuid Oost West Midden Bijlage
+    Operatie Missie Federatie Unie Ambassade Ministerie Regio Bij In Uit Voor Naar Over Ook De Het Een
+    """.split()
+)
 #: English nouns that name missions and bodies: "Training Mission in Iraq".
 _BODIES = frozenset(
     """
@@ -22,8 +32,8 @@ _BODIES = frozenset(
     forces fund government group headquarters initiative institute instrument ministry mission monitoring
     movement observer office operation operations organisation organization partnership peace plan police
     process program programme project protection reconciliation reform representative republic resistance
-    security stabilisation stabilization state strategy support survey team training transition treaty trust union
-    unit war
+    security stabilisation stabilization state strategy support survey team training transition treaty trust
+    union unit war
     """.split()
 )
 
@@ -32,6 +42,8 @@ def is_in_a_name(match: Match) -> bool:
     """Tell whether a capital or a small foreign word beside the words makes them part of a foreign name."""
     passage, start, end = match.passage, match.start, match.end
     text = passage.text
+    if is_quoted(text, start, end):
+        return True
     before = text[max(0, start - 60) : start]
     after = text[end : end + 30]
     previous = before.split()[-2:] if before[-1:].isspace() else []
@@ -41,11 +53,28 @@ def is_in_a_name(match: Match) -> bool:
     if not previous:
         return False
     last = previous[-1].strip("\"'“‘„«(*")
-    if last in _SMALL - _DUTCH_SMALL:
+    if last in _SMALL:
         return True
-    if last == "in" and len(previous) > 1:
+    if last.lower() == "in" and len(previous) > 1:
         return previous[0].strip("\"'“‘„«(*").lower() in _BODIES
-    return _is_name(last) and not _opens(passage, start, last) and last.lower() in _BODIES
+    return (
+        last[:1].isupper()
+        and last == previous[-1]
+        and last[-1].isalnum()
+        and last not in _DUTCH
+        and not _opens(passage, start, last)
+    )
+
+
+def is_quoted(text: str, start: int, end: int) -> bool:
+    """Tell whether the characters stand between quotation marks: a title, or somebody else's words."""
+    before = max(0, start - _LONGEST_QUOTE)
+    if not _MARKS.search(text, before, start):
+        return False
+    nearby = text[before : end + _LONGEST_QUOTE]
+    return any(
+        match.start() < start - before and end - before < match.end() for match in _QUOTATION.finditer(nearby)
+    )
 
 
 def _is_name(word: str) -> bool:
