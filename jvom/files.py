@@ -18,6 +18,9 @@ from jvom.messages import Message, msg
 from jvom.source import CannotRun, Problem, Span
 
 _TEMPORARY = ".jvom-"
+_EARLIER = ".jvom-eerder-"
+# What a filesystem answers that knows no locks, such as some network drives.
+_NO_LOCKS = frozenset({errno.ENOLCK, errno.EOPNOTSUPP, errno.EINVAL})
 
 
 def deliver(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -27,6 +30,7 @@ def deliver(folder: Path, files: Mapping[str, bytes]) -> None:
     reason, and then no file of the folder has changed.
     """
     place = folder
+    moving: list[str] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with _alone_in(folder):
@@ -40,7 +44,12 @@ def deliver(folder: Path, files: Mapping[str, bytes]) -> None:
                     _may_replace(place)
                 for name in files:
                     place = folder / name
+                    _keep(place, folder / f"{_EARLIER}{name}")
+                    moving.append(name)
                     (folder / f"{_TEMPORARY}{name}").replace(place)
+            except BaseException:
+                _put_back(folder, moving)
+                raise
             finally:
                 _sweep(folder)
     except OSError as error:
@@ -63,6 +72,27 @@ def _may_replace(path: Path) -> None:
             pass
 
 
+def _keep(path: Path, earlier: Path) -> None:
+    """Give the file that stands at a place a second name, so that it can be put back."""
+    if not path.exists():
+        return
+    try:
+        earlier.hardlink_to(path)
+    except OSError:
+        # Not every filesystem gives a file two names.
+        earlier.write_bytes(path.read_bytes())
+
+
+def _put_back(folder: Path, names: list[str]) -> None:
+    """Put the earlier files back in their place, and take away what had none there."""
+    for name in names:
+        earlier = folder / f"{_EARLIER}{name}"
+        if earlier.exists():
+            earlier.replace(folder / name)
+        else:
+            (folder / name).unlink(missing_ok=True)
+
+
 def _sweep(folder: Path) -> None:
     for leftover in folder.glob(f"{_TEMPORARY}*"):
         leftover.unlink(missing_ok=True)
@@ -79,7 +109,11 @@ def _alone_in(folder: Path) -> Iterator[None]:
 
     handle = os.open(folder, os.O_RDONLY)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        except OSError as error:
+            if error.errno not in _NO_LOCKS:
+                raise
         yield
     finally:
         os.close(handle)

@@ -175,9 +175,8 @@ class Describe_what_is_wrong:
                 "1:68: de datum 2025-13-01 bestaat niet; kijk dag en maand na in de kalender",
             ]),
             ("references: {a: {type: kamerstuk, dossier: '1', number: 1, date: ooit}}", ReferenceData, [
-                ("1:44: «1» heeft niet de vorm die hier hoort; gebruik vijf cijfers, zoals 29521, of 21501-02 "
-                "met "
-                "een toevoeging"),
+                ("1:44: «1» heeft niet de vorm die hier hoort; gebruik vijf cijfers, zoals 29521, of "
+                "21501-02 met een toevoeging"),
                 "1:66: hier hoort een datum: 2025-04-04, of 2022-08, of 2022; nu staat er: ooit",
             ]),
             ("rows: []\nwithout_row: [{mission: a, reason: b, x: c}]", MandateData, [
