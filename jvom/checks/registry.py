@@ -25,19 +25,25 @@ from jvom.checks import (
     mandate_rows,
     mandates,
     mission_resolutions,
+    names,
     number_forms,
     offices,
     periods,
+    promises,
     relative_time,
     resolutions,
     section_references,
+    sister_headings,
     source_dates,
+    structure,
+    sub_headings,
     sums,
     suppress,
     two_values,
     typed_figures,
     unfinished,
 )
+from jvom.checks import personal_data, staff_names
 from jvom.checks.rule import Rule
 from jvom.checks.words.engines import rule_of
 from jvom.checks.words.files import word_rule
@@ -68,7 +74,7 @@ FAMILIES = (
     Family("RES", msg("Resoluties van de Veiligheidsraad"), (*resolutions.RULES, *mission_resolutions.RULES)),
     Family("ABR", msg("Afkortingen"), abbreviations.RULES),
     Family("REF", msg("Verwijzingen"), (*section_references.RULES, *kamerstukken.RULES, *source_dates.RULES)),
-    Family("NAM", msg("Namen"), words=("NAM001", "NAM003", "NAM004", "NAM005")),
+    Family("NAM", msg("Namen"), names.RULES, words=("NAM001", "NAM003", "NAM004", "NAM005")),
     Family(
         "DAT",
         msg("Datums"),
@@ -97,6 +103,11 @@ FAMILIES = (
         (*documents_together.RULES, *letters.RULES, *offices.RULES),
     ),
     Family(
+        "STR",
+        msg("Opbouw"),
+        (*sub_headings.RULES, *structure.RULES, *sister_headings.RULES, *promises.RULES),
+    ),
+    Family(
         "LNG",
         msg("Taal"),
         words=(
@@ -112,6 +123,7 @@ FAMILIES = (
             "LNG025",
         ),
     ),
+    Family("PUB", msg("Wat niet openbaar mag worden"), (*personal_data.RULES, *staff_names.RULES)),
     Family("SUP", msg("Onderdrukkingen"), suppress.RULES),
 )
 

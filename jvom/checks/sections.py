@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A text as sections: a heading, what stands under it, and the headings right below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from jvom.checks.prose import Passage
+from jvom.checks.views import TextView
+from jvom.text import Heading
+
+#: The fixed sub-headings of a section about a mission, in order; the last is one of two.
+ABOUT = "Over de missie"
+DEVELOPMENTS = "Voor de missie relevante ontwikkelingen"
+MILITARY = "Militaire bijdrage"
+MILITARY_AND_CIVILIAN = "Militaire en civiele bijdrage"
+FIXED = (ABOUT, DEVELOPMENTS, MILITARY, MILITARY_AND_CIVILIAN)
+
+RATIONALE = "Rationale en samenhang Nederlandse bijdrage"
+"""How the opening of a region begins; "bijdragen" when it has more than one mission."""
+
+
+class Section(msgspec.Struct, frozen=True):
+    """A heading (None for what comes before the first), the passages under it, and its sub-headings."""
+
+    heading: Passage | None
+    level: int
+    passages: tuple[Passage, ...]
+    below: tuple[Passage, ...]
+
+    def under(self, heading: Passage) -> Iterator[Passage]:
+        """Yield the passages under one of the headings in this section."""
+        inside = False
+        for passage in self.passages:
+            if passage is heading:
+                inside = True
+            elif inside and passage.kind == "heading" and level_of(passage) <= level_of(heading):
+                return
+            elif inside:
+                yield passage
+
+
+def level_of(heading: Passage) -> int:
+    """Return the level of a heading; a title has 1."""
+    return heading.block.level if isinstance(heading.block, Heading) else 1
+
+
+def sections_of(text: TextView) -> Iterator[Section]:
+    """Yield the sections of a text: a fragment is one, a text without a dossier has one for each heading."""
+    headings = tuple(text.passages_of("heading"))
+    if text.document != "tekst":
+        title = next(text.passages_of("title"), None)
+        lowest = min((level_of(each) for each in headings), default=2)
+        below = tuple(each for each in headings if level_of(each) == lowest)
+        yield Section(title, 1, text.passages, below)
+        return
+    for number, passage in enumerate(text.passages):
+        if passage.kind != "heading":
+            continue
+        level = level_of(passage)
+        inside: list[Passage] = []
+        for other in text.passages[number + 1 :]:
+            if other.kind == "heading" and level_of(other) <= level:
+                break
+            inside.append(other)
+        deeper = [level_of(each) for each in inside if each.kind == "heading"]
+        below = tuple(each for each in inside if each.kind == "heading" and level_of(each) == min(deeper))
+        if below:
+            yield Section(passage, level, tuple(inside), below)
+
+
+@cache
+def nearest_fixed(words: str, among: tuple[str, ...]) -> str:
+    """Return the fixed heading that a heading was meant to be, "" when it is none of them.
+
+    It is near when it says the same for the most part, or has the word by which one of them is known.
+    """
+    from difflib import get_close_matches
+
+    lowered = words.lower().strip(" .:")
+    by_lower = {fixed.lower(): fixed for fixed in among}
+    near = get_close_matches(lowered, list(by_lower), n=1, cutoff=0.72)
+    if near:
+        return by_lower[near[0]]
+    if "ontwikkelingen" in lowered and DEVELOPMENTS in among:
+        return DEVELOPMENTS
+    if lowered.startswith("over de ") and ABOUT in among:
+        return ABOUT
+    if lowered.split()[-1:] in (["bijdrage"], ["bijdragen"]):
+        return next((fixed for fixed in (MILITARY, MILITARY_AND_CIVILIAN) if fixed in among), "")
+    return ""

@@ -1,0 +1,242 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Headings that look or count otherwise than those beside them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from jvom.checks.prose import Passage
+from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.sections import level_of
+from jvom.checks.views import DossierView, Texts, TextView
+from jvom.findings import Related
+from jvom.messages import Message, msg
+
+_NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=[^\W\d])")
+_NUMBERED_DEEP = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,4})\.?\s+(?=[A-Z])")
+_END_MARK = re.compile(r"(?<![.?!])[.:;,]$")
+_SHOWN_LENGTH = 90
+
+
+@rule(
+    "STR008",
+    "heading-unlike-sisters",
+    WARNING,
+    Scope.TEXTS,
+    msg("Een kop is anders opgemaakt dan de koppen ernaast"),
+)
+def heading_unlike_sisters(texts: Texts) -> Iterator[Slip]:
+    """Meldt een kop die van de andere koppen afwijkt.
+
+    Dat is een kop met hetzelfde opschrift op een ander niveau, met andere hoofdletters, met een leesteken aan
+    het eind of geheel in hoofdletters waar de andere dat niet zijn; een nummer dat met de hand getypt is, of
+    in een reeks getypte nummers ontbreekt; en een opschrift dat elders een kop is en hier gewone tekst.
+
+    ## Waarom
+
+    Zo'n kop komt op de verkeerde plaats in de inhoudsopgave of er niet in, en krijgt geen of een verkeerd
+    nummer.
+
+    ## Voorbeelden
+
+    ```fout rapport/untso.md
+    ### Over de missie
+
+    UNTSO ziet toe op de bestanden.
+
+    === rapport/slotbeschouwing.md
+    ## Over de missie
+
+    Dit gaat over alle missies.
+
+    === verwacht
+    Over de missie
+    ```
+
+    ```fout
+    ## FINANCIËN
+
+    De uitgaven zijn bekend.
+
+    ## 2.4 Evaluatie
+
+    De evaluatie volgt.
+
+    ## Lessen:
+
+    Er zijn lessen getrokken.
+
+    === verwacht
+    FINANCIËN
+    2.4
+    :
+    ```
+
+    ```fout
+    **Over de missie**
+
+    De missie gaat door.
+
+    === verwacht
+    Over de missie
+    ```
+
+    ```fout
+    ## Militaire Bijdrage
+
+    Nederland leverde waarnemers.
+
+    === verwacht
+    Militaire Bijdrage
+    ```
+
+    ```goed
+    ## Is de inzet doelmatig?
+
+    Ja.
+
+    ## NAVO
+
+    De NAVO leidt de operatie.
+
+    ## 5 mei
+
+    Die dag viel in de periode.
+    ```
+
+    ## Herstellen
+
+    Maak de kop zoals de andere. In een dossier geeft jvom de nummers zelf.
+    """
+    headings = [
+        (text, passage)
+        for text in texts.texts
+        for passage in text.passages_of("heading")
+        if passage.text.strip()
+    ]
+    yield from _other_levels(headings, loose=not isinstance(texts, DossierView))
+    yield from _other_looks(headings, loose=not isinstance(texts, DossierView))
+    yield from _as_plain_text(texts, headings)
+    if not isinstance(texts, DossierView):
+        for text in texts.texts:
+            yield from _number_left_out(text)
+
+
+def _other_levels(headings: list[tuple[TextView, Passage]], *, loose: bool) -> Iterator[Slip]:
+    """Yield the headings that stand elsewhere on another level, or in other capitals: the rarer."""
+    groups: dict[tuple[str, str], list[Passage]] = {}
+    for text, passage in headings:
+        where = text.path if loose else ""
+        groups.setdefault((where, passage.text.strip().lower()), []).append(passage)
+    for group in groups.values():
+        if len(group) < 2:
+            continue
+        for look, message, advice in (
+            (level_of, msg("deze kop heeft elders een ander niveau"), msg("geef hem hetzelfde niveau")),
+            (_words, msg("deze kop heeft elders andere hoofdletters"), msg("schrijf hem overal gelijk")),
+        ):
+            yield from _rarer(group, look, message, advice)
+
+
+def _words(passage: Passage) -> str:
+    return passage.text.strip()
+
+
+def _rarer(
+    group: list[Passage], look: Callable[[Passage], object], message: Message, advice: Message
+) -> Iterator[Slip]:
+    looks = [(passage, look(passage)) for passage in group]
+    counts = Counter(seen for _, seen in looks)
+    usual = max(counts, key=lambda seen: counts[seen])
+    example = next(passage for passage, seen in looks if seen == usual)
+    for passage, seen in looks:
+        if seen != usual:
+            yield Slip(
+                passage.span(),
+                message,
+                advice,
+                related=(Related(example.span(), msg("hier staat «{words}»", words=example.text.strip())),),
+            )
+
+
+def _other_looks(headings: list[tuple[TextView, Passage]], *, loose: bool) -> Iterator[Slip]:
+    by_text: dict[str, list[Passage]] = {}
+    for text, passage in headings:
+        by_text.setdefault(text.path if loose else "", []).append(passage)
+    for group in by_text.values():
+        marked = [passage for passage in group if _END_MARK.search(passage.text.rstrip())]
+        shouted = [passage for passage in group if _shouts(passage.text)]
+        numbered = [passage for passage in group if _NUMBERED.match(passage.text) and not passage.dates]
+        if len(marked) * 2 < len(group):
+            for passage in marked:
+                end = len(passage.text.rstrip())
+                yield Slip(
+                    passage.span(end - 1, end),
+                    msg("achter de andere koppen staat geen leesteken"),
+                    msg("haal het leesteken weg"),
+                )
+        if len(shouted) * 2 < len(group):
+            for passage in shouted:
+                yield Slip(
+                    passage.span(),
+                    msg("de andere koppen staan niet in hoofdletters"),
+                    msg("schrijf de kop zoals de andere"),
+                )
+        if not loose:
+            for passage in numbered:
+                match = _NUMBERED.match(passage.text)
+                if match and "." in match["number"]:
+                    yield Slip(
+                        passage.span(0, match.end("number")),
+                        msg("dit nummer is met de hand getypt"),
+                        msg("haal het weg: jvom geeft de nummers"),
+                    )
+
+
+def _shouts(words: str) -> bool:
+    """Tell whether a heading is in capitals beyond an abbreviation or two."""
+    letters = [word for word in re.findall(r"[^\W\d_]+", words) if len(word) > 1]
+    return bool(letters) and words.upper() == words and max(map(len, letters)) > 7
+
+
+def _as_plain_text(texts: Texts, headings: list[tuple[TextView, Passage]]) -> Iterator[Slip]:
+    counts = Counter(passage.text.strip().lower() for _, passage in headings)
+    for text in texts.texts:
+        for passage in text.passages_of("paragraph"):
+            words = passage.text.strip()
+            if len(words) > _SHOWN_LENGTH or counts[words.rstrip(".:").lower()] < 2:
+                continue
+            yield Slip(
+                passage.span(),
+                msg("dit is elders een kop, en hier gewone tekst"),
+                msg("maak er een kop van"),
+            )
+
+
+def _number_left_out(text: TextView) -> Iterator[Slip]:
+    """Yield the place where a typed number is missing among the headings."""
+    last: list[int] = []
+    plain: dict[tuple[int, ...], Passage] = {}
+    for passage in text.passages:
+        match = _NUMBERED_DEEP.match(passage.text)
+        if not match or len(passage.text) > _SHOWN_LENGTH:
+            continue
+        number = [int(part) for part in match["number"].split(".")]
+        if passage.kind == "paragraph":
+            plain[tuple(number)] = passage
+        elif passage.kind == "heading":
+            if len(number) == len(last) and number[:-1] == last[:-1] and number[-1] == last[-1] + 2:
+                missing = (*number[:-1], number[-1] - 1)
+                place = plain.get(missing, passage)
+                yield Slip(
+                    place.span(),
+                    msg("tussen de koppen ontbreekt {number}", number=".".join(map(str, missing))),
+                    msg("maak er een kop van, of verbeter de nummers"),
+                )
+            last = number
+
+
+RULES = (heading_unlike_sisters,)

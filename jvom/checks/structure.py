@@ -1,0 +1,261 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The build of a text: openings that are missing, sections with nothing in them, levels that are skipped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.checks.prose import Passage
+from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.sections import RATIONALE, level_of
+from jvom.checks.views import DossierView, TextView
+from jvom.messages import msg
+from jvom.model import OutlineEntry
+from jvom.source import Span
+from jvom.text import Heading
+
+_FIRST = ("inleiding",)
+_LAST = ("slotbeschouwing", "tot slot", "slot", "conclusie", "afsluiting")
+
+
+@rule(
+    "STR004",
+    "opening-missing",
+    WARNING,
+    Scope.DOSSIER,
+    msg("Een vast begin of einde ontbreekt"),
+)
+def opening_missing(dossier: DossierView) -> Iterator[Slip]:
+    """Meldt een regio zonder "Rationale en samenhang", en een rapport zonder inleiding of slotbeschouwing.
+
+    Een regio is een paragraaf met missies eronder. De kop staat in haar eigen fragment, of in de eerste
+    paragraaf eronder als die niet over een missie gaat.
+
+    ## Waarom
+
+    De Kamer wil voor elke regio weten waarom Nederland er is, voordat de missies aan bod komen.
+
+    ## Voorbeelden
+
+    ```fout rapport/midden-oosten.md
+    Nederland draagt bij aan twee missies van de Verenigde Naties (VN).
+
+    === verwacht
+    Midden-Oosten
+    ```
+
+    ```fout dossier.yml
+    report:
+      outline:
+        - !weg {id: inleiding}
+        - id: inleiding
+    ```
+
+    ```goed rapport/midden-oosten.md
+    ## Rationale en samenhang Nederlandse bijdragen
+
+    Nederland draagt bij aan twee missies van de Verenigde Naties (VN).
+    ```
+
+    ## Herstellen
+
+    Zet de kop met zijn tekst aan het begin van de regio.
+    """
+    for entry, level in dossier.outline:
+        text = dossier.text(entry.id)
+        if text is None or level < 2 or not any(_is_mission(dossier, below) for below in entry.sections):
+            continue
+        first = entry.sections[0]
+        opening = [text] + ([] if _is_mission(dossier, first) else [dossier.text(first.id)])
+        if not any(_has_rationale(each) for each in opening if each):
+            yield Slip(
+                _title_of(text),
+                msg("deze regio begint niet met «{heading}»", heading=RATIONALE),
+                msg("zet de kop met zijn tekst aan het begin"),
+            )
+    chapters = dossier.data.report.outline
+    for entry, wanted, what in (
+        (chapters[0], _FIRST, msg("inleiding")),
+        (chapters[-1], _LAST, msg("slotbeschouwing")),
+    ):
+        text = dossier.text(entry.id)
+        if text and not text.title.lower().startswith(wanted):
+            where = msg("begint") if wanted is _FIRST else msg("eindigt")
+            yield Slip(
+                entry.at.value("id"),
+                msg("het rapport {where} niet met een {what}", where=where, what=what),
+                msg("zet haar op haar plaats in outline"),
+            )
+
+
+def _is_mission(dossier: DossierView, entry: OutlineEntry) -> bool:
+    text = dossier.text(entry.id)
+    return bool(text and text.mission)
+
+
+def _has_rationale(text: TextView) -> bool:
+    return any(
+        passage.text.strip().startswith("Rationale en samenhang") for passage in text.passages_of("heading")
+    )
+
+
+def _title_of(text: TextView) -> Span:
+    return text.fragment.front.at.value("title") if text.fragment else text.whole
+
+
+@rule(
+    "STR006",
+    "empty-section",
+    ERROR,
+    Scope.FRAGMENT,
+    msg("Onder een kop staat niets"),
+)
+def empty_section(text: TextView) -> Iterator[Slip]:
+    """Meldt een kop waar geen tekst onder staat, en een fragment zonder tekst.
+
+    Een kop met lagere koppen eronder is niet leeg, en een paragraaf met paragrafen eronder ook niet. Buiten
+    een dossier is het een waarschuwing.
+
+    ## Waarom
+
+    De kop staat in de inhoudsopgave en belooft iets.
+
+    ## Voorbeelden
+
+    ```fout rapport/untso.md
+    ## Over de missie
+
+    ## Voor de missie relevante ontwikkelingen
+
+    De situatie bleef gespannen.
+
+    ## Militaire bijdrage
+
+    === verwacht
+    Over de missie
+    Militaire bijdrage
+    ```
+
+    ```fout rapport/slotbeschouwing.md
+    ---
+    title: Slotbeschouwing
+    owner: DGB
+    status: final
+    ---
+
+    === verwacht
+    Slotbeschouwing
+    ```
+
+    ```goed rapport/inzet.md
+    ---
+    title: Inzet van Nederlandse militairen
+    owner: DGB
+    status: final
+    ---
+    ```
+
+    ```goed
+    ## Financiën
+
+    ### Uitgaven
+
+    De uitgaven bedroegen € 2 miljoen.
+    ```
+
+    ## Herstellen
+
+    Schrijf de tekst, of haal de kop weg.
+    """
+    severity = WARNING if text.document == "tekst" else None
+    advice = msg("schrijf de tekst, of haal de kop weg")
+    blocks = text.fragment.blocks if text.fragment else ()
+    if text.document == "rapport" and text.fragment and not blocks and not _has_sections(text):
+        yield Slip(_title_of(text), msg("deze paragraaf heeft geen tekst"), advice)
+    for number, block in enumerate(blocks):
+        if not isinstance(block, Heading):
+            continue
+        after = blocks[number + 1] if number + 1 < len(blocks) else None
+        if after is None or (isinstance(after, Heading) and after.level <= block.level):
+            yield Slip(block.span, msg("onder deze kop staat niets"), advice, severity=severity)
+
+
+def _has_sections(text: TextView) -> bool:
+    dossier = text.texts
+    if not isinstance(dossier, DossierView):
+        return False
+    return any(entry.id == text.id and entry.sections for entry, _ in dossier.outline)
+
+
+@rule(
+    "STR007",
+    "level-skipped",
+    WARNING,
+    Scope.FRAGMENT,
+    msg("Tussen twee koppen is een niveau overgeslagen"),
+)
+def level_skipped(text: TextView) -> Iterator[Slip]:
+    """Meldt een kop die meer dan een niveau lager is dan de kop ervoor; een fragment begint met `##`.
+
+    ## Waarom
+
+    Wie de tekst met een schermlezer leest, denkt dat er een kop gemist is.
+
+    ## Voorbeelden
+
+    ```fout
+    ## Financiën
+
+    De uitgaven zijn bekend.
+
+    #### Uitgaven
+
+    De uitgaven bedroegen € 2 miljoen.
+
+    === verwacht
+    Uitgaven
+    ```
+
+    ```fout
+    ### Financiën
+
+    De uitgaven zijn bekend.
+    ```
+
+    ```goed
+    ## Financiën
+
+    De uitgaven zijn bekend.
+
+    ### Uitgaven
+
+    De uitgaven bedroegen € 2 miljoen.
+
+    ## Slot
+
+    Dat was het.
+    ```
+
+    ## Herstellen
+
+    Geef de kop een niveau hoger, of zet de kop ertussen.
+    """
+    above: Passage | None = None
+    for heading in text.passages_of("heading"):
+        level = level_of(heading)
+        highest = level_of(above) + 1 if above else (2 if text.document != "tekst" else level)
+        if level > highest:
+            yield Slip(
+                heading.span(),
+                msg(
+                    "dit is niveau {level}, en na de kop ervoor past {highest}",
+                    level=level,
+                    highest=highest,
+                ),
+                msg("geef de kop een niveau hoger, of zet de kop ertussen"),
+            )
+        above = heading
+
+
+RULES = (opening_missing, empty_section, level_skipped)

@@ -1,0 +1,443 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The fixed sub-headings of the sections about missions, and those of the nota."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jvom.checks.prose import Passage
+from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.sections import (
+    ABOUT,
+    DEVELOPMENTS,
+    FIXED,
+    MILITARY,
+    MILITARY_AND_CIVILIAN,
+    Section,
+    nearest_fixed,
+    sections_of,
+)
+from jvom.checks.views import DossierView, TextView
+from jvom.dutch.lists import join
+from jvom.findings import Related
+from jvom.messages import msg
+
+NOTA = (
+    "Aanleiding",
+    "Geadviseerd besluit",
+    "Kernpunten",
+    "Toelichting",
+    "Financiële overwegingen",
+    "Juridische overwegingen",
+    "Communicatie",
+    "Informatie die niet openbaar wordt gemaakt",
+)
+"""The fixed headings of a nota, in order."""
+
+
+def _mission_sections(text: TextView) -> Iterator[Section]:
+    """Yield the sections that are about a mission: by front matter, or by a fixed sub-heading in them."""
+    if text.document not in ("rapport", "tekst"):
+        return
+    for section in sections_of(text):
+        if text.mission or sum(heading.text.strip() in FIXED for heading in section.below) >= 1:
+            yield section
+
+
+def _is_mission(text: TextView, section: Section) -> bool:
+    """Tell whether a section has to have all fixed sub-headings: a headquarters' may have one of them."""
+    count = len({heading.text.strip() for heading in section.below} & {*FIXED})
+    return bool(text.mission) or count >= 2
+
+
+@rule(
+    "STR001",
+    "sub-heading-missing",
+    WARNING,
+    Scope.FRAGMENT,
+    msg("Een paragraaf over een missie mist een vaste tussenkop"),
+)
+def sub_heading_missing(text: TextView) -> Iterator[Slip]:
+    """Meldt een paragraaf over een missie zonder een van haar vaste tussenkoppen.
+
+    Die zijn "Over de missie", "Voor de missie relevante ontwikkelingen" en "Militaire bijdrage" of "Militaire
+    en civiele bijdrage". Een tussenkop die er bijna staat, meldt STR003. Buiten een dossier gaat een
+    paragraaf over een missie als zij ten minste twee van de vaste tussenkoppen heeft.
+
+    ## Waarom
+
+    De Kamer leest elke missie op dezelfde manier, en zoekt op die plaats wat zij weten wil.
+
+    ## Voorbeelden
+
+    ```fout rapport/untso.md
+    ## Over de missie
+
+    UNTSO ziet toe op de bestanden.
+
+    ## Militaire bijdrage
+
+    Nederland leverde waarnemers.
+
+    === verwacht
+    untso
+    ```
+
+    ```fout rapport/untso.md
+    UNTSO ziet toe op de bestanden.
+    ```
+
+    ```goed rapport/untso.md
+    ## Over de missie
+
+    UNTSO ziet toe op de bestanden.
+
+    ## Voor de missie relevante ontwikkelingen
+
+    De situatie bleef gespannen.
+
+    ## Militaire en civiele bijdrage
+
+    Nederland leverde waarnemers en civiele experts.
+
+    ### Waarnemers
+
+    Zij bemanden observatieposten.
+    ```
+
+    ```goed
+    ## Militaire bijdrage
+
+    Nederland leverde stafofficieren.
+    ```
+
+    ## Herstellen
+
+    Zet de tussenkop erbij, met de tekst. Heeft een missie om een goede reden geen tussenkoppen, onderdruk de
+    melding dan met die reden.
+    """
+    for section in _mission_sections(text):
+        if not _is_mission(text, section):
+            continue
+        given = [heading.text.strip() for heading in section.below]
+        meant = {nearest_fixed(words, FIXED) for words in given}
+        missing = [fixed for fixed in (ABOUT, DEVELOPMENTS) if fixed not in meant]
+        if not meant & {MILITARY, MILITARY_AND_CIVILIAN}:
+            missing.append(MILITARY)
+        if missing:
+            place = section.heading.span() if section.heading else text.whole
+            if text.mission and text.fragment:
+                place = text.fragment.front.at.value("mission")
+            yield Slip(
+                place,
+                msg(
+                    "hier ontbreekt de tussenkop {headings}", headings=join(f"«{fixed}»" for fixed in missing)
+                ),
+                msg("zet de tussenkop erbij, met de tekst"),
+            )
+
+
+@rule(
+    "STR002",
+    "sub-headings-out-of-order",
+    WARNING,
+    Scope.FRAGMENT,
+    msg("De vaste tussenkoppen staan in een andere volgorde"),
+)
+def sub_headings_out_of_order(text: TextView) -> Iterator[Slip]:
+    """Meldt vaste tussenkoppen van een missie die in een andere volgorde staan, of twee keer.
+
+    ## Waarom
+
+    De Kamer leest elke missie op dezelfde manier.
+
+    ## Voorbeelden
+
+    ```fout rapport/untso.md
+    ## Voor de missie relevante ontwikkelingen
+
+    De situatie bleef gespannen.
+
+    ## Over de missie
+
+    UNTSO ziet toe op de bestanden.
+
+    ## Militaire bijdrage
+
+    Nederland leverde waarnemers.
+
+    === verwacht
+    Over de missie
+    ```
+
+    ```fout rapport/untso.md
+    ## Over de missie
+
+    UNTSO ziet toe op de bestanden.
+
+    ## Over de missie
+
+    Nederland leverde waarnemers.
+    ```
+
+    ```goed rapport/untso.md
+    ## Over de missie
+
+    UNTSO ziet toe op de bestanden.
+
+    ## Geschiedenis
+
+    De missie begon in 1948.
+
+    ## Militaire bijdrage
+
+    Nederland leverde waarnemers.
+    ```
+
+    ## Herstellen
+
+    Zet de tussenkoppen in de vaste volgorde.
+    """
+    for section in _mission_sections(text):
+        yield from _out_of_order(section.below, FIXED)
+
+
+def _out_of_order(headings: Sequence[Passage], fixed: tuple[str, ...]) -> Iterator[Slip]:
+    last, seen = -1, dict[int, Passage]()
+    for heading in headings:
+        words = heading.text.strip()
+        if words not in fixed:
+            continue
+        place = fixed.index(words)
+        if place in seen:
+            yield Slip(
+                heading.span(),
+                msg("deze kop staat er twee keer"),
+                msg("voeg de teksten samen"),
+                related=(Related(seen[place].span(), msg("hier staat hij ook")),),
+            )
+        elif place < last:
+            yield Slip(
+                heading.span(),
+                msg("deze kop hoort voor «{other}»", other=fixed[last]),
+                msg("zet de koppen in de vaste volgorde"),
+                related=(Related(seen[last].span(), msg("hier staat «{other}»", other=fixed[last])),),
+            )
+        seen.setdefault(place, heading)
+        last = max(last, place)
+
+
+_CIVILIAN = re.compile(
+    r"\bciviele\s+(?:\w+\s+)?(?:expert|adviseur|functionaris|deskundige|medewerker|bijdrage|staf|inzet|liaison)"
+    r"|\bpolitie(?:functionaris|adviseur|expert|trainer|agent|mensen|bijdrage)|\bpolitie-?experts?\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:geen|niet|lokale|Palestijnse|Iraakse|Kosovaarse|Libanese|andere\s+landen|bondgenoten)\b",
+    re.IGNORECASE,
+)
+_ANY_CIVILIAN = re.compile(
+    r"civie|politie|POLAD|Political|burger|jurist|diplomaat|expert|marechaussee", re.IGNORECASE
+)
+
+
+@rule(
+    "STR003",
+    "wrong-sub-heading",
+    WARNING,
+    Scope.FRAGMENT,
+    msg("Een tussenkop is niet de vaste, of past niet bij de tekst"),
+)
+def wrong_sub_heading(text: TextView) -> Iterator[Slip]:
+    """Meldt een tussenkop die op een vaste lijkt, en "Militaire bijdrage" boven civiele experts.
+
+    Ook andersom: "Militaire en civiele bijdrage" boven een tekst zonder civiele experts of
+    politiefunctionarissen.
+
+    ## Waarom
+
+    De inhoud en het opschrift horen elkaar te dekken; en dezelfde koppen bij elke missie maken vergelijken
+    mogelijk.
+
+    ## Voorbeelden
+
+    ```fout rapport/untso.md
+    ## Over de operatie
+
+    UNTSO ziet toe op de bestanden.
+
+    ## Relevante ontwikkelingen
+
+    De situatie bleef gespannen.
+
+    ## Militaire Bijdrage
+
+    Nederland leverde waarnemers.
+
+    === verwacht
+    Over de operatie
+    Relevante ontwikkelingen
+    Militaire Bijdrage
+    ```
+
+    ```fout rapport/untso.md
+    ## Over de missie
+
+    UNTSO ziet toe op de bestanden.
+
+    ## Militaire bijdrage
+
+    Nederland leverde elf waarnemers en twee civiele experts.
+
+    === verwacht
+    Militaire bijdrage
+    ```
+
+    ```fout rapport/untso.md
+    ## Militaire en civiele bijdrage
+
+    Nederland leverde elf waarnemers.
+    ```
+
+    ```goed rapport/untso.md
+    ## Over de missie
+
+    UNTSO ziet toe op de bestanden.
+
+    ## Militaire bijdrage
+
+    Nederland leverde elf waarnemers en geen civiele experts. Zij werkten samen met de lokale
+    politiefunctionarissen.
+    ```
+
+    ```goed rapport/untso.md
+    ## Militaire en civiele bijdrage
+
+    Nederland leverde elf waarnemers en een politiefunctionaris.
+    ```
+
+    ## Herstellen
+
+    Gebruik de vaste tussenkop die bij de tekst past.
+    """
+    for section in _mission_sections(text):
+        given = {heading.text.strip() for heading in section.below}
+        left = tuple(fixed for fixed in FIXED if fixed not in given)
+        if given & {MILITARY, MILITARY_AND_CIVILIAN}:
+            left = tuple(fixed for fixed in left if fixed not in (MILITARY, MILITARY_AND_CIVILIAN))
+        for heading in section.below:
+            words = heading.text.strip()
+            if words not in FIXED and _is_mission(text, section) and (right := nearest_fixed(words, left)):
+                yield Slip(
+                    heading.span(),
+                    msg("de vaste tussenkop is «{right}»", right=right),
+                    msg("schrijf «{right}»", right=right),
+                )
+            elif words == MILITARY and (found := _civilians(section, heading)):
+                yield Slip(
+                    heading.span(),
+                    msg("de tekst noemt ook «{found}»", found=found.text[slice(*_civilian_in(found))]),
+                    msg("schrijf «{right}»", right=MILITARY_AND_CIVILIAN),
+                    related=(Related(found.span(*_civilian_in(found)), msg("hier staat het")),),
+                )
+            elif words == MILITARY_AND_CIVILIAN:
+                under = [*section.under(heading)]
+                if under and not any(_ANY_CIVILIAN.search(passage.text) for passage in under):
+                    yield Slip(
+                        heading.span(),
+                        msg("de tekst noemt geen civiele bijdrage"),
+                        msg("schrijf «{right}», of noem de civiele bijdrage", right=MILITARY),
+                    )
+
+
+def _civilians(section: Section, heading: Passage) -> Passage | None:
+    return next((passage for passage in section.under(heading) if _civilian_in(passage)[1]), None)
+
+
+def _civilian_in(passage: Passage) -> tuple[int, int]:
+    for start, end in passage.sentences:
+        sentence = passage.text[start:end]
+        if (match := _CIVILIAN.search(sentence)) and not _OTHERS.search(sentence):
+            return start + match.start(), start + match.end()
+    return 0, 0
+
+
+@rule(
+    "STR005",
+    "nota-headings",
+    ERROR,
+    Scope.DOSSIER,
+    msg("De nota mist een van haar vaste koppen, of heeft ze anders"),
+)
+def nota_headings(dossier: DossierView) -> Iterator[Slip]:
+    """Meldt een nota zonder een van de acht vaste koppen, of met een andere volgorde of schrijfwijze.
+
+    ## Waarom
+
+    De nota is een formulier: de minister en de archivaris zoeken elk onderdeel op zijn plaats.
+
+    ## Voorbeelden
+
+    ```fout nota.md
+    ## Aanleiding
+
+    Op Verantwoordingsdag ontvangen de Kamers de rapportage.
+
+    ## Kernpunten
+
+    De rapportage behandelt de bijdragen per regio.
+
+    ## Geadviseerd besluit
+
+    U wordt geadviseerd in te stemmen.
+
+    ## Financiele overwegingen
+
+    Geen.
+    ```
+
+    ```fout nota.md
+    ## Aanleiding
+
+    Op Verantwoordingsdag ontvangen de Kamers de rapportage.
+    ```
+
+    ```goed nota.md erbij
+    De lijst van geheimgehouden stukken is leeg.
+    ```
+
+    ## Herstellen
+
+    Gebruik de acht koppen, in deze volgorde: Aanleiding, Geadviseerd besluit, Kernpunten, Toelichting,
+    Financiële overwegingen, Juridische overwegingen, Communicatie, Informatie die niet openbaar wordt
+    gemaakt.
+    """
+    text = dossier.text("nota")
+    if text is None:
+        return
+    (section,) = sections_of(text)
+    given = {heading.text.strip() for heading in section.below}
+    left = tuple(fixed for fixed in NOTA if fixed not in given)
+    meant: set[str] = set()
+    yield from _out_of_order(section.below, NOTA)
+    for heading in section.below:
+        words = heading.text.strip()
+        if words not in NOTA and (right := nearest_fixed(words, left)):
+            meant.add(right)
+            yield Slip(
+                heading.span(),
+                msg("de vaste kop is «{right}»", right=right),
+                msg("schrijf «{right}»", right=right),
+            )
+    missing = [fixed for fixed in left if fixed not in meant]
+    if missing:
+        yield Slip(
+            text.whole,
+            msg("in de nota ontbreekt de kop {headings}", headings=join(f"«{fixed}»" for fixed in missing)),
+            msg("zet de kop erbij, met de tekst"),
+        )
+
+
+RULES = (sub_heading_missing, sub_headings_out_of_order, wrong_sub_heading, nota_headings)
