@@ -10,6 +10,7 @@ from itertools import count
 import msgspec
 
 from jvom import plan
+from jvom.dutch.sentences import sentences
 from jvom.dutch.typography import typeset
 from jvom.model import Dossier, Fragment, image_path
 from jvom.resolving import numbering
@@ -51,7 +52,8 @@ MAX_HEADING = 5
 """The deepest level of a sub-heading: the templates have ``Tussenkop2`` to ``Tussenkop5``."""
 
 _BODY = "BodyText"
-_SENTENCE_END = (".", "!", "?", ":", "…")
+_SENTENCE_END = (".", "!", "?", "…")
+_MAX_BOOKMARK = 40
 _MAX_IMAGE = (125.0, 180.0)  # millimetres: what fits the text of a page with its caption
 
 
@@ -213,7 +215,7 @@ class _Line:
                 case Link(address=address, content=inner):
                     self.write(inner, _Looks("Hyperlink", looks.language, address))
                 case FigureUse(name=name):
-                    self.text(write_figure(self.writer.dossier.figures.figures[name]), looks)
+                    self.figure(write_figure(self.writer.dossier.figures.figures[name]), looks)
                 case Citation():
                     for piece in write_citation(inline, self.writer.dossier.references):
                         self.text(piece.text, _Looks("Emphasis", piece.language) if piece.language else looks)
@@ -227,10 +229,21 @@ class _Line:
     def text(self, value: str, looks: _Looks) -> None:
         self.pieces.append((value, looks))
 
-    def crossreference(self, reference: CrossReference, looks: _Looks) -> None:
+    def opens_sentence(self) -> bool:
+        """Tell whether a sentence begins with what is written next."""
         before = "".join(text for text, _ in self.pieces).rstrip(' "“‘(')
-        capital = not before or before.endswith(_SENTENCE_END)
-        for piece in write_crossreference(reference, self.writer.by_id, capital):
+        if not before.endswith(_SENTENCE_END):
+            return not before
+        # A full stop may also be that of an abbreviation: "zie o.a. paragraaf 2.3".
+        *_, (start, _) = sentences(f"{before} A")
+        return start > len(before)
+
+    def figure(self, written: str, looks: _Looks) -> None:
+        in_letters = written[0].islower() and " " not in written
+        self.text(written.capitalize() if in_letters and self.opens_sentence() else written, looks)
+
+    def crossreference(self, reference: CrossReference, looks: _Looks) -> None:
+        for piece in write_crossreference(reference, self.writer.by_id, self.opens_sentence()):
             if isinstance(piece, Target):
                 lower = piece.appendix and piece.number.islower()
                 field = plan.NumberReference(bookmark_of(piece.id), piece.number, lower)
@@ -310,5 +323,13 @@ def kept_with_next(blocks: tuple[plan.Block, ...]) -> tuple[plan.Block, ...]:
 
 
 def bookmark_of(id: str) -> str:
-    """Return the name of the bookmark at the heading of a section."""
-    return f"_Ref_{id.replace('-', '_')}"
+    """Return the name of the bookmark at the heading of a section, another one for every section.
+
+    Word takes letters, digits and underscores, 40 of them at most.
+    """
+    whole = f"_Ref_{id.replace('_', '__').replace('-', '_')}"
+    if len(whole) <= _MAX_BOOKMARK:
+        return whole
+    from hashlib import sha256
+
+    return f"{whole[: _MAX_BOOKMARK - 9]}_{sha256(id.encode()).hexdigest()[:8]}"

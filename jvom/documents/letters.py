@@ -9,6 +9,7 @@ from jvom.documents.content import STYLES, Writer, kept_with_next
 from jvom.documents.properties import properties
 from jvom.dutch.dates import write_date
 from jvom.model import Dossier, Ministry, Recipient
+from jvom.resolving.integrity import SIGNATORIES
 
 CONTRACT = plan.Contract(
     template="brief",
@@ -20,9 +21,6 @@ CONTRACT = plan.Contract(
     blocks=("geadresseerde", "colofon", "tekst"),
     styles=(*STYLES, "Geadresseerde", "Colofon", "Colofonkop"),
 )  # fmt: skip
-
-SIGNATORIES = 2
-"""How many sign side by side: the template has a place for so many."""
 
 
 def letters(dossier: Dossier, draft: bool = False) -> tuple[plan.Document, ...]:

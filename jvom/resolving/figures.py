@@ -7,8 +7,6 @@ from __future__ import annotations
 from jvom.dutch import dates, numbers
 from jvom.model import Count, Day, Figure, Money, Percentage
 
-_DECIMALS_OF_UNITS = {"": 2, "duizend": None, "miljoen": None, "miljard": None}
-
 
 def write_figure(figure: Figure) -> str:
     """Return "4.126", "elf", "€ 42,2 miljoen", "20 mei 2026" or "12,5%"; spaces are plain."""
@@ -17,10 +15,11 @@ def write_figure(figure: Figure) -> str:
             return numbers.write_words(figure.value)
         case Count():
             return numbers.write_integer(figure.value)
-        case Money(currency="EUR"):
-            return numbers.write_money(figure.value, figure.unit, _DECIMALS_OF_UNITS[figure.unit])
         case Money():
-            return numbers.write_money(figure.value, figure.unit).replace("€", "US$", 1)
+            # Cents are two digits, or none at all: € 12,50 and € 500.000.
+            cents = 2 if not figure.unit and figure.value % 1 else None
+            amount = numbers.write_money(figure.value, figure.unit, cents)
+            return amount if figure.currency == "EUR" else amount.replace("€", "US$", 1)
         case Day(form="maand-jaar"):
             return dates.write_month(figure.value.year, figure.value.month)
         case Day(form="dag-maand"):

@@ -25,6 +25,9 @@ from jvom.text import (
     walk_blocks,
 )
 
+SIGNATORIES = 2
+"""How many sign a letter side by side: the template has a place for so many."""
+
 MANDATE_COLUMNS = 5
 """Locatie, inzet, rechtsbasis, internationaal mandaat, nationaal kader."""
 
@@ -46,6 +49,12 @@ def _registers(dossier: Dossier) -> Iterator[Problem]:
     yield from _twice(
         ((r.id, r.at.value("id")) for r in dossier.data.letter.recipients), msg("de geadresseerde")
     )
+    for signatory in dossier.data.signatories[SIGNATORIES:]:
+        yield Problem(
+            signatory.at.span,
+            msg("voor deze ondertekenaar is geen plaats"),
+            msg("een brief heeft ten hoogste {count} ondertekenaars", count=SIGNATORIES),
+        )
     missions = {mission.id for mission in dossier.missions.missions}
     rows: tuple[MandateRow | WithoutRow, ...] = (*dossier.mandates.rows, *dossier.mandates.without_row)
     for row in rows:
@@ -91,7 +100,7 @@ class _Fragment:
 
     def __init__(self, fragment: Fragment, dossier: Dossier) -> None:
         self.fragment, self.dossier = fragment, dossier
-        self.sections = {id for id, _ in numbering.outline(dossier)}
+        self.sections = {id: place for place, (id, _) in enumerate(numbering.outline(dossier))}
         self.notes = {note.label: note for note in fragment.footnotes}
 
     def problems(self) -> Iterator[Problem]:
@@ -167,9 +176,15 @@ class _Fragment:
                 for name in names:
                     if name not in known:
                         yield _missing(span, msg("de bron"), name, set(known))
-            case CrossReference(targets=targets, span=span):
-                for target in targets:
-                    if target not in self.sections:
-                        yield _missing(span, msg("de paragraaf"), target, self.sections)
+            case CrossReference(targets=targets, through=through, span=span):
+                unknown = [target for target in targets if target not in self.sections]
+                for target in unknown:
+                    yield _missing(span, msg("de paragraaf"), target, set(self.sections))
+                if through and not unknown and self.sections[targets[0]] >= self.sections[targets[1]]:
+                    yield Problem(
+                        span,
+                        msg("«{last}» komt niet na «{first}»", first=targets[0], last=targets[1]),
+                        msg("noem eerst de paragraaf die voorop staat"),
+                    )
             case _:
                 pass
