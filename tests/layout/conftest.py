@@ -4,11 +4,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from jvom.documents.report import report as report_of
+from jvom.layout.cache import Cache
+from jvom.layout.soffice import Office, find
 from jvom.plan import Document
 from jvom.reading.dossier import read_dossier
 from jvom.word.template import Template, open_template
@@ -24,3 +27,10 @@ def template(project: Path) -> Template:
 def report(project: Path) -> Document:
     """Return the plan of the report over 2025."""
     return report_of(read_dossier(project / "content", 2025))
+
+
+@pytest.fixture(scope="session")
+def office(soffice: Path, tmp_path_factory: pytest.TempPathFactory) -> Office:
+    """Return this machine's LibreOffice."""
+    cache = Cache(tmp_path_factory.mktemp("office"))
+    return find(os.environ["PATH"], os.environ, cache, program=soffice, seconds=120)

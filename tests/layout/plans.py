@@ -89,7 +89,7 @@ def variants(report: Document) -> Iterator[tuple[str, Document]]:
     yield "elke tweede paragraaf", _with(report, parts[::2])
     yield (
         "zonder het langste deel",
-        _with(report, _joined(*(each for each in groups if each != _longest(groups)))),
+        _with(report, _joined(*(each for each in groups if each != longest))),
     )
     yield "paragrafen in omgekeerde volgorde", _with(report, _joined(groups[0], *groups[:0:-1]))
     yield "twee keer zo lang", _with(report, parts * 2)

@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Measures estimate and embedded engine against LibreOffice, for docs/layout.md.
+
+``python -m tests.layout.measure`` in the project's folder prints its table.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+from jvom.documents.report import report as report_of
+from jvom.layout import approximate, exact, soffice
+from jvom.layout.cache import Cache
+from jvom.layout.estimate import estimate
+from jvom.layout.fonts import typeface
+from jvom.layout.result import Job
+from jvom.reading.dossier import read_dossier
+from jvom.word.template import open_template
+from tests.layout.plans import variants
+
+
+def main() -> None:
+    """Print a row for each report: how many headings each engine puts on the right page, and its CPU time."""
+    template = open_template(Path("templates/rapport.docx"))
+    report = report_of(read_dossier(Path("content"), 2025))
+    fonts = typeface(os.environ)
+    with tempfile.TemporaryDirectory() as folder:
+        cache = Cache(Path(folder))
+        office = soffice.find(os.environ["PATH"], os.environ, cache)
+        line("rapport", "koppen", "bladzijden", "schatting", "rdocx", "ms schatting", "ms rdocx")
+        line(*["---"] * 7)
+        for name, document in variants(report):
+            job = Job(document, template)
+            laid = exact.lay_out([job], office, cache, with_pdf=False)
+            right = laid.pages[document.file]
+            start = time.process_time()
+            guessed = estimate(document, template)
+            guessing = time.process_time() - start
+            start = time.process_time()
+            near = approximate.lay_out([job], fonts, with_preview=False).pages[document.file]
+            nearing = time.process_time() - start
+            line(
+                name,
+                len(right),
+                max(right.values()),
+                score(guessed.pages, right),
+                score(near, right),
+                f"{guessing * 1000:.0f}",
+                f"{nearing * 1000:.0f}",
+            )
+
+
+def score(pages: Mapping[str, int], right: Mapping[str, int]) -> str:
+    """Return how many are right, and in brackets how many within a page."""
+    same = sum(pages[bookmark] == page for bookmark, page in right.items())
+    within_one = sum(abs(pages[bookmark] - page) <= 1 for bookmark, page in right.items())
+    return f"{same} ({within_one})"
+
+
+def line(*cells: object) -> None:
+    """Print a row of a table."""
+    sys.stdout.write("| " + " | ".join(map(str, cells)) + " |\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Programs that pass for LibreOffice, and behave badly."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from jvom.layout.soffice import Office
+
+VERSION = "LibreOffice 25.2.3.2 520(Build:2)"
+
+# Tells its own process id and that of a child, then does what it must.
+_START = """#!/bin/sh
+case "$*" in *--version*) echo "{version}"; exit 0;; esac
+sleep 600 & echo "$$ $!" > "{pids}"
+while [ "$1" != --outdir ]; do shift; done
+out=$2; mkdir -p "$out"
+{body}
+"""
+
+
+def program(folder: Path, body: str, version: str = VERSION) -> Path:
+    """Write a program that does `body`, a shell script in which $out is the folder of the PDFs."""
+    path = folder / "soffice"
+    path.write_text(_START.format(version=version, pids=folder / "pids", body=body))
+    path.chmod(0o755)
+    return path
+
+
+def office(program: Path, seconds: float = 20) -> Office:
+    """Return the program as a LibreOffice that was found."""
+    return Office(
+        program=program,
+        version="25.2.3.2",
+        fingerprint="proef",
+        environment=dict(os.environ),
+        seconds=seconds,
+        processes=1,
+    )
+
+
+def still_run(folder: Path) -> list[int]:
+    """Return those of the program's processes that are there yet."""
+    pids = [int(pid) for pid in (folder / "pids").read_text().split()]
+    return [pid for pid in pids if _runs(pid)]
+
+
+def _runs(pid: int) -> bool:
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
+    return state != "Z"

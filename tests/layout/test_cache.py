@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from jvom.layout import cache as cache_module
+from jvom.layout.cache import Cache
+
+
+class Describe_Cache:
+    def it_returns_what_was_put_there(self, tmp_path):
+        cache = Cache(tmp_path / "a" / "b")
+        cache.put("pdf", b"data", "sleutel", b"\x00\xff")
+
+        assert Cache(tmp_path / "a" / "b").get("pdf", "sleutel", b"\x00\xff") == b"data"
+
+    def it_keeps_kinds_and_keys_apart(self, tmp_path):
+        cache = Cache(tmp_path)
+        cache.put("pdf", b"data", "ab", "c")
+
+        assert cache.get("pages", "ab", "c") is None
+        assert cache.get("pdf", "a", "bc") is None
+
+    def it_keeps_texts(self, tmp_path):
+        cache = Cache(tmp_path)
+        cache.put_text("office", "sleutel", "één")
+
+        assert cache.text("office", "sleutel") == "één"
+        assert cache.text("office", "andere") is None
+
+    def it_keeps_nothing_without_a_folder(self):
+        cache = Cache(None)
+        cache.put("pdf", b"data", "sleutel")
+
+        assert cache.get("pdf", "sleutel") is None
+        assert not cache.folder_for("profile", "sleutel").exists()
+
+    def it_does_without_where_it_may_not_write(self, tmp_path):
+        (tmp_path / "bestand").write_text("")
+        cache = Cache(tmp_path / "bestand")
+        cache.put("pdf", b"data", "sleutel")
+        cache.put_folder("profile", "sleutel", tmp_path)
+
+        assert cache.get("pdf", "sleutel") is None
+
+    def it_keeps_the_last_entries_of_a_kind(self, tmp_path, monkeypatch):
+        monkeypatch.setattr(cache_module, "MOST_ENTRIES", 2)
+        cache = Cache(tmp_path)
+        for number in range(4):
+            cache.put("pdf", str(number).encode(), str(number))
+            for age, path in enumerate(tmp_path.iterdir()):
+                if path.read_bytes() == str(number).encode():
+                    os.utime(path, (number, number + age * 0))
+
+        assert [cache.get("pdf", str(number)) for number in range(4)] == [None, None, b"2", b"3"]
+
+    def it_keeps_a_copy_of_a_folder_once(self, tmp_path):
+        (tmp_path / "profiel").mkdir()
+        (tmp_path / "profiel" / "a").write_text("een")
+        cache = Cache(tmp_path / "cache")
+        cache.put_folder("profile", "sleutel", tmp_path / "profiel")
+        (tmp_path / "profiel" / "a").write_text("twee")
+        cache.put_folder("profile", "sleutel", tmp_path / "profiel")
+
+        assert (cache.folder_for("profile", "sleutel") / "a").read_text() == "een"
+        assert len(list((tmp_path / "cache").iterdir())) == 1
+
+    def it_leaves_nothing_half_written(self, tmp_path, monkeypatch):
+        cache = Cache(tmp_path)
+
+        def full(*args: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr("pathlib.Path.replace", full)
+        cache.put("pdf", b"data", "sleutel")
+
+        assert list(tmp_path.iterdir()) == []
+
+    @pytest.mark.parametrize("data", [b"", b"x" * 1_000_000])
+    def it_keeps_any_size(self, tmp_path, data):
+        cache = Cache(tmp_path)
+        cache.put("pdf", data, "sleutel")
+
+        assert cache.get("pdf", "sleutel") == data
