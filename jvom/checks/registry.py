@@ -29,12 +29,14 @@ from jvom.checks import (
     number_forms,
     offices,
     periods,
+    personal_data,
     promises,
     relative_time,
     resolutions,
     section_references,
     sister_headings,
     source_dates,
+    staff_names,
     structure,
     sub_headings,
     sums,
@@ -43,7 +45,6 @@ from jvom.checks import (
     typed_figures,
     unfinished,
 )
-from jvom.checks import personal_data, staff_names
 from jvom.checks.rule import Rule
 from jvom.checks.words.engines import rule_of
 from jvom.checks.words.files import word_rule

@@ -1,0 +1,163 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Names of staff that are not marked, and so would stand in the public version."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jvom.checks.personal_data import MARK_IT, is_marked
+from jvom.checks.prose import Passage
+from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.views import DossierView, Texts, TextView
+from jvom.messages import msg
+
+_CAPITAL = "[A-ZÀÁÂÄÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜŞŠÝŽ]"
+_INITIALS = rf"(?:(?:{_CAPITAL}|Ch|Th|IJ|Ph|Y|Fr|Joh|Chr)\.[ ]?){{1,6}}"
+_BETWEEN = (
+    r"(?:(?:[Vv]an(?: de[nr]?| het| ’t| 't)?|[Dd]e[nr]?|[Tt]e[nr]?|[Tt]er|[Ii]n(?: de| ’t| 't)?|'t|’t|[Ee]l|"
+    r"[Oo]p(?: de[nr]?)?|[Uu]it(?: de[nr]?)?|[Vv]on|[Dd]u|[Ll]a) ){0,2}"
+)
+_SURNAME = rf"{_CAPITAL}[\w’'-]{{1,30}}(?:[ ]?-[ ]?{_CAPITAL}\w{{1,30}})?"
+_TITLES = r"(?:(?:drs|mr|ir|ing|dr|prof|bc)\.[ ]?){0,3}"
+_GIVEN = rf"(?:{_CAPITAL}[a-zà-ÿ]{{1,20}}(?:-{_CAPITAL}[a-zà-ÿ]{{1,20}})? ){{1,3}}"
+_FORMAL = rf"{_TITLES}{_INITIALS}{_BETWEEN}{_SURNAME}"
+_ANY = rf"{_TITLES}(?:{_INITIALS}|{_GIVEN}){_BETWEEN}{_SURNAME}"
+
+_MANNERS = r"(?:(?:[Dd]e heer|[Dd]hr\.|[Mm]evrouw|[Mm]evr\.|[Mm]w\.) )?"
+
+# "Contactpersoon is Anna Bakker": who it says is a person.
+_PERSON = re.compile(
+    r"\b(?i:opsteller|contactpersoon|behandelend ambtenaar|behandelaar|dossierhouder|beleidsmedewerker|"
+    r"beleidsadviseur|projectleider|secretaresse|managementassistent|aanspreekpunt|steller)"
+    rf"(?: voor deze nota)?(?: is| was)?:?[ \n]{{1,3}}(?P<name>{_MANNERS}(?:{_ANY}))"
+)
+# "Opgesteld door Buitenlandse Zaken": without a colon it need not be one.
+_DOER = re.compile(
+    r"\b(?i:opgesteld door|behandeld door|geparafeerd door|akkoord bevonden door|inlichtingen bij|"
+    rf"vragen aan)(?:: ?(?P<name>{_MANNERS}(?:{_ANY}))|:?[ \n]{{1,3}}(?P<formal>{_MANNERS}{_FORMAL}))"
+)
+_COURTESY = re.compile(
+    rf"\b(?:[Dd]e heer|[Dd]hr\.?|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?) "
+    rf"(?P<name>(?:{_FORMAL}|(?:{_GIVEN})?{_BETWEEN}{_SURNAME}))"
+)
+# A function beside the name; a name beside one of _PUBLIC is that of somebody known.
+_FUNCTION = (
+    r"(?:(?:senior|junior|hoofd|plaatsvervangend|coördinerend|beleids|juridisch|financieel|militair|"
+    r"politiek|civiel|gender)[ -]?){0,2}"
+    r"(?:medewerk(?:st)?er|adviseur|jurist|analist|ambtenaar|secretaris|secretaresse|officier|attaché|"
+    r"projectleider|controller|redacteur|planner|coördinator|teamleider|afdelingshoofd|expert|trainer|"
+    r"majoor|kapitein|luitenant|luitenant-kolonel|kolonel|sergeant|adjudant|korporaal)"
+)
+_BEFORE = re.compile(rf"\b(?:{_FUNCTION}),? (?P<name>{_FORMAL})")
+_AFTER = re.compile(rf"(?<![\w.])(?P<name>{_FORMAL})(?:,| is| \(| als)[ ]?(?:de |een )?(?:{_FUNCTION})\b")
+_PUBLIC = re.compile(
+    r"minister|staatssecretaris|kamerl[ei]d|\bl[ei]d(?:en)?\b|motie|amendement|president|premier|koning|"
+    r"voorzitter|ambassadeur|generaal|admiraal|commissaris|gezant|burgemeester|hoge vertegenwoordiger|"
+    r"fractie|rapporteur|vragen van|indiener|griffier|\bc\.s\.",
+    re.IGNORECASE,
+)
+_PARTY = re.compile(r"[ ]?\((?:[A-Z][A-Za-z0-9-]{1,14}|[Gg]root|GroenLinks)[^)]{0,12}\)")
+_NOT_NAMES = frozenset({"Voorzitter", "Minister", "Staatssecretaris", "President"})
+_HINTS = re.compile(
+    r"door|opsteller|contactpersoon|behandel|dossierhouder|medewerk|adviseur|projectleider|secretar|assistent|"
+    r"aanspreekpunt|woordvoerder|auteur|steller|inlichtingen|vragen aan|heer|dhr|mevr|mw|jurist|analist|"
+    r"ambtenaar|officier|attach|controller|redacteur|planner|coördinator|teamleider|hoofd|expert|trainer|"
+    r"majoor|kapitein|luitenant|kolonel|sergeant|adjudant|korporaal",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "PUB005", "staff-name", WARNING, Scope.FRAGMENT, msg("De naam van een medewerker die openbaar zou worden")
+)
+def staff_name(text: TextView) -> Iterator[Slip]:
+    """Meldt de naam van een medewerker die niet als persoonsgegeven gemarkeerd is.
+
+    De regel let op "opgesteld door", "contactpersoon" en dergelijke, op "de heer" en "mevrouw", en op
+    voorletters met een achternaam naast een functie. Bewindspersonen, Kamerleden (ook in de naam van een
+    motie), ambassadeurs en opperofficieren zijn publieke personen. Wie in `names.yml` als persoon staat, is
+    dat ook.
+
+    ## Waarom
+
+    Namen van ambtenaren en militairen worden in openbare stukken gelakt (Woo, artikel 5.1, tweede lid,
+    onder e). Wat niet gemarkeerd is, blijft staan.
+
+    ## Voorbeelden
+
+    ```fout nota.md
+    Opgesteld door: J.P. de Wit. Contactpersoon is Anna van den Berg.
+
+    === verwacht
+    J.P. de Wit
+    Anna van den Berg
+    ```
+
+    ```fout
+    De heer Pietersen en mevr. A. Bakker-Smit lazen mee, evenals A. El Amrani, beleidsmedewerker bij DGB, en
+    luitenant-kolonel P.J. in ’t Veld.
+
+    === verwacht
+    Pietersen
+    A. Bakker-Smit
+    A. El Amrani
+    P.J. in ’t Veld
+    ```
+
+    ```goed
+    Opgesteld door: [J.P. de Wit]{.persoonsgegeven}. De motie-Bosman c.s. kwam van het lid Bosman (VVD).
+    De minister van Defensie, mevrouw D. Yeşilgöz-Zegerius, en de heer Van Dijk (SP) waren erbij. De heer
+    en mevrouw reisden mee, mevrouw de Voorzitter. Generaal O. Eichelsheim sprak. Het rapport is opgesteld
+    door Defensie en Buitenlandse Zaken.
+    ```
+
+    ## Herstellen
+
+    Markeer de naam met `[J. de Vries]{.persoonsgegeven}`, of noem alleen de functie.
+    """
+    known = text.texts.once(_public_persons)
+    for passage in text.passages:
+        if passage.label in ("name", "office") or not _HINTS.search(passage.text):
+            continue
+        found: dict[tuple[int, int], None] = {}
+        for pattern in (_PERSON, _DOER, _COURTESY, _BEFORE, _AFTER):
+            for match in pattern.finditer(passage.text):
+                start, end = match.span("name" if match["name"] else "formal")
+                if _is_private(passage, match.start(), start, end, known):
+                    found[_without_courtesy(passage.text, start, end)] = None
+        last = 0
+        for start, end in sorted(found):
+            if start >= last:
+                last = end
+                what = msg("de naam «{name}» staat ook in de openbare versie", name=passage.text[start:end])
+                yield Slip(passage.span(start, end), what, MARK_IT)
+
+
+def _is_private(passage: Passage, before: int, start: int, end: int, known: frozenset[str]) -> bool:
+    name = passage.text[start:end]
+    words = name.split()
+    if is_marked(passage, start, end) or words[-1] in _NOT_NAMES or words[-1].lower() in known:
+        return False
+    around = passage.text[max(0, before - 50) : start]
+    return not (
+        _PUBLIC.search(around) or _PARTY.match(passage.text, end) or _PUBLIC.match(passage.text, end + 1)
+    )
+
+
+def _without_courtesy(text: str, start: int, end: int) -> tuple[int, int]:
+    match = _COURTESY.match(text, start, end)
+    return match.span("name") if match else (start, end)
+
+
+def _public_persons(texts: Texts) -> frozenset[str]:
+    """Return the surnames of signatories and of the persons in names.yml, small."""
+    if not isinstance(texts, DossierView):
+        return frozenset()
+    names = [signatory.name for signatory in texts.data.signatories]
+    names += [each.name for each in texts.dossier.names.names if each.kind == "persoon"]
+    return frozenset(name.split()[-1].lower() for name in names if name.split())
+
+
+RULES = (staff_name,)

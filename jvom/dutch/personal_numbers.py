@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Numbers and addresses that belong to a person: telephone, e-mail, BSN, IBAN, licence plate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class Found(NamedTuple):
+    """The characters `start` up to `end` of a text."""
+
+    start: int
+    end: int
+
+
+_BEFORE = r"(?<![\w+./-])(?<!\d )"
+_AFTER = r"(?!\w|[./-]\d)"
+_GAP = r"(?: ?[-–/.] ?| )"
+# Numbering plan for telephone services (Netherlands): mobile 06, areas of three or four digits, ten in all.
+_DUTCH_PHONE = re.compile(
+    rf"{_BEFORE}"
+    r"(?:(?:\+ ?31|0031)[ .-]?(?:\(0\)[ .-]?)?(?P<national>[1-9]\d{0,2})|\((?P<round>0[1-9]\d{0,2})\)|"
+    r"(?P<area>0[1-9]\d{0,2}))"
+    rf"(?P<rest>(?:{_GAP}?\d){{6,8}}){_AFTER}"
+)
+_FOREIGN_PHONE = re.compile(rf"{_BEFORE}(?:\+|00)(?!31)[1-9](?:(?:[ ./-]|\(0\) ?)?\d){{7,13}}{_AFTER}")
+_SERVICE = ("0800", "0900", "0906", "0909")
+
+_MAIL = re.compile(
+    r"(?<![\w.+-])[\w+-](?:[\w.+-]{0,62}[\w+-])?(?:@| ?[\[(](?:at|apenstaartje)[\])] ?)"
+    r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}(?![\w@-])",
+    re.IGNORECASE,
+)
+# Addresses that a public reads at an office, and not one person.
+_OFFICES = frozenset(
+    "algemeen bestuur bestuursraad bezwaar communicatie contact directie documentatie evaluaties griffie "
+    "helpdesk info informatie internetconsultatie klachten loket mail media noreply openbaarheid pers "
+    "persvoorlichting post postbus postmaster privacy publieksvoorlichting receptie redactie registratie "
+    "secretariaat servicedesk subsidies vacatures voorlichting webmaster woo wob woordvoering".split()
+)
+
+_NINE = re.compile(
+    r"(?<![\w.,/-])(?<!\d )(?:\d{8,9}|\d{4}\.\d{2}\.\d{3}|\d{3}[. ]\d{3}[. ]\d{3})(?![\w/-]|[.,]\d| \d)"
+)
+# As it stands on a passport; in threes it is an amount.
+_GROUPED = re.compile(r"\d{4}\.\d{2}\.\d{3}")
+_NAMED = re.compile(r"\b(?:bsn|bsn-nummer|burgerservicenummer|sofi-?nummer)\b[^\d]{0,30}$", re.IGNORECASE)
+
+_IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)")
+_IBAN_LENGTHS = range(15, 35)
+
+# The forms ("sidecodes") of Dutch licence plates since 1951, as RDW lists them; letters and digits.
+_PLATE_FORMS = frozenset(
+    "LL-99-99 99-99-LL 99-LL-99 LL-99-LL LL-LL-99 99-LL-LL 99-LLL-9 9-LLL-99 LL-999-L L-999-LL LLL-99-L "
+    "L-99-LLL 9-LL-999 999-LL-9".split()
+)
+_PLATE = re.compile(r"(?<![\w-])[A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,3}(?![\w-])")
+
+
+def find_phone_numbers(text: str) -> Iterator[Found]:
+    """Yield the telephone numbers of people: not those of free and paid services (0800, 0900)."""
+    for match in _DUTCH_PHONE.finditer(text):
+        national = match["national"]
+        area = match["round"] or match["area"] or f"0{national}"
+        rest = re.sub(r"\D", "", match["rest"])
+        digits = area + rest
+        # The gap may stand after the area code or nowhere: 0 and 100 and 200 are no number.
+        if len(digits) == 10 and not digits.startswith(_SERVICE) and _split_well(area, match["rest"]):
+            yield Found(*match.span())
+    for match in _FOREIGN_PHONE.finditer(text):
+        yield Found(*match.span())
+
+
+def _split_well(area: str, rest: str) -> bool:
+    """Tell whether the first gap of a number stands behind a code that exists, or there is none."""
+    if rest[0].isdigit():
+        # The code ran on into the number: 0701234567, or 0612 34 56 78.
+        return True
+    return area == "06" or len(area) in (3, 4)
+
+
+def find_mail_addresses(text: str) -> Iterator[Found]:
+    """Yield the e-mail addresses of people: not those of offices (info@, woordvoering@)."""
+    if "@" not in text and "at" not in text and "apenstaartje" not in text:
+        return
+    for match in _MAIL.finditer(text):
+        local = re.split(r"@|\s?[\[(]", match[0])[0].lower()
+        if not set(re.split(r"[.+_-]", local)) & _OFFICES:
+            yield Found(*match.span())
+
+
+def find_bsn(text: str) -> Iterator[tuple[Found, bool]]:
+    """Yield the citizen service numbers, and whether the text names them so.
+
+    One that is not named must have nine digits and pass the eleven test, and not look like an amount.
+    """
+    for match in _NINE.finditer(text):
+        digits = re.sub(r"\D", "", match[0])
+        if not passes_eleven_test(digits.zfill(9)):
+            continue
+        named = bool(_NAMED.search(text, max(0, match.start() - 60), match.start()))
+        if named or (match[0] == digits and len(digits) == 9) or _GROUPED.fullmatch(match[0]):
+            yield Found(*match.span()), named
+
+
+def passes_eleven_test(digits: str) -> bool:
+    """Tell whether nine digits pass the eleven test of a BSN (Logisch Ontwerp BSN): the last counts -1."""
+    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    total = sum(weight * int(digit) for weight, digit in zip(weights, digits, strict=True))
+    return total % 11 == 0 and total != 0
+
+
+def find_iban(text: str) -> Iterator[Found]:
+    """Yield the bank accounts whose check digits are right (ISO 13616: remainder 1 by 97)."""
+    for match in _IBAN.finditer(text):
+        plain = match[0].replace(" ", "")
+        if len(plain) not in _IBAN_LENGTHS or (plain.startswith("NL") and len(plain) != 18):
+            continue
+        turned = plain[4:] + plain[:4]
+        if int("".join(str(int(each, 36)) for each in turned)) % 97 == 1:
+            yield Found(*match.span())
+
+
+def find_licence_plates(text: str) -> Iterator[Found]:
+    """Yield what has the form of a Dutch licence plate."""
+    for match in _PLATE.finditer(text):
+        form = re.sub("[0-9]", "9", re.sub("[A-Z]", "L", match[0]))
+        if form in _PLATE_FORMS:
+            yield Found(*match.span())
