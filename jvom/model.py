@@ -296,6 +296,19 @@ class Report(Record, frozen=True, kw_only=True):
     appendices: Annotated[tuple[Appendix, ...], Meta(description="De bijlagen, in volgorde.")] = ()
 
 
+class PublicVersion(Record, frozen=True, kw_only=True):
+    """What the public version says of what it does not show."""
+
+    ground: Annotated[
+        Line,
+        Meta(
+            description="De grond uit de Wet open overheid (Woo) waarop persoonsgegevens gelakt worden.",
+            pattern=r"^artikel 5\.[12](, lid [1-9])?(, onder [a-z])?$",
+            examples=["artikel 5.1, lid 2, onder e"],
+        ),
+    ] = "artikel 5.1, lid 2, onder e"
+
+
 class Claims(Record, frozen=True, kw_only=True):
     """What the nota asserts about the report, so that a check can hold it against the report."""
 
@@ -320,6 +333,9 @@ class DossierData(Record, frozen=True, kw_only=True):
     letter: Annotated[Letter, Meta(description="De aanbiedingsbrief.")]
     nota: Annotated[Nota, Meta(description="De velden van de nota.")]
     report: Annotated[Report, Meta(description="Het rapport.")]
+    public: Annotated[
+        PublicVersion, Meta(description="De openbare versie, die geen persoonsgegevens toont.")
+    ] = PublicVersion()
     claims: Annotated[Claims, Meta(description="Beweringen van de nota die nagegaan worden.")] = Claims()
 
 

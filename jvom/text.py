@@ -44,7 +44,10 @@ class Strong(msgspec.Struct, frozen=True):
 
 
 class Personal(msgspec.Struct, frozen=True):
-    """Words that the public version must not show, ``[words]{.persoonsgegeven}``."""
+    """Words that the public version must not show, ``[words]{.persoonsgegeven}``.
+
+    In the dossier of the public version it has no content: the words are gone, their place is not.
+    """
 
     content: tuple[Inline, ...]
     span: Span

@@ -44,7 +44,7 @@ STYLES = (
     "BodyText", "AanloopOpsomming", "AlineaBijVolgende", "AlineaNaTabel", "ListBullet", "ListBullet2", "ListNumber",
     "ListNumber2", "ListContinue", "ListContinue2", "Quote", "Afbeelding", "Caption", "Tussenkop2",
     "Tussenkop3", "Tussenkop4", "Tussenkop5", "Rapporttabel", "Tabelkop", "Tabeltekst", "Emphasis", "Strong",
-    "Hyperlink", "FootnoteText", "FootnoteReference",
+    "Hyperlink", "FootnoteText", "FootnoteReference", "Gelakt", "Legenda",
 )  # fmt: skip
 """The styles that any fragment may need, whatever the document."""
 
@@ -67,12 +67,20 @@ class _Looks(msgspec.Struct, frozen=True):
 
 _PLAIN = _Looks()
 
+BLACKED = "gelakt"
+"""What stands for anything that is not public: black on black, so always as wide, and read out loud."""
+
+BAR = plan.Run(BLACKED, style="Gelakt")
+
 
 class Writer:
-    """Writes the fragments of one dossier; the sequences of its numbered lists count on per document."""
+    """Writes the fragments of one dossier; the sequences of its numbered lists count on per document.
 
-    def __init__(self, dossier: Dossier) -> None:
-        self.dossier = dossier
+    A `public` one writes a bar for what is personal; its dossier is one without (see `public.redacted`).
+    """
+
+    def __init__(self, dossier: Dossier, public: bool = False) -> None:
+        self.dossier, self.public = dossier, public
         self.sections = numbering.sections(dossier)
         self.by_id: Mapping[str, numbering.Section] = numbering.by_id(self.sections)
         self._sequences = count(1)
@@ -87,6 +95,8 @@ class Writer:
 
     def words(self, text: str) -> tuple[plan.Inline, ...]:
         """Return a line of data (a title, an address) as typeset words."""
+        if self.public and text == BLACKED:
+            return (BAR,)
         return (plan.Run(typeset(text)),) if text else ()
 
     def lines(self, lines: tuple[str, ...]) -> tuple[plan.Inline, ...]:
@@ -211,7 +221,10 @@ class _Line:
                 case Strong(content=inner):
                     self.write(inner, _Looks("Strong", looks.language, looks.address))
                 case Personal(content=inner):
-                    self.write(inner, looks)
+                    if self.writer.public:
+                        self.bar()
+                    else:
+                        self.write(inner, looks)
                 case Link(address=address, content=inner):
                     self.write(inner, _Looks("Hyperlink", looks.language, address))
                 case FigureUse(name=name):
@@ -228,6 +241,11 @@ class _Line:
 
     def text(self, value: str, looks: _Looks) -> None:
         self.pieces.append((value, looks))
+
+    def bar(self) -> None:
+        # Side by side they are one, so that no width tells how many words are gone.
+        if not self.pieces or self.pieces[-1][1] is not BAR:
+            self.pieces.append((BLACKED, BAR))
 
     def opens_sentence(self) -> bool:
         """Tell whether a sentence begins with what is written next."""

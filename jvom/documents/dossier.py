@@ -17,17 +17,30 @@ def names(dossier: Dossier) -> tuple[str, ...]:
     return (*map(letters.name_of, dossier.data.letter.recipients), nota.FILE, report.FILE)
 
 
-def documents(dossier: Dossier, only: tuple[str, ...] = (), draft: bool = False) -> tuple[Document, ...]:
+def documents(
+    dossier: Dossier, only: tuple[str, ...] = (), draft: bool = False, public: bool = False
+) -> tuple[Document, ...]:
     """Return the plans of the documents, those that `only` names when it names any.
 
-    `draft` puts CONCEPT on every page.
+    `draft` puts CONCEPT on every page. The plans of the `public` version hold nothing that is personal.
     """
+    if public:
+        # Here and not at the top: most builds make no public version.
+        from jvom.documents.public import redacted, with_legend
+
+        withheld = redacted(dossier)
+        ground = dossier.data.public.ground
+        return tuple(with_legend(each, ground) for each in _made(withheld, only, draft, public=True))
+    return _made(dossier, only, draft, public=False)
+
+
+def _made(dossier: Dossier, only: tuple[str, ...], draft: bool, *, public: bool) -> tuple[Document, ...]:
     wanted = set(only or names(dossier))
     made: list[Document] = []
     if wanted & set(map(letters.name_of, dossier.data.letter.recipients)):
-        made += letters.letters(dossier, draft)
+        made += letters.letters(dossier, draft, public)
     if nota.FILE in wanted:
-        made.append(nota.nota(dossier, draft))
+        made.append(nota.nota(dossier, draft, public))
     if report.FILE in wanted:
-        made.append(report.report(dossier, draft))
+        made.append(report.report(dossier, draft, public))
     return tuple(document for document in made if document.file in wanted)

@@ -18,14 +18,14 @@ CONTRACT = plan.Contract(
         "ondertekenaar-1-ambt", "ondertekenaar-1-naam", "ondertekenaar-2-ambt",
         "ondertekenaar-2-naam", "concept",
     ),
-    blocks=("geadresseerde", "colofon", "tekst"),
+    blocks=("geadresseerde", "colofon", "tekst", "legenda"),
     styles=(*STYLES, "Geadresseerde", "Colofon", "Colofonkop"),
 )  # fmt: skip
 
 
-def letters(dossier: Dossier, draft: bool = False) -> tuple[plan.Document, ...]:
+def letters(dossier: Dossier, draft: bool = False, public: bool = False) -> tuple[plan.Document, ...]:
     """Return the plan of each letter, in the order of the recipients."""
-    return tuple(_letter(dossier, recipient, draft) for recipient in dossier.data.letter.recipients)
+    return tuple(_letter(dossier, recipient, draft, public) for recipient in dossier.data.letter.recipients)
 
 
 def name_of(recipient: Recipient) -> str:
@@ -33,8 +33,8 @@ def name_of(recipient: Recipient) -> str:
     return f"brief-{recipient.id}"
 
 
-def _letter(dossier: Dossier, recipient: Recipient, draft: bool) -> plan.Document:
-    writer = Writer(dossier)
+def _letter(dossier: Dossier, recipient: Recipient, draft: bool, public: bool) -> plan.Document:
+    writer = Writer(dossier, public)
     data = dossier.data
     text = {
         "woordmerk": writer.words(data.ministry.name),

@@ -19,20 +19,18 @@ CONTRACT = plan.Contract(
         "woordmerk", "soort", "aan", "van", "afgestemd-met", "afschrift-aan", "doel", "datum", "referentie",
         "opgesteld-door", "bijlagen", "betreft", "ondertekend-hoe", "ondertekenaar-ambt", "concept",
     ),
-    blocks=("tekst",),
+    blocks=("tekst", "legenda"),
     styles=(*STYLES, "Heading1"),
 )  # fmt: skip
 
 FILE = "nota"
 
-NOT_PUBLIC = "Niet openbaar (Woo, artikel 5.1, lid 2, onder e)"
-"""What stands for the drafter's name when the data withholds it: the ground of the Wet open overheid."""
 
-
-def nota(dossier: Dossier, draft: bool = False) -> plan.Document:
-    """Return the plan of the nota."""
-    writer = Writer(dossier)
+def nota(dossier: Dossier, draft: bool = False, public: bool = False) -> plan.Document:
+    """Return the plan of the nota; a name that the data withholds gives way to the ground for that."""
+    writer = Writer(dossier, public)
     data = dossier.data.nota
+    withheld = f"Niet openbaar (Woo, {dossier.data.public.ground})"
     return plan.Document(
         file=FILE,
         template=CONTRACT.template,
@@ -47,7 +45,7 @@ def nota(dossier: Dossier, draft: bool = False) -> plan.Document:
             "doel": writer.words(data.purpose),
             "datum": writer.words(write_date(data.date)),
             "referentie": writer.words(data.reference),
-            "opgesteld-door": writer.words(data.drafted_by or NOT_PUBLIC),
+            "opgesteld-door": writer.words(data.drafted_by or withheld),
             "bijlagen": writer.words(str(data.attachments)),
             "betreft": writer.words(data.title),
             "ondertekend-hoe": writer.words(data.signed_how),

@@ -16,7 +16,7 @@ from jvom.resolving.numbering import Section
 CONTRACT = plan.Contract(
     template="rapport",
     text=("woordmerk", "titel", "ondertitel", "datum", "koptekst", "concept"),
-    blocks=("afkortingen", "inhoud", "rapport", "bijlagen"),
+    blocks=("afkortingen", "legenda", "inhoud", "rapport", "bijlagen"),
     styles=(
         *STYLES, "Heading1", "Heading2", "Heading3", "KopBijlage", "KopZonderNummer", "TOCHeading", "TOC1",
         "TOC2", "TOC3",
@@ -27,9 +27,9 @@ CONTRACT = plan.Contract(
 FILE = "rapport"
 
 
-def report(dossier: Dossier, draft: bool = False) -> plan.Document:
+def report(dossier: Dossier, draft: bool = False, public: bool = False) -> plan.Document:
     """Return the plan of the report."""
-    writer = Writer(dossier)
+    writer = Writer(dossier, public)
     data = dossier.data.report
     chapters = [section for section in writer.sections if not section.appendix]
     appendices = [section for section in writer.sections if section.appendix]

@@ -21,7 +21,7 @@ from making.numbering import BULLET_LIST, BULLETS, NUMBER_LIST, NUMBERS, numberi
 from making.package import package
 from making.page import Furniture, document, section
 from making.sheet import Character, Paragraph, Style, sheet
-from making.styles import COMMON, SMALL, SMALL_LINE
+from making.styles import COMMON, SMALL, SMALL_LINE, legend
 
 # The envelope's window: the return address some 51 mm below the paper's edge, the addressee from 58.
 _ABOVE_ADDRESS = mm(9)
@@ -116,6 +116,7 @@ def letter() -> bytes:
                 controls.blocks("tekst", "Tekst van de brief", "Tekst van de brief", "BodyText"),
                 paragraph("Closing", controls.text("slotgroet", "Slotgroet", "Hoogachtend,")),
                 _signatories(controls),
+                legend(controls),
                 section(PAGE, furniture),
             ),
             "styles": sheet(*COMMON, *STYLES, *_STYLES),

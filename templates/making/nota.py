@@ -21,7 +21,7 @@ from making.numbering import BULLET_LIST, BULLETS, NUMBER_LIST, NUMBERS, numberi
 from making.package import package
 from making.page import Furniture, document, section
 from making.sheet import Character, Paragraph, Style, sheet
-from making.styles import COMMON
+from making.styles import COMMON, legend
 
 _KIND = mm(44)
 _TITLE = PAGE.text_width - _KIND
@@ -95,6 +95,7 @@ def nota() -> bytes:
                     "Ondertekenwijze", controls.text("ondertekend-hoe", "Wijze van ondertekening", "Akkoord")
                 ),
                 paragraph("Signature", controls.text("ondertekenaar-ambt", "Ambt", "AMBT")),
+                legend(controls),
                 section(PAGE, furniture),
             ),
             "styles": sheet(*COMMON, *STYLES, *_STYLES),

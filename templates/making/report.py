@@ -24,7 +24,7 @@ from making.numbering import (
 from making.package import package
 from making.page import Furniture, Page, document, footer, header, section
 from making.sheet import Character, Paragraph, Style, Tab, sheet
-from making.styles import ACCENT, COMMON, headings, subheadings, wordmark
+from making.styles import ACCENT, COMMON, headings, legend, subheadings, wordmark
 
 _COVER = Page(top=mm(42), right=mm(28), bottom=mm(24), left=mm(40), header=mm(15), footer=mm(12))
 _UPRIGHT = Page(top=mm(34), right=mm(40), bottom=mm(28), left=mm(40), header=mm(15), footer=mm(14))
@@ -241,6 +241,7 @@ def report() -> bytes:
                     section=section(_COVER, Furniture(header="header1")),
                 ),
                 controls.blocks("afkortingen", "Afkortingen", "Afkortingen", "KopZonderNummer"),
+                legend(controls),
                 controls.contents("inhoud", "Inhoud", _contents()),
                 controls.blocks("rapport", "Hoofdstukken", "Hoofdstukken", "Heading1"),
                 paragraph("SectieEinde", section=section(_UPRIGHT, inside)),

@@ -11,6 +11,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from making.lengths import mm, pt
+from making.markup import Controls
 from making.numbering import BULLETS, ITEM_INDENT, NUMBERS
 from making.sheet import Character, Paragraph, Style
 
@@ -276,6 +277,15 @@ _FURNITURE = (
         paragraph=Paragraph(align="right"),
     ),
     Style(
+        id="Legenda",
+        name="Legenda",
+        based_on="Normal",
+        priority=11,
+        built_in=False,
+        paragraph=Paragraph(before=pt(18), line=SMALL_LINE, keep_lines=True, no_hyphens=True),
+        character=SMALL,
+    ),
+    Style(
         id="Concept",
         name="Concept",
         based_on="Normal",
@@ -294,6 +304,11 @@ _FURNITURE = (
         character=Character(bold=True, capitals=True, size=6.5),
     ),
 )
+
+
+def legend(controls: Controls) -> str:
+    """Return the control for what the black bars of the public version mean; taken out of any other."""
+    return controls.blocks("legenda", "Legenda", "Alleen in de openbare versie", "Legenda")
 
 
 def wordmark(left: int, right: int) -> Style:
