@@ -8,6 +8,7 @@ import datetime
 import re
 from calendar import monthrange
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from jvom.checks.reading_day import day_words, reading_day
@@ -171,17 +172,27 @@ def _nearest(text: TextView, passage: Passage, date: DateExpression) -> datetime
     return min(days, key=lambda day: abs(day - here.day)) if days else None
 
 
-#: What makes a day one of every year, or says its year in other words.
-_EVERY_YEAR = re.compile(
-    r"(?<!\w)(?:elke?|ieder|iedere|jaarlijkse?|enig)(?!\w)|van (?:het|dat|dit) (?:\w{1,12} )?\w{0,12}jaar"
-    r"|herdenking|viering|feestdag",
-    re.IGNORECASE,
-)
-_YEAR_FOLLOWS = re.compile(
-    r",?\s(?:(?:van|in|uit)\s)?(?:dit|dat|hetzelfde|het|vorig|volgend|datzelfde)\s(?:\w{1,12}\s)?\w{0,12}jaar|-[^\W\d]",
-    re.IGNORECASE,
-)
-_ANY_YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/])")
+@cache
+def _every_year() -> re.Pattern[str]:
+    """What makes a day one of every year, or says its year in other words."""
+    return re.compile(
+        r"(?<!\w)(?:elke?|ieder|iedere|jaarlijkse?|enig)(?!\w)|van (?:het|dat|dit) (?:\w{1,12} )?\w{0,12}jaar"
+        r"|herdenking|viering|feestdag",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _year_follows() -> re.Pattern[str]:
+    return re.compile(
+        r",?\s(?:(?:van|in|uit)\s)?(?:dit|dat|hetzelfde|het|vorig|volgend|datzelfde)\s(?:\w{1,12}\s)?\w{0,12}jaar|-[^\W\d]",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _any_year() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/])")
 
 
 @rule("DAT007", "date-without-year", WARNING, Scope.FRAGMENT, msg("Bij een dag en maand ontbreekt het jaar"))
@@ -252,7 +263,7 @@ def date_without_year(text: TextView) -> Iterator[Slip]:
             ):
                 continue
             start, end = passage.sentence_at(date.start)
-            elsewhere = _ANY_YEAR.search(passage.text, start, end)
+            elsewhere = _any_year().search(passage.text, start, end)
             yield Slip(
                 passage.span(date.start, date.end),
                 msg("bij «{date}» staat geen jaar", date=" ".join(date.text.split())),
@@ -264,7 +275,9 @@ def date_without_year(text: TextView) -> Iterator[Slip]:
 def _known_otherwise(passage: Passage, date: DateExpression) -> bool:
     """Tell whether a day needs no year: it is one of every year, or the year is told in words."""
     start, end = passage.sentence_at(date.start)
-    return bool(_YEAR_FOLLOWS.match(passage.text, date.end) or _EVERY_YEAR.search(passage.text, start, end))
+    return bool(
+        _year_follows().match(passage.text, date.end) or _every_year().search(passage.text, start, end)
+    )
 
 
 RULES = (impossible_date, wrong_weekday, date_without_year)

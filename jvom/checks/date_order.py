@@ -7,6 +7,8 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
 
 from jvom.checks.reading_day import day_words
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
@@ -17,20 +19,40 @@ from jvom.findings import Related
 from jvom.messages import Message, msg
 from jvom.source import Span
 
+if TYPE_CHECKING:
+    from jvom.checks.prose import Passage
+    from jvom.dutch.date_expressions import DateExpression
+
 _TUESDAY, _FRIDAY = 1, 4
 
-#: What may stand between the name of a day and its date: "Verantwoordingsdag, 20 mei", "(MR) van 8 mei".
-_GAP = re.compile(
-    rf"[,:]?(?:{SPACE}(?:op|van|is|valt|vergadert|zijnde|d\.d\.|dit|jaar|in|\d{{4}}|\(MR\)),?){{0,4}}{SPACE}?\(?"
-)
-_NAMED_DAY = re.compile(
-    rf"(?<!\w)(?:(?P<account>verantwoordingsdag|derde{SPACE}woensdag{SPACE}(?:van|in){SPACE}mei)"
-    rf"|(?P<budget>prinsjesdag|derde{SPACE}dinsdag{SPACE}(?:van|in){SPACE}september))(?!\w)",
-    re.IGNORECASE,
-)
-_COUNCIL = re.compile(
-    rf"(?<!\w)(?:ministerraad|raad{SPACE}van{SPACE}ministers)(?!\w)|(?<!\w)MR(?!\w)", re.IGNORECASE
-)
+
+@cache
+def _gap() -> re.Pattern[str]:
+    """What may stand between a day's name and its date: "Verantwoordingsdag, 20 mei", "(MR) van 8 mei"."""
+    return re.compile(
+        rf"[,:]?(?:{SPACE}(?:op|van|is|valt|vergadert|zijnde|d\.d\.|dit|jaar|in|\d{{4}}|\(MR\)),?){{0,4}}{SPACE}?\(?"
+    )
+
+
+@cache
+def _explained() -> re.Pattern[str]:
+    return re.compile(rf",?{SPACE}?\(?(?:op{SPACE})?")
+
+
+@cache
+def _named_day() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:(?P<account>verantwoordingsdag|derde{SPACE}woensdag{SPACE}(?:van|in){SPACE}mei)"
+        rf"|(?P<budget>prinsjesdag|derde{SPACE}dinsdag{SPACE}(?:van|in){SPACE}september))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _council() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:ministerraad|raad{SPACE}van{SPACE}ministers)(?!\w)|(?<!\w)MR(?!\w)", re.IGNORECASE
+    )
 
 
 @rule(
@@ -76,6 +98,13 @@ def presentation_day(texts: Texts) -> Iterator[Slip]:
     8 september 2026
     ```
 
+    ```fout
+    De rapportage verschijnt op 19 mei 2026 (Verantwoordingsdag).
+
+    === verwacht
+    19 mei 2026
+    ```
+
     ```goed dossier.yml
     presentation_date: 2026-05-20
     ```
@@ -103,10 +132,15 @@ def presentation_day(texts: Texts) -> Iterator[Slip]:
                 msg("neem die dag, of zeg in een onderdrukking waarom het een andere is"),
             )
     for passage in texts.passages:
-        for name in _NAMED_DAY.finditer(passage.text):
+        lowered = passage.text.lower() if passage.dates else ""
+        if not any(stem in lowered for stem in ("verantwoordingsdag", "prinsjesdag", "derde")):
+            continue
+        for name in _named_day().finditer(passage.text):
             date = passage.date_after(name.end())
+            if not date or not _gap().fullmatch(passage.text, name.end(), date.start):
+                date = _date_before(passage, name.start())
             written = date.date if date else None
-            if not date or not written or not _GAP.fullmatch(passage.text, name.end(), date.start):
+            if not date or not written:
                 continue
             right = (
                 third_wednesday(written.year)
@@ -126,6 +160,14 @@ def presentation_day(texts: Texts) -> Iterator[Slip]:
                     msg("verbeter de datum"),
                     severity=ERROR,
                 )
+
+
+def _date_before(passage: Passage, offset: int) -> DateExpression | None:
+    """Return the date that a name explains: "20 mei 2026 (Verantwoordingsdag)"."""
+    for date in passage.dates:
+        if date.end <= offset <= date.end + 6 and _explained().fullmatch(passage.text, date.end, offset):
+            return date
+    return None
 
 
 @rule("DAT004", "council-not-on-friday", WARNING, Scope.TEXTS, msg("De ministerraad is niet op een vrijdag"))
@@ -171,12 +213,15 @@ def council_not_on_friday(texts: Texts) -> Iterator[Slip]:
         if day.weekday() != _FRIDAY:
             yield _no_friday(texts.data.at.value("council_of_ministers"), day)
     for passage in texts.passages:
-        for name in _COUNCIL.finditer(passage.text):
+        lowered = passage.text.lower() if passage.dates else ""
+        if not any(stem in lowered for stem in ("ministerraad", "mr", "ministers")):
+            continue
+        for name in _council().finditer(passage.text):
             if name[0].lower() == "mr" and name[0] != "MR":
                 continue
             date = passage.date_after(name.end())
             written = date.date if date else None
-            if not date or not written or not _GAP.fullmatch(passage.text, name.end(), date.start):
+            if not date or not written or not _gap().fullmatch(passage.text, name.end(), date.start):
                 continue
             # A date that is only printed is judged where it is declared.
             if written.weekday() != _FRIDAY and passage.is_typed(date.start, date.end):

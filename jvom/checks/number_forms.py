@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from jvom.checks.quantities import chains
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.dutch.characters import SPACE
+from jvom.dutch.characters import SPACE, plain_spaces
 from jvom.dutch.numbers import write_integer
 from jvom.findings import Related
 from jvom.messages import msg
@@ -30,12 +31,48 @@ _NUMBER = (
     r"(?:€|\d|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig|veertig"
     r"|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend|miljoen)|[a-zë]{2,20}(?:tien|tig|honderd|duizend)(?!\w))"
 )
-_CLASH = re.compile(
-    rf"(?<!\w)(?P<first>{_ANY}){SPACE}{{1,3}}(?P<second>{_ANY}){SPACE}{{1,3}}(?={_NUMBER})", re.IGNORECASE
+#: A passage without two of these has no clash, and the large pattern is not made.
+_STEMS = (
+    *(
+        "minst",
+        "minim",
+        "minder dan",
+        "meer dan",
+        "ruim",
+        "dik",
+        "hoogst",
+        "hooguit",
+        "maxim",
+        "bijna",
+        "nog geen",
+    ),
+    *(
+        "ongeveer",
+        "circa",
+        "ca.",
+        "plusminus",
+        "zo'n",
+        "zo’n",
+        "om en nabij",
+        "naar schatting",
+        "precies",
+        "exact",
+    ),
 )
-_KINDS = tuple(
-    re.compile(kind.replace(" ", SPACE), re.IGNORECASE) for kind in (_AT_LEAST, _AT_MOST, _ABOUT, _EXACT)
-)
+
+
+@cache
+def _clash() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?P<first>{_ANY}){SPACE}{{1,3}}(?P<second>{_ANY}){SPACE}{{1,3}}(?={_NUMBER})", re.IGNORECASE
+    )
+
+
+@cache
+def _kinds() -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(kind.replace(" ", SPACE), re.IGNORECASE) for kind in (_AT_LEAST, _AT_MOST, _ABOUT, _EXACT)
+    )
 
 
 @rule(
@@ -86,7 +123,12 @@ def clashing_qualifiers(text: TextView) -> Iterator[Slip]:
     Kies een van de twee.
     """
     for passage in text.passages:
-        for match in _CLASH.finditer(passage.text):
+        if not passage.quantities:
+            continue
+        lowered = plain_spaces(passage.text.lower())
+        if sum(stem in lowered for stem in _STEMS) < 2:
+            continue
+        for match in _clash().finditer(passage.text):
             if not passage.is_typed(match.start(), match.end("second")):
                 continue
             first, second = (_kind(match[name]) for name in ("first", "second"))
@@ -103,7 +145,7 @@ def clashing_qualifiers(text: TextView) -> Iterator[Slip]:
 
 
 def _kind(word: str) -> int:
-    return next(number for number, kind in enumerate(_KINDS) if kind.fullmatch(word))
+    return next(number for number, kind in enumerate(_kinds()) if kind.fullmatch(word))
 
 
 @rule(
@@ -193,15 +235,29 @@ def _mixed(listed: list[tuple[Passage, Quantity]]) -> Iterator[Slip]:
             )
 
 
-_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+")
-#: Four digits without a point that are no number: a hull number, a postcode, a code.
-_CODE_BEFORE = re.compile(
-    r"(?:\b(?:[A-Z]{1,6}|Zr\.Ms\.|kenmerk|code|type|telefoon|tel\.?|lijn|kamer|MPC|Postbus|ISO|NEN)[ -]?)\Z"
-)
-_POSTCODE_AFTER = re.compile(r"\s?[A-Z]{2}(?!\w)")
-_BARE = re.compile(
-    r"(?<![\w.,/–-])(?P<head>\d{1,3})[ \u00a0\u2009\u202f](?P<tail>\d{3})(?![\d.,/-]*\d)(?=\s[a-zé]{4})"
-)
+@cache
+def _english() -> re.Pattern[str]:
+    return re.compile(r"\d{1,3}(?:,\d{3})+")
+
+
+@cache
+def _code_before() -> re.Pattern[str]:
+    """Four digits without a point that are no number: a hull number, a postcode, a code."""
+    return re.compile(
+        r"\b(?:[A-Z]{1,6}|Zr\.Ms\.|kenmerk|code|type|telefoon|tel\.?|lijn|kamer|Postbus)[ -]?\Z"
+    )
+
+
+@cache
+def _postcode_after() -> re.Pattern[str]:
+    return re.compile(r"\s?[A-Z]{2}(?!\w)")
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w.,/–-])(?P<head>\d{1,3})[ \u00a0\u2009\u202f](?P<tail>\d{3})(?![\d.,/-]*\d)(?=\s[a-zé]{4})"
+    )
 
 
 @rule("FIG008", "thousands", WARNING, Scope.FRAGMENT, msg("Een getal vanaf duizend staat zonder punt"))
@@ -254,7 +310,7 @@ def thousands(text: TextView) -> Iterator[Slip]:
             if number.form != "digits" or not passage.is_typed(number.start, number.end):
                 continue
             bare = number.digits.isdigit() and len(number.digits) >= 4
-            english = _ENGLISH.fullmatch(number.digits) is not None and quantity.noun in _COUNTED_NOUNS
+            english = _english().fullmatch(number.digits) is not None and quantity.noun in _COUNTED_NOUNS
             if number.well_formed and not bare and not english:
                 continue
             if bare and (
@@ -271,7 +327,9 @@ def thousands(text: TextView) -> Iterator[Slip]:
                 msg("«{written}» is niet de Nederlandse schrijfwijze", written=number.text),
                 advice,
             )
-        for match in _BARE.finditer(passage.typed):
+        if len(passage.quantities) < 2:
+            continue
+        for match in _bare().finditer(passage.typed):
             if not any(cited.start <= match.start() < cited.end for cited in passage.citations):
                 yield Slip(
                     passage.span(*match.span()),
@@ -291,7 +349,7 @@ _COUNTED_NOUNS = frozenset(
 
 def _is_code(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 12) : start]
-    return _CODE_BEFORE.search(before) is not None or _POSTCODE_AFTER.match(text, end) is not None
+    return _code_before().search(before) is not None or _postcode_after().match(text, end) is not None
 
 
 @rule("FIG009", "mixed-units", WARNING, Scope.TEXTS, msg("Euro, miljoen of procent staat in twee vormen"))
@@ -383,7 +441,12 @@ def _mixed_in(amounts: list[tuple[Passage, Quantity]], *, house: bool) -> Iterat
     for thing, found in styles.items():
         if len(found) < 2:
             continue
-        best = "€" if house and "€" in found else max(found, key=lambda style: len(found[style]))
+        # A figure is printed with the sign, and a magnitude in full.
+        printed = "€" if house else ""
+        best = next(
+            (style for style in (printed, "miljoen", "miljard") if style in found),
+            max(found, key=lambda style: len(found[style])),
+        )
         example, start, end = found[best][0]
         for style, places in found.items():
             if style == best:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from jvom.checks.reading_day import day_words, interval, month_words
@@ -21,22 +22,41 @@ if TYPE_CHECKING:
     from jvom.checks.prose import Passage
     from jvom.dutch.date_expressions import DateExpression
 
-_CLAIMS_PERIOD = re.compile(
-    rf"(?<!\w)(?:in|tijdens|gedurende|binnen){SPACE}(?:de|deze|dezelfde){SPACE}(?:verslag|rapportage)periode(?!\w)"
-    rf"|(?<!\w)in{SPACE}(?:het|dit){SPACE}verslagjaar(?!\w)",
-    re.IGNORECASE,
-)
-#: Only what happened then; not "sinds", "anders dan in", "tot".
-_THEN = re.compile(
-    rf"(?<!\w)(?:op|in|begin|eind|medio|half|rond|omstreeks){SPACE}(?:(?:begin|eind|medio|half){SPACE})?\Z",
-    re.IGNORECASE,
-)
-_COMPARED = re.compile(
-    rf"(?<!\w)(?:dan|als|zoals|net{SPACE}als|evenals|sinds|vóór|voor|na){SPACE}(?:op|in){SPACE}\Z",
-    re.IGNORECASE,
-)
-_FROM = re.compile(rf"(?<!\w)(?:sinds|vanaf|tot|met|voor|vóór|na|van){SPACE}\Z", re.IGNORECASE)
-_YEAR_ALONE = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-])(?!\.\d)")
+
+@cache
+def _claims_period() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:in|tijdens|gedurende|binnen){SPACE}(?:de|deze|dezelfde){SPACE}(?:verslag|rapportage)periode(?!\w)"
+        rf"|(?<!\w)in{SPACE}(?:het|dit){SPACE}verslagjaar(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _then() -> re.Pattern[str]:
+    """Only what happened then; not "sinds", "anders dan in", "tot"."""
+    return re.compile(
+        rf"(?<!\w)(?:op|in|begin|eind|medio|half|rond|omstreeks){SPACE}(?:(?:begin|eind|medio|half){SPACE})?\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _comparison() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:dan|als|zoals|net{SPACE}als|evenals|sinds|vóór|voor|na){SPACE}(?:op|in){SPACE}\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _from() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:sinds|vanaf|tot|met|voor|vóór|na|van){SPACE}\Z", re.IGNORECASE)
+
+
+@cache
+def _year_alone() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-])(?!\.\d)")
 
 
 @rule(
@@ -91,7 +111,9 @@ def outside_period(dossier: DossierView) -> Iterator[Slip]:
     period = dossier.data.period
     first, last = period.first.first_day, period.last.last_day
     for passage in dossier.passages:
-        for claim in _CLAIMS_PERIOD.finditer(passage.text):
+        if "periode" not in passage.text and "verslagjaar" not in passage.text:
+            continue
+        for claim in _claims_period().finditer(passage.text):
             start, end = passage.sentence_at(claim.start())
             for at, to, days in _times(passage, start, end):
                 if days[1] < first or days[0] > last:
@@ -117,10 +139,10 @@ def _times(
         meant = interval(date)
         if meant and (
             _happened(text, date.start)
-            or (date.part and not _FROM.search(text[max(0, date.start - 12) : date.start]))
+            or (date.part and not _from().search(text[max(0, date.start - 12) : date.start]))
         ):
             yield date.start, date.end, meant
-    for year in _YEAR_ALONE.finditer(text, start, end):
+    for year in _year_alone().finditer(text, start, end):
         within = any(date.start <= year.start() < date.end for date in passage.dates)
         if not within and _happened(text, year.start()):
             whole = int(year[0])
@@ -129,33 +151,71 @@ def _times(
 
 def _happened(text: str, at: int) -> bool:
     before = text[max(0, at - 30) : at]
-    return _THEN.search(before) is not None and _COMPARED.search(before) is None
+    return _then().search(before) is not None and _comparison().search(before) is None
 
 
-_ABOUT = re.compile(
-    r"(?<!\w)(?:(?P<word>verslagperiode|rapportageperiode|verslagjaar|(?:voortgangs|jaar)?rapportages?|JVOM|rapport"
-    r"|voortgangsverslag|verslag))(?!\w)",
-    re.IGNORECASE,
-)
-#: What may stand between the name of the report or its period and that period.
-_LINK = re.compile(
-    rf"(?:{SPACE}|[,:(]|(?<!\w)(?:loopt|liep|is|was|beslaat|besloeg|betreft|betrof|omvat|omvatte|bestrijkt|behandelt"
-    rf"|gaat|heeft|ziet|betrekking|op|van|over|de|het|dit|deze|een|in|jaar|periode|periodes|tijdvak|maanden|namelijk"
-    rf"|vanaf|tussen|verantwoording|af|aan|te|weten|daarmee|hierbij|dus|overige|missiebijdragen|overige{SPACE}missiebijdragen"
-    rf"|\(?JVOM\)?)(?!\w)|\))*+\Z",
-    re.IGNORECASE,
-)
-#: "Deze rapportage behandelt de bijdragen aan missies in de periode ..."
-_TREATS = re.compile(
-    rf"{SPACE}(?:behandelt|beschrijft|beslaat|betreft|geeft)(?:(?!(?<!\w)(?:ook|evaluatie|brief|die|dat)(?!\w))[^.;:]){{1,160}}"
-    rf"{SPACE}(?:in|over){SPACE}de{SPACE}(?:verslag)?(?:periode|maanden){SPACE}(?:van{SPACE})?",
-    re.IGNORECASE,
-)
-_EARLIER = re.compile(
-    r"(?<!\w)(?:vorige|eerdere|voorgaande|volgende|komende|eerste)\s(?:\w{1,30}\s){0,2}\Z", re.IGNORECASE
-)
-_YEARS = re.compile(r"(?<![\w.,/-])((?:19|20)\d\d)(?:\s?[-–/]\s?((?:19|20)?\d\d))?(?![\w/-])")
-_OVER = re.compile(r"(?<!\w)over(?!\w)", re.IGNORECASE)
+@cache
+def _about() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?:(?P<word>verslagperiode|rapportageperiode|verslagjaar|(?:voortgangs|jaar)?rapportages?|JVOM|rapport"
+        r"|voortgangsverslag|verslag))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    """What may stand between the name of the report or its period and that period."""
+    return re.compile(
+        rf"(?:{SPACE}|[,:(]|(?<!\w)(?:loopt|liep|is|was|beslaat|besloeg|betreft|betrof|omvat|omvatte|bestrijkt|behandelt"
+        rf"|gaat|heeft|ziet|betrekking|op|van|over|de|het|dit|deze|een|in|jaar|periode|periodes|tijdvak|maanden|namelijk"
+        rf"|vanaf|tussen|verantwoording|af|aan|te|weten|daarmee|hierbij|dus|overige|missiebijdragen|overige{SPACE}missiebijdragen"
+        rf"|\(?JVOM\)?)(?!\w)|\))*+\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:in|tijdens|gedurende|binnen){SPACE}(?:de|deze|dezelfde|het|dit){SPACE}\Z", re.IGNORECASE
+    )
+
+
+@cache
+def _apposed() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{SPACE}?[,:(]{SPACE}?|{SPACE})(?:(?:van|dus|namelijk|te{SPACE}weten){SPACE})?\Z", re.IGNORECASE
+    )
+
+
+@cache
+def _treats() -> re.Pattern[str]:
+    """What follows "Deze rapportage" in "... behandelt de bijdragen aan missies in de periode"."""
+    return re.compile(
+        rf"{SPACE}(?:behandelt|beschrijft|beslaat|betreft|geeft)(?:(?!(?<!\w)(?:ook|evaluatie|brief|die|dat)(?!\w))[^.;:]){{1,160}}"
+        rf"{SPACE}(?:in|over){SPACE}de{SPACE}(?:verslag)?(?:periode|maanden){SPACE}(?:van{SPACE})?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _earlier() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?:vorige|eerdere|voorgaande|volgende|komende|eerste)\s(?:\w{1,30}\s){0,2}\Z", re.IGNORECASE
+    )
+
+
+@cache
+def _years() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.,/-])((?:19|20)\d\d)(?:\s?[-–/]\s?((?:19|20)?\d\d))?(?![\w/-])")
+
+
+@cache
+def _over() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)over(?!\w)", re.IGNORECASE)
+
+
 _REACH = 60
 
 
@@ -233,6 +293,10 @@ def period_differs(dossier: DossierView) -> Iterator[Slip]:
     ```
 
     ```goed
+    In de verslagperiode was van november 2025 tot en met maart 2026 geen adviseur aanwezig.
+    ```
+
+    ```goed
     Deze JVOM gaat over de maanden mei 2025 tot en met april 2026. De vorige rapportage, over 2024, noemde de
     inzet in de periode 2014-2019 ook, en de rapportage verschijnt in mei 2026.
     ```
@@ -248,9 +312,9 @@ def period_differs(dossier: DossierView) -> Iterator[Slip]:
             for period in periods:
                 yield from _compared(dossier, passage, period)
             continue
-        if passage.document == "gegevens":
+        if passage.document == "gegevens" or not (periods or "20" in passage.text or "19" in passage.text):
             continue
-        for name in _ABOUT.finditer(passage.text):
+        for name in _about().finditer(passage.text):
             yield from _claimed(dossier, passage, periods, name)
 
 
@@ -277,25 +341,28 @@ def _claimed(
 ) -> Iterator[Slip]:
     """Yield what is wrong with the period, or the year, that follows the name of the report."""
     text, after = passage.text, name.end()
-    if _EARLIER.search(text[max(0, name.start() - 40) : name.start()]):
+    before = text[max(0, name.start() - 40) : name.start()]
+    if _earlier().search(before):
         return
+    # "In de verslagperiode was van november tot en met maart ..." tells of something in it.
+    link = _apposed() if _within().search(before) else _link()
     for period in periods:
         if period.start < after:
             continue
         if period.start > after + 4 * _REACH:
             break
-        near = period.start <= after + _REACH and _LINK.match(text, after, period.start)
-        if near or _TREATS.fullmatch(text, after, period.start):
+        near = period.start <= after + _REACH and link.match(text, after, period.start)
+        if near or _treats().fullmatch(text, after, period.start):
             yield from _compared(dossier, passage, period)
             return
     own = name["word"].lower() in ("verslagperiode", "rapportageperiode", "verslagjaar")
-    years = _YEARS.search(text, after, after + _REACH)
-    if years is None or not _LINK.match(text, after, years.start()):
+    years = _years().search(text, after, after + _REACH)
+    if years is None or not link.match(text, after, years.start()):
         return
     if any(date.start < years.end() and years.start() < date.end for date in passage.dates):
         return
     # "De rapportage verschijnt in 2026" is another matter: only what it is "over", or its own year.
-    if not own and not _OVER.search(text[after : years.start()]):
+    if not own and not _over().search(text[after : years.start()]):
         return
     first, last = years[1], years[2]
     data = dossier.data
@@ -383,10 +450,12 @@ def _advice(dossier: DossierView) -> Message:
     )
 
 
-_YEAR_RANGE = re.compile(
-    r"(?<![\w.,/–-])((?:19|20)\d\d)(?:\s?[-–]\s?|\s(?:tot en met|t/m|tot)\s)((?:19|20)\d\d)"
-    r"(?![\w/–-])(?!\.\d)"
-)
+@cache
+def _year_range() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w.,/–-])((?:19|20)\d\d)(?:\s?[-–]\s?|\s(?:tot en met|t/m|tot)\s)((?:19|20)\d\d)"
+        r"(?![\w/–-])(?!\.\d)"
+    )
 
 
 @rule("DAT011", "period-backwards", ERROR, Scope.FRAGMENT, msg("Een periode eindigt voordat zij begint"))
@@ -442,7 +511,9 @@ def period_backwards(text: TextView) -> Iterator[Slip]:
                 msg("zet bij beide het jaar") if borrowed else msg("zoek op welke van de twee fout is"),
                 severity=WARNING if borrowed else None,
             )
-        for years in _YEAR_RANGE.finditer(passage.text):
+        if "20" not in passage.text and "19" not in passage.text:
+            continue
+        for years in _year_range().finditer(passage.text):
             if int(years[2]) < int(years[1]):
                 yield Slip(
                     passage.span(*years.span()),

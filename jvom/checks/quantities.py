@@ -40,14 +40,16 @@ class Quantity(msgspec.Struct, frozen=True):
 
 
 #: Words after which a number names something.
-_LABELS = (
-    r"(?:artikel(?:en)?|artt?|lid|leden\s+van\s+artikel|nrs?|nummers?|paragra(?:af|fen)|par|hoofdstuk(?:ken)?|bijlagen?"
-    r"|resoluties?|\w{1,12}-resoluties?|resolution|hoofdtaak|hoofdtaken|aanwijzing(?:en)?|vra(?:ag|gen)|tabel|figuur"
-    r"|noot|voetnoot|pagina|blz|p|pp|deel|versie|level|niveau|klasse|categorie|punt|onderdeel|stap|kamerstuk(?:ken)?"
-    r"|postbus|verordening|richtlijn|besluit|stb|stcrt|trb|item|volume|week|weken|kwartaal|schaal|telefoon|tel|agenda"
-    r"|motie|stuk|dossier|kenmerk|referentie|productgroep|budgetartikel|beleidsartikel|aan\s+artikel)"
+_LABELS = frozenset(
+    """
+    artikel artikelen art artt lid nr nrs nummer nummers paragraaf paragrafen par hoofdstuk hoofdstukken
+    bijlage bijlagen resolution hoofdtaak hoofdtaken aanwijzing aanwijzingen vraag vragen tabel figuur noot
+    voetnoot pagina blz p pp deel versie level niveau klasse categorie punt onderdeel stap kamerstuk
+    kamerstukken postbus verordening richtlijn besluit stb stcrt trb item volume week weken kwartaal schaal
+    telefoon tel agenda motie stuk dossier kenmerk referentie productgroep budgetartikel beleidsartikel
+    """.split()
 )
-_LABEL_BEFORE = re.compile(rf"(?<![\w-]){_LABELS}\.?[,:]?{SPACE}{{1,3}}\Z", re.IGNORECASE)
+_LAST_WORD = re.compile(rf"([\w-]++)\.?([,:]?){SPACE}{{1,3}}\Z")
 _JOINED_BEFORE = re.compile(rf"\d(?:,|{SPACE}(?:en|of|t/m|tot{SPACE}en{SPACE}met)){SPACE}\Z|\d{SPACE}?[-–]\Z")
 _NEXT = re.compile(rf"(?:{SPACE}{{1,4}}|-)([^\W\d_][\w'’-]*)")
 _COMPOUND = re.compile(r"-[^\W\d]")
@@ -66,15 +68,38 @@ _NOUNS_IN_E = frozenset(
     "missie operatie organisatie regio instantie functie locatie compagnie eenheidje".split()
 )
 _YEARS = range(1900, 2101)
-_YEAR_BEFORE = re.compile(
-    rf"(?<!\w)(?:in|sinds|vanaf|tot|met|eind|begin|medio|half|jaar|zomer|najaar|voorjaar|winter|herfst|uit|voor|na|op)"
-    rf"{SPACE}{{1,3}}\Z",
-    re.IGNORECASE,
+#: Where "acht" without a noun is a number: "waren er acht in mei", "zeven en acht".
+_IN_A_LIST = re.compile(rf"(?:(?<!\w)er|[:(]|\w,){SPACE}?\Z")
+#: Words after which four digits are a year, whatever follows.
+_BEFORE_YEAR = frozenset(
+    "in sinds vanaf eind begin medio half jaar zomer najaar voorjaar winter herfst".split()
 )
 #: What is counted in hundreds and thousands: after these words no number is a year.
-_COUNTED = re.compile(
-    r"(?:militair|person|functionaris|soldat|strijders|mens|man\b|politie|schepen|schip|euro|patrouille|kilo|inwoner"
-    r"|slachtoffer|vluchteling|burger|gevangen|blauwhelm|troepen|uur|dagen|trainingen|gendarm|stuks|meter)",
+_COUNTED = (
+    *(
+        "militair",
+        "person",
+        "functionaris",
+        "soldat",
+        "strijders",
+        "mens",
+        "politie",
+        "schepen",
+        "schip",
+        "euro",
+    ),
+    *(
+        "patrouille",
+        "kilo",
+        "inwoner",
+        "slachtoffer",
+        "vluchteling",
+        "burger",
+        "gevangen",
+        "blauwhelm",
+        "troepen",
+    ),
+    *("uur", "dagen", "trainingen", "gendarm", "stuks", "meter"),
 )
 
 
@@ -94,7 +119,8 @@ def find_quantities(passage: Passage) -> tuple[Quantity, ...]:
     labelled = -1
     for number in numbers:
         before = text[max(0, number.start - 40) : number.start]
-        if taken.hold(number.start) or _LABEL_BEFORE.search(before):
+        word = _LAST_WORD.search(before)
+        if taken.hold(number.start) or (word and _is_label(word[1].lower())):
             labelled = number.end
             continue
         noun, phrase, end = _noun(text, number)
@@ -102,7 +128,9 @@ def find_quantities(passage: Passage) -> tuple[Quantity, ...]:
             # The second of "artikelen 97 en 100".
             labelled = number.end
             continue
-        if _is_year(number, phrase, before) or (number.doubtful and not noun):
+        if _is_year(number, phrase, word[1].lower() if word and not word[2] else "") or (
+            number.doubtful and not noun and not _IN_A_LIST.search(before)
+        ):
             continue
         if not noun and not number.unit and _is_name(text, number):
             continue
@@ -122,6 +150,10 @@ class _Spans:
         return place >= 0 and offset < self.spans[place][1]
 
 
+def _is_label(word: str) -> bool:
+    return word in _LABELS or word.endswith(("resolutie", "resoluties"))
+
+
 def _is_year(number: NumberExpression, phrase: str, before: str) -> bool:
     return (
         number.form == "digits"
@@ -130,7 +162,7 @@ def _is_year(number: NumberExpression, phrase: str, before: str) -> bool:
         and not number.unit
         and not number.magnitude
         and int(number.digits) in _YEARS
-        and (not _COUNTED.search(phrase) or _YEAR_BEFORE.search(before) is not None)
+        and (before in _BEFORE_YEAR or not any(stem in phrase for stem in _COUNTED))
     )
 
 

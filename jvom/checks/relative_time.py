@@ -144,7 +144,7 @@ _BY_THE_CALENDAR = (
     f"(vorige|volgende|komende|afgelopen|deze) {_SEASONS}",
     "(vorige|volgende|komende|afgelopen|deze) (week|maand)",
     "(vorig|volgend|komend|afgelopen) (kwartaal|weekend|halfjaar)",
-    "de (komende|afgelopen) (weken|maanden)",
+    "de (komende|afgelopen) (weken|maanden|tijd|periode)",
     "later (dit|deze) (jaar|maand|week|zomer|najaar)",
 )
 _VAGUE = (

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -61,10 +62,10 @@ def numbering(texts: Texts, passages: tuple[Passage, ...]) -> Numbering | None:
     for passage in passages:
         if passage.kind not in ("heading", "title"):
             continue
-        if match := _NUMBER_OF_HEADING.match(passage.text):
+        if match := _number_of_heading().match(passage.text):
             number = match["number"].rstrip(".")
             found[number] = Numbered(number, "", passage.text[match.end() :].strip())
-        elif match := _APPENDIX_HEADING.match(passage.text):
+        elif match := _appendix_heading().match(passage.text):
             appendices[match[1]] = Numbered(match[1], "", passage.text[match.end() :].strip(" .:-–"))
     return Numbering(found, appendices) if len(found) >= 3 or appendices else None
 
@@ -82,33 +83,87 @@ def _of_dossier(texts: Texts) -> Numbering:
     return Numbering(found, appendices)
 
 
-_NUMBER_OF_HEADING = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}\.?)\s+(?=\S)")
-_APPENDIX_HEADING = re.compile(r"Bijlage\s+(\d{1,2}|[A-Z]|[IVX]{1,4})(?!\w)")
+@cache
+def _number_of_heading() -> re.Pattern[str]:
+    return re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}\.?)\s+(?=\S)")
+
+
+@cache
+def _appendix_heading() -> re.Pattern[str]:
+    return re.compile(r"Bijlage\s+(\d{1,2}|[A-Z]|[IVX]{1,4})(?!\w)")
+
 
 _DOTTED = r"\d{1,2}(?:\.\d{1,2}){1,3}"
 _JOINT = rf"(?:,{SPACE}|{SPACE}(?:en|of|t/m|tot{SPACE}en{SPACE}met|tot){SPACE}|{SPACE}?[-–]{SPACE}?)"
 _END = r"(?![\w%])(?![.,/:]\d)(?!-\d)"
 #: "2.3.4 en 2.3.5", "2.3.7-9"; of chapters "2 en 3".
 _NUMBERS = rf"(?:{_DOTTED}|\d{{1,2}})(?:{_JOINT}{_DOTTED}|{SPACE}?[-–]{SPACE}?\d{{1,2}}){{0,6}}{_END}"
-_SECTION = re.compile(
-    rf"(?<![\w-])(?:(?P<chapter>hoofdstuk(?:ken)?{SPACE}{{1,4}}\d{{1,2}}(?:{_JOINT}\d{{1,2}}){{0,6}}(?![\w%])(?![.,/:]\d))"
-    rf"|(?:(?:sub)?paragra(?:af|fen)|par\.|secties?|hoofdstuk(?:ken)?){SPACE}{{1,4}}(?P<numbers>{_NUMBERS})"
-    rf"|(?P<marked>§{{1,2}}{SPACE}{{0,4}}{_NUMBERS})"
-    rf"|(?P<cue>zie|onder){SPACE}(?:ook{SPACE})?(?P<cued>{_DOTTED}{_END}))",
-    re.IGNORECASE,
-)
-_BARE = re.compile(rf"(?<![\w.,/:–-])\d{{1,2}}\.\d{{1,2}}\.\d{{1,2}}(?:{SPACE}?[-–]{SPACE}?\d{{1,2}})?{_END}")
-_APPENDIX = re.compile(
-    rf"(?<![\w-])[Bb]ijlagen?{SPACE}{{1,4}}(?P<numbers>(?:\d{{1,2}}|[A-Z]|[IVX]{{2,4}})(?![\w.]\w|-\w|\w)"
-    rf"(?:{_JOINT}(?:\d{{1,2}}|[A-Z]|[IVX]{{2,4}})(?![\w-])){{0,5}})"
-)
-_PART = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}")
-_THROUGH = re.compile(r"t/m|tot|[-–]")
-#: What makes it a place in another document.
-_ELSEWHERE = re.compile(
-    rf"(?:,?{SPACE}(?:van|uit|in|bij|onder|behorend{SPACE}bij){SPACE}(?!(?:dit|deze)(?!\w)|(?:de|het){SPACE}(?:huidige{SPACE})?"
-    rf"(?:rapportage|voortgangsrapportage|rapport|JVOM)(?!\w)){SPACE}?\w"
-    rf"|,?{SPACE}(?:[A-Z][\w-]{{2,40}}))"
+
+
+@cache
+def _section() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<chapter>hoofdstuk(?:ken)?{SPACE}{{1,4}}\d{{1,2}}(?:{_JOINT}\d{{1,2}}){{0,6}}(?![\w%])(?![.,/:]\d))"
+        rf"|(?:(?:sub)?paragra(?:af|fen)|par\.|secties?|hoofdstuk(?:ken)?){SPACE}{{1,4}}(?P<numbers>{_NUMBERS})"
+        rf"|(?P<marked>§{{1,2}}{SPACE}{{0,4}}{_NUMBERS})"
+        rf"|(?P<cue>zie|onder){SPACE}(?:ook{SPACE})?(?P<cued>{_DOTTED}{_END}))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w.,/:–-])\d{{1,2}}\.\d{{1,2}}\.\d{{1,2}}(?:{SPACE}?[-–]{SPACE}?\d{{1,2}})?{_END}"
+    )
+
+
+@cache
+def _appendix() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])[Bb]ijlagen?{SPACE}{{1,4}}(?P<numbers>(?:\d{{1,2}}|[A-Z]|[IVX]{{2,4}})(?![\w.]\w|-\w|\w)"
+        rf"(?:{_JOINT}(?:\d{{1,2}}|[A-Z]|[IVX]{{2,4}})(?![\w-])){{0,5}})"
+    )
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    return re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}")
+
+
+@cache
+def _through() -> re.Pattern[str]:
+    return re.compile(r"t/m|tot|[-–]")
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    """What makes it a place in another document."""
+    return re.compile(
+        rf"(?:,?{SPACE}(?:van|uit|in|bij|onder|behorend{SPACE}bij){SPACE}(?!(?:dit|deze)(?!\w)|(?:de|het){SPACE}(?:huidige{SPACE})?"
+        rf"(?:rapportage|voortgangsrapportage|rapport|JVOM)(?!\w)){SPACE}?\w"
+        rf"|,?{SPACE}(?:[A-Z][\w-]{{2,40}}))"
+    )
+
+
+_WORDS = ("paragraaf ", "paragrafen ", "par.", "hoofdstuk", "sectie", "§")
+_DOTTED_DIGITS = re.compile(r"\d\.\d")
+#: Words after which a bare "2.3.1" is no section of the report, or was found with its word.
+_OTHER_NUMBERS = (
+    *(
+        "paragraaf",
+        "paragrafen",
+        "par.",
+        "§",
+        "versie",
+        "release",
+        "v",
+        "tel.",
+        "artikel",
+        "artikelen",
+        "art.",
+    ),
+    *("lid", "nr.", "nummer", "tabel", "figuur", "bijlage", "punt", "norm", "eis"),
 )
 
 
@@ -117,27 +172,37 @@ def find_references(passage: Passage) -> Iterator[TypedReference]:
     text = passage.typed
     lowered = text.lower()
     taken = -1
-    if any(word in lowered for word in ("paragra", "par.", "hoofdstuk", "sectie", "§", "zie", "onder")):
-        for match in _SECTION.finditer(text):
+    dotted = _DOTTED_DIGITS.search(text) is not None
+    if (dotted and ("zie" in lowered or "onder" in lowered)) or any(word in lowered for word in _WORDS):
+        for match in _section().finditer(text):
             where = next(name for name in ("chapter", "numbers", "marked", "cued") if match[name])
             start = match.start("cued") if match["cued"] else match.start()
-            if not _ELSEWHERE.match(text, match.end()):
+            if not _elsewhere().match(text, match.end()):
                 taken = match.end()
                 yield _reference(start, match.end(), match[where], appendix=False)
-    if "." in text:
-        for match in _BARE.finditer(text):
+    if dotted:
+        for match in _bare().finditer(text):
             if (
                 match.start() > taken
-                and not _ELSEWHERE.match(text, match.end())
+                and not _elsewhere().match(text, match.end())
                 and not _date(passage, match)
             ):
                 before = text[max(0, match.start() - 12) : match.start()].lower()
-                if not before.rstrip().endswith(("versie", "v", "release", "paragraaf", "par.", "§", "tel.")):
+                if not before.rstrip().endswith(_OTHER_NUMBERS):
                     yield _reference(match.start(), match.end(), match[0], appendix=False)
     if "bijlage" in lowered:
-        for match in _APPENDIX.finditer(text):
-            if not _ELSEWHERE.match(text, match.end()):
+        for match in _appendix().finditer(text):
+            if not _elsewhere().match(text, match.end()):
                 yield _reference(match.start(), match.end(), match["numbers"], appendix=True)
+
+
+def typed_references(texts: Texts) -> Mapping[int, tuple[TypedReference, ...]]:
+    """Return the references of every passage that is no heading, by the identity of the passage."""
+    found = {}
+    for passage in texts.passages:
+        if passage.kind not in ("title", "heading") and (references := tuple(find_references(passage))):
+            found[id(passage)] = references
+    return found
 
 
 def _date(passage: Passage, match: re.Match[str]) -> bool:
@@ -145,18 +210,20 @@ def _date(passage: Passage, match: re.Match[str]) -> bool:
     return date is not None and date.start < match.end()
 
 
-_APPENDIX_NUMBER = re.compile(r"\d{1,2}|(?<!\w)[A-Z]{1,4}(?!\w)")
+@cache
+def _appendix_number() -> re.Pattern[str]:
+    return re.compile(r"\d{1,2}|(?<!\w)[A-Z]{1,4}(?!\w)")
 
 
 def _reference(start: int, end: int, written: str, *, appendix: bool) -> TypedReference:
     """Make a reference of what was written: a bare number after a dotted one takes its beginning."""
     if appendix:
-        numbers = tuple(_APPENDIX_NUMBER.findall(written))
+        numbers = tuple(_appendix_number().findall(written))
     else:
         whole: list[str] = []
-        for part in _PART.findall(written):
+        for part in _part().findall(written):
             above = whole[-1].rpartition(".")[0] if whole else ""
             whole.append(f"{above}.{part}" if above and "." not in part else part)
         numbers = tuple(whole)
-    through = len(numbers) == 2 and _THROUGH.search(written) is not None
+    through = len(numbers) == 2 and _through().search(written) is not None
     return TypedReference(start, end, appendix, numbers, through)

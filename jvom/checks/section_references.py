@@ -6,19 +6,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
-from jvom.checks.section_numbers import Numbered, TypedReference, find_references, numbering
+from jvom.checks.section_numbers import Numbered, TypedReference, numbering, typed_references
 from jvom.checks.views import DossierView, Texts
 from jvom.messages import Message, msg
 
 if TYPE_CHECKING:
     from jvom.checks.prose import Passage
 
-_NUMBER_IN_HEADING = re.compile(
-    r"(?:Bijlage\s+(?:\d{1,2}|[A-Z])|\d{1,2}(?:\.\d{1,2}){0,3})[.:]?\s+(?=[^\W\d])"
-)
+
+@cache
+def _number_in_heading() -> re.Pattern[str]:
+    return re.compile(r"(?:Bijlage\s+(?:\d{1,2}|[A-Z])|\d{1,2}(?:\.\d{1,2}){0,3})[.:]?\s+(?=[^\W\d])")
 
 
 @rule(
@@ -89,16 +91,17 @@ def typed_section_number(dossier: DossierView) -> Iterator[Slip]:
     numbers = numbering(dossier, ())
     if numbers is None:
         return
+    found = dossier.once(typed_references)
     for passage in dossier.passages:
         if passage.kind in ("title", "heading"):
-            if match := _NUMBER_IN_HEADING.match(passage.typed):
+            if match := _number_in_heading().match(passage.typed):
                 yield Slip(
                     passage.span(0, len(match[0].rstrip())),
                     msg("dit nummer is getypt; een kop krijgt zijn nummer vanzelf"),
                     msg("haal het weg"),
                 )
             continue
-        for reference in find_references(passage):
+        for reference in found.get(id(passage), ()):
             known = numbers.appendices if reference.appendix else numbers.sections
             meant = [known.get(number) for number in reference.numbers]
             if all(meant):
@@ -166,14 +169,13 @@ def unknown_section(texts: Texts) -> Iterator[Slip]:
 
     Verwijs met de naam van het fragment: `[](#unifil)`.
     """
+    found = texts.once(typed_references)
     for text in texts.texts:
         numbers = numbering(texts, text.passages)
         if numbers is None or not numbers.sections:
             continue
         for passage in text.passages:
-            if passage.kind in ("title", "heading"):
-                continue
-            for reference in find_references(passage):
+            for reference in found.get(id(passage), ()):
                 if reference.appendix:
                     continue
                 missing = [number for number in reference.numbers if number not in numbers.sections]
@@ -236,10 +238,9 @@ def section_about_something_else(dossier: DossierView) -> Iterator[Slip]:
     if numbers is None:
         return
     names: dict[str, frozenset[str]] | None = None
+    found = dossier.once(typed_references)
     for passage in dossier.passages:
-        if passage.kind in ("title", "heading"):
-            continue
-        for reference in find_references(passage):
+        for reference in found.get(id(passage), ()):
             if reference.appendix or not all(number in numbers.sections for number in reference.numbers):
                 continue
             names = names or _names(dossier, numbers.sections)
@@ -345,12 +346,14 @@ def unknown_appendix(texts: Texts) -> Iterator[Slip]:
 
     Noem de bijlage die er is, of voeg haar toe.
     """
+    found = texts.once(typed_references)
     for text in texts.texts:
         numbers = numbering(texts, text.passages)
         if numbers is None:
             continue
         for passage in text.passages:
-            if passage.kind in ("title", "heading"):
+            references = found.get(id(passage), ())
+            if not references:
                 continue
             known = set(numbers.appendices)
             if isinstance(texts, DossierView):
@@ -358,7 +361,7 @@ def unknown_appendix(texts: Texts) -> Iterator[Slip]:
                     known |= {str(number + 1) for number in range(texts.data.nota.attachments)}
             elif not known:
                 continue
-            for reference in find_references(passage):
+            for reference in references:
                 if reference.appendix and any(number not in known for number in reference.numbers):
                     yield Slip(
                         passage.span(reference.start, reference.end),

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -216,9 +217,10 @@ def numbers_against_dates(texts: Texts) -> Iterator[Slip]:
 
     Zoek het stuk op en verbeter het nummer of de datum.
     """
-    by_dossier: dict[str, dict[tuple[int, datetime.date, datetime.date], Dated]] = {}
+    by_dossier: dict[str, dict[int, Dated]] = {}
     for paper in texts.once(dated_papers):
-        by_dossier.setdefault(paper.dossier, {}).setdefault((paper.number, paper.first, paper.last), paper)
+        # A second date for one number is for `two_dates`.
+        by_dossier.setdefault(paper.dossier, {}).setdefault(paper.number, paper)
     for listed in by_dossier.values():
         order = sorted(listed.values(), key=lambda paper: (paper.number, paper.first))
         # The register is believed before what somebody typed.
@@ -346,7 +348,9 @@ def _old(span: Span, day: datetime.date) -> Slip:
     )
 
 
-_YEAR_ONLY = re.compile(r"(?<![\w.])d\.?d\.?\s{1,3}(?P<year>(?:19|20)\d\d)(?![\w-])")
+@cache
+def _year_only() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.])d\.?d\.?\s{1,3}(?P<year>(?:19|20)\d\d)(?![\w-])")
 
 
 @rule("REF010", "dated-without-day", WARNING, Scope.FRAGMENT, msg("Achter «d.d.» staat geen volledige datum"))
@@ -385,8 +389,8 @@ def dated_without_day(text: TextView) -> Iterator[Slip]:
         for date in passage.dates:
             if date.introduced and (date.day is None or (date.year is None and not date.qualifier)):
                 yield _without_day(passage.span(date.start, date.end))
-        if "d" in passage.text:
-            for match in _YEAR_ONLY.finditer(passage.text):
+        if "dd" in passage.text or "d.d" in passage.text:
+            for match in _year_only().finditer(passage.text):
                 yield _without_day(passage.span(*match.span("year")))
 
 

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -24,29 +25,55 @@ if TYPE_CHECKING:
     from jvom.checks.prose import Passage
     from jvom.checks.quantities import Quantity
 
-#: Between a total and its parts. What follows "waarvan" may be only some of them.
-_OPENING = re.compile(
-    rf"(?P<rest>[^.;:()\d]{{0,70}}?)(?:(?P<colon>:)|{SPACE}(?P<bracket>\()"
-    rf"|,?{SPACE}(?:te{SPACE}weten|namelijk|bestaande{SPACE}uit|onderverdeeld{SPACE}in|verdeeld{SPACE}(?:in|over))(?!\w)"
-    rf"|,?{SPACE}(?P<some>waarvan|waaronder|van{SPACE}wie|onder{SPACE}wie|onder{SPACE}meer|onder{SPACE}andere)(?!\w))"
-)
-_NEXT_SENTENCE = re.compile(
-    rf"(?:(?:Het|Hierbij|Daarbij|Dit){SPACE}(?:gaat|ging){SPACE}(?:het{SPACE})?(?:hierbij{SPACE}|daarbij{SPACE})?om"
-    rf"|(?:Dat|Dit|Zij|Het){SPACE}(?:zijn|waren|betreft|betrof|betroffen|bestonden{SPACE}uit|bestaan{SPACE}uit)"
-    rf"|(?P<some>(?:Daarvan|Hiervan|Daaronder|Hieronder|Onder{SPACE}hen){SPACE}(?:zijn|waren|kwamen|bevonden{SPACE}zich)))(?!\w)"
-)
-_TOGETHER = re.compile(
-    rf"(?:in{SPACE}totaal|samen|tezamen|totaal|opgeteld|bij{SPACE}elkaar|gezamenlijk)(?:{SPACE}(?:dus|zijn{SPACE}dat|waren{SPACE}dat"
-    rf"|ongeveer|circa))?{SPACE}{{1,3}}\Z",
-    re.IGNORECASE,
-)
-_ARTICLE = re.compile(
-    rf"(?:,|\(|:|(?<!\w)en){SPACE}{{1,3}}(?:nog{SPACE})?een{SPACE}(?=[^\W\d_])", re.IGNORECASE
-)
-_ABOUT = re.compile(
-    r"(?:ruim|meer\sdan|bijna|ongeveer|circa|zo['’]n|rond\sde|minstens|ten\sminste|minimaal|maximaal|hooguit|hoogstens|ca\.)\s\Z",
-    re.IGNORECASE,
-)
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """Between a total and its parts. What follows "waarvan" may be only some of them."""
+    return re.compile(
+        rf"(?P<rest>[^.;:()\d]{{0,70}}?)(?:(?P<colon>:)|{SPACE}(?P<bracket>\()"
+        rf"|,?{SPACE}(?:te{SPACE}weten|namelijk|bestaande{SPACE}uit|onderverdeeld{SPACE}in|verdeeld{SPACE}(?:in|over))(?!\w)"
+        rf"|,?{SPACE}(?P<some>waarvan|waaronder|van{SPACE}wie|onder{SPACE}wie|onder{SPACE}meer|onder{SPACE}andere)(?!\w))"
+    )
+
+
+@cache
+def _next_sentence() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?:Het|Hierbij|Daarbij|Dit){SPACE}(?:gaat|ging){SPACE}(?:het{SPACE})?(?:hierbij{SPACE}|daarbij{SPACE})?om"
+        rf"|(?:Dat|Dit|Zij|Het){SPACE}(?:zijn|waren|betreft|betrof|betroffen|bestonden{SPACE}uit|bestaan{SPACE}uit)"
+        rf"|(?P<some>(?:Daarvan|Hiervan|Daaronder|Hieronder|Onder{SPACE}hen){SPACE}(?:zijn|waren|kwamen|bevonden{SPACE}zich)))(?!\w)"
+    )
+
+
+@cache
+def _together() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:in{SPACE}totaal|samen|tezamen|totaal|opgeteld|bij{SPACE}elkaar|gezamenlijk)(?:{SPACE}(?:dus|zijn{SPACE}dat|waren{SPACE}dat"
+        rf"|ongeveer|circa))?{SPACE}{{1,3}}\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _out_of() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)van{SPACE}(?:de|deze|die|onze){SPACE}\Z", re.IGNORECASE)
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:,|\(|:|(?<!\w)en){SPACE}{{1,3}}(?:nog{SPACE})?een{SPACE}(?=[^\W\d_])", re.IGNORECASE
+    )
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:ruim|meer\sdan|bijna|ongeveer|circa|zo['’]n|rond\sde|minstens|ten\sminste|minimaal|maximaal|hooguit|hoogstens|ca\.)\s\Z",
+        re.IGNORECASE,
+    )
+
+
 _TIMES = frozenset(
     "jaar jaren maand maanden week weken dag dagen uur uren minuten keer kwartaal kwartalen".split()
 )
@@ -105,6 +132,13 @@ def sum_in_sentence(text: TextView) -> Iterator[Slip]:
     === verwacht
     21
     vijf
+    ```
+
+    ```fout
+    Van de twaalf patrouilles waren er acht in het noorden en vijf in het zuiden.
+
+    === verwacht
+    twaalf
     ```
 
     ```fout
@@ -176,7 +210,7 @@ def _wrong(text: str, split: Split) -> Decimal | None:
     most = least + split.articles
     if least <= total <= most or (split.some and least <= total):
         return None
-    if total >= 20 and _ABOUT.search(text[max(0, split.total.start - 14) : split.total.start]):
+    if total >= 20 and _about().search(text[max(0, split.total.start - 14) : split.total.start]):
         nearest = least if total < least else most
         if abs(nearest - total) * 10 <= total:
             return None
@@ -187,22 +221,28 @@ def _splits(passage: Passage) -> Iterator[Split]:
     """Yield the totals of a passage that are named with their parts."""
     text, quantities = passage.text, passage.quantities
     starts = [each.start for each in quantities]
-    done: set[int] = set()
     for place, total in enumerate(quantities):
         end = passage.sentence_at(total.start)[1]
-        opening = _OPENING.match(text, total.end, end) if _may_be_total(total) else None
+        opening = _opening().match(text, total.end, end) if _may_be_total(total) else None
         if opening:
             first = bisect_left(starts, opening.end())
-            split = _read(passage, total, first, opening.end(), end, opening)
+            closed = text.find(")", opening.end(), end) if opening["bracket"] else -1
+            split = _read(
+                passage, total, first, opening.end(), closed if closed >= 0 else end,
+                whole=bool(opening["bracket"] or opening["colon"]), some=opening["some"] is not None,
+            )  # fmt: skip
             if split:
-                done.add(place)
                 yield split
-        together = _TOGETHER.search(text[max(0, total.start - 30) : total.start])
+        elif _may_be_total(total) and _out_of().search(text[max(0, total.start - 12) : total.start]):
+            split = _read(passage, total, place + 1, total.end, end, whole=False, some=True)
+            if split:
+                yield split
+        together = _together().search(text[max(0, total.start - 30) : total.start])
         if together and place:
             parts = _before(text, quantities, place)
             if len(parts) > 1 and all(part.number.unit == total.number.unit for part in parts):
                 area = text[parts[0].start : total.start]
-                yield Split(total, parts, len(_ARTICLE.findall(area)), some=False)
+                yield Split(total, parts, len(_article().findall(area)), some=False)
     yield from _over_two_sentences(passage, starts)
 
 
@@ -211,13 +251,13 @@ def _may_be_total(total: Quantity) -> bool:
 
 
 def _read(
-    passage: Passage, total: Quantity, first: int, start: int, end: int, opening: re.Match[str]
+    passage: Passage, total: Quantity, first: int, start: int, end: int, *, whole: bool, some: bool
 ) -> Split | None:
-    """Read the parts that begin with quantity `first`; None when it is no list of parts of this total."""
+    """Read the parts that begin with quantity `first`; None when it is no list of parts of this total.
+
+    With `whole` the list must go on to `end`; with `some` the parts need not be all.
+    """
     text, quantities = passage.text, passage.quantities
-    if opening["bracket"]:
-        closing = text.find(")", start, end)
-        end = closing if closing >= 0 else end
     if first >= len(quantities) or quantities[first].start >= end or quantities[first].start - start > _REACH:
         return None
     lead = text[start : quantities[first].start]
@@ -228,7 +268,7 @@ def _read(
         if following.start >= end:
             break
         if not is_joined(text, parts[-1], following):
-            if opening["bracket"] or opening["colon"]:
+            if whole:
                 return None
             break
         parts.append(following)
@@ -236,10 +276,10 @@ def _read(
     if units != {total.number.unit} or any(part.noun in _TIMES for part in parts):
         return None
     area = text[start - 1 : end]
-    articles = len(_ARTICLE.findall(area)) if not total.number.unit else 0
+    articles = len(_article().findall(area)) if not total.number.unit else 0
     if len(parts) + articles < 2:
         return None
-    return Split(total, tuple(parts), articles, some=opening["some"] is not None)
+    return Split(total, tuple(parts), articles, some)
 
 
 def _before(text: str, quantities: tuple[Quantity, ...], place: int) -> tuple[Quantity, ...]:
@@ -258,7 +298,7 @@ def _before(text: str, quantities: tuple[Quantity, ...], place: int) -> tuple[Qu
 def _over_two_sentences(passage: Passage, starts: list[int]) -> Iterator[Split]:
     text, quantities = passage.text, passage.quantities
     for (begin, stop), (start, end) in zip(passage.sentences, passage.sentences[1:], strict=False):
-        opening = _NEXT_SENTENCE.match(text, start, end)
+        opening = _next_sentence().match(text, start, end)
         if opening is None:
             continue
         said = quantities[bisect_left(starts, begin) : bisect_left(starts, stop)]
@@ -267,7 +307,7 @@ def _over_two_sentences(passage: Passage, starts: list[int]) -> Iterator[Split]:
             continue
         runs = [run for run in chains(text, named) if run[0] is named[0]]
         parts = tuple(runs[0]) if runs else named[:1]
-        articles = len(_ARTICLE.findall(text[opening.end() : end]))
+        articles = len(_article().findall(text[opening.end() : end]))
         units = {part.number.unit for part in parts}
         if len(parts) != len(named) or len(parts) + articles < 2 or units != {said[0].number.unit}:
             continue

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from jvom.checks.quantities import chains
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.typed_figures import declared
 from jvom.checks.views import DossierView, Texts
@@ -149,9 +150,10 @@ def two_values(texts: Texts) -> Iterator[Slip]:
 def _sayings(text: TextView, passage: Passage) -> Iterator[Saying]:
     if passage.kind in ("title", "heading", "head", "value"):
         return
+    parts = {part.start for run in chains(passage.text, passage.quantities) for part in run}
     for quantity in passage.quantities:
         number = quantity.number
-        if (not quantity.noun and not number.unit) or number.unit == "percent":
+        if (not quantity.noun and not number.unit) or number.unit == "percent" or number.start in parts:
             continue
         start, end = passage.sentence_at(number.start)
         sentence = passage.text[start:end]
@@ -211,6 +213,8 @@ def _comparable(one: Saying, two: Saying, reported: frozenset[str]) -> bool:
 
 
 def _alike(one: Saying, two: Saying) -> bool:
+    if one.mission != two.mission and not one.names & two.names:
+        return False
     shared = len(one.words & two.words)
     return shared >= (4 if one.quantity.number.unit else 3) and shared >= 0.6 * min(
         len(one.words), len(two.words)
