@@ -17,13 +17,13 @@ from jvom.text import List
 
 _ENDED = re.compile(r"[.!?…:][\"'”’»)\]*]{0,4}(?:\s?\[\s?\d{1,3}\s?\]){0,3}$")
 _ENDED_ITEM = re.compile(r"(?:[.;:!?…,][\"'”’»)\]]{0,4}|[;,] (?:en|of|en/of))$")
-_VERB = re.compile(
+_VERB = (
     r"\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|kon|konden|zal|zullen"
     r"|zou|zouden|moet|moeten|moest|mag|mogen|blijft|blijven|bleef|gaat|gaan|ging|komt|komen|kwam|staat|staan"
     r"|stond|geeft|gaf|vormt|draagt|droeg|levert|leverde|neemt|nam|houdt|hield|leidt|leidde|maakt|maakte|ziet"
     r"|bereid|dient|dienen|deelt|klopt|bent|wilt|betreft)\b"
 )
-_ENUMERATED = re.compile(r"(?:\d{1,3}[.°)]|[a-z]{1,2}[.)]|[-–•*])\s|[a-z]")
+_ENUMERATED = r"(?:\d{1,3}[.°)]|[a-z]{1,2}[.)]|[-–•*])\s|[a-z]"
 _LONG = 12
 
 
@@ -137,9 +137,9 @@ def _is_sentence(passage: Passage, *, loose: bool) -> bool:
         return False
     if not loose:
         return len(passage.words) > 2
-    if passage.text.endswith(";") or _ENUMERATED.match(passage.text):
+    if passage.text.endswith(";") or re.match(_ENUMERATED, passage.text):
         return False
-    return len(passage.words) >= _LONG and bool(_VERB.search(passage.text))
+    return len(passage.words) >= _LONG and bool(re.search(_VERB, passage.text))
 
 
 def _unended(passage: Passage, *, before_list: bool = False) -> Slip:

@@ -20,22 +20,22 @@ _MONTH = (
 _SHORT_YEAR = re.compile(
     r"(?<!\d)(?<!\d[.,])(?:20 ?\d{1,3}|19\d\d?\d?|2\d0\d\d|20[oO]\d|2[oO]\d\d)(?![\d%])(?![.,]\d)"
 )
-_DAY_AND_MONTH = re.compile(rf"(?<!\d)\d{{1,2}} {_MONTH} $", re.IGNORECASE)
-_JUST_MONTH = re.compile(rf"(?<!\w){_MONTH} $", re.IGNORECASE)
-_YEAR_WORD = re.compile(
-    r"\b(?:jaar|jaren|(?:begrotings|verslag|vergader|kalender)jaar|periode|zomer|najaar|voorjaar|winter|herfst"
-    r"|begin|eind|einde|medio|sinds)(?: van)? $",
-    re.IGNORECASE,
+# What may stand around a year, as strings: few texts have a number for which they must be compiled.
+_DAY_AND_MONTH = rf"(?i)(?<!\d)\d{{1,2}} {_MONTH} $"
+_JUST_MONTH = rf"(?i)(?<!\w){_MONTH} $"
+_YEAR_WORD = (
+    r"(?i)\b(?:jaar|jaren|(?:begrotings|verslag|vergader|kalender)jaar|periode|zomer|najaar|voorjaar|winter"
+    r"|herfst|begin|eind|einde|medio|sinds)(?: van)? $"
 )
-_PREPOSITION = re.compile(r"\b(?:in|uit|vanaf|tot|tot en met|t/m|over) $", re.IGNORECASE)
-_GOES_ON = re.compile(
+_PREPOSITION = r"(?i)\b(?:in|uit|vanaf|tot|tot en met|t/m|over) $"
+_GOES_ON = (
     r"\)|[.;,]?$|[.;] |, "
     r"| (?:is|zijn|was|waren|werd|werden|wordt|heeft|hebben|had|hadden|tot|en (?:19|20)\d\d)\b"
 )
-_RANGE_BEFORE = re.compile(r"(?<![\w/-])(?:19|20)\d\d ?[-–/] ?$")
-_RANGE_AFTER = re.compile(r" ?[-–] ?(?:19|20)\d\d(?![\w-])")
-_NUMERIC_BEFORE = re.compile(r"(?<![\w-])\d{1,2}-\d{1,2}-$")
-_RESOLUTION_BEFORE = re.compile(r"resolutie(?:s \d+ en)? \d{1,4} \($", re.IGNORECASE)
+_RANGE_BEFORE = r"(?<![\w/-])(?:19|20)\d\d ?[-–/] ?$"
+_RANGE_AFTER = r" ?[-–] ?(?:19|20)\d\d(?![\w-])"
+_NUMERIC_BEFORE = r"(?<![\w-])\d{1,2}-\d{1,2}-$"
+_RESOLUTION_BEFORE = r"(?i)resolutie(?:s \d+ en)? \d{1,4} \($"
 
 
 @rule(
@@ -116,24 +116,26 @@ def _is_year(text: str, start: int, end: int) -> bool:
     written = text[start:end]
     if written.isdigit() and len(written) == 2:
         return False
-    if _DAY_AND_MONTH.search(before):
+    if re.search(_DAY_AND_MONTH, before):
         return len(written) != 5 or " " not in written or not after.startswith((" m", " p"))
     if "o" in written.lower():
-        return bool(_JUST_MONTH.search(before) or _YEAR_WORD.search(before) or _PREPOSITION.search(before))
+        return bool(
+            re.search(_JUST_MONTH, before) or re.search(_YEAR_WORD, before) or re.search(_PREPOSITION, before)
+        )
     if " " in written:
-        return len(written) == 5 and bool(_JUST_MONTH.search(before))
-    if _RESOLUTION_BEFORE.search(before) or _NUMERIC_BEFORE.search(before):
+        return len(written) == 5 and bool(re.search(_JUST_MONTH, before))
+    if re.search(_RESOLUTION_BEFORE, before) or re.search(_NUMERIC_BEFORE, before):
         return True
-    if _RANGE_BEFORE.search(before):
+    if re.search(_RANGE_BEFORE, before):
         return len(written) == 3 and not after.startswith(("-", "/"))
-    if len(written) == 3 and _RANGE_AFTER.match(after) and not before.endswith(("-", "/", ".")):
+    if len(written) == 3 and re.match(_RANGE_AFTER, after) and not before.endswith(("-", "/", ".")):
         return True
     if len(written) == 5:
-        return bool(_JUST_MONTH.search(before))
-    if _JUST_MONTH.search(before) or _YEAR_WORD.search(before):
-        return bool(_GOES_ON.match(after))
+        return bool(re.search(_JUST_MONTH, before))
+    if re.search(_JUST_MONTH, before) or re.search(_YEAR_WORD, before):
+        return bool(re.match(_GOES_ON, after))
     of_an_article = "rtikel" in text[max(0, start - 60) : start]
-    return not of_an_article and bool(_PREPOSITION.search(before) and _GOES_ON.match(after))
+    return not of_an_article and bool(re.search(_PREPOSITION, before) and re.match(_GOES_ON, after))
 
 
 @rule(

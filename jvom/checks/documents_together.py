@@ -136,11 +136,10 @@ def _titles_in_texts(dossier: DossierView, title: str) -> Iterator[Slip]:
     wanted = _plain(title).split()
     if len(wanted) < 3:
         return
-    for place in dossier.words.get(wanted[0], ()):
-        passage = place.passage
-        spans = passage.words[place.word : place.word + len(wanted)]
+    for passage, number in _places_of(dossier, wanted[0]):
+        spans = passage.words[number : number + len(wanted)]
         found = [passage.text[start:end].lower() for start, end in spans]
-        if passage.kind == "value" or len(found) < len(wanted):
+        if len(found) < len(wanted):
             continue
         others = [(word, right) for word, right in zip(found, wanted, strict=True) if word != right]
         if len(others) == 1 and others[0][0] != others[0][1] + "s":
@@ -152,6 +151,15 @@ def _titles_in_texts(dossier: DossierView, title: str) -> Iterator[Slip]:
                     msg("gebruik overal dezelfde titel"),
                     severity=WARNING,
                 )
+
+
+def _places_of(dossier: DossierView, word: str) -> Iterator[tuple[Passage, int]]:
+    """Yield the passages with a word in them, and which of their words it is."""
+    for passage in dossier.passages:
+        if passage.kind != "value" and word in passage.text.lower():
+            for number, (start, end) in enumerate(passage.words):
+                if passage.text[start:end].lower() == word:
+                    yield passage, number
 
 
 @rule(

@@ -183,27 +183,31 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Slip]:
 
     Verbeter de nota, of zet `no_financial_effects: false`.
     """
-    money = next(_money(dossier), None)
+    claims, nota = dossier.data.claims, dossier.text("nota")
+    said = [
+        passage.span(start, end)
+        for passage in (nota.passages if nota else ())
+        for start, end in passage.sentences
+        if _NO_EFFECTS.search(passage.text[start:end])
+    ]
+    money = next(_money(dossier), None) if said or claims.no_financial_effects else None
     if money is None:
         return
     related = (Related(money, msg("hier noemt het rapport een bedrag")),)
-    if dossier.data.claims.no_financial_effects:
+    if claims.no_financial_effects:
         yield Slip(
-            dossier.data.claims.at.value("no_financial_effects"),
+            claims.at.value("no_financial_effects"),
             msg("het rapport noemt wel bedragen"),
             msg("verbeter de nota en zet no_financial_effects: false"),
             related=related,
         )
-    nota = dossier.text("nota")
-    for passage in nota.passages if nota else ():
-        for start, end in passage.sentences:
-            if _NO_EFFECTS.search(passage.text[start:end]):
-                yield Slip(
-                    passage.span(start, end),
-                    msg("het rapport noemt wel bedragen"),
-                    msg("zeg dat de bedragen overeenkomen met het jaarverslag, of haal de zin weg"),
-                    related=related,
-                )
+    for span in said:
+        yield Slip(
+            span,
+            msg("het rapport noemt wel bedragen"),
+            msg("zeg dat de bedragen overeenkomen met het jaarverslag, of haal de zin weg"),
+            related=related,
+        )
 
 
 _NO_EFFECTS = re.compile(

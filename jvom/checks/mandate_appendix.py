@@ -115,6 +115,8 @@ def not_in_appendix(texts: Texts) -> Iterator[Slip]:
         if text.document not in ("rapport", "tekst") or text in appendix:
             continue
         for passage in text.passages_of("paragraph", "item", "footnote"):
+            if "ijlage" not in passage.text:
+                continue
             for start, end in passage.sentences:
                 sentence = passage.text[start:end]
                 if not _speaks_of_appendix(sentence, passage, start, end) or _NOT.search(sentence):

@@ -13,11 +13,11 @@ import msgspec
 
 from jvom.checks.mandate_table import Row, names_in, table_rows
 from jvom.checks.prose import Passage
+from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.date_expressions import DateExpression, periods_between
 from jvom.model import Month
 from jvom.source import Span
-from jvom.text import Heading
 
 _A_DAY = datetime.timedelta(1)
 
@@ -77,39 +77,43 @@ class Said(msgspec.Struct, frozen=True):
 def sentences_about(texts: Texts) -> dict[str, list[Sentence]]:
     """Return, by the id of a row, the sentences of its mission's own text and those that name it alone."""
     rows = {row.id: row for row in texts.once(table_rows) if row.names}
+    names = tuple((name, id) for id, row in rows.items() for name in row.names)
     found: dict[str, list[Sentence]] = {id: [] for id in rows}
-    if not rows:
-        return found
-    for text in texts.texts:
-        for passage, owner in _owned(text, rows):
-            if passage.kind in ("cell", "head", "title", "heading", "value", "alternative"):
+    for text in texts.texts if rows else ():
+        for passage, owner in _owned(text, names):
+            if passage.kind not in ("paragraph", "item", "quote", "footnote"):
                 continue
             lowered = passage.text.lower()
-            named = [id for id, row in rows.items() if names_in(lowered, row.names)]
+            named = _named(lowered, names)
             if not owner and not named:
                 continue
             for start, end in passage.sentences:
-                inside = lowered[start:end]
-                here = [id for id in named if names_in(inside, rows[id].names)]
+                here = _named(lowered[start:end], names) if named else ()
                 about = owner if owner and (owner in here or not here) else ""
                 if not about and len(here) == 1:
-                    about = here[0]
+                    (about,) = here
                 if about:
                     found[about].append(Sentence(passage, start, end, about == owner))
     return found
 
 
-def _owned(text: TextView, rows: dict[str, Row]) -> Iterator[tuple[Passage, str]]:
+def _named(lowered: str, names: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    """Return the ids of the rows that a text in small letters names."""
+    near = [(name, id) for name, id in names if name in lowered]
+    return tuple(dict.fromkeys(id for name, id in near if names_in(lowered, (name,))))
+
+
+def _owned(text: TextView, names: tuple[tuple[str, str], ...]) -> Iterator[tuple[Passage, str]]:
     """Yield the passages with the row whose own text they are, by front matter or by the headings above."""
     if text.mission:
-        yield from ((passage, text.mission if text.mission in rows else "") for passage in text.passages)
+        owner = text.mission if any(id == text.mission for _, id in names) else ""
+        yield from ((passage, owner) for passage in text.passages)
         return
     owner, level = "", 0
     for passage in text.passages:
         if passage.kind in ("title", "heading"):
-            here = passage.block.level if isinstance(passage.block, Heading) else 1
-            lowered = passage.text.lower()
-            named = [id for id, row in rows.items() if names_in(lowered, row.names)]
+            here = level_of(passage)
+            named = _named(passage.text.lower(), names)
             if len(named) == 1:
                 owner, level = named[0], here
             elif here <= level:

@@ -27,6 +27,7 @@ _SINGULAR = re.compile(
     r"\b(?:volgende|onderstaande)\s+(?:\w+\s+)?(?:wijzen|weken|jaren|keren|maanden|dagen|uren|redenen\s+is)\b",
     re.IGNORECASE,
 )
+_TABLE_SIGN = re.compile(r"tabel|opsomming|lijst|overzicht|figuur|grafiek|schema")
 _TABLE_WORDS = re.compile(
     r"\b(?:onderstaande?|hiernavolgende|volgende)\s+(?:tabel|opsomming|lijst|overzicht|figuur|grafiek|schema)\b"
     r"|\b(?:hieronder|hierna)\s+(?:volgt|staat|vindt\s+u|is|wordt)\s+(?:\w+\s+){0,4}(?:tabel|opsomming|lijst|overzicht)\b"
@@ -237,7 +238,7 @@ def list_missing(text: TextView) -> Iterator[Slip]:
                 msg("na deze dubbele punt volgt niets"),
                 msg("zet de opsomming erbij, of herschrijf de zin"),
             )
-        for match in _TABLE_WORDS.finditer(passage.text):
+        for match in _TABLE_WORDS.finditer(passage.text) if _TABLE_SIGN.search(passage.text) else ():
             if not _any_list(text, passages[number:]):
                 yield Slip(
                     passage.span(match.start(), match.end()),

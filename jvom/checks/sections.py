@@ -79,6 +79,8 @@ def nearest_fixed(words: str, among: tuple[str, ...]) -> str:
 
     It is near when it says the same for the most part, or has the word by which one of them is known.
     """
+    if words in among:
+        return words
     from difflib import get_close_matches
 
     lowered = words.lower().strip(" .:")

@@ -7,8 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import msgspec
-
 from jvom.checks.prose import Passage
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView, Texts, TextView
@@ -122,15 +120,16 @@ def _values(value: object, span: Span | None = None) -> Iterator[tuple[Span, str
             if span:
                 yield span, value
         case Record():
-            for field in msgspec.structs.fields(value):
-                inner = getattr(value, field.name)
-                if field.name == "at" or field.name in _NOT_PRINTED or inner == field.default:
+            keys = zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True)
+            for field, key in keys:
+                inner = getattr(value, field)
+                if field == "at" or field in _NOT_PRINTED or inner == "":
                     continue
                 if isinstance(inner, tuple):
                     for number, item in enumerate(inner):
-                        yield from _values(item, value.at.item(field.encode_name, number))
-                else:
-                    yield from _values(inner, value.at.value(field.encode_name))
+                        yield from _values(item, value.at.item(key, number))
+                elif isinstance(inner, str | Record | dict):
+                    yield from _values(inner, value.at.value(key))
         case dict():
             for item in value.values():
                 yield from _values(item)
