@@ -30,8 +30,7 @@ def used_abbreviations(text: str, glossary: Glossary) -> tuple[Abbreviation, ...
             continue
         used[entry.abbreviation] = entry
         if not form.isalnum():
-            for place in places:
-                text = f"{text[:place]}{' ' * len(form)}{text[place + len(form) :]}"
+            text = _without(text, places, len(form))
     return tuple(sorted(used.values(), key=lambda entry: sort_key(entry.abbreviation)))
 
 
@@ -39,7 +38,17 @@ def _places(form: str, text: str) -> Iterator[int]:
     place = text.find(form)
     while place >= 0:
         yield place
-        place = text.find(form, place + 1)
+        place = text.find(form, place + len(form))
+
+
+def _without(text: str, places: list[int], length: int) -> str:
+    """Return the text with spaces for what stands at the places, in one go however many there are."""
+    pieces, end = [], 0
+    for place in places:
+        pieces.append(text[end:place])
+        end = place + length
+    pieces.append(text[end:])
+    return (" " * length).join(pieces)
 
 
 def _is_word(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The basis dossier with other texts in it, for tests that need a dossier of their own."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from jvom.model import Dossier, Fragment, FrontMatter
+from jvom.reading.dossier import read_dossier
+from jvom.reading.fragment import read_fragment
+from tests.conftest import PROJECT
+
+BASIS = PROJECT / "tests" / "dossiers" / "basis"
+
+
+def basis() -> Dossier:
+    """Return the small dossier that most tests begin with."""
+    return read_dossier(BASIS, 2025)
+
+
+def copy_basis(folder: Path) -> Path:
+    """Return a copy of its content under a folder."""
+    return Path(shutil.copytree(BASIS, folder / "content"))
+
+
+def fragment(id: str, text: str, title: str = "Titel") -> Fragment:
+    """Return a fragment without problems; it has a title when its text has no front matter."""
+    whole = text if text.startswith("---") or not title else f"---\ntitle: {title}\n---\n\n{text}"
+    read, problems = read_fragment(id, whole.encode(), f"content/2025/rapport/{id}.md")
+    assert [f"{problem.span}: {problem.what}" for problem in problems] == []
+    return read
+
+
+def with_texts(dossier: Dossier, texts: Mapping[str, str]) -> Dossier:
+    """Return the dossier with other texts: of `brief`, of `nota`, and of sections by their id."""
+    changes: dict[str, Any] = {
+        "sections": tuple(
+            fragment(s.id, texts[s.id], s.front.title) if s.id in texts else s for s in dossier.sections
+        )
+    }
+    for name, field in (("brief", "letter"), ("nota", "nota")):
+        if name in texts:
+            changes[field] = fragment(name, texts[name], title="")
+    return msgspec.structs.replace(dossier, **changes)
+
+
+def with_data(dossier: Dossier, **changes: Any) -> Dossier:
+    """Return the dossier with other values in dossier.yml; a dict changes a record in it."""
+
+    def changed(record: Any, values: Mapping[str, Any]) -> Any:
+        return msgspec.structs.replace(
+            record,
+            **{
+                name: changed(getattr(record, name), value) if isinstance(value, dict) else value
+                for name, value in values.items()
+            },
+        )
+
+    return msgspec.structs.replace(dossier, data=changed(dossier.data, changes))
+
+
+def without_front(fragment: Fragment) -> Fragment:
+    """Return the fragment as if nothing was said of it."""
+    return msgspec.structs.replace(fragment, front=FrontMatter())

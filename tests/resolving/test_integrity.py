@@ -1,0 +1,196 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Every name that leads nowhere, or to two things."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from jvom.model import Dossier
+from jvom.reading.dossier import read_dossier, read_what_stands
+from jvom.resolving.integrity import problems
+from tests.contents import basis, copy_basis, fragment, with_data, with_texts
+
+
+def told(dossier: Dossier) -> list[str]:
+    """Return the problems, each with the name of its file."""
+    return [
+        f"{Path(p.span.path).name}:{p.span.line}:{p.span.column}: {p.what}; {p.advice}"
+        for p in problems(dossier)
+    ]
+
+
+def after(folder: Path, name: str, before: str, text: str) -> list[str]:
+    """Return the problems after a change in a file of the basis dossier."""
+    content = copy_basis(folder)
+    path = content / name
+    typed = path.read_text(encoding="utf-8")
+    assert before in typed
+    path.write_text(typed.replace(before, text, 1), encoding="utf-8")
+    return told(read_dossier(content, 2025))
+
+
+class Describe_a_dossier:
+    def it_may_hold_together(self):
+        assert problems(basis()) == ()
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("{{ deployed_totl }}", [
+                "5:1: het cijfer «deployed_totl» bestaat niet; bedoelde u «deployed_total»?",
+            ]),
+            ("*{{ x }}*", [
+                ("5:2: het cijfer «x» bestaat niet; kies uit: council, deployed_total, "
+                "expenditure, presentation, "
+                "unifil_staff, untso_staff"),
+            ]),
+            ("{{ mandates }} buiten een tabel", [
+                ("5:1: het cijfer «mandates» bestaat niet; kies uit: council, deployed_total, expenditure, "
+                "presentation, unifil_staff, untso_staff"),
+            ]),
+            ("a [@kst-29521-49; @weg]", [
+                "5:3: de bron «kst-29521-49» bestaat niet; bedoelde u «kst-29521-493»?",
+                "5:3: de bron «weg» bestaat niet; kies uit: kst-29521-493, kst-29521-510",
+            ]),
+            ("[](#unifl)", ["5:1: de paragraaf «unifl» bestaat niet; bedoelde u «unifil»?"]),
+            ("[](#unifil,weg)", [
+                ("5:1: de paragraaf «weg» bestaat niet; kies uit: inleiding, inzet, "
+                "midden-oosten, rechtsbasis, "
+                "slotbeschouwing, unifil, untso"),
+            ]),
+            ("[](#untso..unifil)", [
+                "5:1: «unifil» komt niet na «untso»; noem eerst de paragraaf die voorop staat",
+            ]),
+            ("[](#unifil..unifil)", [
+                "5:1: «unifil» komt niet na «unifil»; noem eerst de paragraaf die voorop staat",
+            ]),
+            ("a[^n]", ["5:2: de tekst van voetnoot «n» bestaat niet; er is hier niets om uit te kiezen"]),
+            ("a[^kader]\n\n[^kaders]: b", [
+                "5:2: de tekst van voetnoot «kader» bestaat niet; bedoelde u «kaders»?",
+                ("7:1: de voetnoot [^kaders] wordt nergens aangeroepen; zet [^kaders] in de "
+                "tekst, of haal de "
+                "voetnoot weg"),
+            ]),
+            ("a[^n] b[^n]\n\n[^n]: c", [
+                "5:8: de voetnoot [^n] wordt twee keer aangeroepen; geef de tweede een eigen naam en tekst",
+            ]),
+            ("a[^n]\n\n[^n]: c\n\n[^n]: d", [
+                "9:1: de voetnoot «n» staat er twee keer; eerst op regel 7; houd er een over",
+            ]),
+            ("a[^n]\n\n[^n]: c[^m]\n\n[^m]: d", [
+                "7:8: dit kan niet in een voetnoot; zet het in de tekst zelf",
+                ("9:1: de voetnoot [^m] wordt nergens aangeroepen; zet [^m] in de tekst, of haal "
+                "de voetnoot weg"),
+            ]),
+            ("a[^n]\n\n[^n]: [](#weg) {{ expenditure }}", [
+                ("7:7: de paragraaf «weg» bestaat niet; kies uit: inleiding, inzet, "
+                "midden-oosten, rechtsbasis, "
+                "slotbeschouwing, unifil, untso"),
+            ]),
+            ("- a\n  - {{ x1 }}\n\n> [@y1]", [
+                ("6:5: het cijfer «x1» bestaat niet; kies uit: council, deployed_total, "
+                "expenditure, presentation, "
+                "unifil_staff, untso_staff"),
+                "8:3: de bron «y1» bestaat niet; kies uit: kst-29521-493, kst-29521-510",
+            ]),
+            ("| a[^n] |\n| - |\n| b |\n\n[^n]: c", []),
+            ("| a | b |\n| - | - |\n| {{ mandates }} | |", [
+                ("5:1: de mandatentabel heeft 2 kolommen; maak er vijf: locatie, inzet, "
+                "rechtsbasis, internationaal "
+                "mandaat, nationaal kader"),
+            ]),
+        ],
+    )  # fmt: skip
+    def it_uses_names_that_lead_nowhere(self, text, expected):
+        found = told(with_texts(basis(), {"inzet": text}))
+
+        assert found == [f"inzet.md:{problem}" for problem in expected]
+
+    @pytest.mark.parametrize(
+        ("title", "expected"),
+        [
+            ("Een[^n]", ["2:11: de tekst van voetnoot «n» bestaat niet", "2:11: dit kan niet in een titel"]),
+            ("'[](#unifil)'", ["2:9: dit kan niet in een titel"]),
+            ("'{{ niets }}'", ["2:9: het cijfer «niets» bestaat niet"]),
+            ("Met *term* en {{ expenditure }}", []),
+        ],
+    )
+    def it_has_a_title_that_can_not_be(self, title, expected):
+        dossier = basis()
+        sections = tuple(
+            fragment("inzet", "Tekst.", title) if section.id == "inzet" else section
+            for section in dossier.sections
+        )
+
+        found = told(msgspec.structs.replace(dossier, sections=sections))
+
+        assert [problem.partition("; ")[0] for problem in found] == [
+            f"inzet.md:{problem}" for problem in expected
+        ]
+
+    def it_is_the_same_for_letter_and_nota(self):
+        found = told(with_texts(basis(), {"brief": "{{ weg }}", "nota": "## Aanleiding\n\n[](#nergens)"}))
+
+        assert [problem.partition(":")[0] for problem in found] == ["brief.md", "nota.md"]
+
+    @pytest.mark.parametrize(
+        ("name", "before", "text", "expected"),
+        [
+            ("missions.yml", "id: untso", "id: unifil", [
+                "untso.md: de missie «untso» bestaat niet; kies uit: unifil",
+                "mandates.yml: de missie «untso» bestaat niet; kies uit: unifil",
+                "missions.yml: de missie «unifil» staat er twee keer; eerst op regel ; houd er een over",
+            ]),
+            ("abbreviations.yml", "abbreviation: JVOM", "abbreviation: EU", [
+                "abbreviations.yml: de afkorting «EU» staat er twee keer; eerst op regel ; houd er een over",
+            ]),
+            ("2025/dossier.yml", "id: tweede-kamer", "id: eerste-kamer", [
+                ("dossier.yml: de geadresseerde «eerste-kamer» staat er twee keer; eerst op regel ; houd er "
+                "een over"),
+            ]),
+            ("2025/dossier.yml", "\nletter:", "  - {office: X, name: Y}\n\nletter:", [
+                ("dossier.yml: voor deze ondertekenaar is geen plaats; een brief heeft ten hoogste 2 "
+                "ondertekenaars"),
+            ]),
+            ("2025/figures.yml", "parts: [unifil_staff, untso_staff]", "parts: [unifil_staff, untso]", [
+                "figures.yml: het cijfer «untso» bestaat niet; bedoelde u «untso_staff»?",
+            ]),
+            ("2025/mandates.yml", "mission: unifil", "mission: unifill", [
+                "mandates.yml: de missie «unifill» bestaat niet; bedoelde u «unifil»?",
+            ]),
+            ("2025/rapport/unifil.md", "mission: unifil", "mission: unfil", [
+                "unifil.md: de missie «unfil» bestaat niet; bedoelde u «unifil»?",
+            ]),
+        ],
+    )  # fmt: skip
+    def it_has_data_that_leads_nowhere(self, tmp_path, name, before, text, expected):
+        found = after(tmp_path, name, before, text)
+
+        assert len(found) == len(expected)
+        assert sorted(re.sub(r":\d+:\d+|(?<=regel )\d+", "", problem) for problem in found) == sorted(
+            expected
+        )
+
+    def it_is_looked_through_when_a_fragment_is_missing(self, tmp_path):
+        """A reference to a section whose file is missing is no second problem; an unknown figure is."""
+        content = copy_basis(tmp_path)
+        (content / "2025" / "rapport" / "untso.md").unlink()
+        (content / "2025" / "nota.md").write_text("## Aanleiding\n\n[](#untso) {{ weg }}\n")
+
+        dossier, missing = read_what_stands(content, 2025)
+
+        assert dossier is not None
+        assert len(missing) == 1
+        assert [problem.partition("; ")[0] for problem in told(dossier)] == [
+            "nota.md:3:12: het cijfer «weg» bestaat niet"
+        ]
+
+    def it_may_have_one_signatory(self):
+        dossier = basis()
+
+        assert told(with_data(dossier, signatories=dossier.data.signatories[:1])) == []
