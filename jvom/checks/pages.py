@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The pages of the rules, docs/rules/CODE.md, and their index, as text; and the compiled word rules.
+"""The rules' pages, docs/rules/CODE.md, and their index; the compiled word rules; the list of compounds.
 
 A test holds that what is committed is what these make; ``jvom rules --write`` writes it.
 """
@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from jvom.checks.compound_words import made_from as compounds_of
 from jvom.checks.registry import FAMILIES, all_rules, word_codes
 from jvom.checks.rule import Rule
-from jvom.checks.words.files import compiled
+from jvom.checks.words.files import DATA, compiled
 from jvom.findings import Severity
 
 SEVERITIES = {
@@ -63,4 +64,6 @@ def generated() -> Mapping[str, bytes]:
     files = {f"docs/rules/{rule.code}.md": page(rule).encode() for rule in all_rules()}
     files["docs/rules/index.md"] = index().encode()
     files["jvom/data/word-rules.json"] = compiled(word_codes())
+    dictionary = (DATA / "dictionary" / "nl.dic").read_text(encoding="utf-8")
+    files["jvom/data/compounds.txt"] = compounds_of(dictionary).encode()
     return files

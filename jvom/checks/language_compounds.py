@@ -1,0 +1,261 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""LNG: compounds that are written apart, and hyphens that are missing or misplaced."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from jvom.checks.compound_words import COUNTED, compounds, joined, singulars
+from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.messages import msg
+
+if TYPE_CHECKING:
+    from jvom.checks.prose import Passage
+    from jvom.checks.views import Texts
+
+# --- behind an abbreviation ---------------------------------------------------------------------
+
+_ABBREVIATION = re.compile(
+    r"(?<![\w&/.'’-])(?P<name>[A-Z][A-Z0-9]{1,9}(?:-[A-Z0-9]{1,4})?|[A-Z]{1,3}-\d{1,3}[A-Z]?)"
+    r" (?P<noun>[a-zëïéöü]{4,30})(?![\w-])"
+)
+_ROMAN = re.compile(r"[IVXLC]+")
+
+# Nouns that stand as the second part of a compound: one of them by itself has an article.
+_HEADS = COUNTED | frozenset(
+    """
+    akkoord ambassade ambassadeur bevolking bijdrage bondgenoot brigade brief coalitie compagnie
+    delegatie detachement diplomaat doelstelling dossier fregat helikopter interventie kader konvooi
+    lidstaat medewerker militie missielid ontwerp patrouille politie procedure raad regering regime
+    sanctie soldaat stelling strijder strijdmacht structuur taskforce top toetreding trainer
+    troepenmacht verdrag vergadering verdragsgebied verordening vertegenwoordiger vertegenwoordiging
+    voorstel vredesmacht waarnemer werkgroep wetgever
+    """.split()
+)
+# Nouns that also stand without an article, or name what somebody is: only where no clause can begin
+# before them.
+_ALSO_BARE = frozenset(
+    """
+    beleid budget capaciteit deelname financiering fonds gezag grondgebied geld hulp inlichting inzet
+    land leider leiderschap leiding lid materieel militair partij partner personeel presentie raamwerk
+    regelgeving samenwerking steun toezicht training troep voorzitter voorzitterschap wetgeving
+    """.split()
+)
+_BEFORE_COMPOUND = frozenset(
+    """
+    een deze die dit dat elke iedere alle geen andere beide enkele sommige verschillende diverse
+    meerdere vele veel nieuwe van met door voor bij aan in op uit tot onder over tussen tijdens via
+    volgens binnen buiten als namens per zonder naar zowel huidige voormalige eerste laatste grote
+    kleine overige zulke hun zijn haar onze
+    """.split()
+)
+_PREPOSITIONS = frozenset(
+    """
+    van met door voor bij aan in op uit tot onder over tussen tijdens via volgens binnen buiten namens
+    per naar
+    """.split()
+)
+_PLURAL_VERBS = frozenset(
+    """
+    hebben zijn waren worden werden kunnen konden moeten moesten willen wilden zullen zouden mogen
+    mochten blijven bleven hadden gaan gingen komen kwamen staan stonden die
+    """.split()
+)
+_ARTICLES = frozenset(("de", "het"))
+_WORD_BEFORE = re.compile(r"([\w'’-]+) $")
+_WORD_AFTER = re.compile(r" ([a-z]+)")
+
+
+@rule(
+    "LNG007",
+    "hyphen-after-abbreviation",
+    WARNING,
+    Scope.TEXTS,
+    msg("Tussen een afkorting en een zelfstandig naamwoord ontbreekt het koppelteken"),
+    fixable=True,
+)
+def hyphen_after_abbreviation(texts: Texts) -> Iterator[Slip]:
+    """Meldt een samenstelling met een afkorting waar het koppelteken ontbreekt.
+
+    Bijvoorbeeld `EU operatie`, `VN resolutie`, `F-35 toestel`. Waar de afkorting ook het
+    onderwerp kan zijn (`als de EU maatregelen neemt`) zwijgt de regel.
+
+    ## Waarom
+
+    Een samenstelling is één woord. Los geschreven leest zij als twee zinsdelen, en de lezer moet terug.
+
+    ## Voorbeelden
+
+    ```fout
+    Nederland steunt de EU operatie met een VN resolutie en met NAVO troepen.
+
+    === verwacht
+    EU operatie
+    VN resolutie
+    NAVO troepen
+    ```
+
+    ```fout
+    De brief noemt het UNIFIL mandaat en vier F-35 toestellen. Het lot van de EU lidstaten is onzeker.
+
+    === verwacht
+    UNIFIL mandaat
+    F-35 toestellen
+    EU lidstaten
+    ```
+
+    ```goed
+    Nederland steunt de EU-operatie. Als de EU maatregelen neemt of de VN rapporten schrijft, volgt overleg.
+    De
+    EU landen niet helpen was geen keuze. KFOR leidt de inzet; het LCF is vertrokken en Hoofdstuk VII geldt.
+    ```
+
+    ```goed
+    De *EU Training Mission* werkt onder het *UN mandate* en met *NATO operations*.
+    ```
+
+    ## Herstellen
+
+    Zet een koppelteken; `jvom check --fix` doet het waar het zeker is.
+    """
+    for passage in texts.passages:
+        text = passage.dutch
+        for match in _ABBREVIATION.finditer(text):
+            if match["name"] != "NL" and _is_compound(text, match):
+                sure = bool(_bare(match["noun"]) & _HEADS)
+                yield _hyphenated(passage, match.start(), match.end(), match.end("name"), safe=sure)
+
+
+def _is_compound(text: str, match: re.Match[str]) -> bool:
+    """Tell whether an abbreviation and the noun behind it are one word, from the words around them."""
+    noun, name = match["noun"], match["name"]
+    forms = _bare(noun)
+    single = noun in forms and not noun.endswith(("en", "s"))
+    before = _WORD_BEFORE.search(text, max(0, match.start() - 24), match.start())
+    previous = before[1].lower() if before else ""
+    if _ROMAN.fullmatch(name) and name not in ("VI", "CI", "IC"):
+        return previous == "hoofdstuk" and bool(forms & _HEADS)
+    if not forms & (_HEADS | _ALSO_BARE):
+        return False
+    if forms & _HEADS and (single or name[-2:].strip("-").isdigit()):
+        return True
+    if previous in _ARTICLES and before:
+        earlier = _WORD_BEFORE.search(text, max(0, before.start() - 24), before.start())
+        after = _WORD_AFTER.match(text, match.end())
+        return bool(
+            forms & _HEADS | (forms & {"land", "staat", "troep", "lid", "partner"})
+            and ((earlier and earlier[1].lower() in _PREPOSITIONS) or (after and after[1] in _PLURAL_VERBS))
+        )
+    if before is None:
+        return not text[: match.start()].rstrip() and not single
+    return previous in _BEFORE_COMPOUND or (previous.endswith(("se", "ke", "ge")) and len(previous) > 5)
+
+
+def _bare(noun: str) -> frozenset[str]:
+    """Return the heads that a noun, in any number, ends in."""
+    known = _HEADS | _ALSO_BARE
+    return frozenset(
+        each[at:] for each in singulars(noun) for at in range(len(each) - 3) if each[at:] in known
+    )
+
+
+def _hyphenated(passage: Passage, start: int, end: int, space: int, *, safe: bool) -> Slip:
+    better = f"{passage.text[start:space]}-{passage.text[space + 1 : end]}"
+    return Slip(
+        passage.span(start, end),
+        msg("«{found}» is één woord", found=passage.text[start:end]),
+        msg("schrijf «{better}»", better=better),
+        passage.replace(space, space + 1, "-", safe=safe),
+    )
+
+
+# --- written apart ------------------------------------------------------------------------------
+
+
+@rule(
+    "LNG010",
+    "compound-apart",
+    WARNING,
+    Scope.TEXTS,
+    msg("Een samenstelling is los geschreven"),
+    fixable=True,
+)
+def compound_apart(texts: Texts) -> Iterator[Slip]:
+    """Meldt twee zelfstandige naamwoorden naast elkaar die volgens het woordenboek één woord zijn.
+
+    Ook een eerste deel dat alleen in samenstellingen bestaat: `veiligheids situatie`, `opleidings behoefte`.
+
+    ## Waarom
+
+    Een samenstelling is in het Nederlands één woord. Los geschreven is zij een fout die uit het Engels komt.
+
+    ## Voorbeelden
+
+    ```fout
+    De grens bewaking en de veiligheids situatie vroegen om een crisis
+    respons.
+
+    === verwacht
+    grens bewaking
+    veiligheids situatie
+    crisis respons
+    ```
+
+    ```fout
+    Politie training bleef nodig. De vredes missies van de lid staten bewaken de mensen rechten.
+
+    === verwacht
+    Politie training
+    vredes missies
+    lid staten
+    mensen rechten
+    ```
+
+    ```goed
+    De grensbewaking en de veiligheidssituatie vroegen om een crisisrespons. De politie vroeg de missie haar
+    steun
+    te geven.
+    ```
+
+    ```goed
+    De *border guard training* duurde een paar dagen; het hoofd staat aan het hoofd, en een groep mensen
+    kwam per
+    dag.
+    ```
+
+    ## Herstellen
+
+    Schrijf het aaneen. Zijn het toch twee zinsdelen, zet er dan een woord of komma tussen.
+    """
+    known = compounds()
+    for first in known.firsts(texts.words):
+        for passage, number in texts.words[first]:
+            words, text = passage.words, passage.text
+            if number + 1 == len(words):
+                continue
+            start, end = words[number]
+            begin, last = words[number + 1]
+            second = text[begin:last]
+            if begin != end + 1 or not text[end].isspace() or not second.islower():
+                continue
+            if text[last : last + 1] in _JOINERS or (start and text[start - 1] in _JOINERS):
+                continue
+            if text[start].isupper() and passage.sentence_at(start)[0] < start - 1:
+                continue
+            if known.join(first, second) and passage.is_dutch(start, last):
+                better = joined(text[start:end], second)
+                yield Slip(
+                    passage.span(start, last),
+                    msg("«{found}» is één woord", found=text[start:last]),
+                    msg("schrijf «{better}»", better=better),
+                    passage.replace(start, last, better, safe=False),
+                )
+
+
+_JOINERS = tuple("-‑'’@/_")
+
+
+RULES = (hyphen_after_abbreviation, compound_apart)
