@@ -27,6 +27,7 @@ from jvom.model import (
     ReferenceData,
     image_path,
 )
+from jvom.pictures import UnfitPictureError
 from jvom.reading import pictures
 from jvom.reading.binding import bind
 from jvom.reading.data import parse
@@ -232,24 +233,23 @@ class _Folder:
         name = image_path(fragment, picture)
         path = Path(name)
         try:
-            inside = _is_within(path, self.folder)
-            fits = inside and path.stat().st_size <= pictures.MAX_BYTES
-            image = pictures.read_picture(path.read_bytes()) if fits else None
+            if not _is_within(path, self.folder):
+                raise UnfitPictureError(
+                    msg("zij staat buiten de map van het dossier"), msg("zet haar in die map")
+                )
+            with path.open("rb") as file:
+                self.images[name] = pictures.read_picture(file.read(pictures.MAX_BYTES + 1))
+        except UnfitPictureError as error:
+            what = msg(
+                "{path} is niet te gebruiken als afbeelding: {reason}", path=name, reason=error.reason
+            )
+            self.report(picture.span, what, error.advice)
         except (OSError, ValueError):
             self.report(
                 picture.span,
                 msg("de afbeelding {path} ontbreekt", path=name),
                 msg("zet het bestand daar neer, of verbeter de naam"),
             )
-            return
-        if image is None:
-            self.report(
-                picture.span,
-                msg("{path} is niet te gebruiken als afbeelding", path=name),
-                msg("gebruik een PNG of JPEG van hooguit 20 MB, in de map van het dossier"),
-            )
-            return
-        self.images[name] = image
 
     # --- the report -----------------------------------------------------------------------------
 

@@ -20,11 +20,12 @@ def png(width: int, height: int) -> bytes:
 
 
 def jpeg(width: int, height: int) -> bytes:
-    """Return the first segments of a JPEG of that size: an application's, a table, and the frame."""
+    """Return the segments of a JPEG of that size, without pixels: JFIF's, a table, the frame, a scan."""
     segments = [
         (0xE0, b"JFIF\0" + bytes(9)),
         (0xDB, bytes(65)),
         (0xC2, struct.pack(">BHHB", 8, height, width, 3) + bytes(9)),
+        (0xDA, bytes(10)),
     ]
     return (
         b"\xff\xd8"
