@@ -10,7 +10,15 @@ from collections.abc import Iterator
 from jvom.checks.abbreviation_uses import Register, registers
 from jvom.checks.glossaries import Entry
 from jvom.checks.rule import WARNING, Scope, Slip, rule
-from jvom.checks.sequences import Sequence, plain, run_together, sequences, taken_apart, words_of
+from jvom.checks.sequences import (
+    Sequence,
+    in_an_address,
+    plain,
+    run_together,
+    sequences,
+    taken_apart,
+    words_of,
+)
 from jvom.checks.views import Texts, TextView
 from jvom.findings import Related
 from jvom.messages import msg
@@ -126,24 +134,22 @@ def _misspelled(texts: Texts, register: Register, home: set[int]) -> Iterator[Sl
 
 def _spelled(texts: Texts, form: str) -> Iterator[Sequence]:
     """Yield where a form stands with other capitals, other spaces or hyphens, or its own."""
+    yield from sequences(texts, form)
     words = words_of(form)
-    if not words:
-        return
-    yield from sequences(texts, words)
     if len(words) == 1:
         yield from taken_apart(texts, words[0])
         return
-    yield from run_together(texts, words)
+    yield from run_together(texts, form)
     if len(words) > 2:
         for at in range(len(words) - 1):
-            yield from sequences(texts, (*words[:at], words[at] + words[at + 1], *words[at + 2 :]))
+            yield from sequences(texts, " ".join((*words[:at], words[at] + words[at + 1], *words[at + 2 :])))
 
 
 def _is_slip(place: Sequence) -> bool:
     """Tell whether another spelling of an abbreviation is a slip, and not by chance an ordinary word."""
     passage, start, end = place.passage, place.start, place.end
     text, found = passage.text, place.found
-    if text.isupper() or _in_an_address(text, start, end):
+    if text.isupper() or in_an_address(text, start, end):
         return False
     capitals = sum(map(str.isupper, found))
     if place.first < place.last:
@@ -155,12 +161,6 @@ def _is_slip(place: Sequence) -> bool:
     if capitals or len(found) > 3:
         return True
     return _COMPOUND.match(text, end) is not None or not set(found) & set("aeiouy")
-
-
-def _in_an_address(text: str, start: int, end: int) -> bool:
-    return (start > 1 and text[start - 1] in "@./" and text[start - 2].isalnum()) or (
-        text[end : end + 1] in ("@", ".", "/", "_") and text[end + 1 : end + 2].isalnum()
-    )
 
 
 def _misspelled_slip(place: Sequence, form: str, entry: Entry) -> Slip:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from jvom.checks.glossaries import Document, Entry, documents
 from jvom.checks.prose import Passage
-from jvom.checks.sequences import Sequence, plain, sequences, words_of
+from jvom.checks.sequences import Sequence, plain, sequences
 from jvom.checks.views import Texts
 from jvom.checks.words.surroundings import is_quoted
 
@@ -130,14 +130,13 @@ def _places(
     everything: dict[int, list[tuple[int, int, int, Sequence]]] = {}
     for number, entry in enumerate(entries):
         for form in entry.forms:
-            for place in sequences(texts, words_of(form)) if words_of(form) else ():
+            for place in sequences(texts, form):
                 if plain(place.found) == form:
                     spot = everything.setdefault(id(place.passage), [])
                     spot.append((place.start, -place.end, 2 * number, place))
-        if words := words_of(entry.name):
-            for place in sequences(texts, words, plural=True):
-                spot = everything.setdefault(id(place.passage), [])
-                spot.append((place.start, -place.end, 2 * number + 1, place))
+        for place in sequences(texts, entry.name, plural=True):
+            spot = everything.setdefault(id(place.passage), [])
+            spot.append((place.start, -place.end, 2 * number + 1, place))
     gathered: dict[tuple[int, int], list[Use]] = {}
     for key, spots in everything.items():
         if not (document := home.get(key)):

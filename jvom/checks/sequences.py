@@ -82,26 +82,36 @@ def spellings(texts: Texts) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def sequences(texts: Texts, words: tuple[str, ...], *, plural: bool = False) -> Iterator[Sequence]:
-    """Yield where the words of a name stand, spelled in any way, in texts that were typed.
+def sequences(texts: Texts, name: str, *, plural: bool = False) -> Iterator[Sequence]:
+    """Yield where a name stands, spelled in any way, in texts that were typed; not the name in one word.
 
-    `words` are small (`words_of`); with `plural` the last may have an ending. Not the name in one word.
+    With `plural` its last word may have an ending.
     """
-    first = loose(words[0])
-    wanted = [loose(word) for word in words[1:]]
+    parts = words_of(name)
+    if not parts:
+        return
+    first = loose(parts[0])
+    wanted = [loose(word) for word in parts[1:]]
+    own = frozenset(_WORD.split(plain(name)))
     for word in (first, *texts.once(spellings).get(first, ())):
         for passage, number in texts.words.get(word, ()):
-            if (last := _through(passage, number, wanted, plural)) is not None:
+            if (last := _through(passage, number, wanted, plural, own)) is not None:
                 found = Sequence(passage, number, last)
                 if passage.typed[found.start : found.end] == found.found:
                     yield found
     if plural and not wanted:
         for ending in _PLURALS:
-            for passage, number in texts.words.get(words[0] + ending, ()):
+            for passage, number in texts.words.get(parts[0] + ending, ()):
                 yield Sequence(passage, number, number)
 
 
-def _through(passage: Passage, number: int, wanted: list[str], plural: bool) -> int | None:
+def _through(
+    passage: Passage, number: int, wanted: list[str], plural: bool = False, own: frozenset[str] = frozenset()
+) -> int | None:
+    """Return the number of the last of the `wanted` words that follow the word `number`, or None.
+
+    `own` is what stands between the words of the name itself, beside what may always stand there.
+    """
     words, text = passage.words, passage.text
     last = number + len(wanted)
     if last >= len(words):
@@ -109,7 +119,7 @@ def _through(passage: Passage, number: int, wanted: list[str], plural: bool) -> 
     for index, word in enumerate(wanted, number + 1):
         left, right = words[index]
         gap = text[words[index - 1][1] : left]
-        if gap not in _GAPS:
+        if gap not in _GAPS and plain(gap) not in own:
             return None
         found = loose(text[left:right].lower())
         if found != word and not (
@@ -119,16 +129,24 @@ def _through(passage: Passage, number: int, wanted: list[str], plural: bool) -> 
     return last
 
 
-def run_together(texts: Texts, words: tuple[str, ...]) -> Iterator[Sequence]:
+def run_together(texts: Texts, name: str) -> Iterator[Sequence]:
     """Yield where a name of several words stands as one word."""
+    words = words_of(name)
     if len(words) > 1:
         for passage, number in texts.words.get("".join(words), ()):
             yield Sequence(passage, number, number)
 
 
 def taken_apart(texts: Texts, word: str, shortest: int = 2) -> Iterator[Sequence]:
-    """Yield where one word stands as two, with a space or a hyphen between them."""
+    """Yield where one word (small letters) stands as two, with a space or a hyphen between them."""
     for at in range(shortest, len(word) - shortest + 1):
         for place in texts.words.get(word[:at], ()):
-            if (last := _through(*place, [word[at:]], False)) is not None:
+            if (last := _through(*place, [word[at:]])) is not None:
                 yield Sequence(place.passage, place.word, last)
+
+
+def in_an_address(text: str, start: int, end: int) -> bool:
+    """Tell whether characters are part of a web or mail address, or of the name of a file."""
+    return (start > 1 and text[start - 1] in "@./_=" and text[start - 2].isalnum()) or (
+        text[end : end + 1] in ("@", ".", "/", "_", "=") and text[end + 1 : end + 2].isalnum()
+    )

@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Names of several words, known by their capitals: "Human Rights and Rule of Law Directorate"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TypeAlias
+
+from jvom.checks.glossaries import documents
+from jvom.checks.prose import Passage
+from jvom.checks.sequences import Sequence
+from jvom.checks.views import DossierView, Texts
+
+#: Small words that may join the parts of a name; their capitals do not matter.
+JOINING = frozenset("van de der den het en voor ter op of the in for and on to a an du des la les et".split())
+
+_BEFORE_ARTICLE = frozenset("van voor op of in for to on".split())
+
+#: Words that open a sentence with a capital and are no part of the name that follows.
+OPENING = frozenset(
+    """
+    de het een deze dit die dat in op aan bij met van voor door over onder na naar om uit te tot ook als
+    maar en of want dus zo er hier daar wel niet nog al alle elk elke ieder iedere geen zijn haar hun hij
+    zij wij u ik wat wie waar wanneer hoe waarom toen dan sinds tijdens volgens vanuit vanaf binnen buiten
+    tussen tegen zonder heeft hebben is was waren wordt worden kan kunnen kunt moet mag zal zou bent deelt
+    klopt erkent welke welk hoeveel begin eind half medio zowel daarnaast daarbij daarmee daarvoor hierbij
+    hiermee bovendien verder
+    """.split()
+)
+
+#: Names by their words (small), each with its places in reading order.
+Phrases: TypeAlias = dict[tuple[str, ...], list[Sequence]]
+
+_READ = frozenset(("paragraph", "item", "quote", "footnote", "cell", "caption"))
+
+
+def parts(texts: Texts) -> tuple[tuple[Passage, ...], ...]:
+    """Return what must be spelled alike: a whole dossier; without one each document by itself."""
+    found = [tuple(document.passages) for document in texts.once(documents)]
+    if isinstance(texts, DossierView):
+        return (tuple(passage for passages in found for passage in passages),)
+    return tuple(found)
+
+
+def phrases(texts: Texts) -> tuple[Phrases, ...]:
+    """Return the names of two words or more, part by part (`parts`)."""
+    return tuple(_phrases(passages) for passages in texts.once(parts))
+
+
+def _phrases(passages: tuple[Passage, ...]) -> Phrases:
+    found: Phrases = {}
+    for passage in passages:
+        if passage.kind in _READ and not passage.text.isupper():
+            for place in _in(passage):
+                text = passage.text
+                key = tuple(
+                    text[start:end].lower() for start, end in passage.words[place.first : place.last + 1]
+                )
+                found.setdefault(key, []).append(place)
+    return found
+
+
+def _in(passage: Passage) -> Iterator[Sequence]:
+    """Yield the longest runs of words with a capital, small joining words between them allowed."""
+    text, words = passage.typed, passage.words
+    edges = _edges(passage)
+    first = last = -1
+    for number, (start, end) in enumerate(words):
+        joined = (
+            first >= 0
+            and text[words[number - 1][1] : start] in (" ", "\n")
+            and words[number - 1][1] not in edges
+            and start not in edges
+        )
+        if text[start].isupper() and (joined or text[start:end].lower() not in OPENING):
+            if not joined:
+                yield from _run(passage, first, last)
+                first = number
+            last = number
+        elif not joined or not _goes_on(text[start:end], text, words, number, last):
+            yield from _run(passage, first, last)
+            first = last = -1
+    yield from _run(passage, first, last)
+
+
+def _edges(passage: Passage) -> frozenset[int]:
+    """Return where another language begins: no name goes on there."""
+    return frozenset(
+        right.start
+        for left, right in pairwise(passage.segments)
+        if left.style.language != right.style.language
+    )
+
+
+def _goes_on(word: str, text: str, words: tuple[tuple[int, int], ...], number: int, last: int) -> bool:
+    """Tell whether a name can go on with this small word: with "of the" it can, with "and the" not."""
+    if word not in JOINING or number - last > 2:
+        return False
+    return number - last == 1 or text[slice(*words[number - 1])] in _BEFORE_ARTICLE
+
+
+def _run(passage: Passage, first: int, last: int) -> Iterator[Sequence]:
+    if 0 <= first < last:
+        yield Sequence(passage, first, last)

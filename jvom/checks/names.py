@@ -1,0 +1,308 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Names against the registers of the house, and the names of those who sign."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jvom.checks import name_variants
+from jvom.checks.glossaries import without_remark
+from jvom.checks.misspelled_names import is_known_misspelling
+from jvom.checks.prose import Passage
+from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.sequences import Sequence, loose, plain, run_together, sequences, words_of
+from jvom.checks.views import DossierView
+from jvom.dutch.sorting import letters
+from jvom.findings import Fix, Related
+from jvom.messages import msg
+from jvom.source import Span
+
+#: Words of a name whose capital does not matter.
+_SMALL = frozenset("of the in for and on to van de der het den en voor ter op aan".split())
+
+#: First words of names that may be small in a sentence: "operatie Prosperity Guardian".
+_GENERIC = frozenset(
+    """
+    operatie operation inzet missie mission minister ministerie staatssecretaris directie dienst raad wet
+    verdrag kabinet programma project fregat
+    """.split()
+)
+
+
+class Registered(NamedTuple):
+    """A name of a register: the form to write, all that is right, all that is wrong, and where it stands.
+
+    `firm` tells that capitals count; those of a long official name may differ, and all be small.
+    """
+
+    name: str
+    right: tuple[str, ...]
+    wrong: tuple[str, ...]
+    firm: bool
+    at: Span
+
+
+def registered(view: DossierView) -> Iterator[Registered]:
+    """Yield the names of missions.yml, names.yml, and the expansions of abbreviations.yml."""
+    for mission in view.dossier.missions.missions:
+        at = mission.at.value("name")
+        right = (mission.name, *mission.accepted)
+        yield Registered(mission.name, right, mission.rejected, True, at)
+        if mission.official not in right:
+            yield Registered(mission.official, (mission.official,), (), False, mission.at.value("official"))
+    for name in view.dossier.names.names:
+        yield Registered(name.name, (name.name, *name.accepted), name.rejected, True, name.at.value("name"))
+    for entry in view.dossier.glossary.abbreviations:
+        expansion = without_remark(entry.expansion)
+        yield Registered(expansion, (expansion,), (), False, entry.at.value("expansion"))
+
+
+class _Hit(NamedTuple):
+    place: Sequence
+    name: Registered
+    wrong: bool
+    rejected: bool
+
+
+@rule(
+    "NAM002",
+    "name-not-as-registered",
+    WARNING,
+    Scope.DOSSIER,
+    msg("Een naam staat er anders dan in het register"),
+    fixable=True,
+)
+def not_as_registered(dossier: DossierView) -> Iterator[Slip]:
+    """Meldt een missie, land, plaats, ambt of organisatie met een andere schrijfwijze dan in het register.
+
+    De goede namen staan in `missions.yml` (`name`, `official`, `accepted`), in `names.yml` en, voluit, in
+    `abbreviations.yml`. Gemeld worden de vormen onder `rejected`, en elke vorm die alleen in een
+    koppelteken, spatie, hoofdletter, accent of Britse spelling afwijkt. Afkortingen zelf zijn voor ABR007.
+
+    ## Waarom
+
+    Een zaak heeft in alle documenten een naam. Twee vormen doen denken aan twee zaken.
+
+    ## Voorbeelden
+
+    ```fout missions.yml
+    missions:
+      - id: unifil
+        name: Operatie Prosperity Guardian
+        accepted: [Prosperity Guardian]
+        rejected: [Prosperity Guardians]
+
+    === rapport/slotbeschouwing.md
+    Prosperity Guardians is beëindigd. Operatie Prosperity-Guardian en prosperity Guardian volgden.
+
+    === verwacht
+    Prosperity Guardians
+    Operatie Prosperity-Guardian
+    prosperity Guardian
+    ```
+
+    ```fout names.yml
+    names:
+      - {name: Zr.Ms. De Ruyter, kind: zaak, rejected: [Zr.Ms. de Ruyter, Hr.Ms. De Ruyter]}
+      - {name: minister van Justitie en Veiligheid, kind: ambt, rejected: [minister van JenV]}
+
+    === rapport/slotbeschouwing.md
+    Zr.Ms. de Ruyter ondersteunde de operatie. De minister van JenV stemde in.
+    De minister van Justitie en veiligheid deed dat ook.
+
+    === verwacht
+    Zr.Ms. de Ruyter
+    minister van JenV
+    minister van Justitie en veiligheid
+    ```
+
+    ```fout
+    De *United Nations Truce Supervision Organisation* en de *Lebanese Armed-Forces* werken samen.
+
+    === verwacht
+    United Nations Truce Supervision Organisation
+    Lebanese Armed-Forces
+    ```
+
+    ```goed names.yml
+    names:
+      - {name: Zr.Ms. De Ruyter, kind: zaak, rejected: [De Ruyter]}
+      - {name: Westelijke Jordaanoever, kind: plaats}
+
+    === rapport/slotbeschouwing.md
+    Zr.Ms. De Ruyter voer uit; op de Westelijke
+    Jordaanoever bleef het onrustig. De jaarlijkse voortgangsrapportage overige missiebijdragen noemt dat.
+    ```
+
+    ## Herstellen
+
+    Schrijf de naam zoals het register hem heeft. Is de andere vorm ook goed, zet hem dan onder `accepted`.
+    """
+    shorts = {
+        letters(form)
+        for entry in dossier.dossier.glossary.abbreviations
+        for form in (entry.abbreviation, *entry.also)
+    }
+    everything = tuple(registered(dossier))
+    right = {plain(form) for name in everything for form in name.right}
+    hits: dict[int, list[_Hit]] = {}
+    for name in everything:
+        for hit in _hits(dossier, name, right, shorts):
+            hits.setdefault(id(hit.place.passage), []).append(hit)
+    for passage in dossier.passages:
+        reached = 0
+        for hit in sorted(
+            hits.get(id(passage), ()), key=lambda hit: (hit.place.start, -hit.place.end, hit.wrong)
+        ):
+            if hit.place.end > reached:
+                reached = hit.place.end
+                if hit.wrong and _is_ours(hit, passage):
+                    yield _slip(hit)
+
+
+def _is_ours(hit: _Hit, passage: Passage) -> bool:
+    """Tell whether no other rule reports it: those on rows of the appendix, and on names known to be wrong."""
+    if passage.kind == "value" and passage.section == "mandates.yml":
+        return False
+    return not is_known_misspelling(plain(hit.place.found))
+
+
+def _hits(dossier: DossierView, name: Registered, right: set[str], shorts: set[str]) -> Iterator[_Hit]:
+    seen: set[tuple[int, int, int]] = set()
+    for wrong in name.wrong:
+        if letters(wrong) in shorts:
+            continue
+        for place in sequences(dossier, wrong):
+            if plain(place.found) == plain(wrong):
+                seen.add((id(place.passage), place.start, place.end))
+                yield _Hit(place, name, True, True)
+    for form in name.right:
+        if letters(form) in shorts:
+            continue
+        for place in (*sequences(dossier, form), *run_together(dossier, form)):
+            if (id(place.passage), place.start, place.end) not in seen:
+                yield _Hit(
+                    place, name, plain(place.found) not in right and _differs(place, form, name.firm), False
+                )
+
+
+def _differs(place: Sequence, form: str, firm: bool) -> bool:
+    """Tell whether what stands there is another spelling, and not the same with a capital more or less."""
+    found, form = plain(place.found), plain(form)
+    text = place.passage.text
+    # A name that ends in a full stop or begins with a mark is longer than its words.
+    if form.startswith(found) or form.endswith(found):
+        return False
+    if found.isupper() or text.isupper():
+        return False
+    if found.lower() != form.lower():
+        return True
+    if not firm:
+        return False
+    if found[1:] == form[1:]:
+        return found[0].islower() and words_of(form)[0] not in _GENERIC
+    pairs = zip(re.findall(r"\w+", found), re.findall(r"\w+", form), strict=True)
+    return any(mine != other for mine, other in pairs if mine.lower() not in _SMALL)
+
+
+def _slip(hit: _Hit) -> Slip:
+    place, name = hit.place, hit.name
+    passage = place.passage
+    better = name.name if hit.rejected else _form(place, name)
+    fix: Fix | None = None
+    if passage.kind != "value":
+        fix = passage.replace(place.start, place.end, better, safe=not hit.rejected)
+    return Slip(
+        passage.span(place.start, place.end),
+        msg("«{found}» heet «{name}»", found=plain(place.found), name=better)
+        if hit.rejected
+        else msg("de naam «{name}» staat hier als «{found}»", found=plain(place.found), name=better),
+        msg("schrijf «{name}»", name=better),
+        fix,
+        related=(Related(name.at, msg("hier staat «{name}»", name=name.name)),),
+    )
+
+
+def _form(place: Sequence, name: Registered) -> str:
+    """Return the right form that is spelled otherwise here."""
+    found = [loose(word) for word in words_of(place.found)]
+    for form in name.right:
+        if [loose(word) for word in words_of(form)] == found or "".join(words_of(form)) == found[0]:
+            return form
+    return name.name
+
+
+_INITIALS = re.compile(r"(?:[A-Z][a-z]?\.\s?)+")
+_TITLES = re.compile(r"(?:(?:drs|dr|mr|ir|ing|prof|bc|kol|gen)\.\s*)+", re.IGNORECASE)
+
+
+@rule(
+    "NAM008",
+    "signatory-name-forms",
+    WARNING,
+    Scope.DOSSIER,
+    msg("De ondertekenaars staan er niet allen op dezelfde manier"),
+)
+def name_forms(dossier: DossierView) -> Iterator[Slip]:
+    """Meldt ondertekenaars van wie de een met voornaam en de ander met voorletters of titel genoemd is.
+
+    ## Waarom
+
+    Onder een brief staan de bewindspersonen gelijk: allen met voorletters, of allen met hun voornaam.
+
+    ## Voorbeelden
+
+    ```fout dossier.yml
+    signatories:
+      - {office: DE MINISTER VAN DEFENSIE, name: Anna de Vries}
+      - {office: DE MINISTER VAN BUITENLANDSE ZAKEN, name: C.D. Jansen}
+
+    === verwacht
+    C.D. Jansen
+    ```
+
+    ```fout dossier.yml
+    signatories:
+      - {office: DE MINISTER VAN DEFENSIE, name: A.B. de Vries}
+      - {office: DE MINISTER VAN BUITENLANDSE ZAKEN, name: drs. C.D. Jansen}
+
+    === verwacht
+    drs. C.D. Jansen
+    ```
+
+    ```goed dossier.yml
+    signatories:
+      - {office: DE MINISTER VAN DEFENSIE, name: A.B. de Vries}
+      - {office: DE MINISTER VAN BUITENLANDSE ZAKEN, name: C.D. van der Berg-Jansen}
+    ```
+
+    ## Herstellen
+
+    Kies een vorm voor allen. Schrijft een bewindspersoon zijn naam zelf anders, onderdruk de melding dan
+    met die reden.
+    """
+    signatories = dossier.data.signatories
+    forms = [_form_of(signatory.name) for signatory in signatories]
+    usual = max(dict.fromkeys(forms), key=forms.count)
+    first = signatories[forms.index(usual)]
+    for signatory, form in zip(signatories, forms, strict=True):
+        if form != usual:
+            yield Slip(
+                signatory.at.value("name"),
+                msg("«{name}» heeft een andere vorm dan «{other}»", name=signatory.name, other=first.name),
+                msg("schrijf alle ondertekenaars met voorletters, of allen met voornaam"),
+                related=(Related(first.at.value("name"), msg("hier staat «{name}»", name=first.name)),),
+            )
+
+
+def _form_of(name: str) -> tuple[bool, bool]:
+    """Return whether a name has a title, and whether it has initials."""
+    title = _TITLES.match(name)
+    rest = name[title.end() :] if title else name
+    return title is not None, _INITIALS.match(rest) is not None
+
+
+RULES = (not_as_registered, *name_variants.RULES, name_forms)
