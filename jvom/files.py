@@ -23,14 +23,16 @@ _EARLIER = ".jvom-eerder-"
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.EOPNOTSUPP, errno.EINVAL})
 
 
-def deliver(folder: Path, files: Mapping[str, bytes]) -> None:
+def deliver(folder: Path, files: Mapping[str, bytes], *, replace: bool = True) -> None:
     """Write each file of `files` (name to bytes) into `folder`, making it when needed.
 
-    One jvom at a time writes into a folder; another waits for it. Raises CannotRun, with the file and the
-    reason, and then no file of the folder has changed.
+    A name may have a folder in it (``openbaar/nota.docx``). One jvom at a time writes into a folder; another
+    waits for it. Raises CannotRun, with the file and the reason, and then no file of the folder has changed;
+    without `replace` also when there is a file of that name.
     """
     place = folder
     moving: list[str] = []
+    made: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with _alone_in(folder):
@@ -38,22 +40,42 @@ def deliver(folder: Path, files: Mapping[str, bytes]) -> None:
             try:
                 for name, data in files.items():
                     place = folder / name
-                    _write(folder / f"{_TEMPORARY}{name}", data)
+                    if not replace and os.path.lexists(place):
+                        raise CannotRun([_is_there(place)])
+                    _write(_beside(folder, _TEMPORARY, name), data)
                 for name in files:
                     place = folder / name
+                    if not place.parent.exists():
+                        place.parent.mkdir()
+                        made.append(place.parent)
                     _may_replace(place)
                 for name in files:
                     place = folder / name
-                    _keep(place, folder / f"{_EARLIER}{name}")
+                    _keep(place, _beside(folder, _EARLIER, name))
                     moving.append(name)
-                    (folder / f"{_TEMPORARY}{name}").replace(place)
+                    _beside(folder, _TEMPORARY, name).replace(place)
             except BaseException:
                 _put_back(folder, moving)
+                for below in made:
+                    below.rmdir()
                 raise
             finally:
                 _sweep(folder)
     except OSError as error:
         raise CannotRun([Problem(Span(place.as_posix()), *_explain(error))]) from error
+
+
+def _is_there(place: Path) -> Problem:
+    return Problem(
+        Span(place.as_posix()),
+        msg("dit bestand staat er al en wordt niet vervangen"),
+        msg("bewaar het elders, of geef --force"),
+    )
+
+
+def _beside(folder: Path, prefix: str, name: str) -> Path:
+    """Return the place in the folder itself where a file waits, or its predecessor is kept."""
+    return folder / f"{prefix}{name.replace('/', '-')}"
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -86,7 +108,7 @@ def _keep(path: Path, earlier: Path) -> None:
 def _put_back(folder: Path, names: list[str]) -> None:
     """Put the earlier files back in their place, and take away what had none there."""
     for name in names:
-        earlier = folder / f"{_EARLIER}{name}"
+        earlier = _beside(folder, _EARLIER, name)
         if earlier.exists():
             earlier.replace(folder / name)
         else:

@@ -173,7 +173,7 @@ def _jpeg(data: bytes) -> Pixels:
             kept.append(segment)
         elif marker in _OTHER_FRAMES:
             raise UnfitPictureError(
-                msg("zij is een soort JPEG die Word niet toont"), msg("sla haar op als gewone JPEG of als PNG")
+                msg("zij is een JPEG van een soort die Word niet toont"), msg("sla haar op als PNG")
             )
         elif marker in _TABLES:
             kept.append(segment)

@@ -127,6 +127,10 @@ def app(terminal: Terminal, debugging: bool = False) -> typer.Typer:
         no_check: Annotated[
             bool, option("--no-check", text=msg("Slaat de controle op fouten over die eraan voorafgaat."))
         ] = False,
+        public: Annotated[
+            bool,
+            option("--public", text=msg("Maakt ook de openbare versie, zonder persoonsgegevens.")),
+        ] = False,
         json: Annotated[bool, json] = False,
     ) -> int:
         from jvom.cli.build import Request
@@ -142,6 +146,7 @@ def app(terminal: Terminal, debugging: bool = False) -> typer.Typer:
                 templates=templates,
                 draft=draft,
                 check=not no_check,
+                public=public,
                 json=json,
             ),
         )

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -26,6 +27,9 @@ from jvom.word.template import Template, open_template, verify
 
 FINDINGS = 1
 
+PUBLIC = "openbaar/"
+"""The folder of the public version, within that of the documents."""
+
 
 class Built(msgspec.Struct, frozen=True):
     """A document that was built: its path, its size in bytes, and what is in it."""
@@ -45,6 +49,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     templates: Path
     draft: bool
     check: bool
+    public: bool
     json: bool
 
 
@@ -56,21 +61,28 @@ def build(terminal: Terminal, request: Request) -> int:
     is written.
     """
     year = years(request.content)[-1] if request.year is None else request.year
-    dossier, templates = _read(request, year)
+    dossier, templates = read(request.content, year, request.templates, request.only)
     if request.check and not request.draft and not _may_be_sent(terminal, request, dossier):
         return FINDINGS
-    plans = [_dated(document) for document in documents(dossier, request.only, request.draft)]
+    plans = [("", document) for document in planned(dossier, request.only, request.draft)]
+    if request.public:
+        tell_if_nothing_is_marked(terminal, dossier)
+        plans += [
+            (PUBLIC, document) for document in planned(dossier, request.only, request.draft, public=True)
+        ]
     files: dict[str, bytes] = {}
-    for document in plans:
+    for below, document in plans:
         terminal.progress(msg("{file}.docx wordt gemaakt", file=document.file))
         template = templates[document.template]
         pages = estimate(document, template).pages if has_contents(document) else {}
-        files[f"{document.file}.docx"] = build_package(document, template, pages)
+        files[f"{below}{document.file}.docx"] = build_package(document, template, pages)
+    if request.public:
+        look_for_leaks(dossier, files)
     folder = request.out or Path("build") / str(year)
     deliver(folder, files)
     built = [
         Built((folder / name).as_posix(), len(data), tally(document))
-        for (name, data), document in zip(files.items(), plans, strict=True)
+        for (name, data), (_, document) in zip(files.items(), plans, strict=True)
     ]
     if request.json:
         terminal.json({"schema_version": 1, "year": year, "pages": "estimate", "files": built})
@@ -105,30 +117,77 @@ def _may_be_sent(terminal: Terminal, request: Request, dossier: Dossier) -> bool
     return False
 
 
-def _read(request: Request, year: int) -> tuple[Dossier, dict[str, Template]]:
+def read(
+    content: Path,
+    year: int,
+    templates_folder: Path,
+    only: tuple[str, ...] = (),
+    contracts: tuple[Contract, ...] = CONTRACTS,
+) -> tuple[Dossier, dict[str, Template]]:
     """Return the dossier and the templates by name; raises CannotRun with the problems of both."""
     found: list[Problem] = []
     dossier = None
     try:
-        dossier, unread = read_what_stands(request.content, year)
+        dossier, unread = read_what_stands(content, year)
         found += unread
         if dossier is not None:
             found += problems(dossier)
-            found += _unknown_names(request.only, dossier)
+            found += _unknown_names(only, dossier)
     except CannotRun as error:
         found += error.problems
     templates: dict[str, Template] = {}
-    for contract in CONTRACTS:
+    for contract in contracts:
         try:
-            templates[contract.template] = template = open_template(
-                template_path(request.templates, contract)
-            )
+            templates[contract.template] = template = open_template(template_path(templates_folder, contract))
             found += verify(template, contract)
         except CannotRun as error:
             found += error.problems
     if found or dossier is None:
         raise CannotRun(found)
     return dossier, templates
+
+
+def planned(
+    dossier: Dossier, only: tuple[str, ...] = (), draft: bool = False, public: bool = False
+) -> list[Document]:
+    """Return the plans of the documents, with their date; raises CannotRun when a public one would leak."""
+    plans = [dated(document) for document in documents(dossier, only, draft, public)]
+    if public:
+        from jvom.documents.public import leaks, texts_of
+
+        if found := leaks(dossier, {document.file: texts_of(document) for document in plans}):
+            raise CannotRun(found)
+    return plans
+
+
+def look_for_leaks(dossier: Dossier, files: Mapping[str, bytes]) -> None:
+    """Read the Word files of the public version back; raises CannotRun when one holds what is personal.
+
+    The plans were looked at before; what a template says is in the files alone.
+    """
+    from jvom.documents.public import leaks
+    from jvom.word.words import words_of
+
+    shown = {
+        name: words_of(data)
+        for name, data in files.items()
+        if name.startswith(PUBLIC) and name.endswith(".docx")
+    }
+    if found := leaks(dossier, shown):
+        raise CannotRun(found)
+
+
+def tell_if_nothing_is_marked(terminal: Terminal, dossier: Dossier) -> None:
+    """Say so when the public version has no word less than the other: it is seldom meant."""
+    from jvom.documents.public import removed
+
+    if not removed(dossier):
+        terminal.tell(
+            msg(
+                "Niets in dit dossier is als persoonsgegeven gemarkeerd; "
+                "kijk na of de openbare versie zo weg kan."
+            )
+        )
 
 
 def template_path(folder: Path, contract: Contract) -> Path:
@@ -149,7 +208,7 @@ def _unknown_names(only: tuple[str, ...], dossier: Dossier) -> list[Problem]:
     ]
 
 
-def _dated(document: Document) -> Document:
+def dated(document: Document) -> Document:
     """Return the document with the date of SOURCE_DATE_EPOCH, if the environment has one.
 
     (https://reproducible-builds.org/specs/source-date-epoch)

@@ -8,6 +8,7 @@ the dossier says of the same person without marking it is another matter: :func:
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -43,6 +44,8 @@ from jvom.text import (
 )
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+_NOT_PLAIN = re.compile("[^0-9a-z]+")
 
 LEAST_LETTERS = 3
 LEAST_DIGITS = 5
@@ -245,7 +248,9 @@ def leaks(dossier: Dossier, shown: Mapping[str, Iterable[str]]) -> list[Problem]
         for name, texts in shown.items():
             whole = _joined(texts)
             found |= {form: name for form in sought if form not in found and f"-{form}-" in whole}
-    return [problem for form, name in found.items() for problem in _problems(dossier, sought[form], form, name)]
+    return [
+        problem for form, name in found.items() for problem in _problems(dossier, sought[form], form, name)
+    ]
 
 
 def texts_of(document: plan.Document) -> Iterator[str]:
@@ -260,12 +265,14 @@ def plain(text: str) -> str:
 
     Addresses are read as they are meant: "%20" is a space.
     """
+    if text.isascii() and "%" not in text:
+        return _NOT_PLAIN.sub("-", text.lower()).strip("-")
     return "".join(character for character, _ in _plain_characters(unquote(text))).strip("-")
 
 
 def _joined(texts: Iterable[str]) -> str:
     # Two hyphens between two texts: a name does not run from one into the next.
-    return f"-{'--'.join(dict.fromkeys(map(plain, texts)))}-"
+    return f"-{'--'.join(dict.fromkeys(map(plain, dict.fromkeys(texts))))}-"
 
 
 def _plain_characters(text: str) -> Iterator[tuple[str, int]]:
@@ -299,7 +306,8 @@ def _problems(dossier: Dossier, each: Removed, form: str, document: str) -> Iter
         yield Problem(
             each.span,
             msg(
-                "«{text}» is hier als persoonsgegeven gemarkeerd, maar staat toch in de openbare versie van {document}",
+                "«{text}» is hier als persoonsgegeven gemarkeerd, "
+                "maar staat toch in de openbare versie van {document}",
                 text=each.text,
                 document=document,
             ),

@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from jvom.messages import Message, msg
+from jvom.pictures import UnfitPictureError, stripped
 from jvom.source import CannotRun, Problem, Span
 from jvom.word.markup import name
 
@@ -62,9 +63,12 @@ def safe_parts(data: bytes, span: Span) -> tuple[str, dict[str, etree._Element]]
     `span` says where the bytes come from. Raises CannotRun with all problems of the stage that it got to:
     the archive, the XML, the package, what stands in it.
     """
-    archive = _archive(data, span)
-    roots, types = _parsed(_members(archive, span), span)
-    problems = list(_package_problems(roots, types, span)) or list(_content_problems(roots, span))
+    members = _members(_archive(data, span), span)
+    roots, types = _parsed(members, span)
+    problems = list(_package_problems(roots, types, span)) or [
+        *_content_problems(roots, span),
+        *_picture_problems(members, types, span),
+    ]
     if problems:
         raise CannotRun(problems)
     return _target(_main_relation(roots), ""), roots
@@ -270,6 +274,21 @@ def _content_problems(roots: Mapping[str, etree._Element], span: Span) -> Iterat
                 ),
                 msg("haal het veld weg of zet het om in tekst (Ctrl+Shift+F9)"),
             )
+
+
+def _picture_problems(
+    members: Mapping[str, bytes], types: Mapping[str, str], span: Span
+) -> Iterator[Problem]:
+    """Judge the pictures: kinds other than PNG and JPEG may hold programs, or names that stay in them."""
+    for part, kind in sorted(types.items()):
+        if kind.startswith("image/"):
+            try:
+                stripped(members[part])
+            except UnfitPictureError as error:
+                what = msg(
+                    "de afbeelding «{part}» is niet te gebruiken: {reason}", part=part, reason=error.reason
+                )
+                yield Problem(span, what, error.advice)
 
 
 def _field_codes(root: etree._Element) -> set[str]:

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Traces of a template's maker and of Word's housekeeping, which no built document may keep.
 
-Revision ids, remarks and their makers' names, thumbnails, custom data, placeholders and everything that makes
-Word ask to update fields.
+Revision ids, remarks and their makers' names, thumbnails, what pictures say of themselves, custom data,
+placeholders and everything that makes Word ask to update fields.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from docx.opc.part import Part, XmlPart
 from docx.package import Package
 from lxml import etree
 
+from jvom.pictures import stripped
 from jvom.word.markup import NAMESPACES, name
 from jvom.word.tree import detach, parent_of
 
@@ -53,6 +54,9 @@ def remove(package: Package, main: Part) -> None:
     for source in (package, main):
         for relation in [each for each in source.rels.values() if each.reltype in _DROPPED]:
             del source.rels[relation.rId]
+    for part in package.iter_parts():
+        if part.content_type in ("image/png", "image/jpeg"):
+            part._blob = stripped(part.blob).data
     for part in (main, *(each.target_part for each in main.rels.values() if not each.is_external)):
         if isinstance(part, XmlPart):
             _clean(part.element)
