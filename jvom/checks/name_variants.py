@@ -133,8 +133,9 @@ def _slips(form: Form, usual: str, shown: Related, severity: Severity | None) ->
     msg("Een samengestelde naam staat er ook korter"),
 )
 def shortened_name(texts: Texts) -> Iterator[Slip]:
-    """Meldt een naam van meer woorden die elders langer is: hetzelfde begin en einde, en meer ertussen. Elke naam
-    wordt een keer gemeld.
+    """Meldt een naam van meer woorden die elders langer is: hetzelfde begin en einde, en meer ertussen.
+
+    Elke naam wordt een keer gemeld.
 
     ## Waarom
 
