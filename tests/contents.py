@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from jvom.model import Dossier, Fragment, FrontMatter
+from jvom.model import Dossier, Fragment
 from jvom.reading.dossier import read_dossier
 from jvom.reading.fragment import read_fragment
 from tests.conftest import PROJECT
@@ -19,6 +20,7 @@ from tests.conftest import PROJECT
 BASIS = PROJECT / "tests" / "dossiers" / "basis"
 
 
+@cache
 def basis() -> Dossier:
     """Return the small dossier that most tests begin with."""
     return read_dossier(BASIS, 2025)
@@ -63,8 +65,3 @@ def with_data(dossier: Dossier, **changes: Any) -> Dossier:
         )
 
     return msgspec.structs.replace(dossier, data=changed(dossier.data, changes))
-
-
-def without_front(fragment: Fragment) -> Fragment:
-    """Return the fragment as if nothing was said of it."""
-    return msgspec.structs.replace(fragment, front=FrontMatter())

@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Whatever an officer types either builds into a Word file that lint accepts, or is refused in its place."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from jvom.documents.dossier import CONTRACTS, documents
+from jvom.layout.estimate import estimate
+from jvom.model import Dossier, ImageFile
+from jvom.reading.fragment import read_fragment
+from jvom.resolving.integrity import problems
+from jvom.text import Picture, walk_blocks
+from jvom.word.lint import lint
+from jvom.word.package import build
+from jvom.word.template import Template, open_template
+from tests.conftest import PROJECT
+from tests.contents import basis
+from tests.reading.pictures import png
+
+WORDS = st.sampled_from(
+    [
+        "a", "De missie", "20 mei 2026", "nr. 5", "\"", "'", "é😀", "*term*", "*t*{lang=fr}", "**sterk**",
+        "&amp;", "\\<", "[](#untso)", "[](#unifil,untso)", "[](#unifil..untso)", "[](#rechtsbasis)",
+        "[](#weg)", "[@kst-29521-493]", "[@kst-29521-493; @kst-29521-510, datum]", "[@weg]",
+        "{{ deployed_total }}", "{{ expenditure }}", "{{ weg }}", "[^n]", "[^m]",
+        "[naam]{.persoonsgegeven}", "[*w* x](https://w.nl/?a=1&b=2)", "<https://w.nl>", "  \n", "\n", "VN",
+        "EU", "\xa0", "\u200b", "]]>", "<b>", "`c`",
+    ]
+)  # fmt: skip
+LINES = st.lists(WORDS, min_size=1, max_size=5).map(" ".join)
+BLOCKS = st.one_of(
+    LINES,
+    LINES.map("## {}".format),
+    LINES.map("### {}".format),
+    LINES.map("- {}".format),
+    LINES.map("1. een\n   - twee\n\n     {}\n2. drie".format),
+    LINES.map("> {}".format),
+    st.builds("| {} | b |\n| --- | --- |\n| c | {} |".format, LINES, LINES),
+    LINES.map("[^n]: {}\n\n    Nog een.".format),
+    LINES.map("[^m]: {}".format),
+    LINES.map("![{}](kaart.png)".format),
+    st.just('![kaart](kaart.png "Kaart")'),
+    st.just("| a | b | c | d | e |\n|-|-|-|-|-|\n| {{ mandates }} |"),
+    st.just("<!-- jvom: ignore[A] b -->"),
+    st.just("# fout"),
+)  # fmt: skip
+TEXTS = st.lists(BLOCKS, max_size=6).map("\n\n".join)
+TITLES = st.sampled_from(["Titel", "'De *term* van {{ council }}'", "'[](#untso)'", '"A & B <c>"'])
+
+
+@pytest.fixture(scope="session")
+def templates() -> dict[str, Template]:
+    return {c.template: open_template(PROJECT / "templates" / f"{c.template}.docx") for c in CONTRACTS}
+
+
+def dossier_of(places: dict[str, str], title: str) -> tuple[Dossier, list[str]]:
+    """Return the basis dossier with other texts, and the place of everything that is wrong with it."""
+    dossier = basis()
+    wrong: list[str] = []
+    images: dict[str, ImageFile] = {}
+
+    def read(id: str, path: str, text: str):
+        fragment, found = read_fragment(id, text.encode(), path)
+        wrong.extend(str(problem.span) for problem in found)
+        if any(isinstance(inline, Picture) for inline in walk_blocks(fragment.blocks)):
+            folder = path.rpartition("/")[0]
+            images[f"{folder}/kaart.png"] = ImageFile(data=png(9, 9), extension="png", width=9.0, height=9.0)
+        return fragment
+
+    sections = tuple(
+        read(s.id, f"content/2025/rapport/{s.id}.md", f"---\ntitle: {title}\n---\n\n{places[s.id]}")
+        if s.id in places
+        else s
+        for s in dossier.sections
+    )
+    dossier = msgspec.structs.replace(
+        dossier,
+        letter=read("brief", "content/2025/brief.md", places["brief"]),
+        nota=read("nota", "content/2025/nota.md", places["nota"]),
+        sections=sections,
+        images=images,
+    )
+    wrong += [str(problem.span) for problem in problems(dossier)]
+    return dossier, wrong
+
+
+class Describe_any_text:
+    @given(
+        st.fixed_dictionaries(
+            {"brief": TEXTS, "nota": TEXTS, "inzet": TEXTS, "unifil": TEXTS, "rechtsbasis": TEXTS}
+        ),
+        TITLES,
+    )
+    @settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    def it_builds_or_is_refused_in_its_place(self, templates, places, title):
+        dossier, wrong = dossier_of(places, title)
+
+        if wrong:
+            assert {place.partition("/")[0] for place in wrong} == {"content"}
+            assert {place.count(":") for place in wrong} == {2}
+            return
+        for document in documents(dossier, draft=True):
+            template = templates[document.template]
+            assert lint(build(document, template, estimate(document, template).pages)) == []
+
+    @given(TEXTS, TITLES)
+    @settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    def it_builds_or_is_refused_in_one_place_at_a_time(self, templates, text, title):
+        """One text only, so that most examples do build."""
+        quiet = {"brief": "Tekst.", "nota": "## Aanleiding\n\nTekst.", "inzet": text}
+
+        dossier, wrong = dossier_of(quiet, title)
+
+        if not wrong:
+            for document in documents(dossier, only=("rapport",)):
+                template = templates[document.template]
+                assert lint(build(document, template, estimate(document, template).pages)) == []

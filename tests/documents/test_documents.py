@@ -1,0 +1,274 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The four documents of a dossier, as plans."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import msgspec
+import pytest
+
+from jvom.documents.dossier import CONTRACTS, documents, names
+from jvom.documents.mandates import write_duration
+from jvom.model import Duration
+from jvom.plan import Block, Document, Paragraph, notes, paragraphs
+from tests.contents import basis, with_data, with_texts
+from tests.documents.writing import listed, shown
+
+
+def made(dossier=None, **options) -> dict[str, Document]:
+    """Return the plans by the name of their file."""
+    return {document.file: document for document in documents(dossier or basis(), **options)}
+
+
+def text(document: Document) -> dict[str, str]:
+    return {tag: shown(content) for tag, content in document.text.items()}
+
+
+class Describe_the_documents:
+    def they_are_named_after_what_they_are(self):
+        assert names(basis()) == ("brief-eerste-kamer", "brief-tweede-kamer", "nota", "rapport")
+        assert tuple(made()) == names(basis())
+
+    def some_of_them_can_be_asked(self):
+        assert list(made(only=("rapport", "brief-tweede-kamer"))) == ["brief-tweede-kamer", "rapport"]
+
+    def they_are_the_same_every_time(self):
+        assert documents(basis()) == documents(basis())
+
+    def they_say_concept_when_they_are_drafts(self):
+        assert {shown(document.text["concept"]) for document in documents(basis(), draft=True)} == {"CONCEPT"}
+        assert {shown(document.text["concept"]) for document in documents(basis())} == {""}
+
+    def they_fill_what_their_template_must_have_and_no_more(self):
+        contracts = {contract.template: contract for contract in CONTRACTS}
+        for document in documents(basis(), draft=True):
+            contract = contracts[document.template]
+            assert set(document.text) <= set(contract.text)
+            assert set(document.blocks) <= set(contract.blocks)
+            styles = {p.style for blocks in document.blocks.values() for p in paragraphs(blocks)}
+            assert styles <= set(contract.styles)
+
+    def they_have_the_date_of_the_dossier(self):
+        properties = {file: document.properties for file, document in made().items()}
+
+        assert properties["rapport"].created == datetime(2026, 5, 20, 12, tzinfo=UTC)
+        assert properties["nota"].created == datetime(2026, 4, 23, 12, tzinfo=UTC)
+        assert properties["rapport"].title == (
+            "Jaarlijkse voortgangsrapportage overige missiebijdragen mei 2025 tot en met april 2026"
+        )
+        assert {p.subject for p in properties.values()} == {
+            "Jaarlijkse voortgangsrapportage overige missiebijdragen 2025"
+        }
+
+
+class Describe_the_letters:
+    def they_differ_in_addressee_address_and_reference_alone(self):
+        plans = made()
+        one, other = plans["brief-eerste-kamer"], plans["brief-tweede-kamer"]
+
+        assert {tag for tag in one.text if one.text[tag] != other.text[tag]} == {"referentie"}
+        assert {tag for tag in one.blocks if one.blocks[tag] != other.blocks[tag]} == {"geadresseerde"}
+        assert one.properties == other.properties
+        assert listed(one.blocks["geadresseerde"]) == [
+            (
+                "Geadresseerde: Aan de Voorzitter van/de Eerste Kamer der Staten-Generaal/Kazernestraat 52/"
+                "2514 CV Den Haag"
+            )
+        ]
+
+    def they_are_what_the_data_says(self):
+        letter = made()["brief-tweede-kamer"]
+
+        assert text(letter) | {"concept": ""} == {
+            "woordmerk": "Ministerie van Defensie",
+            "retouradres": "Postbus 20701, 2500 ES Den Haag",
+            "datum": "20·mei·2026",
+            "betreft": "Jaarlijkse voortgangsrapportage overige missiebijdragen 2025",
+            "referentie": "MINDEF20260000002",
+            "aanhef": "Geachte voorzitter,",
+            "slotgroet": "Hoogachtend,",
+            "ondertekenaar-1-ambt": "DE MINISTER VAN DEFENSIE",
+            "ondertekenaar-1-naam": "A.B. de Vries",
+            "ondertekenaar-2-ambt": "DE MINISTER VAN BUITENLANDSE ZAKEN",
+            "ondertekenaar-2-naam": "C.D. Jansen",
+            "concept": "",
+        }
+        assert listed(letter.blocks["colofon"]) == [
+            "Colofonkop: Ministerie van Defensie",
+            "Colofon: Plein 4/Den Haag",
+            "Colofon: MPC 58 B",
+            "Colofon: Postbus 20701/2500 ES Den Haag",
+            "Colofon: www.defensie.nl",
+        ]
+
+    def their_last_paragraph_stays_with_the_signatures(self):
+        (block,) = made()["brief-eerste-kamer"].blocks["tekst"]
+
+        assert isinstance(block, Paragraph)
+        assert block.style == "AlineaBijVolgende"
+
+    def they_may_have_one_signatory(self):
+        dossier = basis()
+        letter = made(with_data(dossier, signatories=dossier.data.signatories[:1]))["brief-eerste-kamer"]
+
+        assert text(letter)["ondertekenaar-1-naam"] == "A.B. de Vries"
+        assert letter.text["ondertekenaar-2-ambt"] == letter.text["ondertekenaar-2-naam"] == ()
+
+
+class Describe_the_nota:
+    def it_is_what_the_data_says(self):
+        fields = text(made()["nota"])
+
+        assert fields["aan"] == "MINDEF"
+        assert fields["afgestemd-met"] == "CDS, HDFC, DJZ, DCO, BZ en JenV"
+        assert fields["doel"] == "TER BESLISSING"
+        assert fields["datum"] == "23·april·2026"
+        assert fields["bijlagen"] == "1"
+        assert fields["opgesteld-door"].startswith("Niet openbaar (Woo, artikel·5.1")
+
+    def it_may_name_who_drafted_it(self):
+        assert (
+            text(made(with_data(basis(), nota={"drafted_by": "E. Visser"}))["nota"])["opgesteld-door"]
+            == "E. Visser"
+        )
+
+    def it_has_its_fixed_headings(self):
+        blocks = made()["nota"].blocks["tekst"]
+
+        assert [shown(b.content) for b in blocks if isinstance(b, Paragraph) and b.heading == 1] == [
+            "Aanleiding", "Geadviseerd besluit", "Kernpunten", "Toelichting", "Financiële overwegingen",
+            "Juridische overwegingen", "Communicatie", "Informatie die niet openbaar wordt gemaakt",
+        ]  # fmt: skip
+        assert listed(blocks)[:2] == [
+            "Heading1: Aanleiding",
+            (
+                "BodyText: Op Verantwoordingsdag, 20·mei·2026, ontvangen de Kamers de jaarlijkse "
+                "voortgangsrapportage overige missiebijdragen."
+            ),
+        ]
+
+
+class Describe_the_report:
+    def it_has_its_cover(self):
+        fields = text(made()["rapport"])
+
+        assert (fields["titel"], fields["ondertitel"], fields["datum"]) == (
+            "Jaarlijkse voortgangsrapportage overige missiebijdragen",
+            "mei·2025 tot en met april·2026", "20·mei·2026",
+        )  # fmt: skip
+
+    def it_has_its_chapters_in_order(self):
+        body = listed(made()["rapport"].blocks["rapport"])
+
+        assert [line for line in body if line.startswith(("Heading", "Tussenkop"))] == [
+            "Heading1: 1. Inleiding",
+            "Heading1: 2. Inzet van Nederlandse militairen",
+            "Heading2: 2.1. Midden-Oosten",
+            "Tussenkop3: Rationale en samenhang Nederlandse bijdragen",
+            "Heading3: 2.1.1. UNIFIL (Libanon)",
+            "Tussenkop4: Over de missie",
+            "Tussenkop4: Voor de missie relevante ontwikkelingen",
+            "Tussenkop4: Militaire bijdrage",
+            "Heading3: 2.1.2. UNTSO (Libanon en Golan)",
+            "Tussenkop4: Over de missie",
+            "Tussenkop4: Voor de missie relevante ontwikkelingen",
+            "Tussenkop4: Militaire bijdrage",
+            "Heading1: 3. Slotbeschouwing",
+        ]
+        assert body[2] == (
+            "BodyText: De inzet berust op de Kamerbrief van 4·april·2025 (Kamerstuk·29·521, nr.·493). Een "
+            "overzicht van de rechtsgronden, mandaten en nationale kaders staat in "
+            "[bijlage·1 _Ref_rechtsbasis klein]."
+        )
+
+    def it_has_contents_that_lead_to_its_headings(self):
+        report = made()["rapport"]
+
+        assert listed(report.blocks["inhoud"]) == [
+            "inhoud 1: 1. Inleiding #_Ref_inleiding",
+            "inhoud 1: 2. Inzet van Nederlandse militairen #_Ref_inzet",
+            "inhoud 2: 2.1. Midden-Oosten #_Ref_midden_oosten",
+            "inhoud 3: 2.1.1. UNIFIL (Libanon) #_Ref_unifil",
+            "inhoud 3: 2.1.2. UNTSO (Libanon en Golan) #_Ref_untso",
+            "inhoud 1: 3. Slotbeschouwing #_Ref_slotbeschouwing",
+            "inhoud 1: Bijlage 1 Rechtsbasis, mandaten en nationale kaders #_Ref_rechtsbasis",
+        ]
+        blocks: tuple[Block, ...] = report.blocks["rapport"] + report.blocks["bijlagen"]
+        marks = [p.bookmark for p in paragraphs(blocks) if p.bookmark]
+        assert len(marks) == len(set(marks)) == 7
+
+    def it_has_its_appendix_on_its_side(self):
+        assert listed(made()["rapport"].blocks["bijlagen"]) == [
+            "--- liggend",
+            "KopBijlage: Bijlage 1 Rechtsbasis, mandaten en nationale kaders",
+            "= Regio | Missie | Rechtsbasis | Duur internationaal mandaat | Duur nationaal kader",
+            (
+                "| Midden-Oosten (2 rijen) | UNIFIL (Libanon) | VNVR-resolutie·2790·(2025) | "
+                "31·december·2026 | 31·december·2026"
+            ),
+            "| UNTSO (Libanon en Golan) | VNVR-resolutie·50·(1948) | Onbepaald | 30·juni·2028",
+        ]
+
+    def it_merges_regions_that_are_neighbours_and_no_others(self):
+        dossier = basis()
+        one, two = dossier.mandates.rows
+        other = msgspec.structs.replace(one, region="Afrika")
+        mandates = msgspec.structs.replace(dossier.mandates, rows=(one, other, two, one))
+
+        lines = listed(
+            made(msgspec.structs.replace(dossier, mandates=mandates))["rapport"].blocks["bijlagen"]
+        )
+
+        assert [line.partition(" | ")[0] for line in lines[3:]] == [
+            "| Midden-Oosten", "| Afrika", "| Midden-Oosten (2 rijen)", "| UNIFIL (Libanon)",
+        ]  # fmt: skip
+
+    def it_has_the_abbreviations_that_it_uses_and_no_others(self):
+        assert listed(made()["rapport"].blocks["afkortingen"]) == [
+            "KopZonderNummer: Afkortingen",
+            "= Afkorting | Betekenis",
+            "| LAF | <en|Lebanese Armed Forces>",
+            "| UNIFIL | <en|United Nations Interim Force in Lebanon>",
+            "| UNTSO | <en|United Nations Truce Supervision Organization>",
+            "| VN | Verenigde Naties",
+            "| VNVR | Veiligheidsraad van de Verenigde Naties",
+        ]
+
+    @pytest.mark.parametrize(
+        "place", ["tekst EU", "a[^n]\n\n[^n]: de EU", "| EU |\n| - |\n| b |", "> EU", "[EU](https://a.nl)"]
+    )
+    def it_finds_abbreviations_wherever_they_stand(self, place):
+        report = made(with_texts(basis(), {"inzet": place}))["rapport"]
+
+        assert "| EU | Europese Unie" in listed(report.blocks["afkortingen"])
+
+    def it_has_no_list_without_abbreviations(self):
+        dossier = basis()
+        glossary = msgspec.structs.replace(dossier.glossary, abbreviations=())
+
+        assert (
+            made(msgspec.structs.replace(dossier, glossary=glossary))["rapport"].blocks["afkortingen"] == ()
+        )
+
+    def it_keeps_its_footnotes(self):
+        report = made()["rapport"]
+
+        found = [note for p in paragraphs(report.blocks["rapport"]) for note in notes(p)]
+
+        assert [listed(note.paragraphs) for note in found] == [
+            ["FootnoteText: De kaders omvatten de aard, de omvang en de duur van de deelname."]
+        ]
+
+
+class Describe_a_duration:
+    @pytest.mark.parametrize(
+        ("duration", "printed"),
+        [
+            (Duration(until=date(2028, 6, 30)), "30 juni 2028"), (Duration(word="onbepaald"), "Onbepaald"),
+            (Duration(word="doorlopend"), "Doorlopend"), (Duration(word="geen"), "-"),
+        ],
+    )  # fmt: skip
+    def it_is_a_day_or_a_word(self, duration, printed):
+        assert write_duration(duration) == printed
