@@ -72,13 +72,13 @@ clean: ## ruimt build/ en .venv op
 
 # The environments: what jvom itself needs, and what tests and lint ask beside it.
 $(VENV)/.jvom: pyproject.toml .ci/venv.sh
-	@GOALS='$(MAKECMDGOALS)' sh .ci/venv.sh $(VENV) .
+	@GOALS='$(MAKECMDGOALS)' sh .ci/venv.sh $(VENV) '.[pdf]'
 	@touch $@
 
 $(VENV)/.test: pyproject.toml .ci/venv.sh
-	@GOALS='$(MAKECMDGOALS)' sh .ci/venv.sh $(VENV) '.[test]'
+	@GOALS='$(MAKECMDGOALS)' sh .ci/venv.sh $(VENV) '.[pdf,test]'
 	@touch $@ $(VENV)/.jvom
 
 $(VENV)/.lint: pyproject.toml .ci/venv.sh
-	@GOALS='$(MAKECMDGOALS)' sh .ci/venv.sh $(VENV) '.[lint,test]'
+	@GOALS='$(MAKECMDGOALS)' sh .ci/venv.sh $(VENV) '.[lint,pdf,test]'
 	@touch $@ $(VENV)/.test $(VENV)/.jvom

@@ -7,7 +7,9 @@
 # that miss a tool are skipped and counted, or fail when CI=true.
 
 set -u
-packages='libreoffice-writer-nogui hyphen-nl fonts-dejavu-core fonts-dejavu-extra poppler-utils'
+packages='libreoffice-writer-nogui hyphen-nl fonts-dejavu-core fonts-dejavu-extra poppler-utils libjaxb-java'
+# veraPDF, which validates the PDFs, wants Java with its compiler.
+command -v javac >/dev/null 2>&1 || packages="$packages default-jdk-headless"
 # Ubuntu has chromium as a snap only, which does not run everywhere: there its tests are skipped.
 grep -q '^ID=debian' /etc/os-release 2>/dev/null && packages="$packages chromium"
 validator=.venv/node_modules/@xarsh

@@ -107,5 +107,15 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option that writes golden files anew."""
+    """Add the options that write golden files anew, and run what takes minutes."""
     parser.addoption("--renew", action="store_true", help="schrijft de gouden bestanden opnieuw")
+    parser.addoption("--slow", action="store_true", help="voert ook de tests uit die minuten duren")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the tests that take minutes, but in CI and when they are asked for."""
+    if os.environ.get("CI") == "true" or config.getoption("--slow"):
+        return
+    slow = [item for item in items if item.get_closest_marker("slow")]
+    items[:] = [item for item in items if item not in slow]
+    config.hook.pytest_deselected(items=slow)

@@ -13,7 +13,6 @@ import pytest
 from msgspec.structs import replace
 
 from jvom.layout import approximate, soffice
-from jvom.layout.cache import Cache
 from jvom.layout.engines import Surroundings, lay_out
 from jvom.layout.estimate import estimate
 from jvom.layout.exact import lay_out as lay_out_exactly
@@ -159,11 +158,11 @@ class Describe_the_engines_against_libreoffice:
     """docs/layout.md has the figures of all variants; here are the bounds within which they must stay."""
 
     @pytest.mark.parametrize("place", [1, 2, 3])
-    def they_come_near(self, report, template, office, tmp_path, place):
+    def they_come_near(self, report, template, office, cache, place):
         name, document = list(variants(report))[place]
         job = Job(document, template)
 
-        exact = lay_out_exactly([job], office, Cache(tmp_path), with_pdf=False).pages["rapport"]
+        exact = lay_out_exactly([job], office, cache, with_pdf=False).pages["rapport"]
         guessed = estimate(document, template).pages
         near = approximate.lay_out([job], typeface(os.environ), with_preview=False).pages["rapport"]
 

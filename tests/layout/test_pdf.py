@@ -119,9 +119,7 @@ class Describe_the_PDFs_of_the_dossier:
         assert len(texts(laid.pdfs["nota"])) == 2
         assert len(texts(laid.pdfs["rapport"])) >= 17
 
-    def they_are_the_same_bytes_in_another_time_zone_and_language(
-        self, laid, dossier_jobs, soffice, tmp_path
-    ):
+    def they_are_the_same_bytes_abroad(self, laid, dossier_jobs, soffice, tmp_path):
         abroad = {**os.environ, "TZ": "Asia/Tokyo", "LC_ALL": "de_DE.UTF-8", "LANG": "de_DE.UTF-8"}
         cache = Cache(tmp_path / "elders")
         office = find(abroad["PATH"], abroad, cache, program=soffice, processes=2)
@@ -230,9 +228,8 @@ class Describe_finish:
         with pikepdf.open(io.BytesIO(pdf.finish(data.getvalue(), PROPERTIES))) as finished:
             assert [str(link.Contents) for link in links(finished)] == ["Pagina 1"]
 
-    def it_leaves_no_trace_of_the_hour(self, office, tmp_path, laid):
+    def it_leaves_no_trace_of_the_hour(self, office, cache, laid):
         """The same Word file twice, converted apart: LibreOffice alone gives other bytes each time."""
-        cache = Cache(tmp_path)
         file = {"nota": laid.files["nota"]}
         first, second = (convert(file, office, cache)["nota"] for _ in range(2))
 
