@@ -216,11 +216,6 @@ def plain_text(content: tuple[Inline, ...]) -> str:
     return "".join(words)
 
 
-def has_contents(document: Document) -> bool:
-    """Tell whether a document has a table of contents, and so needs to know its pages."""
-    return any(isinstance(block, Contents) for blocks in document.blocks.values() for block in blocks)
-
-
 def tally(document: Document) -> Tally:
     """Count the words, headings and footnotes of a document."""
     words = sum(len(plain_text(content).split()) for content in document.text.values())

@@ -19,7 +19,7 @@ from jvom.cli.arguments import GlobalOptions, usage_message
 from jvom.cli.help import command_class, group_class
 from jvom.cli.language import chosen, translator
 from jvom.cli.terminal import Terminal
-from jvom.messages import Message, msg
+from jvom.messages import Message, did_you_mean, msg
 from jvom.source import CannotRun, Problem, Span
 
 DONE, FINDINGS, COULD_NOT_RUN = 0, 1, 2
@@ -28,6 +28,7 @@ _STOPPED = msg("afgebroken; de bestanden die er al stonden zijn onveranderd")
 
 Verb = TypeVar("Verb", bound=Callable[..., int])
 
+PAGES = ("auto", "exact", "approximate", "estimate")
 VERBS = ("build", "check", "rule", "rules", "templates", "schema")
 
 
@@ -124,6 +125,20 @@ def app(terminal: Terminal, debugging: bool = False) -> typer.Typer:
         content: Annotated[Path, content] = Path("content"),
         templates: Annotated[Path, templates] = Path("templates"),
         draft: Annotated[bool, option("--draft", text=msg("Zet CONCEPT op elke bladzijde."))] = False,
+        pages: Annotated[
+            str,
+            option(
+                metavar="SOORT",
+                text=msg(
+                    "Hoe paginanummers bepaald worden: auto (zo goed als kan), exact, approximate, estimate."
+                ),
+            ),
+        ] = "auto",
+        pdf: Annotated[bool, option("--pdf", text=msg("Maakt van elk document ook een PDF."))] = False,
+        soffice: Annotated[
+            Path | None,
+            option(metavar="PAD", text=msg("Het programma van LibreOffice, als dat niet in PATH staat.")),
+        ] = None,
         no_check: Annotated[
             bool, option("--no-check", text=msg("Slaat de controle op fouten over die eraan voorafgaat."))
         ] = False,
@@ -147,6 +162,9 @@ def app(terminal: Terminal, debugging: bool = False) -> typer.Typer:
                 draft=draft,
                 check=not no_check,
                 public=public,
+                pages=_choice(pages),
+                pdf=pdf,
+                soffice=soffice,
                 json=json,
             ),
         )
@@ -288,6 +306,14 @@ def _year(subjects: tuple[str, ...]) -> int | None:
                 msg("noem een jaar, zoals 2025, of geef bestanden op met --text"),
             )
         ]
+    )
+
+
+def _choice(typed: str) -> Any:
+    if typed in PAGES:
+        return typed
+    raise CannotRun(
+        [Problem(Span("--pages"), msg("«{value}» kan hier niet", value=typed), did_you_mean(typed, PAGES))]
     )
 
 

@@ -12,17 +12,18 @@ from pathlib import Path
 
 import msgspec
 
+from jvom.cli.surroundings import surroundings
 from jvom.cli.terminal import Terminal
 from jvom.documents.dossier import CONTRACTS, documents, names
 from jvom.files import deliver
-from jvom.layout.estimate import estimate
+from jvom.layout.engines import Choice, lay_out
+from jvom.layout.result import Job, Laid
 from jvom.messages import did_you_mean, msg
 from jvom.model import Dossier
-from jvom.plan import Contract, Document, Tally, has_contents, tally
+from jvom.plan import Contract, Document, Tally, tally
 from jvom.reading.dossier import read_what_stands, years
 from jvom.resolving.integrity import problems
 from jvom.source import CannotRun, Problem, Span
-from jvom.word.package import build as build_package
 from jvom.word.template import Template, open_template, verify
 
 FINDINGS = 1
@@ -31,12 +32,19 @@ PUBLIC = "openbaar/"
 """The folder of the public version, within that of the documents."""
 
 
+_PAGES = {
+    "exact": msg("De paginanummers in de inhoudsopgave zijn die van LibreOffice."),
+    "approximate": msg("De paginanummers in de inhoudsopgave zijn benaderd: LibreOffice is er niet."),
+    "estimate": msg("De paginanummers in de inhoudsopgave zijn geschat."),
+}
+
+
 class Built(msgspec.Struct, frozen=True):
-    """A document that was built: its path, its size in bytes, and what is in it."""
+    """A file that was built: its path, its size in bytes, and what is in it when it is a Word document."""
 
     path: str
     size: int
-    tally: Tally
+    tally: Tally | None = None
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,6 +58,9 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     draft: bool
     check: bool
     public: bool
+    pages: Choice
+    pdf: bool
+    soffice: Path | None
     json: bool
 
 
@@ -64,34 +75,43 @@ def build(terminal: Terminal, request: Request) -> int:
     dossier, templates = read(request.content, year, request.templates, request.only)
     if request.check and not request.draft and not _may_be_sent(terminal, request, dossier):
         return FINDINGS
-    plans = [("", document) for document in planned(dossier, request.only, request.draft)]
+    plans = {"": planned(dossier, request.only, request.draft)}
     if request.public:
         tell_if_nothing_is_marked(terminal, dossier)
-        plans += [
-            (PUBLIC, document) for document in planned(dossier, request.only, request.draft, public=True)
-        ]
+        plans[PUBLIC] = planned(dossier, request.only, request.draft, public=True)
     files: dict[str, bytes] = {}
-    for below, document in plans:
-        terminal.progress(msg("{file}.docx wordt gemaakt", file=document.file))
-        template = templates[document.template]
-        pages = estimate(document, template).pages if has_contents(document) else {}
-        files[f"{below}{document.file}.docx"] = build_package(document, template, pages)
+    built: list[Built] = []
+    folder = request.out or Path("build") / str(year)
+    for below, made in plans.items():
+        terminal.progress(msg("de documenten worden opgemaakt"))
+        jobs = [Job(document, templates[document.template]) for document in made]
+        laid = lay_out(jobs, request.pages, surroundings(request.soffice), with_pdf=request.pdf)
+        for document in made:
+            name = f"{below}{document.file}.docx"
+            files[name] = laid.files[document.file]
+            built.append(Built((folder / name).as_posix(), len(files[name]), tally(document)))
+        for stem, data in laid.pdfs.items():
+            name = f"{below}{stem}.pdf"
+            files[name] = data
+            built.append(Built((folder / name).as_posix(), len(data)))
     if request.public:
         look_for_leaks(dossier, files)
-    folder = request.out or Path("build") / str(year)
     deliver(folder, files)
-    built = [
-        Built((folder / name).as_posix(), len(data), tally(document))
-        for (name, data), (_, document) in zip(files.items(), plans, strict=True)
-    ]
-    if request.json:
-        terminal.json({"schema_version": 1, "year": year, "pages": "estimate", "files": built})
-    else:
-        from jvom.cli.tables import show_built
-
-        show_built(terminal, built)
-        terminal.tell(msg("De paginanummers in de inhoudsopgave zijn geschat."))
+    _tell(terminal, request, year, built, laid)
     return 0
+
+
+def _tell(terminal: Terminal, request: Request, year: int, built: list[Built], laid: Laid) -> None:
+    if request.json:
+        terminal.json({"schema_version": 1, "year": year, "pages": laid.engine, "files": built})
+        return
+    from jvom.cli.tables import show_built
+
+    show_built(terminal, built)
+    if laid.engine in _PAGES:
+        terminal.tell(_PAGES[laid.engine])
+    if request.pages == "auto":
+        terminal.complain(laid.reasons)
 
 
 def _may_be_sent(terminal: Terminal, request: Request, dossier: Dossier) -> bool:

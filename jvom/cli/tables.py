@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from jvom.cli.terminal import Terminal
 from jvom.dutch.numbers import write_decimal, write_integer
 from jvom.messages import Message, msg
+from jvom.plan import Tally
 
 if TYPE_CHECKING:
     from jvom.cli.build import Built
@@ -21,14 +22,18 @@ def show_built(terminal: Terminal, built: Sequence[Built]) -> None:
     rows = [
         (
             document.path,
-            write_integer(document.tally.words),
-            write_integer(document.tally.headings),
-            write_integer(document.tally.footnotes),
+            *_counts(document.tally),
             f"{write_decimal(document.size / 1000, 1)} kB",
         )
         for document in built
     ]
     show(terminal, heads, rows)
+
+
+def _counts(tally: Tally | None) -> tuple[str, str, str]:
+    if tally is None:
+        return "", "", ""
+    return write_integer(tally.words), write_integer(tally.headings), write_integer(tally.footnotes)
 
 
 def show(terminal: Terminal, heads: Sequence[Message], rows: Sequence[Sequence[str]]) -> None:

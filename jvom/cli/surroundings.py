@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What of this machine a layout needs: programs, environment, and a place to keep what was laid out."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from jvom.layout.engines import Surroundings
+
+
+def surroundings(soffice: Path | None = None) -> Surroundings:
+    """Return what a layout may use here; `soffice` is LibreOffice's program when the user names it."""
+    return Surroundings(
+        search_path=os.environ.get("PATH", ""),
+        environment=dict(os.environ),
+        cache=_cache(),
+        soffice=soffice,
+        # LibreOffice itself keeps about two cores busy with one document.
+        processes=max(1, (os.cpu_count() or 1) // 2),
+    )
+
+
+def _cache() -> Path | None:
+    """Return jvom's folder in the user's cache (XDG Base Directory Specification 0.8); None without a home."""
+    if os.name == "nt":
+        base = os.environ.get("LOCALAPPDATA", "")
+    else:
+        home = os.environ.get("HOME", "")
+        base = os.environ.get("XDG_CACHE_HOME", "") or (f"{home}/.cache" if home else "")
+    return Path(base) / "jvom" if base else None
