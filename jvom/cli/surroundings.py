@@ -23,7 +23,7 @@ def surroundings(soffice: Path | None = None) -> Surroundings:
 
 
 def _cache() -> Path | None:
-    """Return jvom's folder in the user's cache (XDG Base Directory Specification 0.8); None without a home."""
+    """Return jvom's folder in the user's cache (XDG Base Directory Specification); None without a home."""
     if os.name == "nt":
         base = os.environ.get("LOCALAPPDATA", "")
     else:
