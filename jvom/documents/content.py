@@ -42,8 +42,8 @@ from jvom.text import (
 
 STYLES = (
     "BodyText", "AanloopOpsomming", "AlineaBijVolgende", "AlineaNaTabel", "ListBullet", "ListBullet2",
-    "ListNumber", "ListNumber2", "ListContinue", "ListContinue2", "Quote", "Afbeelding", "Caption", "Tussenkop2",
-    "Tussenkop3", "Tussenkop4", "Tussenkop5", "Rapporttabel", "Tabelkop", "Tabeltekst", "Emphasis", "Strong",
+    "ListNumber", "ListNumber2", "ListContinue", "ListContinue2", "Quote", "Afbeelding", "Caption",
+    "Tussenkop2", "Tussenkop3", "Tussenkop4", "Tussenkop5", "Rapporttabel", "Tabelkop", "Tabeltekst", "Emphasis", "Strong",
     "Hyperlink", "FootnoteText", "FootnoteReference", "Gelakt", "Legenda",
 )  # fmt: skip
 """The styles that any fragment may need, whatever the document."""

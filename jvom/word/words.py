@@ -40,7 +40,7 @@ def words_of(data: bytes) -> Iterator[str]:
 def _joined(paragraph: etree._Element) -> str:
     words: list[str] = []
     for element in paragraph.iter():
-        if element.tag in _PARAGRAPHS or element.tag in _SPACES:
+        if element is not paragraph and element.tag in (*_PARAGRAPHS, *_SPACES):
             words.append(" ")
         elif element.tag in (name("w:t"), name("w:instrText")) and element.text:
             words.append(element.text)

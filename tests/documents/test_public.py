@@ -1,0 +1,273 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The public version has nothing of what is personal, in whatever form; and what leaks is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from jvom import plan
+from jvom.documents.content import BAR, BLACKED
+from jvom.documents.dossier import documents
+from jvom.documents.public import leaks, plain, redacted, removed, texts_of
+from jvom.layout.estimate import estimate
+from jvom.model import Dossier
+from jvom.text import Link, Paragraph, Personal, Text
+from jvom.word.package import build
+from jvom.word.template import Template, open_template
+from jvom.word.words import words_of
+from tests.conftest import PROJECT
+from tests.contents import basis, with_data, with_texts
+from tests.documents.secrets import Hidden, fillings, forms, found_in, hidden
+
+MARKED = "[J. de Vries]{.persoonsgegeven}"
+
+
+def public(text: str = "", **data: object) -> dict[str, plan.Document]:
+    """Return the public plans of the basis dossier with a text in its report and other fields of the nota."""
+    dossier = with_texts(basis(), {"unifil": text} if text else {})
+    made = documents(with_data(dossier, nota=data), public=True)
+    return {document.file: document for document in made}
+
+
+def bars(document: plan.Document) -> int:
+    shown = list(document.text.values())
+    for name, blocks in document.blocks.items():
+        if name != "legenda":
+            for paragraph in plan.paragraphs(blocks):
+                shown.append(paragraph.content)
+                shown += [part.content for note in plan.notes(paragraph) for part in note.paragraphs]
+    return sum(content.count(BAR) for content in shown)
+
+
+@cache
+def template(name: str) -> Template:
+    return open_template(PROJECT / "templates" / f"{name}.docx")
+
+
+def built(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
+    for document in documents(dossier, public=True):
+        pages = estimate(document, template(document.template)).pages
+        yield f"{document.file}.docx", build(document, template(document.template), pages)
+
+
+def told(dossier: Dossier) -> list[str]:
+    made = documents(dossier, public=True)
+    found = leaks(dossier, {document.file: texts_of(document) for document in made})
+    return [f"{problem.span}: {problem.what}; {problem.advice}" for problem in found]
+
+
+class Describe_the_public_version:
+    def it_shows_a_bar_for_what_is_marked(self) -> None:
+        report = public(f"Volgens {MARKED} is het zo.")["rapport"]
+        (paragraph,) = [each for each in plan.paragraphs(report.blocks["rapport"]) if BAR in each.content]
+        assert paragraph.content == (plan.Run("Volgens "), BAR, plan.Run(" is het zo."))
+        assert plan.Run(BLACKED, style="Gelakt") == BAR
+
+    def it_shows_one_bar_for_spans_side_by_side(self) -> None:
+        assert bars(public(f"{MARKED}{MARKED} {MARKED}")["rapport"]) == 2
+
+    @pytest.mark.parametrize("drafter", [None, "A. Bakker"])
+    def it_does_not_tell_whether_the_data_has_the_drafter(self, drafter: str | None) -> None:
+        assert public(drafted_by=drafter) == public(drafted_by=None)
+        assert public(drafted_by=drafter)["nota"].text["opgesteld-door"] == (BAR,)
+
+    def it_names_the_ground_where_there_is_a_bar_and_nowhere_else(self) -> None:
+        made = public()
+        (legend,) = made["nota"].blocks["legenda"]
+        assert isinstance(legend, plan.Paragraph)
+        assert plan.plain_text(legend.content).replace("\xa0", " ") == (
+            "Wat gelakt is niet openbaar op grond van de Wet open overheid (Woo), "
+            "artikel 5.1, lid 2, onder e."
+        )
+        assert all("legenda" not in made[name].blocks for name in made if name != "nota")
+
+    def it_names_another_ground_when_the_data_does(self) -> None:
+        ground = "artikel 5.1, lid 1, onder d"
+        dossier = with_data(basis(), public={"ground": ground})
+        *_, nota, _report = documents(dossier, public=True)
+        (legend,) = nota.blocks["legenda"]
+        assert isinstance(legend, plan.Paragraph)
+        assert ground in plan.plain_text(legend.content).replace("\xa0", " ")
+        *_, nota, _report = documents(dossier)
+        assert ground in plan.plain_text(nota.text["opgesteld-door"]).replace("\xa0", " ")
+
+    def it_is_the_internal_version_where_nothing_is_personal(self) -> None:
+        internal = {document.file: document for document in documents(basis())}
+        made = public()
+        assert {name for name in made if made[name] != internal[name]} == {"nota"}
+
+    def it_takes_the_address_of_a_link_that_names_someone(self) -> None:
+        at = basis().sections[0].span
+        link = Link("https://www.defensie.nl/jdv", (Personal((Text("J. de Vries", at),), at),), at)
+        unifil = msgspec.structs.replace(basis().section("unifil"), blocks=(Paragraph((link,), at),))
+        sections = tuple(unifil if each.id == "unifil" else each for each in basis().sections)
+        *_, report = documents(msgspec.structs.replace(basis(), sections=sections), public=True)
+        assert bars(report) == 1
+        assert not any("jdv" in text for text in texts_of(report))
+
+    def it_takes_the_note_within_what_is_marked(self) -> None:
+        report = public("Zo [is dat[^a]]{.persoonsgegeven}.[^b]\n\n[^a]: Van Qxz.\n\n[^b]: Blijft.")[
+            "rapport"
+        ]
+        notes = [
+            plan.plain_text(note.paragraphs[0].content)
+            for paragraph in plan.paragraphs(report.blocks["rapport"])
+            for note in plan.notes(paragraph)
+        ]
+        assert "Blijft." in notes
+        assert "Van Qxz." not in notes
+
+    def it_keeps_the_words_of_the_internal_version(self) -> None:
+        dossier = with_texts(basis(), {"unifil": f"Volgens {MARKED}."})
+        *_, report = documents(dossier)
+        assert any("J. de Vries" in text.replace("\xa0", " ") for text in texts_of(report))
+
+    def it_reads_from_a_dossier_without_what_is_personal(self) -> None:
+        dossier = with_data(
+            with_texts(basis(), {"unifil": f"Volgens {MARKED}, {MARKED}."}), nota={"drafted_by": "A. Bakker"}
+        )
+        held = msgspec.to_builtins(redacted(dossier), enc_hook=repr)
+        assert "J. de Vries" not in str(held)
+        assert "Bakker" not in str(held)
+        assert [each.text.replace("\xa0", " ") for each in removed(dossier)] == [
+            "J. de Vries", "J. de Vries", "A. Bakker"
+        ]  # fmt: skip
+
+    @given(st.data())
+    @settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+    def it_is_the_same_whatever_the_words_are(self, data: st.DataObject) -> None:
+        """So nothing of them shows: not a letter, not how many there are, nor how wide."""
+        form = data.draw(forms)
+        first, second = (form.filled(data.draw(fillings(form))) for _ in range(2))
+        assert documents(first.dossier, public=True) == documents(second.dossier, public=True)
+
+    @given(hidden)
+    @settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+    def it_has_none_of_the_words_in_any_file(self, secret: Hidden) -> None:
+        for name, data in built(secret.dossier):
+            assert found_in(data, secret.words) == [], name
+
+    @pytest.mark.slow
+    @given(hidden)
+    @settings(deadline=None, max_examples=2000, suppress_health_check=list(HealthCheck))
+    def it_has_none_of_the_words_in_any_file_of_thousands(self, secret: Hidden) -> None:
+        for name, data in built(secret.dossier):
+            assert found_in(data, secret.words) == [], name
+
+
+class Describe_the_search:
+    """A search that finds nothing proves nothing, unless it finds what is there."""
+
+    @given(hidden)
+    @settings(deadline=None, max_examples=50, suppress_health_check=list(HealthCheck))
+    def it_finds_every_word_in_the_internal_version(self, secret: Hidden) -> None:
+        files = [
+            build(each, template(each.template), estimate(each, template(each.template)).pages)
+            for each in documents(secret.dossier)
+        ]
+        found = {word for data in files for word in found_in(data, secret.words)}
+        assert found == set(secret.words)
+
+    @pytest.mark.parametrize(
+        "written",
+        ["J. de Vries", "J.%20de%20Vries", "J.+de+Vries", "j. de vries", "J.\xa0de\xa0Vries",
+         "<w:t>J. </w:t></w:r><w:r><w:t>de V</w:t><w:t>ries</w:t>",
+         "&#74;&#46;&#32;&#100;&#101;&#32;&#86;&#114;&#105;&#101;&#115;"],
+    )  # fmt: skip
+    def it_finds_each_way_of_writing(self, written: str) -> None:
+        for data in (
+            (written.encode(), written.encode("utf-16-le")) if "<" not in written else (written.encode(),)
+        ):
+            if data == written.encode() or written in ("J. de Vries", "J.\xa0de\xa0Vries"):
+                assert found_in(b"ervoor " + data + b" erna", ["J. de Vries"]) == ["J. de Vries"]
+
+
+class Describe_leaks:
+    def it_finds_none_where_everything_is_marked(self) -> None:
+        assert told(with_texts(basis(), {"unifil": f"Volgens {MARKED}, {MARKED}."})) == []
+
+    @pytest.mark.parametrize(
+        ("text", "place"),
+        [
+            ("Maar J. de Vries zegt niets.", "8:6"),
+            ("Maar *J. de* **Vries** zegt niets.", ""),
+            ("Maar J. de\nVries zegt niets.", "8:6"),
+            ("Maar J DE VRIES zegt niets.", "8:6"),
+            ("Zie [hier](https://www.defensie.nl/j-de-vries).", "8:36"),
+            ("Zie [hier](mailto:j.de.vries@mindef.nl).", "8:19"),
+            ("Een noot.[^een]\n\n[^een]: Van J. de Vries.", "10:13"),
+            ("## J. de Vries\n\nTekst.", "8:4"),
+        ],
+    )
+    def it_tells_where_the_same_words_are_not_marked(self, text: str, place: str) -> None:
+        (problem,) = told(with_texts(basis(), {"unifil": f"Volgens {MARKED}.\n\nWat.\n\n{text}"}))
+        assert "«J.\xa0de\xa0Vries»" in problem or "«J. de Vries»" in problem
+        if place:
+            line, _, column = place.partition(":")
+            assert problem.startswith(f"content/2025/rapport/unifil.md:{int(line) + 1}:{column}: ")
+            assert "content/2025/rapport/unifil.md:5:9)" in problem
+
+    def it_tells_of_data_too(self) -> None:
+        dossier = with_texts(basis(), {"unifil": "Volgens [Kazernestraat]{.persoonsgegeven} is het zo."})
+        (problem,) = told(dossier)
+        assert problem.partition(":")[0].endswith("dossier.yml")
+        assert ": «Kazernestraat» is als persoonsgegeven gemarkeerd" in problem
+        assert problem.endswith("haal het hier weg")
+
+    def it_tells_of_the_drafter_in_a_text(self) -> None:
+        dossier = with_data(
+            with_texts(basis(), {"nota": "## Aanleiding\n\nA. Bakker schrijft."}),
+            nota={"drafted_by": "A. Bakker"},
+        )
+        (problem,) = told(dossier)
+        assert problem.startswith("content/2025/rapport/nota.md:3:1: «A. Bakker»")
+
+    def it_tells_of_a_name_in_the_name_of_a_section(self) -> None:
+        dossier = with_texts(basis(), {"untso": "Volgens [Unifil]{.persoonsgegeven}: zie [](#unifil)."})
+        assert any("unifil" in problem.lower() for problem in told(dossier))
+
+    @pytest.mark.parametrize("short", ["A.", "11", "XO", "2028"])
+    def it_lets_be_what_is_too_short_to_name_anyone(self, short: str) -> None:
+        assert (
+            told(with_texts(basis(), {"unifil": f"Van [{short}]{{.persoonsgegeven}} en {short} en {short}."}))
+            == []
+        )
+
+    def it_finds_no_name_within_another_word(self) -> None:
+        assert told(with_texts(basis(), {"unifil": "Van [Qries]{.persoonsgegeven} naar Deqriesland."})) == []
+
+    @given(st.text(), st.text())
+    def it_knows_words_by_letters_and_digits(self, one: str, other: str) -> None:
+        assume("%" not in one + other)
+        assert plain(plain(one)) == plain(one)
+        assert plain(f"{one} {other}").startswith(plain(one))
+
+    @pytest.mark.parametrize(
+        ("typed", "form"),
+        [("J. de Vries", "j-de-vries"), ("Müller-Łuk", "muller-łuk"), ("%4a.%20de%20Vries", "j-de-vries"),
+         ("  06 - 1234 5678 ", "06-1234-5678"), ("De\u00adVries", "devries"), ("语言", "语言")],
+    )  # fmt: skip
+    def it_reads_as_people_and_addresses_do(self, typed: str, form: str) -> None:
+        assert plain(typed) == form
+
+
+class Describe_words_of_a_file:
+    def they_are_those_of_a_paragraph_and_of_attributes(self) -> None:
+        *_, nota, _report = documents(basis(), public=True)
+        words = set(words_of(build(nota, template("nota"), {})))
+        assert "word/document.xml" in words
+        assert any(text.startswith("Wat gelakt is niet openbaar") for text in words)
+        assert "Gelakt" in words
+
+    def they_show_a_name_that_the_template_has(self) -> None:
+        dossier = with_texts(basis(), {"nota": "## Aanleiding\n\nVan [Onze referentie]{.persoonsgegeven}."})
+        shown = {name: words_of(data) for name, data in built(dossier)}
+        (problem, *_) = leaks(dossier, shown)
+        assert "maar staat toch in de openbare versie van" in str(problem.what)
