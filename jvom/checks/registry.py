@@ -13,13 +13,19 @@ import msgspec
 
 from jvom.checks import (
     abbreviations,
+    accessibility,
     closing_marks,
     cut_short,
     date_forms,
     date_order,
     documents_together,
+    foreign_terms,
     kamerstukken,
     language_compounds,
+    language_marks,
+    language_repetition,
+    language_style,
+    left_behind,
     letters,
     list_counts,
     mandate_appendix,
@@ -45,6 +51,8 @@ from jvom.checks import (
     two_values,
     typed_figures,
     unfinished,
+    word_accessibility,
+    word_templates,
 )
 from jvom.checks.rule import Rule
 from jvom.checks.words.engines import rule_of
@@ -112,7 +120,12 @@ FAMILIES = (
     Family(
         "LNG",
         msg("Taal"),
-        language_compounds.RULES,
+        (
+            *language_compounds.RULES,
+            *language_marks.RULES,
+            *language_repetition.RULES,
+            *language_style.RULES,
+        ),
         words=(
             "LNG001",
             "LNG002",
@@ -125,11 +138,19 @@ FAMILIES = (
             "LNG014",
             "LNG015",
             "LNG016",
+            "LNG018",
             "LNG025",
             "LNG026",
         ),
     ),
-    Family("PUB", msg("Wat niet openbaar mag worden"), (*personal_data.RULES, *staff_names.RULES)),
+    Family(
+        "PUB",
+        msg("Wat niet openbaar mag worden"),
+        (*personal_data.RULES, *staff_names.RULES, *left_behind.RULES),
+    ),
+    Family("TOE", msg("Toegankelijkheid"), (*accessibility.RULES, *word_accessibility.RULES)),
+    Family("TPL", msg("Sjablonen"), word_templates.RULES),
+    Family("ITA", msg("Vreemde woorden"), foreign_terms.RULES),
     Family("SUP", msg("Onderdrukkingen"), suppress.RULES),
 )
 

@@ -1,0 +1,323 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""LNG: what stands twice: a word, an article beside an article, a passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from jvom.checks.compound_words import compounds
+from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.findings import Related
+from jvom.messages import msg
+
+if TYPE_CHECKING:
+    from jvom.checks.prose import Passage
+    from jvom.checks.views import Texts
+
+# Words that rightly stand twice: "dat dat zo is", "de gevolgen zijn zijn zorg".
+_RIGHTLY_TWICE = frozenset(
+    "dat die zijn haar er u je ze zij wat wie waar hun had ja nee heel zeer enz ha tussen".split()
+)
+_FUNCTION_WORDS = frozenset(
+    """
+    de het een van in op aan met voor door bij uit tot om onder over tussen naar te en of als is wordt
+    werd
+    """.split()
+)
+_PREPOSITIONS = frozenset(
+    """
+    van in op aan met voor door bij uit tot om onder over tussen naar na tegen binnen buiten sinds
+    tijdens volgens via per
+    """.split()
+)
+_AFTER_THE_ONE = frozenset("op en of na naar met uit aan voor in bij is was de het door dan".split())
+
+
+@rule(
+    "LNG011", "word-twice", WARNING, Scope.TEXTS, msg("Een woord staat twee keer achter elkaar"), fixable=True
+)
+def word_twice(texts: Texts) -> Iterator[Slip]:
+    """Meldt een woord dat twee keer achter elkaar staat, en twee woordjes die samen terugkomen.
+
+    Waar het dubbele woord goed kan zijn (`dat dat`, `die die`, `zijn zijn`) zwijgt de regel; namen als
+    `Bora Bora` ook.
+
+    ## Waarom
+
+    Het dubbele woord blijft staan als een zin is verbouwd, en het oog leest eroverheen.
+
+    ## Voorbeelden
+
+    ```fout
+    De commandant van de de missie gaf in
+    in de verslagperiode leiding.
+
+    === verwacht
+    de de
+    in in
+    ```
+
+    ```fout
+    De De missie eindigde op 31 maart 2026 2026. Zij is van de van de NAVO.
+
+    === verwacht
+    De De
+    2026 2026
+    van de van de
+    ```
+
+    ```goed
+    Het kabinet vindt dat dat zo is. De landen die die steun gaven, en wat het het leger kostte, zijn zijn
+    zorg.
+    ```
+
+    ```goed
+    Het eiland Bora Bora is rustig. De één-op-één-inzet duurde van 10 tot 10.30 uur, en 3 van 3 schepen
+    voeren.
+    ```
+
+    ## Herstellen
+
+    Haal het tweede woord weg; `jvom check --fix` doet het voor u.
+    """
+    for word, places in texts.words.items():
+        previous: tuple[Passage, int] | None = None
+        for place in places:
+            if previous and place[1] == previous[1] + 1 and place[0] is previous[0]:
+                yield from _twice(word, *previous)
+            previous = place
+    for word in ("van", "in", "op", "aan", "met", "voor", "door", "bij", "naar", "uit", "tot", "te"):
+        for passage, number in texts.words.get(word, ()):
+            yield from _two_twice(passage, number)
+
+
+def _twice(word: str, passage: Passage, number: int) -> Iterator[Slip]:
+    text, words = passage.text, passage.words
+    (start, first_end), (second, end) = words[number], words[number + 1]
+    if not text[first_end:second].isspace() or word in _RIGHTLY_TWICE or len(word) == 1:
+        return
+    if word[0].isdigit() and not (len(word) == 4 and word[:2] in ("19", "20")):
+        return
+    if text[second].isupper() and (text[start].islower() or word not in _FUNCTION_WORDS):
+        return
+    if _is_joined(text, start, end) or not passage.is_typed(start, end):
+        return
+    if word == "het" and number:
+        before = text[slice(*words[number - 1])].lower()
+        if before not in _PREPOSITIONS and text[words[number - 1][1] : start].isspace():
+            return
+    yield Slip(
+        passage.span(start, end),
+        msg("«{word}» staat er twee keer", word=text[start:first_end]),
+        msg("haal er een weg"),
+        passage.replace(start, end, text[start:first_end], safe=not word[0].isdigit()),
+    )
+
+
+def _two_twice(passage: Passage, number: int) -> Iterator[Slip]:
+    text, words = passage.text, passage.words
+    if number + 4 > len(words):
+        return
+    first, second, third, fourth = (text[slice(*words[number + step])].lower() for step in range(4))
+    start, end = words[number][0], words[number + 3][1]
+    if (first, second) != (third, fourth) or first == second or second not in _FUNCTION_WORDS:
+        return
+    if text[start:end].lower() == f"{first} {second} {first} {second}" and passage.is_typed(start, end):
+        yield Slip(
+            passage.span(start, end),
+            msg("«{words}» staat er twee keer", words=f"{first} {second}"),
+            msg("haal er een weg"),
+            passage.replace(start, end, text[start : words[number + 1][1]], safe=True),
+        )
+
+
+_JOINERS = ("-", "'", "’", "/", ".")
+
+
+def _is_joined(text: str, start: int, end: int) -> bool:
+    return (text[start - 1 : start] in ("-", "'", "’", "/", ".") and start > 0) or text[end : end + 1] in (
+        "-",
+        "'",
+        "’",
+        "/",
+    )
+
+
+@rule("LNG012", "two-articles", WARNING, Scope.TEXTS, msg("Er staan twee lidwoorden naast elkaar"))
+def two_articles(texts: Texts) -> Iterator[Slip]:
+    """Meldt twee verschillende lidwoorden naast elkaar: `de het`, `een de`, `van het de`.
+
+    Waar `het` of `de een` een zinsdeel kan zijn (`omdat het de partijen raakt`, `de een na de ander`)
+    zwijgt de regel.
+
+    ## Waarom
+
+    Een van de twee is blijven staan toen het zelfstandig naamwoord werd vervangen.
+
+    ## Voorbeelden
+
+    ```fout
+    Nederland steunt de het mandaat van een de operatie.
+
+    === verwacht
+    de het
+    een de
+    ```
+
+    ```fout
+    Aan het einde van het de missie vertrok de deze eenheid uit de een haven.
+
+    === verwacht
+    het de
+    de deze
+    de een
+    ```
+
+    ```goed
+    Omdat het de partijen raakt, is het een goed teken. De een na de ander vertrok, van het een kwam het
+    ander, en het was een
+    de facto bestand.
+    ```
+
+    ## Herstellen
+
+    Haal het lidwoord weg dat er niet bij hoort.
+    """
+    for first in ("de", "het", "een"):
+        for passage, number in texts.words.get(first, ()):
+            text, words = passage.text, passage.words
+            if number + 1 == len(words):
+                continue
+            start, end = words[number]
+            begin, last = words[number + 1]
+            second = text[begin:last]
+            if second not in ("de", "het", "een", "deze", "dit", "elke") or second == first.lower():
+                continue
+            if begin != end + 1 or not text[end].isspace() or _is_joined(text, start, last):
+                continue
+            before = text[slice(*words[number - 1])].lower() if number else ""
+            after = text[slice(*words[number + 2])].lower() if number + 2 < len(words) else ""
+            if _are_two(first, second, before, after) and passage.is_dutch(start, last):
+                found = text[start:last]
+                yield Slip(
+                    passage.span(start, last),
+                    msg("«{found}» zijn twee lidwoorden naast elkaar", found=found),
+                    msg("haal «{first}» of «{second}» weg", first=text[start:end], second=second),
+                )
+
+
+def _are_two(first: str, second: str, before: str, after: str) -> bool:
+    if first == "de":
+        if second == "een":
+            return after not in _AFTER_THE_ONE and bool(after) and compounds().is_noun(after)
+        return second != "elke"
+    if first == "een":
+        return second != "elke" and after not in ("facto", "jure")
+    if second == "een":
+        return before in _PREPOSITIONS and after not in _AFTER_THE_ONE and compounds().is_noun(after or "-")
+    return before in _PREPOSITIONS or not before
+
+
+# --- passages -----------------------------------------------------------------------------------
+
+_LENGTH = 8
+_LONG, _ANCHOR = 7, 3
+_RUNNING = frozenset(("paragraph", "item", "quote", "footnote"))
+
+
+@rule("LNG021", "repeated-passage", INFO, Scope.TEXTS, msg("Dezelfde passage staat op twee plaatsen"))
+def repeated_passage(texts: Texts) -> Iterator[Slip]:
+    """Meldt een passage van acht woorden of meer die al in een andere paragraaf of een ander document staat.
+
+    ## Waarom
+
+    Vaak is de passage gekopieerd en is zij op een van de plaatsen niet aangepast. Is de herhaling
+    bedoeld, dan kan een
+    verwijzing korter zijn.
+
+    ## Voorbeelden
+
+    ```fout
+    === rapport/unifil.md erbij
+    De missie droeg in de verslagperiode bij aan de veiligheid van de handelsroutes in de regio.
+    === rapport/untso.md erbij
+    Ook deze missie droeg in de verslagperiode bij aan de veiligheid van de handelsroutes in de regio.
+
+    === verwacht
+    missie droeg in de verslagperiode bij aan de veiligheid van de handelsroutes in de regio.
+    ```
+
+    ```goed
+    === rapport/unifil.md erbij
+    De missie droeg bij aan de veiligheid van de handelsroutes.
+    === rapport/untso.md erbij
+    De missie droeg bij aan de stabiliteit van het hele gebied.
+    ```
+
+    ## Herstellen
+
+    Kijk of beide plaatsen kloppen. Schrijf een van de twee anders, of verwijs.
+    """
+    seen: dict[tuple[str, ...], tuple[Passage, int]] = {}
+    tokens: dict[int, list[str]] = {}
+    for passage in texts.passages:
+        if passage.kind not in _RUNNING:
+            continue
+        words = tokens[id(passage)] = passage.text.lower().split()
+        passed = 0
+        for number, word in enumerate(words):
+            # A passage of some length has a long word in it: only there we look whether it is known.
+            if len(word) < _LONG or number < passed:
+                continue
+            earlier, at = seen.setdefault(tuple(words[number : number + _ANCHOR]), (passage, number))
+            if earlier is passage or _place(earlier) == _place(passage):
+                continue
+            before, length = _common(tokens[id(earlier)], at, words, number, passed)
+            if length >= _LENGTH:
+                passed = number - before + length
+                same = words[number - before : passed]
+                if sum(word[0].isalpha() for word in same) >= _LENGTH:
+                    yield _repeated(passage, number - before, length, earlier, at - before)
+
+
+def _place(passage: Passage) -> tuple[str, str]:
+    return passage.whole.path, passage.heading if passage.document == "tekst" else ""
+
+
+def _common(earlier: list[str], at: int, later: list[str], number: int, floor: int) -> tuple[int, int]:
+    """Return how many words before two places are the same (not before `floor`), and how many in all."""
+    before = 0
+    while before < min(at, number - floor) and earlier[at - before - 1] == later[number - before - 1]:
+        before += 1
+    after = 0
+    most = min(len(earlier) - at, len(later) - number)
+    while after < most and earlier[at + after] == later[number + after]:
+        after += 1
+    return before, before + after
+
+
+def _repeated(passage: Passage, number: int, length: int, earlier: Passage, at: int) -> Slip:
+    start, end = _offsets(passage.text, number, length)
+    return Slip(
+        passage.span(start, end),
+        msg("deze passage van {length} woorden staat ook elders", length=length),
+        msg("kijk of beide plaatsen kloppen, of verwijs naar de andere"),
+        related=(Related(earlier.span(*_offsets(earlier.text, at, length)), msg("hier staat zij ook")),),
+    )
+
+
+def _offsets(text: str, number: int, length: int) -> tuple[int, int]:
+    """Return where the words `number` up to `number + length` begin and end."""
+    at = 0
+    start = 0
+    for index, word in enumerate(text.split()[: number + length]):
+        at = text.index(word, at)
+        if index == number:
+            start = at
+        at += len(word)
+    return start, at
+
+
+RULES = (word_twice, two_articles, repeated_passage)

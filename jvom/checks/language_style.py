@@ -1,0 +1,280 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""LNG: who speaks, how long a sentence is, and which words have a capital."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from jvom.checks.quotations import quoted
+from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.findings import Related
+from jvom.messages import msg
+
+if TYPE_CHECKING:
+    from jvom.checks.prose import Passage
+    from jvom.checks.views import Texts
+
+# --- first person -------------------------------------------------------------------------------
+
+_PLURAL = ("we", "wij", "ons", "onze", "onszelf", "wijzelf")
+_SINGULAR = ("ik", "mij", "mijn", "mijzelf", "mezelf", "ikzelf")
+_BEFORE_A_MINE = frozenset("de een elke deze die geen iedere per zo'n andere één tweede eerste".split())
+
+
+@rule("LNG013", "first-person", WARNING, Scope.TEXTS, msg("De tekst spreekt in de eerste persoon"))
+def first_person(texts: Texts) -> Iterator[Slip]:
+    """Meldt `we`, `wij`, `ons` en `onze` (`ons land`, `onze militairen`), en `ik`, `mij` en `mijn`.
+
+    In een brief spreekt de bewindspersoon zelf; daar is alleen `ons` en `onze` ter overweging, en `ons
+    land` een
+    waarschuwing. In een citaat zwijgt de regel.
+
+    ## Waarom
+
+    Een rapport aan de Kamer spreekt over het kabinet, Nederland en de krijgsmacht in de derde persoon.
+    Wie `ons land`
+    schrijft, laat de lezer raden wie er spreekt.
+
+    ## Voorbeelden
+
+    ```fout
+    We hebben onze militairen teruggehaald; ons land steunt de missie.
+
+    === verwacht
+    We
+    onze
+    ons
+    ```
+
+    ```fout nota.md
+    Ik stel voor de missie te verlengen. Onze bijdrage eindigt.
+
+    === verwacht
+    Ik
+    Onze
+    ```
+
+    ```goed
+    Nederland heeft zijn militairen teruggehaald. De commandant zei: "We blijven, want dit is onze taak."
+    De mijn in het
+    vaarwater is geruimd; Onze Minister besluit.
+    ```
+
+    ## Herstellen
+
+    Schrijf Nederland, het kabinet, de krijgsmacht of de Nederlandse militairen.
+    """
+    for word in (*_PLURAL, *_SINGULAR):
+        for passage, number in texts.words.get(word, ()):
+            start, end = passage.words[number]
+            if not _speaks(word, passage, number):
+                continue
+            land = word == "ons" and passage.text.startswith(" land", end)
+            if passage.document == "brief" and not land:
+                if word not in ("ons", "onze"):
+                    continue
+                severity = INFO
+            else:
+                loose = passage.document == "tekst" and word in _SINGULAR
+                severity = INFO if loose else WARNING
+            yield Slip(
+                passage.span(start, end),
+                msg("«{word}» is de eerste persoon", word=passage.text[start:end]),
+                msg("schrijf wie het is: Nederland, het kabinet, de krijgsmacht"),
+                severity=severity,
+            )
+
+
+def _speaks(word: str, passage: Passage, number: int) -> bool:
+    """Tell whether a word is the pronoun, and not in a quotation, a law's "Onze Minister", or a mine."""
+    start, end = passage.words[number]
+    text = passage.text
+    found = text[start:end]
+    if found not in (word, word.capitalize()) or passage.kind in ("quote", "value"):
+        return False
+    if text[end : end + 1] in _JOINED[:-1] or text[max(0, start - 1) : start] in _JOINED:
+        return False
+    following = text[end + 1 : end + 2]
+    if word in ("onze", "wij") and found[0].isupper() and not following.islower():
+        return False
+    if word == "mijn":
+        before = text[slice(*passage.words[number - 1])].lower() if number else ""
+        if before in _BEFORE_A_MINE or not following.islower():
+            return False
+    return passage.is_dutch(start, end) and not quoted(passage, start)
+
+
+_JOINED = ("-", "'", "’", ".")
+
+
+# --- long sentences -----------------------------------------------------------------------------
+
+_MOST = 45
+
+
+@rule("LNG022", "long-sentence", INFO, Scope.TEXTS, msg("Een zin is langer dan 45 woorden"))
+def long_sentence(texts: Texts) -> Iterator[Slip]:
+    """Meldt een zin van meer dan 45 woorden.
+
+    ## Waarom
+
+    Een lange zin leest niemand in een keer.
+
+    ## Voorbeelden
+
+    ```fout
+    Het kabinet heeft de bijdrage aan de missie in de verslagperiode voortgezet, omdat de veiligheid in de
+    regio ook voor
+    Nederland van belang is, omdat de partners daarom vroegen, omdat de krijgsmacht de kennis en de
+    middelen heeft die
+    daarvoor nodig zijn, en omdat de missie zonder die bijdrage haar taak niet goed zou kunnen uitvoeren.
+    ```
+
+    ```goed
+    Het kabinet heeft de bijdrage aan de missie voortgezet. De veiligheid in de regio is ook voor
+    Nederland van belang.
+    ```
+
+    ## Herstellen
+
+    Maak er twee zinnen van, of een opsomming.
+    """
+    for passage in texts.passages:
+        if passage.kind in ("value", "title", "heading", "head") or len(passage.text) < 3 * _MOST:
+            continue
+        for start, end in passage.sentences:
+            if end - start < 3 * _MOST:
+                continue
+            count = sum(word[0].isalnum() or word[-1].isalnum() for word in passage.text[start:end].split())
+            if count > _MOST:
+                yield Slip(
+                    passage.span(start, end),
+                    msg("deze zin heeft {count} woorden", count=count),
+                    msg("maak er twee of meer zinnen van"),
+                )
+
+
+# --- capitals -----------------------------------------------------------------------------------
+
+_BEFORE = (
+# In a loose text the names of its subject are not known, so there only these are sure, and compounds of them.
+    "|internationale|nationale|militaire|[a-z]{3,12}(?:ische|lijke|ële)"
+)
+_IN_A_NAME = "van|voor|der|des|tot|op|inzake|betreffende|tegen|aan"
+_CAPITAL = re.compile(
+    rf"(?<![\w'’-])(?:{_BEFORE}) (?P<word>[A-Z][a-zëïéö]{{3,30}})(?![\w'’-])(?! [A-Z(])"
+    rf"(?P<name>(?: (?:{_IN_A_NAME})(?: (?:de|het|den))? (?=[A-Z]))?)"
+)
+# Words that stand with a capital as the name of one institution or one thing.
+_NAMES = frozenset(
+    """
+    kamer raad staat staten rijk koning kroon commissie parlement unie grondwet hof golf bank fonds
+    handvest navy alliantie verdrag bijbel internet koninkrijk republiek balkan brexit senaat congres
+    politburo sahel baai zee kaap statuut protocol defensie financiën justitie veiligheidsraad hoorn
+    kanaal rode zwarte coalitie akte conventie wereldbank rekenkamer marechaussee statenlid mare
+    nationale algemene hoge turken besluit wet regeling eerste tweede derde vierde buitenlandse
+    binnenlandse grote kleine oude nieuwe middellandse perzische directie afdeling inspectie inspecteur
+    adviesraad agenda
+    """.split()
+)
+# Offices and things that are written small before a name too: de minister van Defensie.
+_SMALL_BEFORE_NAMES = frozenset(
+    """
+    minister ministers ministerie ministeries staatssecretaris regering kabinet operatie missie
+    krijgsmacht ambassade ambassadeur president premier resolutie mandaat regeringen luchtmacht
+    landmacht marine
+    """.split()
+)
+
+
+# In a loose text the names of its subject are not known: there only these, and compounds of them, are sure.
+_SURELY_COMMON = tuple(
+    """
+# In a loose text the names of its subject are not known, so there only these are sure, and compounds of them.
+    krijgsmacht overheid lidstaat lidstaten ambassade delegatie mandaat rapport rapportage resolutie coalitie
+    eenheid troepen politie president leger
+    """.split()
+)
+
+
+@rule(
+    "LNG023",
+    "capital-for-common-noun",
+    WARNING,
+    Scope.TEXTS,
+    msg("Een gewoon zelfstandig naamwoord heeft midden in de zin een hoofdletter"),
+    fixable=True,
+)
+def capital_for_common_noun(texts: Texts) -> Iterator[Slip]:
+    """Meldt een hoofdletter midden in de zin (`de Operatie`) bij een woord dat elders klein staat.
+
+    Een naam van meer woorden, en een woord dat vaker met dan zonder hoofdletter staat, meldt de regel niet.
+
+    ## Waarom
+
+    Een hoofdletter zegt dat het om een naam gaat. Staat hetzelfde woord elders klein, dan klopt een van
+    beide niet.
+
+    ## Voorbeelden
+
+    ```fout
+    De operatie begon in mei. De leiding van de Operatie lag bij Frankrijk, en de regering steunde dat. Ook
+    de Regering van Irak stemde in.
+
+    === verwacht
+    Operatie
+    Regering
+    ```
+
+    ```goed
+    De operatie begon in mei. De leiding van de Operatie Sophia lag bij Italië. De raad van het dorp sprak
+    met de Raad
+    van de EU. Operaties duren lang.
+    ```
+
+    ## Herstellen
+
+    Schrijf het woord klein; `jvom check --fix` doet het voor u. Is het een naam, schrijf dan de hele naam.
+    """
+    found: dict[tuple[str, str], list[tuple[Passage, int, int]]] = {}
+    for passage in texts.passages:
+        # The texts of a dossier are read together, loose texts each by itself.
+        path = passage.whole.path if passage.document == "tekst" else ""
+        for match in _CAPITAL.finditer(passage.dutch):
+            word = match["word"].lower()
+            if word in _NAMES or (match["name"] and word not in _SMALL_BEFORE_NAMES):
+                continue
+            found.setdefault((word, path), []).append((passage, *match.span("word")))
+    for (word, path), capitals in found.items():
+        small = [place for place in texts.words.get(word, ()) if _stands_small(*place, path)]
+        if not small or len(small) < len(capitals):
+            continue
+        passage, number = small[0]
+        there = Related(passage.span(*passage.words[number]), msg("hier staat het klein"))
+        for passage, start, end in capitals:
+            typed = passage.text[start:end]
+            yield Slip(
+                passage.span(start, end),
+                msg("«{word}» staat elders met een kleine letter", word=typed),
+                msg("schrijf «{better}»", better=word),
+                passage.replace(start, end, word),
+                related=(there,),
+                severity=INFO if path and not word.endswith(_SURELY_COMMON) else None,
+            )
+
+
+def _stands_small(passage: Passage, number: int, path: str) -> bool:
+    start, end = passage.words[number]
+    if path and passage.whole.path != path:
+        return False
+    return (
+        passage.text[start:end].islower()
+        and passage.is_dutch(start, end)
+        and passage.text[end : end + 1] != "-"
+    )
+
+
+RULES = (first_person, long_sentence, capital_for_common_noun)

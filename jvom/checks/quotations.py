@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Quotations in a passage: where they begin and end, and with which kind of marks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from jvom.checks.prose import Passage
+
+
+class Quotation(NamedTuple):
+    """A quotation from its opening mark up to and with its closing one; `kind` is the opening mark."""
+
+    start: int
+    end: int
+    kind: str
+
+
+# Straight and curly single marks are apostrophes too, so they open only behind a space and close only before
+# something that is no letter.
+_OPENING = re.compile(r"[«“„]|(?<![\w\"])\"(?=\S)|(?<![\w.])(?:''|``|[‘'‚`´])(?=[\w(\[])")
+_ELIDED = re.compile(r"['‘’](?:s|t|n|m|k|r|ns|er|ie|\d\d)(?=[\s,.;:!?-]|$)", re.IGNORECASE)
+_SINGLE = r"(?!\w)"
+_CLOSING = {
+    "«": re.compile("»"),
+    "“": re.compile("”"),
+    "„": re.compile('[”“"]'),
+    '"': re.compile(r'(?<!\s)"'),
+    "‘": re.compile(f"’{_SINGLE}"),
+    "'": re.compile(rf"(?<!\s)'{_SINGLE}"),
+    "‚": re.compile(f"[’‘']{_SINGLE}"),
+    "`": re.compile(f"['’`´]{_SINGLE}"),
+    "´": re.compile(f"['’´]{_SINGLE}"),
+    "''": re.compile("''"),
+    "``": re.compile("''|``"),
+}
+
+
+def quotations(passage: Passage) -> tuple[Quotation, ...]:
+    """Return the quotations of a passage that are not inside another, in order. Linear in the text."""
+    text = passage.text
+    found: list[Quotation] = []
+    unclosed: set[str] = set()
+    after = 0
+    for match in _OPENING.finditer(text):
+        start, mark = match.start(), match[0]
+        if start < after or mark in unclosed or (mark in "'‘" and _ELIDED.match(text, start)):
+            continue
+        closing = _CLOSING[mark].search(text, match.end())
+        if closing:
+            after = closing.end()
+            found.append(Quotation(start, after, mark))
+        else:
+            unclosed.add(mark)
+    return tuple(found)
+
+
+def quoted(passage: Passage, offset: int) -> bool:
+    """Tell whether an offset lies in a quotation."""
+    return any(each.start < offset < each.end for each in quotations(passage))
