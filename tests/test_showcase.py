@@ -38,7 +38,7 @@ def built(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder with the four documents, built once."""
     folder = tmp_path_factory.mktemp("2025")
     places = ["--content", str(project / "content"), "--templates", str(project / "templates")]
-    assert run(["build", "2025", "--out", str(folder), *places]) == 0
+    assert run(["build", "2025", "--pages", "estimate", "--out", str(folder), *places]) == 0
     return folder
 
 
