@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which language words are in, as far as a few words tell: Dutch, English, French, or not known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+_DATA = Path(__file__).resolve().parents[1] / "data"
+
+# What only one of the languages has. "de", "des", "in" and "of" are in more than one.
+_ENGLISH = frozenset("the and of for to with by from on at their its are was were as an into between".split())
+_FRENCH = frozenset("le la les du et aux pour sur avec dans par une sans chez leur leurs dela".split())
+_GERMAN = frozenset("und für mit das der die zur zum von im am bei nicht ein eine des auf".split())
+_DUTCH = frozenset(
+    """
+    het een van voor met en ter ten bij naar uit aan dat dit deze niet ook om door tussen onder wordt worden
+    heeft hebben zijn wij zij ons onze maar geen nog wel hun haar werd werden kan kunnen tegen zonder binnen
+    """.split()
+)
+_FRENCH_LETTERS = re.compile("[éèêàçùœ]|[cdjlnst]['’](?=[aeiouéèêh])")
+_GERMAN_LETTERS = re.compile("ß|(?:ung|keit|schaft|wehr)$")
+_DUTCH_LETTERS = re.compile("ij|aa|uu|eeu|ieu|(?:heid|heden|lijke?|schap|schappen|dienst|fonds|zaken|rijk)$")
+
+
+@cache
+def english() -> frozenset[str]:
+    """Return English words that are no Dutch words (``jvom/data/english.txt``)."""
+    return frozenset((_DATA / "english.txt").read_text(encoding="utf-8").split())
+
+
+@cache
+def _dictionary() -> str:
+    return "\n" + (_DATA / "dictionary" / "nl.dic").read_text(encoding="utf-8")
+
+
+def is_in_dutch_dictionary(word: str) -> bool:
+    """Tell whether the Dutch dictionary has a word as such; endings are not tried."""
+    # OpenTaal writes ij as one letter.
+    entry = "\n" + word.replace("ij", "ĳ")
+    return f"{entry}/" in _dictionary() or f"{entry}\n" in _dictionary()
+
+
+def language_of(words: Iterable[str]) -> str:
+    """Return ``nl``, ``en``, ``fr`` or ``de`` when words (small letters) are clearly in it, else "".
+
+    Names and what several languages have in common are no evidence.
+    """
+    words = tuple(words)
+    score = {
+        "en": sum(word in _ENGLISH or word in english() for word in words),
+        "fr": sum(word in _FRENCH or _FRENCH_LETTERS.search(word) is not None for word in words),
+        "de": sum(word in _GERMAN or _GERMAN_LETTERS.search(word) is not None for word in words),
+        "nl": sum(word in _DUTCH or _DUTCH_LETTERS.search(word) is not None for word in words),
+    }
+    # French has many of the words in -tion and -ance that English has too.
+    if score["fr"] and all(_IN_BOTH.search(word) for word in words if word in english()):
+        score["en"] = 0
+    best = max(score, key=lambda language: score[language])
+    rest = [value for language, value in score.items() if language != best]
+    return best if score[best] and not any(rest) else ""
+
+
+_IN_BOTH = re.compile("(?:[ts]ions?|ances?|ences?|ments?|ables?|ibles?|forces?|police|justice|aide)$")
