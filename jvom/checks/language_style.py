@@ -160,8 +160,8 @@ def long_sentence(texts: Texts) -> Iterator[Slip]:
 # --- capitals -----------------------------------------------------------------------------------
 
 _BEFORE = (
-# In a loose text the names of its subject are not known, so there only these are sure, and compounds of them.
-    "|internationale|nationale|militaire|[a-z]{3,12}(?:ische|lijke|ële)"
+    "de|het|een|deze|die|dit|dat|elke|iedere|alle|geen|zijn|haar|hun|hele|gehele|huidige|betrokken"
+    "|Nederlandse|Europese|internationale|nationale|militaire|[a-z]{3,12}(?:ische|lijke|ële)"
 )
 _IN_A_NAME = "van|voor|der|des|tot|op|inzake|betreffende|tegen|aan"
 _CAPITAL = re.compile(
@@ -190,7 +190,7 @@ _SMALL_BEFORE_NAMES = frozenset(
 )
 
 
-# In a loose text the names of its subject are not known: there only these, and compounds of them, are sure.
+# In a loose text the names of its subject are not known: there only these, and their compounds, are sure.
 _SURELY_COMMON = tuple(
     """
 # In a loose text the names of its subject are not known, so there only these are sure, and compounds of them.
