@@ -30,7 +30,7 @@ def house(tmp_path: Path, project: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
 
 def build(*arguments: str) -> int:
     """Build without a layout engine: what these tests look at does not depend on pages."""
-    return build("--pages", "estimate", *arguments)
+    return run(["build", "--pages", "estimate", *arguments])
 
 
 def built(folder: Path) -> dict[str, bytes]:
