@@ -60,7 +60,7 @@ format: $(VENV)/.lint ## brengt de code in vorm
 
 messages: $(VENV)/.jvom ## werkt de Engelse vertaling bij naar de meldingen in de code
 	@mkdir -p build
-	@$(VENV)/bin/pybabel -q extract -k msg --no-location --sort-output --project=jvom -o build/jvom.pot jvom
+	@$(VENV)/bin/pybabel -q extract -F pyproject.toml -k msg --no-location --sort-output --project=jvom -o build/jvom.pot jvom
 	@$(VENV)/bin/pybabel -q update -i build/jvom.pot -d jvom/locale -D jvom --no-fuzzy-matching --ignore-obsolete
 	@$(VENV)/bin/pybabel -q compile -d jvom/locale -D jvom
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from io import BytesIO
 from pathlib import Path
 from string import Formatter
@@ -22,11 +23,11 @@ def english() -> Catalog:
 
 
 def messages() -> set[str]:
-    return {
-        str(text)
-        for _, _, text, _, _ in extract_from_dir(PACKAGE, keywords={"msg": None}, comment_tags=())
-        if text
-    }
+    """Return what `make messages` gathers: the mappings are in pyproject.toml."""
+    mappings = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    methods = [(each["pattern"], each["method"]) for each in mappings["tool"]["babel"]["mappings"]]
+    found = extract_from_dir(PACKAGE, methods, keywords={"msg": None}, comment_tags=())
+    return {str(text) for _, _, text, _, _ in found if text}
 
 
 def places(text: str) -> set[str]:
