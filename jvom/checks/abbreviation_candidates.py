@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from jvom.checks.prose import Passage
 
-#: Two capitals with at most three small letters between them, at the start of a word.
-_CANDIDATE = re.compile(r"(?<![\w@])(?=[a-z]{0,3}[A-Z][a-z]{0,3}[A-Z])[A-Za-zÀ-ÿ]{2,24}+(?![\w@])")
+#: Two capitals with at most three small letters between them.
+_TWO_CAPITALS = re.compile(r"[A-Z][a-z]{0,3}[A-Z]")
+_WORD = re.compile(r"[A-Za-zÀ-ÿ]{2,24}+(?![\w@])")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[a-z]?")
 _THREE_SMALL = re.compile(r"[a-zà-ÿ]{3}")
 #: Ships' prefixes, and words after which a word in capitals is a name.
@@ -45,16 +46,19 @@ class Unknown(NamedTuple):
         return self.passage.text[self.start : self.end]
 
 
-def candidates(passage: Passage) -> Iterator[Unknown]:
-    """Yield what seems to be an abbreviation: no numeral, code, ship's prefix, unit or name in capitals."""
+def candidates(passage: Passage, known: Set[str] = frozenset()) -> Iterator[Unknown]:
+    """Yield what seems to be an abbreviation: no numeral, code, ship's prefix, unit or name in capitals.
+
+    What is `known` is left out.
+    """
     text = passage.typed
     if text.isupper():
         return
-    for match in _CANDIDATE.finditer(text):
-        start, end = match.span()
-        word = match[0]
+    for start, end in capital_words(text):
+        word = text[start:end]
         if (
-            word not in _KNOWN
+            word not in known
+            and word not in _KNOWN
             and word not in _SHIPS
             and not _ROMAN.fullmatch(word)
             and not _THREE_SMALL.search(word)
@@ -63,6 +67,24 @@ def candidates(passage: Passage) -> Iterator[Unknown]:
             and not _is_name(text, start, end)
         ):
             yield Unknown(passage, start, end)
+
+
+def capital_words(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the (start, end) of words of 2 to 24 letters that have two capitals near their start."""
+    end = 0
+    for match in _TWO_CAPITALS.finditer(text):
+        start = match.start()
+        if start < end:
+            continue
+        first = max(0, start - 4)
+        while start > first and text[start - 1].isalpha() and text[start - 1].islower():
+            start -= 1
+        before = text[start - 1 : start]
+        if before.isalnum() or before in ("_", "@"):
+            continue
+        if word := _WORD.match(text, start):
+            end = word.end()
+            yield start, end
 
 
 def _is_code(text: str, start: int, end: int) -> bool:

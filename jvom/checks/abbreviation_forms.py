@@ -35,9 +35,11 @@ _ORDINARY = frozenset(
 )
 
 _COMPOUND = re.compile(r"-[a-zà-ÿ]")
-_PLURAL = re.compile(
-    r"(?<![\w@/.&-])([A-Z]{2,8}|[A-Z][A-Za-z]?[A-Z]|[A-Z]{1,3}-?\d{1,3}|ngo|igo|pc|tv|cd|dvd)s(?![\w@'’])"
-)
+_PLURAL = re.compile(r"([A-Z]{2,8}|[A-Z][A-Za-z]?[A-Z]|[A-Z]{1,3}-?\d{1,3}|[ni]go|pc|tv|cd|dvd)s")
+_PLURAL_END = re.compile(r"[A-Z0-9]s(?![\w@'’])")
+_SMALL_END = re.compile(r"(?:go|pc|tv|cd|dvd)s(?![\w@'’])")
+_HAS_SMALL = re.compile("[od]s|[cv]s")
+_INSIDE = ("@", "/", ".", "&", "_", "-")
 _GENERIC = {"NGO": "ngo", "IGO": "igo", "PC": "pc", "TV": "tv", "CD": "cd", "DVD": "dvd"}
 _NO_PLURALS = frozenset({"VSs", "SOSs", "GPSs"})
 _ENGLISH = frozenset("of the for and to with by from its their our on as are".split())
@@ -226,9 +228,21 @@ def plural(text: TextView) -> Iterator[Slip]:
     for passage in text.passages:
         if "s" not in passage.text:
             continue
-        for match in passage.find(_PLURAL, dutch=True):
+        dutch = passage.dutch
+        ends = _SMALL_END.finditer(dutch) if _HAS_SMALL.search(dutch) else ()
+        for found in (*_PLURAL_END.finditer(dutch), *ends):
+            start, end = found.span()
+            while (
+                start > found.start() - 10
+                and start
+                and (dutch[start - 1].isalnum() or dutch[start - 1] == "-")
+            ):
+                start -= 1
+            match = _PLURAL.fullmatch(dutch, start, end)
+            if not match or match[0] in _NO_PLURALS or dutch[max(0, start - 1) : start] in _INSIDE:
+                continue
             short = match[1]
-            if match[0] in _NO_PLURALS or _is_english(passage.text, match.start(), match.end()):
+            if _is_english(dutch, start, end):
                 continue
             better = f"{_GENERIC.get(short, short)}'s"
             yield Slip(

@@ -92,7 +92,7 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Slip]:
         for document in register.documents:
             for passage in document.passages:
                 if passage.kind != "value" or passage.section == "mandates.yml":
-                    for each in candidates(passage):
+                    for each in candidates(passage, known):
                         found.setdefault(singular(each.found), []).append(each)
         for short, places in found.items():
             if short in known or places[0].found in known:
@@ -163,19 +163,17 @@ def unused_abbreviation(texts: Texts) -> Iterator[Slip]:
 
     Niets, of haal de afkorting weg als het huis haar niet meer gebruikt.
     """
-    if isinstance(texts, DossierView):
-        report = "\n".join(each.text for each in texts.passages if each.document == "rapport")
-        used = {entry.abbreviation for entry in used_abbreviations(report, texts.dossier.glossary)}
     for register in texts.once(registers):
         if not register.listed:
             continue
-        if not isinstance(texts, DossierView):
-            here = {id(document) for document in register.documents}
-            used = {
-                account.entry.abbreviation
-                for account in texts.once(accounts)
-                if id(account.document) in here and account.uses
-            }
+        here = {id(document) for document in register.documents[-1:]}
+        used = {
+            account.entry.abbreviation
+            for account in texts.once(accounts)
+            if id(account.document) in here and account.uses
+        }
+        if isinstance(texts, DossierView):
+            used |= _printed(texts, register, used)
         for entry in register.entries:
             short = entry.abbreviation
             if short not in used:
@@ -191,6 +189,16 @@ def unused_abbreviation(texts: Texts) -> Iterator[Slip]:
                     if isinstance(texts, DossierView)
                     else msg("haal de afkorting uit de lijst"),
                 )
+
+
+def _printed(view: DossierView, register: Register, used: set[str]) -> set[str]:
+    """Return which abbreviations the report prints for another reason than a plain use of them."""
+    others = [entry for entry in register.entries if entry.abbreviation not in used]
+    words = {word for entry in others for form in entry.forms for word in words_of(form)[:1]}
+    if not any(place.passage.document == "rapport" for word in words for place in view.words.get(word, ())):
+        return set()
+    report = "\n".join(each.text for each in view.passages if each.document == "rapport")
+    return {entry.abbreviation for entry in used_abbreviations(report, view.dossier.glossary)}
 
 
 @rule(

@@ -32,6 +32,9 @@ _ALONG = frozenset(
     systems target targets time
     """.split()
 )
+_DUTCH_ADJECTIVES = frozenset(
+    "Nederlandse Britse Amerikaanse Franse Duitse Europese Iraakse Libanese Afrikaanse Internationale".split()
+)
 _JOINING = frozenset("of the and for in to on at by with a an".split())
 
 
@@ -260,8 +263,11 @@ def unmarked_term(texts: Texts) -> Iterator[Slip]:
     found = [term for passages in texts.once(parts) for term in marked(passages)]
     terms = {" ".join(words_of(term.found)) for term in found}
     marking = {term.passage.whole.path for term in found}
+    english_in = _with_english(texts)
     for passages in texts.once(parts):
         for passage in passages:
+            if id(passage) not in english_in:
+                continue
             for place in _foreign_runs(passage):
                 key = letters(place.found)
                 if key in allowed or " ".join(words_of(place.found)) in terms or not _stands_plain(place):
@@ -300,6 +306,16 @@ def _registered(view: DossierView) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(allowed), frozenset(names - allowed)
 
 
+def _with_english(texts: Texts) -> set[int]:
+    """Return the ids of the passages that have an English word which is not marked."""
+    return {
+        id(passage)
+        for word in english() & texts.words.keys()
+        for passage, number in texts.words[word]
+        if passage.is_dutch(*passage.words[number])
+    }
+
+
 def _foreign_runs(passage: Passage) -> Iterator[Sequence]:
     """Yield the runs of English words in a passage: one at least English only, and no Dutch but loans."""
     if passage.kind not in _READ:
@@ -332,7 +348,7 @@ def _from_capital(passage: Passage, first: int) -> int:
         start, end = words[first - 1]
         if not text[start].isupper() or text[end : words[first][0]] not in (" ", "\n") or start == sentence:
             break
-        if text[start:end].endswith(("se", "sche")):
+        if text[start:end] in _DUTCH_ADJECTIVES or text[start:end].endswith("sche"):
             break
         first -= 1
     return first

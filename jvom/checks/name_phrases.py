@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TypeAlias
@@ -16,6 +18,7 @@ from jvom.checks.views import DossierView, Texts
 #: Small words that may join the parts of a name; their capitals do not matter.
 JOINING = frozenset("van de der den het en voor ter op of the in for and on to a an du des la les et".split())
 
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž]\w*+")
 _BEFORE_ARTICLE = frozenset("van voor op of in for to on".split())
 
 #: Words that open a sentence with a capital and are no part of the name that follows.
@@ -64,25 +67,36 @@ def _phrases(passages: tuple[Passage, ...]) -> Phrases:
 
 def _in(passage: Passage) -> Iterator[Sequence]:
     """Yield the longest runs of words with a capital, small joining words between them allowed."""
-    text, words = passage.typed, passage.words
+    text = passage.typed
     edges = _edges(passage)
-    first = last = -1
-    for number, (start, end) in enumerate(words):
-        joined = (
-            first >= 0
-            and text[words[number - 1][1] : start] in (" ", "\n")
-            and words[number - 1][1] not in edges
-            and start not in edges
-        )
-        if text[start].isupper() and (joined or text[start:end].lower() not in OPENING):
-            if not joined:
-                yield from _run(passage, first, last)
-                first = number
-            last = number
-        elif not joined or not _goes_on(text[start:end], text, words, number, last):
-            yield from _run(passage, first, last)
-            first = last = -1
-    yield from _run(passage, first, last)
+    run: list[tuple[int, int]] = []
+    for match in _CAPITAL.finditer(text):
+        start, end = match.span()
+        if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+            continue
+        goes_on = bool(run) and start not in edges and _goes_on(text, run[-1][1], start, edges)
+        if not goes_on:
+            yield from _run(passage, run)
+            run = []
+            if match[0].lower() in OPENING:
+                continue
+        run.append((start, end))
+    yield from _run(passage, run)
+
+
+def _goes_on(text: str, end: int, start: int, edges: frozenset[int]) -> bool:
+    """Tell whether a name goes on over a space or small words: "of the" can be in it, "and the" not."""
+    if start - end > 20 or end in edges:
+        return False
+    between = text[end:start]
+    if between in (" ", "\n"):
+        return True
+    if not between[:1].isspace() or not between[-1:].isspace():
+        return False
+    small = between.split()
+    if " ".join(small) != between[1:-1].replace("\n", " ") or any(word not in JOINING for word in small):
+        return False
+    return len(small) == 1 or (len(small) == 2 and small[0] in _BEFORE_ARTICLE)
 
 
 def _edges(passage: Passage) -> frozenset[int]:
@@ -94,13 +108,7 @@ def _edges(passage: Passage) -> frozenset[int]:
     )
 
 
-def _goes_on(word: str, text: str, words: tuple[tuple[int, int], ...], number: int, last: int) -> bool:
-    """Tell whether a name can go on with this small word: with "of the" it can, with "and the" not."""
-    if word not in JOINING or number - last > 2:
-        return False
-    return number - last == 1 or text[slice(*words[number - 1])] in _BEFORE_ARTICLE
-
-
-def _run(passage: Passage, first: int, last: int) -> Iterator[Sequence]:
-    if 0 <= first < last:
-        yield Sequence(passage, first, last)
+def _run(passage: Passage, run: list[tuple[int, int]]) -> Iterator[Sequence]:
+    if len(run) > 1:
+        first = bisect_left(passage.words, run[0])
+        yield Sequence(passage, first, bisect_left(passage.words, run[-1]))

@@ -5,16 +5,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
+from jvom.checks.abbreviation_candidates import capital_words
 from jvom.checks.glossaries import without_remark
 from jvom.checks.misspelled_names import is_known_misspelling
 from jvom.checks.name_phrases import JOINING, OPENING, Phrases, parts, phrases
 from jvom.checks.prose import Passage
 from jvom.checks.sequences import Sequence, in_an_address, plain, unaccented
-from jvom.checks.views import DossierView, Texts
+from jvom.checks.views import DossierView, Place, Texts
 from jvom.checks.words.surroundings import is_quoted
 from jvom.dutch.sorting import letters
 
@@ -47,7 +48,6 @@ _ACUTE = frozenset("áéíóú")
 _OTHER_ACCENT = re.compile("[àâãäåçèêëìîïñòôõöùûüýÿăąćčďěğłńňřśşšťůűžźż]")
 #: The ending of French words, whose acute accent is not one of stress: comité, attachés, procedé.
 _LOAN = re.compile("é(?:e?s?|'s)$")
-_TWO_CAPITALS = re.compile(r"\b(?=[a-z]{0,3}[A-Z][a-z]{0,3}[A-Z])[A-Za-z]{3,24}+\b")
 
 
 class Form(NamedTuple):
@@ -132,17 +132,15 @@ class _Part:
         """Yield words that stand as one word, with a hyphen, or as two words."""
         hyphened: dict[tuple[str, ...], list[Sequence]] = {}
         spaced: dict[tuple[str, ...], list[Sequence]] = {}
-        pairs = [pair for passage in self.passages for pair in _pairs(passage)]
-        for words, gap, place in pairs:
-            if gap == "-" and len(words[0]) > 0:
-                hyphened.setdefault(words, []).append(place)
-        for words, gap, place in pairs:
-            if (
-                gap != "-"
-                and (words in hyphened or "".join(words) in self.texts.words)
-                and _may_be_one(words)
-            ):
-                spaced.setdefault(words, []).append(place)
+        for passage in self.passages:
+            if "-" in passage.text:
+                for number, words in _hyphened(passage):
+                    hyphened.setdefault(words, []).append(_sequence(passage, number, words))
+        last = {words[-1] for words in hyphened}
+        for passage in self.passages:
+            for number, words in _apart(passage, self.texts.words, last):
+                if words in hyphened or "".join(words) in self.texts.words:
+                    spaced.setdefault(words, []).append(_sequence(passage, number, words))
         for words in dict.fromkeys((*hyphened, *spaced)):
             with_hyphen = hyphened.get(words, []) if _may_have_hyphen(words) else []
             apart = spaced.get(words, [])
@@ -159,10 +157,10 @@ class _Part:
         for word in self.texts.words:
             if word.isascii() or (bare := unaccented(word)) == word or bare not in self.texts.words:
                 continue
-            accented = self.places(word)
+            if not _OTHER_ACCENT.search(word) and _is_stress(word, self.texts.words[word]):
+                continue
             without = [place for place in self.places(bare) if not place.found.isupper()]
-            if _OTHER_ACCENT.search(word) or not _is_stress(word, accented):
-                yield from self.group((accented, without))
+            yield from self.group((self.places(word), without))
 
     def endings(self) -> Iterator[Group]:
         """Yield English words that stand with -s- and with -z-."""
@@ -180,9 +178,9 @@ class _Part:
         for passage in self.passages:
             if passage.text.isupper():
                 continue
-            for match in _TWO_CAPITALS.finditer(passage.text):
-                word = match[0].lower()
-                if word not in seen and len(self.texts.words.get(word, ())) > 1:
+            for start, end in capital_words(passage.text):
+                word = passage.text[start:end].lower()
+                if word not in seen and word not in self.known and len(self.texts.words.get(word, ())) > 1:
                     seen.add(word)
                     yield from self.group(self.cases(word))
 
@@ -198,11 +196,13 @@ class _Part:
     def names(self, names: Phrases) -> Iterator[Group]:
         """Yield names of several words with other capitals: "Rode Zee" and "Rode zee"."""
         for words, found in names.items():
-            if "".join(words) in self.known:
+            if "".join(words) in self.known or len(found) == len(
+                everywhere := [*_same_words(self.texts, words)]
+            ):
                 continue
             others = [
                 place
-                for place in self.kept(_same_words(self.texts, words))
+                for place in self.kept(everywhere)
                 if place.passage.kind not in ("title", "heading", "value", "head")
                 and not place.found.isupper()
             ]
@@ -210,29 +210,55 @@ class _Part:
                 yield from self.group(_by_capitals(others))
 
 
-def _pairs(passage: Passage) -> Iterator[tuple[tuple[str, ...], str, Sequence]]:
-    """Yield two words (small) with a hyphen or a space between them, and what that is.
+def _lowered(passage: Passage) -> list[str]:
+    """Return the words of a passage in small letters; none when those are not as long as the text."""
+    lowered = passage.text.lower()
+    if len(lowered) != len(passage.text):
+        return []
+    return [lowered[start:end] for start, end in passage.words]
+
+
+def _sequence(passage: Passage, number: int, words: tuple[str, ...]) -> Sequence:
+    return Sequence(passage, number - len(words) + 1, number)
+
+
+def _hyphened(passage: Passage) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield two words (small) with a hyphen between them, and the number of the second.
 
     A number takes the word before it along: "artikel 100-bijdrage".
     """
-    text = passage.text
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        return
-    words = passage.words
-    for number in range(1, len(words)):
+    text, words, lowered = passage.text, passage.words, _lowered(passage)
+    for number in range(1, len(lowered)):
         left, right = words[number - 1], words[number]
-        gap = text[left[1] : right[0]]
-        if gap not in ("-", " ", "\n"):
+        if right[0] - left[1] != 1 or text[left[1]] != "-":
             continue
-        one, two = lowered[left[0] : left[1]], lowered[right[0] : right[1]]
-        if not one.isdigit():
-            if gap == "-" and "-" in (text[left[0] - 1 : left[0]], text[right[1] : right[1] + 1]):
-                continue
-            yield (one, two), gap, Sequence(passage, number - 1, number)
-        elif number > 1 and not two.isdigit() and text[words[number - 2][1] : left[0]] in (" ", "-", "\n"):
-            before = lowered[slice(*words[number - 2])]
-            yield (before, one, two), gap, Sequence(passage, number - 2, number)
+        if lowered[number - 1].isdigit():
+            if (
+                number > 1
+                and not lowered[number].isdigit()
+                and text[words[number - 2][1] : left[0]] in " -\n"
+            ):
+                yield number, tuple(lowered[number - 2 : number + 1])
+        elif "-" not in (text[left[0] - 1 : left[0]], text[right[1] : right[1] + 1]):
+            yield number, (lowered[number - 1], lowered[number])
+
+
+def _apart(
+    passage: Passage, index: Mapping[str, object], last: set[str]
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield two words side by side that may be one word, and the number of the second."""
+    text, words, lowered = passage.text, passage.words, _lowered(passage)
+    for number in range(1, len(lowered)):
+        one, two = lowered[number - 1], lowered[number]
+        if two not in last and one + two not in index:
+            continue
+        if text[words[number - 1][1] : words[number][0]] not in (" ", "\n"):
+            continue
+        pair: tuple[str, ...] = (one, two)
+        if one.isdigit() and number > 1 and text[words[number - 2][1] : words[number - 1][0]] in (" ", "\n"):
+            pair = (lowered[number - 2], one, two)
+        if _may_be_one(pair):
+            yield number, pair
 
 
 def _may_be_one(words: tuple[str, ...]) -> bool:
@@ -258,13 +284,12 @@ def _second(place: Sequence) -> str:
     return place.passage.text[place.passage.words[place.last][0]]
 
 
-def _is_stress(word: str, places: list[Sequence]) -> bool:
+def _is_stress(word: str, places: list[Place]) -> bool:
     """Tell whether the acute accents of a word only mark its stress: "één", "vóór", "dé"."""
-    if any(
-        place.found[0].isupper() and place.start > place.passage.sentence_at(place.start)[0]
-        for place in places
-    ):
-        return False
+    for passage, number in places:
+        start = passage.words[number][0]
+        if passage.text[start].isupper() and start > passage.sentence_at(start)[0]:
+            return False
     acute = [letter in _ACUTE for letter in word]
     doubled = any(one and two for one, two in pairwise(acute))
     return doubled or len(word) < 6 or sum(acute) > 1 or not _LOAN.search(word)
