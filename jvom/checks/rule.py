@@ -30,7 +30,7 @@ class Scope(Enum):
     TEXTS = "teksten"
     #: The dossier with its data and texts (a `DossierView`).
     DOSSIER = "dossier"
-    #: The texts read back from the files that were built (a `Texts`).
+    #: The Word files that were built, read back (a `Texts`); with loose texts, those that are Word files.
     BUILT = "bestand"
 
 

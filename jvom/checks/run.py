@@ -9,6 +9,7 @@ from datetime import date
 
 from msgspec import structs
 
+from jvom.checks.built import at_source
 from jvom.checks.printing import DossierPrinter
 from jvom.checks.registry import all_rules
 from jvom.checks.rule import Rule, Scope
@@ -20,7 +21,7 @@ from jvom.model import Dossier, Fragment, Settings
 from jvom.resolving.integrity import problems
 from jvom.source import CannotRun, Span
 
-_WITHOUT_DOSSIER = (Scope.FRAGMENT, Scope.TEXTS)
+_WITHOUT_DOSSIER = (Scope.FRAGMENT, Scope.TEXTS, Scope.BUILT)
 
 
 def check(
@@ -39,7 +40,7 @@ def check(
     if found := problems(dossier):
         raise CannotRun(found)
     view = dossier_view(dossier, as_of, settings, DossierPrinter(dossier))
-    view.built = loose_texts(built, as_of, settings)
+    view.built = loose_texts(built, as_of, settings, "bestand")
     return run(
         view, Selection(settings, _checked(settings, overrides)), all_rules() if rules is None else rules
     )
@@ -101,21 +102,33 @@ def run(view: Texts, selection: Selection, rules: tuple[Rule, ...]) -> Report:
     found = list(parted.kept)
     if unused_suppression in chosen:
         read(unused_suppression)
-    order = {text.path: number for number, text in enumerate(view.texts)}
+    read_texts = (*view.texts, *(view.built.texts if isinstance(view, DossierView) else ()))
+    order = {text.path: number for number, text in enumerate(read_texts)}
+    word_files = {text.path for text in read_texts if text.fragment and text.fragment.word}
 
     def place(finding: Finding) -> tuple[int, Span, str, str]:
         span = finding.span
         return order.get(span.path, len(order)), span, finding.code, str(finding.message)
 
     unique = {
-        place(each): each for each in found if not selection.ignored_at(each.span.path, each.code, each.name)
+        # What would mend a Word file would have to write one: a person does that.
+        place(each): structs.replace(each, fix=None) if each.span.path in word_files else each
+        for each in found
+        if not selection.ignored_at(each.span.path, each.code, each.name)
+    }
+    spoken_of = {
+        span.path
+        for each in unique.values()
+        for span in (each.span, *(related.span for related in each.related))
     }
     return Report(
         findings=tuple(unique[key] for key in sorted(unique)),
         suppressed=tuple(sorted(parted.suppressed, key=lambda each: place(each.finding))),
         broken=tuple(broken),
         rules=tuple(rule.description for rule in chosen),
-        files=tuple(checked_file(text) for text in view.texts),
+        files=tuple(
+            checked_file(text) for text in read_texts if text.document != "bestand" or text.path in spoken_of
+        ),
     )
 
 
@@ -125,6 +138,10 @@ def _findings(rule: Rule, view: Texts, severity: Severity | None) -> list[Findin
             slips = [slip for text in view.texts for slip in rule.check(text)]
         case Scope.TEXTS | Scope.DOSSIER:
             slips = list(rule.check(view))
+        case Scope.BUILT if isinstance(view, DossierView):
+            built = [rule.finding(slip, severity) for slip in rule.check(view.built)]
+            return [at_source(finding, view, view.built) for finding in built]
         case Scope.BUILT:
-            slips = list(rule.check(view.built)) if isinstance(view, DossierView) else []
+            # Loose texts may be Word files: somebody built those too.
+            slips = list(rule.check(view))
     return [rule.finding(slip, severity) for slip in slips]

@@ -7,7 +7,8 @@ the base dossier (tests/dossiers/basis). ``fout mandates.yml`` names another fil
 begins the part for one more. In a Markdown file the text takes the place of the body (of the whole file
 when it begins with front matter; it comes after it with ``erbij``); YAML is merged into the file: records of
 a list by their id, and ``!weg`` removes. With ``heel`` the part is the whole file. ``=== verwacht`` lists the
-marked words of each finding, ``=== vandaag`` the day of reading.
+marked words of each finding, ``=== vandaag`` the day of reading. A part that ends in ``.docx`` is a Word file
+read back (word_examples).
 """
 
 from __future__ import annotations
@@ -16,19 +17,25 @@ import re
 from datetime import date
 from functools import cache
 from pathlib import Path
+from struct import pack
 from typing import NamedTuple
+from zlib import compress, crc32
 
 import yaml
+from msgspec.structs import replace
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from jvom.checks.registry import all_rules
 from jvom.checks.run import check
 from jvom.checks.settings import Overrides
 from jvom.findings import Finding, Report
-from jvom.model import Settings
+from jvom.messages import msg
+from jvom.model import Fragment, Settings
 from jvom.reading.binding import bind
 from jvom.reading.data import parse
 from jvom.reading.dossier import read_dossier
+from jvom.reading.word.reader import read_word
+from jvom.source import Problem, Span
 
 BASE = Path(__file__).resolve().parent.parent / "dossiers" / "basis"
 YEAR = "2025"
@@ -38,6 +45,7 @@ DEFAULT = "rapport/slotbeschouwing.md"
 _BLOCK = re.compile(r"^```(fout|goed)(?:[ \t]+([^\n]*))?\n(.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
 _PART = re.compile(r"^===[ \t]+([^\n]+)\n", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"---\n.*?^---\n", re.MULTILINE | re.DOTALL)
+_PICTURE = re.compile(r"\]\(([a-z-]+\.png)")
 _IDS = ("id", "mission", "abbreviation", "office", "number")
 _REGISTERS = ("abbreviations.yml", "missions.yml", "names.yml", "jvom.yml")
 
@@ -79,13 +87,19 @@ def read(example: Example, folder: Path) -> Report:
     """Make the example's dossier in `folder` and read it with its rule (SUP rules with all)."""
     content = folder / "content"
     texts = dict(_base())
+    built = []
     for name, how, text in example.parts:
+        if name.endswith(".docx"):
+            built.append(_built(name, text))
+            continue
         where = name if name in _REGISTERS else f"{YEAR}/{name}"
         texts[where] = _changed(texts.get(where, ""), where, how, text)
     for where, text in texts.items():
         path = content / where
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="")
+        for picture in _PICTURE.findall(text) if where.endswith(".md") else ():
+            (path.parent / picture).write_bytes(_pixel())
     chosen = () if example.code.startswith("SUP") else (example.code,)
     return check(
         read_dossier(content, int(YEAR)),
@@ -93,6 +107,27 @@ def read(example: Example, folder: Path) -> Report:
         example.today,
         Overrides(select=chosen),
         all_rules(),
+        built,
+    )
+
+
+def _built(name: str, text: str) -> Fragment:
+    """Return a Word file as it is read back; one in ``templates/`` is a template."""
+    from tests.checks.word_examples import word_file
+
+    read_back = read_word(name.rpartition("/")[2].removesuffix(".docx"), word_file(text), name)
+    if not name.startswith("templates/") or read_back.word is None:
+        return read_back
+    lacks = re.findall(r"^@mist (.+)$", text, re.MULTILINE)
+    contract = tuple(Problem(Span(name), msg(what), msg("neem het over")) for what in lacks)
+    return replace(read_back, word=replace(read_back.word, template=True, contract=contract))
+
+
+def _pixel() -> bytes:
+    """Return a PNG of one grey pixel."""
+    chunks = (b"IHDR", b"\0\0\0\1" * 2 + b"\x08\0\0\0\0"), (b"IDAT", compress(b"\0\0")), (b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        pack(">I", len(data)) + kind + data + pack(">I", crc32(kind + data)) for kind, data in chunks
     )
 
 

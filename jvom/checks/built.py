@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""From a paragraph of a built file back to the fragment that it was made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from msgspec import structs
+
+from jvom.checks.views import Texts
+from jvom.findings import Finding, Related
+from jvom.messages import msg
+from jvom.source import Span
+
+_SPACES = re.compile(r"\s+")
+# What typography makes of what was typed (jvom.dutch.typography).
+_TYPED = str.maketrans({
+    "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2013": "-", "\u2011": "-",
+    "\u00a0": " ", "\u202f": " ",
+})  # fmt: skip
+
+
+def as_typed(text: str) -> str:
+    """Return printed words without what typography changed, to hold them beside typed ones."""
+    return _SPACES.sub(" ", text.translate(_TYPED)).strip()
+
+
+def source_places(view: Texts) -> Mapping[str, Span]:
+    """Return where each printed passage of the dossier was typed, by its words; the first of those alike."""
+    found: dict[str, Span] = {}
+    for passage in view.passages:
+        if text := as_typed(passage.text):
+            found.setdefault(text, passage.span())
+    return found
+
+
+def at_source(finding: Finding, view: Texts, built: Texts) -> Finding:
+    """Return the finding in a built file as one of the fragment's line, the built place beside it.
+
+    What no fragment says (a table's row, a letterhead) stays where it is.
+    """
+    text = next((each for each in built.texts if each.path == finding.span.path), None)
+    line = finding.span.line
+    if text is None or not 0 < line <= len(text.lines):
+        return finding
+    place = view.once(source_places).get(as_typed(text.lines[line - 1]))
+    if place is None:
+        return finding
+    here = Related(finding.span, msg("zo staat het in het gemaakte bestand"))
+    return structs.replace(finding, span=place, related=(*finding.related, here))
