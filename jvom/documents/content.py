@@ -43,8 +43,8 @@ from jvom.text import (
 STYLES = (
     "BodyText", "AanloopOpsomming", "AlineaBijVolgende", "AlineaNaTabel", "ListBullet", "ListBullet2",
     "ListNumber", "ListNumber2", "ListContinue", "ListContinue2", "Quote", "Afbeelding", "Caption",
-    "Tussenkop2", "Tussenkop3", "Tussenkop4", "Tussenkop5", "Rapporttabel", "Tabelkop", "Tabeltekst", "Emphasis", "Strong",
-    "Hyperlink", "FootnoteText", "FootnoteReference", "Gelakt", "Legenda",
+    "Tussenkop2", "Tussenkop3", "Tussenkop4", "Tussenkop5", "Rapporttabel", "Tabelkop", "Tabeltekst",
+    "Emphasis", "Strong", "Hyperlink", "FootnoteText", "FootnoteReference", "Gelakt", "Legenda",
 )  # fmt: skip
 """The styles that any fragment may need, whatever the document."""
 
@@ -205,6 +205,9 @@ class _Line:
 
     def __init__(self, writer: Writer, fragment: Fragment) -> None:
         self.writer, self.fragment = writer, fragment
+        section = writer.by_id.get(fragment.id)
+        # Letter and nota refer to headings that are in another file: words, and no field.
+        self.in_report = section is not None and section.fragment is fragment
         self.pieces: list[tuple[str, _Looks | plan.Inline]] = []
 
     def write(self, content: Inlines, looks: _Looks) -> None:
@@ -262,7 +265,9 @@ class _Line:
 
     def crossreference(self, reference: CrossReference, looks: _Looks) -> None:
         for piece in write_crossreference(reference, self.writer.by_id, self.opens_sentence()):
-            if isinstance(piece, Target):
+            if isinstance(piece, Target) and not self.in_report:
+                self.text(piece.number, looks)
+            elif isinstance(piece, Target):
                 lower = piece.appendix and piece.number.islower()
                 field = plan.NumberReference(bookmark_of(piece.id), piece.number, lower)
                 self.pieces.append((piece.number, field))

@@ -4,14 +4,16 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import msgspec
-import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jvom.documents.dossier import CONTRACTS, documents
+from jvom.documents.dossier import documents
 from jvom.layout.estimate import estimate
 from jvom.model import Dossier, ImageFile
+from jvom.plan import Document
 from jvom.reading.fragment import read_fragment
 from jvom.resolving.integrity import problems
 from jvom.text import Picture, walk_blocks
@@ -53,9 +55,15 @@ TEXTS = st.lists(BLOCKS, max_size=6).map("\n\n".join)
 TITLES = st.sampled_from(["Titel", "'De *term* van {{ council }}'", "'[](#untso)'", '"A & B <c>"'])
 
 
-@pytest.fixture(scope="session")
-def templates() -> dict[str, Template]:
-    return {c.template: open_template(PROJECT / "templates" / f"{c.template}.docx") for c in CONTRACTS}
+@cache
+def template_named(name: str) -> Template:
+    return open_template(PROJECT / "templates" / f"{name}.docx")
+
+
+def lint_of(document: Document) -> list[str]:
+    """Return what is wrong with the Word file of a document."""
+    template = template_named(document.template)
+    return [str(message) for message in lint(build(document, template, estimate(document, template).pages))]
 
 
 def dossier_of(places: dict[str, str], title: str) -> tuple[Dossier, list[str]]:
@@ -96,8 +104,8 @@ class Describe_any_text:
         ),
         TITLES,
     )
-    @settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
-    def it_builds_or_is_refused_in_its_place(self, templates, places, title):
+    @settings(deadline=None, max_examples=25)
+    def it_builds_or_is_refused_in_its_place(self, places, title):
         dossier, wrong = dossier_of(places, title)
 
         if wrong:
@@ -105,12 +113,11 @@ class Describe_any_text:
             assert {place.count(":") for place in wrong} == {2}
             return
         for document in documents(dossier, draft=True):
-            template = templates[document.template]
-            assert lint(build(document, template, estimate(document, template).pages)) == []
+            assert lint_of(document) == []
 
     @given(TEXTS, TITLES)
-    @settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
-    def it_builds_or_is_refused_in_one_place_at_a_time(self, templates, text, title):
+    @settings(deadline=None, max_examples=50)
+    def it_builds_or_is_refused_in_one_place_at_a_time(self, text, title):
         """One text only, so that most examples do build."""
         quiet = {"brief": "Tekst.", "nota": "## Aanleiding\n\nTekst.", "inzet": text}
 
@@ -118,5 +125,4 @@ class Describe_any_text:
 
         if not wrong:
             for document in documents(dossier, only=("rapport",)):
-                template = templates[document.template]
-                assert lint(build(document, template, estimate(document, template).pages)) == []
+                assert lint_of(document) == []

@@ -149,6 +149,13 @@ class Describe_the_nota:
             ),
         ]
 
+    def it_refers_to_the_report_in_words_and_not_by_fields(self):
+        blocks = made(with_texts(basis(), {"nota": "Zie [](#untso) en [](#rechtsbasis)."}))["nota"].blocks[
+            "tekst"
+        ]
+
+        assert listed(blocks) == ["AlineaBijVolgende: Zie paragraaf·2.1.2 en bijlage·1."]
+
 
 class Describe_the_report:
     def it_has_its_cover(self):

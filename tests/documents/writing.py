@@ -21,7 +21,7 @@ from jvom.plan import (
     Run,
     Table,
 )
-from tests.contents import basis, fragment
+from tests.contents import basis, with_texts
 
 
 def shown(content: Iterable[Inline]) -> str:
@@ -70,4 +70,5 @@ def listed(blocks: Iterable[Block]) -> list[str]:
 
 def written(text: str, level: int = 1) -> list[str]:
     """Return how a text in the basis dossier is written."""
-    return listed(Writer(basis()).blocks(fragment("inzet", text), level))
+    dossier = with_texts(basis(), {"inzet": text})
+    return listed(Writer(dossier).blocks(dossier.section("inzet"), level))
