@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
@@ -38,6 +39,8 @@ _LONG = 12
 def no_full_stop(texts: Texts) -> Iterator[Slip]:
     """Meldt een alinea, voetnoot of punt van een opsomming zonder leesteken aan het eind.
 
+    Ook midden in een alinea meldt de regel een zin die begint zonder dat de vorige een punt heeft.
+
     Bij een opsomming en bij voetnoten telt wat de meeste andere hebben. In een tekst buiten een dossier leest
     de regel alleen alinea's van twaalf woorden en meer met een werkwoord: de andere kunnen koppen zijn.
 
@@ -53,6 +56,15 @@ def no_full_stop(texts: Texts) -> Iterator[Slip]:
     De inzet gaat door.
 
     === verwacht
+    beëindigd
+    ```
+
+    ```fout
+    De commandant sprak zijn waardering uit voor de bijdrage De bijdrage is volgens plan beëindigd Daarom
+    kijkt het kabinet terug.
+
+    === verwacht
+    bijdrage
     beëindigd
     ```
 
@@ -91,7 +103,8 @@ def no_full_stop(texts: Texts) -> Iterator[Slip]:
     ```
 
     ```goed
-    De inzet richt zich op (onder andere) "Irak." De landen zijn:
+    De inzet richt zich op (onder andere) "Irak." Zr.Ms. De Ruyter en de krant Het Parool horen er niet bij.
+    De landen zijn:
 
     - Irak
     - Syrië
@@ -119,6 +132,7 @@ def no_full_stop(texts: Texts) -> Iterator[Slip]:
             words = passage.text.rstrip()
             match passage.kind:
                 case "paragraph" | "quote":
+                    yield from _run_together(passage)
                     if _is_sentence(passage, loose=not of_dossier) and not _ENDED.search(words):
                         after = text.passages[number + 1] if number + 1 < len(text.passages) else None
                         yield _unended(passage, before_list=after is not None and after.kind == "item")
@@ -128,6 +142,25 @@ def no_full_stop(texts: Texts) -> Iterator[Slip]:
                 case _:
                     pass
         yield from _items(text)
+
+
+_NEW_SENTENCE = re.compile(
+    r"(?<=[a-zë] )(?:(?:Daarnaast|Daarom|Daarmee|Daardoor|Hierdoor|Hiermee|Hierbij|Bovendien|Tevens|Verder"
+    r"|Ook|Echter|Dit|Deze|Zij|Er)(?= [a-z])|(?:De|Het|Een) [a-z]{1,40} (?:is|zijn|was|waren|wordt|worden"
+    r"|werd|werden|heeft|hebben|had|kan|kunnen|zal|zullen|moet|moeten|blijft|bleef|staat|geeft|gaf|loopt|liep)\b)"
+)
+
+
+def _run_together(passage: Passage) -> Iterator[Slip]:
+    """Yield the places where a new sentence begins in the middle of another."""
+    for match in passage.find(_NEW_SENTENCE, dutch=True):
+        start = passage.text.rfind(" ", 0, match.start() - 1) + 1
+        yield Slip(
+            passage.span(start, match.start() - 1),
+            msg("hier begint een zin, en de vorige heeft geen punt"),
+            msg("zet een punt achter de vorige zin"),
+            passage.replace(match.start() - 1, match.start() - 1, ".", safe=False),
+        )
 
 
 def _is_sentence(passage: Passage, *, loose: bool) -> bool:
@@ -195,8 +228,8 @@ _CLOSES = {")": "(", "]": "[", "»": "«", "”": "“„", "’": "‘", "“":
 _OPENS = frozenset("([“„«‘")
 _NUMBERING = re.compile(r"(?:^|[\s;,:(/-])(?:[a-z]{1,2}|[A-Z]|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}[a-z]?)$")
 _ELIDED = re.compile(r"‘(?:s|t|n|r|m|k|ie)\b|‘\d\d\b")
-#: Over how many passages a quotation can run.
-_FAR = 12
+#: Over how many passages a quotation can run, and how many lone marks to look back over.
+_FAR, _NEAR = 12, 40
 
 
 @rule(
@@ -264,11 +297,12 @@ def unbalanced_marks(text: TextView) -> Iterator[Slip]:
             continue
         for mark in _alone(passage, number):
             partners = _CLOSES.get(mark.character, "")
-            opener = next((each for each in reversed(lone) if each.character in partners), None)
+            near = reversed(lone[-_NEAR:]) if partners else ()
+            opener = next((each for each in near if each.character in partners), None)
             if opener and _may_run_on(opener, mark, text.passages):
-                lone = [
+                lone[-_NEAR:] = [
                     each
-                    for each in lone
+                    for each in lone[-_NEAR:]
                     if each.character not in partners or each.number < opener.number - _FAR
                 ]
             else:
@@ -297,26 +331,27 @@ def _alone(passage: Passage, number: int) -> Iterable[_Mark]:
     open_marks: list[_Mark] = []
     alone: list[_Mark] = []
     straight: _Mark | None = None
+    waiting = Counter[str]()
     for match in _MARKS.finditer(text):
         mark = _Mark(match[0], passage, match.start(), number)
         if mark.character == '"':
             if open_marks and open_marks[-1].character in "“„":
-                open_marks.pop()
+                waiting[open_marks.pop().character] -= 1
             elif straight:
                 straight = None
             elif not text[max(0, mark.offset - 1) : mark.offset].isdigit():
                 straight = mark
             continue
-        partners = _CLOSES.get(mark.character, "")
-        place = next(
-            (n for n in range(len(open_marks) - 1, -1, -1) if open_marks[n].character in partners), -1
-        )
-        if place >= 0:
-            alone += open_marks[place + 1 :]
-            del open_marks[place:]
+        if any(waiting[partner] for partner in _CLOSES.get(mark.character, "")):
+            # Linear, since what is passed over goes from the list.
+            while (opener := open_marks.pop()).character not in _CLOSES[mark.character]:
+                waiting[opener.character] -= 1
+                alone.append(opener)
+            waiting[opener.character] -= 1
         elif mark.character in _OPENS:
             if not (mark.character == "‘" and _ELIDED.match(text, mark.offset)):
                 open_marks.append(mark)
+                waiting[mark.character] += 1
         elif mark.character == ")":
             if not _NUMBERING.search(text[max(0, mark.offset - 8) : mark.offset]):
                 alone.append(mark)

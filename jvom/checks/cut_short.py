@@ -23,6 +23,7 @@ _SHORT_YEAR = re.compile(
 # What may stand around a year, as strings: few texts have a number for which they must be compiled.
 _DAY_AND_MONTH = rf"(?i)(?<!\d)\d{{1,2}} {_MONTH} $"
 _JUST_MONTH = rf"(?i)(?<!\w){_MONTH} $"
+_MONTH_IN_TIME = rf"(?i)\b(?:sinds|vanaf|begin|medio|half|eind|einde|tot en met|tot|t/m) {_MONTH} $"
 _YEAR_WORD = (
     r"(?i)\b(?:jaar|jaren|(?:begrotings|verslag|vergader|kalender)jaar|periode|zomer|najaar|voorjaar|winter"
     r"|herfst|begin|eind|einde|medio|sinds)(?: van)? $"
@@ -67,9 +68,10 @@ def year_cut_short(text: TextView) -> Iterator[Slip]:
     ```
 
     ```fout
-    In de periode 2025-202 en begin 202 was de situatie gespannen. Dat was in 202.
+    In de periode 2025-202 en begin 202 was de situatie gespannen. Dat was in 202, en sinds mei 202 opnieuw.
 
     === verwacht
+    202
     202
     202
     202
@@ -132,6 +134,8 @@ def _is_year(text: str, start: int, end: int) -> bool:
         return True
     if len(written) == 5:
         return bool(re.search(_JUST_MONTH, before))
+    if re.search(_MONTH_IN_TIME, before):
+        return True
     if re.search(_JUST_MONTH, before) or re.search(_YEAR_WORD, before):
         return bool(re.match(_GOES_ON, after))
     of_an_article = "rtikel" in text[max(0, start - 60) : start]

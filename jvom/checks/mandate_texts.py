@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
+from typing import NamedTuple
 
 import msgspec
 
@@ -76,19 +77,15 @@ class Said(msgspec.Struct, frozen=True):
 
 def sentences_about(texts: Texts) -> dict[str, list[Sentence]]:
     """Return, by the id of a row, the sentences of its mission's own text and those that name it alone."""
-    rows = {row.id: row for row in texts.once(table_rows) if row.names}
-    names = tuple((name, id) for id, row in rows.items() for name in row.names)
-    found: dict[str, list[Sentence]] = {id: [] for id in rows}
-    for text in texts.texts if rows else ():
-        for passage, owner in _owned(text, names):
-            if passage.kind not in ("paragraph", "item", "quote", "footnote"):
-                continue
-            lowered = passage.text.lower()
-            named = _named(lowered, names)
-            if not owner and not named:
+    named = _mentions(texts)
+    found: dict[str, list[Sentence]] = {row.id: [] for row in texts.once(table_rows)}
+    for text in texts.texts if found else ():
+        for passage, owner in _owned(text, named, found):
+            mentions = named.get(id(passage), ())
+            if passage.kind not in ("paragraph", "item", "quote", "footnote") or not (owner or mentions):
                 continue
             for start, end in passage.sentences:
-                here = _named(lowered[start:end], names) if named else ()
+                here = {mention.row for mention in mentions if start <= mention.start < end}
                 about = owner if owner and (owner in here or not here) else ""
                 if not about and len(here) == 1:
                     (about,) = here
@@ -97,25 +94,46 @@ def sentences_about(texts: Texts) -> dict[str, list[Sentence]]:
     return found
 
 
-def _named(lowered: str, names: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
-    """Return the ids of the rows that a text in small letters names."""
-    near = [(name, id) for name, id in names if name in lowered]
-    return tuple(dict.fromkeys(id for name, id in near if names_in(lowered, (name,))))
+class _Mention(NamedTuple):
+    """The name of a row's mission in a passage."""
+
+    start: int
+    row: str
 
 
-def _owned(text: TextView, names: tuple[tuple[str, str], ...]) -> Iterator[tuple[Passage, str]]:
+def _mentions(texts: Texts) -> dict[int, list[_Mention]]:
+    """Return, by the passage's identity, where it names which row: looked up in the index of words."""
+    found: dict[int, list[_Mention]] = {}
+    for row in texts.once(table_rows):
+        for name in row.names:
+            first = _FIRST_WORD.match(name)
+            for passage, number in texts.words.get(first[0], ()) if first else ():
+                start = passage.words[number][0]
+                end = start + len(name)
+                beside = passage.text[max(0, start - 1) : start], passage.text[end : end + 1]
+                if passage.text[start:end].lower() == name and beside[0] != "-" and not beside[1].isalnum():
+                    found.setdefault(id(passage), []).append(_Mention(start, row.id))
+    return found
+
+
+_FIRST_WORD = re.compile(r"\w+")
+
+
+def _owned(
+    text: TextView, named: dict[int, list[_Mention]], rows: Container[str]
+) -> Iterator[tuple[Passage, str]]:
     """Yield the passages with the row whose own text they are, by front matter or by the headings above."""
     if text.mission:
-        owner = text.mission if any(id == text.mission for _, id in names) else ""
+        owner = text.mission if text.mission in rows else ""
         yield from ((passage, owner) for passage in text.passages)
         return
     owner, level = "", 0
     for passage in text.passages:
         if passage.kind in ("title", "heading"):
             here = level_of(passage)
-            named = _named(passage.text.lower(), names)
-            if len(named) == 1:
-                owner, level = named[0], here
+            about = {mention.row for mention in named.get(id(passage), ())}
+            if len(about) == 1:
+                (owner,), level = about, here
             elif here <= level:
                 owner, level = "", 0
         yield passage, owner

@@ -90,11 +90,19 @@ def resolution_superseded(dossier: DossierView) -> Iterator[Slip]:
             old = _superseded(mission, mention.number)
             if mission and old and not _newer(mission, mention.number, {each.number for each in mentions}):
                 yield _slip(row.at.value("basis"), mission, old, None)
+    replaced = {
+        each.number
+        for mission in dossier.dossier.missions.missions
+        for each in mission.resolutions
+        if not each.in_force
+    }
     for text in dossier.texts:
         mission = dossier.mission.get(text.mission)
         numbers = {mention.number for passage in text.passages for mention in passage.resolutions}
         for passage in text.passages:
             for mention in passage.resolutions:
+                if mention.number not in replaced:
+                    continue
                 about = mission or _named(dossier, passage, mention)
                 old = _superseded(about, mention.number)
                 if not about or not old or not _claims(passage, mention):

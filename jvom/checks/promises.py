@@ -27,6 +27,14 @@ _SINGULAR = re.compile(
     r"\b(?:volgende|onderstaande)\s+(?:\w+\s+)?(?:wijzen|weken|jaren|keren|maanden|dagen|uren|redenen\s+is)\b",
     re.IGNORECASE,
 )
+_PROMISED_AT_END = re.compile(
+    r"\b(?:volgende|onderstaande|hiernavolgende)\s+(?!paragra|hoofdstuk|bladzijd|pagina|jaren|jaar|maand|week|weken|dag|keer"
+    r"|fase|stap|ronde|editie|rapportage|generatie|regels?\b|bepaling|artikel|lid\b|leden\b|alinea|bijlagen)"
+    r"(?:[\w-]+\s+)?[\w-]+(?:en|s)\.$",
+    re.IGNORECASE,
+)
+#: How many passages after its announcement a table may stand.
+_AHEAD = 60
 _TABLE_SIGN = re.compile(r"tabel|opsomming|lijst|overzicht|figuur|grafiek|schema")
 _TABLE_WORDS = re.compile(
     r"\b(?:onderstaande?|hiernavolgende|volgende)\s+(?:tabel|opsomming|lijst|overzicht|figuur|grafiek|schema)\b"
@@ -201,6 +209,15 @@ def list_missing(text: TextView) -> Iterator[Slip]:
     ```
 
     ```fout
+    Het gaat om de volgende missies.
+
+    De missies werken samen.
+
+    === verwacht
+    volgende missies.
+    ```
+
+    ```fout
     De aantallen staan in onderstaande tabel. Er is niets bijzonders te melden.
 
     === verwacht
@@ -213,7 +230,7 @@ def list_missing(text: TextView) -> Iterator[Slip]:
     - UNIFIL;
     - UNTSO.
 
-    De aantallen staan in de volgende tabel.
+    De aantallen staan in de volgende tabel. Meer staat in de volgende paragrafen.
 
     | Missie | Militairen |
     | --- | --- |
@@ -238,8 +255,15 @@ def list_missing(text: TextView) -> Iterator[Slip]:
                 msg("na deze dubbele punt volgt niets"),
                 msg("zet de opsomming erbij, of herschrijf de zin"),
             )
+        promised = _PROMISED_AT_END.search(words)
+        if promised and not _follows(passage, after, loose=False):
+            yield Slip(
+                passage.span(promised.start(), promised.end()),
+                msg("wat hier wordt aangekondigd, volgt niet"),
+                msg("zet de opsomming erbij, of herschrijf de zin"),
+            )
         for match in _TABLE_WORDS.finditer(passage.text) if _TABLE_SIGN.search(passage.text) else ():
-            if not _any_list(text, passages[number:]):
+            if not _any_list(text, passages[number : number + _AHEAD]):
                 yield Slip(
                     passage.span(match.start(), match.end()),
                     msg("hier volgt geen tabel of opsomming"),
