@@ -29,7 +29,7 @@ _STOPPED = msg("afgebroken; de bestanden die er al stonden zijn onveranderd")
 Verb = TypeVar("Verb", bound=Callable[..., int])
 
 PAGES = ("auto", "exact", "approximate", "estimate")
-VERBS = ("build", "check", "rule", "rules", "templates", "schema")
+VERBS = ("build", "check", "seal", "verify", "rule", "rules", "templates", "schema")
 
 
 def run(arguments: list[str]) -> int:
@@ -216,6 +216,13 @@ def app(terminal: Terminal, debugging: bool = False) -> typer.Typer:
             str,
             option(metavar="DATUM", text=msg("De dag waarop het dossier nagelezen wordt (anders: vandaag).")),
         ] = "",
+        built: Annotated[
+            bool, option("--built", text=msg("Leest ook de gemaakte Word-bestanden en de sjablonen na."))
+        ] = False,
+        out: Annotated[
+            Path | None, option(metavar="MAP", text=msg("De map met de documenten (anders: build/<jaar>)."))
+        ] = None,
+        templates: Annotated[Path, templates] = Path("templates"),
         content: Annotated[Path, content] = Path("content"),
     ) -> int:
         from jvom.cli.check import Request
@@ -239,8 +246,84 @@ def app(terminal: Terminal, debugging: bool = False) -> typer.Typer:
                 statistics=statistics,
                 add_ignore=add_ignore,
                 as_of=_day(as_of),
+                built=built,
+                out=out,
+                templates=templates,
                 debug=debugging,
             ),
+        )
+
+    @verb("seal", msg("Leest het dossier na, maakt alles, en verzegelt het in één bestand om in te dienen."))
+    def seal(
+        year: Annotated[int | None, year] = None,
+        out: Annotated[
+            Path | None, option(metavar="MAP", text=msg("De map voor het bestand (anders: build/<jaar>)."))
+        ] = None,
+        content: Annotated[Path, content] = Path("content"),
+        templates: Annotated[Path, templates] = Path("templates"),
+        as_of: Annotated[
+            str,
+            option(
+                metavar="DATUM",
+                text=msg("De dag waarop het dossier nagelezen wordt (anders: die van aanbieding)."),
+            ),
+        ] = "",
+        pages: Annotated[
+            str,
+            option(
+                metavar="WIJZE",
+                text=msg("Waarmee bladzijden bepaald worden: exact (LibreOffice), approximate of estimate."),
+            ),
+        ] = "exact",
+        no_pdf: Annotated[bool, option("--no-pdf", text=msg("Verzegelt zonder PDF's."))] = False,
+        soffice: Annotated[Path | None, soffice] = None,
+        force: Annotated[
+            bool, option("--force", text=msg("Vervangt een verzegelde indiening die er al is."))
+        ] = False,
+        json: Annotated[bool, json] = False,
+    ) -> int:
+        from jvom.cli.seal import Request
+        from jvom.cli.seal import seal as seal_submission
+
+        return seal_submission(
+            terminal,
+            Request(
+                year=year,
+                content=content,
+                templates=templates,
+                out=out,
+                as_of=_day(as_of),
+                pages=pages,
+                pdf=not no_pdf,
+                soffice=soffice,
+                force=force,
+                json=json,
+            ),
+        )
+
+    @verb("verify", msg("Gaat na of een verzegelde indiening onveranderd is."))
+    def verify(
+        path: Annotated[
+            Path,
+            typer.Argument(metavar="BESTAND", help=say(msg("Het bestand dat «jvom seal» maakte."))),
+        ],
+        content: Annotated[
+            Path | None,
+            option(
+                metavar="MAP",
+                text=msg("Maakt de indiening opnieuw uit de teksten in deze map en vergelijkt de bytes."),
+            ),
+        ] = None,
+        templates: Annotated[Path, templates] = Path("templates"),
+        soffice: Annotated[Path | None, soffice] = None,
+        json: Annotated[bool, json] = False,
+    ) -> int:
+        from jvom.cli.verify import Request
+        from jvom.cli.verify import verify as verify_submission
+
+        return verify_submission(
+            terminal,
+            Request(path=path, content=content, templates=templates, soffice=soffice, json=json),
         )
 
     @verb("rule", msg("Legt een regel uit."))

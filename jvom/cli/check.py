@@ -37,6 +37,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     """What is asked of a check; `year` None is the newest, `texts` are files to read without a dossier.
 
     `fail_on` is the word of a severity or ``never``; `add_ignore` the reason for suppressing what is found.
+    With `built`, the Word files in `out` (where a build puts them by default) and `templates` are read too.
     """
 
     year: int | None = None
@@ -53,6 +54,9 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     statistics: bool = False
     add_ignore: str = ""
     as_of: date | None = None
+    built: bool = False
+    out: Path | None = None
+    templates: Path = Path("templates")
     debug: bool = False
 
 
@@ -71,9 +75,15 @@ def check(terminal: Terminal, request: Request) -> int:
         return _tell(terminal, request, check_texts(fragments, settings, as_of, overrides))
     year = years(request.content)[-1] if request.year is None else request.year
 
+    built: list[Fragment] = []
+    if request.built:
+        from jvom.cli.built_files import read_folder, read_templates
+
+        built = read_folder(request.out or Path("build") / str(year)) + read_templates(request.templates)
+
     def read() -> tuple[Dossier, Report]:
         dossier = read_dossier(request.content, year)
-        return dossier, check_dossier(dossier, settings, as_of, overrides)
+        return dossier, check_dossier(dossier, settings, as_of, overrides, built=built)
 
     dossier, report = read()
     if request.diff:
@@ -181,7 +191,7 @@ def _read_text(path: Path) -> Fragment:
 
 def _texts(report: Report) -> Mapping[str, str]:
     """Return the files of the report as they are on disk, with their BOM and line ends."""
-    return {file.path: Path(file.path).read_bytes().decode() for file in report.files}
+    return {file.path: Path(file.path).read_bytes().decode() for file in report.files if not file.places}
 
 
 def _write(texts: Mapping[str, str]) -> None:
