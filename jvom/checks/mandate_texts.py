@@ -152,7 +152,7 @@ def said_ends(texts: Texts) -> dict[tuple[str, str], list[Said]]:
 _ABOUT = re.compile(r"mandaat|mandaten|\bkaders?\b|verleng|looptijd|rechtsbasis", re.IGNORECASE)
 _UNTIL = re.compile(
     r"(?:\btot\s+en\s+met|\bt/m|\b(?P<open>tot)(?:\s+(?:uiterlijk|ten\s+minste|minimaal|in\s+beginsel,?))?"
-    r"|\b(?:loopt|liep|lopen|liepen)\s+(?:\w+\s+){0,6}af\s+(?:op|per|in)"
+    r"|\b(?:loopt|liep|lopen|liepen),?\s+(?:[\w,]+\s+){0,6}af\s+(?:op|per|in)"
     r"|\b(?:eindigt|eindigde|vervalt|verviel|verloopt|verliep|verstrijkt|verstreek|afgelopen|geëindigd"
     r"|beëindigd|verlopen|vervallen)\s+(?:op|per|in))\s+(?:het\s+)?$",
     re.IGNORECASE,

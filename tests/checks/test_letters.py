@@ -1,0 +1,116 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Letters and reports that belong to no dossier."""
+
+from __future__ import annotations
+
+import pytest
+
+from jvom.checks.letters import address_mixed, letters_differ, report_calls_itself_letter
+from jvom.checks.sister_headings import heading_unlike_sisters
+from jvom.checks.sub_headings import sub_heading_missing
+from tests.checks.reading import texts
+
+LETTER = """Aan de Voorzitter van de {kamer} Kamer der Staten-Generaal
+
+{straat}
+
+{postcode} Den Haag
+
+Onze referentie: {kenmerk}
+
+Geachte voorzitter,
+
+Hierbij bied ik de {kamer} Kamer de rapportage aan.
+
+{extra}
+
+Hoogachtend,
+"""
+
+
+def letter(kamer: str, straat: str, postcode: str, kenmerk: str, extra: str = "De missie loopt.") -> str:
+    return LETTER.format(kamer=kamer, straat=straat, postcode=postcode, kenmerk=kenmerk, extra=extra)
+
+
+FIRST = ("Eerste", "Kazernestraat 52", "2514 CV", "MINDEF1")
+SECOND = ("Tweede", "Prinses Irenestraat 6", "2595 BD", "MINDEF2")
+
+
+class Describe_two_letters:
+    def they_may_differ_in_addressee_address_and_reference(self):
+        assert list(letters_differ.check(texts(letter(*FIRST), letter(*SECOND)))) == []
+
+    def they_may_not_differ_in_text(self):
+        view = texts(letter(*FIRST), letter(*SECOND, extra="De missie stopt."))
+
+        found = list(letters_differ.check(view))
+        assert [slip.span.path for slip in found] == ["tekst1.md", "tekst2.md"]
+
+    def one_is_not_held_against_a_report(self):
+        assert list(letters_differ.check(texts(letter(*FIRST), "## Inleiding\n\nDe missie stopt."))) == []
+
+
+class Describe_an_address:
+    @pytest.mark.parametrize(
+        "typed",
+        [
+            "Plein 4, 2500 ES Den Haag",
+            "Plein 4\n\n2500 ES Den Haag",
+            "Lange Voorhout 1a, 2501 AA Den Haag",
+            "Postbus 20701, 2511 CR Den Haag",
+            "Binnenhof 22, 2500EA Den Haag",
+            "Stationsplein 1, 3500 GA Utrecht",
+        ],
+    )
+    def it_may_not_mix_street_and_box(self, typed):
+        assert len(list(address_mixed.check(texts(typed)))) == 1
+
+    @pytest.mark.parametrize(
+        "typed",
+        [
+            "Plein 4, 2511 CR Den Haag",
+            "Postbus 20701\n\n2500 ES Den Haag",
+            "Postbus 90, 6803 DB Arnhem",
+            "Wisselwerking 1, 1060 AA Amsterdam",
+            "In 2500 EU-projecten",
+            "artikel 100, 2500 ES",
+        ],
+    )
+    def it_is_right_otherwise(self, typed):
+        assert list(address_mixed.check(texts(typed))) == []
+
+
+REPORT = "## Inleiding\n\n{text}\n\n## Een\n\nA.\n\n## Twee\n\nB.\n\n## Drie\n\nC.\n\n## Slot\n\nD.\n"
+
+
+class Describe_a_report_without_dossier:
+    def it_does_not_call_itself_a_letter(self):
+        found = list(
+            report_calls_itself_letter.check(texts(REPORT.format(text="Deze brief gaat over missies.")))
+        )
+
+        assert len(found) == 1
+
+    def a_letter_does(self):
+        typed = f"Geachte voorzitter,\n\n{REPORT.format(text='Deze brief gaat over missies.')}"
+
+        assert list(report_calls_itself_letter.check(texts(typed))) == []
+
+    def its_missions_have_all_sub_headings(self):
+        typed = (
+            "## UNDOF\n\n### Over de missie\n\nA.\n\n### Militaire bijdrage\n\nB.\n\n"
+            "## UNIFIL\n\n### Over de missie\n\nA.\n\n### Voor de missie relevante ontwikkelingen\n\nB.\n\n"
+            "### Militaire bijdrage\n\nC.\n"
+        )
+        (text,) = texts(typed).texts
+
+        found = list(sub_heading_missing.check(text))
+        assert [text.lines[slip.span.line - 1] for slip in found] == ["## UNDOF"]
+
+    def its_numbers_leave_none_out(self):
+        typed = "## 2.3.6 OSC\n\nA.\n\n2.3.7 Midden-Oosten maritiem\n\nB.\n\n## 2.3.8 ASPIDES\n\nC.\n"
+        view = texts(typed)
+
+        found = list(heading_unlike_sisters.check(view))
+        assert [view.texts[0].lines[slip.span.line - 1] for slip in found] == ["2.3.7 Midden-Oosten maritiem"]

@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a text says of a mission's mandate and framework, in the ways in which letters say it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from jvom.checks.mandate_table import base_name, places, table_rows
+from jvom.checks.mandate_texts import Said, calendar, said_ends, sentences_about
+from tests.checks.reading import texts
+
+TABLE = """
+| Missie | Rechtsbasis | Duur internationaal mandaat | Duur nationaal kader |
+| --- | --- | --- | --- |
+| UNDOF | VNVR-resolutie 350 (1974) | 30 juni 2026 | onbepaald |
+| EUTM Mali | Raadsbesluit | n.v.t. | 1 mei 2027 |
+"""
+
+
+def said(sentence: str, about: str = "mandaat") -> list[Said]:
+    """Return the ends that a sentence under the heading UNDOF gives."""
+    view = texts(f"## UNDOF (Golan)\n\n{sentence}\n\n## Slot\n\nEinde.\n{TABLE}")
+    return view.once(said_ends).get(("undof", about), [])
+
+
+class Describe_the_end_that_a_text_gives:
+    @pytest.mark.parametrize(
+        ("sentence", "until"),
+        [
+            ("Het mandaat loopt tot en met 31 december 2026.", date(2026, 12, 31)),
+            ("Het mandaat loopt t/m 31 december 2026.", date(2026, 12, 31)),
+            ("Het mandaat geldt tot 1 januari 2027.", date(2026, 12, 31)),
+            ("Het mandaat is op 3 mei 2026 verlengd tot eind december 2026.", date(2026, 12, 31)),
+            ("De Raad verlengde het mandaat tot en met december 2026.", date(2026, 12, 31)),
+            ("Het mandaat liep op 31 december 2026 af.", date(2026, 12, 31)),
+            ("Het mandaat loopt, na de laatste verlenging, af op 31 december 2026.", date(2026, 12, 31)),
+            ("Het mandaat is per 31 december 2026 definitief beëindigd.", date(2026, 12, 31)),
+            ("De missie is verlengd tot en met 31 december 2026.", date(2026, 12, 31)),
+        ],
+    )
+    def it_is_read_in_many_forms(self, sentence, until):
+        assert [end.agrees(until) for end in said(sentence)] == [True]
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Op 23 februari 2026 is het mandaat verlengd.",
+            "Het mandaat kan worden verlengd tot en met 31 december 2030.",
+            "Op 20 mei 2025 is besloten dat het mandaat wordt beëindigd.",
+            "De training duurde tot en met 3 mei 2026.",
+            "Het mandaat loopt tot en met 31 december.",
+        ],
+    )
+    def it_is_no_other_date(self, sentence):
+        assert said(sentence) == []
+
+    def it_is_of_mandate_or_framework(self):
+        sentence = "Het mandaat loopt tot 1 mei 2026 en het nationale kader tot 1 mei 2027."
+
+        assert [end.words for end in said(sentence)] == ["1 mei 2026"]
+        assert [end.words for end in said(sentence, "kader")] == ["1 mei 2027"]
+
+    def it_may_be_none(self):
+        (none,) = said("Het mandaat heeft geen einddatum.")
+
+        assert none.found is None
+        assert not none.agrees(date(2026, 12, 31))
+
+    def it_does_not_agree_with_another_day(self):
+        (end,) = said("Het mandaat loopt tot en met 31 december 2026.")
+
+        assert not end.agrees(date(2026, 12, 30))
+        assert not end.agrees(date(2027, 1, 1))
+
+
+class Describe_the_sentences_about_a_mission:
+    def they_are_its_own_and_those_that_name_it_alone(self):
+        view = texts(
+            "UNDOF is oud. UNDOF en EUTM Mali zijn oud.\n\n## UNDOF\n\nDe missie is klein. EUTM Mali is groot."
+            f"\n\n## Slot\n\nZij is klein. De UNDOF-compagnie gaat.\n{TABLE}"
+        )
+
+        about = view.once(sentences_about)
+        assert [each.text for each in about["undof"]] == [
+            "UNDOF is oud.",
+            "De missie is klein.",
+            "De UNDOF-compagnie gaat.",
+        ]
+        assert [each.text for each in about["eutm mali"]] == ["EUTM Mali is groot."]
+
+
+class Describe_a_typed_table:
+    def it_has_rows_with_terms(self):
+        undof, eutm = texts(TABLE).once(table_rows)
+
+        assert (undof.operation.text, undof.basis.text) == ("UNDOF", "VNVR-resolutie 350 (1974)")
+        assert undof.mandate.until == date(2026, 6, 30)
+        assert undof.framework.duration.word == "onbepaald"
+        assert eutm.mandate.duration.word == "geen"
+        assert eutm.framework.until == date(2027, 5, 1)
+
+    def it_needs_a_mission_and_a_term(self):
+        assert texts("| Missie | Kosten |\n| --- | --- |\n| UNDOF | € 1 |\n").once(table_rows) == ()
+
+
+class Describe_names_with_places:
+    @pytest.mark.parametrize(
+        ("printed", "name", "found"),
+        [
+            ("UNTSO (Libanon en Golan)", "UNTSO", ("Libanon", "Golan")),
+            ("OSC (Israël, Jordanië en de Golan)", "OSC", ("Israël", "Jordanië", "de Golan")),
+            ("Early Forward Presence/SOLE", "Early Forward Presence/SOLE", ()),
+        ],
+    )
+    def they_are_parted(self, printed, name, found):
+        assert base_name(printed) == name
+        assert places(printed) == found
+
+
+class Describe_the_calendar_of_loose_texts:
+    def it_is_what_they_say(self):
+        days = texts(
+            "Den Haag, 20 mei 2026\n\nDe verslagperiode loopt van mei 2025 tot en met april 2026."
+        ).once(calendar)
+
+        assert days.first == date(2025, 5, 1)
+        assert days.last == date(2026, 4, 30)
+        assert days.presentation == date(2026, 5, 20)
+
+    def it_may_be_unknown(self):
+        assert texts("De missie loopt tot en met 20 mei 2026.").once(calendar).first is None
