@@ -434,6 +434,13 @@ def attachments_differ(dossier: DossierView) -> Iterator[Slip]:
     De bijlagen bij deze brief bevatten de rapportage.
     ```
 
+    ```fout dossier.yml
+    nota: {attachments: 0}
+
+    === brief.md
+    De rapportage is als bijlage bij deze brief gevoegd.
+    ```
+
     ```goed brief.md
     De rapportage is als bijlage bij deze brief gevoegd.
     ```
@@ -457,7 +464,7 @@ def attachments_differ(dossier: DossierView) -> Iterator[Slip]:
                 if said is not None and plural:
                     wrong = said != count
                 else:
-                    wrong = id == "brief" and plural != (count > 1)
+                    wrong = id == "brief" and (count == 0 or plural != (count > 1))
                 if wrong:
                     place = passage.span(match.start(), match.end())
                     yield Slip(

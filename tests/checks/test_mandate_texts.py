@@ -79,8 +79,8 @@ class Describe_the_end_that_a_text_gives:
 class Describe_the_sentences_about_a_mission:
     def they_are_its_own_and_those_that_name_it_alone(self):
         view = texts(
-            "UNDOF is oud. UNDOF en EUTM Mali zijn oud.\n\n## UNDOF\n\nDe missie is klein. EUTM Mali is groot."
-            f"\n\n## Slot\n\nZij is klein. De UNDOF-compagnie gaat.\n{TABLE}"
+            "UNDOF is oud. UNDOF en EUTM Mali zijn oud.\n\n## UNDOF\n\nDe missie is klein. EUTM Mali is "
+            f"groot.\n\n## Slot\n\nZij is klein. De UNDOF-compagnie gaat.\n{TABLE}"
         )
 
         about = view.once(sentences_about)
