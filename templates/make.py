@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Start the Word templates over: write brief.docx, nota.docx and rapport.docx as the project first made them.
+"""Start the Word templates over: write brief.docx and the others as the project first made them.
 
     python templates/make.py [FOLDER]
 
@@ -13,14 +13,16 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from making.checklist import checklist
 from making.letter import letter
 from making.nota import nota
 from making.report import report
 
 
 def main(folder: Path) -> None:
-    """Write the three templates into `folder`."""
-    for name, make in (("brief", letter), ("nota", nota), ("rapport", report)):
+    """Write the templates into `folder`."""
+    makers = (("brief", letter), ("nota", nota), ("rapport", report), ("controlelijst", checklist))
+    for name, make in makers:
         (folder / f"{name}.docx").write_bytes(make())
 
 

@@ -38,6 +38,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "layout": frozenset({"messages", "plan", "source", "word"}),
     "checks": frozenset({"data", "dutch", "findings", "messages", "model", "resolving", "source", "text"}),
     "output": frozenset({"findings", "messages", "source"}),
+    "sealing": frozenset({"documents", "dutch", "findings", "messages", "model", "plan", "source"}),
 }
 OPEN_ROOMS = frozenset({"__main__", "cli"})
 

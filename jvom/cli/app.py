@@ -83,6 +83,7 @@ def app(terminal: Terminal, debugging: bool = False) -> typer.Typer:
     )
     content = option(metavar="MAP", text=msg("De map met de teksten (anders: content)."))
     templates = option(metavar="MAP", text=msg("De map met de Word-sjablonen (anders: templates)."))
+    soffice = option(metavar="PAD", text=msg("Het programma van LibreOffice, als dat niet in PATH staat."))
     json = option("--json", text=msg("Geeft het resultaat voor een programma."))
 
     made = typer.Typer(
@@ -135,10 +136,7 @@ def app(terminal: Terminal, debugging: bool = False) -> typer.Typer:
             ),
         ] = "auto",
         pdf: Annotated[bool, option("--pdf", text=msg("Maakt van elk document ook een PDF."))] = False,
-        soffice: Annotated[
-            Path | None,
-            option(metavar="PAD", text=msg("Het programma van LibreOffice, als dat niet in PATH staat.")),
-        ] = None,
+        soffice: Annotated[Path | None, soffice] = None,
         no_check: Annotated[
             bool, option("--no-check", text=msg("Slaat de controle op fouten over die eraan voorafgaat."))
         ] = False,
@@ -271,8 +269,8 @@ def app(terminal: Terminal, debugging: bool = False) -> typer.Typer:
         pages: Annotated[
             str,
             option(
-                metavar="WIJZE",
-                text=msg("Waarmee bladzijden bepaald worden: exact (LibreOffice), approximate of estimate."),
+                metavar="SOORT",
+                text=msg("Hoe paginanummers bepaald worden: exact (met LibreOffice), approximate, estimate."),
             ),
         ] = "exact",
         no_pdf: Annotated[bool, option("--no-pdf", text=msg("Verzegelt zonder PDF's."))] = False,

@@ -75,10 +75,11 @@ def build(terminal: Terminal, request: Request) -> int:
     dossier, templates = read(request.content, year, request.templates, request.only)
     if request.check and not request.draft and not _may_be_sent(terminal, request, dossier):
         return FINDINGS
-    plans = {"": planned(dossier, request.only, request.draft)}
+    epoch = epoch_of_environment()
+    plans = {"": planned(dossier, request.only, request.draft, epoch=epoch)}
     if request.public:
         tell_if_nothing_is_marked(terminal, dossier)
-        plans[PUBLIC] = planned(dossier, request.only, request.draft, public=True)
+        plans[PUBLIC] = planned(dossier, request.only, request.draft, public=True, epoch=epoch)
     files: dict[str, bytes] = {}
     built: list[Built] = []
     folder = request.out or Path("build") / str(year)
@@ -168,10 +169,17 @@ def read(
 
 
 def planned(
-    dossier: Dossier, only: tuple[str, ...] = (), draft: bool = False, public: bool = False
+    dossier: Dossier,
+    only: tuple[str, ...] = (),
+    draft: bool = False,
+    public: bool = False,
+    epoch: int | None = None,
 ) -> list[Document]:
-    """Return the plans of the documents, with their date; raises CannotRun when a public one would leak."""
-    plans = [dated(document) for document in documents(dossier, only, draft, public)]
+    """Return the plans of the documents, dated `epoch` when there is one.
+
+    Raises CannotRun when a public one would show what is personal.
+    """
+    plans = [dated(document, epoch) for document in documents(dossier, only, draft, public)]
     if public:
         from jvom.documents.public import leaks, texts_of
 
@@ -228,15 +236,20 @@ def _unknown_names(only: tuple[str, ...], dossier: Dossier) -> list[Problem]:
     ]
 
 
-def dated(document: Document) -> Document:
-    """Return the document with the date of SOURCE_DATE_EPOCH, if the environment has one.
+def dated(document: Document, epoch: int | None) -> Document:
+    """Return the document with the moment `epoch`, in seconds since 1970, as its date; None leaves it."""
+    if epoch is None:
+        return document
+    created = datetime.fromtimestamp(epoch, UTC)
+    return msgspec.structs.replace(
+        document, properties=msgspec.structs.replace(document.properties, created=created)
+    )
+
+
+def epoch_of_environment() -> int | None:
+    """Return SOURCE_DATE_EPOCH, if the environment has one.
 
     (https://reproducible-builds.org/specs/source-date-epoch)
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not epoch.isdecimal():
-        return document
-    created = datetime.fromtimestamp(int(epoch), UTC)
-    return msgspec.structs.replace(
-        document, properties=msgspec.structs.replace(document.properties, created=created)
-    )
+    return int(epoch) if epoch.isdecimal() else None

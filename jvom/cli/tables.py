@@ -14,6 +14,7 @@ from jvom.plan import Tally
 
 if TYPE_CHECKING:
     from jvom.cli.build import Built
+    from jvom.sealing.manifest import Digest
 
 
 def show_built(terminal: Terminal, built: Sequence[Built]) -> None:
@@ -27,6 +28,13 @@ def show_built(terminal: Terminal, built: Sequence[Built]) -> None:
         )
         for document in built
     ]
+    show(terminal, heads, rows)
+
+
+def show_files(terminal: Terminal, files: Sequence[Digest]) -> None:
+    """Show the files of a submission: their size, and how their SHA-256 begins."""
+    heads = (msg("bestand"), msg("grootte"), msg("sha-256"))
+    rows = [(each.name, f"{write_decimal(each.size / 1000, 1)} kB", f"{each.sha256[:16]}…") for each in files]
     show(terminal, heads, rows)
 
 

@@ -76,11 +76,21 @@ def redacted(dossier: Dossier) -> Dossier:
 
 def with_legend(document: plan.Document, ground: str) -> plan.Document:
     """Return the document with the ground of its bars in its legend, if it has any."""
-    if not _has_bar(document):
+    if not bars(document):
         return document
     said = f" is niet openbaar op grond van de Wet open overheid (Woo), {ground}."
     legend = plan.Paragraph("Legenda", (plan.Run("Wat "), BAR, plan.Run(typeset(said))))
     return replace(document, blocks={**document.blocks, "legenda": (legend,)})
+
+
+def bars(document: plan.Document) -> int:
+    """Return how many bars a document of the public version shows, but for the one in its legend."""
+    legend = sum(paragraph.content.count(BAR) for paragraph in _legend(document))
+    return sum(content.count(BAR) for content in _contents(document)) - legend
+
+
+def _legend(document: plan.Document) -> Iterator[plan.Paragraph]:
+    return plan.paragraphs(document.blocks.get("legenda", ()))
 
 
 def _fragment(fragment: Fragment) -> Fragment:
@@ -168,10 +178,6 @@ def _fields(kind: type[Record]) -> Mapping[str, bool]:
 def _is_personal(kind: object) -> bool:
     extra: Mapping[str, object] | None = getattr(kind, "extra", None)
     return bool(extra and extra.get("personal"))
-
-
-def _has_bar(document: plan.Document) -> bool:
-    return any(BAR in content for content in _contents(document))
 
 
 # --- what was taken out --------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The three templates: what `templates/make.py` makes, what jvom counts on, what Word asks of a package."""
+"""The templates: what `templates/make.py` makes, what jvom counts on, what Word asks of a package."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
-NAMES = ("brief", "nota", "rapport")
+NAMES = ("brief", "nota", "rapport", "controlelijst")
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -38,6 +38,10 @@ TAGS = {
     "rapport": {
         "text": "woordmerk concept titel ondertitel datum koptekst",
         "blocks": "afkortingen legenda inhoud rapport bijlagen",
+    },
+    "controlelijst": {
+        "text": "woordmerk concept titel dossier aanbieding nagelezen paginering zegel",
+        "blocks": "nagegaan onderdrukt beoordelen",
     },
 }
 
@@ -303,4 +307,4 @@ class Describe_validators:
             pdf = tmp_path / f"{name}.pdf"
             text = subprocess.run([pdftotext, pdf, "-"], check=True, capture_output=True, text=True).stdout
             pages[name] = text.count("\f")
-        assert pages == {"brief": 1, "nota": 1, "rapport": 5}
+        assert pages == {"brief": 1, "nota": 1, "rapport": 5, "controlelijst": 1}

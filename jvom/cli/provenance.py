@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a submission was made with: the program, its libraries and fonts, the commit of its content."""
+
+from __future__ import annotations
+
+import os
+import platform
+import subprocess
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from jvom import __version__
+from jvom.layout.engines import Surroundings
+from jvom.sealing.manifest import Layout, Repository, digest
+
+_SECONDS_FOR_GIT = 20
+
+
+def layout_used(pages: str, pdf: bool, around: Surroundings) -> Layout:
+    """Return what a layout was made with: the engine's program, its version, and its fonts."""
+    from jvom.layout.fonts import typeface
+
+    if pages == "estimate":
+        return Layout(pages=pages, pdf=pdf, program="jvom", version=__version__, fonts=())
+    fonts = tuple(digest(path.name, path.read_bytes()) for path in typeface(around.environment))
+    if pages == "exact":
+        from jvom.layout import soffice
+        from jvom.layout.cache import Cache
+
+        office = soffice.find(
+            around.search_path, around.environment, Cache(around.cache), program=around.soffice
+        )
+        return Layout(pages=pages, pdf=pdf, program="LibreOffice", version=office.version, fonts=fonts)
+    from importlib.metadata import version
+
+    return Layout(pages=pages, pdf=pdf, program="rdocx", version=version("rdocx"), fonts=fonts)
+
+
+def versions() -> dict[str, str]:
+    """Return the versions of what writes the files, by name."""
+    return {"jvom": __version__, "Python": platform.python_version(), "zlib": zlib.ZLIB_RUNTIME_VERSION}
+
+
+def repository_of(content: Path) -> Repository | None:
+    """Return the commit of the content and whether it is unchanged since; None without git or repository."""
+    commit = _git(content, "rev-parse", "--verify", "HEAD")
+    changes = _git(content, "status", "--porcelain", "--", ".")
+    if commit is None or changes is None:
+        return None
+    return Repository(commit=commit.strip(), clean=not changes.strip())
+
+
+def read_inputs(paths: Mapping[str, Path]) -> dict[str, bytes]:
+    """Return the bytes of the files that are there, by their names."""
+    return {name: path.read_bytes() for name, path in paths.items() if path.is_file()}
+
+
+def _git(folder: Path, *arguments: str) -> str | None:
+    # A repository may name programs to start; none is needed to read its state.
+    command = ["git", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=", "-C", str(folder), *arguments]
+    try:
+        done = subprocess.run(
+            command,
+            capture_output=True,
+            stdin=subprocess.DEVNULL,
+            timeout=_SECONDS_FOR_GIT,
+            check=False,
+            env={**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"},
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else None

@@ -1,0 +1,373 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""``jvom seal``: check, build everything, and put it in one file that can be proven later."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+import msgspec
+from msgspec.structs import replace
+
+from jvom.checks.run import check
+from jvom.cli.build import (
+    PUBLIC,
+    epoch_of_environment,
+    look_for_leaks,
+    planned,
+    read,
+    tell_if_nothing_is_marked,
+    template_path,
+)
+from jvom.cli.provenance import layout_used, read_inputs, repository_of, versions
+from jvom.cli.surroundings import surroundings
+from jvom.cli.terminal import Terminal
+from jvom.documents.dossier import CONTRACTS
+from jvom.documents.public import bars
+from jvom.files import deliver
+from jvom.findings import Report, Severity
+from jvom.layout.engines import Choice, Surroundings, lay_out
+from jvom.layout.result import Job
+from jvom.messages import Message, did_you_mean, msg
+from jvom.model import Dossier
+from jvom.output.formats import writer
+from jvom.plan import Document
+from jvom.reading.dossier import years
+from jvom.reading.settings import read_settings
+from jvom.sealing.bundle import bundle
+from jvom.sealing.checklist import CONTRACT, Facts, checklist
+from jvom.sealing.manifest import CHECKLIST, Manifest, Repository, digest, digests, encode, seal_of
+from jvom.source import CannotRun, Problem, Span
+from jvom.word.package import build as build_package
+from jvom.word.template import Template
+
+DONE, FINDINGS = 0, 1
+PAGES: tuple[Choice, ...] = ("exact", "approximate", "estimate")
+_PREFIX = "openbaar-"
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True):
+    """What is asked of a seal; `year` None is the newest, `as_of` None the day of presentation."""
+
+    year: int | None
+    content: Path
+    templates: Path
+    out: Path | None
+    as_of: date | None
+    pages: str
+    pdf: bool
+    soffice: Path | None
+    force: bool
+    json: bool
+
+
+class Recipe(msgspec.Struct, frozen=True, kw_only=True):
+    """What makes a submission what it is, beside its content: the same recipe gives the same bytes."""
+
+    year: int
+    content: Path
+    templates: Path
+    as_of: date | None
+    pages: Choice
+    pdf: bool
+    epoch: int | None
+    repository: Repository | None
+    soffice: Path | None = None
+
+
+class Submission(msgspec.Struct, frozen=True, kw_only=True):
+    """A submission that was made: its manifest, its other files by name, and what the check said."""
+
+    manifest: Manifest
+    files: Mapping[str, bytes]
+    report: Report
+
+    @property
+    def data(self) -> bytes:
+        """The zip file."""
+        return bundle(encode(self.manifest), self.files)
+
+
+def seal(terminal: Terminal, request: Request) -> int:
+    """Seal the submission of a year, tell what is in it, and return the exit status.
+
+    Findings at error level give status 1 and no file. Raises CannotRun for everything else that keeps it from
+    being made: also exact pages that can't be had, and a seal that is there already.
+    """
+    year = years(request.content)[-1] if request.year is None else request.year
+    folder = request.out or Path("build") / str(year)
+    name = f"indiening-{year}.zip"
+    if not request.force and (folder / name).exists():
+        raise CannotRun([_is_sealed(folder / name)])
+    recipe = Recipe(
+        year=year,
+        content=request.content,
+        templates=request.templates,
+        as_of=request.as_of,
+        pages=_choice(request.pages, request.pdf),
+        pdf=request.pdf,
+        epoch=epoch_of_environment(),
+        repository=repository_of(request.content),
+        soffice=request.soffice,
+    )
+    made = submission(terminal, recipe)
+    if isinstance(made, Report):
+        form = "json" if request.json else "concise"
+        (sys.stdout if request.json else sys.stderr).write(writer(form)(made, terminal.translate))
+        terminal.tell(msg("Er is niets verzegeld. Herstel eerst de fouten."))
+        return FINDINGS
+    data = made.data
+    deliver(folder, {name: data}, replace=request.force)
+    _tell(terminal, made, folder / name, data, json=request.json)
+    return DONE
+
+
+def submission(terminal: Terminal, recipe: Recipe, *, afresh: bool = False) -> Submission | Report:
+    """Make a submission; the report of the check instead when that finds what must not be sent.
+
+    With `afresh` nothing that was laid out before is used. Raises CannotRun.
+    """
+    before = read_inputs(_all_inputs(recipe))
+    contracts = (*CONTRACTS, CONTRACT)
+    dossier, templates = read(recipe.content, recipe.year, recipe.templates, contracts=contracts)
+    as_of = recipe.as_of or dossier.data.presentation_date
+    terminal.progress(msg("het dossier wordt nagelezen"))
+    report = _checked(recipe, dossier, as_of)
+    if report.fails(Severity.ERROR):
+        return report
+    tell_if_nothing_is_marked(terminal, dossier)
+    around = surroundings(recipe.soffice)
+    if afresh:
+        around = replace(around, cache=None)
+    internal = planned(dossier, epoch=recipe.epoch)
+    public = planned(dossier, public=True, epoch=recipe.epoch)
+    terminal.progress(msg("de documenten worden gemaakt en opgemaakt"))
+    files = _documents(recipe, internal, public, templates, around)
+    look_for_leaks(dossier, files)
+    files |= _report_files(report, recipe.content)
+    layout = layout_used(recipe.pages, recipe.pdf, around)
+    facts = Facts(
+        as_of=as_of,
+        pages=layout.pages,
+        program=f"{layout.program} {layout.version}",
+        pdf=recipe.pdf,
+        documents=tuple(name.removesuffix(".docx") for name in files if _is_internal_word_file(name)),
+        bars=sum(map(bars, public)),
+        seal=seal_of(digests(files)),
+    )
+    signed = checklist(dossier.data, _renamed(report, recipe.content), facts)
+    files[CHECKLIST] = build_package(signed, templates[CONTRACT.template], {})
+    used = _used_inputs(recipe, dossier)
+    inputs = read_inputs(used)
+    _refuse_changed(used, before, inputs)
+    manifest = Manifest(
+        year=recipe.year,
+        title=f"{dossier.data.title} {dossier.data.year}",
+        as_of=as_of,
+        source_date_epoch=recipe.epoch,
+        layout=layout,
+        versions=versions(),
+        repository=recipe.repository,
+        inputs=digests(inputs),
+        outputs=digests(files),
+        seal=facts.seal,
+    )
+    return Submission(manifest=manifest, files=files, report=report)
+
+
+# --- the files -----------------------------------------------------------------------------------
+
+
+def _documents(
+    recipe: Recipe,
+    internal: list[Document],
+    public: list[Document],
+    templates: Mapping[str, Template],
+    around: Surroundings,
+) -> dict[str, bytes]:
+    """Return the documents of both versions as Word files, and as PDFs when asked, by their names."""
+    same = {document.file for document in public if document in internal}
+    # All in one go, so that they are laid out side by side; what is the same in both versions once.
+    other = [
+        replace(document, file=f"{_PREFIX}{document.file}")
+        for document in public
+        if document.file not in same
+    ]
+    jobs = [Job(document, templates[document.template]) for document in (*internal, *other)]
+    laid = lay_out(jobs, recipe.pages, around, with_pdf=recipe.pdf)
+    made = {f"{name}.docx": data for name, data in laid.files.items()}
+    made |= {f"{name}.pdf": data for name, data in laid.pdfs.items()}
+    files = {_place(name): data for name, data in made.items()}
+    for name, data in made.items():
+        if name.rpartition(".")[0] in same:
+            files[f"{PUBLIC}{name}"] = data
+    return files
+
+
+def _place(name: str) -> str:
+    return f"{PUBLIC}{name.removeprefix(_PREFIX)}" if name.startswith(_PREFIX) else name
+
+
+def _is_internal_word_file(name: str) -> bool:
+    return name.endswith(".docx") and not name.startswith(PUBLIC)
+
+
+def _report_files(report: Report, content: Path) -> dict[str, bytes]:
+    """Return the report of the check, in Dutch whatever the user's language, for people and for programs."""
+    relocated = _renamed(report, content)
+    return {
+        f"controle.{form}": writer(form)(relocated, lambda text: text).encode() for form in ("html", "json")
+    }
+
+
+def _checked(recipe: Recipe, dossier: Dossier, as_of: date) -> Report:
+    report = check(dossier, read_settings(recipe.content), as_of)
+    if report.broken:
+        raise CannotRun(
+            Problem(
+                Span(rule.code),
+                msg("deze regel is stuk: {detail}", detail=rule.error),
+                msg("meld dit; tot dan kan er niet verzegeld worden"),
+            )
+            for rule in report.broken
+        )
+    return report
+
+
+def _renamed(report: Report, content: Path) -> Report:
+    """Return the report with its paths as they are in the manifest, wherever the content stands."""
+    return cast("Report", _with_paths(report, content.as_posix().rstrip("/") + "/"))
+
+
+def _with_paths(value: object, prefix: str) -> object:
+    if isinstance(value, str):
+        return f"content/{value.removeprefix(prefix)}" if value.startswith(prefix) else value
+    if isinstance(value, tuple):
+        return tuple(_with_paths(each, prefix) for each in value)
+    if isinstance(value, Mapping):
+        return {key: _with_paths(each, prefix) for key, each in value.items()}
+    if isinstance(value, msgspec.Struct):
+        fields = value.__struct_fields__
+        return replace(value, **{name: _with_paths(getattr(value, name), prefix) for name in fields})
+    return value
+
+
+# --- the inputs ----------------------------------------------------------------------------------
+
+
+def _all_inputs(recipe: Recipe) -> dict[str, Path]:
+    """Return every file that the submission may be made of, by its name in the manifest."""
+    content = recipe.content
+    found = [*content.glob("*.yml"), *(content / str(recipe.year)).rglob("*")]
+    return {_input_name(path, content): path for path in found} | _template_inputs(recipe)
+
+
+def _used_inputs(recipe: Recipe, dossier: Dossier) -> dict[str, Path]:
+    """Return the files that it was made of, by name."""
+    fragments = (dossier.letter, dossier.nota, *dossier.sections)
+    paths = [
+        *(file.path for file in dossier.files),
+        *(fragment.span.path for fragment in fragments),
+        *dossier.images,
+        (recipe.content / "jvom.yml").as_posix(),
+    ]
+    return {_input_name(Path(path), recipe.content): Path(path) for path in paths} | _template_inputs(recipe)
+
+
+def inputs_of(recipe: Recipe, names: Iterator[str]) -> dict[str, Path]:
+    """Return where the inputs of a manifest stand now, by their names."""
+    return {name: path for name in names if (path := _where(recipe, name)) is not None}
+
+
+def _where(recipe: Recipe, name: str) -> Path | None:
+    room, _, below = name.partition("/")
+    folder = {"content": recipe.content, "templates": recipe.templates}.get(room)
+    return None if folder is None or ".." in below.split("/") else folder / below
+
+
+def _template_inputs(recipe: Recipe) -> dict[str, Path]:
+    paths = [template_path(recipe.templates, contract) for contract in (*CONTRACTS, CONTRACT)]
+    return {f"templates/{path.name}": path for path in paths}
+
+
+def _input_name(path: Path, content: Path) -> str:
+    return f"content/{path.relative_to(content).as_posix()}"
+
+
+def _refuse_changed(paths: Mapping[str, Path], before: Mapping[str, bytes], now: Mapping[str, bytes]) -> None:
+    """Raise CannotRun when an input is not what it was at the start: the files may be of both."""
+    changed = [
+        Problem(
+            Span(path.as_posix()),
+            msg("dit bestand veranderde terwijl er verzegeld werd"),
+            msg("sla het op en verzegel opnieuw"),
+        )
+        for name, path in paths.items()
+        if before.get(name) != now.get(name)
+    ]
+    if changed:
+        raise CannotRun(changed)
+
+
+# --- options and what is told --------------------------------------------------------------------
+
+
+def _choice(pages: str, pdf: bool) -> Choice:
+    for choice in PAGES:
+        if choice == pages:
+            if pdf and choice != "exact":
+                what = msg("zonder exacte paginanummers is een PDF een voorproef, en die dient u niet in")
+                raise CannotRun([Problem(Span("--pages"), what, msg("geef ook --no-pdf"))])
+            return choice
+    what = msg("deze optie kent geen «{value}»", value=pages)
+    raise CannotRun([Problem(Span("--pages"), what, did_you_mean(pages, PAGES))])
+
+
+def _is_sealed(path: Path) -> Problem:
+    return Problem(
+        Span(path.as_posix()),
+        msg("er is al een verzegelde indiening"),
+        msg("bewaar haar elders, of geef --force om haar te vervangen"),
+    )
+
+
+def _tell(terminal: Terminal, made: Submission, path: Path, data: bytes, *, json: bool) -> None:
+    report = made.report
+    warnings = [each for each in report.findings if each.severity is Severity.WARNING]
+    if json:
+        terminal.json(
+            {
+                "schema_version": 1,
+                "year": made.manifest.year,
+                "path": path.as_posix(),
+                "sha256": digest(path.name, data).sha256,
+                "warnings": len(warnings),
+                "suppressed": len(report.suppressed),
+                "manifest": made.manifest,
+            }
+        )
+        return
+    from jvom.cli.tables import show_files
+
+    show_files(terminal, made.manifest.outputs)
+    if warnings:
+        sys.stderr.write(writer("concise")(replace(report, findings=tuple(warnings)), terminal.translate))
+    terminal.say(_said(terminal, msg("Verzegeld: {path}", path=path.as_posix())))
+    terminal.say(_said(terminal, msg("Zegel: {seal}", seal=made.manifest.seal)))
+    if made.manifest.layout.pages != "exact":
+        terminal.tell(msg("Dit is een minder zegel: de paginanummers zijn niet exact."))
+    if not made.manifest.layout.pdf:
+        terminal.tell(msg("Dit is een minder zegel: er zijn geen PDF's bij."))
+    repository = made.manifest.repository
+    if repository is None:
+        terminal.tell(msg("De teksten staan niet in git: het zegel noemt geen commit."))
+    elif not repository.clean:
+        terminal.tell(msg("De teksten zijn anders dan in de laatste commit; het zegel zegt dat."))
+
+
+def _said(terminal: Terminal, message: Message) -> str:
+    return message.format(terminal.translate)

@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The submission as one zip file: the same bytes for the same files, and opened as a stranger's."""
+
+from __future__ import annotations
+
+import io
+import stat
+import zipfile
+from collections.abc import Iterator, Mapping
+
+from jvom.messages import msg
+from jvom.sealing.manifest import NAME
+from jvom.source import CannotRun, Problem, Span
+
+LARGEST = 500_000_000
+MOST_MEMBERS = 1_000
+
+# The earliest moment a zip can name, and a plain file that all may read (PKWARE APPNOTE, 4.4.6 and 4.4.15).
+_MOMENT = (1980, 1, 1, 0, 0, 0)
+_UNIX = 3
+_ATTRIBUTES = (stat.S_IFREG | 0o644) << 16
+
+
+def bundle(manifest: bytes, files: Mapping[str, bytes]) -> bytes:
+    """Return the zip of the manifest and the files, by name.
+
+    Nothing is compressed: the parts are so already, and what a compressor makes differs between its versions.
+    """
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as archive:
+        for name, data in ((NAME, manifest), *sorted(files.items())):
+            info = zipfile.ZipInfo(name, _MOMENT)
+            info.create_system = _UNIX
+            info.external_attr = _ATTRIBUTES
+            archive.writestr(info, data)
+    return written.getvalue()
+
+
+def unbundle(data: bytes, span: Span) -> dict[str, bytes]:
+    """Return the members of a zip by name; `span` says where the bytes come from.
+
+    Nothing is written anywhere. Raises CannotRun for what is no zip, or one that is not safe to open: with
+    names that lead outside, links, two members of one name, or more in it than there are bytes.
+    """
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        members = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as error:
+        raise CannotRun(
+            [Problem(span, msg("dit is geen zip-bestand"), msg("geef het bestand dat «jvom seal» maakte"))]
+        ) from error
+    if problems := list(_unsafe(members, len(data), span)):
+        raise CannotRun(problems)
+    try:
+        return {each.filename: archive.read(each) for each in members}
+    except (zipfile.BadZipFile, EOFError, OSError, RuntimeError, ValueError) as error:
+        raise CannotRun(
+            [
+                Problem(
+                    span, msg("het zip-bestand is beschadigd"), msg("haal een nieuwe kopie van het bestand")
+                )
+            ]
+        ) from error
+
+
+def _unsafe(members: list[zipfile.ZipInfo], size: int, span: Span) -> Iterator[Problem]:
+    untrusted = msg("gebruik dit bestand niet; haal een nieuwe kopie van wie het verzegelde")
+    # Stored as they are, members are never larger than the file they are in: no bomb can be.
+    if len(members) > MOST_MEMBERS or sum(each.file_size for each in members) > size:
+        yield Problem(span, msg("het zip-bestand pakt groter uit dan het is"), untrusted)
+    names = [each.filename for each in members]
+    if len({name.casefold() for name in names}) < len(names):
+        yield Problem(span, msg("het zip-bestand heeft twee leden met dezelfde naam"), untrusted)
+    for each in members:
+        kind = stat.S_IFMT(each.external_attr >> 16)
+        if _leads_outside(each.orig_filename):
+            yield Problem(
+                span, msg("lid «{name}» wijst buiten het zip-bestand", name=each.filename), untrusted
+            )
+        elif (
+            each.flag_bits & 0x1 or each.compress_type != zipfile.ZIP_STORED or kind not in (0, stat.S_IFREG)
+        ):
+            yield Problem(
+                span,
+                msg("lid «{name}» is gecomprimeerd, versleuteld of geen bestand", name=each.filename),
+                untrusted,
+            )
+
+
+def _leads_outside(name: str) -> bool:
+    parts = name.replace("\\", "/").split("/")
+    return (
+        not name.isprintable()
+        or "\\" in name
+        or ":" in name
+        or any(part in ("", ".", "..") for part in parts)
+    )

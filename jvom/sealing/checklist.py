@@ -1,0 +1,159 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The checklist: one page on which an officer signs for what was checked, and for what only people can."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from jvom import plan
+from jvom.documents.properties import properties
+from jvom.dutch.dates import write_date
+from jvom.dutch.numbers import write_integer
+from jvom.dutch.typography import typeset
+from jvom.findings import Report, Severity, Suppressed
+from jvom.model import DossierData
+
+CONTRACT = plan.Contract(
+    template="controlelijst",
+    text=("woordmerk", "titel", "dossier", "aanbieding", "nagelezen", "paginering", "zegel"),
+    blocks=("nagegaan", "onderdrukt", "beoordelen"),
+    styles=("BodyText", "ListBullet", "Tabelkop", "Tabeltekst", "Rapporttabel"),
+)
+
+MOST_SUPPRESSIONS = 5
+LONGEST_REASON = 90
+"""So that the list stays one page; the report of the check has everything."""
+
+_PAGES = {
+    "exact": "exact, opgemaakt met {program}",
+    "approximate": "bij benadering, opgemaakt met {program}",
+    "estimate": "geschat",
+}
+
+
+class Facts(msgspec.Struct, frozen=True, kw_only=True):
+    """What the list tells beside the report of the check: `documents` are what was made, by name.
+
+    `pages` is the engine of the page numbers and `program` its name and version; `bars` is how many places
+    of the public version are black; `seal` that of all other files.
+    """
+
+    as_of: date
+    pages: str
+    program: str
+    pdf: bool
+    documents: tuple[str, ...]
+    bars: int
+    seal: str
+
+
+def checklist(data: DossierData, report: Report, facts: Facts) -> plan.Document:
+    """Return the plan of the checklist."""
+    return plan.Document(
+        file=CONTRACT.template,
+        template=CONTRACT.template,
+        properties=properties(data, f"Controlelijst {data.short} {data.year}", data.presentation_date),
+        text={
+            "woordmerk": _words(data.ministry.name),
+            "titel": _words("Controlelijst bij de indiening"),
+            "dossier": _words(f"{data.title} {data.year}"),
+            "aanbieding": _words(write_date(data.presentation_date)),
+            "nagelezen": _words(f"alsof het {write_date(facts.as_of)} is"),
+            "paginering": _words(_PAGES[facts.pages].format(program=facts.program)),
+            "zegel": _words(_grouped(facts.seal)),
+        },
+        blocks={
+            "nagegaan": _bullets(_checked(report, facts)),
+            "onderdrukt": _suppressed(report.suppressed),
+            "beoordelen": _bullets(_to_judge(report, facts)),
+        },
+    )
+
+
+def _checked(report: Report, facts: Facts) -> list[str]:
+    counts = report.counts
+    read = f"{_count(len(report.files), 'bestand', 'bestanden')} met {len(report.rules)} regels nagelezen"
+    warnings = _count(counts[Severity.WARNING], "waarschuwing", "waarschuwingen")
+    remarks = _count(counts[Severity.INFO], "opmerking", "opmerkingen")
+    bars = "is 1 plaats" if facts.bars == 1 else f"zijn {facts.bars} plaatsen"
+    said = [
+        f"Van het dossier zijn {read}: geen fouten, {warnings} en {remarks} (controle.html).",
+        f"Gemaakt zijn: {', '.join(facts.documents)}.",
+        f"In de openbare versie {bars} gelakt. Wat daar stond, staat in geen van haar bestanden.",
+    ]
+    if facts.pages == "exact":
+        said.append("De inhoudsopgave noemt de bladzijden waarop de koppen staan.")
+    return said
+
+
+def _to_judge(report: Report, facts: Facts) -> list[str]:
+    asked = [
+        "Cijfers, data en mandaten zijn die van de bronnen die het dossier noemt.",
+        "Geadresseerden, kenmerken en ondertekenaars kloppen.",
+        "Alles wat een persoonsgegeven is, is gelakt; de openbare versie is doorgelezen.",
+        "Er staat niets in wat gerubriceerd is.",
+        "Elke bladzijde is bekeken."
+        if facts.pdf
+        else "Elke bladzijde is in Word bekeken: er zijn geen pdf's.",
+    ]
+    if report.counts[Severity.WARNING]:
+        asked.append("De waarschuwingen in controle.html zijn gelezen en mogen blijven.")
+    if report.suppressed:
+        asked.append("Wat onderdrukt is, is terecht onderdrukt.")
+    if facts.pages != "exact":
+        asked.append("De paginanummers in de inhoudsopgave zijn met de hand nagegaan.")
+    return [f"\N{BALLOT BOX} {each}" for each in asked]
+
+
+def _suppressed(suppressed: tuple[Suppressed, ...]) -> tuple[plan.Block, ...]:
+    if not suppressed:
+        return (plan.Paragraph("BodyText", _words("Er is niets onderdrukt.")),)
+    shown = suppressed[:MOST_SUPPRESSIONS]
+    table = plan.Table(
+        style="Rapporttabel",
+        widths=(0.12, 0.38, 0.5),
+        header=(tuple(_cell("Tabelkop", head) for head in ("Regel", "Plaats", "Reden")),),
+        rows=tuple(
+            (
+                _cell("Tabeltekst", each.finding.code),
+                _cell("Tabeltekst", str(each.finding.span)),
+                _cell("Tabeltekst", _shortened(each.reason)),
+            )
+            for each in shown
+        ),
+        title="Onderdrukte bevindingen",
+        description="Tabel met per onderdrukte bevinding de regel, de plaats en de reden.",
+    )
+    more = len(suppressed) - len(shown)
+    if not more:
+        return (table,)
+    left = _words(f"En nog {write_integer(more)}: zie controle.json.")
+    return table, plan.Paragraph("BodyText", left)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_REASON else f"{text[: LONGEST_REASON - 1].rstrip()}…"
+
+
+def _bullets(lines: list[str]) -> tuple[plan.Block, ...]:
+    return tuple(plan.Paragraph("ListBullet", _words(line)) for line in lines)
+
+
+def _cell(style: str, text: str) -> plan.Cell:
+    return plan.Cell((plan.Paragraph(style, _words(text)),))
+
+
+def _words(text: str) -> tuple[plan.Inline, ...]:
+    return (plan.Run(typeset(text)),) if text else ()
+
+
+def _count(number: int, one: str, more: str) -> str:
+    return f"{write_integer(number)} {one if number == 1 else more}"
+
+
+def _grouped(seal: str) -> str:
+    """Return the seal in groups of eight, as people compare it."""
+    return " ".join(seal[at : at + 8] for at in range(0, len(seal), 8))

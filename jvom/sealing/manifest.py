@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The manifest of a sealed submission: what went in, what came out, and what it was made with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from hashlib import sha256
+
+import msgspec
+
+FORMAT = 1
+"""The number of this form of manifest; who reads another one does not know what it says."""
+
+NAME = "manifest.json"
+
+CHECKLIST = "controlelijst.docx"
+"""The one file that bears the seal, and so can't be part of it."""
+
+
+class Digest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A file by its name within the submission (or ``content/``, ``templates/``), its bytes and SHA-256."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+class Layout(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How the page numbers were found: exact, approximate or estimate; by which program, and with what.
+
+    `fonts` are the files of the typeface that lines were broken by.
+    """
+
+    pages: str
+    pdf: bool
+    program: str
+    version: str
+    fonts: tuple[Digest, ...]
+
+
+class Repository(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The commit of the content, and whether the content was as it is in that commit."""
+
+    commit: str
+    clean: bool
+
+
+class Manifest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a sealed submission is made of; `inputs` and `outputs` are in the order of their names.
+
+    `as_of` is the day that it was read as of; `source_date_epoch` stands in for the dates of the documents
+    when the environment had one. `versions` are by the name of the program. `seal` is the SHA-256 over all
+    outputs but the checklist, which bears it.
+    """
+
+    format: int = FORMAT
+    year: int
+    title: str
+    as_of: date
+    source_date_epoch: int | None
+    layout: Layout
+    versions: dict[str, str]
+    repository: Repository | None
+    inputs: tuple[Digest, ...]
+    outputs: tuple[Digest, ...]
+    seal: str
+
+
+def digest(name: str, data: bytes) -> Digest:
+    """Return the digest of a file."""
+    return Digest(name=name, size=len(data), sha256=sha256(data).hexdigest())
+
+
+def digests(files: Mapping[str, bytes]) -> tuple[Digest, ...]:
+    """Return the digests of files by their names, in the order of the names."""
+    return tuple(digest(name, files[name]) for name in sorted(files))
+
+
+def seal_of(outputs: Iterable[Digest]) -> str:
+    """Return the seal: the SHA-256 of a line ``sha256  name`` for each output but the checklist, by name.
+
+    ``sha256sum`` prints the same lines, so that anyone can make the seal anew without jvom.
+    """
+    named = sorted((each.name, each.sha256) for each in outputs if each.name != CHECKLIST)
+    return sha256("".join(f"{hashed}  {name}\n" for name, hashed in named).encode()).hexdigest()
+
+
+def encode(manifest: Manifest) -> bytes:
+    """Return the manifest as the bytes of its file."""
+    return msgspec.json.format(msgspec.json.encode(manifest), indent=2) + b"\n"
+
+
+def decode(data: bytes) -> Manifest:
+    """Read a manifest; raises ValueError for what is none, or one of another form."""
+    manifest = msgspec.json.decode(data, type=Manifest)
+    if manifest.format != FORMAT:
+        raise ValueError(f"format {manifest.format}")
+    return manifest

@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Whether a sealed submission is still what it was: every file, nothing missing, nothing more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from jvom.messages import Message, msg
+from jvom.sealing.bundle import bundle, unbundle
+from jvom.sealing.manifest import NAME, Digest, Manifest, decode, digest, seal_of
+from jvom.source import CannotRun, Problem, Span
+
+_CHANGED = msg("gebruik dit bestand niet; haal een nieuwe kopie van wie het verzegelde")
+
+
+def opened(data: bytes, path: str) -> tuple[Manifest, dict[str, bytes]]:
+    """Return the manifest of a sealed submission and its other members by name.
+
+    Raises CannotRun when it is none, or not safe to open.
+    """
+    span = Span(path)
+    members = unbundle(data, span)
+    try:
+        return decode(members.pop(NAME)), members
+    except (KeyError, ValueError) as error:
+        raise CannotRun(
+            [
+                Problem(
+                    span,
+                    msg("dit is geen verzegelde indiening: «{name}» ontbreekt of klopt niet", name=NAME),
+                    msg("geef het bestand dat deze versie van «jvom seal» maakte"),
+                )
+            ]
+        ) from error
+
+
+def differences(data: bytes, path: str) -> list[Problem]:
+    """Return what is no longer as it was sealed; nothing when the file is whole.
+
+    Raises CannotRun as `opened` does. The bytes themselves must be those of a seal: no comment, other order
+    or other date goes unseen.
+    """
+    manifest, members = opened(data, path)
+    found = [
+        Problem(Span(f"{path}/{name}"), what, _CHANGED) for name, what in _changed(manifest.outputs, members)
+    ]
+    if seal_of(manifest.outputs) != manifest.seal:
+        found.append(
+            Problem(Span(f"{path}/{NAME}"), msg("het zegel hoort niet bij deze bestanden"), _CHANGED)
+        )
+    if not found and bundle(unbundle(data, Span(path))[NAME], members) != data:
+        found.append(
+            Problem(
+                Span(path),
+                msg("het zip-bestand is opnieuw ingepakt of aangevuld na het verzegelen"),
+                _CHANGED,
+            )
+        )
+    return found
+
+
+def changed_inputs(manifest: Manifest, now: Mapping[str, bytes]) -> list[Problem]:
+    """Return which inputs are not what they were when the submission was sealed; `now` has them by name."""
+    advice = msg("neem de teksten en templates van toen; de manifest noemt de commit")
+    return [Problem(Span(name), what, advice) for name, what in _changed(manifest.inputs, now)]
+
+
+def other_outputs(manifest: Manifest, made: Manifest) -> list[Problem]:
+    """Return which outputs a rebuild makes otherwise, with the versions that differ as a likely reason."""
+    before = {each.name: each.sha256 for each in manifest.outputs}
+    after = {each.name: each.sha256 for each in made.outputs}
+    reasons = [f"{name} {old} → {new}" for name, old, new in _other_versions(manifest, made)]
+    advice = (
+        msg("toen en nu verschillen: {reasons}", reasons=", ".join(reasons))
+        if reasons
+        else msg("de versies zijn gelijk: meld dit als een fout van jvom")
+    )
+    return [
+        Problem(Span(name), msg("opnieuw gemaakt wordt dit een ander bestand"), advice)
+        for name in sorted(before.keys() | after.keys())
+        if before.get(name) != after.get(name)
+    ]
+
+
+def _other_versions(old: Manifest, new: Manifest) -> Iterator[tuple[str, str, str]]:
+    before, after = ({**each.versions, each.layout.program: each.layout.version} for each in (old, new))
+    for name in sorted(before.keys() | after.keys()):
+        if before.get(name) != after.get(name):
+            yield name, before.get(name, "–"), after.get(name, "–")
+    if old.layout.fonts != new.layout.fonts:
+        names = [", ".join(font.name for font in each.layout.fonts) or "–" for each in (old, new)]
+        yield "fonts", names[0], names[1]
+
+
+def _changed(told: tuple[Digest, ...], there: Mapping[str, bytes]) -> Iterator[tuple[str, Message]]:
+    expected = {each.name: each for each in told}
+    for name in sorted(expected.keys() | there.keys()):
+        if name not in there:
+            yield name, msg("dit bestand ontbreekt")
+        elif name not in expected:
+            yield name, msg("dit bestand hoort er niet bij")
+        elif digest(name, there[name]) != expected[name]:
+            yield name, msg("dit bestand is veranderd na het verzegelen")

@@ -1,0 +1,107 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The checklist of a submission: one page in the look of the nota, signed at its foot."""
+
+from __future__ import annotations
+
+from making.lengths import mm, pt
+from making.letterhead import concept, field_line
+from making.markup import Controls, cell, layout_table, page_of_pages, paragraph, row, run
+from making.numbering import BULLET_LIST, BULLETS, NUMBER_LIST, NUMBERS, numbering
+from making.package import package
+from making.page import Furniture, Page, document, footer, header, section
+from making.sheet import Character, Paragraph, Style, sheet
+from making.styles import COMMON, LINE_COLOUR, SMALL, SMALL_LINE, headings, subheadings, wordmark
+
+_PAGE = Page(top=mm(36), right=mm(28), bottom=mm(20), left=mm(28), header=mm(15), footer=mm(12))
+_LABEL = mm(38)
+_PLAIN = (Paragraph(before=pt(12), after=pt(3)), Character(bold=True))
+
+_STYLES = (
+    *headings((_PLAIN, _PLAIN, _PLAIN)),
+    *subheadings((_PLAIN, _PLAIN, _PLAIN, _PLAIN)),
+    wordmark(_PAGE.left, _PAGE.right),
+    Style(
+        id="Title",
+        name="Title",
+        based_on="Normal",
+        next="BodyText",
+        priority=13,
+        paragraph=Paragraph(keep_next=True, no_hyphens=True, after=pt(12), line=pt(20)),
+        character=Character(size=16),
+    ),
+    Style(
+        id="Veld",
+        name="Veld",
+        based_on="Normal",
+        priority=12,
+        built_in=False,
+        paragraph=Paragraph(tabs=(("left", _LABEL, "none"),), no_hyphens=True, left=_LABEL, hanging=_LABEL),
+    ),
+    Style(
+        id="Invulregel",
+        name="Invulregel",
+        based_on="Normal",
+        priority=13,
+        built_in=False,
+        paragraph=Paragraph(
+            before=pt(6), after=pt(12), line=SMALL_LINE, border_below=(4, f'w:color="{LINE_COLOUR}"')
+        ),
+        character=SMALL,
+    ),
+)
+
+
+def checklist() -> bytes:
+    """Return ``controlelijst.docx``."""
+    controls = Controls()
+    return package(
+        "Controlelijst",
+        {
+            "document": document(
+                paragraph("Title", controls.text("titel", "Titel", "Controlelijst")),
+                field_line(controls, "Dossier", "dossier", "titel en jaar"),
+                field_line(controls, "Aanbieding", "aanbieding", "dag maand jaar"),
+                field_line(controls, "Nagelezen", "nagelezen", "de dag van de controle"),
+                field_line(controls, "Paginanummers", "paginering", "hoe zij gevonden zijn"),
+                field_line(controls, "Zegel", "zegel", "het zegel van alle bestanden"),
+                paragraph("Heading1", run("Wat jvom is nagegaan")),
+                controls.blocks("nagegaan", "Nagegaan", "Wat is nagegaan", "ListBullet"),
+                paragraph("Heading1", run("Wat is onderdrukt, en waarom")),
+                controls.blocks("onderdrukt", "Onderdrukt", "Wat is onderdrukt", "BodyText"),
+                paragraph("Heading1", run("Wat mensen beoordelen")),
+                controls.blocks("beoordelen", "Beoordelen", "Wat mensen beoordelen", "ListBullet"),
+                paragraph("Heading1", run("Voor akkoord")),
+                _signature(),
+                section(_PAGE, Furniture(header="header1", footer="footer1")),
+            ),
+            "styles": sheet(*COMMON, *_STYLES),
+            "numbering": numbering({BULLETS: BULLET_LIST, NUMBERS: NUMBER_LIST}),
+            "header1": header(
+                paragraph("Woordmerk", controls.text("woordmerk", "Woordmerk", "Naam van het ministerie")),
+                concept(controls),
+            ),
+            "footer1": footer(page_of_pages("Paginanummer")),
+        },
+    )
+
+
+def _signature() -> str:
+    """Four lines to fill in, two by two."""
+    half = _PAGE.text_width // 2
+    widths = (half, _PAGE.text_width - half)
+    labels = (("Naam", "Functie"), ("Datum", "Handtekening"))
+    return layout_table(
+        "Ondertekening",
+        widths,
+        *(
+            row(
+                *(
+                    cell(width, paragraph("Invulregel", run(label)), left=mm(4) if place else 0)
+                    for place, (width, label) in enumerate(zip(widths, pair, strict=True))
+                ),
+                height=mm(11),
+            )
+            for pair in labels
+        ),
+    )
