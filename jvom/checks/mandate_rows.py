@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jvom.checks.mandate_loose import matches
 from jvom.checks.mandate_table import base_name, places
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
-from jvom.checks.views import DossierView, TextView
+from jvom.checks.views import DossierView, Texts, TextView
 from jvom.findings import Related
 from jvom.messages import msg
 from jvom.model import Mission, OutlineEntry
@@ -19,14 +20,16 @@ from jvom.source import Span
     "MAN006",
     "section-without-row",
     ERROR,
-    Scope.DOSSIER,
+    Scope.TEXTS,
     msg("Een missie heeft een paragraaf en geen rij in de mandatentabel"),
 )
-def section_without_row(dossier: DossierView) -> Iterator[Slip]:
+def section_without_row(texts: Texts) -> Iterator[Slip]:
     """Meldt een paragraaf over een missie die in `mandates.yml` geen rij heeft, en geen reden daarvoor.
 
     Een paragraaf gaat over een missie als `mission` dat zegt, of als haar kop de naam van een missie is. Een
-    missie die zowel een rij heeft als een reden om er geen te hebben, is ook een melding.
+    missie die zowel een rij heeft als een reden om er geen te hebben, is ook een melding. In een rapport
+    buiten een dossier legt de regel de getypte tabel naast de paragrafen met de vaste tussenkoppen, en
+    waarschuwt zij.
 
     ## Waarom
 
@@ -77,6 +80,17 @@ def section_without_row(dossier: DossierView) -> Iterator[Slip]:
 
     Zet een rij in `mandates.yml`, of zet de missie met de reden onder `without_row`.
     """
+    if not isinstance(texts, DossierView):
+        for match in texts.once(matches):
+            if match.heading and match.row is None:
+                yield Slip(
+                    match.heading.span(),
+                    msg("deze missie heeft een paragraaf en geen rij in de mandatentabel"),
+                    msg("zet een rij in de tabel, of leg bij de tabel uit waarom er geen is"),
+                    severity=WARNING,
+                )
+        return
+    dossier = texts
     rows = {row.mission: row for row in dossier.dossier.mandates.rows}
     excused = {each.mission: each for each in dossier.dossier.mandates.without_row}
     for text, mission in _mission_sections(dossier):
@@ -100,11 +114,14 @@ def section_without_row(dossier: DossierView) -> Iterator[Slip]:
     "MAN007",
     "row-without-section",
     ERROR,
-    Scope.DOSSIER,
+    Scope.TEXTS,
     msg("Een rij van de mandatentabel heeft geen paragraaf"),
 )
-def row_without_section(dossier: DossierView) -> Iterator[Slip]:
+def row_without_section(texts: Texts) -> Iterator[Slip]:
     """Meldt een rij van `mandates.yml` over een missie waarover geen paragraaf gaat, zonder reden.
+
+    In een rapport buiten een dossier waarschuwt de regel voor een rij van de getypte tabel waarover geen
+    paragraaf gaat; noemt een andere tekst de missie wel, dan is het informatie.
 
     De reden staat bij de rij in `without_section`. Een reden bij een missie die wel een paragraaf heeft, en
     een missie met twee rijen, zijn ook een melding.
@@ -181,6 +198,17 @@ def row_without_section(dossier: DossierView) -> Iterator[Slip]:
 
     Schrijf de paragraaf, haal de rij weg, of geef in `without_section` de reden.
     """
+    if not isinstance(texts, DossierView):
+        for match in texts.once(matches):
+            if match.row and match.heading is None:
+                yield Slip(
+                    match.row.operation.span,
+                    msg("{name} heeft een rij en geen paragraaf", name=match.row.operation.text),
+                    msg("schrijf de paragraaf, haal de rij weg, of leg uit waarom er geen is"),
+                    severity=INFO if match.named else WARNING,
+                )
+        return
+    dossier = texts
     sections = {mission.id: text for text, mission in _mission_sections(dossier)}
     seen: dict[str, Span] = {}
     for row in dossier.dossier.mandates.rows:

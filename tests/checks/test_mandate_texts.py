@@ -8,8 +8,10 @@ from datetime import date
 
 import pytest
 
+from jvom.checks.mandate_rows import row_without_section, section_without_row
 from jvom.checks.mandate_table import base_name, places, table_rows
 from jvom.checks.mandate_texts import Said, calendar, said_ends, sentences_about
+from jvom.findings import Severity
 from tests.checks.reading import texts
 
 TABLE = """
@@ -132,3 +134,63 @@ class Describe_the_calendar_of_loose_texts:
 
     def it_may_be_unknown(self):
         assert texts("De missie loopt tot en met 20 mei 2026.").once(calendar).first is None
+
+
+REPORT = """
+## 2.1 UNDOF (Golan)
+
+### Over de missie
+
+A.
+
+### Militaire bijdrage
+
+B.
+
+## 2.2 Vessel Protection Detachments
+
+### Over de missie
+
+A.
+
+### Militaire bijdrage
+
+B.
+
+## 2.3 NMI (Irak)
+
+### Over de missie
+
+A.
+
+### Militaire bijdrage
+
+Ook EUTM Mali komt aan bod.
+
+## Bijlage
+
+| Missie | Rechtsbasis | Duur mandaat | Duur kader |
+| --- | --- | --- | --- |
+| UNDOF | VNVR-resolutie 350 (1974) | 30 juni 2026 | onbepaald |
+| VPD | Grondwet, art. 97 | onbepaald | onbepaald |
+| EMASoH | Note verbale | onbepaald | onbepaald |
+"""
+
+
+class Describe_a_report_without_dossier:
+    def it_has_a_row_for_every_section_about_a_mission(self):
+        view = texts(REPORT)
+
+        found = list(section_without_row.check(view))
+        assert [view.texts[0].lines[slip.span.line - 1] for slip in found] == ["## 2.3 NMI (Irak)"]
+
+    def it_has_a_section_for_every_row(self):
+        found = list(row_without_section.check(texts(REPORT)))
+
+        assert [str(slip.message) for slip in found] == ["EMASoH heeft een rij en geen paragraaf"]
+        assert found[0].severity is Severity.WARNING
+
+    def it_may_name_the_mission_elsewhere(self):
+        found = list(row_without_section.check(texts(f"EMASoH is gestopt.\n{REPORT}")))
+
+        assert [slip.severity for slip in found] == [Severity.INFO]
