@@ -15,7 +15,9 @@ from jvom.checks.registry import all_rules
 from jvom.cli.check import Request, check
 from jvom.cli.terminal import Terminal
 from jvom.source import CannotRun
+from tests.checks.word_examples import word_file
 
+PROJECT = Path(__file__).resolve().parents[2]
 BASE = Path(__file__).resolve().parents[1] / "dossiers" / "basis"
 SLIP = "De missie is te samen met partners ten allen tijde actief.\n"
 
@@ -196,3 +198,49 @@ class Describe_loose_texts:
 
         with pytest.raises(CannotRun):
             checked(content, texts=(Path(name),), **asked)
+
+
+class Describe_word_files:
+    def they_are_read_with_the_paragraphs_that_findings_stand_in(self, content, capsys):
+        Path("oud.docx").write_bytes(word_file("Heading1: Inleiding\nWij zijn te samen.\n"))
+
+        checked(content, texts=(Path("oud.docx"),), output_format="concise", select=("LNG001",))
+
+        assert capsys.readouterr().out.splitlines()[0] == (
+            "oud.docx, alinea 2, onder 1 Inleiding: LNG001 «te samen» is geen goed Nederlands; "
+            "schrijf «samen»"
+        )
+
+    def they_have_their_place_in_every_format(self, content, capsys):
+        Path("oud.docx").write_bytes(word_file("Heading1: Inleiding\nWij zijn te samen.\n"))
+
+        for form in ("full", "grouped", "json", "sarif", "github", "gitlab", "junit", "html"):
+            checked(content, texts=(Path("oud.docx"),), output_format=form, select=("LNG001",))
+            out = capsys.readouterr().out
+            assert "alinea 2, onder 1 Inleiding" in out.replace("%2C", ","), form
+            # What would mend it would have to write a Word file.
+            assert "--fix" not in out
+
+    @pytest.mark.parametrize("kind", ["doc", "odt", "rtf", "pdf"])
+    def but_others_are_told_to_become_word_files(self, content, kind):
+        Path(f"oud.{kind}").write_bytes(b"x")
+
+        with pytest.raises(CannotRun, match=rf"een bestand van het soort \.{kind} leest jvom niet"):
+            checked(content, texts=(Path(f"oud.{kind}"),))
+
+    def they_are_read_back_to_the_line_of_the_fragment(self, content, capsys):
+        line = body(content).read_text().splitlines()[-1]
+        Path("build").mkdir()
+        Path("build/rapport.docx").write_bytes(word_file(f"{line}{{opmerking: klopt dit?}}\n"))
+        shutil.copytree(PROJECT / "templates", "templates")
+
+        checked(content, built=True, out=Path("build"), select=("PUB007",), output_format="concise")
+
+        path = body(content).as_posix()
+        assert capsys.readouterr().out.startswith(
+            f"{path}:{len(body(content).read_text().splitlines())}:1: PUB007"
+        )
+
+    def they_may_be_missing(self, content):
+        with pytest.raises(CannotRun, match="geen Word-bestanden"):
+            checked(content, built=True, out=Path("leeg"))
