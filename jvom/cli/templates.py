@@ -8,10 +8,13 @@ from pathlib import Path
 
 from jvom.cli.build import template_path
 from jvom.cli.terminal import Terminal
-from jvom.documents.dossier import CONTRACTS
+from jvom.documents.dossier import CONTRACTS as DOCUMENTS
 from jvom.messages import Message, msg
+from jvom.sealing.checklist import CONTRACT as CHECKLIST
 from jvom.source import CannotRun, Problem
 from jvom.word.template import open_template, verify
+
+CONTRACTS = (*DOCUMENTS, CHECKLIST)
 
 
 def templates(terminal: Terminal, folder: Path, json: bool) -> int:

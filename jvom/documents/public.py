@@ -78,8 +78,8 @@ def with_legend(document: plan.Document, ground: str) -> plan.Document:
     """Return the document with the ground of its bars in its legend, if it has any."""
     if not bars(document):
         return document
-    said = f" is niet openbaar op grond van de Wet open overheid (Woo), {ground}."
-    legend = plan.Paragraph("Legenda", (plan.Run("Wat "), BAR, plan.Run(typeset(said))))
+    said = f": niet openbaar op grond van de Wet open overheid (Woo), {ground}."
+    legend = plan.Paragraph("Legenda", (BAR, plan.Run(typeset(said))))
     return replace(document, blocks={**document.blocks, "legenda": (legend,)})
 
 

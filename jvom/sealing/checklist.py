@@ -20,10 +20,13 @@ CONTRACT = plan.Contract(
     template="controlelijst",
     text=("woordmerk", "titel", "dossier", "aanbieding", "nagelezen", "paginering", "zegel"),
     blocks=("nagegaan", "onderdrukt", "beoordelen"),
-    styles=("BodyText", "ListBullet", "Tabelkop", "Tabeltekst", "Rapporttabel"),
+    styles=(
+        *("BodyText", "AlineaNaTabel", "ListBullet", "Aankruisregel"),
+        *("Tabelkop", "Tabeltekst", "Rapporttabel"),
+    ),
 )
 
-MOST_SUPPRESSIONS = 5
+MOST_SUPPRESSIONS = 8
 LONGEST_REASON = 90
 """So that the list stays one page; the report of the check has everything."""
 
@@ -66,9 +69,9 @@ def checklist(data: DossierData, report: Report, facts: Facts) -> plan.Document:
             "zegel": _words(_grouped(facts.seal)),
         },
         blocks={
-            "nagegaan": _bullets(_checked(report, facts)),
+            "nagegaan": _paragraphs("ListBullet", _checked(report, facts)),
             "onderdrukt": _suppressed(report.suppressed),
-            "beoordelen": _bullets(_to_judge(report, facts)),
+            "beoordelen": _paragraphs("Aankruisregel", _to_judge(report, facts)),
         },
     )
 
@@ -105,7 +108,7 @@ def _to_judge(report: Report, facts: Facts) -> list[str]:
         asked.append("Wat onderdrukt is, is terecht onderdrukt.")
     if facts.pages != "exact":
         asked.append("De paginanummers in de inhoudsopgave zijn met de hand nagegaan.")
-    return [f"\N{BALLOT BOX} {each}" for each in asked]
+    return [f"\N{BALLOT BOX}\t{each}" for each in asked]
 
 
 def _suppressed(suppressed: tuple[Suppressed, ...]) -> tuple[plan.Block, ...]:
@@ -131,15 +134,15 @@ def _suppressed(suppressed: tuple[Suppressed, ...]) -> tuple[plan.Block, ...]:
     if not more:
         return (table,)
     left = _words(f"En nog {write_integer(more)}: zie controle.json.")
-    return table, plan.Paragraph("BodyText", left)
+    return table, plan.Paragraph("AlineaNaTabel", left)
 
 
 def _shortened(text: str) -> str:
     return text if len(text) <= LONGEST_REASON else f"{text[: LONGEST_REASON - 1].rstrip()}…"
 
 
-def _bullets(lines: list[str]) -> tuple[plan.Block, ...]:
-    return tuple(plan.Paragraph("ListBullet", _words(line)) for line in lines)
+def _paragraphs(style: str, lines: list[str]) -> tuple[plan.Block, ...]:
+    return tuple(plan.Paragraph(style, _words(line)) for line in lines)
 
 
 def _cell(style: str, text: str) -> plan.Cell:
@@ -151,7 +154,7 @@ def _words(text: str) -> tuple[plan.Inline, ...]:
 
 
 def _count(number: int, one: str, more: str) -> str:
-    return f"{write_integer(number)} {one if number == 1 else more}"
+    return f"{write_integer(number) if number else 'geen'} {one if number == 1 else more}"
 
 
 def _grouped(seal: str) -> str:

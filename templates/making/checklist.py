@@ -15,6 +15,7 @@ from making.styles import COMMON, LINE_COLOUR, SMALL, SMALL_LINE, headings, subh
 
 _PAGE = Page(top=mm(36), right=mm(28), bottom=mm(20), left=mm(28), header=mm(15), footer=mm(12))
 _LABEL = mm(38)
+_BOX = mm(6)
 _PLAIN = (Paragraph(before=pt(12), after=pt(3)), Character(bold=True))
 
 _STYLES = (
@@ -37,6 +38,16 @@ _STYLES = (
         priority=12,
         built_in=False,
         paragraph=Paragraph(tabs=(("left", _LABEL, "none"),), no_hyphens=True, left=_LABEL, hanging=_LABEL),
+    ),
+    Style(
+        id="Aankruisregel",
+        name="Aankruisregel",
+        based_on="Normal",
+        priority=13,
+        built_in=False,
+        paragraph=Paragraph(
+            tabs=(("left", _BOX, "none"),), no_hyphens=True, after=pt(2), left=_BOX, hanging=_BOX
+        ),
     ),
     Style(
         id="Invulregel",
@@ -65,12 +76,12 @@ def checklist() -> bytes:
                 field_line(controls, "Nagelezen", "nagelezen", "de dag van de controle"),
                 field_line(controls, "Paginanummers", "paginering", "hoe zij gevonden zijn"),
                 field_line(controls, "Zegel", "zegel", "het zegel van alle bestanden"),
-                paragraph("Heading1", run("Wat jvom is nagegaan")),
+                paragraph("Heading1", run("Wat is nagegaan")),
                 controls.blocks("nagegaan", "Nagegaan", "Wat is nagegaan", "ListBullet"),
                 paragraph("Heading1", run("Wat is onderdrukt, en waarom")),
                 controls.blocks("onderdrukt", "Onderdrukt", "Wat is onderdrukt", "BodyText"),
                 paragraph("Heading1", run("Wat mensen beoordelen")),
-                controls.blocks("beoordelen", "Beoordelen", "Wat mensen beoordelen", "ListBullet"),
+                controls.blocks("beoordelen", "Beoordelen", "Wat mensen beoordelen", "Aankruisregel"),
                 paragraph("Heading1", run("Voor akkoord")),
                 _signature(),
                 section(_PAGE, Furniture(header="header1", footer="footer1")),

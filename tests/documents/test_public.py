@@ -83,7 +83,7 @@ class Describe_the_public_version:
         (legend,) = made["nota"].blocks["legenda"]
         assert isinstance(legend, plan.Paragraph)
         assert plan.plain_text(legend.content).replace("\xa0", " ") == (
-            "Wat gelakt is niet openbaar op grond van de Wet open overheid (Woo), "
+            "gelakt: niet openbaar op grond van de Wet open overheid (Woo), "
             "artikel 5.1, lid 2, onder e."
         )
         assert all("legenda" not in made[name].blocks for name in made if name != "nota")
@@ -263,7 +263,7 @@ class Describe_words_of_a_file:
         *_, nota, _report = documents(basis(), public=True)
         words = set(words_of(build(nota, template("nota"), {})))
         assert "word/document.xml" in words
-        assert any(text.startswith("Wat gelakt is niet openbaar") for text in words)
+        assert any(text.startswith("gelakt: niet openbaar") for text in words)
         assert "Gelakt" in words
 
     def they_show_a_name_that_the_template_has(self) -> None:
