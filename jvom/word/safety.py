@@ -8,30 +8,19 @@ from outside, or hold changes with their makers' names.
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from jvom.messages import Message, msg
+from jvom.archive import SAVE_ANEW, damaged, parse_part, unpack
+from jvom.messages import msg
 from jvom.pictures import UnfitPictureError, stripped
 from jvom.source import CannotRun, Problem, Span
 from jvom.word.markup import name
 
-# Real templates stay far below these; what is above them is a mistake or an attack.
-LARGEST_FILE = 20_000_000
-LARGEST_PART = 30_000_000
-LARGEST_TOTAL = 60_000_000
-MOST_PARTS = 1_000
-# XML of Word packs some ten to twenty times smaller; a small part may be packed tighter.
-HIGHEST_RATIO = 200
-RATIO_FREE = 1_000_000
-
-_COMPOUND_FILE = bytes.fromhex("D0CF11E0A1B11AE1")
-_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+WHAT = msg("de template")
+"""How messages call the file."""
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _STRICT = "http://purl.oclc.org/ooxml/"
@@ -63,7 +52,7 @@ def safe_parts(data: bytes, span: Span) -> tuple[str, dict[str, etree._Element]]
     `span` says where the bytes come from. Raises CannotRun with all problems of the stage that it got to:
     the archive, the XML, the package, what stands in it.
     """
-    members = _members(_archive(data, span), span)
+    members = unpack(data, span, WHAT)
     roots, types = _parsed(members, span)
     problems = list(_package_problems(roots, types, span)) or [
         *_content_problems(roots, span),
@@ -72,90 +61,6 @@ def safe_parts(data: bytes, span: Span) -> tuple[str, dict[str, etree._Element]]
     if problems:
         raise CannotRun(problems)
     return _target(_main_relation(roots), ""), roots
-
-
-# --- the archive ---------------------------------------------------------------------------------
-
-
-def _archive(data: bytes, span: Span) -> zipfile.ZipFile:
-    save_anew = msg("sla het in Word opnieuw op als Word-document (.docx)")
-    if data.startswith(_COMPOUND_FILE):
-        if _ENCRYPTED_STREAM in data:
-            what, advice = (
-                msg("de template is met een wachtwoord versleuteld"),
-                msg("haal in Word het wachtwoord weg"),
-            )
-        else:
-            what, advice = msg("de template is een Word-bestand van vóór 2007"), save_anew
-        raise CannotRun([Problem(span, what, advice)])
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as error:
-        raise CannotRun([Problem(span, msg("de template is geen Word-document"), save_anew)]) from error
-    problems = list(_archive_problems(archive.infolist(), span))
-    if problems:
-        raise CannotRun(problems)
-    return archive
-
-
-def _archive_problems(infos: list[zipfile.ZipInfo], span: Span) -> Iterator[Problem]:
-    """Judge the archive by its directory, before anything is unpacked."""
-    if any(info.flag_bits & 0x1 for info in infos):
-        yield Problem(
-            span, msg("de template is met een wachtwoord versleuteld"), msg("haal in Word het wachtwoord weg")
-        )
-    names = [info.filename for info in infos]
-    if len(names) > MOST_PARTS or sum(info.file_size for info in infos) > LARGEST_TOTAL:
-        yield too_large(span)
-    for info in infos:
-        packed_tight = info.file_size > RATIO_FREE and info.file_size > HIGHEST_RATIO * info.compress_size
-        if info.file_size > LARGEST_PART or packed_tight:
-            yield Problem(
-                span,
-                msg(
-                    "onderdeel «{part}» wordt uitgepakt {size} MB groot: dit kan een zipbom zijn",
-                    part=info.filename,
-                    size=info.file_size // 1_000_000,
-                ),
-                msg("gebruik een template van vertrouwde herkomst, met kleinere afbeeldingen"),
-            )
-        if info.filename.startswith(("/", "\\")) or ".." in info.filename.replace("\\", "/").split("/"):
-            yield Problem(
-                span,
-                msg("onderdeel «{part}» wijst buiten de template", part=info.filename),
-                msg("gebruik een template van vertrouwde herkomst"),
-            )
-    if len({each.lower() for each in names}) < len(names):
-        yield Problem(
-            span,
-            msg("de template heeft twee onderdelen met dezelfde naam"),
-            msg("sla het in Word opnieuw op als Word-document (.docx)"),
-        )
-
-
-def too_large(span: Span) -> Problem:
-    """Return the problem of a template that is larger than any real one."""
-    return Problem(
-        span,
-        msg(
-            "de template is te groot: meer dan {size} MB uitgepakt of {count} onderdelen",
-            size=LARGEST_TOTAL // 1_000_000,
-            count=MOST_PARTS,
-        ),
-        msg("gebruik een template van vertrouwde herkomst, met kleinere afbeeldingen"),
-    )
-
-
-def _members(archive: zipfile.ZipFile, span: Span) -> dict[str, bytes]:
-    """Unpack the parts; each is read no further than the size that the directory gives."""
-    try:
-        return {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError) as error:
-        raise CannotRun([_damaged(span, msg("het zip-bestand is beschadigd"))]) from error
-
-
-def _damaged(span: Span, what: Message) -> Problem:
-    return Problem(span, what, msg("open de template in Word, laat haar herstellen en sla haar opnieuw op"))
 
 
 # --- the parts -----------------------------------------------------------------------------------
@@ -167,22 +72,10 @@ def _parsed(members: Mapping[str, bytes], span: Span) -> tuple[dict[str, etree._
     roots: dict[str, etree._Element] = {}
 
     def parse(part: str) -> None:
-        root = None
-        if b"<!DOCTYPE" not in members[part]:
-            root = _root(members[part])
-            if root is None:
-                problems.append(_damaged(span, msg("onderdeel «{part}» is geen geldige XML", part=part)))
-                return
-        if root is None or root.getroottree().docinfo.internalDTD is not None:
-            problems.append(
-                Problem(
-                    span,
-                    msg("onderdeel «{part}» heeft een DTD, die van buiten kan laden", part=part),
-                    msg("gebruik een template van vertrouwde herkomst"),
-                )
-            )
-            return
-        roots[part] = root
+        try:
+            roots[part] = parse_part(members[part], part, span)
+        except CannotRun as error:
+            problems.extend(error.problems)
 
     if _CONTENT_TYPES in members:
         parse(_CONTENT_TYPES)
@@ -195,14 +88,6 @@ def _parsed(members: Mapping[str, bytes], span: Span) -> tuple[dict[str, etree._
     if problems:
         raise CannotRun(problems)
     return roots, types
-
-
-def _root(data: bytes) -> etree._Element | None:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    try:
-        return etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError):
-        return None
 
 
 def _types(root: etree._Element | None, members: Mapping[str, bytes]) -> dict[str, str]:
@@ -227,16 +112,15 @@ def _package_problems(
     roots: Mapping[str, etree._Element], types: Mapping[str, str], span: Span
 ) -> Iterator[Problem]:
     """Judge the parts and their relationships: is this a Word document, whole, and does it load nothing."""
-    save_anew = msg("sla het in Word opnieuw op als Word-document (.docx)")
     relation = _main_relation(roots)
     if relation is None or types.get(_target(relation, "")) != _MAIN_TYPE:
         kind = "" if relation is None else types.get(_target(relation, ""), "")
         if "macroEnabled" in kind:
             yield _active(span, _target(relation, ""))
         elif any(each.get("Type", "").startswith(_STRICT) for each in _relations("_rels/.rels", roots)):
-            yield Problem(span, msg("de template is in «Strict Open XML» opgeslagen"), save_anew)
+            yield Problem(span, msg("de template is in «Strict Open XML» opgeslagen"), SAVE_ANEW)
         else:
-            yield Problem(span, msg("de template is geen Word-document"), save_anew)
+            yield Problem(span, msg("de template is geen Word-document"), SAVE_ANEW)
     for rels in sorted(each for each in roots if each.endswith(".rels")):
         source = posixpath.join(posixpath.dirname(posixpath.dirname(rels)), posixpath.basename(rels)[:-5])
         for relation in _relations(rels, roots):
@@ -247,7 +131,7 @@ def _package_problems(
                 if kind not in _PLAIN_EXTERNAL:
                     yield _external(span, kind.rpartition("/")[2], target)
             elif _target(relation, source) not in types:
-                yield _damaged(
+                yield damaged(
                     span, msg("onderdeel «{part}» ontbreekt, al wordt ernaar verwezen", part=target)
                 )
     for part, kind in sorted(types.items()):

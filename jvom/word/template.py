@@ -8,12 +8,13 @@ from pathlib import Path
 
 import msgspec
 
+from jvom.archive import LARGEST_FILE, too_large
 from jvom.messages import Message, did_you_mean, msg
 from jvom.plan import Contract
 from jvom.source import CannotRun, Problem, Span
 from jvom.word.controls import Level, controls
 from jvom.word.markup import name
-from jvom.word.safety import LARGEST_FILE, related, safe_parts, too_large
+from jvom.word.safety import WHAT, related, safe_parts
 from jvom.word.style_ids import with_plan_ids
 
 
@@ -47,7 +48,7 @@ def open_template(path: Path) -> Template:
         advice = msg("controleer of het een bestand is dat u mag lezen")
         raise CannotRun([Problem(span, msg("de template is niet te lezen"), advice)]) from error
     if len(data) > LARGEST_FILE:
-        raise CannotRun([too_large(span)])
+        raise CannotRun([too_large(span, WHAT)])
     return read_template(data, span)
 
 

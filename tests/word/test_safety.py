@@ -9,8 +9,8 @@ from collections.abc import Mapping
 
 import pytest
 
+from jvom import archive
 from jvom.source import CannotRun, Span
-from jvom.word import safety
 from jvom.word.safety import safe_parts
 from tests.word.shorthand import PORTRAIT, p, package_members, rels, report_members, section, zipped
 
@@ -160,17 +160,17 @@ class Describe_a_template_that_may_do_harm:
         assert "vertrouwde herkomst" in advice
 
     def it_has_a_part_that_is_too_large(self, monkeypatch):
-        monkeypatch.setattr(safety, "LARGEST_PART", 1_000)
+        monkeypatch.setattr(archive, "LARGEST_PART", 1_000)
 
         assert "zipbom" in said(report_members())[0]
 
     def it_has_a_whole_that_is_too_large(self, monkeypatch):
-        monkeypatch.setattr(safety, "LARGEST_TOTAL", 1_000)
+        monkeypatch.setattr(archive, "LARGEST_TOTAL", 1_000)
 
         assert "te groot" in said(report_members())[0]
 
     def it_has_too_many_parts(self, monkeypatch):
-        monkeypatch.setattr(safety, "MOST_PARTS", 5)
+        monkeypatch.setattr(archive, "MOST_PARTS", 5)
 
         assert "te groot" in said(report_members())[0]
 
@@ -192,8 +192,8 @@ class Describe_a_template_that_may_do_harm:
     @pytest.mark.filterwarnings("ignore:Duplicate name")
     def it_has_two_parts_with_one_name(self):
         file = io.BytesIO(zipped(report_members()))
-        with zipfile.ZipFile(file, "a") as archive:
-            archive.writestr("word/document.xml", "<a/>")
+        with zipfile.ZipFile(file, "a") as opened:
+            opened.writestr("word/document.xml", "<a/>")
 
         assert problems(file.getvalue())[0][0] == "de template heeft twee onderdelen met dezelfde naam"
 
