@@ -14,12 +14,12 @@ def main() -> None:
     """Run jvom with the arguments of the command line and leave with its exit status."""
     arguments = sys.argv[1:]
     if arguments == ["--version"]:  # needs nothing of what the verbs need
-        print(f"jvom {__version__}")
+        sys.stdout.write(f"jvom {__version__}\n")
         return
     from jvom.cli.app import run
 
     status = run(arguments)
-    # All that was made goes with the process: the collector need not look at it once more, a sixth of the run.
+    # Everything goes with the process: a last look of the collector at it would be a sixth of the run.
     gc.freeze()
     sys.exit(status)
 
