@@ -14,8 +14,12 @@ import msgspec
 from jvom.checks.prose import Passage
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import MONTHS
+from jvom.messages import msg
 from jvom.model import Duration, Mission, Month
 from jvom.source import Span
+
+#: What a message calls the two terms of a row.
+TERM_NAMES = {"mandaat": msg("mandaat"), "kader": msg("kader")}
 
 
 class Entry(msgspec.Struct, frozen=True):

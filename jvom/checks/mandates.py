@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jvom.checks.mandate_table import spoken, table_rows
+from jvom.checks.mandate_table import TERM_NAMES, spoken, table_rows
 from jvom.checks.mandate_texts import Said, calendar, said_ends, tells_the_end
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import Texts
@@ -148,7 +148,7 @@ def mandate_ended_before_presentation(texts: Texts) -> Iterator[Slip]:
                     term.span,
                     msg(
                         "dit {what} is al afgelopen als het rapport wordt aangeboden, op {day}",
-                        what=about,
+                        what=TERM_NAMES[about],
                         day=spoken(days.presentation),
                     ),
                     msg("neem de verlenging over, of laat de tekst van de missie zeggen dat het eindigde"),
@@ -223,7 +223,10 @@ def mandate_ends_in_silence(texts: Texts) -> Iterator[Slip]:
             ):
                 yield Slip(
                     term.span,
-                    msg("dit {what} eindigt binnen de verslagperiode, en geen tekst zegt het", what=about),
+                    msg(
+                        "dit {what} eindigt binnen de verslagperiode, en geen tekst zegt het",
+                        what=TERM_NAMES[about],
+                    ),
                     msg("zeg het in de tekst van de missie, of neem de verlenging over"),
                     severity=ERROR if about == "mandaat" else None,
                 )
@@ -403,7 +406,7 @@ def _same_end(said: Said, duration: Duration) -> bool:
 
 
 def _differs(about: str, term: str, said: Said) -> Message:
-    values = {"what": about, "term": term, "words": said.words}
+    values = {"what": TERM_NAMES[about], "term": term, "words": said.words}
     if said.found is None:
         return msg("de tabel geeft het {what} «{term}», de tekst van de missie zegt «{words}»", **values)
     return msg("de tabel laat het {what} eindigen met «{term}», de tekst met «{words}»", **values)
