@@ -60,13 +60,24 @@ _PUBLIC = re.compile(
 )
 _PARTY = re.compile(r"[ ]?\((?:[A-Z][A-Za-z0-9-]{1,14}|[Gg]root|GroenLinks)[^)]{0,12}\)")
 _NOT_NAMES = frozenset({"Voorzitter", "Minister", "Staatssecretaris", "President"})
-_HINTS = re.compile(
-    r"door|opsteller|contactpersoon|behandel|dossierhouder|medewerk|adviseur|projectleider|secretar|assistent|"
-    r"aanspreekpunt|woordvoerder|auteur|steller|inlichtingen|vragen aan|heer|dhr|mevr|mw|jurist|analist|"
-    r"ambtenaar|officier|attach|controller|redacteur|planner|coördinator|teamleider|hoofd|expert|trainer|"
-    r"majoor|kapitein|luitenant|kolonel|sergeant|adjudant|korporaal",
-    re.IGNORECASE,
-)
+_INITIAL = re.compile(rf"(?<![\w.]){_CAPITAL}[a-z]?\.[ ]?{_CAPITAL}|(?<![\w.]){_CAPITAL}\. ?[a-z]")
+_MANNERLY = ("heer", "dhr", "mevr", "mw")
+_LABELS = (
+    "opsteller", "contactpersoon", "behandelend", "behandelaar", "dossierhouder", "beleids", "projectleider",
+    "secretaresse", "assistent", "aanspreekpunt", "steller", "opgesteld", "behandeld", "geparafeerd",
+    "akkoord", "inlichtingen", "vragen aan",
+)  # fmt: skip
+
+
+def _patterns(text: str) -> Iterator[re.Pattern[str]]:
+    """Yield the patterns that a text may match: most texts name nobody."""
+    small = text.lower()
+    if any(label in small for label in _LABELS):
+        yield from (_PERSON, _DOER)
+    if any(word in small for word in _MANNERLY):
+        yield _COURTESY
+    if _INITIAL.search(text):
+        yield from (_BEFORE, _AFTER)
 
 
 @rule(
@@ -119,10 +130,10 @@ def staff_name(text: TextView) -> Iterator[Slip]:
     """
     known = text.texts.once(_public_persons)
     for passage in text.passages:
-        if passage.label in ("name", "office") or not _HINTS.search(passage.text):
+        if passage.label in ("name", "office"):
             continue
         found: dict[tuple[int, int], None] = {}
-        for pattern in (_PERSON, _DOER, _COURTESY, _BEFORE, _AFTER):
+        for pattern in _patterns(passage.text):
             for match in pattern.finditer(passage.text):
                 start, end = match.span("name" if match["name"] else "formal")
                 if _is_private(passage, match.start(), start, end, known):
