@@ -26,7 +26,7 @@ CONTRACT = plan.Contract(
     ),
 )
 
-MOST_SUPPRESSIONS = 8
+MOST_SUPPRESSIONS = 6
 LONGEST_REASON = 90
 """So that the list stays one page; the report of the check has everything."""
 
@@ -122,7 +122,7 @@ def _suppressed(suppressed: tuple[Suppressed, ...]) -> tuple[plan.Block, ...]:
         rows=tuple(
             (
                 _cell("Tabeltekst", each.finding.code),
-                _cell("Tabeltekst", str(each.finding.span)),
+                _cell("Tabeltekst", str(each.finding.span).removeprefix("content/")),
                 _cell("Tabeltekst", _shortened(each.reason)),
             )
             for each in shown

@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A folder with a small dossier and the templates, as a user has it, and programs run in it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.conftest import PROJECT
+from tests.contents import copy_basis
+
+LESSER = ("--pages", "estimate", "--no-pdf")
+"""The options of a seal that needs no LibreOffice."""
+
+
+def furnish(folder: Path) -> Path:
+    """Put content and templates in a folder, and return it."""
+    copy_basis(folder)
+    (folder / "templates").mkdir()
+    for template in (PROJECT / "templates").glob("*.docx"):
+        shutil.copy(template, folder / "templates")
+    return folder
+
+
+def change(path: Path, old: str, new: str) -> None:
+    """Put `new` in the place of `old`, which must be in the file."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def environment(folder: Path, **more: str) -> dict[str, str]:
+    """Return the environment of a program that keeps what it keeps in the folder."""
+    kept = {"XDG_CACHE_HOME": str(folder / "cache"), "PYTHONPATH": str(PROJECT), "LC_ALL": "C.UTF-8"}
+    return {**os.environ, **kept, **more}
+
+
+def start(folder: Path, *arguments: str, **more: str) -> subprocess.Popen[bytes]:
+    """Start jvom in the folder."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "jvom", *arguments],
+        cwd=folder,
+        env=environment(folder, **more),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+
+
+def finish(process: subprocess.Popen[bytes]) -> tuple[int, str, str]:
+    """Wait for a program; return its status and what it said."""
+    out, error = process.communicate(timeout=120)
+    return process.returncode, out.decode(), error.decode()

@@ -1,0 +1,206 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""`jvom build --public`: the public version beside the internal one, or why not."""
+
+from __future__ import annotations
+
+import json
+import struct
+import subprocess
+import zipfile
+import zlib
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from jvom.cli.app import run
+from tests.cli.houses import change
+from tests.documents.secrets import found_in
+from tests.reading.pictures import jpeg
+from tests.test_pictures import SECRET, chunk, exif, png, segment, with_segments
+
+FOUR = ["brief-eerste-kamer", "brief-tweede-kamer", "nota", "rapport"]
+NAME = "Qzaaf van der Xjuw"
+FIRST = "Aanleiding\n\n"
+
+
+def mark(house: Path, text: str = f"[{NAME}]{{.persoonsgegeven}} meldt het. ") -> None:
+    change(house / "content/2025/nota.md", FIRST, FIRST + text)
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+class Describe_a_public_build:
+    def it_stands_beside_the_internal_one(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        mark(house)
+        assert run(["build", "--public", "--pages", "estimate"]) == 0
+        expected = [f"{name}.docx" for name in FOUR]
+        assert names(house / "build/2025") == sorted(expected + [f"openbaar/{each}" for each in expected])
+        assert "openbaar/nota.docx" in capsys.readouterr().out
+
+    def it_has_nothing_of_what_is_marked_but_the_internal_one_has(self, house: Path) -> None:
+        mark(house)
+        change(house / "content/2025/dossier.yml", "drafted_by: null", "drafted_by: Wqxzo Jvurq")
+        assert run(["build", "--public", "--pages", "estimate"]) == 0
+        words = [NAME, "Wqxzo Jvurq"]
+        for name in FOUR:
+            data = (house / f"build/2025/openbaar/{name}.docx").read_bytes()
+            assert found_in(data, words) == [], name
+        assert found_in((house / "build/2025/nota.docx").read_bytes(), words) == words
+
+    def it_keeps_no_word_that_pictures_say_of_themselves(self, house: Path) -> None:
+        report = house / "content/2025/rapport"
+        (report / "een.png").write_bytes(png(chunk(b"tEXt", b"Author\0" + SECRET), chunk(b"eXIf", SECRET)))
+        (report / "twee.jpg").write_bytes(
+            with_segments(jpeg(9, 9), segment(0xE1, exif()), segment(0xFE, SECRET)) + SECRET
+        )
+        with (report / "unifil.md").open("a", encoding="utf-8") as file:
+            file.write("\n![Een kaart.](een.png)\n\n![Een foto.](twee.jpg)\n")
+        assert run(["build", "--public", "--no-check", "--pages", "estimate"]) == 0
+        for folder in ("", "openbaar/"):
+            data = (house / f"build/2025/{folder}rapport.docx").read_bytes()
+            with zipfile.ZipFile(BytesIO(data)) as package:
+                media = [name for name in package.namelist() if name.startswith("word/media/")]
+            assert len(media) == 2
+            assert found_in(data, [SECRET.decode()]) == []
+
+    def it_says_when_nothing_is_marked(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert run(["build", "--public", "--pages", "estimate"]) == 0
+        assert "Niets in dit dossier is als persoonsgegeven gemarkeerd" in capsys.readouterr().err
+        mark(house)
+        assert run(["build", "--public", "--pages", "estimate"]) == 0
+        assert "Niets in dit dossier" not in capsys.readouterr().err
+
+    def it_is_refused_when_the_same_words_stand_unmarked(
+        self, house: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        mark(house)
+        run(["build", "--pages", "estimate"])
+        before = names(house / "build/2025")
+        change(house / "content/2025/brief.md", "\n---\n\n", f"\n---\n\n{NAME} groet u. ")
+        capsys.readouterr()
+        assert run(["build", "--public", "--no-check", "--pages", "estimate"]) == 2
+        lines = capsys.readouterr().err.splitlines()
+        assert lines[-1].startswith(
+            f"content/2025/brief.md:6:1: «{NAME}» is als persoonsgegeven gemarkeerd (content/2025/nota.md:"
+        )
+        assert names(house / "build/2025") == before
+        assert run(["build", "--no-check", "--pages", "estimate"]) == 0
+
+    def it_is_refused_when_a_template_has_the_words(
+        self, house: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        mark(house)
+        path = house / "templates/nota.docx"
+        with zipfile.ZipFile(path) as old:
+            parts = {name: old.read(name) for name in old.namelist()}
+        parts["word/footer1.xml"] = parts["word/footer1.xml"].replace(b"Pagina ", f"{NAME} ".encode())
+        with zipfile.ZipFile(path, "w") as new:
+            for name, data in parts.items():
+                new.writestr(name, data)
+        assert run(["build", "--public", "--pages", "estimate"]) == 2
+        assert "maar staat toch in de openbare versie van openbaar/nota.docx" in capsys.readouterr().err
+
+    def it_names_a_ground_that_does_not_exist(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        path = house / "content/2025/dossier.yml"
+        change(path, "\nclaims:", "\npublic: {ground: zomaar}\nclaims:")
+        assert run(["build", "--public"]) == 2
+        assert "dossier.yml:" in capsys.readouterr().err
+
+    def it_tells_a_program_what_it_made(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        mark(house)
+        assert run(["build", "--public", "--json", "--pages", "estimate"]) == 0
+        files = json.loads(capsys.readouterr().out)["files"]
+        assert [file["path"] for file in files][-1] == "build/2025/openbaar/rapport.docx"
+
+    def it_has_nothing_of_what_is_marked_in_its_pdfs(
+        self, house: Path, soffice: Path, pdftotext: Path
+    ) -> None:
+        import pikepdf
+
+        mark(house, f"[{NAME}]{{.persoonsgegeven}} en [Qzaaf]{{.persoonsgegeven}} zijn het eens. ")
+        change(
+            house / "content/2025/rapport/unifil.md", "title: ", f"title: '[{NAME}]{{.persoonsgegeven}} en "
+        )
+        change(house / "content/2025/rapport/unifil.md", "(Libanon)", "(Libanon)'")
+        assert run(["build", "--public", "--no-check", "--pdf", "--pages", "exact"]) == 0
+        for name in FOUR:
+            path = house / f"build/2025/openbaar/{name}.pdf"
+            said = subprocess.run([pdftotext, path, "-"], capture_output=True, check=True).stdout
+            opened = path.with_suffix(".open.pdf")
+            with pikepdf.open(path) as pdf:
+                pdf.save(
+                    opened,
+                    compress_streams=False,
+                    stream_decode_level=pikepdf.StreamDecodeLevel.all,
+                    object_stream_mode=pikepdf.ObjectStreamMode.disable,
+                )
+            for data in (said, path.read_bytes(), opened.read_bytes()):
+                assert found_in(data, [NAME, "Qzaaf"]) == [], name
+            if name in ("nota", "rapport"):
+                assert b"gelakt" in said
+        said = subprocess.run(
+            [pdftotext, house / "build/2025/rapport.pdf", "-"], capture_output=True, check=True
+        ).stdout
+        assert NAME in said.decode().replace("\xa0", " ")
+
+
+class Describe_a_hostile_picture:
+    @pytest.mark.parametrize(
+        ("data", "said"),
+        [
+            (png(pixels=bytes(5_000_000)), "zij pakt groter uit dan zij zegt te zijn"),
+            (png(width=50_000, height=50_000, pixels=b"x"), "zij is 50000 bij 50000 beeldpunten groot"),
+            (jpeg(60_000, 60_000), "zij is 60000 bij 60000 beeldpunten groot"),
+            (b"<svg onload='x'/>", "zij is geen PNG of JPEG"),
+            (struct.pack(">I", 7) + zlib.compress(b"niets"), "zij is geen PNG of JPEG"),
+        ],
+    )
+    def it_is_refused_by_name(
+        self, house: Path, capsys: pytest.CaptureFixture[str], data: bytes, said: str
+    ) -> None:
+        (house / "content/2025/rapport/bom.png").write_bytes(data)
+        with (house / "content/2025/rapport/unifil.md").open("a", encoding="utf-8") as file:
+            file.write("\n![Een kaart.](bom.png)\n")
+        assert run(["build"]) == 2
+        error = capsys.readouterr().err
+        assert error.startswith("content/2025/rapport/unifil.md:")
+        assert "content/2025/rapport/bom.png is niet te gebruiken als afbeelding: " + said in error
+        assert not (house / "build").exists()
+
+    def it_is_refused_in_a_template_too(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        with_picture(house / "templates/nota.docx", png(pixels=bytes(5_000_000)))
+        assert run(["build"]) == 2
+        assert capsys.readouterr().err == (
+            "templates/nota.docx: de afbeelding «word/media/beeld.png» is niet te gebruiken: "
+            "zij pakt groter uit dan zij zegt te zijn: dit kan een bom zijn; "
+            "gebruik een afbeelding van vertrouwde herkomst\n"
+        )
+
+    def it_loses_what_it_says_of_itself_in_a_template_too(self, house: Path) -> None:
+        with_picture(house / "templates/nota.docx", png(chunk(b"tEXt", b"Author\0" + SECRET)))
+        assert run(["build", "--pages", "estimate"]) == 0
+        data = (house / "build/2025/nota.docx").read_bytes()
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            assert package.read("word/media/beeld.png") == png()
+        assert found_in(data, [SECRET.decode()]) == []
+
+
+def with_picture(path: Path, data: bytes) -> None:
+    """Put a picture in a template, as its wordmark would be."""
+    with zipfile.ZipFile(path) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    parts["word/media/beeld.png"] = data
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(
+        b"<Override", b'<Default Extension="png" ContentType="image/png"/><Override', 1
+    )
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    relation = f'<Relationship Id="beeld" Type="{office}" Target="media/beeld.png"/></Relationships>'
+    rels = "word/_rels/document.xml.rels"
+    parts[rels] = parts[rels].replace(b"</Relationships>", relation.encode())
+    with zipfile.ZipFile(path, "w") as new:
+        for name, content in parts.items():
+            new.writestr(name, content)

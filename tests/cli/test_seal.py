@@ -1,0 +1,348 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""`jvom seal` and `jvom verify`, as a user meets them."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import subprocess
+import zipfile
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from jvom.cli.app import run
+from jvom.sealing.bundle import bundle
+from jvom.sealing.manifest import NAME, Manifest, decode, encode
+from jvom.sealing.verifying import opened
+from tests.cli.houses import LESSER, change, finish, furnish, start
+
+FOUR = ["brief-eerste-kamer", "brief-tweede-kamer", "nota", "rapport"]
+SEALED = "build/2025/indiening-2025.zip"
+
+
+def members(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def manifest(path: Path) -> Manifest:
+    return decode(members(path)[NAME])
+
+
+class Describe_seal:
+    def it_puts_everything_in_one_file(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert run(["seal", "2025", *LESSER]) == 0
+        documents = [f"{name}.docx" for name in FOUR]
+        assert set(members(house / SEALED)) == {
+            *("manifest.json", "controle.html", "controle.json", "controlelijst.docx"),
+            *documents,
+            *(f"openbaar/{name}" for name in documents),
+        }
+        said = capsys.readouterr().out
+        assert f"Verzegeld: {SEALED}" in said
+        assert f"Zegel: {manifest(house / SEALED).seal}" in said
+
+    def it_builds_what_build_builds(self, house: Path) -> None:
+        run(["build", "--public", "--pages", "estimate"])
+        run(["seal", *LESSER])
+        sealed = members(house / SEALED)
+        for name in FOUR:
+            for place in (f"{name}.docx", f"openbaar/{name}.docx"):
+                assert sealed[place] == (house / "build/2025" / place).read_bytes()
+
+    def it_says_in_its_manifest_what_went_in_and_with_what(self, house: Path) -> None:
+        run(["seal", *LESSER])
+        made = manifest(house / SEALED)
+        for each in made.inputs:
+            data = (house / each.name).read_bytes()
+            assert (each.size, each.sha256) == (len(data), sha256(data).hexdigest())
+        names = {each.name for each in made.inputs}
+        assert {"content/2025/dossier.yml", "content/2025/rapport/unifil.md", "content/missions.yml"} <= names
+        assert {f"templates/{name}.docx" for name in ("brief", "nota", "rapport", "controlelijst")} <= names
+        assert (made.year, made.as_of.isoformat(), made.repository) == (2025, "2026-05-20", None)
+        assert set(made.versions) == {"jvom", "Python", "zlib"}
+        assert (made.layout.pages, made.layout.pdf) == ("estimate", False)
+
+    def it_knows_the_commit_of_the_content_and_whether_it_changed(self, house: Path) -> None:
+        git = ["git", "-c", "user.name=x", "-c", "user.email=x@y", "-C", str(house)]
+        for command in (["init", "-q"], ["add", "content"], ["commit", "-qm", "tekst"]):
+            subprocess.run([*git, *command], check=True, capture_output=True)
+        head = subprocess.run([*git, "rev-parse", "HEAD"], check=True, capture_output=True, text=True)
+        run(["seal", *LESSER])
+        repository = manifest(house / SEALED).repository
+        assert repository is not None
+        assert (repository.commit, repository.clean) == (head.stdout.strip(), True)
+        with (house / "content/2025/figures.yml").open("a", encoding="utf-8") as file:
+            file.write("# gewijzigd\n")
+        run(["seal", *LESSER, "--force"])
+        repository = manifest(house / SEALED).repository
+        assert repository is not None
+        assert not repository.clean
+
+    def it_knows_no_commit_without_git(self, house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("PATH", str(house))
+        assert run(["seal", *LESSER]) == 0
+        assert manifest(house / SEALED).repository is None
+
+    def it_names_no_place_of_this_machine(self, house: Path) -> None:
+        content = house / "content"
+        run(["seal", *LESSER, "--content", str(content), "--templates", str(house / "templates")])
+        for name, data in members(house / SEALED).items():
+            assert str(house).encode() not in data, name
+
+    def it_gives_the_same_bytes_anywhere(self, tmp_path: Path) -> None:
+        made = []
+        for name, more in (
+            ("een", {"TZ": "Pacific/Auckland", "LC_ALL": "C", "PYTHONHASHSEED": "1"}),
+            ("twee", {"TZ": "America/Lima", "LC_ALL": "nl_NL.UTF-8", "LANG": "en_GB", "PYTHONHASHSEED": "2"}),
+        ):
+            (tmp_path / name).mkdir()
+            folder = furnish(tmp_path / name)
+            status, _, error = finish(start(folder, "seal", *LESSER, **more))
+            assert status == 0, error
+            made.append((folder / SEALED).read_bytes())
+        assert made[0] == made[1]
+
+    def it_is_never_replaced_unless_forced(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        run(["seal", *LESSER])
+        before = (house / SEALED).read_bytes()
+        change(house / "content/2025/brief.md", "uw Kamer", "de Kamer")
+        capsys.readouterr()
+        assert run(["seal", *LESSER]) == 2
+        assert capsys.readouterr().err == (
+            f"{SEALED}: er is al een verzegelde indiening; "
+            "bewaar haar elders, of geef --force om haar te vervangen\n"
+        )
+        assert (house / SEALED).read_bytes() == before
+        assert run(["seal", *LESSER, "--force"]) == 0
+        assert (house / SEALED).read_bytes() != before
+
+    def it_is_not_made_with_errors_in_the_dossier(
+        self, house: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        path = house / "content/2025/rapport/slotbeschouwing.md"
+        path.write_text(
+            path.read_text(encoding="utf-8") + "\nDe missie eindigt op d.d. XX.\n", encoding="utf-8"
+        )
+        assert run(["seal", *LESSER]) == 1
+        assert not (house / "build").exists()
+        captured = capsys.readouterr()
+        assert "slotbeschouwing.md:" in captured.err
+        assert "Er is niets verzegeld" in captured.err
+        assert run(["seal", *LESSER, "--json"]) == 1
+        assert json.loads(capsys.readouterr().out)["counts"]["error"] > 0
+
+    def it_is_not_made_when_the_public_version_would_leak(
+        self, house: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        change(house / "content/2025/dossier.yml", "drafted_by: null", "drafted_by: Qzaaf Xjuw")
+        change(house / "content/2025/nota.md", "Aanleiding\n\n", "Aanleiding\n\nQzaaf Xjuw meldt het. ")
+        assert run(["seal", *LESSER]) == 2
+        assert "«Qzaaf Xjuw» is als persoonsgegeven gemarkeerd" in capsys.readouterr().err
+        assert not (house / "build").exists()
+
+    def it_lists_warnings(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (house / "content/jvom.yml").write_text("severity: {PLH001: warning}\n", encoding="utf-8")
+        with (house / "content/2025/nota.md").open("a", encoding="utf-8") as file:
+            file.write("\nDe missie eindigt op d.d. XX.\n")
+        assert run(["seal", *LESSER]) == 0
+        report = json.loads(members(house / SEALED)["controle.json"])
+        error = capsys.readouterr().err
+        assert report["counts"]["warning"] == error.count("content/2025/") > 0
+        assert all(each["path"].startswith("content/") for each in report["findings"])
+
+    @pytest.mark.parametrize(
+        ("options", "said"),
+        [
+            (["--pages", "exact", "--soffice", "nergens"], "nergens: LibreOffice is hier niet"),
+            (["--pages", "estimate"], "--pages: zonder exacte paginanummers is een PDF een voorproef"),
+            (["--pages", "approximate"], "--pages: zonder exacte paginanummers is een PDF een voorproef"),
+            (["--pages", "gegokt"], "--pages: deze optie kent geen «gegokt»"),
+            (["--as-of", "2026-02-30"], "--as-of: de datum 2026-02-30 bestaat niet"),
+        ],
+    )
+    def it_is_not_made_lesser_than_was_asked(
+        self, house: Path, capsys: pytest.CaptureFixture[str], options: list[str], said: str
+    ) -> None:
+        assert run(["seal", *options]) == 2
+        assert capsys.readouterr().err.splitlines()[-1].startswith(said)
+        assert not (house / "build").exists()
+
+    def it_says_when_it_is_a_lesser_one(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        run(["seal", *LESSER])
+        error = capsys.readouterr().err
+        assert "Dit is een minder zegel: de paginanummers zijn niet exact." in error
+        assert "Dit is een minder zegel: er zijn geen PDF's bij." in error
+        assert "De teksten staan niet in git: het zegel noemt geen commit." in error
+
+    def it_is_not_made_of_a_text_that_changes_meanwhile(
+        self, house: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        from jvom.cli import seal
+
+        def slow(*arguments: object) -> object:
+            change(house / "content/2025/brief.md", "uw Kamer", "de Kamer")
+            return look(*arguments)  # type: ignore[arg-type]
+
+        look = seal.look_for_leaks
+        monkeypatch.setattr(seal, "look_for_leaks", slow)
+        assert run(["seal", *LESSER]) == 2
+        assert (
+            capsys.readouterr()
+            .err.splitlines()[-1]
+            .startswith("content/2025/brief.md: dit bestand veranderde terwijl er verzegeld werd")
+        )
+
+    def it_tells_a_program_what_it_made(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        run(["seal", *LESSER, "--json"])
+        said = json.loads(capsys.readouterr().out)
+        assert said["sha256"] == sha256((house / SEALED).read_bytes()).hexdigest()
+        assert said["manifest"]["seal"] == manifest(house / SEALED).seal
+
+    def it_needs_the_template_of_the_checklist(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (house / "templates/controlelijst.docx").unlink()
+        assert run(["seal", *LESSER]) == 2
+        assert capsys.readouterr().err.startswith("templates/controlelijst.docx: de template ontbreekt")
+        assert run(["build", "--pages", "estimate"]) == 0
+
+
+class Describe_verify:
+    @pytest.fixture
+    def sealed(self, house: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+        assert run(["seal", *LESSER]) == 0
+        capsys.readouterr()
+        return house / SEALED
+
+    def it_says_that_nothing_changed(self, sealed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert run(["verify", SEALED]) == 0
+        said = capsys.readouterr().out
+        assert f"{SEALED} is onveranderd: 11 bestanden en het manifest" in said
+        assert manifest(sealed).seal in said
+
+    def it_needs_nothing_but_the_file(self, sealed: Path, house: Path) -> None:
+        for folder in ("content", "templates"):
+            shutil.rmtree(house / folder)
+        assert run(["verify", SEALED]) == 0
+
+    def it_says_what_changed(self, sealed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        made, files = opened(sealed.read_bytes(), SEALED)
+        sealed.write_bytes(bundle(encode(made), {**files, "nota.docx": b"?", "meer.txt": b""}))
+        assert run(["verify", SEALED]) == 1
+        lines = capsys.readouterr().err.splitlines()
+        assert [line.partition("; ")[0] for line in lines] == [
+            f"{SEALED}/meer.txt: dit bestand hoort er niet bij",
+            f"{SEALED}/nota.docx: dit bestand is veranderd na het verzegelen",
+        ]
+
+    def it_tells_a_program(self, sealed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert run(["verify", SEALED, "--json"]) == 0
+        said = json.loads(capsys.readouterr().out)
+        assert (said["whole"], said["differences"], said["seal"]) == (True, [], manifest(sealed).seal)
+        sealed.write_bytes(sealed.read_bytes() + b"x")
+        assert run(["verify", SEALED, "--json"]) in (1, 2)
+
+    @pytest.mark.parametrize("data", [b"", b"geen zip", b"PK\x05\x06" + bytes(18)])
+    def it_refuses_what_is_no_submission(
+        self, house: Path, capsys: pytest.CaptureFixture[str], data: bytes
+    ) -> None:
+        (house / "x.zip").write_bytes(data)
+        assert run(["verify", "x.zip"]) == 2
+        assert capsys.readouterr().err.startswith("x.zip: dit is geen ")
+
+    def it_refuses_what_is_not_there(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert run(["verify", "x.zip"]) == 2
+        assert capsys.readouterr().err.startswith("x.zip: dit bestand bestaat niet")
+
+    def it_writes_nothing_of_a_hostile_file(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        written = io.BytesIO()
+        with zipfile.ZipFile(written, "w") as archive:
+            archive.writestr("../../weg.txt", b"weg")
+        (house / "x.zip").write_bytes(written.getvalue())
+        before = sorted(house.rglob("*"))
+        assert run(["verify", "x.zip"]) == 2
+        assert "lid «../../weg.txt» wijst buiten het zip-bestand" in capsys.readouterr().err
+        assert sorted(house.rglob("*")) == before
+
+    def it_makes_the_same_bytes_again(self, sealed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert run(["verify", SEALED, "--content", "content"]) == 0
+        assert "Opnieuw gemaakt uit content: dezelfde bytes" in capsys.readouterr().out
+
+    def it_makes_them_again_elsewhere_and_in_another_language(
+        self, sealed: Path, house: Path, tmp_path_factory: pytest.TempPathFactory
+    ) -> None:
+        elsewhere = tmp_path_factory.mktemp("elders")
+        shutil.copytree(house / "content", elsewhere / "teksten")
+        places = ["--content", str(elsewhere / "teksten"), "--templates", str(house / "templates")]
+        command = ["--lang", "en", "verify", str(sealed), *places]
+        process = start(elsewhere, *command, TZ="Asia/Tokyo", LC_ALL="C")
+        status, _, error = finish(process)
+        assert status == 0, error
+
+    def it_makes_them_again_as_of_the_day_and_with_the_date_of_then(
+        self, house: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+        assert run(["seal", *LESSER, "--as-of", "2026-05-01"]) == 0
+        monkeypatch.delenv("SOURCE_DATE_EPOCH")
+        made = manifest(house / SEALED)
+        assert (made.source_date_epoch, made.as_of.isoformat()) == (1000000000, "2026-05-01")
+        assert run(["verify", SEALED, "--content", "content"]) == 0
+
+    def it_says_which_input_changed(
+        self, sealed: Path, house: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        change(house / "content/2025/brief.md", "uw Kamer", "de Kamer")
+        (house / "content/abbreviations.yml").unlink()
+        assert run(["verify", SEALED, "--content", "content"]) == 1
+        lines = capsys.readouterr().err.splitlines()
+        assert [line.partition("; ")[0] for line in lines] == [
+            "content/2025/brief.md: dit bestand is veranderd na het verzegelen",
+            "content/abbreviations.yml: dit bestand ontbreekt",
+        ]
+
+    def it_says_which_version_differs(self, sealed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        made, files = opened(sealed.read_bytes(), SEALED)
+        older = replace(made, versions={**made.versions, "jvom": "0.0.1"})
+        sealed.write_bytes(bundle(encode(older), files))
+        assert run(["verify", SEALED]) == 0
+        assert run(["verify", SEALED, "--content", "content"]) == 1
+        assert "het manifest is anders" in capsys.readouterr().err
+
+    def it_never_reads_outside_the_content(self, sealed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        made, files = opened(sealed.read_bytes(), SEALED)
+        first = replace(made.inputs[0], name="content/../../../../etc/passwd")
+        sealed.write_bytes(bundle(encode(replace(made, inputs=(first,))), files))
+        assert run(["verify", SEALED, "--content", "content"]) == 1
+        assert "etc/passwd: dit bestand ontbreekt" in capsys.readouterr().err
+
+
+class Describe_a_whole_seal:
+    def it_has_pdfs_and_exact_pages_and_can_be_made_again(
+        self, house: Path, capsys: pytest.CaptureFixture[str], soffice: Path
+    ) -> None:
+        assert run(["seal"]) == 0
+        made = manifest(house / SEALED)
+        assert (made.layout.pages, made.layout.program, made.layout.pdf) == ("exact", "LibreOffice", True)
+        assert made.layout.fonts
+        names = {each.name for each in made.outputs}
+        assert {f"{folder}{name}.pdf" for folder in ("", "openbaar/") for name in FOUR} <= names
+        assert run(["verify", SEALED, "--content", "content"]) == 0
+        assert "dezelfde bytes" in capsys.readouterr().out
+
+    def it_has_no_failed_rule_of_pdf_ua(self, house: Path, soffice: Path, verapdf: object) -> None:
+        assert callable(verapdf)
+        change(
+            house / "content/2025/nota.md",
+            "Aanleiding\n\n",
+            "Aanleiding\n\n[Qzaaf van der Xjuw]{.persoonsgegeven} meldt het. ",
+        )
+        assert run(["seal"]) == 0
+        with zipfile.ZipFile(house / SEALED) as archive:
+            archive.extractall(house / "uit")
+        failed = verapdf(sorted((house / "uit").rglob("*.pdf")))
+        assert {path.name: rules for path, rules in failed.items() if rules} == {}

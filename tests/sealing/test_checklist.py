@@ -1,0 +1,124 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+from __future__ import annotations
+
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from openxml_audit import OpenXmlValidator
+
+from jvom import plan
+from jvom.findings import Finding, Report, Severity, Suppressed
+from jvom.messages import msg
+from jvom.sealing.checklist import CONTRACT, MOST_SUPPRESSIONS, Facts, checklist
+from jvom.source import Span
+from jvom.word.lint import lint
+from jvom.word.package import build
+from jvom.word.template import open_template, verify
+from tests.conftest import PROJECT
+from tests.contents import basis
+
+FACTS = Facts(
+    as_of=date(2026, 5, 20),
+    pages="exact",
+    program="LibreOffice 25.2",
+    pdf=True,
+    documents=("brief-eerste-kamer", "nota", "rapport"),
+    bars=3,
+    seal="0123456789abcdef" * 4,
+)
+
+
+def finding(severity: Severity, path: str = "content/2025/nota.md") -> Finding:
+    return Finding(
+        code="LNG001",
+        name="naam",
+        severity=severity,
+        span=Span(path, 3, 7),
+        message=msg("wat"),
+        advice=msg("doe"),
+    )
+
+
+def suppressed(count: int, reason: str = "zo besloten") -> tuple[Suppressed, ...]:
+    return tuple(Suppressed(finding(Severity.ERROR), reason) for _ in range(count))
+
+
+def lines(document: plan.Document, tag: str) -> list[str]:
+    found = plan.paragraphs(document.blocks[tag])
+    return [plan.plain_text(each.content).replace("\xa0", " ") for each in found]
+
+
+class Describe_the_checklist:
+    def it_tells_what_was_checked(self) -> None:
+        report = Report(findings=(finding(Severity.WARNING), finding(Severity.INFO), finding(Severity.INFO)))
+        made = checklist(basis().data, report, FACTS)
+        assert lines(made, "nagegaan") == [
+            (
+                "Van het dossier zijn geen bestanden met 0 regels nagelezen: "
+                "geen fouten, 1 waarschuwing en 2 opmerkingen (controle.html)."
+            ),
+            "Gemaakt zijn: brief-eerste-kamer, nota, rapport.",
+            "In de openbare versie zijn 3 plaatsen gelakt. Wat daar stond, staat in geen van haar bestanden.",
+            "De inhoudsopgave noemt de bladzijden waarop de koppen staan.",
+        ]
+        assert plan.plain_text(made.text["zegel"]).replace(" ", "") == FACTS.seal
+
+    def it_tells_what_was_suppressed_and_why(self) -> None:
+        made = checklist(basis().data, Report(findings=(), suppressed=suppressed(1)), FACTS)
+        assert lines(made, "onderdrukt")[3:] == ["LNG001", "2025/nota.md:3:7", "zo besloten"]
+        made = checklist(basis().data, Report(findings=()), FACTS)
+        assert lines(made, "onderdrukt") == ["Er is niets onderdrukt."]
+
+    def it_tells_how_many_more_there_are(self) -> None:
+        report = Report(findings=(), suppressed=suppressed(MOST_SUPPRESSIONS + 2))
+        assert lines(checklist(basis().data, report, FACTS), "onderdrukt")[-1] == (
+            "En nog 2: zie controle.json."
+        )
+
+    def it_asks_people_only_for_what_is_left_to_them(self) -> None:
+        clean = Report(findings=())
+        asked = lines(checklist(basis().data, clean, FACTS), "beoordelen")
+        assert all(each.startswith("☐\t") for each in asked)
+        assert not any("waarschuwingen" in each or "onderdrukt" in each for each in asked)
+        lesser = replace(FACTS, pages="estimate", pdf=False)
+        report = Report(findings=(finding(Severity.WARNING),), suppressed=suppressed(1))
+        asked = lines(checklist(basis().data, report, lesser), "beoordelen")
+        for word in ("waarschuwingen", "onderdrukt", "met de hand", "in Word bekeken"):
+            assert any(word in each for each in asked), word
+
+    def it_fits_its_template(self) -> None:
+        assert verify(open_template(PROJECT / "templates/controlelijst.docx"), CONTRACT) == []
+
+
+class Describe_the_built_checklist:
+    @pytest.fixture
+    def fullest(self, tmp_path: Path) -> Path:
+        """Return the longest list that there can be."""
+        template = open_template(PROJECT / "templates/controlelijst.docx")
+        far = "content/2025/rapport/een-heel-lange-naam-van-een-paragraaf.md"
+        many = tuple(Suppressed(finding(Severity.ERROR, far), "omdat het zo moet " * 30) for _ in range(40))
+        report = Report(findings=(finding(Severity.WARNING),) * 99, suppressed=many)
+        facts = replace(FACTS, pages="estimate", pdf=False, documents=("brief-aan-de-kamer",) * 6)
+        path = tmp_path / "controlelijst.docx"
+        path.write_bytes(build(checklist(basis().data, report, facts), template, {}))
+        return path
+
+    def it_is_valid(self, fullest: Path) -> None:
+        assert [str(error) for error in OpenXmlValidator().validate(str(fullest)).errors] == []
+        assert [str(each) for each in lint(fullest.read_bytes())] == []
+
+    def it_is_one_page(self, fullest: Path, soffice: Path, tmp_path: Path) -> None:
+        from pypdfium2 import PdfDocument
+
+        profile = f"-env:UserInstallation={(tmp_path / 'profiel').as_uri()}"
+        command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, fullest]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        document = PdfDocument(str(fullest.with_suffix(".pdf")))
+        try:
+            assert len(document) == 1
+        finally:
+            document.close()

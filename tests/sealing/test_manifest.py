@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from jvom.sealing.manifest import CHECKLIST, decode, digest, digests, encode, seal_of
+from tests.sealing.shorthand import FILES, manifest
+
+
+class Describe_a_manifest:
+    def it_is_the_same_after_writing_and_reading(self) -> None:
+        assert decode(encode(manifest())) == manifest()
+
+    def it_has_the_files_in_the_order_of_their_names(self) -> None:
+        turned = dict(reversed(FILES.items()))
+        assert digests(turned) == digests(FILES)
+        assert [each.name for each in digests(FILES)] == sorted(FILES)
+
+    def it_knows_sha_256(self) -> None:
+        # FIPS 180-2, appendix B.1.
+        known = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        assert digest("abc", b"abc").sha256 == known
+
+    @pytest.mark.parametrize(
+        "data", [b"", b"[]", b"{}", encode(manifest())[:-9], encode(manifest(format=2)), b"\xff"]
+    )
+    def it_is_refused_when_it_is_none(self, data: bytes) -> None:
+        with pytest.raises(ValueError):  # noqa: PT011 - msgspec's own errors are ValueErrors too
+            decode(data)
+
+
+class Describe_the_seal:
+    def it_is_over_all_files_but_the_checklist_that_bears_it(self) -> None:
+        seal = seal_of(digests(FILES))
+        assert seal_of(digests({**FILES, CHECKLIST: b"een andere lijst"})) == seal
+        for name in FILES.keys() - {CHECKLIST}:
+            assert seal_of(digests({**FILES, name: b"anders"})) != seal
+        assert seal_of(digests({**FILES, "meer": b""})) != seal
+
+    def it_can_be_made_without_jvom(self, tmp_path: Path) -> None:
+        (tmp_path / "openbaar").mkdir()
+        for name, data in FILES.items():
+            (tmp_path / name).write_bytes(data)
+        command = "sha256sum nota.docx openbaar/nota.docx | sha256sum"
+        made = subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True, check=True, text=True)
+        assert made.stdout.split()[0] == seal_of(digests(FILES))

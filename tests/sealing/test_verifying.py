@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jvom.sealing.bundle import bundle
+from jvom.sealing.manifest import Layout, digest, encode
+from jvom.sealing.verifying import changed_inputs, differences, opened, other_outputs
+from jvom.source import CannotRun, Problem
+from tests.sealing.shorthand import FILES, INPUTS, manifest, submission
+
+NAME = "indiening-2025.zip"
+
+
+def said(problems: list[Problem]) -> list[str]:
+    return [f"{problem.span}: {problem.what}" for problem in problems]
+
+
+def altered(**changes: bytes | None) -> bytes:
+    """Return the submission whose files are others than its manifest says; None takes one away."""
+    files = {**FILES, **{name.replace("_", "."): data for name, data in changes.items()}}
+    return bundle(encode(manifest()), {name: data for name, data in files.items() if data is not None})
+
+
+class Describe_differences:
+    def there_are_none_in_a_submission_as_it_was_sealed(self) -> None:
+        assert differences(submission(), NAME) == []
+
+    def it_has_none_as_it_was_sealed(self) -> None:
+        assert differences(submission(), NAME) == []
+
+    @pytest.mark.parametrize(
+        ("data", "expected"),
+        [
+            (altered(nota_docx=b"de Nota"), "nota.docx: dit bestand is veranderd na het verzegelen"),
+            (
+                altered(controlelijst_docx=b"?"),
+                "controlelijst.docx: dit bestand is veranderd na het verzegelen",
+            ),
+            (altered(nota_docx=None), "nota.docx: dit bestand ontbreekt"),
+            (altered(meer_txt=b""), "meer.txt: dit bestand hoort er niet bij"),
+            (submission(seal="0" * 64), "manifest.json: het zegel hoort niet bij deze bestanden"),
+        ],
+    )  # fmt: skip
+    def they_name_the_file(self, data: bytes, expected: str) -> None:
+        assert said(differences(data, NAME)) == [f"{NAME}/{expected}"]
+
+    def they_find_a_zip_that_was_packed_anew(self) -> None:
+        written = io.BytesIO(submission())
+        with zipfile.ZipFile(written, "a") as archive:
+            archive.comment = b"even aangevuld"
+        assert said(differences(written.getvalue(), NAME)) == [
+            f"{NAME}: het zip-bestand is opnieuw ingepakt of aangevuld na het verzegelen"
+        ]
+
+    @given(st.integers(0, 5000), st.integers(1, 255))
+    def they_find_any_byte_that_is_another(self, place: int, change: int) -> None:
+        data = bytearray(submission())
+        data[place % len(data)] ^= change
+        try:
+            assert differences(bytes(data), NAME) != []
+        except CannotRun:
+            return
+
+    @given(st.binary(min_size=1, max_size=40), st.booleans())
+    def they_find_bytes_before_and_after(self, more: bytes, before: bool) -> None:
+        data = more + submission() if before else submission() + more
+        try:
+            assert differences(data, NAME) != []
+        except CannotRun:
+            return
+
+    @pytest.mark.parametrize("made", [bundle(b"{}", FILES), bundle(encode(manifest(format=2)), FILES)])
+    def they_are_not_sought_in_what_is_no_submission(self, made: bytes) -> None:
+        with pytest.raises(CannotRun, match="dit is geen verzegelde indiening: "):
+            opened(made, NAME)
+
+
+class Describe_inputs_and_outputs:
+    def they_are_the_same_when_nothing_changed(self) -> None:
+        assert changed_inputs(manifest(), INPUTS) == []
+        assert other_outputs(manifest(), manifest()) == []
+
+    def they_are_named_when_they_did(self) -> None:
+        assert said(changed_inputs(manifest(), {"content/2025/nota.md": b"andere tekst"})) == [
+            "content/2025/nota.md: dit bestand is veranderd na het verzegelen",
+            "templates/nota.docx: dit bestand ontbreekt",
+        ]
+
+    def they_differ_for_a_reason(self) -> None:
+        font = digest("Verdana.ttf", b"")
+        layout = Layout(pages="exact", pdf=True, program="LibreOffice", version="26.8", fonts=(font,))
+        now = manifest(
+            {**FILES, "nota.docx": b"anders"}, layout=layout, versions={"jvom": "1.1", "zlib": "1.3"}
+        )
+        (problem,) = other_outputs(manifest(), now)
+        assert f"{problem.span}: {problem.what}" == "nota.docx: opnieuw gemaakt wordt dit een ander bestand"
+        assert str(problem.advice) == (
+            "toen en nu verschillen: LibreOffice 25.2 → 26.8, jvom 1.0 → 1.1, fonts – → Verdana.ttf"
+        )
+
+    def they_are_a_bug_when_the_versions_are_the_same(self) -> None:
+        (problem,) = other_outputs(manifest(), manifest({**FILES, "nota.docx": b"anders"}))
+        assert "meld dit als een fout van jvom" in str(problem.advice)

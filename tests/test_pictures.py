@@ -1,0 +1,212 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Pictures lose what they say of themselves and keep what they show; bombs are refused by name."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zlib
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+from jvom.pictures import LONGEST_SIDE, MOST_BYTES, MOST_SCANS, UnfitPictureError, stripped
+from tests.reading.pictures import jpeg
+
+SECRET = b"J. de Vries, Den Haag"
+
+
+def chunk(kind: bytes, data: bytes = b"") -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def png(
+    *extra: bytes,
+    width: int = 4,
+    height: int = 3,
+    depth: int = 8,
+    colour: int = 2,
+    interlaced: int = 0,
+    pixels: bytes | None = None,
+    end: bytes = b"",
+) -> bytes:
+    samples = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}[colour]
+    if pixels is None:
+        pixels = (b"\0" + bytes((width * depth * samples + 7) // 8)) * height
+    header = struct.pack(">IIBBBBB", width, height, depth, colour, 0, 0, interlaced)
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", header)
+        + b"".join(extra)
+        + chunk(b"IDAT", zlib.compress(pixels))
+        + chunk(b"IEND")
+        + end
+    )
+
+
+def segment(marker: int, data: bytes) -> bytes:
+    return struct.pack(">BBH", 0xFF, marker, len(data) + 2) + data
+
+
+def exif(orientation: int = 1, order: str = "<") -> bytes:
+    mark = b"II" if order == "<" else b"MM"
+    entries = [(0x010E, 2, len(SECRET), 38), (0x0112, 3, 1, orientation)]
+    directory = struct.pack(f"{order}H", len(entries))
+    for tag, kind, count, value in entries:
+        held = struct.pack(f"{order}HH", value, 0) if kind == 3 else struct.pack(f"{order}I", value)
+        directory += struct.pack(f"{order}HHI", tag, kind, count) + held
+    return b"Exif\0\0" + mark + struct.pack(f"{order}HI", 42, 8) + directory + bytes(4) + SECRET
+
+
+def with_segments(data: bytes, *segments: bytes) -> bytes:
+    """Return the JPEG with segments after its start."""
+    return data[:2] + b"".join(segments) + data[2:]
+
+
+def told(data: bytes) -> str:
+    with pytest.raises(UnfitPictureError) as caught:
+        stripped(data)
+    return f"{caught.value.reason}; {caught.value.advice}"
+
+
+def real_pictures() -> Iterator[bytes]:
+    """Yield pictures as another program writes them."""
+    for mode in ("L", "RGB", "CMYK"):
+        for options in ({}, {"progressive": True}, {"optimize": True, "restart_marker_blocks": 1}):
+            written = io.BytesIO()
+            Image.effect_noise((40, 30), 90).convert(mode).save(written, "JPEG", comment=SECRET, **options)
+            yield written.getvalue()
+
+
+class Describe_a_png:
+    def it_keeps_what_it_shows(self) -> None:
+        data = png(chunk(b"gAMA", bytes(4)), chunk(b"pHYs", bytes(9)))
+        picture = stripped(data)
+        assert (picture.data, picture.extension, picture.width, picture.height) == (data, "png", 4, 3)
+
+    @pytest.mark.parametrize("kind", [b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME", b"iCCP", b"prVW", b"acTL"])
+    def it_loses_what_it_says_of_itself(self, kind: bytes) -> None:
+        assert stripped(png(chunk(kind, SECRET))).data == png()
+
+    def it_loses_what_follows_its_end(self) -> None:
+        assert stripped(png(end=SECRET)).data == png()
+
+    @pytest.mark.parametrize(
+        ("data", "said"),
+        [
+            (png(pixels=bytes(10_000_000)), "zij pakt groter uit dan zij zegt te zijn: dit kan een bom zijn"),
+            (png(width=100_000, height=1, pixels=b"x"), "zij is 100000 bij 1 beeldpunten groot"),
+            (png(width=20_000, height=20_000, pixels=b"x"), "zij is 20000 bij 20000 beeldpunten groot"),
+            (png(width=0, pixels=b"x"), "zij is niet heel"),
+            (png(depth=3, pixels=b"x"), "zij is niet heel"),
+            (png(pixels=b""), "zij is niet heel"),
+            (png()[:-6], "zij is niet heel"),
+            (png().replace(b"IDAT", b"IDAX"), "zij is niet heel"),
+            (png()[:8] + chunk(b"IEND"), "zij is niet heel"),
+            (png() + bytes(MOST_BYTES), "zij is groter dan 20 MB"),
+        ],
+    )  # fmt: skip
+    def it_is_refused_when_it_is_a_bomb_or_broken(self, data: bytes, said: str) -> None:
+        assert told(data).startswith(said)
+
+    def it_is_not_unpacked_further_than_it_says(self) -> None:
+        """Ten gigabytes of nothing pack into ten megabytes; they are never all there."""
+        packer = zlib.compressobj(9)
+        block = bytes(1 << 20)
+        packed = b"".join(packer.compress(block) for _ in range(400)) + packer.flush()
+        data = png().replace(chunk(b"IDAT", zlib.compress((b"\0" + bytes(12)) * 3)), chunk(b"IDAT", packed))
+        assert "dit kan een bom zijn" in told(data)
+
+    @pytest.mark.parametrize(("depth", "colour"), [(1, 0), (16, 0), (8, 3), (16, 6), (8, 4)])
+    @pytest.mark.parametrize("interlaced", [0, 1])
+    def it_may_have_any_colours(self, depth: int, colour: int, interlaced: int) -> None:
+        data = png(depth=depth, colour=colour, interlaced=interlaced)
+        assert stripped(data).data == data
+
+
+class Describe_a_jpeg:
+    def it_keeps_what_it_shows(self) -> None:
+        picture = stripped(jpeg(40, 30))
+        assert (picture.data, picture.extension) == (jpeg(40, 30), "jpeg")
+        assert (picture.width, picture.height) == (40, 30)
+
+    @pytest.mark.parametrize(
+        "extra",
+        [
+            segment(0xFE, SECRET),
+            segment(0xE1, exif()),
+            segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0" + SECRET),
+            segment(0xE2, b"ICC_PROFILE\0\1\1" + SECRET),
+            segment(0xED, b"Photoshop 3.0\0" + SECRET),
+            segment(0xE0, b"JFXX\0\x10" + SECRET),
+            segment(0xEF, SECRET),
+            b"\xff\xff" + segment(0xFE, SECRET),
+        ],
+    )
+    def it_loses_what_it_says_of_itself(self, extra: bytes) -> None:
+        assert stripped(with_segments(jpeg(9, 9), extra)).data == jpeg(9, 9)
+
+    def it_loses_its_thumbnail_and_what_follows_its_end(self) -> None:
+        with_thumbnail = segment(0xE0, b"JFIF\0\1\2\0\0\1\0\1\2\2" + SECRET)
+        data = with_segments(jpeg(9, 9), with_thumbnail) + SECRET
+        picture = stripped(data)
+        assert SECRET not in picture.data
+        assert segment(0xE0, b"JFIF\0\1\2\0\0\1\0\1\0\0") in picture.data
+
+    def it_keeps_how_its_colours_are_to_be_read(self) -> None:
+        adobe = segment(0xEE, b"Adobe\0\x64" + bytes(5))
+        assert stripped(with_segments(jpeg(9, 9), adobe)).data == with_segments(jpeg(9, 9), adobe)
+
+    @pytest.mark.parametrize("order", ["<", ">"])
+    def it_is_refused_when_only_its_exif_says_how_it_stands(self, order: str) -> None:
+        data = with_segments(jpeg(9, 9), segment(0xE1, exif(6, order)))
+        assert told(data) == (
+            "zij ligt op haar kant, en alleen haar EXIF-gegevens zeggen hoe zij hoort; "
+            "draai haar in een tekenprogramma en sla haar opnieuw op"
+        )
+
+    @pytest.mark.parametrize(
+        ("data", "said"),
+        [
+            (jpeg(60_000, 9), "zij is 60000 bij 9 beeldpunten groot"),
+            (jpeg(LONGEST_SIDE, LONGEST_SIDE), "zij is 30000 bij 30000 beeldpunten groot"),
+            (jpeg(9, 9).replace(b"\xff\xc2", b"\xff\xc3"), "zij is een JPEG van een soort"),
+            (jpeg(9, 9)[:-2] + segment(0xDA, bytes(10)) * MOST_SCANS + b"\xff\xd9", "zij is niet heel"),
+            (jpeg(9, 9)[:-2], "zij is niet heel"),
+            (b"\xff\xd8\xff\xd9", "zij is niet heel"),
+            (b"GIF89a", "zij is geen PNG of JPEG"),
+        ],
+    )  # fmt: skip
+    def it_is_refused_when_it_is_a_bomb_or_broken(self, data: bytes, said: str) -> None:
+        assert told(data).startswith(said)
+
+    def it_shows_the_same_pixels_when_another_program_made_it(self) -> None:
+        for data in real_pictures():
+            picture = stripped(data)
+            assert SECRET not in picture.data
+            before, after = (Image.open(io.BytesIO(each)).tobytes() for each in (data, picture.data))
+            assert before == after
+
+
+class Describe_any_bytes:
+    @given(st.binary(), st.sampled_from([b"", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", png(), jpeg(9, 9)]))
+    def they_are_stripped_or_refused(self, data: bytes, start: bytes) -> None:
+        try:
+            once = stripped(start + data)
+        except UnfitPictureError:
+            return
+        assert stripped(once.data) == once
+
+    @given(st.integers(0, 2000), st.integers(0, 255))
+    def they_are_stripped_or_refused_when_one_is_another(self, place: int, value: int) -> None:
+        for whole in (png(chunk(b"tEXt", SECRET)), with_segments(jpeg(9, 9), segment(0xE1, exif()))):
+            data = bytearray(whole)
+            data[place % len(data)] = value
+            try:
+                stripped(bytes(data))
+            except UnfitPictureError:
+                continue
