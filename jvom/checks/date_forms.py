@@ -172,6 +172,9 @@ def _nearest(text: TextView, passage: Passage, date: DateExpression) -> datetime
     return min(days, key=lambda day: abs(day - here.day)) if days else None
 
 
+_NEAR = 300
+
+
 @cache
 def _every_year() -> re.Pattern[str]:
     """What makes a day one of every year, or says its year in other words."""
@@ -262,7 +265,7 @@ def date_without_year(text: TextView) -> Iterator[Slip]:
                 or _known_otherwise(passage, date)
             ):
                 continue
-            start, end = passage.sentence_at(date.start)
+            start, end = _around(passage, date)
             elsewhere = _any_year().search(passage.text, start, end)
             yield Slip(
                 passage.span(date.start, date.end),
@@ -272,9 +275,15 @@ def date_without_year(text: TextView) -> Iterator[Slip]:
             )
 
 
+def _around(passage: Passage, date: DateExpression) -> tuple[int, int]:
+    """Return the sentence around a date; of one that goes on for a page only what is near."""
+    start, end = passage.sentence_at(date.start)
+    return max(start, date.start - _NEAR), min(end, date.end + _NEAR)
+
+
 def _known_otherwise(passage: Passage, date: DateExpression) -> bool:
     """Tell whether a day needs no year: it is one of every year, or the year is told in words."""
-    start, end = passage.sentence_at(date.start)
+    start, end = _around(passage, date)
     return bool(
         _year_follows().match(passage.text, date.end) or _every_year().search(passage.text, start, end)
     )

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -164,7 +165,8 @@ def presentation_day(texts: Texts) -> Iterator[Slip]:
 
 def _date_before(passage: Passage, offset: int) -> DateExpression | None:
     """Return the date that a name explains: "20 mei 2026 (Verantwoordingsdag)"."""
-    for date in passage.dates:
+    first = bisect_left(passage.dates, offset - 40, key=lambda date: date.start)
+    for date in passage.dates[first : first + 8]:
         if date.end <= offset <= date.end + 6 and _explained().fullmatch(passage.text, date.end, offset):
             return date
     return None

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -45,6 +46,10 @@ _PERSONS_AND_TIMES = tuple(
     keer minu
     """.split()
 )
+
+
+#: How far an enumeration goes at most, in characters, and "De eerste ..., De tweede ..." in sentences.
+_REACH, _SENTENCES = 800, 30
 
 
 @cache
@@ -313,7 +318,7 @@ def _length(listed: List, lines: tuple[str, ...]) -> int:
 
 def _inline(passage: Passage, quantity: Quantity) -> Slip | None:
     text = passage.text
-    end = passage.sentence_at(quantity.start)[1]
+    end = min(passage.sentence_at(quantity.start)[1], quantity.end + _REACH)
     if quantity.noun.startswith(_PERSONS_AND_TIMES):
         return None
     named = text[quantity.end + 1 : quantity.end + 2].isupper() and quantity.noun.startswith(_NAMED)
@@ -403,10 +408,9 @@ def _in_order(passage: Passage, quantity: Quantity, until: int) -> Slip | None:
         return None
     named: list[int] = []
     last = False
-    for start, end in passage.sentences:
-        if start <= quantity.start:
-            continue
-        if start >= until or len(named) > 8:
+    first = bisect_right(passage.sentences, quantity.start, key=lambda sentence: sentence[0])
+    for start, end in passage.sentences[first : first + _SENTENCES]:
+        if start >= until:
             break
         match = _ordinal().match(passage.text, start, end)
         if match is None:

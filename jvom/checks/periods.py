@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -115,6 +116,7 @@ def outside_period(dossier: DossierView) -> Iterator[Slip]:
             continue
         for claim in _claims_period().finditer(passage.text):
             start, end = passage.sentence_at(claim.start())
+            start, end = max(start, claim.start() - _NEAR), min(end, claim.end() + _NEAR)
             for at, to, days in _times(passage, start, end):
                 if days[1] < first or days[0] > last:
                     yield Slip(
@@ -134,7 +136,9 @@ def _times(
 ) -> Iterator[tuple[int, int, tuple[datetime.date, datetime.date]]]:
     """Yield the times at which a sentence says that something happened: place, first and last day."""
     text = passage.text
-    dates = [date for date in passage.dates if start <= date.start < end]
+    first = bisect_left(passage.dates, start, key=lambda date: date.start)
+    last = bisect_left(passage.dates, end, key=lambda date: date.start)
+    dates = passage.dates[first:last]
     for date in dates:
         meant = interval(date)
         if meant and (
@@ -143,7 +147,7 @@ def _times(
         ):
             yield date.start, date.end, meant
     for year in _year_alone().finditer(text, start, end):
-        within = any(date.start <= year.start() < date.end for date in passage.dates)
+        within = any(date.start <= year.start() < date.end for date in dates)
         if not within and _happened(text, year.start()):
             whole = int(year[0])
             yield year.start(), year.end(), (datetime.date(whole, 1, 1), datetime.date(whole, 12, 31))
@@ -216,7 +220,7 @@ def _over() -> re.Pattern[str]:
     return re.compile(r"(?<!\w)over(?!\w)", re.IGNORECASE)
 
 
-_REACH = 60
+_REACH, _NEAR = 60, 400
 
 
 @rule(
@@ -346,9 +350,8 @@ def _claimed(
         return
     # "In de verslagperiode was van november tot en met maart ..." tells of something in it.
     link = _apposed() if _within().search(before) else _link()
-    for period in periods:
-        if period.start < after:
-            continue
+    nearest = bisect_left(periods, after, key=lambda period: period.start)
+    for period in periods[nearest : nearest + 4]:
         if period.start > after + 4 * _REACH:
             break
         near = period.start <= after + _REACH and link.match(text, after, period.start)
@@ -359,7 +362,10 @@ def _claimed(
     years = _years().search(text, after, after + _REACH)
     if years is None or not link.match(text, after, years.start()):
         return
-    if any(date.start < years.end() and years.start() < date.end for date in passage.dates):
+    dated = passage.date_after(max(0, years.start() - 40))
+    while dated is not None and dated.end <= years.start():
+        dated = passage.date_after(dated.end)
+    if dated is not None and dated.start < years.end():
         return
     # "De rapportage verschijnt in 2026" is another matter: only what it is "over", or its own year.
     if not own and not _over().search(text[after : years.start()]):

@@ -78,6 +78,7 @@ _TIMES = frozenset(
     "jaar jaren maand maanden week weken dag dagen uur uren minuten keer kwartaal kwartalen".split()
 )
 _REACH = 45
+_MOST_PARTS = 30
 
 
 class Split(msgspec.Struct, frozen=True):
@@ -264,7 +265,7 @@ def _read(
     if "," in lead or re.search(r"(?<!\w)(?:die|dat|waar|om|als)(?!\w)", lead):
         return None
     parts = [quantities[first]]
-    for following in quantities[first + 1 :]:
+    for following in quantities[first + 1 : first + _MOST_PARTS]:
         if following.start >= end:
             break
         if not is_joined(text, parts[-1], following):
@@ -275,7 +276,7 @@ def _read(
     units = {part.number.unit for part in parts}
     if units != {total.number.unit} or any(part.noun in _TIMES for part in parts):
         return None
-    area = text[start - 1 : end]
+    area = text[start - 1 : min(end, parts[-1].end + 2 * _REACH)]
     articles = len(_article().findall(area)) if not total.number.unit else 0
     if len(parts) + articles < 2:
         return None
@@ -289,7 +290,7 @@ def _before(text: str, quantities: tuple[Quantity, ...], place: int) -> tuple[Qu
         if parts and not is_joined(text, quantities[number], parts[0]):
             break
         parts.insert(0, quantities[number])
-        if len(parts) > 20:
+        if len(parts) > _MOST_PARTS:
             break
     between = text[parts[-1].end : quantities[place].start] if parts else ""
     return tuple(parts) if len(between) <= 80 and "." not in between else ()

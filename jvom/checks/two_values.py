@@ -54,6 +54,7 @@ _SPENT = frozenset(
 )
 #: So many sayings of one value, and so many values of one noun, are compared: what keeps the time linear.
 _MOST = 12
+_LONGEST = 600
 
 
 @rule(
@@ -156,6 +157,9 @@ def _sayings(text: TextView, passage: Passage) -> Iterator[Saying]:
         if (not quantity.noun and not number.unit) or number.unit == "percent" or number.start in parts:
             continue
         start, end = passage.sentence_at(number.start)
+        # What goes on for a page is a list, not a sentence that says something of one number.
+        if end - start > _LONGEST:
+            continue
         sentence = passage.text[start:end]
         typed = [match[0] for match in _WORD.finditer(sentence)]
         yield Saying(
