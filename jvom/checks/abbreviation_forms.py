@@ -35,11 +35,11 @@ _ORDINARY = frozenset(
 )
 
 _COMPOUND = re.compile(r"-[a-zà-ÿ]")
-_PLURAL = re.compile(r"([A-Z]{2,8}|[A-Z][A-Za-z]?[A-Z]|[A-Z]{1,3}-?\d{1,3}|[ni]go|pc|tv|cd|dvd)s")
-_PLURAL_END = re.compile(r"[A-Z0-9]s(?![\w@'’])")
+_PLURAL = re.compile(r"([A-Z]{2,8}|[A-Z][A-Za-z]?[A-Z]|[A-Z]{1,3}-?\d{1,3}|[ni]go|pc|tv|cd|dvd)(?:s|['’]en)")
+_PLURAL_END = re.compile(r"[A-Z0-9](?:s|['’]en)(?![\w@'’])")
 _SMALL_END = re.compile(r"(?:go|pc|tv|cd|dvd)s(?![\w@'’])")
 _HAS_SMALL = re.compile("[od]s|[cv]s")
-_INSIDE = ("@", "/", ".", "&", "_", "-")
+_INSIDE = ("@", "/", ".", "&", "_")
 _GENERIC = {"NGO": "ngo", "IGO": "igo", "PC": "pc", "TV": "tv", "CD": "cd", "DVD": "dvd"}
 _NO_PLURALS = frozenset({"VSs", "SOSs", "GPSs"})
 _ENGLISH = frozenset("of the for and to with by from its their our on as are".split())
@@ -186,7 +186,7 @@ def _misspelled_slip(place: Sequence, form: str, entry: Entry) -> Slip:
     fixable=True,
 )
 def plural(text: TextView) -> Iterator[Slip]:
-    """Meldt het meervoud of de bezitsvorm van een afkorting zonder apostrof.
+    """Meldt het meervoud of de bezitsvorm van een afkorting zonder apostrof, of met -en.
 
     Woorden die als vreemde taal zijn gemarkeerd blijven buiten beschouwing. Wat geen naam is (ngo, pc)
     krijgt ook geen hoofdletters.
@@ -210,7 +210,12 @@ def plural(text: TextView) -> Iterator[Slip]:
     ```
 
     ```fout
-    De IGOs in de regio zijn ingelicht.
+    De IGOs in de regio en de VN-NGOs zijn ingelicht; de LCF'en voeren uit.
+
+    === verwacht
+    IGOs
+    NGOs
+    LCF'en
     ```
 
     ```goed
@@ -231,13 +236,7 @@ def plural(text: TextView) -> Iterator[Slip]:
         dutch = passage.dutch
         ends = _SMALL_END.finditer(dutch) if _HAS_SMALL.search(dutch) else ()
         for found in (*_PLURAL_END.finditer(dutch), *ends):
-            start, end = found.span()
-            while (
-                start > found.start() - 10
-                and start
-                and (dutch[start - 1].isalnum() or dutch[start - 1] == "-")
-            ):
-                start -= 1
+            start, end = _token(dutch, *found.span())
             match = _PLURAL.fullmatch(dutch, start, end)
             if not match or match[0] in _NO_PLURALS or dutch[max(0, start - 1) : start] in _INSIDE:
                 continue
@@ -247,10 +246,22 @@ def plural(text: TextView) -> Iterator[Slip]:
             better = f"{_GENERIC.get(short, short)}'s"
             yield Slip(
                 passage.span(match.start(), match.end()),
-                msg("het meervoud «{found}» mist zijn apostrof", found=match[0]),
+                msg("«{found}» is niet de goede vorm van het meervoud", found=match[0]),
                 msg("schrijf «{better}»", better=better),
                 passage.replace(match.start(), match.end(), better) if passage.kind != "value" else None,
             )
+
+
+def _token(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the (start, end) of the whole abbreviation: "F-16s" with its letter, "NGOs" without "VN-"."""
+    first = max(0, start - 10)
+    while start > first and text[start - 1].isalnum():
+        start -= 1
+    if text[start : end - 1].isdigit() and text[start - 1 : start] == "-":
+        start -= 1
+        while start > first and text[start - 1].isalpha():
+            start -= 1
+    return start, end
 
 
 def _is_english(text: str, start: int, end: int) -> bool:

@@ -111,6 +111,8 @@ def not_introduced(texts: Texts) -> Iterator[Slip]:
             continue
         if account.introductions and account.introductions[0].at <= (first.number, first.end + _NEAR):
             continue
+        if any(True for _ in _other_name(account.entry, first, texts)):
+            continue
         later = account.introductions
         yield Slip(
             _span(first),
@@ -314,7 +316,10 @@ def _words_before(entry: Entry, use: Use) -> tuple[int, int]:
     shared = [number for number, word in enumerate(own) if word in wanted and word not in _JOINS]
     content = [word for word in wanted if word not in _JOINS]
     if len(content) > 1 and 2 * len(shared) >= len(content) and _capital(passage.text, near[shared[0]]):
-        return near[shared[0]][0], before[-1][1]
+        first = shared[0]
+        while first > 0 and _capital(passage.text, near[first - 1]) and near[first - 1][0] > sentence:
+            first -= 1
+        return near[first][0], before[-1][1]
     begin = long_form(use.found, passage.text[limit:end])
     if begin is None or not is_short(use.found) or not _names(passage.text[limit + begin : end]):
         return 0, 0

@@ -359,7 +359,7 @@ def _is_reported(passage: Passage, first: int, last: int) -> bool:
     if first < last:
         return True
     start, end = passage.words[first]
-    return end - start > 6 and passage.text[start].islower()
+    return end - start > 5 and passage.text[start].islower()
 
 
 @rule(

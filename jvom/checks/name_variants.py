@@ -102,7 +102,7 @@ def mixed_spellings(texts: Texts) -> Iterator[Slip]:
 
 
 def _rarer(group: Group) -> Iterator[Slip]:
-    usual = max(group.forms, key=lambda form: (len(form.places), -form.first))
+    usual = max(group.forms, key=_claim)
     example = usual.places[0]
     shown = Related(
         example.passage.span(example.start, example.end),
@@ -112,6 +112,15 @@ def _rarer(group: Group) -> Iterator[Slip]:
     for form in group.forms:
         if form is not usual:
             yield from _slips(form, plain(example.found), shown, severity)
+
+
+def _claim(form: Form) -> tuple[int, int, int, int]:
+    """Return how good the claim of a form is to be the right one.
+
+    The most used, then one word, then with a hyphen, with its accents, and then the first.
+    """
+    found = plain(form.places[0].found)
+    return len(form.places), -found.count(" ") * 2 - found.count("-"), not found.isascii(), -form.first
 
 
 def _slips(form: Form, usual: str, shown: Related, severity: Severity | None) -> Iterator[Slip]:

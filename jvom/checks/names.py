@@ -173,7 +173,7 @@ def _is_ours(hit: _Hit, passage: Passage) -> bool:
 def _hits(dossier: DossierView, name: Registered, right: set[str], shorts: set[str]) -> Iterator[_Hit]:
     seen: set[tuple[int, int, int]] = set()
     for rejected in name.wrong:
-        if letters(rejected) in shorts:
+        if letters(rejected) in shorts or letters(rejected).removesuffix("s") in shorts:
             continue
         for place in sequences(dossier, rejected):
             if plain(place.found) == plain(rejected):

@@ -137,12 +137,17 @@ def run_together(texts: Texts, name: str) -> Iterator[Sequence]:
             yield Sequence(passage, number, number)
 
 
-def taken_apart(texts: Texts, word: str, shortest: int = 2) -> Iterator[Sequence]:
-    """Yield where one word (small letters) stands as two, with a space or a hyphen between them."""
-    for at in range(shortest, len(word) - shortest + 1):
+def taken_apart(texts: Texts, word: str) -> Iterator[Sequence]:
+    """Yield where one word (small letters) stands as two, with a hyphen or a space between them.
+
+    A part of one letter counts with a hyphen only ("K-FOR").
+    """
+    for at in range(1, len(word)):
         for place in texts.words.get(word[:at], ()):
             if (last := _through(*place, [word[at:]])) is not None:
-                yield Sequence(place.passage, place.word, last)
+                found = Sequence(place.passage, place.word, last)
+                if "-" in plain(found.found) or 1 < at < len(word) - 1:
+                    yield found
 
 
 def in_an_address(text: str, start: int, end: int) -> bool:

@@ -56,7 +56,8 @@ def is_in_a_name(match: Match) -> bool:
     if last in _SMALL:
         return True
     if last.lower() == "in" and len(previous) > 1:
-        return previous[0].strip("\"'“‘„«(*").lower() in _BODIES
+        at = text.rindex(previous[0], 0, start)
+        return previous[0].strip("\"'“‘„«(*").lower() in _BODIES and passage.is_dutch(at, at + 1)
     return (
         last[:1].isupper()
         and last == previous[-1]
