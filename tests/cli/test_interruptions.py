@@ -1,0 +1,303 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Runs that are killed, meet each other or find no room: what stood there stays whole, nothing is left."""
+
+from __future__ import annotations
+
+import errno
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from jvom.cli.app import run
+from tests.cli.houses import LESSER, change, environment, finish, furnish, start
+from tests.layout.programs import program
+
+BUILD = ("build", "--public", "--no-check", "--pages", "estimate")
+SEAL = ("seal", *LESSER, "--force")
+BUILD_PDF = ("build", "--public", "--no-check", "--pdf", "--pages", "exact")
+SEAL_PDF = ("seal", "--force")
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="op Windows kan een proces zo niet gestopt worden")
+
+# Runs jvom, and kills it when a function of the system is called for the so-manieth time.
+_KILLED_AT = """
+import os, pathlib, signal, sys
+owner, name, count, *arguments = sys.argv[1:]
+holder = {"os": os, "path": pathlib.Path}[owner]
+left = int(count)
+real = getattr(holder, name)
+def deadly(*args, **kwargs):
+    global left
+    left -= 1
+    if left == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return real(*args, **kwargs)
+setattr(holder, name, deadly)
+from jvom.cli.app import run
+sys.exit(run(arguments))
+"""
+
+
+class House:
+    """A folder with an earlier output, and a text that has changed since."""
+
+    def __init__(self, folder: Path, command: Sequence[str]) -> None:
+        self.folder, self.command = furnish(folder), command
+        self.new = self._made()
+        change(self.folder / "content/2025/brief.md", "uw Kamer", "de Kamer")
+        self.old = self._made()
+        change(self.folder / "content/2025/brief.md", "de Kamer", "uw Kamer")
+        assert self.old != self.new
+
+    def _made(self) -> dict[str, bytes]:
+        started = time.monotonic()
+        status, _, error = finish(start(self.folder, *self.command))
+        self.seconds = time.monotonic() - started
+        assert status == 0, error
+        return self.files()
+
+    def files(self) -> dict[str, bytes]:
+        out = self.folder / "build"
+        return {
+            path.relative_to(out).as_posix(): path.read_bytes()
+            for path in sorted(out.rglob("*"))
+            if path.is_file()
+        }
+
+    def is_whole(self) -> None:
+        """Check that every file is the earlier one or the new one; what waits beside them does not count."""
+        there = {name: data for name, data in self.files().items() if "/.jvom-" not in name}
+        assert there.keys() == self.old.keys()
+        for name, data in there.items():
+            assert data in (self.old[name], self.new[name]), name
+
+    def is_clean_after_the_next_run(self) -> None:
+        assert self._made() == self.new
+        for _ in range(100):
+            if not (left := self.left_running()):
+                break
+            time.sleep(0.1)
+        assert left == []
+        assert not [path for path in (self.folder / "cache").rglob("jvom-*") if path.is_dir()]
+
+    def left_running(self) -> list[str]:
+        """Return the command lines of programs that still work in the folder."""
+        found = []
+        for process in Path("/proc").glob("[0-9]*/cmdline"):
+            try:
+                command = process.read_bytes()
+            except OSError:
+                continue
+            if str(self.folder).encode() in command:
+                found.append(command.decode(errors="replace"))
+        return found
+
+    def killed_after(self, seconds: float) -> None:
+        process = start(self.folder, *self.command)
+        try:
+            process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            process.kill()
+        process.communicate()
+
+    def killed_at(self, owner: str, name: str, count: int) -> int:
+        command = [sys.executable, "-c", _KILLED_AT, owner, name, str(count), *self.command]
+        done = subprocess.run(
+            command, cwd=self.folder, env=environment(self.folder), capture_output=True, timeout=120
+        )
+        return done.returncode
+
+
+def killed_at_random(house: House, times: int, seed: int) -> None:
+    chance = random.Random(seed)
+    for count in range(times):
+        house.killed_after(chance.uniform(0.05, house.seconds))
+        house.is_whole()
+        if count % 10 == 9:
+            house.is_clean_after_the_next_run()
+    house.is_clean_after_the_next_run()
+
+
+class Describe_a_run_that_is_killed:
+    @pytest.mark.parametrize("command", [BUILD, SEAL], ids=lambda command: command[0])
+    def it_leaves_earlier_files_whole_at_any_moment(self, tmp_path: Path, command: Sequence[str]) -> None:
+        house = House(tmp_path, command)
+        for part in range(1, 6):
+            house.killed_after(house.seconds * part / 6)
+            house.is_whole()
+        house.is_clean_after_the_next_run()
+
+    @pytest.mark.parametrize(
+        ("owner", "name", "count"),
+        [("os", "fsync", 1), ("os", "fsync", 5), ("path", "replace", 1), ("path", "replace", 4),
+         ("path", "hardlink_to", 3)],
+    )  # fmt: skip
+    def it_leaves_earlier_files_whole_in_the_midst_of_writing(
+        self, tmp_path: Path, owner: str, name: str, count: int
+    ) -> None:
+        house = House(tmp_path, BUILD)
+        assert house.killed_at(owner, name, count) == -signal.SIGKILL
+        house.is_whole()
+        house.is_clean_after_the_next_run()
+
+    @pytest.mark.parametrize(("owner", "name"), [("os", "fsync"), ("path", "replace")])
+    def it_leaves_an_earlier_seal_whole_in_the_midst_of_writing(
+        self, tmp_path: Path, owner: str, name: str
+    ) -> None:
+        house = House(tmp_path, SEAL)
+        assert house.killed_at(owner, name, 1) == -signal.SIGKILL
+        assert house.files()["2025/indiening-2025.zip"] == house.old["2025/indiening-2025.zip"]
+        house.is_clean_after_the_next_run()
+
+    @pytest.mark.slow
+    @pytest.mark.parametrize(("command", "times"), [(BUILD, 80), (SEAL, 60)], ids=["build", "seal"])
+    def it_leaves_earlier_files_whole_at_a_hundred_and_forty_moments(
+        self, tmp_path: Path, command: Sequence[str], times: int
+    ) -> None:
+        killed_at_random(House(tmp_path, command), times, seed=1)
+
+    @pytest.mark.slow
+    @pytest.mark.parametrize(("command", "times"), [(BUILD_PDF, 30), (SEAL_PDF, 30)], ids=["pdf", "seal"])
+    def it_leaves_no_libreoffice_at_sixty_moments(
+        self, tmp_path: Path, command: Sequence[str], times: int, soffice: Path
+    ) -> None:
+        killed_at_random(House(tmp_path, command), times, seed=2)
+
+
+class Describe_two_runs_at_once:
+    def they_deliver_one_after_the_other(self, tmp_path: Path) -> None:
+        folder = furnish(tmp_path)
+        furnish_second = tmp_path / "tweede"
+        furnish_second.mkdir()
+        other = furnish(furnish_second)
+        change(other / "content/2025/brief.md", "uw Kamer", "de Kamer")
+        sets = []
+        for content in (folder / "content", other / "content"):
+            out = tmp_path / f"los-{len(sets)}"
+            assert finish(start(folder, *BUILD, "--content", str(content), "--out", str(out)))[0] == 0
+            sets.append({path.name: path.read_bytes() for path in out.iterdir() if path.is_file()})
+        out = tmp_path / "samen"
+        for _ in range(4):
+            running = [
+                start(folder, *BUILD, "--content", str(content), "--out", str(out))
+                for content in (folder / "content", other / "content")
+            ]
+            assert [finish(process)[0] for process in running] == [0, 0]
+            there = {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()}
+            assert there in sets
+
+    def they_seal_once(self, tmp_path: Path) -> None:
+        folder = furnish(tmp_path)
+        results = [finish(process) for process in [start(folder, "seal", *LESSER) for _ in range(3)]]
+        assert sorted(status for status, _, _ in results) == [0, 2, 2]
+        for status, _, error in results:
+            assert status == 0 or "er al" in error or "is al een verzegelde indiening" in error
+        assert [path.name for path in (folder / "build/2025").iterdir()] == ["indiening-2025.zip"]
+        assert finish(start(folder, "verify", "build/2025/indiening-2025.zip"))[0] == 0
+
+
+class Describe_a_disk_without_room:
+    @pytest.mark.parametrize("command", [BUILD, SEAL], ids=lambda command: command[0])
+    @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EIO])
+    def it_leaves_earlier_files_whole(
+        self,
+        house: Path,
+        capsys: pytest.CaptureFixture[str],
+        monkeypatch: pytest.MonkeyPatch,
+        command: Sequence[str],
+        number: int,
+    ) -> None:
+        assert run([*command]) == 0
+        out = house / "build/2025"
+        before = {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
+        change(house / "content/2025/brief.md", "uw Kamer", "de Kamer")
+
+        def full(_: int) -> None:
+            raise OSError(number, os.strerror(number))
+
+        monkeypatch.setattr("jvom.files.os.fsync", full)
+        capsys.readouterr()
+        assert run([*command]) == 2
+        said = capsys.readouterr().err.splitlines()[-1]
+        assert said.startswith("build/2025/")
+        assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
+
+    def it_leaves_no_folder_behind(
+        self, house: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def full(*_: object) -> None:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+        monkeypatch.setattr(Path, "replace", full)
+        assert run([*BUILD]) == 2
+        assert list((house / "build/2025").iterdir()) == []
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """Return a folder on a disk of its own, with room for 96 kB; only root can make one."""
+    place = tmp_path / "klein"
+    place.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=96k", "tmpfs", str(place)], capture_output=True, check=False
+    ) if sys.platform == "linux" and os.geteuid() == 0 else None  # fmt: skip
+    if mounted is None or mounted.returncode:
+        pytest.skip("hier mag geen kleine schijf gemaakt worden")
+    yield place
+    subprocess.run(["umount", "-l", str(place)], check=True, capture_output=True)
+
+
+class Describe_a_real_disk:
+    def it_may_be_full(self, house: Path, small_disk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert run(["build", "--pages", "estimate", "--out", str(small_disk)]) == 0
+        before = {path.name: path.read_bytes() for path in small_disk.iterdir()}
+        change(house / "content/2025/brief.md", "uw Kamer", "de Kamer")
+        capsys.readouterr()
+        for command in (["build", "--public", "--pages", "estimate"], ["seal", *LESSER]):
+            assert run([*command, "--out", str(small_disk)]) == 2
+            said = capsys.readouterr().err.splitlines()[-1]
+            assert said.endswith(
+                ": de schijf is vol; maak ruimte; de bestanden die er al stonden zijn onveranderd"
+            )
+            assert {path.name: path.read_bytes() for path in small_disk.iterdir()} == before
+
+    def it_may_be_read_only(self, house: Path, small_disk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (small_disk / "nota.docx").write_bytes(b"eerder")
+        subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True, capture_output=True)
+        for command in (["build", "--pages", "estimate"], ["seal", *LESSER]):
+            assert run([*command, "--out", str(small_disk)]) == 2
+            assert "hier mag jvom niet schrijven" in capsys.readouterr().err
+        assert [path.name for path in small_disk.iterdir()] == ["nota.docx"]
+
+
+class Describe_a_libreoffice_that_fails:
+    @pytest.mark.parametrize(
+        ("body", "said"),
+        [
+            ("exit 3", "LibreOffice maakte geen goede PDF van: "),
+            ("for f in $out/../in/*; do echo rommel > $out/$(basename $f .docx).pdf; done",
+             "LibreOffice maakte geen goede PDF van: "),
+        ],
+    )  # fmt: skip
+    def it_keeps_a_seal_from_being_made(
+        self, house: Path, capsys: pytest.CaptureFixture[str], body: str, said: str
+    ) -> None:
+        (house / "fout").mkdir()
+        office = program(house / "fout", body)
+        assert run(["seal", "--soffice", str(office)]) == 2
+        assert said in capsys.readouterr().err
+        assert not (house / "build").exists()
+
+    def it_may_be_too_old(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (house / "fout").mkdir()
+        office = program(house / "fout", "exit 0", version="LibreOffice 5.1.6.2 10m0")
+        assert run(["seal", "--soffice", str(office)]) == 2
+        assert "deze LibreOffice is te oud of onbekend: «LibreOffice 5.1.6.2 10m0»" in capsys.readouterr().err
