@@ -471,6 +471,10 @@ class Settings(Record, frozen=True, kw_only=True, rename={"per_file_ignores": "p
         tuple[Line, ...],
         Meta(description="Woorden die goed gespeld zijn, ook al kent het woordenboek ze niet."),
     ] = ()
+    dictionary: Annotated[
+        str,
+        Meta(description="De map met een ander Nederlands woordenboek (nl.aff en nl.dic) dan dat van jvom."),
+    ] = ""
 
 
 # --- fragments and the dossier -------------------------------------------------------------------

@@ -46,6 +46,7 @@ OPEN_ROOMS = frozenset({"__main__", "cli"})
 # house; the standard library is free but for what follows.
 LIBRARIES: dict[str, frozenset[str]] = {
     "babel": frozenset({"cli", "dutch"}),
+    "hunspell": frozenset({"checks"}),
     "docx": frozenset({"layout", "reading.word", "word"}),
     "lxml": frozenset({"archive", "layout", "reading.word", "word"}),
     "markdown_it": frozenset({"reading"}),
@@ -181,6 +182,7 @@ class Describe_the_walls:
         declared = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["project"]
         distributions = {
             "docx": "python-docx",
+            "hunspell": "chunspell",
             "markdown_it": "markdown-it-py",
             "mdit_py_plugins": "mdit-py-plugins",
             "yaml": "pyyaml",

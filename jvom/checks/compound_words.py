@@ -293,6 +293,10 @@ class Compounds:
         """Every second part."""
         return frozenset(second for line in self._lines for second in line.split(" ")[1:])
 
+    def begins(self, first: str) -> bool:
+        """Tell whether a word (small letters) may be the first part of a compound."""
+        return first in self._firsts
+
     def firsts(self, words: Iterable[str]) -> Iterator[str]:
         """Yield those of some words (small letters) that may be the first part of a compound."""
         return (word for word in words if word in self._firsts or word.endswith(_LINKED))
@@ -307,7 +311,11 @@ class Compounds:
 
     def is_noun(self, word: str) -> bool:
         """Tell whether a word, in any number, is one that compounds end in, or such a compound itself."""
-        return any(each[at:] in self.nouns for each in singulars(word) for at in range(max(1, len(each) - 3)))
+        return any(
+            each in self.nouns
+            or any(each[at:] in self.nouns and each[:at] in self._firsts for at in range(3, len(each) - 2))
+            for each in singulars(word)
+        )
 
 
 _CLASHES = frozenset("aa ae ai au ee ei eu ie ii ij oe oi oo ou ui uu éa éé".split())
@@ -323,6 +331,10 @@ def singulars(word: str) -> Iterator[str]:
     yield word
     if word.endswith(("'s", "’s")):
         yield word[:-2]
+    elif word.endswith("heden"):
+        yield f"{word[:-5]}heid"
+    elif word.endswith("a"):
+        yield f"{word[:-1]}um"
     elif word.endswith("s"):
         yield word[:-1]
     elif word.endswith("en") and len(word) > 4:

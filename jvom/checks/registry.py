@@ -14,6 +14,7 @@ import msgspec
 from jvom.checks import (
     abbreviations,
     accessibility,
+    addresses,
     closing_marks,
     cut_short,
     date_forms,
@@ -30,6 +31,8 @@ from jvom.checks import (
     list_counts,
     mandate_appendix,
     mandate_rows,
+    mandate_sections,
+    mandate_wording,
     mandates,
     mission_resolutions,
     names,
@@ -43,11 +46,13 @@ from jvom.checks import (
     section_references,
     sister_headings,
     source_dates,
+    spelling,
     staff_names,
     structure,
     sub_headings,
     sums,
     suppress,
+    titles,
     two_values,
     typed_figures,
     unfinished,
@@ -79,7 +84,13 @@ FAMILIES = (
     Family(
         "MAN",
         msg("Mandaten en rechtsgrondslagen"),
-        (*mandates.RULES, *mandate_rows.RULES, *mandate_appendix.RULES),
+        (
+            *mandates.RULES,
+            *mandate_sections.RULES,
+            *mandate_rows.RULES,
+            *mandate_appendix.RULES,
+            *mandate_wording.RULES,
+        ),
     ),
     Family("RES", msg("Resoluties van de Veiligheidsraad"), (*resolutions.RULES, *mission_resolutions.RULES)),
     Family("ABR", msg("Afkortingen"), abbreviations.RULES),
@@ -110,7 +121,7 @@ FAMILIES = (
     Family(
         "LET",
         msg("De stukken samen"),
-        (*documents_together.RULES, *letters.RULES, *offices.RULES),
+        (*titles.RULES, *documents_together.RULES, *letters.RULES, *addresses.RULES, *offices.RULES),
     ),
     Family(
         "STR",
@@ -151,6 +162,7 @@ FAMILIES = (
     Family("TOE", msg("Toegankelijkheid"), (*accessibility.RULES, *word_accessibility.RULES)),
     Family("TPL", msg("Sjablonen"), word_templates.RULES),
     Family("ITA", msg("Vreemde woorden"), foreign_terms.RULES),
+    Family("SPL", msg("Spelling"), spelling.RULES),
     Family("SUP", msg("Onderdrukkingen"), suppress.RULES),
 )
 
