@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Every command that the README and the handleiding show is run here."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from jvom.cli.app import run
+
+PROJECT = Path(__file__).resolve().parent.parent
+PAGES = ("README.md", "docs/handleiding.md")
+
+_INDENTED = re.compile(r"^ {4,}((?:make|jvom) [^\n#]*?)(?: {2,}.*|#.*)?$", re.MULTILINE)
+_INLINE = re.compile(r"`((?:make|jvom) [^`]+)`")
+
+
+def commands(page: str) -> list[str]:
+    text = (PROJECT / page).read_text(encoding="utf-8")
+    found = [*_INDENTED.findall(text), *_INLINE.findall(text)]
+    return list(dict.fromkeys(command.strip() for command in found))
+
+
+ALL = sorted({command for page in PAGES for command in commands(page)})
+
+
+@pytest.fixture
+def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder with a copy of what the commands work on, and go there."""
+    shutil.copytree(PROJECT / "content", tmp_path / "content")
+    (tmp_path / "templates").mkdir()
+    for template in (PROJECT / "templates").glob("*.docx"):
+        shutil.copy(template, tmp_path / "templates")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path
+
+
+class Describe_the_commands_of_the_pages:
+    def they_are_found(self) -> None:
+        assert {"make build", "make test", "jvom build 2025", "jvom check 2025"} <= set(ALL)
+
+    @pytest.mark.parametrize("command", [each for each in ALL if each.startswith("make ")])
+    def make_knows_them(self, command: str) -> None:
+        done = subprocess.run(
+            [*command.split(), "--dry-run"], cwd=PROJECT, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stderr
+
+    @pytest.mark.parametrize("command", [each for each in ALL if each.startswith("jvom ")])
+    def jvom_does_them(self, command: str, house: Path) -> None:
+        arguments = command.split()[1:]
+        if arguments[0] == "verify":
+            assert run(["seal", "--pages", "estimate", "--no-pdf"]) == 0
+        if arguments[0] == "build" and "--pdf" not in arguments:
+            arguments += ["--pages", "estimate"]
+        if arguments[0] == "seal":
+            arguments += ["--pages", "estimate", "--no-pdf"]
+        assert run(arguments) == 0
