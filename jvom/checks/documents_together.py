@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What letter, nota, report and cover say of the same thing: title, year, dates, attachments."""
+"""The dates and the number of attachments that letter, nota, report and cover give."""
 
 from __future__ import annotations
 
@@ -10,235 +10,15 @@ from datetime import date
 
 from jvom.checks.mandate_table import spoken
 from jvom.checks.prose import Passage
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rule import ERROR, Scope, Slip, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.date_expressions import DateExpression
 from jvom.dutch.dates import third_wednesday
 from jvom.dutch.numbers import read_words
 from jvom.findings import Related
 from jvom.messages import msg
-from jvom.source import Span
 
 _FRIDAY = 4
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-
-
-@rule(
-    "LET001",
-    "title-differs",
-    ERROR,
-    Scope.DOSSIER,
-    msg("Brief, nota of omslag geeft het rapport een andere titel"),
-)
-def title_differs(dossier: DossierView) -> Iterator[Slip]:
-    """Meldt een titel of onderwerp van brief, nota of omslag dat niet met de titel van het dossier begint.
-
-    Achter de titel mag het jaar of de periode staan; een ander jaar is een fout. Andere hoofdletters, en een
-    jaar bij de brief waar de nota een periode geeft, zijn informatie. In de teksten meldt de regel een titel
-    waarvan een woord anders is.
-
-    ## Waarom
-
-    De Kamer krijgt vier stukken die over een rapport gaan. Heet dat in elk stuk anders, dan lijken het er
-    meer.
-
-    ## Voorbeelden
-
-    ```fout dossier.yml
-    letter: {subject: Jaarlijkse rapportage overige missiebijdragen 2025}
-
-    === verwacht
-    Jaarlijkse rapportage overige missiebijdragen 2025
-    ```
-
-    ```fout dossier.yml
-    nota: {title: Jaarlijkse voortgangsrapportage overige missiebijdragen 2024}
-
-    === verwacht
-    Jaarlijkse voortgangsrapportage overige missiebijdragen 2024
-    ```
-
-    ```fout
-    Met deze jaarlijkse voortgangsrapportage overige missies legt het kabinet verantwoording af.
-
-    === verwacht
-    jaarlijkse voortgangsrapportage overige missies
-    ```
-
-    ```goed dossier.yml
-    letter: {subject: Jaarlijkse voortgangsrapportage overige missiebijdragen (JVOM) 2025}
-    nota: {title: Jaarlijkse voortgangsrapportage overige missiebijdragen 2025}
-    ```
-
-    ```goed
-    Dit is de jaarlijkse voortgangsrapportage overige missiebijdragen. Een jaarlijkse voortgangsrapportage
-    over de inzet op de oostflank volgt; de vorige voortgangsrapportages overige missiebijdragen ook.
-    ```
-
-    ## Herstellen
-
-    Gebruik overal de titel van `dossier.yml`.
-    """
-    data = dossier.data
-    title, years = data.title, {data.period.first.year, data.period.last.year, data.year}
-    printed = (
-        (data.letter.subject, data.letter.at.value("subject")),
-        (data.nota.title, data.nota.at.value("title")),
-        (data.report.title, data.report.at.value("title")),
-    )
-    named = Related(data.at.value("title"), msg("hier staat de titel van het dossier"))
-    suffixes: list[tuple[set[int], Span]] = []
-    for words, span in printed:
-        if not _plain(words).startswith(_plain(title)):
-            yield Slip(
-                span,
-                msg("het dossier heet «{title}»", title=title),
-                msg("gebruik overal dezelfde titel"),
-                related=(named,),
-            )
-            continue
-        given = {int(year) for year in _YEAR.findall(words[len(title) :])}
-        if given - years:
-            yield Slip(
-                span,
-                msg("het dossier gaat over {year}", year=data.year),
-                msg("verbeter het jaar in de titel"),
-                related=(Related(data.at.value("year"), msg("hier staat het jaar van het dossier")),),
-            )
-        elif given:
-            suffixes.append((given, span))
-        if not words.startswith(title):
-            yield Slip(
-                span,
-                msg("het dossier schrijft «{title}»", title=title),
-                msg("gebruik dezelfde hoofdletters"),
-                related=(named,),
-                severity=INFO,
-            )
-    for given, span in suffixes[1:]:
-        if given != suffixes[0][0]:
-            yield Slip(
-                span,
-                msg("achter de titel staan hier andere jaren dan bij het onderwerp van de brief"),
-                msg("zet er overal hetzelfde jaar achter"),
-                related=(Related(suffixes[0][1], msg("hier staat het onderwerp van de brief")),),
-                severity=INFO,
-            )
-    yield from _titles_in_texts(dossier, title)
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.lower().split())
-
-
-def _titles_in_texts(dossier: DossierView, title: str) -> Iterator[Slip]:
-    """Yield the places where all words of the title but one stand in order, the first among them."""
-    wanted = _plain(title).split()
-    if len(wanted) < 3:
-        return
-    for passage, number in _places_of(dossier, wanted[0]):
-        spans = passage.words[number : number + len(wanted)]
-        found = [passage.text[start:end].lower() for start, end in spans]
-        if len(found) < len(wanted):
-            continue
-        others = [(word, right) for word, right in zip(found, wanted, strict=True) if word != right]
-        if len(others) == 1 and others[0][0] != others[0][1] + "s":
-            start, end = spans[0][0], spans[-1][1]
-            if len(passage.text[start:end]) <= len(title) + 30:
-                yield Slip(
-                    passage.span(start, end),
-                    msg("het rapport heet «{title}»", title=title),
-                    msg("gebruik overal dezelfde titel"),
-                    severity=WARNING,
-                )
-
-
-def _places_of(dossier: DossierView, word: str) -> Iterator[tuple[Passage, int]]:
-    """Yield the passages with a word in them, and which of their words it is."""
-    for passage in dossier.passages:
-        if passage.kind != "value" and word in passage.text.lower():
-            for number, (start, end) in enumerate(passage.words):
-                if passage.text[start:end].lower() == word:
-                    yield passage, number
-
-
-@rule(
-    "LET002",
-    "year-differs",
-    ERROR,
-    Scope.DOSSIER,
-    msg("Brief of nota noemt een ander jaar dan het dossier"),
-)
-def year_differs(dossier: DossierView) -> Iterator[Slip]:
-    """Meldt een brief of nota die zegt dat de rapportage over een ander jaar gaat dan dat van `dossier.yml`.
-
-    Ook als het omslag een andere periode geeft dan het dossier, meldt de regel dat.
-
-    ## Waarom
-
-    Wie de brief van vorig jaar als begin neemt, vergeet licht het jaar.
-
-    ## Voorbeelden
-
-    ```fout brief.md
-    Hierbij bieden wij uw Kamer de voortgangsrapportage over het jaar 2024 aan.
-
-    === verwacht
-    2024
-    ```
-
-    ```fout dossier.yml
-    report: {subtitle: mei 2024 tot en met april 2025}
-
-    === verwacht
-    mei 2024 tot en met april 2025
-    ```
-
-    ```goed brief.md
-    Hierbij bieden wij uw Kamer de voortgangsrapportage over het jaar 2025 aan. In 2024 ging dat net zo, met
-    de rapportage over het jaar daarvoor.
-    ```
-
-    ## Herstellen
-
-    Verbeter het jaar.
-    """
-    data = dossier.data
-    related = (Related(data.at.value("year"), msg("hier staat het jaar van het dossier")),)
-    years = {data.year, data.period.first.year, data.period.last.year}
-    for id in ("brief", "nota"):
-        text = dossier.text(id)
-        for passage in text.passages if text else ():
-            for match in _REPORT_OF_YEAR.finditer(passage.text):
-                start, end = match.span("year" if match["year"] else "other")
-                if int(passage.text[start:end]) not in years and not _EARLIER.search(passage.text[:start]):
-                    yield Slip(
-                        passage.span(start, end),
-                        msg("het dossier gaat over {year}", year=data.year),
-                        msg("verbeter het jaar"),
-                        related=related,
-                    )
-    subtitle = _YEAR.findall(data.report.subtitle)
-    wanted = {str(data.period.first.year), str(data.period.last.year)}
-    if subtitle and set(subtitle) != wanted and set(subtitle) != {str(data.year)}:
-        yield Slip(
-            data.report.at.value("subtitle"),
-            msg("het omslag geeft andere jaren dan de periode van het dossier"),
-            msg("maak de periode op het omslag gelijk aan die van het dossier"),
-            related=(Related(data.at.value("period"), msg("hier staat de periode")),),
-        )
-
-
-_REPORT_OF_YEAR = re.compile(
-    r"(?:rapportage|JVOM|missiebijdragen)\b[^.]{0,40}?\s(?:over\s+)?(?:het\s+(?:verslag)?jaar\s+)?(?P<year>20\d\d)(?![\d-])"
-    r"|\bover\s+het\s+(?:verslag)?jaar\s+(?P<other>20\d\d)(?!\d)",
-    re.IGNORECASE,
-)
-_EARLIER = re.compile(
-    r"\b(?:vorige?|eerdere?|voorgaande|sinds|op\s+\d{1,2}\s+\w+|januari|februari|maart|april|mei|juni|juli|augustus"
-    r"|september|oktober|november|december|naamswijziging\w*|van)\s*(?:van\s+)?$|\bvorige?\s+(?:voortgangs)?rapportage",
-    re.IGNORECASE,
-)
 
 
 @rule(
@@ -488,4 +268,4 @@ def _number(written: str) -> int | None:
     return read_words(written.lower()) if written else None
 
 
-RULES = (title_differs, year_differs, date_differs, council_date_differs, attachments_differ)
+RULES = (date_differs, council_date_differs, attachments_differ)

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from jvom.checks.letters import address_mixed, letters_differ, report_calls_itself_letter
+from jvom.checks.addresses import address_mixed
+from jvom.checks.letters import letters_differ, report_calls_itself_letter
 from jvom.checks.sister_headings import heading_unlike_sisters
 from jvom.checks.sub_headings import sub_heading_missing
 from tests.checks.reading import texts

@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Streets and P.O. boxes with the postcode of the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.views import DossierView, Texts
+from jvom.messages import Message, msg
+from jvom.source import Span
+
+
+@rule(
+    "LET010",
+    "address-mixed",
+    WARNING,
+    Scope.TEXTS,
+    msg("Een adres mengt een straat met de postcode van een postbus"),
+)
+def address_mixed(texts: Texts) -> Iterator[Slip]:
+    """Meldt een straat en huisnummer met een postcode die bij postbussen hoort, of andersom.
+
+    Een postcode waarvan de cijfers op een nul eindigen, is van postbussen (1060 in Amsterdam niet); in
+    Amsterdam, Den Haag, Rotterdam en Utrecht zijn alle codes tot en met ...09 dat.
+
+    ## Waarom
+
+    Zulke post komt niet of laat aan.
+
+    ## Voorbeelden
+
+    ```fout dossier.yml
+    letter:
+      recipients:
+        - {id: eerste-kamer, address: [Kazernestraat 52, 2500 EA Den Haag]}
+
+    === verwacht
+    2500 EA Den Haag
+    ```
+
+    ```fout dossier.yml
+    ministry: {postal: [Postbus 20701, 2511 CR Den Haag]}
+
+    === verwacht
+    2511 CR Den Haag
+    ```
+
+    ```fout
+    Het adres is Plein 4, 2500 ES Den Haag.
+
+    === verwacht
+    2500 ES
+    ```
+
+    ```goed
+    Het adres is Plein 4, 2511 CR Den Haag, of Postbus 20701, 2500 ES Den Haag.
+    ```
+
+    ## Herstellen
+
+    Kies tussen bezoekadres en postadres, en zoek de postcode erbij op.
+    """
+    if isinstance(texts, DossierView):
+        for lines, spans in _addresses(texts):
+            for number, line in enumerate(lines):
+                before = lines[number - 1] if number else ""
+                for _, words in _mixed(line, before):
+                    yield Slip(spans[number], *words)
+    for text in texts.texts:
+        before = ""
+        for passage in text.passages:
+            if passage.kind == "value":
+                continue
+            for match, words in _mixed(passage.text, before):
+                yield Slip(passage.span(match.start(), match.end()), *words)
+            before = passage.text if len(passage.text) < _A_LINE else ""
+
+
+_A_LINE = 60
+_POSTCODE = re.compile(r"(?<![\w.])(?P<digits>[1-9]\d{3}) ?(?P<letters>[A-Z]{2})(?!\w)")
+_BOX = re.compile(r"\b(?:Postbus|P\.?O\.? ?[Bb]ox)\s+\d+\W{0,4}$")
+_STREET = re.compile(
+    r"(?:^|[\s,(])[A-Z][^\W\d_]{2,}(?:[ .-][^\W\d_]+){0,4}\s\d{1,4}(?:\s?[a-zA-Z]|-\d{1,3})?\W{0,4}$"
+)
+
+
+def _mixed(line: str, before: str) -> Iterator[tuple[re.Match[str], tuple[Message, Message]]]:
+    for match in _POSTCODE.finditer(line):
+        leading = line[: match.start()] or before
+        number = int(match["digits"])
+        advice = msg("kies tussen bezoekadres en postadres, en zoek de postcode erbij op")
+        if _BOX.search(leading):
+            if number % 100 >= 10 and number % 10:
+                yield match, (msg("{code} is geen postcode van een postbus", code=match[0]), advice)
+        elif _STREET.search(leading[-60:]) and _of_boxes(number):
+            yield (
+                match,
+                (msg("{code} is een postcode van postbussen, hier staat een straat", code=match[0]), advice),
+            )
+
+
+def _of_boxes(number: int) -> bool:
+    if number % 100 < 10 and number // 100 in (10, 25, 30, 35):
+        return True
+    return number % 10 == 0 and number != 1060
+
+
+class _Address(NamedTuple):
+    lines: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+
+def _addresses(dossier: DossierView) -> Iterator[_Address]:
+    ministry = dossier.data.ministry
+    yield _Address((ministry.return_address,), (ministry.at.value("return_address"),))
+    for key, lines in (("visiting", ministry.visiting), ("postal", ministry.postal)):
+        yield _Address(lines, tuple(ministry.at.item(key, number) for number in range(len(lines))))
+    for recipient in dossier.data.letter.recipients:
+        lines = recipient.address
+        yield _Address(lines, tuple(recipient.at.item("address", number) for number in range(len(lines))))
+
+
+RULES = (address_mixed,)

@@ -1,0 +1,257 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Whether the rows of the mandate table are worded alike."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from jvom.checks.mandate_table import Entry, Row, base_name, table_rows
+from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.views import Texts
+from jvom.findings import Related
+from jvom.messages import Message, msg
+
+
+class _Form(NamedTuple):
+    """A way to write it: tried where `sign` stands, in small letters."""
+
+    name: str
+    sign: str
+    pattern: str
+
+
+class _Wording(NamedTuple):
+    """One thing that a column can write in several ways."""
+
+    thing: Message
+    forms: tuple[_Form, ...]
+
+
+_MONTHS = "januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december"
+_SHORT = r"(?:jan|febr?|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?"
+_WORDINGS = (
+    _Wording(
+        msg("datums"),
+        (
+            _Form("voluit", " ", rf"\b\d{{1,2}} (?:{_MONTHS})\b"),
+            _Form("afgekort", " ", rf"\b\d{{1,2}} {_SHORT}"),
+            _Form("in cijfers", "-", r"\b\d{1,2}-\d{1,2}-(?:\d{4}|\d\d)\b"),
+            _Form("in cijfers", "/", r"\b\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)\b"),
+        ),
+    ),
+    _Wording(
+        msg("resoluties"),
+        (
+            _Form("VNVR-resolutie", "vnvr-", r"\bVNVR-[Rr]esoluties?\b"),
+            _Form("VNVR resolutie", "vnvr ", r"\bVNVR [Rr]esoluties?\b"),
+            _Form("VN-resolutie", "vn", r"\bVN[- ]?[Rr]esoluties?\b"),
+            _Form("UNSCR", "unscr", r"\bUNSCR\b"),
+            _Form(
+                "Veiligheidsraadresolutie", "veiligheidsraad", r"[Vv]eiligheidsraad[s -]{0,2}[Rr]esoluties?\b"
+            ),
+            _Form("res.", "res.", r"\b[Rr]es\."),
+            _Form("resolutie", "resolutie", r"(?<![-\w])[Rr]esoluties?\b"),
+        ),
+    ),
+    _Wording(
+        msg("artikelen"),
+        (_Form("artikel", "artikel", r"\b[Aa]rtikel \d"), _Form("art.", "art", r"\b[Aa]rt\.? \d")),
+    ),
+    _Wording(
+        msg("het Handvest"),
+        (
+            _Form("VN-Handvest", "vn-handvest", r"\bVN-[Hh]andvest\b"),
+            _Form("VN Handvest", "vn handvest", r"\bVN [Hh]andvest\b"),
+            _Form("Handvest van de VN", "handvest van", r"\b[Hh]andvest van de (?:Verenigde Naties|VN)\b"),
+        ),
+    ),
+    _Wording(
+        msg("een duur zonder einde"),
+        (
+            _Form("onbepaald", "onbepaald", r"\b[Oo]nbepaald\b"),
+            _Form("onbepaalde tijd", "onbepaalde", r"\b[Oo]nbepaalde (?:tijd|duur)\b"),
+            _Form("geen einddatum", "geen eind", r"\b[Gg]een einddatum\b"),
+        ),
+    ),
+    _Wording(
+        msg("een leeg veld"),
+        (
+            _Form("-", "-", r"^-$"),
+            _Form("–", "–", r"^–$"),
+            _Form("n.v.t.", "v", r"^[Nn]\.?v\.?t\.?$"),
+            _Form("geen", "geen", r"^[Gg]een$"),
+        ),
+    ),
+    _Wording(
+        msg("een land"),
+        (_Form("VS", "vs", r"\bVS\b"), _Form("Verenigde Staten", "staten", r"\bVerenigde Staten\b")),
+    ),
+    _Wording(
+        msg("een organisatie"),
+        (
+            _Form("EU", "eu", r"(?<![\w-])EU(?![\w-])(?! [A-Z])"),
+            _Form("Europese Unie", "unie", r"\bEuropese Unie\b"),
+        ),
+    ),
+    _Wording(
+        msg("een organisatie"),
+        (
+            _Form("VN", "vn", r"(?<![\w-])VN(?![\w-])(?! [A-Z])"),
+            _Form("Verenigde Naties", "naties", r"\bVerenigde Naties\b"),
+        ),
+    ),
+    _Wording(
+        msg("een organisatie"),
+        (
+            _Form("NAVO", "na", r"(?<![\w-])(?:NAVO|NATO)(?![\w-])(?! [A-Z])"),
+            _Form(
+                "Noord-Atlantische Verdragsorganisatie",
+                "noord-",
+                r"\bNoord-Atlantische Verdragsorganisatie\b",
+            ),
+        ),
+    ),
+)
+
+
+@rule(
+    "MAN012",
+    "appendix-wording-mixed",
+    WARNING,
+    Scope.TEXTS,
+    msg("De rijen van de mandatentabel schrijven hetzelfde op verschillende manieren"),
+)
+def appendix_wording_mixed(texts: Texts) -> Iterator[Slip]:
+    """Meldt een rij van de mandatentabel die iets anders opschrijft dan de andere rijen.
+
+    Het gaat om datums ("1 jan. 2027" naast "1 januari 2027"), resoluties, artikelen, het Handvest, een duur
+    zonder einde, landen en organisaties binnen een kolom, en om missies: bij de ene rij de afkorting, bij de
+    andere de volledige naam. De vorm van de meeste rijen geldt.
+
+    ## Waarom
+
+    Een tabel leest men door te vergelijken. Twee vormen voor een ding doen denken dat het er twee zijn.
+
+    ## Voorbeelden
+
+    ```fout mandates.yml
+    rows:
+      - {mission: unifil, basis: Resolutie 2790 (2025)}
+
+    === verwacht
+    VNVR-resolutie 50 (1948)
+    ```
+
+    ```fout mandates.yml
+    rows:
+      - {mission: untso, operation: United Nations Truce Supervision Organization}
+      - {mission: unifil, operation: UNIFIL}
+
+    === verwacht
+    United Nations Truce Supervision Organization
+    ```
+
+    ```fout
+    | Inzet | Rechtsbasis | Duur mandaat | Duur kader |
+    | --- | --- | --- | --- |
+    | UNDOF | VN-Handvest, art. 51 | 1 januari 2027 | 1 jan. 2027 |
+    | EUTM | VN-Handvest, artikel 51 | 30 juni 2027 | onbepaalde tijd |
+    | EULEX | Grondwet, art. 97 | onbepaald | onbepaald |
+
+    === verwacht
+    1 jan. 2027
+    VN-Handvest, artikel 51
+    onbepaalde tijd
+    ```
+
+    ```goed mandates.yml
+    rows:
+      - {mission: unifil, basis: "VNVR-resoluties 425 (1978) en 2790 (2025)"}
+      - {mission: untso, basis: VNVR-resolutie 50 (1948)}
+    ```
+
+    ```goed
+    | Inzet | Rechtsbasis | Duur mandaat | Duur kader |
+    | --- | --- | --- | --- |
+    | UNDOF | VN-Handvest, art. 51 | 1 mei 2027 | 1 mei 2027 |
+    | EUTM | Grondwet, art. 97 | onbepaald | onbepaald |
+    ```
+
+    ## Herstellen
+
+    Schrijf elke rij zoals de meeste andere.
+    """
+    tables: dict[str, list[Row]] = {}
+    for row in texts.once(table_rows):
+        tables.setdefault(row.operation.span.path, []).append(row)
+    for rows in tables.values():
+        columns = (
+            [row.operation for row in rows],
+            [row.basis for row in rows],
+            [Entry(term.text, term.span) for row in rows if row.passages for _, term in row.terms()],
+        )
+        for entries in columns:
+            for wording in _WORDINGS:
+                yield from _mixed(entries, wording)
+        yield from _names_mixed(rows)
+
+
+def _mixed(entries: list[Entry], wording: _Wording) -> Iterator[Slip]:
+    def form(entry: Entry) -> str:
+        lowered = entry.text.lower()
+        for name, sign, pattern in wording.forms:
+            if sign in lowered and re.search(pattern, entry.text):
+                return name
+        return ""
+
+    yield from _minority(
+        entries,
+        form,
+        lambda other: msg("andere rijen schrijven {thing} als «{form}»", thing=wording.thing, form=other),
+    )
+
+
+def _names_mixed(rows: list[Row]) -> Iterator[Slip]:
+    def form(entry: Entry) -> str:
+        row = next(row for row in rows if row.operation is entry)
+        name = base_name(entry.text)
+        if row.mission is None or row.mission.name == row.mission.official:
+            return ""
+        return "voluit" if name == row.mission.official else "kort" if name == row.mission.name else ""
+
+    yield from _minority(
+        [row.operation for row in rows],
+        form,
+        lambda other: (
+            msg("andere rijen noemen de missie bij haar afkorting")
+            if other == "kort"
+            else msg("andere rijen noemen de missie bij haar volledige naam")
+        ),
+    )
+
+
+def _minority(
+    entries: list[Entry], form: Callable[[Entry], str], message: Callable[[str], Message]
+) -> Iterator[Slip]:
+    """Yield a slip for each entry that has not the form of most; of equals the first is right."""
+    forms = [(entry, form(entry)) for entry in entries]
+    counts = Counter(name for _, name in forms if name)
+    if len(counts) < 2:
+        return
+    usual = max(counts, key=lambda name: counts[name])
+    example = next(entry for entry, name in forms if name == usual)
+    for entry, name in forms:
+        if name and name != usual:
+            yield Slip(
+                entry.span,
+                message(usual),
+                msg("schrijf het zoals de meeste rijen"),
+                related=(Related(example.span, msg("hier staat «{words}»", words=example.text)),),
+            )
+
+
+RULES = (appendix_wording_mixed,)
