@@ -46,14 +46,14 @@ class Describe_the_commands_of_the_pages:
         assert {"make build", "make test", "jvom build 2025", "jvom check 2025"} <= set(ALL)
 
     @pytest.mark.parametrize("command", [each for each in ALL if each.startswith("make ")])
-    def make_knows_them(self, command: str) -> None:
+    def they_are_known_to_make(self, command: str) -> None:
         done = subprocess.run(
             [*command.split(), "--dry-run"], cwd=PROJECT, capture_output=True, text=True, check=False
         )
         assert done.returncode == 0, done.stderr
 
     @pytest.mark.parametrize("command", [each for each in ALL if each.startswith("jvom ")])
-    def jvom_does_them(self, command: str, house: Path) -> None:
+    def they_do_their_work(self, command: str, house: Path) -> None:
         arguments = command.split()[1:]
         if arguments[0] == "verify":
             assert run(["seal", "--pages", "estimate", "--no-pdf"]) == 0

@@ -258,7 +258,7 @@ class Describe_the_command_line:
         build()
         assert "\x1b[" not in capsys.readouterr().out
 
-    def its_version_needs_nothing_of_what_the_verbs_need(self, project: Path) -> None:
+    def it_tells_its_version_with_nothing_of_what_the_verbs_need(self, project: Path) -> None:
         code = (
             "import sys; sys.argv = ['jvom', '--version']\n"
             "from jvom.__main__ import main; main(); print(*sys.modules)"
