@@ -179,7 +179,7 @@ class Describe_two_runs_at_once:
         furnish_second.mkdir()
         other = furnish(furnish_second)
         change(other / "content/2025/brief.md", "uw Kamer", "de Kamer")
-        sets = []
+        sets: list[dict[str, bytes]] = []
         for content in (folder / "content", other / "content"):
             out = tmp_path / f"los-{len(sets)}"
             assert finish(start(folder, *BUILD, "--content", str(content), "--out", str(out)))[0] == 0
