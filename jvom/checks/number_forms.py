@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""How numbers are written: qualifiers that clash, digits beside words, thousands, and the euro."""
+"""How numbers are written: qualifiers that clash, digits beside words, and thousands."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from jvom.checks.quantities import chains
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
-from jvom.checks.views import DossierView, Texts, TextView
+from jvom.checks.views import TextView
 from jvom.dutch.characters import SPACE, plain_spaces
 from jvom.dutch.numbers import write_integer
 from jvom.findings import Related
@@ -353,114 +353,4 @@ def _is_code(text: str, start: int, end: int) -> bool:
     return _code_before().search(before) is not None or _postcode_after().match(text, end) is not None
 
 
-@rule("FIG009", "mixed-units", WARNING, Scope.TEXTS, msg("Euro, miljoen of procent staat in twee vormen"))
-def mixed_units(texts: Texts) -> Iterator[Slip]:
-    """Meldt bedragen met een teken naast bedragen met een woord: "€ 5 miljoen" en "5 miljoen euro".
-
-    Ook "mln." naast "miljoen", en ter overweging "procent" naast "%". In een dossier geldt wat jvom zelf
-    drukt, "€"; in losse stukken de vorm die het meest voorkomt, per stuk.
-
-    ## Waarom
-
-    Twee vormen in een stuk lezen als twee schrijvers, en een zoekopdracht vindt maar de helft.
-
-    ## Voorbeelden
-
-    ```fout
-    De uitgaven waren {{ expenditure }}, en daarnaast 3 miljoen euro en EUR 5.000.
-
-    === verwacht
-    3 miljoen euro
-    EUR 5.000
-    ```
-
-    ```fout
-    Het kostte € 5 mln., waarvan € 3 miljoen in Ghana.
-
-    === verwacht
-    mln.
-    ```
-
-    ```fout
-    Het kostte € 5 euro; dat is 10% van het budget en 12 procent van de lasten.
-
-    === verwacht
-    € 5 euro
-    12 procent
-    ```
-
-    ```goed
-    De uitgaven waren {{ expenditure }} en € 3 miljoen, ofwel 12% van het budget. De euro steeg enkele
-    procenten.
-    ```
-
-    ## Herstellen
-
-    Schrijf overal "€ 5 miljoen", of zet het bedrag in `figures.yml`.
-    """
-    if isinstance(texts, DossierView):
-        yield from _mixed_in([each for text in texts.texts for each in _amounts(text)], house=True)
-        return
-    for text in texts.texts:
-        yield from _mixed_in(_amounts(text), house=False)
-
-
-def _amounts(text: TextView) -> list[tuple[Passage, Quantity]]:
-    return [
-        (passage, quantity)
-        for passage in text.passages
-        for quantity in passage.quantities
-        if quantity.number.unit or quantity.number.magnitude
-    ]
-
-
-_STYLES = {"€": "€", "eur": "EUR", "euro": "euro", "%": "%", "procent": "procent"}
-
-
-def _mixed_in(amounts: list[tuple[Passage, Quantity]], *, house: bool) -> Iterator[Slip]:
-    styles: dict[str, dict[str, list[tuple[Passage, int, int]]]] = {}
-    for passage, quantity in amounts:
-        number = quantity.number
-        written = number.unit_written.lower()
-        if " " in written:
-            yield Slip(
-                passage.span(number.start, number.end),
-                msg("bij dit bedrag staat de munt twee keer"),
-                msg("laat een van de twee weg"),
-            )
-        elif number.unit in ("euro", "percent") and written in _STYLES:
-            place = passage, number.start, number.end
-            styles.setdefault(number.unit, {}).setdefault(_STYLES[written], []).append(place)
-        if number.magnitude:
-            word = number.magnitude.lower().rstrip(".")
-            thing = {"mln": "miljoen", "miljoen": "miljoen", "mld": "miljard", "miljard": "miljard"}.get(word)
-            at = passage.text.find(number.magnitude, number.start, number.end)
-            if thing:
-                styles.setdefault(thing, {}).setdefault(word, []).append(
-                    (passage, at, at + len(number.magnitude))
-                )
-    for thing, found in styles.items():
-        if len(found) < 2:
-            continue
-        # A figure is printed with the sign, and a magnitude in full.
-        printed = "€" if house else ""
-        best = next(
-            (style for style in (printed, "miljoen", "miljard") if style in found),
-            max(found, key=lambda style: len(found[style])),
-        )
-        example, start, end = found[best][0]
-        for style, places in found.items():
-            if style == best:
-                continue
-            for passage, first, last in places:
-                if passage.is_typed(first, last):
-                    yield Slip(
-                        passage.span(first, last),
-                        msg("hier staat «{style}», elders «{best}»", style=style, best=best),
-                        msg("kies een vorm"),
-                        related=(Related(example.span(start, end), msg("hier staat «{best}»", best=best)),),
-                        severity=INFO if thing == "percent" else None,
-                    )
-
-
-RULES = (clashing_qualifiers, digits_beside_words, thousands, mixed_units)
+RULES = (clashing_qualifiers, digits_beside_words, thousands)

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jvom.checks.reading_day import day_words, interval, month_words
+from jvom.checks.reading_day import day_words, interval
+from jvom.checks.report_period import OwnPeriod, is_complete, months_of, own_period, period_claims
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
-from jvom.checks.views import DossierView, TextView
+from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.characters import SPACE
 from jvom.dutch.date_expressions import Period, periods_between
 from jvom.findings import Related
@@ -22,6 +23,9 @@ from jvom.messages import Message, msg
 if TYPE_CHECKING:
     from jvom.checks.prose import Passage
     from jvom.dutch.date_expressions import DateExpression
+
+
+_NEAR = 400
 
 
 @cache
@@ -64,10 +68,10 @@ def _year_alone() -> re.Pattern[str]:
     "DAT008",
     "outside-period",
     WARNING,
-    Scope.DOSSIER,
+    Scope.TEXTS,
     msg("Een zin over de verslagperiode noemt een datum daarbuiten"),
 )
-def outside_period(dossier: DossierView) -> Iterator[Slip]:
+def outside_period(texts: Texts) -> Iterator[Slip]:
     """Meldt een datum buiten de verslagperiode in een zin die zegt dat het daarin gebeurde.
 
     De zin noemt "in de verslagperiode", "tijdens de rapportageperiode" of "in het verslagjaar". Een datum na
@@ -109,9 +113,11 @@ def outside_period(dossier: DossierView) -> Iterator[Slip]:
 
     Verbeter de datum, of haal de zin uit het rapport.
     """
-    period = dossier.data.period
-    first, last = period.first.first_day, period.last.last_day
-    for passage in dossier.passages:
+    own = texts.once(own_period)
+    if own is None:
+        return
+    first, last = own.first, own.last
+    for passage in texts.passages:
         if "periode" not in passage.text and "verslagjaar" not in passage.text:
             continue
         for claim in _claims_period().finditer(passage.text):
@@ -158,84 +164,20 @@ def _happened(text: str, at: int) -> bool:
     return _then().search(before) is not None and _comparison().search(before) is None
 
 
-@cache
-def _about() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?:(?P<word>verslagperiode|rapportageperiode|verslagjaar|(?:voortgangs|jaar)?rapportages?|JVOM|rapport"
-        r"|voortgangsverslag|verslag))(?!\w)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _link() -> re.Pattern[str]:
-    """What may stand between the name of the report or its period and that period."""
-    return re.compile(
-        rf"(?:{SPACE}|[,:(]|(?<!\w)(?:loopt|liep|is|was|beslaat|besloeg|betreft|betrof|omvat|omvatte|bestrijkt|behandelt"
-        rf"|gaat|heeft|ziet|betrekking|op|van|over|de|het|dit|deze|een|in|jaar|periode|periodes|tijdvak|maanden|namelijk"
-        rf"|vanaf|tussen|verantwoording|af|aan|te|weten|daarmee|hierbij|dus|overige|missiebijdragen|overige{SPACE}missiebijdragen"
-        rf"|\(?JVOM\)?)(?!\w)|\))*+\Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _within() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?:in|tijdens|gedurende|binnen){SPACE}(?:de|deze|dezelfde|het|dit){SPACE}\Z", re.IGNORECASE
-    )
-
-
-@cache
-def _apposed() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{SPACE}?[,:(]{SPACE}?|{SPACE})(?:(?:van|dus|namelijk|te{SPACE}weten){SPACE})?\Z", re.IGNORECASE
-    )
-
-
-@cache
-def _treats() -> re.Pattern[str]:
-    """What follows "Deze rapportage" in "... behandelt de bijdragen aan missies in de periode"."""
-    return re.compile(
-        rf"{SPACE}(?:behandelt|beschrijft|beslaat|betreft|geeft)(?:(?!(?<!\w)(?:ook|evaluatie|brief|die|dat)(?!\w))[^.;:]){{1,160}}"
-        rf"{SPACE}(?:in|over){SPACE}de{SPACE}(?:verslag)?(?:periode|maanden){SPACE}(?:van{SPACE})?",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _earlier() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?:vorige|eerdere|voorgaande|volgende|komende|eerste)\s(?:\w{1,30}\s){0,2}\Z", re.IGNORECASE
-    )
-
-
-@cache
-def _years() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.,/-])((?:19|20)\d\d)(?:\s?[-–/]\s?((?:19|20)?\d\d))?(?![\w/-])")
-
-
-@cache
-def _over() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)over(?!\w)", re.IGNORECASE)
-
-
-_REACH, _NEAR = 60, 400
-
-
 @rule(
     "DAT010",
     "period-differs",
     ERROR,
-    Scope.DOSSIER,
+    Scope.TEXTS,
     msg("De verslagperiode staat er anders of korter dan in het dossier"),
 )
-def period_differs(dossier: DossierView) -> Iterator[Slip]:
+def period_differs(texts: Texts) -> Iterator[Slip]:
     """Meldt een verslagperiode die niet volledig is, of een andere dan die van `dossier.yml`.
 
     De regel leest de titels en elke zin die de verslagperiode of de rapportage met maanden of een jaar
     noemt. Een periode zonder jaar, met alleen jaren of met "tot" in plaats van "tot en met" is een
-    waarschuwing. Ook de periode in `dossier.yml` zelf wordt gelezen: die is twaalf maanden lang.
+    waarschuwing. Ook de periode in `dossier.yml` zelf wordt gelezen: die is twaalf maanden lang. In losse
+    stukken geldt de periode die er het vaakst staat.
 
     ## Waarom
 
@@ -309,17 +251,36 @@ def period_differs(dossier: DossierView) -> Iterator[Slip]:
 
     Noem de periode in `figures.yml`, en gebruik die in alle stukken.
     """
-    yield from _declared(dossier)
-    for passage in dossier.passages:
-        periods = periods_between(passage.text, list(passage.dates))
-        if passage.kind == "value" and passage.label == "subtitle":
-            for period in periods:
-                yield from _compared(dossier, passage, period)
-            continue
-        if passage.document == "gegevens" or not (periods or "20" in passage.text or "19" in passage.text):
-            continue
-        for name in _about().finditer(passage.text):
-            yield from _claimed(dossier, passage, periods, name)
+    if isinstance(texts, DossierView):
+        yield from _declared(texts)
+    own = texts.once(own_period)
+    if own is None:
+        return
+    for passage in texts.passages:
+        for claim in period_claims(passage):
+            if claim.period is not None:
+                yield from _compared(own, passage, claim.period)
+            elif claim.years:
+                yield Slip(
+                    passage.span(claim.start, claim.end),
+                    msg("«{years}» zegt niet om welke maanden het gaat", years=claim.years),
+                    _advice(own),
+                    severity=WARNING,
+                )
+            elif isinstance(texts, DossierView) and claim.year != texts.data.year:
+                right = texts.data.year
+                yield Slip(
+                    passage.span(claim.start, claim.end),
+                    msg(
+                        "hier staat {year}, maar het dossier gaat over {right}", year=claim.year, right=right
+                    ),
+                    msg("verbeter het jaar"),
+                    related=(
+                        Related(
+                            texts.data.at.value("year"), msg("het dossier gaat over {right}", right=right)
+                        ),
+                    ),
+                )
 
 
 def _declared(dossier: DossierView) -> Iterator[Slip]:
@@ -340,120 +301,36 @@ def _declared(dossier: DossierView) -> Iterator[Slip]:
         )
 
 
-def _claimed(
-    dossier: DossierView, passage: Passage, periods: list[Period], name: re.Match[str]
-) -> Iterator[Slip]:
-    """Yield what is wrong with the period, or the year, that follows the name of the report."""
-    text, after = passage.text, name.end()
-    before = text[max(0, name.start() - 40) : name.start()]
-    if _earlier().search(before):
-        return
-    # "In de verslagperiode was van november tot en met maart ..." tells of something in it.
-    link = _apposed() if _within().search(before) else _link()
-    nearest = bisect_left(periods, after, key=lambda period: period.start)
-    for period in periods[nearest : nearest + 4]:
-        if period.start > after + 4 * _REACH:
-            break
-        near = period.start <= after + _REACH and link.match(text, after, period.start)
-        if near or _treats().fullmatch(text, after, period.start):
-            yield from _compared(dossier, passage, period)
-            return
-    own = name["word"].lower() in ("verslagperiode", "rapportageperiode", "verslagjaar")
-    years = _years().search(text, after, after + _REACH)
-    if years is None or not link.match(text, after, years.start()):
-        return
-    dated = passage.date_after(max(0, years.start() - 40))
-    while dated is not None and dated.end <= years.start():
-        dated = passage.date_after(dated.end)
-    if dated is not None and dated.start < years.end():
-        return
-    # "De rapportage verschijnt in 2026" is another matter: only what it is "over", or its own year.
-    if not own and not _over().search(text[after : years.start()]):
-        return
-    first, last = years[1], years[2]
-    data = dossier.data
-    span = passage.span(*years.span())
-    if last:
-        yield Slip(
-            span,
-            msg("«{years}» zegt niet om welke maanden het gaat", years=years[0]),
-            _advice(dossier),
-            severity=WARNING,
-        )
-    elif int(first) != data.year:
-        yield Slip(
-            span,
-            msg("hier staat {year}, maar het dossier gaat over {right}", year=first, right=data.year),
-            msg("verbeter het jaar"),
-            related=(Related(data.at.value("year"), msg("het dossier gaat over {right}", right=data.year)),),
-        )
-
-
-def _compared(dossier: DossierView, passage: Passage, period: Period) -> Iterator[Slip]:
-    own = dossier.data.period
-    right = ((own.first.year, own.first.month), (own.last.year, own.last.month))
+def _compared(own: OwnPeriod, passage: Passage, period: Period) -> Iterator[Slip]:
     first, last = period.first, period.last
     span = passage.span(period.start, period.end)
-    if first.month is None or last.month is None or _incomplete(first, last):
+    if not is_complete(period):
         yield Slip(
             span,
             msg("de periode is niet volledig: er ontbreekt een jaar of een maand"),
-            _advice(dossier),
+            _advice(own),
             severity=WARNING,
         )
-    elif ((first.year, first.month), (last.year, last.month)) != right or not _whole(dossier, first, last):
+    elif months_of(period) != own.months or not _whole(own, first, last):
         yield Slip(
             span,
             msg("dit is niet de verslagperiode van het dossier"),
-            _advice(dossier),
-            related=(
-                Related(
-                    own.at.span,
-                    msg(
-                        "hier is het {first} tot en met {last}",
-                        first=month_words(right[0]),
-                        last=month_words(right[1]),
-                    ),
-                ),
-            ),
+            _advice(own),
+            related=(Related(own.span, msg("hier is het {first} tot en met {last}", **own.words)),),
         )
     elif period.joined == "tot":
         yield Slip(
-            span,
-            msg("«tot {last}» sluit die maand uit", last=last.text),
-            _advice(dossier),
-            severity=WARNING,
+            span, msg("«tot {last}» sluit die maand uit", last=last.text), _advice(own), severity=WARNING
         )
 
 
-def _incomplete(first: DateExpression, last: DateExpression) -> bool:
-    return (
-        first.year is None
-        or last.year is None
-        or first.year_cut_short
-        or last.year_cut_short
-        or (
-            first.shared != ""
-            and first.month is not None
-            and last.month is not None
-            and first.month > last.month
-        )
-    )
-
-
-def _whole(dossier: DossierView, first: DateExpression, last: DateExpression) -> bool:
+def _whole(own: OwnPeriod, first: DateExpression, last: DateExpression) -> bool:
     """Tell whether the days, where they are named, are the first and the last of the period."""
-    own = dossier.data.period
-    return first.day in (None, 1) and last.day in (None, own.last.last_day.day)
+    return first.day in (None, 1) and last.day in (None, own.last.day)
 
 
-def _advice(dossier: DossierView) -> Message:
-    own = dossier.data.period
-    return msg(
-        "het dossier heeft {first} tot en met {last}",
-        first=month_words((own.first.year, own.first.month)),
-        last=month_words((own.last.year, own.last.month)),
-    )
+def _advice(own: OwnPeriod) -> Message:
+    return msg("elders is de verslagperiode {first} tot en met {last}", **own.words)
 
 
 @cache

@@ -15,6 +15,7 @@ from jvom.checks import (
     abbreviations,
     accessibility,
     addresses,
+    amounts,
     closing_marks,
     cut_short,
     date_forms,
@@ -38,6 +39,7 @@ from jvom.checks import (
     names,
     number_forms,
     offices,
+    paper_order,
     periods,
     personal_data,
     promises,
@@ -94,7 +96,11 @@ FAMILIES = (
     ),
     Family("RES", msg("Resoluties van de Veiligheidsraad"), (*resolutions.RULES, *mission_resolutions.RULES)),
     Family("ABR", msg("Afkortingen"), abbreviations.RULES),
-    Family("REF", msg("Verwijzingen"), (*section_references.RULES, *kamerstukken.RULES, *source_dates.RULES)),
+    Family(
+        "REF",
+        msg("Verwijzingen"),
+        (*section_references.RULES, *kamerstukken.RULES, *paper_order.RULES, *source_dates.RULES),
+    ),
     Family("NAM", msg("Namen"), names.RULES, words=("NAM001", "NAM003", "NAM004", "NAM005")),
     Family(
         "DAT",
@@ -116,6 +122,7 @@ FAMILIES = (
             *sums.RULES,
             *list_counts.RULES,
             *number_forms.RULES,
+            *amounts.RULES,
         ),
     ),
     Family(

@@ -17,6 +17,7 @@ import msgspec
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.characters import SPACE
 from jvom.resolving.numbering import sections
+from jvom.text import Heading
 
 if TYPE_CHECKING:
     from jvom.checks.prose import Passage
@@ -51,7 +52,7 @@ class TypedReference(msgspec.Struct, frozen=True):
 
 
 def numbering(texts: Texts, passages: tuple[Passage, ...]) -> Numbering | None:
-    """Return the numbers of the dossier's report; of a loose text those typed in its headings.
+    """Return the numbers of the dossier's report; of a loose text those of its headings.
 
     None when a loose text has too few numbers to know.
     """
@@ -62,7 +63,12 @@ def numbering(texts: Texts, passages: tuple[Passage, ...]) -> Numbering | None:
     for passage in passages:
         if passage.kind not in ("heading", "title"):
             continue
-        if match := _number_of_heading().match(passage.text):
+        if isinstance(passage.block, Heading) and passage.block.number:
+            # Word prints the number; "Bijlage 1" is one too.
+            word, _, number = passage.block.number.rpartition(" ")
+            known = appendices if word else found
+            known[number] = Numbered(number, "", passage.text.strip())
+        elif match := _number_of_heading().match(passage.text):
             number = match["number"].rstrip(".")
             found[number] = Numbered(number, "", passage.text[match.end() :].strip())
         elif match := _appendix_heading().match(passage.text):

@@ -200,10 +200,10 @@ def _nearest(number: str, known: Mapping[str, Numbered]) -> Message:
     "REF003",
     "section-about-something-else",
     WARNING,
-    Scope.DOSSIER,
+    Scope.TEXTS,
     msg("De paragraaf waarnaar verwezen wordt, gaat over iets anders"),
 )
-def section_about_something_else(dossier: DossierView) -> Iterator[Slip]:
+def section_about_something_else(texts: Texts) -> Iterator[Slip]:
     """Meldt een getypt nummer van een paragraaf over een andere missie of regio dan de zin noemt.
 
     De regel kent de missies en plaatsen uit `missions.yml` en de koppen van de paragrafen. Zij zwijgt als de
@@ -234,39 +234,49 @@ def section_about_something_else(dossier: DossierView) -> Iterator[Slip]:
 
     Verwijs met de naam van het fragment, zoals `[](#untso)`.
     """
-    numbers = numbering(dossier, ())
-    if numbers is None:
-        return
-    names: dict[str, frozenset[str]] | None = None
-    found = dossier.once(typed_references)
-    for passage in dossier.passages:
-        for reference in found.get(id(passage), ()):
-            if reference.appendix or not all(number in numbers.sections for number in reference.numbers):
-                continue
-            names = names or _names(dossier, numbers.sections)
-            start, end = passage.sentence_at(reference.start)
-            said = passage.text[start:end]
-            about = _covered(reference, numbers.sections)
-            if any(_says(said, names[number]) for number in about):
-                continue
-            others = [
-                number
-                for number in numbers.sections
-                if number not in about and number.count(".") == 2 and _says(said, names[number])
-            ]
-            if others:
-                first = numbers.sections[reference.numbers[0]]
-                other = numbers.sections[others[0]]
-                yield Slip(
-                    passage.span(reference.start, reference.end),
-                    msg(
-                        "paragraaf {number} is «{title}»; de zin gaat over «{other}»",
-                        number=first.number,
-                        title=first.title,
-                        other=other.title,
-                    ),
-                    msg("schrijf [](#{id}) als die paragraaf bedoeld is", id=other.id),
-                )
+    found = texts.once(typed_references)
+    for text in texts.texts:
+        numbers = numbering(texts, text.passages) if found else None
+        if numbers is None:
+            continue
+        names: dict[str, frozenset[str]] | None = None
+        for passage in text.passages:
+            for reference in found.get(id(passage), ()):
+                if reference.appendix or not all(each in numbers.sections for each in reference.numbers):
+                    continue
+                names = names or _names(texts, numbers.sections)
+                start, end = passage.sentence_at(reference.start)
+                if slip := _elsewhere(passage, reference, passage.text[start:end], numbers.sections, names):
+                    yield slip
+
+
+def _elsewhere(
+    passage: Passage,
+    reference: TypedReference,
+    said: str,
+    known: Mapping[str, Numbered],
+    names: Mapping[str, frozenset[str]],
+) -> Slip | None:
+    """Return what is wrong when a sentence names another section than the one it refers to."""
+    about = _covered(reference, known)
+    if any(_says(said, names[number]) for number in about):
+        return None
+    for number, other in known.items():
+        if number not in about and number.count(".") == 2 and _says(said, names[number]):
+            first = known[reference.numbers[0]]
+            return Slip(
+                passage.span(reference.start, reference.end),
+                msg(
+                    "paragraaf {number} is «{title}»; de zin gaat over «{other}»",
+                    number=first.number,
+                    title=first.title,
+                    other=other.title,
+                ),
+                msg("schrijf [](#{id}) als die paragraaf bedoeld is", id=other.id)
+                if other.id
+                else msg("bedoeld is misschien paragraaf {number}", number=number),
+            )
+    return None
 
 
 def _covered(reference: TypedReference, known: Mapping[str, Numbered]) -> list[str]:
@@ -282,17 +292,21 @@ def _covered(reference: TypedReference, known: Mapping[str, Numbered]) -> list[s
     ]
 
 
-def _names(dossier: DossierView, known: Mapping[str, Numbered]) -> dict[str, frozenset[str]]:
+def _names(texts: Texts, known: Mapping[str, Numbered]) -> dict[str, frozenset[str]]:
     """Return by number what a section may be called in a sentence: its heading, mission and places."""
     found = {}
     for number, section in known.items():
-        title = section.title.partition(" (")[0]
-        names = {title} if number.count(".") else {section.title}
-        text = dossier.text(section.id)
-        if text and (mission := dossier.mission.get(text.mission)):
+        title, _, places = section.title.partition(" (")
+        names = {title if number.count(".") else section.title}
+        names |= {place.strip().removeprefix("de ") for place in _BETWEEN_PLACES.split(places.rstrip(") "))}
+        text = texts.text(section.id) if isinstance(texts, DossierView) else None
+        if text and isinstance(texts, DossierView) and (mission := texts.mission.get(text.mission)):
             names |= {mission.name, mission.official, *mission.accepted, *mission.places}
         found[number] = frozenset(name for name in names if len(name) > 2)
     return found
+
+
+_BETWEEN_PLACES = re.compile(r",\s|\sen\s")
 
 
 def _says(sentence: str, names: frozenset[str]) -> bool:

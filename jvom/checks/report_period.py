@@ -1,0 +1,215 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which period the texts say that the report is about."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_left
+from calendar import monthrange
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from jvom.checks.reading_day import month_words
+from jvom.checks.views import DossierView, Texts
+from jvom.dutch.characters import SPACE
+from jvom.dutch.date_expressions import Period, periods_between
+
+if TYPE_CHECKING:
+    from jvom.checks.prose import Passage
+    from jvom.source import Span
+
+#: First and last month, each (year, month).
+Months = tuple[tuple[int, int], tuple[int, int]]
+
+
+class OwnPeriod(msgspec.Struct, frozen=True):
+    """The period of the report, and where it is told."""
+
+    months: Months
+    span: Span
+
+    @property
+    def first(self) -> datetime.date:
+        return datetime.date(*self.months[0], 1)
+
+    @property
+    def last(self) -> datetime.date:
+        year, month = self.months[1]
+        return datetime.date(year, month, monthrange(year, month)[1])
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """The first and the last month, for a message."""
+        return {"first": month_words(self.months[0]), "last": month_words(self.months[1])}
+
+
+class PeriodClaim(msgspec.Struct, frozen=True, kw_only=True):
+    """What a text says the report is about: a period, a range of `years` ("2025-2026"), or one `year`."""
+
+    start: int
+    end: int
+    period: Period | None = None
+    years: str = ""
+    year: int = 0
+
+
+def own_period(texts: Texts) -> OwnPeriod | None:
+    """Return the period of the dossier; of loose texts the one that they claim most, if they claim any."""
+    if isinstance(texts, DossierView):
+        own = texts.data.period
+        months = (own.first.year, own.first.month), (own.last.year, own.last.month)
+        return OwnPeriod(months, own.at.span) if months[0] <= months[1] else None
+    found: dict[Months, list[Span]] = {}
+    for passage in texts.passages:
+        for claim in period_claims(passage):
+            months_claimed = months_of(claim.period) if claim.period else None
+            if months_claimed is not None and months_claimed[0] <= months_claimed[1]:
+                found.setdefault(months_claimed, []).append(passage.span(claim.start, claim.end))
+    if not found:
+        return None
+    best = max(found, key=lambda months: len(found[months]))
+    return OwnPeriod(best, found[best][0])
+
+
+def months_of(period: Period) -> Months | None:
+    """Return the first and last month of a period that is complete."""
+    first, last = period.first, period.last
+    if not is_complete(period) or None in (first.year, first.month, last.year, last.month):
+        return None
+    if not 1 <= (first.month or 0) <= 12 or not 1 <= (last.month or 0) <= 12:
+        return None
+    return (first.year or 0, first.month or 0), (last.year or 0, last.month or 0)
+
+
+def is_complete(period: Period) -> bool:
+    """Tell whether both ends have their month and year; "mei tot en met april 2026" has not."""
+    first, last = period.first, period.last
+    if first.year is None or last.year is None or first.month is None or last.month is None:
+        return False
+    if first.year_cut_short or last.year_cut_short:
+        return False
+    return not (first.shared and first.month > last.month)
+
+
+def period_claims(passage: Passage) -> Iterator[PeriodClaim]:
+    """Yield the periods and years that a passage says the report is about, in order."""
+    text = passage.text
+    if passage.document == "gegevens" or not ("20" in text or "19" in text or passage.dates):
+        return
+    periods = periods_between(text, list(passage.dates))
+    if len(periods) == 1 and periods[0].start == 0 and periods[0].end == len(text.strip()):
+        # A line of its own is the subtitle of the report.
+        if passage.kind in ("title", "paragraph") or passage.label == "subtitle":
+            yield PeriodClaim(start=periods[0].start, end=periods[0].end, period=periods[0])
+        return
+    if passage.kind == "value" and passage.label == "subtitle":
+        for period in periods:
+            yield PeriodClaim(start=period.start, end=period.end, period=period)
+        return
+    for name in _about().finditer(text):
+        claim = _claim(passage, periods, name)
+        if claim is not None:
+            yield claim
+
+
+def _claim(passage: Passage, periods: list[Period], name: re.Match[str]) -> PeriodClaim | None:
+    """Return the claim that begins with the name of the report or of its period, if one does."""
+    text, after = passage.text, name.end()
+    before = text[max(0, name.start() - 40) : name.start()]
+    if _earlier().search(before):
+        return None
+    # "In de verslagperiode was van november tot en met maart ..." tells of something in it.
+    link = _apposed() if _within().search(before) else _link()
+    nearest = bisect_left(periods, after, key=lambda period: period.start)
+    for period in periods[nearest : nearest + 4]:
+        if period.start > after + 4 * _REACH:
+            break
+        near = period.start <= after + _REACH and link.match(text, after, period.start)
+        if near or _treats().fullmatch(text, after, period.start):
+            return PeriodClaim(start=period.start, end=period.end, period=period)
+    own = name["word"].lower() in ("verslagperiode", "rapportageperiode", "verslagjaar")
+    years = _years().search(text, after, after + _REACH)
+    if years is None or not link.match(text, after, years.start()):
+        return None
+    dated = passage.date_after(max(0, years.start() - 40))
+    while dated is not None and dated.end <= years.start():
+        dated = passage.date_after(dated.end)
+    if dated is not None and dated.start < years.end():
+        return None
+    # "De rapportage verschijnt in 2026" is another matter: only what it is "over", or its own year.
+    if not own and not _over().search(text[after : years.start()]):
+        return None
+    start, end = years.span()
+    if years[2]:
+        return PeriodClaim(start=start, end=end, years=years[0])
+    return PeriodClaim(start=start, end=end, year=int(years[1]))
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?:(?P<word>verslagperiode|rapportageperiode|verslagjaar|(?:voortgangs|jaar)?rapportages?|JVOM|rapport"
+        r"|voortgangsverslag|verslag))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    """What may stand between the name of the report or its period and that period."""
+    return re.compile(
+        rf"(?:{SPACE}|[,:(]|(?<!\w)(?:loopt|liep|is|was|beslaat|besloeg|betreft|betrof|omvat|omvatte|bestrijkt|behandelt"
+        rf"|gaat|heeft|ziet|betrekking|op|van|over|de|het|dit|deze|een|in|jaar|periode|periodes|tijdvak|maanden|namelijk"
+        rf"|vanaf|tussen|verantwoording|af|aan|te|weten|daarmee|hierbij|dus|overige|missiebijdragen|overige{SPACE}missiebijdragen"
+        rf"|\(?JVOM\)?)(?!\w)|\))*+\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:in|tijdens|gedurende|binnen){SPACE}(?:de|deze|dezelfde|het|dit){SPACE}\Z", re.IGNORECASE
+    )
+
+
+@cache
+def _apposed() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{SPACE}?[,:(]{SPACE}?|{SPACE})(?:(?:van|dus|namelijk|te{SPACE}weten){SPACE})?\Z", re.IGNORECASE
+    )
+
+
+@cache
+def _treats() -> re.Pattern[str]:
+    """What follows "Deze rapportage" in "... behandelt de bijdragen aan missies in de periode"."""
+    return re.compile(
+        rf"{SPACE}(?:behandelt|beschrijft|beslaat|betreft|geeft)(?:(?!(?<!\w)(?:ook|evaluatie|brief|die|dat)(?!\w))[^.;:]){{1,160}}"
+        rf"{SPACE}(?:in|over){SPACE}de{SPACE}(?:verslag)?(?:periode|maanden){SPACE}(?:van{SPACE})?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _earlier() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?:vorige|eerdere|voorgaande|volgende|komende|eerste)\s(?:\w{1,30}\s){0,2}\Z", re.IGNORECASE
+    )
+
+
+@cache
+def _years() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.,/-])((?:19|20)\d\d)(?:\s?[-–/]\s?((?:19|20)?\d\d))?(?![\w/-])")
+
+
+@cache
+def _over() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)over(?!\w)", re.IGNORECASE)
+
+
+_REACH = 60
