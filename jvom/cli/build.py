@@ -98,6 +98,10 @@ def build(terminal: Terminal, request: Request) -> int:
     if request.public:
         look_for_leaks(dossier, files)
     deliver(folder, files)
+    if not request.public and (folder / PUBLIC).exists():
+        terminal.tell(
+            msg("De openbare versie in {path} is van een eerdere keer.", path=(folder / PUBLIC).as_posix())
+        )
     _tell(terminal, request, year, built, laid)
     return 0
 

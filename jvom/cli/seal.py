@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -240,19 +241,24 @@ def _checked(recipe: Recipe, dossier: Dossier, as_of: date) -> Report:
 
 def _renamed(report: Report, content: Path) -> Report:
     """Return the report with its paths as they are in the manifest, wherever the content stands."""
-    return cast("Report", _with_paths(report, content.as_posix().rstrip("/") + "/"))
+    names = {file.path: _input_name(Path(file.path), content) for file in report.files}
+    return cast("Report", _with_names(report, names, tuple(names)))
 
 
-def _with_paths(value: object, prefix: str) -> object:
+def _with_names(value: object, names: Mapping[str, str], paths: tuple[str, ...]) -> object:
     if isinstance(value, str):
-        return f"content/{value.removeprefix(prefix)}" if value.startswith(prefix) else value
+        if not value.startswith(paths):
+            return value
+        path = max((each for each in paths if value.startswith(each)), key=len)
+        return names[path] + value.removeprefix(path)
     if isinstance(value, tuple):
-        return tuple(_with_paths(each, prefix) for each in value)
+        return tuple(_with_names(each, names, paths) for each in value)
     if isinstance(value, Mapping):
-        return {key: _with_paths(each, prefix) for key, each in value.items()}
+        return {key: _with_names(each, names, paths) for key, each in value.items()}
     if isinstance(value, msgspec.Struct):
         fields = value.__struct_fields__
-        return replace(value, **{name: _with_paths(getattr(value, name), prefix) for name in fields})
+        changes = {name: _with_names(getattr(value, name), names, paths) for name in fields}
+        return replace(value, **changes)
     return value
 
 
@@ -295,7 +301,7 @@ def _template_inputs(recipe: Recipe) -> dict[str, Path]:
 
 
 def _input_name(path: Path, content: Path) -> str:
-    return f"content/{path.relative_to(content).as_posix()}"
+    return f"content/{Path(os.path.relpath(path, content)).as_posix()}"
 
 
 def _refuse_changed(paths: Mapping[str, Path], before: Mapping[str, bytes], now: Mapping[str, bytes]) -> None:

@@ -74,6 +74,15 @@ class Describe_a_public_build:
         assert run(["build", "--public", "--pages", "estimate"]) == 0
         assert "Niets in dit dossier" not in capsys.readouterr().err
 
+    def it_says_when_an_earlier_one_was_left_as_it_was(
+        self, house: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        said = "De openbare versie in build/2025/openbaar is van een eerdere keer."
+        run(["build", "--public", "--pages", "estimate"])
+        assert said not in capsys.readouterr().err
+        run(["build", "--pages", "estimate"])
+        assert said in capsys.readouterr().err
+
     def it_is_refused_when_the_same_words_stand_unmarked(
         self, house: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:

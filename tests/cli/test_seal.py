@@ -20,6 +20,7 @@ from jvom.sealing.bundle import bundle
 from jvom.sealing.manifest import NAME, Manifest, decode, encode
 from jvom.sealing.verifying import opened
 from tests.cli.houses import LESSER, change, finish, furnish, start
+from tests.test_pictures import png
 
 FOUR = ["brief-eerste-kamer", "brief-tweede-kamer", "nota", "rapport"]
 SEALED = "build/2025/indiening-2025.zip"
@@ -94,6 +95,19 @@ class Describe_seal:
         run(["seal", *LESSER, "--content", str(content), "--templates", str(house / "templates")])
         for name, data in members(house / SEALED).items():
             assert str(house).encode() not in data, name
+
+    @pytest.mark.parametrize("content", [".", "../content", "2025/../../content", "{here}"])
+    def it_gives_the_same_bytes_however_the_content_is_named(
+        self, house: Path, monkeypatch: pytest.MonkeyPatch, content: str
+    ) -> None:
+        (house / "content/2025/rapport/een.png").write_bytes(png())
+        with (house / "content/2025/rapport/unifil.md").open("a", encoding="utf-8") as file:
+            file.write("\n![Een kaart.](een.png)\n\n<!-- jvom: ignore[MAN008] zo besloten -->\n\nEinde.\n")
+        assert run(["seal", *LESSER]) == 0
+        monkeypatch.chdir(house / "content")
+        named = content.format(here=house / "content")
+        assert run(["seal", *LESSER, "--content", named, "--templates", "../templates", "--out", ".."]) == 0
+        assert (house / "indiening-2025.zip").read_bytes() == (house / SEALED).read_bytes()
 
     def it_gives_the_same_bytes_anywhere(self, tmp_path: Path) -> None:
         made = []
