@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import shutil
@@ -191,3 +192,19 @@ class Describe_make_build:
         assert build(None, "OPTIONS=--draft") == "built 2025\n"
         assert build() == "built 2025\n"
         assert "Nothing to be done" in build()
+
+
+class Describe_the_tests:
+    def they_are_all_found(self, project, request):
+        patterns = tuple(name.rstrip("*") for name in request.config.getini("python_functions"))
+        lost = [
+            f"{path.relative_to(project)}: {function.name}"
+            for path in sorted((project / "tests").rglob("test_*.py"))
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.ClassDef) and node.name.startswith("Describe")
+            for function in node.body
+            if isinstance(function, ast.FunctionDef)
+            and not function.name.startswith((*patterns, "_"))
+            and not any("fixture" in ast.dump(decorator) for decorator in function.decorator_list)
+        ]
+        assert lost == []

@@ -48,7 +48,7 @@ class Describe_two_letters:
         found = list(letters_differ.check(view))
         assert [slip.span.path for slip in found] == ["tekst1.md", "tekst2.md"]
 
-    def one_is_not_held_against_a_report(self):
+    def it_is_not_held_against_a_report(self):
         assert list(letters_differ.check(texts(letter(*FIRST), "## Inleiding\n\nDe missie stopt."))) == []
 
 
@@ -93,7 +93,7 @@ class Describe_a_report_without_dossier:
 
         assert len(found) == 1
 
-    def a_letter_does(self):
+    def and_a_letter_does(self):
         typed = f"Geachte voorzitter,\n\n{REPORT.format(text='Deze brief gaat over missies.')}"
 
         assert list(report_calls_itself_letter.check(texts(typed))) == []

@@ -150,7 +150,7 @@ class Describe_blocks:
             "Afbeelding: ![een kaart 125x50]", "Caption: Een ‘kaart’ van 2014–2019",
         ]  # fmt: skip
 
-    def the_last_may_be_kept_with_what_follows(self):
+    def and_the_last_may_be_kept_with_what_follows(self):
         one, two = Paragraph("BodyText", (Run("a"),)), Paragraph("BodyText", (Run("b"),))
 
         assert [b.style for b in kept_with_next((one, two)) if isinstance(b, Paragraph)] == [

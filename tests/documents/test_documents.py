@@ -31,7 +31,7 @@ class Describe_the_documents:
         assert names(basis()) == ("brief-eerste-kamer", "brief-tweede-kamer", "nota", "rapport")
         assert tuple(made()) == names(basis())
 
-    def some_of_them_can_be_asked(self):
+    def they_can_be_asked_for_one_by_one(self):
         assert list(made(only=("rapport", "brief-tweede-kamer"))) == ["brief-tweede-kamer", "rapport"]
 
     def they_are_the_same_every_time(self):

@@ -29,7 +29,7 @@ def altered(**changes: bytes | None) -> bytes:
 
 
 class Describe_differences:
-    def there_are_none_in_a_submission_as_it_was_sealed(self) -> None:
+    def they_are_none_in_a_submission_as_it_was_sealed(self) -> None:
         assert differences(submission(), NAME) == []
 
     def it_has_none_as_it_was_sealed(self) -> None:
