@@ -9,11 +9,13 @@ from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from jvom.checks.prose import Passage
+from jvom.checks.words.surroundings import is_quoted
 
 #: Two capitals with at most three small letters between them.
 _TWO_CAPITALS = re.compile(r"[A-Z][a-z]{0,3}[A-Z]")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]{2,24}+(?![\w@])")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[a-z]?")
+_SHORT = re.compile(r"[A-Z]{2,9}")
 _THREE_SMALL = re.compile(r"[a-zà-ÿ]{3}")
 #: Ships' prefixes, and words after which a word in capitals is a name.
 _SHIPS = frozenset("HNLMS USS HMS FGS FS ITS ESPS BNS RFA HDMS KNM ORP TCG INS USNS MV MS SS".split())
@@ -65,6 +67,7 @@ def candidates(passage: Passage, known: Set[str] = frozenset()) -> Iterator[Unkn
             and not word.startswith("IJ")
             and not _is_code(text, start, end)
             and not _is_name(text, start, end)
+            and not is_quoted(text, start, end)
         ):
             yield Unknown(passage, start, end)
 
@@ -96,10 +99,12 @@ def _is_code(text: str, start: int, end: int) -> bool:
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
-    """Tell whether the word is a name in capitals: behind "operatie" and the like, or of three in a row."""
+    """Tell whether the word is a name in capitals: behind "operatie" or an abbreviation, or of a row."""
     before = text[max(0, start - 40) : start].split()
     after = text[end : end + 40].split()
     if before and before[-1].lower().strip("\"'“‘„«*") in _NAMED and text[start:end].isupper():
+        return True
+    if before and end - start > 5 and _SHORT.fullmatch(before[-1]) and text[start:end].isupper():
         return True
     run = 1
     for word in reversed(before):

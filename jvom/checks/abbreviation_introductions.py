@@ -109,8 +109,6 @@ def not_introduced(texts: Texts) -> Iterator[Slip]:
         first = next((use for use in account.uses if use.running and not use.within and not use.quoted), None)
         if not first or any(_near(first, name) for name in account.names):
             continue
-        if account.introductions and account.introductions[0].at <= (first.number, first.end + _NEAR):
-            continue
         if any(True for _ in _other_name(account.entry, first, texts)):
             continue
         later = account.introductions
@@ -138,7 +136,7 @@ def _unexplained(texts: Texts) -> Iterator[Slip]:
         for document in register.documents:
             for passage in document.passages:
                 known = explained.setdefault(passage.whole.path, set(_FAMILIAR))
-                known.update(form for entry in register.entries for form in entry.forms)
+                known.update(word for entry in register.entries for word in entry.abbreviation.split())
                 for each in candidates(passage) if passage.kind in RUNNING else ():
                     short = singular(each.found)
                     if short not in known:
@@ -152,7 +150,11 @@ def _unexplained(texts: Texts) -> Iterator[Slip]:
 
 
 def _near(use: Use, name: Use) -> bool:
-    return name.number == use.number and use.start - _NEAR <= name.end <= use.end + _NEAR
+    """Tell whether the name stands in the sentence of the use, or shortly before it."""
+    if name.number != use.number:
+        return False
+    _, end = use.passage.sentence_at(use.start)
+    return use.start - _NEAR <= name.end and name.start < end
 
 
 @rule(

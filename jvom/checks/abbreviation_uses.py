@@ -230,10 +230,12 @@ def _behind(passage: Passage, text: str, match: re.Match[str]) -> Iterator[Met]:
     if not _SHORT.fullmatch(inner) or not is_short(inner):
         return
     limit = max(passage.sentence_at(match.start())[0], match.start() - 160)
-    begin = long_form(inner, text[limit : match.start()].rstrip(_QUOTES))
+    before = text[limit : match.start()].rstrip(_QUOTES)
+    begin = long_form(inner, before)
+    if begin is None and " " in inner:
+        begin = long_form(inner.split()[0], before)  # "European Union Force ... (EUFOR Althea)"
     if begin is not None:
-        end = limit + len(text[limit : match.start()].rstrip(_QUOTES))
-        yield Met(passage, start, start + len(inner), limit + begin, end)
+        yield Met(passage, start, start + len(inner), limit + begin, limit + len(before))
 
 
 def _in_front(passage: Passage, text: str, match: re.Match[str]) -> Iterator[Met]:

@@ -85,7 +85,8 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Slip]:
     for register in texts.once(registers):
         if not register.listed:
             continue
-        known = {word for entry in register.entries for form in entry.forms for word in _cased(form)}
+        names = (name for entry in register.entries for name in (*entry.forms, entry.expansion))
+        known = {word for name in names for word in _cased(name)}
         if isinstance(texts, DossierView):
             known |= _registered(texts)
         found: dict[str, list[Unknown]] = {}
