@@ -227,7 +227,7 @@ def _behind(passage: Passage, text: str, match: re.Match[str]) -> Iterator[Met]:
     while start < match.end(1) and text[start] in _QUOTES:
         start += 1
     inner = text[start : match.end(1)].rstrip(_QUOTES)
-    if not _SHORT.fullmatch(inner) or not is_short(inner):
+    if not _SHORT.fullmatch(inner) or not is_short(inner.split()[0]):
         return
     limit = max(passage.sentence_at(match.start())[0], match.start() - 160)
     before = text[limit : match.start()].rstrip(_QUOTES)
