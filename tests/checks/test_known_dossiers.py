@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which dossier a mistyped number means."""
+
+from __future__ import annotations
+
+import pytest
+
+from jvom.checks.known_dossiers import DOSSIERS, meant
+from jvom.dutch.citations import write_dossier
+
+
+class Describe_the_dossier_that_is_meant:
+    @pytest.mark.parametrize(
+        ("written", "expected"),
+        [
+            ("29 251", "29 521"),
+            ("29 2521", "29 521"),
+            ("29 52", "29 521"),
+            ("92 521", "29 521"),
+            ("29 521", ""),
+            ("29 531", ""),
+            ("35 925", ""),
+        ],
+    )
+    def it_is_a_slip_away(self, written, expected):
+        assert meant(written, ["29 521"]) == expected
+
+    def it_may_differ_in_one_digit_when_asked(self):
+        assert meant("29 531", ["29 521"], close=True) == "29 521"
+
+    def it_is_never_another_that_is_known(self):
+        assert [each for each in DOSSIERS if meant(each, DOSSIERS)] == []
+        assert [each for each in DOSSIERS if write_dossier(each) != each] == []

@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The rules of references, dates and figures on texts without a dossier; with one, their pages test them."""
+
+from __future__ import annotations
+
+import pytest
+
+from jvom.checks.registry import find_rule
+from jvom.checks.rule import Scope
+from tests.checks.reading import texts
+
+
+def found(code: str, *typed: str) -> list[str]:
+    """Return the words that a rule marks in loose texts."""
+    rule, view = find_rule(code), texts(*typed)
+    assert rule is not None
+    slips = (
+        [slip for text in view.texts for slip in rule.check(text)]
+        if rule.scope is Scope.FRAGMENT
+        else rule.check(view)
+    )
+    lines = {text.path: text.lines for text in view.texts}
+    return [
+        lines[slip.span.path][slip.span.line - 1][slip.span.column - 1 : slip.span.end_column - 1]
+        for slip in slips
+    ]
+
+
+REPORT = "## 1. Inleiding\n\n## 2. Inzet\n\n### 2.1 KFOR (Kosovo)\n\n{}\n\n## Bijlage 1 Rechtsbasis"
+
+
+class Describe_the_references_of_a_loose_text:
+    @pytest.mark.parametrize(
+        ("code", "typed", "expected"),
+        [
+            ("REF002", "Zie paragraaf 2.1 en paragraaf 2.3.", ["paragraaf 2.3"]),
+            ("REF009", "Zie bijlage 1 en bijlage 2.", ["bijlage 2"]),
+        ],
+    )
+    def they_are_held_against_its_headings(self, code, typed, expected):
+        assert found(code, REPORT.format(typed)) == expected
+        assert found(code, typed) == []
+
+    @pytest.mark.parametrize(
+        ("typed", "expected"),
+        [
+            ("Kamerstuk 29521, nr. 493", ["Kamerstuk 29521, nr. 493"]),
+            ("Kamerstuk 29 521, nr. 493", []),
+            ("(Stb. 2024, 29)", []),
+        ],
+    )
+    def they_are_asked_for_in_the_form_of_the_house(self, typed, expected):
+        assert found("REF004", typed) == expected
+
+    def they_are_known_by_their_dossiers(self):
+        assert found("REF005", "29 2521, nr. 469; Kamerstuk 29 251, nr. 311; Kamerstuk 35 925, nr. 62") == [
+            "29 2521, nr. 469",
+            "Kamerstuk 29 251, nr. 311",
+        ]
+
+
+class Describe_the_dates_of_a_loose_text:
+    def they_are_read_from_the_date_of_the_text(self):
+        body = "Op 3 juni 2024 jl. en op 1 mei 2025 a.s. en op 9 maart 2025 jl."
+
+        assert found("DAT006", f"Datum 20 mei 2025\n\n{body}") == ["1 mei 2025 a.s."]
+        assert found("DAT006", f"Den Haag, 20 maart 2024\n\n{body}") == [
+            "3 juni 2024 jl.",
+            "9 maart 2025 jl.",
+        ]
+        assert found("DAT006", f"De brief van 20 mei 2025.\n\n{body}") == []
+
+    def they_are_held_against_the_period_that_is_told_most(self):
+        own = "De verslagperiode loopt van mei 2025 tot en met april 2026."
+        other = "In de verslagperiode (mei 2024 tot en met april 2025) was het rustig."
+
+        assert found("DAT010", f"{own}\n\n{own}", other) == ["mei 2024 tot en met april 2025"]
+        assert found("DAT010", other) == []
+        assert found(
+            "DAT008", own, "In de verslagperiode was er op 3 maart 2025 en op 3 maart 2026 overleg."
+        ) == ["3 maart 2025"]
+
+    def they_may_be_a_period_on_a_line_of_their_own(self):
+        cover, own = "mei 2024 tot en met april 2025", "De verslagperiode is mei 2025 tot en met april 2026."
+
+        assert found("DAT010", f"{cover}\n\n{own}\n\n{own}") == [cover]
+
+
+class Describe_the_figures_of_a_loose_text:
+    def they_are_compared_over_texts(self):
+        assert found(
+            "FIG002", "In totaal zijn 4.126 militairen ingezet.", "Er zijn in totaal 4.216 militairen."
+        ) == ["4.216"]
+
+    def they_are_compared_within_a_text_under_other_headings(self):
+        one, two = (
+            "Israël houdt vijf permanente posities bezet.",
+            "Israël houdt zes permanente posities bezet.",
+        )
+
+        assert found("FIG002", f"## a\n\n{one}\n\n## b\n\n{two}") == ["zes"]
+        assert found("FIG002", f"## a\n\n{one}\n\n{two}") == []
