@@ -9,8 +9,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from jvom.checks.abbreviation_candidates import candidates, singular
-from jvom.checks.abbreviation_uses import RUNNING, Introduction, Use, accounts, is_short, long_form, registers
+from jvom.checks.abbreviation_uses import RUNNING, Introduction, Use, accounts, registers
 from jvom.checks.glossaries import Entry, without_remark
+from jvom.checks.long_forms import is_short, long_form
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.sequences import loose, words_of
 from jvom.checks.views import DossierView, Texts

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from jvom.checks.long_forms import is_short, long_form
 from jvom.checks.prose import Passage
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.source import Span
@@ -16,6 +17,7 @@ from jvom.source import Span
 _QUALIFIER = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]\s*$")
 _LINE = re.compile(r"(\S{1,20}(?: \S{1,12}){0,3}?)(?:\t+| {2,}|\s*[:=]\s+|\s+[-–—]\s+)(\S.{2,200})")
 _NAMES_LIST = re.compile(r"\b(?:lijst\w* )?afkorting(?:en)?(?:lijst)?\b", re.IGNORECASE)
+_LONGEST_HEADING, _LONGEST_LINE = 40, 160
 _DIVIDER = re.compile(r"[=*_~-]{3,}")
 
 
@@ -98,11 +100,10 @@ def typed_list(text: TextView) -> tuple[tuple[Entry, ...], frozenset[int]]:
 
     It is a table of two columns or lines such as "EU - Europese Unie", under a heading that names them.
     """
-    under = [passage for passage in text.passages if _is_listed(passage, text)]
-    if not under:
+    lines = _lines_of_a_list(text)
+    tables = _tables_with_a_list(text)
+    if not lines and not tables:
         return (), frozenset()
-    lines = {id(passage) for passage in under if passage.kind in ("paragraph", "item")}
-    tables = {id(passage.block) for passage in under if passage.kind in ("head", "cell")}
     rows: dict[tuple[int, int], list[Passage]] = {}
     entries: list[Entry] = []
     listed: set[int] = set()
@@ -110,8 +111,8 @@ def typed_list(text: TextView) -> tuple[tuple[Entry, ...], frozenset[int]]:
         if passage.kind in ("head", "cell") and id(passage.block) in tables:
             rows.setdefault((id(passage.block), passage.row), []).append(passage)
             listed.add(id(passage))
-        elif id(passage) in lines and (found := list(_line(passage))):
-            entries.extend(found)
+        elif id(passage) in lines:
+            entries.extend(_line(passage))
             listed.add(id(passage))
     for row in rows.values():
         if len(row) == 2 and not _NAMES_LIST.match(row[0].text):
@@ -119,17 +120,63 @@ def typed_list(text: TextView) -> tuple[tuple[Entry, ...], frozenset[int]]:
     return (tuple(entries), frozenset(listed)) if len(entries) > 2 else ((), frozenset())
 
 
-def _is_listed(passage: Passage, text: TextView) -> bool:
-    """Tell whether a passage stands under a heading "Afkortingen", or heads a table of them."""
-    heading = passage.heading or (text.passages[0].text if text.passages[0].kind == "title" else "")
-    return bool(_NAMES_LIST.search(heading)) or (
-        passage.kind == "head" and bool(_NAMES_LIST.match(passage.text))
-    )
+def _lines_of_a_list(text: TextView) -> set[int]:
+    """Return the ids of the passages that are lines of a list: below "Afkortingen", as a heading or not."""
+    found: set[int] = set()
+    listing = False
+    for passage in text.passages:
+        if passage.kind in ("title", "heading") or (
+            passage.kind == "paragraph" and len(passage.text) < _LONGEST_HEADING
+        ):
+            if _NAMES_LIST.search(passage.text):
+                listing = True
+                continue
+            if passage.kind in ("title", "heading"):
+                listing = False
+        if listing and passage.kind in ("paragraph", "item"):
+            if any(True for _ in _line(passage)):
+                found.add(id(passage))
+            else:
+                listing = False
+    return found
+
+
+def _tables_with_a_list(text: TextView) -> set[int]:
+    """Return the ids of the tables that are lists: below or with a heading "Afkortingen", or all like one."""
+    found: set[int] = set()
+    alike: dict[int, list[bool]] = {}
+    first: Passage | None = None
+    title = text.passages[0].text if text.passages and text.passages[0].kind == "title" else ""
+    for passage in text.passages:
+        if passage.kind not in ("head", "cell"):
+            continue
+        if _NAMES_LIST.search(passage.heading or title) or (
+            passage.kind == "head" and _NAMES_LIST.match(passage.text)
+        ):
+            found.add(id(passage.block))
+        if passage.column == 1 and first and first.column == 0 and first.row == passage.row:
+            short = first.text.strip()
+            alike.setdefault(id(passage.block), []).append(
+                is_short(short.partition(" ")[0]) and long_form(short, passage.text) == 0
+            )
+        elif passage.column > 1:
+            alike.setdefault(id(passage.block), []).append(False)
+        first = passage
+    return found | {table for table, rows in alike.items() if len(rows) > 4 and 2 * sum(rows) > len(rows)}
 
 
 def _line(passage: Passage) -> Iterator[Entry]:
-    if match := _LINE.fullmatch(passage.text):
+    """Yield the entry that a line is: "EU - Europese Unie", or with only a space between the two."""
+    text = passage.text
+    if match := _LINE.fullmatch(text):
         yield from _entry(passage, *match.span(1), match[2].rstrip(" .;"), passage.span(*match.span(2)))
+        return
+    words = text.split(" ")
+    for number in range(min(4, len(words) - 1), 0, -1):
+        short, name = " ".join(words[:number]), " ".join(words[number:])
+        if is_short(words[0]) and (number == 1 or long_form(short, name) == 0) and len(text) < _LONGEST_LINE:
+            yield from _entry(passage, 0, len(short), name.rstrip(" .;"), passage.span(len(short) + 1))
+            return
 
 
 def _entry(passage: Passage, start: int, end: int, expansion: str, at: Span) -> Iterator[Entry]:

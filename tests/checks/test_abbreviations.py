@@ -7,9 +7,10 @@ from __future__ import annotations
 import pytest
 
 from jvom.checks.abbreviation_candidates import candidates, capital_words
-from jvom.checks.abbreviation_uses import long_form, met
+from jvom.checks.abbreviation_uses import met
 from jvom.checks.abbreviations import RULES
 from jvom.checks.glossaries import documents, typed_list, without_remark
+from jvom.checks.long_forms import long_form
 from jvom.checks.views import Texts
 from jvom.findings import Severity
 from jvom.source import Span
@@ -60,6 +61,33 @@ class Describe_a_list_that_a_text_has_itself:
         (view,) = texts(f"## Afkortingen\n\n{lines}\n\n## Tekst\n\nDe EU - een unie.").texts
 
         assert [entry.abbreviation for entry in typed_list(view)[0]] == ["EU", "VN", "KFOR"]
+
+    def it_is_lines_with_a_space_under_a_line_that_names_it(self):
+        (view,) = texts(
+            "Lijst van afkortingen\n\nEU Europese Unie\n\nEU SDI GoG EU Security and Defence Initiative in the "
+            "Gulf of Guinea\n\nKFOR Kosovo Force\n\nDe tekst zelf begint hier.\n\nVN Verenigde Naties"
+        ).texts
+
+        assert [entry.abbreviation for entry in typed_list(view)[0]] == ["EU", "EU SDI GoG", "KFOR"]
+
+    def it_is_a_table_that_is_like_one(self):
+        rows = "\n".join(
+            f"| {short} | {name} |"
+            for short, name in [
+                ("KFOR", "Kosovo Force"), ("LAF", "Lebanese Armed Forces"), ("VN", "Verenigde Naties"),
+                ("EU", "Europese Unie"), ("WFP", "World Food Programme"),
+            ]
+        )  # fmt: skip
+        (view,) = texts(f"| AU | African Union |\n| --- | --- |\n{rows}").texts
+
+        assert [entry.abbreviation for entry in typed_list(view)[0]] == [
+            "AU",
+            "KFOR",
+            "LAF",
+            "VN",
+            "EU",
+            "WFP",
+        ]
 
     def it_is_no_table_about_something_else(self):
         (view,) = texts(
