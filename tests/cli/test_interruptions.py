@@ -57,7 +57,14 @@ class House:
         change(self.folder / "content/2025/brief.md", "de Kamer", "uw Kamer")
         assert self.old != self.new
 
+    def _forget(self) -> None:
+        """Take away what was laid out before, so that LibreOffice has to come."""
+        for kind in ("pdf", "pages"):
+            for entry in (self.folder / "cache" / "jvom").glob(f"{kind}-*"):
+                entry.unlink()
+
     def _made(self) -> dict[str, bytes]:
+        self._forget()
         started = time.monotonic()
         status, _, error = finish(start(self.folder, *self.command))
         self.seconds = time.monotonic() - started
@@ -86,7 +93,7 @@ class House:
                 break
             time.sleep(0.1)
         assert left == []
-        assert not [path for path in (self.folder / "cache").rglob("jvom-*") if path.is_dir()]
+        assert list((self.folder / "cache").glob("jvom/jvom-*")) == []
 
     def left_running(self) -> list[str]:
         """Return the command lines of programs that still work in the folder."""
@@ -101,6 +108,7 @@ class House:
         return found
 
     def killed_after(self, seconds: float) -> None:
+        self._forget()
         process = start(self.folder, *self.command)
         try:
             process.wait(seconds)
