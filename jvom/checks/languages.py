@@ -23,7 +23,9 @@ _DUTCH = frozenset(
 )
 _FRENCH_LETTERS = re.compile("[éèêàçùœ]|[cdjlnst]['’](?=[aeiouéèêh])")
 _GERMAN_LETTERS = re.compile("ß|(?:ung|keit|schaft|wehr)$")
-_DUTCH_LETTERS = re.compile("ij|aa|uu|eeu|ieu|(?:heid|heden|lijke?|schap|schappen|dienst|fonds|zaken|rijk)$")
+_DUTCH_LETTERS = re.compile(
+    "ij|aa|uu|eeu|ieu|(?:heid|heden|lijke?|schap|schappen|dienst|fonds|zaken|rijk|ingen|ische|aties?|eerde?)$"
+)
 
 
 @cache

@@ -46,6 +46,7 @@ _VERBS = frozenset(
 _COMPASS = frozenset("noord oost zuid west midden centraal noordoost noordwest zuidoost zuidwest".split())
 _ACUTE = frozenset("áéíóú")
 _OTHER_ACCENT = re.compile("[àâãäåçèêëìîïñòôõöùûüýÿăąćčďěğłńňřśşšťůűžźż]")
+_ADJECTIVE = re.compile("(?<![ai])(?<!ad)e$")
 #: The ending of French words, whose acute accent is not one of stress: comité, attachés, procedé.
 _LOAN = re.compile("é(?:e?s?|'s)$")
 
@@ -348,7 +349,7 @@ def _by_capitals(places: list[Sequence]) -> list[list[Sequence]]:
         )
         if not any((first[0].isupper(), *rest)) and place.passage.is_dutch(place.start, place.end):
             continue
-        if not first.endswith("e"):
+        if not _ADJECTIVE.search(first):
             forms.setdefault((True, *rest), []).append(place)
         elif _opens(place):
             opening.append((rest, place))

@@ -64,8 +64,8 @@ class Describe_a_list_that_a_text_has_itself:
 
     def it_is_lines_with_a_space_under_a_line_that_names_it(self):
         (view,) = texts(
-            "Lijst van afkortingen\n\nEU Europese Unie\n\nEU SDI GoG EU Security and Defence Initiative in the "
-            "Gulf of Guinea\n\nKFOR Kosovo Force\n\nDe tekst zelf begint hier.\n\nVN Verenigde Naties"
+            "Lijst van afkortingen\n\nEU Europese Unie\n\nEU SDI GoG EU Security and Defence Initiative "
+            "in the Gulf of Guinea\n\nKFOR Kosovo Force\n\nDe tekst zelf begint hier.\n\nVN Verenigde Naties"
         ).texts
 
         assert [entry.abbreviation for entry in typed_list(view)[0]] == ["EU", "EU SDI GoG", "KFOR"]

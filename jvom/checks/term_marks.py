@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Where terms are marked as foreign, where words could be and are not, and marking them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jvom.checks.prose import Passage
+from jvom.checks.sequences import Sequence, in_an_address
+from jvom.checks.words.surroundings import is_quoted
+from jvom.findings import Fix
+
+#: The kinds of passages in which a term can be marked.
+READ = frozenset(("title", "heading", "paragraph", "item", "quote", "head", "cell", "footnote", "caption"))
+
+
+class Marked(NamedTuple):
+    """A term that is marked as foreign: characters of a passage, and its language."""
+
+    passage: Passage
+    start: int
+    end: int
+    language: str
+
+    @property
+    def found(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+
+def marked(passages: tuple[Passage, ...]) -> Iterator[Marked]:
+    """Yield the foreign terms of passages."""
+    for passage in passages:
+        start = end = -1
+        language = ""
+        for part in passage.segments:
+            if part.start == part.end:
+                continue
+            if part.style.language != language:
+                if language:
+                    yield Marked(passage, start, end, language)
+                start, language = part.start, part.style.language
+            end = part.end
+        if language:
+            yield Marked(passage, start, end, language)
+
+
+def stands_plain(place: Sequence) -> bool:
+    """Tell whether words stand there as Dutch, and not as a title, an address or part of a compound."""
+    passage, text = place.passage, place.passage.text
+    return (
+        passage.kind in READ
+        and passage.is_dutch(place.start, place.end)
+        and text[place.end : place.end + 1] != "-"
+        and text[place.start - 1 : place.start] != "-"
+        and not in_an_address(text, place.start, place.end)
+        and not is_quoted(text, place.start, place.end)
+    )
+
+
+def with_marks(place: Sequence, language: str) -> Fix | None:
+    """Return the fix that marks a term; none in front matter, where an asterisk means something else."""
+    if place.passage.kind == "title":
+        return None
+    tag = "" if language == "en" else f"{{lang={language}}}"
+    return place.passage.replace(place.start, place.end, f"*{place.found}*{tag}", safe=False)

@@ -1,0 +1,173 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Names and words in more than one form, in texts that belong to no dossier."""
+
+from __future__ import annotations
+
+import pytest
+
+from jvom.checks.name_phrases import phrases
+from jvom.checks.name_variants import mixed_spellings, shortened_name
+from jvom.checks.sequences import loose, run_together, sequences, taken_apart, unaccented
+from jvom.checks.words.engines import rule_of
+from jvom.checks.words.files import word_rule
+from jvom.checks.words.surroundings import is_quoted
+from tests.checks.reading import texts
+
+
+def mixed(*typed: str) -> list[str]:
+    """Return «found» and «usual» of each slip, as its message has them."""
+    return [str(slip.message) for slip in mixed_spellings.check(texts(*typed))]
+
+
+def wrong_names(code: str, typed: str) -> list[str]:
+    return [str(slip.message.values["found"]) for slip in rule_of(word_rule(code)).check(texts(typed))]
+
+
+class Describe_a_word_in_two_forms:
+    @pytest.mark.parametrize(
+        ("typed", "rarer", "usual"),
+        [
+            ("De inzet-baarheid. De inzetbaarheid. De inzetbaarheid.", "inzet-baarheid", "inzetbaarheid"),
+            ("Een vredes missie en een vredesmissie.", "vredes missie", "vredesmissie"),
+            ("Een vredes\nmissie en een vredesmissie.", "vredes missie", "vredesmissie"),
+            ("De Staten Generaal en de Staten-Generaal en de Staten-Generaal.", "", ""),
+            ("Nagorno-Karabach, NagornoKarabach, Nagorno-Karabach.", "NagornoKarabach", "Nagorno-Karabach"),
+            ("De F16 en de F-16 en de F-16.", "F16", "F-16"),
+            ("Een comite, het comité, het comité.", "comite", "comité"),
+            ("De Organisation Unit en de Organization Unit.", "Organization", "Organisation"),
+            ("Het Kfor-kamp en KFOR en KFOR.", "Kfor", "KFOR"),
+            ("De oude Maas en de Oude Maas en de Oude Maas.", "oude Maas", "Oude Maas"),
+            ("De *Big force Unit*, *Big Force Unit*, *Big Force Unit*.", "Big force Unit", "Big Force Unit"),
+            ("Artikel 5-inzet, artikel 5 inzet, artikel 5-inzet.", "artikel 5 inzet", "Artikel 5-inzet"),
+        ],
+    )  # fmt: skip
+    def it_is_reported_where_it_is_rarer(self, typed, rarer, usual):
+        assert mixed(typed) == ([f"«{rarer}» staat elders als «{usual}»"] if rarer else [])
+
+    @pytest.mark.parametrize(
+        "typed",
+        [
+            "Eén en een. Vóór en voor. Álle en alle. Dé en de. Ándere en andere.",
+            "De de-escalatie en de escalatie. De re-integratie en re integratie.",
+            "Zij kunnen subsidie aanvragen; subsidieaanvragen zijn er. Zij werken samen en samenwerken.",
+            'De "crisis-respons" en de crisisrespons.',
+            "De 100 operaties en de 100-operaties. De 2025-2026 en 2025 2026.",
+            "Zie www.crisis-respons.nl en crisisrespons@x.nl en de crisisrespons.",
+            "Het Ministerie van Defensie en het ministerie van Defensie.",
+            "Rode wijn op zee; de Rode Zee.\n\n## RODE ZEE",
+            "OPERATIE VREDE: ALBANIE; in Albanië.",
+            "Land-, lucht- en zeemacht; landmacht en luchtmacht.",
+            "",
+        ],
+    )
+    def it_is_not_reported_where_both_are_right(self, typed):
+        assert mixed(typed) == []
+
+    def it_is_looked_for_in_each_loose_text_by_itself(self):
+        assert mixed("De crisisrespons.", "De crisis-respons.") == []
+
+    def it_may_be_two_names(self):
+        (slip,) = mixed_spellings.check(texts("De Stabilisation Unit. De Stabilization Force."))
+
+        assert slip.severity is not None
+        assert slip.severity.word == "info"
+
+
+class Describe_a_name_that_is_shortened:
+    def it_is_reported_once(self):
+        typed = "De Training and Education Branch. De Training Branch. De Training Branch."
+
+        (slip,) = shortened_name.check(texts(typed))
+
+        assert str(slip.message) == "elders staat «Training and Education Branch»"
+
+    @pytest.mark.parametrize(
+        "typed",
+        [
+            "De Eerste of de Tweede Kamer en de Eerste Kamer.",
+            "De *Training Branch* en de *Planning Branch*; de *Training Branch*.",
+            "In Nederland werkt de Training Branch. Nederland Branch.",
+        ],
+    )
+    def it_is_not_made_of_two_names(self, typed):
+        assert list(shortened_name.check(texts(typed))) == []
+
+
+class Describe_phrases:
+    def it_are_words_with_capitals_and_what_joins_them(self):
+        (found,) = phrases(
+            texts("De Wet ter Bescherming Koopvaardij en de Rode Zee; in Irak en de Golf van Aden.")
+        )
+
+        assert set(found) == {
+            ("wet", "ter", "bescherming", "koopvaardij"),
+            ("rode", "zee"),
+            ("golf", "van", "aden"),
+        }
+
+
+class Describe_the_spelling_of_places_and_bodies:
+    @pytest.mark.parametrize(
+        ("code", "typed", "wrong"),
+        [
+            ("NAM003", "In Zuid Soedan en in Zuid-soedan.", ["Zuid Soedan", "Zuid-soedan"]),
+            ("NAM003", "In israël, Israël en ISRAËL.", ["israël"]),
+            ("NAM003", "De Israel Defense Forces vertrokken. Israel ook.", ["Israel"]),
+            ("NAM003", "Het Midden-Oosten, het midden-Oosten.", ["midden-Oosten"]),
+            ("NAM004", "In Iraq, met NATO Mission Iraq en de Training Mission in Sudan.", ["Iraq"]),
+            ("NAM004", 'Het rapport "Peace in Sudan" en *Sudan*.', []),
+            ("NAM004", "Het *Liaison Office* in Cairo.", ["Cairo"]),
+            ("NAM004", "Vanuit Côte d’Ivoire en Cote d'Ivoire.", ["Côte d’Ivoire", "Cote d'Ivoire"]),
+            ("NAM005", "De europese unie en de Europese Unie.", ["europese unie"]),
+            ("NAM005", "De Tweede kamer en de tweede kamer.", ["Tweede kamer", "tweede kamer"]),
+        ],
+    )
+    def it_is_that_of_the_list(self, code, typed, wrong):
+        assert wrong_names(code, typed) == wrong
+
+
+class Describe_sequences:
+    def it_finds_a_name_however_it_is_spelled(self):
+        view = texts("Kosovo Force, kosovo-force, KOSOVO\nFORCE, Kosovo Forces, Kosovoforce, Kosovo, Force.")
+
+        assert [place.found for place in sequences(view, "Kosovo Force")] == [
+            "Kosovo Force", "kosovo-force", "KOSOVO FORCE",
+        ]  # fmt: skip
+        assert [place.found for place in sequences(view, "Kosovo Force", plural=True)][-1] == "Kosovo Forces"
+        assert [place.found for place in run_together(view, "Kosovo Force")] == ["Kosovoforce"]
+
+    def it_finds_the_marks_of_the_name_itself(self):
+        assert len(list(sequences(texts("Zr.Ms. De Ruyter en ZrMs De Ruyter"), "Zr.Ms. De Ruyter"))) == 1
+
+    def it_finds_words_taken_apart(self):
+        assert [place.found for place in taken_apart(texts("K-FOR, K FOR, KF-OR, KFOR"), "kfor")] == [
+            "K-FOR",
+            "KF-OR",
+        ]
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("stabilisation", "stabilization"),
+            ("centre", "center"),
+            ("coördinatie", "coordinatie"),
+            ("defence", "defense"),
+        ],
+    )
+    def it_knows_two_spellings_of_a_word(self, one, other):
+        assert loose(one) == loose(other)
+
+    def it_keeps_other_words_apart(self):
+        assert loose("force") != loose("forces")
+        assert unaccented("Ivoorkust") == "Ivoorkust"
+
+
+class Describe_is_quoted:
+    @pytest.mark.parametrize("typed", ['"{}"', "“{}”", "„{}”", "«{}»", "‘{}’"])
+    def it_is_between_marks(self, typed):
+        text = "Voor " + typed.format("Peace in Sudan") + " na"
+        at = text.index("Sudan")
+
+        assert is_quoted(text, at, at + 5)
+        assert not is_quoted(text, len(text) - 2, len(text))
