@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from jvom.checks.languages import english as common_english
+
 _DATA = Path(__file__).resolve().parents[1] / "data" / "dictionary"
 #: How to get Hunspell: the Python package has it inside.
 INSTALL = "python -m pip install chunspell"
@@ -124,8 +126,17 @@ _BRITISH = (
 
 
 def is_english(word: str) -> bool:
-    """Tell whether a word is English, spelled the American or the British way; raises Missing."""
-    dictionary = english()
+    """Tell whether a word is English, spelled the American or the British way.
+
+    The words that these texts use most are in a list of the package, so that a dossier without slips need not
+    wait for the dictionary. Without a dictionary nobody can say that a word is not English.
+    """
+    if word.lower() in common_english():
+        return True
+    try:
+        dictionary = english()
+    except Missing:
+        return True
     if dictionary.has(word):
         return True
     return any(

@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
 # --- behind an abbreviation ---------------------------------------------------------------------
 
+# It begins with the capital, which the engine of regular expressions can look for fast.
 _ABBREVIATION = re.compile(
-    r"(?<![\w&/.'’-])(?P<name>[A-Z][A-Z0-9]{1,9}(?:-[A-Z0-9]{1,4})?|[A-Z]{1,3}-\d{1,3}[A-Z]?)"
+    r"(?P<name>[A-Z](?:[A-Z0-9]{1,9}(?:-[A-Z0-9]{1,4})?|[A-Z]{0,2}-\d{1,3}[A-Z]?))"
     r" (?P<noun>[a-zëïéöü]{4,30})(?![\w-])"
 )
+_BEFORE_NAME = frozenset("&/.'’-_")
 _ROMAN = re.compile(r"[IVXLC]+")
 
 # Nouns that stand as the second part of a compound: one of them by itself has an article.
@@ -124,6 +126,9 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Slip]:
     for passage in texts.passages:
         text = passage.dutch
         for match in _ABBREVIATION.finditer(text):
+            before = text[match.start() - 1 : match.start()]
+            if before.isalnum() or before in _BEFORE_NAME:
+                continue
             if match["name"] != "NL" and _is_compound(text, match):
                 sure = bool(_bare(match["noun"]) & _HEADS)
                 yield _hyphenated(passage, match.start(), match.end(), match.end("name"), safe=sure)
@@ -239,6 +244,8 @@ def compound_apart(texts: Texts) -> Iterator[Slip]:
             start, end = words[number]
             begin, last = words[number + 1]
             second = text[begin:last]
+            if second in _SMALL_WORDS:
+                continue
             if begin != end + 1 or not text[end].isspace() or not second.islower():
                 continue
             if text[last : last + 1] in _JOINERS or (start and text[start - 1] in _JOINERS):
@@ -255,6 +262,13 @@ def compound_apart(texts: Texts) -> Iterator[Slip]:
                 )
 
 
+# What stands behind a noun most often, and is no part of it.
+_SMALL_WORDS = frozenset(
+    """
+    van in de het een en is zijn met voor op aan door te die dat of om bij naar uit tot als niet ook over
+    heeft hebben wordt worden werd werden was waren kan kunnen moet moeten zal zullen daar er
+    """.split()
+)
 _JOINERS = tuple("-‑'’@/_")
 
 

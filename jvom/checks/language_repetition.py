@@ -82,14 +82,26 @@ def word_twice(texts: Texts) -> Iterator[Slip]:
 
     Haal het tweede woord weg; `jvom check --fix` doet het voor u.
     """
-    for word, places in texts.words.items():
-        previous: tuple[Passage, int] | None = None
-        for place in places:
-            if previous and place[1] == previous[1] + 1 and place[0] is previous[0]:
-                yield from _twice(word, *previous)
-            previous = place
-    for word in ("van", "in", "op", "aan", "met", "voor", "door", "bij", "naar", "uit", "tot", "te"):
-        for passage, number in texts.words.get(word, ()):
+    for passage, tokens in texts.once(_Tokens).of.values():
+        # First the cheap look: is there a word that is the one before it, or two that are the two before?
+        run = zip(tokens, tokens[1:], [*tokens[2:], ""], [*tokens[3:], "", ""], strict=False)
+        if any(a == b or a == b[:-1] or (a == c and b == d) for a, b, c, d in run):
+            yield from _repeated_words(passage)
+
+
+class _Tokens:
+    """The words of every passage as they stand between spaces, in small letters."""
+
+    def __init__(self, texts: Texts) -> None:
+        self.of = {id(passage): (passage, passage.text.lower().split()) for passage in texts.passages}
+
+
+def _repeated_words(passage: Passage) -> Iterator[Slip]:
+    words = [passage.text[start:end].lower() for start, end in passage.words]
+    for number in range(len(words) - 1):
+        if words[number] == words[number + 1]:
+            yield from _twice(words[number], passage, number)
+        elif words[number] in _PREPOSITIONS and words[number : number + 2] == words[number + 2 : number + 4]:
             yield from _two_twice(passage, number)
 
 
@@ -118,18 +130,16 @@ def _twice(word: str, passage: Passage, number: int) -> Iterator[Slip]:
 
 def _two_twice(passage: Passage, number: int) -> Iterator[Slip]:
     text, words = passage.text, passage.words
-    if number + 4 > len(words):
-        return
-    first, second, third, fourth = (text[slice(*words[number + step])].lower() for step in range(4))
     start, end = words[number][0], words[number + 3][1]
-    if (first, second) != (third, fourth) or first == second or second not in _FUNCTION_WORDS:
+    first = text[start : words[number + 1][1]]
+    if first.lower().rpartition(" ")[2] not in _FUNCTION_WORDS:
         return
-    if text[start:end].lower() == f"{first} {second} {first} {second}" and passage.is_typed(start, end):
+    if text[start:end].lower() == f"{first} {first}".lower() and passage.is_typed(start, end):
         yield Slip(
             passage.span(start, end),
-            msg("«{words}» staat er twee keer", words=f"{first} {second}"),
+            msg("«{words}» staat er twee keer", words=first),
             msg("haal er een weg"),
-            passage.replace(start, end, text[start : words[number + 1][1]], safe=True),
+            passage.replace(start, end, first, safe=True),
         )
 
 
@@ -261,11 +271,10 @@ def repeated_passage(texts: Texts) -> Iterator[Slip]:
     Kijk of beide plaatsen kloppen. Schrijf een van de twee anders, of verwijs.
     """
     seen: dict[tuple[str, ...], tuple[Passage, int]] = {}
-    tokens: dict[int, list[str]] = {}
-    for passage in texts.passages:
+    tokens = texts.once(_Tokens).of
+    for passage, words in tokens.values():
         if passage.kind not in _RUNNING:
             continue
-        words = tokens[id(passage)] = passage.text.lower().split()
         passed = 0
         for number, word in enumerate(words):
             # A passage of some length has a long word in it: only there we look whether it is known.
@@ -274,7 +283,7 @@ def repeated_passage(texts: Texts) -> Iterator[Slip]:
             earlier, at = seen.setdefault(tuple(words[number : number + _ANCHOR]), (passage, number))
             if earlier is passage or _place(earlier) == _place(passage):
                 continue
-            before, length = _common(tokens[id(earlier)], at, words, number, passed)
+            before, length = _common(tokens[id(earlier)][1], at, words, number, passed)
             if length >= _LENGTH:
                 passed = number - before + length
                 same = words[number - before : passed]

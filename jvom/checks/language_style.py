@@ -159,15 +159,18 @@ def long_sentence(texts: Texts) -> Iterator[Slip]:
 
 # --- capitals -----------------------------------------------------------------------------------
 
-_BEFORE = (
-    "de|het|een|deze|die|dit|dat|elke|iedere|alle|geen|zijn|haar|hun|hele|gehele|huidige|betrokken"
-    "|Nederlandse|Europese|internationale|nationale|militaire|[a-z]{3,12}(?:ische|lijke|ële)"
+_BEFORE = frozenset(
+    """
+    de het een deze die dit dat elke iedere alle geen zijn haar hun hele gehele huidige betrokken Nederlandse
+    Europese internationale nationale militaire
+    """.split()
 )
-_IN_A_NAME = "van|voor|der|des|tot|op|inzake|betreffende|tegen|aan"
-_CAPITAL = re.compile(
-    rf"(?<![\w'’-])(?:{_BEFORE}) (?P<word>[A-Z][a-zëïéö]{{3,30}})(?![\w'’-])(?! [A-Z(])"
-    rf"(?P<name>(?: (?:{_IN_A_NAME})(?: (?:de|het|den))? (?=[A-Z]))?)"
+_ADJECTIVES = ("ische", "lijke", "ële")
+_CAPITAL = re.compile(r" (?P<word>[A-Z][a-zëïéö]{3,30})(?![\w'’-])(?! [A-Z(])")
+_GOES_ON = re.compile(
+    r" (?:van|voor|der|des|tot|op|inzake|betreffende|tegen|aan)(?: (?:de|het|den))? (?=[A-Z])"
 )
+_IN_A_NAME = re.compile(r"[A-Z]\w{2,30} (?:van|voor|op|inzake|over|en) $")
 # Words that stand with a capital as the name of one institution or one thing.
 _NAMES = frozenset(
     """
@@ -243,9 +246,17 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Slip]:
     for passage in texts.passages:
         # The texts of a dossier are read together, loose texts each by itself.
         path = passage.whole.path if passage.document == "tekst" else ""
-        for match in _CAPITAL.finditer(passage.dutch):
+        text = passage.dutch
+        for match in _CAPITAL.finditer(text):
             word = match["word"].lower()
-            if word in _NAMES or (match["name"] and word not in _SMALL_BEFORE_NAMES):
+            before = text[text.rfind(" ", 0, match.start()) + 1 : match.start()]
+            adjective = before.islower() and before.endswith(_ADJECTIVES)
+            if word in _NAMES or not (adjective or before in _BEFORE):
+                continue
+            if word not in _SMALL_BEFORE_NAMES and (
+                _GOES_ON.match(text, match.end())
+                or _IN_A_NAME.search(text, max(0, match.start() - 60), match.start() - len(before))
+            ):
                 continue
             found.setdefault((word, path), []).append((passage, *match.span("word")))
     for (word, path), capitals in found.items():

@@ -369,11 +369,11 @@ def _reported(
 
 def _name(spelling: Spelling, text: str, tokens: list[Token]) -> Iterator[Slip]:
     """Report a name that stands once and is nearly another name of the text, or one of the dictionary."""
-    if len(text) < 6 or is_english(text):
+    if len(text) < 6:
         return
     near = spelling.names_near(text)
     near = near or [name for name in slips(text) if name[0] == text[0] and spelling.dictionary.has(name)]
-    if near:
+    if near and not is_english(text):
         yield from _reported(text, tokens, tuple(near))
 
 
@@ -428,7 +428,6 @@ def unknown_foreign_word(texts: Texts) -> Iterator[Slip]:
     """
     try:
         spelling = texts.once(Spelling)
-        english()
     except Missing:
         return
     known, dictionary = spelling.names, spelling.dictionary
@@ -444,7 +443,7 @@ def unknown_foreign_word(texts: Texts) -> Iterator[Slip]:
             wrong = [
                 (at, word)
                 for at, word in words
-                if not is_english(word) and not is_english(word.lower()) and not dictionary.has(word)
+                if not dictionary.has(word) and not is_english(word) and not is_english(word.lower())
             ]
             # A term that is mostly something else is not English; the rules for foreign words say so.
             mostly = len(wrong) * 2 < len(words)

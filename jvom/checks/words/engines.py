@@ -5,16 +5,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from jvom.checks.rule import Rule, Scope, Slip, page_text
 from jvom.checks.words.files import Pattern, WordRule, entry_phrases
 from jvom.checks.words.phrases import Match, Phrase, matches
 from jvom.checks.words.surroundings import is_in_a_name
+from jvom.checks.words.whole_text import WholeText
 from jvom.findings import Related, Severity
 from jvom.messages import Message, msg
 
@@ -115,38 +114,14 @@ def consistency(texts: Texts, data: WordRule) -> Iterator[Slip]:
 
 def pattern(texts: Texts, data: WordRule) -> Iterator[Slip]:
     """Report what the patterns find in the Dutch that was typed."""
-    lowered = texts.once(_Lowered)
+    whole = texts.once(WholeText)
     for each in data.patterns:
-        for passage in filter(data.reads, lowered.passages_with(each.needs)):
+        passages = whole.passages_with(each.needs) if each.needs else whole.passages
+        for passage in filter(data.reads, passages):
             text = passage.typed if data.foreign else passage.dutch
             for match in expression(each.find).finditer(text):
                 if match.start() < match.end():
                     yield _pattern_slip(passage, data, each, match)
-
-
-class _Lowered:
-    """All passages of a run in small letters as one string: most patterns have nothing to look for in it."""
-
-    def __init__(self, texts: Texts) -> None:
-        self.passages = tuple(texts.passages)
-        words = [passage.text.lower() for passage in self.passages]
-        self.whole = "\0".join(words)
-        self.starts = tuple(accumulate((len(text) + 1 for text in words), initial=0))
-
-    def passages_with(self, needs: tuple[str, ...]) -> Iterator[Passage]:
-        """Yield the passages in which one of `needs` stands (all of them when there are none), in order."""
-        if not needs:
-            yield from self.passages
-            return
-        found: set[int] = set()
-        for need in needs:
-            at = self.whole.find(need)
-            while at >= 0:
-                number = bisect_right(self.starts, at) - 1
-                found.add(number)
-                at = self.whole.find(need, self.starts[number + 1])
-        for number in sorted(found):
-            yield self.passages[number]
 
 
 def _pattern_slip(passage: Passage, data: WordRule, each: Pattern, match: re.Match[str]) -> Slip:
