@@ -216,6 +216,19 @@ def plain_text(content: tuple[Inline, ...]) -> str:
     return "".join(words)
 
 
+def every_content(document: Document) -> Iterator[tuple[Inline, ...]]:
+    """Yield the content of every field, paragraph, footnote and entry of the contents."""
+    yield from document.text.values()
+    for blocks in document.blocks.values():
+        for paragraph in paragraphs(blocks):
+            yield paragraph.content
+            for note in notes(paragraph):
+                yield from (part.content for part in note.paragraphs)
+        for block in blocks:
+            if isinstance(block, Contents):
+                yield from (entry.text for entry in block.entries)
+
+
 def tally(document: Document) -> Tally:
     """Count the words, headings and footnotes of a document."""
     words = sum(len(plain_text(content).split()) for content in document.text.values())

@@ -185,7 +185,7 @@ def planned(
     """
     plans = [dated(document, epoch) for document in documents(dossier, only, draft, public)]
     if public:
-        from jvom.documents.public import leaks, texts_of
+        from jvom.documents.leaks import leaks, texts_of
 
         if found := leaks(dossier, {document.file: texts_of(document) for document in plans}):
             raise CannotRun(found)
@@ -197,7 +197,7 @@ def look_for_leaks(dossier: Dossier, files: Mapping[str, bytes]) -> None:
 
     The plans were looked at before; what a template says is in the files alone.
     """
-    from jvom.documents.public import leaks
+    from jvom.documents.leaks import leaks
     from jvom.word.words import words_of
 
     shown = {
@@ -211,7 +211,7 @@ def look_for_leaks(dossier: Dossier, files: Mapping[str, bytes]) -> None:
 
 def tell_if_nothing_is_marked(terminal: Terminal, dossier: Dossier) -> None:
     """Say so when the public version has no word less than the other: it is seldom meant."""
-    from jvom.documents.public import removed
+    from jvom.documents.leaks import removed
 
     if not removed(dossier):
         terminal.tell(

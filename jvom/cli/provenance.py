@@ -8,7 +8,6 @@ import os
 import platform
 import subprocess
 import zlib
-from collections.abc import Mapping
 from pathlib import Path
 
 from jvom import __version__
@@ -50,11 +49,6 @@ def repository_of(content: Path) -> Repository | None:
     if commit is None or changes is None:
         return None
     return Repository(commit=commit.strip(), clean=not changes.strip())
-
-
-def read_inputs(paths: Mapping[str, Path]) -> dict[str, bytes]:
-    """Return the bytes of the files that are there, by their names."""
-    return {name: path.read_bytes() for name, path in paths.items() if path.is_file()}
 
 
 def _git(folder: Path, *arguments: str) -> str | None:

@@ -4,9 +4,8 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import cast
@@ -22,9 +21,9 @@ from jvom.cli.build import (
     planned,
     read,
     tell_if_nothing_is_marked,
-    template_path,
 )
-from jvom.cli.provenance import layout_used, read_inputs, repository_of, versions
+from jvom.cli.inputs import Places, read_inputs, refuse_changed
+from jvom.cli.provenance import layout_used, repository_of, versions
 from jvom.cli.surroundings import surroundings
 from jvom.cli.terminal import Terminal
 from jvom.documents.dossier import CONTRACTS
@@ -69,9 +68,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 class Recipe(msgspec.Struct, frozen=True, kw_only=True):
     """What makes a submission what it is, beside its content: the same recipe gives the same bytes."""
 
-    year: int
-    content: Path
-    templates: Path
+    places: Places
     as_of: date | None
     pages: Choice
     pdf: bool
@@ -105,9 +102,7 @@ def seal(terminal: Terminal, request: Request) -> int:
     if not request.force and (folder / name).exists():
         raise CannotRun([_is_sealed(folder / name)])
     recipe = Recipe(
-        year=year,
-        content=request.content,
-        templates=request.templates,
+        places=Places(request.content, year, request.templates),
         as_of=request.as_of,
         pages=_choice(request.pages, request.pdf),
         pdf=request.pdf,
@@ -132,12 +127,13 @@ def submission(terminal: Terminal, recipe: Recipe, *, afresh: bool = False) -> S
 
     With `afresh` nothing that was laid out before is used. Raises CannotRun.
     """
-    before = read_inputs(_all_inputs(recipe))
+    places = recipe.places
+    before = read_inputs(places.all())
     contracts = (*CONTRACTS, CONTRACT)
-    dossier, templates = read(recipe.content, recipe.year, recipe.templates, contracts=contracts)
+    dossier, templates = read(places.content, places.year, places.templates, contracts=contracts)
     as_of = recipe.as_of or dossier.data.presentation_date
     terminal.progress(msg("het dossier wordt nagelezen"))
-    report = _checked(recipe, dossier, as_of)
+    report = _checked(places.content, dossier, as_of)
     if report.fails(Severity.ERROR):
         return report
     tell_if_nothing_is_marked(terminal, dossier)
@@ -149,7 +145,8 @@ def submission(terminal: Terminal, recipe: Recipe, *, afresh: bool = False) -> S
     terminal.progress(msg("de documenten worden gemaakt en opgemaakt"))
     files = _documents(recipe, internal, public, templates, around)
     look_for_leaks(dossier, files)
-    files |= _report_files(report, recipe.content)
+    told = _renamed(report, places)
+    files |= _report_files(told)
     layout = layout_used(recipe.pages, recipe.pdf, around)
     facts = Facts(
         as_of=as_of,
@@ -160,13 +157,13 @@ def submission(terminal: Terminal, recipe: Recipe, *, afresh: bool = False) -> S
         bars=sum(map(bars, public)),
         seal=seal_of(digests(files)),
     )
-    signed = checklist(dossier.data, _renamed(report, recipe.content), facts)
+    signed = checklist(dossier.data, told, facts)
     files[CHECKLIST] = build_package(signed, templates[CONTRACT.template], {})
-    used = _used_inputs(recipe, dossier)
+    used = places.used(dossier)
     inputs = read_inputs(used)
-    _refuse_changed(used, before, inputs)
+    refuse_changed(used, before, inputs)
     manifest = Manifest(
-        year=recipe.year,
+        year=places.year,
         title=f"{dossier.data.title} {dossier.data.year}",
         as_of=as_of,
         source_date_epoch=recipe.epoch,
@@ -217,16 +214,13 @@ def _is_internal_word_file(name: str) -> bool:
     return name.endswith(".docx") and not name.startswith(PUBLIC)
 
 
-def _report_files(report: Report, content: Path) -> dict[str, bytes]:
+def _report_files(report: Report) -> dict[str, bytes]:
     """Return the report of the check, in Dutch whatever the user's language, for people and for programs."""
-    relocated = _renamed(report, content)
-    return {
-        f"controle.{form}": writer(form)(relocated, lambda text: text).encode() for form in ("html", "json")
-    }
+    return {f"controle.{form}": writer(form)(report, lambda text: text).encode() for form in ("html", "json")}
 
 
-def _checked(recipe: Recipe, dossier: Dossier, as_of: date) -> Report:
-    report = check(dossier, read_settings(recipe.content), as_of)
+def _checked(content: Path, dossier: Dossier, as_of: date) -> Report:
+    report = check(dossier, read_settings(content), as_of)
     if report.broken:
         raise CannotRun(
             Problem(
@@ -239,9 +233,9 @@ def _checked(recipe: Recipe, dossier: Dossier, as_of: date) -> Report:
     return report
 
 
-def _renamed(report: Report, content: Path) -> Report:
+def _renamed(report: Report, places: Places) -> Report:
     """Return the report with its paths as they are in the manifest, wherever the content stands."""
-    names = {file.path: _input_name(Path(file.path), content) for file in report.files}
+    names = {file.path: places.name(Path(file.path)) for file in report.files}
     return cast("Report", _with_names(report, names, tuple(names)))
 
 
@@ -260,63 +254,6 @@ def _with_names(value: object, names: Mapping[str, str], paths: tuple[str, ...])
         changes = {name: _with_names(getattr(value, name), names, paths) for name in fields}
         return replace(value, **changes)
     return value
-
-
-# --- the inputs ----------------------------------------------------------------------------------
-
-
-def _all_inputs(recipe: Recipe) -> dict[str, Path]:
-    """Return every file that the submission may be made of, by its name in the manifest."""
-    content = recipe.content
-    found = [*content.glob("*.yml"), *(content / str(recipe.year)).rglob("*")]
-    return {_input_name(path, content): path for path in found} | _template_inputs(recipe)
-
-
-def _used_inputs(recipe: Recipe, dossier: Dossier) -> dict[str, Path]:
-    """Return the files that it was made of, by name."""
-    fragments = (dossier.letter, dossier.nota, *dossier.sections)
-    paths = [
-        *(file.path for file in dossier.files),
-        *(fragment.span.path for fragment in fragments),
-        *dossier.images,
-        (recipe.content / "jvom.yml").as_posix(),
-    ]
-    return {_input_name(Path(path), recipe.content): Path(path) for path in paths} | _template_inputs(recipe)
-
-
-def inputs_of(recipe: Recipe, names: Iterator[str]) -> dict[str, Path]:
-    """Return where the inputs of a manifest stand now, by their names."""
-    return {name: path for name in names if (path := _where(recipe, name)) is not None}
-
-
-def _where(recipe: Recipe, name: str) -> Path | None:
-    room, _, below = name.partition("/")
-    folder = {"content": recipe.content, "templates": recipe.templates}.get(room)
-    return None if folder is None or ".." in below.split("/") else folder / below
-
-
-def _template_inputs(recipe: Recipe) -> dict[str, Path]:
-    paths = [template_path(recipe.templates, contract) for contract in (*CONTRACTS, CONTRACT)]
-    return {f"templates/{path.name}": path for path in paths}
-
-
-def _input_name(path: Path, content: Path) -> str:
-    return f"content/{Path(os.path.relpath(path, content)).as_posix()}"
-
-
-def _refuse_changed(paths: Mapping[str, Path], before: Mapping[str, bytes], now: Mapping[str, bytes]) -> None:
-    """Raise CannotRun when an input is not what it was at the start: the files may be of both."""
-    changed = [
-        Problem(
-            Span(path.as_posix()),
-            msg("dit bestand veranderde terwijl er verzegeld werd"),
-            msg("sla het op en verzegel opnieuw"),
-        )
-        for name, path in paths.items()
-        if before.get(name) != now.get(name)
-    ]
-    if changed:
-        raise CannotRun(changed)
 
 
 # --- options and what is told --------------------------------------------------------------------

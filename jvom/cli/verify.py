@@ -85,13 +85,11 @@ def _rebuilt(
     terminal: Terminal, request: Request, content: Path, manifest: Manifest, data: bytes
 ) -> list[Problem]:
     """Return why the submission can't be made again from the content with the same bytes."""
-    from jvom.cli.provenance import read_inputs
-    from jvom.cli.seal import Recipe, inputs_of, submission
+    from jvom.cli.inputs import Places, read_inputs
+    from jvom.cli.seal import Recipe, submission
 
     recipe = Recipe(
-        year=manifest.year,
-        content=content,
-        templates=request.templates,
+        places=Places(content, manifest.year, request.templates),
         as_of=manifest.as_of,
         pages=cast("Choice", manifest.layout.pages),
         pdf=manifest.layout.pdf,
@@ -99,7 +97,7 @@ def _rebuilt(
         repository=manifest.repository,
         soffice=request.soffice,
     )
-    now = read_inputs(inputs_of(recipe, (each.name for each in manifest.inputs)))
+    now = read_inputs(recipe.places.named(each.name for each in manifest.inputs))
     if found := changed_inputs(manifest, now):
         return found
     made = submission(terminal, recipe, afresh=True)

@@ -8,7 +8,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
-from html import escape
+from html import escape, unescape
 from urllib.parse import quote, quote_plus
 
 from hypothesis import strategies as st
@@ -173,7 +173,7 @@ def _forms(word: str) -> Iterator[bytes]:
 
 def _squeezed(data: bytes) -> str:
     """Return letters and digits alone, without tags: words that are cut up into runs become whole."""
-    return _bare(re.sub(r"<[^>]*>", "", data.decode("utf-8", "replace")))
+    return _bare(unescape(re.sub(r"<[^>]*>", "", data.decode("utf-8", "replace"))))
 
 
 def _bare(text: str) -> str:

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from jvom import plan
 from jvom.documents.content import BAR, BLACKED
 from jvom.documents.dossier import documents
-from jvom.documents.public import leaks, plain, redacted, removed, texts_of
+from jvom.documents.leaks import leaks, plain, removed, texts_of
+from jvom.documents.public import redacted
 from jvom.layout.estimate import estimate
 from jvom.model import Dossier
 from jvom.text import Link, Paragraph, Personal, Text
@@ -83,8 +84,7 @@ class Describe_the_public_version:
         (legend,) = made["nota"].blocks["legenda"]
         assert isinstance(legend, plan.Paragraph)
         assert plan.plain_text(legend.content).replace("\xa0", " ") == (
-            "gelakt: niet openbaar op grond van de Wet open overheid (Woo), "
-            "artikel 5.1, lid 2, onder e."
+            "gelakt: niet openbaar op grond van de Wet open overheid (Woo), artikel 5.1, lid 2, onder e."
         )
         assert all("legenda" not in made[name].blocks for name in made if name != "nota")
 

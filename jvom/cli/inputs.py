@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The files that a submission is made of, by their names in its manifest: the same wherever they stand."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from jvom.cli.build import template_path
+from jvom.documents.dossier import CONTRACTS
+from jvom.messages import msg
+from jvom.model import Dossier
+from jvom.sealing.checklist import CONTRACT
+from jvom.source import CannotRun, Problem, Span
+
+
+class Places(msgspec.Struct, frozen=True):
+    """Where the inputs of a year stand."""
+
+    content: Path
+    year: int
+    templates: Path
+
+    def all(self) -> dict[str, Path]:
+        """Return every file that a submission may be made of."""
+        found = [*self.content.glob("*.yml"), *(self.content / str(self.year)).rglob("*")]
+        return {self.name(path): path for path in found} | self._templates()
+
+    def used(self, dossier: Dossier) -> dict[str, Path]:
+        """Return the files that the dossier was read from, with settings and templates."""
+        fragments = (dossier.letter, dossier.nota, *dossier.sections)
+        paths = [
+            *(file.path for file in dossier.files),
+            *(fragment.span.path for fragment in fragments),
+            *dossier.images,
+            (self.content / "jvom.yml").as_posix(),
+        ]
+        return {self.name(Path(path)): Path(path) for path in paths} | self._templates()
+
+    def named(self, names: Iterable[str]) -> dict[str, Path]:
+        """Return where the inputs of these names stand; a name that leads elsewhere is left out."""
+        folders = {"content": self.content, "templates": self.templates}
+        found = {}
+        for name in names:
+            room, _, below = name.partition("/")
+            if room in folders and ".." not in below.split("/"):
+                found[name] = folders[room] / below
+        return found
+
+    def name(self, path: Path) -> str:
+        """Return the name of a file of the content."""
+        return f"content/{Path(os.path.relpath(path, self.content)).as_posix()}"
+
+    def _templates(self) -> dict[str, Path]:
+        paths = [template_path(self.templates, contract) for contract in (*CONTRACTS, CONTRACT)]
+        return {f"templates/{path.name}": path for path in paths}
+
+
+def read_inputs(paths: Mapping[str, Path]) -> dict[str, bytes]:
+    """Return the bytes of the files that are there, by their names."""
+    return {name: path.read_bytes() for name, path in paths.items() if path.is_file()}
+
+
+def refuse_changed(paths: Mapping[str, Path], before: Mapping[str, bytes], now: Mapping[str, bytes]) -> None:
+    """Raise CannotRun when an input is not what it was at the start: what was made may be of both."""
+    changed = [
+        Problem(
+            Span(path.as_posix()),
+            msg("dit bestand veranderde terwijl er verzegeld werd"),
+            msg("sla het op en verzegel opnieuw"),
+        )
+        for name, path in paths.items()
+        if before.get(name) != now.get(name)
+    ]
+    if changed:
+        raise CannotRun(changed)

@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which fields of the data the model marks as personal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from jvom.model import Record
+
+
+@cache
+def personal_fields(kind: type[Record]) -> Mapping[str, bool]:
+    """Return the fields of a record, and whether the model marks them personal."""
+    # Slow to import, and only the public version needs it.
+    from msgspec import inspect
+
+    shape = inspect.type_info(kind)
+    fields = shape.fields if isinstance(shape, inspect.StructType) else ()
+    return {each.name: _is_personal(each.type) for each in fields if each.name != "at"}
+
+
+def _is_personal(kind: object) -> bool:
+    extra: Mapping[str, object] | None = getattr(kind, "extra", None)
+    return bool(extra and extra.get("personal"))
