@@ -23,7 +23,7 @@ MISSING = "ontbreekt hier"
 JAXB = ("jaxb-api", "jaxb-core", "jaxb-impl", "javax.activation", "istack-commons-runtime")
 
 
-def _tool(name: str, path: str | Path | None) -> Path:
+def tool(name: str, path: str | Path | None) -> Path:
     """Return the tool's path; without one, skip the test that asked, or fail it in CI."""
     if path is not None:
         return Path(path)
@@ -42,26 +42,26 @@ def project() -> Path:
 @pytest.fixture(scope="session")
 def soffice() -> Path:
     """Return LibreOffice's program. Give each run a profile of its own (-env:UserInstallation)."""
-    return _tool("LibreOffice", shutil.which("soffice"))
+    return tool("LibreOffice", shutil.which("soffice"))
 
 
 @pytest.fixture
 def pdftotext() -> Path:
     """Return poppler's pdftotext; pdftoppm and pdfinfo stand beside it."""
-    return _tool("poppler", shutil.which("pdftotext"))
+    return tool("poppler", shutil.which("pdftotext"))
 
 
 @pytest.fixture
 def ooxml_validator() -> Path:
     """Return Microsoft's Open XML validator: `FILE` in, JSON out, exit status 0 when valid."""
     places = sorted((PROJECT / ".venv/node_modules/@xarsh").glob("ooxml-validator-*/ooxml-validator*"))
-    return _tool("ooxml-validator", places[0] if places else None)
+    return tool("ooxml-validator", places[0] if places else None)
 
 
 @pytest.fixture
 def chromium() -> Path:
     """Return a browser. Give each run a profile of its own (--user-data-dir)."""
-    return _tool("chromium", shutil.which("chromium") or shutil.which("chromium-browser"))
+    return tool("chromium", shutil.which("chromium") or shutil.which("chromium-browser"))
 
 
 @pytest.fixture(scope="session")
@@ -75,7 +75,7 @@ def verapdf() -> Callable[[Iterable[Path]], dict[Path, list[str]]]:
     jars = [jar for place in places for jar in sorted(Path(place).glob("jar/*.jar"))]
     jaxb = [Path("/usr/share/java") / f"{name}.jar" for name in JAXB]
     there = bool(jars) and all(jar.exists() for jar in jaxb) and shutil.which("javac")
-    java = _tool("veraPDF", shutil.which("java") if there else None)
+    java = tool("veraPDF", shutil.which("java") if there else None)
     program = PROJECT / "tests" / "layout" / "PdfUa.java"
     classes = os.pathsep.join(map(str, (*jars, *jaxb)))
 

@@ -1,0 +1,158 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The dossier of 2025 with persons in it, sealed: its public files are clean, and it can be made again."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from jvom.sealing.verifying import opened
+from tests.cli.houses import change, finish, start
+from tests.conftest import PROJECT, tool
+from tests.documents.secrets import found_in
+
+SEALED = "indiening-2025.zip"
+WORDS = ("Qzaaf van der Xjuw", "Wqxzo-Jvurq", "qzaaf.xjuw@mindef.nl", "06-98237465")
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the dossier of 2025 and someone in it in five places, sealed."""
+    tool("LibreOffice", shutil.which("soffice"))
+    folder = tmp_path_factory.mktemp("huis")
+    shutil.copytree(PROJECT / "content", folder / "content")
+    shutil.copytree(PROJECT / "templates", folder / "templates", ignore=shutil.ignore_patterns("mak*"))
+    year = folder / "content/2025"
+    name, other, address, number = WORDS
+    mark = "{.persoonsgegeven}"
+    change(year / "dossier.yml", "drafted_by: null", f"drafted_by: {other}")
+    change(year / "nota.md", "## Kernpunten\n\n- ", f"## Kernpunten\n\n- [{name}]{mark} zegt: ")
+    change(year / "brief.md", "Het kabinet biedt", f"[*{name}* ({number})]{mark}: het kabinet biedt")
+    unifil = year / "rapport/unifil.md"
+    text = unifil.read_text(encoding="utf-8")
+    unifil.write_text(
+        re.sub(r"\n\n(?=[A-Z])", f"\n\n[[{name}](mailto:{address})]{mark} meldt. ", text, count=1)
+        + f"\nTot slot.[^wie]\n\n[^wie]: Volgens [{number}]{mark}.\n",
+        encoding="utf-8",
+    )
+    status, _, error = finish(start(folder, "seal", "2025", "--out", ".", "--as-of", "2026-04-24"))
+    assert status == 0, error
+    with zipfile.ZipFile(folder / SEALED) as archive:
+        archive.extractall(folder / "uit")
+    return folder
+
+
+def texts(path: Path) -> list[bytes]:
+    """Return what there is in a file; of a PDF also what its streams unpack to."""
+    found = [path.name.encode(), path.read_bytes()]
+    if path.suffix == ".pdf":
+        plain = path.with_suffix(".plat")
+        with pikepdf.open(path) as pdf:
+            pdf.save(
+                plain,
+                compress_streams=False,
+                stream_decode_level=pikepdf.StreamDecodeLevel.all,
+                object_stream_mode=pikepdf.ObjectStreamMode.disable,
+            )
+        found.append(plain.read_bytes())
+        plain.unlink()
+        commands = (["pdftotext", str(path), "-"], ["pdfinfo", "-meta", str(path)], ["pdfinfo", str(path)])
+        found += [
+            subprocess.run(command, capture_output=True, check=True).stdout
+            for command in commands
+            if shutil.which(command[0])
+        ]
+    return found
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the dossier of 2025 and someone in it in five places, sealed."""
+    tool("LibreOffice", shutil.which("soffice"))
+    folder = tmp_path_factory.mktemp("huis")
+    shutil.copytree(PROJECT / "content", folder / "content")
+    shutil.copytree(PROJECT / "templates", folder / "templates", ignore=shutil.ignore_patterns("mak*"))
+    year = folder / "content/2025"
+    name, other, address, number = WORDS
+    mark = "{.persoonsgegeven}"
+    change(year / "dossier.yml", "drafted_by: null", f"drafted_by: {other}")
+    change(year / "nota.md", "## Kernpunten\n\n- ", f"## Kernpunten\n\n- [{name}]{mark} zegt: ")
+    change(year / "brief.md", "Het kabinet biedt", f"[*{name}* ({number})]{mark}: het kabinet biedt")
+    unifil = year / "rapport/unifil.md"
+    text = unifil.read_text(encoding="utf-8")
+    unifil.write_text(
+        re.sub(r"\n\n(?=[A-Z])", f"\n\n[[{name}](mailto:{address})]{mark} meldt. ", text, count=1)
+        + f"\nTot slot.[^wie]\n\n[^wie]: Volgens [{number}]{mark}.\n",
+        encoding="utf-8",
+    )
+    status, _, error = finish(start(folder, "seal", "2025", "--out", ".", "--as-of", "2026-04-24"))
+    assert status == 0, error
+    with zipfile.ZipFile(folder / SEALED) as archive:
+        archive.extractall(folder / "uit")
+    return folder
+
+
+def texts(path: Path) -> list[bytes]:
+    """Return what there is in a file; of a PDF also what its streams unpack to."""
+    found = [path.name.encode(), path.read_bytes()]
+    if path.suffix == ".pdf":
+        plain = path.with_suffix(".plat")
+        with pikepdf.open(path) as pdf:
+            pdf.save(
+                plain,
+                compress_streams=False,
+                stream_decode_level=pikepdf.StreamDecodeLevel.all,
+                object_stream_mode=pikepdf.ObjectStreamMode.disable,
+            )
+        found.append(plain.read_bytes())
+        plain.unlink()
+        for command in (
+            ["pdftotext", str(path), "-"],
+            ["pdfinfo", "-meta", str(path)],
+            ["pdfinfo", str(path)],
+        ):
+            if shutil.which(command[0]):
+                found.append(subprocess.run(command, capture_output=True, check=True).stdout)
+    return found
+
+
+class Describe_the_submission_of_2025:
+    def it_has_someone_in_its_internal_files(self, house: Path) -> None:
+        inside = [path for path in (house / "uit").iterdir() if path.suffix in (".docx", ".pdf")]
+        found = {word for path in inside for data in texts(path) for word in found_in(data, WORDS)}
+        assert found == set(WORDS)
+
+    def it_has_no_one_in_its_public_files(self, house: Path) -> None:
+        public = sorted((house / "uit/openbaar").iterdir())
+        assert len(public) == 8
+        found = {
+            path.name: words for path in public for data in texts(path) if (words := found_in(data, WORDS))
+        }
+        assert found == {}
+
+    def it_fails_no_rule_of_pdf_ua(
+        self, house: Path, verapdf: Callable[[Iterable[Path]], dict[Path, list[str]]]
+    ) -> None:
+        failed = verapdf(sorted((house / "uit").rglob("*.pdf")))
+        assert len(failed) == 8
+        assert {path.name: rules for path, rules in failed.items() if rules} == {}
+
+    def it_is_made_again_in_another_folder_time_zone_and_locale(self, house: Path, tmp_path: Path) -> None:
+        shutil.copytree(house / "content", tmp_path / "teksten")
+        places = ["--content", "teksten", "--templates", str(house / "templates")]
+        more = {"TZ": "Pacific/Auckland", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
+        status, said, error = finish(start(tmp_path, "verify", str(house / SEALED), *places, **more))
+        assert status == 0, error
+        assert "Opnieuw gemaakt uit teksten: dezelfde bytes" in said
+
+    def it_has_an_exact_table_of_contents(self, house: Path) -> None:
+        made, _ = opened((house / SEALED).read_bytes(), SEALED)
+        assert (made.layout.pages, made.layout.pdf) == ("exact", True)
