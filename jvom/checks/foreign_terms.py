@@ -16,7 +16,7 @@ from jvom.checks.views import Texts
 from jvom.findings import Related
 from jvom.messages import msg
 
-_LANGUAGES = {"nl": "Nederlands", "en": "Engels", "fr": "Frans", "de": "Duits"}
+_LANGUAGES = {"nl": msg("Nederlands"), "en": msg("Engels"), "fr": msg("Frans"), "de": msg("Duits")}
 
 
 @rule(
