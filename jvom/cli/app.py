@@ -72,18 +72,22 @@ def app(terminal: Terminal, debugging: bool = False) -> typer.Typer:
     def say(message: Message) -> str:
         return message.format(terminal.translate)
 
-    def option(*names: str, text: Message, **more: Any) -> Any:
+    def option(*names: str, text: Message, metavar: Message | None = None, **more: Any) -> Any:
+        if metavar is not None:
+            more["metavar"] = say(metavar)
         return typer.Option(*names, help=say(text), show_default=False, **more)
 
     def verb(name: str, text: Message) -> Callable[[Verb], Verb]:
         return made.command(name, cls=command, help=say(text), options_metavar=say(msg("[OPTIES]")))
 
     year = typer.Argument(
-        metavar="JAAR", help=say(msg("Het jaar van het dossier; zonder jaar het nieuwste."))
+        metavar=say(msg("JAAR")), help=say(msg("Het jaar van het dossier; zonder jaar het nieuwste."))
     )
-    content = option(metavar="MAP", text=msg("De map met de teksten (anders: content)."))
-    templates = option(metavar="MAP", text=msg("De map met de Word-sjablonen (anders: templates)."))
-    soffice = option(metavar="PAD", text=msg("Het programma van LibreOffice, als dat niet in PATH staat."))
+    content = option(metavar=msg("MAP"), text=msg("De map met de teksten (anders: content)."))
+    templates = option(metavar=msg("MAP"), text=msg("De map met de Word-sjablonen (anders: templates)."))
+    soffice = option(
+        metavar=msg("PAD"), text=msg("Het programma van LibreOffice, als dat niet in PATH staat.")
+    )
     json = option("--json", text=msg("Geeft het resultaat voor een programma."))
 
     made = typer.Typer(
@@ -103,7 +107,7 @@ def app(terminal: Terminal, debugging: bool = False) -> typer.Typer:
     def every_verb(
         context: typer.Context,
         version: Annotated[bool, option("--version", text=msg("Toont de versie."), is_eager=True)] = False,
-        lang: Annotated[str, option("--lang", metavar="nl|en", text=msg("De taal van jvom."))] = "",
+        lang: Annotated[str, option("--lang", metavar=Message("nl|en"), text=msg("De taal van jvom."))] = "",
         debug: Annotated[bool, option("--debug", text=msg("Toont waar een fout van jvom zelf zit."))] = False,
     ) -> None:
         del lang, debug  # GlobalOptions has taken them out; they are here for the help
@@ -118,10 +122,11 @@ def app(terminal: Terminal, debugging: bool = False) -> typer.Typer:
     def build(
         year: Annotated[int | None, year] = None,
         only: Annotated[
-            str, option(metavar="NAAM,...", text=msg("Alleen deze documenten, zoals rapport,nota."))
+            str, option(metavar=msg("NAAM,..."), text=msg("Alleen deze documenten, zoals rapport,nota."))
         ] = "",
         out: Annotated[
-            Path | None, option(metavar="MAP", text=msg("De map voor de documenten (anders: build/<jaar>)."))
+            Path | None,
+            option(metavar=msg("MAP"), text=msg("De map voor de documenten (anders: build/<jaar>).")),
         ] = None,
         content: Annotated[Path, content] = Path("content"),
         templates: Annotated[Path, templates] = Path("templates"),
@@ -129,7 +134,7 @@ def app(terminal: Terminal, debugging: bool = False) -> typer.Typer:
         pages: Annotated[
             str,
             option(
-                metavar="SOORT",
+                metavar=msg("SOORT"),
                 text=msg(
                     "Hoe paginanummers bepaald worden: auto (zo goed als kan), exact, approximate, estimate."
                 ),
@@ -172,7 +177,7 @@ def app(terminal: Terminal, debugging: bool = False) -> typer.Typer:
         subjects: Annotated[
             list[str] | None,
             typer.Argument(
-                metavar="[JAAR | BESTAND ...]",
+                metavar=say(msg("[JAAR | BESTAND ...]")),
                 help=say(
                     msg("Het jaar van het dossier (zonder jaar het nieuwste), of met --text bestanden.")
                 ),
@@ -182,24 +187,24 @@ def app(terminal: Terminal, debugging: bool = False) -> typer.Typer:
             bool,
             option("--text", text=msg("Leest losse bestanden na: Markdown, tekst of Word, zonder dossier.")),
         ] = False,
-        select: Annotated[str, option(metavar="REGEL,...", text=msg("Alleen deze regels."))] = "",
-        ignore: Annotated[str, option(metavar="REGEL,...", text=msg("Deze regels niet."))] = "",
+        select: Annotated[str, option(metavar=msg("REGEL,..."), text=msg("Alleen deze regels."))] = "",
+        ignore: Annotated[str, option(metavar=msg("REGEL,..."), text=msg("Deze regels niet."))] = "",
         fail_on: Annotated[
             str,
             option(
-                metavar="ZWAARTE",
+                metavar=msg("ZWAARTE"),
                 text=msg("Vanaf welke zwaarte de status 1 is: error, warning, info of never."),
             ),
         ] = "error",
         output_format: Annotated[
             str,
             option(
-                metavar="VORM",
+                metavar=msg("VORM"),
                 text=msg("full, concise, grouped, json, sarif, github, gitlab, junit of html."),
             ),
         ] = "full",
         output_file: Annotated[
-            Path | None, option(metavar="BESTAND", text=msg("Schrijft de bevindingen in dit bestand."))
+            Path | None, option(metavar=msg("BESTAND"), text=msg("Schrijft de bevindingen in dit bestand."))
         ] = None,
         fix: Annotated[bool, option("--fix", text=msg("Herstelt wat veilig te herstellen is."))] = False,
         unsafe_fixes: Annotated[
@@ -208,17 +213,21 @@ def app(terminal: Terminal, debugging: bool = False) -> typer.Typer:
         diff: Annotated[bool, option("--diff", text=msg("Toont wat --fix zou veranderen."))] = False,
         statistics: Annotated[bool, option("--statistics", text=msg("Toont aantallen per regel."))] = False,
         add_ignore: Annotated[
-            str, option(metavar="REDEN", text=msg("Onderdrukt alles wat nu gevonden wordt, met deze reden."))
+            str,
+            option(metavar=msg("REDEN"), text=msg("Onderdrukt alles wat nu gevonden wordt, met deze reden.")),
         ] = "",
         as_of: Annotated[
             str,
-            option(metavar="DATUM", text=msg("De dag waarop het dossier nagelezen wordt (anders: vandaag).")),
+            option(
+                metavar=msg("DATUM"), text=msg("De dag waarop het dossier nagelezen wordt (anders: vandaag).")
+            ),
         ] = "",
         built: Annotated[
             bool, option("--built", text=msg("Leest ook de gemaakte Word-bestanden en de sjablonen na."))
         ] = False,
         out: Annotated[
-            Path | None, option(metavar="MAP", text=msg("De map met de documenten (anders: build/<jaar>)."))
+            Path | None,
+            option(metavar=msg("MAP"), text=msg("De map met de documenten (anders: build/<jaar>).")),
         ] = None,
         templates: Annotated[Path, templates] = Path("templates"),
         content: Annotated[Path, content] = Path("content"),
@@ -255,21 +264,22 @@ def app(terminal: Terminal, debugging: bool = False) -> typer.Typer:
     def seal(
         year: Annotated[int | None, year] = None,
         out: Annotated[
-            Path | None, option(metavar="MAP", text=msg("De map voor het bestand (anders: build/<jaar>)."))
+            Path | None,
+            option(metavar=msg("MAP"), text=msg("De map voor het bestand (anders: build/<jaar>).")),
         ] = None,
         content: Annotated[Path, content] = Path("content"),
         templates: Annotated[Path, templates] = Path("templates"),
         as_of: Annotated[
             str,
             option(
-                metavar="DATUM",
+                metavar=msg("DATUM"),
                 text=msg("De dag waarop het dossier nagelezen wordt (anders: die van aanbieding)."),
             ),
         ] = "",
         pages: Annotated[
             str,
             option(
-                metavar="SOORT",
+                metavar=msg("SOORT"),
                 text=msg("Hoe paginanummers bepaald worden: exact (met LibreOffice), approximate, estimate."),
             ),
         ] = "exact",
@@ -303,12 +313,12 @@ def app(terminal: Terminal, debugging: bool = False) -> typer.Typer:
     def verify(
         path: Annotated[
             Path,
-            typer.Argument(metavar="BESTAND", help=say(msg("Het bestand dat «jvom seal» maakte."))),
+            typer.Argument(metavar=say(msg("BESTAND")), help=say(msg("Het bestand dat «jvom seal» maakte."))),
         ],
         content: Annotated[
             Path | None,
             option(
-                metavar="MAP",
+                metavar=msg("MAP"),
                 text=msg("Maakt de indiening opnieuw uit de teksten in deze map en vergelijkt de bytes."),
             ),
         ] = None,
@@ -328,7 +338,9 @@ def app(terminal: Terminal, debugging: bool = False) -> typer.Typer:
     def rule(
         name: Annotated[
             str,
-            typer.Argument(metavar="REGEL", help=say(msg("De code of naam van een regel, zoals MAN002."))),
+            typer.Argument(
+                metavar=say(msg("REGEL")), help=say(msg("De code of naam van een regel, zoals MAN002."))
+            ),
         ],
     ) -> int:
         from jvom.cli.rules import rule as show_rule
@@ -359,7 +371,7 @@ def app(terminal: Terminal, debugging: bool = False) -> typer.Typer:
     @verb("schema", msg("Schrijft de schema's waarmee een editor de gegevensbestanden aanvult en nakijkt."))
     def write_schemas(
         out: Annotated[
-            Path, option(metavar="MAP", text=msg("De map voor de schema's (anders: schema)."))
+            Path, option(metavar=msg("MAP"), text=msg("De map voor de schema's (anders: schema)."))
         ] = Path("schema"),
     ) -> int:
         from jvom.cli.schema import schema

@@ -47,8 +47,8 @@ _PARSER_WORDS = {
     "did not find expected hexdecimal number": msg("deze tekencode bestaat niet"),
     "but found another document": msg("na --- begint een tweede document; er kan er maar een zijn"),
     "found incompatible YAML document": msg("deze versie van YAML is onbekend"),
-    "found duplicate": msg("deze regel met % staat er twee keer"),
-    "found unknown directive name": msg("deze regel met % is onbekend"),
+    "found duplicate": msg("dit YAML-voorschrift staat er twee keer"),
+    "found unknown directive name": msg("dit YAML-voorschrift is onbekend"),
 }
 
 # Within these, what is wrong shows where they begin: the parser finds it only lines later.
