@@ -172,8 +172,12 @@ def laid_out(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pdf")
     profile = tmp_path_factory.mktemp("profile").as_uri()
     subprocess.run(
-        [program, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir", folder]
-        + [built / f"{name}.docx" for name in FOUR],
+        [
+            program,
+            f"-env:UserInstallation={profile}",
+            *("--headless", "--convert-to", "pdf", "--outdir", str(folder)),
+            *(str(built / f"{name}.docx") for name in FOUR),
+        ],
         check=True,
         capture_output=True,
         timeout=120,

@@ -10,7 +10,8 @@ from functools import cache
 #: Abbreviations whose full stop never ends a sentence: a name, number or date follows.
 ALWAYS_GOES_ON = frozenset(
     """
-    nr nrs no art artt blz p pp par hfst bijl fig vgl ca circa tel dr drs mr mw dhr prof ing ir gen zr.ms hr.ms
+    nr nrs no art artt blz p pp par hfst bijl fig vgl ca circa tel dr drs mr mw dhr prof ing
+    ir gen zr.ms hr.ms
     kol lkol lt ltz kap maj sgt adm vadm cdr sr jr st zr ms hr d.d dd i.c m.n m.b.t i.v.m t.a.v t.b.v
     t.o.v i.p.v i.o.v n.a.v o.b.v o.g.v o.l.v o.v.v a.d.h.v d.m.v m.i.v m.u.v v.w.b w.o o.a bijv bv d.w.z
     t/m resp max min incl excl evt ong plm v.d tw jan feb mrt apr jun jul aug sep sept okt nov dec

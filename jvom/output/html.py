@@ -112,7 +112,8 @@ class _Page:
         shown = str(number) if number else ""
         beside = f'<ul class="notes" lang="{self.say(_LANGUAGE)}">{notes}</ul>' if notes else ""
         heading = " heading" if line.startswith("#") and number else ""
-        return f'<div class="row{heading}"><span class="line">{shown}</span><p>{marked}{place}</p>{beside}</div>\n'
+        words = f'<span class="line">{shown}</span><p>{marked}{place}</p>'
+        return f'<div class="row{heading}">{words}{beside}</div>\n'
 
     def _where(self, span: Span) -> str:
         return where(span, self.report.file(span.path), self.translate)

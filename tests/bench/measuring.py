@@ -12,7 +12,6 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-
 # As a user's shell has it: Python keeps what it compiled, as it does everywhere but in some containers.
 _ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 

@@ -99,6 +99,10 @@ class Describe_a_typed_table:
         undof, eutm = texts(TABLE).once(table_rows)
 
         assert (undof.operation.text, undof.basis.text) == ("UNDOF", "VNVR-resolutie 350 (1974)")
+        assert undof.mandate
+        assert undof.framework
+        assert eutm.mandate
+        assert eutm.framework
         assert undof.mandate.until == date(2026, 6, 30)
         assert undof.framework.duration.word == "onbepaald"
         assert eutm.mandate.duration.word == "geen"

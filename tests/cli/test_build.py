@@ -106,8 +106,8 @@ class Describe_build:
         build("--out", "b")
         from docx import Document
 
-        assert Document(str(house / "a/nota.docx")).core_properties.created.year == 2026  # type: ignore[union-attr]
-        assert Document(str(house / "b/nota.docx")).core_properties.created.year == 2001  # type: ignore[union-attr]
+        assert Document(str(house / "a/nota.docx")).core_properties.created.year == 2026
+        assert Document(str(house / "b/nota.docx")).core_properties.created.year == 2001
 
     def it_puts_concept_on_a_draft(self, house: Path) -> None:
         import zipfile

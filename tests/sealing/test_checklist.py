@@ -115,7 +115,8 @@ class Describe_the_built_checklist:
         from pypdfium2 import PdfDocument
 
         profile = f"-env:UserInstallation={(tmp_path / 'profiel').as_uri()}"
-        command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, fullest]
+        command = [str(soffice), profile, "--headless", "--convert-to", "pdf"]
+        command += ["--outdir", str(tmp_path), str(fullest)]
         subprocess.run(command, check=True, capture_output=True, timeout=120)
         document = PdfDocument(str(fullest.with_suffix(".pdf")))
         try:

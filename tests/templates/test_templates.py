@@ -50,9 +50,9 @@ STYLES = {
     name: common.split()
     for name, common in dict.fromkeys(
         NAMES,
-        "Normal BodyText AanloopOpsomming AlineaBijVolgende AlineaNaTabel Heading1 Heading2 Heading3 Tussenkop2 "
-        "Tussenkop3 Tussenkop4 Tussenkop5 ListBullet ListBullet2 ListNumber ListNumber2 Quote Caption "
-        "Afbeelding Tabeltekst Tabelkop Rapporttabel FootnoteText FootnoteReference Hyperlink Emphasis "
+        "Normal BodyText AanloopOpsomming AlineaBijVolgende AlineaNaTabel Heading1 Heading2 Heading3 "
+        "Tussenkop2 Tussenkop3 Tussenkop4 Tussenkop5 ListBullet ListBullet2 ListNumber ListNumber2 Quote "
+        "Caption Afbeelding Tabeltekst Tabelkop Rapporttabel FootnoteText FootnoteReference Hyperlink Emphasis "
         "Strong PlaceholderText Gelakt Legenda Concept",
     ).items()
 }
