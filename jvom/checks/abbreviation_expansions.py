@@ -24,6 +24,7 @@ _OFFICES = frozenset(
     """
     minister ministers ministerie ministeries staatssecretaris staatssecretarissen raad hof publicatieblad
     verdrag handvest delegatie lidstaten hoofdstad vertegenwoordiger voorzitter secretaris grondgebied
+    generaal commissaris gezant rapporteur
     verordening richtlijn besluit instellingen organen handvesten commissie comité organisatie
     """.split()
 )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from jvom.checks.abbreviation_uses import Register, registers
 from jvom.checks.glossaries import Entry
+from jvom.checks.languages import is_in_dutch_dictionary
 from jvom.checks.rule import WARNING, Scope, Slip, rule
 from jvom.checks.sequences import (
     Sequence,
@@ -23,17 +24,13 @@ from jvom.checks.views import Texts, TextView
 from jvom.findings import Related
 from jvom.messages import msg
 
-#: What small letters can spell that is no abbreviation of a mission or body: words, titles, units.
+#: What small letters can spell beside words of the dictionary: titles, units, words of other languages.
 _ORDINARY = frozenset(
     """
-    aan af al als au best bv cd cds co ct de die dr ds een el en er et fc fp ga het hm in is ism it ja je
-    kan la laf las les lcd les lid los lt man mar me men mer met mi mij mm mo mou mr mrs ms mw na nee nog nu
-    of om on ons op or os pas per plus pm pro re rap sas sase se sint so sole soms st sta tas te ten ter
-    tot u un uit us van vs wat we wel wie wij za ze zo sam rem sta star sport start smart care safe shape
-    arm west noord oost zuid alert event fit fort actie team map mars
+    al bv cd cds co ct dr drs ds ex fc fp ir it lcd lt mm mo mou mr mrs ms mw nb no nr ok pc pg pm pro ps sas
+    sase sole ss st sr jr tv us vs wc san dos del der den van los las les el al rio abu bin ibn mac saint
     """.split()
 )
-
 _COMPOUND = re.compile(r"-[a-zà-ÿ]")
 _PLURAL = re.compile(r"([A-Z]{2,8}|[A-Z][A-Za-z]?[A-Z]|[A-Z]{1,3}-?\d{1,3}|[ni]go|pc|tv|cd|dvd)(?:s|['’]en)")
 _PLURAL_END = re.compile(r"[A-Z0-9](?:s|['’]en)(?![\w@'’])")
@@ -158,7 +155,7 @@ def _is_slip(place: Sequence) -> bool:
         return capitals > 1
     if capitals > 1:
         return True
-    if found.lower() in _ORDINARY:
+    if found.lower() in _ORDINARY or is_in_dutch_dictionary(found.lower()):
         return False
     if capitals or len(found) > 3:
         return True

@@ -46,6 +46,7 @@ _VERBS = frozenset(
 _COMPASS = frozenset("noord oost zuid west midden centraal noordoost noordwest zuidoost zuidwest".split())
 _ACUTE = frozenset("áéíóú")
 _OTHER_ACCENT = re.compile("[àâãäåçèêëìîïñòôõöùûüýÿăąćčďěğłńňřśşšťůűžźż]")
+_CHAIN = re.compile(r"\w{1,30}+(?:-\w{1,30}+){2,6}")
 _ADJECTIVE = re.compile("(?<![ai])(?<!ad)e$")
 #: The ending of French words, whose acute accent is not one of stress: comité, attachés, procedé.
 _LOAN = re.compile("é(?:e?s?|'s)$")
@@ -71,7 +72,14 @@ def groups(texts: Texts) -> tuple[Group, ...]:
     found: list[Group] = []
     for passages, names in zip(texts.once(parts), texts.once(phrases), strict=True):
         own = _Part(texts, passages, known)
-        found += (*own.hyphens(), *own.accents(), *own.endings(), *own.capitals(), *own.names(names))
+        found += (
+            *own.hyphens(),
+            *own.chains(),
+            *own.accents(),
+            *own.endings(),
+            *own.capitals(),
+            *own.names(names),
+        )
     return tuple(found)
 
 
@@ -151,6 +159,25 @@ class _Part:
                 (self.places("".join(words)), self.kept(with_hyphen), self.kept(_alike(apart, with_hyphen)))
             )
 
+    def chains(self) -> Iterator[Group]:
+        """Yield words with two hyphens or more ("staakt-het-vuren") that stand with fewer of them too."""
+        seen: set[tuple[str, ...]] = set()
+        for passage in self.passages:
+            for match in _CHAIN.finditer(passage.text) if "-" in passage.text else ():
+                words = tuple(match[0].lower().split("-"))
+                if words[1].isdigit():
+                    words = words[
+                        :2
+                    ]  # "artikel-100-bijdrage" and "artikel 100-inzet" differ in their beginning
+                if words in seen:
+                    continue
+                seen.add(words)
+                forms: dict[str, list[Sequence]] = {}
+                for place in self.kept(_same_words(self.texts, words, (" ", "\n", "-"))):
+                    if len(words) > 2 or place.passage.text[place.end : place.end + 1] == "-":
+                        forms.setdefault(plain(place.found).lower(), []).append(place)
+                yield from self.group(forms.values())
+
     # --- accents and endings
 
     def accents(self) -> Iterator[Group]:
@@ -181,7 +208,12 @@ class _Part:
                 continue
             for start, end in capital_words(passage.text):
                 word = passage.text[start:end].lower()
-                if word not in seen and word not in self.known and len(self.texts.words.get(word, ())) > 1:
+                if (
+                    end - start > 2
+                    and word not in seen
+                    and word not in self.known
+                    and len(self.texts.words.get(word, ())) > 1
+                ):
                     seen.add(word)
                     yield from self.group(self.cases(word))
 
@@ -317,20 +349,22 @@ def _neighbours(place: Sequence) -> tuple[str, str]:
     return ("", after) if after else (before, "")
 
 
-def _same_words(texts: Texts, words: tuple[str, ...]) -> Iterator[Sequence]:
-    for passage, number in texts.words.get(words[0], ()):
-        last = number + len(words) - 1
-        spans = passage.words[number : last + 1]
-        gaps = (passage.text[left[1] : right[0]] for left, right in pairwise(spans))
-        if (
-            len(spans) == len(words)
-            and all(gap in (" ", "\n") for gap in gaps)
-            and all(
-                passage.text[start:end].lower() == word
-                for (start, end), word in zip(spans, words, strict=True)
-            )
+def _same_words(
+    texts: Texts, words: tuple[str, ...], between: tuple[str, ...] = (" ", "\n")
+) -> Iterator[Sequence]:
+    """Yield where words (small) follow each other, whatever their capitals; looked for where the rarest stands."""
+    index = texts.words
+    anchor = min(range(len(words)), key=lambda number: len(index.get(words[number], ())))
+    for passage, number in index.get(words[anchor], ()):
+        first = number - anchor
+        spans = passage.words[first : first + len(words)] if first >= 0 else ()
+        if len(spans) < len(words):
+            continue
+        text = passage.text
+        if all(text[left[1] : right[0]] in between for left, right in pairwise(spans)) and all(
+            text[start:end].lower() == word for (start, end), word in zip(spans, words, strict=True)
         ):
-            yield Sequence(passage, number, last)
+            yield Sequence(passage, first, first + len(words) - 1)
 
 
 def _by_capitals(places: list[Sequence]) -> list[list[Sequence]]:

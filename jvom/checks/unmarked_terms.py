@@ -156,7 +156,7 @@ def _foreign_runs(passage: Passage) -> Iterator[Sequence]:
     sure = False
     for number, (start, end) in enumerate((*words, (len(text), len(text)))):
         word = text[start:end].lower()
-        joined = first >= 0 and text[words[number - 1][1] : start] in (" ", "\n")
+        joined = first >= 0 and text[words[number - 1][1] : start] in (" ", "\n", "-")
         kind = 2 if word in known else 1 if word in _ALONG or (joined and text[start:end].istitle()) else 0
         if joined and not kind and word in _JOINING and number - last < 3:
             continue

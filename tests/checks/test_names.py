@@ -37,6 +37,8 @@ class Describe_a_word_in_two_forms:
             ("Een comite, het comité, het comité.", "comite", "comité"),
             ("De Organisation Unit en de Organization Unit.", "Organization", "Organisation"),
             ("Het Kfor-kamp en KFOR en KFOR.", "Kfor", "KFOR"),
+            ("Staakt-het-vuren, staakt het vuren, staakt-het-vuren.", "staakt het vuren", "Staakt-het-vuren"),
+            ("De artikel-100-inzet, artikel 100-brief, artikel 100-besluit.", "artikel-100", "artikel 100"),
             ("De oude Maas en de Oude Maas en de Oude Maas.", "oude Maas", "Oude Maas"),
             ("De *Big force Unit*, *Big Force Unit*, *Big Force Unit*.", "Big force Unit", "Big Force Unit"),
             ("Artikel 5-inzet, artikel 5 inzet, artikel 5-inzet.", "artikel 5 inzet", "Artikel 5-inzet"),
