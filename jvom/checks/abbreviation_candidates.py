@@ -25,13 +25,14 @@ _NAMED = frozenset(
     campagne merk bedrijf firma restaurant hotel camp kamp luchthaven
     """.split()
 )
-#: What nobody writes out: parties, press, companies, units, and codes for countries and money.
+#: What nobody writes out: parties, press, companies, units, codes for countries and money, and open places.
 _KNOWN = frozenset(
     """
     VVD CDA PVV PvdA SP SGP CU BBB NSC FVD FvD DENK PvdD OSF JA NRC AD NOS RTL BBC CNN ANP FD WNL EO VPRO NPO
     KLM ANWB BMW DAF IBM ING ABN AMRO ASML TikTok YouTube EUR USD GBP NL BE DE FR UK USA PDF DNA USB TNT DVD
     CD SMS ID OK TV PC GPS WC HIV PIN SOS kWh MWh GWh TWh MHz GHz kHz MW GW kW kV MB GB TB BTW IJ AM CET
     CEST UTC GMT BA MA BSc MSc PhD LLM NB PS AUB OT
+    PM TODO TBD TBA TBC NTB NNB NTC XX XXX XXXX NN
     """.split()
 )
 

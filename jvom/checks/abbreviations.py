@@ -95,8 +95,10 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Slip]:
                 if passage.kind != "value" or passage.section == "mandates.yml":
                     for each in candidates(passage, known):
                         found.setdefault(singular(each.found), []).append(each)
+        # An abbreviation of the list in other capitals is for the rules on its form and its plural.
+        folded = {word.lower() for entry in register.entries for form in entry.forms for word in _cased(form)}
         for short, places in found.items():
-            if short in known or places[0].found in known:
+            if short in known or places[0].found in known or short.lower() in folded:
                 continue
             first = places[0]
             yield Slip(

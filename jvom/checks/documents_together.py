@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from jvom.checks.mandate_table import spoken
 from jvom.checks.prose import Passage
@@ -127,6 +128,14 @@ def council_date_differs(dossier: DossierView) -> Iterator[Slip]:
     9 mei
     ```
 
+    ```fout nota.md erbij
+    De ministerraad (MR) behandelt de rapportage op vrijdag 15 mei 2026. Zij is op 22 mei in de MR besproken.
+
+    === verwacht
+    vrijdag 15 mei 2026
+    22 mei
+    ```
+
     ```goed nota.md erbij
     De rapportage staat op de agenda van de ministerraad (MR) van vrijdag 8 mei 2026. Na de MR van 8 mei gaat
     zij naar de Kamers.
@@ -152,15 +161,29 @@ def council_date_differs(dossier: DossierView) -> Iterator[Slip]:
             )
 
 
-_BETWEEN = r"\s*(?:\(MR\)|,|\()?\s*(?:van|op|d\.d\.|is)?\s*(?:(?:maan|dins|woens|donder|vrij)dag\s+)?$"
-_PRESENTATION = re.compile(rf"Verantwoordingsdag{_BETWEEN}")
-_COUNCIL = re.compile(rf"(?:\b[Mm]inisterraad|\bMR){_BETWEEN}")
+_WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij)dag\s+)?"
+_BETWEEN = rf"\s*(?:\(MR\)|,|\()?\s*(?:van|op|d\.d\.|(?:is|valt)(?:\s+op)?)?\s*{_WEEKDAY}$"
+_VERB = r"(?:behandel|bespreek|beslui|beslis|neem|stem|buig|vergader)\w*"
+_DOES = rf"(?:\s*\(MR\))?\s+{_VERB}\b[^.;:()]{{0,45}}\bop\s+{_WEEKDAY}$"
+_DAY_OF = re.compile(rf"Verantwoordingsdag{_BETWEEN}")
+_COUNCIL_OF = re.compile(rf"(?:\b[Mm]inisterraad|\bMR)(?:{_BETWEEN}|{_DOES})")
+_IS_DAY = re.compile(r"\s*[,(]?\s*(?:op\s+)?Verantwoordingsdag\b")
+_IN_COUNCIL = re.compile(r"\s+(?:in|door|aan|tijdens|voor)\s+de\s+(?:ministerraad|MR)\b")
 
 
-def _dates_beside(
-    dossier: DossierView, word: re.Pattern[str]
-) -> Iterator[tuple[Passage, DateExpression, date]]:
-    """Yield the days that stand right behind a word; without a year they are of the year of presentation."""
+class _Beside(NamedTuple):
+    """What stands right before or right behind a date that is the day of something."""
+
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+
+
+_PRESENTATION = _Beside(_DAY_OF, _IS_DAY)
+_COUNCIL = _Beside(_COUNCIL_OF, _IN_COUNCIL)
+
+
+def _dates_beside(dossier: DossierView, beside: _Beside) -> Iterator[tuple[Passage, DateExpression, date]]:
+    """Yield the days beside a word; without a year they are of the year of presentation."""
     for passage in dossier.passages:
         if passage.kind == "value" or not (
             "dag" in passage.text or "MR" in passage.text or "raad" in passage.text
@@ -169,7 +192,8 @@ def _dates_beside(
         for found in passage.dates:
             if not found.day or not found.month or found.impossible:
                 continue
-            if word.search(passage.text[max(0, found.start - 50) : found.start]):
+            before = passage.text[max(0, found.start - 90) : found.start]
+            if beside.before.search(before) or beside.behind.match(passage.text, found.end):
                 year = found.year or dossier.data.presentation_date.year
                 yield passage, found, date(year, found.month, found.day)
 

@@ -40,6 +40,12 @@ _NAME = r"[A-Z][a-zë]+(?:(?:, | en | & |,? )(?:[A-Z][a-zë]+|zaken|veiligheid|s
 _OFFICE = re.compile(
     rf"\b[Mm]inisters?\s+(?:van|voor)\s+(?P<first>{_NAME})(?:\s+en\s+(?:van|voor)\s+(?P<second>{_NAME}))?"
 )
+#: A ministry in small letters, unless it is another country's: "de Iraakse minister van defensie".
+_SMALL = re.compile(
+    r"(?<![a-zë]{2}e\s)\b[Mm]inisters?\s+(?:van|voor)\s+(?P<name>"
+    + "|".join(re.escape(name.lower()) for name in sorted(_MINISTRIES, key=len, reverse=True))
+    + r")(?!\w|-|\s+van\s+(?:de\s+|het\s+)?[A-Z])"
+)
 _ON_BEHALF = re.compile(r"\bmede\s+namens\b", re.IGNORECASE)
 
 
@@ -62,6 +68,8 @@ def offices_in(passage: Passage) -> Iterator[Office]:
                 name = _whole_name(match[group])
                 start = match.start(group)
                 yield Office(name, passage, start, start + len(name))
+    for match in _SMALL.finditer(passage.text):
+        yield Office(match["name"], passage, *match.span("name"))
 
 
 def _whole_name(matched: str) -> str:
@@ -128,6 +136,15 @@ def office_differs(dossier: DossierView) -> Iterator[Slip]:
     Veiligheid en Justitie
     ```
 
+    ```fout nota.md erbij
+    De minister van buitenlandse zaken sprak met de minister
+    van defensie.
+
+    === verwacht
+    buitenlandse zaken
+    defensie
+    ```
+
     ```fout dossier.yml
     letter: {on_behalf_of: [de minister van Justitie en Veiligheid, de minister van Defensie]}
 
@@ -138,7 +155,8 @@ def office_differs(dossier: DossierView) -> Iterator[Slip]:
 
     ```goed brief.md
     Hierbij bieden wij u de rapportage aan, mede namens de minister van Justitie en Veiligheid. De ministers
-    van Defensie en van Buitenlandse Zaken ondertekenen.
+    van Defensie en van Buitenlandse Zaken ondertekenen. De Iraakse minister van buitenlandse zaken en de
+    minister van defensie van Libanon waren erbij.
     ```
 
     ## Herstellen

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -96,6 +96,16 @@ def two_values(texts: Texts) -> Iterator[Slip]:
     ```
 
     ```fout nota.md erbij
+    In totaal zijn dertien militairen ingezet.
+
+    === rapport/inleiding.md
+    In totaal zijn twaalf militairen ingezet.
+
+    === verwacht
+    dertien
+    ```
+
+    ```fout nota.md erbij
     De uitgaven bedroegen in totaal € 2,6 miljoen.
 
     === rapport/slotbeschouwing.md
@@ -128,6 +138,7 @@ def two_values(texts: Texts) -> Iterator[Slip]:
     mistyped = list(_mistyped(texts))
     yield from mistyped
     told = {slip.span for slip in mistyped}
+    known = texts.once(declared).names
     reported: frozenset[str] = frozenset()
     if isinstance(texts, DossierView):
         period = texts.data.period
@@ -144,7 +155,7 @@ def two_values(texts: Texts) -> Iterator[Slip]:
                         same.append(saying)
     for values in buckets.values():
         if len(values) > 1:
-            found = _contradictions([each for same in values.values() for each in same], reported)
+            found = _contradictions([each for same in values.values() for each in same], reported, known)
             yield from (slip for slip in found if slip.span not in told)
 
 
@@ -175,7 +186,9 @@ def _sayings(text: TextView, passage: Passage) -> Iterator[Saying]:
         )
 
 
-def _contradictions(sayings: list[Saying], reported: frozenset[str]) -> Iterator[Slip]:
+def _contradictions(
+    sayings: list[Saying], reported: frozenset[str], known: Container[tuple[str, Decimal]]
+) -> Iterator[Slip]:
     for number, later in enumerate(sayings):
         for earlier in sayings[:number]:
             same = earlier.quantity.number.value == later.quantity.number.value
@@ -185,9 +198,7 @@ def _contradictions(sayings: list[Saying], reported: frozenset[str]) -> Iterator
             money = not later.quantity.number.unit or bool(earlier.words & later.words & _SPENT)
             if not money or not (total or _alike(earlier, later)):
                 continue
-            typed = (
-                later if later.passage.is_typed(later.quantity.start, later.quantity.number.end) else earlier
-            )
+            typed = max(later, earlier, key=lambda saying: _doubt(saying, known))
             other = earlier if typed is later else later
             yield Slip(
                 typed.passage.span(typed.quantity.start, typed.quantity.number.end),
@@ -202,6 +213,13 @@ def _contradictions(sayings: list[Saying], reported: frozenset[str]) -> Iterator
                 severity=ERROR if total and earlier.passage.document != later.passage.document else None,
             )
             break
+
+
+def _doubt(saying: Saying, known: Container[tuple[str, Decimal]]) -> int:
+    """Return how likely a value is the wrong one of two: when typed, and more so when figures.yml lacks it."""
+    number = saying.quantity.number
+    typed = saying.passage.is_typed(saying.quantity.start, number.end)
+    return typed + (typed and (number.unit, number.value) not in known)
 
 
 def _comparable(one: Saying, two: Saying, reported: frozenset[str]) -> bool:
