@@ -48,8 +48,9 @@ class _Inline(ParserInline):
             start, made, end = state.pos, len(state.tokens), state.posMax
             if not state.pending and isinstance(state, _State):
                 state.pending_start = start
-            if state.level < limit and any(rule(state, False) for rule in rules):
-                _place(state.tokens[made:], start, state.pos)
+            if state.level < limit and self._one_of(rules, state):
+                if len(state.tokens) > made:
+                    _place(state.tokens[made:], start, state.pos)
                 if state.pos >= end:
                     break
             else:
@@ -57,6 +58,13 @@ class _Inline(ParserInline):
                 state.pos += 1
         if state.pending:
             state.pushPending()
+
+    @staticmethod
+    def _one_of(rules: list[Any], state: StateInline) -> bool:
+        for rule in rules:  # noqa: SIM110 (the innermost loop of all reading: a generator costs a tenth)
+            if rule(state, False):
+                return True
+        return False
 
     def parse(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> list[Token]:
         state = _State(src, md, env, tokens)

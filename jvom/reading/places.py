@@ -38,6 +38,8 @@ class Source:
 
     def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return the stretches between two offsets, cut so that a dropped backslash is at an edge."""
+        if not self.dropped:
+            return [(start, end)] if start < end else []
         edges = {start, end}
         for offset in self.dropped:
             edges |= {edge for edge in (offset, offset + 1) if start < edge < end}
