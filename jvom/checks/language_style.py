@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jvom.checks.quotations import quoted
+from jvom.checks.letters import is_letter
+from jvom.checks.quotations import Quotation, quotations, quoted
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.findings import Related
 from jvom.messages import msg
@@ -60,20 +61,26 @@ def first_person(texts: Texts) -> Iterator[Slip]:
     ```goed
     Nederland heeft zijn militairen teruggehaald. De commandant zei: "We blijven, want dit is onze taak."
     De mijn in het
-    vaarwater is geruimd; Onze Minister besluit.
+    vaarwater is geruimd; Onze Minister besluit. Onze referentie is MINDEF20260000001.
     ```
 
     ## Herstellen
 
     Schrijf Nederland, het kabinet, de krijgsmacht of de Nederlandse militairen.
     """
+    letters = {text.path for text in texts.texts if text.document == "brief" or is_letter(text)}
+    quotes: dict[int, tuple[Quotation, ...]] = {}
     for word in (*_PLURAL, *_SINGULAR):
         for passage, number in texts.words.get(word, ()):
             start, end = passage.words[number]
             if not _speaks(word, passage, number):
                 continue
-            land = word == "ons" and passage.text.startswith(" land", end)
-            if passage.document == "brief" and not land:
+            if id(passage) not in quotes:
+                quotes[id(passage)] = quotations(passage)
+            if quoted(quotes[id(passage)], start):
+                continue
+            land = word == "ons" and passage.text[end : end + 6].split() == ["land"]
+            if passage.whole.path in letters and not land:
                 if word not in ("ons", "onze"):
                     continue
                 severity = INFO
@@ -89,7 +96,7 @@ def first_person(texts: Texts) -> Iterator[Slip]:
 
 
 def _speaks(word: str, passage: Passage, number: int) -> bool:
-    """Tell whether a word is the pronoun, and not in a quotation, a law's "Onze Minister", or a mine."""
+    """Tell whether a word is the pronoun, and not that of a law's "Onze Minister", or a mine."""
     start, end = passage.words[number]
     text = passage.text
     found = text[start:end]
@@ -100,14 +107,17 @@ def _speaks(word: str, passage: Passage, number: int) -> bool:
     following = text[end + 1 : end + 2]
     if word in ("onze", "wij") and found[0].isupper() and not following.islower():
         return False
+    if word == "onze" and passage.text[end : end + 12].split()[:1] in _OWN_FIELDS:
+        return False
     if word == "mijn":
         before = text[slice(*passage.words[number - 1])].lower() if number else ""
         if before in _BEFORE_A_MINE or not following.islower():
             return False
-    return passage.is_dutch(start, end) and not quoted(passage, start)
+    return passage.is_dutch(start, end)
 
 
 _JOINED = ("-", "'", "’", ".")
+_OWN_FIELDS = (["referentie"], ["kenmerk"], ["ref."])
 
 
 # --- long sentences -----------------------------------------------------------------------------

@@ -72,7 +72,7 @@ def letters_differ(texts: Texts) -> Iterator[Slip]:
         for other in others:
             yield from _recipients_differ(first, other)
     else:
-        letters = [text for text in texts.texts if _is_letter(text)]
+        letters = [text for text in texts.texts if is_letter(text)]
         for one, two in pairwise(letters):
             yield from _only_in(one, two)
             yield from _only_in(two, one)
@@ -100,7 +100,8 @@ def _recipients_differ(first: Recipient, other: Recipient) -> Iterator[Slip]:
             )
 
 
-def _is_letter(text: TextView) -> bool:
+def is_letter(text: TextView) -> bool:
+    """Tell whether a text outside a dossier is a letter: it has an opening and a closing."""
     words = [passage.text for passage in text.passages]
     return any(each.startswith("Geachte") for each in words) and any("oogachtend" in each for each in words)
 

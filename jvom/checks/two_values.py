@@ -216,7 +216,7 @@ def _contradictions(
 
 
 def _doubt(saying: Saying, known: Container[tuple[str, Decimal]]) -> int:
-    """Return how likely a value is the wrong one of two: when typed, and more so when figures.yml lacks it."""
+    """Return how likely a value is the wrong one of two: more when typed, most when figures.yml lacks it."""
     number = saying.quantity.number
     typed = saying.passage.is_typed(saying.quantity.start, number.end)
     return typed + (typed and (number.unit, number.value) not in known)
