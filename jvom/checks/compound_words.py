@@ -22,17 +22,18 @@ _LOOSE = frozenset(
     aan aanwezige achter af al als an andere ander bak bezet bij binnen boven buiten dag dat de deel den
     der derde die doen door doos dus duur een één eer eerste eigen eind einde elk en er euro extra fles ga
     geen glas goed groep haar hand hen her het hier hoe hoger hun ieder ik in is ja jaar je kan keer kop
-    laatste lager lang liter lot maal man maar maat maand maten me mee meer mei meter midden mijn min
+    laatste lager lang liter lot maal man maar maat maand maten me mee meer mei meter maands midden mijn min
     mindere mini minder mis na naam naar nee neer net niet niets niveau nog nu of om omdat onder ons
     oorlogs op over paar pak per prijs procent rede reeks rest rij samen serie set slag soort stapel stel
     straks stuk super te tegen tel ten ter geleide termijn thuis tijd toe ton tot totaal tussen tweede
     type uit uur van vast veel ver vier vierde voor voort vrij waar wat week weer weg wel werk wie wier
     wijze zak ze zeer zelf zes zij zin zo zonder zover twee drie vijf vijfde zeven acht negen tien half
     wet plaats gebruik lid hoofdstuk artikel maatregelen voorstel voorbeeld geval
+    elf twaalf dertien veertien vijftien twintig honderd duizend miljoen miljard
     """.split()
 )
-# What only stands before another part.
-_LINKED = ("heids", "teits", "schaps", "ings")
+#: How words end that only stand before another part.
+LINKED = ("heids", "teits", "schaps", "ings", "drags")
 _NOT_SECOND = frozenset("aar achter ander en er gebruik heid ie ing lijk over schap staat ster zijn".split())
 
 # Compounds of this field that the dictionary knows by its rules alone, or not at all.
@@ -41,6 +42,21 @@ _MORE = """
     aanbiedings brief
     advies raad recht aanvraag
     afschrikkings beleid effect
+    contingents commandant
+    crisisbeheersings operatie missie
+    grensbewakings missie
+    kabinets besluit brief reactie standpunt
+    krijgsmacht onderdeel personeel
+    mandaat verlenging periode
+    mandaats periode duur verlenging
+    missie gebied deelname land duur
+    ontwapenings programma
+    resolutie tekst
+    stabilisatie missie
+    verdrags tekst organisatie
+    waarnemings missie post
+    wederopbouw missie
+    wapens systeem
     ambassade personeel raad
     arbeids markt omstandigheden tijd
     begrotings jaar artikel behandeling wet
@@ -299,7 +315,7 @@ class Compounds:
 
     def firsts(self, words: Iterable[str]) -> Iterator[str]:
         """Yield those of some words (small letters) that may be the first part of a compound."""
-        return (word for word in words if word in self._firsts or word.endswith(_LINKED))
+        return (word for word in words if word in self._firsts or word.endswith(LINKED))
 
     def join(self, first: str, second: str) -> bool:
         """Tell whether two words (small letters), the second in any number, are one word."""
@@ -307,7 +323,7 @@ class Compounds:
             seconds = self._lines[bisect_left(self._lines, f"{first} ")].split(" ")[1:]
             counted = COUNTED if first not in _LOOSE else frozenset()
             return any(each in seconds or each in counted for each in singulars(second))
-        return first.endswith(_LINKED) and self.is_noun(second)
+        return first.endswith(LINKED) and self.is_noun(second)
 
     def is_noun(self, word: str) -> bool:
         """Tell whether a word, in any number, is one that compounds end in, or such a compound itself."""

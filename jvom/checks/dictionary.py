@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from jvom.checks.languages import english as common_english
@@ -62,12 +63,12 @@ class Dictionary:
     def suggest(self, word: str, *, think: bool) -> tuple[str, ...]:
         """Return what may have been meant, the likeliest first.
 
-        First what a slip of the finger makes of it, then any other letter; when none is a word and `think`
-        says so, what Hunspell comes up with, which takes a quarter of a second.
+        First what a slip of the finger or one letter more makes of it, then any other letter; when none is a
+        word and `think` says so, what Hunspell comes up with, which takes a quarter of a second.
         """
         if len(word) > LONGEST // 2:
             return ()
-        for candidates in (slips(word), _longer(word), _other(word)):
+        for candidates in (chain(slips(word), _longer(word)), _other(word)):
             if found := tuple(dict.fromkeys(each for each in candidates if self._spelled(each))):
                 return found
         try:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jvom.checks.compound_words import COUNTED, compounds, joined, singulars
+from jvom.checks.compound_words import COUNTED, LINKED, compounds, joined, singulars
 from jvom.checks.rule import WARNING, Scope, Slip, rule
 from jvom.messages import msg
 
@@ -210,10 +210,12 @@ def compound_apart(texts: Texts) -> Iterator[Slip]:
     ```
 
     ```fout
-    Politie training bleef nodig. De vredes missies van de lid staten bewaken de mensen rechten.
+    Politie training bleef nodig. De VN-Veiligheids Raad sprak. De vredes missies van de lid staten bewaken de
+    mensen rechten.
 
     === verwacht
     Politie training
+    Veiligheids Raad
     vredes missies
     lid staten
     mensen rechten
@@ -246,14 +248,17 @@ def compound_apart(texts: Texts) -> Iterator[Slip]:
             second = text[begin:last]
             if second in _SMALL_WORDS:
                 continue
-            if begin != end + 1 or not text[end].isspace() or not second.islower():
+            # Veiligheids Raad: what begins with a linking s only stands before another part, also in a name.
+            titled = first.endswith(LINKED) and text[start].isupper() and second.istitle()
+            if begin != end + 1 or not text[end].isspace() or not (titled or second.islower()):
                 continue
-            if text[last : last + 1] in _JOINERS or (start and text[start - 1] in _JOINERS):
+            behind_hyphen = start > 0 and text[start - 1] in _JOINERS and not first.endswith(LINKED)
+            if behind_hyphen or text[last : last + 1] in _JOINERS:
                 continue
-            if text[start].isupper() and passage.sentence_at(start)[0] < start - 1:
+            if not titled and text[start].isupper() and passage.sentence_at(start)[0] < start - 1:
                 continue
-            if known.join(first, second) and passage.is_dutch(start, last):
-                better = joined(text[start:end], second)
+            if known.join(first, second.lower()) and passage.is_dutch(start, last):
+                better = joined(text[start:end], second.lower())
                 yield Slip(
                     passage.span(start, last),
                     msg("«{found}» is één woord", found=text[start:last]),

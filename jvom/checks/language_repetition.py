@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from operator import eq
 from typing import TYPE_CHECKING
 
 from jvom.checks.compound_words import compounds
@@ -39,7 +41,7 @@ _AFTER_THE_ONE = frozenset("op en of na naar met uit aan voor in bij is was de h
     "LNG011", "word-twice", WARNING, Scope.TEXTS, msg("Een woord staat twee keer achter elkaar"), fixable=True
 )
 def word_twice(texts: Texts) -> Iterator[Slip]:
-    """Meldt een woord dat twee keer achter elkaar staat, en twee woordjes die samen terugkomen.
+    """Meldt een woord, of een paar woorden, dat twee keer achter elkaar staat.
 
     Waar het dubbele woord goed kan zijn (`dat dat`, `die die`, `zijn zijn`) zwijgt de regel; namen als
     `Bora Bora` ook.
@@ -60,12 +62,13 @@ def word_twice(texts: Texts) -> Iterator[Slip]:
     ```
 
     ```fout
-    De De missie eindigde op 31 maart 2026 2026. Zij is van de van de NAVO.
+    De De missie eindigde op 31 maart 2026 2026. Zij is van de van de NAVO en duurt tot en met tot en met mei.
 
     === verwacht
     De De
     2026 2026
     van de van de
+    tot en met tot en met
     ```
 
     ```goed
@@ -82,11 +85,15 @@ def word_twice(texts: Texts) -> Iterator[Slip]:
 
     Haal het tweede woord weg; `jvom check --fix` doet het voor u.
     """
-    for passage, tokens in texts.once(_Tokens).of.values():
+    read = texts.once(_Tokens)
+    for passage, tokens in read.of.values():
         # First the cheap look: is there a word that is the one before it, or two that are the two before?
         run = zip(tokens, tokens[1:], [*tokens[2:], ""], [*tokens[3:], "", ""], strict=False)
         if any(a == b or a == b[:-1] or (a == c and b == d) for a, b, c, d in run):
             yield from _repeated_words(passage)
+        for length in (3, 4, 5):
+            if sum(map(eq, tokens, tokens[length:])) >= length:
+                yield from _repeated_run(passage, read, length)
 
 
 class _Tokens:
@@ -94,6 +101,15 @@ class _Tokens:
 
     def __init__(self, texts: Texts) -> None:
         self.of = {id(passage): (passage, passage.text.lower().split()) for passage in texts.passages}
+        self._places: dict[int, tuple[tuple[int, int], ...]] = {}
+
+    def place(self, passage: Passage, number: int, length: int) -> tuple[int, int]:
+        """Return where in the passage the words `number` up to `number + length` begin and end."""
+        places = self._places.get(id(passage))
+        if places is None:
+            places = tuple(match.span() for match in re.finditer(r"\S+", passage.text))
+            self._places[id(passage)] = places
+        return places[number][0], places[number + length - 1][1]
 
 
 def _repeated_words(passage: Passage) -> Iterator[Slip]:
@@ -141,6 +157,26 @@ def _two_twice(passage: Passage, number: int) -> Iterator[Slip]:
             msg("haal er een weg"),
             passage.replace(start, end, first, safe=True),
         )
+
+
+def _repeated_run(passage: Passage, read: _Tokens, length: int) -> Iterator[Slip]:
+    """Report so many words that come twice."""
+    _, tokens = read.of[id(passage)]
+    same = [number for number, (a, b) in enumerate(zip(tokens, tokens[length:], strict=False)) if a == b]
+    done = -1
+    for at, number in enumerate(same[: 1 - length]):
+        if number < done or same[at + length - 1] != number + length - 1:
+            continue
+        done = number + 2 * length
+        start, end = read.place(passage, number, 2 * length)
+        words = passage.text[slice(*read.place(passage, number, length))]
+        if any(word.isalpha() for word in words.split()) and passage.is_typed(start, end):
+            yield Slip(
+                passage.span(start, end),
+                msg("«{words}» staat er twee keer", words=words),
+                msg("haal er een weg"),
+                passage.replace(start, end, words, safe=False),
+            )
 
 
 _JOINERS = ("-", "'", "’", "/", ".")
@@ -271,7 +307,8 @@ def repeated_passage(texts: Texts) -> Iterator[Slip]:
     Kijk of beide plaatsen kloppen. Schrijf een van de twee anders, of verwijs.
     """
     seen: dict[tuple[str, ...], tuple[Passage, int]] = {}
-    tokens = texts.once(_Tokens).of
+    read = texts.once(_Tokens)
+    tokens = read.of
     for passage, words in tokens.values():
         if passage.kind not in _RUNNING:
             continue
@@ -288,7 +325,7 @@ def repeated_passage(texts: Texts) -> Iterator[Slip]:
                 passed = number - before + length
                 same = words[number - before : passed]
                 if sum(word[0].isalpha() for word in same) >= _LENGTH:
-                    yield _repeated(passage, number - before, length, earlier, at - before)
+                    yield _repeated(read, passage, number - before, length, earlier, at - before)
 
 
 def _place(passage: Passage) -> tuple[str, str]:
@@ -307,26 +344,14 @@ def _common(earlier: list[str], at: int, later: list[str], number: int, floor: i
     return before, before + after
 
 
-def _repeated(passage: Passage, number: int, length: int, earlier: Passage, at: int) -> Slip:
-    start, end = _offsets(passage.text, number, length)
+def _repeated(read: _Tokens, passage: Passage, number: int, length: int, earlier: Passage, at: int) -> Slip:
+    start, end = read.place(passage, number, length)
     return Slip(
         passage.span(start, end),
         msg("deze passage van {length} woorden staat ook elders", length=length),
         msg("kijk of beide plaatsen kloppen, of verwijs naar de andere"),
-        related=(Related(earlier.span(*_offsets(earlier.text, at, length)), msg("hier staat zij ook")),),
+        related=(Related(earlier.span(*read.place(earlier, at, length)), msg("hier staat zij ook")),),
     )
-
-
-def _offsets(text: str, number: int, length: int) -> tuple[int, int]:
-    """Return where the words `number` up to `number + length` begin and end."""
-    at = 0
-    start = 0
-    for index, word in enumerate(text.split()[: number + length]):
-        at = text.index(word, at)
-        if index == number:
-            start = at
-        at += len(word)
-    return start, at
 
 
 RULES = (word_twice, two_articles, repeated_passage)

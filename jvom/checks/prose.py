@@ -232,11 +232,15 @@ class Passage:
 
     def parts(self, start: int, end: int) -> Iterator[Segment]:
         """Yield the segments that the characters `start` up to `end` lie in."""
-        for part in self.segments:
+        for number in range(bisect_right(self._ends, start), len(self.segments)):
+            part = self.segments[number]
             if part.start >= end:
                 break
-            if part.end > start:
-                yield part
+            yield part
+
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        return tuple(part.end for part in self.segments)
 
     def _without(self, keep: Callable[[Segment], bool]) -> str:
         if all(keep(part) for part in self.segments):
@@ -265,14 +269,15 @@ class Passage:
         parts = list(self.parts(start, end)) if end > start else [self._segment(start, forward=False)]
         if any(part.kind not in ("words", "space") or part.style != parts[0].style for part in parts):
             return None
-        if any(start < part.start < end for part in self.segments if part.start == part.end):
+        if any(start < part.start < end for part in parts if part.start == part.end):
             return None
         if not self._place(parts[0], start)[4] or not self._place(parts[-1], end)[4]:
             return None
         return Fix((Edit(self.span(start, end), replacement),), safe)
 
     def _segment(self, offset: int, *, forward: bool) -> Segment:
-        for part in self.segments:
+        for number in range(bisect_left(self._ends, offset), len(self.segments)):
+            part = self.segments[number]
             if offset < part.end or (offset == part.end and not forward and part.start < part.end):
                 return part
         return self.segments[-1]

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def quotations(passage: Passage) -> tuple[Quotation, ...]:
     return tuple(found)
 
 
-def quoted(passage: Passage, offset: int) -> bool:
-    """Tell whether an offset lies in a quotation."""
-    return any(each.start < offset < each.end for each in quotations(passage))
+def quoted(found: tuple[Quotation, ...], offset: int) -> bool:
+    """Tell whether an offset lies in one of the quotations of its passage."""
+    at = bisect_left(found, offset, key=lambda each: each.start)
+    return at > 0 and offset < found[at - 1].end

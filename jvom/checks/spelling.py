@@ -80,13 +80,15 @@ class Spelling:
         self.dictionary: Dictionary = dutch(texts.house.dictionary)
         self.texts = texts
         house = {word.lower() for word in texts.house.spelling}
+        # What the word rules report already, whole or by its beginning.
         reported = {
-            phrase.words[0]
+            phrase.typed.lower().lstrip("=")
             for code in ("LNG001", "LNG003")
             for phrase in word_rule(code).phrases
-            if len(phrase.words) == 1
+            if " " not in phrase.typed
         }
-        self.passed_over = house | reported
+        self.passed_over = house | {word for word in reported if word[-1] != "*"}
+        self.beginnings = tuple(word[:-1] for word in reported if word[-1] == "*")
         self._asked = 0
         self.capitals: dict[str, int] = {}
         self.tokens: dict[str, list[Token]] = {}
@@ -142,12 +144,20 @@ class Spelling:
         self._asked += 1
         if self._asked > _MOST_SUGGESTIONS:
             return ()
+        capital = word[:1].upper() + word[1:]
+        if word.islower() and self.dictionary.has(capital):
+            return (capital,)
         found = self.dictionary.suggest(word, think=self._asked <= _MOST_THOUGHTS)
+        # What the texts use elsewhere is likeliest; of equals the order stays.
+        found = tuple(sorted(found, key=lambda each: -len(self.texts.words.get(each.lower(), ()))))
         return tuple(each[:1].upper() + each[1:] for each in found) if word[0].isupper() else found
 
     def knows(self, text: str, tokens: list[Token]) -> bool:
         """Tell whether a word is right."""
-        if text.lower() in self.passed_over or text in self.names or self.dictionary.has(text):
+        small = text.lower().replace("’", "'")
+        if small in self.passed_over or text in self.names or self.dictionary.has(text):
+            return True
+        if small.startswith(self.beginnings) or all(_is_apart(token) for token in tokens):
             return True
         # A sentence may begin with Eén as well as with Één.
         if text == "Eén" or (all(_stops(token) for token in tokens) and self.dictionary.has(f"{text}.")):
@@ -206,6 +216,15 @@ def _without_a_letter(word: str) -> Iterator[str]:
 
 def _stops(token: Token) -> bool:
     return token.passage.text[token.end : token.end + 1] == "."
+
+
+_NEXT = re.compile(r"\s([^\W\d_]+)")
+
+
+def _is_apart(token: Token) -> bool:
+    """Tell whether a word is the first part of a compound written apart, which is reported as that."""
+    following = _NEXT.match(token.passage.text, token.end)
+    return following is not None and compounds().join(token.text.lower(), following[1].lower())
 
 
 def _is_abbreviation(word: str) -> bool:

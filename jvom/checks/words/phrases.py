@@ -10,6 +10,7 @@ does a phrase that begins with ``=``.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
@@ -142,11 +143,15 @@ def _places(texts: Texts, word: str) -> list[Place]:
 def _without_overlap(found: list[Match]) -> list[Match]:
     if len(found) == 1:
         return found
-    kept: list[Match] = []
+    starts: list[int] = []
+    kept: dict[int, Match] = {}
     for match in sorted(found, key=lambda each: (each.start - each.end, each.start, each.phrase.typed)):
-        if not any(match.start < other.end and other.start < match.end for other in kept):
-            kept.append(match)
-    return sorted(kept, key=lambda each: each.start)
+        # What is kept does not overlap, so only the last that begins before this one's end can.
+        at = bisect_left(starts, match.end)
+        if at == 0 or kept[starts[at - 1]].end <= match.start:
+            starts.insert(at, match.start)
+            kept[match.start] = match
+    return [kept[start] for start in starts]
 
 
 def _match(passage: Passage, number: int, phrase: Phrase) -> Match | None:
