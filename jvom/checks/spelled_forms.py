@@ -352,7 +352,7 @@ def _neighbours(place: Sequence) -> tuple[str, str]:
 def _same_words(
     texts: Texts, words: tuple[str, ...], between: tuple[str, ...] = (" ", "\n")
 ) -> Iterator[Sequence]:
-    """Yield where words (small) follow each other, whatever their capitals; looked for where the rarest stands."""
+    """Yield where words (small) follow each other; they are looked for where the rarest stands."""
     index = texts.words
     anchor = min(range(len(words)), key=lambda number: len(index.get(words[number], ())))
     for passage, number in index.get(words[anchor], ()):
