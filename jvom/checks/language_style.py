@@ -60,8 +60,7 @@ def first_person(texts: Texts) -> Iterator[Slip]:
 
     ```goed
     Nederland heeft zijn militairen teruggehaald. De commandant zei: "We blijven, want dit is onze taak."
-    De mijn in het
-    vaarwater is geruimd; Onze Minister besluit. Onze referentie is MINDEF20260000001.
+    De mijn in het vaarwater is geruimd; Onze Minister besluit. Onze referentie is MINDEF20260000001.
     ```
 
     ## Herstellen
@@ -206,9 +205,9 @@ _SMALL_BEFORE_NAMES = frozenset(
 # In a loose text the names of its subject are not known: there only these, and their compounds, are sure.
 _SURELY_COMMON = tuple(
     """
-# In a loose text the names of its subject are not known, so there only these are sure, and compounds of them.
-    krijgsmacht overheid lidstaat lidstaten ambassade delegatie mandaat rapport rapportage resolutie coalitie
-    eenheid troepen politie president leger
+    operatie operaties missie missies regering kabinet minister ministers ministerie ministeries militair
+    militairen krijgsmacht overheid lidstaat lidstaten ambassade delegatie mandaat rapport rapportage
+    resolutie coalitie eenheid troepen politie president leger
     """.split()
 )
 
@@ -235,11 +234,12 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Slip]:
 
     ```fout
     De operatie begon in mei. De leiding van de Operatie lag bij Frankrijk, en de regering steunde dat. Ook
-    de Regering van Irak stemde in.
+    de Regering van Irak stemde in. Het Mandaat loopt af; het mandaat was kort.
 
     === verwacht
     Operatie
     Regering
+    Mandaat
     ```
 
     ```goed
@@ -261,7 +261,7 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Slip]:
             word = match["word"].lower()
             before = text[text.rfind(" ", 0, match.start()) + 1 : match.start()]
             adjective = before.islower() and before.endswith(_ADJECTIVES)
-            if word in _NAMES or not (adjective or before in _BEFORE):
+            if word in _NAMES or not (adjective or before in _BEFORE or before.lower() in _BEFORE):
                 continue
             if word not in _SMALL_BEFORE_NAMES and (
                 _GOES_ON.match(text, match.end())

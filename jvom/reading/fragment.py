@@ -224,9 +224,8 @@ class _BlockReader:
             )
         elif not content:
             self.refuse(place, msg("deze kop is leeg"), msg("geef de kop tekst of haal hem weg"))
-        else:
-            return [Heading(level, content, around(content) or place)]
-        return []
+        # A refused heading is kept: in a text outside a dossier it is one all the same.
+        return [Heading(level, content, around(content) or place)] if content else []
 
     def read_list(self, token: Token, cursor: Cursor, depth: int, place: Span) -> List:
         ordered = token.type == "ordered_list_open"

@@ -33,6 +33,14 @@ from jvom.text import (
     walk,
 )
 
+_TAG = re.compile(r"</?([A-Za-z][\w-]*)")
+_ELEMENTS = frozenset(
+    """
+    a abbr b big blockquote br caption center cite code col dd del div dl dt em figcaption figure font h1 h2
+    h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s small span strike strong sub sup table tbody td tfoot
+    th thead tr tt u ul var wbr
+    """.split()
+)
 _COMMENT = re.compile(r"\s*<!--(.*?)-->", re.DOTALL)
 _SUPPRESSION = re.compile(r"jvom:\s*(ignore(?:-file)?)\s*(?:\[([^\]]*)\])?(.*)", re.DOTALL)
 _TARGET = re.compile(r"[a-z0-9_-]+")
@@ -145,6 +153,9 @@ class InlineReader:
                     found += self.citation(token.content, place)
                 case "html_inline":
                     self.read_html(token.content, place)
+                    # "<naam>" is an open place: it is refused, and stays for who reads a loose text.
+                    if (tag := _TAG.match(token.content)) and tag[1].lower() not in _ELEMENTS:
+                        found += self.words(token, source, start, end)
                 case _:
                     self.refuse(place, msg("deze opmaak kent jvom niet"), msg("schrijf het als gewone tekst"))
         return found
