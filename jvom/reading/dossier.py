@@ -240,9 +240,7 @@ class _Folder:
             with path.open("rb") as file:
                 self.images[name] = pictures.read_picture(file.read(pictures.MAX_BYTES + 1))
         except UnfitPictureError as error:
-            what = msg(
-                "{path} is niet te gebruiken als afbeelding: {reason}", path=name, reason=error.reason
-            )
+            what = msg("{path} is niet te gebruiken als afbeelding: {reason}", path=name, reason=error.reason)
             self.report(picture.span, what, error.advice)
         except (OSError, ValueError):
             self.report(

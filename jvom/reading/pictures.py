@@ -19,7 +19,5 @@ def read_picture(data: bytes) -> ImageFile:
     Raises UnfitPictureError for what is no whole PNG or JPEG, or one far too large.
     """
     pixels = stripped(data)
-    width, height = (
-        each / _DOTS_PER_INCH * _MILLIMETRES_PER_INCH for each in (pixels.width, pixels.height)
-    )
+    width, height = (each / _DOTS_PER_INCH * _MILLIMETRES_PER_INCH for each in (pixels.width, pixels.height))
     return ImageFile(data=pixels.data, extension=pixels.extension, width=width, height=height)
