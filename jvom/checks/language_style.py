@@ -261,7 +261,7 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Slip]:
             word = match["word"].lower()
             before = text[text.rfind(" ", 0, match.start()) + 1 : match.start()]
             adjective = before.islower() and before.endswith(_ADJECTIVES)
-            if word in _NAMES or not (adjective or before in _BEFORE or before.lower() in _BEFORE):
+            if word in _NAMES or not (adjective or before in _BEFORE or _opens_sentence(before, word)):
                 continue
             if word not in _SMALL_BEFORE_NAMES and (
                 _GOES_ON.match(text, match.end())
@@ -285,6 +285,11 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Slip]:
                 related=(there,),
                 severity=INFO if path and not word.endswith(_SURELY_COMMON) else None,
             )
+
+
+def _opens_sentence(before: str, word: str) -> bool:
+    """Tell whether a word that is surely no name stands behind the "De" or "Het" of a new sentence."""
+    return before.lower() in _BEFORE and word.endswith(_SURELY_COMMON)
 
 
 def _stands_small(passage: Passage, number: int, path: str) -> bool:
