@@ -1,0 +1,137 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A dossier and loose texts with a slip of every kind: all are found in their place, and nothing else is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from jvom.checks.registry import all_rules
+from jvom.checks.run import check, check_texts
+from jvom.checks.settings import Overrides
+from jvom.findings import Finding, Report, Severity
+from jvom.model import Fragment, Settings
+from jvom.reading.dossier import read_dossier
+from jvom.reading.fragment import read_fragment
+from jvom.reading.word.reader import read_word
+from tests.checks.slips import Found, Slip, compare, place, slips
+from tests.checks.word_examples import word_file
+from tests.conftest import PROJECT
+
+TODAY = date(2026, 4, 24)
+DOSSIER = PROJECT / "tests" / "dossiers" / "fouten"
+LOOSE = PROJECT / "tests" / "dossiers" / "los"
+IN_DOSSIER = slips(DOSSIER / "verwacht.yml")
+IN_LOOSE = slips(LOOSE / "verwacht.yml")
+LOOSE_TEXTS = ("brief.md", "goed.md", "mandaten.md", "rapport.md", "verslag.txt")
+
+#: So many kinds of slips the rules are asked to find, by family.
+KINDS = {
+    "PLH": 19,
+    "MAN": 17,
+    "RES": 5,
+    "ABR": 12,
+    "REF": 11,
+    "NAM": 12,
+    "DAT": 14,
+    "FIG": 9,
+    "LET": 12,
+    "STR": 9,
+    "LNG": 18,
+    "ITA": 3,
+    "SPL": 3,
+    "PUB": 4,
+    "TOE": 7,
+    "SUP": 2,
+}
+
+
+@cache
+def dossier_report() -> Report:
+    path = DOSSIER / "gebouwd" / "rapport.txt"
+    built = [_word_file(path, path.as_posix())]
+    return check(read_dossier(DOSSIER, 2025), Settings(), TODAY, Overrides(), all_rules(), built)
+
+
+@cache
+def loose_report(name: str) -> Report:
+    path = LOOSE / name
+    if path.suffix == ".txt":
+        fragment = _word_file(path, name)
+    else:
+        fragment, _ = read_fragment(path.stem, path.read_bytes(), name)
+    return check_texts([fragment], Settings(), TODAY, Overrides())
+
+
+def _word_file(path: Path, name: str) -> Fragment:
+    return read_word(path.stem, word_file(path.read_text(encoding="utf-8")), name)
+
+
+@cache
+def dossier_found() -> Found:
+    return compare(dossier_report(), IN_DOSSIER, f"{DOSSIER.as_posix()}/")
+
+
+@cache
+def loose_found(name: str) -> Found:
+    return compare(loose_report(name), [slip for slip in IN_LOOSE if slip.path == name])
+
+
+class Describe_a_dossier_with_every_kind_of_slip:
+    @pytest.mark.parametrize("slip", IN_DOSSIER, ids=str)
+    def it_is_found_in_its_place(self, slip):
+        assert slip not in dossier_found().missed
+
+    def it_gives_no_other_error_or_warning(self):
+        assert _told(dossier_found().unexpected, dossier_report()) == []
+
+    def it_breaks_no_rule(self):
+        assert dossier_report().broken == ()
+
+    def it_has_all_kinds_of_each_family(self):
+        kinds = defaultdict(set)
+        for slip in IN_DOSSIER:
+            kinds[slip.family].add(slip.kind)
+        assert {family: len(each) for family, each in kinds.items()} == KINDS
+
+
+class Describe_loose_texts:
+    @pytest.mark.parametrize("slip", IN_LOOSE, ids=str)
+    def their_slips_are_found_in_their_place(self, slip):
+        assert slip not in loose_found(slip.path).missed
+
+    @pytest.mark.parametrize("name", LOOSE_TEXTS)
+    def they_give_no_other_error_or_warning(self, name):
+        assert _told(loose_found(name).unexpected, loose_report(name)) == []
+
+
+class Describe_the_comparison:
+    """It must be able to fail: a slip that is not there is missed, and a finding without a slip shows."""
+
+    RIGHT = Slip(
+        "PLH", "een woord", "goed.md", "crisisrespons", "crisisrespons", frozenset({"PLH001"}), frozenset()
+    )
+
+    def it_misses_what_no_finding_marks(self):
+        assert compare(loose_report("goed.md"), [self.RIGHT]).missed == (self.RIGHT,)
+
+    def it_shows_what_no_slip_accounts_for(self):
+        report = loose_report("brief.md")
+        assert compare(report, []).unexpected == report.findings
+
+    def it_reads_over_the_end_of_a_line(self):
+        slip = self.RIGHT._replace(words="de\nmissie", near="op de missie")
+        assert place("Zij is op\nde  missie.", slip) == (10, 20)
+
+
+def _told(findings: tuple[Finding, ...], report: Report) -> list[str]:
+    return [
+        f"{finding.span}: {finding.code} {report.file(finding.span.path).text_at(finding.span)}"
+        for finding in findings
+        if finding.severity > Severity.INFO
+    ]
