@@ -16,7 +16,7 @@ from jvom.source import Span
 
 _NOTHING = re.compile(r"[\s.?_–—-]*")
 _OPEN = re.compile(
-    r"\b[Xx]{2,}\b|\b(?:TODO|TBD|PM|NTB|INVULLEN)\b|\bn\.?n?\.?t\.b\.|[\[<][^\]>]*[\]>]|\.{3}|…|\?{2}|_{3}"
+    r"(?:\b|(?<=\d))[Xx]{2,}\b|\b(?:TODO|TBD|PM|NTB|INVULLEN)\b|\bn\.?n?\.?t\.b\.|[\[<][^\]>]*[\]>]|\.{3}|…|\?{2}|_{3}"
 )
 #: Fields whose value is a name in another file, or may be anything.
 _NOT_PRINTED = frozenset({"id", "web", "address", "form", "currency", "unit"})
@@ -54,6 +54,15 @@ def empty_field(texts: Texts) -> Iterator[Slip]:
 
     === verwacht
     "-"
+    ```
+
+    ```fout dossier.yml
+    letter:
+      recipients:
+        - {id: eerste-kamer, reference: MINDEF2026XXXX}
+
+    === verwacht
+    MINDEF2026XXXX
     ```
 
     ```fout dossier.yml
