@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # It begins with the capital, which the engine of regular expressions can look for fast.
 _ABBREVIATION = re.compile(
     r"(?P<name>[A-Z](?:[A-Z0-9]{1,9}(?:-[A-Z0-9]{1,4})?|[A-Z]{0,2}-\d{1,3}[A-Z]?))"
-    r" (?P<noun>[a-zëïéöü]{4,30})(?![\w-])"
+    r"[ \u00a0](?P<noun>[a-zëïéöü]{4,30})(?![\w-])"
 )
 _BEFORE_NAME = frozenset("&/.'’-_")
 _ROMAN = re.compile(r"[IVXLC]+")
@@ -67,8 +67,8 @@ _PLURAL_VERBS = frozenset(
     """.split()
 )
 _ARTICLES = frozenset(("de", "het"))
-_WORD_BEFORE = re.compile(r"([\w'’-]+) $")
-_WORD_AFTER = re.compile(r" ([a-z]+)")
+_WORD_BEFORE = re.compile(r"([\w'’-]+)\s$")
+_WORD_AFTER = re.compile(r"\s([a-z]+)")
 
 
 @rule(

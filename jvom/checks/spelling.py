@@ -83,7 +83,7 @@ class Spelling:
         # What the word rules report already, whole or by its beginning.
         reported = {
             phrase.typed.lower().lstrip("=")
-            for code in ("LNG001", "LNG003")
+            for code in ("LNG001", "LNG003", "NAM004")
             for phrase in word_rule(code).phrases
             if " " not in phrase.typed
         }

@@ -14,6 +14,7 @@ from jvom.checks.words.files import Pattern, WordRule, entry_phrases
 from jvom.checks.words.phrases import Match, Phrase, matches
 from jvom.checks.words.surroundings import is_in_a_name
 from jvom.checks.words.whole_text import WholeText
+from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.findings import Related, Severity
 from jvom.messages import Message, msg
 
@@ -113,12 +114,12 @@ def consistency(texts: Texts, data: WordRule) -> Iterator[Slip]:
 
 
 def pattern(texts: Texts, data: WordRule) -> Iterator[Slip]:
-    """Report what the patterns find in the Dutch that was typed."""
+    """Report what the patterns find in the Dutch that was typed, each kind of space a space to them."""
     whole = texts.once(WholeText)
     for each in data.patterns:
         passages = whole.passages_with(each.needs) if each.needs else whole.passages
         for passage in filter(data.reads, passages):
-            text = passage.typed if data.foreign else passage.dutch
+            text = (passage.typed if data.foreign else passage.dutch).replace(NO_BREAK_SPACE, " ")
             for match in expression(each.find).finditer(text):
                 if match.start() < match.end():
                     yield _pattern_slip(passage, data, each, match)

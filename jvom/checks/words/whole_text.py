@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from jvom.dutch.characters import NO_BREAK_SPACE
+
 if TYPE_CHECKING:
     from jvom.checks.prose import Passage
     from jvom.checks.views import Texts
@@ -20,7 +22,7 @@ class WholeText:
     def __init__(self, texts: Texts) -> None:
         self.texts = texts
         self.passages = tuple(texts.passages)
-        words = [passage.text.lower() for passage in self.passages]
+        words = [passage.text.lower().replace(NO_BREAK_SPACE, " ") for passage in self.passages]
         self.whole = "\0".join(words)
         self.starts = tuple(accumulate((len(text) + 1 for text in words), initial=0))
 

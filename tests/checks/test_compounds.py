@@ -1,0 +1,121 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The list of compounds, the quotations of a passage, and the search in all texts at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from jvom.checks.compound_words import Compounds, compounds, joined, made_from, singulars
+from jvom.checks.quotations import quotations
+from jvom.checks.words.whole_text import WholeText
+from tests.checks.reading import passage, texts
+
+
+class Describe_the_list_of_compounds:
+    def it_is_made_of_nouns_in_the_dictionary(self):
+        made = made_from("6\nappel/CaZa\nboom/CcZe\nappelboom/Za\nvrije/Ca\nvrij/Aa\nvrijeboom/Za\n")
+
+        assert "appel boom" in made.splitlines()
+        assert not any(line.startswith("vrije ") for line in made.splitlines())
+
+    def it_writes_ij_as_two_letters(self):
+        assert "rijk bodem" in made_from("4\nrĳk/Za\nbodem/Za\nrĳkbodem/Za\nx\n").splitlines()
+
+    @pytest.mark.parametrize(
+        ("first", "second"),
+        [
+            ("grens", "bewaking"),
+            ("grens", "gebieden"),
+            ("veiligheids", "situaties"),
+            ("lid", "staten"),
+            ("mensen", "rechten"),
+            ("trainings", "missie"),
+        ],
+    )
+    def it_joins_what_is_one_word(self, first, second):
+        assert compounds().join(first, second)
+
+    @pytest.mark.parametrize(
+        ("first", "second"),
+        [("groep", "mensen"), ("hoofd", "staat"), ("vrije", "tijd"), ("zak", "geld"), ("de", "missie")],
+    )
+    def but_not_what_is_two(self, first, second):
+        assert not compounds().join(first, second)
+
+    def it_knows_nouns_by_their_last_part(self):
+        assert compounds().is_noun("opleidingsmissies")
+        assert not compounds().is_noun("waarom")
+
+    def it_may_be_empty(self):
+        assert not Compounds("").join("grens", "bewaking")
+
+
+class Describe_a_plural:
+    @pytest.mark.parametrize(
+        ("plural", "singular"),
+        [
+            ("landen", "land"),
+            ("staten", "staat"),
+            ("missies", "missie"),
+            ("foto's", "foto"),
+            ("bruggen", "brug"),
+            ("brieven", "brief"),
+            ("huizen", "huis"),
+            ("moeilijkheden", "moeilijkheid"),
+            ("criteria", "criterium"),
+        ],
+    )
+    def it_leads_to_its_singular(self, plural, singular):
+        assert singular in singulars(plural)
+
+
+class Describe_two_parts:
+    @pytest.mark.parametrize(
+        ("first", "second", "word"),
+        [
+            ("grens", "gebied", "grensgebied"),
+            ("politie", "inzet", "politie-inzet"),
+            ("zee", "egel", "zee-egel"),
+        ],
+    )
+    def they_are_joined_with_a_hyphen_where_vowels_clash(self, first, second, word):
+        assert joined(first, second) == word
+
+
+class Describe_quotations:
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ('Hij zei "ja" en “nee”.', ['"ja"', "“nee”"]),
+            ("Zo'n 'pauze' van 's ochtends in '26, de foto's.", ["'pauze'"]),
+            ("De regio’s noemen het ‘rust’.", ["‘rust’"]),
+            ("Hij zei: \"Wij noemen het een 'pauze'.\"", ["\"Wij noemen het een 'pauze'.\""]),
+            ("Het heet «rust», „vrede” of ''bestand''.", ["«rust»", "„vrede”", "''bestand''"]),
+            ("Het is ‘zo’n’ bestand.", ["‘zo’n’"]),
+            ("Een \" alleen en een ' ook.", []),
+        ],
+    )
+    def they_are_what_stands_between_marks(self, text, found):
+        assert [text[each.start : each.end] for each in quotations(passage(text))] == found
+
+
+class Describe_the_search_in_all_texts:
+    def it_gives_the_passages_in_order_and_once(self):
+        whole = texts("Eerst a.\n\nDan b en a.", "Ten slotte b.").once(WholeText)
+
+        assert [each.text for each in whole.passages_with((" b", "a."))] == [
+            "Eerst a.",
+            "Dan b en a.",
+            "Ten slotte b.",
+        ]
+
+    def it_knows_whole_words(self):
+        whole = texts("De missies.\n\nDe missie.").once(WholeText)
+
+        assert [each.text for each in whole.passages_with(("=missie",))] == ["De missie."]
+
+    def it_never_finds_over_the_end_of_a_passage(self):
+        whole = texts("De\n\nmissie").once(WholeText)
+
+        assert list(whole.passages_with(("de missie", "de\0missie"[:3]))) == [whole.passages[0]]

@@ -1,0 +1,197 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Spelling: what the dictionaries know, what is right without them, and a machine without Hunspell."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from jvom.checks import dictionary, spelling
+from jvom.checks.rule import INFO, WARNING
+from jvom.checks.spelling import is_compound, is_near, no_dictionary, unknown_foreign_word, unknown_word
+from jvom.model import Settings
+from tests.checks.reading import texts
+
+
+def words(*typed: str, house: Settings | None = None) -> list[str]:
+    """Return the words that SPL001 reports in texts."""
+    return [str(slip.message.values["word"]) for slip in unknown_word.check(texts(*typed, house=house))]
+
+
+def advice(text: str) -> str:
+    (slip,) = unknown_word.check(texts(text))
+    return str(slip.advice.format())
+
+
+class Describe_a_word:
+    @pytest.mark.parametrize(
+        "word",
+        [
+            "opertie",
+            "missiegebeid",
+            "veiligheidsituatie",
+            "onverandert",
+            "werdt",
+            "commandandten",
+            "politeike",
+        ],
+    )
+    def it_is_reported_when_nobody_knows_it(self, word):
+        assert words(f"De {word} van het leger.") == [word]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "De foto's van 's ochtends, zo'n auto en de EU's begroting.",
+            "De VN-missie, het LCF-fregat, de ngo's en het F-35-toestel.",
+            "De stafonderofficieren in de verslagperiode; de mensenrechtensituatie.",
+            "De land- en zeemacht, de wapenexport en -import, trainings- en adviestaken.",
+            "Zie blz. 3, nr. 5, jl. vrijdag, d.w.z. Kerstens c.s. en enz.",
+            "Zie https://www.rijksoverheid.nl/qwert en naam@qwertz.nl en #xyzzy.",
+            "De heer Ojik sprak in Mitrovica met Kurti.",
+            "Eén adviseur, twee coördinatoren en de geïnformeerde Kamer.",
+            "De (mis)informatie en het beleid(svoornemen).",
+            "Het Wagnerleger en het Euratomverdrag.",
+        ],
+    )
+    def but_not_when_it_is_right(self, text):
+        assert words(text) == []
+
+    def it_is_right_when_the_house_says_so(self):
+        assert words("De qwertz.", house=Settings(spelling=("Qwertz",))) == []
+
+    def it_is_left_to_the_rule_that_knows_it(self):
+        assert words("De accomodatie, ondermeer, de milities's en de veiligheids situatie.") == []
+
+    def it_is_reported_at_each_place(self):
+        assert words("De opertie.", "Een opertie.") == ["opertie", "opertie"]
+
+    def it_is_only_information_when_it_is_english(self):
+        (slip,) = unknown_word.check(texts("De shipment kwam aan."))
+
+        assert slip.severity == INFO
+        assert "sterretjes" in slip.advice.format()
+
+
+class Describe_a_suggestion:
+    @pytest.mark.parametrize(
+        ("text", "suggested"),
+        [
+            ("De opertie.", "«operatie»"),
+            ("De functionnaris.", "«functionaris»"),
+            ("De terrorismebestreiding.", "«terrorismebestrijding»"),
+            ("De franse vlag.", "«Franse»"),
+            ("De verantwoordelijkheidverdeling.", "«verantwoordelijkheidsverdeling»"),
+        ],
+    )
+    def it_is_the_word_that_was_meant(self, text, suggested):
+        assert suggested in advice(text)
+
+    def it_is_first_what_the_text_uses(self):
+        (slip,) = unknown_word.check(texts("De troepn. De troepen gingen, de troepen kwamen."))
+
+        assert "«troepen»," in slip.advice.format()
+
+    def it_is_given_to_so_many_words_only(self, monkeypatch):
+        monkeypatch.setattr(spelling, "_MOST_SUGGESTIONS", 2)
+        found = list(unknown_word.check(texts("De opertie. De missei. Het mandaaat.")))
+
+        assert ["bedoeld" in slip.advice.format() for slip in found] == [True, True, False]
+
+
+class Describe_a_name:
+    def it_is_reported_when_it_is_nearly_another_name_of_the_text(self):
+        found = words("De leider van Hezbollah. In Libanon zit Hezbollah, maar ook Hezbolah.")
+
+        assert found == ["Hezbolah"]
+
+    def it_is_reported_when_it_lacks_an_accent(self):
+        assert words("De reis naar Indonesie en Armenie.") == ["Indonesie", "Armenie"]
+
+    def but_not_when_it_is_like_nothing(self):
+        assert words("De reis naar Naqoura, met de heer Mashreq.") == []
+
+
+class Describe_a_passage_in_another_language:
+    def it_is_not_spelled(self):
+        text = "The ministers welcomed the agreement between both governments without further questions."
+
+        assert words(text) == []
+
+
+class Describe_a_compound:
+    @pytest.mark.parametrize(
+        "word", ["verslagperiode", "missiegebied", "stafonderofficier", "benzeenvervuiling", "subdelegatie"]
+    )
+    def it_is_right_when_its_parts_are(self, word):
+        assert is_compound(word, dictionary.dutch())
+
+    @pytest.mark.parametrize(
+        "word", ["veiligheidsituatie", "opertiegebied", "missiegebeid", "operatie", "x" * 60]
+    )
+    def but_not_without_its_s_or_with_a_wrong_part(self, word):
+        assert not is_compound(word, dictionary.dutch())
+
+
+class Describe_two_words:
+    @pytest.mark.parametrize(
+        ("left", "right"), [("abc", "abd"), ("abc", "abcd"), ("abc", "ab"), ("abc", "acb"), ("abc", "xabc")]
+    )
+    def they_are_near_when_they_differ_in_one_letter(self, left, right):
+        assert is_near(left, right)
+        assert is_near(right, left)
+
+    @pytest.mark.parametrize(
+        ("left", "right"), [("abc", "abc"), ("abc", "ade"), ("abc", "abcde"), ("abcd", "badc")]
+    )
+    def but_not_in_none_or_two(self, left, right):
+        assert not is_near(left, right)
+
+
+class Describe_an_english_term:
+    def it_is_right_in_british_and_american(self):
+        text = "De *stabilisation*, *stabilization*, *defence*, *defense*, *programme* en *labour*."
+
+        assert list(unknown_foreign_word.check(texts(text))) == []
+
+    def but_a_slip_in_it_is_found(self):
+        (slip,) = unknown_foreign_word.check(texts("De *Global Counter-terrorsim Forum*."))
+
+        assert "terrorism" in slip.advice.format()
+
+
+class Describe_a_machine_without_hunspell:
+    @pytest.fixture(autouse=True)
+    def _without_hunspell(self, monkeypatch):
+        monkeypatch.setitem(sys.modules, "hunspell", None)
+        for read in (dictionary.dutch, dictionary.english):
+            read.cache_clear()
+        yield
+        for read in (dictionary.dutch, dictionary.english):
+            read.cache_clear()
+
+    def it_says_how_to_get_it(self):
+        (slip,) = no_dictionary.check(texts("De opertie.", "Nog een."))
+
+        assert slip.advice.format() == "voer uit: python -m pip install chunspell"
+        assert slip.severity is None
+
+    def it_reports_no_words(self):
+        assert words("De opertie.") == []
+        assert list(unknown_foreign_word.check(texts("De *awarness*."))) == []
+
+
+class Describe_a_dictionary_of_the_house:
+    def it_is_read_instead(self, tmp_path):
+        (tmp_path / "nl.aff").write_text("SET UTF-8\n", encoding="utf-8")
+        (tmp_path / "nl.dic").write_text("2\nDe\nqwertz\n", encoding="utf-8")
+
+        assert words("De qwertz operatie.", house=Settings(dictionary=str(tmp_path))) == ["operatie"]
+
+    def it_is_said_when_it_is_not_there(self, tmp_path):
+        (slip,) = no_dictionary.check(texts("De.", house=Settings(dictionary=str(tmp_path / "weg"))))
+
+        assert "weg/nl.dic" in slip.message.format()
+        assert slip.severity == WARNING
