@@ -295,7 +295,8 @@ def resolution_form(texts: Texts) -> Iterator[Slip]:
     ```
 
     ```goed
-    Zie VNVR-resolutie 1701 (2006), VNVR-resoluties 82 en 83 (1950), en nogmaals VNVR-resolutie 1701. Dat deed
+    Zie VNVR-resolutie 1701 (2006), VNVR-resoluties 82 en 83 (1950), en nogmaals VNVR-resolutie 1701.
+    VNVR-resoluties 242 (1967) en 338 (1973) gelden. Dat deed
     de Algemene Vergadering in resolutie 194 (1948).
     ```
 
@@ -346,11 +347,10 @@ def _mixed(group: list[Named]) -> Iterator[Slip]:
 
 def _form(passage: Passage, mention: ResolutionMention) -> str:
     """Return the way in which a resolution is written; a capital at the beginning of a sentence is none."""
-    word = mention.word.lower().replace("resoluties", "resolutie")
-    if mention.word[:1].isupper() and mention.word[1:2].islower():
-        begins = passage.sentence_at(mention.start)[0] == mention.start
-        word = word if begins else mention.word
-    return word
+    word = mention.word.replace("esoluties", "esolutie")
+    # The later numbers of a list have no word of their own.
+    begins = mention.text[:1].isdigit() or passage.sentence_at(mention.start)[0] == mention.start
+    return word[:1].lower() + word[1:] if begins and word[1:2].islower() else word
 
 
 def _is_house_form(mention: ResolutionMention) -> bool:

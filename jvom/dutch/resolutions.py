@@ -83,8 +83,8 @@ _YEAR = r"(?:19[4-9]\d|20\d\d)(?!\d)"
 @cache
 def _head() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w/-])(?:(?P<word>(?P<body>(?:(?:VN|UN|V\.N\.){SPACE}?-?)?(?:veiligheidsraads?|security{GAP}council)"
-        rf"|VNVR|UNSC|VN|UN)?(?:{GAP}|-)?(?P<resolution>{_RESOLUTION}))(?!\w){_COUNCIL}?(?:{GAP}(?:nrs?\.?|no\.))?{GAP}"
+        rf"(?<![\w/-])(?:(?P<word>(?:(?P<body>(?:(?:VN|UN|V\.N\.){SPACE}?-?)?(?:veiligheidsraads?|security{GAP}council)"
+        rf"|VNVR|UNSC|VN|UN)(?:{GAP}|-)?)?(?P<resolution>{_RESOLUTION}))(?!\w){_COUNCIL}?(?:{GAP}(?:nrs?\.?|no\.))?{GAP}"
         rf"|(?P<code>UNSCR|VNVR{SPACE}?-?res\.|UNSCRes\.?){GAP}|(?P<symbol>S/RES/))(?=[1-9])",
         re.IGNORECASE,
     )

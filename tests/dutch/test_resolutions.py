@@ -37,6 +37,10 @@ class Describe_find_resolutions:
         assert (mention.text, mention.number, mention.year, mention.form) == (text, number, year, form)
         assert mention.in_house_form == (form == "VNVR-resolutie")
 
+    def it_begins_at_its_first_letter(self):
+        _, second = find_resolutions("Resolutie 50 (1948) geldt. Resolutie 425 (1978) ook.")
+        assert second.text == "Resolutie 425 (1978)"
+
     def it_reads_a_list_that_shares_its_year(self):
         first, last = find_resolutions("Resoluties 82 en 83 (1950)")
         assert (first.text, first.number, first.year, first.year_shared) == ("Resoluties 82", 82, 1950, True)
