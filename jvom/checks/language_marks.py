@@ -96,12 +96,9 @@ def space_at_mark(view: TextView) -> Iterator[Slip]:
 
 def _spacing(passage: Passage, text: str, at: int, found: str) -> Iterator[Slip]:
     if found[0] in " \u00a0":
-        before, after = text[at - 1 : at], text[at + 2 : at + 3]
-        if (
-            at
-            and (before.isalnum() or before in "»”\"'’%.)")
-            and (found[1] == ")" or not _goes_on(found[1], after))
-        ):
+        before, following = text[at - 1 : at], text[at + 2 : at + 3]
+        ends = found[1] == ")" or not _goes_on(found[1], following)
+        if at and ends and (before.isalnum() or before in "»”\"'’%.)") and _is_whole(passage, at):
             yield _spaced(passage, at, at + 1, "", msg("hier staat een spatie te veel"))
     elif found[1] in " \u00a0":
         if text[at + 2 : at + 3].isalnum():
@@ -117,6 +114,12 @@ def _spacing(passage: Passage, text: str, at: int, found: str) -> Iterator[Slip]
             return
         mark = found[0]
         yield _spaced(passage, at, at + 1, f"{mark} ", msg("achter «{mark}» ontbreekt een spatie", mark=mark))
+
+
+def _is_whole(passage: Passage, at: int) -> bool:
+    """Tell whether no markup that we do not read was left out between a space and the mark behind it."""
+    place = passage.span(at, at + 2)
+    return place.line != place.end_line or place.end_column - place.column == 2
 
 
 def _goes_on(mark: str, after: str) -> bool:
