@@ -17,7 +17,7 @@ from jvom.word.splices import Splices
 # The least that zip knows, so that no file tells when it was made (PKWARE APPNOTE, 4.4.6).
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _ZIP_ATTRIBUTES = 0o644 << 16
-_COMPRESSION_LEVEL = 6
+_COMPRESSION_LEVEL = 3  # half the time of the usual 6, for a file a twelfth larger
 
 
 def zipped(package: Package, splices: Splices) -> bytes:
