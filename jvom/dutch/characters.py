@@ -8,13 +8,17 @@ NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 EN_DASH = "\N{EN DASH}"
 
 #: One space as a reader sees it, for use in a pattern: a fragment may wrap its lines anywhere.
-SPACE = "[ \\t\\r\\n\\u00a0\\u2009\\u202f]"
+SPACE = r"\s"
 
 #: The white space between two words, for use in a pattern: bounded, so that no pattern rescans a
 #: long run of it.
 GAP = SPACE + "{1,4}"
 
-_OTHER_SPACES = "\t\r\n\u00a0\u2009\u202f"
+# What SPACE matches beside the space: every character for which str.isspace is true.
+_OTHER_SPACES = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
+    "\u200a\u2028\u2029\u202f\u205f\u3000"
+)
 
 
 def plain_spaces(text: str) -> str:
