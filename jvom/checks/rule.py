@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from enum import Enum
-from textwrap import dedent
 
 import msgspec
 
@@ -52,7 +51,7 @@ class Slip(msgspec.Struct, frozen=True):
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """A rule: three letters and three digits that are never used again, and a kebab-case name.
 
-    `page` is Dutch Markdown with the sections Wat de regel doet, Waarom, Voorbeelden and Herstellen.
+    `typed` is its page as it stands in the source: a docstring, or the text in a file of words.
     """
 
     code: str
@@ -60,9 +59,18 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     severity: Severity
     scope: Scope
     summary: Message
-    page: str
+    typed: str
     fixable: bool
     check: Callable[..., Iterable[Slip]]
+
+    @property
+    def page(self) -> str:
+        """Dutch Markdown with the sections Wat de regel doet, Waarom, Voorbeelden and Herstellen."""
+        from textwrap import dedent
+
+        first, _, rest = self.typed.partition("\n")
+        text = f"{first.strip()}\n{dedent(rest)}"
+        return f"## Wat de regel doet\n\n{text.strip()}"
 
     @property
     def description(self) -> RuleDescription:
@@ -103,19 +111,9 @@ def rule(
             severity=severity,
             scope=scope,
             summary=summary,
-            page=_page(check.__doc__ or ""),
+            typed=check.__doc__ or "",
             fixable=fixable,
             check=check,
         )
 
     return make
-
-
-def _page(docstring: str) -> str:
-    first, _, rest = docstring.partition("\n")
-    return page_text(f"{first.strip()}\n{dedent(rest)}")
-
-
-def page_text(typed: str) -> str:
-    """Return the page of a rule whose text begins with what the rule does."""
-    return f"## Wat de regel doet\n\n{typed.strip()}"

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jvom.checks.rule import Rule, Scope, Slip, page_text
+from jvom.checks.rule import Rule, Scope, Slip
 from jvom.checks.words.files import Pattern, WordRule, entry_phrases
 from jvom.checks.words.phrases import Match, Phrase, matches
 from jvom.checks.words.surroundings import is_in_a_name
@@ -37,7 +37,7 @@ def rule_of(data: WordRule) -> Rule:
         severity=Severity.of(data.severity),
         scope=Scope.TEXTS,
         summary=Message(data.summary),
-        page=page_text(data.page),
+        typed=data.page,
         fixable=better,
         check=check,
     )
