@@ -61,9 +61,9 @@ def read_words(text: str) -> int | None:
         return None
     head, thousand, rest = word.rpartition("duizend")
     if not thousand:
-        return _small_numbers().get(word)
-    thousands = _small_numbers().get(head) if head else 1
-    ones = _small_numbers().get(rest.removeprefix("en")) if rest else 0
+        return _read_hundreds(word)
+    thousands = _read_hundreds(head) if head else 1
+    ones = _read_hundreds(rest.removeprefix("en")) if rest else 0
     if thousands is None or ones is None or not 0 < thousands < 1000 or ones >= 1000 or (rest and not ones):
         return None
     return thousands * 1000 + ones
@@ -144,22 +144,24 @@ def _below_thousand(number: int) -> str:
     return f"{head}{_below_hundred(rest)}" if rest else head
 
 
+def _read_hundreds(word: str) -> int | None:
+    """Read a number without thousands in one word: "elf", "driehonderdvijftig", "twaalfhonderdeneen"."""
+    head, hundred, rest = word.partition("honderd")
+    if not hundred:
+        return _below_hundred_by_word().get(word)
+    hundreds = _below_hundred_by_word().get(head, 0) if head else 1
+    ones = _below_hundred_by_word().get(rest.removeprefix("en"), 0) if rest else 0
+    # Nobody writes "eenhonderd", and "tienhonderd" is "duizend".
+    if (head and hundreds < 2) or hundreds % 10 == 0 or (rest and not ones):
+        return None
+    return hundreds * 100 + ones
+
+
 @cache
-def _small_numbers() -> dict[str, int]:
-    """Every way to write 0 to 999 in one word, and the numbers of hundreds up to 9.999."""
-    words = {_below_thousand(number): number for number in range(1000)}
-    for hundreds in range(1, 100):
-        if hundreds % 10:
-            head = "honderd" if hundreds == 1 else f"{_below_hundred(hundreds)}honderd"
-            for rest in range(100):
-                number = hundreds * 100 + rest
-                tail = _below_hundred(rest) if rest else ""
-                words[head + tail] = number
-                if rest:
-                    words[f"{head}en{tail}"] = number
+def _below_hundred_by_word() -> dict[str, int]:
+    words = {_below_hundred(number): number for number in range(100)}
     # Typed without the trema, as many do.
-    words.update({word.replace("ë", "e"): number for word, number in words.items() if "ë" in word})
-    return words
+    return words | {word.replace("ë", "e"): number for word, number in words.items()}
 
 
 _LONGEST = 80
