@@ -149,7 +149,7 @@ def said_ends(texts: Texts) -> dict[tuple[str, str], list[Said]]:
     return found
 
 
-_ABOUT = re.compile(r"mandaat|mandaten|\bkaders?\b|verleng|looptijd|rechtsbasis", re.IGNORECASE)
+_ABOUT = re.compile(r"manda(?:at|ten)|\bkaders?\b|verleng|looptijd|rechtsbasis")
 _UNTIL = re.compile(
     r"(?:\btot\s+en\s+met|\bt/m|\b(?P<open>tot)(?:\s+(?:uiterlijk|ten\s+minste|minimaal|in\s+beginsel,?))?"
     r"|\b(?:loopt|liep|lopen|liepen),?\s+(?:[\w,]+\s+){0,6}af\s+(?:op|per|in)"

@@ -22,7 +22,9 @@ from jvom.messages import Message, msg
 
 MARK_IT = msg("markeer het als persoonsgegeven, of haal het weg")
 _DIGITS = re.compile(r"\d[\d .()/–-]{4,}\d")
-_VEHICLE = re.compile(r"kenteken|nummerplaat|\bauto|voertuig|wagen", re.IGNORECASE)
+_ACCOUNT = re.compile(r"[A-Z]{2}\d{2}")
+_VEHICLE = ("kenteken", "nummerplaat", "voertuig", "wagen")
+_CAR = re.compile(r"\bauto")
 
 
 def is_marked(passage: Passage, start: int, end: int) -> bool:
@@ -31,10 +33,10 @@ def is_marked(passage: Passage, start: int, end: int) -> bool:
 
 
 def _unmarked(
-    text: TextView, needs: Callable[[str], object], find: Callable[[str], Iterable[Found]], what: Message
+    text: TextView, needs: Callable[[Passage], object], find: Callable[[str], Iterable[Found]], what: Message
 ) -> Iterator[Slip]:
     for passage in text.passages:
-        if needs(passage.text):
+        if needs(passage):
             for start, end in find(passage.text):
                 if not is_marked(passage, start, end):
                     yield Slip(passage.span(start, end), what, MARK_IT)
@@ -80,9 +82,12 @@ def phone_number(text: TextView) -> Iterator[Slip]:
 
     Markeer het nummer met `[070-318 81 88]{.persoonsgegeven}`, of haal het weg.
     """
-    yield from _unmarked(
-        text, _DIGITS.search, find_phone_numbers, msg("een telefoonnummer staat ook in de openbare versie")
-    )
+    what = msg("een telefoonnummer staat ook in de openbare versie")
+    yield from _unmarked(text, _may_hold_number, find_phone_numbers, what)
+
+
+def _may_hold_number(passage: Passage) -> bool:
+    return _DIGITS.search(passage.text) is not None
 
 
 @rule("PUB002", "mail-address", WARNING, Scope.FRAGMENT, msg("Een e-mailadres dat openbaar zou worden"))
@@ -132,8 +137,8 @@ def mail_address(text: TextView) -> Iterator[Slip]:
                 yield Slip(passage.span(part.start, part.end), what, MARK_IT)
 
 
-def _may_hold_address(text: str) -> bool:
-    return "@" in text or "at)" in text.lower() or "at]" in text.lower() or "apenstaart" in text
+def _may_hold_address(passage: Passage) -> bool:
+    return "@" in passage.text or passage.may_hold(("at)", "at]")) or "apenstaart" in passage.text
 
 
 @rule("PUB003", "citizen-service-number", ERROR, Scope.FRAGMENT, msg("Een burgerservicenummer in de tekst"))
@@ -167,7 +172,7 @@ def citizen_service_number(text: TextView) -> Iterator[Slip]:
     Haal het nummer weg.
     """
     for passage in text.passages:
-        if not _DIGITS.search(passage.text):
+        if not _may_hold_number(passage):
             continue
         for (start, end), named in find_bsn(passage.text):
             if is_marked(passage, start, end):
@@ -203,12 +208,12 @@ def bank_account(text: TextView) -> Iterator[Slip]:
 
     Markeer het nummer met `[...]{.persoonsgegeven}`, of haal het weg.
     """
-    yield from _unmarked(
-        text, _DIGITS_IN_A_ROW.search, find_iban, msg("een rekeningnummer staat ook in de openbare versie")
-    )
+    what = msg("een rekeningnummer staat ook in de openbare versie")
+    yield from _unmarked(text, _may_hold_account, find_iban, what)
 
 
-_DIGITS_IN_A_ROW = re.compile(r"[A-Z]{2}\d{2}")
+def _may_hold_account(passage: Passage) -> bool:
+    return _ACCOUNT.search(passage.text) is not None
 
 
 @rule("PUB006", "licence-plate", WARNING, Scope.FRAGMENT, msg("Een kenteken dat openbaar zou worden"))
@@ -242,9 +247,12 @@ def licence_plate(text: TextView) -> Iterator[Slip]:
 
     Markeer het kenteken met `[12-ABC-3]{.persoonsgegeven}`, of haal het weg.
     """
-    yield from _unmarked(
-        text, _VEHICLE.search, find_licence_plates, msg("een kenteken staat ook in de openbare versie")
-    )
+    what = msg("een kenteken staat ook in de openbare versie")
+    yield from _unmarked(text, _speaks_of_vehicle, find_licence_plates, what)
+
+
+def _speaks_of_vehicle(passage: Passage) -> bool:
+    return passage.may_hold(_VEHICLE) or ("auto" in passage.lowered and bool(_CAR.search(passage.lowered)))
 
 
 RULES = (phone_number, mail_address, citizen_service_number, bank_account, licence_plate)

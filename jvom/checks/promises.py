@@ -27,6 +27,7 @@ _SINGULAR = re.compile(
     r"\b(?:volgende|onderstaande)\s+(?:\w+\s+)?(?:wijzen|weken|jaren|keren|maanden|dagen|uren|redenen\s+is)\b",
     re.IGNORECASE,
 )
+_AHEAD_WORDS = ("volgende", "onderstaande", "hiernavolgende")
 _PROMISED_AT_END = re.compile(
     r"\b(?:volgende|onderstaande|hiernavolgende)\s+(?!paragra|hoofdstuk|bladzijd|pagina|jaren|jaar|maand|week|weken|dag|keer"
     r"|fase|stap|ronde|editie|rapportage|generatie|regels?\b|bepaling|artikel|lid\b|leden\b|alinea|bijlagen)"
@@ -255,7 +256,7 @@ def list_missing(text: TextView) -> Iterator[Slip]:
                 msg("na deze dubbele punt volgt niets"),
                 msg("zet de opsomming erbij, of herschrijf de zin"),
             )
-        promised = _PROMISED_AT_END.search(words)
+        promised = words.endswith(".") and passage.may_hold(_AHEAD_WORDS) and _PROMISED_AT_END.search(words)
         if promised and not _follows(passage, after, loose=False):
             yield Slip(
                 passage.span(promised.start(), promised.end()),

