@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from jvom.checks.personal_data import MARK_IT, is_marked
 from jvom.checks.prose import Passage
@@ -27,31 +28,66 @@ _ANY = rf"{_TITLES}(?:{_INITIALS}|{_GIVEN}){_BETWEEN}{_SURNAME}"
 
 _MANNERS = r"(?:(?:[Dd]e heer|[Dd]hr\.|[Mm]evrouw|[Mm]evr\.|[Mm]w\.) )?"
 
-# "Contactpersoon is Anna Bakker": who it says is a person.
-_PERSON = re.compile(
-    r"\b(?i:opsteller|contactpersoon|behandelend ambtenaar|behandelaar|dossierhouder|beleidsmedewerker|"
-    r"beleidsadviseur|projectleider|secretaresse|managementassistent|aanspreekpunt|steller)"
-    rf"(?: voor deze nota)?(?: is| was)?:?[ \n]{{1,3}}(?P<name>{_MANNERS}(?:{_ANY}))"
-)
-# "Opgesteld door Buitenlandse Zaken": without a colon it need not be one.
-_DOER = re.compile(
-    r"\b(?i:opgesteld door|behandeld door|geparafeerd door|akkoord bevonden door|inlichtingen bij|"
-    rf"vragen aan)(?:: ?(?P<name>{_MANNERS}(?:{_ANY}))|:?[ \n]{{1,3}}(?P<formal>{_MANNERS}{_FORMAL}))"
-)
-_COURTESY = re.compile(
-    rf"\b(?:[Dd]e heer|[Dd]hr\.?|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?) "
-    rf"(?P<name>(?:{_FORMAL}|(?:{_GIVEN})?{_BETWEEN}{_SURNAME}))"
-)
+# Who it says is a person.
+_PERSONS = (
+    "opsteller", "contactpersoon", "behandelend ambtenaar", "behandelaar", "dossierhouder",
+    "beleidsmedewerker", "beleidsadviseur", "projectleider", "secretaresse", "managementassistent",
+    "aanspreekpunt", "steller",
+)  # fmt: skip
+_DOINGS = (
+    "opgesteld door", "behandeld door", "geparafeerd door", "akkoord bevonden door", "inlichtingen bij",
+    "vragen aan",
+)  # fmt: skip
+_COURTESIES = ("de heer", "dhr", "mevrouw", "mevr", "mw")
 # A function beside the name; a name beside one of _PUBLIC is that of somebody known.
+_FUNCTIONS = (
+    "medewerker", "medewerkster", "adviseur", "jurist", "analist", "ambtenaar", "secretaris", "secretaresse",
+    "officier", "attaché", "projectleider", "controller", "redacteur", "planner", "coördinator", "teamleider",
+    "afdelingshoofd", "expert", "trainer", "majoor", "kapitein", "luitenant", "luitenant-kolonel", "kolonel",
+    "sergeant", "adjudant", "korporaal",
+)  # fmt: skip
 _FUNCTION = (
     r"(?:(?:senior|junior|hoofd|plaatsvervangend|coördinerend|beleids|juridisch|financieel|militair|"
-    r"politiek|civiel|gender)[ -]?){0,2}"
-    r"(?:medewerk(?:st)?er|adviseur|jurist|analist|ambtenaar|secretaris|secretaresse|officier|attaché|"
-    r"projectleider|controller|redacteur|planner|coördinator|teamleider|afdelingshoofd|expert|trainer|"
-    r"majoor|kapitein|luitenant|luitenant-kolonel|kolonel|sergeant|adjudant|korporaal)"
+    rf"politiek|civiel|gender)[ -]?){{0,2}}(?:{'|'.join(_FUNCTIONS)})"
 )
-_BEFORE = re.compile(rf"\b(?:{_FUNCTION}),? (?P<name>{_FORMAL})")
-_AFTER = re.compile(rf"(?<![\w.])(?P<name>{_FORMAL})(?:,| is| \(| als)[ ]?(?:de |een )?(?:{_FUNCTION})\b")
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    """What finds "Contactpersoon is Anna Bakker"."""
+    return re.compile(
+        rf"\b(?i:{'|'.join(_PERSONS)})(?: voor deze nota)?(?: is| was)?:?[ \n]{{1,3}}"
+        rf"(?P<name>{_MANNERS}(?:{_ANY}))"
+    )
+
+
+@cache
+def _doer() -> re.Pattern[str]:
+    """What finds "opgesteld door J. Bakker"; "Buitenlandse Zaken" may stand there too, without a colon."""
+    return re.compile(
+        rf"\b(?i:{'|'.join(_DOINGS)})"
+        rf"(?:: ?(?P<name>{_MANNERS}(?:{_ANY}))|:?[ \n]{{1,3}}(?P<formal>{_MANNERS}{_FORMAL}))"
+    )
+
+
+@cache
+def _courtesy() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:[Dd]e heer|[Dd]hr\.?|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?) "
+        rf"(?P<name>(?:{_FORMAL}|(?:{_GIVEN})?{_BETWEEN}{_SURNAME}))"
+    )
+
+
+@cache
+def _after_function() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_FUNCTION}),? (?P<name>{_FORMAL})")
+
+
+@cache
+def _before_function() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.])(?P<name>{_FORMAL})(?:,| is| \(| als)[ ]?(?:de |een )?(?:{_FUNCTION})\b")
+
+
 _PUBLIC = re.compile(
     r"minister|staatssecretaris|kamerl[ei]d|\bl[ei]d(?:en)?\b|motie|amendement|president|premier|koning|"
     r"voorzitter|ambassadeur|generaal|admiraal|commissaris|gezant|burgemeester|hoge vertegenwoordiger|"
@@ -61,23 +97,19 @@ _PUBLIC = re.compile(
 _PARTY = re.compile(r"[ ]?\((?:[A-Z][A-Za-z0-9-]{1,14}|[Gg]root|GroenLinks)[^)]{0,12}\)")
 _NOT_NAMES = frozenset({"Voorzitter", "Minister", "Staatssecretaris", "President"})
 _INITIAL = re.compile(rf"(?<![\w.]){_CAPITAL}[a-z]?\.[ ]?{_CAPITAL}|(?<![\w.]){_CAPITAL}\. ?[a-z]")
-_MANNERLY = ("heer", "dhr", "mevr", "mw")
-_LABELS = (
-    "opsteller", "contactpersoon", "behandelend", "behandelaar", "dossierhouder", "beleids", "projectleider",
-    "secretaresse", "assistent", "aanspreekpunt", "steller", "opgesteld", "behandeld", "geparafeerd",
-    "akkoord", "inlichtingen", "vragen aan",
-)  # fmt: skip
 
 
-def _patterns(text: str) -> Iterator[re.Pattern[str]]:
-    """Yield the patterns that a text may match: most texts name nobody."""
-    small = text.lower()
-    if any(label in small for label in _LABELS):
-        yield from (_PERSON, _DOER)
-    if any(word in small for word in _MANNERLY):
-        yield _COURTESY
-    if _INITIAL.search(text):
-        yield from (_BEFORE, _AFTER)
+def _patterns(passage: Passage) -> Iterator[re.Pattern[str]]:
+    """Yield the patterns that a passage may match: most name nobody."""
+    if passage.may_hold(_PERSONS):
+        yield _person()
+    if passage.may_hold(_DOINGS):
+        yield _doer()
+    if passage.may_hold(_COURTESIES):
+        yield _courtesy()
+    if passage.may_hold(_FUNCTIONS) and _INITIAL.search(passage.text):
+        yield _after_function()
+        yield _before_function()
 
 
 @rule(
@@ -133,7 +165,7 @@ def staff_name(text: TextView) -> Iterator[Slip]:
         if passage.label in ("name", "office"):
             continue
         found: dict[tuple[int, int], None] = {}
-        for pattern in _patterns(passage.text):
+        for pattern in _patterns(passage):
             for match in pattern.finditer(passage.text):
                 start, end = match.span("name" if match["name"] else "formal")
                 if _is_private(passage, match.start(), start, end, known):
@@ -158,7 +190,7 @@ def _is_private(passage: Passage, before: int, start: int, end: int, known: froz
 
 
 def _without_courtesy(text: str, start: int, end: int) -> tuple[int, int]:
-    match = _COURTESY.match(text, start, end)
+    match = _courtesy().match(text, start, end)
     return match.span("name") if match else (start, end)
 
 
