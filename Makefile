@@ -64,7 +64,7 @@ messages: $(VENV)/.jvom ## werkt de Engelse vertaling bij naar de meldingen in d
 	@$(VENV)/bin/pybabel -q update -i build/jvom.pot -d jvom/locale -D jvom --no-fuzzy-matching --ignore-obsolete
 	@$(VENV)/bin/pybabel -q compile -d jvom/locale -D jvom
 
-bench: $(VENV)/.test ## meet jvom naast pandoc en docxtpl en schrijft docs/performance.md
+bench: $(VENV)/.test ## meet jvom naast andere programma’s en schrijft docs/performance.md
 	@$(PYTHON_IN_VENV) tests/bench/run.py --write docs/performance.md
 
 clean: ## ruimt build/ en .venv op

@@ -12,13 +12,13 @@ import os
 import platform
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 import dossiers
 import others
-from measuring import Aim, Contender, Race, Result, run
+from measuring import Aim, Contender, Cost, Race, Result, run
 
 PROJECT = Path(__file__).resolve().parents[2]
 BEGIN, END = "<!-- bench: begin -->", "<!-- bench: end -->"
@@ -52,6 +52,22 @@ class Ground(NamedTuple):
             *(("--no-check",) if bare else ()),
             *options,
         )
+
+    def check(self, *options: str, content: Path | None = None) -> tuple[str, ...]:
+        """Return the command that checks the dossier, or another of the same year, whatever it finds."""
+        return (
+            self.jvom,
+            "check",
+            self.year,
+            f"--content={content or self.content}",
+            "--fail-on=never",
+            *options,
+        )
+
+    @property
+    def fragments(self) -> tuple[str, ...]:
+        """The texts of the dossier: what others check of it."""
+        return tuple(str(path) for path in sorted((self.content / self.year).rglob("*.md")))
 
     def pandoc(self, name: str, source: Path) -> tuple[str, ...]:
         """Return pandoc's command for a document in the styles of its template."""
@@ -150,6 +166,61 @@ def many_sections(times: int, rounds: int) -> Callable[[Ground], Race]:
     return race
 
 
+WITHOUT_SPELLING = "--ignore=SPL"
+
+
+def check(ground: Ground) -> Race:
+    """All rules on the dossier, cold, beside what building it takes and beside other linters of prose."""
+    scripts = Path(ground.jvom).parent
+    plain, spelled, build = "jvom check, no spelling", "jvom check", "jvom build --no-check"
+    return Race(
+        "Checking the dossier",
+        (
+            Contender(plain, (ground.check(WITHOUT_SPELLING),)),
+            Contender(spelled, (ground.check(),)),
+            Contender("jvom build, checked first", (ground.build(bare=False),)),
+            Contender("codespell", ((str(scripts / "codespell"), *ground.fragments),), done=(0, 65)),
+            Contender("proselint", ((str(scripts / "proselint"), "check", *ground.fragments),), done=(0, 1)),
+            Contender(build, (ground.build(),)),
+        ),
+        rounds=15,
+        aims=(
+            Aim("CPU without spelling, of the build's", ratio(plain, build), 1.2),
+            Aim("CPU with spelling, of the build's", ratio(spelled, build), 3.0),
+        ),
+    )
+
+
+def check_many_sections(ground: Ground) -> Race:
+    """All rules but spelling on the dossier with 10 and with 100 times its mission sections."""
+    real, ten, hundred = "the real dossier", "10 times", "100 times"
+    contents = {real: ground.content}
+    for name, times in ((ten, 10), (hundred, 100)):
+        contents[name] = dossiers.multiply(
+            ground.content, ground.year, times, ground.folder / f"checked-{times}"
+        )
+    words = {name: dossiers.words(content, ground.year) for name, content in contents.items()}
+
+    def for_each_word(costs: Mapping[str, Cost], small: str, large: str) -> float:
+        return (costs[large].cpu - costs[small].cpu) / (words[large] - words[small])
+
+    return Race(
+        f"Checking it with many times the mission sections (up to {words[hundred] / 1000:,.0f} thousand words)",
+        tuple(
+            Contender(name, (ground.check(WITHOUT_SPELLING, content=content),))
+            for name, content in contents.items()
+        ),
+        rounds=3,
+        aims=(
+            Aim(
+                "CPU for each word more, of 100 times against that of 10 times",
+                lambda costs: for_each_word(costs, ten, hundred) / for_each_word(costs, real, ten),
+                1.2,
+            ),
+        ),
+    )
+
+
 # Name on the command line, and what makes the race.
 RACES: tuple[tuple[str, Callable[[Ground], Race]], ...] = (
     ("four", four_documents),
@@ -157,6 +228,8 @@ RACES: tuple[tuple[str, Callable[[Ground], Race]], ...] = (
     ("start", start_up),
     ("x10", many_sections(10, rounds=5)),
     ("x100", many_sections(100, rounds=3)),
+    ("check", check),
+    ("check-x100", check_many_sections),
 )
 
 
