@@ -205,7 +205,7 @@ def check_many_sections(ground: Ground) -> Race:
         return (costs[large].cpu - costs[small].cpu) / (words[large] - words[small])
 
     return Race(
-        f"Checking it with many times the mission sections (up to {words[hundred] / 1000:,.0f} thousand words)",
+        f"Checking more: the mission sections up to 100 times ({words[hundred] / 1000:,.0f} thousand words)",
         tuple(
             Contender(name, (ground.check(WITHOUT_SPELLING, content=content),))
             for name, content in contents.items()
