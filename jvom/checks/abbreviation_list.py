@@ -84,7 +84,7 @@ def _printed(view: DossierView, register: Register, used: set[str]) -> set[str]:
     """Return which abbreviations the report prints for another reason than a plain use of them."""
     others = [entry for entry in register.entries if entry.abbreviation not in used]
     words = {word for entry in others for form in entry.forms for word in words_of(form)[:1]}
-    if not any(place.passage.document == "rapport" for word in words for place in view.words.get(word, ())):
+    if not any(passage.document == "rapport" for word in words for passage, _ in view.words.get(word, ())):
         return set()
     report = "\n".join(each.text for each in view.passages if each.document == "rapport")
     return {entry.abbreviation for entry in used_abbreviations(report, view.dossier.glossary)}

@@ -90,10 +90,13 @@ def sequences(texts: Texts, name: str, *, plural: bool = False) -> Iterator[Sequ
     parts = words_of(name)
     if not parts:
         return
-    first = loose(parts[0])
-    wanted = [loose(word) for word in parts[1:]]
+    first, *wanted = map(loose, parts)
+    known = texts.once(spellings)
+    # The last may have an ending; the others stand in the texts, or the name does not.
+    if any(word not in texts.words and word not in known for word in wanted[: -1 if plural else None]):
+        return
     own = frozenset(_WORD.split(plain(name)))
-    for word in (first, *texts.once(spellings).get(first, ())):
+    for word in (first, *known.get(first, ())):
         for passage, number in texts.words.get(word, ()):
             if (last := _through(passage, number, wanted, plural, own)) is not None:
                 found = Sequence(passage, number, last)
@@ -143,9 +146,9 @@ def taken_apart(texts: Texts, word: str) -> Iterator[Sequence]:
     A part of one letter counts with a hyphen only ("K-FOR").
     """
     for at in range(1, len(word)):
-        for place in texts.words.get(word[:at], ()):
-            if (last := _through(*place, [word[at:]])) is not None:
-                found = Sequence(place.passage, place.word, last)
+        for passage, number in texts.words.get(word[:at], ()):
+            if (last := _through(passage, number, [word[at:]])) is not None:
+                found = Sequence(passage, number, last)
                 if "-" in plain(found.found) or 1 < at < len(word) - 1:
                     yield found
 

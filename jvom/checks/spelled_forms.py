@@ -243,14 +243,6 @@ class _Part:
                 yield from self.group(_by_capitals(others))
 
 
-def _lowered(passage: Passage) -> list[str]:
-    """Return the words of a passage in small letters; none when those are not as long as the text."""
-    lowered = passage.text.lower()
-    if len(lowered) != len(passage.text):
-        return []
-    return [lowered[start:end] for start, end in passage.words]
-
-
 def _sequence(passage: Passage, number: int, words: tuple[str, ...]) -> Sequence:
     return Sequence(passage, number - len(words) + 1, number)
 
@@ -260,7 +252,7 @@ def _hyphened(passage: Passage) -> Iterator[tuple[int, tuple[str, ...]]]:
 
     A number takes the word before it along: "artikel 100-bijdrage".
     """
-    text, words, lowered = passage.text, passage.words, _lowered(passage)
+    text, words, lowered = passage.text, passage.words, passage.lowered_words()
     for number in range(1, len(lowered)):
         left, right = words[number - 1], words[number]
         if right[0] - left[1] != 1 or text[left[1]] != "-":
@@ -280,7 +272,7 @@ def _apart(
     passage: Passage, index: Mapping[str, object], last: set[str]
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Yield two words side by side that may be one word, and the number of the second."""
-    text, words, lowered = passage.text, passage.words, _lowered(passage)
+    text, words, lowered = passage.text, passage.words, passage.lowered_words()
     for number in range(1, len(lowered)):
         one, two = lowered[number - 1], lowered[number]
         if two not in last and one + two not in index:

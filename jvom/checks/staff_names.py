@@ -38,7 +38,7 @@ _DOINGS = (
     "opgesteld door", "behandeld door", "geparafeerd door", "akkoord bevonden door", "inlichtingen bij",
     "vragen aan",
 )  # fmt: skip
-_COURTESIES = ("de heer", "dhr", "mevrouw", "mevr", "mw")
+_COURTESIES = ("de heer ", "dhr ", "dhr. ", "mevrouw ", "mevr ", "mevr. ", "mw ", "mw. ")
 # A function beside the name; a name beside one of _PUBLIC is that of somebody known.
 _FUNCTIONS = (
     "medewerker", "medewerkster", "adviseur", "jurist", "analist", "ambtenaar", "secretaris", "secretaresse",

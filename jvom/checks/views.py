@@ -8,10 +8,11 @@ Made once a run; everything costly is computed at first use and kept.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple, TypeVar, cast
+from typing import TypeAlias, TypeVar, cast
 
 from jvom.checks.prose import AsTyped, Passage, Printer, Prose
 from jvom.findings import CheckedFile
@@ -22,11 +23,8 @@ from jvom.text import Suppression
 Made = TypeVar("Made")
 
 
-class Place(NamedTuple):
-    """The word with number `word` of a passage."""
-
-    passage: Passage
-    word: int
+#: Where a word stands: the passage, and the number of the word in it.
+Place: TypeAlias = tuple[Passage, int]
 
 
 class TextView:
@@ -97,15 +95,11 @@ class Texts:
     @cached_property
     def words(self) -> Mapping[str, list[Place]]:
         """Where each word stands (letters and digits, small): the index that word rules look in."""
-        index: dict[str, list[Place]] = {}
+        index: defaultdict[str, list[Place]] = defaultdict(list)
         for passage in self.passages:
-            lowered = passage.text.lower()
-            # A few capitals grow when made small (the Turkish I with dot); then word by word.
-            aligned = len(lowered) == len(passage.text)
-            for number, (start, end) in enumerate(passage.words):
-                word = lowered[start:end] if aligned else passage.text[start:end].lower()
-                index.setdefault(word, []).append(Place(passage, number))
-        return index
+            for number, word in enumerate(passage.lowered_words()):
+                index[word].append((passage, number))
+        return dict(index)
 
     @cached_property
     def vocabulary(self) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ class WholeText:
         self.passages = tuple(texts.passages)
         words = [passage.text.lower().replace(NO_BREAK_SPACE, " ") for passage in self.passages]
         self.whole = "\0".join(words)
+        self.vocabulary = "\0".join(texts.words)
         self.starts = tuple(accumulate((len(text) + 1 for text in words), initial=0))
 
     def passages_with(self, needs: Iterable[str]) -> Iterator[Passage]:
@@ -36,7 +37,7 @@ class WholeText:
         for need in needs:
             if need.startswith("="):
                 passages.update(id(passage) for passage, _ in self.texts.words.get(need[1:], ()))
-            else:
+            elif need in self.vocabulary or not need.isalnum():
                 found.update(self._with(need))
         if passages:
             found.update(number for number, passage in enumerate(self.passages) if id(passage) in passages)
