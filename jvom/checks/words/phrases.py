@@ -110,16 +110,16 @@ def matches(texts: Texts, phrases: Iterable[Phrase], *, foreign: bool = False) -
     """
     found: dict[int, tuple[Passage, list[Match]]] = {}
     index = texts.words
+
+    def stands(word: str) -> bool:
+        return word in index or word.endswith("*")
+
     for phrase in phrases:
-        if len(phrase.words) == 1:
-            places, anchor = _places(texts, phrase.words[0]), 0
-        else:
-            each = [_places(texts, word) for word in phrase.words if word in index or word.endswith("*")]
-            if len(each) < len(phrase.words):
-                continue
-            anchor = min(range(len(each)), key=lambda number: len(each[number]))
-            places = each[anchor]
-        for passage, number in places:
+        if not all(map(stands, phrase.words)):
+            continue
+        each = [_places(texts, word) for word in phrase.words]
+        anchor = min(range(len(each)), key=lambda number: len(each[number])) if len(each) > 1 else 0
+        for passage, number in each[anchor]:
             match = _match(passage, number - anchor, phrase) if number >= anchor else None
             if match and (passage.is_dutch(match.start, match.end) or (foreign and _typed(match))):
                 found.setdefault(id(passage), (passage, []))[1].append(match)
