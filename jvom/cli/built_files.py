@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import structs
 
-from jvom.cli.build import template_path
+from jvom.cli.steps import template_path
 from jvom.documents.dossier import CONTRACTS
 from jvom.messages import msg
 from jvom.model import Fragment, FrontMatter, WordFile

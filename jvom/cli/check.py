@@ -14,6 +14,7 @@ from jvom.checks.fixes import MAX_PASSES, difference, mend
 from jvom.checks.run import check as check_dossier
 from jvom.checks.run import check_texts
 from jvom.checks.settings import Overrides
+from jvom.cli.dossiers import read_dossier
 from jvom.cli.terminal import Terminal
 from jvom.files import deliver
 from jvom.findings import Report, Severity
@@ -21,7 +22,7 @@ from jvom.messages import Message, did_you_mean, msg
 from jvom.model import Dossier, Fragment
 from jvom.output.formats import FORMATS, writer
 from jvom.output.wording import summary
-from jvom.reading.dossier import read_dossier, years
+from jvom.reading.dossier import years
 from jvom.reading.fragment import read_fragment
 from jvom.reading.settings import read_settings
 from jvom.source import CannotRun, Problem, Span
@@ -82,7 +83,9 @@ def check(terminal: Terminal, request: Request) -> int:
         built = read_folder(request.out or Path("build") / str(year)) + read_templates(request.templates)
 
     def read() -> tuple[Dossier, Report]:
-        dossier = read_dossier(request.content, year)
+        dossier, wrong = read_dossier(request.content, year)
+        if dossier is None or wrong:
+            raise CannotRun(wrong)
         return dossier, check_dossier(dossier, settings, as_of, overrides, built=built)
 
     dossier, report = read()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from jvom.cli.build import template_path
+from jvom.cli.steps import template_path
 from jvom.documents.dossier import CONTRACTS
 from jvom.messages import msg
 from jvom.model import Dossier

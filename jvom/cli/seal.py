@@ -14,16 +14,17 @@ import msgspec
 from msgspec.structs import replace
 
 from jvom.checks.run import check
-from jvom.cli.build import (
+from jvom.cli.inputs import Places, read_inputs, refuse_changed
+from jvom.cli.provenance import layout_used, repository_of, versions
+from jvom.cli.steps import (
     PUBLIC,
     epoch_of_environment,
     look_for_leaks,
     planned,
     read,
+    refuse_broken,
     tell_if_nothing_is_marked,
 )
-from jvom.cli.inputs import Places, read_inputs, refuse_changed
-from jvom.cli.provenance import layout_used, repository_of, versions
 from jvom.cli.surroundings import surroundings
 from jvom.cli.terminal import Terminal
 from jvom.documents.dossier import CONTRACTS
@@ -221,15 +222,7 @@ def _report_files(report: Report) -> dict[str, bytes]:
 
 def _checked(content: Path, dossier: Dossier, as_of: date) -> Report:
     report = check(dossier, read_settings(content), as_of)
-    if report.broken:
-        raise CannotRun(
-            Problem(
-                Span(rule.code),
-                msg("deze regel is stuk: {detail}", detail=rule.error),
-                msg("meld dit; tot dan kan er niet verzegeld worden"),
-            )
-            for rule in report.broken
-        )
+    refuse_broken(report, msg("meld dit; tot dan kan er niet verzegeld worden"))
     return report
 
 

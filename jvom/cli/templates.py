@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jvom.cli.build import template_path
+from jvom.cli.steps import template_path
 from jvom.cli.terminal import Terminal
 from jvom.documents.dossier import CONTRACTS as DOCUMENTS
 from jvom.messages import Message, msg

@@ -7,11 +7,15 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from jvom.cli.app import run
+from jvom.findings import Report
+from jvom.model import Dossier, Settings
 
 BASE = Path(__file__).resolve().parents[1] / "dossiers" / "basis"
 FOUR = ["brief-eerste-kamer.docx", "brief-tweede-kamer.docx", "nota.docx", "rapport.docx"]
@@ -288,3 +292,58 @@ class Describe_the_command_line:
         )
         assert "build" in done.stdout
         assert "templates" not in done.stdout
+
+
+class Describe_the_check_before_a_build:
+    def it_does_not_pass_when_a_rule_is_broken(
+        self, house: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        from jvom.checks import registry
+        from jvom.checks import run as checks_run
+
+        def broken(_: object) -> None:
+            raise ZeroDivisionError
+
+        rules = registry.all_rules()
+        first = next(rule for rule in rules if rule.severity.word == "error")
+        damaged = tuple(
+            msgspec.structs.replace(rule, check=broken) if rule is first else rule for rule in rules
+        )
+        monkeypatch.setattr(checks_run, "all_rules", lambda: damaged)
+        assert build() == 2
+        assert f"{first.code}: deze regel is stuk" in capsys.readouterr().err
+        assert not (house / "build").exists()
+
+    def it_reads_on_the_day_of_presentation(self, house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        from jvom.checks import run as checks_run
+
+        days = []
+        check = checks_run.check_before_build
+
+        def noted(dossier: Dossier, settings: Settings, as_of: date) -> Report:
+            days.append(as_of)
+            return check(dossier, settings, as_of)
+
+        monkeypatch.setattr(checks_run, "check_before_build", noted)
+        assert build() == 0
+        assert days == [date(2026, 5, 20)]
+
+    def it_says_nothing_of_page_numbers_that_nothing_prints(
+        self, house: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert build("--only", "nota") == 0
+        assert "paginanummers" not in capsys.readouterr().err
+
+
+class Describe_a_check_that_cannot_run:
+    def it_tells_all_problems_at_once_too(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (house / "content/2025/rapport/slotbeschouwing.md").write_text(
+            "---\ntitle: Slot\n---\n\n<b>vet</b> en {{ weg }}.\n"
+        )
+        assert run(["check"]) == 2
+        places = [line.split(": ")[0] for line in capsys.readouterr().err.splitlines()]
+        assert places[:2] == [
+            "content/2025/rapport/slotbeschouwing.md:5:1",
+            "content/2025/rapport/slotbeschouwing.md:5:7",
+        ]
+        assert "content/2025/rapport/slotbeschouwing.md:5:15" in places

@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Reading a dossier whole: what its files say, and whether every name in them exists, told in one run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jvom.model import Dossier
+from jvom.reading.dossier import read_what_stands
+from jvom.resolving.integrity import problems
+from jvom.source import Problem
+
+
+def read_dossier(content: Path, year: int) -> tuple[Dossier | None, list[Problem]]:
+    """Return what stands of a dossier, None when that is too little, and all that is wrong with it.
+
+    Raises CannotRun when there is no dossier of that year.
+    """
+    dossier, found = read_what_stands(content, year)
+    return dossier, [*found, *(problems(dossier) if dossier is not None else ())]
