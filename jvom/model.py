@@ -8,12 +8,10 @@ The field names are the keys of the YAML files, and their Dutch descriptions go 
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 from posixpath import dirname, normpath
-from re import fullmatch
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
@@ -21,113 +19,7 @@ from msgspec import Meta
 from jvom.messages import Message
 from jvom.source import NOWHERE, Positions, Problem, Span
 from jvom.text import Block, Footnote, Inlines, Picture, Suppression
-
-
-class Month:
-    """A calendar month, typed ``2025-05``."""
-
-    __slots__ = ("month", "year")
-    FORM: ClassVar[str] = r"\d{4}-(0[1-9]|1[0-2])"
-
-    def __init__(self, year: int, month: int) -> None:
-        self.year, self.month = year, month
-
-    @classmethod
-    def parse(cls, typed: object) -> Month:
-        """Read ``2025-05``; raises ValueError for anything else."""
-        if not isinstance(typed, str) or not fullmatch(cls.FORM, typed):
-            raise ValueError("een maand schrijft u als 2025-05")
-        date(int(typed[:4]), 1, 1)
-        return cls(int(typed[:4]), int(typed[5:]))
-
-    @property
-    def first_day(self) -> date:
-        return date(self.year, self.month, 1)
-
-    @property
-    def last_day(self) -> date:
-        return date(self.year, self.month, monthrange(self.year, self.month)[1])
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Month) and (self.year, self.month) == (other.year, other.month)
-
-    def __hash__(self) -> int:
-        return hash((self.year, self.month))
-
-    def __repr__(self) -> str:
-        return f"Month({self.year}, {self.month})"
-
-
-class Duration:
-    """How long a mandate or framework lasts: up to and including a day, or one of `WORDS`."""
-
-    __slots__ = ("until", "word")
-    WORDS: ClassVar[tuple[str, ...]] = ("onbepaald", "doorlopend", "geen")
-    FORM: ClassVar[str] = r"\d{4}-\d{2}-\d{2}|onbepaald|doorlopend|geen"
-
-    def __init__(self, until: date | None = None, word: str = "") -> None:
-        self.until, self.word = until, word
-
-    @classmethod
-    def parse(cls, typed: object) -> Duration:
-        """Read a day (``2028-06-30``) or a word; raises ValueError for anything else."""
-        if typed in cls.WORDS:
-            return cls(word=str(typed))
-        if isinstance(typed, str) and fullmatch(r"\d{4}-\d{2}-\d{2}", typed):
-            return cls(until=date.fromisoformat(typed))
-        raise ValueError("hier hoort een datum (2028-06-30), onbepaald, doorlopend of geen")
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Duration) and (self.until, self.word) == (other.until, other.word)
-
-    def __hash__(self) -> int:
-        return hash((self.until, self.word))
-
-    def __repr__(self) -> str:
-        return f"Duration({self.until or self.word})"
-
-
-class LooseDate:
-    """The date of a source, as exact as it is known: ``2025-04-04``, ``2022-08`` or ``2022``."""
-
-    __slots__ = ("day", "month", "year")
-    FORM: ClassVar[str] = r"\d{4}(-\d{2}(-\d{2})?)?"
-
-    def __init__(self, year: int, month: int | None = None, day: int | None = None) -> None:
-        self.year, self.month, self.day = year, month, day
-
-    @classmethod
-    def parse(cls, typed: object) -> LooseDate:
-        """Read a year, month or day; raises ValueError for what is none or does not exist."""
-        text = str(typed)
-        if not fullmatch(cls.FORM, text):
-            raise ValueError("hier hoort een datum: 2025-04-04, of 2022-08, of 2022")
-        parts = [int(part) for part in text.split("-")]
-        date(*[*parts, 1, 1][:3])
-        return cls(*parts)
-
-    @property
-    def exact(self) -> date | None:
-        """The day, when it is known."""
-        return date(self.year, self.month, self.day) if self.month and self.day else None
-
-    @property
-    def earliest(self) -> date:
-        return date(self.year, self.month or 1, self.day or 1)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, LooseDate) and (self.year, self.month, self.day) == (
-            other.year,
-            other.month,
-            other.day,
-        )
-
-    def __hash__(self) -> int:
-        return hash((self.year, self.month, self.day))
-
-    def __repr__(self) -> str:
-        return f"LooseDate({self.year}, {self.month}, {self.day})"
-
+from jvom.times import Duration, LooseDate, Month
 
 Identifier = Annotated[str, Meta(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", examples=["nmi", "kst-29521-493"])]
 Line = Annotated[str, Meta(min_length=1)]
@@ -438,43 +330,6 @@ class ReferenceData(Record, frozen=True, kw_only=True):
     references: Annotated[
         dict[Identifier, Reference], Meta(description="De aangehaalde stukken, elk met een naam.")
     ]
-
-
-# --- jvom.yml ------------------------------------------------------------------------------------
-
-
-class Settings(Record, frozen=True, kw_only=True, rename={"per_file_ignores": "per-file-ignores"}):
-    """The file ``content/jvom.yml``: what `jvom check` looks for. A rule is named by code, prefix or name."""
-
-    select: Annotated[
-        tuple[Line, ...],
-        Meta(description="De regels die gelden; leeg betekent alle (MAN, LNG001, mandate-ended)."),
-    ] = ()
-    ignore: Annotated[tuple[Line, ...], Meta(description="De regels die niet gelden.")] = ()
-    per_file_ignores: Annotated[
-        dict[str, tuple[Line, ...]],
-        Meta(description="Per bestand of patroon (rapport/*.md) de regels die daar niet gelden."),
-    ] = {}
-    severity: Annotated[
-        dict[str, Literal["error", "warning", "info"]],
-        Meta(description="Per regel een andere zwaarte: error, warning of info."),
-    ] = {}
-    words: Annotated[
-        dict[str, dict[str, str]],
-        Meta(description="Per woordregel extra woorden van het huis, met de goede vorm of een toelichting."),
-    ] = {}
-    accept: Annotated[
-        dict[str, tuple[Line, ...]],
-        Meta(description="Per woordregel de woorden die het huis wel goed vindt."),
-    ] = {}
-    spelling: Annotated[
-        tuple[Line, ...],
-        Meta(description="Woorden die goed gespeld zijn, ook al kent het woordenboek ze niet."),
-    ] = ()
-    dictionary: Annotated[
-        str,
-        Meta(description="De map met een ander Nederlands woordenboek (nl.aff en nl.dic) dan dat van jvom."),
-    ] = ""
 
 
 # --- fragments and the dossier -------------------------------------------------------------------

@@ -15,8 +15,9 @@ from jvom.checks.prose import Passage
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import MONTHS
 from jvom.messages import msg
-from jvom.model import Duration, Mission, Month
+from jvom.model import Mission
 from jvom.source import Span
+from jvom.times import Duration, Month
 
 #: What a message calls the two terms of a row.
 TERM_NAMES = {"mandaat": msg("mandaat"), "kader": msg("kader")}

@@ -17,8 +17,8 @@ from jvom.checks.prose import Passage
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.date_expressions import DateExpression, periods_between
-from jvom.model import Month
 from jvom.source import Span
+from jvom.times import Month
 
 _A_DAY = datetime.timedelta(1)
 

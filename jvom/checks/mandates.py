@@ -16,7 +16,7 @@ from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import Texts
 from jvom.findings import Related
 from jvom.messages import Message, msg
-from jvom.model import Duration
+from jvom.times import Duration
 
 
 @rule(

@@ -20,8 +20,8 @@ from jvom.findings import Related
 from jvom.messages import msg
 
 if TYPE_CHECKING:
-    from jvom.model import LooseDate
     from jvom.source import Span
+    from jvom.times import LooseDate
 
 
 class Dated(msgspec.Struct, frozen=True):

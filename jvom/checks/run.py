@@ -17,8 +17,9 @@ from jvom.checks.settings import Overrides, Selection, unknown_selectors
 from jvom.checks.suppress import sort_out, unused_suppression
 from jvom.checks.views import DossierView, Texts, checked_file, dossier_view, loose_texts
 from jvom.findings import BrokenRule, Finding, Report, Severity
-from jvom.model import Dossier, Fragment, Settings
+from jvom.model import Dossier, Fragment
 from jvom.resolving.integrity import problems
+from jvom.settings import Settings
 from jvom.source import CannotRun, Span
 
 _WITHOUT_DOSSIER = (Scope.FRAGMENT, Scope.TEXTS, Scope.BUILT)

@@ -15,7 +15,7 @@ import msgspec
 from jvom.checks.rule import Rule
 from jvom.findings import Severity
 from jvom.messages import did_you_mean, msg
-from jvom.model import Settings
+from jvom.settings import Settings
 from jvom.source import Problem, Span
 
 FAMILY_LENGTH = 3

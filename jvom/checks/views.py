@@ -16,7 +16,8 @@ from typing import TypeAlias, TypeVar, cast
 
 from jvom.checks.prose import AsTyped, Passage, Printer, Prose
 from jvom.findings import CheckedFile
-from jvom.model import DataFile, Dossier, DossierData, Fragment, Mission, OutlineEntry, Settings
+from jvom.model import DataFile, Dossier, DossierData, Fragment, Mission, OutlineEntry
+from jvom.settings import Settings
 from jvom.source import Positions, Span
 from jvom.text import Suppression
 

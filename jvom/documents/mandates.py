@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from jvom import plan
 from jvom.dutch.dates import write_date
-from jvom.model import Duration, MandateRow
+from jvom.model import MandateRow
+from jvom.times import Duration
 
 if TYPE_CHECKING:
     from jvom.documents.content import Writer

@@ -15,9 +15,10 @@ import msgspec
 from yaml.nodes import MappingNode, Node, SequenceNode
 
 from jvom.messages import Message, did_you_mean, msg
-from jvom.model import DossierNumber, Duration, Identifier, LanguageTag, LooseDate, Month, Record
+from jvom.model import DossierNumber, Identifier, LanguageTag, Record
 from jvom.reading.data import plain, span
 from jvom.source import Positions, Problem, Span
+from jvom.times import Duration, LooseDate, Month
 
 if TYPE_CHECKING:
     from msgspec.inspect import Type

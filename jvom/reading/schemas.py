@@ -13,19 +13,17 @@ import msgspec
 
 from jvom.model import (
     DossierData,
-    Duration,
     FigureData,
     FrontMatter,
     Glossary,
-    LooseDate,
     MandateData,
     MissionRegister,
-    Month,
     NameRegister,
     Record,
     ReferenceData,
-    Settings,
 )
+from jvom.settings import Settings
+from jvom.times import Duration, LooseDate, Month
 
 SCHEMAS: dict[str, type[Record]] = {
     "abbreviations": Glossary,

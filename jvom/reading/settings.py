@@ -7,10 +7,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from jvom.messages import msg
-from jvom.model import Settings
 from jvom.reading.binding import bind
 from jvom.reading.data import parse
 from jvom.reading.decoding import decode
+from jvom.settings import Settings
 from jvom.source import CannotRun, Problem, Span
 
 

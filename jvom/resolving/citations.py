@@ -7,8 +7,9 @@ from __future__ import annotations
 import msgspec
 
 from jvom.dutch import citations, dates
-from jvom.model import Kamerstuk, LooseDate, Publication, Reference, ReferenceData
+from jvom.model import Kamerstuk, Publication, Reference, ReferenceData
 from jvom.text import Citation
+from jvom.times import LooseDate
 
 
 class Piece(msgspec.Struct, frozen=True):

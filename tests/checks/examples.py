@@ -30,11 +30,12 @@ from jvom.checks.run import check
 from jvom.checks.settings import Overrides
 from jvom.findings import Finding, Report
 from jvom.messages import msg
-from jvom.model import Fragment, Settings
+from jvom.model import Fragment
 from jvom.reading.binding import bind
 from jvom.reading.data import parse
 from jvom.reading.dossier import read_dossier
 from jvom.reading.word.reader import read_word
+from jvom.settings import Settings
 from jvom.source import Problem, Span
 
 BASE = Path(__file__).resolve().parent.parent / "dossiers" / "basis"

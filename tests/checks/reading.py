@@ -8,8 +8,9 @@ from datetime import date
 
 from jvom.checks.prose import AsTyped, Passage
 from jvom.checks.views import Texts, fragment_view
-from jvom.model import Fragment, Settings
+from jvom.model import Fragment
 from jvom.reading.fragment import read_fragment
+from jvom.settings import Settings
 
 TODAY = date(2026, 4, 24)
 

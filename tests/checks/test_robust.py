@@ -17,9 +17,11 @@ from jvom.checks.registry import all_rules
 from jvom.checks.rule import Rule, Scope
 from jvom.checks.run import check, check_texts
 from jvom.checks.views import DossierView, Texts, dossier_view
-from jvom.model import Dossier, Duration, Settings
+from jvom.model import Dossier
 from jvom.reading.dossier import read_dossier
 from jvom.reading.fragment import read_fragment
+from jvom.settings import Settings
+from jvom.times import Duration
 from tests.checks.examples import BASE
 from tests.checks.reading import TODAY, texts
 

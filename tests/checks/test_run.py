@@ -17,8 +17,8 @@ from jvom.checks.settings import Overrides, Selection, unknown_selectors
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.findings import Report, Severity
 from jvom.messages import msg
-from jvom.model import Settings
 from jvom.reading.dossier import read_dossier
+from jvom.settings import Settings
 from jvom.source import CannotRun, Span
 from tests.checks.examples import BASE
 from tests.checks.reading import TODAY, fragment, texts

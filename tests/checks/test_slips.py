@@ -15,10 +15,11 @@ from jvom.checks.registry import all_rules
 from jvom.checks.run import check, check_texts
 from jvom.checks.settings import Overrides
 from jvom.findings import Finding, Report, Severity
-from jvom.model import Fragment, Settings
+from jvom.model import Fragment
 from jvom.reading.dossier import read_dossier
 from jvom.reading.fragment import read_fragment
 from jvom.reading.word.reader import read_word
+from jvom.settings import Settings
 from tests.checks.slips import Found, Slip, compare, place, slips
 from tests.checks.word_examples import word_file
 from tests.conftest import PROJECT

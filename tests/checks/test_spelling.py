@@ -11,7 +11,7 @@ import pytest
 from jvom.checks import dictionary, spelling
 from jvom.checks.rule import INFO, WARNING
 from jvom.checks.spelling import is_compound, is_near, no_dictionary, unknown_foreign_word, unknown_word
-from jvom.model import Settings
+from jvom.settings import Settings
 from tests.checks.reading import texts
 
 

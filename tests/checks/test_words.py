@@ -17,7 +17,7 @@ from jvom.checks.words.catalogue import extract
 from jvom.checks.words.engines import expression, rule_of
 from jvom.checks.words.files import read_rule, word_rule
 from jvom.checks.words.phrases import matches, phrases
-from jvom.model import Settings
+from jvom.settings import Settings
 from tests.checks.reading import texts
 
 

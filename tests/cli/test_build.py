@@ -15,7 +15,8 @@ import pytest
 
 from jvom.cli.app import run
 from jvom.findings import Report
-from jvom.model import Dossier, Settings
+from jvom.model import Dossier
+from jvom.settings import Settings
 
 BASE = Path(__file__).resolve().parents[1] / "dossiers" / "basis"
 FOUR = ["brief-eerste-kamer.docx", "brief-tweede-kamer.docx", "nota.docx", "rapport.docx"]

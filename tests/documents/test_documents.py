@@ -11,8 +11,8 @@ import pytest
 
 from jvom.documents.dossier import CONTRACTS, documents, names
 from jvom.documents.mandates import write_duration
-from jvom.model import Duration
 from jvom.plan import Block, Document, Paragraph, notes, paragraphs
+from jvom.times import Duration
 from tests.contents import basis, with_data, with_texts
 from tests.documents.writing import listed, shown
 

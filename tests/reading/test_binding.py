@@ -19,14 +19,14 @@ from jvom.model import (
     Kamerstuk,
     MandateData,
     MissionRegister,
-    Month,
     Record,
     ReferenceData,
-    Settings,
 )
 from jvom.reading.binding import bind
 from jvom.reading.data import parse, plain
+from jvom.settings import Settings
 from jvom.source import Problem, Span
+from jvom.times import Month
 from tests.conftest import PROJECT
 
 BASE = PROJECT / "tests" / "dossiers" / "basis"

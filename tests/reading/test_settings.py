@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from jvom.model import Settings
 from jvom.reading.settings import read_settings
+from jvom.settings import Settings
 from jvom.source import CannotRun
 
 

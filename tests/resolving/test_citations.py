@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from jvom.model import Kamerstuk, LooseDate, Publication, ReferenceData
+from jvom.model import Kamerstuk, Publication, ReferenceData
 from jvom.resolving.citations import Piece, citation_text, write_citation, write_loose_date
 from jvom.source import Span
 from jvom.text import Citation
+from jvom.times import LooseDate
 
 
 def paper(dossier: str, number: int) -> Kamerstuk:
