@@ -20,6 +20,8 @@ FORMAT = "1"
 MOST_ENTRIES = 64
 """How many entries of a kind are kept, by when they were written; a dossier has four documents."""
 
+_HALF_MADE = ".new-"
+
 
 class Cache:
     """A cache in a folder; with None nothing is kept."""
@@ -29,6 +31,7 @@ class Cache:
         if root is not None:
             try:
                 root.mkdir(parents=True, exist_ok=True)
+                self._sweep(root)
             except OSError:
                 self.root = None
 
@@ -46,7 +49,7 @@ class Cache:
         if self.root is None:
             return
         try:
-            handle, name = tempfile.mkstemp(dir=self.root, prefix=".new-")
+            handle, name = tempfile.mkstemp(dir=self.root, prefix=_HALF_MADE)
             try:
                 with os.fdopen(handle, "wb") as file:
                     file.write(data)
@@ -77,7 +80,7 @@ class Cache:
         if self.root is None or place.exists():
             return
         try:
-            copied = Path(tempfile.mkdtemp(dir=self.root, prefix=".new-"))
+            copied = Path(tempfile.mkdtemp(dir=self.root, prefix=_HALF_MADE))
             try:
                 shutil.copytree(folder, copied, dirs_exist_ok=True)
                 copied.replace(place)
@@ -85,6 +88,15 @@ class Cache:
                 shutil.rmtree(copied, ignore_errors=True)
         except (OSError, shutil.Error):
             return
+
+    @staticmethod
+    def _sweep(root: Path) -> None:
+        """Take away what a run that was killed left half made; a run that is at it only keeps nothing."""
+        for leftover in root.glob(f"{_HALF_MADE}*"):
+            if leftover.is_dir():
+                shutil.rmtree(leftover, ignore_errors=True)
+            else:
+                leftover.unlink(missing_ok=True)
 
     def _path(self, kind: str, key: tuple[bytes | str, ...]) -> Path:
         digest = sha256(FORMAT.encode())

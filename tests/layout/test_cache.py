@@ -85,3 +85,13 @@ class Describe_Cache:
         cache.put("pdf", data, "sleutel")
 
         assert cache.get("pdf", "sleutel") == data
+
+    def it_sweeps_what_a_killed_run_left(self, tmp_path):
+        kept = Cache(tmp_path)
+        kept.put("pdf", b"heel", "sleutel")
+        (tmp_path / ".new-abc").write_bytes(b"half")
+        (tmp_path / ".new-map").mkdir()
+        (tmp_path / ".new-map" / "iets").write_bytes(b"half")
+
+        assert Cache(tmp_path).get("pdf", "sleutel") == b"heel"
+        assert not list(tmp_path.glob(".new-*"))
