@@ -35,8 +35,10 @@ MANDATE_COLUMNS = 5
 def problems(dossier: Dossier) -> tuple[Problem, ...]:
     """Return every reference of the dossier to something that is not there, or is there twice."""
     found = [*_registers(dossier)]
+    sections = {id: place for place, (id, _) in enumerate(numbering.outline(dossier))}
+    missions = {mission.id for mission in dossier.missions.missions}
     for fragment in (dossier.letter, dossier.nota, *dossier.sections):
-        found += _Fragment(fragment, dossier).problems()
+        found += _Fragment(fragment, dossier, sections, missions).problems()
     return sorted_problems(found)
 
 
@@ -96,11 +98,13 @@ def _missing(place: Span, what: Message, name: str, known: set[str]) -> Problem:
 
 
 class _Fragment:
-    """The names that one fragment uses."""
+    """The names that one fragment uses; `sections` are the places in the outline, by id."""
 
-    def __init__(self, fragment: Fragment, dossier: Dossier) -> None:
+    def __init__(
+        self, fragment: Fragment, dossier: Dossier, sections: Mapping[str, int], missions: set[str]
+    ) -> None:
         self.fragment, self.dossier = fragment, dossier
-        self.sections = {id: place for place, (id, _) in enumerate(numbering.outline(dossier))}
+        self.sections, self.missions = sections, missions
         self.notes = {note.label: note for note in fragment.footnotes}
 
     def problems(self) -> Iterator[Problem]:
@@ -123,9 +127,9 @@ class _Fragment:
             yield from walk_blocks(note.blocks)
 
     def mission(self) -> Iterator[Problem]:
-        name, missions = self.fragment.front.mission, {m.id for m in self.dossier.missions.missions}
-        if name and name not in missions:
-            yield _unknown(self.fragment.front, "mission", msg("de missie"), name, missions)
+        name = self.fragment.front.mission
+        if name and name not in self.missions:
+            yield _unknown(self.fragment.front, "mission", msg("de missie"), name, self.missions)
 
     def title(self) -> Iterator[Problem]:
         for inline in walk(self.fragment.title):
