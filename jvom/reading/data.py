@@ -51,6 +51,8 @@ _PARSER_WORDS = {
     "found unknown directive name": msg("dit YAML-voorschrift is onbekend"),
 }
 
+_NESTED = "exceeded maximum nesting depth"
+
 # Within these, what is wrong shows where they begin: the parser finds it only lines later.
 _BEGINNINGS = ("a flow sequence", "a flow mapping", "a simple key")
 
@@ -65,11 +67,11 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[
         problems = _marked(text, path, first_line)
         node = None if problems else yaml.compose(text, Loader=_Loader)
     except _TooDeep as error:
-        place = Span(path, error.line + first_line, error.column + 1)
-        what = msg("dit is dieper genest dan {depth} niveaus", depth=MAX_DEPTH)
-        return None, [Problem(place, what, msg("kijk naar haken en inspringing"))]
+        return None, [_too_deep(Span(path, error.line + first_line, error.column + 1))]
     except yaml.MarkedYAMLError as error:
-        return None, [_syntax(error, text, path, first_line)]
+        problem = _syntax(error, text, path, first_line)
+        # Newer versions of libyaml stop by themselves, before the loader sees anything.
+        return None, [_too_deep(problem.span) if error.problem == _NESTED else problem]
     except yaml.reader.ReaderError as error:
         line, column = _line_and_column(text, max(text.find(chr(error.character)), 0))
         what = msg("dit teken ({code}) kan niet in YAML", code=f"U+{error.character:04X}")
@@ -77,6 +79,11 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[
     if node is not None:
         _inspect(node, path, first_line, problems)
     return node, problems
+
+
+def _too_deep(place: Span) -> Problem:
+    what = msg("dit is dieper genest dan {depth} niveaus", depth=MAX_DEPTH)
+    return Problem(place, what, msg("kijk naar haken en inspringing"))
 
 
 class _TooDeep(Exception):
