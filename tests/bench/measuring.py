@@ -28,11 +28,13 @@ class Contender(NamedTuple):
     """A way to do the work: one command, or several one after the other.
 
     `done` are the exit statuses of a run that went well: a linter's is not 0 when it found something.
+    `ready` is done before each run, and not measured.
     """
 
     name: str
     commands: tuple[tuple[str, ...], ...]
     done: tuple[int, ...] = (0,)
+    ready: Callable[[], object] | None = None
 
 
 class Aim(NamedTuple):
@@ -102,6 +104,8 @@ def run(race: Race, folder: Path) -> Result:
     warm_up = 1 if race.rounds > 3 else 0
     for round_ in range(race.rounds + warm_up):
         for contender in race.contenders:
+            if contender.ready is not None:
+                contender.ready()
             cost = together([measure(command, folder, contender.done) for command in contender.commands])
             if round_ >= warm_up:
                 costs[contender.name].append(cost)

@@ -8,6 +8,7 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import dossiers
@@ -15,6 +16,12 @@ import pypandoc
 
 # The one mark of ours that pandoc would read as something else: its citations need a bibliography.
 CITATION = re.compile(r"\[@([^\]]*)\]")
+
+PDF_OPTIONS = {
+    "PDFUACompliance": {"type": "boolean", "value": "true"},
+    "ExportBookmarks": {"type": "boolean", "value": "true"},
+    "ExportBookmarksToPDFDestination": {"type": "boolean", "value": "true"},
+}
 
 
 def pandoc_report(content: Path, year: str, target: Path) -> Path:
@@ -47,6 +54,18 @@ def pandoc_command(source: Path, reference: Path, target: Path) -> tuple[str, ..
     """Return the command that makes a numbered Word document with contents in a template's styles."""
     options = ("--toc", "--number-sections", f"--reference-doc={reference}")
     return (pypandoc.get_pandoc_path(), str(source), *options, "-o", str(target))
+
+
+def soffice_command(soffice: str, profile: Path, files: Sequence[Path], target: Path) -> tuple[str, ...]:
+    """Return the one command with which LibreOffice alone makes the PDFs, with the options of jvom."""
+    return (
+        soffice,
+        f"-env:UserInstallation={profile.as_uri()}",
+        *("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck"),
+        *("--convert-to", f"pdf:writer_pdf_Export:{json.dumps(PDF_OPTIONS)}"),
+        *("--outdir", str(target)),
+        *map(str, files),
+    )
 
 
 def docxtpl_letter(content: Path, year: str, folder: Path) -> tuple[str, ...]:

@@ -10,15 +10,17 @@ from __future__ import annotations
 import argparse
 import os
 import platform
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 import dossiers
 import others
-from measuring import Aim, Contender, Cost, Race, Result, run
+from measuring import Aim, Contender, Cost, Race, Result, measure, run
 
 PROJECT = Path(__file__).resolve().parents[2]
 BEGIN, END = "<!-- bench: begin -->", "<!-- bench: end -->"
@@ -221,6 +223,126 @@ def check_many_sections(ground: Ground) -> Race:
     )
 
 
+class Office(NamedTuple):
+    """What races with LibreOffice share: its program, and the user's cache of each contender."""
+
+    ground: Ground
+    program: str
+
+    def cache(self, name: str) -> Path:
+        """Return the place of a contender's cache: jvom keeps there what was laid out, and a profile."""
+        return self.ground.folder / f"cache-{name}"
+
+    def jvom(self, cache: str, command: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the command with that cache."""
+        return ("env", f"XDG_CACHE_HOME={self.cache(cache)}", *command)
+
+    def build(self, cache: str, *options: str, bare: bool = True) -> tuple[str, ...]:
+        """Return the command that builds with exact page numbers; its files are named after the cache."""
+        # Of an option that is given twice, the last counts.
+        return self.jvom(cache, self.ground.build("--pages=exact", *options, out=f"exact-{cache}", bare=bare))
+
+    def afresh(self, cache: str) -> Callable[[], None]:
+        """Return what empties a cache."""
+        return partial(shutil.rmtree, self.cache(cache), ignore_errors=True)
+
+    def forget(self, cache: str) -> Callable[[], None]:
+        """Return what takes from a cache all that was laid out, and leaves the profile of LibreOffice."""
+
+        def forget() -> None:
+            for kind in ("pages", "pdf"):
+                for entry in self.cache(cache).glob(f"jvom/{kind}-*"):
+                    entry.unlink()
+
+        return forget
+
+
+def office_of(ground: Ground) -> Office:
+    """Return this machine's LibreOffice; raises FileNotFoundError when there is none."""
+    program = shutil.which("soffice")
+    if program is None:
+        raise FileNotFoundError("soffice")
+    return Office(ground, program)
+
+
+def pdfs(ground: Ground) -> Race:
+    """The PDFs of the dossier, beside LibreOffice alone on the same Word files in one call."""
+    office = office_of(ground)
+    measure(office.build("used", "--pdf"), ground.folder)
+    built = sorted((ground.folder / "exact-used").glob("*.docx"))
+    new, used = (ground.folder / name for name in ("new-profile", "used-profile"))
+    alone = {
+        profile: others.soffice_command(office.program, profile, built, ground.folder / "soffice")
+        for profile in (new, used)
+    }
+    measure(alone[used], ground.folder)
+    first, again = "jvom build --pdf, new profile", "jvom build --pdf, used profile"
+    theirs, theirs_again = "soffice, new profile", "soffice, used profile"
+    return Race(
+        "The four documents as PDF with exact pages, none laid out before",
+        (
+            Contender(first, (office.build("new", "--pdf"),), ready=office.afresh("new")),
+            Contender(theirs, (alone[new],), ready=partial(shutil.rmtree, new, ignore_errors=True)),
+            Contender(again, (office.build("used", "--pdf"),), ready=office.forget("used")),
+            Contender(
+                f"{again}, checked first",
+                (office.build("used", "--pdf", bare=False),),
+                ready=office.forget("used"),
+            ),
+            Contender(theirs_again, (alone[used],)),
+        ),
+        rounds=9,
+        aims=(
+            Aim("wall with a new profile, of soffice's", ratio(first, theirs, "wall"), 1.25),
+            Aim("wall with a used profile, of soffice's", ratio(again, theirs_again, "wall"), 1.25),
+        ),
+    )
+
+
+def unchanged(ground: Ground) -> Race:
+    """A rebuild with exact pages when nothing changed, beside the build that knows no LibreOffice."""
+    office = office_of(ground)
+    measure(office.build("kept", "--pdf"), ground.folder)
+    exact, with_pdf, plain = "jvom build --pages exact", "jvom build --pages exact --pdf", "jvom build"
+    return Race(
+        "The dossier again, with nothing changed",
+        (
+            Contender(exact, (office.build("kept", bare=False),)),
+            Contender(with_pdf, (office.build("kept", "--pdf", bare=False),)),
+            Contender(plain, (ground.build(bare=False),)),
+        ),
+        rounds=15,
+        aims=(
+            Aim("CPU, of the build's", ratio(exact, plain), 1.1),
+            Aim("CPU with PDFs, of the build's", ratio(with_pdf, plain), 1.1),
+        ),
+    )
+
+
+def sealing(ground: Ground) -> Race:
+    """A submission sealed, beside a check and a build of all that is in it; nothing was laid out before."""
+    office = office_of(ground)
+    places = (f"--content={ground.content}", f"--templates={ground.templates}")
+    seal = (ground.jvom, "seal", ground.year, *places, f"--out={ground.folder / 'sealed'}", "--force")
+    sealed, parts = "jvom seal", "jvom check, then jvom build --no-check --public --pdf"
+    return Race(
+        "Sealing a submission",
+        (
+            Contender(sealed, (office.jvom("seal", seal),), ready=office.afresh("seal")),
+            Contender(
+                parts,
+                (ground.check(), office.build("parts", "--public", "--pdf")),
+                ready=office.afresh("parts"),
+            ),
+        ),
+        rounds=7,
+        aims=(
+            Aim("wall, of the parts'", ratio(sealed, parts, "wall"), 1),
+            Aim("CPU, of the parts'", ratio(sealed, parts), 1),
+        ),
+    )
+
+
 # Name on the command line, and what makes the race.
 RACES: tuple[tuple[str, Callable[[Ground], Race]], ...] = (
     ("four", four_documents),
@@ -230,6 +352,9 @@ RACES: tuple[tuple[str, Callable[[Ground], Race]], ...] = (
     ("x100", many_sections(100, rounds=3)),
     ("check", check),
     ("check-x100", check_many_sections),
+    ("pdf", pdfs),
+    ("unchanged", unchanged),
+    ("seal", sealing),
 )
 
 
