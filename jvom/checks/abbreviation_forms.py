@@ -17,6 +17,7 @@ from jvom.checks.sequences import (
     plain,
     run_together,
     sequences,
+    spelled_out,
     taken_apart,
     words_of,
 )
@@ -37,6 +38,8 @@ _PLURAL_END = re.compile(r"[A-Z0-9](?:s|['’]en)(?![\w@'’])")
 _SMALL_END = re.compile(r"(?:go|pc|tv|cd|dvd)s(?![\w@'’])")
 _HAS_SMALL = re.compile("[od]s|[cv]s")
 _INSIDE = ("@", "/", ".", "&", "_")
+#: What follows initials: "E.U. de Vries", "V.S. Naipaul".
+_SURNAME = re.compile(r"\.\s(?:(?:van|de|der|den|het|ter|ten|te|von|el)\s)*[A-Z][a-z]")
 _GENERIC = {"NGO": "ngo", "IGO": "igo", "PC": "pc", "TV": "tv", "CD": "cd", "DVD": "dvd"}
 _NO_PLURALS = frozenset({"VSs", "SOSs", "GPSs"})
 _ENGLISH = frozenset("of the for and to with by from its their our on as are".split())
@@ -53,8 +56,8 @@ _ENGLISH = frozenset("of the for and to with by from its their our on as are".sp
 def misspelled(texts: Texts) -> Iterator[Slip]:
     """Meldt een afkorting met andere hoofdletters, koppeltekens of spaties dan in de lijst.
 
-    Ook in samenstellingen ("Kfor-commandant"). Zonder lijst is de vorm goed waarin de tekst de afkorting
-    uitlegt. Een andere vorm die ook goed is, staat in `abbreviations.yml` onder `also`.
+    Ook in samenstellingen ("Kfor-commandant"), en met punten ("V.N."). Zonder lijst is de vorm goed waarin
+    de tekst de afkorting uitlegt. Een andere vorm die ook goed is, staat in `abbreviations.yml` onder `also`.
 
     ## Waarom
 
@@ -91,6 +94,19 @@ def misspelled(texts: Texts) -> Iterator[Slip]:
     navo
     eu
     UNI-FIL
+    ```
+
+    ```fout
+    De V.N.-missie en de E.U. werken samen. Dat wil ook de V.N.
+
+    === verwacht
+    V.N.
+    E.U.
+    V.N
+    ```
+
+    ```goed
+    E.U. de Vries en V.N. Bakker van de VN werken samen met de E.N.D. en met V.N.A. uit de EU.
     ```
 
     ```goed
@@ -137,6 +153,8 @@ def _spelled(texts: Texts, form: str) -> Iterator[Sequence]:
     words = words_of(form)
     if len(words) == 1:
         yield from taken_apart(texts, words[0])
+        if form.isupper() and form.isalpha():
+            yield from spelled_out(texts, words[0])
         return
     yield from run_together(texts, form)
     if len(words) > 2:
@@ -152,6 +170,8 @@ def _is_slip(place: Sequence) -> bool:
         return False
     capitals = sum(map(str.isupper, found))
     if place.first < place.last:
+        if "." in found:
+            return found.isupper() and not _is_initials(text, start, end)
         return capitals > 1
     if capitals > 1:
         return True
@@ -162,12 +182,27 @@ def _is_slip(place: Sequence) -> bool:
     return _COMPOUND.match(text, end) is not None or not set(found) & set("aeiouy")
 
 
+def _is_initials(text: str, start: int, end: int) -> bool:
+    """Tell whether letters with full stops are those of a person, or the first of a longer row."""
+    before = text[max(0, start - 5) : start].lower().split()
+    return text[end + 1 : end + 3][1:] == "." or (
+        before[-1:] not in (["de"], ["het"]) and _SURNAME.match(text, end) is not None
+    )
+
+
 def _misspelled_slip(place: Sequence, form: str, entry: Entry) -> Slip:
-    passage = place.passage
-    fix = passage.replace(place.start, place.end, form) if passage.kind != "value" else None
+    passage, end = place.passage, place.end
+    # The last full stop is part of "V.N.", but where it also ends the sentence.
+    if "." in place.found and not re.match(r"\.(?:\s+[A-Z]|\s*\Z)", passage.text[end : end + 6]):
+        end += 1
+    fix = passage.replace(place.start, end, form) if passage.kind != "value" else None
     return Slip(
-        passage.span(place.start, place.end),
-        msg("de afkorting «{form}» staat hier als «{found}»", form=form, found=plain(place.found)),
+        passage.span(place.start, end),
+        msg(
+            "de afkorting «{form}» staat hier als «{found}»",
+            form=form,
+            found=plain(passage.text[place.start : end]),
+        ),
         msg("schrijf «{form}»", form=form),
         fix,
         related=(Related(entry.at, msg("hier staat «{form}»", form=entry.abbreviation)),),

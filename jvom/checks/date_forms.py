@@ -111,6 +111,14 @@ def wrong_weekday(text: TextView) -> Iterator[Slip]:
     ```
 
     ```fout
+    De aanbieding is op wo 21 mei 2026, het debat op do. 28-5-2026 en de stemming op vr 28-5-2026.
+
+    === verwacht
+    wo 21 mei 2026
+    vr 28-5-2026
+    ```
+
+    ```fout
     Dat gebeurde op dinsdag {{ presentation }} en op zondag 1-3-2026.
 
     === verwacht

@@ -95,6 +95,14 @@ def typed_citation(texts: Texts) -> Iterator[Slip]:
     Kamerstuk 29 521
     ```
 
+    ```fout
+    De Kamer is ingelicht (Kst. 29521, 493), eerder ook (29521-493).
+
+    === verwacht
+    Kst. 29521, 493
+    29521-493
+    ```
+
     ```fout mandates.yml
     rows:
       - {mission: unifil, basis: "Kamerstuk 29521, nr. 493"}

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Names against the registers of the house, and the names of those who sign."""
+"""Names against the registers of the house."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from jvom.checks import name_variants
+from jvom.checks import name_variants, person_names
 from jvom.checks.glossaries import without_remark
 from jvom.checks.misspelled_names import is_known_misspelling
 from jvom.checks.prose import Passage
@@ -235,74 +235,4 @@ def _form(place: Sequence, name: Registered) -> str:
     return name.name
 
 
-_INITIALS = re.compile(r"(?:[A-Z][a-z]?\.\s?)+")
-_TITLES = re.compile(r"(?:(?:drs|dr|mr|ir|ing|prof|bc|kol|gen)\.\s*)+", re.IGNORECASE)
-
-
-@rule(
-    "NAM008",
-    "signatory-name-forms",
-    WARNING,
-    Scope.DOSSIER,
-    msg("De ondertekenaars staan er niet allen op dezelfde manier"),
-)
-def name_forms(dossier: DossierView) -> Iterator[Slip]:
-    """Meldt ondertekenaars van wie de een met voornaam en de ander met voorletters of titel genoemd is.
-
-    ## Waarom
-
-    Onder een brief staan de bewindspersonen gelijk: allen met voorletters, of allen met hun voornaam.
-
-    ## Voorbeelden
-
-    ```fout dossier.yml
-    signatories:
-      - {office: DE MINISTER VAN DEFENSIE, name: Anna de Vries}
-      - {office: DE MINISTER VAN BUITENLANDSE ZAKEN, name: C.D. Jansen}
-
-    === verwacht
-    C.D. Jansen
-    ```
-
-    ```fout dossier.yml
-    signatories:
-      - {office: DE MINISTER VAN DEFENSIE, name: A.B. de Vries}
-      - {office: DE MINISTER VAN BUITENLANDSE ZAKEN, name: drs. C.D. Jansen}
-
-    === verwacht
-    drs. C.D. Jansen
-    ```
-
-    ```goed dossier.yml
-    signatories:
-      - {office: DE MINISTER VAN DEFENSIE, name: A.B. de Vries}
-      - {office: DE MINISTER VAN BUITENLANDSE ZAKEN, name: C.D. van der Berg-Jansen}
-    ```
-
-    ## Herstellen
-
-    Kies een vorm voor allen. Schrijft een bewindspersoon zijn naam zelf anders, onderdruk de melding dan
-    met die reden.
-    """
-    signatories = dossier.data.signatories
-    forms = [_form_of(signatory.name) for signatory in signatories]
-    usual = max(dict.fromkeys(forms), key=forms.count)
-    first = signatories[forms.index(usual)]
-    for signatory, form in zip(signatories, forms, strict=True):
-        if form != usual:
-            yield Slip(
-                signatory.at.value("name"),
-                msg("«{name}» heeft een andere vorm dan «{other}»", name=signatory.name, other=first.name),
-                msg("schrijf alle ondertekenaars met voorletters, of allen met voornaam"),
-                related=(Related(first.at.value("name"), msg("hier staat «{name}»", name=first.name)),),
-            )
-
-
-def _form_of(name: str) -> tuple[bool, bool]:
-    """Return whether a name has a title, and whether it has initials."""
-    title = _TITLES.match(name)
-    rest = name[title.end() :] if title else name
-    return title is not None, _INITIALS.match(rest) is not None
-
-
-RULES = (not_as_registered, *name_variants.RULES, name_forms)
+RULES = (not_as_registered, *name_variants.RULES, *person_names.RULES)

@@ -153,6 +153,20 @@ def taken_apart(texts: Texts, word: str) -> Iterator[Sequence]:
                     yield found
 
 
+def spelled_out(texts: Texts, word: str) -> Iterator[Sequence]:
+    """Yield where the letters of a word (small) stand each with a full stop: "V.N.", "N.A.V.O."."""
+    if not all(letter in texts.words for letter in word):
+        return
+    for passage, number in texts.words[word[0]]:
+        words, text = passage.words, passage.text
+        last = number + len(word) - 1
+        if last >= len(words) or text[words[last][1] : words[last][1] + 1] != ".":
+            continue
+        start, end = words[number][0], words[last][1]
+        if text[start:end].lower() == ".".join(word) and text[start - 1 : start] != ".":
+            yield Sequence(passage, number, last)
+
+
 def in_an_address(text: str, start: int, end: int) -> bool:
     """Tell whether characters are part of a web or mail address, or of the name of a file."""
     return (start > 1 and text[start - 1] in "@./_=" and text[start - 2].isalnum()) or (

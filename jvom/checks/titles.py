@@ -29,7 +29,7 @@ def title_differs(dossier: DossierView) -> Iterator[Slip]:
 
     Achter de titel mag het jaar of de periode staan; een ander jaar is een fout. Andere hoofdletters, en een
     jaar bij de brief waar de nota een periode geeft, zijn informatie. In de teksten meldt de regel een titel
-    waarvan een woord anders is.
+    waarvan een woord anders is, of meer woorden die op die van de titel lijken.
 
     ## Waarom
 
@@ -59,9 +59,22 @@ def title_differs(dossier: DossierView) -> Iterator[Slip]:
     jaarlijkse voortgangsrapportage overige missies
     ```
 
+    ```fout
+    De Jaarlijkse Voortgangsbrief Kleine Missiebijdragen heet ook Voortgangsrapportage Overige Missies.
+
+    === verwacht
+    Jaarlijkse Voortgangsbrief Kleine Missiebijdragen
+    Voortgangsrapportage Overige Missies
+    ```
+
     ```goed dossier.yml
     letter: {subject: Jaarlijkse voortgangsrapportage overige missiebijdragen (JVOM) 2025}
     nota: {title: Jaarlijkse voortgangsrapportage overige missiebijdragen 2025}
+    ```
+
+    ```goed
+    De jaarlijkse voortgangsrapportage beschrijft missies. Een voortgangsrapportage overige onderwerpen
+    bestaat niet, en de jaarlijkse evaluatie van de missiebijdragen ook niet.
     ```
 
     ```goed
@@ -126,25 +139,41 @@ def _plain(words: str) -> str:
 
 
 def _titles_in_texts(dossier: DossierView, title: str) -> Iterator[Slip]:
-    """Yield the places where all words of the title but one stand in order, the first among them."""
-    wanted = _plain(title).split()
-    if len(wanted) < 3:
-        return
-    for passage, number in _places_of(dossier, wanted[0]):
-        spans = passage.words[number : number + len(wanted)]
-        found = [passage.text[start:end].lower() for start, end in spans]
-        if len(found) < len(wanted):
-            continue
-        others = [(word, right) for word, right in zip(found, wanted, strict=True) if word != right]
-        if len(others) == 1 and others[0][0] != others[0][1] + "s":
+    """Yield the places where words stand that are like those of the title, whole or without its first."""
+    whole = _plain(title).split()
+    for wanted in (whole, whole[1:]):
+        if len(wanted) < 3:
+            return
+        for passage, number in _places_of(dossier, wanted[0]):
+            spans = passage.words[number : number + len(wanted)]
+            found = [passage.text[start:end].lower() for start, end in spans]
+            before = passage.text[slice(*passage.words[number - 1])].lower() if number else ""
+            if len(found) < len(wanted) or (wanted is not whole and before == whole[0]):
+                continue
             start, end = spans[0][0], spans[-1][1]
-            if len(passage.text[start:end]) <= len(title) + 30:
+            if _is_another_title(found, wanted, whole) and len(passage.text[start:end]) <= len(title) + 30:
                 yield Slip(
                     passage.span(start, end),
                     msg("het rapport heet «{title}»", title=title),
                     msg("gebruik overal dezelfde titel"),
                     severity=WARNING,
                 )
+
+
+def _is_another_title(found: list[str], wanted: list[str], whole: list[str]) -> bool:
+    """Tell whether words are those of the title but for one, or all like them: "kleine" for "overige"."""
+    others = [
+        (word, right) for word, right in zip(found, wanted, strict=True) if word not in (right, right + "s")
+    ]
+    if len(others) == 1 and wanted is whole:
+        return True
+    return bool(others) and all(_is_like(word, right) for word, right in others)
+
+
+def _is_like(word: str, right: str) -> bool:
+    if word.endswith("e") and right.endswith("ige"):
+        return word.endswith(("ige", "ine", "ere", "ale", "ste", "lijke", "aire"))
+    return len(word) > 5 and (word[:6] == right[:6] or word[-6:] == right[-6:])
 
 
 def _places_of(dossier: DossierView, word: str) -> Iterator[tuple[Passage, int]]:

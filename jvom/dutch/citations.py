@@ -129,7 +129,7 @@ _SESSION = rf"(?P<from>(?:18|19|20)\d\d){SPACE}?[/–-]{SPACE}?(?P<to>(?:18|19|2
 @cache
 def _trigger() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?:(?:(?P<which>[Tt]weede|[Ee]erste){GAP})?(?P<word>[Kk]amerstuk(?:ken|nummers?|nr\.?)?)(?!\w)"
+        rf"(?<!\w)(?:(?:(?P<which>[Tt]weede|[Ee]erste){GAP})?(?P<word>[Kk]amerstuk(?:ken|nummers?|nr\.?)?|(?<![/@])[Kk]st\.?)(?!\w)"
         r"|(?P<registry>20\d\d[ZD]\d{5})(?!\w)"
         rf"|(?P<sitting>[Vv]ergaderjaar){GAP}(?=\d)"
         r"|(?P<journal>Stb\b\.?|Stcrt\b\.?|Trb\b\.?|Staatsblad|Staatscourant|Tractatenblad)(?!\w)"
@@ -153,6 +153,15 @@ def _slipped_dossier() -> re.Pattern[str]:
 def _joined_number() -> re.Pattern[str]:
     """The hyphen form; a sub-dossier is told from it by `_is_sub_dossier`."""
     return re.compile(r"(?P<a>\d{2})[ .\u00a0]?(?P<b>\d{3})-(?P<number>\d{1,5})(?!\w)")
+
+
+@cache
+def _bare_joined() -> re.Pattern[str]:
+    """The hyphen form without a word before it: no amounts ("25 000-30 000"), and no telephone number."""
+    return re.compile(
+        r"(?<!\d[ \u00a0])(?<!\))(?<!\)[ \u00a0])[23]\d[ \u00a0]?(?!\d00)\d{3}-\d{1,4}"
+        r"(?![\w-]|[.,/]\d|[ \u00a0]\d)"
+    )
 
 
 @cache
@@ -211,6 +220,12 @@ def _session() -> re.Pattern[str]:
 @cache
 def _gap() -> re.Pattern[str]:
     return re.compile(rf",?{GAP}")
+
+
+@cache
+def _hyphen() -> re.Pattern[str]:
+    """Of the name of a paper's file: "kst-29521-493"."""
+    return re.compile(r"-(?=\d)")
 
 
 @cache
@@ -291,7 +306,7 @@ def _read_kamerstuk(text: str, trigger: re.Match[str]) -> Citation | None:
     session = ""
     if (sitting := _session().match(text, position)) and sitting.start() != sitting.start("from"):
         session, position, form = _session_written(sitting), sitting.end(), "session"
-    gap = _gap().match(text, position)
+    gap = _gap().match(text, position) or _hyphen().match(text, position)
     if gap is None:
         return None
     dossiers, slip, end = _read_dossiers(text, gap.end())
@@ -328,6 +343,9 @@ def _read_kamerstuk(text: str, trigger: re.Match[str]) -> Citation | None:
 
 def _read_bare(text: str, trigger: re.Match[str]) -> Citation | None:
     start = trigger.start()
+    if _bare_joined().match(text, start) and (joined := _joined_paper(text, start)):
+        dossier, number, end = joined
+        return _citation(text, start, end, "kamerstuk", "bare", dossiers=(dossier,), numbers=(number,))
     dossiers, slip, end = _read_dossiers(text, start)
     if not dossiers and not slip:
         return None

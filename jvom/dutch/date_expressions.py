@@ -137,7 +137,7 @@ _SHORT_MONTHS = {
 }
 _MONTH_NUMBERS = {**{name: number for number, name in enumerate(MONTHS) if name}, **_SHORT_MONTHS}
 _WEEKDAY_NUMBERS = {name: number for number, name in enumerate(WEEKDAYS)} | {
-    name: number for number, name in enumerate(("ma.", "di.", "wo.", "do.", "vr.", "za.", "zo."))
+    name: number for number, name in enumerate(("ma", "di", "wo", "do", "vr", "za", "zo"))
 }
 _PARTS: dict[str, Literal["begin", "medio", "eind"]] = {
     "begin": "begin",
@@ -175,7 +175,7 @@ def _before() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<![\w.])(?P<introduced>d\.d\.?|dd\.?){GAP})?"
         rf"(?P<all>(?:(?<!\w)(?P<qualifier>aanstaande|komende|afgelopen|jongstleden){GAP})?"
-        rf"(?:(?<!\w)(?P<weekday>{'|'.join(WEEKDAYS)}|(?:ma|di|wo|do|vr|za|zo)\.),?{GAP})?"
+        rf"(?:(?<!\w)(?P<weekday>{'|'.join(WEEKDAYS)}|(?:ma|di|wo|do|vr|za|zo)(?:\.|(?={GAP}(?:\d|\Z)))),?{GAP})?"
         rf"(?:(?<!\w)(?P<part>begin|medio|half|midden|einde?){GAP})?"
         rf"(?P<days>(?:(?<![\w.,/–-])(?<!nr\.{SPACE})(?<!nrs\.{SPACE})(?<!artikelen{SPACE})"
         rf"(?:\d{{1,2}},{GAP}){{0,4}}\d{{1,2}}{_JOINT}|(?<!\w)(?<!\d[.,/–-])(?<!-))"
@@ -365,7 +365,7 @@ def _with(
         year=year,
         month_written=month_written,
         year_written=year_written,
-        weekday=_WEEKDAY_NUMBERS.get(weekday.lower()),
+        weekday=_WEEKDAY_NUMBERS.get(weekday.lower().rstrip(".")),
         qualifier="" if not qualifier else "past" if qualifier.lower() in _PAST else "coming",
         qualifier_written=qualifier,
         part=_PARTS[part.lower()] if part else "",

@@ -1,0 +1,219 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The names of persons: those who sign alike, and each person alike in every text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from string import ascii_lowercase
+from typing import NamedTuple
+
+from jvom.checks.prose import Passage
+from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.views import DossierView
+from jvom.findings import Related
+from jvom.messages import msg
+from jvom.source import Span
+
+_INITIALS = re.compile(r"(?:[A-Z][a-z]?\.\s?)+")
+_TITLES = re.compile(r"(?:(?:drs|dr|mr|ir|ing|prof|bc|kol|gen)\.\s*)+", re.IGNORECASE)
+_BETWEEN = frozenset("van de der den het ter ten te 't ’t in op von la el du".split())
+_TITLE_WORDS = ("drs", "dr", "mr", "ir", "ing", "prof")
+
+
+@rule(
+    "NAM008",
+    "signatory-name-forms",
+    WARNING,
+    Scope.DOSSIER,
+    msg("De ondertekenaars, of een persoon op twee plaatsen, staan er niet op dezelfde manier"),
+)
+def name_forms(dossier: DossierView) -> Iterator[Slip]:
+    """Meldt ondertekenaars van wie de een met voornaam en de ander met voorletters of titel genoemd is.
+
+    Ook een persoon die in de teksten met een andere titel, voornaam of voorletters staat dan elders, of dan
+    onder de brief. De achternaam alleen ("minister Van Dijk") telt in de teksten niet.
+
+    ## Waarom
+
+    Onder een brief staan de bewindspersonen gelijk: allen met voorletters, of allen met hun voornaam. En twee
+    namen voor een persoon doen denken aan twee personen.
+
+    ## Voorbeelden
+
+    ```fout dossier.yml
+    signatories:
+      - {office: DE MINISTER VAN DEFENSIE, name: Anna de Vries}
+      - {office: DE MINISTER VAN BUITENLANDSE ZAKEN, name: C.D. Jansen}
+
+    === verwacht
+    C.D. Jansen
+    ```
+
+    ```fout dossier.yml
+    signatories:
+      - {office: DE MINISTER VAN DEFENSIE, name: A.B. de Vries}
+      - {office: DE MINISTER VAN BUITENLANDSE ZAKEN, name: drs. C.D. Jansen}
+
+    === verwacht
+    drs. C.D. Jansen
+    ```
+
+    ```fout dossier.yml
+    signatories:
+      - {office: DE MINISTER VAN DEFENSIE, name: A.B. de Vries}
+      - {office: DE MINISTER VAN BUITENLANDSE ZAKEN, name: C.D. Jansen}
+
+    === brief.md erbij
+    Minister Anna de Vries en drs. C.D. Jansen tekenden. Minister De Vries is op reis; B. Jansen niet.
+
+    === verwacht
+    Anna de Vries
+    drs. C.D. Jansen
+    ```
+
+    ```fout nota.md erbij
+    Drs. P. van Dijk leidde het onderzoek. Volgens P. van Dijk is dat goed gegaan.
+
+    === rapport/slotbeschouwing.md
+    Het onderzoek stond onder leiding van P. van Dijk.
+
+    === verwacht
+    Drs. P. van Dijk
+    ```
+
+    ```goed dossier.yml
+    signatories:
+      - {office: DE MINISTER VAN DEFENSIE, name: A.B. de Vries}
+      - {office: DE MINISTER VAN BUITENLANDSE ZAKEN, name: C.D. van der Berg-Jansen}
+
+    === brief.md erbij
+    Ministers De Vries en Van der Berg-Jansen tekenden; het rapport van J. de Vries en dr. K. de Vries volgt.
+    ```
+
+    ## Herstellen
+
+    Kies een vorm voor allen. Schrijft een bewindspersoon zijn naam zelf anders, onderdruk de melding dan
+    met die reden.
+    """
+    signatories = dossier.data.signatories
+    forms = [_form_of(signatory.name) for signatory in signatories]
+    usual = max(dict.fromkeys(forms), key=forms.count)
+    first = signatories[forms.index(usual)]
+    for signatory, form in zip(signatories, forms, strict=True):
+        if form != usual:
+            yield Slip(
+                signatory.at.value("name"),
+                msg("«{name}» heeft een andere vorm dan «{other}»", name=signatory.name, other=first.name),
+                msg("schrijf alle ondertekenaars met voorletters, of allen met voornaam"),
+                related=(Related(first.at.value("name"), msg("hier staat «{name}»", name=first.name)),),
+            )
+    yield from _in_texts(dossier)
+
+
+def _form_of(name: str) -> tuple[bool, str]:
+    """Return whether a name has a title, and whether initials, a first name, or only the surname."""
+    title = _TITLES.match(name)
+    rest = name[title.end() :] if title else name
+    if _INITIALS.match(rest):
+        return title is not None, "initials"
+    first, *others = rest.split() or [""]
+    return title is not None, "first name" if others and first.lower() not in _BETWEEN else "surname"
+
+
+# --- in the texts --------------------------------------------------------------------------------
+
+
+class _Named(NamedTuple):
+    """A person as one place names her: the place, the whole name, the first letter, and the rest."""
+
+    span: Span
+    name: str
+    letter: str
+    surname: str
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    capital = "[A-ZÀÁÂÄÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜŞŠÝŽ]"
+    return re.compile(
+        r"(?<![\w.])(?P<titles>(?:(?i:drs|dr|mr|ir|ing|prof)\.\s){0,3})"
+        rf"(?:(?P<initials>(?:{capital}[a-z]?\.\s?){{1,6}})|(?P<given>{capital}[a-zà-ÿ]{{1,20}}\s))"
+        r"(?P<surname>(?:(?:[Vv]an|[Dd]e[nr]?|[Hh]et|[Tt]e[nr]?|['’]t|[Ii]n|[Oo]p|[Vv]on|[Ll]a|[Ee]l|[Dd]u)\s){0,3}"
+        rf"{capital}[\w’'-]{{1,30}})"
+    )
+
+
+def _in_texts(dossier: DossierView) -> Iterator[Slip]:
+    signing = {
+        _last(signatory.name): _Named(
+            signatory.at.value("name"), signatory.name, _letter(signatory.name), _last(signatory.name)
+        )
+        for signatory in dossier.data.signatories
+        if signatory.name.split()
+    }
+    named: dict[tuple[str, str], list[_Named]] = {}
+    for passage in _passages(dossier, signing):
+        at = 0
+        while match := _person().search(passage.typed, at):
+            surname = _last(match["surname"])
+            # Two words with capitals are a person only when one signs so.
+            if match["given"] and not match["titles"] and surname not in signing:
+                at = match.end("given") - 1
+                continue
+            at = match.end()
+            name = " ".join(match[0].split())
+            span = passage.span(match.start(), match.end())
+            letter = (match["initials"] or match["given"])[0]
+            named.setdefault((surname, letter), []).append(_Named(span, name, letter, surname))
+    for (surname, letter), places in named.items():
+        right = signing.get(surname)
+        if right is None or right.letter not in ("", letter):
+            spellings = [_comparable(place.name) for place in places]
+            right = places[spellings.index(max(dict.fromkeys(spellings), key=spellings.count))]
+        for place in places:
+            if _comparable(place.name) != _comparable(right.name) and right.letter:
+                yield Slip(
+                    place.span,
+                    msg("«{name}» staat elders als «{other}»", name=place.name, other=right.name),
+                    msg("schrijf een persoon overal op dezelfde manier"),
+                    related=(Related(right.span, msg("hier staat «{name}»", name=right.name)),),
+                )
+
+
+def _passages(dossier: DossierView, signing: dict[str, _Named]) -> Iterator[Passage]:
+    """Yield the passages of the texts with a known surname, a title or an initial, in order."""
+    found: set[int] = set()
+    for word in (
+        *_TITLE_WORDS,
+        *ascii_lowercase,
+        *(part for name in signing for part in re.findall(r"\w+", name)),
+    ):
+        for passage, number in dossier.words.get(word, ()):
+            start, end = passage.words[number]
+            initial = end - start > 1 or (
+                passage.text[start].isupper() and passage.text[end : end + 1] == "."
+            )
+            if passage.kind != "value" and initial:
+                found.add(id(passage))
+    return (passage for passage in dossier.passages if id(passage) in found) if found else iter(())
+
+
+def _last(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1].lower()
+
+
+def _letter(name: str) -> str:
+    """Return the first letter of the first name or the initials; "" when there is only a surname."""
+    title, form = _form_of(name)
+    rest = _TITLES.sub("", name, count=1) if title else name
+    return "" if form == "surname" else rest[:1]
+
+
+def _comparable(name: str) -> str:
+    return "".join(name.split()).lower()
+
+
+RULES = (name_forms,)
