@@ -113,7 +113,7 @@ class _Tokens:
 
 
 def _repeated_words(passage: Passage) -> Iterator[Slip]:
-    words = [passage.text[start:end].lower() for start, end in passage.words]
+    words = passage.small_words
     for number in range(len(words) - 1):
         if words[number] == words[number + 1]:
             yield from _twice(words[number], passage, number)

@@ -190,14 +190,15 @@ class Passage:
     @cached_property
     def words(self) -> tuple[tuple[int, int], ...]:
         """The (start, end) of each run of letters and digits."""
-        return tuple(match.span() for match in _WORD.finditer(self.text))
+        return tuple([match.span() for match in _WORD.finditer(self.text)])
 
-    def lowered_words(self) -> list[str]:
-        """Return each of the `words` in small letters."""
+    @cached_property
+    def small_words(self) -> tuple[str, ...]:
+        """Each of the `words` in small letters."""
         if len(self.lowered) == len(self.text):
-            return _WORD.findall(self.lowered)
+            return tuple(_WORD.findall(self.lowered))
         # A few capitals grow when made small (the Turkish I with dot): word by word.
-        return [self.text[start:end].lower() for start, end in self.words]
+        return tuple([self.text[start:end].lower() for start, end in self.words])
 
     @cached_property
     def dates(self) -> tuple[DateExpression, ...]:

@@ -252,7 +252,7 @@ def _hyphened(passage: Passage) -> Iterator[tuple[int, tuple[str, ...]]]:
 
     A number takes the word before it along: "artikel 100-bijdrage".
     """
-    text, words, lowered = passage.text, passage.words, passage.lowered_words()
+    text, words, lowered = passage.text, passage.words, passage.small_words
     for number in range(1, len(lowered)):
         left, right = words[number - 1], words[number]
         if right[0] - left[1] != 1 or text[left[1]] != "-":
@@ -263,7 +263,7 @@ def _hyphened(passage: Passage) -> Iterator[tuple[int, tuple[str, ...]]]:
                 and not lowered[number].isdigit()
                 and text[words[number - 2][1] : left[0]] in " -\n"
             ):
-                yield number, tuple(lowered[number - 2 : number + 1])
+                yield number, lowered[number - 2 : number + 1]
         elif "-" not in (text[left[0] - 1 : left[0]], text[right[1] : right[1] + 1]):
             yield number, (lowered[number - 1], lowered[number])
 
@@ -272,11 +272,11 @@ def _apart(
     passage: Passage, index: Mapping[str, object], last: set[str]
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Yield two words side by side that may be one word, and the number of the second."""
-    text, words, lowered = passage.text, passage.words, passage.lowered_words()
-    for number in range(1, len(lowered)):
-        one, two = lowered[number - 1], lowered[number]
+    text, lowered = passage.text, passage.small_words
+    for number, (one, two) in enumerate(pairwise(lowered), 1):
         if two not in last and one + two not in index:
             continue
+        words = passage.words
         if text[words[number - 1][1] : words[number][0]] not in (" ", "\n"):
             continue
         pair: tuple[str, ...] = (one, two)

@@ -98,7 +98,7 @@ class Texts:
         """Where each word stands (letters and digits, small): the index that word rules look in."""
         index: defaultdict[str, list[Place]] = defaultdict(list)
         for passage in self.passages:
-            for number, word in enumerate(passage.lowered_words()):
+            for number, word in enumerate(passage.small_words):
                 index[word].append((passage, number))
         return dict(index)
 

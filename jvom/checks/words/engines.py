@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from jvom.checks.rule import Rule, Scope, Slip
 from jvom.checks.words.files import Pattern, WordRule, entry_phrases
-from jvom.checks.words.phrases import Match, Phrase, matches
+from jvom.checks.words.phrases import Match, Phrase, matches, phrases_of
 from jvom.checks.words.surroundings import is_in_a_name
 from jvom.checks.words.whole_text import WholeText
 from jvom.dutch.characters import NO_BREAK_SPACE
@@ -30,7 +30,6 @@ def rule_of(data: WordRule) -> Rule:
     def check(texts: Texts) -> Iterator[Slip]:
         return engine(texts, data)
 
-    better = any(phrase.better for phrase in data.phrases) or any(each.better for each in data.patterns)
     return Rule(
         code=data.code,
         name=data.name,
@@ -38,7 +37,7 @@ def rule_of(data: WordRule) -> Rule:
         scope=Scope.TEXTS,
         summary=Message(data.summary),
         typed=data.page,
-        fixable=better,
+        fixable=data.fixable,
         check=check,
     )
 
@@ -157,20 +156,28 @@ ENGINES: dict[str, Callable[[Texts, WordRule], Iterator[Slip]]] = {
 
 
 def _phrases(texts: Texts, data: WordRule) -> tuple[Phrase, ...]:
-    """Return the rule's phrases with those that the house adds, without those that it accepts."""
+    """Return the rule's phrases that may stand there, with those that the house adds or accepts.
+
+    That is: added to them, and taken from them.
+    """
     added = texts.house.words.get(data.code, {})
     accepted = {phrase.lower() for phrase in texts.house.accept.get(data.code, ())}
     extra = tuple(
         phrase for text, beside in added.items() for phrase in entry_phrases(data.engine, text, beside)
     )
+    known = phrases_of(data.table, texts.words) + extra
     if not accepted:
-        return data.phrases + extra
-    return tuple(phrase for phrase in data.phrases + extra if phrase.typed.lower() not in accepted)
+        return known
+    return tuple(phrase for phrase in known if phrase.typed.lower() not in accepted)
 
 
 def _matches(texts: Texts, data: WordRule, wanted: tuple[Phrase, ...]) -> Iterator[Match]:
-    """Yield the matches that do not lie in a phrase in which they are right."""
-    found = [match for match in matches(texts, wanted, foreign=data.foreign) if data.reads(match.passage)]
+    """Yield the matches that are not the better form itself, nor lie in a phrase in which they are right."""
+    found = [
+        match
+        for match in matches(texts, wanted, foreign=data.foreign)
+        if data.reads(match.passage) and match.found not in match.phrase.better
+    ]
     if data.outside_names:
         found = [match for match in found if not is_in_a_name(match)]
     if not found or not data.unless:

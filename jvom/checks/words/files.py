@@ -17,7 +17,7 @@ import msgspec
 from msgspec import Meta
 
 from jvom.checks.prose import Passage, PassageKind
-from jvom.checks.words.phrases import Phrase, phrases
+from jvom.checks.words.phrases import Phrase, Table, phrases, phrases_of, table_of
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 
@@ -66,8 +66,11 @@ class WordFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     entries: dict[str, str | Entry | tuple[str, ...]] | tuple[str | tuple[str, ...] | Pattern, ...] = ()
 
 
-class WordRule(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A rule, compiled: the phrases, or for `consistency` the groups of forms, or the patterns."""
+class WordRule(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A rule, compiled: the phrases, or for `consistency` the groups of forms, or the patterns.
+
+    `fixable` tells whether any of them has a better form.
+    """
 
     code: str
     name: str
@@ -83,9 +86,15 @@ class WordRule(msgspec.Struct, frozen=True, omit_defaults=True):
     documents: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     unless: tuple[Phrase, ...] = ()
-    phrases: tuple[Phrase, ...] = ()
+    fixable: bool = False
+    table: Table = {}
     groups: tuple[tuple[Phrase, ...], ...] = ()
     patterns: tuple[Pattern, ...] = ()
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """All phrases of the rule."""
+        return phrases_of(self.table)
 
     def reads(self, passage: Passage) -> bool:
         """Tell whether the rule reads a passage; a text without a dossier counts as any document."""
@@ -166,7 +175,8 @@ def read_rule(data: bytes) -> WordRule:
         documents=typed.documents,
         kinds=typed.kinds,
         unless=tuple(phrase for text in typed.unless for phrase in phrases(text)),
-        phrases=tuple(forms),
+        fixable=any(form.better for form in forms) or any(each.better for each in patterns),
+        table=table_of(forms),
         groups=tuple(groups),
         patterns=tuple(patterns),
     )

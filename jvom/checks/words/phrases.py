@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise, product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
@@ -42,6 +42,28 @@ class Phrase(msgspec.Struct, frozen=True, array_like=True):
     exact: str = ""
     better: tuple[str, ...] = ()
     note: str = ""
+
+
+#: Phrases by one of their words, encoded: of the thousands that are known a run decodes the few whose word
+#: stands in its texts. Under `_ANY` are those of which no word is whole.
+Table: TypeAlias = dict[str, msgspec.Raw]
+_ANY = "*"
+_DECODER = msgspec.json.Decoder(tuple[Phrase, ...])
+
+
+def table_of(phrases: Iterable[Phrase]) -> Table:
+    """Return phrases as a table, each under the longest of its words: few texts have that."""
+    groups: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        whole = [word for word in phrase.words if not word.endswith("*")]
+        groups.setdefault(max(whole, key=len) if whole else _ANY, []).append(phrase)
+    return {word: msgspec.Raw(msgspec.json.encode(group)) for word, group in groups.items()}
+
+
+def phrases_of(table: Table, words: Mapping[str, object] | None = None) -> tuple[Phrase, ...]:
+    """Return the phrases of a table: all, or those that may stand in texts with these `words`."""
+    keys = table if words is None else (*sorted(table.keys() & words.keys()), *table.keys() & {_ANY})
+    return tuple(phrase for key in keys for phrase in _DECODER.decode(table[key]))
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -109,17 +131,9 @@ def matches(texts: Texts, phrases: Iterable[Phrase], *, foreign: bool = False) -
     where the rarest of its words stands, so the time is linear in the phrases and in those places.
     """
     found: dict[int, tuple[Passage, list[Match]]] = {}
-    index = texts.words
-
-    def stands(word: str) -> bool:
-        return word in index or word.endswith("*")
-
     for phrase in phrases:
-        if not all(map(stands, phrase.words)):
-            continue
-        each = [_places(texts, word) for word in phrase.words]
-        anchor = min(range(len(each)), key=lambda number: len(each[number])) if len(each) > 1 else 0
-        for passage, number in each[anchor]:
+        anchor, places = _rarest(texts, phrase)
+        for passage, number in places:
             match = _match(passage, number - anchor, phrase) if number >= anchor else None
             if match and (passage.is_dutch(match.start, match.end) or (foreign and _typed(match))):
                 found.setdefault(id(passage), (passage, []))[1].append(match)
@@ -133,10 +147,22 @@ def matches(texts: Texts, phrases: Iterable[Phrase], *, foreign: bool = False) -
     ]
 
 
-def _places(texts: Texts, word: str) -> list[Place]:
-    """Return where a word stands, or every word that begins as `word` does when it ends in ``*``."""
+def _rarest(texts: Texts, phrase: Phrase) -> tuple[int, list[Place]]:
+    """Return which word of a phrase stands in the fewest places, and those: none when a word is missing."""
+    anchor, places = 0, None
+    for number, word in enumerate(phrase.words):
+        here = texts.words.get(word) or _places_starting(texts, word)
+        if not here:
+            return number, []
+        if places is None or len(here) < len(places):
+            anchor, places = number, here
+    return anchor, places or []
+
+
+def _places_starting(texts: Texts, word: str) -> list[Place]:
+    """Return where every word stands that begins as `word` does when it ends in ``*``."""
     if not word.endswith("*"):
-        return texts.words.get(word, [])
+        return []
     return [place for longer in texts.words_starting(word[:-1]) for place in texts.words[longer]]
 
 
@@ -155,20 +181,13 @@ def _without_overlap(found: list[Match]) -> list[Match]:
 
 
 def _match(passage: Passage, number: int, phrase: Phrase) -> Match | None:
-    words = passage.words
-    last = number + len(phrase.words) - 1
-    if last >= len(words):
+    standing = passage.small_words[number : number + len(phrase.words)]
+    if standing != phrase.words and not _same_beginnings(standing, phrase):
         return None
-    text = passage.text
-    start, end = words[number][0], words[last][1]
-    if not _same_word(text[start : words[number][1]], phrase.words[0]):
-        return None
-    for index, wanted in enumerate(phrase.words[1:], number + 1):
-        left, right = words[index]
-        if not _same_word(text[left:right], wanted):
-            return None
-        gap = text[words[index - 1][1] : left]
-        asked = phrase.gaps[index - number - 1]
+    text, words = passage.text, passage.words[number : number + len(phrase.words)]
+    start, end = words[0][0], words[-1][1]
+    for asked, (left, right) in zip(phrase.gaps, pairwise(words), strict=True):
+        gap = text[left[1] : right[0]]
         if gap != asked and not (asked == " " and gap.isspace()) and gap.translate(_APOSTROPHES) != asked:
             return None
     if phrase.before:
@@ -190,9 +209,16 @@ def _match(passage: Passage, number: int, phrase: Phrase) -> Match | None:
     return Match(passage, start, end, phrase)
 
 
-def _same_word(word: str, wanted: str) -> bool:
-    word = word.lower()
-    return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
+def _same_beginnings(words: tuple[str, ...], phrase: Phrase) -> bool:
+    """Tell whether words are those of a phrase in which a word stands for all that begin so."""
+    return (
+        "*" in phrase.typed
+        and len(words) == len(phrase.words)
+        and all(
+            word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
+            for word, wanted in zip(words, phrase.words, strict=True)
+        )
+    )
 
 
 def _joined(text: str, at: int, beyond: int) -> bool:

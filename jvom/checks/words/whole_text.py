@@ -22,7 +22,7 @@ class WholeText:
     def __init__(self, texts: Texts) -> None:
         self.texts = texts
         self.passages = tuple(texts.passages)
-        words = [passage.text.lower().replace(NO_BREAK_SPACE, " ") for passage in self.passages]
+        words = [passage.lowered.replace(NO_BREAK_SPACE, " ") for passage in self.passages]
         self.whole = "\0".join(words)
         self.vocabulary = "\0".join(texts.words)
         self.starts = tuple(accumulate((len(text) + 1 for text in words), initial=0))
