@@ -205,30 +205,41 @@ class Suppression(msgspec.Struct, frozen=True):
     span: Span
 
 
+_HOLDERS = (Term, Strong, Personal, Link)
+
+
 def walk(content: Inlines) -> tuple[Inline, ...]:
     """Return every inline of `content` in reading order, those inside others after their parent."""
     found: list[Inline] = []
-    for inline in content:
-        found.append(inline)
-        if isinstance(inline, Term | Strong | Personal | Link):
-            found.extend(walk(inline.content))
+    _gather(content, found)
     return tuple(found)
 
 
 def walk_blocks(blocks: tuple[Block, ...]) -> tuple[Inline, ...]:
     """Return every inline of `blocks` in reading order, those of lists, quotes and tables included."""
     found: list[Inline] = []
+    _gather_blocks(blocks, found)
+    return tuple(found)
+
+
+def _gather(content: Inlines, found: list[Inline]) -> None:
+    for inline in content:
+        found.append(inline)
+        if isinstance(inline, _HOLDERS):
+            _gather(inline.content, found)
+
+
+def _gather_blocks(blocks: tuple[Block, ...], found: list[Inline]) -> None:
     for block in blocks:
         match block:
-            case Heading(content=content) | Paragraph(content=content):
-                found.extend(walk(content))
+            case Paragraph(content=content) | Heading(content=content):
+                _gather(content, found)
             case List(items=items):
                 for item in items:
-                    found.extend(walk_blocks(item.blocks))
+                    _gather_blocks(item.blocks, found)
             case Quote(blocks=inner):
-                found.extend(walk_blocks(inner))
+                _gather_blocks(inner, found)
             case Table(header=header, rows=rows):
                 for row in (header, *rows):
                     for cell in row:
-                        found.extend(walk(cell.content))
-    return tuple(found)
+                        _gather(cell.content, found)

@@ -23,6 +23,8 @@ _OTHER_SPACES = (
 
 def plain_spaces(text: str) -> str:
     """Return text with every kind of SPACE as an ordinary space, at the same offsets."""
+    if text.isprintable():  # of all spaces, only the ordinary one is
+        return text
     for space in _OTHER_SPACES:  # ten times as fast as one str.translate
         text = text.replace(space, " ")
     return text

@@ -35,11 +35,16 @@ def typeset(text: str, before: str = "", after: str = "") -> str:
     """
     head, tail = before[-CONTEXT:], after[:CONTEXT]
     whole = head + text + tail
-    characters = list(whole)
-    _curl(whole, characters)
+    changes: dict[int, str] = {}
+    _curl(whole, changes)
     plain = plain_spaces(whole)
-    _keep_together(plain, characters)
-    _dash(plain, characters)
+    _keep_together(whole, plain, changes)
+    _dash(plain, changes)
+    if not changes:
+        return text
+    characters = list(whole)
+    for place, character in changes.items():
+        characters[place] = character
     return "".join(characters[len(head) : len(head) + len(text)])
 
 
@@ -50,22 +55,22 @@ _OPENERS = frozenset(" \t\r\n\u00a0\u2009\u202f([{<=/-–—“‘„«¿¡\u200
 _SPACES = frozenset(" \t\r\n\u00a0\u2009\u202f")
 
 
-def _curl(whole: str, characters: list[str]) -> None:
+def _curl(whole: str, changes: dict[int, str]) -> None:
     if '"' not in whole and "'" not in whole:
         return
     for mark in _straight_marks().finditer(whole):
         place = mark.start()
-        previous = characters[place - 1] if place else " "
+        previous = changes.get(place - 1, whole[place - 1]) if place else " "
         following = whole[place + 1] if place + 1 < len(whole) else ""
         opens = previous in _OPENERS and following not in _SPACES
         # After a colon or comma without a space, a mark before a letter still opens.
         opens = opens or (previous in ":,;" and following.isalnum())
         if mark[0] == '"':
-            characters[place] = "“" if opens else "”"
+            changes[place] = "“" if opens else "”"
         elif opens and not _elided().match(whole, place):
-            characters[place] = "‘"
+            changes[place] = "‘"
         else:
-            characters[place] = "’"
+            changes[place] = "’"
 
 
 @cache
@@ -125,22 +130,18 @@ _OPENING = "([{“‘\"'„«"
 _CLOSING = ")]},;:!?”’\"'»"
 
 
-def _keep_together(plain: str, characters: list[str]) -> None:
-    for space in _beside_digits().finditer(plain):
-        place = space.end() - 1
-        if characters[place] == " " and _belong_together(plain, place):
-            characters[place] = NO_BREAK_SPACE
-    for amount in _amounts().finditer(plain):
-        _bind(characters, amount.start(1))
-    for ship in _ships().finditer(plain):
-        _bind(characters, ship.start(1))
-        if ship[2]:
-            _bind(characters, ship.end() - 1)
-
-
-def _bind(characters: list[str], place: int) -> None:
-    if characters[place] == " ":
-        characters[place] = NO_BREAK_SPACE
+def _keep_together(whole: str, plain: str, changes: dict[int, str]) -> None:
+    places = [
+        space.start() for space in _beside_digits().finditer(plain) if _belong_together(plain, space.start())
+    ]
+    if " eur" in plain or " EUR" in plain:
+        places += [amount.start(1) for amount in _amounts().finditer(plain)]
+    if any(prefix in plain for prefix in _SHIP_PREFIXES):
+        for ship in _ships().finditer(plain):
+            places.append(ship.start(1))
+            if ship[2]:
+                places.append(ship.end() - 1)
+    changes.update((place, NO_BREAK_SPACE) for place in places if whole[place] == " ")
 
 
 @cache
@@ -154,10 +155,14 @@ def _amounts() -> re.Pattern[str]:
     return re.compile(r"(?:mil(?:joen|jard)|ml[nd]\.?)( )(?:euro|EUR)\b")
 
 
+_SHIP_PREFIXES = ("Zr.Ms.", "Hr.Ms.", "HNLMS", "HMS", "USS", "FGS")
+
+
 @cache
 def _ships() -> re.Pattern[str]:
     """A ship's prefix, and the article that begins a name: "Zr.Ms. De Ruyter"."""
-    return re.compile(r"(?:[ZH]r\.Ms\.|HNLMS|HMS|USS|FGS)( )(?=[A-Z])((?:De|Den|Het|Van) (?=[A-Z]))?")
+    prefixes = "|".join(map(re.escape, _SHIP_PREFIXES))
+    return re.compile(rf"(?:{prefixes})( )(?=[A-Z])((?:De|Den|Het|Van) (?=[A-Z]))?")
 
 
 def _belong_together(plain: str, place: int) -> bool:
@@ -230,12 +235,12 @@ _ONE_NUMBER = frozenset(
 )
 
 
-def _dash(plain: str, characters: list[str]) -> None:
+def _dash(plain: str, changes: dict[int, str]) -> None:
     if "-" not in plain:
         return
     for pair in _pairs().finditer(plain):
         if _is_range(pair[1], pair[2]) and not _is_one_number(plain, pair.start()):
-            characters[pair.end(1)] = EN_DASH
+            changes[pair.end(1)] = EN_DASH
 
 
 @cache

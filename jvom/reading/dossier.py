@@ -8,6 +8,7 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from stat import S_ISDIR
 from typing import TypeVar
 
 from jvom.messages import Message, did_you_mean, msg
@@ -114,6 +115,7 @@ class _Folder:
         self.problems: list[Problem] = []
         self.files: list[DataFile] = []
         self.images: dict[str, ImageFile] = {}
+        self.is_ours: dict[Path, bool] = {}
 
     def read(self) -> tuple[Dossier | None, tuple[Problem, ...]]:
         glossary = self.data(self.content / "abbreviations.yml", Glossary)
@@ -169,23 +171,23 @@ class _Folder:
         """Return a file's bytes, or None with a problem when it can't be had or lies elsewhere."""
         name = path.as_posix()
         try:
-            if not _is_within(path, self.content):
+            if self.lies_elsewhere(path):
                 self.report(
                     Span(name),
                     msg("dit bestand is een verwijzing naar buiten de map met teksten"),
                     msg("zet het bestand zelf in de map"),
                 )
                 return None
-            if path.is_dir():
+            status = path.stat()
+            if S_ISDIR(status.st_mode):
                 self.report(
                     Span(name),
                     msg("hier staat een map in plaats van een bestand"),
                     msg("geef de map een andere naam en zet het bestand hier neer"),
                 )
                 return None
-            size = path.stat().st_size
-            if size > MAX_BYTES:
-                self.problems.append(too_large(size, name))
+            if status.st_size > MAX_BYTES:
+                self.problems.append(too_large(status.st_size, name))
                 return None
             return path.read_bytes()
         except FileNotFoundError:
@@ -197,6 +199,13 @@ class _Folder:
         except OSError as error:
             self.problems.append(_unreadable(name, error))
         return None
+
+    def lies_elsewhere(self, path: Path) -> bool:
+        """Tell whether a file is outside the content: it, or a folder it is in, is a link to there."""
+        folder = path.parent
+        if folder not in self.is_ours:
+            self.is_ours[folder] = _is_within(folder, self.content)
+        return not self.is_ours[folder] or (path.is_symlink() and not _is_within(path, self.content))
 
     def data(self, path: Path, kind: type[File]) -> File | None:
         raw = self.bytes(path)

@@ -42,8 +42,9 @@ MAX_LINE = 150_000
 def read_fragment(id: str, raw: bytes, path: str) -> tuple[Fragment, list[Problem]]:
     """Return the fragment that a file's bytes hold, and every problem with it."""
     text, problems = decode(raw, path)
-    # What can't be shown is told; the rest is read on, for what else there is to tell.
-    text = CONTROL.sub("\ufffd", text)
+    if problems:
+        # What can't be shown is told; the rest is read on, for what else there is to tell.
+        text = CONTROL.sub("\ufffd", text)
     reader = _BlockReader(path, text.split("\n"), problems)
     tokens = reader.tokens(text)
     front = reader.front_matter(tokens)
@@ -328,6 +329,10 @@ class _BlockReader:
     def source(self, token: Token) -> Source:
         """Return where each line of a block's content stands in the file."""
         first, end = token.map or (0, 1)
+        if "\n" not in token.content and self.lines[first].endswith(token.content):
+            return Source(
+                self.path, token.content, [(first + 1, len(self.lines[first]) - len(token.content))]
+            )
         content = token.content.split("\n")
         # CommonMark takes some lines for words of which markdown-it leaves nothing: those of spaces that
         # are not plain ones.

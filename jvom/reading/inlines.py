@@ -94,22 +94,28 @@ class InlineReader:
             found.pop()
         while found and isinstance(found[0], Space):
             found.pop(0)
-        if picture_fits and len(found) == 1 and isinstance(found[0], Picture):
-            return tuple(found)
-        for inline in walk(tuple(found)):
-            if isinstance(inline, Picture):
+        content = tuple(found)
+        if picture_fits and len(content) == 1 and isinstance(content[0], Picture):
+            return content
+        misplaced = False
+        for inline in walk(content):
+            if isinstance(inline, Text):
+                self.refuse_half_typed(inline)
+            elif isinstance(inline, Picture):
+                misplaced = True
                 self.refuse(
                     inline.span,
                     msg("een afbeelding kan hier niet staan"),
                     msg("zet de afbeelding in een eigen alinea, met lege regels eromheen"),
                 )
-            elif isinstance(inline, Text):
-                self.refuse_half_typed(inline)
-        return tuple(inline for inline in found if not isinstance(inline, Picture))
+        return tuple(inline for inline in content if not isinstance(inline, Picture)) if misplaced else content
 
     def refuse_half_typed(self, text: Text) -> None:
         """Refuse what would be printed as it was typed, since only a part of the markup is there."""
-        for mark in _HALF_TYPED.finditer(text.value) if _as_typed(text) else ():
+        value = text.value
+        if not ("[" in value or "]" in value or "{" in value or "}" in value) or not _as_typed(text):
+            return
+        for mark in _HALF_TYPED.finditer(value):
             column = text.span.column + mark.start()
             self.refuse(
                 Span(text.span.path, text.span.line, column, text.span.line, column + len(mark[0])),
@@ -167,6 +173,8 @@ class InlineReader:
             )
             return []
         if len(token.content) != end - start:
+            return [Text(token.content, source.span(start, end))] if token.content else []
+        if source.is_plain:
             return [Text(token.content, source.span(start, end))] if token.content else []
         return [
             Text(token.content[first - start : last - start], source.span(first, last))
@@ -299,6 +307,8 @@ class InlineReader:
 
 def _joined(inlines: list[Inline]) -> list[Inline]:
     """Join pieces of text that follow each other in the source, letter by letter."""
+    if len(inlines) < 2:
+        return inlines
     joined: list[Inline] = []
     for inline in inlines:
         last = joined[-1] if joined else None

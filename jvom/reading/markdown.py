@@ -9,11 +9,13 @@ offsets ``start`` and ``end`` into its block's content in ``token.meta``, as the
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import mdTrim
 from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_plugin
@@ -25,36 +27,71 @@ _CITATION = re.compile(r"\[@([^\[\]\n]*)\]")
 _CROSS_REFERENCE = re.compile(r"\[\]\(#([^()\n]*)\)")
 _NOTE_MARK = re.compile(r"\[\^([^\s\[\]]+)\]")
 
+# The marks at which an inline can begin, and the rules that may make one of it, in order. All other characters
+# are words: markdown-it would stop at each hyphen and colon, and ask every rule.
+_RULES = {
+    "\n": ("newline",),
+    "\\": ("escape",),
+    "`": ("backticks",),
+    "*": ("emphasis",),
+    "_": ("emphasis",),
+    "[": ("citation", "cross_reference", "note_mark", "link", "span"),
+    "{": ("figure",),
+    "!": ("image",),
+    "<": ("autolink", "html_inline"),
+    "&": ("entity",),
+}
+_MARK = re.compile("[" + re.escape("".join(_RULES)) + "]")
+_MARK_OR_END = re.compile("[" + re.escape("".join(_RULES) + "]") + "]")  # what the end of a label is looked for by
+
 
 class _State(StateInline):
     """An inline state that knows where its pending text began."""
 
     pending_start = 0
 
+    def pend(self, text: str, start: int) -> None:
+        """Add text, which stands at `start`, to what is pending; "" says where any is going to begin."""
+        if not self.pending:
+            self.pending_start = start
+        if text:
+            self.append_pending(text)
+
     def pushPending(self) -> Token:  # noqa: N802 (markdown-it's name)
         token = super().pushPending()
-        token.meta["start"] = self.pending_start
-        token.meta["end"] = self.pending_start + len(token.content)
+        token.meta = {"start": self.pending_start, "end": self.pending_start + len(token.content)}
         return token
 
 
 class _Inline(ParserInline):
     """The inline parser, noting for each token the part of the source that made it."""
 
-    def tokenize(self, state: StateInline) -> None:
-        rules = self.ruler.getRules("")
-        limit = state.md.options["maxNesting"]
-        while state.pos < state.posMax:
-            start, made, end = state.pos, len(state.tokens), state.posMax
-            if not state.pending and isinstance(state, _State):
-                state.pending_start = start
-            if state.level < limit and self._one_of(rules, state):
+    def __init__(self) -> None:
+        super().__init__()
+        self.terminator_re = _MARK_OR_END
+
+    @cached_property
+    def rules_at(self) -> dict[str, list[Any]]:
+        """The rules to try at each mark."""
+        named = dict(zip(self.ruler.get_active_rules(), self.ruler.getRules(""), strict=True))
+        return {mark: [named[name] for name in names] for mark, names in _RULES.items()}
+
+    def tokenize(self, state: _State) -> None:  # type: ignore[override]  # `parse` makes no other
+        src, limit = state.src, state.md.options["maxNesting"]
+        while (start := state.pos) < state.posMax:
+            found = _MARK.search(src, start, state.posMax)
+            at = found.start() if found else state.posMax
+            state.pend(src[start:at], start)
+            state.pos = at
+            if found is None:
+                break
+            state.pend("", at)
+            made = len(state.tokens)
+            if state.level < limit and self._one_of(self.rules_at[found[0]], state):
                 if len(state.tokens) > made:
-                    _place(state.tokens[made:], start, state.pos)
-                if state.pos >= end:
-                    break
+                    _place(state.tokens[made:], at, state.pos)
             else:
-                state.append_pending(state.src[start])
+                state.pend(found[0], at)
                 state.pos += 1
         if state.pending:
             state.pushPending()
@@ -67,6 +104,10 @@ class _Inline(ParserInline):
         return False
 
     def parse(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> list[Token]:
+        if not _MARK.search(src):
+            if src:
+                tokens.append(Token("text", "", 0, content=src, meta={"start": 0, "end": len(src)}))
+            return tokens
         state = _State(src, md, env, tokens)
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):
@@ -88,6 +129,24 @@ def _place(made: list[Token], start: int, end: int) -> None:
     for token in made:
         token.meta.setdefault("start", start)
         token.meta.setdefault("end", end)
+
+
+def _lone_paragraph(state: StateBlock, line: int, last: int, silent: bool) -> bool:
+    """Make a paragraph of a line that begins with a letter when none follows on it: it can be nothing else.
+
+    The most common block of all is so known at once, without asking the rule of every other block.
+    """
+    first, end = state.bMarks[line] + state.tShift[line], state.eMarks[line]
+    alone = line + 1 >= last or state.isEmpty(line + 1)
+    if silent or not alone or state.sCount[line] - state.blkIndent > 3 or not state.src[first].isalpha():
+        return False
+    state.line = line + 1
+    state.push("paragraph_open", "p", 1).map = [line, state.line]
+    inline = state.push("inline", "", 0)
+    inline.content = mdTrim(state.src[first:end])
+    inline.map, inline.children = [line, state.line], []
+    state.push("paragraph_close", "p", -1)
+    return True
 
 
 def _between(name: str, pattern: re.Pattern[str], opening: str) -> Any:
@@ -112,6 +171,8 @@ def _between(name: str, pattern: re.Pattern[str], opening: str) -> Any:
 def _parser() -> MarkdownIt:
     md = MarkdownIt("commonmark")
     md.enable("table")
+    md.block.ruler.before("table", "lone_paragraph", _lone_paragraph)
+    md.core.ruler.disable("normalize")  # the text is decoded: its lines end alike, and it has no NUL
     inline = _Inline()
     md.inline = inline
     # Every address comes through, so that the reader can say what is wrong with it.
@@ -136,7 +197,7 @@ def _parser() -> MarkdownIt:
 
 
 def tokens(text: str) -> tuple[list[Token], tuple[int, ...]]:
-    """Return the tokens of a Markdown text, front matter first when there is one.
+    """Return the tokens of a Markdown text as `decoding` leaves it, front matter first when there is one.
 
     With them come the lines, from 0, on which CommonMark sees a link reference definition (section 4.7):
     such a line makes no token.

@@ -25,8 +25,10 @@ class Source:
     ) -> None:
         self.path, self.starts, self.dropped = path, starts, dropped
         self.offsets = [0]
-        for line in content.split("\n")[:-1]:
-            self.offsets.append(self.offsets[-1] + len(line) + 1)
+        self.is_plain = "\n" not in content and not dropped
+        if not self.is_plain:
+            for line in content.split("\n")[:-1]:
+                self.offsets.append(self.offsets[-1] + len(line) + 1)
 
     def point(self, offset: int) -> tuple[int, int]:
         index = bisect_right(self.offsets, offset) - 1
@@ -34,6 +36,9 @@ class Source:
         return line, column + offset - self.offsets[index] + 1 + bisect_left(self.dropped, offset)
 
     def span(self, start: int, end: int) -> Span:
+        if self.is_plain:
+            line, column = self.starts[0]
+            return Span(self.path, line, column + start + 1, line, column + end + 1)
         return Span(self.path, *self.point(start), *self.point(end))
 
     def pieces(self, start: int, end: int) -> list[tuple[int, int]]:

@@ -25,12 +25,13 @@ def used_abbreviations(text: str, glossary: Glossary) -> tuple[Abbreviation, ...
     forms.sort(key=lambda pair: (-len(pair[0]), pair[0]))
     used: dict[str, Abbreviation] = {}
     for form, entry in forms:
-        places = [place for place in _places(form, text) if _is_word(text, place, place + len(form))]
-        if not places:
+        places = (place for place in _places(form, text) if _is_word(text, place, place + len(form)))
+        first = next(places, None)
+        if first is None:
             continue
         used[entry.abbreviation] = entry
         if not form.isalnum():
-            text = _without(text, places, len(form))
+            text = _without(text, [first, *places], len(form))
     return tuple(sorted(used.values(), key=lambda entry: sort_key(entry.abbreviation)))
 
 

@@ -20,7 +20,9 @@ from jvom.text import (
     Inline,
     NoteMark,
     Picture,
+    Space,
     Table,
+    Text,
     walk,
     walk_blocks,
 )
@@ -105,6 +107,7 @@ class _Fragment:
     ) -> None:
         self.fragment, self.dossier = fragment, dossier
         self.sections, self.missions = sections, missions
+        self.text = (*walk(fragment.title), *walk_blocks(fragment.blocks))
         self.notes = {note.label: note for note in fragment.footnotes}
 
     def problems(self) -> Iterator[Problem]:
@@ -112,7 +115,7 @@ class _Fragment:
         yield from self.mission()
         yield from self.title()
         yield from self.footnotes()
-        for inline in (*walk(self.fragment.title), *walk_blocks(self.fragment.blocks), *self.within_notes()):
+        for inline in (*self.text, *self.within_notes()):
             yield from self.inline(inline)
         for block in self.fragment.blocks:
             if isinstance(block, Table) and block.filled_with and len(block.header) != MANDATE_COLUMNS:
@@ -142,7 +145,7 @@ class _Fragment:
 
     def footnotes(self) -> Iterator[Problem]:
         marks: dict[str, Span] = {}
-        for inline in (*walk(self.fragment.title), *walk_blocks(self.fragment.blocks)):
+        for inline in self.text:
             if not isinstance(inline, NoteMark):
                 continue
             if inline.label in marks:
@@ -173,6 +176,8 @@ class _Fragment:
     def inline(self, inline: Inline) -> Iterator[Problem]:
         dossier = self.dossier
         match inline:
+            case Text() | Space():
+                pass
             case FigureUse(name=name, span=span) if name not in dossier.figures.figures:
                 yield _missing(span, msg("het cijfer"), name, set(dossier.figures.figures))
             case Citation(references=names, span=span):
