@@ -101,6 +101,8 @@ def find_citations(text: str) -> list[Citation]:
     """Return the citations in text, in order, none overlapping."""
     found: list[Citation] = []
     position = 0
+    if not _may_hold_a_citation(text):
+        return found
     while trigger := _trigger().search(text, position):
         citation = _read(text, trigger)
         if citation is None:
@@ -121,6 +123,8 @@ _DOSSIER = (
     rf"|{SPACE}?\((?P<kingdom>R{SPACE}?\d{{3,4}})\))?"
 )
 _SLIP = r"(?<!\d)(?:\d{2}[ \u00a0]\d{2,4}|\d{1,3}[ \u00a0]\d{3,4})(?!\d)(?:-\d{2}(?!\d))?"
+#: How a dossier begins, or what was meant as one: no year, no small number.
+_DIGITS = r"(?:\d\d[ .\u00a0\u2009\u202f]?\d{3}|\d{1,3}[ \u00a0]\d{2})"
 _NR = r"(?:nrs?\b\.?|no\.|nos\.|nummers?\b)"
 _NUMBER = r"\d{1,5}(?![\d.,]\d)(?!\d)[a-z]?(?!\w)"
 _SESSION = rf"(?P<from>(?:18|19|20)\d\d){SPACE}?[/–-]{SPACE}?(?P<to>(?:18|19|20)\d\d|\d\d)(?!\d)"
@@ -135,8 +139,27 @@ def _trigger() -> re.Pattern[str]:
         r"|(?P<journal>Stb\b\.?|Stcrt\b\.?|Trb\b\.?|Staatsblad|Staatscourant|Tractatenblad)(?!\w)"
         rf"|(?P<debates>(?P<annex>Aanhangsel{GAP}(?:(?:van|bij){GAP}(?:de{GAP})?)?)?Handelingen)(?!\w)"
         rf"|(?P<paper>[Ss]tuk){GAP}(?={_NR})"
-        r"|(?<![\d.,/–-])(?P<dossier>\d{1,3}(?=[ .\u00a0\u2009\u202f]?\d)))"
+        rf"|(?<![\d.,/–-])(?P<dossier>(?={_DIGITS})\d{{1,3}}))"
     )
+
+
+#: In small letters, one of these stands in every citation that `_dossier_digits` does not find.
+_HINTS = (
+    *("kamerstuk", "kst", "vergaderjaar", "stb", "stcrt", "trb", "staatsblad", "staatscourant"),
+    *("tractatenblad", "handelingen", "stuk"),
+)
+
+
+def _may_hold_a_citation(text: str) -> bool:
+    """Tell quickly whether a text may hold a citation: most hold none, and `_trigger` is slow to say so."""
+    small = text.lower()
+    return any(hint in small for hint in _HINTS) or _dossier_digits().search(text) is not None
+
+
+@cache
+def _dossier_digits() -> re.Pattern[str]:
+    """The digits of a dossier, right or not, or those of a registry number."""
+    return re.compile(rf"{_DIGITS}|\d[ZD]\d")
 
 
 @cache

@@ -82,6 +82,8 @@ def find_dates(text: str) -> list[DateExpression]:
     """
     found: list[DateExpression] = []
     taken = 0
+    if not _may_hold_a_date(text):
+        return found
     for anchor in _anchors().finditer(text):
         if anchor.start() >= taken and (dates := _at_anchor(text, anchor, taken)):
             found += dates
@@ -153,6 +155,24 @@ _YEAR = r"(?:1[89]|2[01])\d\d"
 _QUALIFIER = r"(?:jl\b\.?|j\.l\.|ll\.|l\.l\.|a\.s\.|(?:jongstleden|laatstleden|aanstaande)(?!\w))"
 _AFTER = rf"(?:,?{SPACE}?(?P<qualifier>{_QUALIFIER}))?"
 _JOINT = rf"(?:{GAP}(?:en|of|tot{GAP}en{GAP}met|tot|t/m){GAP}|{SPACE}?[-–]{SPACE}?|/)"
+
+
+#: In small letters, one of these stands in every date whose digits `_date_digits` does not find.
+_HINTS = (
+    *("jan", "feb", "maart", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"),
+    *("begin", "medio", "half", "midden", "eind", "jl", "j.l", "a.s", "jongst", "laatst", "aanst"),
+)
+
+
+def _may_hold_a_date(text: str) -> bool:
+    """Tell quickly whether a text may hold a date: most hold none, and `_anchors` is slow to say so."""
+    small = text.lower()
+    return any(hint in small for hint in _HINTS) or _date_digits().search(text) is not None
+
+
+@cache
+def _date_digits() -> re.Pattern[str]:
+    return re.compile(r"\d[-/.]\d\d?[-/.]\d\d")
 
 
 @cache

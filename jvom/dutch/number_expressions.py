@@ -175,27 +175,44 @@ def _number(
 
 @cache
 def _number_words() -> re.Pattern[str]:
+    """Words, or ends of words, that may be numbers, in small letters; "een" only before a magnitude.
+
+    A pattern that begins with letters is searched four times as fast as one that begins by looking back.
+    """
     stems = (
-        "nul|één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien"
+        "nul|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien"
         "|twintig|dertig|veertig|zestig|zeventig|tachtig|honderd|duizend|anderhal"
     )
-    return re.compile(rf"(?<![\w-])(?:{stems})[a-zëé]*+(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?:{stems}|een(?={GAP}{_MAGNITUDE}|[a-zëé]))[a-zëé]*+(?![\w-])")
+
+
+#: "een drietal" is a number; "een tiental" is about so many.
+_GROUPS = {
+    f"{word}tal": number
+    for number, word in enumerate(("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"), 2)
+}
+_A = re.compile(rf"(?<!\w)een{SPACE}{{1,3}}\Z", re.IGNORECASE)
 
 
 def _value_of_words(words: str) -> Decimal | None:
     if words.lower() in ("anderhalf", "anderhalve"):
         return Decimal("1.5")
+    if words.lower() in _GROUPS:
+        return Decimal(_GROUPS[words.lower()])
     number = read_words(words)
     return None if number is None else Decimal(number)
 
 
 def _in_words(text: str) -> Iterator[NumberExpression]:
     taken = 0
-    for word in _number_words().finditer(text):
-        if word.start() < taken:
-            continue
+    small = text.lower()
+    for word in _number_words().finditer(small if len(small) == len(text) else text):
         start, end = word.span()
+        if start < taken or (start and (text[start - 1].isalnum() or text[start - 1] in "-_")):
+            continue
         if read_words(word[0]) is None and _value_of_words(word[0]) is None:
+            continue
+        if word[0].lower() in _GROUPS and not _A.search(text, max(0, start - 6), start):
             continue
         if word[0].lower() not in ("een", "één"):
             end = _with_following_parts(text, start, end)
