@@ -67,6 +67,8 @@ _PLURAL_VERBS = frozenset(
     """.split()
 )
 _ARTICLES = frozenset(("de", "het"))
+#: What has an article when it stands by itself: without one it begins a compound.
+_WITH_ARTICLE = frozenset(("EU", "VN", "NAVO", "VS", "AU", "UN", "NATO", "OVSE", "VNVR"))
 _WORD_BEFORE = re.compile(r"([\w'’-]+)\s$")
 _WORD_AFTER = re.compile(r"\s([a-z]+)")
 
@@ -97,6 +99,14 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Slip]:
     === verwacht
     EU operatie
     VN resolutie
+    NAVO troepen
+    ```
+
+    ```fout
+    Dit betreft EU operaties in Afrika. Nederland levert NAVO troepen.
+
+    === verwacht
+    EU operaties
     NAVO troepen
     ```
 
@@ -156,6 +166,8 @@ def _is_compound(text: str, match: re.Match[str]) -> bool:
         )
     if before is None:
         return not text[: match.start()].rstrip() and not single
+    if name in _WITH_ARTICLE and previous not in ("en", "of", "als", "dat"):
+        return True
     return previous in _BEFORE_COMPOUND or (previous.endswith(("se", "ke", "ge")) and len(previous) > 5)
 
 

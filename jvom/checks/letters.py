@@ -243,6 +243,8 @@ def _money(dossier: DossierView) -> Iterator[Span]:
 def report_calls_itself_letter(texts: Texts) -> Iterator[Slip]:
     """Meldt "deze brief" in het rapport, en "met deze brief informeer ik uw Kamer".
 
+    Ook "deze nota" in het rapport of de brief, en "met deze brief" in de nota.
+
     Gaat het om een andere brief die dezelfde alinea eerder noemt, dan zwijgt de regel. Buiten een dossier
     geldt een tekst met genummerde of gewone koppen en zonder aanhef als rapport.
 
@@ -268,6 +270,21 @@ def report_calls_itself_letter(texts: Texts) -> Iterator[Slip]:
     uw Kamer
     ```
 
+    ```fout brief.md
+    Deze nota bevat de rapportage over de missies.
+
+    === nota.md
+    Met deze brief informeert u de Kamer.
+
+    === rapport/slotbeschouwing.md
+    Het vervolg van deze nota gaat over Afrika.
+
+    === verwacht
+    Deze nota
+    Met deze brief
+    deze nota
+    ```
+
     ```goed
     De inzet berust op de brief van 4 april 2025. In deze brief staat dat Nederland blijft bijdragen.
     ```
@@ -281,6 +298,7 @@ def report_calls_itself_letter(texts: Texts) -> Iterator[Slip]:
     Schrijf "deze rapportage", en "het parlement" of "de Kamer".
     """
     for text in texts.texts:
+        yield from _other_names(text)
         if text.document != "rapport" and not (text.document == "tekst" and _is_report(text)):
             continue
         for passage in text.passages:
@@ -300,6 +318,31 @@ def report_calls_itself_letter(texts: Texts) -> Iterator[Slip]:
                 )
 
 
+def _other_names(text: TextView) -> Iterator[Slip]:
+    """Yield where a report or letter calls itself a nota, and where the nota calls itself a letter."""
+    if text.document not in ("brief", "nota", "rapport"):
+        return
+    wrong, other = (_WITH_LETTER, _OTHER_LETTER) if text.document == "nota" else (_THIS_NOTA, _OTHER_NOTA)
+    right = {"brief": "deze brief", "nota": "deze nota", "rapport": "deze rapportage"}[text.document]
+    for passage in text.passages:
+        if passage.kind == "value" or not passage.may_hold(("nota", "brief")):
+            continue
+        for match in passage.find(wrong):
+            if not other.search(passage.text[: match.start()]):
+                yield Slip(
+                    passage.span(match.start(), match.end()),
+                    msg("dit stuk noemt zich hier anders dan het is"),
+                    msg("schrijf «{right}»", right=right),
+                )
+
+
+_THIS_NOTA = re.compile(
+    r"\b(?:[Dd]eze|[Oo]nderhavige|[Vv]oorliggende)\s+(?:beslis|beleids)?nota\b(?!\s+verbale)"
+)
+_OTHER_NOTA = re.compile(r"\b(?:de|een|die)\s+(?:\w+\s+){0,3}\w*nota\b", re.IGNORECASE)
+_WITH_LETTER = re.compile(
+    r"\b(?:[Mm]et|[Mm]iddels|[Bb]ij|[Ii]n)\s+(?:deze|onderhavige|voorliggende)\s+(?:[Kk]amer|aanbiedings)?brief\b"
+)
 _LETTER_SIGN = re.compile(r"brief|missive|[Uu]w Kamer")
 _THIS_LETTER = re.compile(
     r"(?P<letter>\b(?:[Dd]eze|[Oo]nderhavige|[Vv]oorliggende)\s+(?:jaarlijkse\s+)?"

@@ -167,6 +167,13 @@ def count_against_list(text: TextView) -> Iterator[Slip]:
     ```
 
     ```fout
+    De bijdrage rust op een drietal pijlers: opleiding, advies, toezicht en steun.
+
+    === verwacht
+    drietal
+    ```
+
+    ```fout
     De adviseur had de volgende twee taken:
 
     - adviseren over planning;

@@ -29,8 +29,9 @@ def mixed_spellings(texts: Texts) -> Iterator[Slip]:
     """Meldt een woord of naam die elders in het dossier anders gespeld is: de vorm die het minst voorkomt.
 
     Het gaat om verschillen in een koppelteken, een spatie, een accent, een hoofdletter binnen een naam, en
-    een -s- voor een -z-. Wat tussen aanhalingstekens staat telt niet, en klemtoontekens ("één") ook niet.
-    Namen uit de registers zijn voor NAM002 en ABR007. In losse teksten telt elk bestand apart.
+    een Brits of Amerikaans einde (-s- en -z-, Centre en Center). Wat tussen aanhalingstekens staat telt niet,
+    en klemtoontekens ("één") ook niet. Namen uit de registers zijn voor NAM002 en ABR007. In losse teksten
+    telt elk bestand apart.
 
     ## Waarom
 
@@ -70,6 +71,15 @@ def mixed_spellings(texts: Texts) -> Iterator[Slip]:
 
     === verwacht
     Stabilization
+    ```
+
+    ```fout
+    Het *Department of Defense* en het *Department of Defence* overleggen in het *Training Center*; het
+    *Training Centre* en het *Department of Defense* blijven.
+
+    === verwacht
+    Defence
+    Centre
     ```
 
     ```fout

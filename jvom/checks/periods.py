@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from jvom.checks.reading_day import day_words, interval
 from jvom.checks.report_period import OwnPeriod, is_complete, months_of, own_period, period_claims
-from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.characters import SPACE
 from jvom.dutch.date_expressions import Period, periods_between
@@ -175,9 +175,9 @@ def period_differs(texts: Texts) -> Iterator[Slip]:
     """Meldt een verslagperiode die niet volledig is, of een andere dan die van `dossier.yml`.
 
     De regel leest de titels en elke zin die de verslagperiode of de rapportage met maanden of een jaar
-    noemt. Een periode zonder jaar, met alleen jaren of met "tot" in plaats van "tot en met" is een
-    waarschuwing. Ook de periode in `dossier.yml` zelf wordt gelezen: die is twaalf maanden lang. In losse
-    stukken geldt de periode die er het vaakst staat.
+    noemt. Een periode zonder jaar, met alleen jaren, of met "tot" of een streepje in plaats van "tot en met"
+    is een waarschuwing. Ook de periode in `dossier.yml` zelf wordt gelezen: die is twaalf maanden lang. In
+    losse stukken geldt de periode die er het vaakst staat.
 
     ## Waarom
 
@@ -207,6 +207,15 @@ def period_differs(texts: Texts) -> Iterator[Slip]:
     === verwacht
     mei 2025 tot april 2026
     mei tot en met april
+    ```
+
+    ```fout nota.md erbij
+    De verslagperiode (mei 2025 - april 2026) was onrustig. De verslagperiode loopt van mei 2025 t/m april
+    2026.
+
+    === verwacht
+    mei 2025 - april 2026
+    mei 2025 t/m april 2026
     ```
 
     ```fout brief.md
@@ -321,6 +330,13 @@ def _compared(own: OwnPeriod, passage: Passage, period: Period) -> Iterator[Slip
     elif period.joined == "tot":
         yield Slip(
             span, msg("«tot {last}» sluit die maand uit", last=last.text), _advice(own), severity=WARNING
+        )
+    elif period.joined in ("-", "–", "t/m"):
+        yield Slip(
+            span,
+            msg("tussen de maanden staat «{joined}» in plaats van «tot en met»", joined=period.joined),
+            _advice(own),
+            severity=WARNING if period.joined == "-" else INFO,
         )
 
 

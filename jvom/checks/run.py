@@ -15,6 +15,7 @@ from jvom.checks.registry import all_rules
 from jvom.checks.rule import Rule, Scope
 from jvom.checks.settings import Overrides, Selection, unknown_selectors
 from jvom.checks.suppress import sort_out, unused_suppression
+from jvom.checks.told_once import told_once
 from jvom.checks.views import DossierView, Texts, checked_file, dossier_view, loose_texts
 from jvom.findings import BrokenRule, Finding, Report, Severity
 from jvom.model import Dossier, Fragment
@@ -98,6 +99,7 @@ def run(view: Texts, selection: Selection, rules: tuple[Rule, ...]) -> Report:
         if rule is not unused_suppression:
             read(rule)
     crashed = {each.code for each in broken}
+    found = told_once(found)
     parted = sort_out(view, found, (rule for rule in chosen if rule.code not in crashed))
     view.unused = parted.unused
     found = list(parted.kept)

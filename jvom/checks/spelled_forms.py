@@ -191,11 +191,15 @@ class _Part:
             yield from self.group((self.places(word), without))
 
     def endings(self) -> Iterator[Group]:
-        """Yield English words that stand with -s- and with -z-."""
+        """Yield English words that stand with their British and their American ending."""
         for word in self.texts.words:
-            if "iz" in word and len(word) > 6 and (british := word.replace("iz", "is")) in self.texts.words:
-                mine, others = self.places(word), self.places(british)
-                beside = {_neighbours(place) for place in mine} & {_neighbours(place) for place in others}
+            if (british := _british(word)) and british in self.texts.words:
+                # The names in the appendix are held against the register, by rules of their own.
+                mine, others = (
+                    [place for place in self.places(each) if place.passage.section != "mandates.yml"]
+                    for each in (word, british)
+                )
+                beside = _beside(mine) & _beside(others)
                 yield from self.group((mine, others), loosely=not beside)
 
     # --- capitals
@@ -339,6 +343,39 @@ def _neighbours(place: Sequence) -> tuple[str, str]:
     before = text[slice(*words[place.first - 1])].lower() if place.first else ""
     after = text[slice(*words[place.last + 1])].lower() if place.last + 1 < len(words) else ""
     return ("", after) if after else (before, "")
+
+
+def _british(word: str) -> str:
+    """Return the British form of a word (small) that may be American; "" when it is not."""
+    if len(word) > 6 and "iz" in word:
+        return word.replace("iz", "is")
+    for american, british in _AMERICAN:
+        if word.endswith((american, american + "s")) and len(word) > len(american):
+            at = word.rindex(american)
+            return word[:at] + british + word[at + len(american) :]
+    return ""
+
+
+#: Endings that an American name has otherwise than a British one: Defense, Center, Harbor, Program.
+_AMERICAN = (
+    ("ense", "ence"),
+    ("enter", "entre"),
+    ("bor", "bour"),
+    ("rogram", "rogramme"),
+    ("eater", "eatre"),
+)
+
+
+def _beside(places: Iterable[Sequence]) -> frozenset[tuple[str, ...]]:
+    """Return what stands beside words: the word after them, and the two before."""
+    found: set[tuple[str, ...]] = set()
+    for place in places:
+        found.add(_neighbours(place))
+        if place.first > 1:
+            words, text = place.passage.words, place.passage.text
+            before = (words[place.first - 2], words[place.first - 1])
+            found.add(tuple(text[start:end].lower() for start, end in before))
+    return frozenset(found)
 
 
 def _same_words(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from jvom.checks.quantities import chains, is_joined
-from jvom.checks.rule import ERROR, Scope, Slip, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.views import TextView
 from jvom.dutch.characters import SPACE
 from jvom.dutch.number_expressions import find_numbers
@@ -74,6 +74,14 @@ def _about() -> re.Pattern[str]:
     )
 
 
+@cache
+def _rest() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?:overige|rest|resterende|ander|andere|anderen|laatste|overgebleven|niet)(?!\w)",
+        re.IGNORECASE,
+    )
+
+
 _TIMES = frozenset(
     "jaar jaren maand maanden week weken dag dagen uur uren minuten keer kwartaal kwartalen".split()
 )
@@ -82,12 +90,16 @@ _MOST_PARTS = 30
 
 
 class Split(msgspec.Struct, frozen=True):
-    """A total with its parts; `articles` of them are a plain "een"; `some` when the parts need not be all."""
+    """A total with its parts; `articles` of them are a plain "een"; `some` when the parts need not be all.
+
+    `nearly` when they need not be all, but so little lacks that they were meant to be.
+    """
 
     total: Quantity
     parts: tuple[Quantity, ...]
     articles: int
     some: bool
+    nearly: bool = False
 
 
 @rule(
@@ -101,7 +113,8 @@ def sum_in_sentence(text: TextView) -> Iterator[Slip]:
     """Meldt een aantal waarvan de delen erachter, of ervoor, niet optellen tot dat aantal.
 
     Ook over twee zinnen ("Nederland leverde negen functionarissen. Het ging om ..."), en in een tabel met
-    een rij die "Totaal" heet. Na "waarvan" of "onder wie" mogen de delen minder zijn, niet meer. Bij een
+    een rij die "Totaal" heet. Na "waarvan" of "onder wie" mogen de delen minder zijn, niet meer. Ook na "van
+    de vijftien" mag dat, maar scheelt het weinig, dan is dat een waarschuwing. Bij een
     afgerond totaal vanaf twintig ("ruim", "ongeveer") mag het een tiende schelen.
 
     ## Waarom
@@ -143,6 +156,13 @@ def sum_in_sentence(text: TextView) -> Iterator[Slip]:
     ```
 
     ```fout
+    Van de 15 trainingen waren er 8 in het noorden, 4 in het zuiden en 2 in het oosten.
+
+    === verwacht
+    15
+    ```
+
+    ```fout
     Nederland leverde twaalf functionarissen. Het ging om zes militairen, vier civiele experts en een agent.
 
     === verwacht
@@ -169,6 +189,10 @@ def sum_in_sentence(text: TextView) -> Iterator[Slip]:
     ```goed
     Er waren ruim 80 landen (60 uit Europa en 25 daarbuiten), tien adviseurs, van wie vier uit Nederland en
     twee uit België, en drie trainingen: twee dagen in Accra en vier dagen in Cotonou.
+    ```
+
+    ```goed
+    Van de 15 trainingen waren er 8 in het noorden, 4 in het zuiden en 2 in het oosten; de andere was in zee.
     ```
 
     ```goed
@@ -201,6 +225,7 @@ def _slip(passage: Passage, split: Split, total: Decimal) -> Slip:
             Related(passage.span(part.number.start, part.number.end), msg("dit is een deel"))
             for part in split.parts
         ),
+        severity=WARNING if split.nearly and total < number.value else None,
     )
 
 
@@ -209,7 +234,7 @@ def _wrong(text: str, split: Split) -> Decimal | None:
     total = split.total.number.value
     least = sum((part.number.value for part in split.parts), Decimal(0))
     most = least + split.articles
-    if least <= total <= most or (split.some and least <= total):
+    if least <= total <= most or (split.some and not split.nearly and least <= total):
         return None
     if total >= 20 and _about().search(text[max(0, split.total.start - 14) : split.total.start]):
         nearest = least if total < least else most
@@ -237,7 +262,7 @@ def _splits(passage: Passage) -> Iterator[Split]:
         elif _may_be_total(total) and _out_of().search(text[max(0, total.start - 12) : total.start]):
             split = _read(passage, total, place + 1, total.end, end, whole=False, some=True)
             if split:
-                yield split
+                yield msgspec.structs.replace(split, nearly=_nearly_all(passage, split))
         together = _together().search(text[max(0, total.start - 30) : total.start])
         if together and place:
             parts = _before(text, quantities, place)
@@ -281,6 +306,16 @@ def _read(
     if len(parts) + articles < 2:
         return None
     return Split(total, tuple(parts), articles, some)
+
+
+def _nearly_all(passage: Passage, split: Split) -> bool:
+    """Tell whether three parts or more lack at most a tenth of their total, and nothing is said of a rest."""
+    total = split.total.number.value
+    lacks = total - sum((part.number.value for part in split.parts), Decimal(0))
+    if len(split.parts) < 3 or split.articles or not 0 < lacks <= max(Decimal(1), total // 10):
+        return False
+    end = passage.sentence_at(split.parts[-1].end)[1]
+    return _rest().search(passage.text, split.parts[-1].end, end + 60) is None
 
 
 def _before(text: str, quantities: tuple[Quantity, ...], place: int) -> tuple[Quantity, ...]:

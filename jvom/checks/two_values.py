@@ -52,6 +52,10 @@ _TOTAL = frozenset(("totaal", "totale", "tezamen", "gezamenlijk"))
 _SPENT = frozenset(
     "uitgaven kosten bedrag uitgegeven bedroegen bedraagt budget besteed uitgave lasten".split()
 )
+#: Names in a sentence on money that say who pays, not for what.
+_SPENDERS = frozenset(
+    "Nederland Nederlandse Defensie Defensiebegroting BIV Budget Internationale Veiligheid EUR".split()
+)
 #: So many sayings of one value, and so many values of one noun, are compared: what keeps the time linear.
 _MOST = 12
 _LONGEST = 600
@@ -113,6 +117,13 @@ def two_values(texts: Texts) -> Iterator[Slip]:
     ```
 
     ```fout
+    De uitgaven bedroegen 2,6 miljoen euro.
+
+    === verwacht
+    2,6 miljoen euro
+    ```
+
+    ```fout
     De Israëlische strijdkrachten houden zes permanente posities in Libanon bezet.
 
     === rapport/unifil.md erbij
@@ -122,6 +133,10 @@ def two_values(texts: Texts) -> Iterator[Slip]:
     ```goed
     In totaal zijn {{ deployed_total }} militairen ingezet. In 2024 zijn in totaal veertien militairen
     ingezet.
+    ```
+
+    ```goed
+    De uitgaven voor UNTSO bedroegen 2,1 miljoen euro. In 2023 bedroegen de uitgaven 2,6 miljoen euro.
     ```
 
     ```goed rapport/unifil.md erbij
@@ -195,8 +210,9 @@ def _contradictions(
             if same or not _comparable(earlier, later, reported):
                 continue
             total = bool(earlier.words & _TOTAL and later.words & _TOTAL) and earlier.mission == later.mission
-            money = not later.quantity.number.unit or bool(earlier.words & later.words & _SPENT)
-            if not money or not (total or _alike(earlier, later)):
+            spent = bool(earlier.words & later.words & _SPENT)
+            money = not later.quantity.number.unit or spent
+            if not money or not (total or _alike(earlier, later) or (spent and _near(earlier, later))):
                 continue
             typed = max(later, earlier, key=lambda saying: _doubt(saying, known))
             other = earlier if typed is later else later
@@ -225,13 +241,27 @@ def _doubt(saying: Saying, known: Container[tuple[str, Decimal]]) -> int:
 def _comparable(one: Saying, two: Saying, reported: frozenset[str]) -> bool:
     """Tell whether two sayings may be about one thing: other places, the same mission, names and years.
 
-    A sentence without a year is about the years that the dossier reports on.
+    A sentence without a year is about the years that the dossier reports on. Money that was spent in total
+    may be named twice in one place.
     """
-    if one.place == two.place or (one.mission and two.mission and one.mission != two.mission):
+    twice = one.words & _TOTAL and two.words & _TOTAL and one.words & two.words & _SPENT
+    if (one.place == two.place and (not twice or one.passage is two.passage)) or (
+        one.mission and two.mission and one.mission != two.mission
+    ):
         return False
     if (one.years or two.years) and not (one.years or reported) & (two.years or reported):
         return False
     return not (one.names - two.names and two.names - one.names)
+
+
+def _near(one: Saying, two: Saying) -> bool:
+    """Tell whether two amounts that were spent differ little, and both sentences name the same things."""
+    smaller, larger = sorted((one.quantity.number.value, two.quantity.number.value))
+    return (
+        bool(one.quantity.number.unit)
+        and larger <= smaller * Decimal("1.25")
+        and not (one.names ^ two.names) - _SPENDERS
+    )
 
 
 def _alike(one: Saying, two: Saying) -> bool:

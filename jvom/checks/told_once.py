@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""One slip is told once: of rules that find the same words wrong, the one that knows most tells it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from jvom.findings import Finding
+
+#: The rules that are silent about words, by those that know more of these words.
+_SILENT = {
+    "LET006": ("NAM002", "NAM005", "LNG003"),
+    "NAM002": ("LNG003", "LNG008", "SPL001"),
+    "NAM003": ("LNG003", "LNG008", "NAM006", "SPL001"),
+    "NAM004": ("NAM006", "SPL001"),
+    "NAM005": ("LNG003", "LNG008", "NAM006", "SPL001"),
+    "NAM006": ("SPL001", "SPL002"),
+    "ABR001": ("SPL001",),
+    "ABR007": ("SPL001",),
+    "ABR010": ("SPL001",),
+    "DAT010": ("LNG018",),
+    "PLH001": ("PLH009", "SPL001"),
+    "LNG001": ("LNG003", "SPL001"),
+    "LNG003": ("SPL001",),
+    "LNG005": ("SPL001",),
+    "LNG006": ("SPL001",),
+    "LNG008": ("NAM006", "SPL001"),
+    "LNG010": ("NAM006", "SPL001"),
+    "LNG014": ("LNG015",),
+    "LNG016": ("SPL001",),
+    "LNG026": ("SPL001",),
+    "ITA001": ("SPL001", "SPL002"),
+    "ITA002": ("SPL001", "SPL002"),
+    "PUB005": ("SPL001",),
+}
+_SILENCED = frozenset(code for codes in _SILENT.values() for code in codes)
+
+
+def told_once(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings, without those of words of which a rule that knows more tells at least as much.
+
+    A finding that blocks stays where the other is only a warning. The time is linear but for the sorting.
+    """
+    findings = list(findings)
+    by_file: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.code in _SILENT and finding.span.line:
+            by_file.setdefault(finding.span.path, []).append(finding)
+    for more in by_file.values():
+        more.sort(key=lambda each: each.span)
+    return [
+        finding
+        for finding in findings
+        if finding.code not in _SILENCED or not _is_told(finding, by_file.get(finding.span.path, []))
+    ]
+
+
+def _is_told(finding: Finding, others: list[Finding]) -> bool:
+    """Tell whether one of the findings (in order) that know more lies over the same words."""
+    span = finding.span
+    end = bisect_left(
+        others, (span.end_line, span.end_column), key=lambda each: (each.span.line, each.span.column)
+    )
+    # Findings are a few words long: those that begin long before this one do not reach it.
+    for other in reversed(others[max(0, end - _NEAREST) : end]):
+        reaches = (other.span.end_line, other.span.end_column) > (span.line, span.column)
+        if reaches and finding.code in _SILENT[other.code] and other.severity >= finding.severity:
+            return True
+    return False
+
+
+_NEAREST = 12
