@@ -136,7 +136,7 @@ def _keep_together(whole: str, plain: str, changes: dict[int, str]) -> None:
     ]
     if " eur" in plain or " EUR" in plain:
         places += [amount.start(1) for amount in _amounts().finditer(plain)]
-    if any(prefix in plain for prefix in _SHIP_PREFIXES):
+    if "Ms. " in plain or "S " in plain:  # as every ship's prefix ends
         for ship in _ships().finditer(plain):
             places.append(ship.start(1))
             if ship[2]:

@@ -5,14 +5,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
+from itertools import accumulate
 
 from jvom.layout.geometry import Hyphenation, ParagraphLook
 from jvom.layout.widths import UNITS_PER_EM, Widths, bold, regular
 from jvom.plan import Hyperlink, Image, Inline, LineBreak, Note, NumberReference, Run
 
 # Where a piece between spaces may be parted: behind a hyphen, a dash or a slash.
-_PARTS = re.compile(r"[^-–—/]*[-–—/]+|[^-–—/]+")
+_PARTING = "-–—/"
+_PARTS = re.compile(rf"[^{_PARTING}]*[{_PARTING}]+|[^{_PARTING}]+")
 _REFERENCE_MARK = 0.6  # the share of the size of a footnote's number in the text
 _MILLIMETRES = 72 / 25.4
 
@@ -62,7 +65,7 @@ def break_lines(
             case LineBreak():
                 place.new_line()
             case Note():
-                place.used += regular("1") * _REFERENCE_MARK
+                place.used += regular["1"] * _REFERENCE_MARK
                 lines.notes.setdefault(lines.count, []).append(inline)
             case Image(height=height):
                 lines.pictures = max(lines.pictures, height * _MILLIMETRES)
@@ -87,33 +90,37 @@ class _Place:
 
     def words(self, text: str, is_bold: bool) -> None:
         cut = bold if is_bold else regular
-        known, space = cut.words, cut(" ")
-        used, room = self.used - space, self.room
-        for piece in text.split(" "):
-            wide = known.get(piece) or cut(piece)
-            used += space + wide
-            if used > room and piece:
-                self.used = used - wide
+        pieces = text.split(" ")
+        # Where each piece would end with the space behind it if all stood on one line; `start` is where the
+        # line that is being set begins there.
+        ends = list(accumulate(map(cut.spaced.__getitem__, pieces)))
+        start, room = -self.used, self.room + cut[" "]
+        at = bisect_right(ends, start + room)
+        while at < len(pieces):
+            piece = pieces[at]
+            if piece:
+                self.used = ends[at] - cut.spaced[piece] - start
                 self._turn(piece, cut)
-                used = self.used
-        self.used = used
+                start = ends[at] - cut[" "] - self.used
+            at = bisect_right(ends, start + room, at + 1)
+        self.used = ends[-1] - cut[" "] - start
 
     def _turn(self, piece: str, cut: Widths) -> None:
         """Set a piece that does not fit on the line: part it where it may, and go on below."""
         left = self.room - self.used
-        parts = _PARTS.findall(piece)
+        parts = _PARTS.findall(piece) if any(map(piece.__contains__, _PARTING)) else [piece]
         head = ""
-        while len(parts) > 1 and cut(head + parts[0]) <= left:
+        while len(parts) > 1 and cut[head + parts[0]] <= left:
             head += parts.pop(0)
         rest = "".join(parts)
         divided = 0
         if self.in_a_row < self.hyphens and left > self.zone and not parts[0].isupper():
-            divided = _division(parts[0], left - cut(head) - cut("-"), cut)
+            divided = _division(parts[0], left - cut[head] - cut["-"], cut)
         hyphens = self.in_a_row + 1 if divided else 0
         if self.used > 0 or head:
             self.new_line()
         self.in_a_row = hyphens
-        self.used = cut(rest[divided:])
+        self.used = cut[rest[divided:]]
         while self.used > self.room > 0:
             self.lines.count += 1
             self.used -= self.room
@@ -124,6 +131,6 @@ def _division(word: str, room: float, cut: Widths) -> int:
     if len(word) < _SHORTEST_DIVIDED:
         return 0
     for match in reversed(list(_DIVISION.finditer(word))):
-        if _SHORTEST_PART <= match.end() <= len(word) - _SHORTEST_PART and cut(word[: match.end()]) <= room:
+        if _SHORTEST_PART <= match.end() <= len(word) - _SHORTEST_PART and cut[word[: match.end()]] <= room:
             return match.end()
     return 0

@@ -178,19 +178,29 @@ class _Letters(dict[str, int]):
         return _OTHER
 
 
-class Widths:
-    """The widths of one cut; `words` are those measured before."""
+class Widths(dict[str, int]):
+    """The widths of words in one cut, in units; each is measured once."""
 
     def __init__(self, groups: Mapping[int, str]) -> None:
+        super().__init__()
         letters = _Letters({letter: width for width, same in groups.items() for letter in same})
         self._of: Callable[[str], int] = letters.__getitem__
-        self.words: dict[str, int] = {}
+        self.spaced = _Spaced(self)
 
-    def __call__(self, word: str) -> int:
-        """Return the width of a word in units."""
-        width = self.words.get(word)
-        if width is None:
-            width = self.words[word] = sum(map(self._of, word))
+    def __missing__(self, word: str) -> int:
+        width = self[word] = sum(map(self._of, word))
+        return width
+
+
+class _Spaced(dict[str, int]):
+    """The same with a space behind each word."""
+
+    def __init__(self, widths: Widths) -> None:
+        super().__init__()
+        self._widths = widths
+
+    def __missing__(self, word: str) -> int:
+        width = self[word] = self._widths[word] + self._widths[" "]
         return width
 
 

@@ -8,7 +8,7 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from stat import S_ISDIR
+from stat import S_ISDIR, S_ISLNK
 from typing import TypeVar
 
 from jvom.messages import Message, did_you_mean, msg
@@ -115,7 +115,7 @@ class _Folder:
         self.problems: list[Problem] = []
         self.files: list[DataFile] = []
         self.images: dict[str, ImageFile] = {}
-        self.is_ours: dict[Path, bool] = {}
+        self.inside: dict[Path, bool] = {}
 
     def read(self) -> tuple[Dossier | None, tuple[Problem, ...]]:
         glossary = self.data(self.content / "abbreviations.yml", Glossary)
@@ -171,14 +171,17 @@ class _Folder:
         """Return a file's bytes, or None with a problem when it can't be had or lies elsewhere."""
         name = path.as_posix()
         try:
-            if self.lies_elsewhere(path):
+            status = path.lstat()
+            is_link = S_ISLNK(status.st_mode)
+            if not self.is_ours(path.parent) or (is_link and not _is_within(path, self.content)):
                 self.report(
                     Span(name),
                     msg("dit bestand is een verwijzing naar buiten de map met teksten"),
                     msg("zet het bestand zelf in de map"),
                 )
                 return None
-            status = path.stat()
+            if is_link:
+                status = path.stat()
             if S_ISDIR(status.st_mode):
                 self.report(
                     Span(name),
@@ -200,12 +203,11 @@ class _Folder:
             self.problems.append(_unreadable(name, error))
         return None
 
-    def lies_elsewhere(self, path: Path) -> bool:
-        """Tell whether a file is outside the content: it, or a folder it is in, is a link to there."""
-        folder = path.parent
-        if folder not in self.is_ours:
-            self.is_ours[folder] = _is_within(folder, self.content)
-        return not self.is_ours[folder] or (path.is_symlink() and not _is_within(path, self.content))
+    def is_ours(self, folder: Path) -> bool:
+        """Tell whether a folder is inside the content, and no link to elsewhere."""
+        if folder not in self.inside:
+            self.inside[folder] = _is_within(folder, self.content)
+        return self.inside[folder]
 
     def data(self, path: Path, kind: type[File]) -> File | None:
         raw = self.bytes(path)
@@ -233,7 +235,7 @@ class _Folder:
             return None
         fragment, problems = read_fragment(path.stem, raw, path.as_posix())
         self.problems += problems
-        for inline in walk_blocks(fragment.blocks):
+        for inline in walk_blocks(fragment.blocks) if b"![" in raw else ():
             if isinstance(inline, Picture):
                 self.image(fragment, inline)
         return fragment

@@ -89,13 +89,13 @@ class InlineReader:
 
         Where a picture fits, it may be all that the block holds.
         """
-        found = _joined(self.sequence(Cursor(tokens), source, ""))
+        found = self.sequence(Cursor(tokens), source, "")
         while found and isinstance(found[-1], Space):
             found.pop()
         while found and isinstance(found[0], Space):
             found.pop(0)
         content = tuple(found)
-        if picture_fits and len(content) == 1 and isinstance(content[0], Picture):
+        if not source.has_brackets or (picture_fits and len(content) == 1 and isinstance(content[0], Picture)):
             return content
         misplaced = False
         for inline in walk(content):
@@ -112,10 +112,7 @@ class InlineReader:
 
     def refuse_half_typed(self, text: Text) -> None:
         """Refuse what would be printed as it was typed, since only a part of the markup is there."""
-        value = text.value
-        if not ("[" in value or "]" in value or "{" in value or "}" in value) or not _as_typed(text):
-            return
-        for mark in _HALF_TYPED.finditer(value):
+        for mark in _HALF_TYPED.finditer(text.value) if _as_typed(text) else ():
             column = text.span.column + mark.start()
             self.refuse(
                 Span(text.span.path, text.span.line, column, text.span.line, column + len(mark[0])),
@@ -127,10 +124,11 @@ class InlineReader:
         found: list[Inline] = []
         for token in cursor.until(closing):
             start, end = token.meta.get("start", 0), token.meta.get("end", 0)
+            if token.type in ("text", "text_special"):
+                self.add_words(found, token, source, start, end)
+                continue
             place = source.span(start, end)
             match token.type:
-                case "text" | "text_special":
-                    found += self.words(token, source, start, end)
                 case "softbreak" | "hardbreak":
                     found.append(Space(token.type == "hardbreak", place))
                 case "em_open":
@@ -161,12 +159,16 @@ class InlineReader:
                     self.read_html(token.content, place)
                     # "<naam>" is an open place: it is refused, and stays for who reads a loose text.
                     if (tag := _TAG.match(token.content)) and tag[1].lower() not in _ELEMENTS:
-                        found += self.words(token, source, start, end)
+                        self.add_words(found, token, source, start, end)
                 case _:
                     self.refuse(place, msg("deze opmaak kent jvom niet"), msg("schrijf het als gewone tekst"))
         return found
 
-    def words(self, token: Token, source: Source, start: int, end: int) -> list[Inline]:
+    def add_words(self, found: list[Inline], token: Token, source: Source, start: int, end: int) -> None:
+        for text in self.words(token, source, start, end):
+            _add(found, text)
+
+    def words(self, token: Token, source: Source, start: int, end: int) -> list[Text]:
         if token.type == "text_special" and (CONTROL.search(token.content) or token.content == "\ufffd"):
             self.refuse(
                 source.span(start, end), msg("deze code is geen teken"), msg("typ het teken dat u bedoelt")
@@ -182,13 +184,13 @@ class InlineReader:
         ]
 
     def strong(self, cursor: Cursor, source: Source, start: int) -> list[Inline]:
-        content = tuple(_joined(self.sequence(cursor, source, "strong_close")))
+        content = tuple(self.sequence(cursor, source, "strong_close"))
         end = cursor.tokens[cursor.at - 1].meta["end"]
         # Of the two marks that open or close, the inner one is the token.
         return [Strong(content, source.span(start - 1, end + 1))] if content else []
 
     def term(self, cursor: Cursor, source: Source, start: int) -> list[Inline]:
-        content = tuple(_joined(self.sequence(cursor, source, "em_close")))
+        content = tuple(self.sequence(cursor, source, "em_close"))
         end = cursor.tokens[cursor.at - 1].meta["end"]
         language: str | None = "en"
         if cursor.at < len(cursor.tokens) and cursor.tokens[cursor.at].type == "text":
@@ -210,7 +212,7 @@ class InlineReader:
         return [Term(content, language, place)] if content else []
 
     def personal(self, token: Token, cursor: Cursor, source: Source, place: Span) -> list[Inline]:
-        content = tuple(_joined(self.sequence(cursor, source, "span_close")))
+        content = tuple(self.sequence(cursor, source, "span_close"))
         if token.attrs == {"class": "persoonsgegeven"}:
             if not content:
                 self.refuse(place, msg("dit persoonsgegeven is leeg"), msg("zet de tekst tussen de haken"))
@@ -224,7 +226,7 @@ class InlineReader:
         return list(content)
 
     def link(self, address: str, cursor: Cursor, source: Source, place: Span) -> list[Inline]:
-        content = tuple(_joined(self.sequence(cursor, source, "link_close")))
+        content = tuple(self.sequence(cursor, source, "link_close"))
         if address.startswith("#"):
             self.refuse(
                 place,
@@ -305,27 +307,20 @@ class InlineReader:
             )
 
 
-def _joined(inlines: list[Inline]) -> list[Inline]:
-    """Join pieces of text that follow each other in the source, letter by letter."""
-    if len(inlines) < 2:
-        return inlines
-    joined: list[Inline] = []
-    for inline in inlines:
-        last = joined[-1] if joined else None
-        if (
-            isinstance(inline, Text)
-            and isinstance(last, Text)
-            and (last.span.end_line, last.span.end_column) == (inline.span.line, inline.span.column)
-            and _as_typed(last)
-            and _as_typed(inline)
-        ):
-            span = Span(
-                last.span.path, last.span.line, last.span.column, inline.span.end_line, inline.span.end_column
-            )
-            joined[-1] = Text(last.value + inline.value, span)
-        else:
-            joined.append(inline)
-    return joined
+def _add(found: list[Inline], text: Text) -> None:
+    """Add a text, as one with the text before it when they follow each other in the source, as typed."""
+    last = found[-1] if found else None
+    if (
+        isinstance(last, Text)
+        and (last.span.end_line, last.span.end_column) == (text.span.line, text.span.column)
+        and _as_typed(last)
+        and _as_typed(text)
+    ):
+        begin, end = last.span, text.span
+        span = Span(begin.path, begin.line, begin.column, end.end_line, end.end_column)
+        found[-1] = Text(last.value + text.value, span)
+    else:
+        found.append(text)
 
 
 def _as_typed(text: Text) -> bool:

@@ -25,6 +25,7 @@ class Source:
     ) -> None:
         self.path, self.starts, self.dropped = path, starts, dropped
         self.offsets = [0]
+        self.has_brackets = any(map(content.__contains__, "[]{}"))
         self.is_plain = "\n" not in content and not dropped
         if not self.is_plain:
             for line in content.split("\n")[:-1]:

@@ -16,11 +16,12 @@ def used_abbreviations(text: str, glossary: Glossary) -> tuple[Abbreviation, ...
     A longer abbreviation does not count for a shorter one within it ("EU SDI GoG" is no use of "EU");
     a compound does ("EU-missie"). The order is the Dutch reader's: letter by letter, whatever the case.
     """
+    words = "\n".join(set(text.split()))  # a fraction of the text, to look for most in vain
     forms = [
         (form, entry)
         for entry in glossary.abbreviations
         for form in (entry.abbreviation, *entry.also)
-        if form in text
+        if all(part in words for part in form.split())
     ]
     forms.sort(key=lambda pair: (-len(pair[0]), pair[0]))
     used: dict[str, Abbreviation] = {}

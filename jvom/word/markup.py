@@ -9,6 +9,7 @@ declared where it goes; what uses another declares it, as Word does.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from xml.parsers import expat
 
 from lxml import etree
@@ -39,6 +40,7 @@ class IllFormedError(ValueError):
     """Markup that is no XML: a character that XML can't hold came through, or a bug wrote it."""
 
 
+@cache
 def name(tag: str) -> str:
     """Return lxml's name of a prefixed one: ``w:p`` gives ``{http://...}p``."""
     prefix, _, local = tag.partition(":")
@@ -95,6 +97,7 @@ def words(text: str) -> str:
     return f"<w:t{space}>{escape(text)}</w:t>"
 
 
+@cache
 def run_properties(style: str = "", language: str = "", base: str = "") -> str:
     """Return a run's ``w:rPr``, "" when it would be empty.
 
@@ -115,5 +118,10 @@ def run(text: str, properties: str = "") -> str:
 
 def paragraph(style: str, content: str, numbering: str = "") -> str:
     """Return a paragraph in the style (by id, "" for the default one); `numbering` is its ``w:numPr``."""
+    return f"<w:p>{_paragraph_properties(style, numbering)}{content}</w:p>"
+
+
+@cache
+def _paragraph_properties(style: str, numbering: str) -> str:
     properties = (f"<w:pStyle w:val={quote(style)}/>" if style else "") + numbering
-    return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{content}</w:p>"
+    return f"<w:pPr>{properties}</w:pPr>" if properties else ""
