@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from jvom.checks.prose import Passage
@@ -55,6 +56,7 @@ def unaccented(word: str) -> str:
     return word if word.isascii() else word.translate(_ACCENTS)
 
 
+@cache
 def loose(word: str) -> str:
     """Return what the spellings of a word (small letters) share: no accents, American spelling."""
     word = unaccented(word)
@@ -90,46 +92,55 @@ def sequences(texts: Texts, name: str, *, plural: bool = False) -> Iterator[Sequ
     parts = words_of(name)
     if not parts:
         return
-    first, *wanted = map(loose, parts)
+    wanted = [loose(word) for word in parts]
     known = texts.once(spellings)
-    # The last may have an ending; the others stand in the texts, or the name does not.
-    if any(word not in texts.words and word not in known for word in wanted[: -1 if plural else None]):
-        return
-    own = frozenset(_WORD.split(plain(name)))
-    for word in (first, *known.get(first, ())):
-        for passage, number in texts.words.get(word, ()):
-            if (last := _through(passage, number, wanted, plural, own)) is not None:
-                found = Sequence(passage, number, last)
-                if passage.typed[found.start : found.end] == found.found:
-                    yield found
-    if plural and not wanted:
+    # The last may have an ending; the others stand in the texts, or the name does not. It is looked for
+    # where the rarest of them stands.
+    anchor, places = 0, None
+    for number, word in enumerate(wanted[: -1 if plural and len(wanted) > 1 else None]):
+        here = texts.words.get(word, [])
+        if word in known:
+            here = [*here, *(place for form in known[word] for place in texts.words[form])]
+        if places is None or len(here) < len(places):
+            anchor, places = number, here
+            if not here:
+                break
+    if places:
+        own = frozenset(_WORD.split(plain(name)))
+        for passage, number in places:
+            if (found := _standing(passage, number - anchor, wanted, plural, own)) and (
+                passage.is_typed(found.start, found.end)
+            ):
+                yield found
+    if plural and len(wanted) == 1:
         for ending in _PLURALS:
             for passage, number in texts.words.get(parts[0] + ending, ()):
                 yield Sequence(passage, number, number)
 
 
-def _through(
-    passage: Passage, number: int, wanted: list[str], plural: bool = False, own: frozenset[str] = frozenset()
-) -> int | None:
-    """Return the number of the last of the `wanted` words that follow the word `number`, or None.
+def _standing(
+    passage: Passage, first: int, wanted: list[str], plural: bool = False, own: frozenset[str] = frozenset()
+) -> Sequence | None:
+    """Return the words from number `first` on when they are the `wanted`, spelled in any way, else None.
 
     `own` is what stands between the words of the name itself, beside what may always stand there.
     """
-    words, text = passage.words, passage.text
-    last = number + len(wanted)
-    if last >= len(words):
+    last = first + len(wanted) - 1
+    small = passage.small_words[first : last + 1] if first >= 0 else ()
+    if len(small) < len(wanted):
         return None
-    for index, word in enumerate(wanted, number + 1):
-        left, right = words[index]
-        gap = text[words[index - 1][1] : left]
+    for found, word in zip(small[:-1], wanted[:-1], strict=True):
+        if found != word and loose(found) != word:
+            return None
+    end, ending = loose(small[-1]), wanted[-1]
+    if end != ending and not (plural and end.startswith(ending) and end[len(ending) :] in _PLURALS):
+        return None
+    words, text = passage.words, passage.text
+    for index in range(first, last):
+        gap = text[words[index][1] : words[index + 1][0]]
         if gap not in _GAPS and plain(gap) not in own:
             return None
-        found = loose(text[left:right].lower())
-        if found != word and not (
-            plural and index == last and found.startswith(word) and found[len(word) :] in _PLURALS
-        ):
-            return None
-    return last
+    return Sequence(passage, first, last)
 
 
 def run_together(texts: Texts, name: str) -> Iterator[Sequence]:
@@ -147,10 +158,9 @@ def taken_apart(texts: Texts, word: str) -> Iterator[Sequence]:
     """
     for at in range(1, len(word)):
         for passage, number in texts.words.get(word[:at], ()):
-            if (last := _through(passage, number, [word[at:]])) is not None:
-                found = Sequence(passage, number, last)
-                if "-" in plain(found.found) or 1 < at < len(word) - 1:
-                    yield found
+            found = _standing(passage, number, [word[:at], word[at:]])
+            if found and ("-" in plain(found.found) or 1 < at < len(word) - 1):
+                yield found
 
 
 def spelled_out(texts: Texts, word: str) -> Iterator[Sequence]:

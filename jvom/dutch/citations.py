@@ -123,8 +123,8 @@ _DOSSIER = (
     rf"|{SPACE}?\((?P<kingdom>R{SPACE}?\d{{3,4}})\))?"
 )
 _SLIP = r"(?<!\d)(?:\d{2}[ \u00a0]\d{2,4}|\d{1,3}[ \u00a0]\d{3,4})(?!\d)(?:-\d{2}(?!\d))?"
-#: How a dossier begins, or what was meant as one: no year, no small number.
-_DIGITS = r"(?:\d\d[ .\u00a0\u2009\u202f]?\d{3}|\d{1,3}[ \u00a0]\d{2})"
+#: How a dossier begins, or what was meant as one, or a registry number: no year, no small number.
+_DIGITS = r"\d(?:\d[ .\u00a0\u2009\u202f]?\d{3}|\d{0,2}[ \u00a0]\d{2}|\d{3}[ZD]\d)"
 _NR = r"(?:nrs?\b\.?|no\.|nos\.|nummers?\b)"
 _NUMBER = r"\d{1,5}(?![\d.,]\d)(?!\d)[a-z]?(?!\w)"
 _SESSION = rf"(?P<from>(?:18|19|20)\d\d){SPACE}?[/–-]{SPACE}?(?P<to>(?:18|19|20)\d\d|\d\d)(?!\d)"
@@ -158,8 +158,7 @@ def _may_hold_a_citation(text: str) -> bool:
 
 @cache
 def _dossier_digits() -> re.Pattern[str]:
-    """The digits of a dossier, right or not, or those of a registry number."""
-    return re.compile(rf"{_DIGITS}|\d[ZD]\d")
+    return re.compile(_DIGITS)
 
 
 @cache
