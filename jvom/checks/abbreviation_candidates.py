@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from jvom.checks.prose import Passage
 from jvom.checks.words.surroundings import is_quoted
+from jvom.dutch.patterns import pattern
 
 #: Two capitals with at most three small letters between them.
-_TWO_CAPITALS = re.compile(r"[A-Z][a-z]{0,3}[A-Z]")
-_WORD = re.compile(r"[A-Za-zÀ-ÿ]{2,24}+(?![\w@])")
-_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[a-z]?")
-_SHORT = re.compile(r"[A-Z]{2,9}")
-_THREE_SMALL = re.compile(r"[a-zà-ÿ]{3}")
+_TWO_CAPITALS = pattern(r"[A-Z][a-z]{0,3}[A-Z]")
+_WORD = pattern(r"[A-Za-zÀ-ÿ]{2,24}+(?![\w@])")
+_ROMAN = pattern(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[a-z]?")
+_SHORT = pattern(r"[A-Z]{2,9}")
+_THREE_SMALL = pattern(r"[a-zà-ÿ]{3}")
 #: Ships' prefixes, and words after which a word in capitals is a name.
 _SHIPS = frozenset("HNLMS USS HMS FGS FS ITS ESPS BNS RFA HDMS KNM ORP TCG INS USNS MV MS SS".split())
 _NAMED = frozenset(

@@ -14,11 +14,12 @@ from jvom.checks.long_forms import is_short, long_form
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.sequences import loose, words_of
 from jvom.checks.views import DossierView, Texts
+from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 from jvom.source import Span
 
-_BRACKETS = re.compile(r"\(([^()\n]{2,120})\)")
+_BRACKETS = pattern(r"\(([^()\n]{2,120})\)")
 #: Words before "van" and the like that make a name part of the title of an office or of a body.
 _OFFICES = frozenset(
     """

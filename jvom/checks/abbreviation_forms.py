@@ -22,6 +22,7 @@ from jvom.checks.sequences import (
     words_of,
 )
 from jvom.checks.views import Texts, TextView
+from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 
@@ -32,14 +33,14 @@ _ORDINARY = frozenset(
     sase sole ss st sr jr tv us vs wc san dos del der den van los las les el al rio abu bin ibn mac saint
     """.split()
 )
-_COMPOUND = re.compile(r"-[a-zà-ÿ]")
-_PLURAL = re.compile(r"([A-Z]{2,8}|[A-Z][A-Za-z]?[A-Z]|[A-Z]{1,3}-?\d{1,3}|[ni]go|pc|tv|cd|dvd)(?:s|['’]en)")
-_PLURAL_END = re.compile(r"[A-Z0-9](?:s|['’]en)(?![\w@'’])")
-_SMALL_END = re.compile(r"(?:go|pc|tv|cd|dvd)s(?![\w@'’])")
-_HAS_SMALL = re.compile("[od]s|[cv]s")
+_COMPOUND = pattern(r"-[a-zà-ÿ]")
+_PLURAL = pattern(r"([A-Z]{2,8}|[A-Z][A-Za-z]?[A-Z]|[A-Z]{1,3}-?\d{1,3}|[ni]go|pc|tv|cd|dvd)(?:s|['’]en)")
+_PLURAL_END = pattern(r"[A-Z0-9](?:s|['’]en)(?![\w@'’])")
+_SMALL_END = pattern(r"(?:go|pc|tv|cd|dvd)s(?![\w@'’])")
+_HAS_SMALL = pattern("[od]s|[cv]s")
 _INSIDE = ("@", "/", ".", "&", "_")
 #: What follows initials: "E.U. de Vries", "V.S. Naipaul".
-_SURNAME = re.compile(r"\.\s(?:(?:van|de|der|den|het|ter|ten|te|von|el)\s)*[A-Z][a-z]")
+_SURNAME = pattern(r"\.\s(?:(?:van|de|der|den|het|ter|ten|te|von|el)\s)*[A-Z][a-z]")
 _GENERIC = {"NGO": "ngo", "IGO": "igo", "PC": "pc", "TV": "tv", "CD": "cd", "DVD": "dvd"}
 _NO_PLURALS = frozenset({"VSs", "SOSs", "GPSs"})
 _ENGLISH = frozenset("of the for and to with by from its their our on as are".split())

@@ -15,6 +15,7 @@ from jvom.checks.prose import Passage
 from jvom.checks.sequences import Sequence, plain, sequences
 from jvom.checks.views import Texts
 from jvom.checks.words.surroundings import is_quoted
+from jvom.dutch.patterns import pattern
 
 #: The kinds of passages that are read from top to bottom: no headings, tables or values of data.
 RUNNING = ("paragraph", "item", "quote", "footnote")
@@ -23,8 +24,8 @@ _OPENING = (
     r"[\s,;:]*[(\[–—-]?\s*(?:hierna|verder|voortaan|afgekort|kortweg|kort|in het kort|ook wel|of|oftewel)?"
 )
 #: What stands between a name and its abbreviation after it, and between an abbreviation and its name.
-_BEFORE = re.compile(rf"['\"’”»*]?{_OPENING}(?: te noemen| genoemd| tot| als)?:?\s*['\"‘“„«]?")
-_AFTER = re.compile(
+_BEFORE = pattern(rf"['\"’”»*]?{_OPENING}(?: te noemen| genoemd| tot| als)?:?\s*['\"‘“„«]?")
+_AFTER = pattern(
     r"['\"’”»]?[\s,;:]*[(\[–—=:,-]\s*(?:voluit|dat is|d\.w\.z\.|ofwel|oftewel)?:?"
     r"\s*(?:(?:de|het|the)\s)?['\"‘“„«]?"
 )
@@ -181,12 +182,12 @@ def _is_beside(left: Use, right: Use, between: re.Pattern[str]) -> bool:
 
 # --- abbreviations that only a text knows ---------------------------------------------------------
 
-_BRACKETED = re.compile(r"\(([^()\n]{2,60})\)")
-_LEAD = re.compile(
+_BRACKETED = pattern(r"\(([^()\n]{2,60})\)")
+_LEAD = pattern(
     r"(?:hierna|verder|voortaan|afgekort|kortweg|ook wel)(?: te noemen| genoemd| tot| als)?:?\s*",
     re.IGNORECASE,
 )
-_SHORT = re.compile(r"[A-Za-z][\w/&.-]{0,14}[\w](?:[ -][A-Z][\w-]{0,9}){0,2}")
+_SHORT = pattern(r"[A-Za-z][\w/&.-]{0,14}[\w](?:[ -][A-Z][\w-]{0,9}){0,2}")
 _QUOTES = " '\"‘’“”„«»"
 
 

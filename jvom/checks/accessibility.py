@@ -14,18 +14,19 @@ from itertools import pairwise
 from jvom.checks.prose import Passage, Segment
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import TextView
+from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 from jvom.text import List, Paragraph, Table
 
-_ADDRESS = re.compile(r"(?<![\w@./-])(?:https?://|www\.)[^\s<>\"“”«»|*\[\]]{3,2000}", re.IGNORECASE)
+_ADDRESS = pattern(r"(?<![\w@./-])(?:https?://|www\.)[^\s<>\"“”«»|*\[\]]{3,2000}", re.IGNORECASE)
 _CLOSING = ".,;:!?)'’”\""
-_VAGUE = re.compile(
+_VAGUE = pattern(
     r"(?:klik(?: dan| nu)? hier(?: voor .{1,40})?|hier|deze (?:link|pagina|website|site)|de link|link|"
     r"lees (?:hier )?(?:meer|verder)|meer (?:informatie|info|lezen)|verder lezen|via deze link|website|"
     r"pagina|document|download|click here|here|read more|more)[.!>» ]{0,3}",
     re.IGNORECASE,
 )
-_CLICK = re.compile(r"\bklikt? (?:u )?(?:dan |nu |op )?(?:hier|deze link)\b", re.IGNORECASE)
+_CLICK = pattern(r"\bklikt? (?:u )?(?:dan |nu |op )?(?:hier|deze link)\b", re.IGNORECASE)
 LONGEST_ALTERNATIVE = 250
 
 
@@ -151,14 +152,14 @@ def _links(passage: Passage) -> Iterator[tuple[int, int]]:
         yield open_.start, end
 
 
-_PICTURE_NAMES = re.compile(
+_PICTURE_NAMES = pattern(
     r"(?:(?:afbeelding|image|img|picture|pic|foto|photo|figuur|figure|fig|grafiek|chart|diagram|kaart|logo|"
     r"schermafbeelding|screenshot|plaatje|icoon|icon|illustratie|tabel|scan|dsc|untitled|naamloos)s?"
     r"[ ._-]{0,3}\d{0,10}(?: ?\(\d+\))?|[\w .()-]{1,100}\.(?:png|jpe?g|gif|bmp|tiff?|svg|emf|wmf|webp)|"
     r"[\W\d_]{1,40})",
     re.IGNORECASE,
 )
-_MADE_BY_MACHINE = re.compile(
+_MADE_BY_MACHINE = pattern(
     r"automatisch gegenereerde|door AI gegenereerde|automatically generated|AI-generated", re.IGNORECASE
 )
 
@@ -353,7 +354,7 @@ _THINGS = (
 )
 _SHOWN = "weergegeven|gemarkeerd|aangegeven|gekleurd|gearceerd|afgedrukt|aangeduid|vermeld"
 _IN_COLOUR = r"(?:in|met)(?: het| de kleur| een)? (?:rood|groen|geel|blauw|oranje|paars|roze|grijs)"
-_BY_COLOUR = re.compile(
+_BY_COLOUR = pattern(
     rf"\b(?:de|het|een|alle|met|in) (?:{_COLOUR}) (?:{_THINGS})\b|"
     rf"\b(?:{_COLOUR})[ -]?(?:gemarkeerde?|gekleurde?|gearceerde?|gedrukte?|omlijnde?|weergegeven)\b|"
     rf"\b{_IN_COLOUR}(?: is| zijn| worden?)? (?:{_SHOWN})\b|"

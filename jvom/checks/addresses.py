@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from jvom.checks.rule import WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView, Texts
+from jvom.dutch.patterns import pattern
 from jvom.messages import Message, msg
 from jvom.source import Span
 
@@ -81,9 +82,9 @@ def address_mixed(texts: Texts) -> Iterator[Slip]:
 
 
 _A_LINE = 60
-_POSTCODE = re.compile(r"(?<![\w.])(?P<digits>[1-9]\d{3}) ?(?P<letters>[A-Z]{2})(?!\w)")
-_BOX = re.compile(r"\b(?:Postbus|P\.?O\.? ?[Bb]ox)\s+\d+\W{0,4}$")
-_STREET = re.compile(
+_POSTCODE = pattern(r"(?<![\w.])(?P<digits>[1-9]\d{3}) ?(?P<letters>[A-Z]{2})(?!\w)")
+_BOX = pattern(r"\b(?:Postbus|P\.?O\.? ?[Bb]ox)\s+\d+\W{0,4}$")
+_STREET = pattern(
     r"(?:^|[\s,(])[A-Z][^\W\d_]{2,}(?:[ .-][^\W\d_]+){0,4}\s\d{1,4}(?:\s?[a-zA-Z]|-\d{1,3})?\W{0,4}$"
 )
 

@@ -4,17 +4,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from msgspec import structs
 
 from jvom.checks.views import Texts
+from jvom.dutch.patterns import pattern
 from jvom.findings import Finding, Related
 from jvom.messages import msg
 from jvom.source import Span
 
-_SPACES = re.compile(r"\s+")
+_SPACES = pattern(r"\s+")
 # What typography makes of what was typed (jvom.dutch.typography).
 _TYPED = str.maketrans({
     "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2013": "-", "\u2011": "-",

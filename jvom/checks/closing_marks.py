@@ -13,11 +13,12 @@ from typing import NamedTuple
 from jvom.checks.prose import Passage
 from jvom.checks.rule import WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView, Texts, TextView
+from jvom.dutch.patterns import pattern
 from jvom.messages import Message, msg
 from jvom.text import List
 
-_ENDED = re.compile(r"[.!?…:][\"'”’»)\]*]{0,4}(?:\s?\[\s?\d{1,3}\s?\]){0,3}$")
-_ENDED_ITEM = re.compile(r"(?:[.;:!?…,][\"'”’»)\]]{0,4}|[;,] (?:en|of|en/of))$")
+_ENDED = pattern(r"[.!?…:][\"'”’»)\]*]{0,4}(?:\s?\[\s?\d{1,3}\s?\]){0,3}$")
+_ENDED_ITEM = pattern(r"(?:[.;:!?…,][\"'”’»)\]]{0,4}|[;,] (?:en|of|en/of))$")
 _VERB = (
     r"\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|kon|konden|zal|zullen"
     r"|zou|zouden|moet|moeten|moest|mag|mogen|blijft|blijven|bleef|gaat|gaan|ging|komt|komen|kwam|staat|staan"
@@ -144,7 +145,7 @@ def no_full_stop(texts: Texts) -> Iterator[Slip]:
         yield from _items(text)
 
 
-_NEW_SENTENCE = re.compile(
+_NEW_SENTENCE = pattern(
     r"(?<=[a-zë] )(?:(?:Daarnaast|Daarom|Daarmee|Daardoor|Hierdoor|Hiermee|Hierbij|Bovendien|Tevens|Verder"
     r"|Ook|Echter|Dit|Deze|Zij|Er)(?= [a-z])|(?:De|Het|Een) [a-z]{1,40} (?:is|zijn|was|waren|wordt|worden"
     r"|werd|werden|heeft|hebben|had|kan|kunnen|zal|zullen|moet|moeten|blijft|bleef|staat|geeft|gaf|loopt|liep)\b)"
@@ -223,11 +224,11 @@ class _Mark(NamedTuple):
     number: int
 
 
-_MARKS = re.compile(r"[()\[\]“”„«»\"‘’]")
+_MARKS = pattern(r"[()\[\]“”„«»\"‘’]")
 _CLOSES = {")": "(", "]": "[", "»": "«", "”": "“„", "’": "‘", "“": "„"}
 _OPENS = frozenset("([“„«‘")
-_NUMBERING = re.compile(r"(?:^|[\s;,:(/-])(?:[a-z]{1,2}|[A-Z]|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}[a-z]?)$")
-_ELIDED = re.compile(r"‘(?:s|t|n|r|m|k|ie)\b|‘\d\d\b")
+_NUMBERING = pattern(r"(?:^|[\s;,:(/-])(?:[a-z]{1,2}|[A-Z]|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}[a-z]?)$")
+_ELIDED = pattern(r"‘(?:s|t|n|r|m|k|ie)\b|‘\d\d\b")
 #: Over how many passages a quotation can run, and how many lone marks to look back over.
 _FAR, _NEAR = 12, 40
 

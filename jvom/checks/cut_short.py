@@ -11,13 +11,14 @@ from itertools import pairwise
 from jvom.checks.prose import Passage
 from jvom.checks.rule import ERROR, Scope, Slip, rule
 from jvom.checks.views import TextView
+from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 
 _MONTH = (
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
     r"|jan\.|feb\.|febr\.|mrt\.|apr\.|jun\.|jul\.|aug\.|sept?\.|okt\.|nov\.|dec\.)"
 )
-_SHORT_YEAR = re.compile(
+_SHORT_YEAR = pattern(
     r"(?<!\d)(?<!\d[.,])(?:20 ?\d{1,3}|19\d\d?\d?|2\d0\d\d|20[oO]\d|2[oO]\d\d)(?![\d%])(?![.,]\d)"
 )
 # What may stand around a year, as strings: few texts have a number for which they must be compiled.
@@ -228,9 +229,9 @@ def _remains(text: TextView) -> Iterator[tuple[Passage, re.Match[str]]]:
             yield from ((passage, match) for match in _NOTE.finditer(passage.typed))
 
 
-_NUMBERED = re.compile(r"\[\s?\d{1,2}\s?\]")
-_NOTE_SIGN = re.compile(r"[\[^¹²³⁰⁴-⁹]|[a-z)][.,]\d")
-_NOTE = re.compile(
+_NUMBERED = pattern(r"\[\s?\d{1,2}\s?\]")
+_NOTE_SIGN = pattern(r"[\[^¹²³⁰⁴-⁹]|[a-z)][.,]\d")
+_NOTE = pattern(
     r"\[\s?\^\s?[\w-]{0,30}\s?\]?|\^\s?\[?\d{1,2}\]?(?!\w)|(?:\[\s?\d{1,2}\s?\]){1,4}"
     r"|(?<![kcdm]m)(?<!\bm)(?<!\d)[¹²³⁰⁴-⁹]{1,3}|(?<=[a-z]{4}[.,])\d{1,2}(?=\s+[A-Z]|\s*$)"
 )

@@ -16,6 +16,7 @@ from jvom.checks.views import DossierView
 from jvom.dutch.date_expressions import DateExpression
 from jvom.dutch.dates import third_wednesday
 from jvom.dutch.numbers import read_words
+from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 
@@ -165,10 +166,10 @@ _WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij)dag\s+)?"
 _BETWEEN = rf"\s*(?:\(MR\)|,|\()?\s*(?:van|op|d\.d\.|(?:is|valt)(?:\s+op)?)?\s*{_WEEKDAY}$"
 _VERB = r"(?:behandel|bespreek|beslui|beslis|neem|stem|buig|vergader)\w*"
 _DOES = rf"(?:\s*\(MR\))?\s+{_VERB}\b[^.;:()]{{0,45}}\bop\s+{_WEEKDAY}$"
-_DAY_OF = re.compile(rf"Verantwoordingsdag{_BETWEEN}")
-_COUNCIL_OF = re.compile(rf"(?:\b[Mm]inisterraad|\bMR)(?:{_BETWEEN}|{_DOES})")
-_IS_DAY = re.compile(r"\s*[,(]?\s*(?:op\s+)?Verantwoordingsdag\b")
-_IN_COUNCIL = re.compile(r"\s+(?:in|door|aan|tijdens|voor)\s+de\s+(?:ministerraad|MR)\b")
+_DAY_OF = pattern(rf"Verantwoordingsdag{_BETWEEN}")
+_COUNCIL_OF = pattern(rf"(?:\b[Mm]inisterraad|\bMR)(?:{_BETWEEN}|{_DOES})")
+_IS_DAY = pattern(r"\s*[,(]?\s*(?:op\s+)?Verantwoordingsdag\b")
+_IN_COUNCIL = pattern(r"\s+(?:in|door|aan|tijdens|voor)\s+de\s+(?:ministerraad|MR)\b")
 
 
 class _Beside(NamedTuple):
@@ -279,7 +280,7 @@ def attachments_differ(dossier: DossierView) -> Iterator[Slip]:
                     )
 
 
-_ATTACHMENTS = re.compile(
+_ATTACHMENTS = pattern(
     r"(?:(?P<number>\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s+)?\b(?P<word>bijlagen?)\b"
     r"(?!\s+(?:\d|[A-Z]\b|bij\s+(?:de|het)\s+(?:rapport|voortgangs|JVOM)|van\s+(?:de|het)\s+(?:rapport|voortgangs|JVOM)))",
     re.IGNORECASE,

@@ -8,21 +8,21 @@ Edits that overlap wait for the next pass: check again, mend again.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 import msgspec
 
 from jvom.dutch.dates import MONTHS, WEEKDAYS
 from jvom.dutch.numbers import read_words
+from jvom.dutch.patterns import pattern
 from jvom.findings import Edit, Finding
 
 MAX_PASSES = 10
 """After so many passes fixes undo one another, and it is enough."""
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_WORD = re.compile(r"\w+")
-_DIGITS = re.compile(r"[0-9]+")
+_LINE = pattern(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_WORD = pattern(r"\w+")
+_DIGITS = pattern(r"[0-9]+")
 _CALENDAR = frozenset((*MONTHS[1:], *WEEKDAYS))
 _NEVER = frozenset({"mandates.yml", "figures.yml"})
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"

@@ -12,13 +12,14 @@ import msgspec
 from jvom.checks.long_forms import is_short, long_form
 from jvom.checks.prose import Passage
 from jvom.checks.views import DossierView, Texts, TextView
+from jvom.dutch.patterns import pattern
 from jvom.source import Span
 
-_QUALIFIER = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]\s*$")
-_LINE = re.compile(r"(\S{1,20}(?: \S{1,12}){0,3}?)(?:\t+| {2,}|\s*[:=]\s+|\s+[-–—]\s+)(\S.{2,200})")
-_NAMES_LIST = re.compile(r"\b(?:lijst\w* )?afkorting(?:en)?(?:lijst)?\b", re.IGNORECASE)
+_QUALIFIER = pattern(r"\s*[(\[][^()\[\]]{1,60}[)\]]\s*$")
+_LINE = pattern(r"(\S{1,20}(?: \S{1,12}){0,3}?)(?:\t+| {2,}|\s*[:=]\s+|\s+[-–—]\s+)(\S.{2,200})")
+_NAMES_LIST = pattern(r"\b(?:lijst\w* )?afkorting(?:en)?(?:lijst)?\b", re.IGNORECASE)
 _LONGEST_HEADING, _LONGEST_LINE = 40, 160
-_DIVIDER = re.compile(r"[=*_~-]{3,}")
+_DIVIDER = pattern(r"[=*_~-]{3,}")
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):

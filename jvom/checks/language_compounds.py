@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from jvom.checks.compound_words import COUNTED, LINKED, compounds, joined, singulars
 from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 
 if TYPE_CHECKING:
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
 # --- behind an abbreviation ---------------------------------------------------------------------
 
 # It begins with the capital, which the engine of regular expressions can look for fast.
-_ABBREVIATION = re.compile(
+_ABBREVIATION = pattern(
     r"(?P<name>[A-Z](?:[A-Z0-9]{1,9}(?:-[A-Z0-9]{1,4})?|[A-Z]{0,2}-\d{1,3}[A-Z]?))"
     r"[ \u00a0](?P<noun>[a-zëïéöü]{4,30})(?![\w-])"
 )
 _BEFORE_NAME = frozenset("&/.'’-_")
-_ROMAN = re.compile(r"[IVXLC]+")
+_ROMAN = pattern(r"[IVXLC]+")
 
 # Nouns that stand as the second part of a compound: one of them by itself has an article.
 _HEADS = COUNTED | frozenset(
@@ -69,8 +70,8 @@ _PLURAL_VERBS = frozenset(
 _ARTICLES = frozenset(("de", "het"))
 #: What has an article when it stands by itself: without one it begins a compound.
 _WITH_ARTICLE = frozenset(("EU", "VN", "NAVO", "VS", "AU", "UN", "NATO", "OVSE", "VNVR"))
-_WORD_BEFORE = re.compile(r"([\w'’-]+)\s$")
-_WORD_AFTER = re.compile(r"\s([a-z]+)")
+_WORD_BEFORE = pattern(r"([\w'’-]+)\s$")
+_WORD_AFTER = pattern(r"\s([a-z]+)")
 
 
 @rule(

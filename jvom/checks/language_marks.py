@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from jvom.checks.quotations import quotations
 from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import Message, msg
 from jvom.source import Span
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 # --- spaces -------------------------------------------------------------------------------------
 
 # Where something may be wrong; `_spacing` looks closer.
-_SPACES = re.compile(r"[ \u00a0][,;:!?.)]|[(\[][ \u00a0]|[,;:.!?][^\W\d_]|,,")
-_WORD_BEFORE = re.compile(r"[^\W\d_]{3}$")
-_WORD_AFTER = re.compile(r"[^\W\d_]{3}")
+_SPACES = pattern(r"[ \u00a0][,;:!?.)]|[(\[][ \u00a0]|[,;:.!?][^\W\d_]|,,")
+_WORD_BEFORE = pattern(r"[^\W\d_]{3}$")
+_WORD_AFTER = pattern(r"[^\W\d_]{3}")
 
 
 @rule(
@@ -227,13 +227,13 @@ class Mark(NamedTuple):
     end: int
 
 
-_INLINE = re.compile(
+_INLINE = pattern(
     r"(?<![\w(])(?:(?P<round>\((?:[a-h]|i{1,3}|iv|vi{0,3}|ix|x|[1-9]\d?)\))"
     r"|(?P<half>(?:[a-h]|i{1,3}|iv|vi{0,3}|[1-9])\))|(?P<degree>[1-9]°))(?=\s\w)"
 )
-_REFERENCE = re.compile(r"(?:onder|onderdeel|onderdelen|sub|lid|artikel|punt) $")
-_BULLET = re.compile(r"^([•·▪◦o*–—-])[ \t\u00a0](?=\S)")
-_SOURCE_MARK = re.compile(r"(?:^|\s)([-*+]|\d{1,9}[.)])\s+$")
+_REFERENCE = pattern(r"(?:onder|onderdeel|onderdelen|sub|lid|artikel|punt) $")
+_BULLET = pattern(r"^([•·▪◦o*–—-])[ \t\u00a0](?=\S)")
+_SOURCE_MARK = pattern(r"(?:^|\s)([-*+]|\d{1,9}[.)])\s+$")
 
 
 @rule("LNG020", "mixed-list-marks", WARNING, Scope.FRAGMENT, msg("Opsommingstekens van verschillende soort"))

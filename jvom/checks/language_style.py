@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jvom.checks.letters import is_letter
 from jvom.checks.quotations import Quotation, quotations, quoted
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 
@@ -175,11 +175,9 @@ _BEFORE = frozenset(
     """.split()
 )
 _ADJECTIVES = ("ische", "lijke", "ële")
-_CAPITAL = re.compile(r" (?P<word>[A-Z][a-zëïéö]{3,30})(?![\w'’-])(?! [A-Z(])")
-_GOES_ON = re.compile(
-    r" (?:van|voor|der|des|tot|op|inzake|betreffende|tegen|aan)(?: (?:de|het|den))? (?=[A-Z])"
-)
-_IN_A_NAME = re.compile(r"[A-Z]\w{2,30} (?:van|voor|op|inzake|over|en) $")
+_CAPITAL = pattern(r" (?P<word>[A-Z][a-zëïéö]{3,30})(?![\w'’-])(?! [A-Z(])")
+_GOES_ON = pattern(r" (?:van|voor|der|des|tot|op|inzake|betreffende|tegen|aan)(?: (?:de|het|den))? (?=[A-Z])")
+_IN_A_NAME = pattern(r"[A-Z]\w{2,30} (?:van|voor|op|inzake|over|en) $")
 # Words that stand with a capital as the name of one institution or one thing.
 _NAMES = frozenset(
     """

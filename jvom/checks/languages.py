@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+
+from jvom.dutch.patterns import pattern
 
 _DATA = Path(__file__).resolve().parents[1] / "data"
 
@@ -21,9 +22,9 @@ _DUTCH = frozenset(
     heeft hebben zijn wij zij ons onze maar geen nog wel hun haar werd werden kan kunnen tegen zonder binnen
     """.split()
 )
-_FRENCH_LETTERS = re.compile("[éèêàçùœ]|[cdjlnst]['’](?=[aeiouéèêh])")
-_GERMAN_LETTERS = re.compile("ß|(?:ung|keit|schaft|wehr)$")
-_DUTCH_LETTERS = re.compile(
+_FRENCH_LETTERS = pattern("[éèêàçùœ]|[cdjlnst]['’](?=[aeiouéèêh])")
+_GERMAN_LETTERS = pattern("ß|(?:ung|keit|schaft|wehr)$")
+_DUTCH_LETTERS = pattern(
     "ij|aa|uu|eeu|ieu|(?:heid|heden|lijke?|schap|schappen|dienst|fonds|zaken|rijk|ingen|ische|aties?|eerde?)$"
 )
 
@@ -66,4 +67,4 @@ def language_of(words: Iterable[str]) -> str:
     return best if score[best] and not any(rest) else ""
 
 
-_IN_BOTH = re.compile("(?:[ts]ions?|ances?|ences?|ments?|ables?|ibles?|forces?|police|justice|aide)$")
+_IN_BOTH = pattern("(?:[ts]ions?|ances?|ences?|ments?|ables?|ibles?|forces?|police|justice|aide)$")

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView, Texts, TextView
+from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 from jvom.model import Money, Recipient
@@ -106,7 +107,7 @@ def is_letter(text: TextView) -> bool:
     return any(each.startswith("Geachte") for each in words) and any("oogachtend" in each for each in words)
 
 
-_OWN = re.compile(r"\d{4} ?[A-Z]{2}\b|MINDEF|[Rr]eferentie|[Kk]enmerk|^Aan\b|^(?:de )?[Vv]oorzitter")
+_OWN = pattern(r"\d{4} ?[A-Z]{2}\b|MINDEF|[Rr]eferentie|[Kk]enmerk|^Aan\b|^(?:de )?[Vv]oorzitter")
 
 
 def _only_in(one: TextView, two: TextView) -> Iterator[Slip]:
@@ -210,13 +211,13 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Slip]:
         )
 
 
-_NO_EFFECTS = re.compile(
+_NO_EFFECTS = pattern(
     r"(?:rapport|rapportage|voortgangsrapportage|JVOM|brief)\b[^.]{0,80}\bgeen\s+(?:\w+\s+){0,2}"
     r"(?:financiële\s+(?:gevolgen|effecten|consequenties)|bedragen|uitgaven|kosten)"
     r"|\bgeen\s+financiële\s+(?:gevolgen|effecten|consequenties)\b[^.]{0,80}(?:rapport|voortgangsrapport|JVOM)",
     re.IGNORECASE,
 )
-_AMOUNT = re.compile(r"€\s?\d|\d\s(?:(?:miljoen|miljard|duizend|mln\.?|mld\.?)\s)?euro\b|\bEUR\s?\d")
+_AMOUNT = pattern(r"€\s?\d|\d\s(?:(?:miljoen|miljard|duizend|mln\.?|mld\.?)\s)?euro\b|\bEUR\s?\d")
 
 
 def _money(dossier: DossierView) -> Iterator[Span]:
@@ -336,19 +337,19 @@ def _other_names(text: TextView) -> Iterator[Slip]:
                 )
 
 
-_THIS_NOTA = re.compile(
+_THIS_NOTA = pattern(
     r"\b(?:[Dd]eze|[Oo]nderhavige|[Vv]oorliggende)\s+(?:beslis|beleids)?nota\b(?!\s+verbale)"
 )
-_OTHER_NOTA = re.compile(r"\b(?:de|een|die)\s+(?:\w+\s+){0,3}\w*nota\b", re.IGNORECASE)
-_WITH_LETTER = re.compile(
+_OTHER_NOTA = pattern(r"\b(?:de|een|die)\s+(?:\w+\s+){0,3}\w*nota\b", re.IGNORECASE)
+_WITH_LETTER = pattern(
     r"\b(?:[Mm]et|[Mm]iddels|[Bb]ij|[Ii]n)\s+(?:deze|onderhavige|voorliggende)\s+(?:[Kk]amer|aanbiedings)?brief\b"
 )
-_LETTER_SIGN = re.compile(r"brief|missive|[Uu]w Kamer")
-_THIS_LETTER = re.compile(
+_LETTER_SIGN = pattern(r"brief|missive|[Uu]w Kamer")
+_THIS_LETTER = pattern(
     r"(?P<letter>\b(?:[Dd]eze|[Oo]nderhavige|[Vv]oorliggende)\s+(?:jaarlijkse\s+)?"
     r"(?:[Kk]amer|aanbiedings|voortgangs|verzamel)?(?:brief|missive))\b|\b[Uu]w\s+Kamer\b"
 )
-_OTHER_LETTER = re.compile(
+_OTHER_LETTER = pattern(
     r"\b(?:de|een|die|zijn|haar|eerdere)\s+(?:\w+\s+){0,3}\w*brief\b|\bKamerbrief\s+(?:van|over)\b",
     re.IGNORECASE,
 )

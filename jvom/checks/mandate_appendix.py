@@ -11,21 +11,22 @@ from jvom.checks.mandate_table import Row, names_in, names_of, table_rows
 from jvom.checks.prose import Passage
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView, Texts, TextView
+from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 from jvom.model import Mission
 from jvom.source import Span
 from jvom.text import CrossReference
 
-_APPENDIX = re.compile(r"\bbijlagen?\b(?!\s+(?:bij|van|gevoegd|toegevoegd))", re.IGNORECASE)
-_HOLDS = re.compile(
+_APPENDIX = pattern(r"\bbijlagen?\b(?!\s+(?:bij|van|gevoegd|toegevoegd))", re.IGNORECASE)
+_HOLDS = pattern(
     r"\b(?:staat|staan|stond|vindt|vinden|vermeld|genoemd|opgenomen|weergegeven|opgesomd|beschreven|geschetst"
     r"|bevat|bevatten|geeft|geven|toont|overzicht|zie|gespecificeerd|toegelicht|uitgesplitst)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:niet|geen|evenmin)\b", re.IGNORECASE)
-_TERMS = re.compile(r"mandaat|mandaten|\bkaders?\b|rechtsbas|rechtsgrond", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{5,}")
+_NOT = pattern(r"\b(?:niet|geen|evenmin)\b", re.IGNORECASE)
+_TERMS = pattern(r"mandaat|mandaten|\bkaders?\b|rechtsbas|rechtsgrond", re.IGNORECASE)
+_WORD = pattern(r"[^\W\d_]{5,}")
 _EMPTY_WORDS = frozenset(
     """
     bijlage bijlagen bevat bevatten geeft geven staat staan stond vindt vinden vermeld genoemd opgenomen zijn

@@ -13,8 +13,9 @@ from jvom.checks.mandate_table import Row, base_name, names_in, table_rows
 from jvom.checks.prose import Passage
 from jvom.checks.sections import FIXED, Section, sections_of
 from jvom.checks.views import Texts
+from jvom.dutch.patterns import pattern
 
-_NUMBER = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){0,4}\.?\s+")
+_NUMBER = pattern(r"\s*\d{1,2}(?:\.\d{1,2}){0,4}\.?\s+")
 _ENOUGH_ROWS = 3
 
 

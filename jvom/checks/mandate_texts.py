@@ -17,6 +17,7 @@ from jvom.checks.prose import Passage
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.date_expressions import DateExpression, periods_between
+from jvom.dutch.patterns import pattern
 from jvom.source import Span
 from jvom.times import Month
 
@@ -116,7 +117,7 @@ def _mentions(texts: Texts) -> dict[int, list[_Mention]]:
     return found
 
 
-_FIRST_WORD = re.compile(r"\w+")
+_FIRST_WORD = pattern(r"\w+")
 
 
 def _owned(
@@ -149,21 +150,21 @@ def said_ends(texts: Texts) -> dict[tuple[str, str], list[Said]]:
     return found
 
 
-_ABOUT = re.compile(r"manda(?:at|ten)|\bkaders?\b|verleng|looptijd|rechtsbasis")
-_UNTIL = re.compile(
+_ABOUT = pattern(r"manda(?:at|ten)|\bkaders?\b|verleng|looptijd|rechtsbasis")
+_UNTIL = pattern(
     r"(?:\btot\s+en\s+met|\bt/m|\b(?P<open>tot)(?:\s+(?:uiterlijk|ten\s+minste|minimaal|in\s+beginsel,?))?"
     r"|\b(?:loopt|liep|lopen|liepen),?\s+(?:[\w,]+\s+){0,6}af\s+(?:op|per|in)"
     r"|\b(?:eindigt|eindigde|vervalt|verviel|verloopt|verliep|verstrijkt|verstreek|afgelopen|geëindigd"
     r"|beëindigd|verlopen|vervallen)\s+(?:op|per|in))\s+(?:het\s+)?$",
     re.IGNORECASE,
 )
-_ENDS_AFTER = re.compile(
+_ENDS_AFTER = pattern(
     r"\W{0,3}(?:(?!dat\b|beslo)\w+\s+){0,5}(?:geëindigd|beëindigd|afgelopen|verlopen|vervallen|verstreken|af)\b",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"manda|kader")
-_MAYBE = re.compile(r"\b(?:kan|kunnen|zou|zouden|wil|willen|voorstel|voorgesteld|verzoek|verzocht)\b")
-_NO_END = re.compile(
+_SUBJECT = pattern(r"manda|kader")
+_MAYBE = pattern(r"\b(?:kan|kunnen|zou|zouden|wil|willen|voorstel|voorgesteld|verzoek|verzocht)\b")
+_NO_END = pattern(
     r"\b(?:geen|zonder)\s+(?:\w+\s+)?(?:eind|afloop)datum|onbepaalde\s+(?:tijd|duur)|\bonbepaald\b"
 )
 
@@ -221,7 +222,7 @@ def _ending() -> re.Pattern[str]:
     )
 
 
-_NOUN = re.compile(r"mandaat|kader|bijdrage|missie|operatie|inzet|deelname")
+_NOUN = pattern(r"mandaat|kader|bijdrage|missie|operatie|inzet|deelname")
 
 
 def tells_the_end(texts: Texts, row: Row, about: str, until: datetime.date) -> bool:
@@ -261,7 +262,7 @@ def calendar(texts: Texts) -> Calendar:
     return Calendar(period[0].first_day, period[1].last_day, presentation)
 
 
-_DATED = re.compile(r"Datum\b|Den Haag, ")
+_DATED = pattern(r"Datum\b|Den Haag, ")
 
 
 def _periods_of_months(passage: Passage) -> Iterator[tuple[Month, Month]]:

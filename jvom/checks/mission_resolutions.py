@@ -11,17 +11,18 @@ from jvom.checks.mandate_table import names_in, names_of
 from jvom.checks.prose import Passage
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView
+from jvom.dutch.patterns import pattern
 from jvom.dutch.resolutions import ResolutionMention, find_resolutions, write_resolutions
 from jvom.findings import Related, Severity
 from jvom.messages import msg
 from jvom.model import Mission, Resolution
 from jvom.source import Span
 
-_RESTS_ON = re.compile(
+_RESTS_ON = pattern(
     r"mandaat|mandaten|grondslag|rechtsgrond|rechtsbasis|op\s+(?:grond|basis)\s+van|berust|rust\s+op|verleng|krachtens",
     re.IGNORECASE,
 )
-_EARLIER = re.compile(
+_EARLIER = pattern(
     r"\b(?:destijds|oorspronkelijk\w*|aanvankelijk|eerder\w*|voorheen|vorige?|toenmalig\w*|opgevolgd|vervangen|liep\s+af)\b",
     re.IGNORECASE,
 )

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
@@ -14,11 +13,12 @@ from jvom.checks.glossaries import documents
 from jvom.checks.prose import Passage
 from jvom.checks.sequences import Sequence
 from jvom.checks.views import DossierView, Texts
+from jvom.dutch.patterns import pattern
 
 #: Small words that may join the parts of a name; their capitals do not matter.
 JOINING = frozenset("van de der den het en voor ter op of the in for and on to a an du des la les et".split())
 
-_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž]\w*+")
+_CAPITAL = pattern(r"[A-ZÀ-ÖØ-ÞĀ-Ž]\w*+")
 _BEFORE_ARTICLE = frozenset("van voor op of in for to on".split())
 
 #: Words that open a sentence with a capital and are no part of the name that follows.

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from jvom.checks.prose import Passage
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView, TextView
+from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 from jvom.source import Span
@@ -37,16 +38,16 @@ _MINISTRIES = {
 }
 
 _NAME = r"[A-Z][a-zë]+(?:(?:, | en | & |,? )(?:[A-Z][a-zë]+|zaken|veiligheid|samenwerking)){0,6}"
-_OFFICE = re.compile(
+_OFFICE = pattern(
     rf"\b[Mm]inisters?\s+(?:van|voor)\s+(?P<first>{_NAME})(?:\s+en\s+(?:van|voor)\s+(?P<second>{_NAME}))?"
 )
 #: A ministry in small letters, unless it is another country's: "de Iraakse minister van defensie".
-_SMALL = re.compile(
+_SMALL = pattern(
     r"(?<![a-zë]{2}e\s)\b[Mm]inisters?\s+(?:van|voor)\s+(?P<name>"
     + "|".join(re.escape(name.lower()) for name in sorted(_MINISTRIES, key=len, reverse=True))
     + r")(?!\w|-|\s+van\s+(?:de\s+|het\s+)?[A-Z])"
 )
-_ON_BEHALF = re.compile(r"\bmede\s+namens\b", re.IGNORECASE)
+_ON_BEHALF = pattern(r"\bmede\s+namens\b", re.IGNORECASE)
 
 
 class Office(NamedTuple):

@@ -13,12 +13,13 @@ from typing import NamedTuple
 from jvom.checks.prose import Passage
 from jvom.checks.rule import WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView
+from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 from jvom.source import Span
 
-_INITIALS = re.compile(r"(?:[A-Z][a-z]?\.\s?)+")
-_TITLES = re.compile(r"(?:(?:drs|dr|mr|ir|ing|prof|bc|kol|gen)\.\s*)+", re.IGNORECASE)
+_INITIALS = pattern(r"(?:[A-Z][a-z]?\.\s?)+")
+_TITLES = pattern(r"(?:(?:drs|dr|mr|ir|ing|prof|bc|kol|gen)\.\s*)+", re.IGNORECASE)
 _BETWEEN = frozenset("van de der den het ter ten te 't ’t in op von la el du".split())
 _TITLE_WORDS = ("drs", "dr", "mr", "ir", "ing", "prof")
 

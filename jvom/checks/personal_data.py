@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from jvom.checks.prose import Passage
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.views import TextView
+from jvom.dutch.patterns import pattern
 from jvom.dutch.personal_numbers import (
     Found,
     find_bsn,
@@ -21,10 +21,10 @@ from jvom.dutch.personal_numbers import (
 from jvom.messages import Message, msg
 
 MARK_IT = msg("markeer het als persoonsgegeven, of haal het weg")
-_DIGITS = re.compile(r"\d[\d .()/–-]{4,}\d")
-_ACCOUNT = re.compile(r"[A-Z]{2}\d{2}")
+_DIGITS = pattern(r"\d[\d .()/–-]{4,}\d")
+_ACCOUNT = pattern(r"[A-Z]{2}\d{2}")
 _VEHICLE = ("kenteken", "nummerplaat", "voertuig", "wagen")
-_CAR = re.compile(r"\bauto")
+_CAR = pattern(r"\bauto")
 
 
 def is_marked(passage: Passage, start: int, end: int) -> bool:

@@ -11,24 +11,25 @@ from jvom.checks.prose import Passage
 from jvom.checks.rule import WARNING, Scope, Slip, rule
 from jvom.checks.sections import RATIONALE
 from jvom.checks.views import DossierView, Texts, TextView
+from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 from jvom.model import OutlineEntry
 from jvom.text import List, Quote, Table
 
 _PLURAL = r"(?!punt\b|vraag\b)[\w-]*(?:en|s|eel)\b"
-_FOLLOWING = re.compile(
+_FOLLOWING = pattern(
     rf"\b(?:volgende|onderstaande|hiernavolgende)\s+(?:(?!en\b)[\w-]+\s+){{0,2}}{_PLURAL}", re.IGNORECASE
 )
-_ONE_AFTER_COLON = re.compile(
+_ONE_AFTER_COLON = pattern(
     rf"\b(?:de|het)\s+(?:volgende|onderstaande)\s+(?:[\w-]+\s+){{0,2}}{_PLURAL}:\s+(?P<one>[^,;:.]{{3,60}})\.(?:\s|$)",
     re.IGNORECASE,
 )
-_SINGULAR = re.compile(
+_SINGULAR = pattern(
     r"\b(?:volgende|onderstaande)\s+(?:\w+\s+)?(?:wijzen|weken|jaren|keren|maanden|dagen|uren|redenen\s+is)\b",
     re.IGNORECASE,
 )
 _AHEAD_WORDS = ("volgende", "onderstaande", "hiernavolgende")
-_PROMISED_AT_END = re.compile(
+_PROMISED_AT_END = pattern(
     r"\b(?:volgende|onderstaande|hiernavolgende)\s+(?!paragra|hoofdstuk|bladzijd|pagina|jaren|jaar|maand|week|weken|dag|keer"
     r"|fase|stap|ronde|editie|rapportage|generatie|regels?\b|bepaling|artikel|lid\b|leden\b|alinea|bijlagen)"
     r"(?:[\w-]+\s+)?[\w-]+(?:en|s)\.$",
@@ -36,8 +37,8 @@ _PROMISED_AT_END = re.compile(
 )
 #: How many passages after its announcement a table may stand.
 _AHEAD = 60
-_TABLE_SIGN = re.compile(r"tabel|opsomming|lijst|overzicht|figuur|grafiek|schema")
-_TABLE_WORDS = re.compile(
+_TABLE_SIGN = pattern(r"tabel|opsomming|lijst|overzicht|figuur|grafiek|schema")
+_TABLE_WORDS = pattern(
     r"\b(?:onderstaande?|hiernavolgende|volgende)\s+(?:tabel|opsomming|lijst|overzicht|figuur|grafiek|schema)\b"
     r"|\b(?:hieronder|hierna)\s+(?:volgt|staat|vindt\s+u|is|wordt)\s+(?:\w+\s+){0,4}(?:tabel|opsomming|lijst|overzicht)\b"
     r"|\bin\s+de\s+tabel\s+hieronder\b",
@@ -272,7 +273,7 @@ def list_missing(text: TextView) -> Iterator[Slip]:
                 )
 
 
-_FORMULA = re.compile(r"(?:^|\W)[Bb]esluit(?:en)?(?:\s+als\s+volgt)?:$")
+_FORMULA = pattern(r"(?:^|\W)[Bb]esluit(?:en)?(?:\s+als\s+volgt)?:$")
 """How a decision begins: what follows is the decision itself."""
 
 

@@ -20,6 +20,7 @@ import msgspec
 from jvom.dutch.citations import Citation as CitationFound
 from jvom.dutch.citations import find_citations
 from jvom.dutch.date_expressions import DateExpression, find_dates
+from jvom.dutch.patterns import pattern
 from jvom.dutch.resolutions import ResolutionMention, find_resolutions
 from jvom.dutch.sentences import sentences
 from jvom.findings import Edit, Fix
@@ -70,9 +71,9 @@ SegmentKind: TypeAlias = Literal["words", "space", "figure", "citation", "refere
 #: What stands in `Passage.dutch` and `Passage.typed` for a character that is left out.
 BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
 
-_WORD = re.compile(r"\w+")
+_WORD = pattern(r"\w+")
 _RESOLUTION = ("resol", "s/res", "unscr", "vnvr")
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ENTITY = pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 

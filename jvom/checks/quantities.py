@@ -17,6 +17,7 @@ import msgspec
 
 from jvom.dutch.characters import SPACE
 from jvom.dutch.number_expressions import NumberExpression, find_numbers
+from jvom.dutch.patterns import pattern
 
 if TYPE_CHECKING:
     from jvom.checks.prose import Passage
@@ -49,10 +50,10 @@ _LABELS = frozenset(
     telefoon tel agenda motie stuk dossier kenmerk referentie productgroep budgetartikel beleidsartikel
     """.split()
 )
-_LAST_WORD = re.compile(rf"([\w-]++)\.?([,:]?){SPACE}{{1,3}}\Z")
-_JOINED_BEFORE = re.compile(rf"\d(?:,|{SPACE}(?:en|of|t/m|tot{SPACE}en{SPACE}met)){SPACE}\Z|\d{SPACE}?[-–]\Z")
-_NEXT = re.compile(rf"(?:{SPACE}{{1,4}}|-)([^\W\d_][\w'’-]*)")
-_COMPOUND = re.compile(r"-[^\W\d]")
+_LAST_WORD = pattern(rf"([\w-]++)\.?([,:]?){SPACE}{{1,3}}\Z")
+_JOINED_BEFORE = pattern(rf"\d(?:,|{SPACE}(?:en|of|t/m|tot{SPACE}en{SPACE}met)){SPACE}\Z|\d{SPACE}?[-–]\Z")
+_NEXT = pattern(rf"(?:{SPACE}{{1,4}}|-)([^\W\d_][\w'’-]*)")
+_COMPOUND = pattern(r"-[^\W\d]")
 
 #: Words at which the counted thing has ended, or has not been named.
 _STOPS = frozenset(
@@ -69,7 +70,7 @@ _NOUNS_IN_E = frozenset(
 )
 _YEARS = range(1900, 2101)
 #: Where "acht" without a noun is a number: "waren er acht in mei", "zeven en acht".
-_IN_A_LIST = re.compile(rf"(?:(?<!\w)er|[:(]|\w,){SPACE}?\Z")
+_IN_A_LIST = pattern(rf"(?:(?<!\w)er|[:(]|\w,){SPACE}?\Z")
 #: Words after which four digits are a year, whatever follows.
 _BEFORE_YEAR = frozenset(
     "in sinds vanaf eind begin medio half jaar zomer najaar voorjaar winter herfst".split()
@@ -220,7 +221,7 @@ def chains(text: str, quantities: Iterable[Quantity]) -> Iterator[list[Quantity]
         yield run
 
 
-_JOINT = re.compile(
+_JOINT = pattern(
     rf"(?:,|;|(?<!\w)(?:en|plus|alsmede))(?:{SPACE}(?:en|ongeveer|circa|nog|ruim|bijna|nog\s+eens|maximaal|minimaal))?"
     rf"{SPACE}{{0,4}}\Z"
 )

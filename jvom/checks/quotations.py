@@ -8,6 +8,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from jvom.dutch.patterns import pattern
+
 if TYPE_CHECKING:
     from jvom.checks.prose import Passage
 
@@ -22,10 +24,10 @@ class Quotation(NamedTuple):
 
 # Straight and curly single marks are apostrophes too, so they open only behind a space and close only before
 # something that is no letter.
-_OPENING = re.compile(r"[«“„]|(?<![\w\"])\"(?=\S)|(?<![\w.])(?:''|``|[‘'‚`´])(?=[\w(\[])")
+_OPENING = pattern(r"[«“„]|(?<![\w\"])\"(?=\S)|(?<![\w.])(?:''|``|[‘'‚`´])(?=[\w(\[])")
 # Without one of these nothing opens: an apostrophe inside a word has no space before it.
 _MARKS = ("«", "“", "„", '"', " '", "('", " ‘", "(‘", "‚", "`", "´", "''")
-_ELIDED = re.compile(r"['‘’](?:s|t|n|m|k|r|ns|er|ie|\d\d)(?=[\s,.;:!?-]|$)", re.IGNORECASE)
+_ELIDED = pattern(r"['‘’](?:s|t|n|m|k|r|ns|er|ie|\d\d)(?=[\s,.;:!?-]|$)", re.IGNORECASE)
 _SINGLE = r"(?!\w)"
 _CLOSING = {
     "«": re.compile("»"),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jvom.checks.views import DossierView
 from jvom.dutch.characters import SPACE
 from jvom.dutch.dates import MONTHS
+from jvom.dutch.patterns import pattern
 
 if TYPE_CHECKING:
     from jvom.checks.prose import Passage
@@ -28,7 +29,7 @@ class ReadingDay(NamedTuple):
 
 #: How far down a loose text its own date stands at most.
 _HEAD = 25
-_DATE_LINE = re.compile(
+_DATE_LINE = pattern(
     rf"(?:(?:datum|date|den{SPACE}haag|'s-gravenhage|’s-gravenhage){SPACE}?[:,]?{SPACE}{{0,4}})?\Z",
     re.IGNORECASE,
 )

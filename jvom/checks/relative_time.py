@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from jvom.checks.reading_day import ReadingDay, day_words, interval, reading_day
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import TextView
 from jvom.checks.words.phrases import Phrase, matches, phrases
+from jvom.dutch.patterns import pattern
 from jvom.findings import Severity
 from jvom.messages import Message, msg
 
@@ -178,7 +178,7 @@ _VAGUE = (
     ),
 )
 #: "dit jaar" after a year that is named is that year; "deze week" of a course is no date.
-_NAMED_YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?!\d)")
+_NAMED_YEAR = pattern(r"(?<![\d.,/-])(?:19|20)\d\d(?!\d)")
 
 
 @cache

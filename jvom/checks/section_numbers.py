@@ -16,6 +16,7 @@ import msgspec
 
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.characters import SPACE
+from jvom.dutch.patterns import pattern
 from jvom.resolving.numbering import sections
 from jvom.text import Heading
 
@@ -153,7 +154,7 @@ def _elsewhere() -> re.Pattern[str]:
 
 
 _WORDS = ("paragraaf ", "paragrafen ", "par.", "hoofdstuk", "sectie", "§")
-_DOTTED_DIGITS = re.compile(r"\d\.\d")
+_DOTTED_DIGITS = pattern(r"\d\.\d")
 #: Words after which a bare "2.3.1" is no section of the report, or was found with its word.
 _OTHER_NUMBERS = (
     *(

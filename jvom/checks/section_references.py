@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.section_numbers import Numbered, TypedReference, numbering, typed_references
 from jvom.checks.views import DossierView, Texts
+from jvom.dutch.patterns import pattern
 from jvom.messages import Message, msg
 
 if TYPE_CHECKING:
@@ -306,7 +307,7 @@ def _names(texts: Texts, known: Mapping[str, Numbered]) -> dict[str, frozenset[s
     return found
 
 
-_BETWEEN_PLACES = re.compile(r",\s|\sen\s")
+_BETWEEN_PLACES = pattern(r",\s|\sen\s")
 
 
 def _says(sentence: str, names: frozenset[str]) -> bool:

@@ -4,15 +4,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from jvom.checks.prose import Passage
 from jvom.checks.views import Texts
+from jvom.dutch.patterns import pattern
 
-_WORD = re.compile(r"\w+")
+_WORD = pattern(r"\w+")
 #: What may stand between two words of one name.
 _GAPS = frozenset((*" \n\u00a0-‑–/'’&", " - ", " – ", "- ", " -", "-\n"))
 _HYPHENS = str.maketrans("‑–’‘\n\u00a0", "--''  ")

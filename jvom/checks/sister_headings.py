@@ -12,12 +12,13 @@ from jvom.checks.prose import Passage
 from jvom.checks.rule import WARNING, Scope, Slip, rule
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts, TextView
+from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import Message, msg
 
-_NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=[^\W\d])")
-_NUMBERED_DEEP = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,4})\.?\s+(?=[A-Z])")
-_END_MARK = re.compile(r"(?<![.?!])[.:;,]$")
+_NUMBERED = pattern(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=[^\W\d])")
+_NUMBERED_DEEP = pattern(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,4})\.?\s+(?=[A-Z])")
+_END_MARK = pattern(r"(?<![.?!])[.:;,]$")
 _SHOWN_LENGTH = 90
 
 

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,6 +16,7 @@ from jvom.checks.prose import Passage
 from jvom.checks.sequences import Sequence, in_an_address, plain, unaccented
 from jvom.checks.views import DossierView, Place, Texts
 from jvom.checks.words.surroundings import is_quoted
+from jvom.dutch.patterns import pattern
 from jvom.dutch.sorting import letters
 
 #: Small words, prepositions and adverbs that stand before another word without making one word of it.
@@ -45,11 +45,11 @@ _VERBS = frozenset(
 )
 _COMPASS = frozenset("noord oost zuid west midden centraal noordoost noordwest zuidoost zuidwest".split())
 _ACUTE = frozenset("áéíóú")
-_OTHER_ACCENT = re.compile("[àâãäåçèêëìîïñòôõöùûüýÿăąćčďěğłńňřśşšťůűžźż]")
-_CHAIN = re.compile(r"\w{1,30}+(?:-\w{1,30}+){2,6}")
-_ADJECTIVE = re.compile("(?<![ai])(?<!ad)e$")
+_OTHER_ACCENT = pattern("[àâãäåçèêëìîïñòôõöùûüýÿăąćčďěğłńňřśşšťůűžźż]")
+_CHAIN = pattern(r"\w{1,30}+(?:-\w{1,30}+){2,6}")
+_ADJECTIVE = pattern("(?<![ai])(?<!ad)e$")
 #: The ending of French words, whose acute accent is not one of stress: comité, attachés, procedé.
-_LOAN = re.compile("é(?:e?s?|'s)$")
+_LOAN = pattern("é(?:e?s?|'s)$")
 
 
 class Form(NamedTuple):

@@ -8,7 +8,6 @@ A word that no dictionary has may still be right: it is a name, an abbreviation,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -27,6 +26,7 @@ from jvom.checks.dictionary import (
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView
 from jvom.checks.words.files import word_rule
+from jvom.dutch.patterns import pattern
 from jvom.findings import Severity
 from jvom.messages import Message, msg
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from jvom.checks.views import Texts
 
 # Letters, with hyphens and apostrophes inside; not what is part of a path, an address, a number or c.s.
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"(?<![\w@/#.'’)-])(?<!\w\()[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@/#(]|\.[^\W\d_]|['’-]\d|\)\w)"
     r"(?P<hanging>-?)"
 )
@@ -218,7 +218,7 @@ def _stops(token: Token) -> bool:
     return token.passage.text[token.end : token.end + 1] == "."
 
 
-_NEXT = re.compile(r"\s([^\W\d_]+)")
+_NEXT = pattern(r"\s([^\W\d_]+)")
 
 
 def _is_apart(token: Token) -> bool:
@@ -478,7 +478,7 @@ def unknown_foreign_word(texts: Texts) -> Iterator[Slip]:
                     )
 
 
-_ENGLISH_WORD = re.compile(r"[^\W\d_]{4,}")
+_ENGLISH_WORD = pattern(r"[^\W\d_]{4,}")
 
 
 def _english_terms(passage: Passage) -> Iterator[tuple[int, int]]:

@@ -12,6 +12,7 @@ from jvom.checks.personal_data import MARK_IT, is_marked
 from jvom.checks.prose import Passage
 from jvom.checks.rule import WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView, Texts, TextView
+from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 
 _CAPITAL = "[A-ZÀÁÂÄÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜŞŠÝŽ]"
@@ -88,15 +89,15 @@ def _before_function() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.])(?P<name>{_FORMAL})(?:,| is| \(| als)[ ]?(?:de |een )?(?:{_FUNCTION})\b")
 
 
-_PUBLIC = re.compile(
+_PUBLIC = pattern(
     r"minister|staatssecretaris|kamerl[ei]d|\bl[ei]d(?:en)?\b|motie|amendement|president|premier|koning|"
     r"voorzitter|ambassadeur|generaal|admiraal|commissaris|gezant|burgemeester|hoge vertegenwoordiger|"
     r"fractie|rapporteur|vragen van|indiener|griffier|\bc\.s\.",
     re.IGNORECASE,
 )
-_PARTY = re.compile(r"[ ]?\((?:[A-Z][A-Za-z0-9-]{1,14}|[Gg]root|GroenLinks)[^)]{0,12}\)")
+_PARTY = pattern(r"[ ]?\((?:[A-Z][A-Za-z0-9-]{1,14}|[Gg]root|GroenLinks)[^)]{0,12}\)")
 _NOT_NAMES = frozenset({"Voorzitter", "Minister", "Staatssecretaris", "President"})
-_INITIAL = re.compile(rf"(?<![\w.]){_CAPITAL}[a-z]?\.[ ]?{_CAPITAL}|(?<![\w.]){_CAPITAL}\. ?[a-z]")
+_INITIAL = pattern(rf"(?<![\w.]){_CAPITAL}[a-z]?\.[ ]?{_CAPITAL}|(?<![\w.]){_CAPITAL}\. ?[a-z]")
 
 
 def _patterns(passage: Passage) -> Iterator[re.Pattern[str]]:
@@ -165,8 +166,8 @@ def staff_name(text: TextView) -> Iterator[Slip]:
         if passage.label in ("name", "office"):
             continue
         found: dict[tuple[int, int], None] = {}
-        for pattern in _patterns(passage):
-            for match in pattern.finditer(passage.text):
+        for each in _patterns(passage):
+            for match in each.finditer(passage.text):
                 start, end = match.span("name" if match["name"] else "formal")
                 if _is_private(passage, match.start(), start, end, known):
                     found[_without_courtesy(passage.text, start, end)] = None

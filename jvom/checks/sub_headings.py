@@ -21,6 +21,7 @@ from jvom.checks.sections import (
 )
 from jvom.checks.views import DossierView, TextView
 from jvom.dutch.lists import join
+from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 
@@ -229,16 +230,16 @@ def _out_of_order(headings: Sequence[Passage], fixed: tuple[str, ...]) -> Iterat
         last = max(last, place)
 
 
-_CIVILIAN = re.compile(
+_CIVILIAN = pattern(
     r"\bciviele\s+(?:\w+\s+)?(?:expert|adviseur|functionaris|deskundige|medewerker|bijdrage|staf|inzet|liaison)"
     r"|\bpolitie(?:functionaris|adviseur|expert|trainer|agent|mensen|bijdrage)|\bpolitie-?experts?\b",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = pattern(
     r"\b(?:geen|niet|lokale|Palestijnse|Iraakse|Kosovaarse|Libanese|andere\s+landen|bondgenoten)\b",
     re.IGNORECASE,
 )
-_ANY_CIVILIAN = re.compile(
+_ANY_CIVILIAN = pattern(
     r"civie|politie|POLAD|Political|burger|jurist|diplomaat|expert|marechaussee", re.IGNORECASE
 )
 

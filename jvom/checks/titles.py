@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from jvom.checks.prose import Passage
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView
+from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 from jvom.source import Span
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @rule(
@@ -252,12 +253,12 @@ def year_differs(dossier: DossierView) -> Iterator[Slip]:
         )
 
 
-_REPORT_OF_YEAR = re.compile(
+_REPORT_OF_YEAR = pattern(
     r"(?:rapportage|JVOM|missiebijdragen)\b[^.]{0,40}?\s(?:over\s+)?(?:het\s+(?:verslag)?jaar\s+)?(?P<year>20\d\d)(?![\d-])"
     r"|\bover\s+het\s+(?:verslag)?jaar\s+(?P<other>20\d\d)(?!\d)",
     re.IGNORECASE,
 )
-_EARLIER = re.compile(
+_EARLIER = pattern(
     r"\b(?:vorige?|eerdere?|voorgaande|sinds|op\s+\d{1,2}\s+\w+|januari|februari|maart|april|mei|juni|juli|augustus"
     r"|september|oktober|november|december|naamswijziging\w*|van)\s*(?:van\s+)?$|\bvorige?\s+(?:voortgangs)?rapportage",
     re.IGNORECASE,

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from jvom.checks.quantities import chains
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.typed_figures import declared
 from jvom.checks.views import DossierView, Texts
+from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 
@@ -40,8 +40,8 @@ class Saying(msgspec.Struct, frozen=True):
         return " ".join(self.quantity.number.text.split())
 
 
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d)")
+_WORD = pattern(r"[^\W\d_][\w'’-]*")
+_YEAR = pattern(r"(?<![\d.,])(?:19|20)\d\d(?!\d)")
 _EMPTY = frozenset(
     """
     deze dit voor zijn werd werden wordt worden heeft hebben naar door over onder ongeveer ruim meer dan

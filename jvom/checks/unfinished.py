@@ -10,18 +10,19 @@ from collections.abc import Iterator
 from jvom.checks.prose import Passage
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView, Texts, TextView
+from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 from jvom.model import Record
 from jvom.source import Span
 
-_NOTHING = re.compile(r"[\s.?_–—-]*")
-_OPEN = re.compile(
+_NOTHING = pattern(r"[\s.?_–—-]*")
+_OPEN = pattern(
     r"(?:\b|(?<=\d))[Xx]{2,}\b|\b(?:TODO|TBD|PM|NTB|INVULLEN)\b|\bn\.?n?\.?t\.b\.|[\[<][^\]>]*[\]>]|\.{3}|…|\?{2}|_{3}"
 )
 #: Fields whose value is a name in another file, or may be anything.
 _NOT_PRINTED = frozenset({"id", "web", "address", "form", "currency", "unit"})
 
-_LABEL = re.compile(
+_LABEL = pattern(
     r"(?:Datum|Onze referentie|Uw referentie|Ons kenmerk|Uw kenmerk|Kenmerk|Betreft|Onderwerp|Aan|Van"
     r"|Afgestemd met|In afschrift aan|Opgesteld door|Aantal bijlagen|Contactpersoon)\s*:?\s*"
 )
@@ -366,8 +367,8 @@ def _open_dots(text: TextView) -> Iterator[tuple[Passage, re.Match[str]]]:
                 yield passage, match
 
 
-_DOTS_SIGN = re.compile(r"\.\.|…|\((?:datum|naam|bedrag|aantal|titel|functie|jaar)\)")
-_DOTS = re.compile(
+_DOTS_SIGN = pattern(r"\.\.|…|\((?:datum|naam|bedrag|aantal|titel|functie|jaar)\)")
+_DOTS = pattern(
     r"\[\s?(?:\.{2,8}|…)\s?\]|\(\s?(?:\.{2,8}|…)\s?\)|<\s?(?:\.{2,8}|…)\s?>|(?<![^\s€(])(?:\.{2,60}|…{1,9})(?![^\s,;:.)])"
     r"|\((?:datum|naam|bedrag|aantal|titel|functie|jaar)\)"
 )

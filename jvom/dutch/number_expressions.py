@@ -19,6 +19,7 @@ import msgspec
 
 from jvom.dutch.characters import GAP, SPACE, plain_spaces
 from jvom.dutch.numbers import MAGNITUDES, read_number, read_words
+from jvom.dutch.patterns import pattern
 
 
 class NumberExpression(msgspec.Struct, frozen=True, kw_only=True):
@@ -191,7 +192,7 @@ _GROUPS = {
     f"{word}tal": number
     for number, word in enumerate(("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"), 2)
 }
-_A = re.compile(rf"(?<!\w)een{SPACE}{{1,3}}\Z", re.IGNORECASE)
+_A = pattern(rf"(?<!\w)een{SPACE}{{1,3}}\Z", re.IGNORECASE)
 
 
 def _value_of_words(words: str) -> Decimal | None:

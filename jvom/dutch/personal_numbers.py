@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from jvom.dutch.patterns import pattern
+
 
 class Found(NamedTuple):
     """The characters `start` up to `end` of a text."""
@@ -20,16 +22,16 @@ _BEFORE = r"(?<![\w+./-])(?<!\d )"
 _AFTER = r"(?!\w|[./-]\d)"
 _GAP = r"(?: ?[-–/.] ?| )"
 # Numbering plan for telephone services (Netherlands): mobile 06, areas of three or four digits, ten in all.
-_DUTCH_PHONE = re.compile(
+_DUTCH_PHONE = pattern(
     rf"{_BEFORE}"
     r"(?:(?:\+ ?31|0031)[ .-]?(?:\(0\)[ .-]?)?(?P<national>[1-9]\d{0,2})|\((?P<round>0[1-9]\d{0,2})\)|"
     r"(?P<area>0[1-9]\d{0,2}))"
     rf"(?P<rest>(?:{_GAP}?\d){{6,8}}){_AFTER}"
 )
-_FOREIGN_PHONE = re.compile(rf"{_BEFORE}(?:\+|00)(?!31)[1-9](?:(?:[ ./-]|\(0\) ?)?\d){{7,13}}{_AFTER}")
+_FOREIGN_PHONE = pattern(rf"{_BEFORE}(?:\+|00)(?!31)[1-9](?:(?:[ ./-]|\(0\) ?)?\d){{7,13}}{_AFTER}")
 _SERVICE = ("0800", "0900", "0906", "0909")
 
-_MAIL = re.compile(
+_MAIL = pattern(
     r"(?<![\w.+-])[\w+-](?:[\w.+-]{0,62}[\w+-])?(?:@| ?[\[(](?:at|apenstaartje)[\])] ?)"
     r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}(?![\w@-])",
     re.IGNORECASE,
@@ -42,14 +44,14 @@ _OFFICES = frozenset(
     "secretariaat servicedesk subsidies vacatures voorlichting webmaster woo wob woordvoering".split()
 )
 
-_NINE = re.compile(
+_NINE = pattern(
     r"(?<![\w.,/-])(?<!\d )(?:\d{8,9}|\d{4}\.\d{2}\.\d{3}|\d{3}[. ]\d{3}[. ]\d{3})(?![\w/-]|[.,]\d| \d)"
 )
 # As it stands on a passport; in threes it is an amount.
-_GROUPED = re.compile(r"\d{4}\.\d{2}\.\d{3}")
-_NAMED = re.compile(r"\b(?:bsn|bsn-nummer|burgerservicenummer|sofi-?nummer)\b[^\d]{0,30}$", re.IGNORECASE)
+_GROUPED = pattern(r"\d{4}\.\d{2}\.\d{3}")
+_NAMED = pattern(r"\b(?:bsn|bsn-nummer|burgerservicenummer|sofi-?nummer)\b[^\d]{0,30}$", re.IGNORECASE)
 
-_IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)")
+_IBAN = pattern(r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)")
 _IBAN_LENGTHS = range(15, 35)
 
 # The forms ("sidecodes") of Dutch licence plates since 1951, as RDW lists them; letters and digits.
@@ -57,7 +59,7 @@ _PLATE_FORMS = frozenset(
     "LL-99-99 99-99-LL 99-LL-99 LL-99-LL LL-LL-99 99-LL-LL 99-LLL-9 9-LLL-99 LL-999-L L-999-LL LLL-99-L "
     "L-99-LLL 9-LL-999 999-LL-9".split()
 )
-_PLATE = re.compile(r"(?<![\w-])[A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,3}(?![\w-])")
+_PLATE = pattern(r"(?<![\w-])[A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,3}(?![\w-])")
 
 
 def find_phone_numbers(text: str) -> Iterator[Found]:

@@ -17,12 +17,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
+from jvom.dutch.patterns import pattern
+
 if TYPE_CHECKING:
     from jvom.checks.prose import Passage
     from jvom.checks.views import Place, Texts
 
-_WORD = re.compile(r"\w+\*?")
-_CHOICE = re.compile(r"\(([^()]*)\)")
+_WORD = pattern(r"\w+\*?")
+_CHOICE = pattern(r"\(([^()]*)\)")
 _APOSTROPHES = str.maketrans("‘’´`", "''''")
 _JOINERS = frozenset("-‑_@/")
 

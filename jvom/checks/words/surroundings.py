@@ -4,16 +4,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from jvom.dutch.patterns import pattern
 
 if TYPE_CHECKING:
     from jvom.checks.prose import Passage
     from jvom.checks.words.phrases import Match
 
 _LONGEST_QUOTE = 300
-_MARKS = re.compile('["“„«‘]')
-_QUOTATION = re.compile('"[^"\n]{1,300}"|[“„][^“”„\n]{1,300}[”“]|«[^«»]{1,300}»|‘[^‘’\n]{1,300}’')
+_MARKS = pattern('["“„«‘]')
+_QUOTATION = pattern('"[^"\n]{1,300}"|[“„][^“”„\n]{1,300}[”“]|«[^«»]{1,300}»|‘[^‘’\n]{1,300}’')
 _SMALL = frozenset(
     "of for to the and from with on between towards against versus v. vs. des du et pour au aux".split()
 )

@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+
+import importlib
+import pkgutil
+import re
+
+import pytest
+
+import jvom.checks
+import jvom.dutch
+from jvom.dutch.patterns import pattern
+
+
+class Describe_a_pattern:
+    def it_is_not_compiled_before_it_is_asked(self):
+        wrong = pattern("(")
+
+        with pytest.raises(re.error):
+            wrong.search("text")
+
+    def it_finds_what_the_compiled_one_finds(self):
+        late, compiled = (
+            pattern(r"(?P<word>\w+)s", re.IGNORECASE),
+            re.compile(r"(?P<word>\w+)s", re.IGNORECASE),
+        )
+        text = "Missies en LANDS belang"
+
+        assert [match.groupdict() for match in late.finditer(text)] == [
+            match.groupdict() for match in compiled.finditer(text)
+        ]
+        assert late.search(text, 5).span() == compiled.search(text, 5).span()
+        assert late.sub("x", text) == compiled.sub("x", text)
+        assert late.groupindex == compiled.groupindex
+
+    def its_methods_are_those_of_the_compiled_one_from_then_on(self):
+        late = pattern("a")
+        late.search("a")
+
+        assert late.search.__self__ is late.match.__self__
+        assert isinstance(late.search.__self__, re.Pattern)
+
+
+def _modules():
+    for package in (jvom.checks, jvom.dutch):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            yield importlib.import_module(module.name)
+
+
+PATTERNS = [
+    pytest.param(value, id=f"{module.__name__}.{name}")
+    for module in _modules()
+    for name, value in vars(module).items()
+    if type(value) is type(pattern(""))
+]
+
+
+class Describe_the_patterns_of_the_rules:
+    @pytest.mark.parametrize("each", PATTERNS)
+    def they_all_compile(self, each):
+        assert each.search("") is None or each.pattern
