@@ -42,10 +42,11 @@ def typeset(text: str, before: str = "", after: str = "") -> str:
     _dash(plain, changes)
     if not changes:
         return text
-    characters = list(whole)
-    for place, character in changes.items():
-        characters[place] = character
-    return "".join(characters[len(head) : len(head) + len(text)])
+    pieces, end = [], 0
+    for place in sorted(changes):
+        pieces += (whole[end:place], changes[place])
+        end = place + 1
+    return "".join((*pieces, whole[end:]))[len(head) : len(head) + len(text)]
 
 
 # --- quotation marks ----------------------------------------------------------------------------
@@ -141,7 +142,9 @@ def _keep_together(whole: str, plain: str, changes: dict[int, str]) -> None:
             places.append(ship.start(1))
             if ship[2]:
                 places.append(ship.end() - 1)
-    changes.update((place, NO_BREAK_SPACE) for place in places if whole[place] == " ")
+    for place in places:
+        if whole[place] == " ":
+            changes[place] = NO_BREAK_SPACE
 
 
 @cache

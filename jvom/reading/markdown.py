@@ -15,7 +15,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import mdTrim
 from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import StateBlock, heading
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_plugin
@@ -131,14 +131,18 @@ def _place(made: list[Token], start: int, end: int) -> None:
         token.meta.setdefault("end", end)
 
 
-def _lone_paragraph(state: StateBlock, line: int, last: int, silent: bool) -> bool:
-    """Make a paragraph of a line that begins with a letter when none follows on it: it can be nothing else.
+def _lone_line(state: StateBlock, line: int, last: int, silent: bool) -> bool:
+    """Read a line that no other follows on: a paragraph when it begins with a letter, a heading after #.
 
-    The most common block of all is so known at once, without asking the rule of every other block.
+    It can be nothing else, and so the most common blocks are known without asking the rule of every other.
     """
-    first, end = state.bMarks[line] + state.tShift[line], state.eMarks[line]
     alone = line + 1 >= last or state.isEmpty(line + 1)
-    if silent or not alone or state.sCount[line] - state.blkIndent > 3 or not state.src[first].isalpha():
+    if silent or not alone or state.sCount[line] - state.blkIndent > 3:
+        return False
+    first, end = state.bMarks[line] + state.tShift[line], state.eMarks[line]
+    if state.src[first] == "#":
+        return heading(state, line, last, silent)
+    if not state.src[first].isalpha():
         return False
     state.line = line + 1
     state.push("paragraph_open", "p", 1).map = [line, state.line]
@@ -171,7 +175,7 @@ def _between(name: str, pattern: re.Pattern[str], opening: str) -> Any:
 def _parser() -> MarkdownIt:
     md = MarkdownIt("commonmark")
     md.enable("table")
-    md.block.ruler.before("table", "lone_paragraph", _lone_paragraph)
+    md.block.ruler.before("table", "lone_line", _lone_line)
     md.core.ruler.disable("normalize")  # the text is decoded: its lines end alike, and it has no NUL
     inline = _Inline()
     md.inline = inline

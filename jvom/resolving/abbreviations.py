@@ -16,23 +16,22 @@ def used_abbreviations(text: str, glossary: Glossary) -> tuple[Abbreviation, ...
     A longer abbreviation does not count for a shorter one within it ("EU SDI GoG" is no use of "EU");
     a compound does ("EU-missie"). The order is the Dutch reader's: letter by letter, whatever the case.
     """
-    words = "\n".join(set(text.split()))  # a fraction of the text, to look for most in vain
     forms = [
-        (form, entry)
-        for entry in glossary.abbreviations
-        for form in (entry.abbreviation, *entry.also)
-        if all(part in words for part in form.split())
+        (form, entry) for entry in glossary.abbreviations for form in (entry.abbreviation, *entry.also)
     ]
-    forms.sort(key=lambda pair: (-len(pair[0]), pair[0]))
     used: dict[str, Abbreviation] = {}
+    parted = [pair for pair in forms if not pair[0].isalnum()]
+    for form, entry in sorted(parted, key=lambda pair: (-len(pair[0]), pair[0])):
+        if places := [place for place in _places(form, text) if _is_word(text, place, place + len(form))]:
+            used[entry.abbreviation] = entry
+            text = _without(text, places, len(form))
+    # A form of letters alone is in one word, and a text has far fewer words than places where they stand.
+    words = "\n".join(set(text.split()))
     for form, entry in forms:
-        places = (place for place in _places(form, text) if _is_word(text, place, place + len(form)))
-        first = next(places, None)
-        if first is None:
-            continue
-        used[entry.abbreviation] = entry
-        if not form.isalnum():
-            text = _without(text, [first, *places], len(form))
+        if form.isalnum() and any(
+            _is_word(words, place, place + len(form)) for place in _places(form, words)
+        ):
+            used[entry.abbreviation] = entry
     return tuple(sorted(used.values(), key=lambda entry: sort_key(entry.abbreviation)))
 
 

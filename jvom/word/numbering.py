@@ -31,6 +31,7 @@ class Numbering:
         }
         self._next = 1 + max((whole_number(num, 0) for num in self._definition_of), default=0)
         self._given: dict[tuple[int, str], str] = {}
+        self._suffixes: dict[str, str] = {}
 
     def properties(self, style: str, sequence: Sequence) -> str:
         """Return the ``w:numPr`` of a paragraph in the style that belongs to the sequence.
@@ -50,6 +51,11 @@ class Numbering:
 
     def suffix(self, style: str) -> str:
         """Return what stands between number and text in the style: ``tab``, ``space`` or ``nothing``."""
+        if style not in self._suffixes:
+            self._suffixes[style] = self._suffix(style)
+        return self._suffixes[style]
+
+    def _suffix(self, style: str) -> str:
         carried = self._styles.numbering(style)
         if carried is not None:
             level = self._level(style, carried.level, carried.num)
