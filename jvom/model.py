@@ -6,7 +6,7 @@ The field names are the keys of the YAML files, and their Dutch descriptions go 
 (``schema/``); ``at`` holds the places of a record's keys and values and is not a key.
 """
 
-from __future__ import annotations
+# No `from __future__ import annotations` here: msgspec would have to compile each annotation in every run.
 
 from collections.abc import Mapping
 from datetime import date
@@ -166,7 +166,8 @@ class Nota(Record, frozen=True, kw_only=True, rename={"sender": "from"}):
 class OutlineEntry(Record, frozen=True, kw_only=True):
     id: Annotated[Identifier, Meta(description="Het fragment: rapport/<id>.md.")]
     sections: Annotated[
-        tuple[OutlineEntry, ...], Meta(description="De paragrafen hieronder, in volgorde; drie niveaus diep.")
+        tuple["OutlineEntry", ...],
+        Meta(description="De paragrafen hieronder, in volgorde; drie niveaus diep."),
     ] = ()
 
 

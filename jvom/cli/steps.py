@@ -8,18 +8,21 @@ import os
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from jvom.cli.dossiers import read_dossier
 from jvom.cli.terminal import Terminal
 from jvom.documents.dossier import CONTRACTS, documents, names
-from jvom.findings import Report
 from jvom.messages import Message, did_you_mean, msg
 from jvom.model import Dossier
 from jvom.plan import Contract, Document
 from jvom.source import CannotRun, Problem, Span
 from jvom.word.template import Template, open_template, verify
+
+if TYPE_CHECKING:
+    from jvom.findings import Report
 
 PUBLIC = "openbaar/"
 """The folder of the public version, within that of the documents."""

@@ -42,7 +42,8 @@ def typeset(text: str, before: str = "", after: str = "") -> str:
     _dash(plain, changes)
     if not changes:
         return text
-    pieces, end = [], 0
+    pieces: list[str] = []
+    end = 0
     for place in sorted(changes):
         pieces += (whole[end:place], changes[place])
         end = place + 1

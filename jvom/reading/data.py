@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from math import isfinite
-from typing import Any
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -95,8 +94,10 @@ class _Loader(yaml.CSafeLoader):
     """The C loader, stopping in time: it calls itself for each level until the process dies of it."""
 
     depth = 0
-    # What a plain scalar means is `_scalar`'s to say; PyYAML would try YAML 1.1's patterns on each.
-    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 (so declared by PyYAML)
+
+    def resolve(self, kind: type[Node], value: object, implicit: object) -> str:  # noqa: ARG002
+        # What a plain scalar means is `_scalar`'s to say; PyYAML would try YAML 1.1's patterns on each.
+        return ""
 
     def descend_resolver(self, parent: Node | None, index: object) -> None:  # noqa: ARG002
         self.depth += 1

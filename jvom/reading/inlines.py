@@ -95,7 +95,8 @@ class InlineReader:
         while found and isinstance(found[0], Space):
             found.pop(0)
         content = tuple(found)
-        if not source.has_brackets or (picture_fits and len(content) == 1 and isinstance(content[0], Picture)):
+        is_picture = len(content) == 1 and isinstance(content[0], Picture)
+        if not source.has_brackets or (is_picture and picture_fits):
             return content
         misplaced = False
         for inline in walk(content):
@@ -108,7 +109,9 @@ class InlineReader:
                     msg("een afbeelding kan hier niet staan"),
                     msg("zet de afbeelding in een eigen alinea, met lege regels eromheen"),
                 )
-        return tuple(inline for inline in content if not isinstance(inline, Picture)) if misplaced else content
+        if not misplaced:
+            return content
+        return tuple(inline for inline in content if not isinstance(inline, Picture))
 
     def refuse_half_typed(self, text: Text) -> None:
         """Refuse what would be printed as it was typed, since only a part of the markup is there."""

@@ -27,8 +27,8 @@ _CITATION = re.compile(r"\[@([^\[\]\n]*)\]")
 _CROSS_REFERENCE = re.compile(r"\[\]\(#([^()\n]*)\)")
 _NOTE_MARK = re.compile(r"\[\^([^\s\[\]]+)\]")
 
-# The marks at which an inline can begin, and the rules that may make one of it, in order. All other characters
-# are words: markdown-it would stop at each hyphen and colon, and ask every rule.
+# The marks at which an inline can begin, and the rules that may make one of it, in order. All other
+# characters are words: markdown-it would stop at each hyphen and colon, and ask every rule.
 _RULES = {
     "\n": ("newline",),
     "\\": ("escape",),
@@ -42,7 +42,8 @@ _RULES = {
     "&": ("entity",),
 }
 _MARK = re.compile("[" + re.escape("".join(_RULES)) + "]")
-_MARK_OR_END = re.compile("[" + re.escape("".join(_RULES) + "]") + "]")  # what the end of a label is looked for by
+# The end of a label is looked for token by token.
+_MARK_OR_END = re.compile("[" + re.escape("".join(_RULES) + "]") + "]")
 
 
 class _State(StateInline):
