@@ -17,8 +17,8 @@ def surroundings(soffice: Path | None = None) -> Surroundings:
         environment=dict(os.environ),
         cache=_cache(),
         soffice=soffice,
-        # LibreOffice itself keeps about two cores busy with one document.
-        processes=max(1, (os.cpu_count() or 1) // 2),
+        # LibreOffice keeps one core busy, and jvom hardly any while it waits.
+        processes=os.cpu_count() or 1,
     )
 
 

@@ -9,7 +9,6 @@ a cache never stops a run.
 from __future__ import annotations
 
 import os
-import shutil
 import tempfile
 from hashlib import sha256
 from pathlib import Path
@@ -70,33 +69,11 @@ class Cache:
         """Keep the text under the key."""
         self.put(kind, text.encode(), key)
 
-    def folder_for(self, kind: str, key: str) -> Path:
-        """Return where a folder with that key is, if it was put there."""
-        return self._path(kind, (key,))
-
-    def put_folder(self, kind: str, key: str, folder: Path) -> None:
-        """Keep a copy of the folder under the key, unless there is one."""
-        place = self.folder_for(kind, key)
-        if self.root is None or place.exists():
-            return
-        try:
-            copied = Path(tempfile.mkdtemp(dir=self.root, prefix=_HALF_MADE))
-            try:
-                shutil.copytree(folder, copied, dirs_exist_ok=True)
-                copied.replace(place)
-            finally:
-                shutil.rmtree(copied, ignore_errors=True)
-        except (OSError, shutil.Error):
-            return
-
     @staticmethod
     def _sweep(root: Path) -> None:
         """Take away what a run that was killed left half made; a run that is at it only keeps nothing."""
         for leftover in root.glob(f"{_HALF_MADE}*"):
-            if leftover.is_dir():
-                shutil.rmtree(leftover, ignore_errors=True)
-            else:
-                leftover.unlink(missing_ok=True)
+            leftover.unlink(missing_ok=True)
 
     def _path(self, kind: str, key: tuple[bytes | str, ...]) -> Path:
         digest = sha256(FORMAT.encode())

@@ -10,16 +10,19 @@ out again, until nothing moves. What was laid out before is not laid out again: 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 
 import msgspec
 
 from jvom.layout import pdf
 from jvom.layout.cache import Cache
+from jvom.layout.conversion import Conversion, Conversions
 from jvom.layout.estimate import estimate
 from jvom.layout.printed import find_pages, mark_sections
 from jvom.layout.result import Job, Laid
-from jvom.layout.soffice import Office, convert
+from jvom.layout.soffice import Office
 from jvom.messages import msg
+from jvom.plan import paragraphs
 from jvom.source import CannotRun, Problem, Span
 from jvom.word.package import build
 
@@ -48,69 +51,108 @@ def lay_out(jobs: Sequence[Job], office: Office, cache: Cache, *, with_pdf: bool
 
     Raises CannotRun when LibreOffice fails, or when page numbers do not come to rest.
     """
-    by_name = {job.document.file: job for job in jobs}
-    pages: dict[str, Mapping[str, int]] = {}
-    files: dict[str, bytes] = {}
-    open_: dict[str, bytes] = {}
-    for name, job in by_name.items():
-        guess = estimate(job.document, job.template).pages if job.has_contents else {}
-        first = build(job.document, job.template, guess)
-        pages[name], files[name] = guess, first
-        if job.has_contents:
-            found = _known_pages(cache, office, first, guess)
-            if found is None:
-                open_[name] = first
-            elif found != guess:
-                pages[name], files[name] = found, build(job.document, job.template, found)
-    pdfs: dict[str, bytes] = {}
-    if with_pdf:
-        for name in by_name.keys() - open_.keys():
-            known = cache.get("pdf", office.fingerprint, pdf.FORMAT, files[name])
-            if known is not None:
-                pdfs[name] = known
-    asked = set(open_) | (by_name.keys() - pdfs.keys() if with_pdf else set())
-    rounds = 0
-    while asked:
-        made = convert(
-            {name: mark_sections(files[name], by_name[name]) for name in sorted(asked)}, office, cache
-        )
-        rounds += 1
-        asked = set()
-        for name, data in made.items():
-            job = by_name[name]
-            if job.has_contents:
-                found = find_pages(data, job)
-                if found != pages[name]:
-                    if rounds == MOST_ROUNDS:
-                        raise _restless(name, found, pages[name])
-                    pages[name], files[name] = found, build(job.document, job.template, found)
-                    asked.add(name)
-                    continue
-                if name in open_:
-                    cache.put("pages", msgspec.json.encode(found), office.fingerprint, open_[name])
-            if with_pdf:
-                pdfs[name] = pdf.finish(data, job.document.properties)
-                cache.put("pdf", pdfs[name], office.fingerprint, pdf.FORMAT, files[name])
+    built: dict[str, _Built] = {}
+    with Conversions(office, cache) as conversions:
+        running: list[Conversion] = []
+        for share in _shares(jobs, office.processes):
+            # What takes longest comes first, and is laid out while the others are built.
+            mine = {job.document.file: _Built(job, office, cache, with_pdf=with_pdf) for job in share}
+            built |= mine
+            if asked := {name: each.to_lay_out() for name, each in mine.items() if each.is_open}:
+                running.append(conversions.start(asked))
+        if running:
+            # Takes a while to import: now, when LibreOffice is at work.
+            import_module("pikepdf")
+        while running:
+            # The smallest share was the last to start, and is the first to be ready.
+            made = running.pop().result()
+            for name, data in made.items():
+                built[name].take(data)
+            if again := {name: built[name].to_lay_out() for name in made if built[name].is_open}:
+                running.append(conversions.start(again))
+    files = {job.document.file: built[job.document.file] for job in jobs}
     return Laid(
         engine="exact",
-        files=files,
-        pdfs={name: pdfs[name] for name in by_name if name in pdfs},
-        pages={name: pages[name] for name, job in by_name.items() if job.has_contents},
+        files={name: each.file for name, each in files.items()},
+        pdfs={name: each.pdf for name, each in files.items() if with_pdf},
+        pages={name: each.pages for name, each in files.items() if each.job.has_contents},
     )
 
 
-def _known_pages(
-    cache: Cache, office: Office, built: bytes, guess: Mapping[str, int]
-) -> Mapping[str, int] | None:
-    """Return the pages that were found when this file, with these guesses, was laid out before."""
-    data = cache.get("pages", office.fingerprint, built)
-    if data is None:
-        return None
-    try:
-        known = msgspec.json.decode(data, type=dict[str, int])
-    except msgspec.DecodeError:
-        return None
-    return known if known.keys() == guess.keys() else None
+def _shares(jobs: Sequence[Job], processes: int) -> list[list[Job]]:
+    """Divide the jobs over processes, the longest first, each to who has least."""
+    lengths = {
+        job.document.file: sum(len(list(paragraphs(blocks))) for blocks in job.document.blocks.values())
+        for job in jobs
+    }
+    shares: list[list[Job]] = [[] for _ in range(min(processes, len(jobs)))]
+    for job in sorted(jobs, key=lambda job: -lengths[job.document.file]):
+        least = min(shares, key=lambda share: sum(lengths[each.document.file] for each in share))
+        least.append(job)
+    return shares
+
+
+class _Built:
+    """A document with the page numbers that are known now: estimated, kept, or found by LibreOffice."""
+
+    def __init__(self, job: Job, office: Office, cache: Cache, *, with_pdf: bool) -> None:
+        self.job = job
+        self.pages: Mapping[str, int] = {}
+        self.pdf = b""
+        self._office = office
+        self._cache = cache
+        self._with_pdf = with_pdf
+        self._rounds = 0
+        if job.has_contents:
+            self.pages = estimate(job.document, job.template).pages
+        self.file = self._first = build(job.document, job.template, self.pages)
+        proven = not job.has_contents
+        if job.has_contents and (known := self._known_pages()) is not None:
+            proven = True
+            if known != self.pages:
+                self._build_with(known)
+        if proven and with_pdf:
+            self.pdf = cache.get("pdf", office.fingerprint, pdf.FORMAT, self.file) or b""
+        self.is_open = not proven or (with_pdf and not self.pdf)
+
+    def to_lay_out(self) -> bytes:
+        """Return the Word file as LibreOffice is to have it."""
+        return mark_sections(self.file, self.job)
+
+    def take(self, laid: bytes) -> None:
+        """Take the PDF of the file; the document stays open when the page numbers in it were wrong.
+
+        Raises CannotRun when they do not come to rest.
+        """
+        self._rounds += 1
+        if self.job.has_contents:
+            found = find_pages(laid, self.job)
+            if found != self.pages:
+                if self._rounds == MOST_ROUNDS:
+                    raise _restless(self.job.document.file, found, self.pages)
+                self._build_with(found)
+                return
+            key = (self._office.fingerprint, self._first)
+            self._cache.put("pages", msgspec.json.encode(found), *key)
+        if self._with_pdf:
+            self.pdf = pdf.finish(laid, self.job.document.properties)
+            self._cache.put("pdf", self.pdf, self._office.fingerprint, pdf.FORMAT, self.file)
+        self.is_open = False
+
+    def _build_with(self, pages: Mapping[str, int]) -> None:
+        self.pages = pages
+        self.file = build(self.job.document, self.job.template, pages)
+
+    def _known_pages(self) -> Mapping[str, int] | None:
+        """Return the pages that were found when this file, with these guesses, was laid out before."""
+        data = self._cache.get("pages", self._office.fingerprint, self._first)
+        if data is None:
+            return None
+        try:
+            known = msgspec.json.decode(data, type=dict[str, int])
+        except msgspec.DecodeError:
+            return None
+        return known if known.keys() == self.pages.keys() else None
 
 
 def _restless(name: str, found: Mapping[str, int], written: Mapping[str, int]) -> CannotRun:

@@ -1,73 +1,91 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Keeps watch over LibreOffice: a small program of its own, that outlives jvom by a moment.
+# ruff: noqa: PTH102, PTH103, PTH118, PTH120, PTH123
+"""Keeps watch over one run of LibreOffice: a small program of its own, that outlives jvom by a moment.
 
-It makes a folder, runs in it what it is told, and when jvom ends, in whatever way, stops what still runs and
-removes the folder. ``python -I -S guard.py`` reads a line of JSON at a time and answers each with one:
-
-* ``{"under": folder or null}``: makes the folder there (null: where the system has such) and tells its path.
-* ``{"run": [program, ...], "environment": {...}, "seconds": number}``: tells the exit status, null when the
-  time was up, or what kept it from starting.
-
-The end of what it reads is the end of jvom.
+``python -I -S guard.py`` reads what to do, makes a folder, runs the program in it, and tells what came of it.
+When jvom ends, in whatever way, it stops what still runs and removes the folder: the end of what it reads is
+the end of jvom. Both sides are the same Python, so they speak in `marshal`; :mod:`jvom.layout.conversion` is
+the other. LibreOffice waits for a guard, which is why it imports little: no pathlib, typing or json.
 """
 
 from __future__ import annotations
 
-import json
+import marshal
 import os
 import shutil
 import signal
 import subprocess
-import tempfile
 import threading
-from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
-from typing import Any
+
+TYPE_CHECKING = False  # as of `typing`, to who checks types
+if TYPE_CHECKING:
+    from typing import Any
 
 _IN, _OUT = 0, 1
-SAID = "said.txt"
-"""What a program printed, in the folder."""
 
 
 class _Watch:
-    def __init__(self) -> None:
-        self.folder: Path | None = None
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
         self.child: subprocess.Popen[bytes] | None = None
         self.lock = threading.Lock()
         self.ended = False
 
-    def make(self, under: str | None) -> str:
-        self.folder = Path(tempfile.mkdtemp(prefix="jvom-", dir=under))
-        return str(self.folder)
+    def furnish(self, files: dict[str, bytes]) -> None:
+        """Make the folder, with these files in it."""
+        os.mkdir(self.folder, 0o700)
+        for name, data in files.items():
+            path = os.path.join(self.folder, name)
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            with open(path, "wb") as file:
+                file.write(data)
 
     def run(self, command: list[str], environment: dict[str, str], seconds: float) -> int | str | None:
-        if self.folder is None:
-            return "no folder"
-        with (self.folder / SAID).open("wb") as said:
-            try:
-                with self.lock:
-                    if self.ended:
-                        return "too late"
-                    # A session of its own, so that it can be stopped with all that it starts.
-                    self.child = subprocess.Popen(
-                        command,
-                        stdin=subprocess.DEVNULL,
-                        stdout=said,
-                        stderr=said,
-                        env=environment,
-                        cwd=self.folder,
-                        start_new_session=True,
-                    )
-            except OSError as error:
-                return error.strerror or type(error).__name__
-            try:
-                return self.child.wait(seconds)
-            except subprocess.TimeoutExpired:
-                return None
-            finally:
-                self.stop()
+        """Return the exit status, None when the time was up, or what kept it from starting."""
+        try:
+            with self.lock, open(self._said, "wb") as said:
+                if self.ended:
+                    return "too late"
+                # A session of its own, so that it can be stopped with all that it starts.
+                self.child = subprocess.Popen(
+                    command,
+                    stdin=subprocess.DEVNULL,
+                    stdout=said,
+                    stderr=said,
+                    env=environment,
+                    cwd=self.folder,
+                    start_new_session=True,
+                )
+        except OSError as error:
+            return error.strerror or type(error).__name__
+        try:
+            return self.child.wait(seconds)
+        except subprocess.TimeoutExpired:
+            return None
+        finally:
+            self.stop()
+
+    def found(self, names: list[str]) -> dict[str, bytes]:
+        """Return those of the files that are in the folder."""
+        found = {}
+        for name in names:
+            with suppress(OSError), open(os.path.join(self.folder, name), "rb") as file:
+                found[name] = file.read()
+        return found
+
+    def said(self) -> bytes:
+        """Return what the program printed, or the last of it."""
+        try:
+            with open(self._said, "rb") as file:
+                return file.read()[-10_000:]
+        except OSError:
+            return b""
+
+    @property
+    def _said(self) -> str:
+        return os.path.join(self.folder, "said.txt")
 
     def stop(self) -> None:
         """End the program and all that it started, also what it left running behind it."""
@@ -87,47 +105,38 @@ class _Watch:
         with self.lock:
             self.ended = True
         self.stop()
-        if self.folder is not None:
-            shutil.rmtree(self.folder, ignore_errors=True)
-
-
-def _lines() -> Iterator[bytes]:
-    kept = b""
-    while data := os.read(_IN, 65536):
-        *whole, kept = (kept + data).split(b"\n")
-        yield from whole
-
-
-def _answer(said: object) -> None:
-    with suppress(BrokenPipeError):
-        os.write(_OUT, json.dumps(said).encode() + b"\n")
-
-
-def _make(watch: _Watch, under: str | None) -> None:
-    try:
-        _answer(watch.make(under))
-    except OSError as error:
-        _answer({"error": error.strerror or type(error).__name__})
+        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 def _run(watch: _Watch, asked: dict[str, Any]) -> None:
-    _answer(watch.run(asked["run"], asked["environment"], asked["seconds"]))
+    status = watch.run(asked["command"], asked["environment"], asked["seconds"])
+    _answer({"status": status, "made": watch.found(asked["wanted"]), "said": watch.said()})
+
+
+def _answer(said: dict[str, object]) -> None:
+    with suppress(BrokenPipeError), open(_OUT, "wb", closefd=False) as out:
+        marshal.dump(said, out)
 
 
 def main() -> None:
-    """Obey until there is no one left to obey."""
-    watch = _Watch()
-    try:
-        for line in _lines():
-            asked = json.loads(line)
-            if "run" in asked:
-                # Beside this thread, so that the end of jvom is seen while a program runs.
-                threading.Thread(target=_run, args=(watch, asked), daemon=True).start()
-            else:
-                _make(watch, asked["under"])
-    finally:
-        watch.clean()
-        os._exit(0)
+    """Do what is asked, and see to it that nothing of it is left when jvom ends."""
+    with open(_IN, "rb", closefd=False) as asking:
+        try:
+            asked = marshal.load(asking)
+        except (EOFError, ValueError, TypeError):
+            return
+        watch = _Watch(asked["folder"])
+        try:
+            watch.furnish(asked["files"])
+            # Beside this thread, so that the end of jvom is seen while a program runs.
+            threading.Thread(target=_run, args=(watch, asked), daemon=True).start()
+        except OSError as error:
+            _answer({"refused": error.strerror or type(error).__name__})
+        try:
+            asking.read()
+        finally:
+            watch.clean()
+            os._exit(0)
 
 
 if __name__ == "__main__":

@@ -11,12 +11,10 @@ import pytest
 
 from jvom.documents.report import report as report_of
 from jvom.layout.cache import Cache
-from jvom.layout.soffice import Office, convert, find
+from jvom.layout.soffice import Office, find
 from jvom.plan import Document
 from jvom.reading.dossier import read_dossier
-from jvom.word.package import build
 from jvom.word.template import Template, open_template
-from tests.layout.plans import chapter, small
 
 
 @pytest.fixture(scope="session")
@@ -38,18 +36,7 @@ def office(soffice: Path, tmp_path_factory: pytest.TempPathFactory) -> Office:
     return find(os.environ["PATH"], os.environ, cache, program=soffice, seconds=120)
 
 
-@pytest.fixture(scope="session")
-def profile(office: Office, template: Template, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a profile of LibreOffice that was used before: with one, a run takes half the time."""
-    cache = Cache(tmp_path_factory.mktemp("profile"))
-    document = small(chapter(1))
-    convert({"proef": build(document, template, {"_Ref_hoofdstuk_1": 3})}, office, cache)
-    return cache.folder_for("profile", office.fingerprint)
-
-
 @pytest.fixture
-def cache(office: Office, profile: Path, tmp_path: Path) -> Cache:
-    """Return a cache with nothing in it but a profile."""
-    made = Cache(tmp_path / "cache")
-    made.put_folder("profile", office.fingerprint, profile)
-    return made
+def cache(tmp_path: Path) -> Cache:
+    """Return a cache with nothing in it."""
+    return Cache(tmp_path / "cache")

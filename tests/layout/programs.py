@@ -34,6 +34,7 @@ def office(program: Path, seconds: float = 20) -> Office:
     return Office(
         program=program,
         version="25.2.3.2",
+        build="520(Build:2)",
         fingerprint="proef",
         environment=dict(os.environ),
         seconds=seconds,

@@ -36,13 +36,11 @@ class Describe_Cache:
         cache.put("pdf", b"data", "sleutel")
 
         assert cache.get("pdf", "sleutel") is None
-        assert not cache.folder_for("profile", "sleutel").exists()
 
     def it_does_without_where_it_may_not_write(self, tmp_path):
         (tmp_path / "bestand").write_text("")
         cache = Cache(tmp_path / "bestand")
         cache.put("pdf", b"data", "sleutel")
-        cache.put_folder("profile", "sleutel", tmp_path)
 
         assert cache.get("pdf", "sleutel") is None
 
@@ -56,17 +54,6 @@ class Describe_Cache:
                     os.utime(path, (number, number + age * 0))
 
         assert [cache.get("pdf", str(number)) for number in range(4)] == [None, None, b"2", b"3"]
-
-    def it_keeps_a_copy_of_a_folder_once(self, tmp_path):
-        (tmp_path / "profiel").mkdir()
-        (tmp_path / "profiel" / "a").write_text("een")
-        cache = Cache(tmp_path / "cache")
-        cache.put_folder("profile", "sleutel", tmp_path / "profiel")
-        (tmp_path / "profiel" / "a").write_text("twee")
-        cache.put_folder("profile", "sleutel", tmp_path / "profiel")
-
-        assert (cache.folder_for("profile", "sleutel") / "a").read_text() == "een"
-        assert len(list((tmp_path / "cache").iterdir())) == 1
 
     def it_leaves_nothing_half_written(self, tmp_path, monkeypatch):
         cache = Cache(tmp_path)
@@ -90,8 +77,6 @@ class Describe_Cache:
         kept = Cache(tmp_path)
         kept.put("pdf", b"heel", "sleutel")
         (tmp_path / ".new-abc").write_bytes(b"half")
-        (tmp_path / ".new-map").mkdir()
-        (tmp_path / ".new-map" / "iets").write_bytes(b"half")
 
         assert Cache(tmp_path).get("pdf", "sleutel") == b"heel"
         assert not list(tmp_path.glob(".new-*"))

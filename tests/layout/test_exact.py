@@ -12,10 +12,10 @@ from msgspec.structs import replace
 
 from jvom.documents.dossier import documents
 from jvom.layout import exact, printed
+from jvom.layout.conversion import Conversions, convert
 from jvom.layout.estimate import Estimate
 from jvom.layout.exact import lay_out
 from jvom.layout.result import Job
-from jvom.layout.soffice import convert
 from jvom.plan import Run
 from jvom.reading.dossier import read_dossier
 from jvom.source import CannotRun, Span
@@ -32,11 +32,12 @@ def asked(monkeypatch) -> list[list[str]]:
     """Return the names of the files of each run of LibreOffice, as they come."""
     runs: list[list[str]] = []
 
-    def counting(files, office, cache):
-        runs.append(sorted(files))
-        return convert(files, office, cache)
+    class Counting(Conversions):
+        def start(self, files):
+            runs.append(sorted(files))
+            return super().start(files)
 
-    monkeypatch.setattr(exact, "convert", counting)
+    monkeypatch.setattr(exact, "Conversions", Counting)
     return runs
 
 

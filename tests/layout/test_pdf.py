@@ -16,9 +16,10 @@ import pytest
 from jvom.documents.dossier import documents
 from jvom.layout import pdf
 from jvom.layout.cache import Cache
+from jvom.layout.conversion import convert
 from jvom.layout.exact import lay_out
 from jvom.layout.result import Job, Laid
-from jvom.layout.soffice import convert, find
+from jvom.layout.soffice import find
 from jvom.plan import paragraphs, plain_text
 from jvom.reading.dossier import read_dossier
 from jvom.word.template import open_template

@@ -1,0 +1,155 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from jvom.layout.cache import Cache
+from jvom.layout.conversion import Conversions, convert
+from jvom.layout.estimate import estimate
+from jvom.layout.soffice import find
+from jvom.source import CannotRun
+from jvom.word.package import build
+from tests.layout.programs import office, program, still_run
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="the programs are shell scripts")
+FILES = {"nota": b"een Word-bestand"}
+
+
+def refusal(raised: pytest.ExceptionInfo[CannotRun]) -> str:
+    [problem] = raised.value.problems
+    return f"{problem.span}: {problem.what}; {problem.advice}"
+
+
+class Describe_convert:
+    def it_returns_what_was_made_and_leaves_nothing(self, tmp_path):
+        made = program(tmp_path, "printf '%%PDF-1.7 nota\\n%%%%EOF' > $out/nota.pdf")
+        cache = tmp_path / "cache"
+
+        found = convert(FILES, office(made), Cache(cache))
+
+        assert found == {"nota": b"%PDF-1.7 nota\n%%EOF"}
+        assert still_run(tmp_path) == []
+        assert list(cache.iterdir()) == []
+
+    def it_stops_what_hangs_with_all_its_children(self, tmp_path):
+        made = program(tmp_path, "sleep 600")
+
+        with pytest.raises(CannotRun) as raised:
+            convert(FILES, office(made, seconds=0.5), Cache(tmp_path / "cache"))
+
+        assert "nog niet klaar" in refusal(raised)
+        assert still_run(tmp_path) == []
+        assert list((tmp_path / "cache").iterdir()) == []
+
+    @pytest.mark.parametrize(
+        "body",
+        [
+            "exit 1",
+            "kill -SEGV $$",
+            "echo onzin > $out/nota.pdf",
+            "printf '%%PDF-1.7 half' > $out/nota.pdf",
+            ": > $out/nota.pdf",
+            "mkdir $out/nota.pdf",
+        ],
+    )
+    def it_refuses_rubbish_and_tells_what_was_said(self, tmp_path, body):
+        made = program(tmp_path, f"echo 'Het ging mis.' >&2; {body}")
+
+        with pytest.raises(CannotRun) as raised:
+            convert(FILES, office(made), Cache(tmp_path / "cache"))
+
+        assert "geen goede PDF van: nota" in refusal(raised)
+        assert "Het ging mis." in refusal(raised)
+        assert still_run(tmp_path) == []
+        assert list((tmp_path / "cache").iterdir()) == []
+
+    def it_says_that_it_does_not_start(self, tmp_path):
+        made = program(tmp_path, "")
+        made.unlink()
+
+        with pytest.raises(CannotRun) as raised:
+            convert(FILES, office(made), Cache(None))
+
+        assert "start niet" in refusal(raised)
+
+    def it_furnishes_no_profile_first(self, soffice, report, template, tmp_path):
+        """LibreOffice starts a second time when it does, and notes that in its settings."""
+        real, kept = program(tmp_path, ""), tmp_path / "settings.xcu"
+        real.write_text(f'#!/bin/sh\n{soffice} "$@"; cp profile/user/registrymodifications.xcu {kept}\n')
+        found = find("", os.environ, Cache(None), program=soffice)
+        file = build(report, template, estimate(report, template).pages)
+
+        made = convert({"rapport": file}, replace(found, program=real), Cache(tmp_path / "cache"))
+
+        assert made["rapport"].startswith(b"%PDF")
+        assert "ooSetupLastVersion" in kept.read_text()
+        assert "OfficeRestartInProgress" not in kept.read_text()
+
+    @pytest.mark.parametrize("signal_", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+    @pytest.mark.parametrize("delay", [0.0, 0.02, 0.1, 0.3])
+    def it_leaves_no_orphans_when_jvom_is_stopped(self, tmp_path, signal_, delay):
+        made = program(tmp_path, "sleep 600")
+        cache = tmp_path / "cache"
+        code = (
+            "from jvom.layout.cache import Cache; from jvom.layout.conversion import convert\n"
+            "from tests.layout.programs import office; from pathlib import Path\n"
+            f"made, cache = Path({str(made)!r}), Cache(Path({str(cache)!r}))\n"
+            f"print('begonnen', flush=True); convert({FILES!r}, office(made), cache)"
+        )
+        jvom = subprocess.Popen(
+            [sys.executable, "-c", code],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=Path(__file__).parents[2],
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        )
+        assert jvom.stdout is not None
+        jvom.stdout.readline()
+        time.sleep(delay)
+        jvom.send_signal(signal_)
+        jvom.communicate(timeout=20)
+
+        for _ in range(100):
+            left = still_run(tmp_path) if (tmp_path / "pids").exists() else []
+            if not left and not list(cache.glob("*")):
+                break
+            time.sleep(0.05)
+        assert left == []
+        assert list(cache.glob("*")) == []
+
+
+class Describe_Conversions:
+    def they_run_beside_each_other(self, tmp_path):
+        """Each waits until the other has begun."""
+        begun = tmp_path / "begun"
+        begun.mkdir()
+        body = f"touch {begun}/$$; while [ $(ls {begun} | wc -l) -lt 2 ]; do sleep 0.01; done"
+        made = program(tmp_path, body + "; printf '%%PDF-1.7\\n%%%%EOF' > $out/nota.pdf")
+
+        with Conversions(office(made), Cache(tmp_path / "cache")) as conversions:
+            first, second = conversions.start(FILES), conversions.start(FILES)
+            assert first.result() == second.result() == {"nota": b"%PDF-1.7\n%%EOF"}
+
+    def none_of_them_outlives_the_one_that_fails(self, tmp_path):
+        body = f"mkdir {tmp_path}/first 2>/dev/null && sleep 600; exit 1"
+        made = program(tmp_path, body)
+
+        with Conversions(office(made), Cache(tmp_path / "cache")) as conversions:
+            conversions.start(FILES)
+            while not (tmp_path / "first").exists():
+                time.sleep(0.01)
+            second = conversions.start(FILES)
+            with pytest.raises(CannotRun):
+                second.result()
+
+        assert still_run(tmp_path) == []
+        assert list((tmp_path / "cache").iterdir()) == []
