@@ -73,8 +73,8 @@ def bare_address(text: TextView) -> Iterator[Slip]:
 
     Schrijf `[bibliotheek van de VN](https://...)`.
     """
-    for passage in text.passages:
-        if passage.kind == "value" or ("://" not in passage.text and "www." not in passage.text.lower()):
+    for passage in text.passages_with(("://", "www.")):
+        if passage.kind == "value":
             continue
         for match in passage.find(_ADDRESS, typed=False):
             start, end = match.span()
@@ -130,7 +130,7 @@ def vague_link(text: TextView) -> Iterator[Slip]:
         for start, end in _links(passage):
             if _VAGUE.fullmatch(passage.text, start, end):
                 found.append((start, end))
-        for match in _CLICK.finditer(passage.text):
+        for match in _CLICK.finditer(passage.text) if "klik" in passage.lowered else ():
             if not any(start < match.end() and match.start() < end for start, end in found):
                 found.append(match.span())
         for start, end in sorted(found):
@@ -285,7 +285,7 @@ def bold_heading(text: TextView) -> Iterator[Slip]:
             id(passage.block) in followed
             and letters
             and all(part.style.strong for part in letters)
-            and len(passage.words) <= _LONGEST_HEADING
+            and len(passage.small_words) <= _LONGEST_HEADING
             and passage.text.rstrip()[-1].isalnum()
             and "\n" not in passage.text
         ):
@@ -362,18 +362,28 @@ _BY_COLOUR = pattern(
     re.IGNORECASE,
 )
 _COLOURS = (
-    "rood",
-    "rode",
-    "groen",
-    "gele",
-    "geel",
-    "blauw",
-    "oranje",
-    "paars",
-    "roze",
-    "grij",
-    "wit",
-    "zwart",
+    *("=rood", "=rode", "=groen", "=groene", "=gele", "=geel", "=blauw", "=blauwe", "=oranje", "=paars"),
+    *("=paarse", "=roos", "=roze", "=grijs", "=grijze", "=wit", "=witte", "=zwart", "=zwarte"),
+    *("gemarkeerd", "gekleurd", "gearceerd", "gedrukt", "omlijnd"),
+)
+#: One of these stands beside the colour.
+_COLOURED = (
+    *(
+        "rij",
+        "cel",
+        "kolom",
+        "vak",
+        "balk",
+        "staaf",
+        "staven",
+        "vlak",
+        "stip",
+        "bolletje",
+        "arcering",
+        "tekst",
+    ),
+    *("cijfers", "bedragen", "letters", "pijl", "markering", "regel", "kader", "weergegeven", "gemarkeerd"),
+    *("aangegeven", "gekleurd", "gearceerd", "gedrukt", "aangeduid", "vermeld", "omlijnd"),
 )
 
 
@@ -406,9 +416,8 @@ def colour_only(text: TextView) -> Iterator[Slip]:
 
     Noem wat de kleur betekent, en geef dat ook met een woord of teken aan.
     """
-    for passage in text.passages:
-        small = passage.text.lower()
-        if not any(colour in small for colour in _COLOURS):
+    for passage in text.passages_with(_COLOURS):
+        if not passage.may_hold(_COLOURED):
             continue
         for match in passage.find(_BY_COLOUR, dutch=True):
             yield Slip(

@@ -82,7 +82,7 @@ def address_mixed(texts: Texts) -> Iterator[Slip]:
 
 
 _A_LINE = 60
-_POSTCODE = pattern(r"(?<![\w.])(?P<digits>[1-9]\d{3}) ?(?P<letters>[A-Z]{2})(?!\w)")
+_POSTCODE = pattern(r"(?P<digits>[1-9](?<![\w.][1-9])\d{3}) ?(?P<letters>[A-Z]{2})(?!\w)")
 _BOX = pattern(r"\b(?:Postbus|P\.?O\.? ?[Bb]ox)\s+\d+\W{0,4}$")
 _STREET = pattern(
     r"(?:^|[\s,(])[A-Z][^\W\d_]{2,}(?:[ .-][^\W\d_]+){0,4}\s\d{1,4}(?:\s?[a-zA-Z]|-\d{1,3})?\W{0,4}$"

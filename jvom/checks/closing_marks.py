@@ -170,7 +170,7 @@ def _is_sentence(passage: Passage, *, loose: bool) -> bool:
     if passage.segments and passage.segments[-1].style.address:
         return False
     if not loose:
-        return len(passage.words) > 2
+        return len(passage.small_words) > 2
     if passage.text.endswith(";") or re.match(_ENUMERATED, passage.text):
         return False
     return len(passage.words) >= _LONG and bool(re.search(_VERB, passage.text))

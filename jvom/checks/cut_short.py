@@ -18,8 +18,10 @@ _MONTH = (
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
     r"|jan\.|feb\.|febr\.|mrt\.|apr\.|jun\.|jul\.|aug\.|sept?\.|okt\.|nov\.|dec\.)"
 )
+# Begins with the digit, and looks back from there: so it is only tried at a 1 or a 2.
 _SHORT_YEAR = pattern(
-    r"(?<!\d)(?<!\d[.,])(?:20 ?\d{1,3}|19\d\d?\d?|2\d0\d\d|20[oO]\d|2[oO]\d\d)(?![\d%])(?![.,]\d)"
+    r"[12](?<!\d\d)(?<!\d[.,]\d)(?:(?<=2)(?:0 ?\d{1,3}|\d0\d\d|0[oO]\d|[oO]\d\d)|(?<=1)9\d\d?\d?)"
+    r"(?![\d%])(?![.,]\d)"
 )
 # What may stand around a year, as strings: few texts have a number for which they must be compiled.
 _DAY_AND_MONTH = rf"(?i)(?<!\d)\d{{1,2}} {_MONTH} $"
@@ -230,7 +232,7 @@ def _remains(text: TextView) -> Iterator[tuple[Passage, re.Match[str]]]:
 
 
 _NUMBERED = pattern(r"\[\s?\d{1,2}\s?\]")
-_NOTE_SIGN = pattern(r"[\[^¹²³⁰⁴-⁹]|[a-z)][.,]\d")
+_NOTE_SIGN = pattern(r"[\[^¹²³⁰⁴-⁹.,](?:(?<![.,])|(?<=[a-z)][.,])(?=\d))")
 _NOTE = pattern(
     r"\[\s?\^\s?[\w-]{0,30}\s?\]?|\^\s?\[?\d{1,2}\]?(?!\w)|(?:\[\s?\d{1,2}\s?\]){1,4}"
     r"|(?<![kcdm]m)(?<!\bm)(?<!\d)[¹²³⁰⁴-⁹]{1,3}|(?<=[a-z]{4}[.,])\d{1,2}(?=\s+[A-Z]|\s*$)"

@@ -88,8 +88,8 @@ def word_twice(texts: Texts) -> Iterator[Slip]:
     read = texts.once(_Tokens)
     for passage, tokens in read.of.values():
         # First the cheap look: is there a word that is the one before it, or two that are the two before?
-        run = zip(tokens, tokens[1:], [*tokens[2:], ""], [*tokens[3:], "", ""], strict=False)
-        if any(a == b or a == b[:-1] or (a == c and b == d) for a, b, c, d in run):
+        words = passage.small_words
+        if any(map(eq, words, words[1:])) or sum(map(eq, words, words[2:])) > 1:
             yield from _repeated_words(passage)
         for length in (3, 4, 5):
             if sum(map(eq, tokens, tokens[length:])) >= length:
@@ -100,7 +100,7 @@ class _Tokens:
     """The words of every passage as they stand between spaces, in small letters."""
 
     def __init__(self, texts: Texts) -> None:
-        self.of = {id(passage): (passage, passage.text.lower().split()) for passage in texts.passages}
+        self.of = {id(passage): (passage, passage.lowered.split()) for passage in texts.passages}
         self._places: dict[int, tuple[tuple[int, int], ...]] = {}
 
     def place(self, passage: Passage, number: int, length: int) -> tuple[int, int]:

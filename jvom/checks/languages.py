@@ -23,9 +23,11 @@ _DUTCH = frozenset(
     """.split()
 )
 _FRENCH_LETTERS = pattern("[éèêàçùœ]|[cdjlnst]['’](?=[aeiouéèêh])")
-_GERMAN_LETTERS = pattern("ß|(?:ung|keit|schaft|wehr)$")
-_DUTCH_LETTERS = pattern(
-    "ij|aa|uu|eeu|ieu|(?:heid|heden|lijke?|schap|schappen|dienst|fonds|zaken|rijk|ingen|ische|aties?|eerde?)$"
+_GERMAN_ENDINGS = ("ung", "keit", "schaft", "wehr")
+_DUTCH_LETTERS = ("ij", "aa", "uu", "eeu", "ieu")
+_DUTCH_ENDINGS = (
+    *("heid", "heden", "lijk", "lijke", "schap", "schappen", "dienst", "fonds", "zaken", "rijk", "ingen"),
+    *("ische", "atie", "aties", "eerd", "eerde"),
 )
 
 
@@ -56,8 +58,11 @@ def language_of(words: Iterable[str]) -> str:
     score = {
         "en": sum(word in _ENGLISH or word in english() for word in words),
         "fr": sum(word in _FRENCH or _FRENCH_LETTERS.search(word) is not None for word in words),
-        "de": sum(word in _GERMAN or _GERMAN_LETTERS.search(word) is not None for word in words),
-        "nl": sum(word in _DUTCH or _DUTCH_LETTERS.search(word) is not None for word in words),
+        "de": sum(word in _GERMAN or "ß" in word or word.endswith(_GERMAN_ENDINGS) for word in words),
+        "nl": sum(
+            word in _DUTCH or word.endswith(_DUTCH_ENDINGS) or any(part in word for part in _DUTCH_LETTERS)
+            for word in words
+        ),
     }
     # French has many of the words in -tion and -ance that English has too.
     if score["fr"] and all(_IN_BOTH.search(word) for word in words if word in english()):

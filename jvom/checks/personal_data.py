@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from jvom.checks.prose import Passage
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
-from jvom.checks.views import TextView
+from jvom.checks.views import Texts, TextView
 from jvom.dutch.patterns import pattern
 from jvom.dutch.personal_numbers import (
     Found,
@@ -22,7 +22,7 @@ from jvom.messages import Message, msg
 
 MARK_IT = msg("markeer het als persoonsgegeven, of haal het weg")
 _DIGITS = pattern(r"\d[\d .()/–-]{4,}\d")
-_ACCOUNT = pattern(r"[A-Z]{2}\d{2}")
+_IN_ADDRESSES = ("@", "at)", "at]", "apenstaart")
 _VEHICLE = ("kenteken", "nummerplaat", "voertuig", "wagen")
 _CAR = pattern(r"\bauto")
 
@@ -33,13 +33,22 @@ def is_marked(passage: Passage, start: int, end: int) -> bool:
 
 
 def _unmarked(
-    text: TextView, needs: Callable[[Passage], object], find: Callable[[str], Iterable[Found]], what: Message
+    passages: Iterable[Passage], find: Callable[[str], Iterable[Found]], what: Message
 ) -> Iterator[Slip]:
-    for passage in text.passages:
-        if needs(passage):
-            for start, end in find(passage.text):
-                if not is_marked(passage, start, end):
-                    yield Slip(passage.span(start, end), what, MARK_IT)
+    for passage in passages:
+        for start, end in find(passage.text):
+            if not is_marked(passage, start, end):
+                yield Slip(passage.span(start, end), what, MARK_IT)
+
+
+def _numbered(texts: Texts) -> frozenset[int]:
+    """Return the ids of the passages that may hold a number of a person."""
+    return frozenset(id(passage) for passage in texts.passages if _DIGITS.search(passage.text))
+
+
+def _with_number(text: TextView) -> list[Passage]:
+    numbered = text.texts.once(_numbered)
+    return [passage for passage in text.passages if id(passage) in numbered]
 
 
 @rule("PUB001", "phone-number", WARNING, Scope.FRAGMENT, msg("Een telefoonnummer dat openbaar zou worden"))
@@ -83,11 +92,7 @@ def phone_number(text: TextView) -> Iterator[Slip]:
     Markeer het nummer met `[070-318 81 88]{.persoonsgegeven}`, of haal het weg.
     """
     what = msg("een telefoonnummer staat ook in de openbare versie")
-    yield from _unmarked(text, _may_hold_number, find_phone_numbers, what)
-
-
-def _may_hold_number(passage: Passage) -> bool:
-    return _DIGITS.search(passage.text) is not None
+    yield from _unmarked(_with_number(text), find_phone_numbers, what)
 
 
 @rule("PUB002", "mail-address", WARNING, Scope.FRAGMENT, msg("Een e-mailadres dat openbaar zou worden"))
@@ -127,7 +132,7 @@ def mail_address(text: TextView) -> Iterator[Slip]:
     Markeer het adres met `[naam@mindef.nl]{.persoonsgegeven}`, of noem het adres van de afdeling.
     """
     what = msg("een e-mailadres staat ook in de openbare versie")
-    yield from _unmarked(text, _may_hold_address, find_mail_addresses, what)
+    yield from _unmarked(text.passages_with(_IN_ADDRESSES), find_mail_addresses, what)
     for passage in text.passages:
         for part in passage.segments:
             address = part.style.address
@@ -135,10 +140,6 @@ def mail_address(text: TextView) -> Iterator[Slip]:
                 continue
             if any(True for _ in find_mail_addresses(address[7:])) and "@" not in passage.text:
                 yield Slip(passage.span(part.start, part.end), what, MARK_IT)
-
-
-def _may_hold_address(passage: Passage) -> bool:
-    return "@" in passage.text or passage.may_hold(("at)", "at]")) or "apenstaart" in passage.text
 
 
 @rule("PUB003", "citizen-service-number", ERROR, Scope.FRAGMENT, msg("Een burgerservicenummer in de tekst"))
@@ -171,9 +172,7 @@ def citizen_service_number(text: TextView) -> Iterator[Slip]:
 
     Haal het nummer weg.
     """
-    for passage in text.passages:
-        if not _may_hold_number(passage):
-            continue
+    for passage in _with_number(text):
         for (start, end), named in find_bsn(passage.text):
             if is_marked(passage, start, end):
                 continue
@@ -209,11 +208,7 @@ def bank_account(text: TextView) -> Iterator[Slip]:
     Markeer het nummer met `[...]{.persoonsgegeven}`, of haal het weg.
     """
     what = msg("een rekeningnummer staat ook in de openbare versie")
-    yield from _unmarked(text, _may_hold_account, find_iban, what)
-
-
-def _may_hold_account(passage: Passage) -> bool:
-    return _ACCOUNT.search(passage.text) is not None
+    yield from _unmarked(_with_number(text), find_iban, what)
 
 
 @rule("PUB006", "licence-plate", WARNING, Scope.FRAGMENT, msg("Een kenteken dat openbaar zou worden"))
@@ -248,11 +243,13 @@ def licence_plate(text: TextView) -> Iterator[Slip]:
     Markeer het kenteken met `[12-ABC-3]{.persoonsgegeven}`, of haal het weg.
     """
     what = msg("een kenteken staat ook in de openbare versie")
-    yield from _unmarked(text, _speaks_of_vehicle, find_licence_plates, what)
+    yield from _unmarked(
+        filter(_speaks_of_vehicle, text.passages_with((*_VEHICLE, "auto"))), find_licence_plates, what
+    )
 
 
 def _speaks_of_vehicle(passage: Passage) -> bool:
-    return passage.may_hold(_VEHICLE) or ("auto" in passage.lowered and bool(_CAR.search(passage.lowered)))
+    return passage.may_hold(_VEHICLE) or _CAR.search(passage.lowered) is not None
 
 
 RULES = (phone_number, mail_address, citizen_service_number, bank_account, licence_plate)

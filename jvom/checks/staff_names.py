@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from jvom.checks.personal_data import MARK_IT, is_marked
@@ -35,6 +35,7 @@ _PERSONS = (
     "beleidsmedewerker", "beleidsadviseur", "projectleider", "secretaresse", "managementassistent",
     "aanspreekpunt", "steller",
 )  # fmt: skip
+_WHOLE_PERSONS = tuple(each if " " in each else f"={each}" for each in _PERSONS)
 _DOINGS = (
     "opgesteld door", "behandeld door", "geparafeerd door", "akkoord bevonden door", "inlichtingen bij",
     "vragen aan",
@@ -100,17 +101,16 @@ _NOT_NAMES = frozenset({"Voorzitter", "Minister", "Staatssecretaris", "President
 _INITIAL = pattern(rf"(?<![\w.]){_CAPITAL}[a-z]?\.[ ]?{_CAPITAL}|(?<![\w.]){_CAPITAL}\. ?[a-z]")
 
 
-def _patterns(passage: Passage) -> Iterator[re.Pattern[str]]:
-    """Yield the patterns that a passage may match: most name nobody."""
-    if passage.may_hold(_PERSONS):
-        yield _person()
-    if passage.may_hold(_DOINGS):
-        yield _doer()
-    if passage.may_hold(_COURTESIES):
-        yield _courtesy()
-    if passage.may_hold(_FUNCTIONS) and _INITIAL.search(passage.text):
-        yield _after_function()
-        yield _before_function()
+def _patterns(text: TextView) -> Iterable[tuple[Passage, list[re.Pattern[str]]]]:
+    """Return the passages that may name somebody, with the patterns that they may match."""
+    found: dict[int, tuple[Passage, list[re.Pattern[str]]]] = {}
+    for needs, pattern_of in ((_WHOLE_PERSONS, _person), (_DOINGS, _doer), (_COURTESIES, _courtesy)):
+        for passage in text.passages_with(needs):
+            found.setdefault(id(passage), (passage, []))[1].append(pattern_of())
+    for passage in text.passages_with(_FUNCTIONS):
+        if _INITIAL.search(passage.text):
+            found.setdefault(id(passage), (passage, []))[1].extend((_after_function(), _before_function()))
+    return found.values()
 
 
 @rule(
@@ -162,11 +162,11 @@ def staff_name(text: TextView) -> Iterator[Slip]:
     Markeer de naam met `[J. de Vries]{.persoonsgegeven}`, of noem alleen de functie.
     """
     known = text.texts.once(_public_persons)
-    for passage in text.passages:
+    for passage, patterns in _patterns(text):
         if passage.label in ("name", "office"):
             continue
         found: dict[tuple[int, int], None] = {}
-        for each in _patterns(passage):
+        for each in patterns:
             for match in each.finditer(passage.text):
                 start, end = match.span("name" if match["name"] else "formal")
                 if _is_private(passage, match.start(), start, end, known):

@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import TypeAlias, TypeVar, cast
 
 from jvom.checks.prose import AsTyped, Passage, Printer, Prose
+from jvom.checks.words.whole_text import WholeText
 from jvom.findings import CheckedFile
 from jvom.model import DataFile, Dossier, DossierData, Fragment, Mission, OutlineEntry
 from jvom.settings import Settings
@@ -62,6 +63,13 @@ class TextView:
         """The id of the mission that the fragment is about, or ""."""
         return self.fragment.front.mission if self.fragment else ""
 
+    def passages_with(self, needs: tuple[str, ...]) -> list[Passage]:
+        """Return the passages in which one of `needs` stands (small letters, ``=`` before a whole word).
+
+        All passages of a run are searched at once, which costs less than asking each of them.
+        """
+        return self.texts.once(WholeText).in_text(self, needs)
+
     def passages_of(self, *kinds: str) -> Iterator[Passage]:
         """Yield the passages of those kinds."""
         return (passage for passage in self.passages if passage.kind in kinds)
@@ -92,6 +100,10 @@ class Texts:
     def passages(self) -> Iterator[Passage]:
         """The passages of all texts, in reading order."""
         return (passage for text in self.texts for passage in text.passages)
+
+    def passages_with(self, needs: tuple[str, ...]) -> Iterator[Passage]:
+        """Yield the passages in which one of `needs` stands (small letters, ``=`` before a whole word)."""
+        return self.once(WholeText).passages_with(needs)
 
     @cached_property
     def words(self) -> Mapping[str, list[Place]]:

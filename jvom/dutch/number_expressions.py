@@ -64,8 +64,8 @@ _MAGNITUDE = r"(?:miljoen|miljard|duizend|mln\b\.?|mld\b\.?)(?!\w)"
 
 @cache
 def _digit_runs() -> re.Pattern[str]:
-    # Possessive, behind a guard: a run is read once, and its tail is never tried as a run.
-    return re.compile(r"(?<![\w.,:/–-])\d[\d.,:/–-]*+(?!\w)", re.ASCII)
+    # Possessive, with a guard: a run is read once, and its tail is never tried as a run.
+    return re.compile(r"\d(?<![\w.,:/–-]\d)[\d.,:/–-]*+(?!\w)", re.ASCII)
 
 
 @cache

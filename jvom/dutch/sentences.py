@@ -26,7 +26,7 @@ _CLOSING = "\"'”’»)\\]"
 
 @cache
 def _end() -> re.Pattern[str]:
-    return re.compile(rf"[.!?…][{_CLOSING}]{{0,3}}(?=\s)|\n")
+    return re.compile(rf"[.!?…\n](?:(?<=\n)|[{_CLOSING}]{{0,3}}(?=\s))")
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:

@@ -4,6 +4,7 @@
 import importlib
 import pkgutil
 import re
+from typing import Any
 
 import pytest
 
@@ -29,12 +30,12 @@ class Describe_a_pattern:
         assert [match.groupdict() for match in late.finditer(text)] == [
             match.groupdict() for match in compiled.finditer(text)
         ]
-        assert late.search(text, 5).span() == compiled.search(text, 5).span()
+        assert [*late.finditer(text, 5)][0].span() == [*compiled.finditer(text, 5)][0].span()
         assert late.sub("x", text) == compiled.sub("x", text)
         assert late.groupindex == compiled.groupindex
 
     def its_methods_are_those_of_the_compiled_one_from_then_on(self):
-        late = pattern("a")
+        late: Any = pattern("a")
         late.search("a")
 
         assert late.search.__self__ is late.match.__self__

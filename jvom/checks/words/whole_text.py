@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from jvom.dutch.characters import NO_BREAK_SPACE
 
 if TYPE_CHECKING:
     from jvom.checks.prose import Passage
-    from jvom.checks.views import Texts
+    from jvom.checks.views import Texts, TextView
 
 
 class WholeText:
@@ -26,8 +27,23 @@ class WholeText:
         self.whole = "\0".join(words)
         self.vocabulary = "\0".join(texts.words)
         self.starts = tuple(accumulate((len(text) + 1 for text in words), initial=0))
+        self._by_text: dict[tuple[str, ...], dict[int, list[Passage]]] = {}
 
-    def passages_with(self, needs: Iterable[str]) -> Iterator[Passage]:
+    def in_text(self, text: TextView, needs: tuple[str, ...]) -> list[Passage]:
+        """Return the passages of one text in which one of `needs` stands: looked for in all at once."""
+        found = self._by_text.get(needs)
+        if found is None:
+            found = self._by_text[needs] = {}
+            for passage in self.passages_with(needs):
+                found.setdefault(self._texts[id(passage)], []).append(passage)
+        return found.get(id(text), [])
+
+    @cached_property
+    def _texts(self) -> dict[int, int]:
+        """The text that each passage is of, both by their id."""
+        return {id(passage): id(text) for text in self.texts.texts for passage in text.passages}
+
+    def passages_with(self, needs: tuple[str, ...]) -> Iterator[Passage]:
         """Yield the passages in which one of `needs` stands (small letters), in order.
 
         One that begins with ``=`` is a whole word, which the word index finds faster than a part of one.
