@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
+from functools import cache
 from itertools import accumulate
 
 from jvom.layout.geometry import Hyphenation, ParagraphLook
@@ -108,14 +109,17 @@ class _Place:
     def _turn(self, piece: str, cut: Widths) -> None:
         """Set a piece that does not fit on the line: part it where it may, and go on below."""
         left = self.room - self.used
-        parts = _PARTS.findall(piece) if any(map(piece.__contains__, _PARTING)) else [piece]
+        *before, last = _parts(piece)
         head = ""
-        while len(parts) > 1 and cut[head + parts[0]] <= left:
-            head += parts.pop(0)
-        rest = "".join(parts)
+        for part in before:
+            if cut[head + part] > left:
+                last = part
+                break
+            head += part
+        rest = piece[len(head) :]
         divided = 0
-        if self.in_a_row < self.hyphens and left > self.zone and not parts[0].isupper():
-            divided = _division(parts[0], left - cut[head] - cut["-"], cut)
+        if self.in_a_row < self.hyphens and left > self.zone:
+            divided = _division(last, left - cut[head] - cut["-"], cut)
         hyphens = self.in_a_row + 1 if divided else 0
         if self.used > 0 or head:
             self.new_line()
@@ -128,9 +132,19 @@ class _Place:
 
 def _division(word: str, room: float, cut: Widths) -> int:
     """Return how many of the word's letters fit before a hyphen; 0 for none."""
-    if len(word) < _SHORTEST_DIVIDED:
-        return 0
-    for match in reversed(list(_DIVISION.finditer(word))):
-        if _SHORTEST_PART <= match.end() <= len(word) - _SHORTEST_PART and cut[word[: match.end()]] <= room:
-            return match.end()
-    return 0
+    return next((end for end in _divisions(word) if cut[word[:end]] <= room), 0)
+
+
+@cache
+def _divisions(word: str) -> tuple[int, ...]:
+    """Return after how many letters the word may be divided, the most first."""
+    if len(word) < _SHORTEST_DIVIDED or word.isupper():
+        return ()
+    ends = (match.end() for match in _DIVISION.finditer(word))
+    return tuple(end for end in ends if _SHORTEST_PART <= end <= len(word) - _SHORTEST_PART)[::-1]
+
+
+@cache
+def _parts(piece: str) -> tuple[str, ...]:
+    """Return what a piece between spaces may be parted in."""
+    return tuple(_PARTS.findall(piece))
