@@ -197,7 +197,7 @@ def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
 
 def notes(paragraph: Paragraph) -> tuple[Note, ...]:
     """Return the footnotes of a paragraph, in order."""
-    return tuple(inline for inline in paragraph.content if isinstance(inline, Note))
+    return tuple([inline for inline in paragraph.content if isinstance(inline, Note)])
 
 
 def plain_text(content: tuple[Inline, ...]) -> str:

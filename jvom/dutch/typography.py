@@ -240,11 +240,16 @@ _ONE_NUMBER = frozenset(
 
 
 def _dash(plain: str, changes: dict[int, str]) -> None:
-    if "-" not in plain:
+    if not _before_digit().search(plain):
         return
     for pair in _pairs().finditer(plain):
         if _is_range(pair[1], pair[2]) and not _is_one_number(plain, pair.start()):
             changes[pair.end(1)] = EN_DASH
+
+
+@cache
+def _before_digit() -> re.Pattern[str]:
+    return re.compile(r"-\d")
 
 
 @cache

@@ -147,9 +147,9 @@ class _BlockReader:
         for token in cursor.until(closing):
             place = self.place(token)
             match token.type:
-                case "paragraph_open":
-                    content = self.content(cursor, picture_fits=within in ("", "quote"))
-                    if content:
+                case "inline" | "paragraph_open":
+                    inline = token if token.type == "inline" else cursor.only("paragraph_close")
+                    if content := self.content(inline, picture_fits=within in ("", "quote")):
                         found.append(Paragraph(content, place))
                 case "heading_open" if not within:
                     found += self.read_heading(token, cursor, place)
@@ -205,7 +205,7 @@ class _BlockReader:
         return [Quote(blocks, place)]
 
     def read_heading(self, token: Token, cursor: Cursor, place: Span) -> list[Block]:
-        content = self.content(cursor, closing="heading_close")
+        content = self.content(cursor.only("heading_close"))
         level = int(token.tag[1:])
         if token.markup in ("-", "="):
             self.refuse(
@@ -298,17 +298,8 @@ class _BlockReader:
                 )
         self.footnotes.append(Footnote(label, blocks, span))
 
-    def content(
-        self, cursor: Cursor, closing: str = "paragraph_close", picture_fits: bool = False
-    ) -> Inlines:
-        for token in cursor.until(closing):
-            if token.type == "inline":
-                inlines = self.inline.read(token.children or [], self.source(token), picture_fits)
-                # The parser keeps looking for the end of the block after its only child.
-                for _ in cursor.until(closing):
-                    pass
-                return inlines
-        return ()
+    def content(self, token: Token, picture_fits: bool = False) -> Inlines:
+        return self.inline.read(token.children or [], self.source(token), picture_fits)
 
     # --- places ---------------------------------------------------------------------------------
 

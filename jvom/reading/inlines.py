@@ -64,6 +64,11 @@ class Cursor:
                 return
             yield token
 
+    def only(self, closing: str) -> Token:
+        """Return the one token of this level, and pass over the token that closes it."""
+        (token,) = self.until(closing)
+        return token
+
     def skip(self, opening: Token) -> None:
         """Pass over everything up to the end of what `opening` began."""
         depth: int = opening.nesting

@@ -136,6 +136,7 @@ def _lone_line(state: StateBlock, line: int, last: int, silent: bool) -> bool:
     """Read a line that no other follows on: a paragraph when it begins with a letter, a heading after #.
 
     It can be nothing else, and so the most common blocks are known without asking the rule of every other.
+    The paragraph is its ``inline`` token alone.
     """
     alone = line + 1 >= last or state.isEmpty(line + 1)
     if silent or not alone or state.sCount[line] - state.blkIndent > 3:
@@ -146,11 +147,9 @@ def _lone_line(state: StateBlock, line: int, last: int, silent: bool) -> bool:
     if not state.src[first].isalpha():
         return False
     state.line = line + 1
-    state.push("paragraph_open", "p", 1).map = [line, state.line]
     inline = state.push("inline", "", 0)
     inline.content = mdTrim(state.src[first:end])
     inline.map, inline.children = [line, state.line], []
-    state.push("paragraph_close", "p", -1)
     return True
 
 
@@ -203,6 +202,8 @@ def _parser() -> MarkdownIt:
 
 def tokens(text: str) -> tuple[list[Token], tuple[int, ...]]:
     """Return the tokens of a Markdown text as `decoding` leaves it, front matter first when there is one.
+
+    A paragraph of one line is an ``inline`` token, without a ``paragraph_open`` and ``paragraph_close``.
 
     With them come the lines, from 0, on which CommonMark sees a link reference definition (section 4.7):
     such a line makes no token.
