@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 
 # --- spaces -------------------------------------------------------------------------------------
 
-# Where something may be wrong; `_spacing` looks closer.
-_SPACES = pattern(r"[ \u00a0][,;:!?.)]|[(\[][ \u00a0]|[,;:.!?][^\W\d_]|,,")
+# Where something may be wrong; `_spacing` looks closer. A pattern that begins with the characters that may
+# stand there is searched twice as fast as one that begins with alternatives.
+_SPACES = pattern(
+    r"[ \u00a0(\[,;:.!?](?:(?<=[ \u00a0])[,;:!?.)]|(?<=[(\[])[ \u00a0]|(?<=[,;:.!?])[^\W\d_]|(?<=,),"
+    r"|(?<![./]\.)(?<=\.)\.(?![./]))"
+)
 _WORD_BEFORE = pattern(r"[^\W\d_]{3}$")
 _WORD_AFTER = pattern(r"[^\W\d_]{3}")
 
@@ -39,7 +43,7 @@ def space_at_mark(view: TextView) -> Iterator[Slip]:
     """Meldt een spatie die er niet hoort, en een leesteken zonder spatie erna.
 
     Een spatie hoort niet voor een komma, punt of voetnoot, en niet aan de binnenkant van haakjes.
-    Ook een dubbele komma.
+    Ook een dubbele komma of punt.
 
     ## Waarom
 
@@ -59,6 +63,14 @@ def space_at_mark(view: TextView) -> Iterator[Slip]:
 
     ```fout
     De missie eindigde.De leiding,de staf en het leger vertrokken,, zei hij.
+    ```
+
+    ```fout
+    De missie ,die in mei begon, eindigde in juni..
+
+    === verwacht
+    e ,
+    ..
     ```
 
     ```fout
@@ -105,6 +117,8 @@ def _spacing(passage: Passage, text: str, at: int, found: str) -> Iterator[Slip]
             yield _spaced(passage, at + 1, at + 2, "", msg("hier staat een spatie te veel"))
     elif found == ",,":
         yield _spaced(passage, at, at + 2, ",", msg("hier staan meer komma's achter elkaar"))
+    elif found == "..":
+        yield _spaced(passage, at, at + 2, ".", msg("hier staan twee punten achter elkaar"))
     elif _WORD_BEFORE.search(text, max(0, at - 3), at) and (word := _WORD_AFTER.match(text, at + 1)):
         capital = word[0].istitle()
         if found[0] not in ",;" and not (capital and text[at - 3 : at].islower()):
@@ -124,7 +138,11 @@ def _is_whole(passage: Passage, at: int) -> bool:
 
 def _goes_on(mark: str, after: str) -> bool:
     """Tell whether a mark behind a space begins something: a number, a path, an ellipsis, a smiley."""
-    return after.isalnum() or (after != "" and after in "./()-_,") or (mark == "." and bool(after.strip()))
+    return (
+        (after.isalnum() and not (mark in ",;" and after.isalpha()))
+        or (after != "" and after in "./()-_,")
+        or (mark == "." and bool(after.strip()))
+    )
 
 
 def _spaced(passage: Passage, start: int, end: int, better: str, message: Message) -> Slip:

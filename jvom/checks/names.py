@@ -11,6 +11,7 @@ from typing import NamedTuple
 from jvom.checks import name_variants, person_names
 from jvom.checks.glossaries import without_remark
 from jvom.checks.misspelled_names import is_known_misspelling
+from jvom.checks.nearly_names import nearly_names
 from jvom.checks.prose import Passage
 from jvom.checks.rule import WARNING, Scope, Slip, rule
 from jvom.checks.sequences import Sequence, loose, plain, run_together, sequences, words_of
@@ -80,7 +81,8 @@ def not_as_registered(dossier: DossierView) -> Iterator[Slip]:
 
     De goede namen staan in `missions.yml` (`name`, `official`, `accepted`), in `names.yml` en, voluit, in
     `abbreviations.yml`. Gemeld worden de vormen onder `rejected`, en elke vorm die alleen in een
-    koppelteken, spatie, hoofdletter, accent of Britse spelling afwijkt. Afkortingen zelf zijn voor ABR007.
+    koppelteken, spatie, hoofdletter, accent of Britse spelling afwijkt. Ook een woord met een hoofdletter dat
+    in een letter van een naam verschilt en niet in het woordenboek staat. Afkortingen zelf zijn voor ABR007.
 
     ## Waarom
 
@@ -117,6 +119,19 @@ def not_as_registered(dossier: DossierView) -> Iterator[Slip]:
     Zr.Ms. de Ruyter
     minister voor KE
     minister voor Klimaat en energie
+    ```
+
+    ```fout names.yml
+    names:
+      - {name: Mitrovica, kind: plaats}
+      - {name: Naqoura, kind: plaats}
+
+    === rapport/slotbeschouwing.md
+    In Mitrovia bleef het rustig, in Naquora niet. De burgemeester van Mitrovica noemde de Libische pers.
+
+    === verwacht
+    Mitrovia
+    Naquora
     ```
 
     ```fout
@@ -161,6 +176,21 @@ def not_as_registered(dossier: DossierView) -> Iterator[Slip]:
                 reached = hit.place.end
                 if hit.wrong and _is_ours(hit, passage):
                     yield _slip(hit)
+    yield from _nearly(dossier, everything)
+
+
+def _nearly(dossier: DossierView, everything: tuple[Registered, ...]) -> Iterator[Slip]:
+    names = [form for name in everything if name.firm for form in name.right]
+    names += [place for mission in dossier.dossier.missions.missions for place in mission.places]
+    known = [form for name in everything for form in (*name.right, *name.wrong)]
+    for place, meant in nearly_names(dossier, names, known):
+        passage = place.passage
+        if not is_known_misspelling(plain(place.found)):
+            yield Slip(
+                passage.span(place.start, place.end),
+                msg("«{found}» lijkt een verschrijving van «{name}»", found=place.found, name=meant),
+                msg("schrijf «{name}», of zet de andere naam in het register", name=meant),
+            )
 
 
 def _is_ours(hit: _Hit, passage: Passage) -> bool:

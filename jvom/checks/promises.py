@@ -41,7 +41,7 @@ _TABLE_SIGN = pattern(r"tabel|opsomming|lijst|overzicht|figuur|grafiek|schema")
 _TABLE_WORDS = pattern(
     r"\b(?:onderstaande?|hiernavolgende|volgende)\s+(?:tabel|opsomming|lijst|overzicht|figuur|grafiek|schema)\b"
     r"|\b(?:hieronder|hierna)\s+(?:volgt|staat|vindt\s+u|is|wordt)\s+(?:\w+\s+){0,4}(?:tabel|opsomming|lijst|overzicht)\b"
-    r"|\bin\s+de\s+tabel\s+hieronder\b",
+    r"|\b(?:de|het)\s+(?:tabel|lijst|overzicht|opsomming|figuur|grafiek|schema)\s+(?:hieronder|hierna)\b",
     re.IGNORECASE,
 )
 

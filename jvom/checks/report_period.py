@@ -165,7 +165,7 @@ def _link() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{SPACE}|[,:(]|(?<!\w)(?:loopt|liep|is|was|beslaat|besloeg|betreft|betrof|omvat|omvatte|bestrijkt|behandelt"
         rf"|gaat|heeft|ziet|betrekking|op|van|over|de|het|dit|deze|een|in|jaar|periode|periodes|tijdvak|maanden|namelijk"
-        rf"|vanaf|tussen|verantwoording|af|aan|te|weten|daarmee|hierbij|dus|overige|missiebijdragen|overige{SPACE}missiebijdragen"
+        rf"|vanaf|tussen|verantwoording|legt|kabinet|regering|brengt|verslag|uit|af|aan|te|weten|daarmee|hierbij|dus|overige|missiebijdragen|overige{SPACE}missiebijdragen"
         rf"|\(?JVOM\)?)(?!\w)|\))*+\Z",
         re.IGNORECASE,
     )

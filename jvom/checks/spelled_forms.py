@@ -200,6 +200,11 @@ class _Part:
                     for each in (word, british)
                 )
                 beside = _beside(mine) & _beside(others)
+                if "iz" not in word:
+                    # A Center and a Centre elsewhere are two bodies, each with its own name.
+                    mine, others = (
+                        [place for place in each if _beside((place,)) & beside] for each in (mine, others)
+                    )
                 yield from self.group((mine, others), loosely=not beside)
 
     # --- capitals

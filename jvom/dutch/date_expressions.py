@@ -152,7 +152,10 @@ _PARTS: dict[str, Literal["begin", "medio", "eind"]] = {
 _PAST = ("jl", "jl.", "j.l.", "ll.", "l.l.", "jongstleden", "laatstleden", "afgelopen")
 
 _YEAR = r"(?:1[89]|2[01])\d\d"
-_QUALIFIER = r"(?:jl\b\.?|j\.l\.|ll\.|l\.l\.|a\.s\.|(?:jongstleden|laatstleden|aanstaande)(?!\w))"
+_QUALIFIER = (
+    r"(?:jl\b\.?|as\.(?=\s)|as(?=[.,;)]|\Z)|j\.l\.|ll\.|l\.l\.|a\.s\."
+    r"|(?:jongstleden|laatstleden|aanstaande)(?!\w))"
+)
 _AFTER = rf"(?:,?{SPACE}?(?P<qualifier>{_QUALIFIER}))?"
 _JOINT = rf"(?:{GAP}(?:en|of|tot{GAP}en{GAP}met|tot|t/m){GAP}|{SPACE}?[-–]{SPACE}?|/)"
 

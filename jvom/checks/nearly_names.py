@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Words that are a name of the registers but for one letter: "Naquora", "Mitrovia"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from jvom.checks.languages import english, is_in_dutch_dictionary
+from jvom.checks.sequences import Sequence, in_an_address, loose, words_of
+from jvom.checks.views import DossierView
+
+#: Shorter names differ from too many words in one letter.
+_SHORTEST = 6
+_HALF = 3
+_ENDINGS = ("s", "e", "n", "se", "en")
+
+
+class NearlyName(NamedTuple):
+    """Where a word stands that is nearly a word of a name, and that word."""
+
+    place: Sequence
+    meant: str
+
+
+def nearly_names(dossier: DossierView, names: Iterable[str], known: Iterable[str]) -> Iterator[NearlyName]:
+    """Yield the words with a capital that differ in one letter from a word of the names, and are no word.
+
+    `known` are more forms that are right, or for other rules. One wrong letter leaves the first three letters
+    or the last three as they are: only what shares those is compared.
+    """
+    right = {loose(word) for name in (*names, *known) for word in words_of(name)}
+    by_part: dict[str, set[str]] = {}
+    for name in names:
+        for word in words_of(name):
+            if len(word) >= _SHORTEST and word.isalpha() and word.capitalize() in name:
+                for part in (word[:_HALF] + "-", "-" + word[-_HALF:]):
+                    by_part.setdefault(part, set()).add(word)
+    for word in dossier.words:
+        if len(word) < _SHORTEST - 1 or loose(word) in right:
+            continue
+        near = by_part.get(word[:_HALF] + "-", frozenset()) | by_part.get("-" + word[-_HALF:], frozenset())
+        meant = next((name for name in sorted(near) if _one_letter(word, name)), "")
+        if meant and not is_in_dutch_dictionary(word) and word not in english():
+            for passage, number in dossier.words[word]:
+                place = Sequence(passage, number, number)
+                if _may_be_slip(place):
+                    yield NearlyName(place, meant.capitalize())
+
+
+def _may_be_slip(place: Sequence) -> bool:
+    passage, start, end = place.passage, place.start, place.end
+    found = place.found
+    return (
+        found[0].isupper()
+        and not found[1:].isupper()
+        and passage.is_dutch(start, end)
+        and not is_in_dutch_dictionary(found)
+        and not in_an_address(passage.text, start, end)
+    )
+
+
+def _one_letter(word: str, name: str) -> bool:
+    """Tell whether a word has one letter more, less or other than a name, or two that changed places."""
+    if abs(len(word) - len(name)) > 1 or any(word == name + ending for ending in _ENDINGS):
+        return False
+    same = 0
+    while same < min(len(word), len(name)) and word[same] == name[same]:
+        same += 1
+    rest, other = word[same:], name[same:]
+    return (
+        rest[1:] == other[1:]
+        or rest[1:] == other
+        or rest == other[1:]
+        or (rest[:2] == other[1::-1] and len(other) > 1 and rest[2:] == other[2:])
+    )
