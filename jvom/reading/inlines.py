@@ -139,8 +139,11 @@ class InlineReader:
             match token.type:
                 case "softbreak" | "hardbreak":
                     found.append(Space(token.type == "hardbreak", place))
+                case "term":
+                    words = tuple(self.words(token, source, start + 1, end - 1))
+                    found += self.term(words, cursor, source, start, end)
                 case "em_open":
-                    found += self.term(cursor, source, start)
+                    found += self.emphasis(cursor, source, start)
                 case "strong_open":
                     found += self.strong(cursor, source, start)
                 case "span_open":
@@ -197,9 +200,11 @@ class InlineReader:
         # Of the two marks that open or close, the inner one is the token.
         return [Strong(content, source.span(start - 1, end + 1))] if content else []
 
-    def term(self, cursor: Cursor, source: Source, start: int) -> list[Inline]:
+    def emphasis(self, cursor: Cursor, source: Source, start: int) -> list[Inline]:
         content = tuple(self.sequence(cursor, source, "em_close"))
-        end = cursor.tokens[cursor.at - 1].meta["end"]
+        return self.term(content, cursor, source, start, cursor.tokens[cursor.at - 1].meta["end"])
+
+    def term(self, content: Inlines, cursor: Cursor, source: Source, start: int, end: int) -> list[Inline]:
         language: str | None = "en"
         if cursor.at < len(cursor.tokens) and cursor.tokens[cursor.at].type == "text":
             after = cursor.tokens[cursor.at]

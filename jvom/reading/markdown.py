@@ -27,13 +27,17 @@ _CITATION = re.compile(r"\[@([^\[\]\n]*)\]")
 _CROSS_REFERENCE = re.compile(r"\[\]\(#([^()\n]*)\)")
 _NOTE_MARK = re.compile(r"\[\^([^\s\[\]]+)\]")
 
+# A foreign term in plain words. What stands before it must be nothing that its first asterisk could close, and
+# what is in it no mark of its own: then CommonMark's delimiters (6.2) come to the same.
+_TERM = re.compile(r"(?:^|(?<=[\s(“‘\"'/–-]))\*([^\W_](?:[^*_`\[\]<>&!\\{}\n]*[^\W_])?)\*(?!\*)")
+
 # The marks at which an inline can begin, and the rules that may make one of it, in order. All other
 # characters are words: markdown-it would stop at each hyphen and colon, and ask every rule.
 _RULES = {
     "\n": ("newline",),
     "\\": ("escape",),
     "`": ("backticks",),
-    "*": ("emphasis",),
+    "*": ("term", "emphasis"),
     "_": ("emphasis",),
     "[": ("citation", "cross_reference", "note_mark", "link", "span"),
     "{": ("figure",),
@@ -153,6 +157,16 @@ def _lone_line(state: StateBlock, line: int, last: int, silent: bool) -> bool:
     return True
 
 
+def _term(state: StateInline, silent: bool) -> bool:
+    """Make one token of a foreign term in plain words, the most common mark; ``emphasis`` reads all others."""
+    match = None if silent else _TERM.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    state.push("term", "em", 0).content = match[1]
+    state.pos = match.end()
+    return True
+
+
 def _between(name: str, pattern: re.Pattern[str], opening: str) -> Any:
     """Return an inline rule that makes one token `name` of what `pattern` finds at this place."""
 
@@ -185,13 +199,14 @@ def _parser() -> MarkdownIt:
     inline.ruler.before("link", "figure", _between("figure", _FIGURE, "{{"))
     inline.ruler.before("link", "cross_reference", _between("cross_reference", _CROSS_REFERENCE, "[](#"))
     inline.ruler.before("link", "note_mark", _between("note_mark", _NOTE_MARK, "[^"))
+    inline.ruler.before("emphasis", "term", _term)
     attrs_plugin(md, after=(), spans=True)
     footnote_plugin(md, inline=False, move_to_end=False, always_match_refs=True)
     front_matter_plugin(md)
     inline.ruler.enableOnly(
         [
             "autolink", "backticks", "citation", "cross_reference", "emphasis", "entity", "escape", "figure",
-            "html_inline", "image", "link", "newline", "note_mark", "span", "text",
+            "html_inline", "image", "link", "newline", "note_mark", "span", "term", "text",
         ]
     )  # fmt: skip
     # Text stays in the pieces it was typed in: each piece has its own place.
