@@ -13,7 +13,7 @@ import tempfile
 from hashlib import sha256
 from pathlib import Path
 
-FORMAT = "1"
+FORMAT = "2"
 """Part of every key; another number forgets all that was kept."""
 
 MOST_ENTRIES = 64

@@ -18,7 +18,8 @@ from jvom.layout import pdf
 from jvom.layout.cache import Cache
 from jvom.layout.conversion import Conversion, Conversions
 from jvom.layout.estimate import estimate
-from jvom.layout.printed import find_pages, mark_sections
+from jvom.layout.office_copy import office_copy
+from jvom.layout.printed import find_pages
 from jvom.layout.result import Job, Laid
 from jvom.layout.soffice import Office
 from jvom.messages import msg
@@ -117,7 +118,7 @@ class _Built:
 
     def to_lay_out(self) -> bytes:
         """Return the Word file as LibreOffice is to have it."""
-        return mark_sections(self.file, self.job)
+        return office_copy(self.file, self.job)
 
     def take(self, laid: bytes) -> None:
         """Take the PDF of the file; the document stays open when the page numbers in it were wrong.

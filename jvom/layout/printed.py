@@ -9,12 +9,11 @@ each section gets a bookmark of ours in what is laid out, so that its first page
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Mapping
 
 from lxml import etree
 
-from jvom.layout.geometry import SectionEnd, geometry, main_part
+from jvom.layout.geometry import SectionEnd, geometry
 from jvom.layout.result import Job
 from jvom.messages import msg
 from jvom.plan import paragraphs
@@ -62,14 +61,13 @@ def find_pages(pdf: bytes, job: Job) -> Mapping[str, int]:
     return {bookmark: _printed(places[_destination(bookmark)], starts) for bookmark in headings}
 
 
-def mark_sections(file: bytes, job: Job) -> bytes:
-    """Return the Word file, with a bookmark at each section's start if page numbers begin anew anywhere."""
-    if not _restarts(job):
-        return file
-    with zipfile.ZipFile(io.BytesIO(file)) as archive:
-        main = main_part(archive)
-        members = {info.filename: archive.read(info) for info in archive.infolist()}
-    root = etree.fromstring(members[main])
+def restarts(job: Job) -> bool:
+    """Return whether page numbers begin anew in the document."""
+    return any(start is not None for start in _sections(job)[1:])
+
+
+def mark_sections(root: etree._Element) -> None:
+    """Put a bookmark at the start of each section of a main part."""
     starts = True
     count = 0
     for block in root.iterfind(f"{name('w:body')}/*"):
@@ -79,12 +77,6 @@ def mark_sections(file: bytes, job: Job) -> bytes:
                 _mark(first, count)
                 count += 1
         starts = block.find(f"{name('w:pPr')}/{name('w:sectPr')}") is not None
-    members[main] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    marked = io.BytesIO()
-    with zipfile.ZipFile(marked, "w", zipfile.ZIP_DEFLATED) as archive:
-        for member, data in members.items():
-            archive.writestr(member, data)
-    return marked.getvalue()
 
 
 def _mark(paragraph: etree._Element, count: int) -> None:
@@ -105,15 +97,11 @@ def _sections(job: Job) -> list[int | None]:
     return [place.page.first_number for place in places if isinstance(place, SectionEnd)]
 
 
-def _restarts(job: Job) -> bool:
-    return any(start is not None for start in _sections(job)[1:])
-
-
 def _starts(job: Job, places: Mapping[str, int]) -> list[tuple[int, int]]:
     """Return for each run of page numbers its first page, counted from 0, and the number on it."""
     first = _sections(job)[:1]
     starts = [(0, first[0] if first and first[0] is not None else 1)]
-    if _restarts(job):
+    if restarts(job):
         # The section of the plan's blocks may be divided further; those parts go on counting.
         for index, start in enumerate(_sections(job)[1:], 1):
             page = places.get(f"/{_MARK}{index}")

@@ -184,6 +184,19 @@ class Describe_the_PDF_of_the_report:
         assert len(headers) >= 7
         assert len(scopes) == len(headers)
 
+    def it_says_bijlage_as_word_does(self, laid):
+        """Small inside a sentence, where LibreOffice would have the capital of the heading's number."""
+        text = " ".join(" ".join(texts(laid.pdfs["rapport"])).split())
+
+        assert "nationale kaders staan in bijlage 1." in text
+        assert "het nationale kader staat in bijlage 1." in text
+        assert "in Bijlage" not in text
+
+    def it_leads_from_there_to_the_appendix(self, opened):
+        described = [str(link.Contents) for link in links(opened)]
+
+        assert sum(each.startswith("Bijlage 1 Rechtsbasis") for each in described) >= 3
+
     def it_tags_footnotes(self, opened):
         assert sum(each.S == "/Note" for each in elements(opened)) == 9
 

@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+r"""The Word file as LibreOffice gets it: the same to the eye, with what its layout needs.
+
+LibreOffice works every REF field out anew, and knows no ``\* Lower`` (ECMA-376-1, 17.16.4.3): "see appendix
+1" would get a capital inside the sentence. In the copy such a field is a link, with the text that Word shows.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from lxml import etree
+
+from jvom.layout.geometry import main_part
+from jvom.layout.printed import mark_sections, restarts
+from jvom.layout.result import Job
+from jvom.word.markup import name
+
+_LOWER = r"\* Lower"
+
+
+def office_copy(file: bytes, job: Job) -> bytes:
+    """Return the Word file for LibreOffice, which is the file itself when there is nothing to change."""
+    with zipfile.ZipFile(io.BytesIO(file)) as archive:
+        members = {info.filename: archive.read(info) for info in archive.infolist()}
+        main = main_part(archive)
+    changed = {}
+    for member in (main, _notes_of(main)):
+        data = members.get(member, b"")
+        marking = member == main and restarts(job)
+        if marking or _LOWER.encode() in data:
+            root = etree.fromstring(data)
+            _keep_small_letters(root)
+            if marking:
+                mark_sections(root)
+            changed[member] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    if not changed:
+        return file
+    copy = io.BytesIO()
+    with zipfile.ZipFile(copy, "w") as archive:
+        for member, data in (members | changed).items():
+            archive.writestr(member, data)
+    return copy.getvalue()
+
+
+def _notes_of(main: str) -> str:
+    return f"{main.rpartition('/')[0]}/footnotes.xml"
+
+
+def _keep_small_letters(root: etree._Element) -> None:
+    """Make a link of each REF field in small letters, with the field's result as its text."""
+    for code in list(root.iter(name("w:instrText"))):
+        kind, bookmark, *_ = (code.text or "").split() + [""] * 2
+        if kind != "REF" or _LOWER not in (code.text or ""):
+            continue
+        field = _field_around(code)
+        separator = next(index for index, run in enumerate(field) if _marks(run, "separate"))
+        link = etree.Element(name("w:hyperlink"), {name("w:anchor"): bookmark})
+        field[0].addprevious(link)
+        link.extend(field)  # which takes the runs from where they were
+        for run in (*field[: separator + 1], field[-1]):
+            link.remove(run)
+
+
+def _field_around(code: etree._Element) -> list[etree._Element]:
+    """Return the runs of a field of ours, from the mark of its begin to that of its end: siblings all."""
+    [run] = code.iterancestors(name("w:r"))
+    before = [run]
+    after: list[etree._Element] = []
+    while not _marks(before[0], "begin"):
+        before[:0] = [_found(before[0].getprevious())]
+    while not after or not _marks(after[-1], "end"):
+        after.append(_found((after or before)[-1].getnext()))
+    return before + after
+
+
+def _found(run: etree._Element | None) -> etree._Element:
+    if run is None:
+        raise ValueError("a field without begin or end")
+    return run
+
+
+def _marks(run: etree._Element, kind: str) -> bool:
+    """Return whether the run is this mark of a field."""
+    mark = run.find(name("w:fldChar"))
+    return mark is not None and mark.get(name("w:fldCharType")) == kind
