@@ -27,8 +27,8 @@ _CITATION = re.compile(r"\[@([^\[\]\n]*)\]")
 _CROSS_REFERENCE = re.compile(r"\[\]\(#([^()\n]*)\)")
 _NOTE_MARK = re.compile(r"\[\^([^\s\[\]]+)\]")
 
-# A foreign term in plain words. What stands before it must be nothing that its first asterisk could close, and
-# what is in it no mark of its own: then CommonMark's delimiters (6.2) come to the same.
+# A foreign term in plain words. What stands before it must be nothing that its first asterisk could close,
+# and what is in it no mark of its own: then CommonMark's delimiters (6.2) come to the same.
 _TERM = re.compile(r"(?:^|(?<=[\s(“‘\"'/–-]))\*([^\W_](?:[^*_`\[\]<>&!\\{}\n]*[^\W_])?)\*(?!\*)")
 
 # The marks at which an inline can begin, and the rules that may make one of it, in order. All other
@@ -158,7 +158,7 @@ def _lone_line(state: StateBlock, line: int, last: int, silent: bool) -> bool:
 
 
 def _term(state: StateInline, silent: bool) -> bool:
-    """Make one token of a foreign term in plain words, the most common mark; ``emphasis`` reads all others."""
+    """Make one token of a foreign term in plain words, the commonest mark; ``emphasis`` reads the others."""
     match = None if silent else _TERM.match(state.src, state.pos, state.posMax)
     if match is None:
         return False
