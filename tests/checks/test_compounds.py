@@ -115,6 +115,20 @@ class Describe_the_search_in_all_texts:
 
         assert [each.text for each in whole.passages_with(("=missie",))] == ["De missie."]
 
+    def it_finds_whole_words_side_by_side(self):
+        whole = texts("Zo snel als mogelijk.\n\nAls het mogelijk is.\n\nAls mogelijkheid.").once(WholeText)
+
+        assert [each.text for each in whole.passages_with(("=als mogelijk",))] == ["Zo snel als mogelijk."]
+        assert list(whole.passages_with(("=zo als",))) == []
+
+    def it_gives_each_text_its_own_passages(self):
+        both = texts("De missie.\n\nEen missie", "Geen\n\nmissie")
+
+        assert [[each.text for each in text.passages_with(("missie",))] for text in both.texts] == [
+            ["De missie.", "Een missie"],
+            ["missie"],
+        ]
+
     def it_never_finds_over_the_end_of_a_passage(self):
         whole = texts("De\n\nmissie").once(WholeText)
 

@@ -169,6 +169,16 @@ class Describe_the_engines:
         assert slips("Een *VN operatie*.", engine="pattern", entries=entries) == []
         assert len(slips("Een *VN operatie*.", engine="pattern", entries=entries, foreign=True)) == 1
 
+    def it_only_tries_a_pattern_where_its_needs_are_followed_by_the_words_asked(self):
+        entry = {"find": "noord.afrika", "needs": ["=noord"], "then": ["afr"]}
+
+        def found(typed):
+            return [each[0] for each in slips(typed, engine="pattern", entries=[entry])]
+
+        assert found("in noord afrika") == ["noord afrika"]
+        assert found("in noord-afrika") == []
+        assert found("noord en oost, noord") == []
+
     def it_takes_the_words_of_the_house(self):
         house = Settings(words={"TST001": {"gedoe": "werk"}}, accept={"TST001": ("Te samen",)})
         data = {"engine": "preferred_forms", "entries": {"te samen": "samen"}}

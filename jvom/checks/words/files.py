@@ -32,12 +32,14 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     r"""A regular expression; it is tried only where one of `needs` stands (small letters, any case).
 
-    A need with ``=`` before it is a whole word.
+    A need with ``=`` before it is a whole word, or whole words side by side. With `then` such a word only
+    counts where a space follows it, and a word that begins as one of those does.
     `better` is a replacement with ``\1``. Message and note may name ``{found}`` and the groups (``{g1}``).
     """
 
     find: str
     needs: tuple[str, ...] = ()
+    then: tuple[str, ...] = ()
     better: str = ""
     note: str = ""
     message: str = ""

@@ -11,10 +11,13 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from jvom.dutch.characters import NO_BREAK_SPACE
+from jvom.dutch.patterns import pattern
 
 if TYPE_CHECKING:
     from jvom.checks.prose import Passage
-    from jvom.checks.views import Texts, TextView
+    from jvom.checks.views import Place, Texts, TextView
+
+_WORD = pattern(r"\w+")
 
 
 class WholeText:
@@ -43,22 +46,47 @@ class WholeText:
         """The text that each passage is of, both by their id."""
         return {id(passage): id(text) for text in self.texts.texts for passage in text.passages}
 
-    def passages_with(self, needs: tuple[str, ...]) -> Iterator[Passage]:
+    def passages_with(self, needs: tuple[str, ...], then: tuple[str, ...] = ()) -> Iterator[Passage]:
         """Yield the passages in which one of `needs` stands (small letters), in order.
 
-        One that begins with ``=`` is a whole word, which the word index finds faster than a part of one.
+        One that begins with ``=`` is a whole word, or whole words side by side (``=als mogelijk``): the word
+        index finds those faster than a part of a word. With `then` such words only count where a space comes
+        behind them, and a word that begins as one of those does.
         """
         found: set[int] = set()
-        passages: set[int] = set()
         for need in needs:
             if need.startswith("="):
-                passages.update(id(passage) for passage, _ in self.texts.words.get(need[1:], ()))
-            elif need in self.vocabulary or not need.isalnum():
+                for passage, last in self._places(need[1:].split()):
+                    if not then or _goes_on(passage, last, then):
+                        found.add(self._numbers[id(passage)])
+            elif self._may_stand(need):
                 found.update(self._with(need))
-        if passages:
-            found.update(number for number, passage in enumerate(self.passages) if id(passage) in passages)
         for number in sorted(found):
             yield self.passages[number]
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        return {id(passage): number for number, passage in enumerate(self.passages)}
+
+    def _places(self, words: list[str]) -> Iterator[Place]:
+        """Yield where whole words stand side by side: the passage, and the number of the last."""
+        index = self.texts.words
+        if any(word not in index for word in words):
+            return
+        anchor = min(range(len(words)), key=lambda number: len(index[words[number]]))
+        for passage, number in index[words[anchor]]:
+            first = number - anchor
+            if len(words) == 1 or (
+                first >= 0 and passage.small_words[first : first + len(words)] == tuple(words)
+            ):
+                yield passage, first + len(words) - 1
+
+    def _may_stand(self, need: str) -> bool:
+        """Tell whether the words of a need may stand there: a look at the few words that there are."""
+        parts = _WORD.findall(need)
+        return all(part in self.texts.words for part in parts[1:-1]) and all(
+            part in self.vocabulary for part in (*parts[:1], *parts[1:][-1:])
+        )
 
     def _with(self, need: str) -> Iterator[int]:
         at = self.whole.find(need)
@@ -66,3 +94,13 @@ class WholeText:
             number = bisect_right(self.starts, at) - 1
             yield number
             at = self.whole.find(need, self.starts[number + 1])
+
+
+def _goes_on(passage: Passage, last: int, then: tuple[str, ...]) -> bool:
+    """Tell whether behind the word of that number come a space and a word that begins as one of `then`."""
+    following = passage.small_words[last + 1 : last + 2]
+    return (
+        bool(following)
+        and following[0].startswith(then)
+        and passage.text[passage.words[last][1] : passage.words[last + 1][0]].isspace()
+    )
