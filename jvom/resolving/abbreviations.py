@@ -16,9 +16,7 @@ def used_abbreviations(text: str, glossary: Glossary) -> tuple[Abbreviation, ...
     A longer abbreviation does not count for a shorter one within it ("EU SDI GoG" is no use of "EU");
     a compound does ("EU-missie"). The order is the Dutch reader's: letter by letter, whatever the case.
     """
-    forms = [
-        (form, entry) for entry in glossary.abbreviations for form in (entry.abbreviation, *entry.also)
-    ]
+    forms = [(form, entry) for entry in glossary.abbreviations for form in (entry.abbreviation, *entry.also)]
     used: dict[str, Abbreviation] = {}
     parted = [pair for pair in forms if not pair[0].isalnum()]
     for form, entry in sorted(parted, key=lambda pair: (-len(pair[0]), pair[0])):
