@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from jvom.checks.languages import english, is_in_dutch_dictionary
 from jvom.checks.sequences import Sequence, in_an_address, loose, words_of
-from jvom.checks.views import DossierView
+from jvom.checks.views import DossierView, Place
 
 #: Shorter names differ from too many words in one letter.
 _SHORTEST = 6
 _HALF = 3
+_NONE: frozenset[str] = frozenset()
 _ENDINGS = ("s", "e", "n", "se", "en")
 
 
@@ -31,22 +32,36 @@ def nearly_names(dossier: DossierView, names: Iterable[str], known: Iterable[str
     or the last three as they are: only what shares those is compared.
     """
     right = {loose(word) for name in (*names, *known) for word in words_of(name)}
-    by_part: dict[str, set[str]] = {}
+    heads: dict[str, set[str]] = {}
+    tails: dict[str, set[str]] = {}
     for name in names:
         for word in words_of(name):
             if len(word) >= _SHORTEST and word.isalpha() and word.capitalize() in name:
-                for part in (word[:_HALF] + "-", "-" + word[-_HALF:]):
-                    by_part.setdefault(part, set()).add(word)
-    for word in dossier.words:
-        if len(word) < _SHORTEST - 1 or loose(word) in right:
+                heads.setdefault(word[:_HALF], set()).add(word)
+                tails.setdefault(word[-_HALF:], set()).add(word)
+    for word, places in dossier.words.items():
+        near = heads.get(word[:_HALF], _NONE) | tails.get(word[-_HALF:], _NONE)
+        if not near or len(word) < _SHORTEST - 1 or loose(word) in right:
             continue
-        near = by_part.get(word[:_HALF] + "-", frozenset()) | by_part.get("-" + word[-_HALF:], frozenset())
-        meant = next((name for name in sorted(near) if _one_letter(word, name)), "")
-        if meant and not is_in_dutch_dictionary(word) and word not in english():
-            for passage, number in dossier.words[word]:
-                place = Sequence(passage, number, number)
-                if _may_be_slip(place):
-                    yield NearlyName(place, meant.capitalize())
+        meant = min((name for name in near if _one_letter(word, name)), default="")
+        if meant and not _is_form(word, right):
+            # The dictionary comes last: it is large, and few words are asked of it.
+            slips = [place for place in _alone(places) if _may_be_slip(place)]
+            if slips and not is_in_dutch_dictionary(word) and word not in english():
+                for place in slips:
+                    if not is_in_dutch_dictionary(place.found):
+                        yield NearlyName(place, meant.capitalize())
+
+
+def _is_form(word: str, right: set[str]) -> bool:
+    """Tell whether a word is one of the right words with an ending, or an adjective of which one has -e."""
+    return (word.endswith("s") and f"{word}e" in right) or any(
+        word.removesuffix(ending) in right for ending in _ENDINGS
+    )
+
+
+def _alone(places: Iterable[Place]) -> Iterator[Sequence]:
+    return (Sequence(passage, number, number) for passage, number in places)
 
 
 def _may_be_slip(place: Sequence) -> bool:
@@ -56,7 +71,6 @@ def _may_be_slip(place: Sequence) -> bool:
         found[0].isupper()
         and not found[1:].isupper()
         and passage.is_dutch(start, end)
-        and not is_in_dutch_dictionary(found)
         and not in_an_address(passage.text, start, end)
     )
 
