@@ -8,8 +8,13 @@ Reading dates in a text is in `jvom.dutch.date_expressions`.
 from __future__ import annotations
 
 import datetime
+from functools import cache
+from typing import TYPE_CHECKING
 
 from jvom.dutch.characters import EN_DASH
+
+if TYPE_CHECKING:
+    from babel.core import Locale
 
 #: The months by number, small as Dutch writes them; index 0 is unused.
 MONTHS = (
@@ -86,4 +91,12 @@ def _babel(day: datetime.date, pattern: str) -> str:
     # Imported here: Babel is slow to import, and not every run writes a date.
     from babel.dates import format_date
 
-    return format_date(day, pattern, locale="nl")
+    return format_date(day, pattern, locale=_dutch())
+
+
+@cache
+def _dutch() -> Locale:
+    """Return Babel's Dutch; by its name, Babel would look first for what else the name may mean."""
+    from babel.core import Locale
+
+    return Locale("nl")
