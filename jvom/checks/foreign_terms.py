@@ -12,7 +12,7 @@ from jvom.checks.name_phrases import parts
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.sequences import Sequence, plain, sequences, words_of
 from jvom.checks.term_marks import Marked, marked, stands_plain, with_marks
-from jvom.checks.views import Texts
+from jvom.checks.views import DossierView, Texts
 from jvom.findings import Related
 from jvom.messages import msg
 
@@ -31,7 +31,8 @@ def marked_here_only(texts: Texts) -> Iterator[Slip]:
     """Meldt een term die elders als vreemde taal is gemarkeerd (`*term*`, cursief gedrukt) en hier niet.
 
     Komt de term veel vaker zonder dan met markering voor, dan wordt de markering gemeld. Wat tussen
-    aanhalingstekens staat, afkortingen en Nederlandse woorden tellen niet.
+    aanhalingstekens staat, afkortingen en Nederlandse woorden tellen niet. In een losse tekst kan cursief
+    ook nadruk zijn: daar tellen alleen termen die aan hun woorden als Engels, Frans of Duits te kennen zijn.
 
     ## Waarom
 
@@ -82,11 +83,12 @@ def marked_here_only(texts: Texts) -> Iterator[Slip]:
 
     Zet de term tussen sterretjes: `*situational awareness*`.
     """
+    loose = not isinstance(texts, DossierView)
     for passages in texts.once(parts):
         here = {id(passage) for passage in passages}
         terms: dict[str, list[Marked]] = {}
         for term in marked(passages):
-            if _is_term(term):
+            if _is_term(term) and not (loose and language_of(words_of(term.found)) in ("", "nl")):
                 terms.setdefault(" ".join(words_of(term.found)), []).append(term)
         for words in sorted(terms, key=lambda words: (-len(words), words)):
             plainly = [
@@ -146,7 +148,8 @@ def term_language(texts: Texts) -> Iterator[Slip]:
 
     Een term tussen sterretjes geldt als Engels, tenzij er een taal bij staat (`*rapport final*{lang=fr}`).
     De regel herkent Engels, Frans, Duits en Nederlands aan hun woorden, en meldt alleen wat duidelijk is.
-    Een woord dat het Nederlandse woordenboek kent is ter overweging.
+    Een woord dat het Nederlandse woordenboek kent is ter overweging, en in een losse tekst al het
+    Nederlands: daar kan cursief ook nadruk zijn.
 
     ## Waarom
 
@@ -185,6 +188,7 @@ def term_language(texts: Texts) -> Iterator[Slip]:
     Zet de taal achter de term, `{lang=fr}`. Is het Nederlands, haal de sterretjes dan weg; nadruk is
     `**woord**`.
     """
+    loose = not isinstance(texts, DossierView)
     for passages in texts.once(parts):
         for term in marked(passages):
             words = words_of(term.found)
@@ -207,7 +211,7 @@ def term_language(texts: Texts) -> Iterator[Slip]:
                     else msg("zet lang={language} tussen accolades achter de term", language=language)
                     if language != "en"
                     else msg("haal de taal achter de term weg"),
-                    severity=INFO if loan else None,
+                    severity=INFO if loan or (loose and language == "nl") else None,
                 )
 
 

@@ -241,6 +241,10 @@ def compound_apart(texts: Texts) -> Iterator[Slip]:
     ```
 
     ```goed
+    Kolonel De Wit was adviseur van de missie en was commandant. Hij sloot akkoord noch bestand.
+    ```
+
+    ```goed
     De *border guard training* duurde een paar dagen; het hoofd staat aan het hoofd, en een groep mensen
     kwam per
     dag.
@@ -259,7 +263,7 @@ def compound_apart(texts: Texts) -> Iterator[Slip]:
             start, end = words[number]
             begin, last = words[number + 1]
             second = text[begin:last]
-            if second in _SMALL_WORDS:
+            if second in _SMALL_WORDS or (first in _ALSO_VERBS and not second.endswith(("en", "s"))):
                 continue
             # Veiligheids Raad: what begins with a linking s only stands before another part, also in a name.
             titled = first.endswith(LINKED) and text[start].isupper() and second.istitle()
@@ -287,6 +291,8 @@ _SMALL_WORDS = frozenset(
     heeft hebben wordt worden werd werden was waren kan kunnen moet moeten zal zullen daar er
     """.split()
 )
+#: Nouns that are also the past tense of a verb, which a noun may follow: "hij was adviseur".
+_ALSO_VERBS = frozenset(("was", "las", "greep", "sloot", "stal", "wees"))
 _JOINERS = tuple("-‑'’@/_")
 
 

@@ -124,7 +124,8 @@ def mail_address(text: TextView) -> Iterator[Slip]:
     ```
 
     ```goed
-    Stuur een bericht aan info@rijksoverheid.nl of [j.devries@mindef.nl]{.persoonsgegeven}.
+    Stuur een bericht aan info@rijksoverheid.nl, postbus.jvom@mindef.nl, dgb@mindef.nl,
+    EFV-tender-wederopbouw@minbuza.nl of [j.devries@mindef.nl]{.persoonsgegeven}.
     ```
 
     ## Herstellen

@@ -109,6 +109,7 @@ def plural_announced(texts: Texts) -> Iterator[Slip]:
     - UNTSO.
 
     Het volgende land is Irak. De volgende jaren: onzeker. Het gaat om de volgende landen: Irak en Syrië.
+    Zie de volgende bronnen: Stb. 1981, 35; Stcrt. 1985, 247.
     ```
 
     ## Herstellen
@@ -127,8 +128,13 @@ def plural_announced(texts: Texts) -> Iterator[Slip]:
                     if not _SINGULAR.match(match[0]):
                         yield _one_follows(passage, match.start(), match.end())
             for match in _ONE_AFTER_COLON.finditer(passage.text):
-                if not re.search(r"\b(?:en|of|alsmede|plus)\b|[/&]", match["one"]) and not _SINGULAR.search(
-                    match[0]
+                # A full stop of an abbreviation ends nothing: "de volgende voorbeelden: Stb. 1981, 35".
+                whole = re.match(r"\.\s+\d", passage.text[match.end("one") :]) is None
+                if (
+                    whole
+                    and "…" not in match["one"]
+                    and not re.search(r"\b(?:en|of|alsmede|plus)\b|[/&]", match["one"])
+                    and not _SINGULAR.search(match[0])
                 ):
                     found = _FOLLOWING.search(passage.text, match.start())
                     if found:

@@ -27,6 +27,16 @@ _GIVEN = rf"(?:{_CAPITAL}[a-zà-ÿ]{{1,20}}(?:-{_CAPITAL}[a-zà-ÿ]{{1,20}})? ){
 _FORMAL = rf"{_TITLES}{_INITIALS}{_BETWEEN}{_SURNAME}"
 _ANY = rf"{_TITLES}(?:{_INITIALS}|{_GIVEN}){_BETWEEN}{_SURNAME}"
 
+#: First names that are common among civil servants: "opgesteld door" is followed by a ministry as well.
+_FIRST_NAMES = (
+    "Anna|Anne|Annemarie|Annelies|Arjan|Bart|Bas|Bram|Carla|Carolien|Caroline|Chantal|Daan|David|Dirk|Ellen|Els|Emma|"
+    "Erik|Esther|Eva|Femke|Floor|Fleur|Frank|Fatima|Geert|Gerard|Hans|Hanna|Hanneke|Henk|Ingrid|Iris|Jaap|Jan|Jasper|"
+    "Jeroen|Jessica|Joost|Joris|Judith|Julia|Karin|Kees|Kim|Koen|Laura|Lars|Leo|Lieke|Linda|Lisa|Lotte|Luuk|Maarten|"
+    "Maria|Marieke|Marijke|Marjolein|Mark|Martijn|Maaike|Michiel|Mieke|Mohamed|Monique|Niels|Nina|Noor|Paul|Peter|Petra|"
+    "Pieter|Rianne|Rick|Robert|Roos|Ruben|Ruud|Sander|Sandra|Sanne|Sara|Simone|Sjoerd|Sophie|Stefan|Suzanne|Thijs|Thomas|"
+    "Tim|Tom|Tessa|Vincent|Wendy|Wim|Wouter|Yvonne"
+)
+
 _MANNERS = r"(?:(?:[Dd]e heer|[Dd]hr\.|[Mm]evrouw|[Mm]evr\.|[Mm]w\.) )?"
 
 # Who it says is a person.
@@ -49,8 +59,9 @@ _FUNCTIONS = (
     "sergeant", "adjudant", "korporaal",
 )  # fmt: skip
 _FUNCTION = (
-    r"(?:(?:senior|junior|hoofd|plaatsvervangend|coördinerend|beleids|juridisch|financieel|militair|"
-    rf"politiek|civiel|gender)[ -]?){{0,2}}(?:{'|'.join(_FUNCTIONS)})"
+    r"(?i:(?:(?:senior|junior|hoofd|plaatsvervangend|coördinerend|beleids|juridisch|financieel|militair|"
+    rf"politiek|civiel|gender|kapitein|luitenant|sergeant)[ -]?){{0,2}}(?:{'|'.join(_FUNCTIONS)})"
+    r"(?: ter zee| der mariniers| der eerste klasse| der 1e klasse)?)"
 )
 
 
@@ -68,7 +79,8 @@ def _doer() -> re.Pattern[str]:
     """What finds "opgesteld door J. Bakker"; "Buitenlandse Zaken" may stand there too, without a colon."""
     return re.compile(
         rf"\b(?i:{'|'.join(_DOINGS)})"
-        rf"(?:: ?(?P<name>{_MANNERS}(?:{_ANY}))|:?[ \n]{{1,3}}(?P<formal>{_MANNERS}{_FORMAL}))"
+        rf"(?:: ?(?P<name>{_MANNERS}(?:{_ANY}))"
+        rf"|:?[ \n]{{1,3}}(?P<formal>{_MANNERS}{_FORMAL}|(?:{_FIRST_NAMES}) {_BETWEEN}{_SURNAME}))"
     )
 
 
@@ -95,6 +107,11 @@ _PUBLIC = pattern(
     r"voorzitter|ambassadeur|generaal|admiraal|commissaris|gezant|burgemeester|hoge vertegenwoordiger|"
     r"fractie|rapporteur|vragen van|indiener|griffier|\bc\.s\.",
     re.IGNORECASE,
+)
+_OFFICE = pattern(
+    r"\b(?:[Mm]inister(?:-president)?|[Ss]taatssecretaris|[Pp]remier|[Pp]resident|Kamerl(?:id|eden)|lid|leden|[Gg]eneraal"
+    r"|[Aa]mbassadeur)(?: (?:van|voor) [A-Z]\w+(?: (?:en )?[A-Z]\w+){0,3})?,? "
+    r"(?:(?:van|de|der|den|ter|te) ){0,2}(?:[A-Z]\w* ?){0,2}\Z"
 )
 _PARTY = pattern(r"[ ]?\((?:[A-Z][A-Za-z0-9-]{1,14}|[Gg]root|GroenLinks)[^)]{0,12}\)")
 _NOT_NAMES = frozenset({"Voorzitter", "Minister", "Staatssecretaris", "President"})
@@ -132,11 +149,14 @@ def staff_name(text: TextView) -> Iterator[Slip]:
     ## Voorbeelden
 
     ```fout nota.md
-    Opgesteld door: J.P. de Wit. Contactpersoon is Anna van den Berg.
+    Opgesteld door: J.P. de Wit. Contactpersoon is Anna van den Berg. De bijlage is
+    opgesteld door Pieter Smit en Kapitein-luitenant ter zee P. de Boer.
 
     === verwacht
     J.P. de Wit
     Anna van den Berg
+    Pieter Smit
+    P. de Boer
     ```
 
     ```fout
@@ -154,7 +174,8 @@ def staff_name(text: TextView) -> Iterator[Slip]:
     Opgesteld door: [J.P. de Wit]{.persoonsgegeven}. De motie-Bosman c.s. kwam van het lid Bosman (VVD).
     De minister van Defensie, mevrouw D. Yeşilgöz-Zegerius, en de heer Van Dijk (SP) waren erbij. De heer
     en mevrouw reisden mee, mevrouw de Voorzitter. Generaal O. Eichelsheim sprak. Het rapport is opgesteld
-    door Defensie en Buitenlandse Zaken.
+    door Defensie en Buitenlandse Zaken. De minister voor Basis- en Voortgezet Onderwijs en Media,
+    de heer Arie Slob, antwoordde. Minister Kaag ging; mevrouw Kaag bleef lang.
     ```
 
     ## Herstellen
@@ -169,7 +190,9 @@ def staff_name(text: TextView) -> Iterator[Slip]:
         for each in patterns:
             for match in each.finditer(passage.text):
                 start, end = match.span("name" if match["name"] else "formal")
-                if _is_private(passage, match.start(), start, end, known):
+                if _is_private(passage, match.start(), start, end, known) and not _has_office(
+                    text.texts, passage.text[start:end].rsplit(maxsplit=1)[-1].lower()
+                ):
                     found[_without_courtesy(passage.text, start, end)] = None
         last = 0
         for start, end in sorted(found):
@@ -184,10 +207,22 @@ def _is_private(passage: Passage, before: int, start: int, end: int, known: froz
     words = name.split()
     if is_marked(passage, start, end) or words[-1] in _NOT_NAMES or words[-1].lower() in known:
         return False
-    around = passage.text[max(0, before - 50) : start]
+    # An apposition may stand far from its office: "de minister voor Basisonderwijs en Media, de heer Slob".
+    far = passage.text[:before].rstrip().endswith((",", "("))
+    around = passage.text[max(0, before - (120 if far else 50)) : start]
     return not (
         _PUBLIC.search(around) or _PARTY.match(passage.text, end) or _PUBLIC.match(passage.text, end + 1)
     )
+
+
+def _has_office(texts: Texts, surname: str) -> bool:
+    """Tell whether some text names a person with an office that is public: "minister Kaag"."""
+    word = surname.rpartition("-")[2]
+    for passage, number in texts.words.get(word, ()):
+        at = passage.words[number][0]
+        if _OFFICE.search(passage.text, max(0, at - 60), at):
+            return True
+    return False
 
 
 def _without_courtesy(text: str, start: int, end: int) -> tuple[int, int]:
@@ -201,7 +236,9 @@ def _public_persons(texts: Texts) -> frozenset[str]:
         return frozenset()
     names = [signatory.name for signatory in texts.data.signatories]
     names += [each.name for each in texts.dossier.names.names if each.kind == "persoon"]
-    return frozenset(name.split()[-1].lower() for name in names if name.split())
+    surnames = [name.split()[-1].lower() for name in names if name.split()]
+    # Of "Yeşilgöz-Zegerius" the first part alone is that person too.
+    return frozenset((*surnames, *(surname.partition("-")[0] for surname in surnames)))
 
 
 RULES = (staff_name,)

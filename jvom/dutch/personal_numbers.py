@@ -38,10 +38,14 @@ _MAIL = pattern(
 )
 # Addresses that a public reads at an office, and not one person.
 _OFFICES = frozenset(
-    "algemeen bestuur bestuursraad bezwaar communicatie contact directie documentatie evaluaties griffie "
-    "helpdesk info informatie internetconsultatie klachten loket mail media noreply openbaarheid pers "
-    "persvoorlichting post postbus postmaster privacy publieksvoorlichting receptie redactie registratie "
-    "secretariaat servicedesk subsidies vacatures voorlichting webmaster woo wob woordvoering".split()
+    "administratie afdeling algemeen ambassade avg balie bestuur bestuursraad beveiliging bezwaar bureau "
+    "cie commissie communicatie consulaat contact directie documentatie evaluatie evaluaties facturen "
+    "factuur griffie helpdesk info informatie inkoop internetconsultatie jvom kabinet kamer klacht "
+    "klachten loket mail media meldpunt ministerie missies no-reply noreply openbaarheid parlement pers "
+    "persvoorlichting planning post postbus postmaster privacy project projecten protocol "
+    "publieksvoorlichting receptie redactie registratie secr secretariaat servicedesk stafbureau "
+    "steunpunt subsidie subsidies team tender vacatures verantwoording voorlichting vragen webmaster wob "
+    "woo woordvoering zaken".split()
 )
 
 _NINE = pattern(
@@ -90,8 +94,17 @@ def find_mail_addresses(text: str) -> Iterator[Found]:
         return
     for match in _MAIL.finditer(text):
         local = re.split(r"@|\s?[\[(]", match[0])[0].lower()
-        if not set(re.split(r"[.+_-]", local)) & _OFFICES:
+        if not set(re.split(r"[.+_-]", local)) & _OFFICES and not _of_a_unit(local, match[0]):
             yield Found(*match.span())
+
+
+def _of_a_unit(local: str, address: str) -> bool:
+    """Tell whether an address is a unit's: three parts with hyphens, or the short code of a ministry's."""
+    return local.count("-") > 1 or (
+        len(local) < 5
+        and local.isalpha()
+        and re.search(r"@min[a-z]{2,10}\.nl$", address, re.IGNORECASE) is not None
+    )
 
 
 def find_bsn(text: str) -> Iterator[tuple[Found, bool]]:
