@@ -43,7 +43,8 @@ def nearly_names(dossier: DossierView, names: Iterable[str], known: Iterable[str
         near = heads.get(word[:_HALF], _NONE) | tails.get(word[-_HALF:], _NONE)
         if not near or len(word) < _SHORTEST - 1 or loose(word) in right:
             continue
-        meant = min((name for name in near if _one_letter(word, name)), default="")
+        alike = (name for name in near if -2 < len(name) - len(word) < 2)
+        meant = min((name for name in alike if _one_letter(word, name)), default="")
         if meant and not _is_form(word, right):
             # The dictionary comes last: it is large, and few words are asked of it.
             slips = [place for place in _alone(places) if _may_be_slip(place)]
@@ -76,8 +77,11 @@ def _may_be_slip(place: Sequence) -> bool:
 
 
 def _one_letter(word: str, name: str) -> bool:
-    """Tell whether a word has one letter more, less or other than a name, or two that changed places."""
-    if abs(len(word) - len(name)) > 1 or any(word == name + ending for ending in _ENDINGS):
+    """Tell whether a word has one letter more, less or other than a name, or two that changed places.
+
+    Words of two letters more or less are for the caller to leave out.
+    """
+    if any(word == name + ending for ending in _ENDINGS):
         return False
     same = 0
     while same < min(len(word), len(name)) and word[same] == name[same]:

@@ -70,6 +70,7 @@ def loose(word: str) -> str:
     return word
 
 
+@cache
 def words_of(name: str) -> tuple[str, ...]:
     """Return the words of a name, small."""
     return tuple(_WORD.findall(name.lower()))
@@ -105,13 +106,10 @@ def sequences(texts: Texts, name: str, *, plural: bool = False) -> Iterator[Sequ
             anchor, places = number, here
             if not here:
                 break
-    if places:
-        own = frozenset(_WORD.split(plain(name)))
-        for passage, number in places:
-            if (found := _standing(passage, number - anchor, wanted, plural, own)) and (
-                passage.is_typed(found.start, found.end)
-            ):
-                yield found
+    for passage, number in places or ():
+        found = _standing(passage, number - anchor, wanted, plural, name)
+        if found and passage.is_typed(found.start, found.end):
+            yield found
     if plural and len(wanted) == 1:
         for ending in _PLURALS:
             for passage, number in texts.words.get(parts[0] + ending, ()):
@@ -119,11 +117,11 @@ def sequences(texts: Texts, name: str, *, plural: bool = False) -> Iterator[Sequ
 
 
 def _standing(
-    passage: Passage, first: int, wanted: list[str], plural: bool = False, own: frozenset[str] = frozenset()
+    passage: Passage, first: int, wanted: list[str], plural: bool = False, name: str = ""
 ) -> Sequence | None:
     """Return the words from number `first` on when they are the `wanted`, spelled in any way, else None.
 
-    `own` is what stands between the words of the name itself, beside what may always stand there.
+    Between them may stand what always may, and what stands between the words of the name itself.
     """
     last = first + len(wanted) - 1
     small = passage.small_words[first : last + 1] if first >= 0 else ()
@@ -138,9 +136,14 @@ def _standing(
     words, text = passage.words, passage.text
     for index in range(first, last):
         gap = text[words[index][1] : words[index + 1][0]]
-        if gap not in _GAPS and plain(gap) not in own:
+        if gap not in _GAPS and plain(gap) not in _gaps_of(name):
             return None
     return Sequence(passage, first, last)
+
+
+@cache
+def _gaps_of(name: str) -> frozenset[str]:
+    return frozenset(_WORD.split(plain(name)))
 
 
 def run_together(texts: Texts, name: str) -> Iterator[Sequence]:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
@@ -163,7 +164,7 @@ class _Part:
         """Yield words with two hyphens or more ("staakt-het-vuren") that stand with fewer of them too."""
         seen: set[tuple[str, ...]] = set()
         for passage in self.passages:
-            for match in _CHAIN.finditer(passage.text) if "-" in passage.text else ():
+            for match in _CHAIN.finditer(passage.text) if passage.text.count("-") > 1 else ():
                 words = tuple(match[0].lower().split("-"))
                 if words[1].isdigit():
                     words = words[
@@ -262,10 +263,12 @@ def _hyphened(passage: Passage) -> Iterator[tuple[int, tuple[str, ...]]]:
     A number takes the word before it along: "artikel 100-bijdrage".
     """
     text, words, lowered = passage.text, passage.words, passage.small_words
-    for number in range(1, len(lowered)):
-        left, right = words[number - 1], words[number]
-        if right[0] - left[1] != 1 or text[left[1]] != "-":
+    hyphen = -1
+    while (hyphen := text.find("-", hyphen + 1)) >= 0:
+        number = bisect_left(words, (hyphen + 1,))
+        if not 0 < number < len(words) or words[number - 1][1] != hyphen or words[number][0] != hyphen + 1:
             continue
+        left, right = words[number - 1], words[number]
         if lowered[number - 1].isdigit():
             if (
                 number > 1
@@ -283,7 +286,7 @@ def _apart(
     """Yield two words side by side that may be one word, and the number of the second."""
     text, lowered = passage.text, passage.small_words
     for number, (one, two) in enumerate(pairwise(lowered), 1):
-        if two not in last and one + two not in index:
+        if one in _SMALL or two in _SMALL or (two not in last and one + two not in index):
             continue
         words = passage.words
         if text[words[number - 1][1] : words[number][0]] not in (" ", "\n"):
@@ -354,7 +357,7 @@ def _british(word: str) -> str:
     """Return the British form of a word (small) that may be American; "" when it is not."""
     if len(word) > 6 and "iz" in word:
         return word.replace("iz", "is")
-    for american, british in _AMERICAN:
+    for american, british in _AMERICAN if word.removesuffix("s").endswith(_AMERICAN_ENDINGS) else ():
         if word.endswith((american, american + "s")) and len(word) > len(american):
             at = word.rindex(american)
             return word[:at] + british + word[at + len(american) :]
@@ -369,6 +372,7 @@ _AMERICAN = (
     ("rogram", "rogramme"),
     ("eater", "eatre"),
 )
+_AMERICAN_ENDINGS = tuple(american for american, _ in _AMERICAN)
 
 
 def _beside(places: Iterable[Sequence]) -> frozenset[tuple[str, ...]]:

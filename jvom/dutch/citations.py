@@ -153,7 +153,10 @@ _HINTS = (
 def _may_hold_a_citation(text: str) -> bool:
     """Tell quickly whether a text may hold a citation: most hold none, and `_trigger` is slow to say so."""
     small = text.lower()
-    return any(hint in small for hint in _HINTS) or _dossier_digits().search(text) is not None
+    for hint in _HINTS:
+        if hint in small:
+            return True
+    return _dossier_digits().search(text) is not None
 
 
 @cache

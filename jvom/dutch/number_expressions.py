@@ -59,6 +59,7 @@ _CURRENCIES: dict[str, Literal["euro", "dollar"]] = {
     "us$": "dollar",
     "dollar": "dollar",
 }
+_ENDS_OF_CURRENCIES = frozenset(name[-1] for word in _CURRENCIES for name in (word, word.upper()))
 _MAGNITUDE = r"(?:miljoen|miljard|duizend|mln\b\.?|mld\b\.?)(?!\w)"
 
 
@@ -135,7 +136,11 @@ def _number(
     unit: Literal["", "euro", "dollar", "percent"] = ""
     written: list[str] = []
     magnitude = ""
-    if with_head and (before := _currency_before().search(text, max(0, start - 10), start)):
+    if (
+        with_head
+        and text[max(0, start - 4) : start].rstrip()[-1:] in _ENDS_OF_CURRENCIES
+        and (before := _currency_before().search(text, max(0, start - 10), start))
+    ):
         first = before.start()
         written.append(plain_spaces(before[0]).strip())
         unit = _CURRENCIES[written[0].lower()]
