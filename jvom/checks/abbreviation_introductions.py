@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from jvom.checks.abbreviation_candidates import candidates, singular
 from jvom.checks.abbreviation_expansions import other_name, place, shown
 from jvom.checks.abbreviation_uses import RUNNING, Use, accounts, registers
+from jvom.checks.prose import Passage
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView, Texts
 from jvom.messages import msg
@@ -118,12 +119,22 @@ def _unexplained(texts: Texts) -> Iterator[Slip]:
                     short = singular(each.found)
                     if short not in known:
                         known.add(short)
+                        if _behind_a_term(passage, each.start, each.end):
+                            continue
                         yield Slip(
                             passage.span(each.start, each.end),
                             msg("de tekst legt «{short}» nergens uit", short=short),
                             msg("schrijf de naam hier voluit, met de afkorting tussen haakjes"),
                             severity=INFO,
                         )
+
+
+def _behind_a_term(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether a foreign term stands right before an abbreviation in brackets, whatever its letters."""
+    text = passage.text
+    if text[start - 1 : start] != "(" or text[end : end + 1] != ")" or start < 3:
+        return False
+    return any(part.style.language for part in passage.parts(start - 3, start - 2))
 
 
 def _near(use: Use, name: Use) -> bool:

@@ -92,7 +92,7 @@ _NAME = rf"[A-Z][\w'’-]{{1,30}}(?:{SPACE}(?:(?:van|de|der|het){SPACE})?[A-Z][\
 def _names() -> re.Pattern[str]:
     """Names right after what is counted: "de vijf lidstaten Frankrijk, Italië, Spanje en Polen"."""
     return re.compile(
-        rf"{SPACE}(?P<listed>{_NAME}(?:,{SPACE}{_NAME}){{1,20}}{SPACE}en{SPACE}{_NAME})(?![\w-])(?!{SPACE}(?:en|of)(?!\w))"
+        rf"{SPACE}(?P<listed>{_NAME}(?:,{SPACE}{_NAME}){{0,20}}{SPACE}en{SPACE}{_NAME})(?![\w-])(?!,?{SPACE}(?:en|of|alsmede)(?!\w))"
     )
 
 
@@ -207,6 +207,11 @@ def count_against_list(text: TextView) -> Iterator[Slip]:
 
     === verwacht
     twee
+    ```
+
+    ```goed
+    De operatie heeft drie doelen: begeleiden, verzamelen en tonen. Het eerste is gehaald. Het tweede is dat
+    ook. Het derde laat zich moeilijk meten.
     ```
 
     ```goed
@@ -426,6 +431,9 @@ def _in_order(passage: Passage, quantity: Quantity, until: int) -> Slip | None:
         word = (match["next"] or "").lower()
         if match["ten"] or word in _VERBS or (len(word) > 3 and word[:4] == quantity.noun[:4]):
             named.append(_ORDINALS[match["ten"] or match["ordinal"]])
+        else:
+            # "Het derde laat zich moeilijk meten" may well be the third of them.
+            last = True
     if not named:
         return None
     value, most = int(quantity.number.value), max(named)
