@@ -40,7 +40,8 @@ def run(arguments: list[str]) -> int:
         terminal.tell(options.problem)
         return COULD_NOT_RUN
     try:
-        status: int | None = app(terminal, options.debug)(
+        verb = next((word for word in options.rest[:1] if word in VERBS), "")
+        status: int | None = app(terminal, options.debug, only=verb)(
             options.rest, prog_name="jvom", standalone_mode=False
         )
     except TyperException as error:
@@ -65,8 +66,11 @@ def run(arguments: list[str]) -> int:
     return COULD_NOT_RUN
 
 
-def app(terminal: Terminal, debugging: bool = False) -> typer.Typer:
-    """Return the app, its help in the terminal's language; `debugging` shows where a fault of jvom is."""
+def app(terminal: Terminal, debugging: bool = False, only: str = "") -> typer.Typer:
+    """Return the app, its help in the terminal's language; `debugging` shows where a fault of jvom is.
+
+    With the verb that was typed as `only`, it knows no other: each takes Typer a moment to make.
+    """
     command = command_class(terminal.translate)
 
     def say(message: Message) -> str:
@@ -78,6 +82,8 @@ def app(terminal: Terminal, debugging: bool = False) -> typer.Typer:
         return typer.Option(*names, help=say(text), show_default=False, **more)
 
     def verb(name: str, text: Message) -> Callable[[Verb], Verb]:
+        if only not in ("", name):
+            return lambda function: function
         return made.command(name, cls=command, help=say(text), options_metavar=say(msg("[OPTIES]")))
 
     year = typer.Argument(
