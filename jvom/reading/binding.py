@@ -8,6 +8,8 @@ find all that is wrong; and in both cases the records get their positions.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from re import fullmatch
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -78,13 +80,35 @@ def _place(value: object, node: Node, path: str, first_line: int) -> None:
 
 
 def _positions(node: MappingNode, path: str, first_line: int) -> Positions:
-    keys, values, items = {}, {}, {}
-    for key, value in node.value:
-        keys[key.value] = span(key, path, first_line)
-        values[key.value] = span(value, path, first_line)
-        if isinstance(value, SequenceNode):
-            items[key.value] = tuple(span(item, path, first_line) for item in value.value)
-    return Positions(span(node, path, first_line), keys, values, items)
+    place = partial(span, path=path, first_line=first_line)
+    return Positions(
+        place(node),
+        keys=_Places({key.value: key for key, _ in node.value}, place),
+        values=_Places({key.value: value for key, value in node.value}, place),
+        items=_Places(
+            {key.value: value for key, value in node.value if isinstance(value, SequenceNode)},
+            lambda node: tuple(map(place, node.value)),
+        ),
+    )
+
+
+Place = TypeVar("Place")
+
+
+class _Places(Mapping[str, Place]):
+    """The places of nodes, each worked out when it is asked for: most never are."""
+
+    def __init__(self, nodes: dict[str, Any], place: Callable[[Any], Place]) -> None:
+        self._nodes, self._place = nodes, place
+
+    def __getitem__(self, key: str) -> Place:
+        return self._place(self._nodes[key])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._nodes)
+
+    def __len__(self) -> int:
+        return len(self._nodes)
 
 
 # --- diagnosis -----------------------------------------------------------------------------------

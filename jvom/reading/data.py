@@ -167,27 +167,26 @@ def _inspect(node: Node, path: str, first_line: int, problems: list[Problem]) ->
         for item in node.value:
             _inspect(item, path, first_line, problems)
     elif isinstance(node, MappingNode):
-        places: dict[str, Span] = {}
+        seen: dict[str, Node] = {}
         for key, value in node.value:
-            place = span(key, path, first_line)
             if not isinstance(key, ScalarNode):
+                place = span(key, path, first_line)
                 what = msg("een sleutel moet een woord zijn")
                 problems.append(Problem(place, what, msg("zet tekst met haken tussen aanhalingstekens")))
                 continue
             _inspect(key, path, first_line, problems)
-            if key.value in places:
+            if (first := seen.setdefault(key.value, key)) is not key:
                 problems.append(
                     Problem(
-                        place,
+                        span(key, path, first_line),
                         msg(
                             "de sleutel «{key}» staat er twee keer; de eerste op regel {line}",
                             key=key.value,
-                            line=places[key.value].line,
+                            line=span(first, path, first_line).line,
                         ),
                         msg("houd er een over"),
                     )
                 )
-            places.setdefault(key.value, place)
             _inspect(value, path, first_line, problems)
 
 
