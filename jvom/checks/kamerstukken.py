@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from jvom.checks.known_dossiers import DOSSIERS, meant
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView, Texts
-from jvom.dutch.citations import write_dossier
+from jvom.dutch.kamerstukken import write_dossier
 from jvom.findings import Fix, Related
 from jvom.messages import Message, msg
 from jvom.model import Kamerstuk

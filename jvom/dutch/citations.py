@@ -1,22 +1,21 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The grammar of citations of parliamentary papers and official journals, to write and to read.
+"""The grammar of citations of parliamentary papers and official journals, to read them in a text.
 
-The house form is "Kamerstuk 29 521, nr. 493": a space in the dossier number, as Parliament prints it.
-The forms that are read are those counted in letters, reports and laws of 1975-2025, slips among them.
+The house form, which :mod:`jvom.dutch.kamerstukken` writes, is "Kamerstuk 29 521, nr. 493". The forms that
+are read are those counted in letters, reports and laws of 1975-2025, slips among them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from jvom.dutch.characters import GAP, SPACE, plain_spaces
-from jvom.dutch.lists import join
+from jvom.dutch.kamerstukken import DOSSIER, dossier_written, whole_dossier, write_kamerstuk
 
 if TYPE_CHECKING:
     from jvom.dutch.date_expressions import DateExpression
@@ -68,35 +67,6 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True):
         return write_kamerstuk(self.dossiers[0], self.numbers)
 
 
-def write_dossier(dossier: str) -> str:
-    """Write a dossier number as Parliament prints it: "29521" and "29 521" give "29 521".
-
-    A sub-dossier keeps its hyphen ("21 501-02"), a chapter of the budget its letters ("36 800 V").
-    Raises ValueError for what is no dossier number.
-    """
-    parts = _whole_dossier().fullmatch(dossier.strip())
-    if not parts:
-        raise ValueError(f"{dossier!r} is not a dossier number")
-    return _dossier(parts)
-
-
-def write_kamerstuk(dossier: str, numbers: Sequence[str | int]) -> str:
-    """Write the citation of one paper or several in the house form.
-
-    "Kamerstuk 29 521, nr. 493"; "Kamerstukken 29 521, nrs. 505 en 512"; letters, as the Eerste
-    Kamer numbers its papers, go without "nr.": "Kamerstuk 29 521, BE"; without numbers the dossier:
-    "Kamerstuk 29 521". Raises ValueError for what is no dossier number.
-    """
-    named = [str(number) for number in numbers]
-    word = "Kamerstukken" if len(named) > 1 or any("-" in number for number in named) else "Kamerstuk"
-    whole = f"{word} {write_dossier(dossier)}"
-    if not named:
-        return whole
-    if not named[0][0].isdigit():
-        return f"{whole}, {join(named)}"
-    return f"{whole}, {'nr.' if word == 'Kamerstuk' else 'nrs.'} {join(named)}"
-
-
 def find_citations(text: str) -> list[Citation]:
     """Return the citations in text, in order, none overlapping."""
     found: list[Citation] = []
@@ -116,12 +86,6 @@ def find_citations(text: str) -> list[Citation]:
 
 # --- the pieces, each bounded in length ---------------------------------------------------------
 
-_ROMAN = r"(?:[IVX]{1,6}[A-E]?|[A-Z])"
-_DOSSIER = (
-    r"(?P<a>\d{2})[ .\u00a0\u2009\u202f]?(?P<b>\d{3})(?!\d)"
-    rf"(?:-(?P<sub>\d{{2}})(?!\d)|[ \u00a0-](?P<chapter>{_ROMAN})(?![\w.])"
-    rf"|{SPACE}?\((?P<kingdom>R{SPACE}?\d{{3,4}})\))?"
-)
 _SLIP = r"(?<!\d)(?:\d{2}[ \u00a0]\d{2,4}|\d{1,3}[ \u00a0]\d{3,4})(?!\d)(?:-\d{2}(?!\d))?"
 #: How a dossier begins, or what was meant as one, or a registry number: no year, no small number.
 _DIGITS = r"\d(?:\d[ .\u00a0\u2009\u202f]?\d{3}|\d{0,2}[ \u00a0]\d{2}|\d{3}[ZD]\d)"
@@ -162,11 +126,6 @@ def _may_hold_a_citation(text: str) -> bool:
 @cache
 def _dossier_digits() -> re.Pattern[str]:
     return re.compile(_DIGITS)
-
-
-@cache
-def _whole_dossier() -> re.Pattern[str]:
-    return re.compile(_DOSSIER)
 
 
 @cache
@@ -255,7 +214,7 @@ def _hyphen() -> re.Pattern[str]:
 
 @cache
 def _second_dossier() -> re.Pattern[str]:
-    return re.compile(rf"(?:{GAP}en|,){GAP}(?={_DOSSIER})")
+    return re.compile(rf"(?:{GAP}en|,){GAP}(?={DOSSIER})")
 
 
 @cache
@@ -443,20 +402,20 @@ def _read_debates(text: str, trigger: re.Match[str]) -> Citation | None:
 
 def _read_dossiers(text: str, position: int) -> tuple[tuple[str, ...], str, int]:
     """Return the dossiers at a position, or a slip of one, and where they end."""
-    first = _whole_dossier().match(text, position)
+    first = whole_dossier().match(text, position)
     if first is None:
         slip = _slipped_dossier().match(text, position)
         return ((), slip[0], slip.end()) if slip else ((), "", position)
     end = _end_of_dossier(text, first)
-    dossiers = [_dossier(first) if end == first.end() else f"{first['a']} {first['b']}"]
+    dossiers = [dossier_written(first) if end == first.end() else f"{first['a']} {first['b']}"]
     # A bounded number: a chain of dossiers that names no paper is read again from each of them.
     while len(dossiers) < 8 and (joint := _second_dossier().match(text, end)):
-        following = _whole_dossier().match(text, joint.end())
+        following = whole_dossier().match(text, joint.end())
         # Each is read with a list of its own: "29 521, nr. 5 en 27 925, nr. 8" are two citations.
         if following is None:
             break
         end = following.end()
-        dossiers.append(_dossier(following))
+        dossiers.append(dossier_written(following))
     return tuple(dossiers), "", end
 
 
@@ -476,7 +435,7 @@ def _joined_paper(text: str, position: int) -> tuple[str, str, int] | None:
     joined = _joined_number().match(text, position)
     if joined is None or _marker().match(text, joined.end()):
         return None
-    whole = _whole_dossier().match(text, position)
+    whole = whole_dossier().match(text, position)
     if whole and whole["sub"] and _is_sub_dossier(whole):
         return None
     return f"{joined['a']} {joined['b']}", joined["number"], joined.end()
@@ -571,17 +530,6 @@ def _date_after(text: str, end: int) -> tuple[DateExpression | None, str]:
     if date is None:
         return None, ""
     return date, joint["word"] or joint["comma"] or joint["bracket"]
-
-
-def _dossier(parts: re.Match[str]) -> str:
-    dossier = f"{parts['a']} {parts['b']}"
-    if parts["sub"]:
-        return f"{dossier}-{parts['sub']}"
-    if parts["chapter"]:
-        return f"{dossier} {parts['chapter']}"
-    if parts["kingdom"]:
-        return f"{dossier} ({''.join(plain_spaces(parts['kingdom']).split())})"
-    return dossier
 
 
 def _chamber_number(written: str) -> Literal["I", "II"]:

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import msgspec
 
-from jvom.dutch import citations, dates
+from jvom.dutch import dates
+from jvom.dutch.kamerstukken import write_kamerstuk
 from jvom.model import Kamerstuk, Publication, Reference, ReferenceData
 from jvom.text import Citation
 from jvom.times import LooseDate
@@ -27,7 +28,7 @@ def write_citation(citation: Citation, data: ReferenceData) -> tuple[Piece, ...]
     cited = [data.references[name] for name in citation.references]
     papers = [reference for reference in cited if isinstance(reference, Kamerstuk)]
     if not citation.dated and len(papers) == len(cited) and len({paper.dossier for paper in papers}) == 1:
-        return (Piece(citations.write_kamerstuk(papers[0].dossier, [paper.number for paper in papers])),)
+        return (Piece(write_kamerstuk(papers[0].dossier, [paper.number for paper in papers])),)
     pieces: list[Piece] = []
     for place, reference in enumerate(cited):
         if place:
@@ -51,7 +52,7 @@ def write_loose_date(date: LooseDate) -> str:
 def _one(reference: Reference, dated: bool) -> list[Piece]:
     match reference:
         case Kamerstuk():
-            text = citations.write_kamerstuk(reference.dossier, [reference.number])
+            text = write_kamerstuk(reference.dossier, [reference.number])
             if dated:
                 text += f" van {write_loose_date(reference.date)}"
             return [Piece(text)]

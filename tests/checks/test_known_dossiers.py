@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from jvom.checks.known_dossiers import DOSSIERS, meant
-from jvom.dutch.citations import write_dossier
+from jvom.dutch.kamerstukken import write_dossier
 
 
 class Describe_the_dossier_that_is_meant:
