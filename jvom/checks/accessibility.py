@@ -22,7 +22,7 @@ _ADDRESS = pattern(r"(?<![\w@./-])(?:https?://|www\.)[^\s<>\"“”«»|*\[\]]{3
 _CLOSING = ".,;:!?)'’”\""
 _VAGUE = pattern(
     r"(?:klik(?: dan| nu)? hier(?: voor .{1,40})?|hier|deze (?:link|pagina|website|site)|de link|link|"
-    r"lees (?:hier )?(?:meer|verder)|meer (?:informatie|info|lezen)|verder lezen|via deze link|website|"
+    r"lees (?:hier )?(?:meer|verder)|meer|meer (?:informatie|info|lezen)|verder lezen|via deze link|website|"
     r"pagina|document|download|click here|here|read more|more)[.!>» ]{0,3}",
     re.IGNORECASE,
 )
@@ -361,30 +361,14 @@ _BY_COLOUR = pattern(
     rf"\b(?:{_SHOWN}) {_IN_COLOUR}\b",
     re.IGNORECASE,
 )
+#: Colours that are rare as such, and words that a colour is joined to: "roodgemarkeerde".
 _COLOURS = (
-    *("=rood", "=rode", "=groen", "=groene", "=gele", "=geel", "=blauw", "=blauwe", "=oranje", "=paars"),
-    *("=paarse", "=roos", "=roze", "=grijs", "=grijze", "=wit", "=witte", "=zwart", "=zwarte"),
+    *("=rood", "=groen", "=geel", "=blauw", "=oranje", "=paars", "=roze", "=grijs", "=wit", "=zwart"),
     *("gemarkeerd", "gekleurd", "gearceerd", "gedrukt", "omlijnd"),
 )
-#: One of these stands beside the colour.
-_COLOURED = (
-    *(
-        "rij",
-        "cel",
-        "kolom",
-        "vak",
-        "balk",
-        "staaf",
-        "staven",
-        "vlak",
-        "stip",
-        "bolletje",
-        "arcering",
-        "tekst",
-    ),
-    *("cijfers", "bedragen", "letters", "pijl", "markering", "regel", "kader", "weergegeven", "gemarkeerd"),
-    *("aangegeven", "gekleurd", "gearceerd", "gedrukt", "aangeduid", "vermeld", "omlijnd"),
-)
+#: Colours that stand in names too ("Rode Zee"), and what comes behind them when something is shown by colour.
+_INFLECTED = ("=rode", "=groene", "=gele", "=blauwe", "=paarse", "=grijze", "=witte", "=zwarte")
+_COLOURED = (*_THINGS.replace("s?", "").split("|"), "weergegeven")
 
 
 @rule("TOE011", "colour-only", WARNING, Scope.FRAGMENT, msg("Een kleur die alleen de betekenis draagt"))
@@ -416,9 +400,9 @@ def colour_only(text: TextView) -> Iterator[Slip]:
 
     Noem wat de kleur betekent, en geef dat ook met een woord of teken aan.
     """
-    for passage in text.passages_with(_COLOURS):
-        if not passage.may_hold(_COLOURED):
-            continue
+    near = {id(each): each for each in text.passages_with(_COLOURS)}
+    near |= {id(each): each for each in text.passages_with(_INFLECTED, _COLOURED)}
+    for passage in near.values():
         for match in passage.find(_BY_COLOUR, dutch=True):
             yield Slip(
                 passage.span(*match.span()),

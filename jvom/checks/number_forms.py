@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from jvom.checks.quantities import chains
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import TextView
-from jvom.dutch.characters import SPACE, plain_spaces
+from jvom.dutch.characters import SPACE
 from jvom.dutch.numbers import write_integer
 from jvom.findings import Related
 from jvom.messages import msg
@@ -31,34 +31,13 @@ _NUMBER = (
     r"(?:€|\d|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig|veertig"
     r"|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend|miljoen)|[a-zë]{2,20}(?:tien|tig|honderd|duizend)(?!\w))"
 )
-#: A passage without two of these has no clash, and the large pattern is not made.
-_STEMS = (
-    *(
-        "minst",
-        "minim",
-        "minder dan",
-        "meer dan",
-        "ruim",
-        "dik",
-        "hoogst",
-        "hooguit",
-        "maxim",
-        "bijna",
-        "nog geen",
-    ),
-    *(
-        "ongeveer",
-        "circa",
-        "ca.",
-        "plusminus",
-        "zo'n",
-        "zo’n",
-        "om en nabij",
-        "naar schatting",
-        "precies",
-        "exact",
-    ),
+#: The qualifiers as whole words, and the words that they begin with: where one of these follows one of those
+#: there may be a clash.
+_QUALIFIERS = tuple(
+    "=" + " ".join(word.replace("['’]", " ").replace(r"\.", "").split())
+    for word in f"{_AT_LEAST}|{_AT_MOST}|{_ABOUT}|{_EXACT}".split("|")
 )
+_OPENINGS = tuple(dict.fromkeys(word[1:].split()[0] for word in _QUALIFIERS))
 
 
 @cache
@@ -122,12 +101,7 @@ def clashing_qualifiers(text: TextView) -> Iterator[Slip]:
 
     Kies een van de twee.
     """
-    for passage in text.passages:
-        if not passage.quantities:
-            continue
-        lowered = plain_spaces(passage.text.lower())
-        if sum(stem in lowered for stem in _STEMS) < 2:
-            continue
+    for passage in text.passages_with(_QUALIFIERS, _OPENINGS):
         for match in _clash().finditer(passage.text):
             if not passage.is_typed(match.start(), match.end("second")):
                 continue

@@ -47,6 +47,7 @@ _SMALL = pattern(
     + "|".join(re.escape(name.lower()) for name in sorted(_MINISTRIES, key=len, reverse=True))
     + r")(?!\w|-|\s+van\s+(?:de\s+|het\s+)?[A-Z])"
 )
+_SMALL_SIGN = pattern(r"inisters?\s+(?:van|voor)\s+[a-z]")
 _ON_BEHALF = pattern(r"\bmede\s+namens\b", re.IGNORECASE)
 
 
@@ -69,7 +70,7 @@ def offices_in(passage: Passage) -> Iterator[Office]:
                 name = _whole_name(match[group])
                 start = match.start(group)
                 yield Office(name, passage, start, start + len(name))
-    for match in _SMALL.finditer(passage.text):
+    for match in _SMALL.finditer(passage.text) if _SMALL_SIGN.search(passage.text) else ():
         yield Office(match["name"], passage, *match.span("name"))
 
 

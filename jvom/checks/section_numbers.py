@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -153,7 +154,13 @@ def _elsewhere() -> re.Pattern[str]:
     )
 
 
-_WORDS = ("paragraaf ", "paragrafen ", "par.", "hoofdstuk", "sectie", "§")
+#: The word before the number of a section, where `_section` looks closer.
+_BEFORE_NUMBER = frozenset(
+    """
+    paragraaf paragrafen subparagraaf subparagrafen par hoofdstuk hoofdstukken sectie secties zie onder ook
+    """.split()
+)
+_DIGIT = pattern(r"\d")
 _DOTTED_DIGITS = pattern(r"\d\.\d")
 #: Words after which a bare "2.3.1" is no section of the report, or was found with its word.
 _OTHER_NUMBERS = (
@@ -180,7 +187,7 @@ def find_references(passage: Passage) -> Iterator[TypedReference]:
     lowered = text.lower()
     taken = -1
     dotted = _DOTTED_DIGITS.search(text) is not None
-    if (dotted and ("zie" in lowered or "onder" in lowered)) or any(word in lowered for word in _WORDS):
+    if "§" in text or (_DIGIT.search(text) and _has_number(passage)):
         for match in _section().finditer(text):
             where = next(name for name in ("chapter", "numbers", "marked", "cued") if match[name])
             start = match.start("cued") if match["cued"] else match.start()
@@ -201,6 +208,13 @@ def find_references(passage: Passage) -> Iterator[TypedReference]:
         for match in _appendix().finditer(text):
             if not _elsewhere().match(text, match.end()):
                 yield _reference(match.start(), match.end(), match["numbers"], appendix=True)
+
+
+def _has_number(passage: Passage) -> bool:
+    """Tell whether a number stands behind one of the words that come before that of a section."""
+    return any(
+        word in _BEFORE_NUMBER and number[0].isdigit() for word, number in pairwise(passage.small_words)
+    )
 
 
 def typed_references(texts: Texts) -> Mapping[int, tuple[TypedReference, ...]]:

@@ -46,7 +46,7 @@ _VERBS = frozenset(
 )
 _COMPASS = frozenset("noord oost zuid west midden centraal noordoost noordwest zuidoost zuidwest".split())
 _ACUTE = frozenset("áéíóú")
-_OTHER_ACCENT = pattern("[àâãäåçèêëìîïñòôõöùûüýÿăąćčďěğłńňřśşšťůűžźż]")
+_OTHER_ACCENTS = frozenset("àâãäåçèêëìîïñòôõöùûüýÿăąćčďěğłńňřśşšťůűžźż")
 _CHAIN = pattern(r"\w{1,30}+(?:-\w{1,30}+){2,6}")
 _ADJECTIVE = pattern("(?<![ai])(?<!ad)e$")
 #: The ending of French words, whose acute accent is not one of stress: comité, attachés, procedé.
@@ -186,7 +186,7 @@ class _Part:
         for word in self.texts.words:
             if word.isascii() or (bare := unaccented(word)) == word or bare not in self.texts.words:
                 continue
-            if not _OTHER_ACCENT.search(word) and _is_stress(word, self.texts.words[word]):
+            if _OTHER_ACCENTS.isdisjoint(word) and _is_stress(word, self.texts.words[word]):
                 continue
             without = [place for place in self.places(bare) if not place.found.isupper()]
             yield from self.group((self.places(word), without))

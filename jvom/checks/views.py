@@ -63,12 +63,13 @@ class TextView:
         """The id of the mission that the fragment is about, or ""."""
         return self.fragment.front.mission if self.fragment else ""
 
-    def passages_with(self, needs: tuple[str, ...]) -> list[Passage]:
+    def passages_with(self, needs: tuple[str, ...], then: tuple[str, ...] = ()) -> list[Passage]:
         """Return the passages in which one of `needs` stands (small letters, ``=`` before a whole word).
 
-        All passages of a run are searched at once, which costs less than asking each of them.
+        With `then` a whole word only counts where a word that begins as one of those follows. All passages of
+        a run are searched at once, which costs less than asking each of them.
         """
-        return self.texts.once(WholeText).in_text(self, needs)
+        return self.texts.once(WholeText).in_text(self, needs, then)
 
     def passages_of(self, *kinds: str) -> Iterator[Passage]:
         """Yield the passages of those kinds."""

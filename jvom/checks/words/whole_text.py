@@ -30,14 +30,14 @@ class WholeText:
         self.whole = "\0".join(words)
         self.vocabulary = "\0".join(texts.words)
         self.starts = tuple(accumulate((len(text) + 1 for text in words), initial=0))
-        self._by_text: dict[tuple[str, ...], dict[int, list[Passage]]] = {}
+        self._by_text: dict[tuple[tuple[str, ...], ...], dict[int, list[Passage]]] = {}
 
-    def in_text(self, text: TextView, needs: tuple[str, ...]) -> list[Passage]:
-        """Return the passages of one text in which one of `needs` stands: looked for in all at once."""
-        found = self._by_text.get(needs)
+    def in_text(self, text: TextView, needs: tuple[str, ...], then: tuple[str, ...] = ()) -> list[Passage]:
+        """Return what `passages_with` gives of one text; all texts are searched at once."""
+        found = self._by_text.get((needs, then))
         if found is None:
-            found = self._by_text[needs] = {}
-            for passage in self.passages_with(needs):
+            found = self._by_text[needs, then] = {}
+            for passage in self.passages_with(needs, then):
                 found.setdefault(self._texts[id(passage)], []).append(passage)
         return found.get(id(text), [])
 
@@ -51,7 +51,7 @@ class WholeText:
 
         One that begins with ``=`` is a whole word, or whole words side by side (``=als mogelijk``): the word
         index finds those faster than a part of a word. With `then` such words only count where a space comes
-        behind them, and a word that begins as one of those does.
+        behind them (after a full stop or not), and a word that begins as one of those does.
         """
         found: set[int] = set()
         for need in needs:
@@ -102,5 +102,5 @@ def _goes_on(passage: Passage, last: int, then: tuple[str, ...]) -> bool:
     return (
         bool(following)
         and following[0].startswith(then)
-        and passage.text[passage.words[last][1] : passage.words[last + 1][0]].isspace()
+        and passage.text[passage.words[last][1] : passage.words[last + 1][0]].lstrip(".").isspace()
     )
