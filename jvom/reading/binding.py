@@ -110,6 +110,9 @@ class _Places(Mapping[str, Place]):
     def __len__(self) -> int:
         return len(self._nodes)
 
+    def __repr__(self) -> str:
+        return repr(dict(self))
+
 
 # --- diagnosis -----------------------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from jvom.messages import msg
-from jvom.reading.decoding import CONTROL
+from jvom.reading.decoding import control
 from jvom.source import Problem, Span
 
 MAX_DEPTH = 50
@@ -160,7 +160,7 @@ def _marked(text: str, path: str, first_line: int) -> list[Problem]:
 
 def _inspect(node: Node, path: str, first_line: int, problems: list[Problem]) -> None:
     if isinstance(node, ScalarNode):
-        if node.style == '"' and (match := CONTROL.search(node.value)):
+        if node.style == '"' and not node.value.isprintable() and (match := control().search(node.value)):
             what = msg("hier staat een stuurteken als code ({code})", code=f"U+{ord(match[0]):04X}")
             problems.append(Problem(span(node, path, first_line), what, msg("haal de code weg")))
     elif isinstance(node, SequenceNode):

@@ -5,16 +5,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from jvom.messages import msg
 from jvom.source import Problem, Span
 
 MAX_BYTES = 2_000_000
 """The largest content file that is read; the longest report is a tenth of it."""
-
-# Everything XML 1.0 (section 2.2) cannot hold, the C1 controls that a wrong code page leaves behind, and
-# the line and paragraph separators: no line ends there for an editor, but one does for YAML.
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 _UTF16 = msg("het bestand is als UTF-16 opgeslagen: sla het opnieuw op als UTF-8")
 
@@ -38,7 +35,7 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     if all(map(str.isprintable, text.split("\n"))):
         return text, []
     problems = []
-    for match in CONTROL.finditer(text):
+    for match in control().finditer(text):
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - text.rfind("\n", 0, match.start())
         code = f"U+{ord(match[0]):04X}"
@@ -52,6 +49,16 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
         if len(problems) == 20:
             break
     return text, problems
+
+
+@cache
+def control() -> re.Pattern[str]:
+    """Return the pattern of a character that no text may have.
+
+    Everything XML 1.0 (section 2.2) cannot hold, the C1 controls that a wrong code page leaves behind, and
+    the line and paragraph separators: no line ends there for an editor, but one does for YAML.
+    """
+    return re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
 def too_large(size: int, path: str) -> Problem:

@@ -14,7 +14,7 @@ from jvom.messages import msg
 from jvom.model import Fragment, FrontMatter
 from jvom.reading import data, markdown
 from jvom.reading.binding import bind
-from jvom.reading.decoding import CONTROL, decode
+from jvom.reading.decoding import control, decode
 from jvom.reading.inlines import Cursor, InlineReader
 from jvom.reading.places import Source, TypedCell, around, typed_cells
 from jvom.source import Problem, Span
@@ -44,7 +44,7 @@ def read_fragment(id: str, raw: bytes, path: str) -> tuple[Fragment, list[Proble
     text, problems = decode(raw, path)
     if problems:
         # What can't be shown is told; the rest is read on, for what else there is to tell.
-        text = CONTROL.sub("\ufffd", text)
+        text = control().sub("\ufffd", text)
     reader = _BlockReader(path, text.split("\n"), problems)
     tokens = reader.tokens(text)
     front = reader.front_matter(tokens)

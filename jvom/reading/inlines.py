@@ -12,7 +12,7 @@ from markdown_it.token import Token
 
 from jvom.messages import Message, msg
 from jvom.reading import markdown
-from jvom.reading.decoding import CONTROL
+from jvom.reading.decoding import control
 from jvom.reading.places import Source
 from jvom.source import Problem, Span
 from jvom.text import (
@@ -180,7 +180,7 @@ class InlineReader:
             _add(found, text)
 
     def words(self, token: Token, source: Source, start: int, end: int) -> list[Text]:
-        if token.type == "text_special" and (CONTROL.search(token.content) or token.content == "\ufffd"):
+        if token.type == "text_special" and (control().search(token.content) or token.content == "\ufffd"):
             self.refuse(
                 source.span(start, end), msg("deze code is geen teken"), msg("typ het teken dat u bedoelt")
             )
