@@ -54,6 +54,7 @@ _MORE = """
     resolutie tekst
     stabilisatie missie
     verdrags tekst organisatie
+    waarnemers post missie team eenheid
     waarnemings missie post
     wederopbouw missie
     wapens systeem

@@ -104,11 +104,12 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Slip]:
     ```
 
     ```fout
-    Dit betreft EU operaties in Afrika. Nederland levert NAVO troepen.
+    Dit betreft EU operaties in Afrika. Nederland levert NAVO troepen aan VN- en EU missies.
 
     === verwacht
     EU operaties
     NAVO troepen
+    EU missies
     ```
 
     ```fout
@@ -168,6 +169,9 @@ def _is_compound(text: str, match: re.Match[str]) -> bool:
     if before is None:
         return not text[: match.start()].rstrip() and not single
     if name in _WITH_ARTICLE and previous not in ("en", "of", "als", "dat"):
+        return True
+    if previous in ("en", "of") and text[: before.start()].rstrip().endswith("-"):
+        # "VN- en EU missies"
         return True
     return previous in _BEFORE_COMPOUND or (previous.endswith(("se", "ke", "ge")) and len(previous) > 5)
 

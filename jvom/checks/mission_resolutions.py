@@ -22,6 +22,10 @@ _RESTS_ON = pattern(
     r"mandaat|mandaten|grondslag|rechtsgrond|rechtsbasis|op\s+(?:grond|basis)\s+van|berust|rust\s+op|verleng|krachtens",
     re.IGNORECASE,
 )
+_NOW = pattern(
+    r"\b(?:berust|rust)\s+op\b|\bis\s+gebaseerd\s+op\b|\bvormt\s+de\s+(?:grondslag|basis)\b|\bontleent\b",
+    re.IGNORECASE,
+)
 _EARLIER = pattern(
     r"\b(?:destijds|oorspronkelijk\w*|aanvankelijk|eerder\w*|voorheen|vorige?|toenmalig\w*|opgevolgd|vervangen|liep\s+af)\b",
     re.IGNORECASE,
@@ -108,7 +112,7 @@ def resolution_superseded(dossier: DossierView) -> Iterator[Slip]:
                 old = _superseded(about, mention.number)
                 if not about or not old or not _claims(passage, mention):
                     continue
-                if not _newer(about, mention.number, numbers):
+                if not _newer(about, mention.number, numbers) or _says_now(passage, about, mention):
                     yield _slip(passage.span(mention.start, mention.end), about, old, WARNING)
 
 
@@ -122,7 +126,8 @@ def resolution_superseded(dossier: DossierView) -> Iterator[Slip]:
 def resolution_not_of_mission(dossier: DossierView) -> Iterator[Slip]:
     """Meldt een resolutie in de rechtsbasis van een rij die bij die missie niet in het register staat.
 
-    Een missie waarvan het register geen resoluties noemt, slaat de regel over.
+    Een missie waarvan het register geen resoluties noemt, slaat de regel over. In de paragraaf van een missie
+    meldt de regel een resolutie die in een cijfer van een van haar resoluties verschilt.
 
     ## Waarom
 
@@ -139,6 +144,13 @@ def resolution_not_of_mission(dossier: DossierView) -> Iterator[Slip]:
     VNVR-resolutie 50 (1948)
     ```
 
+    ```fout rapport/unifil.md
+    De missie houdt toezicht op VNVR-resolutie 1710 (2006).
+
+    === verwacht
+    VNVR-resolutie 1710 (2006)
+    ```
+
     ```goed mandates.yml
     rows:
       - {mission: unifil, basis: "VNVR-resoluties 425 (1978) en 1701 (2006)"}
@@ -148,6 +160,7 @@ def resolution_not_of_mission(dossier: DossierView) -> Iterator[Slip]:
 
     Verbeter de rij, of zet de resolutie bij de missie in `missions.yml`.
     """
+    yield from _nearly(dossier)
     for row in dossier.dossier.mandates.rows:
         mission = dossier.mission.get(row.mission)
         if mission is None or not mission.resolutions:
@@ -169,6 +182,35 @@ def resolution_not_of_mission(dossier: DossierView) -> Iterator[Slip]:
                         ),
                     ),
                 )
+
+
+def _nearly(dossier: DossierView) -> Iterator[Slip]:
+    known = {each.number for mission in dossier.dossier.missions.missions for each in mission.resolutions}
+    for text in dossier.texts:
+        mission = dossier.mission.get(text.mission)
+        if mission is None or not mission.resolutions:
+            continue
+        for passage in text.passages:
+            for mention in passage.resolutions:
+                meant = _meant(mission, mention) if mention.number not in known else None
+                if meant:
+                    yield Slip(
+                        passage.span(mention.start, mention.end),
+                        msg(
+                            "het register kent resolutie {number} niet bij {name}",
+                            number=mention.number,
+                            name=mission.name,
+                        ),
+                        msg(
+                            "bedoeld is misschien «{whole}»",
+                            whole=write_resolutions([meant.number], meant.year),
+                        ),
+                        related=(
+                            Related(
+                                mission.at.value("resolutions"), msg("hier staan de resoluties van de missie")
+                            ),
+                        ),
+                    )
 
 
 def _superseded(mission: Mission | None, number: int) -> Resolution | None:
@@ -202,6 +244,27 @@ def _claims(passage: Passage, mention: ResolutionMention) -> bool:
     start, end = passage.sentence_at(mention.start)
     sentence = passage.text[start:end]
     return bool(_RESTS_ON.search(sentence)) and not _EARLIER.search(sentence)
+
+
+def _says_now(passage: Passage, mission: Mission, mention: ResolutionMention) -> bool:
+    """Tell whether a sentence says outright that a mission rests on a resolution, and names no newer one."""
+    start, end = passage.sentence_at(mention.start)
+    beside = {each.number for each in passage.resolutions if start <= each.start < end}
+    return bool(_NOW.search(passage.text, start, end)) and not _newer(mission, mention.number, beside)
+
+
+def _meant(mission: Mission, mention: ResolutionMention) -> Resolution | None:
+    """Return the resolution of a mission that a mention misses by a digit, or by two that changed places."""
+    written = str(mention.number)
+    for each in mission.resolutions:
+        right = str(each.number)
+        differ = [at for at, (one, two) in enumerate(zip(written, right, strict=False)) if one != two]
+        if len(written) != len(right) or mention.year not in (None, each.year):
+            continue
+        swapped = len(differ) == 2 and sorted(written) == sorted(right)
+        if len(differ) == 1 or swapped:
+            return each
+    return None
 
 
 def _slip(span: Span, mission: Mission, old: Resolution, severity: Severity | None) -> Slip:

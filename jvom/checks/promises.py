@@ -32,7 +32,8 @@ _AHEAD_WORDS = ("volgende", "onderstaande", "hiernavolgende")
 _PROMISED_AT_END = pattern(
     r"\b(?:volgende|onderstaande|hiernavolgende)\s+(?!paragra|hoofdstuk|bladzijd|pagina|jaren|jaar|maand|week|weken|dag|keer"
     r"|fase|stap|ronde|editie|rapportage|generatie|regels?\b|bepaling|artikel|lid\b|leden\b|alinea|bijlagen)"
-    r"(?:[\w-]+\s+)?[\w-]+(?:en|s)\.$",
+    r"(?:[\w-]+\s+)?[\w-]+(?:en|s)\.$"
+    r"|\b(?:is|zijn|was|waren|luidt|luiden)\s+(?:de|het)\s+volgende\.$",
     re.IGNORECASE,
 )
 #: How many passages after its announcement a table may stand.
@@ -223,6 +224,13 @@ def list_missing(text: TextView) -> Iterator[Slip]:
 
     === verwacht
     volgende missies.
+    ```
+
+    ```fout
+    De redenen zijn de volgende.
+
+    === verwacht
+    zijn de volgende.
     ```
 
     ```fout
