@@ -89,6 +89,8 @@ class Writer:
 
     def inlines(self, content: Inlines, fragment: Fragment) -> tuple[plan.Inline, ...]:
         """Return the words, fields, links and notes of one paragraph, typeset as a whole."""
+        if len(content) == 1 and isinstance(content[0], Text):  # words alone, as most headings
+            return (plan.Run(typeset(content[0].value)),)
         line = _Line(self, fragment)
         line.write(content, _PLAIN)
         return line.inlines()

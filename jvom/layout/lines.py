@@ -109,14 +109,15 @@ class _Place:
     def _turn(self, piece: str, cut: Widths) -> None:
         """Set a piece that does not fit on the line: part it where it may, and go on below."""
         left = self.room - self.used
-        *before, last = _parts(piece)
-        head = ""
-        for part in before:
-            if cut[head + part] > left:
-                last = part
-                break
-            head += part
-        rest = piece[len(head) :]
+        head, rest, last = "", piece, piece
+        if len(parts := _parts(piece)) > 1:
+            *before, last = parts
+            for part in before:
+                if cut[head + part] > left:
+                    last = part
+                    break
+                head += part
+            rest = piece[len(head) :]
         divided = 0
         if self.in_a_row < self.hyphens and left > self.zone:
             divided = _division(last, left - cut[head] - cut["-"], cut)
