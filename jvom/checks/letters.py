@@ -187,7 +187,8 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Slip]:
     claims, nota = dossier.data.claims, dossier.text("nota")
     said = [
         passage.span(start, end)
-        for passage in (nota.passages if nota else ())
+        for passage in (nota.passages_with(("=geen",)) if nota else ())
+        if passage.may_hold(_MONEY_WORDS)
         for start, end in passage.sentences
         if _NO_EFFECTS.search(passage.text[start:end])
     ]
@@ -211,6 +212,7 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Slip]:
         )
 
 
+_MONEY_WORDS = ("financiële", "bedragen", "uitgaven", "kosten")
 _NO_EFFECTS = pattern(
     r"(?:rapport|rapportage|voortgangsrapportage|JVOM|brief)\b[^.]{0,80}\bgeen\s+(?:\w+\s+){0,2}"
     r"(?:financiële\s+(?:gevolgen|effecten|consequenties)|bedragen|uitgaven|kosten)"

@@ -156,10 +156,9 @@ def _elsewhere() -> re.Pattern[str]:
 
 #: The word before the number of a section, where `_section` looks closer.
 _BEFORE_NUMBER = frozenset(
-    """
-    paragraaf paragrafen subparagraaf subparagrafen par hoofdstuk hoofdstukken sectie secties zie onder ook
-    """.split()
+    "paragraaf paragrafen subparagraaf subparagrafen par hoofdstuk hoofdstukken sectie secties".split()
 )
+_BEFORE_DOTTED = frozenset(("zie", "onder", "ook"))
 _DIGIT = pattern(r"\d")
 _DOTTED_DIGITS = pattern(r"\d\.\d")
 #: Words after which a bare "2.3.1" is no section of the report, or was found with its word.
@@ -187,7 +186,7 @@ def find_references(passage: Passage) -> Iterator[TypedReference]:
     lowered = text.lower()
     taken = -1
     dotted = _DOTTED_DIGITS.search(text) is not None
-    if "§" in text or (_DIGIT.search(text) and _has_number(passage)):
+    if "§" in text or (_DIGIT.search(text) and _has_number(passage, dotted)):
         for match in _section().finditer(text):
             where = next(name for name in ("chapter", "numbers", "marked", "cued") if match[name])
             start = match.start("cued") if match["cued"] else match.start()
@@ -210,11 +209,10 @@ def find_references(passage: Passage) -> Iterator[TypedReference]:
                 yield _reference(match.start(), match.end(), match["numbers"], appendix=True)
 
 
-def _has_number(passage: Passage) -> bool:
+def _has_number(passage: Passage, dotted: bool) -> bool:
     """Tell whether a number stands behind one of the words that come before that of a section."""
-    return any(
-        word in _BEFORE_NUMBER and number[0].isdigit() for word, number in pairwise(passage.small_words)
-    )
+    before = _BEFORE_NUMBER | _BEFORE_DOTTED if dotted else _BEFORE_NUMBER
+    return any(word in before and number[0].isdigit() for word, number in pairwise(passage.small_words))
 
 
 def typed_references(texts: Texts) -> Mapping[int, tuple[TypedReference, ...]]:

@@ -15,7 +15,7 @@ from jvom.messages import msg
 from jvom.model import Record
 from jvom.source import Span
 
-_NOTHING = pattern(r"[\s.?_–—-]*")
+_NOTHING = ".?_–—-"
 _OPEN = pattern(
     r"(?:\b|(?<=\d))[Xx]{2,}\b|\b(?:TODO|TBD|PM|NTB|INVULLEN)\b|\bn\.?n?\.?t\.b\.|[\[<][^\]>]*[\]>]|\.{3}|…|\?{2}|_{3}"
 )
@@ -26,6 +26,11 @@ _LABEL = pattern(
     r"(?:Datum|Onze referentie|Uw referentie|Ons kenmerk|Uw kenmerk|Kenmerk|Betreft|Onderwerp|Aan|Van"
     r"|Afgestemd met|In afschrift aan|Opgesteld door|Aantal bijlagen|Contactpersoon)\s*:?\s*"
 )
+
+
+def _is_nothing(value: str) -> bool:
+    """Tell whether a value is empty, or only dots, dashes and the like."""
+    return not "".join(value.split()).strip(_NOTHING)
 
 
 @rule(
@@ -100,15 +105,15 @@ def empty_field(texts: Texts) -> Iterator[Slip]:
         records: list[object] = [dossier.data, dossier.mandates]
         records += [dossier.figures.figures, dossier.references.references]
         for span, value in _values(records):
-            if _NOTHING.fullmatch(value):
+            if _is_nothing(value):
                 yield Slip(span, msg("dit veld is leeg"), msg("vul het in"))
             elif _OPEN.search(value):
                 yield Slip(span, msg("«{value}» is een open plek", value=value), msg("vul het in"))
         for fragment in dossier.sections:
             at = fragment.front.at
-            if _NOTHING.fullmatch(fragment.front.title):
+            if _is_nothing(fragment.front.title):
                 yield Slip(at.value("title"), msg("deze titel is leeg"), msg("geef de paragraaf een titel"))
-            if _NOTHING.fullmatch(fragment.front.owner):
+            if _is_nothing(fragment.front.owner):
                 yield Slip(
                     at.value("owner"),
                     msg("dit fragment heeft geen eigenaar"),
@@ -359,15 +364,15 @@ _MANY = 15
 
 
 def _open_dots(text: TextView) -> Iterator[tuple[Passage, re.Match[str]]]:
-    for passage in text.passages:
-        if passage.kind == "quote" or not _DOTS_SIGN.search(passage.text):
+    for passage in text.passages_with(_DOTS_SIGNS):
+        if passage.kind == "quote":
             continue
         for match in passage.find(_DOTS):
             if not _quoted(passage.text, match.start(), match.end()):
                 yield passage, match
 
 
-_DOTS_SIGN = pattern(r"\.\.|…|\((?:datum|naam|bedrag|aantal|titel|functie|jaar)\)")
+_DOTS_SIGNS = ("..", "…", "(datum)", "(naam)", "(bedrag)", "(aantal)", "(titel)", "(functie)", "(jaar)")
 _DOTS = pattern(
     r"\[\s?(?:\.{2,8}|…)\s?\]|\(\s?(?:\.{2,8}|…)\s?\)|<\s?(?:\.{2,8}|…)\s?>|(?<![^\s€(])(?:\.{2,60}|…{1,9})(?![^\s,;:.)])"
     r"|\((?:datum|naam|bedrag|aantal|titel|functie|jaar)\)"

@@ -134,6 +134,12 @@ def _slipped_dossier() -> re.Pattern[str]:
 
 
 @cache
+def _odd_dossier() -> re.Pattern[str]:
+    """What the word Kamerstuk makes a dossier number, whatever its shape: "2952 1", "295 21", "2952"."""
+    return re.compile(r"\d{1,6}(?:[ .\u00a0]\d{1,4})?(?![\d-])")
+
+
+@cache
 def _joined_number() -> re.Pattern[str]:
     """The hyphen form; a sub-dossier is told from it by `_is_sub_dossier`."""
     return re.compile(r"(?P<a>\d{2})[ .\u00a0]?(?P<b>\d{3})-(?P<number>\d{1,5})(?!\w)")
@@ -212,6 +218,11 @@ def _hyphen() -> re.Pattern[str]:
     return re.compile(r"-(?=\d)")
 
 
+def _joined(text: str, end: int) -> bool:
+    """Tell whether a comma or "en" follows: most numbers are the last."""
+    return text[end : end + 1] == "," or text[end : end + 8].split()[:1] == ["en"]
+
+
 @cache
 def _second_dossier() -> re.Pattern[str]:
     return re.compile(rf"(?:{GAP}en|,){GAP}(?={DOSSIER})")
@@ -288,7 +299,11 @@ def _read_kamerstuk(text: str, trigger: re.Match[str]) -> Citation | None:
     if named := _chamber().match(text, position):
         chamber, position = _chamber_number(named["chamber"]), named.end()
     session = ""
-    if (sitting := _session().match(text, position)) and sitting.start() != sitting.start("from"):
+    if (
+        text[position : position + 8].lstrip(", \n\u00a0").startswith(("18", "19", "20", "v"))
+        and (sitting := _session().match(text, position))
+        and sitting.start() != sitting.start("from")
+    ):
         session, position, form = _session_written(sitting), sitting.end(), "session"
     gap = _gap().match(text, position) or _hyphen().match(text, position)
     if gap is None:
@@ -296,6 +311,12 @@ def _read_kamerstuk(text: str, trigger: re.Match[str]) -> Citation | None:
     dossiers, slip, end = _read_dossiers(text, gap.end())
     if not dossiers and not slip:
         listed = _read_numbers(text, position)
+        odd = _odd_dossier().match(text, gap.end())
+        if odd and not listed and (listed := _read_numbers(text, odd.end())):
+            return _citation(
+                text, start, listed.end, "kamerstuk", form or "other",
+                numbers=listed.numbers, slip=odd[0], chamber=chamber, session=session,
+            )  # fmt: skip
         if listed is None:
             if not session:
                 return None
@@ -409,7 +430,7 @@ def _read_dossiers(text: str, position: int) -> tuple[tuple[str, ...], str, int]
     end = _end_of_dossier(text, first)
     dossiers = [dossier_written(first) if end == first.end() else f"{first['a']} {first['b']}"]
     # A bounded number: a chain of dossiers that names no paper is read again from each of them.
-    while len(dossiers) < 8 and (joint := _second_dossier().match(text, end)):
+    while len(dossiers) < 8 and (joint := _joined(text, end) and _second_dossier().match(text, end)):
         following = whole_dossier().match(text, joint.end())
         # Each is read with a list of its own: "29 521, nr. 5 en 27 925, nr. 8" are two citations.
         if following is None:
@@ -455,7 +476,7 @@ def _read_numbers(text: str, position: int) -> _Numbers | None:
     else:
         numbers.append(first[0])
     # A comma without "nrs." before it begins something else: "nr. 493, 4 april 2025".
-    while another := _another().match(text, end):
+    while another := _joined(text, end) and _another().match(text, end):
         if not plural and not another["mark"]:
             if "en" not in another["joint"] or _plain_word().match(text, another.end()):
                 break
