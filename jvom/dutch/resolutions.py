@@ -34,8 +34,9 @@ class ResolutionMention(msgspec.Struct, frozen=True, kw_only=True):
     #: That word in one spelling, singular: "VNVR-resolutie", "VN-resolutie", "resolutie",
     #: "Veiligheidsraadresolutie", "S/RES", "UNSCR".
     form: str
-    #: How the year stands: "(2006)" brackets, "uit 2006", "van [3 mei] 2006"; "" when none of its own.
-    year_form: Literal["", "brackets", "uit", "van"] = ""
+    #: How the year stands: "(2006)" brackets, "uit 2006", "van [3 mei] 2006", "1701/2006" mark; "" when none
+    #: of its own.
+    year_form: Literal["", "brackets", "uit", "van", "mark"] = ""
     year_shared: bool = False  #: from a later one of the list: "resoluties 82 en 83 (1950)"
 
     @property
@@ -73,11 +74,12 @@ _COUNCIL = (
     rf"(?:{GAP}van{GAP}de{GAP}(?:(?:VN|V\.N\.)[ -]?)?(?:Veiligheidsraad|VNVR)"
     rf"(?:{GAP}van{GAP}de{GAP}{_NATIONS})?)"
 )
+_YEAR = r"(?:19[4-9]\d|20\d\d)(?!\d)"
 # The Assembly's numbers: 377/V, 377 (V), 68/262.
 _NUMBER = (
-    rf"(?P<number>[1-9]\d{{0,3}})(?![\d/])(?!-\d)(?![.,]\d)(?!{SPACE}?\((?:[IVX]{{1,7}}|ES-[IVX]{{1,5}})\))"
+    rf"(?P<number>[1-9]\d{{0,3}})(?!\d)(?!/(?!{_YEAR}(?!\w)))(?!-(?!{_YEAR}(?!\w))\d)(?![.,]\d)"
+    rf"(?!{SPACE}?\((?:[IVX]{{1,7}}|ES-[IVX]{{1,5}})\))"
 )
-_YEAR = r"(?:19[4-9]\d|20\d\d)(?!\d)"
 
 
 @cache
@@ -99,7 +101,7 @@ def _number() -> re.Pattern[str]:
 def _year_after() -> re.Pattern[str]:
     return re.compile(
         rf"{_COUNCIL}?(?:{SPACE}{{0,4}}\((?P<brackets>{_YEAR})\)|{GAP}uit{GAP}(?P<uit>{_YEAR})"
-        rf"|{GAP}(?:van|d\.d\.){GAP}(?:\d{{1,2}}{GAP}[a-z]{{3,9}}{GAP})?(?P<van>{_YEAR}))"
+        rf"|{GAP}(?:van|d\.d\.){GAP}(?:\d{{1,2}}{GAP}[a-z]{{3,9}}{GAP})?(?P<van>{_YEAR})|[/-](?P<mark>{_YEAR})(?!\w))"
     )
 
 
@@ -126,9 +128,17 @@ def _read(text: str, head: re.Match[str]) -> list[ResolutionMention]:
             return []
         after = _year_after().match(text, number.end())
         end = after.end() if after else number.end()
-        year_form: Literal["", "brackets", "uit", "van"] = ""
+        year_form: Literal["", "brackets", "uit", "van", "mark"] = ""
         if after:
-            year_form = "brackets" if after["brackets"] else "uit" if after["uit"] else "van"
+            year_form = (
+                "brackets"
+                if after["brackets"]
+                else "uit"
+                if after["uit"]
+                else "van"
+                if after["van"]
+                else "mark"
+            )
         if found and not plural and not after:
             break  # "resolutie 1701 en 12 militairen"
         found.append(

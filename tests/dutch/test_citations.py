@@ -78,6 +78,9 @@ class Describe_find_citations:
             ("29 2521, nr. 469", "29 2521"),
             ("Kamerstuk 29 52, nr. 4", "29 52"),
             ("Kamerstuk 292 521, nr. 4", "292 521"),
+            ("Kamerstuk 2952 1, nr. 493", "2952 1"),
+            ("Kamerstuk 295 21, nr. 493", "295 21"),
+            ("Kamerstuk 2952, nr. 493", "2952"),
         ],
     )
     def it_reads_a_dossier_number_of_the_wrong_shape(self, text, slip):

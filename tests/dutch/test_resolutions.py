@@ -24,6 +24,7 @@ class Describe_find_resolutions:
             ("Veiligheidsraadresolutie 1244 (1999)", 1244, 1999, "Veiligheidsraadresolutie"),
             ("VN Veiligheidsraad Resolutie 1325 (2000)", 1325, 2000, "Veiligheidsraadresolutie"),
             ("VN-Veiligheidsraadsresolutie 1325", 1325, None, "Veiligheidsraadresolutie"),
+            ("resolutie 1701/2006", 1701, 2006, "resolutie"),
             ("resolutie 2383 uit 2017", 2383, 2017, "resolutie"),
             ("resolutie 2790 van 28 augustus 2025", 2790, 2025, "resolutie"),
             ("resolutie van de VN-Veiligheidsraad 1701 (2006)", 1701, 2006, "resolutie"),
