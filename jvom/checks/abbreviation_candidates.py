@@ -58,7 +58,7 @@ def candidates(passage: Passage, known: Set[str] = frozenset()) -> Iterator[Unkn
     text = passage.typed
     if text.isupper():
         return
-    for start, end in capital_words(text):
+    for start, end in passage.capital_words if text == passage.text else capital_words(text):
         word = text[start:end]
         if (
             word not in known

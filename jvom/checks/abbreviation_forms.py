@@ -37,7 +37,7 @@ _COMPOUND = pattern(r"-[a-zà-ÿ]")
 _PLURAL = pattern(r"([A-Z]{2,8}|[A-Z][A-Za-z]?[A-Z]|[A-Z]{1,3}-?\d{1,3}|[ni]go|pc|tv|cd|dvd)(?:s|['’]en)")
 _PLURAL_END = pattern(r"[A-Z0-9](?:s|['’]en)(?![\w@'’])")
 _SMALL_END = pattern(r"(?:go|pc|tv|cd|dvd)s(?![\w@'’])")
-_HAS_SMALL = pattern("[od]s|[cv]s")
+_HAS_SMALL = pattern("[odcv]s")
 _INSIDE = ("@", "/", ".", "&", "_")
 #: What follows initials: "E.U. de Vries", "V.S. Naipaul".
 _SURNAME = pattern(r"\.\s(?:(?:van|de|der|den|het|ter|ten|te|von|el)\s)*[A-Z][a-z]")

@@ -76,7 +76,7 @@ def address_mixed(texts: Texts) -> Iterator[Slip]:
         for passage in text.passages:
             if passage.kind == "value":
                 continue
-            for match, words in _mixed(passage.text, before):
+            for match, words in _mixed(passage.text, before) if passage.has_digit else ():
                 yield Slip(passage.span(match.start(), match.end()), *words)
             before = passage.text if len(passage.text) < _A_LINE else ""
 

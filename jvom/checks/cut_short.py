@@ -103,7 +103,7 @@ def year_cut_short(text: TextView) -> Iterator[Slip]:
     Maak het jaartal af. Zet een datum die vaker voorkomt in `figures.yml`.
     """
     for passage in text.passages:
-        for match in _SHORT_YEAR.finditer(passage.typed):
+        for match in _SHORT_YEAR.finditer(passage.typed) if passage.has_digit else ():
             if not _is_whole_year(match[0]) and _is_year(passage.text, match.start(), match.end()):
                 yield Slip(
                     passage.span(match.start(), match.end()),

@@ -304,8 +304,8 @@ def report_calls_itself_letter(texts: Texts) -> Iterator[Slip]:
         yield from _other_names(text)
         if text.document != "rapport" and not (text.document == "tekst" and _is_report(text)):
             continue
-        for passage in text.passages:
-            if passage.kind == "value" or not _LETTER_SIGN.search(passage.text):
+        for passage in text.passages_with(_LETTER_SIGNS):
+            if passage.kind == "value":
                 continue
             for match in passage.find(_THIS_LETTER):
                 if match["letter"] and _OTHER_LETTER.search(passage.text[: match.start()]):
@@ -346,7 +346,7 @@ _OTHER_NOTA = pattern(r"\b(?:de|een|die)\s+(?:\w+\s+){0,3}\w*nota\b", re.IGNOREC
 _WITH_LETTER = pattern(
     r"\b(?:[Mm]et|[Mm]iddels|[Bb]ij|[Ii]n)\s+(?:deze|onderhavige|voorliggende)\s+(?:[Kk]amer|aanbiedings)?brief\b"
 )
-_LETTER_SIGN = pattern(r"brief|missive|[Uu]w Kamer")
+_LETTER_SIGNS = ("brief", "missive", "uw kamer", "uw\nkamer")
 _THIS_LETTER = pattern(
     r"(?P<letter>\b(?:[Dd]eze|[Oo]nderhavige|[Vv]oorliggende)\s+(?:jaarlijkse\s+)?"
     r"(?:[Kk]amer|aanbiedings|voortgangs|verzamel)?(?:brief|missive))\b|\b[Uu]w\s+Kamer\b"

@@ -150,6 +150,7 @@ def said_ends(texts: Texts) -> dict[tuple[str, str], list[Said]]:
     return found
 
 
+_ABOUT_WORDS = ("manda", "kader", "verleng", "looptijd", "rechtsbasis")
 _ABOUT = pattern(r"manda(?:at|ten)|\bkaders?\b|verleng|looptijd|rechtsbasis")
 _UNTIL = pattern(
     r"(?:\btot\s+en\s+met|\bt/m|\b(?P<open>tot)(?:\s+(?:uiterlijk|ten\s+minste|minimaal|in\s+beginsel,?))?"
@@ -172,7 +173,7 @@ _NO_END = pattern(
 def _ends(sentence: Sentence) -> Iterator[Said]:
     text, passage = sentence.text, sentence.passage
     lowered = text.lower()
-    if not _ABOUT.search(lowered):
+    if not (any(word in lowered for word in _ABOUT_WORDS) and _ABOUT.search(lowered)):
         return
     for found in passage.dates:
         if not sentence.start <= found.start < sentence.end or found.year is None:

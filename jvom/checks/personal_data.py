@@ -43,7 +43,9 @@ def _unmarked(
 
 def _numbered(texts: Texts) -> frozenset[int]:
     """Return the ids of the passages that may hold a number of a person."""
-    return frozenset(id(passage) for passage in texts.passages if _DIGITS.search(passage.text))
+    return frozenset(
+        id(passage) for passage in texts.passages if passage.has_digit and _DIGITS.search(passage.text)
+    )
 
 
 def _with_number(text: TextView) -> list[Passage]:

@@ -38,7 +38,7 @@ _PROMISED_AT_END = pattern(
 )
 #: How many passages after its announcement a table may stand.
 _AHEAD = 60
-_TABLE_SIGN = pattern(r"tabel|opsomming|lijst|overzicht|figuur|grafiek|schema")
+_TABLES = ("tabel", "opsomming", "lijst", "overzicht", "figuur", "grafiek", "schema")
 _TABLE_WORDS = pattern(
     r"\b(?:onderstaande?|hiernavolgende|volgende)\s+(?:tabel|opsomming|lijst|overzicht|figuur|grafiek|schema)\b"
     r"|\b(?:hieronder|hierna)\s+(?:volgt|staat|vindt\s+u|is|wordt)\s+(?:\w+\s+){0,4}(?:tabel|opsomming|lijst|overzicht)\b"
@@ -278,7 +278,7 @@ def list_missing(text: TextView) -> Iterator[Slip]:
                 msg("wat hier wordt aangekondigd, volgt niet"),
                 msg("zet de opsomming erbij, of herschrijf de zin"),
             )
-        for match in _TABLE_WORDS.finditer(passage.text) if _TABLE_SIGN.search(passage.text) else ():
+        for match in _TABLE_WORDS.finditer(passage.text) if passage.may_hold(_TABLES) else ():
             if not _any_list(text, passages[number : number + _AHEAD]):
                 yield Slip(
                     passage.span(match.start(), match.end()),

@@ -72,6 +72,7 @@ SegmentKind: TypeAlias = Literal["words", "space", "figure", "citation", "refere
 BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 _WORD = pattern(r"\w+")
+_DIGIT = pattern(r"\d")
 _RESOLUTION = ("resol", "s/res", "unscr", "vnvr")
 _ENTITY = pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
@@ -169,7 +170,12 @@ class Passage:
 
         Fifty times as fast as a pattern: most patterns are only tried where this is true.
         """
-        return any(word in self.lowered for word in words)
+        return any(map(self.lowered.__contains__, words))
+
+    @cached_property
+    def has_digit(self) -> bool:
+        """Whether a digit stands in `text`: without one there is no year, number of a paper, or code."""
+        return _DIGIT.search(self.text) is not None
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
@@ -216,7 +222,16 @@ class Passage:
     @cached_property
     def citations(self) -> tuple[CitationFound, ...]:
         """The citations of parliamentary papers and official journals in `text`, in order."""
+        if not self.has_digit and "stuk" not in self.lowered:
+            return ()
         return tuple(find_citations(self.text))
+
+    @cached_property
+    def capital_words(self) -> tuple[tuple[int, int], ...]:
+        """The (start, end) of the words in `text` that have two capitals near their start."""
+        from jvom.checks.abbreviation_candidates import capital_words
+
+        return tuple(capital_words(self.text))
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:

@@ -159,7 +159,6 @@ _BEFORE_NUMBER = frozenset(
     "paragraaf paragrafen subparagraaf subparagrafen par hoofdstuk hoofdstukken sectie secties".split()
 )
 _BEFORE_DOTTED = frozenset(("zie", "onder", "ook"))
-_DIGIT = pattern(r"\d")
 _DOTTED_DIGITS = pattern(r"\d\.\d")
 #: Words after which a bare "2.3.1" is no section of the report, or was found with its word.
 _OTHER_NUMBERS = (
@@ -183,10 +182,9 @@ _OTHER_NUMBERS = (
 def find_references(passage: Passage) -> Iterator[TypedReference]:
     """Yield the references to sections and appendices that were typed as numbers, in order of kind."""
     text = passage.typed
-    lowered = text.lower()
     taken = -1
-    dotted = _DOTTED_DIGITS.search(text) is not None
-    if "§" in text or (_DIGIT.search(text) and _has_number(passage, dotted)):
+    dotted = passage.has_digit and _DOTTED_DIGITS.search(text) is not None
+    if "§" in text or (passage.has_digit and _has_number(passage, dotted)):
         for match in _section().finditer(text):
             where = next(name for name in ("chapter", "numbers", "marked", "cued") if match[name])
             start = match.start("cued") if match["cued"] else match.start()
@@ -203,7 +201,7 @@ def find_references(passage: Passage) -> Iterator[TypedReference]:
                 before = text[max(0, match.start() - 12) : match.start()].lower()
                 if not before.rstrip().endswith(_OTHER_NUMBERS):
                     yield _reference(match.start(), match.end(), match[0], appendix=False)
-    if "bijlage" in lowered:
+    if "bijlage" in passage.lowered:
         for match in _appendix().finditer(text):
             if not _elsewhere().match(text, match.end()):
                 yield _reference(match.start(), match.end(), match["numbers"], appendix=True)

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from jvom.checks.abbreviation_candidates import capital_words
 from jvom.checks.glossaries import without_remark
 from jvom.checks.misspelled_names import is_known_misspelling
 from jvom.checks.name_phrases import JOINING, OPENING, Phrases, parts, phrases
@@ -216,7 +215,7 @@ class _Part:
         for passage in self.passages:
             if passage.text.isupper():
                 continue
-            for start, end in capital_words(passage.text):
+            for start, end in passage.capital_words:
                 word = passage.text[start:end].lower()
                 if (
                     end - start > 2

@@ -116,11 +116,7 @@ _HINTS = (
 
 def _may_hold_a_citation(text: str) -> bool:
     """Tell quickly whether a text may hold a citation: most hold none, and `_trigger` is slow to say so."""
-    small = text.lower()
-    for hint in _HINTS:
-        if hint in small:
-            return True
-    return _dossier_digits().search(text) is not None
+    return any(map(text.lower().__contains__, _HINTS)) or _dossier_digits().search(text) is not None
 
 
 @cache

@@ -169,11 +169,7 @@ _HINTS = (
 
 def _may_hold_a_date(text: str) -> bool:
     """Tell quickly whether a text may hold a date: most hold none, and `_anchors` is slow to say so."""
-    small = text.lower()
-    for hint in _HINTS:
-        if hint in small:
-            return True
-    return _date_digits().search(text) is not None
+    return any(map(text.lower().__contains__, _HINTS)) or _date_digits().search(text) is not None
 
 
 @cache
