@@ -258,13 +258,15 @@ class Passage:
 
     def is_dutch(self, start: int, end: int) -> bool:
         """Tell whether every character there was typed and is not marked as foreign."""
-        return all(
+        return self.dutch is self.text or all(
             part.kind in ("words", "space") and not part.style.language for part in self.parts(start, end)
         )
 
     def is_typed(self, start: int, end: int) -> bool:
         """Tell whether every character there was typed, in whatever language."""
-        return all(part.kind in ("words", "space") for part in self.parts(start, end))
+        return self.typed is self.text or all(
+            part.kind in ("words", "space") for part in self.parts(start, end)
+        )
 
     def parts(self, start: int, end: int) -> Iterator[Segment]:
         """Yield the segments that the characters `start` up to `end` lie in."""
