@@ -79,7 +79,7 @@ class _Inline(ParserInline):
     def rules_at(self) -> dict[str, list[Any]]:
         """The rules to try at each mark."""
         named = dict(zip(self.ruler.get_active_rules(), self.ruler.getRules(""), strict=True))
-        return {mark: [named[name] for name in names] for mark, names in _RULES.items()}
+        return {mark: [named[name] for name in names if name in named] for mark, names in _RULES.items()}
 
     def tokenize(self, state: _State) -> None:  # type: ignore[override]  # `parse` makes no other
         src, limit = state.src, state.md.options["maxNesting"]
