@@ -44,6 +44,7 @@ _MORE = """
     afschrikkings beleid effect
     contingents commandant
     crisisbeheersings operatie missie
+    defensie capaciteit
     grensbewakings missie
     kabinets besluit brief reactie standpunt
     krijgsmacht onderdeel personeel

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.views import TextView
 from jvom.dutch.characters import SPACE
+from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import Message, msg
 from jvom.text import List
@@ -118,6 +119,7 @@ def _ordinal() -> re.Pattern[str]:
     )
 
 
+_TENTH = pattern(rf"(?<!\w)ten\s({'|'.join(_ORDINALS)})(?!\w)")
 _VERBS = frozenset(
     """
     is was zijn waren betreft betrof gaat ging heeft had ziet bestaat bestond richt richtte luidt wordt werd
@@ -204,6 +206,13 @@ def count_against_list(text: TextView) -> Iterator[Slip]:
     ```fout
     De genderadviseur had twee taken. De eerste was adviseren over operaties. De tweede was trainen. De derde
     was verslag doen.
+
+    === verwacht
+    twee
+    ```
+
+    ```fout
+    De missie heeft twee doelen. Ten eerste veiligheid, ten tweede bestuur en ten derde handel.
 
     === verwacht
     twee
@@ -428,6 +437,8 @@ def _in_order(passage: Passage, quantity: Quantity, until: int) -> Slip | None:
         if match is None:
             last = last or _last().search(passage.text, start, end) is not None
             continue
+        # "Ten eerste ..., ten tweede ... en ten derde ..." may go on in one sentence.
+        named += [_ORDINALS[each[1]] for each in _TENTH.finditer(passage.text, match.end(), end)]
         word = (match["next"] or "").lower()
         if match["ten"] or word in _VERBS or (len(word) > 3 and word[:4] == quantity.noun[:4]):
             named.append(_ORDINALS[match["ten"] or match["ordinal"]])

@@ -14,6 +14,7 @@ from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import TextView
 from jvom.dutch.characters import SPACE
 from jvom.dutch.numbers import write_integer
+from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 from jvom.text import List
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 _AT_LEAST = r"minstens|minimaal|ten minste|tenminste|op zijn minst|niet minder dan|meer dan|ruim|dik"
 _AT_MOST = r"hooguit|hoogstens|maximaal|ten hoogste|niet meer dan|minder dan|bijna|nog geen"
-_ABOUT = r"ongeveer|circa|ca\.|plusminus|zo['’]n|om en nabij|naar schatting"
+_ABOUT = r"ongeveer|circa|ca\.|plusminus|zo['’]n|om en nabij|naar schatting|rond de|rond"
 _EXACT = r"precies|exact"
 _ANY = f"{_AT_LEAST}|{_AT_MOST}|{_ABOUT}|{_EXACT}".replace(" ", SPACE)
 _NUMBER = (
@@ -73,10 +74,11 @@ def clashing_qualifiers(text: TextView) -> Iterator[Slip]:
     ## Voorbeelden
 
     ```fout
-    Er waren minstens hooguit 12 militairen.
+    Er waren minstens hooguit 12 militairen, circa rond de 100 burgers.
 
     === verwacht
     minstens hooguit
+    circa rond de
     ```
 
     ```fout
@@ -255,6 +257,13 @@ def thousands(text: TextView) -> Iterator[Slip]:
     ```
 
     ```fout
+    Dat kost € 2.300.00 per jaar.
+
+    === verwacht
+    € 2.300.00
+    ```
+
+    ```fout
     Er waren 5,700 strijders; het kostte € 7.5 miljoen en 1500 euro, voor 5 700 strijders.
 
     === verwacht
@@ -301,6 +310,13 @@ def thousands(text: TextView) -> Iterator[Slip]:
                 msg("«{written}» is niet de Nederlandse schrijfwijze", written=number.text),
                 advice,
             )
+        for match in _GROUPS.finditer(passage.typed) if "€" in passage.typed else ():
+            if any(len(group) != 3 for group in match[1].split(".")[1:]):
+                yield Slip(
+                    passage.span(*match.span()),
+                    msg("«{written}» is niet de Nederlandse schrijfwijze", written=match[0]),
+                    msg("zoek het bedrag op: achter elke punt staan drie cijfers"),
+                )
         if len(passage.quantities) < 2:
             continue
         cited = {place for each in passage.citations for place in range(each.start, each.end)}
@@ -313,6 +329,7 @@ def thousands(text: TextView) -> Iterator[Slip]:
                 )
 
 
+_GROUPS = pattern(r"€\s?(\d{1,4}(?:\.\d{1,4}){2,4})(?![\d-])")
 _COUNTED_NOUNS = frozenset(
     """
     militairen personen strijders mensen burgers soldaten functionarissen troepen blauwhelmen vluchtelingen

@@ -62,7 +62,7 @@ _FUNCTIONS = (
 _FUNCTION = (
     r"(?i:(?:(?:senior|junior|hoofd|plaatsvervangend|coördinerend|beleids|juridisch|financieel|militair|"
     rf"politiek|civiel|gender|kapitein|luitenant|sergeant)[ -]?){{0,2}}(?:{'|'.join(_FUNCTIONS)})"
-    r"(?: ter zee| der mariniers| der eerste klasse| der 1e klasse)?)"
+    r"(?:[ -]ter[ -]zee| der mariniers| der eerste klasse| der 1e klasse)?)"
 )
 
 

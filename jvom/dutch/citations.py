@@ -102,7 +102,7 @@ def _trigger() -> re.Pattern[str]:
         rf"|(?P<sitting>[Vv]ergaderjaar){GAP}(?=\d)"
         r"|(?P<journal>Stb\b\.?|Stcrt\b\.?|Trb\b\.?|Staatsblad|Staatscourant|Tractatenblad)(?!\w)"
         rf"|(?P<debates>(?P<annex>Aanhangsel{GAP}(?:(?:van|bij){GAP}(?:de{GAP})?)?)?Handelingen)(?!\w)"
-        rf"|(?P<paper>[Ss]tuk){GAP}(?={_NR})"
+        rf"|(?P<paper>[Ss]tuk|[Kk]amerbrief){GAP}(?={_NR})"
         rf"|(?<![\d.,/–-])(?P<dossier>(?={_DIGITS})\d{{1,3}}))"
     )
 
