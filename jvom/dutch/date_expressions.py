@@ -151,6 +151,8 @@ _PARTS: dict[str, Literal["begin", "medio", "eind"]] = {
 }
 _PAST = ("jl", "jl.", "j.l.", "ll.", "l.l.", "jongstleden", "laatstleden", "afgelopen")
 
+_BEFORE_MONTH = {*_WEEKDAY_NUMBERS, *_PARTS, *_PAST, "dd", "aanstaande", "komende"}
+
 _YEAR = r"(?:1[89]|2[01])\d\d"
 _QUALIFIER = (
     r"(?:jl\b\.?|as\.(?=\s)|as(?=[.,;)]|\Z)|j\.l\.|ll\.|l\.l\.|a\.s\."
@@ -243,7 +245,7 @@ def _day_numbers() -> re.Pattern[str]:
 
 def _at_anchor(text: str, anchor: re.Match[str], floor: int) -> list[DateExpression]:
     """Return the dates at an anchor, those that share its month first; nothing when it is none."""
-    before = _before().search(text, max(floor, anchor.start() - 64), anchor.start())
+    before = _before().search(text, _reach(text, anchor.start(), floor), anchor.start())
     if before is None:
         return []
     if anchor["month"]:
@@ -263,6 +265,14 @@ def _at_anchor(text: str, anchor: re.Match[str], floor: int) -> list[DateExpress
     if anchor["weekday"]:
         return [_with(text, anchor, before, anchor.end(), "words")]
     return _in_digits(text, anchor, before)
+
+
+def _reach(text: str, start: int, floor: int) -> int:
+    """Return from where a date may begin whose month stands at `start`: there, behind any other word."""
+    words = text[max(floor, start - 16) : start].split()
+    if words and words[-1].isalpha() and words[-1].lower() not in _BEFORE_MONTH and text[start - 1].isspace():
+        return start
+    return max(floor, start - 64)
 
 
 def _in_words(text: str, anchor: re.Match[str], before: re.Match[str]) -> list[DateExpression]:

@@ -49,6 +49,7 @@ def write_words(number: int) -> str:
     return f"{head} {_below_thousand(rest)}" if rest else head
 
 
+@cache
 def read_words(text: str) -> int | None:
     """Read a number in words, 0 to 999.999; None when text is none.
 
