@@ -123,7 +123,7 @@ class _Inline(ParserInline):
 def _place(made: list[Token], start: int, end: int) -> None:
     """Give the tokens that one rule made of the source from `start` to `end` their own places."""
     made = [token for token in made if "start" not in token.meta]  # text before them has its place
-    if all(token.type == "text" and len(token.content) == 1 for token in made) and len(made) == end - start:
+    if len(made) == end - start and all(token.type == "text" and len(token.content) == 1 for token in made):
         # Marks of emphasis: a token each, of which some may open, some close, and some stay text.
         for offset, token in enumerate(made):
             token.meta["start"], token.meta["end"] = start + offset, start + offset + 1
