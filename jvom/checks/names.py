@@ -33,6 +33,10 @@ _GENERIC = frozenset(
 )
 
 
+#: Last words of English names that are no names in the singular.
+_PLURAL = frozenset("Forces Nations Affairs Operations Rights Countries Services Guards".split())
+
+
 class Registered(NamedTuple):
     """A name of a register: the form to write, all that is right, all that is wrong, and where it stands.
 
@@ -135,6 +139,13 @@ def not_as_registered(dossier: DossierView) -> Iterator[Slip]:
     ```
 
     ```fout
+    De *Lebanese Armed Force* ontwapende.
+
+    === verwacht
+    Lebanese Armed Force
+    ```
+
+    ```fout
     De *United Nations Truce Supervision Organisation* en de *Lebanese Armed-Forces* werken samen.
 
     === verwacht
@@ -212,11 +223,23 @@ def _hits(dossier: DossierView, name: Registered, right: set[str], shorts: set[s
     for form in name.right:
         if letters(form) in shorts:
             continue
+        if short := _in_the_singular(form):
+            for place in sequences(dossier, short):
+                if (id(place.passage), place.start, place.end) not in seen and plain(
+                    place.found
+                ) not in right:
+                    yield _Hit(place, name, True, True)
         for place in (*sequences(dossier, form), *run_together(dossier, form)):
             if (id(place.passage), place.start, place.end) not in seen:
                 yield _Hit(
                     place, name, plain(place.found) not in right and _differs(place, form, name.firm), False
                 )
+
+
+def _in_the_singular(form: str) -> str:
+    """Return a name of three words or more without its s, when that is always there; "" for others."""
+    words = form.split()
+    return form[:-1] if len(words) > 2 and words[-1] in _PLURAL else ""
 
 
 def _differs(place: Sequence, form: str, firm: bool) -> bool:

@@ -110,7 +110,7 @@ def _trigger() -> re.Pattern[str]:
 #: In small letters, one of these stands in every citation that `_dossier_digits` does not find.
 _HINTS = (
     *("kamerstuk", "kst", "vergaderjaar", "stb", "stcrt", "trb", "staatsblad", "staatscourant"),
-    *("tractatenblad", "handelingen", "stuk"),
+    *("tractatenblad", "handelingen", "stuk", "kamerbrief n"),
 )
 
 

@@ -51,6 +51,7 @@ class Describe_find_citations:
             ("Kamerstuk 29 521, nr. 505 en nr. 512", "other", ("29 521",), ("505", "512")),
             ("Kamerstuk 29 521 nrs. 505 t/m 512", "other", ("29 521",), ("505-512",)),
             ("stuk nr. 493", "number", (), ("493",)),
+            ("Kamerbrief nr. 493", "number", (), ("493",)),
             ("Kamerstuk nr. 493", "number", (), ("493",)),
             ("Kamerstukken II 2024/25, 29 521, nr. 493", "session", ("29 521",), ("493",)),
             ("Kamerstukken II, 2024-2025, 29 521 nr. 493", "session", ("29 521",), ("493",)),
