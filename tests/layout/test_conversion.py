@@ -139,7 +139,7 @@ class Describe_Conversions:
             first, second = conversions.start(FILES), conversions.start(FILES)
             assert first.result() == second.result() == {"nota": b"%PDF-1.7\n%%EOF"}
 
-    def none_of_them_outlives_the_one_that_fails(self, tmp_path):
+    def they_do_not_outlive_the_one_that_fails(self, tmp_path):
         body = f"mkdir {tmp_path}/first 2>/dev/null && sleep 600; exit 1"
         made = program(tmp_path, body)
 
