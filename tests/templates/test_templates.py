@@ -229,6 +229,11 @@ class Describe_looks:
         assert xpath(element, "w:rPr/w:sz/@w:val") == [half_points]
         assert xpath(element, "w:pPr/w:spacing/@w:line") == [line]
 
+    def it_rules_its_tables_between_the_rows_too(self, package):
+        # The lines are too thin for the pictures of pages in tests/golden.
+        [between] = xpath(package.style("Rapporttabel"), "w:tblPr/w:tblBorders/w:insideH")
+        assert between.get(f"{{{W}}}val") == "single"
+
     def it_keeps_headings_with_their_text(self, package):
         for style in package.find("//w:style[w:pPr/w:outlineLvl]", "styles"):
             assert style.find("w:pPr/w:keepNext", NAMESPACES) is not None
