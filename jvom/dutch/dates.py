@@ -8,13 +8,10 @@ Reading dates in a text is in `jvom.dutch.date_expressions`.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING
 
 from jvom.dutch.characters import EN_DASH
-
-if TYPE_CHECKING:
-    from babel.core import Locale
 
 #: The months by number, small as Dutch writes them; index 0 is unused.
 MONTHS = (
@@ -41,17 +38,12 @@ WEDNESDAY = 2
 
 def write_date(day: datetime.date) -> str:
     """Write a date with the month in letters: "20 mei 2026"."""
-    return _babel(day, "d MMMM y")
-
-
-def write_day_of_week(day: datetime.date) -> str:
-    """Write the day of the week of a date: "woensdag"."""
-    return _babel(day, "EEEE")
+    return f"{day.day} {write_month(day.year, day.month)}"
 
 
 def write_month(year: int, month: int) -> str:
-    """Write a month of a year: "mei 2026". Raises ValueError for a month that is none."""
-    return _babel(datetime.date(year, month, 1), "MMMM y")
+    """Write a month of a year: "mei 2026". Raises KeyError for a month that is none."""
+    return f"{_names_of_months()[month]} {year}"
 
 
 def write_period(first: tuple[int, int], last: tuple[int, int]) -> str:
@@ -87,16 +79,14 @@ def third_wednesday(year: int, month: int = 5) -> datetime.date:
     return nth_weekday(year, month, WEDNESDAY, 3)
 
 
-def _babel(day: datetime.date, pattern: str) -> str:
-    # Imported here: Babel is slow to import, and not every run writes a date.
-    from babel.dates import format_date
-
-    return format_date(day, pattern, locale=_dutch())
-
-
 @cache
-def _dutch() -> Locale:
-    """Return Babel's Dutch; by its name, Babel would look first for what else the name may mean."""
-    from babel.core import Locale
+def _names_of_months() -> Mapping[int, str]:
+    """Return Babel's names of the months by number, as they stand in a date (CLDR: months, format, wide).
 
-    return Locale("nl")
+    Imported and read here, and the Dutch table alone: not every run writes a date, and `format_date` would
+    first read all that Dutch shares with other languages.
+    """
+    from babel.localedata import load
+
+    names: Mapping[int, str] = load("nl", merge_inherited=False)["months"]["format"]["wide"]
+    return names

@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from babel.dates import format_date
 
 from jvom.dutch import dates, holidays
 
@@ -15,8 +16,10 @@ class Describe_writing:
     def it_writes_a_date_with_the_month_in_letters(self):
         assert dates.write_date(datetime.date(2026, 5, 20)) == "20 mei 2026"
 
-    def it_names_the_day_of_the_week(self):
-        assert dates.write_day_of_week(datetime.date(2026, 5, 8)) == "vrijdag"
+    @pytest.mark.parametrize("month", range(1, 13))
+    def it_writes_what_babel_writes(self, month):
+        day = datetime.date(2026, month, month)
+        assert dates.write_date(day) == format_date(day, "long", locale="nl")
 
     def it_writes_a_period_with_both_years(self):
         assert dates.write_period((2025, 5), (2026, 4)) == "mei 2025 tot en met april 2026"
@@ -32,14 +35,14 @@ class Describe_writing:
         with pytest.raises(ValueError, match="before"):
             dates.write_years(2026, 2025)
 
-    def its_names_are_those_of_babel(self):
+    def it_knows_the_names_that_it_writes(self):
         for month in range(1, 13):
             assert dates.write_month(2026, month) == f"{dates.MONTHS[month]} 2026"
 
     @pytest.mark.parametrize("day", range(4, 11))
     def it_counts_the_days_as_babel_does(self, day):
         date = datetime.date(2026, 5, day)
-        assert dates.WEEKDAYS[date.weekday()] == dates.write_day_of_week(date)
+        assert dates.WEEKDAYS[date.weekday()] == format_date(date, "EEEE", locale="nl")
 
 
 class Describe_the_calendar:
