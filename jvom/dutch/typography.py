@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from string import digits
 
 from jvom.dutch.characters import EN_DASH, NO_BREAK_SPACE, plain_spaces
 from jvom.dutch.dates import MONTHS
@@ -133,9 +134,10 @@ _CLOSING = ")]},;:!?”’\"'»"
 
 
 def _keep_together(whole: str, plain: str, changes: dict[int, str]) -> None:
-    places = [
-        space.start() for space in _beside_digits().finditer(plain) if _belong_together(plain, space.start())
-    ]
+    places: list[int] = []
+    if any(digit in plain for digit in digits):  # most texts have none
+        spaces = (space.start() for space in _beside_digits().finditer(plain))
+        places += [place for place in spaces if _belong_together(plain, place)]
     if " eur" in plain or " EUR" in plain:
         places += [amount.start(1) for amount in _amounts().finditer(plain)]
     if "Ms. " in plain or "S " in plain:  # as every ship's prefix ends
@@ -150,7 +152,7 @@ def _keep_together(whole: str, plain: str, changes: dict[int, str]) -> None:
 
 @cache
 def _beside_digits() -> re.Pattern[str]:
-    return re.compile(r" (?:(?=\d)|(?<=\d )(?=\S))")
+    return re.compile(r" (?:(?=[0-9])|(?<=[0-9] )(?=\S))")
 
 
 @cache

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from jvom.dutch.sorting import sort_key
 from jvom.model import Abbreviation, Glossary
@@ -24,7 +25,7 @@ def used_abbreviations(text: str, glossary: Glossary) -> tuple[Abbreviation, ...
             used[entry.abbreviation] = entry
             text = _without(text, places, len(form))
     # A form of letters alone is in one word, and a text has far fewer words than places where they stand.
-    words = "\n".join(set(text.split()))
+    words = "\n".join(set(chain.from_iterable(map(str.split, text.splitlines()))))
     for form, entry in forms:
         if form.isalnum() and any(
             _is_word(words, place, place + len(form)) for place in _places(form, words)
