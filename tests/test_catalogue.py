@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import ast
 import tomllib
 from io import BytesIO
 from pathlib import Path
@@ -34,7 +35,28 @@ def places(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
+def hidden(module: Path) -> list[str]:
+    """Return the messages that stand inside an f-string, where Python 3.11's tokens do not show them."""
+    strings = (
+        node for node in ast.walk(ast.parse(module.read_text("utf-8"))) if isinstance(node, ast.JoinedStr)
+    )
+    return [
+        f"{module.relative_to(PACKAGE)}:{call.lineno}"
+        for string in strings
+        for call in ast.walk(string)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "msg"
+    ]
+
+
 class Describe_the_English_catalogue:
+    def it_can_be_gathered_whole(self) -> None:
+        assert [place for module in sorted(PACKAGE.rglob("*.py")) for place in hidden(module)] == []
+
+    def it_would_lack_a_message_in_an_f_string(self, tmp_path, monkeypatch) -> None:
+        monkeypatch.setattr("tests.test_catalogue.PACKAGE", tmp_path)
+        (tmp_path / "page.py").write_text("page = f'<h1>{msg(\"Kop\")}</h1>'\n", encoding="utf-8")
+        assert hidden(tmp_path / "page.py") == ["page.py:1"]
+
     def it_has_every_message_of_the_code(self) -> None:
         translated = {str(entry.id) for entry in english() if entry.id and entry.string and not entry.fuzzy}
         assert sorted(messages() - translated) == []

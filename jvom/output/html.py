@@ -48,7 +48,7 @@ class _Page:
             f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             f"<title>{title}</title>\n<style>\n{_asset('page.css')}</style>\n</head>\n<body>\n"
-            f'<a class="skip" href="#tekst">{self.say(msg("Naar de tekst"))}</a>\n'
+            f'<a class="skip" href="#tekst">{self.say(_SKIP)}</a>\n'
             f'<header>\n<h1>{title}</h1>\n<p class="summary">{self._summary()}</p>\n'
             f"{self._filters()}{self._help()}</header>\n"
             f'<main id="tekst" lang="nl">\n{"".join(self._file(file) for file in files)}</main>\n'
@@ -70,13 +70,13 @@ class _Page:
         ]
         return (
             '<form class="filters">\n'
-            f"<fieldset><legend>{self.say(msg('Zwaarte'))}</legend>{''.join(severities)}</fieldset>\n"
-            f"<fieldset><legend>{self.say(msg('Document'))}</legend>{''.join(documents)}</fieldset>\n"
+            f"<fieldset><legend>{self.say(_SEVERITY)}</legend>{''.join(severities)}</fieldset>\n"
+            f"<fieldset><legend>{self.say(_DOCUMENT)}</legend>{''.join(documents)}</fieldset>\n"
             f'<output class="shown" aria-live="polite" data-text="{self.say(_SHOWN)}"></output>\n</form>\n'
         )
 
     def _help(self) -> str:
-        return f'<p class="help">{self.say(msg("Toetsen: j volgende bevinding, k vorige."))}</p>\n'
+        return f'<p class="help">{self.say(_KEYS)}</p>\n'
 
     def _of(self, file: CheckedFile) -> list[Finding]:
         return [each for each in self.report.findings if each.span.path == file.path]
@@ -136,6 +136,9 @@ class _Page:
 
 
 _LANGUAGE = msg("nl")
+_SKIP = msg("Naar de tekst")
+_SEVERITY, _DOCUMENT = msg("Zwaarte"), msg("Document")
+_KEYS = msg("Toetsen: j volgende bevinding, k vorige.")
 _SHOWN = msg("{{shown}} van {{total}} bevindingen getoond")
 
 
