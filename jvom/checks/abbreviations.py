@@ -18,7 +18,10 @@ from jvom.checks.abbreviation_uses import registers
 from jvom.checks.rule import WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView, Texts
 from jvom.findings import Related
-from jvom.messages import msg
+from jvom.messages import Message, msg
+
+#: Shorter ones are near to too much.
+_SHORTEST_MISTYPED = 4
 
 
 @rule(
@@ -104,14 +107,21 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Slip]:
             yield Slip(
                 first.passage.span(first.start, first.end),
                 msg("de afkorting «{short}» staat niet in de lijst met afkortingen", short=short),
-                msg("zet haar in de lijst, of schrijf haar voluit"),
-                related=tuple(
-                    Related(
-                        each.passage.span(each.start, each.end), msg("ook hier staat «{short}»", short=short)
-                    )
-                    for each in places[1:4]
-                ),
+                _advice(short, known),
+                related=tuple(map(_also, places[1:4])),
             )
+
+
+def _advice(short: str, known: set[str]) -> Message:
+    """Return how to mend an unknown abbreviation: one that nearly is a known one is most often a slip."""
+    from difflib import get_close_matches
+
+    likely = sorted(word for word in known if len(word) >= _SHORTEST_MISTYPED and not word.islower())
+    for meant in (
+        get_close_matches(short, likely, n=1, cutoff=0.75) if len(short) >= _SHORTEST_MISTYPED else ()
+    ):
+        return msg("bedoelde u «{meant}»? Zet haar anders in de lijst, of schrijf haar voluit", meant=meant)
+    return msg("zet haar in de lijst, of schrijf haar voluit")
 
 
 def _also(place: Unknown) -> Related:

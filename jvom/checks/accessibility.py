@@ -30,11 +30,6 @@ _CLICK = pattern(r"\bklikt? (?:u )?(?:dan |nu |op )?(?:hier|deze link)\b", re.IG
 LONGEST_ALTERNATIVE = 250
 
 
-def is_address(text: str) -> bool:
-    """Tell whether a text is nothing but a web address."""
-    return bool(_ADDRESS.fullmatch(text.strip()))
-
-
 @rule("TOE002", "bare-address", WARNING, Scope.FRAGMENT, msg("Een kaal webadres in de tekst"))
 def bare_address(text: TextView) -> Iterator[Slip]:
     """Meldt een webadres dat als tekst in een zin of achter een link staat.

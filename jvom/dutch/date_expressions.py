@@ -91,11 +91,6 @@ def find_dates(text: str) -> list[DateExpression]:
     return _with_shared_years(text, found)
 
 
-def find_periods(text: str) -> list[Period]:
-    """Return the pairs of neighbouring dates in text that are joined to a period."""
-    return periods_between(text, find_dates(text))
-
-
 def periods_between(text: str, dates: list[DateExpression]) -> list[Period]:
     """Return the periods among the dates that `find_dates` found in text."""
     return [

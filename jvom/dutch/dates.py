@@ -11,8 +11,6 @@ import datetime
 from collections.abc import Mapping
 from functools import cache
 
-from jvom.dutch.characters import EN_DASH
-
 #: The months by number, small as Dutch writes them; index 0 is unused.
 MONTHS = (
     "",
@@ -44,25 +42,6 @@ def write_date(day: datetime.date) -> str:
 def write_month(year: int, month: int) -> str:
     """Write a month of a year: "mei 2026". Raises KeyError for a month that is none."""
     return f"{_names_of_months()[month]} {year}"
-
-
-def write_period(first: tuple[int, int], last: tuple[int, int]) -> str:
-    """Write a period of whole months, each a (year, month): "mei 2025 tot en met april 2026".
-
-    A period of one month is that month. Raises ValueError when last is before first.
-    """
-    if last < first:
-        raise ValueError("a period ends before it begins")
-    if first == last:
-        return write_month(*first)
-    return f"{write_month(*first)} tot en met {write_month(*last)}"
-
-
-def write_years(first: int, last: int) -> str:
-    """Write a range of years with an en dash, "2025–2026"; one year as itself."""
-    if last < first:
-        raise ValueError("a range of years ends before it begins")
-    return str(first) if first == last else f"{first}{EN_DASH}{last}"
 
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> datetime.date:

@@ -17,9 +17,6 @@ import msgspec
 from jvom.dutch.characters import GAP, SPACE, plain_spaces
 from jvom.dutch.lists import join
 
-#: The year in which the Security Council first sat.
-FIRST_YEAR = 1946
-
 
 class ResolutionMention(msgspec.Struct, frozen=True, kw_only=True):
     """One resolution in a text. The first of a list begins at the word, the others at their number."""
@@ -38,15 +35,6 @@ class ResolutionMention(msgspec.Struct, frozen=True, kw_only=True):
     #: of its own.
     year_form: Literal["", "brackets", "uit", "van", "mark"] = ""
     year_shared: bool = False  #: from a later one of the list: "resoluties 82 en 83 (1950)"
-
-    @property
-    def in_house_form(self) -> bool:
-        """Whether it is written as the house does, apart from a year left out."""
-        return (
-            self.form == "VNVR-resolutie"
-            and self.year_form in ("", "brackets")
-            and not self.word[0].islower()
-        )
 
 
 def write_resolutions(numbers: Sequence[int], year: int | None = None) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from jvom.checks.abbreviation_candidates import candidates, capital_words
 from jvom.checks.abbreviation_uses import met
-from jvom.checks.abbreviations import RULES
+from jvom.checks.abbreviations import RULES, _advice
 from jvom.checks.glossaries import documents, typed_list, without_remark
 from jvom.checks.long_forms import long_form
 from jvom.checks.views import Texts
@@ -40,6 +40,17 @@ def found(code: str, view: Texts) -> list[tuple[str, Severity | None]]:
 def _words(view: Texts, span: Span) -> str:
     (text,) = [text for text in view.texts if text.path == span.path]
     return text.lines[span.line - 1][span.column - 1 : span.end_column - 1]
+
+
+class Describe_an_unknown_abbreviation:
+    @pytest.mark.parametrize(
+        ("typed", "meant"), [("UNIIFL", "UNIFIL"), ("KOFR", "KFOR"), ("EUBMA", None), ("VM", None)]
+    )
+    def it_may_be_a_known_one_mistyped(self, typed, meant):
+        known = {"UNIFIL", "KFOR", "VN", "vogels"}
+        advice = _advice(typed, known).format(str)
+
+        assert advice.startswith(f"bedoelde u «{meant}»?" if meant else "zet haar in de lijst")
 
 
 class Describe_a_list_that_a_text_has_itself:

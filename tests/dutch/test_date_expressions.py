@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvom.dutch.date_expressions import date_at, find_dates, find_periods
+from jvom.dutch.date_expressions import date_at, find_dates, periods_between
 from jvom.dutch.dates import MONTHS, WEEKDAYS
 
 
@@ -163,7 +163,7 @@ class Describe_find_dates:
             end = date.end
 
 
-class Describe_find_periods:
+class Describe_periods_between_dates:
     @pytest.mark.parametrize(
         ("text", "joined"),
         [
@@ -174,8 +174,9 @@ class Describe_find_periods:
         ],
     )
     def it_finds_two_dates_that_are_joined(self, text, joined):
-        (period,) = find_periods(f"van {text}.")
+        (period,) = periods_between(text, find_dates(text))
         assert (period.text, period.joined) == (text, joined)
 
     def but_no_list(self):
-        assert find_periods("mei 2025 en april 2026, 20 mei 2026") == []
+        text = "mei 2025 en april 2026, 20 mei 2026"
+        assert periods_between(text, find_dates(text)) == []

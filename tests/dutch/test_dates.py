@@ -21,20 +21,6 @@ class Describe_writing:
         day = datetime.date(2026, month, month)
         assert dates.write_date(day) == format_date(day, "long", locale="nl")
 
-    def it_writes_a_period_with_both_years(self):
-        assert dates.write_period((2025, 5), (2026, 4)) == "mei 2025 tot en met april 2026"
-        assert dates.write_period((2026, 5), (2026, 5)) == "mei 2026"
-
-    def it_writes_a_range_of_years_with_an_en_dash(self):
-        assert dates.write_years(2025, 2026) == "2025–2026"
-        assert dates.write_years(2025, 2025) == "2025"
-
-    def it_refuses_a_period_that_ends_before_it_begins(self):
-        with pytest.raises(ValueError, match="before"):
-            dates.write_period((2026, 4), (2025, 5))
-        with pytest.raises(ValueError, match="before"):
-            dates.write_years(2026, 2025)
-
     def it_knows_the_names_that_it_writes(self):
         for month in range(1, 13):
             assert dates.write_month(2026, month) == f"{dates.MONTHS[month]} 2026"

@@ -10,7 +10,6 @@ from lxml import etree
 
 W_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-OFFICE = R_NAMESPACE + "/"
 RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 DOC_PR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
