@@ -60,7 +60,8 @@ def _one(reference: Reference, dated: bool) -> list[Piece]:
             language = "" if reference.language == "nl" else reference.language
             pieces = [Piece("“"), Piece(reference.title, language), Piece("”")]
             if dated:
-                details = [f"kenmerk {reference.number}"] if reference.number else []
+                details = [reference.publisher] if reference.publisher else []
+                details += [f"kenmerk {reference.number}"] if reference.number else []
                 details.append(write_loose_date(reference.date))
                 pieces.append(Piece(f" ({', '.join(details)})"))
             return pieces

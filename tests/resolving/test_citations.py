@@ -50,7 +50,7 @@ class Describe_write_citation:
             ("a d e", False,
              "Kamerstuk 29 521, nr. 493, Kamerstuk 21 501-02, nr. 7 en Kamerstuk 36 800 X, nr. 8"),
             ("boek", False, "“Lessons learned”"),
-            ("boek", True, "“Lessons learned” (kenmerk X-1, augustus 2022)"),
+            ("boek", True, "“Lessons learned” (NAVO, kenmerk X-1, augustus 2022)"),
             ("nota", True, "“Nota” (2020)"),
             ("boek a", False, "“Lessons learned” en Kamerstuk 29 521, nr. 493"),
         ],
