@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What is right stays silent: right.md holds correct Dutch that a coarser rule would stumble over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from jvom.checks.run import check_texts
+from jvom.checks.settings import Overrides
+from jvom.findings import Severity
+from jvom.settings import Settings
+from tests.checks.reading import TODAY, fragment
+
+TYPED = (Path(__file__).parent / "right.md").read_text(encoding="utf-8")
+BLOCKS = [block for block in TYPED.split("\n\n") if not block.startswith("<!--")]
+
+
+class Describe_right_dutch:
+    @pytest.mark.parametrize("block", BLOCKS)
+    def it_stays_silent(self, block):
+        report = check_texts([fragment(block)], Settings(), TODAY, Overrides(ignore=("SPL",)))
+
+        assert [
+            f"{finding.code} {finding.span}: {finding.message}"
+            for finding in report.findings
+            if finding.severity > Severity.INFO
+        ] == []
