@@ -363,13 +363,22 @@ class Font(msgspec.Struct, frozen=True, kw_only=True):
     embedded: bool
 
 
+class Faint(msgspec.Struct, frozen=True):
+    """Words of a Word file that stand out too little: their contrast, and the least they should have."""
+
+    span: Span
+    ratio: float
+    least: float
+
+
 class WordFile(msgspec.Struct, frozen=True, kw_only=True):
     """What a Word file says beside its words; the places are those of its paragraphs.
 
     `language` is the language tag of its default text. `margins` are the words of headers and footers.
     `blanks` are the paragraphs after which two or more empty ones make room, `underlined` and `formatted`
-    the runs that are underlined, or have a font, size or colour of their own. `contract` is what a template
-    lacks; only its reader knows that.
+    the runs that are underlined, or have a font, size or colour of their own. `floating` are the first words
+    of text boxes and frames, `undescribed` the tables without title or description, `unspoken` the terms in
+    italics whose language is not said. `contract` is what a template lacks; only its reader knows that.
     """
 
     title: str = ""
@@ -380,6 +389,10 @@ class WordFile(msgspec.Struct, frozen=True, kw_only=True):
     underlined: tuple[Span, ...] = ()
     formatted: tuple[Span, ...] = ()
     blanks: tuple[Span, ...] = ()
+    faint: tuple[Faint, ...] = ()
+    floating: tuple[Span, ...] = ()
+    undescribed: tuple[Span, ...] = ()
+    unspoken: tuple[Span, ...] = ()
     fonts: tuple[Font, ...] = ()
     contract: tuple[Problem, ...] = ()
 

@@ -59,6 +59,7 @@ from jvom.checks import (
     typed_figures,
     unfinished,
     word_accessibility,
+    word_looks,
     word_templates,
 )
 from jvom.checks.rule import Rule
@@ -166,7 +167,9 @@ FAMILIES = (
         msg("Wat niet openbaar mag worden"),
         (*personal_data.RULES, *staff_names.RULES, *left_behind.RULES),
     ),
-    Family("TOE", msg("Toegankelijkheid"), (*accessibility.RULES, *word_accessibility.RULES)),
+    Family(
+        "TOE", msg("Toegankelijkheid"), (*accessibility.RULES, *word_accessibility.RULES, *word_looks.RULES)
+    ),
     Family("TPL", msg("Sjablonen"), word_templates.RULES),
     Family("ITA", msg("Vreemde woorden"), foreign_terms.RULES),
     Family("SPL", msg("Spelling"), spelling.RULES),

@@ -110,20 +110,25 @@ def table_without_header(texts: Texts) -> Iterator[Slip]:
     Kies in Word bij de eerste rij: Tabelindeling, Veldnamenrij herhalen.
     """
     for text, _ in word_files(texts):
-        blocks = text.fragment.blocks if text.fragment else ()
-        for block in blocks[1:]:
-            if (
-                isinstance(block, Table)
-                and not block.headed
-                and len(block.header) > 1
-                and block.rows
-                and all(cell.content for cell in block.header[1:])
-            ):
+        for table in data_tables(text):
+            if not table.headed:
                 yield Slip(
-                    block.header[0].span,
+                    table.header[0].span,
                     msg("deze tabel heeft geen koprij"),
                     msg("markeer de eerste rij als koprij (Veldnamenrij herhalen)"),
                 )
+
+
+def data_tables(text: TextView) -> Iterator[Table]:
+    """Yield the tables of a Word file that put data in order, and do not serve its looks."""
+    blocks = text.fragment.blocks if text.fragment else ()
+    for block in blocks[1:]:
+        if isinstance(block, Table) and block.rows and _has_heads(block):
+            yield block
+
+
+def _has_heads(table: Table) -> bool:
+    return len(table.header) > 1 and all(cell.content for cell in table.header[1:])
 
 
 @rule(

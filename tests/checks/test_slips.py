@@ -47,7 +47,7 @@ KINDS = {
     "ITA": 3,
     "SPL": 3,
     "PUB": 4,
-    "TOE": 7,
+    "TOE": 12,
     "SUP": 2,
 }
 

@@ -5,8 +5,10 @@
 A line is a paragraph, ``Heading2: words`` one in that style, ``¶`` an empty one; ``| a | b |`` is a row of
 a table, and ``| --- |`` below the first makes that a header. In the words, ``{kind: text}`` is something that
 only Word has: opmerking, invoeging, verwijdering, onderstreept, verborgen, leeg veld, afbeelding (with its
-alternative text), eigen opmaak. ``@titel`` and ``@taal`` set title and language, ``@lettertype`` a font
-of the styles; ``@mist`` says what a template lacks of its contract.
+alternative text), eigen opmaak, bleek and donker (letters in grey), cursief, engels (in italics, with its
+language), tekstvak. ``{kader}`` before a line puts it in a frame. ``@titel`` and ``@taal`` set title and
+language, ``@lettertype`` a font of the styles, ``@tabel`` the title and description of the tables below;
+``@mist`` says what a template lacks of its contract.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ import re
 from tests.word.shorthand import PARAGRAPH_STYLES, package_members, rels, root, section, styles_xml, zipped
 
 _PART = re.compile(r"\{([a-z ]+): ?([^}]*)\}")
+_FRAME = "{kader}"
 _STYLED = re.compile(r"([A-Z]\w+): (.*)")
 _CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
@@ -24,7 +27,7 @@ _AUTHOR = 'w:id="1" w:author="J. de Wit" w:date="2026-04-01T00:00:00Z"'
 
 def word_file(text: str) -> bytes:
     """Return the bytes of the Word file that an example describes."""
-    facts = {"titel": "Rapport", "taal": "nl-NL", "lettertype": "Verdana"}
+    facts = {"titel": "Rapport", "taal": "nl-NL", "lettertype": "Verdana", "tabel": "Tabel"}
     comments: list[str] = []
     body: list[str] = []
     rows: list[str] = []
@@ -33,7 +36,7 @@ def word_file(text: str) -> bytes:
             rows.append(line)
             continue
         if rows:
-            body.append(_table(rows, comments))
+            body.append(_table(rows, facts["tabel"], comments))
             rows = []
         if line.startswith("@"):
             key, _, value = line[1:].partition(" ")
@@ -69,7 +72,9 @@ def _language(tag: str) -> str:
 
 
 def _paragraph(line: str, comments: list[str]) -> str:
-    style = ""
+    frame = "<w:framePr/>" if line.startswith(_FRAME) else ""
+    line = line.removeprefix(_FRAME)
+    style = f"<w:pPr>{frame}</w:pPr>" if frame else ""
     if (match := _STYLED.fullmatch(line)) and match[1] in PARAGRAPH_STYLES:
         style, line = f'<w:pPr><w:pStyle w:val="{match[1]}"/></w:pPr>', match[2]
     return f"<w:p>{style}{_runs(line, comments)}</w:p>"
@@ -110,6 +115,14 @@ def _special(kind: str, text: str, comments: list[str]) -> str:
             return _run(text, "<w:vanish/>")
         case "eigen opmaak":
             return _run(text, '<w:color w:val="FF0000"/><w:sz w:val="40"/>')
+        case "bleek" | "donker":
+            return _run(text, f'<w:color w:val="{"999999" if kind == "bleek" else "595959"}"/>')
+        case "cursief":
+            return _run(text, "<w:i/>")
+        case "engels":
+            return _run(text, '<w:i/><w:lang w:val="en-GB"/>')
+        case "tekstvak":
+            return f"<w:r><w:pict><w:txbxContent><w:p>{_run(text)}</w:p></w:txbxContent></w:pict></w:r>"
         case "leeg veld":
             content = f"<w:sdtContent>{_run(text)}</w:sdtContent>"
             return f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr>{content}</w:sdt>"
@@ -126,7 +139,7 @@ def _special(kind: str, text: str, comments: list[str]) -> str:
     raise ValueError(f"no such kind: {kind}")
 
 
-def _table(rows: list[str], comments: list[str]) -> str:
+def _table(rows: list[str], described: str, comments: list[str]) -> str:
     headed = len(rows) > 1 and set(rows[1]) <= set("| -:")
     made = ""
     for number, row in enumerate(rows[:1] + rows[2:] if headed else rows):
@@ -134,4 +147,5 @@ def _table(rows: list[str], comments: list[str]) -> str:
         flag = "<w:trPr><w:tblHeader/></w:trPr>" if headed and number == 0 else ""
         inner = "".join(f"<w:tc>{_paragraph(cell, comments)}</w:tc>" for cell in cells)
         made += f"<w:tr>{flag}{inner}</w:tr>"
-    return f"<w:tbl>{made}</w:tbl>"
+    words = f'<w:tblCaption w:val="{described}"/><w:tblDescription w:val="{described}"/>'
+    return f"<w:tbl><w:tblPr>{words}</w:tblPr>{made}</w:tbl>"

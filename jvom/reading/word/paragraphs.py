@@ -9,7 +9,8 @@ from typing import Literal, NamedTuple
 
 from lxml import etree
 
-from jvom.model import Trace
+from jvom.model import Faint, Trace
+from jvom.reading.word.contrast import Contrasts
 from jvom.reading.word.fields import Field, Fields
 from jvom.reading.word.names import (
     ALTERNATE,
@@ -74,12 +75,14 @@ class Remark(NamedTuple):
 class Notebook:
     """What the paragraphs of a file leave behind for its reader, and what they share."""
 
-    def __init__(self, styles: Styles, remarks: dict[str, Remark]) -> None:
-        self.styles, self.remarks = styles, remarks
+    def __init__(self, styles: Styles, contrasts: Contrasts, remarks: dict[str, Remark]) -> None:
+        self.styles, self.contrasts, self.remarks = styles, contrasts, remarks
         self.fields = Fields()
         self.traces: list[Trace] = []
         self.underlined: list[Span] = []
         self.formatted: list[Span] = []
+        self.faint: list[Faint] = []
+        self.unspoken: list[Span] = []
         self.notes: list[tuple[Literal["footnote", "endnote"], str, str, str]] = []
         self.begun: dict[str, Span] = {}
         self.section = ""
@@ -231,12 +234,21 @@ class ParagraphReader:
         for each in run:
             if each.tag != _RUN_PROPERTIES:
                 self._run_content(each, look)
-        if self.pieces.length > before and properties is not None and not self.silent:
-            span = self.pieces.span(before, self.pieces.length)
-            if self._underlined(properties) and not look.address:
-                _extend(self.book.underlined, span)
-            if any(child(properties, each) is not None for each in ("rFonts", "sz", "color")):
-                _extend(self.book.formatted, span)
+        if self.pieces.length > before and not self.silent:
+            self._judge(run, properties, look, self.pieces.span(before, self.pieces.length))
+
+    def _judge(self, run: etree._Element, properties: etree._Element | None, look: Look, span: Span) -> None:
+        """Note what in the looks of a run may keep someone from reading it."""
+        if any((each.text or "").strip() for each in run.iter(_TEXT)):
+            contrast = self.book.contrasts.too_little(run, properties)
+            if contrast is not None:
+                _extend_faint(self.book.faint, Faint(span, *contrast))
+        if properties is None:
+            return
+        if self._underlined(properties) and not look.address:
+            _extend(self.book.underlined, span)
+        if any(child(properties, each) is not None for each in ("rFonts", "sz", "color")):
+            _extend(self.book.formatted, span)
 
     def _run_content(self, each: etree._Element, look: Look) -> None:
         tag = each.tag
@@ -354,6 +366,17 @@ def _extend(spans: list[Span], span: Span) -> None:
         last = spans.pop()
         span = Span(span.path, last.line, last.column, span.end_line, span.end_column)
     spans.append(span)
+
+
+def _extend_faint(found: list[Faint], faint: Faint) -> None:
+    """Add words; those that follow others of the same contrast become one with them."""
+    if found and (found[-1].ratio, found[-1].least) == (faint.ratio, faint.least):
+        spans = [found[-1].span]
+        _extend(spans, faint.span)
+        if len(spans) == 1:
+            found[-1] = Faint(spans[0], faint.ratio, faint.least)
+            return
+    found.append(faint)
 
 
 def _outer_boxes(element: etree._Element) -> Iterator[etree._Element]:

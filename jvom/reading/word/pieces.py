@@ -47,12 +47,16 @@ class Piece(NamedTuple):
 
 
 class Pieces:
-    """Gathers the pieces of the paragraph that becomes line `number` of the file at `path`."""
+    """Gathers the pieces of the paragraph that becomes line `number` of the file at `path`.
+
+    `unspoken` are the terms whose language the file does not say, known when the content was asked for.
+    """
 
     def __init__(self, path: str, number: int) -> None:
         self.path, self.number = path, number
         self.found: list[Piece] = []
         self.length = 0
+        self.unspoken: list[Span] = []
         # The parts of the last piece: joined once, or a paragraph of a million short runs would take long.
         self._parts: list[str] = []
 
@@ -117,7 +121,11 @@ class Pieces:
         marked = piece.look.language
         if not marked and (stressed or not piece.look.italic):
             return ""
-        return "" if _is_dutch(piece.text) else marked or HOUSE_FOREIGN
+        if _is_dutch(piece.text):
+            return ""
+        if not marked and piece.text.strip():
+            self.unspoken.append(self.span(piece.start, piece.end))
+        return marked or HOUSE_FOREIGN
 
     def _linked(self, pieces: list[Piece]) -> Iterator[Inline]:
         for address, group in groupby(pieces, key=lambda piece: piece.look.address):

@@ -18,6 +18,8 @@ from lxml import etree
 from jvom.archive import damaged
 from jvom.messages import Message, msg
 from jvom.model import Font, Fragment, FrontMatter, WordFile
+from jvom.reading.word.colours import Palette
+from jvom.reading.word.contrast import Contrasts
 from jvom.reading.word.lists import Entry, with_lists
 from jvom.reading.word.names import (
     ALTERNATE,
@@ -39,7 +41,7 @@ from jvom.reading.word.package import Package, Target
 from jvom.reading.word.paragraphs import Notebook, ParagraphReader, Remark
 from jvom.reading.word.pieces import Pieces
 from jvom.reading.word.styles import BODY_LEVEL, Styles
-from jvom.reading.word.tables import is_headed, read_rows
+from jvom.reading.word.tables import is_described, is_headed, read_rows
 from jvom.source import CannotRun, Positions, Span
 from jvom.text import Block, Cell, Footnote, Heading, Inline, Inlines, Paragraph, Quote, Space, Table
 
@@ -67,7 +69,12 @@ class _FileReader:
         self.package, self.id, self.path = package, id, path
         self.styles = Styles(package.one("styles"))
         self.numbering = Numbering(package.one("numbering"), self.styles)
-        self.book = Notebook(self.styles, _remarks(package))
+        contrasts = Contrasts(
+            self.styles,
+            Palette(package.one("theme"), package.one("settings")),
+            child(package.document, "background"),
+        )
+        self.book = Notebook(self.styles, contrasts, _remarks(package))
         self.lines: list[str] = []
         self.places: list[Message] = []
         self.targets: Mapping[str, Target] = package.targets(package.main)
@@ -78,6 +85,8 @@ class _FileReader:
         self.above: list[tuple[int, bool, str]] = []
         self.blank = 0
         self.blanks: list[Span] = []
+        self.floating: list[Span] = []
+        self.undescribed: list[Span] = []
         self.where = msg("alinea {number}")
 
     def fragment(self) -> Fragment:
@@ -110,6 +119,10 @@ class _FileReader:
                 underlined=tuple(self.book.underlined),
                 formatted=tuple(self.book.formatted),
                 blanks=tuple(self.blanks),
+                faint=tuple(self.book.faint),
+                floating=tuple(self.floating),
+                undescribed=tuple(self.undescribed),
+                unspoken=tuple(self.book.unspoken),
                 fonts=self.fonts(),
             ),
         )
@@ -156,8 +169,10 @@ class _FileReader:
         pieces, reader = self.gather(elements, style, silent)
         entries: list[Entry] = []
         text = pieces.text()
-        content = pieces.content(plain=reader.heading)
+        content = self.content(pieces, reader)
         if content:
+            if self.is_framed(properties, style):
+                self.floating.append(self.around(content))
             entry = self.block(properties, style, text, content)
             entries += [entry] if entry else []
             self.blank = 0
@@ -181,6 +196,18 @@ class _FileReader:
         for element in elements:
             reader.read(element)
         return pieces, reader
+
+    def content(self, pieces: Pieces, reader: ParagraphReader) -> Inlines:
+        content = pieces.content(plain=reader.heading)
+        self.book.unspoken += pieces.unspoken
+        return content
+
+    def is_framed(self, properties: etree._Element | None, style: str) -> bool:
+        """Tell whether a paragraph floats in a frame; a letter that is dropped at its start does not."""
+        chain = (child(each, "pPr") for each in self.styles.chain(style))
+        frames = (child(each, "framePr") for each in (properties, *chain))
+        frame = next((each for each in frames if each is not None), None)
+        return frame is not None and frame.get(w("dropCap"), "none") == "none"
 
     def block(
         self, properties: etree._Element | None, style: str, text: str, content: Inlines
@@ -228,8 +255,7 @@ class _FileReader:
         """Count an empty paragraph; the second in a row makes room that spacing should make."""
         self.blank += 1
         if self.blank == _MOST_BLANKS and self.lines:
-            last = len(self.lines)
-            self.blanks.append(Span(self.path, last, 1, last, len(self.lines[-1]) + 1))
+            self.blanks.append(self.line(len(self.lines) - 1))
 
     def put(self, text: str) -> None:
         """Put a paragraph down as a line, with the words for where it stands."""
@@ -240,6 +266,10 @@ class _FileReader:
             msg("{where}, onder {section}", where=where, section=section) if section else where
         )
 
+    def line(self, index: int) -> Span:
+        """Return the place of a whole line that was put down."""
+        return Span(self.path, index + 1, 1, index + 1, len(self.lines[index]) + 1)
+
     def around(self, content: Inlines) -> Span:
         first, last = content[0].span, content[-1].span
         return Span(self.path, first.line, first.column, last.end_line, last.end_column)
@@ -248,7 +278,10 @@ class _FileReader:
         """Return what a text box says, after the paragraph that it hangs on."""
         fields, self.book.fields = self.book.fields, type(self.book.fields)()
         where, self.where = self.where, msg("alinea {number} (tekstvak)")
+        first = len(self.lines)
         found = [Entry(block) for block in self.blocks(box, silent=silent)]
+        if len(self.lines) > first:
+            self.floating.append(self.line(first))
         self.where, self.book.fields = where, fields
         return found
 
@@ -284,6 +317,10 @@ class _FileReader:
         first, last = rows[0][0].span, rows[-1][-1].span
         span = Span(self.path, first.line, first.column, max(first.end_line, last.end_line), last.end_column)
         made_table = Table(full[0], tuple(full[1:]), "", span, is_headed(element))
+        if not is_described(element):
+            self.undescribed.append(span)
+        if child(element, "tblPr", "tblpPr") is not None:
+            self.floating.append(first)
         return [Entry(made_table), *boxes]
 
     def missing(self, before: list[Cell]) -> Cell:
@@ -301,7 +338,7 @@ class _FileReader:
             style = value(child(properties, "pStyle")) or self.styles.default
             pieces, reader = self.gather(paragraphs, style, silent)
             text = pieces.text()
-            found = pieces.content(plain=reader.heading)
+            found = self.content(pieces, reader)
             if found:
                 self.label(properties, style)
                 if content:

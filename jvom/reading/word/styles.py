@@ -59,18 +59,15 @@ class Styles:
             ),
             "",
         )
-        defaults = child(root, "docDefaults", "rPrDefault", "rPr")
-        self.language = value(child(defaults, "lang")) or self.look(self.default).language
+        self.defaults = child(root, "docDefaults", "rPrDefault")
+        language = value(child(self.defaults, "rPr", "lang"))
+        self.language = language or self.look(self.default).language
 
     def look(self, id_: str) -> Look:
         """Return what a style says; an empty look when there is no such style."""
         if id_ in self._looks:
             return self._looks[id_]
-        chain: list[etree._Element] = []
-        at = id_
-        while at in self._elements and len(chain) < _MAX_DEPTH and self._elements[at] not in chain:
-            chain.append(self._elements[at])
-            at = value(child(chain[-1], "basedOn"))
+        chain = self.chain(id_)
         look = Look()
         for element in reversed(chain):
             look = _laid_over(look, element)
@@ -81,6 +78,14 @@ class Styles:
                 look = look._replace(outline=_named_level(name, value(child(chain[0], "aliases")), id_))
         self._looks[id_] = look
         return look
+
+    def chain(self, id_: str) -> tuple[etree._Element, ...]:
+        """Return the style and what it is based on, itself first; nothing when there is no such style."""
+        chain: list[etree._Element] = []
+        while id_ in self._elements and len(chain) < _MAX_DEPTH and self._elements[id_] not in chain:
+            chain.append(self._elements[id_])
+            id_ = value(child(chain[-1], "basedOn"))
+        return tuple(chain)
 
     def is_title(self, id_: str) -> bool:
         """Tell whether the style is that of the title of a document."""

@@ -44,6 +44,12 @@ def is_headed(table: etree._Element) -> bool:
     return bool(is_on(child(next(rows(table), None), "trPr", "tblHeader")))
 
 
+def is_described(table: etree._Element) -> bool:
+    """Tell whether a table has a title and a description for who does not see it."""
+    properties = child(table, "tblPr")
+    return all(value(child(properties, each)).strip() for each in ("tblCaption", "tblDescription"))
+
+
 def rows(table: etree._Element) -> Iterator[etree._Element]:
     """Yield the rows that are still there."""
     return (row for row in inside(table, w("tr")) if child(row, "trPr", "del") is None)
