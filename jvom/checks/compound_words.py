@@ -34,7 +34,9 @@ _LOOSE = frozenset(
 )
 #: How words end that only stand before another part.
 LINKED = ("heids", "teits", "schaps", "ings", "drags")
-_NOT_SECOND = frozenset("aar achter ander en er gebruik heid ie ing lijk over schap staat ster zijn".split())
+_NOT_SECOND = frozenset(
+    "aar achter ander en er gebaseerd gebruik gevend heid ie ing lijk over schap staat ster zijn".split()
+)
 
 # Compounds of this field that the dictionary knows by its rules alone, or not at all.
 _MORE = """

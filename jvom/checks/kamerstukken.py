@@ -134,6 +134,8 @@ def typed_citation(texts: Texts) -> Iterator[Slip]:
             loose = not isinstance(texts, DossierView) or passage.kind == "value"
             if loose and (citation.form == "house" or citation.slip):
                 continue
+            if loose and citation.form == "document" and citation.text[0].isdigit():
+                continue  # "Uw referentie 2026Z01234" names a letter of the registry
             message = _incomplete(citation)
             names = [known.get((citation.dossier, number), "") for number in citation.numbers]
             severity = INFO if loose and citation.form in _LEGAL_FORMS and not message else None

@@ -267,7 +267,7 @@ def compound_apart(texts: Texts) -> Iterator[Slip]:
             start, end = words[number]
             begin, last = words[number + 1]
             second = text[begin:last]
-            if second in _SMALL_WORDS or (first in _ALSO_VERBS and not second.endswith(("en", "s"))):
+            if second in _SMALL_WORDS or second in _INFINITIVES or first in _DAYS:
                 continue
             # Veiligheids Raad: what begins with a linking s only stands before another part, also in a name.
             titled = first.endswith(LINKED) and text[start].isupper() and second.istitle()
@@ -278,7 +278,13 @@ def compound_apart(texts: Texts) -> Iterator[Slip]:
                 continue
             if not titled and text[start].isupper() and passage.sentence_at(start)[0] < start - 1:
                 continue
-            if known.join(first, second.lower()) and passage.is_dutch(start, last):
+            if first in _ALSO_VERBS and not _has_an_article(passage, number):
+                continue
+            if (
+                known.join(first, second.lower())
+                and passage.is_dutch(start, last)
+                and not _may_be_given(passage, number)
+            ):
                 better = joined(text[start:end], second.lower())
                 yield Slip(
                     passage.span(start, last),
@@ -295,8 +301,49 @@ _SMALL_WORDS = frozenset(
     heeft hebben wordt worden werd werden was waren kan kunnen moet moeten zal zullen daar er
     """.split()
 )
-#: Nouns that are also the past tense of a verb, which a noun may follow: "hij was adviseur".
-_ALSO_VERBS = frozenset(("was", "las", "greep", "sloot", "stal", "wees"))
+#: Nouns that are also a verb, which a noun may follow: "hij was adviseur", "het kabinet besluit troepen te".
+_ALSO_VERBS = frozenset(
+    """
+    was las greep sloot stal wees zet besluit start verzoek bond vraag wacht steun koop bouw schat zoek tref
+    test plant schoot bood blijk dank meld help leid hoop
+    """.split()
+)
+#: What looks like a plural and is an infinitive as often: "in het water leven", "de school bezoeken".
+_INFINITIVES = frozenset(
+    """
+    leven werken kosten bezoeken vragen eisen spelen handelen dienen regelen wijzen openen kiezen staken
+    klagen reizen rusten testen starten verschillen steunen
+    """.split()
+)
+_DAYS = frozenset("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split())
+_NEAR = 150
+_DETERMINERS = frozenset(
+    "de het een geen dit dat deze die elk elke ieder iedere zijn haar hun ons onze alle".split()
+)
+_GIVING = pattern(
+    r"\b(?:geven|geeft|gaf|gaven|gegeven|bieden|biedt|bood|boden|geboden|leveren|levert|leverde|leverden|geleverd"
+    r"|verlenen|verleent|verleende|verleenden|verleend|verstrekken|verstrekt|verschaffen|verschaft)\b"
+)
+
+
+def _has_an_article(passage: Passage, number: int) -> bool:
+    """Tell whether an article or the like stands before a word, or before the adjective there."""
+    words = passage.small_words[max(0, number - 2) : number]
+    return bool(words) and (
+        words[-1] in _DETERMINERS or (words[0] in _DETERMINERS and words[-1].endswith("e"))
+    )
+
+
+def _may_be_given(passage: Passage, number: int) -> bool:
+    """Tell whether the second noun may be what the first is given: "zij geeft de lokale politie training"."""
+    words = passage.small_words[max(0, number - 2) : number]
+    if not words or not ("de" in words or "het" in words):
+        return False
+    at = passage.words[number][0]
+    first, last = passage.sentence_at(at)
+    return _GIVING.search(passage.text, max(first, at - _NEAR), min(last, at + _NEAR)) is not None
+
+
 _JOINERS = tuple("-‑'’@/_")
 
 

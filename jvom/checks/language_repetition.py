@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from jvom.checks.compound_words import compounds
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 
@@ -148,7 +149,7 @@ def _two_twice(passage: Passage, number: int) -> Iterator[Slip]:
     text, words = passage.text, passage.words
     start, end = words[number][0], words[number + 3][1]
     first = text[start : words[number + 1][1]]
-    if first.lower().rpartition(" ")[2] not in _FUNCTION_WORDS:
+    if first.lower().rpartition(" ")[2] not in _FUNCTION_WORDS or _holds_a_participle(text, end):
         return
     if text[start:end].lower() == f"{first} {first}".lower() and passage.is_typed(start, end):
         yield Slip(
@@ -157,6 +158,16 @@ def _two_twice(passage: Passage, number: int) -> Iterator[Slip]:
             msg("haal er een weg"),
             passage.replace(start, end, first, safe=True),
         )
+
+
+_PARTICIPLE = pattern(
+    r"(?:[\w-]{1,40}\s){1,10}?(?:\w{0,20}ge\w{2,20}|(?:be|ver|ont|her)\w{2,20}|\w{2,30}end)e\s"
+)
+
+
+def _holds_a_participle(text: str, end: int) -> bool:
+    """Tell whether the words there can be a clause before a noun: "in de in de bijlage genoemde landen"."""
+    return _PARTICIPLE.match(text, end + 1) is not None
 
 
 def _repeated_run(passage: Passage, read: _Tokens, length: int) -> Iterator[Slip]:
@@ -254,6 +265,10 @@ def two_articles(texts: Texts) -> Iterator[Slip]:
                 )
 
 
+#: Prepositions that begin a clause as well: "sinds het de partijen raakt".
+_CONJUNCTIONS = frozenset(("sinds", "tot", "voor", "na"))
+
+
 def _are_two(first: str, second: str, before: str, after: str) -> bool:
     if first == "de":
         if second == "een":
@@ -263,7 +278,7 @@ def _are_two(first: str, second: str, before: str, after: str) -> bool:
         return second != "elke" and after not in ("facto", "jure")
     if second == "een":
         return before in _PREPOSITIONS and after not in _AFTER_THE_ONE and compounds().is_noun(after or "-")
-    return before in _PREPOSITIONS or not before
+    return (before in _PREPOSITIONS and before not in _CONJUNCTIONS) or not before
 
 
 # --- passages -----------------------------------------------------------------------------------

@@ -354,6 +354,8 @@ def _inline(passage: Passage, quantity: Quantity) -> Slip | None:
     listed = text[start:end].rstrip(" .)")
     if not listed or any(letter.isdigit() for letter in listed) or _some().search(text, quantity.start, end):
         return None
+    if any(start <= each.start < start + len(listed) for each in passage.quantities):
+        return None  # "de hoofdlijn en twee projecten": that is three
     if not _is_enumeration(quantity, listed):
         return None
     least, most = _how_many(listed)

@@ -94,7 +94,7 @@ def resolution_year(texts: Texts) -> Iterator[Slip]:
     Zoek de resolutie op en verbeter het nummer of het jaar.
     """
     for passage, mention, _ in texts.once(named_resolutions):
-        if mention.year is None or _of_the_assembly(passage, mention):
+        if mention.year is None or _of_another_body(passage, mention):
             continue
         if slip := _wrong_year(mention.number, mention.year):
             yield Slip(passage.span(mention.start, mention.end), *slip)
@@ -170,7 +170,7 @@ def resolution_unknown(texts: Texts) -> Iterator[Slip]:
     """
     known = resolutions()
     for passage, mention, _ in texts.once(named_resolutions):
-        if _of_the_assembly(passage, mention):
+        if _of_another_body(passage, mention):
             continue
         if not known.may_exist(mention.number, texts.as_of):
             yield Slip(
@@ -240,7 +240,7 @@ def resolution_without_year(texts: Texts) -> Iterator[Slip]:
     for passage, mention, document in texts.once(named_resolutions):
         first = (document, mention.number) not in seen
         seen.add((document, mention.number))
-        if not first or mention.year is not None or _of_the_assembly(passage, mention):
+        if not first or mention.year is not None or _of_another_body(passage, mention):
             continue
         year = known.year_of(mention.number)
         start, end = passage.sentence_at(mention.start)
@@ -307,7 +307,7 @@ def resolution_form(texts: Texts) -> Iterator[Slip]:
     by_document: dict[str, list[Named]] = {}
     for named in texts.once(named_resolutions):
         passage, mention, document = named
-        if not _of_the_assembly(passage, mention) and BLANK not in passage.typed[mention.start : mention.end]:
+        if not _of_another_body(passage, mention) and BLANK not in passage.typed[mention.start : mention.end]:
             by_document.setdefault(document, []).append(named)
     for group in by_document.values():
         if isinstance(texts, DossierView):
@@ -373,13 +373,32 @@ def _in_house_words(passage: Passage, mention: ResolutionMention) -> Fix | None:
     return passage.replace(mention.start, mention.end, _in_house_form(mention))
 
 
-def _of_the_assembly(passage: Passage, mention: ResolutionMention) -> bool:
-    """Tell whether a resolution may be one of the General Assembly, whose numbers run by themselves."""
+_NEAR = 300
+#: Bodies whose resolutions have a number and a year too.
+_OTHER_BODIES = (
+    "Algemene Vergadering",
+    "AVVN",
+    "General Assembly",
+    "Parlementaire Vergadering",
+    "Parlementaire Assemblee",
+    "Raad van Europa",
+    "Parliamentary Assembly",
+    "Europees Parlement",
+    "Mensenrechtenraad",
+    "Internationale Maritieme Organisatie",
+    "IAEA",
+    "IAO",
+    "IMO",
+)
+
+
+def _of_another_body(passage: Passage, mention: ResolutionMention) -> bool:
+    """Tell whether a resolution may be one of another body that its sentence names: each numbers its own."""
     if mention.form not in ("resolutie", "VN-resolutie", "UN-resolutie"):
         return False
-    start, end = passage.sentence_at(mention.start)
-    sentence = passage.text[start:end]
-    return "Algemene Vergadering" in sentence or "AVVN" in sentence or "General Assembly" in sentence
+    first, last = passage.sentence_at(mention.start)
+    near = passage.text[max(first, mention.start - _NEAR) : min(last, mention.end + _NEAR)]
+    return any(body in near for body in _OTHER_BODIES)
 
 
 RULES = (

@@ -339,7 +339,7 @@ def _in_digits(text: str, anchor: re.Match[str], before: re.Match[str]) -> list[
             anchor["mark"] == "." and len(year) == 2
         ):
             return []
-    elif numbers[2] is None or not 1800 <= numbers[2] < 2200:
+    elif numbers[2] is None or not 1800 <= numbers[2] < 2200 or (numbers[0] > 31 and numbers[1] > 12):
         return []
     if before["days"]:
         return []
