@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
-from typing import NamedTuple
+
+import msgspec
 
 from jvom.checks.prose import Passage
 from jvom.checks.words.surroundings import is_quoted
@@ -38,7 +39,7 @@ _KNOWN = frozenset(
 )
 
 
-class Unknown(NamedTuple):
+class Unknown(msgspec.Struct, frozen=True):
     """Characters of a passage that seem to be an abbreviation."""
 
     passage: Passage

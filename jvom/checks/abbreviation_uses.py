@@ -7,7 +7,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+
+import msgspec
+from msgspec import structs
 
 from jvom.checks.glossaries import Document, Entry, documents
 from jvom.checks.long_forms import is_short, long_form
@@ -32,7 +34,7 @@ _AFTER = pattern(
 _LONGEST_GAP = 30
 
 
-class Use(NamedTuple):
+class Use(msgspec.Struct, frozen=True):
     """Characters of a passage that stand for an entry: an abbreviation, or a name in full.
 
     `number` is that of the passage in its document; `within` tells that a longer foreign term holds them.
@@ -43,6 +45,11 @@ class Use(NamedTuple):
     end: int
     passage: Passage
     within: bool = False
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it begins, for sorting: the passage and the character."""
+        return self.number, self.start
 
     @property
     def found(self) -> str:
@@ -58,7 +65,7 @@ class Use(NamedTuple):
         return is_quoted(self.passage.text, self.start, self.end)
 
 
-class Introduction(NamedTuple):
+class Introduction(msgspec.Struct, frozen=True):
     """A name in full with its abbreviation beside it."""
 
     name: Use
@@ -69,7 +76,7 @@ class Introduction(NamedTuple):
         return self.short.number, max(self.short.start, self.name.start)
 
 
-class Account(NamedTuple):
+class Account(msgspec.Struct, frozen=True):
     """What one document does with one entry: all in reading order."""
 
     document: Document
@@ -84,7 +91,7 @@ class Account(NamedTuple):
         return self.document.glossary is not None
 
 
-class Register(NamedTuple):
+class Register(msgspec.Struct, frozen=True):
     """Abbreviations, and the documents that they are for; `listed` when they come from a list."""
 
     entries: tuple[Entry, ...]
@@ -99,7 +106,7 @@ def registers(texts: Texts) -> tuple[Register, ...]:
         listed = document.glossary is not None
         key = id(document.glossary) if listed else id(document)
         if known := found.get(key):
-            found[key] = known._replace(documents=(*known.documents, document))
+            found[key] = structs.replace(known, documents=(*known.documents, document))
         else:
             found[key] = Register(
                 _met(document) if document.glossary is None else document.glossary, (document,), listed
@@ -151,7 +158,7 @@ def _places(
             use = Use(document.numbers[key], start, -end, place.passage, _within(place))
             gathered.setdefault((id(document), kind), []).append(use)
     for uses in gathered.values():
-        uses.sort(key=lambda use: use[:3])
+        uses.sort(key=lambda use: use.place)
     return gathered
 
 
@@ -166,7 +173,7 @@ def _introductions(uses: tuple[Use, ...], names: tuple[Use, ...]) -> Iterator[In
     """Yield where a use stands right behind or before the name in full; headings introduce nothing."""
     running = [use for use in uses if use.running]
     for name in names:
-        at = bisect_left(running, name[:2], key=lambda use: use[:2])
+        at = bisect_left(running, name.place, key=lambda use: use.place)
         if at < len(running) and _is_beside(name, running[at], _BEFORE):
             yield Introduction(name, running[at])
         elif at > 0 and _is_beside(running[at - 1], name, _AFTER):
@@ -191,7 +198,7 @@ _SHORT = pattern(r"[A-Za-z][\w/&.-]{0,14}[\w](?:[ -][A-Z][\w-]{0,9}){0,2}")
 _QUOTES = " '\"‘’“”„«»"
 
 
-class Met(NamedTuple):
+class Met(msgspec.Struct, frozen=True):
     """An abbreviation in brackets behind the words whose letters it has, or the other way round."""
 
     passage: Passage

@@ -8,7 +8,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import NamedTuple
+
+import msgspec
 
 from jvom.checks.prose import Passage
 from jvom.checks.rule import WARNING, Scope, Slip, rule
@@ -217,7 +218,7 @@ def _items(text: TextView) -> Iterator[Slip]:
                 )
 
 
-class _Mark(NamedTuple):
+class _Mark(msgspec.Struct, frozen=True):
     """A bracket or quotation mark that stands alone so far; `number` is that of its passage."""
 
     character: str

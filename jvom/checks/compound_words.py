@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
+
+from jvom.checks.kept import kept
 
 _LIST = Path(__file__).resolve().parents[1] / "data" / "compounds.txt"
 
@@ -308,7 +310,7 @@ class Compounds:
         self._lines = text.splitlines()
         self._firsts = frozenset(line[: line.index(" ")] for line in self._lines)
 
-    @cached_property
+    @kept
     def nouns(self) -> frozenset[str]:
         """Every second part."""
         return frozenset(second for line in self._lines for second in line.split(" ")[1:])

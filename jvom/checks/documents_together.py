@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+
+import msgspec
 
 from jvom.checks.mandate_table import spoken
 from jvom.checks.prose import Passage
@@ -172,7 +173,7 @@ _IS_DAY = pattern(r"\s*[,(]?\s*(?:op\s+)?Verantwoordingsdag\b")
 _IN_COUNCIL = pattern(r"\s+(?:in|door|aan|tijdens|voor)\s+de\s+(?:ministerraad|MR)\b")
 
 
-class _Beside(NamedTuple):
+class _Beside(msgspec.Struct, frozen=True):
     """What stands right before or right behind a date that is the day of something."""
 
     before: re.Pattern[str]

@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from jvom.checks.quotations import quotations
 from jvom.checks.rule import WARNING, Scope, Slip, rule
@@ -235,7 +237,7 @@ def mixed_quotation_marks(texts: Texts) -> Iterator[Slip]:
 # --- marks of lists -----------------------------------------------------------------------------
 
 
-class Mark(NamedTuple):
+class Mark(msgspec.Struct, frozen=True):
     """A mark of an enumeration: `kind` is what counts (letter, number, bullet), `form` how it looks."""
 
     kind: str

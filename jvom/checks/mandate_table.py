@@ -14,6 +14,7 @@ import msgspec
 from jvom.checks.prose import Passage
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import MONTHS
+from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 from jvom.model import Mission
 from jvom.source import Span
@@ -135,11 +136,11 @@ def _typed_duration(duration: Duration) -> str:
 # --- from a typed table --------------------------------------------------------------------------
 
 _COLUMNS = (
-    ("framework", re.compile(r"\bkader")),
-    ("mandate", re.compile(r"mandaat")),
-    ("basis", re.compile(r"rechtsb|rechtsg|grondslag|juridische basis")),
-    ("operation", re.compile(r"\b(?:inzet|missies?|operaties?|missie/operatie|bijdrage)\b")),
-    ("region", re.compile(r"\b(?:locatie|regio|gebied|inzetgebied|land)\b")),
+    ("framework", pattern(r"\bkader")),
+    ("mandate", pattern(r"mandaat")),
+    ("basis", pattern(r"rechtsb|rechtsg|grondslag|juridische basis")),
+    ("operation", pattern(r"\b(?:inzet|missies?|operaties?|missie/operatie|bijdrage)\b")),
+    ("region", pattern(r"\b(?:locatie|regio|gebied|inzetgebied|land)\b")),
 )
 
 

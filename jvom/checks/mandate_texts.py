@@ -8,7 +8,6 @@ import datetime
 import re
 from collections.abc import Container, Iterator
 from functools import cache
-from typing import NamedTuple
 
 import msgspec
 
@@ -95,7 +94,7 @@ def sentences_about(texts: Texts) -> dict[str, list[Sentence]]:
     return found
 
 
-class _Mention(NamedTuple):
+class _Mention(msgspec.Struct, frozen=True):
     """The name of a row's mission in a passage."""
 
     start: int

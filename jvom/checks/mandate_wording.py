@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from jvom.checks.mandate_table import Entry, Row, base_name, table_rows
 from jvom.checks.rule import WARNING, Scope, Slip, rule
@@ -16,7 +17,7 @@ from jvom.findings import Related
 from jvom.messages import Message, msg
 
 
-class _Form(NamedTuple):
+class _Form(msgspec.Struct, frozen=True):
     """A way to write it: tried where `sign` stands, in small letters."""
 
     name: str
@@ -24,7 +25,7 @@ class _Form(NamedTuple):
     pattern: str
 
 
-class _Wording(NamedTuple):
+class _Wording(msgspec.Struct, frozen=True):
     """One thing that a column can write in several ways."""
 
     thing: Message
@@ -203,9 +204,9 @@ def appendix_wording_mixed(texts: Texts) -> Iterator[Slip]:
 def _mixed(entries: list[Entry], wording: _Wording) -> Iterator[Slip]:
     def form(entry: Entry) -> str:
         lowered = entry.text.lower()
-        for name, sign, pattern in wording.forms:
-            if sign in lowered and re.search(pattern, entry.text):
-                return name
+        for each in wording.forms:
+            if each.sign in lowered and re.search(each.pattern, entry.text):
+                return each.name
         return ""
 
     yield from _minority(

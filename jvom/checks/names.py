@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from jvom.checks import name_variants, person_names
 from jvom.checks.glossaries import without_remark
@@ -37,7 +38,7 @@ _GENERIC = frozenset(
 _PLURAL = frozenset("Forces Nations Affairs Operations Rights Countries Services Guards".split())
 
 
-class Registered(NamedTuple):
+class Registered(msgspec.Struct, frozen=True):
     """A name of a register: the form to write, all that is right, all that is wrong, and where it stands.
 
     `firm` tells that capitals count; those of a long official name may differ, and all be small.
@@ -65,7 +66,7 @@ def registered(view: DossierView) -> Iterator[Registered]:
         yield Registered(expansion, (expansion,), (), False, entry.at.value("expansion"))
 
 
-class _Hit(NamedTuple):
+class _Hit(msgspec.Struct, frozen=True):
     place: Sequence
     name: Registered
     wrong: bool

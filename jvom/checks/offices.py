@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from jvom.checks.prose import Passage
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
@@ -51,7 +52,7 @@ _SMALL_SIGN = pattern(r"inisters?\s+(?:van|voor)\s+[a-z]")
 _ON_BEHALF = pattern(r"\bmede\s+namens\b", re.IGNORECASE)
 
 
-class Office(NamedTuple):
+class Office(msgspec.Struct, frozen=True):
     """A ministry whose minister a text names."""
 
     name: str

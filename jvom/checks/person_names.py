@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from string import ascii_lowercase
-from typing import NamedTuple
+
+import msgspec
 
 from jvom.checks.prose import Passage
 from jvom.checks.rule import WARNING, Scope, Slip, rule
@@ -127,7 +128,7 @@ def _form_of(name: str) -> tuple[bool, str]:
 # --- in the texts --------------------------------------------------------------------------------
 
 
-class _Named(NamedTuple):
+class _Named(msgspec.Struct, frozen=True):
     """A person as one place names her: the place, the whole name, the first letter, and the rest."""
 
     span: Span

@@ -12,11 +12,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 import msgspec
 
+from jvom.checks.kept import kept
 from jvom.dutch.citations import Citation as CitationFound
 from jvom.dutch.citations import find_citations
 from jvom.dutch.date_expressions import DateExpression, find_dates
@@ -160,7 +160,7 @@ class Passage:
 
     # --- reading it
 
-    @cached_property
+    @kept
     def lowered(self) -> str:
         """`text` in small letters."""
         return self.text.lower()
@@ -172,12 +172,12 @@ class Passage:
         """
         return any(map(self.lowered.__contains__, words))
 
-    @cached_property
+    @kept
     def has_digit(self) -> bool:
         """Whether a digit stands in `text`: without one there is no year, number of a paper, or code."""
         return _DIGIT.search(self.text) is not None
 
-    @cached_property
+    @kept
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """The (start, end) of each sentence."""
         return sentences(self.text)
@@ -194,12 +194,12 @@ class Passage:
         place = bisect_left(self.dates, offset, key=lambda date: date.start)
         return self.dates[place] if place < len(self.dates) else None
 
-    @cached_property
+    @kept
     def words(self) -> tuple[tuple[int, int], ...]:
         """The (start, end) of each run of letters and digits."""
         return tuple([match.span() for match in _WORD.finditer(self.text)])
 
-    @cached_property
+    @kept
     def small_words(self) -> tuple[str, ...]:
         """Each of the `words` in small letters."""
         if len(self.lowered) == len(self.text):
@@ -207,45 +207,45 @@ class Passage:
         # A few capitals grow when made small (the Turkish I with dot): word by word.
         return tuple([self.text[start:end].lower() for start, end in self.words])
 
-    @cached_property
+    @kept
     def dates(self) -> tuple[DateExpression, ...]:
         """The dates in `text`, whoever wrote them."""
         return tuple(find_dates(self.text))
 
-    @cached_property
+    @kept
     def resolutions(self) -> tuple[ResolutionMention, ...]:
         """The Security Council resolutions that `text` names."""
         if not self.may_hold(_RESOLUTION):
             return ()
         return tuple(find_resolutions(self.text))
 
-    @cached_property
+    @kept
     def citations(self) -> tuple[CitationFound, ...]:
         """The citations of parliamentary papers and official journals in `text`, in order."""
         if not self.has_digit and "stuk" not in self.lowered:
             return ()
         return tuple(find_citations(self.text))
 
-    @cached_property
+    @kept
     def capital_words(self) -> tuple[tuple[int, int], ...]:
         """The (start, end) of the words in `text` that have two capitals near their start."""
         from jvom.checks.abbreviation_candidates import capital_words
 
         return tuple(capital_words(self.text))
 
-    @cached_property
+    @kept
     def quantities(self) -> tuple[Quantity, ...]:
         """The numbers in `text` that count or measure something, in order."""
         from jvom.checks.quantities import find_quantities
 
         return find_quantities(self)
 
-    @cached_property
+    @kept
     def dutch(self) -> str:
         """`text` with BLANK for what is foreign or computed: the Dutch that somebody typed."""
         return self._without(lambda part: part.kind in ("words", "space") and not part.style.language)
 
-    @cached_property
+    @kept
     def typed(self) -> str:
         """`text` with BLANK for figures, citations and cross-references, which nobody typed."""
         return self._without(lambda part: part.kind in ("words", "space"))
@@ -276,7 +276,7 @@ class Passage:
                 break
             yield part
 
-    @cached_property
+    @kept
     def _ends(self) -> tuple[int, ...]:
         return tuple(part.end for part in self.segments)
 

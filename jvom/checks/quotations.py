@@ -30,17 +30,17 @@ _MARKS = ("«", "“", "„", '"', " '", "('", " ‘", "(‘", "‚", "`", "´",
 _ELIDED = pattern(r"['‘’](?:s|t|n|m|k|r|ns|er|ie|\d\d)(?=[\s,.;:!?-]|$)", re.IGNORECASE)
 _SINGLE = r"(?!\w)"
 _CLOSING = {
-    "«": re.compile("»"),
-    "“": re.compile("”"),
-    "„": re.compile('[”“"]'),
-    '"': re.compile(r'(?<!\s)"'),
-    "‘": re.compile(f"’{_SINGLE}"),
-    "'": re.compile(rf"(?<!\s)'{_SINGLE}"),
-    "‚": re.compile(f"[’‘']{_SINGLE}"),
-    "`": re.compile(f"['’`´]{_SINGLE}"),
-    "´": re.compile(f"['’´]{_SINGLE}"),
-    "''": re.compile("''"),
-    "``": re.compile("''|``"),
+    "«": pattern("»"),
+    "“": pattern("”"),
+    "„": pattern('[”“"]'),
+    '"': pattern(r'(?<!\s)"'),
+    "‘": pattern(f"’{_SINGLE}"),
+    "'": pattern(rf"(?<!\s)'{_SINGLE}"),
+    "‚": pattern(f"[’‘']{_SINGLE}"),
+    "`": pattern(f"['’`´]{_SINGLE}"),
+    "´": pattern(f"['’´]{_SINGLE}"),
+    "''": pattern("''"),
+    "``": pattern("''|``"),
 }
 
 

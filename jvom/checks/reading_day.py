@@ -7,7 +7,9 @@ from __future__ import annotations
 import datetime
 import re
 from calendar import monthrange
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from jvom.checks.views import DossierView
 from jvom.dutch.characters import SPACE
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from jvom.dutch.date_expressions import DateExpression
 
 
-class ReadingDay(NamedTuple):
+class ReadingDay(msgspec.Struct, frozen=True):
     """A day, and whether the document itself says that it is its date."""
 
     day: datetime.date

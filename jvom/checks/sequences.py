@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 from jvom.checks.prose import Passage
 from jvom.checks.views import Texts
@@ -25,7 +26,7 @@ _ENDINGS = (("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise"
 _FOREIGN = (("programme", "program"), ("centre", "center"), ("theatre", "theater"), ("defence", "defense"))
 
 
-class Sequence(NamedTuple):
+class Sequence(msgspec.Struct, frozen=True):
     """The words `first` up to and including `last` of a passage."""
 
     passage: Passage

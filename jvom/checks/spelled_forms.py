@@ -7,7 +7,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
-from typing import NamedTuple
+
+import msgspec
 
 from jvom.checks.glossaries import without_remark
 from jvom.checks.misspelled_names import is_known_misspelling
@@ -52,14 +53,14 @@ _ADJECTIVE = pattern("(?<![ai])(?<!ad)e$")
 _LOAN = pattern("é(?:e?s?|'s)$")
 
 
-class Form(NamedTuple):
+class Form(msgspec.Struct, frozen=True):
     """One form of a word, with its places in reading order; `first` is the number of the first."""
 
     places: tuple[Sequence, ...]
     first: int
 
 
-class Group(NamedTuple):
+class Group(msgspec.Struct, frozen=True):
     """The forms of one word; `loosely` when they may well be two names."""
 
     forms: tuple[Form, ...]

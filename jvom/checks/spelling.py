@@ -9,8 +9,9 @@ A word that no dictionary has may still be right: it is a name, an abbreviation,
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from jvom.checks.compound_words import compounds
 from jvom.checks.dictionary import (
@@ -23,6 +24,7 @@ from jvom.checks.dictionary import (
     is_english,
     slips,
 )
+from jvom.checks.kept import kept
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView
 from jvom.checks.words.files import word_rule
@@ -55,7 +57,7 @@ _MOST_SUGGESTIONS, _MOST_THOUGHTS = 60, 10
 _PRINTED_VALUES = frozenset(("title", "subtitle", "subject", "purpose"))
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True):
     """A word as typed, and where it stands; `hanging` when a hyphen follows that stands for the rest."""
 
     text: str
@@ -100,7 +102,7 @@ class Spelling:
             if text[0].isupper() and not all(token.begins_sentence for token in tokens):
                 self.capitals[text] = len(tokens)
 
-    @cached_property
+    @kept
     def names(self) -> frozenset[str]:
         """The words of the names in the registers, and those that stand with a capital more than once."""
         found = {word for word, count in self.capitals.items() if count > 1}
@@ -108,7 +110,7 @@ class Spelling:
             found.update(*(_words(name) for name in _registered(self.texts)))
         return frozenset(found)
 
-    @cached_property
+    @kept
     def unknown(self) -> dict[str, list[Token]]:
         """The words that nobody knows, with their places; without passages in another language."""
         found = {text: tokens for text, tokens in self.tokens.items() if not self.knows(text, tokens)}
@@ -125,7 +127,7 @@ class Spelling:
         }
         return {text: tokens for text, tokens in left.items() if tokens}
 
-    @cached_property
+    @kept
     def _nearly(self) -> dict[str, list[str]]:
         """The names by what they are with one letter less, and as they are."""
         found: dict[str, list[str]] = {}

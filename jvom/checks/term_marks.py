@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from jvom.checks.prose import Passage
 from jvom.checks.sequences import Sequence, in_an_address
@@ -16,7 +17,7 @@ from jvom.findings import Fix
 READ = frozenset(("title", "heading", "paragraph", "item", "quote", "head", "cell", "footnote", "caption"))
 
 
-class Marked(NamedTuple):
+class Marked(msgspec.Struct, frozen=True):
     """A term that is marked as foreign: characters of a passage, and its language."""
 
     passage: Passage

@@ -11,9 +11,9 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import cached_property
 from typing import TypeAlias, TypeVar, cast
 
+from jvom.checks.kept import kept
 from jvom.checks.prose import AsTyped, Passage, Printer, Prose
 from jvom.checks.words.whole_text import WholeText
 from jvom.findings import CheckedFile
@@ -106,7 +106,7 @@ class Texts:
         """Yield the passages in which one of `needs` stands (small letters, ``=`` before a whole word)."""
         return self.once(WholeText).passages_with(needs)
 
-    @cached_property
+    @kept
     def words(self) -> Mapping[str, list[Place]]:
         """Where each word stands (letters and digits, small): the index that word rules look in."""
         index: defaultdict[str, list[Place]] = defaultdict(list)
@@ -115,7 +115,7 @@ class Texts:
                 index[word].append((passage, number))
         return dict(index)
 
-    @cached_property
+    @kept
     def vocabulary(self) -> tuple[str, ...]:
         """The different words, in order."""
         return tuple(sorted(self.words))
@@ -141,12 +141,12 @@ class DossierView(Texts):
     def data(self) -> DossierData:
         return self.dossier.data
 
-    @cached_property
+    @kept
     def mission(self) -> Mapping[str, Mission]:
         """The missions of the register by id."""
         return {mission.id: mission for mission in self.dossier.missions.missions}
 
-    @cached_property
+    @kept
     def outline(self) -> tuple[tuple[OutlineEntry, int], ...]:
         """The outline's entries with their level (chapters are 1), in reading order."""
         return tuple(_flat(self.dossier.data.report.outline, 1))
@@ -155,7 +155,7 @@ class DossierView(Texts):
         """Return the text of a section, ``brief`` or ``nota``; None when there is none."""
         return self._by_id.get(id)
 
-    @cached_property
+    @kept
     def _by_id(self) -> Mapping[str, TextView]:
         return {text.id: text for text in reversed(self.texts)}
 

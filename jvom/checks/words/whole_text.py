@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from jvom.checks.kept import kept
 from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.dutch.patterns import pattern
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jvom.checks.prose import Passage
     from jvom.checks.views import Place, Texts, TextView
 
-_WORD = pattern(r"\w+")
+_MARKS = pattern(r"\W+")
 
 
 class WholeText:
@@ -28,7 +28,8 @@ class WholeText:
         self.passages = tuple(texts.passages)
         words = [passage.lowered.replace(NO_BREAK_SPACE, " ") for passage in self.passages]
         self.whole = "\0".join(words)
-        self.vocabulary = "\0".join(texts.words)
+        #: The different words, each between two `\\0`.
+        self.vocabulary = "\0".join(("", *texts.words, ""))
         self.starts = tuple(accumulate((len(text) + 1 for text in words), initial=0))
         self._by_text: dict[tuple[tuple[str, ...], ...], dict[int, list[Passage]]] = {}
 
@@ -41,7 +42,7 @@ class WholeText:
                 found.setdefault(self._texts[id(passage)], []).append(passage)
         return found.get(id(text), [])
 
-    @cached_property
+    @kept
     def _texts(self) -> dict[int, int]:
         """The text that each passage is of, both by their id."""
         return {id(passage): id(text) for text in self.texts.texts for passage in text.passages}
@@ -59,12 +60,14 @@ class WholeText:
                 for passage, last in self._places(need[1:].split()):
                     if not then or _goes_on(passage, last, then):
                         found.add(self._numbers[id(passage)])
+            elif need.isalnum():
+                found.update(self._within_words(need))
             elif self._may_stand(need):
                 found.update(self._with(need))
         for number in sorted(found):
             yield self.passages[number]
 
-    @cached_property
+    @kept
     def _numbers(self) -> dict[int, int]:
         return {id(passage): number for number, passage in enumerate(self.passages)}
 
@@ -81,12 +84,20 @@ class WholeText:
             ):
                 yield passage, first + len(words) - 1
 
+    def _within_words(self, part: str) -> Iterator[int]:
+        """Yield the passages in which letters are part of a word, or all of it: a look at the few words."""
+        known = self.vocabulary
+        at = known.find(part)
+        while at >= 0:
+            end = known.index("\0", at)
+            word = known[known.rindex("\0", 0, at) + 1 : end]
+            for passage, _ in self.texts.words[word]:
+                yield self._numbers[id(passage)]
+            at = known.find(part, end)
+
     def _may_stand(self, need: str) -> bool:
-        """Tell whether the words of a need may stand there: a look at the few words that there are."""
-        parts = _WORD.findall(need)
-        return all(part in self.texts.words for part in parts[1:-1]) and all(
-            part in self.vocabulary for part in (*parts[:1], *parts[1:][-1:])
-        )
+        """Tell whether the words of a need may stand there; beside a mark or a space a word ends."""
+        return all(word in self.vocabulary for word in _MARKS.sub("\0 \0", need).split(" "))
 
     def _with(self, need: str) -> Iterator[int]:
         at = self.whole.find(need)

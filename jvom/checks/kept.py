@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Values that are computed at first use and then kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar, overload
+
+Value = TypeVar("Value")
+
+
+class kept(Generic[Value]):  # noqa: N801 - a decorator, as `property` is
+    """A property that is computed once: `functools.cached_property`, without the lock that Python 3.11 takes.
+
+    A check is one thread, and asks thousands of them.
+    """
+
+    def __init__(self, compute: Callable[[Any], Value]) -> None:
+        self.compute, self.__doc__ = compute, compute.__doc__
+        self.name = compute.__name__
+
+    @overload
+    def __get__(self, owner: None, kind: type[Any]) -> kept[Value]: ...
+
+    @overload
+    def __get__(self, owner: object, kind: type[Any]) -> Value: ...
+
+    def __get__(self, owner: object | None, kind: type[Any]) -> Value | kept[Value]:
+        if owner is None:
+            return self
+        # From now on Python finds the value in the object itself, and asks here no more.
+        value = owner.__dict__[self.name] = self.compute(owner)
+        return value
