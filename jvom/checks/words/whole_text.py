@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from jvom.checks.views import Place, Texts, TextView
 
 _MARKS = pattern(r"\W+")
+#: Fewer letters than this stand in so many words that looking through all texts is faster.
+_FEW_LETTERS = 3
 
 
 class WholeText:
@@ -26,11 +28,11 @@ class WholeText:
     def __init__(self, texts: Texts) -> None:
         self.texts = texts
         self.passages = tuple(texts.passages)
-        words = [passage.lowered.replace(NO_BREAK_SPACE, " ") for passage in self.passages]
-        self.whole = "\0".join(words)
+        self.lowered = [passage.lowered.replace(NO_BREAK_SPACE, " ") for passage in self.passages]
+        self.whole = "\0".join(self.lowered)
         #: The different words, each between two `\\0`.
         self.vocabulary = "\0".join(("", *texts.words, ""))
-        self.starts = tuple(accumulate((len(text) + 1 for text in words), initial=0))
+        self.starts = tuple(accumulate((len(text) + 1 for text in self.lowered), initial=0))
         self._by_text: dict[tuple[tuple[str, ...], ...], dict[int, list[Passage]]] = {}
 
     def in_text(self, text: TextView, needs: tuple[str, ...], then: tuple[str, ...] = ()) -> list[Passage]:
@@ -60,9 +62,7 @@ class WholeText:
                 for passage, last in self._places(need[1:].split()):
                     if not then or _goes_on(passage, last, then):
                         found.add(self._numbers[id(passage)])
-            elif need.isalnum():
-                found.update(self._within_words(need))
-            elif self._may_stand(need):
+            else:
                 found.update(self._with(need))
         for number in sorted(found):
             yield self.passages[number]
@@ -84,22 +84,29 @@ class WholeText:
             ):
                 yield passage, first + len(words) - 1
 
-    def _within_words(self, part: str) -> Iterator[int]:
-        """Yield the passages in which letters are part of a word, or all of it: a look at the few words."""
+    def _with(self, need: str) -> Iterable[int]:
+        """Return the numbers of the passages in which letters, marks and spaces stand side by side."""
+        # Beside a mark or a space a word ends: "(jaar)" asks for the whole word.
+        parts = _MARKS.sub("\0 \0", need).split(" ")
+        if not all(part in self.vocabulary for part in parts):
+            return ()
+        longest = max(parts, key=len)
+        if len(longest.strip("\0")) < _FEW_LETTERS:
+            return self._found(need)
+        return {number for number in self._with_letters(longest) if need in self.lowered[number]}
+
+    def _with_letters(self, part: str) -> Iterator[int]:
+        """Yield the numbers of the passages with letters that are part of a word, or all of it."""
         known = self.vocabulary
         at = known.find(part)
         while at >= 0:
-            end = known.index("\0", at)
-            word = known[known.rindex("\0", 0, at) + 1 : end]
+            end = known.index("\0", at + 1)
+            word = known[known.rindex("\0", 0, at + 1) + 1 : end]
             for passage, _ in self.texts.words[word]:
                 yield self._numbers[id(passage)]
             at = known.find(part, end)
 
-    def _may_stand(self, need: str) -> bool:
-        """Tell whether the words of a need may stand there; beside a mark or a space a word ends."""
-        return all(word in self.vocabulary for word in _MARKS.sub("\0 \0", need).split(" "))
-
-    def _with(self, need: str) -> Iterator[int]:
+    def _found(self, need: str) -> Iterator[int]:
         at = self.whole.find(need)
         while at >= 0:
             number = bisect_right(self.starts, at) - 1
