@@ -184,7 +184,8 @@ def _is_beside(left: Use, right: Use, between: re.Pattern[str]) -> bool:
     if left.number != right.number or not left.end < right.start <= left.end + _LONGEST_GAP:
         return False
     gap = left.passage.text[left.end : right.start]
-    return bool(gap.strip()) and between.fullmatch(gap) is not None
+    # An opening bracket is what stands there mostly, and always right.
+    return gap == " (" or (bool(gap.strip()) and between.fullmatch(gap) is not None)
 
 
 # --- abbreviations that only a text knows ---------------------------------------------------------

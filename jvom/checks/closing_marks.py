@@ -128,22 +128,27 @@ def no_full_stop(texts: Texts) -> Iterator[Slip]:
     """
     of_dossier = isinstance(texts, DossierView)
     notes = [passage for passage in texts.passages if passage.kind == "footnote"]
-    ended = sum(bool(_ENDED.search(note.text.rstrip())) for note in notes)
+    ended = sum(_is_ended(note.text.rstrip()) for note in notes)
     for text in texts.texts:
         for number, passage in enumerate(text.passages):
             words = passage.text.rstrip()
             match passage.kind:
                 case "paragraph" | "quote":
                     yield from _run_together(passage)
-                    if _is_sentence(passage, loose=not of_dossier) and not _ENDED.search(words):
+                    if _is_sentence(passage, loose=not of_dossier) and not _is_ended(words):
                         after = text.passages[number + 1] if number + 1 < len(text.passages) else None
                         yield _unended(passage, before_list=after is not None and after.kind == "item")
                 case "footnote":
-                    if ended * 2 >= len(notes) and len(notes) > 1 and not _ENDED.search(words):
+                    if ended * 2 >= len(notes) and len(notes) > 1 and not _is_ended(words):
                         yield _unended(passage)
                 case _:
                     pass
         yield from _items(text)
+
+
+def _is_ended(words: str) -> bool:
+    """Tell whether words have their closing mark; most end in a bare full stop."""
+    return words.endswith(".") or _ENDED.search(words) is not None
 
 
 # Begins with the space, and looks back from there: that is searched faster.
@@ -199,6 +204,10 @@ def _unended(passage: Passage, *, before_list: bool = False) -> Slip:
     )
 
 
+def _is_ended_item(words: str) -> bool:
+    return words.endswith((".", ";")) or _ENDED_ITEM.search(words) is not None
+
+
 def _items(text: TextView) -> Iterator[Slip]:
     """Yield the items without a mark in a list where most have one."""
     items = (
@@ -206,7 +215,7 @@ def _items(text: TextView) -> Iterator[Slip]:
     )
     for _, group in groupby(items, key=lambda passage: id(passage.block)):
         last_of_item = {passage.row: passage for passage in group}
-        lacking = [each for each in last_of_item.values() if not _ENDED_ITEM.search(each.text.rstrip())]
+        lacking = [each for each in last_of_item.values() if not _is_ended_item(each.text.rstrip())]
         if lacking and len(lacking) * 2 < len(last_of_item):
             for passage in lacking:
                 end = len(passage.text.rstrip())
@@ -227,6 +236,7 @@ class _Mark(msgspec.Struct, frozen=True):
     number: int
 
 
+_CHARACTERS = tuple('()[]“”„«»"‘’')
 _MARKS = pattern(r"[()\[\]“”„«»\"‘’]")
 _CLOSES = {")": "(", "]": "[", "»": "«", "”": "“„", "’": "‘", "“": "„"}
 _OPENS = frozenset("([“„«‘")
@@ -297,7 +307,7 @@ def unbalanced_marks(text: TextView) -> Iterator[Slip]:
     """
     lone: list[_Mark] = []
     for number, passage in enumerate(text.passages):
-        if passage.kind == "value" or not _MARKS.search(passage.text):
+        if passage.kind == "value" or not passage.may_hold(_CHARACTERS):
             continue
         for mark in _alone(passage, number):
             partners = _CLOSES.get(mark.character, "")

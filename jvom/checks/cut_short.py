@@ -227,12 +227,13 @@ def garbled_footnote(text: TextView) -> Iterator[Slip]:
 
 def _remains(text: TextView) -> Iterator[tuple[Passage, re.Match[str]]]:
     for passage in text.passages:
-        if _NOTE_SIGN.search(passage.text):
+        if passage.may_hold(_NOTE_SIGNS) or (passage.has_digit and _DIGIT_BEHIND_MARK.search(passage.text)):
             yield from ((passage, match) for match in _NOTE.finditer(passage.typed))
 
 
 _NUMBERED = pattern(r"\[\s?\d{1,2}\s?\]")
-_NOTE_SIGN = pattern(r"[\[^¹²³⁰⁴-⁹.,](?:(?<![.,])|(?<=[a-z)][.,])(?=\d))")
+_NOTE_SIGNS = tuple("[^¹²³⁰⁴⁵⁶⁷⁸⁹")
+_DIGIT_BEHIND_MARK = pattern(r"[.,](?<=[a-z][.,])\d")
 _NOTE = pattern(
     r"\[\s?\^\s?[\w-]{0,30}\s?\]?|\^\s?\[?\d{1,2}\]?(?!\w)|(?:\[\s?\d{1,2}\s?\]){1,4}"
     r"|(?<![kcdm]m)(?<!\bm)(?<!\d)[¹²³⁰⁴-⁹]{1,3}|(?<=[a-z]{4}[.,])\d{1,2}(?=\s+[A-Z]|\s*$)"

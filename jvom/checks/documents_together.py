@@ -264,7 +264,7 @@ def attachments_differ(dossier: DossierView) -> Iterator[Slip]:
     for id in ("brief", "nota"):
         text = dossier.text(id)
         for passage in text.passages if text else ():
-            for match in _ATTACHMENTS.finditer(passage.text):
+            for match in _ATTACHMENTS.finditer(passage.text) if "bijlage" in passage.lowered else ():
                 said = _number(match["number"] or "")
                 plural = match["word"].lower() == "bijlagen"
                 if said is not None and plural:

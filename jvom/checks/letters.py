@@ -190,7 +190,7 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Slip]:
         for passage in (nota.passages_with(("=geen",)) if nota else ())
         if passage.may_hold(_MONEY_WORDS)
         for start, end in passage.sentences
-        if _NO_EFFECTS.search(passage.text[start:end])
+        if passage.lowered.find("geen", start, end) >= 0 and _NO_EFFECTS.search(passage.text[start:end])
     ]
     money = next(_money(dossier), None) if said or claims.no_financial_effects else None
     if money is None:

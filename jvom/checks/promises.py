@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from jvom.checks.prose import Passage
 from jvom.checks.rule import WARNING, Scope, Slip, rule
@@ -128,7 +129,7 @@ def plural_announced(texts: Texts) -> Iterator[Slip]:
                 for match in announced if passage.text.rstrip().endswith(":") else ():
                     if not _SINGULAR.match(match[0]):
                         yield _one_follows(passage, match.start(), match.end())
-            for match in _ONE_AFTER_COLON.finditer(passage.text):
+            for match in _ONE_AFTER_COLON.finditer(passage.text) if passage.may_hold(_AHEAD_WORDS) else ():
                 # A full stop of an abbreviation ends nothing: "de volgende voorbeelden: Stb. 1981, 35".
                 whole = re.match(r"\.\s+\d", passage.text[match.end("one") :]) is None
                 if (
@@ -278,7 +279,7 @@ def list_missing(text: TextView) -> Iterator[Slip]:
                 msg("wat hier wordt aangekondigd, volgt niet"),
                 msg("zet de opsomming erbij, of herschrijf de zin"),
             )
-        for match in _TABLE_WORDS.finditer(passage.text) if passage.may_hold(_TABLES) else ():
+        for match in _TABLE_WORDS.finditer(passage.text) if _may_promise_a_table(passage) else ():
             if not _any_list(text, passages[number : number + _AHEAD]):
                 yield Slip(
                     passage.span(match.start(), match.end()),
@@ -287,6 +288,16 @@ def list_missing(text: TextView) -> Iterator[Slip]:
                 )
 
 
+def _may_promise_a_table(passage: Passage) -> bool:
+    """Tell quickly whether `_TABLE_WORDS` may match: most tables and lists are spoken of otherwise."""
+    return passage.may_hold(_TABLES) and any(
+        before in _BELOW or word in _BELOW or (word in _TABLES and before in _BEFORE_TABLES)
+        for before, word in pairwise(passage.small_words)
+    )
+
+
+_BELOW = ("hieronder", "hierna")
+_BEFORE_TABLES = ("onderstaand", "onderstaande", "hiernavolgende", "volgende")
 _FORMULA = pattern(r"(?:^|\W)[Bb]esluit(?:en)?(?:\s+als\s+volgt)?:$")
 """How a decision begins: what follows is the decision itself."""
 

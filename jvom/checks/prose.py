@@ -19,7 +19,7 @@ import msgspec
 from jvom.checks.kept import kept
 from jvom.dutch.citations import Citation as CitationFound
 from jvom.dutch.citations import find_citations
-from jvom.dutch.date_expressions import DateExpression, find_dates
+from jvom.dutch.date_expressions import DATE_WORDS, DateExpression, find_dates
 from jvom.dutch.patterns import pattern
 from jvom.dutch.resolutions import ResolutionMention, find_resolutions
 from jvom.dutch.sentences import sentences
@@ -72,7 +72,6 @@ SegmentKind: TypeAlias = Literal["words", "space", "figure", "citation", "refere
 BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 _WORD = pattern(r"\w+")
-_DIGIT = pattern(r"\d")
 _RESOLUTION = ("resol", "s/res", "unscr", "vnvr")
 _ENTITY = pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
@@ -172,10 +171,14 @@ class Passage:
         """
         return any(map(self.lowered.__contains__, words))
 
+    def has_word(self, words: frozenset[str]) -> bool:
+        """Tell whether one of `words`, in small letters, stands in `text` in any case, as a whole word."""
+        return not words.isdisjoint(self.small_words)
+
     @kept
     def has_digit(self) -> bool:
         """Whether a digit stands in `text`: without one there is no year, number of a paper, or code."""
-        return _DIGIT.search(self.text) is not None
+        return any(map(self.text.__contains__, "0123456789"))
 
     @kept
     def sentences(self) -> tuple[tuple[int, int], ...]:
@@ -210,7 +213,9 @@ class Passage:
     @kept
     def dates(self) -> tuple[DateExpression, ...]:
         """The dates in `text`, whoever wrote them."""
-        return tuple(find_dates(self.text))
+        if not self.has_digit and not self.has_word(DATE_WORDS):
+            return ()
+        return tuple(find_dates(self.text, zip(self.small_words, self.words, strict=True)))
 
     @kept
     def resolutions(self) -> tuple[ResolutionMention, ...]:

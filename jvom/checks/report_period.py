@@ -111,7 +111,7 @@ def period_claims(passage: Passage) -> Iterator[PeriodClaim]:
         for period in periods:
             yield PeriodClaim(start=period.start, end=period.end, period=period)
         return
-    for name in _about().finditer(text):
+    for name in _about().finditer(text) if passage.has_word(_NAMES) else ():
         claim = _claim(passage, periods, name)
         if claim is not None:
             yield claim
@@ -150,13 +150,18 @@ def _claim(passage: Passage, periods: list[Period], name: re.Match[str]) -> Peri
     return PeriodClaim(start=start, end=end, year=int(years[1]))
 
 
+#: The names of the report, and of its period.
+_NAMES = frozenset(
+    """
+    verslagperiode rapportageperiode verslagjaar rapportage rapportages voortgangsrapportage
+    voortgangsrapportages jaarrapportage jaarrapportages jvom rapport voortgangsverslag verslag
+    """.split()
+)
+
+
 @cache
 def _about() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?:(?P<word>verslagperiode|rapportageperiode|verslagjaar|(?:voortgangs|jaar)?rapportages?|JVOM|rapport"
-        r"|voortgangsverslag|verslag))(?!\w)",
-        re.IGNORECASE,
-    )
+    return re.compile(rf"(?<!\w)(?P<word>{'|'.join(sorted(_NAMES))})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -208,9 +208,12 @@ def find_references(passage: Passage) -> Iterator[TypedReference]:
 
 
 def _has_number(passage: Passage, dotted: bool) -> bool:
-    """Tell whether a number stands behind one of the words that come before that of a section."""
+    """Tell whether a number was typed behind one of the words that come before that of a section."""
     before = _BEFORE_NUMBER | _BEFORE_DOTTED if dotted else _BEFORE_NUMBER
-    return any(word in before and number[0].isdigit() for word, number in pairwise(passage.small_words))
+    return any(
+        word in before and number[0].isdigit() and passage.is_typed(*passage.words[place])
+        for place, (word, number) in enumerate(pairwise(passage.small_words), 1)
+    )
 
 
 def typed_references(texts: Texts) -> Mapping[int, tuple[TypedReference, ...]]:

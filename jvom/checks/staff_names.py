@@ -121,7 +121,11 @@ _OFFICE = pattern(
 )
 _PARTY = pattern(r"[ ]?\((?:[A-Z][A-Za-z0-9-]{1,14}|[Gg]root|GroenLinks)[^)]{0,12}\)")
 _NOT_NAMES = frozenset({"Voorzitter", "Minister", "Staatssecretaris", "President"})
-_INITIAL = pattern(rf"(?<![\w.]){_CAPITAL}[a-z]?\.[ ]?{_CAPITAL}|(?<![\w.]){_CAPITAL}\. ?[a-z]")
+# "J. B" or "Ch. B", and "J. v": searched from the full stop.
+_INITIAL = pattern(
+    rf"\.(?:(?<=(?<![\w.]){_CAPITAL}\.)[ ]?(?:{_CAPITAL}|[a-z])"
+    rf"|(?<=(?<![\w.]){_CAPITAL}[a-z]\.)[ ]?{_CAPITAL})"
+)
 
 
 def _patterns(text: TextView) -> Iterable[tuple[Passage, list[re.Pattern[str]]]]:

@@ -233,7 +233,7 @@ def year_differs(dossier: DossierView) -> Iterator[Slip]:
     for id in ("brief", "nota"):
         text = dossier.text(id)
         for passage in text.passages if text else ():
-            for match in _REPORT_OF_YEAR.finditer(passage.text):
+            for match in _REPORT_OF_YEAR.finditer(passage.text) if "20" in passage.text else ():
                 start, end = match.span("year" if match["year"] else "other")
                 if int(passage.text[start:end]) not in years and not _EARLIER.search(passage.text[:start]):
                     yield Slip(

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 from typing import Literal
@@ -73,18 +74,17 @@ class Period(msgspec.Struct, frozen=True, kw_only=True):
     joined: str  #: "tot en met", "t/m", "tot", "-", "–"
 
 
-def find_dates(text: str) -> list[DateExpression]:
+def find_dates(text: str, words: Iterable[tuple[str, tuple[int, int]]] | None = None) -> list[DateExpression]:
     """Return the dates in text, in order, none overlapping; impossible ones too.
 
     Reads day, month and year in words or digits, months alone, parts of a month or year ("medio
     maart 2026", "eind 2025"), and a day of the week with a qualifier ("woensdag jl."). A year alone
-    is a number, not a date.
+    is a number, not a date. With the `words` of the text, in small letters with their (start, end),
+    it need not look for dates everywhere.
     """
     found: list[DateExpression] = []
     taken = 0
-    if not _may_hold_a_date(text):
-        return found
-    for anchor in _anchors().finditer(text):
+    for anchor in _anchors().finditer(text) if words is None else _anchors_among(text, words):
         if anchor.start() >= taken and (dates := _at_anchor(text, anchor, taken)):
             found += dates
             taken = dates[-1].end
@@ -157,21 +157,22 @@ _AFTER = rf"(?:,?{SPACE}?(?P<qualifier>{_QUALIFIER}))?"
 _JOINT = rf"(?:{GAP}(?:en|of|tot{GAP}en{GAP}met|tot|t/m){GAP}|{SPACE}?[-–]{SPACE}?|/)"
 
 
-#: In small letters, one of these stands in every date whose digits `_date_digits` does not find.
-_HINTS = (
-    *("jan", "feb", "maart", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"),
-    *("begin", "medio", "half", "midden", "eind", "jl", "j.l", "a.s", "jongst", "laatst", "aanst"),
-)
+#: One of these is a word of every date whose digits `_date_digits` does not find.
+DATE_WORDS = frozenset((*_MONTH_NUMBERS, *_PARTS, *WEEKDAYS))
 
 
-def _may_hold_a_date(text: str) -> bool:
-    """Tell quickly whether a text may hold a date: most hold none, and `_anchors` is slow to say so."""
-    return any(map(text.lower().__contains__, _HINTS)) or _date_digits().search(text) is not None
+def _anchors_among(text: str, words: Iterable[tuple[str, tuple[int, int]]]) -> Iterable[re.Match[str]]:
+    """Return what a date can be known by, among the words of a text: few are the name of a month."""
+    if _date_digits().search(text):
+        return _anchors().finditer(text)
+    starts = [start for word, (start, _) in words if word in DATE_WORDS]
+    return filter(None, [_anchors().match(text, start) for start in starts])
 
 
 @cache
 def _date_digits() -> re.Pattern[str]:
-    return re.compile(r"\d[-/.]\d\d?[-/.]\d\d")
+    # A letter behind a digit: "20mei" is one word.
+    return re.compile(r"\d(?:[-/.]\d\d?[-/.]\d\d|[^\W\d_])")
 
 
 @cache
@@ -408,6 +409,8 @@ def _year(written: str) -> int | None:
 
 def _with_shared_years(text: str, found: list[DateExpression]) -> list[DateExpression]:
     """Give a date without a year that of the date it is joined to, last to first."""
+    if len(found) < 2:
+        return found
     following: DateExpression | None = None
     shared: list[DateExpression] = []
     for date in reversed(found):
