@@ -57,10 +57,7 @@ def _phrases(passages: tuple[Passage, ...]) -> Phrases:
     for passage in passages:
         if passage.kind in _READ and not passage.text.isupper():
             for place in _in(passage):
-                text = passage.text
-                key = tuple(
-                    text[start:end].lower() for start, end in passage.words[place.first : place.last + 1]
-                )
+                key = passage.small_words[place.first : place.last + 1]
                 found.setdefault(key, []).append(place)
     return found
 

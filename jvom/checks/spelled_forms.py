@@ -395,14 +395,12 @@ def _same_words(
     anchor = min(range(len(words)), key=lambda number: len(index.get(words[number], ())))
     for passage, number in index.get(words[anchor], ()):
         first = number - anchor
-        spans = passage.words[first : first + len(words)] if first >= 0 else ()
-        if len(spans) < len(words):
+        end = first + len(words)
+        if first < 0 or end > len(passage.small_words) or passage.small_words[first:end] != words:
             continue
         text = passage.text
-        if all(text[left[1] : right[0]] in between for left, right in pairwise(spans)) and all(
-            text[start:end].lower() == word for (start, end), word in zip(spans, words, strict=True)
-        ):
-            yield Sequence(passage, first, first + len(words) - 1)
+        if all(text[left[1] : right[0]] in between for left, right in pairwise(passage.words[first:end])):
+            yield Sequence(passage, first, end - 1)
 
 
 def _by_capitals(places: list[Sequence]) -> list[list[Sequence]]:
