@@ -16,12 +16,15 @@ from jvom.messages import msg
 
 if TYPE_CHECKING:
     from jvom.checks.prose import Passage
-    from jvom.checks.views import Texts
+    from jvom.checks.views import Texts, TextView
 
 # --- first person -------------------------------------------------------------------------------
 
 _PLURAL = ("we", "wij", "ons", "onze", "onszelf", "wijzelf")
 _SINGULAR = ("ik", "mij", "mijn", "mijzelf", "mezelf", "ikzelf")
+#: How letters to Parliament begin, and what its Members ask and say.
+_ADDRESSED = ("Geachte ", "Aan de Voorzitter ", "Aan de voorzitter ")
+_SPOKEN = ("Vraag 1", "Vraag 2", "De voorzitter:", "Voorzitter:", "Inbreng ", "Vragen van ")
 _BEFORE_A_MINE = frozenset("de een elke deze die geen iedere per zo'n andere één tweede eerste".split())
 
 
@@ -31,7 +34,8 @@ def first_person(texts: Texts) -> Iterator[Slip]:
 
     In een brief spreekt de bewindspersoon zelf; daar is alleen `ons` en `onze` ter overweging, en `ons
     land` een
-    waarschuwing. In een citaat zwijgt de regel.
+    waarschuwing. In vragen van Kamerleden en het verslag van een debat is alles ter overweging. In een citaat
+    zwijgt de regel.
 
     ## Waarom
 
@@ -67,7 +71,10 @@ def first_person(texts: Texts) -> Iterator[Slip]:
 
     Schrijf Nederland, het kabinet, de krijgsmacht of de Nederlandse militairen.
     """
+    loose = [text for text in texts.texts if text.document == "tekst"]
     letters = {text.path for text in texts.texts if text.document == "brief" or is_letter(text)}
+    letters |= {text.path for text in loose if _begins(text, _ADDRESSED)}
+    spoken = {text.path for text in loose if _begins(text, _SPOKEN)}
     quotes: dict[int, tuple[Quotation, ...]] = {}
     for word in (*_PLURAL, *_SINGULAR):
         for passage, number in texts.words.get(word, ()):
@@ -84,14 +91,19 @@ def first_person(texts: Texts) -> Iterator[Slip]:
                     continue
                 severity = INFO
             else:
-                loose = passage.document == "tekst" and word in _SINGULAR
-                severity = INFO if loose else WARNING
+                own = passage.document == "tekst" and word in _SINGULAR
+                severity = INFO if own or passage.whole.path in spoken else WARNING
             yield Slip(
                 passage.span(start, end),
                 msg("«{word}» is de eerste persoon", word=passage.text[start:end]),
                 msg("schrijf wie het is: Nederland, het kabinet, de krijgsmacht"),
                 severity=severity,
             )
+
+
+def _begins(text: TextView, openings: tuple[str, ...]) -> bool:
+    """Tell whether one of the passages begins so."""
+    return any(passage.text.startswith(openings) for passage in text.passages)
 
 
 def _speaks(word: str, passage: Passage, number: int) -> bool:

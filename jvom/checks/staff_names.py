@@ -10,9 +10,10 @@ from functools import cache
 
 from jvom.checks.personal_data import MARK_IT, is_marked
 from jvom.checks.prose import Passage
-from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern
+from jvom.findings import Severity
 from jvom.messages import msg
 
 #: A letter that is not small: compiled four times as fast as a list of capitals with and without accents.
@@ -208,20 +209,22 @@ def staff_name(text: TextView) -> Iterator[Slip]:
     for passage, patterns in _patterns(text):
         if passage.label in ("name", "office"):
             continue
-        found: dict[tuple[int, int], None] = {}
+        # In a loose text "de heer Pietersen" may be anybody; in a dossier the house knows who is public.
+        found: dict[tuple[int, int], Severity | None] = {}
         for each in patterns:
             for match in each.finditer(passage.text):
                 start, end = match.span("name" if match["name"] else "formal")
                 if _is_private(passage, match.start(), start, end, known) and not _has_office(
                     text.texts, passage.text[start:end].rsplit(maxsplit=1)[-1].lower()
                 ):
-                    found[_without_courtesy(passage.text, start, end)] = None
+                    polite = each is _courtesy() and text.document == "tekst"
+                    found.setdefault(_without_courtesy(passage.text, start, end), INFO if polite else None)
         last = 0
-        for start, end in sorted(found):
+        for (start, end), severity in sorted(found.items()):
             if start >= last:
                 last = end
                 what = msg("de naam «{name}» staat ook in de openbare versie", name=passage.text[start:end])
-                yield Slip(passage.span(start, end), what, MARK_IT)
+                yield Slip(passage.span(start, end), what, MARK_IT, severity=severity)
 
 
 def _is_private(passage: Passage, before: int, start: int, end: int, known: frozenset[str]) -> bool:

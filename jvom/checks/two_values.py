@@ -56,6 +56,7 @@ _SPENT = frozenset(
 _SPENDERS = frozenset(
     "Nederland Nederlandse Defensie Defensiebegroting BIV Budget Internationale Veiligheid EUR".split()
 )
+_TIMES = ("week", "weken", "dag", "maand", "jaar", "jaren", "uur", "uren", "minuut", "minuten")
 #: So many sayings of one value, and so many values of one noun, are compared: what keeps the time linear.
 _MOST = 12
 _LONGEST = 600
@@ -187,6 +188,9 @@ def _sayings(text: TextView, passage: Passage) -> Iterator[Saying]:
         if end - start > _LONGEST:
             continue
         sentence = passage.text[start:end]
+        # A question says nothing yet, and a length of time is one of many.
+        if sentence.rstrip().endswith("?") or quantity.noun.startswith(_TIMES):
+            continue
         typed = [match[0] for match in _WORD.finditer(sentence)]
         yield Saying(
             passage=passage,
