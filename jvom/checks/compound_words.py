@@ -48,13 +48,13 @@ _MORE = """
     afschrikkings beleid effect
     contingents commandant
     crisisbeheersings operatie missie
-    defensie capaciteit
+    defensie capaciteit uitgave uitgaven
     grensbewakings missie
     kabinets besluit brief reactie standpunt
     krijgsmacht onderdeel personeel
     mandaat verlenging periode
     mandaats periode duur verlenging
-    missie gebied deelname land duur
+    missie gebied deelname land duur bijdrage
     ontwapenings programma
     resolutie tekst
     stabilisatie missie
@@ -204,7 +204,7 @@ _MORE = """
     toezichts rol orgaan taak
     trainings missie programma centrum module behoefte inspanning activiteit
     transport vliegtuig capaciteit
-    troepen macht sterkte leverancier beweging
+    troepen macht sterkte leverancier beweging bijdrage
     uitzend druk
     uitvoerings besluit organisatie
     vaar tuig route

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # It begins with the capital, which the engine of regular expressions can look for fast.
 _ABBREVIATION = pattern(
     r"(?P<name>[A-Z](?:[A-Z0-9]{1,9}(?:-[A-Z0-9]{1,4})?|[A-Z]{0,2}-\d{1,3}[A-Z]?))"
-    r"[ \u00a0](?P<noun>[a-zëïéöü]{4,30})(?![\w-])"
+    r"[ \u00a0](?P<noun>[A-Za-zëïéöü][a-zëïéöü]{2,30})(?![\w-])(?! [A-Z])"
 )
 _BEFORE_NAME = frozenset("&/.'’-_")
 _ROMAN = pattern(r"[IVXLC]+")
@@ -30,10 +30,10 @@ _ROMAN = pattern(r"[IVXLC]+")
 # Nouns that stand as the second part of a compound: one of them by itself has an article.
 _HEADS = COUNTED | frozenset(
     """
-    akkoord ambassade ambassadeur bevolking bijdrage bondgenoot brigade brief coalitie compagnie
-    delegatie detachement diplomaat doelstelling dossier fregat helikopter interventie kader konvooi
-    lidstaat medewerker militie missielid ontwerp patrouille politie procedure raad regering regime
-    sanctie soldaat stelling strijder strijdmacht structuur taskforce top toetreding trainer
+    ambassade ambassadeur begroting bevolking bijdrage bondgenoot brigade brief coalitie compagnie
+    delegatie detachement diplomaat doelstelling dossier evaluatie fregat handvest helikopter interventie
+    kader konvooi lidstaat medewerker militie missielid nota notitie ontwerp patrouille politie procedure
+    raad regering regime sanctie soldaat strijder strijdmacht structuur taskforce top toetreding trainer
     troepenmacht verdrag vergadering verdragsgebied verordening vertegenwoordiger vertegenwoordiging
     voorstel vredesmacht waarnemer werkgroep wetgever
     """.split()
@@ -42,9 +42,10 @@ _HEADS = COUNTED | frozenset(
 # before them.
 _ALSO_BARE = frozenset(
     """
-    beleid budget capaciteit deelname financiering fonds gezag grondgebied geld hulp inlichting inzet
-    land leider leiderschap leiding lid materieel militair partij partner personeel presentie raamwerk
-    regelgeving samenwerking steun toezicht training troep voorzitter voorzitterschap wetgeving
+    akkoord beleid budget capaciteit deelname financiering fonds gezag grondgebied geld hulp inlichting inzet
+    land leden leider leiderschap leiding lid materieel middel militair partij partner personeel presentie
+    raamwerk regelgeving samenwerking stelling steun toezicht training troep voorzitter
+    voorzitterschap wetgeving
     """.split()
 )
 _BEFORE_COMPOUND = frozenset(
@@ -68,10 +69,19 @@ _PLURAL_VERBS = frozenset(
     """.split()
 )
 _ARTICLES = frozenset(("de", "het"))
+#: Nouns that are verbs too, behind an abbreviation that is the subject: "de VN leden verlies".
+_ALSO_VERBS_BEHIND = frozenset(("land", "landen", "leden", "staat", "staten", "kampen"))
+#: What English writes in the same way: with a capital it belongs to a foreign name.
+_ENGLISH_TOO = frozenset(
+    "budget partner partners president project regime sector staff station team top training".split()
+)
+#: Where a sentence begins; the article behind it does not belong to an earlier verb.
+_SENTENCE_END = (".", ":", "!", "?", "”", '"', "\n")
 #: What has an article when it stands by itself: without one it begins a compound.
 _WITH_ARTICLE = frozenset(("EU", "VN", "NAVO", "VS", "AU", "UN", "NATO", "OVSE", "VNVR"))
 _WORD_BEFORE = pattern(r"([\w'’-]+)\s$")
 _WORD_AFTER = pattern(r"\s([a-z]+)")
+_COMPOUND_AND = pattern(r"[A-Z]\w*-[a-z]+\s(?:en|of)\s$")
 
 
 @rule(
@@ -127,6 +137,24 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Slip]:
     EU landen niet helpen was geen keuze. KFOR leidt de inzet; het LCF is vertrokken en Hoofdstuk VII geldt.
     ```
 
+    ```fout
+    De CT samenwerking eindigde. De VNVR leden stemden in, de NAVO-bondgenoten en EU lidstaten ook. De
+    EU-NAVO samenwerking groeit; de NAVO top en de EU Delegatie bespraken dat met de VN vredesmissie.
+
+    === verwacht
+    CT samenwerking
+    VNVR leden
+    EU lidstaten
+    EU-NAVO samenwerking
+    NAVO top
+    EU Delegatie
+    VN vredesmissie
+    ```
+
+    ```goed
+    De VN leden verlies. Als de EU akkoord gaat en de NAVO stelling neemt, volgt de VS. De IDF trokken weg.
+    ```
+
     ```goed
     De *EU Training Mission* werkt onder het *UN mandate* en met *NATO operations*.
     ```
@@ -148,9 +176,11 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Slip]:
 
 def _is_compound(text: str, match: re.Match[str]) -> bool:
     """Tell whether an abbreviation and the noun behind it are one word, from the words around them."""
-    noun, name = match["noun"], match["name"]
+    noun, name = match["noun"].lower(), match["name"]
     forms = _bare(noun)
-    single = noun in forms and not noun.endswith(("en", "s"))
+    if match["noun"] != noun:
+        return noun not in _ENGLISH_TOO and bool(forms & _HEADS) and name in _WITH_ARTICLE
+    single = bool(forms) and not noun.endswith(("en", "s"))
     before = _WORD_BEFORE.search(text, max(0, match.start() - 24), match.start())
     previous = before[1].lower() if before else ""
     if _ROMAN.fullmatch(name) and name not in ("VI", "CI", "IC"):
@@ -159,28 +189,52 @@ def _is_compound(text: str, match: re.Match[str]) -> bool:
         return False
     if forms & _HEADS and (single or name[-2:].strip("-").isdigit()):
         return True
+    if "-" in name and _WITH_ARTICLE.issuperset(name.split("-")):
+        return True
     if previous in _ARTICLES and before:
-        earlier = _WORD_BEFORE.search(text, max(0, before.start() - 24), before.start())
-        after = _WORD_AFTER.match(text, match.end())
-        return bool(
-            forms & _HEADS | (forms & {"land", "staat", "troep", "lid", "partner"})
-            and ((earlier and earlier[1].lower() in _PREPOSITIONS) or (after and after[1] in _PLURAL_VERBS))
-        )
+        return _is_compound_behind_article(text, match, before, forms)
     if before is None:
         return not text[: match.start()].rstrip() and not single
     if name in _WITH_ARTICLE and previous not in ("en", "of", "als", "dat"):
         return True
-    if previous in ("en", "of") and text[: before.start()].rstrip().endswith("-"):
-        # "VN- en EU missies"
+    if previous in ("en", "of") and (
+        text[: before.start()].rstrip().endswith("-")
+        or _COMPOUND_AND.search(text, max(0, match.start() - 40), match.start())
+    ):
+        # "VN- en EU missies", "NAVO-landen en EU lidstaten"
         return True
     return previous in _BEFORE_COMPOUND or (previous.endswith(("se", "ke", "ge")) and len(previous) > 5)
+
+
+def _is_compound_behind_article(
+    text: str, match: re.Match[str], before: re.Match[str], forms: frozenset[str]
+) -> bool:
+    """Tell whether an abbreviation behind "de" or "het" is no subject or object with a noun after it.
+
+    At the start of a sentence the verb comes second, so the noun there belongs to the abbreviation.
+    """
+    after = _WORD_AFTER.match(text, match.end())
+    plural = after and (
+        after[1] in _PLURAL_VERBS or (after[1].endswith(("den", "ten")) and len(after[1]) > 5)
+    )
+    ahead = text[: before.start()].rstrip(" \u00a0")
+    if before[1].istitle() and (not ahead or ahead.endswith(_SENTENCE_END)):
+        return bool(plural) or match["noun"] not in _ALSO_VERBS_BEHIND
+    earlier = _WORD_BEFORE.search(text, max(0, before.start() - 24), before.start())
+    return bool(
+        forms & (_HEADS | {"land", "staat", "troep", "leden", "partner"})
+        and (plural or (earlier and earlier[1].lower() in _PREPOSITIONS))
+    )
 
 
 def _bare(noun: str) -> frozenset[str]:
     """Return the heads that a noun, in any number, ends in."""
     known = _HEADS | _ALSO_BARE
     return frozenset(
-        each[at:] for each in singulars(noun) for at in range(len(each) - 3) if each[at:] in known
+        each[at:]
+        for each in singulars(noun)
+        for at in range(max(1, len(each) - 3))
+        if each[at:] in known and (at == 0 or len(each) > at + 3)
     )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from jvom.checks.quotations import quotations
-from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import Message, msg
@@ -30,7 +30,13 @@ _SPACES = pattern(
     r"|(?<![./]\.)(?<=\.)\.(?![./]))"
 )
 _WORD_BEFORE = pattern(r"[^\W\d_]{3}$")
-_WORD_AFTER = pattern(r"[^\W\d_]{3}")
+_WORD_AFTER = pattern(r"[^\W\d_]{2,3}")
+# "missie(in Irak)", "(in Irak)is", and not "functionaris(sen)", "(her)opbouw"
+_AT_BRACKET = pattern(
+    r"(?<=[a-zëï]{3})\((?=[A-Z]{2,12}\)|[a-z]{2,20} [^()]{1,60}\))|(?<=[a-z] [a-zëïA-Z]{3})\)(?=[a-z]{2})"
+)
+# "2025 -2026", "2026/ 2027"
+_AT_RANGE = pattern(r"(?<=(?:19|20)\d\d)(?: [-–/](?=\d)|[-–/] (?=(?:19|20)\d\d))")
 
 
 @rule(
@@ -81,6 +87,19 @@ def space_at_mark(view: TextView) -> Iterator[Slip]:
     [^noot]: De brief van mei.
     ```
 
+    ```fout
+    De missie(in Irak) is verlengd,en dat is goed. Dat gold voor 2025 -2026.
+
+    === verwacht
+    (
+    ,
+    -
+    ```
+
+    ```goed
+    De functionaris(sen) en de (her)opbouw in 2025-2026; f(x), minister(s) en artikel 5(a) blijven.
+    ```
+
     ```goed
     De missie begon in mei, eindigde in juni; zij (de leiding) was tevreden. Het kostte 1,5 miljoen euro
     op 3.500 uur.[^noot]
@@ -97,6 +116,13 @@ def space_at_mark(view: TextView) -> Iterator[Slip]:
         text = passage.dutch
         for match in _SPACES.finditer(text):
             yield from _spacing(passage, text, match.start(), match[0])
+        if "(" in text:
+            for match in _AT_BRACKET.finditer(text):
+                better = " (" if match[0] == "(" else ") "
+                yield _spaced(passage, *match.span(), better, msg("bij dit haakje ontbreekt een spatie"))
+        if passage.has_digit:
+            for match in _AT_RANGE.finditer(text):
+                yield _spaced(passage, *match.span(), match[0].strip(), msg("hier staat een spatie te veel"))
         for part in passage.segments:
             if part.kind == "note" and part.start and passage.text[part.start - 1].isspace():
                 yield _spaced(
@@ -123,7 +149,7 @@ def _spacing(passage: Passage, text: str, at: int, found: str) -> Iterator[Slip]
         yield _spaced(passage, at, at + 2, ".", msg("hier staan twee punten achter elkaar"))
     elif _WORD_BEFORE.search(text, max(0, at - 3), at) and (word := _WORD_AFTER.match(text, at + 1)):
         capital = word[0].istitle()
-        if found[0] not in ",;" and not (capital and text[at - 3 : at].islower()):
+        if found[0] not in ",;" and not (len(word[0]) > 2 and capital and text[at - 3 : at].islower()):
             return
         around = text[max(0, at - 30) : at + 30]
         if "www." in around or "@" in around or any(part.style.address for part in passage.parts(at, at + 1)):
@@ -148,7 +174,7 @@ def _goes_on(mark: str, after: str) -> bool:
 
 
 def _spaced(passage: Passage, start: int, end: int, better: str, message: Message) -> Slip:
-    advice = msg("zet er een spatie") if better.endswith(" ") else msg("haal het teveel weg")
+    advice = msg("zet er een spatie") if " " in better else msg("haal het teveel weg")
     # A space cannot be seen, so what is marked has the characters around it too.
     shown = (max(0, start - 1), min(len(passage.text), end + 1)) if not better else (start, end)
     return Slip(passage.span(*shown), message, advice, passage.replace(start, end, better))
@@ -173,8 +199,8 @@ _EXAMPLES = {
 def mixed_quotation_marks(texts: Texts) -> Iterator[Slip]:
     """Meldt aanhalingstekens van een andere soort dan de meeste: dubbele, enkele, lage, Franse, of accenten.
 
-    Rechte en gekrulde tekens zijn in een dossier gelijk, want jvom krult ze zelf; in losse teksten zijn
-    zij twee soorten.
+    Rechte en gekrulde tekens drukt jvom gelijk; staan zij in een dossier door elkaar, dan is dat ter
+    overweging. In losse teksten zijn zij twee soorten.
     Een citaat binnen een citaat heeft terecht andere tekens. Per bestand staat elke afwijkende soort er
     één keer.
 
@@ -192,6 +218,13 @@ def mixed_quotation_marks(texts: Texts) -> Iterator[Slip]:
     «rust»
     ```
 
+    ```fout
+    Het heet een "bestand", en een "pauze", en ook “rust”.
+
+    === verwacht
+    “rust”
+    ```
+
     ```goed
     Het heet een "bestand". De woordvoerder zei: "Wij noemen het een 'pauze'." De foto's van 's ochtends
     en zo'n brief van
@@ -206,11 +239,23 @@ def mixed_quotation_marks(texts: Texts) -> Iterator[Slip]:
     together = [text for text in texts.texts if text.document != "tekst"]
     for group in (together, *([text] for text in loose)):
         found: dict[str, dict[str, list[Span]]] = {}
+        curled: dict[bool, list[Span]] = {}
         for text in group:
             for passage in text.passages:
                 for start, end, mark in quotations(passage):
+                    if text.document != "tekst" and mark in ('"', "“") and passage.is_typed(start, end):
+                        curled.setdefault(mark == "“", []).append(passage.span(start, end))
                     kind = (_STRAIGHT.get(mark) if text.document == "tekst" else None) or _KINDS[mark]
                     found.setdefault(kind, {}).setdefault(text.path, []).append(passage.span(start, end))
+        if len(curled) == 2:
+            fewer, more = sorted(curled.values(), key=len)
+            yield Slip(
+                fewer[0],
+                msg("rechte en gekrulde aanhalingstekens staan in de bron door elkaar"),
+                msg("typ overal rechte; jvom krult ze"),
+                related=(Related(more[0], msg("hier zijn het andere")),),
+                severity=INFO,
+            )
         if len(found) < 2:
             continue
         best = max(found, key=lambda kind: sum(map(len, found[kind].values())))
@@ -238,7 +283,7 @@ def mixed_quotation_marks(texts: Texts) -> Iterator[Slip]:
 
 
 class Mark(msgspec.Struct, frozen=True):
-    """A mark of an enumeration: `kind` is what counts (letter, number, bullet), `form` how it looks."""
+    """A mark of an enumeration: `kind` is what counts (letter, number, list, bullet), `form` how it looks."""
 
     kind: str
     form: str
@@ -283,6 +328,21 @@ def mixed_list_marks(view: TextView) -> Iterator[Slip]:
 
     * schepen
     * mensen
+
+    === verwacht
+    schepen
+    ```
+
+    ```fout
+    De taken zijn:
+
+    1. trainen
+    2. bewaken
+
+    De middelen zijn:
+
+    1) schepen
+    2) mensen
 
     === verwacht
     schepen
@@ -337,16 +397,15 @@ def _marks(passage: Passage) -> Iterator[Mark]:
                 yield Mark(kind, form.replace("1", "a") if kind == "letter" else form, passage, *match.span())
     if bullet := _BULLET.match(text):
         yield Mark("bullet", bullet[1], passage, *bullet.span(1))
-    if (
-        passage.kind == "item"
-        and isinstance(passage.block, List)
-        and not passage.block.ordered
-        and passage.row == 0
-    ):
+    if passage.kind == "item" and isinstance(passage.block, List) and passage.row == 0:
         at = passage.span(0, 1)
         line = passage.lines[at.line - 1][: at.column - 1] if 0 < at.line <= len(passage.lines) else ""
         if mark := _SOURCE_MARK.search(line):
-            yield Mark("bullet", mark[1], passage, 0, len(text.partition("\n")[0]))
+            ordered = passage.block.ordered
+            form = f"1{mark[1][-1]}" if ordered else mark[1]
+            # Numbers with a point and with a bracket are two levels of one list in a regulation.
+            if not ordered or passage.document != "tekst":
+                yield Mark("list" if ordered else "bullet", form, passage, 0, len(text.partition("\n")[0]))
 
 
 @rule(
@@ -377,6 +436,17 @@ def mixed_list_endings(view: TextView) -> Iterator[Slip]:
 
     === verwacht
     .
+    ```
+
+    ```fout
+    De bijdrage bestond uit:
+
+    - adviseurs;
+    - stafofficieren,
+    - artsen.
+
+    === verwacht
+    ,
     ```
 
     ```goed
@@ -411,9 +481,10 @@ def mixed_list_endings(view: TextView) -> Iterator[Slip]:
         counts: dict[str, int] = {}
         for ending, _ in endings:
             counts[ending] = counts.get(ending, 0) + 1
-        best = max(counts, key=lambda ending: counts[ending])
+        # Of two that differ it is the semicolon that parts of one sentence have.
+        best = max(counts, key=lambda ending: (counts[ending], ending == ";"))
         for ending, passage in endings:
-            if ending != best and counts[ending] < counts[best]:
+            if ending != best and (counts[ending] < counts[best] or best == ";"):
                 end = len(passage.text.rstrip())
                 yield Slip(
                     passage.span(end - 1, end),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from jvom.checks.letters import is_letter
 from jvom.checks.quotations import Quotation, quotations, quoted
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.checks.views import DossierView
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
@@ -186,6 +187,8 @@ _BEFORE = frozenset(
     Europese internationale nationale militaire
     """.split()
 )
+#: In a dossier, whose names are known, a word behind these at the start of a sentence counts too.
+_OPENING = frozenset(("De", "Het", "Een", "Deze", "Dit"))
 _ADJECTIVES = ("ische", "lijke", "ële")
 _CAPITAL = pattern(r" (?P<word>[A-Z][a-zëïéö]{3,30})(?![\w'’-])(?! [A-Z(])")
 _GOES_ON = pattern(r" (?:van|voor|der|des|tot|op|inzake|betreffende|tegen|aan)(?: (?:de|het|den))? (?=[A-Z])")
@@ -193,10 +196,10 @@ _IN_A_NAME = pattern(r"[A-Z]\w{2,30} (?:van|voor|op|inzake|over|en) $")
 # Words that stand with a capital as the name of one institution or one thing.
 _NAMES = frozenset(
     """
-    kamer raad staat staten rijk koning kroon commissie parlement unie grondwet hof golf bank fonds
+    kamer raad staat staten rijk koning kroon commissie unie grondwet hof golf bank fonds
     handvest navy alliantie verdrag bijbel internet koninkrijk republiek balkan brexit senaat congres
     politburo sahel baai zee kaap statuut protocol defensie financiën justitie veiligheidsraad hoorn
-    kanaal rode zwarte coalitie akte conventie wereldbank rekenkamer marechaussee statenlid mare
+    kanaal rode zwarte akte conventie wereldbank rekenkamer marechaussee statenlid mare
     nationale algemene hoge turken besluit wet regeling eerste tweede derde vierde buitenlandse
     binnenlandse grote kleine oude nieuwe middellandse perzische directie afdeling inspectie inspecteur
     adviesraad agenda
@@ -252,6 +255,18 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Slip]:
     Mandaat
     ```
 
+    ```fout
+    Het parlement ontvangt een brief, met een bijlage. De Bijlage noemt het overleg van 9 Maart 2026, dat op
+    Woensdag begon. Het Parlement is in Januari geïnformeerd.
+
+    === verwacht
+    Bijlage
+    Maart
+    Woensdag
+    Parlement
+    Januari
+    ```
+
     ```goed
     De operatie begon in mei. De leiding van de Operatie Sophia lag bij Italië. De raad van het dorp sprak
     met de Raad
@@ -262,6 +277,9 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Slip]:
 
     Schrijf het woord klein; `jvom check --fix` doet het voor u. Is het een naam, schrijf dan de hele naam.
     """
+    yield from _days_and_months(texts)
+    # "De Jaarlijkse voortgangsrapportage" is the title's first word.
+    title = frozenset(texts.data.title.split()) if isinstance(texts, DossierView) else ()
     found: dict[tuple[str, str], list[tuple[Passage, int, int]]] = {}
     for passage in texts.passages:
         # The texts of a dossier are read together, loose texts each by itself.
@@ -271,7 +289,10 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Slip]:
             word = match["word"].lower()
             before = text[text.rfind(" ", 0, match.start()) + 1 : match.start()]
             adjective = before.islower() and before.endswith(_ADJECTIVES)
-            if word in _NAMES or not (adjective or before in _BEFORE or _opens_sentence(before, word)):
+            first = not path and before in _OPENING and match["word"] not in title
+            if word in _NAMES or not (
+                adjective or before in _BEFORE or first or _opens_sentence(before, word)
+            ):
                 continue
             if word not in _SMALL_BEFORE_NAMES and (
                 _GOES_ON.match(text, match.end())
@@ -295,6 +316,40 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Slip]:
                 related=(there,),
                 severity=INFO if path and not word.endswith(_SURELY_COMMON) else None,
             )
+
+
+def _days_and_months(texts: Texts) -> Iterator[Slip]:
+    """Yield the days and months with a capital behind a number or a small word: "9 Maart", "op Woensdag"."""
+    for word in _CALENDAR:
+        for passage, number in texts.words.get(word, ()):
+            start, end = passage.words[number]
+            typed = passage.text[start:end]
+            before = passage.text[slice(*passage.words[number - 1])] if number else ""
+            if (
+                typed.istitle()
+                and (before.isdigit() or before in _BEFORE_DAYS)
+                and passage.text[start - 1 : start].isspace()
+                and passage.text[end : end + 1] != "-"
+                and passage.kind not in ("title", "heading", "head", "value")
+                and passage.is_dutch(start, end)
+            ):
+                yield Slip(
+                    passage.span(start, end),
+                    msg("«{word}» is een gewoon woord", word=typed),
+                    msg("schrijf «{better}»", better=word),
+                    passage.replace(start, end, word),
+                )
+
+
+_CALENDAR = tuple(
+    """
+    januari februari maart april mei juni juli augustus september oktober november december
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+    """.split()
+)
+_BEFORE_DAYS = frozenset(
+    "in op van tot sinds vanaf eind begin medio half en met per afgelopen vorige komende elke iedere".split()
+)
 
 
 def _opens_sentence(before: str, word: str) -> bool:
