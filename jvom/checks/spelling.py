@@ -162,7 +162,11 @@ class Spelling:
         if small.startswith(self.beginnings) or all(_is_apart(token) for token in tokens):
             return True
         # A sentence may begin with Eén as well as with Één.
-        if text == "Eén" or (all(_stops(token) for token in tokens) and self.dictionary.has(f"{text}.")):
+        if (
+            text == "Eén"
+            or small.endswith("n't")
+            or (all(_stops(token) for token in tokens) and self.dictionary.has(f"{text}."))
+        ):
             return True
         hanging = all(token.hanging for token in tokens)
         if "-" in text:
@@ -181,7 +185,12 @@ class Spelling:
             or self.dictionary.has(part)
             or self.dictionary.has(part[:1].upper() + part[1:])
             or self._known(part, hanging=True)
+            or self._is_a_name(part)
         )
+
+    def _is_a_name(self, part: str) -> bool:
+        """Tell whether a part with a capital is a name that none of the dictionary's is near: motie-Boswijk."""
+        return part[:1].isupper() and not any(self.dictionary.has(name) for name in slips(part))
 
     def _known(self, word: str, hanging: bool) -> bool:
         base, apostrophe, ending = word.replace("’", "'").partition("'")
@@ -198,6 +207,8 @@ class Spelling:
             self.dictionary.has(small) or (small.endswith("s") and self.dictionary.has(small[:-1]))
         ):
             return True
+        if participle := _PARTICIPLE.fullmatch(small):
+            return self.dictionary.has(f"{participle[1]}eren") or is_compound(word, self.dictionary)
         return is_compound(word, self.dictionary)
 
 
@@ -221,6 +232,7 @@ def _stops(token: Token) -> bool:
 
 
 _NEXT = pattern(r"\s([^\W\d_]+)")
+_PARTICIPLE = pattern(r"ge([a-zë]{3,20})eerd(?:e|en)?")
 
 
 def _is_apart(token: Token) -> bool:
@@ -393,9 +405,14 @@ def _name(spelling: Spelling, text: str, tokens: list[Token]) -> Iterator[Slip]:
     if len(text) < 6:
         return
     near = spelling.names_near(text)
-    near = near or [name for name in slips(text) if name[0] == text[0] and spelling.dictionary.has(name)]
+    near = near or [name for name in slips(text) if name[0] == text[0] and _is_own_name(name, spelling)]
     if near and not is_english(text):
         yield from _reported(text, tokens, tuple(near))
+
+
+def _is_own_name(word: str, spelling: Spelling) -> bool:
+    """Tell whether the dictionary has a word as a name alone: "Lodewijk", not "Borrel"."""
+    return spelling.dictionary.has(word) and not spelling.dictionary.has(word.lower())
 
 
 def is_near(left: str, right: str) -> bool:
