@@ -186,6 +186,8 @@ _KINDS = {
     '"': "dubbele", "“": "dubbele", "'": "enkele", "‘": "enkele", "„": "lage", "‚": "lage", "«": "Franse",
     "`": "accenten", "´": "accenten", "''": "accenten", "``": "accenten",
 }  # fmt: skip
+#: What opens a quotation: an apostrophe does not count here.
+_OPENINGS = ("‘", "“", "„", "«", '"')
 _STRAIGHT = {'"': "rechte dubbele", "'": "rechte enkele"}
 _EXAMPLES = {
     "dubbele": "“ ”", "enkele": "‘ ’", "lage": "„ ”", "Franse": "« »", "accenten": "` ´",
@@ -245,6 +247,8 @@ def mixed_quotation_marks(texts: Texts) -> Iterator[Slip]:
                 for start, end, mark in quotations(passage):
                     if text.document != "tekst" and mark in ('"', "“") and passage.is_typed(start, end):
                         curled.setdefault(mark == "“", []).append(passage.span(start, end))
+                    if any(other in passage.text[start + 1 : end - 1] for other in _OPENINGS):
+                        continue  # Around another quotation other marks are right.
                     kind = (_STRAIGHT.get(mark) if text.document == "tekst" else None) or _KINDS[mark]
                     found.setdefault(kind, {}).setdefault(text.path, []).append(passage.span(start, end))
         if len(curled) == 2:

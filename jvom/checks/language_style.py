@@ -280,7 +280,7 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Slip]:
     yield from _days_and_months(texts)
     # "De Jaarlijkse voortgangsrapportage" is the title's first word.
     title = frozenset(texts.data.title.split()) if isinstance(texts, DossierView) else ()
-    found: dict[tuple[str, str], list[tuple[Passage, int, int]]] = {}
+    found: dict[tuple[str, str, bool], list[tuple[Passage, int, int]]] = {}
     for passage in texts.passages:
         # The texts of a dossier are read together, loose texts each by itself.
         path = passage.whole.path if passage.document == "tekst" else ""
@@ -299,9 +299,17 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Slip]:
                 or _IN_A_NAME.search(text, max(0, match.start() - 60), match.start() - len(before))
             ):
                 continue
-            found.setdefault((word, path), []).append((passage, *match.span("word")))
-    for (word, path), capitals in found.items():
-        small = [place for place in texts.words.get(word, ()) if _stands_small(*place, path)]
+            # "Minister van Defensie" is a title, which only "minister van" with a small letter contradicts.
+            title = bool(path and _OF_A_MINISTRY.match(text, match.end()))
+            if not (title and _signs(passage, match.start())):
+                found.setdefault((word, path, title), []).append((passage, *match.span("word")))
+    for (word, path, title), capitals in found.items():
+        small = [
+            (passage, number)
+            for passage, number in texts.words.get(word, ())
+            if _stands_small(passage, number, path)
+            and (not title or _OF_A_MINISTRY.match(passage.text, passage.words[number][1]))
+        ]
         if not small or len(small) < len(capitals):
             continue
         passage, number = small[0]
@@ -355,6 +363,15 @@ _BEFORE_DAYS = frozenset(
 def _opens_sentence(before: str, word: str) -> bool:
     """Tell whether a word that is surely no name stands behind the "De" or "Het" of a new sentence."""
     return before.lower() in _BEFORE and word.endswith(_SURELY_COMMON)
+
+
+_OF_A_MINISTRY = pattern(r"\s(?:van|voor)\s[A-Z]")
+_SIGNATURE = pattern(r"De [A-Z][\w\s,-]{1,90},\s")
+
+
+def _signs(passage: Passage, at: int) -> bool:
+    """Tell whether an office is that of who signs there: "De Minister van Defensie," on a line of its own."""
+    return at < 4 and _SIGNATURE.match(f"{passage.text[:100]} ") is not None
 
 
 def _stands_small(passage: Passage, number: int, path: str) -> bool:

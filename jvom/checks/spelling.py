@@ -189,7 +189,7 @@ class Spelling:
         )
 
     def _is_a_name(self, part: str) -> bool:
-        """Tell whether a part with a capital is a name that none of the dictionary's is near: motie-Boswijk."""
+        """Tell whether a part with a capital is a name, and near none of the dictionary: motie-Boswijk."""
         return part[:1].isupper() and not any(self.dictionary.has(name) for name in slips(part))
 
     def _known(self, word: str, hanging: bool) -> bool:

@@ -22,6 +22,7 @@ _OPEN = pattern(
 #: Fields whose value is a name in another file, or may be anything.
 _NOT_PRINTED = frozenset({"id", "web", "address", "form", "currency", "unit"})
 
+_SUMS = ("totaal", "subtotaal", "saldo", "som")
 _LABEL = pattern(
     r"(?:Datum|Onze referentie|Uw referentie|Ons kenmerk|Uw kenmerk|Kenmerk|Betreft|Onderwerp|Aan|Van"
     r"|Afgestemd met|In afschrift aan|Opgesteld door|Aantal bijlagen|Contactpersoon)\s*:?\s*"
@@ -216,6 +217,8 @@ def empty_cell(text: TextView) -> Iterator[Slip]:
         if len(empty) == len(cells):
             yield Slip(cells[0].whole, msg("deze rij is leeg"), msg("vul haar of haal haar weg"))
             continue
+        if cells[0].text.lower().startswith(_SUMS):
+            continue  # A total has no place or remark of its own.
         for cell in empty:
             if cell.column == 0 and row != 0:
                 continue
