@@ -299,16 +299,16 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Slip]:
                 or _IN_A_NAME.search(text, max(0, match.start() - 60), match.start() - len(before))
             ):
                 continue
-            # "Minister van Defensie" is a title, which only "minister van" with a small letter contradicts.
-            title = bool(path and _OF_A_MINISTRY.match(text, match.end()))
-            if not (title and _signs(passage, match.start())):
-                found.setdefault((word, path, title), []).append((passage, *match.span("word")))
-    for (word, path, title), capitals in found.items():
+            # "Minister van Defensie" is an office, which only "minister van" with a small letter contradicts.
+            office = bool(path and _OF_A_MINISTRY.match(text, match.end()))
+            if not (office and _signs(passage, match.start())):
+                found.setdefault((word, path, office), []).append((passage, *match.span("word")))
+    for (word, path, office), capitals in found.items():
         small = [
             (passage, number)
             for passage, number in texts.words.get(word, ())
             if _stands_small(passage, number, path)
-            and (not title or _OF_A_MINISTRY.match(passage.text, passage.words[number][1]))
+            and (not office or _OF_A_MINISTRY.match(passage.text, passage.words[number][1]))
         ]
         if not small or len(small) < len(capitals):
             continue
