@@ -12,11 +12,12 @@ import msgspec
 
 from jvom.checks.quantities import chains
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
-from jvom.checks.typed_figures import declared
+from jvom.checks.typed_figures import declared, value_of
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
+from jvom.resolving.figures import write_figure
 
 if TYPE_CHECKING:
     from jvom.checks.prose import Passage
@@ -131,6 +132,23 @@ def two_values(texts: Texts) -> Iterator[Slip]:
     De strijdkrachten houden in Libanon vijf permanente posities bezet.
     ```
 
+    ```fout
+    Nederland leverde dertien waarnemers aan UNTSO.
+
+    === rapport/untso.md erbij
+    Nederland leverde {{ untso_staff }} waarnemers.
+
+    === verwacht
+    dertien
+    ```
+
+    ```goed
+    In 2024 leverde Nederland dertien waarnemers aan UNTSO. Dertien waarnemers van UNTSO raakten gewond.
+
+    === rapport/untso.md erbij
+    Nederland leverde {{ untso_staff }} waarnemers.
+    ```
+
     ```goed
     In totaal zijn {{ deployed_total }} militairen ingezet. In 2024 zijn in totaal veertien militairen
     ingezet.
@@ -153,12 +171,14 @@ def two_values(texts: Texts) -> Iterator[Slip]:
     """
     mistyped = list(_mistyped(texts))
     yield from mistyped
-    told = {slip.span for slip in mistyped}
     known = texts.once(declared).names
     reported: frozenset[str] = frozenset()
     if isinstance(texts, DossierView):
         period = texts.data.period
         reported = frozenset(map(str, (texts.data.year, period.first.year, period.last.year)))
+    elsewhere = [*_against_declared(texts, reported)]
+    yield from elsewhere
+    told = {slip.span for slip in (*mistyped, *elsewhere)}
     buckets: dict[tuple[str, str], dict[Decimal, list[Saying]]] = {}
     for text in texts.texts:
         for passage in text.passages:
@@ -173,6 +193,69 @@ def two_values(texts: Texts) -> Iterator[Slip]:
         if len(values) > 1:
             found = _contradictions([each for same in values.values() for each in same], reported, known)
             yield from (slip for slip in found if slip.span not in told)
+
+
+#: Words of a sentence that says how many there are of something, and not what befell some of them.
+_HAS = frozenset(
+    """
+    lever leverde leveren leverden levert telt telde tellen telden bestaat bestond bestaan bijdrage kent kende
+    geplaatst uitgezonden ingezet
+    """.split()
+)
+
+
+def _against_declared(texts: Texts, reported: frozenset[str]) -> Iterator[Slip]:
+    """Yield typed numbers that say of a mission by name what its own section says with a declared figure."""
+    if not isinstance(texts, DossierView):
+        return
+    known = texts.once(declared)
+    #: By the short name of a mission: what is counted there, with the figure that counts it.
+    counted: dict[str, dict[str, list[str]]] = {}
+    for name, sections in known.sections.items():
+        for section in sorted(sections):
+            text = texts.text(section)
+            mission = texts.mission.get(text.mission) if text else None
+            for noun in sorted(known.nouns.get(name, ())) if mission else ():
+                counted.setdefault(mission.name if mission else "", {}).setdefault(noun, []).append(name)
+    for text in texts.texts:
+        own = texts.mission[text.mission].name if text.mission in texts.mission else ""
+        named = [mission for mission in counted if mission != own]
+        for passage in text.passages:
+            here = [mission for mission in named if mission in passage.text]
+            for saying in _sayings(text, passage) if here else ():
+                yield from _says_otherwise(texts, saying, here, counted, reported)
+
+
+def _says_otherwise(
+    texts: DossierView,
+    saying: Saying,
+    missions: list[str],
+    counted: dict[str, dict[str, list[str]]],
+    reported: frozenset[str],
+) -> Iterator[Slip]:
+    number = saying.quantity.number
+    start, end = saying.passage.sentence_at(number.start)
+    about = [mission for mission in missions if mission in saying.passage.text[start:end]]
+    if len(about) != 1 or not saying.words & _HAS or saying.years - reported:
+        return
+    if not saying.passage.is_typed(number.start, number.end):
+        return
+    for noun, names in counted[about[0]].items():
+        if saying.quantity.noun != noun and not (len(noun) > 4 and saying.quantity.noun.endswith(noun)):
+            continue
+        figures = [texts.dossier.figures.figures[name] for name in names]
+        if (number.unit, number.value) not in map(value_of, figures):
+            yield Slip(
+                saying.passage.span(saying.quantity.start, number.end),
+                msg(
+                    "hier staat «{here}», in de eigen paragraaf «{there}»",
+                    here=saying.written,
+                    there=write_figure(figures[0]),
+                ),
+                msg("zoek op welke waarde klopt, en noem het cijfer overal bij zijn naam"),
+                related=(Related(figures[0].at.value("value"), msg("dit is «{name}»", name=names[0])),),
+            )
+            return
 
 
 def _sayings(text: TextView, passage: Passage) -> Iterator[Saying]:

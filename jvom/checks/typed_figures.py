@@ -33,6 +33,10 @@ _COMMON = frozenset(
 )
 
 
+#: Stretches of time, which any number may measure.
+_TIMES = frozenset("jaar jaren maand maanden week weken dag dagen uur uren keer procent".split())
+
+
 class Declared(msgspec.Struct, frozen=True):
     """The declared figures: names by unit and value, and by name the words and sections of their uses."""
 
@@ -92,7 +96,8 @@ def typed_figure(dossier: DossierView) -> Iterator[Slip]:
 
     Een getal dat voor zichzelf spreekt (4.126, € 42,2 miljoen, 12,5%) wordt overal gemeld. Een klein of rond
     getal alleen als het hetzelfde telt als het cijfer: "vijf posities" waar elders `{{ idf_positions }}
-    posities` staat. Een getypte datum die in `figures.yml` staat, is ter overweging.
+    posities` staat, of als geen tekst het cijfer bij zijn naam noemt: dan is dit de plaats daarvoor. Een
+    getypte datum die in `figures.yml` staat, is ter overweging.
 
     ## Waarom
 
@@ -124,6 +129,15 @@ def typed_figure(dossier: DossierView) -> Iterator[Slip]:
 
     ```fout rapport/untso.md erbij
     De elf militaire waarnemers werkten er het hele jaar.
+
+    === verwacht
+    elf
+    ```
+
+    ```fout rapport/untso.md
+    ## Over de missie
+
+    Nederland leverde elf waarnemers aan UNTSO.
 
     === verwacht
     elf
@@ -187,7 +201,17 @@ def _name(passage: Passage, quantity: Quantity, names: list[str], known: Declare
             same = quantity.phrase in known.phrases.get(name, ())
             if same and (quantity.noun not in _COMMON or quantity.number.value > 12):
                 return name
-    return names[0] if is_distinctive(quantity) else ""
+    if is_distinctive(quantity):
+        return names[0]
+    return next((name for name in names if _is_unused_here(passage, quantity, name, known)), "")
+
+
+def _is_unused_here(passage: Passage, quantity: Quantity, name: str, known: Declared) -> bool:
+    """Tell whether no text names the figure, and this must be it: in its own section, or by its size."""
+    if name in known.sections or quantity.number.value < 2 or quantity.noun in _TIMES:
+        return False
+    own = name.partition("_")[0] in passage.section.split("-")
+    return own or (quantity.number.value > 12 and bool(quantity.noun))
 
 
 def is_distinctive(quantity: Quantity) -> bool:
