@@ -131,7 +131,7 @@ _VERBS = frozenset(
 @cache
 def _last() -> re.Pattern[str]:
     return re.compile(
-        r"(?<!\w)(?:laatste|ten\sslotte|tot\sslot|daarnaast|verder|andere|ook)(?!\w)", re.IGNORECASE
+        r"(?<!\w)(?:(?<!dat\s)laatste|ten\sslotte|tot\sslot|daarnaast|verder|andere|ook)(?!\w)", re.IGNORECASE
     )
 
 
@@ -216,6 +216,18 @@ def count_against_list(text: TextView) -> Iterator[Slip]:
 
     === verwacht
     twee
+    ```
+
+    ```fout
+    Het team bestaat uit drie personen: een militair en een politiefunctionaris.
+
+    === verwacht
+    drie
+    ```
+
+    ```goed
+    Het team bestaat uit drie personen: een militair uit Assen en twee politiemensen. Het had twee leden: een
+    arts en een tolk.
     ```
 
     ```goed
@@ -340,8 +352,7 @@ def _length(listed: List, lines: tuple[str, ...]) -> int:
 def _inline(passage: Passage, quantity: Quantity) -> Slip | None:
     text = passage.text
     end = min(passage.sentence_at(quantity.start)[1], quantity.end + _REACH)
-    if quantity.noun.startswith(_PERSONS_AND_TIMES):
-        return None
+    persons = quantity.noun.startswith(_PERSONS_AND_TIMES)
     named = text[quantity.end + 1 : quantity.end + 2].isupper() and quantity.noun.startswith(_NAMED)
     if named and (names := _names().match(text, quantity.end, end)):
         start, end = names.span("listed")
@@ -356,7 +367,7 @@ def _inline(passage: Passage, quantity: Quantity) -> Slip | None:
         return None
     if any(start <= each.start < start + len(listed) for each in passage.quantities):
         return None  # "de hoofdlijn en twee projecten": that is three
-    if not _is_enumeration(quantity, listed):
+    if not (_each_is_one(listed) if persons else _is_enumeration(quantity, listed)):
         return None
     least, most = _how_many(listed)
     if least < 2 or least <= quantity.number.value <= most:
@@ -380,6 +391,15 @@ def _is_enumeration(quantity: Quantity, listed: str) -> bool:
         return True
     return quantity.noun.startswith(_NAMED) and all(
         item[0].isupper() or (item.split()[-1][0].isupper() and len(item.split()) <= 3) for item in items
+    )
+
+
+def _each_is_one(listed: str) -> bool:
+    """Tell whether each of the persons listed is one by its article: "een militair en een agent"."""
+    items = [item.strip() for part in listed.split(",") for item in _and().split(part) if item.strip()]
+    return len(items) > 1 and all(
+        item.startswith(("een ", "één ")) and len(item.split()) <= 5 and not _clause().search(item)
+        for item in items
     )
 
 

@@ -86,6 +86,8 @@ _TIMES = frozenset(
     "jaar jaren maand maanden week weken dag dagen uur uren minuten keer kwartaal kwartalen".split()
 )
 _REACH = 45
+#: Of so many a rest of one or two, of which nothing is said, is rather a slip than a rest.
+_FEW = 8
 _MOST_PARTS = 30
 
 
@@ -114,7 +116,7 @@ def sum_in_sentence(text: TextView) -> Iterator[Slip]:
 
     Ook over twee zinnen ("Nederland leverde negen functionarissen. Het ging om ..."), en in een tabel met
     een rij die "Totaal" heet. Na "waarvan" of "onder wie" mogen de delen minder zijn, niet meer. Ook na "van
-    de vijftien" mag dat, maar scheelt het weinig, dan is dat een waarschuwing. Bij een
+    de vijftien" mag dat. Scheelt het daar of na "waarvan" weinig, dan is dat een waarschuwing. Bij een
     afgerond totaal vanaf twintig ("ruim", "ongeveer") mag het een tiende schelen.
 
     ## Waarom
@@ -160,6 +162,16 @@ def sum_in_sentence(text: TextView) -> Iterator[Slip]:
 
     === verwacht
     15
+    ```
+
+    ```fout
+    Van de 20 adviseurs werkten er 12 in Bagdad en 7 in Erbil. Er waren 15 trainingen, waarvan 8 in Ghana en 6
+    in Benin. De eenheid telde 120 militairen, verdeeld over Bagdad (80) en Erbil (30).
+
+    === verwacht
+    20
+    15
+    120
     ```
 
     ```fout
@@ -258,7 +270,10 @@ def _splits(passage: Passage) -> Iterator[Split]:
                 whole=bool(opening["bracket"] or opening["colon"]), some=opening["some"] is not None,
             )  # fmt: skip
             if split:
-                yield split
+                half = opening["some"] == "waarvan" and total.number.value >= _FEW
+                yield msgspec.structs.replace(split, nearly=half and _nearly_all(passage, split))
+            elif bracketed := _bracketed(passage, total, opening.end(), end):
+                yield bracketed
         elif _may_be_total(total) and _out_of().search(text[max(0, total.start - 12) : total.start]):
             split = _read(passage, total, place + 1, total.end, end, whole=False, some=True)
             if split:
@@ -308,11 +323,24 @@ def _read(
     return Split(total, tuple(parts), articles, some)
 
 
+def _bracketed(passage: Passage, total: Quantity, start: int, end: int) -> Split | None:
+    """Read parts that stand in brackets behind what they count: "verdeeld over Bagdad (80) en Erbil (30)"."""
+    starts = [each.start for each in passage.quantities]
+    parts = passage.quantities[bisect_left(starts, start) : bisect_left(starts, end)]
+    text = passage.text
+    if len(parts) < 2 or any(
+        text[part.start - 1] != "(" or text[part.number.end : part.number.end + 1] != ")" for part in parts
+    ):
+        return None
+    return Split(total, parts, 0, some=False)
+
+
 def _nearly_all(passage: Passage, split: Split) -> bool:
-    """Tell whether three parts or more lack at most a tenth of their total, and nothing is said of a rest."""
+    """Tell whether the parts lack at most a tenth of their total, and nothing is said of a rest."""
     total = split.total.number.value
     lacks = total - sum((part.number.value for part in split.parts), Decimal(0))
-    if len(split.parts) < 3 or split.articles or not 0 < lacks <= max(Decimal(1), total // 10):
+    few = len(split.parts) < 3 and total < _FEW
+    if few or split.articles or not 0 < lacks <= max(Decimal(1), total // 10):
         return False
     end = passage.sentence_at(split.parts[-1].end)[1]
     return _rest().search(passage.text, split.parts[-1].end, end + 60) is None
