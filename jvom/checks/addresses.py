@@ -11,6 +11,7 @@ from typing import NamedTuple
 from jvom.checks.rule import WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
+from jvom.findings import Related
 from jvom.messages import Message, msg
 from jvom.source import Span
 
@@ -50,6 +51,13 @@ def address_mixed(texts: Texts) -> Iterator[Slip]:
     2511 CR Den Haag
     ```
 
+    ```fout dossier.yml
+    ministry: {postal: ["Postbus 20701", "2500 EE Den Haag"]}
+
+    === verwacht
+    "2500 EE Den Haag"
+    ```
+
     ```fout
     Het adres is Plein 4, 2500 ES Den Haag.
 
@@ -71,6 +79,7 @@ def address_mixed(texts: Texts) -> Iterator[Slip]:
                 before = lines[number - 1] if number else ""
                 for _, words in _mixed(line, before):
                     yield Slip(spans[number], *words)
+        yield from _two_codes(texts)
     for text in texts.texts:
         before = ""
         for passage in text.passages:
@@ -108,6 +117,28 @@ def _of_boxes(number: int) -> bool:
     if number % 100 < 10 and number // 100 in (10, 25, 30, 35):
         return True
     return number % 10 == 0 and number != 1060
+
+
+_AT = pattern(
+    r"(?P<at>\b(?:Postbus|[A-Z][\w.]{2,}(?: [\w.]+){0,3}) \d{1,6}[a-zA-Z]?),? "
+    r"(?P<code>[1-9]\d{3} ?[A-Z]{2})\b"
+)
+
+
+def _two_codes(dossier: DossierView) -> Iterator[Slip]:
+    """Yield an address that the dossier gives once more with another postcode."""
+    seen: dict[str, tuple[str, Span]] = {}
+    for address in _addresses(dossier):
+        for match in _AT.finditer(", ".join(address.lines)):
+            code = match["code"].replace(" ", "")
+            known, span = seen.setdefault(match["at"], (code, address.spans[-1]))
+            if known != code and not any(_mixed(match[0], "")):
+                yield Slip(
+                    address.spans[-1],
+                    msg("{at} heeft in dit dossier twee postcodes", at=match["at"]),
+                    msg("zoek op welke klopt"),
+                    related=(Related(span, msg("hier staat de andere")),),
+                )
 
 
 class _Address(NamedTuple):

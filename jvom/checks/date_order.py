@@ -106,6 +106,15 @@ def presentation_day(texts: Texts) -> Iterator[Slip]:
     19 mei 2026
     ```
 
+    ```fout
+    Het parlement ontvangt de rapportage elk jaar op de derde dinsdag van mei, en niet op de tweede woensdag
+    van mei.
+
+    === verwacht
+    derde dinsdag van mei
+    tweede woensdag van mei
+    ```
+
     ```goed dossier.yml
     presentation_date: 2026-05-20
     ```
@@ -131,6 +140,13 @@ def presentation_day(texts: Texts) -> Iterator[Slip]:
                     right=day_words(right),
                 ),
                 msg("neem die dag, of zeg in een onderdrukking waarom het een andere is"),
+            )
+    for passage in texts.passages_with(("dag van mei",)):
+        for match in _another_day().finditer(passage.typed):
+            yield Slip(
+                passage.span(*match.span()),
+                msg("Verantwoordingsdag is de derde woensdag van mei"),
+                msg("verbeter de dag"),
             )
     for passage in texts.passages:
         lowered = passage.text.lower() if passage.dates else ""
@@ -161,6 +177,13 @@ def presentation_day(texts: Texts) -> Iterator[Slip]:
                     msg("verbeter de datum"),
                     severity=ERROR,
                 )
+
+
+@cache
+def _another_day() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:(?:eerste|tweede|vierde|laatste) woensdag|derde (?:maan|dins|donder|vrij)dag) van mei\b"
+    )
 
 
 def _date_before(passage: Passage, offset: int) -> DateExpression | None:

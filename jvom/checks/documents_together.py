@@ -34,8 +34,8 @@ _FRIDAY = 4
 def date_differs(dossier: DossierView) -> Iterator[Slip]:
     """Meldt een datum van brief of omslag die niet de dag van aanbieding is, en een tekst met een andere.
 
-    In de tekst gaat het om de datum bij "Verantwoordingsdag". Is dat geen derde woensdag van mei, dan meldt
-    DAT003 haar al.
+    In de tekst gaat het om de datum bij "Verantwoordingsdag", en om de dag waarop de rapportage wordt
+    aangeboden. Is Verantwoordingsdag daar geen derde woensdag van mei, dan meldt DAT003 haar al.
 
     ## Waarom
 
@@ -66,6 +66,14 @@ def date_differs(dossier: DossierView) -> Iterator[Slip]:
     21 mei 2025
     ```
 
+    ```fout nota.md erbij
+    Op 19 mei 2026 ontvangt het parlement de rapportage. De rapportage wordt op 13 mei 2026 aangeboden.
+
+    === verwacht
+    19 mei 2026
+    13 mei 2026
+    ```
+
     ```goed
     De rapportage wordt op Verantwoordingsdag (20 mei 2026) aangeboden. De vorige ging op 21 mei 2025.
     ```
@@ -88,8 +96,14 @@ def date_differs(dossier: DossierView) -> Iterator[Slip]:
                 msg("maak de datums gelijk"),
                 related=related,
             )
-    for passage, found, given in _dates_beside(dossier, _PRESENTATION):
-        if given != day and (found.year is None or given == third_wednesday(given.year)):
+    beside = [
+        each
+        for each in _dates_beside(dossier, _PRESENTATION)
+        if each[1].year is None or each[2] == third_wednesday(each[2].year)
+    ]
+    beside += [each for each in _dates_beside(dossier, _OFFERED) if each[2].year == day.year]
+    for passage, found, given in beside:
+        if given != day:
             yield Slip(
                 passage.span(found.start, found.end),
                 msg("het dossier wordt aangeboden op {day}", day=spoken(day)),
@@ -181,15 +195,21 @@ class _Beside(msgspec.Struct, frozen=True):
 
 
 _PRESENTATION = _Beside(_DAY_OF, _IS_DAY)
+#: "De rapportage wordt op 13 mei aangeboden", "Op 13 mei ontvangt het parlement de rapportage".
+_OFFERED = _Beside(
+    pattern(r"\b(?:[Dd]e|[Dd]eze) (?:voortgangs)?rapportage (?:wordt|gaat) (?:mede )?op (?:\w+dag )?$"),
+    pattern(
+        r" (?:ontvangt|ontvangen|krijgt|krijgen) (?:het parlement|de Kamers?|beide Kamers)"
+        r" (?:de|deze) (?:\w+ )?(?:voortgangs)?rapportage\b"
+    ),
+)
 _COUNCIL = _Beside(_COUNCIL_OF, _IN_COUNCIL)
 
 
 def _dates_beside(dossier: DossierView, beside: _Beside) -> Iterator[tuple[Passage, DateExpression, date]]:
     """Yield the days beside a word; without a year they are of the year of presentation."""
     for passage in dossier.passages:
-        if passage.kind == "value" or not (
-            "dag" in passage.text or "MR" in passage.text or "raad" in passage.text
-        ):
+        if passage.kind == "value" or not passage.may_hold(("dag", "mr", "raad", "rapportage")):
             continue
         for found in passage.dates:
             if not found.day or not found.month or found.impossible:

@@ -28,9 +28,10 @@ from jvom.text import FigureUse
 def letters_differ(texts: Texts) -> Iterator[Slip]:
     """Meldt brieven met een andere datum, of met hetzelfde kenmerk of adres.
 
-    Een dossier heeft een tekst voor alle brieven. Buiten een dossier legt de regel de brieven naast elkaar
-    (een tekst met aanhef en slotgroet) en meldt elke alinea van de ene die de andere niet heeft. "Eerste
-    Kamer" en "Tweede Kamer" gelden daarbij als gelijk.
+    Een dossier heeft een tekst voor alle brieven; zegt die dat hij de ene Kamer iets aanbiedt, dan past dat
+    niet bij de andere. Buiten een dossier legt de regel de brieven naast elkaar (een tekst met aanhef en
+    slotgroet) en meldt elke alinea van de ene die de andere niet heeft. "Eerste Kamer" en "Tweede Kamer"
+    gelden daarbij als gelijk.
 
     ## Waarom
 
@@ -58,6 +59,18 @@ def letters_differ(texts: Texts) -> Iterator[Slip]:
     MINDEF20260000001
     ```
 
+    ```fout brief.md
+    Hierbij biedt het kabinet de Eerste Kamer de rapportage aan. Zij is als bijlage bij deze brief gevoegd.
+
+    === verwacht
+    Eerste Kamer
+    ```
+
+    ```goed brief.md
+    Hierbij biedt het kabinet de Eerste en de Tweede Kamer de rapportage aan als bijlage. Dat vroeg de Tweede
+    Kamer.
+    ```
+
     ```goed dossier.yml
     letter:
       recipients:
@@ -72,6 +85,7 @@ def letters_differ(texts: Texts) -> Iterator[Slip]:
         first, *others = texts.data.letter.recipients
         for other in others:
             yield from _recipients_differ(first, other)
+        yield from _to_one_house(texts) if others else ()
     else:
         letters = [text for text in texts.texts if is_letter(text)]
         for one, two in pairwise(letters):
@@ -99,6 +113,27 @@ def _recipients_differ(first: Recipient, other: Recipient) -> Iterator[Slip]:
                 msg("geef elke brief het zijne"),
                 related=(Related(first.at.item(key, 0), msg("hier staat het ook")),),
             )
+
+
+#: What is offered to one House in a letter that goes to both.
+_OFFER = pattern(
+    r"\b(?:[Hh]ierbij|bied\w*|zend\w*|stuur\w*|informeer\w*)\b[^.]{0,40}?"
+    r"\bde (?P<house>Eerste|Tweede) Kamer(?! der|\w)"
+)
+
+
+def _to_one_house(dossier: DossierView) -> Iterator[Slip]:
+    text = dossier.text("brief")
+    for passage in text.passages_with(("kamer",)) if text else ():
+        for match in passage.find(_OFFER):
+            start, end = passage.sentence_at(match.start())
+            other = "Tweede" if match["house"] == "Eerste" else "Eerste"
+            if other not in passage.text[start:end] and "hierbij" in passage.lowered[start:end]:
+                yield Slip(
+                    passage.span(match.start("house"), match.end()),
+                    msg("deze tekst gaat ook naar de {other} Kamer", other=other),
+                    msg("schrijf «uw Kamer» of «het parlement»"),
+                )
 
 
 def is_letter(text: TextView) -> bool:
@@ -190,7 +225,12 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Slip]:
         for passage in (nota.passages_with(("=geen",)) if nota else ())
         if passage.may_hold(_MONEY_WORDS)
         for start, end in passage.sentences
-        if passage.lowered.find("geen", start, end) >= 0 and _NO_EFFECTS.search(passage.text[start:end])
+        if passage.lowered.find("geen", start, end) >= 0
+        and (
+            _NO_EFFECTS.search(passage.text[start:end])
+            # Under this heading it is the report that has none.
+            or ("inanci" in passage.heading and _NONE_AT_ALL.search(passage.text[start:end]))
+        )
     ]
     money = next(_money(dossier), None) if said or claims.no_financial_effects else None
     if money is None:
@@ -212,12 +252,15 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Slip]:
         )
 
 
-_MONEY_WORDS = ("financiële", "bedragen", "uitgaven", "kosten")
+_MONEY_WORDS = ("financiële", "budgettaire", "bedragen", "uitgaven", "kosten")
 _NO_EFFECTS = pattern(
     r"(?:rapport|rapportage|voortgangsrapportage|JVOM|brief)\b[^.]{0,80}\bgeen\s+(?:\w+\s+){0,2}"
     r"(?:financiële\s+(?:gevolgen|effecten|consequenties)|bedragen|uitgaven|kosten)"
     r"|\bgeen\s+financiële\s+(?:gevolgen|effecten|consequenties)\b[^.]{0,80}(?:rapport|voortgangsrapport|JVOM)",
     re.IGNORECASE,
+)
+_NONE_AT_ALL = pattern(
+    r"\bgeen\s+(?:\w+\s+){0,2}(?:financiële|budgettaire)\s+(?:gevolgen|effecten|consequenties)\b"
 )
 _AMOUNT = pattern(r"€\s?\d|\d\s(?:(?:miljoen|miljard|duizend|mln\.?|mld\.?)\s)?euro\b|\bEUR\s?\d")
 
@@ -259,11 +302,13 @@ def report_calls_itself_letter(texts: Texts) -> Iterator[Slip]:
     ## Voorbeelden
 
     ```fout
-    Deze brief behandelt per regio de inzet. In het vervolg van deze Kamerbrief komt Afrika aan bod.
+    Deze brief behandelt per regio de inzet. In het vervolg van deze Kamerbrief komt Afrika aan bod. Dit
+    schrijven eindigt met de kosten.
 
     === verwacht
     Deze brief
     deze Kamerbrief
+    Dit schrijven
     ```
 
     ```fout
@@ -346,10 +391,11 @@ _OTHER_NOTA = pattern(r"\b(?:de|een|die)\s+(?:\w+\s+){0,3}\w*nota\b", re.IGNOREC
 _WITH_LETTER = pattern(
     r"\b(?:[Mm]et|[Mm]iddels|[Bb]ij|[Ii]n)\s+(?:deze|onderhavige|voorliggende)\s+(?:[Kk]amer|aanbiedings)?brief\b"
 )
-_LETTER_SIGNS = ("brief", "missive", "uw kamer", "uw\nkamer")
+_LETTER_SIGNS = ("brief", "missive", "=dit schrijven", "uw kamer", "uw\nkamer")
 _THIS_LETTER = pattern(
     r"(?P<letter>\b(?:[Dd]eze|[Oo]nderhavige|[Vv]oorliggende)\s+(?:jaarlijkse\s+)?"
-    r"(?:[Kk]amer|aanbiedings|voortgangs|verzamel)?(?:brief|missive))\b|\b[Uu]w\s+Kamer\b"
+    r"(?:[Kk]amer|aanbiedings|voortgangs|verzamel)?(?:brief|missive)|\b[Dd]it\s+schrijven"
+    r"|(?<=\b(?:eind|slot) van )de\s+brief)\b|\b[Uu]w\s+Kamer\b"
 )
 _OTHER_LETTER = pattern(
     r"\b(?:de|een|die|zijn|haar|eerdere)\s+(?:\w+\s+){0,3}\w*brief\b|\bKamerbrief\s+(?:van|over)\b",

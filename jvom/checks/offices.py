@@ -125,6 +125,14 @@ def office_differs(dossier: DossierView) -> Iterator[Slip]:
     ```
 
     ```fout brief.md
+    Hierbij bied ik u de rapportage aan, mede namens de staatssecretaris van Justitie en Veiligheid.
+
+    === verwacht
+    de minister van Justitie en Veiligheid
+    staatssecretaris van Justitie en Veiligheid
+    ```
+
+    ```fout brief.md
     Hierbij bied ik u de rapportage aan.
 
     === verwacht
@@ -199,6 +207,7 @@ def office_differs(dossier: DossierView) -> Iterator[Slip]:
                     Related(letter.at.value("on_behalf_of"), msg("hier staat namens wie de brief gaat")),
                 ),
             )
+    yield from _state_secretaries(dossier, text)
     for passage in dossier.passages:
         if passage.kind == "value":
             continue
@@ -216,6 +225,30 @@ def _on_behalf(text: TextView) -> Iterator[Office]:
         for match in _ON_BEHALF.finditer(passage.text):
             _, end = passage.sentence_at(match.start())
             yield from (office for office in offices_in(passage) if match.end() <= office.start < end)
+
+
+def _state_secretaries(dossier: DossierView, text: TextView | None) -> Iterator[Slip]:
+    """Yield the state secretaries on whose behalf the letter says it goes, and on_behalf_of does not."""
+    letter = dossier.data.letter
+    behalf = [office.lower() for office in letter.on_behalf_of]
+    for passage in text.passages_with(("staatssecretaris",)) if text else ():
+        for said in _ON_BEHALF.finditer(passage.text):
+            end = passage.sentence_at(said.start())[1]
+            for match in _STATE_SECRETARY.finditer(passage.text, said.end(), end):
+                if not any(match[0].lower() in office for office in behalf):
+                    yield Slip(
+                        passage.span(*match.span()),
+                        msg("on_behalf_of noemt deze staatssecretaris niet"),
+                        msg("zet het ambt in on_behalf_of, of haal het hier weg"),
+                        related=(
+                            Related(
+                                letter.at.value("on_behalf_of"), msg("hier staat namens wie de brief gaat")
+                            ),
+                        ),
+                    )
+
+
+_STATE_SECRETARY = pattern(rf"\bstaatssecretaris\s+(?:van|voor)\s+{_NAME}")
 
 
 def _respelled(name: str, dossier: DossierView) -> str:

@@ -53,6 +53,15 @@ def title_differs(dossier: DossierView) -> Iterator[Slip]:
     Jaarlijkse voortgangsrapportage overige missiebijdragen 2024
     ```
 
+    ```fout brief.md
+    De rapportage heet "Jaarlijkse voortgangsrapportage missiebijdragen", en is een jaarrapportage overige
+    missiebijdragen. Als bijlage.
+
+    === verwacht
+    Jaarlijkse voortgangsrapportage missiebijdragen
+    jaarrapportage overige missiebijdragen
+    ```
+
     ```fout
     Met deze jaarlijkse voortgangsrapportage overige missies legt het kabinet verantwoording af.
 
@@ -142,6 +151,13 @@ def _plain(words: str) -> str:
 def _titles_in_texts(dossier: DossierView, title: str) -> Iterator[Slip]:
     """Yield the places where words stand that are like those of the title, whole or without its first."""
     whole = _plain(title).split()
+    places = [*_named_otherwise(dossier, title), *(_lacks_a_word(dossier, whole) if len(whole) > 3 else ())]
+    for passage, start, end in dict.fromkeys(places):
+        yield Slip(
+            passage.span(start, end),
+            msg("het rapport heet «{title}»", title=title),
+            msg("gebruik overal dezelfde titel"),
+        )
     for wanted in (whole, whole[1:]):
         if len(wanted) < 3:
             return
@@ -159,6 +175,48 @@ def _titles_in_texts(dossier: DossierView, title: str) -> Iterator[Slip]:
                     msg("gebruik overal dezelfde titel"),
                     severity=WARNING,
                 )
+
+
+def _lacks_a_word(dossier: DossierView, whole: list[str]) -> Iterator[tuple[Passage, int, int]]:
+    """Yield where the title stands without one of its middle words, or with one word for its beginning."""
+    for passage, number in _places_of(dossier, whole[0]):
+        spans = passage.words[number : number + len(whole) - 1]
+        found = [passage.text[start:end].lower() for start, end in spans]
+        if any(found == [*whole[:left], *whole[left + 1 :]] for left in range(1, len(whole) - 1)):
+            yield passage, spans[0][0], spans[-1][1]
+    for passage, number in _places_of(dossier, whole[-2]):
+        spans = passage.words[max(0, number - 1) : number + 2]
+        found = [passage.text[start:end].lower() for start, end in spans]
+        if (
+            len(found) == 3
+            and found[2] == whole[-1]
+            and found[0] not in whole
+            and found[0].endswith(_REPORTS)
+        ):
+            yield passage, spans[0][0], spans[-1][1]
+
+
+_REPORTS = ("rapportage", "rapport", "verslag", "evaluatie", "overzicht")
+#: A title that a text gives as one: "heet «...»".
+_NAMED = pattern(
+    r"\b(?:heet|getiteld|genaamd|titel(?: luidt)?|de naam)(?: is)?:? "
+    r"[\"“«„'‘](?P<title>[^\"”»'’]{8,160})[\"”»'’]"
+)
+
+
+def _named_otherwise(dossier: DossierView, title: str) -> Iterator[tuple[Passage, int, int]]:
+    """Yield the titles between quotation marks in letter and nota that are not the report's."""
+    words = set(_plain(title).split())
+    for id in ("brief", "nota"):
+        text = dossier.text(id)
+        for passage in text.passages_with(_NAMING) if text else ():
+            for match in passage.find(_NAMED):
+                given = _plain(match["title"])
+                if not given.startswith(_plain(title)) and len(words & set(given.split())) * 2 >= len(words):
+                    yield passage, *match.span("title")
+
+
+_NAMING = ("=heet", "=getiteld", "=genaamd", "=titel", "=naam")
 
 
 def _is_another_title(found: list[str], wanted: list[str], whole: list[str]) -> bool:
@@ -211,6 +269,13 @@ def year_differs(dossier: DossierView) -> Iterator[Slip]:
     2024
     ```
 
+    ```fout nota.md erbij
+    Dat staat in het jaarverslag, waarin artikel 1 voor het begrotingsjaar 2026 wordt verantwoord.
+
+    === verwacht
+    2026
+    ```
+
     ```fout dossier.yml
     report: {subtitle: mei 2024 tot en met april 2025}
 
@@ -234,8 +299,9 @@ def year_differs(dossier: DossierView) -> Iterator[Slip]:
         text = dossier.text(id)
         for passage in text.passages if text else ():
             for match in _REPORT_OF_YEAR.finditer(passage.text) if "20" in passage.text else ():
-                start, end = match.span("year" if match["year"] else "other")
-                if int(passage.text[start:end]) not in years and not _EARLIER.search(passage.text[:start]):
+                start, end = match.span(match.lastgroup or 0)
+                right = {data.year} if match["budget"] else years
+                if int(passage.text[start:end]) not in right and not _EARLIER.search(passage.text[:start]):
                     yield Slip(
                         passage.span(start, end),
                         msg("het dossier gaat over {year}", year=data.year),
@@ -255,7 +321,8 @@ def year_differs(dossier: DossierView) -> Iterator[Slip]:
 
 _REPORT_OF_YEAR = pattern(
     r"(?:rapportage|JVOM|missiebijdragen)\b[^.]{0,40}?\s(?:over\s+)?(?:het\s+(?:verslag)?jaar\s+)?(?P<year>20\d\d)(?![\d-])"
-    r"|\bover\s+het\s+(?:verslag)?jaar\s+(?P<other>20\d\d)(?!\d)",
+    r"|\bover\s+het\s+(?:verslag)?jaar\s+(?P<other>20\d\d)(?!\d)"
+    r"|\b(?:begrotings|verslag|rapportage)jaar\s+(?P<budget>20\d\d)(?!\d)(?=[^.]{0,40}\bverantwoord)",
     re.IGNORECASE,
 )
 _EARLIER = pattern(
