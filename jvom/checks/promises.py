@@ -15,14 +15,14 @@ from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 from jvom.model import OutlineEntry
-from jvom.text import List, Quote, Table
+from jvom.text import CrossReference, List, Quote, Table
 
 _PLURAL = r"(?!punt\b|vraag\b)[\w-]*(?:en|s|eel)\b"
 _FOLLOWING = pattern(
     rf"\b(?:volgende|onderstaande|hiernavolgende)\s+(?:(?!en\b)[\w-]+\s+){{0,2}}{_PLURAL}", re.IGNORECASE
 )
 _ONE_AFTER_COLON = pattern(
-    rf"\b(?:de|het)\s+(?:volgende|onderstaande)\s+(?:[\w-]+\s+){{0,2}}{_PLURAL}:\s+(?P<one>[^,;:.]{{3,60}})\.(?:\s|$)",
+    rf"\b(?:de|het)\s+(?:volgende|onderstaande)\s+(?:[\w-]+\s+){{0,2}}{_PLURAL}(?:\s+[\w-]+){{0,4}}:\s+(?P<one>[^,;:.]{{3,60}})\.(?:\s|$)",
     re.IGNORECASE,
 )
 _SINGULAR = pattern(
@@ -39,11 +39,16 @@ _PROMISED_AT_END = pattern(
 )
 #: How many passages after its announcement a table may stand.
 _AHEAD = 60
-_TABLES = ("tabel", "opsomming", "lijst", "overzicht", "figuur", "grafiek", "schema")
+_TABLES = (
+    "tabel", "opsomming", "lijst", "overzicht", "figuur", "grafiek", "schema", "kaart", "afbeelding", "foto",
+)  # fmt: skip
 _TABLE_WORDS = pattern(
-    r"\b(?:onderstaande?|hiernavolgende|volgende)\s+(?:tabel|opsomming|lijst|overzicht|figuur|grafiek|schema)\b"
+    r"\b(?:onderstaande?|hiernavolgende|volgende)\s+(?:tabel|opsomming|lijst|overzicht|figuur|grafiek|schema|kaart|afbeelding|foto)\b"
     r"|\b(?:hieronder|hierna)\s+(?:volgt|staat|vindt\s+u|is|wordt)\s+(?:\w+\s+){0,4}(?:tabel|opsomming|lijst|overzicht)\b"
-    r"|\b(?:de|het)\s+(?:tabel|lijst|overzicht|opsomming|figuur|grafiek|schema)\s+(?:hieronder|hierna)\b",
+    r"|\b(?:de|het)\s+(?:tabel|lijst|overzicht|opsomming|figuur|grafiek|schema|kaart|afbeelding|foto)"
+    r"\s+(?:hieronder|hierna)\b"
+    # Another paper's is "tabel 2 van de begroting".
+    r"|\b(?:tabel|figuur|grafiek|kaart|afbeelding)\s+\d{1,2}\b(?!\s+(?:van|in|uit|bij)\b|[.,]?\d)",
     re.IGNORECASE,
 )
 
@@ -78,10 +83,11 @@ def plural_announced(texts: Texts) -> Iterator[Slip]:
     ```
 
     ```fout
-    Nederland werkt samen met de volgende landen: Irak.
+    Nederland werkt samen met de volgende landen: Irak. De volgende missies komen aan bod: UNTSO.
 
     === verwacht
     volgende landen
+    volgende missies komen
     ```
 
     ```fout dossier.yml
@@ -200,8 +206,10 @@ def _missions(dossier: DossierView, entry: OutlineEntry) -> int:
 def list_missing(text: TextView) -> Iterator[Slip]:
     """Meldt een alinea die op een dubbele punt eindigt zonder dat er een opsomming, tabel of citaat volgt.
 
-    Ook "onderstaande tabel" en "hieronder volgt een overzicht" zonder tabel of opsomming erna. Buiten een
-    dossier meldt de regel alleen een dubbele punt voor een kop of aan het eind.
+    Ook "onderstaande tabel", "figuur 1" en "hieronder volgt een overzicht" zonder tabel, beeld of opsomming
+    erna, een lijst van missies die er meer of minder noemt dan de verwijzing erboven, en "per regio: ..." met
+    een regio waarover het rapport geen paragraaf heeft. Buiten een dossier meldt de regel alleen een dubbele
+    punt voor een kop of aan het eind.
 
     ## Waarom
 
@@ -235,10 +243,31 @@ def list_missing(text: TextView) -> Iterator[Slip]:
     ```
 
     ```fout
-    De aantallen staan in onderstaande tabel. Er is niets bijzonders te melden.
+    De aantallen staan in onderstaande tabel. Figuur 1 laat de ontwikkeling zien, en de kaart hieronder het
+    gebied. Tabel 2 van de begroting geeft de bedragen.
 
     === verwacht
     onderstaande tabel
+    Figuur 1
+    de kaart hieronder
+    ```
+
+    ```fout
+    De [](#unifil,untso) behandelen de bijdragen aan de volgende missies:
+
+    - UNIFIL;
+    - UNTSO;
+    - NMI.
+
+    === verwacht
+    [](#unifil,untso)
+    ```
+
+    ```fout
+    De bijdragen volgen per regio: het Midden-Oosten en Azië.
+
+    === verwacht
+    Azië
     ```
 
     ```goed
@@ -259,6 +288,7 @@ def list_missing(text: TextView) -> Iterator[Slip]:
     Zet de opsomming of tabel erbij, of herschrijf de zin.
     """
     loose = text.document == "tekst"
+    yield from _regions_listed(text)
     passages = [passage for passage in text.passages if passage.kind not in ("footnote", "value")]
     for number, passage in enumerate(passages):
         if passage.kind not in ("paragraph", "item"):
@@ -279,6 +309,8 @@ def list_missing(text: TextView) -> Iterator[Slip]:
                 msg("wat hier wordt aangekondigd, volgt niet"),
                 msg("zet de opsomming erbij, of herschrijf de zin"),
             )
+        if words.endswith(":") and after and after.kind == "item":
+            yield from _sections_listed(text, passage, after)
         for match in _TABLE_WORDS.finditer(passage.text) if _may_promise_a_table(passage) else ():
             if not _any_list(text, passages[number : number + _AHEAD]):
                 yield Slip(
@@ -288,10 +320,66 @@ def list_missing(text: TextView) -> Iterator[Slip]:
                 )
 
 
+def _regions_listed(text: TextView) -> Iterator[Slip]:
+    """Yield the regions of "per regio: Europa en Afrika" on which the report has no section."""
+    dossier = text.texts
+    if not isinstance(dossier, DossierView):
+        return
+    for passage in text.passages_with(("=per regio",)):
+        for match in _BY_REGION.finditer(passage.text):
+            known = {section.title.lower() for section in dossier.texts if section.document == "rapport"}
+            known |= {row.region.lower() for row in dossier.dossier.mandates.rows}
+            for name in _REGION.finditer(passage.text, match.start("regions"), match.end("regions")):
+                if not any(name["name"].lower() in each for each in known):
+                    yield Slip(
+                        passage.span(*name.span("name")),
+                        msg("over deze regio heeft het rapport geen paragraaf"),
+                        msg("noem de regio's die volgen"),
+                    )
+
+
+_BY_REGION = pattern(r"\bper regio: (?P<regions>[^.;:()]{3,200})")
+_REGION = pattern(r"(?:\b(?:de|het) )?(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)*)")
+
+
+def _sections_listed(text: TextView, passage: Passage, first: Passage) -> Iterator[Slip]:
+    """Yield the reference to sections on missions that are more or fewer than those listed below it."""
+    dossier = text.texts
+    references = [part for part in passage.segments if isinstance(part.source, CrossReference)]
+    if not isinstance(dossier, DossierView) or len(references) != 1 or "missies" not in passage.lowered:
+        return
+    (reference,) = references
+    targets = _targets(dossier, reference.source) if isinstance(reference.source, CrossReference) else ()
+    missions = [each for each in map(dossier.text, targets) if each and each.mission]
+    if len(missions) < len(targets) or len(targets) < 2 or len(targets) == _items(first):
+        return
+    yield Slip(
+        passage.span(reference.start, reference.end),
+        msg(
+            "dit zijn {sections} paragrafen, de lijst noemt {items} missies",
+            sections=len(targets),
+            items=_items(first),
+        ),
+        msg("vul de lijst aan, of verbeter de verwijzing"),
+    )
+
+
+def _targets(dossier: DossierView, reference: CrossReference) -> tuple[str, ...]:
+    """Return the ids of the sections that a reference names, those between two ends too."""
+    if not reference.through or len(reference.targets) != 2:
+        return reference.targets
+    ids = [entry.id for entry, _ in dossier.outline]
+    first, last = (ids.index(target) if target in ids else 0 for target in reference.targets)
+    return tuple(ids[first : last + 1])
+
+
 def _may_promise_a_table(passage: Passage) -> bool:
     """Tell quickly whether `_TABLE_WORDS` may match: most tables and lists are spoken of otherwise."""
     return passage.may_hold(_TABLES) and any(
-        before in _BELOW or word in _BELOW or (word in _TABLES and before in _BEFORE_TABLES)
+        before in _BELOW
+        or word in _BELOW
+        or (word in _TABLES and before in _BEFORE_TABLES)
+        or (before in _TABLES and word.isdigit())
         for before, word in pairwise(passage.small_words)
     )
 

@@ -77,6 +77,15 @@ def heading_unlike_sisters(texts: Texts) -> Iterator[Slip]:
     ```
 
     ```fout
+    ### **Lessen**
+
+    Er zijn lessen getrokken.
+
+    === verwacht
+    Lessen
+    ```
+
+    ```fout
     **Over de missie**
 
     De missie gaat door.
@@ -121,6 +130,11 @@ def heading_unlike_sisters(texts: Texts) -> Iterator[Slip]:
     yield from _other_levels(headings, loose=not isinstance(texts, DossierView))
     yield from _other_looks(headings, loose=not isinstance(texts, DossierView))
     yield from _as_plain_text(texts, headings)
+    if isinstance(texts, DossierView):
+        for text in texts.texts:
+            for passage in text.passages_of("title") if not text.mission else ():
+                if _shouts(passage.text):
+                    yield _not_so(passage)
     if not isinstance(texts, DossierView):
         for text in texts.texts:
             yield from _number_left_out(text)
@@ -181,10 +195,14 @@ def _other_looks(headings: list[tuple[TextView, Passage]], *, loose: bool) -> It
                 )
         if len(shouted) * 2 < len(group):
             for passage in shouted:
+                yield _not_so(passage)
+        bold = [passage for passage in group if _is_bold(passage)]
+        if len(bold) * 2 < len(group) or not loose:
+            for passage in bold:
                 yield Slip(
                     passage.span(),
-                    msg("de andere koppen staan niet in hoofdletters"),
-                    msg("schrijf de kop zoals de andere"),
+                    msg("deze kop is met de hand vet gemaakt"),
+                    msg("haal het vet weg: de kop heeft zijn eigen opmaak"),
                 )
         if not loose:
             for passage in numbered:
@@ -195,6 +213,19 @@ def _other_looks(headings: list[tuple[TextView, Passage]], *, loose: bool) -> It
                         msg("dit nummer is met de hand getypt"),
                         msg("haal het weg: jvom geeft de nummers"),
                     )
+
+
+def _not_so(passage: Passage) -> Slip:
+    return Slip(
+        passage.span(),
+        msg("de andere koppen staan niet in hoofdletters"),
+        msg("schrijf de kop zoals de andere"),
+    )
+
+
+def _is_bold(passage: Passage) -> bool:
+    words = [part for part in passage.segments if part.kind == "words"]
+    return bool(words) and all(part.style.strong for part in words)
 
 
 def _shouts(words: str) -> bool:
