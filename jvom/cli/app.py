@@ -7,9 +7,10 @@
 
 import os
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 from typer.exceptions import TyperException
@@ -22,6 +23,9 @@ from jvom.cli.terminal import Terminal
 from jvom.messages import Message, did_you_mean, msg
 from jvom.source import CannotRun, Problem, Span
 
+if TYPE_CHECKING:
+    from jvom.cli.standby import Standby
+
 DONE, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 INTERRUPTED = 130
 _STOPPED = msg("afgebroken; de bestanden die er al stonden zijn onveranderd")
@@ -29,6 +33,7 @@ _STOPPED = msg("afgebroken; de bestanden die er al stonden zijn onveranderd")
 Verb = TypeVar("Verb", bound=Callable[..., int])
 
 PAGES = ("auto", "exact", "approximate", "estimate")
+EXACT = ("auto", "exact")
 VERBS = ("build", "check", "seal", "verify", "rule", "rules", "templates", "schema")
 
 
@@ -157,26 +162,29 @@ def app(terminal: Terminal, debugging: bool = False, only: str = "") -> typer.Ty
         ] = False,
         json: Annotated[bool, json] = False,
     ) -> int:
-        from jvom.cli.build import Request
-        from jvom.cli.build import build as build_dossier
+        choice = _choice(pages)
+        with _standby(choice, soffice, (content, templates), year, only, draft, public, pdf) as standby:
+            from jvom.cli.build import Request
+            from jvom.cli.build import build as build_dossier
 
-        return build_dossier(
-            terminal,
-            Request(
-                year=year,
-                only=_names(only),
-                out=out,
-                content=content,
-                templates=templates,
-                draft=draft,
-                check=not no_check,
-                public=public,
-                pages=_choice(pages),
-                pdf=pdf,
-                soffice=soffice,
-                json=json,
-            ),
-        )
+            return build_dossier(
+                terminal,
+                Request(
+                    year=year,
+                    only=_names(only),
+                    out=out,
+                    content=content,
+                    templates=templates,
+                    draft=draft,
+                    check=not no_check,
+                    public=public,
+                    pages=choice,
+                    pdf=pdf,
+                    soffice=soffice,
+                    json=json,
+                ),
+                standby,
+            )
 
     @verb("check", msg("Leest het dossier na als de strengste redacteur, jurist en rekenaar."))
     def check(
@@ -296,24 +304,26 @@ def app(terminal: Terminal, debugging: bool = False, only: str = "") -> typer.Ty
         ] = False,
         json: Annotated[bool, json] = False,
     ) -> int:
-        from jvom.cli.seal import Request
-        from jvom.cli.seal import seal as seal_submission
+        with _standby(pages, soffice, (content, templates), "seal", year, no_pdf) as standby:
+            from jvom.cli.seal import Request
+            from jvom.cli.seal import seal as seal_submission
 
-        return seal_submission(
-            terminal,
-            Request(
-                year=year,
-                content=content,
-                templates=templates,
-                out=out,
-                as_of=_day(as_of),
-                pages=pages,
-                pdf=not no_pdf,
-                soffice=soffice,
-                force=force,
-                json=json,
-            ),
-        )
+            return seal_submission(
+                terminal,
+                Request(
+                    year=year,
+                    content=content,
+                    templates=templates,
+                    out=out,
+                    as_of=_day(as_of),
+                    pages=pages,
+                    pdf=not no_pdf,
+                    soffice=soffice,
+                    force=force,
+                    json=json,
+                ),
+                standby,
+            )
 
     @verb("verify", msg("Gaat na of een verzegelde indiening onveranderd is."))
     def verify(
@@ -385,6 +395,18 @@ def app(terminal: Terminal, debugging: bool = False, only: str = "") -> typer.Ty
         return schema(terminal, out)
 
     return made
+
+
+def _standby(
+    pages: str, soffice: Path | None, folders: tuple[Path, ...], *asked: object
+) -> "AbstractContextManager[Standby | None]":
+    """Return the LibreOffice that starts while jvom reads, None when exact pages are not asked for."""
+    if pages not in EXACT:
+        return nullcontext()
+    # Before the imports of the verb, which take as long as LibreOffice.
+    from jvom.cli.standby import Standby
+
+    return Standby(soffice, folders, *asked)
 
 
 def _names(typed: str) -> tuple[str, ...]:

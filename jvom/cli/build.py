@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -27,6 +28,9 @@ from jvom.messages import msg
 from jvom.model import Dossier
 from jvom.plan import Tally, tally
 from jvom.reading.dossier import years
+
+if TYPE_CHECKING:
+    from jvom.cli.standby import Standby
 
 FINDINGS = 1
 
@@ -63,8 +67,10 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     json: bool
 
 
-def build(terminal: Terminal, request: Request) -> int:
+def build(terminal: Terminal, request: Request, standby: Standby | None = None) -> int:
     """Build the documents of a dossier, tell what was made, and return the exit status.
+
+    `standby` has LibreOffice started for what is asked.
 
     What must not be sent is not built: findings at error level give status 1, unless it is a draft or no
     check is asked. Raises CannotRun with every problem of content and templates together. Either way nothing
@@ -85,7 +91,13 @@ def build(terminal: Terminal, request: Request) -> int:
     for below, made in plans.items():
         terminal.progress(msg("de documenten worden opgemaakt"))
         jobs = [Job(document, templates[document.template]) for document in made]
-        laid = lay_out(jobs, request.pages, surroundings(request.soffice), with_pdf=request.pdf)
+        laid = lay_out(
+            jobs,
+            request.pages,
+            surroundings(request.soffice),
+            with_pdf=request.pdf,
+            conversions=standby.conversions if standby else None,
+        )
         for document in made:
             name = f"{below}{document.file}.docx"
             files[name] = laid.files[document.file]
@@ -94,6 +106,8 @@ def build(terminal: Terminal, request: Request) -> int:
             name = f"{below}{stem}.pdf"
             files[name] = data
             built.append(Built((folder / name).as_posix(), len(data)))
+    if standby:
+        standby.done()
     if request.public:
         look_for_leaks(dossier, files)
     deliver(folder, files)

@@ -11,7 +11,7 @@ import zlib
 from pathlib import Path
 
 from jvom import __version__
-from jvom.layout.engines import Surroundings
+from jvom.layout.surroundings import Surroundings
 from jvom.sealing.manifest import Layout, Repository, digest
 
 _SECONDS_FOR_GIT = 20
@@ -28,9 +28,7 @@ def layout_used(pages: str, pdf: bool, around: Surroundings) -> Layout:
         from jvom.layout import soffice
         from jvom.layout.cache import Cache
 
-        office = soffice.find(
-            around.search_path, around.environment, Cache(around.cache), program=around.soffice
-        )
+        office = soffice.of(around, Cache(around.cache))
         return Layout(pages=pages, pdf=pdf, program="LibreOffice", version=office.version, fonts=fonts)
     from importlib.metadata import version
 

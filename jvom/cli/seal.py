@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import msgspec
 from msgspec.structs import replace
@@ -31,8 +31,9 @@ from jvom.documents.dossier import CONTRACTS
 from jvom.documents.public import bars
 from jvom.files import deliver
 from jvom.findings import Report, Severity
-from jvom.layout.engines import Choice, Surroundings, lay_out
+from jvom.layout.engines import Choice, lay_out
 from jvom.layout.result import Job
+from jvom.layout.surroundings import Surroundings
 from jvom.messages import Message, did_you_mean, msg
 from jvom.model import Dossier
 from jvom.output.formats import writer
@@ -45,6 +46,10 @@ from jvom.sealing.manifest import CHECKLIST, Manifest, Repository, digest, diges
 from jvom.source import CannotRun, Problem, Span
 from jvom.word.package import build as build_package
 from jvom.word.template import Template
+
+if TYPE_CHECKING:
+    from jvom.cli.standby import Standby
+    from jvom.layout.conversion import Conversions
 
 DONE, FINDINGS = 0, 1
 PAGES: tuple[Choice, ...] = ("exact", "approximate", "estimate")
@@ -91,7 +96,7 @@ class Submission(msgspec.Struct, frozen=True, kw_only=True):
         return bundle(encode(self.manifest), self.files)
 
 
-def seal(terminal: Terminal, request: Request) -> int:
+def seal(terminal: Terminal, request: Request, standby: Standby | None = None) -> int:
     """Seal the submission of a year, tell what is in it, and return the exit status.
 
     Findings at error level give status 1 and no file. Raises CannotRun for everything else that keeps it from
@@ -111,7 +116,7 @@ def seal(terminal: Terminal, request: Request) -> int:
         repository=repository_of(request.content),
         soffice=request.soffice,
     )
-    made = submission(terminal, recipe)
+    made = submission(terminal, recipe, standby=standby)
     if isinstance(made, Report):
         form = "json" if request.json else "concise"
         (sys.stdout if request.json else sys.stderr).write(writer(form)(made, terminal.translate))
@@ -123,10 +128,13 @@ def seal(terminal: Terminal, request: Request) -> int:
     return DONE
 
 
-def submission(terminal: Terminal, recipe: Recipe, *, afresh: bool = False) -> Submission | Report:
+def submission(
+    terminal: Terminal, recipe: Recipe, *, afresh: bool = False, standby: Standby | None = None
+) -> Submission | Report:
     """Make a submission; the report of the check instead when that finds what must not be sent.
 
-    With `afresh` nothing that was laid out before is used. Raises CannotRun.
+    With `afresh` nothing that was laid out before is used; `standby` has LibreOffice started for it. Raises
+    CannotRun.
     """
     places = recipe.places
     before = read_inputs(places.all())
@@ -144,7 +152,10 @@ def submission(terminal: Terminal, recipe: Recipe, *, afresh: bool = False) -> S
     internal = planned(dossier, epoch=recipe.epoch)
     public = planned(dossier, public=True, epoch=recipe.epoch)
     terminal.progress(msg("de documenten worden gemaakt en opgemaakt"))
-    files = _documents(recipe, internal, public, templates, around)
+    conversions = standby.conversions if standby else None
+    files = _documents(recipe, internal, public, templates, around, conversions)
+    if standby:
+        standby.done()
     look_for_leaks(dossier, files)
     told = _renamed(report, places)
     files |= _report_files(told)
@@ -187,6 +198,7 @@ def _documents(
     public: list[Document],
     templates: Mapping[str, Template],
     around: Surroundings,
+    conversions: Conversions | None,
 ) -> dict[str, bytes]:
     """Return the documents of both versions as Word files, and as PDFs when asked, by their names."""
     same = {document.file for document in public if document in internal}
@@ -197,7 +209,7 @@ def _documents(
         if document.file not in same
     ]
     jobs = [Job(document, templates[document.template]) for document in (*internal, *other)]
-    laid = lay_out(jobs, recipe.pages, around, with_pdf=recipe.pdf)
+    laid = lay_out(jobs, recipe.pages, around, with_pdf=recipe.pdf, conversions=conversions)
     made = {f"{name}.docx": data for name, data in laid.files.items()}
     made |= {f"{name}.pdf": data for name, data in laid.pdfs.items()}
     files = {_place(name): data for name, data in made.items()}

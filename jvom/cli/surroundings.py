@@ -7,7 +7,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from jvom.layout.engines import Surroundings
+from jvom.layout.surroundings import Surroundings
 
 
 def surroundings(soffice: Path | None = None) -> Surroundings:

@@ -54,10 +54,10 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 class Conversion:
-    """A run of LibreOffice under guard: started when it is made, ended when it is told to."""
+    """A LibreOffice under guard: it starts when this is made, and waits for files to make PDFs of."""
 
-    def __init__(self, files: Mapping[str, bytes], office: Office, under: Path | None) -> None:
-        self.names = sorted(files)
+    def __init__(self, office: Office, under: Path | None) -> None:
+        self.names: list[str] = []
         self._office = office
         self._folder = Path(under or tempfile.gettempdir()).resolve() / f"jvom-{os.urandom(8).hex()}"
         self._guard = subprocess.Popen(
@@ -67,20 +67,29 @@ class Conversion:
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
+        self._ask(
+            {
+                "folder": str(self._folder),
+                "files": _profile(office),
+                "command": self._program(),
+                "environment": dict(office.environment),
+                # LibreOffice writes it when it can be reached by others that have its profile.
+                "ready": "profile/.lock",
+            }
+        )
+
+    def give(self, files: Mapping[str, bytes]) -> None:
+        """Have it make PDFs of these Word files, by their names without extension; once only."""
+        self.names = sorted(files)
         inputs = {f"in/{name}.docx": data for name, data in files.items()}
-        asked = {
-            "folder": str(self._folder),
-            "files": {**inputs, **_profile(office)},
-            "command": self._command(list(inputs)),
-            "environment": dict(office.environment),
-            "seconds": office.seconds,
-            "wanted": [f"out/{name}.pdf" for name in self.names],
-        }
-        # A guard that is gone already gives no answer either.
-        if self._guard.stdin is not None:
-            with suppress(OSError):
-                self._guard.stdin.write(marshal.dumps(asked))
-                self._guard.stdin.flush()
+        self._ask(
+            {
+                "files": inputs,
+                "command": self._program() + self._task(list(inputs)),
+                "seconds": self._office.seconds,
+                "wanted": [f"out/{name}.pdf" for name in self.names],
+            }
+        )
 
     def result(self) -> dict[str, bytes]:
         """Wait, and return the PDFs by name; raises CannotRun when LibreOffice did not make them all."""
@@ -129,16 +138,27 @@ class Conversion:
         self.dismiss()
         self._guard.wait()
 
-    def _command(self, inputs: list[str]) -> list[str]:
-        options = {option: {"type": kind, "value": value} for option, (kind, value) in _OPTIONS.items()}
+    def _program(self) -> list[str]:
         return [
             str(self._office.program),
             f"-env:UserInstallation={(self._folder / 'profile').as_uri()}",
             *("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck"),
+        ]
+
+    def _task(self, inputs: list[str]) -> list[str]:
+        options = {option: {"type": kind, "value": value} for option, (kind, value) in _OPTIONS.items()}
+        return [
             *("--convert-to", f"pdf:{_FILTER}:{json.dumps(options)}"),
             *("--outdir", str(self._folder / "out")),
             *(str(self._folder / name) for name in inputs),
         ]
+
+    def _ask(self, asked: dict[str, Any]) -> None:
+        # A guard that is gone already gives no answer either.
+        if self._guard.stdin is not None:
+            with suppress(OSError):
+                self._guard.stdin.write(marshal.dumps(asked))
+                self._guard.stdin.flush()
 
     def _answer(self) -> dict[str, Any]:
         try:
@@ -154,9 +174,10 @@ class Conversions:
     """Runs of LibreOffice, of which none is left when the context ends, however it ends."""
 
     def __init__(self, office: Office, cache: Cache) -> None:
-        self._office = office
+        self.office = office
         self._under = cache.root
         self._begun: list[Conversion] = []
+        self._waiting: list[Conversion] = []
 
     def __enter__(self) -> Conversions:
         return self
@@ -168,10 +189,20 @@ class Conversions:
             conversion.dismiss()
         for conversion in self._begun:
             conversion.end()
+        self._begun, self._waiting = [], []
+
+    def prepare(self) -> None:
+        """Start a LibreOffice that waits for the first files: it starts while they are built."""
+        self._waiting.append(self._begin())
 
     def start(self, files: Mapping[str, bytes]) -> Conversion:
-        """Start LibreOffice on these Word files, by their names without extension."""
-        conversion = Conversion(files, self._office, self._under)
+        """Have LibreOffice make PDFs of these Word files, by their names without extension."""
+        conversion = self._waiting.pop() if self._waiting else self._begin()
+        conversion.give(files)
+        return conversion
+
+    def _begin(self) -> Conversion:
+        conversion = Conversion(self.office, self._under)
         self._begun.append(conversion)
         return conversion
 

@@ -4,17 +4,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from pathlib import Path
-from typing import Literal, TypeAlias
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-import msgspec
 from msgspec.structs import replace
 
 from jvom.layout.estimate import estimate
 from jvom.layout.result import Job, Laid
+from jvom.layout.surroundings import Surroundings
 from jvom.messages import msg
 from jvom.source import CannotRun, Problem, Span
+
+if TYPE_CHECKING:
+    from jvom.layout.conversion import Conversions
 
 Choice: TypeAlias = Literal["auto", "exact", "approximate", "estimate"]
 
@@ -26,24 +28,17 @@ _NO_PDF = Problem(
 )
 
 
-class Surroundings(msgspec.Struct, frozen=True):
-    """What of the machine a layout needs, and ``cli`` knows: all as plain values.
-
-    `search_path` is as in ``PATH`` and `environment` what LibreOffice runs in; `soffice` names its program
-    when the user did. `cache` is a folder for what was laid out before, None for none. `seconds` is the time
-    limit of one run of LibreOffice, `processes` how many may run at once.
-    """
-
-    search_path: str
-    environment: Mapping[str, str]
-    cache: Path | None = None
-    soffice: Path | None = None
-    seconds: float = 120
-    processes: int = 1
-
-
-def lay_out(jobs: Sequence[Job], choice: Choice, around: Surroundings, *, with_pdf: bool = False) -> Laid:
+def lay_out(
+    jobs: Sequence[Job],
+    choice: Choice,
+    around: Surroundings,
+    *,
+    with_pdf: bool = False,
+    conversions: Conversions | None = None,
+) -> Laid:
     """Build the documents with their page numbers, and PDFs when asked.
+
+    `conversions` has a LibreOffice of these surroundings that waits already.
 
     With `auto` an engine that is not here, or that fails, gives way to the next; the result says which it
     was, and why not a better one. A PDF of the embedded engine is a preview, and named so; the estimate makes
@@ -55,7 +50,7 @@ def lay_out(jobs: Sequence[Job], choice: Choice, around: Surroundings, *, with_p
     reasons: list[Problem] = []
     if choice in ("auto", "exact"):
         try:
-            return _exact(jobs, around, with_pdf=with_pdf)
+            return _exact(jobs, around, with_pdf=with_pdf, conversions=conversions)
         except CannotRun as error:
             if choice == "exact":
                 raise
@@ -85,21 +80,16 @@ def estimated(jobs: Sequence[Job]) -> Laid:
     return Laid(engine="estimate", files=files, pdfs={}, pages=pages)
 
 
-def _exact(jobs: Sequence[Job], around: Surroundings, *, with_pdf: bool) -> Laid:
+def _exact(
+    jobs: Sequence[Job], around: Surroundings, *, with_pdf: bool, conversions: Conversions | None
+) -> Laid:
     from jvom.layout import exact, soffice
     from jvom.layout.cache import Cache
 
     exact.check()
     cache = Cache(around.cache)
-    office = soffice.find(
-        around.search_path,
-        around.environment,
-        cache,
-        program=around.soffice,
-        seconds=around.seconds,
-        processes=around.processes,
-    )
-    return exact.lay_out(jobs, office, cache, with_pdf=with_pdf)
+    office = conversions.office if conversions else soffice.of(around, cache)
+    return exact.lay_out(jobs, office, cache, with_pdf=with_pdf, conversions=conversions)
 
 
 def _approximate(jobs: Sequence[Job], around: Surroundings, *, with_preview: bool) -> Laid:

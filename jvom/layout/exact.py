@@ -47,13 +47,21 @@ def check() -> None:
         )
 
 
-def lay_out(jobs: Sequence[Job], office: Office, cache: Cache, *, with_pdf: bool) -> Laid:
+def lay_out(
+    jobs: Sequence[Job],
+    office: Office,
+    cache: Cache,
+    *,
+    with_pdf: bool,
+    conversions: Conversions | None = None,
+) -> Laid:
     """Build the documents with the page numbers that LibreOffice gives them; `with_pdf` their PDFs as well.
 
-    Raises CannotRun when LibreOffice fails, or when page numbers do not come to rest.
+    `conversions` may have one that waits already; none of them runs any more afterwards. Raises CannotRun
+    when LibreOffice fails, or when page numbers do not come to rest.
     """
     built: dict[str, _Built] = {}
-    with Conversions(office, cache) as conversions:
+    with conversions or Conversions(office, cache) as conversions:
         running: list[Conversion] = []
         for share in _shares(jobs, office.processes):
             # What takes longest comes first, and is laid out while the others are built.

@@ -15,6 +15,7 @@ import msgspec
 
 from jvom.layout.cache import Cache
 from jvom.layout.fonts import typeface
+from jvom.layout.surroundings import Surroundings
 from jvom.messages import Message, msg
 from jvom.source import CannotRun, Problem, Span
 
@@ -32,6 +33,8 @@ PLACES = (
 
 # The patterns by which LibreOffice divides words, where Linux keeps them.
 _HYPHENATION = ("/usr/share/hyphen/hyph_nl_NL.dic", "/usr/share/hyphen/hyph_nl.dic")
+
+_KIND = "office"
 
 INSTALL = msg(
     "installeer LibreOffice Writer (Debian en Ubuntu: «sudo apt-get install libreoffice-writer-nogui"
@@ -56,6 +59,27 @@ class Office(msgspec.Struct, frozen=True):
     processes: int
 
 
+def of(around: Surroundings, cache: Cache) -> Office:
+    """Return the LibreOffice of these surroundings; raises CannotRun as `find` does."""
+    return find(
+        around.search_path,
+        around.environment,
+        cache,
+        program=around.soffice,
+        seconds=around.seconds,
+        processes=around.processes,
+    )
+
+
+def is_known(around: Surroundings, cache: Cache) -> bool:
+    """Tell whether there is a LibreOffice that was asked for its version before."""
+    found = around.soffice or _first(around.search_path)
+    try:
+        return found is not None and cache.text(_KIND, _identity(found)) is not None
+    except OSError:
+        return False
+
+
 def find(
     search_path: str,
     environment: Mapping[str, str],
@@ -74,7 +98,7 @@ def find(
     if found is None:
         raise cannot("LibreOffice", msg("LibreOffice is niet geïnstalleerd"), INSTALL)
     try:
-        stat = found.resolve(strict=True).stat()
+        identity = _identity(found)
     except OSError as error:
         raise cannot(
             found.as_posix(),
@@ -82,11 +106,10 @@ def find(
             INSTALL,
         ) from error
     environment = _plain(environment)
-    key = f"{found.resolve()} {stat.st_size} {stat.st_mtime_ns}"
-    version = cache.text("office", key)
+    version = cache.text(_KIND, identity)
     if version is None:
         version = _version(found, environment, seconds)
-        cache.put_text("office", key, version)
+        cache.put_text(_KIND, identity, version)
     number = re.search(r"\d+(\.\d+)+", version)
     if number is None or tuple(int(part) for part in number[0].split(".")[:2]) < OLDEST:
         raise cannot(
@@ -104,6 +127,13 @@ def find(
         seconds=seconds,
         processes=processes,
     )
+
+
+def _identity(program: Path) -> str:
+    """Return what changes when another LibreOffice is installed; raises OSError when there is none."""
+    place = program.resolve(strict=True)
+    stat = place.stat()
+    return f"{place} {stat.st_size} {stat.st_mtime_ns}"
 
 
 def _first(search_path: str) -> Path | None:

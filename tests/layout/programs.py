@@ -14,17 +14,24 @@ VERSION = "LibreOffice 25.2.3.2 520(Build:2)"
 # Tells its own process id and that of a child, then does what it must.
 _START = """#!/bin/sh
 case "$*" in *--version*) echo "{version}"; exit 0;; esac
-sleep 600 & echo "$$ $!" > "{pids}"
+sleep 600 & echo "$$ $!" >> "{pids}"
+case "$*" in *--outdir*) ;; *) {waiting}; exit;; esac
 while [ "$1" != --outdir ]; do shift; done
 out=$2; mkdir -p "$out"
 {body}
 """
 
+READY = "touch profile/.lock; sleep 600"
+"""What a LibreOffice does that waits for others to hand it their tasks."""
 
-def program(folder: Path, body: str, version: str = VERSION) -> Path:
-    """Write a program that does `body`, a shell script in which $out is the folder of the PDFs."""
+
+def program(folder: Path, body: str, version: str = VERSION, waiting: str = ":") -> Path:
+    """Write a program that does `body`, a shell script in which $out is the folder of the PDFs.
+
+    Started with nothing to convert it does `waiting`, and ends.
+    """
     path = folder / "soffice"
-    path.write_text(_START.format(version=version, pids=folder / "pids", body=body))
+    path.write_text(_START.format(version=version, pids=folder / "pids", body=body, waiting=waiting))
     path.chmod(0o755)
     return path
 

@@ -18,7 +18,7 @@ from jvom.layout.estimate import estimate
 from jvom.layout.soffice import find
 from jvom.source import CannotRun
 from jvom.word.package import build
-from tests.layout.programs import office, program, still_run
+from tests.layout.programs import READY, office, program, still_run
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the programs are shell scripts")
 FILES = {"nota": b"een Word-bestand"}
@@ -125,6 +125,93 @@ class Describe_convert:
             time.sleep(0.05)
         assert left == []
         assert list(cache.glob("*")) == []
+
+
+WHOLE = "printf '%%PDF-1.7 nota\\n%%%%EOF' > $out/nota.pdf"
+
+
+class Describe_a_libreoffice_that_waits:
+    def it_is_handed_the_task_when_it_is_ready(self, tmp_path):
+        """The program that hands over finds the other's mark in the profile, which comes late here."""
+        waiting = f"echo wacht >> {tmp_path}/calls; sleep 0.2; {READY}"
+        body = f"echo $(ls profile/.lock) >> {tmp_path}/calls; {WHOLE}"
+        made = program(tmp_path, body, waiting=waiting)
+
+        found = convert(FILES, office(made), Cache(tmp_path / "cache"))
+
+        assert found == {"nota": b"%PDF-1.7 nota\n%%EOF"}
+        assert (tmp_path / "calls").read_text() == "wacht\nprofile/.lock\n"
+        assert still_run(tmp_path) == []
+
+    def it_may_do_nothing_with_it(self, tmp_path):
+        """Then the task is done by itself."""
+        body = f"if [ ! -e {tmp_path}/tried ]; then touch {tmp_path}/tried; exit 0; fi; {WHOLE}"
+        made = program(tmp_path, body, waiting=READY)
+
+        found = convert(FILES, office(made), Cache(tmp_path / "cache"))
+
+        assert found == {"nota": b"%PDF-1.7 nota\n%%EOF"}
+        assert still_run(tmp_path) == []
+
+    @pytest.mark.parametrize("waiting", ["exit 3", "kill -SEGV $$", "kill -KILL $$"])
+    def it_may_be_gone_before(self, tmp_path, waiting):
+        made = program(tmp_path, WHOLE, waiting=waiting)
+
+        assert convert(FILES, office(made), Cache(tmp_path / "cache")).keys() == FILES.keys()
+        assert still_run(tmp_path) == []
+
+    def it_may_never_be_ready(self, tmp_path):
+        made = program(tmp_path, WHOLE, waiting="sleep 600")
+
+        with pytest.raises(CannotRun, match="nog niet klaar"):
+            convert(FILES, office(made, seconds=0.5), Cache(tmp_path / "cache"))
+
+        assert still_run(tmp_path) == []
+
+    def it_is_asked_to_end_before_it_is_made_to(self, tmp_path):
+        """LibreOffice has a socket in /tmp, which it takes away then."""
+        socket = tmp_path / "socket"
+        forever = "while :; do sleep 0.01; done"
+        waiting = f"trap 'rm {socket}; exit' TERM; touch {socket} profile/.lock; {forever}"
+        made = program(tmp_path, WHOLE, waiting=waiting)
+
+        convert(FILES, office(made), Cache(tmp_path / "cache"))
+
+        assert not socket.exists()
+        assert still_run(tmp_path) == []
+
+    def it_may_refuse_to_end(self, tmp_path):
+        made = program(
+            tmp_path, WHOLE, waiting="trap '' TERM; touch profile/.lock; while :; do sleep 1; done"
+        )
+
+        convert(FILES, office(made), Cache(tmp_path / "cache"))
+
+        assert still_run(tmp_path) == []
+
+    def it_serves_the_first_that_comes(self, tmp_path):
+        waiting = f"echo wacht >> {tmp_path}/calls; {READY}"
+        made = program(tmp_path, WHOLE, waiting=waiting)
+
+        with Conversions(office(made), Cache(tmp_path / "cache")) as conversions:
+            conversions.prepare()
+            while not (tmp_path / "calls").exists():
+                time.sleep(0.01)
+            conversions.start(FILES).result()
+            assert (tmp_path / "calls").read_text() == "wacht\n"
+            conversions.start(FILES).result()
+        assert (tmp_path / "calls").read_text() == "wacht\nwacht\n"
+
+    def it_is_gone_when_nobody_came(self, tmp_path):
+        made = program(tmp_path, "", waiting=READY)
+
+        with Conversions(office(made), Cache(tmp_path / "cache")) as conversions:
+            conversions.prepare()
+            while not (tmp_path / "pids").exists():
+                time.sleep(0.01)
+
+        assert still_run(tmp_path) == []
+        assert list((tmp_path / "cache").iterdir()) == []
 
 
 class Describe_Conversions:

@@ -13,11 +13,12 @@ import pytest
 from msgspec.structs import replace
 
 from jvom.layout import approximate, soffice
-from jvom.layout.engines import Surroundings, lay_out
+from jvom.layout.engines import lay_out
 from jvom.layout.estimate import estimate
 from jvom.layout.exact import lay_out as lay_out_exactly
 from jvom.layout.fonts import typeface
 from jvom.layout.result import Job
+from jvom.layout.surroundings import Surroundings
 from jvom.plan import Run
 from jvom.source import CannotRun
 from tests.layout.plans import chapter, lines, section, small, variants
