@@ -33,7 +33,8 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     r"""A regular expression; it is tried only where one of `needs` stands (small letters, any case).
 
     A need with ``=`` before it is a whole word, or whole words side by side. With `then` such a word only
-    counts where a space follows it, and a word that begins as one of those does.
+    counts where a space and a word follow that begins as one of those (``*ing``: that ends so), or where
+    one of the marks among them follows at once (``$`` is the end).
     `better` is a replacement with ``\1``. Message and note may name ``{found}`` and the groups (``{g1}``).
     """
 

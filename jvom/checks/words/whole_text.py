@@ -53,14 +53,15 @@ class WholeText:
         """Yield the passages in which one of `needs` stands (small letters), in order.
 
         One that begins with ``=`` is a whole word, or whole words side by side (``=als mogelijk``): the word
-        index finds those faster than a part of a word. With `then` such words only count where a space comes
-        behind them (after a full stop or not), and a word that begins as one of those does.
+        index finds those faster than a part of a word. With `then` such words only count before one of those
+        (see `_Following`).
         """
         found: set[int] = set()
+        following = _Following(then) if then else None
         for need in needs:
             if need.startswith("="):
                 for passage, last in self._places(need[1:].split()):
-                    if not then or _goes_on(passage, last, then):
+                    if not following or following.stands(passage, last):
                         found.add(self._numbers[id(passage)])
             else:
                 found.update(self._with(need))
@@ -114,11 +115,25 @@ class WholeText:
             at = self.whole.find(need, self.starts[number + 1])
 
 
-def _goes_on(passage: Passage, last: int, then: tuple[str, ...]) -> bool:
-    """Tell whether behind the word of that number come a space and a word that begins as one of `then`."""
-    following = passage.small_words[last + 1 : last + 2]
-    return (
-        bool(following)
-        and following[0].startswith(then)
-        and passage.text[passage.words[last][1] : passage.words[last + 1][0]].lstrip(".").isspace()
-    )
+class _Following:
+    """What must follow a word: a word that begins as one of `then`, or ends so (``*ing``), or a mark.
+
+    A word comes behind a space (after a full stop or not), a mark at once; ``$`` is the end of the text.
+    """
+
+    def __init__(self, then: tuple[str, ...]) -> None:
+        self.starts = tuple(each for each in then if each[0].isalnum())
+        self.ends = tuple(each[1:] for each in then if each[0] == "*")
+        self.marks = frozenset(each for each in then if not each[0].isalnum() and each[0] != "*")
+
+    def stands(self, passage: Passage, last: int) -> bool:
+        """Tell whether that is what follows the word of that number."""
+        end = passage.words[last][1]
+        if self.marks and (passage.text[end : end + 1] or "$") in self.marks:
+            return True
+        if last + 1 == len(passage.words):
+            return False
+        word = passage.small_words[last + 1]
+        return (word.startswith(self.starts) or word.endswith(self.ends)) and passage.text[
+            end : passage.words[last + 1][0]
+        ].lstrip(".").isspace()
