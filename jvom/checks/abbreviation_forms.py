@@ -37,7 +37,7 @@ _COMPOUND = pattern(r"-[a-zà-ÿ]")
 _PLURAL = pattern(r"([A-Z]{2,8}|[A-Z][A-Za-z]?[A-Z]|[A-Z]{1,3}-?\d{1,3}|[ni]go|pc|tv|cd|dvd)(?:s|['’]en)")
 _PLURAL_END = pattern(r"[A-Z0-9](?:s|['’]en)(?![\w@'’])")
 _SMALL_END = pattern(r"(?:go|pc|tv|cd|dvd)s(?![\w@'’])")
-_HAS_SMALL = pattern("[odcv]s")
+_SMALL_ENDS = ("gos", "pcs", "tvs", "cds", "dvds")
 _INSIDE = ("@", "/", ".", "&", "_")
 #: What follows initials: "E.U. de Vries", "V.S. Naipaul".
 _SURNAME = pattern(r"\.\s(?:(?:van|de|der|den|het|ter|ten|te|von|el)\s)*[A-Z][a-z]")
@@ -263,11 +263,12 @@ def plural(text: TextView) -> Iterator[Slip]:
 
     Zet een apostrof voor de s. `jvom check --fix` doet dat.
     """
+    small = {id(passage) for passage in text.passages_with(_SMALL_ENDS)}
     for passage in text.passages:
         if "s" not in passage.text:
             continue
         dutch = passage.dutch
-        ends = _SMALL_END.finditer(dutch) if _HAS_SMALL.search(dutch) else ()
+        ends = _SMALL_END.finditer(dutch) if id(passage) in small else ()
         for found in (*_PLURAL_END.finditer(dutch), *ends):
             start, end = _token(dutch, *found.span())
             match = _PLURAL.fullmatch(dutch, start, end)

@@ -147,8 +147,8 @@ def no_full_stop(texts: Texts) -> Iterator[Slip]:
 
 
 def _is_ended(words: str) -> bool:
-    """Tell whether words have their closing mark; most end in a bare full stop."""
-    return words.endswith(".") or _ENDED.search(words) is not None
+    """Tell whether words have their closing mark; most end in a bare full stop or colon."""
+    return words.endswith((".", ":")) or _ENDED.search(words) is not None
 
 
 # Begins with the space, and looks back from there: that is searched faster.

@@ -227,7 +227,7 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Slip]:
         for start, end in passage.sentences
         if passage.lowered.find("geen", start, end) >= 0
         and (
-            _NO_EFFECTS.search(passage.text[start:end])
+            (_speaks_of_report(passage.lowered[start:end]) and _NO_EFFECTS.search(passage.text[start:end]))
             # Under this heading it is the report that has none.
             or ("inanci" in passage.heading and _NONE_AT_ALL.search(passage.text[start:end]))
         )
@@ -262,6 +262,13 @@ _NO_EFFECTS = pattern(
 _NONE_AT_ALL = pattern(
     r"\bgeen\s+(?:\w+\s+){0,2}(?:financiële|budgettaire)\s+(?:gevolgen|effecten|consequenties)\b"
 )
+
+
+def _speaks_of_report(sentence: str) -> bool:
+    """Tell quickly whether `_NO_EFFECTS` may match a sentence, in small letters."""
+    return any(word in sentence for word in ("rapport", "jvom", "brief"))
+
+
 _AMOUNT = pattern(r"€\s?\d|\d\s(?:(?:miljoen|miljard|duizend|mln\.?|mld\.?)\s)?euro\b|\bEUR\s?\d")
 
 

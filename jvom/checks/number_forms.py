@@ -320,7 +320,7 @@ def thousands(text: TextView) -> Iterator[Slip]:
         if len(passage.quantities) < 2:
             continue
         cited = {place for each in passage.citations for place in range(each.start, each.end)}
-        for match in _bare().finditer(passage.typed):
+        for match in _bare().finditer(passage.typed) if _SPACED_DIGITS.search(passage.typed) else ():
             if match.start() not in cited:
                 yield Slip(
                     passage.span(*match.span()),
@@ -329,6 +329,7 @@ def thousands(text: TextView) -> Iterator[Slip]:
                 )
 
 
+_SPACED_DIGITS = pattern(r"\d[ \u00a0\u2009\u202f]\d")
 _GROUPS = pattern(r"€\s?(\d{1,4}(?:\.\d{1,4}){2,4})(?![\d-])")
 _COUNTED_NOUNS = frozenset(
     """

@@ -22,6 +22,8 @@ from jvom.messages import Message, msg
 
 MARK_IT = msg("markeer het als persoonsgegeven, of haal het weg")
 _DIGITS = pattern(r"\d[\d .()/–-]{4,}\d")
+#: A telephone number, a BSN and an IBAN have this many digits side by side, or more.
+_FEWEST = 8
 _IN_ADDRESSES = ("@", "at)", "at]", "apenstaart")
 _VEHICLE = ("kenteken", "nummerplaat", "voertuig", "wagen")
 _CAR = pattern(r"\bauto")
@@ -44,7 +46,10 @@ def _unmarked(
 def _numbered(texts: Texts) -> frozenset[int]:
     """Return the ids of the passages that may hold a number of a person."""
     return frozenset(
-        id(passage) for passage in texts.passages if passage.has_digit and _DIGITS.search(passage.text)
+        id(passage)
+        for passage in texts.passages
+        if passage.has_digit
+        and any(sum(map(str.isdigit, run)) >= _FEWEST for run in _DIGITS.findall(passage.text))
     )
 
 

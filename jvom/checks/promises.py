@@ -29,7 +29,9 @@ _SINGULAR = pattern(
     r"\b(?:volgende|onderstaande)\s+(?:\w+\s+)?(?:wijzen|weken|jaren|keren|maanden|dagen|uren|redenen\s+is)\b",
     re.IGNORECASE,
 )
-_AHEAD_WORDS = ("volgende", "onderstaande", "hiernavolgende")
+_AHEAD_WORDS = frozenset(("volgende", "onderstaande", "hiernavolgende"))
+#: Among how many last words one of those stands where `_PROMISED_AT_END` matches: parts with hyphens count.
+_NEAR_END = 12
 _PROMISED_AT_END = pattern(
     r"\b(?:volgende|onderstaande|hiernavolgende)\s+(?!paragra|hoofdstuk|bladzijd|pagina|jaren|jaar|maand|week|weken|dag|keer"
     r"|fase|stap|ronde|editie|rapportage|generatie|regels?\b|bepaling|artikel|lid\b|leden\b|alinea|bijlagen)"
@@ -135,7 +137,7 @@ def plural_announced(texts: Texts) -> Iterator[Slip]:
                 for match in announced if passage.text.rstrip().endswith(":") else ():
                     if not _SINGULAR.match(match[0]):
                         yield _one_follows(passage, match.start(), match.end())
-            for match in _ONE_AFTER_COLON.finditer(passage.text) if passage.may_hold(_AHEAD_WORDS) else ():
+            for match in _ONE_AFTER_COLON.finditer(passage.text) if passage.has_word(_AHEAD_WORDS) else ():
                 # A full stop of an abbreviation ends nothing: "de volgende voorbeelden: Stb. 1981, 35".
                 whole = re.match(r"\.\s+\d", passage.text[match.end("one") :]) is None
                 if (
@@ -302,7 +304,8 @@ def list_missing(text: TextView) -> Iterator[Slip]:
                 msg("na deze dubbele punt volgt niets"),
                 msg("zet de opsomming erbij, of herschrijf de zin"),
             )
-        promised = words.endswith(".") and passage.may_hold(_AHEAD_WORDS) and _PROMISED_AT_END.search(words)
+        at_end = words.endswith(".") and not _AHEAD_WORDS.isdisjoint(passage.small_words[-_NEAR_END:])
+        promised = at_end and _PROMISED_AT_END.search(words)
         if promised and not _follows(passage, after, loose=False):
             yield Slip(
                 passage.span(promised.start(), promised.end()),

@@ -158,6 +158,7 @@ def _elsewhere() -> re.Pattern[str]:
 _BEFORE_NUMBER = frozenset(
     "paragraaf paragrafen subparagraaf subparagrafen par hoofdstuk hoofdstukken sectie secties".split()
 )
+_APPENDICES = frozenset(("bijlage", "bijlagen"))
 _BEFORE_DOTTED = frozenset(("zie", "onder", "ook"))
 _DOTTED_DIGITS = pattern(r"\d\.\d")
 #: Words after which a bare "2.3.1" is no section of the report, or was found with its word.
@@ -201,7 +202,7 @@ def find_references(passage: Passage) -> Iterator[TypedReference]:
                 before = text[max(0, match.start() - 12) : match.start()].lower()
                 if not before.rstrip().endswith(_OTHER_NUMBERS):
                     yield _reference(match.start(), match.end(), match[0], appendix=False)
-    if "bijlage" in passage.lowered:
+    if passage.has_word(_APPENDICES) and _has_appendix(passage):
         for match in _appendix().finditer(text):
             if not _elsewhere().match(text, match.end()):
                 yield _reference(match.start(), match.end(), match["numbers"], appendix=True)
@@ -213,6 +214,16 @@ def _has_number(passage: Passage, dotted: bool) -> bool:
     return any(
         word in before and number[0].isdigit() and passage.is_typed(*passage.words[place])
         for place, (word, number) in enumerate(pairwise(passage.small_words), 1)
+    )
+
+
+def _has_appendix(passage: Passage) -> bool:
+    """Tell whether a number or letter was typed behind "bijlage"."""
+    return any(
+        word in _APPENDICES
+        and not passage.text[passage.words[place][0]].islower()
+        and passage.is_typed(*passage.words[place])
+        for place, word in enumerate(passage.small_words[:-1], 1)
     )
 
 

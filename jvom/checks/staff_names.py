@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from jvom.checks.personal_data import MARK_IT, is_marked
 from jvom.checks.prose import Passage
@@ -134,6 +135,8 @@ def _patterns(text: TextView) -> Iterable[tuple[Passage, list[re.Pattern[str]]]]
     found: dict[int, tuple[Passage, list[re.Pattern[str]]]] = {}
     for needs, pattern_of in ((_WHOLE_PERSONS, _person), (_DOINGS, _doer), (_COURTESIES, _courtesy)):
         for passage in text.passages_with(needs):
+            if pattern_of is _person and not _names_somebody(passage):
+                continue
             found.setdefault(id(passage), (passage, []))[1].append(pattern_of())
     for passage in text.passages_with(_FUNCTIONS):
         if _INITIAL.search(passage.text):
@@ -144,6 +147,20 @@ def _patterns(text: TextView) -> Iterable[tuple[Passage, list[re.Pattern[str]]]]
             if _INITIAL.search(passage.text):
                 found.setdefault(id(passage), (passage, []))[1].append(_formal())
     return found.values()
+
+
+def _names_somebody(passage: Passage) -> bool:
+    """Tell quickly whether `_person` may match: whether no ordinary word comes behind "contactpersoon"."""
+    return any(
+        word in _LAST_OF_PERSONS
+        and (following in _BEFORE_NAME or not passage.text[passage.words[place][0]].islower())
+        for place, (word, following) in enumerate(pairwise(passage.small_words), 1)
+    )
+
+
+_LAST_OF_PERSONS = frozenset(each.split()[-1] for each in _PERSONS)
+#: What may stand in small letters between the word for a person and the name.
+_BEFORE_NAME = frozenset("voor is was de dhr mevrouw mevr mw drs mr ir ing dr prof bc".split())
 
 
 @rule(

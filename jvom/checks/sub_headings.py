@@ -358,7 +358,7 @@ def _civilians(section: Section, heading: Passage) -> Passage | None:
 
 
 def _civilian_in(passage: Passage) -> tuple[int, int]:
-    for start, end in passage.sentences:
+    for start, end in passage.sentences if passage.may_hold(("civiele", "politie")) else ():
         sentence = passage.text[start:end]
         if (match := _CIVILIAN.search(sentence)) and not _OTHERS.search(sentence):
             return start + match.start(), start + match.end()

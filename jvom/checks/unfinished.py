@@ -19,6 +19,11 @@ _NOTHING = ".?_–—-"
 _OPEN = pattern(
     r"(?:\b|(?<=\d))[Xx]{2,}\b|\b(?:TODO|TBD|PM|NTB|INVULLEN)\b|\bn\.?n?\.?t\.b\.|[\[<][^\]>]*[\]>]|\.{3}|…|\?{2}|_{3}"
 )
+#: In small letters, one of these stands wherever `_OPEN` matches.
+_OPEN_SIGNS = (
+    *("xx", "todo", "tbd", "pm", "ntb", "invullen", "t.b."),
+    *("[", "<", "...", "…", "??", "___"),
+)
 #: Fields whose value is a name in another file, or may be anything.
 _NOT_PRINTED = frozenset({"id", "web", "address", "form", "currency", "unit"})
 
@@ -108,7 +113,7 @@ def empty_field(texts: Texts) -> Iterator[Slip]:
         for span, value in _values(records):
             if _is_nothing(value):
                 yield Slip(span, msg("dit veld is leeg"), msg("vul het in"))
-            elif _OPEN.search(value):
+            elif any(map(value.lower().__contains__, _OPEN_SIGNS)) and _OPEN.search(value):
                 yield Slip(span, msg("«{value}» is een open plek", value=value), msg("vul het in"))
         for fragment in dossier.sections:
             at = fragment.front.at

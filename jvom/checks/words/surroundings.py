@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from jvom.checks.words.phrases import Match
 
 _LONGEST_QUOTE = 300
-_MARKS = pattern('["“„«‘]')
+_MARKS = '"“„«‘'
 _QUOTATION = pattern('"[^"\n]{1,300}"|[“„][^“”„\n]{1,300}[”“]|«[^«»]{1,300}»|‘[^‘’\n]{1,300}’')
 _SMALL = frozenset(
     "of for to the and from with on between towards against versus v. vs. des du et pour au aux".split()
@@ -71,7 +71,7 @@ def is_in_a_name(match: Match) -> bool:
 def is_quoted(text: str, start: int, end: int) -> bool:
     """Tell whether the characters stand between quotation marks: a title, or somebody else's words."""
     before = max(0, start - _LONGEST_QUOTE)
-    if not _MARKS.search(text, before, start):
+    if not any(map(text[before:start].__contains__, _MARKS)):
         return False
     nearby = text[before : end + _LONGEST_QUOTE]
     return any(
