@@ -26,7 +26,7 @@ SOURCES = $(shell { find $(wildcard content/*.yml) content/$(YEAR) ! -name '.*' 
 	find templates -maxdepth 1 \( -type d -path templates -o -name '*.docx' ! -name '.*' ! -name '~*' \); \
 	find jvom -type f ! -name '*.pyc' ! -name '.*'; } 2>/dev/null | sed 's/ /\\ /g')
 
-.PHONY: help build check test lint format messages bench clean FORCE
+.PHONY: help build check seal test lint format messages bench clean FORCE
 
 help: ## toont deze lijst
 	@printf 'Gebruik: make DOEL [YEAR=jaar] [OPTIONS="opties voor jvom"]\n\n'
@@ -44,6 +44,9 @@ $(BUILT): $(VENV)/.jvom $(SOURCES) $(if $(OPTIONS)$(filter-out $(wildcard $(DOCU
 
 check: $(VENV)/.jvom ## leest het dossier na
 	@$(JVOM) check $(YEAR) $(OPTIONS)
+
+seal: $(VENV)/.jvom ## verzegelt het dossier in één bestand om in te dienen
+	@$(JVOM) seal $(YEAR) $(OPTIONS)
 
 test: $(VENV)/.test ## installeert wat de tests nodig hebben en voert ze alle uit
 	@sh .ci/test-tools.sh

@@ -99,7 +99,7 @@ class Describe_make:
     def it_shows_its_targets_by_default(self, make):
         shown = make()
 
-        for target in ("build", "check", "test", "lint", "bench", "clean", "help"):
+        for target in ("build", "check", "seal", "test", "lint", "bench", "clean", "help"):
             assert re.search(rf"^  {target} +\S", shown, re.MULTILINE), target
 
     def it_takes_another_year(self, make):
@@ -109,6 +109,11 @@ class Describe_make:
         planned = make("build", "YEAR=2031", "OPTIONS=--draft", "--dry-run")
 
         assert "jvom build 2031 --draft\n" in planned
+
+    def it_seals_that_year_and_passes_options_on(self, make):
+        planned = make("seal", "YEAR=2031", "OPTIONS=--force", "--dry-run")
+
+        assert "jvom seal 2031 --force\n" in planned
 
 
 @pytest.mark.skipif(shutil.which("make") is None, reason="make ontbreekt hier")

@@ -250,7 +250,7 @@ class Office(NamedTuple):
         """Return what takes from a cache all that was laid out, and leaves the profile of LibreOffice."""
 
         def forget() -> None:
-            for kind in ("pages", "pdf"):
+            for kind in ("asked", "pages", "pdf"):
                 for entry in self.cache(cache).glob(f"jvom/{kind}-*"):
                     entry.unlink()
 

@@ -59,7 +59,7 @@ class House:
 
     def _forget(self) -> None:
         """Take away what was laid out before, so that LibreOffice has to come."""
-        for kind in ("pdf", "pages"):
+        for kind in ("asked", "pdf", "pages"):
             for entry in (self.folder / "cache" / "jvom").glob(f"{kind}-*"):
                 entry.unlink()
 
