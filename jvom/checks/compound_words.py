@@ -351,7 +351,7 @@ def joined(first: str, second: str) -> str:
 def singulars(word: str) -> Iterator[str]:
     """Yield a word and what it may be the plural of: "staten" gives staten, staat, stat, state."""
     yield word
-    if word.endswith(("'s", "’s")):
+    if word.endswith(("'s", "’s", "ën")):
         yield word[:-2]
     elif word.endswith("heden"):
         yield f"{word[:-5]}heid"

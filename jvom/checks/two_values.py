@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -262,6 +263,7 @@ def _sayings(text: TextView, passage: Passage) -> Iterator[Saying]:
     if passage.kind in ("title", "heading", "head", "value"):
         return
     parts = {part.start for run in chains(passage.text, passage.quantities) for part in run}
+    counted = Counter((passage.sentence_at(each.start)[0], each.noun) for each in passage.quantities)
     for quantity in passage.quantities:
         number = quantity.number
         if (not quantity.noun and not number.unit) or number.unit == "percent" or number.start in parts:
@@ -274,6 +276,9 @@ def _sayings(text: TextView, passage: Passage) -> Iterator[Saying]:
         # A question says nothing yet, and a length of time is one of many.
         if sentence.rstrip().endswith("?") or quantity.noun.startswith(_TIMES):
             continue
+        # "Van de vijf schepen zijn twee schepen oud" compares by itself.
+        if quantity.noun and counted[start, quantity.noun] > 1:
+            continue
         typed = [match[0] for match in _WORD.finditer(sentence)]
         yield Saying(
             passage=passage,
@@ -283,7 +288,9 @@ def _sayings(text: TextView, passage: Passage) -> Iterator[Saying]:
             words=frozenset(word.lower() for word in typed if len(word) > 3)
             - _EMPTY
             - {quantity.noun, number.digits.lower()},
-            names=frozenset(word for word in typed[1:] if word[0].isupper()),
+            names=frozenset(
+                word for place, word in enumerate(typed) if word[0].isupper() and (place or word.isupper())
+            ),
             years=frozenset(_YEAR.findall(sentence)),
         )
 
