@@ -11,13 +11,11 @@ from itertools import pairwise
 from jvom.checks.prose import Passage
 from jvom.checks.rule import ERROR, Scope, Slip, rule
 from jvom.checks.views import TextView
+from jvom.dutch.dates import MONTHS, SHORT_MONTHS
 from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 
-_MONTH = (
-    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-    r"|jan\.|feb\.|febr\.|mrt\.|apr\.|jun\.|jul\.|aug\.|sept?\.|okt\.|nov\.|dec\.)"
-)
+_MONTH = rf"(?:{'|'.join(MONTHS[1:])}|(?:{'|'.join(SHORT_MONTHS)})\.)"
 # Begins with the digit, and looks back from there: so it is only tried at a 1 or a 2.
 _SHORT_YEAR = pattern(
     r"[12](?<!\d\d)(?<!\d[.,]\d)(?:(?<=2)(?:0 ?\d{1,3}|\d0\d\d|0[oO]\d|[oO]\d\d)|(?<=1)9\d\d?\d?)"

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jvom.checks.reading_day import day_words, reading_day
+from jvom.checks.reading_day import reading_day
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import TextView
-from jvom.dutch.dates import MONTHS, WEEKDAYS
+from jvom.dutch.dates import MONTHS, WEEKDAYS, say_date
 from jvom.messages import Message, msg
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ def wrong_weekday(text: TextView) -> Iterator[Slip]:
                 passage.span(date.start, date.end),
                 msg(
                     "{day} is een {right}, geen {written}",
-                    day=day_words(day),
+                    day=say_date(day),
                     right=WEEKDAYS[day.weekday()],
                     written=WEEKDAYS[date.weekday],
                 ),

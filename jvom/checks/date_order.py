@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jvom.checks.reading_day import day_words
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.characters import SPACE
-from jvom.dutch.dates import WEEKDAYS, nth_weekday, third_wednesday
+from jvom.dutch.dates import WEEKDAYS, nth_weekday, say_date, third_wednesday
 from jvom.findings import Related
 from jvom.messages import Message, msg
 from jvom.source import Span
@@ -136,8 +135,8 @@ def presentation_day(texts: Texts) -> Iterator[Slip]:
                 texts.data.at.value("presentation_date"),
                 msg(
                     "{day} is niet de derde woensdag van mei; dat is {right}",
-                    day=day_words(day),
-                    right=day_words(right),
+                    day=say_date(day),
+                    right=say_date(right),
                 ),
                 msg("neem die dag, of zeg in een onderdrukking waarom het een andere is"),
             )
@@ -171,8 +170,8 @@ def presentation_day(texts: Texts) -> Iterator[Slip]:
                         "{name} is in {year} op {right}, niet op {written}",
                         name=" ".join(name[0].split()),
                         year=written.year,
-                        right=day_words(right),
-                        written=day_words(written),
+                        right=say_date(right),
+                        written=say_date(written),
                     ),
                     msg("verbeter de datum"),
                     severity=ERROR,
@@ -258,7 +257,7 @@ def _no_friday(span: Span, day: datetime.date) -> Slip:
         span,
         msg(
             "{day} is een {weekday}; de ministerraad is op vrijdag",
-            day=day_words(day),
+            day=say_date(day),
             weekday=WEEKDAYS[day.weekday()],
         ),
         msg("kijk in de agenda van de ministerraad"),
@@ -334,9 +333,9 @@ def documents_out_of_order(dossier: DossierView) -> Iterator[Slip]:
             data.period.at.value("to"),
             msg(
                 "de verslagperiode loopt tot en met {end}, maar {what} is van {first}",
-                end=day_words(end),
+                end=say_date(end),
                 what=what,
-                first=day_words(first),
+                first=say_date(first),
             ),
             msg("maak de periode korter, of verbeter de datum"),
             related=(Related(place, msg("dit is de datum")),),
@@ -351,12 +350,12 @@ def _later(
         msg(
             "{what} is van {day}, dus van na {other} van {before}",
             what=what,
-            day=day_words(day),
+            day=say_date(day),
             other=other,
-            before=day_words(before),
+            before=say_date(before),
         ),
         msg("zoek uit welke van de twee data fout is"),
-        related=(Related(where, msg("{other} is van {before}", other=other, before=day_words(before))),),
+        related=(Related(where, msg("{other} is van {before}", other=other, before=say_date(before))),),
     )
 
 

@@ -13,7 +13,7 @@ import msgspec
 
 from jvom.checks.prose import Passage
 from jvom.checks.views import DossierView, Texts
-from jvom.dutch.dates import MONTHS
+from jvom.dutch.dates import say_date
 from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 from jvom.model import Mission
@@ -100,11 +100,6 @@ def places(operation: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in re.split(r",| en | & |/", match[1]) if part.strip())
 
 
-def spoken(day: date) -> str:
-    """Return a day in words for a message; Babel takes too long to start for that alone."""
-    return f"{day.day} {MONTHS[day.month]} {day.year}"
-
-
 @cache
 def _as_word(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){re.escape(name)}(?!\w)")
@@ -130,7 +125,7 @@ def _data_rows(dossier: DossierView) -> Iterator[Row]:
 
 
 def _typed_duration(duration: Duration) -> str:
-    return spoken(duration.until) if duration.until else duration.word
+    return say_date(duration.until) if duration.until else duration.word
 
 
 # --- from a typed table --------------------------------------------------------------------------

@@ -13,6 +13,7 @@ import msgspec
 from jvom.checks.mandate_table import Entry, Row, base_name, table_rows
 from jvom.checks.rule import WARNING, Scope, Slip, rule
 from jvom.checks.views import Texts
+from jvom.dutch.dates import MONTHS, SHORT_MONTHS
 from jvom.findings import Related
 from jvom.messages import Message, msg
 
@@ -32,8 +33,8 @@ class _Wording(msgspec.Struct, frozen=True):
     forms: tuple[_Form, ...]
 
 
-_MONTHS = "januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december"
-_SHORT = r"(?:jan|febr?|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?"
+_MONTHS = "|".join(month for month in MONTHS if month not in ("", "mei"))  # which is both long and short
+_SHORT = rf"(?:{'|'.join(SHORT_MONTHS)})\b\.?"
 _WORDINGS = (
     _Wording(
         msg("datums"),

@@ -13,7 +13,6 @@ import msgspec
 
 from jvom.checks.views import DossierView
 from jvom.dutch.characters import SPACE
-from jvom.dutch.dates import MONTHS
 from jvom.dutch.patterns import pattern
 
 if TYPE_CHECKING:
@@ -84,13 +83,3 @@ def interval(date: DateExpression) -> tuple[datetime.date, datetime.date] | None
         return datetime.date(date.year, date.month, 1), datetime.date(date.year, date.month, last)
     day = date.date
     return None if day is None else (day, day)
-
-
-def day_words(day: datetime.date) -> str:
-    """Write a day for a message: "20 mei 2026"."""
-    return f"{day.day} {MONTHS[day.month]} {day.year}"
-
-
-def month_words(month: tuple[int, int]) -> str:
-    """Write a month, (year, month), for a message: "mei 2026"."""
-    return f"{MONTHS[month[1]]} {month[0]}"

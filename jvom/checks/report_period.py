@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from jvom.checks.reading_day import month_words
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.characters import SPACE
 from jvom.dutch.date_expressions import Period, periods_between
+from jvom.dutch.dates import say_month
 
 if TYPE_CHECKING:
     from jvom.checks.prose import Passage
@@ -45,7 +45,7 @@ class OwnPeriod(msgspec.Struct, frozen=True):
     @property
     def words(self) -> Mapping[str, str]:
         """The first and the last month, for a message."""
-        return {"first": month_words(self.months[0]), "last": month_words(self.months[1])}
+        return {"first": say_month(self.months[0]), "last": say_month(self.months[1])}
 
 
 class PeriodClaim(msgspec.Struct, frozen=True, kw_only=True):

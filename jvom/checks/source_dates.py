@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from jvom.checks.kamerstukken import papers
 from jvom.checks.paper_order import days_of
-from jvom.checks.reading_day import day_words, interval, reading_day
+from jvom.checks.reading_day import interval, reading_day
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.dutch.dates import WEEKDAYS
+from jvom.dutch.dates import WEEKDAYS, say_date
 from jvom.dutch.holidays import holiday_name
 from jvom.messages import msg
 
@@ -292,7 +292,7 @@ def source_from_the_future(texts: Texts) -> Iterator[Slip]:
 
 
 def _later(span: Span, day: datetime.date) -> Slip:
-    return Slip(span, msg("deze bron is van na {day}", day=day_words(day)), msg("zoek de datum op"))
+    return Slip(span, msg("deze bron is van na {day}", day=say_date(day)), msg("zoek de datum op"))
 
 
 @rule(

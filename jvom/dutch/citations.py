@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from jvom.dutch.characters import GAP, SPACE, plain_spaces
+from jvom.dutch.dates import MONTHS, SHORT_MONTHS
 from jvom.dutch.kamerstukken import DOSSIER, dossier_written, whole_dossier, write_kamerstuk
 
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ def _range() -> re.Pattern[str]:
 @cache
 def _another() -> re.Pattern[str]:
     """A further number of a list: no dossier, no day of a date."""
-    months = "jan|feb|m(?:aart|rt|ei)|apr|ju[nl]|aug|sep|okt|nov|dec"
+    months = "|".join(sorted({month[:3] for month in (*MONTHS[1:], *SHORT_MONTHS)}))
     return re.compile(
         rf"(?P<joint>,|{SPACE}{{0,4}}(?<={SPACE})en(?={SPACE})|,{GAP}en){GAP}(?P<mark>{_NR}{SPACE}{{0,4}})?"
         rf"(?P<number>{_NUMBER}|[A-Z]{{1,2}}(?!\w))(?!{SPACE}\d{{3,4}}(?!\d))(?!-\d)(?!{GAP}(?:{months}))"

@@ -14,7 +14,7 @@ from typing import Literal
 import msgspec
 
 from jvom.dutch.characters import GAP, SPACE, plain_spaces
-from jvom.dutch.dates import MONTHS, WEEKDAYS
+from jvom.dutch.dates import MONTHS, SHORT_MONTHS, WEEKDAYS
 
 
 class DateExpression(msgspec.Struct, frozen=True, kw_only=True):
@@ -117,22 +117,7 @@ def date_at(text: str, position: int) -> DateExpression | None:
     return None
 
 
-_SHORT_MONTHS = {
-    "jan": 1,
-    "feb": 2,
-    "febr": 2,
-    "mrt": 3,
-    "apr": 4,
-    "jun": 6,
-    "jul": 7,
-    "aug": 8,
-    "sep": 9,
-    "sept": 9,
-    "okt": 10,
-    "nov": 11,
-    "dec": 12,
-}
-_MONTH_NUMBERS = {**{name: number for number, name in enumerate(MONTHS) if name}, **_SHORT_MONTHS}
+_MONTH_NUMBERS = {**{name: number for number, name in enumerate(MONTHS) if name}, **SHORT_MONTHS}
 _WEEKDAY_NUMBERS = {name: number for number, name in enumerate(WEEKDAYS)} | {
     name: number for number, name in enumerate(("ma", "di", "wo", "do", "vr", "za", "zo"))
 }
@@ -276,12 +261,12 @@ def _in_words(text: str, anchor: re.Match[str], before: re.Match[str]) -> list[D
     if after is None or _compound().match(text, anchor.end()):
         return []
     name = anchor["month"].lower()
-    dotted = after["dot"] if name in _SHORT_MONTHS else ""
+    dotted = after["dot"] if name in SHORT_MONTHS else ""
     if not dotted and after["dot"]:
         # A sentence ends at the month: nothing after it belongs to it.
         after = None
     year = (after and (after["year"] or after["odd"] or after["short"])) or ""
-    if name in _SHORT_MONTHS and not before["days"] and not (after and after["year"]):
+    if name in SHORT_MONTHS and not before["days"] and not (after and after["year"]):
         return []
     end = after.end() if after is not None else anchor.end()
     days = (

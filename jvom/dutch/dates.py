@@ -28,6 +28,23 @@ MONTHS = (
     "december",
 )
 
+#: The months as they are cut short, without the full stop; "mei" is short as it is.
+SHORT_MONTHS = {
+    "jan": 1,
+    "feb": 2,
+    "febr": 2,
+    "mrt": 3,
+    "apr": 4,
+    "jun": 6,
+    "jul": 7,
+    "aug": 8,
+    "sep": 9,
+    "sept": 9,
+    "okt": 10,
+    "nov": 11,
+    "dec": 12,
+}
+
 #: The days of the week, Monday first, as `datetime.date.weekday` counts them.
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
@@ -35,13 +52,23 @@ WEDNESDAY = 2
 
 
 def write_date(day: datetime.date) -> str:
-    """Write a date with the month in letters: "20 mei 2026"."""
+    """Write a date for a document, with the month in letters: "20 mei 2026"."""
     return f"{day.day} {write_month(day.year, day.month)}"
 
 
 def write_month(year: int, month: int) -> str:
     """Write a month of a year: "mei 2026". Raises KeyError for a month that is none."""
     return f"{_names_of_months()[month]} {year}"
+
+
+def say_date(day: datetime.date) -> str:
+    """Write a date for a message, as `write_date` does but without Babel: its start takes the longer."""
+    return f"{day.day} {say_month((day.year, day.month))}"
+
+
+def say_month(month: tuple[int, int]) -> str:
+    """Write a month, (year, month), for a message: "mei 2026"."""
+    return f"{MONTHS[month[1]]} {month[0]}"
 
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> datetime.date:

@@ -13,7 +13,7 @@ from functools import cache
 from string import digits
 
 from jvom.dutch.characters import EN_DASH, NO_BREAK_SPACE, plain_spaces
-from jvom.dutch.dates import MONTHS
+from jvom.dutch.dates import MONTHS, SHORT_MONTHS
 
 #: How much of the neighbouring text is looked at: more than any pair of words that are kept together.
 CONTEXT = 48
@@ -109,26 +109,7 @@ _UNITS = frozenset(
     )
 )
 _MAGNITUDES = frozenset(("miljoen", "miljard", "mln", "mln.", "mld", "mld."))
-_MONTHS = frozenset(
-    (
-        *MONTHS[1:],
-        *(
-            "jan.",
-            "feb.",
-            "febr.",
-            "mrt.",
-            "apr.",
-            "jun.",
-            "jul.",
-            "aug.",
-            "sep.",
-            "sept.",
-            "okt.",
-            "nov.",
-            "dec.",
-        ),
-    )
-)
+_MONTHS = frozenset((*MONTHS[1:], *(f"{month}." for month in SHORT_MONTHS)))
 _OPENING = "([{“‘\"'„«"
 _CLOSING = ")]},;:!?”’\"'»"
 
