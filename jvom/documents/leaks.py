@@ -2,23 +2,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Whether what the dossier marks as personal shows in the public version after all.
 
-It may stand unmarked in another place, in an address, in the name of a file or in a template. Words are the
-same whatever their capitals, accents, spaces and dashes.
+It may stand unmarked in another place, in an address, in the name of a file or in a template. Which writings
+are the same name or number is for :mod:`jvom.documents.writings` to say.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
-from urllib.parse import unquote
 
 import msgspec
 
 from jvom import plan
 from jvom.documents.content import Writer
 from jvom.documents.personal import personal_fields
+from jvom.documents.writings import found_in, plain, plain_characters, searchable, stands
 from jvom.messages import Message, msg
 from jvom.model import Dossier, Record
 from jvom.source import Problem, Span
@@ -27,8 +25,6 @@ from jvom.text import Personal, walk, walk_blocks
 LEAST_LETTERS = 3
 LEAST_DIGITS = 5
 """What is shorter than so many letters or digits names nobody, and stands in every text."""
-
-_NOT_PLAIN = re.compile("[^0-9a-z]+")
 
 
 class Removed(msgspec.Struct, frozen=True):
@@ -97,8 +93,8 @@ def leaks(dossier: Dossier, shown: Mapping[str, Iterable[str]]) -> list[Problem]
     found: dict[str, str] = {}
     if sought:
         for name, texts in shown.items():
-            whole = _joined(texts)
-            found |= {form: name for form in sought if form not in found and f"-{form}-" in whole}
+            whole = searchable(texts)
+            found |= {form: name for form in sought if form not in found and stands(form, whole)}
     return [
         problem for form, name in found.items() for problem in _problems(dossier, sought[form], form, name)
     ]
@@ -109,34 +105,6 @@ def texts_of(document: plan.Document) -> Iterator[str]:
     for content in plan.every_content(document):
         yield plan.plain_text(content)
     yield from _strings(document)
-
-
-def plain(text: str) -> str:
-    """Return the letters and digits of the text alone, without accents, words divided by hyphens.
-
-    Addresses are read as they are meant: "%20" is a space.
-    """
-    if text.isascii() and "%" not in text:
-        return _NOT_PLAIN.sub("-", text.lower()).strip("-")
-    return "".join(character for character, _ in _plain_characters(unquote(text))).strip("-")
-
-
-def _joined(texts: Iterable[str]) -> str:
-    # Two hyphens between two texts: a name does not run from one into the next.
-    return f"-{'--'.join(dict.fromkeys(map(plain, dict.fromkeys(texts))))}-"
-
-
-def _plain_characters(text: str) -> Iterator[tuple[str, int]]:
-    """Yield the characters of the plain form, each with its offset in the text."""
-    last = "-"
-    for offset, typed in enumerate(text):
-        for character in unicodedata.normalize("NFKD", typed).casefold():
-            if character.isalnum():
-                last = character
-                yield character, offset
-            elif unicodedata.category(character) not in ("Mn", "Cf") and last != "-":
-                last = "-"
-                yield "-", offset
 
 
 def _says_who(form: str) -> bool:
@@ -201,13 +169,11 @@ def _found(path: str, lines: tuple[str, ...], form: str, marked: Iterable[Span])
         start = starts[span.line - 1] + span.column - 1
         end = starts[span.end_line - 1] + span.end_column - 1
         hidden[start:end] = "|" * (end - start)
-    characters = [("-", 0), *_plain_characters("".join(hidden)), ("-", len(text))]
+    characters = [("-", 0), *plain_characters("".join(hidden)), ("-", len(text))]
     written = "".join(character for character, _ in characters)
-    at = written.find(f"-{form}-")
-    while at >= 0:
-        first, last = characters[at + 1][1], characters[at + len(form)][1] + 1
+    for start, end in found_in(form, written):
+        first, last = characters[start][1], characters[end - 1][1] + 1
         yield Span(path, *_line_and_column(text, first), *_line_and_column(text, last))
-        at = written.find(f"-{form}-", at + 1)
 
 
 def _line_and_column(text: str, offset: int) -> tuple[int, int]:

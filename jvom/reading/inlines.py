@@ -45,6 +45,7 @@ _COMMENT = re.compile(r"\s*<!--(.*?)-->", re.DOTALL)
 _SUPPRESSION = re.compile(r"jvom:\s*(ignore(?:-file)?)\s*(?:\[([^\]]*)\])?(.*)", re.DOTALL)
 _TARGET = re.compile(r"[a-z0-9_-]+")
 _HALF_TYPED = re.compile(r"\]\(|\]\{|\[\^|\[@|\{\{|\}\}|!\[")
+_PERSONAL = "{.persoonsgegeven}"
 _WEB = ("https://", "http://", "mailto:")
 _DATED = "datum"
 
@@ -234,7 +235,7 @@ class InlineReader:
         self.refuse(
             place,
             msg("dit kenmerk is onbekend"),
-            msg("bij tekst tussen haken hoort {mark}", mark="{.persoonsgegeven}"),
+            msg("bij tekst tussen haken hoort {mark}", mark=_PERSONAL),
         )
         return list(content)
 
@@ -285,6 +286,12 @@ class InlineReader:
                 msg("schrijf tussen de haken wat er te zien is, voor wie de afbeelding niet ziet"),
             )
         caption = str(token.attrs.get("title", ""))
+        if _PERSONAL in caption or any(child.type == "span_open" for child in token.children or []):
+            self.refuse(
+                place,
+                msg("in de tekst bij een afbeelding lakt jvom geen persoonsgegeven"),
+                msg("beschrijf de afbeelding zonder persoonsgegevens; kijk ook wat zij zelf laat zien"),
+            )
         return [Picture(unquote(str(token.attrs.get("src", ""))), alternative, caption, place)]
 
     def citation(self, content: str, place: Span) -> list[Inline]:

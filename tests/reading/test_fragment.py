@@ -311,6 +311,14 @@ class Describe_what_is_refused:
             ("[^n]: - a", ["1:1: een voetnoot heeft alleen alinea's"]),
             ("- [^n]: a", ["1:1: dit kan niet binnen een lijst", "1:1: dit lijstitem heeft geen tekst"]),
             ("![](a.png)", ["1:1: deze afbeelding heeft geen beschrijving"]),
+            *(
+                (text, ["1:1: in de tekst bij een afbeelding lakt jvom geen persoonsgegeven"])
+                for text in (
+                    "![Kaart van [J. de Vries]{.persoonsgegeven}](a.png)",
+                    "![Kaart van *[J. de Vries]{.persoonsgegeven}*](a.png)",
+                    '![Kaart](a.png "Figuur van [J. de Vries]{.persoonsgegeven}")',
+                )
+            ),
             ("a ![b](a.png)", ["1:3: een afbeelding kan hier niet staan"]),
             ("*![b](a.png)*", ["1:2: een afbeelding kan hier niet staan"]),
             ("[![b](a.png)](https://x.nl)", ["1:2: een afbeelding kan hier niet staan"]),
