@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import chain, pairwise
 from typing import TypeAlias, TypeVar, cast
 
 from jvom.checks.kept import kept
@@ -114,6 +115,13 @@ class Texts:
             for number, word in enumerate(passage.small_words):
                 index[word].append((passage, number))
         return dict(index)
+
+    @kept
+    def pairs(self) -> frozenset[str]:
+        """The words that stand side by side somewhere: "two words"."""
+        return frozenset(
+            chain.from_iterable(map(" ".join, pairwise(passage.small_words)) for passage in self.passages)
+        )
 
     @kept
     def vocabulary(self) -> tuple[str, ...]:

@@ -165,7 +165,7 @@ def _phrases(texts: Texts, data: WordRule) -> tuple[Phrase, ...]:
     extra = tuple(
         phrase for text, beside in added.items() for phrase in entry_phrases(data.engine, text, beside)
     )
-    known = phrases_of(data.table, texts.words) + extra
+    known = phrases_of(data.table, texts) + extra
     if not accepted:
         return known
     return tuple(phrase for phrase in known if phrase.typed.lower() not in accepted)
@@ -184,7 +184,7 @@ def _matches(texts: Texts, data: WordRule, wanted: tuple[Phrase, ...]) -> Iterat
         yield from found
         return
     shields: dict[int, list[Match]] = {}
-    for shield in matches(texts, data.unless, foreign=data.foreign):
+    for shield in matches(texts, phrases_of(data.unless, texts), foreign=data.foreign):
         shields.setdefault(id(shield.passage), []).append(shield)
     for match in found:
         around = shields.get(id(match.passage), ())

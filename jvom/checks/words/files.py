@@ -88,7 +88,7 @@ class WordRule(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     outside_names: bool = False
     documents: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
-    unless: tuple[Phrase, ...] = ()
+    unless: Table = {}
     fixable: bool = False
     table: Table = {}
     groups: tuple[tuple[Phrase, ...], ...] = ()
@@ -177,7 +177,7 @@ def read_rule(data: bytes) -> WordRule:
         outside_names=typed.outside_names,
         documents=typed.documents,
         kinds=typed.kinds,
-        unless=tuple(phrase for text in typed.unless for phrase in phrases(text)),
+        unless=table_of(phrase for text in typed.unless for phrase in phrases(text)),
         fixable=any(form.better for form in forms) or any(each.better for each in patterns),
         table=table_of(forms),
         groups=tuple(groups),

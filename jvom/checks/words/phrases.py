@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise, product
+from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise, product
 from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
+from msgspec import structs
 
 from jvom.dutch.patterns import pattern
 
@@ -32,41 +33,72 @@ _JOINERS = frozenset("-‑_@/")
 class Phrase(msgspec.Struct, frozen=True, array_like=True):
     """A phrase, taken apart: its words (small), what stands between them, before and after.
 
-    `exact` is the phrase itself when its capitals count. `better` are the forms to put in its place, `note`
-    is a remark on it.
+    Without `words` it is small words with spaces between them, as most are. `exact` is the phrase itself when
+    its capitals count. `better` are the forms to put in its place, `note` is a remark on it.
     """
 
     typed: str
-    words: tuple[str, ...]
-    gaps: tuple[str, ...]
+    better: tuple[str, ...] = ()
+    note: str = ""
+    words: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
     before: str = ""
     after: str = ""
     exact: str = ""
-    better: tuple[str, ...] = ()
-    note: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.words:
+            structs.force_setattr(self, "words", tuple(self.typed.split()))
+            structs.force_setattr(self, "gaps", (" ",) * (len(self.words) - 1))
 
 
-#: Phrases by one of their words, encoded: of the thousands that are known a run decodes the few whose word
-#: stands in its texts. Under `_ANY` are those of which no word is whole.
+#: Phrases by one of their words, encoded, and there by two of their words side by side ("ten tijde"): of the
+#: thousands that are known a run decodes the few whose words stand so in its texts. Under `_ANY` are those of
+#: which no word is whole, and those of which no two words are.
 Table: TypeAlias = dict[str, msgspec.Raw]
 _ANY = "*"
-_DECODER = msgspec.json.Decoder(tuple[Phrase, ...])
+_GROUPS = msgspec.json.Decoder(tuple[dict[str, msgspec.Raw], ...])
+_PHRASES = msgspec.json.Decoder(tuple[tuple[Phrase, ...], ...])
 
 
 def table_of(phrases: Iterable[Phrase]) -> Table:
-    """Return phrases as a table, each under the longest of its words: few texts have that."""
-    groups: dict[str, list[Phrase]] = {}
+    """Return phrases as a table, each under the longest of its words, and the longest of its pairs."""
+    groups: dict[str, dict[str, list[list[object]]]] = {}
     for phrase in phrases:
-        whole = [word for word in phrase.words if not word.endswith("*")]
-        groups.setdefault(max(whole, key=len) if whole else _ANY, []).append(phrase)
+        pairs = [" ".join(pair) for pair in pairwise(phrase.words)]
+        word, pair = (
+            max((each for each in some if "*" not in each), key=len, default=_ANY)
+            for some in (phrase.words, pairs)
+        )
+        groups.setdefault(word, {}).setdefault(pair, []).append(_shortened(phrase))
     return {word: msgspec.Raw(msgspec.json.encode(group)) for word, group in groups.items()}
 
 
-def phrases_of(table: Table, words: Mapping[str, object] | None = None) -> tuple[Phrase, ...]:
-    """Return the phrases of a table: all, or those that may stand in texts with these `words`."""
-    keys = table if words is None else (*sorted(table.keys() & words.keys()), *table.keys() & {_ANY})
-    # One decoding of all: bytes(...)[1:-1] is what stands between the brackets of a group.
-    return _DECODER.decode(b"[" + b",".join(bytes(table[key])[1:-1] for key in keys) + b"]")
+def phrases_of(table: Table, texts: Texts | None = None) -> tuple[Phrase, ...]:
+    """Return the phrases of a table: all, or those that may stand in these texts."""
+    words = table if texts is None else (*sorted(table.keys() & texts.words.keys()), *table.keys() & {_ANY})
+    groups = _GROUPS.decode(_listed(table[word] for word in words))
+    found = (
+        phrases
+        for group in groups
+        for pair, phrases in group.items()
+        if texts is None or pair == _ANY or pair in texts.pairs
+    )
+    return tuple(chain.from_iterable(_PHRASES.decode(_listed(found))))
+
+
+def _shortened(phrase: Phrase) -> list[object]:
+    """Return the fields of a phrase that cannot be made from those before them."""
+    plain = Phrase(phrase.typed, phrase.better, phrase.note) == phrase
+    fields: list[object] = list(structs.astuple(phrase))[: 3 if plain else None]
+    while not fields[-1]:
+        del fields[-1]
+    return fields
+
+
+def _listed(parts: Iterable[msgspec.Raw]) -> bytes:
+    """Return encoded values as the list of them: decoding all at once costs least."""
+    return b"[" + b",".join(map(bytes, parts)) + b"]"
 
 
 class Match(msgspec.Struct, frozen=True):

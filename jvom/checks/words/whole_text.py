@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from collections.abc import Collection, Iterator
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from jvom.checks.kept import kept
@@ -33,6 +33,7 @@ class WholeText:
         #: The different words, each between two `\\0`.
         self.vocabulary = "\0".join(("", *texts.words, ""))
         self.starts = tuple(accumulate((len(text) + 1 for text in self.lowered), initial=0))
+        self._numbers_with: dict[str, Collection[int]] = {}
         self._by_text: dict[tuple[tuple[str, ...], ...], dict[int, list[Passage]]] = {}
 
     def in_text(self, text: TextView, needs: tuple[str, ...], then: tuple[str, ...] = ()) -> list[Passage]:
@@ -64,7 +65,9 @@ class WholeText:
                     if not following or following.stands(passage, last):
                         found.add(self._numbers[id(passage)])
             else:
-                found.update(self._with(need))
+                if need not in self._numbers_with:
+                    self._numbers_with[need] = self._with(need)
+                found.update(self._numbers_with[need])
         for number in sorted(found):
             yield self.passages[number]
 
@@ -75,17 +78,18 @@ class WholeText:
     def _places(self, words: list[str]) -> Iterator[Place]:
         """Yield where whole words stand side by side: the passage, and the number of the last."""
         index = self.texts.words
-        if any(word not in index for word in words):
+        if len(words) == 1:
+            yield from index.get(words[0], ())
+            return
+        if any(" ".join(pair) not in self.texts.pairs for pair in pairwise(words)):
             return
         anchor = min(range(len(words)), key=lambda number: len(index[words[number]]))
         for passage, number in index[words[anchor]]:
             first = number - anchor
-            if len(words) == 1 or (
-                first >= 0 and passage.small_words[first : first + len(words)] == tuple(words)
-            ):
+            if first >= 0 and passage.small_words[first : first + len(words)] == tuple(words):
                 yield passage, first + len(words) - 1
 
-    def _with(self, need: str) -> Iterable[int]:
+    def _with(self, need: str) -> Collection[int]:
         """Return the numbers of the passages in which letters, marks and spaces stand side by side."""
         # Beside a mark or a space a word ends: "(jaar)" asks for the whole word.
         parts = _MARKS.sub("\0 \0", need).split(" ")
@@ -93,7 +97,7 @@ class WholeText:
             return ()
         longest = max(parts, key=len)
         if len(longest.strip("\0")) < _FEW_LETTERS:
-            return self._found(need)
+            return tuple(self._found(need))
         return {number for number in self._with_letters(longest) if need in self.lowered[number]}
 
     def _with_letters(self, part: str) -> Iterator[int]:
