@@ -17,7 +17,9 @@ from jvom.checks.quantities import chains, is_joined
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.views import TextView
 from jvom.dutch.characters import SPACE
-from jvom.dutch.number_expressions import find_numbers
+from jvom.dutch.number_expressions import NumberExpression, find_numbers
+from jvom.dutch.numbers import read_number
+from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 
@@ -77,7 +79,7 @@ def _about() -> re.Pattern[str]:
 @cache
 def _rest() -> re.Pattern[str]:
     return re.compile(
-        r"(?<!\w)(?:overige|rest|resterende|ander|andere|anderen|laatste|overgebleven|niet)(?!\w)",
+        r"(?<!\w)(?:overige|rest|resterende|ander|andere|anderen|laatste|overgebleven|niet|een|één)(?!\w)",
         re.IGNORECASE,
     )
 
@@ -89,6 +91,7 @@ _REACH = 45
 #: Of so many a rest of one or two, of which nothing is said, is rather a slip than a rest.
 _FEW = 8
 _MOST_PARTS = 30
+_LAST_OF_ALL = pattern(r"\ben\b")
 
 
 class Split(msgspec.Struct, frozen=True):
@@ -237,8 +240,22 @@ def _slip(passage: Passage, split: Split, total: Decimal) -> Slip:
             Related(passage.span(part.number.start, part.number.end), msg("dit is een deel"))
             for part in split.parts
         ),
-        severity=WARNING if split.nearly and total < number.value else None,
+        severity=WARNING if (split.nearly and total < number.value) or _is_rounded(split, total) else None,
     )
+
+
+def _is_rounded(split: Split, total: Decimal) -> bool:
+    """Tell whether amounts with decimals differ by no more than their last digit: rounding may do that."""
+    numbers = (split.total.number, *(part.number for part in split.parts))
+    worth = [_worth_of_last_digit(number) for number in numbers if "," in number.digits]
+    return bool(worth) and abs(total - split.total.number.value) <= max(worth)
+
+
+def _worth_of_last_digit(number: NumberExpression) -> Decimal:
+    """Return what one means in the last decimal of a number: 100000 in "€ 12,5 miljoen"."""
+    written = read_number(number.digits)
+    decimals = len(number.digits.partition(",")[2])
+    return (number.value / written).scaleb(-decimals) if written else Decimal(0)
 
 
 def _wrong(text: str, split: Split) -> Decimal | None:
@@ -332,6 +349,10 @@ def _bracketed(passage: Passage, total: Quantity, start: int, end: int) -> Split
         text[part.start - 1] != "(" or text[part.number.end : part.number.end + 1] != ")" for part in parts
     ):
         return None
+    last = parts[-1].number.end + 1
+    # "..., Erbil (30) en enkele kleinere locaties": there are more.
+    if text[last:end].strip(" .;:") or not _LAST_OF_ALL.search(text, parts[-2].end, parts[-1].start):
+        return None
     return Split(total, parts, 0, some=False)
 
 
@@ -405,7 +426,10 @@ def _tables(text: TextView) -> Iterator[Slip]:
         filled = [cell for cell in cells[:-1] if cell.text.strip() not in ("", "-", "–")]
         if total is None or len(parts) != len(filled) or len(parts) < 2:
             continue
-        if sum(parts, Decimal(0)) != total:
+        digit = min(Decimal(1).scaleb(min(_exponent(value), 0)) for value in (*parts, total))
+        # Decimals and percentages are rounded one by one: together they may be a little off.
+        rounded = digit < 1 or any("%" in cell.text for cell in cells)
+        if abs(sum(parts, Decimal(0)) - total) > (digit * (len(parts) + 1) / 2 if rounded else 0):
             yield Slip(
                 last.span(),
                 msg(
@@ -415,6 +439,11 @@ def _tables(text: TextView) -> Iterator[Slip]:
                 ),
                 msg("zoek op welk getal in de kolom fout is"),
             )
+
+
+def _exponent(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
 
 
 def _alone(text: str) -> Decimal | None:
