@@ -5,8 +5,8 @@
 # usage: venv.sh FOLDER REQUIREMENT
 #
 # Makes the virtual environment FOLDER where it is missing or broken, and installs REQUIREMENT (this
-# project, with extras) in it, editable. GOALS may hold what make was asked. What goes wrong is one line, in Dutch and English, that says
-# what to run; what pip said is in FOLDER/install.log.
+# project, with extras) in it, editable. GOALS may hold what make was asked. What goes wrong is one
+# line, in Dutch and English, that says what to run; what pip said is in FOLDER/install.log.
 
 set -u
 venv=$1

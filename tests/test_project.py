@@ -31,7 +31,9 @@ class Describe_the_licence:
         assert "European Union Public Licence (EUPL) v. 1.1" in text
 
     def it_heads_every_source_file(self, project):
-        files = [*(project / "jvom").rglob("*.py"), *(project / "tests").rglob("*.py")]
+        files = [
+            path for folder in ("jvom", "templates", "tests") for path in (project / folder).rglob("*.py")
+        ]
         header = (
             "# SPDX-FileCopyrightText: 2026 The jvom authors\n"  # the first two lines of each
             "# SPDX-License-Identifier: EUPL-1.2\n"

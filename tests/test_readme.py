@@ -1,10 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Every command that the README and the handleiding show is run here."""
+"""Every command that the README and the handleiding show is run here.
+
+Those of make are planned, not done: that would take the network. Of the others only what LibreOffice makes slow
+is left out; `tests/test_submission.py` and `tests/layout` do that.
+"""
 
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 import subprocess
 from pathlib import Path
@@ -54,7 +59,7 @@ class Describe_the_commands_of_the_pages:
 
     @pytest.mark.parametrize("command", [each for each in ALL if each.startswith("jvom ")])
     def they_do_their_work(self, command: str, house: Path, request: pytest.FixtureRequest) -> None:
-        arguments = command.split()[1:]
+        arguments = shlex.split(command)[1:]
         if "--pdf" in arguments:
             request.getfixturevalue("soffice")
         if "concept.docx" in arguments:

@@ -15,12 +15,12 @@ from jvom.checks.rule import Rule
 from jvom.checks.words.files import DATA, compiled
 from jvom.findings import Severity
 
-SEVERITIES = {
+_LONG = {
     Severity.ERROR: "fout: het dossier kan zo niet weg",
     Severity.WARNING: "waarschuwing: kijk ernaar",
-    Severity.INFO: "ter overweging",
+    Severity.INFO: "opmerking: goed om te weten",
 }
-_SHORT = {Severity.ERROR: "fout", Severity.WARNING: "waarschuwing", Severity.INFO: "info"}
+_SHORT = {Severity.ERROR: "fout", Severity.WARNING: "waarschuwing", Severity.INFO: "opmerking"}
 _MADE = "<!-- Gemaakt door `jvom rules --write`; verander de regel zelf. -->"
 
 
@@ -30,7 +30,7 @@ def page(rule: Rule) -> str:
     return (
         f"{_MADE}\n\n# {rule.code} {rule.name}\n\n{rule.summary}.\n\n"
         f"| Zwaarte | Leest | Herstelt zelf |\n| --- | --- | --- |\n"
-        f"| {SEVERITIES[rule.severity]} | {rule.scope.value} | {fix} |\n\n"
+        f"| {_LONG[rule.severity]} | {rule.scope.value} | {fix} |\n\n"
         f"{rule.page}\n\n"
         f"## Onderdrukken\n\n"
         f"Zet boven het blok `<!-- jvom: ignore[{rule.code}] reden -->`; in een gegevensbestand op of "

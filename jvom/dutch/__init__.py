@@ -5,8 +5,10 @@
 The package knows the language only: no dossier, no document, nothing else of jvom.
 
 =====================  ==========================================================
-writing (a build)      dates, numbers, lists, citations, typography, sorting
-reading (a check)      date_expressions, number_expressions, citations, resolutions
+writing (a build)      dates, numbers, lists, kamerstukken, resolutions, typography, sorting
+reading (a check)      date_expressions, number_expressions, citations, resolutions,
+                       personal_numbers, sentences
+what both stand on     characters, patterns
 facts                  holidays
 =====================  ==========================================================
 

@@ -259,6 +259,10 @@ class Describe_the_command_line:
         build()
         assert "\x1b[" not in capsys.readouterr().out
         monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+        monkeypatch.setenv("TERM", "xterm-256color")
+        monkeypatch.delenv("NO_COLOR", raising=False)
+        build()
+        assert "\x1b[" in capsys.readouterr().out
         monkeypatch.setenv("NO_COLOR", "1")
         build()
         assert "\x1b[" not in capsys.readouterr().out

@@ -67,7 +67,16 @@ class Describe_check:
         assert checked(content, fail_on=fail_on) == status
 
     def it_takes_the_newest_year(self, content, capsys):
-        with pytest.raises(CannotRun):
+        shutil.copytree(content / "2025", content / "2026")
+        dossier = content / "2026" / "dossier.yml"
+        dossier.write_text(dossier.read_text("utf-8").replace("year: 2025", "year: 2026"), "utf-8")
+        add(content, SLIP)
+
+        assert checked(content, fail_on="warning") == 0
+        assert checked(content, fail_on="warning", year=2025) == 1
+
+    def it_refuses_a_year_that_is_not_there(self, content):
+        with pytest.raises(CannotRun, match="2024"):
             checked(content, year=2024)
 
     def it_writes_to_a_file(self, content, capsys):
@@ -109,6 +118,18 @@ class Describe_check:
 
         assert checked(content) == 1
         assert capsys.readouterr().out.endswith("1 fout, 0 waarschuwingen\n")
+
+    def it_takes_the_settings_that_the_docs_show(self, content, project, capsys):
+        page = (project / "docs" / "content-format.md").read_text(encoding="utf-8")
+        _, _, example = page.partition("```yaml\n# yaml-language-server: $schema=../schema/jvom")
+        (content / "jvom.yml").write_text(f"#{example.partition('```')[0]}", encoding="utf-8")
+        add(content, "De missie wil opschalen.\n\nDe inzet m.b.t. de missie is is klaar.\n")
+
+        assert checked(content, select=()) == 1
+        out = capsys.readouterr().out
+        assert "schrijf «vergroten»" in out
+        assert "fout LNG011 (word-twice)" in out
+        assert "LNG016" not in out
 
     def it_tells_of_a_broken_rule_and_runs_the_others(self, content, capsys, monkeypatch):
         def crash(view):

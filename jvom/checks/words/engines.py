@@ -161,14 +161,15 @@ def _phrases(texts: Texts, data: WordRule) -> tuple[Phrase, ...]:
     That is: added to them, and taken from them.
     """
     added = texts.house.words.get(data.code, {})
-    accepted = {phrase.lower() for phrase in texts.house.accept.get(data.code, ())}
+    # Who accepts "m.b.t." need not know that the rule leaves the last stop to the sentence.
+    accepted = {phrase.lower().rstrip(".") for phrase in texts.house.accept.get(data.code, ())}
     extra = tuple(
         phrase for text, beside in added.items() for phrase in entry_phrases(data.engine, text, beside)
     )
     known = phrases_of(data.table, texts) + extra
     if not accepted:
         return known
-    return tuple(phrase for phrase in known if phrase.typed.lower() not in accepted)
+    return tuple(phrase for phrase in known if phrase.typed.lower().rstrip(".") not in accepted)
 
 
 def _matches(texts: Texts, data: WordRule, wanted: tuple[Phrase, ...]) -> Iterator[Match]:
