@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Every command that the README and the handleiding show is run here.
 
-Those of make are planned, not done: that would take the network. Of the others only what LibreOffice makes slow
-is left out; `tests/test_submission.py` and `tests/layout` do that.
+Those of make are planned, not done: that would take the network. Of the others only what LibreOffice makes
+slow is left out; `tests/test_submission.py` and `tests/layout` do that.
 """
 
 from __future__ import annotations
