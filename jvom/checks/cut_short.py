@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
 from jvom.checks.prose import Passage
-from jvom.checks.rule import ERROR, Scope, Slip, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.views import TextView
 from jvom.dutch.dates import MONTHS, SHORT_MONTHS
 from jvom.dutch.patterns import pattern
@@ -153,7 +154,8 @@ def _is_year(text: str, start: int, end: int) -> bool:
 def garbled_footnote(text: TextView) -> Iterator[Slip]:
     """Meldt twee voetnoten op een plaats, en resten van een markering: `[1]`, `¹`, `^1` of een los cijfer.
 
-    In een tekst buiten een dossier die voetnoten steeds als `[1]` schrijft, telt alleen een dubbele.
+    In een tekst buiten een dossier die voetnoten steeds als `[1]`, `¹` of los cijfer schrijft, telt alleen
+    een dubbele.
 
     ## Waarom
 
@@ -212,14 +214,16 @@ def garbled_footnote(text: TextView) -> Iterator[Slip]:
                     msg("maak er een noot van"),
                 )
     remains = [*_remains(text)]
-    numbered = sum(bool(_NUMBERED.fullmatch(match[0])) for _, match in remains)
+    used = Counter(_way(match[0]) for _, match in remains)
     for passage, match in remains:
-        if text.document == "tekst" and numbered > 1 and _NUMBERED.fullmatch(match[0]):
-            continue
+        if text.document == "tekst" and _way(match[0]) and used[_way(match[0])] > 1:
+            continue  # That is how this text, or what it was taken from, numbers its notes.
         yield Slip(
             passage.span(match.start(), match.end()),
             msg("«{found}» lijkt een verminkte voetnoot", found=match[0]),
             msg("zet de noot als [^naam] in de tekst"),
+            # A bare digit may be what is left of a note in the file that a loose text was taken from.
+            severity=WARNING if text.document == "tekst" and match[0].isdecimal() else None,
         )
 
 
@@ -229,7 +233,14 @@ def _remains(text: TextView) -> Iterator[tuple[Passage, re.Match[str]]]:
             yield from ((passage, match) for match in _NOTE.finditer(passage.typed))
 
 
-_NUMBERED = pattern(r"\[\s?\d{1,2}\s?\]")
+_WAYS = {"[": pattern(r"\[\s?\d{1,2}\s?\]"), "¹": pattern("[¹²³⁰⁴-⁹]{1,2}"), "1": pattern(r"\d{1,2}")}
+
+
+def _way(remains: str) -> str:
+    """Return in which of the ways to number one note the remains of a mark are written, "" for none."""
+    return next((way for way, one in _WAYS.items() if one.fullmatch(remains)), "")
+
+
 _NOTE_SIGNS = tuple("[^¹²³⁰⁴⁵⁶⁷⁸⁹")
 _DIGIT_BEHIND_MARK = pattern(r"[.,](?<=[a-z][.,])\d")
 _NOTE = pattern(

@@ -47,7 +47,9 @@ _LABELS = frozenset(
     bijlage bijlagen resolution hoofdtaak hoofdtaken aanwijzing aanwijzingen vraag vragen tabel figuur noot
     voetnoot pagina blz p pp deel versie level niveau klasse categorie punt onderdeel stap kamerstuk
     kamerstukken postbus verordening richtlijn besluit stb stcrt trb item volume week weken kwartaal schaal
-    telefoon tel agenda motie stuk dossier kenmerk referentie productgroep budgetartikel beleidsartikel
+    telefoon tel agenda motie moties stuk dossier kenmerk referentie productgroep budgetartikel
+    beleidsartikel conclusie conclusies aanbeveling aanbevelingen bevinding bevindingen antwoord antwoorden
+    alinea regel kolom rij optie scenario fase spoor subdoel
     """.split()
 )
 _LAST_WORD = pattern(rf"([\w-]++)\.?([,:]?){SPACE}{{1,3}}\Z")
@@ -117,16 +119,18 @@ def find_quantities(passage: Passage) -> tuple[Quantity, ...]:
         + [(part.start, part.end) for part in passage.segments if part.kind in ("citation", "reference")]
     )
     found: list[Quantity] = []
-    labelled = -1
+    labelled, plural = -1, False
     for number in numbers:
         before = text[max(0, number.start - 40) : number.start]
         word = _LAST_WORD.search(before)
         if taken.hold(number.start) or (word and _is_label(word[1].lower())):
             labelled = number.end
+            plural = bool(word and _is_label(word[1].lower()) and word[1].endswith(("en", "s")))
             continue
         noun, phrase, end = _noun(text, number)
-        if not noun and 0 < labelled >= number.start - 16 and _JOINED_BEFORE.search(before):
-            # The second of "artikelen 97 en 100".
+        joined = 0 < labelled >= number.start - 16 and _JOINED_BEFORE.search(before)
+        if joined and (not noun or plural):
+            # The second of "artikelen 97 en 100", also in "in de hoofdstukken 1 en 2 geeft de commissie".
             labelled = number.end
             continue
         if _is_year(number, phrase, word[1].lower() if word and not word[2] else "") or (
