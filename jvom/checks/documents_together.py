@@ -207,10 +207,8 @@ _COUNCIL = _Beside(_COUNCIL_OF, _IN_COUNCIL)
 
 def _dates_beside(dossier: DossierView, beside: _Beside) -> Iterator[tuple[Passage, DateExpression, date]]:
     """Yield the days beside a word; without a year they are of the year of presentation."""
-    for passage in dossier.passages:
-        if passage.kind == "value" or not passage.may_hold(("dag", "mr", "raad", "rapportage")):
-            continue
-        for found in passage.dates:
+    for passage in dossier.passages_with(("dag", "mr", "raad", "rapportage")):
+        for found in passage.dates if passage.kind != "value" else ():
             if not found.day or not found.month or found.impossible:
                 continue
             before = passage.text[max(0, found.start - 90) : found.start]

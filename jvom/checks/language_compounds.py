@@ -315,13 +315,14 @@ def compound_apart(texts: Texts) -> Iterator[Slip]:
     known = compounds()
     for first in known.firsts(texts.words):
         for passage, number in texts.words[first]:
-            words, text = passage.words, passage.text
-            if number + 1 == len(words):
+            following = passage.small_words[number + 1 : number + 2]
+            if not following or following[0] in _SMALL_WORDS or following[0] in _INFINITIVES:
                 continue
+            words, text = passage.words, passage.text
             start, end = words[number]
             begin, last = words[number + 1]
             second = text[begin:last]
-            if second in _SMALL_WORDS or second in _INFINITIVES or first in _DAYS:
+            if first in _DAYS:
                 continue
             # Veiligheids Raad: what begins with a linking s only stands before another part, also in a name.
             titled = first.endswith(LINKED) and text[start].isupper() and second.istitle()

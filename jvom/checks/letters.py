@@ -379,10 +379,8 @@ def _other_names(text: TextView) -> Iterator[Slip]:
         return
     wrong, other = (_WITH_LETTER, _OTHER_LETTER) if text.document == "nota" else (_THIS_NOTA, _OTHER_NOTA)
     right = {"brief": "deze brief", "nota": "deze nota", "rapport": "deze rapportage"}[text.document]
-    for passage in text.passages:
-        if passage.kind == "value" or not passage.may_hold(("nota", "brief")):
-            continue
-        for match in passage.find(wrong):
+    for passage in text.passages_with(("nota", "brief")):
+        for match in passage.find(wrong) if passage.kind != "value" else ():
             if not other.search(passage.text[: match.start()]):
                 yield Slip(
                     passage.span(match.start(), match.end()),

@@ -40,10 +40,10 @@ def nearly_names(dossier: DossierView, names: Iterable[str], known: Iterable[str
                 heads.setdefault(word[:_HALF], set()).add(word)
                 tails.setdefault(word[-_HALF:], set()).add(word)
     for word, places in dossier.words.items():
-        near = heads.get(word[:_HALF], _NONE) | tails.get(word[-_HALF:], _NONE)
-        if not near or len(word) < _SHORTEST - 1 or loose(word) in right:
+        head, tail = heads.get(word[:_HALF], _NONE), tails.get(word[-_HALF:], _NONE)
+        if not (head or tail) or len(word) < _SHORTEST - 1 or loose(word) in right:
             continue
-        alike = (name for name in near if -2 < len(name) - len(word) < 2)
+        alike = (name for name in head | tail if -2 < len(name) - len(word) < 2)
         meant = min((name for name in alike if _one_letter(word, name)), default="")
         if meant and not _is_form(word, right):
             # The dictionary comes last: it is large, and few words are asked of it.

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 
 import msgspec
 
@@ -96,6 +97,8 @@ def sequences(texts: Texts, name: str, *, plural: bool = False) -> Iterator[Sequ
         return
     wanted = [loose(word) for word in parts]
     known = texts.once(spellings)
+    if not _may_stand(texts, wanted[:-1] if plural else wanted):
+        return
     # The last may have an ending; the others stand in the texts, or the name does not. It is looked for
     # where the rarest of them stands.
     anchor, places = 0, None
@@ -108,13 +111,21 @@ def sequences(texts: Texts, name: str, *, plural: bool = False) -> Iterator[Sequ
             if not here:
                 break
     for passage, number in places or ():
-        found = _standing(passage, number - anchor, wanted, plural, name)
+        found: Sequence | None = Sequence(passage, number, number)
+        if len(wanted) > 1:
+            found = _standing(passage, number - anchor, wanted, plural, name)
         if found and passage.is_typed(found.start, found.end):
             yield found
     if plural and len(wanted) == 1:
         for ending in _PLURALS:
             for passage, number in texts.words.get(parts[0] + ending, ()):
                 yield Sequence(passage, number, number)
+
+
+def _may_stand(texts: Texts, wanted: list[str]) -> bool:
+    """Tell quickly whether words may stand side by side, in whatever spelling: most names do not."""
+    known, pairs = texts.once(spellings), texts.pairs
+    return all(f"{one} {two}" in pairs or one in known or two in known for one, two in pairwise(wanted))
 
 
 def _standing(
@@ -161,17 +172,18 @@ def taken_apart(texts: Texts, word: str) -> Iterator[Sequence]:
     A part of one letter counts with a hyphen only ("K-FOR").
     """
     for at in range(1, len(word)):
-        for passage, number in texts.words.get(word[:at], ()):
-            found = _standing(passage, number, [word[:at], word[at:]])
+        parts = [word[:at], word[at:]]
+        for passage, number in texts.words.get(parts[0], ()) if _may_stand(texts, parts) else ():
+            found = _standing(passage, number, parts)
             if found and ("-" in plain(found.found) or 1 < at < len(word) - 1):
                 yield found
 
 
 def spelled_out(texts: Texts, word: str) -> Iterator[Sequence]:
     """Yield where the letters of a word (small) stand each with a full stop: "V.N.", "N.A.V.O."."""
-    if not all(letter in texts.words for letter in word):
+    if any(" ".join(pair) not in texts.pairs for pair in pairwise(word)):
         return
-    for passage, number in texts.words[word[0]]:
+    for passage, number in texts.words.get(word[0], ()):
         words, text = passage.words, passage.text
         last = number + len(word) - 1
         if last >= len(words) or text[words[last][1] : words[last][1] + 1] != ".":

@@ -237,11 +237,9 @@ def _is_like(word: str, right: str) -> bool:
 
 def _places_of(dossier: DossierView, word: str) -> Iterator[tuple[Passage, int]]:
     """Yield the passages with a word in them, and which of their words it is."""
-    for passage in dossier.passages:
-        if passage.kind != "value" and word in passage.text.lower():
-            for number, (start, end) in enumerate(passage.words):
-                if passage.text[start:end].lower() == word:
-                    yield passage, number
+    for passage, number in dossier.words.get(word, ()):
+        if passage.kind != "value":
+            yield passage, number
 
 
 @rule(
