@@ -18,7 +18,10 @@ from jvom.dutch.patterns import pattern
 from jvom.messages import Message, msg
 from jvom.text import List
 
-_ENDED = pattern(r"[.!?…:][\"'”’»)\]*]{0,4}(?:\s?\[\s?\d{1,3}(?:,\s?\d{1,3}){0,12}\s?\]){0,3}$")
+_ENDED = pattern(
+    r"[.!?…:][\"'”’»)\]*]{0,4}(?:(?:\s?\[\s?\d{1,3}(?:,\s?\d{1,3}){0,12}\s?\]){0,3}|[¹²³⁰⁴-⁹]{1,3})$"
+    r"|(?<=[a-z]{3}[.!?])\d{1,2}$"
+)
 _ENDED_ITEM = pattern(r"(?:[.;:!?…,][\"'”’»)\]]{0,4}|[;,] (?:en|of|en/of))$")
 _VERB = (
     r"\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|kon|konden|zal|zullen"
