@@ -9,12 +9,14 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from jvom.checks.reading_day import reading_day
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import TextView
 from jvom.dutch.dates import MONTHS, WEEKDAYS, say_date
+from jvom.dutch.patterns import pattern
 from jvom.messages import Message, msg
 
 if TYPE_CHECKING:
@@ -188,7 +190,7 @@ def _every_year() -> re.Pattern[str]:
     """What makes a day one of every year, or says its year in other words."""
     return re.compile(
         r"(?<!\w)(?:elke?|ieder|iedere|jaarlijkse?|enig)(?!\w)|van (?:het|dat|dit) (?:\w{1,12} )?\w{0,12}jaar"
-        r"|herdenking|viering|feestdag",
+        r"|herdenking|viering|feestdag|(?:begroting|begrotingsjaar|boekjaar|kalenderjaar) loopt van",
         re.IGNORECASE,
     )
 
@@ -262,11 +264,18 @@ def date_without_year(text: TextView) -> Iterator[Slip]:
     """
     for passage in text.passages:
         cited = {each.date.start for each in passage.citations if each.date is not None}
-        for date in passage.dates:
+        for date, following in zip_longest(passage.dates, passage.dates[1:]):
             if date.day is None or date.month is None or date.year is not None or date.year_written:
                 continue
+            # "op 24 en 25 juni a.s.": what stands behind the last day is said of both.
+            shared = (
+                following
+                and following.qualifier
+                and _JOINED.fullmatch(passage.text, date.end, following.start)
+            )
             if (
                 date.qualifier
+                or shared
                 or date.introduced
                 or date.impossible
                 or date.start in cited
@@ -281,6 +290,9 @@ def date_without_year(text: TextView) -> Iterator[Slip]:
                 msg("zet het jaar erbij"),
                 severity=INFO if elsewhere else None,
             )
+
+
+_JOINED = pattern(r"(?:,| en| of| tot en met| t/m)\s")
 
 
 def _around(passage: Passage, date: DateExpression) -> tuple[int, int]:
