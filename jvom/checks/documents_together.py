@@ -162,7 +162,8 @@ def council_date_differs(dossier: DossierView) -> Iterator[Slip]:
     """
     day = dossier.data.council_of_ministers
     for passage, found, given in _dates_beside(dossier, _COUNCIL):
-        if given != day and (found.year is None or given.weekday() == _FRIDAY):
+        printed = not passage.is_typed(found.start, found.end)
+        if given != day and (found.year is None or printed or given.weekday() == _FRIDAY):
             yield Slip(
                 passage.span(found.start, found.end),
                 msg("de ministerraad van dit dossier is op {day}", day=say_date(day)),

@@ -18,10 +18,14 @@ from jvom.model import Mission
 from jvom.source import Span
 from jvom.text import CrossReference
 
-_APPENDIX = pattern(r"\bbijlagen?\b(?!\s+(?:bij|van|gevoegd|toegevoegd))", re.IGNORECASE)
+_APPENDIX = pattern(
+    r"\bbijlagen?\b(?!\s+(?:gevoegd|toegevoegd)|\s+(?:bij|van)\s+"
+    r"(?!(?:deze|de|dit|het)\s+(?:voortgangs)?(?:rapportage|rapport|JVOM)\b))",
+    re.IGNORECASE,
+)
 _HOLDS = pattern(
     r"\b(?:staat|staan|stond|vindt|vinden|vermeld|genoemd|opgenomen|weergegeven|opgesomd|beschreven|geschetst"
-    r"|bevat|bevatten|geeft|geven|toont|overzicht|zie|gespecificeerd|toegelicht|uitgesplitst)\b",
+    r"|bevat|bevatten|geeft|geven|toont|overzicht|zie|gespecificeerd|toegelicht|uitgesplitst|verwezen|verwijst|verwijzen|bijgevoegd)\b",
     re.IGNORECASE,
 )
 _NOT = pattern(r"\b(?:niet|geen|evenmin)\b", re.IGNORECASE)
@@ -98,6 +102,11 @@ def not_in_appendix(texts: Texts) -> Iterator[Slip]:
     === mandates.yml
     rows:
       - !weg {mission: untso}
+    ```
+
+    ```fout
+    De uitgaven per post staan in de bijlage bij deze rapportage. Voor de kosten wordt verwezen naar de
+    bijlage.
     ```
 
     ## Herstellen

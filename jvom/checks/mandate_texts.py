@@ -149,8 +149,8 @@ def said_ends(texts: Texts) -> dict[tuple[str, str], list[Said]]:
     return found
 
 
-_ABOUT_WORDS = ("manda", "kader", "verleng", "looptijd", "rechtsbasis")
-_ABOUT = pattern(r"manda(?:at|ten)|\bkaders?\b|verleng|looptijd|rechtsbasis")
+_ABOUT_WORDS = ("manda", "kader", "verleng", "looptijd", "rechtsbasis", "levert")
+_ABOUT = pattern(r"manda(?:at|ten)|\bkaders?\b|verleng|looptijd|rechtsbasis|\blevert\b")
 _UNTIL = pattern(
     r"(?:\btot\s+en\s+met|\bt/m|\b(?P<open>tot)(?:\s+(?:uiterlijk|ten\s+minste|minimaal|in\s+beginsel,?))?"
     r"|\b(?:loopt|liep|lopen|liepen),?\s+(?:[\w,]+\s+){0,6}af\s+(?:op|per|in)"
@@ -207,7 +207,7 @@ def _about(lowered: str, at: int) -> str:
     """Return whether a sentence speaks of the mandate or of the framework at an offset."""
     words = [(match.start(), match[0]) for match in _SUBJECT.finditer(lowered)]
     if not words:
-        return "kader" if re.search(r"bijdrage|deelname|kabinet", lowered) else "mandaat"
+        return "kader" if re.search(r"bijdrage|deelname|kabinet|\blevert\b", lowered) else "mandaat"
     before = [word for start, word in words if start < at]
     return "kader" if (before[-1] if before else words[0][1]) == "kader" else "mandaat"
 

@@ -12,10 +12,11 @@ import msgspec
 
 from jvom.checks.mandate_table import Entry, Row, base_name, table_rows
 from jvom.checks.rule import WARNING, Scope, Slip, rule
-from jvom.checks.views import Texts
+from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import MONTHS, SHORT_MONTHS
 from jvom.findings import Related
 from jvom.messages import Message, msg
+from jvom.source import Span
 
 
 class _Form(msgspec.Struct, frozen=True):
@@ -69,6 +70,27 @@ _WORDINGS = (
             _Form("VN-Handvest", "vn-handvest", r"\bVN-[Hh]andvest\b"),
             _Form("VN Handvest", "vn handvest", r"\bVN [Hh]andvest\b"),
             _Form("Handvest van de VN", "handvest van", r"\b[Hh]andvest van de (?:Verenigde Naties|VN)\b"),
+        ),
+    ),
+    _Wording(
+        msg("een operatie"),
+        (
+            _Form("Operatie", "operatie", r"^Operatie [A-Z]"),
+            _Form("Operation", "operation", r"^Operation [A-Z]"),
+        ),
+    ),
+    _Wording(
+        msg("een verdrag"),
+        (
+            _Form("UNCLOS", "unclos", r"\bUNCLOS\b"),
+            _Form("VN-Zeerechtverdrag", "zeerecht", r"\b(?:VN[- ])?[Zz]eerechtverdrag\b"),
+        ),
+    ),
+    _Wording(
+        msg("een besluit"),
+        (
+            _Form("Besluit van de Raad", "besluit van", r"\b[Bb]esluit van de Raad\b"),
+            _Form("Raadsbesluit", "raadsbesluit", r"\b[Rr]aadsbesluit\b"),
         ),
     ),
     _Wording(
@@ -150,6 +172,14 @@ def appendix_wording_mixed(texts: Texts) -> Iterator[Slip]:
 
     ```fout mandates.yml
     rows:
+      - {mission: unifil, basis: "VNVR-resolutie 2790 (2025), tot 1 jan. 2027"}
+
+    === verwacht
+    "VNVR-resolutie 2790 (2025), tot 1 jan. 2027"
+    ```
+
+    ```fout mandates.yml
+    rows:
       - {mission: untso, operation: United Nations Truce Supervision Organization}
       - {mission: unifil, operation: UNIFIL}
 
@@ -196,9 +226,18 @@ def appendix_wording_mixed(texts: Texts) -> Iterator[Slip]:
             [row.basis for row in rows],
             [Entry(term.text, term.span) for row in rows if row.passages for _, term in row.terms()],
         )
+        told: set[Span] = set()
         for entries in columns:
             for wording in _WORDINGS:
-                yield from _mixed(entries, wording)
+                for slip in _mixed(entries, wording):
+                    told.add(slip.span)
+                    yield slip
+        bases = [row.basis for row in rows]
+        written = " ".join(entry.text.lower() for entry in bases)
+        for wording in texts.once(_glossaries):
+            if all(form.sign in written for form in wording.forms):
+                yield from (slip for slip in _mixed(bases, wording) if slip.span not in told)
+        yield from _dates_beside_terms(rows, told)
         yield from _names_mixed(rows)
 
 
@@ -217,11 +256,41 @@ def _mixed(entries: list[Entry], wording: _Wording) -> Iterator[Slip]:
     )
 
 
+def _dates_beside_terms(rows: list[Row], told: set[Span]) -> Iterator[Slip]:
+    """Yield dates in other columns that are written otherwise than those that jvom prints from the data."""
+    terms = [Entry(term.text, term.span) for row in rows if not row.passages for _, term in row.terms()]
+    others = [entry for row in rows for entry in (row.operation, row.basis)]
+    spans = {entry.span for entry in others} - told
+    if terms:
+        yield from (slip for slip in _mixed([*terms, *others], _WORDINGS[0]) if slip.span in spans)
+
+
+def _glossaries(texts: Texts) -> tuple[_Wording, ...]:
+    return tuple(_glossary(texts))
+
+
+def _glossary(texts: Texts) -> Iterator[_Wording]:
+    """Yield the names that a row may write in full and the next by their abbreviation."""
+    if isinstance(texts, DossierView):
+        for entry in texts.dossier.glossary.abbreviations:
+            short, full = entry.abbreviation, entry.expansion.partition(" (")[0]
+            if short.isupper():
+                yield _Wording(
+                    msg("een naam"),
+                    (
+                        _Form(short, short.lower(), rf"(?<![\w-]){re.escape(short)}(?![\w-])(?! [A-Z])"),
+                        _Form(full, full.lower(), rf"\b{re.escape(full)}\b"),
+                    ),
+                )
+
+
 def _names_mixed(rows: list[Row]) -> Iterator[Slip]:
     def form(entry: Entry) -> str:
         row = next(row for row in rows if row.operation is entry)
         name = base_name(entry.text)
         if row.mission is None or row.mission.name == row.mission.official:
+            return ""
+        if not any(word.isupper() for word in row.mission.name.split()):
             return ""
         return "voluit" if name == row.mission.official else "kort" if name == row.mission.name else ""
 

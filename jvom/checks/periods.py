@@ -194,6 +194,21 @@ def period_differs(texts: Texts) -> Iterator[Slip]:
     mei 2024 tot en met april 2025
     ```
 
+    ```fout
+    De verslagperiode eindigde op 1 mei 2026. Deze rapportage betreft het kalenderjaar 2025.
+
+    === verwacht
+    1 mei 2026
+    kalenderjaar 2025
+    ```
+
+    ```fout dossier.yml
+    report: {subtitle: "2025"}
+
+    === verwacht
+    "2025"
+    ```
+
     ```fout dossier.yml
     report: {subtitle: juni 2025 tot en met mei 2026}
 
@@ -266,6 +281,14 @@ def period_differs(texts: Texts) -> Iterator[Slip]:
     own = texts.once(own_period)
     if own is None:
         return
+    yield from _one_end(texts, own)
+    if isinstance(texts, DossierView) and _only_years().fullmatch(texts.data.report.subtitle):
+        yield Slip(
+            texts.data.report.at.value("subtitle"),
+            msg("het omslag zegt niet om welke maanden het gaat"),
+            _advice(own),
+            severity=WARNING,
+        )
     for passage in texts.passages:
         for claim in period_claims(passage):
             if claim.period is not None:
@@ -291,6 +314,55 @@ def period_differs(texts: Texts) -> Iterator[Slip]:
                         ),
                     ),
                 )
+
+
+@cache
+def _only_years() -> re.Pattern[str]:
+    return re.compile(r"(?:(?:19|20)\d\d\W{0,3}){1,2}")
+
+
+@cache
+def _ends_named() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:verslag|rapportage)periode{SPACE}(?:(?P<first>begint|begon|startte|start|loopt{SPACE}vanaf|liep{SPACE}vanaf)"
+        rf"|eindigt|eindigde|sluit|sloot|loopt{SPACE}tot{SPACE}en{SPACE}met|liep{SPACE}tot{SPACE}en{SPACE}met)"
+        rf"(?:{SPACE}(?:op|in|met))?{SPACE}\Z",
+        re.IGNORECASE,
+    )
+
+
+def _one_end(texts: Texts, own: OwnPeriod) -> Iterator[Slip]:
+    """Yield the days and months that a text gives for one end of the period, and the calendar year."""
+    for passage in texts.passages_with(("slagperiode", "rapportageperiode")):
+        for date in passage.dates:
+            named = _ends_named().search(passage.text, max(0, date.start - 60), date.start)
+            if not named or date.year is None or not date.month:
+                continue
+            right = own.first if named["first"] else own.last
+            if (date.year, date.month) != (right.year, right.month) or date.day not in (None, right.day):
+                yield Slip(
+                    passage.span(date.start, date.end),
+                    msg("dit is niet het begin van de verslagperiode")
+                    if named["first"]
+                    else msg("dit is niet het einde van de verslagperiode"),
+                    _advice(own),
+                    related=(Related(own.span, msg("hier is het {first} tot en met {last}", **own.words)),),
+                )
+    for passage in texts.passages_with(("=kalenderjaar",)):
+        for match in _calendar_year().finditer(passage.text):
+            yield Slip(
+                passage.span(*match.span("year")),
+                msg("de verslagperiode is geen kalenderjaar"),
+                _advice(own),
+                severity=WARNING,
+            )
+
+
+@cache
+def _calendar_year() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:rapportage|JVOM|verslag|verslagperiode)\b[^.]{0,40}\b(?P<year>kalenderjaar (?:19|20)\d\d)\b"
+    )
 
 
 def _declared(dossier: DossierView) -> Iterator[Slip]:

@@ -167,6 +167,13 @@ _VAGUE = (
         "gisteren",
         "vandaag de dag",
         "vooralsnog",
+        "tot voor kort",
+        "tot op heden",
+        "per heden",
+        "in de nabije toekomst",
+        "op het moment van schrijven",
+        "ten tijde van (schrijven|het schrijven)",
+        "bij het schrijven van (deze|dit)",
     ),
     *(
         "zeer recent",
@@ -178,6 +185,9 @@ _VAGUE = (
         "op korte termijn",
     ),
 )
+#: What says so little that it is rather a remark: how long ago nobody knows.
+_SOFT = ("inmiddels", f"in (het|de) {_SEASONS}")
+_YEAR_BEHIND = pattern(r"\s+(?:van\s+)?(?:19|20)\d\d")
 #: "dit jaar" after a year that is named is that year; "deze week" of a course is no date.
 _NAMED_YEAR = pattern(r"(?<![\d.,/-])(?:19|20)\d\d(?!\d)")
 
@@ -186,7 +196,7 @@ _NAMED_YEAR = pattern(r"(?<![\d.,/-])(?:19|20)\d\d(?!\d)")
 def _phrases() -> tuple[tuple[Phrase, ...], frozenset[str]]:
     """Return all phrases, and those of them that are vague."""
     vague = [phrase for typed in _VAGUE for phrase in phrases(typed)]
-    calendar = [phrase for typed in _BY_THE_CALENDAR for phrase in phrases(typed)]
+    calendar = [phrase for typed in (*_BY_THE_CALENDAR, *_SOFT) for phrase in phrases(typed)]
     return (*vague, *calendar), frozenset(phrase.typed for phrase in vague)
 
 
@@ -250,7 +260,7 @@ def ageing_time(texts: Texts) -> Iterator[Slip]:
             msg("noem de datum, of laat het weg")
             if match.phrase.typed in vague
             else msg("noem het jaar, of de maand en het jaar"),
-            severity=_weight(passage),
+            severity=INFO if match.found.lower().startswith(("in", "In")) else _weight(passage),
         )
     for passage in texts.passages:
         for date in passage.dates:
@@ -276,6 +286,11 @@ def _weight(passage: Passage) -> Severity:
 def _belongs_elsewhere(passage: Passage, start: int, end: int, found: str) -> bool:
     """Tell whether the words are counted from something in the text: a year that is named, an event."""
     lowered = found.lower()
+    if lowered.startswith(("in het ", "in de ")):
+        sentence = passage.sentence_at(start)[0]
+        return bool(
+            _YEAR_BEHIND.match(passage.text, end) or _NAMED_YEAR.search(passage.text, sentence, start)
+        )
     if lowered == "op het moment":
         return passage.text[end : end + 5].lstrip().startswith(("dat", "van"))
     if lowered.endswith("jaar") and lowered.startswith(("dit", "later dit")):
