@@ -157,7 +157,8 @@ def _is_ended(words: str) -> bool:
 # Begins with the space, and looks back from there: that is searched faster.
 _NEW_SENTENCE = pattern(
     r" (?<=[a-zë] )(?:(?:Daarnaast|Daarom|Daarmee|Daardoor|Hierdoor|Hiermee|Hierbij|Bovendien|Tevens|Verder"
-    r"|Ook|Echter|Dit|Deze|Zij|Er)(?= [a-z])|(?:De|Het|Een) [a-z]{1,40} (?:is|zijn|was|waren|wordt|worden"
+    r"|Ook|Echter|Dit|Deze|Zij|Er|Samen|Sinds|Tijdens|Naast|Volgens|Hoewel|Omdat|Daarna)(?= [a-z])"
+    r"|(?:De|Het|Een) [a-z]{1,40} (?:is|zijn|was|waren|wordt|worden"
     r"|werd|werden|heeft|hebben|had|kan|kunnen|zal|zullen|moet|moeten|blijft|bleef|staat|geeft|gaf|loopt|liep)\b)"
 )
 
@@ -293,6 +294,14 @@ def unbalanced_marks(text: TextView) -> Iterator[Slip]:
     «
     ```
 
+    ```fout mandates.yml
+    rows:
+      - {mission: untso, operation: UNTSO (Libanon en Golan}
+
+    === verwacht
+    (
+    ```
+
     ```goed
     De missie heeft als taken: a) training, b) advies en 1) "toezicht (op het bestand)". Dat is 's avonds en
     in '25 zo’n taak. De Houthi’s zien dat [niet].
@@ -310,7 +319,11 @@ def unbalanced_marks(text: TextView) -> Iterator[Slip]:
     """
     lone: list[_Mark] = []
     for number, passage in enumerate(text.passages):
-        if passage.kind == "value" or not passage.may_hold(_CHARACTERS):
+        if not passage.may_hold(_CHARACTERS):
+            continue
+        if passage.kind == "value":
+            # A value of the data is whole by itself; one in the margins of a Word file may not be.
+            lone += _alone(passage, number) if text.fragment is None else ()
             continue
         for mark in _alone(passage, number):
             partners = _CLOSES.get(mark.character, "")

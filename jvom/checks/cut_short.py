@@ -19,7 +19,7 @@ from jvom.messages import msg
 _MONTH = rf"(?:{'|'.join(MONTHS[1:])}|(?:{'|'.join(SHORT_MONTHS)})\.)"
 # Begins with the digit, and looks back from there: so it is only tried at a 1 or a 2.
 _SHORT_YEAR = pattern(
-    r"[12](?<!\d\d)(?<!\d[.,]\d)(?:(?<=2)(?:0 ?\d{1,3}|\d0\d\d|0[oO]\d|[oO]\d\d)|(?<=1)9\d\d?\d?)"
+    r"[12](?<!\d\d)(?<!\d[.,]\d)(?:(?<=2)(?:0 ?\d{0,3}|\d0\d\d|0[oO]\d|[oO]\d\d)|(?<=1)9\d\d?\d?)"
     r"(?![\d%])(?![.,]\d)"
 )
 # What may stand around a year, as strings: few texts have a number for which they must be compiled.
@@ -33,8 +33,11 @@ _YEAR_WORD = (
 _PREPOSITION = r"(?i)\b(?:in|uit|vanaf|tot|tot en met|t/m|over) $"
 _GOES_ON = (
     r"\)|[.;,]?$|[.;] |, "
-    r"| (?:is|zijn|was|waren|werd|werden|wordt|heeft|hebben|had|hadden|tot|en (?:19|20)\d\d)\b"
+    r"| (?:is|zijn|was|waren|werd|werden|wordt|heeft|hebben|had|hadden|tot|en (?:19|20)\d\d"
+    r"|vond|vonden|begon|begonnen|kwam|kwamen|ging|gingen|liep|liepen|nam|namen|trad|leverde|leverden|eindigde"
+    r"|geëindigd|beëindigd|gestart|opgericht|verlengd|gestopt|aangenomen|vastgesteld)\b"
 )
+_PART_OF_YEAR = r"(?i)\b(?:eind|einde|begin|medio|sinds|zomer|najaar|voorjaar|winter)(?: van)? $"
 _RANGE_BEFORE = r"(?<![\w/-])(?:19|20)\d\d ?[-–/] ?$"
 _RANGE_AFTER = r" ?[-–] ?(?:19|20)\d\d(?![\w-])"
 _NUMERIC_BEFORE = r"(?<![\w-])\d{1,2}-\d{1,2}-$"
@@ -88,6 +91,17 @@ def year_cut_short(text: TextView) -> Iterator[Slip]:
     2o26
     ```
 
+    ```fout
+    In oktober 202 vonden verkiezingen plaats, en de missie is in 202 begonnen. Zij duurt tot eind 20206 en
+    niet tot 1 januari 20.
+
+    === verwacht
+    202
+    202
+    20206
+    20
+    ```
+
     ```goed
     In 202 gevallen leverde Nederland 201 militairen. Kamer 202 is op 20 mei 2026 geopend. Zie artikel 202,
     eerste lid, en de jaren 2025-26.
@@ -119,7 +133,10 @@ def _is_year(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 32) : start], text[end : end + 16]
     written = text[start:end]
     if written.isdigit() and len(written) == 2:
-        return False
+        ends = re.match(_GOES_ON, after)
+        return written == "20" and bool(
+            ends and (re.search(_DAY_AND_MONTH, before) or (after and re.search(_JUST_MONTH, before)))
+        )
     if re.search(_DAY_AND_MONTH, before):
         return len(written) != 5 or " " not in written or not after.startswith((" m", " p"))
     if "o" in written.lower():
@@ -135,7 +152,7 @@ def _is_year(text: str, start: int, end: int) -> bool:
     if len(written) == 3 and re.match(_RANGE_AFTER, after) and not before.endswith(("-", "/", ".")):
         return True
     if len(written) == 5:
-        return bool(re.search(_JUST_MONTH, before))
+        return bool(re.search(_JUST_MONTH, before) or re.search(_PART_OF_YEAR, before))
     if re.search(_MONTH_IN_TIME, before):
         return True
     if re.search(_JUST_MONTH, before) or re.search(_YEAR_WORD, before):
@@ -189,6 +206,15 @@ def garbled_footnote(text: TextView) -> Iterator[Slip]:
     3
     ```
 
+    ```fout
+    Het mandaat2 loopt door12. Dat is gemeld.1 2 De inzet ook.
+
+    === verwacht
+    2
+    12
+    1 2
+    ```
+
     ```goed
     Het kabinet stelt de kaders vast.[^een] Het gebied is 12 km² groot, en de temperatuur 30 °C.
 
@@ -214,6 +240,13 @@ def garbled_footnote(text: TextView) -> Iterator[Slip]:
                     msg("maak er een noot van"),
                 )
     remains = [*_remains(text)]
+    if text.document != "tekst":
+        remains += [
+            (passage, match)
+            for passage in text.passages
+            if passage.has_digit and passage.kind in ("paragraph", "item", "footnote")
+            for match in passage.find(_GLUED, dutch=True)
+        ]
     used = Counter(_way(match[0]) for _, match in remains)
     for passage, match in remains:
         if text.document == "tekst" and _way(match[0]) and used[_way(match[0])] > 1:
@@ -245,8 +278,12 @@ _NOTE_SIGNS = tuple("[^¹²³⁰⁴⁵⁶⁷⁸⁹")
 _DIGIT_BEHIND_MARK = pattern(r"[.,](?<=[a-z][.,])\d")
 _NOTE = pattern(
     r"\[\s?\^\s?[\w-]{0,30}\s?\]?|\^\s?\[?\d{1,2}\]?(?!\w)|(?:\[\s?\d{1,2}\s?\]){1,4}"
-    r"|(?<![kcdm]m)(?<!\bm)(?<!\d)[¹²³⁰⁴-⁹]{1,3}|(?<=[a-z]{4}[.,])\d{1,2}(?=\s+[A-Z]|\s*$)"
+    r"|(?<![kcdm]m)(?<!\bm)(?<!\d)[¹²³⁰⁴-⁹]{1,3}|(?<=[a-z]{4}[.,])\d{1,2}(?: \d{1,2})?(?=\s+[A-Z]|\s*$)"
 )
+
+
+#: A number that sticks to a word in small letters: "Het mandaat2 loopt door12."
+_GLUED = pattern(r"\d{1,2}(?<=[a-zë]{4}\d)(?=[.,;:]?(?:\s|$))|\d{2}(?<=[a-zë]{4}\d\d)(?=[.,;:]?(?:\s|$))")
 
 
 RULES = (year_cut_short, garbled_footnote)

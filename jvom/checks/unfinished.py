@@ -18,6 +18,8 @@ from jvom.source import Span
 _NOTHING = ".?_–—-"
 _OPEN = pattern(
     r"(?:\b|(?<=\d))[Xx]{2,}\b|\b(?:TODO|TBD|PM|NTB|INVULLEN)\b|\bn\.?n?\.?t\.b\.|[\[<][^\]>]*[\]>]|\.{3}|…|\?{2}|_{3}"
+    r"|^[A-Z]{3,10}(?:19|20)\d\d$"
+    r"|^(?i:navragen|nagaan|opzoeken|onbekend|volgt(?: nog)?|(?:nog|nader) te bepalen|in te vullen)$"
 )
 #: In small letters, one of these stands wherever `_OPEN` matches.
 _OPEN_SIGNS = (
@@ -26,6 +28,9 @@ _OPEN_SIGNS = (
 )
 #: Fields whose value is a name in another file, or may be anything.
 _NOT_PRINTED = frozenset({"id", "web", "address", "form", "currency", "unit"})
+
+#: Lists of which the printed line may not be empty.
+_NEVER_EMPTY = frozenset(("coordinated_with", "addressee"))
 
 _SUMS = ("totaal", "subtotaal", "saldo", "som")
 _LABEL = pattern(
@@ -85,6 +90,15 @@ def empty_field(texts: Texts) -> Iterator[Slip]:
     ```fout figures.yml
     figures:
       deployed_total: {source: "??"}
+      expenditure: {source: navragen}
+    ```
+
+    ```fout dossier.yml
+    nota: {coordinated_with: [], reference: MINDEF2026}
+
+    === verwacht
+    []
+    MINDEF2026
     ```
 
     ```fout rapport/untso.md
@@ -110,6 +124,7 @@ def empty_field(texts: Texts) -> Iterator[Slip]:
         dossier = texts.dossier
         records: list[object] = [dossier.data, dossier.mandates]
         records += [dossier.figures.figures, dossier.references.references]
+        records += [*dossier.glossary.abbreviations, *dossier.missions.missions]
         for span, value in _values(records):
             if _is_nothing(value):
                 yield Slip(span, msg("dit veld is leeg"), msg("vul het in"))
@@ -119,7 +134,9 @@ def empty_field(texts: Texts) -> Iterator[Slip]:
             at = fragment.front.at
             if _is_nothing(fragment.front.title):
                 yield Slip(at.value("title"), msg("deze titel is leeg"), msg("geef de paragraaf een titel"))
-            if _is_nothing(fragment.front.owner):
+            if _OPEN.search(fragment.front.title):
+                yield Slip(at.value("title"), msg("deze titel is een open plek"), msg("vul haar in"))
+            if _is_nothing(fragment.front.owner) or _OPEN.search(fragment.front.owner):
                 yield Slip(
                     at.value("owner"),
                     msg("dit fragment heeft geen eigenaar"),
@@ -144,8 +161,10 @@ def _values(value: object, span: Span | None = None) -> Iterator[tuple[Span, str
             keys = zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True)
             for field, key in keys:
                 inner = getattr(value, field)
-                if field == "at" or field in _NOT_PRINTED or inner == "":
+                if field == "at" or field in _NOT_PRINTED or (inner == "" and key not in value.at.values):
                     continue
+                if inner == () and key in _NEVER_EMPTY:
+                    yield value.at.value(key), ""
                 if isinstance(inner, tuple):
                     for number, item in enumerate(inner):
                         yield from _values(item, value.at.item(key, number))
@@ -203,6 +222,12 @@ def empty_cell(text: TextView) -> Iterator[Slip]:
     | | | |
     ```
 
+    ```fout
+    | Missie | Militairen |
+    | --- | --- |
+    | UNIFIL | ? |
+    ```
+
     ```goed
     | | Militairen | Kosten |
     | --- | --- | --- |
@@ -224,6 +249,9 @@ def empty_cell(text: TextView) -> Iterator[Slip]:
             continue
         if cells[0].text.lower().startswith(_SUMS):
             continue  # A total has no place or remark of its own.
+        for cell in cells:
+            if cell.text.strip() == "?":
+                yield Slip(cell.whole, msg("deze cel is nog open"), msg("vul haar in"))
         for cell in empty:
             if cell.column == 0 and row != 0:
                 continue
@@ -341,6 +369,13 @@ def open_dots(texts: Texts) -> Iterator[Slip]:
     (naam)
     ```
 
+    ```fout
+    Nederland leverde "..." militairen.
+
+    === verwacht
+    ...
+    ```
+
     ```goed
     De motie vraagt om "een overzicht ... van alle missies [...] per jaar". En zo verder...
     ```
@@ -384,10 +419,13 @@ _DOTS_SIGNS = ("..", "…", "(datum)", "(naam)", "(bedrag)", "(aantal)", "(titel
 _DOTS = pattern(
     r"\[\s?(?:\.{2,8}|…)\s?\]|\(\s?(?:\.{2,8}|…)\s?\)|<\s?(?:\.{2,8}|…)\s?>|(?<![^\s€(])(?:\.{2,60}|…{1,9})(?![^\s,;:.)])"
     r"|\((?:datum|naam|bedrag|aantal|titel|functie|jaar)\)"
+    r"|(?<=[\"“„‘'])(?:\.{2,8}|…)(?=[\"”’'])"
 )
 
 
 def _quoted(text: str, start: int, end: int) -> bool:
+    if start and text[start - 1] in "\"“„‘'" and text[end : end + 1] in tuple("\"”’'"):
+        return False  # All that is quoted is the dots.
     before, after = text[:start], text[end:]
     if before.count('"') % 2 and '"' in after:
         return True
