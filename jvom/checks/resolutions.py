@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from jvom.checks.prose import BLANK, Passage
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.security_council import resolutions
 from jvom.checks.views import DossierView, Texts
+from jvom.dutch.patterns import pattern
 from jvom.dutch.resolutions import ResolutionMention, write_resolutions
 from jvom.findings import Fix, Related
 from jvom.messages import Message, msg
@@ -76,6 +78,13 @@ def resolution_year(texts: Texts) -> Iterator[Slip]:
     resolutie 2790 uit 2024
     ```
 
+    ```fout
+    In augustus 2024 nam de Veiligheidsraad resolutie 2790 aan.
+
+    === verwacht
+    Veiligheidsraad resolutie 2790
+    ```
+
     ```fout missions.yml
     missions:
       - {id: unifil, resolutions: [{number: 1701, year: 2016}]}
@@ -94,15 +103,28 @@ def resolution_year(texts: Texts) -> Iterator[Slip]:
     Zoek de resolutie op en verbeter het nummer of het jaar.
     """
     for passage, mention, _ in texts.once(named_resolutions):
-        if mention.year is None or _of_another_body(passage, mention):
+        year = mention.year or _year_adopted(passage, mention)
+        if year is None or _of_another_body(passage, mention):
             continue
-        if slip := _wrong_year(mention.number, mention.year):
+        if slip := _wrong_year(mention.number, year):
             yield Slip(passage.span(mention.start, mention.end), *slip)
     if isinstance(texts, DossierView):
         for mission in texts.dossier.missions.missions:
             for resolution in mission.resolutions:
                 if slip := _wrong_year(resolution.number, resolution.year):
                     yield Slip(resolution.at.value("year"), *slip)
+
+
+_ADOPTED = pattern(
+    r"\b[Ii]n (?:[a-z]{3,9} )?(?P<year>(?:19|20)\d\d) (?:nam|namen|aanvaardde|verlengde|verleende) "
+    r"(?:de|het) (?:[\w-]{2,20} )?(?:met |het mandaat met )?$"
+)
+
+
+def _year_adopted(passage: Passage, mention: ResolutionMention) -> int | None:
+    """Return the year before a resolution without one: "In 2024 nam de VNVR resolutie 2790 aan"."""
+    adopted = _ADOPTED.search(passage.text, max(0, mention.start - 80), mention.start)
+    return int(adopted["year"]) if adopted else None
 
 
 def _wrong_year(number: int, year: int) -> tuple[Message, Message] | None:
@@ -169,6 +191,13 @@ def resolution_unknown(texts: Texts) -> Iterator[Slip]:
     Zoek het nummer op. Bestaat de resolutie wel, dan is de lijst van jvom verouderd.
     """
     known = resolutions()
+    for passage, match in _misshapen(texts):
+        if "." not in match["number"]:
+            yield Slip(
+                passage.span(*match.span()),
+                msg("resoluties hebben hoogstens vier cijfers"),
+                msg("zoek het nummer op"),
+            )
     for passage, mention, _ in texts.once(named_resolutions):
         if _of_another_body(passage, mention):
             continue
@@ -294,6 +323,17 @@ def resolution_form(texts: Texts) -> Iterator[Slip]:
     Veiligheidsraad Resolutie 50 (1948)
     ```
 
+    ```fout
+    Zie VNVR-resolutie nr. 1701 (2006), VNVR-resolutie 1559, 2004, VNVR-resolutie 1.701 en VNVR-resoluties 50
+    (1948).
+
+    === verwacht
+    VNVR-resolutie nr. 1701 (2006)
+    VNVR-resolutie 1559
+    VNVR-resolutie 1.701
+    VNVR-resoluties 50 (1948)
+    ```
+
     ```goed
     Zie VNVR-resolutie 1701 (2006), VNVR-resoluties 82 en 83 (1950), en nogmaals VNVR-resolutie 1701.
     VNVR-resoluties 242 (1967) en 338 (1973) gelden. Dat deed
@@ -304,6 +344,13 @@ def resolution_form(texts: Texts) -> Iterator[Slip]:
 
     Schrijf "VNVR-resolutie", het nummer, en het jaar tussen haakjes.
     """
+    for passage, match in _misshapen(texts):
+        if "." in match["number"]:
+            yield Slip(
+                passage.span(*match.span()),
+                msg("het nummer van een resolutie heeft geen punt"),
+                msg("schrijf «{number}»", number=match["number"].replace(".", "")),
+            )
     by_document: dict[str, list[Named]] = {}
     for named in texts.once(named_resolutions):
         passage, mention, document = named
@@ -311,8 +358,12 @@ def resolution_form(texts: Texts) -> Iterator[Slip]:
             by_document.setdefault(document, []).append(named)
     for group in by_document.values():
         if isinstance(texts, DossierView):
-            for passage, mention, _ in group:
-                if not _is_house_form(mention):
+            for place, (passage, mention, _) in enumerate(group):
+                after = group[place + 1] if place + 1 < len(group) else None
+                listed = (
+                    after is not None and after.passage is passage and after.mention.start - mention.end < 8
+                )
+                if not _is_house_form(passage, mention, listed=listed):
                     yield Slip(
                         passage.span(mention.start, mention.end),
                         msg("het huis schrijft een resolutie anders"),
@@ -321,6 +372,17 @@ def resolution_form(texts: Texts) -> Iterator[Slip]:
                     )
         else:
             yield from _mixed(group)
+
+
+_MISSHAPEN = pattern(
+    r"\b(?:VNVR|VN|[Vv]eiligheidsraad)-?[Rr]esoluties? (?P<number>\d\.\d{3}|\d{5,7})\b(?![.,]\d)"
+)
+
+
+def _misshapen(texts: Texts) -> Iterator[tuple[Passage, re.Match[str]]]:
+    """Yield the numbers of resolutions that are too long, or have a point."""
+    for passage in texts.passages_with(("resolutie",)):
+        yield from ((passage, match) for match in passage.find(_MISSHAPEN))
 
 
 def _mixed(group: list[Named]) -> Iterator[Slip]:
@@ -353,8 +415,20 @@ def _form(passage: Passage, mention: ResolutionMention) -> str:
     return word[:1].lower() + word[1:] if begins and word[1:2].islower() else word
 
 
-def _is_house_form(mention: ResolutionMention) -> bool:
-    return mention.word in ("VNVR-resolutie", "VNVR-resoluties") and mention.year_form in ("", "brackets")
+def _is_house_form(passage: Passage, mention: ResolutionMention, *, listed: bool) -> bool:
+    """Tell whether a mention, the first of a list or not, is written as the house does."""
+    if mention.word not in ("VNVR-resolutie", "VNVR-resoluties") or mention.year_form not in ("", "brackets"):
+        return False
+    if not mention.year_form and _YEAR_AFTER_COMMA.match(passage.text, mention.end):
+        return False
+    if not mention.text.startswith("VNVR"):
+        return True
+    alone = mention.word.endswith("s") and not listed and not mention.year_shared
+    return not alone and _PLAIN.fullmatch(" ".join(mention.text.split())) is not None
+
+
+_PLAIN = pattern(r"VNVR-resoluties? \d{1,4}(?: \(\d{4}\))?")
+_YEAR_AFTER_COMMA = pattern(r", (?:19|20)\d\d(?![\d-])")
 
 
 def _in_house_form(mention: ResolutionMention) -> str:
