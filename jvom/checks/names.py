@@ -12,7 +12,7 @@ import msgspec
 from jvom.checks import name_variants, person_names
 from jvom.checks.glossaries import without_remark
 from jvom.checks.misspelled_names import is_known_misspelling
-from jvom.checks.nearly_names import nearly_names
+from jvom.checks.nearly_names import nearly_names, with_other_small_words
 from jvom.checks.prose import Passage
 from jvom.checks.rule import WARNING, Scope, Slip, rule
 from jvom.checks.sequences import Sequence, loose, plain, run_together, sequences, words_of
@@ -139,6 +139,19 @@ def not_as_registered(dossier: DossierView) -> Iterator[Slip]:
     Naquora
     ```
 
+    ```fout names.yml
+    names:
+      - {name: Charles de Gaulle, kind: zaak}
+      - {name: Inspectie Militaire Gezondheidszorg, kind: organisatie}
+
+    === rapport/slotbeschouwing.md
+    De Charles du Gaulle vertrok. De Inspectie voor de Militaire Gezondheidszorg schreef daarover.
+
+    === verwacht
+    Charles du Gaulle
+    Inspectie voor de Militaire Gezondheidszorg
+    ```
+
     ```fout
     De *Lebanese Armed Force* ontwapende.
 
@@ -189,6 +202,7 @@ def not_as_registered(dossier: DossierView) -> Iterator[Slip]:
                 if hit.wrong and _is_ours(hit, passage):
                     yield _slip(hit)
     yield from _nearly(dossier, everything)
+    yield from _other_small_words(dossier, everything)
 
 
 def _nearly(dossier: DossierView, everything: tuple[Registered, ...]) -> Iterator[Slip]:
@@ -202,6 +216,25 @@ def _nearly(dossier: DossierView, everything: tuple[Registered, ...]) -> Iterato
                 passage.span(place.start, place.end),
                 msg("«{found}» lijkt een verschrijving van «{name}»", found=place.found, name=meant),
                 msg("schrijf «{name}», of zet de andere naam in het register", name=meant),
+            )
+
+
+def _other_small_words(dossier: DossierView, everything: tuple[Registered, ...]) -> Iterator[Slip]:
+    forms = {
+        " ".join(words_of(form)): form
+        for name in everything
+        if name.firm
+        for form in name.right
+        if form[:1].isupper()
+    }
+    rejected = {plain(form).lower() for name in everything for form in name.wrong}
+    for place, meant in with_other_small_words(dossier, forms):
+        found = plain(place.found)
+        if not is_known_misspelling(found) and found.lower() not in rejected:
+            yield Slip(
+                place.passage.span(place.start, place.end),
+                msg("de naam «{name}» staat hier als «{found}»", found=found, name=forms[meant]),
+                msg("schrijf «{name}»", name=forms[meant]),
             )
 
 

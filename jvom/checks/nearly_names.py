@@ -54,6 +54,42 @@ def nearly_names(dossier: DossierView, names: Iterable[str], known: Iterable[str
                         yield NearlyName(place, meant.capitalize())
 
 
+#: Words inside a name that are easily others: "Charles du Gaulle", "Inspectie voor de Militaire ...".
+_SMALL = frozenset("van de der het den du des en voor ter ten op aan in tot bij over om".split())
+_FEW = 3
+
+
+def with_other_small_words(dossier: DossierView, names: Iterable[str]) -> Iterator[NearlyName]:
+    """Yield where a name of some capital words stands with other small words between them, or none."""
+    right = {" ".join(words_of(name)) for name in names}
+    for name in sorted(right):
+        words = name.split()
+        great = [word for word in words if word not in _SMALL]
+        if len(great) < 2 or words[0] in _SMALL or words[-1] in _SMALL:
+            continue
+        for passage, first in dossier.words.get(great[0], ()):
+            last = _end_of_name(passage.small_words, first, great)
+            found = passage.small_words[first : last + 1]
+            if last < 0 or " ".join(found) in right or (len(great) == 2 and len(found) != len(words)):
+                continue
+            place = Sequence(passage, first, last)
+            spaced = "".join(place.found.split()).isalpha()
+            if spaced and place.found[0].isupper() and passage.is_dutch(place.start, place.end):
+                yield NearlyName(place, name)
+
+
+def _end_of_name(words: tuple[str, ...], first: int, great: list[str]) -> int:
+    """Return the number of the last word when the great words follow each other from `first`, or -1."""
+    at, skipped = first, 0
+    for wanted in great[1:]:
+        at += 1
+        while at < len(words) and words[at] in _SMALL and skipped < _FEW:
+            at, skipped = at + 1, skipped + 1
+        if at >= len(words) or words[at] != wanted:
+            return -1
+    return at
+
+
 def _is_form(word: str, right: set[str]) -> bool:
     """Tell whether a word is one of the right words with an ending, or an adjective of which one has -e."""
     return (word.endswith("s") and f"{word}e" in right) or any(
