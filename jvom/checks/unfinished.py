@@ -18,13 +18,15 @@ from jvom.source import Span
 _NOTHING = ".?_–—-"
 _OPEN = pattern(
     r"(?:\b|(?<=\d))[Xx]{2,}\b|\b(?:TODO|TBD|PM|NTB|INVULLEN)\b|\bn\.?n?\.?t\.b\.|[\[<][^\]>]*[\]>]|\.{3}|…|\?{2}|_{3}"
-    r"|^[A-Z]{3,10}(?:19|20)\d\d$"
-    r"|^(?i:navragen|nagaan|opzoeken|onbekend|volgt(?: nog)?|(?:nog|nader) te bepalen|in te vullen)$"
 )
 #: In small letters, one of these stands wherever `_OPEN` matches.
 _OPEN_SIGNS = (
     *("xx", "todo", "tbd", "pm", "ntb", "invullen", "t.b."),
     *("[", "<", "...", "…", "??", "___"),
+)
+#: Values that say, in small letters, that somebody must still look.
+_OPEN_WORDS = frozenset(
+    ("navragen", "nagaan", "opzoeken", "onbekend", "volgt", "volgt nog", "nog te bepalen", "in te vullen")
 )
 #: Fields whose value is a name in another file, or may be anything.
 _NOT_PRINTED = frozenset({"id", "web", "address", "form", "currency", "unit"})
@@ -42,6 +44,17 @@ _LABEL = pattern(
 def _is_nothing(value: str) -> bool:
     """Tell whether a value is empty, or only dots, dashes and the like."""
     return not "".join(value.split()).strip(_NOTHING)
+
+
+def _is_open(value: str) -> bool:
+    """Tell whether a value has an open place, or is a reference of which only the beginning is there."""
+    lowered, year = value.lower(), value[-4:]
+    begun = 7 <= len(value) <= 14 and year.isdigit() and year.startswith("20") and value[:-4].isalpha()
+    return (
+        (begun and value.isupper())
+        or lowered in _OPEN_WORDS
+        or (any(map(lowered.__contains__, _OPEN_SIGNS)) and _OPEN.search(value) is not None)
+    )
 
 
 @rule(
@@ -128,15 +141,15 @@ def empty_field(texts: Texts) -> Iterator[Slip]:
         for span, value in _values(records):
             if _is_nothing(value):
                 yield Slip(span, msg("dit veld is leeg"), msg("vul het in"))
-            elif any(map(value.lower().__contains__, _OPEN_SIGNS)) and _OPEN.search(value):
+            elif _is_open(value):
                 yield Slip(span, msg("«{value}» is een open plek", value=value), msg("vul het in"))
         for fragment in dossier.sections:
             at = fragment.front.at
             if _is_nothing(fragment.front.title):
                 yield Slip(at.value("title"), msg("deze titel is leeg"), msg("geef de paragraaf een titel"))
-            if _OPEN.search(fragment.front.title):
+            if _is_open(fragment.front.title):
                 yield Slip(at.value("title"), msg("deze titel is een open plek"), msg("vul haar in"))
-            if _is_nothing(fragment.front.owner) or _OPEN.search(fragment.front.owner):
+            if _is_nothing(fragment.front.owner) or _is_open(fragment.front.owner):
                 yield Slip(
                     at.value("owner"),
                     msg("dit fragment heeft geen eigenaar"),
