@@ -140,6 +140,9 @@ def no_full_stop(texts: Texts) -> Iterator[Slip]:
                     yield from _run_together(passage)
                     if _is_sentence(passage, loose=not of_dossier) and not _is_ended(words):
                         after = text.passages[number + 1] if number + 1 < len(text.passages) else None
+                        # "..., en" before a typed "a." goes on there.
+                        if after and words.endswith(_GOES_ON) and re.match(_ENUMERATED, after.text):
+                            continue
                         yield _unended(passage, before_list=after is not None and after.kind == "item")
                 case "footnote":
                     if ended * 2 >= len(notes) and len(notes) > 1 and not _is_ended(words):
@@ -154,6 +157,9 @@ def _is_ended(words: str) -> bool:
     return words.endswith((".", ":")) or _ENDED.search(words) is not None
 
 
+#: A heading that its Markdown has without the space and the empty line before it.
+_GLUED_HEADING = pattern(r"\s#{2,6}[^\s.][^.]{0,60}$")
+_GOES_ON = (", en", ", of", "; en", "; of", ", dan wel")
 # Begins with the space, and looks back from there: that is searched faster.
 _NEW_SENTENCE = pattern(
     r" (?<=[a-zë] )(?:(?:Daarnaast|Daarom|Daarmee|Daardoor|Hierdoor|Hiermee|Hierbij|Bovendien|Tevens|Verder"
@@ -184,6 +190,8 @@ def _is_sentence(passage: Passage, *, loose: bool) -> bool:
     if not loose:
         return len(passage.small_words) > 2
     if passage.text.endswith(";") or re.match(_ENUMERATED, passage.text):
+        return False
+    if "#" in passage.text and _GLUED_HEADING.search(passage.text):
         return False
     return len(passage.words) >= _LONG and bool(re.search(_VERB, passage.text))
 

@@ -389,7 +389,7 @@ def _may_promise_a_table(passage: Passage) -> bool:
 
 _BELOW = ("hieronder", "hierna")
 _BEFORE_TABLES = ("onderstaand", "onderstaande", "hiernavolgende", "volgende")
-_FORMULA = pattern(r"(?:^|\W)[Bb]esluit(?:en)?(?:\s+als\s+volgt)?:$")
+_FORMULA = pattern(r"(?:(?:^|\W)[Bb]esluit(?:en)?(?:\s+als\s+volgt)?|goedgevonden\sen\sverstaan|bij\sdeze):$")
 """How a decision begins: what follows is the decision itself."""
 
 
