@@ -36,6 +36,7 @@ _AT_BRACKET = pattern(
     r"\((?<=[a-zëï]{3}\()(?=[A-Z]{2,12}\)|[a-z]{2,20} [^()]{1,60}\))|\)(?<=[a-z] [a-zëïA-Z]{3}\))(?=[a-z]{2})"
 )
 # "2025 -2026", "2026/ 2027"
+_LOOSE = pattern(r"\d(?: [-–/]|[-–/] )\d")
 _LOOSE_JOINTS = (" -", " –", " /", "- ", "– ", "/ ")
 _AT_RANGE = pattern(r"(?<=(?:19|20)\d\d)(?: [-–/](?=\d)|[-–/] (?=(?:19|20)\d\d))")
 
@@ -123,7 +124,7 @@ def space_at_mark(view: TextView) -> Iterator[Slip]:
             for match in _AT_BRACKET.finditer(text):
                 better = " (" if match[0] == "(" else ") "
                 yield _spaced(passage, *match.span(), better, msg("bij dit haakje ontbreekt een spatie"))
-        if passage.has_digit and passage.may_hold(_LOOSE_JOINTS):
+        if passage.has_digit and passage.may_hold(_LOOSE_JOINTS) and _LOOSE.search(text):
             for match in _AT_RANGE.finditer(text):
                 yield _spaced(passage, *match.span(), match[0].strip(), msg("hier staat een spatie te veel"))
         for part in passage.segments:
@@ -304,6 +305,7 @@ _INLINE = pattern(
     r"|(?P<half>(?:[a-h]|i{1,3}|iv|vi{0,3}|[1-9])\))|(?P<degree>[1-9]°))(?=\s\w)"
 )
 _REFERENCE = pattern(r"(?:onder|onderdeel|onderdelen|sub|lid|artikel|punt) $")
+_BULLETS = frozenset("•·▪◦o*–—-")
 _BULLET = pattern(r"^([•·▪◦o*–—-])[ \t\u00a0](?=\S)")
 _SOURCE_MARK = pattern(r"(?:^|\s)([-*+]|\d{1,9}[.)])\s+$")
 
@@ -392,9 +394,9 @@ def _marks(passage: Passage) -> Iterator[Mark]:
     if passage.kind in ("value", "title", "heading", "head"):
         return
     text = passage.dutch
-    if ") " in text or "° " in text:
+    # One mark by itself is a remark in brackets or a reference: an enumeration has two.
+    if (") " in text or "° " in text) and text.count(")") + text.count("°") > 1:
         found = list(_INLINE.finditer(text))
-        # One mark by itself is a remark in brackets or a reference: an enumeration has two.
         if len(found) > 1:
             for match in found:
                 if _REFERENCE.search(text, max(0, match.start() - 14), match.start()):
@@ -402,7 +404,7 @@ def _marks(passage: Passage) -> Iterator[Mark]:
                 form = "(1)" if match["round"] else "1°" if match["degree"] else "1)"
                 kind = "letter" if match[0].strip("()°").isalpha() else "number"
                 yield Mark(kind, form.replace("1", "a") if kind == "letter" else form, passage, *match.span())
-    if bullet := _BULLET.match(text):
+    if text[:1] in _BULLETS and (bullet := _BULLET.match(text)):
         yield Mark("bullet", bullet[1], passage, *bullet.span(1))
     if passage.kind == "item" and isinstance(passage.block, List) and passage.row == 0:
         at = passage.span(0, 1)

@@ -379,7 +379,7 @@ def _other_names(text: TextView) -> Iterator[Slip]:
         return
     wrong, other = (_WITH_LETTER, _OTHER_LETTER) if text.document == "nota" else (_THIS_NOTA, _OTHER_NOTA)
     right = {"brief": "deze brief", "nota": "deze nota", "rapport": "deze rapportage"}[text.document]
-    for passage in text.passages_with(("nota", "brief")):
+    for passage in text.passages_with(_WITH_LETTER_NEEDS if text.document == "nota" else _THIS_NOTA_NEEDS):
         for match in passage.find(wrong) if passage.kind != "value" else ():
             if not other.search(passage.text[: match.start()]):
                 yield Slip(
@@ -389,14 +389,25 @@ def _other_names(text: TextView) -> Iterator[Slip]:
                 )
 
 
+_THESE = ("deze", "onderhavige", "voorliggende")
+_THIS_NOTA_NEEDS = tuple(f"={this} {kind}nota" for this in _THESE for kind in ("", "beslis", "beleids"))
 _THIS_NOTA = pattern(
     r"\b(?:[Dd]eze|[Oo]nderhavige|[Vv]oorliggende)\s+(?:beslis|beleids)?nota\b(?!\s+verbale)"
 )
 _OTHER_NOTA = pattern(r"\b(?:de|een|die)\s+(?:\w+\s+){0,3}\w*nota\b", re.IGNORECASE)
+_WITH_LETTER_NEEDS = tuple(f"={this} {kind}brief" for this in _THESE for kind in ("", "kamer", "aanbiedings"))
 _WITH_LETTER = pattern(
     r"\b(?:[Mm]et|[Mm]iddels|[Bb]ij|[Ii]n)\s+(?:deze|onderhavige|voorliggende)\s+(?:[Kk]amer|aanbiedings)?brief\b"
 )
-_LETTER_SIGNS = ("brief", "missive", "=dit schrijven", "uw kamer", "uw\nkamer")
+_LETTERS = tuple(
+    f"{kind}{name}"
+    for kind in ("", "kamer", "aanbiedings", "voortgangs", "verzamel")
+    for name in ("brief", "missive")
+)
+_LETTER_SIGNS = (
+    *(f"={this} {letter}" for this in (*_THESE, "jaarlijkse") for letter in _LETTERS),
+    *("=eind van de brief", "=slot van de brief", "=dit schrijven", "=uw kamer"),
+)
 _THIS_LETTER = pattern(
     r"(?P<letter>\b(?:[Dd]eze|[Oo]nderhavige|[Vv]oorliggende)\s+(?:jaarlijkse\s+)?"
     r"(?:[Kk]amer|aanbiedings|voortgangs|verzamel)?(?:brief|missive)|\b[Dd]it\s+schrijven"

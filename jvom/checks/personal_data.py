@@ -22,6 +22,7 @@ from jvom.messages import Message, msg
 
 MARK_IT = msg("markeer het als persoonsgegeven, of haal het weg")
 _DIGITS = pattern(r"\d[\d .()/–-]{4,}\d")
+_YEARS = pattern(r"(?:19|20)\d\d ?[/–-] ?(?:19|20)\d\d|\d{4} \((?:19|20)\d\d")
 #: A telephone number, a BSN and an IBAN have this many digits side by side, or more.
 _FEWEST = 8
 _IN_ADDRESSES = ("@", "at)", "at]", "apenstaart")
@@ -48,9 +49,13 @@ def _numbered(texts: Texts) -> frozenset[int]:
     return frozenset(
         id(passage)
         for passage in texts.passages
-        if passage.has_digit
-        and any(sum(map(str.isdigit, run)) >= _FEWEST for run in _DIGITS.findall(passage.text))
+        if passage.has_digit and any(_is_long(run) for run in _DIGITS.findall(passage.text))
     )
+
+
+def _is_long(run: str) -> bool:
+    """Tell whether digits are enough for a telephone number, a BSN or an IBAN, and no years side by side."""
+    return sum(map(str.isdigit, run)) >= _FEWEST and _YEARS.fullmatch(run) is None
 
 
 def _with_number(text: TextView) -> list[Passage]:

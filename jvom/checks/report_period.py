@@ -121,7 +121,7 @@ def _claim(passage: Passage, periods: list[Period], name: re.Match[str]) -> Peri
     """Return the claim that begins with the name of the report or of its period, if one does."""
     text, after = passage.text, name.end()
     before = text[max(0, name.start() - 40) : name.start()]
-    if _earlier().search(before):
+    if any(map(before.lower().__contains__, _EARLIER)) and _earlier().search(before):
         return None
     # "In de verslagperiode was van november tot en met maart ..." tells of something in it.
     link = _apposed() if _within().search(before) else _link()
@@ -200,11 +200,12 @@ def _treats() -> re.Pattern[str]:
     )
 
 
+_EARLIER = ("vorige", "eerdere", "voorgaande", "volgende", "komende", "eerste")
+
+
 @cache
 def _earlier() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?:vorige|eerdere|voorgaande|volgende|komende|eerste)\s(?:\w{1,30}\s){0,2}\Z", re.IGNORECASE
-    )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(_EARLIER)})\s(?:\w{{1,30}}\s){{0,2}}\Z", re.IGNORECASE)
 
 
 @cache

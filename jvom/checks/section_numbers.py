@@ -160,6 +160,7 @@ _BEFORE_NUMBER = frozenset(
 )
 _APPENDICES = frozenset(("bijlage", "bijlagen"))
 _BEFORE_DOTTED = frozenset(("zie", "onder", "ook"))
+_TWICE_DOTTED = pattern(r"\d\.\d\d?\.\d")
 _DOTTED_DIGITS = pattern(r"\d\.\d")
 #: Words after which a bare "2.3.1" is no section of the report, or was found with its word.
 _OTHER_NUMBERS = (
@@ -192,7 +193,7 @@ def find_references(passage: Passage) -> Iterator[TypedReference]:
             if not _elsewhere().match(text, match.end()):
                 taken = match.end()
                 yield _reference(start, match.end(), match[where], appendix=False)
-    if dotted:
+    if dotted and _TWICE_DOTTED.search(text):
         for match in _bare().finditer(text):
             if (
                 match.start() > taken

@@ -95,7 +95,9 @@ def typed_section_number(dossier: DossierView) -> Iterator[Slip]:
     found = dossier.once(typed_references)
     for passage in dossier.passages:
         if passage.kind in ("title", "heading"):
-            if match := _number_in_heading().match(passage.typed):
+            typed = passage.typed
+            numbered = typed[:1].isdigit() or typed.startswith("Bijlage")
+            if numbered and (match := _number_in_heading().match(typed)):
                 yield Slip(
                     passage.span(0, len(match[0].rstrip())),
                     msg("dit nummer is getypt; een kop krijgt zijn nummer vanzelf"),

@@ -47,6 +47,10 @@ def _next_sentence() -> re.Pattern[str]:
     )
 
 
+#: The last words of what `_together` finds.
+_TOGETHER = ("totaal", "samen", "opgeteld", "elkaar", "gezamenlijk", "dus", "dat", "ongeveer", "circa")
+
+
 @cache
 def _together() -> re.Pattern[str]:
     return re.compile(
@@ -295,7 +299,8 @@ def _splits(passage: Passage) -> Iterator[Split]:
             split = _read(passage, total, place + 1, total.end, end, whole=False, some=True)
             if split:
                 yield msgspec.structs.replace(split, nearly=_nearly_all(passage, split))
-        together = _together().search(text[max(0, total.start - 30) : total.start])
+        before = text[max(0, total.start - 30) : total.start]
+        together = before.rstrip().lower().endswith(_TOGETHER) and _together().search(before)
         if together and place:
             parts = _before(text, quantities, place)
             if len(parts) > 1 and all(part.number.unit == total.number.unit for part in parts):

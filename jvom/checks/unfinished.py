@@ -19,9 +19,9 @@ _NOTHING = ".?_–—-"
 _OPEN = pattern(
     r"(?:\b|(?<=\d))[Xx]{2,}\b|\b(?:TODO|TBD|PM|NTB|INVULLEN)\b|\bn\.?n?\.?t\.b\.|[\[<][^\]>]*[\]>]|\.{3}|…|\?{2}|_{3}"
 )
-#: In small letters, one of these stands wherever `_OPEN` matches.
+#: One of these stands wherever `_OPEN` matches.
 _OPEN_SIGNS = (
-    *("xx", "todo", "tbd", "pm", "ntb", "invullen", "t.b."),
+    *("xx", "XX", "xX", "Xx", "TODO", "TBD", "PM", "NTB", "INVULLEN", "t.b."),
     *("[", "<", "...", "…", "??", "___"),
 )
 #: Values that say, in small letters, that somebody must still look.
@@ -53,7 +53,7 @@ def _is_open(value: str) -> bool:
     return (
         (begun and value.isupper())
         or lowered in _OPEN_WORDS
-        or (any(map(lowered.__contains__, _OPEN_SIGNS)) and _OPEN.search(value) is not None)
+        or (any(map(value.__contains__, _OPEN_SIGNS)) and _OPEN.search(value) is not None)
     )
 
 

@@ -161,6 +161,9 @@ def _number() -> re.Pattern[str]:
     return re.compile(rf"(?:{_NUMBER}|[A-Z]{{1,3}}(?!\w))")
 
 
+_RANGES = ("-", "–", "t")
+
+
 @cache
 def _range() -> re.Pattern[str]:
     return re.compile(rf"(?:[-–]|{GAP}(?:tot{GAP}en{GAP}met|t/m){GAP})(?P<number>\d{{1,5}}(?![\w-]))")
@@ -199,6 +202,11 @@ def _chamber() -> re.Pattern[str]:
     return re.compile(rf",?{GAP}(?P<chamber>II|I|TK|EK|Tweede{GAP}Kamer|Eerste{GAP}Kamer)(?![\w-])")
 
 
+def _chamber_after(text: str, end: int) -> re.Match[str] | None:
+    named = _following(text, end).startswith(("I", "TK", "EK", "Tweede", "Eerste"))
+    return _chamber().match(text, end) if named else None
+
+
 @cache
 def _session() -> re.Pattern[str]:
     return re.compile(rf"(?:,?{GAP}(?:vergaderjaar{GAP})?)?{_SESSION}")
@@ -215,6 +223,11 @@ def _hyphen() -> re.Pattern[str]:
     return re.compile(r"-(?=\d)")
 
 
+def _following(text: str, end: int) -> str:
+    """Return the next few characters, without the comma and the spaces before them: what is tried first."""
+    return text[end : end + 12].lstrip().removeprefix(",").lstrip()
+
+
 def _joined(text: str, end: int) -> bool:
     """Tell whether a comma or "en" follows: most numbers are the last."""
     return text[end : end + 1] == "," or text[end : end + 8].split()[:1] == ["en"]
@@ -223,6 +236,11 @@ def _joined(text: str, end: int) -> bool:
 @cache
 def _second_dossier() -> re.Pattern[str]:
     return re.compile(rf"(?:{GAP}en|,){GAP}(?={DOSSIER})")
+
+
+def _second_dossier_after(text: str, end: int) -> re.Match[str] | None:
+    following = _following(text, end).removeprefix("en").lstrip()
+    return _second_dossier().match(text, end) if following[:1].isdigit() else None
 
 
 @cache
@@ -293,7 +311,7 @@ def _read_kamerstuk(text: str, trigger: re.Match[str]) -> Citation | None:
     form = "chamber" if trigger["which"] else ""
     if trigger["which"]:
         chamber = "I" if trigger["which"].lower() == "eerste" else "II"
-    if named := _chamber().match(text, position):
+    if named := _chamber_after(text, position):
         chamber, position = _chamber_number(named["chamber"]), named.end()
     session = ""
     if (
@@ -397,7 +415,7 @@ def _read_journal(text: str, trigger: re.Match[str]) -> Citation | None:
 def _read_debates(text: str, trigger: re.Match[str]) -> Citation | None:
     position = trigger.end()
     chamber: Literal["", "I", "II"] = ""
-    if named := _chamber().match(text, position):
+    if named := _chamber_after(text, position):
         chamber, position = _chamber_number(named["chamber"]), named.end()
     session = ""
     if (sitting := _session().match(text, position)) and sitting.start() != sitting.start("from"):
@@ -427,7 +445,7 @@ def _read_dossiers(text: str, position: int) -> tuple[tuple[str, ...], str, int]
     end = _end_of_dossier(text, first)
     dossiers = [dossier_written(first) if end == first.end() else f"{first['a']} {first['b']}"]
     # A bounded number: a chain of dossiers that names no paper is read again from each of them.
-    while len(dossiers) < 8 and (joint := _joined(text, end) and _second_dossier().match(text, end)):
+    while len(dossiers) < 8 and (joint := _second_dossier_after(text, end)):
         following = whole_dossier().match(text, joint.end())
         # Each is read with a list of its own: "29 521, nr. 5 en 27 925, nr. 8" are two citations.
         if following is None:
@@ -467,7 +485,7 @@ def _read_numbers(text: str, position: int) -> _Numbers | None:
         return None
     plural = marker["nr"].lower().startswith(("nrs", "nos", "nummers"))
     numbers, end = [], first.end()
-    if until := _range().match(text, end):
+    if _following(text, end)[:1] in _RANGES and (until := _range().match(text, end)):
         numbers.append(f"{first[0]}-{until['number']}")
         end = until.end()
     else:
@@ -513,7 +531,8 @@ def _citation(
 ) -> Citation:
     """Return the citation at start:end with the pages and the date after it."""
     pages = ""
-    if kind in ("kamerstuk", "handelingen") and (written := _pages().match(text, end)):
+    paged = kind in ("kamerstuk", "handelingen") and _following(text, end).startswith(("blz", "p"))
+    if paged and (written := _pages().match(text, end)):
         pages, end = written["pages"], written.end()
     date, joined = _date_after(text, end)
     attached = plain_spaces(text[max(0, start - 13) : start]).lower().endswith("bijlage bij ")

@@ -258,7 +258,7 @@ def _reach(text: str, start: int, floor: int) -> int:
 
 def _in_words(text: str, anchor: re.Match[str], before: re.Match[str]) -> list[DateExpression]:
     after = _after().match(text, anchor.end())
-    if after is None or _compound().match(text, anchor.end()):
+    if after is None or (text.startswith("-", anchor.end()) and _compound().match(text, anchor.end())):
         return []
     name = anchor["month"].lower()
     dotted = after["dot"] if name in SHORT_MONTHS else ""

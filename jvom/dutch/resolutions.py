@@ -112,7 +112,7 @@ def _read(text: str, head: re.Match[str]) -> list[ResolutionMention]:
     position, start = head.end(), head.start()
     plural = (head["resolution"] or "").lower().endswith("s")
     while number := _number().match(text, position):
-        if _other_body().match(text, number.end()):
+        if "van" in text[number.end() : number.end() + 24] and _other_body().match(text, number.end()):
             return []
         after = _year_after().match(text, number.end())
         end = after.end() if after else number.end()
