@@ -261,8 +261,9 @@ def garbled_footnote(text: TextView) -> Iterator[Slip]:
 
 
 def _remains(text: TextView) -> Iterator[tuple[Passage, re.Match[str]]]:
+    signed = {id(passage) for passage in text.passages_with(_NOTE_SIGNS)}
     for passage in text.passages:
-        if passage.may_hold(_NOTE_SIGNS) or (passage.has_digit and _DIGIT_BEHIND_MARK.search(passage.text)):
+        if id(passage) in signed or (passage.has_digit and _DIGIT_BEHIND_MARK.search(passage.text)):
             yield from ((passage, match) for match in _NOTE.finditer(passage.typed))
 
 

@@ -92,8 +92,9 @@ def word_twice(texts: Texts) -> Iterator[Slip]:
         words = passage.small_words
         if any(map(eq, words, words[1:])) or sum(map(eq, words, words[2:])) > 1:
             yield from _repeated_words(passage)
+        spare = len(tokens) - len(set(tokens))
         for length in (3, 4, 5):
-            if sum(map(eq, tokens, tokens[length:])) >= length:
+            if spare >= length and sum(map(eq, tokens, tokens[length:])) >= length:
                 yield from _repeated_run(passage, read, length)
 
 

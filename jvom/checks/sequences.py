@@ -50,7 +50,7 @@ class Sequence(msgspec.Struct, frozen=True):
 
 def plain(text: str) -> str:
     """Return text with one kind of hyphen, apostrophe and space: for comparing what a reader sees."""
-    return text.translate(_HYPHENS)
+    return text.replace("\n", " ") if text.isascii() else text.translate(_HYPHENS)
 
 
 def unaccented(word: str) -> str:

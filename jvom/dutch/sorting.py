@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 # Letters that Unicode does not take apart into a base letter and a mark.
 _PLAIN = str.maketrans(
@@ -12,6 +13,7 @@ _PLAIN = str.maketrans(
 )
 
 
+@cache
 def letters(entry: str) -> str:
     """Return what counts for the order: the letters and digits, small, without diacritics."""
     folded = entry.casefold()

@@ -93,7 +93,7 @@ class WholeText:
         """Return the numbers of the passages in which letters, marks and spaces stand side by side."""
         # Beside a mark or a space a word ends: "(jaar)" asks for the whole word.
         parts = _MARKS.sub("\0 \0", need).split(" ")
-        if not all(part in self.vocabulary for part in parts):
+        if not all(any(self._words_with(part)) for part in parts if part != "\0"):
             return ()
         longest = max(parts, key=len)
         if len(longest.strip("\0")) < _FEW_LETTERS:
@@ -102,14 +102,25 @@ class WholeText:
 
     def _with_letters(self, part: str) -> Iterator[int]:
         """Yield the numbers of the passages with letters that are part of a word, or all of it."""
-        known = self.vocabulary
-        at = known.find(part)
-        while at >= 0:
-            end = known.index("\0", at + 1)
-            word = known[known.rindex("\0", 0, at + 1) + 1 : end]
+        for word in self._words_with(part):
             for passage, _ in self.texts.words[word]:
                 yield self._numbers[id(passage)]
-            at = known.find(part, end)
+
+    def _words_with(self, part: str) -> Iterator[str]:
+        """Yield the words with those letters; beside a zero character the word begins or ends there."""
+        letters = part.strip("\0")
+        if part[0] == part[-1] == "\0":
+            if letters in self.texts.words:
+                yield letters
+        elif part[0] == "\0":
+            yield from self.texts.words_starting(letters)
+        else:
+            known = self.vocabulary
+            at = known.find(part)
+            while at >= 0:
+                end = known.index("\0", at)
+                yield known[known.rindex("\0", 0, at) + 1 : end]
+                at = known.find(part, end)
 
     def _found(self, need: str) -> Iterator[int]:
         at = self.whole.find(need)
