@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from jvom.checks.prose import Passage
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
-from jvom.checks.views import TextView
+from jvom.checks.views import Texts, TextView
 from jvom.dutch.dates import MONTHS, SHORT_MONTHS
 from jvom.dutch.patterns import pattern
 from jvom.messages import msg
@@ -240,11 +240,11 @@ def garbled_footnote(text: TextView) -> Iterator[Slip]:
                     msg("maak er een noot van"),
                 )
     remains = [*_remains(text)]
-    if text.document != "tekst":
+    if text.document != "tekst" and (glued := text.texts.once(_glued)):
         remains += [
             (passage, match)
             for passage in text.passages
-            if passage.has_digit and passage.kind in ("paragraph", "item", "footnote")
+            if passage.kind in ("paragraph", "item", "footnote") and passage.has_word(glued)
             for match in passage.find(_GLUED, dutch=True)
         ]
     used = Counter(_way(match[0]) for _, match in remains)
@@ -281,6 +281,11 @@ _NOTE = pattern(
     r"\[\s?\^\s?[\w-]{0,30}\s?\]?|\^\s?\[?\d{1,2}\]?(?!\w)|(?:\[\s?\d{1,2}\s?\]){1,4}"
     r"|(?<![kcdm]m)(?<!\bm)(?<!\d)[¹²³⁰⁴-⁹]{1,3}|(?<=[a-z]{4}[.,])\d{1,2}(?: \d{1,2})?(?=\s+[A-Z]|\s*$)"
 )
+
+
+def _glued(texts: Texts) -> frozenset[str]:
+    """Return the words that end in a digit and are no number: few, and mostly codes."""
+    return frozenset(word for word in texts.words if word[-1].isdigit() and not word.isdigit())
 
 
 #: A number that sticks to a word in small letters: "Het mandaat2 loopt door12."

@@ -321,6 +321,14 @@ def _only_years() -> re.Pattern[str]:
     return re.compile(r"(?:(?:19|20)\d\d\W{0,3}){1,2}")
 
 
+#: One of these stands wherever `_ends_named` finds something.
+_NAMED_ENDS = tuple(
+    f"={period} {verb}"
+    for period in ("verslagperiode", "rapportageperiode")
+    for verb in "begint begon startte start loopt liep eindigt eindigde sluit sloot".split()
+)
+
+
 @cache
 def _ends_named() -> re.Pattern[str]:
     return re.compile(
@@ -333,7 +341,7 @@ def _ends_named() -> re.Pattern[str]:
 
 def _one_end(texts: Texts, own: OwnPeriod) -> Iterator[Slip]:
     """Yield the days and months that a text gives for one end of the period, and the calendar year."""
-    for passage in texts.passages_with(("slagperiode", "rapportageperiode")):
+    for passage in texts.passages_with(_NAMED_ENDS):
         for date in passage.dates:
             named = _ends_named().search(passage.text, max(0, date.start - 60), date.start)
             if not named or date.year is None or not date.month:

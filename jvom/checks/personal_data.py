@@ -22,7 +22,6 @@ from jvom.messages import Message, msg
 
 MARK_IT = msg("markeer het als persoonsgegeven, of haal het weg")
 _DIGITS = pattern(r"\d[\d .()/–-]{4,}\d")
-_YEARS = pattern(r"(?:19|20)\d\d ?[/–-] ?(?:19|20)\d\d|\d{4} \((?:19|20)\d\d")
 #: A telephone number, a BSN and an IBAN have this many digits side by side, or more.
 _FEWEST = 8
 _IN_ADDRESSES = ("@", "at)", "at]", "apenstaart")
@@ -55,7 +54,9 @@ def _numbered(texts: Texts) -> frozenset[int]:
 
 def _is_long(run: str) -> bool:
     """Tell whether digits are enough for a telephone number, a BSN or an IBAN, and no years side by side."""
-    return sum(map(str.isdigit, run)) >= _FEWEST and _YEARS.fullmatch(run) is None
+    digits = "".join(filter(str.isdigit, run))
+    two_years = len(digits) == 8 and run != digits and digits[4:6] in ("19", "20")
+    return len(digits) >= _FEWEST and not (two_years and ("(" in run or digits[:2] in ("19", "20")))
 
 
 def _with_number(text: TextView) -> list[Passage]:

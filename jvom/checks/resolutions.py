@@ -374,6 +374,7 @@ def resolution_form(texts: Texts) -> Iterator[Slip]:
             yield from _mixed(group)
 
 
+_LONG_NUMBER = pattern(r"\d(?:\.\d{3}|\d{4})")
 _MISSHAPEN = pattern(
     r"\b(?:VNVR|VN|[Vv]eiligheidsraad)-?[Rr]esoluties? (?P<number>\d\.\d{3}|\d{5,7})\b(?![.,]\d)"
 )
@@ -382,7 +383,8 @@ _MISSHAPEN = pattern(
 def _misshapen(texts: Texts) -> Iterator[tuple[Passage, re.Match[str]]]:
     """Yield the numbers of resolutions that are too long, or have a point."""
     for passage in texts.passages_with(("resolutie",)):
-        yield from ((passage, match) for match in passage.find(_MISSHAPEN))
+        if _LONG_NUMBER.search(passage.typed):
+            yield from ((passage, match) for match in passage.find(_MISSHAPEN))
 
 
 def _mixed(group: list[Named]) -> Iterator[Slip]:
