@@ -13,8 +13,10 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from openxml_audit import OpenXmlValidator
 
 from jvom.sealing.verifying import opened
+from jvom.word.lint import lint
 from tests.cli.houses import change, finish, start
 from tests.conftest import PROJECT, tool
 from tests.documents.secrets import found_in
@@ -87,6 +89,18 @@ class Describe_the_submission_of_2025:
             path.name: words for path in public for data in texts(path) if (words := found_in(data, WORDS))
         }
         assert found == {}
+
+    def it_has_word_files_that_are_valid(self, house: Path) -> None:
+        files = sorted((house / "uit").rglob("*.docx"))
+        assert len(files) == 9
+        for file in files:
+            assert [str(each) for each in OpenXmlValidator().validate(str(file)).errors] == [], file.name
+            assert [str(each) for each in lint(file.read_bytes())] == [], file.name
+
+    def it_has_word_files_that_are_valid_for_microsoft(self, house: Path, ooxml_validator: Path) -> None:
+        for file in sorted((house / "uit").rglob("*.docx")):
+            done = subprocess.run([ooxml_validator, file], capture_output=True, text=True, check=False)
+            assert done.returncode == 0, done.stdout
 
     def it_fails_no_rule_of_pdf_ua(
         self, house: Path, verapdf: Callable[[Iterable[Path]], dict[Path, list[str]]]

@@ -1,0 +1,128 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What stays together where a page ends, as LibreOffice sets it: each case at every height of the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from msgspec.structs import replace
+
+from jvom.documents.dossier import documents
+from jvom.layout.cache import Cache
+from jvom.layout.conversion import convert
+from jvom.layout.estimate import estimate
+from jvom.plan import Cell, Document, Paragraph, Run, Table
+from jvom.word.package import build
+from jvom.word.template import Template, open_template
+from tests.contents import basis, with_texts
+from tests.layout.plans import chapter, lines, section, small
+
+HEIGHTS = range(36, 54)
+"""So many lines are put above; a page of the report has room for some fifty."""
+
+
+@pytest.fixture(scope="module")
+def rendered(office, project: Path, tmp_path_factory) -> Callable[[Iterable[Document]], list[list[str]]]:
+    """Return what gives the text of each page of each document."""
+
+    def render(plans: Iterable[Document]) -> list[list[str]]:
+        templates: dict[str, Template] = {}
+        files = {}
+        for number, plan in enumerate(plans):
+            if plan.template not in templates:
+                templates[plan.template] = open_template(project / "templates" / f"{plan.template}.docx")
+            file = replace(plan, file=f"stuk-{number:02}")
+            template = templates[plan.template]
+            pages = estimate(file, template).pages if plan.file == "rapport" else {}
+            files[file.file] = build(file, template, pages)
+        made = convert(files, office, Cache(tmp_path_factory.mktemp("cache")))
+        return [texts(made[name]) for name in sorted(made)]
+
+    return render
+
+
+def texts(pdf: bytes) -> list[str]:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [page.get_textpage().get_text_range() for page in document]
+
+
+def page_with(pages: list[str], words: str) -> int:
+    """Return the last page that has the words: the contents, if any, come before the text."""
+    return max(number for number, page in enumerate(pages) if words in page)
+
+
+def paragraphs(count: int) -> str:
+    return "\n\n".join(f"Alinea {number} staat hier op een regel." for number in range(1, count + 1))
+
+
+class Describe_the_signatures:
+    def they_never_stand_alone_on_a_page(self, rendered) -> None:
+        counts = range(8, 24)
+        plans = [
+            documents(with_texts(basis(), {"brief": paragraphs(count)}), ("brief-eerste-kamer",))[0]
+            for count in counts
+        ]
+        made = rendered(plans)
+        for count, pages in zip(counts, made, strict=True):
+            page = pages[page_with(pages, "DE MINISTER VAN DEFENSIE")]
+            for words in (f"Alinea {count} ", "Hoogachtend", "A.B. de Vries", "C.D. Jansen"):
+                assert words in page, count
+        assert {len(pages) for pages in made} == {1, 2}
+
+    def they_never_stand_alone_below_a_nota(self, rendered) -> None:
+        counts = range(8, 26)
+        plans = [
+            documents(with_texts(basis(), {"nota": f"## Aanleiding\n\n{paragraphs(count)}"}), ("nota",))[0]
+            for count in counts
+        ]
+        made = rendered(plans)
+        for count, pages in zip(counts, made, strict=True):
+            page = pages[page_with(pages, "DE DIRECTEUR-GENERAAL")]
+            assert f"Alinea {count} " in page, count
+        assert {len(pages) for pages in made} == {1, 2}
+
+
+class Describe_a_heading:
+    def it_is_never_the_last_of_a_page(self, rendered) -> None:
+        made = rendered(small(chapter(1), lines(height), section("1.1"), lines(2)) for height in HEIGHTS)
+        seen = set()
+        for pages in made:
+            page = page_with(pages, "Een paragraaf")
+            seen.add(page)
+            assert pages[page].rpartition("Een paragraaf")[2].count("0123456789") >= 8
+        assert len(seen) == 2
+
+
+class Describe_a_paragraph:
+    def it_leaves_no_line_alone(self, rendered) -> None:
+        four = Paragraph(
+            "BodyText", (Run(" ".join(f"L{number}L" + "0123456789" * 4 for number in range(1, 5))),)
+        )
+        made = rendered(small(chapter(1), lines(height), four) for height in HEIGHTS)
+        parts = {tuple(part for page in pages if (part := len(re.findall(r"L\dL", page)))) for pages in made}
+        assert parts == {(4,), (2, 2)}
+
+
+class Describe_a_row_of_a_table:
+    def it_stays_whole(self, rendered) -> None:
+        def cell(text: str) -> Cell:
+            return Cell((Paragraph("Tabeltekst", (Run(text),)),))
+
+        tall = cell(" ".join(f"R{number}R" + "0123456789" * 2 for number in range(3)))
+        table = Table(
+            style="Rapporttabel",
+            widths=(0.5, 0.5),
+            header=((cell("Een"), cell("Twee")),),
+            rows=((cell("eerst"), cell("a")), (tall, cell("b")), (cell("laatst"), cell("c"))),
+            title="Tabel",
+            description="Een tabel.",
+        )
+        made = rendered(small(chapter(1), lines(height), table) for height in HEIGHTS)
+        for pages in made:
+            assert {len(re.findall(r"R\dR", page)) for page in pages} == {0, 3}
+        assert len({page_with(pages, "R0R") for pages in made}) == 2
