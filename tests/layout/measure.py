@@ -11,7 +11,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from jvom.documents.report import report as report_of
@@ -22,6 +22,7 @@ from jvom.layout.fonts import typeface
 from jvom.layout.result import Job
 from jvom.reading.dossier import read_dossier
 from jvom.word.template import open_template
+from tests.golden.test_golden import every_form
 from tests.layout.plans import variants
 
 
@@ -35,7 +36,8 @@ def main() -> None:
         office = soffice.find(os.environ["PATH"], os.environ, cache)
         line("rapport", "koppen", "bladzijden", "schatting", "rdocx", "ms schatting", "ms rdocx")
         line(*["---"] * 7)
-        for name, document in variants(report):
+        others = ((name, report_of(read_dossier(path, 2025))) for name, path in dossiers(Path(folder)))
+        for name, document in (*variants(report), *others):
             job = Job(document, template)
             laid = exact.lay_out([job], office, cache, with_pdf=False)
             right = laid.pages[document.file]
@@ -54,6 +56,13 @@ def main() -> None:
                 f"{guessing * 1000:.0f}",
                 f"{nearing * 1000:.0f}",
             )
+
+
+def dossiers(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Yield other dossiers, by what they are and where their content stands."""
+    yield "een klein dossier", Path("tests/dossiers/basis")
+    yield "een klein dossier met elke vorm van tekst", every_form(folder)
+    yield "een dossier vol fouten", Path("tests/dossiers/fouten")
 
 
 def score(pages: Mapping[str, int], right: Mapping[str, int]) -> str:

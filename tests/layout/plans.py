@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from random import Random
 from typing import TypeAlias
 
 from msgspec.structs import replace
@@ -96,6 +97,9 @@ def variants(report: Document) -> Iterator[tuple[str, Document]]:
     yield "zonder afkortingen", replace(report, blocks={**report.blocks, "afkortingen": ()})
     yield "zonder voetnoten", _with(report, tuple(tuple(map(_without_notes, part)) for part in parts))
     yield "vijf keer zo lang", _with(report, parts * 5)
+    yield "alinea's over de paragrafen verdeeld", _dealt(report, seed=1)
+    yield "alinea's anders verdeeld", _dealt(report, seed=2)
+    yield "alinea's twee aan twee", _paired(report)
 
 
 _Part: TypeAlias = tuple[Block, ...]
@@ -146,6 +150,41 @@ def _with(report: Document, parts: tuple[_Part, ...]) -> Document:
         blocks.append(block)
     made = (*blocks, *report.blocks["bijlagen"])
     return replace(report, blocks={**report.blocks, "inhoud": (_contents(made),), "rapport": tuple(blocks)})
+
+
+def _dealt(report: Document, seed: int) -> Document:
+    """Return the report with its plain paragraphs in another order: each section has other texts."""
+    blocks = report.blocks["rapport"]
+    plain = [block for block in blocks if _is_plain(block)]
+    Random(seed).shuffle(plain)
+    left = iter(plain)
+    dealt = tuple(next(left) if _is_plain(block) else block for block in blocks)
+    return replace(report, blocks={**report.blocks, "rapport": dealt})
+
+
+def _paired(report: Document) -> Document:
+    """Return the report with every two plain paragraphs as one: its lines break elsewhere."""
+    made: list[Block] = []
+    for block in report.blocks["rapport"]:
+        last = made[-1] if made else None
+        if (
+            isinstance(block, Paragraph)
+            and isinstance(last, Paragraph)
+            and _is_plain(block)
+            and _is_plain(last)
+        ):
+            made[-1] = replace(last, style="Pair", content=(*last.content, Run(" "), *block.content))
+        else:
+            made.append(block)
+    paired = tuple(
+        replace(block, style="BodyText") if isinstance(block, Paragraph) and block.style == "Pair" else block
+        for block in made
+    )
+    return replace(report, blocks={**report.blocks, "rapport": paired})
+
+
+def _is_plain(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.style == "BodyText"
 
 
 def _without_notes(block: Block) -> Block:
