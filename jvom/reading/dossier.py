@@ -34,6 +34,7 @@ from jvom.reading.binding import bind
 from jvom.reading.data import parse
 from jvom.reading.decoding import MAX_BYTES, decode, too_large
 from jvom.reading.fragment import read_fragment
+from jvom.reading.half_typed import PERSONAL
 from jvom.source import CannotRun, Problem, Span, sorted_problems
 from jvom.text import Picture, Suppression, walk_blocks
 
@@ -221,6 +222,7 @@ class _Folder:
         self.files.append(
             DataFile(path=name, lines=tuple(text.split("\n")), suppressions=_suppressions(text, name))
         )
+        self.refuse_personal(text, name)
         node, problems = parse(text, name)
         self.problems += problems
         if problems:
@@ -228,6 +230,16 @@ class _Folder:
         record, problems = bind(node, kind, name)
         self.problems += problems
         return record
+
+    def refuse_personal(self, text: str, name: str) -> None:
+        """Refuse marks of personal data in a data file: only the texts have them, and nothing is blacked."""
+        for number, line in enumerate(text.split("\n"), 1) if PERSONAL in text else ():
+            if (column := f" {line}".partition(" #")[0].find(PERSONAL)) >= 0:
+                self.report(
+                    Span(name, number, column, number, column + len(PERSONAL)),
+                    msg("in een gegevensbestand wordt met {mark} niets gelakt", mark=PERSONAL),
+                    msg("haal de markering weg; laat de waarde leeg wanneer die niet openbaar mag worden"),
+                )
 
     def fragment(self, path: Path) -> Fragment | None:
         raw = self.bytes(path)
@@ -246,7 +258,8 @@ class _Folder:
         try:
             if not _is_within(path, self.folder):
                 raise UnfitPictureError(
-                    msg("zij staat buiten de map van het dossier"), msg("zet haar in die map")
+                    msg("de afbeelding staat buiten de map van het dossier"),
+                    msg("zet het bestand in die map"),
                 )
             with path.open("rb") as file:
                 self.images[name] = pictures.read_picture(file.read(pictures.MAX_BYTES + 1))

@@ -12,7 +12,7 @@ from markdown_it.token import Token
 
 from jvom.messages import msg
 from jvom.model import Fragment, FrontMatter
-from jvom.reading import data, markdown
+from jvom.reading import data, half_typed, markdown
 from jvom.reading.binding import bind
 from jvom.reading.decoding import control, decode
 from jvom.reading.inlines import Cursor, InlineReader
@@ -149,6 +149,7 @@ class _BlockReader:
             match token.type:
                 case "inline" | "paragraph_open":
                     inline = token if token.type == "inline" else cursor.only("paragraph_close")
+                    self.refuse_half_typed(inline)
                     if content := self.content(inline, picture_fits=within in ("", "quote")):
                         found.append(Paragraph(content, place))
                 case "heading_open" if not within:
@@ -167,6 +168,12 @@ class _BlockReader:
                     self.unfit(token, place, within)
                     cursor.skip(token)
         return tuple(found)
+
+    def refuse_half_typed(self, token: Token) -> None:
+        """Refuse lines of a paragraph that were meant as a heading or a table."""
+        for mark in half_typed.at_line_starts(token.content):
+            place = self.source(token).span(mark.start, mark.end)
+            self.refuse(place, mark.what, mark.advice)
 
     def unfit(self, token: Token, place: Span, within: str) -> None:
         where = {

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from markdown_it.token import Token
 
 from jvom.messages import Message, msg
-from jvom.reading import markdown
+from jvom.reading import half_typed, markdown
 from jvom.reading.decoding import control
 from jvom.reading.places import Source
 from jvom.source import Problem, Span
@@ -44,10 +44,10 @@ _ELEMENTS = frozenset(
 _COMMENT = re.compile(r"\s*<!--(.*?)-->", re.DOTALL)
 _SUPPRESSION = re.compile(r"jvom:\s*(ignore(?:-file)?)\s*(?:\[([^\]]*)\])?(.*)", re.DOTALL)
 _TARGET = re.compile(r"[a-z0-9_-]+")
-_HALF_TYPED = re.compile(r"\]\(|\]\{|\[\^|\[@|\{\{|\}\}|!\[")
-_PERSONAL = "{.persoonsgegeven}"
 _WEB = ("https://", "http://", "mailto:")
 _DATED = "datum"
+# What means nothing in the description of a picture, where only words remain of it.
+_UNPRINTED = frozenset(("citation", "cross_reference", "figure", "note_mark"))
 
 
 class Cursor:
@@ -102,7 +102,7 @@ class InlineReader:
             found.pop(0)
         content = tuple(found)
         is_picture = len(content) == 1 and isinstance(content[0], Picture)
-        if not source.has_brackets or (is_picture and picture_fits):
+        if not source.has_signs or (is_picture and picture_fits):
             return content
         misplaced = False
         for inline in walk(content):
@@ -121,12 +121,11 @@ class InlineReader:
 
     def refuse_half_typed(self, text: Text) -> None:
         """Refuse what would be printed as it was typed, since only a part of the markup is there."""
-        for mark in _HALF_TYPED.finditer(text.value) if _as_typed(text) else ():
-            column = text.span.column + mark.start()
+        for mark in half_typed.within_words(text.value) if _as_typed(text) else ():
+            column = text.span.column + mark.start
+            end = column + mark.end - mark.start
             self.refuse(
-                Span(text.span.path, text.span.line, column, text.span.line, column + len(mark[0])),
-                msg("deze opmaak is niet af bij «{mark}»", mark=mark[0]),
-                msg("kijk haken en spaties na; zet een backslash voor een teken dat gedrukt moet worden"),
+                Span(text.span.path, text.span.line, column, text.span.line, end), mark.what, mark.advice
             )
 
     def sequence(self, cursor: Cursor, source: Source, closing: str) -> list[Inline]:
@@ -235,7 +234,7 @@ class InlineReader:
         self.refuse(
             place,
             msg("dit kenmerk is onbekend"),
-            msg("bij tekst tussen haken hoort {mark}", mark=_PERSONAL),
+            msg("bij tekst tussen haken hoort {mark}", mark=half_typed.PERSONAL),
         )
         return list(content)
 
@@ -286,11 +285,18 @@ class InlineReader:
                 msg("schrijf tussen de haken wat er te zien is, voor wie de afbeelding niet ziet"),
             )
         caption = str(token.attrs.get("title", ""))
-        if _PERSONAL in caption or any(child.type == "span_open" for child in token.children or []):
+        children = {child.type for child in token.children or ()}
+        if half_typed.PERSONAL in caption or "span_open" in children:
             self.refuse(
                 place,
                 msg("in de tekst bij een afbeelding lakt jvom geen persoonsgegeven"),
                 msg("beschrijf de afbeelding zonder persoonsgegevens; kijk ook wat zij zelf laat zien"),
+            )
+        elif children & _UNPRINTED or any(half_typed.within_words(caption)):
+            self.refuse(
+                place,
+                msg("de beschrijving of het bijschrift van deze afbeelding heeft opmaak"),
+                msg("schrijf ze als gewone tekst: er wordt niets in ingevuld of genummerd"),
             )
         return [Picture(unquote(str(token.attrs.get("src", ""))), alternative, caption, place)]
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import msgspec
 
+from jvom.reading.half_typed import SIGNS
 from jvom.source import Span
 from jvom.text import Inlines
 
@@ -25,7 +26,7 @@ class Source:
     ) -> None:
         self.path, self.starts, self.dropped = path, starts, dropped
         self.offsets = [0]
-        self.has_brackets = any(map(content.__contains__, "[]{}"))
+        self.has_signs = any(map(content.__contains__, SIGNS))
         self.is_plain = "\n" not in content and not dropped
         if not self.is_plain:
             for line in content.split("\n")[:-1]:

@@ -8,6 +8,7 @@ Whether a dossier that holds together should be *sent* is another question, for 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from re import finditer
 
 from jvom.messages import Message, did_you_mean, msg
 from jvom.model import Count, Dossier, Fragment, MandateRow, Money, Record, WithoutRow
@@ -32,6 +33,8 @@ SIGNATORIES = 2
 
 MANDATE_COLUMNS = 5
 """Locatie, inzet, rechtsbasis, internationaal mandaat, nationaal kader."""
+
+_NAME_TYPED = r"(?<!\w)@(?P<source>[a-z0-9_-]+)|\{\s?(?P<figure>[a-z0-9_-]+)\s?\}"
 
 
 def problems(dossier: Dossier) -> tuple[Problem, ...]:
@@ -176,8 +179,11 @@ class _Fragment:
     def inline(self, inline: Inline) -> Iterator[Problem]:
         dossier = self.dossier
         match inline:
-            case Text() | Space():
+            case Space():
                 pass
+            case Text(value=value):
+                if "@" in value or "{" in value:
+                    yield from self.unmarked(inline)
             case FigureUse(name=name, span=span) if name not in dossier.figures.figures:
                 yield _missing(span, msg("het cijfer"), name, set(dossier.figures.figures))
             case Citation(references=names, span=span):
@@ -197,3 +203,20 @@ class _Fragment:
                     )
             case _:
                 pass
+
+    def unmarked(self, words: Text) -> Iterator[Problem]:
+        """Yield the names of sources, sections and figures that would be printed for want of a bracket."""
+        figures, references = self.dossier.figures.figures, self.dossier.references.references
+        for mark in finditer(_NAME_TYPED, words.value):
+            name = mark["source"] or mark["figure"]
+            if mark["figure"] and name in figures:
+                advice = msg("zet er dubbele accolades om: {mark}", mark=f"{{{{ {name} }}}}")
+            elif mark["source"] and name in references:
+                advice = msg("schrijf {mark}", mark=f"[@{name}]")
+            elif mark["source"] and name in self.sections:
+                advice = msg("schrijf {mark}", mark=f"[](#{name})")
+            else:
+                continue
+            line, column = words.span.line, words.span.column
+            place = Span(words.span.path, line, column + mark.start(), line, column + mark.end())
+            yield Problem(place, msg("«{mark}» zou gedrukt worden zoals het er staat", mark=mark[0]), advice)

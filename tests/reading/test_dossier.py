@@ -121,6 +121,23 @@ class Describe_files_that_are_not_as_they_should_be:
             f"content/{name}: dit bestand ontbreekt; maak het aan; de handleiding zegt wat erin hoort"
         ]
 
+    def they_mark_what_only_texts_can_mark(self, content):
+        path = content / "2025" / "dossier.yml"
+        path.write_text(
+            "# [naam]{.persoonsgegeven} kan hier niet\n"
+            + path.read_text(encoding="utf-8").replace(
+                "signed_by: ", 'signed_by: "[A. de Vries]{.persoonsgegeven}" # was '
+            ),
+            encoding="utf-8",
+        )
+
+        (problem,) = wrong(content)
+
+        assert problem.endswith(
+            ": in een gegevensbestand wordt met {.persoonsgegeven} niets gelakt; haal de markering weg; "
+            "laat de waarde leeg wanneer die niet openbaar mag worden"
+        )
+
     def they_are_folders(self, content):
         for name in ("2025/figures.yml", "2025/nota.md", "2025/rapport/unifil.md"):
             (content / name).unlink()

@@ -293,7 +293,21 @@ class Describe_what_is_refused:
             ("*b*{lang=fr", ["1:1: dit kenmerk is onbekend"]),
             ("a [b]{.geheim}", ["1:3: dit kenmerk is onbekend"]),
             ("[]{.persoonsgegeven}", ["1:1: dit persoonsgegeven is leeg"]),
-            ("[A. de Vries]{persoonsgegeven}", ["1:13: deze opmaak is niet af bij «]{»"]),
+            ("[](#nmi) is [#nmi]", ["1:13: «[#nmi]» is geen kruisverwijzing"]),
+            ("a ~~b\nc", ["1:3: doorgehaalde tekst (~~) kan het document niet weergeven"]),
+            ("a *b* {lang=fr}", ["1:7: «{lang=» hoort bij geen tekst"]),
+            ("a [b] {.geheim}", ["1:5: «] {» hoort bij geen tekst"]),
+            ("##Kop", ["1:1: deze regel zou met ## en al gedrukt worden"]),
+            ("####### Kop", ["1:1: deze regel zou met ####### en al gedrukt worden"]),
+            ("a\n##Kop\n##Kop", ["2:1: deze regel zou met ## en al gedrukt worden"]),
+            ("a\n\n| b | c |\n| d | e |", ["3:1: deze regel zou met | en al gedrukt worden"]),
+            ("> a\n> | b |", ["2:3: deze regel zou met | en al gedrukt worden"]),
+            ("![b [](#nmi)](a.png)", [
+                "1:1: de beschrijving of het bijschrift van deze afbeelding heeft opmaak",
+            ]),
+            ('![b](a.png "Van {{ c }}")', [
+                "1:1: de beschrijving of het bijschrift van deze afbeelding heeft opmaak",
+            ]),
             ("zie [hier](https://x.nl a b)", ["1:10: deze opmaak is niet af bij «](»"]),
             ("tekst[^de noot]", ["1:6: deze opmaak is niet af bij «[^»"]),
             ("in {{ totaal } x", ["1:4: deze opmaak is niet af bij «{{»"]),
@@ -343,6 +357,34 @@ class Describe_what_is_refused:
         assert shown(found) == problems
         assert all(str(problem.advice) for problem in found)
         assert misplaced(fragment) == []
+
+    @pytest.mark.parametrize(
+        "typed",
+        [
+            "[A. de Vries] {.persoonsgegeven}", "[A. de Vries]\n{.persoonsgegeven}",
+            "(A. de Vries){.persoonsgegeven}", "(A. de Vries) {.persoonsgegeven}",
+            "[A. de Vries].persoonsgegeven", "(A. de Vries).persoonsgegeven",
+            "[A. de Vries]{persoonsgegeven}", "[A. de Vries] (persoonsgegeven)",
+            "[A. de Vries]{.persoonsgegeven", "[A. de Vries]{. persoonsgegevens }",
+            "A. de Vries{.persoonsgegeven}", "{.persoonsgegeven}[A. de Vries]",
+            "*A. de Vries* {.Persoonsgegeven}", "\\[A. de Vries]{.persoonsgegeven}",
+            "| a |\n| - |\n| [b] {.persoonsgegeven} |", "a[^n]\n\n[^n]: [b] {.persoonsgegeven}",
+            "## [b] {.persoonsgegeven}", "---\ntitle: '[b] {.persoonsgegeven}'\n---\n",
+        ],
+    )  # fmt: skip
+    def it_is_every_mark_of_personal_data_that_blacks_nothing(self, typed):
+        _, (problem,) = read(typed)
+
+        assert "markeert geen persoonsgegeven" in str(problem.what)
+        assert str(problem.advice) == "zet rechte haken om de naam, en direct daarachter {.persoonsgegeven}"
+
+    @pytest.mark.parametrize(
+        "typed",
+        ["De persoonsgegevens (ook bijzondere persoonsgegevens).", "De [...]. Persoonsgegevens [...] ook.",
+         "\\# a", "\\| a", "a # b", "a | b\nc", "Open: {naam}.", "1 ~ 2"],
+    )  # fmt: skip
+    def it_is_nothing_that_may_be_printed(self, typed):
+        assert shown(read(typed)[1]) == []
 
     def it_is_told_what_can_be_typed_instead(self):
         _, (problem,) = read("[A. de Vries]{.geheim}")

@@ -57,6 +57,15 @@ class Describe_a_dossier:
                 "5:3: de bron «kst-29521-49» bestaat niet; bedoelde u «kst-29521-493»?",
                 "5:3: de bron «weg» bestaat niet; kies uit: kst-29521-493, kst-29521-510",
             ]),
+            ("a @kst-29521-493 b", [
+                "5:3: «@kst-29521-493» zou gedrukt worden zoals het er staat; schrijf [@kst-29521-493]",
+            ]),
+            ("@unifil", ["5:1: «@unifil» zou gedrukt worden zoals het er staat; schrijf [](#unifil)"]),
+            ("{ deployed_total } en {naam}", [
+                ("5:1: «{ deployed_total }» zou gedrukt worden zoals het er staat; "
+                "zet er dubbele accolades om: {{ deployed_total }}"),
+            ]),
+            ("info@unifil.nl en @onbekend en \\@unifil", []),
             ("[](#unifl)", ["5:1: de paragraaf «unifl» bestaat niet; bedoelde u «unifil»?"]),
             ("[](#unifil,weg)", [
                 ("5:1: de paragraaf «weg» bestaat niet; kies uit: inleiding, inzet, "

@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Markup of which only a part is there: it would be printed as it was typed, and black out nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from jvom.messages import Message, msg
+
+SIGNS = ("[", "]", "{", "}", "~~", ".persoonsgegeven")
+"""A text that holds none of these has no markup that is not whole."""
+
+PERSONAL = "{.persoonsgegeven}"
+
+# Without its braces, or behind round brackets, the word is still no word of a sentence.
+_PERSONAL = (
+    r"(?:[\])]\s?)?\{[\s.]{0,3}[Pp]ersoonsgegeven\w*\}?"
+    r"|\]\s?\([\s.]{0,3}[Pp]ersoonsgegeven\w*\)?"
+    r"|[\])]?\.persoonsgegeven\w*"
+)
+_ATTRIBUTES = r"\]\s{1,9}\{|\{\s?[.#]\w*|(?<=\s)\{\s?lang\s?="
+_ADDRESS = r"\[#[a-z0-9_-]+\]"
+_OTHER = r"\]\(|\]\{|\[\^|\[@|\{\{|\}\}|!\["
+
+
+class HalfTyped(msgspec.Struct, frozen=True):
+    """What stands from `start` to `end` of a text, what is wrong with it, and what to type instead."""
+
+    start: int
+    end: int
+    what: Message
+    advice: Message
+
+
+def within_words(text: str) -> Iterator[HalfTyped]:
+    """Yield the markup that is not whole among words in which every whole mark has been read."""
+    if not any(map(text.__contains__, SIGNS)):
+        return
+    for mark in _marks().finditer(text):
+        yield HalfTyped(mark.start(), mark.end(), *_told(mark.lastgroup or "", mark[0]))
+
+
+def at_line_starts(content: str) -> Iterator[HalfTyped]:
+    """Yield the first line of a paragraph that was meant as a heading, and the first of a table."""
+    if "\n" not in content and not content.startswith(("#", "|")):
+        return
+    told = set()
+    for mark in _line_starts().finditer(content):
+        sign = mark[1][0]
+        if sign in told:
+            continue
+        told.add(sign)
+        what = msg("deze regel zou met {mark} en al gedrukt worden", mark=mark[1])
+        advice = msg("begin een kop met ## of ### en een spatie, na een lege regel")
+        if sign == "|":
+            advice = msg("zet onder de koprij van een tabel een regel met --- voor elke kolom: | --- | --- |")
+        yield HalfTyped(mark.start(1), mark.end(1), what, advice)
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile(
+        f"(?P<personal>{_PERSONAL})|(?P<attributes>{_ATTRIBUTES})|(?P<address>{_ADDRESS})|(?P<struck>~~)"
+        f"|(?P<other>{_OTHER})"
+    )
+
+
+@cache
+def _line_starts() -> re.Pattern[str]:
+    return re.compile(r"^ *(#+|\|)", re.MULTILINE)
+
+
+def _told(kind: str, mark: str) -> tuple[Message, Message]:
+    match kind:
+        case "personal":
+            return (
+                msg("«{mark}» markeert geen persoonsgegeven", mark=mark),
+                msg("zet rechte haken om de naam, en direct daarachter {mark}", mark=PERSONAL),
+            )
+        case "attributes":
+            return (
+                msg("«{mark}» hoort bij geen tekst", mark=mark),
+                msg("zet de accolades direct achter de term of de haken, zonder spatie ertussen"),
+            )
+        case "address":
+            return (
+                msg("«{mark}» is geen kruisverwijzing", mark=mark),
+                msg("schrijf {reference}", reference=f"[]({mark[1:-1]})"),
+            )
+        case "struck":
+            return (
+                msg("doorgehaalde tekst (~~) kan het document niet weergeven"),
+                msg("haal de tekst weg, of alleen de tekens"),
+            )
+        case _:
+            return (
+                msg("deze opmaak is niet af bij «{mark}»", mark=mark),
+                msg("kijk haken en spaties na; zet een backslash voor een teken dat gedrukt moet worden"),
+            )
