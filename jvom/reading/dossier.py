@@ -241,11 +241,11 @@ class _Folder:
                     msg("haal de markering weg; laat de waarde leeg wanneer die niet openbaar mag worden"),
                 )
 
-    def fragment(self, path: Path) -> Fragment | None:
+    def fragment(self, path: Path, titled: bool = False) -> Fragment | None:
         raw = self.bytes(path)
         if raw is None:
             return None
-        fragment, problems = read_fragment(path.stem, raw, path.as_posix())
+        fragment, problems = read_fragment(path.stem, raw, path.as_posix(), titled)
         self.problems += problems
         for inline in walk_blocks(fragment.blocks) if b"![" in raw else ():
             if isinstance(inline, Picture):
@@ -316,16 +316,8 @@ class _Folder:
                     if left
                     else msg("maak het fragment aan of haal de regel uit de opzet"),
                 )
-            elif fragment := self.fragment(path):
+            elif fragment := self.fragment(path, titled=True):
                 fragments.append(fragment)
-                if not fragment.title:
-                    self.report(
-                        fragment.front.at.value("title")
-                        if fragment.front.title
-                        else Span(path.as_posix(), 1, 1),
-                        msg("dit fragment heeft geen titel"),
-                        msg("zet bovenaan tussen twee regels met --- een regel «title: ...»"),
-                    )
         for path in there.values():
             if path.stem not in placed:
                 self.report(

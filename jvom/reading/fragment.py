@@ -39,8 +39,8 @@ MAX_LINE = 150_000
 """The longest line that is read, in characters: thirty pages. A longer one is no text, and slow to parse."""
 
 
-def read_fragment(id: str, raw: bytes, path: str) -> tuple[Fragment, list[Problem]]:
-    """Return the fragment that a file's bytes hold, and every problem with it."""
+def read_fragment(id: str, raw: bytes, path: str, titled: bool = False) -> tuple[Fragment, list[Problem]]:
+    """Return the fragment that a file holds, and every problem with it; a `titled` one must have a title."""
     text, problems = decode(raw, path)
     if problems:
         # What can't be shown is told; the rest is read on, for what else there is to tell.
@@ -48,13 +48,19 @@ def read_fragment(id: str, raw: bytes, path: str) -> tuple[Fragment, list[Proble
     reader = _BlockReader(path, text.split("\n"), problems)
     tokens = reader.tokens(text)
     front = reader.front_matter(tokens)
+    title = reader.title(front)
+    if titled and not title and not problems:
+        # What can't be read may well have a title: then it is the other problem that must be told.
+        place = front.at.value("title") if front.title else Span(path, 1, 1)
+        what = msg("dit fragment heeft geen titel")
+        reader.refuse(place, what, msg("zet bovenaan tussen twee regels met --- een regel «title: ...»"))
     blocks = reader.blocks(Cursor(tokens), depth=0)
     return (
         Fragment(
             id=id,
             span=Span(path),
             front=front,
-            title=reader.title(front),
+            title=title,
             blocks=blocks,
             footnotes=tuple(reader.footnotes),
             suppressions=tuple(reader.inline.suppressions),

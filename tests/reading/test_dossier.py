@@ -312,6 +312,20 @@ class Describe_the_outline:
 
         assert "ontbreekt" in problem
 
+    @pytest.mark.parametrize(
+        "typed",
+        [
+            b"---\ntitle: KFOR\nstatus: Final\n---\n", b'---\ntitle: "KFOR\n---\n',
+            b"---\ntitle: 'KFOR's missie'\n---\n", b"---\ntitle: KFOR: Kosovo\n---\n",
+            b"---\ntitle: KFOR\n---\n\nge\xefnd", b"PK\x03\x04\x14", b"---\ntitle: KFOR\n\ntekst",
+            b"---\ntitle: '  '\n---\n", b"---\ntitel: KFOR\n---\n",
+        ],
+    )  # fmt: skip
+    def it_misses_no_title_in_what_cannot_be_read(self, content, typed):
+        (content / "2025" / "rapport" / "unifil.md").write_bytes(typed)
+
+        assert not [problem for problem in wrong(content) if "heeft geen titel" in problem]
+
     def it_names_a_fragment_without_a_title(self, content):
         (content / "2025" / "rapport" / "unifil.md").write_text("tekst")
 
