@@ -37,14 +37,19 @@ def msg(text: str, /, **values: object) -> Message:
     return Message(text, values)
 
 
-def did_you_mean(word: str, known: list[str] | tuple[str, ...] | set[str]) -> Message:
-    """Return the advice "bedoelde u ...?", or the words to choose from when none is near."""
+def did_you_mean(
+    word: str, known: list[str] | tuple[str, ...] | set[str], otherwise: Message | None = None
+) -> Message:
+    """Return the advice "bedoelde u ...?", or the words to choose from when none is near.
+
+    `otherwise` is the advice when nothing is known.
+    """
     from difflib import get_close_matches
 
     near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
     if near:
         return msg("bedoelde u «{guess}»?", guess=near[0])
     if not known:
-        return msg("er is hier niets om uit te kiezen")
+        return otherwise or msg("haal het weg")
     some = sorted(known)
     return msg("kies uit: {known}", known=", ".join(some[:8]) + (", …" if len(some) > 8 else ""))

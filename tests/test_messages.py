@@ -39,7 +39,7 @@ class Describe_did_you_mean:
             ("unfil", {"unifil", "untso"}, "bedoelde u «unifil»?"),
             ("zzz", {"b", "a"}, "kies uit: a, b"),
             ("zzz", set("abcdefghij"), "kies uit: a, b, c, d, e, f, g, h, …"),
-            ("zzz", set(), "er is hier niets om uit te kiezen"),
+            ("zzz", set(), "haal het weg"),
             ("", ["a"], "kies uit: a"),
         ],
     )

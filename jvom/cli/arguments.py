@@ -45,7 +45,7 @@ def usage_message(error: Exception, verbs: tuple[str, ...]) -> Message:
         return msg(
             "de optie {option} bestaat niet; {advice}",
             option=option,
-            advice=did_you_mean(option, set(error.possibilities or ())),
+            advice=did_you_mean(option, set(error.possibilities or ()), msg("zie --help")),
         )
     if option:
         return msg("de optie {option} is niet goed gebruikt; zie --help", option=option)

@@ -48,9 +48,6 @@ STYLES = (
 )  # fmt: skip
 """The styles that any fragment may need, whatever the document."""
 
-MAX_HEADING = 5
-"""The deepest level of a sub-heading: the templates have ``Tussenkop2`` to ``Tussenkop5``."""
-
 _BODY = "BodyText"
 _SENTENCE_END = (".", "!", "?", "…")
 _MAX_BOOKMARK = 40
@@ -122,7 +119,7 @@ class Writer:
     def _block(self, block: Block, fragment: Fragment, level: int, body: str = _BODY) -> list[plan.Block]:
         match block:
             case Heading(level=depth, content=content):
-                deep = min(level + depth - 1, MAX_HEADING)
+                deep = level + depth - 1
                 return [plan.Paragraph(f"Tussenkop{deep}", self.inlines(content, fragment), heading=deep)]
             case Paragraph(content=(Picture() as picture,)):
                 return self._picture(picture, fragment)
@@ -262,8 +259,8 @@ class _Line:
         return start > len(before)
 
     def figure(self, written: str, looks: _Looks) -> None:
-        in_letters = written[0].islower() and " " not in written
-        self.text(written.capitalize() if in_letters and self.opens_sentence() else written, looks)
+        begins = written[0].islower() and self.opens_sentence()
+        self.text(written[0].upper() + written[1:] if begins else written, looks)
 
     def crossreference(self, reference: CrossReference, looks: _Looks) -> None:
         for piece in write_crossreference(reference, self.writer.by_id, self.opens_sentence()):

@@ -14,7 +14,7 @@ from re import fullmatch
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
-from yaml.nodes import MappingNode, Node, SequenceNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from jvom.messages import Message, did_you_mean, msg
 from jvom.model import DossierNumber, Identifier, LanguageTag, Record
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from msgspec.inspect import Type
 
 Bound = TypeVar("Bound", bound=Record)
+
+_UNREACHED = 1_000_000
+"""Bounds from here on only keep a number a number: who mistypes one is not told of them."""
 
 _PARSED = (Month, Duration, LooseDate)
 
@@ -144,7 +147,7 @@ class _Diagnosis:
             case inspect.UnionType() if all(isinstance(t, inspect.StructType) for t in kind.types):
                 self.tagged(node, kind, place)
             case _:
-                self.leaf(plain(node), kind, place)
+                self.leaf(plain(node), kind, place, node.value if isinstance(node, ScalarNode) else "")
 
     def record(self, node: Node | None, kind: msgspec.inspect.StructType, place: Span) -> None:
         if not isinstance(node, MappingNode):
@@ -163,9 +166,7 @@ class _Diagnosis:
                 self.report(
                     self.span(key),
                     msg("onbekende sleutel «{key}»", key=key.value),
-                    did_you_mean(key.value, known - present)
-                    if known - present
-                    else msg("haal de sleutel weg"),
+                    did_you_mean(key.value, known - present, msg("haal de sleutel weg")),
                 )
             elif key.value in fields:
                 self.walk(value, fields[key.value].type, self.span(value))
@@ -177,7 +178,7 @@ class _Diagnosis:
                 self.report(
                     Span(place.path, place.line, place.column),
                     msg("hier ontbreekt de sleutel «{key}»", key=field.encode_name),
-                    _description(field.type) or msg("vul hem in"),
+                    _description(field.type) or msg("vul de waarde in"),
                 )
 
     def sequence(self, node: Node | None, kind: msgspec.inspect.VarTupleType, place: Span) -> None:
@@ -222,17 +223,23 @@ class _Diagnosis:
             msg("kies uit: {known}", known=", ".join(sorted(choices))),
         )
 
-    def leaf(self, value: object, kind: Type, place: Span) -> None:
+    def leaf(self, value: object, kind: Type, place: Span, typed: str = "") -> None:
         while isinstance(kind, msgspec.inspect.Metadata):
             kind = kind.type
         try:
             _convert(value, _python_type(kind))
         except msgspec.ValidationError:
-            self.explain(place, value, kind)
+            self.explain(place, value, kind, typed)
 
-    def explain(self, place: Span, value: object, kind: Type) -> None:
+    def explain(self, place: Span, value: object, kind: Type, typed: str) -> None:
         inspect = msgspec.inspect
         match kind:
+            case inspect.IntType() | inspect.FloatType() if number := _as_typed_in_dutch(typed, kind):
+                self.report(
+                    place,
+                    msg("«{value}» is hier geen getal", value=typed),
+                    msg("typ {number}: een punt staat alleen voor de decimalen", number=number),
+                )
             case inspect.CustomType(cls=cls) if cls in _PARSED:
                 if isinstance(value, str) and _looks_like_a_date(value):
                     self.no_such_date(place, value)
@@ -269,7 +276,7 @@ class _Diagnosis:
                 # What may also be left empty: the other type is what is asked for.
                 for other in types:
                     if not isinstance(other, inspect.NoneType):
-                        self.explain(place, value, other)
+                        self.explain(place, value, other, typed)
             case _:
                 self.expected(place, msg("een waarde van een andere soort"), value)
 
@@ -311,11 +318,21 @@ def _form(pattern: str | None) -> Message:
 
 
 def _whole_number(least: int | None, most: int | None) -> Message:
-    if least is not None and most is not None:
+    if least is not None and most is not None and most < _UNREACHED:
         return msg("een geheel getal van {least} tot en met {most}", least=least, most=most)
     if least is not None:
         return msg("een geheel getal, {least} of hoger", least=least)
     return msg("een geheel getal")
+
+
+def _as_typed_in_dutch(typed: str, kind: Type) -> str:
+    """Return "4126" for "4.126" and "42.2" for "42,2", what they are in Dutch; "" for what is no number."""
+    grouped = fullmatch(r"(\d{1,3}(?:[. \u00a0]\d{3})+|\d+)(?:,(\d+))?", typed)
+    if grouped is None or (grouped[2] and isinstance(kind, msgspec.inspect.IntType)):
+        return ""
+    whole = "".join(filter(str.isdigit, grouped[1]))
+    number = f"{whole}.{grouped[2]}" if grouped[2] else whole
+    return "" if number == typed else number
 
 
 def _looks_like_a_date(value: str) -> bool:
@@ -331,8 +348,10 @@ def _shown(value: object) -> str:
 
 def _description(kind: Type) -> Message | None:
     if isinstance(kind, msgspec.inspect.Metadata) and kind.extra_json_schema:
-        text = kind.extra_json_schema.get("description")
-        return msg("{description}", description=text) if text else None
+        text = str(kind.extra_json_schema.get("description", ""))
+        # It begins as a sentence; only an abbreviation keeps its capitals behind "vul in".
+        lower = text if text[1:2].isupper() else text[:1].lower() + text[1:]
+        return msg("vul in: {description}", description=lower) if text else None
     return None
 
 

@@ -26,34 +26,14 @@ MAX_DEPTH = 50
 _MARK = re.compile(r"(?:^|[\s,:?\[{-])[&*!]", re.MULTILINE)
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?([0-9]+\.[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?")
+_OPENING, _CLOSING = frozenset("“”„‘’‚«"), frozenset("“”‘’»")
 _QUOTED = frozenset("'\"|>")
 _WORDS: dict[str, object] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
-# libyaml's words for what is wrong, as they begin.
-_PARSER_WORDS = {
-    "did not find expected": msg("hier klopt de opbouw niet"),
-    "mapping values are not allowed": msg("hier staat een dubbele punt te veel"),
-    "block sequence entries are not allowed": msg("hier kan geen lijst beginnen"),
-    "found character that cannot start any token": msg("dit teken kan hier niet staan"),
-    "found a tab character": msg("hier staat een tab; spring in met spaties"),
-    "found unexpected end of stream": msg("het bestand houdt midden in een waarde op"),
-    "found unexpected document indicator": msg("--- of ... staat midden in een waarde"),
-    "could not find expected ':'": msg("hier ontbreekt een dubbele punt"),
-    "found unknown escape character": msg('na een backslash tussen " en " kan dit teken niet staan'),
-    "found invalid Unicode character escape code": msg("deze tekencode bestaat niet"),
-    "did not find expected hexdecimal number": msg("deze tekencode bestaat niet"),
-    "but found another document": msg("na --- begint een tweede document; er kan er maar een zijn"),
-    "found incompatible YAML document": msg("deze versie van YAML is onbekend"),
-    "found duplicate": msg("dit YAML-voorschrift staat er twee keer"),
-    "found unknown directive name": msg("dit YAML-voorschrift is onbekend"),
-}
 
 _NESTED = "exceeded maximum nesting depth"
-
-# Within these, what is wrong shows where they begin: the parser finds it only lines later.
-_BEGINNINGS = ("a flow sequence", "a flow mapping", "a simple key")
 
 
 def parse(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
@@ -68,7 +48,9 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[
     except _TooDeep as error:
         return None, [_too_deep(Span(path, error.line + first_line, error.column + 1))]
     except yaml.MarkedYAMLError as error:
-        problem = _syntax(error, text, path, first_line)
+        from jvom.reading.yaml_errors import syntax
+
+        problem = syntax(error, text, path, first_line)
         # Newer versions of libyaml stop by themselves, before the loader sees anything.
         return None, [_too_deep(problem.span) if error.problem == _NESTED else problem]
     except yaml.reader.ReaderError as error:
@@ -163,6 +145,12 @@ def _inspect(node: Node, path: str, first_line: int, problems: list[Problem]) ->
         if node.style == '"' and not node.value.isprintable() and (match := control().search(node.value)):
             what = msg("hier staat een stuurteken als code ({code})", code=f"U+{ord(match[0]):04X}")
             problems.append(Problem(span(node, path, first_line), what, msg("haal de code weg")))
+        elif not node.style and not node.value.isascii() and _in_curly_quotes(node.value):
+            what = msg(
+                "deze aanhalingstekens horen bij de tekst en worden gedrukt: {value}", value=node.value
+            )
+            advice = msg('zet rechte aanhalingstekens (") om de waarde, of laat ze weg')
+            problems.append(Problem(span(node, path, first_line), what, advice))
     elif isinstance(node, SequenceNode):
         for item in node.value:
             _inspect(item, path, first_line, problems)
@@ -175,6 +163,10 @@ def _inspect(node: Node, path: str, first_line: int, problems: list[Problem]) ->
                 problems.append(Problem(place, what, msg("zet tekst met haken tussen aanhalingstekens")))
                 continue
             _inspect(key, path, first_line, problems)
+            if key.value[:1].isspace() and not key.style:
+                what = msg("hier staat een bijzondere spatie")
+                advice = msg("spring in met gewone spaties")
+                problems.append(Problem(span(key, path, first_line), what, advice))
             if (first := seen.setdefault(key.value, key)) is not key:
                 problems.append(
                     Problem(
@@ -190,22 +182,14 @@ def _inspect(node: Node, path: str, first_line: int, problems: list[Problem]) ->
             _inspect(value, path, first_line, problems)
 
 
+def _in_curly_quotes(value: str) -> bool:
+    """Tell whether a plain value stands between Word's quotation marks, or has one of a pair cut in two."""
+    first, last = value[:1], value[-1:]
+    if first in _OPENING and last in _CLOSING and len(value) > 1:
+        return True
+    # "[“Postbus 20701, 2500 ES”]" is a list of two. A single mark may be an apostrophe.
+    return (first in "“„" and not set("”“") & set(value[1:])) or (last == "”" and not set("“„") & set(value))
+
+
 def _line_and_column(text: str, position: int) -> tuple[int, int]:
     return text.count("\n", 0, position), position - text.rfind("\n", 0, position) - 1
-
-
-def _syntax(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Problem:
-    reason = error.problem or ""
-    begun = (error.context or "").endswith(_BEGINNINGS) or reason == "found unexpected end of stream"
-    mark = (begun and error.context_mark) or error.problem_mark or error.context_mark
-    lines = text.rstrip().split("\n")
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    if line >= len(lines):
-        line, column = len(lines) - 1, len(lines[-1])  # never beyond the last line with words
-    place = Span(path, line + first_line, column + 1)
-    known = (dutch for start, dutch in _PARSER_WORDS.items() if reason.startswith(start))
-    return Problem(
-        place,
-        msg("dit is geen geldige YAML: {reason}", reason=next(known, reason)),
-        msg("kijk op deze regel en de regel erboven naar inspringing, aanhalingstekens en dubbele punten"),
-    )

@@ -281,7 +281,9 @@ class _Folder:
         Without an outline they are read all the same, for their own problems.
         """
         folder = self.folder / "rapport"
-        there = {path.stem: path for path in sorted(folder.glob("*.md"))}
+        # Editors and Word leave files beside the one that is open: ".#kfor.md", "~$kfor.md".
+        texts = (path for path in sorted(folder.glob("*.md")) if not path.name.startswith((".", "~")))
+        there = {path.stem: path for path in texts}
         if data is None:
             return tuple(fragment for path in there.values() if (fragment := self.fragment(path)))
         named = {id for id, _, _ in _outline(data)}
@@ -312,9 +314,7 @@ class _Folder:
                 self.report(
                     place,
                     msg("de opzet noemt «{id}», maar {path} ontbreekt", id=id, path=path.as_posix()),
-                    did_you_mean(id, left)
-                    if left
-                    else msg("maak het fragment aan of haal de regel uit de opzet"),
+                    did_you_mean(id, left, msg("maak het fragment aan of haal de regel uit de opzet")),
                 )
             elif fragment := self.fragment(path, titled=True):
                 fragments.append(fragment)

@@ -8,6 +8,7 @@ Whether a dossier that holds together should be *sent* is another question, for 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from re import finditer
 
 from jvom.messages import Message, did_you_mean, msg
@@ -18,6 +19,7 @@ from jvom.text import (
     Citation,
     CrossReference,
     FigureUse,
+    Heading,
     Inline,
     NoteMark,
     Picture,
@@ -36,14 +38,23 @@ MANDATE_COLUMNS = 5
 
 _NAME_TYPED = r"(?<!\w)@(?P<source>[a-z0-9_-]+)|\{\s?(?P<figure>[a-z0-9_-]+)\s?\}"
 
+MAX_HEADING = 5
+"""The deepest level of a sub-heading: the templates have ``Tussenkop2`` to ``Tussenkop5``."""
+
+_ADD = msg("voeg het toe aan het gegevensbestand")
+
 
 def problems(dossier: Dossier) -> tuple[Problem, ...]:
     """Return every reference of the dossier to something that is not there, or is there twice."""
     found = [*_registers(dossier)]
-    sections = {id: place for place, (id, _) in enumerate(numbering.outline(dossier))}
+    outline = numbering.outline(dossier)
+    places = {id: place for place, (id, _) in enumerate(outline)}
+    levels = {id: numbering.level(number) for id, number in outline}
     missions = {mission.id for mission in dossier.missions.missions}
-    for fragment in (dossier.letter, dossier.nota, *dossier.sections):
-        found += _Fragment(fragment, dossier, sections, missions).problems()
+    found += _Fragment(dossier.letter, 1, dossier, places, missions).problems()
+    found += _Fragment(dossier.nota, 1, dossier, places, missions).problems()
+    for section in dossier.sections:
+        found += _Fragment(section, levels[section.id], dossier, places, missions).problems()
     return sorted_problems(found)
 
 
@@ -72,7 +83,9 @@ def _registers(dossier: Dossier) -> Iterator[Problem]:
         if isinstance(figure, Count | Money):
             for index, part in enumerate(figure.parts):
                 if part not in figures:
-                    yield _missing(figure.at.item("parts", index), msg("het cijfer"), part, set(figures))
+                    yield _missing(
+                        figure.at.item("parts", index), msg("het cijfer"), part, set(figures), _ADD
+                    )
 
 
 def _twice(named: Iterable[tuple[str, Span]], what: Message) -> Iterator[Problem]:
@@ -93,22 +106,41 @@ def _twice(named: Iterable[tuple[str, Span]], what: Message) -> Iterator[Problem
 
 
 def _unknown(record: Record, key: str, what: Message, name: str, known: set[str]) -> Problem:
-    return _missing(record.at.value(key), what, name, known)
+    return _missing(record.at.value(key), what, name, known, _ADD)
 
 
-def _missing(place: Span, what: Message, name: str, known: set[str]) -> Problem:
-    return Problem(
-        place, msg("{what} «{name}» bestaat niet", what=what, name=name), did_you_mean(name, known)
-    )
+def _missing(
+    place: Span, what: Message, name: str, known: set[str], otherwise: Message | None = None
+) -> Problem:
+    advice = did_you_mean(name, known, otherwise)
+    return Problem(place, msg("{what} «{name}» bestaat niet", what=what, name=name), advice)
+
+
+def _out_of_order(targets: tuple[str, ...], sections: Mapping[str, int], place: Span) -> Iterator[Problem]:
+    for first, last in pairwise(targets):
+        if first == last:
+            what = msg("«{name}» staat hier twee keer", name=first)
+            yield Problem(place, what, msg("noem elke paragraaf één keer"))
+        elif sections[first] > sections[last]:
+            what = msg("«{last}» komt niet na «{first}»", first=first, last=last)
+            yield Problem(place, what, msg("noem eerst de paragraaf die voorop staat"))
 
 
 class _Fragment:
-    """The names that one fragment uses; `sections` are the places in the outline, by id."""
+    """The names that one fragment uses, whose own heading is of `level`.
+
+    `sections` are the places in the outline, by id.
+    """
 
     def __init__(
-        self, fragment: Fragment, dossier: Dossier, sections: Mapping[str, int], missions: set[str]
+        self,
+        fragment: Fragment,
+        level: int,
+        dossier: Dossier,
+        sections: Mapping[str, int],
+        missions: set[str],
     ) -> None:
-        self.fragment, self.dossier = fragment, dossier
+        self.fragment, self.level, self.dossier = fragment, level, dossier
         self.sections, self.missions = sections, missions
         self.text = (*walk(fragment.title), *walk_blocks(fragment.blocks))
         self.notes = {note.label: note for note in fragment.footnotes}
@@ -121,6 +153,12 @@ class _Fragment:
         for inline in (*self.text, *self.within_notes()):
             yield from self.inline(inline)
         for block in self.fragment.blocks:
+            if isinstance(block, Heading) and self.level + block.level - 1 > MAX_HEADING:
+                yield Problem(
+                    block.span,
+                    msg("deze kop is te diep: hij zou er niet anders uitzien dan de kop erboven"),
+                    msg("begin met ## en gebruik daaronder ###"),
+                )
             if isinstance(block, Table) and block.filled_with and len(block.header) != MANDATE_COLUMNS:
                 yield Problem(
                     block.span,
@@ -159,7 +197,11 @@ class _Fragment:
                 )
             elif inline.label not in self.notes:
                 yield _missing(
-                    inline.span, msg("de tekst van voetnoot"), inline.label, set(self.notes) - set(marks)
+                    inline.span,
+                    msg("de tekst van voetnoot"),
+                    inline.label,
+                    set(self.notes) - set(marks),
+                    msg("schrijf verderop een alinea {note}", note=f"[^{inline.label}]: ..."),
                 )
             marks.setdefault(inline.label, inline.span)
         yield from _twice(((n.label, n.span) for n in self.fragment.footnotes), msg("de voetnoot"))
@@ -185,22 +227,18 @@ class _Fragment:
                 if "@" in value or "{" in value:
                     yield from self.unmarked(inline)
             case FigureUse(name=name, span=span) if name not in dossier.figures.figures:
-                yield _missing(span, msg("het cijfer"), name, set(dossier.figures.figures))
+                yield _missing(span, msg("het cijfer"), name, set(dossier.figures.figures), _ADD)
             case Citation(references=names, span=span):
                 known: Mapping[str, object] = dossier.references.references
                 for name in names:
                     if name not in known:
-                        yield _missing(span, msg("de bron"), name, set(known))
-            case CrossReference(targets=targets, through=through, span=span):
+                        yield _missing(span, msg("de bron"), name, set(known), _ADD)
+            case CrossReference(targets=targets, span=span):
                 unknown = [target for target in targets if target not in self.sections]
                 for target in unknown:
                     yield _missing(span, msg("de paragraaf"), target, set(self.sections))
-                if through and not unknown and self.sections[targets[0]] >= self.sections[targets[1]]:
-                    yield Problem(
-                        span,
-                        msg("«{last}» komt niet na «{first}»", first=targets[0], last=targets[1]),
-                        msg("noem eerst de paragraaf die voorop staat"),
-                    )
+                if not unknown:
+                    yield from _out_of_order(targets, self.sections, span)
             case _:
                 pass
 

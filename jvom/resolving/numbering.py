@@ -30,7 +30,7 @@ def sections(dossier: Dossier) -> tuple[Section, ...]:
     return tuple(
         Section(
             fragment=fragments[id],
-            level=number.count(".") + 1,
+            level=level(number),
             number=number,
             appendix=id in landscape,
             landscape=landscape.get(id, False),
@@ -44,6 +44,11 @@ def outline(dossier: Dossier) -> tuple[tuple[str, str], ...]:
     report = dossier.data.report
     appendices = ((appendix.id, str(place)) for place, appendix in enumerate(report.appendices, 1))
     return (*_numbers(report.outline), *appendices)
+
+
+def level(number: str) -> int:
+    """Return how deep a section with that number is: 1 for a chapter, 3 for "2.3.1"."""
+    return number.count(".") + 1
 
 
 def by_id(numbered: tuple[Section, ...]) -> Mapping[str, Section]:

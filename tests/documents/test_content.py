@@ -4,14 +4,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvom.documents.content import MAX_HEADING, Writer, bookmark_of, kept_with_next
-from jvom.model import ImageFile
+from jvom.documents.content import Writer, bookmark_of, kept_with_next
+from jvom.model import Day, ImageFile
 from jvom.plan import Paragraph, Run, Table, plain_text
+from jvom.resolving.integrity import MAX_HEADING
 from tests.contents import basis, fragment
 from tests.documents.writing import listed, shown, written
 
@@ -49,6 +52,17 @@ class Describe_words:
     )  # fmt: skip
     def they_are_final(self, typed, printed):
         assert words(typed) == printed
+
+    def they_begin_a_sentence_with_the_capital_of_a_month(self):
+        figures = dict(basis().figures.figures)
+        figures["begin"] = Day(value=date(2025, 5, 1), source="x", form="maand-jaar")
+        data = msgspec.structs.replace(basis().figures, figures=figures)
+        dossier = msgspec.structs.replace(basis(), figures=data)
+
+        (paragraph,) = Writer(dossier).blocks(fragment("inzet", "{{ begin }} was het begin, {{ begin }}."))
+
+        assert isinstance(paragraph, Paragraph)
+        assert plain_text(paragraph.content).replace("\u00a0", " ") == "Mei 2025 was het begin, mei 2025."
 
     @pytest.mark.parametrize(
         ("typed", "printed"),
@@ -121,12 +135,8 @@ class Describe_blocks:
 
     def they_are_sub_headings_below_the_heading_of_their_section(self):
         assert written("## a\n\n### b\n", level=1) == ["Tussenkop2: a", "Tussenkop3: b"]
-        assert written("## a\n\n### b\n\n#### c\n", level=3) == [
-            "Tussenkop4: a",
-            "Tussenkop5: b",
-            "Tussenkop5: c",
-        ]
-        headings = Writer(basis()).blocks(fragment("inzet", "#### a"), 3)
+        assert written("## a\n\n### b\n", level=3) == ["Tussenkop4: a", "Tussenkop5: b"]
+        headings = Writer(basis()).blocks(fragment("inzet", "### a"), 3)
         assert [b.heading for b in headings if isinstance(b, Paragraph)] == [MAX_HEADING]
 
     def they_are_tables_with_notes_in_their_header(self):

@@ -131,8 +131,8 @@ class Describe_what_is_wrong:
             ]),
             ("a", FrontMatter, ["1:1: hier hoort een blok met sleutels en waarden; nu staat er: a"]),
             ("", Glossary, [
-                ("0:0: hier ontbreekt de sleutel «abbreviations»; De afkortingen van het huis, voor alle "
-                "jaren."),
+                ("0:0: hier ontbreekt de sleutel «abbreviations»; vul in: de afkortingen van het huis, "
+                "voor alle jaren."),
             ]),
             ("abbreviations:", Glossary, ["1:15: hier hoort een lijst; nu staat er: niets"]),
             ("abbreviations: a", Glossary, ["1:16: hier hoort een lijst; nu staat er: a"]),
@@ -165,8 +165,16 @@ class Describe_what_is_wrong:
             ]),
             ("figures: {a: {type: count, value: -1, source: d}, b: {type: count, value: 1.5, source: d}}",
              FigureData, [
-                "1:35: hier hoort een geheel getal van 0 tot en met 1000000000000000; nu staat er: -1",
-                "1:75: hier hoort een geheel getal van 0 tot en met 1000000000000000; nu staat er: 1.5",
+                "1:35: hier hoort een geheel getal, 0 of hoger; nu staat er: -1",
+                "1:75: hier hoort een geheel getal, 0 of hoger; nu staat er: 1.5",
+            ]),
+            (("figures: {a: {type: count, value: 4.120, source: d}, "
+              "b: {type: percentage, value: '42,2', source: d}}"), FigureData, [
+                "1:35: «4.120» is hier geen getal; typ 4120: een punt staat alleen voor de decimalen",
+                "1:83: «42,2» is hier geen getal; typ 42.2: een punt staat alleen voor de decimalen",
+            ]),
+            ("figures: {a: {type: count, value: '12,5', source: d}}", FigureData, [
+                "1:35: hier hoort een geheel getal, 0 of hoger; nu staat er: 12,5",
             ]),
             ("references: {a: {type: kamerstuk, dossier: 29521, number: 0, date: 2025-13-01}}",
              ReferenceData, [
@@ -213,9 +221,9 @@ class Describe_what_is_wrong:
             ("claims:\n  no_financial_effects: false", "claims:", [
                 "68:8: hier hoort een blok met sleutels en waarden; nu staat er: niets",
             ]),
-            ("  to: MINDEF\n", "", ["39:3: hier ontbreekt de sleutel «to»; Aan."]),
+            ("  to: MINDEF\n", "", ["39:3: hier ontbreekt de sleutel «to»; vul in: aan."]),
             ("- {office: DE MINISTER VAN DEFENSIE, name", "- {ofice: DE MINISTER VAN DEFENSIE, name", [
-                "18:5: hier ontbreekt de sleutel «office»; Het ambt, zoals het boven de naam staat.",
+                "18:5: hier ontbreekt de sleutel «office»; vul in: het ambt, zoals het boven de naam staat.",
                 "18:6: onbekende sleutel «ofice»; bedoelde u «office»?",
             ]),
         ],

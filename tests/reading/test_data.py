@@ -69,8 +69,19 @@ class Describe_what_is_refused:
         ("typed", "problem"),
         [
             ("a: b: c", "1:5: dit is geen geldige YAML: hier staat een dubbele punt te veel"),
-            ("a:\n\tb: c", "2:1: dit is geen geldige YAML: dit teken kan hier niet staan"),
-            ('a: "b', "1:4: dit is geen geldige YAML: het bestand houdt midden in een waarde op"),
+            ("a:\n\tb: c", "2:1: hier staat een tab"),
+            ("a:\n  b: c\n \t d: e", "3:2: hier staat een tab"),
+            ("a:\n  b: c\n  \u00a0d: e", "3:3: hier staat een bijzondere spatie"),
+            ('a: "b', '1:4: de aanhalingstekens (") op deze regel vormen geen paar'),
+            (
+                'x: "y"\na: "b\nc: d\ne: "f"\ng: h',
+                '2:4: de aanhalingstekens (") op deze regel vormen geen paar',
+            ),
+            ("a: 'KFOR's missie'", "1:4: de aanhalingstekens (') op deze regel vormen geen paar"),
+            ("a: [b, 'c]\nd: e", "1:8: de aanhalingstekens (') op deze regel vormen geen paar"),
+            ('a: "b\\"c" d', "1:11: dit is geen geldige YAML: hier klopt de opbouw niet"),
+            ("a: 1\n<<<<<<< HEAD\nb: 2", "2:1: hier staan twee versies van de tekst door elkaar (<<<<<<<)"),
+            ("a: 1\n=======\nb: 2", "2:1: hier staan twee versies van de tekst door elkaar (=======)"),
             ("a: [b", "1:4: dit is geen geldige YAML: hier klopt de opbouw niet"),
             ("a:\n   b: 1\n  c: 2", "3:3: dit is geen geldige YAML: hier klopt de opbouw niet"),
             ("a: @b", "1:4: dit is geen geldige YAML: dit teken kan hier niet staan"),
@@ -99,6 +110,24 @@ class Describe_what_is_refused:
     )
     def it_is_told_in_its_place(self, typed, problem):
         assert problem in wrong(typed)
+
+    @pytest.mark.parametrize(
+        ("typed", "place"),
+        [
+            ("a: “b c”", "1:4"), ("a: ‘b’", "1:4"), ("a: „b”", "1:4"), ("a: ’b’", "1:4"), ("a: «b»", "1:4"),
+            ("a: [c, “b”]", "1:8"), ("a: [“b]", "1:5"), ("a: [c, b”]", "1:8"),
+        ],
+    )  # fmt: skip
+    def it_is_a_value_between_the_quotation_marks_of_a_text(self, typed, place):
+        (problem,) = wrong(typed)
+
+        assert problem.startswith(f"{place}: deze aanhalingstekens horen bij de tekst en worden gedrukt: ")
+
+    @pytest.mark.parametrize(
+        "typed", ["’s-Gravenhage", "De “b” c", "“b” en c", "d’", '"“b”"', "'‘b’'", "é", "De zaak “b”"]
+    )
+    def it_is_no_quotation_within_a_value(self, typed):
+        assert wrong(f"a: {typed}") == []
 
     def it_is_told_on_the_line_of_the_file(self):
         assert wrong("a: 1\na: 2", first_line=2) == [

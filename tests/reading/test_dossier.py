@@ -229,7 +229,7 @@ class Describe_files_that_are_not_as_they_should_be:
                 "content/2025/dossier.yml:64:11: de opzet noemt «slotbeschouwin», maar "
                 "content/2025/rapport/slotbeschouwin.md ontbreekt"
             ),
-            "content/2025/figures.yml:1:35: hier hoort een geheel getal van 0 tot en met 1000000000000000",
+            "content/2025/figures.yml:1:35: hier hoort een geheel getal, 0 of hoger",
             "content/2025/rapport/over.md: dit fragment staat niet in de opzet",
             "content/2025/rapport/slotbeschouwing.md: dit fragment staat niet in de opzet",
             "content/2025/rapport/unifil.md:4:1: een kop van niveau 1 (#) staat niet in een fragment",
@@ -325,6 +325,14 @@ class Describe_the_outline:
         (content / "2025" / "rapport" / "unifil.md").write_bytes(typed)
 
         assert not [problem for problem in wrong(content) if "heeft geen titel" in problem]
+
+    def it_has_no_texts_that_an_editor_left_behind(self, content):
+        folder = content / "2025" / "rapport"
+        for name in (".#unifil.md", "~$unifil.md", ".unifil.md.md"):
+            (folder / name).write_bytes(b"\x00")
+        (folder / ".#untso.md").symlink_to("officer@host.1234")
+
+        assert len(read_dossier(content, 2025).sections) == 7
 
     def it_names_a_fragment_without_a_title(self, content):
         (content / "2025" / "rapport" / "unifil.md").write_text("tekst")

@@ -76,9 +76,16 @@ class Describe_a_dossier:
                 "5:1: «unifil» komt niet na «untso»; noem eerst de paragraaf die voorop staat",
             ]),
             ("[](#unifil..unifil)", [
-                "5:1: «unifil» komt niet na «unifil»; noem eerst de paragraaf die voorop staat",
+                "5:1: «unifil» staat hier twee keer; noem elke paragraaf één keer",
             ]),
-            ("a[^n]", ["5:2: de tekst van voetnoot «n» bestaat niet; er is hier niets om uit te kiezen"]),
+            ("[](#unifil,inzet)", [
+                "5:1: «inzet» komt niet na «unifil»; noem eerst de paragraaf die voorop staat",
+            ]),
+            ("[](#inzet,unifil,unifil)", [
+                "5:1: «unifil» staat hier twee keer; noem elke paragraaf één keer",
+            ]),
+            ("[](#inzet,untso,rechtsbasis)", []),
+            ("a[^n]", ["5:2: de tekst van voetnoot «n» bestaat niet; schrijf verderop een alinea [^n]: ..."]),
             ("a[^kader]\n\n[^kaders]: b", [
                 "5:2: de tekst van voetnoot «kader» bestaat niet; bedoelde u «kaders»?",
                 ("7:1: de voetnoot [^kaders] wordt nergens aangeroepen; zet [^kaders] in de "
@@ -140,6 +147,16 @@ class Describe_a_dossier:
 
         assert [problem.partition("; ")[0] for problem in found] == [
             f"inzet.md:{problem}" for problem in expected
+        ]
+
+    def it_has_no_heading_that_would_look_like_the_one_above_it(self):
+        text = "## A\n\n### B\n\n#### C\n\nTekst.\n"
+
+        assert told(with_texts(basis(), {"inzet": text, "midden-oosten": text, "unifil": text})) == [
+            (
+                "unifil.md:9:6: deze kop is te diep: hij zou er niet anders uitzien dan de kop erboven; "
+                "begin met ## en gebruik daaronder ###"
+            )
         ]
 
     def it_is_the_same_for_letter_and_nota(self):
