@@ -2,20 +2,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Dutch compounds by their parts, from a list made of the dictionary: "grens" and "bewaking" make one word.
 
-The list, ``jvom/data/compounds.txt``, has a line for each first part: the part, and what follows it. It is
-read at once and without Hunspell, so that compounds written apart are found also where nobody spells.
+The list, ``jvom/data/compounds.json``, has for each first part the parts that follow it. It is read
+at once and without Hunspell, so that compounds written apart are found also where nobody spells.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
+import msgspec
+
 from jvom.checks.kept import kept
 
-_LIST = Path(__file__).resolve().parents[1] / "data" / "compounds.txt"
+_LIST = Path(__file__).resolve().parents[1] / "data" / "compounds.json"
 
 # First parts that stand as often before a noun that they do not belong to: function words, measures,
 # numerals, and words that are more than a noun.
@@ -289,12 +290,13 @@ def made_from(dictionary: str) -> str:
     for line in _MORE:
         first, *seconds = line.split()
         found.setdefault(first, set()).update(seconds)
-    lines = (
-        " ".join((first, *sorted(second - _NOT_SECOND)))
-        for first, second in found.items()
+    chosen = {
+        first: " ".join(sorted(second - _NOT_SECOND))
+        for first, second in sorted(found.items())
         if not (first[-1] == "e" and _adjective(first[:-1]) & adjectives)
-    )
-    return "\n".join(sorted(line for line in lines if " " in line)) + "\n"
+    }
+    lines = (f'"{first}": "{seconds}"' for first, seconds in chosen.items() if seconds)
+    return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
 def _adjective(stem: str) -> set[str]:
@@ -306,27 +308,26 @@ def _adjective(stem: str) -> set[str]:
 class Compounds:
     """The list, to look compounds up in."""
 
-    def __init__(self, text: str) -> None:
-        self._lines = text.splitlines()
-        self._firsts = frozenset(line[: line.index(" ")] for line in self._lines)
+    def __init__(self, seconds: Mapping[str, str]) -> None:
+        self._seconds = seconds
 
     @kept
     def nouns(self) -> frozenset[str]:
         """Every second part."""
-        return frozenset(second for line in self._lines for second in line.split(" ")[1:])
+        return frozenset(second for seconds in self._seconds.values() for second in seconds.split())
 
     def begins(self, first: str) -> bool:
         """Tell whether a word (small letters) may be the first part of a compound."""
-        return first in self._firsts
+        return first in self._seconds
 
     def firsts(self, words: Iterable[str]) -> Iterator[str]:
         """Yield those of some words (small letters) that may be the first part of a compound."""
-        return (word for word in words if word in self._firsts or word.endswith(LINKED))
+        return (word for word in words if word in self._seconds or word.endswith(LINKED))
 
     def join(self, first: str, second: str) -> bool:
         """Tell whether two words (small letters), the second in any number, are one word."""
-        if first in self._firsts:
-            seconds = self._lines[bisect_left(self._lines, f"{first} ")].split(" ")[1:]
+        if first in self._seconds:
+            seconds = self._seconds[first].split()
             counted = COUNTED if first not in _LOOSE else frozenset()
             return any(each in seconds or each in counted for each in singulars(second))
         return first.endswith(LINKED) and self.is_noun(second)
@@ -335,7 +336,7 @@ class Compounds:
         """Tell whether a word, in any number, is one that compounds end in, or such a compound itself."""
         return any(
             each in self.nouns
-            or any(each[at:] in self.nouns and each[:at] in self._firsts for at in range(3, len(each) - 2))
+            or any(each[at:] in self.nouns and each[:at] in self._seconds for at in range(3, len(each) - 2))
             for each in singulars(word)
         )
 
@@ -374,4 +375,4 @@ def singulars(word: str) -> Iterator[str]:
 @cache
 def compounds() -> Compounds:
     """Return the list of the package."""
-    return Compounds(_LIST.read_text(encoding="utf-8"))
+    return Compounds(msgspec.json.decode(_LIST.read_bytes(), type=dict[str, str]))

@@ -65,5 +65,5 @@ def generated() -> Mapping[str, bytes]:
     files["docs/rules/index.md"] = index().encode()
     files["jvom/data/word-rules.json"] = compiled(word_codes())
     dictionary = (DATA / "dictionary" / "nl.dic").read_text(encoding="utf-8")
-    files["jvom/data/compounds.txt"] = compounds_of(dictionary).encode()
+    files["jvom/data/compounds.json"] = compounds_of(dictionary).encode()
     return files
