@@ -129,7 +129,7 @@ def _bare() -> re.Pattern[str]:
 @cache
 def _appendix() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-])[Bb]ijlagen?{SPACE}{{1,4}}(?P<numbers>(?:\d{{1,2}}|[A-Z]|[IVX]{{2,4}})(?![\w.]\w|-\w|\w)"
+        rf"(?<![\w-])(?:[Bb]ijlagen?|[Aa]nnex|[Aa]ppendix){SPACE}{{1,4}}(?P<numbers>(?:\d{{1,2}}|[A-Z]|[IVX]{{2,4}})(?![\w.]\w|-\w|\w)"
         rf"(?:{_JOINT}(?:\d{{1,2}}|[A-Z]|[IVX]{{2,4}})(?![\w-])){{0,5}})"
     )
 
@@ -158,7 +158,7 @@ def _elsewhere() -> re.Pattern[str]:
 _BEFORE_NUMBER = frozenset(
     "paragraaf paragrafen subparagraaf subparagrafen par hoofdstuk hoofdstukken sectie secties".split()
 )
-_APPENDICES = frozenset(("bijlage", "bijlagen"))
+_APPENDICES = frozenset(("bijlage", "bijlagen", "annex", "appendix"))
 _BEFORE_DOTTED = frozenset(("zie", "onder", "ook"))
 _TWICE_DOTTED = pattern(r"\d\.\d\d?\.\d")
 _DOTTED_DIGITS = pattern(r"\d\.\d")

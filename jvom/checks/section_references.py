@@ -336,6 +336,14 @@ def unknown_appendix(texts: Texts) -> Iterator[Slip]:
     ## Voorbeelden
 
     ```fout
+    De kaders staan in annex 2. De bijlagen bij deze rapportage geven meer.
+
+    === verwacht
+    annex 2
+    De bijlagen
+    ```
+
+    ```fout
     De kaders staan in bijlage 2.
 
     === verwacht
@@ -368,6 +376,15 @@ def unknown_appendix(texts: Texts) -> Iterator[Slip]:
         numbers = numbering(texts, text.passages)
         if numbers is None:
             continue
+        if isinstance(texts, DossierView) and len(numbers.appendices) == 1:
+            for passage in text.passages_with(("=de bijlagen",)):
+                for match in passage.find(_SEVERAL):
+                    yield Slip(
+                        passage.span(*match.span()),
+                        _how_many(1),
+                        msg("schrijf «bijlage», of noem het nummer"),
+                        severity=WARNING,
+                    )
         for passage in text.passages:
             references = found.get(id(passage), ())
             if not references:
@@ -385,6 +402,12 @@ def unknown_appendix(texts: Texts) -> Iterator[Slip]:
                         _how_many(len(known)),
                         msg("noem de bijlage die er is, of voeg deze toe"),
                     )
+
+
+_SEVERAL = pattern(
+    r"\b[Dd]e bijlagen(?= (?:bij|van|achter) (?:deze|de|het|dit) "
+    r"(?:voortgangs)?(?:rapportage|rapport|JVOM)\b)"
+)
 
 
 def _how_many(count: int) -> Message:

@@ -15,14 +15,19 @@ from jvom.checks.paper_order import days_of
 from jvom.checks.reading_day import interval, reading_day
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.dutch.dates import WEEKDAYS, say_date
+from jvom.dutch.dates import MONTHS, WEEKDAYS, say_date
 from jvom.dutch.holidays import holiday_name
+from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 
 if TYPE_CHECKING:
     from jvom.source import Span
 
 _SUNDAY = 6
+_MONTH_OF_LETTER = pattern(
+    rf"brief(?: aan (?:het parlement|de (?:Tweede |Eerste )?Kamer))? van "
+    rf"(?P<month>(?:{'|'.join(MONTHS[1:])}) (?:19|20)\d\d) \($"
+)
 _OLD_YEARS = 5
 
 
@@ -62,6 +67,13 @@ def incomplete_source_date(texts: Texts) -> Iterator[Slip]:
     4 april
     ```
 
+    ```fout
+    Zie de Kamerbrief van maart 2026 ([@kst-29521-493]).
+
+    === verwacht
+    maart 2026
+    ```
+
     ```goed references.yml
     references:
       kst-29521-510: {date: 2026-03-09}
@@ -88,6 +100,13 @@ def incomplete_source_date(texts: Texts) -> Iterator[Slip]:
                 )
     for passage in texts.passages:
         for cited in passage.citations:
+            month = _MONTH_OF_LETTER.search(passage.text, max(0, cited.start - 60), cited.start)
+            if month and passage.is_typed(*month.span("month")):
+                yield Slip(
+                    passage.span(*month.span("month")),
+                    msg("van dit Kamerstuk ontbreekt de dag"),
+                    msg("zoek de dagtekening op"),
+                )
             date = cited.date
             if (
                 date is None
