@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.checks import unmarked_terms
+from jvom.checks.glossaries import without_remark
 from jvom.checks.languages import is_in_dutch_dictionary, language_of
 from jvom.checks.name_phrases import parts
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
@@ -175,6 +176,16 @@ def term_language(texts: Texts) -> Iterator[Slip]:
     inzet van het ministerie
     ```
 
+    ```fout abbreviations.yml
+    abbreviations:
+      - {abbreviation: WFP, expansion: World Food Programme, language: nl}
+      - {abbreviation: VS, expansion: Verenigde Staten van Amerika, language: en}
+
+    === verwacht
+    nl
+    en
+    ```
+
     ```goed
     De *Forces Spéciales Mer*{lang=fr}, de *Special Operations Forces* en het *Liaison Office* in Kosovo.
     ```
@@ -189,6 +200,8 @@ def term_language(texts: Texts) -> Iterator[Slip]:
     `**woord**`.
     """
     loose = not isinstance(texts, DossierView)
+    if isinstance(texts, DossierView):
+        yield from _expansions(texts)
     for passages in texts.once(parts):
         for term in marked(passages):
             words = words_of(term.found)
@@ -213,6 +226,24 @@ def term_language(texts: Texts) -> Iterator[Slip]:
                     else msg("haal de taal achter de term weg"),
                     severity=INFO if loan or (loose and language == "nl") else None,
                 )
+
+
+def _expansions(dossier: DossierView) -> Iterator[Slip]:
+    """Yield the expansions of the glossary whose words are not in the language that stands with them."""
+    for entry in dossier.dossier.glossary.abbreviations:
+        expansion = without_remark(entry.expansion)
+        language, tag = language_of(words_of(expansion)), entry.language.partition("-")[0]
+        if language and language != tag and tag in _LANGUAGES and len(words_of(expansion)) > 1:
+            yield Slip(
+                entry.at.value("language"),
+                msg(
+                    "«{found}» is {language}, en gemarkeerd als {marked}",
+                    found=expansion,
+                    language=_LANGUAGES[language],
+                    marked=_LANGUAGES[tag],
+                ),
+                msg("verbeter de taal"),
+            )
 
 
 def _is_dutch_word(words: tuple[str, ...]) -> bool:

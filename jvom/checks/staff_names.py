@@ -61,6 +61,11 @@ _FUNCTIONS = (
     "afdelingshoofd", "expert", "trainer", "majoor", "kapitein", "luitenant", "luitenant-kolonel", "kolonel",
     "sergeant", "adjudant", "korporaal",
 )  # fmt: skip
+_RANKS = (
+    "luitenant-kolonel", "kolonel", "majoor", "kapitein", "ritmeester", "luitenant", "adjudant",
+    "sergeant-majoor", "sergeant", "wachtmeester", "korporaal", "kapitein-luitenant ter zee",
+    "kapitein ter zee", "luitenant ter zee",
+)  # fmt: skip
 _FUNCTION = (
     r"(?i:(?:(?:senior|junior|hoofd|plaatsvervangend|coördinerend|beleids|juridisch|financieel|militair|"
     rf"politiek|civiel|gender|kapitein|luitenant|sergeant)[ -]?){{0,2}}(?:{'|'.join(_FUNCTIONS)})"
@@ -106,14 +111,20 @@ def _after_function() -> re.Pattern[str]:
 
 
 @cache
+def _after_rank() -> re.Pattern[str]:
+    """What finds "Kolonel Jansen", without initials; generals are known to all."""
+    return re.compile(rf"\b(?i:{'|'.join(_RANKS)}) (?P<name>{_BETWEEN}{_SURNAME})")
+
+
+@cache
 def _before_function() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.])(?P<name>{_FORMAL})(?:,| is| \(| als)[ ]?(?:de |een )?(?:{_FUNCTION})\b")
 
 
 _PUBLIC = pattern(
     r"minister|staatssecretaris|kamerl[ei]d|\bl[ei]d(?:en)?\b|motie|amendement|president|premier|koning|"
-    r"voorzitter|ambassadeur|generaal|admiraal|commissaris|gezant|burgemeester|hoge vertegenwoordiger|"
-    r"fractie|rapporteur|vragen van|indiener|griffier|\bc\.s\.",
+    r"voorzitter|ambassadeur|(?<!directeur-)generaal|admiraal|commissaris|gezant|burgemeester|"
+    r"hoge vertegenwoordiger|fractie|rapporteur|vragen van|indiener|griffier|\bc\.s\.",
     re.IGNORECASE,
 )
 _OFFICE = pattern(
@@ -121,7 +132,10 @@ _OFFICE = pattern(
     r"|[Aa]mbassadeur)(?: (?:van|voor) [A-Z]\w+(?: (?:en )?[A-Z]\w+){0,3})?,? "
     r"(?:(?:van|de|der|den|ter|te) ){0,2}(?:[A-Z]\w* ?){0,2}\Z"
 )
-_PARTY = pattern(r"[ ]?\((?:[A-Z][A-Za-z0-9-]{1,14}|[Gg]root|GroenLinks)[^)]{0,12}\)")
+_PARTY = pattern(
+    r"[ ]?\((?:VVD|PVV|NSC|D66|GL|GroenLinks|PvdA|CDA|SP|BBB|CU|ChristenUnie|FVD|FvD|SGP|DENK|Denk|Volt|JA21"
+    r"|PvdD|50PLUS|BIJ1|OPNL|OSF|LPF|[Gg]roep|[Gg]root|[Ll]id|Fractie)[^)]{0,20}\)"
+)
 _NOT_NAMES = frozenset({"Voorzitter", "Minister", "Staatssecretaris", "President"})
 # "J. B" or "Ch. B", and "J. v": searched from the full stop.
 _INITIAL = pattern(
@@ -141,6 +155,13 @@ def _patterns(text: TextView) -> Iterable[tuple[Passage, list[re.Pattern[str]]]]
     for passage in text.passages_with(_FUNCTIONS):
         if _INITIAL.search(passage.text):
             found.setdefault(id(passage), (passage, []))[1].extend((_after_function(), _before_function()))
+    if text.document != "tekst":
+        for passage in text.passages_with(tuple(f"={rank} " for rank in _RANKS)):
+            found.setdefault(id(passage), (passage, []))[1].append(_after_rank())
+    if text.document == "gegevens":
+        for passage in text.passages:
+            if passage.document == "nota" and _INITIAL.search(passage.text):
+                found.setdefault(id(passage), (passage, []))[1].append(_formal())
     if text.document == "nota":
         # A nota names those who wrote and signed it, by whatever word.
         for passage in text.passages:
@@ -208,6 +229,23 @@ def staff_name(text: TextView) -> Iterator[Slip]:
     A. Bakker-Smit
     A. El Amrani
     P.J. in ’t Veld
+    ```
+
+    ```fout nota.md
+    De opsteller is Jan Pietersen (DGB). Kolonel Hendriks en sergeant van der Meer lazen mee.
+
+    === verwacht
+    Jan Pietersen
+    Hendriks
+    van der Meer
+    ```
+
+    ```fout dossier.yml
+    nota: {from: "DGB, mr. J. van Dam", signed_by: "DE DIRECTEUR-GENERAAL BELEID, drs. P. Smit"}
+
+    === verwacht
+    mr. J. van Dam
+    drs. P. Smit
     ```
 
     ```goed

@@ -10,7 +10,7 @@ from jvom.checks.languages import english
 from jvom.checks.name_phrases import parts
 from jvom.checks.prose import Passage
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
-from jvom.checks.sequences import Sequence, plain, words_of
+from jvom.checks.sequences import Sequence, plain, sequences, words_of
 from jvom.checks.term_marks import READ, marked, stands_plain, with_marks
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters
@@ -30,6 +30,17 @@ _ALONG = frozenset(
 _DUTCH_ADJECTIVES = frozenset(
     "Nederlandse Britse Amerikaanse Franse Duitse Europese Iraakse Libanese Afrikaanse Internationale".split()
 )
+#: Terms of which no word shows the language.
+_FIXED = {
+    "en": (
+        "end state", "quick reaction force", "train the trainer", "stand alone", "counter ied", "lead nation",
+    ),
+    "fr": (
+        "note verbale", "notes verbales", "raison d être", "chef de mission", "aide mémoire", "fait accompli",
+        "coup d état",
+    ),
+}  # fmt: skip
+_LANGUAGES = {"en": msg("Engels"), "fr": msg("Frans")}
 _JOINING = frozenset("of the and for in to on at by with a an".split())
 
 
@@ -76,6 +87,14 @@ def unmarked_term(texts: Texts) -> Iterator[Slip]:
     Joint Operations Centre
     ```
 
+    ```fout
+    De note verbale noemt een end state.
+
+    === verwacht
+    note verbale
+    end state
+    ```
+
     ```goed
     De missie droeg bij aan *situational awareness*. Het team gaf een training over management.
     ```
@@ -94,6 +113,19 @@ def unmarked_term(texts: Texts) -> Iterator[Slip]:
     terms = {" ".join(words_of(term.found)) for term in found}
     marking = {term.passage.whole.path for term in found}
     english_in = _with_english(texts)
+    for language, place in _fixed(texts):
+        if " ".join(words_of(place.found)) not in terms and letters(place.found) not in allowed:
+            yield Slip(
+                place.passage.span(place.start, place.end),
+                msg(
+                    "«{found}» is {language} en niet als vreemde taal gemarkeerd",
+                    found=plain(place.found),
+                    language=_LANGUAGES[language],
+                ),
+                msg("zet de term tussen sterretjes, of schrijf er een Nederlands woord voor"),
+                with_marks(place, language),
+                severity=None if in_dossier or place.passage.whole.path in marking else INFO,
+            )
     for passages in texts.once(parts):
         for passage in passages:
             if id(passage) not in english_in:
@@ -117,6 +149,15 @@ def unmarked_term(texts: Texts) -> Iterator[Slip]:
                     with_marks(place, "en"),
                     severity=severity,
                 )
+
+
+def _fixed(texts: Texts) -> Iterator[tuple[str, Sequence]]:
+    """Yield the fixed terms that stand without a mark, with their language."""
+    for language, terms in _FIXED.items():
+        for term in terms:
+            for place in sequences(texts, term):
+                if place.passage.kind in READ and stands_plain(place):
+                    yield language, place
 
 
 def _registered(view: DossierView) -> tuple[frozenset[str], frozenset[str]]:

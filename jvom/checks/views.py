@@ -269,6 +269,7 @@ def _printed(dossier: Dossier) -> Iterator[tuple[str, Span, str, str]]:
     for recipient in letter.recipients:
         yield from each("brief", recipient.at, "addressee", recipient.addressee)
         yield from each("brief", recipient.at, "address", recipient.address)
+    yield from one("nota", nota.at, "from", nota.sender)
     yield from each("nota", nota.at, "coordinated_with", nota.coordinated_with)
     yield from each("nota", nota.at, "copy_to", nota.copy_to)
     yield from one("nota", nota.at, "purpose", nota.purpose)
