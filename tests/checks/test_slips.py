@@ -33,7 +33,7 @@ DOSSIER = PROJECT / "tests" / "dossiers" / "fouten"
 LOOSE = PROJECT / "tests" / "dossiers" / "los"
 IN_DOSSIER = slips(DOSSIER / "verwacht.yml")
 IN_LOOSE = slips(LOOSE / "verwacht.yml")
-LOOSE_TEXTS = ("brief.md", "goed.md", "mandaten.md", "rapport.md", "verslag.txt")
+LOOSE_TEXTS = ("brief.md", "concept.txt", "goed.md", "mandaten.md", "rapport.md", "verslag.txt")
 
 #: What the rules are asked to find: each kind by its name, with the kinds of the listing that are it.
 ASKED: dict[str, dict[str, list[str]]] = yaml.safe_load((DOSSIER / "soorten.yml").read_text(encoding="utf-8"))
