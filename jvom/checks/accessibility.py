@@ -260,6 +260,12 @@ def bold_heading(text: TextView) -> Iterator[Slip]:
     Militaire bijdrage
     ```
 
+    ```fout
+    **KFOR (Kosovo)**
+
+    KFOR bewaart de vrede.
+    ```
+
     ```goed
     ## Militaire bijdrage
 
@@ -281,7 +287,7 @@ def bold_heading(text: TextView) -> Iterator[Slip]:
             and letters
             and all(part.style.strong for part in letters)
             and len(passage.small_words) <= _LONGEST_HEADING
-            and (passage.text.rstrip()[-1].isalnum() or passage.text.rstrip().endswith(":"))
+            and (passage.text.rstrip()[-1].isalnum() or passage.text.rstrip().endswith(")"))
             and "\n" not in passage.text
         ):
             yield Slip(
