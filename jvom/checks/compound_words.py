@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from pathlib import Path
 
 import msgspec
 
 from jvom.checks.kept import kept
+from jvom.data import DATA
 
-_LIST = Path(__file__).resolve().parents[1] / "data" / "compounds.json"
+_LIST = DATA / "compounds.json"
 
 # First parts that stand as often before a noun that they do not belong to: function words, measures,
 # numerals, and words that are more than a noun.

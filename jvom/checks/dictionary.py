@@ -14,8 +14,9 @@ from itertools import chain
 from pathlib import Path
 
 from jvom.checks.languages import english as common_english
+from jvom.data import DATA
 
-_DATA = Path(__file__).resolve().parents[1] / "data" / "dictionary"
+_DUTCH = DATA / "dictionary"
 #: How to get Hunspell: the Python package has it inside.
 INSTALL = "python -m pip install chunspell"
 #: No word is longer, and a longer one is not read.
@@ -105,7 +106,7 @@ def _other(word: str) -> Iterator[str]:
 @cache
 def dutch(folder: str = "") -> Dictionary:
     """Return the Dutch dictionary of the package, or that of another folder; raises Missing."""
-    return Dictionary(Path(folder) if folder else _DATA, "nl")
+    return Dictionary(Path(folder) if folder else _DUTCH, "nl")
 
 
 @cache

@@ -6,11 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 
+from jvom.data import DATA
 from jvom.dutch.patterns import pattern
-
-_DATA = Path(__file__).resolve().parents[1] / "data"
 
 # What only one of the languages has. "de", "des", "in" and "of" are in more than one.
 _ENGLISH = frozenset("the and of for to with by from on at their its are was were as an into between".split())
@@ -34,12 +32,12 @@ _DUTCH_ENDINGS = (
 @cache
 def english() -> frozenset[str]:
     """Return English words that are no Dutch words (``jvom/data/english.txt``)."""
-    return frozenset((_DATA / "english.txt").read_text(encoding="utf-8").split())
+    return frozenset((DATA / "english.txt").read_text(encoding="utf-8").split())
 
 
 @cache
 def _dictionary() -> str:
-    return "\n" + (_DATA / "dictionary" / "nl.dic").read_text(encoding="utf-8")
+    return "\n" + (DATA / "dictionary" / "nl.dic").read_text(encoding="utf-8")
 
 
 def is_in_dutch_dictionary(word: str) -> bool:

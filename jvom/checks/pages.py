@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from jvom.checks.compound_words import made_from as compounds_of
 from jvom.checks.registry import FAMILIES, all_rules, word_codes
 from jvom.checks.rule import Rule
-from jvom.checks.words.files import DATA, compiled
+from jvom.checks.words.files import compiled
+from jvom.data import DATA
 from jvom.findings import Severity
 
 _LONG = {

@@ -7,11 +7,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 import msgspec
 
-DATA = Path(__file__).resolve().parents[1] / "data" / "resolutions.txt"
+from jvom.data import DATA
+
+_LIST = DATA / "resolutions.txt"
 
 #: More than the Council adopts in a year: 44 to 57 a year since 2018.
 _MOST_IN_A_YEAR = 70
@@ -48,7 +49,7 @@ def resolutions() -> Resolutions:
     years: list[int] = []
     lasts: list[int] = []
     read = date.min
-    for line in DATA.read_text(encoding="utf-8").splitlines():
+    for line in _LIST.read_text(encoding="utf-8").splitlines():
         if line.startswith("# read:"):
             read = date.fromisoformat(line.removeprefix("# read:").strip())
         elif not line.startswith("#"):

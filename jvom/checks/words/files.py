@@ -9,7 +9,6 @@ Reading YAML is slow, so the rules also stand compiled in ``jvom/data/word-rules
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import Annotated, Literal
 from zlib import crc32
 
@@ -18,8 +17,7 @@ from msgspec import Meta
 
 from jvom.checks.prose import Passage, PassageKind
 from jvom.checks.words.phrases import Phrase, Table, phrases, phrases_of, table_of
-
-DATA = Path(__file__).resolve().parents[2] / "data"
+from jvom.data import DATA
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
