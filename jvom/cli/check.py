@@ -10,7 +10,6 @@ from pathlib import Path
 
 import msgspec
 
-from jvom.checks.fixes import MAX_PASSES, difference, mend
 from jvom.checks.run import check as check_dossier
 from jvom.checks.run import check_texts
 from jvom.checks.settings import Overrides
@@ -90,6 +89,8 @@ def check(terminal: Terminal, request: Request) -> int:
 
     dossier, report = read()
     if request.diff:
+        from jvom.checks.fixes import difference, mend
+
         before = _texts(report)
         after = mend(before, report.findings, unsafe=request.unsafe_fixes).texts
         terminal.say(difference(before, after).rstrip("\n"))
@@ -108,6 +109,8 @@ def check(terminal: Terminal, request: Request) -> int:
 
 def _mended(terminal: Terminal, report: Report, read: Callable[[], Report], *, unsafe: bool) -> Report:
     """Mend pass by pass, until nothing is left to mend, and return the report of what remains."""
+    from jvom.checks.fixes import MAX_PASSES, mend
+
     count = 0
     for _ in range(MAX_PASSES):
         done = mend(_texts(report), report.findings, unsafe=unsafe)

@@ -183,13 +183,13 @@ def _number(
 def _number_words() -> re.Pattern[str]:
     """Words, or ends of words, that may be numbers, in small letters; "een" only before a magnitude.
 
-    A pattern that begins with letters is searched four times as fast as one that begins by looking back.
+    A pattern that begins with letters is searched four times as fast as one that begins by looking back, and
+    one with an alternative for each first letter twice as fast as one for each word.
     """
-    stems = (
-        "nul|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien"
-        "|twintig|dertig|veertig|zestig|zeventig|tachtig|honderd|duizend|anderhal"
+    return re.compile(
+        r"(?:n(?:ul|egen)|één|t(?:w(?:ee|aalf|intig)|ien|achtig)|d(?:rie|ert|uizend)|v(?:ier|ijf|eert)|ze(?:s|ven)"
+        rf"|a(?:cht|nderhal)|e(?:lf|en(?={GAP}{_MAGNITUDE}|[a-zëé]))|honderd)[a-zëé]*+(?![\w-])"
     )
-    return re.compile(rf"(?:{stems}|een(?={GAP}{_MAGNITUDE}|[a-zëé]))[a-zëé]*+(?![\w-])")
 
 
 #: "een drietal" is a number; "een tiental" is about so many.
