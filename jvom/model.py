@@ -363,6 +363,13 @@ class Font(msgspec.Struct, frozen=True, kw_only=True):
     embedded: bool
 
 
+class Blank(msgspec.Struct, frozen=True):
+    """A paragraph of a Word file, and how many empty ones follow it."""
+
+    span: Span
+    count: int
+
+
 class Faint(msgspec.Struct, frozen=True):
     """Words of a Word file that stand out too little: their contrast, and the least they should have."""
 
@@ -375,7 +382,7 @@ class WordFile(msgspec.Struct, frozen=True, kw_only=True):
     """What a Word file says beside its words; the places are those of its paragraphs.
 
     `language` is the language tag of its default text. `margins` are the words of headers and footers.
-    `blanks` are the paragraphs after which two or more empty ones make room, `underlined` and `formatted`
+    `blanks` are the paragraphs after which empty ones make room, `underlined` and `formatted`
     the runs that are underlined, or have a font, size or colour of their own. `floating` are the first words
     of text boxes and frames, `undescribed` the tables without title or description, `unspoken` the terms in
     italics whose language is not said. `contract` is what a template lacks; only its reader knows that.
@@ -388,7 +395,7 @@ class WordFile(msgspec.Struct, frozen=True, kw_only=True):
     traces: tuple[Trace, ...] = ()
     underlined: tuple[Span, ...] = ()
     formatted: tuple[Span, ...] = ()
-    blanks: tuple[Span, ...] = ()
+    blanks: tuple[Blank, ...] = ()
     faint: tuple[Faint, ...] = ()
     floating: tuple[Span, ...] = ()
     undescribed: tuple[Span, ...] = ()

@@ -319,6 +319,24 @@ class Describe_tables:
         assert places(fragment)[1] == "alinea 2 (tabel 1, rij 1)"
 
 
+class Describe_empty_paragraphs:
+    def they_are_counted_behind_the_words_before_them(self):
+        table = f"<w:tbl><w:tr><w:tc>{p(r('Cel'))}</w:tc></w:tr></w:tbl>"
+        body = (
+            p() + p(r("Een.")) + p() + p(r("Twee.")) + p() * 3 + table + p() + p(r("Drie.")) + table + p() * 2
+        )
+
+        word = read(body).word
+
+        assert word is not None
+        lines = read(body).lines
+        assert [(lines[blank.span.line - 1], blank.count) for blank in word.blanks] == [
+            ("Een.", 1),
+            ("Twee.", 3),
+            ("Cel", 1),
+        ]
+
+
 class Describe_what_hangs_on_the_text:
     def it_is_notes_with_the_number_that_word_prints_and_their_section(self):
         notes = "".join(

@@ -17,7 +17,7 @@ from lxml import etree
 
 from jvom.archive import damaged
 from jvom.messages import Message, msg
-from jvom.model import Font, Fragment, FrontMatter, WordFile
+from jvom.model import Blank, Font, Fragment, FrontMatter, WordFile
 from jvom.reading.word.colours import Palette
 from jvom.reading.word.contrast import Contrasts
 from jvom.reading.word.lists import Entry, with_lists
@@ -47,7 +47,6 @@ from jvom.text import Block, Cell, Footnote, Heading, Inline, Inlines, Paragraph
 
 _QUOTE = re.compile(r"(?:intense )?(?:quote|citaat|block text|bloktekst)|duidelijk citaat", re.IGNORECASE)
 _LONGEST_HEADING = 60
-_MOST_BLANKS = 2
 
 
 def read_word(id: str, data: bytes, path: str) -> Fragment:
@@ -84,7 +83,7 @@ class _FileReader:
         self.started = False
         self.above: list[tuple[int, bool, str]] = []
         self.blank = 0
-        self.blanks: list[Span] = []
+        self.blanks: list[Blank] = []
         self.floating: list[Span] = []
         self.undescribed: list[Span] = []
         self.where = msg("alinea {number}")
@@ -252,10 +251,13 @@ class _FileReader:
         return self.numbering.label(num, level, style) if num else None
 
     def blank_line(self) -> None:
-        """Count an empty paragraph; the second in a row makes room that spacing should make."""
+        """Count an empty paragraph, which makes room that spacing should make."""
         self.blank += 1
-        if self.blank == _MOST_BLANKS and self.lines:
-            self.blanks.append(self.line(len(self.lines) - 1))
+        if self.blank < 1 or not self.lines:
+            return
+        if self.blank > 1:
+            self.blanks.pop()
+        self.blanks.append(Blank(self.line(len(self.lines) - 1), self.blank))
 
     def put(self, text: str) -> None:
         """Put a paragraph down as a line, with the words for where it stands."""
@@ -291,7 +293,7 @@ class _FileReader:
         if silent:
             self.blocks((each for row in element.iter(w("tc")) for each in row.iterchildren(P)), silent=True)
             return []
-        self.blank = 0
+        self.blank = -1  # Word wants a paragraph behind a table
         self.started = True
         self.tables += 1
         table, where = self.tables, self.where
