@@ -109,7 +109,9 @@ def mixed_spellings(texts: Texts) -> Iterator[Slip]:
     Kies een vorm en gebruik die in alle documenten.
     """
     for group in texts.once(groups):
-        yield from _rarer(group)
+        # "à" and "a", "la" and "là" are words of their own.
+        if any(len(form.places[0].found) > 2 for form in group.forms):
+            yield from _rarer(group)
 
 
 def _rarer(group: Group) -> Iterator[Slip]:
