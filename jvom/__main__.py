@@ -13,8 +13,7 @@ from jvom import __version__
 def main() -> None:
     """Run jvom with the arguments of the command line and leave with its exit status."""
     arguments = sys.argv[1:]
-    if arguments == ["--version"]:  # needs nothing of what the verbs need
-        sys.stdout.write(f"jvom {__version__}\n")
+    if arguments == ["--version"] and _said(f"jvom {__version__}\n"):  # needs nothing of what the verbs need
         return
     # Nearly everything that a run makes it keeps to its end: the collector would look at it in vain,
     # for a sixteenth of the run, and a sixth at the end.
@@ -24,6 +23,16 @@ def main() -> None:
     status = run(arguments)
     gc.freeze()
     sys.exit(status)
+
+
+def _said(text: str) -> bool:
+    """Tell whether standard output took the text; if not, the app says so in the user's language."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except (AttributeError, OSError):  # None when it is closed
+        return False
+    return True
 
 
 if __name__ == "__main__":

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Output files, all or none: written beside their place, then moved into it.
 
-What stood there stays whole until the new file is; nothing temporary stays behind, also not of a run
-that was killed.
+What stood there stays whole until the new file is, and has a second name until all are. A run that is killed
+while it moves leaves a journal: the next one in that folder puts back what was moved. What waits, what is
+kept and the journal stand in one folder of jvom's own, and nothing else is ever swept.
 """
 
 from __future__ import annotations
@@ -11,58 +12,127 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import contextmanager, suppress
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+from stat import S_IMODE
+
+import msgspec
 
 from jvom.messages import Message, msg
 from jvom.source import CannotRun, Problem, Span
 
-_TEMPORARY = ".jvom-"
-_EARLIER = ".jvom-eerder-"
+_WORK = ".jvom-werk"
+_JOURNAL = "lijst"
+_NEW, _EARLIER = "nieuw-", "eerder-"
 # What a filesystem answers that knows no locks, such as some network drives.
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.EOPNOTSUPP, errno.EINVAL})
 
 
-def deliver(folder: Path, files: Mapping[str, bytes], *, replace: bool = True) -> None:
+class _Journal(msgspec.Struct, frozen=True):
+    """Files that are being moved, as (name, SHA-256 of the new one), and the folders that were made for them.
+
+    The number of a file is its place in the list.
+    """
+
+    files: tuple[tuple[str, str], ...]
+    made: tuple[str, ...]
+
+
+def deliver(
+    folder: Path,
+    files: Mapping[str, bytes],
+    *,
+    replace: bool = True,
+    before: Mapping[str, bytes] | None = None,
+) -> None:
     """Write each file of `files` (name to bytes) into `folder`, making it when needed.
 
-    A name may have a folder in it (``openbaar/nota.docx``). One jvom at a time writes into a folder; another
-    waits for it. Raises CannotRun, with the file and the reason, and then no file of the folder has changed;
-    without `replace` also when there is a file of that name.
+    A name may have a folder in it (``openbaar/nota.docx``). A file that is replaced keeps its mode. One jvom
+    at a time writes into a folder; another waits for it. Raises CannotRun, with the file and the reason, and
+    then no file of the folder has changed: also when one is there and may not be replaced, or is no longer
+    what it was `before`.
     """
     place = folder
-    moving: list[str] = []
     made: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with _alone_in(folder):
+            _put_back(folder)
             _sweep(folder)
             try:
-                for name, data in files.items():
+                _refuse_changed(folder, before or {})
+                for number, (name, data) in enumerate(files.items()):
                     place = folder / name
                     if not replace and os.path.lexists(place):
                         raise CannotRun([_is_there(place)])
-                    _write(_beside(folder, _TEMPORARY, name), data)
-                for name in files:
+                    (folder / _WORK).mkdir(exist_ok=True)
+                    _write(_work(folder, _NEW, number), data)
+                for number, name in enumerate(files):
                     place = folder / name
                     if not place.parent.exists():
                         place.parent.mkdir()
                         made.append(place.parent)
                     _may_replace(place)
-                for name in files:
+                    _keep(place, _work(folder, _EARLIER, number), _work(folder, _NEW, number))
+                if files:
+                    _write(folder / _WORK / _JOURNAL, _journal(folder, files, made))
+                for number, name in enumerate(files):
                     place = folder / name
-                    _keep(place, _beside(folder, _EARLIER, name))
-                    moving.append(name)
-                    _beside(folder, _TEMPORARY, name).replace(place)
+                    _work(folder, _NEW, number).replace(place)
+                (folder / _WORK / _JOURNAL).unlink(missing_ok=True)
             except BaseException:
-                _put_back(folder, moving)
+                _put_back(folder)
                 for below in made:
-                    below.rmdir()
+                    with suppress(FileNotFoundError):
+                        below.rmdir()
                 raise
             finally:
                 _sweep(folder)
     except OSError as error:
         raise CannotRun([Problem(Span(place.as_posix()), *_explain(error))]) from error
+
+
+def deliver_in_place(folder: Path, files: Mapping[Path, bytes], before: Mapping[Path, bytes]) -> None:
+    """Write files that a user edits too, all below `folder`, as `deliver` does; a link leads to its file."""
+    if any(path.is_symlink() for path in files):
+        targets = {path: path.resolve() for path in files}
+        folder = Path(os.path.commonpath([folder.resolve(), *(target.parent for target in targets.values())]))
+    else:
+        targets = {path: path for path in files}
+    names = {path: target.relative_to(folder).as_posix() for path, target in targets.items()}
+    deliver(
+        folder,
+        {names[path]: data for path, data in files.items()},
+        before={names[path]: before[path] for path in files},
+    )
+
+
+def deliver_one(path: Path, data: bytes) -> None:
+    """Write one file where a user says: through a link, and straight into what is no file, such as a pipe."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        try:
+            path.write_bytes(data)
+        except OSError as error:
+            raise CannotRun([Problem(Span(path.as_posix()), *_explain(error))]) from error
+        return
+    target = path.resolve() if path.is_symlink() else path
+    deliver(target.parent, {target.name: data})
+
+
+def recover(folder: Path) -> None:
+    """Put back the files of a run that was killed while it replaced those in `folder`, if there was one.
+
+    What a user changed since stays as it is. Raises CannotRun when that fails.
+    """
+    if not (folder / _WORK).is_dir():
+        return
+    try:
+        with _alone_in(folder):
+            _put_back(folder)
+            _sweep(folder)
+    except OSError as error:
+        raise CannotRun([Problem(Span(folder.as_posix()), *_explain(error))]) from error
 
 
 def _is_there(place: Path) -> Problem:
@@ -73,9 +143,24 @@ def _is_there(place: Path) -> Problem:
     )
 
 
-def _beside(folder: Path, prefix: str, name: str) -> Path:
-    """Return the place in the folder itself where a file waits, or its predecessor is kept."""
-    return folder / f"{prefix}{name.replace('/', '-')}"
+def _refuse_changed(folder: Path, before: Mapping[str, bytes]) -> None:
+    """Raise CannotRun when a file is not what was read of it: what is to be written would undo the change."""
+    changed = [
+        Problem(
+            Span((folder / name).as_posix()),
+            msg("dit bestand veranderde terwijl jvom het las"),
+            msg("doe het nog eens"),
+        )
+        for name, data in before.items()
+        if not (folder / name).is_file() or (folder / name).read_bytes() != data
+    ]
+    if changed:
+        raise CannotRun(changed)
+
+
+def _work(folder: Path, kind: str, number: int) -> Path:
+    """Return where a new file waits, or its predecessor is kept."""
+    return folder / _WORK / f"{kind}{number}"
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -94,30 +179,66 @@ def _may_replace(path: Path) -> None:
             pass
 
 
-def _keep(path: Path, earlier: Path) -> None:
-    """Give the file that stands at a place a second name, so that it can be put back."""
+def _keep(path: Path, earlier: Path, new: Path) -> None:
+    """Give what stands at a place a second name, so that it can be put back, and the new file its mode."""
     if not path.exists():
         return
+    new.chmod(S_IMODE(path.stat().st_mode))
     try:
         earlier.hardlink_to(path)
     except OSError:
         # Not every filesystem gives a file two names.
         earlier.write_bytes(path.read_bytes())
+        earlier.chmod(S_IMODE(path.stat().st_mode))
 
 
-def _put_back(folder: Path, names: list[str]) -> None:
-    """Put the earlier files back in their place, and take away what had none there."""
-    for name in names:
-        earlier = _beside(folder, _EARLIER, name)
-        if earlier.exists():
-            earlier.replace(folder / name)
-        else:
-            (folder / name).unlink(missing_ok=True)
+def _journal(folder: Path, files: Mapping[str, bytes], made: list[Path]) -> bytes:
+    moving = tuple((name, sha256(data).hexdigest()) for name, data in files.items())
+    return msgspec.json.encode(_Journal(moving, tuple(each.relative_to(folder).as_posix() for each in made)))
+
+
+def _put_back(folder: Path) -> None:
+    """Put earlier files back in their place, and take away what had none there; without a journal, nothing.
+
+    A file that is not the new one was not moved yet, or a user has changed it since.
+    """
+    place = folder / _WORK / _JOURNAL
+    if not place.is_file():
+        return
+    # One that is not whole was never used: nothing moves before it is.
+    with suppress(msgspec.DecodeError):
+        journal = msgspec.json.decode(place.read_bytes(), type=_Journal)
+        for number, (name, digest) in enumerate(journal.files):
+            target, earlier = folder / name, _work(folder, _EARLIER, number)
+            if _leads_out(name) or not target.is_file() or sha256(target.read_bytes()).hexdigest() != digest:
+                continue
+            if earlier.exists():
+                earlier.replace(target)
+            else:
+                target.unlink()
+        for name in journal.made:
+            with suppress(OSError):  # someone may have put something in it
+                (folder / name).rmdir()
+    place.unlink()
+
+
+def _leads_out(name: str) -> bool:
+    """Tell whether a name leads out of its folder: no journal of jvom has one."""
+    return PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts
 
 
 def _sweep(folder: Path) -> None:
-    for leftover in folder.glob(f"{_TEMPORARY}*"):
-        leftover.unlink(missing_ok=True)
+    """Take away what waits or is kept, unless a journal still needs it; what others put there stays."""
+    work = folder / _WORK
+    if work.is_symlink():
+        work.unlink()
+    if not work.is_dir() or (work / _JOURNAL).exists():
+        return
+    for kind in (_NEW, _EARLIER):
+        for leftover in work.glob(f"{kind}[0-9]*"):
+            leftover.unlink(missing_ok=True)
+    with suppress(OSError):
+        work.rmdir()
 
 
 @contextmanager

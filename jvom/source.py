@@ -4,11 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
 
 import msgspec
 
 from jvom.messages import Message
+
+Read = TypeVar("Read")
 
 
 class Span(msgspec.Struct, frozen=True, order=True):
@@ -65,6 +68,21 @@ class CannotRun(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted_problems(problems)
         super().__init__("; ".join(f"{p.span}: {p.what}" for p in self.problems))
+
+
+class Gathered:
+    """The problems of several things that are each read or refused, so that all are told in one run."""
+
+    def __init__(self, problems: Iterable[Problem] = ()) -> None:
+        self.problems = list(problems)
+
+    def of(self, read: Callable[[], Read]) -> Read | None:
+        """Return what `read` returns; None when it raises CannotRun, whose problems are kept."""
+        try:
+            return read()
+        except CannotRun as error:
+            self.problems += error.problems
+            return None
 
 
 def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:

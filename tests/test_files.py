@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from jvom.files import deliver
+from jvom.files import deliver, deliver_in_place, deliver_one, recover
 from jvom.source import CannotRun
 
 OLD = {"brief.docx": b"oude brief", "nota.docx": b"oude nota"}
@@ -22,8 +22,10 @@ NEW = {"brief.docx": b"nieuwe brief" * 1000, "nota.docx": b"nieuwe nota", "rappo
 
 
 def held(folder: Path) -> dict[str, bytes]:
-    """Return every file of a folder, hidden ones too."""
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
+    """Return every file of a folder and those below it, hidden ones too."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
 
 
 @pytest.fixture
@@ -99,11 +101,37 @@ class Describe_deliver:
         assert (folder / "nota.docx").stat().st_mode & 0o777 == 0o666 & ~mask
 
     def it_sweeps_what_a_killed_run_left(self, folder):
-        (folder / ".jvom-nota.docx").write_bytes(b"half")
+        (folder / ".jvom-werk").mkdir()
+        (folder / ".jvom-werk" / "nieuw-0").write_bytes(b"half")
 
         deliver(folder, {"nota.docx": b"heel"})
 
         assert held(folder) == {**OLD, "nota.docx": b"heel"}
+
+    def it_sweeps_nothing_of_the_user(self, folder):
+        (folder / ".jvom-notities").write_bytes(b"van mij")
+        (folder / ".jvom-eerder-nota.docx").write_bytes(b"ook")
+
+        deliver(folder, NEW)
+
+        assert held(folder) == {**NEW, ".jvom-notities": b"van mij", ".jvom-eerder-nota.docx": b"ook"}
+
+    @pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+    def it_keeps_the_mode_of_what_it_replaces(self, folder):
+        (folder / "nota.docx").chmod(0o600)
+
+        deliver(folder, NEW)
+
+        assert (folder / "nota.docx").stat().st_mode & 0o777 == 0o600
+
+    def it_refuses_to_replace_what_is_not_what_was_read(self, folder):
+        with pytest.raises(CannotRun) as caught:
+            deliver(folder, NEW, before={"brief.docx": b"anders", "nota.docx": OLD["nota.docx"]})
+
+        (problem,) = caught.value.problems
+        assert Path(problem.span.path).name == "brief.docx"
+        assert str(problem.what) == "dit bestand veranderde terwijl jvom het las"
+        assert held(folder) == OLD
 
 
 class Describe_what_goes_wrong:
@@ -162,13 +190,24 @@ class Describe_what_goes_wrong:
 
     def it_is_no_link_through_which_it_would_write_elsewhere(self, folder, tmp_path):
         (tmp_path / "elders").write_bytes(b"blijft")
-        (folder / ".jvom-nota.docx").symlink_to(tmp_path / "elders")
+        (folder / ".jvom-werk").mkdir()
+        (folder / ".jvom-werk" / "nieuw-1").symlink_to(tmp_path / "elders")
 
         deliver(folder, NEW)
 
         assert held(folder) == NEW
         assert not (folder / "nota.docx").is_symlink()
         assert (tmp_path / "elders").read_bytes() == b"blijft"
+
+    def it_is_no_link_in_the_place_of_the_folder_where_files_wait(self, folder, tmp_path):
+        (tmp_path / "elders").mkdir()
+        (tmp_path / "elders" / "nieuw-1").write_bytes(b"blijft")
+        (folder / ".jvom-werk").symlink_to(tmp_path / "elders")
+
+        deliver(folder, NEW)
+
+        assert held(folder) == NEW
+        assert held(tmp_path / "elders") == {"nieuw-1": b"blijft"}
 
     def it_is_a_filesystem_without_second_names_and_without_locks(self, folder, fail, monkeypatch):
         def no(*arguments):
@@ -232,14 +271,115 @@ class Describe_processes:
     def they_can_be_killed(self, folder):
         process = writer(folder, "a", 20_000_000, 100)
         until = time.monotonic() + 20
-        while not any(path.name.startswith(".jvom-") for path in folder.iterdir()):
+        while not (folder / ".jvom-werk").exists():
             assert time.monotonic() < until
             time.sleep(0.001)
         process.send_signal(signal.SIGKILL)
         process.communicate()
 
-        for name, data in held(folder).items():
-            if not name.startswith("."):
-                assert data in (OLD.get(name), b"a" * 20_000_000)
+        for path in folder.iterdir():
+            if not path.name.startswith("."):
+                assert path.read_bytes() in (OLD.get(path.name), b"a" * 20_000_000)
         deliver(folder, NEW)
         assert held(folder) == NEW
+
+
+# Delivers, and is killed at a function of pathlib when it is called for the so-manieth time.
+KILLED = """
+import os, pathlib, signal, sys
+from jvom.files import deliver
+
+folder, name, left = pathlib.Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+real = getattr(pathlib.Path, name)
+def deadly(self, *args, **named):
+    global left
+    if (left := left - 1) == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return real(self, *args, **named)
+setattr(pathlib.Path, name, deadly)
+names = ("brief.docx", "nota.docx", "openbaar/nota.docx", "rapport.docx")
+deliver(folder, dict.fromkeys(names, b"nieuw"))
+"""
+STEPS = [("replace", 1), ("replace", 2), ("replace", 3), ("replace", 4), ("hardlink_to", 2), ("open", 3),
+         ("open", 5), ("unlink", 1)]  # fmt: skip
+
+
+def killed(folder: Path, step: str, count: int) -> None:
+    done = subprocess.run([sys.executable, "-c", KILLED, str(folder), step, str(count)], timeout=60)
+    assert done.returncode == -signal.SIGKILL
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows kills no process in this way")
+class Describe_a_process_that_was_killed:
+    @pytest.mark.parametrize(("step", "count"), STEPS)
+    def it_leaves_a_set_that_the_next_one_puts_back(self, folder, step, count):
+        killed(folder, step, count)
+
+        deliver(folder, {"ander.txt": b"iets anders"})
+
+        assert held(folder) == {**OLD, "ander.txt": b"iets anders"}
+
+    @pytest.mark.parametrize("count", [1, 2, 3, 4])
+    def it_leaves_a_set_that_can_be_put_back_before_anything_is_read(self, folder, count):
+        killed(folder, "replace", count)
+
+        recover(folder)
+        recover(folder)
+
+        assert held(folder) == OLD
+
+    def it_takes_nothing_from_who_worked_on_since(self, folder):
+        killed(folder, "replace", 4)
+        (folder / "brief.docx").write_bytes(b"met de hand")
+        (folder / "openbaar" / "notitie.txt").write_bytes(b"ook")
+
+        recover(folder)
+
+        assert (folder / "brief.docx").read_bytes() == b"met de hand"
+        assert (folder / "nota.docx").read_bytes() == OLD["nota.docx"]
+        assert held(folder / "openbaar") == {"notitie.txt": b"ook"}
+
+    def it_has_a_journal_that_leads_nowhere_else(self, folder, tmp_path):
+        killed(folder, "replace", 2)
+        (tmp_path / "elders").write_bytes(b"nieuw")
+        journal = folder / ".jvom-werk" / "lijst"
+        journal.write_bytes(journal.read_bytes().replace(b"brief.docx", b"../../elders"))
+
+        recover(folder)
+
+        assert (tmp_path / "elders").read_bytes() == b"nieuw"
+
+
+class Describe_deliver_in_place:
+    def it_writes_to_the_file_that_a_link_leads_to(self, tmp_path):
+        (tmp_path / "content").mkdir()
+        (tmp_path / "samen").mkdir()
+        shared, link = tmp_path / "samen" / "echt.md", tmp_path / "content" / "link.md"
+        shared.write_bytes(b"oud")
+        link.symlink_to(shared)
+
+        deliver_in_place(tmp_path / "content", {link: b"nieuw"}, {link: b"oud"})
+
+        assert link.is_symlink()
+        assert shared.read_bytes() == b"nieuw"
+        assert held(tmp_path / "samen") == {"echt.md": b"nieuw"}
+
+
+class Describe_deliver_one:
+    def it_writes_through_a_link(self, tmp_path):
+        (tmp_path / "echt.txt").write_bytes(b"oud")
+        (tmp_path / "link.txt").symlink_to(tmp_path / "echt.txt")
+
+        deliver_one(tmp_path / "link.txt", b"nieuw")
+
+        assert (tmp_path / "link.txt").is_symlink()
+        assert (tmp_path / "echt.txt").read_bytes() == b"nieuw"
+
+    @pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+    def it_writes_into_a_pipe(self, tmp_path):
+        os.mkfifo(tmp_path / "pijp")
+        with subprocess.Popen(["cat", str(tmp_path / "pijp")], stdout=subprocess.PIPE) as reader:
+            deliver_one(tmp_path / "pijp", b"door de pijp")
+            assert reader.communicate(timeout=20)[0] == b"door de pijp"
+
+        assert (tmp_path / "pijp").is_fifo()

@@ -1,11 +1,24 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Arguments as they come: the options that hold for every verb, and what a wrong one is told."""
+"""Arguments as they come: those that hold for every verb, how each is read, and what a wrong one is told."""
 
 from __future__ import annotations
 
+import re
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
 from jvom.cli.language import LANGUAGES
 from jvom.messages import Message, did_you_mean, msg
+from jvom.source import CannotRun, Problem, Span
+
+if TYPE_CHECKING:
+    from jvom.layout.engines import Choice
+
+Word = TypeVar("Word", bound=str)
+
+PAGES: tuple[Choice, ...] = ("auto", "exact", "approximate", "estimate")
+_FORM_OF_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class GlobalOptions:
@@ -61,3 +74,44 @@ def usage_message(error: Exception, verbs: tuple[str, ...]) -> Message:
     if text.startswith("Missing command"):
         return msg("hier ontbreekt een commando; kies uit: {known}", known=", ".join(verbs))
     return msg("deze argumenten zijn niet goed ({reason}); zie --help", reason=text)
+
+
+def read_names(typed: str) -> tuple[str, ...]:
+    """Read names with commas between them."""
+    return tuple(name.strip() for name in typed.split(",") if name.strip())
+
+
+def read_year(*typed: str) -> int | None:
+    """Read the year of a dossier; None when there is none, or it is empty. Raises CannotRun."""
+    if not any(typed):
+        return None
+    if len(typed) == 1 and typed[0].isdecimal():
+        return int(typed[0])
+    advice = msg("noem een jaar, zoals 2025; losse bestanden leest «jvom check --text»")
+    if all(each.isdecimal() for each in typed):
+        raise CannotRun([Problem(Span(" ".join(typed)), msg("dit is meer dan één jaar"), advice)])
+    raise CannotRun(
+        Problem(Span(each), msg("dit is geen jaar"), advice) for each in typed if not each.isdecimal()
+    )
+
+
+def read_choice(option: str, typed: str, known: tuple[Word, ...]) -> Word:
+    """Return the one of `known` that was typed; raises CannotRun when it is none of them."""
+    for word in known:
+        if word == typed:
+            return word
+    what = msg("deze optie kent geen «{value}»", value=typed)
+    raise CannotRun([Problem(Span(option), what, did_you_mean(typed, known))])
+
+
+def read_day(option: str, typed: str) -> date | None:
+    """Read a day such as 2026-05-20, None when it is empty; raises CannotRun for another form."""
+    if not typed:
+        return None
+    try:
+        if _FORM_OF_DAY.fullmatch(typed):
+            return date.fromisoformat(typed)
+        what = msg("«{value}» is geen datum zoals 2026-05-20", value=typed)
+    except ValueError:
+        what = msg("de datum {value} bestaat niet", value=typed)
+    raise CannotRun([Problem(Span(option), what, msg("schrijf 2026-05-20"))])

@@ -5,11 +5,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from jvom.cli.status import Status
 from jvom.cli.steps import (
     PUBLIC,
     epoch_of_environment,
@@ -27,13 +29,11 @@ from jvom.layout.result import Job, Laid
 from jvom.messages import msg
 from jvom.model import Dossier
 from jvom.plan import Tally, tally
-from jvom.reading.dossier import years
+from jvom.settings import Settings
+from jvom.source import Gathered, Problem
 
 if TYPE_CHECKING:
     from jvom.cli.standby import Standby
-
-FINDINGS = 1
-
 
 _PAGES = {
     "exact": msg("De paginanummers in de inhoudsopgave zijn die van LibreOffice."),
@@ -51,7 +51,10 @@ class Built(msgspec.Struct, frozen=True):
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
-    """What is asked of a build; `year` None is the newest, `only` empty is every document."""
+    """What is asked of a build; `year` None is the newest, `only` empty is every document.
+
+    `problems` are those of the arguments, told with all others.
+    """
 
     year: int | None
     only: tuple[str, ...]
@@ -65,6 +68,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     pdf: bool
     soffice: Path | None
     json: bool
+    problems: tuple[Problem, ...] = ()
 
 
 def build(terminal: Terminal, request: Request, standby: Standby | None = None) -> int:
@@ -76,21 +80,30 @@ def build(terminal: Terminal, request: Request, standby: Standby | None = None) 
     check is asked. Raises CannotRun with every problem of content and templates together. Either way nothing
     is written.
     """
-    year = years(request.content)[-1] if request.year is None else request.year
-    dossier, templates = read(request.content, year, request.templates, request.only)
-    if request.check and not request.draft and not _may_be_sent(terminal, request, dossier):
-        return FINDINGS
-    epoch = epoch_of_environment()
+    gathered = Gathered(request.problems)
+    epoch = gathered.of(epoch_of_environment)
+    checked = request.check and not request.draft
+    inputs = read(
+        request.content,
+        request.year,
+        request.templates,
+        request.only,
+        checked=checked,
+        problems=gathered.problems,
+    )
+    dossier = inputs.dossier
+    if checked and not _may_be_sent(terminal, request, dossier, inputs.settings):
+        return Status.FINDINGS
     plans = {"": planned(dossier, request.only, request.draft, epoch=epoch)}
     if request.public:
         tell_if_nothing_is_marked(terminal, dossier)
         plans[PUBLIC] = planned(dossier, request.only, request.draft, public=True, epoch=epoch)
     files: dict[str, bytes] = {}
     built: list[Built] = []
-    folder = request.out or Path("build") / str(year)
+    folder = request.out or Path("build") / str(inputs.year)
     for below, made in plans.items():
         terminal.progress(msg("de documenten worden opgemaakt"))
-        jobs = [Job(document, templates[document.template]) for document in made]
+        jobs = [Job(document, inputs.templates[document.template]) for document in made]
         laid = lay_out(
             jobs,
             request.pages,
@@ -111,12 +124,9 @@ def build(terminal: Terminal, request: Request, standby: Standby | None = None) 
     if request.public:
         look_for_leaks(dossier, files)
     deliver(folder, files)
-    if not request.public and (folder / PUBLIC).exists():
-        terminal.tell(
-            msg("De openbare versie in {path} is van een eerdere keer.", path=(folder / PUBLIC).as_posix())
-        )
-    _tell(terminal, request, year, built, laid)
-    return 0
+    _tell_of_earlier(terminal, folder, plans, files)
+    _tell(terminal, request, inputs.year, built, laid)
+    return Status.DONE
 
 
 def _tell(terminal: Terminal, request: Request, year: int, built: list[Built], laid: Laid) -> None:
@@ -132,14 +142,35 @@ def _tell(terminal: Terminal, request: Request, year: int, built: list[Built], l
         terminal.complain(laid.reasons)
 
 
-def _may_be_sent(terminal: Terminal, request: Request, dossier: Dossier) -> bool:
+def _tell_of_earlier(
+    terminal: Terminal, folder: Path, made: Iterable[str], files: Mapping[str, bytes]
+) -> None:
+    """Tell of documents beside those of this run that are of an earlier one: they may say something else."""
+    if PUBLIC not in made and (folder / PUBLIC).exists():
+        terminal.tell(
+            msg("De openbare versie in {path} is van een eerdere keer.", path=(folder / PUBLIC).as_posix())
+        )
+    others = [
+        (folder / below / path.name).as_posix()
+        for below in made
+        for path in sorted((folder / below).iterdir())
+        if path.suffix in (".docx", ".pdf")
+        and not path.name.startswith((".", "~"))
+        and f"{below}{path.name}" not in files
+    ]
+    if others:
+        terminal.tell(
+            msg("Niet van deze keer, en dus misschien anders: {paths}", paths=", ".join(others)),
+        )
+
+
+def _may_be_sent(terminal: Terminal, request: Request, dossier: Dossier, settings: Settings) -> bool:
     """Run the rules at error level, tell what they find, and return whether they find nothing."""
     from jvom.checks.run import check_before_build
     from jvom.output.formats import writer
-    from jvom.reading.settings import read_settings
 
     # On the day of presentation, as a seal is: what a build makes may not depend on when it is made.
-    report = check_before_build(dossier, read_settings(request.content), dossier.data.presentation_date)
+    report = check_before_build(dossier, settings, dossier.data.presentation_date)
     refuse_broken(report, msg("meld dit; met --no-check maakt u de documenten zonder controle"))
     if not report.findings:
         terminal.tell(msg("De controle vond geen fouten; «jvom check» zegt meer."))

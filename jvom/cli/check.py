@@ -6,27 +6,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
+from unicodedata import category
 
 import msgspec
 
+from jvom.checks.registry import all_rules
 from jvom.checks.run import check as check_dossier
 from jvom.checks.run import check_texts
-from jvom.checks.settings import Overrides
-from jvom.cli.dossiers import read_dossier
+from jvom.checks.settings import Overrides, unknown_selectors
+from jvom.cli.dossiers import read_dossier, year_of
+from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
-from jvom.files import deliver
+from jvom.files import deliver_in_place, deliver_one, recover
 from jvom.findings import Report, Severity
 from jvom.messages import Message, did_you_mean, msg
 from jvom.model import Dossier, Fragment
 from jvom.output.formats import FORMATS, writer
 from jvom.output.wording import summary
-from jvom.reading.dossier import years
 from jvom.reading.fragment import read_fragment
 from jvom.reading.settings import read_settings
-from jvom.source import CannotRun, Problem, Span
+from jvom.settings import Settings
+from jvom.source import CannotRun, Gathered, Problem, Span
 
-DONE, FINDINGS, BROKEN = 0, 1, 2
 NEVER = "never"
 TEXT_SUFFIXES = (".md", ".markdown", ".txt", ".docx")
 # What other programs can save as a Word document.
@@ -38,6 +41,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 
     `fail_on` is the word of a severity or ``never``; `add_ignore` the reason for suppressing what is found.
     With `built`, the Word files in `out` (where a build puts them by default) and `templates` are read too.
+    `problems` are those of the arguments, told with the others of the options.
     """
 
     year: int | None = None
@@ -52,12 +56,18 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     unsafe_fixes: bool = False
     diff: bool = False
     statistics: bool = False
-    add_ignore: str = ""
+    add_ignore: str | None = None
     as_of: date | None = None
     built: bool = False
     out: Path | None = None
     templates: Path = Path("templates")
     debug: bool = False
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def changes(self) -> bool:
+        """Whether texts are to be changed, or shown as they would be."""
+        return self.fix or self.unsafe_fixes or self.diff or self.add_ignore is not None
 
 
 def check(terminal: Terminal, request: Request) -> int:
@@ -68,61 +78,106 @@ def check(terminal: Terminal, request: Request) -> int:
     """
     _look_at_options(request)
     as_of = request.as_of or date.today()
-    overrides = Overrides(select=request.select, ignore=request.ignore)
-    settings = read_settings(request.content)
+    overrides = _overrides(request)
     if request.texts:
-        fragments = [_read_text(path) for path in request.texts]
+        settings, fragments = _read_texts(request)
         return _tell(terminal, request, check_texts(fragments, settings, as_of, overrides))
-    year = years(request.content)[-1] if request.year is None else request.year
 
-    built: list[Fragment] = []
-    if request.built:
-        from jvom.cli.built_files import read_folder, read_templates
+    def read() -> Read:
+        return _read(request, as_of, overrides)
 
-        built = read_folder(request.out or Path("build") / str(year)) + read_templates(request.templates)
-
-    def read() -> tuple[Dossier, Report]:
-        dossier, wrong = read_dossier(request.content, year)
-        if dossier is None or wrong:
-            raise CannotRun(wrong)
-        return dossier, check_dossier(dossier, settings, as_of, overrides, built=built)
-
-    dossier, report = read()
+    if request.changes:
+        recover(request.content)
+    found = read()
     if request.diff:
         from jvom.checks.fixes import difference, mend
 
-        before = _texts(report)
-        after = mend(before, report.findings, unsafe=request.unsafe_fixes).texts
+        before = found.texts()
+        after = mend(before, found.report.findings, unsafe=request.unsafe_fixes).texts
         terminal.say(difference(before, after).rstrip("\n"))
-        return FINDINGS if after else DONE
-    if request.add_ignore:
+        return Status.FINDINGS if after else Status.DONE
+    if request.add_ignore is not None:
         from jvom.checks.adoption import with_ignores
 
-        changed = with_ignores(dossier, _texts(report), report, request.add_ignore)
-        _write(changed)
+        changed = with_ignores(found.dossier, found.texts(), found.report, request.add_ignore)
+        found.write(request.content, changed)
         terminal.tell(msg("{count} bestanden kregen onderdrukkingen", count=len(changed)))
-        _, report = read()
+        found = read()
     elif request.fix or request.unsafe_fixes:
-        report = _mended(terminal, report, lambda: read()[1], unsafe=request.unsafe_fixes)
-    return _tell(terminal, request, report)
+        found = _mended(terminal, request, found, read)
+    return _tell(terminal, request, found.report)
 
 
-def _mended(terminal: Terminal, report: Report, read: Callable[[], Report], *, unsafe: bool) -> Report:
-    """Mend pass by pass, until nothing is left to mend, and return the report of what remains."""
+class Read(msgspec.Struct, frozen=True):
+    """A dossier that was read and checked, and the bytes of its files from before that, by path."""
+
+    dossier: Dossier
+    report: Report
+    sources: Mapping[str, bytes]
+
+    def texts(self) -> Mapping[str, str]:
+        """Return the files of the report as they were read, with their BOM and line ends."""
+        paths = (file.path for file in self.report.files if not file.places)
+        return {path: self.sources[path].decode() for path in paths if path in self.sources}
+
+    def write(self, content: Path, texts: Mapping[str, str]) -> None:
+        """Write new texts, all or none; raises CannotRun when one is no longer what was read."""
+        deliver_in_place(
+            content,
+            {Path(path): text.encode() for path, text in texts.items()},
+            {Path(path): self.sources[path] for path in texts},
+        )
+
+
+def _read(request: Request, as_of: date, overrides: Overrides) -> Read:
+    """Read and check the dossier; raises CannotRun with the problems of settings, dossier and Word files."""
+    gathered = Gathered()
+    settings = gathered.of(lambda: read_settings(request.content))
+    year = gathered.of(lambda: year_of(request.content, request.year))
+    if year is None:
+        raise CannotRun(gathered.problems)
+    sources = _sources(request.content, year) if request.changes else {}
+    built: list[Fragment] | None = []
+    if request.built:
+        from jvom.cli.built_files import read_folder, read_templates
+
+        built = gathered.of(lambda: read_folder(request.out or Path("build") / str(year)))
+        if built is not None:
+            built += read_templates(request.templates)
+    dossier, wrong = gathered.of(lambda: read_dossier(request.content, year)) or (None, [])
+    gathered.problems += wrong
+    if gathered.problems or settings is None or built is None or dossier is None:
+        raise CannotRun(gathered.problems)
+    report = check_dossier(dossier, settings, as_of, overrides, built=built)
+    return Read(dossier, report, sources)
+
+
+def _sources(content: Path, year: int) -> dict[str, bytes]:
+    """Return the bytes of every text that a dossier may be made of, by path."""
+    found = [*content.glob("*.yml"), *(content / str(year)).rglob("*")]
+    return {
+        path.as_posix(): path.read_bytes()
+        for path in found
+        if path.suffix in (".md", ".yml") and path.is_file()
+    }
+
+
+def _mended(terminal: Terminal, request: Request, found: Read, read: Callable[[], Read]) -> Read:
+    """Mend pass by pass, until nothing is left to mend, and return what remains."""
     from jvom.checks.fixes import MAX_PASSES, mend
 
     count = 0
     for _ in range(MAX_PASSES):
-        done = mend(_texts(report), report.findings, unsafe=unsafe)
+        done = mend(found.texts(), found.report.findings, unsafe=request.unsafe_fixes)
         if not done.mended:
             break
-        _write(done.texts)
+        found.write(request.content, done.texts)
         count += len(done.mended)
-        report = read()
+        found = read()
     if count:
         one = msg("1 bevinding hersteld")
         terminal.tell(one if count == 1 else msg("{count} bevindingen hersteld", count=count))
-    return report
+    return found
 
 
 def _tell(terminal: Terminal, request: Request, report: Report) -> int:
@@ -130,7 +185,7 @@ def _tell(terminal: Terminal, request: Request, report: Report) -> int:
     if request.statistics:
         text = _statistics(report, terminal.translate)
     if request.output_file:
-        deliver(request.output_file.parent, {request.output_file.name: text.encode()})
+        deliver_one(request.output_file, text.encode())
         terminal.tell(Message(summary(report, terminal.translate)))
     elif text:
         terminal.say(text.removesuffix("\n"))
@@ -138,9 +193,9 @@ def _tell(terminal: Terminal, request: Request, report: Report) -> int:
         for rule in report.broken:
             detail = rule.trace if request.debug else rule.error
             terminal.tell(msg("regel {code} is stuk: {detail}", code=rule.code, detail=detail))
-        return BROKEN
+        return Status.COULD_NOT_RUN
     fail_on = None if request.fail_on == NEVER else Severity.of(request.fail_on)
-    return FINDINGS if report.fails(fail_on) else DONE
+    return Status.FINDINGS if report.fails(fail_on) else Status.DONE
 
 
 def _statistics(report: Report, translate: Callable[[str], str]) -> str:
@@ -152,7 +207,7 @@ def _statistics(report: Report, translate: Callable[[str], str]) -> str:
 
 
 def _look_at_options(request: Request) -> None:
-    problems = []
+    problems = list(request.problems)
     severities = {severity.word for severity in Severity} | {NEVER}
     for option, value, known in (
         ("--fail-on", request.fail_on, severities),
@@ -161,12 +216,37 @@ def _look_at_options(request: Request) -> None:
         if value not in known:
             what = msg("deze optie kent geen «{value}»", value=value)
             problems.append(Problem(Span(option), what, did_you_mean(value, known)))
-    changes = request.fix or request.unsafe_fixes or request.diff or request.add_ignore
-    if request.texts and changes:
+    problems += unknown_selectors(Settings(), _overrides(request), all_rules())
+    if request.add_ignore is not None and not _fits_in_a_comment(request.add_ignore):
+        what = msg("deze reden past niet in een onderdrukking")
+        advice = msg("schrijf in één regel waarom, zonder «--»")
+        problems.append(Problem(Span("--add-ignore"), what, advice))
+    if request.texts and request.changes:
         what = msg("teksten buiten een dossier herstelt jvom niet")
         problems.append(Problem(Span("--text"), what, msg("laat --fix, --diff en --add-ignore weg")))
     if problems:
         raise CannotRun(problems)
+
+
+def _overrides(request: Request) -> Overrides:
+    return Overrides(select=request.select, ignore=request.ignore)
+
+
+def _fits_in_a_comment(reason: str) -> bool:
+    """Tell whether a reason can stand in a comment of Markdown and of YAML, and says something."""
+    # Controls, ends of lines and paragraphs, and what is no character at all.
+    unfit = any(category(character) in ("Cc", "Cs", "Cn", "Zl", "Zp") for character in reason)
+    return bool(reason.strip()) and not unfit and "--" not in reason
+
+
+def _read_texts(request: Request) -> tuple[Settings, list[Fragment]]:
+    """Return the settings and each text; raises CannotRun with the problems of all of them."""
+    gathered = Gathered()
+    settings = gathered.of(lambda: read_settings(request.content))
+    fragments = [gathered.of(partial(_read_text, path)) for path in request.texts]
+    if settings is None or gathered.problems:
+        raise CannotRun(gathered.problems)
+    return settings, [fragment for fragment in fragments if fragment is not None]
 
 
 def _read_text(path: Path) -> Fragment:
@@ -193,13 +273,3 @@ def _read_text(path: Path) -> Fragment:
     if problems and not fragment.blocks:
         raise CannotRun(problems)
     return fragment
-
-
-def _texts(report: Report) -> Mapping[str, str]:
-    """Return the files of the report as they are on disk, with their BOM and line ends."""
-    return {file.path: Path(file.path).read_bytes().decode() for file in report.files if not file.places}
-
-
-def _write(texts: Mapping[str, str]) -> None:
-    for path, text in texts.items():
-        deliver(Path(path).parent, {Path(path).name: text.encode()})

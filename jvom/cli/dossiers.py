@@ -7,9 +7,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from jvom.model import Dossier
-from jvom.reading.dossier import read_what_stands
+from jvom.reading.dossier import read_what_stands, years
 from jvom.resolving.integrity import problems
 from jvom.source import Problem
+
+
+def year_of(content: Path, asked: int | None) -> int:
+    """Return the year that is asked for, the newest for None; raises CannotRun when there is none at all."""
+    return years(content)[-1] if asked is None else asked
 
 
 def read_dossier(content: Path, year: int) -> tuple[Dossier | None, list[Problem]]:

@@ -9,6 +9,7 @@ from typing import Any
 from typer.core import TyperCommand, TyperGroup
 
 from jvom.cli.language import Translate
+from jvom.cli.terminal import Terminal
 from jvom.messages import msg
 
 # What Typer says of options of its own, and what we say instead.
@@ -21,10 +22,14 @@ _STANDARD = {
 }
 
 
-def command_class(translate: Translate) -> type[TyperCommand]:
-    """Return the class of commands whose help is in the language of `translate`."""
+def command_class(terminal: Terminal) -> type[TyperCommand]:
+    """Return the class of commands whose help is said on the terminal, in its language."""
+    translate = terminal.translate
 
     class Command(TyperCommand):
+        def get_help_option(self, ctx: Any) -> Any:
+            return _said_by(terminal, super().get_help_option(ctx))
+
         def format_usage(self, ctx: Any, formatter: Any) -> None:
             _usage(self, ctx, formatter, translate)
 
@@ -34,10 +39,14 @@ def command_class(translate: Translate) -> type[TyperCommand]:
     return Command
 
 
-def group_class(translate: Translate) -> type[TyperGroup]:
-    """Return the class of the group of commands whose help is in the language of `translate`."""
+def group_class(terminal: Terminal) -> type[TyperGroup]:
+    """Return the class of the group of commands whose help is said on the terminal, in its language."""
+    translate = terminal.translate
 
     class Group(TyperGroup):
+        def get_help_option(self, ctx: Any) -> Any:
+            return _said_by(terminal, super().get_help_option(ctx))
+
         def format_usage(self, ctx: Any, formatter: Any) -> None:
             _usage(self, ctx, formatter, translate)
 
@@ -52,6 +61,19 @@ def group_class(translate: Translate) -> type[TyperGroup]:
             _options(self, ctx, formatter, translate)
 
     return Group
+
+
+def _said_by(terminal: Terminal, option: Any) -> Any:
+    """Return Typer's option --help, which speaks through the terminal as all else does."""
+
+    def say(ctx: Any, _: Any, asked: bool) -> None:
+        if asked and not ctx.resilient_parsing:
+            terminal.say(ctx.get_help())
+            ctx.exit()
+
+    if option is not None:
+        option.callback = say
+    return option
 
 
 def _usage(command: Any, ctx: Any, formatter: Any, translate: Translate) -> None:

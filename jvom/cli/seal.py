@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -14,8 +14,10 @@ import msgspec
 from msgspec.structs import replace
 
 from jvom.checks.run import check
+from jvom.cli.dossiers import year_of
 from jvom.cli.inputs import Places, read_inputs, refuse_changed
 from jvom.cli.provenance import layout_used, repository_of, versions
+from jvom.cli.status import Status
 from jvom.cli.steps import (
     PUBLIC,
     epoch_of_environment,
@@ -34,16 +36,15 @@ from jvom.findings import Report, Severity
 from jvom.layout.engines import Choice, lay_out
 from jvom.layout.result import Job
 from jvom.layout.surroundings import Surroundings
-from jvom.messages import Message, did_you_mean, msg
+from jvom.messages import Message, msg
 from jvom.model import Dossier
 from jvom.output.formats import writer
 from jvom.plan import Document
-from jvom.reading.dossier import years
-from jvom.reading.settings import read_settings
 from jvom.sealing.bundle import bundle
 from jvom.sealing.checklist import CONTRACT, Facts, checklist
 from jvom.sealing.manifest import CHECKLIST, Manifest, Repository, digest, digests, encode, seal_of
-from jvom.source import CannotRun, Problem, Span
+from jvom.settings import Settings
+from jvom.source import CannotRun, Gathered, Problem, Span
 from jvom.word.package import build as build_package
 from jvom.word.template import Template
 
@@ -51,8 +52,6 @@ if TYPE_CHECKING:
     from jvom.cli.standby import Standby
     from jvom.layout.conversion import Conversions
 
-DONE, FINDINGS = 0, 1
-PAGES: tuple[Choice, ...] = ("exact", "approximate", "estimate")
 _PREFIX = "openbaar-"
 
 
@@ -64,11 +63,12 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     templates: Path
     out: Path | None
     as_of: date | None
-    pages: str
+    pages: Choice
     pdf: bool
     soffice: Path | None
     force: bool
     json: bool
+    problems: tuple[Problem, ...] = ()
 
 
 class Recipe(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,47 +102,63 @@ def seal(terminal: Terminal, request: Request, standby: Standby | None = None) -
     Findings at error level give status 1 and no file. Raises CannotRun for everything else that keeps it from
     being made: also exact pages that can't be had, and a seal that is there already.
     """
-    year = years(request.content)[-1] if request.year is None else request.year
+    gathered = Gathered(request.problems)
+    year = gathered.of(lambda: year_of(request.content, request.year))
+    epoch = gathered.of(epoch_of_environment)
+    if request.pdf and request.pages != "exact":
+        what = msg("zonder exacte paginanummers is een PDF een voorproef, en die dient u niet in")
+        gathered.problems.append(Problem(Span("--pages"), what, msg("geef ook --no-pdf")))
+    if year is None:
+        raise CannotRun(gathered.problems)
     folder = request.out or Path("build") / str(year)
     name = f"indiening-{year}.zip"
     if not request.force and (folder / name).exists():
-        raise CannotRun([_is_sealed(folder / name)])
+        raise CannotRun([*gathered.problems, _is_sealed(folder / name)])
     recipe = Recipe(
         places=Places(request.content, year, request.templates),
         as_of=request.as_of,
-        pages=_choice(request.pages, request.pdf),
+        pages=request.pages,
         pdf=request.pdf,
-        epoch=epoch_of_environment(),
+        epoch=epoch,
         repository=repository_of(request.content),
         soffice=request.soffice,
     )
-    made = submission(terminal, recipe, standby=standby)
+    made = submission(terminal, recipe, standby=standby, problems=gathered.problems)
     if isinstance(made, Report):
-        form = "json" if request.json else "concise"
-        (sys.stdout if request.json else sys.stderr).write(writer(form)(made, terminal.translate))
+        if request.json:
+            terminal.say(writer("json")(made, terminal.translate).rstrip("\n"))
+        else:
+            errors = tuple(each for each in made.findings if each.severity is Severity.ERROR)
+            sys.stderr.write(writer("concise")(replace(made, findings=errors), terminal.translate))
         terminal.tell(msg("Er is niets verzegeld. Herstel eerst de fouten."))
-        return FINDINGS
+        return Status.FINDINGS
     data = made.data
     deliver(folder, {name: data}, replace=request.force)
     _tell(terminal, made, folder / name, data, json=request.json)
-    return DONE
+    return Status.DONE
 
 
 def submission(
-    terminal: Terminal, recipe: Recipe, *, afresh: bool = False, standby: Standby | None = None
+    terminal: Terminal,
+    recipe: Recipe,
+    *,
+    afresh: bool = False,
+    standby: Standby | None = None,
+    problems: Iterable[Problem] = (),
 ) -> Submission | Report:
     """Make a submission; the report of the check instead when that finds what must not be sent.
 
     With `afresh` nothing that was laid out before is used; `standby` has LibreOffice started for it. Raises
-    CannotRun.
+    CannotRun, with `problems` that were found before.
     """
     places = recipe.places
     before = read_inputs(places.all())
     contracts = (*CONTRACTS, CONTRACT)
-    dossier, templates = read(places.content, places.year, places.templates, contracts=contracts)
+    given = read(places.content, places.year, places.templates, contracts=contracts, problems=problems)
+    dossier, templates = given.dossier, given.templates
     as_of = recipe.as_of or dossier.data.presentation_date
     terminal.progress(msg("het dossier wordt nagelezen"))
-    report = _checked(places.content, dossier, as_of)
+    report = _checked(given.settings, dossier, as_of)
     if report.fails(Severity.ERROR):
         return report
     tell_if_nothing_is_marked(terminal, dossier)
@@ -232,8 +248,8 @@ def _report_files(report: Report) -> dict[str, bytes]:
     return {f"controle.{form}": writer(form)(report, lambda text: text).encode() for form in ("html", "json")}
 
 
-def _checked(content: Path, dossier: Dossier, as_of: date) -> Report:
-    report = check(dossier, read_settings(content), as_of)
+def _checked(settings: Settings, dossier: Dossier, as_of: date) -> Report:
+    report = check(dossier, settings, as_of)
     refuse_broken(report, msg("meld dit; tot dan kan er niet verzegeld worden"))
     return report
 
@@ -261,18 +277,7 @@ def _with_names(value: object, names: Mapping[str, str], paths: tuple[str, ...])
     return value
 
 
-# --- options and what is told --------------------------------------------------------------------
-
-
-def _choice(pages: str, pdf: bool) -> Choice:
-    for choice in PAGES:
-        if choice == pages:
-            if pdf and choice != "exact":
-                what = msg("zonder exacte paginanummers is een PDF een voorproef, en die dient u niet in")
-                raise CannotRun([Problem(Span("--pages"), what, msg("geef ook --no-pdf"))])
-            return choice
-    what = msg("deze optie kent geen «{value}»", value=pages)
-    raise CannotRun([Problem(Span("--pages"), what, did_you_mean(pages, PAGES))])
+# --- what is told ------------------------------------------------------------------------------------
 
 
 def _is_sealed(path: Path) -> Problem:

@@ -5,20 +5,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from jvom.cli.dossiers import read_dossier
+from jvom.cli.dossiers import read_dossier, year_of
 from jvom.cli.terminal import Terminal
 from jvom.documents.dossier import CONTRACTS, documents, names
 from jvom.messages import Message, did_you_mean, msg
 from jvom.model import Dossier
 from jvom.plan import Contract, Document
-from jvom.source import CannotRun, Problem, Span
+from jvom.reading.settings import read_settings
+from jvom.settings import Settings
+from jvom.source import CannotRun, Gathered, Problem, Span
 from jvom.word.template import Template, open_template, verify
 
 if TYPE_CHECKING:
@@ -26,35 +29,51 @@ if TYPE_CHECKING:
 
 PUBLIC = "openbaar/"
 """The folder of the public version, within that of the documents."""
+_LAST_MOMENT = 253_402_300_799
+"""The end of the year 9999: Word knows no other years."""
+
+
+class Inputs(msgspec.Struct, frozen=True):
+    """What a verb makes documents of: a dossier, the house's settings, and the templates by name."""
+
+    year: int
+    dossier: Dossier
+    settings: Settings
+    templates: Mapping[str, Template]
 
 
 def read(
     content: Path,
-    year: int,
+    year: int | None,
     templates_folder: Path,
     only: tuple[str, ...] = (),
+    *,
     contracts: tuple[Contract, ...] = CONTRACTS,
-) -> tuple[Dossier, dict[str, Template]]:
-    """Return the dossier and the templates by name; raises CannotRun with the problems of both."""
-    found: list[Problem] = []
+    checked: bool = True,
+    problems: Iterable[Problem] = (),
+) -> Inputs:
+    """Return what documents are made of; `year` None is the newest, and settings are for what is `checked`.
+
+    Raises CannotRun with all that is wrong with any of it, and the `problems` that were found before.
+    """
+    gathered = Gathered(problems)
+    settings = gathered.of(lambda: read_settings(content)) if checked else Settings()
+    chosen = gathered.of(lambda: year_of(content, year))
     dossier = None
-    try:
-        dossier, wrong = read_dossier(content, year)
-        found += wrong
-        if dossier is not None:
-            found += _unknown_names(only, dossier)
-    except CannotRun as error:
-        found += error.problems
+    if chosen is not None:
+        dossier, wrong = gathered.of(lambda: read_dossier(content, chosen)) or (None, [])
+        gathered.problems += wrong
+    if dossier is not None:
+        gathered.problems += _unknown_names(only, dossier)
     templates: dict[str, Template] = {}
     for contract in contracts:
-        try:
-            templates[contract.template] = template = open_template(template_path(templates_folder, contract))
-            found += verify(template, contract)
-        except CannotRun as error:
-            found += error.problems
-    if found or dossier is None:
-        raise CannotRun(found)
-    return dossier, templates
+        template = gathered.of(partial(open_template, template_path(templates_folder, contract)))
+        if template is not None:
+            templates[contract.template] = template
+            gathered.problems += verify(template, contract)
+    if gathered.problems or chosen is None or dossier is None or settings is None:
+        raise CannotRun(gathered.problems)
+    return Inputs(chosen, dossier, settings, templates)
 
 
 def planned(
@@ -101,7 +120,7 @@ def tell_if_nothing_is_marked(terminal: Terminal, dossier: Dossier) -> None:
     if not removed(dossier):
         terminal.tell(
             msg(
-                "Niets in dit dossier is als persoonsgegeven gemarkeerd; "
+                "In de teksten van dit dossier is niets als persoonsgegeven gemarkeerd; "
                 "kijk na of de openbare versie zo weg kan."
             )
         )
@@ -136,12 +155,22 @@ def dated(document: Document, epoch: int | None) -> Document:
 
 
 def epoch_of_environment() -> int | None:
-    """Return SOURCE_DATE_EPOCH, if the environment has one.
+    """Return SOURCE_DATE_EPOCH, None when the environment has none; raises CannotRun for what is no moment.
 
     (https://reproducible-builds.org/specs/source-date-epoch)
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return int(epoch) if epoch.isdecimal() else None
+    if not epoch:
+        return None
+    if (
+        epoch.isascii()
+        and epoch.isdecimal()
+        and len(epoch) <= len(str(_LAST_MOMENT))
+        and int(epoch) <= _LAST_MOMENT
+    ):
+        return int(epoch)
+    what = msg("«{value}» is geen aantal seconden sinds 1970", value=epoch)
+    raise CannotRun([Problem(Span("SOURCE_DATE_EPOCH"), what, msg("geef een getal, of laat het weg"))])
 
 
 def refuse_broken(report: Report, advice: Message) -> None:

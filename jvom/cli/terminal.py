@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 import msgspec
 
@@ -19,11 +21,24 @@ PATIENCE = 1.0
 """Seconds before a run on a terminal tells what it is doing."""
 
 
-class Terminal:
-    """The terminal of one run, in one language."""
+class OutputLost(Exception):
+    """Standard output takes no more: the disk behind it is full, or it was closed."""
 
-    def __init__(self, translate: Translate) -> None:
+
+class NobodyReads(OutputLost):
+    """The program that read standard output has ended: it has what it wanted."""
+
+
+class Terminal:
+    """The terminal of one run, in one language.
+
+    `debug` is whether to show where a fault of jvom is; a verb sets `for_program` when a program reads it.
+    """
+
+    def __init__(self, translate: Translate, *, debug: bool = False) -> None:
         self.translate = translate
+        self.debug = debug
+        self.for_program = False
         self.started = time.monotonic()
         self._shown = ""
 
@@ -33,9 +48,33 @@ class Terminal:
         return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
     def say(self, text: str) -> None:
-        """Write a line of the result."""
+        """Write a line of the result; raises OutputLost."""
         self.finish()
-        sys.stdout.write(text + "\n")
+        with self._output():
+            sys.stdout.write(text + "\n")
+
+    def prepare(self) -> None:
+        """Make standard output ready for any text: UTF-8 in a file and to a program, what it can on a screen.
+
+        A screen whose code page lacks a letter shows its number. Raises as `say` does.
+        """
+        output = sys.stdout
+        if isinstance(output, io.TextIOWrapper):
+            with self._output():
+                encoding = None if output.isatty() else "utf-8"
+                output.reconfigure(encoding=encoding, errors="backslashreplace")
+
+    def flush(self) -> None:
+        """Have all that was said written now, while it can be told that it fails; raises as `say` does."""
+        with self._output():
+            sys.stdout.flush()
+
+    @contextmanager
+    def _output(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise (NobodyReads if isinstance(error, BrokenPipeError) else OutputLost) from error
 
     def tell(self, message: Message) -> None:
         """Write a sentence that is no result to standard error."""
@@ -48,6 +87,10 @@ class Terminal:
         for problem in problems:
             what, advice = (part.format(self.translate) for part in (problem.what, problem.advice))
             sys.stderr.write(f"{problem.span}: {what}; {advice}\n")
+
+    def refuse(self, problems: Iterable[Problem]) -> None:
+        """Say why the run can't be, to who asked for it: a person, or a program."""
+        (self.json_problems if self.for_program else self.complain)(problems)
 
     def progress(self, message: Message) -> None:
         """Show what is going on, on a terminal and only when the run lasts."""
@@ -85,9 +128,9 @@ class Terminal:
             }
         )
 
-    def bug(self, error: BaseException, debug: bool) -> None:
+    def bug(self, error: BaseException) -> None:
         """Tell that jvom itself is at fault; the traceback is for who asks for it."""
-        if debug:
+        if self.debug:
             import traceback
 
             self.finish()

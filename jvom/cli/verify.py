@@ -9,6 +9,7 @@ from typing import cast
 
 import msgspec
 
+from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
 from jvom.findings import Report
 from jvom.layout.engines import Choice
@@ -17,8 +18,6 @@ from jvom.sealing.bundle import LARGEST
 from jvom.sealing.manifest import Manifest
 from jvom.sealing.verifying import changed_inputs, differences, opened, other_outputs
 from jvom.source import CannotRun, Problem, Span
-
-DONE, FINDINGS = 0, 1
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,10 +55,10 @@ def verify(terminal: Terminal, request: Request) -> int:
                 ],
             }
         )
-        return FINDINGS if found else DONE
+        return Status.FINDINGS if found else Status.DONE
     if found:
         terminal.complain(found)
-        return FINDINGS
+        return Status.FINDINGS
     _say(
         terminal,
         msg("{path} is onveranderd: {count} bestanden en het manifest", path=name, count=len(members)),
@@ -78,7 +77,7 @@ def verify(terminal: Terminal, request: Request) -> int:
             terminal, msg("Opnieuw gemaakt uit {content}: dezelfde bytes", content=request.content.as_posix())
         )
     terminal.tell(msg("Vergelijk het zegel met dat op de ondertekende controlelijst."))
-    return DONE
+    return Status.DONE
 
 
 def _rebuilt(

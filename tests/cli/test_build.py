@@ -114,6 +114,31 @@ class Describe_build:
         assert Document(str(house / "a/nota.docx")).core_properties.created.year == 2026
         assert Document(str(house / "b/nota.docx")).core_properties.created.year == 2001
 
+    @pytest.mark.parametrize("moment", ["abc", "-5", "1.5", "99999999999999999", "253402300800", "²"])
+    def it_refuses_a_source_date_epoch_that_is_no_moment(
+        self, house: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, moment: str
+    ) -> None:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", moment)
+        for command in ("build", "seal"):
+            assert run([command]) == 2
+            assert capsys.readouterr().err == (
+                f"SOURCE_DATE_EPOCH: «{moment}» is geen aantal seconden sinds 1970; "
+                "geef een getal, of laat het weg\n"
+            )
+
+    def it_tells_of_documents_of_an_earlier_time(
+        self, house: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        build("--public")
+        assert "Niet van deze keer" not in capsys.readouterr().err
+        for name in ("nota.pdf", "brief-senaat.docx", "openbaar/oud.pdf", "~$nota.docx", "notitie.txt"):
+            (house / "build/2025" / name).write_bytes(b"eerder")
+        build("--public")
+        assert capsys.readouterr().err.splitlines()[-2] == (
+            "Niet van deze keer, en dus misschien anders: build/2025/brief-senaat.docx, "
+            "build/2025/nota.pdf, build/2025/openbaar/oud.pdf"
+        )
+
     def it_puts_concept_on_a_draft(self, house: Path) -> None:
         import zipfile
 
@@ -151,6 +176,16 @@ class Describe_a_build_that_cannot_run:
         ]
         assert built(house / "build/2025") == before
 
+    def it_tells_those_of_arguments_and_settings_with_them(
+        self, house: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (house / "content/jvom.yml").write_text("onzin: ja\n")
+        with (house / "content/2025/nota.md").open("a") as nota:
+            nota.write("\n{{ weg }}\n")
+        assert run(["build", "--pages", "foo", "--only", "bar"]) == 2
+        places = [line.split(":")[0] for line in capsys.readouterr().err.splitlines()]
+        assert places == ["--only", "--pages", "content/2025/nota.md", "content/jvom.yml"]
+
     def it_tells_a_program_the_problems_too(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
         (house / "content/2025/nota.md").unlink()
         assert build("--json") == 2
@@ -185,7 +220,13 @@ class Describe_the_command_line:
             (["bouw"], "het commando «bouw» bestaat niet; "),
             (["bild"], "het commando «bild» bestaat niet; bedoelde u «build»?"),
             (["build", "--dratf"], "de optie --dratf bestaat niet; bedoelde u «--draft»?"),
-            (["build", "vorig"], "de waarde voor JAAR is niet goed"),
+            (["build", "vorig"], "vorig: dit is geen jaar; noem een jaar, zoals 2025"),
+            (["seal", "2025/"], "2025/: dit is geen jaar; noem een jaar, zoals 2025"),
+            (["check", "2025", "2024"], "2025 2024: dit is meer dan één jaar; noem een jaar"),
+            (["check", "--as-of", "20-5-2026"], "--as-of: «20-5-2026» is geen datum zoals 2026-05-20"),
+            (["check", "--text"], "--text: hier ontbreken de bestanden; noem ze, zoals «jvom check --text"),
+            (["build", "--pages", "foo"], "--pages: deze optie kent geen «foo»; kies uit: "),
+            (["seal", "--pages", "auto"], "--pages: deze optie kent geen «auto»; kies uit: "),
             (["build", "--out"], "de optie --out is niet goed gebruikt"),
             (["--lang", "de", "build"], "--lang kent geen «de»; kies nl of en"),
             (["check", "vorig"], "vorig: dit is geen jaar; noem een jaar"),
@@ -234,7 +275,6 @@ class Describe_the_command_line:
         def broken(*_: object, **__: object) -> None:
             raise ZeroDivisionError
 
-        monkeypatch.setattr("jvom.files.deliver", broken)
         monkeypatch.setattr("jvom.cli.build.deliver", broken)
         assert build() == 2
         assert capsys.readouterr().err.splitlines()[-1] == (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,8 @@ import pytest
 
 from jvom.checks import mandates, run
 from jvom.checks.registry import all_rules
+from jvom.cli import check as checking
+from jvom.cli.app import run as run_jvom
 from jvom.cli.check import Request, check
 from jvom.cli.terminal import Terminal
 from jvom.source import CannotRun
@@ -178,8 +181,65 @@ class Describe_mending:
         path.write_bytes(before.replace(SLIP.encode(), b""))
         assert checked(content, diff=True) == 0
 
+    def it_changes_all_files_or_none(self, content, capsys):
+        path = add(content, SLIP)
+        other = content / "2025" / "nota.md"
+        other.write_bytes(other.read_bytes() + b"\n" + SLIP.encode())
+        before = (path.read_bytes(), other.read_bytes())
+        # What jvom would write its files beside is taken.
+        (content / ".jvom-werk").write_bytes(b"van mij")
+
+        with pytest.raises(CannotRun):
+            checked(content, fix=True)
+
+        assert (path.read_bytes(), other.read_bytes()) == before
+        (content / ".jvom-werk").unlink()
+        assert checked(content, fix=True) == 0
+        assert b"te samen" not in path.read_bytes() + other.read_bytes()
+        assert not (content / ".jvom-werk").exists()
+
+    @pytest.mark.parametrize("asked", [{"fix": True}, {"add_ignore": "komt nog"}])
+    def it_refuses_what_a_person_changed_in_between(self, content, monkeypatch, asked):
+        path = add(content, SLIP)
+        check_dossier = checking.check_dossier
+
+        def and_meanwhile(*arguments, **named):
+            path.write_bytes(b"---\ntitle: Slot\n---\n\nIets anders.\n")
+            return check_dossier(*arguments, **named)
+
+        monkeypatch.setattr(checking, "check_dossier", and_meanwhile)
+
+        with pytest.raises(CannotRun, match="dit bestand veranderde terwijl jvom het las"):
+            checked(content, **asked)
+        assert path.read_bytes().endswith(b"Iets anders.\n")
+
+    @pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+    def it_keeps_mode_and_link(self, content):
+        path = add(content, SLIP)
+        shared = content / "2025" / "gedeeld.md"
+        path.rename(shared)
+        shared.chmod(0o600)
+        path.symlink_to("../gedeeld.md")
+
+        checked(content, fix=True)
+
+        assert path.is_symlink()
+        assert b"te samen" not in shared.read_bytes()
+        assert shared.stat().st_mode & 0o777 == 0o600
+
 
 class Describe_adoption:
+    @pytest.mark.parametrize(
+        "reason", ["", " ", "a --> b", "twee\nregels", "twee\rregels", "\u2028", "bel\a", "half \udc80"]
+    )
+    def it_refuses_a_reason_that_fits_in_no_comment(self, content, reason):
+        path = add(content, SLIP)
+        before = path.read_bytes()
+
+        with pytest.raises(CannotRun, match="deze reden past niet in een onderdrukking"):
+            checked(content, add_ignore=reason)
+        assert path.read_bytes() == before
+
     def it_suppresses_all_that_is_found(self, content, capsys):
         path = add(content, "- een lijst\n- met te samen\n\nHet bedrag\nis XX.\n\n## Titel PM\n")
         title = content / "2025" / "rapport" / "inzet.md"
@@ -219,6 +279,43 @@ class Describe_loose_texts:
 
         with pytest.raises(CannotRun):
             checked(content, texts=(Path(name),), **asked)
+
+    def they_are_told_all_at_once(self, content):
+        Path("a.md").write_bytes(b"\xff")
+
+        with pytest.raises(CannotRun) as caught:
+            checked(content, texts=(Path("a.md"), Path("b.md"), Path("c.doc")))
+        assert [problem.span.path for problem in caught.value.problems] == ["a.md", "b.md", "c.doc"]
+
+
+class Describe_what_is_wrong:
+    def it_is_told_of_all_options_at_once(self, content, capsys):
+        options = ["--as-of", "1", "--select", "XXX", "--fail-on", "z", "--add-ignore", "--"]
+        assert run_jvom(["check", "vorig", *options]) == 2
+        places = [line.partition(":")[0] for line in capsys.readouterr().err.splitlines()]
+        assert places == ["--add-ignore", "--as-of", "--fail-on", "--select", "vorig"]
+
+    def it_is_told_of_settings_and_dossier_at_once(self, content):
+        (content / "jvom.yml").write_text("onzin: ja\n")
+        (content / "2025" / "nota.md").unlink()
+
+        with pytest.raises(CannotRun) as caught:
+            checked(content)
+        assert [problem.span.path for problem in caught.value.problems] == [
+            "content/2025/nota.md",
+            "content/jvom.yml",
+        ]
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [["check", "2024", "--output-format", "json"], ["check", "2024", "--output-format=json"],
+         ["build", "2024", "--json"], ["seal", "x", "--json"], ["verify", "x.zip", "--json"]],
+    )  # fmt: skip
+    def it_is_told_to_a_program_in_json(self, content, capsys, arguments):
+        assert run_jvom(arguments) == 2
+        captured = capsys.readouterr()
+        assert json.loads(captured.out)["problems"]
+        assert captured.err == ""
 
 
 class Describe_word_files:

@@ -141,13 +141,15 @@ class Describe_seal:
     ) -> None:
         path = house / "content/2025/rapport/slotbeschouwing.md"
         path.write_text(
-            path.read_text(encoding="utf-8") + "\nDe missie eindigt op d.d. XX.\n", encoding="utf-8"
+            path.read_text(encoding="utf-8") + "\nDe missie is te samen op d.d. XX.\n", encoding="utf-8"
         )
         assert run(["seal", *LESSER]) == 1
         assert not (house / "build").exists()
         captured = capsys.readouterr()
         assert "slotbeschouwing.md:" in captured.err
         assert "Er is niets verzegeld" in captured.err
+        # What is no error keeps nothing from being sealed.
+        assert "te samen" not in captured.err
         assert run(["seal", *LESSER, "--json"]) == 1
         assert json.loads(capsys.readouterr().out)["counts"]["error"] > 0
 

@@ -98,7 +98,7 @@ class Describe_build:
     def it_calls_libreoffice_before_it_reads(
         self, house: Path, office: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        def read(*_: object) -> NoReturn:
+        def read(*_: object, **__: object) -> NoReturn:
             assert was_called(house)
             raise CannotRun([])
 

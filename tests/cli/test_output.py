@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Standard output as it comes: another code page, a full disk, closed, or with nobody who reads it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.houses import change, environment
+
+LOST = "naar de uitvoer kan niet geschreven worden; maak ruimte, of geef een ander bestand\n"
+JVOM = [sys.executable, "-m", "jvom"]
+
+
+@pytest.fixture
+def turkish(house: Path) -> Path:
+    """Return the house, with a finding about a letter that Western code pages lack."""
+    change(house / "content/2025/rapport/slotbeschouwing.md", "Nederland", "Minister Şahin is XX. Nederland")
+    return house
+
+
+class Describe_standard_output:
+    @pytest.mark.parametrize("encoding", ["cp1252", "ascii", "latin-1"])
+    @pytest.mark.parametrize("form", ["full", "html", "json"])
+    def it_is_utf_8_in_a_file_whatever_the_code_page(self, turkish: Path, encoding: str, form: str) -> None:
+        command = [*JVOM, "check", "--output-format", form]
+        done = subprocess.run(
+            command, cwd=turkish, env=environment(turkish, PYTHONIOENCODING=encoding), capture_output=True
+        )
+        assert (done.returncode, done.stderr) == (1, b"")
+        said = done.stdout.decode("utf-8")
+        if form == "json":
+            assert any("«XX»" in finding["message"] for finding in json.loads(said)["findings"])
+        else:
+            assert "Şahin" in said
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk is a device of Linux")
+    @pytest.mark.parametrize("unbuffered", ["", "1"])
+    @pytest.mark.parametrize(
+        "arguments", [["--version"], ["rules"], ["rule", "MAN001"], ["--help"], ["build", "--help"]]
+    )
+    def it_may_be_full(self, house: Path, arguments: list[str], unbuffered: str) -> None:
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run(
+                [*JVOM, *arguments],
+                env=environment(house, PYTHONUNBUFFERED=unbuffered),
+                stdout=full,
+                stderr=subprocess.PIPE,
+                text=True,
+            )
+        assert (done.returncode, done.stderr) == (2, LOST)
+
+    @pytest.mark.skipif(os.name == "nt", reason="a shell of Unix")
+    @pytest.mark.parametrize("arguments", ["--version", "rules"])
+    def it_may_be_closed(self, house: Path, arguments: str) -> None:
+        command = ["sh", "-c", f'exec "$0" -m jvom {arguments} >&-', sys.executable]
+        done = subprocess.run(command, env=environment(house), capture_output=True, text=True)
+        assert (done.returncode, done.stderr) == (2, LOST)
+
+    @pytest.mark.skipif(os.name == "nt", reason="a shell of Unix")
+    @pytest.mark.parametrize("arguments", ["--version", "rules"])
+    def it_may_have_nobody_who_reads(self, house: Path, arguments: str) -> None:
+        reading, writing = os.pipe()
+        os.close(reading)
+        try:
+            done = subprocess.run(
+                [*JVOM, arguments],
+                env=environment(house),
+                stdout=writing,
+                stderr=subprocess.PIPE,
+                text=True,
+            )
+        finally:
+            os.close(writing)
+        assert (done.returncode, done.stderr) == (0, "")
