@@ -13,7 +13,6 @@ import pytest
 
 from jvom.checks import mandates, run
 from jvom.checks.registry import all_rules
-from jvom.cli import check as checking
 from jvom.cli.app import run as run_jvom
 from jvom.cli.check import Request, check
 from jvom.cli.terminal import Terminal
@@ -201,13 +200,12 @@ class Describe_mending:
     @pytest.mark.parametrize("asked", [{"fix": True}, {"add_ignore": "komt nog"}])
     def it_refuses_what_a_person_changed_in_between(self, content, monkeypatch, asked):
         path = add(content, SLIP)
-        check_dossier = checking.check_dossier
 
         def and_meanwhile(*arguments, **named):
             path.write_bytes(b"---\ntitle: Slot\n---\n\nIets anders.\n")
-            return check_dossier(*arguments, **named)
+            return run.check(*arguments, **named)
 
-        monkeypatch.setattr(checking, "check_dossier", and_meanwhile)
+        monkeypatch.setattr("jvom.cli.check.check_dossier", and_meanwhile)
 
         with pytest.raises(CannotRun, match="dit bestand veranderde terwijl jvom het las"):
             checked(content, **asked)

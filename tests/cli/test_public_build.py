@@ -69,9 +69,7 @@ class Describe_a_public_build:
 
     def it_says_when_nothing_is_marked(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert run(["build", "--public", "--pages", "estimate"]) == 0
-        assert (
-            "is niets als persoonsgegeven gemarkeerd" in capsys.readouterr().err
-        )
+        assert "is niets als persoonsgegeven gemarkeerd" in capsys.readouterr().err
         mark(house)
         assert run(["build", "--public", "--pages", "estimate"]) == 0
         assert "Niets in dit dossier" not in capsys.readouterr().err
