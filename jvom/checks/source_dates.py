@@ -100,7 +100,9 @@ def incomplete_source_date(texts: Texts) -> Iterator[Slip]:
                 )
     for passage in texts.passages:
         for cited in passage.citations:
-            month = _MONTH_OF_LETTER.search(passage.text, max(0, cited.start - 60), cited.start)
+            near = max(0, cited.start - 60)
+            letter = passage.text.find("brief", near, cited.start) >= 0
+            month = _MONTH_OF_LETTER.search(passage.text, near, cited.start) if letter else None
             if month and passage.is_typed(*month.span("month")):
                 yield Slip(
                     passage.span(*month.span("month")),
