@@ -17,11 +17,6 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
-from babel import localedata
-
-# jvom reads the Dutch table of Babel alone, and what was read first stays for the whole process: the tests
-# that hold jvom against Babel want what Dutch shares with other languages too.
-localedata.load("nl")
 
 PROJECT = Path(__file__).resolve().parent.parent
 MISSING = "ontbreekt hier"
