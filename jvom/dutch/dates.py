@@ -89,10 +89,10 @@ def third_wednesday(year: int, month: int = 5) -> datetime.date:
 def _names_of_months() -> Mapping[int, str]:
     """Return Babel's names of the months by number, as they stand in a date (CLDR: months, format, wide).
 
-    Imported and read here, and the Dutch table alone: not every run writes a date, and `format_date` would
-    first read all that Dutch shares with other languages.
+    Babel is imported here, since not every run writes a date; and the names are asked for, not a date, since
+    `format_date` would take its pattern apart each time.
     """
-    from babel.localedata import load
+    from babel.core import Locale
 
-    names: Mapping[int, str] = load("nl", merge_inherited=False)["months"]["format"]["wide"]
+    names: Mapping[int, str] = Locale("nl").months["format"]["wide"]
     return names
