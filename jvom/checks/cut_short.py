@@ -102,8 +102,16 @@ def year_cut_short(text: TextView) -> Iterator[Slip]:
     20
     ```
 
+    ```fout
+    De motie is van 11-02-20.
+
+    === verwacht
+    20
+    ```
+
     ```goed
-    In 202 gevallen leverde Nederland 201 militairen. Kamer 202 is op 20 mei 2026 geopend. Zie artikel 202,
+    De motie is van 11-02-2020; zie dossier 21 501-02-20, Stb. 12/3 en de versie 1-2-3-4. In 202
+    gevallen leverde Nederland 201 militairen. Kamer 202 is op 20 mei 2026 geopend. Zie artikel 202,
     eerste lid, en de jaren 2025-26.
     ```
 
@@ -123,6 +131,23 @@ def year_cut_short(text: TextView) -> Iterator[Slip]:
                     msg("«{found}» is geen jaartal", found=match[0]),
                     msg("maak het jaartal af"),
                 )
+        for match in _TWO_DIGITS.finditer(passage.typed) if _has_two_marks(passage) else ():
+            yield Slip(
+                passage.span(*match.span("year")),
+                msg("«{found}» is geen jaartal", found=match["year"]),
+                msg("schrijf de datum voluit, met vier cijfers voor het jaar"),
+                severity=WARNING,
+            )
+
+
+#: "11-02-20", where 11-02-2020 is meant.
+_TWO_DIGITS = pattern(
+    r"(?<![\w./-])(?:0?[1-9]|[12]\d|3[01])([-/])(?:0?[1-9]|1[0-2])\1(?P<year>\d\d)(?![\w/-])(?![.,]\d)"
+)
+
+
+def _has_two_marks(passage: Passage) -> bool:
+    return passage.has_digit and (passage.text.count("-") > 1 or passage.text.count("/") > 1)
 
 
 def _is_whole_year(written: str) -> bool:

@@ -39,7 +39,8 @@ class Sentence(msgspec.Struct, frozen=True):
 class Said(msgspec.Struct, frozen=True):
     """An end that a text gives a mission's ``mandaat`` or ``kader``; `found` None: it says there is none.
 
-    `exact` tells to a day, a month or a year; `open` whether the day itself is no longer in it.
+    `exact` tells to a day, a month or a year; `open` whether the day itself is no longer in it; `present`
+    whether the sentence speaks of now: "loopt tot en met", and not "is verlengd tot".
     """
 
     about: str
@@ -48,6 +49,7 @@ class Said(msgspec.Struct, frozen=True):
     span: Span
     exact: str = ""
     open: bool = False
+    present: bool = False
 
     @property
     def latest(self) -> datetime.date:
@@ -149,8 +151,11 @@ def said_ends(texts: Texts) -> dict[tuple[str, str], list[Said]]:
     return found
 
 
-_ABOUT_WORDS = ("manda", "kader", "verleng", "looptijd", "rechtsbasis", "levert")
-_ABOUT = pattern(r"manda(?:at|ten)|\bkaders?\b|verleng|looptijd|rechtsbasis|\blevert\b")
+_ABOUT_WORDS = ("manda", "kader", "verleng", "looptijd", "rechtsbasis", "levert", "bijdrage")
+_PRESENT = pattern(r"\b(?:loopt|lopen|eindigt|geldt|vervalt|duurt)\b")
+_ABOUT = pattern(
+    r"manda(?:at|ten)|\bkaders?\b|verleng|looptijd|rechtsbasis|\blevert\b|\bbijdrage[^.]{0,60}\b(?:loopt|eindigt)\b"
+)
 _UNTIL = pattern(
     r"(?:\btot\s+en\s+met|\bt/m|\b(?P<open>tot)(?:\s+(?:uiterlijk|ten\s+minste|minimaal|in\s+beginsel,?))?"
     r"|\b(?:loopt|liep|lopen|liepen),?\s+(?:[\w,]+\s+){0,6}af\s+(?:op|per|in)"
@@ -195,6 +200,7 @@ def _ends(sentence: Sentence) -> Iterator[Said]:
             passage.span(found.start, found.end),
             exact,
             bool(until and until["open"]),
+            _PRESENT.search(lowered, 0, len(before)) is not None,
         )
     if (none := _NO_END.search(lowered)) and re.search(r"mandaat|\bkaders?\b", lowered):
         start = sentence.start + none.start()

@@ -145,6 +145,7 @@ _BY_THE_CALENDAR = (
     f"(vorige|volgende|komende|afgelopen|deze) {_SEASONS}",
     "(vorige|volgende|komende|afgelopen|deze) (week|maand)",
     "(vorig|volgend|komend|afgelopen) (kwartaal|weekend|halfjaar)",
+    "(vorige|volgende|komende|afgelopen) verslagperiode",
     "de (komende|afgelopen) (weken|maanden|tijd|periode)",
     "later (dit|deze) (jaar|maand|week|zomer|najaar)",
 )
@@ -186,7 +187,7 @@ _VAGUE = (
     ),
 )
 #: What says so little that it is rather a remark: how long ago nobody knows.
-_SOFT = ("inmiddels", f"in (het|de) {_SEASONS}")
+_SOFT = ("inmiddels", "de (komende|afgelopen) jaren", f"in (het|de) {_SEASONS}")
 _YEAR_BEHIND = pattern(r"\s+(?:van\s+)?(?:19|20)\d\d")
 #: "dit jaar" after a year that is named is that year; "deze week" of a course is no date.
 _NAMED_YEAR = pattern(r"(?<![\d.,/-])(?:19|20)\d\d(?!\d)")
@@ -260,7 +261,9 @@ def ageing_time(texts: Texts) -> Iterator[Slip]:
             msg("noem de datum, of laat het weg")
             if match.phrase.typed in vague
             else msg("noem het jaar, of de maand en het jaar"),
-            severity=INFO if match.found.lower().startswith(("in", "In")) else _weight(passage),
+            severity=INFO
+            if match.found.lower().startswith(("in ", "inm", "de komende jaren", "de afgelopen jaren"))
+            else _weight(passage),
         )
     for passage in texts.passages:
         for date in passage.dates:
