@@ -36,6 +36,8 @@ class _Wording(msgspec.Struct, frozen=True):
 
 _MONTHS = "|".join(month for month in MONTHS if month not in ("", "mei"))  # which is both long and short
 _SHORT = rf"(?:{'|'.join(SHORT_MONTHS)})\b\.?"
+#: Of two forms that equally many rows have, this is the right one.
+_WITH_YEAR = "nummer (jaar)"
 _WORDINGS = (
     _Wording(
         msg("datums"),
@@ -58,6 +60,13 @@ _WORDINGS = (
             ),
             _Form("res.", "res.", r"\b[Rr]es\."),
             _Form("resolutie", "resolutie", r"(?<![-\w])[Rr]esoluties?\b"),
+        ),
+    ),
+    _Wording(
+        msg("een resolutie"),
+        (
+            _Form(_WITH_YEAR, "resolutie", r"[Rr]esoluties? \d[\d en,]{0,40}\(\d{4}\)"),
+            _Form("nummer", "resolutie", r"[Rr]esolutie \d{1,4}(?![\d(]| \(| en|,)"),
         ),
     ),
     _Wording(
@@ -168,6 +177,15 @@ def appendix_wording_mixed(texts: Texts) -> Iterator[Slip]:
 
     === verwacht
     VNVR-resolutie 50 (1948)
+    ```
+
+    ```fout mandates.yml
+    rows:
+      - {mission: unifil, basis: VNVR-resolutie 2790}
+      - {mission: untso, basis: VNVR-resolutie 50 (1948)}
+
+    === verwacht
+    VNVR-resolutie 2790
     ```
 
     ```fout mandates.yml
@@ -308,12 +326,12 @@ def _names_mixed(rows: list[Row]) -> Iterator[Slip]:
 def _minority(
     entries: list[Entry], form: Callable[[Entry], str], message: Callable[[str], Message]
 ) -> Iterator[Slip]:
-    """Yield a slip for each entry that has not the form of most; of equals the first is right."""
+    """Yield a slip for each entry that has not the form of most; of equals that with a year or the first."""
     forms = [(entry, form(entry)) for entry in entries]
     counts = Counter(name for _, name in forms if name)
     if len(counts) < 2:
         return
-    usual = max(counts, key=lambda name: counts[name])
+    usual = max(counts, key=lambda name: (counts[name], name == _WITH_YEAR))
     example = next(entry for entry, name in forms if name == usual)
     for entry, name in forms:
         if name and name != usual:
