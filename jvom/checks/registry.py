@@ -21,6 +21,7 @@ from jvom.checks import (
     date_forms,
     date_order,
     documents_together,
+    dossier_year,
     foreign_terms,
     kamerstukken,
     language_compounds,
@@ -112,6 +113,7 @@ FAMILIES = (
             *relative_time.RULES,
             *periods.RULES,
             *source_dates.DATE_RULES,
+            *dossier_year.RULES,
         ),
     ),
     Family(
