@@ -36,7 +36,7 @@ _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 
 
 def unpack(data: bytes, span: Span, what: Message) -> dict[str, bytes]:
-    """Return the parts of the zip by name; `what` is how messages call it ("de template").
+    """Return the parts of the zip by name; `what` is how messages call it ("het sjabloon").
 
     Raises CannotRun for what is no zip, has a password, is damaged, or unpacks larger than it may.
     """

@@ -38,7 +38,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class Abbreviation(Record, frozen=True, kw_only=True):
-    abbreviation: Annotated[Line, Meta(description="De afkorting zoals zij gedrukt wordt.")]
+    abbreviation: Annotated[Line, Meta(description="De afkorting zoals die gedrukt wordt.")]
     expansion: Annotated[Line, Meta(description="De voluit geschreven naam.")]
     also: Annotated[
         tuple[Line, ...], Meta(description="Andere vormen die ook goed zijn, zoals NATO bij NAVO.")
@@ -58,7 +58,7 @@ class Resolution(Record, frozen=True, kw_only=True):
     number: Annotated[int, Meta(ge=1, description="Het nummer van de resolutie van de Veiligheidsraad.")]
     year: Annotated[int, Meta(ge=1946, description="Het jaar van de resolutie.")]
     in_force: Annotated[
-        bool, Meta(description="Of de missie nu op deze resolutie rust; false als zij is opgevolgd.")
+        bool, Meta(description="Of de missie nu op deze resolutie rust; false als die is opgevolgd.")
     ] = True
 
 
@@ -184,7 +184,7 @@ class Report(Record, frozen=True, kw_only=True):
     date: Annotated[date, Meta(description="De datum op het omslag.")]
     outline: Annotated[
         tuple[OutlineEntry, ...],
-        Meta(min_length=1, description="De hoofdstukken en paragrafen: zij bepalen volgorde en nummers."),
+        Meta(min_length=1, description="De hoofdstukken en paragrafen: daaruit volgen volgorde en nummers."),
     ]
     appendices: Annotated[tuple[Appendix, ...], Meta(description="De bijlagen, in volgorde.")] = ()
 
@@ -283,7 +283,7 @@ class FigureData(Record, frozen=True, kw_only=True):
 
 
 class MandateRow(Record, frozen=True, kw_only=True):
-    mission: Annotated[Identifier, Meta(description="De missie, zoals zij in missions.yml heet.")]
+    mission: Annotated[Identifier, Meta(description="De missie, zoals die in missions.yml heet.")]
     operation: Annotated[Line, Meta(description="De inzet zoals gedrukt in de tabel.")]
     region: Annotated[Line, Meta(description="De regio: rijen van een regio staan bij elkaar.")]
     basis: Annotated[Line, Meta(description="De rechtsbasis.")]
@@ -295,7 +295,7 @@ class MandateRow(Record, frozen=True, kw_only=True):
 
 
 class WithoutRow(Record, frozen=True, kw_only=True):
-    mission: Annotated[Identifier, Meta(description="De missie, zoals zij in missions.yml heet.")]
+    mission: Annotated[Identifier, Meta(description="De missie, zoals die in missions.yml heet.")]
     reason: Annotated[Line, Meta(description="Waarom de missie geen rij in de bijlage heeft.")]
 
 

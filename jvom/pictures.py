@@ -63,18 +63,20 @@ def stripped(data: bytes) -> Pixels:
     """
     if len(data) > MOST_BYTES:
         raise UnfitPictureError(
-            msg("zij is groter dan {size} MB", size=MOST_BYTES // 1_000_000), msg("maak haar kleiner")
+            msg("het bestand is groter dan {size} MB", size=MOST_BYTES // 1_000_000),
+            msg("maak de afbeelding kleiner"),
         )
     if data.startswith(_PNG):
         return _png(data)
     if data.startswith(_JPEG):
         return _jpeg(data)
-    raise UnfitPictureError(msg("zij is geen PNG of JPEG"), msg("sla haar op als PNG of JPEG"))
+    raise UnfitPictureError(msg("het is geen PNG of JPEG"), msg("sla de afbeelding op als PNG of JPEG"))
 
 
 def _broken() -> UnfitPictureError:
     return UnfitPictureError(
-        msg("zij is niet heel"), msg("open haar in een tekenprogramma en sla haar opnieuw op")
+        msg("het bestand is beschadigd"),
+        msg("open de afbeelding in een tekenprogramma en sla die opnieuw op"),
     )
 
 
@@ -83,9 +85,9 @@ def _judge(width: int, height: int) -> None:
         raise _broken()
     if width * height > MOST_PIXELS or max(width, height) > LONGEST_SIDE:
         raise UnfitPictureError(
-            msg("zij is {width} bij {height} beeldpunten groot", width=width, height=height),
+            msg("de afbeelding is {width} bij {height} beeldpunten groot", width=width, height=height),
             msg(
-                "maak haar kleiner: samen hooguit {most} miljoen, en geen zijde boven {side}",
+                "maak de afbeelding kleiner: samen hooguit {most} miljoen, en geen zijde boven {side}",
                 most=MOST_PIXELS // 1_000_000,
                 side=LONGEST_SIDE,
             ),
@@ -136,7 +138,7 @@ def _judge_unpacked(packed: list[bytes], most: int) -> None:
                 waiting = unpacker.unconsumed_tail
                 if size > most:
                     raise UnfitPictureError(
-                        msg("zij pakt groter uit dan zij zegt te zijn: dit kan een bom zijn"),
+                        msg("uitgepakt is het bestand groter dan het zelf zegt: dit kan een zip-bom zijn"),
                         msg("gebruik een afbeelding van vertrouwde herkomst"),
                     )
     except zlib.error as error:
@@ -173,7 +175,7 @@ def _jpeg(data: bytes) -> Pixels:
             kept.append(segment)
         elif marker in _OTHER_FRAMES:
             raise UnfitPictureError(
-                msg("zij is een JPEG van een soort die Word niet toont"), msg("sla haar op als PNG")
+                msg("het is een JPEG van een soort die Word niet toont"), msg("sla haar op als PNG")
             )
         elif marker in _TABLES:
             kept.append(segment)
@@ -230,6 +232,6 @@ def _judge_orientation(tiff: bytes) -> None:
         tag, _, _, value = struct.unpack(f"{order}HHIH2x", entry)
         if tag == _ORIENTATION and value not in (0, 1):
             raise UnfitPictureError(
-                msg("zij ligt op haar kant, en alleen haar EXIF-gegevens zeggen hoe zij hoort"),
-                msg("draai haar in een tekenprogramma en sla haar opnieuw op"),
+                msg("de afbeelding ligt op de zijkant; alleen in de EXIF-gegevens staat hoe het hoort"),
+                msg("draai de afbeelding in een tekenprogramma en sla die opnieuw op"),
             )

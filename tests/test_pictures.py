@@ -98,16 +98,16 @@ class Describe_a_png:
     @pytest.mark.parametrize(
         ("data", "said"),
         [
-            (png(pixels=bytes(10_000_000)), "zij pakt groter uit dan zij zegt te zijn: dit kan een bom zijn"),
-            (png(width=100_000, height=1, pixels=b"x"), "zij is 100000 bij 1 beeldpunten groot"),
-            (png(width=20_000, height=20_000, pixels=b"x"), "zij is 20000 bij 20000 beeldpunten groot"),
-            (png(width=0, pixels=b"x"), "zij is niet heel"),
-            (png(depth=3, pixels=b"x"), "zij is niet heel"),
-            (png(pixels=b""), "zij is niet heel"),
-            (png()[:-6], "zij is niet heel"),
-            (png().replace(b"IDAT", b"IDAX"), "zij is niet heel"),
-            (png()[:8] + chunk(b"IEND"), "zij is niet heel"),
-            (png() + bytes(MOST_BYTES), "zij is groter dan 20 MB"),
+            (png(pixels=bytes(10_000_000)), "uitgepakt is het bestand groter dan het zelf zegt"),
+            (png(width=100_000, height=1, pixels=b"x"), "de afbeelding is 100000 bij 1 beeldpunten groot"),
+            (png(width=20_000, height=20_000, pixels=b"x"), "de afbeelding is 20000 bij 20000 "),
+            (png(width=0, pixels=b"x"), "het bestand is beschadigd"),
+            (png(depth=3, pixels=b"x"), "het bestand is beschadigd"),
+            (png(pixels=b""), "het bestand is beschadigd"),
+            (png()[:-6], "het bestand is beschadigd"),
+            (png().replace(b"IDAT", b"IDAX"), "het bestand is beschadigd"),
+            (png()[:8] + chunk(b"IEND"), "het bestand is beschadigd"),
+            (png() + bytes(MOST_BYTES), "het bestand is groter dan 20 MB"),
         ],
     )  # fmt: skip
     def it_is_refused_when_it_is_a_bomb_or_broken(self, data: bytes, said: str) -> None:
@@ -119,7 +119,7 @@ class Describe_a_png:
         block = bytes(1 << 20)
         packed = b"".join(packer.compress(block) for _ in range(400)) + packer.flush()
         data = png().replace(chunk(b"IDAT", zlib.compress((b"\0" + bytes(12)) * 3)), chunk(b"IDAT", packed))
-        assert "dit kan een bom zijn" in told(data)
+        assert "dit kan een zip-bom zijn" in told(data)
 
     @pytest.mark.parametrize(("depth", "colour"), [(1, 0), (16, 0), (8, 3), (16, 6), (8, 4)])
     @pytest.mark.parametrize("interlaced", [0, 1])
@@ -165,20 +165,20 @@ class Describe_a_jpeg:
     def it_is_refused_when_only_its_exif_says_how_it_stands(self, order: str) -> None:
         data = with_segments(jpeg(9, 9), segment(0xE1, exif(6, order)))
         assert told(data) == (
-            "zij ligt op haar kant, en alleen haar EXIF-gegevens zeggen hoe zij hoort; "
-            "draai haar in een tekenprogramma en sla haar opnieuw op"
+            "de afbeelding ligt op de zijkant; alleen in de EXIF-gegevens staat hoe het hoort; "
+            "draai de afbeelding in een tekenprogramma en sla die opnieuw op"
         )
 
     @pytest.mark.parametrize(
         ("data", "said"),
         [
-            (jpeg(60_000, 9), "zij is 60000 bij 9 beeldpunten groot"),
-            (jpeg(LONGEST_SIDE, LONGEST_SIDE), "zij is 30000 bij 30000 beeldpunten groot"),
-            (jpeg(9, 9).replace(b"\xff\xc2", b"\xff\xc3"), "zij is een JPEG van een soort"),
-            (jpeg(9, 9)[:-2] + segment(0xDA, bytes(10)) * MOST_SCANS + b"\xff\xd9", "zij is niet heel"),
-            (jpeg(9, 9)[:-2], "zij is niet heel"),
-            (b"\xff\xd8\xff\xd9", "zij is niet heel"),
-            (b"GIF89a", "zij is geen PNG of JPEG"),
+            (jpeg(60_000, 9), "de afbeelding is 60000 bij 9 beeldpunten groot"),
+            (jpeg(LONGEST_SIDE, LONGEST_SIDE), "de afbeelding is 30000 bij 30000 beeldpunten groot"),
+            (jpeg(9, 9).replace(b"\xff\xc2", b"\xff\xc3"), "het is een JPEG van een soort"),
+            (jpeg(9, 9)[:-2] + segment(0xDA, bytes(10)) * MOST_SCANS + b"\xff\xd9", "het bestand"),
+            (jpeg(9, 9)[:-2], "het bestand is beschadigd"),
+            (b"\xff\xd8\xff\xd9", "het bestand is beschadigd"),
+            (b"GIF89a", "het is geen PNG of JPEG"),
         ],
     )  # fmt: skip
     def it_is_refused_when_it_is_a_bomb_or_broken(self, data: bytes, said: str) -> None:

@@ -120,8 +120,11 @@ def _advice(short: str, known: set[str]) -> Message:
     for meant in (
         get_close_matches(short, likely, n=1, cutoff=0.75) if len(short) >= _SHORTEST_MISTYPED else ()
     ):
-        return msg("bedoelde u «{meant}»? Zet haar anders in de lijst, of schrijf haar voluit", meant=meant)
-    return msg("zet haar in de lijst, of schrijf haar voluit")
+        return msg(
+            "bedoelde u «{meant}»? Zet de afkorting anders in de lijst, of schrijf voluit wat er bedoeld is",
+            meant=meant,
+        )
+    return msg("zet de afkorting in de lijst, of schrijf voluit wat er bedoeld is")
 
 
 def _also(place: Unknown) -> Related:

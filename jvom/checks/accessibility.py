@@ -85,7 +85,7 @@ def bare_address(text: TextView) -> Iterator[Slip]:
             )
 
 
-@rule("TOE003", "vague-link", WARNING, Scope.FRAGMENT, msg("Een link die niet zegt waar hij heen gaat"))
+@rule("TOE003", "vague-link", WARNING, Scope.FRAGMENT, msg("Een link die niet zegt waarheen"))
 def vague_link(text: TextView) -> Iterator[Slip]:
     """Meldt "klik hier", "lees meer" en dergelijke als tekst van een link, en "klik hier" in een zin.
 
@@ -118,8 +118,8 @@ def vague_link(text: TextView) -> Iterator[Slip]:
 
     Maak van het onderwerp de link: `[verslag over 2025](https://...)`.
     """
-    what = msg("deze link zegt niet waar hij heen gaat")
-    advice = msg("noem in de link waar hij heen gaat, zoals «het verslag over 2025»")
+    what = msg("deze link zegt niet waarheen")
+    advice = msg("noem in de link wat er te vinden is, zoals «het verslag over 2025»")
     for passage in text.passages:
         found = []
         for start, end in _links(passage):

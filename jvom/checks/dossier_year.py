@@ -20,8 +20,7 @@ from jvom.messages import msg
     msg("De verslagperiode of de dag van aanbieding hoort bij een ander jaar dan het dossier"),
 )
 def other_year(dossier: DossierView) -> Iterator[Slip]:
-    """Meldt een verslagperiode die niet begint in het jaar van het dossier, en een aanbieding in een ander
-    jaar dan het volgende.
+    """Meldt een verslagperiode die in een ander jaar begint, en een aanbieding in een ander jaar dan daarna.
 
     Het jaar is dat van `year` in `dossier.yml`: over 2025 gaat een periode die in 2025 begint, en dat rapport
     gaat op Verantwoordingsdag van 2026 naar de Kamers.

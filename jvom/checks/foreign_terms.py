@@ -142,7 +142,7 @@ def _overmarked(terms: list[Marked], place: Sequence) -> Iterator[Slip]:
     "term-language",
     WARNING,
     Scope.TEXTS,
-    msg("Een term is gemarkeerd met een taal die hij niet heeft"),
+    msg("Een term is gemarkeerd met een verkeerde taal"),
 )
 def term_language(texts: Texts) -> Iterator[Slip]:
     """Meldt een gemarkeerde term waarvan de woorden in een andere taal zijn dan de markering zegt.

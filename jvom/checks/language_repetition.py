@@ -366,7 +366,7 @@ def _repeated(read: _Tokens, passage: Passage, number: int, length: int, earlier
         passage.span(start, end),
         msg("deze passage van {length} woorden staat ook elders", length=length),
         msg("kijk of beide plaatsen kloppen, of verwijs naar de andere"),
-        related=(Related(earlier.span(*read.place(earlier, at, length)), msg("hier staat zij ook")),),
+        related=(Related(earlier.span(*read.place(earlier, at, length)), msg("hier staat dezelfde tekst")),),
     )
 
 

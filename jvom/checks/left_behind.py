@@ -53,7 +53,7 @@ def comment_left(texts: Texts) -> Iterator[Slip]:
         yield Slip(
             trace.span,
             _by(trace, msg("hier staat nog een opmerking: «{words}»", words=_words(trace))),
-            msg("handel haar af en verwijder haar"),
+            msg("handel de opmerking af en verwijder die"),
         )
 
 
@@ -120,11 +120,11 @@ def hidden_text(texts: Texts) -> Iterator[Slip]:
 
     ## Herstellen
 
-    Maak de tekst in Word zichtbaar (Ctrl+A, Lettertype, Verborgen uit) en haal haar weg.
+    Maak de tekst in Word zichtbaar (Ctrl+A, Lettertype, Verborgen uit) en haal die weg.
     """
     for trace in _traces(texts, "verborgen tekst"):
         what = msg("hier staat verborgen tekst: «{words}»", words=_words(trace))
-        yield Slip(trace.span, what, msg("haal haar weg"))
+        yield Slip(trace.span, what, msg("haal die tekst weg"))
 
 
 @rule("PUB010", "unfilled-control", ERROR, Scope.BUILT, msg("Een invulveld dat niet is ingevuld"))

@@ -86,7 +86,7 @@ def row_name_differs(dossier: DossierView) -> Iterator[Slip]:
             yield Slip(
                 row.at.value("operation"),
                 msg("de kop van de paragraaf noemt deze missie «{name}»", name=base_name(section.title)),
-                msg("kies een naam"),
+                msg("kies één naam"),
                 related=(Related(place_of(section), msg("hier staat «{title}»", title=section.title)),),
                 severity=INFO,
             )
@@ -263,7 +263,7 @@ def row_region_differs(dossier: DossierView) -> Iterator[Slip]:
                 yield Slip(
                     place,
                     msg("de rijen van «{region}» staan niet bij elkaar", region=row.region),
-                    msg("zet de rij bij de andere van haar regio"),
+                    msg("zet de rij bij de andere van die regio"),
                 )
             closed.add(previous)
             previous = row.region

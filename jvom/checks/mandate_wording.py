@@ -316,9 +316,9 @@ def _names_mixed(rows: list[Row]) -> Iterator[Slip]:
         [row.operation for row in rows],
         form,
         lambda other: (
-            msg("andere rijen noemen de missie bij haar afkorting")
+            msg("andere rijen noemen de missie met de afkorting")
             if other == "kort"
-            else msg("andere rijen noemen de missie bij haar volledige naam")
+            else msg("andere rijen noemen de missie met de volledige naam")
         ),
     )
 

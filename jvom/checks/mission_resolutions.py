@@ -121,7 +121,7 @@ def resolution_superseded(dossier: DossierView) -> Iterator[Slip]:
     "resolution-not-of-mission",
     WARNING,
     Scope.DOSSIER,
-    msg("De tabel geeft een missie een resolutie die het register niet bij haar kent"),
+    msg("De tabel geeft een missie een resolutie die in het register niet bij die missie staat"),
 )
 def resolution_not_of_mission(dossier: DossierView) -> Iterator[Slip]:
     """Meldt een resolutie in de rechtsbasis van een rij die bij die missie niet in het register staat.
@@ -282,7 +282,9 @@ def _slip(span: Span, mission: Mission, old: Resolution, severity: Severity | No
             name=mission.name,
         ),
         advice,
-        related=(Related(old.at.value("in_force"), msg("hier zegt het register dat zij niet meer geldt")),),
+        related=(
+            Related(old.at.value("in_force"), msg("hier zegt het register dat de resolutie niet meer geldt")),
+        ),
         severity=severity,
     )
 

@@ -194,7 +194,7 @@ def office_differs(dossier: DossierView) -> Iterator[Slip]:
         if words and words not in named:
             yield Slip(
                 span,
-                msg("de brief zegt niet dat hij mede namens dit ambt gaat"),
+                msg("in de brief staat niet dat die mede namens dit ambt gaat"),
                 msg("noem het ambt in de brief, of haal het hier weg"),
             )
     for office in said:

@@ -379,7 +379,7 @@ def _declared(dossier: DossierView) -> Iterator[Slip]:
     if months < 1:
         yield Slip(
             period.at.value("to"),
-            msg("de periode eindigt voordat zij begint"),
+            msg("de periode eindigt voor het begin"),
             msg("verbeter een van de twee maanden"),
         )
     elif months != 12:
@@ -438,7 +438,7 @@ def _year_range() -> re.Pattern[str]:
     )
 
 
-@rule("DAT011", "period-backwards", ERROR, Scope.FRAGMENT, msg("Een periode eindigt voordat zij begint"))
+@rule("DAT011", "period-backwards", ERROR, Scope.FRAGMENT, msg("Een periode eindigt voor het begin"))
 def period_backwards(text: TextView) -> Iterator[Slip]:
     """Meldt een periode waarvan het einde voor het begin ligt.
 
@@ -485,9 +485,9 @@ def period_backwards(text: TextView) -> Iterator[Slip]:
             borrowed = period.first.shared == "year"
             yield Slip(
                 passage.span(period.start, period.end),
-                msg("zo eindigt de periode voordat zij begint: het eerste jaar ontbreekt")
+                msg("zo eindigt de periode voor het begin: het eerste jaar ontbreekt")
                 if borrowed
-                else msg("deze periode eindigt voordat zij begint"),
+                else msg("deze periode eindigt voor het begin"),
                 msg("zet bij beide het jaar") if borrowed else msg("zoek op welke van de twee fout is"),
                 severity=WARNING if borrowed else None,
             )
@@ -497,7 +497,7 @@ def period_backwards(text: TextView) -> Iterator[Slip]:
             if int(years[2]) < int(years[1]):
                 yield Slip(
                     passage.span(*years.span()),
-                    msg("deze periode eindigt voordat zij begint"),
+                    msg("deze periode eindigt voor het begin"),
                     msg("zoek op welk van de twee jaren fout is"),
                 )
 

@@ -319,7 +319,7 @@ def list_missing(text: TextView) -> Iterator[Slip]:
                 yield Slip(
                     passage.span(match.start(), match.end()),
                     msg("hier volgt geen tabel of opsomming"),
-                    msg("zet haar erbij, of herschrijf de zin"),
+                    msg("zet de tabel of opsomming erbij, of herschrijf de zin"),
                 )
 
 

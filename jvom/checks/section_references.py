@@ -195,7 +195,7 @@ def _nearest(number: str, known: Mapping[str, Numbered]) -> Message:
     above = number.rpartition(".")[0]
     last = [each for each in known if each.rpartition(".")[0] == above]
     if not last:
-        return msg("zoek op welke paragraaf bedoeld is, en verwijs met haar naam")
+        return msg("zoek op welke paragraaf bedoeld is, en verwijs met de naam daarvan")
     return msg("het laatste nummer daar is {last}; verwijs met de naam van de paragraaf", last=last[-1])
 
 

@@ -150,8 +150,12 @@ def _other_levels(headings: list[tuple[TextView, Passage]], *, loose: bool) -> I
         if len(group) < 2:
             continue
         for look, message, advice in (
-            (level_of, msg("deze kop heeft elders een ander niveau"), msg("geef hem hetzelfde niveau")),
-            (_words, msg("deze kop heeft elders andere hoofdletters"), msg("schrijf hem overal gelijk")),
+            (
+                level_of,
+                msg("deze kop heeft elders een ander niveau"),
+                msg("geef beide koppen hetzelfde niveau"),
+            ),
+            (_words, msg("deze kop heeft elders andere hoofdletters"), msg("schrijf de kop overal gelijk")),
         ):
             yield from _rarer(group, look, message, advice)
 

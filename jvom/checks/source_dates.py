@@ -258,7 +258,7 @@ def _without_day(span: Span) -> Slip:
     "source-from-the-future",
     ERROR,
     Scope.TEXTS,
-    msg("Een bron is van na het stuk dat haar aanhaalt"),
+    msg("Een bron is van na het stuk dat die bron aanhaalt"),
 )
 def source_from_the_future(texts: Texts) -> Iterator[Slip]:
     """Meldt een Kamerstuk of publicatie met een datum na die van het stuk waarin de aanhaling staat.

@@ -85,7 +85,7 @@ def opening_missing(dossier: DossierView) -> Iterator[Slip]:
             yield Slip(
                 entry.at.value("id"),
                 msg("het rapport {where} niet met een {what}", where=where, what=what),
-                msg("zet haar op haar plaats in outline"),
+                msg("zet het op de goede plaats in outline"),
             )
 
 

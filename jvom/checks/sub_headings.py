@@ -217,7 +217,7 @@ def _out_of_order(headings: Sequence[Passage], fixed: tuple[str, ...]) -> Iterat
                 heading.span(),
                 msg("deze kop staat er twee keer"),
                 msg("voeg de teksten samen"),
-                related=(Related(seen[place].span(), msg("hier staat hij ook")),),
+                related=(Related(seen[place].span(), msg("hier staat die ook")),),
             )
         elif place < last:
             yield Slip(
@@ -370,7 +370,7 @@ def _civilian_in(passage: Passage) -> tuple[int, int]:
     "nota-headings",
     ERROR,
     Scope.DOSSIER,
-    msg("De nota mist een van haar vaste koppen, of heeft ze anders"),
+    msg("De nota mist een van de vaste koppen, of heeft die anders"),
 )
 def nota_headings(dossier: DossierView) -> Iterator[Slip]:
     """Meldt een nota zonder een van de acht vaste koppen, of met een andere volgorde of schrijfwijze.

@@ -186,7 +186,7 @@ def typed_figure(dossier: DossierView) -> Iterator[Slip]:
                 yield Slip(
                     passage.span(date.start, date.end),
                     msg("dit is de datum «{name}», met de hand getypt", name=day_name),
-                    msg("noem haar bij haar naam, tussen dubbele accolades"),
+                    msg("zet daar de naam tussen dubbele accolades"),
                     related=(_place(dossier, day_name),),
                     severity=INFO,
                 )

@@ -148,7 +148,7 @@ def empty_field(texts: Texts) -> Iterator[Slip]:
             if _is_nothing(fragment.front.title):
                 yield Slip(at.value("title"), msg("deze titel is leeg"), msg("geef de paragraaf een titel"))
             if _is_open(fragment.front.title):
-                yield Slip(at.value("title"), msg("deze titel is een open plek"), msg("vul haar in"))
+                yield Slip(at.value("title"), msg("deze titel is een open plek"), msg("vul iets in"))
             if _is_nothing(fragment.front.owner) or _is_open(fragment.front.owner):
                 yield Slip(
                     at.value("owner"),
@@ -258,17 +258,17 @@ def empty_cell(text: TextView) -> Iterator[Slip]:
     for (_, row), cells in rows.items():
         empty = [cell for cell in cells if not cell.text.strip() and not cell.segments]
         if len(empty) == len(cells):
-            yield Slip(cells[0].whole, msg("deze rij is leeg"), msg("vul haar of haal haar weg"))
+            yield Slip(cells[0].whole, msg("deze rij is leeg"), msg("vul de rij in, of haal die weg"))
             continue
         if cells[0].text.lower().startswith(_SUMS):
             continue  # A total has no place or remark of its own.
         for cell in cells:
             if cell.text.strip() == "?":
-                yield Slip(cell.whole, msg("deze cel is nog open"), msg("vul haar in"))
+                yield Slip(cell.whole, msg("deze cel is nog open"), msg("vul iets in"))
         for cell in empty:
             if cell.column == 0 and row != 0:
                 continue
-            yield Slip(cell.whole, msg("deze cel is leeg"), msg("vul haar, of zet er een streepje in"))
+            yield Slip(cell.whole, msg("deze cel is leeg"), msg("vul iets in, of zet een streepje"))
 
 
 @rule(

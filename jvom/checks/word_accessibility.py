@@ -169,7 +169,7 @@ def picture_without_alternative(texts: Texts) -> Iterator[Slip]:
         for inline in walk_blocks(blocks):
             if isinstance(inline, Picture) and not inline.alternative:
                 what = msg("deze afbeelding heeft geen alternatieve tekst")
-                yield Slip(inline.span, what, msg("schrijf in een zin wat zij vertelt"))
+                yield Slip(inline.span, what, msg("schrijf in een zin wat er te zien is"))
 
 
 @rule("TOE008", "underlined", WARNING, Scope.BUILT, msg("Onderstreepte tekst die geen link is"))

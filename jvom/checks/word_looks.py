@@ -108,7 +108,7 @@ def floating_text(texts: Texts) -> Iterator[Slip]:
             yield Slip(
                 span,
                 msg("deze tekst zweeft buiten de leesvolgorde"),
-                msg("zet haar als gewone alinea in de tekst"),
+                msg("maak er een gewone alinea van"),
             )
 
 
@@ -194,7 +194,7 @@ def term_without_language(texts: Texts) -> Iterator[Slip]:
             yield Slip(
                 span,
                 msg("de taal van deze term is niet vastgelegd"),
-                msg("leg de taal vast (Controleren, Taal), of kijk na of het opmaakprofiel haar vastlegt"),
+                msg("leg de taal vast (Controleren, Taal), of kijk na of het opmaakprofiel dat doet"),
             )
 
 

@@ -284,7 +284,7 @@ def _is_sealed(path: Path) -> Problem:
     return Problem(
         Span(path.as_posix()),
         msg("er is al een verzegelde indiening"),
-        msg("bewaar haar elders, of geef --force om haar te vervangen"),
+        msg("bewaar die elders, of geef --force om die te vervangen"),
     )
 
 
@@ -312,9 +312,9 @@ def _tell(terminal: Terminal, made: Submission, path: Path, data: bytes, *, json
     terminal.say(_said(terminal, msg("Verzegeld: {path}", path=path.as_posix())))
     terminal.say(_said(terminal, msg("Zegel: {seal}", seal=made.manifest.seal)))
     if made.manifest.layout.pages != "exact":
-        terminal.tell(msg("Dit is een minder zegel: de paginanummers zijn niet exact."))
+        terminal.tell(msg("Dit is een beperkt zegel: de paginanummers zijn niet exact."))
     if not made.manifest.layout.pdf:
-        terminal.tell(msg("Dit is een minder zegel: er zijn geen PDF's bij."))
+        terminal.tell(msg("Dit is een beperkt zegel: er zijn geen PDF's bij."))
     repository = made.manifest.repository
     if repository is None:
         terminal.tell(msg("De teksten staan niet in git: het zegel noemt geen commit."))

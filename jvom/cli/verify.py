@@ -66,7 +66,7 @@ def verify(terminal: Terminal, request: Request) -> int:
     _say(
         terminal,
         msg(
-            "Verzegeld met jvom {version}, nagelezen per {day}",
+            "Verzegeld met jvom {version}, nagelezen met peildatum {day}",
             version=manifest.versions.get("jvom", "?"),
             day=manifest.as_of.isoformat(),
         ),

@@ -130,7 +130,7 @@ def _problems(dossier: Dossier, each: Removed, form: str, document: str) -> Iter
                 text=each.text,
                 document=document,
             ),
-            msg("kijk naar namen van bestanden en paragrafen, en naar de template"),
+            msg("kijk naar namen van bestanden en paragrafen, en naar het sjabloon"),
         )
 
 

@@ -188,7 +188,7 @@ class _Diagnosis:
         for item in node.value:
             self.walk(item, kind.item_type, self.span(item))
         if kind.min_length and len(node.value) < kind.min_length:
-            self.report(place, msg("deze lijst is leeg"), msg("noem er ten minste een"))
+            self.report(place, msg("deze lijst is leeg"), msg("noem er ten minste één"))
 
     def mapping(self, node: Node | None, kind: msgspec.inspect.DictType, place: Span) -> None:
         if not isinstance(node, MappingNode):
@@ -263,7 +263,7 @@ class _Diagnosis:
                     did_you_mean(str(value), {str(v) for v in values}),
                 )
             case inspect.StrType() if isinstance(value, str) and kind.min_length and not value:
-                self.report(place, msg("deze waarde is leeg"), msg("vul haar in"))
+                self.report(place, msg("deze waarde is leeg"), msg("vul iets in"))
             case inspect.StrType() if isinstance(value, str):
                 self.report(
                     place,

@@ -58,7 +58,7 @@ def years(content: Path) -> tuple[int, ...]:
                 Problem(
                     Span(content.as_posix()),
                     msg("deze map bestaat niet"),
-                    msg("ga naar de map waarin «content» staat, of wijs haar aan met --content"),
+                    msg("ga naar de map waarin «content» staat, of wijs die map aan met --content"),
                 )
             ]
         )

@@ -237,7 +237,7 @@ class _BlockReader:
                 place, msg("een kop van niveau {level} is te diep", level=level), msg("gebruik ## of ###")
             )
         elif not content:
-            self.refuse(place, msg("deze kop is leeg"), msg("geef de kop tekst of haal hem weg"))
+            self.refuse(place, msg("deze kop is leeg"), msg("geef de kop tekst of haal de kop weg"))
         # A refused heading is kept: in a text outside a dossier it is one all the same.
         return [Heading(level, content, around(content) or place)] if content else []
 

@@ -290,7 +290,7 @@ class InlineReader:
             self.refuse(
                 place,
                 msg("in de tekst bij een afbeelding lakt jvom geen persoonsgegeven"),
-                msg("beschrijf de afbeelding zonder persoonsgegevens; kijk ook wat zij zelf laat zien"),
+                msg("beschrijf de afbeelding zonder persoonsgegevens; kijk ook wat er te zien is"),
             )
         elif children & _UNPRINTED or any(half_typed.within_words(caption)):
             self.refuse(

@@ -156,7 +156,7 @@ class _Fragment:
             if isinstance(block, Heading) and self.level + block.level - 1 > MAX_HEADING:
                 yield Problem(
                     block.span,
-                    msg("deze kop is te diep: hij zou er niet anders uitzien dan de kop erboven"),
+                    msg("deze kop is te diep: het verschil met de kop erboven zou niet te zien zijn"),
                     msg("begin met ## en gebruik daaronder ###"),
                 )
             if isinstance(block, Table) and block.filled_with and len(block.header) != MANDATE_COLUMNS:

@@ -85,7 +85,7 @@ def _checked(report: Report, facts: Facts) -> list[str]:
     said = [
         f"Van het dossier zijn {read}: geen fouten, {warnings} en {remarks} (controle.html).",
         f"Gemaakt zijn: {', '.join(facts.documents)}.",
-        f"In de openbare versie {bars} gelakt. Wat daar stond, staat in geen van haar bestanden.",
+        f"In de openbare versie {bars} gelakt. Wat daar stond, staat in geen van die bestanden.",
     ]
     if facts.pages == "exact":
         said.append("De inhoudsopgave noemt de bladzijden waarop de koppen staan.")

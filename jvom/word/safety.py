@@ -19,7 +19,7 @@ from jvom.pictures import UnfitPictureError, stripped
 from jvom.source import CannotRun, Problem, Span
 from jvom.word.markup import name
 
-WHAT = msg("de template")
+WHAT = msg("het sjabloon")
 """How messages call the file."""
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -118,9 +118,9 @@ def _package_problems(
         if "macroEnabled" in kind:
             yield _active(span, _target(relation, ""))
         elif any(each.get("Type", "").startswith(_STRICT) for each in _relations("_rels/.rels", roots)):
-            yield Problem(span, msg("de template is in «Strict Open XML» opgeslagen"), SAVE_ANEW)
+            yield Problem(span, msg("het sjabloon is in «Strict Open XML» opgeslagen"), SAVE_ANEW)
         else:
-            yield Problem(span, msg("de template is geen Word-document"), SAVE_ANEW)
+            yield Problem(span, msg("het sjabloon is geen Word-document"), SAVE_ANEW)
     for rels in sorted(each for each in roots if each.endswith(".rels")):
         source = posixpath.join(posixpath.dirname(posixpath.dirname(rels)), posixpath.basename(rels)[:-5])
         for relation in _relations(rels, roots):
@@ -192,7 +192,7 @@ def _active(span: Span, part: str) -> Problem:
     return Problem(
         span,
         msg("onderdeel «{part}» is een macro, een besturingselement of ingevoegd bestand", part=part),
-        msg("haal het weg en sla de template op als .docx zonder macro's"),
+        msg("haal het weg en sla het sjabloon op als .docx zonder macro's"),
     )
 
 
@@ -200,13 +200,13 @@ def _external(span: Span, kind: str, target: str) -> Problem:
     if kind == "attachedTemplate":
         return Problem(
             span,
-            msg("aan de template hangt een andere template: {target}", target=target),
-            msg("maak haar in Word los (Ontwikkelaars, Documentsjabloon, Normal)"),
+            msg("aan het sjabloon hangt een ander sjabloon: {target}", target=target),
+            msg("maak dat sjabloon in Word los (Ontwikkelaars, Documentsjabloon, Normal)"),
         )
     return Problem(
         span,
-        msg("de template laadt iets van buiten ({kind}): {target}", kind=kind, target=target),
-        msg("voeg het in de template in of haal het weg (Bestand, Koppelingen naar bestanden bewerken)"),
+        msg("het sjabloon laadt iets van buiten ({kind}): {target}", kind=kind, target=target),
+        msg("voeg het in het sjabloon in of haal het weg (Bestand, Koppelingen naar bestanden bewerken)"),
     )
 
 

@@ -42,11 +42,11 @@ def open_template(path: Path) -> Template:
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
     except FileNotFoundError as error:
-        advice = msg("zet haar terug of geef met --templates de goede map")
-        raise CannotRun([Problem(span, msg("de template ontbreekt"), advice)]) from error
+        advice = msg("zet het terug of geef met --templates de goede map")
+        raise CannotRun([Problem(span, msg("het sjabloon ontbreekt"), advice)]) from error
     except OSError as error:
         advice = msg("controleer of het een bestand is dat u mag lezen")
-        raise CannotRun([Problem(span, msg("de template is niet te lezen"), advice)]) from error
+        raise CannotRun([Problem(span, msg("het sjabloon is niet te lezen"), advice)]) from error
     if len(data) > LARGEST_FILE:
         raise CannotRun([too_large(span, WHAT)])
     return read_template(data, span)
@@ -125,7 +125,7 @@ def verify(template: Template, contract: Contract) -> list[Problem]:
         Problem(
             span,
             msg("het opmaakprofiel met id «{style}» ontbreekt", style=style),
-            msg("neem het over uit de meegeleverde template"),
+            msg("neem het over uit het meegeleverde sjabloon"),
         )
         for style in contract.styles
         if style not in template.styles
@@ -138,5 +138,5 @@ def _renamed(tag: str, tags: tuple[str, ...], contract: Contract) -> Message:
     strange = tuple(each for each in tags if each not in contract.text + contract.blocks)
     guess = did_you_mean(tag, strange)
     if "guess" in guess.values:
-        return msg("de template heeft wel «{guess}»; verbeter die tag", guess=guess.values["guess"])
+        return msg("het sjabloon heeft wel «{guess}»; verbeter die tag", guess=guess.values["guess"])
     return msg("voeg het in Word toe (Ontwikkelaars, Eigenschappen, Tag)")

@@ -161,11 +161,14 @@ class Describe_a_hostile_picture:
     @pytest.mark.parametrize(
         ("data", "said"),
         [
-            (png(pixels=bytes(5_000_000)), "zij pakt groter uit dan zij zegt te zijn"),
-            (png(width=50_000, height=50_000, pixels=b"x"), "zij is 50000 bij 50000 beeldpunten groot"),
-            (jpeg(60_000, 60_000), "zij is 60000 bij 60000 beeldpunten groot"),
-            (b"<svg onload='x'/>", "zij is geen PNG of JPEG"),
-            (struct.pack(">I", 7) + zlib.compress(b"niets"), "zij is geen PNG of JPEG"),
+            (png(pixels=bytes(5_000_000)), "uitgepakt is het bestand groter dan het zelf zegt"),
+            (
+                png(width=50_000, height=50_000, pixels=b"x"),
+                "de afbeelding is 50000 bij 50000 beeldpunten groot",
+            ),
+            (jpeg(60_000, 60_000), "de afbeelding is 60000 bij 60000 beeldpunten groot"),
+            (b"<svg onload='x'/>", "het is geen PNG of JPEG"),
+            (struct.pack(">I", 7) + zlib.compress(b"niets"), "het is geen PNG of JPEG"),
         ],
     )
     def it_is_refused_by_name(
@@ -185,7 +188,7 @@ class Describe_a_hostile_picture:
         assert run(["build"]) == 2
         assert capsys.readouterr().err == (
             "templates/nota.docx: de afbeelding «word/media/beeld.png» is niet te gebruiken: "
-            "zij pakt groter uit dan zij zegt te zijn: dit kan een bom zijn; "
+            "uitgepakt is het bestand groter dan het zelf zegt: dit kan een zip-bom zijn; "
             "gebruik een afbeelding van vertrouwde herkomst\n"
         )
 

@@ -130,7 +130,7 @@ class Describe_seal:
         assert run(["seal", *LESSER]) == 2
         assert capsys.readouterr().err == (
             f"{SEALED}: er is al een verzegelde indiening; "
-            "bewaar haar elders, of geef --force om haar te vervangen\n"
+            "bewaar die elders, of geef --force om die te vervangen\n"
         )
         assert (house / SEALED).read_bytes() == before
         assert run(["seal", *LESSER, "--force"]) == 0
@@ -192,8 +192,8 @@ class Describe_seal:
     def it_says_when_it_is_a_lesser_one(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
         run(["seal", *LESSER])
         error = capsys.readouterr().err
-        assert "Dit is een minder zegel: de paginanummers zijn niet exact." in error
-        assert "Dit is een minder zegel: er zijn geen PDF's bij." in error
+        assert "Dit is een beperkt zegel: de paginanummers zijn niet exact." in error
+        assert "Dit is een beperkt zegel: er zijn geen PDF's bij." in error
         assert "De teksten staan niet in git: het zegel noemt geen commit." in error
 
     def it_is_not_made_of_a_text_that_changes_meanwhile(
@@ -219,7 +219,7 @@ class Describe_seal:
     def it_needs_the_template_of_the_checklist(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
         (house / "templates/controlelijst.docx").unlink()
         assert run(["seal", *LESSER]) == 2
-        assert capsys.readouterr().err.startswith("templates/controlelijst.docx: de template ontbreekt")
+        assert capsys.readouterr().err.startswith("templates/controlelijst.docx: het sjabloon ontbreekt")
         assert run(["build", "--pages", "estimate"]) == 0
 
 

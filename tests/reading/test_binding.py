@@ -140,7 +140,7 @@ class Describe_what_is_wrong:
                 "1:17: hier hoort een blok met sleutels en waarden; nu staat er: a",
             ]),
             ("abbreviations: [{abbreviation: '', expansion: b, language: NL}]", Glossary, [
-                "1:32: deze waarde is leeg; vul haar in",
+                "1:32: deze waarde is leeg; vul iets in",
                 "1:60: «NL» heeft niet de vorm die hier hoort; gebruik een taalcode, zoals nl, en of fr",
             ]),
             ("figures: []", FigureData, [

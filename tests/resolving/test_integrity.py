@@ -154,7 +154,7 @@ class Describe_a_dossier:
 
         assert told(with_texts(basis(), {"inzet": text, "midden-oosten": text, "unifil": text})) == [
             (
-                "unifil.md:9:6: deze kop is te diep: hij zou er niet anders uitzien dan de kop erboven; "
+                "unifil.md:9:6: deze kop is te diep: het verschil met de kop erboven zou niet te zien zijn; "
                 "begin met ## en gebruik daaronder ###"
             )
         ]

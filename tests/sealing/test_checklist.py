@@ -62,7 +62,7 @@ class Describe_the_checklist:
                 "geen fouten, 1 waarschuwing en 2 opmerkingen (controle.html)."
             ),
             "Gemaakt zijn: brief-eerste-kamer, nota, rapport.",
-            "In de openbare versie zijn 3 plaatsen gelakt. Wat daar stond, staat in geen van haar bestanden.",
+            "In de openbare versie zijn 3 plaatsen gelakt. Wat daar stond, staat in geen van die bestanden.",
             "De inhoudsopgave noemt de bladzijden waarop de koppen staan.",
         ]
         assert plan.plain_text(made.text["zegel"]).replace(" ", "") == FACTS.seal

@@ -64,20 +64,20 @@ class Describe_a_file_that_is_no_template:
     @pytest.mark.parametrize("data", [b"", b"PK", b"Beste lezer,", b"PK\x03\x04" + b"\0" * 100, b"%PDF-1.7"])
     def it_is_a_file_that_is_no_zip(self, data):
         assert problems(data) == [
-            ("de template is geen Word-document", "sla het in Word opnieuw op als Word-document (.docx)")
+            ("het sjabloon is geen Word-document", "sla het in Word opnieuw op als Word-document (.docx)")
         ]
 
     def it_is_a_zip_without_a_document(self):
-        assert said({"a.txt": "a"}) == ["de template is geen Word-document"]
+        assert said({"a.txt": "a"}) == ["het sjabloon is geen Word-document"]
         assert said({"[Content_Types].xml": "<Types/>", "_rels/.rels": rels()}) == [
-            "de template is geen Word-document"
+            "het sjabloon is geen Word-document"
         ]
 
     def it_is_a_file_with_a_password(self):
         compound = bytes.fromhex("D0CF11E0A1B11AE1") + b"\0" * 500 + "EncryptedPackage".encode("utf-16-le")
 
         assert problems(compound) == [
-            ("de template is met een wachtwoord versleuteld", "haal in Word het wachtwoord weg")
+            ("het sjabloon is met een wachtwoord versleuteld", "haal in Word het wachtwoord weg")
         ]
 
     def it_is_an_encrypted_zip(self):
@@ -85,11 +85,11 @@ class Describe_a_file_that_is_no_template:
         directory = data.index(b"PK\x01\x02")
         data[directory + 8] |= 1
 
-        assert problems(bytes(data))[0][0] == "de template is met een wachtwoord versleuteld"
+        assert problems(bytes(data))[0][0] == "het sjabloon is met een wachtwoord versleuteld"
 
     def it_is_a_file_of_an_old_word(self):
         assert problems(bytes.fromhex("D0CF11E0A1B11AE1") + b"\0" * 500)[0][0] == (
-            "de template is een Word-bestand van vóór 2007"
+            "het sjabloon is een Word-bestand van vóór 2007"
         )
 
     def it_is_a_damaged_zip(self):
@@ -132,7 +132,7 @@ class Describe_a_file_that_is_no_template:
         strict = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
         members["_rels/.rels"] = rels(("rId1", strict, "word/document.xml"))
 
-        assert said(members) == ["de template is in «Strict Open XML» opgeslagen"]
+        assert said(members) == ["het sjabloon is in «Strict Open XML» opgeslagen"]
 
     def it_is_a_package_that_refers_to_a_part_it_lacks(self):
         assert said(with_relation("image", "media/x.png", external=False)) == [
@@ -187,7 +187,7 @@ class Describe_a_template_that_may_do_harm:
         members = report_members()
         members[name] = "<x/>"
 
-        assert any("wijst buiten de template" in what for what in said(members))
+        assert any("wijst buiten het sjabloon" in what for what in said(members))
 
     @pytest.mark.filterwarnings("ignore:Duplicate name")
     def it_has_two_parts_with_one_name(self):
@@ -195,7 +195,7 @@ class Describe_a_template_that_may_do_harm:
         with zipfile.ZipFile(file, "a") as opened:
             opened.writestr("word/document.xml", "<a/>")
 
-        assert problems(file.getvalue())[0][0] == "de template heeft twee onderdelen met dezelfde naam"
+        assert problems(file.getvalue())[0][0] == "het sjabloon heeft twee onderdelen met dezelfde naam"
 
     @pytest.mark.parametrize(
         "dtd",
@@ -229,7 +229,7 @@ class Describe_a_template_that_may_do_harm:
             (
                 "attachedTemplate",
                 "file:///C:/Ministerie.dotx",
-                "hangt een andere template: file:///C:/Ministerie.dotx",
+                "hangt een ander sjabloon: file:///C:/Ministerie.dotx",
             ),
         ],
     )

@@ -29,11 +29,11 @@ class Describe_opening_a_template:
         assert open_template(path).path == path.as_posix()
 
     def it_names_a_file_that_is_not_there(self, tmp_path):
-        with pytest.raises(CannotRun, match=r"nota\.docx: de template ontbreekt"):
+        with pytest.raises(CannotRun, match=r"nota\.docx: het sjabloon ontbreekt"):
             open_template(tmp_path / "nota.docx")
 
     def it_refuses_a_folder(self, tmp_path):
-        with pytest.raises(CannotRun, match="de template is niet te lezen"):
+        with pytest.raises(CannotRun, match="het sjabloon is niet te lezen"):
             open_template(tmp_path)
 
     def it_reads_no_further_than_the_largest_template(self, tmp_path, monkeypatch):
@@ -46,7 +46,7 @@ class Describe_opening_a_template:
     def it_refuses_what_is_not_safe(self, tmp_path):
         (tmp_path / "x.docx").write_bytes(b"Beste lezer,")
 
-        with pytest.raises(CannotRun, match=r"x\.docx: de template is geen Word-document"):
+        with pytest.raises(CannotRun, match=r"x\.docx: het sjabloon is geen Word-document"):
             open_template(tmp_path / "x.docx")
 
 
@@ -78,7 +78,7 @@ class Describe_verify:
     def it_sees_a_misspelt_tag(self, complaints):
         [(_, advice)] = complaints(p(sdt("refrentie", r("x"))), contract("referentie"))
 
-        assert advice == "de template heeft wel «refrentie»; verbeter die tag"
+        assert advice == "het sjabloon heeft wel «refrentie»; verbeter die tag"
 
     def it_wants_blocks_outside_lines(self, complaints):
         [(what, advice)] = complaints(p(sdt("rapport", r("x"))), contract(blocks="rapport"))

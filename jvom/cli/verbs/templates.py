@@ -18,7 +18,7 @@ from jvom.messages import msg
 def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
     """Add the verb to the app, its help in the language of `options`."""
 
-    @options.verb(app, "templates", msg("Toont wat de sjablonen moeten hebben en gaat na of zij dat hebben."))
+    @options.verb(app, "templates", msg("Toont wat de sjablonen moeten hebben en gaat na of dat er is."))
     def verify_templates(
         templates: Annotated[Path, options.templates] = Path("templates"),
         json: Annotated[bool, options.json] = False,
