@@ -19,7 +19,6 @@ from jvom.checks.settings import Overrides, unknown_selectors
 from jvom.cli.dossiers import read_dossier, year_of
 from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
-from jvom.files import deliver_in_place, deliver_one, recover
 from jvom.findings import Report, Severity
 from jvom.messages import Message, did_you_mean, msg
 from jvom.model import Dossier, Fragment
@@ -87,6 +86,9 @@ def check(terminal: Terminal, request: Request) -> int:
         return _read(request, as_of, overrides)
 
     if request.changes:
+        # Only here, and where a file is written: the digests of files take longer to import than to make.
+        from jvom.files import recover
+
         recover(request.content)
     found = read()
     if request.diff:
@@ -122,6 +124,8 @@ class Read(msgspec.Struct, frozen=True):
 
     def write(self, content: Path, texts: Mapping[str, str]) -> None:
         """Write new texts, all or none; raises CannotRun when one is no longer what was read."""
+        from jvom.files import deliver_in_place
+
         deliver_in_place(
             content,
             {Path(path): text.encode() for path, text in texts.items()},
@@ -185,6 +189,8 @@ def _tell(terminal: Terminal, request: Request, report: Report) -> int:
     if request.statistics:
         text = _statistics(report, terminal.translate)
     if request.output_file:
+        from jvom.files import deliver_one
+
         deliver_one(request.output_file, text.encode())
         terminal.tell(Message(summary(report, terminal.translate)))
     elif text:
