@@ -19,7 +19,8 @@ JVOM := $(VENV)/bin/jvom
 PYTHON_IN_VENV := $(VENV)/bin/python
 
 BUILT := build/.$(YEAR).built
-DOCUMENTS := $(patsubst %,build/$(YEAR)/%.docx,brief-eerste-kamer brief-tweede-kamer nota rapport)
+# What the last build made; its letters are named after their recipients.
+DOCUMENTS := $(shell cat $(BUILT) 2>/dev/null)
 # The folders of content and templates count as well, so that a removed file is noticed; what Word,
 # LibreOffice and editors leave behind does not. Spaces in names get their backslash.
 SOURCES = $(shell { find $(wildcard content/*.yml) content/$(YEAR) ! -name '.*' ! -name '~*'; \
@@ -36,11 +37,11 @@ help: ## toont deze lijst
 
 build: $(BUILT) ## maakt de vier Word-documenten van het dossier in build/<jaar>/
 
-# When one of the four is missing there is a build, even if nothing changed. One with options is always
+# When one of them is missing there is a build, even if nothing changed. One with options is always
 # done, and leaves no mark: the next without them is another.
 $(BUILT): $(VENV)/.jvom $(SOURCES) $(if $(OPTIONS)$(filter-out $(wildcard $(DOCUMENTS)),$(DOCUMENTS)),FORCE)
 	@$(JVOM) build $(YEAR) $(OPTIONS)
-	@mkdir -p build && $(if $(OPTIONS),rm -f,touch) $@
+	@mkdir -p build && $(if $(OPTIONS),rm -f $@,ls build/$(YEAR)/*.docx > $@)
 
 check: $(VENV)/.jvom ## leest het dossier na
 	@$(JVOM) check $(YEAR) $(OPTIONS)

@@ -20,7 +20,7 @@ from stat import S_IMODE
 import msgspec
 
 from jvom.messages import Message, msg
-from jvom.source import CannotRun, Problem, Span
+from jvom.source import CannotRun, Problem, Span, reason
 
 _WORK = ".jvom-werk"
 _JOURNAL = "lijst"
@@ -283,6 +283,6 @@ def _explain(error: OSError) -> tuple[Message, Message]:
             )
         case _:
             return (
-                msg("schrijven is mislukt ({reason})", reason=error.strerror or type(error).__name__),
+                msg("schrijven is mislukt ({reason})", reason=reason(error)),
                 msg("de bestanden die er al stonden zijn onveranderd"),
             )

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from typing import Annotated, Literal
 
 from msgspec import Meta, field
@@ -28,7 +29,7 @@ class Settings(Record, frozen=True, kw_only=True, rename={"per_file_ignores": "p
         Meta(description="Per regel een andere zwaarte: error, warning of info."),
     ] = field(default_factory=dict)
     words: Annotated[
-        dict[str, dict[str, str]],
+        dict[str, dict[str, Line]],
         Meta(description="Per woordregel extra woorden van het huis, met de goede vorm of een toelichting."),
     ] = field(default_factory=dict)
     accept: Annotated[
@@ -43,3 +44,8 @@ class Settings(Record, frozen=True, kw_only=True, rename={"per_file_ignores": "p
         str,
         Meta(description="De map met een ander Nederlands woordenboek (nl.aff en nl.dic) dan dat van jvom."),
     ] = ""
+
+
+def matches(path: str, pattern: str) -> bool:
+    """Tell whether a file is meant by a name or pattern: the whole path, or its last parts."""
+    return fnmatchcase(path, pattern) or fnmatchcase(path, f"*/{pattern}")

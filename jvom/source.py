@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 import msgspec
 
-from jvom.messages import Message
+from jvom.messages import Message, msg
 
 Read = TypeVar("Read")
 
@@ -31,12 +32,16 @@ class Span(msgspec.Struct, frozen=True, order=True):
 
 
 class Positions(msgspec.Struct, frozen=True, eq=False):
-    """Where a record of a data file stands: the whole, each key, each value, each item of a list value."""
+    """Where a record of a data file stands: the whole, each key, each value.
+
+    Of a value that is a list each item, and of one that is a mapping each key (`entries`).
+    """
 
     span: Span
     keys: Mapping[str, Span] = {}
     values: Mapping[str, Span] = {}
     items: Mapping[str, tuple[Span, ...]] = {}
+    entries: Mapping[str, Mapping[str, Span]] = {}
 
     def value(self, key: str) -> Span:
         """Return the span of the value of `key`, or of the whole record when the file leaves it out."""
@@ -46,6 +51,10 @@ class Positions(msgspec.Struct, frozen=True, eq=False):
         """Return the span of one item of the list at `key`, or of the value when there is none."""
         items = self.items.get(key, ())
         return items[index] if index < len(items) else self.value(key)
+
+    def entry(self, key: str, name: str) -> Span:
+        """Return the span of `name` in the mapping at `key`, or of the value when it is not there."""
+        return self.entries.get(key, {}).get(name) or self.value(key)
 
 
 NOWHERE = Positions(Span(""))
@@ -57,6 +66,33 @@ class Problem(msgspec.Struct, frozen=True):
     span: Span
     what: Message
     advice: Message
+
+
+def reason(error: OSError) -> Message:
+    """Return why the system refuses, in the user's language as far as it is a reason that they can meet."""
+    return _REASONS.get(error.errno or 0) or Message(error.strerror or type(error).__name__)
+
+
+_REASONS = {
+    errno.ENOENT: msg("het bestaat niet"),
+    errno.EACCES: msg("geen rechten"),
+    errno.EPERM: msg("geen rechten"),
+    errno.EISDIR: msg("het is een map"),
+    errno.ENOTDIR: msg("het is geen map"),
+    errno.ENOSPC: msg("de schijf is vol"),
+    errno.EROFS: msg("de schijf is alleen te lezen"),
+    errno.ENOEXEC: msg("het is geen programma"),
+    errno.ELOOP: msg("de koppelingen lopen rond"),
+    errno.EIO: msg("de schijf geeft een fout"),
+}
+
+
+def unreadable(path: str, error: OSError) -> Problem:
+    """Return the problem of a file that the system does not let us read."""
+    what = msg("dit is niet te lezen ({reason})", reason=reason(error))
+    if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.EISDIR):
+        return Problem(Span(path), what, msg("kijk of de naam klopt"))
+    return Problem(Span(path), what, msg("kijk of u er rechten op hebt"))
 
 
 class CannotRun(Exception):

@@ -13,11 +13,20 @@ from typing import Any
 import msgspec
 
 from jvom.model import Dossier, Fragment
-from jvom.reading.dossier import read_dossier
+from jvom.reading.dossier import read_what_stands
 from jvom.reading.fragment import read_fragment
+from jvom.source import CannotRun
 from tests.conftest import PROJECT
 
 BASIS = PROJECT / "tests" / "dossiers" / "basis"
+
+
+def read_dossier(content: Path, year: int) -> Dossier:
+    """Return the dossier of a year, which can be read whole; raises CannotRun when it can't."""
+    dossier, problems = read_what_stands(content, year)
+    if dossier is None or problems:
+        raise CannotRun(problems)
+    return dossier
 
 
 @cache

@@ -150,7 +150,10 @@ class Describe_what_goes_wrong:
             ),
             (
                 errno.EIO,
-                "schrijven is mislukt (Input/output error); de bestanden die er al stonden zijn onveranderd",
+                (
+                    "schrijven is mislukt (de schijf geeft een fout); "
+                    "de bestanden die er al stonden zijn onveranderd"
+                ),
             ),
         ],
     )
@@ -224,7 +227,7 @@ class Describe_what_goes_wrong:
         assert held(folder) == OLD
 
     def it_is_two_files_that_were_not_there_before(self, tmp_path, fail):
-        fail("replace", OSError(errno.EIO, "kapot"), 3)
+        fail("replace", OSError(errno.ENXIO, "kapot"), 3)
 
         assert told(tmp_path, NEW).startswith("rapport.docx: schrijven is mislukt (kapot)")
         assert held(tmp_path) == {}

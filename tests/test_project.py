@@ -158,6 +158,14 @@ class Describe_make_build:
         assert build() == "built 2025\n"
         assert "Nothing to be done" in build()
 
+    def it_knows_the_letters_by_what_the_build_made(self, build, tmp_path):
+        jvom = tmp_path / ".venv/bin/jvom"
+        jvom.write_text(jvom.read_text().replace("brief-eerste-kamer", "brief-senaat"))
+        build()
+
+        assert "Nothing to be done" in build()
+        assert build((tmp_path / "build/2025/brief-senaat.docx").unlink) == "built 2025\n"
+
     @pytest.mark.parametrize(
         "changed",
         [

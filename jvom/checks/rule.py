@@ -51,7 +51,7 @@ class Slip(msgspec.Struct, frozen=True):
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """A rule: three letters and three digits that are never used again, and a kebab-case name.
 
-    `typed` is its page as it stands in the source: a docstring, or the text in a file of words.
+    `typed` is its page as it stands in the source: a docstring, or the text in a file of words (`of_words`).
     """
 
     code: str
@@ -62,6 +62,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     typed: str
     fixable: bool
     check: Callable[..., Iterable[Slip]]
+    of_words: bool = False
 
     @property
     def page(self) -> str:

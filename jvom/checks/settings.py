@@ -8,14 +8,13 @@ A rule is named by its code (MAN001), the beginning of it (MAN, MAN0) or its nam
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from fnmatch import fnmatchcase
 
 import msgspec
 
 from jvom.checks.rule import Rule
 from jvom.findings import Severity
-from jvom.messages import did_you_mean, msg
-from jvom.settings import Settings
+from jvom.messages import Message, did_you_mean, msg
+from jvom.settings import Settings, matches
 from jvom.source import Problem, Span
 
 FAMILY_LENGTH = 3
@@ -70,8 +69,7 @@ class Selection:
     def ignored_at(self, path: str, code: str, name: str) -> bool:
         """Tell whether per-file-ignores leave a rule out for a file."""
         return any(
-            (fnmatchcase(path, pattern) or fnmatchcase(path, f"*/{pattern}"))
-            and any(names(selector, code, name) for selector in selectors)
+            matches(path, pattern) and any(names(selector, code, name) for selector in selectors)
             for pattern, selectors in self.settings.per_file_ignores.items()
         )
 
@@ -82,13 +80,19 @@ def unknown_selectors(settings: Settings, overrides: Overrides, rules: tuple[Rul
     for key, selectors in (("select", settings.select), ("ignore", settings.ignore)):
         for number, selector in enumerate(selectors):
             yield from _problem(selector, at.item(key, number), rules)
-    keys = (("severity", settings.severity), ("words", settings.words), ("accept", settings.accept))
-    for key, mapping in keys:
+    for selector in settings.severity:
+        yield from _problem(selector, at.entry("severity", selector), rules)
+    for key, mapping in (("words", settings.words), ("accept", settings.accept)):
         for selector in mapping:
-            yield from _problem(selector, at.value(key), rules)
-    for selectors in settings.per_file_ignores.values():
+            span = at.entry(key, selector)
+            unknown = list(_problem(selector, span, rules))
+            yield from unknown
+            if not unknown and not any(rule.code == selector and rule.of_words for rule in rules):
+                what = msg("«{selector}» is geen regel met woorden", selector=selector)
+                yield Problem(span, what, msg("noem de hele code van een woordregel, zoals LNG001"))
+    for pattern, selectors in settings.per_file_ignores.items():
         for selector in selectors:
-            yield from _problem(selector, at.value("per-file-ignores"), rules)
+            yield from _problem(selector, at.entry("per-file-ignores", pattern), rules)
     for option, selectors in (("--select", overrides.select), ("--ignore", overrides.ignore)):
         for selector in selectors:
             yield from _problem(selector, Span(option), rules)
@@ -96,11 +100,30 @@ def unknown_selectors(settings: Settings, overrides: Overrides, rules: tuple[Rul
 
 def _problem(selector: str, span: Span, rules: tuple[Rule, ...]) -> Iterator[Problem]:
     if not is_known(selector, rules):
-        known = {rule.code for rule in rules} | {rule.name for rule in rules}
-        known |= {rule.code[:FAMILY_LENGTH] for rule in rules}
         yield Problem(
-            span, msg("er is geen regel «{selector}»", selector=selector), did_you_mean(selector, known)
+            span, msg("er is geen regel «{selector}»", selector=selector), which_rule(selector, rules)
         )
+
+
+def which_rule(selector: str, rules: tuple[Rule, ...]) -> Message:
+    """Return which rule or family may be meant by a selector that names none: the letters count first."""
+    codes = {rule.code for rule in rules}
+    families = sorted({code[:FAMILY_LENGTH] for code in codes})
+    typed = selector.upper()
+    letters, number = typed[:FAMILY_LENGTH], typed[FAMILY_LENGTH:]
+    if "-" in selector:
+        guess = did_you_mean(selector, {rule.name for rule in rules})
+        if "guess" in guess.values:
+            return guess
+    elif letters in families:
+        return did_you_mean(typed, {code for code in codes if code.startswith(letters)})
+    else:
+        # The same letters in another order: a slip of the fingers.
+        for family in families:
+            if sorted(family) == sorted(letters):
+                meant = f"{family}{number}"
+                return msg("bedoelde u «{guess}»?", guess=meant if meant in codes else family)
+    return msg("kies een familie: {known}", known=", ".join(families))
 
 
 def _closest(selectors: tuple[str, ...], rule: Rule) -> int:

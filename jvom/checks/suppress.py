@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from jvom.checks.rule import ERROR, WARNING, Rule, Scope, Slip, rule
-from jvom.checks.settings import names
+from jvom.checks.settings import names, which_rule
 from jvom.checks.views import Texts, TextView
 from jvom.findings import Finding, Suppressed
-from jvom.messages import did_you_mean, msg
+from jvom.messages import msg
 from jvom.source import Span
 from jvom.text import Block, List, ListItem, Quote, Suppression
 
@@ -218,11 +218,10 @@ def invalid_suppression(text: TextView) -> Iterator[Slip]:
             )
         for selector in suppression.rules:
             if not any(names(selector, each.code, each.name) for each in rules):
-                known = {each.code for each in rules} | {each.name for each in rules}
                 yield Slip(
                     suppression.span,
                     msg("er is geen regel «{selector}»", selector=selector),
-                    did_you_mean(selector, known),
+                    which_rule(selector, rules),
                 )
 
 

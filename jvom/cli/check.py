@@ -27,7 +27,7 @@ from jvom.output.wording import summary
 from jvom.reading.fragment import read_fragment
 from jvom.reading.settings import read_settings
 from jvom.settings import Settings
-from jvom.source import CannotRun, Gathered, Problem, Span
+from jvom.source import CannotRun, Gathered, Problem, Span, unreadable
 
 NEVER = "never"
 TEXT_SUFFIXES = (".md", ".markdown", ".txt", ".docx")
@@ -268,9 +268,7 @@ def _read_text(path: Path) -> Fragment:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        what = msg("dit bestand is niet te lezen ({reason})", reason=reason)
-        raise CannotRun([Problem(Span(name), what, msg("kijk of de naam klopt"))]) from error
+        raise CannotRun([unreadable(name, error)]) from error
     if kind == ".docx":
         from jvom.reading.word.reader import read_word
 

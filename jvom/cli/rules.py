@@ -7,8 +7,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from jvom.checks.registry import FAMILIES, all_rules, find_rule
+from jvom.checks.settings import which_rule
 from jvom.cli.terminal import Terminal
-from jvom.messages import did_you_mean, msg
+from jvom.messages import msg
 from jvom.output.wording import SEVERITIES
 from jvom.source import CannotRun, Problem, Span
 
@@ -54,9 +55,8 @@ def rule(terminal: Terminal, selector: str) -> int:
 
     found = find_rule(selector)
     if found is None:
-        known = {each.code for each in all_rules()} | {each.name for each in all_rules()}
         what = msg("er is geen regel «{selector}»", selector=selector)
-        raise CannotRun([Problem(Span("jvom rule"), what, did_you_mean(selector, known))])
+        raise CannotRun([Problem(Span("jvom rule"), what, which_rule(selector, all_rules()))])
     text = page(found)
     terminal.say(text.partition("\n\n")[2].rstrip("\n"))
     return 0

@@ -17,7 +17,7 @@ from jvom.messages import Message, msg
 from jvom.sealing.bundle import LARGEST
 from jvom.sealing.manifest import Manifest
 from jvom.sealing.verifying import changed_inputs, differences, opened, other_outputs
-from jvom.source import CannotRun, Problem, Span
+from jvom.source import CannotRun, Problem, Span, unreadable
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
@@ -119,8 +119,7 @@ def _read(path: Path) -> bytes:
         advice = msg("geef het bestand dat «jvom seal» maakte")
         raise CannotRun([Problem(span, msg("dit bestand bestaat niet"), advice)]) from error
     except OSError as error:
-        what = msg("dit is niet te lezen ({reason})", reason=error.strerror or type(error).__name__)
-        raise CannotRun([Problem(span, what, msg("kijk of u er rechten op hebt"))]) from error
+        raise CannotRun([unreadable(path.as_posix(), error)]) from error
     if len(data) > LARGEST:
         what = msg("dit bestand is groter dan {size} MB", size=LARGEST // 1_000_000)
         raise CannotRun([Problem(span, what, msg("geef het bestand dat «jvom seal» maakte"))])

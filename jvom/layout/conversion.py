@@ -110,7 +110,7 @@ class Conversion:
                     "LibreOffice was na {seconds} seconden nog niet klaar",
                     seconds=round(self._office.seconds),
                 ),
-                msg("probeer het opnieuw, of geef meer tijd"),
+                msg("probeer het opnieuw, of bouw met --pages estimate, zonder --pdf"),
             )
         if isinstance(status, str):
             raise cannot(program, msg("LibreOffice start niet: {reason}", reason=status), INSTALL)

@@ -17,7 +17,7 @@ from jvom.layout.cache import Cache
 from jvom.layout.fonts import typeface
 from jvom.layout.surroundings import Surroundings
 from jvom.messages import Message, msg
-from jvom.source import CannotRun, Problem, Span
+from jvom.source import CannotRun, Problem, Span, reason
 
 OLDEST = (7, 4)
 """The oldest LibreOffice that reads content controls around blocks, and writes PDF/UA."""
@@ -102,9 +102,11 @@ def find(
     except OSError as error:
         raise cannot(
             found.as_posix(),
-            msg("LibreOffice is hier niet: {reason}", reason=error.strerror or type(error).__name__),
+            msg("LibreOffice is hier niet: {reason}", reason=reason(error)),
             INSTALL,
         ) from error
+    # It is started in other folders than this one. Not Path.resolve: some programs look at their own name.
+    found = found.absolute()
     environment = _plain(environment)
     version = cache.text(_KIND, identity)
     if version is None:
@@ -158,12 +160,12 @@ def _version(program: Path, environment: Mapping[str, str], seconds: float) -> s
         raise cannot(
             program.as_posix(),
             msg("LibreOffice was na {seconds} seconden nog niet klaar", seconds=round(min(seconds, 30))),
-            msg("probeer het opnieuw, of geef meer tijd"),
+            msg("probeer het opnieuw, of bouw met --pages estimate, zonder --pdf"),
         ) from error
     except OSError as error:
         raise cannot(
             program.as_posix(),
-            msg("LibreOffice start niet: {reason}", reason=error.strerror or type(error).__name__),
+            msg("LibreOffice start niet: {reason}", reason=reason(error)),
             INSTALL,
         ) from error
     return said.decode("utf-8", "replace").strip().partition("\n")[0][:100]

@@ -92,6 +92,10 @@ def _positions(node: MappingNode, path: str, first_line: int) -> Positions:
             {key.value: value for key, value in node.value if isinstance(value, SequenceNode)},
             lambda node: tuple(map(place, node.value)),
         ),
+        entries=_Places(
+            {key.value: value for key, value in node.value if isinstance(value, MappingNode)},
+            lambda node: {key.value: place(key) for key, _ in node.value},
+        ),
     )
 
 

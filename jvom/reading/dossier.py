@@ -35,7 +35,7 @@ from jvom.reading.data import parse
 from jvom.reading.decoding import MAX_BYTES, decode, too_large
 from jvom.reading.fragment import read_fragment
 from jvom.reading.half_typed import PERSONAL
-from jvom.source import CannotRun, Problem, Span, sorted_problems
+from jvom.source import CannotRun, Problem, Span, sorted_problems, unreadable
 from jvom.text import Picture, Suppression, walk_blocks
 
 File = TypeVar("File", bound=Record)
@@ -65,7 +65,7 @@ def years(content: Path) -> tuple[int, ...]:
     try:
         found = sorted(int(p.name) for p in content.iterdir() if _YEAR.fullmatch(p.name) and p.is_dir())
     except OSError as error:
-        raise CannotRun([_unreadable(content.as_posix(), error)]) from error
+        raise CannotRun([unreadable(content.as_posix(), error)]) from error
     if not found:
         raise CannotRun(
             [
@@ -77,14 +77,6 @@ def years(content: Path) -> tuple[int, ...]:
             ]
         )
     return tuple(found)
-
-
-def read_dossier(content: Path, year: int) -> Dossier:
-    """Return the dossier of `year`; raises CannotRun with every problem of every file."""
-    dossier, problems = read_what_stands(content, year)
-    if dossier is None or problems:
-        raise CannotRun(problems)
-    return dossier
 
 
 def read_what_stands(content: Path, year: int) -> tuple[Dossier | None, tuple[Problem, ...]]:
@@ -201,7 +193,7 @@ class _Folder:
                 msg("maak het aan; de handleiding zegt wat erin hoort"),
             )
         except OSError as error:
-            self.problems.append(_unreadable(name, error))
+            self.problems.append(unreadable(name, error))
         return None
 
     def is_ours(self, folder: Path) -> bool:
@@ -335,14 +327,6 @@ def _is_within(path: Path, folder: Path) -> bool:
     """Tell whether a path lies in a folder once symbolic links are followed."""
     # Not Path.resolve: that raises for a link to itself.
     return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
-
-
-def _unreadable(name: str, error: OSError) -> Problem:
-    return Problem(
-        Span(name),
-        msg("dit is niet te lezen ({reason})", reason=error.strerror or type(error).__name__),
-        msg("kijk of u er rechten op hebt"),
-    )
 
 
 def _outline(data: DossierData) -> Iterator[tuple[str, Span, int]]:

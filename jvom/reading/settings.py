@@ -4,14 +4,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from jvom.messages import msg
 from jvom.reading.binding import bind
 from jvom.reading.data import parse
 from jvom.reading.decoding import decode
-from jvom.settings import Settings
-from jvom.source import CannotRun, Problem, Span
+from jvom.settings import Settings, matches
+from jvom.source import CannotRun, Problem, unreadable
 
 
 def read_settings(content: Path) -> Settings:
@@ -26,14 +27,32 @@ def read_settings(content: Path) -> Settings:
     except FileNotFoundError:
         return Settings()
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        what = msg("dit bestand is niet te lezen ({reason})", reason=reason)
-        raise CannotRun([Problem(Span(name), what, msg("kijk of u er rechten op hebt"))]) from error
+        raise CannotRun([unreadable(name, error)]) from error
     text, problems = decode(raw, name)
     if not problems:
         node, problems = parse(text, name)
         if not problems:
             settings, problems = bind(node, Settings, name)
             if settings is not None:
-                return settings
+                problems = [*problems, *_patterns_of_nothing(settings, content)]
+                if not problems:
+                    return settings
     raise CannotRun(problems)
+
+
+def _patterns_of_nothing(settings: Settings, content: Path) -> Iterator[Problem]:
+    """Yield a problem for each pattern in `per-file-ignores` that no text has the name of, in no year.
+
+    Word files are not here: those of a build stand elsewhere, or are yet to be made.
+    """
+    patterns = [pattern for pattern in settings.per_file_ignores if not pattern.endswith(".docx")]
+    if not patterns:
+        return
+    names = [path.as_posix() for path in content.rglob("*") if path.suffix in (".md", ".yml")]
+    for pattern in patterns:
+        if not any(matches(name, pattern) for name in names):
+            yield Problem(
+                settings.at.entry("per-file-ignores", pattern),
+                msg("«{pattern}» is van geen enkel bestand de naam", pattern=pattern),
+                msg("schrijf een naam of patroon, zoals rapport/*.md, of haal het weg"),
+            )

@@ -33,10 +33,10 @@ from jvom.messages import msg
 from jvom.model import Fragment
 from jvom.reading.binding import bind
 from jvom.reading.data import parse
-from jvom.reading.dossier import read_dossier
 from jvom.reading.word.reader import read_word
 from jvom.settings import Settings
 from jvom.source import Problem, Span
+from tests.contents import read_dossier
 
 BASE = Path(__file__).resolve().parent.parent / "dossiers" / "basis"
 YEAR = "2025"

@@ -15,10 +15,10 @@ from jvom.checks.prose import BLANK, Passage
 from jvom.checks.views import DossierView, dossier_view
 from jvom.findings import CheckedFile, Finding, Severity
 from jvom.messages import msg
-from jvom.reading.dossier import read_dossier
 from jvom.settings import Settings
 from tests.checks.examples import BASE
 from tests.checks.reading import passage, passages
+from tests.contents import read_dossier
 
 
 def source(of: Passage, words: str) -> str:

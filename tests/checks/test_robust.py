@@ -18,12 +18,12 @@ from jvom.checks.rule import Rule, Scope
 from jvom.checks.run import check, check_texts
 from jvom.checks.views import DossierView, Texts, dossier_view
 from jvom.model import Dossier
-from jvom.reading.dossier import read_dossier
 from jvom.reading.fragment import read_fragment
 from jvom.settings import Settings
 from jvom.times import Duration
 from tests.checks.examples import BASE
 from tests.checks.reading import TODAY, texts
+from tests.contents import read_dossier
 
 WORDS = [
     "de", "missie", "UNIFIL", "VNVR-resolutie", "1701", "(2006)", "(", ")", '"', "'", "20 mei", "2026",

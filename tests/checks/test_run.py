@@ -13,15 +13,16 @@ import pytest
 from jvom.checks.registry import all_rules
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.run import check, check_before_build, check_texts, run
-from jvom.checks.settings import Overrides, Selection, unknown_selectors
+from jvom.checks.settings import Overrides, Selection, unknown_selectors, which_rule
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.findings import Report, Severity
 from jvom.messages import msg
-from jvom.reading.dossier import read_dossier
+from jvom.reading.settings import read_settings
 from jvom.settings import Settings
 from jvom.source import CannotRun, Span
 from tests.checks.examples import BASE
 from tests.checks.reading import TODAY, fragment, texts
+from tests.contents import read_dossier
 
 
 @rule("TST001", "every-word-oops", WARNING, Scope.FRAGMENT, msg("Oeps"))
@@ -201,6 +202,34 @@ class Describe_the_selection:
         ]
         with pytest.raises(CannotRun):
             check_texts([], house, TODAY)
+
+    @pytest.mark.parametrize("key", ["words", "accept"])
+    @pytest.mark.parametrize("selector", ["MAN001", "LNG", "lng001"])
+    def it_refuses_words_for_what_has_none(self, tmp_path, key, selector):
+        nothing = "{}" if key == "words" else "[]"
+        (tmp_path / "jvom.yml").write_text(f"spelling: [x]\n{key}:\n  {selector}: {nothing}\n")
+
+        (problem,) = unknown_selectors(read_settings(tmp_path), Overrides(), all_rules())
+
+        assert str(problem.what) == f"«{selector}» is geen regel met woorden"
+        assert (problem.span.line, problem.span.column) == (3, 3)
+
+    @pytest.mark.parametrize(
+        ("selector", "advice"),
+        [
+            ("MNA", "bedoelde u «MAN»?"),
+            ("mna001", "bedoelde u «MAN001»?"),
+            ("MNA999", "bedoelde u «MAN»?"),
+            ("MAN0001", "bedoelde u «MAN001»?"),
+            ("mandate-endd", "bedoelde u «mandate-ended»?"),
+        ],
+    )
+    def it_says_which_may_be_meant(self, selector, advice):
+        assert str(which_rule(selector, all_rules())) == advice
+
+    @pytest.mark.parametrize("selector", ["XYZ001", "FOO", "l", "no-such-thing-at-all"])
+    def it_lists_the_families_when_none_is_near(self, selector):
+        assert str(which_rule(selector, all_rules())).startswith("kies een familie: ABR, DAT, FIG")
 
 
 class Describe_a_suppression:

@@ -19,7 +19,6 @@ from jvom.checks.settings import Overrides
 from jvom.findings import Finding, Report, Severity
 from jvom.messages import msg
 from jvom.model import Fragment
-from jvom.reading.dossier import read_dossier
 from jvom.reading.fragment import read_fragment
 from jvom.reading.word.reader import read_word
 from jvom.settings import Settings
@@ -27,6 +26,7 @@ from jvom.source import Problem, Span
 from tests.checks.slips import Found, Slip, compare, place, slips
 from tests.checks.word_examples import word_file
 from tests.conftest import PROJECT
+from tests.contents import read_dossier
 
 TODAY = date(2026, 4, 24)
 DOSSIER = PROJECT / "tests" / "dossiers" / "fouten"

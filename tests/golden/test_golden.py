@@ -18,10 +18,10 @@ from lxml import etree
 
 from jvom.documents.dossier import documents
 from jvom.layout.estimate import estimate
-from jvom.reading.dossier import read_dossier
 from jvom.resolving.integrity import problems
 from jvom.word.package import build
 from jvom.word.template import open_template
+from tests.contents import read_dossier
 
 HERE = Path(__file__).parent
 BASE = HERE.parent / "dossiers" / "basis"

@@ -25,8 +25,8 @@ from jvom.layout.exact import lay_out
 from jvom.layout.result import Job, Laid
 from jvom.layout.soffice import Office, find
 from jvom.plan import Document
-from jvom.reading.dossier import read_dossier
 from jvom.word.template import open_template
+from tests.contents import read_dossier
 from tests.golden.pages import drawn, keep, side_by_side, strayed
 from tests.golden.test_golden import every_form
 

@@ -13,8 +13,8 @@ from jvom.documents.report import report as report_of
 from jvom.layout.cache import Cache
 from jvom.layout.soffice import Office, find
 from jvom.plan import Document
-from jvom.reading.dossier import read_dossier
 from jvom.word.template import Template, open_template
+from tests.contents import read_dossier
 
 
 @pytest.fixture(scope="session")

@@ -20,8 +20,8 @@ from jvom.layout.cache import Cache
 from jvom.layout.estimate import estimate
 from jvom.layout.fonts import typeface
 from jvom.layout.result import Job
-from jvom.reading.dossier import read_dossier
 from jvom.word.template import open_template
+from tests.contents import read_dossier
 from tests.golden.test_golden import every_form
 from tests.layout.plans import variants
 

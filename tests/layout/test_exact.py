@@ -17,9 +17,9 @@ from jvom.layout.estimate import Estimate
 from jvom.layout.exact import lay_out
 from jvom.layout.result import Job
 from jvom.plan import Run
-from jvom.reading.dossier import read_dossier
 from jvom.source import CannotRun, Span
 from jvom.word.template import open_template, read_template
+from tests.contents import read_dossier
 from tests.layout.plans import chapter, lines, section, small
 
 CHAPTERS = small(

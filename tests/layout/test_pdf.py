@@ -21,8 +21,8 @@ from jvom.layout.exact import lay_out
 from jvom.layout.result import Job, Laid
 from jvom.layout.soffice import find
 from jvom.plan import paragraphs, plain_text
-from jvom.reading.dossier import read_dossier
 from jvom.word.template import open_template
+from tests.contents import read_dossier
 from tests.layout.plans import PROPERTIES
 
 

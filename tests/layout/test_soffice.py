@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -39,6 +40,13 @@ class Describe_find:
         os.utime(tmp_path / "soffice", ns=(stat.st_atime_ns, stat.st_mtime_ns))
 
         assert find(str(tmp_path), os.environ, cache) == first
+
+    def it_starts_one_that_is_named_from_the_current_folder(self, tmp_path, monkeypatch):
+        made = program(tmp_path, "")
+        monkeypatch.chdir(tmp_path)
+
+        assert find("", os.environ, Cache(None), program=Path("soffice")).program == made
+        assert find(".", os.environ, Cache(None)).program == made
 
     def it_says_how_to_install_it(self, tmp_path, monkeypatch):
         monkeypatch.setattr(soffice_module, "PLACES", ())

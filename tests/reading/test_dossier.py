@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from jvom.reading.dossier import read_dossier, read_what_stands, years
+from jvom.reading.dossier import read_what_stands, years
 from jvom.source import CannotRun
 from tests.conftest import PROJECT
+from tests.contents import read_dossier
 from tests.reading.pictures import png
 
 
@@ -104,7 +105,7 @@ class Describe_the_years:
         monkeypatch.setattr(Path, "iterdir", denied)
 
         assert wrong(content) == [
-            "content: dit is niet te lezen (Permission denied); kijk of u er rechten op hebt"
+            "content: dit is niet te lezen (geen rechten); kijk of u er rechten op hebt"
         ]
 
 

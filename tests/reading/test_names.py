@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from jvom.model import NameRegister
-from jvom.reading.dossier import read_dossier
 from jvom.source import CannotRun
+from tests.contents import read_dossier
 
 BASE = Path(__file__).resolve().parents[1] / "dossiers" / "basis"
 

@@ -11,6 +11,8 @@ from jvom.source import CannotRun
 
 class Describe_read_settings:
     def it_reads_the_file(self, tmp_path):
+        (tmp_path / "2025" / "rapport").mkdir(parents=True)
+        (tmp_path / "2025" / "rapport" / "inzet.md").touch()
         (tmp_path / "jvom.yml").write_text(
             "ignore: [LNG]\n"
             "per-file-ignores: {'rapport/*.md': [STR001]}\n"
@@ -41,6 +43,8 @@ class Describe_read_settings:
             ("ignore: LNG", ":1:9"),
             ("severity: {LNG001: heavy}", ":1:20"),
             ("words: {LNG001: [te samen]}", ":1:17"),
+            ('words: {LNG001: {te samen: ""}}', ":1:28"),
+            ("per-file-ignores: {nota.md: [LNG], '*.docx': [TOE]}", ":1:20"),
             ("a: [", ":1"),
         ],
     )

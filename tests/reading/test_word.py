@@ -16,7 +16,6 @@ from jvom import archive
 from jvom.documents.dossier import documents
 from jvom.layout.estimate import estimate
 from jvom.model import Fragment
-from jvom.reading.dossier import read_dossier
 from jvom.reading.word.numbering import written
 from jvom.reading.word.reader import read_word
 from jvom.source import CannotRun
@@ -38,6 +37,7 @@ from jvom.text import (
 )
 from jvom.word.package import build
 from jvom.word.template import open_template
+from tests.contents import read_dossier
 from tests.word.shorthand import numbering_xml, p, package_members, r, rels, root, section, styles_xml, zipped
 
 AUTHOR = 'w:id="1" w:author="J. de Wit" w:date="2026-04-01T00:00:00Z"'

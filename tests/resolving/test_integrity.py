@@ -11,9 +11,9 @@ import msgspec
 import pytest
 
 from jvom.model import Dossier
-from jvom.reading.dossier import read_dossier, read_what_stands
+from jvom.reading.dossier import read_what_stands
 from jvom.resolving.integrity import problems
-from tests.contents import basis, copy_basis, fragment, with_data, with_texts
+from tests.contents import basis, copy_basis, fragment, read_dossier, with_data, with_texts
 
 
 def told(dossier: Dossier) -> list[str]:

@@ -39,6 +39,7 @@ def rule_of(data: WordRule) -> Rule:
         typed=data.page,
         fixable=data.fixable,
         check=check,
+        of_words=True,
     )
 
 

@@ -17,7 +17,7 @@ from jvom.messages import msg
 def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
     """Add the verb to the app, its help in the language of `options`."""
 
-    @options.verb(app, "rule", msg("Legt een regel uit."))
+    @options.verb(app, "rule", msg("Legt een regel uit, in het Nederlands."))
     def rule(
         name: Annotated[
             str,
