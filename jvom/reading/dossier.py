@@ -28,13 +28,13 @@ from jvom.model import (
     ReferenceData,
     image_path,
 )
-from jvom.pictures import UnfitPictureError
-from jvom.reading import pictures
+from jvom.pictures import MOST_BYTES, UnfitPictureError
 from jvom.reading.binding import bind
 from jvom.reading.data import parse
 from jvom.reading.decoding import MAX_BYTES, decode, too_large
 from jvom.reading.fragment import read_fragment
 from jvom.reading.half_typed import PERSONAL
+from jvom.reading.pictures import read_picture
 from jvom.source import CannotRun, Problem, Span, sorted_problems, unreadable
 from jvom.text import Picture, Suppression, walk_blocks
 
@@ -254,7 +254,7 @@ class _Folder:
                     msg("zet het bestand in die map"),
                 )
             with path.open("rb") as file:
-                self.images[name] = pictures.read_picture(file.read(pictures.MAX_BYTES + 1))
+                self.images[name] = read_picture(file.read(MOST_BYTES + 1))
         except UnfitPictureError as error:
             what = msg("{path} is niet te gebruiken als afbeelding: {reason}", path=name, reason=error.reason)
             self.report(picture.span, what, error.advice)

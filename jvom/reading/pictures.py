@@ -5,12 +5,10 @@
 from __future__ import annotations
 
 from jvom.model import ImageFile
-from jvom.pictures import MOST_BYTES, stripped
-
-MAX_BYTES = MOST_BYTES
+from jvom.pictures import stripped
 
 _MILLIMETRES_PER_INCH = 25.4
-_DOTS_PER_INCH = 144.0  # what an image without a density of its own is printed at
+_DOTS_PER_INCH = 144.0  # what an image is printed at, whatever it says of itself
 
 
 def read_picture(data: bytes) -> ImageFile:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvom.pictures import UnfitPictureError
-from jvom.reading.pictures import MAX_BYTES, read_picture
+from jvom.pictures import MOST_BYTES, UnfitPictureError
+from jvom.reading.pictures import read_picture
 from tests.reading.pictures import jpeg, png
 
 
@@ -30,7 +30,7 @@ class Describe_read_picture:
 
     def it_refuses_what_is_far_too_large(self):
         with pytest.raises(UnfitPictureError, match="groter dan 20 MB"):
-            read_picture(png(9, 9) + bytes(MAX_BYTES))
+            read_picture(png(9, 9) + bytes(MOST_BYTES))
 
     @given(st.binary(), st.sampled_from([b"", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", png(9, 9), jpeg(9, 9)]))
     def it_never_fails_otherwise(self, data, start):
