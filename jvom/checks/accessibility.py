@@ -276,7 +276,7 @@ def bold_heading(text: TextView) -> Iterator[Slip]:
 
     ## Herstellen
 
-    Maak er een kop van: `## Militaire bijdrage`, of in Word een opmaakprofiel Kop.
+    Maak er een kop van: `## Militaire bijdrage`, of in Word een stijl Kop.
     """
     blocks = text.fragment.blocks if text.fragment else ()
     followed = {id(block) for block, after in pairwise(blocks) if _goes_on(after)}

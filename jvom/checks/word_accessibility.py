@@ -310,7 +310,7 @@ def empty_paragraphs(texts: Texts) -> Iterator[Slip]:
 
     ## Herstellen
 
-    Haal ze weg, en geef de alinea of kop afstand in haar opmaakprofiel.
+    Haal ze weg, en geef de alinea of kop afstand in de stijl.
     """
     for text, word in word_files(texts):
         fewest = 1 if text.document == "bestand" else _FEWEST_BLANKS

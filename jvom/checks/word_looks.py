@@ -22,7 +22,7 @@ def low_contrast(texts: Texts) -> Iterator[Slip]:
     """Meldt woorden in een Word-bestand waarvan de kleur te weinig afsteekt tegen wat erachter ligt.
 
     De verhouding moet minstens 4,5 op 1 zijn, en 3 op 1 voor grote letters (18 punten, of 14 punten vet).
-    Kleur en achtergrond komen van de woorden zelf, hun opmaakprofiel, de cel, de tabel, het thema of de
+    Kleur en achtergrond komen van de woorden zelf, hun stijl, de cel, de tabel, het thema of de
     bladzijde. Automatische letters steken altijd af; een lakbalk is er niet om te lezen.
 
     ## Waarom
@@ -45,7 +45,7 @@ def low_contrast(texts: Texts) -> Iterator[Slip]:
 
     ## Herstellen
 
-    Kies in het opmaakprofiel een donkerder kleur voor de letters, of een lichtere achtergrond.
+    Kies in de stijl een donkerder kleur voor de letters, of een lichtere achtergrond.
     """
     for _, word in word_files(texts):
         for faint in word.faint:
@@ -56,7 +56,7 @@ def low_contrast(texts: Texts) -> Iterator[Slip]:
                     ratio=_ratio(faint.ratio),
                     least=_ratio(faint.least),
                 ),
-                msg("kies in het opmaakprofiel een donkerder kleur, of een lichtere achtergrond"),
+                msg("kies in de stijl een donkerder kleur, of een lichtere achtergrond"),
             )
 
 
@@ -187,14 +187,14 @@ def term_without_language(texts: Texts) -> Iterator[Slip]:
 
     ## Herstellen
 
-    Maak de term in het fragment cursief met sterretjes, en laat het opmaakprofiel Nadruk zonder eigen taal.
+    Maak de term in het fragment cursief met sterretjes, en laat de stijl Nadruk zonder eigen taal.
     """
     for text, word in word_files(texts):
         for span in word.unspoken if text.document == "bestand" else ():
             yield Slip(
                 span,
                 msg("de taal van deze term is niet vastgelegd"),
-                msg("leg de taal vast (Controleren, Taal), of kijk na of het opmaakprofiel dat doet"),
+                msg("leg de taal vast (Controleren, Taal), of kijk na of de stijl dat doet"),
             )
 
 
@@ -226,7 +226,7 @@ def typed_list(texts: Texts) -> Iterator[Slip]:
 
     ## Herstellen
 
-    Haal de tekens weg, en geef de alinea's het opmaakprofiel Lijst opsomteken of Lijstnummering.
+    Haal de tekens weg, en geef de alinea's de stijl Lijst opsomteken of Lijstnummering.
     """
     for text, _ in word_files(texts):
         found: list[Paragraph] = []
@@ -238,7 +238,7 @@ def typed_list(texts: Texts) -> Iterator[Slip]:
                 yield Slip(
                     found[0].span,
                     msg("met deze alinea begint een lijst met getypte tekens"),
-                    msg("haal de tekens weg en kies het opmaakprofiel van een lijst"),
+                    msg("haal de tekens weg en kies de stijl van een lijst"),
                 )
             found = []
 

@@ -23,7 +23,7 @@ _EVERYWHERE = frozenset(
 
 @rule("TPL001", "template-contract", ERROR, Scope.BUILT, msg("Een sjabloon dat een onderdeel mist"))
 def template_contract(texts: Texts) -> Iterator[Slip]:
-    """Meldt een besturingselement of opmaakprofiel dat een document nodig heeft en het sjabloon niet heeft.
+    """Meldt een inhoudsbesturingselement of stijl dat een document nodig heeft en het sjabloon niet heeft.
 
     `jvom templates` toont per sjabloon wat erin moet zitten.
 
@@ -34,7 +34,7 @@ def template_contract(texts: Texts) -> Iterator[Slip]:
     ## Voorbeelden
 
     ```fout templates/rapport.docx
-    @mist het opmaakprofiel met id «Heading1» ontbreekt
+    @mist de stijl «Kop 1 (Heading 1)» ontbreekt
     Titel
     ```
 
@@ -73,7 +73,7 @@ def template_language(texts: Texts) -> Iterator[Slip]:
 
     ## Herstellen
 
-    Stel in Word Nederlands in als taal van het opmaakprofiel Standaard.
+    Stel in Word Nederlands in als taal van de stijl Standaard.
     """
     for text, word in word_files(texts, templates=True):
         if slip := wrong_language(text, word):
@@ -85,14 +85,14 @@ def template_language(texts: Texts) -> Iterator[Slip]:
     "direct-formatting",
     INFO,
     Scope.BUILT,
-    msg("Opmaak in een sjabloon buiten de opmaakprofielen om"),
+    msg("Opmaak in een sjabloon buiten de stijlen om"),
 )
 def direct_formatting(texts: Texts) -> Iterator[Slip]:
     """Meldt woorden in een sjabloon met een eigen lettertype, lettergrootte of kleur.
 
     ## Waarom
 
-    Wie het opmaakprofiel verandert, verandert deze woorden niet mee.
+    Wie de stijl verandert, verandert deze woorden niet mee.
 
     ## Voorbeelden
 
@@ -109,14 +109,14 @@ def direct_formatting(texts: Texts) -> Iterator[Slip]:
 
     ## Herstellen
 
-    Maak een opmaakprofiel voor deze woorden, of haal de opmaak weg (Ctrl+spatie).
+    Maak een stijl voor deze woorden, of haal de opmaak weg (Ctrl+spatie).
     """
     for _, word in word_files(texts, templates=True):
         for span in word.formatted:
             yield Slip(
                 span,
-                msg("deze woorden hebben opmaak buiten de opmaakprofielen om"),
-                msg("maak er een opmaakprofiel voor"),
+                msg("deze woorden hebben opmaak buiten de stijlen om"),
+                msg("maak er een stijl voor"),
             )
 
 

@@ -34,8 +34,8 @@ def templates(terminal: Terminal, folder: Path, json: bool) -> int:
     else:
         for contract in CONTRACTS:
             terminal.say(template_path(folder, contract).as_posix())
-            _line(terminal, msg("  besturingselementen in een regel"), contract.text)
-            _line(terminal, msg("  besturingselementen met alinea's"), contract.blocks)
+            _line(terminal, msg("  inhoudsbesturingselementen in een regel"), contract.text)
+            _line(terminal, msg("  inhoudsbesturingselementen met alinea's"), contract.blocks)
             _line(terminal, msg("  stijlen"), contract.styles)
     if found:
         raise CannotRun(found)

@@ -257,7 +257,7 @@ def _styles(part: str, root: etree._Element, styles: etree._Element | None) -> I
         }
         for style in sorted({value(each) for each in root.iter(name(tag))}):
             if style not in there:
-                yield msg("{part}: opmaakprofiel {style} ontbreekt", part=part, style=style)
+                yield msg("{part}: stijl {style} ontbreekt", part=part, style=style)
 
 
 def _numbers(part: str, root: etree._Element, numbering: etree._Element | None) -> Iterator[Message]:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -16,6 +17,7 @@ from jvom.word.controls import Level, controls
 from jvom.word.markup import name
 from jvom.word.safety import WHAT, related, safe_parts
 from jvom.word.style_ids import with_plan_ids
+from jvom.word.style_names import shown
 
 
 class TemplateControl(msgspec.Struct, frozen=True):
@@ -73,64 +75,62 @@ def read_template(data: bytes, span: Span) -> Template:
 
 def verify(template: Template, contract: Contract) -> list[Problem]:
     """Return what the template lacks of the contract: controls, or controls around blocks, and styles."""
-    span = Span(template.path)
     levels: dict[str, list[TemplateControl]] = {}
     for control in template.controls:
         levels.setdefault(control.tag, []).append(control)
+    found = (*_absent(levels, contract), *_misplaced(levels, contract), *_without(template.styles, contract))
+    return [Problem(Span(template.path), what, advice) for what, advice in found]
+
+
+_Finding = tuple[Message, Message]
+
+
+def _absent(levels: Mapping[str, list[TemplateControl]], contract: Contract) -> Iterator[_Finding]:
+    """Yield the controls that are not there."""
     tags = tuple(levels)
-    problems = [
-        Problem(
-            span,
-            msg("het inhoudsbesturingselement met tag «{tag}» ontbreekt", tag=tag),
-            _renamed(tag, tags, contract),
-        )
-        for tag in contract.text + contract.blocks
-        if tag not in levels
-    ]
+    for tag in contract.text + contract.blocks:
+        if tag not in levels:
+            what = msg("het inhoudsbesturingselement met tag «{tag}» ontbreekt", tag=tag)
+            yield what, _renamed(tag, tags, contract)
+
+
+def _misplaced(levels: Mapping[str, list[TemplateControl]], contract: Contract) -> Iterator[_Finding]:
+    """Yield the controls that stand where their text cannot go, or too often."""
     for tag in contract.blocks:
         found = levels.get(tag, [])
         if any(control.level not in ("block", "cell") or not control.in_body for control in found):
-            problems.append(
-                Problem(
-                    span,
-                    msg(
-                        "het inhoudsbesturingselement «{tag}» staat in een regel of in een kop- of voettekst",
-                        tag=tag,
-                    ),
-                    msg("zet het in de tekst zelf, om een hele alinea"),
-                )
+            yield (
+                msg(
+                    "het inhoudsbesturingselement «{tag}» staat in een regel of in een kop- of voettekst",
+                    tag=tag,
+                ),
+                msg("zet het in de tekst zelf, om een hele alinea"),
             )
         elif len(found) > 1:
-            problems.append(
-                Problem(
-                    span,
-                    msg(
-                        "het inhoudsbesturingselement «{tag}» komt {count} keer voor",
-                        tag=tag,
-                        count=len(found),
-                    ),
-                    msg("laat er één staan: de tekst komt maar één keer in het document"),
-                )
+            yield (
+                msg(
+                    "het inhoudsbesturingselement «{tag}» komt {count} keer voor",
+                    tag=tag,
+                    count=len(found),
+                ),
+                msg("laat er één staan: de tekst komt maar één keer in het document"),
             )
-    problems += [
-        Problem(
-            span,
-            msg("het inhoudsbesturingselement «{tag}» staat om hele tabelrijen", tag=tag),
-            msg("zet het in een cel, om de tekst"),
-        )
-        for tag in contract.text
-        if any(control.level == "row" for control in levels.get(tag, []))
-    ]
-    problems += [
-        Problem(
-            span,
-            msg("het opmaakprofiel met id «{style}» ontbreekt", style=style),
-            msg("neem het over uit het meegeleverde sjabloon"),
-        )
-        for style in contract.styles
-        if style not in template.styles
-    ]
-    return problems
+    for tag in contract.text:
+        if any(control.level == "row" for control in levels.get(tag, [])):
+            yield (
+                msg("het inhoudsbesturingselement «{tag}» staat om hele tabelrijen", tag=tag),
+                msg("zet het in een cel, om de tekst"),
+            )
+
+
+def _without(styles: Container[str], contract: Contract) -> Iterator[_Finding]:
+    """Yield the styles that are not there, by the names that Word shows."""
+    for style in contract.styles:
+        if style not in styles:
+            yield (
+                msg("de stijl «{style}» ontbreekt", style=shown(style)),
+                msg("neem die over uit het meegeleverde sjabloon"),
+            )
 
 
 def _renamed(tag: str, tags: tuple[str, ...], contract: Contract) -> Message:

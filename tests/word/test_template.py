@@ -72,7 +72,7 @@ class Describe_verify:
         assert found == [
             "het inhoudsbesturingselement met tag «datum» ontbreekt",
             "het inhoudsbesturingselement met tag «rapport» ontbreekt",
-            "het opmaakprofiel met id «Kop» ontbreekt",
+            "de stijl «Kop» ontbreekt",
         ]
 
     def it_sees_a_misspelt_tag(self, complaints):
