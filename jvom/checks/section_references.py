@@ -396,6 +396,8 @@ def unknown_appendix(texts: Texts) -> Iterator[Slip]:
             elif not known:
                 continue
             for reference in references:
+                if passage.document == "tekst" and passage.text[reference.start] in "Aa":
+                    continue  # An annex or appendix is that of a treaty or contract.
                 if reference.appendix and any(number not in known for number in reference.numbers):
                     yield Slip(
                         passage.span(reference.start, reference.end),
