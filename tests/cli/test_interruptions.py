@@ -202,6 +202,21 @@ class Describe_two_runs_at_once:
             there = {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()}
             assert there in sets
 
+    def they_lay_out_side_by_side(self, tmp_path: Path, soffice: Path) -> None:
+        folder = furnish(tmp_path)
+        # The first time nobody knows LibreOffice, the second it starts early.
+        for old, new in (("Hierbij", "Heden"), ("Heden", "Nu")):
+            change(folder / "content/2025/brief.md", old, new)
+            running = [start(folder, *BUILD_PDF, "--out", f"uit-{number}") for number in range(3)]
+            assert [finish(process)[0] for process in running] == [0, 0, 0]
+            sets = [
+                {path.name: path.read_bytes() for path in (folder / f"uit-{number}").rglob("*.*")}
+                for number in range(3)
+            ]
+            assert sets[0] == sets[1] == sets[2]
+            assert len(sets[0]) == 8
+            assert list((folder / "cache/jvom").glob("jvom-*")) == []
+
     def they_seal_once(self, tmp_path: Path) -> None:
         folder = furnish(tmp_path)
         results = [finish(process) for process in [start(folder, "seal", *LESSER) for _ in range(3)]]
