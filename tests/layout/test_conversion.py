@@ -127,6 +127,19 @@ class Describe_convert:
         assert list(cache.glob("*")) == []
 
 
+def processes_in(folder: Path) -> list[int]:
+    """Return the processes of LibreOffice that have their profile in the folder."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            command = process.read_bytes()
+        except OSError:
+            continue
+        if b"soffice.bin" in command and str(folder).encode() in command:
+            found.append(int(process.parent.name))
+    return found
+
+
 WHOLE = "printf '%%PDF-1.7 nota\\n%%%%EOF' > $out/nota.pdf"
 
 
@@ -159,6 +172,20 @@ class Describe_a_libreoffice_that_waits:
 
         assert convert(FILES, office(made), Cache(tmp_path / "cache")).keys() == FILES.keys()
         assert still_run(tmp_path) == []
+
+    def it_may_be_killed_while_it_waits(self, soffice, report, template, tmp_path):
+        """What it leaves in its profile then does not keep the next one from starting."""
+        cache, folder = Cache(tmp_path / "cache"), tmp_path / "cache"
+        file = build(report, template, estimate(report, template).pages)
+        with Conversions(find("", os.environ, cache, program=soffice), cache) as conversions:
+            conversions.prepare()
+            while not list(folder.glob("jvom-*/profile/.lock")):
+                time.sleep(0.01)
+            for process in processes_in(folder):
+                os.kill(process, signal.SIGKILL)
+
+            assert conversions.start({"rapport": file}).result()["rapport"].startswith(b"%PDF")
+        assert processes_in(folder) == []
 
     def it_may_never_be_ready(self, tmp_path):
         made = program(tmp_path, WHOLE, waiting="sleep 600")
