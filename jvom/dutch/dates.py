@@ -8,8 +8,9 @@ Reading dates in a text is in `jvom.dutch.date_expressions`.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
+from typing import TypeAlias
 
 #: The months by number, small as Dutch writes them; index 0 is unused.
 MONTHS = (
@@ -49,6 +50,9 @@ SHORT_MONTHS = {
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
 WEDNESDAY = 2
+
+#: How a month of a year is written: "mei 2026".
+WriteMonth: TypeAlias = Callable[[int, int], str]
 
 
 def write_date(day: datetime.date) -> str:

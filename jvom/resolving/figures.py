@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 from jvom.dutch import dates, numbers
+from jvom.dutch.dates import WriteMonth
 from jvom.model import Count, Day, Figure, Money, Percentage
 
 
-def write_figure(figure: Figure) -> str:
+def write_figure(figure: Figure, write_month: WriteMonth = dates.write_month) -> str:
     """Return "4.126", "elf", "€ 42,2 miljoen", "20 mei 2026" or "12,5%"; spaces are plain."""
     match figure:
         case Count(form="letters") if figure.value <= numbers.LARGEST_IN_WORDS:
@@ -21,10 +22,10 @@ def write_figure(figure: Figure) -> str:
             amount = numbers.write_money(figure.value, figure.unit, cents)
             return amount if figure.currency == "EUR" else amount.replace("€", "US$", 1)
         case Day(form="maand-jaar"):
-            return dates.write_month(figure.value.year, figure.value.month)
+            return write_month(figure.value.year, figure.value.month)
         case Day(form="dag-maand"):
-            return dates.write_date(figure.value).rpartition(" ")[0]
+            return f"{figure.value.day} {write_month(figure.value.year, figure.value.month).split()[0]}"
         case Day():
-            return dates.write_date(figure.value)
+            return f"{figure.value.day} {write_month(figure.value.year, figure.value.month)}"
         case Percentage():
             return numbers.write_percentage(figure.value)
