@@ -9,6 +9,8 @@ from datetime import date
 from re import fullmatch
 from typing import ClassVar
 
+_DAY = r"\d{4}-\d{2}-\d{2}"
+
 
 class Month:
     """A calendar month, typed ``2025-05``."""
@@ -23,7 +25,7 @@ class Month:
     def parse(cls, typed: object) -> Month:
         """Read ``2025-05``; raises ValueError for anything else."""
         if not isinstance(typed, str) or not fullmatch(cls.FORM, typed):
-            raise ValueError("een maand schrijft u als 2025-05")
+            raise ValueError(typed)
         date(int(typed[:4]), 1, 1)
         return cls(int(typed[:4]), int(typed[5:]))
 
@@ -50,7 +52,7 @@ class Duration:
 
     __slots__ = ("until", "word")
     WORDS: ClassVar[tuple[str, ...]] = ("onbepaald", "doorlopend", "geen")
-    FORM: ClassVar[str] = r"\d{4}-\d{2}-\d{2}|onbepaald|doorlopend|geen"
+    FORM: ClassVar[str] = "|".join((_DAY, *WORDS))
 
     def __init__(self, until: date | None = None, word: str = "") -> None:
         self.until, self.word = until, word
@@ -60,9 +62,9 @@ class Duration:
         """Read a day (``2028-06-30``) or a word; raises ValueError for anything else."""
         if typed in cls.WORDS:
             return cls(word=str(typed))
-        if isinstance(typed, str) and fullmatch(r"\d{4}-\d{2}-\d{2}", typed):
+        if isinstance(typed, str) and fullmatch(_DAY, typed):
             return cls(until=date.fromisoformat(typed))
-        raise ValueError("hier hoort een datum (2028-06-30), onbepaald, doorlopend of geen")
+        raise ValueError(typed)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Duration) and (self.until, self.word) == (other.until, other.word)
@@ -88,7 +90,7 @@ class LooseDate:
         """Read a year, month or day; raises ValueError for what is none or does not exist."""
         text = str(typed)
         if not fullmatch(cls.FORM, text):
-            raise ValueError("hier hoort een datum: 2025-04-04, of 2022-08, of 2022")
+            raise ValueError(typed)
         parts = [int(part) for part in text.split("-")]
         date(*[*parts, 1, 1][:3])
         return cls(*parts)

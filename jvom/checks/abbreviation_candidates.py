@@ -11,6 +11,7 @@ import msgspec
 
 from jvom.checks.prose import Passage
 from jvom.checks.words.surroundings import is_quoted
+from jvom.dutch.open_places import OPEN_PLACES
 from jvom.dutch.patterns import pattern
 
 #: Two capitals with at most three small letters between them.
@@ -34,9 +35,9 @@ _KNOWN = frozenset(
     KLM ANWB BMW DAF IBM ING ABN AMRO ASML TikTok YouTube EUR USD GBP NL BE DE FR UK USA PDF DNA USB TNT DVD
     CD SMS ID OK TV PC GPS WC HIV PIN SOS kWh MWh GWh TWh MHz GHz kHz MW GW kW kV MB GB TB BTW IJ AM CET
     CEST UTC GMT BA MA BSc MSc PhD LLM NB PS AUB OT
-    PM TODO TBD TBA TBC NTB NNB NTC XX XXX XXXX NN
+    NNB NTC XX XXX XXXX NN
     """.split()
-)
+) | frozenset(OPEN_PLACES)
 
 
 class Unknown(msgspec.Struct, frozen=True):

@@ -39,7 +39,7 @@ def bare_address(text: TextView) -> Iterator[Slip]:
 
     ## Waarom
 
-    Een voorleesprogramma leest een adres teken voor teken voor. Een link met woorden zegt waar hij heen gaat.
+    Een voorleesprogramma leest een adres teken voor teken voor. Een link met woorden zegt wat er staat.
 
     ## Voorbeelden
 

@@ -168,7 +168,7 @@ def two_values(texts: Texts) -> Iterator[Slip]:
 
     ## Herstellen
 
-    Zoek op welke waarde klopt, zet haar in `figures.yml` en noem haar overal bij haar naam.
+    Zoek op welke waarde klopt, zet die in `figures.yml` en gebruik overal de naam daarvan.
     """
     mistyped = list(_mistyped(texts))
     yield from mistyped

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from jvom.checks.prose import Passage
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView, Texts, TextView
+from jvom.dutch.open_places import OPEN_PLACES
 from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 from jvom.model import Record
@@ -17,11 +18,12 @@ from jvom.source import Span
 
 _NOTHING = ".?_–—-"
 _OPEN = pattern(
-    r"(?:\b|(?<=\d))[Xx]{2,}\b|\b(?:TODO|TBD|PM|NTB|INVULLEN)\b|\bn\.?n?\.?t\.b\.|[\[<][^\]>]*[\]>]|\.{3}|…|\?{2}|_{3}"
+    rf"(?:\b|(?<=\d))[Xx]{{2,}}\b|\b(?:{'|'.join(OPEN_PLACES)})\b"
+    r"|\bn\.?n?\.?t\.b\.|[\[<][^\]>]*[\]>]|\.{3}|…|\?{2}|_{3}"
 )
 #: One of these stands wherever `_OPEN` matches.
 _OPEN_SIGNS = (
-    *("xx", "XX", "xX", "Xx", "TODO", "TBD", "PM", "NTB", "INVULLEN", "t.b."),
+    *("xx", "XX", "xX", "Xx", "t.b.", *OPEN_PLACES),
     *("[", "<", "...", "…", "??", "___"),
 )
 #: Values that say, in small letters, that somebody must still look.

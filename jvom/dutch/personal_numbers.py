@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from jvom.dutch.offices import OFFICES
 from jvom.dutch.patterns import pattern
 
 
@@ -35,17 +36,6 @@ _MAIL = pattern(
     r"(?<![\w.+-])[\w+-](?:[\w.+-]{0,62}[\w+-])?(?:@| ?[\[(](?:at|apenstaartje)[\])] ?)"
     r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}(?![\w@-])",
     re.IGNORECASE,
-)
-# Addresses that a public reads at an office, and not one person.
-_OFFICES = frozenset(
-    "administratie afdeling algemeen ambassade avg balie bestuur bestuursraad beveiliging bezwaar bureau "
-    "cie commissie communicatie consulaat contact directie documentatie evaluatie evaluaties facturen "
-    "factuur griffie helpdesk info informatie inkoop internetconsultatie jvom kabinet kamer klacht "
-    "klachten loket mail media meldpunt ministerie missies no-reply noreply openbaarheid parlement pers "
-    "persvoorlichting planning post postbus postmaster privacy project projecten protocol "
-    "publieksvoorlichting receptie redactie registratie secr secretariaat servicedesk stafbureau "
-    "steunpunt subsidie subsidies team tender vacatures verantwoording voorlichting vragen webmaster wob "
-    "woo woordvoering zaken".split()
 )
 
 _NINE = pattern(
@@ -94,7 +84,7 @@ def find_mail_addresses(text: str) -> Iterator[Found]:
         return
     for match in _MAIL.finditer(text):
         local = re.split(r"@|\s?[\[(]", match[0])[0].lower()
-        if not set(re.split(r"[.+_-]", local)) & _OFFICES and not _of_a_unit(local, match[0]):
+        if not set(re.split(r"[.+_-]", local)) & OFFICES and not _of_a_unit(local, match[0]):
             yield Found(*match.span())
 
 

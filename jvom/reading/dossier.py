@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from stat import S_ISDIR, S_ISLNK
 from typing import TypeVar
@@ -39,6 +39,9 @@ from jvom.source import CannotRun, Problem, Span, sorted_problems, unreadable
 from jvom.text import Picture, Suppression, walk_blocks
 
 File = TypeVar("File", bound=Record)
+
+Entry = tuple[str, Span, int]
+"""A section of the outline: its id, where that stands, and how deep."""
 
 MAX_DEPTH = 3
 """How deep chapters and sections nest: 2.3.1 has three levels."""
@@ -272,55 +275,61 @@ class _Folder:
 
         Without an outline they are read all the same, for their own problems.
         """
-        folder = self.folder / "rapport"
-        # Editors and Word leave files beside the one that is open: ".#kfor.md", "~$kfor.md".
-        texts = (path for path in sorted(folder.glob("*.md")) if not path.name.startswith((".", "~")))
-        there = {path.stem: path for path in texts}
+        there = self.texts_of_report()
         if data is None:
             return tuple(fragment for path in there.values() if (fragment := self.fragment(path)))
-        named = {id for id, _, _ in _outline(data)}
-        placed: dict[str, Span] = {}
-        fragments = []
-        for id, place, depth in _outline(data):
+        entries = tuple(_outline(data))
+        self.look_at_outline(entries)
+        first = {id: place for id, place, _ in reversed(entries)}
+        self.compare(first, there)
+        in_order = (there[id] for id in dict.fromkeys(id for id, _, _ in entries) if id in there)
+        return tuple(fragment for path in in_order if (fragment := self.fragment(path, titled=True)))
+
+    def texts_of_report(self) -> dict[str, Path]:
+        """Return the files with a text of the report, by the id of their section."""
+        # Editors and Word leave files beside the one that is open: ".#kfor.md", "~$kfor.md".
+        texts = (self.folder / "rapport").glob("*.md")
+        return {path.stem: path for path in sorted(texts) if not path.name.startswith((".", "~"))}
+
+    def look_at_outline(self, entries: tuple[Entry, ...]) -> None:
+        """Note what lies too deep in the outline, or stands in it twice."""
+        seen: dict[str, Span] = {}
+        for id, place, depth in entries:
             if depth > MAX_DEPTH:
                 self.report(
                     place,
                     msg("«{id}» staat op niveau {depth}", id=id, depth=depth),
                     msg("een rapport gaat drie niveaus diep"),
                 )
-            if id in placed:
+            if id in seen:
                 self.report(
                     place,
                     msg(
                         "de paragraaf «{id}» staat twee keer in de opzet; eerst op regel {line}",
                         id=id,
-                        line=placed[id].line,
+                        line=seen[id].line,
                     ),
                     msg("haal er een weg"),
                 )
-                continue
-            placed[id] = place
-            path = folder / f"{id}.md"
+            seen.setdefault(id, place)
+
+    def compare(self, named: Mapping[str, Span], there: Mapping[str, Path]) -> None:
+        """Note the sections that have no file, and the files that are no section."""
+        left = set(there) - set(named)
+        for id, place in named.items():
             if id not in there:
-                left = set(there) - named
+                path = self.folder / "rapport" / f"{id}.md"
                 self.report(
                     place,
                     msg("de opzet noemt «{id}», maar {path} ontbreekt", id=id, path=path.as_posix()),
                     did_you_mean(id, left, msg("maak het fragment aan of haal de regel uit de opzet")),
                 )
-            elif fragment := self.fragment(path, titled=True):
-                fragments.append(fragment)
-        for path in there.values():
-            if path.stem not in placed:
-                self.report(
-                    Span(path.as_posix()),
-                    msg("dit fragment staat niet in de opzet"),
-                    msg(
-                        "noem «{id}» in dossier.yml onder report: outline, of haal het bestand weg",
-                        id=path.stem,
-                    ),
-                )
-        return tuple(fragments)
+        for id in left:
+            self.report(
+                Span(there[id].as_posix()),
+                msg("dit fragment staat niet in de opzet"),
+                msg("noem «{id}» in dossier.yml onder report: outline, of haal het bestand weg", id=id),
+            )
 
 
 def _is_within(path: Path, folder: Path) -> bool:
@@ -329,8 +338,8 @@ def _is_within(path: Path, folder: Path) -> bool:
     return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
-def _outline(data: DossierData) -> Iterator[tuple[str, Span, int]]:
-    def below(entries: tuple[OutlineEntry, ...], depth: int) -> Iterator[tuple[str, Span, int]]:
+def _outline(data: DossierData) -> Iterator[Entry]:
+    def below(entries: tuple[OutlineEntry, ...], depth: int) -> Iterator[Entry]:
         for entry in entries:
             yield entry.id, entry.at.value("id"), depth
             yield from below(entry.sections, depth + 1)

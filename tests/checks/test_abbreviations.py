@@ -50,7 +50,7 @@ class Describe_an_unknown_abbreviation:
         known = {"UNIFIL", "KFOR", "VN", "vogels"}
         advice = _advice(typed, known).format(str)
 
-        assert advice.startswith(f"bedoelde u «{meant}»?" if meant else "zet haar in de lijst")
+        assert advice.startswith(f"bedoelde u «{meant}»?" if meant else "zet de afkorting in de lijst")
 
 
 class Describe_a_list_that_a_text_has_itself:

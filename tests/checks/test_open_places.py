@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What is an open place in a text is one in a field too, and no abbreviation."""
+
+from __future__ import annotations
+
+import pytest
+
+from jvom.checks.abbreviation_candidates import candidates
+from jvom.dutch.open_places import OPEN_PLACES
+from tests.checks.examples import TODAY, Example, findings, marked, read
+from tests.checks.reading import passage
+
+
+class Describe_an_open_place:
+    @pytest.mark.parametrize("words", OPEN_PLACES)
+    def it_is_found_in_a_text_and_in_a_field(self, tmp_path, words):
+        for code, file, text in (
+            ("PLH001", "rapport/slotbeschouwing.md", f"Het aantal is {words}.\n"),
+            ("PLH003", "dossier.yml", f"nota: {{signed_how: {words}}}\n"),
+        ):
+            example = Example(code, 1, True, ((file, "", text),), None, TODAY)
+
+            report = read(example, tmp_path / code)
+
+            assert [marked(report, each) for each in findings(example, report)] == [words]
+
+    @pytest.mark.parametrize("words", [words for words in OPEN_PLACES if " " not in words])
+    def it_is_no_abbreviation(self, words):
+        assert list(candidates(passage(f"Het aantal is {words}, zegt men."))) == []
