@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from jvom.checks.reading_day import reading_day
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import TextView
-from jvom.dutch.dates import MONTHS, WEEKDAYS, say_date
+from jvom.dutch.dates import MONTHS, WEEKDAYS, write_date
 from jvom.dutch.patterns import pattern
 from jvom.messages import Message, msg
 
@@ -160,7 +160,7 @@ def wrong_weekday(text: TextView) -> Iterator[Slip]:
                 passage.span(date.start, date.end),
                 msg(
                     "{day} is een {right}, geen {written}",
-                    day=say_date(day),
+                    day=write_date(day),
                     right=WEEKDAYS[day.weekday()],
                     written=WEEKDAYS[date.weekday],
                 ),

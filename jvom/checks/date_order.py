@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.characters import SPACE
-from jvom.dutch.dates import WEEKDAYS, nth_weekday, say_date, third_wednesday
+from jvom.dutch.dates import WEEKDAYS, nth_weekday, third_wednesday, write_date
 from jvom.findings import Related
 from jvom.messages import Message, msg
 from jvom.source import Span
@@ -135,8 +135,8 @@ def presentation_day(texts: Texts) -> Iterator[Slip]:
                 texts.data.at.value("presentation_date"),
                 msg(
                     "{day} is niet de derde woensdag van mei; dat is {right}",
-                    day=say_date(day),
-                    right=say_date(right),
+                    day=write_date(day),
+                    right=write_date(right),
                 ),
                 msg("neem die dag, of zeg in een onderdrukking waarom het een andere is"),
             )
@@ -170,8 +170,8 @@ def presentation_day(texts: Texts) -> Iterator[Slip]:
                         "{name} is in {year} op {right}, niet op {written}",
                         name=" ".join(name[0].split()),
                         year=written.year,
-                        right=say_date(right),
-                        written=say_date(written),
+                        right=write_date(right),
+                        written=write_date(written),
                     ),
                     msg("verbeter de datum"),
                     severity=ERROR,
@@ -257,7 +257,7 @@ def _no_friday(span: Span, day: datetime.date) -> Slip:
         span,
         msg(
             "{day} is een {weekday}; de ministerraad is op vrijdag",
-            day=say_date(day),
+            day=write_date(day),
             weekday=WEEKDAYS[day.weekday()],
         ),
         msg("kijk in de agenda van de ministerraad"),
@@ -333,9 +333,9 @@ def documents_out_of_order(dossier: DossierView) -> Iterator[Slip]:
             data.period.at.value("to"),
             msg(
                 "de verslagperiode loopt tot en met {end}, maar {what} is van {first}",
-                end=say_date(end),
+                end=write_date(end),
                 what=what,
-                first=say_date(first),
+                first=write_date(first),
             ),
             msg("maak de periode korter, of verbeter de datum"),
             related=(Related(place, msg("dit is de datum")),),
@@ -350,12 +350,12 @@ def _later(
         msg(
             "{what} is van {day}, dus van na {other} van {before}",
             what=what,
-            day=say_date(day),
+            day=write_date(day),
             other=other,
-            before=say_date(before),
+            before=write_date(before),
         ),
         msg("zoek uit welke van de twee data fout is"),
-        related=(Related(where, msg("{other} is van {before}", other=other, before=say_date(before))),),
+        related=(Related(where, msg("{other} is van {before}", other=other, before=write_date(before))),),
     )
 
 

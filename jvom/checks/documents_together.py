@@ -14,7 +14,7 @@ from jvom.checks.prose import Passage
 from jvom.checks.rule import ERROR, Scope, Slip, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.date_expressions import DateExpression
-from jvom.dutch.dates import say_date, third_wednesday
+from jvom.dutch.dates import third_wednesday, write_date
 from jvom.dutch.numbers import read_words
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
@@ -91,7 +91,7 @@ def date_differs(dossier: DossierView) -> Iterator[Slip]:
         if given != day:
             yield Slip(
                 span,
-                msg("het dossier wordt aangeboden op {day}", day=say_date(day)),
+                msg("het dossier wordt aangeboden op {day}", day=write_date(day)),
                 msg("maak de datums gelijk"),
                 related=related,
             )
@@ -105,7 +105,7 @@ def date_differs(dossier: DossierView) -> Iterator[Slip]:
         if given != day:
             yield Slip(
                 passage.span(found.start, found.end),
-                msg("het dossier wordt aangeboden op {day}", day=say_date(day)),
+                msg("het dossier wordt aangeboden op {day}", day=write_date(day)),
                 msg("maak de datums gelijk"),
                 related=related,
             )
@@ -166,7 +166,7 @@ def council_date_differs(dossier: DossierView) -> Iterator[Slip]:
         if given != day and (found.year is None or printed or given.weekday() == _FRIDAY):
             yield Slip(
                 passage.span(found.start, found.end),
-                msg("de ministerraad van dit dossier is op {day}", day=say_date(day)),
+                msg("de ministerraad van dit dossier is op {day}", day=write_date(day)),
                 msg("maak de datums gelijk"),
                 related=(
                     Related(

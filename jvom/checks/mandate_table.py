@@ -13,7 +13,7 @@ import msgspec
 
 from jvom.checks.prose import Passage
 from jvom.checks.views import DossierView, Texts
-from jvom.dutch.dates import say_date
+from jvom.dutch.dates import write_date
 from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 from jvom.model import Mission
@@ -125,7 +125,7 @@ def _data_rows(dossier: DossierView) -> Iterator[Row]:
 
 
 def _typed_duration(duration: Duration) -> str:
-    return say_date(duration.until) if duration.until else duration.word
+    return write_date(duration.until) if duration.until else duration.word
 
 
 # --- from a typed table --------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from jvom.checks.mandate_table import TERM_NAMES, table_rows
 from jvom.checks.mandate_texts import Said, calendar, said_ends, tells_the_end
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import Texts
-from jvom.dutch.dates import say_date
+from jvom.dutch.dates import write_date
 from jvom.findings import Related
 from jvom.messages import Message, msg
 from jvom.times import Duration
@@ -86,7 +86,7 @@ def mandate_ended(texts: Texts) -> Iterator[Slip]:
             if first and term.until and term.until < first:
                 yield Slip(
                     term.span,
-                    msg("dit eindigde voordat de verslagperiode begon, op {first}", first=say_date(first)),
+                    msg("dit eindigde voordat de verslagperiode begon, op {first}", first=write_date(first)),
                     msg("neem de einddatum uit het laatste besluit over"),
                 )
 
@@ -150,7 +150,7 @@ def mandate_ended_before_presentation(texts: Texts) -> Iterator[Slip]:
                     msg(
                         "dit {what} is al afgelopen als het rapport wordt aangeboden, op {day}",
                         what=TERM_NAMES[about],
-                        day=say_date(days.presentation),
+                        day=write_date(days.presentation),
                     ),
                     msg("neem de verlenging over, of laat de tekst van de missie zeggen dat het eindigde"),
                 )

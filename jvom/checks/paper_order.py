@@ -16,7 +16,7 @@ from jvom.checks.kamerstukken import papers, printed_dossier
 from jvom.checks.reading_day import interval
 from jvom.checks.rule import ERROR, Scope, Slip, rule
 from jvom.checks.views import DossierView, Texts
-from jvom.dutch.dates import say_date
+from jvom.dutch.dates import write_date
 from jvom.findings import Related
 from jvom.messages import msg
 
@@ -145,7 +145,7 @@ def numbers_against_dates(texts: Texts) -> Iterator[Slip]:
             other = _against(paper, kept)
             if other is None:
                 continue
-            values = {"name": paper.name, "other": other.name, "day": say_date(other.first)}
+            values = {"name": paper.name, "other": other.name, "day": write_date(other.first)}
             yield Slip(
                 paper.span,
                 msg("{name} is ouder dan {other}, van {day}", **values)
@@ -231,7 +231,7 @@ def two_dates(texts: Texts) -> Iterator[Slip]:
         if paper.last < known.first or paper.first > known.last:
             yield Slip(
                 paper.span,
-                msg("{name} is elders van {day}", name=paper.name, day=say_date(known.first)),
+                msg("{name} is elders van {day}", name=paper.name, day=write_date(known.first)),
                 msg("zoek op welke datum klopt"),
                 related=(Related(known.span, msg("dit is de andere datum")),),
             )

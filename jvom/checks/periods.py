@@ -17,7 +17,7 @@ from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.characters import SPACE
 from jvom.dutch.date_expressions import Period, periods_between
-from jvom.dutch.dates import say_date
+from jvom.dutch.dates import write_date
 from jvom.findings import Related
 from jvom.messages import Message, msg
 
@@ -130,8 +130,8 @@ def outside_period(texts: Texts) -> Iterator[Slip]:
                         passage.span(at, to),
                         msg(
                             "dit ligt buiten de verslagperiode, {first} tot en met {last}",
-                            first=say_date(first),
-                            last=say_date(last),
+                            first=write_date(first),
+                            last=write_date(last),
                         ),
                         msg("verbeter de datum, of zeg niet dat het in de verslagperiode was"),
                         related=(Related(passage.span(*claim.span()), msg("hier staat dat het daarin was")),),

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from jvom.dutch.characters import plain_spaces
-from jvom.dutch.dates import say_month
 from jvom.model import Dossier
 from jvom.resolving.citations import citation_text
 from jvom.resolving.crossreferences import crossreference_text
@@ -22,15 +21,10 @@ class DossierPrinter:
         self.numbered = by_id(sections(dossier))
 
     def figure(self, use: FigureUse) -> str:
-        return plain_spaces(write_figure(self.figures[use.name], _month))
+        return plain_spaces(write_figure(self.figures[use.name]))
 
     def citation(self, use: Citation) -> str:
-        return plain_spaces(citation_text(use, self.references, _month))
+        return plain_spaces(citation_text(use, self.references))
 
     def cross_reference(self, use: CrossReference) -> str:
         return plain_spaces(crossreference_text(use, self.numbered))
-
-
-def _month(year: int, month: int) -> str:
-    """Write a month as a document has it, without Babel: its start would take a twentieth of a check."""
-    return say_month((year, month))

@@ -15,7 +15,7 @@ from jvom.checks.reading_day import ReadingDay, interval, reading_day
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import TextView
 from jvom.checks.words.phrases import Phrase, matches, phrases
-from jvom.dutch.dates import say_date
+from jvom.dutch.dates import write_date
 from jvom.dutch.patterns import pattern
 from jvom.findings import Severity
 from jvom.messages import Message, msg
@@ -102,7 +102,7 @@ def wrong_side_of_today(text: TextView) -> Iterator[Slip]:
 
 def _side(date: DateExpression, here: ReadingDay) -> tuple[Message, Severity] | None:
     """Return what is wrong with a date that looks back or ahead, and how bad it is."""
-    values = {"date": " ".join(date.text.split()), "day": say_date(here.day)}
+    values = {"date": " ".join(date.text.split()), "day": write_date(here.day)}
     past = date.qualifier == "past"
     meant = interval(date)
     if meant is None:

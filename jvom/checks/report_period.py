@@ -17,7 +17,7 @@ import msgspec
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.characters import SPACE
 from jvom.dutch.date_expressions import Period, periods_between
-from jvom.dutch.dates import say_month
+from jvom.dutch.dates import write_month
 
 if TYPE_CHECKING:
     from jvom.checks.prose import Passage
@@ -45,7 +45,7 @@ class OwnPeriod(msgspec.Struct, frozen=True):
     @property
     def words(self) -> Mapping[str, str]:
         """The first and the last month, for a message."""
-        return {"first": say_month(self.months[0]), "last": say_month(self.months[1])}
+        return {"first": write_month(*self.months[0]), "last": write_month(*self.months[1])}
 
 
 class PeriodClaim(msgspec.Struct, frozen=True, kw_only=True):

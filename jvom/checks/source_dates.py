@@ -15,7 +15,7 @@ from jvom.checks.paper_order import days_of
 from jvom.checks.reading_day import interval, reading_day
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.dutch.dates import MONTHS, WEEKDAYS, say_date
+from jvom.dutch.dates import MONTHS, WEEKDAYS, write_date
 from jvom.dutch.holidays import holiday_name
 from jvom.dutch.patterns import pattern
 from jvom.messages import msg
@@ -313,7 +313,7 @@ def source_from_the_future(texts: Texts) -> Iterator[Slip]:
 
 
 def _later(span: Span, day: datetime.date) -> Slip:
-    return Slip(span, msg("deze bron is van na {day}", day=say_date(day)), msg("zoek de datum op"))
+    return Slip(span, msg("deze bron is van na {day}", day=write_date(day)), msg("zoek de datum op"))
 
 
 @rule(

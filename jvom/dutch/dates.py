@@ -8,9 +8,6 @@ Reading dates in a text is in `jvom.dutch.date_expressions`.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
-from functools import cache
-from typing import TypeAlias
 
 #: The months by number, small as Dutch writes them; index 0 is unused.
 MONTHS = (
@@ -51,28 +48,15 @@ WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"
 
 WEDNESDAY = 2
 
-#: How a month of a year is written: "mei 2026".
-WriteMonth: TypeAlias = Callable[[int, int], str]
-
 
 def write_date(day: datetime.date) -> str:
-    """Write a date for a document, with the month in letters: "20 mei 2026"."""
+    """Write a date with the month in letters: "20 mei 2026"."""
     return f"{day.day} {write_month(day.year, day.month)}"
 
 
 def write_month(year: int, month: int) -> str:
-    """Write a month of a year: "mei 2026". Raises KeyError for a month that is none."""
-    return f"{_names_of_months()[month]} {year}"
-
-
-def say_date(day: datetime.date) -> str:
-    """Write a date for a message, as `write_date` does but without Babel: its start takes the longer."""
-    return f"{day.day} {say_month((day.year, day.month))}"
-
-
-def say_month(month: tuple[int, int]) -> str:
-    """Write a month, (year, month), for a message: "mei 2026"."""
-    return f"{MONTHS[month[1]]} {month[0]}"
+    """Write a month of a year: "mei 2026"."""
+    return f"{MONTHS[month]} {year}"
 
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> datetime.date:
@@ -87,16 +71,3 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> datetime.date:
 def third_wednesday(year: int, month: int = 5) -> datetime.date:
     """Return the third Wednesday of a month: in May, Verantwoordingsdag (Comptabiliteitswet)."""
     return nth_weekday(year, month, WEDNESDAY, 3)
-
-
-@cache
-def _names_of_months() -> Mapping[int, str]:
-    """Return Babel's names of the months by number, as they stand in a date (CLDR: months, format, wide).
-
-    Babel is imported here, since not every run writes a date; and the names are asked for, not a date, since
-    `format_date` would take its pattern apart each time.
-    """
-    from babel.core import Locale
-
-    names: Mapping[int, str] = Locale("nl").months["format"]["wide"]
-    return names

@@ -7,7 +7,6 @@ from __future__ import annotations
 import msgspec
 
 from jvom.dutch import dates
-from jvom.dutch.dates import WriteMonth
 from jvom.dutch.kamerstukken import write_kamerstuk
 from jvom.model import Kamerstuk, Publication, Reference, ReferenceData
 from jvom.text import Citation
@@ -21,9 +20,7 @@ class Piece(msgspec.Struct, frozen=True):
     language: str = ""
 
 
-def write_citation(
-    citation: Citation, data: ReferenceData, write_month: WriteMonth = dates.write_month
-) -> tuple[Piece, ...]:
+def write_citation(citation: Citation, data: ReferenceData) -> tuple[Piece, ...]:
     """Return the pieces that a citation prints; KeyError for a reference that is not there.
 
     Papers of one dossier go together ("Kamerstukken 29 521, nrs. 505 en 512") unless dates are asked for.
@@ -36,30 +33,28 @@ def write_citation(
     for place, reference in enumerate(cited):
         if place:
             pieces.append(Piece(" en " if place == len(cited) - 1 else ", "))
-        pieces += _one(reference, citation.dated, write_month)
+        pieces += _one(reference, citation.dated)
     return tuple(pieces)
 
 
-def citation_text(
-    citation: Citation, data: ReferenceData, write_month: WriteMonth = dates.write_month
-) -> str:
+def citation_text(citation: Citation, data: ReferenceData) -> str:
     """Return what a citation prints, as one string."""
-    return "".join(piece.text for piece in write_citation(citation, data, write_month))
+    return "".join(piece.text for piece in write_citation(citation, data))
 
 
-def write_loose_date(date: LooseDate, write_month: WriteMonth = dates.write_month) -> str:
+def write_loose_date(date: LooseDate) -> str:
     """Return "4 april 2025", "augustus 2022" or "2022", as exact as the date is known."""
     if day := date.exact:
-        return f"{day.day} {write_month(day.year, day.month)}"
-    return write_month(date.year, date.month) if date.month else str(date.year)
+        return dates.write_date(day)
+    return dates.write_month(date.year, date.month) if date.month else str(date.year)
 
 
-def _one(reference: Reference, dated: bool, write_month: WriteMonth) -> list[Piece]:
+def _one(reference: Reference, dated: bool) -> list[Piece]:
     match reference:
         case Kamerstuk():
             text = write_kamerstuk(reference.dossier, [reference.number])
             if dated:
-                text += f" van {write_loose_date(reference.date, write_month)}"
+                text += f" van {write_loose_date(reference.date)}"
             return [Piece(text)]
         case Publication():
             language = "" if reference.language == "nl" else reference.language
@@ -67,6 +62,6 @@ def _one(reference: Reference, dated: bool, write_month: WriteMonth) -> list[Pie
             if dated:
                 details = [reference.publisher] if reference.publisher else []
                 details += [f"kenmerk {reference.number}"] if reference.number else []
-                details.append(write_loose_date(reference.date, write_month))
+                details.append(write_loose_date(reference.date))
                 pieces.append(Piece(f" ({', '.join(details)})"))
             return pieces

@@ -5,11 +5,10 @@
 from __future__ import annotations
 
 from jvom.dutch import dates, numbers
-from jvom.dutch.dates import WriteMonth
 from jvom.model import Count, Day, Figure, Money, Percentage
 
 
-def write_figure(figure: Figure, write_month: WriteMonth = dates.write_month) -> str:
+def write_figure(figure: Figure) -> str:
     """Return "4.126", "elf", "€ 42,2 miljoen", "20 mei 2026" or "12,5%"; spaces are plain."""
     match figure:
         case Count(form="letters") if figure.value <= numbers.LARGEST_IN_WORDS:
@@ -22,10 +21,10 @@ def write_figure(figure: Figure, write_month: WriteMonth = dates.write_month) ->
             amount = numbers.write_money(figure.value, figure.unit, cents)
             return amount if figure.currency == "EUR" else amount.replace("€", "US$", 1)
         case Day(form="maand-jaar"):
-            return write_month(figure.value.year, figure.value.month)
+            return dates.write_month(figure.value.year, figure.value.month)
         case Day(form="dag-maand"):
-            return f"{figure.value.day} {write_month(figure.value.year, figure.value.month).split()[0]}"
+            return f"{figure.value.day} {dates.MONTHS[figure.value.month]}"
         case Day():
-            return f"{figure.value.day} {write_month(figure.value.year, figure.value.month)}"
+            return dates.write_date(figure.value)
         case Percentage():
             return numbers.write_percentage(figure.value)
