@@ -31,6 +31,11 @@ SAVE_ANEW = msg("sla het in Word opnieuw op als Word-document (.docx)")
 _TRUSTED = msg("gebruik een bestand van vertrouwde herkomst")
 _TRUSTED_SMALLER = msg("gebruik een bestand van vertrouwde herkomst, met kleinere afbeeldingen")
 
+# What `zipfile` raises for a damaged file: also for a part without a name, or one before the file begins.
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError),
+    *(IndexError, ValueError),
+)
 _COMPOUND_FILE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 
@@ -44,7 +49,7 @@ def unpack(data: bytes, span: Span, what: Message) -> dict[str, bytes]:
     try:
         # Each part is read no further than the size that the directory gives.
         return {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+    except _DAMAGED as error:
         raise CannotRun([damaged(span, msg("het zip-bestand is beschadigd"))]) from error
 
 

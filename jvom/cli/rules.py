@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jvom.checks.registry import FAMILIES, all_rules, find_rule
 from jvom.checks.settings import which_rule
+from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
 from jvom.messages import msg
 from jvom.output.wording import SEVERITIES
@@ -36,7 +37,7 @@ def rules(terminal: Terminal, json: bool = False, write: bool = False) -> int:
                 ],
             }
         )
-        return 0
+        return Status.DONE
     width = max(len(rule.name) for rule in all_rules())
     for family in FAMILIES:
         terminal.say(f"{family.code}  {family.title.format(terminal.translate)}")
@@ -46,7 +47,7 @@ def rules(terminal: Terminal, json: bool = False, write: bool = False) -> int:
                 summary = rule.summary.format(terminal.translate)
                 terminal.say(f"  {rule.code}  {rule.name:<{width}}  {severity:<13}  {summary}")
         terminal.say("")
-    return 0
+    return Status.DONE
 
 
 def rule(terminal: Terminal, selector: str) -> int:
@@ -59,7 +60,7 @@ def rule(terminal: Terminal, selector: str) -> int:
         raise CannotRun([Problem(Span("jvom rule"), what, which_rule(selector, all_rules()))])
     text = page(found)
     terminal.say(text.partition("\n\n")[2].rstrip("\n"))
-    return 0
+    return Status.DONE
 
 
 def write_generated(terminal: Terminal) -> int:
@@ -79,4 +80,4 @@ def write_generated(terminal: Terminal) -> int:
         if f"docs/rules/{place.name}" not in files:
             place.unlink()
             terminal.say(f"- docs/rules/{place.name}")
-    return 0
+    return Status.DONE

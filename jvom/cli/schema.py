@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
 from jvom.files import deliver
 from jvom.messages import msg
@@ -17,4 +18,4 @@ def schema(terminal: Terminal, out: Path) -> int:
     files = schemas()
     deliver(out, files)
     terminal.tell(msg("{count} schema's staan in {folder}", count=len(files), folder=out.as_posix()))
-    return 0
+    return Status.DONE

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from jvom.cli.status import Status
 from jvom.cli.steps import template_path
 from jvom.cli.terminal import Terminal
 from jvom.documents.dossier import CONTRACTS as DOCUMENTS
@@ -40,7 +41,7 @@ def templates(terminal: Terminal, folder: Path, json: bool) -> int:
     if found:
         raise CannotRun(found)
     terminal.tell(msg("Alle sjablonen zijn in orde."))
-    return 0
+    return Status.DONE
 
 
 def _line(terminal: Terminal, what: Message, names: tuple[str, ...]) -> None:

@@ -461,6 +461,14 @@ class Describe_a_file_that_is_no_word_document:
         with pytest.raises(CannotRun, match="te groot"):
             read_word("a", zipped(package_members(p(r("x")))), "a.docx")
 
+    @pytest.mark.parametrize("byte", [0, 255])
+    def it_is_damaged_in_one_place_of_its_directory(self, byte):
+        whole = zipped(package_members(p(r("Kop"))))
+        for place in range(whole.index(b"PK\x01\x02"), len(whole)):
+            damaged = whole[:place] + bytes([byte]) + whole[place + 1 :]
+            with suppress(CannotRun):
+                read_word("a", damaged, "a.docx")
+
     @given(st.data())
     @settings(max_examples=150, deadline=None)
     def it_is_damaged_somewhere_and_refused_or_read(self, data):
