@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from jvom.cli.app import run
+from jvom.cli.app import VERBS, run
 from jvom.findings import Report
 from jvom.model import Dossier
 from jvom.settings import Settings
@@ -318,6 +318,23 @@ class Describe_the_command_line:
         version, modules = done.stdout.splitlines()
         assert version.startswith("jvom ")
         assert not {"typer", "docx", "msgspec", "yaml", "re"} & set(modules.split())
+
+    @pytest.mark.parametrize(
+        ("arguments", "verbs"),
+        [(["rule", "MAN001"], {"rule"}), (["schema", "--help"], {"schema"}), (["--help"], set(VERBS))],
+    )
+    def it_imports_no_verb_but_the_one_that_is_typed(
+        self, project: Path, arguments: list[str], verbs: set[str]
+    ) -> None:
+        code = f"import sys; from jvom.cli.app import run\nrun({arguments}); print(); print(*sys.modules)"
+        done = subprocess.run(
+            [sys.executable, "-c", code], cwd=project, capture_output=True, text=True, check=True
+        )
+        modules = set(done.stdout.splitlines()[-1].split())
+        room = "jvom.cli.verbs."
+        assert {name.removeprefix(room) for name in modules if name.startswith(room)} == verbs
+        # Help needs nothing of what does the work.
+        assert "--help" not in arguments or not modules & {"jvom.checks", "docx", "lxml", "yaml"}
 
     @pytest.mark.parametrize(
         ("shell", "environment"),
