@@ -11,59 +11,79 @@ from functools import cache
 
 import msgspec
 
-from jvom.checks import (
-    abbreviations,
-    accessibility,
-    addresses,
-    amounts,
-    closing_marks,
-    cut_short,
+from jvom.checks import suppress
+from jvom.checks.rule import Rule
+from jvom.checks.rules.abbreviations import unknown_abbreviations
+from jvom.checks.rules.accessibility import (
+    accessible_texts,
+    word_accessibility,
+    word_looks,
+)
+from jvom.checks.rules.dates import (
     date_forms,
     date_order,
-    documents_together,
     dossier_year,
-    foreign_terms,
-    kamerstukken,
+    periods,
+    relative_time,
+)
+from jvom.checks.rules.figures import (
+    amounts,
+    list_counts,
+    number_forms,
+    sums,
+    two_values,
+    typed_figures,
+)
+from jvom.checks.rules.foreign import foreign_terms
+from jvom.checks.rules.language import (
     language_compounds,
     language_marks,
     language_repetition,
     language_style,
-    left_behind,
-    letters,
-    list_counts,
+)
+from jvom.checks.rules.mandates import (
     mandate_appendix,
     mandate_rows,
     mandate_sections,
+    mandate_terms,
     mandate_wording,
-    mandates,
-    mission_resolutions,
-    names,
-    number_forms,
-    offices,
-    paper_order,
-    periods,
-    personal_data,
-    promises,
-    relative_time,
-    resolutions,
-    section_references,
-    sister_headings,
-    source_dates,
-    spelling,
-    staff_names,
-    structure,
-    sub_headings,
-    sums,
-    suppress,
-    titles,
-    two_values,
-    typed_figures,
-    unfinished,
-    word_accessibility,
-    word_looks,
-    word_templates,
 )
-from jvom.checks.rule import Rule
+from jvom.checks.rules.names import registered_names
+from jvom.checks.rules.placeholders import (
+    closing_marks,
+    cut_short,
+    unfinished,
+)
+from jvom.checks.rules.public import (
+    left_behind,
+    personal_data,
+    staff_names,
+)
+from jvom.checks.rules.references import (
+    kamerstukken,
+    paper_order,
+    section_references,
+    source_dates,
+)
+from jvom.checks.rules.resolutions import (
+    mission_resolutions,
+    resolution_mentions,
+)
+from jvom.checks.rules.spelling import misspellings
+from jvom.checks.rules.structure import (
+    promises,
+    section_structure,
+    sister_headings,
+    sub_headings,
+)
+from jvom.checks.rules.templates import word_templates
+from jvom.checks.rules.together import (
+    addresses,
+    documents_together,
+    letters,
+    offices,
+    titles,
+)
 from jvom.checks.words.engines import rule_of
 from jvom.checks.words.files import word_rule
 from jvom.messages import Message, msg
@@ -89,21 +109,25 @@ FAMILIES = (
         "MAN",
         msg("Mandaten en rechtsgrondslagen"),
         (
-            *mandates.RULES,
+            *mandate_terms.RULES,
             *mandate_sections.RULES,
             *mandate_rows.RULES,
             *mandate_appendix.RULES,
             *mandate_wording.RULES,
         ),
     ),
-    Family("RES", msg("Resoluties van de Veiligheidsraad"), (*resolutions.RULES, *mission_resolutions.RULES)),
-    Family("ABR", msg("Afkortingen"), abbreviations.RULES),
+    Family(
+        "RES",
+        msg("Resoluties van de Veiligheidsraad"),
+        (*resolution_mentions.RULES, *mission_resolutions.RULES),
+    ),
+    Family("ABR", msg("Afkortingen"), unknown_abbreviations.RULES),
     Family(
         "REF",
         msg("Verwijzingen"),
         (*section_references.RULES, *kamerstukken.RULES, *paper_order.RULES, *source_dates.RULES),
     ),
-    Family("NAM", msg("Namen"), names.RULES, words=("NAM001", "NAM003", "NAM004", "NAM005")),
+    Family("NAM", msg("Namen"), registered_names.RULES, words=("NAM001", "NAM003", "NAM004", "NAM005")),
     Family(
         "DAT",
         msg("Datums"),
@@ -136,7 +160,7 @@ FAMILIES = (
     Family(
         "STR",
         msg("Opbouw"),
-        (*sub_headings.RULES, *structure.RULES, *sister_headings.RULES, *promises.RULES),
+        (*sub_headings.RULES, *section_structure.RULES, *sister_headings.RULES, *promises.RULES),
     ),
     Family(
         "LNG",
@@ -170,11 +194,13 @@ FAMILIES = (
         (*personal_data.RULES, *staff_names.RULES, *left_behind.RULES),
     ),
     Family(
-        "TOE", msg("Toegankelijkheid"), (*accessibility.RULES, *word_accessibility.RULES, *word_looks.RULES)
+        "TOE",
+        msg("Toegankelijkheid"),
+        (*accessible_texts.RULES, *word_accessibility.RULES, *word_looks.RULES),
     ),
     Family("TPL", msg("Sjablonen"), word_templates.RULES),
     Family("ITA", msg("Vreemde woorden"), foreign_terms.RULES),
-    Family("SPL", msg("Spelling"), spelling.RULES),
+    Family("SPL", msg("Spelling"), misspellings.RULES),
     Family("SUP", msg("Onderdrukkingen"), suppress.RULES),
 )
 

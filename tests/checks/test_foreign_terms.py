@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import pytest
 
-from jvom.checks.foreign_terms import RULES, marked_here_only, term_language
 from jvom.checks.languages import english, is_in_dutch_dictionary, language_of
 from jvom.checks.rule import Rule
-from jvom.checks.term_marks import marked
-from jvom.checks.unmarked_terms import unmarked_term
+from jvom.checks.rules.foreign.foreign_terms import RULES, marked_here_only, term_language
+from jvom.checks.rules.foreign.term_marks import marked
+from jvom.checks.rules.foreign.unmarked_terms import unmarked_term
 from tests.checks.reading import passages, texts
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from jvom.checks.known_dossiers import DOSSIERS, meant
+from jvom.checks.rules.references.known_dossiers import DOSSIERS, meant
 from jvom.dutch.kamerstukken import write_dossier
 
 

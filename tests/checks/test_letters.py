@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import pytest
 
-from jvom.checks.addresses import address_mixed
-from jvom.checks.letters import letters_differ, report_calls_itself_letter
-from jvom.checks.sister_headings import heading_unlike_sisters
-from jvom.checks.sub_headings import sub_heading_missing
+from jvom.checks.rules.structure.sister_headings import heading_unlike_sisters
+from jvom.checks.rules.structure.sub_headings import sub_heading_missing
+from jvom.checks.rules.together.addresses import address_mixed
+from jvom.checks.rules.together.letters import letters_differ, report_calls_itself_letter
 from tests.checks.reading import texts
 
 LETTER = """Aan de Voorzitter van de {kamer} Kamer der Staten-Generaal

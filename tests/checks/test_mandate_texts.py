@@ -8,9 +8,9 @@ from datetime import date
 
 import pytest
 
-from jvom.checks.mandate_sections import row_without_section, section_without_row
-from jvom.checks.mandate_table import base_name, places, table_rows
-from jvom.checks.mandate_texts import Said, calendar, said_ends, sentences_about
+from jvom.checks.rules.mandates.mandate_sections import row_without_section, section_without_row
+from jvom.checks.rules.mandates.mandate_table import base_name, places, table_rows
+from jvom.checks.rules.mandates.mandate_texts import Said, calendar, said_ends, sentences_about
 from jvom.findings import Severity
 from tests.checks.reading import texts
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from jvom.checks.name_phrases import phrases
-from jvom.checks.name_variants import mixed_spellings, shortened_name
+from jvom.checks.rules.names.name_phrases import phrases
+from jvom.checks.rules.names.name_variants import mixed_spellings, shortened_name
 from jvom.checks.sequences import loose, run_together, sequences, taken_apart, unaccented
 from jvom.checks.words.engines import rule_of
 from jvom.checks.words.files import word_rule

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 
-from jvom.checks.security_council import resolutions
+from jvom.checks.rules.resolutions.security_council import resolutions
 
 
 class Describe_the_list:

@@ -8,9 +8,18 @@ import sys
 
 import pytest
 
-from jvom.checks import dictionary, spelling
 from jvom.checks.rule import INFO, WARNING
-from jvom.checks.spelling import is_compound, is_near, no_dictionary, unknown_foreign_word, unknown_word
+from jvom.checks.rules.spelling import (
+    dictionary,
+    misspellings,
+)
+from jvom.checks.rules.spelling.misspellings import (
+    is_compound,
+    is_near,
+    no_dictionary,
+    unknown_foreign_word,
+    unknown_word,
+)
 from jvom.settings import Settings
 from tests.checks.reading import texts
 
@@ -95,7 +104,7 @@ class Describe_a_suggestion:
         assert "«troepen»," in slip.advice.format()
 
     def it_is_given_to_so_many_words_only(self, monkeypatch):
-        monkeypatch.setattr(spelling, "_MOST_SUGGESTIONS", 2)
+        monkeypatch.setattr(misspellings, "_MOST_SUGGESTIONS", 2)
         found = list(unknown_word.check(texts("De opertie. De missei. Het mandaaat.")))
 
         assert ["bedoeld" in slip.advice.format() for slip in found] == [True, True, False]

@@ -11,8 +11,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from jvom.checks import mandates, run
+from jvom.checks import run
 from jvom.checks.registry import all_rules
+from jvom.checks.rules.mandates import mandate_terms
 from jvom.cli.app import run as run_jvom
 from jvom.cli.check import Request, check
 from jvom.cli.terminal import Terminal
@@ -137,7 +138,7 @@ class Describe_check:
         def crash(view):
             raise RuntimeError("kapot")
 
-        broken = msgspec.structs.replace(mandates.mandate_ended, check=crash)
+        broken = msgspec.structs.replace(mandate_terms.mandate_ended, check=crash)
         rules = tuple(broken if rule.code == "MAN001" else rule for rule in all_rules())
         monkeypatch.setattr(run, "all_rules", lambda: rules)
         add(content, SLIP)

@@ -1,0 +1,308 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Whether an abbreviation is written as the list has it, and its plural as Dutch has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jvom.checks.languages import is_in_dutch_dictionary
+from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers
+from jvom.checks.rules.abbreviations.glossaries import Entry
+from jvom.checks.sequences import (
+    Sequence,
+    in_an_address,
+    plain,
+    run_together,
+    sequences,
+    spelled_out,
+    taken_apart,
+    words_of,
+)
+from jvom.checks.views import Texts, TextView
+from jvom.dutch.patterns import pattern
+from jvom.findings import Related
+from jvom.messages import msg
+
+#: What small letters can spell beside words of the dictionary: titles, units, words of other languages.
+_ORDINARY = frozenset(
+    """
+    al bv cd cds co ct dr drs ds ex fc fp ir it lcd lt mm mo mou mr mrs ms mw nb no nr ok pc pg pm pro ps sas
+    sase sole ss st sr jr tv us vs wc san dos del der den van los las les el al rio abu bin ibn mac saint
+    """.split()
+)
+_COMPOUND = pattern(r"-[a-zà-ÿ]")
+_PLURAL = pattern(r"([A-Z]{2,8}|[A-Z][A-Za-z]?[A-Z]|[A-Z]{1,3}-?\d{1,3}|[ni]go|pc|tv|cd|dvd)(?:s|['’]en)")
+_PLURAL_END = pattern(r"[A-Z0-9](?:s|['’]en)(?![\w@'’])")
+_SMALL_END = pattern(r"(?:go|pc|tv|cd|dvd)s(?![\w@'’])")
+_SMALL_ENDS = ("gos", "pcs", "tvs", "cds", "dvds")
+_INSIDE = ("@", "/", ".", "&", "_")
+#: What follows initials: "E.U. de Vries", "V.S. Naipaul".
+_SURNAME = pattern(r"\.\s(?:(?:van|de|der|den|het|ter|ten|te|von|el)\s)*[A-Z][a-z]")
+_GENERIC = {"NGO": "ngo", "IGO": "igo", "PC": "pc", "TV": "tv", "CD": "cd", "DVD": "dvd"}
+_NO_PLURALS = frozenset({"VSs", "SOSs", "GPSs"})
+_ENGLISH = frozenset("of the for and to with by from its their our on as are".split())
+
+
+@rule(
+    "ABR007",
+    "abbreviation-misspelled",
+    WARNING,
+    Scope.TEXTS,
+    msg("Een afkorting staat er met andere hoofdletters of een ander scheidingsteken dan in de lijst"),
+    fixable=True,
+)
+def misspelled(texts: Texts) -> Iterator[Slip]:
+    """Meldt een afkorting met andere hoofdletters, koppeltekens of spaties dan in de lijst.
+
+    Ook in samenstellingen ("Kfor-commandant"), en met punten ("V.N."). Zonder lijst is de vorm goed waarin
+    de tekst de afkorting uitlegt. Een andere vorm die ook goed is, staat in `abbreviations.yml` onder `also`.
+
+    ## Waarom
+
+    Een afkorting is een naam: de lezer herkent haar aan haar vorm, en zoekt haar zo op in de lijst.
+
+    ## Voorbeelden
+
+    ```fout
+    De missie Unifil en de VN-missie UNTSO werken samen met de Vn.
+
+    === verwacht
+    Unifil
+    Vn
+    ```
+
+    ```fout
+    De EUFOR-Althea-staf en Eufor Althea vielen onder EUFOR ALTHEA en EUFORALTHEA.
+
+    === abbreviations.yml
+    abbreviations:
+      - {abbreviation: EUFOR Althea, expansion: European Union Force in Bosnia and Herzegovina, language: en}
+
+    === verwacht
+    EUFOR-Althea
+    Eufor Althea
+    EUFOR ALTHEA
+    EUFORALTHEA
+    ```
+
+    ```fout
+    Het navo-bondgenootschap, de eu-lidstaten en UNI-FIL.
+
+    === verwacht
+    navo
+    eu
+    UNI-FIL
+    ```
+
+    ```fout
+    De V.N.-missie en de E.U. werken samen. Dat wil ook de V.N.
+
+    === verwacht
+    V.N.
+    E.U.
+    V.N
+    ```
+
+    ```goed
+    E.U. de Vries en V.N. Bakker van de VN werken samen met de E.N.D. en met V.N.A. uit de EU.
+    ```
+
+    ```goed
+    UNIFIL, UNTSO en de NAVO-landen werken samen met de NATO. Dat werk is laf noch eenvoudig.
+    ```
+
+    ```goed
+    ## UNIFIL EN UNTSO
+
+    De EUFOR Althea-staf steunt dit.
+
+    === abbreviations.yml
+    abbreviations:
+      - {abbreviation: EUFOR Althea, expansion: European Union Force in Bosnia and Herzegovina, language: en}
+    ```
+
+    ## Herstellen
+
+    `jvom check --fix` neemt de vorm uit de lijst over.
+    """
+    for register in texts.once(registers):
+        home = {id(passage) for document in register.documents for passage in document.passages}
+        yield from _misspelled(texts, register, home)
+
+
+def _misspelled(texts: Texts, register: Register, home: set[int]) -> Iterator[Slip]:
+    forms = [(form, entry) for entry in register.entries for form in entry.forms]
+    right = {form for form, _ in forms}
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for form, entry in sorted(forms, key=lambda pair: (-len(pair[0]), pair[0])):
+        for place in _spelled(texts, form):
+            start, end = place.start, place.end
+            if id(place.passage) not in home or plain(place.found) in right:
+                continue
+            spots = taken.setdefault(id(place.passage), [])
+            if _is_slip(place) and not any(left < end and start < right for left, right in spots):
+                spots.append((start, end))
+                yield _misspelled_slip(place, form, entry)
+
+
+def _spelled(texts: Texts, form: str) -> Iterator[Sequence]:
+    """Yield where a form stands with other capitals, other spaces or hyphens, or its own."""
+    yield from sequences(texts, form)
+    words = words_of(form)
+    if len(words) == 1:
+        yield from taken_apart(texts, words[0])
+        if form.isupper() and form.isalpha():
+            yield from spelled_out(texts, words[0])
+        return
+    yield from run_together(texts, form)
+    if len(words) > 2:
+        for at in range(len(words) - 1):
+            yield from sequences(texts, " ".join((*words[:at], words[at] + words[at + 1], *words[at + 2 :])))
+
+
+def _is_slip(place: Sequence) -> bool:
+    """Tell whether another spelling of an abbreviation is a slip, and not by chance an ordinary word."""
+    passage, start, end = place.passage, place.start, place.end
+    text, found = passage.text, place.found
+    if text.isupper() or in_an_address(text, start, end):
+        return False
+    capitals = sum(map(str.isupper, found))
+    if place.first < place.last:
+        if "." in found:
+            return found.isupper() and not _is_initials(text, start, end)
+        return capitals > 1
+    if capitals > 1:
+        return True
+    if found.lower() in _ORDINARY or is_in_dutch_dictionary(found.lower()):
+        return False
+    if capitals or len(found) > 3:
+        return True
+    return _COMPOUND.match(text, end) is not None or not set(found) & set("aeiouy")
+
+
+def _is_initials(text: str, start: int, end: int) -> bool:
+    """Tell whether letters with full stops are those of a person, or the first of a longer row."""
+    before = text[max(0, start - 5) : start].lower().split()
+    return text[end + 1 : end + 3][1:] == "." or (
+        before[-1:] not in (["de"], ["het"]) and _SURNAME.match(text, end) is not None
+    )
+
+
+def _misspelled_slip(place: Sequence, form: str, entry: Entry) -> Slip:
+    passage, end = place.passage, place.end
+    # The last full stop is part of "V.N.", but where it also ends the sentence.
+    if "." in place.found and not re.match(r"\.(?:\s+[A-Z]|\s*\Z)", passage.text[end : end + 6]):
+        end += 1
+    fix = passage.replace(place.start, end, form) if passage.kind != "value" else None
+    return Slip(
+        passage.span(place.start, end),
+        msg(
+            "de afkorting «{form}» staat hier als «{found}»",
+            form=form,
+            found=plain(passage.text[place.start : end]),
+        ),
+        msg("schrijf «{form}»", form=form),
+        fix,
+        related=(Related(entry.at, msg("hier staat «{form}»", form=entry.abbreviation)),),
+    )
+
+
+@rule(
+    "ABR010",
+    "abbreviation-plural",
+    WARNING,
+    Scope.FRAGMENT,
+    msg("Het meervoud van een afkorting krijgt een apostrof"),
+    fixable=True,
+)
+def plural(text: TextView) -> Iterator[Slip]:
+    """Meldt het meervoud of de bezitsvorm van een afkorting zonder apostrof, of met -en.
+
+    Woorden die als vreemde taal zijn gemarkeerd blijven buiten beschouwing. Wat geen naam is (ngo, pc)
+    krijgt ook geen hoofdletters.
+
+    ## Waarom
+
+    In het Nederlands krijgt een afkorting die letter voor letter gelezen wordt 's: ngo's, VPD's, F-16's.
+    Zonder apostrof is de s een letter van de afkorting.
+
+    ## Voorbeelden
+
+    ```fout
+    De NGOs en de VPDs zijn ingelicht; de inzet van F-16s en van twee LCFs volgt. Ook ngos doen mee.
+
+    === verwacht
+    NGOs
+    VPDs
+    F-16s
+    LCFs
+    ngos
+    ```
+
+    ```fout
+    De IGOs in de regio en de VN-NGOs zijn ingelicht; de LCF'en voeren uit.
+
+    === verwacht
+    IGOs
+    NGOs
+    LCF'en
+    ```
+
+    ```goed
+    De ngo's en de VPD's zijn ingelicht; de inzet van F-16's volgt. De VS steunen dit.
+    ```
+
+    ```goed
+    Het programma *Support to NGOs* loopt door; Zr.Ms. De Ruyter en de AMvB's ook.
+    ```
+
+    ## Herstellen
+
+    Zet een apostrof voor de s. `jvom check --fix` doet dat.
+    """
+    small = {id(passage) for passage in text.passages_with(_SMALL_ENDS)}
+    for passage in text.passages:
+        if "s" not in passage.text:
+            continue
+        dutch = passage.dutch
+        ends = _SMALL_END.finditer(dutch) if id(passage) in small else ()
+        for found in (*_PLURAL_END.finditer(dutch), *ends):
+            start, end = _token(dutch, *found.span())
+            match = _PLURAL.fullmatch(dutch, start, end)
+            if not match or match[0] in _NO_PLURALS or dutch[max(0, start - 1) : start] in _INSIDE:
+                continue
+            short = match[1]
+            if _is_english(dutch, start, end):
+                continue
+            better = f"{_GENERIC.get(short, short)}'s"
+            yield Slip(
+                passage.span(match.start(), match.end()),
+                msg("«{found}» is niet de goede vorm van het meervoud", found=match[0]),
+                msg("schrijf «{better}»", better=better),
+                passage.replace(match.start(), match.end(), better) if passage.kind != "value" else None,
+            )
+
+
+def _token(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the (start, end) of the whole abbreviation: "F-16s" with its letter, "NGOs" without "VN-"."""
+    first = max(0, start - 10)
+    while start > first and text[start - 1].isalnum():
+        start -= 1
+    if text[start : end - 1].isdigit() and text[start - 1 : start] == "-":
+        start -= 1
+        while start > first and text[start - 1].isalpha():
+            start -= 1
+    return start, end
+
+
+def _is_english(text: str, start: int, end: int) -> bool:
+    """Tell whether an English word stands beside it, so that it is part of an English name."""
+    before = text[max(0, start - 12) : start].split()
+    after = text[end : end + 12].split()
+    return bool(set(before[-1:] + after[:1]) & _ENGLISH)
+
+
+RULES = (misspelled, plural)

@@ -1,0 +1,280 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The list of abbreviations in itself: entries that nobody uses, entries for one thing, and their order."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rules.abbreviations.abbreviation_uses import Register, accounts, registers
+from jvom.checks.rules.abbreviations.glossaries import Entry, typed_list
+from jvom.checks.sequences import loose, words_of
+from jvom.checks.views import DossierView, Texts
+from jvom.dutch.sorting import letters, sort_key
+from jvom.findings import Related
+from jvom.messages import msg
+from jvom.resolving.abbreviations import used_abbreviations
+
+
+@rule(
+    "ABR002",
+    "abbreviation-unused",
+    INFO,
+    Scope.TEXTS,
+    msg("Een afkorting van de lijst komt in het rapport niet voor"),
+)
+def unused_abbreviation(texts: Texts) -> Iterator[Slip]:
+    """Meldt een afkorting van de lijst die de tekst niet gebruikt.
+
+    Uit `abbreviations.yml` drukt het rapport alleen af wat het gebruikt; de melding is dan ter overweging.
+    In een lijst die een tekst zelf heeft, staat de afkorting er voor niets.
+
+    ## Waarom
+
+    Het bestand dient alle jaren, dus erg is het niet. Soms wijst het op een tekst die is weggevallen.
+
+    ## Voorbeelden
+
+    ```fout abbreviations.yml
+    abbreviations:
+      - {abbreviation: WFP, expansion: World Food Programme, language: en}
+    ```
+
+    ```goed abbreviations.yml heel
+    abbreviations:
+      - {abbreviation: UNIFIL, expansion: United Nations Interim Force in Lebanon, language: en}
+    ```
+
+    ## Herstellen
+
+    Niets, of haal de afkorting weg als het huis haar niet meer gebruikt.
+    """
+    for register in texts.once(registers):
+        if not register.listed:
+            continue
+        here = {id(document) for document in register.documents[-1:]}
+        used = {
+            account.entry.abbreviation
+            for account in texts.once(accounts)
+            if id(account.document) in here and account.uses
+        }
+        if isinstance(texts, DossierView):
+            used |= _printed(texts, register, used)
+        for entry in register.entries:
+            short = entry.abbreviation
+            if short not in used:
+                yield Slip(
+                    entry.at,
+                    msg(
+                        "«{short}» komt in het rapport niet voor en wordt er niet afgedrukt",
+                        short=entry.abbreviation,
+                    )
+                    if isinstance(texts, DossierView)
+                    else msg("«{short}» komt in de tekst niet voor", short=short),
+                    msg("laat staan voor andere jaren, of haal weg")
+                    if isinstance(texts, DossierView)
+                    else msg("haal de afkorting uit de lijst"),
+                )
+
+
+def _printed(view: DossierView, register: Register, used: set[str]) -> set[str]:
+    """Return which abbreviations the report prints for another reason than a plain use of them."""
+    others = [entry for entry in register.entries if entry.abbreviation not in used]
+    words = {word for entry in others for form in entry.forms for word in words_of(form)[:1]}
+    if not any(passage.document == "rapport" for word in words for passage, _ in view.words.get(word, ())):
+        return set()
+    report = "\n".join(each.text for each in view.passages if each.document == "rapport")
+    return {entry.abbreviation for entry in used_abbreviations(report, view.dossier.glossary)}
+
+
+@rule(
+    "ABR006",
+    "abbreviation-listed-twice",
+    WARNING,
+    Scope.TEXTS,
+    msg("De lijst met afkortingen heeft twee regels voor een zaak, of spreekt het register tegen"),
+)
+def listed_twice(texts: Texts) -> Iterator[Slip]:
+    """Meldt twee regels voor een zaak: dezelfde naam met twee afkortingen, of een afkorting in twee vormen.
+
+    Ook meldt de regel een afkorting die in `missions.yml` een andere officiële naam heeft.
+
+    ## Waarom
+
+    Het rapport drukt dan twee regels af, en de teksten gebruiken ze door elkaar.
+
+    ## Voorbeelden
+
+    ```fout abbreviations.yml
+    abbreviations:
+      - {abbreviation: UN, expansion: Verenigde Naties}
+
+    === verwacht
+    UN
+    ```
+
+    ```fout abbreviations.yml
+    abbreviations:
+      - {abbreviation: EUFOR Althea, expansion: European Union Force in Bosnia and Herzegovina, language: en}
+      - {abbreviation: EUFOR-Althea, expansion: EU Force Althea, language: en}
+
+    === verwacht
+    EUFOR-Althea
+    ```
+
+    ```fout abbreviations.yml
+    abbreviations:
+      - {abbreviation: UNTSO, expansion: United Nations Truce Supervisory Organization, language: en}
+
+    === verwacht
+    United Nations Truce Supervisory Organization
+    ```
+
+    ```goed abbreviations.yml
+    abbreviations:
+      - {abbreviation: VN, expansion: Verenigde Naties, also: [UN]}
+      - {abbreviation: CMF, expansion: Combined Maritime Forces (Bahrein), language: en}
+      - {abbreviation: FC, expansion: Force Command, language: en}
+      - {abbreviation: FP, expansion: Force Protection, language: en}
+    ```
+
+    ## Herstellen
+
+    Houd een regel over, en zet de andere vorm onder `also` als die ook goed is.
+    """
+    for register in texts.once(registers):
+        if register.listed:
+            yield from _listed_twice(register)
+    if isinstance(texts, DossierView):
+        yield from _against_missions(texts)
+
+
+def _listed_twice(register: Register) -> Iterator[Slip]:
+    by_name: dict[tuple[str, ...], Entry] = {}
+    by_form: dict[str, Entry] = {}
+    for entry in register.entries:
+        name = tuple(loose(word) for word in words_of(entry.name))
+        earlier = by_name.setdefault(name, entry)
+        if earlier is not entry:
+            yield Slip(
+                entry.at,
+                msg("«{name}» heeft al de afkorting «{short}»", name=entry.name, short=earlier.abbreviation),
+                msg("houd een van de twee over; de andere kan onder «also»"),
+                related=(Related(earlier.at, msg("hier staat «{form}»", form=earlier.abbreviation)),),
+            )
+        for form in entry.forms:
+            other = by_form.setdefault(letters(form), entry)
+            if other is not entry and other is not earlier:
+                yield Slip(
+                    entry.at,
+                    msg("«{form}» staat ook in de lijst als «{short}»", form=form, short=other.abbreviation),
+                    msg("houd een van de twee over; de andere kan onder «also»"),
+                    related=(Related(other.at, msg("hier staat «{form}»", form=other.abbreviation)),),
+                )
+
+
+def _against_missions(view: DossierView) -> Iterator[Slip]:
+    missions = {mission.name: mission for mission in view.dossier.missions.missions}
+    for register in view.once(registers):
+        for entry in register.entries:
+            mission = missions.get(entry.abbreviation)
+            if mission and loosely(mission.official) != loosely(entry.name):
+                yield Slip(
+                    entry.expansion_at,
+                    msg(
+                        "het register van missies noemt {short} «{name}»",
+                        short=mission.name,
+                        name=mission.official,
+                    ),
+                    msg("maak de twee gelijk"),
+                    related=(
+                        Related(
+                            mission.at.value("official"), msg("hier staat «{name}»", name=mission.official)
+                        ),
+                    ),
+                )
+
+
+def loosely(name: str) -> tuple[str, ...]:
+    """Return the words of a name by which two spellings of it are the same."""
+    return tuple(loose(word) for word in words_of(name))
+
+
+@rule(
+    "ABR011",
+    "abbreviation-order",
+    WARNING,
+    Scope.TEXTS,
+    msg("Een lijst met afkortingen staat niet op alfabet"),
+)
+def out_of_order(texts: Texts) -> Iterator[Slip]:
+    """Meldt een afkorting die in een met de hand getypte lijst niet op haar plaats staat.
+
+    Letter voor letter en woord voor woord zijn beide goed. De lijst die jvom zelf maakt staat altijd goed.
+
+    ## Waarom
+
+    In een lijst die niet op alfabet staat, zoekt de lezer op de verkeerde plaats.
+
+    ## Voorbeelden
+
+    ```fout
+    | Afkorting | Betekenis |
+    | --- | --- |
+    | EU | Europese Unie |
+    | VN | Verenigde Naties |
+    | NAVO | Noord-Atlantische Verdragsorganisatie |
+
+    === verwacht
+    VN
+    ```
+
+    ```goed
+    | Afkorting | Betekenis |
+    | --- | --- |
+    | EU | Europese Unie |
+    | NAVO | Noord-Atlantische Verdragsorganisatie |
+    | VN | Verenigde Naties |
+    ```
+
+    ## Herstellen
+
+    Zet de regel op zijn plaats, of laat jvom de lijst maken.
+    """
+    for text in texts.texts:
+        entries, _ = typed_list(text)
+        shorts = [entry.abbreviation for entry in entries]
+        by_letter = _misplaced([sort_key(short) for short in shorts])
+        by_word = _misplaced([_by_word(short) for short in shorts])
+        for number in min(by_letter, by_word, key=len):
+            yield Slip(
+                entries[number].at,
+                msg("«{short}» staat hier niet op alfabet", short=shorts[number]),
+                msg("zet de regel op zijn plaats"),
+            )
+
+
+def _by_word(short: str) -> tuple[str, ...]:
+    return tuple(letters(word) for word in re.split(r"[ -]", short))
+
+
+def _misplaced(keys: list[tuple[str, ...]]) -> list[int]:
+    """Return the fewest items (by number) that must move to put the others in order."""
+    tops: list[tuple[tuple[str, ...], int]] = []
+    before: list[int] = []
+    for number, key in enumerate(keys):
+        at = bisect_right(tops, key, key=lambda top: top[0])
+        before.append(tops[at - 1][1] if at else -1)
+        tops[at : at + 1] = [(key, number)]
+    kept = set()
+    number = tops[-1][1] if tops else -1
+    while number >= 0:
+        kept.add(number)
+        number = before[number]
+    return [number for number in range(len(keys)) if number not in kept]
+
+
+RULES = (unused_abbreviation, listed_twice, out_of_order)

@@ -1,0 +1,193 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The lists of abbreviations: the house register, or the list that somebody typed in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from jvom.checks.prose import Passage
+from jvom.checks.rules.abbreviations.long_forms import is_short, long_form
+from jvom.checks.views import DossierView, Texts, TextView
+from jvom.dutch.patterns import pattern
+from jvom.source import Span
+
+_QUALIFIER = pattern(r"\s*[(\[][^()\[\]]{1,60}[)\]]\s*$")
+_LINE = pattern(r"(\S{1,20}(?: \S{1,12}){0,3}?)(?:\t+| {2,}|\s*[:=]\s+|\s+[-–—]\s+)(\S.{2,200})")
+_NAMES_LIST = pattern(r"\b(?:lijst\w* )?afkorting(?:en)?(?:lijst)?\b", re.IGNORECASE)
+_LONGEST_HEADING, _LONGEST_LINE = 40, 160
+_DIVIDER = pattern(r"[=*_~-]{3,}")
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """An abbreviation of a list. `forms` are the abbreviation and what may stand in its place."""
+
+    abbreviation: str
+    expansion: str
+    forms: tuple[str, ...]
+    language: str
+    at: Span
+    expansion_at: Span
+
+    @property
+    def name(self) -> str:
+        """The expansion as a text has it: without the remark in brackets that the list adds."""
+        return without_remark(self.expansion)
+
+
+class Document:
+    """The passages that a reader gets as one document, with the list of abbreviations that goes with it.
+
+    `glossary` is None for a text that has no list. The passages of a list are not in `passages`.
+    """
+
+    def __init__(self, passages: list[Passage], glossary: tuple[Entry, ...] | None) -> None:
+        self.passages, self.glossary = passages, glossary
+        self.numbers = {id(passage): number for number, passage in enumerate(passages)}
+
+
+def without_remark(expansion: str) -> str:
+    """Return an expansion without a remark in brackets at its end ("Combined Maritime Forces (Bahrein)")."""
+    return _QUALIFIER.sub("", expansion) or expansion
+
+
+def documents(texts: Texts) -> tuple[Document, ...]:
+    """Return the documents that the texts make: letter, nota and report; without a dossier each file.
+
+    In a file a line of nothing but dashes or the like parts two documents.
+    """
+    if isinstance(texts, DossierView):
+        register = tuple(_registered(texts))
+        parts: dict[str, list[Passage]] = {"brief": [], "nota": [], "rapport": []}
+        for passage in texts.passages:
+            if passage.document in parts:
+                parts[passage.document].append(passage)
+        return tuple(Document(passages, register) for passages in parts.values())
+    return tuple(document for text in texts.texts for document in _of_a_file(text))
+
+
+def _registered(view: DossierView) -> Iterator[Entry]:
+    for entry in view.dossier.glossary.abbreviations:
+        yield Entry(
+            abbreviation=entry.abbreviation,
+            expansion=entry.expansion,
+            forms=(entry.abbreviation, *entry.also),
+            language=entry.language,
+            at=entry.at.value("abbreviation"),
+            expansion_at=entry.at.value("expansion"),
+        )
+
+
+def _of_a_file(text: TextView) -> Iterator[Document]:
+    entries, listed = typed_list(text)
+    if entries:
+        yield Document([passage for passage in text.passages if id(passage) not in listed], entries)
+        return
+    parts: list[list[Passage]] = [[]]
+    for passage in text.passages:
+        if _DIVIDER.fullmatch(passage.text.strip()):
+            parts.append([])
+        else:
+            parts[-1].append(passage)
+    for part in parts:
+        yield Document(part, None)
+
+
+def typed_list(text: TextView) -> tuple[tuple[Entry, ...], frozenset[int]]:
+    """Return the list of abbreviations that a text has itself, and the ids of the passages it takes up.
+
+    It is a table of two columns or lines such as "EU - Europese Unie", under a heading that names them.
+    """
+    lines = _lines_of_a_list(text)
+    tables = _tables_with_a_list(text)
+    if not lines and not tables:
+        return (), frozenset()
+    rows: dict[tuple[int, int], list[Passage]] = {}
+    entries: list[Entry] = []
+    listed: set[int] = set()
+    for passage in text.passages:
+        if passage.kind in ("head", "cell") and id(passage.block) in tables:
+            rows.setdefault((id(passage.block), passage.row), []).append(passage)
+            listed.add(id(passage))
+        elif id(passage) in lines:
+            entries.extend(_line(passage))
+            listed.add(id(passage))
+    for row in rows.values():
+        if len(row) == 2 and not _NAMES_LIST.match(row[0].text):
+            entries.extend(_entry(row[0], 0, len(row[0].text), row[1].text, row[1].span()))
+    return (tuple(entries), frozenset(listed)) if len(entries) > 2 else ((), frozenset())
+
+
+def _lines_of_a_list(text: TextView) -> set[int]:
+    """Return the ids of the passages that are lines of a list: below "Afkortingen", as a heading or not."""
+    found: set[int] = set()
+    listing = False
+    for passage in text.passages:
+        if passage.kind in ("title", "heading") or (
+            passage.kind == "paragraph" and len(passage.text) < _LONGEST_HEADING
+        ):
+            if _NAMES_LIST.search(passage.text):
+                listing = True
+                continue
+            if passage.kind in ("title", "heading"):
+                listing = False
+        if listing and passage.kind in ("paragraph", "item"):
+            if any(True for _ in _line(passage)):
+                found.add(id(passage))
+            else:
+                listing = False
+    return found
+
+
+def _tables_with_a_list(text: TextView) -> set[int]:
+    """Return the ids of the tables that are lists: below or with a heading "Afkortingen", or all like one."""
+    found: set[int] = set()
+    alike: dict[int, list[bool]] = {}
+    first: Passage | None = None
+    title = text.passages[0].text if text.passages and text.passages[0].kind == "title" else ""
+    for passage in text.passages:
+        if passage.kind not in ("head", "cell"):
+            continue
+        if _NAMES_LIST.search(passage.heading or title) or (
+            passage.kind == "head" and _NAMES_LIST.match(passage.text)
+        ):
+            found.add(id(passage.block))
+        if passage.column == 1 and first and first.column == 0 and first.row == passage.row:
+            short = first.text.strip()
+            alike.setdefault(id(passage.block), []).append(
+                is_short(short.partition(" ")[0]) and long_form(short, passage.text) == 0
+            )
+        elif passage.column > 1:
+            alike.setdefault(id(passage.block), []).append(False)
+        first = passage
+    return found | {table for table, rows in alike.items() if len(rows) > 4 and 2 * sum(rows) > len(rows)}
+
+
+def _line(passage: Passage) -> Iterator[Entry]:
+    """Yield the entry that a line is: "EU - Europese Unie", or with only a space between the two."""
+    text = passage.text
+    if match := _LINE.fullmatch(text):
+        yield from _entry(passage, *match.span(1), match[2].rstrip(" .;"), passage.span(*match.span(2)))
+        return
+    words = text.split(" ")
+    for number in range(min(4, len(words) - 1), 0, -1):
+        short, name = " ".join(words[:number]), " ".join(words[number:])
+        if is_short(words[0]) and (number == 1 or long_form(short, name) == 0) and len(text) < _LONGEST_LINE:
+            yield from _entry(passage, 0, len(short), name.rstrip(" .;"), passage.span(len(short) + 1))
+            return
+
+
+def _entry(passage: Passage, start: int, end: int, expansion: str, at: Span) -> Iterator[Entry]:
+    typed = passage.text[start:end].strip()
+    if typed and sum(map(str.isupper, typed)) > 1 and expansion:
+        yield Entry(
+            abbreviation=typed,
+            expansion=expansion,
+            forms=(typed,),
+            language="",
+            at=passage.span(start, end),
+            expansion_at=at,
+        )

@@ -1,0 +1,155 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The rules of abbreviations, and first: whether the list knows every abbreviation of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jvom.checks.abbreviation_candidates import Unknown, candidates, singular
+from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.rules.abbreviations import (
+    abbreviation_expansions,
+    abbreviation_forms,
+    abbreviation_introductions,
+    abbreviation_list,
+)
+from jvom.checks.rules.abbreviations.abbreviation_uses import registers
+from jvom.checks.views import DossierView, Texts
+from jvom.findings import Related
+from jvom.messages import Message, msg
+
+#: Shorter ones are near to too much.
+_SHORTEST_MISTYPED = 4
+
+
+@rule(
+    "ABR001",
+    "unknown-abbreviation",
+    WARNING,
+    Scope.TEXTS,
+    msg("Een afkorting staat niet in de lijst met afkortingen"),
+)
+def unknown_abbreviation(texts: Texts) -> Iterator[Slip]:
+    """Meldt een afkorting die niet in `abbreviations.yml` staat, of niet in de eigen lijst van een tekst.
+
+    Elke afkorting wordt een keer gemeld, bij haar eerste gebruik. Romeinse cijfers, codes, maten,
+    voorvoegsels van schepen, partijen, kranten en namen in hoofdletters zijn geen afkortingen; de namen van
+    `missions.yml` en `names.yml` zijn bekend. Een tekst zonder lijst krijgt deze melding niet.
+
+    ## Waarom
+
+    De lijst in het rapport komt uit dit bestand. Wat er niet in staat, kan de lezer niet opzoeken.
+
+    ## Voorbeelden
+
+    ```fout
+    De inzet van EUBAM is verlengd. EUBAM werkt samen met het OCHA-kantoor.
+
+    === verwacht
+    EUBAM
+    OCHA
+    ```
+
+    ```fout mandates.yml
+    rows:
+      - {mission: unifil, basis: Besluit van de AU}
+
+    === verwacht
+    AU
+    ```
+
+    ```fout
+    Het MoU met JenV is getekend.
+
+    === verwacht
+    MoU
+    JenV
+    ```
+
+    ```goed
+    Zr.Ms. De Ruyter en USS Ford voeren op 20 mei uit, volgens artikel 5, lid IV, en hoofdstuk XVI.
+    ```
+
+    ```goed
+    Brief MINDEF20260027576, MPC 58 B, postcode 2500 ES, besluit 2008/851/GBVB, een F-16, de PvdA en het NRC.
+    ```
+
+    ```goed
+    De EU- en NAVO-landen, UNIFIL, operatie ATALANTA en IJsland. DIT STAAT IN HOOFDLETTERS.
+    ```
+
+    ## Herstellen
+
+    Zet de afkorting in `abbreviations.yml`, of schrijf haar hier voluit. Is het een naam, zet die dan in
+    `names.yml`.
+    """
+    for register in texts.once(registers):
+        if not register.listed:
+            continue
+        names = (name for entry in register.entries for name in (*entry.forms, entry.expansion))
+        known = {word for name in names for word in _cased(name)}
+        if isinstance(texts, DossierView):
+            known |= _registered(texts)
+        found: dict[str, list[Unknown]] = {}
+        for document in register.documents:
+            for passage in document.passages:
+                if passage.kind != "value" or passage.section == "mandates.yml":
+                    for each in candidates(passage, known):
+                        found.setdefault(singular(each.found), []).append(each)
+        # An abbreviation of the list in other capitals is for the rules on its form and its plural.
+        folded = {word.lower() for entry in register.entries for form in entry.forms for word in _cased(form)}
+        for short, places in found.items():
+            if short in known or places[0].found in known or short.lower() in folded:
+                continue
+            first = places[0]
+            yield Slip(
+                first.passage.span(first.start, first.end),
+                msg("de afkorting «{short}» staat niet in de lijst met afkortingen", short=short),
+                _advice(short, known),
+                related=tuple(map(_also, places[1:4])),
+            )
+
+
+def _advice(short: str, known: set[str]) -> Message:
+    """Return how to mend an unknown abbreviation: one that nearly is a known one is most often a slip."""
+    from difflib import get_close_matches
+
+    likely = sorted(word for word in known if len(word) >= _SHORTEST_MISTYPED and not word.islower())
+    for meant in (
+        get_close_matches(short, likely, n=1, cutoff=0.75) if len(short) >= _SHORTEST_MISTYPED else ()
+    ):
+        return msg(
+            "bedoelde u «{meant}»? Zet de afkorting anders in de lijst, of schrijf voluit wat er bedoeld is",
+            meant=meant,
+        )
+    return msg("zet de afkorting in de lijst, of schrijf voluit wat er bedoeld is")
+
+
+def _also(place: Unknown) -> Related:
+    return Related(
+        place.passage.span(place.start, place.end), msg("ook hier staat «{short}»", short=place.found)
+    )
+
+
+def _cased(name: str) -> list[str]:
+    return re.findall(r"\w+", name)
+
+
+def _registered(view: DossierView) -> set[str]:
+    names = [view.data.short, view.data.title]
+    for mission in view.dossier.missions.missions:
+        names += (mission.name, mission.official, *mission.accepted, *mission.rejected, *mission.places)
+    for name in view.dossier.names.names:
+        names += (name.name, *name.accepted, *name.rejected)
+    return {word for name in names for word in _cased(name)}
+
+
+RULES = (
+    unknown_abbreviation,
+    *abbreviation_list.RULES,
+    *abbreviation_introductions.RULES,
+    *abbreviation_expansions.RULES,
+    *abbreviation_forms.RULES,
+)

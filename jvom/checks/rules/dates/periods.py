@@ -1,0 +1,505 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The period that the report is about, and other periods: what the text claims of them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from jvom.checks.reading_day import interval
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rules.dates.report_period import OwnPeriod, is_complete, months_of, own_period, period_claims
+from jvom.checks.views import DossierView, Texts, TextView
+from jvom.dutch.characters import SPACE
+from jvom.dutch.date_expressions import Period, periods_between
+from jvom.dutch.dates import write_date
+from jvom.findings import Related
+from jvom.messages import Message, msg
+
+if TYPE_CHECKING:
+    from jvom.checks.prose import Passage
+    from jvom.dutch.date_expressions import DateExpression
+
+
+_NEAR = 400
+
+
+@cache
+def _claims_period() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:in|tijdens|gedurende|binnen){SPACE}(?:de|deze|dezelfde){SPACE}(?:verslag|rapportage)periode(?!\w)"
+        rf"|(?<!\w)in{SPACE}(?:het|dit){SPACE}verslagjaar(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _then() -> re.Pattern[str]:
+    """Only what happened then; not "sinds", "anders dan in", "tot"."""
+    return re.compile(
+        rf"(?<!\w)(?:op|in|begin|eind|medio|half|rond|omstreeks){SPACE}(?:(?:begin|eind|medio|half){SPACE})?\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _comparison() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:dan|als|zoals|net{SPACE}als|evenals|sinds|vóór|voor|na){SPACE}(?:op|in){SPACE}\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _from() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:sinds|vanaf|tot|met|voor|vóór|na|van){SPACE}\Z", re.IGNORECASE)
+
+
+@cache
+def _year_alone() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-])(?!\.\d)")
+
+
+@rule(
+    "DAT008",
+    "outside-period",
+    WARNING,
+    Scope.TEXTS,
+    msg("Een zin over de verslagperiode noemt een datum daarbuiten"),
+)
+def outside_period(texts: Texts) -> Iterator[Slip]:
+    """Meldt een datum buiten de verslagperiode in een zin die zegt dat het daarin gebeurde.
+
+    De zin noemt "in de verslagperiode", "tijdens de rapportageperiode" of "in het verslagjaar". Een datum na
+    "sinds", "vanaf", "tot" of "anders dan in", en die van een brief of besluit, telt niet.
+
+    ## Waarom
+
+    Of de datum is fout, of de gebeurtenis hoort in het rapport van een ander jaar.
+
+    ## Voorbeelden
+
+    ```fout
+    In de verslagperiode bezocht de commandant de missie, op 12 maart 2025.
+
+    === verwacht
+    12 maart 2025
+    ```
+
+    ```fout
+    Tijdens de verslagperiode is de missie begin
+    juni 2026 verplaatst, en in 2024 verkleind.
+
+    === verwacht
+    begin juni 2026
+    2024
+    ```
+
+    ```goed
+    In de verslagperiode bezocht de commandant de missie, op 12 maart 2026. Op 12 maart 2025 was er ook een
+    bezoek.
+    ```
+
+    ```goed
+    In de verslagperiode bleef het rustig, anders dan in 2023. Sinds maart 2025 geldt in de verslagperiode
+    een bestand; volgens de brief van 4 april 2025 gold dat in de verslagperiode ook.
+    ```
+
+    ## Herstellen
+
+    Verbeter de datum, of haal de zin uit het rapport.
+    """
+    own = texts.once(own_period)
+    if own is None:
+        return
+    first, last = own.first, own.last
+    for passage in texts.passages:
+        if "periode" not in passage.text and "verslagjaar" not in passage.text:
+            continue
+        for claim in _claims_period().finditer(passage.text):
+            start, end = passage.sentence_at(claim.start())
+            start, end = max(start, claim.start() - _NEAR), min(end, claim.end() + _NEAR)
+            for at, to, days in _times(passage, start, end):
+                if days[1] < first or days[0] > last:
+                    yield Slip(
+                        passage.span(at, to),
+                        msg(
+                            "dit ligt buiten de verslagperiode, {first} tot en met {last}",
+                            first=write_date(first),
+                            last=write_date(last),
+                        ),
+                        msg("verbeter de datum, of zeg niet dat het in de verslagperiode was"),
+                        related=(Related(passage.span(*claim.span()), msg("hier staat dat het daarin was")),),
+                    )
+
+
+def _times(
+    passage: Passage, start: int, end: int
+) -> Iterator[tuple[int, int, tuple[datetime.date, datetime.date]]]:
+    """Yield the times at which a sentence says that something happened: place, first and last day."""
+    text = passage.text
+    first = bisect_left(passage.dates, start, key=lambda date: date.start)
+    last = bisect_left(passage.dates, end, key=lambda date: date.start)
+    dates = passage.dates[first:last]
+    for date in dates:
+        meant = interval(date)
+        if meant and (
+            _happened(text, date.start)
+            or (date.part and not _from().search(text[max(0, date.start - 12) : date.start]))
+        ):
+            yield date.start, date.end, meant
+    for year in _year_alone().finditer(text, start, end):
+        within = any(date.start <= year.start() < date.end for date in dates)
+        if not within and _happened(text, year.start()):
+            whole = int(year[0])
+            yield year.start(), year.end(), (datetime.date(whole, 1, 1), datetime.date(whole, 12, 31))
+
+
+def _happened(text: str, at: int) -> bool:
+    before = text[max(0, at - 30) : at]
+    return _then().search(before) is not None and _comparison().search(before) is None
+
+
+@rule(
+    "DAT010",
+    "period-differs",
+    ERROR,
+    Scope.TEXTS,
+    msg("De verslagperiode staat er anders of korter dan in het dossier"),
+)
+def period_differs(texts: Texts) -> Iterator[Slip]:
+    """Meldt een verslagperiode die niet volledig is, of een andere dan die van `dossier.yml`.
+
+    De regel leest de titels en elke zin die de verslagperiode of de rapportage met maanden of een jaar
+    noemt. Een periode zonder jaar, met alleen jaren, of met "tot" of een streepje in plaats van "tot en met"
+    is een waarschuwing. Ook de periode in `dossier.yml` zelf wordt gelezen: die is twaalf maanden lang. In
+    losse stukken geldt de periode die er het vaakst staat.
+
+    ## Waarom
+
+    De periode staat op het omslag, in de inleiding, in de nota en in de slotbeschouwing. Blijft zij op een
+    plaats die van vorig jaar, dan weet de Kamer niet waarover zij leest.
+
+    ## Voorbeelden
+
+    ```fout
+    De verslagperiode loopt van mei 2024 tot en met april 2025.
+
+    === verwacht
+    mei 2024 tot en met april 2025
+    ```
+
+    ```fout
+    De verslagperiode eindigde op 1 mei 2026. Deze rapportage betreft het kalenderjaar 2025.
+
+    === verwacht
+    1 mei 2026
+    kalenderjaar 2025
+    ```
+
+    ```fout dossier.yml
+    report: {subtitle: "2025"}
+
+    === verwacht
+    "2025"
+    ```
+
+    ```fout dossier.yml
+    report: {subtitle: juni 2025 tot en met mei 2026}
+
+    === verwacht
+    juni 2025 tot en met mei 2026
+    ```
+
+    ```fout
+    Deze rapportage beslaat de periode mei 2025 tot april 2026. In de verslagperiode (mei tot en met april)
+    bleef het rustig.
+
+    === verwacht
+    mei 2025 tot april 2026
+    mei tot en met april
+    ```
+
+    ```fout nota.md erbij
+    De verslagperiode (mei 2025 - april 2026) was onrustig. De verslagperiode loopt van mei 2025 t/m april
+    2026.
+
+    === verwacht
+    mei 2025 - april 2026
+    mei 2025 t/m april 2026
+    ```
+
+    ```fout brief.md
+    Hierbij bieden wij u de voortgangsrapportage over het jaar 2024 aan.
+
+    === verwacht
+    2024
+    ```
+
+    ```fout nota.md erbij
+    Het gaat om de rapportageperiode 2025-2026.
+
+    === verwacht
+    2025-2026
+    ```
+
+    ```fout dossier.yml
+    period: {from: 2025-06}
+
+    === verwacht
+    2025-06
+    mei 2025 tot en met april 2026
+    mei 2025 tot en met april 2026
+    mei 2025 tot en met april 2026
+    ```
+
+    ```goed
+    Deze rapportage beslaat de verslagperiode, 1 mei 2025 tot en met 30 april 2026. In de verslagperiode was
+    er van november 2025 tot en met maart 2026 geen adviseur.
+    ```
+
+    ```goed
+    In de verslagperiode was van november 2025 tot en met maart 2026 geen adviseur aanwezig.
+    ```
+
+    ```goed
+    Deze JVOM gaat over de maanden mei 2025 tot en met april 2026. De vorige rapportage, over 2024, noemde de
+    inzet in de periode 2014-2019 ook, en de rapportage verschijnt in mei 2026.
+    ```
+
+    ## Herstellen
+
+    Noem de periode in `figures.yml`, en gebruik die in alle stukken.
+    """
+    if isinstance(texts, DossierView):
+        yield from _declared(texts)
+    own = texts.once(own_period)
+    if own is None:
+        return
+    yield from _one_end(texts, own)
+    if isinstance(texts, DossierView) and _only_years().fullmatch(texts.data.report.subtitle):
+        yield Slip(
+            texts.data.report.at.value("subtitle"),
+            msg("het omslag zegt niet om welke maanden het gaat"),
+            _advice(own),
+            severity=WARNING,
+        )
+    for passage in texts.passages:
+        for claim in period_claims(passage):
+            if claim.period is not None:
+                yield from _compared(own, passage, claim.period)
+            elif claim.years:
+                yield Slip(
+                    passage.span(claim.start, claim.end),
+                    msg("«{years}» zegt niet om welke maanden het gaat", years=claim.years),
+                    _advice(own),
+                    severity=WARNING,
+                )
+            elif isinstance(texts, DossierView) and claim.year != texts.data.year:
+                right = texts.data.year
+                yield Slip(
+                    passage.span(claim.start, claim.end),
+                    msg(
+                        "hier staat {year}, maar het dossier gaat over {right}", year=claim.year, right=right
+                    ),
+                    msg("verbeter het jaar"),
+                    related=(
+                        Related(
+                            texts.data.at.value("year"), msg("het dossier gaat over {right}", right=right)
+                        ),
+                    ),
+                )
+
+
+@cache
+def _only_years() -> re.Pattern[str]:
+    return re.compile(r"(?:(?:19|20)\d\d\W{0,3}){1,2}")
+
+
+#: One of these stands wherever `_ends_named` finds something.
+_NAMED_ENDS = tuple(
+    f"={period} {verb}"
+    for period in ("verslagperiode", "rapportageperiode")
+    for verb in "begint begon startte start loopt liep eindigt eindigde sluit sloot".split()
+)
+
+
+@cache
+def _ends_named() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:verslag|rapportage)periode{SPACE}(?:(?P<first>begint|begon|startte|start|loopt{SPACE}vanaf|liep{SPACE}vanaf)"
+        rf"|eindigt|eindigde|sluit|sloot|loopt{SPACE}tot{SPACE}en{SPACE}met|liep{SPACE}tot{SPACE}en{SPACE}met)"
+        rf"(?:{SPACE}(?:op|in|met))?{SPACE}\Z",
+        re.IGNORECASE,
+    )
+
+
+def _one_end(texts: Texts, own: OwnPeriod) -> Iterator[Slip]:
+    """Yield the days and months that a text gives for one end of the period, and the calendar year."""
+    for passage in texts.passages_with(_NAMED_ENDS):
+        for date in passage.dates:
+            named = _ends_named().search(passage.text, max(0, date.start - 60), date.start)
+            if not named or date.year is None or not date.month:
+                continue
+            right = own.first if named["first"] else own.last
+            if (date.year, date.month) != (right.year, right.month) or date.day not in (None, right.day):
+                yield Slip(
+                    passage.span(date.start, date.end),
+                    msg("dit is niet het begin van de verslagperiode")
+                    if named["first"]
+                    else msg("dit is niet het einde van de verslagperiode"),
+                    _advice(own),
+                    related=(Related(own.span, msg("hier is het {first} tot en met {last}", **own.words)),),
+                )
+    for passage in texts.passages_with(("=kalenderjaar",)):
+        for match in _calendar_year().finditer(passage.text):
+            yield Slip(
+                passage.span(*match.span("year")),
+                msg("de verslagperiode is geen kalenderjaar"),
+                _advice(own),
+                severity=WARNING,
+            )
+
+
+@cache
+def _calendar_year() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:rapportage|JVOM|verslag|verslagperiode)\b[^.]{0,40}\b(?P<year>kalenderjaar (?:19|20)\d\d)\b"
+    )
+
+
+def _declared(dossier: DossierView) -> Iterator[Slip]:
+    period = dossier.data.period
+    months = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
+    if months < 1:
+        yield Slip(
+            period.at.value("to"),
+            msg("de periode eindigt voor het begin"),
+            msg("verbeter een van de twee maanden"),
+        )
+    elif months != 12:
+        yield Slip(
+            period.at.value("from"),
+            msg("de periode telt {months} maanden; de rapportage is jaarlijks", months=months),
+            msg("kijk na of de maanden kloppen, en onderdruk de melding als dat zo is"),
+            severity=WARNING,
+        )
+
+
+def _compared(own: OwnPeriod, passage: Passage, period: Period) -> Iterator[Slip]:
+    first, last = period.first, period.last
+    span = passage.span(period.start, period.end)
+    if not is_complete(period):
+        yield Slip(
+            span,
+            msg("de periode is niet volledig: er ontbreekt een jaar of een maand"),
+            _advice(own),
+            severity=WARNING,
+        )
+    elif months_of(period) != own.months or not _whole(own, first, last):
+        yield Slip(
+            span,
+            msg("dit is niet de verslagperiode van het dossier"),
+            _advice(own),
+            related=(Related(own.span, msg("hier is het {first} tot en met {last}", **own.words)),),
+        )
+    elif period.joined == "tot":
+        yield Slip(
+            span, msg("«tot {last}» sluit die maand uit", last=last.text), _advice(own), severity=WARNING
+        )
+    elif period.joined in ("-", "–", "t/m"):
+        yield Slip(
+            span,
+            msg("tussen de maanden staat «{joined}» in plaats van «tot en met»", joined=period.joined),
+            _advice(own),
+            severity=WARNING if period.joined == "-" else INFO,
+        )
+
+
+def _whole(own: OwnPeriod, first: DateExpression, last: DateExpression) -> bool:
+    """Tell whether the days, where they are named, are the first and the last of the period."""
+    return first.day in (None, 1) and last.day in (None, own.last.day)
+
+
+def _advice(own: OwnPeriod) -> Message:
+    return msg("elders is de verslagperiode {first} tot en met {last}", **own.words)
+
+
+@cache
+def _year_range() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w.,/–-])((?:19|20)\d\d)(?:\s?[-–]\s?|\s(?:tot en met|t/m|tot)\s)((?:19|20)\d\d)"
+        r"(?![\w/–-])(?!\.\d)"
+    )
+
+
+@rule("DAT011", "period-backwards", ERROR, Scope.FRAGMENT, msg("Een periode eindigt voor het begin"))
+def period_backwards(text: TextView) -> Iterator[Slip]:
+    """Meldt een periode waarvan het einde voor het begin ligt.
+
+    ## Waarom
+
+    Een van de twee data is fout. Vaak ontbreekt het eerste jaar: "mei tot en met april 2026" is geen periode.
+
+    ## Voorbeelden
+
+    ```fout
+    De adviseur werkte er van 1 mei 2026 tot en met 30 april 2025.
+
+    === verwacht
+    1 mei 2026 tot en met 30 april 2025
+    ```
+
+    ```fout
+    De inzet duurde van november tot en met maart 2026, en de evaluatie gaat over 2019-2014.
+
+    === verwacht
+    november tot en met maart 2026
+    2019-2014
+    ```
+
+    ```goed
+    De inzet duurde van november 2025 tot en met maart 2026, van 3 tot 5 mei 2026 en van januari tot en met
+    maart 2026; de evaluatie gaat over 2014-2019.
+    ```
+
+    ```goed
+    Elk jaar van november tot en met maart is het er koud. De vergaderjaren 2024-2025 en 2023-2024 zijn
+    voorbij.
+    ```
+
+    ## Herstellen
+
+    Zoek op welke datum fout is, of zet bij beide het jaar.
+    """
+    for passage in text.passages:
+        for period in periods_between(passage.text, list(passage.dates)):
+            first, last = interval(period.first), interval(period.last)
+            if first is None or last is None or first[0] <= last[1]:
+                continue
+            borrowed = period.first.shared == "year"
+            yield Slip(
+                passage.span(period.start, period.end),
+                msg("zo eindigt de periode voor het begin: het eerste jaar ontbreekt")
+                if borrowed
+                else msg("deze periode eindigt voor het begin"),
+                msg("zet bij beide het jaar") if borrowed else msg("zoek op welke van de twee fout is"),
+                severity=WARNING if borrowed else None,
+            )
+        if passage.text.count("20") + passage.text.count("19") < 2:
+            continue
+        for years in _year_range().finditer(passage.text):
+            if int(years[2]) < int(years[1]):
+                yield Slip(
+                    passage.span(*years.span()),
+                    msg("deze periode eindigt voor het begin"),
+                    msg("zoek op welk van de twee jaren fout is"),
+                )
+
+
+RULES = (outside_period, period_differs, period_backwards)

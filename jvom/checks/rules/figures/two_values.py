@@ -1,0 +1,405 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The same quantity with two values: in two documents, or in the text and in figures.yml."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from jvom.checks.quantities import chains
+from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.rules.figures.typed_figures import declared, value_of
+from jvom.checks.views import DossierView, Texts
+from jvom.dutch.patterns import pattern
+from jvom.findings import Related
+from jvom.messages import msg
+from jvom.resolving.figures import write_figure
+
+if TYPE_CHECKING:
+    from jvom.checks.prose import Passage
+    from jvom.checks.quantities import Quantity
+    from jvom.checks.views import TextView
+
+
+class Saying(msgspec.Struct, frozen=True):
+    """A quantity, with what its sentence says of it: the longer words, the names and the years."""
+
+    passage: Passage
+    quantity: Quantity
+    place: str
+    mission: str
+    words: frozenset[str]
+    names: frozenset[str]
+    years: frozenset[str]
+
+    @property
+    def written(self) -> str:
+        return " ".join(self.quantity.number.text.split())
+
+
+_WORD = pattern(r"[^\W\d_][\w'’-]*")
+_YEAR = pattern(r"(?<![\d.,])(?:19|20)\d\d(?!\d)")
+_EMPTY = frozenset(
+    """
+    deze dit voor zijn werd werden wordt worden heeft hebben naar door over onder ongeveer ruim meer dan
+    daarvan nederland nederlandse waren bijna circa daarmee hierbij ook samen tijdens vanuit verslagperiode
+    """.split()
+)
+_TOTAL = frozenset(("totaal", "totale", "tezamen", "gezamenlijk"))
+_SPENT = frozenset(
+    "uitgaven kosten bedrag uitgegeven bedroegen bedraagt budget besteed uitgave lasten".split()
+)
+#: Names in a sentence on money that say who pays, not for what.
+_SPENDERS = frozenset(
+    "Nederland Nederlandse Defensie Defensiebegroting BIV Budget Internationale Veiligheid EUR".split()
+)
+_TIMES = ("week", "weken", "dag", "maand", "jaar", "jaren", "uur", "uren", "minuut", "minuten")
+#: So many sayings of one value, and so many values of one noun, are compared: what keeps the time linear.
+_MOST = 12
+_LONGEST = 600
+
+
+@rule(
+    "FIG002",
+    "two-values",
+    WARNING,
+    Scope.TEXTS,
+    msg("Hetzelfde aantal heeft op twee plaatsen een andere waarde"),
+)
+def two_values(texts: Texts) -> Iterator[Slip]:
+    """Meldt een aantal of bedrag dat elders anders staat, en een getal dat een verschreven cijfer lijkt.
+
+    Twee zinnen die in verschillende stukken of paragrafen hetzelfde zeggen met een ander getal; een totaal
+    dat in de nota anders is dan in het rapport; en een getypt getal met de cijfers van een cijfer uit
+    `figures.yml` in een andere volgorde (4.216 voor 4.126).
+
+    ## Waarom
+
+    Een Kamerlid legt de stukken naast elkaar. Twee waarden voor een ding maken allebei ongeloofwaardig.
+
+    ## Voorbeelden
+
+    ```fout figures.yml
+    figures:
+      deployed_total: {value: 4126, form: cijfers, parts: []}
+
+    === nota.md erbij
+    In totaal zijn 4.216 militairen ingezet.
+
+    === verwacht
+    4.216
+    ```
+
+    ```fout
+    In totaal zijn veertien militairen ingezet.
+
+    === verwacht
+    veertien
+    ```
+
+    ```fout nota.md erbij
+    In totaal zijn dertien militairen ingezet.
+
+    === rapport/inleiding.md
+    In totaal zijn twaalf militairen ingezet.
+
+    === verwacht
+    dertien
+    ```
+
+    ```fout nota.md erbij
+    De uitgaven bedroegen in totaal € 2,6 miljoen.
+
+    === rapport/slotbeschouwing.md
+    De uitgaven bedroegen in totaal {{ expenditure }}.
+    ```
+
+    ```fout
+    De uitgaven bedroegen 2,6 miljoen euro.
+
+    === verwacht
+    2,6 miljoen euro
+    ```
+
+    ```fout
+    De Israëlische strijdkrachten houden zes permanente posities in Libanon bezet.
+
+    === rapport/unifil.md erbij
+    De strijdkrachten houden in Libanon vijf permanente posities bezet.
+    ```
+
+    ```fout
+    Nederland leverde dertien waarnemers aan UNTSO.
+
+    === rapport/untso.md erbij
+    Nederland leverde {{ untso_staff }} waarnemers.
+
+    === verwacht
+    dertien
+    ```
+
+    ```goed
+    In 2024 leverde Nederland dertien waarnemers aan UNTSO. Dertien waarnemers van UNTSO raakten gewond.
+
+    === rapport/untso.md erbij
+    Nederland leverde {{ untso_staff }} waarnemers.
+    ```
+
+    ```goed
+    In totaal zijn {{ deployed_total }} militairen ingezet. In 2024 zijn in totaal veertien militairen
+    ingezet.
+    ```
+
+    ```goed
+    De uitgaven voor UNTSO bedroegen 2,1 miljoen euro. In 2023 bedroegen de uitgaven 2,6 miljoen euro.
+    ```
+
+    ```goed rapport/unifil.md erbij
+    Nederland leverde ongeveer twee stafofficieren aan het hoofdkwartier van de missie.
+
+    === rapport/untso.md erbij
+    Nederland leverde ongeveer drie stafofficieren aan het hoofdkwartier van de missie.
+    ```
+
+    ## Herstellen
+
+    Zoek op welke waarde klopt, zet die in `figures.yml` en gebruik overal de naam daarvan.
+    """
+    mistyped = list(_mistyped(texts))
+    yield from mistyped
+    known = texts.once(declared).names
+    reported: frozenset[str] = frozenset()
+    if isinstance(texts, DossierView):
+        period = texts.data.period
+        reported = frozenset(map(str, (texts.data.year, period.first.year, period.last.year)))
+    elsewhere = [*_against_declared(texts, reported)]
+    yield from elsewhere
+    told = {slip.span for slip in (*mistyped, *elsewhere)}
+    buckets: dict[tuple[str, str], dict[Decimal, list[Saying]]] = {}
+    for text in texts.texts:
+        for passage in text.passages:
+            for saying in _sayings(text, passage):
+                number = saying.quantity.number
+                values = buckets.setdefault((number.unit, saying.quantity.noun), {})
+                if number.value in values or len(values) < _MOST:
+                    same = values.setdefault(number.value, [])
+                    if len(same) < _MOST:
+                        same.append(saying)
+    for values in buckets.values():
+        if len(values) > 1:
+            found = _contradictions([each for same in values.values() for each in same], reported, known)
+            yield from (slip for slip in found if slip.span not in told)
+
+
+#: Words of a sentence that says how many there are of something, and not what befell some of them.
+_HAS = frozenset(
+    """
+    lever leverde leveren leverden levert telt telde tellen telden bestaat bestond bestaan bijdrage kent kende
+    geplaatst uitgezonden ingezet
+    """.split()
+)
+
+
+def _against_declared(texts: Texts, reported: frozenset[str]) -> Iterator[Slip]:
+    """Yield typed numbers that say of a mission by name what its own section says with a declared figure."""
+    if not isinstance(texts, DossierView):
+        return
+    known = texts.once(declared)
+    #: By the short name of a mission: what is counted there, with the figure that counts it.
+    counted: dict[str, dict[str, list[str]]] = {}
+    for name, sections in known.sections.items():
+        for section in sorted(sections):
+            text = texts.text(section)
+            mission = texts.mission.get(text.mission) if text else None
+            for noun in sorted(known.nouns.get(name, ())) if mission else ():
+                counted.setdefault(mission.name if mission else "", {}).setdefault(noun, []).append(name)
+    for text in texts.texts:
+        own = texts.mission[text.mission].name if text.mission in texts.mission else ""
+        named = [mission for mission in counted if mission != own]
+        for passage in text.passages:
+            here = [mission for mission in named if mission in passage.text]
+            for saying in _sayings(text, passage) if here else ():
+                yield from _says_otherwise(texts, saying, here, counted, reported)
+
+
+def _says_otherwise(
+    texts: DossierView,
+    saying: Saying,
+    missions: list[str],
+    counted: dict[str, dict[str, list[str]]],
+    reported: frozenset[str],
+) -> Iterator[Slip]:
+    number = saying.quantity.number
+    start, end = saying.passage.sentence_at(number.start)
+    about = [mission for mission in missions if mission in saying.passage.text[start:end]]
+    if len(about) != 1 or not saying.words & _HAS or saying.years - reported:
+        return
+    if not saying.passage.is_typed(number.start, number.end):
+        return
+    for noun, names in counted[about[0]].items():
+        if saying.quantity.noun != noun and not (len(noun) > 4 and saying.quantity.noun.endswith(noun)):
+            continue
+        figures = [texts.dossier.figures.figures[name] for name in names]
+        if (number.unit, number.value) not in map(value_of, figures):
+            yield Slip(
+                saying.passage.span(saying.quantity.start, number.end),
+                msg(
+                    "hier staat «{here}», in de eigen paragraaf «{there}»",
+                    here=saying.written,
+                    there=write_figure(figures[0]),
+                ),
+                msg("zoek op welke waarde klopt, en noem het cijfer overal bij zijn naam"),
+                related=(Related(figures[0].at.value("value"), msg("dit is «{name}»", name=names[0])),),
+            )
+            return
+
+
+def _sayings(text: TextView, passage: Passage) -> Iterator[Saying]:
+    if passage.kind in ("title", "heading", "head", "value"):
+        return
+    parts = {part.start for run in chains(passage.text, passage.quantities) for part in run}
+    counted = Counter((passage.sentence_at(each.start)[0], each.noun) for each in passage.quantities)
+    for quantity in passage.quantities:
+        number = quantity.number
+        if (not quantity.noun and not number.unit) or number.unit == "percent" or number.start in parts:
+            continue
+        start, end = passage.sentence_at(number.start)
+        # What goes on for a page is a list, not a sentence that says something of one number.
+        if end - start > _LONGEST:
+            continue
+        sentence = passage.text[start:end]
+        # A question says nothing yet, and a length of time is one of many.
+        if sentence.rstrip().endswith("?") or quantity.noun.startswith(_TIMES):
+            continue
+        # "Van de vijf schepen zijn twee schepen oud" compares by itself.
+        if quantity.noun and counted[start, quantity.noun] > 1:
+            continue
+        typed = [match[0] for match in _WORD.finditer(sentence)]
+        yield Saying(
+            passage=passage,
+            quantity=quantity,
+            place=text.path if text.document != "tekst" else f"{text.path} {passage.heading}",
+            mission=text.mission,
+            words=frozenset(word.lower() for word in typed if len(word) > 3)
+            - _EMPTY
+            - {quantity.noun, number.digits.lower()},
+            names=frozenset(
+                word for place, word in enumerate(typed) if word[0].isupper() and (place or word.isupper())
+            ),
+            years=frozenset(_YEAR.findall(sentence)),
+        )
+
+
+def _contradictions(
+    sayings: list[Saying], reported: frozenset[str], known: Container[tuple[str, Decimal]]
+) -> Iterator[Slip]:
+    for number, later in enumerate(sayings):
+        for earlier in sayings[:number]:
+            same = earlier.quantity.number.value == later.quantity.number.value
+            if same or not _comparable(earlier, later, reported):
+                continue
+            total = bool(earlier.words & _TOTAL and later.words & _TOTAL) and earlier.mission == later.mission
+            spent = bool(earlier.words & later.words & _SPENT)
+            money = not later.quantity.number.unit or spent
+            if not money or not (total or _alike(earlier, later) or (spent and _near(earlier, later))):
+                continue
+            typed = max(later, earlier, key=lambda saying: _doubt(saying, known))
+            other = earlier if typed is later else later
+            yield Slip(
+                typed.passage.span(typed.quantity.start, typed.quantity.number.end),
+                msg("hier staat «{here}», elders «{there}»", here=typed.written, there=other.written),
+                msg("zoek op welke waarde klopt, en noem het cijfer overal bij zijn naam"),
+                related=(
+                    Related(
+                        other.passage.span(other.quantity.start, other.quantity.number.end),
+                        msg("hier staat «{there}»", there=other.written),
+                    ),
+                ),
+                severity=ERROR if total and earlier.passage.document != later.passage.document else None,
+            )
+            break
+
+
+def _doubt(saying: Saying, known: Container[tuple[str, Decimal]]) -> int:
+    """Return how likely a value is the wrong one of two: more when typed, most when figures.yml lacks it."""
+    number = saying.quantity.number
+    typed = saying.passage.is_typed(saying.quantity.start, number.end)
+    return typed + (typed and (number.unit, number.value) not in known)
+
+
+def _comparable(one: Saying, two: Saying, reported: frozenset[str]) -> bool:
+    """Tell whether two sayings may be about one thing: other places, the same mission, names and years.
+
+    A sentence without a year is about the years that the dossier reports on. Money that was spent in total
+    may be named twice in one place.
+    """
+    twice = one.words & _TOTAL and two.words & _TOTAL and one.words & two.words & _SPENT
+    if (one.place == two.place and (not twice or one.passage is two.passage)) or (
+        one.mission and two.mission and one.mission != two.mission
+    ):
+        return False
+    if (one.years or two.years) and not (one.years or reported) & (two.years or reported):
+        return False
+    return not (one.names - two.names and two.names - one.names)
+
+
+def _near(one: Saying, two: Saying) -> bool:
+    """Tell whether two amounts that were spent differ little, and both sentences name the same things."""
+    smaller, larger = sorted((one.quantity.number.value, two.quantity.number.value))
+    return (
+        bool(one.quantity.number.unit)
+        and larger <= smaller * Decimal("1.25")
+        and not (one.names ^ two.names) - _SPENDERS
+    )
+
+
+def _alike(one: Saying, two: Saying) -> bool:
+    if one.mission != two.mission and not one.names & two.names:
+        return False
+    shared = len(one.words & two.words)
+    return shared >= (4 if one.quantity.number.unit else 3) and shared >= 0.6 * min(
+        len(one.words), len(two.words)
+    )
+
+
+def _mistyped(texts: Texts) -> Iterator[Slip]:
+    """Yield typed numbers that have the digits of a declared figure in another order."""
+    if not isinstance(texts, DossierView):
+        return
+    known = texts.once(declared)
+    shuffled: dict[tuple[str, str], tuple[Decimal, str]] = {}
+    for (unit, value), names in known.names.items():
+        digits = _digits(value)
+        if len(set(digits)) > 1 and (len(digits) >= 4 or unit):
+            shuffled[unit, "".join(sorted(digits))] = value, names[0]
+    if not shuffled:
+        return
+    for passage in texts.passages:
+        if passage.kind == "value":
+            continue
+        for quantity in passage.quantities:
+            number = quantity.number
+            if (number.unit, number.value) in known.names or not passage.is_typed(number.start, number.end):
+                continue
+            digits = _digits(number.value)
+            found = shuffled.get((number.unit, "".join(sorted(digits))))
+            if found and len(digits) == len(_digits(found[0])):
+                figure = texts.dossier.figures.figures[found[1]]
+                yield Slip(
+                    passage.span(number.start, number.end),
+                    msg("dit lijkt het cijfer «{name}», met verwisselde cijfers", name=found[1]),
+                    msg("noem het cijfer bij zijn naam, tussen dubbele accolades"),
+                    related=(Related(figure.at.value("value"), msg("dit is «{name}»", name=found[1])),),
+                )
+
+
+def _digits(value: Decimal) -> str:
+    return f"{value.normalize():f}".replace(".", "")
+
+
+RULES = (two_values,)

@@ -1,0 +1,254 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Foreign terms: marked everywhere or nowhere, and in the language that they are in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.checks.languages import is_in_dutch_dictionary, language_of
+from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rules.abbreviations.glossaries import without_remark
+from jvom.checks.rules.foreign import unmarked_terms
+from jvom.checks.rules.foreign.term_marks import Marked, marked, stands_plain, with_marks
+from jvom.checks.rules.names.name_phrases import parts
+from jvom.checks.sequences import Sequence, plain, sequences, words_of
+from jvom.checks.views import DossierView, Texts
+from jvom.findings import Related
+from jvom.messages import msg
+
+_LANGUAGES = {"nl": msg("Nederlands"), "en": msg("Engels"), "fr": msg("Frans"), "de": msg("Duits")}
+
+
+@rule(
+    "ITA001",
+    "term-marked-here-only",
+    WARNING,
+    Scope.TEXTS,
+    msg("Een vreemde term staat hier niet cursief en elders wel"),
+    fixable=True,
+)
+def marked_here_only(texts: Texts) -> Iterator[Slip]:
+    """Meldt een term die elders als vreemde taal is gemarkeerd (`*term*`, cursief gedrukt) en hier niet.
+
+    Komt de term veel vaker zonder dan met markering voor, dan wordt de markering gemeld. Wat tussen
+    aanhalingstekens staat, afkortingen en Nederlandse woorden tellen niet. In een losse tekst kan cursief
+    ook nadruk zijn: daar tellen alleen termen die aan hun woorden als Engels, Frans of Duits te kennen zijn.
+
+    ## Waarom
+
+    Cursief zegt de lezer, en een voorleesprogramma, dat een woord uit een andere taal komt. Dan moet dat
+    overal gelden.
+
+    ## Voorbeelden
+
+    ```fout
+    De eenheid droeg bij aan de *situational awareness*. Zonder situational awareness werkt de missie niet.
+
+    === verwacht
+    situational awareness
+    ```
+
+    ```fout
+    De eenheid leverde *Force Protection*. De Force Protection eindigt.
+
+    === nota.md erbij
+    De force
+    protection is van belang.
+
+    === verwacht
+    force protection
+    Force Protection
+    ```
+
+    ```fout
+    De Lebanese Armed Forces ontwapenden. Nederland steunt de Lebanese Armed Forces.
+    Ook *Lebanese Armed Forces* hielpen, zoals de Lebanese Armed Forces dat doen.
+
+    === rapport/unifil.md
+    De inzet loopt door.
+
+    === verwacht
+    Lebanese Armed Forces
+    ```
+
+    ```goed
+    De eenheid droeg bij aan de *situational awareness*. Het rapport "Situational awareness" gaat daarover.
+    ```
+
+    ```goed
+    Het kabinet volgt dit *nauwgezet*. Ook de missie volgt dit nauwgezet.
+    ```
+
+    ## Herstellen
+
+    Zet de term tussen sterretjes: `*situational awareness*`.
+    """
+    loose = not isinstance(texts, DossierView)
+    for passages in texts.once(parts):
+        here = {id(passage) for passage in passages}
+        terms: dict[str, list[Marked]] = {}
+        for term in marked(passages):
+            if _is_term(term) and not (loose and language_of(words_of(term.found)) in ("", "nl")):
+                terms.setdefault(" ".join(words_of(term.found)), []).append(term)
+        for words in sorted(terms, key=lambda words: (-len(words), words)):
+            plainly = [
+                place
+                for place in sequences(texts, words, plural=True)
+                if id(place.passage) in here and stands_plain(place)
+            ]
+            if plainly and len(plainly) <= 2 * len(terms[words]):
+                yield from _unmarked(plainly, terms[words][0])
+            elif plainly:
+                yield from _overmarked(terms[words], plainly[0])
+
+
+def _is_term(term: Marked) -> bool:
+    words = words_of(term.found)
+    if not words or term.found.isupper() or all(word.isdigit() for word in words):
+        return False
+    if language_of(words) == "nl":
+        return False
+    return len(words) > 1 or (len(words[0]) > 3 and not is_in_dutch_dictionary(words[0]))
+
+
+def _unmarked(places: list[Sequence], term: Marked) -> Iterator[Slip]:
+    for place in places:
+        yield Slip(
+            place.passage.span(place.start, place.end),
+            msg("«{found}» is elders als vreemde taal gemarkeerd, en hier niet", found=plain(place.found)),
+            msg("zet de term tussen sterretjes"),
+            with_marks(place, term.language),
+            related=(Related(term.passage.span(term.start, term.end), msg("hier is de term gemarkeerd")),),
+        )
+
+
+def _overmarked(terms: list[Marked], place: Sequence) -> Iterator[Slip]:
+    for term in terms:
+        yield Slip(
+            term.passage.span(term.start, term.end),
+            msg("«{found}» is hier als vreemde taal gemarkeerd, en elders niet", found=plain(term.found)),
+            msg("markeer de term overal, of nergens"),
+            related=(
+                Related(
+                    place.passage.span(place.start, place.end), msg("hier staat de term zonder markering")
+                ),
+            ),
+        )
+
+
+@rule(
+    "ITA003",
+    "term-language",
+    WARNING,
+    Scope.TEXTS,
+    msg("Een term is gemarkeerd met een verkeerde taal"),
+)
+def term_language(texts: Texts) -> Iterator[Slip]:
+    """Meldt een gemarkeerde term waarvan de woorden in een andere taal zijn dan de markering zegt.
+
+    Een term tussen sterretjes geldt als Engels, tenzij er een taal bij staat (`*rapport final*{lang=fr}`).
+    De regel herkent Engels, Frans, Duits en Nederlands aan hun woorden, en meldt alleen wat duidelijk is.
+    Een woord dat het Nederlandse woordenboek kent is ter overweging, en in een losse tekst al het
+    Nederlands: daar kan cursief ook nadruk zijn.
+
+    ## Waarom
+
+    De taal van een term stuurt de spellingcontrole, de afbreking en de stem van een voorleesprogramma.
+
+    ## Voorbeelden
+
+    ```fout
+    De *Forces Spéciales Mer* trainden met de *Police aux Frontières*.
+
+    === verwacht
+    Forces Spéciales Mer
+    Police aux Frontières
+    ```
+
+    ```fout
+    Dit is *volstrekt* duidelijk. Ook *situational awareness*{lang=fr} telt,
+    en de *inzet van het ministerie*.
+
+    === verwacht
+    volstrekt
+    situational awareness
+    inzet van het ministerie
+    ```
+
+    ```fout abbreviations.yml
+    abbreviations:
+      - {abbreviation: WFP, expansion: World Food Programme, language: nl}
+      - {abbreviation: VS, expansion: Verenigde Staten van Amerika, language: en}
+
+    === verwacht
+    nl
+    en
+    ```
+
+    ```goed
+    De *Forces Spéciales Mer*{lang=fr}, de *Special Operations Forces* en het *Liaison Office* in Kosovo.
+    ```
+
+    ```goed
+    De *Human Rights Directorate*, de *Kosovo Force*, *Area C* en een *coalition of the willing*.
+    ```
+
+    ## Herstellen
+
+    Zet de taal achter de term, `{lang=fr}`. Is het Nederlands, haal de sterretjes dan weg; nadruk is
+    `**woord**`.
+    """
+    loose = not isinstance(texts, DossierView)
+    if isinstance(texts, DossierView):
+        yield from _expansions(texts)
+    for passages in texts.once(parts):
+        for term in marked(passages):
+            words = words_of(term.found)
+            tag = term.language.partition("-")[0].lower()
+            language = language_of(words)
+            loan = not language and tag != "nl" and _is_dutch_word(words)
+            if (language and language != tag and tag in _LANGUAGES) or loan:
+                yield Slip(
+                    term.passage.span(term.start, term.end),
+                    msg("«{found}» staat in het Nederlandse woordenboek", found=plain(term.found))
+                    if loan
+                    else msg(
+                        "«{found}» is {language}, en gemarkeerd als {marked}",
+                        found=plain(term.found),
+                        language=_LANGUAGES[language],
+                        marked=_LANGUAGES[tag],
+                    ),
+                    msg("haal de sterretjes weg")
+                    if loan or language == "nl"
+                    else msg("zet lang={language} tussen accolades achter de term", language=language)
+                    if language != "en"
+                    else msg("haal de taal achter de term weg"),
+                    severity=INFO if loan or (loose and language == "nl") else None,
+                )
+
+
+def _expansions(dossier: DossierView) -> Iterator[Slip]:
+    """Yield the expansions of the glossary whose words are not in the language that stands with them."""
+    for entry in dossier.dossier.glossary.abbreviations:
+        expansion = without_remark(entry.expansion)
+        language, tag = language_of(words_of(expansion)), entry.language.partition("-")[0]
+        if language and language != tag and tag in _LANGUAGES and len(words_of(expansion)) > 1:
+            yield Slip(
+                entry.at.value("language"),
+                msg(
+                    "«{found}» is {language}, en gemarkeerd als {marked}",
+                    found=expansion,
+                    language=_LANGUAGES[language],
+                    marked=_LANGUAGES[tag],
+                ),
+                msg("verbeter de taal"),
+            )
+
+
+def _is_dutch_word(words: tuple[str, ...]) -> bool:
+    """Tell whether a term is one word that the Dutch dictionary has."""
+    return len(words) == 1 and len(words[0]) > 4 and is_in_dutch_dictionary(words[0])
+
+
+RULES = (marked_here_only, unmarked_terms.unmarked_term, term_language)

@@ -1,0 +1,233 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Foreign terms that nobody marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.checks.languages import english
+from jvom.checks.prose import Passage
+from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rules.foreign.term_marks import READ, marked, stands_plain, with_marks
+from jvom.checks.rules.names.name_phrases import parts
+from jvom.checks.sequences import Sequence, plain, sequences, words_of
+from jvom.checks.views import DossierView, Texts
+from jvom.dutch.sorting import letters
+from jvom.messages import msg
+
+#: Dutch words from English that go along with an English word beside them.
+_ALONG = frozenset(
+    """
+    building community briefing feedback management team teams support security force joint project training
+    office human gender peacekeeping board border desk special senior junior leader planner monitoring
+    review power policy party response relations operating media market law intelligence hub framework fund
+    field event exchange engagement development data cyber design counter country contract crisis release
+    research resource resources screening service services skills strategy surveillance survey system
+    systems target targets time
+    """.split()
+)
+_DUTCH_ADJECTIVES = frozenset(
+    "Nederlandse Britse Amerikaanse Franse Duitse Europese Iraakse Libanese Afrikaanse Internationale".split()
+)
+#: Terms of which no word shows the language.
+_FIXED = {
+    "en": (
+        "end state", "quick reaction force", "train the trainer", "stand alone", "counter ied", "lead nation",
+    ),
+    "fr": (
+        "note verbale", "notes verbales", "raison d être", "chef de mission", "aide mémoire", "fait accompli",
+        "coup d état",
+    ),
+}  # fmt: skip
+_LANGUAGES = {"en": msg("Engels"), "fr": msg("Frans")}
+_JOINING = frozenset("of the and for in to on at by with a an".split())
+
+
+@rule(
+    "ITA002",
+    "foreign-term-unmarked",
+    WARNING,
+    Scope.TEXTS,
+    msg("Een vreemde term is niet gemarkeerd"),
+    fixable=True,
+)
+def unmarked_term(texts: Texts) -> Iterator[Slip]:
+    """Meldt Engelse woorden in een Nederlandse zin die niet als vreemde taal zijn gemarkeerd.
+
+    Leenwoorden die het Nederlandse woordenboek kent ("team", "training") tellen niet. Namen met
+    hoofdletters zijn ter overweging, behalve als de lijst met afkortingen of het register van missies ze in
+    een andere taal kent; namen van missies zelf en die van `names.yml` mogen zonder. In een losse tekst is
+    alles ter overweging.
+
+    ## Waarom
+
+    Een vreemde term staat cursief en is gemarkeerd, zodat de lezer hem herkent, de spellingcontrole hem met
+    rust laat en een voorleesprogramma hem goed uitspreekt. Beter nog is een Nederlands woord.
+
+    ## Voorbeelden
+
+    ```fout
+    De missie droeg bij aan situational awareness en aan community policing. De readiness nam toe.
+
+    === verwacht
+    situational awareness
+    community policing
+    readiness
+    ```
+
+    ```fout
+    Nederland werkt samen met de Lebanese Armed Forces en met het Joint Operations Centre.
+
+    === rapport/unifil.md
+    De inzet loopt door.
+
+    === verwacht
+    Lebanese Armed Forces
+    Joint Operations Centre
+    ```
+
+    ```fout
+    De note verbale noemt een end state.
+
+    === verwacht
+    note verbale
+    end state
+    ```
+
+    ```goed
+    De missie droeg bij aan *situational awareness*. Het team gaf een training over management.
+    ```
+
+    ```goed
+    UNIFIL en de werkgroep "Burden sharing" steunen dit; zie www.defensie.nl/policy/readiness.
+    ```
+
+    ## Herstellen
+
+    Zet de term tussen sterretjes, of schrijf er een Nederlands woord voor.
+    """
+    allowed, names = _registered(texts) if isinstance(texts, DossierView) else (frozenset(), frozenset())
+    in_dossier = isinstance(texts, DossierView)
+    found = [term for passages in texts.once(parts) for term in marked(passages)]
+    terms = {" ".join(words_of(term.found)) for term in found}
+    marking = {term.passage.whole.path for term in found}
+    english_in = _with_english(texts)
+    for language, place in _fixed(texts):
+        if " ".join(words_of(place.found)) not in terms and letters(place.found) not in allowed:
+            yield Slip(
+                place.passage.span(place.start, place.end),
+                msg(
+                    "«{found}» is {language} en niet als vreemde taal gemarkeerd",
+                    found=plain(place.found),
+                    language=_LANGUAGES[language],
+                ),
+                msg("zet de term tussen sterretjes, of schrijf er een Nederlands woord voor"),
+                with_marks(place, language),
+                severity=None if in_dossier or place.passage.whole.path in marking else INFO,
+            )
+    for passages in texts.once(parts):
+        for passage in passages:
+            if id(passage) not in english_in:
+                continue
+            for place in _foreign_runs(passage):
+                key = letters(place.found)
+                if key in allowed or " ".join(words_of(place.found)) in terms or not stands_plain(place):
+                    continue
+                small = any(
+                    map(str.islower, (word[:1] for word in place.found.split() if word not in _JOINING))
+                )
+                severity = (
+                    None
+                    if (small or key in names) and (in_dossier or passage.whole.path in marking)
+                    else INFO
+                )
+                yield Slip(
+                    passage.span(place.start, place.end),
+                    msg("«{found}» is Engels en niet als vreemde taal gemarkeerd", found=plain(place.found)),
+                    msg("zet de term tussen sterretjes, of schrijf er een Nederlands woord voor"),
+                    with_marks(place, "en"),
+                    severity=severity,
+                )
+
+
+def _fixed(texts: Texts) -> Iterator[tuple[str, Sequence]]:
+    """Yield the fixed terms that stand without a mark, with their language."""
+    for language, terms in _FIXED.items():
+        for term in terms:
+            for place in sequences(texts, term):
+                if place.passage.kind in READ and stands_plain(place):
+                    yield language, place
+
+
+def _registered(view: DossierView) -> tuple[frozenset[str], frozenset[str]]:
+    """Return, by their letters, the names that need no mark, and the foreign names that do."""
+    allowed: set[str] = set()
+    names: set[str] = set()
+    for mission in view.dossier.missions.missions:
+        allowed.update(letters(form) for form in (mission.name, *mission.accepted))
+        if mission.language != "nl":
+            names.add(letters(mission.official))
+    for name in view.dossier.names.names:
+        allowed.update(letters(form) for form in (name.name, *name.accepted))
+    for entry in view.dossier.glossary.abbreviations:
+        allowed.update(letters(form) for form in (entry.abbreviation, *entry.also))
+        if entry.language != "nl":
+            names.add(letters(entry.expansion))
+    return frozenset(allowed), frozenset(names - allowed)
+
+
+def _with_english(texts: Texts) -> set[int]:
+    """Return the ids of the passages that have an English word which is not marked."""
+    return {
+        id(passage)
+        for word in english() & texts.words.keys()
+        for passage, number in texts.words[word]
+        if passage.is_dutch(*passage.words[number])
+    }
+
+
+def _foreign_runs(passage: Passage) -> Iterator[Sequence]:
+    """Yield the runs of English words in a passage: one at least English only, and no Dutch but loans."""
+    if passage.kind not in READ:
+        return
+    text, words = passage.text, passage.words
+    known = english()
+    first = last = -1
+    sure = False
+    for number, (start, end) in enumerate((*words, (len(text), len(text)))):
+        word = text[start:end].lower()
+        joined = first >= 0 and text[words[number - 1][1] : start] in (" ", "\n", "-")
+        kind = 2 if word in known else 1 if word in _ALONG or (joined and text[start:end].istitle()) else 0
+        if joined and not kind and word in _JOINING and number - last < 3:
+            continue
+        if not (joined and kind):
+            if sure and _is_reported(passage, first, last):
+                yield Sequence(passage, _from_capital(passage, first), last)
+            first, sure = (number if kind else -1), False
+        if kind:
+            last, sure = number, sure or kind == 2
+
+
+def _from_capital(passage: Passage, first: int) -> int:
+    """Return where a name begins that goes on from `first`: words with a capital before it belong to it."""
+    text, words = passage.text, passage.words
+    if not text[words[first][0]].isupper():
+        return first
+    sentence, _ = passage.sentence_at(words[first][0])
+    while first > 0:
+        start, end = words[first - 1]
+        if not text[start].isupper() or text[end : words[first][0]] not in (" ", "\n") or start == sentence:
+            break
+        if text[start:end] in _DUTCH_ADJECTIVES or text[start:end].endswith("sche"):
+            break
+        first -= 1
+    return first
+
+
+def _is_reported(passage: Passage, first: int, last: int) -> bool:
+    """Tell whether a run is more than one word, or one long small word."""
+    if first < last:
+        return True
+    start, end = passage.words[first]
+    return end - start > 5 and passage.text[start].islower()

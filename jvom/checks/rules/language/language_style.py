@@ -1,0 +1,388 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""LNG: who speaks, how long a sentence is, and which words have a capital."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from jvom.checks.quotations import Quotation, quotations, quoted
+from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rules.together.letters import is_letter
+from jvom.checks.views import DossierView
+from jvom.dutch.patterns import pattern
+from jvom.findings import Related
+from jvom.messages import msg
+
+if TYPE_CHECKING:
+    from jvom.checks.prose import Passage
+    from jvom.checks.views import Texts, TextView
+
+# --- first person -------------------------------------------------------------------------------
+
+_PLURAL = ("we", "wij", "ons", "onze", "onszelf", "wijzelf")
+_SINGULAR = ("ik", "mij", "mijn", "mijzelf", "mezelf", "ikzelf")
+#: How letters to Parliament begin, and what its Members ask and say.
+_ADDRESSED = ("Geachte ", "Aan de Voorzitter ", "Aan de voorzitter ")
+_SPOKEN = ("Vraag 1", "Vraag 2", "De voorzitter:", "Voorzitter:", "Inbreng ", "Vragen van ")
+_BEFORE_A_MINE = frozenset("de een elke deze die geen iedere per zo'n andere één tweede eerste".split())
+
+
+@rule("LNG013", "first-person", WARNING, Scope.TEXTS, msg("De tekst spreekt in de eerste persoon"))
+def first_person(texts: Texts) -> Iterator[Slip]:
+    """Meldt `we`, `wij`, `ons` en `onze` (`ons land`, `onze militairen`), en `ik`, `mij` en `mijn`.
+
+    In een brief spreekt de bewindspersoon zelf; daar is alleen `ons` en `onze` ter overweging, en `ons
+    land` een
+    waarschuwing. In vragen van Kamerleden en het verslag van een debat is alles ter overweging. In een citaat
+    zwijgt de regel.
+
+    ## Waarom
+
+    Een rapport aan de Kamer spreekt over het kabinet, Nederland en de krijgsmacht in de derde persoon.
+    Wie `ons land`
+    schrijft, laat de lezer raden wie er spreekt.
+
+    ## Voorbeelden
+
+    ```fout
+    We hebben onze militairen teruggehaald; ons land steunt de missie.
+
+    === verwacht
+    We
+    onze
+    ons
+    ```
+
+    ```fout nota.md
+    Ik stel voor de missie te verlengen. Onze bijdrage eindigt.
+
+    === verwacht
+    Ik
+    Onze
+    ```
+
+    ```goed
+    Nederland heeft zijn militairen teruggehaald. De commandant zei: "We blijven, want dit is onze taak."
+    De mijn in het vaarwater is geruimd; Onze Minister besluit. Onze referentie is MINDEF20260000001.
+    ```
+
+    ## Herstellen
+
+    Schrijf Nederland, het kabinet, de krijgsmacht of de Nederlandse militairen.
+    """
+    loose = [text for text in texts.texts if text.document == "tekst"]
+    letters = {text.path for text in texts.texts if text.document == "brief" or is_letter(text)}
+    letters |= {text.path for text in loose if _begins(text, _ADDRESSED)}
+    spoken = {text.path for text in loose if _begins(text, _SPOKEN)}
+    quotes: dict[int, tuple[Quotation, ...]] = {}
+    for word in (*_PLURAL, *_SINGULAR):
+        for passage, number in texts.words.get(word, ()):
+            start, end = passage.words[number]
+            if not _speaks(word, passage, number):
+                continue
+            if id(passage) not in quotes:
+                quotes[id(passage)] = quotations(passage)
+            if quoted(quotes[id(passage)], start):
+                continue
+            land = word == "ons" and passage.text[end : end + 6].split() == ["land"]
+            if passage.whole.path in letters and not land:
+                if word not in ("ons", "onze"):
+                    continue
+                severity = INFO
+            else:
+                own = passage.document == "tekst" and word in _SINGULAR
+                severity = INFO if own or passage.whole.path in spoken else WARNING
+            yield Slip(
+                passage.span(start, end),
+                msg("«{word}» is de eerste persoon", word=passage.text[start:end]),
+                msg("schrijf wie het is: Nederland, het kabinet, de krijgsmacht"),
+                severity=severity,
+            )
+
+
+def _begins(text: TextView, openings: tuple[str, ...]) -> bool:
+    """Tell whether one of the passages begins so."""
+    return any(passage.text.startswith(openings) for passage in text.passages)
+
+
+def _speaks(word: str, passage: Passage, number: int) -> bool:
+    """Tell whether a word is the pronoun, and not that of a law's "Onze Minister", or a mine."""
+    start, end = passage.words[number]
+    text = passage.text
+    found = text[start:end]
+    if found not in (word, word.capitalize()) or passage.kind in ("quote", "value"):
+        return False
+    if text[end : end + 1] in _JOINED[:-1] or text[max(0, start - 1) : start] in _JOINED:
+        return False
+    following = text[end + 1 : end + 2]
+    if word in ("onze", "wij") and found[0].isupper() and not following.islower():
+        return False
+    if word == "onze" and passage.text[end : end + 12].split()[:1] in _OWN_FIELDS:
+        return False
+    if word == "mijn":
+        before = text[slice(*passage.words[number - 1])].lower() if number else ""
+        if before in _BEFORE_A_MINE or not following.islower():
+            return False
+    return passage.is_dutch(start, end)
+
+
+_JOINED = ("-", "'", "’", ".")
+_OWN_FIELDS = (["referentie"], ["kenmerk"], ["ref."])
+
+
+# --- long sentences -----------------------------------------------------------------------------
+
+_MOST = 45
+
+
+@rule("LNG022", "long-sentence", INFO, Scope.TEXTS, msg("Een zin is langer dan 45 woorden"))
+def long_sentence(texts: Texts) -> Iterator[Slip]:
+    """Meldt een zin van meer dan 45 woorden.
+
+    ## Waarom
+
+    Een lange zin leest niemand in een keer.
+
+    ## Voorbeelden
+
+    ```fout
+    Het kabinet heeft de bijdrage aan de missie in de verslagperiode voortgezet, omdat de veiligheid in de
+    regio ook voor
+    Nederland van belang is, omdat de partners daarom vroegen, omdat de krijgsmacht de kennis en de
+    middelen heeft die
+    daarvoor nodig zijn, en omdat de missie zonder die bijdrage haar taak niet goed zou kunnen uitvoeren.
+    ```
+
+    ```goed
+    Het kabinet heeft de bijdrage aan de missie voortgezet. De veiligheid in de regio is ook voor
+    Nederland van belang.
+    ```
+
+    ## Herstellen
+
+    Maak er twee zinnen van, of een opsomming.
+    """
+    for passage in texts.passages:
+        if passage.kind in ("value", "title", "heading", "head") or len(passage.text) < 3 * _MOST:
+            continue
+        for start, end in passage.sentences:
+            if end - start < 3 * _MOST:
+                continue
+            count = sum(word[0].isalnum() or word[-1].isalnum() for word in passage.text[start:end].split())
+            if count > _MOST:
+                yield Slip(
+                    passage.span(start, end),
+                    msg("deze zin heeft {count} woorden", count=count),
+                    msg("maak er twee of meer zinnen van"),
+                )
+
+
+# --- capitals -----------------------------------------------------------------------------------
+
+_BEFORE = frozenset(
+    """
+    de het een deze die dit dat elke iedere alle geen zijn haar hun hele gehele huidige betrokken Nederlandse
+    Europese internationale nationale militaire
+    """.split()
+)
+#: In a dossier, whose names are known, a word behind these at the start of a sentence counts too.
+_OPENING = frozenset(("De", "Het", "Een", "Deze", "Dit"))
+_ADJECTIVES = ("ische", "lijke", "ële")
+_CAPITAL = pattern(r" (?P<word>[A-Z][a-zëïéö]{3,30})(?![\w'’-])(?! [A-Z(])")
+_GOES_ON = pattern(r" (?:van|voor|der|des|tot|op|inzake|betreffende|tegen|aan)(?: (?:de|het|den))? (?=[A-Z])")
+_IN_A_NAME = pattern(r"[A-Z]\w{2,30} (?:van|voor|op|inzake|over|en) $")
+# Words that stand with a capital as the name of one institution or one thing.
+_NAMES = frozenset(
+    """
+    kamer raad staat staten rijk koning kroon commissie unie grondwet hof golf bank fonds
+    handvest navy alliantie verdrag bijbel internet koninkrijk republiek balkan brexit senaat congres
+    politburo sahel baai zee kaap statuut protocol defensie financiën justitie veiligheidsraad hoorn
+    kanaal rode zwarte akte conventie wereldbank rekenkamer marechaussee statenlid mare
+    nationale algemene hoge turken besluit wet regeling eerste tweede derde vierde buitenlandse
+    binnenlandse grote kleine oude nieuwe middellandse perzische directie afdeling inspectie inspecteur
+    adviesraad agenda
+    """.split()
+)
+# Offices and things that are written small before a name too: de minister van Defensie.
+_SMALL_BEFORE_NAMES = frozenset(
+    """
+    minister ministers ministerie ministeries staatssecretaris regering kabinet operatie missie
+    krijgsmacht ambassade ambassadeur president premier resolutie mandaat regeringen luchtmacht
+    landmacht marine
+    """.split()
+)
+
+
+# In a loose text the names of its subject are not known: there only these, and their compounds, are sure.
+_SURELY_COMMON = tuple(
+    """
+    operatie operaties missie missies regering kabinet minister ministers ministerie ministeries militair
+    militairen krijgsmacht overheid lidstaat lidstaten ambassade delegatie mandaat rapport rapportage
+    resolutie coalitie eenheid troepen politie president leger
+    """.split()
+)
+
+
+@rule(
+    "LNG023",
+    "capital-for-common-noun",
+    WARNING,
+    Scope.TEXTS,
+    msg("Een gewoon zelfstandig naamwoord heeft midden in de zin een hoofdletter"),
+    fixable=True,
+)
+def capital_for_common_noun(texts: Texts) -> Iterator[Slip]:
+    """Meldt een hoofdletter midden in de zin (`de Operatie`) bij een woord dat elders klein staat.
+
+    Een naam van meer woorden, en een woord dat vaker met dan zonder hoofdletter staat, meldt de regel niet.
+
+    ## Waarom
+
+    Een hoofdletter zegt dat het om een naam gaat. Staat hetzelfde woord elders klein, dan klopt een van
+    beide niet.
+
+    ## Voorbeelden
+
+    ```fout
+    De operatie begon in mei. De leiding van de Operatie lag bij Frankrijk, en de regering steunde dat. Ook
+    de Regering van Irak stemde in. Het Mandaat loopt af; het mandaat was kort.
+
+    === verwacht
+    Operatie
+    Regering
+    Mandaat
+    ```
+
+    ```fout
+    Het parlement ontvangt een brief, met een bijlage. De Bijlage noemt het overleg van 9 Maart 2026, dat op
+    Woensdag begon. Het Parlement is in Januari geïnformeerd.
+
+    === verwacht
+    Bijlage
+    Maart
+    Woensdag
+    Parlement
+    Januari
+    ```
+
+    ```goed
+    De operatie begon in mei. De leiding van de Operatie Sophia lag bij Italië. De raad van het dorp sprak
+    met de Raad
+    van de EU. Operaties duren lang.
+    ```
+
+    ## Herstellen
+
+    Schrijf het woord klein; `jvom check --fix` doet het voor u. Is het een naam, schrijf dan de hele naam.
+    """
+    yield from _days_and_months(texts)
+    # "De Jaarlijkse voortgangsrapportage" is the title's first word.
+    title = frozenset(texts.data.title.split()) if isinstance(texts, DossierView) else ()
+    found: dict[tuple[str, str, bool], list[tuple[Passage, int, int]]] = {}
+    for passage in texts.passages:
+        # The texts of a dossier are read together, loose texts each by itself.
+        path = passage.whole.path if passage.document == "tekst" else ""
+        text = passage.dutch
+        for match in _CAPITAL.finditer(text):
+            word = match["word"].lower()
+            before = text[text.rfind(" ", 0, match.start()) + 1 : match.start()]
+            adjective = before.islower() and before.endswith(_ADJECTIVES)
+            first = not path and before in _OPENING and match["word"] not in title
+            if word in _NAMES or not (
+                adjective or before in _BEFORE or first or _opens_sentence(before, word)
+            ):
+                continue
+            if word not in _SMALL_BEFORE_NAMES and (
+                _GOES_ON.match(text, match.end())
+                or _IN_A_NAME.search(text, max(0, match.start() - 60), match.start() - len(before))
+            ):
+                continue
+            # "Minister van Defensie" is an office, which only "minister van" with a small letter contradicts.
+            office = bool(path and _OF_A_MINISTRY.match(text, match.end()))
+            if not (office and _signs(passage, match.start())):
+                found.setdefault((word, path, office), []).append((passage, *match.span("word")))
+    for (word, path, office), capitals in found.items():
+        small = [
+            (passage, number)
+            for passage, number in texts.words.get(word, ())
+            if _stands_small(passage, number, path)
+            and (not office or _OF_A_MINISTRY.match(passage.text, passage.words[number][1]))
+        ]
+        if not small or len(small) < len(capitals):
+            continue
+        passage, number = small[0]
+        there = Related(passage.span(*passage.words[number]), msg("hier staat het klein"))
+        for passage, start, end in capitals:
+            typed = passage.text[start:end]
+            yield Slip(
+                passage.span(start, end),
+                msg("«{word}» staat elders met een kleine letter", word=typed),
+                msg("schrijf «{better}»", better=word),
+                passage.replace(start, end, word),
+                related=(there,),
+                severity=INFO if path and not word.endswith(_SURELY_COMMON) else None,
+            )
+
+
+def _days_and_months(texts: Texts) -> Iterator[Slip]:
+    """Yield the days and months with a capital behind a number or a small word: "9 Maart", "op Woensdag"."""
+    for word in _CALENDAR:
+        for passage, number in texts.words.get(word, ()):
+            start, end = passage.words[number]
+            typed = passage.text[start:end]
+            before = passage.text[slice(*passage.words[number - 1])] if number else ""
+            if (
+                typed.istitle()
+                and (before.isdigit() or before in _BEFORE_DAYS)
+                and passage.text[start - 1 : start].isspace()
+                and passage.text[end : end + 1] != "-"
+                and passage.kind not in ("title", "heading", "head", "value")
+                and passage.is_dutch(start, end)
+            ):
+                yield Slip(
+                    passage.span(start, end),
+                    msg("«{word}» is een gewoon woord", word=typed),
+                    msg("schrijf «{better}»", better=word),
+                    passage.replace(start, end, word),
+                )
+
+
+_CALENDAR = tuple(
+    """
+    januari februari maart april mei juni juli augustus september oktober november december
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+    """.split()
+)
+_BEFORE_DAYS = frozenset(
+    "in op van tot sinds vanaf eind begin medio half en met per afgelopen vorige komende elke iedere".split()
+)
+
+
+def _opens_sentence(before: str, word: str) -> bool:
+    """Tell whether a word that is surely no name stands behind the "De" or "Het" of a new sentence."""
+    return before.lower() in _BEFORE and word.endswith(_SURELY_COMMON)
+
+
+_OF_A_MINISTRY = pattern(r"\s(?:van|voor)\s[A-Z]")
+_SIGNATURE = pattern(r"De [A-Z][\w\s,-]{1,90},\s")
+
+
+def _signs(passage: Passage, at: int) -> bool:
+    """Tell whether an office is that of who signs there: "De Minister van Defensie," on a line of its own."""
+    return at < 4 and _SIGNATURE.match(f"{passage.text[:100]} ") is not None
+
+
+def _stands_small(passage: Passage, number: int, path: str) -> bool:
+    start, end = passage.words[number]
+    if path and passage.whole.path != path:
+        return False
+    return (
+        passage.text[start:end].islower()
+        and passage.is_dutch(start, end)
+        and passage.text[end : end + 1] != "-"
+    )
+
+
+RULES = (first_person, long_sentence, capital_for_common_noun)

@@ -1,0 +1,204 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the texts say the appendix holds, and whether it is there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jvom.checks.prose import Passage
+from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.rules.mandates.mandate_table import Row, names_in, names_of, table_rows
+from jvom.checks.views import DossierView, Texts, TextView
+from jvom.dutch.patterns import pattern
+from jvom.findings import Related
+from jvom.messages import msg
+from jvom.model import Mission
+from jvom.source import Span
+from jvom.text import CrossReference
+
+_APPENDIX = pattern(
+    r"\bbijlagen?\b(?!\s+(?:gevoegd|toegevoegd)|\s+(?:bij|van)\s+"
+    r"(?!(?:deze|de|dit|het)\s+(?:voortgangs)?(?:rapportage|rapport|JVOM)\b))",
+    re.IGNORECASE,
+)
+_HOLDS = pattern(
+    r"\b(?:staat|staan|stond|vindt|vinden|vermeld|genoemd|opgenomen|weergegeven|opgesomd|beschreven|geschetst"
+    r"|bevat|bevatten|geeft|geven|toont|overzicht|zie|gespecificeerd|toegelicht|uitgesplitst|verwezen|verwijst|verwijzen|bijgevoegd)\b",
+    re.IGNORECASE,
+)
+_NOT = pattern(r"\b(?:niet|geen|evenmin)\b", re.IGNORECASE)
+_TERMS = pattern(r"mandaat|mandaten|\bkaders?\b|rechtsbas|rechtsgrond", re.IGNORECASE)
+_WORD = pattern(r"[^\W\d_]{5,}")
+_EMPTY_WORDS = frozenset(
+    """
+    bijlage bijlagen bevat bevatten geeft geven staat staan stond vindt vinden vermeld genoemd opgenomen zijn
+    overzicht overzichten volledig volledige nadere informatie verder verdere onder andere tevens daarnaast
+    beschreven weergegeven rapport rapportage deze hierbij daarbij wordt worden hebben heeft alle elke iedere
+    paragraaf hoofdstuk tabel lijst nederland nederlandse kabinet missie missies operatie operaties bijdrage
+    bijdragen inzet periode verslagperiode waarin waarop waarvan waaronder tussen zoals samen eveneens zowel
+    grond toegelicht gespecificeerd uitgesplitst opgesomd geschetst toont welke hierin daarin verschillende
+    andere eigen laatste eerste totaal totale meer details detail gegevens regio regios
+    """.split()
+)
+
+
+@rule(
+    "MAN011",
+    "not-in-appendix",
+    ERROR,
+    Scope.TEXTS,
+    msg("Volgens de tekst staat iets in de bijlage dat daar niet staat"),
+)
+def not_in_appendix(texts: Texts) -> Iterator[Slip]:
+    """Meldt een zin die zegt dat iets in de bijlage staat, terwijl het daar niet staat.
+
+    De regel leest de zinnen van het rapport die naar de bijlage verwijzen. Noemt zo'n zin een missie, of
+    staat zij in de tekst van een missie en gaat zij over mandaat, kader of rechtsbasis, dan moet die missie
+    een rij hebben, en een kader als de zin het kader noemt. Van elke andere zin moet ten minste een woord in
+    de bijlage voorkomen; dat is een waarschuwing.
+
+    ## Waarom
+
+    De Kamer slaat de bijlage op en vindt niet wat beloofd is. Zulke zinnen blijven staan als de bijlage
+    verandert.
+
+    ## Voorbeelden
+
+    ```fout rapport/unifil.md erbij
+    De looptijd van het nationale kader staat in [](#rechtsbasis).
+
+    === mandates.yml
+    rows:
+      - !weg {mission: unifil}
+
+    === verwacht
+    De looptijd van het nationale kader staat in [](#rechtsbasis).
+    ```
+
+    ```fout
+    Een overzicht van de personeelsaantallen is te vinden in bijlage 1.
+
+    === verwacht
+    Een overzicht van de personeelsaantallen is te vinden in bijlage 1.
+    ```
+
+    ```fout
+    Het nationale kader van UNIFIL staat in bijlage 1.
+
+    === mandates.yml
+    rows:
+      - {mission: unifil, framework: geen}
+    ```
+
+    ```goed
+    De looptijd van de mandaten is te vinden in bijlage 1. UNIFIL en UNTSO staan in de bijlage.
+    ```
+
+    ```goed
+    De bijdrage aan UNTSO staat niet in bijlage 1.
+
+    === mandates.yml
+    rows:
+      - !weg {mission: untso}
+    ```
+
+    ```fout
+    De uitgaven per post staan in de bijlage bij deze rapportage. Voor de kosten wordt verwezen naar de
+    bijlage.
+    ```
+
+    ## Herstellen
+
+    Zet het in de bijlage, of haal de verwijzing weg.
+    """
+    appendix = _appendix(texts)
+    if not appendix:
+        return
+    known = [*texts.dossier.missions.missions] if isinstance(texts, DossierView) else []
+    rows = {row.id: row for row in texts.once(table_rows)}
+    content = _words_of(appendix, tuple(rows.values()))
+    for text in texts.texts:
+        if text.document not in ("rapport", "tekst") or text in appendix:
+            continue
+        for passage in text.passages_of("paragraph", "item", "footnote"):
+            if "ijlage" not in passage.text:
+                continue
+            for start, end in passage.sentences:
+                sentence = passage.text[start:end]
+                if not _speaks_of_appendix(sentence, passage, start, end) or _NOT.search(sentence):
+                    continue
+                span = passage.span(start, end)
+                yield from _missing(text, sentence, span, known, rows, content)
+
+
+def _missing(
+    text: TextView,
+    sentence: str,
+    span: Span,
+    known: list[Mission],
+    rows: dict[str, Row],
+    content: frozenset[str],
+) -> Iterator[Slip]:
+    lowered = sentence.lower()
+    named = [mission for mission in known if names_in(lowered, names_of(mission))]
+    if not named and _TERMS.search(sentence):
+        named = [mission for mission in known if mission.id == text.mission]
+    for mission in named:
+        row = rows.get(mission.id)
+        if row is None:
+            yield Slip(
+                span,
+                msg("{name} staat niet in de bijlage", name=mission.name),
+                msg("zet de missie in de bijlage, of haal de verwijzing weg"),
+            )
+        elif "kader" in lowered and row.framework and row.framework.duration.word == "geen":
+            yield Slip(
+                span,
+                msg("de bijlage geeft geen nationaal kader voor {name}", name=mission.name),
+                msg("vul het kader in, of haal de verwijzing weg"),
+                related=(Related(row.framework.span, msg("hier staat dat er geen kader is")),),
+            )
+    if not named and (words := _stems(lowered)) and not words & content:
+        yield Slip(
+            span,
+            msg("in de bijlage staat hier niets over"),
+            msg("zet het in de bijlage, of haal de verwijzing weg"),
+            severity=WARNING,
+        )
+
+
+def _appendix(texts: Texts) -> tuple[TextView, ...]:
+    if not isinstance(texts, DossierView):
+        return ()
+    ids = {appendix.id for appendix in texts.data.report.appendices}
+    return tuple(text for text in texts.texts if text.id in ids and text.document == "rapport")
+
+
+def _speaks_of_appendix(sentence: str, passage: Passage, start: int, end: int) -> bool:
+    if not _HOLDS.search(sentence):
+        return False
+    for part in passage.parts(start, end):
+        if isinstance(part.source, CrossReference) and passage.text[part.start :].startswith("bijlage"):
+            return True
+    return bool(_APPENDIX.search(sentence))
+
+
+def _words_of(appendix: tuple[TextView, ...], rows: tuple[Row, ...]) -> frozenset[str]:
+    found: set[str] = set()
+    for text in appendix:
+        for passage in text.passages:
+            found |= _stems(passage.text.lower())
+    for row in rows:
+        for entry in (row.operation, row.region, row.basis):
+            found |= _stems(entry.text.lower())
+    return frozenset(found)
+
+
+def _stems(lowered: str) -> set[str]:
+    """Return the words that say something, cut to the six letters that their forms share."""
+    return {word[:6] for word in _WORD.findall(lowered) if word not in _EMPTY_WORDS}
+
+
+RULES = (not_in_appendix,)

@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""In a report that belongs to no dossier: which section goes with which row of its mandate table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from jvom.checks.prose import Passage
+from jvom.checks.rules.mandates.mandate_table import Row, base_name, names_in, table_rows
+from jvom.checks.sections import FIXED, Section, sections_of
+from jvom.checks.views import Texts
+from jvom.dutch.patterns import pattern
+
+_NUMBER = pattern(r"\s*\d{1,2}(?:\.\d{1,2}){0,4}\.?\s+")
+_ENOUGH_ROWS = 3
+
+
+class Match(msgspec.Struct, frozen=True):
+    """A section about a mission with its row, or one of them without the other."""
+
+    heading: Passage | None
+    row: Row | None
+    named: bool = False
+    """Whether other text names the mission of a row without section."""
+
+
+def matches(texts: Texts) -> tuple[Match, ...]:
+    """Return the sections about missions with their rows; nothing for texts without a table of some rows."""
+    rows = [row for row in texts.once(table_rows) if row.names]
+    if len(rows) < _ENOUGH_ROWS:
+        return ()
+    sections = [
+        (section.heading, section)
+        for text in texts.texts
+        for section in sections_of(text)
+        if section.heading is not None
+        and len({heading.text.strip() for heading in section.below} & {*FIXED}) >= 2
+    ]
+    found: list[Match] = []
+    left = {row.id: row for row in rows}
+    unmatched: list[tuple[Passage, Section]] = []
+    for heading, section in sections:
+        row = next((row for row in rows if _is_about(heading.text, row)), None)
+        if row:
+            left.pop(row.id, None)
+            found.append(Match(heading, row))
+        else:
+            unmatched.append((heading, section))
+    for heading, section in unmatched:
+        words = " ".join(passage.text.lower() for passage in section.passages if passage.kind != "cell")
+        row = next((row for row in left.values() if names_in(words, row.names)), None)
+        if row:
+            del left[row.id]
+        found.append(Match(heading, row))
+    return (*found, *_without_section(texts, left, bool(sections)))
+
+
+def _without_section(texts: Texts, left: dict[str, Row], known: bool) -> Iterator[Match]:
+    prose = [
+        passage.text.lower() for passage in texts.passages if passage.kind not in ("cell", "head", "value")
+    ]
+    for row in left.values() if known else ():
+        yield Match(None, row, any(names_in(words, row.names) for words in prose))
+
+
+def _is_about(heading: str, row: Row) -> bool:
+    words = _NUMBER.sub("", heading, count=1)
+    base = base_name(words)
+    lowered = words.lower()
+    if names_in(lowered, row.names) or base.lower() in row.operation.text.lower():
+        return True
+    initials = "".join(word[0] for word in re.findall(r"\w+", base) if word[0].isupper())
+    return len(initials) > 2 and initials == base_name(row.operation.text)

@@ -1,0 +1,303 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the rows of the mandate table are called, against the register and the headings of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rules.mandates.mandate_sections import mission_sections, place_of, title_place
+from jvom.checks.rules.mandates.mandate_table import base_name, places
+from jvom.checks.views import DossierView
+from jvom.findings import Related
+from jvom.messages import msg
+from jvom.model import Mission, OutlineEntry
+
+
+@rule(
+    "MAN008",
+    "row-name-differs",
+    ERROR,
+    Scope.DOSSIER,
+    msg("De naam in rij of kop is niet die van het register"),
+)
+def row_name_differs(dossier: DossierView) -> Iterator[Slip]:
+    """Meldt een rij of een kop van een missieparagraaf waarvan de naam niet in het register staat.
+
+    Goed zijn `name`, `official` en `accepted` van `missions.yml`; wat erachter tussen haakjes staat, telt
+    niet. Een rij die de missie anders noemt dan de kop van haar paragraaf, is informatie als het register
+    beide kent.
+
+    ## Waarom
+
+    De lezer moet de rij bij de paragraaf kunnen vinden, en dit jaar bij vorig jaar.
+
+    ## Voorbeelden
+
+    ```fout mandates.yml
+    rows:
+      - {mission: untso, operation: Untso (Libanon en Golan)}
+
+    === verwacht
+    Untso (Libanon en Golan)
+    ```
+
+    ```fout rapport/unifil.md
+    ---
+    title: UNIFIL II
+    mission: unifil
+    status: final
+    ---
+
+    UNIFIL ziet toe op het bestand.
+
+    === verwacht
+    UNIFIL II
+    ```
+
+    ```fout mandates.yml
+    rows:
+      - {mission: untso, operation: United Nations Truce Supervision Organization}
+    ```
+
+    ```goed mandates.yml
+    rows:
+      - {mission: untso, operation: UNTSO}
+    ```
+
+    ## Herstellen
+
+    Gebruik de naam van het register, of zet een nieuwe goede schrijfwijze daar bij `accepted`.
+    """
+    headings = {mission.id: text for text, mission in mission_sections(dossier)}
+    for row in dossier.dossier.mandates.rows:
+        mission = dossier.mission.get(row.mission)
+        if mission is None:
+            continue
+        name, section = base_name(row.operation), headings.get(row.mission)
+        if name not in _forms(mission):
+            yield Slip(
+                row.at.value("operation"),
+                msg("het register noemt deze missie «{name}»", name=mission.name),
+                msg("schrijf de naam zoals in missions.yml, of zet deze schrijfwijze daar bij accepted"),
+            )
+        elif section and base_name(section.title) in _forms(mission) and base_name(section.title) != name:
+            yield Slip(
+                row.at.value("operation"),
+                msg("de kop van de paragraaf noemt deze missie «{name}»", name=base_name(section.title)),
+                msg("kies één naam"),
+                related=(Related(place_of(section), msg("hier staat «{title}»", title=section.title)),),
+                severity=INFO,
+            )
+    for id, text in headings.items():
+        mission = dossier.mission[id]
+        if text.title and base_name(text.title) not in _forms(mission):
+            yield Slip(
+                title_place(text),
+                msg("het register noemt deze missie «{name}»", name=mission.name),
+                msg("schrijf de naam zoals in missions.yml, of zet deze schrijfwijze daar bij accepted"),
+            )
+
+
+@rule(
+    "MAN009",
+    "row-place-differs",
+    WARNING,
+    Scope.DOSSIER,
+    msg("De plaatsen in rij of kop zijn niet die van het register"),
+)
+def row_place_differs(dossier: DossierView) -> Iterator[Slip]:
+    """Meldt een plaats tussen haakjes, in een rij of een kop, die het register bij deze missie niet kent.
+
+    Geven rij en kop andere plaatsen die het register wel kent, dan is dat informatie.
+
+    ## Waarom
+
+    Een verkeerd land bij een missie is een fout die iedereen ziet.
+
+    ## Voorbeelden
+
+    ```fout mandates.yml
+    rows:
+      - {mission: unifil, operation: UNIFIL (Syrië)}
+
+    === verwacht
+    UNIFIL (Syrië)
+    ```
+
+    ```fout rapport/untso.md
+    ---
+    title: UNTSO (Israël en Golan)
+    mission: untso
+    status: final
+    ---
+
+    UNTSO ziet toe op de bestanden.
+    ```
+
+    ```fout mandates.yml
+    rows:
+      - {mission: unifil, operation: UNIFIL (Naqoura)}
+
+    === missions.yml
+    missions:
+      - {id: unifil, places: [Libanon, Naqoura]}
+    ```
+
+    ```goed mandates.yml
+    rows:
+      - {mission: unifil, operation: UNIFIL}
+      - {mission: untso, operation: UNTSO (Libanon en de Golan)}
+    ```
+
+    ## Herstellen
+
+    Schrijf de plaats zoals in `missions.yml`, of vul het register aan.
+    """
+    headings = {mission.id: text for text, mission in mission_sections(dossier)}
+    printed = [
+        (row.mission, row.operation, row.at.value("operation")) for row in dossier.dossier.mandates.rows
+    ]
+    printed += [(id, text.title, title_place(text)) for id, text in headings.items()]
+    for id, words, span in printed:
+        mission = dossier.mission.get(id)
+        known = {_plain(part) for place in mission.places for part in _parts(place)} if mission else set()
+        for place in places(words):
+            if known and _plain(place) not in known:
+                yield Slip(
+                    span,
+                    msg("het register kent «{place}» niet bij deze missie", place=place),
+                    msg("schrijf een plaats uit missions.yml, of zet deze erbij"),
+                )
+    for row in dossier.dossier.mandates.rows:
+        text, mission = headings.get(row.mission), dossier.mission.get(row.mission)
+        if text is None or mission is None:
+            continue
+        known = {_plain(part) for place in mission.places for part in _parts(place)}
+        here, there = {*map(_plain, places(row.operation))}, {*map(_plain, places(text.title))}
+        if here and there and here != there and (not known or here | there <= known):
+            yield Slip(
+                row.at.value("operation"),
+                msg("de kop van de paragraaf geeft andere plaatsen: «{title}»", title=text.title),
+                msg("geef in rij en kop dezelfde plaatsen"),
+                related=(Related(title_place(text), msg("hier staat «{title}»", title=text.title)),),
+                severity=INFO,
+            )
+
+
+@rule(
+    "MAN010",
+    "row-region-differs",
+    WARNING,
+    Scope.DOSSIER,
+    msg("De regio van een rij is niet die van het register of van de paragraaf"),
+)
+def row_region_differs(dossier: DossierView) -> Iterator[Slip]:
+    """Meldt een rij onder een andere regio dan het register geeft, of dan waaronder de paragraaf staat.
+
+    Staat de rij onder een restgroep ("Diversen", "Overig") en de paragraaf onder een regio, dan is dat
+    informatie. Ook een regio die in de tabel twee keer begint, is een melding.
+
+    ## Waarom
+
+    De bijlage is per regio geordend, net als het rapport. Een missie op twee plaatsen vindt niemand terug.
+
+    ## Voorbeelden
+
+    ```fout mandates.yml
+    rows:
+      - {mission: unifil, region: Afrika}
+
+    === verwacht
+    Afrika
+    ```
+
+    ```fout mandates.yml
+    rows:
+      - {mission: unifil, region: Europa}
+
+    === missions.yml
+    missions:
+      - {id: unifil, region: Europa}
+
+    === verwacht
+    Europa
+    ```
+
+    ```goed mandates.yml
+    rows:
+      - {mission: unifil, region: Midden-Oosten}
+    ```
+
+    ## Herstellen
+
+    Zet de rij onder de regio van de paragraaf, of verbeter `region` in `missions.yml`.
+    """
+    regions = {mission.region for mission in dossier.dossier.missions.missions}
+    regions |= {row.region for row in dossier.dossier.mandates.rows}
+    above = _regions_above(dossier, regions)
+    sections = {mission.id: text.id for text, mission in mission_sections(dossier)}
+    previous, closed = "", set[str]()
+    for row in dossier.dossier.mandates.rows:
+        mission, place = dossier.mission.get(row.mission), row.at.value("region")
+        region = above.get(sections.get(row.mission, ""), "")
+        if mission and mission.region != row.region:
+            yield Slip(
+                place,
+                msg("het register geeft «{region}» als regio", region=mission.region),
+                msg("maak rij en register gelijk"),
+                related=(
+                    Related(mission.at.value("region"), msg("hier staat «{region}»", region=mission.region)),
+                ),
+            )
+        elif region and region != row.region:
+            yield Slip(
+                place,
+                msg("de paragraaf over deze missie staat onder «{region}»", region=region),
+                msg("zet de rij onder die regio, of verplaats de paragraaf"),
+                severity=INFO if _is_rest(row.region) else None,
+            )
+        if row.region != previous:
+            if row.region in closed:
+                yield Slip(
+                    place,
+                    msg("de rijen van «{region}» staan niet bij elkaar", region=row.region),
+                    msg("zet de rij bij de andere van die regio"),
+                )
+            closed.add(previous)
+            previous = row.region
+
+
+def _forms(mission: Mission) -> tuple[str, ...]:
+    return (mission.name, mission.official, *mission.accepted)
+
+
+def _parts(place: str) -> tuple[str, ...]:
+    return (place, *places(f"({place})"))
+
+
+def _plain(place: str) -> str:
+    return place.lower().removeprefix("de ").removeprefix("het ").strip()
+
+
+def _is_rest(region: str) -> bool:
+    return region.lower().startswith(("divers", "overig"))
+
+
+def _regions_above(dossier: DossierView, regions: set[str]) -> dict[str, str]:
+    """Return, by section, the nearest heading above it that is a region."""
+    found: dict[str, str] = {}
+
+    def descend(entries: tuple[OutlineEntry, ...], region: str) -> None:
+        for entry in entries:
+            if region:
+                found[entry.id] = region
+            text = dossier.text(entry.id)
+            descend(entry.sections, text.title if text and text.title in regions else region)
+
+    descend(dossier.data.report.outline, "")
+    return found
+
+
+RULES = (row_name_differs, row_place_differs, row_region_differs)

@@ -1,0 +1,268 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Sections about missions and rows of the mandate table: each needs the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rules.mandates.mandate_loose import matches
+from jvom.checks.rules.mandates.mandate_table import base_name
+from jvom.checks.views import DossierView, Texts, TextView
+from jvom.findings import Related
+from jvom.messages import msg
+from jvom.model import Mission
+from jvom.source import Span
+
+
+@rule(
+    "MAN006",
+    "section-without-row",
+    ERROR,
+    Scope.TEXTS,
+    msg("Een missie heeft een paragraaf en geen rij in de mandatentabel"),
+)
+def section_without_row(texts: Texts) -> Iterator[Slip]:
+    """Meldt een paragraaf over een missie die in `mandates.yml` geen rij heeft, en geen reden daarvoor.
+
+    Een paragraaf gaat over een missie als `mission` dat zegt, of als haar kop de naam van een missie is. Een
+    missie die zowel een rij heeft als een reden om er geen te hebben, is ook een melding. In een rapport
+    buiten een dossier legt de regel de getypte tabel naast de paragrafen met de vaste tussenkoppen, en
+    waarschuwt zij.
+
+    ## Waarom
+
+    De tekst verwijst voor rechtsbasis en kader naar de bijlage. Wie daar de missie zoekt, vindt niets.
+
+    ## Voorbeelden
+
+    ```fout mandates.yml
+    rows:
+      - !weg {mission: untso}
+
+    === verwacht
+    untso
+    ```
+
+    ```fout mandates.yml
+    rows:
+      - !weg {mission: untso}
+
+    === rapport/untso.md
+    ---
+    title: UNTSO (Libanon en Golan)
+    status: final
+    ---
+
+    UNTSO ziet toe op de bestanden.
+
+    === verwacht
+    UNTSO (Libanon en Golan)
+    ```
+
+    ```fout mandates.yml
+    without_row:
+      - {mission: untso, reason: De bijdrage staat in een eigen brief.}
+
+    === verwacht
+    untso
+    ```
+
+    ```goed mandates.yml
+    rows:
+      - !weg {mission: untso}
+    without_row:
+      - {mission: untso, reason: De bijdrage is verantwoord onder een eigen artikel 100-brief.}
+    ```
+
+    ## Herstellen
+
+    Zet een rij in `mandates.yml`, of zet de missie met de reden onder `without_row`.
+    """
+    if not isinstance(texts, DossierView):
+        for match in texts.once(matches):
+            if match.heading and match.row is None:
+                yield Slip(
+                    match.heading.span(),
+                    msg("deze missie heeft een paragraaf en geen rij in de mandatentabel"),
+                    msg("zet een rij in de tabel, of leg bij de tabel uit waarom er geen is"),
+                    severity=WARNING,
+                )
+        return
+    dossier = texts
+    rows = {row.mission: row for row in dossier.dossier.mandates.rows}
+    excused = {each.mission: each for each in dossier.dossier.mandates.without_row}
+    for text, mission in mission_sections(dossier):
+        if mission.id not in rows and mission.id not in excused:
+            yield Slip(
+                place_of(text),
+                msg("{name} heeft een paragraaf en geen rij in de mandatentabel", name=mission.name),
+                msg("zet een rij in mandates.yml, of geef onder without_row de reden"),
+            )
+    for id, each in excused.items():
+        if id in rows:
+            yield Slip(
+                each.at.value("mission"),
+                msg("deze missie heeft wel een rij"),
+                msg("haal de reden weg, of de rij"),
+                related=(Related(rows[id].at.value("mission"), msg("hier staat de rij")),),
+            )
+
+
+@rule(
+    "MAN007",
+    "row-without-section",
+    ERROR,
+    Scope.TEXTS,
+    msg("Een rij van de mandatentabel heeft geen paragraaf"),
+)
+def row_without_section(texts: Texts) -> Iterator[Slip]:
+    """Meldt een rij van `mandates.yml` over een missie waarover geen paragraaf gaat, zonder reden.
+
+    In een rapport buiten een dossier waarschuwt de regel voor een rij van de getypte tabel waarover geen
+    paragraaf gaat; noemt een andere tekst de missie wel, dan is het informatie.
+
+    De reden staat bij de rij in `without_section`. Een reden bij een missie die wel een paragraaf heeft, en
+    een missie met twee rijen, zijn ook een melding.
+
+    ## Waarom
+
+    Een missie met een mandaat en zonder tekst is vergeten, of de rij is van vorig jaar blijven staan.
+
+    ## Voorbeelden
+
+    ```fout mandates.yml
+    rows:
+      - mission: undof
+        operation: UNDOF
+        region: Midden-Oosten
+        basis: VNVR-resolutie 350 (1974)
+        mandate: onbepaald
+        framework: geen
+
+    === missions.yml
+    missions:
+      - {id: undof, name: UNDOF, official: United Nations Disengagement Observer Force, region: Midden-Oosten}
+
+    === verwacht
+    undof
+    ```
+
+    ```fout mandates.yml
+    rows:
+      - {mission: untso, without_section: UNTSO heeft dit jaar geen eigen paragraaf.}
+    ```
+
+    ```fout mandates.yml heel
+    rows:
+      - mission: untso
+        operation: UNTSO
+        region: Midden-Oosten
+        basis: VNVR-resolutie 50 (1948)
+        mandate: onbepaald
+        framework: geen
+      - mission: unifil
+        operation: UNIFIL
+        region: Midden-Oosten
+        basis: VNVR-resolutie 2790 (2025)
+        mandate: onbepaald
+        framework: geen
+      - mission: untso
+        operation: UNTSO
+        region: Midden-Oosten
+        basis: VNVR-resolutie 50 (1948)
+        mandate: onbepaald
+        framework: geen
+
+    === verwacht
+    untso
+    ```
+
+    ```goed mandates.yml
+    rows:
+      - mission: undof
+        operation: UNDOF
+        region: Midden-Oosten
+        basis: VNVR-resolutie 350 (1974)
+        mandate: onbepaald
+        framework: geen
+        without_section: UNDOF staat in de paragraaf over UNTSO.
+
+    === missions.yml
+    missions:
+      - {id: undof, name: UNDOF, official: United Nations Disengagement Observer Force, region: Midden-Oosten}
+    ```
+
+    ## Herstellen
+
+    Schrijf de paragraaf, haal de rij weg, of geef in `without_section` de reden.
+    """
+    if not isinstance(texts, DossierView):
+        for match in texts.once(matches):
+            if match.row and match.heading is None:
+                yield Slip(
+                    match.row.operation.span,
+                    msg("{name} heeft een rij en geen paragraaf", name=match.row.operation.text),
+                    msg("schrijf de paragraaf, haal de rij weg, of leg uit waarom er geen is"),
+                    severity=INFO if match.named else WARNING,
+                )
+        return
+    dossier = texts
+    sections = {mission.id: text for text, mission in mission_sections(dossier)}
+    seen: dict[str, Span] = {}
+    for row in dossier.dossier.mandates.rows:
+        place = row.at.value("mission")
+        if row.mission in seen:
+            yield Slip(
+                place,
+                msg("deze missie heeft twee rijen"),
+                msg("houd er een over"),
+                related=(Related(seen[row.mission], msg("hier staat de eerste")),),
+            )
+            continue
+        seen[row.mission] = place
+        if row.mission not in sections and not row.without_section.strip():
+            yield Slip(
+                place,
+                msg("{name} heeft een rij en geen paragraaf", name=row.operation),
+                msg("schrijf de paragraaf, haal de rij weg, of geef bij without_section de reden"),
+            )
+        elif row.mission in sections and row.without_section:
+            yield Slip(
+                row.at.value("without_section"),
+                msg("{name} heeft wel een paragraaf", name=row.operation),
+                msg("haal de reden weg"),
+                related=(Related(place_of(sections[row.mission]), msg("hier staat de paragraaf")),),
+                severity=WARNING,
+            )
+
+
+def mission_sections(dossier: DossierView) -> Iterator[tuple[TextView, Mission]]:
+    """Yield the sections that are about one mission, by front matter or by a heading that is its name."""
+    by_name = {
+        form: mission
+        for mission in dossier.dossier.missions.missions
+        for form in (mission.name.lower(), mission.official.lower())
+    }
+    for text in dossier.texts:
+        if text.document != "rapport":
+            continue
+        mission = dossier.mission.get(text.mission) or by_name.get(base_name(text.title).lower())
+        if mission:
+            yield text, mission
+
+
+def place_of(text: TextView) -> Span:
+    """Return where a section says which mission it is about."""
+    if text.mission and text.fragment:
+        return text.fragment.front.at.value("mission")
+    return title_place(text)
+
+
+def title_place(text: TextView) -> Span:
+    """Return where the title of a section stands."""
+    return text.fragment.front.at.value("title") if text.fragment else text.whole
+
+
+RULES = (section_without_row, row_without_section)

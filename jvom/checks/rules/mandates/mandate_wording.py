@@ -1,0 +1,346 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Whether the rows of the mandate table are worded alike."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.rules.mandates.mandate_table import Entry, Row, base_name, table_rows
+from jvom.checks.views import DossierView, Texts
+from jvom.dutch.dates import MONTHS, SHORT_MONTHS
+from jvom.findings import Related
+from jvom.messages import Message, msg
+from jvom.source import Span
+
+
+class _Form(msgspec.Struct, frozen=True):
+    """A way to write it: tried where `sign` stands, in small letters."""
+
+    name: str
+    sign: str
+    pattern: str
+
+
+class _Wording(msgspec.Struct, frozen=True):
+    """One thing that a column can write in several ways."""
+
+    thing: Message
+    forms: tuple[_Form, ...]
+
+
+_MONTHS = "|".join(month for month in MONTHS if month not in ("", "mei"))  # which is both long and short
+_SHORT = rf"(?:{'|'.join(SHORT_MONTHS)})\b\.?"
+#: Of two forms that equally many rows have, this is the right one.
+_WITH_YEAR = "nummer (jaar)"
+_WORDINGS = (
+    _Wording(
+        msg("datums"),
+        (
+            _Form("voluit", " ", rf"\b\d{{1,2}} (?:{_MONTHS})\b"),
+            _Form("afgekort", " ", rf"\b\d{{1,2}} {_SHORT}"),
+            _Form("in cijfers", "-", r"\b\d{1,2}-\d{1,2}-(?:\d{4}|\d\d)\b"),
+            _Form("in cijfers", "/", r"\b\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)\b"),
+        ),
+    ),
+    _Wording(
+        msg("resoluties"),
+        (
+            _Form("VNVR-resolutie", "vnvr-", r"\bVNVR-[Rr]esoluties?\b"),
+            _Form("VNVR resolutie", "vnvr ", r"\bVNVR [Rr]esoluties?\b"),
+            _Form("VN-resolutie", "vn", r"\bVN[- ]?[Rr]esoluties?\b"),
+            _Form("UNSCR", "unscr", r"\bUNSCR\b"),
+            _Form(
+                "Veiligheidsraadresolutie", "veiligheidsraad", r"[Vv]eiligheidsraad[s -]{0,2}[Rr]esoluties?\b"
+            ),
+            _Form("res.", "res.", r"\b[Rr]es\."),
+            _Form("resolutie", "resolutie", r"(?<![-\w])[Rr]esoluties?\b"),
+        ),
+    ),
+    _Wording(
+        msg("een resolutie"),
+        (
+            _Form(_WITH_YEAR, "resolutie", r"[Rr]esoluties? \d[\d en,]{0,40}\(\d{4}\)"),
+            _Form("nummer", "resolutie", r"[Rr]esolutie \d{1,4}(?![\d(]| \(| en|,)"),
+        ),
+    ),
+    _Wording(
+        msg("artikelen"),
+        (_Form("artikel", "artikel", r"\b[Aa]rtikel \d"), _Form("art.", "art", r"\b[Aa]rt\.? \d")),
+    ),
+    _Wording(
+        msg("het Handvest"),
+        (
+            _Form("VN-Handvest", "vn-handvest", r"\bVN-[Hh]andvest\b"),
+            _Form("VN Handvest", "vn handvest", r"\bVN [Hh]andvest\b"),
+            _Form("Handvest van de VN", "handvest van", r"\b[Hh]andvest van de (?:Verenigde Naties|VN)\b"),
+        ),
+    ),
+    _Wording(
+        msg("een operatie"),
+        (
+            _Form("Operatie", "operatie", r"^Operatie [A-Z]"),
+            _Form("Operation", "operation", r"^Operation [A-Z]"),
+        ),
+    ),
+    _Wording(
+        msg("een verdrag"),
+        (
+            _Form("UNCLOS", "unclos", r"\bUNCLOS\b"),
+            _Form("VN-Zeerechtverdrag", "zeerecht", r"\b(?:VN[- ])?[Zz]eerechtverdrag\b"),
+        ),
+    ),
+    _Wording(
+        msg("een besluit"),
+        (
+            _Form("Besluit van de Raad", "besluit van", r"\b[Bb]esluit van de Raad\b"),
+            _Form("Raadsbesluit", "raadsbesluit", r"\b[Rr]aadsbesluit\b"),
+        ),
+    ),
+    _Wording(
+        msg("een duur zonder einde"),
+        (
+            _Form("onbepaald", "onbepaald", r"\b[Oo]nbepaald\b"),
+            _Form("onbepaalde tijd", "onbepaalde", r"\b[Oo]nbepaalde (?:tijd|duur)\b"),
+            _Form("geen einddatum", "geen eind", r"\b[Gg]een einddatum\b"),
+        ),
+    ),
+    _Wording(
+        msg("een leeg veld"),
+        (
+            _Form("-", "-", r"^-$"),
+            _Form("–", "–", r"^–$"),
+            _Form("n.v.t.", "v", r"^[Nn]\.?v\.?t\.?$"),
+            _Form("geen", "geen", r"^[Gg]een$"),
+        ),
+    ),
+    _Wording(
+        msg("een land"),
+        (_Form("VS", "vs", r"\bVS\b"), _Form("Verenigde Staten", "staten", r"\bVerenigde Staten\b")),
+    ),
+    _Wording(
+        msg("een organisatie"),
+        (
+            _Form("EU", "eu", r"(?<![\w-])EU(?![\w-])(?! [A-Z])"),
+            _Form("Europese Unie", "unie", r"\bEuropese Unie\b"),
+        ),
+    ),
+    _Wording(
+        msg("een organisatie"),
+        (
+            _Form("VN", "vn", r"(?<![\w-])VN(?![\w-])(?! [A-Z])"),
+            _Form("Verenigde Naties", "naties", r"\bVerenigde Naties\b"),
+        ),
+    ),
+    _Wording(
+        msg("een organisatie"),
+        (
+            _Form("NAVO", "na", r"(?<![\w-])(?:NAVO|NATO)(?![\w-])(?! [A-Z])"),
+            _Form(
+                "Noord-Atlantische Verdragsorganisatie",
+                "noord-",
+                r"\bNoord-Atlantische Verdragsorganisatie\b",
+            ),
+        ),
+    ),
+)
+
+
+@rule(
+    "MAN012",
+    "appendix-wording-mixed",
+    WARNING,
+    Scope.TEXTS,
+    msg("De rijen van de mandatentabel schrijven hetzelfde op verschillende manieren"),
+)
+def appendix_wording_mixed(texts: Texts) -> Iterator[Slip]:
+    """Meldt een rij van de mandatentabel die iets anders opschrijft dan de andere rijen.
+
+    Het gaat om datums ("1 jan. 2027" naast "1 januari 2027"), resoluties, artikelen, het Handvest, een duur
+    zonder einde, landen en organisaties binnen een kolom, en om missies: bij de ene rij de afkorting, bij de
+    andere de volledige naam. De vorm van de meeste rijen geldt.
+
+    ## Waarom
+
+    Een tabel leest men door te vergelijken. Twee vormen voor een ding doen denken dat het er twee zijn.
+
+    ## Voorbeelden
+
+    ```fout mandates.yml
+    rows:
+      - {mission: unifil, basis: Resolutie 2790 (2025)}
+
+    === verwacht
+    VNVR-resolutie 50 (1948)
+    ```
+
+    ```fout mandates.yml
+    rows:
+      - {mission: unifil, basis: VNVR-resolutie 2790}
+      - {mission: untso, basis: VNVR-resolutie 50 (1948)}
+
+    === verwacht
+    VNVR-resolutie 2790
+    ```
+
+    ```fout mandates.yml
+    rows:
+      - {mission: unifil, basis: "VNVR-resolutie 2790 (2025), tot 1 jan. 2027"}
+
+    === verwacht
+    "VNVR-resolutie 2790 (2025), tot 1 jan. 2027"
+    ```
+
+    ```fout mandates.yml
+    rows:
+      - {mission: untso, operation: United Nations Truce Supervision Organization}
+      - {mission: unifil, operation: UNIFIL}
+
+    === verwacht
+    United Nations Truce Supervision Organization
+    ```
+
+    ```fout
+    | Inzet | Rechtsbasis | Duur mandaat | Duur kader |
+    | --- | --- | --- | --- |
+    | UNDOF | VN-Handvest, art. 51 | 1 januari 2027 | 1 jan. 2027 |
+    | EUTM | VN-Handvest, artikel 51 | 30 juni 2027 | onbepaalde tijd |
+    | EULEX | Grondwet, art. 97 | onbepaald | onbepaald |
+
+    === verwacht
+    1 jan. 2027
+    VN-Handvest, artikel 51
+    onbepaalde tijd
+    ```
+
+    ```goed mandates.yml
+    rows:
+      - {mission: unifil, basis: "VNVR-resoluties 425 (1978) en 2790 (2025)"}
+      - {mission: untso, basis: VNVR-resolutie 50 (1948)}
+    ```
+
+    ```goed
+    | Inzet | Rechtsbasis | Duur mandaat | Duur kader |
+    | --- | --- | --- | --- |
+    | UNDOF | VN-Handvest, art. 51 | 1 mei 2027 | 1 mei 2027 |
+    | EUTM | Grondwet, art. 97 | onbepaald | onbepaald |
+    ```
+
+    ## Herstellen
+
+    Schrijf elke rij zoals de meeste andere.
+    """
+    tables: dict[str, list[Row]] = {}
+    for row in texts.once(table_rows):
+        tables.setdefault(row.operation.span.path, []).append(row)
+    for rows in tables.values():
+        columns = (
+            [row.operation for row in rows],
+            [row.basis for row in rows],
+            [Entry(term.text, term.span) for row in rows if row.passages for _, term in row.terms()],
+        )
+        told: set[Span] = set()
+        for entries in columns:
+            for wording in _WORDINGS:
+                for slip in _mixed(entries, wording):
+                    told.add(slip.span)
+                    yield slip
+        bases = [row.basis for row in rows]
+        written = " ".join(entry.text.lower() for entry in bases)
+        for wording in texts.once(_glossaries):
+            if all(form.sign in written for form in wording.forms):
+                yield from (slip for slip in _mixed(bases, wording) if slip.span not in told)
+        yield from _dates_beside_terms(rows, told)
+        yield from _names_mixed(rows)
+
+
+def _mixed(entries: list[Entry], wording: _Wording) -> Iterator[Slip]:
+    def form(entry: Entry) -> str:
+        lowered = entry.text.lower()
+        for each in wording.forms:
+            if each.sign in lowered and re.search(each.pattern, entry.text):
+                return each.name
+        return ""
+
+    yield from _minority(
+        entries,
+        form,
+        lambda other: msg("andere rijen schrijven {thing} als «{form}»", thing=wording.thing, form=other),
+    )
+
+
+def _dates_beside_terms(rows: list[Row], told: set[Span]) -> Iterator[Slip]:
+    """Yield dates in other columns that are written otherwise than those that jvom prints from the data."""
+    terms = [Entry(term.text, term.span) for row in rows if not row.passages for _, term in row.terms()]
+    others = [entry for row in rows for entry in (row.operation, row.basis)]
+    spans = {entry.span for entry in others} - told
+    if terms:
+        yield from (slip for slip in _mixed([*terms, *others], _WORDINGS[0]) if slip.span in spans)
+
+
+def _glossaries(texts: Texts) -> tuple[_Wording, ...]:
+    return tuple(_glossary(texts))
+
+
+def _glossary(texts: Texts) -> Iterator[_Wording]:
+    """Yield the names that a row may write in full and the next by their abbreviation."""
+    if isinstance(texts, DossierView):
+        for entry in texts.dossier.glossary.abbreviations:
+            short, full = entry.abbreviation, entry.expansion.partition(" (")[0]
+            if short.isupper():
+                yield _Wording(
+                    msg("een naam"),
+                    (
+                        _Form(short, short.lower(), rf"(?<![\w-]){re.escape(short)}(?![\w-])(?! [A-Z])"),
+                        _Form(full, full.lower(), rf"\b{re.escape(full)}\b"),
+                    ),
+                )
+
+
+def _names_mixed(rows: list[Row]) -> Iterator[Slip]:
+    def form(entry: Entry) -> str:
+        row = next(row for row in rows if row.operation is entry)
+        name = base_name(entry.text)
+        if row.mission is None or row.mission.name == row.mission.official:
+            return ""
+        if not any(word.isupper() for word in row.mission.name.split()):
+            return ""
+        return "voluit" if name == row.mission.official else "kort" if name == row.mission.name else ""
+
+    yield from _minority(
+        [row.operation for row in rows],
+        form,
+        lambda other: (
+            msg("andere rijen noemen de missie met de afkorting")
+            if other == "kort"
+            else msg("andere rijen noemen de missie met de volledige naam")
+        ),
+    )
+
+
+def _minority(
+    entries: list[Entry], form: Callable[[Entry], str], message: Callable[[str], Message]
+) -> Iterator[Slip]:
+    """Yield a slip for each entry that has not the form of most; of equals that with a year or the first."""
+    forms = [(entry, form(entry)) for entry in entries]
+    counts = Counter(name for _, name in forms if name)
+    if len(counts) < 2:
+        return
+    usual = max(counts, key=lambda name: (counts[name], name == _WITH_YEAR))
+    example = next(entry for entry, name in forms if name == usual)
+    for entry, name in forms:
+        if name and name != usual:
+            yield Slip(
+                entry.span,
+                message(usual),
+                msg("schrijf het zoals de meeste rijen"),
+                related=(Related(example.span, msg("hier staat «{words}»", words=example.text)),),
+            )
+
+
+RULES = (appendix_wording_mixed,)

@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Names of several words, known by their capitals: "Human Rights and Rule of Law Directorate"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TypeAlias
+
+from jvom.checks.prose import Passage
+from jvom.checks.rules.abbreviations.glossaries import documents
+from jvom.checks.sequences import Sequence
+from jvom.checks.views import DossierView, Texts
+from jvom.dutch.patterns import pattern
+
+#: Small words that may join the parts of a name; their capitals do not matter.
+JOINING = frozenset("van de der den het en voor ter op of the in for and on to a an du des la les et".split())
+
+_CAPITAL = pattern(r"[A-ZÀ-ÖØ-ÞĀ-Ž]\w*+")
+_BEFORE_ARTICLE = frozenset("van voor op of in for to on".split())
+
+#: Words that open a sentence with a capital and are no part of the name that follows.
+OPENING = frozenset(
+    """
+    de het een deze dit die dat in op aan bij met van voor door over onder na naar om uit te tot ook als
+    maar en of want dus zo er hier daar wel niet nog al alle elk elke ieder iedere geen zijn haar hun hij
+    zij wij u ik wat wie waar wanneer hoe waarom toen dan sinds tijdens volgens vanuit vanaf binnen buiten
+    tussen tegen zonder heeft hebben is was waren wordt worden kan kunnen kunt moet mag zal zou bent deelt
+    klopt erkent welke welk hoeveel begin eind half medio zowel daarnaast daarbij daarmee daarvoor hierbij
+    hiermee bovendien verder
+    """.split()
+)
+
+#: Names by their words (small), each with its places in reading order.
+Phrases: TypeAlias = dict[tuple[str, ...], list[Sequence]]
+
+_READ = frozenset(("paragraph", "item", "quote", "footnote", "cell", "caption"))
+
+
+def parts(texts: Texts) -> tuple[tuple[Passage, ...], ...]:
+    """Return what must be spelled alike: a whole dossier; without one each document by itself."""
+    found = [tuple(document.passages) for document in texts.once(documents)]
+    if isinstance(texts, DossierView):
+        return (tuple(passage for passages in found for passage in passages),)
+    return tuple(found)
+
+
+def phrases(texts: Texts) -> tuple[Phrases, ...]:
+    """Return the names of two words or more, part by part (`parts`)."""
+    return tuple(_phrases(passages) for passages in texts.once(parts))
+
+
+def _phrases(passages: tuple[Passage, ...]) -> Phrases:
+    found: Phrases = {}
+    for passage in passages:
+        if passage.kind in _READ and not passage.text.isupper():
+            for place in _in(passage):
+                key = passage.small_words[place.first : place.last + 1]
+                found.setdefault(key, []).append(place)
+    return found
+
+
+def _in(passage: Passage) -> Iterator[Sequence]:
+    """Yield the longest runs of words with a capital, small joining words between them allowed."""
+    text = passage.typed
+    edges = _edges(passage)
+    run: list[tuple[int, int]] = []
+    for match in _CAPITAL.finditer(text):
+        start, end = match.span()
+        if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+            continue
+        goes_on = bool(run) and start not in edges and _goes_on(text, run[-1][1], start, edges)
+        if not goes_on:
+            yield from _run(passage, run)
+            run = []
+            if match[0].lower() in OPENING:
+                continue
+        run.append((start, end))
+    yield from _run(passage, run)
+
+
+def _goes_on(text: str, end: int, start: int, edges: frozenset[int]) -> bool:
+    """Tell whether a name goes on over a space or small words: "of the" can be in it, "and the" not."""
+    if start - end > 20 or end in edges:
+        return False
+    between = text[end:start]
+    if between in (" ", "\n"):
+        return True
+    if not between[:1].isspace() or not between[-1:].isspace():
+        return False
+    small = between.split()
+    if " ".join(small) != between[1:-1].replace("\n", " ") or any(word not in JOINING for word in small):
+        return False
+    return len(small) == 1 or (len(small) == 2 and small[0] in _BEFORE_ARTICLE)
+
+
+def _edges(passage: Passage) -> frozenset[int]:
+    """Return where another language begins: no name goes on there."""
+    return frozenset(
+        right.start
+        for left, right in pairwise(passage.segments)
+        if left.style.language != right.style.language
+    )
+
+
+def _run(passage: Passage, run: list[tuple[int, int]]) -> Iterator[Sequence]:
+    if len(run) > 1:
+        first = bisect_left(passage.words, run[0])
+        yield Sequence(passage, first, bisect_left(passage.words, run[-1]))

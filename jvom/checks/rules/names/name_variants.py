@@ -1,0 +1,226 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""One thing, one spelling: words and names that differ in a hyphen, space, capital or accent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rules.names.name_phrases import Phrases, phrases
+from jvom.checks.rules.names.spelled_forms import Form, Group, groups
+from jvom.checks.sequences import plain
+from jvom.checks.views import Texts
+from jvom.findings import Related, Severity
+from jvom.messages import msg
+
+_OR = frozenset({("of", "de"), ("of", "het")})
+
+
+@rule(
+    "NAM006",
+    "mixed-spellings",
+    WARNING,
+    Scope.TEXTS,
+    msg("Een woord of naam staat in het dossier op twee manieren gespeld"),
+)
+def mixed_spellings(texts: Texts) -> Iterator[Slip]:
+    """Meldt een woord of naam die elders in het dossier anders gespeld is: de vorm die het minst voorkomt.
+
+    Het gaat om verschillen in een koppelteken, een spatie, een accent, een hoofdletter binnen een naam, en
+    een Brits of Amerikaans einde (-s- en -z-, Centre en Center). Wat tussen aanhalingstekens staat telt niet,
+    en klemtoontekens ("één") ook niet. Namen uit de registers zijn voor NAM002 en ABR007. In losse teksten
+    telt elk bestand apart.
+
+    ## Waarom
+
+    Twee vormen van een woord doen denken dat er twee zaken bedoeld zijn. Vaak is een van de twee fout.
+
+    ## Voorbeelden
+
+    ```fout
+    De crisisrespons verliep goed. Op de crisis-respons volgde een overleg; de crisisrespons werd beëindigd.
+
+    === verwacht
+    crisis-respons
+    ```
+
+    ```fout
+    De grensbewaking is verbeterd. Voor grens bewaking en grensbewaking is geld gereserveerd.
+
+    === nota.md erbij
+    De coordinatie van de grensbewaking is verbeterd; de coördinatie is klaar, en de coördinatie loopt.
+
+    === verwacht
+    coordinatie
+    grens bewaking
+    ```
+
+    ```fout
+    De Witte Helmen en het *Joint Operations Centre* zijn genoemd.
+    Bij de Witte helmen hoort het *Joint operations Centre*.
+
+    === verwacht
+    Witte helmen
+    Joint operations Centre
+    ```
+
+    ```fout
+    De *Stabilisation Unit* en de *Stabilization Unit* zijn een; de *Stabilisation Unit* blijft.
+
+    === verwacht
+    Stabilization
+    ```
+
+    ```fout
+    Het *Department of Defense* en het *Department of Defence* overleggen in het *Training Center*; het
+    *Training Centre* en het *Department of Defense* blijven.
+
+    === verwacht
+    Defence
+    Centre
+    ```
+
+    ```fout
+    De artikel 100-bijdrage en de artikel 100 bijdrage eindigen.
+    Ook de artikel 100-bijdrage van KMar en KMAR loopt af.
+
+    === verwacht
+    artikel 100 bijdrage
+    KMAR
+    ```
+
+    ```goed
+    De crisisrespons verliep goed. In zet en inzet zijn twee woorden; één en een ook, net als vóór en voor.
+    ```
+
+    ```goed
+    De samenwerking is goed. Zij kunnen samen werken en samenwerken, de escalatie en de de-escalatie volgen.
+    ```
+
+    ```goed
+    Het land- en zeebeleid en het landbeleid staan vast. Zie 29521 en 29 521, nr. 3.
+    De Tweede Kamer stelde vragen.
+    ```
+
+    ## Herstellen
+
+    Kies een vorm en gebruik die in alle documenten.
+    """
+    for group in texts.once(groups):
+        # "à" and "a", "la" and "là" are words of their own.
+        if any(len(form.places[0].found) > 2 for form in group.forms):
+            yield from _rarer(group)
+
+
+def _rarer(group: Group) -> Iterator[Slip]:
+    usual = max(group.forms, key=_claim)
+    example = usual.places[0]
+    shown = Related(
+        example.passage.span(example.start, example.end),
+        msg("hier staat «{found}»", found=plain(example.found)),
+    )
+    severity = INFO if group.loosely else None
+    for form in group.forms:
+        # A number without its space ("29521") is for the rules that read citations and figures.
+        if form is not usual and any(map(str.isalpha, form.places[0].found)):
+            yield from _slips(form, plain(example.found), shown, severity)
+
+
+def _claim(form: Form) -> tuple[int, int, int, int]:
+    """Return how good the claim of a form is to be the right one.
+
+    The most used, then one word, then with a hyphen, with its accents, and then the first.
+    """
+    found = plain(form.places[0].found)
+    return len(form.places), -found.count(" ") * 2 - found.count("-"), not found.isascii(), -form.first
+
+
+def _slips(form: Form, usual: str, shown: Related, severity: Severity | None) -> Iterator[Slip]:
+    for place in form.places:
+        yield Slip(
+            place.passage.span(place.start, place.end),
+            msg("«{found}» staat elders als «{usual}»", found=plain(place.found), usual=usual),
+            msg("kies een vorm"),
+            related=(shown,),
+            severity=severity,
+        )
+
+
+@rule(
+    "NAM007",
+    "shortened-name",
+    INFO,
+    Scope.TEXTS,
+    msg("Een samengestelde naam staat er ook korter"),
+)
+def shortened_name(texts: Texts) -> Iterator[Slip]:
+    """Meldt een naam van meer woorden die elders langer is: hetzelfde begin en einde, en meer ertussen.
+
+    Elke naam wordt een keer gemeld.
+
+    ## Waarom
+
+    "Training Branch" en "Training and Education Branch" kunnen een afdeling zijn of twee. De lezer weet dat
+    niet.
+
+    ## Voorbeelden
+
+    ```fout
+    De *Training and Education Branch* gaf les. Twee militairen werkten bij de *Training Branch*.
+
+    === verwacht
+    Training Branch
+    ```
+
+    ```goed
+    De *Training Branch* gaf les. Twee militairen werkten bij de *Training Branch* en de *Planning Branch*.
+    ```
+
+    ## Herstellen
+
+    Gaat het om hetzelfde, schrijf dan overal de volledige naam.
+    """
+    for document in texts.once(phrases):
+        yield from _shortened(document)
+
+
+def _shortened(found: Phrases) -> Iterator[Slip]:
+    ends: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+    for words in found:
+        if len(words) > 1:
+            ends.setdefault((words[0], words[-1]), []).append(words)
+    for alike in ends.values():
+        alike.sort(key=len)
+        for number, short in enumerate(alike):
+            longer = next((other for other in alike[number + 1 :] if _is_within(short, other)), None)
+            if longer is None:
+                continue
+            whole = found[longer][0]
+            place = found[short][0]
+            yield Slip(
+                place.passage.span(place.start, place.end),
+                msg("elders staat «{longer}»", longer=plain(whole.found)),
+                msg("schrijf de volledige naam als het om hetzelfde gaat"),
+                related=(
+                    Related(
+                        whole.passage.span(whole.start, whole.end),
+                        msg("hier staat «{found}»", found=plain(whole.found)),
+                    ),
+                ),
+            )
+
+
+def _is_within(short: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether `other` is `short` with words put in at one place, and not two names joined."""
+    if len(short) == len(other) or any(pair in _OR for pair in pairwise(other)):
+        return False
+    same = 0
+    while same < len(short) and short[same] == other[same]:
+        same += 1
+    rest = len(short) - same
+    return rest == 0 or short[same:] == other[-rest:]
+
+
+RULES = (mixed_spellings, shortened_name)

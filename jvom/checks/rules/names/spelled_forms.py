@@ -1,0 +1,438 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Words and names that stand in a text in more than one form."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+
+import msgspec
+
+from jvom.checks.prose import Passage
+from jvom.checks.rules.abbreviations.glossaries import without_remark
+from jvom.checks.rules.names.misspelled_names import is_known_misspelling
+from jvom.checks.rules.names.name_phrases import JOINING, OPENING, Phrases, parts, phrases
+from jvom.checks.sequences import Sequence, in_an_address, plain, unaccented
+from jvom.checks.views import DossierView, Place, Texts
+from jvom.checks.words.surroundings import is_quoted
+from jvom.dutch.patterns import pattern
+from jvom.dutch.sorting import letters
+
+#: Small words, prepositions and adverbs that stand before another word without making one word of it.
+_SMALL = (
+    JOINING
+    | OPENING
+    | frozenset(
+        """
+    af toe weg heen terug mee samen vast vrij goed beter best even veel weinig meer minder zeer heel hele erg
+    eens ooit nooit steeds vaak soms weer mede eerst laatst anders verder voort opnieuw zelf zelfs toch juist
+    per via rond langs ten tegen boven achter voorbij neer los open dicht vol hoog laag lang kort groot klein
+    een twee drie vier vijf zes zeven acht negen tien elf twaalf honderd duizend eerste tweede derde beide
+    zich ons onze jaar jaren dag dagen week weken maand maal keer uur men iets niets alles ander andere nieuw
+    mij me jou je jullie hen hem uw wij kon konden had hadden deed doet doen gaat gaan ging laat laten
+    """.split()
+    )
+)
+#: Verbs that stand behind their object: "subsidie aanvragen".
+_VERBS = frozenset(
+    """
+    aanvragen aanbieden aangaan afleggen bieden brengen betalen delen dragen doen eisen gebruiken geven
+    houden krijgen leveren maken melden nemen nodig ontvangen opdoen opleiden opstellen oefenen overdragen
+    plaatsen schrijven sluiten spelen stellen sturen trainen uitbrengen uitvoeren verkrijgen verlenen
+    verstrekken verzorgen vinden voeren voorbereiden vormen vragen werken winnen zetten zoeken volgen bouwen
+    """.split()
+)
+_COMPASS = frozenset("noord oost zuid west midden centraal noordoost noordwest zuidoost zuidwest".split())
+_ACUTE = frozenset("áéíóú")
+_OTHER_ACCENTS = frozenset("àâãäåçèêëìîïñòôõöùûüýÿăąćčďěğłńňřśşšťůűžźż")
+_CHAIN = pattern(r"\w{1,30}+(?:-\w{1,30}+){2,6}")
+_ADJECTIVE = pattern("(?<![ai])(?<!ad)e$")
+#: The ending of French words, whose acute accent is not one of stress: comité, attachés, procedé.
+_LOAN = pattern("é(?:e?s?|'s)$")
+
+
+class Form(msgspec.Struct, frozen=True):
+    """One form of a word, with its places in reading order; `first` is the number of the first."""
+
+    places: tuple[Sequence, ...]
+    first: int
+
+
+class Group(msgspec.Struct, frozen=True):
+    """The forms of one word; `loosely` when they may well be two names."""
+
+    forms: tuple[Form, ...]
+    loosely: bool = False
+
+
+def groups(texts: Texts) -> tuple[Group, ...]:
+    """Return the words and names that stand in two forms or more."""
+    known = _known(texts)
+    found: list[Group] = []
+    for passages, names in zip(texts.once(parts), texts.once(phrases), strict=True):
+        own = _Part(texts, passages, known)
+        found += (
+            *own.hyphens(),
+            *own.chains(),
+            *own.accents(),
+            *own.endings(),
+            *own.capitals(),
+            *own.names(names),
+        )
+    return tuple(found)
+
+
+def _known(texts: Texts) -> frozenset[str]:
+    """Return the names of the registers, by their letters: other rules hold those against the register."""
+    if not isinstance(texts, DossierView):
+        return frozenset()
+    data = texts.dossier
+    names = [data.data.title, data.data.report.title]
+    for mission in data.missions.missions:
+        names += (mission.name, mission.official, *mission.accepted, *mission.rejected)
+    for name in data.names.names:
+        names += (name.name, *name.accepted, *name.rejected)
+    for entry in data.glossary.abbreviations:
+        names += (entry.abbreviation, *entry.also, without_remark(entry.expansion))
+    return frozenset(letters(name) for name in names)
+
+
+class _Part:
+    """What must be spelled alike, and the forms in it."""
+
+    def __init__(self, texts: Texts, passages: tuple[Passage, ...], known: frozenset[str]) -> None:
+        self.texts, self.passages, self.known = texts, passages, known
+        self.number = {id(passage): number for number, passage in enumerate(passages)}
+
+    # --- places and groups
+
+    def places(self, word: str) -> list[Sequence]:
+        """Return where a word stands."""
+        return self.kept(Sequence(passage, at, at) for passage, at in self.texts.words.get(word, ()))
+
+    def kept(self, places: Iterable[Sequence]) -> list[Sequence]:
+        return [
+            place
+            for place in places
+            if id(place.passage) in self.number
+            and place.passage.typed[place.start : place.end] == place.found
+            and not in_an_address(place.passage.text, place.start, place.end)
+            and not is_quoted(place.passage.text, place.start, place.end)
+        ]
+
+    def group(self, forms: Iterable[list[Sequence]], *, loosely: bool = False) -> Iterator[Group]:
+        """Yield the group of those forms that have a place, when there are two and no rule knows them."""
+        made = []
+        for places in forms:
+            left = [place for place in places if not is_known_misspelling(plain(place.found))]
+            if left and letters(left[0].found) not in self.known:
+                ordered = sorted(left, key=self.order)
+                made.append(Form(tuple(ordered), self.order(ordered[0])[0] * 1_000_000 + ordered[0].first))
+        if len(made) > 1:
+            yield Group(tuple(made), loosely)
+
+    def order(self, place: Sequence) -> tuple[int, int]:
+        return self.number[id(place.passage)], place.first
+
+    # --- hyphens and spaces
+
+    def hyphens(self) -> Iterator[Group]:
+        """Yield words that stand as one word, with a hyphen, or as two words."""
+        hyphened: dict[tuple[str, ...], list[Sequence]] = {}
+        spaced: dict[tuple[str, ...], list[Sequence]] = {}
+        for passage in self.passages:
+            if "-" in passage.text:
+                for number, words in _hyphened(passage):
+                    hyphened.setdefault(words, []).append(_sequence(passage, number, words))
+        last = {words[-1] for words in hyphened}
+        for passage in self.passages:
+            for number, words in _apart(passage, self.texts.words, last):
+                if words in hyphened or "".join(words) in self.texts.words:
+                    spaced.setdefault(words, []).append(_sequence(passage, number, words))
+        for words in dict.fromkeys((*hyphened, *spaced)):
+            with_hyphen = hyphened.get(words, []) if _may_have_hyphen(words) else []
+            apart = spaced.get(words, [])
+            if words[0].isupper() or words[0] in _COMPASS:
+                apart = []
+            yield from self.group(
+                (self.places("".join(words)), self.kept(with_hyphen), self.kept(_alike(apart, with_hyphen)))
+            )
+
+    def chains(self) -> Iterator[Group]:
+        """Yield words with two hyphens or more ("staakt-het-vuren") that stand with fewer of them too."""
+        seen: set[tuple[str, ...]] = set()
+        for passage in self.passages:
+            for match in _CHAIN.finditer(passage.text) if passage.text.count("-") > 1 else ():
+                words = tuple(match[0].lower().split("-"))
+                if words[1].isdigit():
+                    words = words[
+                        :2
+                    ]  # "artikel-100-bijdrage" and "artikel 100-inzet" differ in their beginning
+                if words in seen:
+                    continue
+                seen.add(words)
+                forms: dict[str, list[Sequence]] = {}
+                for place in self.kept(_same_words(self.texts, words, (" ", "\n", "-"))):
+                    if len(words) > 2 or place.passage.text[place.end : place.end + 1] == "-":
+                        forms.setdefault(plain(place.found).lower(), []).append(place)
+                yield from self.group(forms.values())
+
+    # --- accents and endings
+
+    def accents(self) -> Iterator[Group]:
+        """Yield words that stand with and without their accent."""
+        for word in self.texts.words:
+            if word.isascii() or (bare := unaccented(word)) == word or bare not in self.texts.words:
+                continue
+            if _OTHER_ACCENTS.isdisjoint(word) and _is_stress(word, self.texts.words[word]):
+                continue
+            without = [place for place in self.places(bare) if not place.found.isupper()]
+            yield from self.group((self.places(word), without))
+
+    def endings(self) -> Iterator[Group]:
+        """Yield English words that stand with their British and their American ending."""
+        for word in self.texts.words:
+            if (british := _british(word)) and british in self.texts.words:
+                # The names in the appendix are held against the register, by rules of their own.
+                mine, others = (
+                    [place for place in self.places(each) if place.passage.section != "mandates.yml"]
+                    for each in (word, british)
+                )
+                beside = _beside(mine) & _beside(others)
+                if "iz" not in word:
+                    # A Center and a Centre elsewhere are two bodies, each with its own name.
+                    mine, others = (
+                        [place for place in each if _beside((place,)) & beside] for each in (mine, others)
+                    )
+                yield from self.group((mine, others), loosely=not beside)
+
+    # --- capitals
+
+    def capitals(self) -> Iterator[Group]:
+        """Yield words with capitals inside ("EMASoH") that stand with other capitals too."""
+        seen: set[str] = set()
+        for passage in self.passages:
+            if passage.text.isupper():
+                continue
+            for start, end in passage.capital_words:
+                word = passage.text[start:end].lower()
+                if (
+                    end - start > 2
+                    and word not in seen
+                    and word not in self.known
+                    and len(self.texts.words.get(word, ())) > 1
+                ):
+                    seen.add(word)
+                    yield from self.group(self.cases(word))
+
+    def cases(self, word: str) -> list[list[Sequence]]:
+        forms: dict[str, list[Sequence]] = {}
+        for place in self.places(word):
+            if not place.passage.text.isupper() and not _is_shouted(place):
+                forms.setdefault(place.found, []).append(place)
+        small = len(forms.pop(word, ()))
+        # A word that is mostly small is an ordinary word, which somebody wrote in capitals for once.
+        return [] if small > 1 or (small and len(forms) < 2) else list(forms.values())
+
+    def names(self, names: Phrases) -> Iterator[Group]:
+        """Yield names of several words with other capitals: "Rode Zee" and "Rode zee"."""
+        for words, found in names.items():
+            if "".join(words) in self.known or len(found) == len(
+                everywhere := [*_same_words(self.texts, words)]
+            ):
+                continue
+            others = [
+                place
+                for place in self.kept(everywhere)
+                if place.passage.kind not in ("title", "heading", "value", "head")
+                and not place.found.isupper()
+            ]
+            if len(others) > len(found):
+                yield from self.group(_by_capitals(others))
+
+
+def _sequence(passage: Passage, number: int, words: tuple[str, ...]) -> Sequence:
+    return Sequence(passage, number - len(words) + 1, number)
+
+
+def _hyphened(passage: Passage) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield two words (small) with a hyphen between them, and the number of the second.
+
+    A number takes the word before it along: "artikel 100-bijdrage".
+    """
+    text, words, lowered = passage.text, passage.words, passage.small_words
+    hyphen = -1
+    while (hyphen := text.find("-", hyphen + 1)) >= 0:
+        number = bisect_left(words, (hyphen + 1,))
+        if not 0 < number < len(words) or words[number - 1][1] != hyphen or words[number][0] != hyphen + 1:
+            continue
+        left, right = words[number - 1], words[number]
+        if lowered[number - 1].isdigit():
+            if (
+                number > 1
+                and not lowered[number].isdigit()
+                and text[words[number - 2][1] : left[0]] in " -\n"
+            ):
+                yield number, lowered[number - 2 : number + 1]
+        elif "-" not in (text[left[0] - 1 : left[0]], text[right[1] : right[1] + 1]):
+            yield number, (lowered[number - 1], lowered[number])
+
+
+def _apart(
+    passage: Passage, index: Mapping[str, object], last: set[str]
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield two words side by side that may be one word, and the number of the second."""
+    text, lowered = passage.text, passage.small_words
+    for number, (one, two) in enumerate(pairwise(lowered), 1):
+        if one in _SMALL or two in _SMALL or (two not in last and one + two not in index):
+            continue
+        words = passage.words
+        if text[words[number - 1][1] : words[number][0]] not in (" ", "\n"):
+            continue
+        pair: tuple[str, ...] = (one, two)
+        if one.isdigit() and number > 1 and text[words[number - 2][1] : words[number - 1][0]] in (" ", "\n"):
+            pair = (lowered[number - 2], one, two)
+        if _may_be_one(pair):
+            yield number, pair
+
+
+def _may_be_one(words: tuple[str, ...]) -> bool:
+    """Tell whether two words side by side may be one word written apart, and not just two words."""
+    return all(len(word) > 2 or word.isdigit() for word in words) and not (
+        words[0] in _SMALL or words[-1] in _SMALL or words[-1] in _VERBS
+    )
+
+
+def _may_have_hyphen(words: tuple[str, ...]) -> bool:
+    return len(words[-1]) > 1 and not (words[-1].isdigit() and words[0].isdigit())
+
+
+def _alike(apart: list[Sequence], hyphened: list[Sequence]) -> list[Sequence]:
+    """Return the places of two words that can be the one word: a capital of the second counts."""
+    if not hyphened:
+        return [place for place in apart if not _second(place).isupper()]
+    capitals = {_second(place).isupper() for place in hyphened}
+    return [place for place in apart if _second(place).isupper() in capitals]
+
+
+def _second(place: Sequence) -> str:
+    return place.passage.text[place.passage.words[place.last][0]]
+
+
+def _is_stress(word: str, places: list[Place]) -> bool:
+    """Tell whether the acute accents of a word only mark its stress: "één", "vóór", "dé"."""
+    for passage, number in places:
+        start = passage.words[number][0]
+        if passage.text[start].isupper() and start > passage.sentence_at(start)[0]:
+            return False
+    acute = [letter in _ACUTE for letter in word]
+    doubled = any(one and two for one, two in pairwise(acute))
+    return doubled or len(word) < 6 or sum(acute) > 1 or not _LOAN.search(word)
+
+
+def _is_shouted(place: Sequence) -> bool:
+    """Tell whether a word in capitals is so for emphasis: beside others in capitals, or behind a colon."""
+    if not place.found.isupper():
+        return False
+    text, words = place.passage.text, place.passage.words
+    before = text[slice(*words[place.first - 1])] if place.first else ""
+    after = text[slice(*words[place.last + 1])] if place.last + 1 < len(words) else ""
+    return (
+        (len(before) > 1 and before.isupper())
+        or (len(after) > 1 and after.isupper())
+        or text[max(0, place.start - 4) : place.start].rstrip()[-1:] == ":"
+    )
+
+
+def _neighbours(place: Sequence) -> tuple[str, str]:
+    words, text = place.passage.words, place.passage.text
+    before = text[slice(*words[place.first - 1])].lower() if place.first else ""
+    after = text[slice(*words[place.last + 1])].lower() if place.last + 1 < len(words) else ""
+    return ("", after) if after else (before, "")
+
+
+def _british(word: str) -> str:
+    """Return the British form of a word (small) that may be American; "" when it is not."""
+    if len(word) > 6 and "iz" in word:
+        return word.replace("iz", "is")
+    for american, british in _AMERICAN if word.removesuffix("s").endswith(_AMERICAN_ENDINGS) else ():
+        if word.endswith((american, american + "s")) and len(word) > len(american):
+            at = word.rindex(american)
+            return word[:at] + british + word[at + len(american) :]
+    return ""
+
+
+#: Endings that an American name has otherwise than a British one: Defense, Center, Harbor, Program.
+_AMERICAN = (
+    ("ense", "ence"),
+    ("enter", "entre"),
+    ("bor", "bour"),
+    ("rogram", "rogramme"),
+    ("eater", "eatre"),
+)
+_AMERICAN_ENDINGS = tuple(american for american, _ in _AMERICAN)
+
+
+def _beside(places: Iterable[Sequence]) -> frozenset[tuple[str, ...]]:
+    """Return what stands beside words: the word after them, and the two before."""
+    found: set[tuple[str, ...]] = set()
+    for place in places:
+        found.add(_neighbours(place))
+        if place.first > 1:
+            words, text = place.passage.words, place.passage.text
+            before = (words[place.first - 2], words[place.first - 1])
+            found.add(tuple(text[start:end].lower() for start, end in before))
+    return frozenset(found)
+
+
+def _same_words(
+    texts: Texts, words: tuple[str, ...], between: tuple[str, ...] = (" ", "\n")
+) -> Iterator[Sequence]:
+    """Yield where words (small) follow each other; they are looked for where the rarest stands."""
+    index = texts.words
+    anchor = min(range(len(words)), key=lambda number: len(index.get(words[number], ())))
+    for passage, number in index.get(words[anchor], ()):
+        first = number - anchor
+        end = first + len(words)
+        if first < 0 or end > len(passage.small_words) or passage.small_words[first:end] != words:
+            continue
+        text = passage.text
+        if all(text[left[1] : right[0]] in between for left, right in pairwise(passage.words[first:end])):
+            yield Sequence(passage, first, end - 1)
+
+
+def _by_capitals(places: list[Sequence]) -> list[list[Sequence]]:
+    """Return the places of a name by which of its words have a capital.
+
+    The first word of a sentence says nothing, nor does a first noun ("de regeling van de Minister"); a
+    Dutch name without capitals is not taken for a name.
+    """
+    forms: dict[tuple[bool, ...], list[Sequence]] = {}
+    opening: list[tuple[tuple[bool, ...], Sequence]] = []
+    for place in places:
+        text, words = place.passage.text, place.passage.words[place.first : place.last + 1]
+        first = text[slice(*words[0])]
+        rest = tuple(
+            text[start].isupper() for start, end in words[1:] if text[start:end].lower() not in JOINING
+        )
+        if not any((first[0].isupper(), *rest)) and place.passage.is_dutch(place.start, place.end):
+            continue
+        if not _ADJECTIVE.search(first):
+            forms.setdefault((True, *rest), []).append(place)
+        elif _opens(place):
+            opening.append((rest, place))
+        else:
+            forms.setdefault((first[0].isupper(), *rest), []).append(place)
+    for rest, place in opening:
+        key = next((form for form in forms if form[1:] == rest), (True, *rest))
+        forms.setdefault(key, []).append(place)
+    return list(forms.values())
+
+
+def _opens(place: Sequence) -> bool:
+    """Tell whether a place opens a sentence, or comes behind a colon."""
+    text = place.passage.text
+    before = text[place.passage.sentence_at(place.start)[0] : place.start]
+    return not any(map(str.isalnum, before[-40:])) or before.rstrip("\"'“‘„« \n*").endswith(":")

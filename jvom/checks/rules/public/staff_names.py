@@ -1,0 +1,324 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Names of staff that are not marked, and so would stand in the public version."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import pairwise
+
+from jvom.checks.prose import Passage
+from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rules.public.personal_data import MARK_IT, is_marked
+from jvom.checks.views import DossierView, Texts, TextView
+from jvom.dutch.patterns import pattern
+from jvom.findings import Severity
+from jvom.messages import msg
+
+#: A letter that is not small: compiled four times as fast as a list of capitals with and without accents.
+_CAPITAL = r"[^\W\d_a-zà-ÿ]"
+_INITIALS = rf"(?:(?:{_CAPITAL}|Ch|Th|IJ|Ph|Y|Fr|Joh|Chr)\.[ ]?){{1,6}}"
+_BETWEEN = (
+    r"(?:(?:[Vv]an(?: de[nr]?| het| ’t| 't)?|[Dd]e[nr]?|[Tt]e[nr]?|[Tt]er|[Ii]n(?: de| ’t| 't)?|'t|’t|[Ee]l|"
+    r"[Oo]p(?: de[nr]?)?|[Uu]it(?: de[nr]?)?|[Vv]on|[Dd]u|[Ll]a) ){0,2}"
+)
+_SURNAME = rf"{_CAPITAL}[\w’'-]{{1,30}}(?:[ ]?-[ ]?{_CAPITAL}\w{{1,30}})?"
+_TITLES = r"(?:(?:drs|mr|ir|ing|dr|prof|bc)\.[ ]?){0,3}"
+_GIVEN = rf"(?:{_CAPITAL}[a-zà-ÿ]{{1,20}}(?:-{_CAPITAL}[a-zà-ÿ]{{1,20}})? ){{1,3}}"
+_FORMAL = rf"{_TITLES}{_INITIALS}{_BETWEEN}{_SURNAME}"
+_ANY = rf"{_TITLES}(?:{_INITIALS}|{_GIVEN}){_BETWEEN}{_SURNAME}"
+
+#: First names that are common among civil servants: "opgesteld door" is followed by a ministry as well.
+_FIRST_NAMES = (
+    "Anna|Anne|Annemarie|Annelies|Arjan|Bart|Bas|Bram|Carla|Carolien|Caroline|Chantal|Daan|David|Dirk|Ellen|Els|Emma|"
+    "Erik|Esther|Eva|Femke|Floor|Fleur|Frank|Fatima|Geert|Gerard|Hans|Hanna|Hanneke|Henk|Ingrid|Iris|Jaap|Jan|Jasper|"
+    "Jeroen|Jessica|Joost|Joris|Judith|Julia|Karin|Kees|Kim|Koen|Laura|Lars|Leo|Lieke|Linda|Lisa|Lotte|Luuk|Maarten|"
+    "Maria|Marieke|Marijke|Marjolein|Mark|Martijn|Maaike|Michiel|Mieke|Mohamed|Monique|Niels|Nina|Noor|Paul|Peter|Petra|"
+    "Pieter|Rianne|Rick|Robert|Roos|Ruben|Ruud|Sander|Sandra|Sanne|Sara|Simone|Sjoerd|Sophie|Stefan|Suzanne|Thijs|Thomas|"
+    "Tim|Tom|Tessa|Vincent|Wendy|Wim|Wouter|Yvonne"
+)
+
+_MANNERS = r"(?:(?:[Dd]e heer|[Dd]hr\.|[Mm]evrouw|[Mm]evr\.|[Mm]w\.) )?"
+
+# Who it says is a person.
+_PERSONS = (
+    "opsteller", "contactpersoon", "behandelend ambtenaar", "behandelaar", "dossierhouder",
+    "beleidsmedewerker", "beleidsadviseur", "projectleider", "secretaresse", "managementassistent",
+    "aanspreekpunt", "steller",
+)  # fmt: skip
+_WHOLE_PERSONS = tuple(each if " " in each else f"={each}" for each in _PERSONS)
+_DOINGS = (
+    "opgesteld door", "behandeld door", "geparafeerd door", "akkoord bevonden door", "inlichtingen bij",
+    "vragen aan",
+)  # fmt: skip
+_COURTESIES = ("de heer ", "dhr ", "dhr. ", "mevrouw ", "mevr ", "mevr. ", "mw ", "mw. ")
+# A function beside the name; a name beside one of _PUBLIC is that of somebody known.
+_FUNCTIONS = (
+    "medewerker", "medewerkster", "adviseur", "jurist", "analist", "ambtenaar", "secretaris", "secretaresse",
+    "officier", "attaché", "projectleider", "controller", "redacteur", "planner", "coördinator", "teamleider",
+    "afdelingshoofd", "expert", "trainer", "majoor", "kapitein", "luitenant", "luitenant-kolonel", "kolonel",
+    "sergeant", "adjudant", "korporaal",
+)  # fmt: skip
+_RANKS = (
+    "luitenant-kolonel", "kolonel", "majoor", "kapitein", "ritmeester", "luitenant", "adjudant",
+    "sergeant-majoor", "sergeant", "wachtmeester", "korporaal", "kapitein-luitenant ter zee",
+    "kapitein ter zee", "luitenant ter zee",
+)  # fmt: skip
+_FUNCTION = (
+    r"(?i:(?:(?:senior|junior|hoofd|plaatsvervangend|coördinerend|beleids|juridisch|financieel|militair|"
+    rf"politiek|civiel|gender|kapitein|luitenant|sergeant)[ -]?){{0,2}}(?:{'|'.join(_FUNCTIONS)})"
+    r"(?:[ -]ter[ -]zee| der mariniers| der eerste klasse| der 1e klasse)?)"
+)
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    """What finds "Contactpersoon is Anna Bakker"."""
+    return re.compile(
+        rf"\b(?i:{'|'.join(_PERSONS)})(?: voor deze nota)?(?: is| was)?:?[ \n]{{1,3}}"
+        rf"(?P<name>{_MANNERS}(?:{_ANY}))"
+    )
+
+
+@cache
+def _doer() -> re.Pattern[str]:
+    """What finds "opgesteld door J. Bakker"; "Buitenlandse Zaken" may stand there too, without a colon."""
+    return re.compile(
+        rf"\b(?i:{'|'.join(_DOINGS)})"
+        rf"(?:: ?(?P<name>{_MANNERS}(?:{_ANY}))"
+        rf"|:?[ \n]{{1,3}}(?P<formal>{_MANNERS}{_FORMAL}|(?:{_FIRST_NAMES}) {_BETWEEN}{_SURNAME}))"
+    )
+
+
+@cache
+def _courtesy() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:[Dd]e heer|[Dd]hr\.?|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?) "
+        rf"(?P<name>(?:{_FORMAL}|(?:{_GIVEN})?{_BETWEEN}{_SURNAME}))"
+    )
+
+
+@cache
+def _formal() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.-])(?P<name>{_FORMAL})")
+
+
+@cache
+def _after_function() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_FUNCTION}),? (?P<name>{_FORMAL})")
+
+
+@cache
+def _after_rank() -> re.Pattern[str]:
+    """What finds "Kolonel Jansen", without initials; generals are known to all."""
+    return re.compile(rf"\b(?i:{'|'.join(_RANKS)}) (?P<name>{_BETWEEN}{_SURNAME})")
+
+
+@cache
+def _before_function() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.])(?P<name>{_FORMAL})(?:,| is| \(| als)[ ]?(?:de |een )?(?:{_FUNCTION})\b")
+
+
+_PUBLIC = pattern(
+    r"minister|staatssecretaris|kamerl[ei]d|\bl[ei]d(?:en)?\b|motie|amendement|president|premier|koning|"
+    r"voorzitter|ambassadeur|(?<!directeur-)generaal|admiraal|commissaris|gezant|burgemeester|"
+    r"hoge vertegenwoordiger|fractie|rapporteur|vragen van|indiener|griffier|\bc\.s\.",
+    re.IGNORECASE,
+)
+_OFFICE = pattern(
+    r"\b(?:[Mm]inister(?:-president)?|[Ss]taatssecretaris|[Pp]remier|[Pp]resident|Kamerl(?:id|eden)|lid|leden|[Gg]eneraal"
+    r"|[Aa]mbassadeur)(?: (?:van|voor) [A-Z]\w+(?: (?:en )?[A-Z]\w+){0,3})?,? "
+    r"(?:(?:van|de|der|den|ter|te) ){0,2}(?:[A-Z]\w* ?){0,2}\Z"
+)
+_PARTY = pattern(
+    r"[ ]?\((?:VVD|PVV|NSC|D66|GL|GroenLinks|PvdA|CDA|SP|BBB|CU|ChristenUnie|FVD|FvD|SGP|DENK|Denk|Volt|JA21"
+    r"|PvdD|50PLUS|BIJ1|OPNL|OSF|LPF|[Gg]roep|[Gg]root|[Ll]id|Fractie)[^)]{0,20}\)"
+)
+_NOT_NAMES = frozenset({"Voorzitter", "Minister", "Staatssecretaris", "President"})
+# "J. B" or "Ch. B", and "J. v": searched from the full stop.
+_INITIAL = pattern(
+    rf"\.(?:(?<=(?<![\w.]){_CAPITAL}\.)[ ]?(?:{_CAPITAL}|[a-z])"
+    rf"|(?<=(?<![\w.]){_CAPITAL}[a-z]\.)[ ]?{_CAPITAL})"
+)
+
+
+def _patterns(text: TextView) -> Iterable[tuple[Passage, list[re.Pattern[str]]]]:
+    """Return the passages that may name somebody, with the patterns that they may match."""
+    found: dict[int, tuple[Passage, list[re.Pattern[str]]]] = {}
+    for needs, pattern_of in ((_WHOLE_PERSONS, _person), (_DOINGS, _doer), (_COURTESIES, _courtesy)):
+        for passage in text.passages_with(needs):
+            if pattern_of is _person and not _names_somebody(passage):
+                continue
+            found.setdefault(id(passage), (passage, []))[1].append(pattern_of())
+    for passage in text.passages_with(_FUNCTIONS):
+        if _INITIAL.search(passage.text):
+            found.setdefault(id(passage), (passage, []))[1].extend((_after_function(), _before_function()))
+    if text.document != "tekst":
+        for passage in text.passages_with(tuple(f"={rank} " for rank in _RANKS)):
+            found.setdefault(id(passage), (passage, []))[1].append(_after_rank())
+    if text.document == "gegevens":
+        for passage in text.passages:
+            if passage.document == "nota" and _INITIAL.search(passage.text):
+                found.setdefault(id(passage), (passage, []))[1].append(_formal())
+    if text.document == "nota":
+        # A nota names those who wrote and signed it, by whatever word.
+        for passage in text.passages:
+            if _INITIAL.search(passage.text):
+                found.setdefault(id(passage), (passage, []))[1].append(_formal())
+    return found.values()
+
+
+def _names_somebody(passage: Passage) -> bool:
+    """Tell quickly whether `_person` may match: whether no ordinary word comes behind "contactpersoon"."""
+    return any(
+        word in _LAST_OF_PERSONS
+        and (following in _BEFORE_NAME or not passage.text[passage.words[place][0]].islower())
+        for place, (word, following) in enumerate(pairwise(passage.small_words), 1)
+    )
+
+
+_LAST_OF_PERSONS = frozenset(each.split()[-1] for each in _PERSONS)
+#: What may stand in small letters between the word for a person and the name.
+_BEFORE_NAME = frozenset("voor is was de dhr mevrouw mevr mw drs mr ir ing dr prof bc".split())
+
+
+@rule(
+    "PUB005", "staff-name", WARNING, Scope.FRAGMENT, msg("De naam van een medewerker die openbaar zou worden")
+)
+def staff_name(text: TextView) -> Iterator[Slip]:
+    """Meldt de naam van een medewerker die niet als persoonsgegeven gemarkeerd is.
+
+    De regel let op "opgesteld door", "contactpersoon" en dergelijke, op "de heer" en "mevrouw", en op
+    voorletters met een achternaam naast een functie. Bewindspersonen, Kamerleden (ook in de naam van een
+    motie), ambassadeurs en opperofficieren zijn publieke personen. Wie in `names.yml` als persoon staat, is
+    dat ook.
+
+    ## Waarom
+
+    Namen van ambtenaren en militairen worden in openbare stukken gelakt (Woo, artikel 5.1, tweede lid,
+    onder e). Wat niet gemarkeerd is, blijft staan.
+
+    ## Voorbeelden
+
+    ```fout nota.md
+    Akkoord: mr. A.B.C. van den Hoek (plv. DGB).
+
+    === verwacht
+    mr. A.B.C. van den Hoek
+    ```
+
+    ```fout nota.md
+    Opgesteld door: J.P. de Wit. Contactpersoon is Anna van den Berg. De bijlage is
+    opgesteld door Pieter Smit en Kapitein-luitenant ter zee P. de Boer.
+
+    === verwacht
+    J.P. de Wit
+    Anna van den Berg
+    Pieter Smit
+    P. de Boer
+    ```
+
+    ```fout
+    De heer Pietersen en mevr. A. Bakker-Smit lazen mee, evenals A. El Amrani, beleidsmedewerker bij DGB, en
+    luitenant-kolonel P.J. in ’t Veld.
+
+    === verwacht
+    Pietersen
+    A. Bakker-Smit
+    A. El Amrani
+    P.J. in ’t Veld
+    ```
+
+    ```fout nota.md
+    De opsteller is Jan Pietersen (DGB). Kolonel Hendriks en sergeant van der Meer lazen mee.
+
+    === verwacht
+    Jan Pietersen
+    Hendriks
+    van der Meer
+    ```
+
+    ```fout dossier.yml
+    nota: {from: "DGB, mr. J. van Dam", signed_by: "DE DIRECTEUR-GENERAAL BELEID, drs. P. Smit"}
+
+    === verwacht
+    mr. J. van Dam
+    drs. P. Smit
+    ```
+
+    ```goed
+    Opgesteld door: [J.P. de Wit]{.persoonsgegeven}. De motie-Bosman c.s. kwam van het lid Bosman (VVD).
+    De minister van Defensie, mevrouw D. Yeşilgöz-Zegerius, en de heer Van Dijk (SP) waren erbij. De heer
+    en mevrouw reisden mee, mevrouw de Voorzitter. Generaal O. Eichelsheim sprak. Het rapport is opgesteld
+    door Defensie en Buitenlandse Zaken. De minister voor Basis- en Voortgezet Onderwijs en Media,
+    de heer Arie Slob, antwoordde. Minister Kaag ging; mevrouw Kaag bleef lang.
+    ```
+
+    ## Herstellen
+
+    Markeer de naam met `[J. de Vries]{.persoonsgegeven}`, of noem alleen de functie.
+    """
+    known = text.texts.once(_public_persons)
+    for passage, patterns in _patterns(text):
+        if passage.label in ("name", "office"):
+            continue
+        # In a loose text "de heer Pietersen" may be anybody; in a dossier the house knows who is public.
+        found: dict[tuple[int, int], Severity | None] = {}
+        for each in patterns:
+            for match in each.finditer(passage.text):
+                start, end = match.span("name" if match["name"] else "formal")
+                if _is_private(passage, match.start(), start, end, known) and not _has_office(
+                    text.texts, passage.text[start:end].rsplit(maxsplit=1)[-1].lower()
+                ):
+                    polite = each is _courtesy() and text.document == "tekst"
+                    found.setdefault(_without_courtesy(passage.text, start, end), INFO if polite else None)
+        last = 0
+        for (start, end), severity in sorted(found.items()):
+            if start >= last:
+                last = end
+                what = msg("de naam «{name}» staat ook in de openbare versie", name=passage.text[start:end])
+                yield Slip(passage.span(start, end), what, MARK_IT, severity=severity)
+
+
+def _is_private(passage: Passage, before: int, start: int, end: int, known: frozenset[str]) -> bool:
+    name = passage.text[start:end]
+    words = name.split()
+    if is_marked(passage, start, end) or words[-1] in _NOT_NAMES or words[-1].lower() in known:
+        return False
+    # An apposition may stand far from its office: "de minister voor Basisonderwijs en Media, de heer Slob".
+    far = passage.text[:before].rstrip().endswith((",", "("))
+    around = passage.text[max(0, before - (120 if far else 50)) : start]
+    return not (
+        _PUBLIC.search(around) or _PARTY.match(passage.text, end) or _PUBLIC.match(passage.text, end + 1)
+    )
+
+
+def _has_office(texts: Texts, surname: str) -> bool:
+    """Tell whether some text names a person with an office that is public: "minister Kaag"."""
+    word = surname.rpartition("-")[2]
+    for passage, number in texts.words.get(word, ()):
+        at = passage.words[number][0]
+        if _OFFICE.search(passage.text, max(0, at - 60), at):
+            return True
+    return False
+
+
+def _without_courtesy(text: str, start: int, end: int) -> tuple[int, int]:
+    match = _courtesy().match(text, start, end)
+    return match.span("name") if match else (start, end)
+
+
+def _public_persons(texts: Texts) -> frozenset[str]:
+    """Return the surnames of signatories and of the persons in names.yml, small."""
+    if not isinstance(texts, DossierView):
+        return frozenset()
+    names = [signatory.name for signatory in texts.data.signatories]
+    names += [each.name for each in texts.dossier.names.names if each.kind == "persoon"]
+    surnames = [name.split()[-1].lower() for name in names if name.split()]
+    # Of "Yeşilgöz-Zegerius" the first part alone is that person too.
+    return frozenset((*surnames, *(surname.partition("-")[0] for surname in surnames)))
+
+
+RULES = (staff_name,)

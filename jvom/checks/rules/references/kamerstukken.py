@@ -1,0 +1,343 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Citations of parliamentary papers: their form, and whether their numbers are those of the register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rules.references.known_dossiers import DOSSIERS, meant
+from jvom.checks.views import DossierView, Texts
+from jvom.dutch.kamerstukken import write_dossier
+from jvom.findings import Fix, Related
+from jvom.messages import Message, msg
+from jvom.model import Kamerstuk
+
+if TYPE_CHECKING:
+    from jvom.checks.prose import Passage
+    from jvom.dutch.citations import Citation
+
+#: The forms of laws and of papers about laws: right there, not the house form.
+_LEGAL_FORMS = ("session", "chamber")
+
+
+def typed_citations(passage: Passage) -> Iterator[Citation]:
+    """Yield the citations of parliamentary papers that somebody typed."""
+    for citation in passage.citations:
+        if citation.kind in ("kamerstuk", "document") and passage.is_typed(citation.start, citation.end):
+            yield citation
+
+
+def papers(dossier: DossierView) -> Iterator[tuple[str, Kamerstuk]]:
+    """Yield the parliamentary papers of the register, by name."""
+    for name, reference in dossier.dossier.references.references.items():
+        if isinstance(reference, Kamerstuk):
+            yield name, reference
+
+
+def printed_dossier(paper: Kamerstuk) -> str:
+    """Return the dossier of a paper as Parliament prints it: "29 521"."""
+    try:
+        return write_dossier(paper.dossier)
+    except ValueError:
+        return paper.dossier
+
+
+@rule(
+    "REF004",
+    "typed-citation",
+    WARNING,
+    Scope.TEXTS,
+    msg("Een Kamerstuk is met de hand aangehaald"),
+    fixable=True,
+)
+def typed_citation(texts: Texts) -> Iterator[Slip]:
+    """Meldt een Kamerstuk dat als tekst getypt is, in welke vorm ook, en vraagt om de huisvorm.
+
+    In een dossier staat een stuk in `references.yml` en haalt de tekst het aan met zijn naam. In een los stuk
+    wordt alleen gemeld wat niet in de huisvorm "Kamerstuk 29 521, nr. 493" staat; de vormen van wetten
+    ("Kamerstukken II 2024/25, 29 521, nr. 493") zijn daar ter overweging.
+
+    ## Waarom
+
+    Een getypt nummer wordt nergens nagegaan: "29 251" en "29 2521" stonden in stukken die naar de Kamer
+    gingen.
+
+    ## Voorbeelden
+
+    ```fout
+    Het kabinet informeerde de Kamer (Kamerstuk 29 521, nr. 493).
+
+    === verwacht
+    Kamerstuk 29 521, nr. 493
+    ```
+
+    ```fout
+    Zie Kamerstuk 29521-493, 29 521, nr. 510 van 9 maart 2026 en Kamerstukken II 2024/25, 29521, nr. 493,
+    blz. 3.
+
+    === verwacht
+    Kamerstuk 29521-493
+    29 521, nr. 510
+    Kamerstukken II 2024/25, 29521, nr. 493, blz. 3
+    ```
+
+    ```fout
+    Eerder meldde het kabinet dit (*Kamerstuk 29521 nr. 493*; stuk nr. 510; Kamerstuk 2026Z01234;
+    Kamerstuk 29 521).
+
+    === verwacht
+    Kamerstuk 29521 nr. 493
+    stuk nr. 510
+    Kamerstuk 2026Z01234
+    Kamerstuk 29 521
+    ```
+
+    ```fout
+    De Kamer is ingelicht (Kst. 29521, 493), eerder ook (29521-493).
+
+    === verwacht
+    Kst. 29521, 493
+    29521-493
+    ```
+
+    ```fout mandates.yml
+    rows:
+      - {mission: unifil, basis: "Kamerstuk 29521, nr. 493"}
+    ```
+
+    ```goed
+    Het kabinet informeerde de Kamer ([@kst-29521-493, datum]).
+    ```
+
+    ```goed mandates.yml
+    rows:
+      - {mission: unifil, basis: "Kamerstuk 29 521, nr. 493"}
+    ```
+
+    ```goed
+    De wet (Stb. 2024, 29) en Handelingen II 2024/25, nr. 12, item 3 gaan daar niet over; artikel 29 en nr.
+    493 ook niet.
+    ```
+
+    ## Herstellen
+
+    Zet het stuk in `references.yml`, met dossier, nummer en datum, en schrijf `[@naam]` of `[@naam, datum]`.
+    """
+    known: Mapping[tuple[str, str], str] = {}
+    if isinstance(texts, DossierView):
+        known = {(printed_dossier(paper), str(paper.number)): name for name, paper in papers(texts)}
+    for passage in texts.passages:
+        for citation in typed_citations(passage):
+            loose = not isinstance(texts, DossierView) or passage.kind == "value"
+            if loose and (citation.form == "house" or citation.slip):
+                continue
+            if loose and citation.form == "document" and citation.text[0].isdigit():
+                continue  # "Uw referentie 2026Z01234" names a letter of the registry
+            message = _incomplete(citation)
+            names = [known.get((citation.dossier, number), "") for number in citation.numbers]
+            severity = INFO if loose and citation.form in _LEGAL_FORMS and not message else None
+            advice, fix = _house_form(passage, citation) if loose else _by_name(passage, citation, names)
+            yield Slip(
+                passage.span(citation.start, citation.end),
+                message
+                or (msg("dit is niet de huisvorm") if loose else msg("dit stuk is met de hand aangehaald")),
+                advice,
+                fix,
+                severity=severity,
+            )
+
+
+def _incomplete(citation: Citation) -> Message | None:
+    if citation.kind == "document":
+        return msg("dit is een nummer van de griffie, niet van een Kamerstuk")
+    if citation.form == "dossier":
+        return msg("hier staat een dossier, zonder nummer van het stuk")
+    if citation.form == "number":
+        return msg("hier staat een stuk, zonder nummer van het dossier")
+    return None
+
+
+def _house_form(passage: Passage, citation: Citation) -> tuple[Message, Fix | None]:
+    house = citation.house_form
+    if not house or citation.chamber == "I":
+        return msg("schrijf het als «Kamerstuk 29 521, nr. 493»"), None
+    fix = None
+    if not (citation.pages or citation.session or citation.date):
+        fix = passage.replace(citation.start, citation.end, house)
+    return msg("schrijf «{house}»", house=house), fix
+
+
+def _by_name(passage: Passage, citation: Citation, names: list[str]) -> tuple[Message, Fix | None]:
+    if not names or not all(names):
+        return msg("zet het stuk in references.yml en haal het aan met zijn naam, als [@naam]"), None
+    link = f"[{'; '.join(f'@{name}' for name in names)}]"
+    fix = None
+    if not (citation.pages or citation.session or citation.chamber):
+        fix = passage.replace(citation.start, citation.end, link, safe=citation.form == "house")
+    return msg("schrijf {link}", link=link), fix
+
+
+@rule(
+    "REF005",
+    "unknown-dossier",
+    ERROR,
+    Scope.TEXTS,
+    msg("Een dossiernummer bestaat niet of lijkt verschreven"),
+)
+def unknown_dossier(texts: Texts) -> Iterator[Slip]:
+    """Meldt een dossiernummer met te veel cijfers, verwisselde cijfers, of dat niet in het register staat.
+
+    Het register is `references.yml`, met daarnaast de dossiers die brieven over missies het meest noemen. De
+    regel leest getypte aanhalingen, ook in een los stuk, en het register zelf: een stuk waarvan de naam een
+    ander nummer zegt, of dat in een dossier staat dat van een ander stuk alleen verwisselde cijfers
+    verschilt.
+
+    ## Waarom
+
+    In gedrukte stukken stond "29 2521, nr. 469" en "29 251, nr. 311" waar 29 521 bedoeld was. Wie het zoekt,
+    vindt een ander onderwerp of niets.
+
+    ## Voorbeelden
+
+    ```fout
+    Zie Kamerstuk 29 251, nr. 311, en 29 2521, nr. 469.
+
+    === verwacht
+    Kamerstuk 29 251, nr. 311
+    29 2521, nr. 469
+    ```
+
+    ```fout
+    Zie Kamerstuk 29 531, nr. 493 en Kamerstuk 35 123, nr. 2.
+    ```
+
+    ```fout references.yml
+    references:
+      kst-29521-511:
+        type: kamerstuk
+        dossier: "29251"
+        number: 511
+        date: 2026-03-10
+        title: Kamerbrief
+
+    === verwacht
+    "29251"
+    ```
+
+    ```fout references.yml
+    references:
+      brief: {type: kamerstuk, dossier: "29251", number: 511, date: 2026-03-10, title: Kamerbrief}
+
+    === verwacht
+    "29251"
+    ```
+
+    ```fout references.yml
+    references:
+      kst-29521-510: {number: 501}
+
+    === verwacht
+    501
+    ```
+
+    ```goed
+    Zie Kamerstuk 29 521, nr. 493 en Kamerstuk 27 925, nr. 942; Kamerstuk 21 501-02, nr. 2648 gaat daarover.
+    ```
+
+    ```goed references.yml
+    references:
+      kst-21501-02-2648: {type: kamerstuk, dossier: "21501-02", number: 2648, date: 2023-05-11, title:
+      Verslag}
+    ```
+
+    ## Herstellen
+
+    Zoek het stuk op bij de Kamer en verbeter het nummer, of zet het stuk in `references.yml`.
+    """
+    register: frozenset[str] = frozenset()
+    if isinstance(texts, DossierView):
+        yield from _register(texts)
+        register = frozenset(printed_dossier(paper) for _, paper in papers(texts))
+    known = [*sorted(register), *DOSSIERS]
+    for passage in texts.passages:
+        for citation in typed_citations(passage):
+            span = passage.span(citation.start, citation.end)
+            if citation.slip:
+                right = meant(citation.slip, known)
+                yield Slip(
+                    span,
+                    msg("«{slip}» is geen dossiernummer", slip=citation.slip),
+                    msg("bedoeld is misschien {right}", right=right) if right else msg("zoek het stuk op"),
+                )
+                continue
+            for dossier in citation.dossiers:
+                main = dossier.partition(" (")[0].rstrip(" IVXABCDEFGHJ")
+                if dossier in known or main in known or citation.form in _LEGAL_FORMS:
+                    continue
+                right = meant(dossier, known, close=dossier not in register and bool(register))
+                if right:
+                    yield Slip(
+                        span,
+                        msg(
+                            "dossier {dossier} is hier niet bekend; het lijkt op {right}",
+                            dossier=dossier,
+                            right=right,
+                        ),
+                        msg("zoek het stuk op en verbeter het nummer"),
+                        severity=ERROR if right in register or _cited(texts, right) else WARNING,
+                    )
+                elif register:
+                    yield Slip(
+                        span,
+                        msg("dossier {dossier} staat niet in references.yml", dossier=dossier),
+                        msg("zoek het stuk op en zet het in references.yml"),
+                        severity=WARNING,
+                    )
+
+
+def _cited(texts: Texts, dossier: str) -> bool:
+    return dossier in texts.once(_cited_dossiers)
+
+
+def _cited_dossiers(texts: Texts) -> frozenset[str]:
+    return frozenset(
+        dossier
+        for passage in texts.passages
+        for citation in passage.citations
+        for dossier in citation.dossiers
+    )
+
+
+def _register(dossier: DossierView) -> Iterator[Slip]:
+    by_dossier: dict[str, list[Kamerstuk]] = {}
+    for name, paper in papers(dossier):
+        if name.startswith("kst-") and name != f"kst-{paper.dossier.lower()}-{paper.number}":
+            wrong = "number" if name.startswith(f"kst-{paper.dossier.lower()}-") else "dossier"
+            yield Slip(
+                paper.at.value(wrong),
+                msg("dit klopt niet met de naam «{name}»", name=name),
+                msg("zoek op wat het nummer is, en maak de twee gelijk"),
+            )
+        else:
+            by_dossier.setdefault(printed_dossier(paper), []).append(paper)
+    for written, listed in by_dossier.items():
+        others = {other: len(each) for other, each in by_dossier.items() if other != written}
+        more = [other for other, count in others.items() if count > len(listed)]
+        right = "" if written in DOSSIERS else meant(written, [*more, *DOSSIERS])
+        if right:
+            first = by_dossier.get(right)
+            for paper in listed:
+                yield Slip(
+                    paper.at.value("dossier"),
+                    msg("dossier {dossier} lijkt op {right}", dossier=written, right=right),
+                    msg("zoek het stuk op en verbeter het nummer"),
+                    related=(Related(first[0].at.value("dossier"), msg("hier staat {right}", right=right)),)
+                    if first
+                    else (),
+                )
+
+
+RULES = (typed_citation, unknown_dossier)

@@ -1,0 +1,240 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Parliamentary papers with their dates: the numbers of a dossier rise with them, and each has one."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_left, bisect_right
+from calendar import monthrange
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from jvom.checks.reading_day import interval
+from jvom.checks.rule import ERROR, Scope, Slip, rule
+from jvom.checks.rules.references.kamerstukken import papers, printed_dossier
+from jvom.checks.views import DossierView, Texts
+from jvom.dutch.dates import write_date
+from jvom.findings import Related
+from jvom.messages import msg
+
+if TYPE_CHECKING:
+    from jvom.source import Span
+    from jvom.times import LooseDate
+
+
+class Dated(msgspec.Struct, frozen=True):
+    """A paper with its date, from the register or from a citation: first and last day that are meant."""
+
+    dossier: str
+    number: int
+    first: datetime.date
+    last: datetime.date
+    span: Span
+    registered: bool
+
+    @property
+    def name(self) -> str:
+        return f"{self.dossier}, nr. {self.number}"
+
+    @property
+    def exact(self) -> bool:
+        return self.first == self.last
+
+
+def dated_papers(texts: Texts) -> tuple[Dated, ...]:
+    """Return the papers with a date, of the register and typed in the texts, in reading order."""
+    found: list[Dated] = []
+    if isinstance(texts, DossierView):
+        for _, paper in papers(texts):
+            first, last = days_of(paper.date)
+            found.append(
+                Dated(printed_dossier(paper), paper.number, first, last, paper.at.value("date"), True)
+            )
+    for passage in texts.passages:
+        for cited in passage.citations:
+            if (
+                cited.kind != "kamerstuk"
+                or cited.date is None
+                or len(cited.numbers) != 1
+                or not cited.dossier
+            ):
+                continue
+            days = interval(cited.date)
+            if days and cited.numbers[0].isdigit() and passage.is_typed(cited.start, cited.date.end):
+                span = passage.span(cited.date.start, cited.date.end)
+                found.append(Dated(cited.dossier, int(cited.numbers[0]), *days, span, False))
+    return tuple(found)
+
+
+def days_of(date: LooseDate) -> tuple[datetime.date, datetime.date]:
+    """Return the first and last day that the date of a source may mean."""
+    if date.exact:
+        return date.exact, date.exact
+    month = date.month or 12
+    return date.earliest, datetime.date(date.year, month, monthrange(date.year, month)[1])
+
+
+@rule(
+    "REF007",
+    "numbers-against-dates",
+    ERROR,
+    Scope.TEXTS,
+    msg("In een dossier lopen de nummers niet op met de data"),
+)
+def numbers_against_dates(texts: Texts) -> Iterator[Slip]:
+    """Meldt een Kamerstuk dat ouder is dan een stuk met een lager nummer in hetzelfde dossier.
+
+    De regel neemt het register en de getypte aanhalingen met een datum samen. Zij meldt de stukken die de
+    reeks breken, met het stuk ernaast.
+
+    ## Waarom
+
+    De Kamer nummert op volgorde. Loopt het nummer terug, dan is het nummer of de datum fout.
+
+    ## Voorbeelden
+
+    ```fout references.yml
+    references:
+      kst-29521-512:
+        type: kamerstuk
+        dossier: "29521"
+        number: 512
+        date: 2025-03-27
+        title: Kamerbrief
+
+    === verwacht
+    2025-03-27
+    ```
+
+    ```fout
+    Zie Kamerstuk 29 521, nr. 505 van 3 maart 2024.
+
+    === verwacht
+    3 maart 2024
+    ```
+
+    ```goed references.yml
+    references:
+      kst-29521-512: {type: kamerstuk, dossier: "29521", number: 512, date: 2026-03-27, title: Kamerbrief}
+      kst-29521-511: {type: kamerstuk, dossier: "29521", number: 511, date: 2026-03-09, title: Kamerbrief}
+      kst-23432-631: {type: kamerstuk, dossier: "23432", number: 631, date: "2026", title: Kamerbrief}
+    ```
+
+    ```goed
+    Zie Kamerstuk 29 521, nr. 505 van 3 maart 2026 en Kamerstuk 27 925, nr. 942 van 3 maart 2023.
+    ```
+
+    ## Herstellen
+
+    Zoek het stuk op en verbeter het nummer of de datum.
+    """
+    by_dossier: dict[str, dict[int, Dated]] = {}
+    for paper in texts.once(dated_papers):
+        # A second date for one number is for `two_dates`.
+        by_dossier.setdefault(paper.dossier, {}).setdefault(paper.number, paper)
+    for listed in by_dossier.values():
+        order = sorted(listed.values(), key=lambda paper: (paper.number, paper.first))
+        # The register is believed before what somebody typed.
+        kept = _rising([paper for paper in order if paper.registered and paper.exact])
+        agreed = [paper for paper in order if paper in kept or (paper.exact and not _against(paper, kept))]
+        kept = _rising(agreed)
+        for paper in order:
+            other = _against(paper, kept)
+            if other is None:
+                continue
+            values = {"name": paper.name, "other": other.name, "day": write_date(other.first)}
+            yield Slip(
+                paper.span,
+                msg("{name} is ouder dan {other}, van {day}", **values)
+                if paper.number > other.number
+                else msg("{name} is jonger dan {other}, van {day}", **values),
+                msg("zoek het stuk op: het nummer of de datum is fout"),
+                related=(Related(other.span, msg("dit is de datum van {name}", name=other.name)),),
+            )
+
+
+def _against(paper: Dated, kept: list[Dated]) -> Dated | None:
+    """Return the neighbour in a rising run that a paper contradicts."""
+    place = bisect_left(kept, paper.number, key=lambda each: each.number)
+    below = kept[place - 1] if place else None
+    above = next((each for each in kept[place : place + 2] if each.number > paper.number), None)
+    if below is not None and below.first > paper.last:
+        return below
+    if above is not None and paper.first > above.last:
+        return above
+    return None
+
+
+def _rising(order: list[Dated]) -> list[Dated]:
+    """Return the longest run of papers, in the order of their numbers, of which the dates do not go back."""
+    if not order:
+        return []
+    days: list[datetime.date] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for number, paper in enumerate(order):
+        place = bisect_right(days, paper.first)
+        before.append(ends[place - 1] if place else -1)
+        if place == len(days):
+            days.append(paper.first)
+            ends.append(number)
+        else:
+            days[place], ends[place] = paper.first, number
+    run, at = [], ends[-1]
+    while at >= 0:
+        run.append(order[at])
+        at = before[at]
+    return run[::-1]
+
+
+@rule("REF011", "two-dates", ERROR, Scope.TEXTS, msg("Een Kamerstuk heeft hier een andere datum dan elders"))
+def two_dates(texts: Texts) -> Iterator[Slip]:
+    """Meldt een Kamerstuk dat op twee plaatsen een andere datum heeft.
+
+    Een getypte aanhaling tegen `references.yml`, of tegen een eerdere aanhaling.
+
+    ## Waarom
+
+    Een van de twee is fout. Vaak is de ene de dag van de brief en de andere die van de druk.
+
+    ## Voorbeelden
+
+    ```fout
+    Zie Kamerstuk 29 521, nr. 493 van 14 april 2025.
+
+    === verwacht
+    14 april 2025
+    ```
+
+    ```fout
+    Zie 27 925, nr. 942, d.d. 3 maart 2023. Dat stuk (Kamerstuk 27 925, nr. 942, 13 maart 2023) is besproken.
+
+    === verwacht
+    13 maart 2023
+    ```
+
+    ```goed
+    Zie Kamerstuk 29 521, nr. 493 van 4 april 2025, Kamerstuk 29 521, nr. 493 van april 2025 en nr. 510 van 9
+    maart.
+    ```
+
+    ## Herstellen
+
+    Neem de dagtekening van de brief zelf, en haal het stuk aan met `[@naam, datum]`.
+    """
+    first: dict[tuple[str, int], Dated] = {}
+    for paper in texts.once(dated_papers):
+        known = first.setdefault((paper.dossier, paper.number), paper)
+        if paper.last < known.first or paper.first > known.last:
+            yield Slip(
+                paper.span,
+                msg("{name} is elders van {day}", name=paper.name, day=write_date(known.first)),
+                msg("zoek op welke datum klopt"),
+                related=(Related(known.span, msg("dit is de andere datum")),),
+            )
+
+
+RULES = (numbers_against_dates, two_dates)

@@ -1,0 +1,423 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""References to sections and appendices that were typed as a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING
+
+from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.rules.references.section_numbers import Numbered, TypedReference, numbering, typed_references
+from jvom.checks.views import DossierView, Texts
+from jvom.dutch.patterns import pattern
+from jvom.messages import Message, msg
+
+if TYPE_CHECKING:
+    from jvom.checks.prose import Passage
+
+
+@cache
+def _number_in_heading() -> re.Pattern[str]:
+    return re.compile(r"(?:Bijlage\s+(?:\d{1,2}|[A-Z])|\d{1,2}(?:\.\d{1,2}){0,3})[.:]?\s+(?=[^\W\d])")
+
+
+@rule(
+    "REF001",
+    "typed-section-number",
+    WARNING,
+    Scope.DOSSIER,
+    msg("Het nummer van een paragraaf is met de hand getypt"),
+    fixable=True,
+)
+def typed_section_number(dossier: DossierView) -> Iterator[Slip]:
+    """Meldt een verwijzing naar een hoofdstuk, paragraaf of bijlage die als nummer getypt is.
+
+    Ook een nummer voor een kop: dat zet jvom zelf. Verwijzingen naar andere stukken ("hoofdstuk 7 van het
+    VN-Handvest") tellen niet.
+
+    ## Waarom
+
+    De nummers volgen uit de opzet in `dossier.yml`. Komt er een paragraaf bij, dan klopt een getypt nummer
+    niet meer en ziet niemand dat.
+
+    ## Voorbeelden
+
+    ```fout
+    De situatie in Libanon staat in paragraaf 2.1.1, en de rechtsgronden staan in bijlage 1.
+
+    === verwacht
+    paragraaf 2.1.1
+    bijlage 1
+    ```
+
+    ```fout
+    De missies (zie 2.1.1 en hoofdstuk 2) werken samen, zoals in de paragrafen 2.1.1-2 staat en in § 2.1.
+
+    === verwacht
+    2.1.1
+    hoofdstuk 2
+    paragrafen 2.1.1-2
+    § 2.1
+    ```
+
+    ```fout
+    ---
+    title: 3. Slotbeschouwing
+    owner: DGB
+    status: final
+    ---
+
+    De bijdragen waren bescheiden.
+
+    === verwacht
+    3.
+    ```
+
+    ```goed
+    De situatie in Libanon staat in [](#unifil); de rechtsgronden staan in [](#rechtsbasis).
+    ```
+
+    ```goed
+    De Veiligheidsraad handelde onder hoofdstuk 7 van het VN-Handvest, en paragraaf 3.2 van de Kamerbrief
+    noemt dat. Versie 2.1.1 van de software is van 1.2.2026.
+    ```
+
+    ## Herstellen
+
+    Verwijs met de naam van het fragment: `[](#unifil)` drukt "paragraaf 2.1.1" en loopt mee.
+    """
+    numbers = numbering(dossier, ())
+    if numbers is None:
+        return
+    found = dossier.once(typed_references)
+    for passage in dossier.passages:
+        if passage.kind in ("title", "heading"):
+            typed = passage.typed
+            numbered = typed[:1].isdigit() or typed.startswith("Bijlage")
+            if numbered and (match := _number_in_heading().match(typed)):
+                yield Slip(
+                    passage.span(0, len(match[0].rstrip())),
+                    msg("dit nummer is getypt; een kop krijgt zijn nummer vanzelf"),
+                    msg("haal het weg"),
+                )
+            continue
+        for reference in found.get(id(passage), ()):
+            known = numbers.appendices if reference.appendix else numbers.sections
+            meant = [known.get(number) for number in reference.numbers]
+            if all(meant):
+                yield _typed(passage, reference, [each for each in meant if each])
+
+
+def _typed(passage: Passage, reference: TypedReference, meant: list[Numbered]) -> Slip:
+    joint = ".." if reference.through else ","
+    link = f"[](#{joint.join(each.id for each in meant)})"
+    titles = msg("«{first}»", first=meant[0].title)
+    if len(meant) > 1:
+        titles = msg("«{first}» en «{last}»", first=meant[0].title, last=meant[-1].title)
+    fix = (
+        None if passage.kind == "value" else passage.replace(reference.start, reference.end, link, safe=False)
+    )
+    return Slip(
+        passage.span(reference.start, reference.end),
+        msg("dit nummer is met de hand getypt; het is nu {titles}", titles=titles),
+        msg("schrijf {link} als dat bedoeld is", link=link),
+        fix,
+    )
+
+
+@rule(
+    "REF002",
+    "unknown-section",
+    ERROR,
+    Scope.TEXTS,
+    msg("De tekst verwijst naar een paragraaf die er niet is"),
+)
+def unknown_section(texts: Texts) -> Iterator[Slip]:
+    """Meldt een getypt nummer van een hoofdstuk of paragraaf dat het rapport niet heeft.
+
+    In een los stuk telt de regel de nummers die in de koppen staan.
+
+    ## Waarom
+
+    De lezer vindt niets. Meestal is er een paragraaf bij gekomen of weggevallen.
+
+    ## Voorbeelden
+
+    ```fout
+    Zie daarvoor paragraaf 2.3.7-9 en hoofdstuk 5.
+
+    === verwacht
+    paragraaf 2.3.7-9
+    hoofdstuk 5
+    ```
+
+    ```fout
+    De bijdrage staat in de paragrafen 2.1.1 en
+    2.1.3.
+    ```
+
+    ```goed
+    De bijdrage staat in paragraaf 2.1.2, in [](#untso) en in hoofdstuk 3. Hoofdstuk 9 van het VN-Handvest
+    gaat daarover.
+    ```
+
+    ```goed
+    De installatie 7.3.2 weegt 2.500 kilo.
+    ```
+
+    ## Herstellen
+
+    Verwijs met de naam van het fragment: `[](#unifil)`.
+    """
+    found = texts.once(typed_references)
+    for text in texts.texts:
+        numbers = numbering(texts, text.passages)
+        if numbers is None or not numbers.sections:
+            continue
+        for passage in text.passages:
+            for reference in found.get(id(passage), ()):
+                if reference.appendix:
+                    continue
+                missing = [number for number in reference.numbers if number not in numbers.sections]
+                bare = passage.text[reference.start].isdigit()
+                if missing and not (bare and missing[0].partition(".")[0] not in numbers.sections):
+                    yield Slip(
+                        passage.span(reference.start, reference.end),
+                        msg("{number} bestaat niet in dit rapport", number=" en ".join(missing)),
+                        _nearest(missing[0], numbers.sections),
+                    )
+
+
+def _nearest(number: str, known: Mapping[str, Numbered]) -> Message:
+    above = number.rpartition(".")[0]
+    last = [each for each in known if each.rpartition(".")[0] == above]
+    if not last:
+        return msg("zoek op welke paragraaf bedoeld is, en verwijs met de naam daarvan")
+    return msg("het laatste nummer daar is {last}; verwijs met de naam van de paragraaf", last=last[-1])
+
+
+@rule(
+    "REF003",
+    "section-about-something-else",
+    WARNING,
+    Scope.TEXTS,
+    msg("De paragraaf waarnaar verwezen wordt, gaat over iets anders"),
+)
+def section_about_something_else(texts: Texts) -> Iterator[Slip]:
+    """Meldt een getypt nummer van een paragraaf over een andere missie of regio dan de zin noemt.
+
+    De regel kent de missies en plaatsen uit `missions.yml` en de koppen van de paragrafen. Zij zwijgt als de
+    zin ook iets noemt dat wel in de paragraaf staat.
+
+    ## Waarom
+
+    Een nummer dat bestaat maar verschoven is, valt niemand op: de lezer komt bij de verkeerde missie uit.
+
+    ## Voorbeelden
+
+    ```fout
+    Over de bijdrage aan UNTSO gaat paragraaf 2.1.1.
+
+    === verwacht
+    paragraaf 2.1.1
+    ```
+
+    ```goed
+    Over de bijdrage aan UNTSO gaat paragraaf 2.1.2, en over UNIFIL gaat het in paragraaf 2.1.1.
+    ```
+
+    ```goed
+    De inzet in Libanon (paragraaf 2.1.1) duurde voort. Zie ook hoofdstuk 2 over UNTSO.
+    ```
+
+    ## Herstellen
+
+    Verwijs met de naam van het fragment, zoals `[](#untso)`.
+    """
+    found = texts.once(typed_references)
+    for text in texts.texts:
+        numbers = numbering(texts, text.passages) if found else None
+        if numbers is None:
+            continue
+        names: dict[str, frozenset[str]] | None = None
+        for passage in text.passages:
+            for reference in found.get(id(passage), ()):
+                if reference.appendix or not all(each in numbers.sections for each in reference.numbers):
+                    continue
+                names = names or _names(texts, numbers.sections)
+                start, end = passage.sentence_at(reference.start)
+                if slip := _elsewhere(passage, reference, passage.text[start:end], numbers.sections, names):
+                    yield slip
+
+
+def _elsewhere(
+    passage: Passage,
+    reference: TypedReference,
+    said: str,
+    known: Mapping[str, Numbered],
+    names: Mapping[str, frozenset[str]],
+) -> Slip | None:
+    """Return what is wrong when a sentence names another section than the one it refers to."""
+    about = _covered(reference, known)
+    if any(_says(said, names[number]) for number in about):
+        return None
+    for number, other in known.items():
+        if number not in about and number.count(".") == 2 and _says(said, names[number]):
+            first = known[reference.numbers[0]]
+            return Slip(
+                passage.span(reference.start, reference.end),
+                msg(
+                    "paragraaf {number} is «{title}»; de zin gaat over «{other}»",
+                    number=first.number,
+                    title=first.title,
+                    other=other.title,
+                ),
+                msg("schrijf [](#{id}) als die paragraaf bedoeld is", id=other.id)
+                if other.id
+                else msg("bedoeld is misschien paragraaf {number}", number=number),
+            )
+    return None
+
+
+def _covered(reference: TypedReference, known: Mapping[str, Numbered]) -> list[str]:
+    """Return the numbers that a reference covers, with what lies above and below them."""
+    order = list(known)
+    if reference.through:
+        first, last = sorted(order.index(number) for number in reference.numbers)
+        meant = order[first : last + 1]
+    else:
+        meant = list(reference.numbers)
+    return [
+        number for number in order if any(number == each or number.startswith(f"{each}.") for each in meant)
+    ]
+
+
+def _names(texts: Texts, known: Mapping[str, Numbered]) -> dict[str, frozenset[str]]:
+    """Return by number what a section may be called in a sentence: its heading, mission and places."""
+    found = {}
+    for number, section in known.items():
+        title, _, places = section.title.partition(" (")
+        names = {title if number.count(".") else section.title}
+        names |= {place.strip().removeprefix("de ") for place in _BETWEEN_PLACES.split(places.rstrip(") "))}
+        text = texts.text(section.id) if isinstance(texts, DossierView) else None
+        if text and isinstance(texts, DossierView) and (mission := texts.mission.get(text.mission)):
+            names |= {mission.name, mission.official, *mission.accepted, *mission.places}
+        found[number] = frozenset(name for name in names if len(name) > 2)
+    return found
+
+
+_BETWEEN_PLACES = pattern(r",\s|\sen\s")
+
+
+def _says(sentence: str, names: frozenset[str]) -> bool:
+    return any(name in sentence and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", sentence) for name in names)
+
+
+@rule(
+    "REF009",
+    "unknown-appendix",
+    ERROR,
+    Scope.TEXTS,
+    msg("De tekst verwijst naar een bijlage die er niet is"),
+)
+def unknown_appendix(texts: Texts) -> Iterator[Slip]:
+    """Meldt een getypt nummer van een bijlage die er niet is, zoals bijlage 2 als er een is.
+
+    In het rapport telt het aantal bijlagen in de opzet; in de brief en de nota ook het aantal bijlagen van de
+    nota. In een los stuk tellen de koppen die met "Bijlage" beginnen.
+
+    ## Waarom
+
+    De lezer zoekt een bijlage die niet meegestuurd is. Vaak is zij van vorig jaar.
+
+    ## Voorbeelden
+
+    ```fout
+    De kaders staan in annex 2. De bijlagen bij deze rapportage geven meer.
+
+    === verwacht
+    annex 2
+    De bijlagen
+    ```
+
+    ```fout
+    De kaders staan in bijlage 2.
+
+    === verwacht
+    bijlage 2
+    ```
+
+    ```fout brief.md erbij
+    Een toelichting vindt u in de bijlagen 1 en 2, en in Bijlage B.
+
+    === verwacht
+    bijlagen 1 en 2
+    Bijlage B
+    ```
+
+    ```goed
+    De kaders staan in bijlage 1, en dus in [](#rechtsbasis).
+    ```
+
+    ```goed
+    De Kamer kreeg dit eerder in bijlage 3 bij de brief van 4 april 2025. Bijlage A van het akkoord gaat
+    daarover.
+    ```
+
+    ## Herstellen
+
+    Noem de bijlage die er is, of voeg haar toe.
+    """
+    found = texts.once(typed_references)
+    for text in texts.texts:
+        numbers = numbering(texts, text.passages)
+        if numbers is None:
+            continue
+        if isinstance(texts, DossierView) and len(numbers.appendices) == 1:
+            for passage in text.passages_with(("=de bijlagen",)):
+                for match in passage.find(_SEVERAL):
+                    yield Slip(
+                        passage.span(*match.span()),
+                        _how_many(1),
+                        msg("schrijf «bijlage», of noem het nummer"),
+                        severity=WARNING,
+                    )
+        for passage in text.passages:
+            references = found.get(id(passage), ())
+            if not references:
+                continue
+            known = set(numbers.appendices)
+            if isinstance(texts, DossierView):
+                if passage.document in ("brief", "nota"):
+                    known |= {str(number + 1) for number in range(texts.data.nota.attachments)}
+            elif not known:
+                continue
+            for reference in references:
+                if passage.document == "tekst" and passage.text[reference.start] in "Aa":
+                    continue  # An annex or appendix is that of a treaty or contract.
+                if reference.appendix and any(number not in known for number in reference.numbers):
+                    yield Slip(
+                        passage.span(reference.start, reference.end),
+                        _how_many(len(known)),
+                        msg("noem de bijlage die er is, of voeg deze toe"),
+                    )
+
+
+_SEVERAL = pattern(
+    r"\b[Dd]e bijlagen(?= (?:bij|van|achter) (?:deze|de|het|dit) "
+    r"(?:voortgangs)?(?:rapportage|rapport|JVOM)\b)"
+)
+
+
+def _how_many(count: int) -> Message:
+    if count == 0:
+        return msg("er zijn geen bijlagen")
+    if count == 1:
+        return msg("er is maar een bijlage")
+    return msg("er zijn maar {count} bijlagen", count=count)
+
+
+RULES = (typed_section_number, unknown_section, section_about_something_else, unknown_appendix)

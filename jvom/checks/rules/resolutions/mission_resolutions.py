@@ -1,0 +1,292 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The resolutions that table and texts give for a mission, against those of the register."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jvom.checks.prose import Passage
+from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.rules.mandates.mandate_table import names_in, names_of
+from jvom.checks.views import DossierView
+from jvom.dutch.patterns import pattern
+from jvom.dutch.resolutions import ResolutionMention, find_resolutions, write_resolutions
+from jvom.findings import Related, Severity
+from jvom.messages import msg
+from jvom.model import Mission, Resolution
+from jvom.source import Span
+
+_RESTS_ON = pattern(
+    r"mandaat|mandaten|grondslag|rechtsgrond|rechtsbasis|op\s+(?:grond|basis)\s+van|berust|rust\s+op|verleng|krachtens",
+    re.IGNORECASE,
+)
+_NOW = pattern(
+    r"\b(?:berust|rust)\s+op\b|\bis\s+gebaseerd\s+op\b|\bvormt\s+de\s+(?:grondslag|basis)\b|\bontleent\b",
+    re.IGNORECASE,
+)
+_EARLIER = pattern(
+    r"\b(?:destijds|oorspronkelijk\w*|aanvankelijk|eerder\w*|voorheen|vorige?|toenmalig\w*|opgevolgd|vervangen|liep\s+af)\b",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "RES005",
+    "resolution-superseded",
+    ERROR,
+    Scope.DOSSIER,
+    msg("Een missie rust volgens de tekst op een resolutie die is opgevolgd"),
+)
+def resolution_superseded(dossier: DossierView) -> Iterator[Slip]:
+    """Meldt een resolutie die volgens het register voor deze missie niet meer geldt (`in_force: false`).
+
+    In de tabel is dat een fout, tenzij er een geldende, latere resolutie naast staat. In de tekst is het een
+    waarschuwing: als een zin over het mandaat van de missie de oude resolutie noemt, en die paragraaf nergens
+    een latere, geldende.
+
+    ## Waarom
+
+    Het is de rechtsgrond van vorig jaar. De Kamer toetst de inzet aan de verkeerde tekst.
+
+    ## Voorbeelden
+
+    ```fout mandates.yml
+    rows:
+      - {mission: unifil, basis: VNVR-resolutie 2749 (2024)}
+
+    === missions.yml
+    missions:
+      - id: unifil
+        resolutions:
+          - {number: 2749, year: 2024, in_force: false}
+          - {number: 2790, year: 2025}
+
+    === verwacht
+    VNVR-resolutie 2749 (2024)
+    ```
+
+    ```fout rapport/unifil.md
+    Het mandaat van UNIFIL berust op VNVR-resolutie 425 (1978).
+
+    === verwacht
+    VNVR-resolutie 425 (1978)
+    ```
+
+    ```goed mandates.yml
+    rows:
+      - {mission: unifil, basis: "VNVR-resoluties 425 (1978) en 2790 (2025)"}
+    ```
+
+    ```goed rapport/unifil.md
+    Het oorspronkelijke mandaat van UNIFIL berustte op VNVR-resolutie 425 (1978). VNVR-resolutie 1701 (2006)
+    is nog van kracht.
+    ```
+
+    ## Herstellen
+
+    Neem de geldende resolutie over, of werk het register bij.
+    """
+    for row in dossier.dossier.mandates.rows:
+        mission = dossier.mission.get(row.mission)
+        mentions = find_resolutions(row.basis) if mission and mission.resolutions else []
+        for mention in mentions:
+            old = _superseded(mission, mention.number)
+            if mission and old and not _newer(mission, mention.number, {each.number for each in mentions}):
+                yield _slip(row.at.value("basis"), mission, old, None)
+    replaced = {
+        each.number
+        for mission in dossier.dossier.missions.missions
+        for each in mission.resolutions
+        if not each.in_force
+    }
+    for text in dossier.texts:
+        mission = dossier.mission.get(text.mission)
+        numbers = {mention.number for passage in text.passages for mention in passage.resolutions}
+        for passage in text.passages:
+            for mention in passage.resolutions:
+                if mention.number not in replaced:
+                    continue
+                about = mission or _named(dossier, passage, mention)
+                old = _superseded(about, mention.number)
+                if not about or not old or not _claims(passage, mention):
+                    continue
+                if not _newer(about, mention.number, numbers) or _says_now(passage, about, mention):
+                    yield _slip(passage.span(mention.start, mention.end), about, old, WARNING)
+
+
+@rule(
+    "RES006",
+    "resolution-not-of-mission",
+    WARNING,
+    Scope.DOSSIER,
+    msg("De tabel geeft een missie een resolutie die in het register niet bij die missie staat"),
+)
+def resolution_not_of_mission(dossier: DossierView) -> Iterator[Slip]:
+    """Meldt een resolutie in de rechtsbasis van een rij die bij die missie niet in het register staat.
+
+    Een missie waarvan het register geen resoluties noemt, slaat de regel over. In de paragraaf van een missie
+    meldt de regel een resolutie die in een cijfer van een van haar resoluties verschilt.
+
+    ## Waarom
+
+    Het is een verschrijving, de resolutie van een andere missie, of een nieuwe die het register nog niet
+    kent.
+
+    ## Voorbeelden
+
+    ```fout mandates.yml
+    rows:
+      - {mission: unifil, basis: VNVR-resolutie 50 (1948)}
+
+    === verwacht
+    VNVR-resolutie 50 (1948)
+    ```
+
+    ```fout rapport/unifil.md
+    De missie houdt toezicht op VNVR-resolutie 1710 (2006).
+
+    === verwacht
+    VNVR-resolutie 1710 (2006)
+    ```
+
+    ```goed mandates.yml
+    rows:
+      - {mission: unifil, basis: "VNVR-resoluties 425 (1978) en 1701 (2006)"}
+    ```
+
+    ## Herstellen
+
+    Verbeter de rij, of zet de resolutie bij de missie in `missions.yml`.
+    """
+    yield from _nearly(dossier)
+    for row in dossier.dossier.mandates.rows:
+        mission = dossier.mission.get(row.mission)
+        if mission is None or not mission.resolutions:
+            continue
+        known = {resolution.number for resolution in mission.resolutions}
+        for mention in find_resolutions(row.basis):
+            if mention.number not in known:
+                yield Slip(
+                    row.at.value("basis"),
+                    msg(
+                        "het register kent resolutie {number} niet bij {name}",
+                        number=mention.number,
+                        name=mission.name,
+                    ),
+                    msg("verbeter de rij, of zet de resolutie bij de missie in missions.yml"),
+                    related=(
+                        Related(
+                            mission.at.value("resolutions"), msg("hier staan de resoluties van de missie")
+                        ),
+                    ),
+                )
+
+
+def _nearly(dossier: DossierView) -> Iterator[Slip]:
+    known = {each.number for mission in dossier.dossier.missions.missions for each in mission.resolutions}
+    for text in dossier.texts:
+        mission = dossier.mission.get(text.mission)
+        if mission is None or not mission.resolutions:
+            continue
+        for passage in text.passages:
+            for mention in passage.resolutions:
+                meant = _meant(mission, mention) if mention.number not in known else None
+                if meant:
+                    yield Slip(
+                        passage.span(mention.start, mention.end),
+                        msg(
+                            "het register kent resolutie {number} niet bij {name}",
+                            number=mention.number,
+                            name=mission.name,
+                        ),
+                        msg(
+                            "bedoeld is misschien «{whole}»",
+                            whole=write_resolutions([meant.number], meant.year),
+                        ),
+                        related=(
+                            Related(
+                                mission.at.value("resolutions"), msg("hier staan de resoluties van de missie")
+                            ),
+                        ),
+                    )
+
+
+def _superseded(mission: Mission | None, number: int) -> Resolution | None:
+    if mission is None:
+        return None
+    return next((each for each in mission.resolutions if each.number == number and not each.in_force), None)
+
+
+def _newer(mission: Mission, number: int, beside: set[int]) -> bool:
+    """Tell whether a later resolution that is in force stands beside it."""
+    return any(
+        each.in_force and each.number > number and each.number in beside for each in mission.resolutions
+    )
+
+
+def _named(dossier: DossierView, passage: Passage, mention: ResolutionMention) -> Mission | None:
+    """Return the mission with resolutions that the sentence names, when it is one."""
+    start, end = passage.sentence_at(mention.start)
+    lowered = passage.text[start:end].lower()
+    named = [
+        mission
+        for mission in dossier.dossier.missions.missions
+        if mission.resolutions and names_in(lowered, names_of(mission))
+    ]
+    return named[0] if len(named) == 1 else None
+
+
+def _claims(passage: Passage, mention: ResolutionMention) -> bool:
+    if passage.kind == "value":
+        return False
+    start, end = passage.sentence_at(mention.start)
+    sentence = passage.text[start:end]
+    return bool(_RESTS_ON.search(sentence)) and not _EARLIER.search(sentence)
+
+
+def _says_now(passage: Passage, mission: Mission, mention: ResolutionMention) -> bool:
+    """Tell whether a sentence says outright that a mission rests on a resolution, and names no newer one."""
+    start, end = passage.sentence_at(mention.start)
+    beside = {each.number for each in passage.resolutions if start <= each.start < end}
+    return bool(_NOW.search(passage.text, start, end)) and not _newer(mission, mention.number, beside)
+
+
+def _meant(mission: Mission, mention: ResolutionMention) -> Resolution | None:
+    """Return the resolution of a mission that a mention misses by a digit, or by two that changed places."""
+    written = str(mention.number)
+    for each in mission.resolutions:
+        right = str(each.number)
+        differ = [at for at, (one, two) in enumerate(zip(written, right, strict=False)) if one != two]
+        if len(written) != len(right) or mention.year not in (None, each.year):
+            continue
+        swapped = len(differ) == 2 and sorted(written) == sorted(right)
+        if len(differ) == 1 or swapped:
+            return each
+    return None
+
+
+def _slip(span: Span, mission: Mission, old: Resolution, severity: Severity | None) -> Slip:
+    valid = [each for each in mission.resolutions if each.in_force]
+    newest = max(valid, key=lambda each: each.number, default=None)
+    if newest and newest.number > old.number:
+        advice = msg("neem «{whole}» over", whole=write_resolutions([newest.number], newest.year))
+    else:
+        advice = msg("zoek op welke grond de missie nu rust, en werk het register bij")
+    return Slip(
+        span,
+        msg(
+            "resolutie {number} geldt volgens het register niet meer voor {name}",
+            number=old.number,
+            name=mission.name,
+        ),
+        advice,
+        related=(
+            Related(old.at.value("in_force"), msg("hier zegt het register dat de resolutie niet meer geldt")),
+        ),
+        severity=severity,
+    )
+
+
+RULES = (resolution_superseded, resolution_not_of_mission)

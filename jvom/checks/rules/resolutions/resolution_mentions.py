@@ -1,0 +1,485 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Security Council resolutions: whether they exist, their year, and how they are written."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jvom.checks.prose import BLANK, Passage
+from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.rules.resolutions.security_council import resolutions
+from jvom.checks.views import DossierView, Texts
+from jvom.dutch.patterns import pattern
+from jvom.dutch.resolutions import ResolutionMention, write_resolutions
+from jvom.findings import Fix, Related
+from jvom.messages import Message, msg
+
+
+class Named(NamedTuple):
+    """A resolution that a passage names; `document` is that of the passage, or the file without a dossier."""
+
+    passage: Passage
+    mention: ResolutionMention
+    document: str
+
+
+def named_resolutions(texts: Texts) -> tuple[Named, ...]:
+    """Return the resolutions of all texts, in the order in which a reader meets them.
+
+    The data of a dossier comes last: the report prints it in its appendix.
+    """
+    of_dossier = isinstance(texts, DossierView)
+    found = [
+        Named(passage, mention, passage.document if of_dossier else text.path)
+        for text in texts.texts
+        for passage in text.passages
+        for mention in passage.resolutions
+    ]
+    return tuple(sorted(found, key=lambda named: named.passage.kind in ("value", "head", "cell")))
+
+
+@rule(
+    "RES001",
+    "resolution-year",
+    ERROR,
+    Scope.TEXTS,
+    msg("Nummer en jaar van een resolutie horen niet bij elkaar"),
+)
+def resolution_year(texts: Texts) -> Iterator[Slip]:
+    """Meldt een resolutie van de Veiligheidsraad met een jaar waarin zij niet is aangenomen.
+
+    De regel leest de teksten, de tabel en het register (`resolutions` in `missions.yml`). Resoluties van de
+    Algemene Vergadering telt de regel niet.
+
+    ## Waarom
+
+    De nummers lopen door over de jaren, dus een van de twee is fout. Wie de resolutie opzoekt, vindt een
+    andere.
+
+    ## Voorbeelden
+
+    ```fout
+    De missie rust op VNVR-resolutie 1701 (2007).
+
+    === verwacht
+    VNVR-resolutie 1701 (2007)
+    ```
+
+    ```fout
+    De missie rust op de resoluties 82 en 83 (1951), en op resolutie 2790 uit 2024.
+
+    === verwacht
+    resoluties 82
+    83 (1951)
+    resolutie 2790 uit 2024
+    ```
+
+    ```fout
+    In augustus 2024 nam de Veiligheidsraad resolutie 2790 aan.
+
+    === verwacht
+    Veiligheidsraad resolutie 2790
+    ```
+
+    ```fout missions.yml
+    missions:
+      - {id: unifil, resolutions: [{number: 1701, year: 2016}]}
+
+    === verwacht
+    2016
+    ```
+
+    ```goed
+    De missie rust op VNVR-resoluties 82 en 83 (1950) en op VNVR-resolutie 2790 (2025). De Algemene
+    Vergadering nam resolutie 194 (1948) aan, en resolutie 377 (V).
+    ```
+
+    ## Herstellen
+
+    Zoek de resolutie op en verbeter het nummer of het jaar.
+    """
+    for passage, mention, _ in texts.once(named_resolutions):
+        year = mention.year or _year_adopted(passage, mention)
+        if year is None or _of_another_body(passage, mention):
+            continue
+        if slip := _wrong_year(mention.number, year):
+            yield Slip(passage.span(mention.start, mention.end), *slip)
+    if isinstance(texts, DossierView):
+        for mission in texts.dossier.missions.missions:
+            for resolution in mission.resolutions:
+                if slip := _wrong_year(resolution.number, resolution.year):
+                    yield Slip(resolution.at.value("year"), *slip)
+
+
+_ADOPTED = pattern(
+    r"\b[Ii]n (?:[a-z]{3,9} )?(?P<year>(?:19|20)\d\d) (?:nam|namen|aanvaardde|verlengde|verleende) "
+    r"(?:de|het) (?:[\w-]{2,20} )?(?:met |het mandaat met )?$"
+)
+
+
+def _year_adopted(passage: Passage, mention: ResolutionMention) -> int | None:
+    """Return the year before a resolution without one: "In 2024 nam de VNVR resolutie 2790 aan"."""
+    adopted = _ADOPTED.search(passage.text, max(0, mention.start - 80), mention.start)
+    return int(adopted["year"]) if adopted else None
+
+
+def _wrong_year(number: int, year: int) -> tuple[Message, Message] | None:
+    known = resolutions()
+    right = known.year_of(number)
+    if right is None or right == year:
+        return None
+    if numbers := known.numbers_of(year):
+        first, last = numbers
+        advice = msg(
+            "die van {year} hebben de nummers {first} tot en met {last}", year=year, first=first, last=last
+        )
+    else:
+        advice = msg("verbeter het jaar")
+    return msg(
+        "resolutie {number} is van {right}, niet van {year}", number=number, right=right, year=year
+    ), advice
+
+
+@rule(
+    "RES002",
+    "resolution-unknown",
+    ERROR,
+    Scope.TEXTS,
+    msg("Een resolutie die niet bestaat"),
+)
+def resolution_unknown(texts: Texts) -> Iterator[Slip]:
+    """Meldt een resolutie van de Veiligheidsraad met een nummer of een jaar dat nog moet komen.
+
+    jvom kent de resoluties tot en met het laatste jaar van zijn lijst. Daarna schat de regel hoe ver de
+    nummers gekomen kunnen zijn.
+
+    ## Waarom
+
+    Een verschreven cijfer geeft een resolutie die er niet is; de Kamer kan haar niet vinden.
+
+    ## Voorbeelden
+
+    ```fout
+    De missie rust op VNVR-resolutie 7101 (2006).
+
+    === verwacht
+    VNVR-resolutie 7101 (2006)
+    ```
+
+    ```fout
+    De missie rust op VNVR-resolutie 2850 (2028).
+
+    === vandaag 2027-05-01
+    ```
+
+    ```goed
+    De missie rust op VNVR-resolutie 2790 (2025) en op resolutie 2820 (2026).
+    ```
+
+    ```goed
+    De missie rust op VNVR-resolutie 2900 (2028).
+
+    === vandaag 2028-05-01
+    ```
+
+    ## Herstellen
+
+    Zoek het nummer op. Bestaat de resolutie wel, dan is de lijst van jvom verouderd.
+    """
+    known = resolutions()
+    for passage, match in _misshapen(texts):
+        if "." not in match["number"]:
+            yield Slip(
+                passage.span(*match.span()),
+                msg("resoluties hebben hoogstens vier cijfers"),
+                msg("zoek het nummer op"),
+            )
+    for passage, mention, _ in texts.once(named_resolutions):
+        if _of_another_body(passage, mention):
+            continue
+        if not known.may_exist(mention.number, texts.as_of):
+            yield Slip(
+                passage.span(mention.start, mention.end),
+                msg(
+                    "resolutie {number} bestaat nog niet: de laatste bekende is {last}",
+                    number=mention.number,
+                    last=known.lasts[-1],
+                ),
+                msg("zoek het nummer op"),
+            )
+        elif mention.year and mention.year > texts.as_of.year and known.year_of(mention.number) is None:
+            yield Slip(
+                passage.span(mention.start, mention.end),
+                msg("het jaar {year} moet nog komen", year=mention.year),
+                msg("verbeter het jaar"),
+            )
+
+
+@rule(
+    "RES003",
+    "resolution-without-year",
+    WARNING,
+    Scope.TEXTS,
+    msg("Bij de eerste vermelding van een resolutie ontbreekt het jaar"),
+)
+def resolution_without_year(texts: Texts) -> Iterator[Slip]:
+    """Meldt een resolutie die in een document voor het eerst genoemd wordt zonder haar jaar.
+
+    Daarna mag het jaar weg. Het jaar kan er ook elders in de zin staan. De bijlage met de tabel komt het
+    laatst.
+
+    ## Waarom
+
+    Het jaar zegt hoe oud de grondslag is, en bewaart de lezer voor een verschrijving in het nummer.
+
+    ## Voorbeelden
+
+    ```fout
+    De missie steunt de uitvoering van VNVR-resolutie 1559.
+
+    === verwacht
+    VNVR-resolutie 1559
+    ```
+
+    ```fout
+    De missie steunt de uitvoering van VNVR-resolutie 1559. Dat is VNVR-resolutie 1559 (2004).
+
+    === verwacht
+    VNVR-resolutie 1559
+    ```
+
+    ```goed
+    De missie steunt de uitvoering van VNVR-resolutie 1559 (2004). Ook Israël wil VNVR-resolutie 1559 volgen.
+    ```
+
+    ```goed
+    In 2004 nam de Veiligheidsraad VNVR-resolutie 1559 aan.
+    ```
+
+    ## Herstellen
+
+    Zet het jaar er tussen haakjes achter: "VNVR-resolutie 1701 (2006)".
+    """
+    seen: set[tuple[str, int]] = set()
+    known = resolutions()
+    for passage, mention, document in texts.once(named_resolutions):
+        first = (document, mention.number) not in seen
+        seen.add((document, mention.number))
+        if not first or mention.year is not None or _of_another_body(passage, mention):
+            continue
+        year = known.year_of(mention.number)
+        start, end = passage.sentence_at(mention.start)
+        if year and str(year) in passage.text[start:end]:
+            continue
+        whole = write_resolutions([mention.number], year)
+        yield Slip(
+            passage.span(mention.start, mention.end),
+            msg("resolutie {number} staat hier voor het eerst, zonder jaar", number=mention.number),
+            msg("schrijf «{whole}»", whole=whole) if year else msg("zet het jaar erachter"),
+        )
+
+
+@rule(
+    "RES004",
+    "resolution-form",
+    WARNING,
+    Scope.TEXTS,
+    msg("Een resolutie is anders geschreven dan het huis doet, of dan elders in de tekst"),
+    fixable=True,
+)
+def resolution_form(texts: Texts) -> Iterator[Slip]:
+    """Meldt een resolutie die anders geschreven is dan "VNVR-resolutie 1701 (2006)".
+
+    In een dossier geldt die vorm van het huis; zonder dossier geldt de vorm die de tekst het meest gebruikt.
+    Dat het jaar bij een latere vermelding ontbreekt, telt niet.
+
+    ## Waarom
+
+    "Resolutie 1701", "VN-resolutie 1701" en "VNVR-resolutie 1701 (2006)" zijn een en dezelfde; een lezer die
+    dat niet weet, denkt aan drie.
+
+    ## Voorbeelden
+
+    ```fout
+    UNIFIL steunt de uitvoering van resolutie 1701 (2006), en van VN-resolutie 1559 (2004).
+
+    === verwacht
+    resolutie 1701 (2006)
+    VN-resolutie 1559 (2004)
+    ```
+
+    ```fout
+    Zie VNVR resolutie 1701, VNVR-resolutie 1559 uit 2004, S/RES/2790 (2025) en Veiligheidsraad Resolutie 50
+    (1948).
+
+    === verwacht
+    VNVR resolutie 1701
+    VNVR-resolutie 1559 uit 2004
+    S/RES/2790 (2025)
+    Veiligheidsraad Resolutie 50 (1948)
+    ```
+
+    ```fout
+    Zie VNVR-resolutie nr. 1701 (2006), VNVR-resolutie 1559, 2004, VNVR-resolutie 1.701 en VNVR-resoluties 50
+    (1948).
+
+    === verwacht
+    VNVR-resolutie nr. 1701 (2006)
+    VNVR-resolutie 1559
+    VNVR-resolutie 1.701
+    VNVR-resoluties 50 (1948)
+    ```
+
+    ```goed
+    Zie VNVR-resolutie 1701 (2006), VNVR-resoluties 82 en 83 (1950), en nogmaals VNVR-resolutie 1701.
+    VNVR-resoluties 242 (1967) en 338 (1973) gelden. Dat deed
+    de Algemene Vergadering in resolutie 194 (1948).
+    ```
+
+    ## Herstellen
+
+    Schrijf "VNVR-resolutie", het nummer, en het jaar tussen haakjes.
+    """
+    for passage, match in _misshapen(texts):
+        if "." in match["number"]:
+            yield Slip(
+                passage.span(*match.span()),
+                msg("het nummer van een resolutie heeft geen punt"),
+                msg("schrijf «{number}»", number=match["number"].replace(".", "")),
+            )
+    by_document: dict[str, list[Named]] = {}
+    for named in texts.once(named_resolutions):
+        passage, mention, document = named
+        if not _of_another_body(passage, mention) and BLANK not in passage.typed[mention.start : mention.end]:
+            by_document.setdefault(document, []).append(named)
+    for group in by_document.values():
+        if isinstance(texts, DossierView):
+            for place, (passage, mention, _) in enumerate(group):
+                after = group[place + 1] if place + 1 < len(group) else None
+                listed = (
+                    after is not None and after.passage is passage and after.mention.start - mention.end < 8
+                )
+                if not _is_house_form(passage, mention, listed=listed):
+                    yield Slip(
+                        passage.span(mention.start, mention.end),
+                        msg("het huis schrijft een resolutie anders"),
+                        msg("schrijf «{whole}»", whole=_in_house_form(mention)),
+                        _in_house_words(passage, mention),
+                    )
+        else:
+            yield from _mixed(group)
+
+
+_LONG_NUMBER = pattern(r"\d(?:\.\d{3}|\d{4})")
+_MISSHAPEN = pattern(
+    r"\b(?:VNVR|VN|[Vv]eiligheidsraad)-?[Rr]esoluties? (?P<number>\d\.\d{3}|\d{5,7})\b(?![.,]\d)"
+)
+
+
+def _misshapen(texts: Texts) -> Iterator[tuple[Passage, re.Match[str]]]:
+    """Yield the numbers of resolutions that are too long, or have a point."""
+    for passage in texts.passages_with(("resolutie",)):
+        if _LONG_NUMBER.search(passage.typed):
+            yield from ((passage, match) for match in passage.find(_MISSHAPEN))
+
+
+def _mixed(group: list[Named]) -> Iterator[Slip]:
+    forms = [(_form(passage, mention), passage, mention) for passage, mention, _ in group]
+    counts = Counter(form for form, _, _ in forms)
+    if len(counts) < 2:
+        return
+    usual = max(counts, key=lambda form: counts[form])
+    example, where = next((mention, passage) for form, passage, mention in forms if form == usual)
+    for form, passage, mention in forms:
+        if form != usual:
+            yield Slip(
+                passage.span(mention.start, mention.end),
+                msg("elders staat een resolutie als «{words}»", words=example.text),
+                msg("kies een vorm"),
+                related=(
+                    Related(
+                        where.span(example.start, example.end),
+                        msg("hier staat «{words}»", words=example.text),
+                    ),
+                ),
+            )
+
+
+def _form(passage: Passage, mention: ResolutionMention) -> str:
+    """Return the way in which a resolution is written; a capital at the beginning of a sentence is none."""
+    word = mention.word.replace("esoluties", "esolutie")
+    # The later numbers of a list have no word of their own.
+    begins = mention.text[:1].isdigit() or passage.sentence_at(mention.start)[0] == mention.start
+    return word[:1].lower() + word[1:] if begins and word[1:2].islower() else word
+
+
+def _is_house_form(passage: Passage, mention: ResolutionMention, *, listed: bool) -> bool:
+    """Tell whether a mention, the first of a list or not, is written as the house does."""
+    if mention.word not in ("VNVR-resolutie", "VNVR-resoluties") or mention.year_form not in ("", "brackets"):
+        return False
+    if not mention.year_form and _YEAR_AFTER_COMMA.match(passage.text, mention.end):
+        return False
+    if not mention.text.startswith("VNVR"):
+        return True
+    alone = mention.word.endswith("s") and not listed and not mention.year_shared
+    return not alone and _PLAIN.fullmatch(" ".join(mention.text.split())) is not None
+
+
+_PLAIN = pattern(r"VNVR-resoluties? \d{1,4}(?: \(\d{4}\))?")
+_YEAR_AFTER_COMMA = pattern(r", (?:19|20)\d\d(?![\d-])")
+
+
+def _in_house_form(mention: ResolutionMention) -> str:
+    return write_resolutions([mention.number], mention.year if mention.year_form else None)
+
+
+def _in_house_words(passage: Passage, mention: ResolutionMention) -> Fix | None:
+    """Return the fix for a mention that is only its word, number and year; the number and year stay."""
+    after = passage.text[mention.end : mention.end + 12].lower()
+    if after.startswith((" van de v", " en ", ", ", "/")):
+        return None
+    year = f" ({mention.year})" if mention.year_form == "brackets" else ""
+    written = " ".join(mention.text.split())
+    if written != f"{mention.word} {mention.number}{year}" or mention.word.lower().endswith("s"):
+        return None
+    return passage.replace(mention.start, mention.end, _in_house_form(mention))
+
+
+_NEAR = 300
+#: Bodies whose resolutions have a number and a year too.
+_OTHER_BODIES = (
+    "Algemene Vergadering",
+    "AVVN",
+    "General Assembly",
+    "Parlementaire Vergadering",
+    "Parlementaire Assemblee",
+    "Raad van Europa",
+    "Parliamentary Assembly",
+    "Europees Parlement",
+    "Mensenrechtenraad",
+    "Internationale Maritieme Organisatie",
+    "IAEA",
+    "IAO",
+    "IMO",
+)
+
+
+def _of_another_body(passage: Passage, mention: ResolutionMention) -> bool:
+    """Tell whether a resolution may be one of another body that its sentence names: each numbers its own."""
+    if mention.form not in ("resolutie", "VN-resolutie", "UN-resolutie"):
+        return False
+    first, last = passage.sentence_at(mention.start)
+    near = passage.text[max(first, mention.start - _NEAR) : min(last, mention.end + _NEAR)]
+    return any(body in near for body in _OTHER_BODIES)
+
+
+RULES = (
+    resolution_year,
+    resolution_unknown,
+    resolution_without_year,
+    resolution_form,
+)

@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The Word templates: whether they hold what the documents need, and pass on no slips of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rules.accessibility.word_accessibility import word_files, wrong_language
+from jvom.checks.views import Texts
+from jvom.messages import msg
+
+# Fonts that Word for Windows and macOS both bring along, and the families of symbols.
+_EVERYWHERE = frozenset(
+    {
+        "Arial", "Calibri", "Calibri Light", "Cambria", "Cambria Math", "Candara", "Consolas", "Constantia",
+        "Corbel", "Courier New", "Georgia", "Symbol", "Tahoma", "Times New Roman", "Trebuchet MS", "Verdana",
+        "Webdings", "Wingdings",
+    }
+)  # fmt: skip
+
+
+@rule("TPL001", "template-contract", ERROR, Scope.BUILT, msg("Een sjabloon dat een onderdeel mist"))
+def template_contract(texts: Texts) -> Iterator[Slip]:
+    """Meldt een inhoudsbesturingselement of stijl dat een document nodig heeft en het sjabloon niet heeft.
+
+    `jvom templates` toont per sjabloon wat erin moet zitten.
+
+    ## Waarom
+
+    Zonder dat onderdeel is het document niet te maken, of krijgt tekst de verkeerde opmaak.
+
+    ## Voorbeelden
+
+    ```fout templates/rapport.docx
+    @mist de stijl «Kop 1 (Heading 1)» ontbreekt
+    Titel
+    ```
+
+    ```goed templates/rapport.docx
+    Titel
+    ```
+
+    ## Herstellen
+
+    Voeg het onderdeel toe, of neem het over uit het meegeleverde sjabloon.
+    """
+    for _, word in word_files(texts, templates=True):
+        for problem in word.contract:
+            yield Slip(problem.span, problem.what, problem.advice)
+
+
+@rule("TPL002", "template-language", WARNING, Scope.BUILT, msg("Een sjabloon zonder Nederlands als taal"))
+def template_language(texts: Texts) -> Iterator[Slip]:
+    """Meldt een sjabloon waarvan de taal niet is ingesteld, of niet het Nederlands is.
+
+    ## Waarom
+
+    Elk document dat ervan gemaakt wordt, krijgt die taal mee ([TOE013](TOE013.md)).
+
+    ## Voorbeelden
+
+    ```fout templates/rapport.docx
+    @taal en-US
+    Titel
+    ```
+
+    ```goed templates/rapport.docx
+    @taal nl-NL
+    Titel
+    ```
+
+    ## Herstellen
+
+    Stel in Word Nederlands in als taal van de stijl Standaard.
+    """
+    for text, word in word_files(texts, templates=True):
+        if slip := wrong_language(text, word):
+            yield slip
+
+
+@rule(
+    "TPL003",
+    "direct-formatting",
+    INFO,
+    Scope.BUILT,
+    msg("Opmaak in een sjabloon buiten de stijlen om"),
+)
+def direct_formatting(texts: Texts) -> Iterator[Slip]:
+    """Meldt woorden in een sjabloon met een eigen lettertype, lettergrootte of kleur.
+
+    ## Waarom
+
+    Wie de stijl verandert, verandert deze woorden niet mee.
+
+    ## Voorbeelden
+
+    ```fout templates/rapport.docx
+    Een {eigen opmaak: rode} titel
+
+    === verwacht
+    rode
+    ```
+
+    ```goed templates/rapport.docx
+    Title: Een titel
+    ```
+
+    ## Herstellen
+
+    Maak een stijl voor deze woorden, of haal de opmaak weg (Ctrl+spatie).
+    """
+    for _, word in word_files(texts, templates=True):
+        for span in word.formatted:
+            yield Slip(
+                span,
+                msg("deze woorden hebben opmaak buiten de stijlen om"),
+                msg("maak er een stijl voor"),
+            )
+
+
+@rule("TPL004", "font-missing", WARNING, Scope.BUILT, msg("Een lettertype dat niet overal is"))
+def font_missing(texts: Texts) -> Iterator[Slip]:
+    """Meldt een lettertype van een sjabloon dat er niet in is ingesloten en niet bij Word hoort.
+
+    ## Waarom
+
+    Op een computer zonder dat lettertype kiest Word een ander; regels en bladzijden lopen dan anders.
+
+    ## Voorbeelden
+
+    ```fout templates/rapport.docx
+    @lettertype RO Sans Web
+    Titel
+    ```
+
+    ```goed templates/rapport.docx
+    @lettertype Verdana
+    Titel
+    ```
+
+    ## Herstellen
+
+    Sluit het lettertype in (Bestand, Opties, Opslaan), of kies er een dat bij Word hoort.
+    """
+    for text, word in word_files(texts, templates=True):
+        for font in word.fonts:
+            if not font.embedded and font.name not in _EVERYWHERE:
+                yield Slip(
+                    text.whole,
+                    msg("het lettertype «{font}» is niet ingesloten", font=font.name),
+                    msg("sluit het in, of kies een lettertype dat bij Word hoort"),
+                )
+
+
+RULES = (template_contract, template_language, direct_formatting, font_missing)
