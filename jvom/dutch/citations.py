@@ -9,14 +9,13 @@ are read are those counted in letters, reports and laws of 1975-2025, slips amon
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from jvom.dutch.characters import GAP, SPACE, plain_spaces
-from jvom.dutch.dates import MONTHS, SHORT_MONTHS
-from jvom.dutch.kamerstukken import DOSSIER, dossier_written, whole_dossier, write_kamerstuk
+from jvom.dutch import citation_pieces as pieces
+from jvom.dutch.characters import plain_spaces
+from jvom.dutch.kamerstukken import dossier_written, whole_dossier, write_kamerstuk
 
 if TYPE_CHECKING:
     from jvom.dutch.date_expressions import DateExpression
@@ -72,9 +71,9 @@ def find_citations(text: str) -> list[Citation]:
     """Return the citations in text, in order, none overlapping."""
     found: list[Citation] = []
     position = 0
-    if not _may_hold_a_citation(text):
+    if not pieces.may_hold_a_citation(text):
         return found
-    while trigger := _trigger().search(text, position):
+    while trigger := pieces.trigger().search(text, position):
         citation = _read(text, trigger)
         if citation is None:
             # Nothing that could begin a citation is skipped: a trigger is a few characters.
@@ -83,196 +82,6 @@ def find_citations(text: str) -> list[Citation]:
         found.append(citation)
         position = citation.end
     return found
-
-
-# --- the pieces, each bounded in length ---------------------------------------------------------
-
-_SLIP = r"(?<!\d)(?:\d{2}[ \u00a0]\d{2,4}|\d{1,3}[ \u00a0]\d{3,4})(?!\d)(?:-\d{2}(?!\d))?"
-#: How a dossier begins, or what was meant as one, or a registry number: no year, no small number.
-_DIGITS = r"\d(?:\d[ .\u00a0\u2009\u202f]?\d{3}|\d{0,2}[ \u00a0]\d{2}|\d{3}[ZD]\d)"
-_NR = r"(?:nrs?\b\.?|no\.|nos\.|nummers?\b)"
-_NUMBER = r"\d{1,5}(?![\d.,]\d)(?!\d)[a-z]?(?!\w)"
-_SESSION = rf"(?P<from>(?:18|19|20)\d\d){SPACE}?[/–-]{SPACE}?(?P<to>(?:18|19|20)\d\d|\d\d)(?!\d)"
-
-
-@cache
-def _trigger() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?:(?:(?P<which>[Tt]weede|[Ee]erste){GAP})?(?P<word>[Kk]amerstuk(?:ken|nummers?|nr\.?)?|(?<![/@])[Kk]st\.?)(?!\w)"
-        r"|(?P<registry>20\d\d[ZD]\d{5})(?!\w)"
-        rf"|(?P<sitting>[Vv]ergaderjaar){GAP}(?=\d)"
-        r"|(?P<journal>Stb\b\.?|Stcrt\b\.?|Trb\b\.?|Staatsblad|Staatscourant|Tractatenblad)(?!\w)"
-        rf"|(?P<debates>(?P<annex>Aanhangsel{GAP}(?:(?:van|bij){GAP}(?:de{GAP})?)?)?Handelingen)(?!\w)"
-        rf"|(?P<paper>[Ss]tuk|[Kk]amerbrief){GAP}(?={_NR})"
-        rf"|(?<![\d.,/–-])(?P<dossier>(?={_DIGITS})\d{{1,3}}))"
-    )
-
-
-#: In small letters, one of these stands in every citation that `_dossier_digits` does not find.
-_HINTS = (
-    *("kamerstuk", "kst", "vergaderjaar", "stb", "stcrt", "trb", "staatsblad", "staatscourant"),
-    *("tractatenblad", "handelingen", "stuk", "kamerbrief n"),
-)
-
-
-def _may_hold_a_citation(text: str) -> bool:
-    """Tell quickly whether a text may hold a citation: most hold none, and `_trigger` is slow to say so."""
-    return any(map(text.lower().__contains__, _HINTS)) or _dossier_digits().search(text) is not None
-
-
-@cache
-def _dossier_digits() -> re.Pattern[str]:
-    return re.compile(_DIGITS)
-
-
-@cache
-def _slipped_dossier() -> re.Pattern[str]:
-    return re.compile(_SLIP)
-
-
-@cache
-def _odd_dossier() -> re.Pattern[str]:
-    """What the word Kamerstuk makes a dossier number, whatever its shape: "2952 1", "295 21", "2952"."""
-    return re.compile(r"\d{1,6}(?:[ .\u00a0]\d{1,4})?(?![\d-])")
-
-
-@cache
-def _joined_number() -> re.Pattern[str]:
-    """The hyphen form; a sub-dossier is told from it by `_is_sub_dossier`."""
-    return re.compile(r"(?P<a>\d{2})[ .\u00a0]?(?P<b>\d{3})-(?P<number>\d{1,5})(?!\w)")
-
-
-@cache
-def _bare_joined() -> re.Pattern[str]:
-    """The hyphen form without a word before it: no amounts ("25 000-30 000"), and no telephone number."""
-    return re.compile(
-        r"(?<!\d[ \u00a0])(?<!\))(?<!\)[ \u00a0])[23]\d[ \u00a0]?(?!\d00)\d{3}-\d{1,4}"
-        r"(?![\w-]|[.,/]\d|[ \u00a0]\d)"
-    )
-
-
-@cache
-def _marker() -> re.Pattern[str]:
-    return re.compile(rf"(?P<comma>,)?(?P<gap>{SPACE}{{0,4}})(?P<nr>{_NR}){SPACE}{{0,4}}(?=[\dA-Z])")
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_NUMBER}|[A-Z]{{1,3}}(?!\w))")
-
-
-_RANGES = ("-", "–", "t")
-
-
-@cache
-def _range() -> re.Pattern[str]:
-    return re.compile(rf"(?:[-–]|{GAP}(?:tot{GAP}en{GAP}met|t/m){GAP})(?P<number>\d{{1,5}}(?![\w-]))")
-
-
-@cache
-def _another() -> re.Pattern[str]:
-    """A further number of a list: no dossier, no day of a date."""
-    months = "|".join(sorted({month[:3] for month in (*MONTHS[1:], *SHORT_MONTHS)}))
-    return re.compile(
-        rf"(?P<joint>,|{SPACE}{{0,4}}(?<={SPACE})en(?={SPACE})|,{GAP}en){GAP}(?P<mark>{_NR}{SPACE}{{0,4}})?"
-        rf"(?P<number>{_NUMBER}|[A-Z]{{1,2}}(?!\w))(?!{SPACE}\d{{3,4}}(?!\d))(?!-\d)(?!{GAP}(?:{months}))"
-    )
-
-
-@cache
-def _plain_word() -> re.Pattern[str]:
-    """A word that makes the number before it a quantity: "nr. 493 en 12 militairen"."""
-    return re.compile(
-        rf"{GAP}(?!(?:van|over|d\.d|dd|waarin|betreffende|inzake|zijn|en|in|aan|met|of|op|die|te|wordt|worden)\b)"
-        r"[a-zé]"
-    )
-
-
-@cache
-def _bare_number() -> re.Pattern[str]:
-    """A number without "nr.": letters of the Eerste Kamer, or digits that nothing follows."""
-    return re.compile(
-        rf",{GAP}(?:(?P<letters>[A-Z]{{1,3}})(?![\w-])|(?P<digits>\d{{1,4}})(?=[).;,]?(?:{SPACE}|\Z)|[).;,])"
-        rf"(?!{SPACE}[a-zA-Z\d]))"
-    )
-
-
-@cache
-def _chamber() -> re.Pattern[str]:
-    return re.compile(rf",?{GAP}(?P<chamber>II|I|TK|EK|Tweede{GAP}Kamer|Eerste{GAP}Kamer)(?![\w-])")
-
-
-def _chamber_after(text: str, end: int) -> re.Match[str] | None:
-    named = _following(text, end).startswith(("I", "TK", "EK", "Tweede", "Eerste"))
-    return _chamber().match(text, end) if named else None
-
-
-@cache
-def _session() -> re.Pattern[str]:
-    return re.compile(rf"(?:,?{GAP}(?:vergaderjaar{GAP})?)?{_SESSION}")
-
-
-@cache
-def _gap() -> re.Pattern[str]:
-    return re.compile(rf",?{GAP}")
-
-
-@cache
-def _hyphen() -> re.Pattern[str]:
-    """Of the name of a paper's file: "kst-29521-493"."""
-    return re.compile(r"-(?=\d)")
-
-
-def _following(text: str, end: int) -> str:
-    """Return the next few characters, without the comma and the spaces before them: what is tried first."""
-    return text[end : end + 12].lstrip().removeprefix(",").lstrip()
-
-
-def _joined(text: str, end: int) -> bool:
-    """Tell whether a comma or "en" follows: most numbers are the last."""
-    return text[end : end + 1] == "," or text[end : end + 8].split()[:1] == ["en"]
-
-
-@cache
-def _second_dossier() -> re.Pattern[str]:
-    return re.compile(rf"(?:{GAP}en|,){GAP}(?={DOSSIER})")
-
-
-def _second_dossier_after(text: str, end: int) -> re.Match[str] | None:
-    following = _following(text, end).removeprefix("en").lstrip()
-    return _second_dossier().match(text, end) if following[:1].isdigit() else None
-
-
-@cache
-def _pages() -> re.Pattern[str]:
-    return re.compile(
-        rf",?{GAP}(?:blz|pp?|pag)\b\.?{SPACE}{{0,4}}(?P<pages>\d{{1,5}}(?:[-–]\d{{1,5}})?)(?:{GAP}e\.v\.)?(?!\w)"
-    )
-
-
-@cache
-def _item() -> re.Pattern[str]:
-    return re.compile(rf",?{GAP}item{GAP}(?P<item>\d{{1,4}})(?!\w)")
-
-
-@cache
-def _issue() -> re.Pattern[str]:
-    return re.compile(
-        rf"{GAP}(?P<year>1[89]\d\d|20\d\d)(?:,{GAP}(?:{_NR}{GAP})?|/|{GAP}{_NR}{GAP})(?P<number>\d{{1,5}})(?!\w)"
-    )
-
-
-@cache
-def _date_joint() -> re.Pattern[str]:
-    return re.compile(rf",?{GAP}(?P<word>d\.d\.?|dd\.?|van){GAP}|(?P<comma>,){GAP}|{GAP}(?P<bracket>\()")
-
-
-@cache
-def _registry_number() -> re.Pattern[str]:
-    return re.compile(rf"(?:{GAP}(?:{_NR}{GAP})?)(?P<number>20\d\d[ZD]\d{{5}})(?!\w)")
-
-
-# --- the rules ----------------------------------------------------------------------------------
 
 
 class _Numbers(msgspec.Struct, frozen=True):
@@ -305,28 +114,28 @@ def _read(text: str, trigger: re.Match[str]) -> Citation | None:
 
 def _read_kamerstuk(text: str, trigger: re.Match[str]) -> Citation | None:
     start, position = trigger.start(), trigger.end()
-    if registry := _registry_number().match(text, position):
+    if registry := pieces.registry_number().match(text, position):
         return _citation(text, start, registry.end(), "document", "document", numbers=(registry["number"],))
     chamber: Literal["", "I", "II"] = ""
     form = "chamber" if trigger["which"] else ""
     if trigger["which"]:
         chamber = "I" if trigger["which"].lower() == "eerste" else "II"
-    if named := _chamber_after(text, position):
+    if named := pieces.chamber_after(text, position):
         chamber, position = _chamber_number(named["chamber"]), named.end()
     session = ""
     if (
         text[position : position + 8].lstrip(", \n\u00a0").startswith(("18", "19", "20", "v"))
-        and (sitting := _session().match(text, position))
+        and (sitting := pieces.session().match(text, position))
         and sitting.start() != sitting.start("from")
     ):
         session, position, form = _session_written(sitting), sitting.end(), "session"
-    gap = _gap().match(text, position) or _hyphen().match(text, position)
+    gap = pieces.gap().match(text, position) or pieces.hyphen().match(text, position)
     if gap is None:
         return None
     dossiers, slip, end = _read_dossiers(text, gap.end())
     if not dossiers and not slip:
         listed = _read_numbers(text, position)
-        odd = _odd_dossier().match(text, gap.end())
+        odd = pieces.odd_dossier().match(text, gap.end())
         if odd and not listed and (listed := _read_numbers(text, odd.end())):
             return _citation(
                 text, start, listed.end, "kamerstuk", form or "other",
@@ -363,7 +172,7 @@ def _read_kamerstuk(text: str, trigger: re.Match[str]) -> Citation | None:
 
 def _read_bare(text: str, trigger: re.Match[str]) -> Citation | None:
     start = trigger.start()
-    if _bare_joined().match(text, start) and (joined := _joined_paper(text, start)):
+    if pieces.bare_joined().match(text, start) and (joined := _joined_paper(text, start)):
         dossier, number, end = joined
         return _citation(text, start, end, "kamerstuk", "bare", dossiers=(dossier,), numbers=(number,))
     dossiers, slip, end = _read_dossiers(text, start)
@@ -379,8 +188,8 @@ def _read_bare(text: str, trigger: re.Match[str]) -> Citation | None:
 
 def _read_sitting(text: str, trigger: re.Match[str]) -> Citation | None:
     """Read the form printed at the head of a paper: "vergaderjaar 2024-2025, 29 521, nr. 493"."""
-    sitting = _session().match(text, trigger.end())
-    gap = sitting and _gap().match(text, sitting.end())
+    sitting = pieces.session().match(text, trigger.end())
+    gap = sitting and pieces.gap().match(text, sitting.end())
     if sitting is None or gap is None:
         return None
     dossiers, slip, end = _read_dossiers(text, gap.end())
@@ -394,7 +203,7 @@ def _read_sitting(text: str, trigger: re.Match[str]) -> Citation | None:
 
 
 def _read_journal(text: str, trigger: re.Match[str]) -> Citation | None:
-    issue = _issue().match(text, trigger.end())
+    issue = pieces.issue().match(text, trigger.end())
     if issue is None:
         return None
     word = trigger["journal"].rstrip(".").lower()
@@ -415,15 +224,15 @@ def _read_journal(text: str, trigger: re.Match[str]) -> Citation | None:
 def _read_debates(text: str, trigger: re.Match[str]) -> Citation | None:
     position = trigger.end()
     chamber: Literal["", "I", "II"] = ""
-    if named := _chamber_after(text, position):
+    if named := pieces.chamber_after(text, position):
         chamber, position = _chamber_number(named["chamber"]), named.end()
     session = ""
-    if (sitting := _session().match(text, position)) and sitting.start() != sitting.start("from"):
+    if (sitting := pieces.session().match(text, position)) and sitting.start() != sitting.start("from"):
         session, position = _session_written(sitting), sitting.end()
     listed = _read_numbers(text, position)
     if listed:
         position = listed.end
-    item = _item().match(text, position)
+    item = pieces.item().match(text, position)
     if item:
         position = item.end()
     if not session and not listed:
@@ -440,12 +249,12 @@ def _read_dossiers(text: str, position: int) -> tuple[tuple[str, ...], str, int]
     """Return the dossiers at a position, or a slip of one, and where they end."""
     first = whole_dossier().match(text, position)
     if first is None:
-        slip = _slipped_dossier().match(text, position)
+        slip = pieces.slipped_dossier().match(text, position)
         return ((), slip[0], slip.end()) if slip else ((), "", position)
     end = _end_of_dossier(text, first)
     dossiers = [dossier_written(first) if end == first.end() else f"{first['a']} {first['b']}"]
     # A bounded number: a chain of dossiers that names no paper is read again from each of them.
-    while len(dossiers) < 8 and (joint := _second_dossier_after(text, end)):
+    while len(dossiers) < 8 and (joint := pieces.second_dossier_after(text, end)):
         following = whole_dossier().match(text, joint.end())
         # Each is read with a list of its own: "29 521, nr. 5 en 27 925, nr. 8" are two citations.
         if following is None:
@@ -457,7 +266,7 @@ def _read_dossiers(text: str, position: int) -> tuple[tuple[str, ...], str, int]
 
 def _end_of_dossier(text: str, dossier: re.Match[str]) -> int:
     """Return the end of a dossier number, without two digits that are the number of a paper."""
-    if dossier["sub"] and not _is_sub_dossier(dossier) and not _marker().match(text, dossier.end()):
+    if dossier["sub"] and not _is_sub_dossier(dossier) and not pieces.marker().match(text, dossier.end()):
         return dossier.end("b")
     return dossier.end()
 
@@ -468,8 +277,8 @@ def _is_sub_dossier(dossier: re.Match[str]) -> bool:
 
 
 def _joined_paper(text: str, position: int) -> tuple[str, str, int] | None:
-    joined = _joined_number().match(text, position)
-    if joined is None or _marker().match(text, joined.end()):
+    joined = pieces.joined_number().match(text, position)
+    if joined is None or pieces.marker().match(text, joined.end()):
         return None
     whole = whole_dossier().match(text, position)
     if whole and whole["sub"] and _is_sub_dossier(whole):
@@ -479,21 +288,21 @@ def _joined_paper(text: str, position: int) -> tuple[str, str, int] | None:
 
 def _read_numbers(text: str, position: int) -> _Numbers | None:
     """Read "nr." or "nrs." and the numbers after it, with or without a comma before."""
-    marker = _marker().match(text, position)
-    first = marker and _number().match(text, marker.end())
+    marker = pieces.marker().match(text, position)
+    first = marker and pieces.number().match(text, marker.end())
     if marker is None or first is None or not (marker["comma"] or marker["gap"]):
         return None
     plural = marker["nr"].lower().startswith(("nrs", "nos", "nummers"))
     numbers, end = [], first.end()
-    if _following(text, end)[:1] in _RANGES and (until := _range().match(text, end)):
+    if pieces.following(text, end)[:1] in pieces.RANGES and (until := pieces.range_end().match(text, end)):
         numbers.append(f"{first[0]}-{until['number']}")
         end = until.end()
     else:
         numbers.append(first[0])
     # A comma without "nrs." before it begins something else: "nr. 493, 4 april 2025".
-    while another := _joined(text, end) and _another().match(text, end):
+    while another := pieces.joined(text, end) and pieces.another().match(text, end):
         if not plural and not another["mark"]:
-            if "en" not in another["joint"] or _plain_word().match(text, another.end()):
+            if "en" not in another["joint"] or pieces.plain_word().match(text, another.end()):
                 break
         elif another["number"].isalpha() and not first[0].isalpha():
             break
@@ -503,7 +312,7 @@ def _read_numbers(text: str, position: int) -> _Numbers | None:
 
 
 def _read_bare_number(text: str, position: int, chamber: str) -> _Numbers | None:
-    bare = _bare_number().match(text, position)
+    bare = pieces.bare_number().match(text, position)
     if bare is None:
         return None
     # Three capitals are sooner an abbreviation, but in a paper of the Eerste Kamer.
@@ -531,8 +340,8 @@ def _citation(
 ) -> Citation:
     """Return the citation at start:end with the pages and the date after it."""
     pages = ""
-    paged = kind in ("kamerstuk", "handelingen") and _following(text, end).startswith(("blz", "p"))
-    if paged and (written := _pages().match(text, end)):
+    paged = kind in ("kamerstuk", "handelingen") and pieces.following(text, end).startswith(("blz", "p"))
+    if paged and (written := pieces.pages().match(text, end)):
         pages, end = written["pages"], written.end()
     date, joined = _date_after(text, end)
     attached = plain_spaces(text[max(0, start - 13) : start]).lower().endswith("bijlage bij ")
@@ -557,7 +366,7 @@ def _citation(
 
 
 def _date_after(text: str, end: int) -> tuple[DateExpression | None, str]:
-    joint = _date_joint().match(text, end)
+    joint = pieces.date_joint().match(text, end)
     if joint is None:
         return None, ""
     # Imported here: writing a citation needs no dates.
