@@ -37,9 +37,11 @@ from jvom.checks.rules.figures import (
 from jvom.checks.rules.foreign import foreign_terms
 from jvom.checks.rules.language import (
     language_compounds,
-    language_marks,
     language_repetition,
     language_style,
+    list_marks,
+    quotation_marks,
+    spacing,
 )
 from jvom.checks.rules.mandates import (
     mandate_appendix,
@@ -167,7 +169,9 @@ FAMILIES = (
         msg("Taal"),
         (
             *language_compounds.RULES,
-            *language_marks.RULES,
+            *spacing.RULES,
+            *quotation_marks.RULES,
+            *list_marks.RULES,
             *language_repetition.RULES,
             *language_style.RULES,
         ),

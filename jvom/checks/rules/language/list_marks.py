@@ -1,0 +1,257 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""LNG: marks of lists of several kinds, and items that end in several ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.dutch.patterns import pattern
+from jvom.findings import Related
+from jvom.messages import msg
+from jvom.text import List
+
+if TYPE_CHECKING:
+    from jvom.checks.prose import Passage
+    from jvom.checks.views import TextView
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """A mark of an enumeration: `kind` is what counts (letter, number, list, bullet), `form` how it looks."""
+
+    kind: str
+    form: str
+    passage: Passage
+    start: int
+    end: int
+
+
+_INLINE = pattern(
+    r"(?<![\w(])(?:(?P<round>\((?:[a-h]|i{1,3}|iv|vi{0,3}|ix|x|[1-9]\d?)\))"
+    r"|(?P<half>(?:[a-h]|i{1,3}|iv|vi{0,3}|[1-9])\))|(?P<degree>[1-9]°))(?=\s\w)"
+)
+_REFERENCE = pattern(r"(?:onder|onderdeel|onderdelen|sub|lid|artikel|punt) $")
+_BULLETS = frozenset("•·▪◦o*–—-")
+_BULLET = pattern(r"^([•·▪◦o*–—-])[ \t\u00a0](?=\S)")
+_SOURCE_MARK = pattern(r"(?:^|\s)([-*+]|\d{1,9}[.)])\s+$")
+
+
+@rule("LNG020", "mixed-list-marks", WARNING, Scope.FRAGMENT, msg("Opsommingstekens van verschillende soort"))
+def mixed_list_marks(view: TextView) -> Iterator[Slip]:
+    """Meldt opsommingen in één tekst met verschillende tekens: `(1)` en `2)`, streepjes en bolletjes.
+
+    ## Waarom
+
+    Verschillende tekens doen denken aan verschillende lijsten, of aan tekst die uit stukken is gemaakt.
+
+    ## Voorbeelden
+
+    ```fout
+    De missie heeft twee taken: (1) het trainen van troepen en 2) het bewaken van de grens.
+
+    === verwacht
+    2)
+    ```
+
+    ```fout
+    De taken zijn:
+
+    - trainen
+    - bewaken
+
+    De middelen zijn:
+
+    * schepen
+    * mensen
+
+    === verwacht
+    schepen
+    ```
+
+    ```fout
+    De taken zijn:
+
+    1. trainen
+    2. bewaken
+
+    De middelen zijn:
+
+    1) schepen
+    2) mensen
+
+    === verwacht
+    schepen
+    ```
+
+    ```goed
+    De missie heeft twee taken: (1) het trainen van troepen en (2) het bewaken van de grens, met (a)
+    schepen en (b) mensen.
+
+    - trainen
+    - bewaken
+    ```
+
+    ## Herstellen
+
+    Gebruik in het hele stuk dezelfde tekens.
+    """
+    groups: dict[str, dict[str, list[Mark]]] = {}
+    for passage in view.passages:
+        for mark in _marks(passage):
+            groups.setdefault(mark.kind, {}).setdefault(mark.form, []).append(mark)
+    for forms in groups.values():
+        if len(forms) < 2:
+            continue
+        best = max(forms, key=lambda form: len(forms[form]))
+        first = forms[best][0]
+        there = Related(first.passage.span(first.start, first.end), msg("hier staat «{form}»", form=best))
+        for form, marks in forms.items():
+            if form != best:
+                for mark in marks:
+                    yield Slip(
+                        mark.passage.span(mark.start, mark.end),
+                        msg("deze opsomming heeft «{form}», een andere «{best}»", form=form, best=best),
+                        msg("gebruik overal hetzelfde teken"),
+                        related=(there,),
+                    )
+
+
+def _marks(passage: Passage) -> Iterator[Mark]:
+    if passage.kind in ("value", "title", "heading", "head"):
+        return
+    text = passage.dutch
+    # One mark by itself is a remark in brackets or a reference: an enumeration has two.
+    if (") " in text or "° " in text) and text.count(")") + text.count("°") > 1:
+        found = list(_INLINE.finditer(text))
+        if len(found) > 1:
+            for match in found:
+                if _REFERENCE.search(text, max(0, match.start() - 14), match.start()):
+                    continue
+                form = "(1)" if match["round"] else "1°" if match["degree"] else "1)"
+                kind = "letter" if match[0].strip("()°").isalpha() else "number"
+                yield Mark(kind, form.replace("1", "a") if kind == "letter" else form, passage, *match.span())
+    if text[:1] in _BULLETS and (bullet := _BULLET.match(text)):
+        yield Mark("bullet", bullet[1], passage, *bullet.span(1))
+    if passage.kind == "item" and isinstance(passage.block, List) and passage.row == 0:
+        at = passage.span(0, 1)
+        line = passage.lines[at.line - 1][: at.column - 1] if 0 < at.line <= len(passage.lines) else ""
+        if mark := _SOURCE_MARK.search(line):
+            ordered = passage.block.ordered
+            form = f"1{mark[1][-1]}" if ordered else mark[1]
+            # Numbers with a point and with a bracket are two levels of one list in a regulation.
+            if not ordered or passage.document != "tekst":
+                yield Mark("list" if ordered else "bullet", form, passage, 0, len(text.partition("\n")[0]))
+
+
+@rule(
+    "LNG024",
+    "mixed-list-endings",
+    WARNING,
+    Scope.FRAGMENT,
+    msg("De onderdelen van een opsomming eindigen verschillend"),
+)
+def mixed_list_endings(view: TextView) -> Iterator[Slip]:
+    """Meldt een onderdeel van een opsomming dat anders eindigt dan de andere: punt, puntkomma, of niets.
+
+    Het laatste onderdeel mag met een punt eindigen, en het een na laatste met `; en`.
+
+    ## Waarom
+
+    De lezer ziet de opsomming in een oogopslag, en dus ook wat afwijkt.
+
+    ## Voorbeelden
+
+    ```fout
+    De taken zijn:
+
+    - het trainen van troepen;
+    - het bewaken van de grens.
+    - het adviseren van de staf;
+    - het leveren van schepen.
+
+    === verwacht
+    .
+    ```
+
+    ```fout
+    De bijdrage bestond uit:
+
+    - adviseurs;
+    - stafofficieren,
+    - artsen.
+
+    === verwacht
+    ,
+    ```
+
+    ```goed
+    De taken zijn:
+
+    - het trainen van troepen;
+    - het bewaken van de grens; en
+    - het adviseren van de staf.
+
+    Er is verder:
+
+    - geld
+    - materieel
+    ```
+
+    ## Herstellen
+
+    Laat alle onderdelen op dezelfde manier eindigen: zinnen met een punt, delen van een zin met een
+    puntkomma.
+    """
+    last: dict[int, dict[int, Passage]] = {}
+    for passage in view.passages_of("item"):
+        if isinstance(passage.block, List) and passage.text.strip():
+            last.setdefault(id(passage.block), {})[passage.row] = passage
+    for items in last.values():
+        if len(items) < 3 or any(_has_list(passage) for passage in items.values()):
+            continue
+        *body, final = items.values()
+        endings = [(_ending(passage), passage) for passage in body if not passage.text.rstrip().endswith(":")]
+        if not endings:
+            continue
+        counts: dict[str, int] = {}
+        for ending, _ in endings:
+            counts[ending] = counts.get(ending, 0) + 1
+        # Of two that differ it is the semicolon that parts of one sentence have.
+        best = max(counts, key=lambda ending: (counts[ending], ending == ";"))
+        for ending, passage in endings:
+            if ending != best and (counts[ending] < counts[best] or best == ";"):
+                end = len(passage.text.rstrip())
+                yield Slip(
+                    passage.span(end - 1, end),
+                    msg(
+                        "dit onderdeel eindigt met {ending}, de meeste met {best}",
+                        ending=_NAMED[ending],
+                        best=_NAMED[best],
+                    ),
+                    msg("laat alle onderdelen op dezelfde manier eindigen"),
+                    related=(Related(final.span(), msg("het laatste onderdeel")),),
+                )
+
+
+_NAMED = {
+    ";": msg("een puntkomma"), ".": msg("een punt"), ",": msg("een komma"), "": msg("geen leesteken"),
+}  # fmt: skip
+
+
+def _ending(passage: Passage) -> str:
+    text = passage.text.rstrip().removesuffix(" en").removesuffix(" of").rstrip(" \"'”’»)")
+    return text[-1] if text[-1:] in (";", ".", ",") else "." if text[-1:] in ("?", "!") else ""
+
+
+def _has_list(passage: Passage) -> bool:
+    """Tell whether an item holds a list of its own, whose items stand as items of the outer one."""
+    return isinstance(passage.block, List) and any(
+        isinstance(block, List) for item in passage.block.items for block in item.blocks
+    )
+
+
+RULES = (mixed_list_marks, mixed_list_endings)

@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""LNG: quotation marks of several kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from jvom.checks.quotations import quotations
+from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.findings import Related
+from jvom.messages import msg
+from jvom.source import Span
+
+if TYPE_CHECKING:
+    from jvom.checks.views import Texts
+
+_KINDS = {
+    '"': "dubbele", "“": "dubbele", "'": "enkele", "‘": "enkele", "„": "lage", "‚": "lage", "«": "Franse",
+    "`": "accenten", "´": "accenten", "''": "accenten", "``": "accenten",
+}  # fmt: skip
+#: What opens a quotation: an apostrophe does not count here.
+_OPENINGS = ("‘", "“", "„", "«", '"')
+_STRAIGHT = {'"': "rechte dubbele", "'": "rechte enkele"}
+_EXAMPLES = {
+    "dubbele": "“ ”", "enkele": "‘ ’", "lage": "„ ”", "Franse": "« »", "accenten": "` ´",
+    "rechte dubbele": '" "', "rechte enkele": "' '",
+}  # fmt: skip
+
+
+@rule(
+    "LNG019", "mixed-quotation-marks", WARNING, Scope.TEXTS, msg("Aanhalingstekens van verschillende soort")
+)
+def mixed_quotation_marks(texts: Texts) -> Iterator[Slip]:
+    """Meldt aanhalingstekens van een andere soort dan de meeste: dubbele, enkele, lage, Franse, of accenten.
+
+    Rechte en gekrulde tekens drukt jvom gelijk; staan zij in een dossier door elkaar, dan is dat ter
+    overweging. In losse teksten zijn zij twee soorten.
+    Een citaat binnen een citaat heeft terecht andere tekens. Per bestand staat elke afwijkende soort er
+    één keer.
+
+    ## Waarom
+
+    Een stuk met “dubbele”, ‘enkele’ en „lage” tekens is zichtbaar uit stukken gemaakt.
+
+    ## Voorbeelden
+
+    ```fout
+    Het heet een "bestand", ook wel "wapenstilstand", maar de partijen noemen het een 'pauze' of «rust».
+
+    === verwacht
+    'pauze'
+    «rust»
+    ```
+
+    ```fout
+    Het heet een "bestand", en een "pauze", en ook “rust”.
+
+    === verwacht
+    “rust”
+    ```
+
+    ```goed
+    Het heet een "bestand". De woordvoerder zei: "Wij noemen het een 'pauze'." De foto's van 's ochtends
+    en zo'n brief van
+    '26 zijn er nog.
+    ```
+
+    ## Herstellen
+
+    Gebruik overal dezelfde aanhalingstekens. Het Rijk gebruikt dubbele.
+    """
+    loose = [text for text in texts.texts if text.document == "tekst"]
+    together = [text for text in texts.texts if text.document != "tekst"]
+    for group in (together, *([text] for text in loose)):
+        found: dict[str, dict[str, list[Span]]] = {}
+        curled: dict[bool, list[Span]] = {}
+        for text in group:
+            for passage in text.passages:
+                for start, end, mark in quotations(passage):
+                    if text.document != "tekst" and mark in ('"', "“") and passage.is_typed(start, end):
+                        curled.setdefault(mark == "“", []).append(passage.span(start, end))
+                    if any(other in passage.text[start + 1 : end - 1] for other in _OPENINGS):
+                        continue  # Around another quotation other marks are right.
+                    kind = (_STRAIGHT.get(mark) if text.document == "tekst" else None) or _KINDS[mark]
+                    found.setdefault(kind, {}).setdefault(text.path, []).append(passage.span(start, end))
+        if len(curled) == 2:
+            fewer, more = sorted(curled.values(), key=len)
+            yield Slip(
+                fewer[0],
+                msg("rechte en gekrulde aanhalingstekens staan in de bron door elkaar"),
+                msg("typ overal rechte; jvom krult ze"),
+                related=(Related(more[0], msg("hier zijn het andere")),),
+                severity=INFO,
+            )
+        if len(found) < 2:
+            continue
+        best = max(found, key=lambda kind: sum(map(len, found[kind].values())))
+        there = Related(
+            next(iter(found[best].values()))[0], msg("hier zijn het {marks}", marks=_EXAMPLES[best])
+        )
+        for kind, files in found.items():
+            if kind != best:
+                for places in files.values():
+                    yield Slip(
+                        places[0],
+                        msg("{marks} zijn hier andere aanhalingstekens dan de meeste", marks=_EXAMPLES[kind])
+                        if len(places) == 1
+                        else msg(
+                            "{marks} zijn andere aanhalingstekens dan de meeste, hier en nog {count} keer",
+                            marks=_EXAMPLES[kind],
+                            count=len(places) - 1,
+                        ),
+                        msg("gebruik overal {marks}", marks=_EXAMPLES[best]),
+                        related=(there,),
+                    )
+
+
+RULES = (mixed_quotation_marks,)

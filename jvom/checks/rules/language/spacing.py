@@ -1,0 +1,179 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""LNG: spaces at punctuation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.dutch.patterns import pattern
+from jvom.messages import Message, msg
+
+if TYPE_CHECKING:
+    from jvom.checks.prose import Passage
+    from jvom.checks.views import TextView
+
+# Where something may be wrong; `_spacing` looks closer. Begins with the marks, and looks back from there: a
+# pattern that begins with the few characters that may stand there is searched fastest.
+_AT_MARK = pattern(
+    r"[(\[,;:.!?)](?:(?<=[ \u00a0][,;:!?.)])|(?<=[(\[])[ \u00a0]|(?<=[,;:.!?])[^\W\d_]|(?<=,),"
+    r"|(?<![./]\.)(?<=\.)\.(?![./]))"
+)
+_WORD_BEFORE = pattern(r"[^\W\d_]{3}$")
+_WORD_AFTER = pattern(r"[^\W\d_]{2,3}")
+# "missie(in Irak)", "(in Irak)is", and not "functionaris(sen)", "(her)opbouw"
+_AT_BRACKET = pattern(
+    r"\((?<=[a-zëï]{3}\()(?=[A-Z]{2,12}\)|[a-z]{2,20} [^()]{1,60}\))|\)(?<=[a-z] [a-zëïA-Z]{3}\))(?=[a-z]{2})"
+)
+# "2025 -2026", "2026/ 2027"
+_LOOSE = pattern(r"\d(?: [-./–]|[-./–] )\d")
+_LOOSE_JOINTS = (" -", " –", " /", "- ", "– ", "/ ")
+_AT_RANGE = pattern(r"(?<=(?:19|20)\d\d)(?: [-–/](?=\d)|[-–/] (?=(?:19|20)\d\d))")
+
+
+@rule(
+    "LNG017",
+    "space-at-mark",
+    WARNING,
+    Scope.FRAGMENT,
+    msg("Bij een leesteken staat een spatie te veel of te weinig"),
+    fixable=True,
+)
+def space_at_mark(view: TextView) -> Iterator[Slip]:
+    """Meldt een spatie die er niet hoort, en een leesteken zonder spatie erna.
+
+    Een spatie hoort niet voor een komma, punt of voetnoot, en niet aan de binnenkant van haakjes.
+    Ook een dubbele komma of punt.
+
+    ## Waarom
+
+    Zulke resten blijven staan als een zin is verbouwd.
+
+    ## Voorbeelden
+
+    ```fout
+    De missie begon in mei , eindigde in juni ; zij ( de leiding ) was tevreden.
+
+    === verwacht
+    i ,
+    i ;
+    ( d
+    g )
+    ```
+
+    ```fout
+    De missie eindigde.De leiding,de staf en het leger vertrokken,, zei hij.
+    ```
+
+    ```fout
+    De missie ,die in mei begon, eindigde in juni..
+
+    === verwacht
+    e ,
+    ..
+    ```
+
+    ```fout
+    De kaders staan in een brief [^noot]. Zie daar.
+
+    [^noot]: De brief van mei.
+    ```
+
+    ```fout
+    De missie(in Irak) is verlengd,en dat is goed. Dat gold voor 2025 -2026.
+
+    === verwacht
+    (
+    ,
+    -
+    ```
+
+    ```goed
+    De functionaris(sen) en de (her)opbouw in 2025-2026; f(x), minister(s) en artikel 5(a) blijven.
+    ```
+
+    ```goed
+    De missie begon in mei, eindigde in juni; zij (de leiding) was tevreden. Het kostte 1,5 miljoen euro
+    op 3.500 uur.[^noot]
+    Zie [rijksoverheid.nl](https://www.rijksoverheid.nl), Zr.Ms. De Ruyter en artikel 5:12.
+
+    [^noot]: De brief van mei (Kamerstuk 29 521, nr. 493).
+    ```
+
+    ## Herstellen
+
+    Zet de spatie waar zij hoort; `jvom check --fix` doet het voor u.
+    """
+    for passage in view.passages:
+        text = passage.dutch
+        for match in _AT_MARK.finditer(text):
+            # A mark by itself has a space before it.
+            start = match.start() - (len(match[0]) == 1)
+            yield from _spacing(passage, text, start, text[start : start + 2])
+        if "(" in text:
+            for match in _AT_BRACKET.finditer(text):
+                better = " (" if match[0] == "(" else ") "
+                yield _spaced(passage, *match.span(), better, msg("bij dit haakje ontbreekt een spatie"))
+        if passage.has_digit and passage.may_hold(_LOOSE_JOINTS) and _LOOSE.search(text):
+            for match in _AT_RANGE.finditer(text):
+                yield _spaced(passage, *match.span(), match[0].strip(), msg("hier staat een spatie te veel"))
+        for part in passage.segments:
+            if part.kind == "note" and part.start and passage.text[part.start - 1].isspace():
+                yield _spaced(
+                    passage,
+                    part.start - 1,
+                    part.start,
+                    "",
+                    msg("voor het voetnootteken staat een spatie te veel"),
+                )
+
+
+def _spacing(passage: Passage, text: str, at: int, found: str) -> Iterator[Slip]:
+    if found[0] in " \u00a0":
+        before, following = text[at - 1 : at], text[at + 2 : at + 3]
+        ends = found[1] == ")" or not _goes_on(found[1], following)
+        if at and ends and (before.isalnum() or before in "»”\"'’%.)") and _is_whole(passage, at):
+            yield _spaced(passage, at, at + 1, "", msg("hier staat een spatie te veel"))
+    elif found[1] in " \u00a0":
+        if text[at + 2 : at + 3].isalnum():
+            yield _spaced(passage, at + 1, at + 2, "", msg("hier staat een spatie te veel"))
+    elif found == ",,":
+        yield _spaced(passage, at, at + 2, ",", msg("hier staan meer komma's achter elkaar"))
+    elif found == "..":
+        yield _spaced(passage, at, at + 2, ".", msg("hier staan twee punten achter elkaar"))
+    elif _WORD_BEFORE.search(text, max(0, at - 3), at) and (word := _WORD_AFTER.match(text, at + 1)):
+        capital = word[0].istitle()
+        if found[0] not in ",;" and not (len(word[0]) > 2 and capital and text[at - 3 : at].islower()):
+            return
+        around = text[max(0, at - 30) : at + 30]
+        if "www." in around or "@" in around or any(part.style.address for part in passage.parts(at, at + 1)):
+            return
+        mark = found[0]
+        yield _spaced(passage, at, at + 1, f"{mark} ", msg("achter «{mark}» ontbreekt een spatie", mark=mark))
+
+
+def _is_whole(passage: Passage, at: int) -> bool:
+    """Tell whether no markup that we do not read was left out between a space and the mark behind it."""
+    place = passage.span(at, at + 2)
+    return place.line != place.end_line or place.end_column - place.column == 2
+
+
+def _goes_on(mark: str, after: str) -> bool:
+    """Tell whether a mark behind a space begins something: a number, a path, an ellipsis, a smiley."""
+    return (
+        (after.isalnum() and not (mark in ",;" and after.isalpha()))
+        or (after != "" and after in "./()-_,")
+        or (mark == "." and bool(after.strip()))
+    )
+
+
+def _spaced(passage: Passage, start: int, end: int, better: str, message: Message) -> Slip:
+    advice = msg("zet er een spatie") if " " in better else msg("haal het teveel weg")
+    # A space cannot be seen, so what is marked has the characters around it too.
+    shown = (max(0, start - 1), min(len(passage.text), end + 1)) if not better else (start, end)
+    return Slip(passage.span(*shown), message, advice, passage.replace(start, end, better))
+
+
+RULES = (space_at_mark,)
