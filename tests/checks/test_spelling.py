@@ -9,17 +9,9 @@ import sys
 import pytest
 
 from jvom.checks.rule import INFO, WARNING
-from jvom.checks.rules.spelling import (
-    dictionary,
-    misspellings,
-)
-from jvom.checks.rules.spelling.misspellings import (
-    is_compound,
-    is_near,
-    no_dictionary,
-    unknown_foreign_word,
-    unknown_word,
-)
+from jvom.checks.rules.spelling import dictionary, spelled_words
+from jvom.checks.rules.spelling.misspellings import no_dictionary, unknown_foreign_word, unknown_word
+from jvom.checks.rules.spelling.spelled_words import is_compound, is_near
 from jvom.settings import Settings
 from tests.checks.reading import texts
 
@@ -104,7 +96,7 @@ class Describe_a_suggestion:
         assert "«troepen»," in slip.advice.format()
 
     def it_is_given_to_so_many_words_only(self, monkeypatch):
-        monkeypatch.setattr(misspellings, "_MOST_SUGGESTIONS", 2)
+        monkeypatch.setattr(spelled_words, "MOST_SUGGESTIONS", 2)
         found = list(unknown_word.check(texts("De opertie. De missei. Het mandaaat.")))
 
         assert ["bedoeld" in slip.advice.format() for slip in found] == [True, True, False]
