@@ -9,7 +9,7 @@ from collections.abc import Iterator, Set
 
 import msgspec
 
-from jvom.checks.prose import Passage
+from jvom.checks.passages import Passage
 from jvom.checks.words.surroundings import is_quoted
 from jvom.dutch.open_places import OPEN_PLACES
 from jvom.dutch.patterns import pattern

@@ -12,7 +12,7 @@ from jvom.checks.quotations import quotations
 from jvom.findings import Finding
 
 if TYPE_CHECKING:
-    from jvom.checks.prose import Passage
+    from jvom.checks.passages import Passage
     from jvom.checks.views import Texts
 
 _FAMILIES = ("LNG", "NAM", "SPL")

@@ -20,7 +20,7 @@ from jvom.dutch.number_expressions import NumberExpression, find_numbers
 from jvom.dutch.patterns import pattern
 
 if TYPE_CHECKING:
-    from jvom.checks.prose import Passage
+    from jvom.checks.passages import Passage
 
 
 class Quantity(msgspec.Struct, frozen=True):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jvom.dutch.patterns import pattern
 
 if TYPE_CHECKING:
-    from jvom.checks.prose import Passage
+    from jvom.checks.passages import Passage
 
 
 class Quotation(NamedTuple):

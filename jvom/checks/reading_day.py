@@ -16,7 +16,7 @@ from jvom.dutch.characters import SPACE
 from jvom.dutch.patterns import pattern
 
 if TYPE_CHECKING:
-    from jvom.checks.prose import Passage
+    from jvom.checks.passages import Passage
     from jvom.checks.views import Texts, TextView
     from jvom.dutch.date_expressions import DateExpression
 

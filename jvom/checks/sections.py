@@ -9,7 +9,7 @@ from functools import cache
 
 import msgspec
 
-from jvom.checks.prose import Passage
+from jvom.checks.passages import Passage
 from jvom.checks.views import TextView
 from jvom.text import Heading
 

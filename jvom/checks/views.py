@@ -15,7 +15,12 @@ from itertools import chain, pairwise
 from typing import TypeAlias, TypeVar, cast
 
 from jvom.checks.kept import kept
-from jvom.checks.prose import AsTyped, Passage, Printer, Prose
+from jvom.checks.passages import Passage
+from jvom.checks.prose import (
+    AsTyped,
+    Printer,
+    Prose,
+)
 from jvom.checks.words.whole_text import WholeText
 from jvom.findings import CheckedFile
 from jvom.model import DataFile, Dossier, DossierData, Fragment, Mission, OutlineEntry

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from jvom.checks.prose import AsTyped, Passage
+from jvom.checks.passages import Passage
+from jvom.checks.prose import AsTyped
 from jvom.checks.views import Texts, fragment_view
 from jvom.model import Fragment
 from jvom.reading.fragment import read_fragment

@@ -10,8 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvom.checks.fixes import mend
+from jvom.checks.passages import (
+    BLANK,
+    Passage,
+)
 from jvom.checks.printing import DossierPrinter
-from jvom.checks.prose import BLANK, Passage
 from jvom.checks.views import DossierView, dossier_view
 from jvom.findings import CheckedFile, Finding, Severity
 from jvom.messages import msg

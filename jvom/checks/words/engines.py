@@ -19,7 +19,7 @@ from jvom.findings import Related, Severity
 from jvom.messages import Message, msg
 
 if TYPE_CHECKING:
-    from jvom.checks.prose import Passage
+    from jvom.checks.passages import Passage
     from jvom.checks.views import Texts
 
 

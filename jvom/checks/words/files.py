@@ -15,7 +15,10 @@ from zlib import crc32
 import msgspec
 from msgspec import Meta
 
-from jvom.checks.prose import Passage, PassageKind
+from jvom.checks.passages import (
+    Passage,
+    PassageKind,
+)
 from jvom.checks.words.phrases import Phrase, Table, phrases, phrases_of, table_of
 from jvom.data import DATA
 

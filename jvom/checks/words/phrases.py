@@ -21,7 +21,7 @@ from msgspec import structs
 from jvom.dutch.patterns import pattern
 
 if TYPE_CHECKING:
-    from jvom.checks.prose import Passage
+    from jvom.checks.passages import Passage
     from jvom.checks.views import Place, Texts
 
 _WORD = pattern(r"\w+\*?")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jvom.dutch.patterns import pattern
 
 if TYPE_CHECKING:
-    from jvom.checks.prose import Passage
+    from jvom.checks.passages import Passage
     from jvom.checks.words.phrases import Match
 
 _LONGEST_QUOTE = 300

@@ -14,7 +14,7 @@ from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.dutch.patterns import pattern
 
 if TYPE_CHECKING:
-    from jvom.checks.prose import Passage
+    from jvom.checks.passages import Passage
     from jvom.checks.views import Place, Texts, TextView
 
 _MARKS = pattern(r"\W+")

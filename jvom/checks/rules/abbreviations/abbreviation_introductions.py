@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.checks.abbreviation_candidates import candidates, singular
-from jvom.checks.prose import Passage
+from jvom.checks.passages import Passage
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.rules.abbreviations.abbreviation_expansions import other_name, place, shown
 from jvom.checks.rules.abbreviations.abbreviation_uses import RUNNING, Use, accounts, registers

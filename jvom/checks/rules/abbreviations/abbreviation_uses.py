@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 from msgspec import structs
 
-from jvom.checks.prose import Passage
+from jvom.checks.passages import Passage
 from jvom.checks.rules.abbreviations.glossaries import Document, Entry, documents
 from jvom.checks.rules.abbreviations.long_forms import is_short, long_form
 from jvom.checks.sequences import Sequence, plain, sequences

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from jvom.checks.prose import Passage
+from jvom.checks.passages import Passage
 from jvom.checks.rules.abbreviations.long_forms import is_short, long_form
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern

@@ -11,7 +11,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from jvom.checks.prose import Passage, Segment
+from jvom.checks.passages import (
+    Passage,
+    Segment,
+)
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import TextView
 from jvom.dutch.patterns import pattern

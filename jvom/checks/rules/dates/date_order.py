@@ -20,7 +20,7 @@ from jvom.messages import Message, msg
 from jvom.source import Span
 
 if TYPE_CHECKING:
-    from jvom.checks.prose import Passage
+    from jvom.checks.passages import Passage
     from jvom.dutch.date_expressions import DateExpression
 
 _TUESDAY, _FRIDAY = 1, 4

@@ -20,7 +20,7 @@ from jvom.dutch.date_expressions import Period, periods_between
 from jvom.dutch.dates import write_month
 
 if TYPE_CHECKING:
-    from jvom.checks.prose import Passage
+    from jvom.checks.passages import Passage
     from jvom.source import Span
 
 #: First and last month, each (year, month).

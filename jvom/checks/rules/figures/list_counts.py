@@ -19,7 +19,7 @@ from jvom.messages import Message, msg
 from jvom.text import List
 
 if TYPE_CHECKING:
-    from jvom.checks.prose import Passage
+    from jvom.checks.passages import Passage
     from jvom.checks.quantities import Quantity
 
 #: Things that a text names one by one, by how the word begins.

@@ -20,7 +20,7 @@ from jvom.messages import msg
 from jvom.text import List
 
 if TYPE_CHECKING:
-    from jvom.checks.prose import Passage
+    from jvom.checks.passages import Passage
     from jvom.checks.quantities import Quantity
 
 _AT_LEAST = r"minstens|minimaal|ten minste|tenminste|op zijn minst|niet minder dan|meer dan|ruim|dik"

@@ -21,7 +21,7 @@ from jvom.messages import msg
 from jvom.resolving.figures import write_figure
 
 if TYPE_CHECKING:
-    from jvom.checks.prose import Passage
+    from jvom.checks.passages import Passage
     from jvom.checks.quantities import Quantity
     from jvom.checks.views import TextView
 

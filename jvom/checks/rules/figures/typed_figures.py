@@ -21,7 +21,7 @@ from jvom.resolving.figures import write_figure
 from jvom.text import FigureUse
 
 if TYPE_CHECKING:
-    from jvom.checks.prose import Passage
+    from jvom.checks.passages import Passage
     from jvom.checks.quantities import Quantity
     from jvom.model import Figure
 

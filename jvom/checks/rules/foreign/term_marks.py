@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from jvom.checks.prose import Passage
+from jvom.checks.passages import Passage
 from jvom.checks.sequences import Sequence, in_an_address
 from jvom.checks.words.surroundings import is_quoted
 from jvom.findings import Fix

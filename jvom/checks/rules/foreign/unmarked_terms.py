@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.checks.languages import english
-from jvom.checks.prose import Passage
+from jvom.checks.passages import Passage
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.rules.foreign.term_marks import READ, marked, stands_plain, with_marks
 from jvom.checks.rules.names.name_phrases import parts

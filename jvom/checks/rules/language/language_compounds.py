@@ -14,7 +14,7 @@ from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 
 if TYPE_CHECKING:
-    from jvom.checks.prose import Passage
+    from jvom.checks.passages import Passage
     from jvom.checks.views import Texts
 
 # --- behind an abbreviation ---------------------------------------------------------------------

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from jvom.checks.prose import Passage
+from jvom.checks.passages import Passage
 from jvom.checks.rules.mandates.mandate_table import Row, base_name, names_in, table_rows
 from jvom.checks.sections import FIXED, Section, sections_of
 from jvom.checks.views import Texts

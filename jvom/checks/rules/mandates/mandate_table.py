@@ -11,7 +11,7 @@ from functools import cache
 
 import msgspec
 
-from jvom.checks.prose import Passage
+from jvom.checks.passages import Passage
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import write_date
 from jvom.dutch.patterns import pattern

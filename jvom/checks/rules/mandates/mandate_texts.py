@@ -11,7 +11,7 @@ from functools import cache
 
 import msgspec
 
-from jvom.checks.prose import Passage
+from jvom.checks.passages import Passage
 from jvom.checks.rules.mandates.mandate_table import Row, names_in, table_rows
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts, TextView

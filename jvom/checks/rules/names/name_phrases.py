@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TypeAlias
 
-from jvom.checks.prose import Passage
+from jvom.checks.passages import Passage
 from jvom.checks.rules.abbreviations.glossaries import documents
 from jvom.checks.sequences import Sequence
 from jvom.checks.views import DossierView, Texts

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from jvom.checks.prose import Passage
+from jvom.checks.passages import Passage
 from jvom.checks.rule import WARNING, Scope, Slip, rule
 from jvom.checks.rules.abbreviations.glossaries import without_remark
 from jvom.checks.rules.names import (

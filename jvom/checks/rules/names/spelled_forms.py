@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import msgspec
 
-from jvom.checks.prose import Passage
+from jvom.checks.passages import Passage
 from jvom.checks.rules.abbreviations.glossaries import without_remark
 from jvom.checks.rules.names.misspelled_names import is_known_misspelling
 from jvom.checks.rules.names.name_phrases import JOINING, OPENING, Phrases, parts, phrases

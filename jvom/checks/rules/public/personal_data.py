@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from jvom.checks.prose import Passage
+from jvom.checks.passages import Passage
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.views import Texts, TextView
 from jvom.dutch.patterns import pattern

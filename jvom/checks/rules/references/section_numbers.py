@@ -22,7 +22,7 @@ from jvom.resolving.numbering import sections
 from jvom.text import Heading
 
 if TYPE_CHECKING:
-    from jvom.checks.prose import Passage
+    from jvom.checks.passages import Passage
 
 
 class Numbered(msgspec.Struct, frozen=True):

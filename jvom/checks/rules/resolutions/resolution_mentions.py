@@ -9,7 +9,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from jvom.checks.prose import BLANK, Passage
+from jvom.checks.passages import (
+    BLANK,
+    Passage,
+)
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.rules.resolutions.security_council import resolutions
 from jvom.checks.views import DossierView, Texts

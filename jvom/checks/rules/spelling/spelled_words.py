@@ -26,7 +26,7 @@ from jvom.checks.words.files import word_rule
 from jvom.dutch.patterns import pattern
 
 if TYPE_CHECKING:
-    from jvom.checks.prose import Passage
+    from jvom.checks.passages import Passage
     from jvom.checks.views import Texts
 
 # Letters, with hyphens and apostrophes inside; not what is part of a path, an address, a number or c.s.

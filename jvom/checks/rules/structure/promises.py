@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from jvom.checks.prose import Passage
+from jvom.checks.passages import Passage
 from jvom.checks.rule import WARNING, Scope, Slip, rule
 from jvom.checks.sections import RATIONALE
 from jvom.checks.views import DossierView, Texts, TextView

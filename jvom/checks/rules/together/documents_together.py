@@ -10,7 +10,7 @@ from datetime import date
 
 import msgspec
 
-from jvom.checks.prose import Passage
+from jvom.checks.passages import Passage
 from jvom.checks.rule import ERROR, Scope, Slip, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.date_expressions import DateExpression

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from jvom.checks.prose import Passage
+from jvom.checks.passages import Passage
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView, TextView
 from jvom.dutch.patterns import pattern

@@ -1,0 +1,313 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Passages: flat printed words that know where each character was typed.
+
+A rule looks for words in `Passage.text` and asks `Passage.span` for the place of what it found.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+import msgspec
+
+from jvom.checks.kept import kept
+from jvom.dutch.citations import Citation as CitationFound
+from jvom.dutch.citations import find_citations
+from jvom.dutch.date_expressions import DATE_WORDS, DateExpression, find_dates
+from jvom.dutch.patterns import pattern
+from jvom.dutch.resolutions import ResolutionMention, find_resolutions
+from jvom.dutch.sentences import sentences
+from jvom.findings import Edit, Fix
+from jvom.source import Span
+from jvom.text import (
+    Block,
+    Inline,
+)
+
+if TYPE_CHECKING:
+    from jvom.checks.quantities import Quantity
+
+PassageKind: TypeAlias = Literal[
+    "title",
+    "heading",
+    "paragraph",
+    "item",
+    "quote",
+    "head",
+    "cell",
+    "footnote",
+    "alternative",
+    "caption",
+    "value",
+]
+SegmentKind: TypeAlias = Literal["words", "space", "figure", "citation", "reference", "note", "picture"]
+
+#: What stands in `Passage.dutch` and `Passage.typed` for a character that is left out.
+BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
+
+_WORD = pattern(r"\w+")
+_RESOLUTION = ("resol", "s/res", "unscr", "vnvr")
+_ENTITY = pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+
+
+class Style(msgspec.Struct, frozen=True):
+    """What is true of words beside their letters; `language` is "" for Dutch, `address` that of a link."""
+
+    language: str = ""
+    strong: bool = False
+    personal: bool = False
+    address: str = ""
+
+
+PLAIN = Style()
+
+
+class Segment(msgspec.Struct, frozen=True):
+    """The characters `start` up to `end` of a passage, and the part of the source that made them.
+
+    A footnote mark and a picture print nothing: they start where they end.
+    """
+
+    start: int
+    end: int
+    kind: SegmentKind
+    span: Span
+    style: Style
+    source: Inline
+
+
+class Passage:
+    """A paragraph, heading, list item, table cell, footnote or data value, as one flat string.
+
+    `block` is the block of the fragment it stands in (the whole list or table), None in data and titles;
+    `heading` the words of the sub-heading it stands under; `row` and `column` count from 0 in a table
+    (the header row is -1), `row` is the number of the item in a list, `label` that of a footnote and the
+    key of a data value.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        segments: tuple[Segment, ...],
+        span: Span,
+        kind: PassageKind,
+        document: str,
+        section: str,
+        lines: tuple[str, ...],
+        block: Block | None = None,
+        heading: str = "",
+        row: int = -1,
+        column: int = -1,
+        label: str = "",
+    ) -> None:
+        self.text, self.segments, self.whole, self.kind = text, segments, span, kind
+        self.document, self.section, self.lines = document, section, lines
+        self.block, self.heading, self.row, self.column, self.label = block, heading, row, column, label
+
+    def __repr__(self) -> str:
+        return f"Passage({self.whole} {self.kind} {self.text[:40]!r})"
+
+    # --- reading it
+
+    @kept
+    def lowered(self) -> str:
+        """`text` in small letters."""
+        return self.text.lower()
+
+    def may_hold(self, words: tuple[str, ...]) -> bool:
+        """Tell whether one of the words (small) stands in `text`, as a word or a part of one.
+
+        Fifty times as fast as a pattern: most patterns are only tried where this is true.
+        """
+        return any(map(self.lowered.__contains__, words))
+
+    def has_word(self, words: frozenset[str]) -> bool:
+        """Tell whether one of `words`, in small letters, stands in `text` in any case, as a whole word."""
+        return not words.isdisjoint(self.small_words)
+
+    @kept
+    def has_digit(self) -> bool:
+        """Whether a digit stands in `text`: without one there is no year, number of a paper, or code."""
+        return any(map(self.text.__contains__, "0123456789"))
+
+    @kept
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """The (start, end) of each sentence."""
+        return sentences(self.text)
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """Return the (start, end) of the sentence around an offset."""
+        if not self.sentences:
+            return 0, len(self.text)
+        place = bisect_right(self.sentences, offset, key=lambda sentence: sentence[1])
+        return self.sentences[min(place, len(self.sentences) - 1)]
+
+    def date_after(self, offset: int) -> DateExpression | None:
+        """Return the first date that begins at an offset or after it."""
+        place = bisect_left(self.dates, offset, key=lambda date: date.start)
+        return self.dates[place] if place < len(self.dates) else None
+
+    @kept
+    def words(self) -> tuple[tuple[int, int], ...]:
+        """The (start, end) of each run of letters and digits."""
+        return tuple([match.span() for match in _WORD.finditer(self.text)])
+
+    @kept
+    def small_words(self) -> tuple[str, ...]:
+        """Each of the `words` in small letters."""
+        if len(self.lowered) == len(self.text):
+            return tuple(_WORD.findall(self.lowered))
+        # A few capitals grow when made small (the Turkish I with dot): word by word.
+        return tuple([self.text[start:end].lower() for start, end in self.words])
+
+    @kept
+    def dates(self) -> tuple[DateExpression, ...]:
+        """The dates in `text`, whoever wrote them."""
+        if not self.has_digit and not self.has_word(DATE_WORDS):
+            return ()
+        return tuple(find_dates(self.text, zip(self.small_words, self.words, strict=True)))
+
+    @kept
+    def resolutions(self) -> tuple[ResolutionMention, ...]:
+        """The Security Council resolutions that `text` names."""
+        if not self.may_hold(_RESOLUTION):
+            return ()
+        return tuple(find_resolutions(self.text))
+
+    @kept
+    def citations(self) -> tuple[CitationFound, ...]:
+        """The citations of parliamentary papers and official journals in `text`, in order."""
+        if not self.has_digit and "stuk" not in self.lowered:
+            return ()
+        return tuple(find_citations(self.text))
+
+    @kept
+    def capital_words(self) -> tuple[tuple[int, int], ...]:
+        """The (start, end) of the words in `text` that have two capitals near their start."""
+        from jvom.checks.abbreviation_candidates import capital_words
+
+        return tuple(capital_words(self.text))
+
+    @kept
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The numbers in `text` that count or measure something, in order."""
+        from jvom.checks.quantities import find_quantities
+
+        return find_quantities(self)
+
+    @kept
+    def dutch(self) -> str:
+        """`text` with BLANK for what is foreign or computed: the Dutch that somebody typed."""
+        return self._without(lambda part: part.kind in ("words", "space") and not part.style.language)
+
+    @kept
+    def typed(self) -> str:
+        """`text` with BLANK for figures, citations and cross-references, which nobody typed."""
+        return self._without(lambda part: part.kind in ("words", "space"))
+
+    def find(
+        self, pattern: re.Pattern[str], *, typed: bool = True, dutch: bool = False
+    ) -> Iterator[re.Match[str]]:
+        """Yield the matches of a pattern in `typed`, or in `dutch`, or (neither) in all that is printed."""
+        return pattern.finditer(self.dutch if dutch else self.typed if typed else self.text)
+
+    def is_dutch(self, start: int, end: int) -> bool:
+        """Tell whether every character there was typed and is not marked as foreign."""
+        return self.dutch is self.text or all(
+            part.kind in ("words", "space") and not part.style.language for part in self.parts(start, end)
+        )
+
+    def is_typed(self, start: int, end: int) -> bool:
+        """Tell whether every character there was typed, in whatever language."""
+        return self.typed is self.text or all(
+            part.kind in ("words", "space") for part in self.parts(start, end)
+        )
+
+    def parts(self, start: int, end: int) -> Iterator[Segment]:
+        """Yield the segments that the characters `start` up to `end` lie in."""
+        for number in range(bisect_right(self._ends, start), len(self.segments)):
+            part = self.segments[number]
+            if part.start >= end:
+                break
+            yield part
+
+    @kept
+    def _ends(self) -> tuple[int, ...]:
+        return tuple(part.end for part in self.segments)
+
+    def _without(self, keep: Callable[[Segment], bool]) -> str:
+        if all(keep(part) for part in self.segments):
+            return self.text
+        return "".join(
+            self.text[part.start : part.end] if keep(part) else BLANK * (part.end - part.start)
+            for part in self.segments
+        )
+
+    # --- from characters to places
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """Return the place in the file of the characters `start` up to `end` (all of them by default)."""
+        if end is None:
+            end = len(self.text)
+        if not self.segments or (start == 0 and end == 0):
+            return self.whole
+        first = self._segment(start, forward=start < end)
+        last = self._segment(max(start, end - 1), forward=True) if end > start else first
+        line, column, _, _, _ = self._place(first, start)
+        _, _, end_line, end_column, _ = self._place(last, end)
+        return Span(self.whole.path, line, column, end_line, end_column)
+
+    def replace(self, start: int, end: int, replacement: str, *, safe: bool = True) -> Fix | None:
+        """Return the fix that puts `replacement` there; None where the words were not typed plainly."""
+        parts = list(self.parts(start, end)) if end > start else [self._segment(start, forward=False)]
+        if any(part.kind not in ("words", "space") or part.style != parts[0].style for part in parts):
+            return None
+        if any(start < part.start < end for part in parts if part.start == part.end):
+            return None
+        if not self._place(parts[0], start)[4] or not self._place(parts[-1], end)[4]:
+            return None
+        return Fix((Edit(self.span(start, end), replacement),), safe)
+
+    def _segment(self, offset: int, *, forward: bool) -> Segment:
+        for number in range(bisect_left(self._ends, offset), len(self.segments)):
+            part = self.segments[number]
+            if offset < part.end or (offset == part.end and not forward and part.start < part.end):
+                return part
+        return self.segments[-1]
+
+    def _place(self, part: Segment, offset: int) -> tuple[int, int, int, int, bool]:
+        """Return line and column at which an offset begins and ends, and whether that is exact."""
+        at = part.span
+        inside = min(max(offset - part.start, 0), part.end - part.start)
+        if part.kind == "words" and at.line == at.end_line:
+            if at.end_column - at.column == part.end - part.start:
+                return at.line, at.column + inside, at.line, at.column + inside, True
+            if column := self._walk(part, inside):
+                return at.line, column, at.line, column, True
+        elif part.kind == "space":
+            if inside == 0:
+                return at.line, at.column, at.line, at.column, True
+            return at.end_line, at.end_column, at.end_line, at.end_column, True
+        return at.line, at.column, at.end_line, at.end_column, False
+
+    def _walk(self, part: Segment, inside: int) -> int:
+        """Return the column of a character behind escapes and entities; 0 when the source is not like it."""
+        at = part.span
+        if not at.line or at.line > len(self.lines):
+            return 0
+        line = self.lines[at.line - 1]
+        column = at.column
+        for _ in range(inside):
+            here = line[column - 1 : column]
+            if here == "\\" and line[column : column + 1] in _ESCAPABLE:
+                column += 2
+            elif here == "&" and (match := _ENTITY.match(line, column - 1)):
+                column = match.end() + 1
+            else:
+                column += 1
+        return column if column <= at.end_column else 0
