@@ -23,6 +23,7 @@ from jvom.checks.rules.dates import (
     date_forms,
     date_order,
     dossier_year,
+    outside_period,
     periods,
     relative_time,
 )
@@ -137,6 +138,7 @@ FAMILIES = (
             *date_forms.RULES,
             *date_order.RULES,
             *relative_time.RULES,
+            *outside_period.RULES,
             *periods.RULES,
             *source_dates.DATE_RULES,
             *dossier_year.RULES,

@@ -28,7 +28,7 @@ class Overrides(msgspec.Struct, frozen=True, kw_only=True):
     ignore: tuple[str, ...] = ()
 
 
-def names(selector: str, code: str, name: str) -> int:
+def closeness(selector: str, code: str, name: str) -> int:
     """Return how closely a selector names a rule: 0 not at all, 3 to 5 by a prefix, 6 by code or name."""
     if selector == name or selector.upper() == code:
         return _WHOLE
@@ -39,7 +39,7 @@ def names(selector: str, code: str, name: str) -> int:
 
 def is_known(selector: str, rules: Iterable[Rule]) -> bool:
     """Tell whether a selector names at least one rule."""
-    return any(names(selector, rule.code, rule.name) for rule in rules)
+    return any(closeness(selector, rule.code, rule.name) for rule in rules)
 
 
 class Selection:
@@ -62,14 +62,14 @@ class Selection:
         """Return the severity that the settings give a rule, None when they leave it as it is."""
         best, word = 0, ""
         for selector, severity in self.settings.severity.items():
-            if (close := names(selector, rule.code, rule.name)) > best:
+            if (close := closeness(selector, rule.code, rule.name)) > best:
                 best, word = close, severity
         return Severity.of(word) if best else None
 
     def ignored_at(self, path: str, code: str, name: str) -> bool:
         """Tell whether per-file-ignores leave a rule out for a file."""
         return any(
-            matches(path, pattern) and any(names(selector, code, name) for selector in selectors)
+            matches(path, pattern) and any(closeness(selector, code, name) for selector in selectors)
             for pattern, selectors in self.settings.per_file_ignores.items()
         )
 
@@ -127,4 +127,4 @@ def which_rule(selector: str, rules: tuple[Rule, ...]) -> Message:
 
 
 def _closest(selectors: tuple[str, ...], rule: Rule) -> int:
-    return max((names(selector, rule.code, rule.name) for selector in selectors), default=0)
+    return max((closeness(selector, rule.code, rule.name) for selector in selectors), default=0)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from jvom.checks.rule import ERROR, WARNING, Rule, Scope, Slip, rule
-from jvom.checks.settings import names, which_rule
+from jvom.checks.settings import closeness, which_rule
 from jvom.checks.views import Texts, TextView
 from jvom.findings import Finding, Suppressed
 from jvom.messages import msg
@@ -47,7 +47,7 @@ def sort_out(texts: Texts, findings: Iterable[Finding], ran: Iterable[Rule]) -> 
         reason = ""
         for suppression, covered in at_path.get(finding.span.path, ()):
             selectors = [
-                selector for selector in suppression.rules if names(selector, finding.code, finding.name)
+                selector for selector in suppression.rules if closeness(selector, finding.code, finding.name)
             ]
             if selectors and _inside(finding.span, covered):
                 reason = suppression.reason
@@ -63,7 +63,7 @@ def sort_out(texts: Texts, findings: Iterable[Finding], ran: Iterable[Rule]) -> 
         if suppression.reason
         for selector in suppression.rules
         if (suppression.span, selector) not in used
-        and any(names(selector, each.code, each.name) for each in ran)
+        and any(closeness(selector, each.code, each.name) for each in ran)
     )
     return Sorted(tuple(kept), tuple(suppressed), unused)
 
@@ -217,7 +217,7 @@ def invalid_suppression(text: TextView) -> Iterator[Slip]:
                 msg("schrijf achter de haken waarom"),
             )
         for selector in suppression.rules:
-            if not any(names(selector, each.code, each.name) for each in rules):
+            if not any(closeness(selector, each.code, each.name) for each in rules):
                 yield Slip(
                     suppression.span,
                     msg("er is geen regel «{selector}»", selector=selector),

@@ -1,12 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The period that the report is about, and other periods: what the text claims of them."""
+"""The period that the report is about, as the texts name it."""
 
 from __future__ import annotations
 
-import datetime
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -17,152 +15,12 @@ from jvom.checks.rules.dates.report_period import OwnPeriod, is_complete, months
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.characters import SPACE
 from jvom.dutch.date_expressions import Period, periods_between
-from jvom.dutch.dates import write_date
 from jvom.findings import Related
 from jvom.messages import Message, msg
 
 if TYPE_CHECKING:
     from jvom.checks.passages import Passage
     from jvom.dutch.date_expressions import DateExpression
-
-
-_NEAR = 400
-
-
-@cache
-def _claims_period() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?:in|tijdens|gedurende|binnen){SPACE}(?:de|deze|dezelfde){SPACE}(?:verslag|rapportage)periode(?!\w)"
-        rf"|(?<!\w)in{SPACE}(?:het|dit){SPACE}verslagjaar(?!\w)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _then() -> re.Pattern[str]:
-    """Only what happened then; not "sinds", "anders dan in", "tot"."""
-    return re.compile(
-        rf"(?<!\w)(?:op|in|begin|eind|medio|half|rond|omstreeks){SPACE}(?:(?:begin|eind|medio|half){SPACE})?\Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _comparison() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?:dan|als|zoals|net{SPACE}als|evenals|sinds|vóór|voor|na){SPACE}(?:op|in){SPACE}\Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _from() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:sinds|vanaf|tot|met|voor|vóór|na|van){SPACE}\Z", re.IGNORECASE)
-
-
-@cache
-def _year_alone() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-])(?!\.\d)")
-
-
-@rule(
-    "DAT008",
-    "outside-period",
-    WARNING,
-    Scope.TEXTS,
-    msg("Een zin over de verslagperiode noemt een datum daarbuiten"),
-)
-def outside_period(texts: Texts) -> Iterator[Slip]:
-    """Meldt een datum buiten de verslagperiode in een zin die zegt dat het daarin gebeurde.
-
-    De zin noemt "in de verslagperiode", "tijdens de rapportageperiode" of "in het verslagjaar". Een datum na
-    "sinds", "vanaf", "tot" of "anders dan in", en die van een brief of besluit, telt niet.
-
-    ## Waarom
-
-    Of de datum is fout, of de gebeurtenis hoort in het rapport van een ander jaar.
-
-    ## Voorbeelden
-
-    ```fout
-    In de verslagperiode bezocht de commandant de missie, op 12 maart 2025.
-
-    === verwacht
-    12 maart 2025
-    ```
-
-    ```fout
-    Tijdens de verslagperiode is de missie begin
-    juni 2026 verplaatst, en in 2024 verkleind.
-
-    === verwacht
-    begin juni 2026
-    2024
-    ```
-
-    ```goed
-    In de verslagperiode bezocht de commandant de missie, op 12 maart 2026. Op 12 maart 2025 was er ook een
-    bezoek.
-    ```
-
-    ```goed
-    In de verslagperiode bleef het rustig, anders dan in 2023. Sinds maart 2025 geldt in de verslagperiode
-    een bestand; volgens de brief van 4 april 2025 gold dat in de verslagperiode ook.
-    ```
-
-    ## Herstellen
-
-    Verbeter de datum, of haal de zin uit het rapport.
-    """
-    own = texts.once(own_period)
-    if own is None:
-        return
-    first, last = own.first, own.last
-    for passage in texts.passages:
-        if "periode" not in passage.text and "verslagjaar" not in passage.text:
-            continue
-        for claim in _claims_period().finditer(passage.text):
-            start, end = passage.sentence_at(claim.start())
-            start, end = max(start, claim.start() - _NEAR), min(end, claim.end() + _NEAR)
-            for at, to, days in _times(passage, start, end):
-                if days[1] < first or days[0] > last:
-                    yield Slip(
-                        passage.span(at, to),
-                        msg(
-                            "dit ligt buiten de verslagperiode, {first} tot en met {last}",
-                            first=write_date(first),
-                            last=write_date(last),
-                        ),
-                        msg("verbeter de datum, of zeg niet dat het in de verslagperiode was"),
-                        related=(Related(passage.span(*claim.span()), msg("hier staat dat het daarin was")),),
-                    )
-
-
-def _times(
-    passage: Passage, start: int, end: int
-) -> Iterator[tuple[int, int, tuple[datetime.date, datetime.date]]]:
-    """Yield the times at which a sentence says that something happened: place, first and last day."""
-    text = passage.text
-    first = bisect_left(passage.dates, start, key=lambda date: date.start)
-    last = bisect_left(passage.dates, end, key=lambda date: date.start)
-    dates = passage.dates[first:last]
-    for date in dates:
-        meant = interval(date)
-        if meant and (
-            _happened(text, date.start)
-            or (date.part and not _from().search(text[max(0, date.start - 12) : date.start]))
-        ):
-            yield date.start, date.end, meant
-    for year in _year_alone().finditer(text, start, end):
-        within = any(date.start <= year.start() < date.end for date in dates)
-        if not within and _happened(text, year.start()):
-            whole = int(year[0])
-            yield year.start(), year.end(), (datetime.date(whole, 1, 1), datetime.date(whole, 12, 31))
-
-
-def _happened(text: str, at: int) -> bool:
-    before = text[max(0, at - 30) : at]
-    return _then().search(before) is not None and _comparison().search(before) is None
 
 
 @rule(
@@ -502,4 +360,4 @@ def period_backwards(text: TextView) -> Iterator[Slip]:
                 )
 
 
-RULES = (outside_period, period_differs, period_backwards)
+RULES = (period_differs, period_backwards)
