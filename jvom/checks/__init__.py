@@ -3,5 +3,6 @@
 """Reading a dossier as the strictest editor, lawyer and fact checker would.
 
 `run.check` takes a dossier and gives a report. The rules stand below `rules`, a folder a family,
-listed in `registry`; word rules are data (``jvom/data/rules``), run by the engines in `words`. docs/rules/README.md says how to write one.
+listed in `registry`; word rules are data (``jvom/data/rules``), run by the engines
+in `words`. docs/rules/README.md says how to write one.
 """
