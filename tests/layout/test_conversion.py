@@ -100,6 +100,8 @@ class Describe_convert:
         made = program(tmp_path, "sleep 600")
         cache = tmp_path / "cache"
         code = (
+            # A shell without a terminal starts what runs beside it with Ctrl-C ignored, tests too.
+            "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
             "from jvom.layout.cache import Cache; from jvom.layout.conversion import convert\n"
             "from tests.layout.programs import office; from pathlib import Path\n"
             f"made, cache = Path({str(made)!r}), Cache(Path({str(cache)!r}))\n"
