@@ -179,13 +179,13 @@ class _Letters(dict[str, int]):
 
 
 class Widths(dict[str, int]):
-    """The widths of words in one cut, in units; each is measured once."""
+    """The widths of words in one cut, in units; `spaced` are those with a space behind."""
 
     def __init__(self, groups: Mapping[int, str]) -> None:
         super().__init__()
         letters = _Letters({letter: width for width, same in groups.items() for letter in same})
         self._of: Callable[[str], int] = letters.__getitem__
-        self.spaced = _Spaced(self)
+        self.spaced = _Spaced(self._of)
 
     def __missing__(self, word: str) -> int:
         width = self[word] = sum(map(self._of, word))
@@ -193,14 +193,12 @@ class Widths(dict[str, int]):
 
 
 class _Spaced(dict[str, int]):
-    """The same with a space behind each word."""
-
-    def __init__(self, widths: Widths) -> None:
+    def __init__(self, of: Callable[[str], int]) -> None:
         super().__init__()
-        self._widths = widths
+        self._of, self._space = of, of(" ")
 
     def __missing__(self, word: str) -> int:
-        width = self[word] = self._widths[word] + self._widths[" "]
+        width = self[word] = sum(map(self._of, word), self._space)
         return width
 
 

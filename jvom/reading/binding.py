@@ -9,7 +9,7 @@ find all that is wrong; and in both cases the records get their positions.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import cached_property, partial
 from re import fullmatch
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -68,33 +68,33 @@ def _parse(kind: type, value: object) -> object:
 
 
 def _place(value: object, node: Node, path: str, first_line: int) -> None:
+    """Give every record in a value its positions; a scalar holds none, and most nodes are scalars."""
     if isinstance(value, Record) and isinstance(node, MappingNode):
-        children = {key.value: child for key, child in node.value}
         msgspec.structs.force_setattr(value, "at", _positions(node, path, first_line))
-        for name, key in zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True):
-            if key in children:
-                _place(getattr(value, name), children[key], path, first_line)
+        inner = [(key.value, child) for key, child in node.value if not isinstance(child, ScalarNode)]
+        if inner:
+            names = dict(zip(value.__struct_encode_fields__, value.__struct_fields__, strict=True))
+            for key, child in inner:
+                _place(getattr(value, names[key]), child, path, first_line)
     elif isinstance(value, tuple) and isinstance(node, SequenceNode):
         for item, child in zip(value, node.value, strict=True):
-            _place(item, child, path, first_line)
+            if not isinstance(child, ScalarNode):
+                _place(item, child, path, first_line)
     elif isinstance(value, dict) and isinstance(node, MappingNode):
         for key, child in node.value:
-            _place(value[key.value], child, path, first_line)
+            if not isinstance(child, ScalarNode):
+                _place(value[key.value], child, path, first_line)
 
 
 def _positions(node: MappingNode, path: str, first_line: int) -> Positions:
     place = partial(span, path=path, first_line=first_line)
     return Positions(
         place(node),
-        keys=_Places({key.value: key for key, _ in node.value}, place),
-        values=_Places({key.value: value for key, value in node.value}, place),
-        items=_Places(
-            {key.value: value for key, value in node.value if isinstance(value, SequenceNode)},
-            lambda node: tuple(map(place, node.value)),
-        ),
+        keys=_Places(node, Node, lambda key, _: place(key)),
+        values=_Places(node, Node, lambda _, value: place(value)),
+        items=_Places(node, SequenceNode, lambda _, value: tuple(map(place, value.value))),
         entries=_Places(
-            {key.value: value for key, value in node.value if isinstance(value, MappingNode)},
-            lambda node: {key.value: place(key) for key, _ in node.value},
+            node, MappingNode, lambda _, value: {name.value: place(name) for name, _ in value.value}
         ),
     )
 
@@ -103,13 +103,17 @@ Place = TypeVar("Place")
 
 
 class _Places(Mapping[str, Place]):
-    """The places of nodes, each worked out when it is asked for: most never are."""
+    """Places in a mapping, of values of a `kind`, each worked out when it is asked for: most never are."""
 
-    def __init__(self, nodes: dict[str, Any], place: Callable[[Any], Place]) -> None:
-        self._nodes, self._place = nodes, place
+    def __init__(self, node: MappingNode, kind: type[Node], place: Callable[[Node, Any], Place]) -> None:
+        self._node, self._kind, self._place = node, kind, place
+
+    @cached_property
+    def _nodes(self) -> dict[str, tuple[Node, Node]]:
+        return {key.value: (key, value) for key, value in self._node.value if isinstance(value, self._kind)}
 
     def __getitem__(self, key: str) -> Place:
-        return self._place(self._nodes[key])
+        return self._place(*self._nodes[key])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._nodes)
