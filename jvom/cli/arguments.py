@@ -14,10 +14,12 @@ from jvom.source import CannotRun, Problem, Span
 
 if TYPE_CHECKING:
     from jvom.layout.engines import Choice
+    from jvom.layout.result import Engine
 
 Word = TypeVar("Word", bound=str)
 
-PAGES: tuple[Choice, ...] = ("auto", "exact", "approximate", "estimate")
+ENGINES: tuple[Engine, ...] = ("exact", "approximate", "estimate")
+PAGES: tuple[Choice, ...] = ("auto", *ENGINES)
 _FORM_OF_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 

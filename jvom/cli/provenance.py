@@ -12,12 +12,12 @@ from pathlib import Path
 
 from jvom import __version__
 from jvom.layout.surroundings import Surroundings
-from jvom.sealing.manifest import Layout, Repository, digest
+from jvom.sealing.manifest import Layout, Pages, Repository, digest
 
 _SECONDS_FOR_GIT = 20
 
 
-def layout_used(pages: str, pdf: bool, around: Surroundings) -> Layout:
+def layout_used(pages: Pages, pdf: bool, around: Surroundings) -> Layout:
     """Return what a layout was made with: the engine's program, its version, and its fonts."""
     from jvom.layout.fonts import typeface
 

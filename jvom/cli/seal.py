@@ -33,8 +33,8 @@ from jvom.documents.dossier import CONTRACTS
 from jvom.documents.public import bars
 from jvom.files import deliver
 from jvom.findings import Report, Severity
-from jvom.layout.engines import Choice, lay_out
-from jvom.layout.result import Job
+from jvom.layout.engines import lay_out
+from jvom.layout.result import Engine, Job
 from jvom.layout.surroundings import Surroundings
 from jvom.messages import Message, msg
 from jvom.model import Dossier
@@ -63,7 +63,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     templates: Path
     out: Path | None
     as_of: date | None
-    pages: Choice
+    pages: Engine
     pdf: bool
     soffice: Path | None
     force: bool
@@ -76,7 +76,7 @@ class Recipe(msgspec.Struct, frozen=True, kw_only=True):
 
     places: Places
     as_of: date | None
-    pages: Choice
+    pages: Engine
     pdf: bool
     epoch: int | None
     repository: Repository | None

@@ -5,14 +5,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
 
 import msgspec
 
 from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
 from jvom.findings import Report
-from jvom.layout.engines import Choice
 from jvom.messages import Message, msg
 from jvom.sealing.bundle import LARGEST
 from jvom.sealing.manifest import Manifest
@@ -90,7 +88,7 @@ def _rebuilt(
     recipe = Recipe(
         places=Places(content, manifest.year, request.templates),
         as_of=manifest.as_of,
-        pages=cast("Choice", manifest.layout.pages),
+        pages=manifest.layout.pages,
         pdf=manifest.layout.pdf,
         epoch=manifest.source_date_epoch,
         repository=manifest.repository,

@@ -7,8 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from hashlib import sha256
+from typing import Annotated, Literal, TypeAlias
 
 import msgspec
+from msgspec import Meta
 
 FORMAT = 1
 """The number of this form of manifest; who reads another one does not know what it says."""
@@ -17,6 +19,12 @@ NAME = "manifest.json"
 
 CHECKLIST = "controlelijst.docx"
 """The one file that bears the seal, and so can't be part of it."""
+
+Pages: TypeAlias = Literal["exact", "approximate", "estimate"]
+"""How the page numbers were found."""
+
+Year: TypeAlias = Annotated[int, Meta(ge=1, le=9999)]
+Moment: TypeAlias = Annotated[int, Meta(ge=0, le=253_402_300_799)]  # seconds from 1970 through 9999
 
 
 class Digest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -28,12 +36,12 @@ class Digest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class Layout(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How the page numbers were found: exact, approximate or estimate; by which program, and with what.
+    """How the page numbers were found, by which program, and with what.
 
     `fonts` are the files of the typeface that lines were broken by.
     """
 
-    pages: str
+    pages: Pages
     pdf: bool
     program: str
     version: str
@@ -56,10 +64,10 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """
 
     format: int = FORMAT
-    year: int
+    year: Year
     title: str
     as_of: date
-    source_date_epoch: int | None
+    source_date_epoch: Moment | None
     layout: Layout
     versions: dict[str, str]
     repository: Repository | None

@@ -32,6 +32,17 @@ class Describe_a_manifest:
         with pytest.raises(ValueError):  # noqa: PT011 - msgspec's own errors are ValueErrors too
             decode(data)
 
+    @pytest.mark.parametrize(
+        ("typed", "altered"),
+        [(b'"pages": "exact"', b'"pages": "guess"'), (b'"year": 2025', b'"year": 0'),
+         (b'"source_date_epoch": null', b'"source_date_epoch": 99999999999999')],
+    )  # fmt: skip
+    def it_is_refused_when_no_build_can_be_of_it(self, typed: bytes, altered: bytes) -> None:
+        data = encode(manifest())
+        assert typed in data
+        with pytest.raises(ValueError):  # noqa: PT011 - msgspec's own errors are ValueErrors too
+            decode(data.replace(typed, altered))
+
 
 class Describe_the_seal:
     def it_is_over_all_files_but_the_checklist_that_bears_it(self) -> None:

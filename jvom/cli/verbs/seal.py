@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from jvom.cli.arguments import PAGES, read_choice, read_day, read_year
+from jvom.cli.arguments import ENGINES, read_choice, read_day, read_year
 from jvom.cli.calling import called
 from jvom.cli.options import Options
 from jvom.cli.terminal import Terminal
@@ -54,7 +54,7 @@ def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
     ) -> int:
         terminal.for_program = json
         wrong = Gathered()
-        choice = wrong.of(lambda: read_choice("--pages", pages, PAGES[1:])) or "exact"
+        choice = wrong.of(lambda: read_choice("--pages", pages, ENGINES)) or "exact"
         asked = wrong.of(lambda: read_year(year))
         day = wrong.of(lambda: read_day("--as-of", as_of))
         with called(choice, soffice, (content, templates), "seal", asked, no_pdf, unless=wrong) as standby:
