@@ -17,7 +17,7 @@ from jvom.plan import Properties
 if TYPE_CHECKING:
     import pikepdf
 
-FORMAT = "1"
+FORMAT = "2"
 """Changes with what is done here, so that no PDF of before is taken for one of now."""
 
 
@@ -34,7 +34,14 @@ def finish(data: bytes, properties: Properties) -> bytes:
                 del pdf.trailer[mark]
         moment = f"D:{properties.created:%Y%m%d%H%M%S}Z"
         pdf.docinfo["/CreationDate"] = pikepdf.String(moment)
-        finished = io.BytesIO()
+        numbered = io.BytesIO()
+        # LibreOffice numbers fonts by where they lie in memory. Without object streams, objects get
+        # their numbers in the order in which pages lead to them.
+        pdf.save(numbered, object_stream_mode=pikepdf.ObjectStreamMode.disable, static_id=True)
+    finished = io.BytesIO()
+    with pikepdf.open(numbered) as pdf:
+        if "/ID" in pdf.trailer:
+            del pdf.trailer["/ID"]
         pdf.save(
             finished,
             deterministic_id=True,
