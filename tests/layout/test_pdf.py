@@ -249,3 +249,36 @@ class Describe_finish:
 
         assert first != second
         assert pdf.finish(first, PROPERTIES) == pdf.finish(second, PROPERTIES)
+
+    def it_does_not_care_how_fonts_were_numbered(self):
+        """LibreOffice numbers them by where they lie in memory, which is not the same each time."""
+        one, other = with_fonts_numbered(("Regular", "Bold")), with_fonts_numbered(("Bold", "Regular"))
+
+        assert one != other
+        assert pdf.finish(one, PROPERTIES) == pdf.finish(other, PROPERTIES)
+
+
+def with_fonts_numbered(order: tuple[str, ...]) -> bytes:
+    """Return a PDF of one page with two fonts, whose objects are numbered in the order given."""
+    made = pikepdf.new()
+    fonts = {name: font(made, name) for name in order}
+    page = made.add_blank_page()
+    page.Resources = pikepdf.Dictionary(
+        Font=pikepdf.Dictionary({f"/{name}": fonts[name] for name in sorted(fonts)})
+    )
+    data = io.BytesIO()
+    # In object streams they keep the order in which they were made.
+    made.save(data, static_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return data.getvalue()
+
+
+def font(made: pikepdf.Pdf, name: str) -> pikepdf.Object:
+    described = pikepdf.Dictionary(Type=pikepdf.Name.FontDescriptor, FontName=pikepdf.Name(f"/{name}"))
+    return made.make_indirect(
+        pikepdf.Dictionary(
+            Type=pikepdf.Name.Font,
+            Subtype=pikepdf.Name.TrueType,
+            BaseFont=pikepdf.Name(f"/{name}"),
+            FontDescriptor=made.make_indirect(described),
+        )
+    )
