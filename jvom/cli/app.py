@@ -42,12 +42,10 @@ def run(arguments: list[str]) -> int:
     try:
         terminal.prepare()
         verb = next((word for word in options.rest[:1] if word in VERBS), "")
-        status: int | None = app(terminal, only=verb)(options.rest, prog_name="jvom", standalone_mode=False)
+        status = _answer(app(terminal, only=verb), options.rest, terminal)
         terminal.flush()
     except TyperException as error:
         terminal.tell(usage_message(error, VERBS))
-    except CannotRun as error:
-        terminal.refuse(error.problems)
     except (KeyboardInterrupt, typer.Abort):
         terminal.tell(_STOPPED)
         return Status.INTERRUPTED
@@ -64,6 +62,16 @@ def run(arguments: list[str]) -> int:
             terminal.tell(_STOPPED)
         return status or Status.DONE
     return Status.COULD_NOT_RUN
+
+
+def _answer(app: typer.Typer, words: list[str], terminal: Terminal) -> int | None:
+    """Run the verb that was typed, and return its exit status; what keeps it from running is told."""
+    try:
+        status: int | None = app(words, prog_name="jvom", standalone_mode=False)
+    except CannotRun as error:
+        terminal.refuse(error.problems)
+        return Status.COULD_NOT_RUN
+    return status
 
 
 def app(terminal: Terminal, only: str = "") -> typer.Typer:

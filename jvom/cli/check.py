@@ -22,7 +22,7 @@ from jvom.cli.terminal import Terminal
 from jvom.findings import Report, Severity
 from jvom.messages import Message, did_you_mean, msg
 from jvom.model import Dossier, Fragment
-from jvom.output.formats import FORMATS, writer
+from jvom.output.formats import FORMATS, problems_writer, writer
 from jvom.output.wording import summary
 from jvom.reading.fragment import read_fragment
 from jvom.reading.settings import read_settings
@@ -73,8 +73,21 @@ def check(terminal: Terminal, request: Request) -> int:
     """Check a dossier or texts, write the report, and return the exit status.
 
     0: nothing as bad as `fail_on`; 1: something is; 2: a rule is broken. Raises CannotRun for what can't
-    be read, a rule that does not exist, and an option without sense.
+    be read, a rule that does not exist, and an option without sense, after it wrote a report of that
+    for a program that waits for one.
     """
+    try:
+        return _check(terminal, request)
+    except CannotRun as error:
+        refused = Gathered(error.problems)
+        write = problems_writer(request.output_format)
+        if write and not terminal.for_program:  # a program that reads JSON is told by the terminal
+            report = write(error.problems, terminal.translate)
+            refused.of(lambda: _hand_over(terminal, request, report))
+        raise CannotRun(refused.problems) from error
+
+
+def _check(terminal: Terminal, request: Request) -> int:
     _look_at_options(request)
     as_of = request.as_of or date.today()
     overrides = _overrides(request)
@@ -188,13 +201,9 @@ def _tell(terminal: Terminal, request: Request, report: Report) -> int:
     text = writer(request.output_format)(report, terminal.translate)
     if request.statistics:
         text = _statistics(report, terminal.translate)
+    _hand_over(terminal, request, text)
     if request.output_file:
-        from jvom.files import deliver_one
-
-        deliver_one(request.output_file, text.encode())
         terminal.tell(Message(summary(report, terminal.translate)))
-    elif text:
-        terminal.say(text.removesuffix("\n"))
     if report.broken:
         for rule in report.broken:
             detail = rule.trace if request.debug else rule.error
@@ -202,6 +211,16 @@ def _tell(terminal: Terminal, request: Request, report: Report) -> int:
         return Status.COULD_NOT_RUN
     fail_on = None if request.fail_on == NEVER else Severity.of(request.fail_on)
     return Status.FINDINGS if report.fails(fail_on) else Status.DONE
+
+
+def _hand_over(terminal: Terminal, request: Request, text: str) -> None:
+    """Write a report where it was asked for; raises CannotRun when its file can't be written."""
+    if request.output_file:
+        from jvom.files import deliver_one
+
+        deliver_one(request.output_file, text.encode())
+    elif text:
+        terminal.say(text.removesuffix("\n"))
 
 
 def _statistics(report: Report, translate: Callable[[str], str]) -> str:

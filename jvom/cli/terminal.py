@@ -90,7 +90,12 @@ class Terminal:
 
     def refuse(self, problems: Iterable[Problem]) -> None:
         """Say why the run can't be, to who asked for it: a person, or a program."""
-        (self.json_problems if self.for_program else self.complain)(problems)
+        if self.for_program:
+            from jvom.output.json import write_problems
+
+            self.say(write_problems(problems, self.translate).rstrip("\n"))
+        else:
+            self.complain(problems)
 
     def progress(self, message: Message) -> None:
         """Show what is going on, on a terminal and only when the run lasts."""
@@ -109,24 +114,6 @@ class Terminal:
     def json(self, value: object) -> None:
         """Write a machine's version of the result."""
         self.say(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
-
-    def json_problems(self, problems: Iterable[Problem]) -> None:
-        """Write the problems of a run for a machine."""
-        self.json(
-            {
-                "schema_version": 1,
-                "problems": [
-                    {
-                        "path": problem.span.path,
-                        "line": problem.span.line,
-                        "column": problem.span.column,
-                        "message": problem.what.format(self.translate),
-                        "advice": problem.advice.format(self.translate),
-                    }
-                    for problem in problems
-                ],
-            }
-        )
 
     def bug(self, error: BaseException) -> None:
         """Tell that jvom itself is at fault; the traceback is for who asks for it."""

@@ -1,12 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A name for a finding that stays the same when the text around it moves."""
+"""A name for a finding or problem that stays the same when the text around it moves."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import sha256
 
 from jvom.findings import Report
+from jvom.source import Problem
 
 
 def fingerprints(report: Report) -> list[str]:
@@ -15,12 +17,23 @@ def fingerprints(report: Report) -> list[str]:
     It is made of rule, file and marked words, and of how many like it came before: not of the line.
     """
     files = {file.path: file for file in report.files}
-    seen: dict[tuple[str, ...], int] = {}
-    made = []
+    keys = []
     for finding in report.findings:
         file = files.get(finding.span.path)
         words = " ".join(file.text_at(finding.span).split()) if file else ""
-        key = (finding.code, finding.span.path, words)
+        keys.append((finding.code, finding.span.path, words))
+    return _distinct(keys)
+
+
+def problem_fingerprints(problems: Iterable[Problem]) -> list[str]:
+    """Return one a problem, made of file and what is wrong: the same in any language."""
+    return _distinct((problem.span.path, str(problem.what)) for problem in problems)
+
+
+def _distinct(keys: Iterable[tuple[str, ...]]) -> list[str]:
+    seen: dict[tuple[str, ...], int] = {}
+    made = []
+    for key in keys:
         seen[key] = seen.get(key, 0) + 1
         made.append(sha256("\0".join((*key, str(seen[key]))).encode()).hexdigest()[:40])
     return made

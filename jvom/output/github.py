@@ -7,11 +7,11 @@ Source: GitHub documentation, "Workflow commands for GitHub Actions", setting an
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from jvom.findings import CheckedFile, Finding, Report, Severity
-from jvom.output.wording import sentence
-from jvom.source import Span
+from jvom.output.wording import problem_sentence, sentence
+from jvom.source import Problem, Span
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -19,17 +19,29 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 def write(report: Report, translate: Callable[[str], str]) -> str:
     """Return a command a finding; nothing when there is none."""
     files = {file.path: file for file in report.files}
-    return "".join(f"{_command(each, files.get(each.span.path), translate)}\n" for each in report.findings)
+    return "".join(f"{_of_finding(each, files.get(each.span.path), translate)}\n" for each in report.findings)
 
 
-def _command(finding: Finding, file: CheckedFile | None, translate: Callable[[str], str]) -> str:
+def write_problems(problems: Iterable[Problem], translate: Callable[[str], str]) -> str:
+    """Return an error a problem that keeps the check from running."""
+    return "".join(
+        f"{_command('error', 'jvom check', each.span, problem_sentence(each, translate))}\n"
+        for each in problems
+    )
+
+
+def _of_finding(finding: Finding, file: CheckedFile | None, translate: Callable[[str], str]) -> str:
     span = finding.span
     words = sentence(finding, translate)
     if file and (place := file.place(span)):
         # A Word file has no lines to show the words beside.
         words = f"{place.format(translate)}: {words}"
         span = Span(span.path)
-    properties = [("title", f"{finding.code} {finding.name}"), ("file", span.path)]
+    return _command(_COMMANDS[finding.severity], f"{finding.code} {finding.name}", span, words)
+
+
+def _command(command: str, title: str, span: Span, words: str) -> str:
+    properties = [("title", title), ("file", span.path)]
     if span.line:
         properties += [("line", str(span.line)), ("endLine", str(span.end_line or span.line))]
         if span.end_line in (0, span.line):
@@ -37,7 +49,7 @@ def _command(finding: Finding, file: CheckedFile | None, translate: Callable[[st
             last = max(span.column, span.end_column - 1)
             properties += [("col", str(span.column)), ("endColumn", str(last))]
     listed = ",".join(f"{key}={_property(value)}" for key, value in properties)
-    return f"::{_COMMANDS[finding.severity]} {listed}::{_data(words)}"
+    return f"::{command} {listed}::{_data(words)}"
 
 
 def _data(text: str) -> str:

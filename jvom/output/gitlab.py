@@ -7,13 +7,14 @@ Source: GitLab documentation, "Code Quality", "Code Quality report format".
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
 from jvom.findings import CheckedFile, Finding, Report, Severity
-from jvom.output.fingerprints import fingerprints
-from jvom.output.wording import sentence
+from jvom.output.fingerprints import fingerprints, problem_fingerprints
+from jvom.output.wording import problem_sentence, sentence
+from jvom.source import Problem, Span
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
@@ -29,17 +30,37 @@ def write(report: Report, translate: Callable[[str], str]) -> str:
             "categories": ["Style"],
             "severity": _SEVERITIES[finding.severity],
             "fingerprint": fingerprint,
-            "location": {
-                "path": finding.span.path,
-                "lines": {
-                    "begin": max(1, finding.span.line),
-                    "end": max(1, finding.span.end_line, finding.span.line),
-                },
-            },
+            "location": _location(finding.span),
         }
         for finding, fingerprint in zip(report.findings, fingerprints(report), strict=True)
     ]
+    return _array(issues)
+
+
+def write_problems(problems: Sequence[Problem], translate: Callable[[str], str]) -> str:
+    """Return the JSON array of what keeps the check from running: each a blocker."""
+    issues = [
+        {
+            "type": "issue",
+            "check_name": "jvom check",
+            "description": problem_sentence(problem, translate),
+            "categories": ["Bug Risk"],
+            "severity": "blocker",
+            "fingerprint": fingerprint,
+            "location": _location(problem.span),
+        }
+        for problem, fingerprint in zip(problems, problem_fingerprints(problems), strict=True)
+    ]
+    return _array(issues)
+
+
+def _array(issues: Sequence[Mapping[str, object]]) -> str:
     return msgspec.json.format(msgspec.json.encode(issues), indent=2).decode() + "\n"
+
+
+def _location(span: Span) -> dict[str, object]:
+    lines = {"begin": max(1, span.line), "end": max(1, span.end_line, span.line)}
+    return {"path": span.path, "lines": lines}
 
 
 def _description(finding: Finding, file: CheckedFile | None, translate: Callable[[str], str]) -> str:

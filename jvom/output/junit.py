@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
 from jvom.findings import CheckedFile, Finding, Report
-from jvom.output.wording import sentence, where
+from jvom.output.wording import problem_sentence, sentence, where
+from jvom.source import Problem
 
 # What XML 1.0 (section 2.2) cannot hold.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -34,10 +35,26 @@ def write(report: Report, translate: Callable[[str], str]) -> str:
             f"{cases}  </testsuite>\n"
         )
     tests = sum(max(1, len(found.get(path, []))) for path in paths) + len(report.broken)
+    return _suites(suites, tests, len(report.findings), len(report.broken))
+
+
+def write_problems(problems: Sequence[Problem], translate: Callable[[str], str]) -> str:
+    """Return the XML of a check that could not run: a suite a file, a case with an error a problem."""
+    suites = []
+    for path, group in groupby(problems, key=lambda each: each.span.path):
+        cases = [_unread(path, problem, translate) for problem in group]
+        suites.append(
+            f'  <testsuite name={_attribute(path)} tests="{len(cases)}" failures="0" '
+            f'errors="{len(cases)}">\n{"".join(cases)}  </testsuite>\n'
+        )
+    return _suites(suites, len(problems), 0, len(problems))
+
+
+def _suites(suites: list[str], tests: int, failures: int, errors: int) -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<testsuites name="jvom check" tests="{tests}" failures="{len(report.findings)}" '
-        f'errors="{len(report.broken)}">\n{"".join(suites)}</testsuites>\n'
+        f'<testsuites name="jvom check" tests="{tests}" failures="{failures}" '
+        f'errors="{errors}">\n{"".join(suites)}</testsuites>\n'
     )
 
 
@@ -61,6 +78,16 @@ def _case(path: str, finding: Finding, file: CheckedFile | None, translate: Call
         f"    <testcase name={_attribute(name)} classname={_attribute(path)}>\n"
         f"      <failure type={_attribute(finding.severity.word)} message={_attribute(words)}>"
         f"{escape(_clean(f'{place}: {words}'))}</failure>\n    </testcase>\n"
+    )
+
+
+def _unread(path: str, problem: Problem, translate: Callable[[str], str]) -> str:
+    words = problem_sentence(problem, translate)
+    name = f"jvom check ({problem.span.line}:{problem.span.column})" if problem.span.line else "jvom check"
+    return (
+        f"    <testcase name={_attribute(name)} classname={_attribute(path)}>\n"
+        f'      <error type="error" message={_attribute(words)}>'
+        f"{escape(_clean(f'{problem.span}: {words}'))}</error>\n    </testcase>\n"
     )
 
 

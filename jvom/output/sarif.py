@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from urllib.parse import quote
 
 import msgspec
@@ -12,8 +12,8 @@ import msgspec
 from jvom import __version__
 from jvom.findings import Finding, Fix, Report, Severity
 from jvom.output.fingerprints import fingerprints
-from jvom.output.wording import closed, sentence
-from jvom.source import Span
+from jvom.output.wording import closed, problem_sentence, sentence
+from jvom.source import Problem, Span
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -64,40 +64,46 @@ def write(report: Report, translate: Callable[[str], str]) -> str:
         {**result(each.finding), "suppressions": [{"kind": "inSource", "justification": each.reason}]}
         for each in report.suppressed
     ]
-    log = {
-        "$schema": SCHEMA,
-        "version": "2.1.0",
-        "runs": [
-            {
-                "tool": {
-                    "driver": {
-                        "name": "jvom",
-                        "semanticVersion": __version__,
-                        "rules": [
-                            {
-                                "id": rule.code,
-                                "name": rule.name,
-                                "shortDescription": {"text": closed(rule.summary.format(translate))},
-                                "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-                            }
-                            for rule in report.rules
-                        ],
-                    }
-                },
-                "columnKind": "unicodeCodePoints",
-                "invocations": [
-                    {
-                        "executionSuccessful": not report.broken,
-                        "toolExecutionNotifications": [
-                            {"level": "error", "message": {"text": f"{rule.code}: {rule.error}"}}
-                            for rule in report.broken
-                        ],
-                    }
-                ],
-                "results": results,
-            }
-        ],
-    }
+    rules = [
+        {
+            "id": rule.code,
+            "name": rule.name,
+            "shortDescription": {"text": closed(rule.summary.format(translate))},
+            "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        }
+        for rule in report.rules
+    ]
+    notifications = [
+        {"level": "error", "message": {"text": f"{rule.code}: {rule.error}"}} for rule in report.broken
+    ]
+    return _log(rules, notifications, results)
+
+
+def write_problems(problems: Iterable[Problem], translate: Callable[[str], str]) -> str:
+    """Return a log with one run that could not begin: it has no results, not even none (3.14.23)."""
+    notifications = [
+        {
+            "level": "error",
+            "message": {"text": closed(problem_sentence(problem, translate))},
+            "locations": [{"physicalLocation": _location(problem.span)}],
+        }
+        for problem in problems
+    ]
+    return _log([], notifications, None)
+
+
+def _log(
+    rules: Sequence[Mapping[str, object]],
+    notifications: Sequence[Mapping[str, object]],
+    results: Sequence[Mapping[str, object]] | None,
+) -> str:
+    """Return a log with one run, that succeeded when there is nothing to notify."""
+    driver = {"name": "jvom", "semanticVersion": __version__, "rules": rules}
+    invocation = {"executionSuccessful": not notifications, "toolExecutionNotifications": notifications}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "invocations": [invocation]}
+    if results is not None:
+        run["results"] = results
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return msgspec.json.format(msgspec.json.encode(log), indent=2).decode() + "\n"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from jvom.findings import CheckedFile, Finding, Report, Severity
 from jvom.messages import Message, msg
-from jvom.source import Span
+from jvom.source import Problem, Span
 
 _COUNTS = {
     Severity.ERROR: (msg("1 fout"), msg("{count} fouten")),
@@ -31,6 +31,11 @@ def where(span: Span, file: CheckedFile | None, translate: Callable[[str], str])
 def sentence(finding: Finding, translate: Callable[[str], str]) -> str:
     """Return what is wrong and what to do, in one line."""
     return f"{finding.message.format(translate)}; {finding.advice.format(translate)}"
+
+
+def problem_sentence(problem: Problem, translate: Callable[[str], str]) -> str:
+    """Return what keeps the check from running and what to do, in one line."""
+    return f"{problem.what.format(translate)}; {problem.advice.format(translate)}"
 
 
 def closed(text: str) -> str:

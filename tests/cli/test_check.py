@@ -17,6 +17,7 @@ from jvom.checks.rules.mandates import mandate_terms
 from jvom.cli.app import run as run_jvom
 from jvom.cli.check import Request, check
 from jvom.cli.terminal import Terminal
+from jvom.output.formats import FOR_PROGRAMS
 from jvom.source import CannotRun
 from tests.checks.word_examples import word_file
 
@@ -315,6 +316,36 @@ class Describe_what_is_wrong:
         captured = capsys.readouterr()
         assert json.loads(captured.out)["problems"]
         assert captured.err == ""
+
+    @pytest.mark.parametrize(
+        ("form", "sign"),
+        [("sarif", '"startLine": 1'), ("github", "::error "), ("gitlab", '"fingerprint": "'),
+         ("junit", "<error ")],
+    )  # fmt: skip
+    def it_is_told_to_a_program_in_the_format_asked_for(self, content, capsys, form, sign):
+        (content / "jvom.yml").write_text("select: [\n")
+
+        assert run_jvom(["check", "--output-format", form]) == 2
+        captured = capsys.readouterr()
+        assert sign in captured.out
+        assert captured.err.startswith("content/jvom.yml:1:10: dit is geen geldige YAML")
+
+    @pytest.mark.parametrize("form", FOR_PROGRAMS)
+    def it_is_written_in_the_file_asked_for(self, content, capsys, form):
+        (content / "jvom.yml").write_text("select: [\n")
+
+        assert run_jvom(["check", "--output-format", form, "--output-file", "uit"]) == 2
+        captured = capsys.readouterr()
+        assert "dit is geen geldige YAML" in Path("uit").read_text().replace("Dit", "dit")
+        assert captured.out == ""
+        assert captured.err.startswith("content/jvom.yml:1:10: dit is geen geldige YAML")
+
+    def it_is_told_with_a_file_that_takes_no_report(self, content, capsys):
+        (content / "jvom.yml").write_text("select: [\n")
+
+        assert run_jvom(["check", "--output-format", "sarif", "--output-file", "content"]) == 2
+        places = [line.partition(":")[0] for line in capsys.readouterr().err.splitlines()]
+        assert places == ["content", "content/jvom.yml"]
 
 
 class Describe_word_files:

@@ -43,8 +43,13 @@ class Describe_standard_output:
     @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk is a device of Linux")
     @pytest.mark.parametrize("unbuffered", ["", "1"])
     @pytest.mark.parametrize(
-        "arguments", [["--version"], ["rules"], ["rule", "MAN001"], ["--help"], ["build", "--help"]]
-    )
+        "arguments",
+        [
+            ["--version"], ["rules"], ["rule", "MAN001"], ["--help"], ["build", "--help"],
+            ["build", "2031", "--json"], ["verify", "x.zip", "--json"],
+            ["check", "2031", "--output-format=json"],
+        ],
+    )  # fmt: skip
     def it_may_be_full(self, house: Path, arguments: list[str], unbuffered: str) -> None:
         with Path("/dev/full").open("wb") as full:
             done = subprocess.run(

@@ -62,7 +62,7 @@ RULE = _object(
     "id", id=TEXT, name=TEXT, shortDescription=MESSAGE, defaultConfiguration=_object("", level=LEVEL)
 )
 DRIVER = _object("name", name=TEXT, semanticVersion=TEXT, rules=_list(RULE))
-NOTIFICATION = _object("message", level=LEVEL, message=MESSAGE)
+NOTIFICATION = _object("message", level=LEVEL, message=MESSAGE, locations=_list(LOCATION))
 INVOCATION = _object(
     "executionSuccessful",
     executionSuccessful={"type": "boolean"},

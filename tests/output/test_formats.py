@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html.parser import HTMLParser
 
 import jsonschema
@@ -26,8 +26,8 @@ from jvom.findings import (
     Suppressed,
 )
 from jvom.messages import msg
-from jvom.output.formats import FORMATS, writer
-from jvom.source import Span
+from jvom.output.formats import FOR_PROGRAMS, FORMATS, problems_writer, writer
+from jvom.source import Problem, Span
 from tests.output.sarif_schema import LOG
 
 TEXT = CheckedFile(
@@ -81,10 +81,23 @@ REPORT = Report(
     files=(TEXT, DATA, CLEAN),
 )
 GOOD = Report(findings=(), files=(CLEAN,))
+PROBLEMS = (
+    Problem(Span(DATA.path, 3, 5), msg("hier staat\neen tab <a>"), msg("schrijf spaties, 100%")),
+    Problem(Span(DATA.path, 4, 5), msg("hier staat\neen tab <a>"), msg("schrijf spaties, 100%")),
+    Problem(Span(TEXT.path), msg("dit is niet te lezen"), msg("kijk of de naam klopt")),
+)
 
 
 def written(format: str, report: Report = REPORT, translate: Callable[[str], str] = dutch) -> str:
     return writer(format)(report, translate)
+
+
+def refused(
+    format: str, translate: Callable[[str], str] = dutch, problems: Sequence[Problem] = PROBLEMS
+) -> str:
+    write = problems_writer(format)
+    assert write
+    return write(problems, translate)
 
 
 class Describe_every_format:
@@ -100,6 +113,15 @@ class Describe_every_format:
     @pytest.mark.parametrize("format", FORMATS)
     def it_speaks_the_language_asked_for(self, format):
         assert "rite «samen»" in written(format, translate=lambda text: text.replace("schrijf", "write"))
+
+    @pytest.mark.parametrize("format", FOR_PROGRAMS)
+    def it_tells_a_program_why_nothing_was_checked(self, format):
+        assert refused(format).endswith("\n")
+        assert "write spaties" in refused(format, lambda text: text.replace("schrijf", "write"))
+
+    @pytest.mark.parametrize("format", sorted({*FORMATS, "os"} - set(FOR_PROGRAMS)))
+    def but_people_read_that_elsewhere(self, format):
+        assert problems_writer(format) is None
 
     def but_there_is_no_other(self):
         with pytest.raises(KeyError):
@@ -196,11 +218,21 @@ class Describe_json:
         assert value["broken_rules"][0]["code"] == "DAT001"
         assert value["counts"] == {"error": 1, "warning": 1, "info": 1}
 
+    def it_holds_every_problem(self):
+        value = json.loads(refused("json"))
+
+        assert value["schema_version"] == 1
+        assert [(each["path"], each["line"], each["column"]) for each in value["problems"]] == [
+            (DATA.path, 3, 5), (DATA.path, 4, 5), (TEXT.path, 0, 0),
+        ]  # fmt: skip
+        assert value["problems"][2]["message"] == "dit is niet te lezen"
+        assert value["problems"][2]["advice"] == "kijk of de naam klopt"
+
 
 class Describe_sarif:
-    @pytest.mark.parametrize("report", [REPORT, GOOD])
-    def it_is_what_the_standard_asks(self, report):
-        jsonschema.validate(json.loads(written("sarif", report)), LOG)
+    @pytest.mark.parametrize("log", [written("sarif"), written("sarif", GOOD), refused("sarif")])
+    def it_is_what_the_standard_asks(self, log):
+        jsonschema.validate(json.loads(log), LOG)
 
     def it_is_a_log_of_one_run(self):
         log = json.loads(written("sarif"))
@@ -224,6 +256,25 @@ class Describe_sarif:
         change = first["fixes"][0]["artifactChanges"][0]["replacements"][0]
         assert change["insertedContent"] == {"text": "samen"}
 
+    def it_notifies_of_what_kept_the_run_from_beginning(self):
+        (run,) = json.loads(refused("sarif"))["runs"]
+
+        (invocation,) = run["invocations"]
+        first, _, whole = invocation["toolExecutionNotifications"]
+        assert "results" not in run
+        assert invocation["executionSuccessful"] is False
+        assert first["level"] == "error"
+        assert first["message"]["text"] == "Hier staat\neen tab <a>; schrijf spaties, 100%."
+        assert first["locations"] == [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": DATA.path},
+                    "region": {"startLine": 3, "startColumn": 5},
+                }
+            }
+        ]
+        assert "region" not in whole["locations"][0]["physicalLocation"]
+
 
 class Describe_github:
     def it_escapes_as_actions_wants(self):
@@ -239,6 +290,15 @@ class Describe_github:
         )
         assert "het mandaat%0Ais over" in second
         assert third.startswith("::notice title=STR001 no-section,file=content/2025/mandates.yml::")
+
+    def it_has_an_error_for_each_problem(self):
+        first, _, whole = refused("github").splitlines()
+
+        assert first == (
+            "::error title=jvom check,file=content/2025/mandates.yml,line=3,endLine=3,col=5,endColumn=5"
+            "::hier staat%0Aeen tab <a>; schrijf spaties, 100%25"
+        )
+        assert whole.startswith("::error title=jvom check,file=content/2025/rapport/één <b>.md::dit is")
 
 
 class Describe_gitlab:
@@ -259,6 +319,24 @@ class Describe_gitlab:
         assert before[0]["fingerprint"] == after[0]["fingerprint"] == twice[0]["fingerprint"]
         assert twice[0]["fingerprint"] != twice[1]["fingerprint"]
 
+    def it_has_a_blocker_for_each_problem(self):
+        first, second, whole = json.loads(refused("gitlab"))
+
+        assert {each["severity"] for each in (first, second, whole)} == {"blocker"}
+        assert first["location"] == {"path": DATA.path, "lines": {"begin": 3, "end": 3}}
+        assert whole["location"] == {"path": TEXT.path, "lines": {"begin": 1, "end": 1}}
+        assert first["description"] == "hier staat\neen tab <a>; schrijf spaties, 100%"
+        assert first.keys() == json.loads(written("gitlab"))[0].keys()
+
+    def it_keeps_the_fingerprint_of_a_problem(self):
+        made = [each["fingerprint"] for each in json.loads(refused("gitlab"))]
+        english = json.loads(refused("gitlab", lambda text: "English"))
+        later = refused("gitlab", problems=PROBLEMS[1:])
+
+        assert len(set(made)) == 3
+        assert [each["fingerprint"] for each in english] == made
+        assert [each["fingerprint"] for each in json.loads(later)] == [made[0], made[2]]
+
 
 # What Jenkins and GitLab read of JUnit XML, in the order they read it.
 JUNIT = {
@@ -271,8 +349,11 @@ JUNIT = {
 
 
 class Describe_junit:
-    def it_is_what_the_readers_know(self):
-        root = etree.fromstring(written("junit").encode())
+    @pytest.mark.parametrize(
+        ("text", "tests", "failures"), [(written("junit"), 5, 3), (refused("junit"), 3, 0)]
+    )
+    def it_is_what_the_readers_know(self, text, tests, failures):
+        root = etree.fromstring(text.encode())
 
         assert root.tag == "testsuites"
         for element in root.iter():
@@ -283,8 +364,17 @@ class Describe_junit:
             assert int(suite.attrib["tests"]) == len(suite)
             assert int(suite.attrib["failures"]) == len(suite.findall("*/failure"))
             assert int(suite.attrib["errors"]) == len(suite.findall("*/error"))
-        assert int(root.attrib["tests"]) == len(root.findall("*/testcase"))
-        assert int(root.attrib["failures"]) == 3
+        assert int(root.attrib["tests"]) == len(root.findall("*/testcase")) == tests
+        assert int(root.attrib["failures"]) == len(root.findall("*/*/failure")) == failures
+        assert int(root.attrib["errors"]) == len(root.findall("*/*/error"))
+
+    def it_has_an_error_for_each_problem(self):
+        root = etree.fromstring(refused("junit").encode())
+
+        assert [suite.attrib["name"] for suite in root] == [DATA.path, TEXT.path]
+        first, _, whole = root.findall("*/*/error")
+        assert first.text == f"{PROBLEMS[0].span}: hier staat\neen tab <a>; schrijf spaties, 100%"
+        assert whole.attrib["message"] == "dit is niet te lezen; kijk of de naam klopt"
 
     def it_passes_a_file_without_findings(self):
         root = etree.fromstring(written("junit", GOOD).encode())

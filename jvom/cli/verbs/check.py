@@ -83,7 +83,7 @@ def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
         templates: Annotated[Path, options.templates] = Path("templates"),
         content: Annotated[Path, options.content] = Path("content"),
     ) -> int:
-        terminal.for_program = output_format == "json"
+        terminal.for_program = output_format == "json" and output_file is None
         wrong = Gathered()
         names = tuple(subjects or ())
         year = None if text else wrong.of(lambda: read_year(*names))
