@@ -79,7 +79,8 @@ class Paragraph(msgspec.Struct, frozen=True):
     """A paragraph in a paragraph style (its id in the template).
 
     `heading` is its level as a heading, 0 for none; `number` the number Word will give that heading;
-    `bookmark` names the place for references to it.
+    `bookmark` names the place for references to it. `close` takes the white below it away, as between the
+    levels of a list: their styles leave none between items, but differ, and Word looks at one at a time.
     """
 
     style: str
@@ -88,6 +89,7 @@ class Paragraph(msgspec.Struct, frozen=True):
     number: str = ""
     bookmark: str = ""
     sequence: Sequence | None = None
+    close: bool = False
 
 
 class Cell(msgspec.Struct, frozen=True):

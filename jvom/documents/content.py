@@ -138,6 +138,8 @@ class Writer:
         style = ("ListNumber" if block.ordered else "ListBullet") + suffix
         found: list[plan.Block] = []
         for item in block.items:
+            if found:
+                found[-1] = _close(found[-1], style)
             found.extend(self._item(item, fragment, depth, style, sequence))
         return found
 
@@ -152,7 +154,10 @@ class Writer:
                 follow = "ListContinue" + ("" if depth == 1 else str(depth))
                 found.append(plan.Paragraph(follow, self.inlines(block.content, fragment)))
             elif isinstance(block, List):
-                found.extend(self._list(block, fragment, depth + 1))
+                inner = self._list(block, fragment, depth + 1)
+                if found and inner:
+                    found[-1] = _close(found[-1])
+                found.extend(inner)
         return found
 
     def _picture(self, picture: Picture, fragment: Fragment) -> list[plan.Block]:
@@ -314,6 +319,18 @@ class _Line:
             found[-1] = plan.Run(last.text + run.text, run.style, run.language)
         else:
             found.append(run)
+
+
+def _close(block: plan.Block, style: str = "") -> plan.Block:
+    """Return the block without white below it, for an item of `style` or of a list within to follow.
+
+    A paragraph that goes on with an item keeps its white: it is told from the next item by that alone.
+    """
+    if not isinstance(block, plan.Paragraph) or block.style == style:
+        return block
+    if style and block.style.startswith("ListContinue"):
+        return block
+    return msgspec.structs.replace(block, close=True)
 
 
 def _spaced(blocks: list[plan.Block]) -> tuple[plan.Block, ...]:

@@ -25,13 +25,19 @@ _WORDS = {"onbepaald": "Onbepaald", "doorlopend": "Doorlopend", "geen": "-"}
 
 
 def rows(writer: Writer) -> tuple[tuple[plan.Cell, ...], ...]:
-    """Return the rows in the order of the data; neighbours of one region share their first cell."""
+    """Return the rows in the order of the data; neighbours of one region share their first cell.
+
+    The rows of a region stay on one page, where its name is: a merged cell doesn't say it again overleaf.
+    """
     made: list[tuple[plan.Cell, ...]] = []
     for region, group in groupby(writer.dossier.mandates.rows, key=lambda row: row.region):
         members = list(group)
-        for place, row in enumerate(members):
-            cells = tuple(_cell(writer, text) for text in _texts(row))
-            made.append((_cell(writer, region, len(members)), *cells) if place == 0 else cells)
+        for left, row in zip(range(len(members) - 1, -1, -1), members, strict=True):
+            style = "TabeltekstBijVolgende" if left else "Tabeltekst"
+            cells = [_cell(writer, style, text) for text in _texts(row)]
+            if left == len(members) - 1:
+                cells.insert(0, _cell(writer, style, region, len(members)))
+            made.append(tuple(cells))
     return tuple(made)
 
 
@@ -59,5 +65,5 @@ def _texts(row: MandateRow) -> tuple[str, ...]:
     return row.operation, row.basis, write_duration(row.mandate), write_duration(row.framework)
 
 
-def _cell(writer: Writer, text: str, height: int = 1) -> plan.Cell:
-    return plan.Cell((plan.Paragraph("Tabeltekst", writer.words(text)),), rows=height)
+def _cell(writer: Writer, style: str, text: str, height: int = 1) -> plan.Cell:
+    return plan.Cell((plan.Paragraph(style, writer.words(text)),), rows=height)

@@ -20,7 +20,7 @@ CONTRACT = plan.Contract(
     styles=(
         *STYLES, "Heading1", "Heading2", "Heading3", "KopBijlage", "KopZonderNummer", "TOCHeading", "TOC1",
         "TOC2", "TOC3",
-        "Afkortingentabel", "Afkorting", "AfkortingVoluit",
+        "Afkortingentabel", "Afkorting", "AfkortingVoluit", "TabeltekstBijVolgende",
     ),
 )  # fmt: skip
 

@@ -140,7 +140,7 @@ class _Layout:
             lines=lines.count,
             line=look.line if not lines.pictures else max(look.line, lines.pictures / lines.count),
             before=look.before,
-            after=look.after,
+            after=0.0 if paragraph.close else look.after,
             notes=self._notes(lines, width),
             bookmark=paragraph.bookmark,
             style=paragraph.style,
@@ -193,12 +193,15 @@ class _Layout:
                 lines=1,
                 line=height,
                 notes={1: notes} if notes else {},
-                keep_next=index < headers,
+                keep_next=index < headers or all(map(self._stays, row)),
                 keep_lines=True,
                 repeated=repeated if index >= headers else 0.0,
             )
             if index < headers:
                 repeated += height
+
+    def _stays(self, cell: Cell) -> bool:
+        return all(self.looks.paragraph(paragraph.style).keep_next for paragraph in cell.paragraphs)
 
     def _cell(self, cell: Cell, width: float) -> tuple[float, float]:
         height = notes = 0.0

@@ -85,10 +85,12 @@ class Body:
         content = self.inlines(paragraph.content)
         if paragraph.bookmark:
             content = self._bookmarks.around(paragraph.bookmark, content)
-        numbering = ""
+        properties = ""
         if paragraph.sequence is not None:
-            numbering = self._numbering.properties(paragraph.style, paragraph.sequence)
-        return markup.paragraph(paragraph.style, before + content, numbering)
+            properties = self._numbering.properties(paragraph.style, paragraph.sequence)
+        if paragraph.close:
+            properties += '<w:spacing w:after="0"/>'
+        return markup.paragraph(paragraph.style, before + content, properties)
 
     def inlines(self, content: tuple[Inline, ...], base: str = "", base_style: str = "") -> str:
         """Return the runs, fields, links and references of the content.

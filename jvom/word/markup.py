@@ -116,12 +116,15 @@ def run(text: str, properties: str = "") -> str:
     return f"<w:r>{properties}{words(text)}</w:r>" if text else ""
 
 
-def paragraph(style: str, content: str, numbering: str = "") -> str:
-    """Return a paragraph in the style (by id, "" for the default one); `numbering` is its ``w:numPr``."""
-    return f"<w:p>{_paragraph_properties(style, numbering)}{content}</w:p>"
+def paragraph(style: str, content: str, properties: str = "") -> str:
+    """Return a paragraph in the style (by id, "" for the default one).
+
+    `properties` is what else its ``w:pPr`` holds, in the order of ECMA-376-1, 17.3.1.26.
+    """
+    return f"<w:p>{_paragraph_properties(style, properties)}{content}</w:p>"
 
 
 @cache
-def _paragraph_properties(style: str, numbering: str) -> str:
-    properties = (f"<w:pStyle w:val={quote(style)}/>" if style else "") + numbering
+def _paragraph_properties(style: str, properties: str) -> str:
+    properties = (f"<w:pStyle w:val={quote(style)}/>" if style else "") + properties
     return f"<w:pPr>{properties}</w:pPr>" if properties else ""

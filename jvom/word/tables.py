@@ -29,8 +29,7 @@ def table(plan: Table, width: int, paragraphs: Callable[[tuple[Paragraph, ...]],
             merge = ""
             if cell.rows > 1:
                 merge = '<w:vMerge w:val="restart"/>' if is_new else "<w:vMerge/>"
-            # Below its first row a merged cell has a paragraph that no one sees, but Word wants it.
-            content = paragraphs(cell.paragraphs if is_new else _unseen(cell))
+            content = paragraphs(cell.paragraphs if is_new else _unseen(places))
             yield (
                 f'<w:tc><w:tcPr><w:tcW w:w="{sum(columns[column:end])}" w:type="dxa"/>{span}{merge}</w:tcPr>'
                 f"{content}</w:tc>"
@@ -90,8 +89,13 @@ def _next(coming: list[Cell]) -> tuple[Cell, int]:
     return cell, cell.rows
 
 
-def _unseen(cell: Cell) -> tuple[Paragraph, ...]:
-    return (Paragraph(cell.paragraphs[0].style if cell.paragraphs else "", ()),)
+def _unseen(places: list[tuple[Cell, bool]]) -> tuple[Paragraph, ...]:
+    """Return what a merged cell has below its first row: a paragraph that no one sees, but Word wants it.
+
+    It is in the style of the row, since it has a say in whether the row stays with the next.
+    """
+    styles = (cell.paragraphs[0].style for cell, is_new in places if is_new and cell.paragraphs)
+    return (Paragraph(next(styles, ""), ()),)
 
 
 def column_widths(shares: tuple[float, ...], width: int) -> list[int]:

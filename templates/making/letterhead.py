@@ -13,7 +13,7 @@ from making.lengths import mm, pt
 from making.markup import TAB, Controls, page_of_pages, paragraph, run
 from making.page import Page, footer, header
 from making.sheet import Character, Paragraph, Style
-from making.styles import SMALL, SMALL_LINE, headings, subheadings, wordmark
+from making.styles import ACCENT, SMALL, SMALL_LINE, headings, subheadings, wordmark
 
 PAGE = Page(top=mm(42), right=mm(54), bottom=mm(24), left=mm(28), header=mm(15), footer=mm(12))
 
@@ -24,7 +24,7 @@ LABEL = mm(16)
 
 _BESIDE_TEXT = Paragraph(left=_COLUMN_LEFT, right=-COLUMN)
 _PLAIN = (Paragraph(), Character(bold=True))
-_LIGHT = (Paragraph(), Character(italic=True))
+_LIGHT = (Paragraph(), Character(colour=ACCENT))
 
 STYLES = (
     *headings((_PLAIN, _PLAIN, _LIGHT)),

@@ -17,7 +17,8 @@ from making.markup import DECLARATION, NAMESPACES
 # The instances (w:num) to which the styles are bound. jvom adds more for lists that start afresh.
 HEADINGS, APPENDICES, BULLETS, NUMBERS = 1, 2, 3, 4
 
-ITEM_INDENT = mm(5)
+# "10." fits before the text of an item with a space behind it.
+ITEM_INDENT = mm(6.5)
 
 
 class Level(msgspec.Struct, frozen=True, kw_only=True):

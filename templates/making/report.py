@@ -32,8 +32,9 @@ _LENGTHWISE = Page(
     landscape=True, top=mm(34), right=mm(24), bottom=mm(24), left=mm(24), header=mm(15), footer=mm(12)
 )
 
-# Numbers stand in the margin, so that headings align with the text.
-_NUMBER_SPACE = mm(14)
+# Numbers stand in the margin, so that headings align with the text. "2.3.8." fits in bold 10 with a space
+# behind it; "5.12.5." would only just, and goes on to the next tab stop.
+_NUMBER_SPACE = mm(13.5)
 _APPENDIX_SPACE = mm(30)
 
 _HEADING_LIST = Definition(
@@ -65,13 +66,18 @@ def _chapter(numbering: tuple[int, int]) -> Paragraph:
     return Paragraph(page_break_before=True, numbering=numbering, after=pt(24), line=pt(20))
 
 
-def _entry(level: int, number_left: int, text_left: int, before: int = 0, bold: bool = False) -> Style:
+# Where numbers and text begin in the contents, level by level: "12.12." and "12.12.12." fit between.
+_ENTRY_EDGES = (0, mm(9), mm(21), mm(37))
+
+
+def _entry(level: int, before: int = 0, bold: bool = False) -> Style:
     """A style of the contents: the number hangs before the text, the page stands at the right edge.
 
     The second tab stop is where the text of "Bijlage 1" begins, whose number is wider.
     """
+    number_left, text_left = _ENTRY_EDGES[level - 1 : level + 1]
     right: Tab = ("right", _UPRIGHT.text_width, "dot")
-    stops: tuple[Tab, ...] = (("left", text_left, "none"), ("left", mm(19), "none"), right)
+    stops: tuple[Tab, ...] = (("left", text_left, "none"), ("left", _ENTRY_EDGES[2], "none"), right)
     return Style(
         id=f"TOC{level}",
         name=f"toc {level}",
@@ -108,7 +114,7 @@ _STYLES = (
             (Paragraph(), Character(bold=True)),
             (Paragraph(), Character(bold=True)),
             (Paragraph(), Character(bold=True)),
-            (Paragraph(), Character(italic=True)),
+            (Paragraph(), Character(colour=ACCENT)),
         )
     ),
     Style(
@@ -157,9 +163,9 @@ _STYLES = (
         priority=39,
         paragraph=Paragraph(numbering=(0, 0)),
     ),
-    _entry(1, 0, mm(9), before=pt(6), bold=True),
-    _entry(2, mm(9), mm(19)),
-    _entry(3, mm(19), mm(32)),
+    _entry(1, before=pt(6), bold=True),
+    _entry(2),
+    _entry(3),
     Style(
         id="Title",
         name="Title",
@@ -201,6 +207,14 @@ _STYLES = (
         based_on="Normal",
         priority=14,
         built_in=False,
+    ),
+    Style(
+        id="TabeltekstBijVolgende",
+        name="Tabeltekst bij volgende",
+        based_on="Tabeltekst",
+        priority=7,
+        built_in=False,
+        paragraph=Paragraph(keep_next=True),
     ),
     Style(
         id="Afkortingentabel",

@@ -133,6 +133,21 @@ class Describe_blocks:
             "ListNumber2 3: g",
         ]
 
+    @pytest.mark.parametrize(
+        ("typed", "close"),
+        [
+            ("- a\n- b\n    - c\n    - d\n- e\n", "b d"),
+            ("1. a\n    - b\n2. c\n\n   d\n    - e\n\n      f\n3. g\n", "a b d"),
+            ("- a\n    1. b\n\nc\n\n- d\n\n1. e\n", "a"),
+        ],
+        ids=["back and forth", "with paragraphs that go on", "lists that follow each other"],
+    )
+    def they_are_lists_without_white_between_their_levels(self, typed, close):
+        blocks = Writer(basis()).blocks(fragment("inzet", typed))
+
+        closed = [shown(block.content) for block in blocks if isinstance(block, Paragraph) and block.close]
+        assert closed == close.split()
+
     def they_are_sub_headings_below_the_heading_of_their_section(self):
         assert written("## a\n\n### b\n", level=1) == ["Tussenkop2: a", "Tussenkop3: b"]
         assert written("## a\n\n### b\n", level=3) == ["Tussenkop4: a", "Tussenkop5: b"]

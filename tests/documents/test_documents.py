@@ -11,7 +11,7 @@ import pytest
 
 from jvom.documents.dossier import CONTRACTS, documents, names
 from jvom.documents.mandates import write_duration
-from jvom.plan import Block, Document, Paragraph, notes, paragraphs
+from jvom.plan import Block, Document, Paragraph, Table, notes, paragraphs
 from jvom.times import Duration
 from tests.contents import basis, with_data, with_texts
 from tests.documents.writing import listed, shown
@@ -231,6 +231,14 @@ class Describe_the_report:
         assert [line.partition(" | ")[0] for line in lines[3:]] == [
             "| Midden-Oosten", "| Afrika", "| Midden-Oosten (2 rijen)", "| UNIFIL (Libanon)",
         ]  # fmt: skip
+
+    def it_keeps_the_rows_of_a_region_on_one_page(self):
+        [table] = [block for block in made()["rapport"].blocks["bijlagen"] if isinstance(block, Table)]
+
+        assert [{cell.paragraphs[0].style for cell in row} for row in table.rows] == [
+            {"TabeltekstBijVolgende"},
+            {"Tabeltekst"},
+        ]
 
     def it_has_the_abbreviations_that_it_uses_and_no_others(self):
         assert listed(made()["rapport"].blocks["afkortingen"]) == [

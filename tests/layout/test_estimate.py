@@ -43,6 +43,17 @@ class Describe_estimate:
 
         assert estimated.pages["_Ref_paragraaf_1_1"] == estimated.pages["_Ref_paragraaf_1_1_1"] == 4
 
+    def it_keeps_the_rows_of_a_region_together(self, template):
+        def rows(*styles: str) -> Table:
+            made = tuple((Cell((Paragraph(style, (Run("Een cel"),)),)),) for style in styles)
+            return Table("Rapporttabel", (1.0,), (), made, "Titel", "Omschrijving")
+
+        held = rows(*["TabeltekstBijVolgende"] * 9, "Tabeltekst")
+        loose = rows(*["Tabeltekst"] * 10)
+        below = lines(40), section("1.1"), lines(2)
+        assert estimate(small(chapter(1), lines(45), loose, *below), template).total == 4
+        assert estimate(small(chapter(1), lines(45), held, *below), template).total == 5
+
     def it_leaves_no_line_alone_at_the_head_of_a_page(self, template):
         """Of 52 lines 51 fit; the last takes one along, so the 53 below them need a third page."""
         document = small(chapter(1), lines(52), lines(53))

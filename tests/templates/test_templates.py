@@ -58,7 +58,8 @@ STYLES = {
 }
 STYLES["brief"] += "Geadresseerde Colofon Colofonkop".split()
 STYLES["rapport"] += (
-    "KopBijlage KopZonderNummer TOCHeading TOC1 TOC2 TOC3 Afkortingentabel Afkorting AfkortingVoluit".split()
+    "KopBijlage KopZonderNummer TOCHeading TOC1 TOC2 TOC3 Afkortingentabel Afkorting AfkortingVoluit "
+    "TabeltekstBijVolgende".split()
 )
 
 
@@ -237,6 +238,27 @@ class Describe_looks:
     def it_keeps_headings_with_their_text(self, package):
         for style in package.find("//w:style[w:pPr/w:outlineLvl]", "styles"):
             assert style.find("w:pPr/w:keepNext", NAMESPACES) is not None
+
+    def it_lets_a_term_stand_out_in_every_heading(self, package):
+        # Italic in italic is upright: a heading of one term would look like text (ECMA-376-1, 17.7.3).
+        slanted = package.find("//w:style[w:pPr/w:outlineLvl and w:rPr/w:i[not(@w:val)]]", "styles")
+        assert slanted == []
+
+    def it_leaves_bold_in_tables_to_the_styles_of_paragraphs(self, package):
+        # Bold in a table style and in a paragraph style together is not bold (ECMA-376-1, 17.7.3).
+        assert package.find("//w:style[@w:type='table']//w:rPr[w:b | w:i | w:caps]", "styles") == []
+
+    def it_has_room_for_the_numbers_of_lists_and_contents(self, package, name):
+        # In twentieths of a point: Verdana has figures of 0.636 em, a full stop of 0.364, a space of 0.352.
+        def width(number):
+            return 9 * 20 * sum(0.364 if char == "." else 0.636 for char in number)
+
+        [numbered] = package.find("//w:lvl[w:pStyle/@w:val='ListNumber']/w:pPr/w:ind/@w:hanging", "numbering")
+        assert int(numbered) >= width("10.") + 0.352 * 9 * 20
+        if name == "rapport":
+            hanging = [xpath(package.style(f"TOC{n}"), "w:pPr/w:ind/@w:hanging")[0] for n in (2, 3)]
+            assert int(hanging[0]) > width("12.12.")
+            assert int(hanging[1]) > width("12.12.12.")
 
     @pytest.mark.parametrize(
         ("style", "level"),

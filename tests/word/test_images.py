@@ -41,6 +41,11 @@ class Describe_a_picture:
         assert file.xpath("//wp:inline/wp:extent/@cx") == ["3600000"]
         assert file.xpath("//pic:spPr/a:xfrm/a:ext/@cy") == ["1800000"]
 
+    def it_stands_at_the_edge_of_the_text(self, built):
+        # LibreOffice leaves an eighth of an inch on each side where nothing is said.
+        sides = [built(picture()).xpath(f"//wp:inline/@dist{side}") for side in "TBLR"]
+        assert sides == [["0"]] * 4
+
     def it_says_what_it_shows(self, built):
         assert built(picture()).xpath("//wp:docPr/@descr") == ['Kaart van "Mali" & omgeving']
 

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,6 +57,16 @@ class Describe_a_table:
             "w:tr/(w:trPr/w:cantSplit,"
             'w:tc/(w:tcPr/(w:tcW{w:w=1000,w:type=dxa},w:gridSpan{w:val=2}),w:p/w:r/w:t"a"))'
         )
+
+    def it_gives_what_is_merged_the_style_of_its_row(self):
+        # A row stays with the next when its paragraphs do: those that no one sees too.
+        def styled(style: str, rows: int = 1) -> Cell:
+            return Cell((Paragraph(style, ()),), 1, rows)
+
+        held, last = (styled("Held", 2), styled("Held")), (styled("Last"),)
+        made = "".join(table(plan(held, last), 1000, lambda content: f"<{content[0].style}>"))
+
+        assert re.findall("<(Held|Last)>", made) == ["Held", "Held", "Last", "Last"]
 
     def it_spans_rows_and_columns_at_once(self):
         *_, first, second = written(plan((cell("a", 2, 2), cell("b")), (cell("c"),), columns=3))
