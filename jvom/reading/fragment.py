@@ -12,7 +12,7 @@ from markdown_it.token import Token
 
 from jvom.messages import msg
 from jvom.model import Fragment, FrontMatter
-from jvom.reading import data, half_typed, markdown
+from jvom.reading import conflicts, data, half_typed, markdown
 from jvom.reading.binding import bind
 from jvom.reading.decoding import control, decode
 from jvom.reading.inlines import Cursor, InlineReader
@@ -89,7 +89,12 @@ class _BlockReader:
                 msg("deze regel is {length} tekens lang", length=len(self.lines[number - 1])),
                 msg("verdeel de tekst over alinea's, of kijk wat erin terechtkwam"),
             )
-        if long:
+        # Most of what a text with conflicts makes is of the marks, and would be told beside them.
+        joined = [*conflicts.in_markdown(self.lines)] if "<<<<<<<" in text or ">>>>>>>" in text else []
+        for number, mark in joined:
+            place = Span(self.path, number + 1, 1, number + 1, len(self.lines[number]) + 1)
+            self.refuse(place, *conflicts.told(mark))
+        if long or joined:
             return []
         try:
             tokens, definitions = markdown.tokens(text)
@@ -221,11 +226,10 @@ class _BlockReader:
         content = self.content(cursor.only("heading_close"))
         level = int(token.tag[1:])
         if token.markup in ("-", "="):
-            self.refuse(
-                place,
-                msg("de streepjes onder deze tekst maken er een kop van"),
-                msg("begin een kop met ##; zet anders een lege regel tussen tekst en streepjes"),
-            )
+            advice = msg("begin een kop met ##; zet anders een lege regel tussen tekst en streepjes")
+            if "|" in self.lines[place.line - 1]:
+                advice = half_typed.UNDER_A_HEADER
+            self.refuse(place, msg("de streepjes onder deze tekst maken er een kop van"), advice)
         elif level == 1:
             self.refuse(
                 place,
@@ -270,7 +274,13 @@ class _BlockReader:
                 cells = []
                 line = (part.map or [0])[0]
                 typed = typed_cells(self.lines[line])
-                if rows and len(typed) > len(rows[0]):
+                if "|" not in self.lines[line] and not self.lines[line].lstrip().startswith("{{"):
+                    self.refuse(
+                        Span(self.path, line + 1, 1, line + 1, len(self.lines[line]) + 1),
+                        msg("deze regel zonder | zou een rij van de tabel worden"),
+                        msg("zet een lege regel onder de tabel, of | tussen de cellen"),
+                    )
+                elif rows and len(typed) > len(rows[0]):
                     self.refuse(
                         Span(self.path, line + 1, typed[len(rows[0])].column + 1),
                         msg("deze rij heeft meer cellen dan de koprij"),

@@ -15,6 +15,9 @@ from jvom.messages import Message, msg
 SIGNS = ("[", "]", "{", "}", "~~", ".persoonsgegeven")
 """A text that holds none of these has no markup that is not whole."""
 
+UNDER_A_HEADER = msg("zet onder de koprij van een tabel een regel met --- voor elke kolom: | --- | --- |")
+"""What to do with the rows of a table that is none."""
+
 PERSONAL = "{.persoonsgegeven}"
 
 # Without its braces, or behind round brackets, the word is still no word of a sentence.
@@ -46,7 +49,10 @@ def within_words(text: str) -> Iterator[HalfTyped]:
 
 
 def at_line_starts(content: str) -> Iterator[HalfTyped]:
-    """Yield the first line of a paragraph that was meant as a heading, and the first of a table."""
+    """Yield the first line of a paragraph that was meant as a heading, and the first of a table.
+
+    Lines that begin with a bar are of a table, and so are two with a bar anywhere in them.
+    """
     if "\n" not in content and not content.startswith(("#", "|")):
         return
     told = set()
@@ -57,9 +63,10 @@ def at_line_starts(content: str) -> Iterator[HalfTyped]:
         told.add(sign)
         what = msg("deze regel zou met {mark} en al gedrukt worden", mark=mark[1])
         advice = msg("begin een kop met ## of ### en een spatie, na een lege regel")
-        if sign == "|":
-            advice = msg("zet onder de koprij van een tabel een regel met --- voor elke kolom: | --- | --- |")
-        yield HalfTyped(mark.start(1), mark.end(1), what, advice)
+        yield HalfTyped(mark.start(1), mark.end(1), what, UNDER_A_HEADER if sign == "|" else advice)
+    if "|" not in told and "|" in content and (rows := _rows().search(content)):
+        what = msg("deze regel zou met {mark} en al gedrukt worden", mark="|")
+        yield HalfTyped(rows.start(1), rows.end(1), what, UNDER_A_HEADER)
 
 
 @cache
@@ -73,6 +80,12 @@ def _marks() -> re.Pattern[str]:
 @cache
 def _line_starts() -> re.Pattern[str]:
     return re.compile(r"^ *(#+|\|)", re.MULTILINE)
+
+
+@cache
+def _rows() -> re.Pattern[str]:
+    before_bar = r"(?:[^|\\\n]|\\.)*"
+    return re.compile(rf"^{before_bar}(\|).*\n{before_bar}\|", re.MULTILINE)
 
 
 def _told(kind: str, mark: str) -> tuple[Message, Message]:

@@ -15,7 +15,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import mdTrim
 from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_block import StateBlock, heading
+from markdown_it.rules_block import StateBlock, heading, table
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_plugin
@@ -188,8 +188,9 @@ def _between(name: str, pattern: re.Pattern[str], opening: str) -> Any:
 @cache
 def _parser() -> MarkdownIt:
     md = MarkdownIt("commonmark")
-    md.enable("table")
-    md.block.ruler.before("table", "lone_line", _lone_line)
+    # After the blocks that hold others, as GitHub has it: what follows on "- " is no cell.
+    md.block.ruler.before("lheading", "piped", table, {"alt": ["paragraph", "reference"]})
+    md.block.ruler.before("code", "lone_line", _lone_line)
     md.core.ruler.disable("normalize")  # the text is decoded: its lines end alike, and it has no NUL
     inline = _Inline()
     md.inline = inline

@@ -9,6 +9,7 @@ import re
 import yaml
 
 from jvom.messages import Message, msg
+from jvom.reading import conflicts
 from jvom.source import Problem, Span
 
 # libyaml's words for what is wrong, as they begin.
@@ -33,7 +34,6 @@ _PARSER_WORDS = {
 # Within these, what is wrong shows where they begin: the parser finds it only lines later.
 _BEGINNINGS = ("a flow sequence", "a flow mapping", "a simple key")
 
-_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?!\S)")
 _INDENT = re.compile(r"\s+")
 # A quotation mark that opens a value.
 _OPENING = re.compile(r"(?:^|[\[{,]|[:-] )\s*([\"'])")
@@ -64,9 +64,8 @@ def syntax(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -
 def _slip(lines: list[str], seen: int) -> tuple[int, int, Message, Message] | None:
     """Return line and column (from 0) of a slip that shows, up to the line where libyaml gave up."""
     for number, line in enumerate(lines):
-        if mark := _CONFLICT.match(line):
-            what = msg("hier staan twee versies van de tekst door elkaar ({mark})", mark=mark[0])
-            return number, 0, what, msg("kies er één en haal de regels met <<<<<<<, ======= en >>>>>>> weg")
+        if mark := conflicts.mark_of(line):
+            return number, 0, *conflicts.told(mark)
     for number in range(seen, max(seen - 2, -1), -1):
         indent = _INDENT.match(lines[number])
         typed = indent[0].strip(" ") if indent and indent[0] != lines[number] else ""

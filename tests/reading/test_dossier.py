@@ -238,6 +238,17 @@ class Describe_files_that_are_not_as_they_should_be:
             "content/abbreviations.yml:1:17: dit is geen geldige YAML: hier klopt de opbouw niet",
         ]
 
+    def they_are_told_of_once_when_git_could_not_join_two_versions(self, content):
+        path = content / "2025" / "rapport" / "unifil.md"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(f"<<<<<<< HEAD\n{text}=======\n{text}>>>>>>> x\n", encoding="utf-8")
+
+        (problem,) = wrong(content)
+        assert problem == (
+            "content/2025/rapport/unifil.md:1:1: hier staan twee versies van de tekst door elkaar (<<<<<<<); "
+            "kies er één en haal de regels met <<<<<<<, ======= en >>>>>>> weg"
+        )
+
     def they_are_told_of_when_there_is_no_outline_to_read_them_by(self, content):
         (content / "2025" / "dossier.yml").write_text("a: b: c")
         (content / "2025" / "rapport" / "unifil.md").write_text("# a\n")

@@ -138,9 +138,13 @@ class Describe_blocks:
         fragment = good("  a | *b*\n  --- | ---\n  c | *d*\n")
 
         assert misplaced(fragment) == []
-        assert isinstance(fragment.blocks[0], Table)
+        (table,) = fragment.blocks
+        assert isinstance(table, Table)
+        assert [cut(fragment.lines, cell.span) for row in (table.header, *table.rows) for cell in row] == [
+            "a", "*b*", "c", "*d*",
+        ]  # fmt: skip
 
-    @pytest.mark.parametrize("row", ["| {{ mandates }} | |", "| {{mandates}} |"])
+    @pytest.mark.parametrize("row", ["| {{ mandates }} | |", "| {{mandates}} |", "{{ mandates }}"])
     def it_reads_a_table_that_data_fills(self, row):
         (table,) = good(f"| a | b |\n| --- | --- |\n{row}\n").blocks
 
@@ -261,11 +265,24 @@ class Describe_what_is_refused:
             ("a\n\n##", ["3:1: deze kop is leeg"]),
             ("a\n===", ["1:1: de streepjes onder deze tekst maken er een kop van"]),
             ("a\nb\n---", ["1:1: de streepjes onder deze tekst maken er een kop van"]),
+            ("b\n\n<<<<<<< HEAD\na\n=======\nc\n>>>>>>> x\n\n    d", [
+                "3:1: hier staan twee versies van de tekst door elkaar (<<<<<<<)",
+            ]),
+            ("---\ntitle: A\n<<<<<<< HEAD\n---\n\n>>>>>>>\n<<<<<<<\n>>>>>>> x\n>>>>>>> y", [
+                "3:1: hier staan twee versies van de tekst door elkaar (<<<<<<<)",
+                "7:1: hier staan twee versies van de tekst door elkaar (<<<<<<<)",
+                "9:1: hier staan twee versies van de tekst door elkaar (>>>>>>>)",
+            ]),
+            ("a\n=======\nb", ["1:1: de streepjes onder deze tekst maken er een kop van"]),
             ("a `b` c", ["1:3: programmacode hoort niet in een rapport"]),
             ("a\n\n    b", ["3:5: vier spaties aan het begin maken er programmacode van"]),
             ("```\na\n```", ["1:1: programmacode hoort niet in een rapport"]),
             ("a\n\n***\n", ["3:1: een lijn kan het document niet weergeven"]),
             ("- a\n\n  | b |\n  | - |", ["3:3: dit kan niet binnen een lijst"]),
+            ("- b | c\n  --- | ---", [
+                "1:1: dit kan niet binnen een lijst", "1:1: dit lijstitem heeft geen tekst",
+            ]),
+            ("a\n\n1. b\n\n   c | d\n   --- | ---", ["5:4: dit kan niet binnen een lijst"]),
             ("> | b |\n> | - |", ["1:1: dit kan niet binnen een citaat", "1:1: dit citaat is leeg"]),
             ("> - a", ["1:1: dit kan niet binnen een citaat", "1:1: dit citaat is leeg"]),
             ("> a\n>> b", ["2:1: dit kan niet binnen een citaat"]),
@@ -301,6 +318,9 @@ class Describe_what_is_refused:
             ("####### Kop", ["1:1: deze regel zou met ####### en al gedrukt worden"]),
             ("a\n##Kop\n##Kop", ["2:1: deze regel zou met ## en al gedrukt worden"]),
             ("a\n\n| b | c |\n| d | e |", ["3:1: deze regel zou met | en al gedrukt worden"]),
+            ("a\nb | c\nd | e", ["2:3: deze regel zou met | en al gedrukt worden"]),
+            ("b | c\n--- | --- | ---\nd | e", ["1:3: deze regel zou met | en al gedrukt worden"]),
+            ("b | c\n---\nd | e", ["1:1: de streepjes onder deze tekst maken er een kop van"]),
             ("> a\n> | b |", ["2:3: deze regel zou met | en al gedrukt worden"]),
             ("![b [](#nmi)](a.png)", [
                 "1:1: de beschrijving of het bijschrift van deze afbeelding heeft opmaak",
@@ -320,6 +340,7 @@ class Describe_what_is_refused:
             ]),
             ("| |\n| - |\n| a |", ["1:1: deze tabel heeft een lege koprij"]),
             ("| a |\n| - |\n| b | c |", ["3:7: deze rij heeft meer cellen dan de koprij"]),
+            ("a | b\n--- | ---\nc | d\ne", ["4:1: deze regel zonder | zou een rij van de tabel worden"]),
             ("[^n]: # a", ["1:1: dit kan niet binnen een voetnoot", "1:1: de voetnoot [^n] is leeg"]),
             ("[^n]:", ["1:1: de voetnoot [^n] is leeg"]),
             ("[^n]: - a", ["1:1: een voetnoot heeft alleen alinea's"]),
@@ -381,15 +402,25 @@ class Describe_what_is_refused:
     @pytest.mark.parametrize(
         "typed",
         ["De persoonsgegevens (ook bijzondere persoonsgegevens).", "De [...]. Persoonsgegevens [...] ook.",
-         "\\# a", "\\| a", "a # b", "a | b\nc", "Open: {naam}.", "1 ~ 2"],
+         "\\# a", "\\| a", "a # b", "a | b\nc", "a \\| b\nc \\| d", "Open: {naam}.", "1 ~ 2"],
     )  # fmt: skip
     def it_is_nothing_that_may_be_printed(self, typed):
         assert shown(read(typed)[1]) == []
 
-    def it_is_told_what_can_be_typed_instead(self):
-        _, (problem,) = read("[A. de Vries]{.geheim}")
+    @pytest.mark.parametrize(
+        ("typed", "advice"),
+        [
+            ("[A. de Vries]{.geheim}", "bij tekst tussen haken hoort {.persoonsgegeven}"),
+            (
+                "a | b\n---\nc | d",
+                "zet onder de koprij van een tabel een regel met --- voor elke kolom: | --- | --- |",
+            ),
+        ],
+    )
+    def it_is_told_what_can_be_typed_instead(self, typed, advice):
+        problem, *_ = read(typed)[1]
 
-        assert str(problem.advice) == "bij tekst tussen haken hoort {.persoonsgegeven}"
+        assert str(problem.advice) == advice
 
     def it_is_a_file_of_ten_megabytes(self):
         _, problems = read("a" * 10_000_000)

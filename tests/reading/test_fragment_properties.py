@@ -113,6 +113,7 @@ class Describe_a_line_that_nobody_types:
             "` ",
             "> ",
             "| a",
+            "a \\| b |c\nd\n",
             "![",
             "[^",
             "[@",
