@@ -21,7 +21,10 @@ from typing import Any
 
 from jvom.layout.cache import Cache
 from jvom.layout.soffice import INSTALL, Office, cannot
-from jvom.messages import msg
+from jvom.messages import Message, msg
+from jvom.source import reason
+
+_TRY_AGAIN = msg("probeer het opnieuw, of bouw met --pages estimate, zonder --pdf")
 
 _FILTER = "writer_pdf_Export"
 _OPTIONS = {
@@ -96,10 +99,13 @@ class Conversion:
         program = self._office.program.as_posix()
         answer = self._answer()
         self.dismiss()
+        if answer is None:
+            what = msg("de bewaking van LibreOffice is gestopt voordat er een PDF was")
+            raise cannot(program, what, _TRY_AGAIN)
         if "refused" in answer:
             raise cannot(
                 self._folder.parent.as_posix(),
-                msg("jvom kan hier geen tijdelijke map maken: {reason}", reason=answer["refused"]),
+                msg("jvom kan hier geen tijdelijke map maken: {reason}", reason=_reason(answer["refused"])),
                 msg("vraag schrijfrechten of maak ruimte"),
             )
         status = answer["status"]
@@ -110,10 +116,10 @@ class Conversion:
                     "LibreOffice was na {seconds} seconden nog niet klaar",
                     seconds=round(self._office.seconds),
                 ),
-                msg("probeer het opnieuw, of bouw met --pages estimate, zonder --pdf"),
+                _TRY_AGAIN,
             )
-        if isinstance(status, str):
-            raise cannot(program, msg("LibreOffice start niet: {reason}", reason=status), INSTALL)
+        if isinstance(status, tuple):
+            raise cannot(program, msg("LibreOffice start niet: {reason}", reason=_reason(status)), INSTALL)
         made = {name: answer["made"].get(f"out/{name}.pdf", b"") for name in self.names}
         if missing := [name for name, data in made.items() if not _is_whole(data)]:
             raise cannot(
@@ -121,7 +127,7 @@ class Conversion:
                 msg("LibreOffice maakte geen goede PDF van: {names}", names=", ".join(missing)),
                 msg(
                     "open het Word-bestand in LibreOffice om te zien waarom; het meldde: «{said}»",
-                    said=_last_words(answer["said"]) or "niets",
+                    said=_last_words(answer["said"]) or msg("niets"),
                 ),
             )
         return made
@@ -160,14 +166,15 @@ class Conversion:
                 self._guard.stdin.write(marshal.dumps(asked))
                 self._guard.stdin.flush()
 
-    def _answer(self) -> dict[str, Any]:
+    def _answer(self) -> dict[str, Any] | None:
+        """Return what the guard says; None when it is gone."""
         try:
             if self._guard.stdout is not None:
                 answer: dict[str, Any] = marshal.load(self._guard.stdout)
                 return answer
         except (OSError, EOFError, ValueError, TypeError):
             pass
-        return {"status": "de bewaker is gestopt"}
+        return None
 
 
 class Conversions:
@@ -231,6 +238,11 @@ def _profile(office: Office) -> dict[str, bytes]:
 def _is_whole(data: bytes) -> bool:
     """Return whether it is a PDF, at least by its first and last words."""
     return data.startswith(b"%PDF-") and b"%%EOF" in data[-32:]
+
+
+def _reason(told: tuple[int, str]) -> Message:
+    """Return what kept the guard from something, of what the system told it."""
+    return reason(OSError(*told))
 
 
 def _last_words(said: bytes) -> str:

@@ -27,7 +27,10 @@ from contextlib import suppress
 
 TYPE_CHECKING = False  # as of `typing`, to who checks types
 if TYPE_CHECKING:
-    from typing import IO, Any
+    from typing import IO, Any, TypeAlias
+
+    #: What the system says of an error: its number, by which jvom knows it, and its words.
+    Reason: TypeAlias = tuple[int, str]
 
 _IN, _OUT = 0, 1
 _LONGEST_START = 20.0
@@ -98,18 +101,18 @@ class _Watch:
             with open(path, "wb") as file:
                 file.write(data)
 
-    def start(self, command: list[str]) -> _Program | str:
+    def start(self, command: list[str]) -> _Program | Reason:
         """Start a program, or return what kept it from starting."""
         try:
             with self.lock:
                 if self.ended:
-                    return "too late"
+                    return 0, ""  # told to nobody: jvom has ended
                 self.programs.append(_Program(command, self.environment, self.folder, self._said))
                 return self.programs[-1]
         except OSError as error:
-            return error.strerror or type(error).__name__
+            return _reason(error)
 
-    def convert(self, command: list[str], wanted: list[str], seconds: float) -> int | str | None:
+    def convert(self, command: list[str], wanted: list[str], seconds: float) -> int | Reason | None:
         """Return the exit status, None when the time was up, or what kept it from starting."""
         time_is_up = threading.Event()
         clock = threading.Timer(seconds, time_is_up.set)
@@ -135,9 +138,9 @@ class _Watch:
                 return False
         return False
 
-    def _run(self, command: list[str], time_is_up: threading.Event) -> int | str | None:
+    def _run(self, command: list[str], time_is_up: threading.Event) -> int | Reason | None:
         program = self.start(command)
-        if isinstance(program, str):
+        if isinstance(program, tuple):
             return program
         while (status := program.process.poll()) is None:
             if time_is_up.wait(_LOOK_AGAIN):
@@ -183,6 +186,10 @@ def _convert(watch: _Watch, asked: dict[str, Any]) -> None:
     watch.stop()
 
 
+def _reason(error: OSError) -> Reason:
+    return error.errno or 0, error.strerror or type(error).__name__
+
+
 def _answer(said: dict[str, object]) -> None:
     with suppress(BrokenPipeError), open(_OUT, "wb", closefd=False) as out:
         marshal.dump(said, out)
@@ -190,18 +197,18 @@ def _answer(said: dict[str, object]) -> None:
 
 def _serve(asking: IO[bytes], watch: _Watch, first: dict[str, Any]) -> None:
     """Do what is asked; returns when jvom has ended, or asks what nobody can read."""
-    refused = ""
+    refused: Reason | None = None
     try:
         os.mkdir(watch.folder, 0o700)
         watch.furnish(first["files"])
         watch.start(first["command"])
     except OSError as error:
-        refused = error.strerror or type(error).__name__
+        refused = _reason(error)
     asked = marshal.load(asking)
     try:
         watch.furnish(asked["files"])
     except OSError as error:
-        refused = refused or error.strerror or type(error).__name__
+        refused = refused or _reason(error)
     if refused:
         _answer({"refused": refused})
     else:

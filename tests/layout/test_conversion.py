@@ -13,7 +13,7 @@ import pytest
 from msgspec.structs import replace
 
 from jvom.layout.cache import Cache
-from jvom.layout.conversion import Conversions, convert
+from jvom.layout.conversion import Conversion, Conversions, convert
 from jvom.layout.estimate import estimate
 from jvom.layout.soffice import find
 from jvom.source import CannotRun
@@ -79,7 +79,37 @@ class Describe_convert:
         with pytest.raises(CannotRun) as raised:
             convert(FILES, office(made), Cache(None))
 
-        assert "start niet" in refusal(raised)
+        assert "LibreOffice start niet: het bestaat niet; " in refusal(raised)
+
+    def it_says_why_in_the_language_of_the_user(self, tmp_path):
+        made = program(tmp_path, "")
+        made.write_bytes(b"geen programma")
+
+        with pytest.raises(CannotRun) as raised:
+            convert(FILES, office(made), Cache(None))
+
+        assert "LibreOffice start niet: het is geen programma; " in refusal(raised)
+
+    def it_says_that_there_is_no_room(self, tmp_path):
+        conversion = Conversion(office(program(tmp_path, "")), tmp_path / "nergens")
+        conversion.give(FILES)
+
+        with pytest.raises(CannotRun) as raised:
+            conversion.result()
+        conversion.end()
+
+        assert refusal(raised) == (
+            f"{tmp_path / 'nergens'}: jvom kan hier geen tijdelijke map maken: het bestaat niet; "
+            "vraag schrijfrechten of maak ruimte"
+        )
+
+    def it_says_that_the_guard_is_gone(self, tmp_path):
+        made = program(tmp_path, f"kill -KILL $PPID $(cut -d' ' -f2 {tmp_path}/pids)")
+
+        with pytest.raises(CannotRun) as raised:
+            convert(FILES, office(made), Cache(tmp_path / "cache"))
+
+        assert "de bewaking van LibreOffice is gestopt" in refusal(raised)
 
     def it_furnishes_no_profile_first(self, soffice, report, template, tmp_path):
         """LibreOffice starts a second time when it does, and notes that in its settings."""
