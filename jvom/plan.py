@@ -204,6 +204,8 @@ def notes(paragraph: Paragraph) -> tuple[Note, ...]:
 
 def plain_text(content: tuple[Inline, ...]) -> str:
     """Return the words of `content` as one string, without its notes and images."""
+    if len(content) == 1 and isinstance(content[0], Run):
+        return content[0].text
     words: list[str] = []
     for inline in content:
         match inline:

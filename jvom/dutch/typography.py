@@ -116,7 +116,7 @@ _CLOSING = ")]},;:!?”’\"'»"
 
 def _keep_together(whole: str, plain: str, changes: dict[int, str]) -> None:
     places: list[int] = []
-    if any(digit in plain for digit in digits):  # most texts have none
+    if any(map(plain.__contains__, digits)):  # most texts have none
         spaces = (space.start() for space in _beside_digits().finditer(plain))
         places += [place for place in spaces if _belong_together(plain, place)]
     if " eur" in plain or " EUR" in plain:
@@ -223,7 +223,7 @@ _ONE_NUMBER = frozenset(
 
 
 def _dash(plain: str, changes: dict[int, str]) -> None:
-    if not _before_digit().search(plain):
+    if "-" not in plain or not _before_digit().search(plain):
         return
     for pair in _pairs().finditer(plain):
         if _is_range(pair[1], pair[2]) and not _is_one_number(plain, pair.start()):

@@ -95,7 +95,11 @@ class InlineReader:
 
         Where a picture fits, it may be all that the block holds.
         """
-        found = self.sequence(Cursor(tokens), source, "")
+        if len(tokens) == 1 and tokens[0].type == "text":  # words alone, as most headings and paragraphs
+            (only,) = tokens
+            found: list[Inline] = [*self.words(only, source, only.meta["start"], only.meta["end"])]
+        else:
+            found = self.sequence(Cursor(tokens), source, "")
         while found and isinstance(found[-1], Space):
             found.pop()
         while found and isinstance(found[0], Space):

@@ -23,7 +23,6 @@ from jvom.text import (
     Inline,
     NoteMark,
     Picture,
-    Space,
     Table,
     Text,
     walk,
@@ -151,7 +150,10 @@ class _Fragment:
         yield from self.title()
         yield from self.footnotes()
         for inline in (*self.text, *self.within_notes()):
-            yield from self.inline(inline)
+            if not isinstance(inline, Text):
+                yield from self.inline(inline)
+            elif "@" in inline.value or "{" in inline.value:
+                yield from self.unmarked(inline)
         for block in self.fragment.blocks:
             if isinstance(block, Heading) and self.level + block.level - 1 > MAX_HEADING:
                 yield Problem(
@@ -221,11 +223,6 @@ class _Fragment:
     def inline(self, inline: Inline) -> Iterator[Problem]:
         dossier = self.dossier
         match inline:
-            case Space():
-                pass
-            case Text(value=value):
-                if "@" in value or "{" in value:
-                    yield from self.unmarked(inline)
             case FigureUse(name=name, span=span) if name not in dossier.figures.figures:
                 yield _missing(span, msg("het cijfer"), name, set(dossier.figures.figures), _ADD)
             case Citation(references=names, span=span):
