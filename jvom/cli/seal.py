@@ -32,7 +32,7 @@ from jvom.cli.terminal import Terminal
 from jvom.documents.dossier import CONTRACTS
 from jvom.documents.public import bars
 from jvom.files import deliver
-from jvom.findings import Report, Severity
+from jvom.findings import CheckedFile, Report, Severity
 from jvom.layout.engines import lay_out
 from jvom.layout.result import Engine, Job
 from jvom.layout.surroundings import Surroundings
@@ -257,23 +257,18 @@ def _checked(settings: Settings, dossier: Dossier, as_of: date) -> Report:
 def _renamed(report: Report, places: Places) -> Report:
     """Return the report with its paths as they are in the manifest, wherever the content stands."""
     names = {file.path: places.name(Path(file.path)) for file in report.files}
-    return cast("Report", _with_names(report, names, tuple(names)))
+    return cast("Report", _with_names(report, names))
 
 
-def _with_names(value: object, names: Mapping[str, str], paths: tuple[str, ...]) -> object:
-    if isinstance(value, str):
-        if not value.startswith(paths):
-            return value
-        path = max((each for each in paths if value.startswith(each)), key=len)
-        return names[path] + value.removeprefix(path)
+def _with_names(value: object, names: Mapping[str, str]) -> object:
+    # A path is never found in words: a reason or a line of the text may well begin with one.
+    if isinstance(value, Span | CheckedFile):
+        return replace(value, path=names.get(value.path, value.path))
     if isinstance(value, tuple):
-        return tuple(_with_names(each, names, paths) for each in value)
-    if isinstance(value, Mapping):
-        return {key: _with_names(each, names, paths) for key, each in value.items()}
+        return tuple(_with_names(each, names) for each in value)
     if isinstance(value, msgspec.Struct):
         fields = value.__struct_fields__
-        changes = {name: _with_names(getattr(value, name), names, paths) for name in fields}
-        return replace(value, **changes)
+        return replace(value, **{name: _with_names(getattr(value, name), names) for name in fields})
     return value
 
 

@@ -102,8 +102,13 @@ class Describe_seal:
     ) -> None:
         (house / "content/2025/rapport/een.png").write_bytes(png())
         with (house / "content/2025/rapport/unifil.md").open("a", encoding="utf-8") as file:
-            file.write("\n![Een kaart.](een.png)\n\n<!-- jvom: ignore[MAN008] zo besloten -->\n\nEinde.\n")
+            file.write(
+                "\n![Een kaart.](een.png)\n\n<!-- jvom: ignore[MAN008] zo besloten -->\n\n"
+                "<!-- jvom: ignore[LNG001] abbreviations.yml zegt het -->\n\nDat is te samen.\n"
+            )
         assert run(["seal", *LESSER]) == 0
+        suppressed = json.loads(members(house / SEALED)["controle.json"])["suppressed"]
+        assert "abbreviations.yml zegt het" in [each["reason"] for each in suppressed]
         monkeypatch.chdir(house / "content")
         named = content.format(here=house / "content")
         assert run(["seal", *LESSER, "--content", named, "--templates", "../templates", "--out", ".."]) == 0
