@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import structs
 
-from jvom.cli.steps import template_path
+from jvom.cli.steps import PUBLIC, template_path
 from jvom.documents.dossier import CONTRACTS
 from jvom.messages import msg
 from jvom.model import Fragment, FrontMatter, WordFile
@@ -25,8 +25,9 @@ def read_files(files: Mapping[str, bytes]) -> list[Fragment]:
 
 
 def read_folder(folder: Path) -> list[Fragment]:
-    """Return the Word files of a build, read back. Raises CannotRun when there is none."""
-    paths = sorted(folder.glob("*.docx"))
+    """Return the Word files of a build and its public version, read back. Raises CannotRun without any."""
+    found = [*folder.glob("*.docx"), *folder.glob(f"{PUBLIC}*.docx")]
+    paths = [path for path in found if not path.name.startswith("~")]  # Word's mark that one is open
     if not paths:
         what = msg("in deze map staan geen Word-bestanden")
         raise CannotRun([Problem(Span(folder.as_posix()), what, msg("draai eerst «jvom build»"))])

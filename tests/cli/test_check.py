@@ -389,6 +389,17 @@ class Describe_word_files:
             f"{path}:{len(body(content).read_text().splitlines())}:1: PUB007"
         )
 
+    def they_are_read_back_in_the_public_version_too(self, content, capsys):
+        Path("build/openbaar").mkdir(parents=True)
+        Path("build/rapport.docx").write_bytes(word_file("De missie is verlengd.\n"))
+        Path("build/~$rapport.docx").write_bytes(b"wie het open heeft")
+        Path("build/openbaar/rapport.docx").write_bytes(word_file("Er is {opmerking: klopt dit?} gelakt.\n"))
+        shutil.copytree(PROJECT / "templates", "templates")
+
+        checked(content, built=True, out=Path("build"), select=("PUB007",), output_format="concise")
+
+        assert capsys.readouterr().out.startswith("build/openbaar/rapport.docx, alinea 1: PUB007")
+
     def they_may_be_missing(self, content):
         with pytest.raises(CannotRun, match="geen Word-bestanden"):
             checked(content, built=True, out=Path("leeg"))
