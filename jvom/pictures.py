@@ -175,7 +175,7 @@ def _jpeg(data: bytes) -> Pixels:
             kept.append(segment)
         elif marker in _OTHER_FRAMES:
             raise UnfitPictureError(
-                msg("het is een JPEG van een soort die Word niet toont"), msg("sla haar op als PNG")
+                msg("het is een JPEG van een soort die Word niet toont"), msg("sla die op als PNG")
             )
         elif marker in _TABLES:
             kept.append(segment)

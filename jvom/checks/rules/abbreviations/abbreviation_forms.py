@@ -62,7 +62,7 @@ def misspelled(texts: Texts) -> Iterator[Slip]:
 
     ## Waarom
 
-    Een afkorting is een naam: de lezer herkent haar aan haar vorm, en zoekt haar zo op in de lijst.
+    Een afkorting is een naam: de lezer herkent die aan de vorm, en zoekt die zo op in de lijst.
 
     ## Voorbeelden
 

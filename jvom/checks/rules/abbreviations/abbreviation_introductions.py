@@ -215,7 +215,7 @@ def used_once(texts: Texts) -> Iterator[Slip]:
 
     ## Waarom
 
-    Een afkorting kost de lezer moeite; die loont alleen als zij vaker voorkomt.
+    Een afkorting kost de lezer moeite; dat loont alleen als die vaker voorkomt.
 
     ## Voorbeelden
 

@@ -50,7 +50,7 @@ def unused_abbreviation(texts: Texts) -> Iterator[Slip]:
 
     ## Herstellen
 
-    Niets, of haal de afkorting weg als het huis haar niet meer gebruikt.
+    Niets, of haal de afkorting weg als het huis die niet meer gebruikt.
     """
     for register in texts.once(registers):
         if not register.listed:
@@ -211,7 +211,7 @@ def loosely(name: str) -> tuple[str, ...]:
     msg("Een lijst met afkortingen staat niet op alfabet"),
 )
 def out_of_order(texts: Texts) -> Iterator[Slip]:
-    """Meldt een afkorting die in een met de hand getypte lijst niet op haar plaats staat.
+    """Meldt een afkorting die in een met de hand getypte lijst niet op de goede plaats staat.
 
     Letter voor letter en woord voor woord zijn beide goed. De lijst die jvom zelf maakt staat altijd goed.
 

@@ -34,7 +34,7 @@ _SHORTEST_MISTYPED = 4
 def unknown_abbreviation(texts: Texts) -> Iterator[Slip]:
     """Meldt een afkorting die niet in `abbreviations.yml` staat, of niet in de eigen lijst van een tekst.
 
-    Elke afkorting wordt een keer gemeld, bij haar eerste gebruik. Romeinse cijfers, codes, maten,
+    Elke afkorting wordt een keer gemeld, bij het eerste gebruik. Romeinse cijfers, codes, maten,
     voorvoegsels van schepen, partijen, kranten en namen in hoofdletters zijn geen afkortingen; de namen van
     `missions.yml` en `names.yml` zijn bekend. Een tekst zonder lijst krijgt deze melding niet.
 
@@ -82,7 +82,7 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Slip]:
 
     ## Herstellen
 
-    Zet de afkorting in `abbreviations.yml`, of schrijf haar hier voluit. Is het een naam, zet die dan in
+    Zet de afkorting in `abbreviations.yml`, of schrijf die hier voluit. Is het een naam, zet die dan in
     `names.yml`.
     """
     for register in texts.once(registers):

@@ -250,7 +250,7 @@ def bold_heading(text: TextView) -> Iterator[Slip]:
 
     ## Waarom
 
-    Wie van kop naar kop springt, vindt haar niet, en zij staat niet in de inhoudsopgave.
+    Wie van kop naar kop springt, vindt die niet, en in de inhoudsopgave staat die evenmin.
 
     ## Voorbeelden
 
@@ -306,13 +306,14 @@ def _goes_on(block: object) -> bool:
 
 @rule("TOE010", "layout-table", WARNING, Scope.FRAGMENT, msg("Een tabel die alleen opmaak is"))
 def layout_table(text: TextView) -> Iterator[Slip]:
-    """Meldt een tabel met een kolom, of met alleen een koprij: zij ordent geen gegevens.
+    """Meldt een tabel met een kolom, of met alleen een koprij: die ordent geen gegevens.
 
     In een Word-bestand telt ook een tabel waarvan de meeste cellen leeg zijn.
 
     ## Waarom
 
-    Een voorleesprogramma kondigt een tabel aan met haar rijen en kolommen, en dat leidt af als er geen zijn.
+    Een voorleesprogramma kondigt een tabel aan met het aantal rijen en kolommen, en dat leidt af als er
+    geen zijn.
 
     ## Voorbeelden
 

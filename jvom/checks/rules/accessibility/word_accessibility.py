@@ -87,7 +87,7 @@ def table_without_header(texts: Texts) -> Iterator[Slip]:
 
     ## Waarom
 
-    Een voorleesprogramma noemt bij elke cel de kop van haar kolom, als het weet welke rij de koppen heeft.
+    Een voorleesprogramma noemt bij elke cel de kop van die kolom, als het weet welke rij de koppen heeft.
 
     ## Voorbeelden
 
@@ -286,7 +286,7 @@ def wrong_language(text: TextView, word: WordFile) -> Slip | None:
 def empty_paragraphs(texts: Texts) -> Iterator[Slip]:
     """Meldt een lege alinea in een gemaakt bestand, en twee of meer achter elkaar in een los Word-bestand.
 
-    Een lege alinea direct achter een tabel telt niet: Word wil haar soms daar.
+    Een lege alinea direct achter een tabel telt niet: Word heeft die daar soms nodig.
 
     ## Waarom
 

@@ -74,8 +74,8 @@ def floating_text(texts: Texts) -> Iterator[Slip]:
 
     ## Waarom
 
-    Zwevende tekst staat buiten de leesvolgorde: een voorleesprogramma slaat haar over, of leest haar midden
-    in een andere zin. Bij een andere bladspiegel schuift zij over de tekst heen.
+    Zwevende tekst staat buiten de leesvolgorde: een voorleesprogramma slaat die over, of leest die midden in
+    een andere zin. Bij een andere bladspiegel schuiven de woorden over de rest heen.
 
     ## Voorbeelden
 
@@ -165,8 +165,8 @@ def table_without_description(texts: Texts) -> Iterator[Slip]:
 def term_without_language(texts: Texts) -> Iterator[Slip]:
     """Meldt cursieve woorden in een gemaakt bestand waarvan de taal niet is vastgelegd.
 
-    In een fragment is cursief een anderstalige term, en jvom geeft die haar taal mee. In een los Word-bestand
-    kan cursief ook nadruk zijn: daar zwijgt de regel.
+    In een fragment is cursief een anderstalige term, en jvom geeft die term de taal mee. In een los
+    Word-bestand kan cursief ook nadruk zijn: daar zwijgt de regel.
 
     ## Waarom
 
@@ -204,7 +204,7 @@ def typed_list(texts: Texts) -> Iterator[Slip]:
 
     ## Waarom
 
-    Een voorleesprogramma zegt bij een echte lijst hoeveel punten zij heeft en springt van punt naar punt. Van
+    Een voorleesprogramma zegt bij een echte lijst hoeveel punten die heeft en springt van punt naar punt. Van
     getypte streepjes weet het niets.
 
     ## Voorbeelden

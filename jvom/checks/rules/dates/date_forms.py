@@ -72,7 +72,7 @@ def impossible_date(text: TextView) -> Iterator[Slip]:
 
     ## Herstellen
 
-    Zoek de datum op in het besluit of de brief en verbeter haar.
+    Zoek de datum op in het besluit of de brief en verbeter die.
     """
     for passage in text.passages:
         for date in passage.dates:

@@ -313,7 +313,7 @@ def documents_out_of_order(dossier: DossierView) -> Iterator[Slip]:
 
     ## Herstellen
 
-    Zoek uit welke datum fout is. De datum van de nota is de dag waarop zij ondertekend is.
+    Zoek uit welke datum fout is. De datum van de nota is de dag van de ondertekening.
     """
     data = dossier.data
     nota, council = data.nota.date, data.council_of_ministers

@@ -40,8 +40,8 @@ def period_differs(texts: Texts) -> Iterator[Slip]:
 
     ## Waarom
 
-    De periode staat op het omslag, in de inleiding, in de nota en in de slotbeschouwing. Blijft zij op een
-    plaats die van vorig jaar, dan weet de Kamer niet waarover zij leest.
+    De periode staat op het omslag, in de inleiding, in de nota en in de slotbeschouwing. Blijft ergens die
+    van vorig jaar staan, dan weet de Kamer niet over welke periode zij leest.
 
     ## Voorbeelden
 

@@ -100,7 +100,7 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Slip]:
 
     ## Waarom
 
-    Een samenstelling is één woord. Los geschreven leest zij als twee zinsdelen, en de lezer moet terug.
+    Een samenstelling is één woord. Los geschreven leest die als twee zinsdelen, en de lezer moet terug.
 
     ## Voorbeelden
 
@@ -266,7 +266,7 @@ def compound_apart(texts: Texts) -> Iterator[Slip]:
 
     ## Waarom
 
-    Een samenstelling is in het Nederlands één woord. Los geschreven is zij een fout die uit het Engels komt.
+    Een samenstelling is in het Nederlands één woord. Die los schrijven is een fout die uit het Engels komt.
 
     ## Voorbeelden
 

@@ -295,7 +295,7 @@ def repeated_passage(texts: Texts) -> Iterator[Slip]:
 
     ## Waarom
 
-    Vaak is de passage gekopieerd en is zij op een van de plaatsen niet aangepast. Is de herhaling
+    Vaak is de passage gekopieerd en op een van de plaatsen niet aangepast. Is de herhaling
     bedoeld, dan kan een
     verwijzing korter zijn.
 

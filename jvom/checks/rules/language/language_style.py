@@ -33,16 +33,14 @@ _BEFORE_A_MINE = frozenset("de een elke deze die geen iedere per zo'n andere Ã©Ã
 def first_person(texts: Texts) -> Iterator[Slip]:
     """Meldt `we`, `wij`, `ons` en `onze` (`ons land`, `onze militairen`), en `ik`, `mij` en `mijn`.
 
-    In een brief spreekt de bewindspersoon zelf; daar is alleen `ons` en `onze` ter overweging, en `ons
-    land` een
-    waarschuwing. In vragen van Kamerleden en het verslag van een debat is alles ter overweging. In een citaat
-    zwijgt de regel.
+    In een brief spreekt de bewindspersoon zelf; daar zijn alleen `ons` en `onze` ter overweging, en is
+    `ons land` een waarschuwing. In vragen van Kamerleden en het verslag van een debat is alles ter
+    overweging. In een citaat zwijgt de regel.
 
     ## Waarom
 
     Een rapport aan de Kamer spreekt over het kabinet, Nederland en de krijgsmacht in de derde persoon.
-    Wie `ons land`
-    schrijft, laat de lezer raden wie er spreekt.
+    Wie `ons land` schrijft, laat de lezer raden wie er spreekt.
 
     ## Voorbeelden
 

@@ -35,8 +35,8 @@ _EXAMPLES = {
 def mixed_quotation_marks(texts: Texts) -> Iterator[Slip]:
     """Meldt aanhalingstekens van een andere soort dan de meeste: dubbele, enkele, lage, Franse, of accenten.
 
-    Rechte en gekrulde tekens drukt jvom gelijk; staan zij in een dossier door elkaar, dan is dat ter
-    overweging. In losse teksten zijn zij twee soorten.
+    Rechte en gekrulde tekens drukt jvom gelijk; staan ze in een dossier door elkaar, dan is dat ter
+    overweging. In losse teksten zijn het twee soorten.
     Een citaat binnen een citaat heeft terecht andere tekens. Per bestand staat elke afwijkende soort er
     één keer.
 

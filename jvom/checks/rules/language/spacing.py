@@ -104,7 +104,7 @@ def space_at_mark(view: TextView) -> Iterator[Slip]:
 
     ## Herstellen
 
-    Zet de spatie waar zij hoort; `jvom check --fix` doet het voor u.
+    Zet de spatie waar die hoort; `jvom check --fix` doet het voor u.
     """
     for passage in view.passages:
         text = passage.dutch

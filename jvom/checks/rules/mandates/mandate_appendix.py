@@ -55,7 +55,7 @@ def not_in_appendix(texts: Texts) -> Iterator[Slip]:
     """Meldt een zin die zegt dat iets in de bijlage staat, terwijl het daar niet staat.
 
     De regel leest de zinnen van het rapport die naar de bijlage verwijzen. Noemt zo'n zin een missie, of
-    staat zij in de tekst van een missie en gaat zij over mandaat, kader of rechtsbasis, dan moet die missie
+    staat die in de tekst van een missie en gaat die over mandaat, kader of rechtsbasis, dan moet die missie
     een rij hebben, en een kader als de zin het kader noemt. Van elke andere zin moet ten minste een woord in
     de bijlage voorkomen; dat is een waarschuwing.
 

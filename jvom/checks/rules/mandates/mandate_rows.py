@@ -26,7 +26,7 @@ def row_name_differs(dossier: DossierView) -> Iterator[Slip]:
     """Meldt een rij of een kop van een missieparagraaf waarvan de naam niet in het register staat.
 
     Goed zijn `name`, `official` en `accepted` van `missions.yml`; wat erachter tussen haakjes staat, telt
-    niet. Een rij die de missie anders noemt dan de kop van haar paragraaf, is informatie als het register
+    niet. Een rij die de missie anders noemt dan de kop van de paragraaf, is informatie als het register
     beide kent.
 
     ## Waarom

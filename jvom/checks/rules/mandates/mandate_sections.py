@@ -26,10 +26,10 @@ from jvom.source import Span
 def section_without_row(texts: Texts) -> Iterator[Slip]:
     """Meldt een paragraaf over een missie die in `mandates.yml` geen rij heeft, en geen reden daarvoor.
 
-    Een paragraaf gaat over een missie als `mission` dat zegt, of als haar kop de naam van een missie is. Een
+    Een paragraaf gaat over een missie als `mission` dat zegt, of als de kop de naam van een missie is. Een
     missie die zowel een rij heeft als een reden om er geen te hebben, is ook een melding. In een rapport
-    buiten een dossier legt de regel de getypte tabel naast de paragrafen met de vaste tussenkoppen, en
-    waarschuwt zij.
+    buiten een dossier legt de regel de getypte tabel naast de paragrafen met de vaste tussenkoppen, en is
+    de melding een waarschuwing.
 
     ## Waarom
 

@@ -252,8 +252,8 @@ def garbled_footnote(text: TextView) -> Iterator[Slip]:
 
     ## Herstellen
 
-    Zet de noot als `[^naam]` in de tekst, en haar tekst als `[^naam]: ...` eronder. Twee noten op een plaats
-    voegt u samen.
+    Zet de noot als `[^naam]` in de tekst, en de tekst ervan als `[^naam]: ...` eronder. Twee noten op een
+    plaats voegt u samen.
     """
     for passage in text.passages:
         notes = [part for part in passage.segments if part.kind == "note"]

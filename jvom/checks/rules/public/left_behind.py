@@ -47,7 +47,7 @@ def comment_left(texts: Texts) -> Iterator[Slip]:
 
     ## Herstellen
 
-    Handel de opmerking af en verwijder haar in Word (Controleren, Verwijderen).
+    Handel de opmerking af en verwijder die in Word (Controleren, Verwijderen).
     """
     for trace in _traces(texts, "opmerking"):
         yield Slip(
@@ -69,7 +69,7 @@ def change_left(texts: Texts) -> Iterator[Slip]:
 
     ## Waarom
 
-    De oude tekst staat nog in het bestand, met de naam van wie haar veranderde.
+    De oude tekst staat nog in het bestand, met de naam van wie die veranderde.
 
     ## Voorbeelden
 
@@ -106,7 +106,7 @@ def hidden_text(texts: Texts) -> Iterator[Slip]:
 
     ## Waarom
 
-    Met een klik wordt zij zichtbaar, en zoekmachines lezen haar.
+    Met een klik is die te zien, en zoekmachines vinden die.
 
     ## Voorbeelden
 

@@ -188,7 +188,7 @@ def _by_name(passage: Passage, citation: Citation, names: list[str]) -> tuple[Me
     msg("Een dossiernummer bestaat niet of lijkt verschreven"),
 )
 def unknown_dossier(texts: Texts) -> Iterator[Slip]:
-    """Meldt een dossiernummer met te veel cijfers, verwisselde cijfers, of dat niet in het register staat.
+    """Meldt een dossiernummer met te veel of verwisselde cijfers, of een dat niet in het register staat.
 
     Het register is `references.yml`, met daarnaast de dossiers die brieven over missies het meest noemen. De
     regel leest getypte aanhalingen, ook in een los stuk, en het register zelf: een stuk waarvan de naam een

@@ -87,7 +87,7 @@ def days_of(date: LooseDate) -> tuple[datetime.date, datetime.date]:
 def numbers_against_dates(texts: Texts) -> Iterator[Slip]:
     """Meldt een Kamerstuk dat ouder is dan een stuk met een lager nummer in hetzelfde dossier.
 
-    De regel neemt het register en de getypte aanhalingen met een datum samen. Zij meldt de stukken die de
+    De regel neemt het register en de getypte aanhalingen met een datum samen, en meldt de stukken die de
     reeks breken, met het stuk ernaast.
 
     ## Waarom
@@ -194,7 +194,7 @@ def _rising(order: list[Dated]) -> list[Dated]:
 def two_dates(texts: Texts) -> Iterator[Slip]:
     """Meldt een Kamerstuk dat op twee plaatsen een andere datum heeft.
 
-    Een getypte aanhaling tegen `references.yml`, of tegen een eerdere aanhaling.
+    De regel legt een getypte aanhaling naast `references.yml`, of naast een eerdere aanhaling.
 
     ## Waarom
 

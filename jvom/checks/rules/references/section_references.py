@@ -209,7 +209,7 @@ def _nearest(number: str, known: Mapping[str, Numbered]) -> Message:
 def section_about_something_else(texts: Texts) -> Iterator[Slip]:
     """Meldt een getypt nummer van een paragraaf over een andere missie of regio dan de zin noemt.
 
-    De regel kent de missies en plaatsen uit `missions.yml` en de koppen van de paragrafen. Zij zwijgt als de
+    De regel kent de missies en plaatsen uit `missions.yml` en de koppen van de paragrafen, en zwijgt als de
     zin ook iets noemt dat wel in de paragraaf staat.
 
     ## Waarom
@@ -331,7 +331,7 @@ def unknown_appendix(texts: Texts) -> Iterator[Slip]:
 
     ## Waarom
 
-    De lezer zoekt een bijlage die niet meegestuurd is. Vaak is zij van vorig jaar.
+    De lezer zoekt een bijlage die niet meegestuurd is. Vaak is die van vorig jaar.
 
     ## Voorbeelden
 
@@ -369,7 +369,7 @@ def unknown_appendix(texts: Texts) -> Iterator[Slip]:
 
     ## Herstellen
 
-    Noem de bijlage die er is, of voeg haar toe.
+    Noem de bijlage die er is, of voeg er een toe.
     """
     found = texts.once(typed_references)
     for text in texts.texts:

@@ -86,7 +86,7 @@ def incomplete_source_date(texts: Texts) -> Iterator[Slip]:
 
     ## Herstellen
 
-    Zoek de dagtekening op. Is zij niet te vinden, onderdruk de melding dan met die reden.
+    Zoek de dagtekening op. Is die niet te vinden, onderdruk de melding dan met die reden.
     """
     if isinstance(texts, DossierView):
         for _, paper in papers(texts):
@@ -137,7 +137,7 @@ def incomplete_source_date(texts: Texts) -> Iterator[Slip]:
 def old_source(texts: Texts) -> Iterator[Slip]:
     """Meldt een Kamerstuk of publicatie van meer dan vijf jaar voor de verslagperiode, ter overweging.
 
-    Het register en getypte aanhalingen met een datum; in een los stuk gerekend vanaf de datum van het stuk.
+    De regel leest het register en getypte aanhalingen met een datum. In een los stuk telt de datum daarvan.
 
     ## Waarom
 
@@ -295,7 +295,7 @@ def source_from_the_future(texts: Texts) -> Iterator[Slip]:
 
     ## Herstellen
 
-    Zoek de datum op en verbeter haar.
+    Zoek de datum op en verbeter die.
     """
     if isinstance(texts, DossierView):
         sent = texts.data.presentation_date
@@ -356,7 +356,7 @@ def source_on_a_day_off(texts: Texts) -> Iterator[Slip]:
 
     ## Herstellen
 
-    Zoek de datum op. Klopt zij, dan hoeft er niets.
+    Zoek de datum op. Klopt die, dan hoeft er niets.
     """
     if isinstance(texts, DossierView):
         for reference in texts.dossier.references.references.values():

@@ -127,7 +127,7 @@ def resolution_not_of_mission(dossier: DossierView) -> Iterator[Slip]:
     """Meldt een resolutie in de rechtsbasis van een rij die bij die missie niet in het register staat.
 
     Een missie waarvan het register geen resoluties noemt, slaat de regel over. In de paragraaf van een missie
-    meldt de regel een resolutie die in een cijfer van een van haar resoluties verschilt.
+    meldt de regel een resolutie die maar een cijfer verschilt van een resolutie van die missie.
 
     ## Waarom
 

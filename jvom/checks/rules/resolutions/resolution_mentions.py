@@ -53,10 +53,10 @@ def named_resolutions(texts: Texts) -> tuple[Named, ...]:
     msg("Nummer en jaar van een resolutie horen niet bij elkaar"),
 )
 def resolution_year(texts: Texts) -> Iterator[Slip]:
-    """Meldt een resolutie van de Veiligheidsraad met een jaar waarin zij niet is aangenomen.
+    """Meldt een resolutie van de Veiligheidsraad met een jaar waarin die niet is aangenomen.
 
     De regel leest de teksten, de tabel en het register (`resolutions` in `missions.yml`). Resoluties van de
-    Algemene Vergadering telt de regel niet.
+    Algemene Vergadering slaat de regel over.
 
     ## Waarom
 
@@ -162,7 +162,7 @@ def resolution_unknown(texts: Texts) -> Iterator[Slip]:
 
     ## Waarom
 
-    Een verschreven cijfer geeft een resolutie die er niet is; de Kamer kan haar niet vinden.
+    Een verschreven cijfer geeft een resolutie die er niet is; de Kamer kan die niet vinden.
 
     ## Voorbeelden
 
@@ -230,7 +230,7 @@ def resolution_unknown(texts: Texts) -> Iterator[Slip]:
     msg("Bij de eerste vermelding van een resolutie ontbreekt het jaar"),
 )
 def resolution_without_year(texts: Texts) -> Iterator[Slip]:
-    """Meldt een resolutie die in een document voor het eerst genoemd wordt zonder haar jaar.
+    """Meldt een resolutie die in een document voor het eerst genoemd wordt zonder het jaar.
 
     Daarna mag het jaar weg. Het jaar kan er ook elders in de zin staan. De bijlage met de tabel komt het
     laatst.

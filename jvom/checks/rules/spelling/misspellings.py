@@ -43,7 +43,7 @@ def unknown_word(texts: Texts) -> Iterator[Slip]:
     """Meldt een woord dat het Nederlandse woordenboek niet kent, met wat er bedoeld kan zijn.
 
     Samenstellingen zijn goed als hun delen bekend zijn en de tussen-s staat waar hij hoort. Namen zijn goed
-    als zij in de registers staan of vaker voorkomen; afkortingen leest de regel niet. Vreemde woorden horen
+    als die in de registers staan of vaker voorkomen; afkortingen leest de regel niet. Vreemde woorden horen
     tussen sterretjes. Van een passage die geheel in een andere taal is, meldt de regel geen woorden.
 
     ## Waarom

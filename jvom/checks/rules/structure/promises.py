@@ -63,7 +63,7 @@ _TABLE_WORDS = pattern(
     msg("Er wordt meer dan een ding aangekondigd, en er volgt er een"),
 )
 def plural_announced(texts: Texts) -> Iterator[Slip]:
-    """Meldt een meervoud dat aankondigt waar er een volgt.
+    """Meldt een aankondiging in het meervoud waar er maar een volgt.
 
     De regel leest "de volgende missies:" voor een opsomming met een punt of voor een enkel woord, en de kop
     "Rationale en samenhang Nederlandse bijdragen" van een regio met een missie; ook andersom, "bijdrage" bij
@@ -124,7 +124,7 @@ def plural_announced(texts: Texts) -> Iterator[Slip]:
 
     ## Herstellen
 
-    Zet in het enkelvoud, of vul aan.
+    Zet de aankondiging in het enkelvoud, of vul de opsomming aan.
     """
     for text in texts.texts:
         passages = text.passages

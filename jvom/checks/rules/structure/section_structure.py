@@ -29,7 +29,7 @@ _LAST = ("slotbeschouwing", "tot slot", "slot", "conclusie", "afsluiting")
 def opening_missing(dossier: DossierView) -> Iterator[Slip]:
     """Meldt een regio zonder "Rationale en samenhang", en een rapport zonder inleiding of slotbeschouwing.
 
-    Een regio is een paragraaf met missies eronder. De kop staat in haar eigen fragment, of in de eerste
+    Een regio is een paragraaf met missies eronder. De kop staat in een eigen fragment, of in de eerste
     paragraaf eronder als die niet over een missie gaat.
 
     ## Waarom

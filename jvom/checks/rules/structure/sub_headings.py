@@ -61,15 +61,15 @@ def _is_mission(text: TextView, section: Section) -> bool:
     msg("Een paragraaf over een missie mist een vaste tussenkop"),
 )
 def sub_heading_missing(text: TextView) -> Iterator[Slip]:
-    """Meldt een paragraaf over een missie zonder een van haar vaste tussenkoppen.
+    """Meldt een paragraaf over een missie zonder een van de vaste tussenkoppen.
 
     Die zijn "Over de missie", "Voor de missie relevante ontwikkelingen" en "Militaire bijdrage" of "Militaire
     en civiele bijdrage". Een tussenkop die er bijna staat, meldt STR003. Buiten een dossier gaat een
-    paragraaf over een missie als zij ten minste twee van de vaste tussenkoppen heeft.
+    paragraaf over een missie als die ten minste twee van de vaste tussenkoppen heeft.
 
     ## Waarom
 
-    De Kamer leest elke missie op dezelfde manier, en zoekt op die plaats wat zij weten wil.
+    De Kamer leest elke missie op dezelfde manier, en zoekt op die plaats wat zij wil weten.
 
     ## Voorbeelden
 

@@ -34,7 +34,7 @@ def date_differs(dossier: DossierView) -> Iterator[Slip]:
     """Meldt een datum van brief of omslag die niet de dag van aanbieding is, en een tekst met een andere.
 
     In de tekst gaat het om de datum bij "Verantwoordingsdag", en om de dag waarop de rapportage wordt
-    aangeboden. Is Verantwoordingsdag daar geen derde woensdag van mei, dan meldt DAT003 haar al.
+    aangeboden. Is Verantwoordingsdag daar geen derde woensdag van mei, dan meldt DAT003 die datum al.
 
     ## Waarom
 
@@ -121,7 +121,7 @@ def date_differs(dossier: DossierView) -> Iterator[Slip]:
 def council_date_differs(dossier: DossierView) -> Iterator[Slip]:
     """Meldt een datum bij "ministerraad" of "MR" die niet de dag van `council_of_ministers` is.
 
-    Is het geen vrijdag, dan meldt DAT004 haar al.
+    Is het geen vrijdag, dan meldt DAT004 die datum al.
 
     ## Waarom
 

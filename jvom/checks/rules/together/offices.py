@@ -268,7 +268,7 @@ def _respelled(name: str, dossier: DossierView) -> str:
     msg("Namens wie de brief gaat, staat niet bij Afgestemd met"),
 )
 def not_consulted(dossier: DossierView) -> Iterator[Slip]:
-    """Meldt een ambt namens wie de brief gaat, terwijl zijn ministerie niet bij `coordinated_with` staat.
+    """Meldt een bewindspersoon namens wie de brief gaat, zonder diens ministerie bij `coordinated_with`.
 
     De regel leest `on_behalf_of` en de ondertekenaars. Het eigen ministerie telt niet. De regel kent de
     gangbare afkortingen van de ministeries (JenV, BZ, AZ).
