@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView, Texts, TextView
+from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 
@@ -17,11 +18,14 @@ if TYPE_CHECKING:
     from jvom.checks.quantities import Quantity
 
 
+_SIGN_BEHIND = pattern(r"(?<![\w.,€])\d[\d.,]{0,15}+(?:\s(?:miljoen|miljard|mln\.|mld\.))?\s?€(?!\s?\d)")
+
+
 @rule("FIG009", "mixed-units", WARNING, Scope.TEXTS, msg("Euro, miljoen of procent staat in twee vormen"))
 def mixed_units(texts: Texts) -> Iterator[Slip]:
     """Meldt bedragen met een teken naast bedragen met een woord: "€ 5 miljoen" en "5 miljoen euro".
 
-    Ook "mln." naast "miljoen", en ter overweging "procent" naast "%". In een dossier geldt wat jvom zelf
+    Ook het teken achter het bedrag ("5 miljoen €"), "mln." naast "miljoen", en ter overweging "procent" naast "%". In een dossier geldt wat jvom zelf
     drukt, "€"; in losse stukken de vorm die het meest voorkomt, per stuk.
 
     ## Waarom
@@ -53,6 +57,14 @@ def mixed_units(texts: Texts) -> Iterator[Slip]:
     12 procent
     ```
 
+    ```fout
+    Het kostte 3 miljoen € per jaar, en 500€ aan reiskosten.
+
+    === verwacht
+    3 miljoen €
+    500€
+    ```
+
     ```goed
     De uitgaven waren {{ expenditure }} en € 3 miljoen, ofwel 12% van het budget. De euro steeg enkele
     procenten.
@@ -62,6 +74,13 @@ def mixed_units(texts: Texts) -> Iterator[Slip]:
 
     Schrijf overal "€ 5 miljoen", of zet het bedrag in `figures.yml`.
     """
+    for passage in texts.passages:
+        for match in _SIGN_BEHIND.finditer(passage.typed) if "€" in passage.typed else ():
+            yield Slip(
+                passage.span(*match.span()),
+                msg("het euroteken staat achter het bedrag"),
+                msg("zet het teken voor het bedrag: € 5 miljoen"),
+            )
     if isinstance(texts, DossierView):
         yield from _mixed_in([each for text in texts.texts for each in _amounts(text)], house=True)
         return

@@ -264,10 +264,11 @@ def thousands(text: TextView) -> Iterator[Slip]:
     ```
 
     ```fout
-    Er waren 5,700 strijders; het kostte € 7.5 miljoen en 1500 euro, voor 5 700 strijders.
+    Er waren 5,700 strijders en 1,250 waarnemers; het kostte € 7.5 miljoen en 1500 euro, voor 5 700 strijders.
 
     === verwacht
     5,700
+    1,250
     € 7.5 miljoen
     1500 euro
     5 700
@@ -293,7 +294,7 @@ def thousands(text: TextView) -> Iterator[Slip]:
             if number.form != "digits" or not passage.is_typed(number.start, number.end):
                 continue
             bare = number.digits.isdigit() and len(number.digits) >= 4
-            english = _english().fullmatch(number.digits) is not None and quantity.noun in _COUNTED_NOUNS
+            english = _english().fullmatch(number.digits) is not None and _is_counted(quantity)
             if number.well_formed and not bare and not english:
                 continue
             if bare and (
@@ -331,13 +332,19 @@ def thousands(text: TextView) -> Iterator[Slip]:
 
 _SPACED_DIGITS = pattern(r"\d[ \u00a0\u2009\u202f]\d")
 _GROUPS = pattern(r"€\s?(\d{1,4}(?:\.\d{1,4}){2,4})(?![\d-])")
-_COUNTED_NOUNS = frozenset(
-    """
-    militairen personen strijders mensen burgers soldaten functionarissen troepen blauwhelmen vluchtelingen
-    politiemensen agenten inwoners slachtoffers gevangenen schepen voertuigen patrouilles trainingen
-    ontheemden
-    """.split()
-)
+#: How the names of measures end: of those there may be 1,250. What is counted comes in whole numbers.
+_MEASURES = tuple("meter mijl liter ton gram kilo graad graden hectare procent punt uur jaar keer maal".split())
+
+
+def _is_counted(quantity: Quantity) -> bool:
+    """Tell whether a number is of things in the plural, so that it has no decimals."""
+    number, noun = quantity.number, quantity.noun
+    return (
+        noun.endswith(("en", "s"))
+        and not number.unit
+        and not number.magnitude
+        and not noun.endswith((*_MEASURES, "tonnen", "mijlen", "liters", "meters", "kilo's", "punten", "promillen"))
+    )
 
 
 def _is_code(text: str, start: int, end: int) -> bool:

@@ -23,6 +23,9 @@ _AT_MARK = pattern(
 )
 _WORD_BEFORE = pattern(r"[^\W\d_]{3}$")
 _WORD_AFTER = pattern(r"[^\W\d_]{2,3}")
+#: Words of two letters that a sentence begins with.
+_OPENINGS = frozenset("De Er In Op Om Na Zo Al Te Ze Ik".split())
+_EURO = pattern(r"€(?=\d)")
 # "missie(in Irak)", "(in Irak)is", and not "functionaris(sen)", "(her)opbouw"
 _AT_BRACKET = pattern(
     r"\((?<=[a-zëï]{3}\()(?=[A-Z]{2,12}\)|[a-z]{2,20} [^()]{1,60}\))|\)(?<=[a-z] [a-zëïA-Z]{3}\))(?=[a-z]{2})"
@@ -44,8 +47,8 @@ _AT_RANGE = pattern(r"(?<=(?:19|20)\d\d)(?: [-–/](?=\d)|[-–/] (?=(?:19|20)\d
 def space_at_mark(view: TextView) -> Iterator[Slip]:
     """Meldt een spatie die er niet hoort, en een leesteken zonder spatie erna.
 
-    Een spatie hoort niet voor een komma, punt of voetnoot, en niet aan de binnenkant van haakjes.
-    Ook een dubbele komma of punt.
+    Een spatie hoort niet voor een komma, punt of voetnoot, en niet aan de binnenkant van haakjes; wel achter
+    het euroteken. Ook een dubbele komma of punt.
 
     ## Waarom
 
@@ -90,6 +93,15 @@ def space_at_mark(view: TextView) -> Iterator[Slip]:
     -
     ```
 
+    ```fout
+    De missie kostte €3 miljoen.De staf werkte in Irak.In mei eindigde dat.
+
+    === verwacht
+    €
+    .
+    .
+    ```
+
     ```goed
     De functionaris(sen) en de (her)opbouw in 2025-2026; f(x), minister(s) en artikel 5(a) blijven.
     ```
@@ -116,6 +128,9 @@ def space_at_mark(view: TextView) -> Iterator[Slip]:
             for match in _AT_BRACKET.finditer(text):
                 better = " (" if match[0] == "(" else ") "
                 yield _spaced(passage, *match.span(), better, msg("bij dit haakje ontbreekt een spatie"))
+        if passage.has_digit and "€" in text:
+            for match in _EURO.finditer(text):
+                yield _spaced(passage, *match.span(), "€ ", msg("achter «{mark}» ontbreekt een spatie", mark="€"))
         if passage.has_digit and passage.may_hold(_LOOSE_JOINTS) and _LOOSE.search(text):
             for match in _AT_RANGE.finditer(text):
                 yield _spaced(passage, *match.span(), match[0].strip(), msg("hier staat een spatie te veel"))
@@ -145,7 +160,8 @@ def _spacing(passage: Passage, text: str, at: int, found: str) -> Iterator[Slip]
         yield _spaced(passage, at, at + 2, ".", msg("hier staan twee punten achter elkaar"))
     elif _WORD_BEFORE.search(text, max(0, at - 3), at) and (word := _WORD_AFTER.match(text, at + 1)):
         capital = word[0].istitle()
-        if found[0] not in ",;" and not (len(word[0]) > 2 and capital and text[at - 3 : at].islower()):
+        begins = capital and (len(word[0]) > 2 or (word[0] in _OPENINGS and text[at + 3 : at + 4].isspace()))
+        if found[0] not in ",;" and not (begins and text[at - 3 : at].islower()):
             return
         around = text[max(0, at - 30) : at + 30]
         if "www." in around or "@" in around or any(part.style.address for part in passage.parts(at, at + 1)):

@@ -28,8 +28,8 @@ _OR = frozenset({("of", "de"), ("of", "het")})
 def mixed_spellings(texts: Texts) -> Iterator[Slip]:
     """Meldt een woord of naam die elders in het dossier anders gespeld is: de vorm die het minst voorkomt.
 
-    Het gaat om verschillen in een koppelteken, een spatie, een accent, een hoofdletter binnen een naam, en
-    een Brits of Amerikaans einde (-s- en -z-, Centre en Center). Wat tussen aanhalingstekens staat telt niet,
+    Het gaat om verschillen in een koppelteken, een spatie, een accent, een tussen-s, een hoofdletter binnen
+    een naam, en een Brits of Amerikaans einde (-s- en -z-, Centre en Center). Wat tussen aanhalingstekens staat telt niet,
     en klemtoontekens ("één") ook niet. Namen uit de registers zijn voor NAM002 en ABR007. In losse teksten
     telt elk bestand apart.
 
@@ -89,6 +89,15 @@ def mixed_spellings(texts: Texts) -> Iterator[Slip]:
     === verwacht
     artikel 100 bijdrage
     KMAR
+    ```
+
+    ```fout
+    De trainingsmissie helpt bij capaciteitsopbouw. De trainingmissie en de trainingsmissie bevorderen de
+    capaciteitsopbouw, en soms de capaciteitopbouw.
+
+    === verwacht
+    trainingmissie
+    capaciteitopbouw
     ```
 
     ```goed

@@ -78,6 +78,51 @@ def with_other_small_words(dossier: DossierView, names: Iterable[str]) -> Iterat
                 yield NearlyName(place, name)
 
 
+def with_another_word(dossier: DossierView, names: Iterable[str]) -> Iterator[NearlyName]:
+    """Yield where a name of three words or more has one word with a capital that differs in a letter.
+
+    The others stand there as they are, so the word may be short, or exist: "Zr.Ms. Johan de Wit". An ij is
+    like a y. What has more capitals is another name (Camp Union II), and a longer word that does not exist
+    is among the `nearly_names`.
+    """
+    right = {tuple(words_of(name)) for name in names}
+    for name in sorted(right):
+        if len(name) < _WORDS:
+            continue
+        for at, word in enumerate(name):
+            if len(word) < _HALF or word in _SMALL:
+                continue
+            others = [number for number in range(len(name)) if number != at]
+            anchor = min(others, key=lambda number: len(dossier.words.get(name[number], ())))
+            for passage, number in dossier.words.get(name[anchor], ()):
+                first = number - anchor
+                found = passage.small_words[max(0, first) : first + len(name)]
+                if (
+                    first < 0
+                    or len(found) != len(name)
+                    or found in right
+                    or any(found[other] != name[other] for other in others)
+                    or not _may_be(found[at], word)
+                ):
+                    continue
+                place = Sequence(passage, first, first + len(name) - 1)
+                start, end = passage.words[first + at]
+                written = passage.text[start:end]
+                exists = len(written) < _SHORTEST or is_in_dutch_dictionary(written) or found[at] in english()
+                if written.istitle() and place.found[0].isupper() and exists:
+                    yield NearlyName(place, " ".join(name))
+
+
+_WORDS = 3
+
+
+def _may_be(word: str, name: str) -> bool:
+    """Tell whether a word may be a slip for another word, of a name."""
+    if len(word) < _HALF or word in _SMALL or abs(len(word) - len(name)) > 1:
+        return False
+    return word.replace("ij", "y") == name.replace("ij", "y") or _one_letter(word, name)
+
+
 def _end_of_name(words: tuple[str, ...], first: int, great: list[str]) -> int:
     """Return the number of the last word when the great words follow each other from `first`, or -1."""
     at, skipped = first, 0

@@ -76,6 +76,15 @@ def name_forms(dossier: DossierView) -> Iterator[Slip]:
     drs. C.D. Jansen
     ```
 
+    ```fout dossier.yml
+    signatories:
+      - {office: DE MINISTER VAN DEFENSIE, name: A.B. de Vries}
+      - {office: DE MINISTER VAN BUITENLANDSE ZAKEN, name: C. D. Jansen}
+
+    === verwacht
+    C. D. Jansen
+    ```
+
     ```fout nota.md erbij
     Drs. P. van Dijk leidde het onderzoek. Volgens P. van Dijk is dat goed gegaan.
 
@@ -116,11 +125,11 @@ def name_forms(dossier: DossierView) -> Iterator[Slip]:
 
 
 def _form_of(name: str) -> tuple[bool, str]:
-    """Return whether a name has a title, and whether initials, a first name, or only the surname."""
+    """Return whether a name has a title, and whether initials (apart or not), a first name, or the surname."""
     title = _TITLES.match(name)
     rest = name[title.end() :] if title else name
-    if _INITIALS.match(rest):
-        return title is not None, "initials"
+    if initials := _INITIALS.match(rest):
+        return title is not None, "initials apart" if " " in initials[0].strip() else "initials"
     first, *others = rest.split() or [""]
     return title is not None, "first name" if others and first.lower() not in _BETWEEN else "surname"
 

@@ -17,7 +17,7 @@ from jvom.checks.rules.names import (
     person_names,
 )
 from jvom.checks.rules.names.misspelled_names import is_known_misspelling
-from jvom.checks.rules.names.nearly_names import nearly_names, with_other_small_words
+from jvom.checks.rules.names.nearly_names import nearly_names, with_another_word, with_other_small_words
 from jvom.checks.sequences import Sequence, loose, plain, run_together, sequences, words_of
 from jvom.checks.views import DossierView
 from jvom.dutch.sorting import letters
@@ -146,13 +146,18 @@ def not_as_registered(dossier: DossierView) -> Iterator[Slip]:
     names:
       - {name: Charles de Gaulle, kind: zaak}
       - {name: Inspectie Militaire Gezondheidszorg, kind: organisatie}
+      - {name: Zr.Ms. Johan de Witt, kind: zaak}
+      - {name: Zr.Ms. De Ruyter, kind: zaak}
 
     === rapport/slotbeschouwing.md
-    De Charles du Gaulle vertrok. De Inspectie voor de Militaire Gezondheidszorg schreef daarover.
+    De Charles du Gaulle vertrok. De Inspectie voor de Militaire Gezondheidszorg schreef daarover. De Zr.Ms.
+    Johan de Wit en de Zr.Ms. De Ruijter voeren mee.
 
     === verwacht
     Charles du Gaulle
     Inspectie voor de Militaire Gezondheidszorg
+    Zr.Ms. Johan de Wit
+    Zr.Ms. De Ruijter
     ```
 
     ```fout
@@ -231,7 +236,7 @@ def _other_small_words(dossier: DossierView, everything: tuple[Registered, ...])
         if form[:1].isupper()
     }
     rejected = {plain(form).lower() for name in everything for form in name.wrong}
-    for place, meant in with_other_small_words(dossier, forms):
+    for place, meant in (*with_other_small_words(dossier, forms), *with_another_word(dossier, forms)):
         found = plain(place.found)
         if not is_known_misspelling(found) and found.lower() not in rejected:
             yield Slip(

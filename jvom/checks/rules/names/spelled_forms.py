@@ -49,6 +49,8 @@ _ACUTE = frozenset("áéíóú")
 _OTHER_ACCENTS = frozenset("àâãäåçèêëìîïñòôõöùûüýÿăąćčďěğłńňřśşšťůűžźż")
 _CHAIN = pattern(r"\w{1,30}+(?:-\w{1,30}+){2,6}")
 _ADJECTIVE = pattern("(?<![ai])(?<!ad)e$")
+#: How long the parts of a compound are at least, on both sides of a linking s.
+_PART = 5
 #: The ending of French words, whose acute accent is not one of stress: comité, attachés, procedé.
 _LOAN = pattern("é(?:e?s?|'s)$")
 
@@ -78,6 +80,7 @@ def groups(texts: Texts) -> tuple[Group, ...]:
             *own.chains(),
             *own.accents(),
             *own.endings(),
+            *own.links(),
             *own.capitals(),
             *own.names(names),
         )
@@ -207,6 +210,16 @@ class _Part:
                         [place for place in each if _beside((place,)) & beside] for each in (mine, others)
                     )
                 yield from self.group((mine, others), loosely=not beside)
+
+    def links(self) -> Iterator[Group]:
+        """Yield compounds that stand with and without a linking s: capaciteitsopbouw, capaciteitopbouw."""
+        for word in self.texts.words:
+            at = word.find("s", _PART) if len(word) > 2 * _PART else -1
+            while 0 < at < len(word) - _PART:
+                bare = word[:at] + word[at + 1 :]
+                if bare in self.texts.words:
+                    yield from self.group((self.places(word), self.places(bare)))
+                at = word.find("s", at + 1)
 
     # --- capitals
 

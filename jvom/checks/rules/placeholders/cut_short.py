@@ -54,7 +54,7 @@ _RESOLUTION_BEFORE = r"(?i)resolutie(?:s \d+ en)? \d{1,4} \($"
 def year_cut_short(text: TextView) -> Iterator[Slip]:
     """Meldt een jaartal met een cijfer te weinig of te veel, een spatie erin, of een letter o als nul.
 
-    De regel leest jaartallen in een datum ("20 mei 202"), in een reeks ("2025-202"), bij een resolutie en na
+    De regel leest jaartallen in een datum ("20 mei 202", "mei '26"), in een reeks ("2025-202"), bij een resolutie en na
     woorden als "in" en "begin".
 
     ## Waarom
@@ -109,6 +109,14 @@ def year_cut_short(text: TextView) -> Iterator[Slip]:
     20
     ```
 
+    ```fout
+    De missie begon in februari '26 en eindigt eind ’27.
+
+    === verwacht
+    '26
+    ’27
+    ```
+
     ```goed
     De motie is van 11-02-2020; zie dossier 21 501-02-20, Stb. 12/3 en de versie 1-2-3-4. In 202
     gevallen leverde Nederland 201 militairen. Kamer 202 is op 20 mei 2026 geopend. Zie artikel 202,
@@ -131,6 +139,13 @@ def year_cut_short(text: TextView) -> Iterator[Slip]:
                     msg("«{found}» is geen jaartal", found=match[0]),
                     msg("maak het jaartal af"),
                 )
+        for match in _WITHOUT_CENTURY.finditer(passage.typed) if passage.has_digit else ():
+            yield Slip(
+                passage.span(*match.span()),
+                msg("«{found}» is geen jaartal", found=match[0]),
+                msg("schrijf het jaar met vier cijfers"),
+                severity=WARNING,
+            )
         for match in _TWO_DIGITS.finditer(passage.typed) if _has_two_marks(passage) else ():
             yield Slip(
                 passage.span(*match.span("year")),
@@ -140,6 +155,10 @@ def year_cut_short(text: TextView) -> Iterator[Slip]:
             )
 
 
+#: "februari '27", "eind '27".
+_WITHOUT_CENTURY = pattern(
+    r"['’]\d\d(?<=(?:ari|art|ril|mei|uni|uli|tus|ber|ind|gin|dio|alf)\s['’]\d\d)(?!\d|-\d)"
+)
 #: "11-02-20", where 11-02-2020 is meant.
 _TWO_DIGITS = pattern(
     r"(?<![\w./-])(?:0?[1-9]|[12]\d|3[01])([-/])(?:0?[1-9]|1[0-2])\1(?P<year>\d\d)(?![\w/-])(?![.,]\d)"
