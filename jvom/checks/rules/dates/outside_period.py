@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jvom.checks.reading_day import interval
@@ -74,7 +75,8 @@ def outside_period(texts: Texts) -> Iterator[Slip]:
     """Meldt een datum buiten de verslagperiode in een zin die zegt dat het daarin gebeurde.
 
     De zin noemt "in de verslagperiode", "tijdens de rapportageperiode" of "in het verslagjaar". Een datum na
-    "sinds", "vanaf", "tot" of "anders dan in", en die van een brief of besluit, telt niet.
+    "sinds", "vanaf", "tot" of "anders dan in", en die van een brief of besluit, telt niet. Van een tijd als
+    "van maart tot en met juli 2025" tellen begin en eind.
 
     ## Waarom
 
@@ -96,6 +98,21 @@ def outside_period(texts: Texts) -> Iterator[Slip]:
     === verwacht
     begin juni 2026
     2024
+    ```
+
+    ```fout
+    Van februari tot en met juli 2025 vonden in de verslagperiode geen patrouilles plaats. In de verslagperiode
+    waren tussen januari 2026 en augustus 2026 ook de wegen dicht.
+
+    === verwacht
+    februari tot en met juli 2025
+    januari 2026 en augustus 2026
+    ```
+
+    ```goed
+    Van juni tot en met augustus 2025 vonden in de verslagperiode geen patrouilles plaats. In de verslagperiode
+    is de eenheid, die van januari 2024 tot en met juni 2025 in Irak was, afgelost. De brief over de periode
+    van januari 2025 tot december 2028 gold in de verslagperiode.
     ```
 
     ```goed
@@ -122,18 +139,53 @@ def outside_period(texts: Texts) -> Iterator[Slip]:
         for claim in _claims_period().finditer(passage.text):
             start, end = passage.sentence_at(claim.start())
             start, end = max(start, claim.start() - _NEAR), min(end, claim.end() + _NEAR)
-            for at, to, days in _times(passage, start, end):
-                if days[1] < first or days[0] > last:
-                    yield Slip(
-                        passage.span(at, to),
-                        msg(
-                            "dit ligt buiten de verslagperiode, {first} tot en met {last}",
-                            first=write_date(first),
-                            last=write_date(last),
-                        ),
-                        msg("verbeter de datum, of zeg niet dat het in de verslagperiode was"),
-                        related=(Related(passage.span(*claim.span()), msg("hier staat dat het daarin was")),),
-                    )
+            period = {"first": write_date(first), "last": write_date(last)}
+            found = {
+                (at, to): msg("dit ligt buiten de verslagperiode, {first} tot en met {last}", **period)
+                for at, to, days in _times(passage, start, end)
+                if days[1] < first or days[0] > last
+            }
+            found |= {
+                (at, to): msg("dit valt niet binnen de verslagperiode, {first} tot en met {last}", **period)
+                for at, to, days in _stretches(passage, start, end)
+                if days[0] < first or days[1] > last
+            }
+            for place, message in found.items():
+                yield Slip(
+                    passage.span(*place),
+                    message,
+                    msg("verbeter de datum, of zeg niet dat het in de verslagperiode was"),
+                    related=(Related(passage.span(*claim.span()), msg("hier staat dat het daarin was")),),
+                )
+
+
+def _stretches(
+    passage: Passage, start: int, end: int
+) -> Iterator[tuple[int, int, tuple[datetime.date, datetime.date]]]:
+    """Yield the times in which a sentence says that something went on: place, first and last day."""
+    text = passage.text
+    begin = bisect_left(passage.dates, start, key=lambda date: date.start)
+    for one, two in pairwise(passage.dates[begin : bisect_left(passage.dates, end, key=lambda date: date.start)]):
+        joint = _joint().fullmatch(text, one.end, two.start)
+        before = joint and _before_stretch().search(text, max(start, one.start - 40), one.start)
+        days, until = interval(one), interval(two)
+        if joint and before and days and until and (before["tussen"] is not None) == (joint["en"] is not None):
+            yield one.start, two.end, (days[0], until[1])
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(rf"{SPACE}(?:tot{SPACE}en{SPACE}met|t/m|tot|(?P<en>en)){SPACE}")
+
+
+@cache
+def _before_stretch() -> re.Pattern[str]:
+    """Words before a stretch that has no other thing to belong to: not "de brief over de periode van"."""
+    return re.compile(
+        rf"(?<!\w)(?<!die{SPACE})(?<!dat{SPACE})(?<!periode{SPACE})(?<!jaren{SPACE})(?<!kader{SPACE})(?<!mandaat{SPACE})"
+        rf"(?<!brief{SPACE})(?<!looptijd{SPACE})(?:van|(?P<tussen>tussen)){SPACE}\Z",
+        re.IGNORECASE,
+    )
 
 
 def _times(

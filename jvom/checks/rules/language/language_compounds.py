@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jvom.checks.compound_words import COUNTED, LINKED, compounds, joined, singulars
+from jvom.checks.compound_words import COUNTED, LINKED, Compounds, compounds, joined, singulars
 from jvom.checks.rule import WARNING, Scope, Slip, rule
 from jvom.dutch.patterns import pattern
 from jvom.messages import msg
@@ -262,7 +262,8 @@ def _hyphenated(passage: Passage, start: int, end: int, space: int, *, safe: boo
 def compound_apart(texts: Texts) -> Iterator[Slip]:
     """Meldt twee zelfstandige naamwoorden naast elkaar die volgens het woordenboek één woord zijn.
 
-    Ook een eerste deel dat alleen in samenstellingen bestaat: `veiligheids situatie`, `opleidings behoefte`.
+    Ook een eerste deel dat alleen in samenstellingen bestaat: `veiligheids situatie`, `opleidings behoefte`, en
+    een dat zelf een samenstelling is: `crisisrespons teams`.
 
     ## Waarom
 
@@ -292,6 +293,22 @@ def compound_apart(texts: Texts) -> Iterator[Slip]:
     mensen rechten
     ```
 
+    ```fout
+    De crisisrespons teams en de veiligheidssector hervorming vergen een grensbeheer project. De
+    luchtverdedigings systemen zijn geleverd.
+
+    === verwacht
+    crisisrespons teams
+    veiligheidssector hervorming
+    grensbeheer project
+    luchtverdedigings systemen
+    ```
+
+    ```goed
+    Nederland wil in de veiligheidssector projecten starten. Voor crisisbeheersing trainingen geven is duur; de
+    luchtverdediging vroeg teams om hulp.
+    ```
+
     ```goed
     De grensbewaking en de veiligheidssituatie vroegen om een crisisrespons. De politie vroeg de missie haar
     steun
@@ -313,6 +330,12 @@ def compound_apart(texts: Texts) -> Iterator[Slip]:
     Schrijf het aaneen. Zijn het toch twee zinsdelen, zet er dan een woord of komma tussen.
     """
     known = compounds()
+    yield from _apart(texts, known)
+    yield from _behind_compounds(texts, known)
+
+
+def _apart(texts: Texts, known: Compounds) -> Iterator[Slip]:
+    """Yield what the list of compounds has as one word."""
     for first in known.firsts(texts.words):
         for passage, number in texts.words[first]:
             following = passage.small_words[number + 1 : number + 2]
@@ -338,15 +361,71 @@ def compound_apart(texts: Texts) -> Iterator[Slip]:
             if (
                 known.join(first, second.lower())
                 and passage.is_dutch(start, last)
-                and not _may_be_given(passage, number)
+                and (first.endswith(LINKED) or not _may_be_given(passage, number))
             ):
-                better = joined(text[start:end], second.lower())
-                yield Slip(
-                    passage.span(start, last),
-                    msg("«{found}» is één woord", found=text[start:last]),
-                    msg("schrijf «{better}»", better=better),
-                    passage.replace(start, last, better, safe=False),
-                )
+                yield _one_word(passage, start, last, joined(text[start:end], second.lower()))
+
+
+def _one_word(passage: Passage, start: int, end: int, better: str) -> Slip:
+    return Slip(
+        passage.span(start, end),
+        msg("«{found}» is één woord", found=passage.text[start:end]),
+        msg("schrijf «{better}»", better=better),
+        passage.replace(start, end, better, safe=False),
+    )
+
+
+def _behind_compounds(texts: Texts, known: Compounds) -> Iterator[Slip]:
+    """Yield a compound that is no person or body with a second noun behind it: "crisisrespons teams"."""
+    for first, places in texts.words.items():
+        if len(first) < _LONG or not first.endswith(_THINGS) or known.begins(first):
+            continue
+        for passage, number in places:
+            following = passage.small_words[number + 1 : number + 2]
+            if not following or following[0] in _INFINITIVES or not known.is_noun(first):
+                continue
+            forms = frozenset(singulars(following[0]))
+            if not forms & _BEHIND_THINGS or _may_be_given(passage, number):
+                continue
+            text, (start, end), (begin, last) = passage.text, *passage.words[number : number + 2]
+            apart = begin == end + 1 and text[end].isspace() and text[begin].islower()
+            if (
+                apart
+                and text[last : last + 1] not in _JOINERS
+                and passage.is_dutch(start, last)
+                and (following[0] not in _BEHIND_THINGS or _has_an_article(passage, number))
+                and (not _has_a_preposition(passage, number) or _AT_REST.match(text, last))
+            ):
+                linked = "s" if first.endswith(_LINKING) else ""
+                yield _one_word(passage, start, last, joined(text[start:end] + linked, following[0]))
+
+
+#: How long a compound of two parts is at least.
+_LONG = 9
+#: How compounds end that do nothing themselves, so that what stands behind one is not its object.
+_THINGS = tuple(
+    """
+    respons opbouw beheersing bewaking bestrijding verdediging hervorming voorziening ondersteuning verlening
+    handhaving uitwisseling sector zorg smokkel handel hulp steun beheer toezicht onderzoek transport vervoer
+    geweld criminaliteit onderwijs beleid herstel ontwikkeling samenwerking controle planning deling vorming
+    verkeer veiligheid oefening training
+    """.split()
+)
+_LINKING = ("ing", "heid", "teit")
+_BEHIND_THINGS = COUNTED | frozenset(
+    """
+    activiteit hervorming proces inspanning maatregel taak budget campagne overeenkomst initiatief faciliteit
+    voorziening oefening capaciteit kader middel
+    """.split()
+)
+#: What follows when the two nouns are the end of their part of the sentence.
+_AT_REST = pattern(r"[.,;:)]|\s(?:en|of|in|van|voor|die|dat|bij|op|met|is|zijn|was|waren|wordt|worden)(?!\w)")
+_PREPOSITIONS_BEFORE = _PREPOSITIONS | {"binnen", "rond", "zonder", "sinds", "na"}
+
+
+def _has_a_preposition(passage: Passage, number: int) -> bool:
+    """Tell whether a preposition stands before a noun, its article or its adjective."""
+    return not _PREPOSITIONS_BEFORE.isdisjoint(passage.small_words[max(0, number - 3) : number])
 
 
 # What stands behind a noun most often, and is no part of it.
