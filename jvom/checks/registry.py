@@ -29,6 +29,7 @@ from jvom.checks.rules.dates import (
 )
 from jvom.checks.rules.figures import (
     amounts,
+    both,
     list_counts,
     number_forms,
     sums,
@@ -152,6 +153,7 @@ FAMILIES = (
             *two_values.RULES,
             *sums.RULES,
             *list_counts.RULES,
+            *both.RULES,
             *number_forms.RULES,
             *amounts.RULES,
         ),

@@ -101,8 +101,8 @@ def outside_period(texts: Texts) -> Iterator[Slip]:
     ```
 
     ```fout
-    Van februari tot en met juli 2025 vonden in de verslagperiode geen patrouilles plaats. In de verslagperiode
-    waren tussen januari 2026 en augustus 2026 ook de wegen dicht.
+    Van februari tot en met juli 2025 vonden in de verslagperiode geen patrouilles plaats. In de
+    verslagperiode waren tussen januari 2026 en augustus 2026 ook de wegen dicht.
 
     === verwacht
     februari tot en met juli 2025
@@ -110,9 +110,9 @@ def outside_period(texts: Texts) -> Iterator[Slip]:
     ```
 
     ```goed
-    Van juni tot en met augustus 2025 vonden in de verslagperiode geen patrouilles plaats. In de verslagperiode
-    is de eenheid, die van januari 2024 tot en met juni 2025 in Irak was, afgelost. De brief over de periode
-    van januari 2025 tot december 2028 gold in de verslagperiode.
+    Van juni tot en met augustus 2025 vonden in de verslagperiode geen patrouilles plaats. In de
+    verslagperiode is de eenheid, die van januari 2024 tot en met juni 2025 in Irak was, afgelost. De brief
+    over de periode van januari 2025 tot december 2028 gold in de verslagperiode.
     ```
 
     ```goed
@@ -165,11 +165,19 @@ def _stretches(
     """Yield the times in which a sentence says that something went on: place, first and last day."""
     text = passage.text
     begin = bisect_left(passage.dates, start, key=lambda date: date.start)
-    for one, two in pairwise(passage.dates[begin : bisect_left(passage.dates, end, key=lambda date: date.start)]):
+    for one, two in pairwise(
+        passage.dates[begin : bisect_left(passage.dates, end, key=lambda date: date.start)]
+    ):
         joint = _joint().fullmatch(text, one.end, two.start)
         before = joint and _before_stretch().search(text, max(start, one.start - 40), one.start)
         days, until = interval(one), interval(two)
-        if joint and before and days and until and (before["tussen"] is not None) == (joint["en"] is not None):
+        if (
+            joint
+            and before
+            and days
+            and until
+            and (before["tussen"] is not None) == (joint["en"] is not None)
+        ):
             yield one.start, two.end, (days[0], until[1])
 
 

@@ -25,8 +25,9 @@ _SIGN_BEHIND = pattern(r"(?<![\w.,€])\d[\d.,]{0,15}+(?:\s(?:miljoen|miljard|ml
 def mixed_units(texts: Texts) -> Iterator[Slip]:
     """Meldt bedragen met een teken naast bedragen met een woord: "€ 5 miljoen" en "5 miljoen euro".
 
-    Ook het teken achter het bedrag ("5 miljoen €"), "mln." naast "miljoen", en ter overweging "procent" naast "%". In een dossier geldt wat jvom zelf
-    drukt, "€"; in losse stukken de vorm die het meest voorkomt, per stuk.
+    Ook het teken achter het bedrag ("5 miljoen €"), "mln." naast "miljoen", en ter overweging "procent" naast
+    "%". In een dossier geldt wat jvom zelf drukt, "€"; in losse stukken de vorm die het meest voorkomt, per
+    stuk.
 
     ## Waarom
 

@@ -333,7 +333,9 @@ def thousands(text: TextView) -> Iterator[Slip]:
 _SPACED_DIGITS = pattern(r"\d[ \u00a0\u2009\u202f]\d")
 _GROUPS = pattern(r"€\s?(\d{1,4}(?:\.\d{1,4}){2,4})(?![\d-])")
 #: How the names of measures end: of those there may be 1,250. What is counted comes in whole numbers.
-_MEASURES = tuple("meter mijl liter ton gram kilo graad graden hectare procent punt uur jaar keer maal".split())
+_MEASURES = tuple(
+    "meter mijl liter ton gram kilo graad graden hectare procent punt uur jaar keer maal".split()
+)
 
 
 def _is_counted(quantity: Quantity) -> bool:
@@ -343,7 +345,9 @@ def _is_counted(quantity: Quantity) -> bool:
         noun.endswith(("en", "s"))
         and not number.unit
         and not number.magnitude
-        and not noun.endswith((*_MEASURES, "tonnen", "mijlen", "liters", "meters", "kilo's", "punten", "promillen"))
+        and not noun.endswith(
+            (*_MEASURES, "tonnen", "mijlen", "liters", "meters", "kilo's", "punten", "promillen")
+        )
     )
 
 

@@ -262,8 +262,8 @@ def _hyphenated(passage: Passage, start: int, end: int, space: int, *, safe: boo
 def compound_apart(texts: Texts) -> Iterator[Slip]:
     """Meldt twee zelfstandige naamwoorden naast elkaar die volgens het woordenboek één woord zijn.
 
-    Ook een eerste deel dat alleen in samenstellingen bestaat: `veiligheids situatie`, `opleidings behoefte`, en
-    een dat zelf een samenstelling is: `crisisrespons teams`.
+    Ook een eerste deel dat alleen in samenstellingen bestaat: `veiligheids situatie`, `opleidings behoefte`,
+    en een dat zelf een samenstelling is: `crisisrespons teams`.
 
     ## Waarom
 
@@ -305,8 +305,8 @@ def compound_apart(texts: Texts) -> Iterator[Slip]:
     ```
 
     ```goed
-    Nederland wil in de veiligheidssector projecten starten. Voor crisisbeheersing trainingen geven is duur; de
-    luchtverdediging vroeg teams om hulp.
+    Nederland wil in de veiligheidssector projecten starten. Voor crisisbeheersing trainingen geven is duur;
+    de luchtverdediging vroeg teams om hulp.
     ```
 
     ```goed

@@ -130,7 +130,9 @@ def space_at_mark(view: TextView) -> Iterator[Slip]:
                 yield _spaced(passage, *match.span(), better, msg("bij dit haakje ontbreekt een spatie"))
         if passage.has_digit and "€" in text:
             for match in _EURO.finditer(text):
-                yield _spaced(passage, *match.span(), "€ ", msg("achter «{mark}» ontbreekt een spatie", mark="€"))
+                yield _spaced(
+                    passage, *match.span(), "€ ", msg("achter «{mark}» ontbreekt een spatie", mark="€")
+                )
         if passage.has_digit and passage.may_hold(_LOOSE_JOINTS) and _LOOSE.search(text):
             for match in _AT_RANGE.finditer(text):
                 yield _spaced(passage, *match.span(), match[0].strip(), msg("hier staat een spatie te veel"))

@@ -29,9 +29,9 @@ def mixed_spellings(texts: Texts) -> Iterator[Slip]:
     """Meldt een woord of naam die elders in het dossier anders gespeld is: de vorm die het minst voorkomt.
 
     Het gaat om verschillen in een koppelteken, een spatie, een accent, een tussen-s, een hoofdletter binnen
-    een naam, en een Brits of Amerikaans einde (-s- en -z-, Centre en Center). Wat tussen aanhalingstekens staat telt niet,
-    en klemtoontekens ("één") ook niet. Namen uit de registers zijn voor NAM002 en ABR007. In losse teksten
-    telt elk bestand apart.
+    een naam, en een Brits of Amerikaans einde (-s- en -z-, Centre en Center). Wat tussen aanhalingstekens
+    staat telt niet, en klemtoontekens ("één") ook niet. Namen uit de registers zijn voor NAM002 en ABR007. In
+    losse teksten telt elk bestand apart.
 
     ## Waarom
 

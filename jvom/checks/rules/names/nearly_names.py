@@ -120,6 +120,8 @@ def _may_be(word: str, name: str) -> bool:
     """Tell whether a word may be a slip for another word, of a name."""
     if len(word) < _HALF or word in _SMALL or abs(len(word) - len(name)) > 1:
         return False
+    if any(name == word + ending for ending in _ENDINGS):
+        return False
     return word.replace("ij", "y") == name.replace("ij", "y") or _one_letter(word, name)
 
 

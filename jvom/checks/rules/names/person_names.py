@@ -125,7 +125,7 @@ def name_forms(dossier: DossierView) -> Iterator[Slip]:
 
 
 def _form_of(name: str) -> tuple[bool, str]:
-    """Return whether a name has a title, and whether initials (apart or not), a first name, or the surname."""
+    """Return whether a name has a title, and its form: initials (apart or not), first name or surname."""
     title = _TITLES.match(name)
     rest = name[title.end() :] if title else name
     if initials := _INITIALS.match(rest):

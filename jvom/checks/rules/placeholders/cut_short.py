@@ -54,8 +54,8 @@ _RESOLUTION_BEFORE = r"(?i)resolutie(?:s \d+ en)? \d{1,4} \($"
 def year_cut_short(text: TextView) -> Iterator[Slip]:
     """Meldt een jaartal met een cijfer te weinig of te veel, een spatie erin, of een letter o als nul.
 
-    De regel leest jaartallen in een datum ("20 mei 202", "mei '26"), in een reeks ("2025-202"), bij een resolutie en na
-    woorden als "in" en "begin".
+    De regel leest jaartallen in een datum ("20 mei 202", "mei '26"), in een reeks ("2025-202"), bij een
+    resolutie en na woorden als "in" en "begin".
 
     ## Waarom
 

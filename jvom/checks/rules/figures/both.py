@@ -1,0 +1,168 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""FIG010: "beide" and other counts beside names of which there are more or fewer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from jvom.checks.rule import ERROR, Scope, Slip, rule
+from jvom.checks.views import TextView
+from jvom.dutch.characters import SPACE
+from jvom.findings import Related
+from jvom.messages import msg
+
+if TYPE_CHECKING:
+    from jvom.checks.passages import Passage
+
+#: What has a name, so that names can stand for all of it.
+_THINGS = (
+    r"(?:(?:buur|lid|partner|kust|golf)?(?:landen|staten)|lidstaten|partijen|missies|operaties|organisaties|regio['’]s"
+    r"|steden|plaatsen|schepen|fregatten|eenheden|partners|bondgenoten|deelnemers|oprichters|ministeries)"
+)
+_WORD = r"[A-ZÉ][\w'’-]{1,30}"
+_NAME = rf"(?:(?:[Dd]e|[Hh]et){SPACE})?{_WORD}(?:{SPACE}(?:(?:van|de|der|het){SPACE})?{_WORD}){{0,3}}"
+_NAMES = rf"{_NAME}(?:,{SPACE}{_NAME}){{0,12}}{SPACE}en{SPACE}{_NAME}(?![\w-])"
+_COUNTS = {"beide": 2, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
+_COUNT = "twee|drie|vier|vijf|zes"
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """The count before the names: "beide landen (A, B en C)", "alle drie de missies, A en B,"."""
+    return re.compile(
+        rf"(?<!\w)(?:(?P<count>[Bb]eide)|[Aa]lle{SPACE}(?P<all>{_COUNT})(?:{SPACE}de)?){SPACE}(?:[a-zë]{{4,20}}e{SPACE})?{_THINGS}"
+        rf"(?::{SPACE}|,{SPACE}|{SPACE}\()(?P<names>{_NAMES})(?=[,).])"
+    )
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """The names before the count: "A, B en C zijn de twee oprichters"."""
+    return re.compile(
+        rf"(?P<names>{_NAMES}){SPACE}(?:zijn|waren|vormen|vormden|blijven){SPACE}(?:(?P<count>beide)|de{SPACE}(?P<all>{_COUNT}))"
+        rf"{SPACE}(?:[a-zë]{{4,20}}e{SPACE})?{_THINGS}(?!\w)"
+    )
+
+
+@cache
+def _both() -> re.Pattern[str]:
+    return re.compile(rf"(?:Beide|Alle{SPACE}(?P<all>{_COUNT})(?:{SPACE}de)?){SPACE}{_THINGS}(?!\w)")
+
+
+@cache
+def _all_names() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.])(?!De{SPACE}|Het{SPACE}|In{SPACE}){_NAMES}")
+
+
+@cache
+def _capital() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)[A-ZÉ]\w")
+
+
+@rule(
+    "FIG010",
+    "names-against-count",
+    ERROR,
+    Scope.FRAGMENT,
+    msg("Er staan meer of minder namen dan «beide» of het getal zegt"),
+)
+def names_against_count(text: TextView) -> Iterator[Slip]:
+    """Meldt `beide`, `alle drie` en `de twee` bij namen van wie er meer of minder zijn.
+
+    De namen staan erachter (`beide landen, Egypte, Israël en Syrië,`), ervoor (`A, B en C zijn de twee
+    oprichters`), of als enige namen in de zin ervoor.
+
+    ## Waarom
+
+    Wie een land aan een opsomming toevoegt, vergeet het woord dat ze telt. De lezer vraagt zich af wie er
+    niet bij hoort.
+
+    ## Voorbeelden
+
+    ```fout
+    Nederland sprak met Egypte, Israël en Syrië. Beide landen zijn tevreden. Beide landen, Egypte, Israël en
+    Syrië, verlengden het bestand.
+
+    === verwacht
+    Beide
+    Beide
+    ```
+
+    ```fout
+    Alle drie de partnerlanden (Benin en Ghana) vroegen om training. Egypte, Israël en Syrië zijn de twee
+    oprichters.
+
+    === verwacht
+    drie
+    twee
+    ```
+
+    ```goed
+    Nederland sprak met Egypte en Israël. Beide landen zijn tevreden. Alle drie de landen (Benin, Ghana en
+    Togo) vroegen om training; beide missies, in Benin, Ghana en Togo, gingen door.
+    ```
+
+    ```goed
+    In Benin, Ghana en Togo werken de EU en de VN. Beide organisaties zijn tevreden. Bosnië en Herzegovina en
+    Servië zijn de twee buurlanden. Libanon en Syrië, beide landen van de Levant, grenzen aan zee.
+    ```
+
+    ## Herstellen
+
+    Tel na, en verbeter het woord of de namen: schrijf bijvoorbeeld `alle drie de landen`.
+    """
+    for passage in text.passages_with(_NEEDS):
+        seen: set[int] = set()
+        for match in (*_before().finditer(passage.text), *_behind().finditer(passage.text)):
+            named, count = _number_of(match["names"]), _COUNTS[(match["count"] or match["all"]).lower()]
+            counted = match.span("count" if match["count"] else "all")
+            seen.add(match.start())
+            if count not in named:
+                yield _slip(passage, counted, max(named), match.span("names"))
+        for match in _both().finditer(passage.text):
+            if match.start() in seen or passage.sentence_at(match.start())[0] != match.start():
+                continue
+            if (names := _only_names(passage, match.start())) is not None:
+                named = _number_of(passage.text[slice(*names)])
+                if _COUNTS[match["all"] or "beide"] not in named:
+                    yield _slip(passage, (match.start(), match.start() + 5), max(named), names)
+
+
+_NEEDS = ("=beide", *(f"={word} {count}" for word in ("alle", "de") for count in _COUNT.split("|")))
+
+
+def _number_of(names: str) -> frozenset[int]:
+    """Return how many names there may be: an "en" may stand inside one (Bosnië en Herzegovina)."""
+    parts = re.split(rf",{SPACE}", names)
+    joints = len(re.findall(rf"{SPACE}en{SPACE}", names))
+    return frozenset(range(len(parts) + 1, len(parts) + joints + 1))
+
+
+def _only_names(passage: Passage, at: int) -> tuple[int, int] | None:
+    """Return the names in the sentence before, when those are all that has a name there."""
+    before = [sentence for sentence in passage.sentences if sentence[1] <= at]
+    if not before:
+        return None
+    start, end = before[-1]
+    found = list(_all_names().finditer(passage.text, start, end))
+    if len(found) != 1:
+        return None
+    rest = passage.text[start + 1 : found[0].start()] + passage.text[found[0].end() : end]
+    return None if _capital().search(rest) else found[0].span()
+
+
+def _slip(passage: Passage, counted: tuple[int, int], named: int, names: tuple[int, int]) -> Slip:
+    written = passage.text[slice(*counted)]
+    return Slip(
+        passage.span(*counted),
+        msg("hier staat «{written}», en er zijn {count} namen", written=written, count=named),
+        msg("tel na, en verbeter het woord of de namen"),
+        related=(Related(passage.span(*names), msg("dit zijn de namen")),),
+    )
+
+
+RULES = (names_against_count,)
