@@ -71,14 +71,14 @@ def _capital() -> re.Pattern[str]:
     msg("Er staan meer of minder namen dan «beide» of het getal zegt"),
 )
 def names_against_count(text: TextView) -> Iterator[Slip]:
-    """Meldt `beide`, `alle drie` en `de twee` bij namen van wie er meer of minder zijn.
+    """Meldt `beide`, `alle drie` en `de twee` bij namen waarvan er meer of minder zijn.
 
     De namen staan erachter (`beide landen, Egypte, Israël en Syrië,`), ervoor (`A, B en C zijn de twee
     oprichters`), of als enige namen in de zin ervoor.
 
     ## Waarom
 
-    Wie een land aan een opsomming toevoegt, vergeet het woord dat ze telt. De lezer vraagt zich af wie er
+    Wie een land aan een opsomming toevoegt, vergeet het woord dat ze telt. De lezer vraagt zich af wat er
     niet bij hoort.
 
     ## Voorbeelden
