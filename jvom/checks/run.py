@@ -10,6 +10,7 @@ from datetime import date
 from msgspec import structs
 
 from jvom.checks.built import at_source
+from jvom.checks.figure_places import with_figures
 from jvom.checks.other_languages import not_in_english
 from jvom.checks.printing import DossierPrinter
 from jvom.checks.registry import all_rules
@@ -101,6 +102,8 @@ def run(view: Texts, selection: Selection, rules: tuple[Rule, ...]) -> Report:
             read(rule)
     crashed = {each.code for each in broken}
     found = not_in_english(view, told_once(found))
+    if isinstance(view, DossierView):
+        found = with_figures(view, found)
     parted = sort_out(view, found, (rule for rule in chosen if rule.code not in crashed))
     view.unused = parted.unused
     found = list(parted.kept)

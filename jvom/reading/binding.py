@@ -9,6 +9,7 @@ find all that is wrong; and in both cases the records get their positions.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from functools import cached_property, partial
 from re import fullmatch
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -19,6 +20,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from jvom.messages import Message, did_you_mean, msg
 from jvom.model import DossierNumber, Identifier, LanguageTag, Record
 from jvom.reading.data import plain, span
+from jvom.reading.typed_dates import as_data
 from jvom.source import Positions, Problem, Span
 from jvom.times import Duration, LooseDate, Month
 
@@ -249,15 +251,9 @@ class _Diagnosis:
                     msg("typ {number}: een punt staat alleen voor de decimalen", number=number),
                 )
             case inspect.CustomType(cls=cls) if cls in _PARSED:
-                if isinstance(value, str) and _looks_like_a_date(value):
-                    self.no_such_date(place, value)
-                else:
-                    self.expected(place, _FORMS[cls], value)
+                self.no_date(place, value, cls, _FORMS[cls])
             case inspect.DateType():
-                if isinstance(value, str) and _looks_like_a_date(value):
-                    self.no_such_date(place, value)
-                else:
-                    self.expected(place, msg("een datum, geschreven als 2026-05-20"), value)
+                self.no_date(place, value, date, msg("een datum, geschreven als 2026-05-20"))
             case inspect.IntType(ge=least, le=most):
                 self.expected(place, _whole_number(least, most), value)
             case inspect.FloatType():
@@ -288,12 +284,24 @@ class _Diagnosis:
             case _:
                 self.expected(place, msg("een waarde van een andere soort"), value)
 
-    def no_such_date(self, place: Span, value: str) -> None:
-        self.report(
-            place,
-            msg("de datum {value} bestaat niet", value=value),
-            msg("kijk dag en maand na in de kalender"),
-        )
+    def no_date(self, place: Span, value: object, kind: type, form: Message) -> None:
+        typed = as_data(value) if isinstance(value, str) else ""
+        if not typed:
+            self.expected(place, form, value)
+        elif typed != value and _is(typed, kind):
+            self.report(
+                place,
+                msg("«{value}» heeft niet de vorm die hier hoort", value=_shown(value)),
+                msg("typ {date}, met het jaar voorop", date=typed),
+            )
+        elif _is(typed, LooseDate):
+            self.expected(place, form, value)
+        else:
+            self.report(
+                place,
+                msg("de datum {value} bestaat niet", value=_shown(value)),
+                msg("kijk dag en maand na in de kalender"),
+            )
 
     def expected(self, place: Span, form: Message, value: object) -> None:
         self.report(
@@ -343,8 +351,13 @@ def _as_typed_in_dutch(typed: str, kind: Type) -> str:
     return "" if number == typed else number
 
 
-def _looks_like_a_date(value: str) -> bool:
-    return fullmatch(r"\d{4}-\d{2}(-\d{2})?", value) is not None
+def _is(typed: str, kind: type) -> bool:
+    """Tell whether what is typed is a value of the kind: a day, or one of those of `jvom.times`."""
+    try:
+        _convert(typed, kind)
+    except msgspec.ValidationError:
+        return False
+    return True
 
 
 def _shown(value: object) -> str:
@@ -365,7 +378,6 @@ def _description(kind: Type) -> Message | None:
 
 def _python_type(kind: Type) -> Any:
     """Return the annotation that an inspected leaf type stands for."""
-    from datetime import date
     from typing import Annotated, Literal, Union
 
     inspect = msgspec.inspect

@@ -7,20 +7,29 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from jvom.messages import msg
+from jvom.messages import Message, msg
 from jvom.source import Problem, Span
 
 MAX_BYTES = 2_000_000
 """The largest content file that is read; the longest report is a tenth of it."""
 
+# What files of other programs begin with.
+_NO_TEXT = {
+    b"PK\x03\x04": msg("een Word-document of een zip"),
+    b"\xd0\xcf\x11\xe0": msg("een Word-document van een oude versie"),
+    b"%PDF-": msg("een PDF"),
+}
 _UTF16 = msg("het bestand is als UTF-16 opgeslagen: sla het opnieuw op als UTF-8")
 
 
 def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     """Return the text of a UTF-8 file, without byte-order mark, lines ended by a newline, and what is wrong.
 
-    The text is "" when the bytes are too many or no UTF-8.
+    The text is "" when the bytes are too many, no UTF-8, or of another program.
     """
+    for beginning, kind in _NO_TEXT.items():
+        if data.startswith(beginning):
+            return "", [_no_text(kind, path)]
     if len(data) > MAX_BYTES:
         return "", [too_large(len(data), path)]
     if data[:2].count(0) == 1:
@@ -66,6 +75,11 @@ def too_large(size: int, path: str) -> Problem:
     what = msg("dit bestand is {size} MB groot", size=f"{size / 1e6:.1f}".replace(".", ","))
     advice = msg("een tekst van meer dan 2 MB is geen fragment: splits het, of kijk wat erin terechtkwam")
     return Problem(Span(path), what, advice)
+
+
+def _no_text(kind: Message, path: str) -> Problem:
+    advice = msg("neem de tekst over in een bestand met gewone tekst (UTF-8)")
+    return Problem(Span(path, 1, 1), msg("dit bestand is {kind}, geen gewone tekst", kind=kind), advice)
 
 
 def _not_utf8(data: bytes, offset: int, path: str) -> Problem:

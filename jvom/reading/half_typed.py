@@ -12,7 +12,7 @@ import msgspec
 
 from jvom.messages import Message, msg
 
-SIGNS = ("[", "]", "{", "}", "~~", ".persoonsgegeven")
+SIGNS = ("[", "]", "{", "}", "~~", "*", ".persoonsgegeven")
 """A text that holds none of these has no markup that is not whole."""
 
 UNDER_A_HEADER = msg("zet onder de koprij van een tabel een regel met --- voor elke kolom: | --- | --- |")
@@ -28,6 +28,8 @@ _PERSONAL = (
 )
 _ATTRIBUTES = r"\]\s{1,9}\{|\{\s?[.#]\w*|(?<=\s)\{\s?lang\s?="
 _ADDRESS = r"\[#[a-z0-9_-]+\]"
+# At the edge of a word or of a term, not within or between words: "5*3" and "5 * 3" are products.
+_STARS = r"(?<![\w*])\*{1,3}(?=\w)|(?<=\w)\*{1,3}(?![\w*])|\*{1,3}$|^\*{1,3}"
 _OTHER = r"\]\(|\]\{|\[\^|\[@|\{\{|\}\}|!\["
 
 
@@ -73,6 +75,7 @@ def at_line_starts(content: str) -> Iterator[HalfTyped]:
 def _marks() -> re.Pattern[str]:
     return re.compile(
         f"(?P<personal>{_PERSONAL})|(?P<attributes>{_ATTRIBUTES})|(?P<address>{_ADDRESS})|(?P<struck>~~)"
+        f"|(?P<stars>{_STARS})"
         f"|(?P<other>{_OTHER})"
     )
 
@@ -104,6 +107,11 @@ def _told(kind: str, mark: str) -> tuple[Message, Message]:
             return (
                 msg("«{mark}» is geen kruisverwijzing", mark=mark),
                 msg("schrijf {reference}", reference=f"[]({mark[1:-1]})"),
+            )
+        case "stars":
+            return (
+                msg("bij «{mark}» ontbreekt het tweede", mark=mark),
+                msg("zet de term tussen sterretjes: *term*; een backslash voor een sterretje drukt het af"),
             )
         case "struck":
             return (

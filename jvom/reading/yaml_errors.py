@@ -34,7 +34,13 @@ _PARSER_WORDS = {
 # Within these, what is wrong shows where they begin: the parser finds it only lines later.
 _BEGINNINGS = ("a flow sequence", "a flow mapping", "a simple key")
 
+_CLOSING = {"[": "]", "{": "}"}
+
 _INDENT = re.compile(r"\s+")
+# A key, and behind its colon no space, or one that YAML does not know as one.
+_KEY = re.compile(r"(?:\s|- )*([\w-]+):(?=[^ \t/])")
+# What stands before the colon of a line that is a key, or before the key itself.
+_KEY_ALONE = re.compile(r"(?:\s|- )*[\w-]*")
 # A quotation mark that opens a value.
 _OPENING = re.compile(r"(?:^|[\[{,]|[:-] )\s*([\"'])")
 
@@ -52,16 +58,66 @@ def syntax(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -
     line, column = (mark.line, mark.column) if mark else (0, 0)
     if line >= len(lines):
         line, column = len(lines) - 1, len(lines[-1])  # never beyond the last line with words
-    place = Span(path, line + first_line, column + 1)
+    if shown := _shown(lines, line, column, reason, error.context or ""):
+        line, column, what, advice = shown
+        return Problem(Span(path, line + first_line, column + 1), what, advice)
     known = (dutch for start, dutch in _PARSER_WORDS.items() if reason.startswith(start))
     return Problem(
-        place,
+        Span(path, line + first_line, column + 1),
         msg("dit is geen geldige YAML: {reason}", reason=next(known, reason)),
         msg("kijk op deze regel en de regel erboven naar inspringing, aanhalingstekens en dubbele punten"),
     )
 
 
-def _slip(lines: list[str], seen: int) -> tuple[int, int, Message, Message] | None:
+_Slip = tuple[int, int, Message, Message]
+"""Line and column (from 0), what is wrong there, what to do."""
+
+
+def _shown(lines: list[str], number: int, column: int, reason: str, context: str) -> _Slip | None:
+    """Return the slip that explains what libyaml says of a line, if it shows there or on the line above."""
+    line = lines[number]
+    if " flow " in f"{context} " and (at := _open_bracket(line)) is not None:
+        what = msg("de haak {bracket} wordt niet gesloten", bracket=line[at])
+        return number, at, what, msg("zet {closing} achter het laatste deel", closing=_CLOSING[line[at]])
+    beside_a_colon = reason.startswith(("could not find expected ':'", "mapping values are not allowed"))
+    if beside_a_colon and (glued := _glued(lines, number)):
+        return glued
+    if reason.startswith("mapping values are not allowed") and ": " in line[:column]:
+        what = msg("in deze waarde staat een dubbele punt")
+        advice = msg('zet de hele waarde tussen rechte aanhalingstekens: "Titel: ondertitel"')
+        return number, column, what, advice
+    misplaced = reason.startswith(("mapping values are not allowed", "did not find expected"))
+    if misplaced and number and _KEY_ALONE.fullmatch(line[:column]):
+        what = msg("deze regel springt anders in dan de regels erboven")
+        advice = msg("laat wat bij elkaar hoort onder elkaar beginnen, met evenveel spaties")
+        return number, column, what, advice
+    return None
+
+
+def _open_bracket(line: str) -> int | None:
+    """Return where the last bracket stands that the line does not close."""
+    opened: list[int] = []
+    for at, char in enumerate(line):
+        if char in _CLOSING:
+            opened.append(at)
+        elif opened and char == _CLOSING[line[opened[-1]]]:
+            opened.pop()
+    return opened[-1] if opened else None
+
+
+def _glued(lines: list[str], seen: int) -> _Slip | None:
+    """Return a key whose colon has no space behind it, on the line that was seen or the one above."""
+    for number in range(seen, max(seen - 2, -1), -1):
+        if key := _KEY.match(lines[number]):
+            if lines[number][key.end()].isspace():
+                what = msg("na de dubbele punt staat een bijzondere spatie")
+                return number, key.start(1), what, msg("typ een gewone spatie")
+            what = msg("na de dubbele punt ontbreekt een spatie")
+            return number, key.start(1), what, msg("typ een spatie achter de dubbele punt")
+    return None
+
+
+def _slip(lines: list[str], seen: int) -> _Slip | None:
     """Return line and column (from 0) of a slip that shows, up to the line where libyaml gave up."""
     for number, line in enumerate(lines):
         if mark := conflicts.mark_of(line):

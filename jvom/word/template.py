@@ -19,6 +19,8 @@ from jvom.word.safety import WHAT, related, safe_parts
 from jvom.word.style_ids import with_plan_ids
 from jvom.word.style_names import shown
 
+_PROPERTIES = "docProps/app.xml"
+
 
 class TemplateControl(msgspec.Struct, frozen=True):
     """A content control of a template: its tag, its level, and whether it stands in the body."""
@@ -29,12 +31,16 @@ class TemplateControl(msgspec.Struct, frozen=True):
 
 
 class Template(msgspec.Struct, frozen=True, eq=False):
-    """A template that is safe to open: its path as the user would type it, its bytes, what it offers."""
+    """A template that is safe to open: its path as the user would type it, its bytes, what it offers.
+
+    `saved_by` is the program that saved it, as that says itself.
+    """
 
     path: str
     data: bytes
     controls: tuple[TemplateControl, ...]
     styles: frozenset[str]
+    saved_by: str = ""
 
 
 def open_template(path: Path) -> Template:
@@ -70,6 +76,7 @@ def read_template(data: bytes, span: Span) -> Template:
             for part in related(main, roots, "styles")
             for style in roots[part].iterchildren(name("w:style"))
         ),
+        saved_by=(roots[_PROPERTIES].findtext("{*}Application") or "") if _PROPERTIES in roots else "",
     )
 
 
@@ -78,7 +85,10 @@ def verify(template: Template, contract: Contract) -> list[Problem]:
     levels: dict[str, list[TemplateControl]] = {}
     for control in template.controls:
         levels.setdefault(control.tag, []).append(control)
-    found = (*_absent(levels, contract), *_misplaced(levels, contract), *_without(template.styles, contract))
+    found = [*_absent(levels, contract), *_misplaced(levels, contract), *_without(template.styles, contract)]
+    if found and template.saved_by.startswith("LibreOffice"):
+        what = msg("dit sjabloon is opgeslagen met LibreOffice, dat inhoudsbesturingselementen verplaatst")
+        found.insert(0, (what, msg("zet het vorige sjabloon terug en pas dat aan in Word")))
     return [Problem(Span(template.path), what, advice) for what, advice in found]
 
 

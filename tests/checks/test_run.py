@@ -63,6 +63,25 @@ def codes(report: Report) -> list[str]:
 TST = ("TST",)
 
 
+class Describe_a_finding_on_a_figure:
+    def it_names_where_the_value_stands(self, tmp_path):
+        content = tmp_path / "content"
+        shutil.copytree(BASE, content)
+        figures = content / "2025" / "figures.yml"
+        figures.write_text(figures.read_text(encoding="utf-8").replace("2026-05-20", "2026-05-13"), "utf-8")
+
+        report = check(read_dossier(content, 2025), Settings(), TODAY)
+
+        nota = (content / "2025" / "nota.md").as_posix()
+        places = {
+            str(related.message): related.span.path
+            for each in report.findings
+            if each.span.path == nota and each.code in ("LET003", "DAT003")
+            for related in each.related
+        }
+        assert places["hier staat de waarde van «presentation»"] == figures.as_posix()
+
+
 class Describe_run:
     def it_gives_findings_in_the_order_of_the_texts(self):
         report = read("aa oeps\n\noeps", "oeps", select=TST)

@@ -328,7 +328,7 @@ class Describe_what_is_wrong:
         assert run_jvom(["check", "--output-format", form]) == 2
         captured = capsys.readouterr()
         assert sign in captured.out
-        assert captured.err.startswith("content/jvom.yml:1:10: dit is geen geldige YAML")
+        assert captured.err.startswith("content/jvom.yml:1:9: de haak [ wordt niet gesloten")
 
     @pytest.mark.parametrize("form", FOR_PROGRAMS)
     def it_is_written_in_the_file_asked_for(self, content, capsys, form):
@@ -336,9 +336,9 @@ class Describe_what_is_wrong:
 
         assert run_jvom(["check", "--output-format", form, "--output-file", "uit"]) == 2
         captured = capsys.readouterr()
-        assert "dit is geen geldige YAML" in Path("uit").read_text().replace("Dit", "dit")
+        assert "de haak [ wordt niet gesloten" in Path("uit").read_text().replace("De", "de")
         assert captured.out == ""
-        assert captured.err.startswith("content/jvom.yml:1:10: dit is geen geldige YAML")
+        assert captured.err.startswith("content/jvom.yml:1:9: de haak [ wordt niet gesloten")
 
     def it_is_told_with_a_file_that_takes_no_report(self, content, capsys):
         (content / "jvom.yml").write_text("select: [\n")

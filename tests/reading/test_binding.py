@@ -173,6 +173,15 @@ class Describe_what_is_wrong:
                 "1:35: «4.120» is hier geen getal; typ 4120: een punt staat alleen voor de decimalen",
                 "1:83: «42,2» is hier geen getal; typ 42.2: een punt staat alleen voor de decimalen",
             ]),
+            (("figures: {a: {type: date, value: 20-5-2026, source: d}, "
+              "b: {type: date, value: 31-11-2026, source: d}, "
+              "c: {type: date, value: 20 mei 2026, source: d}, e: {type: date, value: mei 2026, source: d}}"),
+             FigureData, [
+                "1:34: «20-5-2026» heeft niet de vorm die hier hoort; typ 2026-05-20, met het jaar voorop",
+                "1:80: de datum 31-11-2026 bestaat niet; kijk dag en maand na in de kalender",
+                "1:127: «20 mei 2026» heeft niet de vorm die hier hoort; typ 2026-05-20, met het jaar voorop",
+                "1:175: hier hoort een datum, geschreven als 2026-05-20; nu staat er: mei 2026",
+            ]),
             ("figures: {a: {type: count, value: '12,5', source: d}}", FigureData, [
                 "1:35: hier hoort een geheel getal, 0 of hoger; nu staat er: 12,5",
             ]),
@@ -208,6 +217,10 @@ class Describe_what_is_wrong:
             ("{from: 2025-05, to: 2026-04}", "{from: 2025-13, to: 2026}", [
                 "5:16: de datum 2025-13 bestaat niet; kijk dag en maand na in de kalender",
                 "5:29: hier hoort een maand, geschreven als 2025-05; nu staat er: 2026",
+            ]),
+            ("{from: 2025-05, to: 2026-04}", "{from: mei 2025, to: 4/2026}", [
+                "5:16: «mei 2025» heeft niet de vorm die hier hoort; typ 2025-05, met het jaar voorop",
+                "5:30: «4/2026» heeft niet de vorm die hier hoort; typ 2026-04, met het jaar voorop",
             ]),
             ("{from: 2025-05, to: 2026-04}", "{from: 0000-05, to: 2026-04}", [
                 "5:16: de datum 0000-05 bestaat niet; kijk dag en maand na in de kalender",

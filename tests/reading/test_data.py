@@ -68,7 +68,10 @@ class Describe_what_is_refused:
     @pytest.mark.parametrize(
         ("typed", "problem"),
         [
-            ("a: b: c", "1:5: dit is geen geldige YAML: hier staat een dubbele punt te veel"),
+            ("a: b: c", "1:5: in deze waarde staat een dubbele punt"),
+            ("a:\n  b: c\n    d: e", "3:6: deze regel springt anders in dan de regels erboven"),
+            ("a:b\nc: d", "1:1: na de dubbele punt ontbreekt een spatie"),
+            ("a:\u00a0b\nc: d", "1:1: na de dubbele punt staat een bijzondere spatie"),
             ("a:\n\tb: c", "2:1: hier staat een tab"),
             ("a:\n  b: c\n \t d: e", "3:2: hier staat een tab"),
             ("a:\n  b: c\n  \u00a0d: e", "3:3: hier staat een bijzondere spatie"),
@@ -82,8 +85,10 @@ class Describe_what_is_refused:
             ('a: "b\\"c" d', "1:11: dit is geen geldige YAML: hier klopt de opbouw niet"),
             ("a: 1\n<<<<<<< HEAD\nb: 2", "2:1: hier staan twee versies van de tekst door elkaar (<<<<<<<)"),
             ("a: 1\n=======\nb: 2", "2:1: hier staan twee versies van de tekst door elkaar (=======)"),
-            ("a: [b", "1:4: dit is geen geldige YAML: hier klopt de opbouw niet"),
-            ("a:\n   b: 1\n  c: 2", "3:3: dit is geen geldige YAML: hier klopt de opbouw niet"),
+            ("a: [b", "1:4: de haak [ wordt niet gesloten"),
+            ("a: {b: [c, d]\ne: f", "1:4: de haak { wordt niet gesloten"),
+            ("a: [b c d: e: f]", "1:4: dit is geen geldige YAML: hier klopt de opbouw niet"),
+            ("a:\n   b: 1\n  c: 2", "3:3: deze regel springt anders in dan de regels erboven"),
             ("a: @b", "1:4: dit is geen geldige YAML: dit teken kan hier niet staan"),
             ("a: 1\nb", "2:1: dit is geen geldige YAML: hier ontbreekt een dubbele punt"),
             ("a: - b", "1:4: dit is geen geldige YAML: hier kan geen lijst beginnen"),
@@ -133,7 +138,7 @@ class Describe_what_is_refused:
         assert wrong("a: 1\na: 2", first_line=2) == [
             "3:1: de sleutel «a» staat er twee keer; de eerste op regel 2"
         ]
-        assert wrong("a: [", first_line=2)[0].startswith("2:5: ")
+        assert wrong("a: [", first_line=2)[0].startswith("2:4: ")
 
     def it_is_all_told(self):
         assert len(wrong("a: &x 1\nb: *x\nc: !y z\n")) == 3

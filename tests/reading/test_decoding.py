@@ -58,6 +58,20 @@ class Describe_decode:
         assert "UTF-16" in found[0][1]
 
     @pytest.mark.parametrize(
+        ("beginning", "kind"),
+        [
+            (b"PK\x03\x04", "een Word-document of een zip"),
+            (b"\xd0\xcf\x11\xe0", "een Word-document van een oude versie"),
+            (b"%PDF-1.7", "een PDF"),
+        ],
+    )
+    def it_knows_the_files_of_other_programs(self, beginning, kind):
+        found = problems(beginning + b"\0\x80" * MAX_BYTES)
+
+        assert [place for place, _ in found] == ["a.md:1:1"]
+        assert found[0][1].startswith(f"dit bestand is {kind}, geen gewone tekst; ")
+
+    @pytest.mark.parametrize(
         ("character", "code"),
         [("\0", "U+0000"), ("\x0c", "U+000C"), ("\x7f", "U+007F"), ("\x85", "U+0085"), ("\u2028", "U+2028"),
          ("\ufffe", "U+FFFE")],

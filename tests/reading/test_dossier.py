@@ -235,7 +235,7 @@ class Describe_files_that_are_not_as_they_should_be:
             "content/2025/rapport/slotbeschouwing.md: dit fragment staat niet in de opzet",
             "content/2025/rapport/unifil.md:4:1: een kop van niveau 1 (#) staat niet in een fragment",
             "content/2025/rapport/unifil.md:6:1: HTML hoort niet in de tekst",
-            "content/abbreviations.yml:1:17: dit is geen geldige YAML: hier klopt de opbouw niet",
+            "content/abbreviations.yml:1:16: de haak [ wordt niet gesloten",
         ]
 
     def they_are_told_of_once_when_git_could_not_join_two_versions(self, content):
@@ -256,6 +256,31 @@ class Describe_files_that_are_not_as_they_should_be:
         assert [problem.partition(": ")[0] for problem in wrong(content)] == [
             "content/2025/dossier.yml:1:5", "content/2025/rapport/unifil.md:1:1",
         ]  # fmt: skip
+
+
+class Describe_texts_that_nobody_reads:
+    @pytest.mark.parametrize(
+        ("name", "advice"),
+        [
+            ("rapport/unifil.docx", "neem de tekst over in een bestand dat op .md eindigt"),
+            ("Nota.DOC", "neem de tekst over in een bestand dat op .md eindigt"),
+            ("rapport/mali.md.txt", "geef het de naam mali.md"),
+            ("rapport/mali.MD", "geef het de naam mali.md"),
+            ("brief.txt", "geef het de naam brief.md"),
+        ],
+    )
+    def they_are_named(self, content, name, advice):
+        (content / "2025" / name).write_bytes(b"PK")
+
+        (problem,) = wrong(content)
+
+        assert problem.startswith(f"content/2025/{name}: jvom leest dit bestand niet; {advice}")
+
+    @pytest.mark.parametrize("name", ["rapport/~$unifil.docx", "rapport/.unifil.md.txt", "kamerbrief.pdf"])
+    def but_not_what_lies_beside_a_text(self, content, name):
+        (content / "2025" / name).write_bytes(b"x")
+
+        assert read_dossier(content, 2025).data.year == 2025
 
 
 class Describe_the_outline:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 
 from jvom.plan import Contract
@@ -74,6 +75,18 @@ class Describe_verify:
             "het inhoudsbesturingselement met tag «rapport» ontbreekt",
             "de stijl «Kop» ontbreekt",
         ]
+
+    def it_tells_that_libreoffice_moves_what_is_missing(self, make_template):
+        saved = msgspec.structs.replace(
+            make_template(p() + section(PORTRAIT)), saved_by="LibreOffice/25.2.3.2"
+        )
+
+        what = [str(each.what) for each in verify(saved, contract("datum"))]
+        assert what == [
+            "dit sjabloon is opgeslagen met LibreOffice, dat inhoudsbesturingselementen verplaatst",
+            "het inhoudsbesturingselement met tag «datum» ontbreekt",
+        ]
+        assert verify(saved, contract()) == []
 
     def it_sees_a_misspelt_tag(self, complaints):
         [(_, advice)] = complaints(p(sdt("refrentie", r("x"))), contract("referentie"))

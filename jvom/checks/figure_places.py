@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Where a finding about a figure in a text is mended: the text has its name alone, figures.yml its value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from msgspec import structs
+
+from jvom.checks.views import DossierView, Texts
+from jvom.findings import Finding, Related
+from jvom.messages import msg
+from jvom.model import Fragment
+from jvom.source import Span
+from jvom.text import FigureUse, walk_blocks
+
+
+def with_figures(view: DossierView, findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings; those on a figure name the place of its value too."""
+    return [_with_figures(finding, view) for finding in findings]
+
+
+def _with_figures(finding: Finding, view: DossierView) -> Finding:
+    told = {related.span.path for related in finding.related}
+    places = []
+    for use in view.once(_uses).get(finding.span.path, ()):
+        figure = view.dossier.figures.figures.get(use.name)
+        if figure and _overlap(use.span, finding.span):
+            place = figure.at.value("value")
+            if place.path not in told:
+                places.append(Related(place, msg("hier staat de waarde van «{name}»", name=use.name)))
+    return structs.replace(finding, related=(*finding.related, *places)) if places else finding
+
+
+def _uses(view: Texts) -> Mapping[str, tuple[FigureUse, ...]]:
+    return {text.path: _in(text.fragment) for text in view.texts if text.fragment}
+
+
+def _in(fragment: Fragment) -> tuple[FigureUse, ...]:
+    notes = (block for note in fragment.footnotes for block in note.blocks)
+    return tuple(
+        inline for inline in walk_blocks((*fragment.blocks, *notes)) if isinstance(inline, FigureUse)
+    )
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return (one.line, one.column) < (other.end_line, other.end_column) and (other.line, other.column) < (
+        one.end_line,
+        one.end_column,
+    )

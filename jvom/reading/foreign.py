@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Texts in the folder of a year that nobody would read: of Word, or under a name that does not end in .md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from jvom.messages import msg
+from jvom.source import Problem, Span
+
+_PLAIN = (".markdown", ".md.txt", ".txt")
+_PROCESSED = (".doc", ".docm", ".docx", ".dotx", ".odt", ".rtf")
+
+
+def foreign(folder: Path) -> Iterator[Problem]:
+    """Yield what lies in the folder of a year, or in `rapport` below it, and was meant as a text of it."""
+    for place in (folder, folder / "rapport"):
+        for path in _files(place):
+            name = path.name.lower()
+            # Word and editors leave files beside the one that is open: "~$nota.docx", ".#nota.md".
+            if name.startswith((".", "~")):
+                continue
+            if name.endswith(_PROCESSED):
+                advice = msg(
+                    "neem de tekst over in een bestand dat op .md eindigt, en bewaar dit buiten {folder}",
+                    folder=folder.as_posix(),
+                )
+            elif name.endswith(_PLAIN) or (name.endswith(".md") and path.suffix != ".md"):
+                advice = msg("geef het de naam {name}", name=f"{name.partition('.')[0]}.md")
+            else:
+                continue
+            yield Problem(Span(path.as_posix()), msg("jvom leest dit bestand niet"), advice)
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except OSError:  # that it can't be read is told where its texts are
+        return []
