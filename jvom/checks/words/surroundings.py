@@ -59,9 +59,11 @@ def is_in_a_name(match: Match) -> bool:
     if last.lower() == "in" and len(previous) > 1:
         at = text.rindex(previous[0], 0, start)
         return previous[0].strip("\"'“‘„«(*").lower() in _BODIES and passage.is_dutch(at, at + 1)
+    # An abbreviation may open a bracket or a term: "(MCM Black Sea)".
+    whole = previous[-1].lstrip("(*") if last.isupper() and len(last) > 2 else previous[-1]
     return (
         last[:1].isupper()
-        and last == previous[-1]
+        and last == whole
         and last[-1].isalnum()
         and last not in _DUTCH
         and not _opens(passage, start, last)

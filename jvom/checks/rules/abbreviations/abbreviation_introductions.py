@@ -69,6 +69,10 @@ def not_introduced(texts: Texts) -> Iterator[Slip]:
     ```
 
     ```goed
+    Met Verordening (EU) 2021/947 is geld vrijgemaakt. De Europese Unie (EU) doet dat vaker; de EU betaalt.
+    ```
+
+    ```goed
     De NAVO (de Noord-Atlantische Verdragsorganisatie) steunt dit. De EU, voluit de Europese Unie, ook.
     ```
 
@@ -84,7 +88,14 @@ def not_introduced(texts: Texts) -> Iterator[Slip]:
     "de *Kosovo Force* (KFOR)".
     """
     for account in texts.once(accounts):
-        first = next((use for use in account.uses if use.running and not use.within and not use.quoted), None)
+        first = next(
+            (
+                use
+                for use in account.uses
+                if use.running and not use.within and not use.quoted and not _is_of_an_act(use)
+            ),
+            None,
+        )
         if not first or any(_near(first, name) for name in account.names):
             continue
         if any(True for _ in other_name(account.entry, first, texts)):
@@ -103,6 +114,12 @@ def not_introduced(texts: Texts) -> Iterator[Slip]:
         )
 
     yield from _unexplained(texts)
+
+
+def _is_of_an_act(use: Use) -> bool:
+    """Tell whether it belongs to the number of an act of the EU: "Besluit (GBVB) 2024/583"."""
+    before, after = use.passage.text[: use.start][-1:], use.passage.text[use.end : use.end + 3]
+    return (before == "(" and after[:2] in (") ", ")\u00a0") and after[2:].isdigit()) or before == "/"
 
 
 def _unexplained(texts: Texts) -> Iterator[Slip]:

@@ -31,7 +31,8 @@ _NEAR = 400
 @cache
 def _claims_period() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?:in|tijdens|gedurende|binnen){SPACE}(?:de|deze|dezelfde){SPACE}(?:verslag|rapportage)periode(?!\w)"
+        rf"(?<!\w)(?P<also>(?:ook|opnieuw|weer|wederom|eveneens|nog(?:{SPACE}(?:steeds|altijd))?){SPACE})?"
+        rf"(?:in|tijdens|gedurende|binnen){SPACE}(?:de|deze|dezelfde){SPACE}(?:verslag|rapportage)periode(?!\w)"
         rf"|(?<!\w)in{SPACE}(?:het|dit){SPACE}verslagjaar(?!\w)",
         re.IGNORECASE,
     )
@@ -122,7 +123,8 @@ def outside_period(texts: Texts) -> Iterator[Slip]:
 
     ```goed
     In de verslagperiode bleef het rustig, anders dan in 2023. Sinds maart 2025 geldt in de verslagperiode
-    een bestand; volgens de brief van 4 april 2025 gold dat in de verslagperiode ook.
+    een bestand; volgens de brief van 4 april 2025 gold dat in de verslagperiode ook. De aanslag op het
+    klooster, op 24 september 2023, had ook in deze verslagperiode nog gevolgen.
     ```
 
     ## Herstellen
@@ -139,6 +141,8 @@ def outside_period(texts: Texts) -> Iterator[Slip]:
         for claim in _claims_period().finditer(passage.text):
             start, end = passage.sentence_at(claim.start())
             start, end = max(start, claim.start() - _NEAR), min(end, claim.end() + _NEAR)
+            # "De aanslag van 24 september 2023 had ook in de verslagperiode gevolgen."
+            start = claim.end() if claim["also"] else start
             period = {"first": write_date(first), "last": write_date(last)}
             found = {
                 (at, to): msg("dit ligt buiten de verslagperiode, {first} tot en met {last}", **period)

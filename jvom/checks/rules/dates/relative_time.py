@@ -206,7 +206,8 @@ def ageing_time(texts: Texts) -> Iterator[Slip]:
     """Meldt woorden die een tijd noemen vanaf de dag van schrijven: "onlangs", "begin volgend jaar".
 
     Ook een maand zonder jaar met "jl." of "a.s." ("in oktober jl."). In het rapport is het een waarschuwing,
-    in een brief, nota of los stuk ter overweging: die hebben een datum.
+    in een brief, nota of los stuk ter overweging: die hebben een datum. Ook "de vorige verslagperiode" is ter
+    overweging: de lezer kent de periode van het rapport.
 
     ## Waarom
 
@@ -261,9 +262,7 @@ def ageing_time(texts: Texts) -> Iterator[Slip]:
             msg("noem de datum, of laat het weg")
             if match.phrase.typed in vague
             else msg("noem het jaar, of de maand en het jaar"),
-            severity=INFO
-            if match.found.lower().startswith(("in ", "inm", "de komende jaren", "de afgelopen jaren"))
-            else _weight(passage),
+            severity=INFO if match.found.lower().startswith(_SOFTLY) else _weight(passage),
         )
     for passage in texts.passages:
         for date in passage.dates:
@@ -280,6 +279,10 @@ def ageing_time(texts: Texts) -> Iterator[Slip]:
                     msg("noem de maand en het jaar"),
                     severity=_weight(passage),
                 )
+
+
+#: Beside the soft words, what is counted from the report's own period.
+_SOFTLY = ("in ", "inm", "de komende jaren", "de afgelopen jaren", "vorige verslag", "volgende verslag")
 
 
 def _weight(passage: Passage) -> Severity:

@@ -322,7 +322,8 @@ def compound_apart(texts: Texts) -> Iterator[Slip]:
     ```goed
     De *border guard training* duurde een paar dagen; het hoofd staat aan het hoofd, en een groep mensen
     kwam per
-    dag.
+    dag. Zij wilden aan de grens controles houden. Eenmaal per jaar verslag doen is genoeg. De schepen mogen
+    geen doelen aan land aanvallen.
     ```
 
     ## Herstellen
@@ -357,6 +358,10 @@ def _apart(texts: Texts, known: Compounds) -> Iterator[Slip]:
             if not titled and text[start].isupper() and passage.sentence_at(start)[0] < start - 1:
                 continue
             if first in _ALSO_VERBS and not _has_an_article(passage, number):
+                continue
+            if number and first in _PHRASES.get(passage.small_words[number - 1], ()):
+                continue
+            if _is_an_object(passage, number):
                 continue
             if (
                 known.join(first, second.lower())
@@ -450,6 +455,32 @@ _INFINITIVES = frozenset(
     """.split()
 )
 _DAYS = frozenset("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split())
+_TIMES = frozenset("jaar maand week dag uur kwartaal nacht avond ochtend middag".split())
+#: By the word before, the nouns that close a phrase there: "eenmaal per jaar verslag doen", "aan land gaan".
+_PHRASES = {
+    "per": _TIMES | frozenset("schip vliegtuig trein persoon land missie eenheid regio post brief".split()),
+    "elk": _TIMES,
+    "elke": _TIMES,
+    "ieder": _TIMES,
+    "iedere": _TIMES,
+    "dit": _TIMES,
+    "deze": _TIMES,
+    "vorig": _TIMES,
+    "vorige": _TIMES,
+    "volgend": _TIMES,
+    "volgende": _TIMES,
+    "aan": frozenset("land boord wal bod tafel kop".split()),
+    "op": frozenset("land zee straat school weg pad papier koers post afstand locatie verzoek".split()),
+    "over": frozenset("land zee weg".split()),
+    "te": frozenset("land water voet paard".split()),
+    "ter": frozenset("zee plaatse land plekke".split()),
+    "onder": frozenset("water druk vuur dwang leiding toezicht vlag".split()),
+    "in": frozenset("dienst nood oorlog zee bedrijf".split()),
+    "uit": frozenset("dienst zee voorzorg".split()),
+    "van": frozenset("boord land huis".split()),
+    "naar": frozenset("zee land huis school boven".split()),
+    "met": frozenset("spoed geweld kracht hulp steun".split()),
+}
 _NEAR = 150
 _DETERMINERS = frozenset(
     "de het een geen dit dat deze die elk elke ieder iedere zijn haar hun ons onze alle".split()
@@ -465,6 +496,25 @@ def _has_an_article(passage: Passage, number: int) -> bool:
     words = passage.small_words[max(0, number - 2) : number]
     return bool(words) and (
         words[-1] in _DETERMINERS or (words[0] in _DETERMINERS and words[-1].endswith("e"))
+    )
+
+
+_PARTICIPLES = ("ge", "ver", "be", "ont", "her")
+
+
+def _is_an_object(passage: Passage, number: int) -> bool:
+    """Tell whether the second noun may be the object of a verb behind it: "aan de grens controles houden"."""
+    words = passage.small_words
+    before, after = words[max(0, number - 2) : number], words[number + 1 : number + 3]
+    return (
+        len(before) == len(after) == 2
+        and before[0] in _PREPOSITIONS
+        and before[0] != "van"
+        and before[1] in _ARTICLES
+        and after[0].endswith(("en", "s"))
+        and after[1] not in _SMALL_WORDS
+        and (after[1].endswith("en") or (after[1].startswith(_PARTICIPLES) and after[1][-1] in "dt"))
+        and passage.text[passage.words[number + 1][1]] == " "
     )
 
 

@@ -109,7 +109,8 @@ def mixed_spellings(texts: Texts) -> Iterator[Slip]:
     ```
 
     ```goed
-    Het land- en zeebeleid en het landbeleid staan vast. Zie 29521 en 29 521, nr. 3.
+    Het land- en zeebeleid en het landbeleid staan vast. Zie 29521 en 29 521, nr. 3. In de Sinaï vocht
+    *Wilayat Sinai*{lang=ar}; op de Sinaï staat een waarnemersmacht.
     De Tweede Kamer stelde vragen.
     ```
 

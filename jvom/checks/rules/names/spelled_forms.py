@@ -191,8 +191,15 @@ class _Part:
                 continue
             if _OTHER_ACCENTS.isdisjoint(word) and _is_stress(word, self.texts.words[word]):
                 continue
-            without = [place for place in self.places(bare) if not place.found.isupper()]
-            yield from self.group((self.places(word), without))
+            accented = self.places(word)
+            # What another language writes without it is right there: "Wilayat Sinai" beside "de Sinaï".
+            foreign = not all(place.passage.is_dutch(place.start, place.end) for place in accented)
+            without = [
+                place
+                for place in self.places(bare)
+                if not place.found.isupper() and (foreign or place.passage.is_dutch(place.start, place.end))
+            ]
+            yield from self.group((accented, without))
 
     def endings(self) -> Iterator[Group]:
         """Yield English words that stand with their British and their American ending."""

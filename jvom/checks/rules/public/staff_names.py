@@ -256,6 +256,11 @@ def staff_name(text: TextView) -> Iterator[Slip]:
     de heer Arie Slob, antwoordde. Minister Kaag ging; mevrouw Kaag bleef lang.
     ```
 
+    ```goed
+    Geplaatst waren een majoor van de Koninklijke Luchtmacht, één Nederlandse kapitein van de Landmacht, een
+    kolonel uit Duitsland en de kapitein van de Franse marine.
+    ```
+
     ## Herstellen
 
     Markeer de naam met `[J. de Vries]{.persoonsgegeven}`, of noem alleen de functie.
@@ -285,6 +290,8 @@ def staff_name(text: TextView) -> Iterator[Slip]:
 def _is_private(passage: Passage, before: int, start: int, end: int, known: frozenset[str]) -> bool:
     name = passage.text[start:end]
     words = name.split()
+    if words[0].islower() and _is_a_body(passage.text, start, end):
+        return False
     if is_marked(passage, start, end) or words[-1] in _NOT_NAMES or words[-1].lower() in known:
         return False
     # An apposition may stand far from its office: "de minister voor Basisonderwijs en Media, de heer Slob".
@@ -293,6 +300,33 @@ def _is_private(passage: Passage, before: int, start: int, end: int, known: froz
     return not (
         _PUBLIC.search(around) or _PARTY.match(passage.text, end) or _PUBLIC.match(passage.text, end + 1)
     )
+
+
+def _is_a_body(text: str, start: int, end: int) -> bool:
+    """Tell whether "van de Koninklijke" behind a rank begins a service, unit or country and not a surname."""
+    *between, last = text[start:end].split()
+    return (
+        last in _BODIES
+        or last.isupper()
+        or _AND_MORE.match(text, end) is not None
+        or (len(between) < 2 and between[0] in ("uit", "in"))
+        or _INDEFINITE.search(text, max(0, start - 60), start) is not None
+    )
+
+
+_BODIES = frozenset(
+    "Koninklijke Landmacht Luchtmacht Marine Marechaussee Mariniers Krijgsmacht Defensie Genie Artillerie "
+    "Cavalerie Infanterie".split()
+)
+#: A second capital, or what an army is called: "van de Franse marine".
+_AND_MORE = pattern(
+    r" (?:[A-Z]\w|(?:\w{1,20} )?(?:marine|leger|landmacht|luchtmacht|krijgsmacht|strijdkrachten|politie|"
+    r"brigade|divisie|bataljon|regiment|garde|staf)\b)"
+)
+#: Of "een majoor van ..." nobody is named.
+_INDEFINITE = pattern(
+    r"\b(?:[Ee]en|[EÉeé]én|[Gg]een|[Tt]wee|[Dd]rie)(?: [a-zé]\w{1,20}| Nederlandse){0,2} [\w-]{1,30} $"
+)
 
 
 def _has_office(texts: Texts, surname: str) -> bool:

@@ -364,7 +364,7 @@ def unknown_appendix(texts: Texts) -> Iterator[Slip]:
 
     ```goed
     De Kamer kreeg dit eerder in bijlage 3 bij de brief van 4 april 2025. Bijlage A van het akkoord gaat
-    daarover.
+    daarover. De jurist legt het vredesverdrag uit, in het bijzonder bijlage I, die de aantallen bepaalt.
     ```
 
     ## Herstellen
@@ -398,12 +398,26 @@ def unknown_appendix(texts: Texts) -> Iterator[Slip]:
             for reference in references:
                 if passage.document == "tekst" and passage.text[reference.start] in "Aa":
                     continue  # An annex or appendix is that of a treaty or contract.
-                if reference.appendix and any(number not in known for number in reference.numbers):
+                if (
+                    reference.appendix
+                    and any(number not in known for number in reference.numbers)
+                    and not _is_of_a_treaty(passage, reference)
+                ):
                     yield Slip(
                         passage.span(reference.start, reference.end),
                         _how_many(len(known)),
                         msg("noem de bijlage die er is, of voeg deze toe"),
                     )
+
+
+_TREATY = ("verdrag", "protocol", "akkoord", "overeenkomst", "conventie", "richtlijn", "verordening")
+
+
+def _is_of_a_treaty(passage: Passage, reference: TypedReference) -> bool:
+    """Tell whether an appendix with a letter or Roman number is one of the treaty that the sentence names."""
+    start, end = passage.sentence_at(reference.start)
+    sentence = passage.lowered[start:end]
+    return not any(map(str.isdigit, reference.numbers)) and any(map(sentence.__contains__, _TREATY))
 
 
 _SEVERAL = pattern(

@@ -71,7 +71,8 @@ def unknown_word(texts: Texts) -> Iterator[Slip]:
 
     ```goed
     De operatie in het missiegebied duurde de hele verslagperiode. De *Carrier Strike Group* en het LCF-fregat
-    voeren naar Naqoura; de stafonderofficieren volgden de MPKI-cursus in de Indo-Pacific.
+    voeren naar Naqoura; de stafonderofficieren volgden de MPKI-cursus in de Indo-Pacific. Premier Mohammed
+    al-Sudani bezocht Manama.
     ```
 
     ```goed jvom.yml heel
@@ -90,13 +91,17 @@ def unknown_word(texts: Texts) -> Iterator[Slip]:
     except Missing:
         return
     for text, tokens in spelling.unknown.items():
-        if text[0].isupper() and not all(token.begins_sentence for token in tokens):
+        if (text[0].isupper() or _ARABIC.match(text)) and not all(token.begins_sentence for token in tokens):
             yield from _name(spelling, text, tokens)
             continue
         if text.islower() and is_english(text):
             yield from _reported(text, tokens, (), msg("is het Engels, zet er dan sterretjes om"), INFO)
         else:
             yield from _reported(text, tokens, spelling.suggest(text))
+
+
+#: A name with its Arabic article: al-Sudani, ash-Shabaab.
+_ARABIC = pattern(r"(?:a[lnrstdz]|ash|e[lnrs])-[A-Z]")
 
 
 def _reported(
@@ -129,6 +134,8 @@ def _name(spelling: Spelling, text: str, tokens: list[Token]) -> Iterator[Slip]:
         return
     near = spelling.names_near(text)
     near = near or [name for name in slips(text) if name[0] == text[0] and _is_own_name(name, spelling)]
+    # Arabic names are written with and without their last h: Manama, Manamah.
+    near = [name for name in near if name.removesuffix("h") != text.removesuffix("h")]
     if near and not is_english(text):
         yield from _reported(text, tokens, tuple(near))
 

@@ -212,7 +212,8 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Slip]:
     ```
 
     ```goed nota.md erbij
-    Er zijn geen financiële overwegingen voorzien. De rapportage noemt het totaal van de uitgaven.
+    Er zijn geen financiële overwegingen voorzien. De rapportage noemt het totaal van de uitgaven. De
+    rapportage heeft geen nieuwe financiële gevolgen.
     ```
 
     ## Herstellen
@@ -253,15 +254,15 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Slip]:
 
 
 _MONEY_WORDS = ("financiële", "budgettaire", "bedragen", "uitgaven", "kosten")
+#: No new effects are not the same as no amounts.
+_NONE = r"\bgeen\s+(?!nieuwe\b|extra\b|aanvullende\b|additionele\b|verdere\b|andere\b|eigen\b)(?:\w+\s+){0,2}"
 _NO_EFFECTS = pattern(
-    r"(?:rapport|rapportage|voortgangsrapportage|JVOM|brief)\b[^.]{0,80}\bgeen\s+(?:\w+\s+){0,2}"
+    rf"(?:rapport|rapportage|voortgangsrapportage|JVOM|brief)\b[^.]{{0,80}}{_NONE}"
     r"(?:financiële\s+(?:gevolgen|effecten|consequenties)|bedragen|uitgaven|kosten)"
     r"|\bgeen\s+financiële\s+(?:gevolgen|effecten|consequenties)\b[^.]{0,80}(?:rapport|voortgangsrapport|JVOM)",
     re.IGNORECASE,
 )
-_NONE_AT_ALL = pattern(
-    r"\bgeen\s+(?:\w+\s+){0,2}(?:financiële|budgettaire)\s+(?:gevolgen|effecten|consequenties)\b"
-)
+_NONE_AT_ALL = pattern(rf"{_NONE}(?:financiële|budgettaire)\s+(?:gevolgen|effecten|consequenties)\b")
 
 
 def _speaks_of_report(sentence: str) -> bool:
