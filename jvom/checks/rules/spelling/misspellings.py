@@ -73,6 +73,10 @@ def unknown_word(texts: Texts) -> Iterator[Slip]:
     De operatie in het missiegebied duurde de hele verslagperiode. De *Carrier Strike Group* en het LCF-fregat
     voeren naar Naqoura; de stafonderofficieren volgden de MPKI-cursus in de Indo-Pacific. Premier Mohammed
     al-Sudani bezocht Manama.
+
+    | Plaats | Aantal |
+    | --- | --- |
+    | Manama | 3 |
     ```
 
     ```goed jvom.yml heel
@@ -96,8 +100,8 @@ def unknown_word(texts: Texts) -> Iterator[Slip]:
             continue
         if text.islower() and is_english(text):
             yield from _reported(text, tokens, (), msg("is het Engels, zet er dan sterretjes om"), INFO)
-        else:
-            yield from _reported(text, tokens, spelling.suggest(text))
+        elif f"{text}h" not in (suggestions := spelling.suggest(text)):
+            yield from _reported(text, tokens, suggestions)
 
 
 #: A name with its Arabic article: al-Sudani, ash-Shabaab.
