@@ -81,6 +81,7 @@ class Paragraph(msgspec.Struct, frozen=True):
     `heading` is its level as a heading, 0 for none; `number` the number Word will give that heading;
     `bookmark` names the place for references to it. `close` takes the white below it away, as between the
     levels of a list: their styles leave none between items, but differ, and Word looks at one at a time.
+    `under_table` and `over_table` keep it as far from the table above or below it as a text under a table is.
     """
 
     style: str
@@ -90,6 +91,12 @@ class Paragraph(msgspec.Struct, frozen=True):
     bookmark: str = ""
     sequence: Sequence | None = None
     close: bool = False
+    under_table: bool = False
+    over_table: bool = False
+
+
+UNDER_TABLE = "AlineaNaTabel"
+"""The style of a text under a table: it says how far text and table are apart."""
 
 
 class Cell(msgspec.Struct, frozen=True):

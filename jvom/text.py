@@ -175,7 +175,8 @@ class Table(msgspec.Struct, frozen=True):
     """A table with a header row; every row has as many cells as the header.
 
     `filled_with` names the data that the body is made of (``{{ mandates }}`` in the only row), else "".
-    In a Word file the first row need not be marked as a header: then it is not `headed`.
+    In a Word file the first row need not be marked as a header: then it is not `headed`. `right` are the
+    columns, from 0, that stand at the right, as numbers do.
     """
 
     header: tuple[Cell, ...]
@@ -183,6 +184,7 @@ class Table(msgspec.Struct, frozen=True):
     filled_with: str
     span: Span
     headed: bool = True
+    right: frozenset[int] = frozenset()
 
 
 Block: TypeAlias = Heading | Paragraph | List | Quote | Table

@@ -10,6 +10,7 @@ from itertools import count
 import msgspec
 
 from jvom import plan
+from jvom.documents.columns import column_shares
 from jvom.dutch.sentences import sentences
 from jvom.dutch.typography import typeset
 from jvom.model import Dossier, Fragment, image_path
@@ -43,7 +44,8 @@ from jvom.text import (
 STYLES = (
     "BodyText", "AanloopOpsomming", "AlineaBijVolgende", "AlineaNaTabel", "ListBullet", "ListBullet2",
     "ListNumber", "ListNumber2", "ListContinue", "ListContinue2", "Quote", "Afbeelding", "Caption",
-    "Tussenkop2", "Tussenkop3", "Tussenkop4", "Tussenkop5", "Rapporttabel", "Tabelkop", "Tabeltekst",
+    "Tussenkop2", "Tussenkop3", "Tussenkop4", "Tussenkop5", "Rapporttabel", "Tabelkop", "TabelkopGetal",
+    "Tabeltekst", "Tabelgetal",
     "Emphasis", "Strong", "Hyperlink", "FootnoteText", "FootnoteReference", "Gelakt", "Legenda",
 )  # fmt: skip
 """The styles that any fragment may need, whatever the document."""
@@ -176,8 +178,8 @@ class Writer:
         return found
 
     def _table(self, table: Table, fragment: Fragment) -> plan.Table:
-        header = (tuple(self._cell(cell, fragment, "Tabelkop") for cell in table.header),)
-        heads = [plan.plain_text(cell.paragraphs[0].content) for cell in header[0]]
+        header = (self._row(table, table.header, fragment, ("Tabelkop", "TabelkopGetal")),)
+        heads = _words(header[0])
         columns = ", ".join(head for head in heads if head)
         if table.filled_with:
             # Here and not at the top: only the report has this table.
@@ -191,17 +193,28 @@ class Writer:
                 title=plan.plain_text(self.inlines(fragment.title, fragment)),
                 description=typeset(f"Tabel met per operatie: {columns}."),
             )
+        made = tuple(self._row(table, row, fragment, ("Tabeltekst", "Tabelgetal")) for row in table.rows)
         return plan.Table(
             style="Rapporttabel",
-            widths=(1 / len(table.header),) * len(table.header),
+            widths=column_shares(heads, map(_words, made)),
             header=header,
-            rows=tuple(tuple(self._cell(cell, fragment, "Tabeltekst") for cell in row) for row in table.rows),
+            rows=made,
             title=heads[0],
             description=typeset(f"Tabel met de kolommen: {columns}."),
         )
 
-    def _cell(self, cell: Cell, fragment: Fragment, style: str) -> plan.Cell:
-        return plan.Cell((plan.Paragraph(style, self.inlines(cell.content, fragment)),))
+    def _row(
+        self, table: Table, row: tuple[Cell, ...], fragment: Fragment, styles: tuple[str, str]
+    ) -> tuple[plan.Cell, ...]:
+        """Return a row; `styles` are those of a column at the left, and of one at the right."""
+        return tuple(
+            plan.Cell((plan.Paragraph(styles[column in table.right], self.inlines(cell.content, fragment)),))
+            for column, cell in enumerate(row)
+        )
+
+
+def _words(row: tuple[plan.Cell, ...]) -> list[str]:
+    return [plan.plain_text(cell.paragraphs[0].content) for cell in row]
 
 
 class _Line:
@@ -336,7 +349,7 @@ def _close(block: plan.Block, style: str = "") -> plan.Block:
 def _spaced(blocks: list[plan.Block]) -> tuple[plan.Block, ...]:
     """Return the blocks with each plain paragraph in the style that suits its neighbours.
 
-    What leads in a list or table stays with it on the page; a table has no space below itself.
+    What leads in a list or table stays with it on the page; a table has no space around itself.
     """
     spaced: list[plan.Block] = []
     for place, block in enumerate(blocks):
@@ -348,7 +361,11 @@ def _spaced(blocks: list[plan.Block]) -> tuple[plan.Block, ...]:
             elif isinstance(after, plan.Table):
                 block = msgspec.structs.replace(block, style="AlineaBijVolgende")
             elif isinstance(before, plan.Table):
-                block = msgspec.structs.replace(block, style="AlineaNaTabel")
+                block = msgspec.structs.replace(block, style=plan.UNDER_TABLE)
+        elif isinstance(block, plan.Paragraph):
+            under, over = isinstance(before, plan.Table), block.heading > 0 and isinstance(after, plan.Table)
+            if under or over:
+                block = msgspec.structs.replace(block, under_table=under, over_table=over)
         spaced.append(block)
     return tuple(spaced)
 

@@ -15,7 +15,19 @@ import msgspec
 
 from jvom.layout.geometry import Fixed, Geometry, Page, SectionEnd, Slot, geometry
 from jvom.layout.lines import Lines, break_lines
-from jvom.plan import Block, Cell, Contents, Document, Inline, NewSection, Note, Paragraph, Run, Table
+from jvom.plan import (
+    UNDER_TABLE,
+    Block,
+    Cell,
+    Contents,
+    Document,
+    Inline,
+    NewSection,
+    Note,
+    Paragraph,
+    Run,
+    Table,
+)
 from jvom.word.template import Template
 
 _SEPARATOR = 10.0
@@ -135,12 +147,13 @@ class _Layout:
 
     def _box(self, paragraph: Paragraph, width: float) -> _Box:
         look = self.looks.paragraph(paragraph.style)
+        apart = self.looks.paragraph(UNDER_TABLE).before
         lines = break_lines(paragraph.content, look, width, self.looks.is_bold, self.looks.hyphenation)
         return _Box(
             lines=lines.count,
             line=look.line if not lines.pictures else max(look.line, lines.pictures / lines.count),
-            before=look.before,
-            after=0.0 if paragraph.close else look.after,
+            before=apart if paragraph.under_table else look.before,
+            after=0.0 if paragraph.close else apart if paragraph.over_table else look.after,
             notes=self._notes(lines, width),
             bookmark=paragraph.bookmark,
             style=paragraph.style,

@@ -269,6 +269,7 @@ class _BlockReader:
         rows: list[tuple[Cell, ...]] = []
         cells: list[Cell] = []
         typed: list[TypedCell] = []
+        right: set[int] = set()
         for part in cursor.until("table_close"):
             if part.type == "tr_open":
                 cells = []
@@ -286,6 +287,14 @@ class _BlockReader:
                         msg("deze rij heeft meer cellen dan de koprij"),
                         msg("geef de koprij ook zoveel cellen, of zet een backslash voor een streep: \\|"),
                     )
+            elif part.type == "th_open" and part.attrs.get("style") == "text-align:right":
+                right.add(len(cells))
+            elif part.type == "th_open" and part.attrs.get("style") == "text-align:center":
+                self.refuse(
+                    Span(self.path, line + 2, 1, line + 2, len(self.lines[line + 1]) + 1),
+                    msg("de huisstijl kent geen kolom die in het midden staat"),
+                    msg("typ ---: onder de kop van een kolom met getallen, en anders ---"),
+                )
             elif part.type == "tr_close":
                 rows.append(tuple(cells))
             elif part.type == "inline":
@@ -302,7 +311,7 @@ class _BlockReader:
         if not any(cell.content for cell in rows[0]):
             self.refuse(place, msg("deze tabel heeft een lege koprij"), msg("geef elke kolom een kop"))
             return []
-        return [Table(rows[0], tuple(rows[1:]), filled_with, place)]
+        return [Table(rows[0], tuple(rows[1:]), filled_with, place, right=frozenset(right))]
 
     def read_footnote(self, token: Token, cursor: Cursor, place: Span) -> None:
         label = str(token.meta["label"])

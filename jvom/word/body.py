@@ -36,7 +36,8 @@ LINK_STYLE = "Hyperlink"
 class Body:
     """Writes what stands in one part; what it is given counts for the whole document.
 
-    `notes` is None where Word allows no footnotes; `contents` writes a table of contents.
+    `notes` is None where Word allows no footnotes; `contents` writes a table of contents; `beside_table` is
+    the white between a table and what has none of its own, in twips.
     """
 
     def __init__(
@@ -48,6 +49,7 @@ class Body:
         images: Images,
         notes: Notes | None = None,
         contents: Callable[[Contents, Body], Iterable[str]] | None = None,
+        beside_table: str = "",
     ) -> None:
         self._part = part
         self._links = Links(part)
@@ -56,6 +58,7 @@ class Body:
         self._images = images
         self._notes = notes
         self._contents = contents
+        self._beside_table = beside_table
         self._in_notes: Body | None = None
 
     def blocks(self, blocks: Iterable[Block], width: int) -> Iterator[str]:
@@ -88,9 +91,16 @@ class Body:
         properties = ""
         if paragraph.sequence is not None:
             properties = self._numbering.properties(paragraph.style, paragraph.sequence)
-        if paragraph.close:
-            properties += '<w:spacing w:after="0"/>'
+        properties += self._spacing(paragraph)
         return markup.paragraph(paragraph.style, before + content, properties)
+
+    def _spacing(self, paragraph: Paragraph) -> str:
+        """Return the white of a paragraph that its style can't know of, since it comes of its neighbours."""
+        before = f' w:before="{self._beside_table}"' if paragraph.under_table and self._beside_table else ""
+        after = f' w:after="{self._beside_table}"' if paragraph.over_table and self._beside_table else ""
+        if paragraph.close:
+            after = ' w:after="0"'
+        return f"<w:spacing{before}{after}/>" if before or after else ""
 
     def inlines(self, content: tuple[Inline, ...], base: str = "", base_style: str = "") -> str:
         """Return the runs, fields, links and references of the content.

@@ -12,7 +12,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import XmlPart
 from docx.package import Package
 
-from jvom.plan import Document
+from jvom.plan import UNDER_TABLE, Document
 from jvom.word import controls, properties, traces
 from jvom.word.archive import zipped
 from jvom.word.body import Body
@@ -50,7 +50,13 @@ def build(document: Document, template: Template, pages: Mapping[str, int]) -> b
     notes = Notes(main)
     contents = ContentsWriter(document, pages, styles, numbering, root_of(main, RT.SETTINGS))
     body = Body(
-        main, bookmarks=bookmarks, numbering=numbering, images=images, notes=notes, contents=contents.write
+        main,
+        bookmarks=bookmarks,
+        numbering=numbering,
+        images=images,
+        notes=notes,
+        contents=contents.write,
+        beside_table=styles.space_before(UNDER_TABLE),
     )
     splices = Splices()
     fill(main, document, body, splices)

@@ -33,6 +33,17 @@ class Styles:
         """Tell whether this is Word's own heading style of the level."""
         return self.label(style).lower() == f"heading {level}"
 
+    def space_before(self, style: str) -> str:
+        """Return the twips above a paragraph in the style or the nearest one it is based on; "" for none."""
+        seen: set[str] = set()
+        while style in self._by_id and style not in seen:
+            seen.add(style)
+            spacing = below(self._by_id[style], "w:pPr/w:spacing")
+            if spacing is not None and (before := spacing.get(name("w:before"))):
+                return before
+            style = value(below(self._by_id[style], "w:basedOn"))
+        return ""
+
     def numbering(self, style: str) -> StyleNumbering | None:
         """Return the numbering of a paragraph style or of the nearest style it is based on."""
         seen: set[str] = set()

@@ -110,6 +110,6 @@ def layout_table(title: str, widths: tuple[int, ...], *rows: str) -> str:
         '<w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
         ' w:noHBand="0" w:noVBand="0"/>'
         f"<w:tblCaption w:val={quoteattr(title)}/>"
-        '<w:tblDescription w:val="Deze tabel dient alleen de opmaak; lees haar rij voor rij."/>'
+        '<w:tblDescription w:val="Deze tabel dient alleen de opmaak; lees die rij voor rij."/>'
         f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )

@@ -202,6 +202,22 @@ _TABLES = (
         character=Character(bold=True),
     ),
     Style(
+        id="Tabelgetal",
+        name="Tabelgetal",
+        based_on="Tabeltekst",
+        priority=7,
+        built_in=False,
+        paragraph=Paragraph(align="right", right=mm(2)),
+    ),
+    Style(
+        id="TabelkopGetal",
+        name="Tabelkop getal",
+        based_on="Tabelkop",
+        priority=7,
+        built_in=False,
+        paragraph=Paragraph(align="right", right=mm(2)),
+    ),
+    Style(
         id="Opmaaktabel",
         name="Opmaaktabel",
         kind="table",

@@ -165,6 +165,24 @@ class Describe_blocks:
         assert sum(table.widths) == pytest.approx(1)
         assert {p.style for row in table.header for cell in row for p in cell.paragraphs} == {"Tabelkop"}
 
+    def they_are_tables_with_numbers_at_the_right(self):
+        (table,) = Writer(basis()).blocks(fragment("inzet", "| a | b |\n| :- | -: |\n| c | 1 |\n"))
+
+        assert isinstance(table, Table)
+        styles = [cell.paragraphs[0].style for row in (*table.header, *table.rows) for cell in row]
+        assert styles == ["Tabelkop", "TabelkopGetal", "Tabeltekst", "Tabelgetal"]
+
+    def they_keep_away_from_tables(self):
+        typed = "## a\n\n| b |\n| - |\n| c |\n\n## d\n\n| e |\n| - |\n| f |\n\n- g\n- h\n\n> i\n"
+        blocks = Writer(basis()).blocks(fragment("inzet", typed))
+
+        apart = [
+            (shown(block.content), block.under_table, block.over_table)
+            for block in blocks
+            if isinstance(block, Paragraph) and (block.under_table or block.over_table)
+        ]
+        assert apart == [("a", False, True), ("d", True, True), ("g", True, False)]
+
     def they_are_images_that_fit_the_page(self):
         read = fragment("inzet", "![een kaart](kaart.png \"Een 'kaart' van 2014-2019\")")
         path = "content/2025/rapport/kaart.png"

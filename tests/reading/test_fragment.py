@@ -329,6 +329,9 @@ class Describe_what_is_refused:
                 "1:1: de beschrijving of het bijschrift van deze afbeelding heeft opmaak",
             ]),
             ("zie [hier](https://x.nl a b)", ["1:10: deze opmaak is niet af bij «](»"]),
+            ("| a | b |\n| - | :-: |\n| c | d |", [
+                "2:1: de huisstijl kent geen kolom die in het midden staat"
+            ]),
             ("de *term is open", ["1:4: bij «*» ontbreekt het tweede"]),
             ("een **woord* en 5*3 of 5 * 3", ["1:5: bij «*» ontbreekt het tweede"]),
             ("een noot* hier", ["1:9: bij «*» ontbreekt het tweede"]),

@@ -52,8 +52,8 @@ STYLES = {
         NAMES,
         "Normal BodyText AanloopOpsomming AlineaBijVolgende AlineaNaTabel Heading1 Heading2 Heading3 "
         "Tussenkop2 Tussenkop3 Tussenkop4 Tussenkop5 ListBullet ListBullet2 ListNumber ListNumber2 Quote "
-        "Caption Afbeelding Tabeltekst Tabelkop Rapporttabel FootnoteText FootnoteReference Hyperlink "
-        "Emphasis Strong PlaceholderText Gelakt Legenda Concept",
+        "Caption Afbeelding Tabeltekst Tabelgetal Tabelkop TabelkopGetal Rapporttabel "
+        "FootnoteText FootnoteReference Hyperlink Emphasis Strong PlaceholderText Gelakt Legenda Concept",
     ).items()
 }
 STYLES["brief"] += "Geadresseerde Colofon Colofonkop".split()

@@ -38,6 +38,7 @@ THEME = (
 PARAGRAPH_STYLES = {
     "Normal": "Normal",
     "BodyText": "Body Text",
+    "AlineaNaTabel": "Alinea na tabel",
     "Heading1": "heading 1",
     "Heading2": "heading 2",
     "Heading3": "heading 3",
@@ -90,9 +91,11 @@ def styles_xml() -> str:
         outline = f'<w:outlineLvl w:val="{level}"/>' if id_.startswith("Heading") else ""
         default = ' w:default="1"' if id_ == "Normal" else ""
         based = '<w:basedOn w:val="Normal"/>' if id_ != "Normal" else ""
+        spacing = '<w:spacing w:before="240"/>' if id_ == "AlineaNaTabel" else ""
+        properties = number + spacing + outline
         written.append(
             f'<w:style w:type="paragraph"{default} w:styleId="{id_}"><w:name w:val="{label}"/>{based}'
-            f"{f'<w:pPr>{number}{outline}</w:pPr>' if number or outline else ''}</w:style>"
+            f"{f'<w:pPr>{properties}</w:pPr>' if properties else ''}</w:style>"
         )
     for kind, table in (("character", CHARACTER_STYLES), ("table", TABLE_STYLES)):
         written += [

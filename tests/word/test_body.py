@@ -59,6 +59,13 @@ class Describe_a_paragraph:
 
         assert said.index("w:numPr") < said.index("w:spacing{w:after=0}")
 
+    def it_is_as_far_from_a_table_as_text_under_one_is(self, build):
+        beside = Paragraph("ListNumber", (Run("een"),), under_table=True, over_table=True)
+
+        [said] = blocks(build({"rapport": (beside,)}))
+
+        assert "w:spacing{w:before=240,w:after=240}" in said
+
 
 class Describe_inlines:
     def they_carry_style_and_language(self, build):

@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jvom.documents.columns import column_shares
+
+WORDS = st.text(st.sampled_from("aAé1 -/\u00a0"), max_size=120)
+
+
+class Describe_column_shares:
+    def they_follow_what_the_columns_say(self):
+        year, number, words = column_shares(
+            ["Jaar", "Aantal", "Toelichting"],
+            [["2024", "12", "Een toelichting die over meer dan een regel loopt " * 3], ["2025", "9", "Kort"]],
+        )
+
+        assert year < number < 0.2 < 0.6 < words
+
+    def they_leave_room_for_the_longest_word(self):
+        mission, words = column_shares(
+            ["Missie", "Wat"], [["EUNAVFOR ASPIDES", "lang " * 40], ["28\u00a0februari\u00a02027", "a"]]
+        )
+
+        # 130 mm hold some 82 small letters; the date is one word, since its spaces do not break.
+        assert mission * 82 > len("28 februari 2027")
+        assert words > 0.6
+
+    @given(st.integers(1, 6).flatmap(lambda n: st.lists(st.tuples(*[WORDS] * n), min_size=1, max_size=5)))
+    def they_sum_to_one_and_are_all_something(self, rows):
+        shares = column_shares(rows[0], rows[1:])
+
+        assert sum(shares) == pytest.approx(1)
+        assert all(share > 0 for share in shares)
