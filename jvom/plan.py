@@ -209,6 +209,13 @@ def notes(paragraph: Paragraph) -> tuple[Note, ...]:
     return tuple([inline for inline in paragraph.content if isinstance(inline, Note)])
 
 
+def with_notes(paragraph: Paragraph) -> Iterator[tuple[Inline, ...]]:
+    """Yield the content of a paragraph, and then that of its footnotes."""
+    yield paragraph.content
+    for note in notes(paragraph):
+        yield from (part.content for part in note.paragraphs)
+
+
 def plain_text(content: tuple[Inline, ...]) -> str:
     """Return the words of `content` as one string, without its notes and images."""
     if len(content) == 1 and isinstance(content[0], Run):
@@ -232,9 +239,7 @@ def every_content(document: Document) -> Iterator[tuple[Inline, ...]]:
     yield from document.text.values()
     for blocks in document.blocks.values():
         for paragraph in paragraphs(blocks):
-            yield paragraph.content
-            for note in notes(paragraph):
-                yield from (part.content for part in note.paragraphs)
+            yield from with_notes(paragraph)
         for block in blocks:
             if isinstance(block, Contents):
                 yield from (entry.text for entry in block.entries)

@@ -4,9 +4,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from itertools import chain
+
 from jvom import plan
 from jvom.documents.content import STYLES, Writer, bookmark_of
 from jvom.documents.properties import properties
+from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.dutch.dates import write_date
 from jvom.dutch.typography import typeset
 from jvom.model import Abbreviation, Dossier
@@ -43,7 +47,7 @@ def report(dossier: Dossier, draft: bool = False, public: bool = False) -> plan.
         "koptekst": writer.words(f"{dossier.data.title} {dossier.data.year}"),
         "concept": writer.words("CONCEPT" if draft else ""),
     }
-    used = used_abbreviations(_text(cover, body + annexes), dossier.glossary)
+    used = used_abbreviations(_lines(cover, body + annexes), dossier.glossary)
     return plan.Document(
         file=FILE,
         template=CONTRACT.template,
@@ -132,11 +136,8 @@ def _cell(style: str, content: tuple[plan.Inline, ...]) -> plan.Cell:
     return plan.Cell((plan.Paragraph(style, content),))
 
 
-def _text(fields: dict[str, tuple[plan.Inline, ...]], blocks: tuple[plan.Block, ...]) -> str:
-    """Return every word of the report, notes included, with plain spaces."""
-    lines = [plan.plain_text(content) for content in fields.values()]
-    for paragraph in plan.paragraphs(blocks):
-        lines.append(plan.plain_text(paragraph.content))
-        for note in plan.notes(paragraph):
-            lines += [plan.plain_text(part.content) for part in note.paragraphs]
-    return "\n".join(lines).replace("\N{NO-BREAK SPACE}", " ")
+def _lines(fields: Mapping[str, tuple[plan.Inline, ...]], blocks: tuple[plan.Block, ...]) -> Iterator[str]:
+    """Yield the words of each field, paragraph and footnote, with plain spaces."""
+    written = chain.from_iterable(map(plan.with_notes, plan.paragraphs(blocks)))
+    for content in chain(fields.values(), written):
+        yield plan.plain_text(content).replace(NO_BREAK_SPACE, " ")

@@ -21,7 +21,7 @@ GLOSSARY = Glossary(
 
 
 def used(text: str) -> list[str]:
-    return [entry.abbreviation for entry in used_abbreviations(text, GLOSSARY)]
+    return [entry.abbreviation for entry in used_abbreviations(text.splitlines(), GLOSSARY)]
 
 
 class Describe_used_abbreviations:
@@ -48,8 +48,8 @@ class Describe_used_abbreviations:
     def it_does_not_depend_on_the_order_of_the_glossary(self):
         turned = Glossary(abbreviations=GLOSSARY.abbreviations[::-1])
 
-        assert used_abbreviations("EU SDI GoG en de EU en VN", turned) == used_abbreviations(
-            "EU SDI GoG en de EU en VN", GLOSSARY
+        assert used_abbreviations(["EU SDI GoG en de EU en VN"], turned) == used_abbreviations(
+            ["EU SDI GoG en de EU en VN"], GLOSSARY
         )
 
     def it_is_linear_in_the_text(self):

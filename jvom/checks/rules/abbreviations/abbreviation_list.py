@@ -86,7 +86,7 @@ def _printed(view: DossierView, register: Register, used: set[str]) -> set[str]:
     words = {word for entry in others for form in entry.forms for word in words_of(form)[:1]}
     if not any(passage.document == "rapport" for word in words for passage, _ in view.words.get(word, ())):
         return set()
-    report = "\n".join(each.text for each in view.passages if each.document == "rapport")
+    report = (each.text for each in view.passages if each.document == "rapport")
     return {entry.abbreviation for entry in used_abbreviations(report, view.dossier.glossary)}
 
 
