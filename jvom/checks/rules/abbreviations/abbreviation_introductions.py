@@ -12,6 +12,7 @@ from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.rules.abbreviations.abbreviation_expansions import other_name, place, shown
 from jvom.checks.rules.abbreviations.abbreviation_uses import RUNNING, Use, accounts, registers
 from jvom.checks.views import DossierView, Texts
+from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 
 _NEAR = 250
@@ -70,6 +71,7 @@ def not_introduced(texts: Texts) -> Iterator[Slip]:
 
     ```goed
     Met Verordening (EU) 2021/947 is geld vrijgemaakt. De Europese Unie (EU) doet dat vaker; de EU betaalt.
+    De *Combined Task Force* (CTF) 150 vertrok, en een andere CTF bleef.
     ```
 
     ```goed
@@ -118,8 +120,12 @@ def not_introduced(texts: Texts) -> Iterator[Slip]:
 
 def _is_of_an_act(use: Use) -> bool:
     """Tell whether it belongs to the number of an act of the EU: "Besluit (GBVB) 2024/583"."""
-    before, after = use.passage.text[: use.start][-1:], use.passage.text[use.end : use.end + 3]
-    return (before == "(" and after[:2] in (") ", ")\u00a0") and after[2:].isdigit()) or before == "/"
+    text = use.passage.text
+    before, after = text[max(0, use.start - 1) : use.start], text[use.end : use.end + 14]
+    return before == "/" or (before == "(" and _NUMBER_OF_ACT.match(after) is not None)
+
+
+_NUMBER_OF_ACT = pattern(r"\)\s(?:nr\.\s)?\d{1,4}/\d")
 
 
 def _unexplained(texts: Texts) -> Iterator[Slip]:

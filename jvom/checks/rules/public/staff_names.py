@@ -124,7 +124,8 @@ def _before_function() -> re.Pattern[str]:
 _PUBLIC = pattern(
     r"minister|staatssecretaris|kamerl[ei]d|\bl[ei]d(?:en)?\b|motie|amendement|president|premier|koning|"
     r"voorzitter|ambassadeur|(?<!directeur-)generaal|admiraal|commissaris|gezant|burgemeester|"
-    r"hoge vertegenwoordiger|fractie|rapporteur|vragen van|indiener|griffier|\bc\.s\.",
+    r"hoge vertegenwoordiger|fractie|rapporteur|vragen van|indiener|griffier|\bc\.s\.|"
+    r"regering|regime|junta|staatsgreep|rebel|milities?|krijgsheer",
     re.IGNORECASE,
 )
 _OFFICE = pattern(
@@ -258,7 +259,7 @@ def staff_name(text: TextView) -> Iterator[Slip]:
 
     ```goed
     Geplaatst waren een majoor van de Koninklijke Luchtmacht, één Nederlandse kapitein van de Landmacht, een
-    kolonel uit Duitsland en de kapitein van de Franse marine.
+    kolonel uit Duitsland en de kapitein van de Franse marine. De overgangsregering van kolonel Goïta zweeg.
     ```
 
     ## Herstellen

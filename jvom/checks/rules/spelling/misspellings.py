@@ -21,6 +21,7 @@ from jvom.checks.rules.spelling.spelled_words import (
     Spelling,
     Token,
     is_abbreviation,
+    is_near,
 )
 from jvom.dutch.patterns import pattern
 from jvom.findings import Severity
@@ -43,8 +44,8 @@ def unknown_word(texts: Texts) -> Iterator[Slip]:
     """Meldt een woord dat het Nederlandse woordenboek niet kent, met wat er bedoeld kan zijn.
 
     Samenstellingen zijn goed als hun delen bekend zijn en de tussen-s staat waar hij hoort. Namen zijn goed
-    als die in de registers staan of vaker voorkomen; afkortingen leest de regel niet. Vreemde woorden horen
-    tussen sterretjes. Van een passage die geheel in een andere taal is, meldt de regel geen woorden.
+    als die in de registers staan of vaker voorkomen, en aan het begin van een zin ook als die op geen gewoon
+    woord lijken; afkortingen leest de regel niet. Vreemde woorden horen tussen sterretjes. Van een passage die geheel in een andere taal is, meldt de regel geen woorden.
 
     ## Waarom
 
@@ -61,6 +62,14 @@ def unknown_word(texts: Texts) -> Iterator[Slip]:
     ```
 
     ```fout
+    Opertie en veiligheid gaan samen. Verantwoordelijkheidverdeling is nodig.
+
+    === verwacht
+    Opertie
+    Verantwoordelijkheidverdeling
+    ```
+
+    ```fout
     De veiligheidsituatie en de verantwoordelijkheidverdeling zijn beschreven door een functionnaris.
 
     === verwacht
@@ -72,7 +81,7 @@ def unknown_word(texts: Texts) -> Iterator[Slip]:
     ```goed
     De operatie in het missiegebied duurde de hele verslagperiode. De *Carrier Strike Group* en het LCF-fregat
     voeren naar Naqoura; de stafonderofficieren volgden de MPKI-cursus in de Indo-Pacific. Premier Mohammed
-    al-Sudani bezocht Manama.
+    al-Sudani bezocht Manama. Ghazni viel in augustus, Zacharova sprak daarover. Machar zweeg.
 
     | Plaats | Aantal |
     | --- | --- |
@@ -100,8 +109,10 @@ def unknown_word(texts: Texts) -> Iterator[Slip]:
             continue
         if text.islower() and is_english(text):
             yield from _reported(text, tokens, (), msg("is het Engels, zet er dan sterretjes om"), INFO)
-        elif f"{text}h" not in (suggestions := spelling.suggest(text)):
-            yield from _reported(text, tokens, suggestions)
+        else:
+            suggestions = spelling.suggest(text)
+            if not text.istitle() or _is_meant(spelling, text, suggestions):
+                yield from _reported(text, tokens, suggestions)
 
 
 #: A name with its Arabic article: al-Sudani, ash-Shabaab.
@@ -130,6 +141,22 @@ def _reported(
             fix,
             severity=severity,
         )
+
+
+#: A name is rarely so long, and a shorter one is near too many words.
+_LONG_NAME, _SHORT_NAME = 12, 7
+
+
+def _is_meant(spelling: Spelling, text: str, suggestions: tuple[str, ...]) -> bool:
+    """Tell whether a word that only begins sentences is an ordinary one with a slip, and not a name."""
+    if len(text) >= _LONG_NAME:
+        return True
+    small = [
+        word.lower()
+        for word in suggestions
+        if is_near(text.lower(), word.lower()) and spelling.dictionary.has(word.lower())
+    ]
+    return bool(small) and (len(text) >= _SHORT_NAME or any(word in spelling.tokens for word in small))
 
 
 def _name(spelling: Spelling, text: str, tokens: list[Token]) -> Iterator[Slip]:
