@@ -45,7 +45,8 @@ def unknown_word(texts: Texts) -> Iterator[Slip]:
 
     Samenstellingen zijn goed als hun delen bekend zijn en de tussen-s staat waar hij hoort. Namen zijn goed
     als die in de registers staan of vaker voorkomen, en aan het begin van een zin ook als die op geen gewoon
-    woord lijken; afkortingen leest de regel niet. Vreemde woorden horen tussen sterretjes. Van een passage die geheel in een andere taal is, meldt de regel geen woorden.
+    woord lijken; afkortingen leest de regel niet. Vreemde woorden horen tussen sterretjes. Van een passage
+    die geheel in een andere taal is, meldt de regel geen woorden.
 
     ## Waarom
 
