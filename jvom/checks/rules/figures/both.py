@@ -30,27 +30,28 @@ _COUNTS = {"beide": 2, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
 _COUNT = "twee|drie|vier|vijf|zes"
 
 
+_VERBS = ("zijn", "waren", "vormen", "vormden", "blijven")
+
+
 @cache
-def _before() -> re.Pattern[str]:
-    """The count before the names: "beide landen (A, B en C)", "alle drie de missies, A en B,"."""
+def _counted() -> re.Pattern[str]:
+    """What is counted: "beide landen", "alle drie de missies", "de twee oprichters"."""
     return re.compile(
-        rf"(?<!\w)(?:(?P<count>[Bb]eide)|[Aa]lle{SPACE}(?P<all>{_COUNT})(?:{SPACE}de)?){SPACE}(?:[a-zë]{{4,20}}e{SPACE})?{_THINGS}"
-        rf"(?::{SPACE}|,{SPACE}|{SPACE}\()(?P<names>{_NAMES})(?=[,).])"
+        rf"(?<!\w)(?:(?P<both>[Bb]eide)|(?:[Aa]lle|de){SPACE}(?P<number>{_COUNT})(?:{SPACE}de)?){SPACE}"
+        rf"(?:[a-zë]{{4,20}}e{SPACE})?{_THINGS}(?!\w)"
     )
 
 
 @cache
-def _behind() -> re.Pattern[str]:
-    """The names before the count: "A, B en C zijn de twee oprichters"."""
-    return re.compile(
-        rf"(?P<names>{_NAMES}){SPACE}(?:zijn|waren|vormen|vormden|blijven){SPACE}(?:(?P<count>beide)|de{SPACE}(?P<all>{_COUNT}))"
-        rf"{SPACE}(?:[a-zë]{{4,20}}e{SPACE})?{_THINGS}(?!\w)"
-    )
+def _after() -> re.Pattern[str]:
+    """The names behind it: "beide landen (A, B en C)", "alle drie de missies, A en B,"."""
+    return re.compile(rf"(?::{SPACE}|,{SPACE}|{SPACE}\()(?P<names>{_NAMES})(?=[,).])")
 
 
 @cache
-def _both() -> re.Pattern[str]:
-    return re.compile(rf"(?:Beide|Alle{SPACE}(?P<all>{_COUNT})(?:{SPACE}de)?){SPACE}{_THINGS}(?!\w)")
+def _ahead() -> re.Pattern[str]:
+    """The names before it: "A, B en C zijn de twee oprichters"."""
+    return re.compile(rf"(?P<names>{_NAMES}){SPACE}(?:{'|'.join(_VERBS)}){SPACE}\Z")
 
 
 @cache
@@ -116,20 +117,13 @@ def names_against_count(text: TextView) -> Iterator[Slip]:
     Tel na, en verbeter het woord of de namen: schrijf bijvoorbeeld `alle drie de landen`.
     """
     for passage in text.passages_with(_NEEDS):
-        seen: set[int] = set()
-        for match in (*_before().finditer(passage.text), *_behind().finditer(passage.text)):
-            named, count = _number_of(match["names"]), _COUNTS[(match["count"] or match["all"]).lower()]
-            counted = match.span("count" if match["count"] else "all")
-            seen.add(match.start())
-            if count not in named:
-                yield _slip(passage, counted, max(named), match.span("names"))
-        for match in _both().finditer(passage.text):
-            if match.start() in seen or passage.sentence_at(match.start())[0] != match.start():
-                continue
-            if (names := _only_names(passage, match.start())) is not None:
-                named = _number_of(passage.text[slice(*names)])
-                if _COUNTS[match["all"] or "beide"] not in named:
-                    yield _slip(passage, (match.start(), match.start() + 5), max(named), names)
+        for match in _counted().finditer(passage.text):
+            counted = match.span("both" if match["both"] else "number")
+            names = _names(passage, match)
+            if names and _COUNTS[passage.text[slice(*counted)].lower()] not in (
+                named := _number_of(passage.text[slice(*names)])
+            ):
+                yield _slip(passage, counted, max(named), names)
 
 
 _NEEDS = ("=beide", *(f"={word} {count}" for word in ("alle", "de") for count in _COUNT.split("|")))
@@ -142,12 +136,28 @@ def _number_of(names: str) -> frozenset[int]:
     return frozenset(range(len(parts) + 1, len(parts) + joints + 1))
 
 
+def _names(passage: Passage, counted: re.Match[str]) -> tuple[int, int] | None:
+    """Return the names that stand for what is counted: behind it, before it, or in the sentence before."""
+    text, start, end = passage.text, *counted.span()
+    bare = text.startswith("de", start)
+    found = None
+    if not bare and (text[end : end + 1] in (":", ",") or text.startswith(" (", end)):
+        found = _after().match(text, end)
+    if not found and (bare or counted["both"]) and text[:start].rstrip().endswith(_VERBS):
+        found = _ahead().search(text, passage.sentence_at(start)[0], start)
+    if found:
+        return found.span("names")
+    return _only_names(passage, start) if passage.sentence_at(start)[0] == start else None
+
+
 def _only_names(passage: Passage, at: int) -> tuple[int, int] | None:
     """Return the names in the sentence before, when those are all that has a name there."""
     before = [sentence for sentence in passage.sentences if sentence[1] <= at]
     if not before:
         return None
     start, end = before[-1]
+    if " en " not in passage.text[start:end]:
+        return None
     found = list(_all_names().finditer(passage.text, start, end))
     if len(found) != 1:
         return None

@@ -387,7 +387,7 @@ def _behind_compounds(texts: Texts, known: Compounds) -> Iterator[Slip]:
             continue
         for passage, number in places:
             following = passage.small_words[number + 1 : number + 2]
-            if not following or following[0] in _INFINITIVES or not known.is_noun(first):
+            if not following or following[0] in _INFINITIVES:
                 continue
             forms = frozenset(singulars(following[0]))
             if not forms & _BEHIND_THINGS or _may_be_given(passage, number):
@@ -400,6 +400,7 @@ def _behind_compounds(texts: Texts, known: Compounds) -> Iterator[Slip]:
                 and passage.is_dutch(start, last)
                 and (following[0] not in _BEHIND_THINGS or _has_an_article(passage, number))
                 and (not _has_a_preposition(passage, number) or _AT_REST.match(text, last))
+                and known.is_noun(first)  # last, since it has to know all nouns
             ):
                 linked = "s" if first.endswith(_LINKING) else ""
                 yield _one_word(passage, start, last, joined(text[start:end] + linked, following[0]))
