@@ -139,7 +139,8 @@ def year_cut_short(text: TextView) -> Iterator[Slip]:
                     msg("«{found}» is geen jaartal", found=match[0]),
                     msg("maak het jaartal af"),
                 )
-        for match in _WITHOUT_CENTURY.finditer(passage.typed) if passage.has_digit else ():
+        short = passage.has_digit and passage.may_hold(_APOSTROPHES)
+        for match in _WITHOUT_CENTURY.finditer(passage.typed) if short else ():
             yield Slip(
                 passage.span(*match.span()),
                 msg("«{found}» is geen jaartal", found=match[0]),
@@ -155,6 +156,7 @@ def year_cut_short(text: TextView) -> Iterator[Slip]:
             )
 
 
+_APOSTROPHES = ("'0", "'1", "'2", "’0", "’1", "’2")
 #: "februari '27", "eind '27".
 _WITHOUT_CENTURY = pattern(
     r"['’]\d\d(?<=(?:ari|art|ril|mei|uni|uli|tus|ber|ind|gin|dio|alf)\s['’]\d\d)(?!\d|-\d)"
