@@ -38,6 +38,7 @@ from jvom.checks.rules.figures import (
 )
 from jvom.checks.rules.foreign import foreign_terms
 from jvom.checks.rules.language import (
+    articles,
     language_compounds,
     language_repetition,
     language_style,
@@ -173,6 +174,7 @@ FAMILIES = (
         msg("Taal"),
         (
             *language_compounds.RULES,
+            *articles.RULES,
             *spacing.RULES,
             *quotation_marks.RULES,
             *list_marks.RULES,

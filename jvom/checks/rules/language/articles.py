@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""LNG027: the article of a compound is that of its last part: "het vredesakkoord", "de vredesmissie"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.messages import msg
+
+if TYPE_CHECKING:
+    from jvom.checks.views import Texts
+
+#: Last parts that take "de".
+_DE = tuple(
+    """
+    missie operatie resolutie regering coalitie eenheid training rapportage bijdrage vergadering periode
+    situatie oefening patrouille samenwerking organisatie bewaking evaluatie capaciteit strategie
+    """.split()
+)
+#: Last parts that take "het".
+_HET = tuple(
+    """
+    mandaat rapport parlement kabinet gebied verdrag conflict besluit bestand akkoord programma verslag
+    onderzoek team project fonds proces bataljon detachement hoofdkwartier schip personeel materieel systeem
+    beleid overleg netwerk
+    """.split()
+)
+_ALL = (*_DE, *_HET)
+#: The other article for each, and the kind of noun that it stands before.
+_WRONG = {"het": (_DE, "de"), "dit": (_DE, "deze"), "de": (_HET, "het"), "deze": (_HET, "dit")}
+#: What a longer word goes on with: "de lesprogramma's", "het trainingsmissie-overleg".
+_GOES_ON = ("-", "'", "’")
+#: How long the part before the last is at least.
+_FIRST = 3
+
+
+@rule(
+    "LNG027",
+    "article-of-compound",
+    WARNING,
+    Scope.TEXTS,
+    msg("Voor een samenstelling staat het verkeerde lidwoord"),
+    fixable=True,
+)
+def article_of_compound(texts: Texts) -> Iterator[Slip]:
+    """Meldt `de` of `deze` voor een samenstelling met een het-woord als laatste deel, en omgekeerd.
+
+    Een samenstelling heeft het lidwoord van het laatste deel. De regel kent laatste delen die in deze stukken
+    veel voorkomen; over die woorden zelf gaat LNG025.
+
+    ## Waarom
+
+    Het is een slordigheid die ontstaat als iemand een woord door een ander vervangt.
+
+    ## Voorbeelden
+
+    ```fout
+    De vredesakkoord is getekend, en het vredesmissie gaat door. Deze adviesteam volgt dit trainingsoperatie.
+
+    === verwacht
+    De vredesakkoord
+    het vredesmissie
+    Deze adviesteam
+    dit trainingsoperatie
+    ```
+
+    ```goed
+    Het vredesakkoord is getekend, en de vredesmissie gaat door. De adviesteams volgen het missiegebied en
+    de lesprogramma's, en het trainingsmissie-overleg ook. De commissie en de onderzoeksteams vertrokken.
+    ```
+
+    ## Herstellen
+
+    Neem het andere lidwoord, en zie na of de rest van de zin nog klopt.
+    """
+    for word, places in texts.words.items():
+        if not word.endswith(_ALL):
+            continue
+        for passage, number in places if _is_compound(word) else ():
+            wrong = _WRONG.get(passage.small_words[number - 1]) if number else None
+            if wrong is None or not word.endswith(wrong[0]):
+                continue
+            (start, end), (begin, last) = passage.words[number - 1 : number + 1]
+            text = passage.text
+            apart = begin == end + 1 and text[end].isspace() and text[begin].islower()
+            if apart and text[last : last + 1] not in _GOES_ON and passage.is_dutch(start, last):
+                better = wrong[1].capitalize() if text[start].isupper() else wrong[1]
+                yield Slip(
+                    passage.span(start, last),
+                    msg("«{found}»: het lidwoord past niet bij het woord", found=text[start:last]),
+                    msg("schrijf «{better}»", better=f"{better} {text[begin:last]}"),
+                    passage.replace(start, end, better, safe=False),
+                )
+
+
+def _is_compound(word: str) -> bool:
+    return any(word.endswith(last) and len(word) >= len(last) + _FIRST for last in _ALL)
+
+
+RULES = (article_of_compound,)
