@@ -148,6 +148,9 @@ _BY_THE_CALENDAR = (
     "(vorige|volgende|komende|afgelopen) verslagperiode",
     "de (komende|afgelopen) (weken|maanden|tijd|periode)",
     "later (dit|deze) (jaar|maand|week|zomer|najaar)",
+    "(het|in het) lopende (jaar|kalenderjaar|halfjaar|kwartaal)",
+    "(een half jaar|een halfjaar|een jaar|een maand|een week) geleden",
+    "(enkele|een paar|twee|drie|vier) (jaar|jaren|maanden|weken|dagen) geleden",
 )
 _VAGUE = (
     *(
@@ -184,6 +187,8 @@ _VAGUE = (
         "is recent",
         "zijn recent",
         "op korte termijn",
+        "recent (hervat|verlengd|besloten|gebleken|verschenen|gepubliceerd|aangekondigd|begonnen|beëindigd)",
+        "recent (toegenomen|afgenomen|geopend|afgerond|uitgebreid|gewijzigd|gestart|opgericht|ondertekend)",
     ),
 )
 #: What says so little that it is rather a remark: how long ago nobody knows.
@@ -230,6 +235,15 @@ def ageing_time(texts: Texts) -> Iterator[Slip]:
     === verwacht
     oktober jl.
     momenteel
+    ```
+
+    ```fout
+    De patrouilles werden recent hervat, een half jaar geleden. In het lopende jaar volgt meer.
+
+    === verwacht
+    recent hervat
+    een half jaar geleden
+    In het lopende jaar
     ```
 
     ```fout nota.md erbij

@@ -94,11 +94,12 @@ def space_at_mark(view: TextView) -> Iterator[Slip]:
     ```
 
     ```fout
-    De missie kostte €3 miljoen.De staf werkte in Irak.In mei eindigde dat.
+    De missie kostte €3 miljoen.De taken zijn bekend:toezicht. De staf werkte in Irak.In mei eindigde dat.
 
     === verwacht
     €
     .
+    :
     .
     ```
 
@@ -163,13 +164,29 @@ def _spacing(passage: Passage, text: str, at: int, found: str) -> Iterator[Slip]
     elif _WORD_BEFORE.search(text, max(0, at - 3), at) and (word := _WORD_AFTER.match(text, at + 1)):
         capital = word[0].istitle()
         begins = capital and (len(word[0]) > 2 or (word[0] in _OPENINGS and text[at + 3 : at + 4].isspace()))
-        if found[0] not in ",;" and not (begins and text[at - 3 : at].islower()):
+        named = found[0] == ":" and len(word[0]) > 2 and word[0].islower() and not _is_scheme(text, at)
+        if found[0] not in ",;" and not ((begins or named) and text[at - 3 : at].islower()):
             return
         around = text[max(0, at - 30) : at + 30]
         if "www." in around or "@" in around or any(part.style.address for part in passage.parts(at, at + 1)):
             return
         mark = found[0]
         yield _spaced(passage, at, at + 1, f"{mark} ", msg("achter «{mark}» ontbreekt een spatie", mark=mark))
+
+
+def _is_scheme(text: str, at: int) -> bool:
+    """Tell whether a colon stands in an address or a code: "https://", "doi:abc", "xml:lang"."""
+    before = text[max(0, at - 20) : at].split()
+    return (
+        text[at + 1 : at + 3] == "//"
+        or not before
+        or len(before[-1]) < _SHORTEST_BEFORE
+        or before[-1] in _SCHEMES
+    )
+
+
+_SHORTEST_BEFORE = 4
+_SCHEMES = frozenset(("http", "https", "mailto", "ecli"))
 
 
 def _is_whole(passage: Passage, at: int) -> bool:

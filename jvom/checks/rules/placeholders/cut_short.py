@@ -253,12 +253,13 @@ def garbled_footnote(text: TextView) -> Iterator[Slip]:
     ```
 
     ```fout
-    Het mandaat2 loopt door12. Dat is gemeld.1 2 De inzet ook.
+    Het mandaat2 loopt door12. Dat is gemeld.1 2 De inzet ook, en de basis(3).
 
     === verwacht
     2
     12
     1 2
+    (3)
     ```
 
     ```goed
@@ -321,10 +322,11 @@ def _way(remains: str) -> str:
     return next((way for way, one in _WAYS.items() if one.fullmatch(remains)), "")
 
 
-_NOTE_SIGNS = tuple("[^¹²³⁰⁴⁵⁶⁷⁸⁹")
+_NOTE_SIGNS = (*"[^¹²³⁰⁴⁵⁶⁷⁸⁹", *(f"({number})" for number in range(1, 10)))
 _DIGIT_BEHIND_MARK = pattern(r"[.,](?<=[a-z][.,])\d")
 _NOTE = pattern(
     r"\[\s?\^\s?[\w-]{0,30}\s?\]?|\^\s?\[?\d{1,2}\]?(?!\w)|(?:\[\s?\d{1,2}\s?\]){1,4}"
+    r"|\((?<=[a-zë]{4}\()\d{1,2}\)(?=[\s.,;:]|$)"
     r"|(?<![kcdm]m)(?<!\bm)(?<!\d)[¹²³⁰⁴-⁹]{1,3}|(?<=[a-z]{4}[.,])\d{1,2}(?: \d{1,2})?(?=\s+[A-Z]|\s*$)"
 )
 

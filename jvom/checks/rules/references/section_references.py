@@ -14,6 +14,7 @@ from jvom.checks.rules.references.section_numbers import Numbered, TypedReferenc
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
 from jvom.messages import Message, msg
+from jvom.text import CrossReference
 
 if TYPE_CHECKING:
     from jvom.checks.passages import Passage
@@ -207,8 +208,9 @@ def _nearest(number: str, known: Mapping[str, Numbered]) -> Message:
     msg("De paragraaf waarnaar verwezen wordt, gaat over iets anders"),
 )
 def section_about_something_else(texts: Texts) -> Iterator[Slip]:
-    """Meldt een getypt nummer van een paragraaf over een andere missie of regio dan de zin noemt.
+    """Meldt een verwijzing naar een paragraaf over een andere missie of regio dan de zin noemt.
 
+    Van een verwijzing met een naam (`[](#unifil)`) telt alleen een zin als "de bijdrage aan UNTSO staat in".
     De regel kent de missies en plaatsen uit `missions.yml` en de koppen van de paragrafen, en zwijgt als de
     zin ook iets noemt dat wel in de paragraaf staat.
 
@@ -223,6 +225,18 @@ def section_about_something_else(texts: Texts) -> Iterator[Slip]:
 
     === verwacht
     paragraaf 2.1.1
+    ```
+
+    ```fout
+    De bijdrage aan UNTSO staat in [](#unifil).
+
+    === verwacht
+    [](#unifil)
+    ```
+
+    ```goed
+    De bijdrage aan UNTSO staat in [](#untso). Het bestand, waarover ook UNTSO rapporteert, staat in
+    [](#unifil).
     ```
 
     ```goed
@@ -251,6 +265,36 @@ def section_about_something_else(texts: Texts) -> Iterator[Slip]:
                 start, end = passage.sentence_at(reference.start)
                 if slip := _elsewhere(passage, reference, passage.text[start:end], numbers.sections, names):
                     yield slip
+    if isinstance(texts, DossierView):
+        yield from _by_name(texts)
+
+
+def _by_name(dossier: DossierView) -> Iterator[Slip]:
+    """Yield the references by name that are not to what the words right before them speak of."""
+    names: dict[str, frozenset[str]] | None = None
+    for passage in dossier.passages:
+        for part in passage.segments:
+            if part.kind != "reference" or not isinstance(part.source, CrossReference):
+                continue
+            said = _SAID.search(passage.text, max(0, part.start - _NEAR), part.start)
+            if said is None:
+                continue
+            numbered = numbering(dossier, ())
+            known = numbered.sections if numbered else {}
+            number = {section.id: number for number, section in known.items()}
+            if all(target in number for target in part.source.targets):
+                names = names or _names(dossier, known)
+                numbers = tuple(number[target] for target in part.source.targets)
+                reference = TypedReference(part.start, part.end, False, numbers, part.source.through)
+                if slip := _elsewhere(passage, reference, said[0], known, names):
+                    yield slip
+
+
+_NEAR = 140
+_SAID = pattern(
+    r"\b(?:[Bb]ijdragen?|[Ii]nzet|[Dd]eelname|[Mm]issie|[Oo]peratie)\s(?:aan|van|in|op)\s[^.;,()]{2,60}?"
+    r"\s(?:staat|staan|komt|komen|is|zijn|wordt|worden)\s(?:[^.;,()]{1,30}\s)?in\s(?:de\s)?\Z"
+)
 
 
 def _elsewhere(

@@ -267,6 +267,13 @@ def year_differs(dossier: DossierView) -> Iterator[Slip]:
     2024
     ```
 
+    ```fout brief.md
+    Hierbij bieden wij uw Kamer de voortgangsrapportage 2026 aan.
+
+    === verwacht
+    2026
+    ```
+
     ```fout nota.md erbij
     Dat staat in het jaarverslag, waarin artikel 1 voor het begrotingsjaar 2026 wordt verantwoord.
 
@@ -298,7 +305,8 @@ def year_differs(dossier: DossierView) -> Iterator[Slip]:
         for passage in text.passages if text else ():
             for match in _REPORT_OF_YEAR.finditer(passage.text) if "20" in passage.text else ():
                 start, end = match.span(match.lastgroup or 0)
-                right = {data.year} if match["budget"] else years
+                named = match["budget"] or "jaar" in match[0] or _JUST_THE_YEAR.fullmatch(match[0])
+                right = {data.year} if named else years
                 if int(passage.text[start:end]) not in right and not _EARLIER.search(passage.text[:start]):
                     yield Slip(
                         passage.span(start, end),
@@ -317,6 +325,8 @@ def year_differs(dossier: DossierView) -> Iterator[Slip]:
         )
 
 
+#: "de voortgangsrapportage 2025"
+_JUST_THE_YEAR = pattern(r"\w+\s20\d\d")
 _REPORT_OF_YEAR = pattern(
     r"(?:rapportage|JVOM|missiebijdragen)\b[^.]{0,40}?\s(?:over\s+)?(?:het\s+(?:verslag)?jaar\s+)?(?P<year>20\d\d)(?![\d-])"
     r"|\bover\s+het\s+(?:verslag)?jaar\s+(?P<other>20\d\d)(?!\d)"
