@@ -12,8 +12,9 @@ import msgspec
 
 from jvom.messages import Message, msg
 
-SIGNS = ("[", "]", "{", "}", "~~", "*", ".persoonsgegeven")
-"""A text that holds none of these has no markup that is not whole."""
+SIGNS = ("[", "]", "{", "}", "~~", ".persoonsgegeven")
+STAR = "*"
+"""A text that holds no star and none of the signs has no markup that is not whole."""
 
 UNDER_A_HEADER = msg("zet onder de koprij van een tabel een regel met --- voor elke kolom: | --- | --- |")
 """What to do with the rows of a table that is none."""
@@ -44,7 +45,7 @@ class HalfTyped(msgspec.Struct, frozen=True):
 
 def within_words(text: str) -> Iterator[HalfTyped]:
     """Yield the markup that is not whole among words in which every whole mark has been read."""
-    if not any(map(text.__contains__, SIGNS)):
+    if STAR not in text and not any(map(text.__contains__, SIGNS)):
         return
     for mark in _marks().finditer(text):
         yield HalfTyped(mark.start(), mark.end(), *_told(mark.lastgroup or "", mark[0]))

@@ -85,6 +85,8 @@ class InlineReader:
         self.path = path
         self.problems: list[Problem] = []
         self.suppressions: list[Suppression] = []
+        # Whether a star is left among the words of this block: most blocks have stars, of terms.
+        self.has_stars = False
 
     def refuse(self, place: Span, what: Message, advice: Message) -> None:
         """Note what is wrong at a place."""
@@ -95,6 +97,7 @@ class InlineReader:
 
         Where a picture fits, it may be all that the block holds.
         """
+        self.has_stars = False
         if len(tokens) == 1 and tokens[0].type == "text":  # words alone, as most headings and paragraphs
             (only,) = tokens
             found: list[Inline] = [*self.words(only, source, only.meta["start"], only.meta["end"])]
@@ -106,7 +109,7 @@ class InlineReader:
             found.pop(0)
         content = tuple(found)
         is_picture = len(content) == 1 and isinstance(content[0], Picture)
-        if not source.has_signs or (is_picture and picture_fits):
+        if not (source.has_signs or self.has_stars) or (is_picture and picture_fits):
             return content
         misplaced = False
         for inline in walk(content):
@@ -189,6 +192,7 @@ class InlineReader:
                 source.span(start, end), msg("deze code is geen teken"), msg("typ het teken dat u bedoelt")
             )
             return []
+        self.has_stars = self.has_stars or half_typed.STAR in token.content
         if len(token.content) != end - start:
             return [Text(token.content, source.span(start, end))] if token.content else []
         if source.is_plain:
