@@ -101,3 +101,12 @@ class Describe_the_figures_of_a_loose_text:
 
         assert found("FIG002", f"## a\n\n{one}\n\n## b\n\n{two}") == ["zes"]
         assert found("FIG002", f"## a\n\n{one}\n\n{two}") == []
+
+
+class Describe_the_full_stops_of_a_loose_text:
+    def they_are_asked_for_but_behind_a_title(self):
+        title = "Besluit van 4 september 2026, over een toelage voor wie is ingezet bij missies (Toelage)"
+        body = "De toelage is op 4 september voor alle waarnemers van missies vastgesteld door de minister"
+
+        assert found("PLH006", f"{title}\n\n{title}") == ["Toelage)"]
+        assert found("PLH006", f"{title}\n\n{body}") == ["minister"]

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 
 
 class Saying(msgspec.Struct, frozen=True):
-    """A quantity, with what its sentence says of it: the longer words, the names and the years."""
+    """A quantity, with what its sentence says of it: the longer words, the names and the years.
+
+    `total` when the sentence calls this very number a total.
+    """
 
     passage: Passage
     quantity: Quantity
@@ -36,6 +39,7 @@ class Saying(msgspec.Struct, frozen=True):
     words: frozenset[str]
     names: frozenset[str]
     years: frozenset[str]
+    total: bool
 
     @property
     def written(self) -> str:
@@ -51,6 +55,7 @@ _EMPTY = frozenset(
     """.split()
 )
 _TOTAL = frozenset(("totaal", "totale", "tezamen", "gezamenlijk"))
+_TOTALS = pattern(r"\b(?:totaal|totale|tezamen|gezamenlijk)\b")
 _SPENT = frozenset(
     "uitgaven kosten bedrag uitgegeven bedroegen bedraagt budget besteed uitgave lasten".split()
 )
@@ -164,6 +169,13 @@ def two_values(texts: Texts) -> Iterator[Slip]:
 
     === rapport/untso.md erbij
     Nederland leverde ongeveer drie stafofficieren aan het hoofdkwartier van de missie.
+    ```
+
+    ```goed
+    In totaal zijn {{ deployed_total }} militairen ingezet.
+
+    === nota.md erbij
+    Vier militairen telt de missie nog, op een totaal van 1.165 waarnemers.
     ```
 
     ## Herstellen
@@ -292,7 +304,18 @@ def _sayings(text: TextView, passage: Passage) -> Iterator[Saying]:
                 word for place, word in enumerate(typed) if word[0].isupper() and (place or word.isupper())
             ),
             years=frozenset(_YEAR.findall(sentence)),
+            total=_is_a_total(passage, quantity, start, end),
         )
+
+
+def _is_a_total(passage: Passage, quantity: Quantity, start: int, end: int) -> bool:
+    """Tell whether a number comes first behind "totaal", or last before it when none comes behind."""
+    starts = [each.number.start for each in passage.quantities if start <= each.number.start < end]
+    for match in _TOTALS.finditer(passage.lowered, start, end):
+        behind = [at for at in starts if at > match.start()]
+        if quantity.number.start == (behind[0] if behind else starts[-1]):
+            return True
+    return False
 
 
 def _contradictions(
@@ -303,7 +326,7 @@ def _contradictions(
             same = earlier.quantity.number.value == later.quantity.number.value
             if same or not _comparable(earlier, later, reported):
                 continue
-            total = bool(earlier.words & _TOTAL and later.words & _TOTAL) and earlier.mission == later.mission
+            total = earlier.total and later.total and earlier.mission == later.mission
             spent = bool(earlier.words & later.words & _SPENT)
             money = not later.quantity.number.unit or spent
             if not money or not (total or _alike(earlier, later) or (spent and _near(earlier, later))):

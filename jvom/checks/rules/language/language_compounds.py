@@ -322,8 +322,8 @@ def compound_apart(texts: Texts) -> Iterator[Slip]:
     ```goed
     De *border guard training* duurde een paar dagen; het hoofd staat aan het hoofd, en een groep mensen
     kwam per
-    dag. Zij wilden aan de grens controles houden. Eenmaal per jaar verslag doen is genoeg. De schepen mogen
-    geen doelen aan land aanvallen.
+    dag. De eenheden in eigen land kampen met tekorten. Zij wilden aan de grens controles houden. Eenmaal per
+    jaar verslag doen is genoeg. De schepen mogen geen doelen aan land aanvallen.
     ```
 
     ## Herstellen
@@ -361,7 +361,7 @@ def _apart(texts: Texts, known: Compounds) -> Iterator[Slip]:
                 continue
             if number and first in _PHRASES.get(passage.small_words[number - 1], ()):
                 continue
-            if _is_an_object(passage, number):
+            if _is_an_object(passage, number) or _is_a_verb(passage, number):
                 continue
             if (
                 known.join(first, second.lower())
@@ -500,21 +500,28 @@ def _has_an_article(passage: Passage, number: int) -> bool:
     )
 
 
+def _is_a_verb(passage: Passage, number: int) -> bool:
+    """Tell whether the second noun is a verb with its preposition: "eenheden in eigen land kampen met"."""
+    return passage.small_words[number + 1 : number + 3] in (("kampen", "met"), ("landen", "op"))
+
+
 _PARTICIPLES = ("ge", "ver", "be", "ont", "her")
+_MODALS = frozenset("wil willen kan kunnen moet moeten zal zullen mag mogen wilde kon moest zou gaat".split())
 
 
 def _is_an_object(passage: Passage, number: int) -> bool:
     """Tell whether the second noun may be the object of a verb behind it: "aan de grens controles houden"."""
     words = passage.small_words
-    before, after = words[max(0, number - 2) : number], words[number + 1 : number + 3]
+    before, (second, *after) = words[max(0, number - 2) : number], words[number + 1 : number + 4]
+    verb = next((word for word in after if word not in _MODALS), "")
     return (
-        len(before) == len(after) == 2
+        len(before) == 2
         and before[0] in _PREPOSITIONS
         and before[0] != "van"
         and before[1] in _ARTICLES
-        and after[0].endswith(("en", "s"))
-        and after[1] not in _SMALL_WORDS
-        and (after[1].endswith("en") or (after[1].startswith(_PARTICIPLES) and after[1][-1] in "dt"))
+        and second.endswith(("en", "s"))
+        and verb not in _SMALL_WORDS
+        and (verb.endswith("en") or (verb.startswith(_PARTICIPLES) and verb[-1] in "dt"))
         and passage.text[passage.words[number + 1][1]] == " "
     )
 

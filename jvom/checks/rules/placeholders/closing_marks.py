@@ -47,7 +47,8 @@ def no_full_stop(texts: Texts) -> Iterator[Slip]:
     Ook midden in een alinea meldt de regel een zin die begint zonder dat de vorige een punt heeft.
 
     Bij een opsomming en bij voetnoten telt wat de meeste andere hebben. In een tekst buiten een dossier leest
-    de regel alleen alinea's van twaalf woorden en meer met een werkwoord: de andere kunnen koppen zijn.
+    de regel alleen alinea's van twaalf woorden en meer met een werkwoord, en niet de eerste: de andere kunnen
+    koppen zijn.
 
     ## Waarom
 
@@ -138,6 +139,8 @@ def no_full_stop(texts: Texts) -> Iterator[Slip]:
             match passage.kind:
                 case "paragraph" | "quote":
                     yield from _run_together(passage)
+                    if not number and not of_dossier and len(passage.sentences) == 1:
+                        continue  # Plain text begins with its title.
                     if _is_sentence(passage, loose=not of_dossier) and not _is_ended(words):
                         after = text.passages[number + 1] if number + 1 < len(text.passages) else None
                         # "..., en" before a typed "a." goes on there.
