@@ -27,8 +27,13 @@ CONTRACT = plan.Contract(
 )
 
 MOST_SUPPRESSIONS = 6
+"""How many suppressions there is room for when each takes two lines; of shorter ones there are more."""
 LONGEST_REASON = 90
 """So that the list stays one page; the report of the check has everything."""
+_ROW, _LINE = 4, 10
+"""What a row takes of the page, and each of its lines: in tenths of a line."""
+_PLACE, _REASON = 34, 46
+"""How many letters of a place and of a reason fit on a line, at the least."""
 
 _PAGES = {
     "exact": "exact, opgemaakt met {program}",
@@ -111,10 +116,27 @@ def _to_judge(report: Report, facts: Facts) -> list[str]:
     return [f"\N{BALLOT BOX}\t{each}" for each in asked]
 
 
+def _that_fit(suppressed: tuple[Suppressed, ...]) -> tuple[Suppressed, ...]:
+    """Return the first suppressions, as many as the page has room for."""
+    room = MOST_SUPPRESSIONS * (_ROW + 2 * _LINE)
+    shown = []
+    for each in suppressed:
+        place, reason = len(_place(each)), len(_shortened(each.reason))
+        room -= _ROW + _LINE * max(-(-place // _PLACE), -(-reason // _REASON))
+        if room < 0:
+            break
+        shown.append(each)
+    return tuple(shown)
+
+
+def _place(suppressed: Suppressed) -> str:
+    return str(suppressed.finding.span).removeprefix("content/")
+
+
 def _suppressed(suppressed: tuple[Suppressed, ...]) -> tuple[plan.Block, ...]:
     if not suppressed:
         return (plan.Paragraph("BodyText", _words("Er is niets onderdrukt.")),)
-    shown = suppressed[:MOST_SUPPRESSIONS]
+    shown = _that_fit(suppressed)
     table = plan.Table(
         style="Rapporttabel",
         widths=(0.12, 0.38, 0.5),
@@ -122,7 +144,7 @@ def _suppressed(suppressed: tuple[Suppressed, ...]) -> tuple[plan.Block, ...]:
         rows=tuple(
             (
                 _cell("Tabeltekst", each.finding.code),
-                _cell("Tabeltekst", str(each.finding.span).removeprefix("content/")),
+                _cell("Tabeltekst", _place(each)),
                 _cell("Tabeltekst", _shortened(each.reason)),
             )
             for each in shown

@@ -74,10 +74,15 @@ class Describe_the_checklist:
         assert lines(made, "onderdrukt") == ["Er is niets onderdrukt."]
 
     def it_tells_how_many_more_there_are(self) -> None:
-        report = Report(findings=(), suppressed=suppressed(MOST_SUPPRESSIONS + 2))
+        report = Report(findings=(), suppressed=suppressed(MOST_SUPPRESSIONS + 2, "zo besloten " * 5))
         assert lines(checklist(basis().data, report, FACTS), "onderdrukt")[-1] == (
             "En nog 2: zie controle.json."
         )
+
+    def it_shows_more_of_what_takes_one_line(self) -> None:
+        report = Report(findings=(), suppressed=suppressed(MOST_SUPPRESSIONS + 4))
+        shown = lines(checklist(basis().data, report, FACTS), "onderdrukt")
+        assert shown.count("LNG001") == MOST_SUPPRESSIONS + 4
 
     def it_asks_people_only_for_what_is_left_to_them(self) -> None:
         clean = Report(findings=())
@@ -95,12 +100,13 @@ class Describe_the_checklist:
 
 
 class Describe_the_built_checklist:
-    @pytest.fixture
-    def fullest(self, tmp_path: Path) -> Path:
-        """Return the longest list that there can be."""
+    @pytest.fixture(params=["omdat het zo moet " * 30, "zo besloten"])
+    def fullest(self, tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+        """Return the longest list that there can be: of few suppressions with long reasons, or of many."""
         template = open_template(PROJECT / "templates/controlelijst.docx")
         far = "content/2025/rapport/een-heel-lange-naam-van-een-paragraaf.md"
-        many = tuple(Suppressed(finding(Severity.ERROR, far), "omdat het zo moet " * 30) for _ in range(40))
+        place = far if len(request.param) > 20 else "content/2025/nota.md"
+        many = tuple(Suppressed(finding(Severity.ERROR, place), request.param) for _ in range(40))
         report = Report(findings=(finding(Severity.WARNING),) * 99, suppressed=many)
         facts = replace(FACTS, pages="estimate", pdf=False, documents=("brief-aan-de-kamer",) * 6)
         path = tmp_path / "controlelijst.docx"
