@@ -8,7 +8,7 @@ from datetime import date
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from jvom.documents.content import Writer, bookmark_of, kept_with_next
@@ -90,6 +90,9 @@ class Describe_words:
         from jvom.dutch.typography import typeset
 
         text = "x" + "".join(pieces) + "x"
+        assume(
+            "*b**" not in text and "c**" + "*" not in text
+        )  # side by side, their asterisks make other pairs
         (block,) = Writer(basis()).blocks(fragment("inzet", text))
         assert isinstance(block, Paragraph)
         plain = plain_text(block.content)
