@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.languages import is_in_dutch_dictionary, language_of
+from jvom.checks.compound_words import compounds
+from jvom.checks.languages import english, is_in_dutch_dictionary, language_of
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.rules.abbreviations.glossaries import without_remark
 from jvom.checks.rules.foreign import unmarked_terms
@@ -176,6 +177,13 @@ def term_language(texts: Texts) -> Iterator[Slip]:
     inzet van het ministerie
     ```
 
+    ```fout
+    De *capaciteitsopbouw* gaat door.
+
+    === verwacht
+    capaciteitsopbouw
+    ```
+
     ```fout abbreviations.yml
     abbreviations:
       - {abbreviation: WFP, expansion: World Food Programme, language: nl}
@@ -247,8 +255,15 @@ def _expansions(dossier: DossierView) -> Iterator[Slip]:
 
 
 def _is_dutch_word(words: tuple[str, ...]) -> bool:
-    """Tell whether a term is one word that the Dutch dictionary has."""
-    return len(words) == 1 and len(words[0]) > 4 and is_in_dutch_dictionary(words[0])
+    """Tell whether a term is one word that the Dutch dictionary has, or a compound of two that it has."""
+    if len(words) != 1 or len(words[0]) < _SHORTEST:
+        return False
+    return is_in_dutch_dictionary(words[0]) or (
+        len(words[0]) > 2 * _SHORTEST and compounds().is_noun(words[0]) and words[0] not in english()
+    )
+
+
+_SHORTEST = 5
 
 
 RULES = (marked_here_only, unmarked_terms.unmarked_term, term_language)

@@ -364,6 +364,17 @@ def mandate_end_differs(texts: Texts) -> Iterator[Slip]:
     18 mei 2027
     ```
 
+    ```fout mandates.yml
+    rows:
+      - {mission: unifil, mandate: 2026-12-31, framework: 2026-12-31}
+
+    === rapport/unifil.md
+    De missie loopt tot eind april 2028.
+
+    === verwacht
+    2026-12-31
+    ```
+
     ```fout rapport/untso.md erbij
     Het mandaat van UNIFIL loopt tot en met augustus 2026.
 

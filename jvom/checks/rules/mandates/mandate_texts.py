@@ -151,10 +151,21 @@ def said_ends(texts: Texts) -> dict[tuple[str, str], list[Said]]:
     return found
 
 
-_ABOUT_WORDS = ("manda", "kader", "verleng", "looptijd", "rechtsbasis", "levert", "bijdrage")
+_ABOUT_WORDS = (
+    "manda",
+    "kader",
+    "verleng",
+    "looptijd",
+    "rechtsbasis",
+    "levert",
+    "bijdrage",
+    "loopt",
+    "eindigt",
+)
 _PRESENT = pattern(r"\b(?:loopt|lopen|eindigt|geldt|vervalt|duurt)\b")
 _ABOUT = pattern(
-    r"manda(?:at|ten)|\bkaders?\b|verleng|looptijd|rechtsbasis|\blevert\b|\bbijdrage[^.]{0,60}\b(?:loopt|eindigt)\b"
+    r"manda(?:at|ten)|\bkaders?\b|verleng|looptijd|rechtsbasis|\blevert\b"
+    r"|\b(?:bijdrage|missie|operatie|deelname)[^.]{0,60}\b(?:loopt|eindigt)\b"
 )
 _UNTIL = pattern(
     r"(?:\btot\s+en\s+met|\bt/m|\b(?P<open>tot)(?:\s+(?:uiterlijk|ten\s+minste|minimaal|in\s+beginsel,?))?"
@@ -192,7 +203,7 @@ def _ends(sentence: Sentence) -> Iterator[Said]:
         if _MAYBE.search(lowered[: len(before)]):
             continue
         about = _about(lowered, len(before))
-        exact = "day" if found.day else "month" if found.month and not found.part else "year"
+        exact = "day" if found.day else "month" if found.month and found.part in ("", "eind") else "year"
         yield Said(
             about,
             found,

@@ -163,7 +163,8 @@ def appendix_wording_mixed(texts: Texts) -> Iterator[Slip]:
 
     Het gaat om datums ("1 jan. 2027" naast "1 januari 2027"), resoluties, artikelen, het Handvest, een duur
     zonder einde, landen en organisaties binnen een kolom, en om missies: bij de ene rij de afkorting, bij de
-    andere de volledige naam. De vorm van de meeste rijen geldt.
+    andere de volledige naam. Ook een rechtsbasis die alleen in hoofdletters of leestekens verschilt. De vorm
+    van de meeste rijen geldt.
 
     ## Waarom
 
@@ -224,6 +225,17 @@ def appendix_wording_mixed(texts: Texts) -> Iterator[Slip]:
       - {mission: untso, basis: VNVR-resolutie 50 (1948)}
     ```
 
+    ```fout
+    | Inzet | Rechtsbasis | Duur mandaat | Duur kader |
+    | --- | --- | --- | --- |
+    | UNDOF | Besluit van de Raad | 1 mei 2027 | 1 mei 2027 |
+    | EUTM | besluit van de Raad | onbepaald | onbepaald |
+    | EUMM | Besluit van de Raad | onbepaald | onbepaald |
+
+    === verwacht
+    besluit van de Raad
+    ```
+
     ```goed
     | Inzet | Rechtsbasis | Duur mandaat | Duur kader |
     | --- | --- | --- | --- |
@@ -255,6 +267,7 @@ def appendix_wording_mixed(texts: Texts) -> Iterator[Slip]:
         for wording in texts.once(_glossaries):
             if all(form.sign in written for form in wording.forms):
                 yield from (slip for slip in _mixed(bases, wording) if slip.span not in told)
+        yield from (slip for slip in _same_letters(bases) if slip.span not in told)
         yield from _dates_beside_terms(rows, told)
         yield from _names_mixed(rows)
 
@@ -281,6 +294,19 @@ def _dates_beside_terms(rows: list[Row], told: set[Span]) -> Iterator[Slip]:
     spans = {entry.span for entry in others} - told
     if terms:
         yield from (slip for slip in _mixed([*terms, *others], _WORDINGS[0]) if slip.span in spans)
+
+
+def _same_letters(entries: list[Entry]) -> Iterator[Slip]:
+    """Yield what another row writes with other capitals or marks: "Besluit van" and "besluit van"."""
+    alike: dict[str, list[Entry]] = {}
+    for entry in entries:
+        alike.setdefault("".join(filter(str.isalnum, entry.text.lower())), []).append(entry)
+    for same in alike.values():
+        yield from _minority(
+            same,
+            lambda entry: entry.text.strip(),
+            lambda other: msg("andere rijen schrijven dit als «{form}»", form=other),
+        )
 
 
 def _glossaries(texts: Texts) -> tuple[_Wording, ...]:

@@ -112,7 +112,7 @@ _NUMBERS = rf"(?:{_DOTTED}|\d{{1,2}})(?:{_JOINT}{_DOTTED}|{SPACE}?[-–]{SPACE}?
 def _section() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?:(?P<chapter>hoofdstuk(?:ken)?{SPACE}{{1,4}}\d{{1,2}}(?:{_JOINT}\d{{1,2}}){{0,6}}(?![\w%])(?![.,/:]\d))"
-        rf"|(?:(?:sub)?paragra(?:af|fen)|par\.|secties?|hoofdstuk(?:ken)?){SPACE}{{1,4}}(?P<numbers>{_NUMBERS})"
+        rf"|(?:(?:sub)?paragra(?:af|fen)|par\.?|secties?|hoofdstuk(?:ken)?){SPACE}{{1,4}}(?P<numbers>{_NUMBERS})"
         rf"|(?P<marked>§{{1,2}}{SPACE}{{0,4}}{_NUMBERS})"
         rf"|(?P<cue>zie|onder){SPACE}(?:ook{SPACE})?(?P<cued>{_DOTTED}{_END}))",
         re.IGNORECASE,

@@ -55,13 +55,15 @@ def typed_section_number(dossier: DossierView) -> Iterator[Slip]:
     ```
 
     ```fout
-    De missies (zie 2.1.1 en hoofdstuk 2) werken samen, zoals in de paragrafen 2.1.1-2 staat en in § 2.1.
+    De missies (zie 2.1.1 en hoofdstuk 2) werken samen, zoals in de paragrafen 2.1.1-2 staat en in § 2.1. Zie
+    ook par 2.1.
 
     === verwacht
     2.1.1
     hoofdstuk 2
     paragrafen 2.1.1-2
     § 2.1
+    par 2.1
     ```
 
     ```fout

@@ -21,6 +21,7 @@ _PLURAL = r"(?!punt\b|vraag\b)[\w-]*(?:en|s|eel)\b"
 _FOLLOWING = pattern(
     rf"\b(?:volgende|onderstaande|hiernavolgende)\s+(?:(?!en\b)[\w-]+\s+){{0,2}}{_PLURAL}", re.IGNORECASE
 )
+_AS_FOLLOWS = pattern(r"\b(?:zijn|waren|luiden|luidden)\s+(?:de\s+volgende|als\s+volgt)\s*:$", re.IGNORECASE)
 _ONE_AFTER_COLON = pattern(
     rf"\b(?:de|het)\s+(?:volgende|onderstaande)\s+(?:[\w-]+\s+){{0,2}}{_PLURAL}(?:\s+[\w-]+){{0,4}}:\s+(?P<one>[^,;:.]{{3,60}})\.(?:\s|$)",
     re.IGNORECASE,
@@ -65,7 +66,8 @@ _TABLE_WORDS = pattern(
 def plural_announced(texts: Texts) -> Iterator[Slip]:
     """Meldt een aankondiging in het meervoud waar er maar een volgt.
 
-    De regel leest "de volgende missies:" voor een opsomming met een punt of voor een enkel woord, en de kop
+    De regel leest "de volgende missies:" en "de taken zijn als volgt:" voor een opsomming met een punt, het
+    eerste ook voor een enkel woord, en de kop
     "Rationale en samenhang Nederlandse bijdragen" van een regio met een missie; ook andersom, "bijdrage" bij
     een regio met meer missies.
 
@@ -82,6 +84,15 @@ def plural_announced(texts: Texts) -> Iterator[Slip]:
 
     === verwacht
     volgende missies
+    ```
+
+    ```fout
+    De belangrijkste risico's zijn als volgt:
+
+    - het weer.
+
+    === verwacht
+    zijn als volgt:
     ```
 
     ```fout
@@ -133,7 +144,7 @@ def plural_announced(texts: Texts) -> Iterator[Slip]:
                 continue
             after = passages[number + 1] if number + 1 < len(passages) else None
             if after and after.kind == "item" and _items(after) == 1 and passage.block is not after.block:
-                announced = [*_FOLLOWING.finditer(passage.text)][-1:]
+                announced = [*_FOLLOWING.finditer(passage.text), *_AS_FOLLOWS.finditer(passage.text)][-1:]
                 for match in announced if passage.text.rstrip().endswith(":") else ():
                     if not _SINGULAR.match(match[0]):
                         yield _one_follows(passage, match.start(), match.end())

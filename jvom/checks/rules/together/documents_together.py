@@ -228,7 +228,8 @@ def _dates_beside(dossier: DossierView, beside: _Beside) -> Iterator[tuple[Passa
 def attachments_differ(dossier: DossierView) -> Iterator[Slip]:
     """Meldt een brief of nota die van een ander aantal bijlagen spreekt dan `attachments` van de nota.
 
-    De regel leest een getal bij "bijlagen", en in de brief ook enkelvoud of meervoud. De bijlage van het
+    De regel leest een getal bij "bijlagen", en in de brief en bij "bijlagen bij deze nota" ook enkelvoud of
+    meervoud. De bijlage van het
     rapport zelf telt niet.
 
     ## Waarom
@@ -256,6 +257,10 @@ def attachments_differ(dossier: DossierView) -> Iterator[Slip]:
 
     ```fout brief.md
     De bijlagen bij deze brief bevatten de rapportage.
+    ```
+
+    ```fout nota.md erbij
+    De bijlagen bij deze nota zijn de rapportage en de brief.
     ```
 
     ```fout dossier.yml
@@ -288,7 +293,8 @@ def attachments_differ(dossier: DossierView) -> Iterator[Slip]:
                 if said is not None and plural:
                     wrong = said != count
                 else:
-                    wrong = id == "brief" and (count == 0 or plural != (count > 1))
+                    own = id == "brief" or _OF_THE_NOTA.match(passage.text, match.end())
+                    wrong = bool(own) and (count == 0 or plural != (count > 1))
                 if wrong:
                     place = passage.span(match.start(), match.end())
                     yield Slip(
@@ -304,6 +310,9 @@ _ATTACHMENTS = pattern(
     r"(?!\s+(?:\d|[A-Z]\b|bij\s+(?:de|het)\s+(?:rapport|voortgangs|JVOM)|van\s+(?:de|het)\s+(?:rapport|voortgangs|JVOM)))",
     re.IGNORECASE,
 )
+
+
+_OF_THE_NOTA = pattern(r"\s+bij\s+deze\s+nota\b")
 
 
 def _number(written: str) -> int | None:
