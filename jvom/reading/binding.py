@@ -172,7 +172,15 @@ class _Diagnosis:
         present = set()
         for key, value in node.value:
             present.add(key.value)
-            if key.value not in known:
+            if key.value not in known and node.flow_style and plain(value) is None and present - {key.value}:
+                self.report(
+                    self.span(key),
+                    msg("de komma voor «{key}» eindigt de waarde ervoor", key=_shown(key.value)),
+                    msg(
+                        'zet een waarde met een komma tussen rechte aanhalingstekens: "Zorg, Werk en Natuur"'
+                    ),
+                )
+            elif key.value not in known:
                 self.report(
                     self.span(key),
                     msg("onbekende sleutel «{key}»", key=key.value),

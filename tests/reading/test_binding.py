@@ -182,6 +182,10 @@ class Describe_what_is_wrong:
                 "1:127: «20 mei 2026» heeft niet de vorm die hier hoort; typ 2026-05-20, met het jaar voorop",
                 "1:175: hier hoort een datum, geschreven als 2026-05-20; nu staat er: mei 2026",
             ]),
+            ("figures: {a: {type: count, value: 12, source: Tekst, Bijlage en Nota}}", FigureData, [
+                ('1:54: de komma voor «Bijlage en Nota» eindigt de waarde ervoor; '
+                 'zet een waarde met een komma tussen rechte aanhalingstekens: "Zorg, Werk en Natuur"'),
+            ]),
             ("figures: {a: {type: count, value: '12,5', source: d}}", FigureData, [
                 "1:35: hier hoort een geheel getal, 0 of hoger; nu staat er: 12,5",
             ]),
