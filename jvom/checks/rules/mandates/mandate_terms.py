@@ -394,6 +394,12 @@ def mandate_end_differs(texts: Texts) -> Iterator[Slip]:
     eind december 2026. Het mandaat kan worden verlengd tot en met 31 december 2030.
     ```
 
+    ```goed rapport/unifil.md
+    Het mandaat van UNIFIL liep aanvankelijk tot en met 31 augustus 2025. De VNVR heeft het daarna verlengd;
+    het verstrijkt nu op 31 december 2026. Het huidige mandaat loopt tot 1 januari 2027; het vorige liep op 31
+    augustus 2025 af. Het kabinet besluit over een verlenging van het mandaat tot en met 31 december 2030.
+    ```
+
     ```goed mandates.yml
     rows:
       - {mission: untso, mandate: onbepaald}
@@ -408,7 +414,7 @@ def mandate_end_differs(texts: Texts) -> Iterator[Slip]:
     first = texts.once(calendar).first
     for row in texts.once(table_rows):
         for about, term in row.terms():
-            ends = said.get((row.id, about), ())
+            ends = [each for each in said.get((row.id, about), ()) if not each.earlier]
             last = max(ends, key=lambda each: each.latest, default=None)
             for each in ends:
                 # What was said of an earlier end is in the past tense.

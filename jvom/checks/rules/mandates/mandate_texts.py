@@ -40,7 +40,8 @@ class Said(msgspec.Struct, frozen=True):
     """An end that a text gives a mission's ``mandaat`` or ``kader``; `found` None: it says there is none.
 
     `exact` tells to a day, a month or a year; `open` whether the day itself is no longer in it; `present`
-    whether the sentence speaks of now: "loopt tot en met", and not "is verlengd tot".
+    whether the sentence speaks of now: "loopt tot en met", and not "is verlengd tot"; `earlier` whether it
+    says that another mandate followed: "liep aanvankelijk tot en met".
     """
 
     about: str
@@ -50,6 +51,7 @@ class Said(msgspec.Struct, frozen=True):
     exact: str = ""
     open: bool = False
     present: bool = False
+    earlier: bool = False
 
     @property
     def latest(self) -> datetime.date:
@@ -171,7 +173,7 @@ _UNTIL = pattern(
     r"(?:\btot\s+en\s+met|\bt/m|\b(?P<open>tot)(?:\s+(?:uiterlijk|ten\s+minste|minimaal|in\s+beginsel,?))?"
     r"|\b(?:loopt|liep|lopen|liepen),?\s+(?:[\w,]+\s+){0,6}af\s+(?:op|per|in)"
     r"|\b(?:eindigt|eindigde|vervalt|verviel|verloopt|verliep|verstrijkt|verstreek|afgelopen|geëindigd"
-    r"|beëindigd|verlopen|vervallen)\s+(?:op|per|in))\s+(?:het\s+)?$",
+    r"|beëindigd|verlopen|vervallen)\s+(?:(?:nu|thans|dan|automatisch)\s+)?(?:op|per|in))\s+(?:het\s+)?$",
     re.IGNORECASE,
 )
 _ENDS_AFTER = pattern(
@@ -179,7 +181,14 @@ _ENDS_AFTER = pattern(
     re.IGNORECASE,
 )
 _SUBJECT = pattern(r"manda|kader")
-_MAYBE = pattern(r"\b(?:kan|kunnen|zou|zouden|wil|willen|voorstel|voorgesteld|verzoek|verzocht)\b")
+_MAYBE = pattern(
+    r"\b(?:kan|kunnen|zou|zouden|wil|willen|voorstel|voorgesteld|verzoek|verzocht|voornemens|overweegt"
+    r"|over\s+(?:een\s+)?(?:\w+\s+)?verlenging)\b"
+)
+_EARLIER = pattern(
+    r"\b(?:aanvankelijk|oorspronkelijke?|in\s+eerste\s+instantie|destijds|(?:het|een)\s+vorige\b(?!\s+jaar)"
+    r"|(?:vorige?|eerdere?|voorgaande?|eerste)\s+(?:manda|kader|resolutie|verlenging))"
+)
 _NO_END = pattern(
     r"\b(?:geen|zonder)\s+(?:\w+\s+)?(?:eind|afloop)datum|onbepaalde\s+(?:tijd|duur)|\bonbepaald\b"
 )
@@ -203,6 +212,8 @@ def _ends(sentence: Sentence) -> Iterator[Said]:
         if _MAYBE.search(lowered[: len(before)]):
             continue
         about = _about(lowered, len(before))
+        # "Het huidige mandaat loopt tot ...; het vorige liep op ... af."
+        clause = max(before.rfind(";"), before.rfind(":")) + 1
         exact = "day" if found.day else "month" if found.month and found.part in ("", "eind") else "year"
         yield Said(
             about,
@@ -211,7 +222,8 @@ def _ends(sentence: Sentence) -> Iterator[Said]:
             passage.span(found.start, found.end),
             exact,
             bool(until and until["open"]),
-            _PRESENT.search(lowered, 0, len(before)) is not None,
+            _PRESENT.search(lowered, clause, len(before)) is not None,
+            _EARLIER.search(lowered, clause, len(before)) is not None,
         )
     if (none := _NO_END.search(lowered)) and re.search(r"mandaat|\bkaders?\b", lowered):
         start = sentence.start + none.start()

@@ -82,7 +82,7 @@ def unknown_word(texts: Texts) -> Iterator[Slip]:
     ```goed
     De operatie in het missiegebied duurde de hele verslagperiode. De *Carrier Strike Group* en het LCF-fregat
     voeren naar Naqoura; de stafonderofficieren volgden de MPKI-cursus in de Indo-Pacific. Premier Mohammed
-    al-Sudani bezocht Manama. Ghazni viel in augustus, Zacharova sprak daarover. Machar zweeg.
+    al-Sudani bezocht Manama. Ghazni viel in augustus, Zacharova sprak daarover. Zie artikel 8, sub iii.
 
     | Plaats | Aantal |
     | --- | --- |

@@ -44,6 +44,8 @@ _PREFIXES = frozenset(
 _KINDS = frozenset(
     ("title", "heading", "paragraph", "item", "quote", "head", "cell", "footnote", "alternative", "caption")
 )
+#: Roman numerals of parts of articles: "onder b, sub iii".
+_SMALL_NUMERALS = frozenset("iii vii viii xii xiii".split())
 # Suggestions cost time, and a text in another language has thousands of unknown words: so many words get them
 # in a run, and so many those for which Hunspell must think a quarter of a second.
 MOST_SUGGESTIONS, _MOST_THOUGHTS = 60, 10
@@ -150,7 +152,12 @@ class Spelling:
     def knows(self, text: str, tokens: list[Token]) -> bool:
         """Tell whether a word is right."""
         small = text.lower().replace("’", "'")
-        if small in self.passed_over or text in self.names or self.dictionary.has(text):
+        if (
+            small in _SMALL_NUMERALS
+            or small in self.passed_over
+            or text in self.names
+            or self.dictionary.has(text)
+        ):
             return True
         if small.startswith(self.beginnings) or all(_is_apart(token) for token in tokens):
             return True

@@ -170,6 +170,11 @@ def office_differs(dossier: DossierView) -> Iterator[Slip]:
     minister van defensie van Libanon waren erbij.
     ```
 
+    ```goed brief.md
+    De minister van Justitie en Veiligheid heeft aan de rapportage bijgedragen; ook namens hem bieden wij u de
+    rapportage aan, als bijlage.
+    ```
+
     ## Herstellen
 
     Schrijf het ambt zoals in `dossier.yml`, en maak `on_behalf_of` en de brief gelijk.
@@ -191,7 +196,7 @@ def office_differs(dossier: DossierView) -> Iterator[Slip]:
                 msg("haal dit ambt weg uit on_behalf_of, of uit de ondertekenaars"),
                 related=(Related(signing[words], msg("hier staat de ondertekenaar")),),
             )
-        if words and words not in named:
+        if words and words not in named and not (text and _is_behind(text, name)):
             yield Slip(
                 span,
                 msg("in de brief staat niet dat die mede namens dit ambt gaat"),
@@ -218,6 +223,17 @@ def office_differs(dossier: DossierView) -> Iterator[Slip]:
                     msg("het dossier schrijft dit ministerie als «{name}»", name=right),
                     msg("schrijf het overal zo"),
                 )
+
+
+def _is_behind(text: TextView, ministry: str) -> bool:
+    """Tell whether a passage names a minister and says further on "namens hem", "namens haar"."""
+    return any(
+        ministry in passage.text and _FOR_WHOM.search(passage.text) is not None
+        for passage in text.passages_with(("=namens",))
+    )
+
+
+_FOR_WHOM = pattern(r"\bnamens\s+(?:hem|haar|hen|deze|beiden?)\b")
 
 
 def _on_behalf(text: TextView) -> Iterator[Office]:
