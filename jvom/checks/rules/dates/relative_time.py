@@ -148,6 +148,9 @@ _BY_THE_CALENDAR = (
     "(vorige|volgende|komende|afgelopen) verslagperiode",
     "de (komende|afgelopen) (weken|maanden|tijd|periode)",
     "later (dit|deze) (jaar|maand|week|zomer|najaar)",
+    "(vorige|volgende|komende|afgelopen|aanstaande) (maandag|dinsdag|woensdag|donderdag|vrijdag)",
+    "(vorige|volgende|komende|afgelopen|aanstaande) (zaterdag|zondag)",
+    "het (komende|afgelopen|volgende|vorige) (halfjaar|kwartaal|half jaar)",
     "(het|in het) lopende (jaar|kalenderjaar|halfjaar|kwartaal)",
     "(een half jaar|een halfjaar|een jaar|een maand|een week) geleden",
     "(enkele|een paar|twee|drie|vier) (jaar|jaren|maanden|weken|dagen) geleden",
@@ -211,7 +214,8 @@ def _phrases() -> tuple[tuple[Phrase, ...], frozenset[str]]:
 def ageing_time(texts: Texts) -> Iterator[Slip]:
     """Meldt woorden die een tijd noemen vanaf de dag van schrijven: "onlangs", "begin volgend jaar".
 
-    Ook een maand zonder jaar met "jl." of "a.s." ("in oktober jl."). In het rapport is het een waarschuwing,
+    Ook een maand zonder jaar met "jl." of "a.s." ("in oktober jl."), en in het rapport zo een dag. In het
+    rapport is het een waarschuwing,
     in een brief, nota of los stuk ter overweging: die hebben een datum. Ook "de vorige verslagperiode" is ter
     overweging: de lezer kent de periode van het rapport.
 
@@ -239,12 +243,15 @@ def ageing_time(texts: Texts) -> Iterator[Slip]:
     ```
 
     ```fout
-    De patrouilles werden recent hervat, een half jaar geleden. In het lopende jaar volgt meer.
+    De patrouilles werden recent hervat, een half jaar geleden. In het lopende jaar volgt meer. Op 9 maart jl.
+    en afgelopen maandag was er overleg.
 
     === verwacht
     recent hervat
     een half jaar geleden
     In het lopende jaar
+    9 maart jl.
+    afgelopen maandag
     ```
 
     ```fout nota.md erbij
@@ -284,7 +291,7 @@ def ageing_time(texts: Texts) -> Iterator[Slip]:
             if (
                 date.qualifier
                 and date.year is None
-                and date.day is None
+                and (date.day is None or passage.document == "rapport")
                 and date.month
                 and passage.kind != "quote"
             ):

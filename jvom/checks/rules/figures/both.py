@@ -37,7 +37,7 @@ _VERBS = ("zijn", "waren", "vormen", "vormden", "blijven")
 def _counted() -> re.Pattern[str]:
     """What is counted: "beide landen", "alle drie de missies", "de twee oprichters"."""
     return re.compile(
-        rf"(?<!\w)(?:(?P<both>[Bb]eide)|(?:[Aa]lle|de){SPACE}(?P<number>{_COUNT})(?:{SPACE}de)?){SPACE}"
+        rf"(?<!\w)(?:(?P<both>[Bb]eide)|(?:[Aa]lle|[Dd]e){SPACE}(?P<number>{_COUNT})(?:{SPACE}de)?){SPACE}"
         rf"(?:[a-zë]{{4,20}}e{SPACE})?{_THINGS}(?!\w)"
     )
 
@@ -45,7 +45,9 @@ def _counted() -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     """The names behind it: "beide landen (A, B en C)", "alle drie de missies, A en B,"."""
-    return re.compile(rf"(?::{SPACE}|,{SPACE}|{SPACE}\()(?P<names>{_NAMES})(?=[,).])")
+    return re.compile(
+        rf"(?::{SPACE}|,{SPACE}|{SPACE}\()(?P<names>{_NAMES})(?=[,).])|{SPACE}(?P<next>{_NAMES})"
+    )
 
 
 @cache
@@ -102,6 +104,18 @@ def names_against_count(text: TextView) -> Iterator[Slip]:
     twee
     ```
 
+    ```fout
+    De vier partners, België, Duitsland en Frankrijk, doen mee. De beide landen Benin, Ghana en Togo ook.
+
+    === verwacht
+    vier
+    beide
+    ```
+
+    ```goed
+    De vier partners, waaronder België en Duitsland, doen mee, net als de beide landen Benin en Ghana.
+    ```
+
     ```goed
     Nederland sprak met Egypte en Israël. Beide landen zijn tevreden. Alle drie de landen (Benin, Ghana en
     Togo) vroegen om training; beide missies, in Benin, Ghana en Togo, gingen door.
@@ -139,14 +153,16 @@ def _number_of(names: str) -> frozenset[int]:
 def _names(passage: Passage, counted: re.Match[str]) -> tuple[int, int] | None:
     """Return the names that stand for what is counted: behind it, before it, or in the sentence before."""
     text, start, end = passage.text, *counted.span()
-    bare = text.startswith("de", start)
-    found = None
-    if not bare and (text[end : end + 1] in (":", ",") or text.startswith(" (", end)):
-        found = _after().match(text, end)
-    if not found and (bare or counted["both"]) and text[:start].rstrip().endswith(_VERBS):
+    bare = text[start] in "dD"
+    # With a colon or a bracket behind "de vier landen" it is for FIG005.
+    if text[end : end + 1] in ((",",) if bare else (",", ":", " ")) and (found := _after().match(text, end)):
+        return found.span("next" if found["next"] else "names")
+    if (bare or counted["both"]) and text[max(0, start - 12) : start].rstrip().endswith(_VERBS):
         found = _ahead().search(text, passage.sentence_at(start)[0], start)
-    if found:
-        return found.span("names")
+        if found:
+            return found.span("names")
+    if bare:
+        return None
     return _only_names(passage, start) if passage.sentence_at(start)[0] == start else None
 
 

@@ -30,7 +30,7 @@ _LISTED = tuple(
     criteri fase stap categorie vraag vragen hoofdvra activiteit project regio terrein gebied prioriteit
     rol functie factor oorza gevolg voorbeeld maatregel instrument niveau opdracht component soort type
     vorm manier optie scenario begrip begrippen principe lessen aanbeveling conclusie domein kader motie
-    brief brieven onderwerp aspect belang beginsel eis risico
+    brief brieven onderwerp aspect belang beginsel eis risico afdeling sectie werkgroep
     """.split()
 )
 #: Things with a name, which count when a name stands for each.

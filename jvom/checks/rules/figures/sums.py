@@ -34,6 +34,7 @@ def _opening() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<rest>[^.;:()\d]{{0,70}}?)(?:(?P<colon>:)|{SPACE}(?P<bracket>\()"
         rf"|,?{SPACE}(?:te{SPACE}weten|namelijk|bestaande{SPACE}uit|onderverdeeld{SPACE}in|verdeeld{SPACE}(?:in|over))(?!\w)"
+        rf"|{SPACE}(?P<amounts>besta(?:at|an)|bestond(?:en)?){SPACE}uit(?!\w)"
         rf"|,?{SPACE}(?P<some>waarvan|waaronder|van{SPACE}wie|onder{SPACE}wie|onder{SPACE}meer|onder{SPACE}andere)(?!\w))"
     )
 
@@ -199,6 +200,17 @@ def sum_in_sentence(text: TextView) -> Iterator[Slip]:
     13
     ```
 
+    ```fout
+    Het budget van € 4,5 miljoen bestaat uit € 2,5 miljoen voor training en € 1,5 miljoen voor materieel.
+
+    === verwacht
+    € 4,5 miljoen
+    ```
+
+    ```goed
+    De drie teams bestaan uit twee artsen en een tolk.
+    ```
+
     ```goed
     Het gaat om zeven functionarissen: vier militairen, twee civiele experts en een agent. In mei waren er 12
     patrouilles: 7 in het noorden en 5 in het zuiden. Van de negen schepen voeren er drie in mei en vier in
@@ -283,6 +295,8 @@ def _splits(passage: Passage) -> Iterator[Split]:
     for place, total in enumerate(quantities):
         end = passage.sentence_at(total.start)[1]
         opening = _opening().match(text, total.end, end) if _may_be_total(total) else None
+        if opening and opening["amounts"] and not total.number.unit:
+            opening = None  # "de drie teams bestaan uit twee artsen en een tolk"
         if opening:
             first = bisect_left(starts, opening.end())
             closed = text.find(")", opening.end(), end) if opening["bracket"] else -1

@@ -73,6 +73,13 @@ def date_differs(dossier: DossierView) -> Iterator[Slip]:
     13 mei 2026
     ```
 
+    ```fout brief.md
+    Op woensdag 21 mei 2025 ontvangt het parlement de rapportage over de overige missiebijdragen.
+
+    === verwacht
+    woensdag 21 mei 2025
+    ```
+
     ```goed
     De rapportage wordt op Verantwoordingsdag (20 mei 2026) aangeboden. De vorige ging op 21 mei 2025.
     ```
@@ -100,7 +107,12 @@ def date_differs(dossier: DossierView) -> Iterator[Slip]:
         for each in _dates_beside(dossier, _PRESENTATION)
         if each[1].year is None or each[2] == third_wednesday(each[2].year)
     ]
-    beside += [each for each in _dates_beside(dossier, _OFFERED) if each[2].year == day.year]
+    # Letter and nota offer this report, and say so in the present tense; the report may tell of the last one.
+    beside += [
+        each
+        for each in _dates_beside(dossier, _OFFERED)
+        if each[2].year == day.year or each[0].document in ("brief", "nota")
+    ]
     for passage, found, given in beside:
         if given != day:
             yield Slip(
