@@ -30,6 +30,8 @@ _OFFICES = frozenset(
     """.split()
 )
 _JOINS = frozenset("van voor der de het den des of the for".split())
+#: "Verdrag betreffende de werking van de Europese Unie".
+_OF_TREATIES = frozenset(("betreffende", "werking"))
 
 
 def place(use: Use) -> Span:
@@ -203,7 +205,8 @@ def full_name_again(texts: Texts) -> Iterator[Slip]:
     ```
 
     ```goed
-    De Europese Unie (EU) steunt de missie. De EU doet dat met een besluit van de Raad van de Europese Unie.
+    De Europese Unie (EU) steunt de missie. De EU doet dat met een besluit van de Raad van de Europese Unie,
+    op grond van het Verdrag betreffende de Europese Unie.
     ```
 
     ```goed
@@ -250,7 +253,7 @@ def _is_part_of_a_name(use: Use) -> bool:
         at -= 1
         start, end = words[at]
         word = text[start:end]
-        if word.lower() in _JOINS:
+        if word.lower() in _JOINS or word in _OF_TREATIES:
             joined = True
             continue
         return (word[0].isupper() and start > sentence) or (joined and word.lower() in _OFFICES)

@@ -190,7 +190,8 @@ def _every_year() -> re.Pattern[str]:
     """What makes a day one of every year, or says its year in other words."""
     return re.compile(
         r"(?<!\w)(?:elke?|ieder|iedere|jaarlijkse?|enig)(?!\w)|van (?:het|dat|dit) (?:\w{1,12} )?\w{0,12}jaar"
-        r"|herdenking|viering|feestdag|(?:begroting|begrotingsjaar|boekjaar|kalenderjaar) loopt van",
+        r"|herdenking|viering|feestdag|veteranendag|(?:inter)?nationale dag (?:van|voor|tegen)"
+        r"|(?:begroting|begrotingsjaar|boekjaar|kalenderjaar) loopt van",
         re.IGNORECASE,
     )
 
@@ -251,7 +252,7 @@ def date_without_year(text: TextView) -> Iterator[Slip]:
 
     ```goed
     Het jaarverslag verschijnt elk jaar op 15 mei, en de cijfers volgen uiterlijk op 1 juli van het jaar
-    daarna.
+    daarna. De prijs wordt op 29 mei, de Internationale Dag van VN-vredeshandhavers, uitgereikt.
     ```
 
     ```goed

@@ -228,6 +228,14 @@ def sum_in_sentence(text: TextView) -> Iterator[Slip]:
 
     ```goed
     Nederland leverde elf militairen in drie landen. Het ging om zeven waarnemers en vier stafofficieren.
+    Drie teams van vier man reden rond: twee in het noorden en een in het zuiden. Van hen verblijven 200.000
+    mensen in twee kampen: Bor (80.000) en Juba (120.000).
+
+    | Missie | Aandeel vrouwen |
+    | --- | --- |
+    | UNTSO | 12% |
+    | UNIFIL | 15% |
+    | Totaal | 13% |
     ```
 
     ## Herstellen
@@ -237,7 +245,8 @@ def sum_in_sentence(text: TextView) -> Iterator[Slip]:
     for passage in text.passages:
         if len(passage.quantities) > 1:
             for split in _splits(passage):
-                if (total := _wrong(passage.text, split)) is not None:
+                total = _wrong(passage.text, split)
+                if total is not None and not _fits_otherwise(passage, split, total):
                     yield _slip(passage, split, total)
     yield from _tables(text)
 
@@ -286,6 +295,18 @@ def _wrong(text: str, split: Split) -> Decimal | None:
         if abs(nearest - total) * 10 <= total:
             return None
     return most
+
+
+def _fits_otherwise(passage: Passage, split: Split, total: Decimal) -> bool:
+    """Tell whether the parts are those of a number before the total, or as many as it says and far larger.
+
+    "Drie teams van vier man: twee in het noorden en een in het zuiden"; "vier kampen: Bor (80.000), ...".
+    """
+    start = passage.sentence_at(split.total.start)[0]
+    before = [each for each in passage.quantities if start <= each.start < split.total.start]
+    return any(each.number.value == total for each in before) or (
+        split.total.number.value == len(split.parts) and total > 100 * split.total.number.value
+    )
 
 
 def _splits(passage: Passage) -> Iterator[Split]:
@@ -448,6 +469,8 @@ def _tables(text: TextView) -> Iterator[Slip]:
         digit = min(Decimal(1).scaleb(min(_exponent(value), 0)) for value in (*parts, total))
         # Decimals and percentages are rounded one by one: together they may be a little off.
         rounded = digit < 1 or any("%" in cell.text for cell in cells)
+        if any("%" in cell.text for cell in cells) and min(parts) <= total <= max(parts):
+            continue  # The whole of shares is their mean.
         if abs(sum(parts, Decimal(0)) - total) > (digit * (len(parts) + 1) / 2 if rounded else 0):
             yield Slip(
                 last.span(),

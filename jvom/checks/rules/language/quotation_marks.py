@@ -37,8 +37,9 @@ def mixed_quotation_marks(texts: Texts) -> Iterator[Slip]:
 
     Rechte en gekrulde tekens drukt jvom gelijk; staan ze in een dossier door elkaar, dan is dat ter
     overweging. In losse teksten zijn het twee soorten.
-    Een citaat binnen een citaat heeft terecht andere tekens. Per bestand staat elke afwijkende soort er
-    één keer.
+    Een citaat binnen een citaat heeft terecht andere tekens. Staan enkele overal om een paar woorden en
+    dubbele overal om een citaat van vier of meer, dan is het ter overweging. Per bestand
+    staat elke afwijkende soort er één keer.
 
     ## Waarom
 
@@ -75,6 +76,7 @@ def mixed_quotation_marks(texts: Texts) -> Iterator[Slip]:
     together = [text for text in texts.texts if text.document != "tekst"]
     for group in (together, *([text] for text in loose)):
         found: dict[str, dict[str, list[Span]]] = {}
+        lengths: dict[str, set[int]] = {}
         curled: dict[bool, list[Span]] = {}
         for text in group:
             for passage in text.passages:
@@ -84,6 +86,8 @@ def mixed_quotation_marks(texts: Texts) -> Iterator[Slip]:
                     if any(other in passage.text[start + 1 : end - 1] for other in _OPENINGS):
                         continue  # Around another quotation other marks are right.
                     kind = (_STRAIGHT.get(mark) if text.document == "tekst" else None) or _KINDS[mark]
+                    if passage.is_typed(start, end):
+                        lengths.setdefault(kind, set()).add(len(passage.text[start:end].split()))
                     found.setdefault(kind, {}).setdefault(text.path, []).append(passage.span(start, end))
         if len(curled) == 2:
             fewer, more = sorted(curled.values(), key=len)
@@ -114,7 +118,18 @@ def mixed_quotation_marks(texts: Texts) -> Iterator[Slip]:
                         ),
                         msg("gebruik overal {marks}", marks=_EXAMPLES[best]),
                         related=(there,),
+                        severity=INFO if _is_a_system(lengths) else None,
                     )
+
+
+def _is_a_system(lengths: dict[str, set[int]]) -> bool:
+    """Tell whether single marks stand around a few words everywhere, and double ones around more."""
+    single = {length for kind, each in lengths.items() if kind.endswith("enkele") for length in each}
+    double = {length for kind, each in lengths.items() if kind.endswith("dubbele") for length in each}
+    return len(lengths) == 2 and bool(single and double) and max(single) < _FEW_WORDS <= min(double)
+
+
+_FEW_WORDS = 4
 
 
 RULES = (mixed_quotation_marks,)

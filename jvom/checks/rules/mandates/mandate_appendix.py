@@ -19,7 +19,7 @@ from jvom.source import Span
 from jvom.text import CrossReference
 
 _APPENDIX = pattern(
-    r"\bbijlagen?\b(?!\s+(?:gevoegd|toegevoegd)|\s+(?:bij|van)\s+"
+    r"\bbijlagen?\b(?:\s+(?:\d{1,2}|[A-Z])\b)?+(?!\s+(?:gevoegd|toegevoegd)|\s+(?:bij|van)\s+"
     r"(?!(?:deze|de|dit|het)\s+(?:voortgangs)?(?:rapportage|rapport|JVOM)\b))",
     re.IGNORECASE,
 )
@@ -93,7 +93,8 @@ def not_in_appendix(texts: Texts) -> Iterator[Slip]:
     ```
 
     ```goed
-    De looptijd van de mandaten is te vinden in bijlage 1. UNIFIL en UNTSO staan in de bijlage.
+    De looptijd van de mandaten is te vinden in bijlage 1. UNIFIL en UNTSO staan in de bijlage. Bijlage 2 bij
+    die brief bevat de begroting.
     ```
 
     ```goed
