@@ -66,7 +66,8 @@ def is_in_a_name(match: Match) -> bool:
         and last == whole
         and last[-1].isalnum()
         and last not in _DUTCH
-        and not _opens(passage, start, last)
+        # An abbreviation begins a name wherever it stands: "EUTM Somalia".
+        and ((last.isupper() and len(last) > 3) or not _opens(passage, start, last))
     )
 
 
