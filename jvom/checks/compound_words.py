@@ -48,11 +48,13 @@ _MORE = """
     advies raad recht aanvraag
     afschrikkings beleid effect
     contingents commandant
+    cyber veiligheid dreiging aanval capaciteit domein oefening
     crisisbeheersings operatie missie
     defensie capaciteit uitgave uitgaven
     grensbewakings missie
     kabinets besluit brief reactie standpunt
     krijgsmacht onderdeel personeel
+    liaison officier team functie
     mandaat verlenging periode
     mandaats periode duur verlenging
     missie gebied deelname land duur bijdrage
@@ -173,6 +175,7 @@ _MORE = """
     partner land organisatie
     patrouille schip vaartuig gang
     personeels sterkte omvang tekort leden
+    peacekeeping operatie missie
     piraterij bestrijding
     plaats vervanger
     politie agent functionaris missie eenheid training inzet capaciteit post commissaris chef
@@ -206,7 +209,7 @@ _MORE = """
     trainings missie programma centrum module behoefte inspanning activiteit
     transport vliegtuig capaciteit
     troepen macht sterkte leverancier beweging bijdrage
-    uitzend druk
+    uitzend druk termijn periode duur
     uitvoerings besluit organisatie
     vaar tuig route
     veiligheids situatie beleid dienst troepen sector raad belang apparaat risico incident overleg

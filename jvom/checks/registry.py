@@ -45,6 +45,7 @@ from jvom.checks.rules.language import (
     list_marks,
     quotation_marks,
     spacing,
+    stray_hyphens,
 )
 from jvom.checks.rules.mandates import (
     mandate_appendix,
@@ -176,6 +177,7 @@ FAMILIES = (
             *language_compounds.RULES,
             *articles.RULES,
             *spacing.RULES,
+            *stray_hyphens.RULES,
             *quotation_marks.RULES,
             *list_marks.RULES,
             *language_repetition.RULES,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from jvom.checks.rule import ERROR, Scope, Slip, rule
 from jvom.checks.views import TextView
 from jvom.dutch.characters import SPACE
+from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 
@@ -155,7 +156,10 @@ def _names(passage: Passage, counted: re.Match[str]) -> tuple[int, int] | None:
     text, start, end = passage.text, *counted.span()
     bare = text[start] in "dD"
     # With a colon or a bracket behind "de vier landen" it is for FIG005.
-    if text[end : end + 1] in ((",",) if bare else (",", ":", " ")) and (found := _after().match(text, end)):
+    may_follow = text[end : end + 1] in ((",",) if bare else (",", ":", " ")) and _CAPITAL_NEXT.match(
+        text, end
+    )
+    if may_follow and (found := _after().match(text, end)):
         return found.span("next" if found["next"] else "names")
     if (bare or counted["both"]) and text[max(0, start - 12) : start].rstrip().endswith(_VERBS):
         found = _ahead().search(text, passage.sentence_at(start)[0], start)
@@ -164,6 +168,9 @@ def _names(passage: Passage, counted: re.Match[str]) -> tuple[int, int] | None:
     if bare:
         return None
     return _only_names(passage, start) if passage.sentence_at(start)[0] == start else None
+
+
+_CAPITAL_NEXT = pattern(r"[,:]?\s\(?(?:[Dd]e\s|[Hh]et\s)?[A-ZÉ]")
 
 
 def _only_names(passage: Passage, at: int) -> tuple[int, int] | None:

@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""LNG028: a hyphen inside a word, where the end of a line once was: "her-structurering"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from jvom.checks.compound_words import COUNTED, singulars
+from jvom.checks.languages import english, is_in_dutch_dictionary
+from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.messages import msg
+
+if TYPE_CHECKING:
+    from jvom.checks.passages import Passage
+    from jvom.checks.views import Texts
+
+#: How a verb or its noun begins: before the rest there is never a hyphen.
+_BEGINNINGS = frozenset(
+    "aan af be door her in mis om ont op over samen stil terug toe uit ver voor weg".split()
+)
+#: How adjectives end that stand before a noun as a word of their own.
+_ADJECTIVES = ("ele", "ische", "lijke", "aire", "ieve", "ale")
+_SHORTEST = 4
+_NOUNS = COUNTED | frozenset(
+    "bijdrage inzet steun hulp samenwerking middel maatregel taak doel belang".split()
+)
+
+
+@rule(
+    "LNG028",
+    "stray-hyphen",
+    WARNING,
+    Scope.TEXTS,
+    msg("Een koppelteken staat waar het niet hoort"),
+    fixable=True,
+)
+def stray_hyphen(texts: Texts) -> Iterator[Slip]:
+    """Meldt een koppelteken in een woord dat aaneen hoort, of achter een bijvoeglijk naamwoord.
+
+    Bijvoorbeeld `her-structurering` en `op-bouw`, als het woordenboek het woord aaneen kent, en
+    `civiele-bijdrage`.
+
+    ## Waarom
+
+    Zulke streepjes blijven staan als tekst uit een ander bestand komt, waar het woord aan het eind van de
+    regel was afgebroken.
+
+    ## Voorbeelden
+
+    ```fout
+    De her-structurering en de op-bouw zijn toe-gezegd, met een personele-bijdrage.
+
+    === verwacht
+    her-structurering
+    op-bouw
+    toe-gezegd
+    personele-bijdrage
+    ```
+
+    ```goed
+    De herstructurering en de op- en afbouw zijn toegezegd. De civiel-militaire samenwerking, de op-eds en de
+    in-house training gaan door; de politieke-, militaire en civiele taken ook.
+    ```
+
+    ## Herstellen
+
+    Neem de aangeboden vorm over; `jvom check --fix` doet het voor u.
+    """
+    for passage in texts.passages:
+        if "-" not in passage.text:
+            continue
+        for start, first, second, end in _hyphened(passage):
+            if first in _BEGINNINGS:
+                known = second not in english() and is_in_dutch_dictionary(first + second)
+                better = passage.text[start:end].replace("-", "") if known else ""
+            else:
+                noun = first.endswith(_ADJECTIVES) and not _NOUNS.isdisjoint(singulars(second))
+                better = passage.text[start:end].replace("-", " ") if noun else ""
+            if better and passage.is_dutch(start, end):
+                yield _slip(passage, start, end, better)
+
+
+def _hyphened(passage: Passage) -> Iterator[tuple[int, str, str, int]]:
+    """Yield two words with one hyphen between them and none around, small, with where they begin and end."""
+    text, words = passage.text, passage.words
+    hyphen = -1
+    while (hyphen := text.find("-", hyphen + 1)) >= 0:
+        number = bisect_left(words, (hyphen + 1,))
+        if not 0 < number < len(words) or words[number - 1][1] != hyphen or words[number][0] != hyphen + 1:
+            continue
+        start, end = words[number - 1][0], words[number][1]
+        around = text[start - 1 : start] if start else "", text[end : end + 1]
+        second = text[hyphen + 1 : end]
+        if "-" not in around and len(second) >= _SHORTEST and second.islower():
+            yield start, text[start:hyphen].lower(), second, end
+
+
+def _slip(passage: Passage, start: int, end: int, better: str) -> Slip:
+    return Slip(
+        passage.span(start, end),
+        msg("in «{found}» hoort geen koppelteken", found=passage.text[start:end]),
+        msg("schrijf «{better}»", better=better),
+        passage.replace(start, end, better),
+    )
+
+
+RULES = (stray_hyphen,)
