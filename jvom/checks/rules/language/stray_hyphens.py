@@ -62,7 +62,7 @@ def stray_hyphen(texts: Texts) -> Iterator[Slip]:
 
     ```goed
     De herstructurering en de op- en afbouw zijn toegezegd. De civiel-militaire samenwerking, de op-eds en de
-    in-house training gaan door; de politieke-, militaire en civiele taken ook.
+    ad-hocinzet gaan door; de politieke-, militaire en civiele taken ook.
     ```
 
     ## Herstellen
