@@ -8,6 +8,7 @@ import pytest
 
 from jvom.checks.registry import find_rule
 from jvom.checks.rule import Scope
+from jvom.findings import Severity
 from tests.checks.reading import texts
 
 
@@ -70,6 +71,14 @@ class Describe_the_dates_of_a_loose_text:
             "9 maart 2025 jl.",
         ]
         assert found("DAT006", f"De brief van 20 mei 2025.\n\n{body}") == []
+
+    def they_need_no_year_below_a_title_with_a_date(self):
+        rule, body = find_rule("DAT007"), "Op dinsdag 10 maart reisde de delegatie naar Tuzla."
+        views = [texts(f"Werkbezoek, {date}\n\n{body}") for date in ("9-12 maart 2026", "mei 2025")]
+
+        slips = [list(rule.check(text)) for view in views for text in view.texts]
+
+        assert [[slip.severity for slip in each] for each in slips] == [[Severity.INFO], [None]]
 
     def they_are_held_against_the_period_that_is_told_most(self):
         own = "De verslagperiode loopt van mei 2025 tot en met april 2026."

@@ -214,7 +214,8 @@ def date_without_year(text: TextView) -> Iterator[Slip]:
     """Meldt een dag en maand zonder jaar.
 
     Een dag van elk jaar ("jaarlijks op 1 april") mag zonder, en een datum met "jl." of "a.s." beoordeelt
-    DAT006. Staat er elders in de zin een jaar, dan is het ter overweging.
+    DAT006. Staat er elders in de zin een jaar, of begint een los stuk met een datum, dan is het ter
+    overweging.
 
     ## Waarom
 
@@ -263,6 +264,7 @@ def date_without_year(text: TextView) -> Iterator[Slip]:
 
     Zet het jaar erbij, of noem de datum in `figures.yml`.
     """
+    dated = text.document == "tekst" and _has_dated_title(text)
     for passage in text.passages:
         cited = {each.date.start for each in passage.citations if each.date is not None}
         for date, following in zip_longest(passage.dates, passage.dates[1:]):
@@ -284,13 +286,19 @@ def date_without_year(text: TextView) -> Iterator[Slip]:
             ):
                 continue
             start, end = _around(passage, date)
-            elsewhere = _any_year().search(passage.text, start, end)
+            elsewhere = dated or _any_year().search(passage.text, start, end)
             yield Slip(
                 passage.span(date.start, date.end),
                 msg("bij «{date}» staat geen jaar", date=" ".join(date.text.split())),
                 msg("zet het jaar erbij"),
                 severity=INFO if elsewhere else None,
             )
+
+
+def _has_dated_title(text: TextView) -> bool:
+    """Tell whether a text begins with one day that dates what follows: "Werkbezoek, 9-12 maart 2026"."""
+    days = [date for date in text.passages[0].dates if date.day and date.year] if text.passages else []
+    return len({date.year for date in days}) == 1
 
 
 _JOINED = pattern(r"(?:,| en| of| tot en met| t/m)\s")

@@ -29,9 +29,10 @@ if TYPE_CHECKING:
     from jvom.checks.passages import Passage
     from jvom.checks.views import Texts
 
-# Letters, with hyphens and apostrophes inside; not what is part of a path, an address, a number or c.s.
+# Letters, with hyphens and apostrophes inside; not what is part of a path, an address, a number or c.s.,
+# nor of a word with a soft hyphen.
 _TOKEN = pattern(
-    r"(?<![\w@/#.'’)-])(?<!\w\()[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@/#(]|\.[^\W\d_]|['’-]\d|\)\w)"
+    r"(?<![\w@/#.'’)\u00ad-])(?<!\w\()[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@/#(\u00ad]|\.[^\W\d_]|['’-]\d|\)\w)"
     r"(?P<hanging>-?)"
 )
 _PREFIXES = frozenset(
