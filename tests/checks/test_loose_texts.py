@@ -76,6 +76,7 @@ class Describe_the_dates_of_a_loose_text:
         rule, body = find_rule("DAT007"), "Op dinsdag 10 maart reisde de delegatie naar Tuzla."
         views = [texts(f"Werkbezoek, {date}\n\n{body}") for date in ("9-12 maart 2026", "mei 2025")]
 
+        assert rule is not None
         slips = [list(rule.check(text)) for view in views for text in view.texts]
 
         assert [[slip.severity for slip in each] for each in slips] == [[Severity.INFO], [None]]
