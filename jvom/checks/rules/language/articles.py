@@ -29,6 +29,9 @@ _HET = tuple(
     """.split()
 )
 _ALL = (*_DE, *_HET)
+#: Their last letters: looked up at once, where the ends of each word would be tried one by one.
+_TAIL = 4
+_TAILS = frozenset(last[-_TAIL:] for last in _ALL)
 #: The other article for each, and the kind of noun that it stands before.
 _WRONG = {"het": (_DE, "de"), "dit": (_DE, "deze"), "de": (_HET, "het"), "deze": (_HET, "dit")}
 #: What a longer word goes on with: "de lesprogramma's", "het trainingsmissie-overleg".
@@ -77,7 +80,7 @@ def article_of_compound(texts: Texts) -> Iterator[Slip]:
     Neem het andere lidwoord, en zie na of de rest van de zin nog klopt.
     """
     for word, places in texts.words.items():
-        if not word.endswith(_ALL):
+        if word[-_TAIL:] not in _TAILS or not word.endswith(_ALL):
             continue
         for passage, number in places if _is_compound(word) else ():
             wrong = _WRONG.get(passage.small_words[number - 1]) if number else None

@@ -383,7 +383,9 @@ def _one_word(passage: Passage, start: int, end: int, better: str) -> Slip:
 def _behind_compounds(texts: Texts, known: Compounds) -> Iterator[Slip]:
     """Yield a compound that is no person or body with a second noun behind it: "crisisrespons teams"."""
     for first, places in texts.words.items():
-        if len(first) < _LONG or not first.endswith(_THINGS) or known.begins(first):
+        if len(first) < _LONG or first[-_TAIL:] not in _TAILS:
+            continue
+        if not first.endswith(_THINGS) or known.begins(first):
             continue
         for passage, number in places:
             following = passage.small_words[number + 1 : number + 2]
@@ -417,6 +419,9 @@ _THINGS = tuple(
     verkeer veiligheid oefening training
     """.split()
 )
+#: Their last letters: looked up at once, where the ends of each word would be tried one by one.
+_TAIL = 4
+_TAILS = frozenset(thing[-_TAIL:] for thing in _THINGS)
 _LINKING = ("ing", "heid", "teit")
 _BEHIND_THINGS = COUNTED | frozenset(
     """

@@ -274,7 +274,8 @@ def section_about_something_else(texts: Texts) -> Iterator[Slip]:
 def _by_name(dossier: DossierView) -> Iterator[Slip]:
     """Yield the references by name that are not to what the words right before them speak of."""
     names: dict[str, frozenset[str]] | None = None
-    for passage in dossier.passages:
+    places = (place for word in _PRINTED for place in dossier.words.get(word, ()))
+    for passage in {id(passage): passage for passage, _ in places}.values():
         for part in passage.segments:
             if part.kind != "reference" or not isinstance(part.source, CrossReference):
                 continue
@@ -293,6 +294,8 @@ def _by_name(dossier: DossierView) -> Iterator[Slip]:
 
 
 _NEAR = 140
+#: How a reference is printed.
+_PRINTED = ("paragraaf", "paragrafen")
 _SAID = pattern(
     r"\b(?:[Bb]ijdragen?|[Ii]nzet|[Dd]eelname|[Mm]issie|[Oo]peratie)\s(?:aan|van|in|op)\s[^.;,()]{2,60}?"
     r"\s(?:staat|staan|komt|komen|is|zijn|wordt|worden)\s(?:[^.;,()]{1,30}\s)?in\s(?:de\s)?\Z"
