@@ -32,10 +32,10 @@ from jvom.pictures import MOST_BYTES, UnfitPictureError
 from jvom.reading.binding import bind
 from jvom.reading.data import parse
 from jvom.reading.decoding import MAX_BYTES, decode, too_large
-from jvom.reading.foreign import foreign
 from jvom.reading.fragment import read_fragment
 from jvom.reading.half_typed import PERSONAL
 from jvom.reading.pictures import read_picture
+from jvom.reading.unread import unread
 from jvom.source import CannotRun, Problem, Span, sorted_problems, unreadable
 from jvom.text import Picture, Suppression, walk_blocks
 
@@ -125,7 +125,7 @@ class _Folder:
         letter = self.fragment(self.folder / "brief.md")
         nota = self.fragment(self.folder / "nota.md")
         sections = self.sections(data)
-        self.problems += foreign(self.folder)
+        self.problems += unread(self.folder)
         if data and str(data.year) != self.folder.name:
             self.report(
                 data.at.value("year"),

@@ -14,7 +14,7 @@ _PLAIN = (".markdown", ".md.txt", ".txt")
 _PROCESSED = (".doc", ".docm", ".docx", ".dotx", ".odt", ".rtf")
 
 
-def foreign(folder: Path) -> Iterator[Problem]:
+def unread(folder: Path) -> Iterator[Problem]:
     """Yield what lies in the folder of a year, or in `rapport` below it, and was meant as a text of it."""
     for place in (folder, folder / "rapport"):
         for path in _files(place):
