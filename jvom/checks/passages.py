@@ -175,7 +175,7 @@ class Passage:
     @kept
     def resolutions(self) -> tuple[ResolutionMention, ...]:
         """The Security Council resolutions that `text` names."""
-        if not self.may_hold(_RESOLUTION):
+        if not self.has_digit or not self.may_hold(_RESOLUTION):
             return ()
         return tuple(find_resolutions(self.text))
 

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from jvom.dutch.characters import SPACE
-from jvom.dutch.number_expressions import NumberExpression, find_numbers
+from jvom.dutch.characters import SPACE, WORD
+from jvom.dutch.number_expressions import NumberExpression, find_numbers, may_be_in_words
 from jvom.dutch.patterns import pattern
 
 if TYPE_CHECKING:
@@ -54,8 +54,7 @@ _LABELS = frozenset(
 )
 _LAST_WORD = pattern(rf"([\w-]++)\.?([,:]?){SPACE}{{1,3}}\Z")
 _JOINED_BEFORE = pattern(rf"\d(?:,|{SPACE}(?:en|of|t/m|tot{SPACE}en{SPACE}met)){SPACE}\Z|\d{SPACE}?[-–]\Z")
-_NEXT = pattern(rf"(?:{SPACE}{{1,4}}|-)([^\W\d_][\w'’-]*)")
-_COMPOUND = pattern(r"-[^\W\d]")
+_NEXT = pattern(rf"(?:{SPACE}{{1,4}}|-)({WORD})")
 
 #: Words at which the counted thing has ended, or has not been named.
 _STOPS = frozenset(
@@ -109,7 +108,10 @@ _COUNTED = (
 def find_quantities(passage: Passage) -> tuple[Quantity, ...]:
     """Return the quantities of a passage, in order. Linear in the text."""
     text = passage.text
-    numbers = find_numbers(text)
+    in_words = may_be_in_words(passage.lowered, passage.small_words)
+    if not in_words and not passage.has_digit:
+        return ()
+    numbers = find_numbers(text, digits=passage.has_digit, words=in_words)
     if not numbers:
         return ()
     taken = _Spans(
@@ -122,10 +124,12 @@ def find_quantities(passage: Passage) -> tuple[Quantity, ...]:
     labelled, plural = -1, False
     for number in numbers:
         before = text[max(0, number.start - 40) : number.start]
-        word = _LAST_WORD.search(before)
-        if taken.hold(number.start) or (word and _is_label(word[1].lower())):
+        word = _LAST_WORD.search(before, before.rstrip().rfind(" ") + 1)
+        last, mark = word.groups() if word else ("", "")
+        names = _is_label(last.lower())
+        if names or taken.hold(number.start):
             labelled = number.end
-            plural = bool(word and _is_label(word[1].lower()) and word[1].endswith(("en", "s")))
+            plural = names and last.endswith(("en", "s"))
             continue
         noun, phrase, end = _noun(text, number)
         joined = 0 < labelled >= number.start - 16 and _JOINED_BEFORE.search(before)
@@ -133,7 +137,7 @@ def find_quantities(passage: Passage) -> tuple[Quantity, ...]:
             # The second of "artikelen 97 en 100", also in "in de hoofdstukken 1 en 2 geeft de commissie".
             labelled = number.end
             continue
-        if _is_year(number, phrase, word[1].lower() if word and not word[2] else "") or (
+        if _is_year(number, phrase, "" if mark else last.lower()) or (
             number.doubtful and not noun and not _IN_A_LIST.search(before)
         ):
             continue
@@ -182,8 +186,8 @@ def _noun(text: str, number: NumberExpression) -> tuple[str, str, int]:
     """Return the noun after a number, the words up to it, and its end."""
     if number.unit:
         return "", "", number.end
-    if compound := _COMPOUND.match(text, number.end):
-        return "", "", compound.start()
+    if text.startswith("-", number.end) and text[number.end + 1 : number.end + 2].isalpha():
+        return "", "", number.end  # "een 12-jarige"
     position, words = number.end, []
     for _ in range(4):
         match = _NEXT.match(text, position)

@@ -13,7 +13,7 @@ from typing import Literal
 
 import msgspec
 
-from jvom.dutch.characters import GAP, SPACE, plain_spaces
+from jvom.dutch.characters import GAP, SPACE
 from jvom.dutch.dates import MONTHS, SHORT_MONTHS, WEEKDAYS
 
 
@@ -91,7 +91,7 @@ def find_dates(text: str, words: Iterable[tuple[str, tuple[int, int]]] | None = 
     return _with_shared_years(text, found)
 
 
-def periods_between(text: str, dates: list[DateExpression]) -> list[Period]:
+def periods_between(text: str, dates: Iterable[DateExpression]) -> list[Period]:
     """Return the periods among the dates that `find_dates` found in text."""
     return [
         Period(
@@ -100,10 +100,10 @@ def periods_between(text: str, dates: list[DateExpression]) -> list[Period]:
             text=text[first.start : last.end],
             first=first,
             last=last,
-            joined=" ".join(plain_spaces(text[first.end : last.start]).split()),
+            joined=joint.strip(),
         )
         for first, last in pairwise(dates)
-        if last.start - first.end <= 20 and _period_joint().fullmatch(text, first.end, last.start)
+        if (joint := _joint(text, first, last)) in _UP_TO
     ]
 
 
@@ -131,16 +131,21 @@ _PARTS: dict[str, Literal["begin", "medio", "eind"]] = {
 }
 _PAST = ("jl", "jl.", "j.l.", "ll.", "l.l.", "jongstleden", "laatstleden", "afgelopen")
 
-_BEFORE_MONTH = {*_WEEKDAY_NUMBERS, *_PARTS, *_PAST, "dd", "aanstaande", "komende"}
+#: The words that may stand before the name of a month in one date, or between its days.
+_BEFORE_MONTH = {*_WEEKDAY_NUMBERS, *_PARTS, *_PAST, "dd", "aanstaande", "komende", "en", "of", "tot", "met"}
 
 _YEAR = r"(?:1[89]|2[01])\d\d"
 _QUALIFIER = (
     r"(?:jl\b\.?|as\.(?=\s)|as(?=[.,;)]|\Z)|j\.l\.|ll\.|l\.l\.|a\.s\."
     r"|(?:jongstleden|laatstleden|aanstaande)(?!\w))"
 )
+#: With one of these every qualifier begins that stands behind a date.
+_QUALIFIERS = ("jl", "as", "j.l.", "ll.", "l.l.", "a.s.", "jongstleden", "laatstleden", "aanstaande")
 _AFTER = rf"(?:,?{SPACE}?(?P<qualifier>{_QUALIFIER}))?"
 _JOINT = rf"(?:{GAP}(?:en|of|tot{GAP}en{GAP}met|tot|t/m){GAP}|{SPACE}?[-–]{SPACE}?|/)"
-
+#: What makes two dates a period, and what they may have one year behind, as `_joint` has it.
+_UP_TO = frozenset((" tot en met ", " tot ", " t/m ", "-", " -", "- ", " - ", "–", " –", "– ", " – "))
+_SHARING = _UP_TO | {" en ", " of ", "/", ", "}
 
 #: One of these is a word of every date whose digits `_date_digits` does not find.
 DATE_WORDS = frozenset((*_MONTH_NUMBERS, *_PARTS, *WEEKDAYS))
@@ -210,16 +215,6 @@ def _qualifier() -> re.Pattern[str]:
 
 
 @cache
-def _shared_joint() -> re.Pattern[str]:
-    return re.compile(rf"{_JOINT}|,{GAP}")
-
-
-@cache
-def _period_joint() -> re.Pattern[str]:
-    return re.compile(rf"{GAP}(?:tot{GAP}en{GAP}met|tot|t/m){GAP}|{SPACE}?[-–]{SPACE}?")
-
-
-@cache
 def _day_numbers() -> re.Pattern[str]:
     return re.compile(r"\d{1,2}", re.ASCII)
 
@@ -249,11 +244,17 @@ def _at_anchor(text: str, anchor: re.Match[str], floor: int) -> list[DateExpress
 
 
 def _reach(text: str, start: int, floor: int) -> int:
-    """Return from where a date may begin whose month stands at `start`: there, behind any other word."""
-    words = text[max(floor, start - 16) : start].split()
-    if words and words[-1].isalpha() and words[-1].lower() not in _BEFORE_MONTH and text[start - 1].isspace():
-        return start
-    return max(floor, start - 64)
+    """Return from where a date may begin whose month stands at `start`: behind any other word."""
+    first = max(floor, start - 64)
+    before = text[first:start].rstrip()
+    if first + len(before) == start:
+        return first
+    while before:
+        rest, _, word = before.rpartition(" ")
+        if word.isalpha() and word.lower() not in _BEFORE_MONTH:
+            break
+        before = rest.rstrip()
+    return first + len(before)
 
 
 def _in_words(text: str, anchor: re.Match[str], before: re.Match[str]) -> list[DateExpression]:
@@ -360,7 +361,11 @@ def _with(
     qualifier: str | None = None,
 ) -> DateExpression:
     """Return the date that is known by an anchor, with what stands before it and a qualifier."""
-    if not qualifier and month_written.isdigit() | (month is None):
+    if (
+        not qualifier
+        and (month is None or month_written.isdigit())
+        and text[end : end + 14].lstrip(",").lstrip().startswith(_QUALIFIERS)
+    ):
         after = _qualifier().match(text, end)
         qualifier = after and after["qualifier"]
         end = after.end() if after else end
@@ -406,13 +411,19 @@ def _with_shared_years(text: str, found: list[DateExpression]) -> list[DateExpre
             and date.month is not None
             and following.year is not None
             and not date.qualifier
-            and following.start - date.end <= 20
-            and _shared_joint().fullmatch(text, date.end, following.start)
+            and _joint(text, date, following) in _SHARING
         ):
             date = msgspec.structs.replace(date, year=following.year, shared=date.shared or "year")
         shared.append(date)
         following = date
     return shared[::-1]
+
+
+def _joint(text: str, one: DateExpression, two: DateExpression) -> str:
+    """Return what stands between two dates, with one space for several: " tot en met "; "" if it is long."""
+    between = text[one.end : two.start] if two.start - one.end <= 20 else ""
+    head, tail = (" " if edge.isspace() else "" for edge in (between[:1], between[-1:]))
+    return f"{head}{' '.join(between.split())}{tail}"
 
 
 def _days_in(year: int, month: int) -> int:

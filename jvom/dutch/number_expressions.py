@@ -10,7 +10,7 @@ aside, by their offsets.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 from typing import Literal
@@ -18,7 +18,7 @@ from typing import Literal
 import msgspec
 
 from jvom.dutch.characters import GAP, SPACE, plain_spaces
-from jvom.dutch.numbers import MAGNITUDES, read_number, read_words
+from jvom.dutch.numbers import MAGNITUDES, read_number, read_words, write_words
 from jvom.dutch.patterns import pattern
 
 
@@ -38,16 +38,23 @@ class NumberExpression(msgspec.Struct, frozen=True, kw_only=True):
     doubtful: bool = False  #: a word that is often no number: "acht" (thinks)
 
 
-def find_numbers(text: str) -> list[NumberExpression]:
-    """Return the numbers in text, in order, none overlapping.
+def find_numbers(text: str, *, digits: bool = True, words: bool = True) -> list[NumberExpression]:
+    """Return the numbers in text, in order, none overlapping; only those in digits, or in words, if asked so.
 
     "een" is an article unless accented ("één") or before a magnitude ("een miljoen"), so of
     "drieduizend een" only the thousands are found. Ordinals and inflected forms ("vijfde", "tweeën")
     are no numbers here. Both ends of "20-23" are reported.
     """
-    found = [*_in_digits(text), *_in_words(text)]
-    found.sort(key=lambda number: number.start)
+    found = [*_in_digits(text)] if digits else []
+    if words:
+        found += _in_words(text)
+        found.sort(key=lambda number: number.start)
     return found
+
+
+def may_be_in_words(small: str, words: Iterable[str]) -> bool:
+    """Tell whether a number may stand in words in a text: the text in small letters, and its words so."""
+    return not _words_of_numbers().isdisjoint(words) or any(map(small.__contains__, _SIGNS_OF_NUMBERS))
 
 
 _CURRENCIES: dict[str, Literal["euro", "dollar"]] = {
@@ -66,7 +73,7 @@ _MAGNITUDE = r"(?:miljoen|miljard|duizend|mln\b\.?|mld\b\.?)(?!\w)"
 @cache
 def _digit_runs() -> re.Pattern[str]:
     # Possessive, with a guard: a run is read once, and its tail is never tried as a run.
-    return re.compile(r"\d(?<![\w.,:/–-]\d)[\d.,:/–-]*+(?!\w)", re.ASCII)
+    return re.compile(r"\d(?<![\w.,:/-]\d)[\d.,:/-]*+(?!\w)", re.ASCII)
 
 
 @cache
@@ -84,35 +91,39 @@ def _currency_before() -> re.Pattern[str]:
 
 
 def _in_digits(text: str) -> Iterator[NumberExpression]:
-    for run in _digit_runs().finditer(text):
-        written = run[0].rstrip(".,:/–-")
-        ends = re.split("[-–]", written) if len(written) <= 60 else []
-        if not 0 < len(ends) <= 2 or any(_names_something(end) for end in ends):
+    for run in _digit_runs().finditer(text.replace("–", "-")):
+        written = run[0].rstrip(".,:/-")
+        ends = written.split("-") if len(written) <= 60 else []
+        values = [value for digits in ends if (value := _read_digits(digits)) is not None]
+        if not 0 < len(ends) == len(values) <= 2:
             continue
         # The offset after "€ 136.100,-": the dash stands for no cents.
         end = run.start() + len(written)
-        price = run[0][len(written) :].startswith((",-", ",–"))
-        last = len(ends) - 1
+        price = run[0].startswith(",-", len(written))
         position = run.start()
-        for index, digits in enumerate(ends):
+        for digits, value in zip(ends, values, strict=True):
             stop = position + len(digits)
-            yield from _number(
+            number = _number(
                 text,
                 position,
                 stop,
                 "digits",
-                with_head=index == 0,
-                with_tail=index == last,
+                value,
+                with_head=position == run.start(),
+                with_tail=stop == end,
                 price=price and stop == end,
             )
+            # "2.3" alone is a section.
+            if number.well_formed or number.unit or number.magnitude:
+                yield number
             position = stop + 1
 
 
-def _names_something(digits: str) -> bool:
-    """Whether digits are a section, a time or the like: not a number, well formed or not."""
+def _read_digits(digits: str) -> Decimal | None:
+    """Read a number, well formed or not; None when the digits name something: a section or a time."""
     if len(digits) > 1 and digits[0] == "0" and digits[1] != ",":
-        return True
-    return read_number(digits) is None and not _english_decimal().fullmatch(digits)
+        return None
+    return Decimal(digits) if _english_decimal().fullmatch(digits) else read_number(digits)
 
 
 @cache
@@ -125,12 +136,13 @@ def _number(
     start: int,
     end: int,
     form: Literal["digits", "words"],
+    value: Decimal,
     *,
-    with_head: bool,
-    with_tail: bool,
-    price: bool,
-) -> Iterator[NumberExpression]:
-    """Yield the number at start:end with what belongs to it on either side, if it is one."""
+    with_head: bool = True,
+    with_tail: bool = True,
+    price: bool = False,
+) -> NumberExpression:
+    """Return the number at start:end with what belongs to it on either side."""
     digits = text[start:end]
     first, last = start, end
     unit: Literal["", "euro", "dollar", "percent"] = ""
@@ -152,19 +164,7 @@ def _number(
         if name := after["percent"] or after["unit"]:
             unit = "percent" if name.lower() in ("%", "procent") else _CURRENCIES[name.lower()]
             written.append(name)
-    if form == "digits":
-        value = read_number(digits)
-        well_formed = value is not None
-        if value is None:
-            if not unit and not magnitude:
-                return  # "2.3" alone is a section
-            value = Decimal(digits)
-    else:
-        words = _value_of_words(digits)
-        if words is None or (digits.lower() == "een" and not magnitude):
-            return
-        value, well_formed = words, True
-    yield NumberExpression(
+    return NumberExpression(
         start=first,
         end=last,
         text=text[first:last],
@@ -174,9 +174,21 @@ def _number(
         magnitude=magnitude,
         unit=unit,
         unit_written=" ".join(written),
-        well_formed=well_formed,
+        well_formed=form == "words" or not _english_decimal().fullmatch(digits),
         doubtful=form == "words" and not magnitude and digits.lower() in ("acht", "elf"),
     )
+
+
+#: One of these stands in a number that has none of `_words_of_numbers`.
+_SIGNS_OF_NUMBERS = ("honderd", "duizend", "é")
+
+
+@cache
+def _words_of_numbers() -> frozenset[str]:
+    """Return the words for less than a hundred, and those before which "een" is a number."""
+    small = frozenset(write_words(number) for number in range(100)) - {"een"}
+    without_trema = (word.replace("ë", "e") for word in small)
+    return small.union(without_trema, _HALVES, _GROUPS, (name.rstrip(".") for name in MAGNITUDES))
 
 
 @cache
@@ -197,11 +209,12 @@ _GROUPS = {
     f"{word}tal": number
     for number, word in enumerate(("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"), 2)
 }
+_HALVES = ("anderhalf", "anderhalve")
 _A = pattern(rf"(?<!\w)een{SPACE}{{1,3}}\Z", re.IGNORECASE)
 
 
 def _value_of_words(words: str) -> Decimal | None:
-    if words.lower() in ("anderhalf", "anderhalve"):
+    if words.lower() in _HALVES:
         return Decimal("1.5")
     if words.lower() in _GROUPS:
         return Decimal(_GROUPS[words.lower()])
@@ -222,7 +235,9 @@ def _in_words(text: str) -> Iterator[NumberExpression]:
             continue
         if word[0].lower() not in ("een", "één"):
             end = _with_following_parts(text, start, end)
-        for number in _number(text, start, end, "words", with_head=True, with_tail=True, price=False):
+        value = _value_of_words(text[start:end])
+        number = value is not None and _number(text, start, end, "words", value)
+        if number and (number.magnitude or word[0] != "een"):
             taken = number.end
             yield number
 
@@ -246,4 +261,4 @@ def _with_following_parts(text: str, start: int, end: int) -> int:
 
 @cache
 def _following_word() -> re.Pattern[str]:
-    return re.compile(rf"{GAP}(?P<word>[a-zëé]{{2,40}})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"{GAP}(?P<word>[A-Za-zËÉëé]{{2,40}})(?![\w-])")

@@ -57,45 +57,53 @@ def find_resolutions(text: str) -> list[ResolutionMention]:
 
 
 _RESOLUTION = r"resolut(?:ies?|ions?)"
-_NATIONS = rf"(?:VN|Verenigde{GAP}Naties)"
-_COUNCIL = (
-    rf"(?:{GAP}van{GAP}de{GAP}(?:(?:VN|V\.N\.)[ -]?)?(?:Veiligheidsraad|VNVR)"
-    rf"(?:{GAP}van{GAP}de{GAP}{_NATIONS})?)"
-)
 _YEAR = r"(?:19[4-9]\d|20\d\d)(?!\d)"
-# The Assembly's numbers: 377/V, 377 (V), 68/262.
-_NUMBER = (
-    rf"(?P<number>[1-9]\d{{0,3}})(?!\d)(?!/(?!{_YEAR}(?!\w)))(?!-(?!{_YEAR}(?!\w))\d)(?![.,]\d)"
-    rf"(?!{SPACE}?\((?:[IVX]{{1,7}}|ES-[IVX]{{1,5}})\))"
-)
 
 
 @cache
 def _head() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w/-])(?:(?P<word>(?:(?P<body>(?:(?:VN|UN|V\.N\.){SPACE}?-?)?(?:veiligheidsraads?|security{GAP}council)"
-        rf"|VNVR|UNSC|VN|UN)(?:{GAP}|-)?)?(?P<resolution>{_RESOLUTION}))(?!\w){_COUNCIL}?(?:{GAP}(?:nrs?\.?|no\.))?{GAP}"
-        rf"|(?P<code>UNSCR|VNVR{SPACE}?-?res\.|UNSCRes\.?){GAP}|(?P<symbol>S/RES/))(?=[1-9])",
+        rf"|VNVR|UNSC|VN|UN)(?:{GAP}|-)?)?(?P<resolution>{_RESOLUTION}))(?!\w)"
+        rf"|(?P<code>UNSCR|VNVR{SPACE}?-?res\.|UNSCRes\.?){GAP}|(?P<symbol>S/RES/))",
         re.IGNORECASE,
     )
 
 
 @cache
+def _council() -> re.Pattern[str]:
+    return re.compile(
+        rf"{GAP}van{GAP}de{GAP}(?:(?:VN|V\.N\.)[ -]?)?(?:Veiligheidsraad|VNVR)"
+        rf"(?:{GAP}van{GAP}de{GAP}(?:VN|Verenigde{GAP}Naties))?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _before_number() -> re.Pattern[str]:
+    return re.compile(rf"(?:{GAP}(?:nrs?\.?|no\.))?{GAP}", re.IGNORECASE)
+
+
+@cache
 def _number() -> re.Pattern[str]:
-    return re.compile(_NUMBER)
+    return re.compile(
+        # The Assembly's numbers: 377/V, 377 (V), 68/262.
+        rf"(?P<number>[1-9]\d{{0,3}})(?!\d)(?!/(?!{_YEAR}(?!\w)))(?!-(?!{_YEAR}(?!\w))\d)(?![.,]\d)"
+        rf"(?!{SPACE}?\((?:[IVX]{{1,7}}|ES-[IVX]{{1,5}})\))"
+    )
 
 
 @cache
 def _year_after() -> re.Pattern[str]:
     return re.compile(
-        rf"{_COUNCIL}?(?:{SPACE}{{0,4}}\((?P<brackets>{_YEAR})\)|{GAP}uit{GAP}(?P<uit>{_YEAR})"
-        rf"|{GAP}(?:van|d\.d\.){GAP}(?:\d{{1,2}}{GAP}[a-z]{{3,9}}{GAP})?(?P<van>{_YEAR})|[/-](?P<mark>{_YEAR})(?!\w))"
+        rf"{SPACE}{{0,4}}\((?P<brackets>{_YEAR})\)|{GAP}uit{GAP}(?P<uit>{_YEAR})"
+        rf"|{GAP}(?:van|d\.d\.){GAP}(?:\d{{1,2}}{GAP}[a-z]{{3,9}}{GAP})?(?P<van>{_YEAR})|[/-](?P<mark>{_YEAR})(?!\w)"
     )
 
 
 @cache
 def _another() -> re.Pattern[str]:
-    return re.compile(rf"(?:,{GAP}(?:en{GAP})?|{GAP}(?:en|of|and){GAP}|/)(?={_NUMBER})")
+    return re.compile(rf",{GAP}(?:en{GAP})?|{GAP}(?:en|of|and){GAP}|/")
 
 
 @cache
@@ -110,11 +118,16 @@ def _read(text: str, head: re.Match[str]) -> list[ResolutionMention]:
     word = plain_spaces(head["word"] or head["code"] or head["symbol"])
     found: list[ResolutionMention] = []
     position, start = head.end(), head.start()
+    if head["word"]:
+        before = _before_number().match(text, _behind_council(text, position))
+        if before is None:
+            return []
+        position = before.end()
     plural = (head["resolution"] or "").lower().endswith("s")
     while number := _number().match(text, position):
         if "van" in text[number.end() : number.end() + 24] and _other_body().match(text, number.end()):
             return []
-        after = _year_after().match(text, number.end())
+        after = _year_after().match(text, _behind_council(text, number.end()))
         end = after.end() if after else number.end()
         year_form: Literal["", "brackets", "uit", "van", "mark"] = ""
         if after:
@@ -148,6 +161,12 @@ def _read(text: str, head: re.Match[str]) -> list[ResolutionMention]:
     if plural and len(found) > 1:
         return _with_shared_years(found)
     return found
+
+
+def _behind_council(text: str, position: int) -> int:
+    """Return the offset behind "van de Veiligheidsraad" when it stands there; the same offset when not."""
+    council = _council().match(text, position) if "van" in text[position : position + 8] else None
+    return council.end() if council else position
 
 
 def _with_shared_years(found: list[ResolutionMention]) -> list[ResolutionMention]:

@@ -292,7 +292,7 @@ def _advice(own: OwnPeriod) -> Message:
 def _year_range() -> re.Pattern[str]:
     return re.compile(
         r"(?<![\w.,/–-])((?:19|20)\d\d)(?:\s?[-–]\s?|\s(?:tot en met|t/m|tot)\s)((?:19|20)\d\d)"
-        r"(?![\w/–-])(?!\.\d)"
+        r"(?![\w/-])(?!–|\.\d)"
     )
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.views import TextView
-from jvom.dutch.characters import SPACE
+from jvom.dutch.characters import SPACE, WORD
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import Message, msg
@@ -81,7 +81,7 @@ def _clause() -> re.Pattern[str]:
 @cache
 def _listing() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<tail>(?:{SPACE}[^\W\d_][\w'’-]*){{0,6}}?)(?:(?P<colon>:){SPACE}|{SPACE}(?P<bracket>\()"
+        rf"(?P<tail>(?:{SPACE}{WORD}){{0,6}}?)(?:(?P<colon>:){SPACE}|{SPACE}(?P<bracket>\()"
         rf"|,?{SPACE}(?:te{SPACE}weten|namelijk){SPACE}?:?{SPACE}?)"
     )
 

@@ -15,6 +15,7 @@ from jvom.checks.quantities import chains
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.rules.figures.typed_figures import declared, value_of
 from jvom.checks.views import DossierView, Texts
+from jvom.dutch.characters import WORD
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
@@ -46,7 +47,7 @@ class Saying(msgspec.Struct, frozen=True):
         return " ".join(self.quantity.number.text.split())
 
 
-_WORD = pattern(r"[^\W\d_][\w'’-]*")
+_WORD = pattern(WORD)
 _YEAR = pattern(r"(?<![\d.,])(?:19|20)\d\d(?!\d)")
 _EMPTY = frozenset(
     """
@@ -291,7 +292,7 @@ def _sayings(text: TextView, passage: Passage) -> Iterator[Saying]:
         # "Van de vijf schepen zijn twee schepen oud" compares by itself.
         if quantity.noun and counted[start, quantity.noun] > 1:
             continue
-        typed = [match[0] for match in _WORD.finditer(sentence)]
+        typed = _WORD.findall(sentence)
         yield Saying(
             passage=passage,
             quantity=quantity,
