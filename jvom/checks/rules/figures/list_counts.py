@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.views import TextView
-from jvom.dutch.characters import SPACE, WORD
+from jvom.dutch.characters import SPACE, WORD, plain_spaces
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import Message, msg
@@ -62,11 +62,8 @@ def _some() -> re.Pattern[str]:
     )
 
 
-@cache
-def _more_before() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:meer\sdan|minstens|ten\sminste|ruim|minimaal|bijna|(?:een|twee)\svan\sde)\s\Z", re.IGNORECASE
-    )
+#: Behind these, in small letters, a number may be of more than are named.
+_MORE_BEFORE = tuple("meer dan|minstens|ten minste|ruim|minimaal|bijna|een van de|twee van de".split("|"))
 
 
 @cache
@@ -97,16 +94,8 @@ def _names() -> re.Pattern[str]:
     )
 
 
-@cache
-def _and() -> re.Pattern[str]:
-    return re.compile(rf"(?:,{SPACE}{{1,3}})?(?<!\w)(?:en|of|alsmede|evenals){SPACE}")
-
-
-@cache
-def _comma() -> re.Pattern[str]:
-    return re.compile(rf",{SPACE}{{1,3}}")
-
-
+_AND = pattern(rf"(?:,{SPACE}{{1,3}})?(?<!\w)(?:en|of|alsmede|evenals){SPACE}")
+_COMMA = pattern(rf",{SPACE}{{1,3}}")
 _ORDINALS = {
     name: number for number, name in enumerate(("eerste", "tweede", "derde", "vierde", "vijfde", "zesde"), 1)
 }
@@ -135,9 +124,7 @@ def _last() -> re.Pattern[str]:
     )
 
 
-@cache
-def _marker() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.])\(?(?P<mark>[1-9]|[a-h]|i{1,3}|iv|vi{0,3})\)(?=\s)")
+_MARKER = pattern(r"(?<![\w.])\(?(?P<mark>[1-9]|[a-h]|i{1,3}|iv|vi{0,3})\)(?=\s)")
 
 
 @rule(
@@ -269,7 +256,8 @@ def count_against_list(text: TextView) -> Iterator[Slip]:
         counted = [each for each in passage.quantities if _counts(each)]
         ends = [*(each.start for each in counted[1:]), len(passage.text)]
         for quantity, until in zip(counted, ends, strict=False):
-            if _more_before().search(passage.text[max(0, quantity.start - 16) : quantity.start]):
+            before = plain_spaces(passage.text[max(0, quantity.start - 16) : quantity.start]).lower()
+            if before.removesuffix(" ").endswith(_MORE_BEFORE):
                 continue
             found = (
                 _below(passage, quantity, below)
@@ -314,7 +302,7 @@ def _below(passage: Passage, quantity: Quantity, first: Passage | None) -> Slip 
     text = passage.text.rstrip()
     tail = text[quantity.end :]
     last = passage.sentence_at(len(text) - 1)[0]
-    if quantity.start < last or not text.endswith((":", ".")) or _some().search(text, last):
+    if quantity.start < last or not text.endswith((":", ".")):
         return None
     direct = tail.strip(" :.") == ""
     if text.endswith("."):
@@ -323,7 +311,7 @@ def _below(passage: Passage, quantity: Quantity, first: Passage | None) -> Slip 
         others = [each for each in passage.quantities if each.start >= last and _counts(each)]
         direct = len(others) == 1 and len(tail) <= 60 and quantity.noun.startswith(_LISTED)
     count = _length(first.block, first.lines)
-    if not direct or count == quantity.number.value:
+    if not direct or count == quantity.number.value or _some().search(text, last):
         return None
     return _slip(
         passage,
@@ -363,14 +351,14 @@ def _inline(passage: Passage, quantity: Quantity) -> Slip | None:
     else:
         return None
     listed = text[start:end].rstrip(" .)")
-    if not listed or any(letter.isdigit() for letter in listed) or _some().search(text, quantity.start, end):
+    if not listed or any(map(str.isdigit, listed)):
         return None
     if any(start <= each.start < start + len(listed) for each in passage.quantities):
         return None  # "de hoofdlijn en twee projecten": that is three
     if not (_each_is_one(listed) if persons else _is_enumeration(quantity, listed)):
         return None
     least, most = _how_many(listed)
-    if least < 2 or least <= quantity.number.value <= most:
+    if least < 2 or least <= quantity.number.value <= most or _some().search(text, quantity.start, end):
         return None
     written, count = quantity.number.digits, least if quantity.number.value < least else most
     return _slip(
@@ -383,7 +371,7 @@ def _inline(passage: Passage, quantity: Quantity) -> Slip | None:
 
 def _is_enumeration(quantity: Quantity, listed: str) -> bool:
     """Tell whether words are a list of short things, of the kind that is counted."""
-    items = [item.strip() for part in re.split(r"[,;]", listed) for item in _and().split(part)]
+    items = [item.strip() for part in listed.replace(";", ",").split(",") for item in _AND.split(part)]
     items = [item for item in items if item]
     if len(items) < 2 or any(len(item.split()) > 7 or _clause().search(item) for item in items):
         return False
@@ -396,7 +384,7 @@ def _is_enumeration(quantity: Quantity, listed: str) -> bool:
 
 def _each_is_one(listed: str) -> bool:
     """Tell whether each of the persons listed is one by its article: "een militair en een agent"."""
-    items = [item.strip() for part in listed.split(",") for item in _and().split(part) if item.strip()]
+    items = [item.strip() for part in listed.split(",") for item in _AND.split(part) if item.strip()]
     return len(items) > 1 and all(
         item.startswith(("een ", "één ")) and len(item.split()) <= 5 and not _clause().search(item)
         for item in items
@@ -408,10 +396,8 @@ def _how_many(listed: str) -> tuple[int, int]:
     if ";" in listed:
         parts = [part for part in listed.split(";") if part.strip()]
         return len(parts), len(parts)
-    joints = len(_and().findall(listed))
-    parts = [
-        part for part in _comma().split(_and().sub(" en ", listed).replace(", en ", " en ")) if part.strip()
-    ]
+    joints = len(_AND.findall(listed))
+    parts = [part for part in _COMMA.split(_AND.sub(" en ", listed).replace(", en ", " en ")) if part.strip()]
     in_last = len(re.findall(r"(?<!\w)en ", parts[-1])) if parts else 0
     least = len(parts) + (1 if in_last else 0)
     return least, len(parts) + joints
@@ -422,7 +408,7 @@ def _marked(passage: Passage, quantity: Quantity) -> Slip | None:
     text = passage.text
     if ")" not in text or not quantity.noun.startswith(_LISTED):
         return None
-    marks = list(_marker().finditer(text, quantity.end, min(len(text), quantity.end + 1500)))
+    marks = list(_MARKER.finditer(text, quantity.end, min(len(text), quantity.end + 1500)))
     if not marks or marks[0].start() - quantity.end > 60 or "." in text[quantity.end : marks[0].start()]:
         return None
     for order in ("123456789", "abcdefgh", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")):
@@ -450,6 +436,7 @@ def _in_order(passage: Passage, quantity: Quantity, until: int) -> Slip | None:
     if quantity.number.value > 6 or quantity.noun.startswith(_PERSONS_AND_TIMES):
         return None
     named: list[int] = []
+    others: list[tuple[int, int]] = []
     last = False
     first = bisect_right(passage.sentences, quantity.start, key=lambda sentence: sentence[0])
     for start, end in passage.sentences[first : first + _SENTENCES]:
@@ -457,10 +444,11 @@ def _in_order(passage: Passage, quantity: Quantity, until: int) -> Slip | None:
             break
         match = _ordinal().match(passage.text, start, end)
         if match is None:
-            last = last or _last().search(passage.text, start, end) is not None
+            others.append((start, end))
             continue
-        # "Ten eerste ..., ten tweede ... en ten derde ..." may go on in one sentence.
-        named += [_ORDINALS[each[1]] for each in _TENTH.finditer(passage.text, match.end(), end)]
+        if "ten" in passage.small_words:
+            # "Ten eerste ..., ten tweede ... en ten derde ..." may go on in one sentence.
+            named += [_ORDINALS[each[1]] for each in _TENTH.finditer(passage.text, match.end(), end)]
         word = (match["next"] or "").lower()
         if match["ten"] or word in _VERBS or (len(word) > 3 and word[:4] == quantity.noun[:4]):
             named.append(_ORDINALS[match["ten"] or match["ordinal"]])
@@ -480,7 +468,8 @@ def _in_order(passage: Passage, quantity: Quantity, until: int) -> Slip | None:
                 most=most,
             ),
         )
-    if 2 <= most < value and named == list(range(1, most + 1)) and not last:
+    all_named = 2 <= most < value and named == list(range(1, most + 1)) and not last
+    if all_named and not any(_last().search(passage.text, *sentence) for sentence in others):
         return _slip(
             passage,
             quantity,

@@ -291,11 +291,17 @@ def thousands(text: TextView) -> Iterator[Slip]:
     for passage in text.passages:
         for quantity in passage.quantities:
             number = quantity.number
-            if number.form != "digits" or not passage.is_typed(number.start, number.end):
+            if number.form != "digits":
                 continue
             bare = number.digits.isdigit() and len(number.digits) >= 4
-            english = _english().fullmatch(number.digits) is not None and _is_counted(quantity)
+            english = (
+                "," in number.digits
+                and _english().fullmatch(number.digits) is not None
+                and _is_counted(quantity)
+            )
             if number.well_formed and not bare and not english:
+                continue
+            if not passage.is_typed(number.start, number.end):
                 continue
             if bare and (
                 not (quantity.noun or number.unit) or _is_code(passage.text, number.start, number.end)
@@ -330,7 +336,7 @@ def thousands(text: TextView) -> Iterator[Slip]:
                 )
 
 
-_SPACED_DIGITS = pattern(r"\d[ \u00a0\u2009\u202f]\d")
+_SPACED_DIGITS = pattern(r"\d\s\d")
 _GROUPS = pattern(r"€\s?(\d{1,4}(?:\.\d{1,4}){2,4})(?![\d-])")
 #: How the names of measures end: of those there may be 1,250. What is counted comes in whole numbers.
 _MEASURES = tuple(

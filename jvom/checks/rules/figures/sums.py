@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -48,8 +49,8 @@ def _next_sentence() -> re.Pattern[str]:
     )
 
 
-#: The last words of what `_together` finds.
-_TOGETHER = ("totaal", "samen", "opgeteld", "elkaar", "gezamenlijk", "dus", "dat", "ongeveer", "circa")
+#: One of these stands in what `_together` finds.
+_TOGETHER = ("totaal", "samen", "opgeteld", "elkaar", "gezamenlijk")
 
 
 @cache
@@ -61,16 +62,8 @@ def _together() -> re.Pattern[str]:
     )
 
 
-@cache
-def _out_of() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)van{SPACE}(?:de|deze|die|onze){SPACE}\Z", re.IGNORECASE)
-
-
-@cache
-def _article() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:,|\(|:|(?<!\w)en){SPACE}{{1,3}}(?:nog{SPACE})?een{SPACE}(?=[^\W\d_])", re.IGNORECASE
-    )
+_OUT_OF = pattern(rf"(?<!\w)van{SPACE}(?:de|deze|die|onze){SPACE}\Z", re.IGNORECASE)
+_ARTICLE = pattern(rf"(?:,|\(|:|(?<!\w)en){SPACE}{{1,3}}(?:nog{SPACE})?een{SPACE}(?=[^\W\d_])", re.IGNORECASE)
 
 
 @cache
@@ -330,17 +323,17 @@ def _splits(passage: Passage) -> Iterator[Split]:
                 yield msgspec.structs.replace(split, nearly=half and _nearly_all(passage, split))
             elif bracketed := _bracketed(passage, total, opening.end(), end):
                 yield bracketed
-        elif _may_be_total(total) and _out_of().search(text[max(0, total.start - 12) : total.start]):
+        elif _may_be_total(total) and _OUT_OF.search(text[max(0, total.start - 12) : total.start]):
             split = _read(passage, total, place + 1, total.end, end, whole=False, some=True)
             if split:
                 yield msgspec.structs.replace(split, nearly=_nearly_all(passage, split))
         before = text[max(0, total.start - 30) : total.start]
-        together = before.rstrip().lower().endswith(_TOGETHER) and _together().search(before)
+        together = any(map(before.lower().__contains__, _TOGETHER)) and _together().search(before)
         if together and place:
             parts = _before(text, quantities, place)
             if len(parts) > 1 and all(part.number.unit == total.number.unit for part in parts):
                 area = text[parts[0].start : total.start]
-                yield Split(total, parts, len(_article().findall(area)), some=False)
+                yield Split(total, parts, len(_ARTICLE.findall(area)), some=False)
     yield from _over_two_sentences(passage, starts)
 
 
@@ -359,7 +352,7 @@ def _read(
     if first >= len(quantities) or quantities[first].start >= end or quantities[first].start - start > _REACH:
         return None
     lead = text[start : quantities[first].start]
-    if "," in lead or re.search(r"(?<!\w)(?:die|dat|waar|om|als)(?!\w)", lead):
+    if "," in lead:
         return None
     parts = [quantities[first]]
     for following in quantities[first + 1 : first + _MOST_PARTS]:
@@ -373,8 +366,10 @@ def _read(
     units = {part.number.unit for part in parts}
     if units != {total.number.unit} or any(part.noun in _TIMES for part in parts):
         return None
+    if re.search(r"(?<!\w)(?:die|dat|waar|om|als)(?!\w)", lead):
+        return None
     area = text[start - 1 : min(end, parts[-1].end + 2 * _REACH)]
-    articles = len(_article().findall(area)) if not total.number.unit else 0
+    articles = len(_ARTICLE.findall(area)) if not total.number.unit else 0
     if len(parts) + articles < 2:
         return None
     return Split(total, tuple(parts), articles, some)
@@ -422,17 +417,17 @@ def _before(text: str, quantities: tuple[Quantity, ...], place: int) -> tuple[Qu
 
 def _over_two_sentences(passage: Passage, starts: list[int]) -> Iterator[Split]:
     text, quantities = passage.text, passage.quantities
-    for (begin, stop), (start, end) in zip(passage.sentences, passage.sentences[1:], strict=False):
-        opening = _next_sentence().match(text, start, end)
-        if opening is None:
-            continue
+    for (begin, stop), (start, end) in pairwise(passage.sentences):
         said = quantities[bisect_left(starts, begin) : bisect_left(starts, stop)]
-        named = quantities[bisect_left(starts, opening.end()) : bisect_left(starts, end)]
+        named = quantities[bisect_left(starts, start) : bisect_left(starts, end)]
         if len(said) != 1 or not _may_be_total(said[0]) or not named:
+            continue
+        opening = _next_sentence().match(text, start, named[0].start)
+        if opening is None:
             continue
         runs = [run for run in chains(text, named) if run[0] is named[0]]
         parts = tuple(runs[0]) if runs else named[:1]
-        articles = len(_article().findall(text[opening.end() : end]))
+        articles = len(_ARTICLE.findall(text[opening.end() : end]))
         units = {part.number.unit for part in parts}
         if len(parts) != len(named) or len(parts) + articles < 2 or units != {said[0].number.unit}:
             continue

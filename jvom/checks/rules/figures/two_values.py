@@ -194,15 +194,13 @@ def two_values(texts: Texts) -> Iterator[Slip]:
     yield from elsewhere
     told = {slip.span for slip in (*mistyped, *elsewhere)}
     buckets: dict[tuple[str, str], dict[Decimal, list[Saying]]] = {}
-    for text in texts.texts:
-        for passage in text.passages:
-            for saying in _sayings(text, passage):
-                number = saying.quantity.number
-                values = buckets.setdefault((number.unit, saying.quantity.noun), {})
-                if number.value in values or len(values) < _MOST:
-                    same = values.setdefault(number.value, [])
-                    if len(same) < _MOST:
-                        same.append(saying)
+    for saying in texts.once(_all_sayings):
+        number = saying.quantity.number
+        values = buckets.setdefault((number.unit, saying.quantity.noun), {})
+        if number.value in values or len(values) < _MOST:
+            same = values.setdefault(number.value, [])
+            if len(same) < _MOST:
+                same.append(saying)
     for values in buckets.values():
         if len(values) > 1:
             found = _contradictions([each for same in values.values() for each in same], reported, known)
@@ -231,13 +229,11 @@ def _against_declared(texts: Texts, reported: frozenset[str]) -> Iterator[Slip]:
             mission = texts.mission.get(text.mission) if text else None
             for noun in sorted(known.nouns.get(name, ())) if mission else ():
                 counted.setdefault(mission.name if mission else "", {}).setdefault(noun, []).append(name)
-    for text in texts.texts:
-        own = texts.mission[text.mission].name if text.mission in texts.mission else ""
-        named = [mission for mission in counted if mission != own]
-        for passage in text.passages:
-            here = [mission for mission in named if mission in passage.text]
-            for saying in _sayings(text, passage) if here else ():
-                yield from _says_otherwise(texts, saying, here, counted, reported)
+    for saying in texts.once(_all_sayings) if counted else ():
+        own = texts.mission[saying.mission].name if saying.mission in texts.mission else ""
+        here = [mission for mission in counted if mission != own and mission in saying.passage.text]
+        if here:
+            yield from _says_otherwise(texts, saying, here, counted, reported)
 
 
 def _says_otherwise(
@@ -270,6 +266,16 @@ def _says_otherwise(
                 related=(Related(figures[0].at.value("value"), msg("dit is «{name}»", name=names[0])),),
             )
             return
+
+
+def _all_sayings(texts: Texts) -> tuple[Saying, ...]:
+    return tuple(
+        saying
+        for text in texts.texts
+        for passage in text.passages
+        if passage.quantities
+        for saying in _sayings(text, passage)
+    )
 
 
 def _sayings(text: TextView, passage: Passage) -> Iterator[Saying]:
@@ -408,11 +414,13 @@ def _mistyped(texts: Texts) -> Iterator[Slip]:
             continue
         for quantity in passage.quantities:
             number = quantity.number
-            if (number.unit, number.value) in known.names or not passage.is_typed(number.start, number.end):
+            if (number.unit, number.value) in known.names:
                 continue
             digits = _digits(number.value)
             found = shuffled.get((number.unit, "".join(sorted(digits))))
-            if found and len(digits) == len(_digits(found[0])):
+            if not found or not passage.is_typed(number.start, number.end):
+                continue
+            if len(digits) == len(_digits(found[0])):
                 figure = texts.dossier.figures.figures[found[1]]
                 yield Slip(
                     passage.span(number.start, number.end),
