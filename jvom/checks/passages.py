@@ -17,7 +17,7 @@ import msgspec
 from jvom.checks.kept import kept
 from jvom.dutch.citations import Citation as CitationFound
 from jvom.dutch.citations import find_citations
-from jvom.dutch.date_expressions import DATE_WORDS, DateExpression, find_dates
+from jvom.dutch.date_expressions import DATE_WORDS, DateExpression, Period, find_dates, periods_between
 from jvom.dutch.patterns import pattern
 from jvom.dutch.resolutions import ResolutionMention, find_resolutions
 from jvom.dutch.sentences import sentences
@@ -171,6 +171,11 @@ class Passage:
         if not self.has_digit and not self.has_word(DATE_WORDS):
             return ()
         return tuple(find_dates(self.text, zip(self.small_words, self.words, strict=True)))
+
+    @kept
+    def periods(self) -> tuple[Period, ...]:
+        """The periods in `text`: two of the `dates`, joined."""
+        return tuple(periods_between(self.text, self.dates)) if len(self.dates) > 1 else ()
 
     @kept
     def resolutions(self) -> tuple[ResolutionMention, ...]:

@@ -48,6 +48,11 @@ def _named_day() -> re.Pattern[str]:
     )
 
 
+#: One of these stands in what `_named_day` finds, and in what `_council` finds.
+_DAYS = ("=verantwoordingsdag", "=prinsjesdag", "=derde woensdag", "=derde dinsdag")
+_COUNCILS = ("=ministerraad", "=raad van ministers", "=mr")
+
+
 @cache
 def _council() -> re.Pattern[str]:
     return re.compile(
@@ -147,11 +152,8 @@ def presentation_day(texts: Texts) -> Iterator[Slip]:
                 msg("Verantwoordingsdag is de derde woensdag van mei"),
                 msg("verbeter de dag"),
             )
-    for passage in texts.passages:
-        lowered = passage.text.lower() if passage.dates else ""
-        if not any(stem in lowered for stem in ("verantwoordingsdag", "prinsjesdag", "derde")):
-            continue
-        for name in _named_day().finditer(passage.text):
+    for passage in texts.passages_with(_DAYS):
+        for name in _named_day().finditer(passage.text) if passage.dates else ():
             date = passage.date_after(name.end())
             if not date or not _gap().fullmatch(passage.text, name.end(), date.start):
                 date = _date_before(passage, name.start())
@@ -236,11 +238,8 @@ def council_not_on_friday(texts: Texts) -> Iterator[Slip]:
         day = texts.data.council_of_ministers
         if day.weekday() != _FRIDAY:
             yield _no_friday(texts.data.at.value("council_of_ministers"), day)
-    for passage in texts.passages:
-        lowered = passage.text.lower() if passage.dates else ""
-        if not any(stem in lowered for stem in ("ministerraad", "mr", "ministers")):
-            continue
-        for name in _council().finditer(passage.text):
+    for passage in texts.passages_with(_COUNCILS):
+        for name in _council().finditer(passage.text) if passage.dates else ():
             if name[0].lower() == "mr" and name[0] != "MR":
                 continue
             date = passage.date_after(name.end())

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from jvom.checks.reading_day import interval
 from jvom.checks.rule import WARNING, Scope, Slip, rule
-from jvom.checks.rules.dates.report_period import own_period
+from jvom.checks.rules.dates.report_period import OwnPeriod, own_period
 from jvom.checks.views import Texts
 from jvom.dutch.characters import SPACE
 from jvom.dutch.dates import write_date
@@ -26,6 +25,10 @@ if TYPE_CHECKING:
 
 
 _NEAR = 400
+
+
+#: One of these stands in what `_claims_period` finds.
+_NAMES = ("=verslagperiode", "=rapportageperiode", "=verslagjaar")
 
 
 @cache
@@ -135,9 +138,7 @@ def outside_period(texts: Texts) -> Iterator[Slip]:
     if own is None:
         return
     first, last = own.first, own.last
-    for passage in texts.passages:
-        if "periode" not in passage.text and "verslagjaar" not in passage.text:
-            continue
+    for passage in texts.passages_with(_NAMES):
         for claim in _claims_period().finditer(passage.text):
             start, end = passage.sentence_at(claim.start())
             start, end = max(start, claim.start() - _NEAR), min(end, claim.end() + _NEAR)
@@ -145,14 +146,12 @@ def outside_period(texts: Texts) -> Iterator[Slip]:
             start = claim.end() if claim["also"] else start
             period = {"first": write_date(first), "last": write_date(last)}
             found = {
-                (at, to): msg("dit ligt buiten de verslagperiode, {first} tot en met {last}", **period)
-                for at, to, days in _times(passage, start, end)
-                if days[1] < first or days[0] > last
+                place: msg("dit ligt buiten de verslagperiode, {first} tot en met {last}", **period)
+                for place in _times(passage, start, end, own)
             }
             found |= {
-                (at, to): msg("dit valt niet binnen de verslagperiode, {first} tot en met {last}", **period)
-                for at, to, days in _stretches(passage, start, end)
-                if days[0] < first or days[1] > last
+                place: msg("dit valt niet binnen de verslagperiode, {first} tot en met {last}", **period)
+                for place in _stretches(passage, start, end, own)
             }
             for place, message in found.items():
                 yield Slip(
@@ -163,26 +162,20 @@ def outside_period(texts: Texts) -> Iterator[Slip]:
                 )
 
 
-def _stretches(
-    passage: Passage, start: int, end: int
-) -> Iterator[tuple[int, int, tuple[datetime.date, datetime.date]]]:
-    """Yield the times in which a sentence says that something went on: place, first and last day."""
+def _stretches(passage: Passage, start: int, end: int, own: OwnPeriod) -> Iterator[tuple[int, int]]:
+    """Yield where a sentence says that something went on in a time that is not all in the period."""
     text = passage.text
     begin = bisect_left(passage.dates, start, key=lambda date: date.start)
     for one, two in pairwise(
         passage.dates[begin : bisect_left(passage.dates, end, key=lambda date: date.start)]
     ):
+        days, until = interval(one), interval(two)
+        if not days or not until or (own.first <= days[0] and until[1] <= own.last):
+            continue
         joint = _joint().fullmatch(text, one.end, two.start)
         before = joint and _before_stretch().search(text, max(start, one.start - 40), one.start)
-        days, until = interval(one), interval(two)
-        if (
-            joint
-            and before
-            and days
-            and until
-            and (before["tussen"] is not None) == (joint["en"] is not None)
-        ):
-            yield one.start, two.end, (days[0], until[1])
+        if joint and before and (before["tussen"] is not None) == (joint["en"] is not None):
+            yield one.start, two.end
 
 
 @cache
@@ -200,26 +193,25 @@ def _before_stretch() -> re.Pattern[str]:
     )
 
 
-def _times(
-    passage: Passage, start: int, end: int
-) -> Iterator[tuple[int, int, tuple[datetime.date, datetime.date]]]:
-    """Yield the times at which a sentence says that something happened: place, first and last day."""
+def _times(passage: Passage, start: int, end: int, own: OwnPeriod) -> Iterator[tuple[int, int]]:
+    """Yield the times outside the period at which a sentence says that something happened."""
     text = passage.text
     first = bisect_left(passage.dates, start, key=lambda date: date.start)
     last = bisect_left(passage.dates, end, key=lambda date: date.start)
     dates = passage.dates[first:last]
     for date in dates:
         meant = interval(date)
-        if meant and (
-            _happened(text, date.start)
-            or (date.part and not _from().search(text[max(0, date.start - 12) : date.start]))
+        if not meant or (own.first <= meant[1] and meant[0] <= own.last):
+            continue
+        if _happened(text, date.start) or (
+            date.part and not _from().search(text[max(0, date.start - 12) : date.start])
         ):
-            yield date.start, date.end, meant
+            yield date.start, date.end
     for year in _year_alone().finditer(text, start, end):
         within = any(date.start <= year.start() < date.end for date in dates)
-        if not within and _happened(text, year.start()):
-            whole = int(year[0])
-            yield year.start(), year.end(), (datetime.date(whole, 1, 1), datetime.date(whole, 12, 31))
+        reported = own.first.year <= int(year[0]) <= own.last.year
+        if not within and not reported and _happened(text, year.start()):
+            yield year.span()
 
 
 def _happened(text: str, at: int) -> bool:

@@ -14,7 +14,7 @@ from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
 from jvom.checks.rules.dates.report_period import OwnPeriod, is_complete, months_of, own_period, period_claims
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.characters import SPACE
-from jvom.dutch.date_expressions import Period, periods_between
+from jvom.dutch.date_expressions import Period
 from jvom.findings import Related
 from jvom.messages import Message, msg
 
@@ -187,13 +187,16 @@ _NAMED_ENDS = tuple(
 )
 
 
+#: The last words of what `_ends_named` finds.
+_LAST_WORDS = tuple("op in met vanaf begint begon startte start eindigt eindigde sluit sloot".split())
+
+
 @cache
 def _ends_named() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:verslag|rapportage)periode{SPACE}(?:(?P<first>begint|begon|startte|start|loopt{SPACE}vanaf|liep{SPACE}vanaf)"
         rf"|eindigt|eindigde|sluit|sloot|loopt{SPACE}tot{SPACE}en{SPACE}met|liep{SPACE}tot{SPACE}en{SPACE}met)"
-        rf"(?:{SPACE}(?:op|in|met))?{SPACE}\Z",
-        re.IGNORECASE,
+        rf"(?:{SPACE}(?:op|in|met))?{SPACE}\Z"
     )
 
 
@@ -201,7 +204,10 @@ def _one_end(texts: Texts, own: OwnPeriod) -> Iterator[Slip]:
     """Yield the days and months that a text gives for one end of the period, and the calendar year."""
     for passage in texts.passages_with(_NAMED_ENDS):
         for date in passage.dates:
-            named = _ends_named().search(passage.text, max(0, date.start - 60), date.start)
+            before = passage.text[max(0, date.start - 60) : date.start].lower()
+            named = (
+                "periode" in before and before.rstrip().endswith(_LAST_WORDS) and _ends_named().search(before)
+            )
             if not named or date.year is None or not date.month:
                 continue
             right = own.first if named["first"] else own.last
@@ -336,7 +342,7 @@ def period_backwards(text: TextView) -> Iterator[Slip]:
     Zoek op welke datum fout is, of zet bij beide het jaar.
     """
     for passage in text.passages:
-        for period in periods_between(passage.text, list(passage.dates)):
+        for period in passage.periods:
             first, last = interval(period.first), interval(period.last)
             if first is None or last is None or first[0] <= last[1]:
                 continue

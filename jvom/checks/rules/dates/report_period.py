@@ -16,7 +16,7 @@ import msgspec
 
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.characters import SPACE
-from jvom.dutch.date_expressions import Period, periods_between
+from jvom.dutch.date_expressions import Period
 from jvom.dutch.dates import write_month
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def period_claims(passage: Passage) -> Iterator[PeriodClaim]:
     text = passage.text
     if passage.document == "gegevens" or not ("20" in text or "19" in text or passage.dates):
         return
-    periods = periods_between(text, list(passage.dates))
+    periods = passage.periods
     if len(periods) == 1 and periods[0].start == 0 and periods[0].end == len(text.strip()):
         # A line of its own is the subtitle of the report.
         if passage.kind in ("title", "paragraph") or passage.label == "subtitle":
@@ -111,30 +111,33 @@ def period_claims(passage: Passage) -> Iterator[PeriodClaim]:
         for period in periods:
             yield PeriodClaim(start=period.start, end=period.end, period=period)
         return
-    for name in _about().finditer(text) if passage.has_word(_NAMES) else ():
-        claim = _claim(passage, periods, name)
-        if claim is not None:
+    if not passage.has_word(_NAMES):
+        return
+    for word, (start, end) in zip(passage.small_words, passage.words, strict=True):
+        if word in _NAMES and (claim := _claim(passage, word, start, end)):
             yield claim
 
 
-def _claim(passage: Passage, periods: list[Period], name: re.Match[str]) -> PeriodClaim | None:
+def _claim(passage: Passage, name: str, start: int, after: int) -> PeriodClaim | None:
     """Return the claim that begins with the name of the report or of its period, if one does."""
-    text, after = passage.text, name.end()
-    before = text[max(0, name.start() - 40) : name.start()]
+    text, periods = passage.text, passage.periods
+    before = text[max(0, start - 40) : start]
     if any(map(before.lower().__contains__, _EARLIER)) and _earlier().search(before):
         return None
     # "In de verslagperiode was van november tot en met maart ..." tells of something in it.
-    link = _apposed() if _within().search(before) else _link()
+    links = _is_apposed if _within().search(before) else _is_link
     nearest = bisect_left(periods, after, key=lambda period: period.start)
     for period in periods[nearest : nearest + 4]:
         if period.start > after + 4 * _REACH:
             break
-        near = period.start <= after + _REACH and link.match(text, after, period.start)
-        if near or _treats().fullmatch(text, after, period.start):
+        between = text[after : period.start]
+        if (len(between) <= _REACH and links(between)) or (
+            between[1:].lower().startswith(_TREATING) and _treats().fullmatch(between)
+        ):
             return PeriodClaim(start=period.start, end=period.end, period=period)
-    own = name["word"].lower() in ("verslagperiode", "rapportageperiode", "verslagjaar")
+    own = name in ("verslagperiode", "rapportageperiode", "verslagjaar")
     years = _years().search(text, after, after + _REACH)
-    if years is None or not link.match(text, after, years.start()):
+    if years is None or not links(text[after : years.start()]):
         return None
     dated = passage.date_after(max(0, years.start() - 40))
     while dated is not None and dated.end <= years.start():
@@ -142,7 +145,7 @@ def _claim(passage: Passage, periods: list[Period], name: re.Match[str]) -> Peri
     if dated is not None and dated.start < years.end():
         return None
     # "De rapportage verschijnt in 2026" is another matter: only what it is "over", or its own year.
-    if not own and not _over().search(text[after : years.start()]):
+    if not own and "over" not in _without_marks(text[after : years.start()]):
         return None
     start, end = years.span()
     if years[2]:
@@ -159,21 +162,35 @@ _NAMES = frozenset(
 )
 
 
-@cache
-def _about() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<word>{'|'.join(sorted(_NAMES))})(?!\w)", re.IGNORECASE)
+#: The words that may stand between the name of the report or its period and that period.
+_LINKING = frozenset(
+    """
+    loopt liep is was beslaat besloeg betreft betrof omvat omvatte bestrijkt behandelt gaat heeft ziet
+    betrekking op van over de het dit deze een in jaar periode periodes tijdvak maanden namelijk vanaf tussen
+    verantwoording legt kabinet regering brengt verslag uit af aan te weten daarmee hierbij dus overige
+    missiebijdragen jvom
+    """.split()
+)
 
 
-@cache
-def _link() -> re.Pattern[str]:
-    """What may stand between the name of the report or its period and that period."""
-    return re.compile(
-        rf"(?:{SPACE}|[,:(]|(?<!\w)(?:loopt|liep|is|was|beslaat|besloeg|betreft|betrof|omvat|omvatte|bestrijkt|behandelt"
-        rf"|gaat|heeft|ziet|betrekking|op|van|over|de|het|dit|deze|een|in|jaar|periode|periodes|tijdvak|maanden|namelijk"
-        rf"|vanaf|tussen|verantwoording|legt|kabinet|regering|brengt|verslag|uit|af|aan|te|weten|daarmee|hierbij|dus|overige|missiebijdragen|overige{SPACE}missiebijdragen"
-        rf"|\(?JVOM\)?)(?!\w)|\))*+\Z",
-        re.IGNORECASE,
-    )
+def _without_marks(between: str) -> list[str]:
+    """Return the words between a name and a period, in small letters, without the marks that may be there."""
+    return between.lower().translate(_MARKS).split()
+
+
+_MARKS = str.maketrans(",:()", "    ")
+
+
+def _is_link(between: str) -> bool:
+    return _LINKING.issuperset(_without_marks(between))
+
+
+def _is_apposed(between: str) -> bool:
+    """Tell whether a period stands right behind the name: "verslagperiode (mei tot en met april)"."""
+    words = between.strip().lower()
+    if words.startswith((",", ":", "(")):
+        words = words[1:]
+    return " ".join(words.split()) in ("", "van", "dus", "namelijk", "te weten")
 
 
 @cache
@@ -183,18 +200,14 @@ def _within() -> re.Pattern[str]:
     )
 
 
-@cache
-def _apposed() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{SPACE}?[,:(]{SPACE}?|{SPACE})(?:(?:van|dus|namelijk|te{SPACE}weten){SPACE})?\Z", re.IGNORECASE
-    )
+_TREATING = ("behandelt", "beschrijft", "beslaat", "betreft", "geeft")
 
 
 @cache
 def _treats() -> re.Pattern[str]:
     """What follows "Deze rapportage" in "... behandelt de bijdragen aan missies in de periode"."""
     return re.compile(
-        rf"{SPACE}(?:behandelt|beschrijft|beslaat|betreft|geeft)(?:(?!(?<!\w)(?:ook|evaluatie|brief|die|dat)(?!\w))[^.;:]){{1,160}}"
+        rf"{SPACE}(?:{'|'.join(_TREATING)})(?:(?!(?<!\w)(?:ook|evaluatie|brief|die|dat)(?!\w))[^.;:]){{1,160}}"
         rf"{SPACE}(?:in|over){SPACE}de{SPACE}(?:verslag)?(?:periode|maanden){SPACE}(?:van{SPACE})?",
         re.IGNORECASE,
     )
@@ -210,12 +223,7 @@ def _earlier() -> re.Pattern[str]:
 
 @cache
 def _years() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.,/-])((?:19|20)\d\d)(?:\s?[-–/]\s?((?:19|20)?\d\d))?(?![\w/-])")
-
-
-@cache
-def _over() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)over(?!\w)", re.IGNORECASE)
+    return re.compile(r"(?<![\w.,/-])((?:19|20)\d\d)(?:(?:\s?[-–]|\s?/)\s?((?:19|20)?\d\d))?(?![\w/-])")
 
 
 _REACH = 60

@@ -15,7 +15,7 @@ from jvom.checks.passages import Passage
 from jvom.checks.rules.mandates.mandate_table import Row, names_in, table_rows
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.dutch.date_expressions import DateExpression, periods_between
+from jvom.dutch.date_expressions import DateExpression
 from jvom.dutch.patterns import pattern
 from jvom.source import Span
 from jvom.times import Month
@@ -295,7 +295,7 @@ _DATED = pattern(r"Datum\b|Den Haag, ")
 
 
 def _periods_of_months(passage: Passage) -> Iterator[tuple[Month, Month]]:
-    for period in periods_between(passage.text, list(passage.dates)):
+    for period in passage.periods:
         first, last = _month(period.first), _month(period.last)
         if first and last and first.first_day < last.first_day:
             yield first, last
