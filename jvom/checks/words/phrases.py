@@ -123,21 +123,31 @@ class Match(msgspec.Struct, frozen=True):
         return tuple(forms) if self.phrase.exact else tuple(like(self.found, form) for form in forms)
 
 
-def phrases(typed: str, better: Iterable[str] = (), note: str = "") -> Iterator[Phrase]:
+def phrases(
+    typed: str, better: Iterable[str] = (), note: str = "", texts: Texts | None = None
+) -> Iterator[Phrase]:
     """Yield the phrases that one typed entry stands for; ``$1`` in `better` is the first choice made.
 
+    With `texts`, and an entry of plain words, only those phrases that may stand in these texts.
     Raises ValueError for an entry without a word.
     """
     choices = [choice.split("|") for choice in _CHOICE.findall(typed)]
     frame = _CHOICE.split(typed)[::2]
     for picked in product(*choices):
         text = "".join(part + choice for part, choice in zip(frame, [*picked, ""], strict=True))
+        if texts is not None and not _may_stand(text.split(), texts):
+            continue
         forms = []
         for form in better:
             for number, choice in enumerate(picked, 1):
                 form = form.replace(f"${number}", choice)
             forms.append(" ".join(form.split()))
         yield _phrase(" ".join(text.split()), tuple(forms), note)
+
+
+def _may_stand(words: list[str], texts: Texts) -> bool:
+    """Tell whether each of the words stands beside the next somewhere in the texts."""
+    return words[0] in texts.words and all(" ".join(pair) in texts.pairs for pair in pairwise(words))
 
 
 def _phrase(text: str, better: tuple[str, ...], note: str) -> Phrase:

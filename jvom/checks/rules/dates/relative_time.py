@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -202,11 +201,10 @@ _YEAR_BEHIND = pattern(r"\s+(?:van\s+)?(?:19|20)\d\d")
 _NAMED_YEAR = pattern(r"(?<![\d.,/-])(?:19|20)\d\d(?!\d)")
 
 
-@cache
-def _phrases() -> tuple[tuple[Phrase, ...], frozenset[str]]:
-    """Return all phrases, and those of them that are vague."""
-    vague = [phrase for typed in _VAGUE for phrase in phrases(typed)]
-    calendar = [phrase for typed in (*_BY_THE_CALENDAR, *_SOFT) for phrase in phrases(typed)]
+def _phrases(texts: Texts) -> tuple[tuple[Phrase, ...], frozenset[str]]:
+    """Return the phrases that may stand in these texts, and which of them are vague."""
+    vague = [phrase for typed in _VAGUE for phrase in phrases(typed, texts=texts)]
+    calendar = [phrase for typed in (*_BY_THE_CALENDAR, *_SOFT) for phrase in phrases(typed, texts=texts)]
     return (*vague, *calendar), frozenset(phrase.typed for phrase in vague)
 
 
@@ -273,7 +271,7 @@ def ageing_time(texts: Texts) -> Iterator[Slip]:
 
     Noem de maand en het jaar, of de dag. Zegt de tijd niets, laat het woord dan weg.
     """
-    wanted, vague = _phrases()
+    wanted, vague = _phrases(texts)
     for match in matches(texts, wanted):
         passage = match.passage
         if passage.kind == "quote" or _belongs_elsewhere(passage, match.start, match.end, match.found):

@@ -19,17 +19,18 @@ from jvom.source import Span
 from jvom.text import CrossReference
 
 _APPENDIX = pattern(
-    r"\bbijlagen?\b(?:\s+(?:\d{1,2}|[A-Z])\b)?+(?!\s+(?:gevoegd|toegevoegd)|\s+(?:bij|van)\s+"
-    r"(?!(?:deze|de|dit|het)\s+(?:voortgangs)?(?:rapportage|rapport|JVOM)\b))",
-    re.IGNORECASE,
+    r"\bbijlagen?\b(?:\s+(?:\d{1,2}|[a-z])\b)?+(?!\s+(?:gevoegd|toegevoegd)|\s+(?:bij|van)\s+"
+    r"(?!(?:deze|de|dit|het)\s+(?:voortgangs)?(?:rapportage|rapport|jvom)\b))"
 )
-_HOLDS = pattern(
-    r"\b(?:staat|staan|stond|vindt|vinden|vermeld|genoemd|opgenomen|weergegeven|opgesomd|beschreven|geschetst"
-    r"|bevat|bevatten|geeft|geven|toont|overzicht|zie|gespecificeerd|toegelicht|uitgesplitst|verwezen|verwijst|verwijzen|bijgevoegd)\b",
-    re.IGNORECASE,
+_HOLDS = frozenset(
+    """
+    staat staan stond vindt vinden vermeld genoemd opgenomen weergegeven opgesomd beschreven geschetst bevat
+    bevatten geeft geven toont overzicht zie gespecificeerd toegelicht uitgesplitst verwezen verwijst
+    verwijzen bijgevoegd
+    """.split()
 )
-_NOT = pattern(r"\b(?:niet|geen|evenmin)\b", re.IGNORECASE)
-_TERMS = pattern(r"mandaat|mandaten|\bkaders?\b|rechtsbas|rechtsgrond", re.IGNORECASE)
+_NOT = frozenset(("niet", "geen", "evenmin"))
+_TERMS = pattern(r"mandaat|mandaten|\bkaders?\b|rechtsbas|rechtsgrond")
 _WORD = pattern(r"[^\W\d_]{5,}")
 _EMPTY_WORDS = frozenset(
     """
@@ -119,7 +120,6 @@ def not_in_appendix(texts: Texts) -> Iterator[Slip]:
         return
     known = [*texts.dossier.missions.missions] if isinstance(texts, DossierView) else []
     rows = {row.id: row for row in texts.once(table_rows)}
-    content = _words_of(appendix, tuple(rows.values()))
     for text in texts.texts:
         if text.document not in ("rapport", "tekst") or text in appendix:
             continue
@@ -127,24 +127,16 @@ def not_in_appendix(texts: Texts) -> Iterator[Slip]:
             if "ijlage" not in passage.text:
                 continue
             for start, end in passage.sentences:
-                sentence = passage.text[start:end]
-                if not _speaks_of_appendix(sentence, passage, start, end) or _NOT.search(sentence):
-                    continue
-                span = passage.span(start, end)
-                yield from _missing(text, sentence, span, known, rows, content)
+                lowered = passage.text[start:end].lower()
+                if "ijlage" in lowered and _speaks_of_appendix(lowered, passage, start, end):
+                    yield from _missing(text, lowered, passage.span(start, end), known, rows)
 
 
 def _missing(
-    text: TextView,
-    sentence: str,
-    span: Span,
-    known: list[Mission],
-    rows: dict[str, Row],
-    content: frozenset[str],
+    text: TextView, lowered: str, span: Span, known: list[Mission], rows: dict[str, Row]
 ) -> Iterator[Slip]:
-    lowered = sentence.lower()
     named = [mission for mission in known if names_in(lowered, names_of(mission))]
-    if not named and _TERMS.search(sentence):
+    if not named and _TERMS.search(lowered):
         named = [mission for mission in known if mission.id == text.mission]
     for mission in named:
         row = rows.get(mission.id)
@@ -161,7 +153,7 @@ def _missing(
                 msg("vul het kader in, of haal de verwijzing weg"),
                 related=(Related(row.framework.span, msg("hier staat dat er geen kader is")),),
             )
-    if not named and (words := _stems(lowered)) and not words & content:
+    if not named and (words := _stems(lowered)) and not words & text.texts.once(_content):
         yield Slip(
             span,
             msg("in de bijlage staat hier niets over"),
@@ -177,21 +169,23 @@ def _appendix(texts: Texts) -> tuple[TextView, ...]:
     return tuple(text for text in texts.texts if text.id in ids and text.document == "rapport")
 
 
-def _speaks_of_appendix(sentence: str, passage: Passage, start: int, end: int) -> bool:
-    if not _HOLDS.search(sentence):
+def _speaks_of_appendix(lowered: str, passage: Passage, start: int, end: int) -> bool:
+    words = frozenset(re.findall(r"\w+", lowered))
+    if words.isdisjoint(_HOLDS) or not words.isdisjoint(_NOT):
         return False
     for part in passage.parts(start, end):
         if isinstance(part.source, CrossReference) and passage.text[part.start :].startswith("bijlage"):
             return True
-    return bool(_APPENDIX.search(sentence))
+    return bool(_APPENDIX.search(lowered))
 
 
-def _words_of(appendix: tuple[TextView, ...], rows: tuple[Row, ...]) -> frozenset[str]:
+def _content(texts: Texts) -> frozenset[str]:
+    """Return the words of the appendix, and of the rows of its table."""
     found: set[str] = set()
-    for text in appendix:
+    for text in _appendix(texts):
         for passage in text.passages:
-            found |= _stems(passage.text.lower())
-    for row in rows:
+            found |= _stems(passage.lowered)
+    for row in texts.once(table_rows):
         for entry in (row.operation, row.region, row.basis):
             found |= _stems(entry.text.lower())
     return frozenset(found)

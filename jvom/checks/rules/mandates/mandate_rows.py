@@ -70,7 +70,7 @@ def row_name_differs(dossier: DossierView) -> Iterator[Slip]:
 
     Gebruik de naam van het register, of zet een nieuwe goede schrijfwijze daar bij `accepted`.
     """
-    headings = {mission.id: text for text, mission in mission_sections(dossier)}
+    headings = {mission.id: text for text, mission in dossier.once(mission_sections)}
     for row in dossier.dossier.mandates.rows:
         mission = dossier.mission.get(row.mission)
         if mission is None:
@@ -155,7 +155,7 @@ def row_place_differs(dossier: DossierView) -> Iterator[Slip]:
 
     Schrijf de plaats zoals in `missions.yml`, of vul het register aan.
     """
-    headings = {mission.id: text for text, mission in mission_sections(dossier)}
+    headings = {mission.id: text for text, mission in dossier.once(mission_sections)}
     printed = [
         (row.mission, row.operation, row.at.value("operation")) for row in dossier.dossier.mandates.rows
     ]
@@ -237,7 +237,7 @@ def row_region_differs(dossier: DossierView) -> Iterator[Slip]:
     regions = {mission.region for mission in dossier.dossier.missions.missions}
     regions |= {row.region for row in dossier.dossier.mandates.rows}
     above = _regions_above(dossier, regions)
-    sections = {mission.id: text.id for text, mission in mission_sections(dossier)}
+    sections = {mission.id: text.id for text, mission in dossier.once(mission_sections)}
     previous, closed = "", set[str]()
     for row in dossier.dossier.mandates.rows:
         mission, place = dossier.mission.get(row.mission), row.at.value("region")

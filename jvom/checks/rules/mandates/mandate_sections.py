@@ -93,7 +93,7 @@ def section_without_row(texts: Texts) -> Iterator[Slip]:
     dossier = texts
     rows = {row.mission: row for row in dossier.dossier.mandates.rows}
     excused = {each.mission: each for each in dossier.dossier.mandates.without_row}
-    for text, mission in mission_sections(dossier):
+    for text, mission in dossier.once(mission_sections):
         if mission.id not in rows and mission.id not in excused:
             yield Slip(
                 place_of(text),
@@ -209,7 +209,7 @@ def row_without_section(texts: Texts) -> Iterator[Slip]:
                 )
         return
     dossier = texts
-    sections = {mission.id: text for text, mission in mission_sections(dossier)}
+    sections = {mission.id: text for text, mission in dossier.once(mission_sections)}
     seen: dict[str, Span] = {}
     for row in dossier.dossier.mandates.rows:
         place = row.at.value("mission")
@@ -238,8 +238,12 @@ def row_without_section(texts: Texts) -> Iterator[Slip]:
             )
 
 
-def mission_sections(dossier: DossierView) -> Iterator[tuple[TextView, Mission]]:
-    """Yield the sections that are about one mission, by front matter or by a heading that is its name."""
+def mission_sections(dossier: Texts) -> tuple[tuple[TextView, Mission], ...]:
+    """Return the sections that are about one mission, by front matter or by a heading that is its name."""
+    return tuple(_mission_sections(dossier)) if isinstance(dossier, DossierView) else ()
+
+
+def _mission_sections(dossier: DossierView) -> Iterator[tuple[TextView, Mission]]:
     by_name = {
         form: mission
         for mission in dossier.dossier.missions.missions

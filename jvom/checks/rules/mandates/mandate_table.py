@@ -14,7 +14,6 @@ import msgspec
 from jvom.checks.passages import Passage
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import write_date
-from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 from jvom.model import Mission
 from jvom.source import Span
@@ -130,13 +129,22 @@ def _typed_duration(duration: Duration) -> str:
 
 # --- from a typed table --------------------------------------------------------------------------
 
-_COLUMNS = (
-    ("framework", pattern(r"\bkader")),
-    ("mandate", pattern(r"mandaat")),
-    ("basis", pattern(r"rechtsb|rechtsg|grondslag|juridische basis")),
-    ("operation", pattern(r"\b(?:inzet|missies?|operaties?|missie/operatie|bijdrage)\b")),
-    ("region", pattern(r"\b(?:locatie|regio|gebied|inzetgebied|land)\b")),
-)
+_BASIS = ("rechtsb", "rechtsg", "grondslag", "juridische basis")
+_OPERATION = frozenset(("inzet", "missie", "missies", "operatie", "operaties", "bijdrage"))
+_REGION = frozenset(("locatie", "regio", "gebied", "inzetgebied", "land"))
+
+
+def _column(head: Passage) -> str:
+    """Return what a column of a typed table has, by its head; "" for what no rule asks for."""
+    if any(word.startswith("kader") for word in head.small_words):
+        return "framework"
+    if "mandaat" in head.lowered:
+        return "mandate"
+    if head.may_hold(_BASIS):
+        return "basis"
+    if head.has_word(_OPERATION):
+        return "operation"
+    return "region" if head.has_word(_REGION) else ""
 
 
 def _typed_rows(passages: tuple[Passage, ...], texts: Texts) -> Iterator[Row]:
@@ -157,11 +165,7 @@ def _typed_rows(passages: tuple[Passage, ...], texts: Texts) -> Iterator[Row]:
         if passage.block is not block:
             columns, block, region = {}, passage.block, Entry("", Span(""))
         if passage.kind == "head":
-            lowered = passage.text.lower()
-            for name, words in _COLUMNS:
-                if words.search(lowered):
-                    columns.setdefault(name, passage.column)
-                    break
+            columns.setdefault(_column(passage), passage.column)
         else:
             cells[passage.column] = passage
 

@@ -281,7 +281,7 @@ def framework_past_mandate(texts: Texts) -> Iterator[Slip]:
     Bekort het kader, neem de verlenging van het mandaat over, of leg bij de tabel uit wat er na het mandaat
     geldt.
     """
-    explained = any(_explains(passage.text.lower()) for passage in texts.passages)
+    explained = any(_explains(passage.lowered) for passage in texts.passages_with(("=langer",)))
     for row in texts.once(table_rows):
         mandate, framework = row.mandate, row.framework
         if not mandate or not framework or not mandate.until:
@@ -300,7 +300,7 @@ def framework_past_mandate(texts: Texts) -> Iterator[Slip]:
 
 
 def _explains(lowered: str) -> bool:
-    return "langer" in lowered and bool(
+    return bool(
         re.search(
             r"kaders?\b[^.]{0,80}\blanger\b[^.]{0,80}mandaat|mandaat[^.]{0,80}\blanger\b[^.]{0,80}kader",
             lowered,

@@ -88,6 +88,9 @@ def sentences_about(texts: Texts) -> dict[str, list[Sentence]]:
             mentions = named.get(id(passage), ())
             if passage.kind not in ("paragraph", "item", "quote", "footnote") or not (owner or mentions):
                 continue
+            if not mentions:
+                found[owner] += [Sentence(passage, start, end, own=True) for start, end in passage.sentences]
+                continue
             for start, end in passage.sentences:
                 here = {mention.row for mention in mentions if start <= mention.start < end}
                 about = owner if owner and (owner in here or not here) else ""
@@ -181,14 +184,22 @@ _ENDS_AFTER = pattern(
     re.IGNORECASE,
 )
 _SUBJECT = pattern(r"manda|kader")
+_MAYBE_WORDS = frozenset(
+    """
+    kan kunnen zou zouden wil willen voorstel voorgesteld verzoek verzocht voornemens overweegt verlenging
+    """.split()
+)
 _MAYBE = pattern(
     r"\b(?:kan|kunnen|zou|zouden|wil|willen|voorstel|voorgesteld|verzoek|verzocht|voornemens|overweegt"
     r"|over\s+(?:een\s+)?(?:\w+\s+)?verlenging)\b"
 )
+_EARLIER_WORDS = ("aanvankelijk", "oorspronkelijk", "eerste", "destijds", "vorig", "eerder", "voorgaand")
 _EARLIER = pattern(
     r"\b(?:aanvankelijk|oorspronkelijke?|in\s+eerste\s+instantie|destijds|(?:het|een)\s+vorige\b(?!\s+jaar)"
     r"|(?:vorige?|eerdere?|voorgaande?|eerste)\s+(?:manda|kader|resolutie|verlenging))"
 )
+#: One of these stands in what `_NO_END` finds.
+_ENDLESS = ("datum", "onbepaald")
 _NO_END = pattern(
     r"\b(?:geen|zonder)\s+(?:\w+\s+)?(?:eind|afloop)datum|onbepaalde\s+(?:tijd|duur)|\bonbepaald\b"
 )
@@ -197,11 +208,13 @@ _NO_END = pattern(
 def _ends(sentence: Sentence) -> Iterator[Said]:
     text, passage = sentence.text, sentence.passage
     lowered = text.lower()
-    if not (any(word in lowered for word in _ABOUT_WORDS) and _ABOUT.search(lowered)):
+    dates = [date for date in passage.dates if sentence.start <= date.start < sentence.end and date.year]
+    endless = any(map(lowered.__contains__, _ENDLESS))
+    if not dates and not endless:
         return
-    for found in passage.dates:
-        if not sentence.start <= found.start < sentence.end or found.year is None:
-            continue
+    if not (any(map(lowered.__contains__, _ABOUT_WORDS)) and _ABOUT.search(lowered)):
+        return
+    for found in dates:
         before = text[: found.start - sentence.start]
         until = _UNTIL.search(before[-60:])
         if not until and not (
@@ -209,7 +222,7 @@ def _ends(sentence: Sentence) -> Iterator[Said]:
             and _ENDS_AFTER.match(passage.text[found.end : min(sentence.end, found.end + 80)])
         ):
             continue
-        if _MAYBE.search(lowered[: len(before)]):
+        if passage.has_word(_MAYBE_WORDS) and _MAYBE.search(lowered, 0, len(before)):
             continue
         about = _about(lowered, len(before))
         # "Het huidige mandaat loopt tot ...; het vorige liep op ... af."
@@ -223,9 +236,9 @@ def _ends(sentence: Sentence) -> Iterator[Said]:
             exact,
             bool(until and until["open"]),
             _PRESENT.search(lowered, clause, len(before)) is not None,
-            _EARLIER.search(lowered, clause, len(before)) is not None,
+            passage.may_hold(_EARLIER_WORDS) and _EARLIER.search(lowered, clause, len(before)) is not None,
         )
-    if (none := _NO_END.search(lowered)) and re.search(r"mandaat|\bkaders?\b", lowered):
+    if endless and (none := _NO_END.search(lowered)) and re.search(r"mandaat|\bkaders?\b", lowered):
         start = sentence.start + none.start()
         yield Said(
             _about(lowered, none.start()), None, none[0], passage.span(start, sentence.start + none.end())

@@ -258,18 +258,22 @@ def appendix_wording_mixed(texts: Texts) -> Iterator[Slip]:
         )
         told: set[Span] = set()
         for entries in columns:
-            for wording in _WORDINGS:
-                for slip in _mixed(entries, wording):
-                    told.add(slip.span)
-                    yield slip
+            for slip in _all_mixed(entries, _WORDINGS):
+                told.add(slip.span)
+                yield slip
         bases = [row.basis for row in rows]
-        written = " ".join(entry.text.lower() for entry in bases)
-        for wording in texts.once(_glossaries):
-            if all(form.sign in written for form in wording.forms):
-                yield from (slip for slip in _mixed(bases, wording) if slip.span not in told)
+        yield from (slip for slip in _all_mixed(bases, texts.once(_glossaries)) if slip.span not in told)
         yield from (slip for slip in _same_letters(bases) if slip.span not in told)
         yield from _dates_beside_terms(rows, told)
         yield from _names_mixed(rows)
+
+
+def _all_mixed(entries: list[Entry], wordings: tuple[_Wording, ...]) -> Iterator[Slip]:
+    """Yield what each wording finds, of those whose signs tell that there may be two forms of it."""
+    written = " ".join([entry.text.lower() for entry in entries])
+    for wording in wordings:
+        if len({form.name for form in wording.forms if form.sign in written}) > 1:
+            yield from _mixed(entries, wording)
 
 
 def _mixed(entries: list[Entry], wording: _Wording) -> Iterator[Slip]:
