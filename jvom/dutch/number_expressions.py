@@ -66,7 +66,7 @@ _CURRENCIES: dict[str, Literal["euro", "dollar"]] = {
     "us$": "dollar",
     "dollar": "dollar",
 }
-_ENDS_OF_CURRENCIES = frozenset(name[-1] for word in _CURRENCIES for name in (word, word.upper()))
+_SIGNS_OF_CURRENCIES = tuple(_CURRENCIES)
 _MAGNITUDE = r"(?:miljoen|miljard|duizend|mln\b\.?|mld\b\.?)(?!\w)"
 
 
@@ -150,7 +150,7 @@ def _number(
     magnitude = ""
     if (
         with_head
-        and text[max(0, start - 4) : start].rstrip()[-1:] in _ENDS_OF_CURRENCIES
+        and text[max(0, start - 8) : start].rstrip().lower().endswith(_SIGNS_OF_CURRENCIES)
         and (before := _currency_before().search(text, max(0, start - 10), start))
     ):
         first = before.start()
@@ -225,7 +225,8 @@ def _value_of_words(words: str) -> Decimal | None:
 def _in_words(text: str) -> Iterator[NumberExpression]:
     taken = 0
     small = text.lower()
-    for word in _number_words().finditer(small if len(small) == len(text) else text):
+    small = small if len(small) == len(text) else text
+    for word in _number_words().finditer(small):
         start, end = word.span()
         if start < taken or (start and (text[start - 1].isalnum() or text[start - 1] in "-_")):
             continue
@@ -234,7 +235,7 @@ def _in_words(text: str) -> Iterator[NumberExpression]:
         if word[0].lower() in _GROUPS and not _A.search(text, max(0, start - 6), start):
             continue
         if word[0].lower() not in ("een", "één"):
-            end = _with_following_parts(text, start, end)
+            end = _with_following_parts(small, start, end)
         value = _value_of_words(text[start:end])
         number = value is not None and _number(text, start, end, "words", value)
         if number and (number.magnitude or word[0] != "een"):
@@ -242,23 +243,20 @@ def _in_words(text: str) -> Iterator[NumberExpression]:
             yield number
 
 
-def _with_following_parts(text: str, start: int, end: int) -> int:
+def _with_following_parts(small: str, start: int, end: int) -> int:
     """Return the end of a number of which the parts stand apart: "driehonderd vijftig"."""
     for _part in range(3):
-        part = text[start:end].lower()
+        part = small[start:end]
         if not part.endswith(("honderd", "duizend")):
             break
-        following = _following_word().match(text, end)
-        if not following or following["word"].lower() in ("een", "één"):
+        after = small[end : end + 5]
+        gap = len(after) - len(after.lstrip())
+        following = _number_words().match(small, end + gap) if gap else None
+        if not following or following[0] in ("een", "één"):
             break
-        ones = read_words(following["word"])
+        ones = read_words(following[0])
         smaller = 1000 if part.endswith("duizend") else 100
-        if ones is None or not 0 < ones < smaller or read_words(text[start : following.end()]) is None:
+        if ones is None or not 0 < ones < smaller or read_words(small[start : following.end()]) is None:
             break
         end = following.end()
     return end
-
-
-@cache
-def _following_word() -> re.Pattern[str]:
-    return re.compile(rf"{GAP}(?P<word>[A-Za-zËÉëé]{{2,40}})(?![\w-])")

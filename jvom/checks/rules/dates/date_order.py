@@ -145,7 +145,7 @@ def presentation_day(texts: Texts) -> Iterator[Slip]:
                 ),
                 msg("neem die dag, of zeg in een onderdrukking waarom het een andere is"),
             )
-    for passage in texts.passages_with(("dag van mei",)):
+    for passage in texts.passages_with(_OTHER_DAYS):
         for match in _another_day().finditer(passage.typed):
             yield Slip(
                 passage.span(*match.span()),
@@ -180,11 +180,19 @@ def presentation_day(texts: Texts) -> Iterator[Slip]:
                 )
 
 
+#: The days in May that are taken for the third Wednesday.
+_OTHER_DAYS = tuple(
+    f"={day} van mei"
+    for day in (
+        *("eerste woensdag", "tweede woensdag", "vierde woensdag", "laatste woensdag"),
+        *("derde maandag", "derde dinsdag", "derde donderdag", "derde vrijdag"),
+    )
+)
+
+
 @cache
 def _another_day() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:(?:eerste|tweede|vierde|laatste) woensdag|derde (?:maan|dins|donder|vrij)dag) van mei\b"
-    )
+    return re.compile("|".join(rf"\b{day[1:]}\b" for day in _OTHER_DAYS))
 
 
 def _date_before(passage: Passage, offset: int) -> DateExpression | None:

@@ -13,7 +13,6 @@ from jvom.checks.reading_day import interval
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
 from jvom.checks.rules.dates.report_period import OwnPeriod, is_complete, months_of, own_period, period_claims
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.dutch.characters import SPACE
 from jvom.dutch.date_expressions import Period
 from jvom.findings import Related
 from jvom.messages import Message, msg
@@ -179,43 +178,39 @@ def _only_years() -> re.Pattern[str]:
     return re.compile(r"(?:(?:19|20)\d\d\W{0,3}){1,2}")
 
 
-#: One of these stands wherever `_ends_named` finds something.
-_NAMED_ENDS = tuple(
-    f"={period} {verb}"
-    for period in ("verslagperiode", "rapportageperiode")
-    for verb in "begint begon startte start loopt liep eindigt eindigde sluit sloot".split()
-)
+#: What stands between the word for the period and the day or month at one of its ends.
+_BEGINS = frozenset(("begint", "begon", "startte", "start", "loopt vanaf", "liep vanaf"))
+_ENDS = frozenset(("eindigt", "eindigde", "sluit", "sloot", "loopt tot en met", "liep tot en met"))
+_PERIODS = ("verslagperiode", "rapportageperiode")
+#: One of these stands wherever an end is named.
+_NAMED_ENDS = tuple(f"={period} {verb}" for period in _PERIODS for verb in sorted(_BEGINS | _ENDS))
 
 
-#: The last words of what `_ends_named` finds.
-_LAST_WORDS = tuple("op in met vanaf begint begon startte start eindigt eindigde sluit sloot".split())
-
-
-@cache
-def _ends_named() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:verslag|rapportage)periode{SPACE}(?:(?P<first>begint|begon|startte|start|loopt{SPACE}vanaf|liep{SPACE}vanaf)"
-        rf"|eindigt|eindigde|sluit|sloot|loopt{SPACE}tot{SPACE}en{SPACE}met|liep{SPACE}tot{SPACE}en{SPACE}met)"
-        rf"(?:{SPACE}(?:op|in|met))?{SPACE}\Z"
-    )
+def _named_end(before: str) -> str:
+    """Return which end of the period the words before a date name: begin, eind, or "" for neither."""
+    period, _, verb = " ".join(before.lower().split()).rpartition("periode ")
+    if not f"{period}periode".endswith(_PERIODS):
+        return ""
+    for preposition in ("", " op", " in", " met"):
+        words = verb.removesuffix(preposition)
+        if words in _BEGINS or words in _ENDS:
+            return "begin" if words in _BEGINS else "eind"
+    return ""
 
 
 def _one_end(texts: Texts, own: OwnPeriod) -> Iterator[Slip]:
     """Yield the days and months that a text gives for one end of the period, and the calendar year."""
     for passage in texts.passages_with(_NAMED_ENDS):
         for date in passage.dates:
-            before = passage.text[max(0, date.start - 60) : date.start].lower()
-            named = (
-                "periode" in before and before.rstrip().endswith(_LAST_WORDS) and _ends_named().search(before)
-            )
-            if not named or date.year is None or not date.month:
+            end = _named_end(passage.text[max(0, date.start - 60) : date.start])
+            if not end or date.year is None or not date.month:
                 continue
-            right = own.first if named["first"] else own.last
+            right = own.first if end == "begin" else own.last
             if (date.year, date.month) != (right.year, right.month) or date.day not in (None, right.day):
                 yield Slip(
                     passage.span(date.start, date.end),
                     msg("dit is niet het begin van de verslagperiode")
-                    if named["first"]
+                    if end == "begin"
                     else msg("dit is niet het einde van de verslagperiode"),
                     _advice(own),
                     related=(Related(own.span, msg("hier is het {first} tot en met {last}", **own.words)),),

@@ -125,15 +125,13 @@ def _claim(passage: Passage, name: str, start: int, after: int) -> PeriodClaim |
     if any(map(before.lower().__contains__, _EARLIER)) and _earlier().search(before):
         return None
     # "In de verslagperiode was van november tot en met maart ..." tells of something in it.
-    links = _is_apposed if _within().search(before) else _is_link
+    links = _is_apposed if " ".join(before.lower().split()[-2:]).lstrip("(“") in _WITHIN else _is_link
     nearest = bisect_left(periods, after, key=lambda period: period.start)
     for period in periods[nearest : nearest + 4]:
         if period.start > after + 4 * _REACH:
             break
         between = text[after : period.start]
-        if (len(between) <= _REACH and links(between)) or (
-            between[1:].lower().startswith(_TREATING) and _treats().fullmatch(between)
-        ):
+        if (len(between) <= _REACH and links(between)) or _is_treated(between):
             return PeriodClaim(start=period.start, end=period.end, period=period)
     own = name in ("verslagperiode", "rapportageperiode", "verslagjaar")
     years = _years().search(text, after, after + _REACH)
@@ -193,14 +191,21 @@ def _is_apposed(between: str) -> bool:
     return " ".join(words.split()) in ("", "van", "dus", "namelijk", "te weten")
 
 
-@cache
-def _within() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?:in|tijdens|gedurende|binnen){SPACE}(?:de|deze|dezelfde|het|dit){SPACE}\Z", re.IGNORECASE
-    )
-
-
+_WITHIN = frozenset(
+    f"{word} {article}"
+    for word in ("in", "tijdens", "gedurende", "binnen")
+    for article in ("de", "deze", "dezelfde", "het", "dit")
+)
 _TREATING = ("behandelt", "beschrijft", "beslaat", "betreft", "geeft")
+
+
+_TREATED = frozenset(("periode", "maanden", "verslagperiode", "verslagmaanden", "van"))
+
+
+def _is_treated(between: str) -> bool:
+    words = between.lower().split() or [""]
+    may_be = words[0].startswith(_TREATING) and words[-1] in _TREATED
+    return may_be and _treats().fullmatch(between) is not None
 
 
 @cache

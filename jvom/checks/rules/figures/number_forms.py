@@ -295,7 +295,7 @@ def thousands(text: TextView) -> Iterator[Slip]:
                 continue
             bare = number.digits.isdigit() and len(number.digits) >= 4
             english = (
-                "," in number.digits
+                number.digits[-4:-3] == ","
                 and _english().fullmatch(number.digits) is not None
                 and _is_counted(quantity)
             )

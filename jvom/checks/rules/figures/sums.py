@@ -49,7 +49,8 @@ def _next_sentence() -> re.Pattern[str]:
     )
 
 
-#: One of these stands in what `_together` finds.
+#: With one of these begins what `_next_sentence` finds, and one of those stands in what `_together` does.
+_STARTS = tuple("Het Hierbij Daarbij Dit Dat Zij Daarvan Hiervan Daaronder Hieronder Onder".split())
 _TOGETHER = ("totaal", "samen", "opgeteld", "elkaar", "gezamenlijk")
 
 
@@ -422,8 +423,8 @@ def _over_two_sentences(passage: Passage, starts: list[int]) -> Iterator[Split]:
         named = quantities[bisect_left(starts, start) : bisect_left(starts, end)]
         if len(said) != 1 or not _may_be_total(said[0]) or not named:
             continue
-        opening = _next_sentence().match(text, start, named[0].start)
-        if opening is None:
+        opening = text.startswith(_STARTS, start) and _next_sentence().match(text, start, named[0].start)
+        if not opening:
             continue
         runs = [run for run in chains(text, named) if run[0] is named[0]]
         parts = tuple(runs[0]) if runs else named[:1]

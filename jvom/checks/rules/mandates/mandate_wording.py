@@ -20,11 +20,14 @@ from jvom.source import Span
 
 
 class _Form(msgspec.Struct, frozen=True):
-    """A way to write it: tried where `sign` stands, in small letters."""
+    """A way to write it: tried where one of the `signs` stands, in small letters, parted by ``|``."""
 
     name: str
-    sign: str
+    signs: str
     pattern: str
+
+    def may_stand(self, lowered: str) -> bool:
+        return any(map(lowered.__contains__, self.signs.split("|")))
 
 
 class _Wording(msgspec.Struct, frozen=True):
@@ -42,8 +45,8 @@ _WORDINGS = (
     _Wording(
         msg("datums"),
         (
-            _Form("voluit", " ", rf"\b\d{{1,2}} (?:{_MONTHS})\b"),
-            _Form("afgekort", " ", rf"\b\d{{1,2}} {_SHORT}"),
+            _Form("voluit", _MONTHS, rf"\b\d{{1,2}} (?:{_MONTHS})\b"),
+            _Form("afgekort", "|".join(SHORT_MONTHS), rf"\b\d{{1,2}} {_SHORT}"),
             _Form("in cijfers", "-", r"\b\d{1,2}-\d{1,2}-(?:\d{4}|\d\d)\b"),
             _Form("in cijfers", "/", r"\b\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)\b"),
         ),
@@ -262,7 +265,8 @@ def appendix_wording_mixed(texts: Texts) -> Iterator[Slip]:
                 told.add(slip.span)
                 yield slip
         bases = [row.basis for row in rows]
-        yield from (slip for slip in _all_mixed(bases, texts.once(_glossaries)) if slip.span not in told)
+        for wording in _glossary(texts, " ".join(entry.text for entry in bases)):
+            yield from (slip for slip in _mixed(bases, wording) if slip.span not in told)
         yield from (slip for slip in _same_letters(bases) if slip.span not in told)
         yield from _dates_beside_terms(rows, told)
         yield from _names_mixed(rows)
@@ -272,7 +276,7 @@ def _all_mixed(entries: list[Entry], wordings: tuple[_Wording, ...]) -> Iterator
     """Yield what each wording finds, of those whose signs tell that there may be two forms of it."""
     written = " ".join([entry.text.lower() for entry in entries])
     for wording in wordings:
-        if len({form.name for form in wording.forms if form.sign in written}) > 1:
+        if len({form.name for form in wording.forms if form.may_stand(written)}) > 1:
             yield from _mixed(entries, wording)
 
 
@@ -280,7 +284,7 @@ def _mixed(entries: list[Entry], wording: _Wording) -> Iterator[Slip]:
     def form(entry: Entry) -> str:
         lowered = entry.text.lower()
         for each in wording.forms:
-            if each.sign in lowered and re.search(each.pattern, entry.text):
+            if each.may_stand(lowered) and re.search(each.pattern, entry.text):
                 return each.name
         return ""
 
@@ -313,16 +317,12 @@ def _same_letters(entries: list[Entry]) -> Iterator[Slip]:
         )
 
 
-def _glossaries(texts: Texts) -> tuple[_Wording, ...]:
-    return tuple(_glossary(texts))
-
-
-def _glossary(texts: Texts) -> Iterator[_Wording]:
-    """Yield the names that a row may write in full and the next by their abbreviation."""
+def _glossary(texts: Texts, written: str) -> Iterator[_Wording]:
+    """Yield the names that stand in what was written in full and by their abbreviation."""
     if isinstance(texts, DossierView):
         for entry in texts.dossier.glossary.abbreviations:
             short, full = entry.abbreviation, entry.expansion.partition(" (")[0]
-            if short.isupper():
+            if short.isupper() and short in written and full in written:
                 yield _Wording(
                     msg("een naam"),
                     (
