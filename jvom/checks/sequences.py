@@ -25,6 +25,7 @@ _ACCENTS = str.maketrans(
 _PLURALS = ("s", "en", "e", "es")
 _ENDINGS = (("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"))
 _FOREIGN = (("programme", "program"), ("centre", "center"), ("theatre", "theater"), ("defence", "defense"))
+_FOREIGN_STARTS = tuple(british for british, _ in _FOREIGN)
 
 
 class Sequence(msgspec.Struct, frozen=True):
@@ -45,7 +46,8 @@ class Sequence(msgspec.Struct, frozen=True):
     @property
     def found(self) -> str:
         """The words as they stand there."""
-        return self.passage.text[self.start : self.end]
+        words = self.passage.words
+        return self.passage.text[words[self.first][0] : words[self.last][1]]
 
 
 def plain(text: str) -> str:
@@ -63,10 +65,11 @@ def loose(word: str) -> str:
     """Return what the spellings of a word (small letters) share: no accents, American spelling."""
     word = unaccented(word)
     if len(word) > 5:
-        for british, american in _ENDINGS:
+        # Most words have none of them.
+        for british, american in _ENDINGS if "is" in word else ():
             if british in word:
                 return word.replace(british, american)
-        for british, american in _FOREIGN:
+        for british, american in _FOREIGN if word.startswith(_FOREIGN_STARTS) else ():
             if word.startswith(british):
                 return american + word[len(british) :]
     return word
@@ -87,25 +90,37 @@ def spellings(texts: Texts) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def sequences(texts: Texts, name: str, *, plural: bool = False) -> Iterator[Sequence]:
-    """Yield where a name stands, spelled in any way, in texts that were typed; not the name in one word.
+def sequences(texts: Texts, name: str, *, plural: bool = False) -> tuple[Sequence, ...]:
+    """Return where a name stands, spelled in any way, in texts that were typed; not the name in one word.
 
-    With `plural` its last word may have an ending.
+    With `plural` its last word may have an ending. Several rules look for the same names.
     """
-    parts = words_of(name)
-    if not parts:
+    found = texts.once(_by_name)
+    key = name, plural
+    if key not in found:
+        found[key] = tuple(_sequences(texts, name, plural))
+    return found[key]
+
+
+def _by_name(_: Texts) -> dict[tuple[str, bool], tuple[Sequence, ...]]:
+    """Return what `sequences` found before: nothing yet."""
+    return {}
+
+
+def _sequences(texts: Texts, name: str, plural: bool) -> Iterator[Sequence]:
+    wanted = tuple(map(loose, words_of(name)))
+    if not wanted:
         return
-    wanted = [loose(word) for word in parts]
-    known = texts.once(spellings)
+    known, index = texts.once(spellings), texts.words
     if not _may_stand(texts, wanted[:-1] if plural else wanted):
         return
     # The last may have an ending; the others stand in the texts, or the name does not. It is looked for
     # where the rarest of them stands.
     anchor, places = 0, None
     for number, word in enumerate(wanted[: -1 if plural and len(wanted) > 1 else None]):
-        here = texts.words.get(word, [])
+        here = index.get(word, [])
         if word in known:
-            here = [*here, *(place for form in known[word] for place in texts.words[form])]
+            here = [*here, *(place for form in known[word] for place in index[form])]
         if places is None or len(here) < len(places):
             anchor, places = number, here
             if not here:
@@ -114,22 +129,23 @@ def sequences(texts: Texts, name: str, *, plural: bool = False) -> Iterator[Sequ
         found: Sequence | None = Sequence(passage, number, number)
         if len(wanted) > 1:
             found = _standing(passage, number - anchor, wanted, plural, name)
-        if found and passage.is_typed(found.start, found.end):
+        # Most passages are typed from end to end.
+        if found and (passage.typed is passage.text or passage.is_typed(found.start, found.end)):
             yield found
     if plural and len(wanted) == 1:
         for ending in _PLURALS:
-            for passage, number in texts.words.get(parts[0] + ending, ()):
+            for passage, number in index.get(words_of(name)[0] + ending, ()):
                 yield Sequence(passage, number, number)
 
 
-def _may_stand(texts: Texts, wanted: list[str]) -> bool:
+def _may_stand(texts: Texts, wanted: tuple[str, ...]) -> bool:
     """Tell quickly whether words may stand side by side, in whatever spelling: most names do not."""
     known, pairs = texts.once(spellings), texts.pairs
     return all(f"{one} {two}" in pairs or one in known or two in known for one, two in pairwise(wanted))
 
 
 def _standing(
-    passage: Passage, first: int, wanted: list[str], plural: bool = False, name: str = ""
+    passage: Passage, first: int, wanted: tuple[str, ...], plural: bool = False, name: str = ""
 ) -> Sequence | None:
     """Return the words from number `first` on when they are the `wanted`, spelled in any way, else None.
 
@@ -139,11 +155,7 @@ def _standing(
     small = passage.small_words[first : last + 1] if first >= 0 else ()
     if len(small) < len(wanted):
         return None
-    for found, word in zip(small[:-1], wanted[:-1], strict=True):
-        if found != word and loose(found) != word:
-            return None
-    end, ending = loose(small[-1]), wanted[-1]
-    if end != ending and not (plural and end.startswith(ending) and end[len(ending) :] in _PLURALS):
+    if small != wanted and not _is_spelled(small, wanted, plural):
         return None
     words, text = passage.words, passage.text
     for index in range(first, last):
@@ -151,6 +163,14 @@ def _standing(
         if gap not in _GAPS and plain(gap) not in _gaps_of(name):
             return None
     return Sequence(passage, first, last)
+
+
+def _is_spelled(words: tuple[str, ...], wanted: tuple[str, ...], plural: bool) -> bool:
+    """Tell whether words are the `wanted` in another spelling; with `plural` the last may have an ending."""
+    if any(word != each and loose(word) != each for word, each in zip(words[:-1], wanted[:-1], strict=True)):
+        return False
+    end, ending = loose(words[-1]), wanted[-1]
+    return end == ending or (plural and end.startswith(ending) and end[len(ending) :] in _PLURALS)
 
 
 @cache
@@ -172,7 +192,7 @@ def taken_apart(texts: Texts, word: str) -> Iterator[Sequence]:
     A part of one letter counts with a hyphen only ("K-FOR").
     """
     for at in range(1, len(word)):
-        parts = [word[:at], word[at:]]
+        parts = word[:at], word[at:]
         for passage, number in texts.words.get(parts[0], ()) if _may_stand(texts, parts) else ():
             found = _standing(passage, number, parts)
             if found and ("-" in plain(found.found) or 1 < at < len(word) - 1):
