@@ -4,21 +4,29 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from jvom.checks.words.files import word_rule
-from jvom.checks.words.phrases import like
+from jvom.checks.words.phrases import like, phrases_of
+
+if TYPE_CHECKING:
+    from jvom.checks.views import Texts
 
 _RULES = ("NAM003", "NAM004", "NAM005")
 
 
-@cache
-def _misspelled() -> dict[str, str]:
-    return {phrase.typed: phrase.better[0] for code in _RULES for phrase in word_rule(code).phrases}
+def _misspelled(texts: Texts) -> Mapping[str, str]:
+    """Return the misspellings that may stand in the texts, each with the better form."""
+    return {
+        phrase.typed: phrase.better[0]
+        for code in _RULES
+        for phrase in phrases_of(word_rule(code).table, texts)
+    }
 
 
-def is_known_misspelling(found: str) -> bool:
-    """Tell whether one of the word rules about names reports these words."""
-    known = _misspelled()
+def is_known_misspelling(texts: Texts, found: str) -> bool:
+    """Tell whether one of the word rules about names reports these words of the texts."""
+    known = texts.once(_misspelled)
     better = known.get(found) or known.get(found.lower())
     return better is not None and like(found, better) != found

@@ -18,7 +18,8 @@ from jvom.dutch.patterns import pattern
 #: Small words that may join the parts of a name; their capitals do not matter.
 JOINING = frozenset("van de der den het en voor ter op of the in for and on to a an du des la les et".split())
 
-_CAPITAL = pattern(r"[A-ZÀ-ÖØ-ÞĀ-Ž]\w*+")
+#: Words with a capital that stand by each other, with two small words between them at most.
+_CHAIN = pattern(r"[A-ZÀ-ÖØ-ÞĀ-Ž](?<!\w.)\w*+(?:\s(?:\w{1,4}\s){0,2}[^\W\d_a-z]\w*+)+")
 _BEFORE_ARTICLE = frozenset("van voor op of in for to on".split())
 
 #: Words that open a sentence with a capital and are no part of the name that follows.
@@ -64,21 +65,20 @@ def _phrases(passages: tuple[Passage, ...]) -> Phrases:
 
 def _in(passage: Passage) -> Iterator[Sequence]:
     """Yield the longest runs of words with a capital, small joining words between them allowed."""
-    text = passage.typed
-    edges = _edges(passage)
-    run: list[tuple[int, int]] = []
-    for match in _CAPITAL.finditer(text):
-        start, end = match.span()
-        if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
-            continue
-        goes_on = bool(run) and start not in edges and _goes_on(text, run[-1][1], start, edges)
-        if not goes_on:
-            yield from _run(passage, run)
-            run = []
-            if match[0].lower() in OPENING:
+    text, edges = passage.typed, _edges(passage)
+    for chain in _CHAIN.finditer(text):
+        run: list[tuple[int, int]] = []
+        end = chain.start() - 1
+        for word in chain[0].split():
+            start, end = end + 1, end + 1 + len(word)
+            if not word[0].isupper():
                 continue
-        run.append((start, end))
-    yield from _run(passage, run)
+            if run and (start in edges or not _goes_on(text, run[-1][1], start, edges)):
+                yield from _run(passage, run)
+                run = []
+            if run or word.lower() not in OPENING:
+                run.append((start, end))
+        yield from _run(passage, run)
 
 
 def _goes_on(text: str, end: int, start: int, edges: frozenset[int]) -> bool:

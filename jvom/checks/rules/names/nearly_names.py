@@ -40,12 +40,14 @@ def nearly_names(dossier: DossierView, names: Iterable[str], known: Iterable[str
                 heads.setdefault(word[:_HALF], set()).add(word)
                 tails.setdefault(word[-_HALF:], set()).add(word)
     for word, places in dossier.words.items():
-        head, tail = heads.get(word[:_HALF], _NONE), tails.get(word[-_HALF:], _NONE)
-        if not (head or tail) or len(word) < _SHORTEST - 1 or loose(word) in right:
+        if len(word) < _SHORTEST - 1:
             continue
-        alike = (name for name in head | tail if -2 < len(name) - len(word) < 2)
-        meant = min((name for name in alike if _one_letter(word, name)), default="")
-        if meant and not _is_form(word, right):
+        head, tail = heads.get(word[:_HALF], _NONE), tails.get(word[-_HALF:], _NONE)
+        if not (head or tail) or loose(word) in right:
+            continue
+        alike = [name for name in head | tail if -2 < len(name) - len(word) < 2 and _one_letter(word, name)]
+        if alike and not _is_form(word, right):
+            meant = min(alike)
             # The dictionary comes last: it is large, and few words are asked of it.
             slips = [place for place in _alone(places) if _may_be_slip(place)]
             if slips and not is_in_dutch_dictionary(word) and word not in english():
@@ -67,7 +69,9 @@ def with_other_small_words(dossier: DossierView, names: Iterable[str]) -> Iterat
         great = [word for word in words if word not in _SMALL]
         if len(great) < 2 or words[0] in _SMALL or words[-1] in _SMALL:
             continue
-        for passage, first in dossier.words.get(great[0], ()):
+        if not all(map(dossier.words.__contains__, great)):
+            continue
+        for passage, first in dossier.words[great[0]]:
             last = _end_of_name(passage.small_words, first, great)
             found = passage.small_words[first : last + 1]
             if last < 0 or " ".join(found) in right or (len(great) == 2 and len(found) != len(words)):
@@ -89,11 +93,13 @@ def with_another_word(dossier: DossierView, names: Iterable[str]) -> Iterator[Ne
     for name in sorted(right):
         if len(name) < _WORDS:
             continue
+        counts = [len(dossier.words.get(word, ())) for word in name]
+        absent = counts.count(0)
         for at, word in enumerate(name):
-            if len(word) < _HALF or word in _SMALL:
+            if len(word) < _HALF or word in _SMALL or absent > (counts[at] == 0):
                 continue
             others = [number for number in range(len(name)) if number != at]
-            anchor = min(others, key=lambda number: len(dossier.words.get(name[number], ())))
+            anchor = min(others, key=counts.__getitem__)
             for passage, number in dossier.words.get(name[anchor], ()):
                 first = number - anchor
                 found = passage.small_words[max(0, first) : first + len(name)]
@@ -164,7 +170,7 @@ def _one_letter(word: str, name: str) -> bool:
 
     Words of two letters more or less are for the caller to leave out.
     """
-    if any(word == name + ending for ending in _ENDINGS):
+    if word.startswith(name) and word[len(name) :] in _ENDINGS:
         return False
     same = 0
     while same < min(len(word), len(name)) and word[same] == name[same]:

@@ -20,7 +20,8 @@ from jvom.messages import msg
 from jvom.source import Span
 
 _INITIALS = pattern(r"(?:[A-Z][a-z]?\.\s?)+")
-_TITLES = pattern(r"(?:(?:drs|dr|mr|ir|ing|prof|bc|kol|gen)\.\s*)+", re.IGNORECASE)
+_TITLE_STARTS = ("drs", "dr", "mr", "ir", "ing", "prof", "bc", "kol", "gen")
+_TITLES = pattern(rf"(?:(?:{'|'.join(_TITLE_STARTS)})\.\s*)+", re.IGNORECASE)
 _BETWEEN = frozenset("van de der den het ter ten te 't ’t in op von la el du".split())
 _TITLE_WORDS = ("drs", "dr", "mr", "ir", "ing", "prof")
 
@@ -126,7 +127,7 @@ def name_forms(dossier: DossierView) -> Iterator[Slip]:
 
 def _form_of(name: str) -> tuple[bool, str]:
     """Return whether a name has a title, and its form: initials (apart or not), first name or surname."""
-    title = _TITLES.match(name)
+    title = _TITLES.match(name) if name.lower().startswith(_TITLE_STARTS) else None
     rest = name[title.end() :] if title else name
     if initials := _INITIALS.match(rest):
         return title is not None, "initials apart" if " " in initials[0].strip() else "initials"
@@ -197,17 +198,13 @@ def _in_texts(dossier: DossierView) -> Iterator[Slip]:
 def _passages(dossier: DossierView, signing: dict[str, _Named]) -> Iterator[Passage]:
     """Yield the passages of the texts with a known surname, a title or an initial, in order."""
     found: set[int] = set()
-    for word in (
-        *_TITLE_WORDS,
-        *ascii_lowercase,
-        *(part for name in signing for part in re.findall(r"\w+", name)),
-    ):
+    surnames = {part for name in signing for part in re.findall(r"\w+", name)}
+    for word in (*_TITLE_WORDS, *ascii_lowercase, *surnames):
         for passage, number in dossier.words.get(word, ()):
             start, end = passage.words[number]
-            initial = end - start > 1 or (
-                passage.text[start].isupper() and passage.text[end : end + 1] == "."
-            )
-            if passage.kind != "value" and initial:
+            # Without its full stop "MR" is the council, and no lawyer.
+            stopped = passage.text[end : end + 1] == "." and (len(word) > 1 or passage.text[start].isupper())
+            if passage.kind != "value" and (stopped or (word in surnames and len(word) > 1)):
                 found.add(id(passage))
     return (passage for passage in dossier.passages if id(passage) in found) if found else iter(())
 

@@ -201,13 +201,14 @@ def not_as_registered(dossier: DossierView) -> Iterator[Slip]:
         for hit in _hits(dossier, name, right, shorts):
             hits.setdefault(id(hit.place.passage), []).append(hit)
     for passage in dossier.passages:
+        here = hits.get(id(passage), ())
+        if not any(hit.wrong for hit in here):
+            continue
         reached = 0
-        for hit in sorted(
-            hits.get(id(passage), ()), key=lambda hit: (hit.place.start, -hit.place.end, hit.wrong)
-        ):
+        for hit in sorted(here, key=lambda hit: (hit.place.start, -hit.place.end, hit.wrong)):
             if hit.place.end > reached:
                 reached = hit.place.end
-                if hit.wrong and _is_ours(hit, passage):
+                if hit.wrong and _is_ours(dossier, hit, passage):
                     yield _slip(hit)
     yield from _nearly(dossier, everything)
     yield from _other_small_words(dossier, everything)
@@ -219,7 +220,7 @@ def _nearly(dossier: DossierView, everything: tuple[Registered, ...]) -> Iterato
     known = [form for name in everything for form in (*name.right, *name.wrong)]
     for place, meant in nearly_names(dossier, names, known):
         passage = place.passage
-        if not is_known_misspelling(plain(place.found)):
+        if not is_known_misspelling(dossier, plain(place.found)):
             yield Slip(
                 passage.span(place.start, place.end),
                 msg("«{found}» lijkt een verschrijving van «{name}»", found=place.found, name=meant),
@@ -238,7 +239,7 @@ def _other_small_words(dossier: DossierView, everything: tuple[Registered, ...])
     rejected = {plain(form).lower() for name in everything for form in name.wrong}
     for place, meant in (*with_other_small_words(dossier, forms), *with_another_word(dossier, forms)):
         found = plain(place.found)
-        if not is_known_misspelling(found) and found.lower() not in rejected:
+        if not is_known_misspelling(dossier, found) and found.lower() not in rejected:
             yield Slip(
                 place.passage.span(place.start, place.end),
                 msg("de naam «{name}» staat hier als «{found}»", found=found, name=forms[meant]),
@@ -246,11 +247,11 @@ def _other_small_words(dossier: DossierView, everything: tuple[Registered, ...])
             )
 
 
-def _is_ours(hit: _Hit, passage: Passage) -> bool:
+def _is_ours(dossier: DossierView, hit: _Hit, passage: Passage) -> bool:
     """Tell whether no other rule reports it: one on the appendix, or on names that are always wrong."""
     if passage.kind == "value" and passage.section == "mandates.yml":
         return False
-    return not is_known_misspelling(plain(hit.place.found))
+    return not is_known_misspelling(dossier, plain(hit.place.found))
 
 
 def _hits(dossier: DossierView, name: Registered, right: set[str], shorts: set[str]) -> Iterator[_Hit]:

@@ -47,6 +47,7 @@ _VERBS = frozenset(
 _COMPASS = frozenset("noord oost zuid west midden centraal noordoost noordwest zuidoost zuidwest".split())
 _ACUTE = frozenset("áéíóú")
 _OTHER_ACCENTS = frozenset("àâãäåçèêëìîïñòôõöùûüýÿăąćčďěğłńňřśşšťůűžźż")
+_TWO_HYPHENS = pattern(r"-\w{1,30}+-")
 _CHAIN = pattern(r"\w{1,30}+(?:-\w{1,30}+){2,6}")
 _ADJECTIVE = pattern("(?<![ai])(?<!ad)e$")
 #: How long the parts of a compound are at least, on both sides of a linking s.
@@ -116,20 +117,24 @@ class _Part:
         return self.kept(Sequence(passage, at, at) for passage, at in self.texts.words.get(word, ()))
 
     def kept(self, places: Iterable[Sequence]) -> list[Sequence]:
-        return [
-            place
-            for place in places
-            if id(place.passage) in self.number
-            and place.passage.typed[place.start : place.end] == place.found
-            and not in_an_address(place.passage.text, place.start, place.end)
-            and not is_quoted(place.passage.text, place.start, place.end)
-        ]
+        found: list[Sequence] = []
+        for place in places:
+            passage, start, end = place.passage, place.start, place.end
+            if (
+                id(passage) in self.number
+                and passage.typed[start:end] == passage.text[start:end]
+                and not in_an_address(passage.text, start, end)
+                and not is_quoted(passage.text, start, end)
+            ):
+                found.append(place)
+        return found
 
     def group(self, forms: Iterable[list[Sequence]], *, loosely: bool = False) -> Iterator[Group]:
         """Yield the group of those forms that have a place, when there are two and no rule knows them."""
+        present = [places for places in forms if places]
         made = []
-        for places in forms:
-            left = [place for place in places if not is_known_misspelling(plain(place.found))]
+        for places in present if len(present) > 1 else ():
+            left = [place for place in places if not is_known_misspelling(self.texts, plain(place.found))]
             if left and letters(left[0].found) not in self.known:
                 ordered = sorted(left, key=self.order)
                 made.append(Form(tuple(ordered), self.order(ordered[0])[0] * 1_000_000 + ordered[0].first))
@@ -159,15 +164,17 @@ class _Part:
             apart = spaced.get(words, [])
             if words[0].isupper() or words[0] in _COMPASS:
                 apart = []
-            yield from self.group(
-                (self.places("".join(words)), self.kept(with_hyphen), self.kept(_alike(apart, with_hyphen)))
-            )
+            whole = "".join(words)
+            if (whole in self.texts.words) + bool(with_hyphen) + bool(apart) > 1:
+                yield from self.group(
+                    (self.places(whole), self.kept(with_hyphen), self.kept(_alike(apart, with_hyphen)))
+                )
 
     def chains(self) -> Iterator[Group]:
         """Yield words with two hyphens or more ("staakt-het-vuren") that stand with fewer of them too."""
         seen: set[tuple[str, ...]] = set()
         for passage in self.passages:
-            for match in _CHAIN.finditer(passage.text) if passage.text.count("-") > 1 else ():
+            for match in _CHAIN.finditer(passage.text) if _TWO_HYPHENS.search(passage.text) else ():
                 words = tuple(match[0].lower().split("-"))
                 if words[1].isdigit():
                     words = words[
@@ -204,6 +211,8 @@ class _Part:
     def endings(self) -> Iterator[Group]:
         """Yield English words that stand with their British and their American ending."""
         for word in self.texts.words:
+            if not ("iz" in word or word.endswith(_AMERICAN_ENDINGS)):
+                continue
             if (british := _british(word)) and british in self.texts.words:
                 # The names in the appendix are held against the register, by rules of their own.
                 mine, others = (
@@ -377,7 +386,7 @@ def _british(word: str) -> str:
     """Return the British form of a word (small) that may be American; "" when it is not."""
     if len(word) > 6 and "iz" in word:
         return word.replace("iz", "is")
-    for american, british in _AMERICAN if word.removesuffix("s").endswith(_AMERICAN_ENDINGS) else ():
+    for american, british in _AMERICAN:
         if word.endswith((american, american + "s")) and len(word) > len(american):
             at = word.rindex(american)
             return word[:at] + british + word[at + len(american) :]
@@ -392,7 +401,7 @@ _AMERICAN = (
     ("rogram", "rogramme"),
     ("eater", "eatre"),
 )
-_AMERICAN_ENDINGS = tuple(american for american, _ in _AMERICAN)
+_AMERICAN_ENDINGS = tuple(american + plural for american, _ in _AMERICAN for plural in ("", "s"))
 
 
 def _beside(places: Iterable[Sequence]) -> frozenset[tuple[str, ...]]:
