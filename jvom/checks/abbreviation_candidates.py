@@ -4,20 +4,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from jvom.checks.passages import Passage
 from jvom.checks.words.surroundings import is_quoted
 from jvom.dutch.open_places import OPEN_PLACES
 from jvom.dutch.patterns import pattern
+
+if TYPE_CHECKING:
+    from jvom.checks.passages import Passage
 
 #: Two capitals with at most three small letters between them.
 _TWO_CAPITALS = pattern(r"[A-Z][a-z]{0,3}[A-Z]")
 _WORD = pattern(r"[A-Za-zÀ-ÿ]{2,24}+(?![\w@])")
 _ROMAN = pattern(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[a-z]?")
+_BEFORE_CODE = pattern(r"\w[/_.]$|\d[ -]?$|€ ?$|www\.$")
+_BEHIND_CODE = pattern(r"[ -]?\d|[/_.]\w")
+_ROMAN_LETTERS = frozenset("MDCLXVI")
 _SHORT = pattern(r"[A-Z]{2,9}")
 _THREE_SMALL = pattern(r"[a-zà-ÿ]{3}")
 #: Ships' prefixes, and words after which a word in capitals is a name.
@@ -60,13 +65,14 @@ def candidates(passage: Passage, known: Set[str] = frozenset()) -> Iterator[Unkn
     text = passage.typed
     if text.isupper():
         return
-    for start, end in passage.capital_words if text == passage.text else capital_words(text):
+    for start, end in passage.capital_words:
         word = text[start:end]
         if (
             word not in known
+            and (text is passage.text or word == passage.text[start:end])
             and word not in _KNOWN
             and word not in _SHIPS
-            and not _ROMAN.fullmatch(word)
+            and not (_ROMAN_LETTERS.issuperset(word[:-1]) and _ROMAN.fullmatch(word))
             and not _THREE_SMALL.search(word)
             and not word.startswith("IJ")
             and not _is_code(text, start, end)
@@ -97,9 +103,7 @@ def capital_words(text: str) -> Iterator[tuple[int, int]]:
 def _is_code(text: str, start: int, end: int) -> bool:
     """Tell whether the word is part of a code, number, postcode or address: "MPC 58 B", "2008/851/GBVB"."""
     before, after = text[max(0, start - 6) : start], text[end : end + 4]
-    return bool(re.search(r"\w[/_.]$|\d[ -]?$|€ ?$|www\.$", before)) or bool(
-        re.match(r"[ -]?\d|[/_.]\w", after)
-    )
+    return _BEFORE_CODE.search(before) is not None or _BEHIND_CODE.match(after) is not None
 
 
 def _is_name(text: str, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 
+from jvom.checks.abbreviation_candidates import capital_words
 from jvom.checks.kept import kept
 from jvom.dutch.citations import Citation as CitationFound
 from jvom.dutch.citations import find_citations
@@ -194,8 +195,6 @@ class Passage:
     @kept
     def capital_words(self) -> tuple[tuple[int, int], ...]:
         """The (start, end) of the words in `text` that have two capitals near their start."""
-        from jvom.checks.abbreviation_candidates import capital_words
-
         return tuple(capital_words(self.text))
 
     @kept

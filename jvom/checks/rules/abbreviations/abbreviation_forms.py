@@ -35,8 +35,9 @@ _ORDINARY = frozenset(
 )
 _COMPOUND = pattern(r"-[a-zà-ÿ]")
 _PLURAL = pattern(r"([A-Z]{2,8}|[A-Z][A-Za-z]?[A-Z]|[A-Z]{1,3}-?\d{1,3}|[ni]go|pc|tv|cd|dvd)(?:s|['’]en)")
-_PLURAL_END = pattern(r"[A-Z0-9](?:s|['’]en)(?![\w@'’])")
-_SMALL_END = pattern(r"(?:go|pc|tv|cd|dvd)s(?![\w@'’])")
+_PLURAL_END = pattern(r"s(?<=[\w-][A-Z0-9]s)(?![\w@'])(?!’)")
+_LONG_PLURAL_END = pattern(r"['’]en(?<=[A-Z0-9].en)(?![\w@'’])")
+_SMALL_END = pattern(r"(?:go|pc|tv|cd|dvd)s(?![\w@'])(?!’)")
 _SMALL_ENDS = ("gos", "pcs", "tvs", "cds", "dvds")
 _INSIDE = ("@", "/", ".", "&", "_")
 #: What follows initials: "E.U. de Vries", "V.S. Naipaul".
@@ -265,11 +266,13 @@ def plural(text: TextView) -> Iterator[Slip]:
     """
     small = {id(passage) for passage in text.passages_with(_SMALL_ENDS)}
     for passage in text.passages:
-        if "s" not in passage.text:
-            continue
         dutch = passage.dutch
-        ends = _SMALL_END.finditer(dutch) if id(passage) in small else ()
-        for found in (*_PLURAL_END.finditer(dutch), *ends):
+        ends = [*_PLURAL_END.finditer(dutch)]
+        if "'en" in dutch or "’en" in dutch:
+            ends += _LONG_PLURAL_END.finditer(dutch)
+        if id(passage) in small:
+            ends += _SMALL_END.finditer(dutch)
+        for found in ends:
             start, end = _token(dutch, *found.span())
             match = _PLURAL.fullmatch(dutch, start, end)
             if not match or match[0] in _NO_PLURALS or dutch[max(0, start - 1) : start] in _INSIDE:

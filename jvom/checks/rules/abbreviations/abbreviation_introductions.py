@@ -122,7 +122,9 @@ def _is_of_an_act(use: Use) -> bool:
     """Tell whether it belongs to the number of an act of the EU: "Besluit (GBVB) 2024/583"."""
     text = use.passage.text
     before, after = text[max(0, use.start - 1) : use.start], text[use.end : use.end + 14]
-    return before == "/" or (before == "(" and _NUMBER_OF_ACT.match(after) is not None)
+    if before == "(" and any(map(str.isdigit, after)):
+        return _NUMBER_OF_ACT.match(after) is not None
+    return before == "/"
 
 
 _NUMBER_OF_ACT = pattern(r"\)\s(?:nr\.\s)?\d{1,4}/\d")

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from operator import attrgetter, itemgetter
 
 import msgspec
 from msgspec import structs
@@ -37,14 +39,13 @@ _LONGEST_GAP = 30
 class Use(msgspec.Struct, frozen=True):
     """Characters of a passage that stand for an entry: an abbreviation, or a name in full.
 
-    `number` is that of the passage in its document; `within` tells that a longer foreign term holds them.
+    `number` is that of the passage in its document.
     """
 
     number: int
     start: int
     end: int
     passage: Passage
-    within: bool = False
 
     @property
     def place(self) -> tuple[int, int]:
@@ -58,6 +59,14 @@ class Use(msgspec.Struct, frozen=True):
     @property
     def running(self) -> bool:
         return self.passage.kind in RUNNING
+
+    @property
+    def within(self) -> bool:
+        """Whether a longer foreign term holds it."""
+        return any(
+            part.style.language and (part.start < self.start or part.end > self.end)
+            for part in self.passage.parts(self.start, self.end)
+        )
 
     @property
     def quoted(self) -> bool:
@@ -136,37 +145,28 @@ def _places(
 
     What lies within another abbreviation or name ("EU" in "EU SDI GoG") is no use.
     """
-    everything: dict[int, list[tuple[int, int, int, Sequence]]] = {}
+    everything: defaultdict[int, list[tuple[int, int, int, Sequence]]] = defaultdict(list)
     for number, entry in enumerate(entries):
         for form in entry.forms:
             for place in sequences(texts, form):
                 if plain(place.found) == form:
-                    spot = everything.setdefault(id(place.passage), [])
-                    spot.append((place.start, -place.end, 2 * number, place))
+                    everything[id(place.passage)].append((place.start, -place.end, 2 * number, place))
         for place in sequences(texts, entry.name, plural=True):
-            spot = everything.setdefault(id(place.passage), [])
-            spot.append((place.start, -place.end, 2 * number + 1, place))
+            everything[id(place.passage)].append((place.start, -place.end, 2 * number + 1, place))
     gathered: dict[tuple[int, int], list[Use]] = {}
     for key, spots in everything.items():
         if not (document := home.get(key)):
             continue
         reached = 0
-        for start, end, kind, place in sorted(spots, key=lambda spot: spot[:3]):
+        for start, end, kind, place in sorted(spots, key=itemgetter(0, 1, 2)):
             if -end <= reached:
                 continue
             reached = -end
-            use = Use(document.numbers[key], start, -end, place.passage, _within(place))
+            use = Use(document.numbers[key], start, -end, place.passage)
             gathered.setdefault((id(document), kind), []).append(use)
     for uses in gathered.values():
-        uses.sort(key=lambda use: use.place)
+        uses.sort(key=attrgetter("number", "start"))
     return gathered
-
-
-def _within(place: Sequence) -> bool:
-    return any(
-        part.style.language and (part.start < place.start or part.end > place.end)
-        for part in place.passage.parts(place.start, place.end)
-    )
 
 
 def _introductions(uses: tuple[Use, ...], names: tuple[Use, ...]) -> Iterator[Introduction]:

@@ -51,6 +51,8 @@ class Document:
 
 def without_remark(expansion: str) -> str:
     """Return an expansion without a remark in brackets at its end ("Combined Maritime Forces (Bahrein)")."""
+    if not expansion.rstrip().endswith((")", "]")):
+        return expansion
     return _QUALIFIER.sub("", expansion) or expansion
 
 
@@ -121,6 +123,10 @@ def typed_list(text: TextView) -> tuple[tuple[Entry, ...], frozenset[int]]:
     return (tuple(entries), frozenset(listed)) if len(entries) > 2 else ((), frozenset())
 
 
+def _names_list(heading: str) -> bool:
+    return "afkorting" in heading.lower() and _NAMES_LIST.search(heading) is not None
+
+
 def _lines_of_a_list(text: TextView) -> set[int]:
     """Return the ids of the passages that are lines of a list: below "Afkortingen", as a heading or not."""
     found: set[int] = set()
@@ -129,7 +135,7 @@ def _lines_of_a_list(text: TextView) -> set[int]:
         if passage.kind in ("title", "heading") or (
             passage.kind == "paragraph" and len(passage.text) < _LONGEST_HEADING
         ):
-            if _NAMES_LIST.search(passage.text):
+            if _names_list(passage.text):
                 listing = True
                 continue
             if passage.kind in ("title", "heading"):
@@ -151,7 +157,7 @@ def _tables_with_a_list(text: TextView) -> set[int]:
     for passage in text.passages:
         if passage.kind not in ("head", "cell"):
             continue
-        if _NAMES_LIST.search(passage.heading or title) or (
+        if _names_list(passage.heading or title) or (
             passage.kind == "head" and _NAMES_LIST.match(passage.text)
         ):
             found.add(id(passage.block))

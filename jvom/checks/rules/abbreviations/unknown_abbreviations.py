@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jvom.checks.abbreviation_candidates import Unknown, candidates, singular
@@ -17,9 +16,11 @@ from jvom.checks.rules.abbreviations import (
 )
 from jvom.checks.rules.abbreviations.abbreviation_uses import registers
 from jvom.checks.views import DossierView, Texts
+from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import Message, msg
 
+_WORD = pattern(r"\w+")
 #: Shorter ones are near to too much.
 _SHORTEST_MISTYPED = 4
 
@@ -134,7 +135,7 @@ def _also(place: Unknown) -> Related:
 
 
 def _cased(name: str) -> list[str]:
-    return re.findall(r"\w+", name)
+    return _WORD.findall(name)
 
 
 def _registered(view: DossierView) -> set[str]:
