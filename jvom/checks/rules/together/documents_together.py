@@ -5,10 +5,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-
-import msgspec
+from typing import TypeAlias
 
 from jvom.checks.passages import Passage
 from jvom.checks.rule import ERROR, Scope, Slip, rule
@@ -104,13 +103,13 @@ def date_differs(dossier: DossierView) -> Iterator[Slip]:
             )
     beside = [
         each
-        for each in _dates_beside(dossier, _PRESENTATION)
+        for each in _dates_beside(dossier, _of_presentation)
         if each[1].year is None or each[2] == third_wednesday(each[2].year)
     ]
     # Letter and nota offer this report, and say so in the present tense; the report may tell of the last one.
     beside += [
         each
-        for each in _dates_beside(dossier, _OFFERED)
+        for each in _dates_beside(dossier, _of_offer)
         if each[2].year == day.year or each[0].document in ("brief", "nota")
     ]
     for passage, found, given in beside:
@@ -173,7 +172,7 @@ def council_date_differs(dossier: DossierView) -> Iterator[Slip]:
     Verbeter de datum, of `council_of_ministers`. Gebruik in de tekst het cijfer uit `figures.yml`.
     """
     day = dossier.data.council_of_ministers
-    for passage, found, given in _dates_beside(dossier, _COUNCIL):
+    for passage, found, given in _dates_beside(dossier, _of_council):
         printed = not passage.is_typed(found.start, found.end)
         if given != day and (found.year is None or printed or given.weekday() == _FRIDAY):
             yield Slip(
@@ -190,42 +189,60 @@ def council_date_differs(dossier: DossierView) -> Iterator[Slip]:
 
 
 _WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij)dag\s+)?"
-_BETWEEN = rf"\s*(?:\(MR\)|,|\()?\s*(?:van|op|d\.d\.|(?:is|valt)(?:\s+op)?)?\s*{_WEEKDAY}$"
-_VERB = r"(?:behandel|bespreek|beslui|beslis|neem|stem|buig|vergader)\w*"
-_DOES = rf"(?:\s*\(MR\))?\s+{_VERB}\b[^.;:()]{{0,45}}\bop\s+{_WEEKDAY}$"
-_DAY_OF = pattern(rf"Verantwoordingsdag{_BETWEEN}")
-_COUNCIL_OF = pattern(rf"(?:\b[Mm]inisterraad|\bMR)(?:{_BETWEEN}|{_DOES})")
+_DAY_OF = pattern(
+    r"(?:(?P<presentation>Verantwoordingsdag)|(?P<council>\b[Mm]inisterraad|\bMR))"
+    rf"\s*(?:\(MR\)|,|\()?\s*(?:van|op|d\.d\.|(?:is|valt)(?:\s+op)?)?\s*{_WEEKDAY}$"
+)
+_VERBS = ("behandel", "bespreek", "beslui", "beslis", "neem", "stem", "buig", "vergader")
+_COUNCIL_DOES = pattern(
+    rf"(?:\b[Mm]inisterraad|\bMR)(?:\s*\(MR\))?\s+(?:{'|'.join(_VERBS)})\w*\b[^.;:()]{{0,45}}\bop\s+{_WEEKDAY}$"
+)
 _IS_DAY = pattern(r"\s*[,(]?\s*(?:op\s+)?Verantwoordingsdag\b")
 _IN_COUNCIL = pattern(r"\s+(?:in|door|aan|tijdens|voor)\s+de\s+(?:ministerraad|MR)\b")
-
-
-class _Beside(msgspec.Struct, frozen=True):
-    """What stands right before or right behind a date that is the day of something."""
-
-    before: re.Pattern[str]
-    behind: re.Pattern[str]
-
-
-_PRESENTATION = _Beside(_DAY_OF, _IS_DAY)
-#: "De rapportage wordt op 13 mei aangeboden", "Op 13 mei ontvangt het parlement de rapportage".
-_OFFERED = _Beside(
-    pattern(r"\b(?:[Dd]e|[Dd]eze) (?:voortgangs)?rapportage (?:wordt|gaat) (?:mede )?op (?:\w+dag )?$"),
-    pattern(
-        r" (?:ontvangt|ontvangen|krijgt|krijgen) (?:het parlement|de Kamers?|beide Kamers)"
-        r" (?:de|deze) (?:\w+ )?(?:voortgangs)?rapportage\b"
-    ),
+_OFFERED_ON = pattern(
+    r"\b(?:[Dd]e|[Dd]eze) (?:voortgangs)?rapportage (?:wordt|gaat) (?:mede )?op (?:\w+dag )?$"
 )
-_COUNCIL = _Beside(_COUNCIL_OF, _IN_COUNCIL)
+_RECEIVED = pattern(
+    r" (?:ontvangt|ontvangen|krijgt|krijgen) (?:het parlement|de Kamers?|beide Kamers)"
+    r" (?:de|deze) (?:\w+ )?(?:voortgangs)?rapportage\b"
+)
+#: How much is read before a date and behind it.
+_NEAR = 90
+
+#: Tells of what stands right before a date and right behind it whether it is the day of something.
+_Beside: TypeAlias = Callable[[str, str], bool]
 
 
-def _dates_beside(dossier: DossierView, beside: _Beside) -> Iterator[tuple[Passage, DateExpression, date]]:
+def _of_presentation(before: str, behind: str) -> bool:
+    if "Verantwoordingsdag" in before and (match := _DAY_OF.search(before)) and match["presentation"]:
+        return True
+    return "Verantwoordingsdag" in behind and _IS_DAY.match(behind) is not None
+
+
+def _of_offer(before: str, behind: str) -> bool:
+    """Tell it for "De rapportage wordt op 13 mei aangeboden", "Op 13 mei ontvangt het parlement ..."."""
+    if "rapportage" in before and before.endswith(("op ", "dag ")) and _OFFERED_ON.search(before):
+        return True
+    return behind.startswith((" ontvang", " krijg")) and _RECEIVED.match(behind) is not None
+
+
+def _of_council(before: str, behind: str) -> bool:
+    if "inisterraad" in before or "MR" in before:
+        if (match := _DAY_OF.search(before)) and match["council"]:
+            return True
+        if any(map(before.__contains__, _VERBS)) and _COUNCIL_DOES.search(before):
+            return True
+    return ("ministerraad" in behind or "MR" in behind) and _IN_COUNCIL.match(behind) is not None
+
+
+def _dates_beside(dossier: DossierView, is_beside: _Beside) -> Iterator[tuple[Passage, DateExpression, date]]:
     """Yield the days beside a word; without a year they are of the year of presentation."""
     for passage in dossier.passages_with(("dag", "mr", "raad", "rapportage")):
         for found in passage.dates if passage.kind != "value" else ():
             if not found.day or not found.month or found.impossible:
                 continue
-            before = passage.text[max(0, found.start - 90) : found.start]
-            if beside.before.search(before) or beside.behind.match(passage.text, found.end):
+            before = passage.text[max(0, found.start - _NEAR) : found.start]
+            if is_beside(before, passage.text[found.end : found.end + _NEAR]):
                 year = found.year or dossier.data.presentation_date.year
                 yield passage, found, date(year, found.month, found.day)
 

@@ -224,9 +224,9 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Slip]:
     said = [
         passage.span(start, end)
         for passage in (nota.passages_with(("=geen",)) if nota else ())
-        if passage.may_hold(_MONEY_WORDS)
+        if passage.may_hold(_EFFECTS)
         for start, end in passage.sentences
-        if passage.lowered.find("geen", start, end) >= 0
+        if _denies_effects(passage.lowered[start:end])
         and (
             (_speaks_of_report(passage.lowered[start:end]) and _NO_EFFECTS.search(passage.text[start:end]))
             # Under this heading it is the report that has none.
@@ -253,7 +253,7 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Slip]:
         )
 
 
-_MONEY_WORDS = ("financiële", "budgettaire", "bedragen", "uitgaven", "kosten")
+_EFFECTS = ("gevolgen", "effecten", "consequenties", "bedragen", "uitgaven", "kosten")
 #: No new effects are not the same as no amounts.
 _NONE = r"\bgeen\s+(?!nieuwe\b|extra\b|aanvullende\b|additionele\b|verdere\b|andere\b|eigen\b)(?:\w+\s+){0,2}"
 _NO_EFFECTS = pattern(
@@ -263,6 +263,11 @@ _NO_EFFECTS = pattern(
     re.IGNORECASE,
 )
 _NONE_AT_ALL = pattern(rf"{_NONE}(?:financiële|budgettaire)\s+(?:gevolgen|effecten|consequenties)\b")
+
+
+def _denies_effects(sentence: str) -> bool:
+    """Tell quickly whether `_NO_EFFECTS` or `_NONE_AT_ALL` may match a sentence, in small letters."""
+    return "geen" in sentence and any(word in sentence for word in _EFFECTS)
 
 
 def _speaks_of_report(sentence: str) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import msgspec
 
@@ -91,6 +92,7 @@ def ministry_of(office: str) -> str:
     return " ".join(match[1].split()).strip(" .,") if match else ""
 
 
+@cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(re.findall(r"\w+", name.lower().replace("&", " en "))) - {"en", "van", "de"}
 
@@ -237,7 +239,7 @@ _FOR_WHOM = pattern(r"\bnamens\s+(?:hem|haar|hen|deze|beiden?)\b")
 
 
 def _on_behalf(text: TextView) -> Iterator[Office]:
-    for passage in text.passages:
+    for passage in text.passages_with(("=mede namens",)):
         for match in _ON_BEHALF.finditer(passage.text):
             _, end = passage.sentence_at(match.start())
             yield from (office for office in offices_in(passage) if match.end() <= office.start < end)

@@ -210,13 +210,25 @@ def _named_otherwise(dossier: DossierView, title: str) -> Iterator[tuple[Passage
     for id in ("brief", "nota"):
         text = dossier.text(id)
         for passage in text.passages_with(_NAMING) if text else ():
-            for match in passage.find(_NAMED):
+            for match in passage.find(_NAMED) if _may_name(passage) else ():
                 given = _plain(match["title"])
                 if not given.startswith(_plain(title)) and len(words & set(given.split())) * 2 >= len(words):
                     yield passage, *match.span("title")
 
 
-_NAMING = ("=heet", "=getiteld", "=genaamd", "=titel", "=naam")
+_NAMING_WORDS = frozenset(("heet", "getiteld", "genaamd", "titel", "naam"))
+_NAMING = tuple(f"={word}" for word in sorted(_NAMING_WORDS))
+_OPENING_MARKS = frozenset("\"“«„'‘")
+#: How much may stand between such a word and the quotation mark: " luidt is: ".
+_GAP = 12
+
+
+def _may_name(passage: Passage) -> bool:
+    """Tell quickly whether `_NAMED` may match: a quotation mark stands right behind one of its words."""
+    return any(
+        word in _NAMING_WORDS and not _OPENING_MARKS.isdisjoint(passage.text[end : end + _GAP])
+        for word, (_, end) in zip(passage.small_words, passage.words, strict=True)
+    )
 
 
 def _is_another_title(found: list[str], wanted: list[str], whole: list[str]) -> bool:
