@@ -66,9 +66,13 @@ def odd_dossier() -> re.Pattern[str]:
 
 
 @cache
-def joined_number() -> re.Pattern[str]:
-    """The hyphen form; a sub-dossier is told from it by `_is_sub_dossier`."""
+def _joined_number() -> re.Pattern[str]:
     return re.compile(r"(?P<a>\d{2})[ .\u00a0]?(?P<b>\d{3})-(?P<number>\d{1,5})(?!\w)")
+
+
+def joined_number_at(text: str, start: int) -> re.Match[str] | None:
+    """Return the hyphen form that stands at `start`; a sub-dossier is told from it by `_is_sub_dossier`."""
+    return _joined_number().match(text, start) if "-" in text[start : start + 7] else None
 
 
 @cache
@@ -208,6 +212,11 @@ def date_joint() -> re.Pattern[str]:
 
 
 @cache
-def registry_number() -> re.Pattern[str]:
-    """A number of Parliament's registry behind its word: "2026Z01234"."""
+def _registry_number() -> re.Pattern[str]:
     return re.compile(rf"(?:{GAP}(?:{_NR}{GAP})?)(?P<number>20\d\d[ZD]\d{{5}})(?!\w)")
+
+
+def registry_number_after(text: str, end: int) -> re.Match[str] | None:
+    """Return the number of Parliament's registry that stands at `end`: "2026Z01234"; None when none does."""
+    near = text[end : end + 24]
+    return _registry_number().match(text, end) if "Z" in near or "D" in near else None

@@ -114,7 +114,7 @@ def _read(text: str, trigger: re.Match[str]) -> Citation | None:
 
 def _read_kamerstuk(text: str, trigger: re.Match[str]) -> Citation | None:
     start, position = trigger.start(), trigger.end()
-    if registry := pieces.registry_number().match(text, position):
+    if registry := pieces.registry_number_after(text, position):
         return _citation(text, start, registry.end(), "document", "document", numbers=(registry["number"],))
     chamber: Literal["", "I", "II"] = ""
     form = "chamber" if trigger["which"] else ""
@@ -172,7 +172,8 @@ def _read_kamerstuk(text: str, trigger: re.Match[str]) -> Citation | None:
 
 def _read_bare(text: str, trigger: re.Match[str]) -> Citation | None:
     start = trigger.start()
-    if pieces.bare_joined().match(text, start) and (joined := _joined_paper(text, start)):
+    joined = _joined_paper(text, start)
+    if joined and pieces.bare_joined().match(text, start):
         dossier, number, end = joined
         return _citation(text, start, end, "kamerstuk", "bare", dossiers=(dossier,), numbers=(number,))
     dossiers, slip, end = _read_dossiers(text, start)
@@ -277,7 +278,7 @@ def _is_sub_dossier(dossier: re.Match[str]) -> bool:
 
 
 def _joined_paper(text: str, position: int) -> tuple[str, str, int] | None:
-    joined = pieces.joined_number().match(text, position)
+    joined = pieces.joined_number_at(text, position)
     if joined is None or pieces.marker().match(text, joined.end()):
         return None
     whole = whole_dossier().match(text, position)

@@ -159,7 +159,7 @@ _BEFORE_NUMBER = frozenset(
     "paragraaf paragrafen subparagraaf subparagrafen par hoofdstuk hoofdstukken sectie secties".split()
 )
 _APPENDICES = frozenset(("bijlage", "bijlagen", "annex", "appendix"))
-_BEFORE_DOTTED = frozenset(("zie", "onder", "ook"))
+_BEFORE_DOTTED = frozenset(("zie", "onder", "ook")) | _BEFORE_NUMBER
 _TWICE_DOTTED = pattern(r"\d\.\d\d?\.\d")
 _DOTTED_DIGITS = pattern(r"\d\.\d")
 #: Words after which a bare "2.3.1" is no section of the report, or was found with its word.
@@ -211,8 +211,8 @@ def find_references(passage: Passage) -> Iterator[TypedReference]:
 
 def _has_number(passage: Passage, dotted: bool) -> bool:
     """Tell whether a number was typed behind one of the words that come before that of a section."""
-    before = _BEFORE_NUMBER | _BEFORE_DOTTED if dotted else _BEFORE_NUMBER
-    return any(
+    before = _BEFORE_DOTTED if dotted else _BEFORE_NUMBER
+    return passage.has_word(before) and any(
         word in before and number[0].isdigit() and passage.is_typed(*passage.words[place])
         for place, (word, number) in enumerate(pairwise(passage.small_words), 1)
     )
@@ -231,8 +231,13 @@ def _has_appendix(passage: Passage) -> bool:
 def typed_references(texts: Texts) -> Mapping[int, tuple[TypedReference, ...]]:
     """Return the references of every passage that is no heading, by the identity of the passage."""
     found = {}
+    lettered = {id(passage) for word in _APPENDICES for passage, _ in texts.words.get(word, ())}
     for passage in texts.passages:
-        if passage.kind not in ("title", "heading") and (references := tuple(find_references(passage))):
+        if passage.kind in ("title", "heading") or not (
+            passage.has_digit or id(passage) in lettered or "§" in passage.text
+        ):
+            continue
+        if references := tuple(find_references(passage)):
             found[id(passage)] = references
     return found
 

@@ -279,7 +279,10 @@ def _by_name(dossier: DossierView) -> Iterator[Slip]:
         for part in passage.segments:
             if part.kind != "reference" or not isinstance(part.source, CrossReference):
                 continue
-            said = _SAID.search(passage.text, max(0, part.start - _NEAR), part.start)
+            near = max(0, part.start - _NEAR)
+            if passage.lowered[near : part.start].split()[-1:] not in (["in"], ["de"]):
+                continue
+            said = _SAID.search(passage.text, near, part.start)
             if said is None:
                 continue
             numbered = numbering(dossier, ())

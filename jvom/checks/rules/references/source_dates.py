@@ -240,7 +240,7 @@ def dated_without_day(text: TextView) -> Iterator[Slip]:
         for date in passage.dates:
             if date.introduced and (date.day is None or (date.year is None and not date.qualifier)):
                 yield _without_day(passage.span(date.start, date.end))
-        if "dd" in passage.text or "d.d" in passage.text:
+        if "d.d" in passage.text or "dd" in passage.small_words:
             for match in _year_only().finditer(passage.text):
                 yield _without_day(passage.span(*match.span("year")))
 
