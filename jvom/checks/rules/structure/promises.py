@@ -302,6 +302,7 @@ def list_missing(text: TextView) -> Iterator[Slip]:
     """
     loose = text.document == "tekst"
     yield from _regions_listed(text)
+    with_table_words = {id(passage) for passage in text.passages_with(_TABLES)}
     passages = [passage for passage in text.passages if passage.kind not in ("footnote", "value")]
     for number, passage in enumerate(passages):
         if passage.kind not in ("paragraph", "item"):
@@ -325,7 +326,9 @@ def list_missing(text: TextView) -> Iterator[Slip]:
             )
         if words.endswith(":") and after and after.kind == "item":
             yield from _sections_listed(text, passage, after)
-        for match in _TABLE_WORDS.finditer(passage.text) if _may_promise_a_table(passage) else ():
+        if id(passage) not in with_table_words or not _may_promise_a_table(passage):
+            continue
+        for match in _TABLE_WORDS.finditer(passage.text):
             if not _any_list(text, passages[number : number + _AHEAD]):
                 yield Slip(
                     passage.span(match.start(), match.end()),
@@ -394,7 +397,7 @@ def _goes_on(passage: Passage) -> bool:
 
 def _may_promise_a_table(passage: Passage) -> bool:
     """Tell quickly whether `_TABLE_WORDS` may match: most tables and lists are spoken of otherwise."""
-    return passage.may_hold(_TABLES) and any(
+    return any(
         before in _BELOW
         or word in _BELOW
         or (word in _TABLES and before in _BEFORE_TABLES)

@@ -18,7 +18,6 @@ from jvom.messages import Message, msg
 
 _NUMBERED = pattern(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=[^\W\d])")
 _NUMBERED_DEEP = pattern(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,4})\.?\s+(?=[A-Z])")
-_END_MARK = pattern(r"(?<![.?!])[.:;,]$")
 _SHOWN_LENGTH = 90
 
 
@@ -186,9 +185,13 @@ def _other_looks(headings: list[tuple[TextView, Passage]], *, loose: bool) -> It
     for text, passage in headings:
         by_text.setdefault(text.path if loose else "", []).append(passage)
     for group in by_text.values():
-        marked = [passage for passage in group if _END_MARK.search(passage.text.rstrip())]
+        marked = [passage for passage in group if _ends_in_a_mark(passage.text.rstrip())]
         shouted = [passage for passage in group if _shouts(passage.text)]
-        numbered = [passage for passage in group if _NUMBERED.match(passage.text) and not passage.dates]
+        numbered = [
+            passage
+            for passage in group
+            if passage.has_digit and _NUMBERED.match(passage.text) and not passage.dates
+        ]
         if len(marked) * 2 < len(group):
             for passage in marked:
                 end = len(passage.text.rstrip())
@@ -219,6 +222,11 @@ def _other_looks(headings: list[tuple[TextView, Passage]], *, loose: bool) -> It
                     )
 
 
+def _ends_in_a_mark(words: str) -> bool:
+    """Tell whether a heading ends in one mark that is not of a question, an exclamation or dots."""
+    return words[-1:] in (".", ":", ";", ",") and words[-2:-1] not in (".", "?", "!")
+
+
 def _not_so(passage: Passage) -> Slip:
     return Slip(
         passage.span(),
@@ -234,8 +242,9 @@ def _is_bold(passage: Passage) -> bool:
 
 def _shouts(words: str) -> bool:
     """Tell whether a heading is in capitals beyond an abbreviation or two."""
-    letters = [word for word in re.findall(r"[^\W\d_]+", words) if len(word) > 1]
-    return bool(letters) and words.upper() == words and max(map(len, letters)) > 7
+    if words.upper() != words:
+        return False
+    return max(map(len, re.findall(r"[^\W\d_]+", words)), default=0) > 7
 
 
 def _as_plain_text(texts: Texts, headings: list[tuple[TextView, Passage]]) -> Iterator[Slip]:
