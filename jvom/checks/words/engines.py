@@ -117,7 +117,7 @@ def pattern(texts: Texts, data: WordRule) -> Iterator[Slip]:
     """Report what the patterns find in the Dutch that was typed, each kind of space a space to them."""
     whole = texts.once(WholeText)
     for each in data.patterns:
-        passages = whole.passages_with(each.needs, each.then) if each.needs else whole.passages
+        passages = whole.passages_with(each.needs, each.then, each.also) if each.needs else whole.passages
         for passage in filter(data.reads, passages):
             text = (passage.typed if data.foreign else passage.dutch).replace(NO_BREAK_SPACE, " ")
             for match in expression(each.find).finditer(text):

@@ -35,13 +35,15 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     A need with ``=`` before it is a whole word, or whole words side by side. With `then` such a word only
     counts where a space and a word follow that begins as one of those (``*ing``: that ends so), or where
-    one of the marks among them follows at once (``$`` is the end).
+    one of the marks among them follows at once (``$`` is the end). One of `also` (small letters, any case)
+    must stand in the passage too.
     `better` is a replacement with ``\1``. Message and note may name ``{found}`` and the groups (``{g1}``).
     """
 
     find: str
     needs: tuple[str, ...] = ()
     then: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     better: str = ""
     note: str = ""
     message: str = ""

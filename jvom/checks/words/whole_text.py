@@ -4,9 +4,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Collection, Iterator
-from itertools import accumulate, pairwise
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jvom.checks.kept import kept
@@ -18,8 +17,10 @@ if TYPE_CHECKING:
     from jvom.checks.views import Place, Texts, TextView
 
 _MARKS = pattern(r"\W+")
-#: Fewer letters than this stand in so many words that looking through all texts is faster.
-_FEW_LETTERS = 3
+#: As few letters stand in many words: they do not lead to where they stand.
+_FEW_LETTERS = 2
+#: So few are read at once.
+_FEW_PASSAGES = 8
 
 
 class WholeText:
@@ -32,8 +33,8 @@ class WholeText:
         self.whole = "\0".join(self.lowered)
         #: The different words, each between two `\\0`.
         self.vocabulary = "\0".join(("", *texts.words, ""))
-        self.starts = tuple(accumulate((len(text) + 1 for text in self.lowered), initial=0))
         self._numbers_with: dict[str, Collection[int]] = {}
+        self._words_by_part: dict[str, list[str]] = {}
         self._by_text: dict[tuple[tuple[str, ...], ...], dict[int, list[Passage]]] = {}
 
     def in_text(self, text: TextView, needs: tuple[str, ...], then: tuple[str, ...] = ()) -> list[Passage]:
@@ -50,84 +51,111 @@ class WholeText:
         """The text that each passage is of, both by their id."""
         return {id(passage): id(text) for text in self.texts.texts for passage in text.passages}
 
-    def passages_with(self, needs: tuple[str, ...], then: tuple[str, ...] = ()) -> Iterator[Passage]:
-        """Yield the passages in which one of `needs` stands (small letters), in order.
+    def passages_with(
+        self, needs: tuple[str, ...], then: tuple[str, ...] = (), also: tuple[str, ...] = ()
+    ) -> Iterator[Passage]:
+        """Yield the passages in which one of `needs` stands (small letters), and one of `also`, in order.
 
         One that begins with ``=`` is a whole word, or whole words side by side (``=als mogelijk``): the word
         index finds those faster than a part of a word. With `then` such words only count before one of those
         (see `_Following`).
         """
         found: set[int] = set()
-        following = _Following(then) if then else None
         for need in needs:
-            if need.startswith("="):
-                for passage, last in self._places(need[1:].split()):
-                    if not following or following.stands(passage, last):
-                        found.add(self._numbers[id(passage)])
-            else:
+            if need[0] != "=":
                 if need not in self._numbers_with:
                     self._numbers_with[need] = self._with(need)
                 found.update(self._numbers_with[need])
-        for number in sorted(found):
-            yield self.passages[number]
+            elif places := self._places(need[1:]):
+                if then:
+                    stands = _Following(then).stands
+                    places = [(passage, last) for passage, last in places if stands(passage, last)]
+                found.update([self._numbers[id(passage)] for passage, _ in places])
+        if also:
+            found = {number for number in found if any(map(self.lowered[number].__contains__, also))}
+        return map(self.passages.__getitem__, sorted(found))
 
     @kept
     def _numbers(self) -> dict[int, int]:
         return {id(passage): number for number, passage in enumerate(self.passages)}
 
-    def _places(self, words: list[str]) -> Iterator[Place]:
-        """Yield where whole words stand side by side: the passage, and the number of the last."""
-        index = self.texts.words
-        if len(words) == 1:
-            yield from index.get(words[0], ())
-            return
-        if any(" ".join(pair) not in self.texts.pairs for pair in pairwise(words)):
-            return
-        anchor = min(range(len(words)), key=lambda number: len(index[words[number]]))
-        for passage, number in index[words[anchor]]:
-            first = number - anchor
-            if first >= 0 and passage.small_words[first : first + len(words)] == tuple(words):
-                yield passage, first + len(words) - 1
+    def _places(self, words: str) -> Sequence[Place]:
+        """Return where whole words stand side by side: the passage, and the number of the last."""
+        index, pairs = self.texts.words, self.texts.pairs
+        if words in index:
+            return index[words]
+        if words not in pairs and words.count(" ") < 2:
+            return ()
+        wanted = tuple(words.split())
+        if any(" ".join(pair) not in pairs for pair in pairwise(wanted)):
+            return ()
+        rarest = min(range(len(wanted)), key=lambda number: len(index[wanted[number]]))
+        before, behind = rarest, len(wanted) - rarest
+        return [
+            (passage, number + behind - 1)
+            for passage, number in index[wanted[rarest]]
+            if passage.small_words[max(0, number - before) : number + behind] == wanted
+        ]
 
     def _with(self, need: str) -> Collection[int]:
-        """Return the numbers of the passages in which letters, marks and spaces stand side by side."""
-        # Beside a mark or a space a word ends: "(jaar)" asks for the whole word.
-        parts = _MARKS.sub("\0 \0", need).split(" ")
-        if not all(any(self._words_with(part)) for part in parts if part != "\0"):
-            return ()
-        longest = max(parts, key=len)
-        if len(longest.strip("\0")) < _FEW_LETTERS:
-            return tuple(self._found(need))
-        return {number for number in self._with_letters(longest) if need in self.lowered[number]}
+        """Return the numbers of the passages in which letters, marks and spaces stand side by side.
 
-    def _with_letters(self, part: str) -> Iterator[int]:
-        """Yield the numbers of the passages with letters that are part of a word, or all of it."""
-        for word in self._words_with(part):
-            for passage, _ in self.texts.words[word]:
-                yield self._numbers[id(passage)]
+        Each of its marks and parts of words must stand somewhere: most that are looked for have one that does
+        not. Where the rarest stands we look for the whole.
+        """
+        rarest: Collection[int] = range(len(self.passages))
+        for mark in need:
+            if not mark.isalnum() and mark != " ":
+                rarest = min(rarest, self._with_mark(mark), key=len)
+        if len(rarest) > _FEW_PASSAGES:
+            rarest = self._with_words(need, rarest)
+        return [number for number in rarest if need in self.lowered[number]]
 
-    def _words_with(self, part: str) -> Iterator[str]:
-        """Yield the words with those letters; beside a zero character the word begins or ends there."""
+    def _with_words(self, need: str, rarest: Collection[int]) -> Collection[int]:
+        """Return the numbers of the passages with the rarest of its words, or of others that are fewer."""
+        index = self.texts.words
+        fewest, words = len(rarest), list[str]()
+        # Beside a mark or a space a word ends: "(jaar)" asks for the whole word. Words that begin with a part
+        # (it has a zero character before it, so it comes first) are found faster than those that hold it.
+        for part in sorted(_MARKS.sub("\0 \0", need).split(" ")):
+            if len(part) <= _FEW_LETTERS:
+                if part not in self.vocabulary:
+                    return ()
+                continue
+            known = self._words_with(part)
+            if not known:
+                return ()
+            count = sum([len(index[word]) for word in known])
+            if count < fewest:
+                fewest, words = count, known
+        return {self._numbers[id(passage)] for word in words for passage, _ in index[word]} or rarest
+
+    def _with_mark(self, mark: str) -> Collection[int]:
+        """Return the numbers of the passages with a mark."""
+        if mark not in self._numbers_with:
+            self._numbers_with[mark] = (
+                [number for number, text in enumerate(self.lowered) if mark in text]
+                if mark in self.whole
+                else ()
+            )
+        return self._numbers_with[mark]
+
+    def _words_with(self, part: str) -> list[str]:
+        """Return the words with those letters; beside a zero character the word begins or ends there."""
         letters = part.strip("\0")
         if part[0] == part[-1] == "\0":
-            if letters in self.texts.words:
-                yield letters
-        elif part[0] == "\0":
-            yield from self.texts.words_starting(letters)
-        else:
+            return [letters] if letters in self.texts.words else []
+        if part[0] == "\0":
+            return [*self.texts.words_starting(letters)]
+        if part not in self._words_by_part:
             known = self.vocabulary
+            found = self._words_by_part[part] = []
             at = known.find(part)
             while at >= 0:
                 end = known.index("\0", at)
-                yield known[known.rindex("\0", 0, at) + 1 : end]
+                found.append(known[known.rindex("\0", 0, at) + 1 : end])
                 at = known.find(part, end)
-
-    def _found(self, need: str) -> Iterator[int]:
-        at = self.whole.find(need)
-        while at >= 0:
-            number = bisect_right(self.starts, at) - 1
-            yield number
-            at = self.whole.find(need, self.starts[number + 1])
+        return self._words_by_part[part]
 
 
 class _Following:

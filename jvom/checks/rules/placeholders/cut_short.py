@@ -322,8 +322,8 @@ def _way(remains: str) -> str:
     return next((way for way, one in _WAYS.items() if one.fullmatch(remains)), "")
 
 
-_NOTE_SIGNS = (*"[^¹²³⁰⁴⁵⁶⁷⁸⁹", *(f"({number})" for number in range(1, 10)))
-_DIGIT_BEHIND_MARK = pattern(r"[.,](?<=[a-z][.,])\d")
+_NOTE_SIGNS = tuple("[^¹²³⁰⁴⁵⁶⁷⁸⁹")
+_DIGIT_BEHIND_MARK = pattern(r"[.,(](?<=[a-zë][.,(])\d")
 _NOTE = pattern(
     r"\[\s?\^\s?[\w-]{0,30}\s?\]?|\^\s?\[?\d{1,2}\]?(?!\w)|(?:\[\s?\d{1,2}\s?\]){1,4}"
     r"|\((?<=[a-zë]{4}\()\d{1,2}\)(?=[\s.,;:]|$)"
