@@ -330,9 +330,11 @@ class Compounds:
     def join(self, first: str, second: str) -> bool:
         """Tell whether two words (small letters), the second in any number, are one word."""
         if first in self._seconds:
-            seconds = self._seconds[first].split()
+            seconds = self._seconds[first]
             counted = COUNTED if first not in _LOOSE else frozenset()
-            return any(each in seconds or each in counted for each in singulars(second))
+            return any(
+                each in counted or (each in seconds and each in seconds.split()) for each in singulars(second)
+            )
         return first.endswith(LINKED) and self.is_noun(second)
 
     def is_noun(self, word: str) -> bool:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 
 from jvom.data import DATA
@@ -47,27 +46,29 @@ def is_in_dutch_dictionary(word: str) -> bool:
     return f"{entry}/" in _dictionary() or f"{entry}\n" in _dictionary()
 
 
-def language_of(words: Iterable[str]) -> str:
+@cache
+def language_of(words: tuple[str, ...]) -> str:
     """Return ``nl``, ``en``, ``fr`` or ``de`` when words (small, no marks) are clearly in it, else "".
 
     Names and what several languages have in common are no evidence.
     """
-    words = tuple(words)
+    known = english()
     score = {
-        "en": sum(word in _ENGLISH or word in english() for word in words),
-        "fr": sum(word in _FRENCH or not _FRENCH_LETTERS.isdisjoint(word) for word in words),
-        "de": sum(word in _GERMAN or "ß" in word or word.endswith(_GERMAN_ENDINGS) for word in words),
+        "en": sum([word in _ENGLISH or word in known for word in words]),
+        "fr": sum([word in _FRENCH or not _FRENCH_LETTERS.isdisjoint(word) for word in words]),
+        "de": sum([word in _GERMAN or "ß" in word or word.endswith(_GERMAN_ENDINGS) for word in words]),
         "nl": sum(
-            word in _DUTCH or word.endswith(_DUTCH_ENDINGS) or any(part in word for part in _DUTCH_LETTERS)
-            for word in words
+            [
+                word in _DUTCH or word.endswith(_DUTCH_ENDINGS) or any(map(word.__contains__, _DUTCH_LETTERS))
+                for word in words
+            ]
         ),
     }
     # French has many of the words in -tion and -ance that English has too.
-    if score["fr"] and all(_IN_BOTH.search(word) for word in words if word in english()):
+    if score["fr"] and all(_IN_BOTH.search(word) for word in words if word in known):
         score["en"] = 0
-    best = max(score, key=lambda language: score[language])
-    rest = [value for language, value in score.items() if language != best]
-    return best if score[best] and not any(rest) else ""
+    found = [language for language, count in score.items() if count]
+    return found[0] if len(found) == 1 else ""
 
 
 _IN_BOTH = pattern("(?:[ts]ions?|ances?|ences?|ments?|ables?|ibles?|forces?|police|justice|aide)$")

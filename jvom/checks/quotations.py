@@ -24,7 +24,8 @@ class Quotation(NamedTuple):
 
 # Straight and curly single marks are apostrophes too, so they open only behind a space and close only before
 # something that is no letter.
-_OPENING = pattern(r"[«“„]|(?<![\w\"])\"(?=\S)|(?<![\w.])(?:''|``|[‘'‚`´])(?=[\w(\[])")
+# Apart from the marks of Latin-1 the others make a range: compiled faster than together.
+_OPENING = pattern(r"«|[“„]|(?<![\w\"])\"(?=\S)|(?<![\w.])(?:''|``|['`´]|[‘‚])(?=[\w(\[])")
 # Without one of these nothing opens: an apostrophe inside a word has no space before it.
 _MARKS = ("«", "“", "„", '"', " '", "('", " ‘", "(‘", "‚", "`", "´", "''")
 _ELIDED = pattern(r"['‘’](?:s|t|n|m|k|r|ns|er|ie|\d\d)(?=[\s,.;:!?-]|$)", re.IGNORECASE)
@@ -47,7 +48,7 @@ _CLOSING = {
 def quotations(passage: Passage) -> tuple[Quotation, ...]:
     """Return the quotations of a passage that are not inside another, in order. Linear in the text."""
     text = passage.text
-    if text[:1] not in "'‘" and not any(mark in text for mark in _MARKS):
+    if text[:1] not in "'‘" and not any(map(text.__contains__, _MARKS)):
         return ()
     found: list[Quotation] = []
     unclosed: set[str] = set()

@@ -30,6 +30,8 @@ _DUTCH_PHONE = pattern(
     rf"(?P<rest>(?:{_GAP}?\d){{6,8}}){_AFTER}"
 )
 _FOREIGN_PHONE = pattern(rf"{_BEFORE}(?:\+|00)(?!31)[1-9](?:(?:[ ./-]|\(0\) ?)?\d){{7,13}}{_AFTER}")
+#: How every telephone number begins.
+_ZERO_OR_PLUS = pattern(r"\b0|\+")
 _SERVICE = ("0800", "0900", "0906", "0909")
 
 _MAIL = pattern(
@@ -58,6 +60,8 @@ _PLATE = pattern(r"(?<![\w-])[A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,3}(?![\w-])"
 
 def find_phone_numbers(text: str) -> Iterator[Found]:
     """Yield the telephone numbers of people: not those of free and paid services (0800, 0900)."""
+    if not _ZERO_OR_PLUS.search(text):
+        return
     for match in _DUTCH_PHONE.finditer(text):
         national = match["national"]
         area = match["round"] or match["area"] or f"0{national}"

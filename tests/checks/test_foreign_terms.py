@@ -43,7 +43,7 @@ class Describe_language_of:
         ],
     )
     def it_is_said_when_it_is_clear(self, typed, language):
-        assert language_of(typed.split()) == language
+        assert language_of(tuple(typed.split())) == language
 
     def its_english_words_are_no_dutch_ones(self):
         assert {word for word in english() if is_in_dutch_dictionary(word)} == set()

@@ -34,9 +34,9 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     r"""A regular expression; it is tried only where one of `needs` stands (small letters, any case).
 
     A need with ``=`` before it is a whole word, or whole words side by side. With `then` such a word only
-    counts where a space and a word follow that begins as one of those (``*ing``: that ends so), or where
-    one of the marks among them follows at once (``$`` is the end). One of `also` (small letters, any case)
-    must stand in the passage too.
+    counts where a space and a word follow that begins as one of those (``*ing``: that ends so), where one of
+    the marks among them follows at once (``$`` is the end), or a whole word soon (``...zijn``). One of `also`
+    (small letters, any case) must stand in the passage too.
     `better` is a replacement with ``\1``. Message and note may name ``{found}`` and the groups (``{g1}``).
     """
 

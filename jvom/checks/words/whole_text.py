@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from jvom.checks.views import Place, Texts, TextView
 
 _MARKS = pattern(r"\W+")
+#: How many words may follow up to the one that ``...`` asks for.
+_NEAR = 6
 #: As few letters stand in many words: they do not lead to where they stand.
 _FEW_LETTERS = 2
 #: So few are read at once.
@@ -162,12 +164,14 @@ class _Following:
     """What must follow a word: a word that begins as one of `then`, or ends so (``*ing``), or a mark.
 
     A word comes behind a space (after a full stop or not), a mark at once; ``$`` is the end of the text.
+    ``...zijn`` may be any of the next few words, before a full stop.
     """
 
     def __init__(self, then: tuple[str, ...]) -> None:
         self.starts = tuple(each for each in then if each[0].isalnum())
         self.ends = tuple(each[1:] for each in then if each[0] == "*")
-        self.marks = frozenset(each for each in then if not each[0].isalnum() and each[0] != "*")
+        self.near = frozenset(each[3:] for each in then if each.startswith("..."))
+        self.marks = frozenset(each for each in then if len(each) == 1 and not each.isalnum())
 
     def stands(self, passage: Passage, last: int) -> bool:
         """Tell whether that is what follows the word of that number."""
@@ -176,7 +180,16 @@ class _Following:
             return True
         if last + 1 == len(passage.words):
             return False
+        if self.near and self._soon(passage, last):
+            return True
         word = passage.small_words[last + 1]
         return (word.startswith(self.starts) or word.endswith(self.ends)) and passage.text[
             end : passage.words[last + 1][0]
         ].lstrip(".").isspace()
+
+    def _soon(self, passage: Passage, last: int) -> bool:
+        words, end = passage.words, passage.words[last][1]
+        return any(
+            word in self.near and "." not in passage.text[end : words[number][0]]
+            for number, word in enumerate(passage.small_words[last + 1 : last + 1 + _NEAR], last + 1)
+        )

@@ -11,7 +11,7 @@ from jvom.checks.languages import english, is_in_dutch_dictionary, language_of
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.rules.abbreviations.glossaries import without_remark
 from jvom.checks.rules.foreign import unmarked_terms
-from jvom.checks.rules.foreign.term_marks import Marked, marked, stands_plain, with_marks
+from jvom.checks.rules.foreign.term_marks import Marked, marked_by_part, stands_plain, with_marks
 from jvom.checks.rules.names.name_phrases import parts
 from jvom.checks.sequences import Sequence, plain, sequences, words_of
 from jvom.checks.views import DossierView, Texts
@@ -86,10 +86,10 @@ def marked_here_only(texts: Texts) -> Iterator[Slip]:
     Zet de term tussen sterretjes: `*situational awareness*`.
     """
     loose = not isinstance(texts, DossierView)
-    for passages in texts.once(parts):
+    for passages, found in zip(texts.once(parts), texts.once(marked_by_part), strict=True):
         here = {id(passage) for passage in passages}
         terms: dict[str, list[Marked]] = {}
-        for term in marked(passages):
+        for term in found:
             if _is_term(term) and not (loose and language_of(words_of(term.found)) in ("", "nl")):
                 terms.setdefault(" ".join(words_of(term.found)), []).append(term)
         for words in sorted(terms, key=lambda words: (-len(words), words)):
@@ -210,8 +210,8 @@ def term_language(texts: Texts) -> Iterator[Slip]:
     loose = not isinstance(texts, DossierView)
     if isinstance(texts, DossierView):
         yield from _expansions(texts)
-    for passages in texts.once(parts):
-        for term in marked(passages):
+    for found in texts.once(marked_by_part):
+        for term in found:
             words = words_of(term.found)
             tag = term.language.partition("-")[0].lower()
             language = language_of(words)

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 import msgspec
 
 from jvom.checks.passages import Passage
+from jvom.checks.rules.names.name_phrases import parts
 from jvom.checks.sequences import Sequence, in_an_address
+from jvom.checks.views import Texts
 from jvom.checks.words.surroundings import is_quoted
 from jvom.findings import Fix
 
@@ -30,9 +32,16 @@ class Marked(msgspec.Struct, frozen=True):
         return self.passage.text[self.start : self.end]
 
 
+def marked_by_part(texts: Texts) -> tuple[tuple[Marked, ...], ...]:
+    """Return the foreign terms of each of the `parts` of the texts."""
+    return tuple(tuple(marked(passages)) for passages in texts.once(parts))
+
+
 def marked(passages: tuple[Passage, ...]) -> Iterator[Marked]:
     """Yield the foreign terms of passages."""
     for passage in passages:
+        if passage.dutch is passage.text:
+            continue  # All of it is Dutch.
         start = end = -1
         language = ""
         for part in passage.segments:

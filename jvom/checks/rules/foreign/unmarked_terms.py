@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from jvom.checks.languages import english
 from jvom.checks.passages import Passage
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
-from jvom.checks.rules.foreign.term_marks import READ, marked, stands_plain, with_marks
+from jvom.checks.rules.foreign.term_marks import READ, marked_by_part, stands_plain, with_marks
 from jvom.checks.rules.names.name_phrases import parts
 from jvom.checks.sequences import Sequence, plain, sequences, words_of
 from jvom.checks.views import DossierView, Texts
@@ -109,7 +110,7 @@ def unmarked_term(texts: Texts) -> Iterator[Slip]:
     """
     allowed, names = _registered(texts) if isinstance(texts, DossierView) else (frozenset(), frozenset())
     in_dossier = isinstance(texts, DossierView)
-    found = [term for passages in texts.once(parts) for term in marked(passages)]
+    found = [*chain.from_iterable(texts.once(marked_by_part))]
     terms = {" ".join(words_of(term.found)) for term in found}
     marking = {term.passage.whole.path for term in found}
     english_in = _with_english(texts)

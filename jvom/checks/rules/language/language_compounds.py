@@ -338,22 +338,26 @@ def compound_apart(texts: Texts) -> Iterator[Slip]:
 def _apart(texts: Texts, known: Compounds) -> Iterator[Slip]:
     """Yield what the list of compounds has as one word."""
     for first in known.firsts(texts.words):
+        if first in _DAYS:
+            continue
+        # What begins with a linking s only stands before another part, also in a name: "Veiligheids Raad".
+        linked = first.endswith(LINKED)
         for passage, number in texts.words[first]:
-            following = passage.small_words[number + 1 : number + 2]
-            if not following or following[0] in _SMALL_WORDS or following[0] in _INFINITIVES:
+            if passage.small_words[number + 1 : number + 2] in _NEVER_SECOND:
                 continue
             words, text = passage.words, passage.text
             start, end = words[number]
             begin, last = words[number + 1]
+            if begin != end + 1 or not text[end].isspace():
+                continue
             second = text[begin:last]
-            if first in _DAYS:
+            titled = linked and text[start].isupper() and second.istitle()
+            if not titled and not second.islower():
                 continue
-            # Veiligheids Raad: what begins with a linking s only stands before another part, also in a name.
-            titled = first.endswith(LINKED) and text[start].isupper() and second.istitle()
-            if begin != end + 1 or not text[end].isspace() or not (titled or second.islower()):
-                continue
-            behind_hyphen = start > 0 and text[start - 1] in _JOINERS and not first.endswith(LINKED)
+            behind_hyphen = start > 0 and text[start - 1] in _JOINERS and not linked
             if behind_hyphen or text[last : last + 1] in _JOINERS:
+                continue
+            if not known.join(first, second.lower()):
                 continue
             if not titled and text[start].isupper() and passage.sentence_at(start)[0] < start - 1:
                 continue
@@ -363,11 +367,7 @@ def _apart(texts: Texts, known: Compounds) -> Iterator[Slip]:
                 continue
             if _is_an_object(passage, number) or _is_a_verb(passage, number):
                 continue
-            if (
-                known.join(first, second.lower())
-                and passage.is_dutch(start, last)
-                and (first.endswith(LINKED) or not _may_be_given(passage, number))
-            ):
+            if passage.is_dutch(start, last) and (linked or not _may_be_given(passage, number)):
                 yield _one_word(passage, start, last, joined(text[start:end], second.lower()))
 
 
@@ -460,6 +460,8 @@ _INFINITIVES = frozenset(
     klagen reizen rusten testen starten verschillen steunen
     """.split()
 )
+#: What follows a noun that is no first part: nothing at all, or one of these.
+_NEVER_SECOND = frozenset(((), *((word,) for word in _SMALL_WORDS | _INFINITIVES)))
 _DAYS = frozenset("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split())
 _TIMES = frozenset("jaar maand week dag uur kwartaal nacht avond ochtend middag".split())
 #: By the word before, the nouns that close a phrase there: "eenmaal per jaar verslag doen", "aan land gaan".

@@ -244,14 +244,15 @@ def two_articles(texts: Texts) -> Iterator[Slip]:
     Haal het lidwoord weg dat er niet bij hoort.
     """
     for first in ("de", "het", "een"):
-        for passage, number in texts.words.get(first, ()):
+        seconds = [each for each in _LIKE_ARTICLES if each != first and f"{first} {each}" in texts.pairs]
+        for passage, number in texts.words[first] if seconds else ():
             text, words = passage.text, passage.words
             if number + 1 == len(words):
                 continue
             start, end = words[number]
             begin, last = words[number + 1]
             second = text[begin:last]
-            if second not in ("de", "het", "een", "deze", "dit", "elke") or second == first.lower():
+            if second not in seconds:
                 continue
             if begin != end + 1 or not text[end].isspace() or _is_joined(text, start, last):
                 continue
@@ -266,6 +267,7 @@ def two_articles(texts: Texts) -> Iterator[Slip]:
                 )
 
 
+_LIKE_ARTICLES = ("de", "het", "een", "deze", "dit", "elke")
 #: Prepositions that begin a clause as well: "sinds het de partijen raakt".
 _CONJUNCTIONS = frozenset(("sinds", "tot", "voor", "na"))
 

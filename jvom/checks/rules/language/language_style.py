@@ -168,7 +168,10 @@ def long_sentence(texts: Texts) -> Iterator[Slip]:
         for start, end in passage.sentences:
             if end - start < 3 * _MOST:
                 continue
-            count = sum(word[0].isalnum() or word[-1].isalnum() for word in passage.text[start:end].split())
+            words = passage.text[start:end].split()
+            if len(words) <= _MOST:
+                continue
+            count = sum(word[0].isalnum() or word[-1].isalnum() for word in words)
             if count > _MOST:
                 yield Slip(
                     passage.span(start, end),

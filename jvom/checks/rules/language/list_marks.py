@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
@@ -36,8 +37,6 @@ _INLINE = pattern(
 )
 _REFERENCE = pattern(r"(?:onder|onderdeel|onderdelen|sub|lid|artikel|punt) $")
 _BULLETS = frozenset("•·▪◦o*–—-")
-_BULLET = pattern(r"^([•·▪◦o*–—-])[ \t\u00a0](?=\S)")
-_SOURCE_MARK = pattern(r"(?:^|\s)([-*+]|\d{1,9}[.)])\s+$")
 
 
 @rule("LNG020", "mixed-list-marks", WARNING, Scope.FRAGMENT, msg("Opsommingstekens van verschillende soort"))
@@ -134,17 +133,23 @@ def _marks(passage: Passage) -> Iterator[Mark]:
                 form = "(1)" if match["round"] else "1°" if match["degree"] else "1)"
                 kind = "letter" if match[0].strip("()°").isalpha() else "number"
                 yield Mark(kind, form.replace("1", "a") if kind == "letter" else form, passage, *match.span())
-    if text[:1] in _BULLETS and (bullet := _BULLET.match(text)):
-        yield Mark("bullet", bullet[1], passage, *bullet.span(1))
+    if text[:1] in _BULLETS and text[1:2] in (" ", "\t", NO_BREAK_SPACE) and text[2:3].strip():
+        yield Mark("bullet", text[0], passage, 0, 1)
     if passage.kind == "item" and isinstance(passage.block, List) and passage.row == 0:
         at = passage.span(0, 1)
         line = passage.lines[at.line - 1][: at.column - 1] if 0 < at.line <= len(passage.lines) else ""
-        if mark := _SOURCE_MARK.search(line):
+        if mark := _source_mark(line):
             ordered = passage.block.ordered
-            form = f"1{mark[1][-1]}" if ordered else mark[1]
+            form = f"1{mark[-1]}" if ordered else mark
             # Numbers with a point and with a bracket are two levels of one list in a regulation.
             if not ordered or passage.document != "tekst":
                 yield Mark("list" if ordered else "bullet", form, passage, 0, len(text.partition("\n")[0]))
+
+
+def _source_mark(before: str) -> str:
+    """Return the mark that Markdown has right before an item: "-", "2."; "" for none."""
+    mark = before.rsplit(maxsplit=1)[-1] if before[-1:].isspace() and before.strip() else ""
+    return mark if mark in ("-", "*", "+") or (mark[-1:] in (".", ")") and mark[:-1].isdecimal()) else ""
 
 
 @rule(

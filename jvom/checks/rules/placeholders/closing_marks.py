@@ -252,7 +252,8 @@ class _Mark(msgspec.Struct, frozen=True):
 
 
 _CHARACTERS = tuple('()[]“”„«»"‘’')
-_MARKS = pattern(r"[()\[\]“”„«»\"‘’]")
+#: Any mark but the commonest: compiled faster than a class of those that count.
+_MARKS = pattern(r"[^\w\s!%&'*+,./:;?-]")
 _CLOSES = {")": "(", "]": "[", "»": "«", "”": "“„", "’": "‘", "“": "„"}
 _OPENS = frozenset("([“„«‘")
 _NUMBERING = pattern(r"(?:^|[\s;,:(/-])(?:[a-z]{1,2}|[A-Z]|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}[a-z]?)$")
@@ -374,6 +375,8 @@ def _alone(passage: Passage, number: int) -> Iterable[_Mark]:
     straight: _Mark | None = None
     waiting = Counter[str]()
     for match in _MARKS.finditer(text):
+        if match[0] not in _CHARACTERS:
+            continue
         mark = _Mark(match[0], passage, match.start(), number)
         if mark.character == '"':
             if open_marks and open_marks[-1].character in "“„":

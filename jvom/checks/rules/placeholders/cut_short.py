@@ -17,10 +17,10 @@ from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 
 _MONTH = rf"(?:{'|'.join(MONTHS[1:])}|(?:{'|'.join(SHORT_MONTHS)})\.)"
-# Begins with the digit, and looks back from there: so it is only tried at a 1 or a 2.
+# Begins with the digit, and looks back from there: so it is only tried at a 1 or a 2. A year has four digits.
 _SHORT_YEAR = pattern(
-    r"[12](?<!\d\d)(?<!\d[.,]\d)(?:(?<=2)(?:0 ?\d{0,3}|\d0\d\d|0[oO]\d|[oO]\d\d)|(?<=1)9\d\d?\d?)"
-    r"(?![\d%])(?![.,]\d)"
+    r"[12](?!\d{3}(?!\d))(?<!\d\d)(?<!\d[.,]\d)"
+    r"(?:(?<=2)(?:0 ?\d{0,3}|\d0\d\d|0[oO]\d|[oO]\d\d)|(?<=1)9\d\d?\d?)(?![\d%])(?![.,]\d)"
 )
 # What may stand around a year, as strings: few texts have a number for which they must be compiled.
 _DAY_AND_MONTH = rf"(?i)(?<!\d)\d{{1,2}} {_MONTH} $"
@@ -133,7 +133,7 @@ def year_cut_short(text: TextView) -> Iterator[Slip]:
     """
     for passage in text.passages:
         for match in _SHORT_YEAR.finditer(passage.typed) if passage.has_digit else ():
-            if not _is_whole_year(match[0]) and _is_year(passage.text, match.start(), match.end()):
+            if _is_year(passage.text, match.start(), match.end()):
                 yield Slip(
                     passage.span(match.start(), match.end()),
                     msg("«{found}» is geen jaartal", found=match[0]),
@@ -169,10 +169,6 @@ _TWO_DIGITS = pattern(
 
 def _has_two_marks(passage: Passage) -> bool:
     return passage.has_digit and (passage.text.count("-") > 1 or passage.text.count("/") > 1)
-
-
-def _is_whole_year(written: str) -> bool:
-    return len(written) == 4 and written.isdigit()
 
 
 def _is_year(text: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from jvom.checks.passages import Passage
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
@@ -31,7 +32,7 @@ _OPEN_WORDS = frozenset(
     ("navragen", "nagaan", "opzoeken", "onbekend", "volgt", "volgt nog", "nog te bepalen", "in te vullen")
 )
 #: Fields whose value is a name in another file, or may be anything.
-_NOT_PRINTED = frozenset({"id", "web", "address", "form", "currency", "unit"})
+_NOT_PRINTED = frozenset({"at", "id", "web", "address", "form", "currency", "unit"})
 
 #: Lists of which the printed line may not be empty.
 _NEVER_EMPTY = frozenset(("coordinated_with", "addressee"))
@@ -45,18 +46,24 @@ _LABEL = pattern(
 
 def _is_nothing(value: str) -> bool:
     """Tell whether a value is empty, or only dots, dashes and the like."""
-    return not "".join(value.split()).strip(_NOTHING)
+    return not value[:1].isalnum() and not "".join(value.split()).strip(_NOTHING)
 
 
-def _is_open(value: str) -> bool:
-    """Tell whether a value has an open place, or is a reference of which only the beginning is there."""
-    lowered, year = value.lower(), value[-4:]
-    begun = 7 <= len(value) <= 14 and year.isdigit() and year.startswith("20") and value[:-4].isalpha()
+def _is_open(value: str, signs: tuple[str, ...] = _OPEN_SIGNS) -> bool:
+    """Tell whether a value has an open place, or is a reference of which only the beginning is there.
+
+    `signs` are those of `_OPEN_SIGNS` that can stand in it.
+    """
     return (
-        (begun and value.isupper())
-        or lowered in _OPEN_WORDS
-        or (any(map(value.__contains__, _OPEN_SIGNS)) and _OPEN.search(value) is not None)
+        (value.isupper() and _is_begun(value))
+        or value.lower() in _OPEN_WORDS
+        or (any(map(value.__contains__, signs)) and _OPEN.search(value) is not None)
     )
+
+
+def _is_begun(value: str) -> bool:
+    year = value[-4:]
+    return 7 <= len(value) <= 14 and year.isdigit() and year.startswith("20") and value[:-4].isalpha()
 
 
 @rule(
@@ -140,11 +147,15 @@ def empty_field(texts: Texts) -> Iterator[Slip]:
         records: list[object] = [dossier.data, dossier.mandates]
         records += [dossier.figures.figures, dossier.references.references]
         records += [*dossier.glossary.abbreviations, *dossier.missions.missions]
-        for span, value in _values(records):
-            if _is_nothing(value):
-                yield Slip(span, msg("dit veld is leeg"), msg("vul het in"))
-            elif _is_open(value):
-                yield Slip(span, msg("«{value}» is een open plek", value=value), msg("vul het in"))
+        fields = [*_fields(records)]
+        written = "\n".join([field.value for field in fields])
+        signs = tuple(sign for sign in _OPEN_SIGNS if sign in written)
+        for field in fields:
+            if _is_nothing(field.value):
+                yield Slip(field.span, msg("dit veld is leeg"), msg("vul het in"))
+            elif _is_open(field.value, signs):
+                what = msg("«{value}» is een open plek", value=field.value)
+                yield Slip(field.span, what, msg("vul het in"))
         for fragment in dossier.sections:
             at = fragment.front.at
             if _is_nothing(fragment.front.title):
@@ -166,33 +177,43 @@ def empty_field(texts: Texts) -> Iterator[Slip]:
                 )
 
 
-def _values(value: object, span: Span | None = None) -> Iterator[tuple[Span, str]]:
-    """Yield every text in records, lists and mappings of them, with its place."""
-    match value:
-        case str():
-            if span:
-                yield span, value
-        case Record():
-            keys = zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True)
-            for field, key in keys:
-                inner = getattr(value, field)
-                if field == "at" or field in _NOT_PRINTED or (inner == "" and key not in value.at.values):
-                    continue
-                if inner == () and key in _NEVER_EMPTY:
-                    yield value.at.value(key), ""
-                if isinstance(inner, tuple):
-                    for number, item in enumerate(inner):
-                        yield from _values(item, value.at.item(key, number))
-                elif isinstance(inner, str | Record | dict):
-                    yield from _values(inner, value.at.value(key))
-        case dict():
-            for item in value.values():
-                yield from _values(item)
-        case list():
-            for item in value:
-                yield from _values(item)
-        case _:
-            return
+class _Field(NamedTuple):
+    """A text in a record: the value of `key`, or the item of that number in the list there."""
+
+    value: str
+    record: Record
+    key: str
+    number: int = -1
+
+    @property
+    def span(self) -> Span:
+        at = self.record.at
+        return at.value(self.key) if self.number < 0 else at.item(self.key, self.number)
+
+
+def _fields(value: object) -> Iterator[_Field]:
+    """Yield every text in records, and in lists and mappings of them."""
+    if isinstance(value, Record):
+        for name, key in zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True):
+            if name in _NOT_PRINTED:
+                continue
+            inner = getattr(value, name)
+            if isinstance(inner, str):
+                if inner or key in value.at.values:
+                    yield _Field(inner, value, key)
+            elif isinstance(inner, tuple):
+                if not inner and key in _NEVER_EMPTY:
+                    yield _Field("", value, key)
+                for number, item in enumerate(inner):
+                    if isinstance(item, str):
+                        yield _Field(item, value, key, number)
+                    else:
+                        yield from _fields(item)
+            elif isinstance(inner, (Record, dict)):
+                yield from _fields(inner)
+    elif isinstance(value, (dict, list)):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _fields(item)
 
 
 def _labels_without_value(text: TextView) -> Iterator[Passage]:

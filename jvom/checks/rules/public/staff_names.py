@@ -66,6 +66,7 @@ _RANKS = (
     "sergeant-majoor", "sergeant", "wachtmeester", "korporaal", "kapitein-luitenant ter zee",
     "kapitein ter zee", "luitenant ter zee",
 )  # fmt: skip
+_WHOLE_RANKS = tuple(f"={rank}" for rank in _RANKS)
 _FUNCTION = (
     r"(?i:(?:(?:senior|junior|hoofd|plaatsvervangend|coördinerend|beleids|juridisch|financieel|militair|"
     rf"politiek|civiel|gender|kapitein|luitenant|sergeant)[ -]?){{0,2}}(?:{'|'.join(_FUNCTIONS)})"
@@ -157,7 +158,7 @@ def _patterns(text: TextView) -> Iterable[tuple[Passage, list[re.Pattern[str]]]]
         if _INITIAL.search(passage.text):
             found.setdefault(id(passage), (passage, []))[1].extend((_after_function(), _before_function()))
     if text.document != "tekst":
-        for passage in text.passages_with(tuple(f"={rank} " for rank in _RANKS)):
+        for passage in text.passages_with(_WHOLE_RANKS):
             found.setdefault(id(passage), (passage, []))[1].append(_after_rank())
     if text.document == "gegevens":
         for passage in text.passages:
