@@ -63,6 +63,7 @@ class WholeText:
         (see `_Following`).
         """
         found: set[int] = set()
+        following: _Following | None = None
         for need in needs:
             if need[0] != "=":
                 if need not in self._numbers_with:
@@ -70,8 +71,8 @@ class WholeText:
                 found.update(self._numbers_with[need])
             elif places := self._places(need[1:]):
                 if then:
-                    stands = _Following(then).stands
-                    places = [(passage, last) for passage, last in places if stands(passage, last)]
+                    following = following or _Following(then)
+                    places = [place for place in places if following.stands(*place)]
                 found.update([self._numbers[id(passage)] for passage, _ in places])
         if also:
             found = {number for number in found if any(map(self.lowered[number].__contains__, also))}

@@ -48,6 +48,7 @@ _ALSO_BARE = frozenset(
     voorzitterschap wetgeving
     """.split()
 )
+_NOUNS = _HEADS | _ALSO_BARE
 _BEFORE_COMPOUND = frozenset(
     """
     een deze die dit dat elke iedere alle geen andere beide enkele sommige verschillende diverse
@@ -178,15 +179,15 @@ def _is_compound(text: str, match: re.Match[str]) -> bool:
     """Tell whether an abbreviation and the noun behind it are one word, from the words around them."""
     noun, name = match["noun"].lower(), match["name"]
     forms = _bare(noun)
+    if not forms:
+        return False
     if match["noun"] != noun:
         return noun not in _ENGLISH_TOO and bool(forms & _HEADS) and name in _WITH_ARTICLE
-    single = bool(forms) and not noun.endswith(("en", "s"))
+    single = not noun.endswith(("en", "s"))
     before = _WORD_BEFORE.search(text, max(0, match.start() - 24), match.start())
     previous = before[1].lower() if before else ""
     if _ROMAN.fullmatch(name) and name not in ("VI", "CI", "IC"):
         return previous == "hoofdstuk" and bool(forms & _HEADS)
-    if not forms & (_HEADS | _ALSO_BARE):
-        return False
     if forms & _HEADS and (single or name[-2:].strip("-").isdigit()):
         return True
     if "-" in name and _WITH_ARTICLE.issuperset(name.split("-")):
@@ -229,12 +230,11 @@ def _is_compound_behind_article(
 
 def _bare(noun: str) -> frozenset[str]:
     """Return the heads that a noun, in any number, ends in."""
-    known = _HEADS | _ALSO_BARE
     return frozenset(
         each[at:]
         for each in singulars(noun)
         for at in range(max(1, len(each) - 3))
-        if each[at:] in known and (at == 0 or len(each) > at + 3)
+        if each[at:] in _NOUNS and (at == 0 or len(each) > at + 3)
     )
 
 

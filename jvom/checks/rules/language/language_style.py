@@ -287,12 +287,14 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Slip]:
         path = passage.whole.path if passage.document == "tekst" else ""
         text = passage.dutch
         for match in _CAPITAL.finditer(text):
-            word = match["word"].lower()
             before = text[text.rfind(" ", 0, match.start()) + 1 : match.start()]
-            adjective = before.islower() and before.endswith(_ADJECTIVES)
+            adjective = before.endswith(_ADJECTIVES) and before.islower()
+            if not adjective and before not in _BEFORE and before.lower() not in _BEFORE:
+                continue
+            word = match["word"].lower()
             first = not path and before in _OPENING and match["word"] not in title
             if word in _NAMES or not (
-                adjective or before in _BEFORE or first or _opens_sentence(before, word)
+                adjective or before in _BEFORE or first or word.endswith(_SURELY_COMMON)
             ):
                 continue
             if word not in _SMALL_BEFORE_NAMES and (
@@ -359,11 +361,6 @@ _CALENDAR = tuple(
 _BEFORE_DAYS = frozenset(
     "in op van tot sinds vanaf eind begin medio half en met per afgelopen vorige komende elke iedere".split()
 )
-
-
-def _opens_sentence(before: str, word: str) -> bool:
-    """Tell whether a word that is surely no name stands behind the "De" or "Het" of a new sentence."""
-    return before.lower() in _BEFORE and word.endswith(_SURELY_COMMON)
 
 
 _OF_A_MINISTRY = pattern(r"\s(?:van|voor)\s[A-Z]")

@@ -131,6 +131,7 @@ def no_full_stop(texts: Texts) -> Iterator[Slip]:
     Maak de zin af en zet er een punt achter; voor een opsomming een dubbele punt.
     """
     of_dossier = isinstance(texts, DossierView)
+    opened = _opened_inside(texts)
     notes = [passage for passage in texts.passages if passage.kind == "footnote"]
     ended = sum(_is_ended(note.text.rstrip()) for note in notes)
     for text in texts.texts:
@@ -138,7 +139,8 @@ def no_full_stop(texts: Texts) -> Iterator[Slip]:
             words = passage.text.rstrip()
             match passage.kind:
                 case "paragraph" | "quote":
-                    yield from _run_together(passage)
+                    if id(passage) in opened:
+                        yield from _run_together(passage)
                     if not number and not of_dossier and len(passage.sentences) == 1:
                         continue  # Plain text begins with its title.
                     if _is_sentence(passage, loose=not of_dossier) and not _is_ended(words):
@@ -163,13 +165,30 @@ def _is_ended(words: str) -> bool:
 #: A heading that its Markdown has without the space and the empty line before it.
 _GLUED_HEADING = pattern(r"\s#{2,6}[^\s.][^.]{0,60}$")
 _GOES_ON = (", en", ", of", "; en", "; of", ", dan wel")
-# Begins with the space, and looks back from there: that is searched faster.
+_OPENINGS = tuple(
+    """
+    Daarnaast Daarom Daarmee Daardoor Hierdoor Hiermee Hierbij Bovendien Tevens Verder Ook Echter Dit Deze Zij
+    Er Samen Sinds Tijdens Naast Volgens Hoewel Omdat Daarna
+    """.split()
+)
+_ARTICLES = ("De", "Het", "Een")
 _NEW_SENTENCE = pattern(
-    r" (?<=[a-zë] )(?:(?:Daarnaast|Daarom|Daarmee|Daardoor|Hierdoor|Hiermee|Hierbij|Bovendien|Tevens|Verder"
-    r"|Ook|Echter|Dit|Deze|Zij|Er|Samen|Sinds|Tijdens|Naast|Volgens|Hoewel|Omdat|Daarna)(?= [a-z])"
-    r"|(?:De|Het|Een) [a-z]{1,40} (?:is|zijn|was|waren|wordt|worden"
+    rf" (?<=[a-zë] )(?:(?:{'|'.join(_OPENINGS)})(?= [a-z])"
+    rf"|(?:{'|'.join(_ARTICLES)}) [a-z]{{1,40}} (?:is|zijn|was|waren|wordt|worden"
     r"|werd|werden|heeft|hebben|had|kan|kunnen|zal|zullen|moet|moeten|blijft|bleef|staat|geeft|gaf|loopt|liep)\b)"
 )
+
+
+def _opened_inside(texts: Texts) -> frozenset[int]:
+    """Return the ids of the passages where a word that opens sentences has a small letter before it."""
+    return frozenset(
+        id(passage)
+        for word in (*_OPENINGS, *_ARTICLES)
+        for passage, number in texts.words.get(word.lower(), ())
+        if number
+        and passage.text[passage.words[number][0]].isupper()
+        and passage.words[number][0] == passage.words[number - 1][1] + 1
+    )
 
 
 def _run_together(passage: Passage) -> Iterator[Slip]:

@@ -146,6 +146,11 @@ _INITIAL = pattern(
 )
 
 
+def _initialled(texts: Texts) -> frozenset[int]:
+    """Return the ids of the passages that may name somebody by initials."""
+    return frozenset(id(passage) for passage in texts.passages if _INITIAL.search(passage.text))
+
+
 def _patterns(text: TextView) -> Iterable[tuple[Passage, list[re.Pattern[str]]]]:
     """Return the passages that may name somebody, with the patterns that they may match."""
     found: dict[int, tuple[Passage, list[re.Pattern[str]]]] = {}
@@ -154,21 +159,21 @@ def _patterns(text: TextView) -> Iterable[tuple[Passage, list[re.Pattern[str]]]]
             if pattern_of is _person and not _names_somebody(passage):
                 continue
             found.setdefault(id(passage), (passage, []))[1].append(pattern_of())
-    for passage in text.passages_with(_FUNCTIONS):
-        if _INITIAL.search(passage.text):
+    with_initials = [passage for passage in text.passages if id(passage) in text.texts.once(_initialled)]
+    for passage in with_initials:
+        if passage.may_hold(_FUNCTIONS):
             found.setdefault(id(passage), (passage, []))[1].extend((_after_function(), _before_function()))
     if text.document != "tekst":
         for passage in text.passages_with(_WHOLE_RANKS):
             found.setdefault(id(passage), (passage, []))[1].append(_after_rank())
     if text.document == "gegevens":
-        for passage in text.passages:
-            if passage.document == "nota" and _INITIAL.search(passage.text):
+        for passage in with_initials:
+            if passage.document == "nota":
                 found.setdefault(id(passage), (passage, []))[1].append(_formal())
     if text.document == "nota":
         # A nota names those who wrote and signed it, by whatever word.
-        for passage in text.passages:
-            if _INITIAL.search(passage.text):
-                found.setdefault(id(passage), (passage, []))[1].append(_formal())
+        for passage in with_initials:
+            found.setdefault(id(passage), (passage, []))[1].append(_formal())
     return found.values()
 
 
