@@ -7,7 +7,6 @@ from __future__ import annotations
 from functools import cache
 
 from jvom.data import DATA
-from jvom.dutch.patterns import pattern
 
 # What only one of the languages has. "de", "des", "in" and "of" are in more than one.
 _ENGLISH = frozenset("the and of for to with by from on at their its are was were as an into between".split())
@@ -65,10 +64,15 @@ def language_of(words: tuple[str, ...]) -> str:
         ),
     }
     # French has many of the words in -tion and -ance that English has too.
-    if score["fr"] and all(_IN_BOTH.search(word) for word in words if word in known):
+    if score["fr"] and all(word.endswith(_IN_BOTH) for word in words if word in known):
         score["en"] = 0
     found = [language for language, count in score.items() if count]
     return found[0] if len(found) == 1 else ""
 
 
-_IN_BOTH = pattern("(?:[ts]ions?|ances?|ences?|ments?|ables?|ibles?|forces?|police|justice|aide)$")
+_IN_BOTH = tuple(
+    """
+    tion tions sion sions ance ances ence ences ment ments able ables ible ibles force forces police
+    justice aide
+    """.split()
+)

@@ -80,7 +80,8 @@ _ENGLISH_TOO = frozenset(
 _SENTENCE_END = (".", ":", "!", "?", "”", '"', "\n")
 #: What has an article when it stands by itself: without one it begins a compound.
 _WITH_ARTICLE = frozenset(("EU", "VN", "NAVO", "VS", "AU", "UN", "NATO", "OVSE", "VNVR"))
-_WORD_BEFORE = pattern(r"([\w'’-]+)\s$")
+# The curly apostrophe stands apart: compiled faster than in the class.
+_WORD_BEFORE = pattern(r"((?:[\w'-]++|’)+)\s$")
 _WORD_AFTER = pattern(r"\s([a-z]+)")
 _COMPOUND_AND = pattern(r"[A-Z]\w*-[a-z]+\s(?:en|of)\s$")
 

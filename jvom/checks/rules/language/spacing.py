@@ -26,12 +26,13 @@ _WORD_AFTER = pattern(r"[^\W\d_]{2,3}")
 #: Words of two letters that a sentence begins with.
 _OPENINGS = frozenset("De Er In Op Om Na Zo Al Te Ze Ik".split())
 _EURO = pattern(r"€(?=\d)")
+_BRACKET_IN_WORD = pattern(r"\((?<=\w\()|\)\w")
 # "missie(in Irak)", "(in Irak)is", and not "functionaris(sen)", "(her)opbouw"
 _AT_BRACKET = pattern(
     r"\((?<=[a-zëï]{3}\()(?=[A-Z]{2,12}\)|[a-z]{2,20} [^()]{1,60}\))|\)(?<=[a-z] [a-zëïA-Z]{3}\))(?=[a-z]{2})"
 )
 # "2025 -2026", "2026/ 2027"
-_LOOSE = pattern(r"\d(?: [-./–]|[-./–] )\d")
+_LOOSE = pattern(r"\d(?: [^\w\s]|[^\w\s] )\d")
 _LOOSE_JOINTS = (" -", " –", " /", "- ", "– ", "/ ")
 _AT_RANGE = pattern(r"(?<=(?:19|20)\d\d)(?: [-–/](?=\d)|[-–/] (?=(?:19|20)\d\d))")
 
@@ -125,7 +126,7 @@ def space_at_mark(view: TextView) -> Iterator[Slip]:
             # A mark by itself has a space before it.
             start = match.start() - (len(match[0]) == 1)
             yield from _spacing(passage, text, start, text[start : start + 2])
-        if "(" in text:
+        if "(" in text and _BRACKET_IN_WORD.search(text):
             for match in _AT_BRACKET.finditer(text):
                 better = " (" if match[0] == "(" else ") "
                 yield _spaced(passage, *match.span(), better, msg("bij dit haakje ontbreekt een spatie"))

@@ -349,8 +349,9 @@ def unbalanced_marks(text: TextView) -> Iterator[Slip]:
     Zet het ontbrekende teken erbij, of haal dit weg.
     """
     lone: list[_Mark] = []
+    marked = {id(passage) for passage in text.passages_with(_CHARACTERS)}
     for number, passage in enumerate(text.passages):
-        if not passage.may_hold(_CHARACTERS):
+        if id(passage) not in marked:
             continue
         if passage.kind == "value":
             # A value of the data is whole by itself; one in the margins of a Word file may not be.
@@ -389,6 +390,8 @@ def _words(character: str) -> tuple[Message, Message]:
 def _alone(passage: Passage, number: int) -> Iterable[_Mark]:
     """Return the marks of a passage that have no partner in it."""
     text = passage.text
+    if not "".join(filter(_CHARACTERS.__contains__, _MARKS.findall(text))).replace("()", ""):
+        return ()  # As most are: the marks are pairs of brackets.
     open_marks: list[_Mark] = []
     alone: list[_Mark] = []
     straight: _Mark | None = None

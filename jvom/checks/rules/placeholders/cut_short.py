@@ -168,7 +168,11 @@ _TWO_DIGITS = pattern(
 
 
 def _has_two_marks(passage: Passage) -> bool:
-    return passage.has_digit and (passage.text.count("-") > 1 or passage.text.count("/") > 1)
+    few = passage.text.count("-") < 2 and passage.text.count("/") < 2
+    return passage.has_digit and not few and _BETWEEN_MARKS.search(passage.text) is not None
+
+
+_BETWEEN_MARKS = pattern(r"[-/]\d\d?[-/]")
 
 
 def _is_year(text: str, start: int, end: int) -> bool:
