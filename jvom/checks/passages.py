@@ -156,7 +156,15 @@ class Passage:
     @kept
     def words(self) -> tuple[tuple[int, int], ...]:
         """The (start, end) of each run of letters and digits."""
-        return tuple([match.span() for match in _WORD.finditer(self.text)])
+        if len(self.lowered) != len(self.text):
+            return tuple([match.span() for match in _WORD.finditer(self.text)])
+        found: list[tuple[int, int]] = []
+        end = 0
+        for word in self.small_words:
+            start = self.lowered.index(word, end)
+            end = start + len(word)
+            found.append((start, end))
+        return tuple(found)
 
     @kept
     def small_words(self) -> tuple[str, ...]:

@@ -54,7 +54,10 @@ def find_numbers(text: str, *, digits: bool = True, words: bool = True) -> list[
 
 def may_be_in_words(small: str, words: Iterable[str]) -> bool:
     """Tell whether a number may stand in words in a text: the text in small letters, and its words so."""
-    return not _words_of_numbers().isdisjoint(words) or any(map(small.__contains__, _SIGNS_OF_NUMBERS))
+    # The signs of a number that has none of those words.
+    return (
+        not _words_of_numbers().isdisjoint(words) or "honderd" in small or "duizend" in small or "é" in small
+    )
 
 
 _CURRENCIES: dict[str, Literal["euro", "dollar"]] = {
@@ -177,10 +180,6 @@ def _number(
         well_formed=form == "words" or not _english_decimal().fullmatch(digits),
         doubtful=form == "words" and not magnitude and digits.lower() in ("acht", "elf"),
     )
-
-
-#: One of these stands in a number that has none of `_words_of_numbers`.
-_SIGNS_OF_NUMBERS = ("honderd", "duizend", "é")
 
 
 @cache

@@ -88,7 +88,7 @@ def _before_number() -> re.Pattern[str]:
 def _number() -> re.Pattern[str]:
     return re.compile(
         # The Assembly's numbers: 377/V, 377 (V), 68/262.
-        rf"(?P<number>[1-9]\d{{0,3}})(?!\d)(?!/(?!{_YEAR}(?!\w)))(?!-(?!{_YEAR}(?!\w))\d)(?![.,]\d)"
+        rf"(?P<number>[1-9]\d{{0,3}})(?!\d)(?!(?:/|-(?=\d))(?!{_YEAR}(?!\w)))(?![.,]\d)"
         rf"(?!{SPACE}?\((?:[IVX]{{1,7}}|ES-[IVX]{{1,5}})\))"
     )
 
@@ -96,8 +96,9 @@ def _number() -> re.Pattern[str]:
 @cache
 def _year_after() -> re.Pattern[str]:
     return re.compile(
-        rf"{SPACE}{{0,4}}\((?P<brackets>{_YEAR})\)|{GAP}uit{GAP}(?P<uit>{_YEAR})"
-        rf"|{GAP}(?:van|d\.d\.){GAP}(?:\d{{1,2}}{GAP}[a-z]{{3,9}}{GAP})?(?P<van>{_YEAR})|[/-](?P<mark>{_YEAR})(?!\w)"
+        rf"(?:{SPACE}{{0,4}}(?P<brackets>\()|{GAP}(?P<uit>uit){GAP}|(?P<mark>[/-])"
+        rf"|{GAP}(?P<van>van|d\.d\.){GAP}(?:\d{{1,2}}{GAP}[a-z]{{3,9}}{GAP})?)"
+        rf"(?P<year>{_YEAR})(?(brackets)\)|(?(mark)(?!\w)))"
     )
 
 
@@ -148,7 +149,7 @@ def _read(text: str, head: re.Match[str]) -> list[ResolutionMention]:
                 end=end,
                 text=text[start:end],
                 number=int(number["number"]),
-                year=int(after[year_form]) if after and year_form else None,
+                year=int(after["year"]) if after else None,
                 word=word,
                 form=_form(head),
                 year_form=year_form,
