@@ -112,7 +112,7 @@ def _sequences(texts: Texts, name: str, plural: bool) -> Iterator[Sequence]:
     if not wanted:
         return
     known, index = texts.once(spellings), texts.words
-    if not _may_stand(texts, wanted[:-1] if plural else wanted):
+    if len(wanted) > 1 and not _may_stand(texts, wanted[:-1] if plural else wanted):
         return
     # The last may have an ending; the others stand in the texts, or the name does not. It is looked for
     # where the rarest of them stands.
@@ -141,7 +141,10 @@ def _sequences(texts: Texts, name: str, plural: bool) -> Iterator[Sequence]:
 def _may_stand(texts: Texts, wanted: tuple[str, ...]) -> bool:
     """Tell quickly whether words may stand side by side, in whatever spelling: most names do not."""
     known, pairs = texts.once(spellings), texts.pairs
-    return all(f"{one} {two}" in pairs or one in known or two in known for one, two in pairwise(wanted))
+    for one, two in pairwise(wanted):
+        if f"{one} {two}" not in pairs and one not in known and two not in known:
+            return False
+    return True
 
 
 def _standing(

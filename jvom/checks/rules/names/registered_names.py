@@ -23,7 +23,7 @@ from jvom.checks.views import DossierView
 from jvom.dutch.sorting import letters
 from jvom.findings import Fix, Related
 from jvom.messages import msg
-from jvom.source import Span
+from jvom.source import Positions
 
 #: Words of a name whose capital does not matter.
 _SMALL = frozenset("of the in for and on to van de der het den en voor ter op aan".split())
@@ -44,29 +44,30 @@ _PLURAL = frozenset("Forces Nations Affairs Operations Rights Countries Services
 class Registered(msgspec.Struct, frozen=True):
     """A name of a register: the form to write, all that is right, all that is wrong, and where it stands.
 
-    `firm` tells that capitals count; those of a long official name may differ, and all be small.
+    It stands as `key` at a place of the register. `firm` tells that capitals count; those of a long official
+    name may differ, and all be small.
     """
 
     name: str
     right: tuple[str, ...]
     wrong: tuple[str, ...]
     firm: bool
-    at: Span
+    at: Positions
+    key: str
 
 
 def registered(view: DossierView) -> Iterator[Registered]:
     """Yield the names of missions.yml, names.yml, and the expansions of abbreviations.yml."""
     for mission in view.dossier.missions.missions:
-        at = mission.at.value("name")
         right = (mission.name, *mission.accepted)
-        yield Registered(mission.name, right, mission.rejected, True, at)
+        yield Registered(mission.name, right, mission.rejected, True, mission.at, "name")
         if mission.official not in right:
-            yield Registered(mission.official, (mission.official,), (), False, mission.at.value("official"))
+            yield Registered(mission.official, (mission.official,), (), False, mission.at, "official")
     for name in view.dossier.names.names:
-        yield Registered(name.name, (name.name, *name.accepted), name.rejected, True, name.at.value("name"))
+        yield Registered(name.name, (name.name, *name.accepted), name.rejected, True, name.at, "name")
     for entry in view.dossier.glossary.abbreviations:
         expansion = without_remark(entry.expansion)
-        yield Registered(expansion, (expansion,), (), False, entry.at.value("expansion"))
+        yield Registered(expansion, (expansion,), (), False, entry.at, "expansion")
 
 
 class _Hit(msgspec.Struct, frozen=True):
@@ -318,7 +319,7 @@ def _slip(hit: _Hit) -> Slip:
         else msg("de naam «{name}» staat hier als «{found}»", found=plain(place.found), name=better),
         msg("schrijf «{name}»", name=better),
         fix,
-        related=(Related(name.at, msg("hier staat «{name}»", name=name.name)),),
+        related=(Related(name.at.value(name.key), msg("hier staat «{name}»", name=name.name)),),
     )
 
 

@@ -314,8 +314,13 @@ def _apart(
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Yield two words side by side that may be one word, and the number of the second."""
     text, lowered = passage.text, passage.small_words
-    for number, (one, two) in enumerate(pairwise(lowered), 1):
-        if one in _SMALL or two in _SMALL or (two not in last and one + two not in index):
+    before = ""
+    for number, two in enumerate(lowered):
+        if two in _SMALL:
+            before = ""
+            continue
+        one, before = before, two
+        if not one or (two not in last and one + two not in index):
             continue
         words = passage.words
         if text[words[number - 1][1] : words[number][0]] not in (" ", "\n"):

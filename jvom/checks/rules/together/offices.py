@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 import msgspec
 
@@ -88,8 +89,11 @@ def _whole_name(matched: str) -> str:
 
 def ministry_of(office: str) -> str:
     """Return the ministry of an office: "DE MINISTER VAN DEFENSIE" and "de minister van Defensie" alike."""
-    match = re.search(r"minister\s+(?:van|voor)\s+(.+)", office, re.IGNORECASE)
-    return " ".join(match[1].split()).strip(" .,") if match else ""
+    words = office.split()
+    for number, (word, joining) in enumerate(pairwise(office.lower().split()), 1):
+        if word.endswith("minister") and joining in ("van", "voor"):
+            return " ".join(words[number + 1 :]).strip(" .,")
+    return ""
 
 
 @cache
