@@ -26,8 +26,10 @@ class Quotation(NamedTuple):
 # something that is no letter.
 # Apart from the marks of Latin-1 the others make a range: compiled faster than together.
 _OPENING = pattern(r"«|[“„]|(?<![\w\"])\"(?=\S)|(?<![\w.])(?:''|``|['`´]|[‘‚])(?=[\w(\[])")
+#: A quotation has one of these.
+MARKS = ("«", "“", "„", '"', "'", "‘", "‚", "`", "´")
 # Without one of these nothing opens: an apostrophe inside a word has no space before it.
-_MARKS = ("«", "“", "„", '"', " '", "('", " ‘", "(‘", "‚", "`", "´", "''")
+_OPENINGS = ("«", "“", "„", '"', " '", "('", " ‘", "(‘", "‚", "`", "´", "''")
 _ELIDED = pattern(r"['‘’](?:s|t|n|m|k|r|ns|er|ie|\d\d)(?=[\s,.;:!?-]|$)", re.IGNORECASE)
 _SINGLE = r"(?!\w)"
 _CLOSING = {
@@ -48,7 +50,7 @@ _CLOSING = {
 def quotations(passage: Passage) -> tuple[Quotation, ...]:
     """Return the quotations of a passage that are not inside another, in order. Linear in the text."""
     text = passage.text
-    if text[:1] not in "'‘" and not any(map(text.__contains__, _MARKS)):
+    if text[:1] not in "'‘" and not any(map(text.__contains__, _OPENINGS)):
         return ()
     found: list[Quotation] = []
     unclosed: set[str] = set()

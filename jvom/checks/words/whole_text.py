@@ -176,17 +176,17 @@ class _Following:
 
     def stands(self, passage: Passage, last: int) -> bool:
         """Tell whether that is what follows the word of that number."""
-        end = passage.words[last][1]
-        if self.marks and (passage.text[end : end + 1] or "$") in self.marks:
-            return True
-        if last + 1 == len(passage.words):
+        if self.marks:
+            end = passage.words[last][1]
+            if (passage.text[end : end + 1] or "$") in self.marks:
+                return True
+        if last + 1 == len(passage.small_words):
             return False
-        if self.near and self._soon(passage, last):
-            return True
         word = passage.small_words[last + 1]
-        return (word.startswith(self.starts) or word.endswith(self.ends)) and passage.text[
-            end : passage.words[last + 1][0]
-        ].lstrip(".").isspace()
+        if word.startswith(self.starts) or word.endswith(self.ends):
+            (_, end), (start, _) = passage.words[last : last + 2]
+            return passage.text[end:start].lstrip(".").isspace()
+        return bool(self.near) and self._soon(passage, last)
 
     def _soon(self, passage: Passage, last: int) -> bool:
         words, end = passage.words, passage.words[last][1]

@@ -191,7 +191,7 @@ _BEFORE = frozenset(
 #: In a dossier, whose names are known, a word behind these at the start of a sentence counts too.
 _OPENING = frozenset(("De", "Het", "Een", "Deze", "Dit"))
 _ADJECTIVES = ("ische", "lijke", "ële")
-_CAPITAL = pattern(r" (?P<word>[A-Z][a-zëïéö]{3,30})(?![\w'’-])(?! [A-Z(])")
+_CAPITAL = pattern(r" (?P<word>[A-Z][a-zëïéö]{3,30})(?![\w'-])(?!’)(?! [A-Z(])")
 _GOES_ON = pattern(r" (?:van|voor|der|des|tot|op|inzake|betreffende|tegen|aan)(?: (?:de|het|den))? (?=[A-Z])")
 _IN_A_NAME = pattern(r"[A-Z]\w{2,30} (?:van|voor|op|inzake|over|en) $")
 # Words that stand with a capital as the name of one institution or one thing.

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jvom.checks.quotations import quotations
+from jvom.checks.quotations import MARKS, quotations
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.findings import Related
 from jvom.messages import msg
@@ -79,7 +79,7 @@ def mixed_quotation_marks(texts: Texts) -> Iterator[Slip]:
         lengths: dict[str, set[int]] = {}
         curled: dict[bool, list[Span]] = {}
         for text in group:
-            for passage in text.passages:
+            for passage in text.passages_with(MARKS):
                 for start, end, mark in quotations(passage):
                     if text.document != "tekst" and mark in ('"', "“") and passage.is_typed(start, end):
                         curled.setdefault(mark == "“", []).append(passage.span(start, end))

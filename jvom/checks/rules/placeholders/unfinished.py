@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from jvom.checks.passages import Passage
@@ -191,12 +192,17 @@ class _Field(NamedTuple):
         return at.value(self.key) if self.number < 0 else at.item(self.key, self.number)
 
 
+@cache
+def _printed(kind: type[Record]) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a kind of record that are read here, with their keys."""
+    names = zip(kind.__struct_fields__, kind.__struct_encode_fields__, strict=True)
+    return tuple((name, key) for name, key in names if name not in _NOT_PRINTED)
+
+
 def _fields(value: object) -> Iterator[_Field]:
     """Yield every text in records, and in lists and mappings of them."""
     if isinstance(value, Record):
-        for name, key in zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True):
-            if name in _NOT_PRINTED:
-                continue
+        for name, key in _printed(type(value)):
             inner = getattr(value, name)
             if isinstance(inner, str):
                 if inner or key in value.at.values:
