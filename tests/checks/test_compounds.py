@@ -137,3 +137,29 @@ class Describe_the_search_in_all_texts:
         whole = texts("De\n\nmissie").once(WholeText)
 
         assert list(whole.passages_with(("de missie", "de\0missie", "=de missie"))) == []
+
+    def it_asks_for_what_must_stand_beside_too(self):
+        whole = texts("De land, zee- en luchtmacht.\n\nDe in- en uitvoer.").once(WholeText)
+
+        found = whole.passages_with(("- en ",), (), ("land, ",))
+
+        assert [each.text for each in found] == ["De land, zee- en luchtmacht."]
+
+    def it_knows_what_follows_soon(self):
+        whole = texts(
+            "Het aantal oefeningen zijn.\n\nHet aantal nam toe. Er zijn meer.\n\nHet aantal "
+            "oefeningen dat het kabinet dit jaar verwacht: drie zijn gepland."
+        ).once(WholeText)
+
+        found = whole.passages_with(("=het aantal",), ("...zijn",))
+
+        assert [each.text for each in found] == ["Het aantal oefeningen zijn."]
+
+    @pytest.mark.parametrize("need", ["?", "(drie", "zo’n", "n.t", "ings- en ", " -en", "9_", "x,x"])
+    def it_finds_marks_and_parts_of_words_as_a_plain_search_does(self, need):
+        typed = "Zo’n (drie?) n.t.b.\n\nOpleidings- en\n\nEen 9_ x,x -en\n\nNiets (driehoek) zo’n1"
+        whole = texts(typed).once(WholeText)
+
+        assert [*whole.passages_with((need,))] == [
+            passage for passage in whole.passages if need in passage.lowered
+        ]
