@@ -29,8 +29,8 @@ from jvom.checks.rules.dates import (
 )
 from jvom.checks.rules.figures import (
     amounts,
-    both,
     list_counts,
+    name_counts,
     number_forms,
     sums,
     two_values,
@@ -38,8 +38,9 @@ from jvom.checks.rules.figures import (
 )
 from jvom.checks.rules.foreign import foreign_terms
 from jvom.checks.rules.language import (
+    abbreviation_hyphens,
     articles,
-    language_compounds,
+    compounds_apart,
     language_repetition,
     language_style,
     list_marks,
@@ -155,7 +156,7 @@ FAMILIES = (
             *two_values.RULES,
             *sums.RULES,
             *list_counts.RULES,
-            *both.RULES,
+            *name_counts.RULES,
             *number_forms.RULES,
             *amounts.RULES,
         ),
@@ -174,7 +175,8 @@ FAMILIES = (
         "LNG",
         msg("Taal"),
         (
-            *language_compounds.RULES,
+            *abbreviation_hyphens.RULES,
+            *compounds_apart.RULES,
             *articles.RULES,
             *spacing.RULES,
             *stray_hyphens.RULES,

@@ -114,6 +114,8 @@ def _scalar(node: ScalarNode) -> object:
         return value
     if value in _WORDS:
         return _WORDS[value]
+    if value[0] not in "+-.0123456789":  # most are words
+        return value
     if _INTEGER.fullmatch(value) and len(value) <= 18:
         return int(value)
     if _FLOAT.fullmatch(value) and isfinite(number := float(value)):

@@ -41,7 +41,7 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
         return "", [_not_utf8(data, error.start, path)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     # Most texts are printable through and through, and to know that is a tenth of the work.
-    if all(map(str.isprintable, text.split("\n"))):
+    if text.replace("\n", "").isprintable():
         return text, []
     problems = []
     for match in control().finditer(text):

@@ -1,255 +1,21 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""LNG: compounds that are written apart, and hyphens that are missing or misplaced."""
+"""Compounds that are written as two words."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jvom.checks.compound_words import COUNTED, LINKED, Compounds, compounds, joined, singulars
 from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.rules.language.abbreviation_hyphens import ARTICLES, PREPOSITIONS
 from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 
 if TYPE_CHECKING:
     from jvom.checks.passages import Passage
     from jvom.checks.views import Texts
-
-# --- behind an abbreviation ---------------------------------------------------------------------
-
-# It begins with the capital, which the engine of regular expressions can look for fast.
-_ABBREVIATION = pattern(
-    r"(?P<name>[A-Z](?:[A-Z0-9]{1,9}(?:-[A-Z0-9]{1,4})?|[A-Z]{0,2}-\d{1,3}[A-Z]?))"
-    r"[ \u00a0](?P<noun>[A-Za-zëïéöü][a-zëïéöü]{2,30})(?![\w-])(?! [A-Z])"
-)
-_BEFORE_NAME = frozenset("&/.'’-_")
-_ROMAN = pattern(r"[IVXLC]+")
-
-# Nouns that stand as the second part of a compound: one of them by itself has an article.
-_HEADS = COUNTED | frozenset(
-    """
-    ambassade ambassadeur begroting bevolking bijdrage bondgenoot brigade brief coalitie compagnie
-    delegatie detachement diplomaat doelstelling dossier evaluatie fregat handvest helikopter interventie
-    kader konvooi lidstaat medewerker militie missielid nota notitie ontwerp patrouille politie procedure
-    raad regering regime sanctie soldaat strijder strijdmacht structuur taskforce top toetreding trainer
-    troepenmacht verdrag vergadering verdragsgebied verordening vertegenwoordiger vertegenwoordiging
-    voorstel vredesmacht waarnemer werkgroep wetgever
-    """.split()
-)
-# Nouns that also stand without an article, or name what somebody is: only where no clause can begin
-# before them.
-_ALSO_BARE = frozenset(
-    """
-    akkoord beleid budget capaciteit deelname financiering fonds gezag grondgebied geld hulp inlichting inzet
-    land leden leider leiderschap leiding lid materieel middel militair partij partner personeel presentie
-    raamwerk regelgeving samenwerking stelling steun toezicht training troep voorzitter
-    voorzitterschap wetgeving
-    """.split()
-)
-_NOUNS = _HEADS | _ALSO_BARE
-_BEFORE_COMPOUND = frozenset(
-    """
-    een deze die dit dat elke iedere alle geen andere beide enkele sommige verschillende diverse
-    meerdere vele veel nieuwe van met door voor bij aan in op uit tot onder over tussen tijdens via
-    volgens binnen buiten als namens per zonder naar zowel huidige voormalige eerste laatste grote
-    kleine overige zulke hun zijn haar onze
-    """.split()
-)
-_PREPOSITIONS = frozenset(
-    """
-    van met door voor bij aan in op uit tot onder over tussen tijdens via volgens binnen buiten namens
-    per naar
-    """.split()
-)
-_PLURAL_VERBS = frozenset(
-    """
-    hebben zijn waren worden werden kunnen konden moeten moesten willen wilden zullen zouden mogen
-    mochten blijven bleven hadden gaan gingen komen kwamen staan stonden die
-    """.split()
-)
-_ARTICLES = frozenset(("de", "het"))
-#: Nouns that are verbs too, behind an abbreviation that is the subject: "de VN leden verlies".
-_ALSO_VERBS_BEHIND = frozenset(("land", "landen", "leden", "staat", "staten", "kampen"))
-#: What English writes in the same way: with a capital it belongs to a foreign name.
-_ENGLISH_TOO = frozenset(
-    "budget partner partners president project regime sector staff station team top training".split()
-)
-#: Where a sentence begins; the article behind it does not belong to an earlier verb.
-_SENTENCE_END = (".", ":", "!", "?", "”", '"', "\n")
-#: What has an article when it stands by itself: without one it begins a compound.
-_WITH_ARTICLE = frozenset(("EU", "VN", "NAVO", "VS", "AU", "UN", "NATO", "OVSE", "VNVR"))
-# The curly apostrophe stands apart: compiled faster than in the class.
-_WORD_BEFORE = pattern(r"((?:[\w'-]++|’)+)\s$")
-_WORD_AFTER = pattern(r"\s([a-z]+)")
-_COMPOUND_AND = pattern(r"[A-Z]\w*-[a-z]+\s(?:en|of)\s$")
-
-
-@rule(
-    "LNG007",
-    "hyphen-after-abbreviation",
-    WARNING,
-    Scope.TEXTS,
-    msg("Tussen een afkorting en een zelfstandig naamwoord ontbreekt het koppelteken"),
-    fixable=True,
-)
-def hyphen_after_abbreviation(texts: Texts) -> Iterator[Slip]:
-    """Meldt een samenstelling met een afkorting waar het koppelteken ontbreekt.
-
-    Bijvoorbeeld `EU operatie`, `VN resolutie`, `F-35 toestel`. Waar de afkorting ook het
-    onderwerp kan zijn (`als de EU maatregelen neemt`) zwijgt de regel.
-
-    ## Waarom
-
-    Een samenstelling is één woord. Los geschreven leest die als twee zinsdelen, en de lezer moet terug.
-
-    ## Voorbeelden
-
-    ```fout
-    Nederland steunt de EU operatie met een VN resolutie en met NAVO troepen.
-
-    === verwacht
-    EU operatie
-    VN resolutie
-    NAVO troepen
-    ```
-
-    ```fout
-    Dit betreft EU operaties in Afrika. Nederland levert NAVO troepen aan VN- en EU missies.
-
-    === verwacht
-    EU operaties
-    NAVO troepen
-    EU missies
-    ```
-
-    ```fout
-    De brief noemt het UNIFIL mandaat en vier F-35 toestellen. Het lot van de EU lidstaten is onzeker.
-
-    === verwacht
-    UNIFIL mandaat
-    F-35 toestellen
-    EU lidstaten
-    ```
-
-    ```goed
-    Nederland steunt de EU-operatie. Als de EU maatregelen neemt of de VN rapporten schrijft, volgt overleg.
-    De
-    EU landen niet helpen was geen keuze. KFOR leidt de inzet; het LCF is vertrokken en Hoofdstuk VII geldt.
-    ```
-
-    ```fout
-    De CT samenwerking eindigde. De VNVR leden stemden in, de NAVO-bondgenoten en EU lidstaten ook. De
-    EU-NAVO samenwerking groeit; de NAVO top en de EU Delegatie bespraken dat met de VN vredesmissie.
-
-    === verwacht
-    CT samenwerking
-    VNVR leden
-    EU lidstaten
-    EU-NAVO samenwerking
-    NAVO top
-    EU Delegatie
-    VN vredesmissie
-    ```
-
-    ```goed
-    De VN leden verlies. Als de EU akkoord gaat en de NAVO stelling neemt, volgt de VS. De IDF trokken weg.
-    ```
-
-    ```goed
-    De *EU Training Mission* werkt onder het *UN mandate* en met *NATO operations*.
-    ```
-
-    ## Herstellen
-
-    Zet een koppelteken; `jvom check --fix` doet het waar het zeker is.
-    """
-    for passage in texts.passages:
-        text = passage.dutch
-        for match in _ABBREVIATION.finditer(text):
-            before = text[match.start() - 1 : match.start()]
-            if before.isalnum() or before in _BEFORE_NAME:
-                continue
-            if match["name"] != "NL" and _is_compound(text, match):
-                sure = bool(_bare(match["noun"]) & _HEADS)
-                yield _hyphenated(passage, match.start(), match.end(), match.end("name"), safe=sure)
-
-
-def _is_compound(text: str, match: re.Match[str]) -> bool:
-    """Tell whether an abbreviation and the noun behind it are one word, from the words around them."""
-    noun, name = match["noun"].lower(), match["name"]
-    forms = _bare(noun)
-    if not forms:
-        return False
-    if match["noun"] != noun:
-        return noun not in _ENGLISH_TOO and bool(forms & _HEADS) and name in _WITH_ARTICLE
-    single = not noun.endswith(("en", "s"))
-    before = _WORD_BEFORE.search(text, max(0, match.start() - 24), match.start())
-    previous = before[1].lower() if before else ""
-    if _ROMAN.fullmatch(name) and name not in ("VI", "CI", "IC"):
-        return previous == "hoofdstuk" and bool(forms & _HEADS)
-    if forms & _HEADS and (single or name[-2:].strip("-").isdigit()):
-        return True
-    if "-" in name and _WITH_ARTICLE.issuperset(name.split("-")):
-        return True
-    if previous in _ARTICLES and before:
-        return _is_compound_behind_article(text, match, before, forms)
-    if before is None:
-        return not text[: match.start()].rstrip() and not single
-    if name in _WITH_ARTICLE and previous not in ("en", "of", "als", "dat"):
-        return True
-    if previous in ("en", "of") and (
-        text[: before.start()].rstrip().endswith("-")
-        or _COMPOUND_AND.search(text, max(0, match.start() - 40), match.start())
-    ):
-        # "VN- en EU missies", "NAVO-landen en EU lidstaten"
-        return True
-    return previous in _BEFORE_COMPOUND or (previous.endswith(("se", "ke", "ge")) and len(previous) > 5)
-
-
-def _is_compound_behind_article(
-    text: str, match: re.Match[str], before: re.Match[str], forms: frozenset[str]
-) -> bool:
-    """Tell whether an abbreviation behind "de" or "het" is no subject or object with a noun after it.
-
-    At the start of a sentence the verb comes second, so the noun there belongs to the abbreviation.
-    """
-    after = _WORD_AFTER.match(text, match.end())
-    plural = after and (
-        after[1] in _PLURAL_VERBS or (after[1].endswith(("den", "ten")) and len(after[1]) > 5)
-    )
-    ahead = text[: before.start()].rstrip(" \u00a0")
-    if before[1].istitle() and (not ahead or ahead.endswith(_SENTENCE_END)):
-        return bool(plural) or match["noun"] not in _ALSO_VERBS_BEHIND
-    earlier = _WORD_BEFORE.search(text, max(0, before.start() - 24), before.start())
-    return bool(
-        forms & (_HEADS | {"land", "staat", "troep", "leden", "partner"})
-        and (plural or (earlier and earlier[1].lower() in _PREPOSITIONS))
-    )
-
-
-def _bare(noun: str) -> frozenset[str]:
-    """Return the heads that a noun, in any number, ends in."""
-    return frozenset(
-        each[at:]
-        for each in singulars(noun)
-        for at in range(max(1, len(each) - 3))
-        if each[at:] in _NOUNS and (at == 0 or len(each) > at + 3)
-    )
-
-
-def _hyphenated(passage: Passage, start: int, end: int, space: int, *, safe: bool) -> Slip:
-    better = f"{passage.text[start:space]}-{passage.text[space + 1 : end]}"
-    return Slip(
-        passage.span(start, end),
-        msg("«{found}» is één woord", found=passage.text[start:end]),
-        msg("schrijf «{better}»", better=better),
-        passage.replace(space, space + 1, "-", safe=safe),
-    )
-
-
-# --- written apart ------------------------------------------------------------------------------
 
 
 @rule(
@@ -432,7 +198,7 @@ _BEHIND_THINGS = COUNTED | frozenset(
 )
 #: What follows when the two nouns are the end of their part of the sentence.
 _AT_REST = pattern(r"[.,;:)]|\s(?:en|of|in|van|voor|die|dat|bij|op|met|is|zijn|was|waren|wordt|worden)(?!\w)")
-_PREPOSITIONS_BEFORE = _PREPOSITIONS | {"binnen", "rond", "zonder", "sinds", "na"}
+_PREPOSITIONS_BEFORE = PREPOSITIONS | {"binnen", "rond", "zonder", "sinds", "na"}
 
 
 def _has_a_preposition(passage: Passage, number: int) -> bool:
@@ -524,9 +290,9 @@ def _is_an_object(passage: Passage, number: int) -> bool:
     verb = next((word for word in after if word not in _MODALS), "")
     return (
         len(before) == 2
-        and before[0] in _PREPOSITIONS
+        and before[0] in PREPOSITIONS
         and before[0] != "van"
-        and before[1] in _ARTICLES
+        and before[1] in ARTICLES
         and second.endswith(("en", "s"))
         and verb not in _SMALL_WORDS
         and (verb.endswith("en") or (verb.startswith(_PARTICIPLES) and verb[-1] in "dt"))
@@ -547,4 +313,4 @@ def _may_be_given(passage: Passage, number: int) -> bool:
 _JOINERS = tuple("-‑'’@/_")
 
 
-RULES = (hyphen_after_abbreviation, compound_apart)
+RULES = (compound_apart,)
