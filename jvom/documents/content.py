@@ -322,16 +322,16 @@ class _Line:
 
     def _append(self, found: list[plan.Inline], words: str, looks: _Looks) -> None:
         last = found[-1] if found else None
-        run = plan.Run(words, looks.style, looks.language)
         if looks.address:
+            run = plan.Run(words, looks.style, looks.language)
             if isinstance(last, plan.Hyperlink) and last.address == looks.address:
                 found[-1] = plan.Hyperlink(looks.address, (*last.content, run))
             else:
                 found.append(plan.Hyperlink(looks.address, (run,)))
-        elif isinstance(last, plan.Run) and (last.style, last.language) == (run.style, run.language):
-            found[-1] = plan.Run(last.text + run.text, run.style, run.language)
+        elif isinstance(last, plan.Run) and last.style == looks.style and last.language == looks.language:
+            found[-1] = plan.Run(last.text + words, looks.style, looks.language)
         else:
-            found.append(run)
+            found.append(plan.Run(words, looks.style, looks.language))
 
 
 def _close(block: plan.Block, style: str = "") -> plan.Block:

@@ -39,8 +39,10 @@ def typeset(text: str, before: str = "", after: str = "") -> str:
     changes: dict[int, str] = {}
     _curl(whole, changes)
     plain = plain_spaces(whole)
-    _keep_together(whole, plain, changes)
-    _dash(plain, changes)
+    has_digits = any(map(plain.__contains__, digits))  # most texts have none
+    _keep_together(whole, plain, changes, has_digits=has_digits)
+    if has_digits:
+        _dash(plain, changes)
     if not changes:
         return text
     pieces: list[str] = []
@@ -114,9 +116,9 @@ _OPENING = "([{“‘\"'„«"
 _CLOSING = ")]},;:!?”’\"'»"
 
 
-def _keep_together(whole: str, plain: str, changes: dict[int, str]) -> None:
+def _keep_together(whole: str, plain: str, changes: dict[int, str], *, has_digits: bool) -> None:
     places: list[int] = []
-    if any(map(plain.__contains__, digits)):  # most texts have none
+    if has_digits:
         spaces = (space.start() for space in _beside_digits().finditer(plain))
         places += [place for place in spaces if _belong_together(plain, place)]
     if " eur" in plain or " EUR" in plain:
@@ -155,18 +157,19 @@ def _ships() -> re.Pattern[str]:
 def _belong_together(plain: str, place: int) -> bool:
     """Whether the words around the space at a place, one of them a number, are one thing."""
     # No word that counts is longer than what is looked at.
-    left = plain[max(0, place - 40) : place].rpartition(" ")[2]
-    right = plain[place + 1 : place + 41].partition(" ")[0]
-    before, after = left.lstrip(_OPENING), right.rstrip(_CLOSING)
-    if right[0].isdigit():
+    before = plain[max(0, place - 40) : place].rpartition(" ")[2].lstrip(_OPENING)
+    if plain[place + 1].isdigit():
         name = before.lower()
         if name in _NAMERS or name.endswith(("resolutie", "resoluties")):
             return True
         if name in _MONTHS:
-            return len(after) >= 4 and after[:4].isdigit() and not after[4:5].isalnum()
+            year = plain[place + 1 : place + 6]
+            return len(year) >= 4 and year[:4].isdigit() and not year[4:].isalnum()
         return _is_dossier(plain, place)
     if not before or not before[-1].isdigit():
         return False
+    right = plain[place + 1 : place + 41].partition(" ")[0]
+    after = right.rstrip(_CLOSING)
     unit = after.lower()
     if unit in _UNITS or unit.rstrip(".") in _UNITS:
         return before[0].isdigit() or before[0] in "€$-"
@@ -180,7 +183,7 @@ def _belong_together(plain: str, place: int) -> bool:
 
 def _is_dossier(plain: str, place: int) -> bool:
     """Whether the space at a place stands in a number like 29 521."""
-    return place >= 2 and _dossier().match(plain, place - 2) is not None
+    return place >= 2 and plain[place - 1].isdigit() and _dossier().match(plain, place - 2) is not None
 
 
 @cache

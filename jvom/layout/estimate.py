@@ -154,7 +154,7 @@ class _Layout:
             line=look.line if not lines.pictures else max(look.line, lines.pictures / lines.count),
             before=apart if paragraph.under_table else look.before,
             after=0.0 if paragraph.close else apart if paragraph.over_table else look.after,
-            notes=self._notes(lines, width),
+            notes=self._notes(lines, width) if lines.notes else {},
             bookmark=paragraph.bookmark,
             style=paragraph.style,
             contextual=look.contextual,
