@@ -206,6 +206,8 @@ def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
 
 def notes(paragraph: Paragraph) -> tuple[Note, ...]:
     """Return the footnotes of a paragraph, in order."""
+    if len(paragraph.content) == 1 and isinstance(paragraph.content[0], Run):  # as most
+        return ()
     return tuple([inline for inline in paragraph.content if isinstance(inline, Note)])
 
 

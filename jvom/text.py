@@ -227,7 +227,7 @@ def walk_blocks(blocks: tuple[Block, ...]) -> tuple[Inline, ...]:
 def _gather(content: Inlines, found: list[Inline]) -> None:
     for inline in content:
         found.append(inline)
-        if isinstance(inline, _HOLDERS):
+        if not isinstance(inline, Text) and isinstance(inline, _HOLDERS):  # most are Text
             _gather(inline.content, found)
 
 

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from functools import cache
 from itertools import accumulate
 
+import msgspec
+
 from jvom.layout.geometry import Hyphenation, ParagraphLook
 from jvom.layout.widths import UNITS_PER_EM, Widths, bold, regular
 from jvom.plan import Hyperlink, Image, Inline, LineBreak, Note, NumberReference, Run
@@ -28,13 +30,12 @@ _SHORTEST_DIVIDED = 5
 _SHORTEST_PART = 2
 
 
-class Lines:
+class Lines(msgspec.Struct):
     """Lines of a paragraph: how many, the notes of each that has any, and the height of its pictures."""
 
-    def __init__(self) -> None:
-        self.count = 1
-        self.notes: dict[int, list[Note]] = {}
-        self.pictures = 0.0
+    count: int = 1
+    notes: dict[int, list[Note]] = {}
+    pictures: float = 0.0
 
 
 def break_lines(
@@ -73,16 +74,15 @@ def break_lines(
     return lines
 
 
-class _Place:
+class _Place(msgspec.Struct):
     """The end of what was set so far: how much of the line is used."""
 
-    def __init__(self, lines: Lines, room: float, used: float, zone: float, hyphens: int) -> None:
-        self.lines = lines
-        self.room = room
-        self.used = used
-        self.zone = zone
-        self.hyphens = hyphens
-        self.in_a_row = 0
+    lines: Lines
+    room: float
+    used: float
+    zone: float
+    hyphens: int
+    in_a_row: int = 0
 
     def new_line(self) -> None:
         self.lines.count += 1

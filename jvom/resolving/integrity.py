@@ -8,7 +8,7 @@ Whether a dossier that holds together should be *sent* is another question, for 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from itertools import chain, pairwise
 from re import finditer
 
 from jvom.messages import Message, did_you_mean, msg
@@ -149,7 +149,7 @@ class _Fragment:
         yield from self.mission()
         yield from self.title()
         yield from self.footnotes()
-        for inline in (*self.text, *self.within_notes()):
+        for inline in chain(self.text, self.within_notes()):
             if not isinstance(inline, Text):
                 yield from self.inline(inline)
             elif "@" in inline.value or "{" in inline.value:
@@ -188,24 +188,22 @@ class _Fragment:
 
     def footnotes(self) -> Iterator[Problem]:
         marks: dict[str, Span] = {}
-        for inline in self.text:
-            if not isinstance(inline, NoteMark):
-                continue
-            if inline.label in marks:
+        for mark in [inline for inline in self.text if isinstance(inline, NoteMark)]:
+            if mark.label in marks:
                 yield Problem(
-                    inline.span,
-                    msg("de voetnoot [^{label}] wordt twee keer aangeroepen", label=inline.label),
+                    mark.span,
+                    msg("de voetnoot [^{label}] wordt twee keer aangeroepen", label=mark.label),
                     msg("geef de tweede een eigen naam en tekst"),
                 )
-            elif inline.label not in self.notes:
+            elif mark.label not in self.notes:
                 yield _missing(
-                    inline.span,
+                    mark.span,
                     msg("de tekst van voetnoot"),
-                    inline.label,
+                    mark.label,
                     set(self.notes) - set(marks),
-                    msg("schrijf verderop een alinea {note}", note=f"[^{inline.label}]: ..."),
+                    msg("schrijf verderop een alinea {note}", note=f"[^{mark.label}]: ..."),
                 )
-            marks.setdefault(inline.label, inline.span)
+            marks.setdefault(mark.label, mark.span)
         yield from _twice(((n.label, n.span) for n in self.fragment.footnotes), msg("de voetnoot"))
         for note in self.fragment.footnotes:
             if note.label not in marks:
