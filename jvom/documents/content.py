@@ -355,15 +355,18 @@ def _spaced(blocks: list[plan.Block]) -> tuple[plan.Block, ...]:
     for place, block in enumerate(blocks):
         before = blocks[place - 1] if place else None
         after = blocks[place + 1] if place + 1 < len(blocks) else None
-        if isinstance(block, plan.Paragraph) and block.style == _BODY:
-            if isinstance(after, plan.Paragraph) and after.style.startswith(("ListBullet", "ListNumber")):
-                block = msgspec.structs.replace(block, style="AanloopOpsomming")
-            elif isinstance(after, plan.Table):
-                block = msgspec.structs.replace(block, style="AlineaBijVolgende")
-            elif isinstance(before, plan.Table):
-                block = msgspec.structs.replace(block, style=plan.UNDER_TABLE)
-        elif isinstance(block, plan.Paragraph):
+        if isinstance(block, plan.Paragraph):
             under, over = isinstance(before, plan.Table), block.heading > 0 and isinstance(after, plan.Table)
+            if block.style == _BODY:
+                style = _BODY
+                if isinstance(after, plan.Paragraph) and after.style.startswith(("ListBullet", "ListNumber")):
+                    style = "AanloopOpsomming"
+                elif isinstance(after, plan.Table):
+                    style = "AlineaBijVolgende"
+                elif under:
+                    style, under = plan.UNDER_TABLE, False
+                if style != _BODY:
+                    block = msgspec.structs.replace(block, style=style)
             if under or over:
                 block = msgspec.structs.replace(block, under_table=under, over_table=over)
         spaced.append(block)

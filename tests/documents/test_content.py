@@ -186,6 +186,19 @@ class Describe_blocks:
         ]
         assert apart == [("a", False, True), ("d", True, True), ("g", True, False)]
 
+    def they_keep_away_from_a_table_too_when_they_lead_in_what_follows(self):
+        table = "| b |\n| - |\n| c |\n"
+        typed = f"{table}\nd\n\n{table}\ne:\n\n- f\n\n{table}\ng\n"
+        blocks = Writer(basis()).blocks(fragment("inzet", typed))
+
+        leading = [block for block in blocks if isinstance(block, Paragraph)]
+        assert [(shown(block.content), block.style, block.under_table) for block in leading] == [
+            ("d", "AlineaBijVolgende", True),
+            ("e:", "AanloopOpsomming", True),
+            ("f", "ListBullet", False),
+            ("g", "AlineaNaTabel", False),
+        ]
+
     def they_are_images_that_fit_the_page(self):
         read = fragment("inzet", "![een kaart](kaart.png \"Een 'kaart' van 2014-2019\")")
         path = "content/2025/rapport/kaart.png"
