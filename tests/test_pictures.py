@@ -207,6 +207,7 @@ class Describe_any_bytes:
             data = bytearray(whole)
             data[place % len(data)] = value
             try:
-                stripped(bytes(data))
+                once = stripped(bytes(data))
             except UnfitPictureError:
                 continue
+            assert stripped(once.data) == once

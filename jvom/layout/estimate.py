@@ -87,6 +87,7 @@ class _Layout:
     def __init__(self, document: Document, looks: Geometry) -> None:
         self.document = document
         self.looks = looks
+        self.apart = looks.paragraph(UNDER_TABLE).before  # how far text and table are
         self.sheets = _Sheets()
 
     def laid(self) -> Estimate:
@@ -147,13 +148,12 @@ class _Layout:
 
     def _box(self, paragraph: Paragraph, width: float) -> _Box:
         look = self.looks.paragraph(paragraph.style)
-        apart = self.looks.paragraph(UNDER_TABLE).before
         lines = break_lines(paragraph.content, look, width, self.looks.is_bold, self.looks.hyphenation)
         return _Box(
             lines=lines.count,
             line=look.line if not lines.pictures else max(look.line, lines.pictures / lines.count),
-            before=apart if paragraph.under_table else look.before,
-            after=0.0 if paragraph.close else apart if paragraph.over_table else look.after,
+            before=self.apart if paragraph.under_table else look.before,
+            after=0.0 if paragraph.close else self.apart if paragraph.over_table else look.after,
             notes=self._notes(lines, width) if lines.notes else {},
             bookmark=paragraph.bookmark,
             style=paragraph.style,

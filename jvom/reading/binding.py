@@ -20,7 +20,6 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from jvom.messages import Message, did_you_mean, msg
 from jvom.model import DossierNumber, Identifier, LanguageTag, Record
 from jvom.reading.data import plain, span
-from jvom.reading.typed_dates import as_data
 from jvom.source import Positions, Problem, Span
 from jvom.times import Duration, LooseDate, Month
 
@@ -293,6 +292,9 @@ class _Diagnosis:
                 self.expected(place, msg("een waarde van een andere soort"), value)
 
     def no_date(self, place: Span, value: object, kind: type, form: Message) -> None:
+        # Here and not at the top: only a date that is wrong is looked at.
+        from jvom.reading.typed_dates import as_data
+
         typed = as_data(value) if isinstance(value, str) else ""
         if not typed:
             self.expected(place, form, value)

@@ -26,7 +26,7 @@ _FEW_PASSAGES = 8
 
 
 class WholeText:
-    """The string, and which passage each part of it is; made with ``texts.once(WholeText)``."""
+    """The string, and the passages it is made of; made with ``texts.once(WholeText)``."""
 
     def __init__(self, texts: Texts) -> None:
         self.texts = texts

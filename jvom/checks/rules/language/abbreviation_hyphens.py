@@ -55,6 +55,7 @@ _BEFORE_COMPOUND = frozenset(
     kleine overige zulke hun zijn haar onze
     """.split()
 )
+#: What stands before an article or a noun.
 PREPOSITIONS = frozenset(
     """
     van met door voor bij aan in op uit tot onder over tussen tijdens via volgens binnen buiten namens
@@ -67,6 +68,7 @@ _PLURAL_VERBS = frozenset(
     mochten blijven bleven hadden gaan gingen komen kwamen staan stonden die
     """.split()
 )
+#: What a noun has before it when it is a thing by itself.
 ARTICLES = frozenset(("de", "het"))
 #: Nouns that are verbs too, behind an abbreviation that is the subject: "de VN leden verlies".
 _ALSO_VERBS_BEHIND = frozenset(("land", "landen", "leden", "staat", "staten", "kampen"))
