@@ -12,10 +12,12 @@ from markdown_it.token import Token
 
 from jvom.messages import msg
 from jvom.model import Fragment, FrontMatter
-from jvom.reading import conflicts, data, half_typed, markdown
+from jvom.reading import conflicts, data, half_typed
 from jvom.reading.binding import bind
+from jvom.reading.cursor import Cursor
 from jvom.reading.decoding import control, decode
-from jvom.reading.inlines import Cursor, InlineReader
+from jvom.reading.inlines import InlineReader
+from jvom.reading.markdown import Markdown
 from jvom.reading.places import Source, TypedCell, around, typed_cells
 from jvom.source import Problem, Span
 from jvom.text import (
@@ -45,8 +47,8 @@ def read_fragment(id: str, raw: bytes, path: str, titled: bool = False) -> tuple
     if problems:
         # What can't be shown is told; the rest is read on, for what else there is to tell.
         text = control().sub("\ufffd", text)
-    reader = _BlockReader(path, text.split("\n"), problems)
-    tokens = reader.tokens(text)
+    reader = _BlockReader(path, text, problems)
+    tokens = reader.tokens()
     front = reader.front_matter(tokens)
     title = reader.title(front)
     if titled and not title and not problems:
@@ -54,7 +56,7 @@ def read_fragment(id: str, raw: bytes, path: str, titled: bool = False) -> tuple
         place = front.at.value("title") if front.title else Span(path, 1, 1)
         what = msg("dit fragment heeft geen titel")
         reader.refuse(place, what, msg("zet bovenaan tussen twee regels met --- een regel «title: ...»"))
-    blocks = reader.blocks(Cursor(tokens), depth=0)
+    blocks = reader.blocks(_Tokens(tokens), depth=0)
     return (
         Fragment(
             id=id,
@@ -70,17 +72,29 @@ def read_fragment(id: str, raw: bytes, path: str, titled: bool = False) -> tuple
     )
 
 
+class _Tokens(Cursor[Token]):
+    """A place in the tokens of a text."""
+
+    def skip(self, opening: Token) -> None:
+        """Pass over everything up to the end of what `opening` began."""
+        depth: int = opening.nesting
+        while depth and self.at < len(self.items):
+            depth += self.items[self.at].nesting
+            self.at += 1
+
+
 class _BlockReader:
     """Makes the blocks of one file, gathering its footnotes and problems."""
 
-    def __init__(self, path: str, lines: list[str], problems: list[Problem]) -> None:
-        self.path, self.lines = path, lines
+    def __init__(self, path: str, text: str, problems: list[Problem]) -> None:
+        self.path, self.text, self.lines = path, text, text.split("\n")
         self.inline = InlineReader(path)
         self.inline.problems = self.problems = problems
         self.refuse = self.inline.refuse
         self.footnotes: list[Footnote] = []
+        self.markdown = Markdown()
 
-    def tokens(self, text: str) -> list[Token]:
+    def tokens(self) -> list[Token]:
         """Return the tokens of the text, none when it is of a kind that nobody types."""
         long = [number for number, line in enumerate(self.lines, 1) if len(line) > MAX_LINE]
         for number in long:
@@ -90,14 +104,15 @@ class _BlockReader:
                 msg("verdeel de tekst over alinea's, of kijk wat erin terechtkwam"),
             )
         # Most of what a text with conflicts makes is of the marks, and would be told beside them.
-        joined = [*conflicts.in_markdown(self.lines)] if "<<<<<<<" in text or ">>>>>>>" in text else []
+        has_marks = "<<<<<<<" in self.text or ">>>>>>>" in self.text
+        joined = [*conflicts.in_markdown(self.lines)] if has_marks else []
         for number, mark in joined:
             place = Span(self.path, number + 1, 1, number + 1, len(self.lines[number]) + 1)
             self.refuse(place, *conflicts.told(mark))
         if long or joined:
             return []
         try:
-            tokens, definitions = markdown.tokens(text)
+            tokens = self.markdown.blocks(self.text)
         except RecursionError:
             self.refuse(
                 Span(self.path, 1, 1),
@@ -105,7 +120,7 @@ class _BlockReader:
                 msg("maak de opbouw vlakker"),
             )
             return []
-        for line in definitions:
+        for line in self.markdown.definitions:
             self.refuse(
                 Span(self.path, line + 1, 1, line + 1, len(self.lines[line]) + 1),
                 msg("deze regel zou niet gedrukt worden: hij geeft een adres een naam"),
@@ -148,23 +163,24 @@ class _BlockReader:
             self.refuse(place, msg("een titel is een regel tekst"), msg("zet de titel op een regel"))
             return ()
         source = Source(self.path, title, [(place.line, max(column, place.column - 1))])
-        return self.inline.read(markdown.line_tokens(title), source)
+        return self.inline.read(self.markdown.pieces(source.content), source)
 
     # --- blocks ---------------------------------------------------------------------------------
 
-    def blocks(self, cursor: Cursor, depth: int, closing: str = "", within: str = "") -> tuple[Block, ...]:
+    def blocks(self, cursor: _Tokens, depth: int, closing: str = "", within: str = "") -> tuple[Block, ...]:
         """Return the blocks up to the token that closes them; `within` names what holds them."""
         found: list[Block] = []
         for token in cursor.until(closing):
             place = self.place(token)
             match token.type:
-                case "inline" | "paragraph_open":
-                    inline = token if token.type == "inline" else cursor.only("paragraph_close")
-                    self.refuse_half_typed(inline)
-                    if content := self.content(inline, picture_fits=within in ("", "quote")):
-                        found.append(Paragraph(content, place))
+                case "inline" if not token.tag:
+                    found += self.read_paragraph(token, within, place)
+                case "paragraph_open":
+                    found += self.read_paragraph(cursor.only("paragraph_close"), within, place)
+                case "inline" if not within:
+                    found += self.read_heading(token, token, place)
                 case "heading_open" if not within:
-                    found += self.read_heading(token, cursor, place)
+                    found += self.read_heading(token, cursor.only("heading_close"), place)
                 case "bullet_list_open" | "ordered_list_open" if within != "quote" and depth < MAX_LIST_DEPTH:
                     found.append(self.read_list(token, cursor, depth, place))
                 case "blockquote_open" if not within:
@@ -180,11 +196,12 @@ class _BlockReader:
                     cursor.skip(token)
         return tuple(found)
 
-    def refuse_half_typed(self, token: Token) -> None:
-        """Refuse lines of a paragraph that were meant as a heading or a table."""
-        for mark in half_typed.at_line_starts(token.content):
-            place = self.source(token).span(mark.start, mark.end)
-            self.refuse(place, mark.what, mark.advice)
+    def read_paragraph(self, inline: Token, within: str, place: Span) -> list[Block]:
+        for mark in half_typed.at_line_starts(inline.content):
+            at = self.source(inline).span(mark.start, mark.end)
+            self.refuse(at, mark.what, mark.advice)
+        content = self.content(inline, picture_fits=within in ("", "quote"))
+        return [Paragraph(content, place)] if content else []
 
     def unfit(self, token: Token, place: Span, within: str) -> None:
         where = {
@@ -215,15 +232,15 @@ class _BlockReader:
                 advice = msg("schrijf het als gewone tekst")
         self.refuse(place, what, advice)
 
-    def read_quote(self, cursor: Cursor, depth: int, place: Span) -> list[Block]:
+    def read_quote(self, cursor: _Tokens, depth: int, place: Span) -> list[Block]:
         blocks = self.blocks(cursor, depth, "blockquote_close", "quote")
         if not blocks:
             self.refuse(place, msg("dit citaat is leeg"), msg("zet de tekst achter het teken >"))
             return []
         return [Quote(blocks, place)]
 
-    def read_heading(self, token: Token, cursor: Cursor, place: Span) -> list[Block]:
-        content = self.content(cursor.only("heading_close"))
+    def read_heading(self, token: Token, inline: Token, place: Span) -> list[Block]:
+        content = self.content(inline)
         level = int(token.tag[1:])
         if token.markup in ("-", "="):
             advice = msg("begin een kop met ##; zet anders een lege regel tussen tekst en streepjes")
@@ -245,7 +262,7 @@ class _BlockReader:
         # A refused heading is kept: in a text outside a dossier it is one all the same.
         return [Heading(level, content, around(content) or place)] if content else []
 
-    def read_list(self, token: Token, cursor: Cursor, depth: int, place: Span) -> List:
+    def read_list(self, token: Token, cursor: _Tokens, depth: int, place: Span) -> List:
         ordered = token.type == "ordered_list_open"
         items: list[ListItem] = []
         for item in cursor.until(token.type.replace("open", "close")):
@@ -265,7 +282,7 @@ class _BlockReader:
             start = 1
         return List(ordered, start, tuple(items), place)
 
-    def read_table(self, cursor: Cursor, place: Span) -> list[Block]:
+    def read_table(self, cursor: _Tokens, place: Span) -> list[Block]:
         rows: list[tuple[Cell, ...]] = []
         cells: list[Cell] = []
         typed: list[TypedCell] = []
@@ -301,7 +318,7 @@ class _BlockReader:
                 end = TypedCell(len(self.lines[line].rstrip()))
                 cell = typed[len(cells)] if len(cells) < len(typed) else end
                 source = Source(self.path, part.content, [(line + 1, cell.column)], cell.dropped)
-                content = self.inline.read(part.children or [], source)
+                content = self.inline.read(self.markdown.pieces(source.content), source)
                 cells.append(Cell(content, source.span(0, len(part.content))))
         filled_with = ""
         if len(rows) == 2:
@@ -313,7 +330,7 @@ class _BlockReader:
             return []
         return [Table(rows[0], tuple(rows[1:]), filled_with, place, right=frozenset(right))]
 
-    def read_footnote(self, token: Token, cursor: Cursor, place: Span) -> None:
+    def read_footnote(self, token: Token, cursor: _Tokens, place: Span) -> None:
         label = str(token.meta["label"])
         blocks = self.blocks(cursor, 0, "footnote_reference_close", "note")
         line = self.lines[place.line - 1]
@@ -331,7 +348,8 @@ class _BlockReader:
         self.footnotes.append(Footnote(label, blocks, span))
 
     def content(self, token: Token, picture_fits: bool = False) -> Inlines:
-        return self.inline.read(token.children or [], self.source(token), picture_fits)
+        source = self.source(token)
+        return self.inline.read(self.markdown.pieces(source.content), source, picture_fits)
 
     # --- places ---------------------------------------------------------------------------------
 

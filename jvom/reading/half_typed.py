@@ -12,10 +12,6 @@ import msgspec
 
 from jvom.messages import Message, msg
 
-SIGNS = ("[", "]", "{", "}", "~~", ".persoonsgegeven")
-STAR = "*"
-"""A text that holds no star and none of the signs has no markup that is not whole."""
-
 UNDER_A_HEADER = msg("zet onder de koprij van een tabel een regel met --- voor elke kolom: | --- | --- |")
 """What to do with the rows of a table that is none."""
 
@@ -43,9 +39,17 @@ class HalfTyped(msgspec.Struct, frozen=True):
     advice: Message
 
 
+def may_be_in(text: str) -> bool:
+    """Tell whether words in which every whole mark has been read hold a sign of markup, as few do."""
+    return (
+        "[" in text or "]" in text or "{" in text or "}" in text or "*" in text
+        or "~~" in text or ".persoonsgegeven" in text
+    )  # fmt: skip
+
+
 def within_words(text: str) -> Iterator[HalfTyped]:
     """Yield the markup that is not whole among words in which every whole mark has been read."""
-    if STAR not in text and not any(map(text.__contains__, SIGNS)):
+    if not may_be_in(text):
         return
     for mark in _marks().finditer(text):
         yield HalfTyped(mark.start(), mark.end(), *_told(mark.lastgroup or "", mark[0]))

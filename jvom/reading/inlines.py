@@ -1,18 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""From the inline tokens of one block to inlines of the text model."""
+"""From the pieces of one block to inlines of the text model."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from urllib.parse import unquote
 
-from markdown_it.token import Token
-
 from jvom.messages import Message, msg
-from jvom.reading import half_typed, markdown
+from jvom.reading import half_typed
+from jvom.reading.cursor import Cursor
 from jvom.reading.decoding import control
+from jvom.reading.pieces import Piece, term_attributes
 from jvom.reading.places import Source
 from jvom.source import Problem, Span
 from jvom.text import (
@@ -50,34 +50,6 @@ _DATED = "datum"
 _UNPRINTED = frozenset(("citation", "cross_reference", "figure", "note_mark"))
 
 
-class Cursor:
-    """A reader's place in a flat list of tokens."""
-
-    def __init__(self, tokens: Sequence[Token]) -> None:
-        self.tokens, self.at = tokens, 0
-
-    def until(self, closing: str = "") -> Iterator[Token]:
-        """Yield the tokens of this level, up to and over the token that closes it."""
-        while self.at < len(self.tokens):
-            token = self.tokens[self.at]
-            self.at += 1
-            if closing and token.type == closing:
-                return
-            yield token
-
-    def only(self, closing: str) -> Token:
-        """Return the one token of this level, and pass over the token that closes it."""
-        (token,) = self.until(closing)
-        return token
-
-    def skip(self, opening: Token) -> None:
-        """Pass over everything up to the end of what `opening` began."""
-        depth: int = opening.nesting
-        while depth and self.at < len(self.tokens):
-            depth += self.tokens[self.at].nesting
-            self.at += 1
-
-
 class InlineReader:
     """Makes inlines, gathering the suppressions and problems of one file."""
 
@@ -85,31 +57,30 @@ class InlineReader:
         self.path = path
         self.problems: list[Problem] = []
         self.suppressions: list[Suppression] = []
-        # Whether a star is left among the words of this block: most blocks have stars, of terms.
-        self.has_stars = False
+        # Whether this block has a picture, or a sign of markup among its words: most have neither.
+        self.is_suspect = False
 
     def refuse(self, place: Span, what: Message, advice: Message) -> None:
         """Note what is wrong at a place."""
         self.problems.append(Problem(place, what, advice))
 
-    def read(self, tokens: Sequence[Token], source: Source, picture_fits: bool = False) -> Inlines:
+    def read(self, pieces: Sequence[Piece], source: Source, picture_fits: bool = False) -> Inlines:
         """Return the inlines of one block, without spaces at its ends.
 
         Where a picture fits, it may be all that the block holds.
         """
-        self.has_stars = False
-        if len(tokens) == 1 and tokens[0].type == "text":  # words alone, as most headings and paragraphs
-            (only,) = tokens
-            found: list[Inline] = [*self.words(only, source, only.meta["start"], only.meta["end"])]
+        self.is_suspect = False
+        if len(pieces) == 1 and pieces[0].type == "text":  # words alone, as most headings and paragraphs
+            (only,) = pieces
+            found: list[Inline] = [*self.words(only, source, only.start, only.end)]
         else:
-            found = self.sequence(Cursor(tokens), source, "")
+            found = self.sequence(Cursor(pieces), source, "")
         while found and isinstance(found[-1], Space):
             found.pop()
         while found and isinstance(found[0], Space):
             found.pop(0)
         content = tuple(found)
-        is_picture = len(content) == 1 and isinstance(content[0], Picture)
-        if not (source.has_signs or self.has_stars) or (is_picture and picture_fits):
+        if not self.is_suspect or (picture_fits and len(content) == 1 and isinstance(content[0], Picture)):
             return content
         misplaced = False
         for inline in walk(content):
@@ -135,34 +106,34 @@ class InlineReader:
                 Span(text.span.path, text.span.line, column, text.span.line, end), mark.what, mark.advice
             )
 
-    def sequence(self, cursor: Cursor, source: Source, closing: str) -> list[Inline]:
+    def sequence(self, cursor: Cursor[Piece], source: Source, closing: str) -> list[Inline]:
         found: list[Inline] = []
-        for token in cursor.until(closing):
-            start, end = token.meta.get("start", 0), token.meta.get("end", 0)
-            if token.type in ("text", "text_special"):
-                self.add_words(found, token, source, start, end)
+        for piece in cursor.until(closing):
+            start, end = piece.start, piece.end
+            if piece.type in ("text", "text_special"):
+                self.add_words(found, piece, source, start, end)
                 continue
             place = source.span(start, end)
-            match token.type:
+            match piece.type:
                 case "softbreak" | "hardbreak":
-                    found.append(Space(token.type == "hardbreak", place))
+                    found.append(Space(piece.type == "hardbreak", place))
                 case "term":
-                    words = tuple(self.words(token, source, start + 1, end - 1))
+                    words = tuple(self.words(piece, source, start + 1, end - 1))
                     found += self.term(words, cursor, source, start, end)
                 case "em_open":
                     found += self.emphasis(cursor, source, start)
                 case "strong_open":
                     found += self.strong(cursor, source, start)
                 case "span_open":
-                    found += self.personal(token, cursor, source, place)
+                    found += self.personal(piece, cursor, source, place)
                 case "link_open":
-                    found += self.link(str(token.attrs.get("href", "")), cursor, source, place)
+                    found += self.link(str(piece.attributes.get("href", "")), cursor, source, place)
                 case "image":
-                    found += self.picture(token, place)
+                    found += self.picture(piece, place)
                 case "note_mark":
-                    found.append(NoteMark(token.content, place))
+                    found.append(NoteMark(piece.content, place))
                 case "cross_reference":
-                    found += self.cross_reference(token.content, place)
+                    found += self.cross_reference(piece.content, place)
                 case "code_inline":
                     self.refuse(
                         place,
@@ -170,57 +141,57 @@ class InlineReader:
                         msg("laat de accenten grave (`) weg"),
                     )
                 case "figure":
-                    found.append(FigureUse(token.content, place))
+                    found.append(FigureUse(piece.content, place))
                 case "citation":
-                    found += self.citation(token.content, place)
+                    found += self.citation(piece.content, place)
                 case "html_inline":
-                    self.read_html(token.content, place)
+                    self.read_html(piece.content, place)
                     # "<naam>" is an open place: it is refused, and stays for who reads a loose text.
-                    if (tag := _TAG.match(token.content)) and tag[1].lower() not in _ELEMENTS:
-                        self.add_words(found, token, source, start, end)
+                    if (tag := _TAG.match(piece.content)) and tag[1].lower() not in _ELEMENTS:
+                        self.add_words(found, piece, source, start, end)
                 case _:
                     self.refuse(place, msg("deze opmaak kent jvom niet"), msg("schrijf het als gewone tekst"))
         return found
 
-    def add_words(self, found: list[Inline], token: Token, source: Source, start: int, end: int) -> None:
-        for text in self.words(token, source, start, end):
+    def add_words(self, found: list[Inline], piece: Piece, source: Source, start: int, end: int) -> None:
+        for text in self.words(piece, source, start, end):
             _add(found, text)
 
-    def words(self, token: Token, source: Source, start: int, end: int) -> list[Text]:
-        if token.type == "text_special" and (control().search(token.content) or token.content == "\ufffd"):
+    def words(self, piece: Piece, source: Source, start: int, end: int) -> list[Text]:
+        if piece.type == "text_special" and (control().search(piece.content) or piece.content == "\ufffd"):
             self.refuse(
                 source.span(start, end), msg("deze code is geen teken"), msg("typ het teken dat u bedoelt")
             )
             return []
-        self.has_stars = self.has_stars or half_typed.STAR in token.content
-        if len(token.content) != end - start:
-            return [Text(token.content, source.span(start, end))] if token.content else []
-        if source.is_plain:
-            return [Text(token.content, source.span(start, end))] if token.content else []
+        self.is_suspect = self.is_suspect or half_typed.may_be_in(piece.content)
+        if source.is_plain or len(piece.content) != end - start:
+            return [Text(piece.content, source.span(start, end))] if piece.content else []
         return [
-            Text(token.content[first - start : last - start], source.span(first, last))
+            Text(piece.content[first - start : last - start], source.span(first, last))
             for first, last in source.pieces(start, end)
         ]
 
-    def strong(self, cursor: Cursor, source: Source, start: int) -> list[Inline]:
+    def strong(self, cursor: Cursor[Piece], source: Source, start: int) -> list[Inline]:
         content = tuple(self.sequence(cursor, source, "strong_close"))
-        end = cursor.tokens[cursor.at - 1].meta["end"]
-        # Of the two marks that open or close, the inner one is the token.
+        end = cursor.items[cursor.at - 1].end
+        # Of the two marks that open or close, the inner one is the piece.
         return [Strong(content, source.span(start - 1, end + 1))] if content else []
 
-    def emphasis(self, cursor: Cursor, source: Source, start: int) -> list[Inline]:
+    def emphasis(self, cursor: Cursor[Piece], source: Source, start: int) -> list[Inline]:
         content = tuple(self.sequence(cursor, source, "em_close"))
-        return self.term(content, cursor, source, start, cursor.tokens[cursor.at - 1].meta["end"])
+        return self.term(content, cursor, source, start, cursor.items[cursor.at - 1].end)
 
-    def term(self, content: Inlines, cursor: Cursor, source: Source, start: int, end: int) -> list[Inline]:
+    def term(
+        self, content: Inlines, cursor: Cursor[Piece], source: Source, start: int, end: int
+    ) -> list[Inline]:
         language: str | None = "en"
-        if cursor.at < len(cursor.tokens) and cursor.tokens[cursor.at].type == "text":
-            after = cursor.tokens[cursor.at]
-            length, named = markdown.term_attributes(after.content)
+        if cursor.at < len(cursor.items) and cursor.items[cursor.at].type == "text":
+            after = cursor.items[cursor.at]
+            length, named = term_attributes(after.content)
             if length:
-                end = after.meta["start"] + length
+                end = after.start + length
                 after.content = after.content[length:]
-                after.meta["start"] = end
+                after.start = end
             language = named if length or named is None else language
         place = source.span(start, end)
         if not language:
@@ -232,9 +203,9 @@ class InlineReader:
             language = "en"
         return [Term(content, language, place)] if content else []
 
-    def personal(self, token: Token, cursor: Cursor, source: Source, place: Span) -> list[Inline]:
+    def personal(self, piece: Piece, cursor: Cursor[Piece], source: Source, place: Span) -> list[Inline]:
         content = tuple(self.sequence(cursor, source, "span_close"))
-        if token.attrs == {"class": "persoonsgegeven"}:
+        if piece.attributes == {"class": "persoonsgegeven"}:
             if not content:
                 self.refuse(place, msg("dit persoonsgegeven is leeg"), msg("zet de tekst tussen de haken"))
                 return []
@@ -246,7 +217,7 @@ class InlineReader:
         )
         return list(content)
 
-    def link(self, address: str, cursor: Cursor, source: Source, place: Span) -> list[Inline]:
+    def link(self, address: str, cursor: Cursor[Piece], source: Source, place: Span) -> list[Inline]:
         content = tuple(self.sequence(cursor, source, "link_close"))
         if address.startswith("#"):
             self.refuse(
@@ -281,10 +252,10 @@ class InlineReader:
             return []
         return [CrossReference(targets, through, place)]
 
-    def picture(self, token: Token, place: Span) -> list[Inline]:
+    def picture(self, piece: Piece, place: Span) -> list[Inline]:
+        self.is_suspect = True
         alternative = "".join(
-            " " if child.type in ("softbreak", "hardbreak") else child.content
-            for child in token.children or []
+            " " if child.type in ("softbreak", "hardbreak") else child.content for child in piece.pieces
         )
         if not alternative.strip():
             self.refuse(
@@ -292,8 +263,8 @@ class InlineReader:
                 msg("deze afbeelding heeft geen beschrijving"),
                 msg("schrijf tussen de haken wat er te zien is, voor wie de afbeelding niet ziet"),
             )
-        caption = str(token.attrs.get("title", ""))
-        children = {child.type for child in token.children or ()}
+        caption = str(piece.attributes.get("title", ""))
+        children = {child.type for child in piece.pieces}
         if half_typed.PERSONAL in caption or "span_open" in children:
             self.refuse(
                 place,
@@ -306,7 +277,7 @@ class InlineReader:
                 msg("de beschrijving of het bijschrift van deze afbeelding heeft opmaak"),
                 msg("schrijf ze als gewone tekst: er wordt niets in ingevuld of genummerd"),
             )
-        return [Picture(unquote(str(token.attrs.get("src", ""))), alternative, caption, place)]
+        return [Picture(unquote(str(piece.attributes.get("src", ""))), alternative, caption, place)]
 
     def citation(self, content: str, place: Span) -> list[Inline]:
         body, _, locator = content.partition(",")

@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The one place that knows markdown-it: CommonMark, our syntax beside it, and where every token stands.
+"""The one place that knows markdown-it: CommonMark, our syntax beside it, and where everything stands.
 
 markdown-it gives block tokens their lines but inline tokens no place. Here every inline token gets the
-offsets ``start`` and ``end`` into its block's content in ``token.meta``, as the parser passes over them.
+offsets ``start`` and ``end`` into its block's content in ``token.meta``, as the parser passes over them;
+who reads on sees pieces, which have them too.
 """
 
 from __future__ import annotations
@@ -22,17 +23,10 @@ from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-_FIGURE = re.compile(r"\{\{([^{}\n]*)\}\}")
-_CITATION = re.compile(r"\[@([^\[\]\n]*)\]")
-_CROSS_REFERENCE = re.compile(r"\[\]\(#([^()\n]*)\)")
-_NOTE_MARK = re.compile(r"\[\^([^\s\[\]]+)\]")
+from jvom.reading.pieces import CITATION, CROSS_REFERENCE, FIGURE, MARK, NOTE_MARK, TERM, Piece, cut
 
-# A foreign term in plain words. What stands before it must be nothing that its first asterisk could close,
-# and what is in it no mark of its own: then CommonMark's delimiters (6.2) come to the same.
-_TERM = re.compile(r"(?:^|(?<=[\s(“‘\"'/–-]))\*([^\W_](?:[^*_`\[\]<>&!\\{}\n]*[^\W_])?)\*(?!\*)")
-
-# The marks at which an inline can begin, and the rules that may make one of it, in order. All other
-# characters are words: markdown-it would stop at each hyphen and colon, and ask every rule.
+# The rules that may make an inline of each mark, in order. All other characters are words: markdown-it would
+# stop at each hyphen and colon, and ask every rule.
 _RULES = {
     "\n": ("newline",),
     "\\": ("escape",),
@@ -45,9 +39,12 @@ _RULES = {
     "<": ("autolink", "html_inline"),
     "&": ("entity",),
 }
-_MARK = re.compile("[" + re.escape("".join(_RULES)) + "]")
 # The end of a label is looked for token by token.
 _MARK_OR_END = re.compile("[" + re.escape("".join(_RULES) + "]") + "]")
+
+
+_LEVELS = 6  # of headings (CommonMark 4.2)
+_BLANKS = ("", " ", "\t")
 
 
 class _State(StateInline):
@@ -84,7 +81,7 @@ class _Inline(ParserInline):
     def tokenize(self, state: _State) -> None:  # type: ignore[override]  # `parse` makes no other
         src, limit = state.src, state.md.options["maxNesting"]
         while (start := state.pos) < state.posMax:
-            found = _MARK.search(src, start, state.posMax)
+            found = MARK.search(src, start, state.posMax)
             at = found.start() if found else state.posMax
             state.pend(src[start:at], start)
             state.pos = at
@@ -92,7 +89,7 @@ class _Inline(ParserInline):
                 break
             state.pend("", at)
             made = len(state.tokens)
-            if state.level < limit and self._one_of(self.rules_at[found[0]], state):
+            if state.level < limit and any(rule(state, False) for rule in self.rules_at[found[0]]):
                 if len(state.tokens) > made:
                     _place(state.tokens[made:], at, state.pos)
             else:
@@ -101,18 +98,7 @@ class _Inline(ParserInline):
         if state.pending:
             state.pushPending()
 
-    @staticmethod
-    def _one_of(rules: list[Any], state: StateInline) -> bool:
-        for rule in rules:  # noqa: SIM110 (the innermost loop of all reading: a generator costs a tenth)
-            if rule(state, False):
-                return True
-        return False
-
     def parse(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> list[Token]:
-        if not _MARK.search(src):
-            if src:
-                tokens.append(Token("text", "", 0, content=src, meta={"start": 0, "end": len(src)}))
-            return tokens
         state = _State(src, md, env, tokens)
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):
@@ -140,26 +126,31 @@ def _lone_line(state: StateBlock, line: int, last: int, silent: bool) -> bool:
     """Read a line that no other follows on: a paragraph when it begins with a letter, a heading after #.
 
     It can be nothing else, and so the most common blocks are known without asking the rule of every other.
-    The paragraph is its ``inline`` token alone.
+    Both are an ``inline`` token alone; a heading's has a tag.
     """
     alone = line + 1 >= last or state.isEmpty(line + 1)
     if silent or not alone or state.sCount[line] - state.blkIndent > 3:
         return False
-    first, end = state.bMarks[line] + state.tShift[line], state.eMarks[line]
-    if state.src[first] == "#":
-        return heading(state, line, last, silent)
-    if not state.src[first].isalpha():
+    typed = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
+    words, tag = typed, ""
+    if typed[0] == "#":
+        words = typed.lstrip("#")
+        level = len(typed) - len(words)
+        if level > _LEVELS or words[:1] not in _BLANKS or "#" in words:
+            return heading(state, line, last, silent)
+        tag = f"h{level}"
+    elif not typed[0].isalpha():
         return False
     state.line = line + 1
-    inline = state.push("inline", "", 0)
-    inline.content = mdTrim(state.src[first:end])
-    inline.map, inline.children = [line, state.line], []
+    inline = state.push("inline", tag, 0)
+    inline.content = mdTrim(words)
+    inline.map = [line, state.line]
     return True
 
 
 def _term(state: StateInline, silent: bool) -> bool:
     """Make one token of a foreign term in plain words, the commonest mark; ``emphasis`` reads the others."""
-    match = None if silent else _TERM.match(state.src, state.pos, state.posMax)
+    match = None if silent else TERM.match(state.src, state.pos, state.posMax)
     if match is None:
         return False
     state.push("term", "em", 0).content = match[1]
@@ -190,20 +181,21 @@ def _parser() -> MarkdownIt:
     md = MarkdownIt("commonmark")
     # After the blocks that hold others, as GitHub has it: what follows on "- " is no cell.
     md.block.ruler.before("lheading", "piped", table, {"alt": ["paragraph", "reference"]})
-    md.block.ruler.before("code", "lone_line", _lone_line)
-    md.core.ruler.disable("normalize")  # the text is decoded: its lines end alike, and it has no NUL
+    # The text is decoded: its lines end alike, and it has no NUL. Inlines are read where blocks are.
+    md.core.ruler.disable(["normalize", "inline"])
     inline = _Inline()
     md.inline = inline
     # Every address comes through, so that the reader can say what is wrong with it.
     md.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
-    inline.ruler.before("link", "citation", _between("citation", _CITATION, "[@"))
-    inline.ruler.before("link", "figure", _between("figure", _FIGURE, "{{"))
-    inline.ruler.before("link", "cross_reference", _between("cross_reference", _CROSS_REFERENCE, "[](#"))
-    inline.ruler.before("link", "note_mark", _between("note_mark", _NOTE_MARK, "[^"))
+    inline.ruler.before("link", "citation", _between("citation", CITATION, "[@"))
+    inline.ruler.before("link", "figure", _between("figure", FIGURE, "{{"))
+    inline.ruler.before("link", "cross_reference", _between("cross_reference", CROSS_REFERENCE, "[](#"))
+    inline.ruler.before("link", "note_mark", _between("note_mark", NOTE_MARK, "[^"))
     inline.ruler.before("emphasis", "term", _term)
     attrs_plugin(md, after=(), spans=True)
     footnote_plugin(md, inline=False, move_to_end=False, always_match_refs=True)
     front_matter_plugin(md)
+    md.block.ruler.before("front_matter", "lone_line", _lone_line)  # first of all: most blocks are one
     inline.ruler.enableOnly(
         [
             "autolink", "backticks", "citation", "cross_reference", "emphasis", "entity", "escape", "figure",
@@ -216,37 +208,41 @@ def _parser() -> MarkdownIt:
     return md
 
 
-def tokens(text: str) -> tuple[list[Token], tuple[int, ...]]:
-    """Return the tokens of a Markdown text as `decoding` leaves it, front matter first when there is one.
+class Markdown:
+    """Reads one text as `decoding` leaves it: its blocks, and then the pieces of each."""
 
-    A paragraph of one line is an ``inline`` token, without a ``paragraph_open`` and ``paragraph_close``.
+    def __init__(self) -> None:
+        self._env: dict[str, Any] = {}
 
-    With them come the lines, from 0, on which CommonMark sees a link reference definition (section 4.7):
-    such a line makes no token.
-    """
-    env: dict[str, Any] = {}
-    found = _parser().parse(text, env)
-    definitions = [*env.get("references", {}).values(), *env.get("duplicate_refs", ())]
-    return found, tuple(sorted(definition["map"][0] for definition in definitions))
+    def blocks(self, text: str) -> list[Token]:
+        """Return the tokens of the blocks, front matter first when there is one.
+
+        A paragraph or heading of one line is an ``inline`` token, without one that opens and one that closes
+        it. Raises RecursionError when they nest too deep.
+        """
+        return _parser().parse(text, self._env)
+
+    @property
+    def definitions(self) -> tuple[int, ...]:
+        """The lines, from 0, that define a link's reference (CommonMark 4.7): they make no token."""
+        references = [*self._env.get("references", {}).values(), *self._env.get("duplicate_refs", ())]
+        return tuple(sorted(reference["map"][0] for reference in references))
+
+    def pieces(self, content: str) -> list[Piece]:
+        """Return the pieces of a block with this content."""
+        pieces = cut(content)
+        if pieces is None:
+            md = _parser()
+            pieces = [*map(_piece, md.inline.parse(content, md, self._env, []))]
+        return pieces
 
 
-def line_tokens(text: str) -> list[Token]:
-    """Return the inline tokens of a text that is no more than a line: nothing in it makes a block."""
-    (inline,) = _parser().parseInline(text)
-    return inline.children or []
-
-
-_TERM_ATTRIBUTES = re.compile(r"\{([^{}\n]*)\}")
-_LANGUAGE = re.compile(r"\s*lang=\"?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\"?\s*")
-
-
-def term_attributes(text: str) -> tuple[int, str | None]:
-    """Read the ``{lang=fr}`` that may follow a foreign term.
-
-    Returns its length in `text`, 0 when there is no whole one, and the language, None for what is none.
-    """
-    match = _TERM_ATTRIBUTES.match(text)
-    if match is None:
-        return 0, (None if text.startswith("{") and not text.startswith("{{") else "")
-    language = _LANGUAGE.fullmatch(match[1])
-    return match.end(), language[1] if language else None
+def _piece(token: Token) -> Piece:
+    return Piece(
+        type=token.type,
+        content=token.content,
+        start=token.meta["start"],
+        end=token.meta["end"],
+        attributes=token.attrs,
+        pieces=[*map(_piece, token.children or ())],
+    )

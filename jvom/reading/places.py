@@ -9,7 +9,6 @@ from itertools import pairwise
 
 import msgspec
 
-from jvom.reading.half_typed import SIGNS
 from jvom.source import Span
 from jvom.text import Inlines
 
@@ -24,9 +23,8 @@ class Source:
     def __init__(
         self, path: str, content: str, starts: list[tuple[int, int]], dropped: tuple[int, ...] = ()
     ) -> None:
-        self.path, self.starts, self.dropped = path, starts, dropped
+        self.path, self.content, self.starts, self.dropped = path, content, starts, dropped
         self.offsets = [0]
-        self.has_signs = any(map(content.__contains__, SIGNS))
         self.is_plain = "\n" not in content and not dropped
         if not self.is_plain:
             for line in content.split("\n")[:-1]:

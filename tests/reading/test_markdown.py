@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from unittest.mock import patch
 
 from hypothesis import example, given, settings
@@ -11,6 +12,8 @@ from hypothesis import strategies as st
 
 from jvom.reading import markdown
 from jvom.reading.fragment import read_fragment
+from jvom.reading.markdown import Markdown
+from jvom.reading.pieces import cut
 from tests.reading.test_fragment_properties import PIECES
 
 MARKS = [
@@ -29,8 +32,10 @@ def without_shortcuts():
 PLAIN = without_shortcuts()
 
 
+@contextmanager
 def by_the_rules():
-    return patch.object(markdown, "_parser", lambda: PLAIN)
+    with patch.object(markdown, "_parser", lambda: PLAIN), patch.object(markdown, "cut", lambda text: None):
+        yield
 
 
 def read(text):
@@ -54,11 +59,15 @@ class Describe_the_shortcuts:
         """So that the comparison compares something."""
         text = "## Kop\n\nDe *term* staat er."
 
-        tokens, _ = markdown.tokens(text)
+        reader, by_rule = Markdown(), Markdown()
+        tokens = reader.blocks(text)
         with by_the_rules():
-            longer, _ = markdown.tokens(text)
+            longer = by_rule.blocks(text)
+            pieces = by_rule.pieces(longer[4].content)
 
-        assert [token.type for token in tokens[3:]] == ["inline"]
-        assert [token.type for token in longer[3:]] == ["paragraph_open", "inline", "paragraph_close"]
-        assert "term" in [token.type for token in tokens[3].children or ()]
-        assert "em_open" in [token.type for token in longer[4].children or ()]
+        assert [token.type for token in tokens] == ["inline", "inline"]
+        assert [token.type for token in longer] == [
+            "heading_open", "inline", "heading_close", "paragraph_open", "inline", "paragraph_close"
+        ]  # fmt: skip
+        assert [piece.type for piece in cut(tokens[1].content) or ()] == ["text", "term", "text"]
+        assert [piece.type for piece in pieces] == ["text", "em_open", "text", "em_close", "text"]

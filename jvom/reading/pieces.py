@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The pieces that the text of one block is cut in: words, and marks with their place.
+
+Nearly every block has no other marks than terms in plain words and what we have beside CommonMark. Such a
+block is cut here, in one go; ``markdown`` asks markdown-it for the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import msgspec
+
+FIGURE = re.compile(r"\{\{([^{}\n]*)\}\}")
+CITATION = re.compile(r"\[@([^\[\]\n]*)\]")
+CROSS_REFERENCE = re.compile(r"\[\]\(#([^()\n]*)\)")
+NOTE_MARK = re.compile(r"\[\^([^\s\[\]]+)\]")
+
+# A foreign term in plain words. What stands before it must be nothing that its first asterisk could close,
+# and what is in it no mark of its own: then CommonMark's delimiters (6.2) come to the same.
+TERM = re.compile(r"(?:^|(?<=[\s(“‘\"'/–-]))\*([^\W_](?:[^*_`\[\]<>&!\\{}\n]*[^\W_])?)\*(?!\*)")
+
+MARK = re.compile(r"[\n\\`*_\[{!<&]")
+"""Where an inline of CommonMark or of ours can begin. All other characters are words."""
+
+_LINE_END = re.compile(r"\n()[ \t]*")
+
+# What the character after a bracket makes of it.
+_BRACKETED = {
+    "@": ("citation", CITATION),
+    "]": ("cross_reference", CROSS_REFERENCE),
+    "^": ("note_mark", NOTE_MARK),
+}
+
+
+class Piece(msgspec.Struct):
+    """Words, or a mark, from offset `start` up to `end` of the text of its block.
+
+    `type` is markdown-it's name of an inline token, or ours of a mark of ours: ``term``, ``citation``,
+    ``cross_reference``, ``note_mark``, ``figure``. A picture has `pieces`: those of its description.
+    """
+
+    type: str
+    content: str
+    start: int
+    end: int
+    attributes: Mapping[str, str | int | float] = {}
+    pieces: list[Piece] = []
+
+
+def cut(text: str) -> list[Piece] | None:
+    """Return the pieces of a block with no other marks than the commonest; None when it may have others."""
+    found: list[Piece] = []
+    start = at = 0  # where the words begin that are in no piece yet, and where a mark is looked for
+    while mark := MARK.search(text, at):
+        at = mark.start()
+        piece = None
+        match mark[0]:
+            case "*":
+                piece = _piece("term", TERM, text, at)
+            case "[" if kind := _BRACKETED.get(text[at + 1 : at + 2]):
+                piece = _piece(*kind, text, at)
+            case "{":
+                piece = _piece("figure", FIGURE, text, at)
+            case "\n" if text[at - 1 : at] != " ":  # after spaces it may be a forced new line
+                piece = _piece("softbreak", _LINE_END, text, at)
+        if piece is not None:
+            if start < at:
+                found.append(Piece("text", text[start:at], start, at))
+            found.append(piece)
+            start = at = piece.end
+        elif mark[0] == "{" or (mark[0] == "!" and not text.startswith("![", at)):
+            at += 1  # words after all
+        else:
+            return None
+    if start < len(text):
+        found.append(Piece("text", text[start:], start, len(text)))
+    return found
+
+
+def _piece(kind: str, pattern: re.Pattern[str], text: str, at: int) -> Piece | None:
+    whole = pattern.match(text, at)
+    return Piece(kind, whole[1].strip(), at, whole.end()) if whole else None
+
+
+_TERM_ATTRIBUTES = re.compile(r"\{([^{}\n]*)\}")
+_LANGUAGE = re.compile(r"\s*lang=\"?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\"?\s*")
+
+
+def term_attributes(text: str) -> tuple[int, str | None]:
+    """Read the ``{lang=fr}`` that may follow a foreign term.
+
+    Returns its length in `text`, 0 when there is no whole one, and the language, None for what is none.
+    """
+    match = _TERM_ATTRIBUTES.match(text)
+    if match is None:
+        return 0, (None if text.startswith("{") and not text.startswith("{{") else "")
+    language = _LANGUAGE.fullmatch(match[1])
+    return match.end(), language[1] if language else None
