@@ -33,6 +33,9 @@ from jvom.word.template import Template
 _SEPARATOR = 10.0
 """The line above the footnotes: a paragraph in the style of their text."""
 
+_ROUNDING = 0.01
+"""How much too high lines may be for what is left of a page, in points: they are sums of many floats."""
+
 _KEPT_LINES = 2
 """How many lines of a paragraph stay together at the foot and head of a page (ECMA-376-1, 17.3.1.44)."""
 
@@ -70,6 +73,8 @@ class _Box(msgspec.Struct):
 
     def height(self, lines: int) -> float:
         """Return the height of so many of its first lines with their footnotes."""
+        if not self.notes:
+            return lines * self.line
         return lines * self.line + sum(high for at, high in self.notes.items() if at <= lines)
 
 
@@ -297,6 +302,8 @@ class _Sheets:
 
     def _fitting(self, box: _Box, first: int) -> int:
         """Return how many lines of the box, from that one on, fit on the page."""
+        if not box.notes and box.line:
+            return max(0, min(box.lines - first, int((self.room + _ROUNDING) // box.line)))
         room = self.room
         has_notes = self.has_notes
         for line in range(first + 1, box.lines + 1):
@@ -304,7 +311,7 @@ class _Sheets:
             if line in box.notes:
                 room -= box.notes[line] + (0.0 if has_notes else _SEPARATOR)
                 has_notes = True
-            if room < -0.01:
+            if room < -_ROUNDING:
                 return line - first - 1
         return box.lines - first
 

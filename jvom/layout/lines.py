@@ -13,7 +13,7 @@ from itertools import accumulate
 import msgspec
 
 from jvom.layout.geometry import Hyphenation, ParagraphLook
-from jvom.layout.widths import UNITS_PER_EM, Widths, bold, regular
+from jvom.layout.widths import UNITS_PER_EM, WIDEST, Widths, bold, regular
 from jvom.plan import Hyperlink, Image, Inline, LineBreak, Note, NumberReference, Run
 
 # Where a piece between spaces may be parted: behind a hyphen, a dash or a slash.
@@ -47,11 +47,15 @@ def break_lines(
 ) -> Lines:
     """Break the content over lines in a column `width` points wide; `is_bold` judges character styles."""
     units = UNITS_PER_EM / look.size
+    room, used = (width - look.left - look.right) * units, look.first * units
     lines = Lines()
+    match content:
+        case (Run(text=text),) if used + len(text) * WIDEST <= room:
+            return lines
     place = _Place(
         lines,
-        room=(width - look.left - look.right) * units,
-        used=look.first * units,
+        room=room,
+        used=used,
         zone=hyphenation.zone * units,
         hyphens=hyphenation.in_a_row if look.hyphens else 0,
     )
@@ -133,7 +137,10 @@ class _Place(msgspec.Struct):
 
 def _division(word: str, room: float, cut: Widths) -> int:
     """Return how many of the word's letters fit before a hyphen; 0 for none."""
-    return next((end for end in _divisions(word) if cut[word[:end]] <= room), 0)
+    for end in _divisions(word):
+        if cut[word[:end]] <= room:
+            return end
+    return 0
 
 
 @cache

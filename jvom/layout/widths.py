@@ -172,6 +172,9 @@ _BOLD: Mapping[int, str] = {
     2390: "Œ",
 }
 
+WIDEST = max(*_REGULAR, *_BOLD)
+"""The width of the widest letter of either cut."""
+
 
 class _Letters(dict[str, int]):
     def __missing__(self, letter: str) -> int:
