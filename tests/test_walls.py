@@ -53,7 +53,7 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "hunspell": frozenset({"checks"}),
     "docx": frozenset({"layout", "reading.word", "word"}),
     "lxml": frozenset({"archive", "layout", "reading.word", "word"}),
-    "markdown_it": frozenset({"reading.fragment", "reading.markdown"}),
+    "markdown_it": frozenset({"reading.markdown"}),
     "mdit_py_plugins": frozenset({"reading.markdown"}),
     "pikepdf": frozenset({"layout"}),
     "pyphen": frozenset({"layout.approximate"}),

@@ -8,17 +8,15 @@ its place, and is left out; everything else is kept.
 
 from __future__ import annotations
 
-from markdown_it.token import Token
-
 from jvom.messages import msg
 from jvom.model import Fragment, FrontMatter
 from jvom.reading import conflicts, data, half_typed
 from jvom.reading.binding import bind
-from jvom.reading.cursor import Cursor
 from jvom.reading.decoding import control, decode
 from jvom.reading.inlines import InlineReader
 from jvom.reading.markdown import Markdown
 from jvom.reading.places import Source, TypedCell, around, typed_cells
+from jvom.reading.tokens import Cursor, Token
 from jvom.source import Problem, Span
 from jvom.text import (
     Block,
@@ -77,7 +75,7 @@ class _Tokens(Cursor[Token]):
 
     def skip(self, opening: Token) -> None:
         """Pass over everything up to the end of what `opening` began."""
-        depth: int = opening.nesting
+        depth = opening.nesting
         while depth and self.at < len(self.items):
             depth += self.items[self.at].nesting
             self.at += 1
@@ -131,7 +129,8 @@ class _BlockReader:
     # --- front matter ---------------------------------------------------------------------------
 
     def front_matter(self, tokens: list[Token]) -> FrontMatter:
-        if tokens and tokens[0].type == "hr" and tokens[0].map == [0, 1] and self.lines[0].startswith("---"):
+        first = tokens[0] if tokens else None
+        if first and first.type == "hr" and first.lines == (0, 1) and self.lines[0].startswith("---"):
             tokens.pop(0)
             self.refuse(
                 Span(self.path, 1, 1, 1, len(self.lines[0]) + 1),
@@ -274,7 +273,7 @@ class _BlockReader:
                 self.refuse(
                     item_place, msg("dit lijstitem heeft geen tekst"), msg("vul het aan of haal het weg")
                 )
-        start = int(token.attrs.get("start", 1)) if ordered else 1
+        start = int(token.attributes.get("start", 1)) if ordered else 1
         if start > 9999:
             self.refuse(
                 place, msg("deze lijst begint bij {start}", start=start), msg("begin bij een kleiner nummer")
@@ -290,7 +289,7 @@ class _BlockReader:
         for part in cursor.until("table_close"):
             if part.type == "tr_open":
                 cells = []
-                line = (part.map or [0])[0]
+                line = (part.lines or (0, 1))[0]
                 typed = typed_cells(self.lines[line])
                 if "|" not in self.lines[line] and not self.lines[line].lstrip().startswith("{{"):
                     self.refuse(
@@ -304,9 +303,9 @@ class _BlockReader:
                         msg("deze rij heeft meer cellen dan de koprij"),
                         msg("geef de koprij ook zoveel cellen, of zet een backslash voor een streep: \\|"),
                     )
-            elif part.type == "th_open" and part.attrs.get("style") == "text-align:right":
+            elif part.type == "th_open" and part.attributes.get("style") == "text-align:right":
                 right.add(len(cells))
-            elif part.type == "th_open" and part.attrs.get("style") == "text-align:center":
+            elif part.type == "th_open" and part.attributes.get("style") == "text-align:center":
                 self.refuse(
                     Span(self.path, line + 2, 1, line + 2, len(self.lines[line + 1]) + 1),
                     msg("de huisstijl kent geen kolom die in het midden staat"),
@@ -331,7 +330,7 @@ class _BlockReader:
         return [Table(rows[0], tuple(rows[1:]), filled_with, place, right=frozenset(right))]
 
     def read_footnote(self, token: Token, cursor: _Tokens, place: Span) -> None:
-        label = str(token.meta["label"])
+        label = token.label
         blocks = self.blocks(cursor, 0, "footnote_reference_close", "note")
         line = self.lines[place.line - 1]
         column = line.find("[^") + 1
@@ -355,9 +354,10 @@ class _BlockReader:
 
     def place(self, token: Token) -> Span:
         """Return the place of a block: from its first word to the end of its last line."""
-        if not token.map:
+        if not token.lines:
             return Span(self.path)
-        first, last = token.map[0], max(token.map[1] - 1, token.map[0])
+        first, end = token.lines
+        last = max(end - 1, first)
         while last > first and not self.lines[last].strip():
             last -= 1
         while first < last and not self.lines[first].strip():
@@ -369,7 +369,7 @@ class _BlockReader:
 
     def source(self, token: Token) -> Source:
         """Return where each line of a block's content stands in the file."""
-        first, end = token.map or (0, 1)
+        first, end = token.lines or (0, 1)
         if "\n" not in token.content and self.lines[first].endswith(token.content):
             return Source(
                 self.path, token.content, [(first + 1, len(self.lines[first]) - len(token.content))]

@@ -10,10 +10,10 @@ from urllib.parse import unquote
 
 from jvom.messages import Message, msg
 from jvom.reading import half_typed
-from jvom.reading.cursor import Cursor
 from jvom.reading.decoding import control
 from jvom.reading.pieces import Piece, term_attributes
 from jvom.reading.places import Source
+from jvom.reading.tokens import Cursor
 from jvom.source import Problem, Span
 from jvom.text import (
     Citation,

@@ -1,11 +1,31 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A reader's place in what a parser gave: a flat list, in which some open what others close."""
+"""What a parser makes of blocks: a flat list of tokens, some of which open what others close."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar
+
+import msgspec
+
+
+class Token(msgspec.Struct):
+    """A block, or where one that holds others begins (`nesting` 1) or ends (-1); `level` are open around it.
+
+    `type`, `tag`, `markup` and `attributes` are markdown-it's. `lines` are the first, from 0, and the one
+    after the last; `content` is the text of an ``inline`` token and of front matter; `label` a footnote's.
+    """
+
+    type: str
+    tag: str = ""
+    nesting: int = 0
+    level: int = 0
+    lines: tuple[int, int] | None = None
+    content: str = ""
+    markup: str = ""
+    attributes: Mapping[str, str | int | float] = {}
+    label: str = ""
 
 
 class _Typed(Protocol):
