@@ -274,6 +274,19 @@ def thousands(text: TextView) -> Iterator[Slip]:
     5 700
     ```
 
+    ```fout
+    Dat kost € 2,500,000, of € 12,500 per jaar, voor 1,250,000 mensen.
+
+    === verwacht
+    € 2,500,000
+    € 12,500
+    1,250,000
+    ```
+
+    ```goed
+    Brandstof kost € 1,899 per liter en stroom € 0,125 per kWh; het kostte € 1,125 miljoen.
+    ```
+
     ```goed
     In 2025 waren er 5.700 strijders, op grond van VNVR-resolutie 2790 (2025) en richtlijn 2008/851/GBVB. Het
     kostte € 7,5 miljoen en 12,125 kilometer leiding.
@@ -297,7 +310,7 @@ def thousands(text: TextView) -> Iterator[Slip]:
             english = (
                 number.digits[-4:-3] == ","
                 and _english().fullmatch(number.digits) is not None
-                and _is_counted(quantity)
+                and (_is_counted(quantity) or _is_a_sum(passage.text, quantity))
             )
             if number.well_formed and not bare and not english:
                 continue
@@ -311,7 +324,7 @@ def thousands(text: TextView) -> Iterator[Slip]:
             if bare:
                 advice = msg("schrijf {right}", right=write_integer(int(number.digits)))
             elif english:
-                advice = msg("schrijf {right}", right=number.digits.replace(",", "."))
+                advice = msg("schrijf {right}", right=number.text.replace(",", "."))
             yield Slip(
                 passage.span(number.start, number.end),
                 msg("«{written}» is niet de Nederlandse schrijfwijze", written=number.text),
@@ -324,6 +337,12 @@ def thousands(text: TextView) -> Iterator[Slip]:
                     msg("«{written}» is niet de Nederlandse schrijfwijze", written=match[0]),
                     msg("zoek het bedrag op: achter elke punt staan drie cijfers"),
                 )
+        for match in _COMMAS.finditer(passage.typed) if "," in passage.typed else ():
+            yield Slip(
+                passage.span(*match.span()),
+                msg("«{written}» is niet de Nederlandse schrijfwijze", written=match[0]),
+                msg("schrijf {right}", right=match[0].replace(",", ".")),
+            )
         if len(passage.quantities) < 2:
             continue
         cited = {place for each in passage.citations for place in range(each.start, each.end)}
@@ -338,6 +357,9 @@ def thousands(text: TextView) -> Iterator[Slip]:
 
 _SPACED_DIGITS = pattern(r"\d\s\d")
 _GROUPS = pattern(r"€\s?(\d{1,4}(?:\.\d{1,4}){2,4})(?![\d-])")
+_A_MEASURE = pattern(r"\s+(?:per|de|voor een)\s+(?:liter|k[Ww]h|kilo|m[23²³]?\b|kubieke|stuk|minuut|eenheid)")
+#: Thousands apart by commas, as in English; a list of numbers has a space behind each.
+_COMMAS = pattern(r"(?:€\s?)?(?<![\w.,])[1-9]\d{0,2}(?:,\d{3}){2,3}(?!\w|[.,]\d)")
 #: How the names of measures end: of those there may be 1,250. What is counted comes in whole numbers.
 _MEASURES = tuple(
     "meter mijl liter ton gram kilo graad graden hectare procent punt uur jaar keer maal".split()
@@ -354,6 +376,17 @@ def _is_counted(quantity: Quantity) -> bool:
         and not noun.endswith(
             (*_MEASURES, "tonnen", "mijlen", "liters", "meters", "kilo's", "punten", "promillen")
         )
+    )
+
+
+def _is_a_sum(text: str, quantity: Quantity) -> bool:
+    """Tell whether a number is of euros or dollars and no price of a measure, so that it has two decimals."""
+    number = quantity.number
+    return (
+        number.unit in ("euro", "dollar")
+        and not number.digits.startswith("0")
+        and not number.magnitude
+        and _A_MEASURE.match(text, number.end) is None
     )
 
 

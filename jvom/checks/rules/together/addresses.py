@@ -26,8 +26,9 @@ from jvom.source import Span
 def address_mixed(texts: Texts) -> Iterator[Slip]:
     """Meldt een straat en huisnummer met een postcode die bij postbussen hoort, of andersom.
 
-    Een postcode waarvan de cijfers op een nul eindigen, is van postbussen (1060 in Amsterdam niet); in
-    Amsterdam, Den Haag, Rotterdam en Utrecht zijn alle codes tot en met ...09 dat.
+    Ook een postbus waar een bezoekadres hoort. Een postcode waarvan de cijfers op een nul eindigen, is van
+    postbussen (1060 in Amsterdam niet); in Amsterdam, Den Haag, Rotterdam en Utrecht zijn alle codes tot en
+    met ...09 dat.
 
     ## Waarom
 
@@ -58,6 +59,13 @@ def address_mixed(texts: Texts) -> Iterator[Slip]:
     "2500 EE Den Haag"
     ```
 
+    ```fout dossier.yml
+    ministry: {visiting: ["Postbus 20701", "2500 ES Den Haag"]}
+
+    === verwacht
+    "Postbus 20701"
+    ```
+
     ```fout
     Het adres is Plein 4, 2500 ES Den Haag.
 
@@ -80,6 +88,7 @@ def address_mixed(texts: Texts) -> Iterator[Slip]:
                 for _, words in _mixed(line, before):
                     yield Slip(spans[number], *words)
         yield from _two_codes(texts)
+        yield from _visited_boxes(texts)
     for text in texts.texts:
         before = ""
         for passage in text.passages:
@@ -139,6 +148,17 @@ def _two_codes(dossier: DossierView) -> Iterator[Slip]:
                     msg("zoek op welke klopt"),
                     related=(Related(span, msg("hier staat de andere")),),
                 )
+
+
+def _visited_boxes(dossier: DossierView) -> Iterator[Slip]:
+    ministry = dossier.data.ministry
+    for number, line in enumerate(ministry.visiting):
+        if _BOX.search(line):
+            yield Slip(
+                ministry.at.item("visiting", number),
+                msg("bij een postbus kan niemand op bezoek"),
+                msg("zet hier straat en huisnummer, en de postbus bij postal"),
+            )
 
 
 class _Address(NamedTuple):

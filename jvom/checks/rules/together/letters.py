@@ -168,6 +168,48 @@ _QUOTES = str.maketrans(dict.fromkeys("“”„", '"') | dict.fromkeys("‘’"
 
 
 @rule(
+    "LET012",
+    "letter-without-comma",
+    WARNING,
+    Scope.DOSSIER,
+    msg("Achter de aanhef of de slotgroet staat geen komma"),
+)
+def letter_without_comma(dossier: DossierView) -> Iterator[Slip]:
+    """Meldt een aanhef of slotgroet in `dossier.yml` die niet met een komma eindigt.
+
+    ## Waarom
+
+    Zo schrijft de huisstijl brieven, en zo leest een Kamervoorzitter ze.
+
+    ## Voorbeelden
+
+    ```fout dossier.yml
+    letter: {salutation: Geachte voorzitter, closing: "Hoogachtend."}
+
+    === verwacht
+    Geachte voorzitter
+    "Hoogachtend."
+    ```
+
+    ```goed dossier.yml
+    letter: {salutation: "Geachte heer Bosma,", closing: "Met de meeste hoogachting,"}
+    ```
+
+    ## Herstellen
+
+    Zet een komma achter het laatste woord.
+    """
+    letter = dossier.data.letter
+    for key, line in (("salutation", letter.salutation), ("closing", letter.closing)):
+        if not line.endswith(","):
+            yield Slip(
+                letter.at.value(key),
+                msg("achter «{line}» hoort een komma", line=line),
+                msg("schrijf «{better}»", better=line.rstrip(" .;:!") + ","),
+            )
+
+
+@rule(
     "LET008",
     "claim-contradicted",
     ERROR,
@@ -436,6 +478,7 @@ def _is_report(text: TextView) -> bool:
 
 RULES = (
     letters_differ,
+    letter_without_comma,
     claim_contradicted,
     report_calls_itself_letter,
 )
