@@ -73,7 +73,7 @@ class Conversion:
         self._ask(
             {
                 "folder": str(self._folder),
-                "files": _profile(office),
+                "profile": _profile(office),
                 "command": self._program(),
                 "environment": dict(office.environment),
                 # LibreOffice writes it when it can be reached by others that have its profile.

@@ -87,11 +87,19 @@ class _Watch:
     def __init__(self, asked: dict[str, Any]) -> None:
         self.folder: str = asked["folder"]
         self.environment: dict[str, str] = asked["environment"]
+        self._profile: dict[str, bytes] = asked["profile"]
         self._ready = os.path.join(self.folder, asked["ready"])
         self._said = os.path.join(self.folder, "said.txt")
         self.programs: list[_Program] = []
         self.lock = threading.Lock()
         self.ended = False
+
+    def furnish_profile(self) -> None:
+        """Put a new profile in the place of any that is there."""
+        with self.lock:
+            if not self.ended:  # else the folder is being taken away
+                shutil.rmtree(os.path.dirname(self._ready), ignore_errors=True)
+                self.furnish(self._profile)
 
     def furnish(self, files: dict[str, bytes]) -> None:
         """Put these files in the folder."""
@@ -120,12 +128,17 @@ class _Watch:
         clock.start()
         waited = self._await_ready(time_is_up)
         if not waited:
-            self.stop()
+            self._begin_anew()
         status = self._run(command, time_is_up)
         if waited and status is not None and not self._is_there(wanted):
-            self.stop()
+            self._begin_anew()
             status = self._run(command, time_is_up)
         return status
+
+    def _begin_anew(self) -> None:
+        """End what waits, if it has not fallen: it may leave a profile with which none can start."""
+        self.stop()
+        self.furnish_profile()
 
     def _await_ready(self, time_is_up: threading.Event) -> bool:
         """Wait until LibreOffice is ready for work; False when it will not be."""
@@ -200,7 +213,7 @@ def _serve(asking: IO[bytes], watch: _Watch, first: dict[str, Any]) -> None:
     refused: Reason | None = None
     try:
         os.mkdir(watch.folder, 0o700)
-        watch.furnish(first["files"])
+        watch.furnish_profile()
         watch.start(first["command"])
     except OSError as error:
         refused = _reason(error)

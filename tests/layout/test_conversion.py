@@ -205,6 +205,15 @@ class Describe_a_libreoffice_that_waits:
         assert convert(FILES, office(made), Cache(tmp_path / "cache")).keys() == FILES.keys()
         assert still_run(tmp_path) == []
 
+    def it_may_leave_a_profile_with_which_none_can_start(self, tmp_path):
+        """Then there is another try, with a new one."""
+        body = f"[ -e profile/broken ] && kill -ABRT $$; ls profile > {tmp_path}/found; {WHOLE}"
+        made = program(tmp_path, body, waiting="touch profile/broken; kill -KILL $$")
+
+        assert convert(FILES, office(made), Cache(tmp_path / "cache")).keys() == FILES.keys()
+        assert (tmp_path / "found").read_text() == "user\n"
+        assert still_run(tmp_path) == []
+
     def it_may_be_killed_while_it_waits(self, soffice, report, template, tmp_path):
         """What it leaves in its profile then does not keep the next one from starting."""
         cache, folder = Cache(tmp_path / "cache"), tmp_path / "cache"
