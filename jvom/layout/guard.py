@@ -194,7 +194,10 @@ class _Watch:
 
 
 def _convert(watch: _Watch, asked: dict[str, Any]) -> None:
-    status = watch.convert(asked["command"], asked["wanted"], asked["seconds"])
+    try:
+        status = watch.convert(asked["command"], asked["wanted"], asked["seconds"])
+    except OSError as error:  # no room for a new profile
+        status = _reason(error)
     _answer({"status": status, "made": watch.found(asked["wanted"]), "said": watch.said()})
     watch.stop()
 

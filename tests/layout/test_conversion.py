@@ -214,6 +214,15 @@ class Describe_a_libreoffice_that_waits:
         assert (tmp_path / "found").read_text() == "user\n"
         assert still_run(tmp_path) == []
 
+    def it_may_leave_no_room_for_a_new_profile(self, tmp_path):
+        folder = "rm -r profile; touch profile; kill -KILL $$"
+        made = program(tmp_path, WHOLE, waiting=folder)
+
+        with pytest.raises(CannotRun, match="LibreOffice start niet"):
+            convert(FILES, office(made), Cache(tmp_path / "cache"))
+
+        assert still_run(tmp_path) == []
+
     def it_may_be_killed_while_it_waits(self, soffice, report, template, tmp_path):
         """What it leaves in its profile then does not keep the next one from starting."""
         cache, folder = Cache(tmp_path / "cache"), tmp_path / "cache"
