@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from jvom.cli.dossiers import built_folder
 from jvom.cli.status import Status
 from jvom.cli.steps import (
     PUBLIC,
@@ -100,7 +101,7 @@ def build(terminal: Terminal, request: Request, standby: Standby | None = None) 
         plans[PUBLIC] = planned(dossier, request.only, request.draft, public=True, epoch=epoch)
     files: dict[str, bytes] = {}
     built: list[Built] = []
-    folder = request.out or Path("build") / str(inputs.year)
+    folder = built_folder(request.out, inputs.year)
     for below, made in plans.items():
         terminal.progress(msg("de documenten worden opgemaakt"))
         jobs = [Job(document, inputs.templates[document.template]) for document in made]

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from msgspec import structs
 
+from jvom.cli.contracts import CONTRACTS
 from jvom.cli.steps import PUBLIC, template_path
-from jvom.documents.dossier import CONTRACTS
 from jvom.messages import msg
 from jvom.model import Fragment, FrontMatter, WordFile
 from jvom.plan import Contract

@@ -16,7 +16,7 @@ from jvom.checks.registry import all_rules
 from jvom.checks.run import check as check_dossier
 from jvom.checks.run import check_texts
 from jvom.checks.settings import Overrides, unknown_selectors
-from jvom.cli.dossiers import read_dossier, year_of
+from jvom.cli.dossiers import built_folder, files_of, read_dossier, year_of
 from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
 from jvom.findings import Report, Severity
@@ -158,7 +158,7 @@ def _read(request: Request, as_of: date, overrides: Overrides) -> Read:
     if request.built:
         from jvom.cli.built_files import read_folder, read_templates
 
-        built = gathered.of(lambda: read_folder(request.out or Path("build") / str(year)))
+        built = gathered.of(lambda: read_folder(built_folder(request.out, year)))
         if built is not None:
             built += read_templates(request.templates)
     dossier, wrong = gathered.of(lambda: read_dossier(request.content, year)) or (None, [])
@@ -171,10 +171,9 @@ def _read(request: Request, as_of: date, overrides: Overrides) -> Read:
 
 def _sources(content: Path, year: int) -> dict[str, bytes]:
     """Return the bytes of every text that a dossier may be made of, by path."""
-    found = [*content.glob("*.yml"), *(content / str(year)).rglob("*")]
     return {
         path.as_posix(): path.read_bytes()
-        for path in found
+        for path in files_of(content, year)
         if path.suffix in (".md", ".yml") and path.is_file()
     }
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import msgspec
 
+from jvom.cli.contracts import CONTRACTS
+from jvom.cli.dossiers import files_of
 from jvom.cli.steps import template_path
-from jvom.documents.dossier import CONTRACTS
 from jvom.messages import msg
 from jvom.model import Dossier
-from jvom.sealing.checklist import CONTRACT
 from jvom.source import CannotRun, Problem, Span
 
 
@@ -27,7 +27,7 @@ class Places(msgspec.Struct, frozen=True):
 
     def all(self) -> dict[str, Path]:
         """Return every file that a submission may be made of."""
-        found = [*self.content.glob("*.yml"), *(self.content / str(self.year)).rglob("*")]
+        found = files_of(self.content, self.year)
         return {self.name(path): path for path in found} | self._templates()
 
     def used(self, dossier: Dossier) -> dict[str, Path]:
@@ -56,7 +56,7 @@ class Places(msgspec.Struct, frozen=True):
         return f"content/{Path(os.path.relpath(path, self.content)).as_posix()}"
 
     def _templates(self) -> dict[str, Path]:
-        paths = [template_path(self.templates, contract) for contract in (*CONTRACTS, CONTRACT)]
+        paths = [template_path(self.templates, contract) for contract in CONTRACTS]
         return {f"templates/{path.name}": path for path in paths}
 
 

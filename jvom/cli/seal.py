@@ -14,7 +14,8 @@ import msgspec
 from msgspec.structs import replace
 
 from jvom.checks.run import check
-from jvom.cli.dossiers import year_of
+from jvom.cli.contracts import CONTRACTS
+from jvom.cli.dossiers import built_folder, year_of
 from jvom.cli.inputs import Places, read_inputs, refuse_changed
 from jvom.cli.provenance import layout_used, repository_of, versions
 from jvom.cli.status import Status
@@ -29,7 +30,6 @@ from jvom.cli.steps import (
 )
 from jvom.cli.surroundings import surroundings
 from jvom.cli.terminal import Terminal
-from jvom.documents.dossier import CONTRACTS
 from jvom.documents.public import bars
 from jvom.files import deliver
 from jvom.findings import CheckedFile, Report, Severity
@@ -110,7 +110,7 @@ def seal(terminal: Terminal, request: Request, standby: Standby | None = None) -
         gathered.problems.append(Problem(Span("--pages"), what, msg("geef ook --no-pdf")))
     if year is None:
         raise CannotRun(gathered.problems)
-    folder = request.out or Path("build") / str(year)
+    folder = built_folder(request.out, year)
     name = f"indiening-{year}.zip"
     if not request.force and (folder / name).exists():
         raise CannotRun([*gathered.problems, _is_sealed(folder / name)])
@@ -153,8 +153,7 @@ def submission(
     """
     places = recipe.places
     before = read_inputs(places.all())
-    contracts = (*CONTRACTS, CONTRACT)
-    given = read(places.content, places.year, places.templates, contracts=contracts, problems=problems)
+    given = read(places.content, places.year, places.templates, contracts=CONTRACTS, problems=problems)
     dossier, templates = given.dossier, given.templates
     as_of = recipe.as_of or dossier.data.presentation_date
     terminal.progress(msg("het dossier wordt nagelezen"))

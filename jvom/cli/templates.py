@@ -6,16 +6,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from jvom.cli.contracts import CONTRACTS
 from jvom.cli.status import Status
 from jvom.cli.steps import template_path
 from jvom.cli.terminal import Terminal
-from jvom.documents.dossier import CONTRACTS as DOCUMENTS
 from jvom.messages import Message, msg
-from jvom.sealing.checklist import CONTRACT as CHECKLIST
 from jvom.source import CannotRun, Problem
 from jvom.word.template import open_template, verify
-
-CONTRACTS = (*DOCUMENTS, CHECKLIST)
 
 
 def templates(terminal: Terminal, folder: Path, json: bool) -> int:

@@ -98,7 +98,6 @@ def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
         from jvom.cli.check import Request
         from jvom.cli.check import check as check_dossier
 
-        names = tuple(subjects or ())
         return check_dossier(
             terminal,
             Request(
