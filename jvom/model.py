@@ -347,10 +347,13 @@ class FrontMatter(Record, frozen=True, kw_only=True):
     )
 
 
+TraceKind = Literal["opmerking", "invoeging", "verwijdering", "verborgen tekst", "leeg veld"]
+
+
 class Trace(msgspec.Struct, frozen=True, kw_only=True):
     """What is left in a Word file of the work on it: by whom (may be ""), and the words."""
 
-    kind: Literal["opmerking", "invoeging", "verwijdering", "verborgen tekst", "leeg veld"]
+    kind: TraceKind
     author: str
     text: str
     span: Span

@@ -30,6 +30,14 @@ class Span(msgspec.Struct, frozen=True, order=True):
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
 
+    def through(self, last: Span) -> Span:
+        """Return the place from here up to the end of a later one in the same file."""
+        return Span(self.path, self.line, self.column, last.end_line, last.end_column)
+
+    def meets(self, next: Span) -> bool:  # noqa: A002
+        """Tell whether another place begins where this one ends."""
+        return (self.end_line, self.end_column) == (next.line, next.column)
+
 
 class Positions(msgspec.Struct, frozen=True, eq=False):
     """Where a record of a data file stands: the whole, each key, each value.

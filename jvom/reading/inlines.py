@@ -317,13 +317,11 @@ def _add(found: list[Inline], text: Text) -> None:
     last = found[-1] if found else None
     if (
         isinstance(last, Text)
-        and (last.span.end_line, last.span.end_column) == (text.span.line, text.span.column)
+        and last.span.meets(text.span)
         and _as_typed(last)
         and _as_typed(text)
     ):
-        begin, end = last.span, text.span
-        span = Span(begin.path, begin.line, begin.column, end.end_line, end.end_column)
-        found[-1] = Text(last.value + text.value, span)
+        found[-1] = Text(last.value + text.value, last.span.through(text.span))
     else:
         found.append(text)
 

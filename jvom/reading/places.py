@@ -56,8 +56,7 @@ def around(content: Inlines) -> Span | None:
     """Return the place from the first to the last of `content`, None when it is empty."""
     if not content:
         return None
-    first, last = content[0].span, content[-1].span
-    return Span(first.path, first.line, first.column, last.end_line, last.end_column)
+    return content[0].span.through(content[-1].span)
 
 
 class TypedCell(msgspec.Struct, frozen=True):

@@ -9,7 +9,6 @@ from itertools import groupby
 from typing import NamedTuple
 
 from jvom.reading.word.numbering import Label
-from jvom.source import Span
 from jvom.text import Block, List, ListItem
 
 
@@ -54,8 +53,7 @@ def _list(entries: list[Entry], first: Label) -> List:
         inside = tuple(_lists(entries[at + 1 : end]))
         items.append(ListItem((own, *inside), own.span, label.text))
         at = end
-    start, last = entries[0].block.span, entries[-1].block.span
-    span = Span(start.path, start.line, start.column, last.end_line, last.end_column)
+    span = entries[0].block.span.through(entries[-1].block.span)
     return List(not first.bullet, first.place, tuple(items), span)
 
 

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from lxml import etree
 
-from jvom.model import Faint, Trace
+from jvom.model import Faint, Trace, TraceKind
 from jvom.reading.word.contrast import Contrasts
 from jvom.reading.word.fields import Field, Fields
 from jvom.reading.word.names import (
@@ -33,13 +33,12 @@ from jvom.reading.word.names import (
     value,
     w,
 )  # fmt: skip
+from jvom.reading.word.numbering import roman
 from jvom.reading.word.package import Target
 from jvom.reading.word.pieces import Look, Pieces
-from jvom.reading.word.styles import Styles
+from jvom.reading.word.styles import BODY_LEVEL, Styles
 from jvom.source import Span
 from jvom.text import NoteMark, Picture
-
-TraceKind = Literal["opmerking", "invoeging", "verwijdering", "verborgen tekst", "leeg veld"]
 
 _TEXT, _DELETED = w("t"), w("delText")
 _RUN, _LINK, _SIMPLE = w("r"), w("hyperlink"), w("fldSimple")
@@ -90,8 +89,6 @@ class Notebook:
 
     def note(self, kind: Literal["footnote", "endnote"], id_: str, custom: str) -> str:
         """Count the mark of a note, and return its label."""
-        from jvom.reading.word.numbering import roman
-
         if not custom:
             self._counts[kind] += 1
         count = self._counts[kind]
@@ -109,11 +106,10 @@ class ParagraphReader:
         self.book, self.pieces, self.silent = book, pieces, silent
         self.targets = targets
         self.own = book.styles.look(style)
-        self.heading = self.own.outline is not None and self.own.outline < 9
+        self.heading = self.own.outline is not None and self.own.outline < BODY_LEVEL
         self.boxes: list[etree._Element] = []
         self.breaks = False
         self._address = ""
-        self._inserted = ""
 
     def read(self, paragraph: etree._Element) -> None:
         """Read what stands in a paragraph."""
@@ -198,8 +194,7 @@ class ParagraphReader:
         if remark is None or self.silent:
             return
         here = self.pieces.here()
-        start = self.book.begun.get(id_, here)
-        span = Span(start.path, start.line, start.column, here.line, here.column)
+        span = self.book.begun.get(id_, here).through(here)
         self.book.traces.append(Trace(kind="opmerking", author=remark.author, text=remark.text, span=span))
 
     def _trace(self, kind: TraceKind, author: str, text: str, span: Span) -> None:
@@ -210,10 +205,10 @@ class ParagraphReader:
         if (
             last is not None
             and (last.kind, last.author) == (kind, author)
-            and (last.span.end_line, last.span.end_column) == (span.line, span.column)
+            and last.span.meets(span)
             and len(last.text) < 1_000
         ):
-            whole = Span(span.path, last.span.line, last.span.column, span.end_line, span.end_column)
+            whole = last.span.through(span)
             self.book.traces[-1] = Trace(kind=kind, author=author, text=last.text + text, span=whole)
         else:
             self.book.traces.append(Trace(kind=kind, author=author, text=text[:1_000], span=span))
@@ -362,9 +357,8 @@ def _first(*answers: bool | None) -> bool:
 
 def _extend(spans: list[Span], span: Span) -> None:
     """Add a place; one that follows the last becomes one with it."""
-    if spans and (spans[-1].end_line, spans[-1].end_column) == (span.line, span.column):
-        last = spans.pop()
-        span = Span(span.path, last.line, last.column, span.end_line, span.end_column)
+    if spans and spans[-1].meets(span):
+        span = spans.pop().through(span)
     spans.append(span)
 
 

@@ -20,6 +20,7 @@ from jvom.messages import Message, msg
 from jvom.model import Blank, Font, Fragment, FrontMatter, WordFile
 from jvom.reading.word.colours import Palette
 from jvom.reading.word.contrast import Contrasts
+from jvom.reading.word.fields import Fields
 from jvom.reading.word.lists import Entry, with_lists
 from jvom.reading.word.names import (
     ALTERNATE,
@@ -47,6 +48,7 @@ from jvom.text import Block, Cell, Footnote, Heading, Inline, Inlines, Paragraph
 
 _QUOTE = re.compile(r"(?:intense )?(?:quote|citaat|block text|bloktekst)|duidelijk citaat", re.IGNORECASE)
 _LONGEST_HEADING = 60
+_PARAGRAPH = msg("alinea {number}")
 
 
 def read_word(id: str, data: bytes, path: str) -> Fragment:
@@ -86,7 +88,7 @@ class _FileReader:
         self.blanks: list[Blank] = []
         self.floating: list[Span] = []
         self.undescribed: list[Span] = []
-        self.where = msg("alinea {number}")
+        self.where = _PARAGRAPH
 
     def fragment(self) -> Fragment:
         body = child(self.package.document, "body")
@@ -177,7 +179,7 @@ class _FileReader:
             self.blank = 0
         elif silent or reader.breaks or reader.boxes or child(properties, "sectPr") is not None:
             self.blank = 0
-        elif self.where.text == "alinea {number}":
+        elif self.where is _PARAGRAPH:
             self.blank_line()
         for box in reader.boxes:
             entries += self.box(box, silent)
@@ -214,7 +216,8 @@ class _FileReader:
         """Return the block that a paragraph is, None for the title, and put its line down."""
         label = self.label(properties, style)
         look = self.styles.look(style)
-        outline = number(child(properties, "outlineLvl"), look.outline if look.outline is not None else 9)
+        styled = look.outline if look.outline is not None else BODY_LEVEL
+        outline = number(child(properties, "outlineLvl"), styled)
         span = self.around(content)
         if self.styles.is_title(style) and not self.started and not self.title:
             self.put(text)
@@ -273,12 +276,11 @@ class _FileReader:
         return Span(self.path, index + 1, 1, index + 1, len(self.lines[index]) + 1)
 
     def around(self, content: Inlines) -> Span:
-        first, last = content[0].span, content[-1].span
-        return Span(self.path, first.line, first.column, last.end_line, last.end_column)
+        return content[0].span.through(content[-1].span)
 
     def box(self, box: etree._Element, silent: bool) -> list[Entry]:
         """Return what a text box says, after the paragraph that it hangs on."""
-        fields, self.book.fields = self.book.fields, type(self.book.fields)()
+        fields, self.book.fields = self.book.fields, Fields()
         where, self.where = self.where, msg("alinea {number} (tekstvak)")
         first = len(self.lines)
         found = [Entry(block) for block in self.blocks(box, silent=silent)]
@@ -306,7 +308,7 @@ class _FileReader:
                     above = rows[-1][len(made)] if rows and len(made) < len(rows[-1]) else self.missing(made)
                     made.append(msgspec.structs.replace(above, covered=True))
                 else:
-                    if where.text == "alinea {number}":
+                    if where is _PARAGRAPH:
                         self.where = msg("alinea {number} (tabel {table}, rij {row})", table=table, row=row)
                     made.append(self.cell(cell.element, boxes))
                 made += [msgspec.structs.replace(made[-1], covered=True)] * (cell.width - 1)

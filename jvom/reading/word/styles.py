@@ -33,7 +33,6 @@ class Look(NamedTuple):
     """What a style says, what it is based on included; None is said by neither."""
 
     name: str = ""
-    kind: str = ""
     outline: int | None = None
     num: str | None = None
     level: int | None = None
@@ -43,7 +42,6 @@ class Look(NamedTuple):
     underlined: bool | None = None
     language: str = ""
     font: str = ""
-
 
 class Styles:
     """The styles of a file by id."""
@@ -73,7 +71,7 @@ class Styles:
             look = _laid_over(look, element)
         if chain:
             name = value(child(chain[0], "name"))
-            look = look._replace(name=name, kind=chain[0].get(w("type"), ""))
+            look = look._replace(name=name)
             if look.outline is None:
                 look = look._replace(outline=_named_level(name, value(child(chain[0], "aliases")), id_))
         self._looks[id_] = look
