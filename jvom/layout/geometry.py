@@ -15,12 +15,12 @@ from lxml import etree
 
 from jvom.layout.widths import LINE_HEIGHT
 from jvom.word.markup import VAL, name
+from jvom.word.sections import MARGIN, PAGE_HEIGHT, is_landscape, text_width
 from jvom.word.template import Template
 
 _POINT = 20  # twips
-# ECMA-376-1: what counts where a template is silent (17.3.2.38 size in half points, 17.6.13 A4 and an inch).
+# What counts where a template is silent, in half points (ECMA-376-1, 17.3.2.38).
 _SIZE = 20
-_PAGE_WIDTH, _PAGE_HEIGHT, _MARGIN = 11906, 16838, 1440
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -279,12 +279,12 @@ def _places(document: etree._Element) -> list[Place]:
 
 def _page(section: etree._Element) -> Page:
     size, margins, numbers = (section.find(name(f"w:{each}")) for each in ("pgSz", "pgMar", "pgNumType"))
-    width, height = _points(size, "w", _PAGE_WIDTH), _points(size, "h", _PAGE_HEIGHT)
+    height = _points(size, "h", PAGE_HEIGHT)
     start = None if numbers is None else numbers.get(name("w:start"))
     return Page(
-        width=width - sum(_points(margins, side, _MARGIN) for side in ("left", "right")),
-        height=height - sum(abs(_points(margins, side, _MARGIN)) for side in ("top", "bottom")),
-        landscape=width > height,
+        width=text_width(section) / _POINT,
+        height=height - sum(abs(_points(margins, side, MARGIN)) for side in ("top", "bottom")),
+        landscape=is_landscape(section),
         first_number=None if start is None else int(start),
     )
 

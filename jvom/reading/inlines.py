@@ -315,12 +315,7 @@ class InlineReader:
 def _add(found: list[Inline], text: Text) -> None:
     """Add a text, as one with the text before it when they follow each other in the source, as typed."""
     last = found[-1] if found else None
-    if (
-        isinstance(last, Text)
-        and last.span.meets(text.span)
-        and _as_typed(last)
-        and _as_typed(text)
-    ):
+    if isinstance(last, Text) and last.span.meets(text.span) and _as_typed(last) and _as_typed(text):
         found[-1] = Text(last.value + text.value, last.span.through(text.span))
     else:
         found.append(text)

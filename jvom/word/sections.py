@@ -22,7 +22,7 @@ _BODY = name("w:body")
 _P = name("w:p")
 
 # A4 with margins of an inch, where a template leaves its measures out (ECMA-376-1, 17.6.13 has no default).
-_PAGE_WIDTH, _PAGE_HEIGHT, _MARGIN = 11906, 16838, 1440
+PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 11906, 16838, 1440
 
 
 class Stretch(NamedTuple):
@@ -48,8 +48,8 @@ def section_of(element: etree._Element) -> etree._Element | None:
 def text_width(section: etree._Element | None) -> int:
     """Return the width of a column of text in the section, in twips."""
     size, margins, columns = (below(section, f"w:{local}") for local in ("pgSz", "pgMar", "cols"))
-    width = _number(size, "w", _PAGE_WIDTH) - _number(margins, "gutter", 0)
-    width -= _number(margins, "left", _MARGIN) + _number(margins, "right", _MARGIN)
+    width = _number(size, "w", PAGE_WIDTH) - _number(margins, "gutter", 0)
+    width -= _number(margins, "left", MARGIN) + _number(margins, "right", MARGIN)
     count = _number(columns, "num", 1)
     if count < 2:
         return width
@@ -71,7 +71,7 @@ def width_in(control: etree._Element) -> int:
 def is_landscape(section: etree._Element) -> bool:
     """Tell whether the section's pages lie on their long side."""
     size = below(section, "w:pgSz")
-    return _number(size, "w", _PAGE_WIDTH) > _number(size, "h", _PAGE_HEIGHT)
+    return _number(size, "w", PAGE_WIDTH) > _number(size, "h", PAGE_HEIGHT)
 
 
 def stretches(control: etree._Element, blocks: tuple[Block, ...]) -> list[Stretch]:
@@ -178,7 +178,7 @@ def _turn(section: etree._Element, landscape: bool) -> None:
         after = tuple(name(f"w:{local}") for local in ("headerReference", "footerReference", "footnotePr"))
         after += (name("w:endnotePr"), name("w:type"))
         section.insert(sum(1 for each in section if each.tag in after), size)
-    width, height = _number(size, "w", _PAGE_WIDTH), _number(size, "h", _PAGE_HEIGHT)
+    width, height = _number(size, "w", PAGE_WIDTH), _number(size, "h", PAGE_HEIGHT)
     size.set(name("w:w"), str(height))
     size.set(name("w:h"), str(width))
     size.set(name("w:orient"), "landscape" if landscape else "portrait")

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lxml import etree
@@ -35,24 +36,26 @@ class Styles:
 
     def space_before(self, style: str) -> str:
         """Return the twips above a paragraph in the style or the nearest one it is based on; "" for none."""
-        seen: set[str] = set()
-        while style in self._by_id and style not in seen:
-            seen.add(style)
-            spacing = below(self._by_id[style], "w:pPr/w:spacing")
+        for each in self._chain(style):
+            spacing = below(each, "w:pPr/w:spacing")
             if spacing is not None and (before := spacing.get(name("w:before"))):
                 return before
-            style = value(below(self._by_id[style], "w:basedOn"))
         return ""
 
     def numbering(self, style: str) -> StyleNumbering | None:
         """Return the numbering of a paragraph style or of the nearest style it is based on."""
-        seen: set[str] = set()
-        while style in self._by_id and style not in seen:
-            seen.add(style)
-            numbering = below(self._by_id[style], "w:pPr/w:numPr")
+        for each in self._chain(style):
+            numbering = below(each, "w:pPr/w:numPr")
             num = below(numbering, "w:numId")
             if num is not None:
                 level = below(numbering, "w:ilvl")
                 return StyleNumbering(value(num, "0"), None if level is None else value(level, "0"))
-            style = value(below(self._by_id[style], "w:basedOn"))
         return None
+
+    def _chain(self, style: str) -> Iterator[etree._Element]:
+        """Yield the style and what it is based on, itself first; one that is based on itself ends it."""
+        seen: set[str] = set()
+        while style in self._by_id and style not in seen:
+            seen.add(style)
+            yield self._by_id[style]
+            style = value(below(self._by_id[style], "w:basedOn"))

@@ -2,13 +2,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
+import io
+import re
 import subprocess
 import sys
+import zipfile
 
 import pytest
+from msgspec.structs import replace
 
 from jvom.layout.estimate import estimate
-from jvom.layout.geometry import geometry
+from jvom.layout.geometry import SectionEnd, geometry
 from jvom.layout.lines import break_lines
 from jvom.plan import Cell, NewSection, Note, Paragraph, Run, Table
 from tests.layout.plans import chapter, lines, section, small
@@ -121,6 +125,16 @@ class Describe_estimate:
         assert said.strip() == "[]"
 
 
+def with_document(template, change):
+    """Return the template with the markup of its text changed."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(template.data)) as old, zipfile.ZipFile(written, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            new.writestr(name, change(data.decode()) if name == "word/document.xml" else data)
+    return replace(template, data=written.getvalue())
+
+
 class Describe_geometry:
     def it_reads_what_styles_and_their_bases_say(self, template):
         body = geometry(template).paragraph("BodyText")
@@ -128,6 +142,15 @@ class Describe_geometry:
         assert (body.size, body.line, body.before, body.after) == (9.0, 12.0, 0.0, 12.0)
         assert body.hyphens
         assert body.widow_control
+
+    def it_has_the_width_that_tables_get(self, template):
+        """A gutter takes from the text what it adds for the binding."""
+        bound = with_document(template, lambda markup: re.sub(r'w:gutter="\d+"', 'w:gutter="400"', markup))
+
+        def widths(looks):
+            return [place.page.width for place in looks.places if isinstance(place, SectionEnd)]
+
+        assert widths(geometry(bound)) == [width - 20 for width in widths(geometry(template))]
 
     def it_reads_headings(self, template):
         heading = geometry(template).paragraph("Heading1")

@@ -43,6 +43,7 @@ class Look(NamedTuple):
     language: str = ""
     font: str = ""
 
+
 class Styles:
     """The styles of a file by id."""
 
