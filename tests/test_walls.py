@@ -184,7 +184,8 @@ class Describe_the_walls:
         }
 
         def is_used(user: str, what: str) -> bool:
-            return any(inside(one, frozenset({user})) and inside(other, frozenset({what})) for one, other in used)
+            rooms, needs = frozenset({user}), frozenset({what})
+            return any(inside(one, rooms) and inside(other, needs) for one, other in used)
 
         doors = [(room, other) for room, others in ROOMS.items() for other in others]
         doors += [
@@ -257,7 +258,7 @@ class Describe_the_walls:
                 "jvom.cli.build",
                 "import time, os, typer\nfrom jvom.word.package import write\nprint(os.environ)",
             ),
-            ("jvom.reading.word", "from docx import Document"),
+            ("jvom.word.package", "from docx import Document"),
             (
                 "jvom.word.notes",
                 "from lxml import etree\nfrom jvom import __version__\nfrom jvom.plan import Plan",
