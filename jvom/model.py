@@ -426,6 +426,11 @@ class Fragment(msgspec.Struct, frozen=True, kw_only=True):
     places: tuple[Message, ...] = ()
     word: WordFile | None = None
 
+    @property
+    def all_blocks(self) -> tuple[Block, ...]:
+        """The blocks of the text, and then those of its footnotes."""
+        return (*self.blocks, *(block for note in self.footnotes for block in note.blocks))
+
 
 class DataFile(msgspec.Struct, frozen=True, kw_only=True):
     """A YAML file as text, for checks that speak of it, with the suppressions in its comments."""
@@ -459,6 +464,11 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     names: NameRegister = NameRegister(names=())
     files: tuple[DataFile, ...] = ()
     images: Mapping[str, ImageFile] = {}
+
+    @property
+    def fragments(self) -> tuple[Fragment, ...]:
+        """The texts: of the letter, of the nota, and of each section of the report."""
+        return (self.letter, self.nota, *self.sections)
 
     def section(self, id: str) -> Fragment:
         """Return the report's fragment of that id; KeyError when there is none."""

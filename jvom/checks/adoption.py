@@ -20,7 +20,7 @@ def with_ignores(
     A suppression goes above the block of a text, above the line of a data file; for a finding in no block
     (a title, a whole file) it holds for the file. Findings about suppressions stay.
     """
-    fragments = {each.span.path: each for each in (dossier.letter, dossier.nota, *dossier.sections)}
+    fragments = {each.span.path: each for each in dossier.fragments}
     wanted: dict[str, dict[tuple[int, bool], set[str]]] = {}
     for finding in report.findings:
         path = finding.span.path
@@ -44,8 +44,7 @@ def _place(finding: Finding, fragment: Fragment | None) -> tuple[int, bool]:
     line = finding.span.line
     if fragment is None:
         return (line, False) if line else (1, True)
-    blocks = [*fragment.blocks, *(block for note in fragment.footnotes for block in note.blocks)]
-    for block in blocks:
+    for block in fragment.all_blocks:
         if block.span.line <= line <= block.span.end_line:
             return block.span.line, False
     return _after_front_matter(fragment.lines), True

@@ -32,10 +32,9 @@ class Places(msgspec.Struct, frozen=True):
 
     def used(self, dossier: Dossier) -> dict[str, Path]:
         """Return the files that the dossier was read from, with settings and templates."""
-        fragments = (dossier.letter, dossier.nota, *dossier.sections)
         paths = [
             *(file.path for file in dossier.files),
-            *(fragment.span.path for fragment in fragments),
+            *(fragment.span.path for fragment in dossier.fragments),
             *dossier.images,
             (self.content / "jvom.yml").as_posix(),
         ]

@@ -15,7 +15,7 @@ import msgspec
 
 from jvom import plan
 from jvom.documents.content import Writer
-from jvom.documents.personal import personal_fields
+from jvom.documents.personal import personal_fields, records
 from jvom.documents.writings import found_in, plain, plain_characters, searchable, stands
 from jvom.messages import Message, msg
 from jvom.model import Dossier, Record
@@ -38,15 +38,13 @@ def removed(dossier: Dossier) -> tuple[Removed, ...]:
     """Return everything personal that the dossier marks, in its order: spans, then fields of the data."""
     found: list[Removed] = []
     writer = Writer(dossier)
-    for fragment in (dossier.letter, dossier.nota, *dossier.sections):
-        notes = (block for note in fragment.footnotes for block in note.blocks)
-        inlines = (*walk(fragment.title), *walk_blocks(fragment.blocks), *walk_blocks(tuple(notes)))
-        for inline in inlines:
+    for fragment in dossier.fragments:
+        for inline in (*walk(fragment.title), *walk_blocks(fragment.all_blocks)):
             if isinstance(inline, Personal):
                 found += [
                     Removed(text, inline.span) for text in _printed(writer.inlines(inline.content, fragment))
                 ]
-    for record in (dossier.data, dossier.figures, dossier.mandates, dossier.references):
+    for record in records(dossier).values():
         found += _of_fields(record)
     return tuple(found)
 
@@ -136,18 +134,13 @@ def _problems(dossier: Dossier, each: Removed, form: str, document: str) -> Iter
 
 def _places(dossier: Dossier, form: str) -> Iterator[tuple[Span, Message]]:
     """Yield where the words stand unmarked, and what to do about it there."""
-    for fragment in (dossier.letter, dossier.nota, *dossier.sections):
+    for fragment in dossier.fragments:
         advice = msg("zet het ook hier tussen haken met {mark} erachter", mark="{.persoonsgegeven}")
-        notes = tuple(block for note in fragment.footnotes for block in note.blocks)
-        inlines = (*walk(fragment.title), *walk_blocks(fragment.blocks), *walk_blocks(notes))
+        inlines = (*walk(fragment.title), *walk_blocks(fragment.all_blocks))
         marked = [each.span for each in inlines if isinstance(each, Personal)]
         for span in _found(fragment.span.path, fragment.lines, form, marked):
             yield span, advice
-    fields = [
-        each.span
-        for record in (dossier.data, dossier.figures, dossier.mandates, dossier.references)
-        for each in _of_fields(record)
-    ]
+    fields = [each.span for record in records(dossier).values() for each in _of_fields(record)]
     for file in dossier.files:
         lines = tuple(_without_comment(line) for line in file.lines)
         for span in _found(file.path, lines, form, [each for each in fields if each.path == file.path]):

@@ -1,13 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which fields of the data the model marks as personal."""
+"""The data of a dossier, and which of their fields the model marks as personal."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
 
-from jvom.model import Record
+from jvom.model import Dossier, Record
+
+
+def records(dossier: Dossier) -> Mapping[str, Record]:
+    """Return the data of a dossier, by the field of the dossier that holds them."""
+    held = {name: getattr(dossier, name) for name in dossier.__struct_fields__}
+    return {name: value for name, value in held.items() if isinstance(value, Record)}
 
 
 @cache

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from jvom import plan
 from jvom.documents.content import BAR, BLACKED
-from jvom.documents.personal import personal_fields
+from jvom.documents.personal import personal_fields, records
 from jvom.dutch.typography import typeset
 from jvom.model import Dossier, Fragment, Record
 from jvom.text import (
@@ -48,10 +48,7 @@ def redacted(dossier: Dossier) -> Dossier:
     """
     return replace(
         dossier,
-        data=_without_personal(dossier.data),
-        figures=_without_personal(dossier.figures),
-        mandates=_without_personal(dossier.mandates),
-        references=_without_personal(dossier.references),
+        **{name: _without_personal(record) for name, record in records(dossier).items()},
         letter=_fragment(dossier.letter),
         nota=_fragment(dossier.nota),
         sections=tuple(map(_fragment, dossier.sections)),
