@@ -35,9 +35,10 @@ from jvom.reading.decoding import MAX_BYTES, decode, too_large
 from jvom.reading.fragment import read_fragment
 from jvom.reading.half_typed import PERSONAL
 from jvom.reading.pictures import read_picture
+from jvom.reading.suppressions import in_yaml
 from jvom.reading.unread import unread
 from jvom.source import CannotRun, Problem, Span, sorted_problems, unreadable
-from jvom.text import Picture, Suppression, walk_blocks
+from jvom.text import Picture, walk_blocks
 
 File = TypeVar("File", bound=Record)
 
@@ -48,7 +49,6 @@ MAX_DEPTH = 3
 """How deep chapters and sections nest: 2.3.1 has three levels."""
 
 _YEAR = re.compile(r"[0-9]{4}")
-_SUPPRESSION = re.compile(r"#\s*jvom:\s*(ignore(?:-file)?)\s*(?:\[([^\]]*)\])?\s*(.*)")
 
 
 def years(content: Path) -> tuple[int, ...]:
@@ -217,7 +217,7 @@ class _Folder:
         if problems:
             return None
         self.files.append(
-            DataFile(path=name, lines=tuple(text.split("\n")), suppressions=_suppressions(text, name))
+            DataFile(path=name, lines=tuple(text.split("\n")), suppressions=in_yaml(text, name))
         )
         self.refuse_personal(text, name)
         node, problems = parse(text, name)
@@ -349,13 +349,3 @@ def _outline(data: DossierData) -> Iterator[Entry]:
     yield from below(data.report.outline, 1)
     for appendix in data.report.appendices:
         yield appendix.id, appendix.at.value("id"), 1
-
-
-def _suppressions(text: str, path: str) -> tuple[Suppression, ...]:
-    found = []
-    for number, line in enumerate(text.split("\n"), 1):
-        if "jvom:" in line and (match := _SUPPRESSION.search(line)):
-            codes = tuple(code.strip() for code in (match[2] or "").split(",") if code.strip())
-            place = Span(path, number, match.start() + 1, number, match.end() + 1)
-            found.append(Suppression(codes, match[3].strip(), match[1] == "ignore-file", place))
-    return tuple(found)

@@ -13,6 +13,7 @@ from jvom.reading import half_typed
 from jvom.reading.decoding import control
 from jvom.reading.pieces import Piece, term_attributes
 from jvom.reading.places import Source
+from jvom.reading.suppressions import suppression
 from jvom.reading.tokens import Cursor
 from jvom.source import Problem, Span
 from jvom.text import (
@@ -42,7 +43,6 @@ _ELEMENTS = frozenset(
     """.split()
 )
 _COMMENT = re.compile(r"\s*<!--(.*?)-->", re.DOTALL)
-_SUPPRESSION = re.compile(r"jvom:\s*(ignore(?:-file)?)\s*(?:\[([^\]]*)\])?(.*)", re.DOTALL)
 _TARGET = re.compile(r"[a-z0-9_-]+")
 _WEB = ("https://", "http://", "mailto:")
 _DATED = "datum"
@@ -298,11 +298,10 @@ class InlineReader:
         """Take the suppressions out of a piece of HTML; anything else in it is refused."""
         at = 0
         while comment := _COMMENT.match(content, at):
-            match = _SUPPRESSION.fullmatch(comment[1].strip())
-            if match is None:
+            found = suppression(comment[1], place)
+            if found is None:
                 break
-            codes = tuple(code.strip() for code in (match[2] or "").split(",") if code.strip())
-            self.suppressions.append(Suppression(codes, match[3].strip(), match[1] == "ignore-file", place))
+            self.suppressions.append(found)
             at = comment.end()
         if content[at:].strip():
             self.refuse(

@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Suppressions as they are typed, in a comment of Markdown or of YAML: ``jvom: ignore[CODE, ...] reason``."""
+
+from __future__ import annotations
+
+import re
+
+from jvom.source import Span
+from jvom.text import Suppression
+
+_SAID = re.compile(r"jvom:\s*(ignore(?:-file)?)\s*(?:\[([^\]]*)\])?(.*)", re.DOTALL)
+_YAML_COMMENT = re.compile(r"#\s*(jvom:.*)")
+
+
+def suppression(words: str, place: Span) -> Suppression | None:
+    """Return what the words of a comment suppress, None when they are no suppression."""
+    said = _SAID.fullmatch(words.strip())
+    if said is None:
+        return None
+    codes = tuple(code.strip() for code in (said[2] or "").split(",") if code.strip())
+    return Suppression(codes, said[3].strip(), said[1] == "ignore-file", place)
+
+
+def in_yaml(text: str, path: str) -> tuple[Suppression, ...]:
+    """Return the suppressions in the comments of a YAML file."""
+    found = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if "jvom:" in line and (comment := _YAML_COMMENT.search(line)):
+            place = Span(path, number, comment.start() + 1, number, comment.end() + 1)
+            found.append(suppression(comment[1], place))
+    return tuple(each for each in found if each is not None)
