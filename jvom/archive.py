@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The zip of a Word file, opened as the file of a stranger: its limits, and XML that loads nothing.
+"""The zip of a Word file, opened as the file of a stranger: its limits, its parts, XML that loads nothing.
 
 Templates (``word``) and texts to check (``reading``) come from outside alike, and those rooms may not know
 each other; so what keeps both safe stands here, below them.
@@ -9,6 +9,7 @@ each other; so what keeps both safe stands here, below them.
 from __future__ import annotations
 
 import io
+import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -27,6 +28,9 @@ MOST_PARTS = 1_000
 HIGHEST_RATIO = 200
 RATIO_FREE = 1_000_000
 
+RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+"""An element of a part that says what another part goes with (ECMA-376-2, relationships)."""
+
 SAVE_ANEW = msg("sla het in Word opnieuw op als Word-document (.docx)")
 _TRUSTED = msg("gebruik een bestand van vertrouwde herkomst")
 _TRUSTED_SMALLER = msg("gebruik een bestand van vertrouwde herkomst, met kleinere afbeeldingen")
@@ -38,6 +42,16 @@ _DAMAGED = (
 )
 _COMPOUND_FILE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+
+
+def relationships_of(part: str) -> str:
+    """Return the name of the part that holds the relationships of a part, "" for those of the file."""
+    return posixpath.join(posixpath.dirname(part), "_rels", f"{posixpath.basename(part)}.rels")
+
+
+def target_of(address: str, source: str) -> str:
+    """Return the name of the part that an internal relationship of the part `source` leads to."""
+    return posixpath.normpath(posixpath.join("/", posixpath.dirname(source), address)).lstrip("/")
 
 
 def unpack(data: bytes, span: Span, what: Message) -> dict[str, bytes]:

@@ -37,7 +37,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "resolving": frozenset({"dutch", "messages", "model", "source", "text", "times"}),
     "documents": frozenset({"dutch", "messages", "model", "plan", "resolving", "source", "text", "times"}),
     "word": frozenset({"archive", "messages", "pictures", "plan", "source"}),
-    "layout": frozenset({"messages", "plan", "source", "word"}),
+    "layout": frozenset({"archive", "messages", "plan", "source", "word"}),
     "checks": frozenset(
         {"data", "dutch", "findings", "messages", "model", "resolving", "settings", "source", "text", "times"}
     ),

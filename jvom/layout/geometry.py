@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import io
-import posixpath
 import zipfile
 from collections.abc import Mapping
 from typing import TypeAlias
@@ -13,6 +12,7 @@ from typing import TypeAlias
 import msgspec
 from lxml import etree
 
+from jvom.archive import relationships_of, target_of
 from jvom.layout.widths import LINE_HEIGHT
 from jvom.word.markup import VAL, name
 from jvom.word.sections import MARGIN, PAGE_HEIGHT, is_landscape, text_width
@@ -233,12 +233,9 @@ def main_part(archive: zipfile.ZipFile) -> str:
 
 def _targets(archive: zipfile.ZipFile, source: str) -> dict[str, str]:
     """Return the parts that a part has relationships to, by the last word of the relationship's type."""
-    folder, _, file = source.rpartition("/")
-    relationships = etree.fromstring(archive.read(posixpath.join(folder, "_rels", f"{file}.rels")))
+    relationships = etree.fromstring(archive.read(relationships_of(source)))
     return {
-        each.get("Type", "").rpartition("/")[2]: posixpath.normpath(
-            posixpath.join("/", folder, each.get("Target", ""))
-        ).lstrip("/")
+        each.get("Type", "").rpartition("/")[2]: target_of(each.get("Target", ""), source)
         for each in relationships
         if each.get("TargetMode") != "External"
     }

@@ -13,7 +13,15 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from jvom.archive import SAVE_ANEW, damaged, parse_part, unpack
+from jvom.archive import (
+    RELATIONSHIP,
+    SAVE_ANEW,
+    damaged,
+    parse_part,
+    relationships_of,
+    target_of,
+    unpack,
+)
 from jvom.messages import msg
 from jvom.pictures import UnfitPictureError, stripped
 from jvom.source import CannotRun, Problem, Span
@@ -27,7 +35,6 @@ _STRICT = "http://purl.oclc.org/ooxml/"
 _MAIN = _OFFICE + "officeDocument"
 _MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _CONTENT_TYPES = "[Content_Types].xml"
-_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 # Relationships to what runs, or to what Word reads in as if it were the document.
 _ACTIVE = tuple(
@@ -214,7 +221,7 @@ def _external(span: Span, kind: str, target: str) -> Problem:
 
 
 def _relations(rels: str, roots: Mapping[str, etree._Element]) -> list[etree._Element]:
-    return list(roots[rels].iter(_RELATIONSHIP)) if rels in roots else []
+    return list(roots[rels].iter(RELATIONSHIP)) if rels in roots else []
 
 
 def _main_relation(roots: Mapping[str, etree._Element]) -> etree._Element | None:
@@ -224,13 +231,12 @@ def _main_relation(roots: Mapping[str, etree._Element]) -> etree._Element | None
 
 def _target(relation: etree._Element | None, source: str) -> str:
     """Return the name of the part that an internal relationship of the part `source` leads to."""
-    target = "" if relation is None else relation.get("Target", "")
-    return posixpath.normpath(posixpath.join("/", posixpath.dirname(source), target)).lstrip("/")
+    return target_of("" if relation is None else relation.get("Target", ""), source)
 
 
 def related(source: str, roots: Mapping[str, etree._Element], *kinds: str) -> list[str]:
     """Return the names of the parts that `source` has a relationship of these kinds to, in order."""
-    rels = posixpath.join(posixpath.dirname(source), "_rels", posixpath.basename(source) + ".rels")
+    rels = relationships_of(source)
     wanted = tuple(_OFFICE + kind for kind in kinds)
     found = {_target(each, source) for each in _relations(rels, roots) if each.get("Type") in wanted}
     return sorted(found & roots.keys())

@@ -11,7 +11,6 @@ from lxml import etree
 W_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 DRAWING_NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/main"
-RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 DOC_PR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 BLIP = f"{{{DRAWING_NAMESPACE}}}blip"
 GRAPHIC_DATA = f"{{{DRAWING_NAMESPACE}}}graphicData"

@@ -4,15 +4,23 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from lxml import etree
 
-from jvom.archive import LARGEST_FILE, SAVE_ANEW, parse_part, too_large, unpack
+from jvom.archive import (
+    LARGEST_FILE,
+    RELATIONSHIP,
+    SAVE_ANEW,
+    parse_part,
+    relationships_of,
+    target_of,
+    too_large,
+    unpack,
+)
 from jvom.messages import msg
-from jvom.reading.word.names import RELATIONSHIP, STRICT
+from jvom.reading.word.names import STRICT
 from jvom.source import CannotRun, Problem, Span
 
 WHAT = msg("het bestand")
@@ -59,14 +67,13 @@ class Package:
     def targets(self, part: str) -> Mapping[str, Target]:
         """Return the relationships of a part by id; those of the file as a whole for ""."""
         if part not in self._targets:
-            folder, name = posixpath.split(part)
-            root = self.root(posixpath.join(folder, "_rels", f"{name}.rels"))
+            root = self.root(relationships_of(part))
             found = {}
             for each in () if root is None else root.iter(RELATIONSHIP):
                 external = each.get("TargetMode") == "External"
                 address = each.get("Target", "")
                 if not external:
-                    address = posixpath.normpath(posixpath.join("/", folder, address)).lstrip("/")
+                    address = target_of(address, part)
                 kind = each.get("Type", "").rpartition("/")[2]
                 found[each.get("Id", "")] = Target(kind, address, external)
             self._targets[part] = found
