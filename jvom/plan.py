@@ -3,7 +3,8 @@
 """The plan of a document: which blocks and fields go into which content control of a template.
 
 The narrow waist of the house: ``documents`` makes plans and knows no XML, ``word`` and ``layout`` carry
-them out and know no dossier. Text is final here: typography, numbers and figures are already in it.
+them out and know no dossier. Text is final here: typography, numbers and figures are already in it. A style
+is named by an id of the plan's own, to which ``word`` brings the ids of a template.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import msgspec
 
 
 class Run(msgspec.Struct, frozen=True):
-    """Words in one character style (its id in the template, "" for none) and language ("" for Dutch)."""
+    """Words in one character style (its id, "" for none) and language ("" for Dutch)."""
 
     text: str
     style: str = ""
@@ -76,7 +77,7 @@ class Sequence(msgspec.Struct, frozen=True):
 
 
 class Paragraph(msgspec.Struct, frozen=True):
-    """A paragraph in a paragraph style (its id in the template).
+    """A paragraph in a paragraph style (its id).
 
     `heading` is its level as a heading, 0 for none; `number` the number Word will give that heading;
     `bookmark` names the place for references to it. `close` takes the white below it away, as between the
@@ -94,6 +95,9 @@ class Paragraph(msgspec.Struct, frozen=True):
     under_table: bool = False
     over_table: bool = False
 
+
+LONGEST_BOOKMARK = 40
+"""How many characters Word takes in the name of a bookmark."""
 
 UNDER_TABLE = "AlineaNaTabel"
 """The style of a text under a table: it says how far text and table are apart."""

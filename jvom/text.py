@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a fragment's text is made of: blocks that hold inlines, each with its place in the file.
 
-Values are as typed: typography, numbers, figures and citations are filled in later (``resolving``).
+Values are as typed: numbers, figures and citations are written, and all is typeset, where plans are made.
 """
 
 from __future__ import annotations

@@ -52,7 +52,6 @@ STYLES = (
 
 _BODY = "BodyText"
 _SENTENCE_END = (".", "!", "?", "…")
-_MAX_BOOKMARK = 40
 _MAX_IMAGE = (125.0, 180.0)  # millimetres: what fits the text of a page with its caption
 
 
@@ -387,8 +386,8 @@ def bookmark_of(id: str) -> str:
     Word takes letters, digits and underscores, 40 of them at most.
     """
     whole = f"_Ref_{id.replace('_', '__').replace('-', '_')}"
-    if len(whole) <= _MAX_BOOKMARK:
+    if len(whole) <= plan.LONGEST_BOOKMARK:
         return whole
     from hashlib import sha256
 
-    return f"{whole[: _MAX_BOOKMARK - 9]}_{sha256(id.encode()).hexdigest()[:8]}"
+    return f"{whole[: plan.LONGEST_BOOKMARK - 9]}_{sha256(id.encode()).hexdigest()[:8]}"

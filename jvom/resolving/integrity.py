@@ -76,7 +76,7 @@ def _registers(dossier: Dossier) -> Iterator[Problem]:
     rows: tuple[MandateRow | WithoutRow, ...] = (*dossier.mandates.rows, *dossier.mandates.without_row)
     for row in rows:
         if row.mission not in missions:
-            yield _unknown(row, "mission", msg("de missie"), row.mission, missions)
+            yield _unknown_mission(row, row.mission, missions)
     figures = dossier.figures.figures
     for figure in figures.values():
         if isinstance(figure, Count | Money):
@@ -104,8 +104,8 @@ def _twice(named: Iterable[tuple[str, Span]], what: Message) -> Iterator[Problem
         seen.setdefault(name, place)
 
 
-def _unknown(record: Record, key: str, what: Message, name: str, known: set[str]) -> Problem:
-    return _missing(record.at.value(key), what, name, known, _ADD)
+def _unknown_mission(record: Record, name: str, known: set[str]) -> Problem:
+    return _missing(record.at.value("mission"), msg("de missie"), name, known, _ADD)
 
 
 def _missing(
@@ -175,7 +175,7 @@ class _Fragment:
     def mission(self) -> Iterator[Problem]:
         name = self.fragment.front.mission
         if name and name not in self.missions:
-            yield _unknown(self.fragment.front, "mission", msg("de missie"), name, self.missions)
+            yield _unknown_mission(self.fragment.front, name, self.missions)
 
     def title(self) -> Iterator[Problem]:
         for inline in walk(self.fragment.title):

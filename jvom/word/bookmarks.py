@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from lxml import etree
 
+from jvom.plan import LONGEST_BOOKMARK
 from jvom.word.markup import name, quote
 from jvom.word.tree import detach, is_in, whole_number
-
-LONGEST_NAME = 40
 
 _START, _END = name("w:bookmarkStart"), name("w:bookmarkEnd")
 _ID, _NAME = name("w:id"), name("w:name")
@@ -39,7 +38,7 @@ class Bookmarks:
         those and digits, has 40 characters at most) or that was given out before; Word ignores case there.
         """
         plain = bookmark.replace("_", "a")
-        if not (plain.isalnum() and not plain[0].isdecimal() and len(bookmark) <= LONGEST_NAME):
+        if not (plain.isalnum() and not plain[0].isdecimal() and len(bookmark) <= LONGEST_BOOKMARK):
             raise ValueError(f"no name for a bookmark: {bookmark!r}")
         if bookmark.lower() in self._names:
             raise ValueError(f"two bookmarks with the name {bookmark!r}")

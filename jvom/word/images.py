@@ -13,12 +13,7 @@ from jvom.plan import Image
 from jvom.word.markup import NAMESPACES, declared, name, quote
 from jvom.word.tree import whole_number
 
-MEDIA_TYPES = {
-    "gif": "image/gif",
-    "jpeg": "image/jpeg",
-    "jpg": "image/jpeg",
-    "png": "image/png",
-}
+MEDIA_TYPES = {"jpeg": "image/jpeg", "png": "image/png"}
 _EMU_PER_MILLIMETRE = 36_000
 
 
@@ -32,9 +27,9 @@ class Images:
 
     def drawing(self, image: Image, part: Part) -> str:
         """Return the drawing's markup, for use in `part`. Raises ValueError for an unknown kind."""
-        extension = image.extension.lstrip(".").lower()
+        extension = image.extension
         if extension not in MEDIA_TYPES:
-            raise ValueError(f"no kind of picture that Word shows everywhere: {image.extension!r}")
+            raise ValueError(f"no kind of picture that is written: {extension!r}")
         key = (image.data, extension)
         if key not in self._parts:
             partname = PackURI(f"/word/media/picture{len(self._parts) + 1}.{extension}")

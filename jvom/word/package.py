@@ -14,7 +14,6 @@ from docx.package import Package
 
 from jvom.plan import UNDER_TABLE, Document
 from jvom.word import controls, properties, traces
-from jvom.word.archive import zipped
 from jvom.word.body import Body
 from jvom.word.bookmarks import Bookmarks
 from jvom.word.contents import ContentsWriter
@@ -26,6 +25,7 @@ from jvom.word.parts import root_of
 from jvom.word.splices import Splices
 from jvom.word.styles import Styles
 from jvom.word.template import Template
+from jvom.word.zipping import zipped
 
 
 def build(document: Document, template: Template, pages: Mapping[str, int]) -> bytes:

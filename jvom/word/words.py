@@ -12,7 +12,7 @@ from lxml import etree
 
 from jvom.word.markup import name
 
-# Between two of these, text goes on as if it were one word.
+# What parts words: where one of these stands, no word goes on.
 _PARAGRAPHS = tuple(name(f"w:{local}") for local in "p tbl tr tc sdt".split())
 _SPACES = tuple(name(f"w:{local}") for local in "br cr tab noBreakHyphen".split())
 

@@ -49,9 +49,9 @@ class Describe_Cache:
         cache = Cache(tmp_path)
         for number in range(4):
             cache.put("pdf", str(number).encode(), str(number))
-            for age, path in enumerate(tmp_path.iterdir()):
+            for path in tmp_path.iterdir():
                 if path.read_bytes() == str(number).encode():
-                    os.utime(path, (number, number + age * 0))
+                    os.utime(path, (number, number))
 
         assert [cache.get("pdf", str(number)) for number in range(4)] == [None, None, b"2", b"3"]
 

@@ -50,7 +50,7 @@ class Describe_a_picture:
         assert built(picture()).xpath("//wp:docPr/@descr") == ['Kaart van "Mali" & omgeving']
 
     def it_is_a_part_that_is_there_once(self, built):
-        file = built(picture(), picture(), picture(extension=".PNG"), picture(data=DOT + b"x"))
+        file = built(picture(), picture(), picture(data=DOT + b"x"))
 
         pictures = [name for name in file.archive.namelist() if name.startswith("word/media/")]
         assert pictures == ["word/media/picture1.png", "word/media/picture2.png"]
@@ -74,4 +74,4 @@ class Describe_a_picture:
             built(picture(extension="svg"))
 
     def it_makes_a_sound_file(self, built):
-        assert lint(built(picture(), picture(extension="jpg")).data) == []
+        assert lint(built(picture(), picture(extension="jpeg")).data) == []
