@@ -23,7 +23,7 @@ from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from jvom.reading.pieces import CITATION, CROSS_REFERENCE, FIGURE, MARK, NOTE_MARK, TERM, Piece, cut
+from jvom.reading.pieces import CITATION, CROSS_REFERENCE, FIGURE, MARK, NOTE_MARK, Piece, cut
 from jvom.reading.tokens import Token
 
 # The rules that may make an inline of each mark, in order. All other characters are words: markdown-it would
@@ -32,7 +32,7 @@ _RULES = {
     "\n": ("newline",),
     "\\": ("escape",),
     "`": ("backticks",),
-    "*": ("term", "emphasis"),
+    "*": ("emphasis",),
     "_": ("emphasis",),
     "[": ("citation", "cross_reference", "note_mark", "link", "span"),
     "{": ("figure",),
@@ -148,22 +148,10 @@ def _lone_line(state: StateBlock, line: int, last: int, silent: bool) -> bool:
     return True
 
 
-def _term(state: StateInline, silent: bool) -> bool:
-    """Make one token of a foreign term in plain words, the commonest mark; ``emphasis`` reads the others."""
-    match = None if silent else TERM.match(state.src, state.pos, state.posMax)
-    if match is None:
-        return False
-    state.push("term", "em", 0).content = match[1]
-    state.pos = match.end()
-    return True
-
-
-def _between(name: str, pattern: re.Pattern[str], opening: str) -> Any:
+def _ours(name: str, pattern: re.Pattern[str]) -> Any:
     """Return an inline rule that makes one token `name` of what `pattern` finds at this place."""
 
     def rule(state: StateInline, silent: bool) -> bool:
-        if not state.src.startswith(opening, state.pos):
-            return False
         match = pattern.match(state.src, state.pos, state.posMax)
         if match is None:
             return False
@@ -187,11 +175,10 @@ def _parser() -> MarkdownIt:
     md.inline = inline
     # Every address comes through, so that the reader can say what is wrong with it.
     md.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
-    inline.ruler.before("link", "citation", _between("citation", CITATION, "[@"))
-    inline.ruler.before("link", "figure", _between("figure", FIGURE, "{{"))
-    inline.ruler.before("link", "cross_reference", _between("cross_reference", CROSS_REFERENCE, "[](#"))
-    inline.ruler.before("link", "note_mark", _between("note_mark", NOTE_MARK, "[^"))
-    inline.ruler.before("emphasis", "term", _term)
+    inline.ruler.before("link", "citation", _ours("citation", CITATION))
+    inline.ruler.before("link", "figure", _ours("figure", FIGURE))
+    inline.ruler.before("link", "cross_reference", _ours("cross_reference", CROSS_REFERENCE))
+    inline.ruler.before("link", "note_mark", _ours("note_mark", NOTE_MARK))
     attrs_plugin(md, after=(), spans=True)
     footnote_plugin(md, inline=False, move_to_end=False, always_match_refs=True)
     front_matter_plugin(md)
@@ -199,7 +186,7 @@ def _parser() -> MarkdownIt:
     inline.ruler.enableOnly(
         [
             "autolink", "backticks", "citation", "cross_reference", "emphasis", "entity", "escape", "figure",
-            "html_inline", "image", "link", "newline", "note_mark", "span", "term", "text",
+            "html_inline", "image", "link", "newline", "note_mark", "span", "text",
         ]
     )  # fmt: skip
     # Text stays in the pieces it was typed in: each piece has its own place.

@@ -20,7 +20,7 @@ NOTE_MARK = re.compile(r"\[\^([^\s\[\]]+)\]")
 
 # A foreign term in plain words. What stands before it must be nothing that its first asterisk could close,
 # and what is in it no mark of its own: then CommonMark's delimiters (6.2) come to the same.
-TERM = re.compile(r"(?:^|(?<=[\s(“‘\"'/–-]))\*([^\W_](?:[^*_`\[\]<>&!\\{}\n]*[^\W_])?)\*(?!\*)")
+_TERM = re.compile(r"(?:^|(?<=[\s(“‘\"'/–-]))\*([^\W_](?:[^*_`\[\]<>&!\\{}\n]*[^\W_])?)\*(?!\*)")
 
 MARK = re.compile(r"[\n\\`*_\[{!<&]")
 """Where an inline of CommonMark or of ours can begin. All other characters are words."""
@@ -59,7 +59,7 @@ def cut(text: str) -> list[Piece] | None:
         piece = None
         match mark[0]:
             case "*":
-                piece = _piece("term", TERM, text, at)
+                piece = _piece("term", _TERM, text, at)
             case "[" if kind := _BRACKETED.get(text[at + 1 : at + 2]):
                 piece = _piece(*kind, text, at)
             case "{":

@@ -25,7 +25,6 @@ MARKS = [
 def without_shortcuts():
     parser = markdown._parser.__wrapped__()
     parser.block.ruler.disable("lone_line")
-    parser.inline.ruler.disable("term")
     return parser
 
 
