@@ -58,7 +58,7 @@ def not_in_appendix(texts: Texts) -> Iterator[Slip]:
     De regel leest de zinnen van het rapport die naar de bijlage verwijzen. Noemt zo'n zin een missie, of
     staat die in de tekst van een missie en gaat die over mandaat, kader of rechtsbasis, dan moet die missie
     een rij hebben, en een kader als de zin het kader noemt. Van elke andere zin moet ten minste een woord in
-    de bijlage voorkomen; dat is een waarschuwing.
+    de bijlage voorkomen; dat is een waarschuwing. "Zie ook bijlage 1" belooft niets.
 
     ## Waarom
 
@@ -106,6 +106,11 @@ def not_in_appendix(texts: Texts) -> Iterator[Slip]:
       - !weg {mission: untso}
     ```
 
+    ```goed
+    Zie ook [](#inleiding,slotbeschouwing) en [](#rechtsbasis). Zie verder [@kst-29521-510, datum] en
+    [](#rechtsbasis).
+    ```
+
     ```fout
     De uitgaven per post staan in de bijlage bij deze rapportage. Voor de kosten wordt verwezen naar de
     bijlage.
@@ -129,11 +134,13 @@ def not_in_appendix(texts: Texts) -> Iterator[Slip]:
             for start, end in passage.sentences:
                 lowered = passage.text[start:end].lower()
                 if "ijlage" in lowered and _speaks_of_appendix(lowered, passage, start, end):
-                    yield from _missing(text, lowered, passage.span(start, end), known, rows)
+                    # The number of a section or a Kamerstuk says nothing of what the appendix holds.
+                    stems = _stems(passage.typed[start:end].lower())
+                    yield from _missing(text, lowered, stems, passage.span(start, end), known, rows)
 
 
 def _missing(
-    text: TextView, lowered: str, span: Span, known: list[Mission], rows: dict[str, Row]
+    text: TextView, lowered: str, stems: set[str], span: Span, known: list[Mission], rows: dict[str, Row]
 ) -> Iterator[Slip]:
     named = [mission for mission in known if names_in(lowered, names_of(mission))]
     if not named and _TERMS.search(lowered):
@@ -153,7 +160,7 @@ def _missing(
                 msg("vul het kader in, of haal de verwijzing weg"),
                 related=(Related(row.framework.span, msg("hier staat dat er geen kader is")),),
             )
-    if not named and (words := _stems(lowered)) and not words & text.texts.once(_content):
+    if not named and stems and not stems & text.texts.once(_content):
         yield Slip(
             span,
             msg("in de bijlage staat hier niets over"),
