@@ -94,6 +94,22 @@ def mixed_list_marks(view: TextView) -> Iterator[Slip]:
     - bewaken
     ```
 
+    ```goed
+    De taken zijn:
+
+    1. trainen
+        - van troepen
+        - van politie
+    2. bewaken
+
+    De middelen zijn:
+
+    - schepen
+        1. fregatten
+        2. patrouilleschepen
+    - mensen
+    ```
+
     ## Herstellen
 
     Gebruik in het hele stuk dezelfde tekens.
@@ -139,7 +155,8 @@ def _marks(passage: Passage) -> Iterator[Mark]:
         at = passage.span(0, 1)
         line = passage.lines[at.line - 1][: at.column - 1] if 0 < at.line <= len(passage.lines) else ""
         if mark := _source_mark(line):
-            ordered = passage.block.ordered
+            # A list within another has that other as its block: its own mark tells what it is.
+            ordered = mark[:-1].isdecimal()
             form = f"1{mark[-1]}" if ordered else mark
             # Numbers with a point and with a bracket are two levels of one list in a regulation.
             if not ordered or passage.document != "tekst":
