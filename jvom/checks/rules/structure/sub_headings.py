@@ -133,10 +133,12 @@ def sub_heading_missing(text: TextView) -> Iterator[Slip]:
                 place = text.fragment.front.at.value("mission")
             yield Slip(
                 place,
-                msg(
-                    "hier ontbreekt de tussenkop {headings}", headings=join(f"«{fixed}»" for fixed in missing)
-                ),
-                msg("zet de tussenkop erbij, met de tekst"),
+                msg("hier ontbreekt de tussenkop {headings}", headings=_listed(missing))
+                if len(missing) == 1
+                else msg("hier ontbreken de tussenkoppen {headings}", headings=_listed(missing)),
+                msg("zet de tussenkop erbij, met de tekst")
+                if len(missing) == 1
+                else msg("zet de tussenkoppen erbij, met de tekst"),
             )
 
 
@@ -436,9 +438,17 @@ def nota_headings(dossier: DossierView) -> Iterator[Slip]:
     if missing:
         yield Slip(
             text.whole,
-            msg("in de nota ontbreekt de kop {headings}", headings=join(f"«{fixed}»" for fixed in missing)),
-            msg("zet de kop erbij, met de tekst"),
+            msg("in de nota ontbreekt de kop {headings}", headings=_listed(missing))
+            if len(missing) == 1
+            else msg("in de nota ontbreken de koppen {headings}", headings=_listed(missing)),
+            msg("zet de kop erbij, met de tekst")
+            if len(missing) == 1
+            else msg("zet de koppen erbij, met de tekst"),
         )
+
+
+def _listed(headings: list[str]) -> str:
+    return join(f"«{heading}»" for heading in headings)
 
 
 RULES = (sub_heading_missing, sub_headings_out_of_order, wrong_sub_heading, nota_headings)
