@@ -20,6 +20,8 @@ Word = TypeVar("Word", bound=str)
 
 ENGINES: tuple[Engine, ...] = ("exact", "approximate", "estimate")
 PAGES: tuple[Choice, ...] = ("auto", *ENGINES)
+# What Typer's parser says of words that no argument takes.
+_EXTRA = re.compile(r"Got unexpected extra argument\S* \((?P<words>.*)\)", re.DOTALL)
 _FORM_OF_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -62,12 +64,18 @@ def usage_message(error: Exception, verbs: tuple[str, ...]) -> Message:
             option=option,
             advice=did_you_mean(option, set(error.possibilities or ()), msg("zie --help")),
         )
+    text = str(error)
+    if option and "does not take a value" in text:
+        return msg("achter {option} hoort geen waarde; zie --help", option=option)
     if option:
-        return msg("de optie {option} is niet goed gebruikt; zie --help", option=option)
+        return msg("achter {option} ontbreekt de waarde; zie --help", option=option)
     if parameter is not None:
         name = parameter.opts[0] if parameter.param_type_name == "option" else parameter.make_metavar(None)
+        if text.startswith("Missing parameter"):
+            return msg("hier ontbreekt {name}; zie --help", name=name)
         return msg("de waarde voor {name} is niet goed; zie --help", name=name)
-    text = str(error)
+    if extra := _EXTRA.match(text):
+        return msg("hier staat te veel: {words}; zie --help", words=extra["words"])
     if text.startswith("No such command"):
         verb = text.split("'")[1] if "'" in text else ""
         return msg(
@@ -78,8 +86,14 @@ def usage_message(error: Exception, verbs: tuple[str, ...]) -> Message:
     return msg("deze argumenten zijn niet goed ({reason}); zie --help", reason=text)
 
 
-def read_names(typed: str) -> tuple[str, ...]:
-    """Read names with commas between them."""
+def read_names(option: str, typed: str) -> tuple[str, ...]:
+    """Read the names behind an option, with commas between them.
+
+    Raises CannotRun when they end with a comma: what was to follow went to another argument.
+    """
+    if typed.rstrip().endswith(","):
+        what = msg("achter «{typed}» ontbreekt een naam", typed=typed)
+        raise CannotRun([Problem(Span(option), what, msg("typ geen spatie achter een komma"))])
     return tuple(name.strip() for name in typed.split(",") if name.strip())
 
 

@@ -21,6 +21,8 @@ _STANDARD = {
     ),
 }
 
+_REQUIRED = "[required]"
+
 
 def command_class(terminal: Terminal) -> type[TyperCommand]:
     """Return the class of commands whose help is said on the terminal, in its language."""
@@ -89,6 +91,8 @@ def _options(command: Any, ctx: Any, formatter: Any, translate: Translate) -> No
         if record is not None:
             names, text = record
             text = _STANDARD[text].format(translate) if text in _STANDARD else text
+            if text.endswith(_REQUIRED):
+                text = text.removesuffix(_REQUIRED) + msg("[verplicht]").format(translate)
             (arguments if parameter.param_type_name == "argument" else options).append((names, text))
     for title, rows in ((msg("Argumenten"), arguments), (msg("Opties"), options)):
         if rows:

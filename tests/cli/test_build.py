@@ -227,7 +227,16 @@ class Describe_the_command_line:
             (["check", "--text"], "--text: hier ontbreken de bestanden; noem ze, zoals «jvom check --text"),
             (["build", "--pages", "foo"], "--pages: deze optie kent geen «foo»; kies uit: "),
             (["seal", "--pages", "auto"], "--pages: deze optie kent geen «auto»; kies uit: "),
-            (["build", "--out"], "de optie --out is niet goed gebruikt"),
+            (["build", "--out"], "achter --out ontbreekt de waarde; zie --help"),
+            (["build", "--pdf=ja"], "achter --pdf hoort geen waarde; zie --help"),
+            (["build", "2025", "nota", "x"], "hier staat te veel: nota x; zie --help"),
+            (["verify"], "hier ontbreekt BESTAND; zie --help"),
+            (["rule"], "hier ontbreekt REGEL; zie --help"),
+            (
+                ["build", "--only", "rapport,", "nota"],
+                "--only: achter «rapport,» ontbreekt een naam; typ geen spatie achter een komma",
+            ),
+            (["check", "--select", "MAN, ", "RES"], "--select: achter «MAN, » ontbreekt een naam; typ geen"),
             (["--lang", "de", "build"], "--lang kent geen «de»; kies nl of en"),
             (["check", "vorig"], "vorig: dit is geen jaar; noem een jaar"),
             (["check", "--as-of", "2026-02-30"], "--as-of: de datum 2026-02-30 bestaat niet"),
@@ -247,6 +256,14 @@ class Describe_the_command_line:
         assert text.startswith("Gebruik: jvom build [OPTIES] [JAAR]")
         assert "Opties:" in text
         assert "Toont deze uitleg." in text
+
+    def it_helps_in_dutch_with_what_must_be_there(
+        self, house: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert run(["rule", "--help"]) == 0
+        text = capsys.readouterr().out
+        assert "[verplicht]" in text
+        assert "required" not in text
 
     @pytest.mark.parametrize(
         "arguments", [["--lang", "en", "build", "--help"], ["build", "--help", "--lang=en"]]

@@ -60,6 +60,7 @@ def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
         terminal.for_program = json
         wrong = Gathered()
         choice = wrong.of(lambda: read_choice("--pages", pages, PAGES)) or "auto"
+        names = wrong.of(lambda: read_names("--only", only)) or ()
         asked = wrong.of(lambda: read_year(year))
         folders = (content, templates)
         with called(choice, soffice, folders, asked, only, draft, public, pdf, unless=wrong) as standby:
@@ -70,7 +71,7 @@ def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
                 terminal,
                 Request(
                     year=asked,
-                    only=read_names(only),
+                    only=names,
                     out=out,
                     content=content,
                     templates=templates,

@@ -94,6 +94,8 @@ def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
             )
             wrong.problems.append(Problem(Span("--text"), what, advice))
         day = wrong.of(lambda: read_day("--as-of", as_of))
+        selected = wrong.of(lambda: read_names("--select", select)) or ()
+        ignored = wrong.of(lambda: read_names("--ignore", ignore)) or ()
 
         from jvom.cli.check import Request
         from jvom.cli.check import check as check_dossier
@@ -104,8 +106,8 @@ def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
                 year=year,
                 texts=tuple(map(Path, names)) if text else (),
                 content=content,
-                select=read_names(select),
-                ignore=read_names(ignore),
+                select=selected,
+                ignore=ignored,
                 fail_on=fail_on,
                 output_format=output_format,
                 output_file=output_file,
