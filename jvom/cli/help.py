@@ -4,11 +4,16 @@
 
 from __future__ import annotations
 
+import io
+import re
+from contextlib import redirect_stdout
 from typing import Any
 
+import typer
 from typer.core import TyperCommand, TyperGroup
 
 from jvom.cli.language import Translate
+from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
 from jvom.messages import msg
 
@@ -46,6 +51,13 @@ def group_class(terminal: Terminal) -> type[TyperGroup]:
     translate = terminal.translate
 
     class Group(TyperGroup):
+        def get_params(self, ctx: Any) -> Any:
+            parameters = super().get_params(ctx)
+            for parameter in parameters:
+                if parameter.name == "install_completion" and not isinstance(parameter.callback, _Installer):
+                    parameter.callback = _Installer(terminal, parameter.callback)
+            return parameters
+
         def get_help_option(self, ctx: Any) -> Any:
             return _said_by(terminal, super().get_help_option(ctx))
 
@@ -76,6 +88,31 @@ def _said_by(terminal: Terminal, option: Any) -> Any:
     if option is not None:
         option.callback = say
     return option
+
+
+class _Installer:
+    """Typer's --install-completion, which says through the terminal what it did."""
+
+    def __init__(self, terminal: Terminal, install: Any) -> None:
+        self._terminal, self._install = terminal, install
+
+    def __call__(self, ctx: Any, parameter: Any, asked: Any) -> Any:
+        if not asked or ctx.resilient_parsing:
+            return asked
+        theirs = io.StringIO()
+        try:
+            with redirect_stdout(theirs):
+                self._install(ctx, parameter, asked)
+        except SystemExit:  # it is done
+            place = re.search(r"^\S+ completion installed in (.+)$", theirs.getvalue(), re.MULTILINE)
+            done = msg("Het aanvullen met Tab staat aan ({place}); open daarvoor een nieuw venster.",
+                       place=place[1] if place else "?")  # fmt: skip
+            self._terminal.say(done.format(self._terminal.translate))
+            ctx.exit()
+        except typer.Exit:
+            self._terminal.tell(msg("aanvullen met Tab kan alleen in bash, zsh, fish en PowerShell"))
+            raise typer.Exit(Status.COULD_NOT_RUN) from None
+        return asked
 
 
 def _usage(command: Any, ctx: Any, formatter: Any, translate: Translate) -> None:

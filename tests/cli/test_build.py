@@ -266,6 +266,30 @@ class Describe_the_command_line:
         assert "required" not in text
 
     @pytest.mark.parametrize(
+        ("shell", "status", "said"),
+        [
+            ("bash", 0, "Het aanvullen met Tab staat aan ("),
+            (None, 2, "aanvullen met Tab kan alleen in bash, zsh, fish en PowerShell"),
+        ],
+    )
+    def it_says_in_dutch_that_completion_is_installed(
+        self,
+        house: Path,
+        tmp_path: Path,
+        capsys: pytest.CaptureFixture[str],
+        monkeypatch: pytest.MonkeyPatch,
+        shell: str | None,
+        status: int,
+        said: str,
+    ) -> None:
+        monkeypatch.setenv("HOME", str(tmp_path))
+        monkeypatch.setattr("typer._completion_shared._get_shell_name", lambda: shell)
+        assert run(["--install-completion"]) == status
+        captured = capsys.readouterr()
+        assert (captured.out + captured.err).startswith(said)
+        assert "completion installed" not in captured.out
+
+    @pytest.mark.parametrize(
         "arguments", [["--lang", "en", "build", "--help"], ["build", "--help", "--lang=en"]]
     )
     def it_helps_in_english_when_asked(
