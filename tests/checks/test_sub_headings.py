@@ -31,22 +31,28 @@ class Describe_missing_headings:
                 "STR001",
                 MISSION,
                 ABOUT,
-                "hier ontbreken de tussenkoppen «Voor de missie relevante ontwikkelingen» en "
-                "«Militaire bijdrage»; zet de tussenkoppen erbij, met de tekst",
+                (
+                    "hier ontbreken de tussenkoppen «Voor de missie relevante ontwikkelingen» en "
+                    "«Militaire bijdrage»; zet de tussenkoppen erbij, met de tekst"
+                ),
             ),
             (
                 "STR005",
                 NOTA,
                 "".join(map(FIRST.format, HEADINGS)),
-                "in de nota ontbreekt de kop «Informatie die niet openbaar wordt gemaakt»; "
-                "zet de kop erbij, met de tekst",
+                (
+                    "in de nota ontbreekt de kop «Informatie die niet openbaar wordt gemaakt»; "
+                    "zet de kop erbij, met de tekst"
+                ),
             ),
             (
                 "STR005",
                 NOTA,
                 "".join(map(FIRST.format, HEADINGS[:-1])),
-                "in de nota ontbreken de koppen «Communicatie» en «Informatie die niet openbaar wordt "
-                "gemaakt»; zet de koppen erbij, met de tekst",
+                (
+                    "in de nota ontbreken de koppen «Communicatie» en «Informatie die niet openbaar wordt "
+                    "gemaakt»; zet de koppen erbij, met de tekst"
+                ),
             ),
         ],
     )
