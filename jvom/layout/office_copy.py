@@ -4,6 +4,8 @@ r"""The Word file as LibreOffice gets it: the same to the eye, with what its lay
 
 LibreOffice works every REF field out anew, and knows no ``\* Lower`` (ECMA-376-1, 17.16.4.3): "see appendix
 1" would get a capital inside the sentence. In the copy such a field is a link, with the text that Word shows.
+In a footnote LibreOffice gives every link the look of one, blue and underlined, whatever the style of its
+words; there the copy says what the words of the footnote look like.
 """
 
 from __future__ import annotations
@@ -16,7 +18,9 @@ from lxml import etree
 from jvom.layout.geometry import main_part
 from jvom.layout.printed import mark_sections, restarts
 from jvom.layout.result import Job
-from jvom.word.markup import name
+from jvom.word.markup import VAL, name
+from jvom.word.styles import Styles
+from jvom.word.tree import below, children, parent_of, value
 
 _LOWER = r"\* Lower"
 
@@ -27,12 +31,15 @@ def office_copy(file: bytes, job: Job) -> bytes:
         members = {info.filename: archive.read(info) for info in archive.infolist()}
         main = main_part(archive)
     changed = {}
-    for member in (main, _notes_of(main)):
+    notes = _beside(main, "footnotes")
+    for member in (main, notes):
         data = members.get(member, b"")
         marking = member == main and restarts(job)
         if marking or _LOWER.encode() in data:
             root = etree.fromstring(data)
-            _keep_small_letters(root)
+            links = _keep_small_letters(root)
+            if member == notes:
+                _look_like_words(links, members.get(_beside(main, "styles"), b""))
             if marking:
                 mark_sections(root)
             changed[member] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
@@ -45,12 +52,27 @@ def office_copy(file: bytes, job: Job) -> bytes:
     return copy.getvalue()
 
 
-def _notes_of(main: str) -> str:
-    return f"{main.rpartition('/')[0]}/footnotes.xml"
+def _beside(main: str, part: str) -> str:
+    return f"{main.rpartition('/')[0]}/{part}.xml"
 
 
-def _keep_small_letters(root: etree._Element) -> None:
-    """Make a link of each REF field in small letters, with the field's result as its text."""
+def _look_like_words(links: list[etree._Element], styles: bytes) -> None:
+    """Give links in footnotes the colour of their paragraph, and no line below them."""
+    known = Styles(etree.fromstring(styles) if styles else None)
+    for link in links:
+        colour = known.colour(value(below(parent_of(link), "w:pPr/w:pStyle"))) or "auto"
+        for run in children(link, "w:r"):
+            # Words with properties of their own LibreOffice leaves as they are.
+            if below(run, "w:rPr") is None:
+                look = etree.Element(name("w:rPr"))
+                etree.SubElement(look, name("w:color"), {VAL: colour})
+                etree.SubElement(look, name("w:u"), {VAL: "none"})
+                run.insert(0, look)
+
+
+def _keep_small_letters(root: etree._Element) -> list[etree._Element]:
+    """Make a link of each REF field in small letters, with the field's result as its text. Return them."""
+    links = []
     for code in list(root.iter(name("w:instrText"))):
         kind, bookmark, *_ = (code.text or "").split() + [""] * 2
         if kind != "REF" or _LOWER not in (code.text or ""):
@@ -62,6 +84,8 @@ def _keep_small_letters(root: etree._Element) -> None:
         link.extend(field)  # which takes the runs from where they were
         for run in (*field[: separator + 1], field[-1]):
             link.remove(run)
+        links.append(link)
+    return links
 
 
 def _field_around(code: etree._Element) -> list[etree._Element]:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a template's styles say: their names, and the numbering they carry."""
+"""What a template's styles say: their names, the numbering they carry, their space and colour."""
 
 from __future__ import annotations
 
@@ -42,6 +42,10 @@ class Styles:
                 return before
         return ""
 
+    def colour(self, style: str) -> str:
+        """Return the colour of the words of a style or the nearest one it is based on; "" for none."""
+        return next(filter(None, (value(below(each, "w:rPr/w:color")) for each in self._chain(style))), "")
+
     def numbering(self, style: str) -> StyleNumbering | None:
         """Return the numbering of a paragraph style or of the nearest style it is based on."""
         for each in self._chain(style):
@@ -53,7 +57,7 @@ class Styles:
         return None
 
     def _chain(self, style: str) -> Iterator[etree._Element]:
-        """Yield the style and what it is based on, itself first; one that is based on itself ends it."""
+        """Yield the style, and then all it is based on, the nearest first."""
         seen: set[str] = set()
         while style in self._by_id and style not in seen:
             seen.add(style)

@@ -5,19 +5,37 @@ from __future__ import annotations
 import io
 import zipfile
 
+import pytest
 from lxml import etree
 
 from jvom.layout.office_copy import office_copy
 from jvom.layout.result import Job
-from jvom.plan import NumberReference, Paragraph, Run
+from jvom.plan import Note, NumberReference, Paragraph, Run
 from jvom.word.markup import name
 from jvom.word.package import build
 from tests.layout.plans import chapter, small
 
 
-def main_part(file: bytes) -> etree._Element:
+def part(file: bytes, member: str) -> etree._Element:
     with zipfile.ZipFile(io.BytesIO(file)) as archive:
-        return etree.fromstring(archive.read("word/document.xml"))
+        return etree.fromstring(archive.read(member))
+
+
+def main_part(file: bytes) -> etree._Element:
+    return part(file, "word/document.xml")
+
+
+def with_style(file: bytes, old: bytes, new: bytes) -> bytes:
+    """Return the file with a change in its styles."""
+    copy = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(file)) as archive, zipfile.ZipFile(copy, "w") as to:
+        for info in archive.infolist():
+            data = archive.read(info)
+            if info.filename == "word/styles.xml":
+                assert old in data
+                data = data.replace(old, new)
+            to.writestr(info.filename, data)
+    return copy.getvalue()
 
 
 def refers(lower: bool) -> Paragraph:
@@ -55,3 +73,21 @@ class Describe_the_copy_for_LibreOffice:
 
         marks = [mark.get(name("w:fldCharType")) for mark in copy.iter(name("w:fldChar"))]
         assert marks.count("begin") == marks.count("separate") == marks.count("end") > 0
+
+    @pytest.mark.parametrize("colour", ["auto", "336699"])
+    def it_gives_a_link_in_a_footnote_the_look_of_its_words(self, template, colour):
+        reference = NumberReference("_Ref_hoofdstuk_1", "bijlage 1", lower=True)
+        note = Note((Paragraph("FootnoteText", (Run("Zie "), reference)),))
+        document = small(chapter(1), Paragraph("BodyText", (Run("tekst"), note)))
+        file = build(document, template, {"_Ref_hoofdstuk_1": 3})
+        if colour != "auto":
+            mark = b'<w:name w:val="footnote text"/>'
+            file = with_style(file, mark, mark + b'<w:rPr><w:color w:val="336699"/></w:rPr>')
+
+        (link,) = part(office_copy(file, Job(document, template)), "word/footnotes.xml").iter(
+            name("w:hyperlink")
+        )
+        looks = [
+            (etree.QName(each).localname, each.get(name("w:val"))) for each in next(link.iter(name("w:rPr")))
+        ]
+        assert looks == [("color", colour), ("u", "none")]
