@@ -17,6 +17,12 @@ UNDER_A_HEADER = msg("zet onder de koprij van een tabel een regel met --- voor e
 
 PERSONAL = "{.persoonsgegeven}"
 
+# What Word has before an item when its text is copied. The last are of Symbol and Wingdings, whose signs Word
+# keeps in the private area; behind the second level is a letter o of Courier New, and a tab.
+_BULLETS = "•·▪■●○◦‣➢" + "".join(map(chr, range(0xF000, 0xF100)))
+# How a paragraph begins that one of these lines can be in: all that a look at one character tells.
+_SIGNS = frozenset("#| o-–—" + _BULLETS)
+
 # Without its braces, or behind round brackets, the word is still no word of a sentence.
 _PERSONAL = (
     r"(?:[\])]\s?)?\{[\s.]{0,3}[Pp]ersoonsgegeven\w*\}?"
@@ -28,6 +34,12 @@ _ADDRESS = r"\[#[a-z0-9_-]+\]"
 # At the edge of a word or of a term, not within or between words: "5*3" and "5 * 3" are products.
 _STARS = r"(?<![\w*])\*{1,3}(?=\w)|(?<=\w)\*{1,3}(?![\w*])|\*{1,3}$|^\*{1,3}"
 _OTHER = r"\]\(|\]\{|\[\^|\[@|\{\{|\}\}|!\["
+
+_LINE_ADVICE = {
+    "#": msg("begin een kop met ## of ### en een spatie, na een lege regel"),
+    "|": UNDER_A_HEADER,
+    "list": msg("begin een onderdeel van een opsomming met een streepje en een spatie, na een lege regel"),
+}
 
 
 class HalfTyped(msgspec.Struct, frozen=True):
@@ -56,21 +68,24 @@ def within_words(text: str) -> Iterator[HalfTyped]:
 
 
 def at_line_starts(content: str) -> Iterator[HalfTyped]:
-    """Yield the first line of a paragraph that was meant as a heading, and the first of a table.
+    """Yield the first line of a paragraph that was meant as a heading, the first of a table, and of a list.
 
-    Lines that begin with a bar are of a table, and so are two with a bar anywhere in them.
+    Lines that begin with a bar are of a table, and so are two with a bar anywhere in them. A hyphen without a
+    space is an item's at the start of a paragraph only: further on a line may begin with "-functionarissen".
     """
-    if "\n" not in content and not content.startswith(("#", "|")):
+    if "\n" not in content and content[:1] not in _SIGNS:
         return
     told = set()
     for mark in _line_starts().finditer(content):
-        sign = mark[1][0]
-        if sign in told:
+        group = mark.lastgroup or ""
+        sign = mark[group][0]
+        kind = sign if sign in "#|" else "list"
+        if kind in told:
             continue
-        told.add(sign)
-        what = msg("deze regel zou met {mark} en al gedrukt worden", mark=mark[1])
-        advice = msg("begin een kop met ## of ### en een spatie, na een lege regel")
-        yield HalfTyped(mark.start(1), mark.end(1), what, UNDER_A_HEADER if sign == "|" else advice)
+        told.add(kind)
+        shown = "•" if sign >= "\uf000" else mark[group]
+        what = msg("deze regel zou met {mark} en al gedrukt worden", mark=shown)
+        yield HalfTyped(mark.start(group), mark.end(group), what, _LINE_ADVICE[kind])
     if "|" not in told and "|" in content and (rows := _rows().search(content)):
         what = msg("deze regel zou met {mark} en al gedrukt worden", mark="|")
         yield HalfTyped(rows.start(1), rows.end(1), what, UNDER_A_HEADER)
@@ -87,7 +102,10 @@ def _marks() -> re.Pattern[str]:
 
 @cache
 def _line_starts() -> re.Pattern[str]:
-    return re.compile(r"^ *(#+|\|)", re.MULTILINE)
+    return re.compile(
+        rf"^ *(?P<line>#+|\||[{_BULLETS}](?=\s*\S)|o(?=\t))|\A *(?P<first>-(?=[^\W\d])|[–—](?=\s))",
+        re.MULTILINE,
+    )
 
 
 @cache

@@ -321,6 +321,12 @@ class Describe_what_is_refused:
             ("a\nb | c\nd | e", ["2:3: deze regel zou met | en al gedrukt worden"]),
             ("b | c\n--- | --- | ---\nd | e", ["1:3: deze regel zou met | en al gedrukt worden"]),
             ("b | c\n---\nd | e", ["1:1: de streepjes onder deze tekst maken er een kop van"]),
+            ("• een\n• twee", ["1:1: deze regel zou met • en al gedrukt worden"]),
+            ("\uf0b7\teen", ["1:1: deze regel zou met • en al gedrukt worden"]),
+            ("De taken:\n▪ een\n▪ twee", ["2:1: deze regel zou met ▪ en al gedrukt worden"]),
+            ("o\teen", ["1:1: deze regel zou met o en al gedrukt worden"]),
+            ("-een\n-twee", ["1:1: deze regel zou met - en al gedrukt worden"]),
+            ("– een", ["1:1: deze regel zou met – en al gedrukt worden"]),
             ("> a\n> | b |", ["2:3: deze regel zou met | en al gedrukt worden"]),
             ("![b [](#nmi)](a.png)", [
                 "1:1: de beschrijving of het bijschrift van deze afbeelding heeft opmaak",
@@ -408,7 +414,8 @@ class Describe_what_is_refused:
     @pytest.mark.parametrize(
         "typed",
         ["De persoonsgegevens (ook bijzondere persoonsgegevens).", "De [...]. Persoonsgegevens [...] ook.",
-         "\\# a", "\\| a", "a # b", "a | b\nc", "a \\| b\nc \\| d", "Open: {naam}.", "1 ~ 2"],
+         "\\# a", "\\| a", "a # b", "a | b\nc", "a \\| b\nc \\| d", "Open: {naam}.", "1 ~ 2",
+         "agenten en\n-functionarissen", "-5 graden", "\\-een", "o ja", "het kost -\n– dus – geld", "a • b"],
     )  # fmt: skip
     def it_is_nothing_that_may_be_printed(self, typed):
         assert shown(read(typed)[1]) == []
@@ -417,6 +424,10 @@ class Describe_what_is_refused:
         ("typed", "advice"),
         [
             ("[A. de Vries]{.geheim}", "bij tekst tussen haken hoort {.persoonsgegeven}"),
+            (
+                "•\teen\n•\ttwee",
+                "begin een onderdeel van een opsomming met een streepje en een spatie, na een lege regel",
+            ),
             (
                 "a | b\n---\nc | d",
                 "zet onder de koprij van een tabel een regel met --- voor elke kolom: | --- | --- |",
