@@ -175,7 +175,9 @@ class _Diagnosis:
                 self.report(
                     self.span(key),
                     msg("de komma voor «{key}» eindigt de waarde ervoor", key=_shown(key.value)),
-                    msg(
+                    msg("zet de decimalen van een getal achter een punt, zonder procentteken: 42.5")
+                    if key.value.rstrip(" %").isdecimal()
+                    else msg(
                         'zet een waarde met een komma tussen rechte aanhalingstekens: "Zorg, Werk en Natuur"'
                     ),
                 )
@@ -273,7 +275,7 @@ class _Diagnosis:
                     msg("«{value}» kan hier niet staan", value=_shown(value)),
                     did_you_mean(str(value), {str(v) for v in values}),
                 )
-            case inspect.StrType() if isinstance(value, str) and kind.min_length and not value:
+            case inspect.StrType() if value is None or (value == "" and kind.min_length):
                 self.report(place, msg("deze waarde is leeg"), msg("vul iets in"))
             case inspect.StrType() if isinstance(value, str):
                 self.report(

@@ -129,6 +129,7 @@ class Describe_what_is_wrong:
             ("title: [a]", FrontMatter, [
                 "1:8: hier hoort tekst (zet een getal tussen aanhalingstekens); nu staat er: een lijst",
             ]),
+            ("owner:", FrontMatter, ["1:7: deze waarde is leeg; vul iets in"]),
             ("a", FrontMatter, ["1:1: hier hoort een blok met sleutels en waarden; nu staat er: a"]),
             ("", Glossary, [
                 ("0:0: hier ontbreekt de sleutel «abbreviations»; vul in: de afkortingen van het huis, "
@@ -185,6 +186,10 @@ class Describe_what_is_wrong:
             ("figures: {a: {type: count, value: 12, source: Tekst, Bijlage en Nota}}", FigureData, [
                 ('1:54: de komma voor «Bijlage en Nota» eindigt de waarde ervoor; '
                  'zet een waarde met een komma tussen rechte aanhalingstekens: "Zorg, Werk en Natuur"'),
+            ]),
+            ("figures: {a: {type: percentage, value: 14,5, source: d}}", FigureData, [
+                ("1:43: de komma voor «5» eindigt de waarde ervoor; "
+                 "zet de decimalen van een getal achter een punt, zonder procentteken: 42.5"),
             ]),
             ("figures: {a: {type: count, value: '12,5', source: d}}", FigureData, [
                 "1:35: hier hoort een geheel getal, 0 of hoger; nu staat er: 12,5",
