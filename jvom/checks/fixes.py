@@ -8,20 +8,21 @@ Edits that overlap wait for the next pass: check again, mend again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
 from jvom.dutch.dates import MONTHS, WEEKDAYS
 from jvom.dutch.numbers import read_words
 from jvom.dutch.patterns import pattern
-from jvom.findings import Edit, Finding
+from jvom.findings import Edit, Finding, Fix
 
 MAX_PASSES = 10
 """After so many passes fixes undo one another, and it is enough."""
 
 _LINE = pattern(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _WORD = pattern(r"\w+")
+_REFERENCE = pattern(r"\[\]\(#[a-z0-9.,-]+\)")
 _DIGITS = pattern(r"[0-9]+")
 _CALENDAR = frozenset((*MONTHS[1:], *WEEKDAYS))
 _NEVER = frozenset({"mandates.yml", "figures.yml"})
@@ -39,8 +40,8 @@ class Mended(msgspec.Struct, frozen=True):
 def mend(texts: Mapping[str, str], findings: Iterable[Finding], *, unsafe: bool = False) -> Mended:
     """Apply the fixes of the findings, in order, to texts by path (as read, BOM and line ends included).
 
-    Unsafe fixes are made only when asked for. A fix whose edits overlap those of one before it waits; a
-    fix that would change a number or a date, or a file of mandates or figures, is never made.
+    Unsafe fixes are made only when asked for. A fix whose edits overlap those of one before it waits; one
+    that is not `allowed` is never made.
     """
     files = {path: _File(text) for path, text in texts.items()}
     mended: list[Finding] = []
@@ -49,8 +50,8 @@ def mend(texts: Mapping[str, str], findings: Iterable[Finding], *, unsafe: bool 
         fix = finding.fix
         if fix is None or not (fix.safe or unsafe) or not fix.edits:
             continue
-        if not all(
-            edit.span.path in files and _may_change(files[edit.span.path], edit) for edit in fix.edits
+        if not all(edit.span.path in files for edit in fix.edits) or not allowed(
+            fix, lambda edit: files[edit.span.path].typed(edit)
         ):
             continue
         if any(files[edit.span.path].is_taken(edit) for edit in fix.edits):
@@ -61,6 +62,21 @@ def mend(texts: Mapping[str, str], findings: Iterable[Finding], *, unsafe: bool 
         mended.append(finding)
     changed = {path: file.text() for path, file in files.items() if file.edits}
     return Mended(changed, tuple(mended), tuple(waiting))
+
+
+def allowed(fix: Fix, typed: Callable[[Edit], str | None]) -> bool:
+    """Tell whether a fix changes no number or date, and no file of mandates or figures.
+
+    `typed` gives the words in the place of an edit, None when there is no such place. A cross-reference
+    prints the number of its section itself.
+    """
+    for edit in fix.edits:
+        words = typed(edit)
+        if words is None or edit.span.path.rpartition("/")[2] in _NEVER:
+            return False
+        if _facts(words) != _facts(edit.replacement) and not _REFERENCE.fullmatch(edit.replacement):
+            return False
+    return True
 
 
 def with_edits(text: str, edits: Iterable[Edit]) -> str:
@@ -115,6 +131,11 @@ class _File:
         end = self.starts[span.end_line - 1] + span.end_column - 1
         return (start, end) if start <= end <= len(self.whole) else None
 
+    def typed(self, edit: Edit) -> str | None:
+        """Return the words in the place of an edit; None when its place is not in this text."""
+        place = self.range(edit)
+        return None if place is None else self.whole[place[0] : place[1]]
+
     def is_taken(self, edit: Edit) -> bool:
         place = self.range(edit)
         if place is None:
@@ -135,13 +156,6 @@ class _File:
             parts += [self.whole[at:start], replacement]
             at = end
         return "".join([*parts, self.whole[at:]])
-
-
-def _may_change(file: _File, edit: Edit) -> bool:
-    place = file.range(edit)
-    if place is None or edit.span.path.rpartition("/")[2] in _NEVER:
-        return False
-    return _facts(file.whole[place[0] : place[1]]) == _facts(edit.replacement)
 
 
 def _facts(text: str) -> list[str]:

@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from msgspec import structs
 
 from jvom.checks.built import at_source
 from jvom.checks.figure_places import with_figures
+from jvom.checks.fixes import allowed
 from jvom.checks.other_languages import not_in_english
 from jvom.checks.printing import DossierPrinter
 from jvom.checks.registry import all_rules
@@ -19,7 +20,7 @@ from jvom.checks.settings import Overrides, Selection, unknown_selectors
 from jvom.checks.suppress import sort_out, unused_suppression
 from jvom.checks.told_once import told_once
 from jvom.checks.views import DossierView, Texts, checked_file, dossier_view, loose_texts
-from jvom.findings import BrokenRule, Finding, Report, Severity
+from jvom.findings import BrokenRule, CheckedFile, Edit, Finding, Report, Severity
 from jvom.model import Dossier, Fragment
 from jvom.resolving.integrity import problems
 from jvom.settings import Settings
@@ -128,15 +129,27 @@ def run(view: Texts, selection: Selection, rules: tuple[Rule, ...]) -> Report:
         for each in unique.values()
         for span in (each.span, *(related.span for related in each.related))
     }
+    files = tuple(
+        checked_file(text) for text in read_texts if text.document != "bestand" or text.path in spoken_of
+    )
+    by_path = {file.path: file for file in files}
     return Report(
-        findings=tuple(unique[key] for key in sorted(unique)),
+        findings=tuple(_promising(unique[key], by_path) for key in sorted(unique)),
         suppressed=tuple(sorted(parted.suppressed, key=lambda each: place(each.finding))),
         broken=tuple(broken),
         rules=tuple(rule.description for rule in chosen),
-        files=tuple(
-            checked_file(text) for text in read_texts if text.document != "bestand" or text.path in spoken_of
-        ),
+        files=files,
     )
+
+
+def _promising(finding: Finding, files: Mapping[str, CheckedFile]) -> Finding:
+    """Return the finding, without its fix when that is one that is never made."""
+
+    def typed(edit: Edit) -> str | None:
+        file = files.get(edit.span.path)
+        return file.text_at(edit.span) if file else None
+
+    return structs.replace(finding, fix=None) if finding.fix and not allowed(finding.fix, typed) else finding
 
 
 def _findings(rule: Rule, view: Texts, severity: Severity | None) -> list[Finding]:

@@ -100,6 +100,13 @@ class Describe_mend:
 
         assert done.texts == {"a.md": after}
 
+    def and_make_a_reference_of_one(self):
+        unsafe = finding((1, 5, 1, 20, "[](#unifil)"), safe=False)
+
+        assert mend({"a.md": "Zie paragraaf 2.1.1."}, [unsafe], unsafe=True).texts == {
+            "a.md": "Zie [](#unifil)."
+        }
+
     @pytest.mark.parametrize("name", ["mandates.yml", "figures.yml"])
     def it_never_touches_mandates_or_figures(self, name):
         path = f"content/2025/{name}"

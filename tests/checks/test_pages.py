@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from jvom.checks.fixes import mend
 from jvom.checks.pages import generated
 from jvom.checks.registry import FAMILIES, RETIRED, all_rules
 from jvom.checks.rule import Rule
@@ -43,6 +44,10 @@ class Describe_the_examples:
         if example.expected is not None:
             assert [marked(report, each) for each in found] == list(example.expected)
         assert all(reads_well(each) for each in found)
+        texts = {file.path: "\n".join(file.lines) for file in report.files}
+        assert [
+            str(each.message) for each in found if each.fix and not mend(texts, [each], unsafe=True).mended
+        ] == []
 
 
 def reads_well(finding: Finding) -> bool:
