@@ -324,7 +324,7 @@ class Describe_empty_paragraphs:
         table = f"<w:tbl><w:tr><w:tc>{p(r('Cel'))}</w:tc></w:tr></w:tbl>"
         body = (
             p() + p(r("Een.")) + p() + p(r("Twee.")) + p() * 3 + table + p() + p(r("Drie.")) + table + p() * 2
-        )
+        ) + p(r("Vier."))
 
         word = read(body).word
 
@@ -335,6 +335,13 @@ class Describe_empty_paragraphs:
             ("Twee.", 3),
             ("Cel", 1),
         ]
+
+    @pytest.mark.parametrize(("count", "counted"), [(1, []), (3, [2])])
+    def but_the_last_ends_the_last_section(self, count, counted):
+        word = read(p(r("Een.")) + p() * count).word
+
+        assert word is not None
+        assert [blank.count for blank in word.blanks] == counted
 
 
 class Describe_what_hangs_on_the_text:

@@ -93,6 +93,7 @@ class _FileReader:
     def fragment(self) -> Fragment:
         body = child(self.package.document, "body")
         blocks = self.blocks(() if body is None else body)
+        self.last_line()
         notes = self.notes()
         margins = self.margins()
         properties = self.package.properties
@@ -261,6 +262,13 @@ class _FileReader:
         if self.blank > 1:
             self.blanks.pop()
         self.blanks.append(Blank(self.line(len(self.lines) - 1), self.blank))
+
+    def last_line(self) -> None:
+        """Leave out an empty last paragraph: it ends the last section, and nothing comes after it."""
+        if self.blank > 0 and self.blanks:
+            last = self.blanks.pop()
+            if last.count > 1:
+                self.blanks.append(Blank(last.span, last.count - 1))
 
     def put(self, text: str) -> None:
         """Put a paragraph down as a line, with the words for where it stands."""
