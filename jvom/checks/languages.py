@@ -18,6 +18,7 @@ _DUTCH = frozenset(
     heeft hebben zijn wij zij ons onze maar geen nog wel hun haar werd werden kan kunnen tegen zonder binnen
     """.split()
 )
+_NOT_ENGLISH = frozenset(("de", "des", "d", "l"))
 _FRENCH_LETTERS = frozenset("éèêàçùœ")
 _GERMAN_ENDINGS = ("ung", "keit", "schaft", "wehr")
 _DUTCH_LETTERS = ("ij", "aa", "uu", "eeu", "ieu")
@@ -63,8 +64,10 @@ def language_of(words: tuple[str, ...]) -> str:
             ]
         ),
     }
-    # French has many of the words in -tion and -ance that English has too.
-    if score["fr"] and all(word.endswith(_IN_BOTH) for word in words if word in known):
+    # French has many of the words in -tion and -ance that English has too; English has no "de" beside them.
+    if (score["fr"] or not _NOT_ENGLISH.isdisjoint(words)) and all(
+        word.endswith(_IN_BOTH) for word in words if word in known
+    ):
         score["en"] = 0
     found = [language for language, count in score.items() if count]
     return found[0] if len(found) == 1 else ""

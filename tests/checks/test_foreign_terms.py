@@ -40,6 +40,7 @@ class Describe_language_of:
             ("liaison office", ""),
             ("area c", ""),
             ("", ""),
+            ("mission de stabilisation au sahel", ""),
         ],
     )
     def it_is_said_when_it_is_clear(self, typed, language):
