@@ -81,10 +81,16 @@ def verify(terminal: Terminal, request: Request) -> int:
 def _rebuilt(
     terminal: Terminal, request: Request, content: Path, manifest: Manifest, data: bytes
 ) -> list[Problem]:
-    """Return why the submission can't be made again from the content with the same bytes."""
+    """Return why the submission can't be made again from the content with the same bytes.
+
+    Raises CannotRun when there is no such folder.
+    """
     from jvom.cli.inputs import Places, read_inputs
     from jvom.cli.seal import Recipe, submission
 
+    if not content.is_dir():
+        advice = msg("wijs met --content de map met de teksten aan")
+        raise CannotRun([Problem(Span(content.as_posix()), msg("deze map bestaat niet"), advice)])
     recipe = Recipe(
         places=Places(content, manifest.year, request.templates),
         as_of=manifest.as_of,

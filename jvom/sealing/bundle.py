@@ -50,6 +50,10 @@ def unbundle(data: bytes, span: Span) -> dict[str, bytes]:
         raise CannotRun(
             [Problem(span, msg("dit is geen zip-bestand"), msg("geef het bestand dat «jvom seal» maakte"))]
         ) from error
+    # A document of Office is a zip too (ECMA-376-2, 7.2.3.2), easily taken for the submission it is part of.
+    if any(each.filename == "[Content_Types].xml" for each in members):
+        what = msg("dit is een document, geen verzegelde indiening")
+        raise CannotRun([Problem(span, what, msg("geef het bestand dat «jvom seal» maakte"))])
     if problems := list(_unsafe(members, len(data), span)):
         raise CannotRun(problems)
     try:

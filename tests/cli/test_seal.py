@@ -271,6 +271,25 @@ class Describe_verify:
         assert run(["verify", "x.zip"]) == 2
         assert capsys.readouterr().err.startswith("x.zip: dit is geen ")
 
+    def it_refuses_a_document_of_the_submission(
+        self, sealed: Path, house: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        _, files = opened(sealed.read_bytes(), SEALED)
+        (house / "nota.docx").write_bytes(files["nota.docx"])
+        assert run(["verify", "nota.docx"]) == 2
+        assert capsys.readouterr().err == (
+            "nota.docx: dit is een document, geen verzegelde indiening; "
+            "geef het bestand dat «jvom seal» maakte\n"
+        )
+
+    def it_says_that_the_folder_of_the_content_is_not_there(
+        self, sealed: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert run(["verify", SEALED, "--content", "teksten"]) == 2
+        assert capsys.readouterr().err == (
+            "teksten: deze map bestaat niet; wijs met --content de map met de teksten aan\n"
+        )
+
     def it_refuses_what_is_not_there(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert run(["verify", "x.zip"]) == 2
         assert capsys.readouterr().err.startswith("x.zip: dit bestand bestaat niet")
