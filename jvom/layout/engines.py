@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from msgspec.structs import replace
 
 from jvom.layout.estimate import estimate
+from jvom.layout.pictures import with_fitting_pictures
 from jvom.layout.result import Job, Laid
 from jvom.layout.surroundings import Surroundings
 from jvom.messages import msg
@@ -44,6 +45,7 @@ def lay_out(
     was, and why not a better one. A PDF of the embedded engine is a preview, and named so; the estimate makes
     none. Raises CannotRun when what was chosen can't be had, and when a PDF was asked for and can't be made.
     """
+    jobs = [with_fitting_pictures(job) for job in jobs]
     # Without a table of contents there are no page numbers to find.
     if not with_pdf and (choice == "estimate" or not any(job.has_contents for job in jobs)):
         return estimated(jobs)

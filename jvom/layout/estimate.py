@@ -340,8 +340,7 @@ def _divided(page: Page, blocks: list[Block], all_pages: list[Page]) -> Iterator
     parts: list[tuple[Page, list[Block]]] = [(page, [])]
     for block in blocks:
         if isinstance(block, NewSection):
-            lying = (each for each in (page, *all_pages) if each.landscape == block.landscape)
-            parts.append((next(lying, Page(page.height, page.width, block.landscape)), []))
+            parts.append((page.turned(block.landscape, all_pages), []))
         else:
             parts[-1][1].append(block)
     yield from ((each, part) for each, part in parts if any(map(_prints, part)))

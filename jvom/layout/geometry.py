@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 import msgspec
@@ -30,6 +30,11 @@ class Page(msgspec.Struct, frozen=True):
     height: float
     landscape: bool
     first_number: int | None = None
+
+    def turned(self, landscape: bool, pages: Iterable[Page]) -> Page:
+        """Return the page of a new section in a section with this one: the first of `pages` that lies so."""
+        lying = (each for each in (self, *pages) if each.landscape == landscape)
+        return next(lying, Page(self.height, self.width, landscape))
 
 
 class ParagraphLook(msgspec.Struct, frozen=True):

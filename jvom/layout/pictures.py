@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Pictures that fit the pages of their template, whose margins and indents are the house's to set."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from jvom.layout.geometry import Geometry, Page, SectionEnd, Slot, geometry
+from jvom.layout.result import Job
+from jvom.plan import Block, Image, Inline, NewSection, Paragraph
+
+_POINTS_PER_MILLIMETRE = 72 / 25.4
+
+
+def with_fitting_pictures(job: Job) -> Job:
+    """Return the job, its pictures no wider than the text between which they stand.
+
+    A plan knows no template, and makes a picture as large as it may be on the pages of the house's own.
+    """
+    blocks = job.document.blocks
+    tags = [tag for tag, within in blocks.items() if any(map(_holds_picture, within))]
+    if not tags:
+        return job
+    known = geometry(job.template)
+    pages = _pages(known)
+    every = list(pages.values())
+    fitting = {tag: _fitted(blocks[tag], pages[tag], every, known) for tag in tags if tag in pages}
+    return Job(replace(job.document, blocks={**blocks, **fitting}), job.template)
+
+
+def _holds_picture(block: Block) -> bool:
+    return isinstance(block, Paragraph) and any(isinstance(inline, Image) for inline in block.content)
+
+
+def _pages(known: Geometry) -> dict[str, Page]:
+    """Return the pages on which each content control of the body stands."""
+    found: dict[str, Page] = {}
+    waiting: list[str] = []
+    for place in known.places:
+        if isinstance(place, Slot):
+            waiting.append(place.tag)
+        elif isinstance(place, SectionEnd):
+            found |= dict.fromkeys(waiting, place.page)
+            waiting = []
+    return found
+
+
+def _fitted(blocks: tuple[Block, ...], page: Page, pages: list[Page], known: Geometry) -> tuple[Block, ...]:
+    made: list[Block] = []
+    here = page
+    for block in blocks:
+        if isinstance(block, NewSection):
+            here = page.turned(block.landscape, pages)
+        elif isinstance(block, Paragraph) and _holds_picture(block):
+            look = known.paragraph(block.style)
+            width = (here.width - look.left - look.right) / _POINTS_PER_MILLIMETRE
+            block = replace(block, content=tuple(_narrow(inline, width) for inline in block.content))
+        made.append(block)
+    return tuple(made)
+
+
+def _narrow(inline: Inline, width: float) -> Inline:
+    if not isinstance(inline, Image) or inline.width <= width:
+        return inline
+    return replace(inline, width=width, height=inline.height * width / inline.width)
