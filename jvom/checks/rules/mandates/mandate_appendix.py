@@ -16,7 +16,7 @@ from jvom.findings import Related
 from jvom.messages import msg
 from jvom.model import Mission
 from jvom.source import Span
-from jvom.text import CrossReference
+from jvom.text import CrossReference, Table
 
 _APPENDIX = pattern(
     r"\bbijlagen?\b(?:\s+(?:\d{1,2}|[a-z])\b)?+(?!\s+(?:gevoegd|toegevoegd)|\s+(?:bij|van)\s+"
@@ -203,4 +203,58 @@ def _stems(lowered: str) -> set[str]:
     return {word[:6] for word in _WORD.findall(lowered) if word not in _EMPTY_WORDS}
 
 
-RULES = (not_in_appendix,)
+@rule(
+    "MAN013",
+    "mandates-not-printed",
+    ERROR,
+    Scope.DOSSIER,
+    msg("De rijen van de mandatentabel staan in geen enkele tekst"),
+)
+def mandates_not_printed(dossier: DossierView) -> Iterator[Slip]:
+    """Meldt dat `mandates.yml` rijen heeft, en geen tekst van het rapport de tabel waarin zij komen.
+
+    Die tabel heeft als enige rij `{{ mandates }}`. Wie die rij of de tabel weghaalt, haalt alle mandaten uit
+    het rapport.
+
+    ## Waarom
+
+    De teksten verwijzen voor rechtsbasis, mandaat en kader naar de bijlage, en daar staat dan niets.
+
+    ## Voorbeelden
+
+    ```fout rapport/rechtsbasis.md
+    Deze bijlage geeft per operatie de rechtsbasis.
+    ```
+
+    ```fout rapport/rechtsbasis.md
+    | Locatie | Inzet | Rechtsbasis | Duur mandaat | Duur kader |
+    | --- | --- | --- | --- | --- |
+    ```
+
+    ```goed rapport/rechtsbasis.md
+    | Locatie | Inzet | Rechtsbasis | Duur mandaat | Duur kader |
+    | --- | --- | --- | --- | --- |
+    | {{ mandates }} | | | | |
+    ```
+
+    ## Herstellen
+
+    Zet de tabel terug in de tekst van de bijlage, onder de koprij met als enige rij `{{ mandates }}`.
+    """
+    mandates = dossier.dossier.mandates
+    tables = (
+        block.filled_with
+        for text in dossier.texts
+        if text.fragment
+        for block in text.fragment.blocks
+        if isinstance(block, Table)
+    )
+    if mandates.rows and not any(tables):
+        yield Slip(
+            mandates.rows[0].at.value("mission"),
+            msg("deze rij en alle andere staan in geen enkele tekst"),
+            msg("zet in de bijlage een tabel met als enige rij mandates, tussen dubbele accolades"),
+        )
+
+
+RULES = (not_in_appendix, mandates_not_printed)
