@@ -28,3 +28,21 @@ class Describe_an_open_place:
     @pytest.mark.parametrize("words", [words for words in OPEN_PLACES if " " not in words])
     def it_is_no_abbreviation(self, words):
         assert list(candidates(passage(f"Het aantal is {words}, zegt men."))) == []
+
+
+class Describe_a_text_that_is_not_final:
+    @pytest.mark.parametrize(
+        ("status", "said"),
+        [
+            ("outline", "dit fragment is nog schets; laat DJZ het afronden en zet status: final"),
+            ("draft", "dit fragment is nog concept; laat DJZ het afronden en zet status: final"),
+            ("review", "dit fragment wordt nog gelezen; zet status: final als het volgens DJZ af is"),
+        ],
+    )
+    def it_is_told_with_its_owner(self, tmp_path, status, said):
+        text = f"---\ntitle: Slotbeschouwing\nowner: DJZ\nstatus: {status}\n---\n\nDe inzet loopt door.\n"
+        example = Example("PLH008", 1, True, (("rapport/slotbeschouwing.md", "", text),), None, TODAY)
+
+        found = findings(example, read(example, tmp_path))
+
+        assert [f"{each.message}; {each.advice}" for each in found] == [said]

@@ -360,11 +360,12 @@ def not_final(dossier: DossierView) -> Iterator[Slip]:
         if text.fragment is None or text.fragment.front.status == "final":
             continue
         front = text.fragment.front
+        owner = front.owner or msg("de eigenaar")
         if front.status == "review":
             yield Slip(
                 front.at.value("status"),
                 msg("dit fragment wordt nog gelezen"),
-                msg("zet status: final als het af is"),
+                msg("zet status: final als het volgens {owner} af is", owner=owner),
                 severity=INFO,
             )
             continue
@@ -372,7 +373,7 @@ def not_final(dossier: DossierView) -> Iterator[Slip]:
         yield Slip(
             front.at.value("status"),
             msg("dit fragment is nog {what}", what=what),
-            msg("laat {owner} het afronden en zet status: final", owner=front.owner or msg("de eigenaar")),
+            msg("laat {owner} het afronden en zet status: final", owner=owner),
         )
 
 
