@@ -182,11 +182,11 @@ class Writer:
         columns = ", ".join(head for head in heads if head)
         if table.filled_with:
             # Here and not at the top: only the report has this table.
-            from jvom.documents.mandates import WIDTHS, rows
+            from jvom.documents.mandates import rows, widths
 
             return plan.Table(
                 style="Rapporttabel",
-                widths=WIDTHS,
+                widths=widths(self, fragment.id, heads),
                 header=header,
                 rows=rows(self),
                 title=plan.plain_text(self.inlines(fragment.title, fragment)),

@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from jvom import plan
+from jvom.documents.columns import column_shares
 from jvom.model import MandateRow
 from jvom.times import Duration
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
     from jvom.documents.content import Writer
 
-WIDTHS = (0.14, 0.24, 0.26, 0.18, 0.18)
+_LYING = (0.14, 0.24, 0.26, 0.18, 0.18)
 """Shares of the text width: region, operation, legal basis, international mandate, national framework."""
 
 _WORDS = {"onbepaald": "Onbepaald", "doorlopend": "Doorlopend", "geen": "-"}
@@ -39,6 +41,21 @@ def rows(writer: Writer) -> tuple[tuple[plan.Cell, ...], ...]:
                 cells.insert(0, _cell(writer, style, region, len(members)))
             made.append(tuple(cells))
     return tuple(made)
+
+
+def widths(writer: Writer, section: str, heads: Sequence[str]) -> tuple[float, ...]:
+    """Return the shares of the columns in the text of a section, whose `heads` are the words above them.
+
+    On a page that lies they are those of the house. Upright, where these would part dates, as any table's.
+    """
+    appendices = writer.dossier.data.report.appendices
+    if any(each.id == section and each.orientation == "liggend" for each in appendices):
+        return _LYING
+    printed = (
+        [plan.plain_text(writer.words(text)) for text in (row.region, *_texts(row))]
+        for row in writer.dossier.mandates.rows
+    )
+    return column_shares(heads, printed)
 
 
 def write_duration(duration: Duration) -> str:

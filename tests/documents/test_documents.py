@@ -218,6 +218,21 @@ class Describe_the_report:
             "| UNTSO (Libanon en Golan) | VNVR-resolutie·50·(1948) | Onbepaald | 30·juni·2028",
         ]
 
+    def it_gives_dates_room_also_where_its_appendix_is_upright(self):
+        dossier = basis()
+        [appendix] = dossier.data.report.appendices
+        upright = msgspec.structs.replace(appendix, orientation="staand")
+        report = msgspec.structs.replace(dossier.data.report, appendices=(upright,))
+        data = msgspec.structs.replace(dossier.data, report=report)
+
+        def widths(of):
+            [table] = [each for each in made(of)["rapport"].blocks["bijlagen"] if isinstance(each, Table)]
+            return table.widths
+
+        assert widths(dossier) == (0.14, 0.24, 0.26, 0.18, 0.18)
+        # Thirteen centimetres, of which "31 december 2026" and the white beside it take some 26 millimetres.
+        assert min(widths(msgspec.structs.replace(dossier, data=data))[3:]) * 130 > 26
+
     def it_merges_regions_that_are_neighbours_and_no_others(self):
         dossier = basis()
         one, two = dossier.mandates.rows
