@@ -276,6 +276,8 @@ def _read_texts(request: Request) -> tuple[Settings, list[Fragment]]:
 def _read_text(path: Path) -> Fragment:
     """Return a text as a fragment; what a fragment could not hold is left out without complaint."""
     name, kind = path.as_posix(), path.suffix.lower()
+    if path.is_dir():
+        raise CannotRun([Problem(Span(name), msg("dit is een map"), msg("noem de bestanden die erin staan"))])
     if kind not in TEXT_SUFFIXES:
         what = msg("dit soort bestand leest jvom niet")
         advice = msg("kies een van: {known}", known=", ".join(TEXT_SUFFIXES))

@@ -41,6 +41,8 @@ _INDENT = re.compile(r"\s+")
 _KEY = re.compile(r"(?:\s|- )*([\w-]+):(?=[^ \t/])")
 # What stands before the colon of a line that is a key, or before the key itself.
 _KEY_ALONE = re.compile(r"(?:\s|- )*[\w-]*")
+# A value between quotation marks, at the end of what was read.
+_QUOTED = re.compile(r"[:-] \s*(?:\"(?:[^\"\\]|\\.)*\"|'[^']*')\s*$")
 # A quotation mark that opens a value.
 _OPENING = re.compile(r"(?:^|[\[{,]|[:-] )\s*([\"'])")
 
@@ -85,6 +87,10 @@ def _shown(lines: list[str], number: int, column: int, reason: str, context: str
     if reason.startswith("mapping values are not allowed") and ": " in line[:column]:
         what = msg("in deze waarde staat een dubbele punt")
         advice = msg('zet de hele waarde tussen rechte aanhalingstekens: "Titel: ondertitel"')
+        return number, column, what, advice
+    if reason.startswith("did not find expected") and _QUOTED.search(line[:column]):
+        what = msg("achter het aanhalingsteken staat nog tekst")
+        advice = msg("zet de hele waarde tussen aanhalingstekens, van de andere soort: '\"Zorg\" en Natuur'")
         return number, column, what, advice
     misplaced = reason.startswith(("mapping values are not allowed", "did not find expected"))
     if misplaced and number and _KEY_ALONE.fullmatch(line[:column]):

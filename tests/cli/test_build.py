@@ -224,6 +224,7 @@ class Describe_the_command_line:
             (["seal", "2025/"], "2025/: dit is geen jaar; noem een jaar, zoals 2025"),
             (["check", "2025", "2024"], "2025 2024: dit is meer dan één jaar; noem een jaar"),
             (["check", "--as-of", "20-5-2026"], "--as-of: «20-5-2026» is geen datum zoals 2026-05-20"),
+            (["check", "--text", "content"], "content: dit is een map; noem de bestanden die erin staan"),
             (["check", "--text"], "--text: hier ontbreken de bestanden; noem ze, zoals «jvom check --text"),
             (["build", "--pages", "foo"], "--pages: deze optie kent geen «foo»; kies uit: "),
             (["seal", "--pages", "auto"], "--pages: deze optie kent geen «auto»; kies uit: "),
