@@ -20,7 +20,7 @@ from jvom.dutch.personal_numbers import (
 )
 from jvom.messages import Message, msg
 
-MARK_IT = msg("markeer het als persoonsgegeven, of haal het weg")
+MARK_IT = msg("markeer dit als persoonsgegeven, of haal dit weg")
 # A dash is read as a hyphen: with it the class takes five times as long to compile.
 _DIGITS = pattern(r"\d[\d .()/-]{4,}\d")
 #: A telephone number, a BSN and an IBAN have this many digits side by side, or more.
