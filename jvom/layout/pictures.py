@@ -30,7 +30,7 @@ def with_fitting_pictures(job: Job) -> Job:
 
 
 def _holds_picture(block: Block) -> bool:
-    return isinstance(block, Paragraph) and any(isinstance(inline, Image) for inline in block.content)
+    return isinstance(block, Paragraph) and Image in map(type, block.content)
 
 
 def _pages(known: Geometry) -> dict[str, Page]:
