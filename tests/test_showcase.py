@@ -16,8 +16,8 @@ from openxml_audit import OpenXmlValidator
 
 from jvom.cli.app import run
 from jvom.model import Count, Dossier, Money
-from jvom.word.lint import lint
 from tests.contents import read_dossier
+from tests.word.lint import lint
 
 FOUR = ("brief-eerste-kamer", "brief-tweede-kamer", "nota", "rapport")
 CHAPTERS = [

@@ -16,10 +16,10 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from jvom.sealing.verifying import opened
-from jvom.word.lint import lint
 from tests.cli.houses import change, finish, start
 from tests.conftest import PROJECT, tool
 from tests.documents.secrets import found_in
+from tests.word.lint import lint
 
 SEALED = "indiening-2025.zip"
 WORDS = ("Qzaaf van der Xjuw", "Wqxzo-Jvurq", "qzaaf.xjuw@mindef.nl", "06-98237465")

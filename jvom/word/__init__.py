@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Plan and template in, a Word file out: parts, markup, proxies, as python-docx lays them.
 
-``package.build`` makes the file, ``template.open_template`` and ``template.verify`` guard the way in and
-``lint.lint`` the way out. Only ``package`` and what it needs import python-docx: that import is most of what
-a small document costs.
+``package.build`` makes the file, ``template.open_template`` and ``template.verify`` guard the way in. Only
+``package`` and what it needs import python-docx: that import is most of what a small document costs.
 """

@@ -17,12 +17,12 @@ from jvom.plan import Document
 from jvom.reading.fragment import read_fragment
 from jvom.resolving.integrity import problems
 from jvom.text import Picture, walk_blocks
-from jvom.word.lint import lint
 from jvom.word.package import build
 from jvom.word.template import Template, open_template
 from tests.conftest import PROJECT
 from tests.contents import basis
 from tests.reading.pictures import png
+from tests.word.lint import lint
 
 WORDS = st.sampled_from(
     [

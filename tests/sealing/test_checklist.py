@@ -15,11 +15,11 @@ from jvom.findings import Finding, Report, Severity, Suppressed
 from jvom.messages import msg
 from jvom.sealing.checklist import CONTRACT, MOST_SUPPRESSIONS, Facts, checklist
 from jvom.source import Span
-from jvom.word.lint import lint
 from jvom.word.package import build
 from jvom.word.template import open_template, verify
 from tests.conftest import PROJECT
 from tests.contents import basis
+from tests.word.lint import lint
 
 FACTS = Facts(
     as_of=date(2026, 5, 20),

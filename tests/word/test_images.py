@@ -7,7 +7,7 @@ import base64
 import pytest
 
 from jvom.plan import Image, Paragraph
-from jvom.word.lint import lint
+from tests.word.lint import lint
 from tests.word.shorthand import Built
 
 DOT = base64.b64decode(

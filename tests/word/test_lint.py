@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from jvom.word.lint import lint
+from tests.word.lint import lint
 from tests.word.shorthand import PORTRAIT, p, package_members, r, rels, section, zipped
 
 TEXT = p(r("tekst"), "BodyText")

@@ -37,9 +37,9 @@ from jvom.plan import (
     Sequence,
     Table,
 )
-from jvom.word.lint import lint
 from jvom.word.package import build
 from jvom.word.template import Template, open_template
+from tests.word.lint import lint
 from tests.word.shorthand import document
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"

@@ -30,8 +30,8 @@ from jvom.plan import (
     Table,
     plain_text,
 )
-from jvom.word.lint import lint
 from jvom.word.package import build
+from tests.word.lint import lint
 from tests.word.shorthand import NUMBERED, PARAGRAPH_STYLES, document
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn")), max_size=12)

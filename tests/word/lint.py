@@ -17,7 +17,6 @@ from datetime import datetime
 
 from lxml import etree
 
-from jvom.messages import Message, msg
 from jvom.word.markup import NAMESPACES, name
 from jvom.word.tree import below, children, value
 
@@ -28,23 +27,23 @@ _STYLED = (("w:pStyle", "paragraph"), ("w:rStyle", "character"), ("w:tblStyle", 
 _REFERRING_FIELDS = ("REF", "PAGEREF", "NOTEREF")
 
 
-def lint(docx: bytes) -> list[Message]:
+def lint(docx: bytes) -> list[str]:
     """Return what is wrong in the Word file with these bytes, part by part; nothing when all is well."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(docx))
         parts = {info.filename: archive.read(info) for info in archive.infolist()}
     except (zipfile.BadZipFile, EOFError, RuntimeError, NotImplementedError):
-        return [msg("het bestand is geen Word-document")]
+        return ["het bestand is geen Word-document"]
     roots: dict[str, etree._Element] = {}
-    found: list[Message] = []
+    found: list[str] = []
     for part in sorted(parts):
         if part.endswith((".xml", ".rels")):
             try:
                 roots[part] = etree.fromstring(parts[part], etree.XMLParser(resolve_entities=False))
             except etree.XMLSyntaxError:
-                found.append(msg("{part}: geen geldige XML", part=part))
+                found.append(f"{part}: geen geldige XML")
     if "word/document.xml" not in roots:
-        return [*found, msg("het bestand is geen Word-document")]
+        return [*found, "het bestand is geen Word-document"]
     stories = {
         part: root for part, root in roots.items() if root.tag in map(name, ("w:document", "w:hdr", "w:ftr"))
     }
@@ -68,7 +67,7 @@ def _twice(ids: Iterable[str]) -> list[str]:
     return sorted(each for each, count in Counter(ids).items() if count > 1)
 
 
-def _relations(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> Iterator[Message]:
+def _relations(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> Iterator[str]:
     """Relationship ids that are used must be there, and lead to parts that are there."""
     prefix = f"{{{NAMESPACES['r']}}}"
     for part, root in roots.items():
@@ -76,11 +75,11 @@ def _relations(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) 
             source = posixpath.dirname(posixpath.dirname(part))
             entries = list(root.iter(_RELATIONSHIPS))
             for id_ in _twice(each.get("Id", "") for each in entries):
-                yield msg("{part}: relatie {id} komt twee keer voor", part=part, id=id_)
+                yield f"{part}: relatie {id_} komt twee keer voor"
             for each in entries:
                 target = posixpath.normpath(posixpath.join("/", source, each.get("Target", ""))).lstrip("/")
                 if each.get("TargetMode") != "External" and target not in parts:
-                    yield msg("{part}: onderdeel {target} ontbreekt", part=part, target=target)
+                    yield f"{part}: onderdeel {target} ontbreekt"
             continue
         rels = posixpath.join(posixpath.dirname(part), "_rels", posixpath.basename(part) + ".rels")
         there = {each.get("Id") for each in roots[rels].iter(_RELATIONSHIPS)} if rels in roots else set()
@@ -91,10 +90,10 @@ def _relations(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) 
             if str(key).startswith(prefix)
         }
         for id_ in sorted(map(str, used - there)):
-            yield msg("{part}: relatie {id} ontbreekt", part=part, id=id_)
+            yield f"{part}: relatie {id_} ontbreekt"
 
 
-def _ids(stories: Mapping[str, etree._Element]) -> Iterator[Message]:
+def _ids(stories: Mapping[str, etree._Element]) -> Iterator[str]:
     """Content controls and drawings have ids that differ in the whole document."""
     kinds = (
         ("inhoudsbesturingselement", "w:sdtPr", lambda each: value(below(each, "w:id"))),
@@ -103,21 +102,21 @@ def _ids(stories: Mapping[str, etree._Element]) -> Iterator[Message]:
     for kind, tag, id_of in kinds:
         ids = (id_of(each) for root in stories.values() for each in root.iter(name(tag)))
         for id_ in _twice(filter(None, ids)):
-            yield msg("twee keer {kind} met nummer {id}", kind=kind, id=id_)
+            yield f"twee keer {kind} met nummer {id_}"
 
 
-def _bookmarks(stories: Mapping[str, etree._Element]) -> Iterator[Message]:
+def _bookmarks(stories: Mapping[str, etree._Element]) -> Iterator[str]:
     """Bookmarks have names and ids that differ, and both ends in one part."""
     starts = [each for root in stories.values() for each in root.iter(name("w:bookmarkStart"))]
     for label in _twice(each.get(name("w:name"), "").lower() for each in starts):
-        yield msg("twee bladwijzers heten {name}", name=label)
+        yield f"twee bladwijzers heten {label}"
     for id_ in _twice(each.get(_ID, "") for each in starts):
-        yield msg("twee bladwijzers hebben nummer {id}", id=id_)
+        yield f"twee bladwijzers hebben nummer {id_}"
     for part, root in stories.items():
         begun = Counter(each.get(_ID, "") for each in root.iter(name("w:bookmarkStart")))
         ended = Counter(each.get(_ID, "") for each in root.iter(name("w:bookmarkEnd")))
         for id_ in sorted((begun - ended) + (ended - begun)):
-            yield msg("{part}: bladwijzer {id} heeft niet één begin en één eind", part=part, id=id_)
+            yield f"{part}: bladwijzer {id_} heeft niet één begin en één eind"
     names = {each.get(name("w:name"), "") for each in starts}
     for part, root in stories.items():
         wanted = {each.get(name("w:anchor"), "") for each in root.iter(name("w:hyperlink"))} - {""}
@@ -126,7 +125,7 @@ def _bookmarks(stories: Mapping[str, etree._Element]) -> Iterator[Message]:
             if len(words) > 1 and words[0].upper() in _REFERRING_FIELDS:
                 wanted.add(words[1])
         for bookmark in sorted(wanted - names):
-            yield msg("{part}: verwijzing naar ontbrekende bladwijzer {name}", part=part, name=bookmark)
+            yield f"{part}: verwijzing naar ontbrekende bladwijzer {bookmark}"
 
 
 def _codes(root: etree._Element) -> Iterator[str]:
@@ -144,7 +143,7 @@ def _codes(root: etree._Element) -> Iterator[str]:
             yield open_fields.pop()
 
 
-def _fields(part: str, root: etree._Element) -> Iterator[Message]:
+def _fields(part: str, root: etree._Element) -> Iterator[str]:
     """Fields nest: begin, perhaps separate, end; none asks to be updated."""
     for story in children(root, "w:footnote") if root.tag == name("w:footnotes") else [root]:
         stages: list[str] = []
@@ -160,30 +159,30 @@ def _fields(part: str, root: etree._Element) -> Iterator[Message]:
             else:
                 stages.pop()
         if stages or not sound:
-            yield msg("{part}: een veld heeft geen begin of geen eind", part=part)
+            yield f"{part}: een veld heeft geen begin of geen eind"
     if any(each.get(name("w:dirty")) for each in root.iter(name("w:fldChar"), name("w:fldSimple"))):
-        yield msg("{part}: een veld vraagt te worden bijgewerkt", part=part)
+        yield f"{part}: een veld vraagt te worden bijgewerkt"
 
 
-def _controls(part: str, root: etree._Element) -> Iterator[Message]:
+def _controls(part: str, root: etree._Element) -> Iterator[str]:
     """Content controls hold something, and no placeholder."""
     for sdt in root.iter(name("w:sdt")):
         tag = value(below(sdt, "w:sdtPr/w:tag"), "?")
         content = below(sdt, "w:sdtContent")
         if content is None or not len(content):
-            yield msg("{part}: inhoudsbesturingselement «{tag}» is leeg", part=part, tag=tag)
+            yield f"{part}: inhoudsbesturingselement «{tag}» is leeg"
         if below(sdt, "w:sdtPr/w:showingPlcHdr") is not None:
-            yield msg("{part}: inhoudsbesturingselement «{tag}» is niet ingevuld", part=part, tag=tag)
+            yield f"{part}: inhoudsbesturingselement «{tag}» is niet ingevuld"
 
 
-def _tables(part: str, root: etree._Element) -> Iterator[Message]:
+def _tables(part: str, root: etree._Element) -> Iterator[str]:
     """Rows fill the grid, merged cells lie under their like, and a cell ends in a paragraph."""
     for number, table in enumerate(root.iter(name("w:tbl")), 1):
         grid = len(list(children(below(table, "w:tblGrid"), "w:gridCol")))
         above: dict[int, int] = {}
         rows = list(_inside(table, "w:tr"))
         if not rows:
-            yield msg("{part}: tabel {number} heeft geen rijen", part=part, number=number)
+            yield f"{part}: tabel {number} heeft geen rijen"
         for row in rows:
             column = _count(below(row, "w:trPr/w:gridBefore"), 0)
             merged: dict[int, int] = {}
@@ -193,16 +192,16 @@ def _tables(part: str, root: etree._Element) -> Iterator[Message]:
                 if merge is not None:
                     merged[column] = span
                     if value(merge, "continue") == "continue" and above.get(column) != span:
-                        yield msg("{part}: tabel {number}: losse samengevoegde cel", part=part, number=number)
+                        yield f"{part}: tabel {number}: losse samengevoegde cel"
                 column += span
             column += _count(below(row, "w:trPr/w:gridAfter"), 0)
             if column != grid:
-                yield msg("{part}: tabel {number}: een rij vult de kolommen niet", part=part, number=number)
+                yield f"{part}: tabel {number}: een rij vult de kolommen niet"
             above = merged
     for cell in root.iter(name("w:tc")):
         last = cell[-1] if len(cell) else None
         if last is None or last.tag not in (name("w:p"), name("w:sdt")) or not _holds_paragraph(cell):
-            yield msg("{part}: een tabelcel eindigt niet met een alinea", part=part)
+            yield f"{part}: een tabelcel eindigt niet met een alinea"
 
 
 def _inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:
@@ -231,7 +230,7 @@ def _count(element: etree._Element | None, default: int) -> int:
     return int(number) if number.isdecimal() else default
 
 
-def _notes(stories: Mapping[str, etree._Element], notes: etree._Element | None) -> Iterator[Message]:
+def _notes(stories: Mapping[str, etree._Element], notes: etree._Element | None) -> Iterator[str]:
     """Each reference has a note, each note one reference."""
     written = [
         each.get(_ID, "")
@@ -240,14 +239,14 @@ def _notes(stories: Mapping[str, etree._Element], notes: etree._Element | None) 
     ]
     used = [each.get(_ID, "") for root in stories.values() for each in root.iter(name("w:footnoteReference"))]
     for id_ in sorted(set(used) - set(written)):
-        yield msg("voetnoot {id} ontbreekt", id=id_)
+        yield f"voetnoot {id_} ontbreekt"
     for id_ in sorted(set(written) - set(used)):
-        yield msg("naar voetnoot {id} verwijst niets", id=id_)
+        yield f"naar voetnoot {id_} verwijst niets"
     for id_ in sorted({*_twice(used), *_twice(each.get(_ID, "") for each in children(notes, "w:footnote"))}):
-        yield msg("voetnoot {id} komt twee keer voor", id=id_)
+        yield f"voetnoot {id_} komt twee keer voor"
 
 
-def _styles(part: str, root: etree._Element, styles: etree._Element | None) -> Iterator[Message]:
+def _styles(part: str, root: etree._Element, styles: etree._Element | None) -> Iterator[str]:
     """Styles that are used are there, and of the right kind."""
     for tag, kind in _STYLED:
         there = {
@@ -257,17 +256,17 @@ def _styles(part: str, root: etree._Element, styles: etree._Element | None) -> I
         }
         for style in sorted({value(each) for each in root.iter(name(tag))}):
             if style not in there:
-                yield msg("{part}: stijl {style} ontbreekt", part=part, style=style)
+                yield f"{part}: stijl {style} ontbreekt"
 
 
-def _numbers(part: str, root: etree._Element, numbering: etree._Element | None) -> Iterator[Message]:
+def _numbers(part: str, root: etree._Element, numbering: etree._Element | None) -> Iterator[str]:
     """Lists that are used are there."""
     there = {each.get(name("w:numId"), "") for each in children(numbering, "w:num")} | {"0"}
     for num in sorted({value(each) for each in root.iter(name("w:numId"))} - there):
-        yield msg("{part}: lijst {num} ontbreekt", part=part, num=num)
+        yield f"{part}: lijst {num} ontbreekt"
 
 
-def _properties(core: etree._Element | None) -> Iterator[Message]:
+def _properties(core: etree._Element | None) -> Iterator[str]:
     """Dates are W3CDTF, in full."""
     for tag in _DATES:
         for each in () if core is None else core.iter(tag):
@@ -276,4 +275,4 @@ def _properties(core: etree._Element | None) -> Iterator[Message]:
             except ValueError:
                 sound = False
             if not sound:
-                yield msg("docProps/core.xml: onjuiste datum «{date}»", date=each.text or "")
+                yield "docProps/core.xml: onjuiste datum «{date}»".format(date=each.text or "")
