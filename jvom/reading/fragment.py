@@ -379,16 +379,32 @@ class _BlockReader:
         # are not plain ones.
         for skipped in range(end - first - len(content) + 1):
             lines = self.lines[first + skipped : first + skipped + len(content)]
-            if all(at.rstrip().endswith(line.rstrip()) for at, line in zip(lines, content, strict=False)):
+            if all(map(_has, lines, content)):
                 first += skipped
                 break
         starts = []
         for number, line in enumerate(content, first):
             typed = self.lines[number] if number < len(self.lines) else ""
-            column = len(typed.rstrip()) - len(line.rstrip())
-            if not typed.rstrip().endswith(line.rstrip()):
-                # A heading that is closed with #: its words come after those that open it.
-                opening = len(typed) - len(typed.lstrip().lstrip("#"))
-                column = max(typed.find(line.strip(), opening), 0)
-            starts.append((number + 1, column))
+            starts.append((number + 1, _column(typed, line)))
         return Source(self.path, token.content, starts)
+
+
+def _has(typed: str, line: str) -> bool:
+    """Tell whether a line as it was typed may be the one that a line of a block's content was made of."""
+    return typed.rstrip().endswith(line.strip())
+
+
+def _column(typed: str, line: str) -> int:
+    """Return the column, from 0, at which a line of a block's content begins in the line as it was typed."""
+    # Of a tab before the words markdown-it may have made spaces: it is the words that must be found.
+    words = line.lstrip(" \t")
+    if typed.endswith(words):
+        begin = len(typed) - len(words)
+    else:
+        words = line.strip()
+        if _has(typed, words):
+            begin = len(typed.rstrip()) - len(words)
+        else:
+            # A heading that is closed with #: its words come after those that open it.
+            begin = max(typed.find(words, len(typed) - len(typed.lstrip().lstrip("#"))), 0)
+    return begin - line.find(words)

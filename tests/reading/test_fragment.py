@@ -110,6 +110,18 @@ class Describe_blocks:
         ]  # fmt: skip
         assert misplaced(fragment) == []
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "1. een\n\t*twee* #",
+            "- een\n\t\t \u3000twee\n\tdrie",
+            "- een\n \xa0\ntwee",
+            "-  \xa0\neen\n\ttwee\xa0",
+        ],
+    )
+    def it_knows_the_place_of_words_behind_a_tab_or_a_strange_space(self, text):
+        assert misplaced(good(text)) == []
+
     def it_reads_a_quotation(self):
         fragment = good("> een\n> *twee*\nlui\n>\n> drie")
         (quote,) = fragment.blocks
