@@ -5,7 +5,10 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import TypeVar
 
 import msgspec
@@ -92,13 +95,26 @@ _REASONS = {
     errno.ENOEXEC: msg("het is geen programma"),
     errno.ELOOP: msg("de koppelingen lopen rond"),
     errno.EIO: msg("de schijf geeft een fout"),
+    errno.ESPIPE: msg("het is geen gewoon bestand"),
 }
+
+
+def read_file(path: Path, most: int = -1) -> bytes:
+    """Return the bytes of a file, `most` of them when it is not negative.
+
+    Raises OSError; with ESPIPE for a pipe, a socket or a device, that would be waited for or has no end.
+    """
+    mode = path.stat().st_mode
+    if not S_ISREG(mode) and not S_ISDIR(mode):  # a folder has an error of its own
+        raise OSError(errno.ESPIPE, os.strerror(errno.ESPIPE))
+    with path.open("rb") as file:
+        return file.read(most)
 
 
 def unreadable(path: str, error: OSError) -> Problem:
     """Return the problem of a file that the system does not let us read."""
     what = msg("dit is niet te lezen ({reason})", reason=reason(error))
-    if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.EISDIR):
+    if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ESPIPE):
         return Problem(Span(path), what, msg("kijk of de naam klopt"))
     return Problem(Span(path), what, msg("kijk of u er rechten op hebt"))
 

@@ -37,7 +37,7 @@ from jvom.reading.half_typed import PERSONAL
 from jvom.reading.pictures import read_picture
 from jvom.reading.suppressions import in_yaml
 from jvom.reading.unread import unread
-from jvom.source import CannotRun, Problem, Span, sorted_problems, unreadable
+from jvom.source import CannotRun, Problem, Span, read_file, sorted_problems, unreadable
 from jvom.text import Picture, walk_blocks
 
 File = TypeVar("File", bound=Record)
@@ -190,7 +190,7 @@ class _Folder:
             if status.st_size > MAX_BYTES:
                 self.problems.append(too_large(status.st_size, name))
                 return None
-            return path.read_bytes()
+            return read_file(path)
         except FileNotFoundError:
             self.report(
                 Span(name),
@@ -258,8 +258,7 @@ class _Folder:
                     msg("de afbeelding staat buiten de map van het dossier"),
                     msg("zet het bestand in die map"),
                 )
-            with path.open("rb") as file:
-                self.images[name] = read_picture(file.read(MOST_BYTES + 1))
+            self.images[name] = read_picture(read_file(path, MOST_BYTES + 1))
         except UnfitPictureError as error:
             what = msg("{path} is niet te gebruiken als afbeelding: {reason}", path=name, reason=error.reason)
             self.report(picture.span, what, error.advice)

@@ -12,7 +12,7 @@ from jvom.reading.binding import bind
 from jvom.reading.data import parse
 from jvom.reading.decoding import decode
 from jvom.settings import Settings, matches
-from jvom.source import CannotRun, Problem, unreadable
+from jvom.source import CannotRun, Problem, read_file, unreadable
 
 
 def read_settings(content: Path) -> Settings:
@@ -23,7 +23,7 @@ def read_settings(content: Path) -> Settings:
     path = content / "jvom.yml"
     name = path.as_posix()
     try:
-        raw = path.read_bytes()
+        raw = read_file(path)
     except FileNotFoundError:
         return Settings()
     except OSError as error:

@@ -12,7 +12,7 @@ import msgspec
 from jvom.archive import LARGEST_FILE, too_large
 from jvom.messages import Message, did_you_mean, msg
 from jvom.plan import Contract
-from jvom.source import CannotRun, Problem, Span
+from jvom.source import CannotRun, Problem, Span, read_file
 from jvom.word.controls import Level, controls
 from jvom.word.markup import name
 from jvom.word.safety import WHAT, related, safe_parts
@@ -47,8 +47,7 @@ def open_template(path: Path) -> Template:
     """Read a template; raises CannotRun with every problem that makes it none, or not a safe one."""
     span = Span(path.as_posix())
     try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
+        data = read_file(path, LARGEST_FILE + 1)
     except FileNotFoundError as error:
         advice = msg("zet het terug of geef met --templates de goede map")
         raise CannotRun([Problem(span, msg("het sjabloon ontbreekt"), advice)]) from error

@@ -180,26 +180,40 @@ class Describe_files_that_are_not_as_they_should_be:
         assert problem.startswith("content/2025/nota.md: dit ")
 
     def they_can_not_be_read(self, content, monkeypatch):
-        read = Path.read_bytes
+        open_ = Path.open
 
-        def denied(self):
+        def denied(self, *mode):
             if self.name in ("nota.md", "figures.yml"):
                 raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-            return read(self)
+            return open_(self, *mode)
 
-        monkeypatch.setattr(Path, "read_bytes", denied)
+        monkeypatch.setattr(Path, "open", denied)
 
         assert [problem.partition(" (")[0] for problem in wrong(content)] == [
             "content/2025/figures.yml: dit is niet te lezen", "content/2025/nota.md: dit is niet te lezen",
         ]  # fmt: skip
 
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+    def they_are_pipes(self, content):
+        """A pipe would be waited for until someone writes into it."""
+        for name in ("names.yml", "2025/nota.md", "2025/rapport/unifil.md"):
+            (content / name).unlink(missing_ok=True)
+            os.mkfifo(content / name)
+
+        what = "dit is niet te lezen (het is geen gewoon bestand); kijk of de naam klopt"
+        assert wrong(content) == [
+            f"content/2025/nota.md: {what}",
+            f"content/2025/rapport/unifil.md: {what}",
+            f"content/names.yml: {what}",
+        ]
+
     def they_are_far_too_large(self, content, monkeypatch):
         (content / "2025" / "rapport" / "unifil.md").write_bytes(b"a\n\n" * 3_400_000)
-        read = Path.read_bytes
+        open_ = Path.open
         monkeypatch.setattr(
             Path,
-            "read_bytes",
-            lambda path: read(path) if path.stem != "unifil" else pytest.fail("it was read"),
+            "open",
+            lambda path, *mode: open_(path, *mode) if path.stem != "unifil" else pytest.fail("it was read"),
         )
 
         (problem,) = wrong(content)
@@ -450,6 +464,13 @@ class Describe_images:
         (content / "2025" / "rapport" / "kaart.png").symlink_to(Path("buiten.png").absolute())
 
         assert "is niet te gebruiken als afbeelding" in wrong(content)[0]
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+    def they_are_pipes(self, show, content):
+        show(None)
+        os.mkfifo(content / "2025" / "rapport" / "kaart.png")
+
+        assert "kaart.png ontbreekt; " in wrong(content)[0]
 
     def they_are_far_too_large_to_read(self, show, content, monkeypatch):
         show(b"")

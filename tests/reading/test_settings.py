@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from jvom.reading.settings import read_settings
@@ -32,6 +34,13 @@ class Describe_read_settings:
         assert settings.accept == {"LNG001": ("van uit",)}
         assert settings.spelling == ("missiebijdrage",)
         assert settings.at.item("ignore", 0).line == 1
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+    def it_does_not_wait_for_a_pipe(self, tmp_path):
+        os.mkfifo(tmp_path / "jvom.yml")
+
+        with pytest.raises(CannotRun, match="geen gewoon bestand"):
+            read_settings(tmp_path)
 
     def it_needs_no_file(self, tmp_path):
         assert read_settings(tmp_path) == Settings()

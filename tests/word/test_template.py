@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
 import msgspec
@@ -36,6 +37,13 @@ class Describe_opening_a_template:
     def it_refuses_a_folder(self, tmp_path):
         with pytest.raises(CannotRun, match="het sjabloon is niet te lezen"):
             open_template(tmp_path)
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+    def it_does_not_wait_for_a_pipe(self, tmp_path):
+        os.mkfifo(tmp_path / "nota.docx")
+
+        with pytest.raises(CannotRun, match="het sjabloon is niet te lezen"):
+            open_template(tmp_path / "nota.docx")
 
     def it_reads_no_further_than_the_largest_template(self, tmp_path, monkeypatch):
         monkeypatch.setattr(template, "LARGEST_FILE", 10)
