@@ -16,6 +16,7 @@ from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from stat import S_IMODE
+from urllib.parse import quote, unquote
 
 import msgspec
 
@@ -193,8 +194,14 @@ def _keep(path: Path, earlier: Path, new: Path) -> None:
 
 
 def _journal(folder: Path, files: Mapping[str, bytes], made: list[Path]) -> bytes:
-    moving = tuple((name, sha256(data).hexdigest()) for name, data in files.items())
-    return msgspec.json.encode(_Journal(moving, tuple(each.relative_to(folder).as_posix() for each in made)))
+    moving = tuple((_quoted(name), sha256(data).hexdigest()) for name, data in files.items())
+    folders = tuple(_quoted(each.relative_to(folder).as_posix()) for each in made)
+    return msgspec.json.encode(_Journal(moving, folders))
+
+
+def _quoted(name: str) -> str:
+    """Return a name as the journal has it: JSON has no place for the bytes of one that is no UTF-8."""
+    return quote(name, errors="surrogateescape")
 
 
 def _put_back(folder: Path) -> None:
@@ -208,7 +215,8 @@ def _put_back(folder: Path) -> None:
     # One that is not whole was never used: nothing moves before it is.
     with suppress(msgspec.DecodeError):
         journal = msgspec.json.decode(place.read_bytes(), type=_Journal)
-        for number, (name, digest) in enumerate(journal.files):
+        for number, (quoted, digest) in enumerate(journal.files):
+            name = unquote(quoted, errors="surrogateescape")
             target, earlier = folder / name, _work(folder, _EARLIER, number)
             if _leads_out(name) or not target.is_file() or sha256(target.read_bytes()).hexdigest() != digest:
                 continue
@@ -218,7 +226,7 @@ def _put_back(folder: Path) -> None:
                 target.unlink()
         for name in journal.made:
             with suppress(OSError):  # someone may have put something in it
-                (folder / name).rmdir()
+                (folder / unquote(name, errors="surrogateescape")).rmdir()
     place.unlink()
 
 

@@ -95,6 +95,7 @@ _REASONS = {
     errno.ENOEXEC: msg("het is geen programma"),
     errno.ELOOP: msg("de koppelingen lopen rond"),
     errno.EIO: msg("de schijf geeft een fout"),
+    errno.ENAMETOOLONG: msg("de naam is te lang"),
     errno.ESPIPE: msg("het is geen gewoon bestand"),
 }
 

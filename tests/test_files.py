@@ -88,6 +88,12 @@ class Describe_deliver:
 
         assert held(folder) == {**NEW, "van mij.txt": b"blijft"}
 
+    @pytest.mark.skipif(sys.platform != "linux", reason="other systems want names in Unicode")
+    def it_writes_a_file_whose_name_is_no_utf_8(self, folder):
+        deliver(folder, {"ve%41rslag\udcff.txt": b"tekst"})
+
+        assert held(folder) == {**OLD, "ve%41rslag\udcff.txt": b"tekst"}
+
     def it_writes_nothing_when_there_is_nothing(self, folder):
         deliver(folder, {})
 
@@ -300,7 +306,7 @@ def deadly(self, *args, **named):
         os.kill(os.getpid(), signal.SIGKILL)
     return real(self, *args, **named)
 setattr(pathlib.Path, name, deadly)
-names = ("brief.docx", "nota.docx", "openbaar/nota.docx", "rapport.docx")
+names = ("brief.docx", "nota.docx", "openbaar/nota%41.docx", "rapport.docx")
 deliver(folder, dict.fromkeys(names, b"nieuw"))
 """
 STEPS = [("replace", 1), ("replace", 2), ("replace", 3), ("replace", 4), ("hardlink_to", 2), ("open", 3),

@@ -22,6 +22,7 @@ from jvom.cli.terminal import Terminal
 from jvom.findings import Report, Severity
 from jvom.messages import Message, did_you_mean, msg
 from jvom.model import Dossier, Fragment
+from jvom.output.encoding import as_bytes
 from jvom.output.formats import FORMATS, problems_writer, writer
 from jvom.output.wording import summary
 from jvom.reading.fragment import read_fragment
@@ -217,7 +218,7 @@ def _hand_over(terminal: Terminal, request: Request, text: str) -> None:
     if request.output_file:
         from jvom.files import deliver_one
 
-        deliver_one(request.output_file, text.encode())
+        deliver_one(request.output_file, as_bytes(text))
     elif text:
         terminal.say(text.removesuffix("\n"))
 

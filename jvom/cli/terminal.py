@@ -11,8 +11,6 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-import msgspec
-
 from jvom.cli.language import Translate
 from jvom.messages import Message, msg
 from jvom.source import Problem
@@ -113,7 +111,9 @@ class Terminal:
 
     def json(self, value: object) -> None:
         """Write a machine's version of the result."""
-        self.say(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
+        from jvom.output.encoding import as_json
+
+        self.say(as_json(value))
 
     def bug(self, error: BaseException) -> None:
         """Tell that jvom itself is at fault; the traceback is for who asks for it."""

@@ -78,7 +78,8 @@ class Cache:
     def _path(self, kind: str, key: tuple[bytes | str, ...]) -> Path:
         digest = sha256(FORMAT.encode())
         for part in key:
-            data = part.encode() if isinstance(part, str) else part
+            # A name of a file may be no UTF-8.
+            data = part.encode(errors="surrogatepass") if isinstance(part, str) else part
             digest.update(len(data).to_bytes(8, "big") + data)
         return (self.root or Path("nowhere")) / f"{kind}-{digest.hexdigest()[:40]}"
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from jvom.findings import Report
+from jvom.output.encoding import as_bytes
 from jvom.source import Problem
 
 
@@ -35,5 +36,5 @@ def _distinct(keys: Iterable[tuple[str, ...]]) -> list[str]:
     made = []
     for key in keys:
         seen[key] = seen.get(key, 0) + 1
-        made.append(sha256("\0".join((*key, str(seen[key]))).encode()).hexdigest()[:40])
+        made.append(sha256(as_bytes("\0".join((*key, str(seen[key]))))).hexdigest()[:40])
     return made

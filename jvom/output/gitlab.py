@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-import msgspec
-
 from jvom.findings import CheckedFile, Finding, Report, Severity
+from jvom.output.encoding import as_json
 from jvom.output.fingerprints import fingerprints, problem_fingerprints
 from jvom.output.wording import problem_sentence, sentence
 from jvom.source import Problem, Span
@@ -55,7 +54,7 @@ def write_problems(problems: Sequence[Problem], translate: Callable[[str], str])
 
 
 def _array(issues: Sequence[Mapping[str, object]]) -> str:
-    return msgspec.json.format(msgspec.json.encode(issues), indent=2).decode() + "\n"
+    return as_json(issues) + "\n"
 
 
 def _location(span: Span) -> dict[str, object]:

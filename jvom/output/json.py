@@ -6,9 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-import msgspec
-
 from jvom.findings import CheckedFile, Finding, Report
+from jvom.output.encoding import as_json
 from jvom.source import Problem, Span
 
 SCHEMA_VERSION = 1
@@ -28,30 +27,25 @@ def write(report: Report, translate: Callable[[str], str]) -> str:
         ],
         "counts": {severity.word: number for severity, number in report.counts.items()},
     }
-    return _object(value)
+    return as_json(value) + "\n"
 
 
 def write_problems(problems: Iterable[Problem], translate: Callable[[str], str]) -> str:
     """Return one JSON object that holds why a run of any verb could not be."""
-    return _object(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "problems": [
-                {
-                    "path": problem.span.path,
-                    "line": problem.span.line,
-                    "column": problem.span.column,
-                    "message": problem.what.format(translate),
-                    "advice": problem.advice.format(translate),
-                }
-                for problem in problems
-            ],
-        }
-    )
-
-
-def _object(value: dict[str, object]) -> str:
-    return msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n"
+    value = {
+        "schema_version": SCHEMA_VERSION,
+        "problems": [
+            {
+                "path": problem.span.path,
+                "line": problem.span.line,
+                "column": problem.span.column,
+                "message": problem.what.format(translate),
+                "advice": problem.advice.format(translate),
+            }
+            for problem in problems
+        ],
+    }
+    return as_json(value) + "\n"
 
 
 def _finding(

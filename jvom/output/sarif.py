@@ -7,10 +7,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from urllib.parse import quote
 
-import msgspec
-
 from jvom import __version__
 from jvom.findings import Finding, Fix, Report, Severity
+from jvom.output.encoding import as_json
 from jvom.output.fingerprints import fingerprints
 from jvom.output.wording import closed, problem_sentence, sentence
 from jvom.source import Problem, Span
@@ -104,7 +103,7 @@ def _log(
     if results is not None:
         run["results"] = results
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return msgspec.json.format(msgspec.json.encode(log), indent=2).decode() + "\n"
+    return as_json(log) + "\n"
 
 
 def _location(span: Span) -> dict[str, object]:
@@ -115,7 +114,7 @@ def _location(span: Span) -> dict[str, object]:
 
 
 def _artifact(path: str) -> dict[str, str]:
-    return {"uri": quote(path)}
+    return {"uri": quote(path, errors="surrogateescape")}
 
 
 def _region(span: Span) -> dict[str, int]:

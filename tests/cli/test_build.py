@@ -73,6 +73,23 @@ class Describe_build:
         assert build("--only", "noto") == 2
         assert "het document «noto» bestaat niet; bedoelde u «nota»?" in capsys.readouterr().err
 
+    @pytest.mark.skipif(sys.platform != "linux", reason="other systems want names in Unicode")
+    def it_takes_folders_whose_names_are_no_utf_8(
+        self, house: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("XDG_CACHE_HOME", str(house / "cache"))
+        (house / "content").rename(house / "te\udcffksten")
+        arguments = ["build", "--content", "te\udcffksten", "--out", "uit\udcfe", "--json"]
+
+        assert run([*arguments, "--soffice", "geen", "--pages", "auto"]) == 0
+        assert "uit\\udcfe/nota.docx" in [
+            file["path"] for file in json.loads(capsys.readouterr().out)["files"]
+        ]
+        (house / "te\udcffksten/2025/nota.md").unlink()
+        assert run(arguments) == 2
+        (problem,) = json.loads(capsys.readouterr().out)["problems"]
+        assert problem["path"] == "te\\udcffksten/2025/nota.md"
+
     def it_writes_where_it_is_told_to(self, house: Path) -> None:
         assert build("--out", "elders/hier") == 0
         assert sorted(built(house / "elders/hier")) == FOUR

@@ -31,6 +31,12 @@ class Describe_Cache:
         assert cache.text("office", "sleutel") == "één"
         assert cache.text("office", "andere") is None
 
+    def it_takes_the_name_of_a_file_that_is_no_utf_8(self, tmp_path):
+        cache = Cache(tmp_path)
+        cache.put_text("asked", "no\udcffta", "")
+
+        assert cache.text("asked", "no\udcffta") == ""
+
     def it_keeps_nothing_without_a_folder(self):
         cache = Cache(None)
         cache.put("pdf", b"data", "sleutel")

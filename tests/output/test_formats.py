@@ -12,6 +12,7 @@ import jsonschema
 import msgspec
 import pytest
 from lxml import etree
+from msgspec import structs
 
 from jvom.findings import (
     BrokenRule,
@@ -26,6 +27,7 @@ from jvom.findings import (
     Suppressed,
 )
 from jvom.messages import msg
+from jvom.output.encoding import as_bytes
 from jvom.output.formats import FOR_PROGRAMS, FORMATS, problems_writer, writer
 from jvom.source import Problem, Span
 from tests.output.sarif_schema import LOG
@@ -118,6 +120,17 @@ class Describe_every_format:
     def it_tells_a_program_why_nothing_was_checked(self, format):
         assert refused(format).endswith("\n")
         assert "write spaties" in refused(format, lambda text: text.replace("schrijf", "write"))
+
+    @pytest.mark.parametrize("format", FORMATS)
+    def it_can_name_a_file_whose_name_is_no_utf_8(self, format):
+        file = structs.replace(CLEAN, path="no\udcffta.md")
+        span = Span(file.path, 1, 1, 1, 5)
+        finding = structs.replace(ERROR, span=span, fix=Fix((Edit(span, "Niets"),)), related=())
+
+        text = as_bytes(written(format, Report(findings=(finding,), files=(file,)))).decode()
+        assert any(byte in text for byte in ("\\udcff", "\N{REPLACEMENT CHARACTER}", "%FF"))
+        if format in FOR_PROGRAMS:
+            assert as_bytes(refused(format, problems=[Problem(span, PROBLEMS[0].what, PROBLEMS[0].advice)]))
 
     @pytest.mark.parametrize("format", sorted({*FORMATS, "os"} - set(FOR_PROGRAMS)))
     def but_people_read_that_elsewhere(self, format):
