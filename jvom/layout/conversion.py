@@ -36,6 +36,9 @@ _OPTIONS = {
     "UseReferenceXObject": ("boolean", "false"),
 }
 
+# Where a program keeps temporary files, on Unix and on Windows.
+_TEMPORARY = ("TMPDIR", "TMP", "TEMP")
+
 # The stand-in for Verdana, when there is no Verdana; no Java, of which LibreOffice would complain. With the
 # version that used the profile last, LibreOffice does not start twice to furnish it.
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -75,7 +78,8 @@ class Conversion:
                 "folder": str(self._folder),
                 "profile": _profile(office),
                 "command": self._program(),
-                "environment": dict(office.environment),
+                # LibreOffice leaves files behind where it keeps temporary ones, the more when it is stopped.
+                "environment": {**office.environment, **dict.fromkeys(_TEMPORARY, str(self._folder))},
                 # LibreOffice writes it when it can be reached by others that have its profile.
                 "ready": "profile/.lock",
             }

@@ -257,6 +257,18 @@ class Describe_a_libreoffice_that_waits:
         assert not socket.exists()
         assert still_run(tmp_path) == []
 
+    def it_keeps_its_temporary_files_where_they_are_taken_away(self, tmp_path, monkeypatch):
+        """LibreOffice leaves some behind, each time it is stopped."""
+        (tmp_path / "temp").mkdir()
+        monkeypatch.setenv("TMPDIR", str(tmp_path / "temp"))
+        made = program(tmp_path, f"mktemp > {tmp_path}/kept; {WHOLE}", waiting=f"mktemp; {READY}")
+
+        convert(FILES, office(made), Cache(tmp_path / "cache"))
+
+        assert "/cache/jvom-" in (tmp_path / "kept").read_text()
+        assert list((tmp_path / "temp").iterdir()) == []
+        assert list((tmp_path / "cache").glob("jvom-*")) == []
+
     def it_may_refuse_to_end(self, tmp_path):
         made = program(
             tmp_path, WHOLE, waiting="trap '' TERM; touch profile/.lock; while :; do sleep 1; done"
