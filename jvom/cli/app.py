@@ -26,11 +26,14 @@ from jvom.source import CannotRun
 _LOST = msg("naar de uitvoer kan niet geschreven worden; maak ruimte, of geef een ander bestand")
 _STOPPED = msg("afgebroken; de bestanden die er al stonden zijn onveranderd")
 
+_STANDARD_ERROR = 2
+
 VERBS = ("build", "check", "seal", "verify", "rule", "rules", "templates", "schema")
 
 
 def run(arguments: list[str]) -> int:
     """Run one command and return its exit status: 0 done, 1 findings, 2 could not run."""
+    _open_what_is_closed()
     options = GlobalOptions(arguments)
     terminal = Terminal(translator(chosen(options.language, os.environ)), debug=options.debug)
     if sys.stdout is None:  # closed before the run began, as with >&-
@@ -62,6 +65,18 @@ def run(arguments: list[str]) -> int:
             terminal.tell(_STOPPED)
         return status or Status.DONE
     return Status.COULD_NOT_RUN
+
+
+def _open_what_is_closed() -> None:
+    """Open on nothing what was closed before the run began, as standard error with ``2>&-``.
+
+    Else the first file that is opened would take its place, and what programs complain of.
+    """
+    while (handle := os.open(os.devnull, os.O_RDWR)) <= _STANDARD_ERROR:
+        pass
+    os.close(handle)
+    if sys.stderr is None:
+        sys.stderr = open(_STANDARD_ERROR, "w", encoding="utf-8", errors="backslashreplace", closefd=False)  # noqa: SIM115
 
 
 def _answer(app: typer.Typer, words: list[str], terminal: Terminal) -> int | None:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -179,7 +178,7 @@ def _may_be_sent(terminal: Terminal, request: Request, dossier: Dossier, setting
     if request.json:
         terminal.say(writer("json")(report, terminal.translate).rstrip("\n"))
         return False
-    sys.stderr.write(writer("concise")(report, terminal.translate))
+    terminal.note(writer("concise")(report, terminal.translate))
     terminal.tell(
         msg(
             "Er is niets gemaakt. Herstel de fouten, maak met --draft een concept, "

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
@@ -129,7 +128,7 @@ def seal(terminal: Terminal, request: Request, standby: Standby | None = None) -
             terminal.say(writer("json")(made, terminal.translate).rstrip("\n"))
         else:
             errors = tuple(each for each in made.findings if each.severity is Severity.ERROR)
-            sys.stderr.write(writer("concise")(replace(made, findings=errors), terminal.translate))
+            terminal.note(writer("concise")(replace(made, findings=errors), terminal.translate))
         terminal.tell(msg("Er is niets verzegeld. Herstel eerst de fouten."))
         return Status.FINDINGS
     data = made.data
@@ -302,7 +301,7 @@ def _tell(terminal: Terminal, made: Submission, path: Path, data: bytes, *, json
 
     show_files(terminal, made.manifest.outputs)
     if warnings:
-        sys.stderr.write(writer("concise")(replace(report, findings=tuple(warnings)), terminal.translate))
+        terminal.note(writer("concise")(replace(report, findings=tuple(warnings)), terminal.translate))
     terminal.say(_said(terminal, msg("Verzegeld: {path}", path=path.as_posix())))
     terminal.say(_said(terminal, msg("Zegel: {seal}", seal=made.manifest.seal)))
     if made.manifest.layout.pages != "exact":

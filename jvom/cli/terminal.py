@@ -9,7 +9,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from jvom.cli.language import Translate
 from jvom.messages import Message, msg
@@ -74,17 +74,21 @@ class Terminal:
         except OSError as error:
             raise (NobodyReads if isinstance(error, BrokenPipeError) else OutputLost) from error
 
+    def note(self, text: str) -> None:
+        """Write what is no result to standard error; when that takes no more, the run goes on."""
+        self.finish()
+        with suppress(OSError):
+            sys.stderr.write(text)
+
     def tell(self, message: Message) -> None:
         """Write a sentence that is no result to standard error."""
-        self.finish()
-        sys.stderr.write(f"{message.format(self.translate)}\n")
+        self.note(f"{message.format(self.translate)}\n")
 
     def complain(self, problems: Iterable[Problem]) -> None:
         """Write each problem as ``path:line:column: what is wrong; what to do``."""
-        self.finish()
         for problem in problems:
             what, advice = (part.format(self.translate) for part in (problem.what, problem.advice))
-            sys.stderr.write(f"{problem.span}: {what}; {advice}\n")
+            self.note(f"{problem.span}: {what}; {advice}\n")
 
     def refuse(self, problems: Iterable[Problem]) -> None:
         """Say why the run can't be, to who asked for it: a person, or a program."""
@@ -99,14 +103,16 @@ class Terminal:
         """Show what is going on, on a terminal and only when the run lasts."""
         if sys.stderr.isatty() and time.monotonic() - self.started > PATIENCE:
             text = message.format(self.translate)
-            sys.stderr.write(f"\r{text:<{len(self._shown)}}")
-            sys.stderr.flush()
+            with suppress(OSError):
+                sys.stderr.write(f"\r{text:<{len(self._shown)}}")
+                sys.stderr.flush()
             self._shown = text
 
     def finish(self) -> None:
         """Wipe the line of progress."""
         if self._shown:
-            sys.stderr.write("\r" + " " * len(self._shown) + "\r")
+            with suppress(OSError):
+                sys.stderr.write("\r" + " " * len(self._shown) + "\r")
             self._shown = ""
 
     def json(self, value: object) -> None:
@@ -120,8 +126,7 @@ class Terminal:
         if self.debug:
             import traceback
 
-            self.finish()
-            traceback.print_exception(error)
+            self.note("".join(traceback.format_exception(error)))
         else:
             self.tell(
                 msg(

@@ -68,6 +68,18 @@ class Describe_standard_output:
         done = subprocess.run(command, env=environment(house), capture_output=True, text=True)
         assert (done.returncode, done.stderr) == (2, LOST)
 
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk is a device of Linux")
+    @pytest.mark.parametrize("where", ["2>&-", "<&- 2>&-", "2>/dev/full"])
+    def it_matters_not_that_standard_error_takes_nothing(self, house: Path, where: str) -> None:
+        def status(arguments: str) -> int:
+            command = ["sh", "-c", f'exec "$0" -m jvom {arguments} {where}', sys.executable]
+            return subprocess.run(command, env=environment(house), capture_output=True).returncode
+
+        assert status("build --pages estimate --out uit") == 0
+        assert (house / "uit/nota.docx").is_file()
+        assert status("build 1999") == 2
+        assert status("nee") == 2
+
     @pytest.mark.skipif(os.name == "nt", reason="a shell of Unix")
     @pytest.mark.parametrize("arguments", ["--version", "rules"])
     def it_may_have_nobody_who_reads(self, house: Path, arguments: str) -> None:
