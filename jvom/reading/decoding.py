@@ -83,7 +83,7 @@ def _no_text(kind: Message, path: str) -> Problem:
 
 
 def _not_utf8(data: bytes, offset: int, path: str) -> Problem:
-    before = data[:offset]
+    before = data[:offset].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     line = before.count(b"\n") + 1
     column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig", "replace")) + 1
     what = msg("byte {offset} (0x{byte}) is geen UTF-8", offset=offset, byte=f"{data[offset]:02X}")

@@ -41,6 +41,11 @@ class Describe_decode:
 
         assert (place, words[:7]) == ("a.md:1:4", "byte 6 ")
 
+    def it_counts_lines_that_end_as_on_an_old_mac(self):
+        ((place, _),) = problems(b"een\rtwee\r\ncaf\xe9")
+
+        assert place == "a.md:3:4"
+
     def it_counts_columns_in_characters(self):
         ((place, _),) = problems("é😀".encode() + b"\x80")
 
