@@ -7,6 +7,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable, Mapping
+from math import isfinite
 from typing import TypeAlias
 
 import msgspec
@@ -138,7 +139,7 @@ class Geometry:
                 for margin in () if properties is None else properties.iterfind(f"{name('w:tblCellMar')}/*"):
                     found[etree.QName(margin).localname] = _points(margin, "w")
                 for rule in each.iterfind(f"{name('w:tblPr')}/{name('w:tblBorders')}/{name('w:insideH')}"):
-                    found["rule"] = int(rule.get(name("w:sz"), "0")) / 8
+                    found["rule"] = _number(rule.get(name("w:sz"))) / 8
             self._tables[style] = TableLook(
                 *(found.get(side, 0.0) for side in ("top", "right", "bottom", "left", "rule"))
             )
@@ -179,10 +180,10 @@ class Geometry:
                         said |= _attributes(child)
                     elif tag == "sz":
                         said["sz"] = child.get(VAL, str(_SIZE))
-        size = float(said.get("sz", _SIZE)) / 2
+        size = _number(said.get("sz"), _SIZE) / 2
 
         def length(key: str, other: str = "") -> float:
-            return float(said.get(key) or said.get(other) or 0) / _POINT
+            return _number(said.get(key) or said.get(other)) / _POINT
 
         line = size * LINE_HEIGHT * length("line") / 12 if "line" in said else size * LINE_HEIGHT
         if said.get("lineRule", "auto") != "auto":
@@ -252,8 +253,8 @@ def _hyphenation(settings: etree._Element) -> Hyphenation:
     if automatic is None or not _is_on(automatic):
         return Hyphenation()
     zone, limit = (settings.find(name(f"w:{each}")) for each in ("hyphenationZone", "consecutiveHyphenLimit"))
-    most = 0 if limit is None else int(limit.get(VAL, "0"))
-    return Hyphenation(360 / _POINT if zone is None else float(zone.get(VAL, "360")) / _POINT, most or 1_000)
+    most = 0 if limit is None else int(_number(limit.get(VAL)))
+    return Hyphenation(_number(None if zone is None else zone.get(VAL), 360) / _POINT, most or 1_000)
 
 
 def _places(document: etree._Element) -> list[Place]:
@@ -287,7 +288,7 @@ def _page(section: etree._Element) -> Page:
         width=text_width(section) / _POINT,
         height=height - sum(abs(_points(margins, side, MARGIN)) for side in ("top", "bottom")),
         landscape=is_landscape(section),
-        first_number=None if start is None else int(start),
+        first_number=None if start is None else int(_number(start, 1)),
     )
 
 
@@ -315,8 +316,17 @@ def _attributes(element: etree._Element) -> dict[str, str]:
 
 def _points(element: etree._Element | None, attribute: str, default: int = 0) -> float:
     said = None if element is None else element.get(name(f"w:{attribute}"))
-    return (default if said is None else float(said)) / _POINT
+    return _number(said, default) / _POINT
 
 
 def _is_on(element: etree._Element) -> bool:
     return element.get(VAL, "1") not in ("0", "false", "off")
+
+
+def _number(text: str | None, default: float = 0) -> float:
+    """Return the number that an attribute holds, `default` when it is left out or holds none."""
+    try:
+        number = default if text is None else float(text)
+    except ValueError:
+        return default
+    return number if isfinite(number) else default

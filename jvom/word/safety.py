@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
+from typing import cast
 
 from lxml import etree
 
@@ -25,7 +26,7 @@ from jvom.archive import (
 from jvom.messages import msg
 from jvom.pictures import UnfitPictureError, stripped
 from jvom.source import CannotRun, Problem, Span
-from jvom.word.markup import name
+from jvom.word.markup import NAMESPACES, name
 
 WHAT = msg("het sjabloon")
 """How messages call the file."""
@@ -35,6 +36,16 @@ _STRICT = "http://purl.oclc.org/ooxml/"
 _MAIN = _OFFICE + "officeDocument"
 _MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _CONTENT_TYPES = "[Content_Types].xml"
+_TYPES_LIST = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+# What the parts of the package itself are made of: their root, and what each element below it must say
+# (ECMA-376-2, 10.1.2.2 and 9.3.2.2).
+_SKELETON: dict[str, dict[str, tuple[str, ...]]] = {
+    f"{_TYPES_LIST}Types": {
+        f"{_TYPES_LIST}Default": ("Extension", "ContentType"),
+        f"{_TYPES_LIST}Override": ("PartName", "ContentType"),
+    },
+    f"{RELATIONSHIP}s": {RELATIONSHIP: ("Id", "Type", "Target")},
+}
 
 # Relationships to what runs, or to what Word reads in as if it were the document.
 _ACTIVE = tuple(
@@ -47,6 +58,8 @@ _PLAIN_EXTERNAL = (_OFFICE + "hyperlink",)
 _LOADING_FIELDS = frozenset(
     "DATABASE DDE DDEAUTO IMPORT INCLUDE INCLUDEPICTURE INCLUDETEXT LINK MACROBUTTON".split()
 )
+# The relationships that a part uses; other attributes of this namespace there are none.
+_USED = etree.XPath("//@r:*[. != '']", namespaces={"r": NAMESPACES["r"]})
 _CHANGES = tuple(
     name(f"w:{local}")
     for local in "ins del moveFrom moveTo pPrChange rPrChange tblPrChange sectPrChange".split()
@@ -128,6 +141,10 @@ def _package_problems(
             yield Problem(span, msg("het sjabloon is in «Strict Open XML» opgeslagen"), SAVE_ANEW)
         else:
             yield Problem(span, msg("het sjabloon is geen Word-document"), SAVE_ANEW)
+    for part in sorted(each for each in roots if each.endswith((".rels", _CONTENT_TYPES))):
+        if not _is_whole(roots[part]):
+            yield damaged(span, msg("onderdeel «{part}» is beschadigd", part=part))
+    yield from _loose_ends(roots, span)
     for rels in sorted(each for each in roots if each.endswith(".rels")):
         source = posixpath.join(posixpath.dirname(posixpath.dirname(rels)), posixpath.basename(rels)[:-5])
         for relation in _relations(rels, roots):
@@ -144,6 +161,27 @@ def _package_problems(
     for part, kind in sorted(types.items()):
         if "macroEnabled" in kind or "vbaProject" in kind or "activeX" in kind:
             yield _active(span, part)
+
+
+def _is_whole(root: etree._Element) -> bool:
+    """Tell whether a part of the package itself says all that it must, and no relationship twice."""
+    wanted = _SKELETON.get(str(root.tag), {})
+    entries = list(root.iterchildren("*"))
+    ids = [entry.get("Id") for entry in entries if entry.tag == RELATIONSHIP]
+    return len(set(ids)) == len(ids) and all(
+        entry.tag in wanted and all(map(entry.get, wanted[str(entry.tag)])) for entry in entries
+    )
+
+
+def _loose_ends(roots: Mapping[str, etree._Element], span: Span) -> Iterator[Problem]:
+    """Yield a problem for each relationship that a part uses and does not have: Word opens no such file."""
+    for part, root in sorted(roots.items()):
+        used = set(map(str, cast("list[str]", _USED(root))))
+        there = {each.get("Id") for each in _relations(relationships_of(part), roots)} if used else set()
+        for id_ in sorted(used - there):
+            yield damaged(
+                span, msg("onderdeel «{part}» mist zijn relatie «{relation}»", part=part, relation=id_)
+            )
 
 
 def _content_problems(roots: Mapping[str, etree._Element], span: Span) -> Iterator[Problem]:

@@ -174,6 +174,21 @@ class Describe_geometry:
         assert looks.is_bold("Strong")
         assert not looks.is_bold("Emphasis")
 
+    @pytest.mark.parametrize("value", ["", "x", "12pt", "nan", "1e999"])
+    def it_passes_over_what_should_be_a_number(self, template, value):
+        written = io.BytesIO()
+        with zipfile.ZipFile(io.BytesIO(template.data)) as old, zipfile.ZipFile(written, "w") as new:
+            for part in old.namelist():
+                xml = re.sub(rb'="-?[0-9]+"', f'="{value}"'.encode(), old.read(part))
+                new.writestr(
+                    part, xml if part.startswith("word/") and part.endswith(".xml") else old.read(part)
+                )
+
+        looks = geometry(replace(template, data=written.getvalue()))
+
+        assert looks.paragraph("BodyText").size > 0
+        assert looks.table("Tabelhuisstijl").left >= 0
+
 
 class Describe_break_lines:
     @pytest.mark.parametrize("count", [1, 2, 7])

@@ -140,6 +140,36 @@ class Describe_a_file_that_is_no_template:
         ]
 
     @pytest.mark.parametrize(
+        ("part", "old", "new"),
+        [
+            ("[Content_Types].xml", 'PartName="', 'Part="'),
+            ("[Content_Types].xml", "content-types", "types"),
+            ("word/_rels/document.xml.rels", 'Id="', 'id="'),
+            ("word/_rels/document.xml.rels", 'Type="', 'Kind="'),
+        ],
+    )
+    def it_is_a_package_that_does_not_say_what_it_must(self, part, old, new):
+        members = report_members()
+        assert old in str(members[part])
+        members[part] = str(members[part]).replace(old, new)
+
+        assert f"onderdeel «{part}» is beschadigd" in said(members)
+
+    def it_is_a_package_with_two_relationships_of_one_name(self):
+        members = report_members()
+        part = "word/_rels/document.xml.rels"
+        before, _, last = str(members[part]).rpartition("<Relationship ")
+        entry = last.partition("/>")[0]
+        members[part] = f"{before}<Relationship {entry}/><Relationship {last}"
+
+        assert f"onderdeel «{part}» is beschadigd" in said(members)
+
+    def it_is_a_document_that_uses_a_relationship_it_lacks(self):
+        body = p('<w:hyperlink r:id="rId99"/>') + section(PORTRAIT)
+
+        assert said(package_members(body)) == ["onderdeel «word/document.xml» mist zijn relatie «rId99»"]
+
+    @pytest.mark.parametrize(
         "part", ["word/document.xml", "word/styles.xml", "[Content_Types].xml", "_rels/.rels"]
     )
     def it_is_a_package_with_a_part_that_is_no_xml(self, part):
