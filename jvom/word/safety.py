@@ -35,6 +35,11 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _STRICT = "http://purl.oclc.org/ooxml/"
 _MAIN = _OFFICE + "officeDocument"
 _MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_KINDS = {
+    f"{_OFFICE}{kind}": f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
+    for kind in ("footer", "footnotes", "header", "numbering", "settings", "styles")
+}
+"""The types of the parts that jvom reads or fills, by the relationship that leads to each."""
 _CONTENT_TYPES = "[Content_Types].xml"
 _TYPES_LIST = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 # What the parts of the package itself are made of: their root, and what each element below it must say
@@ -157,6 +162,11 @@ def _package_problems(
             elif _target(relation, source) not in types:
                 yield damaged(
                     span, msg("onderdeel «{part}» ontbreekt, al wordt ernaar verwezen", part=target)
+                )
+            elif types[_target(relation, source)] != _KINDS.get(kind, types[_target(relation, source)]):
+                # What is no header to the one that fills it stays as it is in the template.
+                yield damaged(
+                    span, msg("onderdeel «{part}» heeft een ander type dan zijn relatie", part=target)
                 )
     for part, kind in sorted(types.items()):
         if "macroEnabled" in kind or "vbaProject" in kind or "activeX" in kind:

@@ -164,6 +164,14 @@ class Describe_a_file_that_is_no_template:
 
         assert f"onderdeel «{part}» is beschadigd" in said(members)
 
+    @pytest.mark.parametrize("kind", ["header", "styles"])
+    def it_is_a_package_with_a_part_of_another_type(self, kind):
+        members = report_members()
+        types = str(members["[Content_Types].xml"])
+        members["[Content_Types].xml"] = types.replace(f"wordprocessingml.{kind}+xml", "x+xml")
+
+        assert said(members) == [f"onderdeel «{kind}.xml» heeft een ander type dan zijn relatie"]
+
     def it_is_a_document_that_uses_a_relationship_it_lacks(self):
         body = p('<w:hyperlink r:id="rId99"/>') + section(PORTRAIT)
 
