@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What was laid out before, by what it was made of: a folder that may be thrown away at any time.
 
-An entry is a file that appears whole or not at all. What can't be read or written is as good as not there:
-a cache never stops a run.
+An entry is a file that appears whole or not at all, and begins with the digest of what it holds: a disk that
+was switched off may have kept its name alone. What can't be read or written, or is not what was put there, is
+as good as not there: a cache never stops a run.
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ import tempfile
 from hashlib import sha256
 from pathlib import Path
 
-FORMAT = "2"
+FORMAT = "3"
 """Part of every key; another number forgets all that was kept."""
 
 MOST_ENTRIES = 64
 """How many entries of a kind are kept, by when they were written; a dossier has four documents."""
 
 _HALF_MADE = ".new-"
+_DIGEST = sha256().digest_size
 
 
 class Cache:
@@ -39,9 +41,11 @@ class Cache:
         if self.root is None:
             return None
         try:
-            return self._path(kind, key).read_bytes()
+            kept = self._path(kind, key).read_bytes()
         except OSError:
             return None
+        digest, data = kept[:_DIGEST], kept[_DIGEST:]
+        return data if sha256(data).digest() == digest else None
 
     def put(self, kind: str, data: bytes, *key: bytes | str) -> None:
         """Keep the data under the key."""
@@ -51,7 +55,7 @@ class Cache:
             handle, name = tempfile.mkstemp(dir=self.root, prefix=_HALF_MADE)
             try:
                 with os.fdopen(handle, "wb") as file:
-                    file.write(data)
+                    file.write(sha256(data).digest() + data)
                 Path(name).replace(self._path(kind, key))
             except OSError:
                 Path(name).unlink(missing_ok=True)

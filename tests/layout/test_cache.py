@@ -31,6 +31,15 @@ class Describe_Cache:
         assert cache.text("office", "sleutel") == "één"
         assert cache.text("office", "andere") is None
 
+    @pytest.mark.parametrize("kept", [b"", b"LibreOffice", b"\xff" * 100])
+    def it_keeps_nothing_that_was_damaged(self, tmp_path, kept):
+        cache = Cache(tmp_path)
+        cache.put_text("office", "sleutel", "LibreOffice 25.2")
+        (entry,) = tmp_path.iterdir()
+        entry.write_bytes(kept)
+
+        assert cache.text("office", "sleutel") is None
+
     def it_takes_the_name_of_a_file_that_is_no_utf_8(self, tmp_path):
         cache = Cache(tmp_path)
         cache.put_text("asked", "no\udcffta", "")
