@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -17,6 +18,8 @@ from jvom.source import Problem
 
 PATIENCE = 1.0
 """Seconds before a run on a terminal tells what it is doing."""
+
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 class OutputLost(Exception):
@@ -88,7 +91,7 @@ class Terminal:
         """Write each problem as ``path:line:column: what is wrong; what to do``."""
         for problem in problems:
             what, advice = (part.format(self.translate) for part in (problem.what, problem.advice))
-            self.note(f"{problem.span}: {what}; {advice}\n")
+            self.note(_in_one_line(f"{problem.span}: {what}; {advice}") + "\n")
 
     def refuse(self, problems: Iterable[Problem]) -> None:
         """Say why the run can't be, to who asked for it: a person, or a program."""
@@ -134,3 +137,8 @@ class Terminal:
                     kind=type(error).__name__,
                 )
             )
+
+
+def _in_one_line(text: str) -> str:
+    r"""Return a text with `\n` for a line end: a value or the name of a file that is shown may have one."""
+    return text if text.isprintable() else _CONTROL.sub(lambda found: repr(found[0])[1:-1], text)

@@ -90,6 +90,13 @@ class Describe_build:
         (problem,) = json.loads(capsys.readouterr().out)["problems"]
         assert problem["path"] == "te\\udcffksten/2025/nota.md"
 
+    def it_tells_each_problem_in_one_line(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (house / "content/2025/figures.yml").write_text("figures:\n  a: |\n    een\n    twee\n")
+        assert build() == 2
+        first = capsys.readouterr().err.splitlines()[0]
+        assert first.startswith("content/2025/figures.yml:2:6: hier hoort een blok")
+        assert first.endswith("; nu staat er: een\\ntwee\\n")
+
     def it_writes_where_it_is_told_to(self, house: Path) -> None:
         assert build("--out", "elders/hier") == 0
         assert sorted(built(house / "elders/hier")) == FOUR
