@@ -158,7 +158,8 @@ class _BlockReader:
         line = self.lines[place.line - 1] if 0 < place.line <= len(self.lines) else ""
         column = line.find(front.title.strip(), max(place.column - 1, 0))
         title = front.title.strip()
-        if not title or "\n" in title:
+        # Of words in a value of more lines YAML does not tell the place.
+        if not title or "\n" in title or place.end_line > place.line:
             self.refuse(place, msg("een titel is een regel tekst"), msg("zet de titel op een regel"))
             return ()
         source = Source(self.path, title, [(place.line, max(column, place.column - 1))])

@@ -250,6 +250,8 @@ class Describe_front_matter:
             ("---\ntitle: a: b\n---\n", "2:9: in deze waarde staat een dubbele punt"),
             ("---\n- a\n---\n", "2:1: hier hoort een blok met sleutels en waarden"),
             ("---\ntitle: |\n  a\n  b\n---\n", "2:8: een titel is een regel tekst"),
+            ("---\ntitle: een *twee*\n  drie *vier\n---\n", "2:8: een titel is een regel tekst"),
+            ("---\ntitle: >-\n  een\n---\n", "2:8: een titel is een regel tekst"),
             ("---\ntitle: '  '\n---\n", "2:8: een titel is een regel tekst"),
             ("---\ntitle: <b>a</b>\n---\n", "2:8: HTML hoort niet in de tekst"),
             ("---\ntitle: a ![b](c.png)\n---\n", "2:10: een afbeelding kan hier niet staan"),
