@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from msgspec import structs
@@ -15,7 +16,7 @@ from jvom.messages import msg
 from jvom.model import Fragment, FrontMatter, WordFile
 from jvom.plan import Contract
 from jvom.reading.word.reader import read_word
-from jvom.source import CannotRun, Problem, Span
+from jvom.source import CannotRun, Gathered, Problem, Span, read_file, unreadable
 from jvom.word.template import open_template, verify
 
 
@@ -31,7 +32,18 @@ def read_folder(folder: Path) -> list[Fragment]:
     if not paths:
         what = msg("in deze map staan geen Word-bestanden")
         raise CannotRun([Problem(Span(folder.as_posix()), what, msg("draai eerst «jvom build»"))])
-    return read_files({path.as_posix(): path.read_bytes() for path in paths})
+    gathered = Gathered()
+    files = {path.as_posix(): gathered.of(partial(_bytes, path)) for path in paths}
+    if gathered.problems:
+        raise CannotRun(gathered.problems)
+    return read_files({name: data for name, data in files.items() if data is not None})
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return read_file(path)
+    except OSError as error:
+        raise CannotRun([unreadable(path.as_posix(), error)]) from error
 
 
 def read_templates(folder: Path) -> list[Fragment]:

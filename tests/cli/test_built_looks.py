@@ -85,3 +85,17 @@ class Describe_what_a_template_does_to_readers:
         assert [each for each in found(capsys) if each[0] == "TOE016"] == [
             ("TOE016", "build/2025/nota.docx", 1)
         ]
+
+
+class Describe_what_is_no_file_among_the_built:
+    def it_is_told_with_all_others(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert run(["build", "--pages", "estimate", "--no-check"]) == 0
+        (house / "build/2025/map.docx").mkdir()
+        (house / "build/2025/weg.docx").symlink_to("nergens")
+        capsys.readouterr()
+
+        assert run(["check", "--built"]) == 2
+        assert capsys.readouterr().err == (
+            "build/2025/map.docx: dit is niet te lezen (het is een map); kijk of de naam klopt\n"
+            "build/2025/weg.docx: dit is niet te lezen (het bestaat niet); kijk of de naam klopt\n"
+        )
