@@ -19,7 +19,7 @@ from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.views import TextView
 from jvom.dutch.characters import SPACE
 from jvom.dutch.number_expressions import NumberExpression, find_numbers
-from jvom.dutch.numbers import read_number
+from jvom.dutch.numbers import read_number, write_decimal
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
@@ -252,7 +252,7 @@ def _slip(passage: Passage, split: Split, total: Decimal) -> Slip:
         msg(
             "hier staat {written}, de delen zijn samen {total}",
             written=" ".join(number.digits.split()),
-            total=_plain(total),
+            total=write_decimal(total),
         ),
         msg("zoek op welk getal fout is: het totaal of een van de delen"),
         related=tuple(
@@ -472,8 +472,8 @@ def _tables(text: TextView) -> Iterator[Slip]:
                 last.span(),
                 msg(
                     "het totaal is {total}, de kolom is samen {sum}",
-                    total=_plain(total),
-                    sum=_plain(sum(parts, Decimal(0))),
+                    total=write_decimal(total),
+                    sum=write_decimal(sum(parts, Decimal(0))),
                 ),
                 msg("zoek op welk getal in de kolom fout is"),
             )
@@ -490,10 +490,6 @@ def _alone(text: str) -> Decimal | None:
     if len(found) != 1 or found[0].text != text.strip():
         return None
     return found[0].value
-
-
-def _plain(value: Decimal) -> str:
-    return f"{value.normalize():,f}".translate(str.maketrans(",.", ".,"))
 
 
 RULES = (sum_in_sentence,)

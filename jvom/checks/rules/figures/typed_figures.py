@@ -13,7 +13,7 @@ import msgspec
 
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView, Texts
-from jvom.dutch.numbers import MAGNITUDES
+from jvom.dutch.numbers import MAGNITUDES, write_decimal
 from jvom.findings import Related
 from jvom.messages import msg
 from jvom.model import Count, Day, Money, Percentage
@@ -303,17 +303,12 @@ def sum_of_parts(dossier: DossierView) -> Iterator[Slip]:
                 where,
                 msg(
                     "de delen zijn samen {total}, hier staat {value}",
-                    total=_plain(total),
-                    value=_plain(value),
+                    total=write_decimal(total),
+                    value=write_decimal(value),
                 ),
                 msg("zoek op welk getal fout is: het totaal of een van de delen"),
                 related=tuple(_place(dossier, name) for name in figure.parts),
             )
-
-
-def _plain(value: Decimal) -> str:
-    text = f"{value.normalize():,f}"
-    return text.translate(str.maketrans(",.", ".,"))
 
 
 RULES = (typed_figure, sum_of_parts)
