@@ -91,7 +91,6 @@ class RuleDescription(msgspec.Struct, frozen=True):
     name: str
     severity: Severity
     summary: Message
-    fixable: bool
 
 
 class CheckedFile(msgspec.Struct, frozen=True):

@@ -30,11 +30,10 @@ _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
 class Mended(msgspec.Struct, frozen=True):
-    """The new texts of the files that changed, the findings that were mended, and those that must wait."""
+    """The new texts of the files that changed, and the findings that were mended."""
 
     texts: Mapping[str, str]
     mended: tuple[Finding, ...]
-    waiting: tuple[Finding, ...]
 
 
 def mend(texts: Mapping[str, str], findings: Iterable[Finding], *, unsafe: bool = False) -> Mended:
@@ -45,7 +44,6 @@ def mend(texts: Mapping[str, str], findings: Iterable[Finding], *, unsafe: bool 
     """
     files = {path: _File(text) for path, text in texts.items()}
     mended: list[Finding] = []
-    waiting: list[Finding] = []
     for finding in findings:
         fix = finding.fix
         if fix is None or not (fix.safe or unsafe) or not fix.edits:
@@ -55,13 +53,12 @@ def mend(texts: Mapping[str, str], findings: Iterable[Finding], *, unsafe: bool 
         ):
             continue
         if any(files[edit.span.path].is_taken(edit) for edit in fix.edits):
-            waiting.append(finding)
             continue
         for edit in fix.edits:
             files[edit.span.path].take(edit)
         mended.append(finding)
     changed = {path: file.text() for path, file in files.items() if file.edits}
-    return Mended(changed, tuple(mended), tuple(waiting))
+    return Mended(changed, tuple(mended))
 
 
 def allowed(fix: Fix, typed: Callable[[Edit], str | None]) -> bool:

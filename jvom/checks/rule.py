@@ -75,7 +75,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def description(self) -> RuleDescription:
-        return RuleDescription(self.code, self.name, self.severity, self.summary, self.fixable)
+        return RuleDescription(self.code, self.name, self.severity, self.summary)
 
     def finding(self, slip: Slip, severity: Severity | None = None) -> Finding:
         """Make the finding of a slip, with the severity that the settings give the rule, if any."""

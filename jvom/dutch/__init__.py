@@ -6,10 +6,10 @@ The package knows the language only: no dossier, no document, nothing else of jv
 
 =====================  ==========================================================
 writing (a build)      dates, numbers, lists, kamerstukken, resolutions, typography, sorting
-reading (a check)      date_expressions, number_expressions, citations, resolutions,
-                       personal_numbers, sentences
+reading (a check)      date_expressions, number_expressions, citations (of citation_pieces),
+                       resolutions, personal_numbers, open_places, sentences
 what both stand on     characters, patterns
-facts                  holidays
+facts                  holidays, offices
 =====================  ==========================================================
 
 All reading takes time linear in the text, whatever the text: patterns repeat a bounded number

@@ -194,7 +194,7 @@ def pages() -> re.Pattern[str]:
 @cache
 def item() -> re.Pattern[str]:
     """The item of the Handelingen: "item 3"."""
-    return re.compile(rf",?{GAP}item{GAP}(?P<item>\d{{1,4}})(?!\w)")
+    return re.compile(rf",?{GAP}item{GAP}\d{{1,4}}(?!\w)")
 
 
 @cache

@@ -46,9 +46,7 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True):
     chamber: Literal["", "I", "II"] = ""
     session: str = ""  #: the year of sitting, as "2024/25"
     year: int | None = None  #: of an official journal
-    item: str = ""  #: of the Handelingen
     pages: str = ""  #: as written: "3", "47-50"
-    attachment: bool = False  #: "bijlage bij Kamerstuk ..."
     #: A dossier number of another shape than two and three digits, as "29 2521"; as written.
     slip: str = ""
     date: DateExpression | None = None
@@ -233,8 +231,7 @@ def _read_debates(text: str, trigger: re.Match[str]) -> Citation | None:
     listed = _read_numbers(text, position)
     if listed:
         position = listed.end
-    item = pieces.item().match(text, position)
-    if item:
+    if item := pieces.item().match(text, position):
         position = item.end()
     if not session and not listed:
         return None
@@ -242,7 +239,6 @@ def _read_debates(text: str, trigger: re.Match[str]) -> Citation | None:
     return _citation(
         text, trigger.start(), position, kind, kind,
         numbers=listed.numbers if listed else (), chamber=chamber, session=session,
-        item=item["item"] if item else "",
     )  # fmt: skip
 
 
@@ -336,7 +332,6 @@ def _citation(
     chamber: Literal["", "I", "II"] = "",
     session: str = "",
     year: int | None = None,
-    item: str = "",
     slip: str = "",
 ) -> Citation:
     """Return the citation at start:end with the pages and the date after it."""
@@ -345,7 +340,6 @@ def _citation(
     if paged and (written := pieces.pages().match(text, end)):
         pages, end = written["pages"], written.end()
     date, joined = _date_after(text, end)
-    attached = plain_spaces(text[max(0, start - 13) : start]).lower().endswith("bijlage bij ")
     return Citation(
         start=start,
         end=end,
@@ -357,9 +351,7 @@ def _citation(
         chamber=chamber,
         session=session,
         year=year,
-        item=item,
         pages=pages,
-        attachment=attached,
         slip=slip,
         date=date,
         date_joined=joined,

@@ -27,7 +27,6 @@ class DateExpression(msgspec.Struct, frozen=True, kw_only=True):
     day: int | None = None
     month: int | None = None  #: None for "eind 2025", and for "woensdag jl."
     year: int | None = None  #: written with it, or borrowed (see shared)
-    month_written: str = ""  #: "mei", "jan.", "05"
     year_written: str = ""  #: "2026", "26" or "202" when cut short, "" when there is none
     weekday: int | None = None  #: 0 is Monday
     qualifier: Literal["", "past", "coming"] = ""  #: jl., jongstleden, afgelopen; a.s., aanstaande
@@ -282,7 +281,6 @@ def _in_words(text: str, anchor: re.Match[str], before: re.Match[str]) -> list[D
         day=int(days[-1][0]) if days else None,
         month=_MONTH_NUMBERS[name],
         year=_year(year),
-        month_written=anchor["month"] + dotted,
         year_written=year,
         qualifier=after["qualifier"] if after else None,
     )
@@ -340,7 +338,6 @@ def _in_digits(text: str, anchor: re.Match[str], before: re.Match[str]) -> list[
             day=numbers[0],
             month=numbers[1],
             year=numbers[2],
-            month_written=month,
             year_written=year,
         )
     ]
@@ -356,14 +353,13 @@ def _with(
     day: int | None = None,
     month: int | None = None,
     year: int | None = None,
-    month_written: str = "",
     year_written: str = "",
     qualifier: str | None = None,
 ) -> DateExpression:
     """Return the date that is known by an anchor, with what stands before it and a qualifier."""
     if (
         not qualifier
-        and (month is None or month_written.isdigit())
+        and (month is None or form != "words")
         and text[end : end + 14].lstrip(",").lstrip().startswith(_QUALIFIERS)
     ):
         after = _qualifier().match(text, end)
@@ -381,7 +377,6 @@ def _with(
         day=day,
         month=month,
         year=year,
-        month_written=month_written,
         year_written=year_written,
         weekday=_WEEKDAY_NUMBERS.get(weekday.lower().rstrip(".")),
         qualifier="" if not qualifier else "past" if qualifier.lower() in _PAST else "coming",

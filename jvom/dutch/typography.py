@@ -110,7 +110,6 @@ _UNITS = frozenset(
         *("uur", "°c", "°", "kb", "mb", "gb", "tb", "kw", "mw", "kwh", "gwh", "hz", "khz", "mhz", "ghz"),
     )
 )
-_MAGNITUDES = frozenset(("miljoen", "miljard", "mln", "mln.", "mld", "mld."))
 _MONTHS = frozenset((*MONTHS[1:], *(f"{month}." for month in SHORT_MONTHS)))
 _OPENING = "([{“‘\"'„«"
 _CLOSING = ")]},;:!?”’\"'»"

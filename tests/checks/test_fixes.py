@@ -67,7 +67,6 @@ class Describe_mend:
 
         assert done.texts == {"a.md": "x cc dd"}
         assert done.mended == (first,)
-        assert done.waiting == (second,)
 
     def and_neighbours_do_not_overlap(self):
         done = mend({"a.md": "aabb"}, [finding((1, 1, 1, 3, "x")), finding((1, 3, 1, 5, "y"))])

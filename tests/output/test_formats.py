@@ -77,8 +77,8 @@ REPORT = Report(
     suppressed=(Suppressed(INFO, "dat mag hier"),),
     broken=(BrokenRule("DAT001", "impossible-date", "ValueError: 'x' & y", "Traceback"),),
     rules=(
-        RuleDescription("LNG001", "fixed-expression", Severity.WARNING, msg("Een uitdrukking"), True),
-        RuleDescription("MAN001", "mandate-ended", Severity.WARNING, msg("Een mandaat"), False),
+        RuleDescription("LNG001", "fixed-expression", Severity.WARNING, msg("Een uitdrukking")),
+        RuleDescription("MAN001", "mandate-ended", Severity.WARNING, msg("Een mandaat")),
     ),
     files=(TEXT, DATA, CLEAN),
 )

@@ -139,12 +139,11 @@ def _form_of(name: str) -> tuple[bool, str]:
 
 
 class _Named(msgspec.Struct, frozen=True):
-    """A person as one place names her: the place, the whole name, the first letter, and the rest."""
+    """A person as one place names her: the place, the whole name, and its first letter."""
 
     span: Span
     name: str
     letter: str
-    surname: str
 
 
 @cache
@@ -160,9 +159,7 @@ def _person() -> re.Pattern[str]:
 
 def _in_texts(dossier: DossierView) -> Iterator[Slip]:
     signing = {
-        _last(signatory.name): _Named(
-            signatory.at.value("name"), signatory.name, _letter(signatory.name), _last(signatory.name)
-        )
+        _last(signatory.name): _Named(signatory.at.value("name"), signatory.name, _letter(signatory.name))
         for signatory in dossier.data.signatories
         if signatory.name.split()
     }
@@ -179,7 +176,7 @@ def _in_texts(dossier: DossierView) -> Iterator[Slip]:
             name = " ".join(match[0].split())
             span = passage.span(match.start(), match.end())
             letter = (match["initials"] or match["given"])[0]
-            named.setdefault((surname, letter), []).append(_Named(span, name, letter, surname))
+            named.setdefault((surname, letter), []).append(_Named(span, name, letter))
     for (surname, letter), places in named.items():
         right = signing.get(surname)
         if right is None or right.letter not in ("", letter):
