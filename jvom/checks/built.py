@@ -10,21 +10,17 @@ from msgspec import structs
 
 from jvom.checks.views import Texts
 from jvom.dutch.patterns import pattern
+from jvom.dutch.typography import untypeset
 from jvom.findings import Finding, Related
 from jvom.messages import msg
 from jvom.source import Span
 
 _SPACES = pattern(r"\s+")
-# What typography makes of what was typed (jvom.dutch.typography).
-_TYPED = str.maketrans({
-    "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2013": "-", "\u2011": "-",
-    "\u00a0": " ", "\u202f": " ",
-})  # fmt: skip
 
 
 def as_typed(text: str) -> str:
     """Return printed words without what typography changed, to hold them beside typed ones."""
-    return _SPACES.sub(" ", text.translate(_TYPED)).strip()
+    return _SPACES.sub(" ", untypeset(text)).strip()
 
 
 def source_places(view: Texts) -> Mapping[str, Span]:

@@ -8,7 +8,7 @@ straight quotation marks, hyphens), so that typed words stand as typed.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 import msgspec
 
@@ -45,9 +45,6 @@ from jvom.text import (
     Term,
     Text,
 )
-
-if TYPE_CHECKING:
-    pass
 
 
 class Printer(Protocol):

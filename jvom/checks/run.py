@@ -9,7 +9,6 @@ from datetime import date
 
 from msgspec import structs
 
-from jvom.checks.built import at_source
 from jvom.checks.figure_places import with_figures
 from jvom.checks.fixes import allowed
 from jvom.checks.other_languages import not_in_english
@@ -160,6 +159,10 @@ def _findings(rule: Rule, view: Texts, severity: Severity | None) -> list[Findin
             slips = list(rule.check(view))
         case Scope.BUILT if isinstance(view, DossierView):
             built = [rule.finding(slip, severity) for slip in rule.check(view.built)]
+            if not built:
+                return built
+            from jvom.checks.built import at_source
+
             return [at_source(finding, view, view.built) for finding in built]
         case Scope.BUILT:
             # Loose texts may be Word files: somebody built those too.

@@ -53,6 +53,21 @@ def typeset(text: str, before: str = "", after: str = "") -> str:
     return "".join((*pieces, whole[end:]))[len(head) : len(head) + len(text)]
 
 
+# What `typeset` and other programs put in the place of what is typed.
+_TYPED = str.maketrans({
+    "‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', EN_DASH: "-", "\N{NON-BREAKING HYPHEN}": "-",
+    NO_BREAK_SPACE: " ", "\N{NARROW NO-BREAK SPACE}": " ",
+})  # fmt: skip
+
+
+def untypeset(text: str) -> str:
+    """Return text with the spaces, hyphens and straight marks that are typed, of the same length.
+
+    Texts that differ in typography only come out alike.
+    """
+    return text.translate(_TYPED)
+
+
 # --- quotation marks ----------------------------------------------------------------------------
 
 # A mark after one of these, or at the start, opens. Other quotation marks are told apart by kind.

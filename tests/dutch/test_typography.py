@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvom.dutch.typography import typeset
+from jvom.dutch.typography import typeset, untypeset
 
 PIECES = st.sampled_from(
     [
@@ -170,6 +170,10 @@ class Describe_typeset:
     def it_puts_only_its_own_characters(self, text):
         pairs = {(old, new) for old, new in zip(text, typeset(text), strict=True) if old != new}
         assert pairs <= {(" ", "\u00a0"), ("-", "–"), ('"', "“"), ('"', "”"), ("'", "‘"), ("'", "’")}
+
+    @given(TEXTS)
+    def it_can_be_undone(self, text):
+        assert untypeset(typeset(text)) == untypeset(text)
 
     def it_gives_runs_what_the_whole_would_get(self):
         text = 'Zie "Kamerstuk 29 521, nr. 493" van 20 mei 2026: € 42,2 miljoen, Zr.Ms. De Ruyter, ngo\'s.'
