@@ -11,14 +11,12 @@ from jvom.checks.languages import english, is_in_dutch_dictionary, language_of
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.rules.abbreviations.glossaries import without_remark
 from jvom.checks.rules.foreign import unmarked_terms
-from jvom.checks.rules.foreign.term_marks import Marked, marked_by_part, stands_plain, with_marks
+from jvom.checks.rules.foreign.term_marks import LANGUAGES, Marked, marked_by_part, stands_plain, with_marks
 from jvom.checks.rules.names.name_phrases import parts
 from jvom.checks.sequences import Sequence, plain, sequences, words_of
 from jvom.checks.views import DossierView, Texts
 from jvom.findings import Related
 from jvom.messages import msg
-
-_LANGUAGES = {"nl": msg("Nederlands"), "en": msg("Engels"), "fr": msg("Frans"), "de": msg("Duits")}
 
 
 @rule(
@@ -216,7 +214,7 @@ def term_language(texts: Texts) -> Iterator[Slip]:
             tag = term.language.partition("-")[0].lower()
             language = language_of(words)
             loan = not language and tag != "nl" and _is_dutch_word(words)
-            if (language and language != tag and tag in _LANGUAGES) or loan:
+            if (language and language != tag and tag in LANGUAGES) or loan:
                 yield Slip(
                     term.passage.span(term.start, term.end),
                     msg("«{found}» staat in het Nederlandse woordenboek", found=plain(term.found))
@@ -224,8 +222,8 @@ def term_language(texts: Texts) -> Iterator[Slip]:
                     else msg(
                         "«{found}» is {language}, en gemarkeerd als {marked}",
                         found=plain(term.found),
-                        language=_LANGUAGES[language],
-                        marked=_LANGUAGES[tag],
+                        language=LANGUAGES[language],
+                        marked=LANGUAGES[tag],
                     ),
                     msg("haal de sterretjes weg")
                     if loan or language == "nl"
@@ -241,14 +239,14 @@ def _expansions(dossier: DossierView) -> Iterator[Slip]:
     for entry in dossier.dossier.glossary.abbreviations:
         expansion = without_remark(entry.expansion)
         language, tag = language_of(words_of(expansion)), entry.language.partition("-")[0]
-        if language and language != tag and tag in _LANGUAGES and len(words_of(expansion)) > 1:
+        if language and language != tag and tag in LANGUAGES and len(words_of(expansion)) > 1:
             yield Slip(
                 entry.at.value("language"),
                 msg(
                     "«{found}» is {language}, en gemarkeerd als {marked}",
                     found=expansion,
-                    language=_LANGUAGES[language],
-                    marked=_LANGUAGES[tag],
+                    language=LANGUAGES[language],
+                    marked=LANGUAGES[tag],
                 ),
                 msg("verbeter de taal"),
             )

@@ -14,7 +14,10 @@ from jvom.checks.sequences import Sequence, in_an_address
 from jvom.checks.views import Texts
 from jvom.checks.words.surroundings import is_quoted
 from jvom.findings import Fix
+from jvom.messages import msg
 
+#: What the languages that a mark can name are called.
+LANGUAGES = {"nl": msg("Nederlands"), "en": msg("Engels"), "fr": msg("Frans"), "de": msg("Duits")}
 #: The kinds of passages in which a term can be marked.
 READ = frozenset(("title", "heading", "paragraph", "item", "quote", "head", "cell", "footnote", "caption"))
 

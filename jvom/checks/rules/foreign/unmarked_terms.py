@@ -10,7 +10,7 @@ from itertools import chain
 from jvom.checks.languages import english
 from jvom.checks.passages import Passage
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
-from jvom.checks.rules.foreign.term_marks import READ, marked_by_part, stands_plain, with_marks
+from jvom.checks.rules.foreign.term_marks import LANGUAGES, READ, marked_by_part, stands_plain, with_marks
 from jvom.checks.rules.names.name_phrases import parts
 from jvom.checks.sequences import Sequence, plain, sequences, words_of
 from jvom.checks.views import DossierView, Texts
@@ -41,7 +41,6 @@ _FIXED = {
         "coup d état",
     ),
 }  # fmt: skip
-_LANGUAGES = {"en": msg("Engels"), "fr": msg("Frans")}
 _JOINING = frozenset("of the and for in to on at by with a an".split())
 
 
@@ -121,7 +120,7 @@ def unmarked_term(texts: Texts) -> Iterator[Slip]:
                 msg(
                     "«{found}» is {language} en niet als vreemde taal gemarkeerd",
                     found=plain(place.found),
-                    language=_LANGUAGES[language],
+                    language=LANGUAGES[language],
                 ),
                 msg("zet de term tussen sterretjes, of schrijf er een Nederlands woord voor"),
                 with_marks(place, language),
