@@ -147,12 +147,10 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
             counts[finding.code] = counts.get(finding.code, 0) + 1
         return dict(sorted(counts.items()))
 
-    def file(self, path: str) -> CheckedFile:
-        """Return the file at `path`; one without lines when the run did not read it."""
-        for file in self.files:
-            if file.path == path:
-                return file
-        return CheckedFile(path, "gegevens", path, ())
+    @property
+    def by_path(self) -> Mapping[str, CheckedFile]:
+        """The files that were read, by path; a finding may stand in another, such as the settings."""
+        return {file.path: file for file in self.files}
 
     def fails(self, fail_on: Severity | None) -> bool:
         """Tell whether a finding is at least as bad as `fail_on`; never for None."""

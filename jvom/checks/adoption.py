@@ -27,11 +27,12 @@ def with_ignores(
         if path in texts and not finding.code.startswith("SUP"):
             place = _place(finding, fragments.get(path))
             wanted.setdefault(path, {}).setdefault(place, set()).add(finding.code)
+    files = report.by_path
     return {
         path: with_edits(
             texts[path],
             [
-                _comment(report.file(path).lines, path, path in fragments, line, whole, codes, reason)
+                _comment(files[path].lines, path, path in fragments, line, whole, codes, reason)
                 for (line, whole), codes in sorted(places.items())
             ],
         )

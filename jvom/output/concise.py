@@ -12,7 +12,7 @@ from jvom.output.wording import sentence, summary, where
 
 def write(report: Report, translate: Callable[[str], str]) -> str:
     """Return the lines and the count."""
-    files = {file.path: file for file in report.files}
+    files = report.by_path
     lines = [
         f"{where(each.span, files.get(each.span.path), translate)}: {each.code} {sentence(each, translate)}"
         for each in report.findings

@@ -17,7 +17,7 @@ def fingerprints(report: Report) -> list[str]:
 
     It is made of rule, file and marked words, and of how many like it came before: not of the line.
     """
-    files = {file.path: file for file in report.files}
+    files = report.by_path
     keys = []
     for finding in report.findings:
         file = files.get(finding.span.path)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from unicodedata import combining, east_asian_width
 
 from jvom.findings import CheckedFile, Finding, Report
@@ -18,12 +18,14 @@ MAX_WIDTH = 100
 
 def write(report: Report, translate: Callable[[str], str]) -> str:
     """Return the findings, a blank line between them, and the count."""
-    files = {file.path: file for file in report.files}
+    files = report.by_path
     blocks = ["\n".join(_finding(each, files, translate)) for each in report.findings]
     return "\n\n".join([*blocks, summary(report, translate)]) + "\n"
 
 
-def _finding(finding: Finding, files: dict[str, CheckedFile], translate: Callable[[str], str]) -> list[str]:
+def _finding(
+    finding: Finding, files: Mapping[str, CheckedFile], translate: Callable[[str], str]
+) -> list[str]:
     word = SEVERITIES[finding.severity].format(translate)
     message, advice = finding.message.format(translate), finding.advice.format(translate)
     place = where(finding.span, files.get(finding.span.path), translate)

@@ -18,7 +18,7 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 def write(report: Report, translate: Callable[[str], str]) -> str:
     """Return a command a finding; nothing when there is none."""
-    files = {file.path: file for file in report.files}
+    files = report.by_path
     return "".join(f"{_of_finding(each, files.get(each.span.path), translate)}\n" for each in report.findings)
 
 

@@ -20,7 +20,7 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO
 
 def write(report: Report, translate: Callable[[str], str]) -> str:
     """Return the JSON array of issues."""
-    files = {file.path: file for file in report.files}
+    files = report.by_path
     issues = [
         {
             "type": "issue",

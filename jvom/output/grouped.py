@@ -15,7 +15,7 @@ from jvom.source import Span
 def write(report: Report, translate: Callable[[str], str]) -> str:
     """Return the groups and the count."""
     lines: list[str] = []
-    files = {file.path: file for file in report.files}
+    files = report.by_path
     for path, group in groupby(report.findings, key=lambda each: each.span.path):
         found = list(group)
         places = [_place(each.span, files.get(path), translate) for each in found]

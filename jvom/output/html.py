@@ -35,6 +35,7 @@ def write(report: Report, translate: Callable[[str], str]) -> str:
 class _Page:
     def __init__(self, report: Report, translate: Callable[[str], str]) -> None:
         self.report, self.translate = report, translate
+        self.files = report.by_path
         self.number = 0
 
     def say(self, message: Message) -> str:
@@ -116,7 +117,7 @@ class _Page:
         return f'<div class="row{heading}">{words}{beside}</div>\n'
 
     def _where(self, span: Span) -> str:
-        return where(span, self.report.file(span.path), self.translate)
+        return where(span, self.files.get(span.path), self.translate)
 
     def _note(self, finding: Finding) -> str:
         self.number += 1

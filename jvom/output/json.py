@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from jvom.findings import CheckedFile, Finding, Report
 from jvom.output.encoding import as_json
@@ -15,7 +15,7 @@ SCHEMA_VERSION = 1
 
 def write(report: Report, translate: Callable[[str], str]) -> str:
     """Return one JSON object: findings, suppressed, broken, counts."""
-    files = {file.path: file for file in report.files}
+    files = report.by_path
     value = {
         "schema_version": SCHEMA_VERSION,
         "findings": [_finding(each, files, translate) for each in report.findings],
@@ -49,7 +49,7 @@ def write_problems(problems: Iterable[Problem], translate: Callable[[str], str])
 
 
 def _finding(
-    finding: Finding, files: dict[str, CheckedFile], translate: Callable[[str], str]
+    finding: Finding, files: Mapping[str, CheckedFile], translate: Callable[[str], str]
 ) -> dict[str, object]:
     fix = finding.fix
 

@@ -21,7 +21,7 @@ def write(report: Report, translate: Callable[[str], str]) -> str:
     """Return the XML; a file without findings is a suite with one case that passed."""
     found = {path: list(group) for path, group in groupby(report.findings, key=lambda each: each.span.path)}
     paths = dict.fromkeys([*(file.path for file in report.files), *found])
-    files = {file.path: file for file in report.files}
+    files = report.by_path
     suites = [_suite(path, found.get(path, []), files.get(path), translate) for path in paths]
     if report.broken:
         cases = "".join(

@@ -21,7 +21,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 def write(report: Report, translate: Callable[[str], str]) -> str:
     """Return a log with one run; suppressed findings are in it, marked so."""
     places = {rule.code: number for number, rule in enumerate(report.rules)}
-    files = {file.path: file for file in report.files}
+    files = report.by_path
 
     def located(span: Span) -> dict[str, object]:
         """Return a location; a paragraph of a Word file is a logical one, for its lines are no text lines."""

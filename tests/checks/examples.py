@@ -139,7 +139,8 @@ def findings(example: Example, report: Report) -> list[Finding]:
 
 def marked(report: Report, finding: Finding) -> str:
     """Return the words that a finding marks, on one line."""
-    return " ".join(report.file(finding.span.path).text_at(finding.span).split())
+    file = report.by_path.get(finding.span.path)
+    return " ".join(file.text_at(finding.span).split()) if file else ""
 
 
 def _settings(texts: dict[str, str]) -> Settings:

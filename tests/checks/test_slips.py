@@ -135,7 +135,7 @@ class Describe_the_comparison:
 
 def _told(findings: tuple[Finding, ...], report: Report) -> list[str]:
     return [
-        f"{finding.span}: {finding.code} {report.file(finding.span.path).text_at(finding.span)}"
+        f"{finding.span}: {finding.code} {report.by_path[finding.span.path].text_at(finding.span)}"
         for finding in findings
         if finding.severity > Severity.INFO
     ]
