@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import pytest
 
+from jvom.checks.name_places import loose, name_places, run_together, taken_apart, unaccented
 from jvom.checks.rules.names.name_phrases import phrases
 from jvom.checks.rules.names.name_variants import mixed_spellings, shortened_name
-from jvom.checks.sequences import loose, run_together, sequences, taken_apart, unaccented
 from jvom.checks.words.engines import rule_of
 from jvom.checks.words.files import word_rule
 from jvom.checks.words.surroundings import is_quoted
@@ -129,18 +129,20 @@ class Describe_the_spelling_of_places_and_bodies:
         assert wrong_names(code, typed) == wrong
 
 
-class Describe_sequences:
+class Describe_name_places:
     def it_finds_a_name_however_it_is_spelled(self):
         view = texts("Kosovo Force, kosovo-force, KOSOVO\nFORCE, Kosovo Forces, Kosovoforce, Kosovo, Force.")
 
-        assert [place.found for place in sequences(view, "Kosovo Force")] == [
+        assert [place.found for place in name_places(view, "Kosovo Force")] == [
             "Kosovo Force", "kosovo-force", "KOSOVO FORCE",
         ]  # fmt: skip
-        assert [place.found for place in sequences(view, "Kosovo Force", plural=True)][-1] == "Kosovo Forces"
+        assert [place.found for place in name_places(view, "Kosovo Force", plural=True)][
+            -1
+        ] == "Kosovo Forces"
         assert [place.found for place in run_together(view, "Kosovo Force")] == ["Kosovoforce"]
 
     def it_finds_the_marks_of_the_name_itself(self):
-        assert len(list(sequences(texts("Zr.Ms. De Ruyter en ZrMs De Ruyter"), "Zr.Ms. De Ruyter"))) == 1
+        assert len(list(name_places(texts("Zr.Ms. De Ruyter en ZrMs De Ruyter"), "Zr.Ms. De Ruyter"))) == 1
 
     def it_finds_words_taken_apart(self):
         assert [place.found for place in taken_apart(texts("K-FOR, K FOR, KF-OR, KFOR"), "kfor")] == [

@@ -8,19 +8,19 @@ import re
 from collections.abc import Iterator
 
 from jvom.checks.languages import is_in_dutch_dictionary
-from jvom.checks.rule import WARNING, Scope, Slip, rule
-from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers
-from jvom.checks.rules.abbreviations.glossaries import Entry
-from jvom.checks.sequences import (
-    Sequence,
+from jvom.checks.name_places import (
+    NamePlace,
     in_an_address,
+    name_places,
     plain,
     run_together,
-    sequences,
     spelled_out,
     taken_apart,
     words_of,
 )
+from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers
+from jvom.checks.rules.abbreviations.glossaries import Entry
 from jvom.checks.views import Texts, TextView
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
@@ -149,9 +149,9 @@ def _misspelled(texts: Texts, register: Register, home: set[int]) -> Iterator[Sl
                 yield _misspelled_slip(place, form, entry)
 
 
-def _spelled(texts: Texts, form: str) -> Iterator[Sequence]:
+def _spelled(texts: Texts, form: str) -> Iterator[NamePlace]:
     """Yield where a form stands with other capitals, other spaces or hyphens, or its own."""
-    yield from sequences(texts, form)
+    yield from name_places(texts, form)
     words = words_of(form)
     if len(words) == 1:
         yield from taken_apart(texts, words[0])
@@ -161,10 +161,12 @@ def _spelled(texts: Texts, form: str) -> Iterator[Sequence]:
     yield from run_together(texts, form)
     if len(words) > 2:
         for at in range(len(words) - 1):
-            yield from sequences(texts, " ".join((*words[:at], words[at] + words[at + 1], *words[at + 2 :])))
+            yield from name_places(
+                texts, " ".join((*words[:at], words[at] + words[at + 1], *words[at + 2 :]))
+            )
 
 
-def _is_slip(place: Sequence) -> bool:
+def _is_slip(place: NamePlace) -> bool:
     """Tell whether another spelling of an abbreviation is a slip, and not by chance an ordinary word."""
     passage, start, end = place.passage, place.start, place.end
     text, found = passage.text, place.found
@@ -192,7 +194,7 @@ def _is_initials(text: str, start: int, end: int) -> bool:
     )
 
 
-def _misspelled_slip(place: Sequence, form: str, entry: Entry) -> Slip:
+def _misspelled_slip(place: NamePlace, form: str, entry: Entry) -> Slip:
     passage, end = place.passage, place.end
     # The last full stop is part of "V.N.", but where it also ends the sentence.
     if "." in place.found and not re.match(r"\.(?:\s+[A-Z]|\s*\Z)", passage.text[end : end + 6]):

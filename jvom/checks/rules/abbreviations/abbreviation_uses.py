@@ -13,10 +13,10 @@ from operator import attrgetter, itemgetter
 import msgspec
 from msgspec import structs
 
+from jvom.checks.name_places import NamePlace, name_places, plain
 from jvom.checks.passages import Passage
 from jvom.checks.rules.abbreviations.glossaries import Document, Entry, documents
 from jvom.checks.rules.abbreviations.long_forms import is_short, long_form
-from jvom.checks.sequences import Sequence, plain, sequences
 from jvom.checks.views import Texts
 from jvom.checks.words.surroundings import is_quoted
 from jvom.dutch.patterns import pattern
@@ -145,13 +145,13 @@ def _places(
 
     What lies within another abbreviation or name ("EU" in "EU SDI GoG") is no use.
     """
-    everything: defaultdict[int, list[tuple[int, int, int, Sequence]]] = defaultdict(list)
+    everything: defaultdict[int, list[tuple[int, int, int, NamePlace]]] = defaultdict(list)
     for number, entry in enumerate(entries):
         for form in entry.forms:
-            for place in sequences(texts, form):
+            for place in name_places(texts, form):
                 if plain(place.found) == form:
                     everything[id(place.passage)].append((place.start, -place.end, 2 * number, place))
-        for place in sequences(texts, entry.name, plural=True):
+        for place in name_places(texts, entry.name, plural=True):
             everything[id(place.passage)].append((place.start, -place.end, 2 * number + 1, place))
     gathered: dict[tuple[int, int], list[Use]] = {}
     for key, spots in everything.items():

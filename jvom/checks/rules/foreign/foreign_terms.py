@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from jvom.checks.compound_words import compounds
 from jvom.checks.languages import english, is_in_dutch_dictionary, language_of
+from jvom.checks.name_places import NamePlace, name_places, plain, words_of
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.rules.abbreviations.glossaries import without_remark
 from jvom.checks.rules.foreign import unmarked_terms
 from jvom.checks.rules.foreign.term_marks import LANGUAGES, Marked, marked_by_part, stands_plain, with_marks
 from jvom.checks.rules.names.name_phrases import parts
-from jvom.checks.sequences import Sequence, plain, sequences, words_of
 from jvom.checks.views import DossierView, Texts
 from jvom.findings import Related
 from jvom.messages import msg
@@ -93,7 +93,7 @@ def marked_here_only(texts: Texts) -> Iterator[Slip]:
         for words in sorted(terms, key=lambda words: (-len(words), words)):
             plainly = [
                 place
-                for place in sequences(texts, words, plural=True)
+                for place in name_places(texts, words, plural=True)
                 if id(place.passage) in here and stands_plain(place)
             ]
             if plainly and len(plainly) <= 2 * len(terms[words]):
@@ -111,7 +111,7 @@ def _is_term(term: Marked) -> bool:
     return len(words) > 1 or (len(words[0]) > 3 and not is_in_dutch_dictionary(words[0]))
 
 
-def _unmarked(places: list[Sequence], term: Marked) -> Iterator[Slip]:
+def _unmarked(places: list[NamePlace], term: Marked) -> Iterator[Slip]:
     for place in places:
         yield Slip(
             place.passage.span(place.start, place.end),
@@ -122,7 +122,7 @@ def _unmarked(places: list[Sequence], term: Marked) -> Iterator[Slip]:
         )
 
 
-def _overmarked(terms: list[Marked], place: Sequence) -> Iterator[Slip]:
+def _overmarked(terms: list[Marked], place: NamePlace) -> Iterator[Slip]:
     for term in terms:
         yield Slip(
             term.passage.span(term.start, term.end),

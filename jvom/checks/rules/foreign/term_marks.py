@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 import msgspec
 
+from jvom.checks.name_places import NamePlace, in_an_address
 from jvom.checks.passages import Passage
 from jvom.checks.rules.names.name_phrases import parts
-from jvom.checks.sequences import Sequence, in_an_address
 from jvom.checks.views import Texts
 from jvom.checks.words.surroundings import is_quoted
 from jvom.findings import Fix
@@ -59,7 +59,7 @@ def marked(passages: tuple[Passage, ...]) -> Iterator[Marked]:
             yield Marked(passage, start, end, language)
 
 
-def stands_plain(place: Sequence) -> bool:
+def stands_plain(place: NamePlace) -> bool:
     """Tell whether words stand there as Dutch, and not as a title, an address or part of a compound."""
     passage, text = place.passage, place.passage.text
     return (
@@ -72,7 +72,7 @@ def stands_plain(place: Sequence) -> bool:
     )
 
 
-def with_marks(place: Sequence, language: str) -> Fix | None:
+def with_marks(place: NamePlace, language: str) -> Fix | None:
     """Return the fix that marks a term; none in front matter, where an asterisk means something else."""
     if place.passage.kind == "title":
         return None

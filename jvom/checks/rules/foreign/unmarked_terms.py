@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from itertools import chain
 
 from jvom.checks.languages import english
+from jvom.checks.name_places import NamePlace, name_places, plain, words_of
 from jvom.checks.passages import Passage
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.rules.foreign.term_marks import LANGUAGES, READ, marked_by_part, stands_plain, with_marks
 from jvom.checks.rules.names.name_phrases import parts
-from jvom.checks.sequences import Sequence, plain, sequences, words_of
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters
 from jvom.messages import msg
@@ -151,11 +151,11 @@ def unmarked_term(texts: Texts) -> Iterator[Slip]:
                 )
 
 
-def _fixed(texts: Texts) -> Iterator[tuple[str, Sequence]]:
+def _fixed(texts: Texts) -> Iterator[tuple[str, NamePlace]]:
     """Yield the fixed terms that stand without a mark, with their language."""
     for language, terms in _FIXED.items():
         for term in terms:
-            for place in sequences(texts, term):
+            for place in name_places(texts, term):
                 if place.passage.kind in READ and stands_plain(place):
                     yield language, place
 
@@ -187,7 +187,7 @@ def _with_english(texts: Texts) -> set[int]:
     }
 
 
-def _foreign_runs(passage: Passage) -> Iterator[Sequence]:
+def _foreign_runs(passage: Passage) -> Iterator[NamePlace]:
     """Yield the runs of English words in a passage: one at least English only, and no Dutch but loans."""
     if passage.kind not in READ:
         return
@@ -203,7 +203,7 @@ def _foreign_runs(passage: Passage) -> Iterator[Sequence]:
             continue
         if not (joined and kind):
             if sure and _is_reported(passage, first, last):
-                yield Sequence(passage, _from_capital(passage, first), last)
+                yield NamePlace(passage, _from_capital(passage, first), last)
             first, sure = (number if kind else -1), False
         if kind:
             last, sure = number, sure or kind == 2

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TypeAlias
 
+from jvom.checks.name_places import NamePlace
 from jvom.checks.passages import Passage
 from jvom.checks.rules.abbreviations.glossaries import documents
-from jvom.checks.sequences import Sequence
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
 
@@ -35,7 +35,7 @@ OPENING = frozenset(
 )
 
 #: Names by their words (small), each with its places in reading order.
-Phrases: TypeAlias = dict[tuple[str, ...], list[Sequence]]
+Phrases: TypeAlias = dict[tuple[str, ...], list[NamePlace]]
 
 _READ = frozenset(("paragraph", "item", "quote", "footnote", "cell", "caption"))
 
@@ -63,7 +63,7 @@ def _phrases(passages: tuple[Passage, ...]) -> Phrases:
     return found
 
 
-def _in(passage: Passage) -> Iterator[Sequence]:
+def _in(passage: Passage) -> Iterator[NamePlace]:
     """Yield the longest runs of words with a capital, small joining words between them allowed."""
     text, edges = passage.typed, _edges(passage)
     for chain in _CHAIN.finditer(text):
@@ -105,7 +105,7 @@ def _edges(passage: Passage) -> frozenset[int]:
     )
 
 
-def _run(passage: Passage, run: list[tuple[int, int]]) -> Iterator[Sequence]:
+def _run(passage: Passage, run: list[tuple[int, int]]) -> Iterator[NamePlace]:
     if len(run) > 1:
         first = bisect_left(passage.words, run[0])
-        yield Sequence(passage, first, bisect_left(passage.words, run[-1]))
+        yield NamePlace(passage, first, bisect_left(passage.words, run[-1]))

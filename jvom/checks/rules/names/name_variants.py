@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from jvom.checks.name_places import plain
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.rules.names.name_phrases import Phrases, phrases
 from jvom.checks.rules.names.spelled_forms import Form, Group, groups
-from jvom.checks.sequences import plain
 from jvom.checks.views import Texts
 from jvom.findings import Related, Severity
 from jvom.messages import msg

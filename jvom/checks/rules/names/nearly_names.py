@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from jvom.checks.languages import english, is_in_dutch_dictionary
-from jvom.checks.sequences import Sequence, in_an_address, loose, words_of
+from jvom.checks.name_places import NamePlace, in_an_address, loose, words_of
 from jvom.checks.views import DossierView, Place
 
 #: Shorter names differ from too many words in one letter.
@@ -21,7 +21,7 @@ _ENDINGS = ("s", "e", "n", "se", "en")
 class NearlyName(NamedTuple):
     """Where a word stands that is nearly a word of a name, and that word."""
 
-    place: Sequence
+    place: NamePlace
     meant: str
 
 
@@ -76,7 +76,7 @@ def with_other_small_words(dossier: DossierView, names: Iterable[str]) -> Iterat
             found = passage.small_words[first : last + 1]
             if last < 0 or " ".join(found) in right or (len(great) == 2 and len(found) != len(words)):
                 continue
-            place = Sequence(passage, first, last)
+            place = NamePlace(passage, first, last)
             spaced = "".join(place.found.split()).isalpha()
             if spaced and place.found[0].isupper() and passage.is_dutch(place.start, place.end):
                 yield NearlyName(place, name)
@@ -111,7 +111,7 @@ def with_another_word(dossier: DossierView, names: Iterable[str]) -> Iterator[Ne
                     or not _may_be(found[at], word)
                 ):
                     continue
-                place = Sequence(passage, first, first + len(name) - 1)
+                place = NamePlace(passage, first, first + len(name) - 1)
                 start, end = passage.words[first + at]
                 written = passage.text[start:end]
                 exists = len(written) < _SHORTEST or is_in_dutch_dictionary(written) or found[at] in english()
@@ -150,11 +150,11 @@ def _is_form(word: str, right: set[str]) -> bool:
     )
 
 
-def _alone(places: Iterable[Place]) -> Iterator[Sequence]:
-    return (Sequence(passage, number, number) for passage, number in places)
+def _alone(places: Iterable[Place]) -> Iterator[NamePlace]:
+    return (NamePlace(passage, number, number) for passage, number in places)
 
 
-def _may_be_slip(place: Sequence) -> bool:
+def _may_be_slip(place: NamePlace) -> bool:
     passage, start, end = place.passage, place.start, place.end
     found = place.found
     return (

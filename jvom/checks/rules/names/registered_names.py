@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from jvom.checks.name_places import NamePlace, loose, name_places, plain, run_together, words_of
 from jvom.checks.passages import Passage
 from jvom.checks.rule import WARNING, Scope, Slip, rule
 from jvom.checks.rules.abbreviations.glossaries import without_remark
@@ -18,7 +19,6 @@ from jvom.checks.rules.names import (
 )
 from jvom.checks.rules.names.misspelled_names import is_known_misspelling
 from jvom.checks.rules.names.nearly_names import nearly_names, with_another_word, with_other_small_words
-from jvom.checks.sequences import Sequence, loose, plain, run_together, sequences, words_of
 from jvom.checks.views import DossierView
 from jvom.dutch.sorting import letters
 from jvom.findings import Fix, Related
@@ -71,7 +71,7 @@ def registered(view: DossierView) -> Iterator[Registered]:
 
 
 class _Hit(msgspec.Struct, frozen=True):
-    place: Sequence
+    place: NamePlace
     name: Registered
     wrong: bool
     rejected: bool
@@ -260,7 +260,7 @@ def _hits(dossier: DossierView, name: Registered, right: set[str], shorts: set[s
     for rejected in name.wrong:
         if letters(rejected) in shorts or letters(rejected).removesuffix("s") in shorts:
             continue
-        for place in sequences(dossier, rejected):
+        for place in name_places(dossier, rejected):
             if plain(place.found) == plain(rejected):
                 seen.add((id(place.passage), place.start, place.end))
                 yield _Hit(place, name, True, True)
@@ -268,12 +268,12 @@ def _hits(dossier: DossierView, name: Registered, right: set[str], shorts: set[s
         if letters(form) in shorts:
             continue
         if short := _in_the_singular(form):
-            for place in sequences(dossier, short):
+            for place in name_places(dossier, short):
                 if (id(place.passage), place.start, place.end) not in seen and plain(
                     place.found
                 ) not in right:
                     yield _Hit(place, name, True, True)
-        for place in (*sequences(dossier, form), *run_together(dossier, form)):
+        for place in (*name_places(dossier, form), *run_together(dossier, form)):
             if (id(place.passage), place.start, place.end) not in seen:
                 yield _Hit(
                     place, name, plain(place.found) not in right and _differs(place, form, name.firm), False
@@ -286,7 +286,7 @@ def _in_the_singular(form: str) -> str:
     return form[:-1] if len(words) > 2 and words[-1] in _PLURAL else ""
 
 
-def _differs(place: Sequence, form: str, firm: bool) -> bool:
+def _differs(place: NamePlace, form: str, firm: bool) -> bool:
     """Tell whether what stands there is another spelling, and not the same with a capital more or less."""
     found, form = plain(place.found), plain(form)
     text = place.passage.text
@@ -323,7 +323,7 @@ def _slip(hit: _Hit) -> Slip:
     )
 
 
-def _form(place: Sequence, name: Registered) -> str:
+def _form(place: NamePlace, name: Registered) -> str:
     """Return the right form that is spelled otherwise here."""
     found = [loose(word) for word in words_of(place.found)]
     for form in name.right:

@@ -10,11 +10,11 @@ from itertools import pairwise
 
 import msgspec
 
+from jvom.checks.name_places import NamePlace, in_an_address, plain, unaccented
 from jvom.checks.passages import Passage
 from jvom.checks.rules.abbreviations.glossaries import without_remark
 from jvom.checks.rules.names.misspelled_names import is_known_misspelling
 from jvom.checks.rules.names.name_phrases import JOINING, OPENING, Phrases, parts, phrases
-from jvom.checks.sequences import Sequence, in_an_address, plain, unaccented
 from jvom.checks.views import DossierView, Place, Texts
 from jvom.checks.words.surroundings import is_quoted
 from jvom.dutch.patterns import pattern
@@ -59,7 +59,7 @@ _LOAN = pattern("é(?:e?s?|'s)$")
 class Form(msgspec.Struct, frozen=True):
     """One form of a word, with its places in reading order; `first` is the number of the first."""
 
-    places: tuple[Sequence, ...]
+    places: tuple[NamePlace, ...]
     first: int
 
 
@@ -112,12 +112,12 @@ class _Part:
 
     # --- places and groups
 
-    def places(self, word: str) -> list[Sequence]:
+    def places(self, word: str) -> list[NamePlace]:
         """Return where a word stands."""
-        return self.kept(Sequence(passage, at, at) for passage, at in self.texts.words.get(word, ()))
+        return self.kept(NamePlace(passage, at, at) for passage, at in self.texts.words.get(word, ()))
 
-    def kept(self, places: Iterable[Sequence]) -> list[Sequence]:
-        found: list[Sequence] = []
+    def kept(self, places: Iterable[NamePlace]) -> list[NamePlace]:
+        found: list[NamePlace] = []
         for place in places:
             passage, start, end = place.passage, place.start, place.end
             if (
@@ -129,7 +129,7 @@ class _Part:
                 found.append(place)
         return found
 
-    def group(self, forms: Iterable[list[Sequence]], *, loosely: bool = False) -> Iterator[Group]:
+    def group(self, forms: Iterable[list[NamePlace]], *, loosely: bool = False) -> Iterator[Group]:
         """Yield the group of those forms that have a place, when there are two and no rule knows them."""
         present = [places for places in forms if places]
         made = []
@@ -141,24 +141,24 @@ class _Part:
         if len(made) > 1:
             yield Group(tuple(made), loosely)
 
-    def order(self, place: Sequence) -> tuple[int, int]:
+    def order(self, place: NamePlace) -> tuple[int, int]:
         return self.number[id(place.passage)], place.first
 
     # --- hyphens and spaces
 
     def hyphens(self) -> Iterator[Group]:
         """Yield words that stand as one word, with a hyphen, or as two words."""
-        hyphened: dict[tuple[str, ...], list[Sequence]] = {}
-        spaced: dict[tuple[str, ...], list[Sequence]] = {}
+        hyphened: dict[tuple[str, ...], list[NamePlace]] = {}
+        spaced: dict[tuple[str, ...], list[NamePlace]] = {}
         for passage in self.passages:
             if "-" in passage.text:
                 for number, words in _hyphened(passage):
-                    hyphened.setdefault(words, []).append(_sequence(passage, number, words))
+                    hyphened.setdefault(words, []).append(_up_to(passage, number, words))
         last = {words[-1] for words in hyphened}
         for passage in self.passages:
             for number, words in _apart(passage, self.texts.words, last):
                 if words in hyphened or "".join(words) in self.texts.words:
-                    spaced.setdefault(words, []).append(_sequence(passage, number, words))
+                    spaced.setdefault(words, []).append(_up_to(passage, number, words))
         for words in dict.fromkeys((*hyphened, *spaced)):
             with_hyphen = hyphened.get(words, []) if _may_have_hyphen(words) else []
             apart = spaced.get(words, [])
@@ -183,7 +183,7 @@ class _Part:
                 if words in seen:
                     continue
                 seen.add(words)
-                forms: dict[str, list[Sequence]] = {}
+                forms: dict[str, list[NamePlace]] = {}
                 for place in self.kept(_same_words(self.texts, words, (" ", "\n", "-"))):
                     if len(words) > 2 or place.passage.text[place.end : place.end + 1] == "-":
                         forms.setdefault(plain(place.found).lower(), []).append(place)
@@ -256,8 +256,8 @@ class _Part:
                     seen.add(word)
                     yield from self.group(self.cases(word))
 
-    def cases(self, word: str) -> list[list[Sequence]]:
-        forms: dict[str, list[Sequence]] = {}
+    def cases(self, word: str) -> list[list[NamePlace]]:
+        forms: dict[str, list[NamePlace]] = {}
         for place in self.places(word):
             if not place.passage.text.isupper() and not _is_shouted(place):
                 forms.setdefault(place.found, []).append(place)
@@ -282,8 +282,8 @@ class _Part:
                 yield from self.group(_by_capitals(others))
 
 
-def _sequence(passage: Passage, number: int, words: tuple[str, ...]) -> Sequence:
-    return Sequence(passage, number - len(words) + 1, number)
+def _up_to(passage: Passage, number: int, words: tuple[str, ...]) -> NamePlace:
+    return NamePlace(passage, number - len(words) + 1, number)
 
 
 def _hyphened(passage: Passage) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -343,7 +343,7 @@ def _may_have_hyphen(words: tuple[str, ...]) -> bool:
     return len(words[-1]) > 1 and not (words[-1].isdigit() and words[0].isdigit())
 
 
-def _alike(apart: list[Sequence], hyphened: list[Sequence]) -> list[Sequence]:
+def _alike(apart: list[NamePlace], hyphened: list[NamePlace]) -> list[NamePlace]:
     """Return the places of two words that can be the one word: a capital of the second counts."""
     if not hyphened:
         return [place for place in apart if not _second(place).isupper()]
@@ -351,7 +351,7 @@ def _alike(apart: list[Sequence], hyphened: list[Sequence]) -> list[Sequence]:
     return [place for place in apart if _second(place).isupper() in capitals]
 
 
-def _second(place: Sequence) -> str:
+def _second(place: NamePlace) -> str:
     return place.passage.text[place.passage.words[place.last][0]]
 
 
@@ -366,7 +366,7 @@ def _is_stress(word: str, places: list[Place]) -> bool:
     return doubled or len(word) < 6 or sum(acute) > 1 or not _LOAN.search(word)
 
 
-def _is_shouted(place: Sequence) -> bool:
+def _is_shouted(place: NamePlace) -> bool:
     """Tell whether a word in capitals is so for emphasis: beside others in capitals, or behind a colon."""
     if not place.found.isupper():
         return False
@@ -380,7 +380,7 @@ def _is_shouted(place: Sequence) -> bool:
     )
 
 
-def _neighbours(place: Sequence) -> tuple[str, str]:
+def _neighbours(place: NamePlace) -> tuple[str, str]:
     words, text = place.passage.words, place.passage.text
     before = text[slice(*words[place.first - 1])].lower() if place.first else ""
     after = text[slice(*words[place.last + 1])].lower() if place.last + 1 < len(words) else ""
@@ -409,7 +409,7 @@ _AMERICAN = (
 _AMERICAN_ENDINGS = tuple(american + plural for american, _ in _AMERICAN for plural in ("", "s"))
 
 
-def _beside(places: Iterable[Sequence]) -> frozenset[tuple[str, ...]]:
+def _beside(places: Iterable[NamePlace]) -> frozenset[tuple[str, ...]]:
     """Return what stands beside words: the word after them, and the two before."""
     found: set[tuple[str, ...]] = set()
     for place in places:
@@ -423,7 +423,7 @@ def _beside(places: Iterable[Sequence]) -> frozenset[tuple[str, ...]]:
 
 def _same_words(
     texts: Texts, words: tuple[str, ...], between: tuple[str, ...] = (" ", "\n")
-) -> Iterator[Sequence]:
+) -> Iterator[NamePlace]:
     """Yield where words (small) follow each other; they are looked for where the rarest stands."""
     index = texts.words
     anchor = min(range(len(words)), key=lambda number: len(index.get(words[number], ())))
@@ -434,17 +434,17 @@ def _same_words(
             continue
         text = passage.text
         if all(text[left[1] : right[0]] in between for left, right in pairwise(passage.words[first:end])):
-            yield Sequence(passage, first, end - 1)
+            yield NamePlace(passage, first, end - 1)
 
 
-def _by_capitals(places: list[Sequence]) -> list[list[Sequence]]:
+def _by_capitals(places: list[NamePlace]) -> list[list[NamePlace]]:
     """Return the places of a name by which of its words have a capital.
 
     The first word of a sentence says nothing, nor does a first noun ("de regeling van de Minister"); a
     Dutch name without capitals is not taken for a name.
     """
-    forms: dict[tuple[bool, ...], list[Sequence]] = {}
-    opening: list[tuple[tuple[bool, ...], Sequence]] = []
+    forms: dict[tuple[bool, ...], list[NamePlace]] = {}
+    opening: list[tuple[tuple[bool, ...], NamePlace]] = []
     for place in places:
         text, words = place.passage.text, place.passage.words[place.first : place.last + 1]
         first = text[slice(*words[0])]
@@ -465,7 +465,7 @@ def _by_capitals(places: list[Sequence]) -> list[list[Sequence]]:
     return list(forms.values())
 
 
-def _opens(place: Sequence) -> bool:
+def _opens(place: NamePlace) -> bool:
     """Tell whether a place opens a sentence, or comes behind a colon."""
     text = place.passage.text
     before = text[place.passage.sentence_at(place.start)[0] : place.start]

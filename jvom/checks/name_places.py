@@ -28,7 +28,7 @@ _FOREIGN = (("programme", "program"), ("centre", "center"), ("theatre", "theater
 _FOREIGN_STARTS = tuple(british for british, _ in _FOREIGN)
 
 
-class Sequence(msgspec.Struct, frozen=True):
+class NamePlace(msgspec.Struct, frozen=True):
     """The words `first` up to and including `last` of a passage."""
 
     passage: Passage
@@ -90,7 +90,7 @@ def spellings(texts: Texts) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def sequences(texts: Texts, name: str, *, plural: bool = False) -> tuple[Sequence, ...]:
+def name_places(texts: Texts, name: str, *, plural: bool = False) -> tuple[NamePlace, ...]:
     """Return where a name stands, spelled in any way, in texts that were typed; not the name in one word.
 
     With `plural` its last word may have an ending. Several rules look for the same names.
@@ -98,16 +98,16 @@ def sequences(texts: Texts, name: str, *, plural: bool = False) -> tuple[Sequenc
     found = texts.once(_by_name)
     key = name, plural
     if key not in found:
-        found[key] = tuple(_sequences(texts, name, plural))
+        found[key] = tuple(_name_places(texts, name, plural))
     return found[key]
 
 
-def _by_name(_: Texts) -> dict[tuple[str, bool], tuple[Sequence, ...]]:
-    """Return what `sequences` found before: nothing yet."""
+def _by_name(_: Texts) -> dict[tuple[str, bool], tuple[NamePlace, ...]]:
+    """Return what `name_places` found before: nothing yet."""
     return {}
 
 
-def _sequences(texts: Texts, name: str, plural: bool) -> Iterator[Sequence]:
+def _name_places(texts: Texts, name: str, plural: bool) -> Iterator[NamePlace]:
     wanted = tuple(map(loose, words_of(name)))
     if not wanted:
         return
@@ -126,7 +126,7 @@ def _sequences(texts: Texts, name: str, plural: bool) -> Iterator[Sequence]:
             if not here:
                 break
     for passage, number in places or ():
-        found: Sequence | None = Sequence(passage, number, number)
+        found: NamePlace | None = NamePlace(passage, number, number)
         if len(wanted) > 1:
             found = _standing(passage, number - anchor, wanted, plural, name)
         # Most passages are typed from end to end.
@@ -135,7 +135,7 @@ def _sequences(texts: Texts, name: str, plural: bool) -> Iterator[Sequence]:
     if plural and len(wanted) == 1:
         for ending in _PLURALS:
             for passage, number in index.get(words_of(name)[0] + ending, ()):
-                yield Sequence(passage, number, number)
+                yield NamePlace(passage, number, number)
 
 
 def _may_stand(texts: Texts, wanted: tuple[str, ...]) -> bool:
@@ -149,7 +149,7 @@ def _may_stand(texts: Texts, wanted: tuple[str, ...]) -> bool:
 
 def _standing(
     passage: Passage, first: int, wanted: tuple[str, ...], plural: bool = False, name: str = ""
-) -> Sequence | None:
+) -> NamePlace | None:
     """Return the words from number `first` on when they are the `wanted`, spelled in any way, else None.
 
     Between them may stand what always may, and what stands between the words of the name itself.
@@ -165,7 +165,7 @@ def _standing(
         gap = text[words[index][1] : words[index + 1][0]]
         if gap not in _GAPS and plain(gap) not in _gaps_of(name):
             return None
-    return Sequence(passage, first, last)
+    return NamePlace(passage, first, last)
 
 
 def _is_spelled(words: tuple[str, ...], wanted: tuple[str, ...], plural: bool) -> bool:
@@ -181,15 +181,15 @@ def _gaps_of(name: str) -> frozenset[str]:
     return frozenset(_WORD.split(plain(name)))
 
 
-def run_together(texts: Texts, name: str) -> Iterator[Sequence]:
+def run_together(texts: Texts, name: str) -> Iterator[NamePlace]:
     """Yield where a name of several words stands as one word."""
     words = words_of(name)
     if len(words) > 1:
         for passage, number in texts.words.get("".join(words), ()):
-            yield Sequence(passage, number, number)
+            yield NamePlace(passage, number, number)
 
 
-def taken_apart(texts: Texts, word: str) -> Iterator[Sequence]:
+def taken_apart(texts: Texts, word: str) -> Iterator[NamePlace]:
     """Yield where one word (small letters) stands as two, with a hyphen or a space between them.
 
     A part of one letter counts with a hyphen only ("K-FOR").
@@ -202,7 +202,7 @@ def taken_apart(texts: Texts, word: str) -> Iterator[Sequence]:
                 yield found
 
 
-def spelled_out(texts: Texts, word: str) -> Iterator[Sequence]:
+def spelled_out(texts: Texts, word: str) -> Iterator[NamePlace]:
     """Yield where the letters of a word (small) stand each with a full stop: "V.N.", "N.A.V.O."."""
     if any(" ".join(pair) not in texts.pairs for pair in pairwise(word)):
         return
@@ -213,7 +213,7 @@ def spelled_out(texts: Texts, word: str) -> Iterator[Sequence]:
             continue
         start, end = words[number][0], words[last][1]
         if text[start:end].lower() == ".".join(word) and text[start - 1 : start] != ".":
-            yield Sequence(passage, number, last)
+            yield NamePlace(passage, number, last)
 
 
 def in_an_address(text: str, start: int, end: int) -> bool:
