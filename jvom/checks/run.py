@@ -9,9 +9,9 @@ from datetime import date
 
 from msgspec import structs
 
+from jvom.checks.english_sentences import not_in_english
 from jvom.checks.figure_places import with_figures
 from jvom.checks.fixes import allowed
-from jvom.checks.other_languages import not_in_english
 from jvom.checks.printing import DossierPrinter
 from jvom.checks.registry import all_rules
 from jvom.checks.rule import Rule, Scope
