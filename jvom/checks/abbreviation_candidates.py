@@ -45,7 +45,7 @@ _KNOWN = frozenset(
 ) | frozenset(OPEN_PLACES)
 
 
-class Unknown(msgspec.Struct, frozen=True):
+class Candidate(msgspec.Struct, frozen=True):
     """Characters of a passage that seem to be an abbreviation."""
 
     passage: Passage
@@ -57,7 +57,7 @@ class Unknown(msgspec.Struct, frozen=True):
         return self.passage.text[self.start : self.end]
 
 
-def candidates(passage: Passage, known: Set[str] = frozenset()) -> Iterator[Unknown]:
+def candidates(passage: Passage, known: Set[str] = frozenset()) -> Iterator[Candidate]:
     """Yield what seems to be an abbreviation: no numeral, code, ship's prefix, unit or name in capitals.
 
     What is `known` is left out.
@@ -79,7 +79,7 @@ def candidates(passage: Passage, known: Set[str] = frozenset()) -> Iterator[Unkn
             and not _is_name(text, start, end)
             and not is_quoted(text, start, end)
         ):
-            yield Unknown(passage, start, end)
+            yield Candidate(passage, start, end)
 
 
 def capital_words(text: str) -> Iterator[tuple[int, int]]:

@@ -21,7 +21,7 @@ from jvom.source import Span
 from jvom.text import Block, List, ListItem, Quote, Suppression
 
 
-class Sorted(msgspec.Struct, frozen=True):
+class Parted(msgspec.Struct, frozen=True):
     """Findings parted by the suppressions, and which rule of which suppression held nothing back."""
 
     kept: tuple[Finding, ...]
@@ -29,7 +29,7 @@ class Sorted(msgspec.Struct, frozen=True):
     unused: tuple[tuple[Suppression, str], ...]
 
 
-def sort_out(texts: Texts, findings: Iterable[Finding], ran: Iterable[Rule]) -> Sorted:
+def sort_out(texts: Texts, findings: Iterable[Finding], ran: Iterable[Rule]) -> Parted:
     """Part the findings; a suppression without a reason holds nothing back (and is a finding of SUP002).
 
     Only suppressions of which the rules `ran` can be unused.
@@ -65,7 +65,7 @@ def sort_out(texts: Texts, findings: Iterable[Finding], ran: Iterable[Rule]) -> 
         if (suppression.span, selector) not in used
         and any(closeness(selector, each.code, each.name) for each in ran)
     )
-    return Sorted(tuple(kept), tuple(suppressed), unused)
+    return Parted(tuple(kept), tuple(suppressed), unused)
 
 
 def _inside(span: Span, covered: Span) -> bool:

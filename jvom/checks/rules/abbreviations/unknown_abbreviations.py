@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.abbreviation_candidates import Unknown, candidates, singular
+from jvom.checks.abbreviation_candidates import Candidate, candidates, singular
 from jvom.checks.rule import WARNING, Scope, Slip, rule
 from jvom.checks.rules.abbreviations import (
     abbreviation_expansions,
@@ -93,7 +93,7 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Slip]:
         known = {word for name in names for word in _cased(name)}
         if isinstance(texts, DossierView):
             known |= _registered(texts)
-        found: dict[str, list[Unknown]] = {}
+        found: dict[str, list[Candidate]] = {}
         for document in register.documents:
             for passage in document.passages:
                 if passage.kind != "value" or passage.section == "mandates.yml":
@@ -128,7 +128,7 @@ def _advice(short: str, known: set[str]) -> Message:
     return msg("zet de afkorting in de lijst, of schrijf voluit wat er bedoeld is")
 
 
-def _also(place: Unknown) -> Related:
+def _also(place: Candidate) -> Related:
     return Related(
         place.passage.span(place.start, place.end), msg("ook hier staat «{short}»", short=place.found)
     )
