@@ -49,7 +49,7 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     message: str = ""
 
 
-class WordFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class TypedRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A rule file as typed. It reads only the `documents` and `kinds` of passages named, all by default.
 
     With `outside_names` words that are part of a longer foreign name ("NATO Mission Iraq") are left out.
@@ -149,7 +149,7 @@ def read_rule(data: bytes) -> WordRule:
     """Return the rule that a YAML file holds. Raises ValueError (also msgspec's) when it holds none."""
     import yaml
 
-    typed = msgspec.convert(yaml.load(data, Loader=yaml.CSafeLoader), WordFile)
+    typed = msgspec.convert(yaml.load(data, Loader=yaml.CSafeLoader), TypedRule)
     forms: list[Phrase] = []
     groups: list[tuple[Phrase, ...]] = []
     patterns: list[Pattern] = []
