@@ -26,7 +26,7 @@ from jvom.findings import CheckedFile
 from jvom.model import DataFile, Dossier, DossierData, Fragment, Mission, OutlineEntry
 from jvom.settings import Settings
 from jvom.source import Positions, Span
-from jvom.text import Suppression
+from jvom.text import Block, Suppression
 
 Made = TypeVar("Made")
 
@@ -63,6 +63,16 @@ class TextView:
             if passage.kind == "title":
                 return passage.text
         return self.path.rpartition("/")[2]
+
+    @property
+    def title_span(self) -> Span:
+        """Where the title of the section is typed; the whole file when it is a data file."""
+        return self.fragment.front.at.value("title") if self.fragment else self.whole
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of the fragment; a data file has none."""
+        return self.fragment.blocks if self.fragment else ()
 
     @property
     def mission(self) -> str:

@@ -281,8 +281,7 @@ def bold_heading(text: TextView) -> Iterator[Slip]:
 
     Maak er een kop van: `## Militaire bijdrage`, of in Word een stijl Kop.
     """
-    blocks = text.fragment.blocks if text.fragment else ()
-    followed = {id(block) for block, after in pairwise(blocks) if _goes_on(after)}
+    followed = {id(block) for block, after in pairwise(text.blocks) if _goes_on(after)}
     for passage in text.passages_of("paragraph"):
         letters = [part for part in passage.segments if passage.text[part.start : part.end].strip()]
         if (
@@ -338,7 +337,7 @@ def layout_table(text: TextView) -> Iterator[Slip]:
 
     Maak er een lijst of gewone alinea's van.
     """
-    for block in text.fragment.blocks if text.fragment else ():
+    for block in text.blocks:
         if not isinstance(block, Table) or block.filled_with:
             continue
         cells = [cell for row in (block.header, *block.rows) for cell in row if not cell.covered]

@@ -63,7 +63,7 @@ def heading_order(texts: Texts) -> Iterator[Slip]:
     """
     for text, _ in word_files(texts):
         last = 0
-        for block in text.fragment.blocks if text.fragment and text.document == "bestand" else ():
+        for block in text.blocks if text.document == "bestand" else ():
             if isinstance(block, Heading):
                 if block.level > last + 1:
                     yield Slip(
@@ -123,8 +123,7 @@ def table_without_header(texts: Texts) -> Iterator[Slip]:
 
 def data_tables(text: TextView) -> Iterator[Table]:
     """Yield the tables of a Word file that put data in order, and do not serve its looks."""
-    blocks = text.fragment.blocks if text.fragment else ()
-    for block in blocks[1:]:
+    for block in text.blocks[1:]:
         if isinstance(block, Table) and block.rows and _has_heads(block):
             yield block
 
@@ -165,7 +164,7 @@ def picture_without_alternative(texts: Texts) -> Iterator[Slip]:
     Schrijf in Word bij de afbeelding: Alternatieve tekst bewerken.
     """
     for text, word in word_files(texts):
-        blocks = (*(text.fragment.blocks if text.fragment else ()), *word.margins)
+        blocks = (*text.blocks, *word.margins)
         for inline in walk_blocks(blocks):
             if isinstance(inline, Picture) and not inline.alternative:
                 what = msg("deze afbeelding heeft geen alternatieve tekst")

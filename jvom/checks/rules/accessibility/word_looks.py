@@ -230,7 +230,7 @@ def typed_list(texts: Texts) -> Iterator[Slip]:
     """
     for text, _ in word_files(texts):
         found: list[Paragraph] = []
-        for block in (*(text.fragment.blocks if text.fragment else ()), None):
+        for block in (*text.blocks, None):
             if isinstance(block, Paragraph) and _is_marked(block):
                 found.append(block)
                 continue

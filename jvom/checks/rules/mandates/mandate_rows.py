@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
-from jvom.checks.rules.mandates.mandate_sections import mission_sections, place_of, title_place
+from jvom.checks.rules.mandates.mandate_sections import mission_sections, place_of
 from jvom.checks.rules.mandates.mandate_table import base_name, places
 from jvom.checks.views import DossierView
 from jvom.findings import Related
@@ -94,7 +94,7 @@ def row_name_differs(dossier: DossierView) -> Iterator[Slip]:
         mission = dossier.mission[id]
         if text.title and base_name(text.title) not in _forms(mission):
             yield Slip(
-                title_place(text),
+                text.title_span,
                 msg("het register noemt deze missie «{name}»", name=mission.name),
                 msg("schrijf de naam zoals in missions.yml, of zet deze schrijfwijze daar bij accepted"),
             )
@@ -159,7 +159,7 @@ def row_place_differs(dossier: DossierView) -> Iterator[Slip]:
     printed = [
         (row.mission, row.operation, row.at.value("operation")) for row in dossier.dossier.mandates.rows
     ]
-    printed += [(id, text.title, title_place(text)) for id, text in headings.items()]
+    printed += [(id, text.title, text.title_span) for id, text in headings.items()]
     for id, words, span in printed:
         mission = dossier.mission.get(id)
         known = {_plain(part) for place in mission.places for part in _parts(place)} if mission else set()
@@ -181,7 +181,7 @@ def row_place_differs(dossier: DossierView) -> Iterator[Slip]:
                 row.at.value("operation"),
                 msg("de kop van de paragraaf geeft andere plaatsen: «{title}»", title=text.title),
                 msg("geef in rij en kop dezelfde plaatsen"),
-                related=(Related(title_place(text), msg("hier staat «{title}»", title=text.title)),),
+                related=(Related(text.title_span, msg("hier staat «{title}»", title=text.title)),),
                 severity=INFO,
             )
 

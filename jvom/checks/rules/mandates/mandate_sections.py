@@ -261,12 +261,7 @@ def place_of(text: TextView) -> Span:
     """Return where a section says which mission it is about."""
     if text.mission and text.fragment:
         return text.fragment.front.at.value("mission")
-    return title_place(text)
-
-
-def title_place(text: TextView) -> Span:
-    """Return where the title of a section stands."""
-    return text.fragment.front.at.value("title") if text.fragment else text.whole
+    return text.title_span
 
 
 RULES = (section_without_row, row_without_section)

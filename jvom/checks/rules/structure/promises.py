@@ -426,18 +426,12 @@ def _any_list(text: TextView, passages: list[Passage]) -> bool:
     """Tell whether a list, table, quotation or picture follows here, or sections do."""
     if any(passage.kind in ("item", "head", "cell", "quote", "alternative") for passage in passages[1:]):
         return True
-    if any(
-        isinstance(block, Table | List | Quote) for block in (text.fragment.blocks if text.fragment else ())
-    ):
-        return any(isinstance(block, Table) and block.filled_with for block in _blocks(text))
+    if any(isinstance(block, Table | List | Quote) for block in text.blocks):
+        return any(isinstance(block, Table) and block.filled_with for block in text.blocks)
     dossier = text.texts
     if isinstance(dossier, DossierView):
         return any(entry.id == text.id and entry.sections for entry, _ in dossier.outline)
     return False
-
-
-def _blocks(text: TextView) -> tuple[object, ...]:
-    return text.fragment.blocks if text.fragment else ()
 
 
 RULES = (plural_announced, list_missing)

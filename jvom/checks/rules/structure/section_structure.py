@@ -12,7 +12,6 @@ from jvom.checks.sections import RATIONALE, level_of
 from jvom.checks.views import DossierView, TextView
 from jvom.messages import msg
 from jvom.model import OutlineEntry
-from jvom.source import Span
 from jvom.text import Heading
 
 _FIRST = ("inleiding",)
@@ -70,7 +69,7 @@ def opening_missing(dossier: DossierView) -> Iterator[Slip]:
         opening = [text] + ([] if _is_mission(dossier, first) else [dossier.text(first.id)])
         if not any(_has_rationale(each) for each in opening if each):
             yield Slip(
-                _title_of(text),
+                text.title_span,
                 msg("deze regio begint niet met «{heading}»", heading=RATIONALE),
                 msg("zet de kop met zijn tekst aan het begin"),
             )
@@ -98,10 +97,6 @@ def _has_rationale(text: TextView) -> bool:
     return any(
         passage.text.strip().startswith("Rationale en samenhang") for passage in text.passages_of("heading")
     )
-
-
-def _title_of(text: TextView) -> Span:
-    return text.fragment.front.at.value("title") if text.fragment else text.whole
 
 
 @rule(
@@ -170,9 +165,9 @@ def empty_section(text: TextView) -> Iterator[Slip]:
     """
     severity = WARNING if text.document == "tekst" else None
     advice = msg("schrijf de tekst, of haal de kop weg")
-    blocks = text.fragment.blocks if text.fragment else ()
+    blocks = text.blocks
     if text.document == "rapport" and text.fragment and not blocks and not _has_sections(text):
-        yield Slip(_title_of(text), msg("deze paragraaf heeft geen tekst"), advice)
+        yield Slip(text.title_span, msg("deze paragraaf heeft geen tekst"), advice)
     for number, block in enumerate(blocks):
         if not isinstance(block, Heading):
             continue
