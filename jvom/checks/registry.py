@@ -13,7 +13,13 @@ import msgspec
 
 from jvom.checks import suppress
 from jvom.checks.rule import Rule
-from jvom.checks.rules.abbreviations import unknown_abbreviations
+from jvom.checks.rules.abbreviations import (
+    abbreviation_expansions,
+    abbreviation_forms,
+    abbreviation_introductions,
+    abbreviation_list,
+    unknown_abbreviations,
+)
 from jvom.checks.rules.accessibility import (
     accessible_texts,
     word_accessibility,
@@ -22,6 +28,7 @@ from jvom.checks.rules.accessibility import (
 from jvom.checks.rules.dates import (
     date_forms,
     date_order,
+    days_off,
     dossier_year,
     outside_period,
     periods,
@@ -36,7 +43,7 @@ from jvom.checks.rules.figures import (
     two_values,
     typed_figures,
 )
-from jvom.checks.rules.foreign import foreign_terms
+from jvom.checks.rules.foreign import foreign_terms, unmarked_terms
 from jvom.checks.rules.language import (
     abbreviation_hyphens,
     articles,
@@ -55,7 +62,7 @@ from jvom.checks.rules.mandates import (
     mandate_terms,
     mandate_wording,
 )
-from jvom.checks.rules.names import registered_names
+from jvom.checks.rules.names import name_variants, person_names, registered_names
 from jvom.checks.rules.placeholders import (
     closing_marks,
     cut_short,
@@ -128,13 +135,28 @@ FAMILIES = (
         msg("Resoluties van de Veiligheidsraad"),
         (*resolution_mentions.RULES, *mission_resolutions.RULES),
     ),
-    Family("ABR", msg("Afkortingen"), unknown_abbreviations.RULES),
+    Family(
+        "ABR",
+        msg("Afkortingen"),
+        (
+            *unknown_abbreviations.RULES,
+            *abbreviation_list.RULES,
+            *abbreviation_introductions.RULES,
+            *abbreviation_expansions.RULES,
+            *abbreviation_forms.RULES,
+        ),
+    ),
     Family(
         "REF",
         msg("Verwijzingen"),
         (*section_references.RULES, *kamerstukken.RULES, *paper_order.RULES, *source_dates.RULES),
     ),
-    Family("NAM", msg("Namen"), registered_names.RULES, words=("NAM001", "NAM003", "NAM004", "NAM005")),
+    Family(
+        "NAM",
+        msg("Namen"),
+        (*registered_names.RULES, *name_variants.RULES, *person_names.RULES),
+        words=("NAM001", "NAM003", "NAM004", "NAM005"),
+    ),
     Family(
         "DAT",
         msg("Datums"),
@@ -144,7 +166,7 @@ FAMILIES = (
             *relative_time.RULES,
             *outside_period.RULES,
             *periods.RULES,
-            *source_dates.DATE_RULES,
+            *days_off.RULES,
             *dossier_year.RULES,
         ),
     ),
@@ -213,7 +235,7 @@ FAMILIES = (
         (*accessible_texts.RULES, *word_accessibility.RULES, *word_looks.RULES),
     ),
     Family("TPL", msg("Sjablonen"), word_templates.RULES),
-    Family("ITA", msg("Vreemde woorden"), foreign_terms.RULES),
+    Family("ITA", msg("Vreemde woorden"), (*foreign_terms.RULES, *unmarked_terms.RULES)),
     Family("SPL", msg("Spelling"), misspellings.RULES),
     Family("SUP", msg("Onderdrukkingen"), suppress.RULES),
 )

@@ -7,16 +7,17 @@ from __future__ import annotations
 import pytest
 
 from jvom.checks.abbreviation_candidates import candidates, capital_words
+from jvom.checks.registry import all_rules
 from jvom.checks.rules.abbreviations.abbreviation_uses import met
 from jvom.checks.rules.abbreviations.glossaries import documents, typed_list, without_remark
 from jvom.checks.rules.abbreviations.long_forms import long_form
-from jvom.checks.rules.abbreviations.unknown_abbreviations import RULES, _advice
+from jvom.checks.rules.abbreviations.unknown_abbreviations import _advice
 from jvom.checks.views import Texts
 from jvom.findings import Severity
 from jvom.source import Span
 from tests.checks.reading import passage, passages, texts
 
-BY_CODE = {rule.code: rule for rule in RULES}
+BY_CODE = {rule.code: rule for rule in all_rules()}
 
 LIST = """## Lijst van afkortingen
 

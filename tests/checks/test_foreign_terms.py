@@ -8,7 +8,7 @@ import pytest
 
 from jvom.checks.languages import english, is_in_dutch_dictionary, language_of
 from jvom.checks.rule import Rule
-from jvom.checks.rules.foreign.foreign_terms import RULES, marked_here_only, term_language
+from jvom.checks.rules.foreign.foreign_terms import marked_here_only, term_language
 from jvom.checks.rules.foreign.term_marks import marked
 from jvom.checks.rules.foreign.unmarked_terms import unmarked_term
 from tests.checks.reading import passages, texts
@@ -135,8 +135,3 @@ class Describe_a_term_in_another_language:
     )
     def it_is_reported_when_it_is_clear(self, typed, found):
         assert words(term_language, f"Dit is {typed}.") == found
-
-
-class Describe_the_rules:
-    def they_are_three(self):
-        assert [rule.code for rule in RULES] == ["ITA001", "ITA002", "ITA003"]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The rules of abbreviations, and first: whether the list knows every abbreviation of the text."""
+"""Whether the list knows every abbreviation of the text."""
 
 from __future__ import annotations
 
@@ -8,12 +8,6 @@ from collections.abc import Iterator
 
 from jvom.checks.abbreviation_candidates import Candidate, candidates, singular
 from jvom.checks.rule import WARNING, Scope, Slip, rule
-from jvom.checks.rules.abbreviations import (
-    abbreviation_expansions,
-    abbreviation_forms,
-    abbreviation_introductions,
-    abbreviation_list,
-)
 from jvom.checks.rules.abbreviations.abbreviation_uses import registers
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
@@ -147,10 +141,4 @@ def _registered(view: DossierView) -> set[str]:
     return {word for name in names for word in _cased(name)}
 
 
-RULES = (
-    unknown_abbreviation,
-    *abbreviation_list.RULES,
-    *abbreviation_introductions.RULES,
-    *abbreviation_expansions.RULES,
-    *abbreviation_forms.RULES,
-)
+RULES = (unknown_abbreviation,)

@@ -11,7 +11,6 @@ from jvom.checks.languages import english, is_in_dutch_dictionary, language_of
 from jvom.checks.name_places import NamePlace, name_places, plain, words_of
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.rules.abbreviations.glossaries import without_remark
-from jvom.checks.rules.foreign import unmarked_terms
 from jvom.checks.rules.foreign.term_marks import LANGUAGES, Marked, marked_by_part, stands_plain, with_marks
 from jvom.checks.rules.names.name_phrases import parts
 from jvom.checks.views import DossierView, Texts
@@ -264,4 +263,4 @@ def _is_dutch_word(words: tuple[str, ...]) -> bool:
 _SHORTEST = 5
 
 
-RULES = (marked_here_only, unmarked_terms.unmarked_term, term_language)
+RULES = (marked_here_only, term_language)

@@ -231,3 +231,6 @@ def _is_reported(passage: Passage, first: int, last: int) -> bool:
         return True
     start, end = passage.words[first]
     return end - start > 5 and passage.text[start].islower()
+
+
+RULES = (unmarked_term,)

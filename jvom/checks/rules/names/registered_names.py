@@ -13,10 +13,6 @@ from jvom.checks.name_places import NamePlace, loose, name_places, plain, run_to
 from jvom.checks.passages import Passage
 from jvom.checks.rule import WARNING, Scope, Slip, rule
 from jvom.checks.rules.abbreviations.glossaries import without_remark
-from jvom.checks.rules.names import (
-    name_variants,
-    person_names,
-)
 from jvom.checks.rules.names.misspelled_names import is_known_misspelling
 from jvom.checks.rules.names.nearly_names import nearly_names, with_another_word, with_other_small_words
 from jvom.checks.views import DossierView
@@ -332,4 +328,4 @@ def _form(place: NamePlace, name: Registered) -> str:
     return name.name
 
 
-RULES = (not_as_registered, *name_variants.RULES, *person_names.RULES)
+RULES = (not_as_registered,)

@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Sources that are dated on a day on which nobody signs: a Sunday or a holiday."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from jvom.checks.rule import INFO, Scope, Slip, rule
+from jvom.checks.views import DossierView, Texts
+from jvom.dutch.dates import WEEKDAYS
+from jvom.dutch.holidays import holiday_name
+from jvom.messages import msg
+
+if TYPE_CHECKING:
+    from jvom.source import Span
+
+_SUNDAY = 6
+
+
+@rule(
+    "DAT012",
+    "source-on-a-day-off",
+    INFO,
+    Scope.TEXTS,
+    msg("Een bron heeft de datum van een zondag of feestdag"),
+)
+def source_on_a_day_off(texts: Texts) -> Iterator[Slip]:
+    """Meldt een bron die op een zondag of feestdag gedateerd is, ter overweging.
+
+    ## Waarom
+
+    De staat tekent zelden op zondag. Vaak is een cijfer van de datum verwisseld.
+
+    ## Voorbeelden
+
+    ```fout references.yml
+    references:
+      kst-29521-510: {date: 2026-03-08}
+
+    === verwacht
+    2026-03-08
+    ```
+
+    ```fout
+    Zie Kamerstuk 29 521, nr. 493 van 27 april 2025 en Kamerstuk 29 521, nr. 508 van 25 december 2025.
+
+    === verwacht
+    27 april 2025
+    25 december 2025
+    ```
+
+    ```goed references.yml
+    references:
+      kst-29521-510: {date: 2026-03-09}
+      evaluatie: {type: publicatie, title: Evaluatie, date: 2026-03}
+    ```
+
+    ## Herstellen
+
+    Zoek de datum op. Klopt die, dan hoeft er niets.
+    """
+    if isinstance(texts, DossierView):
+        for reference in texts.dossier.references.references.values():
+            if reference.date.exact and (name := _day_off(reference.date.exact)):
+                yield _off(reference.at.value("date"), name)
+    for passage in texts.passages:
+        for cited in passage.citations:
+            day = cited.date.date if cited.date else None
+            if (
+                day
+                and cited.date
+                and passage.is_typed(cited.start, cited.date.end)
+                and (name := _day_off(day))
+            ):
+                yield _off(passage.span(cited.date.start, cited.date.end), name)
+
+
+def _day_off(day: datetime.date) -> str:
+    return holiday_name(day) or (WEEKDAYS[_SUNDAY] if day.weekday() == _SUNDAY else "")
+
+
+def _off(span: Span, name: str) -> Slip:
+    return Slip(
+        span, msg("dit is een dag waarop zelden getekend wordt: {name}", name=name), msg("zoek de datum op")
+    )
+
+
+RULES = (source_on_a_day_off,)
