@@ -7,10 +7,10 @@ from __future__ import annotations
 import pytest
 
 from jvom.checks.abbreviation_candidates import candidates, capital_words
+from jvom.checks.glossaries import documents, typed_list, without_remark
+from jvom.checks.long_forms import long_form
 from jvom.checks.registry import all_rules
 from jvom.checks.rules.abbreviations.abbreviation_uses import met
-from jvom.checks.rules.abbreviations.glossaries import documents, typed_list, without_remark
-from jvom.checks.rules.abbreviations.long_forms import long_form
 from jvom.checks.rules.abbreviations.unknown_abbreviations import _advice
 from jvom.checks.views import Texts
 from jvom.findings import Severity

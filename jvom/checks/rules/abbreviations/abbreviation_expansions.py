@@ -8,11 +8,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from jvom.checks.glossaries import Entry, without_remark
+from jvom.checks.long_forms import is_short, long_form
 from jvom.checks.name_places import loose, words_of
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import Introduction, Use, accounts
-from jvom.checks.rules.abbreviations.glossaries import Entry, without_remark
-from jvom.checks.rules.abbreviations.long_forms import is_short, long_form
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jvom.checks.glossaries import Entry
 from jvom.checks.languages import is_in_dutch_dictionary
 from jvom.checks.name_places import (
     NamePlace,
@@ -20,7 +21,6 @@ from jvom.checks.name_places import (
 )
 from jvom.checks.rule import WARNING, Scope, Slip, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers
-from jvom.checks.rules.abbreviations.glossaries import Entry
 from jvom.checks.views import Texts, TextView
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related

@@ -8,10 +8,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from jvom.checks.glossaries import Entry, typed_list
 from jvom.checks.name_places import loose, words_of
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import Register, accounts, registers
-from jvom.checks.rules.abbreviations.glossaries import Entry, typed_list
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters, sort_key
 from jvom.findings import Related

@@ -13,10 +13,10 @@ from operator import attrgetter, itemgetter
 import msgspec
 from msgspec import structs
 
+from jvom.checks.glossaries import Document, Entry, documents
+from jvom.checks.long_forms import is_short, long_form
 from jvom.checks.name_places import NamePlace, name_places, plain
 from jvom.checks.passages import Passage
-from jvom.checks.rules.abbreviations.glossaries import Document, Entry, documents
-from jvom.checks.rules.abbreviations.long_forms import is_short, long_form
 from jvom.checks.views import Texts
 from jvom.checks.words.surroundings import is_quoted
 from jvom.dutch.patterns import pattern

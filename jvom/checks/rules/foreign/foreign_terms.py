@@ -7,12 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.checks.compound_words import compounds
+from jvom.checks.glossaries import spelled_alike, without_remark
 from jvom.checks.languages import english, is_in_dutch_dictionary, language_of
 from jvom.checks.name_places import NamePlace, name_places, plain, words_of
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
-from jvom.checks.rules.abbreviations.glossaries import without_remark
 from jvom.checks.rules.foreign.term_marks import LANGUAGES, Marked, marked_by_part, stands_plain, with_marks
-from jvom.checks.rules.names.name_phrases import parts
 from jvom.checks.views import DossierView, Texts
 from jvom.findings import Related
 from jvom.messages import msg
@@ -83,7 +82,7 @@ def marked_here_only(texts: Texts) -> Iterator[Slip]:
     Zet de term tussen sterretjes: `*situational awareness*`.
     """
     loose = not isinstance(texts, DossierView)
-    for passages, found in zip(texts.once(parts), texts.once(marked_by_part), strict=True):
+    for passages, found in zip(texts.once(spelled_alike), texts.once(marked_by_part), strict=True):
         here = {id(passage) for passage in passages}
         terms: dict[str, list[Marked]] = {}
         for term in found:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 import msgspec
 
+from jvom.checks.glossaries import spelled_alike
 from jvom.checks.name_places import NamePlace, in_an_address
 from jvom.checks.passages import Passage
-from jvom.checks.rules.names.name_phrases import parts
 from jvom.checks.views import Texts
 from jvom.checks.words.surroundings import is_quoted
 from jvom.findings import Fix
@@ -36,8 +36,8 @@ class Marked(msgspec.Struct, frozen=True):
 
 
 def marked_by_part(texts: Texts) -> tuple[tuple[Marked, ...], ...]:
-    """Return the foreign terms of each of the `parts` of the texts."""
-    return tuple(tuple(marked(passages)) for passages in texts.once(parts))
+    """Return the foreign terms of each of the parts of the texts that are `spelled_alike`."""
+    return tuple(tuple(marked(passages)) for passages in texts.once(spelled_alike))
 
 
 def marked(passages: tuple[Passage, ...]) -> Iterator[Marked]:

@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from jvom.checks.glossaries import spelled_alike
 from jvom.checks.languages import english
 from jvom.checks.name_places import NamePlace, name_places, plain, words_of
 from jvom.checks.passages import Passage
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.rules.foreign.term_marks import LANGUAGES, READ, marked_by_part, stands_plain, with_marks
-from jvom.checks.rules.names.name_phrases import parts
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters
 from jvom.messages import msg
@@ -126,7 +126,7 @@ def unmarked_term(texts: Texts) -> Iterator[Slip]:
                 with_marks(place, language),
                 severity=None if in_dossier or place.passage.whole.path in marking else INFO,
             )
-    for passages in texts.once(parts):
+    for passages in texts.once(spelled_alike):
         for passage in passages:
             if id(passage) not in english_in:
                 continue

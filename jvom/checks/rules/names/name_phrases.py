@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TypeAlias
 
+from jvom.checks.glossaries import spelled_alike
 from jvom.checks.name_places import NamePlace
 from jvom.checks.passages import Passage
-from jvom.checks.rules.abbreviations.glossaries import documents
-from jvom.checks.views import DossierView, Texts
+from jvom.checks.views import Texts
 from jvom.dutch.patterns import pattern
 
 #: Small words that may join the parts of a name; their capitals do not matter.
@@ -40,17 +40,9 @@ Phrases: TypeAlias = dict[tuple[str, ...], list[NamePlace]]
 _READ = frozenset(("paragraph", "item", "quote", "footnote", "cell", "caption"))
 
 
-def parts(texts: Texts) -> tuple[tuple[Passage, ...], ...]:
-    """Return what must be spelled alike: a whole dossier; without one each document by itself."""
-    found = [tuple(document.passages) for document in texts.once(documents)]
-    if isinstance(texts, DossierView):
-        return (tuple(passage for passages in found for passage in passages),)
-    return tuple(found)
-
-
 def phrases(texts: Texts) -> tuple[Phrases, ...]:
-    """Return the names of two words or more, part by part (`parts`)."""
-    return tuple(_phrases(passages) for passages in texts.once(parts))
+    """Return the names of two words or more, part by part (`spelled_alike`)."""
+    return tuple(_phrases(passages) for passages in texts.once(spelled_alike))
 
 
 def _phrases(passages: tuple[Passage, ...]) -> Phrases:

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 import msgspec
 
+from jvom.checks.glossaries import without_remark
 from jvom.checks.name_places import NamePlace, loose, name_places, plain, run_together, words_of
 from jvom.checks.passages import Passage
 from jvom.checks.rule import WARNING, Scope, Slip, rule
-from jvom.checks.rules.abbreviations.glossaries import without_remark
 from jvom.checks.rules.names.misspelled_names import is_known_misspelling
 from jvom.checks.rules.names.nearly_names import nearly_names, with_another_word, with_other_small_words
 from jvom.checks.views import DossierView

@@ -10,11 +10,11 @@ from itertools import pairwise
 
 import msgspec
 
+from jvom.checks.glossaries import spelled_alike, without_remark
 from jvom.checks.name_places import NamePlace, in_an_address, plain, unaccented
 from jvom.checks.passages import Passage
-from jvom.checks.rules.abbreviations.glossaries import without_remark
 from jvom.checks.rules.names.misspelled_names import is_known_misspelling
-from jvom.checks.rules.names.name_phrases import JOINING, OPENING, Phrases, parts, phrases
+from jvom.checks.rules.names.name_phrases import JOINING, OPENING, Phrases, phrases
 from jvom.checks.views import DossierView, Place, Texts
 from jvom.checks.words.surroundings import is_quoted
 from jvom.dutch.patterns import pattern
@@ -74,7 +74,7 @@ def groups(texts: Texts) -> tuple[Group, ...]:
     """Return the words and names that stand in two forms or more."""
     known = _known(texts)
     found: list[Group] = []
-    for passages, names in zip(texts.once(parts), texts.once(phrases), strict=True):
+    for passages, names in zip(texts.once(spelled_alike), texts.once(phrases), strict=True):
         own = _Part(texts, passages, known)
         found += (
             *own.hyphens(),

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 import msgspec
 
+from jvom.checks.long_forms import is_short, long_form
 from jvom.checks.passages import Passage
-from jvom.checks.rules.abbreviations.long_forms import is_short, long_form
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern
 from jvom.source import Span
@@ -69,6 +69,14 @@ def documents(texts: Texts) -> tuple[Document, ...]:
                 parts[passage.document].append(passage)
         return tuple(Document(passages, register) for passages in parts.values())
     return tuple(document for text in texts.texts for document in _of_a_file(text))
+
+
+def spelled_alike(texts: Texts) -> tuple[tuple[Passage, ...], ...]:
+    """Return passages that must be spelled alike: a whole dossier; without one each document by itself."""
+    found = [tuple(document.passages) for document in texts.once(documents)]
+    if isinstance(texts, DossierView):
+        return (tuple(passage for passages in found for passage in passages),)
+    return tuple(found)
 
 
 def _registered(view: DossierView) -> Iterator[Entry]:
