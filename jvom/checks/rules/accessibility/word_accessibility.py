@@ -8,19 +8,11 @@ from collections.abc import Iterator
 
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import Texts, TextView
+from jvom.checks.word_files import word_files, wrong_language
 from jvom.messages import msg
-from jvom.model import WordFile
 from jvom.text import Heading, Picture, Table, walk_blocks
 
 _FEWEST_BLANKS = 2  # of which a text of others is told
-
-
-def word_files(texts: Texts, *, templates: bool = False) -> Iterator[tuple[TextView, WordFile]]:
-    """Yield the Word files among the texts: the templates, or all others."""
-    for text in texts.texts:
-        word = text.fragment.word if text.fragment else None
-        if word is not None and word.template == templates:
-            yield text, word
 
 
 @rule(
@@ -269,16 +261,6 @@ def file_without_language(texts: Texts) -> Iterator[Slip]:
     for text, word in word_files(texts):
         if slip := wrong_language(text, word):
             yield slip
-
-
-def wrong_language(text: TextView, word: WordFile) -> Slip | None:
-    """Return what is wrong with the language of a file, None when it is Dutch."""
-    if word.language.lower().startswith("nl"):
-        return None
-    what = msg("de taal van dit bestand is «{language}»", language=word.language)
-    if not word.language:
-        what = msg("de taal van dit bestand is niet ingesteld")
-    return Slip(text.whole, what, msg("stel Nederlands in als taal"))
 
 
 @rule("TOE014", "empty-paragraphs", INFO, Scope.BUILT, msg("Lege alinea's als witruimte"))

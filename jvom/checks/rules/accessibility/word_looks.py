@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.checks.rule import WARNING, Scope, Slip, rule
-from jvom.checks.rules.accessibility.word_accessibility import data_tables, word_files
+from jvom.checks.rules.accessibility.word_accessibility import data_tables
 from jvom.checks.views import Texts
+from jvom.checks.word_files import word_files
 from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 from jvom.text import Paragraph, Text

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
-from jvom.checks.rules.accessibility.word_accessibility import word_files, wrong_language
 from jvom.checks.views import Texts
+from jvom.checks.word_files import word_files, wrong_language
 from jvom.messages import msg
 
 # Fonts that Word for Windows and macOS both bring along, and the families of symbols.

@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The Word files among the texts of a run, and the language that they say they are in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.checks.rule import Slip
+from jvom.checks.views import Texts, TextView
+from jvom.messages import msg
+from jvom.model import WordFile
+
+
+def word_files(texts: Texts, *, templates: bool = False) -> Iterator[tuple[TextView, WordFile]]:
+    """Yield the Word files among the texts: the templates, or all others."""
+    for text in texts.texts:
+        word = text.fragment.word if text.fragment else None
+        if word is not None and word.template == templates:
+            yield text, word
+
+
+def wrong_language(text: TextView, word: WordFile) -> Slip | None:
+    """Return what is wrong with the language of a file, None when it is Dutch."""
+    if word.language.lower().startswith("nl"):
+        return None
+    what = msg("de taal van dit bestand is «{language}»", language=word.language)
+    if not word.language:
+        what = msg("de taal van dit bestand is niet ingesteld")
+    return Slip(text.whole, what, msg("stel Nederlands in als taal"))
