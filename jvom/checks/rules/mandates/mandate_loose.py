@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 import msgspec
 
+from jvom.checks.mission_names import names_in
 from jvom.checks.passages import Passage
-from jvom.checks.rules.mandates.mandate_table import Row, base_name, names_in, table_rows
+from jvom.checks.rules.mandates.mandate_table import Row, base_name, table_rows
 from jvom.checks.sections import FIXED, Section, sections_of
 from jvom.checks.views import Texts
 from jvom.dutch.patterns import pattern

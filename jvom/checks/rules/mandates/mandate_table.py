@@ -7,10 +7,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
 
 import msgspec
 
+from jvom.checks.mission_names import names_of
 from jvom.checks.passages import Passage
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import write_date
@@ -75,17 +75,6 @@ def table_rows(texts: Texts) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def names_of(mission: Mission) -> tuple[str, ...]:
-    """Return the words, small, by which a text names a mission; the longest first."""
-    names = {name.lower() for name in (mission.name, mission.official, *mission.accepted)}
-    return tuple(sorted(names, key=lambda name: (-len(name), name)))
-
-
-def names_in(lowered: str, names: tuple[str, ...]) -> bool:
-    """Tell whether a text in small letters has one of the names as words of its own."""
-    return any(name in lowered and _as_word(name).search(lowered) for name in names)
-
-
 def base_name(operation: str) -> str:
     """Return a printed name without the places in brackets after it."""
     return operation.partition("(")[0].strip()
@@ -97,11 +86,6 @@ def places(operation: str) -> tuple[str, ...]:
     if not match:
         return ()
     return tuple(part.strip() for part in re.split(r",| en | & |/", match[1]) if part.strip())
-
-
-@cache
-def _as_word(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){re.escape(name)}(?!\w)")
 
 
 # --- from the data -------------------------------------------------------------------------------

@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jvom.checks.mission_names import names_in, names_of
 from jvom.checks.passages import Passage
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
-from jvom.checks.rules.mandates.mandate_table import names_in, names_of
 from jvom.checks.views import DossierView
 from jvom.dutch.patterns import pattern
 from jvom.dutch.resolutions import ResolutionMention, find_resolutions, write_resolutions
