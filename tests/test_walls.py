@@ -196,6 +196,22 @@ class Describe_the_walls:
         ]
         assert [door for door in doors if not is_used(*door)] == []
 
+    def they_part_the_families_of_rules(self, project):
+        """What two families share is no rule, and stands in checks itself."""
+        rules = "jvom.checks.rules."
+        all_modules = {name: path for name, path in modules(project).items() if name.startswith(rules)}
+        known = frozenset(all_modules)
+
+        found = [
+            f"{module}:{use.line}: imports {use.name}"
+            for module, path in all_modules.items()
+            for use in imports(ast.parse(path.read_text(encoding="utf-8")), module, known)
+            if use.name.startswith(rules) and use.name.split(".")[3] != module.split(".")[3]
+        ]
+
+        assert len(known) > 50
+        assert found == []
+
     def they_make_no_circles(self):
         """Only then is there one direction through the house."""
         left = dict(ROOMS)

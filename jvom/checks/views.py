@@ -75,6 +75,14 @@ class TextView:
         return self.fragment.blocks if self.fragment else ()
 
     @property
+    def is_letter(self) -> bool:
+        """Whether it is the letter of a dossier, or a text with the opening and the closing of one."""
+        words = [passage.text for passage in self.passages]
+        return self.document == "brief" or (
+            any(each.startswith("Geachte") for each in words) and any("oogachtend" in each for each in words)
+        )
+
+    @property
     def mission(self) -> str:
         """The id of the mission that the fragment is about, or ""."""
         return self.fragment.front.mission if self.fragment else ""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from jvom.checks.quotations import Quotation, quotations, quoted
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
-from jvom.checks.rules.together.letters import is_letter
 from jvom.checks.views import DossierView
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
@@ -71,7 +70,7 @@ def first_person(texts: Texts) -> Iterator[Slip]:
     Schrijf Nederland, het kabinet, de krijgsmacht of de Nederlandse militairen.
     """
     loose = [text for text in texts.texts if text.document == "tekst"]
-    letters = {text.path for text in texts.texts if text.document == "brief" or is_letter(text)}
+    letters = {text.path for text in texts.texts if text.is_letter}
     letters |= {text.path for text in loose if _begins(text, _ADDRESSED)}
     spoken = {text.path for text in loose if _begins(text, _SPOKEN)}
     quotes: dict[int, tuple[Quotation, ...]] = {}

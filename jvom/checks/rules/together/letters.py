@@ -87,7 +87,7 @@ def letters_differ(texts: Texts) -> Iterator[Slip]:
             yield from _recipients_differ(first, other)
         yield from _to_one_house(texts) if others else ()
     else:
-        letters = [text for text in texts.texts if is_letter(text)]
+        letters = [text for text in texts.texts if text.is_letter]
         for one, two in pairwise(letters):
             yield from _only_in(one, two)
             yield from _only_in(two, one)
@@ -134,12 +134,6 @@ def _to_one_house(dossier: DossierView) -> Iterator[Slip]:
                     msg("deze tekst gaat ook naar de {other} Kamer", other=other),
                     msg("schrijf «uw Kamer» of «het parlement»"),
                 )
-
-
-def is_letter(text: TextView) -> bool:
-    """Tell whether a text outside a dossier is a letter: it has an opening and a closing."""
-    words = [passage.text for passage in text.passages]
-    return any(each.startswith("Geachte") for each in words) and any("oogachtend" in each for each in words)
 
 
 _OWN = pattern(r"\d{4} ?[A-Z]{2}\b|MINDEF|[Rr]eferentie|[Kk]enmerk|^Aan\b|^(?:de )?[Vv]oorzitter")
