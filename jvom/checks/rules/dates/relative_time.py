@@ -14,7 +14,7 @@ from jvom.checks.reading_day import ReadingDay, interval, reading_day
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import TextView
 from jvom.checks.words.phrases import Phrase, matches, phrases
-from jvom.dutch.dates import write_date
+from jvom.dutch.dates import WEEKDAYS, write_date
 from jvom.dutch.patterns import pattern
 from jvom.findings import Severity
 from jvom.messages import Message, msg
@@ -147,8 +147,7 @@ _BY_THE_CALENDAR = (
     "(vorige|volgende|komende|afgelopen) verslagperiode",
     "de (komende|afgelopen) (weken|maanden|tijd|periode)",
     "later (dit|deze) (jaar|maand|week|zomer|najaar)",
-    "(komende|afgelopen|aanstaande) (maandag|dinsdag|woensdag|donderdag|vrijdag)",
-    "(komende|afgelopen|aanstaande) (zaterdag|zondag)",
+    f"(komende|afgelopen|aanstaande) ({'|'.join(WEEKDAYS)})",
     "het (komende|afgelopen|volgende|vorige) (halfjaar|kwartaal|half jaar)",
     "(het|in het) lopende (jaar|kalenderjaar|halfjaar|kwartaal)",
     "(een half jaar|een halfjaar|een jaar|een maand|een week) geleden",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from jvom.checks.compound_words import COUNTED, LINKED, Compounds, compounds, joined, singulars
 from jvom.checks.rule import WARNING, Scope, Slip, rule
 from jvom.checks.rules.language.abbreviation_hyphens import ARTICLES, PREPOSITIONS
+from jvom.dutch.dates import WEEKDAYS
 from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 
@@ -229,7 +230,7 @@ _INFINITIVES = frozenset(
 )
 #: What follows a noun that is no first part: nothing at all, or one of these.
 _NEVER_SECOND = frozenset(((), *((word,) for word in _SMALL_WORDS | _INFINITIVES)))
-_DAYS = frozenset("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split())
+_DAYS = frozenset(WEEKDAYS)
 _TIMES = frozenset("jaar maand week dag uur kwartaal nacht avond ochtend middag".split())
 #: By the word before, the nouns that close a phrase there: "eenmaal per jaar verslag doen", "aan land gaan".
 _PHRASES = {

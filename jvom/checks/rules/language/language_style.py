@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from jvom.checks.quotations import Quotation, quotations, quoted
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView
+from jvom.dutch.dates import MONTHS, WEEKDAYS
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
@@ -351,12 +352,7 @@ def _days_and_months(texts: Texts) -> Iterator[Slip]:
                 )
 
 
-_CALENDAR = tuple(
-    """
-    januari februari maart april mei juni juli augustus september oktober november december
-    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-    """.split()
-)
+_CALENDAR = (*MONTHS[1:], *WEEKDAYS)
 _BEFORE_DAYS = frozenset(
     "in op van tot sinds vanaf eind begin medio half en met per afgelopen vorige komende elke iedere".split()
 )

@@ -13,7 +13,7 @@ from jvom.checks.passages import Passage
 from jvom.checks.rule import ERROR, Scope, Slip, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.date_expressions import DateExpression
-from jvom.dutch.dates import third_wednesday, write_date
+from jvom.dutch.dates import WEEKDAYS, third_wednesday, write_date
 from jvom.dutch.numbers import read_words
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
@@ -188,7 +188,7 @@ def council_date_differs(dossier: DossierView) -> Iterator[Slip]:
             )
 
 
-_WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij)dag\s+)?"
+_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS[:5])})\s+)?"
 _DAY_OF = pattern(
     r"(?:(?P<presentation>Verantwoordingsdag)|(?P<council>\b[Mm]inisterraad|\bMR))"
     rf"\s*(?:\(MR\)|,|\()?\s*(?:van|op|d\.d\.|(?:is|valt)(?:\s+op)?)?\s*{_WEEKDAY}$"

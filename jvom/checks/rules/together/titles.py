@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from jvom.checks.passages import Passage
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView
+from jvom.dutch.dates import MONTHS
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
@@ -346,8 +347,8 @@ _REPORT_OF_YEAR = pattern(
     re.IGNORECASE,
 )
 _EARLIER = pattern(
-    r"\b(?:vorige?|eerdere?|voorgaande|sinds|op\s+\d{1,2}\s+\w+|januari|februari|maart|april|mei|juni|juli|augustus"
-    r"|september|oktober|november|december|naamswijziging\w*|van)\s*(?:van\s+)?$|\bvorige?\s+(?:voortgangs)?rapportage",
+    rf"\b(?:vorige?|eerdere?|voorgaande|sinds|op\s+\d{{1,2}}\s+\w+|{'|'.join(MONTHS[1:])}|naamswijziging\w*|van)"
+    r"\s*(?:van\s+)?$|\bvorige?\s+(?:voortgangs)?rapportage",
     re.IGNORECASE,
 )
 
