@@ -104,6 +104,10 @@ class LooseDate:
     def earliest(self) -> date:
         return date(self.year, self.month or 1, self.day or 1)
 
+    @property
+    def latest(self) -> date:
+        return self.exact or Month(self.year, self.month or 12).last_day
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, LooseDate) and (self.year, self.month, self.day) == (
             other.year,

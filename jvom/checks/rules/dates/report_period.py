@@ -7,7 +7,6 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_left
-from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from jvom.checks.views import DossierView, Texts
 from jvom.dutch.characters import SPACE
 from jvom.dutch.date_expressions import Period
 from jvom.dutch.dates import write_month
+from jvom.times import Month
 
 if TYPE_CHECKING:
     from jvom.checks.passages import Passage
@@ -35,12 +35,11 @@ class OwnPeriod(msgspec.Struct, frozen=True):
 
     @property
     def first(self) -> datetime.date:
-        return datetime.date(*self.months[0], 1)
+        return Month(*self.months[0]).first_day
 
     @property
     def last(self) -> datetime.date:
-        year, month = self.months[1]
-        return datetime.date(year, month, monthrange(year, month)[1])
+        return Month(*self.months[1]).last_day
 
     @property
     def words(self) -> Mapping[str, str]:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left, bisect_right
-from calendar import monthrange
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -22,7 +21,6 @@ from jvom.messages import msg
 
 if TYPE_CHECKING:
     from jvom.source import Span
-    from jvom.times import LooseDate
 
 
 class Dated(msgspec.Struct, frozen=True):
@@ -49,10 +47,8 @@ def dated_papers(texts: Texts) -> tuple[Dated, ...]:
     found: list[Dated] = []
     if isinstance(texts, DossierView):
         for _, paper in papers(texts):
-            first, last = days_of(paper.date)
-            found.append(
-                Dated(printed_dossier(paper), paper.number, first, last, paper.at.value("date"), True)
-            )
+            date, span = paper.date, paper.at.value("date")
+            found.append(Dated(printed_dossier(paper), paper.number, date.earliest, date.latest, span, True))
     for passage in texts.passages:
         for cited in passage.citations:
             if (
@@ -67,14 +63,6 @@ def dated_papers(texts: Texts) -> tuple[Dated, ...]:
                 span = passage.span(cited.date.start, cited.date.end)
                 found.append(Dated(cited.dossier, int(cited.numbers[0]), *days, span, False))
     return tuple(found)
-
-
-def days_of(date: LooseDate) -> tuple[datetime.date, datetime.date]:
-    """Return the first and last day that the date of a source may mean."""
-    if date.exact:
-        return date.exact, date.exact
-    month = date.month or 12
-    return date.earliest, datetime.date(date.year, month, monthrange(date.year, month)[1])
 
 
 @rule(

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from jvom.checks.reading_day import interval, reading_day
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
 from jvom.checks.rules.references.kamerstukken import papers
-from jvom.checks.rules.references.paper_order import days_of
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.dates import MONTHS, write_date
 from jvom.dutch.patterns import pattern
@@ -170,8 +169,8 @@ def old_source(texts: Texts) -> Iterator[Slip]:
     if isinstance(texts, DossierView):
         since = texts.data.period.first.first_day
         for reference in texts.dossier.references.references.values():
-            if since - days_of(reference.date)[1] > _OLD:
-                yield _old(reference.at.value("date"), days_of(reference.date)[1])
+            if since - reference.date.latest > _OLD:
+                yield _old(reference.at.value("date"), reference.date.latest)
     for text in texts.texts:
         for passage in text.passages:
             for cited in passage.citations:
