@@ -7,7 +7,8 @@ The package knows the language only: no dossier, no document, nothing else of jv
 =====================  ==========================================================
 writing (a build)      dates, numbers, lists, kamerstukken, resolutions, typography, sorting
 reading (a check)      date_expressions, number_expressions, citations (of citation_pieces),
-                       resolutions, personal_numbers, open_places, sentences
+                       resolutions, personal_numbers, open_places, sentences,
+                       typing_slips
 what both stand on     characters, patterns
 facts                  holidays, offices
 =====================  ==========================================================

@@ -11,7 +11,7 @@ import pytest
 from jvom.checks.rule import INFO, WARNING
 from jvom.checks.rules.spelling import dictionary, spelled_words
 from jvom.checks.rules.spelling.misspellings import no_dictionary, unknown_foreign_word, unknown_word
-from jvom.checks.rules.spelling.spelled_words import is_compound, is_near
+from jvom.checks.rules.spelling.spelled_words import is_compound
 from jvom.settings import Settings
 from tests.checks.reading import texts
 
@@ -134,21 +134,6 @@ class Describe_a_compound:
     )
     def but_not_without_its_s_or_with_a_wrong_part(self, word):
         assert not is_compound(word, dictionary.dutch())
-
-
-class Describe_two_words:
-    @pytest.mark.parametrize(
-        ("left", "right"), [("abc", "abd"), ("abc", "abcd"), ("abc", "ab"), ("abc", "acb"), ("abc", "xabc")]
-    )
-    def they_are_near_when_they_differ_in_one_letter(self, left, right):
-        assert is_near(left, right)
-        assert is_near(right, left)
-
-    @pytest.mark.parametrize(
-        ("left", "right"), [("abc", "abc"), ("abc", "ade"), ("abc", "abcde"), ("abcd", "badc")]
-    )
-    def but_not_in_none_or_two(self, left, right):
-        assert not is_near(left, right)
 
 
 class Describe_an_english_term:

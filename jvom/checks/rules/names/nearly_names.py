@@ -10,12 +10,14 @@ from typing import NamedTuple
 from jvom.checks.languages import english, is_in_dutch_dictionary
 from jvom.checks.name_places import NamePlace, in_an_address, loose, words_of
 from jvom.checks.views import DossierView, Place
+from jvom.dutch.typing_slips import typing_slip
 
 #: Shorter names differ from too many words in one letter.
 _SHORTEST = 6
 _HALF = 3
 _NONE: frozenset[str] = frozenset()
 _ENDINGS = ("s", "e", "n", "se", "en")
+_ONE_LETTER = ("other", "more", "less", "swapped")
 
 
 class NearlyName(NamedTuple):
@@ -166,19 +168,7 @@ def _may_be_slip(place: NamePlace) -> bool:
 
 
 def _one_letter(word: str, name: str) -> bool:
-    """Tell whether a word has one letter more, less or other than a name, or two that changed places.
-
-    Words of two letters more or less are for the caller to leave out.
-    """
+    """Tell whether a word has one letter more, less or other than a name, or two that changed places."""
     if word.startswith(name) and word[len(name) :] in _ENDINGS:
         return False
-    same = 0
-    while same < min(len(word), len(name)) and word[same] == name[same]:
-        same += 1
-    rest, other = word[same:], name[same:]
-    return (
-        rest[1:] == other[1:]
-        or rest[1:] == other
-        or rest == other[1:]
-        or (rest[:2] == other[1::-1] and len(other) > 1 and rest[2:] == other[2:])
-    )
+    return typing_slip(word, name) in _ONE_LETTER

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from jvom.dutch.typing_slips import typing_slip
+
 #: By number as Parliament prints it. Source: the heads of the papers on zoek.officielebekendmakingen.nl.
 DOSSIERS = {
     "21 501-02": "Raad Algemene Zaken en Raad Buitenlandse Zaken",
@@ -34,28 +36,10 @@ def meant(written: str, known: Iterable[str], *, close: bool = False) -> str:
     A slip is two neighbouring digits that changed places, a digit too many or a digit too few; with `close`
     also one digit that differs.
     """
+    slips = ("swapped", "more", "less", "other") if close else ("swapped", "more", "less")
     digits = _digits(written)
-    for dossier in known:
-        right = _digits(dossier)
-        if right != digits and (_is_slip(digits, right) or (close and _one_differs(digits, right))):
-            return dossier
-    return ""
+    return next((dossier for dossier in known if typing_slip(digits, _digits(dossier)) in slips), "")
 
 
 def _digits(written: str) -> str:
     return "".join(letter for letter in written.partition("-")[0] if letter.isdigit())
-
-
-def _is_slip(digits: str, right: str) -> bool:
-    if len(digits) == len(right):
-        return any(
-            digits == right[:at] + right[at + 1] + right[at] + right[at + 2 :] for at in range(len(right) - 1)
-        )
-    longer, shorter = sorted((digits, right), key=len, reverse=True)
-    return len(longer) - len(shorter) == 1 and any(
-        longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer))
-    )
-
-
-def _one_differs(digits: str, right: str) -> bool:
-    return len(digits) == len(right) and sum(a != b for a, b in zip(digits, right, strict=True)) == 1

@@ -13,6 +13,7 @@ from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.patterns import pattern
 from jvom.dutch.resolutions import ResolutionMention, find_resolutions, write_resolutions
+from jvom.dutch.typing_slips import typing_slip
 from jvom.findings import Related, Severity
 from jvom.messages import msg
 from jvom.model import Mission, Resolution
@@ -257,14 +258,12 @@ def _meant(mission: Mission, mention: ResolutionMention) -> Resolution | None:
     """Return the resolution of a mission that a mention misses by a digit, or by two that changed places."""
     written = str(mention.number)
     for each in mission.resolutions:
-        right = str(each.number)
-        differ = [at for at, (one, two) in enumerate(zip(written, right, strict=False)) if one != two]
-        if len(written) != len(right) or mention.year not in (None, each.year):
-            continue
-        swapped = len(differ) == 2 and sorted(written) == sorted(right)
-        if len(differ) == 1 or swapped:
+        if mention.year in (None, each.year) and typing_slip(written, str(each.number)) in _SLIPS:
             return each
     return None
+
+
+_SLIPS = ("other", "swapped", "swapped apart")
 
 
 def _slip(span: Span, mission: Mission, old: Resolution, severity: Severity | None) -> Slip:

@@ -18,12 +18,13 @@ from jvom.checks.rules.spelling.dictionary import (
 )
 from jvom.checks.rules.spelling.spelled_words import (
     MOST_SUGGESTIONS,
+    NEAR,
     Spelling,
     Token,
     is_abbreviation,
-    is_near,
 )
 from jvom.dutch.patterns import pattern
+from jvom.dutch.typing_slips import typing_slip
 from jvom.findings import Severity
 from jvom.messages import Message, msg
 
@@ -155,7 +156,7 @@ def _is_meant(spelling: Spelling, text: str, suggestions: tuple[str, ...]) -> bo
     small = [
         word.lower()
         for word in suggestions
-        if is_near(text.lower(), word.lower()) and spelling.dictionary.has(word.lower())
+        if typing_slip(text.lower(), word.lower()) in NEAR and spelling.dictionary.has(word.lower())
     ]
     return bool(small) and (len(text) >= _SHORT_NAME or any(word in spelling.tokens for word in small))
 

@@ -24,6 +24,7 @@ from jvom.checks.rules.spelling.dictionary import (
 from jvom.checks.views import DossierView
 from jvom.checks.words.files import word_rule
 from jvom.dutch.patterns import pattern
+from jvom.dutch.typing_slips import typing_slip
 
 if TYPE_CHECKING:
     from jvom.checks.passages import Passage
@@ -50,6 +51,8 @@ _SMALL_NUMERALS = frozenset("iii vii viii xii xiii".split())
 # Suggestions cost time, and a text in another language has thousands of unknown words: so many words get them
 # in a run, and so many those for which Hunspell must think a quarter of a second.
 MOST_SUGGESTIONS, _MOST_THOUGHTS = 60, 10
+#: The slips that make a word nearly another.
+NEAR = ("other", "more", "less", "swapped")
 _PRINTED_VALUES = frozenset(("title", "subtitle", "subject", "purpose"))
 
 
@@ -135,7 +138,7 @@ class Spelling:
     def names_near(self, text: str) -> list[str]:
         """Return the names that differ one letter from a name."""
         near = {name for key in _without_a_letter(text) for name in self._nearly.get(key, ())}
-        return sorted(name for name in near if is_near(text, name))
+        return sorted(name for name in near if typing_slip(text, name) in NEAR)
 
     def suggest(self, word: str) -> tuple[str, ...]:
         """Return what may have been meant by a word, with its capital; not for more than some words a run."""
@@ -259,19 +262,6 @@ def _registered(view: DossierView) -> Iterator[str]:
         yield from (entry.abbreviation, entry.expansion, *entry.also)
     for name in view.dossier.names.names:
         yield from (name.name, *name.accepted)
-
-
-def is_near(left: str, right: str) -> bool:
-    """Tell whether two words differ in a letter: another, one more, one less, or two that changed places."""
-    if abs(len(left) - len(right)) > 1 or left == right:
-        return False
-    start = 0
-    while start < min(len(left), len(right)) and left[start] == right[start]:
-        start += 1
-    one, other = left[start:], right[start:]
-    if len(one) == len(other):
-        return one[1:] == other[1:] or (one[2:] == other[2:] and one[:2] == other[1::-1])
-    return one == other[1:] or one[1:] == other
 
 
 # --- compounds ----------------------------------------------------------------------------------

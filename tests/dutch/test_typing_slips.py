@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jvom.dutch.typing_slips import typing_slip
+
+WORDS = st.text("abc", max_size=6)
+
+
+class Describe_a_slip:
+    @pytest.mark.parametrize(
+        ("written", "meant", "slip"),
+        [
+            ("abc", "abd", "other"),
+            ("abcd", "abc", "more"),
+            ("xabc", "abc", "more"),
+            ("ab", "abc", "less"),
+            ("acb", "abc", "swapped"),
+            ("2944", "2449", "swapped apart"),
+        ],
+    )
+    def it_has_a_kind(self, written, meant, slip):
+        assert typing_slip(written, meant) == slip
+
+    @pytest.mark.parametrize(
+        ("written", "meant"), [("abc", "abc"), ("abc", "ade"), ("abc", "abcde"), ("abcd", "badc")]
+    )
+    def but_none_or_two_are_no_slip(self, written, meant):
+        assert typing_slip(written, meant) == ""
+
+    @given(WORDS, WORDS)
+    def it_is_what_a_search_of_all_slips_finds(self, written, meant):
+        changed = [at for at, pair in enumerate(zip(written, meant, strict=False)) if pair[0] != pair[1]]
+        swaps = len(written) == len(meant) and len(changed) == 2 and sorted(written) == sorted(meant)
+        expected = {
+            "other": len(written) == len(meant) and len(changed) == 1,
+            "more": any(written[:at] + written[at + 1 :] == meant for at in range(len(written))),
+            "less": any(meant[:at] + meant[at + 1 :] == written for at in range(len(meant))),
+            "swapped": swaps and changed[1] == changed[0] + 1,
+            "swapped apart": swaps and changed[1] > changed[0] + 1,
+        }
+
+        assert typing_slip(written, meant) == "".join(slip for slip, so in expected.items() if so)
