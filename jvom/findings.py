@@ -9,11 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import IntEnum
+from typing import Literal, TypeAlias
 
 import msgspec
 
 from jvom.messages import Message
 from jvom.source import Span
+
+#: What a text belongs to: a document of the dossier, its data files (``gegevens``), no dossier (``tekst``),
+#: or a Word file that was built (``bestand``).
+DocumentKind: TypeAlias = Literal["brief", "nota", "rapport", "gegevens", "tekst", "bestand"]
 
 
 class Severity(IntEnum):
@@ -96,13 +101,12 @@ class RuleDescription(msgspec.Struct, frozen=True):
 class CheckedFile(msgspec.Struct, frozen=True):
     """A file that was read: which document it belongs to, its title, and its lines without line ends.
 
-    `document` is ``brief``, ``nota``, ``rapport``, ``gegevens`` (a data file), ``tekst`` (no dossier) or
-    ``bestand`` (a Word file that was built). The lines of a Word file are its paragraphs; `places` says for
-    each how a reader finds it ("alinea 34, onder 2.3.1 UNIFIL"), and is empty for other files.
+    The lines of a Word file are its paragraphs; `places` says for each how a reader finds it ("alinea 34,
+    onder 2.3.1 UNIFIL"), and is empty for other files.
     """
 
     path: str
-    document: str
+    document: DocumentKind
     title: str
     lines: tuple[str, ...]
     places: tuple[Message, ...] = ()

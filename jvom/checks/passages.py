@@ -22,7 +22,7 @@ from jvom.dutch.date_expressions import DATE_WORDS, DateExpression, Period, find
 from jvom.dutch.patterns import pattern
 from jvom.dutch.resolutions import ResolutionMention, find_resolutions
 from jvom.dutch.sentences import sentences
-from jvom.findings import Edit, Fix
+from jvom.findings import DocumentKind, Edit, Fix
 from jvom.source import Span
 from jvom.text import (
     Block,
@@ -88,7 +88,7 @@ class Passage:
     `block` is the block of the fragment it stands in (the whole list or table), None in data and titles;
     `heading` the words of the sub-heading it stands under; `row` and `column` count from 0 in a table
     (the header row is -1), `row` is the number of the item in a list, `label` that of a footnote and the
-    key of a data value.
+    key of a data value; the headers and footers of a Word file are values without one.
     """
 
     def __init__(
@@ -97,7 +97,7 @@ class Passage:
         segments: tuple[Segment, ...],
         span: Span,
         kind: PassageKind,
-        document: str,
+        document: DocumentKind,
         section: str,
         lines: tuple[str, ...],
         block: Block | None = None,

@@ -20,6 +20,7 @@ from jvom.checks.passages import (
     SegmentKind,
     Style,
 )
+from jvom.findings import DocumentKind
 from jvom.source import Span
 from jvom.text import (
     Block,
@@ -117,7 +118,9 @@ class _Writer:
 class Prose:
     """Makes the passages of one file."""
 
-    def __init__(self, printer: Printer, document: str, section: str, lines: tuple[str, ...]) -> None:
+    def __init__(
+        self, printer: Printer, document: DocumentKind, section: str, lines: tuple[str, ...]
+    ) -> None:
         self.printer, self.document, self.section, self.lines = printer, document, section, lines
         self.passages: list[Passage] = []
         self.heading = ""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from jvom.checks.passages import Passage
     from jvom.checks.views import Texts, TextView
     from jvom.dutch.date_expressions import DateExpression
+    from jvom.findings import DocumentKind
 
 
 class ReadingDay(msgspec.Struct, frozen=True):
@@ -48,7 +49,7 @@ def reading_day(text: TextView, passage: Passage) -> ReadingDay:
     return texts.once(_own_days).get(text.path, ReadingDay(texts.as_of, False))
 
 
-def document_day(dossier: DossierView, document: str) -> datetime.date:
+def document_day(dossier: DossierView, document: DocumentKind) -> datetime.date:
     """Return the date of a document of the dossier; the presentation date for its data."""
     data = dossier.data
     if document == "brief":

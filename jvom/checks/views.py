@@ -15,14 +15,14 @@ from itertools import chain, pairwise
 from typing import TypeAlias, TypeVar, cast
 
 from jvom.checks.kept import kept
-from jvom.checks.passages import Passage
+from jvom.checks.passages import Passage, PassageKind
 from jvom.checks.prose import (
     AsTyped,
     Printer,
     Prose,
 )
 from jvom.checks.words.whole_text import WholeText
-from jvom.findings import CheckedFile
+from jvom.findings import CheckedFile, DocumentKind
 from jvom.model import DataFile, Dossier, DossierData, Fragment, Mission, OutlineEntry
 from jvom.settings import Settings
 from jvom.source import Positions, Span
@@ -38,13 +38,13 @@ Place: TypeAlias = tuple[Passage, int]
 class TextView:
     """One file: a fragment, or the printed values of a data file (then `fragment` is None).
 
-    `document` is brief, nota, rapport, gegevens, tekst or bestand; `id` the section's id or the file's name.
+    `id` is the section's id or the file's name.
     """
 
     def __init__(
         self,
         path: str,
-        document: str,
+        document: DocumentKind,
         id: str,
         lines: tuple[str, ...],
         passages: tuple[Passage, ...],
@@ -95,7 +95,7 @@ class TextView:
         """
         return self.texts.once(WholeText).in_text(self, needs, then)
 
-    def passages_of(self, *kinds: str) -> Iterator[Passage]:
+    def passages_of(self, *kinds: PassageKind) -> Iterator[Passage]:
         """Yield the passages of those kinds."""
         return (passage for passage in self.passages if passage.kind in kinds)
 
@@ -223,13 +223,13 @@ def dossier_view(dossier: Dossier, as_of: date, house: Settings, printer: Printe
 
 
 def loose_texts(
-    fragments: Iterable[Fragment], as_of: date, house: Settings, document: str = "tekst"
+    fragments: Iterable[Fragment], as_of: date, house: Settings, document: DocumentKind = "tekst"
 ) -> Texts:
     """Make the view of texts that belong to no dossier, or (`document` bestand) of files that were built."""
     return Texts((fragment_view(fragment, document, AsTyped()) for fragment in fragments), as_of, house)
 
 
-def fragment_view(fragment: Fragment, document: str, printer: Printer) -> TextView:
+def fragment_view(fragment: Fragment, document: DocumentKind, printer: Printer) -> TextView:
     """Make the view of one fragment: its title, its blocks, its footnotes."""
     prose = Prose(printer, document, fragment.id, fragment.lines)
     if fragment.title:
@@ -266,17 +266,18 @@ def _data_view(file: DataFile, dossier: Dossier, printer: Printer) -> TextView:
     return TextView(file.path, "gegevens", name, file.lines, tuple(prose.passages), file.suppressions, None)
 
 
-def _printed(dossier: Dossier) -> Iterator[tuple[str, Span, str, str]]:
+_Printed: TypeAlias = tuple[DocumentKind, Span, str, str]
+
+
+def _printed(dossier: Dossier) -> Iterator[_Printed]:
     """Yield document, place, key and text of each value of dossier.yml that is printed as words."""
     data = dossier.data
 
-    def one(document: str, at: Positions, key: str, text: str) -> Iterator[tuple[str, Span, str, str]]:
+    def one(document: DocumentKind, at: Positions, key: str, text: str) -> Iterator[_Printed]:
         if text:
             yield document, at.value(key), key, text
 
-    def each(
-        document: str, at: Positions, key: str, texts: tuple[str, ...]
-    ) -> Iterator[tuple[str, Span, str, str]]:
+    def each(document: DocumentKind, at: Positions, key: str, texts: tuple[str, ...]) -> Iterator[_Printed]:
         for number, text in enumerate(texts):
             yield document, at.item(key, number), key, text
 

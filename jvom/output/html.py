@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
 
-from jvom.findings import CheckedFile, Finding, Report, Severity
+from jvom.findings import CheckedFile, DocumentKind, Finding, Report, Severity
 from jvom.messages import Message, msg
 from jvom.output.wording import SEVERITIES, closed, count, summary, where
 from jvom.source import Span
 
 _HERE = Path(__file__).parent
-DOCUMENTS = {
+DOCUMENTS: dict[DocumentKind, Message] = {
     "brief": msg("Brief"),
     "nota": msg("Nota"),
     "rapport": msg("Rapport"),

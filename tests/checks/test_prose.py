@@ -27,7 +27,7 @@ from tests.contents import read_dossier
 def source(of: Passage, words: str) -> str:
     """Return what the source has at the place of `words` in a passage."""
     start = of.text.index(words)
-    return CheckedFile("", "", "", of.lines).text_at(of.span(start, start + len(words)))
+    return CheckedFile("", "tekst", "", of.lines).text_at(of.span(start, start + len(words)))
 
 
 class Describe_a_passage:
@@ -201,7 +201,7 @@ class Describe_the_view_of_a_dossier:
         assert ("subject", "brief") in {(each.label, each.document) for each in values}
         assert ("operation", "rapport") in {(each.label, each.document) for each in values}
         for each in values:
-            assert CheckedFile("", "", "", each.lines).text_at(each.span()) == each.text
+            assert CheckedFile("", "tekst", "", each.lines).text_at(each.span()) == each.text
 
     def it_reads_in_the_order_of_the_documents(self, view):
         assert " ".join(text.id for text in view.texts) == (

@@ -21,6 +21,7 @@ from jvom.checks.passages import (
 )
 from jvom.checks.words.phrases import Phrase, Table, phrases, phrases_of, table_of
 from jvom.data import DATA
+from jvom.findings import DocumentKind
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -89,8 +90,8 @@ class WordRule(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     safe: bool = False
     foreign: bool = False
     outside_names: bool = False
-    documents: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
+    documents: tuple[DocumentKind, ...] = ()
+    kinds: tuple[PassageKind, ...] = ()
     unless: Table = {}
     fixable: bool = False
     table: Table = {}
