@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from jvom.checks.words.surroundings import is_quoted
 from jvom.dutch.open_places import OPEN_PLACES
 from jvom.dutch.patterns import pattern
 
@@ -77,7 +76,7 @@ def candidates(passage: Passage, known: Set[str] = frozenset()) -> Iterator[Cand
             and not word.startswith("IJ")
             and not _is_code(text, start, end)
             and not _is_name(text, start, end)
-            and not is_quoted(text, start, end)
+            and not passage.is_quoted(start, end)
         ):
             yield Candidate(passage, start, end)
 

@@ -8,7 +8,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from jvom.checks.quotations import quotations
 from jvom.findings import Finding
 
 if TYPE_CHECKING:
@@ -78,7 +77,7 @@ def _english(passage: Passage) -> Iterator[_Place]:
     if not passage.has_word(_ENGLISH):
         return
     outside, last = [], 0
-    for start, end, _ in quotations(passage):
+    for start, end, _ in passage.quotations:
         english, dutch = _counted(passage.text[start:end])
         if english > 2 * dutch:
             outside += [passage.text[last:start], " " * (end - start)]

@@ -16,6 +16,7 @@ import msgspec
 
 from jvom.checks.abbreviation_candidates import capital_words
 from jvom.checks.kept import kept
+from jvom.checks.quotations import Quotation, find_quotations
 from jvom.dutch.citations import Citation as CitationFound
 from jvom.dutch.citations import find_citations
 from jvom.dutch.date_expressions import DATE_WORDS, DateExpression, Period, find_dates, periods_between
@@ -199,6 +200,17 @@ class Passage:
         if not self.has_digit and "stuk" not in self.lowered:
             return ()
         return tuple(find_citations(self.text))
+
+    @kept
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What stands between quotation marks in `text`, in order: titles, and the words of others."""
+        return find_quotations(self.text)
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Tell whether the characters stand between quotation marks."""
+        found = self.quotations
+        at = bisect_left(found, start, key=lambda each: each.start) if found else 0
+        return at > 0 and end < found[at - 1].end
 
     @kept
     def capital_words(self) -> tuple[tuple[int, int], ...]:

@@ -1,17 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Quotations in a passage: where they begin and end, and with which kind of marks."""
+"""Quotations in a text: where they begin and end, and with which kind of marks."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from jvom.dutch.patterns import pattern
-
-if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
 
 
 class Quotation(NamedTuple):
@@ -47,9 +43,8 @@ _CLOSING = {
 }
 
 
-def quotations(passage: Passage) -> tuple[Quotation, ...]:
-    """Return the quotations of a passage that are not inside another, in order. Linear in the text."""
-    text = passage.text
+def find_quotations(text: str) -> tuple[Quotation, ...]:
+    """Return the quotations in a text that are not inside another, in order. Linear in the text."""
     if text[:1] not in "'‘" and not any(map(text.__contains__, _OPENINGS)):
         return ()
     found: list[Quotation] = []
@@ -66,9 +61,3 @@ def quotations(passage: Passage) -> tuple[Quotation, ...]:
         else:
             unclosed.add(mark)
     return tuple(found)
-
-
-def quoted(found: tuple[Quotation, ...], offset: int) -> bool:
-    """Tell whether an offset lies in one of the quotations of its passage."""
-    at = bisect_left(found, offset, key=lambda each: each.start)
-    return at > 0 and offset < found[at - 1].end

@@ -9,7 +9,6 @@ import json
 import pytest
 
 from jvom.checks.compound_words import Compounds, compounds, joined, made_from, singulars
-from jvom.checks.quotations import quotations
 from jvom.checks.words.whole_text import WholeText
 from tests.checks.reading import passage, texts
 
@@ -101,7 +100,7 @@ class Describe_quotations:
         ],
     )
     def they_are_what_stands_between_marks(self, text, found):
-        assert [text[each.start : each.end] for each in quotations(passage(text))] == found
+        assert [text[each.start : each.end] for each in passage(text).quotations] == found
 
 
 class Describe_the_search_in_all_texts:

@@ -11,8 +11,7 @@ from jvom.checks.rules.names.name_phrases import phrases
 from jvom.checks.rules.names.name_variants import mixed_spellings, shortened_name
 from jvom.checks.words.engines import rule_of
 from jvom.checks.words.files import word_rule
-from jvom.checks.words.surroundings import is_quoted
-from tests.checks.reading import texts
+from tests.checks.reading import passage, texts
 
 
 def mixed(*typed: str) -> list[str]:
@@ -170,8 +169,8 @@ class Describe_name_places:
 class Describe_is_quoted:
     @pytest.mark.parametrize("typed", ['"{}"', "“{}”", "„{}”", "«{}»", "‘{}’"])
     def it_is_between_marks(self, typed):
-        text = "Voor " + typed.format("Peace in Sudan") + " na"
-        at = text.index("Sudan")
+        found = passage("Voor " + typed.format("Peace in Sudan") + " na")
+        at = found.text.index("Sudan")
 
-        assert is_quoted(text, at, at + 5)
-        assert not is_quoted(text, len(text) - 2, len(text))
+        assert found.is_quoted(at, at + 5)
+        assert not found.is_quoted(len(found.text) - 2, len(found.text))

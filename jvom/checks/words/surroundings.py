@@ -6,15 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jvom.dutch.patterns import pattern
-
 if TYPE_CHECKING:
     from jvom.checks.passages import Passage
     from jvom.checks.words.phrases import Match
 
-_LONGEST_QUOTE = 300
-_MARKS = '"“„«‘'
-_QUOTATION = pattern('"[^"\n]{1,300}"|[“„][^“”„\n]{1,300}[”“]|«[^«»]{1,300}»|‘[^‘’\n]{1,300}’')
 _SMALL = frozenset(
     "of for to the and from with on between towards against versus v. vs. des du et pour au aux".split()
 )
@@ -43,7 +38,7 @@ def is_in_a_name(match: Match) -> bool:
     """Tell whether a capital or a small foreign word beside the words makes them part of a foreign name."""
     passage, start, end = match.passage, match.start, match.end
     text = passage.text
-    if is_quoted(text, start, end):
+    if passage.is_quoted(start, end):
         return True
     before = text[max(0, start - 60) : start]
     after = text[end : end + 30]
@@ -68,17 +63,6 @@ def is_in_a_name(match: Match) -> bool:
         and last not in _DUTCH
         # An abbreviation begins a name wherever it stands: "EUTM Somalia".
         and ((last.isupper() and len(last) > 3) or not _opens(passage, start, last))
-    )
-
-
-def is_quoted(text: str, start: int, end: int) -> bool:
-    """Tell whether the characters stand between quotation marks: a title, or somebody else's words."""
-    before = max(0, start - _LONGEST_QUOTE)
-    if not any(map(text[before:start].__contains__, _MARKS)):
-        return False
-    nearby = text[before : end + _LONGEST_QUOTE]
-    return any(
-        match.start() < start - before and end - before < match.end() for match in _QUOTATION.finditer(nearby)
     )
 
 

@@ -18,7 +18,6 @@ from jvom.checks.long_forms import is_short, long_form
 from jvom.checks.name_places import NamePlace, name_places, plain
 from jvom.checks.passages import Passage
 from jvom.checks.views import Texts
-from jvom.checks.words.surroundings import is_quoted
 from jvom.dutch.patterns import pattern
 
 #: The kinds of passages that are read from top to bottom: no headings, tables or values of data.
@@ -71,7 +70,7 @@ class Use(msgspec.Struct, frozen=True):
     @property
     def quoted(self) -> bool:
         """Whether it stands between quotation marks: a title, or somebody else's words."""
-        return is_quoted(self.passage.text, self.start, self.end)
+        return self.passage.is_quoted(self.start, self.end)
 
 
 class Introduction(msgspec.Struct, frozen=True):

@@ -12,7 +12,6 @@ from jvom.checks.glossaries import spelled_alike
 from jvom.checks.name_places import NamePlace, in_an_address
 from jvom.checks.passages import Passage
 from jvom.checks.views import Texts
-from jvom.checks.words.surroundings import is_quoted
 from jvom.findings import Fix
 from jvom.messages import msg
 
@@ -68,7 +67,7 @@ def stands_plain(place: NamePlace) -> bool:
         and text[place.end : place.end + 1] != "-"
         and text[place.start - 1 : place.start] != "-"
         and not in_an_address(text, place.start, place.end)
-        and not is_quoted(text, place.start, place.end)
+        and not passage.is_quoted(place.start, place.end)
     )
 
 

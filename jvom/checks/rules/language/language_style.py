@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jvom.checks.quotations import Quotation, quotations, quoted
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import MONTHS, WEEKDAYS
@@ -74,15 +73,12 @@ def first_person(texts: Texts) -> Iterator[Slip]:
     letters = {text.path for text in texts.texts if text.is_letter}
     letters |= {text.path for text in loose if _begins(text, _ADDRESSED)}
     spoken = {text.path for text in loose if _begins(text, _SPOKEN)}
-    quotes: dict[int, tuple[Quotation, ...]] = {}
     for word in (*_PLURAL, *_SINGULAR):
         for passage, number in texts.words.get(word, ()):
             start, end = passage.words[number]
             if not _speaks(word, passage, number):
                 continue
-            if id(passage) not in quotes:
-                quotes[id(passage)] = quotations(passage)
-            if quoted(quotes[id(passage)], start):
+            if passage.is_quoted(start, end):
                 continue
             land = word == "ons" and passage.text[end : end + 6].split() == ["land"]
             if passage.whole.path in letters and not land:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jvom.checks.quotations import MARKS, quotations
+from jvom.checks.quotations import MARKS
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.findings import Related
 from jvom.messages import msg
@@ -80,7 +80,7 @@ def mixed_quotation_marks(texts: Texts) -> Iterator[Slip]:
         curled: dict[bool, list[Span]] = {}
         for text in group:
             for passage in text.passages_with(MARKS):
-                for start, end, mark in quotations(passage):
+                for start, end, mark in passage.quotations:
                     if text.document != "tekst" and mark in ('"', "“") and passage.is_typed(start, end):
                         curled.setdefault(mark == "“", []).append(passage.span(start, end))
                     if any(other in passage.text[start + 1 : end - 1] for other in _OPENINGS):

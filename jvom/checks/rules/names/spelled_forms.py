@@ -16,7 +16,6 @@ from jvom.checks.passages import Passage
 from jvom.checks.rules.names.misspelled_names import is_known_misspelling
 from jvom.checks.rules.names.name_phrases import JOINING, OPENING, Phrases, phrases
 from jvom.checks.views import DossierView, Place, Texts
-from jvom.checks.words.surroundings import is_quoted
 from jvom.dutch.patterns import pattern
 from jvom.dutch.sorting import letters
 
@@ -124,7 +123,7 @@ class _Part:
                 id(passage) in self.number
                 and passage.typed[start:end] == passage.text[start:end]
                 and not in_an_address(passage.text, start, end)
-                and not is_quoted(passage.text, start, end)
+                and not passage.is_quoted(start, end)
             ):
                 found.append(place)
         return found

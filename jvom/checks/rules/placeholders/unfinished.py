@@ -454,7 +454,7 @@ def _open_dots(text: TextView) -> Iterator[tuple[Passage, re.Match[str]]]:
         if passage.kind == "quote":
             continue
         for match in passage.find(_DOTS):
-            if not _quoted(passage.text, match.start(), match.end()):
+            if not _quoted(passage, match.start(), match.end()):
                 yield passage, match
 
 
@@ -466,18 +466,11 @@ _DOTS = pattern(
 )
 
 
-def _quoted(text: str, start: int, end: int) -> bool:
+def _quoted(passage: Passage, start: int, end: int) -> bool:
+    text = passage.text
     if start and text[start - 1] in "\"“„‘'" and text[end : end + 1] in tuple("\"”’'"):
         return False  # All that is quoted is the dots.
-    before, after = text[:start], text[end:]
-    if before.count('"') % 2 and '"' in after:
-        return True
-    return any(
-        before.rfind(opening) > before.rfind(closing) and closing in after for opening, closing in _QUOTES
-    )
-
-
-_QUOTES = (("“", "”"), ("„", "”"), ("«", "»"), ("‘", "’"))
+    return passage.is_quoted(start, end)
 
 
 RULES = (empty_field, empty_cell, not_final, open_dots)
