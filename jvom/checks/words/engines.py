@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from jvom.checks.rule import Rule, Scope, Slip
 from jvom.checks.words.files import Pattern, WordRule, entry_phrases
+from jvom.checks.words.foreign_names import is_in_a_name
 from jvom.checks.words.phrases import Match, Phrase, matches, phrases_of
-from jvom.checks.words.surroundings import is_in_a_name
 from jvom.checks.words.whole_text import WholeText
 from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.findings import Related, Severity
