@@ -124,11 +124,11 @@ def _column(head: Passage) -> str:
         return "framework"
     if "mandaat" in head.lowered:
         return "mandate"
-    if head.may_hold(_BASIS):
+    if any(word in head.lowered for word in _BASIS):
         return "basis"
-    if head.has_word(_OPERATION):
+    if not _OPERATION.isdisjoint(head.small_words):
         return "operation"
-    return "region" if head.has_word(_REGION) else ""
+    return "" if _REGION.isdisjoint(head.small_words) else "region"
 
 
 def _typed_rows(passages: tuple[Passage, ...], texts: Texts) -> Iterator[Row]:

@@ -346,8 +346,8 @@ def wrong_sub_heading(text: TextView) -> Iterator[Slip]:
                     related=(Related(found.span(*_civilian_in(found)), msg("hier staat het")),),
                 )
             elif words == MILITARY_AND_CIVILIAN:
-                under = [*section.under(heading)]
-                if under and not any(passage.may_hold(_ANY_CIVILIAN) for passage in under):
+                under = [passage.lowered for passage in section.under(heading)]
+                if under and not any(word in text for text in under for word in _ANY_CIVILIAN):
                     yield Slip(
                         heading.span(),
                         msg("de tekst noemt geen civiele bijdrage"),
