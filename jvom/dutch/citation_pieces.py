@@ -39,7 +39,7 @@ def trigger() -> re.Pattern[str]:
 #: In small letters, one of these stands in every citation that `_dossier_digits` does not find.
 _HINTS = (
     *("kamerstuk", "kst", "vergaderjaar", "stb", "stcrt", "trb", "staatsblad", "staatscourant"),
-    *("tractatenblad", "handelingen", "stuk", "kamerbrief n"),
+    *("tractatenblad", "handelingen", "stuk", "kamerbrief"),
 )
 
 

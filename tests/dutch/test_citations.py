@@ -115,6 +115,10 @@ class Describe_find_citations:
         assert text[citation.date.start : citation.date.end] == "4 april 2025"
         assert citation.date_joined == joined
 
+    @pytest.mark.parametrize("space", [" ", "\n", "\u00a0"])
+    def it_reads_a_number_behind_any_space(self, space):
+        assert only(f"Kamerbrief{space}nr. 493").numbers == ("493",)
+
     def it_reads_neighbours_apart(self):
         text = "Kamerstuk 29 521, nr. 505, 3 maart 2026; Kamerstuk 29 521, nr. 512, 27 maart 2026"
         assert [citation.numbers for citation in find_citations(text)] == [("505",), ("512",)]

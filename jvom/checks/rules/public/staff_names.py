@@ -139,10 +139,10 @@ _PARTY = pattern(
     r"|PvdD|50PLUS|BIJ1|OPNL|OSF|LPF|[Gg]roep|[Gg]root|[Ll]id|Fractie)[^)]{0,20}\)"
 )
 _NOT_NAMES = frozenset({"Voorzitter", "Minister", "Staatssecretaris", "President"})
-# "J. B" or "Ch. B", and "J. v": searched from the full stop.
+# "J. B", "Ch. v" or "Joh.B", and "J. ’t": searched from the full stop.
 _INITIAL = pattern(
-    rf"\.(?:(?<=(?<![\w.]){_CAPITAL}\.)[ ]?(?:{_CAPITAL}|[a-z])"
-    rf"|(?<=(?<![\w.]){_CAPITAL}[a-z]\.)[ ]?{_CAPITAL})"
+    rf"\.(?:(?<=(?<!\w){_CAPITAL}\.)|(?<=(?<!\w)(?:Ch|Th|IJ|Ph|Fr)\.)|(?<=(?<!\w)(?:Joh|Chr)\.))"
+    rf"[ ]?(?:{_CAPITAL}|[a-z'’])"
 )
 
 
