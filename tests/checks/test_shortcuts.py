@@ -2,27 +2,103 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Rules ask quickly whether words may be there before they look closer: that may save time only.
 
-Each example of each rule and the texts of tests/dossiers are read as if every passage may hold everything.
+Each example of each rule and the texts of tests/dossiers are read as if every passage may hold everything;
+and what a pattern matches, made by hypothesis, has the words that stand beside the pattern in code.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from pathlib import Path
+from string import printable
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from jvom.checks.passages import Passage
+from jvom.checks.rules.dates import date_order, outside_period
+from jvom.checks.rules.figures import name_counts
+from jvom.checks.rules.mandates import mandate_texts
+from jvom.checks.rules.public import staff_names
+from jvom.checks.rules.structure import promises
+from jvom.checks.rules.together import documents_together, letters
 from jvom.checks.run import check, check_texts
+from jvom.checks.views import Texts, TextView
 from jvom.checks.words.whole_text import WholeText
-from jvom.dutch import citation_pieces
+from jvom.dutch import citation_pieces, date_expressions
 from jvom.findings import Report
 from jvom.reading.fragment import read_fragment
 from jvom.settings import Settings
+from jvom.source import Span
 from tests.checks.examples import Example, findings, marked, read
 from tests.checks.reading import TODAY
 from tests.checks.test_pages import ALL
 from tests.contents import read_dossier
 
+Shortcut = Callable[[Passage], object]
+
+
+def one_of(needs: tuple[str, ...]) -> Shortcut:
+    """Return whether `passages_with` finds a passage."""
+
+    def stands(passage: Passage) -> bool:
+        text = TextView("tekst.md", "tekst", "tekst", (), (passage,), (), None)
+        return [*Texts([text], TODAY, Settings()).passages_with(needs)] == [passage]
+
+    return stands
+
+
+def a_part(words: tuple[str, ...]) -> Shortcut:
+    return lambda passage: passage.may_hold(words)
+
+
+def a_word(words: frozenset[str]) -> Shortcut:
+    return lambda passage: passage.has_word(words)
+
+
+def a_date(passage: Passage) -> bool:
+    return passage.has_digit or passage.has_word(date_expressions.DATE_WORDS)
+
+
+def a_citation(passage: Passage) -> bool:
+    return citation_pieces.may_hold_a_citation(passage.text)
+
+
+PATTERNS: dict[str, tuple[re.Pattern[str], Shortcut]] = {
+    "citation": (citation_pieces.trigger(), a_citation),
+    "date": (date_expressions._anchors(), a_date),
+    "mandate": (mandate_texts._ABOUT, a_part(mandate_texts._ABOUT_WORDS)),
+    "mandate that may be": (mandate_texts._MAYBE, a_word(mandate_texts._MAYBE_WORDS)),
+    "mandate that was": (mandate_texts._EARLIER, a_part(mandate_texts._EARLIER_WORDS)),
+    "mandate without end": (mandate_texts._NO_END, a_part(mandate_texts._ENDLESS)),
+    "this nota": (letters._THIS_NOTA, one_of(letters._THIS_NOTA_NEEDS)),
+    "with this letter": (letters._WITH_LETTER, one_of(letters._WITH_LETTER_NEEDS)),
+    "this letter": (letters._THIS_LETTER, one_of(letters._LETTER_SIGNS)),
+    "no effects": (letters._NO_EFFECTS, a_part(letters._EFFECTS)),
+    "none at all": (letters._NONE_AT_ALL, a_part(letters._EFFECTS)),
+    "offer": (letters._OFFER, one_of(("kamer",))),
+    "day of the year": (date_order._named_day(), one_of(date_order._DAYS)),
+    "other day of the year": (date_order._another_day(), one_of(date_order._OTHER_DAYS)),
+    "council": (date_order._council(), one_of(date_order._COUNCILS)),
+    "table": (promises._TABLE_WORDS, one_of(promises._TABLES)),
+    "table ahead": (promises._TABLE_WORDS, promises._may_promise_a_table),
+    "promise": (promises._PROMISED_AT_END, a_word(promises._AHEAD_WORDS)),
+    "promise of one": (promises._ONE_AFTER_COLON, a_word(promises._AHEAD_WORDS)),
+    "period": (outside_period._claims_period(), one_of(outside_period._NAMES)),
+    "count of names": (name_counts._counted(), one_of(name_counts._NEEDS)),
+    "attachments": (documents_together._ATTACHMENTS, one_of(("bijlage",))),
+    "person": (staff_names._person(), one_of(staff_names._WHOLE_PERSONS)),
+    "person named": (staff_names._person(), staff_names._names_somebody),
+    "doer": (staff_names._doer(), one_of(staff_names._DOINGS)),
+    "courtesy": (staff_names._courtesy(), one_of(staff_names._COURTESIES)),
+    "rank": (staff_names._after_rank(), one_of(staff_names._WHOLE_RANKS)),
+    "initials": (staff_names._formal(), lambda passage: staff_names._INITIAL.search(passage.text)),
+    "function": (staff_names._after_function(), a_part(staff_names._FUNCTIONS)),
+}
+#: What is typed. Of other writings a letter can be a capital, or a digit, that is none of ours.
+ALPHABET = printable + "\u00a0‘’“”„…–€áäéèëïóöüçÉËÖ"
 DOSSIERS = Path(__file__).resolve().parent.parent / "dossiers"
 
 
@@ -80,3 +156,15 @@ class Describe_shortcuts:
         without_shortcuts(monkeypatch)
 
         assert loose_report(path).findings == quickly
+
+    @pytest.mark.parametrize("name", PATTERNS)
+    def they_hide_nothing_that_a_pattern_matches(self, name):
+        found, shortcut = PATTERNS[name]
+        expression = re.compile(found.pattern, found.flags)
+
+        @given(st.from_regex(expression, alphabet=ALPHABET))
+        @settings(deadline=None, max_examples=60)
+        def holds(text):
+            assert shortcut(Passage(text, (), Span("tekst.md"), "paragraph", "tekst", "tekst", ()))
+
+        holds()
