@@ -38,10 +38,7 @@ def _uses(view: Texts) -> Mapping[str, tuple[FigureUse, ...]]:
 
 
 def _in(fragment: Fragment) -> tuple[FigureUse, ...]:
-    notes = (block for note in fragment.footnotes for block in note.blocks)
-    return tuple(
-        inline for inline in walk_blocks((*fragment.blocks, *notes)) if isinstance(inline, FigureUse)
-    )
+    return tuple(inline for inline in walk_blocks(fragment.all_blocks) if isinstance(inline, FigureUse))
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -80,10 +80,7 @@ def _covered(text: TextView, suppression: Suppression) -> Span | None:
         return text.whole
     if text.fragment is None:
         return _covered_data(text.lines, suppression.span)
-    notes = [block for note in text.fragment.footnotes for block in note.blocks]
-    after = [
-        span for span in _spans((*text.fragment.blocks, *notes)) if span.line >= suppression.span.end_line
-    ]
+    after = [span for span in _spans(text.fragment.all_blocks) if span.line >= suppression.span.end_line]
     return min(after, key=lambda span: (span.line, -span.end_line)) if after else None
 
 

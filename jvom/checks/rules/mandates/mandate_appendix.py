@@ -244,11 +244,7 @@ def mandates_not_printed(dossier: DossierView) -> Iterator[Slip]:
     """
     mandates = dossier.dossier.mandates
     tables = (
-        block.filled_with
-        for text in dossier.texts
-        if text.fragment
-        for block in text.fragment.blocks
-        if isinstance(block, Table)
+        block.filled_with for text in dossier.texts for block in text.blocks if isinstance(block, Table)
     )
     if mandates.rows and not any(tables):
         yield Slip(
