@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import sys
+from types import SimpleNamespace
 
 import pytest
 
@@ -85,10 +86,21 @@ class Describe_a_suggestion:
             ("De terrorismebestreiding.", "«terrorismebestrijding»"),
             ("De franse vlag.", "«Franse»"),
             ("De verantwoordelijkheidverdeling.", "«verantwoordelijkheidsverdeling»"),
+            ("De aanwezighijd.", "«aanwezigheid»"),
+            ("Dit is tezamenmet de staf gedaan.", "«tezamen met»"),
+            ("De staf is geevauleerd.", "«geëvalueerd»"),
+            ("De milletairen kwamen na de andere militairen.", "«militairen»"),
         ],
     )
     def it_is_the_word_that_was_meant(self, text, suggested):
         assert suggested in advice(text)
+
+    def it_does_not_hang_on_the_clock(self, monkeypatch):
+        """Hunspell's own suggestions do."""
+        dutch = dictionary.dutch()
+        monkeypatch.setattr(dutch, "_hunspell", SimpleNamespace(spell=dutch._hunspell.spell))
+
+        assert "«aanwezigheid»" in advice("De aanwezighijd.")
 
     def it_is_first_what_the_text_uses(self):
         (slip,) = unknown_word.check(texts("De troepn. De troepen gingen, de troepen kwamen."))

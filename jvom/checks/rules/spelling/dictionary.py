@@ -8,8 +8,8 @@ asked once a run. Where Hunspell is not installed, `Missing` is raised.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
 from itertools import chain
 from pathlib import Path
 
@@ -21,6 +21,9 @@ _DUTCH = DATA / "dictionary"
 INSTALL = "python -m pip install chunspell"
 #: No word is longer, and a longer one is not read.
 LONGEST = 64
+#: Two slips are looked for in no longer word: the number of words to ask grows with the square.
+_LONGEST_SLIPPED = 16
+_SHORT = frozenset("in de te op en om of er we ze je al is zo nu na".split())
 _LETTERS = "enatirodslgvhkmubpwjczfyxëïéöq"
 _ACCENTED = {"a": "áä", "e": "éëèê", "i": "ïí", "o": "öóô", "u": "üû", "c": "ç"}
 
@@ -43,6 +46,7 @@ class Dictionary:
             raise Missing from error
         if not (folder / f"{name}.dic").is_file():
             raise Missing((folder / f"{name}.dic").as_posix())
+        self._rules = folder / f"{name}.aff"
         self._hunspell = Hunspell(name, hunspell_data_dir=str(folder), system_encoding="UTF-8")
         self._known: dict[str, bool] = {}
 
@@ -61,21 +65,52 @@ class Dictionary:
         except UnicodeEncodeError:
             return False
 
-    def suggest(self, word: str, *, think: bool) -> tuple[str, ...]:
+    def suggest(self, word: str) -> tuple[str, ...]:
         """Return what may have been meant, the likeliest first.
 
-        First what a slip of the finger or one letter more makes of it, then any other letter; when none is a
-        word and `think` says so, what Hunspell comes up with, which takes a quarter of a second.
+        What a slip of the finger or one letter more makes of it; when that is no word, any other letter.
         """
+        return self._first(word, chain(slips(word), _longer(word)), _other(word))
+
+    def guess(self, word: str) -> tuple[str, ...]:
+        """Return what may have been meant by a word for which there is nothing to suggest.
+
+        What the dictionary lists as often mistaken, else two words in one, else two slips; it may take a
+        tenth of a second. Hunspell guesses too, but stops its search by the clock: on another machine it
+        says something else.
+        """
+        return self._first(word, self._mistaken(word), _parted(word), self._slipped_twice(word))
+
+    def _first(self, word: str, *candidates: Iterable[str]) -> tuple[str, ...]:
         if len(word) > LONGEST // 2:
             return ()
-        for candidates in (chain(slips(word), _longer(word)), _other(word)):
-            if found := tuple(dict.fromkeys(each for each in candidates if self._spelled(each))):
-                return found
-        try:
-            return tuple(self._hunspell.suggest(word)) if think else ()
-        except UnicodeEncodeError:
-            return ()
+        found = (tuple(dict.fromkeys(filter(self._spelled_each, each))) for each in candidates)
+        return next(filter(None, found), ())
+
+    def _spelled_each(self, words: str) -> bool:
+        return all(map(self._spelled, words.split(" ")))
+
+    @cached_property
+    def _mistakes(self) -> list[tuple[str, str]]:
+        """What is often written, and what is meant: REP in hunspell(5), ``^`` and ``$`` for the ends."""
+        lines = self._rules.read_text(encoding="utf-8", errors="replace").replace("ĳ", "ij").split("\n")
+        fields = [line.split() for line in lines if line.startswith("REP ")]
+        return [(each[1], each[2].replace("_", " ")) for each in fields if len(each) > 2]
+
+    def _mistaken(self, word: str) -> Iterator[str]:
+        """Yield the word with one of the dictionary's mistakes mended."""
+        whole = f"^{word}$"
+        for wrong, right in self._mistakes:
+            at = whole.find(wrong)
+            while at >= 0:
+                yield f"{whole[:at]}{right}{whole[at + len(wrong) :]}".strip("^$ ")
+                at = whole.find(wrong, at + 1)
+
+    def _slipped_twice(self, word: str) -> Iterator[str]:
+        if len(word) > _LONGEST_SLIPPED:
+            return
+        for once in dict.fromkeys(chain(slips(word), self._mistaken(word))):
+            yield from slips(once)
 
 
 def slips(word: str) -> Iterator[str]:
@@ -89,6 +124,14 @@ def slips(word: str) -> Iterator[str]:
             yield f"{left}{letter}{letter}{right}"
         for accented in _ACCENTED.get(letter, ""):
             yield f"{left}{accented}{right}"
+
+
+def _parted(word: str) -> Iterator[str]:
+    """Yield the word as two, the shorter of which is no mere syllable."""
+    for at in range(2, len(word) - 1):
+        parts = word[:at], word[at:]
+        if all(len(part) > 2 or part.lower() in _SHORT for part in parts):
+            yield " ".join(parts)
 
 
 def _longer(word: str) -> Iterator[str]:

@@ -237,7 +237,7 @@ def unknown_foreign_word(texts: Texts) -> Iterator[Slip]:
             mostly = len(wrong) * 2 < len(words)
             for at, word in wrong:
                 asked += 1
-                found = english().suggest(word.lower(), think=False) if asked <= MOST_SUGGESTIONS else ()
+                found = english().suggest(word.lower()) if asked <= MOST_SUGGESTIONS else ()
                 near = tuple(each for each in found if each.islower())
                 if near or (mostly and word.islower()):
                     yield Slip(

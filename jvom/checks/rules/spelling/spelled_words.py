@@ -49,8 +49,10 @@ _KINDS = frozenset(
 #: Roman numerals of parts of articles: "onder b, sub iii".
 _SMALL_NUMERALS = frozenset("iii vii viii xii xiii".split())
 # Suggestions cost time, and a text in another language has thousands of unknown words: so many words get them
-# in a run, and so many those for which Hunspell must think a quarter of a second.
+# in a run, and so many those that take more thought.
 MOST_SUGGESTIONS, _MOST_THOUGHTS = 60, 10
+#: How near a word of the texts is to one that it may be: in length, and as difflib measures it.
+_FURTHEST, _LIKENESS = 2, 0.85
 #: The slips that make a word nearly another.
 NEAR = ("other", "more", "less", "swapped")
 _PRINTED_VALUES = frozenset(("title", "subtitle", "subject", "purpose"))
@@ -148,10 +150,19 @@ class Spelling:
         capital = word[:1].upper() + word[1:]
         if word.islower() and self.dictionary.has(capital):
             return (capital,)
-        found = self.dictionary.suggest(word, think=self._asked <= _MOST_THOUGHTS)
+        found = self.dictionary.suggest(word)
+        if not found and self._asked <= _MOST_THOUGHTS:
+            found = self._alike(word) or self.dictionary.guess(word)
         # What the texts use elsewhere is likeliest; of equals the order stays.
         found = tuple(sorted(found, key=lambda each: -len(self.texts.words.get(each.lower(), ()))))
         return tuple(each[:1].upper() + each[1:] for each in found) if word[0].isupper() else found
+
+    def _alike(self, word: str) -> tuple[str, ...]:
+        """Return the words of the texts that look most like one."""
+        from difflib import get_close_matches  # a thing to import only where a word is wrong
+
+        near = [each for each in self.texts.words if abs(len(each) - len(word)) <= _FURTHEST]
+        return tuple(filter(self.dictionary.has, get_close_matches(word.lower(), near, cutoff=_LIKENESS)))
 
     def knows(self, text: str, tokens: list[Token]) -> bool:
         """Tell whether a word is right."""
