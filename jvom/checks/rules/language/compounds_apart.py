@@ -84,7 +84,8 @@ def compound_apart(texts: Texts) -> Iterator[Slip]:
     ```
 
     ```goed
-    Kolonel De Wit was adviseur van de missie en was commandant. Hij sloot akkoord noch bestand.
+    Kolonel De Wit was adviseur van de missie en was commandant. Hij sloot akkoord noch bestand. In mei
+    stuurde het leger teams naar het noorden.
     ```
 
     ```goed
@@ -263,7 +264,8 @@ _DETERMINERS = frozenset(
 )
 _GIVING = pattern(
     r"\b(?:geven|geeft|gaf|gaven|gegeven|bieden|biedt|bood|boden|geboden|leveren|levert|leverde|leverden|geleverd"
-    r"|verlenen|verleent|verleende|verleenden|verleend|verstrekken|verstrekt|verschaffen|verschaft)\b"
+    r"|verlenen|verleent|verleende|verleenden|verleend|verstrekken|verstrekt|verschaffen|verschaft"
+    r"|sturen|stuurt|stuurde|stuurden|zenden|zendt|zond|zonden)\b"
 )
 
 
@@ -302,7 +304,7 @@ def _is_an_object(passage: Passage, number: int) -> bool:
 
 
 def _may_be_given(passage: Passage, number: int) -> bool:
-    """Tell whether the second noun may be what the first is given: "zij geeft de lokale politie training"."""
+    """Tell whether the second noun may be what the first gets or sends: "zij geeft de politie training"."""
     words = passage.small_words[max(0, number - 2) : number]
     if not words or not ("de" in words or "het" in words):
         return False
