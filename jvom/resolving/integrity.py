@@ -161,12 +161,22 @@ class _Fragment:
                     msg("deze kop is te diep: het verschil met de kop erboven zou niet te zien zijn"),
                     msg("begin met ## en gebruik daaronder ###"),
                 )
-            if isinstance(block, Table) and block.filled_with and len(block.header) != MANDATE_COLUMNS:
-                yield Problem(
-                    block.span,
-                    msg("de mandatentabel heeft {count} kolommen", count=len(block.header)),
-                    msg("maak er vijf: locatie, inzet, rechtsbasis, internationaal mandaat, nationaal kader"),
-                )
+            if isinstance(block, Table) and block.filled_with:
+                yield from self.mandate_table(block)
+
+    def mandate_table(self, table: Table) -> Iterator[Problem]:
+        if self.fragment in (self.dossier.letter, self.dossier.nota):
+            yield Problem(
+                table.span,
+                msg("de mandatentabel kan alleen in het rapport staan"),
+                msg("verwijs hier naar de bijlage: bijlage 1 van het rapport"),
+            )
+        elif len(table.header) != MANDATE_COLUMNS:
+            yield Problem(
+                table.span,
+                msg("de mandatentabel heeft {count} kolommen", count=len(table.header)),
+                msg("maak er vijf: locatie, inzet, rechtsbasis, internationaal mandaat, nationaal kader"),
+            )
 
     def within_notes(self) -> Iterator[Inline]:
         for note in self.fragment.footnotes:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cache
 
 import msgspec
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from jvom.documents.dossier import documents
@@ -24,6 +24,7 @@ from tests.contents import basis
 from tests.reading.pictures import png
 from tests.word.lint import lint
 
+MANDATES = "| a | b | c | d | e |\n|-|-|-|-|-|\n| {{ mandates }} |"
 WORDS = st.sampled_from(
     [
         "a", "De missie", "20 mei 2026", "nr. 5", "\"", "'", "é😀", "*term*", "*t*{lang=fr}", "**sterk**",
@@ -47,7 +48,7 @@ BLOCKS = st.one_of(
     LINES.map("[^m]: {}".format),
     LINES.map("![{}](kaart.png)".format),
     st.just('![kaart](kaart.png "Kaart")'),
-    st.just("| a | b | c | d | e |\n|-|-|-|-|-|\n| {{ mandates }} |"),
+    st.just(MANDATES),
     st.just("<!-- jvom: ignore[A] b -->"),
     st.just("# fout"),
 )  # fmt: skip
@@ -104,6 +105,7 @@ class Describe_any_text:
         ),
         TITLES,
     )
+    @example(dict.fromkeys(("brief", "nota", "inzet", "unifil", "rechtsbasis"), MANDATES), "Titel")
     @settings(deadline=None, max_examples=25)
     def it_builds_or_is_refused_in_its_place(self, places, title):
         dossier, wrong = dossier_of(places, title)

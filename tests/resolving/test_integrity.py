@@ -159,6 +159,15 @@ class Describe_a_dossier:
             )
         ]
 
+    @pytest.mark.parametrize("name", ["brief", "nota"])
+    def it_has_its_mandates_in_the_report(self, name):
+        """The other templates have no styles for them."""
+        table = "| a | b | c | d | e |\n| - | - | - | - | - |\n| {{ mandates }} | | | | |"
+
+        (problem,) = told(with_texts(basis(), {name: table}))
+
+        assert problem.startswith(f"{name}.md:1:1: de mandatentabel kan alleen in het rapport staan; verwijs")
+
     def it_is_the_same_for_letter_and_nota(self):
         found = told(with_texts(basis(), {"brief": "{{ weg }}", "nota": "## Aanleiding\n\n[](#nergens)"}))
 
