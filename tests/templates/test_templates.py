@@ -16,6 +16,8 @@ import pytest
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
+from jvom.cli.contracts import CONTRACTS
+
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 NAMES = ("brief", "nota", "rapport", "controlelijst")
 
@@ -155,6 +157,17 @@ class Describe_contract:
         assert sections[-1].getparent().tag == f"{{{W}}}body"
         footers = [xpath(section, "w:footerReference/@r:id") for section in sections]
         assert footers == [[], ["footer1"], ["footer1"]]
+
+
+class Describe_the_page_on_templates:
+    @pytest.mark.parametrize("contract", CONTRACTS, ids=lambda contract: contract.template)
+    def it_tells_of_every_style_and_tag_that_jvom_fills(self, contract):
+        page = (TEMPLATES / "README.md").read_text(encoding="utf-8")
+        rows = re.findall(r"^\| (.+?) \|", page[page.index("## Stijlen") :], re.MULTILINE)
+        styles = {name.replace(" ", "").casefold() for row in rows for name in row.split(", ")}
+
+        assert not {style for style in contract.styles if style.casefold() not in styles}
+        assert not {tag for tag in (*contract.text, *contract.blocks) if f"`{tag}`" not in page}
 
 
 class Describe_references:
