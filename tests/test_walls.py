@@ -221,6 +221,12 @@ class Describe_the_walls:
 
         assert left == {}
 
+    def they_are_on_the_page_that_shows_the_house(self, project):
+        page = (project / "docs/architecture.md").read_text(encoding="utf-8")
+
+        rooms = ROOMS.keys() | OPEN_ROOMS
+        assert not {room for room in rooms if f"`{room}/`" not in page and f"`{room}.py`" not in page}
+
     def they_let_in_only_declared_libraries(self, project):
         declared = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["project"]
         distributions = {
