@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cache
 
 import msgspec
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from jvom.documents.dossier import documents
@@ -25,35 +25,57 @@ from tests.reading.pictures import png
 from tests.word.lint import lint
 
 MANDATES = "| a | b | c | d | e |\n|-|-|-|-|-|\n| {{ mandates }} |"
-WORDS = st.sampled_from(
+RIGHT = st.sampled_from(
     [
         "a", "De missie", "20 mei 2026", "nr. 5", "\"", "'", "é😀", "*term*", "*t*{lang=fr}", "**sterk**",
         "&amp;", "\\<", "[](#untso)", "[](#unifil,untso)", "[](#unifil..untso)", "[](#rechtsbasis)",
-        "[](#weg)", "[@kst-29521-493]", "[@kst-29521-493; @kst-29521-510, datum]", "[@weg]",
-        "{{ deployed_total }}", "{{ expenditure }}", "{{ weg }}", "[^n]", "[^m]",
-        "[naam]{.persoonsgegeven}", "[*w* x](https://w.nl/?a=1&b=2)", "<https://w.nl>", "  \n", "\n", "VN",
-        "EU", "\xa0", "\u200b", "]]>", "<b>", "`c`",
+        "[@kst-29521-493]", "[@kst-29521-493; @kst-29521-510, datum]", "{{ deployed_total }}",
+        "{{ expenditure }}", "[naam]{.persoonsgegeven}", "[*w* x](https://w.nl/?a=1&b=2)", "<https://w.nl>",
+        "  \n", "\n", "VN", "EU", "\xa0", "\u200b", "]]>",
     ]
 )  # fmt: skip
-LINES = st.lists(WORDS, min_size=1, max_size=5).map(" ".join)
-BLOCKS = st.one_of(
-    LINES,
-    LINES.map("## {}".format),
-    LINES.map("### {}".format),
-    LINES.map("- {}".format),
-    LINES.map("1. een\n   - twee\n\n     {}\n2. drie".format),
-    LINES.map("> {}".format),
-    st.builds("| {} | b |\n| --- | --- |\n| c | {} |".format, LINES, LINES),
-    LINES.map("[^n]: {}\n\n    Nog een.".format),
-    LINES.map("[^m]: {}".format),
-    LINES.map("![{}](kaart.png)".format),
-    st.just('![kaart](kaart.png "Kaart")'),
-    st.just(MANDATES),
-    st.just("<!-- jvom: ignore[A] b -->"),
-    st.just("# fout"),
-)  # fmt: skip
-TEXTS = st.lists(BLOCKS, max_size=6).map("\n\n".join)
-TITLES = st.sampled_from(["Titel", "'De *term* van {{ council }}'", "'[](#untso)'", '"A & B <c>"'])
+MARKS = st.sampled_from(["[^n]", "[^m]"])
+WRONG = st.sampled_from(["[](#weg)", "[@weg]", "{{ weg }}", "<b>", "`c`"])
+
+
+def lines(words: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return st.lists(words, min_size=1, max_size=5).map(" ".join)
+
+
+def blocks(words: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    line = lines(words)
+    return st.one_of(
+        line,
+        line.map("## {}".format),
+        line.map("### {}".format),
+        line.map("- {}".format),
+        line.map("1. een\n   - twee\n\n     {}\n2. drie".format),
+        line.map("> {}".format),
+        st.builds("| {} | b |\n| --- | --- |\n| c | {} |".format, line, line),
+        line.map("![{}](kaart.png)".format),
+        st.just('![kaart](kaart.png "Kaart")'),
+        st.just(MANDATES),
+        st.just("<!-- jvom: ignore[A] b -->"),
+    )
+
+
+def with_notes(text: str, note: str) -> str:
+    """Return the text with the notes that it calls, each of which it calls once."""
+    for mark in ("[^n]", "[^m]"):
+        before, called, after = text.partition(mark)
+        if called:
+            text = f"{before}{mark}{after.replace(mark, 'x')}\n\n{mark}: Noot {note}\n\n    Nog een."
+    return text
+
+
+ANY = RIGHT | MARKS | WRONG
+NOTES = lines(ANY).map("[^n]: {}\n\n    Nog een.".format) | lines(ANY).map("[^m]: {}".format)
+TEXTS = st.lists(blocks(ANY) | NOTES | st.just("# fout"), max_size=6).map("\n\n".join)
+SOUND_TEXTS = st.builds(
+    with_notes, st.lists(blocks(RIGHT | MARKS), max_size=6).map("\n\n".join), lines(RIGHT)
+)
+SOUND_TITLES = st.sampled_from(["Titel", "'De *term* van {{ council }}'", '"A & B <c>"'])
+TITLES = SOUND_TITLES | st.just("'[](#untso)'")
 
 
 @cache
@@ -117,14 +139,13 @@ class Describe_any_text:
         for document in documents(dossier, draft=True):
             assert lint_of(document) == []
 
-    @given(TEXTS, TITLES)
+    @given(SOUND_TEXTS, SOUND_TITLES)
     @settings(deadline=None, max_examples=50)
-    def it_builds_or_is_refused_in_one_place_at_a_time(self, text, title):
-        """One text only, so that most examples do build."""
+    def it_builds_when_nothing_is_wrong_with_it(self, text, title):
         quiet = {"brief": "Tekst.", "nota": "## Aanleiding\n\nTekst.", "inzet": text}
 
         dossier, wrong = dossier_of(quiet, title)
+        assume(not wrong)  # which refuses to go on when hardly any text builds
 
-        if not wrong:
-            for document in documents(dossier, only=("rapport",)):
-                assert lint_of(document) == []
+        for document in documents(dossier, only=("rapport",)):
+            assert lint_of(document) == []
