@@ -410,6 +410,7 @@ class Page(HTMLParser):
         self.tags: list[tuple[str, dict[str, str | None]]] = []
         self.open: list[str] = []
         self.words: list[str] = []
+        self.marked: list[str] = []
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -423,6 +424,8 @@ class Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.open and self.open[-1] not in ("script", "style"):
             self.words.append(data)
+        if self.open and self.open[-1] == "mark":
+            self.marked.append(data)
 
 
 class Describe_html:
@@ -452,6 +455,17 @@ class Describe_html:
         assert "<script>alert(1)" in words
         assert "# einde" not in words
 
+    def it_marks_the_words_of_each_finding_to_the_end_of_its_first_line(self):
+        assert Page(written("html")).marked == ["te samen", "rows: []"]
+
+    def it_tells_where_a_paragraph_of_word_stands_when_something_is_found_there(self):
+        file = msgspec.structs.replace(TEXT, places=(msg("alinea 1, «Kop»"), msg("leeg"), msg("alinea 3")))
+
+        words = "".join(Page(written("html", Report(findings=(ERROR,), files=(file,)))).words)
+
+        assert "1Dit is te samen een zin.alinea 1, «Kop»" in words
+        assert "Vul alinea 3" not in words
+
     def it_has_a_filter_for_each_document_and_severity(self):
         page = Page(written("html"))
         boxes = [(each["name"], each["value"]) for tag, each in page.tags if tag == "input"]
@@ -473,4 +487,7 @@ class Describe_html:
             files=(TEXT,),
         )
 
-        assert "".join(Page(written("html", report)).words).count("Dit is te samen een zin.") == 1
+        page = Page(written("html", report))
+
+        assert "".join(page.words).count("Dit is te samen een zin.") == 1
+        assert page.marked == ["te samen", " een"]
