@@ -76,8 +76,9 @@ class Describe_Numbering:
 
         assert 'w:ilvl w:val="1"' in found.properties("A", Sequence(1))
         assert found.suffix("A") == "nothing"
-        assert [each.tag.rpartition("}")[2] for each in numbering] == [
-            "abstractNum", "num", "num", "numIdMacAtCleanup",
+        assert [shorthand(each).partition("/")[0] for each in numbering] == [
+            "w:abstractNum{w:abstractNumId=0}", "w:num{w:numId=1}", "w:num{w:numId=2}",
+            "w:numIdMacAtCleanup{w:val=1}",
         ]  # fmt: skip
 
     def it_knows_what_stands_between_a_number_and_its_text(self):
