@@ -343,6 +343,21 @@ class Describe_empty_paragraphs:
         assert word is not None
         assert [blank.count for blank in word.blanks] == counted
 
+    @pytest.mark.parametrize(
+        "what",
+        [
+            '<w:r><w:br w:type="page"/></w:r>',
+            "<w:r><w:drawing><w:txbxContent>" + p(r("Vak.")) + "</w:txbxContent></w:drawing></w:r>",
+            f"<w:pPr>{section('')}</w:pPr>",
+        ],
+        ids=["page break", "text box", "section"],
+    )
+    def and_what_has_no_words_but_does_something_is_not_empty(self, what):
+        word = read(p(r("Een.")) + p(what) + p(r("Twee."))).word
+
+        assert word is not None
+        assert word.blanks == ()
+
 
 class Describe_what_hangs_on_the_text:
     def it_is_notes_with_the_number_that_word_prints_and_their_section(self):

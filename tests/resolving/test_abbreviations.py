@@ -14,7 +14,7 @@ GLOSSARY = Glossary(
         Abbreviation(abbreviation=abbreviation, expansion="x", also=also)
         for abbreviation, also in [
             ("VN", ()), ("EU", ()), ("EU SDI GoG", ()), ("EUPOL COPPS", ()), ("NAVO", ("NATO",)), ("eFP", ()),
-            ("VNVR", ()), ("C-130", ()), ("Zr.Ms.", ()), ("IS", ()),
+            ("VNVR", ()), ("C-130", ()), ("Zr.Ms.", ()), ("IS", ()), ("F-16A", ()),
         ]
     )
 )  # fmt: skip
@@ -39,6 +39,7 @@ class Describe_used_abbreviations:
             ("thuis, VISA, vn, Eu", []),
             ("EUPOL COPPS, eFP, EU SDI GoG, EU", ["eFP", "EU", "EUPOL COPPS", "EU SDI GoG"]),
             ("een C-130 van Zr.Ms. De Ruyter", ["C-130", "Zr.Ms."]),
+            ("een F-16A en een C-130", ["C-130", "F-16A"]),
             ("de VN\nen\nEU", ["EU", "VN"]),
         ],
     )
