@@ -207,6 +207,14 @@ class Describe_runs:
             "De missie is verlengd."
         ]
 
+    def and_when_nothing_parts_them_that_is_kept(self):
+        (paragraph,) = read(p(r("Dat ") + r("wordt door hen", "<w:i/>") + r(" gedaan."))).blocks
+
+        assert isinstance(paragraph, Paragraph)
+        assert [each.value for each in paragraph.content if isinstance(each, Text)] == [
+            "Dat wordt door hen gedaan."
+        ]
+
     def they_know_their_characters(self):
         fragment = read(p(r("Eerst. ") + r("Dan", "<w:b/>") + r(" vet.")))
 
