@@ -129,6 +129,9 @@ class Describe_what_is_behind_the_words:
         assert words(body) == []
         assert words(body.replace("FFFFFF", "404040")) == ["x"]
 
+    def it_is_its_fill_alone_when_the_pattern_has_no_share(self):
+        assert words(p(run("x", WHITE_ON + shd(NAVY, 'w:val="pct" w:color="FFFFFF"')))) == []
+
     def it_is_the_nearest(self):
         inner = run("x", WHITE_ON + shd("FFFF00"))
         assert words(table((inner,), cell=shd(NAVY))) == ["x"]

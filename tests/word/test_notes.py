@@ -98,3 +98,11 @@ class Describe_footnotes:
             "w:footnote{w:id=1}",
         ]
         assert built.xpath("//w:footnotePr", "word/settings.xml") == []
+
+    def they_are_named_once_in_settings_that_name_them_already(self, build, make_template):
+        own = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+        template = make_template(sdt("a", p()) + END, settings=own)
+
+        built = build({"a": (body(note("Noot.")),)}, template=template)
+
+        assert len(built.xpath("//w:footnotePr", "word/settings.xml")) == 1

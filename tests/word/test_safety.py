@@ -254,6 +254,13 @@ class Describe_a_template_that_may_do_harm:
 
         assert what == "onderdeel «word/document.xml» heeft een DTD, die van buiten kan laden"
 
+    def it_has_a_part_with_a_dtd_that_no_parser_gets_to_see(self):
+        members = {**report_members(), "word/document.xml": "<!DOCTYPE x [<!ENTITY "}
+
+        [(what, _)] = problems(zipped(members))
+
+        assert what == "onderdeel «word/document.xml» heeft een DTD, die van buiten kan laden"
+
     @pytest.mark.parametrize(
         ("kind", "target", "complaint"),
         [
