@@ -11,11 +11,14 @@ import subprocess
 import zipfile
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
+from jvom.cli import seal
 from jvom.cli.app import run
+from jvom.layout.surroundings import Surroundings
 from jvom.sealing.bundle import bundle
 from jvom.sealing.manifest import NAME, Manifest, decode, encode
 from jvom.sealing.verifying import opened
@@ -307,6 +310,19 @@ class Describe_verify:
     def it_makes_the_same_bytes_again(self, sealed: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert run(["verify", SEALED, "--content", "content"]) == 0
         assert "Opnieuw gemaakt uit content: dezelfde bytes" in capsys.readouterr().out
+
+    def it_lays_them_out_afresh(self, sealed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What the cache remembers of the seal itself would prove nothing."""
+        used: list[object] = []
+        make = seal._documents
+
+        def documents(*given: Any) -> Any:
+            used.extend(each.cache for each in given if isinstance(each, Surroundings))
+            return make(*given)
+
+        monkeypatch.setattr(seal, "_documents", documents)
+        assert run(["verify", SEALED, "--content", "content"]) == 0
+        assert used == [None]
 
     def it_makes_them_again_elsewhere_and_in_another_language(
         self, sealed: Path, house: Path, tmp_path_factory: pytest.TempPathFactory
