@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Every command that the README and the handleiding show is run here.
+"""Every command that the README and the handleiding show is run here, and the content format read.
 
 Those of make are planned, not done: that would take the network. Of the others only what LibreOffice makes
 slow is left out; `tests/test_submission.py` and `tests/layout` do that.
@@ -8,15 +8,22 @@ slow is left out; `tests/test_submission.py` and `tests/layout` do that.
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from jvom.cli.app import run
+from jvom.model import DossierData
+from jvom.reading.binding import bind
+from jvom.reading.data import parse
+from jvom.settings import Settings
 
 PROJECT = Path(__file__).resolve().parent.parent
 PAGES = ("README.md", "docs/handleiding.md")
@@ -72,3 +79,31 @@ class Describe_the_commands_of_the_pages:
         if arguments[0] == "seal":
             arguments += ["--pages", "estimate", "--no-pdf"]
         assert run(arguments) == 0
+
+
+def keys(schema: Any) -> Iterator[str]:
+    """Yield the name of each property that a JSON Schema has, however deep."""
+    if isinstance(schema, dict):
+        yield from schema.get("properties", {})
+    for each in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():
+        yield from keys(each)
+
+
+class Describe_the_page_on_the_content_format:
+    PAGE = (PROJECT / "docs/content-format.md").read_text(encoding="utf-8")
+
+    def it_has_examples_that_are_right(self) -> None:
+        examples = re.findall(r"^```yaml\n(.*?)^```", self.PAGE, re.MULTILINE | re.DOTALL)
+
+        kinds: tuple[Any, ...] = (DossierData, Settings)
+        for text, kind in zip(examples, kinds, strict=True):
+            node, problems = parse(text, "a.yml")
+            assert problems == []
+            assert bind(node, kind, "a.yml")[1] == []
+
+    @pytest.mark.parametrize("path", sorted((PROJECT / "schema").glob("*.json")), ids=lambda path: path.name)
+    def it_names_every_key(self, path: Path) -> None:
+        found = set(keys(json.loads(path.read_text(encoding="utf-8"))))
+
+        assert found
+        assert {key for key in found if not re.search(rf"(?<![\w-]){key}(?![\w-])", self.PAGE)} == set()
