@@ -62,7 +62,11 @@ def differences(data: bytes, path: str) -> list[Problem]:
 
 def changed_inputs(manifest: Manifest, now: Mapping[str, bytes]) -> list[Problem]:
     """Return which inputs are not what they were when the submission was sealed; `now` has them by name."""
-    advice = msg("neem de teksten en sjablonen van toen; het manifest noemt de commit")
+    advice = (
+        msg("neem de teksten en sjablonen van toen; het manifest noemt de commit")
+        if manifest.repository
+        else msg("neem de teksten en sjablonen van toen")
+    )
     return [Problem(Span(name), what, advice) for name, what in _changed(manifest.inputs, now)]
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvom.sealing.bundle import bundle
-from jvom.sealing.manifest import Layout, digest, encode
+from jvom.sealing.manifest import Layout, Repository, digest, encode
 from jvom.sealing.verifying import changed_inputs, differences, opened, other_outputs
 from jvom.source import CannotRun, Problem
 from tests.sealing.shorthand import FILES, INPUTS, manifest, submission
@@ -92,6 +92,15 @@ class Describe_inputs_and_outputs:
             "content/2025/nota.md: dit bestand is veranderd na het verzegelen",
             "templates/nota.docx: dit bestand ontbreekt",
         ]
+
+    @pytest.mark.parametrize(
+        ("repository", "named"), [(None, False), (Repository(commit="1" * 40, clean=True), True)]
+    )
+    def and_so_is_the_commit_when_the_manifest_has_it(
+        self, repository: Repository | None, named: bool
+    ) -> None:
+        (problem, *_) = changed_inputs(manifest(repository=repository), {})
+        assert ("het manifest noemt de commit" in str(problem.advice)) is named
 
     def they_differ_for_a_reason(self) -> None:
         font = digest("Verdana.ttf", b"")
