@@ -20,6 +20,11 @@ class Describe_write_figure:
             (Count(value=0, source="x"), "0"),
             (Count(value=11, form="letters", source="x"), "elf"),
             (Count(value=21, form="letters", source="x"), "eenentwintig"),
+            (
+                Count(value=999_999, form="letters", source="x"),
+                "negenhonderdnegenennegentigduizend negenhonderdnegenennegentig",
+            ),
+            (Count(value=10**6, form="letters", source="x"), "1.000.000"),
             (Count(value=10**15, form="letters", source="x"), "1.000.000.000.000.000"),
             (Money(value=42.2, unit="miljoen", source="x"), "€ 42,2 miljoen"),
             (Money(value=42.0, unit="miljoen", source="x"), "€ 42 miljoen"),
