@@ -17,7 +17,8 @@ _GAP = 3.0
 def column_shares(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> tuple[float, ...]:
     """Return the share of the width that each column gets; they sum to 1.
 
-    Each gets its longest word; what is left goes to those that have more to say on a line.
+    Each gets its longest word; what is left goes to those that have more to say on a line. When the longest
+    words do not fit together, those that ask most are broken, and the other columns keep theirs whole.
     """
     least = [_BOLD * _longest_word(head) for head in heads]
     whole = [_BOLD * _width(head) for head in heads]
@@ -31,9 +32,23 @@ def column_shares(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> tuple[
     if left > 0 and wanted > left:
         more = [each * left / wanted for each in more]
     elif left <= 0:
-        more = [0.0] * len(more)
+        least, more = _at_most_together(least, _LINE), [0.0] * len(more)
     needs = [low + each for low, each in zip(least, more, strict=True)]
     return tuple(need / sum(needs) for need in needs)
+
+
+def _at_most_together(needs: Sequence[float], room: float) -> list[float]:
+    """Return the needs, those above some measure cut to it, so that together they fill the room.
+
+    So an address in one column does not break the words of all others; needs that fit stay as they are.
+    """
+    most = room
+    for count, need in zip(range(len(needs), 0, -1), sorted(needs), strict=True):
+        most = room / count
+        if need >= most:
+            break
+        room -= need
+    return [min(need, most) for need in needs]
 
 
 def _longest_word(text: str) -> float:

@@ -29,6 +29,21 @@ class Describe_column_shares:
         assert mission * 82 > len("28 februari 2027")
         assert words > 0.6
 
+    @pytest.mark.parametrize("long", ["https://www.defensie.nl/" + "a" * 50, "a" * 200])
+    def they_break_no_word_of_a_column_beside_one_that_does_not_fit(self, long):
+        *others, address = column_shares(
+            ["Missie", "Rechtsbasis", "Aantal", "Adres"],
+            [["UNIFIL", "Veiligheidsraad", "12", "a"], ["EUNAVFOR", "onbepaald", "1.200", long]],
+        )
+
+        # 82 small letters on a line, of which capitals take more.
+        needs = [1.35 * len("EUNAVFOR"), len("Veiligheidsraad"), 1.22 * len("Aantal")]
+        assert all(share * 82 > need for share, need in zip(others, needs, strict=True))
+        assert address * 82 > 35
+
+    def they_share_alike_when_all_words_are_too_long(self):
+        assert column_shares(["a" * 90, "a" * 60, "a" * 70], []) == pytest.approx((1 / 3, 1 / 3, 1 / 3))
+
     @given(st.integers(1, 6).flatmap(lambda n: st.lists(st.tuples(*[WORDS] * n), min_size=1, max_size=5)))
     def they_sum_to_one_and_are_all_something(self, rows):
         shares = column_shares(rows[0], rows[1:])
