@@ -37,9 +37,9 @@ class Span(msgspec.Struct, frozen=True, order=True):
         """Return the place from here up to the end of a later one in the same file."""
         return Span(self.path, self.line, self.column, last.end_line, last.end_column)
 
-    def meets(self, next: Span) -> bool:  # noqa: A002
+    def meets(self, other: Span) -> bool:
         """Tell whether another place begins where this one ends."""
-        return (self.end_line, self.end_column) == (next.line, next.column)
+        return (self.end_line, self.end_column) == (other.line, other.column)
 
 
 class Positions(msgspec.Struct, frozen=True, eq=False):

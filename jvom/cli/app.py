@@ -75,7 +75,7 @@ def _open_what_is_closed() -> None:
     while (handle := os.open(os.devnull, os.O_RDWR)) <= _STANDARD_ERROR:
         pass
     os.close(handle)
-    if sys.stderr is None:
+    if sys.stderr is None:  # and it stays open as long as the run
         sys.stderr = open(_STANDARD_ERROR, "w", encoding="utf-8", errors="backslashreplace", closefd=False)  # noqa: SIM115
 
 

@@ -49,6 +49,7 @@ def break_lines(
     units = UNITS_PER_EM / look.size
     room, used = (width - look.left - look.right) * units, look.first * units
     lines = Lines()
+    # As most headings: so few letters fit on one line, however wide they are.
     match content:
         case (Run(text=text),) if used + len(text) * WIDEST <= room:
             return lines

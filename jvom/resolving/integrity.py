@@ -169,7 +169,7 @@ class _Fragment:
             yield Problem(
                 table.span,
                 msg("de mandatentabel kan alleen in het rapport staan"),
-                msg("verwijs hier naar de bijlage: bijlage 1 van het rapport"),
+                msg("verwijs hier naar de bijlage van het rapport"),
             )
         elif len(table.header) != MANDATE_COLUMNS:
             yield Problem(

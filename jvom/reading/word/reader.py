@@ -100,7 +100,7 @@ class _FileReader:
         title = "" if properties is None else (properties.findtext(TITLE) or "").strip()
         front = FrontMatter(status="final")
         if self.title:
-            span = self.around(self.title)
+            span = _around(self.title)
             front = FrontMatter(
                 title=self.title_text, status="final", at=Positions(Span(self.path), values={"title": span})
             )
@@ -174,7 +174,7 @@ class _FileReader:
         content = self.content(pieces, reader)
         if content:
             if self.is_framed(properties, style):
-                self.floating.append(self.around(content))
+                self.floating.append(_around(content))
             entry = self.block(properties, style, text, content)
             entries += [entry] if entry else []
             self.blank = 0
@@ -219,7 +219,7 @@ class _FileReader:
         look = self.styles.look(style)
         styled = look.outline if look.outline is not None else BODY_LEVEL
         outline = number(child(properties, "outlineLvl"), styled)
-        span = self.around(content)
+        span = _around(content)
         if self.styles.is_title(style) and not self.started and not self.title:
             self.put(text)
             self.title, self.title_text = content, text.strip()
@@ -282,9 +282,6 @@ class _FileReader:
     def line(self, index: int) -> Span:
         """Return the place of a whole line that was put down."""
         return Span(self.path, index + 1, 1, index + 1, len(self.lines[index]) + 1)
-
-    def around(self, content: Inlines) -> Span:
-        return content[0].span.through(content[-1].span)
 
     def box(self, box: etree._Element, silent: bool) -> list[Entry]:
         """Return what a text box says, after the paragraph that it hangs on."""
@@ -362,7 +359,7 @@ class _FileReader:
         if not content:
             self.put("")
             return Cell((), Span(self.path, first, 1, first, 1))
-        return Cell(tuple(content), self.around(tuple(content)))
+        return Cell(tuple(content), _around(tuple(content)))
 
     def flat_cell(self, element: etree._Element) -> Iterator[tuple[list[etree._Element], bool]]:
         """Yield the paragraphs of a cell, those of tables inside it included."""
@@ -440,6 +437,11 @@ def shortened(heading: str) -> str:
 def after(span: Span) -> Span:
     """Return the place where another ends."""
     return Span(span.path, span.end_line, span.end_column, span.end_line, span.end_column)
+
+
+def _around(content: Inlines) -> Span:
+    """Return the place of the content, of which there is some."""
+    return content[0].span.through(content[-1].span)
 
 
 def _blocks(elements: Iterable[etree._Element], silent: bool) -> Iterator[tuple[etree._Element, bool]]:
