@@ -1,27 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A text as sections: a heading, what stands under it, and the headings right below it."""
+"""A text as sections: a heading, the passages under it, and the headings one level below it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from functools import cache
 
 import msgspec
 
 from jvom.checks.passages import Passage
 from jvom.checks.views import TextView
+from jvom.settings import Settings
 from jvom.text import Heading
-
-#: The fixed sub-headings of a section about a mission, in order; the last is one of two.
-ABOUT = "Over de missie"
-DEVELOPMENTS = "Voor de missie relevante ontwikkelingen"
-MILITARY = "Militaire bijdrage"
-MILITARY_AND_CIVILIAN = "Militaire en civiele bijdrage"
-FIXED = (ABOUT, DEVELOPMENTS, MILITARY, MILITARY_AND_CIVILIAN)
-
-RATIONALE = "Rationale en samenhang Nederlandse bijdrage"
-"""How the opening of a region begins; "bijdragen" when it has more than one mission."""
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -73,11 +65,18 @@ def sections_of(text: TextView) -> Iterator[Section]:
             yield Section(passage, level, tuple(inside), below)
 
 
+def has_two_fixed_headings(section: Section, house: Settings) -> bool:
+    """Tell whether a section has so many fixed sub-headings that it must be about a mission."""
+    fixed = {*house.report.every_mission_heading}
+    return len({heading.text.strip() for heading in section.below} & fixed) >= 2
+
+
 @cache
-def nearest_fixed(words: str, among: tuple[str, ...]) -> str:
+def nearest_fixed(words: str, among: tuple[str, ...], known_by: tuple[tuple[str, str], ...] = ()) -> str:
     """Return the fixed heading that a heading was meant to be, "" when it is none of them.
 
-    It is near when it says the same for the most part, or has the word by which one of them is known.
+    It is near when it says the same for the most part, or fits a pattern (in small letters) of `known_by`,
+    which gives the heading with each; of more patterns the longest decides.
     """
     if words in among:
         return words
@@ -88,10 +87,6 @@ def nearest_fixed(words: str, among: tuple[str, ...]) -> str:
     near = get_close_matches(lowered, list(by_lower), n=1, cutoff=0.72)
     if near:
         return by_lower[near[0]]
-    if "ontwikkelingen" in lowered and DEVELOPMENTS in among:
-        return DEVELOPMENTS
-    if lowered.startswith("over de ") and ABOUT in among:
-        return ABOUT
-    if lowered.split()[-1:] in (["bijdrage"], ["bijdragen"]):
-        return next((fixed for fixed in (MILITARY, MILITARY_AND_CIVILIAN) if fixed in among), "")
-    return ""
+    plain = " ".join(lowered.split())
+    fitting = [each for each in known_by if fnmatchcase(plain, each[0])]
+    return max(fitting, key=lambda each: len(each[0]))[1] if fitting else ""

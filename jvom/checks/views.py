@@ -77,10 +77,10 @@ class TextView:
     @property
     def is_letter(self) -> bool:
         """Whether it is the letter of a dossier, or a text with the opening and the closing of one."""
-        words = [passage.text for passage in self.passages]
-        return self.document == "brief" or (
-            any(each.startswith("Geachte") for each in words) and any("oogachtend" in each for each in words)
-        )
+        if self.document == "brief":
+            return True
+        letter, words = self.texts.house.letter, [passage.text for passage in self.passages]
+        return any(map(letter.opens, words)) and any(map(letter.closes, words))
 
     @property
     def mission(self) -> str:

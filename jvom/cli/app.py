@@ -100,9 +100,7 @@ def app(terminal: Terminal, only: str = "") -> typer.Typer:
         cls=group_class(terminal),
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        help=say(
-            msg("Maakt het dossier van de voortgangsrapportage overige missiebijdragen en leest het na.")
-        ),
+        help=say(msg("Maakt van teksten en gegevens een dossier voor de Kamers, en leest het na.")),
         invoke_without_command=True,
         options_metavar=say(msg("[OPTIES]")),
         subcommand_metavar=say(msg("COMMANDO")),

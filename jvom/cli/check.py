@@ -150,8 +150,8 @@ class Read(msgspec.Struct, frozen=True):
 def _read(request: Request, as_of: date, overrides: Overrides) -> Read:
     """Read and check the dossier; raises CannotRun with the problems of settings, dossier and Word files."""
     gathered = Gathered()
-    settings = gathered.of(lambda: read_settings(request.content))
     year = gathered.of(lambda: year_of(request.content, request.year))
+    settings = gathered.of(lambda: read_settings(request.content, "" if year is None else str(year)))
     if year is None:
         raise CannotRun(gathered.problems)
     sources = _sources(request.content, year) if request.changes else {}

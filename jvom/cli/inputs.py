@@ -15,6 +15,7 @@ from jvom.cli.dossiers import files_of
 from jvom.cli.steps import template_path
 from jvom.messages import msg
 from jvom.model import Dossier
+from jvom.reading.settings import SETTINGS
 from jvom.source import CannotRun, Problem, Span
 
 
@@ -36,7 +37,8 @@ class Places(msgspec.Struct, frozen=True):
             *(file.path for file in dossier.files),
             *(fragment.span.path for fragment in dossier.fragments),
             *dossier.images,
-            (self.content / "jvom.yml").as_posix(),
+            (self.content / SETTINGS).as_posix(),
+            (self.content / str(self.year) / SETTINGS).as_posix(),
         ]
         return {self.name(Path(path)): Path(path) for path in paths} | self._templates()
 

@@ -57,8 +57,10 @@ def read(
     Raises CannotRun with all that is wrong with any of it, and the `problems` that were found before.
     """
     gathered = Gathered(problems)
-    settings = gathered.of(lambda: read_settings(content)) if checked else Settings()
     chosen = gathered.of(lambda: year_of(content, year))
+    settings: Settings | None = Settings()
+    if checked:
+        settings = gathered.of(lambda: read_settings(content, "" if chosen is None else str(chosen)))
     dossier = None
     if chosen is not None:
         dossier, wrong = gathered.of(lambda: read_dossier(content, chosen)) or (None, [])

@@ -46,8 +46,6 @@ SHORT_MONTHS = {
 #: The days of the week, Monday first, as `datetime.date.weekday` counts them.
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
-WEDNESDAY = 2
-
 
 def write_date(day: datetime.date) -> str:
     """Write a date with the month in letters: "20 mei 2026"."""
@@ -66,8 +64,3 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> datetime.date:
     """
     first = datetime.date(year, month, 1)
     return first.replace(day=1 + (weekday - first.weekday()) % 7 + 7 * (nth - 1))
-
-
-def third_wednesday(year: int, month: int = 5) -> datetime.date:
-    """Return the third Wednesday of a month: in May, Verantwoordingsdag (Comptabiliteitswet)."""
-    return nth_weekday(year, month, WEDNESDAY, 3)

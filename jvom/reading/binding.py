@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import msgspec
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from jvom.calendar import YearlyDay
 from jvom.messages import Message, did_you_mean, msg
 from jvom.model import DossierNumber, Identifier, LanguageTag, Record
 from jvom.reading.data import plain, span
@@ -31,7 +32,7 @@ Bound = TypeVar("Bound", bound=Record)
 _UNREACHED = 1_000_000
 """Bounds from here on only keep a number a number: who mistypes one is not told of them."""
 
-_PARSED = (Month, Duration, LooseDate)
+_PARSED = (Month, Duration, LooseDate, YearlyDay)
 
 
 def bind(
@@ -259,6 +260,8 @@ class _Diagnosis:
                     msg("«{value}» is hier geen getal", value=typed),
                     msg("typ {number}: een punt staat alleen voor de decimalen", number=number),
                 )
+            case inspect.CustomType(cls=cls) if cls is YearlyDay:
+                self.no_yearly_day(place, value)
             case inspect.CustomType(cls=cls) if cls in _PARSED:
                 self.no_date(place, value, cls, _FORMS[cls])
             case inspect.DateType():
@@ -314,6 +317,19 @@ class _Diagnosis:
                 msg("de datum {value} bestaat niet", value=_shown(value)),
                 msg("kijk dag en maand na in de kalender"),
             )
+
+    def no_yearly_day(self, place: Span, value: object) -> None:
+        unknown = YearlyDay.unknown_word(value) if isinstance(value, str) else None
+        if unknown is None or not unknown.word or not unknown.known:
+            self.expected(place, msg("een dag van het jaar, geschreven als derde woensdag van mei"), value)
+            return
+        if place.line == place.end_line and place.end_column - place.column == len(str(value)):
+            start = place.column + unknown.start
+            place = Span(place.path, place.line, start, place.line, start + len(unknown.word))
+        advice = did_you_mean(unknown.word, unknown.known)
+        if "guess" not in advice.values:
+            advice = msg("kies uit: {known}", known=", ".join(unknown.known))
+        self.report(place, msg("«{value}» kan hier niet staan", value=unknown.word), advice)
 
     def expected(self, place: Span, form: Message, value: object) -> None:
         self.report(

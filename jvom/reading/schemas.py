@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from jvom.calendar import YearlyDay
 from jvom.model import (
     DossierData,
     FigureData,
@@ -54,7 +55,7 @@ def _custom(kind: type) -> dict[str, Any]:
     match kind:
         case type() if issubclass(kind, LooseDate):  # a year alone is a number in YAML
             return {"type": ["string", "integer"], "pattern": f"^({LooseDate.FORM})$"}
-        case type() if issubclass(kind, Month | Duration):
+        case type() if issubclass(kind, Month | Duration | YearlyDay):
             return {"type": "string", "pattern": f"^({kind.FORM})$"}
         case _:
             return {}  # Positions, which _keys_only takes out again
@@ -69,6 +70,17 @@ def _keys_only(schema: dict[str, Any]) -> dict[str, Any]:
         definition.pop("description", None)
         definition["properties"].pop("at", None)
         for description in definition["properties"].values():
-            if isinstance(description.get("default"), dict):
-                description["default"].pop("at", None)
+            if "default" in description:
+                description["default"] = _without_places(description["default"])
     return schema
+
+
+def _without_places(default: Any) -> Any:
+    """Return a default without the places of the records in it."""
+    match default:
+        case dict():
+            return {key: _without_places(value) for key, value in default.items() if key != "at"}
+        case list() | tuple():
+            return [_without_places(value) for value in default]
+        case _:
+            return default

@@ -1,30 +1,55 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The settings of `jvom check`: ``content/jvom.yml``, which need not be there."""
+"""The settings of a dossier: ``content/jvom.yml`` and, over it, that of the dossier. Neither need exist."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
 
 from jvom.messages import msg
+from jvom.model import Record
 from jvom.reading.binding import bind
 from jvom.reading.data import parse
 from jvom.reading.decoding import decode
 from jvom.settings import Settings, matches
-from jvom.source import CannotRun, Problem, read_file, unreadable
+from jvom.source import CannotRun, Gathered, Positions, Problem, read_file, unreadable
+
+SETTINGS = "jvom.yml"
+"""The name of the file."""
+
+_Layer = TypeVar("_Layer", bound=Record)
 
 
-def read_settings(content: Path) -> Settings:
-    """Return the settings under `content`, the default ones without a file.
+def read_settings(content: Path, dossier: str = "") -> Settings:
+    """Return the settings under `content`, with over them those of a dossier, named by its folder there.
 
-    Raises CannotRun with every problem of the file.
+    What neither file says has the default of the package. Without a `dossier` they are the house's.
+    Raises CannotRun with every problem of both files.
     """
-    path = content / "jvom.yml"
+    gathered = Gathered()
+    house = gathered.of(lambda: _read(content / SETTINGS))
+    own = gathered.of(lambda: _read(content / dossier / SETTINGS)) if dossier else Settings()
+    if house is not None:
+        gathered.problems += _patterns_of_nothing(house, lambda: content.rglob("*"))
+    if own is not None and dossier:
+        gathered.problems += _patterns_of_nothing(
+            own, lambda: (*content.glob("*.yml"), *(content / dossier).rglob("*"))
+        )
+    if house is None or own is None or gathered.problems:
+        raise CannotRun(gathered.problems)
+    return overlay(house, own)
+
+
+def _read(path: Path) -> Settings:
+    """Return the settings of one file, the default ones without it; raises CannotRun with its problems."""
     name = path.as_posix()
     try:
         raw = read_file(path)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except OSError as error:
         raise CannotRun([unreadable(name, error)]) from error
@@ -33,22 +58,20 @@ def read_settings(content: Path) -> Settings:
         node, problems = parse(text, name)
         if not problems:
             settings, problems = bind(node, Settings, name)
-            if settings is not None:
-                problems = [*problems, *_patterns_of_nothing(settings, content)]
-                if not problems:
-                    return settings
+            if settings is not None and not problems:
+                return settings
     raise CannotRun(problems)
 
 
-def _patterns_of_nothing(settings: Settings, content: Path) -> Iterator[Problem]:
-    """Yield a problem for each pattern in `per-file-ignores` that no text has the name of, in no year.
+def _patterns_of_nothing(settings: Settings, files: Callable[[], Iterable[Path]]) -> Iterator[Problem]:
+    """Yield a problem for each pattern in `per-file-ignores` that none of the texts is named by.
 
-    Word files are not here: those of a build stand elsewhere, or are yet to be made.
+    Word files are not looked at: those of a build are elsewhere, or are yet to be made.
     """
     patterns = [pattern for pattern in settings.per_file_ignores if not pattern.endswith(".docx")]
     if not patterns:
         return
-    names = [path.as_posix() for path in content.rglob("*") if path.suffix in (".md", ".yml")]
+    names = [path.as_posix() for path in files() if path.suffix in (".md", ".yml")]
     for pattern in patterns:
         if not any(matches(name, pattern) for name in names):
             yield Problem(
@@ -56,3 +79,71 @@ def _patterns_of_nothing(settings: Settings, content: Path) -> Iterator[Problem]
                 msg("«{pattern}» is van geen enkel bestand de naam", pattern=pattern),
                 msg("schrijf een naam of patroon, zoals rapport/*.md, of haal het weg"),
             )
+
+
+# --- one file over another -----------------------------------------------------------------------
+
+
+def overlay(house: Settings, own: Settings) -> Settings:
+    """Return the settings of a dossier: `own` over those of the house.
+
+    Rules go as on the command line: `select` takes the place of `select` and `ignore` of the house, `ignore`
+    is added to them. Words and spellings are added too; of a mapping the entries, of a block the keys that
+    `own` has take the place of those of the house.
+    """
+    if not own.at.keys:
+        return house
+    if not house.at.keys:
+        return own
+    added: dict[str, Any] = {
+        "spelling": (*house.spelling, *own.spelling),
+        "per_file_ignores": {**house.per_file_ignores, **own.per_file_ignores},
+        "severity": {**house.severity, **own.severity},
+        "words": {
+            rule: {**house.words.get(rule, {}), **own.words.get(rule, {})}
+            for rule in {**house.words, **own.words}
+        },
+        "accept": {
+            rule: (*house.accept.get(rule, ()), *own.accept.get(rule, ()))
+            for rule in {**house.accept, **own.accept}
+        },
+    }
+    if own.select:
+        house = msgspec.structs.replace(house, ignore=(), at=_without(house.at, "ignore"))
+    added["ignore"] = (*house.ignore, *own.ignore)
+    return msgspec.structs.replace(_over(house, own), **added)
+
+
+def _over(below: _Layer, above: _Layer) -> _Layer:
+    """Return a record with the keys that the file of `above` has in place of those of `below`."""
+    changes: dict[str, Any] = {}
+    for key, name in zip(above.__struct_encode_fields__, above.__struct_fields__, strict=True):
+        if key in above.at.keys:
+            value = getattr(above, name)
+            changes[name] = _over(getattr(below, name), value) if isinstance(value, Record) else value
+    return msgspec.structs.replace(below, **changes, at=_both(below.at, above.at))
+
+
+def _both(below: Positions, above: Positions) -> Positions:
+    """Return the places of two records that became one; of a list in both those of all its items."""
+    items = {**below.items, **above.items}
+    for key in ("ignore", "spelling"):
+        if key in below.items and key in above.items:
+            items[key] = (*below.items[key], *above.items[key])
+    return Positions(
+        above.span,
+        keys={**below.keys, **above.keys},
+        values={**below.values, **above.values},
+        items=items,
+        entries={
+            key: {**below.entries.get(key, {}), **above.entries.get(key, {})}
+            for key in {**below.entries, **above.entries}
+        },
+    )
+
+
+def _without(at: Positions, key: str) -> Positions:
+    def rest(places: Mapping[str, Any]) -> dict[str, Any]:
+        return {other: place for other, place in places.items() if other != key}
+
+    return Positions(at.span, rest(at.keys), rest(at.values), rest(at.items), rest(at.entries))

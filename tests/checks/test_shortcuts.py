@@ -17,7 +17,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jvom.calendar import ACCOUNTABILITY_DAY
 from jvom.checks.passages import Passage
+from jvom.checks.report_names import ReportNames
 from jvom.checks.rules.dates import date_order, outside_period
 from jvom.checks.rules.figures import name_counts
 from jvom.checks.rules.mandates import mandate_texts
@@ -66,6 +68,9 @@ def a_citation(passage: Passage) -> bool:
     return citation_pieces.may_hold_a_citation(passage.text)
 
 
+_DAY = ACCOUNTABILITY_DAY
+_REPORT = ReportNames(("JVOM",), ("overige", "missiebijdragen"))
+
 PATTERNS: dict[str, tuple[re.Pattern[str], Shortcut]] = {
     "citation": (citation_pieces.trigger(), a_citation),
     "date": (date_expressions._anchors(), a_date),
@@ -76,11 +81,11 @@ PATTERNS: dict[str, tuple[re.Pattern[str], Shortcut]] = {
     "this nota": (letters._THIS_NOTA, one_of(letters._THIS_NOTA_NEEDS)),
     "with this letter": (letters._WITH_LETTER, one_of(letters._WITH_LETTER_NEEDS)),
     "this letter": (letters._THIS_LETTER, one_of(letters._LETTER_SIGNS)),
-    "no effects": (letters._NO_EFFECTS, a_part(letters._EFFECTS)),
+    "no effects": (letters._no_effects(_REPORT), a_part(letters._EFFECTS)),
     "none at all": (letters._NONE_AT_ALL, a_part(letters._EFFECTS)),
     "offer": (letters._OFFER, one_of(("kamer",))),
-    "day of the year": (date_order._named_day(), one_of(date_order._DAYS)),
-    "other day of the year": (date_order._another_day(), one_of(date_order._OTHER_DAYS)),
+    "day of the year": (date_order._known_day(_DAY), one_of(date_order._needs(_DAY))),
+    "other day of the year": (date_order._mistaken(_DAY), one_of(date_order._mistaken_for(_DAY))),
     "council": (date_order._council(), one_of(date_order._COUNCILS)),
     "table": (promises._TABLE_WORDS, one_of(promises._TABLES)),
     "table ahead": (promises._TABLE_WORDS, promises._may_promise_a_table),
@@ -88,7 +93,7 @@ PATTERNS: dict[str, tuple[re.Pattern[str], Shortcut]] = {
     "promise of one": (promises._ONE_AFTER_COLON, a_word(promises._AHEAD_WORDS)),
     "period": (outside_period._claims_period(), one_of(outside_period._NAMES)),
     "count of names": (name_counts._counted(), one_of(name_counts._NEEDS)),
-    "attachments": (documents_together._ATTACHMENTS, one_of(("bijlage",))),
+    "attachments": (documents_together._attachments(_REPORT), one_of(("bijlage",))),
     "person": (staff_names._person(), one_of(staff_names._WHOLE_PERSONS)),
     "person named": (staff_names._person(), staff_names._names_somebody),
     "doer": (staff_names._doer(), one_of(staff_names._DOINGS)),

@@ -28,10 +28,6 @@ class Describe_writing:
 
 
 class Describe_the_calendar:
-    @pytest.mark.parametrize(("year", "day"), [(2024, 15), (2025, 21), (2026, 20), (2027, 19)])
-    def it_knows_the_third_wednesday_of_may(self, year, day):
-        assert dates.third_wednesday(year) == datetime.date(year, 5, day)
-
     def it_has_no_sixth_monday(self):
         with pytest.raises(ValueError, match="day"):
             dates.nth_weekday(2026, 5, 0, 6)

@@ -11,19 +11,19 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from jvom.calendar import ACCOUNTABILITY_DAY, BUDGET_DAY, YearlyDay
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.characters import SPACE
-from jvom.dutch.dates import WEEKDAYS, nth_weekday, third_wednesday, write_date
+from jvom.dutch.dates import WEEKDAYS, write_date
 from jvom.findings import Related
 from jvom.messages import Message, msg
+from jvom.settings import CouncilDay
 from jvom.source import Span
 
 if TYPE_CHECKING:
     from jvom.checks.passages import Passage
     from jvom.dutch.date_expressions import DateExpression
-
-_TUESDAY, _FRIDAY = 1, 4
 
 
 @cache
@@ -40,16 +40,24 @@ def _explained() -> re.Pattern[str]:
 
 
 @cache
-def _named_day() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?:(?P<account>verantwoordingsdag|derde{SPACE}woensdag{SPACE}(?:van|in){SPACE}mei)"
-        rf"|(?P<budget>prinsjesdag|derde{SPACE}dinsdag{SPACE}(?:van|in){SPACE}september))(?!\w)",
-        re.IGNORECASE,
-    )
+def _known_days(presentation: YearlyDay) -> dict[str, YearlyDay]:
+    """Return the days that a text may give a date to, by their name or description in small letters."""
+    described = {str(day): day for day in (ACCOUNTABILITY_DAY, BUDGET_DAY, presentation)}
+    return {"verantwoordingsdag": ACCOUNTABILITY_DAY, "prinsjesdag": BUDGET_DAY, **described}
 
 
-#: One of these stands in what `_named_day` finds, and in what `_council` finds.
-_DAYS = ("=verantwoordingsdag", "=prinsjesdag", "=derde woensdag", "=derde dinsdag")
+@cache
+def _known_day(presentation: YearlyDay) -> re.Pattern[str]:
+    names = (SPACE.join(name.split()) for name in _known_days(presentation))
+    found = "|".join(name.replace(rf"{SPACE}van{SPACE}", rf"{SPACE}(?:van|in){SPACE}") for name in names)
+    return re.compile(rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE)
+
+
+def _needs(presentation: YearlyDay) -> tuple[str, ...]:
+    """Return words of which one is in each text where `_known_day` finds something."""
+    return tuple(f"={' '.join(name.split()[:2])}" for name in _known_days(presentation))
+
+
 _COUNCILS = ("=ministerraad", "=raad van ministers", "=mr")
 
 
@@ -132,45 +140,42 @@ def presentation_day(texts: Texts) -> Iterator[Slip]:
 
     Neem de derde woensdag van mei, of onderdruk de melding met de reden van een andere dag.
     """
+    presentation = texts.house.calendar.presentation
     if isinstance(texts, DossierView):
         day = texts.data.presentation_date
-        right = third_wednesday(day.year)
+        right = presentation.in_year(day.year)
         if day != right:
             yield Slip(
                 texts.data.at.value("presentation_date"),
-                msg(
-                    "{day} is niet de derde woensdag van mei; dat is {right}",
-                    day=write_date(day),
-                    right=write_date(right),
-                ),
+                _not_presented(day, right, presentation),
                 msg("neem die dag, of zeg in een onderdrukking waarom het een andere is"),
             )
-    for passage in texts.passages_with(_OTHER_DAYS):
-        for match in _another_day().finditer(passage.typed):
+    for passage in texts.passages_with(_mistaken_for(presentation)):
+        for match in _mistaken(presentation).finditer(passage.typed):
             yield Slip(
                 passage.span(*match.span()),
-                msg("Verantwoordingsdag is de derde woensdag van mei"),
+                msg("Verantwoordingsdag is de derde woensdag van mei")
+                if presentation == ACCOUNTABILITY_DAY
+                else msg("de dag van aanbieding is de {description}", description=str(presentation)),
                 msg("verbeter de dag"),
             )
-    for passage in texts.passages_with(_DAYS):
-        for name in _named_day().finditer(passage.text) if passage.dates else ():
+    days = _known_days(presentation)
+    for passage in texts.passages_with(_needs(presentation)):
+        for name in _known_day(presentation).finditer(passage.text) if passage.dates else ():
             date = passage.date_after(name.end())
             if not date or not _gap().fullmatch(passage.text, name.end(), date.start):
                 date = _date_before(passage, name.start())
             written = date.date if date else None
             if not date or not written:
                 continue
-            right = (
-                third_wednesday(written.year)
-                if name["account"]
-                else nth_weekday(written.year, 9, _TUESDAY, 3)
-            )
+            said = " ".join(name[0].split())
+            right = days[said.lower().replace(" in ", " van ")].in_year(written.year)
             if written != right:
                 yield Slip(
                     passage.span(date.start, date.end),
                     msg(
                         "{name} is in {year} op {right}, niet op {written}",
-                        name=" ".join(name[0].split()),
+                        name=said,
                         year=written.year,
                         right=write_date(right),
                         written=write_date(written),
@@ -180,19 +185,25 @@ def presentation_day(texts: Texts) -> Iterator[Slip]:
                 )
 
 
-#: The days in May that are taken for the third Wednesday.
-_OTHER_DAYS = tuple(
-    f"={day} van mei"
-    for day in (
-        *("eerste woensdag", "tweede woensdag", "vierde woensdag", "laatste woensdag"),
-        *("derde maandag", "derde dinsdag", "derde donderdag", "derde vrijdag"),
-    )
-)
+def _not_presented(day: datetime.date, right: datetime.date, presentation: YearlyDay) -> Message:
+    dates = {"day": write_date(day), "right": write_date(right)}
+    if presentation == ACCOUNTABILITY_DAY:
+        return msg("{day} is niet de derde woensdag van mei; dat is {right}", **dates)
+    return msg("{day} is niet de {description}; dat is {right}", description=str(presentation), **dates)
 
 
 @cache
-def _another_day() -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b{day[1:]}\b" for day in _OTHER_DAYS))
+def _mistaken_for(day: YearlyDay) -> tuple[str, ...]:
+    """Return the days in the same month that are taken for a day, as `passages_with` looks for them."""
+    rank, weekday, *month = str(day).split()
+    ranks = (f"{other} {weekday}" for other in YearlyDay.WORDS[0] if other != rank)
+    weekdays = (f"{rank} {other}" for other in WEEKDAYS[:5] if other != weekday)
+    return tuple(" ".join((f"={other}", *month)) for other in (*ranks, *weekdays))
+
+
+@cache
+def _mistaken(day: YearlyDay) -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b{each[1:]}\b" for each in _mistaken_for(day)))
 
 
 def _date_before(passage: Passage, offset: int) -> DateExpression | None:
@@ -242,10 +253,11 @@ def council_not_on_friday(texts: Texts) -> Iterator[Slip]:
     Zoek de datum op in de agenda van de ministerraad. Is de vergadering verplaatst, onderdruk de melding dan
     met die reden.
     """
+    usual = texts.house.calendar.council
     if isinstance(texts, DossierView):
         day = texts.data.council_of_ministers
-        if day.weekday() != _FRIDAY:
-            yield _no_friday(texts.data.at.value("council_of_ministers"), day)
+        if day.weekday() != usual.weekday_number:
+            yield _another_weekday(texts.data.at.value("council_of_ministers"), day, usual)
     for passage in texts.passages_with(_COUNCILS):
         for name in _council().finditer(passage.text) if passage.dates else ():
             if name[0].lower() == "mr" and name[0] != "MR":
@@ -255,17 +267,18 @@ def council_not_on_friday(texts: Texts) -> Iterator[Slip]:
             if not date or not written or not _gap().fullmatch(passage.text, name.end(), date.start):
                 continue
             # A date that is only printed is judged where it is declared.
-            if written.weekday() != _FRIDAY and passage.is_typed(date.start, date.end):
-                yield _no_friday(passage.span(date.start, date.end), written)
+            if written.weekday() != usual.weekday_number and passage.is_typed(date.start, date.end):
+                yield _another_weekday(passage.span(date.start, date.end), written, usual)
 
 
-def _no_friday(span: Span, day: datetime.date) -> Slip:
+def _another_weekday(span: Span, day: datetime.date, usual: CouncilDay) -> Slip:
     return Slip(
         span,
         msg(
-            "{day} is een {weekday}; de ministerraad is op vrijdag",
+            "{day} is een {weekday}; de ministerraad is op {usual}",
             day=write_date(day),
             weekday=WEEKDAYS[day.weekday()],
+            usual=usual.weekday,
         ),
         msg("kijk in de agenda van de ministerraad"),
     )

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from jvom.checks.reading_day import interval
+from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
 from jvom.checks.rules.dates.report_period import OwnPeriod, is_complete, months_of, own_period, period_claims
 from jvom.checks.views import DossierView, Texts, TextView
@@ -146,8 +147,9 @@ def period_differs(texts: Texts) -> Iterator[Slip]:
             _advice(own),
             severity=WARNING,
         )
+    names = texts.once(report_names)
     for passage in texts.passages:
-        for claim in period_claims(passage):
+        for claim in period_claims(passage, names):
             if claim.period is not None:
                 yield from _compared(own, passage, claim.period)
             elif claim.years:
@@ -216,7 +218,7 @@ def _one_end(texts: Texts, own: OwnPeriod) -> Iterator[Slip]:
                     related=(Related(own.span, msg("hier is het {first} tot en met {last}", **own.words)),),
                 )
     for passage in texts.passages_with(("=kalenderjaar",)):
-        for match in _calendar_year().finditer(passage.text):
+        for match in _calendar_year(texts.once(report_names)).finditer(passage.text):
             yield Slip(
                 passage.span(*match.span("year")),
                 msg("de verslagperiode is geen kalenderjaar"),
@@ -226,10 +228,9 @@ def _one_end(texts: Texts, own: OwnPeriod) -> Iterator[Slip]:
 
 
 @cache
-def _calendar_year() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:rapportage|JVOM|verslag|verslagperiode)\b[^.]{0,40}\b(?P<year>kalenderjaar (?:19|20)\d\d)\b"
-    )
+def _calendar_year(names: ReportNames) -> re.Pattern[str]:
+    found = names.one_of("rapportage", "verslag", "verslagperiode")
+    return re.compile(rf"\b(?:{found})\b[^.]{{0,40}}\b(?P<year>kalenderjaar (?:19|20)\d\d)\b")
 
 
 def _declared(dossier: DossierView) -> Iterator[Slip]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.characters import SPACE
 from jvom.dutch.date_expressions import Period
@@ -64,8 +65,9 @@ def own_period(texts: Texts) -> OwnPeriod | None:
         months = (own.first.year, own.first.month), (own.last.year, own.last.month)
         return OwnPeriod(months, own.at.span) if months[0] <= months[1] else None
     found: dict[Months, list[Span]] = {}
+    names = texts.once(report_names)
     for passage in texts.passages:
-        for claim in period_claims(passage):
+        for claim in period_claims(passage, names):
             months_claimed = months_of(claim.period) if claim.period else None
             if months_claimed is not None and months_claimed[0] <= months_claimed[1]:
                 found.setdefault(months_claimed, []).append(passage.span(claim.start, claim.end))
@@ -95,7 +97,7 @@ def is_complete(period: Period) -> bool:
     return not (first.shared and first.month > last.month)
 
 
-def period_claims(passage: Passage) -> Iterator[PeriodClaim]:
+def period_claims(passage: Passage, names: ReportNames) -> Iterator[PeriodClaim]:
     """Yield the periods and years that a passage says the report is about, in order."""
     text = passage.text
     if passage.document == "gegevens" or not ("20" in text or "19" in text or passage.dates):
@@ -110,21 +112,34 @@ def period_claims(passage: Passage) -> Iterator[PeriodClaim]:
         for period in periods:
             yield PeriodClaim(start=period.start, end=period.end, period=period)
         return
-    if not passage.has_word(_NAMES):
+    known, linking = _vocabulary(names)
+    if not passage.has_word(known):
         return
     for word, (start, end) in zip(passage.small_words, passage.words, strict=True):
-        if word in _NAMES and (claim := _claim(passage, word, start, end)):
+        if word in known and (claim := _claim(passage, word, start, end, linking)):
             yield claim
 
 
-def _claim(passage: Passage, name: str, start: int, after: int) -> PeriodClaim | None:
+@cache
+def _vocabulary(names: ReportNames) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names of the report and of its period, and the words between one and that period."""
+    return _NAMES | names.words, _LINKING.union(names.words, names.subject)
+
+
+def _claim(
+    passage: Passage, name: str, start: int, after: int, linking: frozenset[str]
+) -> PeriodClaim | None:
     """Return the claim that begins with the name of the report or of its period, if one does."""
     text, periods = passage.text, passage.periods
     before = text[max(0, start - 40) : start]
     if any(map(before.lower().__contains__, _EARLIER)) and _earlier().search(before):
         return None
     # "In de verslagperiode was van november tot en met maart ..." tells of something in it.
-    links = _is_apposed if " ".join(before.lower().split()[-2:]).lstrip("(“") in _WITHIN else _is_link
+    within = " ".join(before.lower().split()[-2:]).lstrip("(“") in _WITHIN
+
+    def links(between: str) -> bool:
+        return _is_apposed(between) if within else linking.issuperset(_without_marks(between))
+
     nearest = bisect_left(periods, after, key=lambda period: period.start)
     for period in periods[nearest : nearest + 4]:
         if period.start > after + 4 * _REACH:
@@ -150,11 +165,11 @@ def _claim(passage: Passage, name: str, start: int, after: int) -> PeriodClaim |
     return PeriodClaim(start=start, end=end, year=int(years[1]))
 
 
-#: The names of the report, and of its period.
+#: The names of any report, and of its period.
 _NAMES = frozenset(
     """
     verslagperiode rapportageperiode verslagjaar rapportage rapportages voortgangsrapportage
-    voortgangsrapportages jaarrapportage jaarrapportages jvom rapport voortgangsverslag verslag
+    voortgangsrapportages jaarrapportage jaarrapportages rapport voortgangsverslag verslag
     """.split()
 )
 
@@ -164,8 +179,7 @@ _LINKING = frozenset(
     """
     loopt liep is was beslaat besloeg betreft betrof omvat omvatte bestrijkt behandelt gaat heeft ziet
     betrekking op van over de het dit deze een in jaar periode periodes tijdvak maanden namelijk vanaf tussen
-    verantwoording legt kabinet regering brengt verslag uit af aan te weten daarmee hierbij dus overige
-    missiebijdragen jvom
+    verantwoording legt kabinet regering brengt verslag uit af aan te weten daarmee hierbij dus
     """.split()
 )
 
@@ -176,10 +190,6 @@ def _without_marks(between: str) -> list[str]:
 
 
 _MARKS = str.maketrans(",:()", "    ")
-
-
-def _is_link(between: str) -> bool:
-    return _LINKING.issuperset(_without_marks(between))
 
 
 def _is_apposed(between: str) -> bool:

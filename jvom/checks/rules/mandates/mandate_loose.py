@@ -12,7 +12,7 @@ import msgspec
 from jvom.checks.mission_names import names_in
 from jvom.checks.passages import Passage
 from jvom.checks.rules.mandates.mandate_table import Row, base_name, table_rows
-from jvom.checks.sections import FIXED, Section, sections_of
+from jvom.checks.sections import Section, has_two_fixed_headings, sections_of
 from jvom.checks.views import Texts
 from jvom.dutch.patterns import pattern
 
@@ -38,8 +38,7 @@ def matches(texts: Texts) -> tuple[Match, ...]:
         (section.heading, section)
         for text in texts.texts
         for section in sections_of(text)
-        if section.heading is not None
-        and len({heading.text.strip() for heading in section.below} & {*FIXED}) >= 2
+        if section.heading is not None and has_two_fixed_headings(section, texts.house)
     ]
     found: list[Match] = []
     left = {row.id: row for row in rows}

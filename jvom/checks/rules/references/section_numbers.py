@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.characters import SPACE
 from jvom.dutch.patterns import pattern
@@ -145,11 +146,11 @@ def _through() -> re.Pattern[str]:
 
 
 @cache
-def _elsewhere() -> re.Pattern[str]:
+def _elsewhere(names: ReportNames) -> re.Pattern[str]:
     """What makes it a place in another document."""
     return re.compile(
         rf"(?:,?{SPACE}(?:van|uit|in|bij|onder|behorend{SPACE}bij){SPACE}(?!(?:dit|deze)(?!\w)|(?:de|het){SPACE}(?:huidige{SPACE})?"
-        rf"(?:rapportage|voortgangsrapportage|rapport|JVOM)(?!\w)){SPACE}?\w"
+        rf"(?:{names.one_of('rapportage', 'voortgangsrapportage', 'rapport')})(?!\w)){SPACE}?\w"
         rf"|,?{SPACE}(?:[A-Z][\w-]{{2,40}}))"
     )
 
@@ -181,7 +182,7 @@ _OTHER_NUMBERS = (
 )
 
 
-def find_references(passage: Passage) -> Iterator[TypedReference]:
+def find_references(passage: Passage, names: ReportNames) -> Iterator[TypedReference]:
     """Yield the references to sections and appendices that were typed as numbers, in order of kind."""
     text = passage.typed
     taken = -1
@@ -190,14 +191,14 @@ def find_references(passage: Passage) -> Iterator[TypedReference]:
         for match in _section().finditer(text):
             where = next(name for name in ("chapter", "numbers", "marked", "cued") if match[name])
             start = match.start("cued") if match["cued"] else match.start()
-            if not _elsewhere().match(text, match.end()):
+            if not _elsewhere(names).match(text, match.end()):
                 taken = match.end()
                 yield _reference(start, match.end(), match[where], appendix=False)
     if dotted and _TWICE_DOTTED.search(text):
         for match in _bare().finditer(text):
             if (
                 match.start() > taken
-                and not _elsewhere().match(text, match.end())
+                and not _elsewhere(names).match(text, match.end())
                 and not _date(passage, match)
             ):
                 before = text[max(0, match.start() - 12) : match.start()].lower()
@@ -205,7 +206,7 @@ def find_references(passage: Passage) -> Iterator[TypedReference]:
                     yield _reference(match.start(), match.end(), match[0], appendix=False)
     if passage.has_word(_APPENDICES) and _has_appendix(passage):
         for match in _appendix().finditer(text):
-            if not _elsewhere().match(text, match.end()):
+            if not _elsewhere(names).match(text, match.end()):
                 yield _reference(match.start(), match.end(), match["numbers"], appendix=True)
 
 
@@ -230,14 +231,14 @@ def _has_appendix(passage: Passage) -> bool:
 
 def typed_references(texts: Texts) -> Mapping[int, tuple[TypedReference, ...]]:
     """Return the references of every passage that is no heading, by the identity of the passage."""
-    found = {}
+    found, names = {}, texts.once(report_names)
     lettered = {id(passage) for word in _APPENDICES for passage, _ in texts.words.get(word, ())}
     for passage in texts.passages:
         if passage.kind in ("title", "heading") or not (
             passage.has_digit or id(passage) in lettered or "§" in passage.text
         ):
             continue
-        if references := tuple(find_references(passage)):
+        if references := tuple(find_references(passage, names)):
             found[id(passage)] = references
     return found
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
+from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.rules.references.section_numbers import Numbered, TypedReference, numbering, typed_references
 from jvom.checks.views import DossierView, Texts
@@ -430,7 +431,7 @@ def unknown_appendix(texts: Texts) -> Iterator[Slip]:
             continue
         if isinstance(texts, DossierView) and len(numbers.appendices) == 1:
             for passage in text.passages_with(("=de bijlagen",)):
-                for match in passage.find(_SEVERAL):
+                for match in passage.find(_several(texts.once(report_names))):
                     yield Slip(
                         passage.span(*match.span()),
                         _how_many(1),
@@ -472,10 +473,12 @@ def _is_of_a_treaty(passage: Passage, reference: TypedReference) -> bool:
     return not any(map(str.isdigit, reference.numbers)) and any(map(sentence.__contains__, _TREATY))
 
 
-_SEVERAL = pattern(
-    r"\b[Dd]e bijlagen(?= (?:bij|van|achter) (?:deze|de|het|dit) "
-    r"(?:voortgangs)?(?:rapportage|rapport|JVOM)\b)"
-)
+@cache
+def _several(names: ReportNames) -> re.Pattern[str]:
+    return re.compile(
+        r"\b[Dd]e bijlagen(?= (?:bij|van|achter) (?:deze|de|het|dit) "
+        rf"(?:voortgangs)?(?:{names.one_of('rapportage', 'rapport')})\b)"
+    )
 
 
 def _how_many(count: int) -> Message:

@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from jvom.checks.passages import Passage
 from jvom.checks.rule import WARNING, Scope, Slip, rule
-from jvom.checks.sections import RATIONALE
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern
 from jvom.messages import msg
@@ -177,6 +176,7 @@ def _items(passage: Passage) -> int:
 
 
 def _regions(dossier: DossierView) -> Iterator[Slip]:
+    opening = dossier.house.report.region_opening
     for entry, _ in dossier.outline:
         text = dossier.text(entry.id)
         count = _missions(dossier, entry)
@@ -184,20 +184,19 @@ def _regions(dossier: DossierView) -> Iterator[Slip]:
             continue
         for heading in text.passages_of("heading"):
             words = heading.text.strip()
-            if not words.startswith(RATIONALE):
-                continue
-            plural = words.removeprefix(RATIONALE).startswith("n")
+            plural = bool(opening.more_missions) and words.startswith(opening.more_missions)
+            singular = bool(opening.one_mission) and words.startswith(opening.one_mission) and not plural
             if plural and count == 1:
                 yield Slip(
                     heading.span(),
                     msg("onder deze regio staat maar een missie"),
-                    msg("schrijf «{right}»", right=RATIONALE),
+                    msg("schrijf «{right}»", right=opening.one_mission or opening.begins),
                 )
-            elif not plural and count > 1:
+            elif singular and count > 1:
                 yield Slip(
                     heading.span(),
                     msg("onder deze regio staan {count} missies", count=count),
-                    msg("schrijf «{right}»", right=f"{RATIONALE}n"),
+                    msg("schrijf «{right}»", right=opening.more_missions or opening.begins),
                 )
 
 

@@ -8,14 +8,12 @@ from collections.abc import Iterator
 
 from jvom.checks.passages import Passage
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
-from jvom.checks.sections import RATIONALE, level_of
+from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, TextView
 from jvom.messages import msg
 from jvom.model import OutlineEntry
+from jvom.settings import RegionOpening
 from jvom.text import Heading
-
-_FIRST = ("inleiding",)
-_LAST = ("slotbeschouwing", "tot slot", "slot", "conclusie", "afsluiting")
 
 
 @rule(
@@ -61,30 +59,37 @@ def opening_missing(dossier: DossierView) -> Iterator[Slip]:
 
     Zet de kop met zijn tekst aan het begin van de regio.
     """
+    shape = dossier.house.report
+    yield from _regions_without_opening(dossier, shape.region_opening) if shape.region_opening.begins else ()
+    chapters = dossier.data.report.outline
+    for entry, wanted, where in (
+        (chapters[0], shape.opens_with, msg("begint")),
+        (chapters[-1], shape.closes_with, msg("eindigt")),
+    ):
+        text = dossier.text(entry.id)
+        if text and wanted and not text.title.lower().startswith(wanted):
+            yield Slip(
+                entry.at.value("id"),
+                msg("het rapport {where} niet met een {what}", where=where, what=wanted[0]),
+                msg("zet het op de goede plaats in outline"),
+            )
+
+
+def _regions_without_opening(dossier: DossierView, wanted: RegionOpening) -> Iterator[Slip]:
     for entry, level in dossier.outline:
         text = dossier.text(entry.id)
         if text is None or level < 2 or not any(_is_mission(dossier, below) for below in entry.sections):
             continue
         first = entry.sections[0]
         opening = [text] + ([] if _is_mission(dossier, first) else [dossier.text(first.id)])
-        if not any(_has_rationale(each) for each in opening if each):
+        if not any(_opens_with(each, wanted.begins) for each in opening if each):
             yield Slip(
                 text.title_span,
-                msg("deze regio begint niet met «{heading}»", heading=RATIONALE),
+                msg(
+                    "deze regio begint niet met «{heading}»",
+                    heading=wanted.one_mission or wanted.more_missions or wanted.begins,
+                ),
                 msg("zet de kop met zijn tekst aan het begin"),
-            )
-    chapters = dossier.data.report.outline
-    for entry, wanted, what in (
-        (chapters[0], _FIRST, msg("inleiding")),
-        (chapters[-1], _LAST, msg("slotbeschouwing")),
-    ):
-        text = dossier.text(entry.id)
-        if text and not text.title.lower().startswith(wanted):
-            where = msg("begint") if wanted is _FIRST else msg("eindigt")
-            yield Slip(
-                entry.at.value("id"),
-                msg("het rapport {where} niet met een {what}", where=where, what=what),
-                msg("zet het op de goede plaats in outline"),
             )
 
 
@@ -93,10 +98,8 @@ def _is_mission(dossier: DossierView, entry: OutlineEntry) -> bool:
     return bool(text and text.mission)
 
 
-def _has_rationale(text: TextView) -> bool:
-    return any(
-        passage.text.strip().startswith("Rationale en samenhang") for passage in text.passages_of("heading")
-    )
+def _opens_with(text: TextView, words: str) -> bool:
+    return any(passage.text.strip().startswith(words) for passage in text.passages_of("heading"))
 
 
 @rule(

@@ -9,48 +9,37 @@ from collections.abc import Iterator, Sequence
 
 from jvom.checks.passages import Passage
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
-from jvom.checks.sections import (
-    ABOUT,
-    DEVELOPMENTS,
-    FIXED,
-    MILITARY,
-    MILITARY_AND_CIVILIAN,
-    Section,
-    nearest_fixed,
-    sections_of,
-)
+from jvom.checks.sections import Section, has_two_fixed_headings, nearest_fixed, sections_of
 from jvom.checks.views import DossierView, TextView
 from jvom.dutch.lists import join
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
-
-NOTA = (
-    "Aanleiding",
-    "Geadviseerd besluit",
-    "Kernpunten",
-    "Toelichting",
-    "Financiële overwegingen",
-    "Juridische overwegingen",
-    "Communicatie",
-    "Informatie die niet openbaar wordt gemaakt",
-)
-"""The fixed headings of a nota, in order."""
+from jvom.settings import FixedHeading
 
 
 def _mission_sections(text: TextView) -> Iterator[Section]:
     """Yield the sections that are about a mission: by front matter, or by a fixed sub-heading in them."""
     if text.document not in ("rapport", "tekst"):
         return
-    for section in sections_of(text):
-        if text.mission or sum(heading.text.strip() in FIXED for heading in section.below) >= 1:
+    fixed = text.texts.house.report.every_mission_heading
+    for section in sections_of(text) if fixed else ():
+        if text.mission or any(heading.text.strip() in fixed for heading in section.below):
             yield section
 
 
 def _is_mission(text: TextView, section: Section) -> bool:
     """Tell whether a section has to have all fixed sub-headings: a headquarters' may have one of them."""
-    count = len({heading.text.strip() for heading in section.below} & {*FIXED})
-    return bool(text.mission) or count >= 2
+    return bool(text.mission) or has_two_fixed_headings(section, text.texts.house)
+
+
+def _nearest(words: str, among: Sequence[FixedHeading]) -> str:
+    """Return the form of one of these headings that a heading was meant to be; "" when it is none."""
+    return nearest_fixed(
+        words,
+        tuple(form for fixed in among for form in fixed.forms),
+        tuple((pattern, fixed.heading) for fixed in among for pattern in fixed.known_by),
+    )
 
 
 @rule(
@@ -122,11 +111,9 @@ def sub_heading_missing(text: TextView) -> Iterator[Slip]:
     for section in _mission_sections(text):
         if not _is_mission(text, section):
             continue
-        given = [heading.text.strip() for heading in section.below]
-        meant = {nearest_fixed(words, FIXED) for words in given}
-        missing = [fixed for fixed in (ABOUT, DEVELOPMENTS) if fixed not in meant]
-        if not meant & {MILITARY, MILITARY_AND_CIVILIAN}:
-            missing.append(MILITARY)
+        wanted = text.texts.house.report.mission_headings
+        meant = {_nearest(heading.text.strip(), wanted) for heading in section.below}
+        missing = [fixed.heading for fixed in wanted if meant.isdisjoint(fixed.forms)]
         if missing:
             place = section.heading.span() if section.heading else text.whole
             if text.mission and text.fragment:
@@ -204,7 +191,7 @@ def sub_headings_out_of_order(text: TextView) -> Iterator[Slip]:
     Zet de tussenkoppen in de vaste volgorde.
     """
     for section in _mission_sections(text):
-        yield from _out_of_order(section.below, FIXED)
+        yield from _out_of_order(section.below, text.texts.house.report.every_mission_heading)
 
 
 def _out_of_order(headings: Sequence[Passage], fixed: tuple[str, ...]) -> Iterator[Slip]:
@@ -325,34 +312,41 @@ def wrong_sub_heading(text: TextView) -> Iterator[Slip]:
 
     Gebruik de vaste tussenkop die bij de tekst past.
     """
+    wanted = text.texts.house.report.mission_headings
     for section in _mission_sections(text):
         given = {heading.text.strip() for heading in section.below}
-        left = tuple(fixed for fixed in FIXED if fixed not in given)
-        if given & {MILITARY, MILITARY_AND_CIVILIAN}:
-            left = tuple(fixed for fixed in left if fixed not in (MILITARY, MILITARY_AND_CIVILIAN))
+        left = [fixed for fixed in wanted if given.isdisjoint(fixed.forms)]
         for heading in section.below:
             words = heading.text.strip()
-            if words not in FIXED and _is_mission(text, section) and (right := nearest_fixed(words, left)):
+            fixed = next((each for each in wanted if words in each.forms), None)
+            if fixed is not None:
+                yield from _with_or_without_civilians(section, heading, fixed) if fixed.with_civilians else ()
+            elif _is_mission(text, section) and (right := _nearest(words, left)):
                 yield Slip(
                     heading.span(),
                     msg("de vaste tussenkop is «{right}»", right=right),
                     msg("schrijf «{right}»", right=right),
                 )
-            elif words == MILITARY and (found := _civilians(section, heading)):
-                yield Slip(
-                    heading.span(),
-                    msg("de tekst noemt ook «{found}»", found=found.text[slice(*_civilian_in(found))]),
-                    msg("schrijf «{right}»", right=MILITARY_AND_CIVILIAN),
-                    related=(Related(found.span(*_civilian_in(found)), msg("hier staat het")),),
-                )
-            elif words == MILITARY_AND_CIVILIAN:
-                under = [passage.lowered for passage in section.under(heading)]
-                if under and not any(word in text for text in under for word in _ANY_CIVILIAN):
-                    yield Slip(
-                        heading.span(),
-                        msg("de tekst noemt geen civiele bijdrage"),
-                        msg("schrijf «{right}», of noem de civiele bijdrage", right=MILITARY),
-                    )
+
+
+def _with_or_without_civilians(section: Section, heading: Passage, fixed: FixedHeading) -> Iterator[Slip]:
+    """Yield a heading that leaves out the civilians of the text under it, or names those it has not."""
+    if heading.text.strip() == fixed.heading:
+        if found := _civilians(section, heading):
+            yield Slip(
+                heading.span(),
+                msg("de tekst noemt ook «{found}»", found=found.text[slice(*_civilian_in(found))]),
+                msg("schrijf «{right}»", right=fixed.with_civilians),
+                related=(Related(found.span(*_civilian_in(found)), msg("hier staat het")),),
+            )
+        return
+    under = [passage.lowered for passage in section.under(heading)]
+    if under and not any(word in text for text in under for word in _ANY_CIVILIAN):
+        yield Slip(
+            heading.span(),
+            msg("de tekst noemt geen civiele bijdrage"),
+            msg("schrijf «{right}», of noem de civiele bijdrage", right=fixed.heading),
+        )
 
 
 def _civilians(section: Section, heading: Passage) -> Passage | None:
@@ -417,17 +411,17 @@ def nota_headings(dossier: DossierView) -> Iterator[Slip]:
     Financiële overwegingen, Juridische overwegingen, Communicatie, Informatie die niet openbaar wordt
     gemaakt.
     """
-    text = dossier.text("nota")
-    if text is None:
+    text, wanted = dossier.text("nota"), dossier.house.nota.headings
+    if text is None or not wanted:
         return
     (section,) = sections_of(text)
     given = {heading.text.strip() for heading in section.below}
-    left = tuple(fixed for fixed in NOTA if fixed not in given)
+    left = tuple(fixed for fixed in wanted if fixed not in given)
     meant: set[str] = set()
-    yield from _out_of_order(section.below, NOTA)
+    yield from _out_of_order(section.below, wanted)
     for heading in section.below:
         words = heading.text.strip()
-        if words not in NOTA and (right := nearest_fixed(words, left)):
+        if words not in wanted and (right := nearest_fixed(words, left)):
             meant.add(right)
             yield Slip(
                 heading.span(),

@@ -7,19 +7,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from typing import TypeAlias
 
+from jvom.calendar import ACCOUNTABILITY_DAY
 from jvom.checks.passages import Passage
+from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, Scope, Slip, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.date_expressions import DateExpression
-from jvom.dutch.dates import WEEKDAYS, third_wednesday, write_date
+from jvom.dutch.dates import WEEKDAYS, write_date
 from jvom.dutch.numbers import read_words
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
-
-_FRIDAY = 4
 
 
 @rule(
@@ -101,10 +102,13 @@ def date_differs(dossier: DossierView) -> Iterator[Slip]:
                 msg("maak de datums gelijk"),
                 related=related,
             )
+    # Another dossier than one of Verantwoordingsdag may speak of that day too.
+    presentation = dossier.house.calendar.presentation
     beside = [
         each
         for each in _dates_beside(dossier, _of_presentation)
-        if each[1].year is None or each[2] == third_wednesday(each[2].year)
+        if presentation == ACCOUNTABILITY_DAY
+        and (each[1].year is None or each[2] == presentation.in_year(each[2].year))
     ]
     # Letter and nota offer this report, and say so in the present tense; the report may tell of the last one.
     beside += [
@@ -171,10 +175,10 @@ def council_date_differs(dossier: DossierView) -> Iterator[Slip]:
 
     Verbeter de datum, of `council_of_ministers`. Gebruik in de tekst het cijfer uit `figures.yml`.
     """
-    day = dossier.data.council_of_ministers
+    day, weekday = dossier.data.council_of_ministers, dossier.house.calendar.council.weekday_number
     for passage, found, given in _dates_beside(dossier, _of_council):
         printed = not passage.is_typed(found.start, found.end)
-        if given != day and (found.year is None or printed or given.weekday() == _FRIDAY):
+        if given != day and (found.year is None or printed or given.weekday() == weekday):
             yield Slip(
                 passage.span(found.start, found.end),
                 msg("de ministerraad van dit dossier is op {day}", day=write_date(day)),
@@ -313,10 +317,11 @@ def attachments_differ(dossier: DossierView) -> Iterator[Slip]:
     """
     nota = dossier.data.nota
     span, count = nota.at.value("attachments"), nota.attachments
+    attachments = _attachments(dossier.once(report_names))
     for id in ("brief", "nota"):
         text = dossier.text(id)
         for passage in text.passages if text else ():
-            for match in _ATTACHMENTS.finditer(passage.text) if "bijlage" in passage.lowered else ():
+            for match in attachments.finditer(passage.text) if "bijlage" in passage.lowered else ():
                 said = _number(match["number"] or "")
                 plural = match["word"].lower() == "bijlagen"
                 if said is not None and plural:
@@ -334,11 +339,14 @@ def attachments_differ(dossier: DossierView) -> Iterator[Slip]:
                     )
 
 
-_ATTACHMENTS = pattern(
-    r"(?:(?P<number>\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s+)?\b(?P<word>bijlagen?)\b"
-    r"(?!\s+(?:\d|[A-Z]\b|bij\s+(?:de|het)\s+(?:rapport|voortgangs|JVOM)|van\s+(?:de|het)\s+(?:rapport|voortgangs|JVOM)))",
-    re.IGNORECASE,
-)
+@cache
+def _attachments(names: ReportNames) -> re.Pattern[str]:
+    report = names.one_of("rapport", "voortgangs")
+    return re.compile(
+        r"(?:(?P<number>\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s+)?\b(?P<word>bijlagen?)\b"
+        rf"(?!\s+(?:\d|[A-Z]\b|(?:bij|van)\s+(?:de|het)\s+(?:{report})))",
+        re.IGNORECASE,
+    )
 
 
 _OF_THE_NOTA = pattern(r"\s+bij\s+deze\s+nota\b")

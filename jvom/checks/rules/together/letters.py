@@ -6,8 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
+from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern
@@ -256,7 +258,7 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Slip]:
 
     Verbeter de nota, of zet `no_financial_effects: false`.
     """
-    claims, nota = dossier.data.claims, dossier.text("nota")
+    claims, nota, names = dossier.data.claims, dossier.text("nota"), dossier.once(report_names)
     said = [
         passage.span(start, end)
         for passage in (nota.passages_with(("=geen",)) if nota else ())
@@ -264,7 +266,10 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Slip]:
         for start, end in passage.sentences
         if _denies_effects(passage.lowered[start:end])
         and (
-            (_speaks_of_report(passage.lowered[start:end]) and _NO_EFFECTS.search(passage.text[start:end]))
+            (
+                _speaks_of_report(passage.lowered[start:end], names)
+                and _no_effects(names).search(passage.text[start:end])
+            )
             # Under this heading it is the report that has none.
             or ("inanci" in passage.heading and _NONE_AT_ALL.search(passage.text[start:end]))
         )
@@ -292,23 +297,31 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Slip]:
 _EFFECTS = ("gevolgen", "effecten", "consequenties", "bedragen", "uitgaven", "kosten")
 #: No new effects are not the same as no amounts.
 _NONE = r"\bgeen\s+(?!nieuwe\b|extra\b|aanvullende\b|additionele\b|verdere\b|andere\b|eigen\b)(?:\w+\s+){0,2}"
-_NO_EFFECTS = pattern(
-    rf"(?:rapport|rapportage|voortgangsrapportage|JVOM|brief)\b[^.]{{0,80}}{_NONE}"
-    r"(?:financiële\s+(?:gevolgen|effecten|consequenties)|bedragen|uitgaven|kosten)"
-    r"|\bgeen\s+financiële\s+(?:gevolgen|effecten|consequenties)\b[^.]{0,80}(?:rapport|voortgangsrapport|JVOM)",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _no_effects(names: ReportNames) -> re.Pattern[str]:
+    named = names.one_of("rapport", "rapportage", "voortgangsrapportage", "brief")
+    return re.compile(
+        rf"(?:{named})\b[^.]{{0,80}}{_NONE}"
+        r"(?:financiële\s+(?:gevolgen|effecten|consequenties)|bedragen|uitgaven|kosten)"
+        r"|\bgeen\s+financiële\s+(?:gevolgen|effecten|consequenties)\b[^.]{0,80}"
+        rf"(?:{names.one_of('rapport', 'voortgangsrapport')})",
+        re.IGNORECASE,
+    )
+
+
 _NONE_AT_ALL = pattern(rf"{_NONE}(?:financiële|budgettaire)\s+(?:gevolgen|effecten|consequenties)\b")
 
 
 def _denies_effects(sentence: str) -> bool:
-    """Tell quickly whether `_NO_EFFECTS` or `_NONE_AT_ALL` may match a sentence, in small letters."""
+    """Tell quickly whether `_no_effects` or `_NONE_AT_ALL` may match a sentence, in small letters."""
     return "geen" in sentence and any(word in sentence for word in _EFFECTS)
 
 
-def _speaks_of_report(sentence: str) -> bool:
-    """Tell quickly whether `_NO_EFFECTS` may match a sentence, in small letters."""
-    return any(word in sentence for word in ("rapport", "jvom", "brief"))
+def _speaks_of_report(sentence: str, names: ReportNames) -> bool:
+    """Tell quickly whether `_no_effects` may match a sentence, in small letters."""
+    return any(word in sentence for word in ("rapport", "brief", *map(str.lower, names.short)))
 
 
 _AMOUNT = pattern(r"€\s?\d|\d\s(?:(?:miljoen|miljard|duizend|mln\.?|mld\.?)\s)?euro\b|\bEUR\s?\d")
@@ -463,10 +476,11 @@ _HEADINGS_OF_A_REPORT = 5
 
 
 def _is_report(text: TextView) -> bool:
-    if any(passage.text.startswith("Geachte") for passage in text.passages):
+    if any(text.texts.house.letter.opens(passage.text) for passage in text.passages):
         return False
     headings = [passage.text.lower() for passage in text.passages_of("heading", "title")]
-    named = any("rapportage" in words or "inleiding" in words for words in headings)
+    signs = ("rapportage", *text.texts.house.report.opens_with)
+    named = any(sign in words for words in headings for sign in signs)
     return named and len(headings) >= _HEADINGS_OF_A_REPORT
 
 

@@ -6,8 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from jvom.checks.passages import Passage
+from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import MONTHS
@@ -313,10 +315,11 @@ def year_differs(dossier: DossierView) -> Iterator[Slip]:
     data = dossier.data
     related = (Related(data.at.value("year"), msg("hier staat het jaar van het dossier")),)
     years = {data.year, data.period.first.year, data.period.last.year}
+    report_of_year = _report_of_year(dossier.once(report_names))
     for id in ("brief", "nota"):
         text = dossier.text(id)
         for passage in text.passages if text else ():
-            for match in _REPORT_OF_YEAR.finditer(passage.text) if "20" in passage.text else ():
+            for match in report_of_year.finditer(passage.text) if "20" in passage.text else ():
                 start, end = match.span(match.lastgroup or 0)
                 named = match["budget"] or "jaar" in match[0] or _JUST_THE_YEAR.fullmatch(match[0])
                 right = {data.year} if named else years
@@ -340,12 +343,20 @@ def year_differs(dossier: DossierView) -> Iterator[Slip]:
 
 #: "de voortgangsrapportage 2025"
 _JUST_THE_YEAR = pattern(r"\w+\s20\d\d")
-_REPORT_OF_YEAR = pattern(
-    r"(?:rapportage|JVOM|missiebijdragen)\b[^.]{0,40}?\s(?:over\s+)?(?:het\s+(?:verslag)?jaar\s+)?(?P<year>20\d\d)(?![\d-])"
-    r"|\bover\s+het\s+(?:verslag)?jaar\s+(?P<other>20\d\d)(?!\d)"
-    r"|\b(?:begrotings|verslag|rapportage)jaar\s+(?P<budget>20\d\d)(?!\d)(?=[^.]{0,40}\bverantwoord)",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _report_of_year(names: ReportNames) -> re.Pattern[str]:
+    report = names.one_of("rapportage", subject=True)
+    return re.compile(
+        rf"(?:{report})\b[^.]{{0,40}}?\s(?:over\s+)?(?:het\s+(?:verslag)?jaar\s+)?"
+        r"(?P<year>20\d\d)(?![\d-])"
+        r"|\bover\s+het\s+(?:verslag)?jaar\s+(?P<other>20\d\d)(?!\d)"
+        r"|\b(?:begrotings|verslag|rapportage)jaar\s+(?P<budget>20\d\d)(?!\d)(?=[^.]{0,40}\bverantwoord)",
+        re.IGNORECASE,
+    )
+
+
 _EARLIER = pattern(
     rf"\b(?:vorige?|eerdere?|voorgaande|sinds|op\s+\d{{1,2}}\s+\w+|{'|'.join(MONTHS[1:])}|naamswijziging\w*|van)"
     r"\s*(?:van\s+)?$|\bvorige?\s+(?:voortgangs)?rapportage",

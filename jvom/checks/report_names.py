@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a report is called by its own texts, beside "rapportage": its abbreviation and its subject."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from jvom.checks.views import DossierView, Texts
+
+
+class ReportNames(msgspec.Struct, frozen=True):
+    """The abbreviations of a report ("JVOM") and the words of its subject, in small letters."""
+
+    short: tuple[str, ...]
+    subject: tuple[str, ...]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The abbreviations that are one word, in small letters."""
+        return frozenset(name.lower() for name in self.short if name.isalnum())
+
+    def one_of(self, *others: str, subject: bool = False) -> str:
+        """Return a pattern of other names and these; with `subject` the last word of the subject too."""
+        last = self.subject[-1:] if subject else ()
+        return "|".join((*others, *map(re.escape, (*self.short, *last))))
+
+
+def report_names(texts: Texts) -> ReportNames:
+    """Return the names that the settings give the report, and the abbreviation of the dossier's title."""
+    shape = texts.house.report
+    own = (texts.data.short,) if isinstance(texts, DossierView) else ()
+    return ReportNames(tuple(dict.fromkeys((*shape.names, *own))), tuple(shape.subject.lower().split()))
