@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 
 from jvom.cli.app import run
-from jvom.model import DossierData
+from jvom.model import DossierData, Record
 from jvom.reading.binding import bind
 from jvom.reading.data import parse
 from jvom.settings import Settings
@@ -89,17 +89,35 @@ def keys(schema: Any) -> Iterator[str]:
         yield from keys(each)
 
 
+def bare(value: Any) -> Any:
+    """Return what records say, without their places."""
+    if isinstance(value, Record):
+        names = (name for name in value.__struct_fields__ if name != "at")
+        return {name: bare(getattr(value, name)) for name in names}
+    return [bare(each) for each in value] if isinstance(value, tuple) else value
+
+
 class Describe_the_page_on_the_content_format:
     PAGE = (PROJECT / "docs/content-format.md").read_text(encoding="utf-8")
 
     def it_has_examples_that_are_right(self) -> None:
         examples = re.findall(r"^```yaml\n(.*?)^```", self.PAGE, re.MULTILINE | re.DOTALL)
 
-        kinds: tuple[Any, ...] = (DossierData, Settings)
+        kinds: tuple[Any, ...] = (DossierData, Settings, Settings)
         for text, kind in zip(examples, kinds, strict=True):
             node, problems = parse(text, "a.yml")
             assert problems == []
             assert bind(node, kind, "a.yml")[1] == []
+
+    def it_shows_the_shape_that_a_report_has_without_settings(self) -> None:
+        *_, shown = re.findall(r"^```yaml\n(.*?)^```", self.PAGE, re.MULTILINE | re.DOTALL)
+
+        node, _ = parse(shown, "a.yml")
+        settings, _ = bind(node, Settings, "a.yml")
+        assert settings is not None
+        assert {key: value for key, value in bare(settings).items() if value} == {
+            key: value for key, value in bare(Settings()).items() if value
+        }
 
     @pytest.mark.parametrize("path", sorted((PROJECT / "schema").glob("*.json")), ids=lambda path: path.name)
     def it_names_every_key(self, path: Path) -> None:

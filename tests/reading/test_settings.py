@@ -55,6 +55,15 @@ class Describe_read_settings:
             ('words: {LNG001: {te samen: ""}}', ":1:28"),
             ("per-file-ignores: {nota.md: [LNG], '*.docx': [TOE]}", ":1:20"),
             ("a: [", ":1"),
+            ("calendar: {presentation: 3}", ":1:26"),
+            ("calendar: {presentation: derde woensdag}", ":1:26"),
+            ("calendar: {presentation: derde woensdag van mei 2026}", ":1:26"),
+            ("calendar: {presentation: derde woesdag van mei}", ":1:32"),
+            ("calendar: {presentation: 'derde woensdag van meij'}", ":1:26"),
+            ("calendar: {council: {weekday: friday}}", ":1:31"),
+            ("calendar: {council: {days_before: -1}}", ":1:35"),
+            ("report: {mission_headings: [Over de missie]}", ":1:29"),
+            ("nota: {headings: [Aanleiding, '']}", ":1:31"),
         ],
     )
     def but_it_refuses_one_that_is_wrong(self, tmp_path, text, place):
@@ -64,3 +73,154 @@ class Describe_read_settings:
             read_settings(tmp_path)
 
         assert place in str(raised.value.problems[0].span)
+
+    @pytest.mark.parametrize(
+        ("typed", "said"),
+        [
+            (
+                "presentation: vijfde vrijdag van mei",
+                "«vijfde» kan hier niet staan; bedoelde u «vierde»?",
+            ),
+            (
+                "presentation: xx vrijdag van mei",
+                "«xx» kan hier niet staan; kies uit: eerste, tweede, derde, vierde, laatste",
+            ),
+            (
+                "presentation: derde kerst van mei",
+                (
+                    "«kerst» kan hier niet staan; kies uit: maandag, dinsdag, woensdag, donderdag, vrijdag, "
+                    "zaterdag, zondag"
+                ),
+            ),
+            (
+                "presentation: derde woensdag van lente",
+                (
+                    "«lente» kan hier niet staan; kies uit: januari, februari, maart, april, mei, juni, juli, "
+                    "augustus, september, oktober, november, december"
+                ),
+            ),
+            (
+                "presentation: derde woensdag",
+                (
+                    "hier hoort een dag van het jaar, geschreven als derde woensdag van mei; "
+                    "nu staat er: derde woensdag"
+                ),
+            ),
+            ("council: {weekday: vrijdagg}", "«vrijdagg» kan hier niet staan; bedoelde u «vrijdag»?"),
+        ],
+    )
+    def and_says_of_a_day_what_is_possible(self, tmp_path, typed, said):
+        (tmp_path / "jvom.yml").write_text(f"calendar: {{{typed}}}\n", encoding="utf-8")
+
+        with pytest.raises(CannotRun) as raised:
+            read_settings(tmp_path)
+
+        (problem,) = raised.value.problems
+        assert f"{problem.what}; {problem.advice}" == said
+
+
+HOUSE = """
+ignore: [LNG015]
+severity: {SPL: info, LNG001: error}
+words: {LNG001: {opschalen: vergroten}}
+accept: {LNG016: [m.b.t.]}
+spelling: [vlootverband]
+dictionary: woorden
+calendar:
+  presentation: laatste vrijdag van juni
+  council: {weekday: dinsdag}
+nota: {headings: [Vraag, Antwoord]}
+"""
+
+
+class Describe_the_settings_of_a_dossier:
+    @pytest.fixture
+    def content(self, tmp_path):
+        (tmp_path / "2026-althea").mkdir()
+        (tmp_path / "jvom.yml").write_text(HOUSE, encoding="utf-8")
+        return tmp_path
+
+    def read(self, content, own):
+        (content / "2026-althea" / "jvom.yml").write_text(own, encoding="utf-8")
+        return read_settings(content, "2026-althea")
+
+    def they_are_those_of_the_house_without_a_file(self, content):
+        settings = read_settings(content, "2026-althea")
+
+        assert (settings.ignore, settings.nota.headings) == (("LNG015",), ("Vraag", "Antwoord"))
+
+    def and_with_a_file_that_says_nothing(self, content):
+        settings = self.read(content, "# nog niets\n")
+
+        assert (settings.ignore, settings.nota.headings) == (("LNG015",), ("Vraag", "Antwoord"))
+
+    def they_need_no_file_of_the_house(self, content):
+        (content / "jvom.yml").unlink()
+
+        settings = self.read(content, "ignore: [SPL]\n")
+
+        assert (settings.ignore, settings.nota) == (("SPL",), Settings().nota)
+
+    def their_words_rules_and_spellings_come_beside_those_of_the_house(self, content):
+        settings = self.read(
+            content,
+            "ignore: [STR]\n"
+            "words: {LNG001: {afschalen: verkleinen}, LNG003: {gedoe: moeite}}\n"
+            "accept: {LNG016: [i.v.m.]}\n"
+            "spelling: [oostflank]\n",
+        )
+
+        assert settings.ignore == ("LNG015", "STR")
+        assert settings.words == {
+            "LNG001": {"opschalen": "vergroten", "afschalen": "verkleinen"},
+            "LNG003": {"gedoe": "moeite"},
+        }
+        assert settings.accept == {"LNG016": ("m.b.t.", "i.v.m.")}
+        assert settings.spelling == ("vlootverband", "oostflank")
+        assert settings.dictionary == "woorden"
+
+    def their_severities_take_the_place_rule_by_rule(self, content):
+        settings = self.read(content, "severity: {LNG001: warning, MAN: error}\n")
+
+        assert settings.severity == {"SPL": "info", "LNG001": "warning", "MAN": "error"}
+
+    def their_choice_of_rules_takes_the_place_of_what_the_house_ignores(self, content):
+        settings = self.read(content, "select: [LNG]\n")
+
+        assert settings.select == ("LNG",)
+        assert settings.ignore == ()
+
+    def their_calendar_takes_the_place_key_by_key(self, content):
+        calendar = self.read(content, "calendar: {council: {days_before: 5}}\n").calendar
+
+        assert str(calendar.presentation) == "laatste vrijdag van juni"
+        assert (calendar.council.weekday, calendar.council.days_before) == ("dinsdag", 5)
+
+    def a_list_of_headings_takes_the_place_of_the_other(self, content):
+        assert self.read(content, "nota: {headings: []}\n").nota.headings == ()
+
+    def each_value_knows_the_file_it_is_in(self, content):
+        settings = self.read(content, "ignore: [STR]\nseverity: {MAN: error}\n")
+
+        house, own = f"{content.as_posix()}/jvom.yml", f"{content.as_posix()}/2026-althea/jvom.yml"
+        assert settings.at.item("ignore", 0).path == house
+        assert settings.at.item("ignore", 1).path == own
+        assert settings.at.entry("severity", "SPL").path == house
+        assert settings.at.entry("severity", "MAN").path == own
+
+    def the_problems_of_both_files_are_told_together(self, content):
+        (content / "jvom.yml").write_text("onzin: 1\n", encoding="utf-8")
+
+        with pytest.raises(CannotRun) as raised:
+            self.read(content, "per-file-ignores: {rapport/weg.md: [STR]}\nonzin: 2\n")
+        assert [problem.span.path.removeprefix(content.as_posix()) for problem in raised.value.problems] == [
+            "/2026-althea/jvom.yml",
+            "/jvom.yml",
+        ]
+
+    def a_pattern_is_of_a_file_of_the_dossier_itself(self, content):
+        (content / "2026" / "rapport").mkdir(parents=True)
+        (content / "2026" / "rapport" / "inzet.md").touch()
+
+        with pytest.raises(CannotRun, match=r"«rapport/inzet.md» is van geen enkel bestand de naam"):
+            self.read(content, "per-file-ignores: {rapport/inzet.md: [STR]}\n")
