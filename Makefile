@@ -7,8 +7,15 @@
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules
 
-# The dossier's year; the newest under content/ when not given.
-YEAR ?= $(lastword $(sort $(notdir $(wildcard content/[0-9][0-9][0-9][0-9]))))
+# The dossier: a year, or a year and a word (2026-althea). When not given, the one of the newest year under
+# content/; of several that is the one without a word, and without that one jvom asks which.
+DOSSIERS := $(sort $(patsubst content/%/dossier.yml,%,$(filter content/%/dossier.yml,$(wildcard \
+	content/[0-9][0-9][0-9][0-9]/dossier.yml content/[0-9][0-9][0-9][0-9]-[a-z]*/dossier.yml))))
+NEWEST := $(firstword $(subst -, ,$(lastword $(DOSSIERS))))
+SISTERS := $(filter $(NEWEST)-%,$(DOSSIERS))
+YEAR ?= $(or $(filter $(NEWEST),$(DOSSIERS)),$(if $(word 2,$(SISTERS)),,$(SISTERS)))
+# A folder's path is good too.
+DOSSIER := $(notdir $(patsubst %/,%,$(YEAR)))
 # More options for jvom: make build OPTIONS=--draft
 OPTIONS ?=
 # What pytest runs, and more options for it: make test TESTS="tests/dutch -n0"
@@ -18,36 +25,36 @@ VENV := .venv
 JVOM := $(VENV)/bin/jvom
 PYTHON_IN_VENV := $(VENV)/bin/python
 
-BUILT := build/.$(YEAR).built
+BUILT := build/.$(DOSSIER).built
 # What the last build made; its letters are named after their recipients.
 DOCUMENTS := $(shell cat $(BUILT) 2>/dev/null)
 # The folders of content and templates count as well, so that a removed file is noticed; what Word,
 # LibreOffice and editors leave behind does not. Spaces in names get their backslash.
-SOURCES = $(shell { find $(wildcard content/*.yml) content/$(YEAR) ! -name '.*' ! -name '~*'; \
+SOURCES = $(shell { find $(wildcard content/*.yml) content/$(DOSSIER) ! -name '.*' ! -name '~*'; \
 	find templates -maxdepth 1 \( -type d -path templates -o -name '*.docx' ! -name '.*' ! -name '~*' \); \
 	find jvom -type f ! -name '*.pyc' ! -name '.*'; } 2>/dev/null | sed 's/ /\\ /g')
 
 .PHONY: help build check seal test lint format messages bench clean FORCE
 
 help: ## toont deze lijst
-	@printf 'Gebruik: make DOEL [YEAR=jaar] [OPTIONS="opties voor jvom"]\n\n'
+	@printf 'Gebruik: make DOEL [YEAR=dossier] [OPTIONS="opties voor jvom"]\n\n'
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
 		while IFS='|' read -r target does; do printf '  %-8s %s\n' "$$target" "$$does"; done
-	@printf '\nHet jaar is nu: %s\n' '$(or $(YEAR),nog geen; content/ heeft geen jaar)'
+	@printf '\nHet dossier is nu: %s\n' '$(or $(DOSSIER),nog geen; noem er een met YEAR=)'
 
-build: $(BUILT) ## maakt de vier Word-documenten van het dossier in build/<jaar>/
+build: $(BUILT) ## maakt de vier Word-documenten van het dossier in build/<dossier>/
 
 # When one of them is missing there is a build, even if nothing changed. One with options is always
 # done, and leaves no mark: the next without them is another.
 $(BUILT): $(VENV)/.jvom $(SOURCES) $(if $(OPTIONS)$(filter-out $(wildcard $(DOCUMENTS)),$(DOCUMENTS)),FORCE)
-	@$(JVOM) build $(YEAR) $(OPTIONS)
-	@mkdir -p build && $(if $(OPTIONS),rm -f $@,ls build/$(YEAR)/*.docx > $@)
+	@$(JVOM) build $(DOSSIER) $(OPTIONS)
+	@mkdir -p build && $(if $(OPTIONS),rm -f $@,ls build/$(DOSSIER)/*.docx > $@)
 
 check: $(VENV)/.jvom ## leest het dossier na
-	@$(JVOM) check $(YEAR) $(OPTIONS)
+	@$(JVOM) check $(DOSSIER) $(OPTIONS)
 
 seal: $(VENV)/.jvom ## verzegelt het dossier in één bestand om in te dienen
-	@$(JVOM) seal $(YEAR) $(OPTIONS)
+	@$(JVOM) seal $(DOSSIER) $(OPTIONS)
 
 test: $(VENV)/.test ## installeert wat de tests nodig hebben en voert ze alle uit
 	@sh .ci/test-tools.sh

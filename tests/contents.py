@@ -12,8 +12,9 @@ from typing import Any
 
 import msgspec
 
+from jvom.dossier_ids import DossierId
 from jvom.model import Dossier, Fragment
-from jvom.reading.dossier import read_what_stands
+from jvom.reading.dossier import read_partial_dossier
 from jvom.reading.fragment import read_fragment
 from jvom.source import CannotRun
 from tests.conftest import PROJECT
@@ -21,9 +22,9 @@ from tests.conftest import PROJECT
 BASIS = PROJECT / "tests" / "dossiers" / "basis"
 
 
-def read_dossier(content: Path, year: int) -> Dossier:
-    """Return the dossier of a year, which can be read whole; raises CannotRun when it can't."""
-    dossier, problems = read_what_stands(content, year)
+def read_dossier(content: Path, id: str | int) -> Dossier:
+    """Return the dossier of that id, which can be read whole; raises CannotRun when it can't."""
+    dossier, problems = read_partial_dossier(content, DossierId.parse(str(id)))
     if dossier is None or problems:
         raise CannotRun(problems)
     return dossier

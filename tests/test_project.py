@@ -104,15 +104,16 @@ class Describe_make:
         for target in ("build", "check", "seal", "test", "lint", "bench", "clean", "help"):
             assert re.search(rf"^  {target} +\S", shown, re.MULTILINE), target
 
-    def it_takes_another_year(self, make):
-        assert "Het jaar is nu: 2031" in make("help", "YEAR=2031")
+    def it_takes_another_dossier(self, make):
+        assert "Het dossier is nu: 2031" in make("help", "YEAR=2031")
+        assert "Het dossier is nu: 2031-althea" in make("help", "YEAR=content/2031-althea/")
 
-    def it_builds_that_year_and_passes_options_on(self, make):
+    def it_builds_that_one_and_passes_options_on(self, make):
         planned = make("build", "YEAR=2031", "OPTIONS=--draft", "--dry-run")
 
         assert "jvom build 2031 --draft\n" in planned
 
-    def it_seals_that_year_and_passes_options_on(self, make):
+    def it_seals_that_one_and_passes_options_on(self, make):
         planned = make("seal", "YEAR=2031", "OPTIONS=--force", "--dry-run")
 
         assert "jvom seal 2031 --force\n" in planned
@@ -127,6 +128,7 @@ class Describe_make_build:
         shutil.copytree(project / ".ci", tmp_path / ".ci")
         for name in (
             "pyproject.toml",
+            "content/2025/dossier.yml",
             "content/2025/rapport/kfor.md",
             "content/2025/een kaart.png",
             "templates/nota.docx",
@@ -157,6 +159,30 @@ class Describe_make_build:
     def it_builds_the_newest_year_once(self, build):
         assert build() == "built 2025\n"
         assert "Nothing to be done" in build()
+
+    @pytest.mark.parametrize(
+        ("others", "built"),
+        [
+            (["2026-althea"], "built 2026-althea\n"),
+            (["2026-althea", "2026"], "built 2026\n"),
+            (["2026-althea", "2026-oostflank"], "built\n"),
+        ],
+    )
+    def it_builds_the_newest_and_lets_jvom_ask_which_sister_that_is(self, build, tmp_path, others, built):
+        for other in others:
+            (tmp_path / "content" / other).mkdir()
+            (tmp_path / "content" / other / "dossier.yml").touch()
+
+        assert build() == built
+
+    def it_builds_a_sister_by_its_name(self, build, tmp_path):
+        (tmp_path / "content/2025-althea").mkdir()
+        (tmp_path / "content/2025-althea/dossier.yml").touch()
+
+        assert build() == "built 2025\n"
+        assert build(None, "YEAR=2025-althea") == "built 2025-althea\n"
+        assert "Nothing to be done" in build(None, "YEAR=2025-althea")
+        assert build((tmp_path / "content/2025-althea/dossier.yml").touch, "YEAR=2025-althea") != ""
 
     def it_knows_the_letters_by_what_the_build_made(self, build, tmp_path):
         jvom = tmp_path / ".venv/bin/jvom"

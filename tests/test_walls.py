@@ -19,6 +19,7 @@ import pytest
 # Room by room, the modules of jvom it may import beside its own. A name stands for all that is below it.
 # jvom/cli and jvom/__main__ may import everything.
 ROOMS: dict[str, frozenset[str]] = {
+    "dossier_ids": frozenset(),
     "messages": frozenset(),
     "source": frozenset({"messages"}),
     "archive": frozenset({"messages", "source"}),
@@ -35,7 +36,18 @@ ROOMS: dict[str, frozenset[str]] = {
     "data": frozenset(),
     "locale": frozenset(),
     "reading": frozenset(
-        {"archive", "calendar", "messages", "model", "pictures", "settings", "source", "text", "times"}
+        {
+            "archive",
+            "calendar",
+            "dossier_ids",
+            "messages",
+            "model",
+            "pictures",
+            "settings",
+            "source",
+            "text",
+            "times",
+        }
     ),
     "resolving": frozenset({"dutch", "messages", "model", "source", "text", "times"}),
     "documents": frozenset({"dutch", "messages", "model", "plan", "resolving", "source", "text", "times"}),
@@ -57,7 +69,9 @@ ROOMS: dict[str, frozenset[str]] = {
         }
     ),
     "output": frozenset({"findings", "messages", "source"}),
-    "sealing": frozenset({"documents", "dutch", "findings", "messages", "model", "plan", "source"}),
+    "sealing": frozenset(
+        {"documents", "dossier_ids", "dutch", "findings", "messages", "model", "plan", "source"}
+    ),
 }
 OPEN_ROOMS = frozenset({"__main__", "cli"})
 

@@ -4,12 +4,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from jvom.cli.language import LANGUAGES
+from jvom.dossier_ids import DossierId
 from jvom.messages import Message, did_you_mean, msg
+from jvom.reading.dossier_folders import parse_id
 from jvom.source import CannotRun, Problem, Span
 
 if TYPE_CHECKING:
@@ -97,18 +101,37 @@ def read_names(option: str, typed: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in typed.split(",") if name.strip())
 
 
-def read_year(*typed: str) -> int | None:
-    """Read the year of a dossier; None when there is none, or it is empty. Raises CannotRun."""
+def read_dossier_argument(content: Path, *typed: str) -> tuple[Path, DossierId | None]:
+    """Return the folder of the texts and the id of a dossier in it, None for the newest.
+
+    A dossier may be typed as the path of its folder; then that says where the texts are. Raises CannotRun for
+    what can be no dossier, for more than one, and for a path outside a `content` that is not the usual one.
+    """
     if not any(typed):
-        return None
-    if len(typed) == 1 and typed[0].isdecimal():
-        return int(typed[0])
-    advice = msg("noem een jaar, zoals 2025; losse bestanden leest «jvom check --text»")
-    if all(each.isdecimal() for each in typed):
-        raise CannotRun([Problem(Span(" ".join(typed)), msg("dit is meer dan één jaar"), advice)])
-    raise CannotRun(
-        Problem(Span(each), msg("dit is geen jaar"), advice) for each in typed if not each.isdecimal()
-    )
+        return content, None
+    if len(typed) > 1:
+        raise CannotRun(_no_dossier(typed))
+    (asked,) = typed
+    path = Path(asked)
+    if path.suffix:
+        raise CannotRun(_no_dossier(typed))
+    if asked.rstrip("/" + os.sep) == path.name:
+        return content, parse_id(content, path.name)
+    above, id = path.parent, path.name
+    if id in ("", ".."):
+        above, id = path / "..", Path(os.path.realpath(path)).name
+    if content != Path("content") and os.path.realpath(content) != os.path.realpath(above):
+        what = msg("dit dossier staat niet in {content}", content=content.as_posix())
+        raise CannotRun([Problem(Span(asked), what, msg("laat --content weg, of noem alleen het dossier"))])
+    return above, parse_id(above, id)
+
+
+def _no_dossier(typed: tuple[str, ...]) -> list[Problem]:
+    """Return what is wrong with arguments that are not one dossier."""
+    advice = msg("noem een dossier, zoals 2025; losse bestanden leest «jvom check --text»")
+    if files := [each for each in typed if Path(each).suffix]:
+        return [Problem(Span(each), msg("dit is geen dossier"), advice) for each in files]
+    return [Problem(Span(" ".join(typed)), msg("dit is meer dan één dossier"), advice)]
 
 
 def read_choice(option: str, typed: str, known: tuple[Word, ...]) -> Word:

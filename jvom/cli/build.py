@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from jvom.cli.dossiers import built_folder
+from jvom.cli.dossiers import built_folder, tell_of_sisters
 from jvom.cli.status import Status
 from jvom.cli.steps import (
     PUBLIC,
@@ -23,6 +23,7 @@ from jvom.cli.steps import (
 )
 from jvom.cli.surroundings import surroundings
 from jvom.cli.terminal import Terminal
+from jvom.dossier_ids import DossierId
 from jvom.files import deliver
 from jvom.layout.engines import Choice, lay_out
 from jvom.layout.result import Job, Laid
@@ -51,12 +52,12 @@ class Built(msgspec.Struct, frozen=True):
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
-    """What is asked of a build; `year` None is the newest, `only` empty is every document.
+    """What is asked of a build; `dossier_id` None is the newest, `only` empty is every document.
 
     `problems` are those of the arguments, told with all others.
     """
 
-    year: int | None
+    dossier_id: DossierId | None
     only: tuple[str, ...]
     out: Path | None
     content: Path
@@ -85,13 +86,14 @@ def build(terminal: Terminal, request: Request, standby: Standby | None = None) 
     checked = request.check and not request.draft
     inputs = read(
         request.content,
-        request.year,
+        request.dossier_id,
         request.templates,
         request.only,
         checked=checked,
         problems=gathered.problems,
     )
     dossier = inputs.dossier
+    tell_of_sisters(terminal, request.content, request.dossier_id, inputs.id)
     if checked and not _may_be_sent(terminal, request, dossier, inputs.settings):
         return Status.FINDINGS
     plans = {"": planned(dossier, request.only, request.draft, epoch=epoch)}
@@ -100,7 +102,7 @@ def build(terminal: Terminal, request: Request, standby: Standby | None = None) 
         plans[PUBLIC] = planned(dossier, request.only, request.draft, public=True, epoch=epoch)
     files: dict[str, bytes] = {}
     built: list[Built] = []
-    folder = built_folder(request.out, inputs.year)
+    folder = built_folder(request.out, inputs.id)
     for below, made in plans.items():
         terminal.progress(msg("de documenten worden opgemaakt"))
         jobs = [Job(document, inputs.templates[document.template]) for document in made]
@@ -125,13 +127,21 @@ def build(terminal: Terminal, request: Request, standby: Standby | None = None) 
         look_for_leaks(dossier, files)
     deliver(folder, files)
     _tell_of_earlier(terminal, folder, plans, files)
-    _tell(terminal, request, inputs.year, built, laid)
+    _tell(terminal, request, inputs.id, built, laid)
     return Status.DONE
 
 
-def _tell(terminal: Terminal, request: Request, year: int, built: list[Built], laid: Laid) -> None:
+def _tell(terminal: Terminal, request: Request, id: DossierId, built: list[Built], laid: Laid) -> None:
     if request.json:
-        terminal.json({"schema_version": 1, "year": year, "pages": laid.engine, "files": built})
+        terminal.json(
+            {
+                "schema_version": 1,
+                "dossier": str(id),
+                "year": id.year,
+                "pages": laid.engine,
+                "files": built,
+            }
+        )
         return
     from jvom.cli.tables import show_built
 

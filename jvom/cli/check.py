@@ -16,15 +16,17 @@ from jvom.checks.registry import all_rules
 from jvom.checks.run import check as check_dossier
 from jvom.checks.run import check_texts
 from jvom.checks.settings import Overrides, unknown_selectors
-from jvom.cli.dossiers import built_folder, files_of, read_dossier, year_of
+from jvom.cli.dossiers import built_folder, files_of, read_dossier, tell_of_sisters
 from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
+from jvom.dossier_ids import DossierId
 from jvom.findings import Report, Severity
 from jvom.messages import Message, did_you_mean, msg
 from jvom.model import Dossier, Fragment
 from jvom.output.encoding import as_bytes
 from jvom.output.formats import FORMATS, problems_writer, writer
 from jvom.output.wording import summary
+from jvom.reading.dossier_folders import find_dossier
 from jvom.reading.fragment import read_fragment
 from jvom.reading.settings import read_settings
 from jvom.settings import Settings
@@ -37,14 +39,14 @@ _SAVED_AS_WORD = (".doc", ".docm", ".dot", ".dotx", ".odt", ".rtf", ".pdf", ".pa
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
-    """What is asked of a check; `year` None is the newest, `texts` are files to read without a dossier.
+    """What is asked of a check; `dossier_id` None is the newest, `texts` are files to read without a dossier.
 
     `fail_on` is the word of a severity or ``never``; `add_ignore` the reason for suppressing what is found.
     With `built`, the Word files in `out` (where a build puts them by default) and `templates` are read too.
     `problems` are those of the arguments, told with the others of the options.
     """
 
-    year: int | None = None
+    dossier_id: DossierId | None = None
     content: Path = Path("content")
     texts: tuple[Path, ...] = ()
     select: tuple[str, ...] = ()
@@ -105,6 +107,7 @@ def _check(terminal: Terminal, request: Request) -> int:
 
         recover(request.content)
     found = read()
+    tell_of_sisters(terminal, request.content, request.dossier_id, found.id)
     if request.diff:
         from jvom.checks.fixes import difference, mend
 
@@ -127,6 +130,7 @@ def _check(terminal: Terminal, request: Request) -> int:
 class Read(msgspec.Struct, frozen=True):
     """A dossier that was read and checked, and the bytes of its files from before that, by path."""
 
+    id: DossierId
     dossier: Dossier
     report: Report
     sources: Mapping[str, bytes]
@@ -150,31 +154,31 @@ class Read(msgspec.Struct, frozen=True):
 def _read(request: Request, as_of: date, overrides: Overrides) -> Read:
     """Read and check the dossier; raises CannotRun with the problems of settings, dossier and Word files."""
     gathered = Gathered()
-    year = gathered.of(lambda: year_of(request.content, request.year))
-    settings = gathered.of(lambda: read_settings(request.content, "" if year is None else str(year)))
-    if year is None:
+    id = gathered.of(lambda: find_dossier(request.content, request.dossier_id))
+    settings = gathered.of(lambda: read_settings(request.content, id))
+    if id is None:
         raise CannotRun(gathered.problems)
-    sources = _sources(request.content, year) if request.changes else {}
+    sources = _sources(request.content, id) if request.changes else {}
     built: list[Fragment] | None = []
     if request.built:
         from jvom.cli.built_files import read_folder, read_templates
 
-        built = gathered.of(lambda: read_folder(built_folder(request.out, year)))
+        built = gathered.of(lambda: read_folder(built_folder(request.out, id)))
         if built is not None:
             built += read_templates(request.templates)
-    dossier, wrong = gathered.of(lambda: read_dossier(request.content, year)) or (None, [])
+    dossier, wrong = gathered.of(lambda: read_dossier(request.content, id)) or (None, [])
     gathered.problems += wrong
     if gathered.problems or settings is None or built is None or dossier is None:
         raise CannotRun(gathered.problems)
     report = check_dossier(dossier, settings, as_of, overrides, built=built)
-    return Read(dossier, report, sources)
+    return Read(id, dossier, report, sources)
 
 
-def _sources(content: Path, year: int) -> dict[str, bytes]:
+def _sources(content: Path, id: DossierId) -> dict[str, bytes]:
     """Return the bytes of every text that a dossier may be made of, by path."""
     return {
         path.as_posix(): path.read_bytes()
-        for path in files_of(content, year)
+        for path in files_of(content, id)
         if path.suffix in (".md", ".yml") and path.is_file()
     }
 

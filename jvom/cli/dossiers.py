@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A dossier on disk: where its files and documents stand, and reading it whole.
+"""A dossier on disk: which one is meant, where its files and documents are, and reading it whole.
 
 What the files say and whether every name in them exists is told in one run.
 """
@@ -9,31 +9,39 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from jvom.cli.terminal import Terminal
+from jvom.dossier_ids import DossierId
+from jvom.messages import msg
 from jvom.model import Dossier
-from jvom.reading.dossier import read_what_stands, years
+from jvom.reading.dossier import read_partial_dossier
+from jvom.reading.dossier_folders import dossier_ids
 from jvom.resolving.integrity import problems
 from jvom.source import Problem
 
 
-def year_of(content: Path, asked: int | None) -> int:
-    """Return the year that is asked for, the newest for None; raises CannotRun when there is none at all."""
-    return years(content)[-1] if asked is None else asked
+def built_folder(out: Path | None, id: DossierId) -> Path:
+    """Return where the documents of a dossier are: `out`, or the usual place."""
+    return out or Path("build") / str(id)
 
 
-def built_folder(out: Path | None, year: int) -> Path:
-    """Return where the documents of a year stand: `out`, or the usual place."""
-    return out or Path("build") / str(year)
-
-
-def files_of(content: Path, year: int) -> list[Path]:
+def files_of(content: Path, id: DossierId) -> list[Path]:
     """Return every file, and every folder, that a dossier may be made of."""
-    return [*content.glob("*.yml"), *(content / str(year)).rglob("*")]
+    return [*content.glob("*.yml"), *(content / str(id)).rglob("*")]
 
 
-def read_dossier(content: Path, year: int) -> tuple[Dossier | None, list[Problem]]:
-    """Return what stands of a dossier, None when that is too little, and all that is wrong with it.
-
-    Raises CannotRun when there is no dossier of that year.
-    """
-    dossier, found = read_what_stands(content, year)
+def read_dossier(content: Path, id: DossierId) -> tuple[Dossier | None, list[Problem]]:
+    """Return a dossier as far as it can be read, None when that is too little, and all that is wrong."""
+    dossier, found = read_partial_dossier(content, id)
     return dossier, [*found, *(problems(dossier) if dossier is not None else ())]
+
+
+def tell_of_sisters(terminal: Terminal, content: Path, asked: DossierId | None, id: DossierId) -> None:
+    """Say which dossier was taken when none was asked for and the newest year has several."""
+    if asked is None and (others := id.sisters(dossier_ids(content))):
+        terminal.tell(
+            msg(
+                "Dit is dossier {id}; van dat jaar is er ook {others}.",
+                id=id,
+                others=", ".join(map(str, others)),
+            )
+        )

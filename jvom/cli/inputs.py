@@ -13,6 +13,7 @@ import msgspec
 from jvom.cli.contracts import CONTRACTS
 from jvom.cli.dossiers import files_of
 from jvom.cli.steps import template_path
+from jvom.dossier_ids import DossierId
 from jvom.messages import msg
 from jvom.model import Dossier
 from jvom.reading.settings import SETTINGS
@@ -20,15 +21,15 @@ from jvom.source import CannotRun, Problem, Span
 
 
 class Places(msgspec.Struct, frozen=True):
-    """Where the inputs of a year stand."""
+    """Where the inputs of a dossier are."""
 
     content: Path
-    year: int
+    id: DossierId
     templates: Path
 
     def all(self) -> dict[str, Path]:
         """Return every file that a submission may be made of."""
-        found = files_of(self.content, self.year)
+        found = files_of(self.content, self.id)
         return {self.name(path): path for path in found} | self._templates()
 
     def used(self, dossier: Dossier) -> dict[str, Path]:
@@ -38,7 +39,7 @@ class Places(msgspec.Struct, frozen=True):
             *(fragment.span.path for fragment in dossier.fragments),
             *dossier.images,
             (self.content / SETTINGS).as_posix(),
-            (self.content / str(self.year) / SETTINGS).as_posix(),
+            (self.content / str(self.id) / SETTINGS).as_posix(),
         ]
         return {self.name(Path(path)): Path(path) for path in paths} | self._templates()
 

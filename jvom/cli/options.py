@@ -45,10 +45,11 @@ class Options:
         return typer.Argument(metavar=self.say(metavar), help=self.say(text), show_default=False)
 
     @cached_property
-    def year(self) -> Any:
-        """The year of a dossier, as it was typed; "" for the newest."""
+    def dossier(self) -> Any:
+        """The id or the folder of a dossier, as it was typed; "" for the newest."""
         return self.argument(
-            metavar=msg("[JAAR]"), text=msg("Het jaar van het dossier; zonder jaar het nieuwste.")
+            metavar=msg("[DOSSIER]"),
+            text=msg("Het dossier, zoals 2025 of 2026-althea, of de map ervan; anders het nieuwste."),
         )
 
     @cached_property

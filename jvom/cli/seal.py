@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import msgspec
+from msgspec import UNSET
 from msgspec.structs import replace
 
 from jvom.checks.run import check
 from jvom.cli.contracts import CONTRACTS
-from jvom.cli.dossiers import built_folder, year_of
+from jvom.cli.dossiers import built_folder, tell_of_sisters
 from jvom.cli.inputs import Places, read_inputs, refuse_changed
 from jvom.cli.provenance import layout_used, repository_of, versions
 from jvom.cli.status import Status
@@ -30,6 +31,7 @@ from jvom.cli.steps import (
 from jvom.cli.surroundings import surroundings
 from jvom.cli.terminal import Terminal
 from jvom.documents.public import bars
+from jvom.dossier_ids import DossierId
 from jvom.files import deliver
 from jvom.findings import CheckedFile, Report, Severity
 from jvom.layout.engines import lay_out
@@ -39,6 +41,7 @@ from jvom.messages import Message, msg
 from jvom.model import Dossier
 from jvom.output.formats import writer
 from jvom.plan import Document
+from jvom.reading.dossier_folders import find_dossier
 from jvom.sealing.bundle import bundle
 from jvom.sealing.checklist import CONTRACT, Facts, checklist
 from jvom.sealing.manifest import CHECKLIST, Manifest, Repository, digest, digests, encode, seal_of
@@ -55,9 +58,9 @@ _PREFIX = "openbaar-"
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
-    """What is asked of a seal; `year` None is the newest, `as_of` None the day of presentation."""
+    """What is asked of a seal; `dossier_id` None is the newest, `as_of` None the day of presentation."""
 
-    year: int | None
+    dossier_id: DossierId | None
     content: Path
     templates: Path
     out: Path | None
@@ -96,25 +99,25 @@ class Submission(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def seal(terminal: Terminal, request: Request, standby: Standby | None = None) -> int:
-    """Seal the submission of a year, tell what is in it, and return the exit status.
+    """Seal the submission of a dossier, tell what is in it, and return the exit status.
 
     Findings at error level give status 1 and no file. Raises CannotRun for everything else that keeps it from
     being made: also exact pages that can't be had, and a seal that is there already.
     """
     gathered = Gathered(request.problems)
-    year = gathered.of(lambda: year_of(request.content, request.year))
+    id = gathered.of(lambda: find_dossier(request.content, request.dossier_id))
     epoch = gathered.of(epoch_of_environment)
     if request.pdf and request.pages != "exact":
         what = msg("zonder exacte paginanummers is een PDF een voorproef, en die dient u niet in")
         gathered.problems.append(Problem(Span("--pages"), what, msg("geef ook --no-pdf")))
-    if year is None:
+    if id is None:
         raise CannotRun(gathered.problems)
-    folder = built_folder(request.out, year)
-    name = f"indiening-{year}.zip"
+    folder = built_folder(request.out, id)
+    name = f"indiening-{id}.zip"
     if not request.force and (folder / name).exists():
         raise CannotRun([*gathered.problems, _is_sealed(folder / name)])
     recipe = Recipe(
-        places=Places(request.content, year, request.templates),
+        places=Places(request.content, id, request.templates),
         as_of=request.as_of,
         pages=request.pages,
         pdf=request.pdf,
@@ -122,6 +125,7 @@ def seal(terminal: Terminal, request: Request, standby: Standby | None = None) -
         repository=repository_of(request.content),
         soffice=request.soffice,
     )
+    tell_of_sisters(terminal, request.content, request.dossier_id, id)
     made = submission(terminal, recipe, standby=standby, problems=gathered.problems)
     if isinstance(made, Report):
         if request.json:
@@ -152,7 +156,7 @@ def submission(
     """
     places = recipe.places
     before = read_inputs(places.all())
-    given = read(places.content, places.year, places.templates, contracts=CONTRACTS, problems=problems)
+    given = read(places.content, places.id, places.templates, contracts=CONTRACTS, problems=problems)
     dossier, templates = given.dossier, given.templates
     as_of = recipe.as_of or dossier.data.presentation_date
     terminal.progress(msg("het dossier wordt nagelezen"))
@@ -189,7 +193,8 @@ def submission(
     inputs = read_inputs(used)
     refuse_changed(used, before, inputs)
     manifest = Manifest(
-        year=places.year,
+        year=places.id.year,
+        dossier=UNSET if not places.id.series else str(places.id),
         title=f"{dossier.data.title} {dossier.data.year}",
         as_of=as_of,
         source_date_epoch=recipe.epoch,
@@ -288,6 +293,7 @@ def _tell(terminal: Terminal, made: Submission, path: Path, data: bytes, *, json
         terminal.json(
             {
                 "schema_version": 1,
+                "dossier": str(made.manifest.id),
                 "year": made.manifest.year,
                 "path": path.as_posix(),
                 "sha256": digest(path.name, data).sha256,

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from jvom.cli.dossiers import read_dossier, year_of
+from jvom.cli.dossiers import read_dossier
 from jvom.cli.terminal import Terminal
 from jvom.documents.dossier import CONTRACTS, documents, names
+from jvom.dossier_ids import DossierId
 from jvom.messages import Message, did_you_mean, msg
 from jvom.model import Dossier
 from jvom.plan import Contract, Document
+from jvom.reading.dossier_folders import find_dossier
 from jvom.reading.settings import read_settings
 from jvom.settings import Settings
 from jvom.source import CannotRun, Gathered, Problem, Span
@@ -36,7 +38,7 @@ _LAST_MOMENT = 253_402_300_799
 class Inputs(msgspec.Struct, frozen=True):
     """What a verb makes documents of: a dossier, the house's settings, and the templates by name."""
 
-    year: int
+    id: DossierId
     dossier: Dossier
     settings: Settings
     templates: Mapping[str, Template]
@@ -44,7 +46,7 @@ class Inputs(msgspec.Struct, frozen=True):
 
 def read(
     content: Path,
-    year: int | None,
+    asked: DossierId | None,
     templates_folder: Path,
     only: tuple[str, ...] = (),
     *,
@@ -52,15 +54,14 @@ def read(
     checked: bool = True,
     problems: Iterable[Problem] = (),
 ) -> Inputs:
-    """Return what documents are made of; `year` None is the newest, and settings are for what is `checked`.
+    """Return what the documents of a dossier are made of: the one `asked` for, None for the newest.
 
-    Raises CannotRun with all that is wrong with any of it, and the `problems` that were found before.
+    The settings are only for what is `checked`. Raises CannotRun with all that is wrong with any of it, and
+    the `problems` that were found before.
     """
     gathered = Gathered(problems)
-    chosen = gathered.of(lambda: year_of(content, year))
-    settings: Settings | None = Settings()
-    if checked:
-        settings = gathered.of(lambda: read_settings(content, "" if chosen is None else str(chosen)))
+    chosen = gathered.of(lambda: find_dossier(content, asked))
+    settings = gathered.of(lambda: read_settings(content, chosen)) if checked else Settings()
     dossier = None
     if chosen is not None:
         dossier, wrong = gathered.of(lambda: read_dossier(content, chosen)) or (None, [])

@@ -92,7 +92,7 @@ def _rebuilt(
         advice = msg("wijs met --content de map met de teksten aan")
         raise CannotRun([Problem(Span(content.as_posix()), msg("deze map bestaat niet"), advice)])
     recipe = Recipe(
-        places=Places(content, manifest.year, request.templates),
+        places=Places(content, manifest.id, request.templates),
         as_of=manifest.as_of,
         pages=manifest.layout.pages,
         pdf=manifest.layout.pdf,

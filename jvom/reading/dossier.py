@@ -1,16 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""From the folder of a year to its dossier: every file read, every problem of all of them together."""
+"""From a folder to the dossier in it: every file read, every problem of all of them together."""
 
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from stat import S_ISDIR, S_ISLNK
 from typing import TypeVar
 
+from jvom.dossier_ids import DossierId
 from jvom.messages import Message, did_you_mean, msg
 from jvom.model import (
     DataFile,
@@ -37,7 +37,7 @@ from jvom.reading.half_typed import PERSONAL
 from jvom.reading.pictures import read_picture
 from jvom.reading.suppressions import in_yaml
 from jvom.reading.unread import unread
-from jvom.source import CannotRun, Problem, Span, read_file, sorted_problems, unreadable
+from jvom.source import Problem, Span, read_file, sorted_problems, unreadable
 from jvom.text import Picture, walk_blocks
 
 File = TypeVar("File", bound=Record)
@@ -48,67 +48,21 @@ Entry = tuple[str, Span, int]
 MAX_DEPTH = 3
 """How deep chapters and sections nest: 2.3.1 has three levels."""
 
-_YEAR = re.compile(r"[0-9]{4}")
 
-
-def years(content: Path) -> tuple[int, ...]:
-    """Return the years that have a dossier under `content`, oldest first.
-
-    Raises CannotRun when there is no such folder or no dossier in it.
-    """
-    if not content.is_dir():
-        raise CannotRun(
-            [
-                Problem(
-                    Span(content.as_posix()),
-                    msg("deze map bestaat niet"),
-                    msg("ga naar de map waarin «content» staat, of wijs die map aan met --content"),
-                )
-            ]
-        )
-    try:
-        found = sorted(int(p.name) for p in content.iterdir() if _YEAR.fullmatch(p.name) and p.is_dir())
-    except OSError as error:
-        raise CannotRun([unreadable(content.as_posix(), error)]) from error
-    if not found:
-        raise CannotRun(
-            [
-                Problem(
-                    Span(content.as_posix()),
-                    msg("in deze map staat geen enkel dossier"),
-                    msg("een dossier is een map die naar zijn jaar heet, zoals content/2025"),
-                )
-            ]
-        )
-    return tuple(found)
-
-
-def read_what_stands(content: Path, year: int) -> tuple[Dossier | None, tuple[Problem, ...]]:
-    """Return the dossier of `year` as far as it can be read, and every problem of every file.
+def read_partial_dossier(content: Path, id: DossierId) -> tuple[Dossier | None, tuple[Problem, ...]]:
+    """Return the dossier in `content`/`id` as far as it can be read, and every problem of every file.
 
     With problems it is no dossier to build from, but its names can be looked up, so that what is wrong with
-    them is told in the same run. It is None when a file is missing that it can't be without. Raises CannotRun
-    when there is no such year.
+    them is told in the same run. It is None when a file is missing that it can't be without.
     """
-    known = years(content)
-    if year not in known:
-        raise CannotRun(
-            [
-                Problem(
-                    Span((content / str(year)).as_posix()),
-                    msg("er is geen dossier van {year}", year=year),
-                    did_you_mean(str(year), {str(other) for other in known}),
-                )
-            ]
-        )
-    return _Folder(content, year).read()
+    return _Folder(content, id).read()
 
 
 class _Folder:
-    """The files of one year and the registers above it."""
+    """The files of one dossier and the registers above it."""
 
-    def __init__(self, content: Path, year: int) -> None:
-        self.content, self.folder = content, content / str(year)
+    def __init__(self, content: Path, id: DossierId) -> None:
+        self.content, self.folder, self.id = content, content / str(id), id
         self.problems: list[Problem] = []
         self.files: list[DataFile] = []
         self.images: dict[str, ImageFile] = {}
@@ -126,12 +80,12 @@ class _Folder:
         nota = self.fragment(self.folder / "nota.md")
         sections = self.sections(data)
         self.problems += unread(self.folder)
-        if data and str(data.year) != self.folder.name:
+        if data and data.year != self.id.year:
             self.report(
                 data.at.value("year"),
                 msg(
                     "dit is de map van {folder}, maar hier staat {year}",
-                    folder=self.folder.name,
+                    folder=self.id,
                     year=data.year,
                 ),
                 msg("maak de twee gelijk"),

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from jvom.dossier_ids import DossierId
 from jvom.messages import msg
 from jvom.model import Record
 from jvom.reading.binding import bind
@@ -24,21 +25,19 @@ SETTINGS = "jvom.yml"
 _Layer = TypeVar("_Layer", bound=Record)
 
 
-def read_settings(content: Path, dossier: str = "") -> Settings:
-    """Return the settings under `content`, with over them those of a dossier, named by its folder there.
+def read_settings(content: Path, dossier: DossierId | None = None) -> Settings:
+    """Return the settings under `content`, with over them those of a dossier, if one is given.
 
-    What neither file says has the default of the package. Without a `dossier` they are the house's.
-    Raises CannotRun with every problem of both files.
+    What neither file says has the default of the package. Raises CannotRun with every problem of both files.
     """
     gathered = Gathered()
     house = gathered.of(lambda: _read(content / SETTINGS))
-    own = gathered.of(lambda: _read(content / dossier / SETTINGS)) if dossier else Settings()
+    folder = content / str(dossier)
+    own = gathered.of(lambda: _read(folder / SETTINGS)) if dossier else Settings()
     if house is not None:
         gathered.problems += _patterns_of_nothing(house, lambda: content.rglob("*"))
     if own is not None and dossier:
-        gathered.problems += _patterns_of_nothing(
-            own, lambda: (*content.glob("*.yml"), *(content / dossier).rglob("*"))
-        )
+        gathered.problems += _patterns_of_nothing(own, lambda: (*content.glob("*.yml"), *folder.rglob("*")))
     if house is None or own is None or gathered.problems:
         raise CannotRun(gathered.problems)
     return overlay(house, own)

@@ -10,7 +10,9 @@ from hashlib import sha256
 from typing import Annotated, Literal, TypeAlias
 
 import msgspec
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType
+
+from jvom.dossier_ids import DossierId
 
 FORMAT = 1
 """The number of this form of manifest; who reads another one does not know what it says."""
@@ -24,6 +26,7 @@ Pages: TypeAlias = Literal["exact", "approximate", "estimate"]
 """How the page numbers were found."""
 
 Year: TypeAlias = Annotated[int, Meta(ge=1, le=9999)]
+Dossier: TypeAlias = Annotated[str, Meta(pattern=f"^{DossierId.FORM}$")]
 Moment: TypeAlias = Annotated[int, Meta(ge=0, le=253_402_300_799)]  # seconds from 1970 through 9999
 
 
@@ -58,13 +61,14 @@ class Repository(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 class Manifest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a sealed submission is made of; `inputs` and `outputs` are in the order of their names.
 
-    `as_of` is the day that it was read as of; `source_date_epoch` stands in for the dates of the documents
-    when the environment had one. `versions` are by the name of the program. `seal` is the SHA-256 over all
-    outputs but the checklist, which bears it.
+    `dossier` is the id of the dossier, left out when that is its year. `as_of` is the day that it was read as
+    of; `source_date_epoch` stands in for the dates of the documents when the environment had one. `versions`
+    are by the name of the program. `seal` is the SHA-256 over all outputs but the checklist, which bears it.
     """
 
     format: int = FORMAT
     year: Year
+    dossier: Dossier | UnsetType = UNSET
     title: str
     as_of: date
     source_date_epoch: Moment | None
@@ -74,6 +78,11 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     inputs: tuple[Digest, ...]
     outputs: tuple[Digest, ...]
     seal: str
+
+    @property
+    def id(self) -> DossierId:
+        """The dossier that was sealed."""
+        return DossierId(self.year) if self.dossier is UNSET else DossierId.parse(self.dossier)
 
 
 def digest(name: str, data: bytes) -> Digest:

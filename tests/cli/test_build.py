@@ -229,7 +229,7 @@ class Describe_a_build_that_cannot_run:
 
     def it_names_a_year_that_is_near(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert build("2024") == 2
-        assert capsys.readouterr().err == ("content/2024: er is geen dossier van 2024; bedoelde u «2025»?\n")
+        assert capsys.readouterr().err == ("content/2024: er is geen dossier 2024; bedoelde u «2025»?\n")
 
     def it_says_where_content_should_be(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
         shutil.rmtree(house / "content")
@@ -244,9 +244,10 @@ class Describe_the_command_line:
             (["bouw"], "het commando «bouw» bestaat niet; "),
             (["bild"], "het commando «bild» bestaat niet; bedoelde u «build»?"),
             (["build", "--dratf"], "de optie --dratf bestaat niet; bedoelde u «--draft»?"),
-            (["build", "vorig"], "vorig: dit is geen jaar; noem een jaar, zoals 2025"),
-            (["seal", "2025/"], "2025/: dit is geen jaar; noem een jaar, zoals 2025"),
-            (["check", "2025", "2024"], "2025 2024: dit is meer dan één jaar; noem een jaar"),
+            (["build", "vorig"], "vorig: dit is geen dossier; kies uit: 2025"),
+            (["seal", "content/vorig/"], "vorig: dit is geen dossier; kies uit: 2025"),
+            (["check", "nota.docx"], "nota.docx: dit is geen dossier; noem een dossier, zoals 2025"),
+            (["check", "2025", "2024"], "2025 2024: dit is meer dan één dossier; noem een dossier"),
             (["check", "--as-of", "20-5-2026"], "--as-of: «20-5-2026» is geen datum zoals 2026-05-20"),
             (["check", "--text", "content"], "content: dit is een map; noem de bestanden die erin staan"),
             (["check", "--text"], "--text: hier ontbreken de bestanden; noem ze, zoals «jvom check --text"),
@@ -263,7 +264,7 @@ class Describe_the_command_line:
             ),
             (["check", "--select", "MAN, ", "RES"], "--select: achter «MAN, » ontbreekt een naam; typ geen"),
             (["--lang", "de", "build"], "--lang kent geen «de»; kies nl of en"),
-            (["check", "vorig"], "vorig: dit is geen jaar; noem een jaar"),
+            (["check", "vorig"], "vorig: dit is geen dossier; kies uit: 2025"),
             (["check", "--as-of", "2026-02-30"], "--as-of: de datum 2026-02-30 bestaat niet"),
         ],
     )
@@ -278,7 +279,7 @@ class Describe_the_command_line:
     def it_helps_in_dutch(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert build("--help") == 0
         text = capsys.readouterr().out
-        assert text.startswith("Gebruik: jvom build [OPTIES] [JAAR]")
+        assert text.startswith("Gebruik: jvom build [OPTIES] [DOSSIER]")
         assert "Opties:" in text
         assert "Toont deze uitleg." in text
 
@@ -322,7 +323,7 @@ class Describe_the_command_line:
     ) -> None:
         assert run(arguments) == 0
         text = capsys.readouterr().out
-        assert text.startswith("Usage: jvom build [OPTIONS] [YEAR]")
+        assert text.startswith("Usage: jvom build [OPTIONS] [DOSSIER]")
 
     def it_speaks_english_in_an_english_locale(
         self, house: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

@@ -17,6 +17,7 @@ from jvom.checks.rules.mandates import mandate_terms
 from jvom.cli.app import run as run_jvom
 from jvom.cli.check import Request, check
 from jvom.cli.terminal import Terminal
+from jvom.dossier_ids import DossierId
 from jvom.output.formats import FOR_PROGRAMS
 from jvom.source import CannotRun
 from tests.checks.word_examples import word_file
@@ -77,11 +78,11 @@ class Describe_check:
         add(content, SLIP)
 
         assert checked(content, fail_on="warning") == 0
-        assert checked(content, fail_on="warning", year=2025) == 1
+        assert checked(content, fail_on="warning", dossier_id=DossierId(2025)) == 1
 
     def it_refuses_a_year_that_is_not_there(self, content):
         with pytest.raises(CannotRun, match="2024"):
-            checked(content, year=2024)
+            checked(content, dossier_id=DossierId(2024))
 
     def it_writes_to_a_file(self, content, capsys):
         add(content, SLIP)

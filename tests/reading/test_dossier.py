@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from jvom.reading.dossier import read_what_stands, years
+from jvom.dossier_ids import DossierId
+from jvom.reading.dossier import read_partial_dossier
 from jvom.source import CannotRun
 from tests.conftest import PROJECT
 from tests.contents import read_dossier
@@ -26,10 +27,10 @@ def content(tmp_path, monkeypatch):
     return Path("content")
 
 
-def wrong(content: Path, year: int = 2025) -> list[str]:
+def wrong(content: Path, id: str = "2025") -> list[str]:
     """Return every problem of a dossier, as it is printed."""
     with pytest.raises(CannotRun) as caught:
-        read_dossier(content, year)
+        read_dossier(content, id)
     return [f"{problem.span}: {problem.what}; {problem.advice}" for problem in caught.value.problems]
 
 
@@ -77,36 +78,6 @@ class Describe_a_dossier:
 
         assert [section.blocks for section in after.sections] == [s.blocks for s in before.sections]
         assert after.files == before.files
-
-
-class Describe_the_years:
-    def they_are_the_folders_with_the_name_of_a_year(self, content):
-        for name in ("2031", "1999", "２０２６", "202", "archief"):
-            (content / name).mkdir()
-        (content / "2027").write_text("geen map")
-
-        assert years(content) == (1999, 2025, 2031)
-
-    def they_are_named_when_the_one_that_is_asked_is_not_there(self, content):
-        assert wrong(content, 2052) == ["content/2052: er is geen dossier van 2052; bedoelde u «2025»?"]
-
-    def they_are_missed(self, content):
-        for folder, words in [
-            (Path("nergens"), "nergens: deze map bestaat niet; ga naar de map waarin «content» staat"),
-            (content / "2025", "content/2025: in deze map staat geen enkel dossier; een dossier is een map"),
-        ]:  # fmt: skip
-            (problem,) = wrong(folder)
-            assert problem.startswith(words)
-
-    def they_can_be_hidden(self, content, monkeypatch):
-        def denied(self):
-            raise PermissionError(errno.EACCES, "Permission denied")
-
-        monkeypatch.setattr(Path, "iterdir", denied)
-
-        assert wrong(content) == [
-            "content: dit is niet te lezen (geen rechten); kijk of u er rechten op hebt"
-        ]
 
 
 class Describe_files_that_are_not_as_they_should_be:
@@ -484,7 +455,7 @@ class Describe_what_stands:
     def it_is_a_dossier_to_look_names_up_in(self, content):
         (content / "2025" / "rapport" / "untso.md").unlink()
 
-        dossier, problems = read_what_stands(content, 2025)
+        dossier, problems = read_partial_dossier(content, DossierId(2025))
 
         assert dossier is not None
         assert "deployed_total" in dossier.figures.figures
@@ -493,7 +464,7 @@ class Describe_what_stands:
     def it_is_nothing_without_a_file_that_names_are_in(self, content):
         (content / "missions.yml").unlink()
 
-        dossier, problems = read_what_stands(content, 2025)
+        dossier, problems = read_partial_dossier(content, DossierId(2025))
 
         assert dossier is None
         assert len(problems) == 1

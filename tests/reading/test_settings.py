@@ -6,6 +6,7 @@ import os
 
 import pytest
 
+from jvom.dossier_ids import DossierId
 from jvom.reading.settings import read_settings
 from jvom.settings import Settings
 from jvom.source import CannotRun
@@ -95,8 +96,8 @@ class Describe_read_settings:
             (
                 "presentation: derde woensdag van lente",
                 (
-                    "«lente» kan hier niet staan; kies uit: januari, februari, maart, april, mei, juni, juli, "
-                    "augustus, september, oktober, november, december"
+                    "«lente» kan hier niet staan; kies uit: januari, februari, maart, april, mei, juni, "
+                    "juli, augustus, september, oktober, november, december"
                 ),
             ),
             (
@@ -133,6 +134,9 @@ nota: {headings: [Vraag, Antwoord]}
 """
 
 
+ALTHEA = DossierId(2026, "althea")
+
+
 class Describe_the_settings_of_a_dossier:
     @pytest.fixture
     def content(self, tmp_path):
@@ -142,10 +146,10 @@ class Describe_the_settings_of_a_dossier:
 
     def read(self, content, own):
         (content / "2026-althea" / "jvom.yml").write_text(own, encoding="utf-8")
-        return read_settings(content, "2026-althea")
+        return read_settings(content, ALTHEA)
 
     def they_are_those_of_the_house_without_a_file(self, content):
-        settings = read_settings(content, "2026-althea")
+        settings = read_settings(content, ALTHEA)
 
         assert (settings.ignore, settings.nota.headings) == (("LNG015",), ("Vraag", "Antwoord"))
 

@@ -10,8 +10,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from jvom.dossier_ids import DossierId
 from jvom.model import Dossier
-from jvom.reading.dossier import read_what_stands
+from jvom.reading.dossier import read_partial_dossier
 from jvom.resolving.integrity import problems
 from tests.contents import basis, copy_basis, fragment, read_dossier, with_data, with_texts
 
@@ -217,7 +218,7 @@ class Describe_a_dossier:
         (content / "2025" / "rapport" / "untso.md").unlink()
         (content / "2025" / "nota.md").write_text("## Aanleiding\n\n[](#untso) {{ weg }}\n")
 
-        dossier, missing = read_what_stands(content, 2025)
+        dossier, missing = read_partial_dossier(content, DossierId(2025))
 
         assert dossier is not None
         assert len(missing) == 1

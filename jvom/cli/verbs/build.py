@@ -5,12 +5,13 @@
 # No `from __future__ import annotations` here: Typer evaluates the annotations, and their help texts exist
 # only once the language is known.
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from jvom.cli.arguments import PAGES, read_choice, read_names, read_year
+from jvom.cli.arguments import PAGES, read_choice, read_dossier_argument, read_names
 from jvom.cli.calling import called
 from jvom.cli.options import Options
 from jvom.cli.terminal import Terminal
@@ -24,14 +25,14 @@ def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
 
     @options.verb(app, "build", msg("Maakt de brieven, de nota en het rapport als Word-documenten."))
     def build(
-        year: Annotated[str, options.year] = "",
+        dossier: Annotated[str, options.dossier] = "",
         only: Annotated[
             str,
             option(metavar=msg("NAAM,..."), text=msg("Alleen deze documenten, zoals rapport,nota.")),
         ] = "",
         out: Annotated[
             Path | None,
-            option(metavar=msg("MAP"), text=msg("De map voor de documenten (anders: build/<jaar>).")),
+            option(metavar=msg("MAP"), text=msg("De map voor de documenten (anders: build/<dossier>).")),
         ] = None,
         content: Annotated[Path, options.content] = Path("content"),
         templates: Annotated[Path, options.templates] = Path("templates"),
@@ -61,7 +62,7 @@ def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
         wrong = Gathered()
         choice = wrong.of(lambda: read_choice("--pages", pages, PAGES)) or "auto"
         names = wrong.of(lambda: read_names("--only", only)) or ()
-        asked = wrong.of(lambda: read_year(year))
+        content, asked = wrong.of(partial(read_dossier_argument, content, dossier)) or (content, None)
         folders = (content, templates)
         with called(choice, soffice, folders, asked, only, draft, public, pdf, unless=wrong) as standby:
             from jvom.cli.build import Request
@@ -70,7 +71,7 @@ def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
             return build_dossier(
                 terminal,
                 Request(
-                    year=asked,
+                    dossier_id=asked,
                     only=names,
                     out=out,
                     content=content,

@@ -5,12 +5,13 @@
 # No `from __future__ import annotations` here: Typer evaluates the annotations, and their help texts exist
 # only once the language is known.
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from jvom.cli.arguments import read_day, read_names, read_year
+from jvom.cli.arguments import read_day, read_dossier_argument, read_names
 from jvom.cli.options import Options
 from jvom.cli.terminal import Terminal
 from jvom.messages import msg
@@ -28,8 +29,8 @@ def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
         subjects: Annotated[
             list[str] | None,
             options.argument(
-                metavar=msg("[JAAR | BESTAND ...]"),
-                text=msg("Het jaar van het dossier (zonder jaar het nieuwste), of met --text bestanden."),
+                metavar=msg("[DOSSIER | BESTAND ...]"),
+                text=msg("Het dossier, zoals 2025 (anders het nieuwste), of met --text bestanden."),
             ),
         ] = None,
         text: Annotated[
@@ -78,7 +79,7 @@ def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
         ] = False,
         out: Annotated[
             Path | None,
-            option(metavar=msg("MAP"), text=msg("De map met de documenten (anders: build/<jaar>).")),
+            option(metavar=msg("MAP"), text=msg("De map met de documenten (anders: build/<dossier>).")),
         ] = None,
         templates: Annotated[Path, options.templates] = Path("templates"),
         content: Annotated[Path, options.content] = Path("content"),
@@ -86,7 +87,9 @@ def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
         terminal.for_program = output_format == "json" and output_file is None
         wrong = Gathered()
         names = tuple(subjects or ())
-        year = None if text else wrong.of(lambda: read_year(*names))
+        asked = None
+        if not text:
+            content, asked = wrong.of(partial(read_dossier_argument, content, *names)) or (content, None)
         if text and not names:
             what, advice = (
                 msg("hier ontbreken de bestanden"),
@@ -103,7 +106,7 @@ def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
         return check_dossier(
             terminal,
             Request(
-                year=year,
+                dossier_id=asked,
                 texts=tuple(map(Path, names)) if text else (),
                 content=content,
                 select=selected,

@@ -5,12 +5,13 @@
 # No `from __future__ import annotations` here: Typer evaluates the annotations, and their help texts exist
 # only once the language is known.
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from jvom.cli.arguments import ENGINES, read_choice, read_day, read_year
+from jvom.cli.arguments import ENGINES, read_choice, read_day, read_dossier_argument
 from jvom.cli.calling import called
 from jvom.cli.options import Options
 from jvom.cli.terminal import Terminal
@@ -24,10 +25,10 @@ def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
 
     @options.verb(app, "seal", msg("Leest na, maakt alles, en verzegelt het in één bestand om in te dienen."))
     def seal(
-        year: Annotated[str, options.year] = "",
+        dossier: Annotated[str, options.dossier] = "",
         out: Annotated[
             Path | None,
-            option(metavar=msg("MAP"), text=msg("De map voor het bestand (anders: build/<jaar>).")),
+            option(metavar=msg("MAP"), text=msg("De map voor het bestand (anders: build/<dossier>).")),
         ] = None,
         content: Annotated[Path, options.content] = Path("content"),
         templates: Annotated[Path, options.templates] = Path("templates"),
@@ -55,7 +56,7 @@ def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
         terminal.for_program = json
         wrong = Gathered()
         choice = wrong.of(lambda: read_choice("--pages", pages, ENGINES)) or "exact"
-        asked = wrong.of(lambda: read_year(year))
+        content, asked = wrong.of(partial(read_dossier_argument, content, dossier)) or (content, None)
         day = wrong.of(lambda: read_day("--as-of", as_of))
         with called(choice, soffice, (content, templates), "seal", asked, no_pdf, unless=wrong) as standby:
             from jvom.cli.seal import Request
@@ -64,7 +65,7 @@ def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
             return seal_submission(
                 terminal,
                 Request(
-                    year=asked,
+                    dossier_id=asked,
                     content=content,
                     templates=templates,
                     out=out,

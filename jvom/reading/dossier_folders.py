@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which folders are dossiers, and which one is meant."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from jvom.dossier_ids import DossierId
+from jvom.messages import did_you_mean, msg
+from jvom.source import CannotRun, Problem, Span, unreadable
+
+
+def dossier_ids(content: Path) -> tuple[DossierId, ...]:
+    """Return the dossiers under `content`, oldest first: folders with the name of one and a dossier.yml.
+
+    Raises CannotRun when there is no such folder or no dossier in it.
+    """
+    if not content.is_dir():
+        raise CannotRun(
+            [
+                Problem(
+                    Span(content.as_posix()),
+                    msg("deze map bestaat niet"),
+                    msg("ga naar de map waarin «content» staat, of wijs die map aan met --content"),
+                )
+            ]
+        )
+    try:
+        found = sorted(id for path in content.iterdir() if (id := _id_of(path)))
+    except OSError as error:
+        raise CannotRun([unreadable(content.as_posix(), error)]) from error
+    if not found:
+        raise CannotRun(
+            [
+                Problem(
+                    Span(content.as_posix()),
+                    msg("in deze map staat geen enkel dossier"),
+                    msg(
+                        "een dossier is een map met een dossier.yml erin, "
+                        "die naar zijn jaar heet: content/2026 of content/2026-althea"
+                    ),
+                )
+            ]
+        )
+    return tuple(found)
+
+
+def parse_id(content: Path, typed: str) -> DossierId:
+    """Read an id of a dossier under `content`, there or not; raises CannotRun for what is no id."""
+    try:
+        return DossierId.parse(typed)
+    except ValueError as error:
+        folder = content / typed
+        if folder.is_dir():
+            problem = Problem(
+                Span(folder.as_posix()),
+                msg("deze naam kan een dossier niet hebben"),
+                msg("een dossier heet naar een jaar, of een jaar en een woord: 2026 of 2026-althea"),
+            )
+        else:
+            try:
+                known = set(map(str, dossier_ids(content)))
+            except CannotRun:  # told when the dossier is sought
+                known = set()
+            example = msg("noem een dossier, zoals 2026 of 2026-althea")
+            problem = Problem(Span(typed), msg("dit is geen dossier"), did_you_mean(typed, known, example))
+        raise CannotRun([problem]) from error
+
+
+def find_dossier(content: Path, asked: DossierId | None = None) -> DossierId:
+    """Return the dossier under `content` that is asked for, the newest for None.
+
+    Of several dossiers of the newest year, the newest is the one without a series. Raises CannotRun when
+    there is no such dossier, or no telling which one is the newest.
+    """
+    known = dossier_ids(content)
+    if asked is None:
+        return _newest(content, known)
+    if asked in known:
+        return asked
+    folder = content / str(asked)
+    what = msg("er is geen dossier {id}", id=asked)
+    if folder.is_dir():
+        what = msg("in deze map ontbreekt dossier.yml, en zonder is zij geen dossier")
+    advice = did_you_mean(str(asked), set(map(str, known)))
+    raise CannotRun([Problem(Span(folder.as_posix()), what, advice)])
+
+
+def _newest(content: Path, known: tuple[DossierId, ...]) -> DossierId:
+    year = known[-1].year
+    first, *others = [each for each in known if each.year == year]
+    if first.series and others:
+        raise CannotRun(
+            [
+                Problem(
+                    Span(content.as_posix()),
+                    msg("van {year} zijn hier meer dossiers", year=year),
+                    msg("noem er een: {known}", known=", ".join(map(str, (first, *others)))),
+                )
+            ]
+        )
+    return first
+
+
+def _id_of(path: Path) -> DossierId | None:
+    """Return the id of a folder that is a dossier, whatever its dossier.yml is; None for any other."""
+    try:
+        id = DossierId.parse(path.name)
+    except ValueError:
+        return None
+    return id if os.path.lexists(path / "dossier.yml") else None
