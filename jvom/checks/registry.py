@@ -96,6 +96,7 @@ from jvom.checks.rules.together import (
     documents_together,
     letters,
     offices,
+    sister_dossiers,
     titles,
 )
 from jvom.checks.words.engines import rule_of
@@ -186,7 +187,14 @@ FAMILIES = (
     Family(
         "LET",
         msg("De stukken samen"),
-        (*titles.RULES, *documents_together.RULES, *letters.RULES, *addresses.RULES, *offices.RULES),
+        (
+            *titles.RULES,
+            *documents_together.RULES,
+            *letters.RULES,
+            *addresses.RULES,
+            *offices.RULES,
+            *sister_dossiers.RULES,
+        ),
     ),
     Family(
         "STR",

@@ -23,6 +23,7 @@ from jvom.findings import BrokenRule, CheckedFile, Edit, Finding, Report, Severi
 from jvom.model import Dossier, Fragment
 from jvom.resolving.integrity import problems
 from jvom.settings import Settings
+from jvom.sisters import Sister
 from jvom.source import CannotRun, Span
 
 _WITHOUT_DOSSIER = (Scope.FRAGMENT, Scope.TEXTS, Scope.BUILT)
@@ -35,28 +36,33 @@ def check(
     overrides: Overrides | None = None,
     rules: tuple[Rule, ...] | None = None,
     built: Iterable[Fragment] = (),
+    sisters: tuple[Sister, ...] = (),
 ) -> Report:
     """Read a dossier with the rules that settings and overrides choose; `as_of` is today.
 
-    `rules` are all rules by default; `built` are the texts read back from the files that were built. Raises
-    CannotRun when a setting or an override names no rule, or the dossier a thing that is not there.
+    `rules` are all rules by default; `built` are the texts read back from the files that were built, and
+    `sisters` the other dossiers of the year. Raises CannotRun when a setting or an override names no rule, or
+    the dossier a thing that is not there.
     """
     if found := problems(dossier):
         raise CannotRun(found)
     view = dossier_view(dossier, as_of, settings, DossierPrinter(dossier))
     view.built = loose_texts(built, as_of, settings, "bestand")
+    view.sisters = sisters
     return run(
         view, Selection(settings, _checked(settings, overrides)), all_rules() if rules is None else rules
     )
 
 
-def check_before_build(dossier: Dossier, settings: Settings, as_of: date) -> Report:
+def check_before_build(
+    dossier: Dossier, settings: Settings, as_of: date, sisters: tuple[Sister, ...] = ()
+) -> Report:
     """Read a dossier with the rules alone that say it must not be sent; what they find is only errors."""
     selection = Selection(settings, Overrides())
     blocking = tuple(
         rule for rule in all_rules() if (selection.severity(rule) or rule.severity) is Severity.ERROR
     )
-    report = check(dossier, settings, as_of, rules=blocking)
+    report = check(dossier, settings, as_of, rules=blocking, sisters=sisters)
     errors = tuple(each for each in report.findings if each.severity is Severity.ERROR)
     return structs.replace(report, findings=errors)
 

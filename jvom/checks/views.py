@@ -25,6 +25,7 @@ from jvom.checks.words.whole_text import WholeText
 from jvom.findings import CheckedFile, DocumentKind
 from jvom.model import DataFile, Dossier, DossierData, Fragment, Mission, OutlineEntry
 from jvom.settings import Settings
+from jvom.sisters import Sister
 from jvom.source import Positions, Span
 from jvom.text import Block, Suppression
 
@@ -161,7 +162,9 @@ class Texts:
 
 
 class DossierView(Texts):
-    """The dossier: its data as `dossier`, its texts, and as `built` what its built files say."""
+    """The dossier: its data as `dossier`, its texts, its sisters, and as `built` what its built files say."""
+
+    sisters: tuple[Sister, ...] = ()
 
     def __init__(self, dossier: Dossier, texts: Iterable[TextView], as_of: date, house: Settings) -> None:
         super().__init__(texts, as_of, house)

@@ -14,6 +14,7 @@ from jvom.cli.dossiers import built_folder, tell_of_sisters
 from jvom.cli.status import Status
 from jvom.cli.steps import (
     PUBLIC,
+    Inputs,
     epoch_of_environment,
     look_for_leaks,
     planned,
@@ -28,9 +29,7 @@ from jvom.files import deliver
 from jvom.layout.engines import Choice, lay_out
 from jvom.layout.result import Job, Laid
 from jvom.messages import msg
-from jvom.model import Dossier
 from jvom.plan import Tally, tally
-from jvom.settings import Settings
 from jvom.source import Gathered, Problem
 
 if TYPE_CHECKING:
@@ -94,7 +93,7 @@ def build(terminal: Terminal, request: Request, standby: Standby | None = None) 
     )
     dossier = inputs.dossier
     tell_of_sisters(terminal, request.content, request.dossier_id, inputs.id)
-    if checked and not _may_be_sent(terminal, request, dossier, inputs.settings):
+    if checked and not _may_be_sent(terminal, request, inputs):
         return Status.FINDINGS
     plans = {"": planned(dossier, request.only, request.draft, epoch=epoch)}
     if request.public:
@@ -174,13 +173,14 @@ def _tell_of_earlier(
         )
 
 
-def _may_be_sent(terminal: Terminal, request: Request, dossier: Dossier, settings: Settings) -> bool:
+def _may_be_sent(terminal: Terminal, request: Request, given: Inputs) -> bool:
     """Run the rules at error level, tell what they find, and return whether they find nothing."""
     from jvom.checks.run import check_before_build
     from jvom.output.formats import writer
 
     # On the day of presentation, as a seal is: what a build makes may not depend on when it is made.
-    report = check_before_build(dossier, settings, dossier.data.presentation_date)
+    as_of = given.dossier.data.presentation_date
+    report = check_before_build(given.dossier, given.settings, as_of, given.sisters)
     refuse_broken(report, msg("meld dit; met --no-check maakt u de documenten zonder controle"))
     if not report.findings:
         terminal.tell(msg("De controle vond geen fouten; «jvom check» zegt meer."))

@@ -29,6 +29,7 @@ from jvom.output.wording import summary
 from jvom.reading.dossier_folders import find_dossier
 from jvom.reading.fragment import read_fragment
 from jvom.reading.settings import read_settings
+from jvom.reading.sisters import read_sisters
 from jvom.settings import Settings
 from jvom.source import CannotRun, Gathered, Problem, Span, unreadable
 
@@ -170,7 +171,8 @@ def _read(request: Request, as_of: date, overrides: Overrides) -> Read:
     gathered.problems += wrong
     if gathered.problems or settings is None or built is None or dossier is None:
         raise CannotRun(gathered.problems)
-    report = check_dossier(dossier, settings, as_of, overrides, built=built)
+    sisters = read_sisters(request.content, id)
+    report = check_dossier(dossier, settings, as_of, overrides, built=built, sisters=sisters)
     return Read(id, dossier, report, sources)
 
 

@@ -17,6 +17,7 @@ from jvom.dossier_ids import DossierId
 from jvom.messages import msg
 from jvom.model import Dossier
 from jvom.reading.settings import SETTINGS
+from jvom.reading.sisters import sister_files
 from jvom.source import CannotRun, Problem, Span
 
 
@@ -29,17 +30,18 @@ class Places(msgspec.Struct, frozen=True):
 
     def all(self) -> dict[str, Path]:
         """Return every file that a submission may be made of."""
-        found = files_of(self.content, self.id)
+        found = [*files_of(self.content, self.id), *sister_files(self.content, self.id)]
         return {self.name(path): path for path in found} | self._templates()
 
     def used(self, dossier: Dossier) -> dict[str, Path]:
-        """Return the files that the dossier was read from, with settings and templates."""
+        """Return the files that the dossier was made of and checked with, templates and sisters too."""
         paths = [
             *(file.path for file in dossier.files),
             *(fragment.span.path for fragment in dossier.fragments),
             *dossier.images,
             (self.content / SETTINGS).as_posix(),
             (self.content / str(self.id) / SETTINGS).as_posix(),
+            *(path.as_posix() for path in sister_files(self.content, self.id)),
         ]
         return {self.name(Path(path)): Path(path) for path in paths} | self._templates()
 

@@ -21,6 +21,7 @@ from jvom.cli.provenance import layout_used, repository_of, versions
 from jvom.cli.status import Status
 from jvom.cli.steps import (
     PUBLIC,
+    Inputs,
     epoch_of_environment,
     look_for_leaks,
     planned,
@@ -38,14 +39,12 @@ from jvom.layout.engines import lay_out
 from jvom.layout.result import Engine, Job
 from jvom.layout.surroundings import Surroundings
 from jvom.messages import Message, msg
-from jvom.model import Dossier
 from jvom.output.formats import writer
 from jvom.plan import Document
 from jvom.reading.dossier_folders import find_dossier
 from jvom.sealing.bundle import bundle
 from jvom.sealing.checklist import CONTRACT, Facts, checklist
 from jvom.sealing.manifest import CHECKLIST, Manifest, Repository, digest, digests, encode, seal_of
-from jvom.settings import Settings
 from jvom.source import CannotRun, Gathered, Problem, Span
 from jvom.word.package import build as build_package
 from jvom.word.template import Template
@@ -160,7 +159,7 @@ def submission(
     dossier, templates = given.dossier, given.templates
     as_of = recipe.as_of or dossier.data.presentation_date
     terminal.progress(msg("het dossier wordt nagelezen"))
-    report = _checked(given.settings, dossier, as_of)
+    report = _checked(given, as_of)
     if report.fails(Severity.ERROR):
         return report
     tell_if_nothing_is_marked(terminal, dossier)
@@ -251,15 +250,16 @@ def _report_files(report: Report) -> dict[str, bytes]:
     return {f"controle.{form}": writer(form)(report, lambda text: text).encode() for form in ("html", "json")}
 
 
-def _checked(settings: Settings, dossier: Dossier, as_of: date) -> Report:
-    report = check(dossier, settings, as_of)
+def _checked(given: Inputs, as_of: date) -> Report:
+    report = check(given.dossier, given.settings, as_of, sisters=given.sisters)
     refuse_broken(report, msg("meld dit; tot dan kan er niet verzegeld worden"))
     return report
 
 
 def _renamed(report: Report, places: Places) -> Report:
     """Return the report with its paths as they are in the manifest, wherever the content stands."""
-    names = {file.path: places.name(Path(file.path)) for file in report.files}
+    names = {path.as_posix(): name for name, path in places.all().items()}
+    names |= {file.path: places.name(Path(file.path)) for file in report.files}
     return cast("Report", _with_names(report, names))
 
 

@@ -22,7 +22,9 @@ from jvom.model import Dossier
 from jvom.plan import Contract, Document
 from jvom.reading.dossier_folders import find_dossier
 from jvom.reading.settings import read_settings
+from jvom.reading.sisters import read_sisters
 from jvom.settings import Settings
+from jvom.sisters import Sister
 from jvom.source import CannotRun, Gathered, Problem, Span
 from jvom.word.template import Template, open_template, verify
 
@@ -42,6 +44,7 @@ class Inputs(msgspec.Struct, frozen=True):
     dossier: Dossier
     settings: Settings
     templates: Mapping[str, Template]
+    sisters: tuple[Sister, ...] = ()
 
 
 def read(
@@ -62,8 +65,9 @@ def read(
     gathered = Gathered(problems)
     chosen = gathered.of(lambda: find_dossier(content, asked))
     settings = gathered.of(lambda: read_settings(content, chosen)) if checked else Settings()
-    dossier = None
+    dossier, sisters = None, tuple[Sister, ...]()
     if chosen is not None:
+        sisters = (gathered.of(lambda: read_sisters(content, chosen)) or ()) if checked else ()
         dossier, wrong = gathered.of(lambda: read_dossier(content, chosen)) or (None, [])
         gathered.problems += wrong
     if dossier is not None:
@@ -76,7 +80,7 @@ def read(
             gathered.problems += verify(template, contract)
     if gathered.problems or chosen is None or dossier is None or settings is None:
         raise CannotRun(gathered.problems)
-    return Inputs(chosen, dossier, settings, templates)
+    return Inputs(chosen, dossier, settings, templates, sisters)
 
 
 def planned(

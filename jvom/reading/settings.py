@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,11 +14,9 @@ import msgspec
 from jvom.dossier_ids import DossierId
 from jvom.messages import msg
 from jvom.model import Record
-from jvom.reading.binding import bind
-from jvom.reading.data import parse
-from jvom.reading.decoding import decode
+from jvom.reading.records import read_record
 from jvom.settings import Settings, matches
-from jvom.source import CannotRun, Gathered, Positions, Problem, read_file, unreadable
+from jvom.source import CannotRun, Gathered, Positions, Problem
 
 SETTINGS = "jvom.yml"
 """The name of the file."""
@@ -45,21 +44,7 @@ def read_settings(content: Path, dossier: DossierId | None = None) -> Settings:
 
 def _read(path: Path) -> Settings:
     """Return the settings of one file, the default ones without it; raises CannotRun with its problems."""
-    name = path.as_posix()
-    try:
-        raw = read_file(path)
-    except (FileNotFoundError, NotADirectoryError):
-        return Settings()
-    except OSError as error:
-        raise CannotRun([unreadable(name, error)]) from error
-    text, problems = decode(raw, name)
-    if not problems:
-        node, problems = parse(text, name)
-        if not problems:
-            settings, problems = bind(node, Settings, name)
-            if settings is not None and not problems:
-                return settings
-    raise CannotRun(problems)
+    return read_record(path, Settings) if os.path.lexists(path) else Settings()
 
 
 def _patterns_of_nothing(settings: Settings, files: Callable[[], Iterable[Path]]) -> Iterator[Problem]:

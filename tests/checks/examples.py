@@ -7,7 +7,8 @@ the base dossier (tests/dossiers/basis). ``fout mandates.yml`` names another fil
 begins the part for one more. In a Markdown file the text takes the place of the body (of the whole file
 when it begins with front matter; it comes after it with ``erbij``); YAML is merged into the file: records of
 a list by their id, and ``!weg`` removes. With ``heel`` the part is the whole file. ``=== verwacht`` lists the
-marked words of each finding, ``=== vandaag`` the day of reading. A part that ends in ``.docx`` is a Word file
+marked words of each finding, ``=== vandaag`` the day of reading. A part of ``2025-althea/`` is of a sister:
+its dossier.yml is merged into that of the base. A part that ends in ``.docx`` is a Word file
 read back (word_examples).
 """
 
@@ -28,11 +29,13 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from jvom.checks.registry import all_rules
 from jvom.checks.run import check
 from jvom.checks.settings import Overrides
+from jvom.dossier_ids import DossierId
 from jvom.findings import Finding, Report
 from jvom.messages import msg
 from jvom.model import Fragment
 from jvom.reading.binding import bind
 from jvom.reading.data import parse
+from jvom.reading.sisters import read_sisters
 from jvom.reading.word.reader import read_word
 from jvom.settings import Settings
 from jvom.source import Problem, Span
@@ -48,6 +51,8 @@ _PART = re.compile(r"^===[ \t]+([^\n]+)\n", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"---\n.*?^---\n", re.MULTILINE | re.DOTALL)
 _PICTURE = re.compile(r"\]\(([a-z-]+\.png)")
 _IDS = ("id", "mission", "abbreviation", "office", "number")
+#: A part of a sister dossier; its dossier.yml is merged into that of the base.
+_OF_SISTER = re.compile(rf"{YEAR}-[a-z]+/")
 _REGISTERS = ("abbreviations.yml", "missions.yml", "names.yml", "jvom.yml")
 
 
@@ -93,8 +98,9 @@ def read(example: Example, folder: Path) -> Report:
         if name.endswith(".docx"):
             built.append(_built(name, text))
             continue
-        where = name if name in _REGISTERS else f"{YEAR}/{name}"
-        texts[where] = _changed(texts.get(where, ""), where, how, text)
+        where = name if name in _REGISTERS or _OF_SISTER.match(name) else f"{YEAR}/{name}"
+        old = texts.get(where, "") or texts.get(_OF_SISTER.sub(f"{YEAR}/", where), "")
+        texts[where] = _changed(old, where, how, text)
     for where, text in texts.items():
         path = content / where
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -109,6 +115,7 @@ def read(example: Example, folder: Path) -> Report:
         Overrides(select=chosen),
         all_rules(),
         built,
+        read_sisters(content, DossierId(int(YEAR))),
     )
 
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import zipfile
 from pathlib import Path
@@ -20,6 +21,8 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Go to a folder with content and templates: dossier 2025 and its sister 2025-althea."""
     furnish(tmp_path)
     shutil.copytree(tmp_path / "content/2025", tmp_path / "content/2025-althea")
+    data = tmp_path / "content/2025-althea/dossier.yml"
+    data.write_text(re.sub(r"(reference: \S+)", r"\1A", data.read_text()))
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

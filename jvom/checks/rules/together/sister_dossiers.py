@@ -1,0 +1,467 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The dossiers of one year side by side: their days, signatories and references, and what texts say of them.
+
+Of the sisters only their dossier.yml is known. Everything is told at the place in the dossier that is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from jvom.checks.passages import Passage
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
+from jvom.checks.views import DossierView
+from jvom.dutch.dates import write_date
+from jvom.dutch.patterns import pattern
+from jvom.findings import Related
+from jvom.messages import Message, msg
+from jvom.model import DossierData
+from jvom.sisters import Sister
+from jvom.source import Span
+
+
+def _readable(dossier: DossierView) -> Iterator[tuple[Sister, DossierData]]:
+    """Yield the sisters that could be read, with their dossier.yml."""
+    return ((sister, sister.data) for sister in dossier.sisters if sister.data is not None)
+
+
+@rule(
+    "LET013",
+    "sister-days-differ",
+    WARNING,
+    Scope.DOSSIER,
+    msg("Twee dossiers van een jaar gaan op een andere dag naar ministerraad of Kamers"),
+)
+def sister_days_differ(dossier: DossierView) -> Iterator[Slip]:
+    """Meldt een dag van aanbieding of ministerraad die anders is dan in een ander dossier van hetzelfde jaar.
+
+    Zulke dossiers heten naar hun jaar en een woord, zoals `2026-althea` naast `2026`. Geeft de `calendar` in
+    `jvom.yml` de twee dossiers een andere dag, dan zwijgt de regel over die dag.
+
+    ## Waarom
+
+    De rapportages gaan dezelfde dag naar de Kamers, na dezelfde ministerraad. Verschuift die dag, dan wordt
+    licht een van de dossiers vergeten.
+
+    ## Voorbeelden
+
+    ```fout 2025-althea/dossier.yml
+    presentation_date: 2026-05-27
+
+    === verwacht
+    2026-05-20
+    ```
+
+    ```fout 2025-althea/dossier.yml
+    council_of_ministers: 2026-05-15
+
+    === verwacht
+    2026-05-08
+    ```
+
+    ```goed 2025-althea/dossier.yml
+    title: Voortgangsrapportage EUFOR Althea
+    ```
+
+    ```goed 2025-althea/dossier.yml
+    presentation_date: 2026-06-26
+    council_of_ministers: 2026-06-12
+
+    === 2025-althea/jvom.yml
+    calendar: {presentation: laatste vrijdag van juni}
+    ```
+
+    ## Herstellen
+
+    Zoek uit welke datum klopt, en verbeter die in het dossier waar hij fout is. Gaat een dossier altijd op
+    een andere dag, zet dat dan bij `calendar` in zijn `jvom.yml`.
+    """
+    data, calendar = dossier.data, dossier.house.calendar
+    for sister, other in _readable(dossier):
+        same_day = calendar.presentation == sister.calendar.presentation
+        if same_day and data.presentation_date != other.presentation_date:
+            yield _another_day(
+                dossier,
+                "presentation_date",
+                msg(
+                    "dossier {id} wordt aangeboden op {day}",
+                    id=sister.id,
+                    day=write_date(other.presentation_date),
+                ),
+                other.at.value("presentation_date"),
+            )
+        ours, theirs = calendar.council, sister.calendar.council
+        same_council = (ours.weekday, ours.days_before) == (theirs.weekday, theirs.days_before)
+        if same_day and same_council and data.council_of_ministers != other.council_of_ministers:
+            yield _another_day(
+                dossier,
+                "council_of_ministers",
+                msg(
+                    "dossier {id} is in de ministerraad van {day}",
+                    id=sister.id,
+                    day=write_date(other.council_of_ministers),
+                ),
+                other.at.value("council_of_ministers"),
+            )
+
+
+def _another_day(dossier: DossierView, key: str, message: Message, place: Span) -> Slip:
+    return Slip(
+        dossier.data.at.value(key),
+        message,
+        msg("zoek uit welke datum klopt"),
+        related=(Related(place, msg("hier staat de andere datum")),),
+    )
+
+
+@rule(
+    "LET014",
+    "sister-signatories-differ",
+    WARNING,
+    Scope.DOSSIER,
+    msg("Twee dossiers van een jaar hebben andere ondertekenaars"),
+)
+def sister_signatories_differ(dossier: DossierView) -> Iterator[Slip]:
+    """Meldt ondertekenaars die anders zijn dan in een ander dossier van hetzelfde jaar.
+
+    Hetzelfde ambt met een andere naam is een fout. Een ambt dat alleen in een van de twee ondertekent, is een
+    waarschuwing.
+
+    ## Waarom
+
+    Na een wisseling van bewindspersonen wordt het ene dossier bijgewerkt en het andere niet.
+
+    ## Voorbeelden
+
+    ```fout 2025-althea/dossier.yml
+    signatories:
+      - {office: DE MINISTER VAN DEFENSIE, name: E.F. Smit}
+
+    === verwacht
+    A.B. de Vries
+    ```
+
+    ```fout 2025-althea/dossier.yml
+    signatories:
+      - !weg {office: DE MINISTER VAN BUITENLANDSE ZAKEN}
+
+    === verwacht
+    DE MINISTER VAN BUITENLANDSE ZAKEN
+    ```
+
+    ```fout 2025-althea/dossier.yml
+    signatories:
+      - {office: DE MINISTER VAN JUSTITIE EN VEILIGHEID, name: E.F. Smit}
+
+    === verwacht
+    DE MINISTER VAN BUITENLANDSE ZAKEN
+    ```
+
+    ```goed 2025-althea/dossier.yml
+    signatories:
+      - {office: De minister van Defensie, name: A.B. de Vries}
+      - !weg {office: DE MINISTER VAN DEFENSIE}
+    ```
+
+    ## Herstellen
+
+    Verbeter de naam, of het ambt. Ondertekent een ander ambt dit dossier met reden, onderdruk de melding dan
+    met die reden.
+    """
+    data = dossier.data
+    for sister, other in _readable(dossier):
+        theirs = {_plain(each.office): each for each in other.signatories}
+        for signatory in data.signatories:
+            same = theirs.pop(_plain(signatory.office), None)
+            if same is None:
+                yield Slip(
+                    signatory.at.value("office"),
+                    msg("dit ambt ondertekent dossier {id} niet", id=sister.id),
+                    msg("zoek uit wie de dossiers ondertekenen"),
+                    related=(Related(other.at.value("signatories"), msg("hier staan die ondertekenaars")),),
+                )
+            elif _plain(same.name) != _plain(signatory.name):
+                yield Slip(
+                    signatory.at.value("name"),
+                    msg("in dossier {id} heet deze bewindspersoon {name}", id=sister.id, name=same.name),
+                    msg("zoek uit welke naam klopt"),
+                    related=(Related(same.at.value("name"), msg("hier staat de andere naam")),),
+                    severity=ERROR,
+                )
+        for left in theirs.values():
+            yield Slip(
+                data.signatories[-1].at.value("office"),
+                msg("dossier {id} ondertekent ook {office}", id=sister.id, office=left.office),
+                msg("zoek uit wie de dossiers ondertekenen"),
+                related=(Related(left.at.value("office"), msg("hier staat dat ambt")),),
+            )
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.lower().split())
+
+
+@rule(
+    "LET015",
+    "reference-used-twice",
+    ERROR,
+    Scope.DOSSIER,
+    msg("Een kenmerk staat ook op een stuk van een ander dossier"),
+)
+def reference_used_twice(dossier: DossierView) -> Iterator[Slip]:
+    """Meldt een kenmerk van brief of nota dat een stuk van een ander dossier van hetzelfde jaar ook heeft.
+
+    ## Waarom
+
+    Een kenmerk wijst een stuk aan. Wordt een dossier uit een ander gemaakt, dan blijft het kenmerk licht
+    staan, en raakt een van de twee stukken zoek in het archief.
+
+    ## Voorbeelden
+
+    ```fout 2025-althea/dossier.yml
+    letter:
+      recipients:
+        - {id: eerste-kamer, reference: MINDEF20260000011}
+        - {id: tweede-kamer, reference: MINDEF 20260000002}
+    nota: {reference: MINDEF20260000013}
+
+    === verwacht
+    MINDEF20260000002
+    ```
+
+    ```fout 2025-althea/dossier.yml
+    letter:
+      recipients:
+        - {id: eerste-kamer, reference: MINDEF20260000003}
+        - {id: tweede-kamer, reference: MINDEF20260000012}
+    nota: {reference: MINDEF20260000013}
+
+    === verwacht
+    MINDEF20260000003
+    ```
+
+    ```goed 2025-althea/dossier.yml
+    letter:
+      recipients:
+        - {id: eerste-kamer, reference: MINDEF20260000011}
+        - {id: tweede-kamer, reference: MINDEF20260000012}
+    nota: {reference: MINDEF20260000013}
+    ```
+
+    ## Herstellen
+
+    Zoek op van welk stuk het kenmerk is, en geef het andere zijn eigen.
+    """
+    for sister, other in _readable(dossier):
+        theirs = dict(reversed([*_references(other)]))
+        for reference, span in _references(dossier.data):
+            if place := theirs.get(reference):
+                yield Slip(
+                    span,
+                    msg("een stuk van dossier {id} heeft hetzelfde kenmerk", id=sister.id),
+                    msg("geef elk stuk zijn eigen kenmerk"),
+                    related=(Related(place, msg("hier staat het ook")),),
+                )
+
+
+def _references(data: DossierData) -> Iterator[tuple[str, Span]]:
+    """Yield the references of letters and nota without spaces, and where each is."""
+    for recipient in data.letter.recipients:
+        yield "".join(recipient.reference.split()).lower(), recipient.at.value("reference")
+    yield "".join(data.nota.reference.split()).lower(), data.nota.at.value("reference")
+
+
+@rule(
+    "LET016",
+    "sisters-not-that-day",
+    ERROR,
+    Scope.DOSSIER,
+    msg("Een tekst zegt dat de rapportages dezelfde dag gaan, en dat is niet zo"),
+)
+def sisters_not_that_day(dossier: DossierView) -> Iterator[Slip]:
+    """Meldt een zin over een andere rapportage die gelijktijdig naar de Kamers zou gaan, maar het niet doet.
+
+    De regel leest brief, nota en rapport, en legt de zin naast `presentation_date` en de datum van de brieven
+    in de andere dossiers van het jaar. Noemt de alinea een van die dossiers bij zijn afkorting of bij het
+    woord in zijn naam (`althea` van `2026-althea`), dan gaat het om dat dossier; anders om alle. Van een zin
+    over "gelijktijdig met deze nota" gaat het om de datum van de nota.
+
+    ## Waarom
+
+    De Kamer wacht die dag op een stuk dat niet komt.
+
+    ## Voorbeelden
+
+    ```fout brief.md
+    Over twee onderwerpen ontvangt uw Kamer gelijktijdig een afzonderlijke voortgangsrapportage.
+
+    === 2025-althea/dossier.yml
+    presentation_date: 2026-05-27
+
+    === verwacht
+    gelijktijdig
+    ```
+
+    ```fout rapport/inleiding.md
+    Over de missie Althea ontvangt het parlement dezelfde dag een eigen rapportage.
+
+    === 2025-althea/dossier.yml
+    letter:
+      recipients:
+        - {id: eerste-kamer, date: 2026-05-21}
+
+    === verwacht
+    dezelfde dag
+    ```
+
+    ```fout nota.md erbij
+    De twee andere voortgangsrapportages bereiken de minister gelijktijdig met deze nota.
+
+    === 2025-althea/dossier.yml
+    nota: {date: 2026-04-30}
+
+    === verwacht
+    gelijktijdig
+    ```
+
+    ```fout nota.md erbij
+    Na de ministerraad gaan de drie voortgangsrapportages op Verantwoordingsdag naar het parlement.
+
+    === 2025-oostflank/dossier.yml
+    presentation_date: 2026-05-27
+
+    === verwacht
+    de drie voortgangsrapportages
+    ```
+
+    ```goed brief.md
+    Over twee onderwerpen ontvangt uw Kamer gelijktijdig een afzonderlijke voortgangsrapportage.
+
+    === 2025-althea/dossier.yml
+    title: Voortgangsrapportage EUFOR Althea
+    ```
+
+    ```goed brief.md
+    Over de oostflank ontvangt uw Kamer gelijktijdig een afzonderlijke voortgangsrapportage. Uw Kamer ontvangt
+    tegelijk het jaarverslag.
+
+    === 2025-althea/dossier.yml
+    presentation_date: 2026-05-27
+
+    === 2025-oostflank/dossier.yml
+    title: Voortgangsrapportage inzet op de oostflank
+    ```
+
+    ## Herstellen
+
+    Verbeter de zin, of de datum in het andere dossier.
+    """
+    for passage in dossier.passages_with(_SAME_DAY_NEEDS) if any(_readable(dossier)) else ():
+        if passage.kind == "value" or passage.document not in ("brief", "nota", "rapport"):
+            continue
+        for match in _SAME_DAY.finditer(passage.text):
+            start, end = passage.sentence_at(match.start())
+            sentence = passage.text[start:end]
+            if not _OTHER_REPORT.search(sentence):
+                continue
+            of_nota = _WITH_THIS_NOTA.match(passage.text, match.end()) is not None
+            for sister, other in _meant(dossier, passage):
+                if late := _on_another_day(dossier.data, other, of_nota=of_nota):
+                    day, place = late
+                    yield Slip(
+                        passage.span(match.start(), match.start() + len(match[0].rstrip())),
+                        msg("de nota van dossier {id} is van {day}", id=sister.id, day=write_date(day))
+                        if of_nota
+                        else msg("dossier {id} gaat op {day}", id=sister.id, day=write_date(day)),
+                        msg("verbeter de zin, of de datum in het andere dossier"),
+                        related=(Related(place, msg("hier staat die datum")),),
+                    )
+
+
+_SAME_DAY_NEEDS = ("gelijktijdig", "tegelijk", "=dezelfde dag", "=vandaag", "rapportages")
+_SAME_DAY = pattern(
+    r"\b(?:gelijktijdig|tegelijk(?:ertijd)?|(?:op\s)?dezelfde\sdag|vandaag)\b"
+    r"|\bde\s(?:twee|drie|vier)\s(?:andere\s)?\w*rapportages\s(?=op\s(?:\w+dag\b|\d))",
+    re.IGNORECASE,
+)
+#: What makes it another report than this: one of its own, or several.
+_OTHER_REPORT = pattern(
+    r"\b(?:afzonderlijke?|aparte?|andere?|eigen|overige|beide|zuster\w*|twee|drie|vier)\s+(?:\w+\s+){0,2}"
+    r"(?:\w*rapportages?|\w*brie(?:f|ven)|rapport(?:en)?)\b",
+    re.IGNORECASE,
+)
+_WITH_THIS_NOTA = pattern(r"\s+met\s+deze\s+nota\b")
+
+
+def _meant(dossier: DossierView, passage: Passage) -> list[tuple[Sister, DossierData]]:
+    """Return the sisters that a passage names; all of them when it names none."""
+    known = list(_readable(dossier))
+    words = frozenset(passage.small_words)
+    named = [
+        (sister, data)
+        for sister, data in known
+        if sister.id.series in words or (data.short != dossier.data.short and data.short.lower() in words)
+    ]
+    return named or known
+
+
+def _on_another_day(own: DossierData, other: DossierData, *, of_nota: bool) -> tuple[date, Span] | None:
+    """Return a date of the other dossier that is not the same in this one, and where it is."""
+    if of_nota:
+        return None if own.nota.date == other.nota.date else (other.nota.date, other.nota.at.value("date"))
+    days = [(other.presentation_date, other.at.value("presentation_date"))]
+    days += [(each.date, each.at.value("date")) for each in other.letter.recipients]
+    return next((each for each in days if each[0] != own.presentation_date), None)
+
+
+@rule(
+    "LET017",
+    "sister-unreadable",
+    INFO,
+    Scope.DOSSIER,
+    msg("Een ander dossier van dit jaar is niet te lezen, en dus niet vergeleken"),
+)
+def sister_unreadable(dossier: DossierView) -> Iterator[Slip]:
+    """Meldt een ander dossier van hetzelfde jaar waarvan `dossier.yml` of `jvom.yml` niet te lezen is.
+
+    De andere regels over zulke dossiers slaan dat dossier dan over.
+
+    ## Waarom
+
+    Wie niets gemeld krijgt, denkt dat de dossiers bij elkaar passen.
+
+    ## Voorbeelden
+
+    ```fout 2025-althea/dossier.yml heel
+    year: 2025
+    ```
+
+    ```goed 2025-althea/dossier.yml
+    title: Voortgangsrapportage EUFOR Althea
+    ```
+
+    ## Herstellen
+
+    Controleer het andere dossier: `jvom check` zegt daar wat er niet klopt.
+    """
+    for sister in dossier.sisters:
+        if sister.problems:
+            first = sister.problems[0]
+            yield Slip(
+                Span(sister.path),
+                msg("dossier {id} is niet te lezen, en niet met dit dossier vergeleken", id=sister.id),
+                msg("herstel dat dossier; «jvom check {id}» zegt wat er niet klopt", id=sister.id),
+                related=(Related(first.span, first.what),),
+            )
+
+
+RULES = (
+    sister_days_differ,
+    sister_signatories_differ,
+    reference_used_twice,
+    sisters_not_that_day,
+    sister_unreadable,
+)

@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A data file by itself, as the record that it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+from jvom.model import Record
+from jvom.reading.binding import bind
+from jvom.reading.data import parse
+from jvom.reading.decoding import decode
+from jvom.source import CannotRun, read_file, unreadable
+
+Kind = TypeVar("Kind", bound=Record)
+
+
+def read_record(path: Path, kind: type[Kind]) -> Kind:
+    """Return the record of that kind that a YAML file is; raises CannotRun with every problem of the file."""
+    name = path.as_posix()
+    try:
+        raw = read_file(path)
+    except OSError as error:
+        raise CannotRun([unreadable(name, error)]) from error
+    text, problems = decode(raw, name)
+    if not problems:
+        node, problems = parse(text, name)
+        if not problems:
+            record, problems = bind(node, kind, name)
+            if record is not None and not problems:
+                return record
+    raise CannotRun(problems)

@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The sisters of a dossier: of each its dossier.yml and its settings, and nothing more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jvom.dossier_ids import DossierId
+from jvom.model import DossierData
+from jvom.reading.dossier_folders import dossier_ids
+from jvom.reading.records import read_record
+from jvom.reading.settings import SETTINGS, read_settings
+from jvom.sisters import Sister
+from jvom.source import Gathered
+
+
+def read_sisters(content: Path, id: DossierId) -> tuple[Sister, ...]:
+    """Return the other dossiers under `content` of the same year, in order; those that can't be read too.
+
+    Raises CannotRun when there is no dossier at all.
+    """
+    return tuple(_read(content, other) for other in id.sisters(dossier_ids(content)))
+
+
+def sister_files(content: Path, id: DossierId) -> tuple[Path, ...]:
+    """Return the files that `read_sisters` reads, there or not; raises CannotRun like it."""
+    folders = [content / str(other) for other in id.sisters(dossier_ids(content))]
+    return tuple(folder / name for folder in folders for name in ("dossier.yml", SETTINGS))
+
+
+def _read(content: Path, id: DossierId) -> Sister:
+    path = content / str(id) / "dossier.yml"
+    gathered = Gathered()
+    data = gathered.of(lambda: read_record(path, DossierData))
+    settings = gathered.of(lambda: read_settings(content, id))
+    if data is None or settings is None:
+        return Sister(id=id, path=path.as_posix(), problems=tuple(gathered.problems))
+    return Sister(id=id, path=path.as_posix(), data=data, calendar=settings.calendar)
