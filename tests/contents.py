@@ -20,9 +20,11 @@ from jvom.source import CannotRun
 from tests.conftest import PROJECT
 
 BASIS = PROJECT / "tests" / "dossiers" / "basis"
+SISTERS = PROJECT / "tests" / "dossiers" / "zusters"
+"""A dossier of another shape than the basis, to go beside it, and the registers of both."""
 
 
-def read_dossier(content: Path, id: str | int) -> Dossier:
+def read_dossier(content: Path, id: str | int | DossierId) -> Dossier:
     """Return the dossier of that id, which can be read whole; raises CannotRun when it can't."""
     dossier, problems = read_partial_dossier(content, DossierId.parse(str(id)))
     if dossier is None or problems:
@@ -39,6 +41,13 @@ def basis() -> Dossier:
 def copy_basis(folder: Path) -> Path:
     """Return a copy of its content under a folder."""
     return Path(shutil.copytree(BASIS, folder / "content"))
+
+
+def copy_sisters(folder: Path) -> Path:
+    """Return under a folder the content with the basis dossier 2025 and 2025-althea, of another shape."""
+    content = copy_basis(folder)
+    shutil.copytree(SISTERS, content, dirs_exist_ok=True)
+    return content
 
 
 def fragment(id: str, text: str, title: str = "Titel") -> Fragment:

@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from jvom.dossier_ids import DossierId
+from jvom.reading.sisters import read_sisters, sister_files
+from tests.contents import copy_basis, copy_sisters
+
+REPORT, ALTHEA = DossierId(2025), DossierId(2025, "althea")
+
+
+class Describe_the_sisters_of_a_dossier:
+    def they_are_the_other_dossiers_of_its_year(self, tmp_path):
+        content = copy_sisters(tmp_path)
+        shutil.copytree(content / "2025", content / "2024")
+
+        (sister,) = read_sisters(content, REPORT)
+        (other,) = read_sisters(content, ALTHEA)
+
+        assert (sister.id, other.id) == (ALTHEA, REPORT)
+        assert sister.data is not None
+        assert sister.data.short == "VREA"
+        assert sister.path == f"{content.as_posix()}/2025-althea/dossier.yml"
+
+    def there_are_none_beside_a_dossier_with_the_year_to_itself(self, tmp_path):
+        assert read_sisters(copy_basis(tmp_path), REPORT) == ()
+
+    def each_has_the_calendar_of_its_own_settings(self, tmp_path):
+        content = copy_sisters(tmp_path)
+        (content / "jvom.yml").write_text("calendar: {council: {days_before: 5}}\n")
+
+        (sister,) = read_sisters(content, REPORT)
+        (other,) = read_sisters(content, ALTHEA)
+
+        assert str(sister.calendar.presentation) == "tweede dinsdag van juni"
+        assert sister.calendar.council.days_before == 14
+        assert str(other.calendar.presentation) == "derde woensdag van mei"
+        assert other.calendar.council.days_before == 5
+
+    @pytest.mark.parametrize(
+        ("file", "text"),
+        [
+            ("dossier.yml", "year: 2025\n"),
+            ("dossier.yml", "a: [\n"),
+            ("dossier.yml", "\x00"),
+            ("jvom.yml", "onzin: ja\n"),
+        ],
+    )
+    def one_that_cannot_be_read_says_why(self, tmp_path, file, text):
+        content = copy_sisters(tmp_path)
+        (content / "2025-althea" / file).write_text(text)
+
+        (sister,) = read_sisters(content, REPORT)
+
+        assert sister.data is None
+        assert {problem.span.path for problem in sister.problems} == {
+            f"{content.as_posix()}/2025-althea/{file}"
+        }
+
+    def their_texts_are_not_read(self, tmp_path):
+        content = copy_sisters(tmp_path)
+        (content / "2025-althea/brief.md").unlink()
+
+        (sister,) = read_sisters(content, REPORT)
+
+        assert sister.problems == ()
+
+    def the_files_that_they_are_read_from_are_known(self, tmp_path):
+        content = copy_sisters(tmp_path)
+
+        assert sister_files(content, REPORT) == (
+            content / "2025-althea/dossier.yml",
+            content / "2025-althea/jvom.yml",
+        )
