@@ -28,6 +28,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "files": frozenset({"messages", "source"}),
     "findings": frozenset({"messages", "source"}),
     "model": frozenset({"messages", "source", "text", "times"}),
+    "kinds": frozenset({"messages", "model", "source"}),
     "settings": frozenset({"model"}),
     "times": frozenset(),
     "plan": frozenset(),
@@ -35,26 +36,20 @@ ROOMS: dict[str, frozenset[str]] = {
     "data": frozenset(),
     "locale": frozenset(),
     "reading": frozenset(
-        {
-            "archive",
-            "dossier_ids",
-            "messages",
-            "model",
-            "pictures",
-            "settings",
-            "source",
-            "text",
-            "times",
-        }
+        {"archive", "dossier_ids", "kinds", "messages", "model", "pictures", "settings", "source", "text"}
+        | {"times"}
     ),
     "resolving": frozenset({"dutch", "messages", "model", "source", "text", "times"}),
-    "documents": frozenset({"dutch", "messages", "model", "plan", "resolving", "source", "text", "times"}),
+    "documents": frozenset(
+        {"dutch", "kinds", "messages", "model", "plan", "resolving", "source", "text", "times"}
+    ),
     "word": frozenset({"archive", "messages", "pictures", "plan", "source"}),
     "layout": frozenset({"archive", "messages", "plan", "source", "word"}),
     "checks": frozenset(
-        {"data", "dutch", "findings", "messages", "model", "resolving", "settings", "source", "text", "times"}
+        {"data", "dutch", "findings", "kinds", "messages", "model", "resolving", "settings", "source", "text"}
+        | {"times"}
     ),
-    "output": frozenset({"findings", "messages", "source"}),
+    "output": frozenset({"findings", "kinds", "messages", "source"}),
     "sealing": frozenset(
         {"documents", "dossier_ids", "dutch", "findings", "messages", "model", "plan", "source"}
     ),

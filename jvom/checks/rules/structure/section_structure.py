@@ -73,7 +73,9 @@ def opening_missing(dossier: DossierView) -> Iterator[Slip]:
                 msg("deze regio begint niet met «{heading}»", heading=RATIONALE),
                 msg("zet de kop met zijn tekst aan het begin"),
             )
-    chapters = dossier.data.report.outline
+    chapters = dossier.data.outline
+    if not chapters:
+        return
     for entry, wanted, what in (
         (chapters[0], _FIRST, msg("inleiding")),
         (chapters[-1], _LAST, msg("slotbeschouwing")),
