@@ -42,7 +42,7 @@ help: ## toont deze lijst
 		while IFS='|' read -r target does; do printf '  %-8s %s\n' "$$target" "$$does"; done
 	@printf '\nHet dossier is nu: %s\n' '$(or $(DOSSIER),nog geen; noem er een met YEAR=)'
 
-build: $(BUILT) ## maakt de vier Word-documenten van het dossier in build/<dossier>/
+build: $(BUILT) ## maakt de Word-documenten van het dossier in build/<dossier>/
 
 # When one of them is missing there is a build, even if nothing changed. One with options is always
 # done, and leaves no mark: the next without them is another.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import IntEnum
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 import msgspec
 
@@ -18,7 +18,7 @@ from jvom.source import Span
 
 #: What a text belongs to: a document of the dossier, its data files (``gegevens``), no dossier (``tekst``),
 #: or a Word file that was built (``bestand``).
-DocumentKind: TypeAlias = Literal["brief", "nota", "rapport", "gegevens", "tekst", "bestand"]
+DocumentKind: TypeAlias = str
 
 
 class Severity(IntEnum):

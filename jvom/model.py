@@ -1,9 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The dossier of one year, as frozen values: what ``content/`` says, and where it says it.
+"""A dossier, as frozen values: what ``content/`` says, and where it says it.
 
 The field names are the keys of the YAML files, and their Dutch descriptions go into the JSON Schemas
 (``schema/``); ``at`` holds the places of a record's keys and values and is not a key.
+
+What else is known of a field is in the ``extra`` of its `Meta`: ``document`` for the data of a kind of
+document, ``printed`` where its words are printed, ``personal`` when the public version blacks them.
+:mod:`jvom.kinds` reads the first two.
 """
 
 # No `from __future__ import annotations` here: msgspec would have to compile each annotation in every run.
@@ -16,7 +20,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from jvom.messages import Message
+from jvom.messages import Message, msg
 from jvom.source import NOWHERE, Positions, Problem, Span
 from jvom.text import Block, Footnote, Inlines, Picture, Suppression
 from jvom.times import Duration, LooseDate, Month
@@ -28,13 +32,19 @@ LanguageTag = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$",
 DossierNumber = Annotated[str, Meta(pattern=r"^\d{5}(-(\d{2}|[IVX]+))?$")]
 
 
+# Where the words of a field are printed: the kind of the document, by its label in small letters.
+_IN_LETTER, _IN_NOTA, _IN_REPORT = {"printed": "brief"}, {"printed": "nota"}, {"printed": "rapport"}
+_A_CODE = {"printed": ""}
+"""Printed as well, but no words that a check could read."""
+
+
 class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A mapping in a data file; `at` is where it stands."""
 
     at: Positions = NOWHERE
 
 
-# --- the registers of the house, for all years ---------------------------------------------------
+# --- the registers of the house, for all dossiers ---------------------------------------------------
 
 
 class Abbreviation(Record, frozen=True, kw_only=True):
@@ -50,7 +60,7 @@ class Abbreviation(Record, frozen=True, kw_only=True):
 
 class Glossary(Record, frozen=True, kw_only=True):
     abbreviations: Annotated[
-        tuple[Abbreviation, ...], Meta(description="De afkortingen van het huis, voor alle jaren.")
+        tuple[Abbreviation, ...], Meta(description="De afkortingen van het huis, voor alle dossiers.")
     ]
 
 
@@ -118,38 +128,50 @@ class Ministry(Record, frozen=True, kw_only=True):
 
 
 class Signatory(Record, frozen=True, kw_only=True):
-    office: Annotated[Line, Meta(description="Het ambt, zoals het boven de naam staat.")]
-    name: Annotated[Line, Meta(description="De naam van de bewindspersoon.")]
+    office: Annotated[Line, Meta(description="Het ambt, zoals het boven de naam staat.", extra=_IN_LETTER)]
+    name: Annotated[Line, Meta(description="De naam van de bewindspersoon.", extra=_IN_LETTER)]
 
 
 class Recipient(Record, frozen=True, kw_only=True):
     id: Annotated[
         Identifier, Meta(description="Waarmee het bestand heet: brief-<id>.docx, bijvoorbeeld eerste-kamer.")
     ]
-    addressee: Annotated[tuple[Line, ...], Meta(description="De geadresseerde, een regel per item.")]
-    address: Annotated[tuple[Line, ...], Meta(description="Straat en nummer; postcode en plaats.")]
-    reference: Annotated[Line, Meta(description="Onze referentie.")]
+    addressee: Annotated[
+        tuple[Line, ...], Meta(description="De geadresseerde, een regel per item.", extra=_IN_LETTER)
+    ]
+    address: Annotated[
+        tuple[Line, ...], Meta(description="Straat en nummer; postcode en plaats.", extra=_IN_LETTER)
+    ]
+    reference: Annotated[Line, Meta(description="Onze referentie.", extra=_A_CODE)]
     date: Annotated[date, Meta(description="De datum van de brief.")]
 
 
 class Letter(Record, frozen=True, kw_only=True):
-    subject: Annotated[Line, Meta(description="Betreft.")]
-    salutation: Annotated[Line, Meta(description="De aanhef.")]
-    closing: Annotated[Line, Meta(description="De slotgroet.")]
+    subject: Annotated[Line, Meta(description="Betreft.", extra=_IN_LETTER)]
+    salutation: Annotated[Line, Meta(description="De aanhef.", extra=_IN_LETTER)]
+    closing: Annotated[Line, Meta(description="De slotgroet.", extra=_IN_LETTER)]
     on_behalf_of: Annotated[
-        tuple[Line, ...], Meta(description="De bewindspersonen namens wie de brief mede gaat.")
+        tuple[Line, ...],
+        Meta(description="De bewindspersonen namens wie de brief mede gaat.", extra=_IN_LETTER),
     ] = ()
     recipients: Annotated[tuple[Recipient, ...], Meta(min_length=1, description="Aan wie de brief gaat.")]
 
+    @property
+    def date(self) -> date:
+        """The date of the letter to the first recipient."""
+        return self.recipients[0].date
+
 
 class Nota(Record, frozen=True, kw_only=True, rename={"sender": "from"}):
-    to: Annotated[Line, Meta(description="Aan.")]
-    sender: Annotated[Line, Meta(description="Van.")]
-    coordinated_with: Annotated[tuple[Line, ...], Meta(description="Afgestemd met.")] = ()
-    copy_to: Annotated[tuple[Line, ...], Meta(description="In afschrift aan.")] = ()
-    purpose: Annotated[Line, Meta(description="Waartoe de nota dient: TER BESLISSING of TER INFORMATIE.")]
+    to: Annotated[Line, Meta(description="Aan.", extra=_IN_NOTA)]
+    sender: Annotated[Line, Meta(description="Van.", extra=_IN_NOTA)]
+    coordinated_with: Annotated[tuple[Line, ...], Meta(description="Afgestemd met.", extra=_IN_NOTA)] = ()
+    copy_to: Annotated[tuple[Line, ...], Meta(description="In afschrift aan.", extra=_IN_NOTA)] = ()
+    purpose: Annotated[
+        Line, Meta(description="Waartoe de nota dient: TER BESLISSING of TER INFORMATIE.", extra=_IN_NOTA)
+    ]
     date: Annotated[date, Meta(description="De datum van de nota.")]
-    reference: Annotated[Line, Meta(description="Onze referentie.")]
+    reference: Annotated[Line, Meta(description="Onze referentie.", extra=_A_CODE)]
     drafted_by: Annotated[
         str | None,
         Meta(
@@ -158,9 +180,11 @@ class Nota(Record, frozen=True, kw_only=True, rename={"sender": "from"}):
         ),
     ] = None
     attachments: Annotated[int, Meta(ge=0, description="Aantal bijlagen.")]
-    title: Annotated[Line, Meta(description="De titel (Betreft) van de nota.")]
-    signed_by: Annotated[Line, Meta(description="Het ambt dat de nota ondertekent.")]
-    signed_how: Annotated[Line, Meta(description="Hoe er getekend is, bijvoorbeeld Digitaal akkoord.")]
+    title: Annotated[Line, Meta(description="De titel (Betreft) van de nota.", extra=_IN_NOTA)]
+    signed_by: Annotated[Line, Meta(description="Het ambt dat de nota ondertekent.", extra=_IN_NOTA)]
+    signed_how: Annotated[
+        Line, Meta(description="Hoe er getekend is, bijvoorbeeld Digitaal akkoord.", extra=_IN_NOTA)
+    ]
 
 
 class OutlineEntry(Record, frozen=True, kw_only=True):
@@ -179,8 +203,10 @@ class Appendix(Record, frozen=True, kw_only=True):
 
 
 class Report(Record, frozen=True, kw_only=True):
-    title: Annotated[Line, Meta(description="De titel op het omslag.")]
-    subtitle: Annotated[str, Meta(description="De tweede regel van de titel, bijvoorbeeld de periode.")] = ""
+    title: Annotated[Line, Meta(description="De titel op het omslag.", extra=_IN_REPORT)]
+    subtitle: Annotated[
+        str, Meta(description="De tweede regel van de titel, bijvoorbeeld de periode.", extra=_IN_REPORT)
+    ] = ""
     date: Annotated[date, Meta(description="De datum op het omslag.")]
     outline: Annotated[
         tuple[OutlineEntry, ...],
@@ -214,7 +240,7 @@ class DossierData(Record, frozen=True, kw_only=True):
     """The file ``dossier.yml``."""
 
     year: Annotated[int, Meta(ge=2000, le=2100, description="Het jaar waarover het dossier gaat.")]
-    title: Annotated[Line, Meta(description="De titel van het dossier, zonder jaar.")]
+    title: Annotated[Line, Meta(description="De titel van het dossier, zonder jaar.", extra=_IN_REPORT)]
     short: Annotated[Line, Meta(description="De afkorting van de titel.")]
     period: Annotated[Period, Meta(description="De verslagperiode, van maand tot en met maand.")]
     presentation_date: Annotated[date, Meta(description="De dag van aanbieding aan de Kamers.")]
@@ -223,13 +249,28 @@ class DossierData(Record, frozen=True, kw_only=True):
     signatories: Annotated[
         tuple[Signatory, ...], Meta(min_length=1, description="De ondertekenaars van de brieven.")
     ]
-    letter: Annotated[Letter, Meta(description="De aanbiedingsbrief.")]
-    nota: Annotated[Nota, Meta(description="De velden van de nota.")]
-    report: Annotated[Report, Meta(description="Het rapport.")]
+    letter: Annotated[Letter, Meta(description="De aanbiedingsbrief.", extra={"document": msg("Brief")})]
+    nota: Annotated[
+        Nota | None,
+        Meta(description="De velden van de nota, als die er is.", extra={"document": msg("Nota")}),
+    ] = None
+    report: Annotated[
+        Report | None, Meta(description="Het rapport, als dat er is.", extra={"document": msg("Rapport")})
+    ] = None
     public: Annotated[
         PublicVersion, Meta(description="De openbare versie, die geen persoonsgegevens toont.")
     ] = PublicVersion()
     claims: Annotated[Claims, Meta(description="Beweringen van de nota die nagegaan worden.")] = Claims()
+
+    @property
+    def outline(self) -> tuple[OutlineEntry, ...]:
+        """The chapters of the report; none without one."""
+        return self.report.outline if self.report else ()
+
+    @property
+    def appendices(self) -> tuple[Appendix, ...]:
+        """The appendices of the report; none without one."""
+        return self.report.appendices if self.report else ()
 
 
 # --- figures.yml, mandates.yml, references.yml ---------------------------------------------------
@@ -284,9 +325,11 @@ class FigureData(Record, frozen=True, kw_only=True):
 
 class MandateRow(Record, frozen=True, kw_only=True):
     mission: Annotated[Identifier, Meta(description="De missie, zoals die in missions.yml heet.")]
-    operation: Annotated[Line, Meta(description="De inzet zoals gedrukt in de tabel.")]
-    region: Annotated[Line, Meta(description="De regio: rijen van een regio staan bij elkaar.")]
-    basis: Annotated[Line, Meta(description="De rechtsbasis.")]
+    operation: Annotated[Line, Meta(description="De inzet zoals gedrukt in de tabel.", extra=_IN_REPORT)]
+    region: Annotated[
+        Line, Meta(description="De regio: rijen van een regio staan bij elkaar.", extra=_IN_REPORT)
+    ]
+    basis: Annotated[Line, Meta(description="De rechtsbasis.", extra=_IN_REPORT)]
     mandate: Annotated[Duration, Meta(description="Duur van het internationale mandaat.")]
     framework: Annotated[Duration, Meta(description="Duur van het nationale kader.")]
     without_section: Annotated[
@@ -450,7 +493,11 @@ class ImageFile(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Dossier(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that ``content/<year>/`` and the registers say; `images` are by their `image_path`."""
+    """Everything that ``content/<id>/`` and the registers say; `images` are by their `image_path`.
+
+    `texts` are the texts of its documents by kind (see :mod:`jvom.kinds`), in order, and `sections` those of
+    the report, which has many.
+    """
 
     data: DossierData
     glossary: Glossary
@@ -458,8 +505,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     figures: FigureData
     mandates: MandateData
     references: ReferenceData
-    letter: Fragment
-    nota: Fragment
+    texts: Mapping[str, Fragment]
     sections: tuple[Fragment, ...]
     names: NameRegister = NameRegister(names=())
     files: tuple[DataFile, ...] = ()
@@ -467,8 +513,8 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def fragments(self) -> tuple[Fragment, ...]:
-        """The texts: of the letter, of the nota, and of each section of the report."""
-        return (self.letter, self.nota, *self.sections)
+        """The texts of the documents, and of each section of the report."""
+        return (*self.texts.values(), *self.sections)
 
     def section(self, id: str) -> Fragment:
         """Return the report's fragment of that id; KeyError when there is none."""

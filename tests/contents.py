@@ -59,15 +59,16 @@ def fragment(id: str, text: str, title: str = "Titel") -> Fragment:
 
 
 def with_texts(dossier: Dossier, texts: Mapping[str, str]) -> Dossier:
-    """Return the dossier with other texts: of `brief`, of `nota`, and of sections by their id."""
+    """Return the dossier with other texts: of documents by kind (`brief`, `nota`), of sections by id."""
     changes: dict[str, Any] = {
         "sections": tuple(
             fragment(s.id, texts[s.id], s.front.title) if s.id in texts else s for s in dossier.sections
         )
     }
-    for name, field in (("brief", "letter"), ("nota", "nota")):
-        if name in texts:
-            changes[field] = fragment(name, texts[name], title="")
+    changes["texts"] = {
+        kind: fragment(kind, texts[kind], title="") if kind in texts else text
+        for kind, text in dossier.texts.items()
+    }
     return msgspec.structs.replace(dossier, **changes)
 
 

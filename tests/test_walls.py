@@ -31,6 +31,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "model": frozenset({"messages", "source", "text", "times"}),
     "settings": frozenset({"calendar", "dutch", "model"}),
     "sisters": frozenset({"dossier_ids", "model", "settings", "source"}),
+    "kinds": frozenset({"messages", "model", "source"}),
     "times": frozenset(),
     "plan": frozenset(),
     "dutch": frozenset(),
@@ -41,6 +42,7 @@ ROOMS: dict[str, frozenset[str]] = {
             "archive",
             "calendar",
             "dossier_ids",
+            "kinds",
             "messages",
             "model",
             "pictures",
@@ -52,7 +54,9 @@ ROOMS: dict[str, frozenset[str]] = {
         }
     ),
     "resolving": frozenset({"dutch", "messages", "model", "source", "text", "times"}),
-    "documents": frozenset({"dutch", "messages", "model", "plan", "resolving", "source", "text", "times"}),
+    "documents": frozenset(
+        {"dutch", "kinds", "messages", "model", "plan", "resolving", "source", "text", "times"}
+    ),
     "word": frozenset({"archive", "messages", "pictures", "plan", "source"}),
     "layout": frozenset({"archive", "messages", "plan", "source", "word"}),
     "checks": frozenset(
@@ -61,6 +65,7 @@ ROOMS: dict[str, frozenset[str]] = {
             "data",
             "dutch",
             "findings",
+            "kinds",
             "messages",
             "model",
             "resolving",
@@ -71,7 +76,7 @@ ROOMS: dict[str, frozenset[str]] = {
             "times",
         }
     ),
-    "output": frozenset({"findings", "messages", "source"}),
+    "output": frozenset({"findings", "kinds", "messages", "source"}),
     "sealing": frozenset(
         {"documents", "dossier_ids", "dutch", "findings", "messages", "model", "plan", "source"}
     ),

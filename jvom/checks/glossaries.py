@@ -13,6 +13,7 @@ from jvom.checks.long_forms import is_short, long_form
 from jvom.checks.passages import Passage
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern
+from jvom.kinds import kinds_of
 from jvom.source import Span
 
 _QUALIFIER = pattern(r"\s*[(\[][^()\[\]]{1,60}[)\]]\s*$")
@@ -63,7 +64,7 @@ def documents(texts: Texts) -> tuple[Document, ...]:
     """
     if isinstance(texts, DossierView):
         register = tuple(_registered(texts))
-        parts: dict[str, list[Passage]] = {"brief": [], "nota": [], "rapport": []}
+        parts: dict[str, list[Passage]] = {kind.name: [] for kind in kinds_of(texts.data)}
         for passage in texts.passages:
             if passage.document in parts:
                 parts[passage.document].append(passage)

@@ -14,6 +14,7 @@ import msgspec
 from jvom.checks.views import DossierView
 from jvom.dutch.characters import SPACE
 from jvom.dutch.patterns import pattern
+from jvom.kinds import KINDS
 
 if TYPE_CHECKING:
     from jvom.checks.passages import Passage
@@ -51,12 +52,9 @@ def reading_day(text: TextView, passage: Passage) -> ReadingDay:
 
 def document_day(dossier: DossierView, document: DocumentKind) -> datetime.date:
     """Return the date of a document of the dossier; the presentation date for its data."""
-    data = dossier.data
-    if document == "brief":
-        return data.letter.recipients[0].date
-    if document == "nota":
-        return data.nota.date
-    return data.report.date if document == "rapport" else data.presentation_date
+    data = next((kind.data(dossier.data) for kind in KINDS if kind.name == document), None)
+    day: datetime.date = getattr(data, "date", dossier.data.presentation_date)
+    return day
 
 
 def _own_days(texts: Texts) -> dict[str, ReadingDay]:

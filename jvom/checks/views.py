@@ -23,10 +23,11 @@ from jvom.checks.prose import (
 )
 from jvom.checks.words.whole_text import WholeText
 from jvom.findings import CheckedFile, DocumentKind
-from jvom.model import DataFile, Dossier, DossierData, Fragment, Mission, OutlineEntry
+from jvom.kinds import SECTIONS, kinds_of, printed
+from jvom.model import DataFile, Dossier, DossierData, Fragment, Mission, OutlineEntry, Record
 from jvom.settings import Settings
 from jvom.sisters import Sister
-from jvom.source import Positions, Span
+from jvom.source import Span
 from jvom.text import Block, Suppression
 
 Made = TypeVar("Made")
@@ -183,10 +184,10 @@ class DossierView(Texts):
     @kept
     def outline(self) -> tuple[tuple[OutlineEntry, int], ...]:
         """The outline's entries with their level (chapters are 1), in reading order."""
-        return tuple(_flat(self.dossier.data.report.outline, 1))
+        return tuple(_flat(self.dossier.data.outline, 1))
 
     def text(self, id: str) -> TextView | None:
-        """Return the text of a section, ``brief`` or ``nota``; None when there is none."""
+        """Return the text of a section, or of a kind of document such as ``nota``; None without."""
         return self._by_id.get(id)
 
     @kept
@@ -211,16 +212,15 @@ def _flat(entries: tuple[OutlineEntry, ...], level: int) -> Iterator[tuple[Outli
 
 
 def dossier_view(dossier: Dossier, as_of: date, house: Settings, printer: Printer) -> DossierView:
-    """Make the view of a dossier: data files, letter, nota, and the report in the order of its outline."""
-    order = {entry.id: number for number, (entry, _) in enumerate(_flat(dossier.data.report.outline, 1))}
-    for number, appendix in enumerate(dossier.data.report.appendices, len(order)):
+    """Make the view of a dossier: data files, texts, and the report in the order of its outline."""
+    order = {entry.id: number for number, (entry, _) in enumerate(_flat(dossier.data.outline, 1))}
+    for number, appendix in enumerate(dossier.data.appendices, len(order)):
         order.setdefault(appendix.id, number)
     sections = sorted(dossier.sections, key=lambda section: (order.get(section.id, len(order)), section.id))
     texts = [
         *(_data_view(file, dossier, printer) for file in dossier.files),
-        fragment_view(dossier.letter, "brief", printer),
-        fragment_view(dossier.nota, "nota", printer),
-        *(fragment_view(section, "rapport", printer) for section in sections),
+        *(fragment_view(text, kind, printer) for kind, text in dossier.texts.items()),
+        *(fragment_view(section, SECTIONS.name, printer) for section in sections),
     ]
     return DossierView(dossier, texts, as_of, house)
 
@@ -257,54 +257,13 @@ def fragment_view(fragment: Fragment, document: DocumentKind, printer: Printer) 
 def _data_view(file: DataFile, dossier: Dossier, printer: Printer) -> TextView:
     name = file.path.rpartition("/")[2]
     prose = Prose(printer, "gegevens", name, file.lines)
-    if name == "dossier.yml":
-        for document, at, key, text in _printed(dossier):
-            prose.document = document
-            prose.value(key, text, at)
-    elif name == "mandates.yml":
-        prose.document = "rapport"
-        for row in dossier.mandates.rows:
-            for key, text in (("operation", row.operation), ("region", row.region), ("basis", row.basis)):
-                prose.value(key, text, row.at.value(key))
+    kinds = {kind.name for kind in kinds_of(dossier.data)}
+    records: dict[str, Record] = {"dossier.yml": dossier.data, "mandates.yml": dossier.mandates}
+    for value in printed(records[name]) if name in records else ():
+        if value.kind in kinds:
+            prose.document = value.kind
+            prose.value(value.key, value.text, value.span)
     return TextView(file.path, "gegevens", name, file.lines, tuple(prose.passages), file.suppressions, None)
-
-
-_Printed: TypeAlias = tuple[DocumentKind, Span, str, str]
-
-
-def _printed(dossier: Dossier) -> Iterator[_Printed]:
-    """Yield document, place, key and text of each value of dossier.yml that is printed as words."""
-    data = dossier.data
-
-    def one(document: DocumentKind, at: Positions, key: str, text: str) -> Iterator[_Printed]:
-        if text:
-            yield document, at.value(key), key, text
-
-    def each(document: DocumentKind, at: Positions, key: str, texts: tuple[str, ...]) -> Iterator[_Printed]:
-        for number, text in enumerate(texts):
-            yield document, at.item(key, number), key, text
-
-    yield from one("rapport", data.at, "title", data.title)
-    for signatory in data.signatories:
-        yield from one("brief", signatory.at, "office", signatory.office)
-        yield from one("brief", signatory.at, "name", signatory.name)
-    letter, nota, report = data.letter, data.nota, data.report
-    yield from one("brief", letter.at, "subject", letter.subject)
-    yield from one("brief", letter.at, "salutation", letter.salutation)
-    yield from one("brief", letter.at, "closing", letter.closing)
-    yield from each("brief", letter.at, "on_behalf_of", letter.on_behalf_of)
-    for recipient in letter.recipients:
-        yield from each("brief", recipient.at, "addressee", recipient.addressee)
-        yield from each("brief", recipient.at, "address", recipient.address)
-    yield from one("nota", nota.at, "from", nota.sender)
-    yield from each("nota", nota.at, "coordinated_with", nota.coordinated_with)
-    yield from each("nota", nota.at, "copy_to", nota.copy_to)
-    yield from one("nota", nota.at, "purpose", nota.purpose)
-    yield from one("nota", nota.at, "title", nota.title)
-    yield from one("nota", nota.at, "signed_by", nota.signed_by)
-    yield from one("nota", nota.at, "signed_how", nota.signed_how)
-    yield from one("rapport", report.at, "title", report.title)
-    yield from one("rapport", report.at, "subtitle", report.subtitle)
 
 
 def checked_file(text: TextView) -> CheckedFile:

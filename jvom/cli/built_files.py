@@ -10,12 +10,13 @@ from pathlib import Path
 
 from msgspec import structs
 
-from jvom.cli.contracts import CONTRACTS
 from jvom.cli.steps import PUBLIC, template_path
+from jvom.documents.dossier import contracts
 from jvom.messages import msg
-from jvom.model import Fragment, FrontMatter, WordFile
+from jvom.model import Dossier, Fragment, FrontMatter, WordFile
 from jvom.plan import Contract
 from jvom.reading.word.reader import read_word
+from jvom.sealing.checklist import CONTRACT as CHECKLIST
 from jvom.source import CannotRun, Gathered, Problem, Span, read_file, unreadable
 from jvom.word.template import open_template, verify
 
@@ -46,12 +47,13 @@ def _bytes(path: Path) -> bytes:
         raise CannotRun([unreadable(path.as_posix(), error)]) from error
 
 
-def read_templates(folder: Path) -> list[Fragment]:
-    """Return the templates, each with what it lacks of its contract.
+def read_templates(folder: Path, dossier: Dossier) -> list[Fragment]:
+    """Return the templates of a dossier's documents and checklist, each with what it lacks of its contract.
 
     One that can't be opened has no words: only the reason.
     """
-    return [_template(template_path(folder, contract), contract) for contract in CONTRACTS]
+    templates = (*contracts(dossier), CHECKLIST)
+    return [_template(template_path(folder, contract), contract) for contract in templates]
 
 
 def _template(path: Path, contract: Contract) -> Fragment:

@@ -162,15 +162,17 @@ def _read(request: Request, as_of: date, overrides: Overrides) -> Read:
     sources = _sources(request.content, id) if request.changes else {}
     built: list[Fragment] | None = []
     if request.built:
-        from jvom.cli.built_files import read_folder, read_templates
+        from jvom.cli.built_files import read_folder
 
         built = gathered.of(lambda: read_folder(built_folder(request.out, id)))
-        if built is not None:
-            built += read_templates(request.templates)
     dossier, wrong = gathered.of(lambda: read_dossier(request.content, id)) or (None, [])
     gathered.problems += wrong
     if gathered.problems or settings is None or built is None or dossier is None:
         raise CannotRun(gathered.problems)
+    if request.built:
+        from jvom.cli.built_files import read_templates
+
+        built += read_templates(request.templates, dossier)
     sisters = read_sisters(request.content, id)
     report = check_dossier(dossier, settings, as_of, overrides, built=built, sisters=sisters)
     return Read(id, dossier, report, sources)

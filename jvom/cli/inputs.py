@@ -13,11 +13,14 @@ import msgspec
 from jvom.cli.contracts import CONTRACTS
 from jvom.cli.dossiers import files_of
 from jvom.cli.steps import template_path
+from jvom.documents.dossier import contracts
 from jvom.dossier_ids import DossierId
 from jvom.messages import msg
 from jvom.model import Dossier
+from jvom.plan import Contract
 from jvom.reading.settings import SETTINGS
 from jvom.reading.sisters import sister_files
+from jvom.sealing.checklist import CONTRACT as CHECKLIST
 from jvom.source import CannotRun, Problem, Span
 
 
@@ -31,7 +34,7 @@ class Places(msgspec.Struct, frozen=True):
     def all(self) -> dict[str, Path]:
         """Return every file that a submission may be made of."""
         found = [*files_of(self.content, self.id), *sister_files(self.content, self.id)]
-        return {self.name(path): path for path in found} | self._templates()
+        return {self.name(path): path for path in found} | self._templates(CONTRACTS)
 
     def used(self, dossier: Dossier) -> dict[str, Path]:
         """Return the files that the dossier was made of and checked with, templates and sisters too."""
@@ -43,7 +46,8 @@ class Places(msgspec.Struct, frozen=True):
             (self.content / str(self.id) / SETTINGS).as_posix(),
             *(path.as_posix() for path in sister_files(self.content, self.id)),
         ]
-        return {self.name(Path(path)): Path(path) for path in paths} | self._templates()
+        templates = self._templates((*contracts(dossier), CHECKLIST))
+        return {self.name(Path(path)): Path(path) for path in paths} | templates
 
     def named(self, names: Iterable[str]) -> dict[str, Path]:
         """Return where the inputs of these names stand; a name that leads elsewhere is left out."""
@@ -59,8 +63,8 @@ class Places(msgspec.Struct, frozen=True):
         """Return the name of a file of the content."""
         return f"content/{Path(os.path.relpath(path, self.content)).as_posix()}"
 
-    def _templates(self) -> dict[str, Path]:
-        paths = [template_path(self.templates, contract) for contract in CONTRACTS]
+    def _templates(self, contracts: Iterable[Contract]) -> dict[str, Path]:
+        paths = [template_path(self.templates, contract) for contract in contracts]
         return {f"templates/{path.name}": path for path in paths}
 
 

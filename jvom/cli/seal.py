@@ -14,7 +14,6 @@ from msgspec import UNSET
 from msgspec.structs import replace
 
 from jvom.checks.run import check
-from jvom.cli.contracts import CONTRACTS
 from jvom.cli.dossiers import built_folder, tell_of_sisters
 from jvom.cli.inputs import Places, read_inputs, refuse_changed
 from jvom.cli.provenance import layout_used, repository_of, versions
@@ -155,7 +154,7 @@ def submission(
     """
     places = recipe.places
     before = read_inputs(places.all())
-    given = read(places.content, places.id, places.templates, contracts=CONTRACTS, problems=problems)
+    given = read(places.content, places.id, places.templates, besides=(CONTRACT,), problems=problems)
     dossier, templates = given.dossier, given.templates
     as_of = recipe.as_of or dossier.data.presentation_date
     terminal.progress(msg("het dossier wordt nagelezen"))

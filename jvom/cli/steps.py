@@ -15,7 +15,7 @@ import msgspec
 
 from jvom.cli.dossiers import read_dossier
 from jvom.cli.terminal import Terminal
-from jvom.documents.dossier import CONTRACTS, documents, names
+from jvom.documents.dossier import CONTRACTS, contracts, documents, names
 from jvom.dossier_ids import DossierId
 from jvom.messages import Message, did_you_mean, msg
 from jvom.model import Dossier
@@ -53,14 +53,15 @@ def read(
     templates_folder: Path,
     only: tuple[str, ...] = (),
     *,
-    contracts: tuple[Contract, ...] = CONTRACTS,
+    besides: tuple[Contract, ...] = (),
     checked: bool = True,
     problems: Iterable[Problem] = (),
 ) -> Inputs:
     """Return what the documents of a dossier are made of: the one `asked` for, None for the newest.
 
-    The settings are only for what is `checked`. Raises CannotRun with all that is wrong with any of it, and
-    the `problems` that were found before.
+    The settings are only for what is `checked`; `besides` are the contracts of templates that no document of
+    a dossier has. Raises CannotRun with all that is wrong with any of it, and the `problems` that were found
+    before.
     """
     gathered = Gathered(problems)
     chosen = gathered.of(lambda: find_dossier(content, asked))
@@ -73,7 +74,8 @@ def read(
     if dossier is not None:
         gathered.problems += _unknown_names(only, dossier)
     templates: dict[str, Template] = {}
-    for contract in contracts:
+    # What can't be read may have any document.
+    for contract in (*(CONTRACTS if dossier is None else contracts(dossier)), *besides):
         template = gathered.of(partial(open_template, template_path(templates_folder, contract)))
         if template is not None:
             templates[contract.template] = template

@@ -4,17 +4,24 @@
 
 from __future__ import annotations
 
-from jvom.documents import letters, nota, report
+from jvom.documents.document_type import DocumentType
+from jvom.documents.registry import REGISTRY
+from jvom.kinds import kinds_of
 from jvom.model import Dossier
 from jvom.plan import Contract, Document
 
-CONTRACTS: tuple[Contract, ...] = (letters.CONTRACT, nota.CONTRACT, report.CONTRACT)
-"""What each template must have, in the order of the dossier."""
+CONTRACTS: tuple[Contract, ...] = tuple(each.contract for each in REGISTRY)
+"""What each template must have, in the order of a dossier."""
+
+
+def contracts(dossier: Dossier) -> tuple[Contract, ...]:
+    """Return the contracts of the documents that a dossier has."""
+    return tuple(each.contract for each in _types(dossier))
 
 
 def names(dossier: Dossier) -> tuple[str, ...]:
     """Return the names of the documents, in the order of the dossier."""
-    return (*map(letters.name_of, dossier.data.letter.recipients), nota.FILE, report.FILE)
+    return tuple(name for each in _types(dossier) for name in each.names_in(dossier))
 
 
 def documents(
@@ -36,11 +43,15 @@ def documents(
 
 def _made(dossier: Dossier, only: tuple[str, ...], draft: bool, *, public: bool) -> tuple[Document, ...]:
     wanted = set(only or names(dossier))
-    made: list[Document] = []
-    if wanted & set(map(letters.name_of, dossier.data.letter.recipients)):
-        made += letters.letters(dossier, draft, public)
-    if nota.FILE in wanted:
-        made.append(nota.nota(dossier, draft, public))
-    if report.FILE in wanted:
-        made.append(report.report(dossier, draft, public))
-    return tuple(document for document in made if document.file in wanted)
+    return tuple(
+        document
+        for each in _types(dossier)
+        if wanted & set(each.names_in(dossier))
+        for document in each.plans(dossier, draft, public)
+        if document.file in wanted
+    )
+
+
+def _types(dossier: Dossier) -> tuple[DocumentType, ...]:
+    present = {kind.name for kind in kinds_of(dossier.data)}
+    return tuple(each for each in REGISTRY if each.kind in present)

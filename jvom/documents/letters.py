@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from jvom import plan
 from jvom.documents.content import STYLES, Writer, kept_with_next
+from jvom.documents.document_type import DocumentType
 from jvom.documents.properties import properties
 from jvom.dutch.dates import write_date
 from jvom.model import Dossier, Ministry, Recipient
@@ -23,13 +24,16 @@ CONTRACT = plan.Contract(
 )  # fmt: skip
 
 
-def letters(dossier: Dossier, draft: bool = False, public: bool = False) -> tuple[plan.Document, ...]:
+def _letters(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document, ...]:
     """Return the plan of each letter, in the order of the recipients."""
     return tuple(_letter(dossier, recipient, draft, public) for recipient in dossier.data.letter.recipients)
 
 
-def name_of(recipient: Recipient) -> str:
-    """Return the name of the letter's file, without extension."""
+def _names(dossier: Dossier) -> tuple[str, ...]:
+    return tuple(map(_name, dossier.data.letter.recipients))
+
+
+def _name(recipient: Recipient) -> str:
     return f"brief-{recipient.id}"
 
 
@@ -51,7 +55,7 @@ def _letter(dossier: Dossier, recipient: Recipient, draft: bool, public: bool) -
         text[f"ondertekenaar-{place + 1}-ambt"] = writer.words(signatory.office if signatory else "")
         text[f"ondertekenaar-{place + 1}-naam"] = writer.words(signatory.name if signatory else "")
     return plan.Document(
-        file=name_of(recipient),
+        file=_name(recipient),
         template=CONTRACT.template,
         properties=properties(data, data.letter.subject, recipient.date),
         text=text,
@@ -60,7 +64,7 @@ def _letter(dossier: Dossier, recipient: Recipient, draft: bool, public: bool) -
                 plan.Paragraph("Geadresseerde", writer.lines((*recipient.addressee, *recipient.address))),
             ),
             "colofon": _colophon(writer, data.ministry),
-            "tekst": kept_with_next(writer.blocks(dossier.letter)),
+            "tekst": kept_with_next(writer.blocks(dossier.texts[LETTERS.kind])),
         },
     )
 
@@ -71,3 +75,6 @@ def _colophon(writer: Writer, ministry: Ministry) -> tuple[plan.Block, ...]:
         plan.Paragraph("Colofonkop", writer.words(ministry.name)),
         *(plan.Paragraph("Colofon", writer.lines(lines)) for lines in groups if any(lines)),
     )
+
+
+LETTERS = DocumentType(kind="brief", contract=CONTRACT, plans=_letters, names=_names)

@@ -48,7 +48,7 @@ def widths(writer: Writer, section: str, heads: Sequence[str]) -> tuple[float, .
 
     On a page that lies they are those of the house. Upright, where these would part dates, as any table's.
     """
-    appendices = writer.dossier.data.report.appendices
+    appendices = writer.dossier.data.appendices
     if any(each.id == section and each.orientation == "liggend" for each in appendices):
         return _LYING
     printed = (

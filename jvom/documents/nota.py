@@ -8,6 +8,7 @@ import msgspec
 
 from jvom import plan
 from jvom.documents.content import STYLES, Writer, kept_with_next
+from jvom.documents.document_type import DocumentType
 from jvom.documents.properties import properties
 from jvom.dutch.dates import write_date
 from jvom.dutch.lists import join
@@ -23,16 +24,16 @@ CONTRACT = plan.Contract(
     styles=(*STYLES, "Heading1"),
 )  # fmt: skip
 
-FILE = "nota"
 
-
-def nota(dossier: Dossier, draft: bool = False, public: bool = False) -> plan.Document:
+def _nota(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document, ...]:
     """Return the plan of the nota; a name that the data withholds gives way to the ground for that."""
-    writer = Writer(dossier, public)
     data = dossier.data.nota
+    if data is None:
+        return ()
+    writer = Writer(dossier, public)
     withheld = f"Niet openbaar (Woo, {dossier.data.public.ground})"
-    return plan.Document(
-        file=FILE,
+    document = plan.Document(
+        file=NOTA.kind,
         template=CONTRACT.template,
         properties=properties(dossier.data, data.title, data.date),
         text={
@@ -52,8 +53,9 @@ def nota(dossier: Dossier, draft: bool = False, public: bool = False) -> plan.Do
             "ondertekenaar-ambt": writer.words(data.signed_by),
             "concept": writer.words("CONCEPT" if draft else ""),
         },
-        blocks={"tekst": kept_with_next(_with_headings(writer.blocks(dossier.nota)))},
+        blocks={"tekst": kept_with_next(_with_headings(writer.blocks(dossier.texts[NOTA.kind])))},
     )
+    return (document,)
 
 
 def _with_headings(blocks: tuple[plan.Block, ...]) -> tuple[plan.Block, ...]:
@@ -64,3 +66,6 @@ def _with_headings(blocks: tuple[plan.Block, ...]) -> tuple[plan.Block, ...]:
         else block
         for block in blocks
     )
+
+
+NOTA = DocumentType(kind="nota", contract=CONTRACT, plans=_nota)

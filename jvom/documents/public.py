@@ -49,8 +49,7 @@ def redacted(dossier: Dossier) -> Dossier:
     return replace(
         dossier,
         **{name: _without_personal(record) for name, record in records(dossier).items()},
-        letter=_fragment(dossier.letter),
-        nota=_fragment(dossier.nota),
+        texts={kind: _fragment(text) for kind, text in dossier.texts.items()},
         sections=tuple(map(_fragment, dossier.sections)),
         files=(),
     )

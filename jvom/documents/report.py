@@ -9,6 +9,7 @@ from itertools import chain
 
 from jvom import plan
 from jvom.documents.content import STYLES, Writer, bookmark_of
+from jvom.documents.document_type import DocumentType
 from jvom.documents.properties import properties
 from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.dutch.dates import write_date
@@ -28,13 +29,12 @@ CONTRACT = plan.Contract(
     ),
 )  # fmt: skip
 
-FILE = "rapport"
 
-
-def report(dossier: Dossier, draft: bool = False, public: bool = False) -> plan.Document:
-    """Return the plan of the report."""
-    writer = Writer(dossier, public)
+def _report(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document, ...]:
     data = dossier.data.report
+    if data is None:
+        return ()
+    writer = Writer(dossier, public)
     chapters = [section for section in writer.sections if not section.appendix]
     appendices = [section for section in writer.sections if section.appendix]
     body = tuple(block for section in chapters for block in _section(writer, section))
@@ -48,8 +48,8 @@ def report(dossier: Dossier, draft: bool = False, public: bool = False) -> plan.
         "concept": writer.words("CONCEPT" if draft else ""),
     }
     used = used_abbreviations(_lines(cover, body + annexes), dossier.glossary)
-    return plan.Document(
-        file=FILE,
+    document = plan.Document(
+        file=REPORT.kind,
         template=CONTRACT.template,
         properties=properties(dossier.data, f"{data.title} {data.subtitle}".strip(), data.date),
         text=cover,
@@ -60,6 +60,7 @@ def report(dossier: Dossier, draft: bool = False, public: bool = False) -> plan.
             "bijlagen": annexes,
         },
     )
+    return (document,)
 
 
 def _section(writer: Writer, section: Section) -> tuple[plan.Block, ...]:
@@ -141,3 +142,6 @@ def _lines(fields: Mapping[str, tuple[plan.Inline, ...]], blocks: tuple[plan.Blo
     written = chain.from_iterable(map(plan.with_notes, plan.paragraphs(blocks)))
     for content in chain(fields.values(), written):
         yield plan.plain_text(content).replace(NO_BREAK_SPACE, " ")
+
+
+REPORT = DocumentType(kind="rapport", contract=CONTRACT, plans=_report)

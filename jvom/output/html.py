@@ -12,19 +12,22 @@ from html import escape
 from pathlib import Path
 
 from jvom.findings import CheckedFile, DocumentKind, Finding, Report, Severity
+from jvom.kinds import KINDS
 from jvom.messages import Message, msg
 from jvom.output.wording import SEVERITIES, closed, count, summary, where
 from jvom.source import Span
 
 _HERE = Path(__file__).parent
-DOCUMENTS: dict[DocumentKind, Message] = {
-    "brief": msg("Brief"),
-    "nota": msg("Nota"),
-    "rapport": msg("Rapport"),
+_LABELS: dict[DocumentKind, Message] = {
+    **{kind.name: kind.label for kind in KINDS},
     "gegevens": msg("Gegevens"),
     "tekst": msg("Tekst"),
     "bestand": msg("Gemaakt bestand"),
 }
+"""What people call a document, in the order of a dossier; then what is no document."""
+
+_WITHOUT_TITLE = frozenset(kind.name for kind in KINDS if not kind.in_sections)
+"""The kinds whose text has no title of its own."""
 
 
 def write(report: Report, translate: Callable[[str], str]) -> str:
@@ -67,7 +70,7 @@ class _Page:
         ]
         present = dict.fromkeys(file.document for file in self.report.files)
         documents = [
-            _box("document", name, self.say(DOCUMENTS[name])) for name in DOCUMENTS if name in present
+            _box("document", name, self.say(label)) for name, label in _LABELS.items() if name in present
         ]
         return (
             '<form class="filters">\n'
@@ -95,8 +98,8 @@ class _Page:
             if number in by_line or (number > front and line.strip()):
                 place = file.places[number - 1] if number <= len(file.places) else None
                 rows.append(self._row(number, line, by_line.get(number, []), place))
-        named = file.document in ("brief", "nota")
-        title = self.say(DOCUMENTS[file.document]) if named else escape(file.title or file.path)
+        named = file.document in _WITHOUT_TITLE
+        title = self.say(_LABELS[file.document]) if named else escape(file.title or file.path)
         return (
             f'<section data-document="{escape(file.document)}">\n'
             f"<h2>{title} <small>{escape(file.path)}</small></h2>\n{''.join(rows)}</section>\n"

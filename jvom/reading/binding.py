@@ -154,6 +154,9 @@ class _Diagnosis:
                 self.sequence(node, kind, place)
             case inspect.DictType():
                 self.mapping(node, kind, place)
+            case inspect.UnionType(types=(inspect.StructType() as record, inspect.NoneType())):
+                if plain(node) is not None:
+                    self.record(node, record, place)
             case inspect.UnionType() if all(isinstance(t, inspect.StructType) for t in kind.types):
                 self.tagged(node, kind, place)
             case _:

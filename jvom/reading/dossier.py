@@ -11,6 +11,7 @@ from stat import S_ISDIR, S_ISLNK
 from typing import TypeVar
 
 from jvom.dossier_ids import DossierId
+from jvom.kinds import KINDS, SECTIONS, Kind
 from jvom.messages import Message, did_you_mean, msg
 from jvom.model import (
     DataFile,
@@ -74,10 +75,9 @@ class _Folder:
         names = self.names()
         data = self.data(self.folder / "dossier.yml", DossierData)
         figures = self.data(self.folder / "figures.yml", FigureData)
-        mandates = self.data(self.folder / "mandates.yml", MandateData)
+        mandates = self.mandates(data)
         references = self.data(self.folder / "references.yml", ReferenceData)
-        letter = self.fragment(self.folder / "brief.md")
-        nota = self.fragment(self.folder / "nota.md")
+        texts = self.texts(data)
         sections = self.sections(data)
         self.problems += unread(self.folder)
         if data and data.year != self.id.year:
@@ -90,7 +90,7 @@ class _Folder:
                 ),
                 msg("maak de twee gelijk"),
             )
-        if not (data and glossary and missions and figures and mandates and references and letter and nota):
+        if not (data and glossary and missions and figures and mandates and references and texts):
             return None, sorted_problems(self.problems)
         dossier = Dossier(
             data=data,
@@ -99,8 +99,7 @@ class _Folder:
             figures=figures,
             mandates=mandates,
             references=references,
-            letter=letter,
-            nota=nota,
+            texts=texts,
             sections=sections,
             files=tuple(self.files),
             names=names,
@@ -113,6 +112,37 @@ class _Folder:
         path = self.content / "names.yml"
         there = path.exists() or path.is_symlink()
         return (self.data(path, NameRegister) if there else None) or NameRegister(names=())
+
+    def mandates(self, data: DossierData | None) -> MandateData | None:
+        """Return the mandates: a dossier with a report must have their file, even if its table is empty."""
+        path = self.folder / "mandates.yml"
+        if data and not data.report and not os.path.lexists(path):
+            return MandateData(rows=())
+        return self.data(path, MandateData)
+
+    def texts(self, data: DossierData | None) -> Mapping[str, Fragment] | None:
+        """Return the texts of the documents that the dossier has, by kind; None when one can't be read.
+
+        Without data they are those that are there, for their own problems.
+        """
+        found: dict[str, Fragment] = {}
+        wanted = 0
+        for kind in KINDS:
+            if kind.in_sections:
+                continue
+            path = self.folder / f"{kind.name}.md"
+            there = os.path.lexists(path)
+            if data and not kind.data(data):
+                if there:
+                    self.report(Span(path.as_posix()), *_left_over(kind))
+            elif data or kind.required or there:
+                wanted += 1
+                if data and not kind.required and not there:
+                    advice = msg("maak het aan, of haal «{key}:» uit dossier.yml", key=kind.key)
+                    self.report(Span(path.as_posix()), msg("dit bestand ontbreekt"), advice)
+                elif text := self.fragment(path):
+                    found[kind.name] = text
+        return found if len(found) == wanted else None
 
     def report(self, place: Span, what: Message, advice: Message) -> None:
         self.problems.append(Problem(place, what, advice))
@@ -231,6 +261,10 @@ class _Folder:
         Without an outline they are read all the same, for their own problems.
         """
         there = self.texts_of_report()
+        if data and not data.report:
+            if there:
+                self.report(Span((self.folder / SECTIONS.name).as_posix()), *_left_over(SECTIONS))
+            return ()
         if data is None:
             return tuple(fragment for path in there.values() if (fragment := self.fragment(path)))
         entries = tuple(_outline(data))
@@ -243,7 +277,7 @@ class _Folder:
     def texts_of_report(self) -> dict[str, Path]:
         """Return the files with a text of the report, by the id of their section."""
         # Editors and Word leave files beside the one that is open: ".#kfor.md", "~$kfor.md".
-        texts = (self.folder / "rapport").glob("*.md")
+        texts = (self.folder / SECTIONS.name).glob("*.md")
         return {path.stem: path for path in sorted(texts) if not path.name.startswith((".", "~"))}
 
     def look_at_outline(self, entries: tuple[Entry, ...]) -> None:
@@ -273,7 +307,7 @@ class _Folder:
         left = set(there) - set(named)
         for id, place in named.items():
             if id not in there:
-                path = self.folder / "rapport" / f"{id}.md"
+                path = self.folder / SECTIONS.name / f"{id}.md"
                 self.report(
                     place,
                     msg("de opzet noemt «{id}», maar {path} ontbreekt", id=id, path=path.as_posix()),
@@ -293,12 +327,18 @@ def _is_within(path: Path, folder: Path) -> bool:
     return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
+def _left_over(kind: Kind) -> tuple[Message, Message]:
+    """Return what is wrong with texts of a document that the dossier does not have, and what to do."""
+    what = msg("dossier.yml heeft geen «{key}:», dus maakt jvom hier niets van", key=kind.key)
+    return what, msg("vul die gegevens in dossier.yml in, of haal dit weg")
+
+
 def _outline(data: DossierData) -> Iterator[Entry]:
     def below(entries: tuple[OutlineEntry, ...], depth: int) -> Iterator[Entry]:
         for entry in entries:
             yield entry.id, entry.at.value("id"), depth
             yield from below(entry.sections, depth + 1)
 
-    yield from below(data.report.outline, 1)
-    for appendix in data.report.appendices:
+    yield from below(data.outline, 1)
+    for appendix in data.appendices:
         yield appendix.id, appendix.at.value("id"), 1

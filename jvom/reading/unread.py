@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from jvom.kinds import SECTIONS
 from jvom.messages import msg
 from jvom.source import Problem, Span
 
@@ -16,7 +17,7 @@ _PROCESSED = (".doc", ".docm", ".docx", ".dotx", ".odt", ".rtf")
 
 def unread(folder: Path) -> Iterator[Problem]:
     """Yield what lies in the folder of a year, or in `rapport` below it, and was meant as a text of it."""
-    for place in (folder, folder / "rapport"):
+    for place in (folder, folder / SECTIONS.name):
         for path in _files(place):
             name = path.name.lower()
             # Word and editors leave files beside the one that is open: "~$nota.docx", ".#nota.md".

@@ -50,8 +50,8 @@ def problems(dossier: Dossier) -> tuple[Problem, ...]:
     places = {id: place for place, (id, _) in enumerate(outline)}
     levels = {id: numbering.level(number) for id, number in outline}
     missions = {mission.id for mission in dossier.missions.missions}
-    found += _Fragment(dossier.letter, 1, dossier, places, missions).problems()
-    found += _Fragment(dossier.nota, 1, dossier, places, missions).problems()
+    for text in dossier.texts.values():
+        found += _Fragment(text, 1, dossier, places, missions).problems()
     for section in dossier.sections:
         found += _Fragment(section, levels[section.id], dossier, places, missions).problems()
     return sorted_problems(found)
@@ -165,7 +165,7 @@ class _Fragment:
                 yield from self.mandate_table(block)
 
     def mandate_table(self, table: Table) -> Iterator[Problem]:
-        if self.fragment in (self.dossier.letter, self.dossier.nota):
+        if self.fragment not in self.dossier.sections:
             yield Problem(
                 table.span,
                 msg("de mandatentabel kan alleen in het rapport staan"),

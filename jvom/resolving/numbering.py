@@ -24,9 +24,7 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
 def sections(dossier: Dossier) -> tuple[Section, ...]:
     """Return the report's sections in reading order, appendices last."""
     fragments = {fragment.id: fragment for fragment in dossier.sections}
-    landscape = {
-        appendix.id: appendix.orientation == "liggend" for appendix in dossier.data.report.appendices
-    }
+    landscape = {appendix.id: appendix.orientation == "liggend" for appendix in dossier.data.appendices}
     return tuple(
         Section(
             fragment=fragments[id],
@@ -41,9 +39,8 @@ def sections(dossier: Dossier) -> tuple[Section, ...]:
 
 def outline(dossier: Dossier) -> tuple[tuple[str, str], ...]:
     """Return the id and number of each section and appendix that the outline names, in reading order."""
-    report = dossier.data.report
-    appendices = ((appendix.id, str(place)) for place, appendix in enumerate(report.appendices, 1))
-    return (*_numbers(report.outline), *appendices)
+    appendices = ((appendix.id, str(place)) for place, appendix in enumerate(dossier.data.appendices, 1))
+    return (*_numbers(dossier.data.outline), *appendices)
 
 
 def level(number: str) -> int:

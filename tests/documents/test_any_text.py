@@ -111,8 +111,7 @@ def dossier_of(places: dict[str, str], title: str) -> tuple[Dossier, list[str]]:
     )
     dossier = msgspec.structs.replace(
         dossier,
-        letter=read("brief", "content/2025/brief.md", places["brief"]),
-        nota=read("nota", "content/2025/nota.md", places["nota"]),
+        texts={kind: read(kind, f"content/2025/{kind}.md", places[kind]) for kind in ("brief", "nota")},
         sections=sections,
         images=images,
     )

@@ -220,9 +220,11 @@ class Describe_the_report:
 
     def it_gives_dates_room_also_where_its_appendix_is_upright(self):
         dossier = basis()
-        [appendix] = dossier.data.report.appendices
+        report = dossier.data.report
+        assert report is not None
+        [appendix] = report.appendices
         upright = msgspec.structs.replace(appendix, orientation="staand")
-        report = msgspec.structs.replace(dossier.data.report, appendices=(upright,))
+        report = msgspec.structs.replace(report, appendices=(upright,))
         data = msgspec.structs.replace(dossier.data, report=report)
 
         def widths(of):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from jvom.documents.report import report as report_of
+from jvom.documents.dossier import documents
 from jvom.layout.cache import Cache
 from jvom.layout.soffice import Office, find
 from jvom.plan import Document
@@ -26,7 +26,7 @@ def template(project: Path) -> Template:
 @pytest.fixture(scope="session")
 def report(project: Path) -> Document:
     """Return the plan of the report over 2025."""
-    return report_of(read_dossier(project / "content", 2025))
+    return documents(read_dossier(project / "content", 2025), ("rapport",))[0]
 
 
 @pytest.fixture(scope="session")

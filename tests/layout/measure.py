@@ -14,29 +14,36 @@ import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from jvom.documents.report import report as report_of
+from jvom.documents.dossier import documents
 from jvom.layout import approximate, exact, soffice
 from jvom.layout.cache import Cache
 from jvom.layout.estimate import estimate
 from jvom.layout.fonts import typeface
 from jvom.layout.result import Job
+from jvom.plan import Document
 from jvom.word.template import open_template
 from tests.contents import read_dossier
 from tests.golden.test_golden import every_form
 from tests.layout.plans import variants
 
 
+def report_of(content: Path) -> Document:
+    """Return the plan of the report of a dossier."""
+    (report,) = documents(read_dossier(content, 2025), ("rapport",))
+    return report
+
+
 def main() -> None:
     """Print a row for each report: how many headings each engine puts on the right page, and its CPU time."""
     template = open_template(Path("templates/rapport.docx"))
-    report = report_of(read_dossier(Path("content"), 2025))
+    report = report_of(Path("content"))
     fonts = typeface(os.environ)
     with tempfile.TemporaryDirectory() as folder:
         cache = Cache(Path(folder))
         office = soffice.find(os.environ["PATH"], os.environ, cache)
         line("rapport", "koppen", "bladzijden", "schatting", "rdocx", "ms schatting", "ms rdocx")
         line(*["---"] * 7)
-        others = ((name, report_of(read_dossier(path, 2025))) for name, path in dossiers(Path(folder)))
+        others = ((name, report_of(path)) for name, path in dossiers(Path(folder)))
         for name, document in (*variants(report), *others):
             job = Job(document, template)
             laid = exact.lay_out([job], office, cache, with_pdf=False)

@@ -64,6 +64,7 @@ class Describe_a_record:
 
         assert problems == []
         assert data is not None
+        assert data.nota is not None
         assert (data.year, data.period.first, data.nota.sender) == (2025, Month(2025, 5), "DGB")
         assert data.presentation_date == datetime.date(2026, 5, 20)
         assert [recipient.id for recipient in data.letter.recipients] == ["eerste-kamer", "tweede-kamer"]
@@ -92,7 +93,7 @@ class Describe_a_record:
 
         assert data is not None
         assert data.period.at.value("from").line == 14
-        assert data.report.outline[1].sections[0].sections[1].at.value("id").line == 72
+        assert data.outline[1].sections[0].sections[1].at.value("id").line == 72
 
     def it_may_be_one_of_several_types(self):
         data, _ = problems_of(
@@ -133,7 +134,7 @@ class Describe_what_is_wrong:
             ("a", FrontMatter, ["1:1: hier hoort een blok met sleutels en waarden; nu staat er: a"]),
             ("", Glossary, [
                 ("0:0: hier ontbreekt de sleutel «abbreviations»; vul in: de afkortingen van het huis, "
-                "voor alle jaren."),
+                "voor alle dossiers."),
             ]),
             ("abbreviations:", Glossary, ["1:15: hier hoort een lijst; nu staat er: niets"]),
             ("abbreviations: a", Glossary, ["1:16: hier hoort een lijst; nu staat er: a"]),

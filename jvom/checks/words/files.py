@@ -67,7 +67,7 @@ class TypedRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     safe: bool = False
     foreign: bool = False
     outside_names: bool = False
-    documents: tuple[Literal["brief", "nota", "rapport"], ...] = ()
+    documents: tuple[DocumentKind, ...] = ()
     kinds: tuple[PassageKind, ...] = ()
     unless: tuple[str, ...] = ()
     entries: dict[str, str | Entry | tuple[str, ...]] | tuple[str | tuple[str, ...] | Pattern, ...] = ()
@@ -150,7 +150,11 @@ def read_rule(data: bytes) -> WordRule:
     """Return the rule that a YAML file holds. Raises ValueError (also msgspec's) when it holds none."""
     import yaml
 
+    from jvom.kinds import KINDS
+
     typed = msgspec.convert(yaml.load(data, Loader=yaml.CSafeLoader), TypedRule)
+    if unknown := set(typed.documents) - {kind.name for kind in KINDS}:
+        raise ValueError(f"{typed.code}: no such documents: {unknown}")
     forms: list[Phrase] = []
     groups: list[tuple[Phrase, ...]] = []
     patterns: list[Pattern] = []

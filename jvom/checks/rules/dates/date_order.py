@@ -336,15 +336,17 @@ def documents_out_of_order(dossier: DossierView) -> Iterator[Slip]:
     Zoek uit welke datum fout is. De datum van de nota is de dag van de ondertekening.
     """
     data = dossier.data
-    nota, council = data.nota.date, data.council_of_ministers
-    letters = [(each.date, each.at.value("date"), msg("de brief")) for each in data.letter.recipients]
-    sent = [*letters, (data.report.date, data.report.at.value("date"), msg("het rapport"))]
+    nota, council = data.nota, data.council_of_ministers
+    sent = [(each.date, each.at.value("date"), msg("de brief")) for each in data.letter.recipients]
+    if data.report:
+        sent.append((data.report.date, data.report.at.value("date"), msg("het rapport")))
     first, place, what = min(sent, key=lambda each: each[0])
-    nota_place, council_place = data.nota.at.value("date"), data.at.value("council_of_ministers")
-    if nota > first:
-        yield _later(nota_place, msg("de nota"), nota, what, first, place)
-    elif nota > council:
-        yield _later(nota_place, msg("de nota"), nota, msg("de ministerraad"), council, council_place)
+    council_place = data.at.value("council_of_ministers")
+    if nota and nota.date > first:
+        yield _later(nota.at.value("date"), msg("de nota"), nota.date, what, first, place)
+    elif nota and nota.date > council:
+        before = msg("de ministerraad")
+        yield _later(nota.at.value("date"), msg("de nota"), nota.date, before, council, council_place)
     if council > first:
         yield _later(council_place, msg("de ministerraad"), council, what, first, place)
     end = data.period.last.last_day

@@ -140,9 +140,10 @@ def period_differs(texts: Texts) -> Iterator[Slip]:
     if own is None:
         return
     yield from _one_end(texts, own)
-    if isinstance(texts, DossierView) and _only_years().fullmatch(texts.data.report.subtitle):
+    report = texts.data.report if isinstance(texts, DossierView) else None
+    if report and _only_years().fullmatch(report.subtitle):
         yield Slip(
-            texts.data.report.at.value("subtitle"),
+            report.at.value("subtitle"),
             msg("het omslag zegt niet om welke maanden het gaat"),
             _advice(own),
             severity=WARNING,

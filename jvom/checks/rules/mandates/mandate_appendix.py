@@ -173,7 +173,7 @@ def _missing(
 def _appendix(texts: Texts) -> tuple[TextView, ...]:
     if not isinstance(texts, DossierView):
         return ()
-    ids = {appendix.id for appendix in texts.data.report.appendices}
+    ids = {appendix.id for appendix in texts.data.appendices}
     return tuple(text for text in texts.texts if text.id in ids and text.document == "rapport")
 
 
@@ -246,7 +246,7 @@ def mandates_not_printed(dossier: DossierView) -> Iterator[Slip]:
     tables = (
         block.filled_with for text in dossier.texts for block in text.blocks if isinstance(block, Table)
     )
-    if mandates.rows and not any(tables):
+    if dossier.data.report and mandates.rows and not any(tables):
         yield Slip(
             mandates.rows[0].at.value("mission"),
             msg("deze rij en alle andere staan in geen enkele tekst"),

@@ -296,7 +296,7 @@ def _regions_above(dossier: DossierView, regions: set[str]) -> dict[str, str]:
             text = dossier.text(entry.id)
             descend(entry.sections, text.title if text and text.title in regions else region)
 
-    descend(dossier.data.report.outline, "")
+    descend(dossier.data.outline, "")
     return found
 
 

@@ -209,6 +209,8 @@ def row_without_section(texts: Texts) -> Iterator[Slip]:
                 )
         return
     dossier = texts
+    if dossier.data.report is None:
+        return
     sections = {mission.id: text for text, mission in dossier.once(mission_sections)}
     seen: dict[str, Span] = {}
     for row in dossier.dossier.mandates.rows:

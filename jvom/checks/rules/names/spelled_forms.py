@@ -92,7 +92,7 @@ def _known(texts: Texts) -> frozenset[str]:
     if not isinstance(texts, DossierView):
         return frozenset()
     data = texts.dossier
-    names = [data.data.title, data.data.report.title]
+    names = [data.data.title, *([data.data.report.title] if data.data.report else ())]
     for mission in data.missions.missions:
         names += (mission.name, mission.official, *mission.accepted, *mission.rejected)
     for name in data.names.names:

@@ -444,7 +444,7 @@ def unknown_appendix(texts: Texts) -> Iterator[Slip]:
                 continue
             known = set(numbers.appendices)
             if isinstance(texts, DossierView):
-                if passage.document in ("brief", "nota"):
+                if passage.document in ("brief", "nota") and texts.data.nota:
                     known |= {str(number + 1) for number in range(texts.data.nota.attachments)}
             elif not known:
                 continue

@@ -61,7 +61,9 @@ def opening_missing(dossier: DossierView) -> Iterator[Slip]:
     """
     shape = dossier.house.report
     yield from _regions_without_opening(dossier, shape.region_opening) if shape.region_opening.begins else ()
-    chapters = dossier.data.report.outline
+    chapters = dossier.data.outline
+    if not chapters:
+        return
     for entry, wanted, where in (
         (chapters[0], shape.opens_with, msg("begint")),
         (chapters[-1], shape.closes_with, msg("eindigt")),

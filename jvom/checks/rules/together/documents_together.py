@@ -93,7 +93,8 @@ def date_differs(dossier: DossierView) -> Iterator[Slip]:
     day = data.presentation_date
     related = (Related(data.at.value("presentation_date"), msg("hier staat de dag van aanbieding")),)
     dated = [(recipient.date, recipient.at.value("date")) for recipient in data.letter.recipients]
-    dated.append((data.report.date, data.report.at.value("date")))
+    if data.report:
+        dated.append((data.report.date, data.report.at.value("date")))
     for given, span in dated:
         if given != day:
             yield Slip(
@@ -316,6 +317,8 @@ def attachments_differ(dossier: DossierView) -> Iterator[Slip]:
     Tel de bijlagen, en maak nota en brief gelijk.
     """
     nota = dossier.data.nota
+    if nota is None:
+        return
     span, count = nota.at.value("attachments"), nota.attachments
     attachments = _attachments(dossier.once(report_names))
     for id in ("brief", "nota"):

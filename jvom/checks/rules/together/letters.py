@@ -259,9 +259,11 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Slip]:
     Verbeter de nota, of zet `no_financial_effects: false`.
     """
     claims, nota, names = dossier.data.claims, dossier.text("nota"), dossier.once(report_names)
+    if nota is None:
+        return
     said = [
         passage.span(start, end)
-        for passage in (nota.passages_with(("=geen",)) if nota else ())
+        for passage in nota.passages_with(("=geen",))
         if passage.may_hold(_EFFECTS)
         for start, end in passage.sentences
         if _denies_effects(passage.lowered[start:end])

@@ -324,6 +324,8 @@ def not_consulted(dossier: DossierView) -> Iterator[Slip]:
     Stem de nota af met dat ministerie en zet het bij `coordinated_with`.
     """
     data = dossier.data
+    if data.nota is None:
+        return
     asked = [*data.nota.coordinated_with, data.nota.sender]
     named: list[tuple[str, Span]] = [
         (ministry_of(office), data.letter.at.item("on_behalf_of", number))

@@ -271,7 +271,8 @@ def _references(data: DossierData) -> Iterator[tuple[str, Span]]:
     """Yield the references of letters and nota without spaces, and where each is."""
     for recipient in data.letter.recipients:
         yield "".join(recipient.reference.split()).lower(), recipient.at.value("reference")
-    yield "".join(data.nota.reference.split()).lower(), data.nota.at.value("reference")
+    if data.nota is not None:
+        yield "".join(data.nota.reference.split()).lower(), data.nota.at.value("reference")
 
 
 @rule(
@@ -411,7 +412,9 @@ def _meant(dossier: DossierView, passage: Passage) -> list[tuple[Sister, Dossier
 def _on_another_day(own: DossierData, other: DossierData, *, of_nota: bool) -> tuple[date, Span] | None:
     """Return a date of the other dossier that is not the same in this one, and where it is."""
     if of_nota:
-        return None if own.nota.date == other.nota.date else (other.nota.date, other.nota.at.value("date"))
+        if own.nota is None or other.nota is None or own.nota.date == other.nota.date:
+            return None
+        return other.nota.date, other.nota.at.value("date")
     days = [(other.presentation_date, other.at.value("presentation_date"))]
     days += [(each.date, each.at.value("date")) for each in other.letter.recipients]
     return next((each for each in days if each[0] != own.presentation_date), None)

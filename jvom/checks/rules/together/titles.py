@@ -101,11 +101,8 @@ def title_differs(dossier: DossierView) -> Iterator[Slip]:
     """
     data = dossier.data
     title, years = data.title, {data.period.first.year, data.period.last.year, data.year}
-    printed = (
-        (data.letter.subject, data.letter.at.value("subject")),
-        (data.nota.title, data.nota.at.value("title")),
-        (data.report.title, data.report.at.value("title")),
-    )
+    printed = [(data.letter.subject, data.letter.at.value("subject"))]
+    printed += [(each.title, each.at.value("title")) for each in (data.nota, data.report) if each]
     named = Related(data.at.value("title"), msg("hier staat de titel van het dossier"))
     suffixes: list[tuple[set[int], Span]] = []
     for words, span in printed:
@@ -330,6 +327,8 @@ def year_differs(dossier: DossierView) -> Iterator[Slip]:
                         msg("verbeter het jaar"),
                         related=related,
                     )
+    if data.report is None:
+        return
     subtitle = _YEAR.findall(data.report.subtitle)
     wanted = {str(data.period.first.year), str(data.period.last.year)}
     if subtitle and set(subtitle) != wanted and set(subtitle) != {str(data.year)}:

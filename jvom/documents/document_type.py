@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the registry knows of a type of document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from jvom.model import Dossier
+from jvom.plan import Contract, Document
+
+
+class DocumentType(msgspec.Struct, frozen=True, kw_only=True):
+    """How the documents of one kind (see :mod:`jvom.kinds`) are made, in a dossier that has them.
+
+    `plans` takes the dossier, whether it is a draft, and whether it is the public version; what it returns
+    fits the template of the `contract`. `names` are those of the files, without extension: one with the name
+    of the kind, unless there is a function for it.
+    """
+
+    kind: str
+    contract: Contract
+    plans: Callable[[Dossier, bool, bool], tuple[Document, ...]]
+    names: Callable[[Dossier], tuple[str, ...]] | None = None
+
+    def names_in(self, dossier: Dossier) -> tuple[str, ...]:
+        """Return the names of the documents of this type that a dossier has."""
+        return self.names(dossier) if self.names else (self.kind,)

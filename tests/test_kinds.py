@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The kinds of documents, and the words of the data that they print, as the model says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from msgspec import inspect
+
+from jvom.documents.registry import REGISTRY
+from jvom.kinds import KINDS, SECTIONS, kinds_of, printed
+from jvom.model import DossierData, Record
+from tests.contents import basis, with_data
+
+
+class Describe_the_kinds:
+    def they_are_those_of_the_registry(self):
+        assert [kind.name for kind in KINDS] == [each.kind for each in REGISTRY]
+        assert [(kind.name, str(kind.label), kind.key) for kind in KINDS[:3]] == [
+            ("brief", "Brief", "letter"), ("nota", "Nota", "nota"), ("rapport", "Rapport", "report"),
+        ]  # fmt: skip
+        assert SECTIONS.name == "rapport"
+        assert [kind.name for kind in KINDS if kind.required] == ["brief"]
+
+    def they_are_in_a_dossier_that_has_their_data(self):
+        data = basis().data
+
+        assert [kind.name for kind in kinds_of(data)] == ["brief", "nota", "rapport"]
+        assert [kind.name for kind in kinds_of(with_data(basis(), nota=None).data)] == ["brief", "rapport"]
+
+
+class Describe_what_is_printed:
+    def it_has_its_document_and_its_place(self):
+        found = {(each.kind, each.key, each.text): each.span.line for each in printed(basis().data)}
+
+        assert found["nota", "from", "DGB"] == 40
+        assert found["brief", "office", "DE MINISTER VAN DEFENSIE"] == 18
+        assert found["brief", "addressee", "de Eerste Kamer der Staten-Generaal"] == 28
+        assert found["rapport", "subtitle", "mei 2025 tot en met april 2026"] == 54
+        assert not [each for each in found if each[2].startswith("MINDEF2026")]
+
+    def it_is_of_the_mandates_in_the_report(self):
+        assert [(each.kind, each.key) for each in printed(basis().mandates)][:3] == [
+            ("rapport", "operation"), ("rapport", "region"), ("rapport", "basis"),
+        ]  # fmt: skip
+
+    @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+    def it_is_said_of_every_text_among_the_data_of_a_document(self, kind):
+        """A field that nobody thought of would never be checked."""
+        dossier = inspect.type_info(DossierData)
+        assert isinstance(dossier, inspect.StructType)
+        [data] = [field.type for field in dossier.fields if field.encode_name == kind.key]
+
+        assert sorted(set(_unsaid(data))) == []
+
+
+def _unsaid(kind: inspect.Type, name: str = "", *, said: bool = False) -> Iterator[str]:
+    """Yield the fields below a type that hold words, and of which the model does not say who prints them.
+
+    What has a form of its own, or a list to choose from, is no words.
+    """
+    match kind:
+        case inspect.Metadata(type=inner, extra=extra):
+            yield from _unsaid(
+                inner, name, said=said or bool(extra and {"printed", "personal"} & extra.keys())
+            )
+        case inspect.StructType(cls=cls, fields=fields) if issubclass(cls, Record):
+            # The outline has itself in it.
+            for field in fields if not name.startswith(f"{cls.__name__}.") else ():
+                if field.name != "at":
+                    yield from _unsaid(field.type, f"{cls.__name__}.{field.name}")
+        case inspect.VarTupleType(item_type=inner):
+            yield from _unsaid(inner, name, said=said)
+        case inspect.UnionType(types=types):
+            for each in types:
+                yield from _unsaid(each, name, said=said)
+        case inspect.StrType(pattern=None) if not said:
+            yield name
+        case _:
+            pass
