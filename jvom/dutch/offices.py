@@ -28,7 +28,7 @@ _BY_REASON = {
     "a mailbox that a machine or a whole team reads": (
         "algemeen mail no-reply noreply post postbus postmaster webmaster"
     ),
-    "the subject of the report itself": "jvom missies",
+    "the subject of the report itself": "missies",
 }
 
 OFFICES = frozenset(word for words in _BY_REASON.values() for word in words.split())

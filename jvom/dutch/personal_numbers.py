@@ -82,13 +82,17 @@ def _split_well(area: str, rest: str) -> bool:
     return area == "06" or len(area) in (3, 4)
 
 
-def find_mail_addresses(text: str) -> Iterator[Found]:
-    """Yield the e-mail addresses of people: not those of offices (info@, woordvoering@)."""
+def find_mail_addresses(text: str, offices: frozenset[str] = frozenset()) -> Iterator[Found]:
+    """Yield the e-mail addresses of people: not those of offices (info@, woordvoering@).
+
+    `offices` are more words, in small letters, that make an address that of an office.
+    """
     if "@" not in text and "at" not in text and "apenstaartje" not in text:
         return
     for match in _MAIL.finditer(text):
         local = re.split(r"@|\s?[\[(]", match[0])[0].lower()
-        if not set(re.split(r"[.+_-]", local)) & OFFICES and not _of_a_unit(local, match[0]):
+        words = set(re.split(r"[.+_-]", local))
+        if not words & OFFICES and not words & offices and not _of_a_unit(local, match[0]):
             yield Found(*match.span())
 
 

@@ -53,6 +53,12 @@ class Describe_other_personal_numbers:
 
         assert found(find_mail_addresses, text) == ["J.dVries@mindef.nl", "a-b (at) minbuza.nl"]
 
+    def it_takes_words_of_the_house_for_those_of_an_office(self):
+        text = "JVOM-2025@mindef.nl en r.jvomans@mindef.nl"
+
+        assert found(find_mail_addresses, text) == ["JVOM-2025@mindef.nl", "r.jvomans@mindef.nl"]
+        assert [each.start for each in find_mail_addresses(text, frozenset({"jvom"}))] == [23]
+
     def it_finds_a_bsn_by_the_eleven_test(self):
         text = f"BSN {BSN}, kenmerk {BSN}, 111222334, bsn: 1234.56.782, 123.456.782 en 123 456 782"
 

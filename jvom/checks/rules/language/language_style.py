@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _PLURAL = ("we", "wij", "ons", "onze", "onszelf", "wijzelf")
 _SINGULAR = ("ik", "mij", "mijn", "mijzelf", "mezelf", "ikzelf")
 #: How letters to Parliament begin, and what its Members ask and say.
-_ADDRESSED = ("Geachte ", "Aan de Voorzitter ", "Aan de voorzitter ")
+_ADDRESSED = ("Aan de Voorzitter ", "Aan de voorzitter ")
 _SPOKEN = ("Vraag 1", "Vraag 2", "De voorzitter:", "Voorzitter:", "Inbreng ", "Vragen van ")
 _BEFORE_A_MINE = frozenset("de een elke deze die geen iedere per zo'n andere één tweede eerste".split())
 
@@ -71,7 +71,8 @@ def first_person(texts: Texts) -> Iterator[Slip]:
     """
     loose = [text for text in texts.texts if text.document == "tekst"]
     letters = {text.path for text in texts.texts if text.is_letter}
-    letters |= {text.path for text in loose if _begins(text, _ADDRESSED)}
+    openings = tuple(f"{opening} " for opening in texts.house.letter.openings)
+    letters |= {text.path for text in loose if _begins(text, (*openings, *_ADDRESSED))}
     spoken = {text.path for text in loose if _begins(text, _SPOKEN)}
     for word in (*_PLURAL, *_SINGULAR):
         for passage, number in texts.words.get(word, ()):

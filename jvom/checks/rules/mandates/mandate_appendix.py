@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from jvom.checks.mission_names import names_in, names_of
 from jvom.checks.passages import Passage
+from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.rules.mandates.mandate_table import Row, table_rows
 from jvom.checks.views import DossierView, Texts, TextView
@@ -19,10 +21,6 @@ from jvom.model import Mission
 from jvom.source import Span
 from jvom.text import CrossReference, Table
 
-_APPENDIX = pattern(
-    r"\bbijlagen?\b(?:\s+(?:\d{1,2}|[a-z])\b)?+(?!\s+(?:gevoegd|toegevoegd)|\s+(?:bij|van)\s+"
-    r"(?!(?:deze|de|dit|het)\s+(?:voortgangs)?(?:rapportage|rapport|jvom)\b))"
-)
 _HOLDS = frozenset(
     """
     staat staan stond vindt vinden vermeld genoemd opgenomen weergegeven opgesomd beschreven geschetst bevat
@@ -126,6 +124,7 @@ def not_in_appendix(texts: Texts) -> Iterator[Slip]:
         return
     known = [*texts.dossier.missions.missions] if isinstance(texts, DossierView) else []
     rows = {row.id: row for row in texts.once(table_rows)}
+    names = texts.once(report_names)
     for text in texts.texts:
         if text.document not in ("rapport", "tekst") or text in appendix:
             continue
@@ -134,7 +133,7 @@ def not_in_appendix(texts: Texts) -> Iterator[Slip]:
                 continue
             for start, end in passage.sentences:
                 lowered = passage.text[start:end].lower()
-                if "ijlage" in lowered and _speaks_of_appendix(lowered, passage, start, end):
+                if "ijlage" in lowered and _speaks_of_appendix(lowered, passage, start, end, names):
                     # The number of a section or a Kamerstuk says nothing of what the appendix holds.
                     stems = _stems(passage.typed[start:end].lower())
                     yield from _missing(text, lowered, stems, passage.span(start, end), known, rows)
@@ -177,14 +176,24 @@ def _appendix(texts: Texts) -> tuple[TextView, ...]:
     return tuple(text for text in texts.texts if text.id in ids and text.document == "rapport")
 
 
-def _speaks_of_appendix(lowered: str, passage: Passage, start: int, end: int) -> bool:
+@cache
+def _this_appendix(names: ReportNames) -> re.Pattern[str]:
+    """An appendix that is not another paper's: "de bijlage", "bijlage 1 bij deze rapportage"."""
+    report = names.one_of("rapportage", "rapport").lower()
+    return re.compile(
+        r"\bbijlagen?\b(?:\s+(?:\d{1,2}|[a-z])\b)?+(?!\s+(?:gevoegd|toegevoegd)|\s+(?:bij|van)\s+"
+        rf"(?!(?:deze|de|dit|het)\s+(?:voortgangs)?(?:{report})\b))"
+    )
+
+
+def _speaks_of_appendix(lowered: str, passage: Passage, start: int, end: int, names: ReportNames) -> bool:
     words = frozenset(re.findall(r"\w+", lowered))
     if words.isdisjoint(_HOLDS) or not words.isdisjoint(_NOT):
         return False
     for part in passage.parts(start, end):
         if isinstance(part.source, CrossReference) and passage.text[part.start :].startswith("bijlage"):
             return True
-    return bool(_APPENDIX.search(lowered))
+    return bool(_this_appendix(names).search(lowered))
 
 
 def _content(texts: Texts) -> frozenset[str]:

@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from jvom.checks.passages import Passage
+from jvom.checks.report_names import report_names
 from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
 from jvom.checks.views import Texts, TextView
 from jvom.dutch.patterns import pattern
@@ -147,13 +149,14 @@ def mail_address(text: TextView) -> Iterator[Slip]:
     Markeer het adres met `[naam@mindef.nl]{.persoonsgegeven}`, of noem het adres van de afdeling.
     """
     what = msg("een e-mailadres staat ook in de openbare versie")
-    yield from _unmarked(text.passages_with(_IN_ADDRESSES), find_mail_addresses, what)
+    find = partial(find_mail_addresses, offices=text.texts.once(report_names).words)
+    yield from _unmarked(text.passages_with(_IN_ADDRESSES), find, what)
     for passage in text.passages:
         for part in passage.segments:
             address = part.style.address
             if not address.lower().startswith("mailto:") or part.style.personal or part.start == part.end:
                 continue
-            if any(True for _ in find_mail_addresses(address[7:])) and "@" not in passage.text:
+            if any(True for _ in find(address[7:])) and "@" not in passage.text:
                 yield Slip(passage.span(part.start, part.end), what, MARK_IT)
 
 
