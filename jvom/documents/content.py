@@ -74,7 +74,7 @@ BAR = plan.Run(BLACKED, style="Gelakt")
 class Writer:
     """Writes the fragments of one dossier; the sequences of its numbered lists count on per document.
 
-    A `public` one writes a bar for what is personal; its dossier is one without (see `public.redacted`).
+    A `public` one writes a bar for what is personal; its dossier is one without (see `public.redact`).
     """
 
     def __init__(self, dossier: Dossier, public: bool = False) -> None:

@@ -41,9 +41,9 @@ def read_settings(content: Path) -> Settings:
 
 
 def _patterns_of_nothing(settings: Settings, content: Path) -> Iterator[Problem]:
-    """Yield a problem for each pattern in `per-file-ignores` that no text has the name of, in no year.
+    """Yield a problem for each pattern in `per-file-ignores` that matches no text of any dossier.
 
-    Word files are not here: those of a build stand elsewhere, or are yet to be made.
+    Word files are not looked for: built files are elsewhere, or not made yet.
     """
     patterns = [pattern for pattern in settings.per_file_ignores if not pattern.endswith(".docx")]
     if not patterns:
