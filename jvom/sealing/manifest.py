@@ -26,7 +26,7 @@ Pages: TypeAlias = Literal["exact", "approximate", "estimate"]
 """How the page numbers were found."""
 
 Year: TypeAlias = Annotated[int, Meta(ge=1, le=9999)]
-Dossier: TypeAlias = Annotated[str, Meta(pattern=f"^{DossierId.FORM}$")]
+Dossier: TypeAlias = Annotated[str, Meta(pattern=rf"^{DossierId.FORM}\Z")]
 Moment: TypeAlias = Annotated[int, Meta(ge=0, le=253_402_300_799)]  # seconds from 1970 through 9999
 
 
