@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, TypeVar
 from jvom.cli.language import LANGUAGES
 from jvom.dossier_ids import DossierId
 from jvom.messages import Message, did_you_mean, msg
-from jvom.reading.dossier_folders import parse_id
 from jvom.source import CannotRun, Problem, Span
 
 if TYPE_CHECKING:
@@ -109,6 +108,8 @@ def read_dossier_argument(content: Path, *typed: str) -> tuple[Path, DossierId |
     """
     if not any(typed):
         return content, None
+    from jvom.reading.dossier_folders import parse_id
+
     if len(typed) > 1:
         raise CannotRun(_no_dossier(typed))
     (asked,) = typed
