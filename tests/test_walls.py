@@ -56,6 +56,7 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "markdown_it": frozenset({"reading.markdown"}),
     "mdit_py_plugins": frozenset({"reading.markdown"}),
     "pikepdf": frozenset({"layout"}),
+    "pyphen": frozenset({"documents.hyphenation"}),
     "msgspec": frozenset(ROOMS) | OPEN_ROOMS,
     "rich": OPEN_ROOMS,
     "typer": OPEN_ROOMS,
