@@ -8,9 +8,9 @@ from io import BytesIO
 from xml.sax.saxutils import escape
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-from making.markup import DECLARATION
-from making.settings import footnotes, settings
-from making.theme import font_table, theme
+from tools.templates.markup import DECLARATION
+from tools.templates.settings import footnotes, settings
+from tools.templates.theme import font_table, theme
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"

@@ -9,8 +9,8 @@ from xml.sax.saxutils import escape
 
 import msgspec
 
-from making.markup import DECLARATION, NAMESPACES
-from making.theme import TYPEFACE
+from tools.templates.markup import DECLARATION, NAMESPACES
+from tools.templates.theme import TYPEFACE
 
 # Of Word's built-in styles, those that a template does not define stay out of the style list.
 _BUILT_IN = 376

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import msgspec
 
-from making.lengths import mm
-from making.markup import DECLARATION, NAMESPACES
+from tools.templates.lengths import mm
+from tools.templates.markup import DECLARATION, NAMESPACES
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from making.lengths import mm, pt
-from making.letterhead import (
+from tools.templates.lengths import mm, pt
+from tools.templates.letterhead import (
     COLUMN,
     GAP,
     PAGE,
@@ -16,12 +16,12 @@ from making.letterhead import (
     page_footer,
     particular,
 )
-from making.markup import Controls, cell, layout_table, paragraph, row, run
-from making.numbering import BULLET_LIST, BULLETS, NUMBER_LIST, NUMBERS, numbering
-from making.package import package
-from making.page import Furniture, document, section
-from making.sheet import Character, Paragraph, Style, sheet
-from making.styles import COMMON, SMALL, SMALL_LINE, legend
+from tools.templates.markup import Controls, cell, layout_table, paragraph, row, run
+from tools.templates.numbering import BULLET_LIST, BULLETS, NUMBER_LIST, NUMBERS, numbering
+from tools.templates.package import package
+from tools.templates.page import Furniture, document, section
+from tools.templates.sheet import Character, Paragraph, Style, sheet
+from tools.templates.styles import COMMON, SMALL, SMALL_LINE, legend
 
 # The envelope's window: the return address some 51 mm below the paper's edge, the addressee from 58.
 _ABOVE_ADDRESS = mm(9)

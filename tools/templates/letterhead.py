@@ -9,11 +9,11 @@ pages after it, the header's own paragraphs stand indented into the right margin
 
 from __future__ import annotations
 
-from making.lengths import mm, pt
-from making.markup import TAB, Controls, page_of_pages, paragraph, run
-from making.page import Page, footer, header
-from making.sheet import Character, Paragraph, Style
-from making.styles import ACCENT, SMALL, SMALL_LINE, headings, subheadings, wordmark
+from tools.templates.lengths import mm, pt
+from tools.templates.markup import TAB, Controls, page_of_pages, paragraph, run
+from tools.templates.page import Page, footer, header
+from tools.templates.sheet import Character, Paragraph, Style
+from tools.templates.styles import ACCENT, SMALL, SMALL_LINE, headings, subheadings, wordmark
 
 PAGE = Page(top=mm(42), right=mm(54), bottom=mm(24), left=mm(28), header=mm(15), footer=mm(12))
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from making.lengths import mm, pt
-from making.markup import Controls
-from making.numbering import BULLETS, ITEM_INDENT, NUMBERS
-from making.sheet import Character, Paragraph, Style
+from tools.templates.lengths import mm, pt
+from tools.templates.markup import Controls
+from tools.templates.numbering import BULLETS, ITEM_INDENT, NUMBERS
+from tools.templates.sheet import Character, Paragraph, Style
 
 ACCENT = 'w:val="154273" w:themeColor="text2"'
 LINK = 'w:val="01689B" w:themeColor="hyperlink"'

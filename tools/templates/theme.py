@@ -7,7 +7,7 @@ So another typeface is one choice in Word: Ontwerpen > Lettertypen.
 
 from __future__ import annotations
 
-from making.markup import DECLARATION, NAMESPACES
+from tools.templates.markup import DECLARATION, NAMESPACES
 
 TYPEFACE = "Verdana"
 # DejaVu Sans has Verdana's widths; where Verdana lacks, text keeps its line breaks with it.

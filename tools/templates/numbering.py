@@ -11,8 +11,8 @@ from xml.sax.saxutils import quoteattr
 
 import msgspec
 
-from making.lengths import mm
-from making.markup import DECLARATION, NAMESPACES
+from tools.templates.lengths import mm
+from tools.templates.markup import DECLARATION, NAMESPACES
 
 # The instances (w:num) to which the styles are bound. jvom adds more for lists that start afresh.
 HEADINGS, APPENDICES, BULLETS, NUMBERS = 1, 2, 3, 4

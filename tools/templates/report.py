@@ -8,9 +8,9 @@ lengthwise. The pages are numbered on through all three.
 
 from __future__ import annotations
 
-from making.lengths import mm, pt
-from making.markup import TAB, Controls, field, page_of_pages, paragraph, run
-from making.numbering import (
+from tools.templates.lengths import mm, pt
+from tools.templates.markup import TAB, Controls, field, page_of_pages, paragraph, run
+from tools.templates.numbering import (
     APPENDICES,
     BULLET_LIST,
     BULLETS,
@@ -21,10 +21,10 @@ from making.numbering import (
     Level,
     numbering,
 )
-from making.package import package
-from making.page import Furniture, Page, document, footer, header, section
-from making.sheet import Character, Paragraph, Style, Tab, sheet
-from making.styles import ACCENT, COMMON, headings, legend, subheadings, wordmark
+from tools.templates.package import package
+from tools.templates.page import Furniture, Page, document, footer, header, section
+from tools.templates.sheet import Character, Paragraph, Style, Tab, sheet
+from tools.templates.styles import ACCENT, COMMON, headings, legend, subheadings, wordmark
 
 _COVER = Page(top=mm(42), right=mm(28), bottom=mm(24), left=mm(40), header=mm(15), footer=mm(12))
 _UPRIGHT = Page(top=mm(34), right=mm(40), bottom=mm(28), left=mm(40), header=mm(15), footer=mm(14))

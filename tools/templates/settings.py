@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from making.markup import DECLARATION, NAMESPACES
+from tools.templates.markup import DECLARATION, NAMESPACES
 
 
 def settings() -> str:

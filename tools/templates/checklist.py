@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-from making.lengths import mm, pt
-from making.letterhead import concept, field_line
-from making.markup import Controls, cell, layout_table, page_of_pages, paragraph, row, run
-from making.numbering import BULLET_LIST, BULLETS, NUMBER_LIST, NUMBERS, numbering
-from making.package import package
-from making.page import Furniture, Page, document, footer, header, section
-from making.sheet import Character, Paragraph, Style, sheet
-from making.styles import COMMON, LINE_COLOUR, SMALL, SMALL_LINE, headings, subheadings, wordmark
+from tools.templates.lengths import mm, pt
+from tools.templates.letterhead import concept, field_line
+from tools.templates.markup import Controls, cell, layout_table, page_of_pages, paragraph, row, run
+from tools.templates.numbering import BULLET_LIST, BULLETS, NUMBER_LIST, NUMBERS, numbering
+from tools.templates.package import package
+from tools.templates.page import Furniture, Page, document, footer, header, section
+from tools.templates.sheet import Character, Paragraph, Style, sheet
+from tools.templates.styles import COMMON, LINE_COLOUR, SMALL, SMALL_LINE, headings, subheadings, wordmark
 
 _PAGE = Page(top=mm(36), right=mm(28), bottom=mm(20), left=mm(28), header=mm(15), footer=mm(12))
 _LABEL = mm(38)
