@@ -1,17 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
 #
-# jvom from outside: `make help` shows what there is. Each target first makes .venv itself.
+# Run `make help` for the list of targets. Each target first creates .venv when needed.
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules
 
-# The dossier's year; the newest under content/ when not given.
+# The year of the dossier; by default the newest under content/.
 YEAR ?= $(lastword $(sort $(notdir $(wildcard content/[0-9][0-9][0-9][0-9]))))
 # More options for jvom: make build OPTIONS=--draft
 OPTIONS ?=
-# What pytest runs, and more options for it: make test TESTS="tests/dutch -n0"
+# Which tests pytest runs, and more options for it: make test TESTS="tests/dutch -n0"
 TESTS ?= tests
 
 VENV := .venv
@@ -19,15 +19,15 @@ JVOM := $(VENV)/bin/jvom
 PYTHON_IN_VENV := $(VENV)/bin/python
 
 BUILT := build/.$(YEAR).built
-# What the last build made; its letters are named after their recipients.
+# The documents of the last build; letters are named after their recipients.
 DOCUMENTS := $(shell cat $(BUILT) 2>/dev/null)
-# The folders of content and templates count as well, so that a removed file is noticed; what Word,
-# LibreOffice and editors leave behind does not. Spaces in names get their backslash.
+# Folders are included, so that a removed file is noticed; what Word, LibreOffice and editors leave behind is
+# not. Spaces in names are escaped.
 SOURCES = $(shell { find $(wildcard content/*.yml) content/$(YEAR) ! -name '.*' ! -name '~*'; \
 	find templates -maxdepth 1 \( -type d -path templates -o -name '*.docx' ! -name '.*' ! -name '~*' \); \
 	find jvom -type f ! -name '*.pyc' ! -name '.*'; } 2>/dev/null | sed 's/ /\\ /g')
 
-# Files of the package that are made from others, and from which; build and check read them.
+# The files of the package that are made from others, and those others.
 GENERATED := jvom/data/compounds.json jvom/data/word-rules.json jvom/locale/en/LC_MESSAGES/jvom.mo
 GENERATED_FROM := tools/generated_files.py $(wildcard jvom/checks/compound_words.py jvom/checks/words/*.py \
 	jvom/data/dictionary/nl.dic jvom/data/rules jvom/data/rules/*.yml jvom/locale/*/LC_MESSAGES/*.po)
@@ -42,8 +42,8 @@ help: ## toont deze lijst
 
 build: $(BUILT) ## maakt de vier Word-documenten van het dossier in build/<jaar>/
 
-# When one of them is missing there is a build, even if nothing changed. One with options is always
-# done, and leaves no mark: the next without them is another.
+# A missing document is reason to build, even if nothing changed. A build with options is always done, and
+# leaves no stamp, since a build without them differs.
 $(BUILT): $(VENV)/.generated $(SOURCES) $(if $(OPTIONS)$(filter-out $(wildcard $(DOCUMENTS)),$(DOCUMENTS)),FORCE)
 	@$(JVOM) build $(YEAR) $(OPTIONS)
 	@mkdir -p build && $(if $(OPTIONS),rm -f $@,ls build/$(YEAR)/*.docx > $@)
@@ -80,7 +80,7 @@ bench: $(VENV)/.test $(VENV)/.generated ## meet jvom naast andere programma’s 
 clean: ## ruimt build/ en .venv op
 	rm -rf build dist $(VENV)
 
-# The environments: what jvom itself needs, and what tests and lint ask beside it.
+# The environments: what jvom itself needs, and what tests and lint need as well.
 $(VENV)/.jvom: pyproject.toml .ci/venv.sh
 	@GOALS='$(MAKECMDGOALS)' sh .ci/venv.sh $(VENV) '.[pdf]'
 	@touch $@
@@ -93,7 +93,7 @@ $(VENV)/.lint: pyproject.toml .ci/venv.sh
 	@GOALS='$(MAKECMDGOALS)' sh .ci/venv.sh $(VENV) '.[lint,pdf,test]'
 	@touch $@ $(VENV)/.test $(VENV)/.jvom
 
-# Installing makes them too; this is for what was edited since.
+# Installing makes the files too; this is for sources that were edited since.
 $(VENV)/.generated: $(VENV)/.jvom $(GENERATED_FROM) $(if $(filter-out $(wildcard $(GENERATED)),$(GENERATED)),FORCE)
 	@$(PYTHON_IN_VENV) -m tools.generated_files
 	@touch $@

@@ -19,7 +19,7 @@ from tools.templates.letterhead import (
 from tools.templates.markup import Controls, cell, layout_table, paragraph, row
 from tools.templates.numbering import BULLET_LIST, BULLETS, NUMBER_LIST, NUMBERS, numbering
 from tools.templates.package import package
-from tools.templates.page import Furniture, document, section
+from tools.templates.page import HeadersAndFooters, document, section
 from tools.templates.sheet import Character, Paragraph, Style, sheet
 from tools.templates.styles import COMMON, legend
 
@@ -84,7 +84,9 @@ _STYLES = (
 def nota() -> bytes:
     """Return ``nota.docx``."""
     controls = Controls()
-    furniture = Furniture(header="header2", footer="footer1", first_header="header1", first_footer="footer1")
+    running = HeadersAndFooters(
+        header="header2", footer="footer1", first_header="header1", first_footer="footer1"
+    )
     return package(
         "Nota",
         {
@@ -96,7 +98,7 @@ def nota() -> bytes:
                 ),
                 paragraph("Signature", controls.text("ondertekenaar-ambt", "Ambt", "AMBT")),
                 legend(controls),
-                section(PAGE, furniture),
+                section(PAGE, running),
             ),
             "styles": sheet(*COMMON, *STYLES, *_STYLES),
             "numbering": numbering({BULLETS: BULLET_LIST, NUMBERS: NUMBER_LIST}),
