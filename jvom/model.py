@@ -39,7 +39,7 @@ _A_CODE = {"printed": ""}
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A mapping in a data file; `at` is where it stands."""
+    """A mapping in a data file; `at` has the places of its keys and values."""
 
     at: Positions = NOWHERE
 
@@ -216,7 +216,7 @@ class Report(Record, frozen=True, kw_only=True):
 
 
 class PublicVersion(Record, frozen=True, kw_only=True):
-    """What the public version says of what it does not show."""
+    """What the public version says about its redactions."""
 
     ground: Annotated[
         Line,
@@ -229,7 +229,7 @@ class PublicVersion(Record, frozen=True, kw_only=True):
 
 
 class Claims(Record, frozen=True, kw_only=True):
-    """What the nota asserts about the report, so that a check can hold it against the report."""
+    """What the nota asserts about the report, for the check to compare with the report."""
 
     no_financial_effects: Annotated[
         bool, Meta(description="De nota zegt dat het rapport geen financiële gevolgen noemt.")
@@ -394,7 +394,7 @@ TraceKind = Literal["opmerking", "invoeging", "verwijdering", "verborgen tekst",
 
 
 class Trace(msgspec.Struct, frozen=True, kw_only=True):
-    """What is left in a Word file of the work on it: by whom (may be ""), and the words."""
+    """A trace of editing in a Word file: its author (may be ""), and the words."""
 
     kind: TraceKind
     author: str
@@ -403,21 +403,21 @@ class Trace(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Font(msgspec.Struct, frozen=True, kw_only=True):
-    """A font that a Word file uses, and whether the file brings it along."""
+    """A font that a Word file uses, and whether it is embedded."""
 
     name: str
     embedded: bool
 
 
 class Blank(msgspec.Struct, frozen=True):
-    """A paragraph of a Word file, and how many empty ones follow it."""
+    """A paragraph of a Word file, and how many empty paragraphs follow it."""
 
     span: Span
     count: int
 
 
 class Faint(msgspec.Struct, frozen=True):
-    """Words of a Word file that stand out too little: their contrast, and the least they should have."""
+    """Words of a Word file with too little contrast: their contrast ratio, and the least it should be."""
 
     span: Span
     ratio: float
@@ -425,7 +425,7 @@ class Faint(msgspec.Struct, frozen=True):
 
 
 class WordFile(msgspec.Struct, frozen=True, kw_only=True):
-    """What a Word file says beside its words; the places are those of its paragraphs.
+    """What a Word file has beside its text; places are those of its paragraphs.
 
     `language` is the language tag of its default text. `margins` are the words of headers and footers.
     `blanks` are the paragraphs after which empty ones make room, `underlined` and `formatted`
@@ -476,7 +476,7 @@ class Fragment(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DataFile(msgspec.Struct, frozen=True, kw_only=True):
-    """A YAML file as text, for checks that speak of it, with the suppressions in its comments."""
+    """The text of a YAML file, for messages and checks, with the suppressions in its comments."""
 
     path: str
     lines: tuple[str, ...]

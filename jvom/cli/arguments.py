@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, TypeVar
 from jvom.cli.language import LANGUAGES
 from jvom.dossier_ids import DossierId
 from jvom.messages import Message, did_you_mean, msg
-from jvom.reading.dossier_folders import parse_id
 from jvom.source import CannotRun, Problem, Span
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 Word = TypeVar("Word", bound=str)
 
-ENGINES: tuple[Engine, ...] = ("exact", "approximate", "estimate")
+ENGINES: tuple[Engine, ...] = ("exact", "estimate")
 PAGES: tuple[Choice, ...] = ("auto", *ENGINES)
 # What Typer's parser says of words that no argument takes.
 _EXTRA = re.compile(r"Got unexpected extra argument\S* \((?P<words>.*)\)", re.DOTALL)
@@ -109,6 +108,8 @@ def read_dossier_argument(content: Path, *typed: str) -> tuple[Path, DossierId |
     """
     if not any(typed):
         return content, None
+    from jvom.reading.dossier_folders import parse_id
+
     if len(typed) > 1:
         raise CannotRun(_no_dossier(typed))
     (asked,) = typed

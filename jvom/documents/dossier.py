@@ -33,9 +33,9 @@ def documents(
     """
     if public:
         # Here and not at the top: most builds make no public version.
-        from jvom.documents.public import redacted, with_legend
+        from jvom.documents.public import redact, with_legend
 
-        withheld = redacted(dossier)
+        withheld = redact(dossier)
         ground = dossier.data.public.ground
         return tuple(with_legend(each, ground) for each in _made(withheld, only, draft, public=True))
     return _made(dossier, only, draft, public=False)

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Whether what the dossier marks as personal shows in the public version after all.
+"""Finds what a dossier marks as personal and the public version shows all the same.
 
-It may stand unmarked in another place, in an address, in the name of a file or in a template. Which writings
-are the same name or number is for :mod:`jvom.documents.writings` to say.
+It may occur unmarked elsewhere: in the text, in an address, in a file name or in a template.
+:mod:`jvom.documents.name_matching` knows which spellings are the same name or number.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ import msgspec
 
 from jvom import plan
 from jvom.documents.content import Writer
+from jvom.documents.name_matching import find_all, occurs_in, plain, plain_characters, searchable
 from jvom.documents.personal import personal_fields, records
-from jvom.documents.writings import found_in, plain, plain_characters, searchable, stands
 from jvom.messages import Message, msg
 from jvom.model import Dossier, Record
 from jvom.source import Problem, Span
@@ -24,18 +24,18 @@ from jvom.text import Personal, walk, walk_blocks
 
 LEAST_LETTERS = 3
 LEAST_DIGITS = 5
-"""What is shorter than so many letters or digits names nobody, and stands in every text."""
+"""Anything shorter identifies nobody, and occurs in every text."""
 
 
 class Removed(msgspec.Struct, frozen=True):
-    """Words that the public version does not show, as the other one prints them, and where they stand."""
+    """Words that the public version withholds, as the internal one prints them, and where they are typed."""
 
     text: str
     span: Span
 
 
 def removed(dossier: Dossier) -> tuple[Removed, ...]:
-    """Return everything personal that the dossier marks, in its order: spans, then fields of the data."""
+    """Return everything that the dossier marks as personal: spans of text, then fields of the data."""
     found: list[Removed] = []
     writer = Writer(dossier)
     for fragment in dossier.fragments:
@@ -77,35 +77,34 @@ def _of_fields(value: object) -> Iterator[Removed]:
 
 
 def leaks(dossier: Dossier, shown: Mapping[str, Iterable[str]]) -> list[Problem]:
-    """Return a problem for each place where words that the dossier marks as personal stand unmarked.
+    """Return a problem for each place where words that the dossier marks as personal occur unmarked.
 
-    `shown` has every text of each public document, by the document's name, as :func:`texts_of` gives them or
-    as they are read back from the file. Words are the same whatever their capitals, accents, spaces and
-    dashes, in an address and in a name of a file too.
+    `shown` maps the name of each public document to all its texts: from :func:`texts_of`, or read back from
+    the file. Capitals, accents, spaces and dashes make no difference, in addresses and file names neither.
     """
     sought: dict[str, Removed] = {}
     for each in removed(dossier):
         form = plain(each.text)
-        if _says_who(form):
+        if _identifies(form):
             sought.setdefault(form, each)
     found: dict[str, str] = {}
     if sought:
         for name, texts in shown.items():
             whole = searchable(texts)
-            found |= {form: name for form in sought if form not in found and stands(form, whole)}
+            found |= {form: name for form in sought if form not in found and occurs_in(form, whole)}
     return [
         problem for form, name in found.items() for problem in _problems(dossier, sought[form], form, name)
     ]
 
 
 def texts_of(document: plan.Document) -> Iterator[str]:
-    """Yield every text of a plan: what is printed paragraph by paragraph, then every string in it."""
+    """Yield every text of a plan: the printed text of each paragraph, then every string in the plan."""
     for content in plan.every_content(document):
         yield plan.plain_text(content)
     yield from _strings(document)
 
 
-def _says_who(form: str) -> bool:
+def _identifies(form: str) -> bool:
     letters = sum(character.isalpha() for character in form)
     return letters >= LEAST_LETTERS or sum(character.isdigit() for character in form) >= LEAST_DIGITS
 
@@ -133,7 +132,7 @@ def _problems(dossier: Dossier, each: Removed, form: str, document: str) -> Iter
 
 
 def _places(dossier: Dossier, form: str) -> Iterator[tuple[Span, Message]]:
-    """Yield where the words stand unmarked, and what to do about it there."""
+    """Yield where the words occur unmarked, and the advice for that place."""
     for fragment in dossier.fragments:
         advice = msg("zet het ook hier tussen haken met {mark} erachter", mark="{.persoonsgegeven}")
         inlines = (*walk(fragment.title), *walk_blocks(fragment.all_blocks))
@@ -152,7 +151,7 @@ def _without_comment(line: str) -> str:
 
 
 def _found(path: str, lines: tuple[str, ...], form: str, marked: Iterable[Span]) -> Iterator[Span]:
-    """Yield the places of the words in the lines, but for those in what is marked."""
+    """Yield where the words occur in the lines, outside the spans that are marked."""
     text = "\n".join(lines)
     starts = [0]
     for line in lines:
@@ -164,7 +163,7 @@ def _found(path: str, lines: tuple[str, ...], form: str, marked: Iterable[Span])
         hidden[start:end] = "|" * (end - start)
     characters = [("-", 0), *plain_characters("".join(hidden)), ("-", len(text))]
     written = "".join(character for character, _ in characters)
-    for start, end in found_in(form, written):
+    for start, end in find_all(form, written):
         first, last = characters[start][1], characters[end - 1][1] + 1
         yield Span(path, *_line_and_column(text, first), *_line_and_column(text, last))
 

@@ -26,7 +26,7 @@ CONTRACT = plan.Contract(
 
 
 def _nota(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document, ...]:
-    """Return the plan of the nota; a name that the data withholds gives way to the ground for that."""
+    """Return the plan of the nota; without a drafter it prints the legal ground for withholding the name."""
     data = dossier.data.nota
     if data is None:
         return ()
@@ -59,7 +59,7 @@ def _nota(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document, .
 
 
 def _with_headings(blocks: tuple[plan.Block, ...]) -> tuple[plan.Block, ...]:
-    """Return the blocks with the fixed headings as the nota's headings: it has none above them."""
+    """Return the blocks with sub-headings raised to Heading 1: a nota has no headings above them."""
     return tuple(
         msgspec.structs.replace(block, style="Heading1", heading=1)
         if isinstance(block, plan.Paragraph) and block.style == "Tussenkop2"

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The data of a dossier, and which of their fields the model marks as personal."""
+"""The data records of a dossier, and which of their fields the model marks as personal."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from jvom.model import Dossier, Record
 
 
 def records(dossier: Dossier) -> Mapping[str, Record]:
-    """Return the data of a dossier, by the field of the dossier that holds them."""
+    """Return the data records of a dossier, by field name."""
     held = {name: getattr(dossier, name) for name in dossier.__struct_fields__}
     return {name: value for name, value in held.items() if isinstance(value, Record)}
 
 
 @cache
 def personal_fields(kind: type[Record]) -> Mapping[str, bool]:
-    """Return the fields of a record, and whether the model marks them personal."""
-    # Slow to import, and only the public version needs it.
+    """Return whether the model marks a field personal, for each field of a record."""
+    # Imported here: it is slow, and only the public version needs it.
     from msgspec import inspect
 
     shape = inspect.type_info(kind)

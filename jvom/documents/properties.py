@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The document properties that every document of the dossier has."""
+"""The properties (title, subject, date) of every document of a dossier."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from jvom.plan import Properties
 
 
 def properties(data: DossierData, title: str, day: date) -> Properties:
-    """Return title, subject and date: noon of the document's own day, so that no time zone shifts it."""
+    """Return title, subject and creation time: noon UTC, so that no time zone shifts the date."""
     return Properties(
         title=title,
         subject=f"{data.title} {data.year}",

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The public version: a dossier without what is personal, black bars in its place, and the ground for them.
+"""The public version: personal data redacted, with black bars in its place and the legal ground for them.
 
-What may not be shown is taken out of the dossier before anything is planned, so no plan can carry it. What
-the dossier says of the same person without marking it is another matter: see :mod:`jvom.documents.leaks`.
+The dossier is redacted before anything is planned, so no plan can contain personal data. Unmarked mentions of
+the same person are found by :mod:`jvom.documents.leaks`.
 """
 
 from __future__ import annotations
@@ -40,11 +40,11 @@ from jvom.text import (
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
-def redacted(dossier: Dossier) -> Dossier:
-    """Return the dossier without its personal data, and without the lines of its files that have them.
+def redact(dossier: Dossier) -> Dossier:
+    """Return the dossier without its personal data, and without the source lines of its files.
 
-    A marked span keeps its place and loses its words; a link with one in it loses its address; a footnote
-    within one goes; a field that the model marks personal says `BLACKED`, whether it said anything or not.
+    A marked span stays but is empty; a link that contains one becomes plain text; a footnote in one is
+    removed; a field that the model marks personal becomes `BLACKED`, even if it was empty.
     """
     return replace(
         dossier,
@@ -56,7 +56,7 @@ def redacted(dossier: Dossier) -> Dossier:
 
 
 def with_legend(document: plan.Document, ground: str) -> plan.Document:
-    """Return the document with the ground of its bars in its legend, if it has any."""
+    """Return the document with the legal ground in its legend, if it has any bars."""
     if not bars(document):
         return document
     said = f": niet openbaar op grond van de Wet open overheid (Woo), {ground}."
@@ -65,7 +65,7 @@ def with_legend(document: plan.Document, ground: str) -> plan.Document:
 
 
 def bars(document: plan.Document) -> int:
-    """Return how many bars a document of the public version shows, but for the one in its legend."""
+    """Return the number of bars in a public document, without the one in its legend."""
     legend = sum(paragraph.content.count(BAR) for paragraph in _legend(document))
     return sum(content.count(BAR) for content in plan.every_content(document)) - legend
 
@@ -116,7 +116,7 @@ def _inlines(content: Inlines) -> Inlines:
             case Personal():
                 found.append(replace(inline, content=()))
             case Link() if any(isinstance(each, Personal) for each in walk(inline.content)):
-                found += _inlines(inline.content)  # the address of who is not named says who it is
+                found += _inlines(inline.content)  # the address would identify the person
             case Term() | Strong() | Link():
                 found.append(replace(inline, content=_inlines(inline.content)))
             case _:

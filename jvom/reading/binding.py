@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 Bound = TypeVar("Bound", bound=Record)
 
 _UNREACHED = 1_000_000
-"""Bounds from here on only keep a number a number: who mistypes one is not told of them."""
+"""Bounds this large only guard against overflow; messages do not mention them."""
 
 _PARSED = (Month, Duration, LooseDate, YearlyDay)
 
@@ -38,7 +38,7 @@ _PARSED = (Month, Duration, LooseDate, YearlyDay)
 def bind(
     node: Node | None, kind: type[Bound], path: str, first_line: int = 1
 ) -> tuple[Bound | None, list[Problem]]:
-    """Return the record that a tree holds, or None and every reason why it holds none."""
+    """Return the record that a tree represents, or None and every problem with it."""
     try:
         value = plain(node)
         record = _convert({} if value is None else value, kind)
@@ -70,7 +70,7 @@ def _parse(kind: type, value: object) -> object:
 
 
 def _place(value: object, node: Node, path: str, first_line: int) -> None:
-    """Give every record in a value its positions; a scalar holds none, and most nodes are scalars."""
+    """Set the positions of every record in a value; scalars, which most nodes are, have none."""
     if isinstance(value, Record) and isinstance(node, MappingNode):
         msgspec.structs.force_setattr(value, "at", _positions(node, path, first_line))
         inner = [(key.value, child) for key, child in node.value if not isinstance(child, ScalarNode)]
@@ -105,7 +105,7 @@ Place = TypeVar("Place")
 
 
 class _Places(Mapping[str, Place]):
-    """Places in a mapping, of values of a `kind`, each worked out when it is asked for: most never are."""
+    """Places in a mapping, of values of a `kind`, computed on demand: most are never needed."""
 
     def __init__(self, node: MappingNode, kind: type[Node], place: Callable[[Node, Any], Place]) -> None:
         self._node, self._kind, self._place = node, kind, place
@@ -131,7 +131,7 @@ class _Places(Mapping[str, Place]):
 
 
 class _Diagnosis:
-    """A walk over a tree beside the type it should have, gathering problems."""
+    """Walks a tree along the type it should have, and gathers the problems."""
 
     def __init__(self, path: str, first_line: int) -> None:
         self.path, self.first_line = path, first_line
@@ -292,7 +292,7 @@ class _Diagnosis:
             case inspect.StrType():
                 self.expected(place, msg("tekst (zet een getal tussen aanhalingstekens)"), value)
             case inspect.UnionType(types=types):
-                # What may also be left empty: the other type is what is asked for.
+                # An optional value: ask for its other type.
                 for other in types:
                     if not isinstance(other, inspect.NoneType):
                         self.explain(place, value, other, typed)
@@ -300,7 +300,7 @@ class _Diagnosis:
                 self.expected(place, msg("een waarde van een andere soort"), value)
 
     def no_date(self, place: Span, value: object, kind: type, form: Message) -> None:
-        # Here and not at the top: only a date that is wrong is looked at.
+        # Imported here: only wrong dates need it.
         from jvom.reading.typed_dates import as_data
 
         typed = as_data(value) if isinstance(value, str) else ""
@@ -355,7 +355,7 @@ def _pattern(kind: Any) -> str:
 
 
 def _form(pattern: str | None) -> Message:
-    """Return how a text of that pattern is typed."""
+    """Return advice on how to type a text of that pattern."""
     forms = {
         _pattern(Identifier): msg("gebruik kleine letters, cijfers en streepjes, zoals nmi of kst-29521-493"),
         _pattern(LanguageTag): msg("gebruik een taalcode, zoals nl, en of fr"),
@@ -383,7 +383,7 @@ def _as_typed_in_dutch(typed: str, kind: Type) -> str:
 
 
 def _is(typed: str, kind: type) -> bool:
-    """Tell whether what is typed is a value of the kind: a day, or one of those of `jvom.times`."""
+    """Tell whether the text is a value of that type: a day, or a type of `jvom.times`."""
     try:
         _convert(typed, kind)
     except msgspec.ValidationError:

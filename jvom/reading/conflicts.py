@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The marks that git leaves in a file of which it could not join two versions."""
+"""The conflict markers that git leaves in a file whose versions it could not merge."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ _MARK = re.compile(r"(?:<{7}|={7}|>{7})(?!\S)")
 
 
 def mark_of(line: str) -> str:
-    """Return the mark that a line begins with, "" for another line."""
+    """Return the conflict marker at the start of a line, or ""."""
     found = _MARK.match(line)
     return found[0] if found else ""
 
 
 def in_markdown(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Yield the number, from 0, and the mark of the line at which each conflict begins.
+    """Yield the line number, from 0, and the marker where each conflict begins.
 
-    A line of ======= alone shows none: it makes the line above it a heading (CommonMark 4.3).
+    ======= alone is no conflict: it makes the line above it a heading (CommonMark 4.3).
     """
     begun = False
     for number, line in enumerate(lines):
@@ -35,8 +35,8 @@ def in_markdown(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
                 begun = False
 
 
-def told(mark: str) -> tuple[Message, Message]:
-    """Return what is wrong at a mark, and what to do."""
+def explain(mark: str) -> tuple[Message, Message]:
+    """Return what is wrong at a conflict marker, and what to do."""
     return (
         msg("hier staan twee versies van de tekst door elkaar ({mark})", mark=mark),
         msg("kies er één en haal de regels met <<<<<<<, ======= en >>>>>>> weg"),

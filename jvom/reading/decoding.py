@@ -11,9 +11,9 @@ from jvom.messages import Message, msg
 from jvom.source import Problem, Span
 
 MAX_BYTES = 2_000_000
-"""The largest content file that is read; the longest report is a tenth of it."""
+"""The largest content file that is read: ten times the longest report."""
 
-# What files of other programs begin with.
+# The first bytes of files of other programs.
 _NO_TEXT = {
     b"PK\x03\x04": msg("een Word-document of een zip"),
     b"\xd0\xcf\x11\xe0": msg("een Word-document van een oude versie"),
@@ -33,7 +33,7 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     if len(data) > MAX_BYTES:
         return "", [too_large(len(data), path)]
     if data[:2].count(0) == 1:
-        # Every second byte is nothing: letters of UTF-16 without a byte-order mark.
+        # Every second byte is NUL: UTF-16 without a byte-order mark.
         return "", [Problem(Span(path, 1, 1), msg("dit bestand is geen UTF-8"), _UTF16)]
     try:
         text = data.decode().removeprefix("\ufeff")
@@ -71,7 +71,7 @@ def control() -> re.Pattern[str]:
 
 
 def too_large(size: int, path: str) -> Problem:
-    """Return the problem of a file of so many bytes."""
+    """Return the problem of a file that is too large."""
     what = msg("dit bestand is {size} MB groot", size=f"{size / 1e6:.1f}".replace(".", ","))
     advice = msg("een tekst van meer dan 2 MB is geen fragment: splits het, of kijk wat erin terechtkwam")
     return Problem(Span(path), what, advice)

@@ -44,7 +44,7 @@ from jvom.text import Picture, walk_blocks
 File = TypeVar("File", bound=Record)
 
 Entry = tuple[str, Span, int]
-"""A section of the outline: its id, where that stands, and how deep."""
+"""A section of the outline: its id, the place of that id, and its depth."""
 
 MAX_DEPTH = 3
 """How deep chapters and sections nest: 2.3.1 has three levels."""
@@ -53,8 +53,8 @@ MAX_DEPTH = 3
 def read_partial_dossier(content: Path, id: DossierId) -> tuple[Dossier | None, tuple[Problem, ...]]:
     """Return the dossier in `content`/`id` as far as it can be read, and every problem of every file.
 
-    With problems it is no dossier to build from, but its names can be looked up, so that what is wrong with
-    them is told in the same run. It is None when a file is missing that it can't be without.
+    A dossier with problems is not fit to build from, but its references can be checked, so that all problems
+    are reported in one run. It is None when an indispensable file is missing.
     """
     return _Folder(content, id).read()
 
@@ -150,7 +150,7 @@ class _Folder:
     # --- one file -------------------------------------------------------------------------------
 
     def bytes(self, path: Path) -> bytes | None:
-        """Return a file's bytes, or None with a problem when it can't be had or lies elsewhere."""
+        """Return a file's bytes, or None and a problem when it can't be read or is outside the content."""
         name = path.as_posix()
         try:
             status = path.lstat()
@@ -186,7 +186,7 @@ class _Folder:
         return None
 
     def is_ours(self, folder: Path) -> bool:
-        """Tell whether a folder is inside the content, and no link to elsewhere."""
+        """Tell whether a folder is inside the content once links are followed."""
         if folder not in self.inside:
             self.inside[folder] = _is_within(folder, self.content)
         return self.inside[folder]
@@ -213,7 +213,7 @@ class _Folder:
         return record
 
     def refuse_personal(self, text: str, name: str) -> None:
-        """Refuse marks of personal data in a data file: only the texts have them, and nothing is blacked."""
+        """Refuse marks of personal data in a data file: they only work in texts, and would redact nothing."""
         for number, line in enumerate(text.split("\n"), 1) if PERSONAL in text else ():
             if (column := f" {line}".partition(" #")[0].find(PERSONAL)) >= 0:
                 self.report(
@@ -256,9 +256,9 @@ class _Folder:
     # --- the report -----------------------------------------------------------------------------
 
     def sections(self, data: DossierData | None) -> tuple[Fragment, ...]:
-        """Return the fragments in the outline's order, and note those that are missing or left over.
+        """Return the fragments in the order of the outline, and report missing and superfluous ones.
 
-        Without an outline they are read all the same, for their own problems.
+        Without data all of them are read, for their own problems.
         """
         there = self.texts_of_report()
         if data and not data.report:
@@ -268,20 +268,20 @@ class _Folder:
         if data is None:
             return tuple(fragment for path in there.values() if (fragment := self.fragment(path)))
         entries = tuple(_outline(data))
-        self.look_at_outline(entries)
+        self.check_outline(entries)
         first = {id: place for id, place, _ in reversed(entries)}
-        self.compare(first, there)
+        self.check_files(first, there)
         in_order = (there[id] for id in dict.fromkeys(id for id, _, _ in entries) if id in there)
         return tuple(fragment for path in in_order if (fragment := self.fragment(path, titled=True)))
 
     def texts_of_report(self) -> dict[str, Path]:
-        """Return the files with a text of the report, by the id of their section."""
+        """Return the files in `rapport`, by section id."""
         # Editors and Word leave files beside the one that is open: ".#kfor.md", "~$kfor.md".
         texts = (self.folder / SECTIONS.name).glob("*.md")
         return {path.stem: path for path in sorted(texts) if not path.name.startswith((".", "~"))}
 
-    def look_at_outline(self, entries: tuple[Entry, ...]) -> None:
-        """Note what lies too deep in the outline, or stands in it twice."""
+    def check_outline(self, entries: tuple[Entry, ...]) -> None:
+        """Report sections that are too deep in the outline, or in it twice."""
         seen: dict[str, Span] = {}
         for id, place, depth in entries:
             if depth > MAX_DEPTH:
@@ -302,8 +302,8 @@ class _Folder:
                 )
             seen.setdefault(id, place)
 
-    def compare(self, named: Mapping[str, Span], there: Mapping[str, Path]) -> None:
-        """Note the sections that have no file, and the files that are no section."""
+    def check_files(self, named: Mapping[str, Span], there: Mapping[str, Path]) -> None:
+        """Report sections without a file, and files without a section."""
         left = set(there) - set(named)
         for id, place in named.items():
             if id not in there:
@@ -322,7 +322,7 @@ class _Folder:
 
 
 def _is_within(path: Path, folder: Path) -> bool:
-    """Tell whether a path lies in a folder once symbolic links are followed."""
+    """Tell whether a path is in a folder once symbolic links are followed."""
     # Not Path.resolve: that raises for a link to itself.
     return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 

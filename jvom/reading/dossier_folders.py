@@ -62,7 +62,7 @@ def parse_id(content: Path, typed: str) -> DossierId:
         else:
             try:
                 known = set(map(str, dossier_ids(content)))
-            except CannotRun:  # told when the dossier is sought
+            except CannotRun:  # reported when the dossier is looked for
                 known = set()
             example = msg("noem een dossier, zoals 2026 of 2026-althea")
             problem = Problem(Span(typed), msg("dit is geen dossier"), did_you_mean(typed, known, example))

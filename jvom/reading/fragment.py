@@ -33,7 +33,7 @@ from jvom.text import (
 )
 
 MAX_LIST_DEPTH = 2
-"""How deep lists nest: the templates have styles for so many levels."""
+"""How deep lists nest: the number of levels that the templates have styles for."""
 
 MAX_LINE = 150_000
 """The longest line that is read, in characters: thirty pages. A longer one is no text, and slow to parse."""
@@ -43,14 +43,14 @@ def read_fragment(id: str, raw: bytes, path: str, titled: bool = False) -> tuple
     """Return the fragment that a file holds, and every problem with it; a `titled` one must have a title."""
     text, problems = decode(raw, path)
     if problems:
-        # What can't be shown is told; the rest is read on, for what else there is to tell.
+        # Report what can't be shown, and go on reading to report the rest as well.
         text = control().sub("\ufffd", text)
     reader = _BlockReader(path, text, problems)
     tokens = reader.tokens()
     front = reader.front_matter(tokens)
     title = reader.title(front)
     if titled and not title and not problems:
-        # What can't be read may well have a title: then it is the other problem that must be told.
+        # An unreadable front matter may well have a title: do not report that as missing too.
         place = front.at.value("title") if front.title else Span(path, 1, 1)
         what = msg("dit fragment heeft geen titel")
         reader.refuse(place, what, msg("zet bovenaan tussen twee regels met --- een regel «title: ...»"))
@@ -74,7 +74,7 @@ class _Tokens(Cursor[Token]):
     """A place in the tokens of a text."""
 
     def skip(self, opening: Token) -> None:
-        """Pass over everything up to the end of what `opening` began."""
+        """Skip to the end of the block that `opening` began."""
         depth = opening.nesting
         while depth and self.at < len(self.items):
             depth += self.items[self.at].nesting
@@ -93,7 +93,7 @@ class _BlockReader:
         self.markdown = Markdown()
 
     def tokens(self) -> list[Token]:
-        """Return the tokens of the text, none when it is of a kind that nobody types."""
+        """Return the tokens of the text; none when it is not text that anybody typed."""
         long = [number for number, line in enumerate(self.lines, 1) if len(line) > MAX_LINE]
         for number in long:
             self.refuse(
@@ -101,12 +101,12 @@ class _BlockReader:
                 msg("deze regel is {length} tekens lang", length=len(self.lines[number - 1])),
                 msg("verdeel de tekst over alinea's, of kijk wat erin terechtkwam"),
             )
-        # Most of what a text with conflicts makes is of the marks, and would be told beside them.
+        # Most problems of a text with conflicts come from the markers, and would only add noise.
         has_marks = "<<<<<<<" in self.text or ">>>>>>>" in self.text
         joined = [*conflicts.in_markdown(self.lines)] if has_marks else []
         for number, mark in joined:
             place = Span(self.path, number + 1, 1, number + 1, len(self.lines[number]) + 1)
-            self.refuse(place, *conflicts.told(mark))
+            self.refuse(place, *conflicts.explain(mark))
         if long or joined:
             return []
         try:
@@ -151,14 +151,14 @@ class _BlockReader:
         return front or FrontMatter()
 
     def title(self, front: FrontMatter) -> Inlines:
-        """Return the words of the title; ``*terms*`` and personal data may stand in it."""
+        """Return the inlines of the title, which may contain ``*terms*`` and personal data."""
         if not front.title:
             return ()
         place = front.at.value("title")
         line = self.lines[place.line - 1] if 0 < place.line <= len(self.lines) else ""
         column = line.find(front.title.strip(), max(place.column - 1, 0))
         title = front.title.strip()
-        # Of words in a value of more lines YAML does not tell the place.
+        # YAML gives no positions inside a value of several lines.
         if not title or "\n" in title or place.end_line > place.line:
             self.refuse(place, msg("een titel is een regel tekst"), msg("zet de titel op een regel"))
             return ()
@@ -168,7 +168,7 @@ class _BlockReader:
     # --- blocks ---------------------------------------------------------------------------------
 
     def blocks(self, cursor: _Tokens, depth: int, closing: str = "", within: str = "") -> tuple[Block, ...]:
-        """Return the blocks up to the token that closes them; `within` names what holds them."""
+        """Return the blocks up to the token that closes them; `within` is the type of their container."""
         found: list[Block] = []
         for token in cursor.until(closing):
             place = self.place(token)
@@ -259,7 +259,7 @@ class _BlockReader:
             )
         elif not content:
             self.refuse(place, msg("deze kop is leeg"), msg("geef de kop tekst of haal de kop weg"))
-        # A refused heading is kept: in a text outside a dossier it is one all the same.
+        # Keep a refused heading: in a text outside a dossier it is still a heading.
         return [Heading(level, content, around(content) or place)] if content else []
 
     def read_list(self, token: Token, cursor: _Tokens, depth: int, place: Span) -> List:
@@ -362,14 +362,14 @@ class _BlockReader:
         while last > first and not self.lines[last].strip():
             last -= 1
         while first < last and not self.lines[first].strip():
-            first += 1  # a line of spaces that CommonMark takes for words
+            first += 1  # a line of no-break spaces, which are words to CommonMark
         line = self.lines[first]
         return Span(
             self.path, first + 1, len(line) - len(line.lstrip()) + 1, last + 1, len(self.lines[last]) + 1
         )
 
     def source(self, token: Token) -> Source:
-        """Return where each line of a block's content stands in the file."""
+        """Return where each line of a block's content is in the file."""
         first, end = token.lines or (0, 1)
         if "\n" not in token.content and self.lines[first].endswith(token.content):
             return Source(

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Markup of which only a part is there: it would be printed as it was typed, and black out nothing."""
+"""Incomplete markup: it would be printed literally, and redact nothing."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ import msgspec
 from jvom.messages import Message, msg
 
 UNDER_A_HEADER = msg("zet onder de koprij van een tabel een regel met --- voor elke kolom: | --- | --- |")
-"""What to do with the rows of a table that is none."""
+"""Advice for rows with bars that are not a table."""
 
 PERSONAL = "{.persoonsgegeven}"
 
-# What Word has before an item when its text is copied. The last are of Symbol and Wingdings, whose signs Word
-# keeps in the private area; behind the second level is a letter o of Courier New, and a tab.
+# What precedes a list item that was copied from Word. The last are Symbol and Wingdings, which Word puts in
+# the private use area; the second level has a letter o in Courier New, and a tab.
 _BULLETS = "•·▪■●○◦‣➢" + "".join(map(chr, range(0xF000, 0xF100)))
-# How a paragraph begins that one of these lines can be in: all that a look at one character tells.
+# First characters of a one-line paragraph that can have such a line: a quick test.
 _SIGNS = frozenset("#| o-–—" + _BULLETS)
 
-# Without its braces, or behind round brackets, the word is still no word of a sentence.
+# Also without its braces or in round brackets: the word never occurs in prose.
 _PERSONAL = (
     r"(?:[\])]\s?)?\{[\s.]{0,3}[Pp]ersoonsgegeven\w*\}?"
     r"|\]\s?\([\s.]{0,3}[Pp]ersoonsgegeven\w*\)?"
@@ -31,7 +31,7 @@ _PERSONAL = (
 )
 _ATTRIBUTES = r"\]\s{1,9}\{|\{\s?[.#]\w*|(?<=\s)\{\s?lang\s?="
 _ADDRESS = r"\[#[a-z0-9_-]+\]"
-# At the edge of a word or of a term, not within or between words: "5*3" and "5 * 3" are products.
+# At the edge of a word, not within or between words: "5*3" and "5 * 3" are products.
 _STARS = r"(?<![\w*])\*{1,3}(?=\w)|(?<=\w)\*{1,3}(?![\w*])|\*{1,3}$|^\*{1,3}"
 _OTHER = r"\]\(|\]\{|\[\^|\[@|\{\{|\}\}|!\["
 
@@ -43,7 +43,7 @@ _LINE_ADVICE = {
 
 
 class HalfTyped(msgspec.Struct, frozen=True):
-    """What stands from `start` to `end` of a text, what is wrong with it, and what to type instead."""
+    """Incomplete markup from `start` to `end` of a text: what is wrong, and what to type instead."""
 
     start: int
     end: int
@@ -52,7 +52,7 @@ class HalfTyped(msgspec.Struct, frozen=True):
 
 
 def may_be_in(text: str) -> bool:
-    """Tell whether words in which every whole mark has been read hold a sign of markup, as few do."""
+    """Tell whether a text, its complete markup removed, has a sign of incomplete markup; few do."""
     return (
         "[" in text or "]" in text or "{" in text or "}" in text or "*" in text
         or "~~" in text or ".persoonsgegeven" in text
@@ -60,33 +60,33 @@ def may_be_in(text: str) -> bool:
 
 
 def within_words(text: str) -> Iterator[HalfTyped]:
-    """Yield the markup that is not whole among words in which every whole mark has been read."""
+    """Yield the incomplete markup in a text from which complete markup was removed."""
     if not may_be_in(text):
         return
     for mark in _marks().finditer(text):
-        yield HalfTyped(mark.start(), mark.end(), *_told(mark.lastgroup or "", mark[0]))
+        yield HalfTyped(mark.start(), mark.end(), *_explain(mark.lastgroup or "", mark[0]))
 
 
 def at_line_starts(content: str) -> Iterator[HalfTyped]:
-    """Yield the first line of a paragraph that was meant as a heading, the first of a table, and of a list.
+    """Yield the first line of a paragraph that was meant as a heading, as a table row and as a list item.
 
-    Lines that begin with a bar are of a table, and so are two with a bar anywhere in them. A hyphen without a
-    space is an item's at the start of a paragraph only: further on a line may begin with "-functionarissen".
+    A line that begins with a bar is a table row, and so are two lines with a bar in them. A hyphen without a
+    space marks an item only at the start of a paragraph: other lines may begin with "-functionarissen".
     """
     if "\n" not in content and content[:1] not in _SIGNS:
         return
-    told = set()
+    seen = set()
     for mark in _line_starts().finditer(content):
         group = mark.lastgroup or ""
         sign = mark[group][0]
         kind = sign if sign in "#|" else "list"
-        if kind in told:
+        if kind in seen:
             continue
-        told.add(kind)
+        seen.add(kind)
         shown = "•" if sign >= "\uf000" else mark[group]
         what = msg("deze regel zou met {mark} en al gedrukt worden", mark=shown)
         yield HalfTyped(mark.start(group), mark.end(group), what, _LINE_ADVICE[kind])
-    if "|" not in told and "|" in content and (rows := _rows().search(content)):
+    if "|" not in seen and "|" in content and (rows := _rows().search(content)):
         what = msg("deze regel zou met {mark} en al gedrukt worden", mark="|")
         yield HalfTyped(rows.start(1), rows.end(1), what, UNDER_A_HEADER)
 
@@ -114,7 +114,7 @@ def _rows() -> re.Pattern[str]:
     return re.compile(rf"^{before_bar}(\|).*\n{before_bar}\|", re.MULTILINE)
 
 
-def _told(kind: str, mark: str) -> tuple[Message, Message]:
+def _explain(kind: str, mark: str) -> tuple[Message, Message]:
     match kind:
         case "personal":
             return (

@@ -23,7 +23,7 @@ from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from jvom.reading.pieces import CITATION, CROSS_REFERENCE, FIGURE, MARK, NOTE_MARK, Piece, cut
+from jvom.reading.pieces import CITATION, CROSS_REFERENCE, FIGURE, MARK, NOTE_MARK, Piece, split_pieces
 from jvom.reading.tokens import Token
 
 # The rules that may make an inline of each mark, in order. All other characters are words: markdown-it would
@@ -217,7 +217,7 @@ class Markdown:
 
     def pieces(self, content: str) -> list[Piece]:
         """Return the pieces of a block with this content."""
-        pieces = cut(content)
+        pieces = split_pieces(content)
         if pieces is None:
             md = _parser()
             pieces = [*map(_piece, md.inline.parse(content, md, self._env, []))]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""From the bytes of an image to what is printed of it, and how large."""
+"""Reads an image, and computes its printed size."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from jvom.model import ImageFile
 from jvom.pictures import stripped
 
 _MILLIMETRES_PER_INCH = 25.4
-_DOTS_PER_INCH = 144.0  # what an image is printed at, whatever it says of itself
+_DOTS_PER_INCH = 144.0  # the resolution images are printed at, whatever their own metadata says
 
 
 def read_picture(data: bytes) -> ImageFile:
-    """Return the image, stripped of what it says of itself, and its size in millimetres.
+    """Return the image without its metadata, and its size in millimetres.
 
     Raises UnfitPictureError for what is no whole PNG or JPEG, or one far too large.
     """

@@ -14,7 +14,7 @@ _YAML_COMMENT = re.compile(r"#\s*(jvom:.*)")
 
 
 def suppression(words: str, place: Span) -> Suppression | None:
-    """Return what the words of a comment suppress, None when they are no suppression."""
+    """Parse the text of a comment as a suppression; None when it is none."""
     said = _SAID.fullmatch(words.strip())
     if said is None:
         return None

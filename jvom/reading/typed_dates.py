@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Dates as people type them where a data file wants 2026-05-20: which day they mean."""
+"""Interprets dates as people type them where a data file wants 2026-05-20."""
 
 from __future__ import annotations
 

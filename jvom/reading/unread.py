@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Texts in the folder of a year that nobody would read: of Word, or under a name that does not end in .md."""
+"""Finds texts in a dossier's folder that jvom does not read: Word files, and names that do not end in .md."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _PROCESSED = (".doc", ".docm", ".docx", ".dotx", ".odt", ".rtf")
 
 
 def unread(folder: Path) -> Iterator[Problem]:
-    """Yield what lies in the folder of a year, or in `rapport` below it, and was meant as a text of it."""
+    """Yield a problem for each file in a dossier's folder that was meant as one of its texts."""
     for place in (folder, folder / SECTIONS.name):
         for path in _files(place):
             name = path.name.lower()
@@ -38,5 +38,5 @@ def unread(folder: Path) -> Iterator[Problem]:
 def _files(folder: Path) -> list[Path]:
     try:
         return sorted(folder.iterdir())
-    except OSError:  # that it can't be read is told where its texts are
+    except OSError:  # reported where its texts are read
         return []

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What is wrong with a text that is no YAML, in words an officer can do something with."""
+"""Explains YAML syntax errors in words that an officer can act on."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from jvom.messages import Message, msg
 from jvom.reading import conflicts
 from jvom.source import Problem, Span
 
-# libyaml's words for what is wrong, as they begin.
+# How libyaml's messages begin.
 _PARSER_WORDS = {
     "did not find expected": msg("hier klopt de opbouw niet"),
     "mapping values are not allowed": msg("hier staat een dubbele punt te veel"),
@@ -31,15 +31,15 @@ _PARSER_WORDS = {
     "found unknown directive name": msg("dit YAML-voorschrift is onbekend"),
 }
 
-# Within these, what is wrong shows where they begin: the parser finds it only lines later.
+# Errors in these are best shown where they begin: the parser only notices lines later.
 _BEGINNINGS = ("a flow sequence", "a flow mapping", "a simple key")
 
 _CLOSING = {"[": "]", "{": "}"}
 
 _INDENT = re.compile(r"\s+")
-# A key, and behind its colon no space, or one that YAML does not know as one.
+# A key whose colon is not followed by a space that YAML accepts.
 _KEY = re.compile(r"(?:\s|- )*([\w-]+):(?=[^ \t/])")
-# What stands before the colon of a line that is a key, or before the key itself.
+# A line up to the colon after its key, or up to the key.
 _KEY_ALONE = re.compile(r"(?:\s|- )*[\w-]*")
 # A value between quotation marks, at the end of what was read.
 _QUOTED = re.compile(r"[:-] \s*(?:\"(?:[^\"\\]|\\.)*\"|'[^']*')\s*$")
@@ -48,20 +48,20 @@ _OPENING = re.compile(r"(?:^|[\[{,]|[:-] )\s*([\"'])")
 
 
 def syntax(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Problem:
-    """Return the problem that libyaml found, at the place where it can be mended."""
+    """Return the problem that libyaml found, at the place where it can be fixed."""
     reason = error.problem or ""
     begun = (error.context or "").endswith(_BEGINNINGS) or reason == "found unexpected end of stream"
     mark = (begun and error.context_mark) or error.problem_mark or error.context_mark
     lines = text.rstrip().split("\n")
     seen = error.problem_mark or mark
-    if slip := _slip(lines, min(seen.line if seen else 0, len(lines) - 1)):
-        number, column, what, advice = slip
+    if mistake := _obvious_mistake(lines, min(seen.line if seen else 0, len(lines) - 1)):
+        number, column, what, advice = mistake
         return Problem(Span(path, number + first_line, column + 1), what, advice)
     line, column = (mark.line, mark.column) if mark else (0, 0)
     if line >= len(lines):
-        line, column = len(lines) - 1, len(lines[-1])  # never beyond the last line with words
-    if shown := _shown(lines, line, column, reason, error.context or ""):
-        line, column, what, advice = shown
+        line, column = len(lines) - 1, len(lines[-1])  # not past the last line with text
+    if explained := _explained(lines, line, column, reason, error.context or ""):
+        line, column, what, advice = explained
         return Problem(Span(path, line + first_line, column + 1), what, advice)
     known = (dutch for start, dutch in _PARSER_WORDS.items() if reason.startswith(start))
     return Problem(
@@ -71,19 +71,19 @@ def syntax(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -
     )
 
 
-_Slip = tuple[int, int, Message, Message]
-"""Line and column (from 0), what is wrong there, what to do."""
+_Mistake = tuple[int, int, Message, Message]
+"""Line and column (from 0), what is wrong, what to do."""
 
 
-def _shown(lines: list[str], number: int, column: int, reason: str, context: str) -> _Slip | None:
-    """Return the slip that explains what libyaml says of a line, if it shows there or on the line above."""
+def _explained(lines: list[str], number: int, column: int, reason: str, context: str) -> _Mistake | None:
+    """Return the mistake behind libyaml's complaint, if it is on this line or the line above."""
     line = lines[number]
     if " flow " in f"{context} " and (at := _open_bracket(line)) is not None:
         what = msg("de haak {bracket} wordt niet gesloten", bracket=line[at])
         return number, at, what, msg("zet {closing} achter het laatste deel", closing=_CLOSING[line[at]])
     beside_a_colon = reason.startswith(("could not find expected ':'", "mapping values are not allowed"))
-    if beside_a_colon and (glued := _glued(lines, number)):
-        return glued
+    if beside_a_colon and (mistake := _missing_space(lines, number)):
+        return mistake
     if reason.startswith("mapping values are not allowed") and ": " in line[:column]:
         what = msg("in deze waarde staat een dubbele punt")
         advice = msg('zet de hele waarde tussen rechte aanhalingstekens: "Titel: ondertitel"')
@@ -101,7 +101,7 @@ def _shown(lines: list[str], number: int, column: int, reason: str, context: str
 
 
 def _open_bracket(line: str) -> int | None:
-    """Return where the last bracket stands that the line does not close."""
+    """Return the column of the last bracket that the line does not close."""
     opened: list[int] = []
     for at, char in enumerate(line):
         if char in _CLOSING:
@@ -111,8 +111,8 @@ def _open_bracket(line: str) -> int | None:
     return opened[-1] if opened else None
 
 
-def _glued(lines: list[str], seen: int) -> _Slip | None:
-    """Return a key whose colon has no space behind it, on the line that was seen or the one above."""
+def _missing_space(lines: list[str], seen: int) -> _Mistake | None:
+    """Return a key whose colon lacks a space after it, on the line where parsing stopped or the one above."""
     for number in range(seen, max(seen - 2, -1), -1):
         if key := _KEY.match(lines[number]):
             if lines[number][key.end()].isspace():
@@ -123,11 +123,11 @@ def _glued(lines: list[str], seen: int) -> _Slip | None:
     return None
 
 
-def _slip(lines: list[str], seen: int) -> _Slip | None:
-    """Return line and column (from 0) of a slip that shows, up to the line where libyaml gave up."""
+def _obvious_mistake(lines: list[str], seen: int) -> _Mistake | None:
+    """Return a common mistake on or above the line where parsing stopped, whatever libyaml says of it."""
     for number, line in enumerate(lines):
         if mark := conflicts.mark_of(line):
-            return number, 0, *conflicts.told(mark)
+            return number, 0, *conflicts.explain(mark)
     for number in range(seen, max(seen - 2, -1), -1):
         indent = _INDENT.match(lines[number])
         typed = indent[0].strip(" ") if indent and indent[0] != lines[number] else ""

@@ -16,7 +16,7 @@ from jvom import plan
 from jvom.documents.content import BAR, BLACKED
 from jvom.documents.dossier import documents
 from jvom.documents.leaks import leaks, removed, texts_of
-from jvom.documents.public import redacted
+from jvom.documents.public import redact
 from jvom.layout.estimate import estimate
 from jvom.model import Dossier
 from jvom.text import Link, Paragraph, Personal, Text
@@ -133,7 +133,7 @@ class Describe_the_public_version:
         dossier = with_data(
             with_texts(basis(), {"unifil": f"Volgens {MARKED}, {MARKED}."}), nota={"drafted_by": "A. Bakker"}
         )
-        held = msgspec.to_builtins(redacted(dossier), enc_hook=repr)
+        held = msgspec.to_builtins(redact(dossier), enc_hook=repr)
         assert "J. de Vries" not in str(held)
         assert "Bakker" not in str(held)
         assert [each.text.replace("\xa0", " ") for each in removed(dossier)] == [

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from jvom.dossier_ids import DossierId
 from jvom.sealing.manifest import CHECKLIST, decode, digest, digests, encode, seal_of
 from tests.sealing.shorthand import FILES, manifest
 
@@ -19,6 +20,17 @@ class Describe_a_manifest:
         turned = dict(reversed(FILES.items()))
         assert digests(turned) == digests(FILES)
         assert [each.name for each in digests(FILES)] == sorted(FILES)
+
+    def it_names_a_dossier_that_is_more_than_its_year(self) -> None:
+        sister = manifest(dossier="2025-althea")
+        assert decode(encode(sister)).id == DossierId(2025, "althea")
+        assert decode(encode(manifest())).id == DossierId(2025)
+        assert b"dossier" not in encode(manifest(title="Een titel"))
+
+    @pytest.mark.parametrize("typed", ["../2025", "2025/..", "2025-althea\n", "althea", ""])
+    def it_is_refused_when_its_dossier_has_no_id(self, typed: str) -> None:
+        with pytest.raises(ValueError):  # noqa: PT011 - msgspec's own errors are ValueErrors too
+            decode(encode(manifest(dossier=typed)))
 
     def it_knows_sha_256(self) -> None:
         # FIPS 180-2, appendix B.1.

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""When two writings are the same name or number, whatever their capitals, accents, spaces and dashes.
+"""Whether two spellings are the same name or number, whatever their capitals, accents, spaces and dashes.
 
-"J.M. de Vries" is "jm de Vries" and, in an address, "jmdevries"; "06-1234 5678" is "+31612345678".
+"J.M. de Vries" equals "jm de Vries" and, in an address, "jmdevries"; "06-1234 5678" is "+31612345678".
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ from urllib.parse import unquote
 
 LEAST_JOINED_LETTERS = 6
 LEAST_JOINED_DIGITS = 8
-"""What is shorter is not the same when it is written as one word: it may be another word or number."""
+"""Shorter names and numbers are not looked for as one word: they would match other words and numbers."""
 
 _NOT_PLAIN = re.compile("[^0-9a-z]+")
 _INITIALS = re.compile(r"(?<=-)[^\W\d_](?:-[^\W\d_])+(?=-)")
 _DIGITS = re.compile(r"(?<=-)\d+(?:-\d+)+(?=-)")
-_COUNTRY = "31"  # how a number begins abroad that begins with 0 in the Netherlands
+_COUNTRY = "31"  # replaces the leading 0 of a Dutch telephone number when dialled from abroad
 
 
 def plain(text: str) -> str:
-    """Return the letters and digits of the text alone, without accents, words divided by hyphens.
+    """Return only the letters and digits of a text, without accents, with a hyphen between words.
 
-    Addresses are read as they are meant: "%20" is a space.
+    Percent-encoding is decoded: "%20" is a space.
     """
     if text.isascii() and "%" not in text:
         return _NOT_PLAIN.sub("-", text.lower()).strip("-")
@@ -46,27 +46,27 @@ def plain_characters(text: str) -> Iterator[tuple[str, int]]:
 
 
 def searchable(texts: Iterable[str]) -> str:
-    """Return the texts as one, in which `stands` finds a form that is in any of them."""
-    # Two hyphens between two texts: a name does not run from one into the next.
+    """Join the texts into one string for `occurs_in` to search."""
+    # Two hyphens between texts, so that no match spans two of them.
     whole = f"-{'--'.join(dict.fromkeys(map(plain, dict.fromkeys(texts))))}-"
     return whole + _INITIALS.sub(_joined, whole) + _DIGITS.sub(_joined, whole)
 
 
-def stands(form: str, whole: str) -> bool:
-    """Tell whether what has this plain form is in what `searchable` made."""
-    return any(f"-{writing}-" in whole for writing in _writings(form))
+def occurs_in(form: str, whole: str) -> bool:
+    """Tell whether a name with this plain form occurs in a string made by `searchable`."""
+    return any(f"-{spelling}-" in whole for spelling in _spellings(form))
 
 
-def found_in(form: str, written: str) -> Iterator[tuple[int, int]]:
-    """Yield where what has this plain form begins and ends in a plain text with hyphens around it."""
+def find_all(form: str, plain_text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each match of a plain form in a plain text with hyphens around it."""
     found: set[tuple[int, int]] = set()
-    for writing in _writings(form):
-        letters = "-?".join(map(re.escape, writing.replace("-", "")))
-        found |= {match.span() for match in re.finditer(f"(?<=-){letters}(?=-)", written)}
+    for spelling in _spellings(form):
+        letters = "-?".join(map(re.escape, spelling.replace("-", "")))
+        found |= {match.span() for match in re.finditer(f"(?<=-){letters}(?=-)", plain_text)}
     yield from sorted(found)
 
 
-def _writings(form: str) -> Iterator[str]:
+def _spellings(form: str) -> Iterator[str]:
     yield form
     joined = form.replace("-", "")
     letters = sum(character.isalpha() for character in joined)

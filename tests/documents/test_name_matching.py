@@ -6,11 +6,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from jvom.documents.writings import found_in, plain, searchable, stands
+from jvom.documents.name_matching import find_all, occurs_in, plain, searchable
 
 
 def is_in(words: str, *texts: str) -> bool:
-    return stands(plain(words), searchable(texts))
+    return occurs_in(plain(words), searchable(texts))
 
 
 class Describe_plain:
@@ -77,9 +77,9 @@ class Describe_stands:
 class Describe_found_in:
     def it_tells_where(self) -> None:
         written = "-bel-06-98-23-74-65-of-0031698237465-vandaag-"
-        spans = [written[start:end] for start, end in found_in(plain("06-98237465"), written)]
+        spans = [written[start:end] for start, end in find_all(plain("06-98237465"), written)]
         assert spans == ["06-98-23-74-65", "0031698237465"]
 
     @given(st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,3}", fullmatch=True))
     def it_finds_a_form_itself(self, form: str) -> None:
-        assert (1, len(form) + 1) in set(found_in(form, f"-{form}-"))
+        assert (1, len(form) + 1) in set(find_all(form, f"-{form}-"))
