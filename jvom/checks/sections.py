@@ -17,7 +17,7 @@ from jvom.text import Heading
 
 
 class Section(msgspec.Struct, frozen=True):
-    """A heading (None for what comes before the first), the passages under it, and its sub-headings."""
+    """A heading (None for a text without a title), the passages under it, and its sub-headings."""
 
     heading: Passage | None
     level: int
@@ -42,7 +42,7 @@ def level_of(heading: Passage) -> int:
 
 
 def sections_of(text: TextView) -> Iterator[Section]:
-    """Yield the sections of a text: a fragment is one, a text without a dossier has one for each heading."""
+    """Yield the sections of a text: a fragment is one section; a loose text has one for each heading."""
     headings = tuple(text.passages_of("heading"))
     if text.document != "tekst":
         title = next(text.passages_of("title"), None)
@@ -66,17 +66,17 @@ def sections_of(text: TextView) -> Iterator[Section]:
 
 
 def has_two_fixed_headings(section: Section, house: Settings) -> bool:
-    """Tell whether a section has so many fixed sub-headings that it must be about a mission."""
+    """Tell whether a section has two or more of the fixed sub-headings of a mission, so is about one."""
     fixed = {*house.report.every_mission_heading}
     return len({heading.text.strip() for heading in section.below} & fixed) >= 2
 
 
 @cache
 def nearest_fixed(words: str, among: tuple[str, ...], known_by: tuple[tuple[str, str], ...] = ()) -> str:
-    """Return the fixed heading that a heading was meant to be, "" when it is none of them.
+    """Return the fixed heading that a heading was meant to be, "" for none.
 
-    It is near when it says the same for the most part, or fits a pattern (in small letters) of `known_by`,
-    which gives the heading with each; of more patterns the longest decides.
+    A heading is near when most of its letters are the same, or when it fits a pattern of `known_by`,
+    pairs of a pattern in small letters and its heading; the longest pattern that fits decides.
     """
     if words in among:
         return words

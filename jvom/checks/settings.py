@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which rules run, where, and how bad what they find is: content/jvom.yml under the command line.
+"""Which rules run, on which files and with which severity: jvom.yml, overridden by the command line.
 
 A rule is named by its code (MAN001), the beginning of it (MAN, MAN0) or its name (mandate-ended).
 """
@@ -22,14 +22,14 @@ _WHOLE = 6
 
 
 class Overrides(msgspec.Struct, frozen=True, kw_only=True):
-    """What the command line says: `select` replaces that of the settings, `ignore` comes on top."""
+    """The options of the command line: `select` replaces that of the settings, `ignore` is added to it."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
 
 def closeness(selector: str, code: str, name: str) -> int:
-    """Return how closely a selector names a rule: 0 not at all, 3 to 5 by a prefix, 6 by code or name."""
+    """Return how closely a selector matches a rule: 0 not at all, 3 to 5 by prefix, 6 by code or name."""
     if selector == name or selector.upper() == code:
         return _WHOLE
     if len(selector) >= FAMILY_LENGTH and code.startswith(selector.upper()):
@@ -38,12 +38,12 @@ def closeness(selector: str, code: str, name: str) -> int:
 
 
 def is_known(selector: str, rules: Iterable[Rule]) -> bool:
-    """Tell whether a selector names at least one rule."""
+    """Tell whether a selector matches at least one rule."""
     return any(closeness(selector, rule.code, rule.name) for rule in rules)
 
 
 class Selection:
-    """The settings and the command line together, as answers about a rule."""
+    """The settings and the command line combined: what holds for a rule."""
 
     def __init__(self, settings: Settings, overrides: Overrides) -> None:
         self.select = overrides.select or settings.select
@@ -51,7 +51,7 @@ class Selection:
         self.overrides, self.settings = overrides, settings
 
     def runs(self, rule: Rule) -> bool:
-        """Tell whether a rule runs: the closest selector decides, and of equals the one that ignores."""
+        """Tell whether a rule runs: the closest selector decides; in a tie, the rule is ignored."""
         if _closest(self.overrides.ignore, rule):
             wanted = _closest(self.overrides.select, rule)
             return wanted > _closest(self.overrides.ignore, rule)
@@ -59,7 +59,7 @@ class Selection:
         return selected > _closest(self.ignore, rule)
 
     def severity(self, rule: Rule) -> Severity | None:
-        """Return the severity that the settings give a rule, None when they leave it as it is."""
+        """Return the severity that the settings give a rule; None when they give none."""
         best, word = 0, ""
         for selector, severity in self.settings.severity.items():
             if (close := closeness(selector, rule.code, rule.name)) > best:
@@ -67,7 +67,7 @@ class Selection:
         return Severity.of(word) if best else None
 
     def ignored_at(self, path: str, code: str, name: str) -> bool:
-        """Tell whether per-file-ignores leave a rule out for a file."""
+        """Tell whether per-file-ignores turn a rule off for a file."""
         return any(
             matches(path, pattern) and any(closeness(selector, code, name) for selector in selectors)
             for pattern, selectors in self.settings.per_file_ignores.items()
@@ -75,7 +75,7 @@ class Selection:
 
 
 def unknown_selectors(settings: Settings, overrides: Overrides, rules: tuple[Rule, ...]) -> Iterator[Problem]:
-    """Yield a problem for every selector that names no rule."""
+    """Yield a problem for every selector that matches no rule."""
     at = settings.at
     for key, selectors in (("select", settings.select), ("ignore", settings.ignore)):
         for number, selector in enumerate(selectors):
@@ -106,7 +106,7 @@ def _problem(selector: str, span: Span, rules: tuple[Rule, ...]) -> Iterator[Pro
 
 
 def which_rule(selector: str, rules: tuple[Rule, ...]) -> Message:
-    """Return which rule or family may be meant by a selector that names none: the letters count first."""
+    """Return advice on which rule or family was meant by a selector that matches none."""
     codes = {rule.code for rule in rules}
     families = sorted({code[:FAMILY_LENGTH] for code in codes})
     typed = selector.upper()
@@ -118,7 +118,7 @@ def which_rule(selector: str, rules: tuple[Rule, ...]) -> Message:
     elif letters in families:
         return did_you_mean(typed, {code for code in codes if code.startswith(letters)})
     else:
-        # The same letters in another order: a slip of the fingers.
+        # The same letters in another order: a typo.
         for family in families:
             if sorted(family) == sorted(letters):
                 meant = f"{family}{number}"

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The dossier's own days against the calendar and against one another, and days with a name."""
+"""The dossier's dates compared with the calendar and one another, and dates of days with a name."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 
 @cache
 def _gap() -> re.Pattern[str]:
-    """What may stand between a day's name and its date: "Verantwoordingsdag, 20 mei", "(MR) van 8 mei"."""
+    """What may come between a day's name and its date: "Verantwoordingsdag, 20 mei", "(MR) van 8 mei"."""
     return re.compile(
         rf"[,:]?(?:{SPACE}(?:op|van|is|valt|vergadert|zijnde|d\.d\.|dit|jaar|in|\d{{4}}|\(MR\)),?){{0,4}}{SPACE}?\(?"
     )
 
 
 @cache
-def _explained() -> re.Pattern[str]:
+def _before_name() -> re.Pattern[str]:
     return re.compile(rf",?{SPACE}?\(?(?:op{SPACE})?")
 
 
@@ -53,8 +53,8 @@ def _known_day(presentation: YearlyDay) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE)
 
 
-def _needs(presentation: YearlyDay) -> tuple[str, ...]:
-    """Return words of which one is in each text where `_known_day` finds something."""
+def _known_day_signs(presentation: YearlyDay) -> tuple[str, ...]:
+    """Return phrases of which every match of `_known_day` has one, as `passages_with` takes them."""
     return tuple(f"={' '.join(name.split()[:2])}" for name in _known_days(presentation))
 
 
@@ -147,11 +147,11 @@ def presentation_day(texts: Texts) -> Iterator[Slip]:
         if day != right:
             yield Slip(
                 texts.data.at.value("presentation_date"),
-                _not_presented(day, right, presentation),
+                _wrong_presentation_day(day, right, presentation),
                 msg("neem die dag, of zeg in een onderdrukking waarom het een andere is"),
             )
-    for passage in texts.passages_with(_mistaken_for(presentation)):
-        for match in _mistaken(presentation).finditer(passage.typed):
+    for passage in texts.passages_with(_lookalikes(presentation)):
+        for match in _lookalike(presentation).finditer(passage.typed):
             yield Slip(
                 passage.span(*match.span()),
                 msg("Verantwoordingsdag is de derde woensdag van mei")
@@ -160,7 +160,7 @@ def presentation_day(texts: Texts) -> Iterator[Slip]:
                 msg("verbeter de dag"),
             )
     days = _known_days(presentation)
-    for passage in texts.passages_with(_needs(presentation)):
+    for passage in texts.passages_with(_known_day_signs(presentation)):
         for name in _known_day(presentation).finditer(passage.text) if passage.dates else ():
             date = passage.date_after(name.end())
             if not date or not _gap().fullmatch(passage.text, name.end(), date.start):
@@ -185,7 +185,7 @@ def presentation_day(texts: Texts) -> Iterator[Slip]:
                 )
 
 
-def _not_presented(day: datetime.date, right: datetime.date, presentation: YearlyDay) -> Message:
+def _wrong_presentation_day(day: datetime.date, right: datetime.date, presentation: YearlyDay) -> Message:
     dates = {"day": write_date(day), "right": write_date(right)}
     if presentation == ACCOUNTABILITY_DAY:
         return msg("{day} is niet de derde woensdag van mei; dat is {right}", **dates)
@@ -193,8 +193,8 @@ def _not_presented(day: datetime.date, right: datetime.date, presentation: Yearl
 
 
 @cache
-def _mistaken_for(day: YearlyDay) -> tuple[str, ...]:
-    """Return the days in the same month that are taken for a day, as `passages_with` looks for them."""
+def _lookalikes(day: YearlyDay) -> tuple[str, ...]:
+    """Return descriptions that are easily written for a day by mistake, as `passages_with` takes them."""
     rank, weekday, *month = str(day).split()
     ranks = (f"{other} {weekday}" for other in YearlyDay.WORDS[0] if other != rank)
     weekdays = (f"{rank} {other}" for other in WEEKDAYS[:5] if other != weekday)
@@ -202,15 +202,15 @@ def _mistaken_for(day: YearlyDay) -> tuple[str, ...]:
 
 
 @cache
-def _mistaken(day: YearlyDay) -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b{each[1:]}\b" for each in _mistaken_for(day)))
+def _lookalike(day: YearlyDay) -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b{each[1:]}\b" for each in _lookalikes(day)))
 
 
 def _date_before(passage: Passage, offset: int) -> DateExpression | None:
-    """Return the date that a name explains: "20 mei 2026 (Verantwoordingsdag)"."""
+    """Return the date right before a name that explains it: "20 mei 2026 (Verantwoordingsdag)"."""
     first = bisect_left(passage.dates, offset - 40, key=lambda date: date.start)
     for date in passage.dates[first : first + 8]:
-        if date.end <= offset <= date.end + 6 and _explained().fullmatch(passage.text, date.end, offset):
+        if date.end <= offset <= date.end + 6 and _before_name().fullmatch(passage.text, date.end, offset):
             return date
     return None
 
@@ -266,7 +266,7 @@ def council_not_on_friday(texts: Texts) -> Iterator[Slip]:
             written = date.date if date else None
             if not date or not written or not _gap().fullmatch(passage.text, name.end(), date.start):
                 continue
-            # A date that is only printed is judged where it is declared.
+            # A date that comes from the data is judged where it is declared.
             if written.weekday() != usual.weekday_number and passage.is_typed(date.start, date.end):
                 yield _another_weekday(passage.span(date.start, date.end), written, usual)
 

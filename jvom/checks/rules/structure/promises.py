@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a text announces, and whether that follows: more things than one, a list, a table."""
+"""Whether what a text announces really follows: several things, a list, a table."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _SINGULAR = pattern(
     re.IGNORECASE,
 )
 _AHEAD_WORDS = frozenset(("volgende", "onderstaande", "hiernavolgende"))
-#: Among how many last words one of those stands where `_PROMISED_AT_END` matches: parts with hyphens count.
+#: `_PROMISED_AT_END` only matches when one of those is among this many last words (hyphenated parts count).
 _NEAR_END = 12
 _PROMISED_AT_END = pattern(
     r"\b(?:volgende|onderstaande|hiernavolgende)\s+(?!paragra|hoofdstuk|bladzijd|pagina|jaren|jaar|maand|week|weken|dag|keer"
@@ -39,8 +39,8 @@ _PROMISED_AT_END = pattern(
     r"|\b(?:is|zijn|was|waren|luidt|luiden)\s+(?:de|het)\s+volgende\.$",
     re.IGNORECASE,
 )
-#: How many passages after its announcement a table may stand.
-_AHEAD = 60
+#: How many passages after its announcement a table may come.
+_TABLE_REACH = 60
 _TABLES = (
     "tabel", "opsomming", "lijst", "overzicht", "figuur", "grafiek", "schema", "kaart", "afbeelding", "foto",
 )  # fmt: skip
@@ -49,7 +49,7 @@ _TABLE_WORDS = pattern(
     r"|\b(?:hieronder|hierna)\s+(?:volgt|staat|vindt\s+u|is|wordt)\s+(?:\w+\s+){0,4}(?:tabel|opsomming|lijst|overzicht)\b"
     r"|\b(?:de|het)\s+(?:tabel|lijst|overzicht|opsomming|figuur|grafiek|schema|kaart|afbeelding|foto)"
     r"\s+(?:hieronder|hierna)\b"
-    # Another paper's is "tabel 2 van de begroting".
+    # "Tabel 2 van de begroting" is in another paper.
     r"|\b(?:tabel|figuur|grafiek|kaart|afbeelding)\s+\d{1,2}\b(?!\s+(?:van|in|uit|bij)\b|[.,]?\d)",
     re.IGNORECASE,
 )
@@ -142,13 +142,18 @@ def plural_announced(texts: Texts) -> Iterator[Slip]:
             if passage.kind not in ("paragraph", "item", "footnote") or ":" not in passage.text:
                 continue
             after = passages[number + 1] if number + 1 < len(passages) else None
-            if after and after.kind == "item" and _items(after) == 1 and passage.block is not after.block:
+            if (
+                after
+                and after.kind == "item"
+                and _item_count(after) == 1
+                and passage.block is not after.block
+            ):
                 announced = [*_FOLLOWING.finditer(passage.text), *_AS_FOLLOWS.finditer(passage.text)][-1:]
                 for match in announced if passage.text.rstrip().endswith(":") else ():
                     if not _SINGULAR.match(match[0]):
                         yield _one_follows(passage, match.start(), match.end())
-            for match in _ONE_AFTER_COLON.finditer(passage.text) if _goes_on(passage) else ():
-                # A full stop of an abbreviation ends nothing: "de volgende voorbeelden: Stb. 1981, 35".
+            for match in _ONE_AFTER_COLON.finditer(passage.text) if _might_list_one(passage) else ():
+                # The full stop of an abbreviation is not the end: "de volgende voorbeelden: Stb. 1981, 35".
                 whole = re.match(r"\.\s+\d", passage.text[match.end("one") :]) is None
                 if (
                     whole
@@ -160,7 +165,7 @@ def plural_announced(texts: Texts) -> Iterator[Slip]:
                     if found:
                         yield _one_follows(passage, found.start(), found.end())
     if isinstance(texts, DossierView):
-        yield from _regions(texts)
+        yield from _region_headings(texts)
 
 
 def _one_follows(passage: Passage, start: int, end: int) -> Slip:
@@ -171,15 +176,15 @@ def _one_follows(passage: Passage, start: int, end: int) -> Slip:
     )
 
 
-def _items(passage: Passage) -> int:
+def _item_count(passage: Passage) -> int:
     return len(passage.block.items) if isinstance(passage.block, List) else 0
 
 
-def _regions(dossier: DossierView) -> Iterator[Slip]:
+def _region_headings(dossier: DossierView) -> Iterator[Slip]:
     opening = dossier.house.report.region_opening
     for entry, _ in dossier.outline:
         text = dossier.text(entry.id)
-        count = _missions(dossier, entry)
+        count = _mission_count(dossier, entry)
         if text is None or not count:
             continue
         for heading in text.passages_of("heading"):
@@ -200,11 +205,11 @@ def _regions(dossier: DossierView) -> Iterator[Slip]:
                 )
 
 
-def _missions(dossier: DossierView, entry: OutlineEntry) -> int:
+def _mission_count(dossier: DossierView, entry: OutlineEntry) -> int:
     found = 0
     for below in entry.sections:
         text = dossier.text(below.id)
-        found += bool(text and text.mission) + _missions(dossier, below)
+        found += bool(text and text.mission) + _mission_count(dossier, below)
     return found
 
 
@@ -300,7 +305,7 @@ def list_missing(text: TextView) -> Iterator[Slip]:
     Zet de opsomming of tabel erbij, of herschrijf de zin.
     """
     loose = text.document == "tekst"
-    yield from _regions_listed(text)
+    yield from _regions_without_section(text)
     with_table_words = {id(passage) for passage in text.passages_with(_TABLES)}
     passages = [passage for passage in text.passages if passage.kind not in ("footnote", "value")]
     for number, passage in enumerate(passages):
@@ -324,11 +329,11 @@ def list_missing(text: TextView) -> Iterator[Slip]:
                 msg("zet de opsomming erbij, of herschrijf de zin"),
             )
         if words.endswith(":") and after and after.kind == "item":
-            yield from _sections_listed(text, passage, after)
-        if id(passage) not in with_table_words or not _may_promise_a_table(passage):
+            yield from _sections_and_items(text, passage, after)
+        if id(passage) not in with_table_words or not _might_promise_table(passage):
             continue
         for match in _TABLE_WORDS.finditer(passage.text):
-            if not _any_list(text, passages[number : number + _AHEAD]):
+            if not _list_follows(text, passages[number : number + _TABLE_REACH]):
                 yield Slip(
                     passage.span(match.start(), match.end()),
                     msg("hier volgt geen tabel of opsomming"),
@@ -336,8 +341,8 @@ def list_missing(text: TextView) -> Iterator[Slip]:
                 )
 
 
-def _regions_listed(text: TextView) -> Iterator[Slip]:
-    """Yield the regions of "per regio: Europa en Afrika" on which the report has no section."""
+def _regions_without_section(text: TextView) -> Iterator[Slip]:
+    """Yield the regions in "per regio: Europa en Afrika" that have no section in the report."""
     dossier = text.texts
     if not isinstance(dossier, DossierView):
         return
@@ -358,8 +363,8 @@ _BY_REGION = pattern(r"\bper regio: (?P<regions>[^.;:()]{3,200})")
 _REGION = pattern(r"(?:\b(?:de|het) )?(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)*)")
 
 
-def _sections_listed(text: TextView, passage: Passage, first: Passage) -> Iterator[Slip]:
-    """Yield the reference to sections on missions that are more or fewer than those listed below it."""
+def _sections_and_items(text: TextView, passage: Passage, first: Passage) -> Iterator[Slip]:
+    """Yield a reference to sections on missions when the list below it has another number of items."""
     dossier = text.texts
     references = [part for part in passage.segments if isinstance(part.source, CrossReference)]
     if not isinstance(dossier, DossierView) or len(references) != 1 or "missies" not in passage.lowered:
@@ -367,21 +372,21 @@ def _sections_listed(text: TextView, passage: Passage, first: Passage) -> Iterat
     (reference,) = references
     targets = _targets(dossier, reference.source) if isinstance(reference.source, CrossReference) else ()
     missions = [each for each in map(dossier.text, targets) if each and each.mission]
-    if len(missions) < len(targets) or len(targets) < 2 or len(targets) == _items(first):
+    if len(missions) < len(targets) or len(targets) < 2 or len(targets) == _item_count(first):
         return
     yield Slip(
         passage.span(reference.start, reference.end),
         msg(
             "dit zijn {sections} paragrafen, de lijst noemt {items} missies",
             sections=len(targets),
-            items=_items(first),
+            items=_item_count(first),
         ),
         msg("vul de lijst aan, of verbeter de verwijzing"),
     )
 
 
 def _targets(dossier: DossierView, reference: CrossReference) -> tuple[str, ...]:
-    """Return the ids of the sections that a reference names, those between two ends too."""
+    """Return the ids of the sections that a reference covers, including those inside a range."""
     if not reference.through or len(reference.targets) != 2:
         return reference.targets
     ids = [entry.id for entry, _ in dossier.outline]
@@ -389,26 +394,26 @@ def _targets(dossier: DossierView, reference: CrossReference) -> tuple[str, ...]
     return tuple(ids[first : last + 1])
 
 
-def _goes_on(passage: Passage) -> bool:
-    """Tell quickly whether `_ONE_AFTER_COLON` may match."""
+def _might_list_one(passage: Passage) -> bool:
+    """Tell cheaply whether `_ONE_AFTER_COLON` might match."""
     return (": " in passage.text or ":\n" in passage.text) and passage.has_word(_AHEAD_WORDS)
 
 
-def _may_promise_a_table(passage: Passage) -> bool:
-    """Tell quickly whether `_TABLE_WORDS` may match: most tables and lists are spoken of otherwise."""
+def _might_promise_table(passage: Passage) -> bool:
+    """Tell cheaply whether `_TABLE_WORDS` might match."""
     return any(
-        before in _BELOW
-        or word in _BELOW
+        before in _BELOW_WORDS
+        or word in _BELOW_WORDS
         or (word in _TABLES and before in _BEFORE_TABLES)
         or (before in _TABLES and word.isdigit())
         for before, word in pairwise(passage.small_words)
     )
 
 
-_BELOW = ("hieronder", "hierna")
+_BELOW_WORDS = ("hieronder", "hierna")
 _BEFORE_TABLES = ("onderstaand", "onderstaande", "hiernavolgende", "volgende")
 _FORMULA = pattern(r"(?:(?:^|\W)[Bb]esluit(?:en)?(?:\s+als\s+volgt)?|goedgevonden\sen\sverstaan|bij\sdeze):$")
-"""How a decision begins: what follows is the decision itself."""
+"""How a formal decision begins; its text follows the colon."""
 
 
 def _follows(passage: Passage, after: Passage | None, *, loose: bool) -> bool:
@@ -421,8 +426,8 @@ def _follows(passage: Passage, after: Passage | None, *, loose: bool) -> bool:
     return after.kind in ("item", "head", "cell", "quote", "alternative", "caption")
 
 
-def _any_list(text: TextView, passages: list[Passage]) -> bool:
-    """Tell whether a list, table, quotation or picture follows here, or sections do."""
+def _list_follows(text: TextView, passages: list[Passage]) -> bool:
+    """Tell whether a list, table or quotation follows, or the section has sections below it."""
     if any(passage.kind in ("item", "head", "cell", "quote", "alternative") for passage in passages[1:]):
         return True
     if any(isinstance(block, Table | List | Quote) for block in text.blocks):

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The build of a text: openings that are missing, sections with nothing in them, levels that are skipped."""
+"""How a text is built up: missing openings, empty sections, skipped levels."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Headings that look or count otherwise than those beside them."""
+"""Headings that differ from their siblings in level, look or number."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from jvom.messages import Message, msg
 
 _NUMBERED = pattern(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=[^\W\d])")
 _NUMBERED_DEEP = pattern(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,4})\.?\s+(?=[A-Z])")
-_SHOWN_LENGTH = 90
+_LONGEST_HEADING = 90
 
 
 @rule(
@@ -132,15 +132,15 @@ def heading_unlike_sisters(texts: Texts) -> Iterator[Slip]:
     if isinstance(texts, DossierView):
         for text in texts.texts:
             for passage in text.passages_of("title") if not text.mission else ():
-                if _shouts(passage.text):
-                    yield _not_so(passage)
+                if _is_all_caps(passage.text):
+                    yield _all_caps(passage)
     if not isinstance(texts, DossierView):
         for text in texts.texts:
             yield from _number_left_out(text)
 
 
 def _other_levels(headings: list[tuple[TextView, Passage]], *, loose: bool) -> Iterator[Slip]:
-    """Yield the headings that stand elsewhere on another level, or in other capitals: the rarer."""
+    """Yield headings that occur elsewhere with another level or other capitals; the minority is marked."""
     groups: dict[tuple[str, str], list[Passage]] = {}
     for text, passage in headings:
         where = text.path if loose else ""
@@ -154,16 +154,16 @@ def _other_levels(headings: list[tuple[TextView, Passage]], *, loose: bool) -> I
                 msg("deze kop heeft elders een ander niveau"),
                 msg("geef beide koppen hetzelfde niveau"),
             ),
-            (_words, msg("deze kop heeft elders andere hoofdletters"), msg("schrijf de kop overal gelijk")),
+            (_wording, msg("deze kop heeft elders andere hoofdletters"), msg("schrijf de kop overal gelijk")),
         ):
-            yield from _rarer(group, look, message, advice)
+            yield from _outliers(group, look, message, advice)
 
 
-def _words(passage: Passage) -> str:
+def _wording(passage: Passage) -> str:
     return passage.text.strip()
 
 
-def _rarer(
+def _outliers(
     group: list[Passage], look: Callable[[Passage], object], message: Message, advice: Message
 ) -> Iterator[Slip]:
     looks = [(passage, look(passage)) for passage in group]
@@ -185,8 +185,8 @@ def _other_looks(headings: list[tuple[TextView, Passage]], *, loose: bool) -> It
     for text, passage in headings:
         by_text.setdefault(text.path if loose else "", []).append(passage)
     for group in by_text.values():
-        marked = [passage for passage in group if _ends_in_a_mark(passage.text.rstrip())]
-        shouted = [passage for passage in group if _shouts(passage.text)]
+        marked = [passage for passage in group if _ends_in_mark(passage.text.rstrip())]
+        shouted = [passage for passage in group if _is_all_caps(passage.text)]
         numbered = [
             passage
             for passage in group
@@ -202,7 +202,7 @@ def _other_looks(headings: list[tuple[TextView, Passage]], *, loose: bool) -> It
                 )
         if len(shouted) * 2 < len(group):
             for passage in shouted:
-                yield _not_so(passage)
+                yield _all_caps(passage)
         bold = [passage for passage in group if _is_bold(passage)]
         if len(bold) * 2 < len(group) or not loose:
             for passage in bold:
@@ -222,12 +222,12 @@ def _other_looks(headings: list[tuple[TextView, Passage]], *, loose: bool) -> It
                     )
 
 
-def _ends_in_a_mark(words: str) -> bool:
-    """Tell whether a heading ends in one mark that is not of a question, an exclamation or dots."""
+def _ends_in_mark(words: str) -> bool:
+    """Tell whether a heading ends in a single full stop, colon, semicolon or comma."""
     return words[-1:] in (".", ":", ";", ",") and words[-2:-1] not in (".", "?", "!")
 
 
-def _not_so(passage: Passage) -> Slip:
+def _all_caps(passage: Passage) -> Slip:
     return Slip(
         passage.span(),
         msg("de andere koppen staan niet in hoofdletters"),
@@ -240,8 +240,8 @@ def _is_bold(passage: Passage) -> bool:
     return bool(words) and all(part.style.strong for part in words)
 
 
-def _shouts(words: str) -> bool:
-    """Tell whether a heading is in capitals beyond an abbreviation or two."""
+def _is_all_caps(words: str) -> bool:
+    """Tell whether a heading is all in capitals, abbreviations aside."""
     if words.upper() != words:
         return False
     return max(map(len, re.findall(r"[^\W\d_]+", words)), default=0) > 7
@@ -252,7 +252,7 @@ def _as_plain_text(texts: Texts, headings: list[tuple[TextView, Passage]]) -> It
     for text in texts.texts:
         for passage in text.passages_of("paragraph"):
             words = passage.text.strip()
-            if len(words) > _SHOWN_LENGTH or counts[words.rstrip(".:").lower()] < 2:
+            if len(words) > _LONGEST_HEADING or counts[words.rstrip(".:").lower()] < 2:
                 continue
             yield Slip(
                 passage.span(),
@@ -267,7 +267,7 @@ def _number_left_out(text: TextView) -> Iterator[Slip]:
     plain: dict[tuple[int, ...], Passage] = {}
     for passage in text.passages:
         match = _NUMBERED_DEEP.match(passage.text)
-        if not match or len(passage.text) > _SHOWN_LENGTH:
+        if not match or len(passage.text) > _LONGEST_HEADING:
             continue
         number = [int(part) for part in match["number"].split(".")]
         if passage.kind == "paragraph":

@@ -29,12 +29,12 @@ def _mission_sections(text: TextView) -> Iterator[Section]:
 
 
 def _is_mission(text: TextView, section: Section) -> bool:
-    """Tell whether a section has to have all fixed sub-headings: a headquarters' may have one of them."""
+    """Tell whether a section needs all fixed sub-headings; one on a headquarters may have just one."""
     return bool(text.mission) or has_two_fixed_headings(section, text.texts.house)
 
 
 def _nearest(words: str, among: Sequence[FixedHeading]) -> str:
-    """Return the form of one of these headings that a heading was meant to be; "" when it is none."""
+    """Return which of these headings, in which form, a heading was meant to be; "" for none."""
     return nearest_fixed(
         words,
         tuple(form for fixed in among for form in fixed.forms),
@@ -120,9 +120,9 @@ def sub_heading_missing(text: TextView) -> Iterator[Slip]:
                 place = text.fragment.front.at.value("mission")
             yield Slip(
                 place,
-                msg("hier ontbreekt de tussenkop {headings}", headings=_listed(missing))
+                msg("hier ontbreekt de tussenkop {headings}", headings=_quoted(missing))
                 if len(missing) == 1
-                else msg("hier ontbreken de tussenkoppen {headings}", headings=_listed(missing)),
+                else msg("hier ontbreken de tussenkoppen {headings}", headings=_quoted(missing)),
                 msg("zet de tussenkop erbij, met de tekst")
                 if len(missing) == 1
                 else msg("zet de tussenkoppen erbij, met de tekst"),
@@ -224,11 +224,11 @@ _CIVILIAN = pattern(
     r"|\bpolitie(?:functionaris|adviseur|expert|trainer|agent|mensen|bijdrage)|\bpolitie-?experts?\b",
     re.IGNORECASE,
 )
-_OTHERS = pattern(
+_NOT_OURS = pattern(
     r"\b(?:geen|niet|lokale|Palestijnse|Iraakse|Kosovaarse|Libanese|andere\s+landen|bondgenoten)\b",
     re.IGNORECASE,
 )
-_ANY_CIVILIAN = (
+_CIVILIAN_SIGNS = (
     *("civie", "politie", "polad", "political", "burger", "jurist", "diplomaat", "expert", "marechaussee"),
 )
 
@@ -330,18 +330,18 @@ def wrong_sub_heading(text: TextView) -> Iterator[Slip]:
 
 
 def _with_or_without_civilians(section: Section, heading: Passage, fixed: FixedHeading) -> Iterator[Slip]:
-    """Yield a heading that leaves out the civilians of the text under it, or names those it has not."""
+    """Yield a heading that leaves out civilians whom the text mentions, or names civilians it does not."""
     if heading.text.strip() == fixed.heading:
-        if found := _civilians(section, heading):
+        if found := _civilian_passage(section, heading):
             yield Slip(
                 heading.span(),
-                msg("de tekst noemt ook «{found}»", found=found.text[slice(*_civilian_in(found))]),
+                msg("de tekst noemt ook «{found}»", found=found.text[slice(*_civilian_span(found))]),
                 msg("schrijf «{right}»", right=fixed.with_civilians),
-                related=(Related(found.span(*_civilian_in(found)), msg("hier staat het")),),
+                related=(Related(found.span(*_civilian_span(found)), msg("hier staat het")),),
             )
         return
     under = [passage.lowered for passage in section.under(heading)]
-    if under and not any(word in text for text in under for word in _ANY_CIVILIAN):
+    if under and not any(word in text for text in under for word in _CIVILIAN_SIGNS):
         yield Slip(
             heading.span(),
             msg("de tekst noemt geen civiele bijdrage"),
@@ -349,14 +349,14 @@ def _with_or_without_civilians(section: Section, heading: Passage, fixed: FixedH
         )
 
 
-def _civilians(section: Section, heading: Passage) -> Passage | None:
-    return next((passage for passage in section.under(heading) if _civilian_in(passage)[1]), None)
+def _civilian_passage(section: Section, heading: Passage) -> Passage | None:
+    return next((passage for passage in section.under(heading) if _civilian_span(passage)[1]), None)
 
 
-def _civilian_in(passage: Passage) -> tuple[int, int]:
+def _civilian_span(passage: Passage) -> tuple[int, int]:
     for start, end in passage.sentences if passage.may_hold(("civiele", "politie")) else ():
         sentence = passage.text[start:end]
-        if (match := _CIVILIAN.search(sentence)) and not _OTHERS.search(sentence):
+        if (match := _CIVILIAN.search(sentence)) and not _NOT_OURS.search(sentence):
             return start + match.start(), start + match.end()
     return 0, 0
 
@@ -432,16 +432,16 @@ def nota_headings(dossier: DossierView) -> Iterator[Slip]:
     if missing:
         yield Slip(
             text.whole,
-            msg("in de nota ontbreekt de kop {headings}", headings=_listed(missing))
+            msg("in de nota ontbreekt de kop {headings}", headings=_quoted(missing))
             if len(missing) == 1
-            else msg("in de nota ontbreken de koppen {headings}", headings=_listed(missing)),
+            else msg("in de nota ontbreken de koppen {headings}", headings=_quoted(missing)),
             msg("zet de kop erbij, met de tekst")
             if len(missing) == 1
             else msg("zet de koppen erbij, met de tekst"),
         )
 
 
-def _listed(headings: list[str]) -> str:
+def _quoted(headings: list[str]) -> str:
     return join(f"«{heading}»" for heading in headings)
 
 

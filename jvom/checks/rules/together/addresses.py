@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Streets and P.O. boxes with the postcode of the other."""
+"""Streets with the postcode of a P.O. box, and boxes with the postcode of a street."""
 
 from __future__ import annotations
 
@@ -85,21 +85,21 @@ def address_mixed(texts: Texts) -> Iterator[Slip]:
         for lines, spans in _addresses(texts):
             for number, line in enumerate(lines):
                 before = lines[number - 1] if number else ""
-                for _, words in _mixed(line, before):
+                for _, words in _mismatches(line, before):
                     yield Slip(spans[number], *words)
-        yield from _two_codes(texts)
-        yield from _visited_boxes(texts)
+        yield from _conflicting_postcodes(texts)
+        yield from _visiting_boxes(texts)
     for text in texts.texts:
         before = ""
         for passage in text.passages:
             if passage.kind == "value":
                 continue
-            for match, words in _mixed(passage.text, before) if passage.has_digit else ():
+            for match, words in _mismatches(passage.text, before) if passage.has_digit else ():
                 yield Slip(passage.span(match.start(), match.end()), *words)
-            before = passage.text if len(passage.text) < _A_LINE else ""
+            before = passage.text if len(passage.text) < _LONGEST_LINE else ""
 
 
-_A_LINE = 60
+_LONGEST_LINE = 60
 _POSTCODE = pattern(r"(?P<digits>[1-9](?<![\w.][1-9])\d{3}) ?(?P<letters>[A-Z]{2})(?!\w)")
 _BOX = pattern(r"\b(?:Postbus|P\.?O\.? ?[Bb]ox)\s+\d+\W{0,4}$")
 _STREET = pattern(
@@ -107,7 +107,7 @@ _STREET = pattern(
 )
 
 
-def _mixed(line: str, before: str) -> Iterator[tuple[re.Match[str], tuple[Message, Message]]]:
+def _mismatches(line: str, before: str) -> Iterator[tuple[re.Match[str], tuple[Message, Message]]]:
     for match in _POSTCODE.finditer(line):
         leading = line[: match.start()] or before
         number = int(match["digits"])
@@ -115,33 +115,33 @@ def _mixed(line: str, before: str) -> Iterator[tuple[re.Match[str], tuple[Messag
         if _BOX.search(leading):
             if number % 100 >= 10 and number % 10:
                 yield match, (msg("{code} is geen postcode van een postbus", code=match[0]), advice)
-        elif _STREET.search(leading[-60:]) and _of_boxes(number):
+        elif _STREET.search(leading[-60:]) and _is_box_postcode(number):
             yield (
                 match,
                 (msg("{code} is een postcode van postbussen, hier staat een straat", code=match[0]), advice),
             )
 
 
-def _of_boxes(number: int) -> bool:
+def _is_box_postcode(number: int) -> bool:
     if number % 100 < 10 and number // 100 in (10, 25, 30, 35):
         return True
     return number % 10 == 0 and number != 1060
 
 
-_AT = pattern(
+_STREET_AND_POSTCODE = pattern(
     r"(?P<at>\b(?:Postbus|[A-Z][\w.]{2,}(?: [\w.]+){0,3}) \d{1,6}[a-zA-Z]?),? "
     r"(?P<code>[1-9]\d{3} ?[A-Z]{2})\b"
 )
 
 
-def _two_codes(dossier: DossierView) -> Iterator[Slip]:
-    """Yield an address that the dossier gives once more with another postcode."""
+def _conflicting_postcodes(dossier: DossierView) -> Iterator[Slip]:
+    """Yield an address that occurs twice in the dossier with different postcodes."""
     seen: dict[str, tuple[str, Span]] = {}
     for address in _addresses(dossier):
-        for match in _AT.finditer(", ".join(address.lines)):
+        for match in _STREET_AND_POSTCODE.finditer(", ".join(address.lines)):
             code = match["code"].replace(" ", "")
             known, span = seen.setdefault(match["at"], (code, address.spans[-1]))
-            if known != code and not any(_mixed(match[0], "")):
+            if known != code and not any(_mismatches(match[0], "")):
                 yield Slip(
                     address.spans[-1],
                     msg("{at} heeft in dit dossier twee postcodes", at=match["at"]),
@@ -150,7 +150,7 @@ def _two_codes(dossier: DossierView) -> Iterator[Slip]:
                 )
 
 
-def _visited_boxes(dossier: DossierView) -> Iterator[Slip]:
+def _visiting_boxes(dossier: DossierView) -> Iterator[Slip]:
     ministry = dossier.data.ministry
     for number, line in enumerate(ministry.visiting):
         if _BOX.search(line):

@@ -103,7 +103,7 @@ def date_differs(dossier: DossierView) -> Iterator[Slip]:
                 msg("maak de datums gelijk"),
                 related=related,
             )
-    # Another dossier than one of Verantwoordingsdag may speak of that day too.
+    # A dossier that is presented on another day may still mention Verantwoordingsdag.
     presentation = dossier.house.calendar.presentation
     beside = [
         each
@@ -111,7 +111,7 @@ def date_differs(dossier: DossierView) -> Iterator[Slip]:
         if presentation == ACCOUNTABILITY_DAY
         and (each[1].year is None or each[2] == presentation.in_year(each[2].year))
     ]
-    # Letter and nota offer this report, and say so in the present tense; the report may tell of the last one.
+    # Letter and nota announce this report, in the present tense; the report may mention an earlier one.
     beside += [
         each
         for each in _dates_beside(dossier, _of_offer)
@@ -211,10 +211,10 @@ _RECEIVED = pattern(
     r" (?:ontvangt|ontvangen|krijgt|krijgen) (?:het parlement|de Kamers?|beide Kamers)"
     r" (?:de|deze) (?:\w+ )?(?:voortgangs)?rapportage\b"
 )
-#: How much is read before a date and behind it.
-_NEAR = 90
+#: How many characters are read before and after a date.
+_CONTEXT = 90
 
-#: Tells of what stands right before a date and right behind it whether it is the day of something.
+#: Tells from the text before and after a date whether it is the day of some event.
 _Beside: TypeAlias = Callable[[str, str], bool]
 
 
@@ -225,7 +225,7 @@ def _of_presentation(before: str, behind: str) -> bool:
 
 
 def _of_offer(before: str, behind: str) -> bool:
-    """Tell it for "De rapportage wordt op 13 mei aangeboden", "Op 13 mei ontvangt het parlement ..."."""
+    """Match "De rapportage wordt op 13 mei aangeboden" and "Op 13 mei ontvangt het parlement ..."."""
     if "rapportage" in before and before.endswith(("op ", "dag ")) and _OFFERED_ON.search(before):
         return True
     return behind.startswith((" ontvang", " krijg")) and _RECEIVED.match(behind) is not None
@@ -241,13 +241,13 @@ def _of_council(before: str, behind: str) -> bool:
 
 
 def _dates_beside(dossier: DossierView, is_beside: _Beside) -> Iterator[tuple[Passage, DateExpression, date]]:
-    """Yield the days beside a word; without a year they are of the year of presentation."""
+    """Yield the full dates for which `is_beside` holds; without a year, that of presentation is taken."""
     for passage in dossier.passages_with(("dag", "mr", "raad", "rapportage")):
         for found in passage.dates if passage.kind != "value" else ():
             if not found.day or not found.month or found.impossible:
                 continue
-            before = passage.text[max(0, found.start - _NEAR) : found.start]
-            if is_beside(before, passage.text[found.end : found.end + _NEAR]):
+            before = passage.text[max(0, found.start - _CONTEXT) : found.start]
+            if is_beside(before, passage.text[found.end : found.end + _CONTEXT]):
                 year = found.year or dossier.data.presentation_date.year
                 yield passage, found, date(year, found.month, found.day)
 
@@ -325,7 +325,7 @@ def attachments_differ(dossier: DossierView) -> Iterator[Slip]:
         text = dossier.text(id)
         for passage in text.passages if text else ():
             for match in attachments.finditer(passage.text) if "bijlage" in passage.lowered else ():
-                said = _number(match["number"] or "")
+                said = _count(match["number"] or "")
                 plural = match["word"].lower() == "bijlagen"
                 if said is not None and plural:
                     wrong = said != count
@@ -355,7 +355,7 @@ def _attachments(names: ReportNames) -> re.Pattern[str]:
 _OF_THE_NOTA = pattern(r"\s+bij\s+deze\s+nota\b")
 
 
-def _number(written: str) -> int | None:
+def _count(written: str) -> int | None:
     if written.isdigit():
         return int(written)
     return read_words(written.lower()) if written else None

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The letters beside each other, and what letter, nota and report say of each other."""
+"""The letters compared with each other, and what letter, nota and report say of one another."""
 
 from __future__ import annotations
 
@@ -87,12 +87,12 @@ def letters_differ(texts: Texts) -> Iterator[Slip]:
         first, *others = texts.data.letter.recipients
         for other in others:
             yield from _recipients_differ(first, other)
-        yield from _to_one_house(texts) if others else ()
+        yield from _offers_to_one_house(texts) if others else ()
     else:
         letters = [text for text in texts.texts if text.is_letter]
         for one, two in pairwise(letters):
-            yield from _only_in(one, two)
-            yield from _only_in(two, one)
+            yield from _missing_from(one, two)
+            yield from _missing_from(two, one)
 
 
 def _recipients_differ(first: Recipient, other: Recipient) -> Iterator[Slip]:
@@ -117,14 +117,14 @@ def _recipients_differ(first: Recipient, other: Recipient) -> Iterator[Slip]:
             )
 
 
-#: What is offered to one House in a letter that goes to both.
+#: An offer to one House in a letter that goes to both.
 _OFFER = pattern(
     r"\b(?:[Hh]ierbij|bied\w*|zend\w*|stuur\w*|informeer\w*)\b[^.]{0,40}?"
     r"\bde (?P<house>Eerste|Tweede) Kamer(?! der|\w)"
 )
 
 
-def _to_one_house(dossier: DossierView) -> Iterator[Slip]:
+def _offers_to_one_house(dossier: DossierView) -> Iterator[Slip]:
     text = dossier.text("brief")
     for passage in text.passages_with(("kamer",)) if text else ():
         for match in passage.find(_OFFER):
@@ -138,15 +138,15 @@ def _to_one_house(dossier: DossierView) -> Iterator[Slip]:
                 )
 
 
-_OWN = pattern(r"\d{4} ?[A-Z]{2}\b|MINDEF|[Rr]eferentie|[Kk]enmerk|^Aan\b|^(?:de )?[Vv]oorzitter")
+_ADDRESS_LINE = pattern(r"\d{4} ?[A-Z]{2}\b|MINDEF|[Rr]eferentie|[Kk]enmerk|^Aan\b|^(?:de )?[Vv]oorzitter")
 
 
-def _only_in(one: TextView, two: TextView) -> Iterator[Slip]:
-    there = {_alike(passage.text) for passage in two.passages}
+def _missing_from(one: TextView, two: TextView) -> Iterator[Slip]:
+    there = {_normalized(passage.text) for passage in two.passages}
     for number, passage in enumerate(one.passages):
         after = one.passages[number + 1].text if number + 1 < len(one.passages) else ""
-        is_own = _OWN.search(passage.text) or re.match(r"\d{4} ?[A-Z]{2}\b", after)
-        if passage.text.strip() and not is_own and _alike(passage.text) not in there:
+        is_own = _ADDRESS_LINE.search(passage.text) or re.match(r"\d{4} ?[A-Z]{2}\b", after)
+        if passage.text.strip() and not is_own and _normalized(passage.text) not in there:
             yield Slip(
                 passage.span(),
                 msg("dit staat niet zo in de andere brief"),
@@ -155,7 +155,7 @@ def _only_in(one: TextView, two: TextView) -> Iterator[Slip]:
             )
 
 
-def _alike(words: str) -> str:
+def _normalized(words: str) -> str:
     plain = re.sub(r"\b(?:Eerste|Tweede)(?= Kamer)", "", words).translate(_QUOTES)
     return " ".join(plain.lower().split())
 
@@ -272,11 +272,11 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Slip]:
                 _speaks_of_report(passage.lowered[start:end], names)
                 and _no_effects(names).search(passage.text[start:end])
             )
-            # Under this heading it is the report that has none.
+            # Under this heading the sentence is about the report.
             or ("inanci" in passage.heading and _NONE_AT_ALL.search(passage.text[start:end]))
         )
     ]
-    money = next(_money(dossier), None) if said or claims.no_financial_effects else None
+    money = next(_amounts(dossier), None) if said or claims.no_financial_effects else None
     if money is None:
         return
     related = (Related(money, msg("hier noemt het rapport een bedrag")),)
@@ -297,7 +297,7 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Slip]:
 
 
 _EFFECTS = ("gevolgen", "effecten", "consequenties", "bedragen", "uitgaven", "kosten")
-#: No new effects are not the same as no amounts.
+#: "Geen nieuwe gevolgen" does not deny amounts.
 _NONE = r"\bgeen\s+(?!nieuwe\b|extra\b|aanvullende\b|additionele\b|verdere\b|andere\b|eigen\b)(?:\w+\s+){0,2}"
 
 
@@ -317,19 +317,19 @@ _NONE_AT_ALL = pattern(rf"{_NONE}(?:financiële|budgettaire)\s+(?:gevolgen|effec
 
 
 def _denies_effects(sentence: str) -> bool:
-    """Tell quickly whether `_no_effects` or `_NONE_AT_ALL` may match a sentence, in small letters."""
+    """Tell cheaply whether `_no_effects` or `_NONE_AT_ALL` might match a sentence, given in small letters."""
     return "geen" in sentence and any(word in sentence for word in _EFFECTS)
 
 
 def _speaks_of_report(sentence: str, names: ReportNames) -> bool:
-    """Tell quickly whether `_no_effects` may match a sentence, in small letters."""
+    """Tell cheaply whether `_no_effects` might match a sentence, given in small letters."""
     return any(word in sentence for word in ("rapport", "brief", *map(str.lower, names.short)))
 
 
 _AMOUNT = pattern(r"€\s?\d|\d\s(?:(?:miljoen|miljard|duizend|mln\.?|mld\.?)\s)?euro\b|\bEUR\s?\d")
 
 
-def _money(dossier: DossierView) -> Iterator[Span]:
+def _amounts(dossier: DossierView) -> Iterator[Span]:
     """Yield the places where the report names an amount of money."""
     figures = dossier.dossier.figures.figures
     for text in dossier.texts:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The members of the government whom letter and nota name: who signs, on whose behalf, who was consulted."""
+"""The ministers named in letter and nota: who signs, on whose behalf, and who was consulted."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from jvom.findings import Related
 from jvom.messages import msg
 from jvom.source import Span
 
-#: The ministries, as they are called in full, with the short names that notas use for them. What a nota
-#: writes of them is compared in small letters, without the marks between.
+#: The ministries by their full names, with the short names that notas use, in small letters and without
+#: punctuation.
 _MINISTRIES = {
     "Algemene Zaken": ("az",),
     "Asiel en Migratie": ("aenm", "am"),
@@ -55,7 +55,7 @@ _ON_BEHALF = pattern(r"\bmede\s+namens\b", re.IGNORECASE)
 
 
 class Office(msgspec.Struct, frozen=True):
-    """A ministry whose minister a text names."""
+    """A ministry whose minister is named in a text."""
 
     name: str
     passage: Passage
@@ -64,7 +64,7 @@ class Office(msgspec.Struct, frozen=True):
 
 
 def offices_in(passage: Passage) -> Iterator[Office]:
-    """Yield the ministries behind "minister van" in a passage."""
+    """Yield the ministries that follow "minister van" in a passage."""
     if "inister" not in passage.text:
         return
     for match in _OFFICE.finditer(passage.text):
@@ -78,7 +78,7 @@ def offices_in(passage: Passage) -> Iterator[Office]:
 
 
 def _whole_name(matched: str) -> str:
-    """Return the part that is a ministry's name, when what was matched runs on into something else."""
+    """Return the ministry's name alone when the match runs on past it."""
     for length in range(len(matched), 0, -1):
         if matched[:length] in _MINISTRIES and not matched[length : length + 1].isalpha():
             longer = matched[length:].lower().startswith((" en klimaat",))
@@ -97,7 +97,7 @@ def ministry_of(office: str) -> str:
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
+def _word_set(name: str) -> frozenset[str]:
     return frozenset(re.findall(r"\w+", name.lower().replace("&", " en "))) - {"en", "van", "de"}
 
 
@@ -186,14 +186,16 @@ def office_differs(dossier: DossierView) -> Iterator[Slip]:
     Schrijf het ambt zoals in `dossier.yml`, en maak `on_behalf_of` en de brief gelijk.
     """
     letter = dossier.data.letter
-    signing = {_words(ministry_of(each.office)): each.at.value("office") for each in dossier.data.signatories}
+    signing = {
+        _word_set(ministry_of(each.office)): each.at.value("office") for each in dossier.data.signatories
+    }
     behalf = {
-        _words(ministry_of(office)): (ministry_of(office), letter.at.item("on_behalf_of", number))
+        _word_set(ministry_of(office)): (ministry_of(office), letter.at.item("on_behalf_of", number))
         for number, office in enumerate(letter.on_behalf_of)
     }
     text = dossier.text("brief")
     said = [*_on_behalf(text)] if text else []
-    named = {_words(office.name) for office in said}
+    named = {_word_set(office.name) for office in said}
     for words, (name, span) in behalf.items():
         if words in signing:
             yield Slip(
@@ -202,14 +204,14 @@ def office_differs(dossier: DossierView) -> Iterator[Slip]:
                 msg("haal dit ambt weg uit on_behalf_of, of uit de ondertekenaars"),
                 related=(Related(signing[words], msg("hier staat de ondertekenaar")),),
             )
-        if words and words not in named and not (text and _is_behind(text, name)):
+        if words and words not in named and not (text and _names_later(text, name)):
             yield Slip(
                 span,
                 msg("in de brief staat niet dat die mede namens dit ambt gaat"),
                 msg("noem het ambt in de brief, of haal het hier weg"),
             )
     for office in said:
-        if _words(office.name) not in behalf and not _respelled(office.name, dossier):
+        if _word_set(office.name) not in behalf and not _respelled(office.name, dossier):
             yield Slip(
                 office.passage.span(office.start, office.end),
                 msg("on_behalf_of noemt de minister van {name} niet", name=office.name),
@@ -231,8 +233,8 @@ def office_differs(dossier: DossierView) -> Iterator[Slip]:
                 )
 
 
-def _is_behind(text: TextView, ministry: str) -> bool:
-    """Tell whether a passage names a minister and says further on "namens hem", "namens haar"."""
+def _names_later(text: TextView, ministry: str) -> bool:
+    """Tell whether a passage names a minister and later says "namens hem" or "namens haar"."""
     return any(
         ministry in passage.text and _FOR_WHOM.search(passage.text) is not None
         for passage in text.passages_with(("=namens",))
@@ -250,7 +252,7 @@ def _on_behalf(text: TextView) -> Iterator[Office]:
 
 
 def _state_secretaries(dossier: DossierView, text: TextView | None) -> Iterator[Slip]:
-    """Yield the state secretaries on whose behalf the letter says it goes, and on_behalf_of does not."""
+    """Yield state secretaries whom the letter names behind "mede namens" but on_behalf_of does not."""
     letter = dossier.data.letter
     behalf = [office.lower() for office in letter.on_behalf_of]
     for passage in text.passages_with(("staatssecretaris",)) if text else ():
@@ -274,12 +276,12 @@ _STATE_SECRETARY = pattern(rf"\bstaatssecretaris\s+(?:van|voor)\s+{_NAME}")
 
 
 def _respelled(name: str, dossier: DossierView) -> str:
-    """Return the right spelling of a ministry that is known with the same words; "" when it is right."""
+    """Return the known spelling of a ministry with the same words; "" when it is spelled right or unknown."""
     known = [ministry_of(office) for office in dossier.data.letter.on_behalf_of]
     known += _MINISTRIES
     if name in known:
         return ""
-    return next((right for right in known if _words(right) == _words(name)), "")
+    return next((right for right in known if _word_set(right) == _word_set(name)), "")
 
 
 @rule(
@@ -335,13 +337,13 @@ def not_consulted(dossier: DossierView) -> Iterator[Slip]:
     for name, span in named:
         if (
             not name
-            or _words(name) <= _words(data.ministry.name)
-            or any(_stands_for(each, name) for each in asked)
+            or _word_set(name) <= _word_set(data.ministry.name)
+            or any(_names_ministry(each, name) for each in asked)
         ):
             continue
         yield Slip(
             span,
-            msg("«Afgestemd met» noemt het ministerie van {name} niet", name=_in_full(name)),
+            msg("«Afgestemd met» noemt het ministerie van {name} niet", name=_full_name(name)),
             msg("stem de nota af met dat ministerie en zet het bij coordinated_with"),
             related=(
                 Related(data.nota.at.value("coordinated_with"), msg("hier staat met wie is afgestemd")),
@@ -349,14 +351,14 @@ def not_consulted(dossier: DossierView) -> Iterator[Slip]:
         )
 
 
-def _in_full(name: str) -> str:
-    return next((right for right in _MINISTRIES if _words(right) == _words(name)), name)
+def _full_name(name: str) -> str:
+    return next((right for right in _MINISTRIES if _word_set(right) == _word_set(name)), name)
 
 
-def _stands_for(consulted: str, name: str) -> bool:
-    if _words(name) <= _words(consulted):
+def _names_ministry(consulted: str, name: str) -> bool:
+    if _word_set(name) <= _word_set(consulted):
         return True
-    short = next((short for right, short in _MINISTRIES.items() if _words(right) == _words(name)), ())
+    short = next((short for right, short in _MINISTRIES.items() if _word_set(right) == _word_set(name)), ())
     tokens = {token.lower().replace("&", "") for token in re.findall(r"[^\s(),/-]+", consulted)}
     return any(each in tokens for each in short)
 

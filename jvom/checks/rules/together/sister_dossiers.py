@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The dossiers of one year side by side: their days, signatories and references, and what texts say of them.
 
-Of the sisters only their dossier.yml is known. Everything is told at the place in the dossier that is read.
+Of a sister only its dossier.yml is known. Findings are in the dossier that is checked.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from jvom.source import Span
 
 
 def _readable(dossier: DossierView) -> Iterator[tuple[Sister, DossierData]]:
-    """Yield the sisters that could be read, with their dossier.yml."""
+    """Yield the readable sisters with their data."""
     return ((sister, sister.data) for sister in dossier.sisters if sister.data is not None)
 
 
@@ -268,7 +268,7 @@ def reference_used_twice(dossier: DossierView) -> Iterator[Slip]:
 
 
 def _references(data: DossierData) -> Iterator[tuple[str, Span]]:
-    """Yield the references of letters and nota without spaces, and where each is."""
+    """Yield the references of letters and nota, without spaces, and their places."""
     for recipient in data.letter.recipients:
         yield "".join(recipient.reference.split()).lower(), recipient.at.value("reference")
     if data.nota is not None:
@@ -388,7 +388,7 @@ _SAME_DAY = pattern(
     r"|\bde\s(?:twee|drie|vier)\s(?:andere\s)?\w*rapportages\s(?=op\s(?:\w+dag\b|\d))",
     re.IGNORECASE,
 )
-#: What makes it another report than this: one of its own, or several.
+#: Words that make it another report than this one.
 _OTHER_REPORT = pattern(
     r"\b(?:afzonderlijke?|aparte?|andere?|eigen|overige|beide|zuster\w*|twee|drie|vier)\s+(?:\w+\s+){0,2}"
     r"(?:\w*rapportages?|\w*brie(?:f|ven)|rapport(?:en)?)\b",
@@ -398,7 +398,7 @@ _WITH_THIS_NOTA = pattern(r"\s+met\s+deze\s+nota\b")
 
 
 def _meant(dossier: DossierView, passage: Passage) -> list[tuple[Sister, DossierData]]:
-    """Return the sisters that a passage names; all of them when it names none."""
+    """Return the sisters that a passage names, or all when it names none."""
     known = list(_readable(dossier))
     words = frozenset(passage.small_words)
     named = [
@@ -410,7 +410,7 @@ def _meant(dossier: DossierView, passage: Passage) -> list[tuple[Sister, Dossier
 
 
 def _on_another_day(own: DossierData, other: DossierData, *, of_nota: bool) -> tuple[date, Span] | None:
-    """Return a date of the other dossier that is not the same in this one, and where it is."""
+    """Return a date of the other dossier that differs from that of this one, and its place."""
     if of_nota:
         if own.nota is None or other.nota is None or own.nota.date == other.nota.date:
             return None

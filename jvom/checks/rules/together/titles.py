@@ -149,9 +149,9 @@ def _plain(words: str) -> str:
 
 
 def _titles_in_texts(dossier: DossierView, title: str) -> Iterator[Slip]:
-    """Yield the places where words stand that are like those of the title, whole or without its first."""
+    """Yield phrases that resemble the title, with or without its first word."""
     whole = _plain(title).split()
-    places = [*_named_otherwise(dossier, title), *(_lacks_a_word(dossier, whole) if len(whole) > 3 else ())]
+    places = [*_other_names(dossier, title), *(_lacks_word(dossier, whole) if len(whole) > 3 else ())]
     for passage, start, end in dict.fromkeys(places):
         yield Slip(
             passage.span(start, end),
@@ -177,8 +177,8 @@ def _titles_in_texts(dossier: DossierView, title: str) -> Iterator[Slip]:
                 )
 
 
-def _lacks_a_word(dossier: DossierView, whole: list[str]) -> Iterator[tuple[Passage, int, int]]:
-    """Yield where the title stands without one of its middle words, or with one word for its beginning."""
+def _lacks_word(dossier: DossierView, whole: list[str]) -> Iterator[tuple[Passage, int, int]]:
+    """Yield where the title lacks one of its middle words, or has one word for its beginning."""
     for passage, number in _places_of(dossier, whole[0]):
         spans = passage.words[number : number + len(whole) - 1]
         found = [passage.text[start:end].lower() for start, end in spans]
@@ -197,20 +197,20 @@ def _lacks_a_word(dossier: DossierView, whole: list[str]) -> Iterator[tuple[Pass
 
 
 _REPORTS = ("rapportage", "rapport", "verslag", "evaluatie", "overzicht")
-#: A title that a text gives as one: "heet «...»".
+#: A title that is introduced as such: "heet «...»".
 _NAMED = pattern(
     r"\b(?:heet|getiteld|genaamd|titel(?: luidt)?|de naam)(?: is)?:? "
     r"[\"“«„'‘](?P<title>[^\"”»'’]{8,160})[\"”»'’]"
 )
 
 
-def _named_otherwise(dossier: DossierView, title: str) -> Iterator[tuple[Passage, int, int]]:
-    """Yield the titles between quotation marks in letter and nota that are not the report's."""
+def _other_names(dossier: DossierView, title: str) -> Iterator[tuple[Passage, int, int]]:
+    """Yield the quoted titles in letter and nota that are not the report's."""
     words = set(_plain(title).split())
     for id in ("brief", "nota"):
         text = dossier.text(id)
         for passage in text.passages_with(_NAMING) if text else ():
-            for match in passage.find(_NAMED) if _may_name(passage) else ():
+            for match in passage.find(_NAMED) if _might_name(passage) else ():
                 given = _plain(match["title"])
                 if not given.startswith(_plain(title)) and len(words & set(given.split())) * 2 >= len(words):
                     yield passage, *match.span("title")
@@ -219,12 +219,12 @@ def _named_otherwise(dossier: DossierView, title: str) -> Iterator[tuple[Passage
 _NAMING_WORDS = frozenset(("heet", "getiteld", "genaamd", "titel", "naam"))
 _NAMING = tuple(f"={word}" for word in sorted(_NAMING_WORDS))
 _OPENING_MARKS = frozenset("\"“«„'‘")
-#: How much may stand between such a word and the quotation mark: " luidt is: ".
+#: How many characters may separate such a word from the quotation mark: " luidt is: ".
 _GAP = 12
 
 
-def _may_name(passage: Passage) -> bool:
-    """Tell quickly whether `_NAMED` may match: a quotation mark stands right behind one of its words."""
+def _might_name(passage: Passage) -> bool:
+    """Tell cheaply whether `_NAMED` might match: one of its words comes right before a quotation mark."""
     return any(
         word in _NAMING_WORDS and not _OPENING_MARKS.isdisjoint(passage.text[end : end + _GAP])
         for word, (_, end) in zip(passage.small_words, passage.words, strict=True)
@@ -232,7 +232,7 @@ def _may_name(passage: Passage) -> bool:
 
 
 def _is_another_title(found: list[str], wanted: list[str], whole: list[str]) -> bool:
-    """Tell whether words are those of the title but for one, or all like them: "kleine" for "overige"."""
+    """Tell whether words equal the title but for one, or all resemble it: "kleine" for "overige"."""
     others = [
         (word, right) for word, right in zip(found, wanted, strict=True) if word not in (right, right + "s")
     ]
@@ -248,7 +248,7 @@ def _is_like(word: str, right: str) -> bool:
 
 
 def _places_of(dossier: DossierView, word: str) -> Iterator[tuple[Passage, int]]:
-    """Yield the passages with a word in them, and which of their words it is."""
+    """Yield the passages that contain a word, with its index among their words."""
     for passage, number in dossier.words.get(word, ()):
         if passage.kind != "value":
             yield passage, number
