@@ -171,7 +171,7 @@ class Describe_dossiers_of_one_year:
 
         assert said(checked(content, REPORT, None, *SIDE_BY_SIDE)) == []
 
-    def a_finding_is_at_its_own_place_and_names_the_other(self, content):
+    def they_are_told_of_at_their_own_place_with_that_of_the_other(self, content):
         change(content / "2025-althea/dossier.yml", "MINDEF20260000012", "MINDEF 20260000003")
 
         report = checked(content, REPORT, None, *SIDE_BY_SIDE)
@@ -189,7 +189,7 @@ class Describe_dossiers_of_one_year:
         lines = Path(related.span.path).read_text().split("\n")
         assert "MINDEF 20260000003" in lines[related.span.line - 1]
 
-    def each_says_it_of_the_other(self, content):
+    def they_are_told_of_from_both_sides(self, content):
         change(content / "2025-althea/dossier.yml", "name: A.B. de Vries", "name: E.F. Smit")
 
         assert said(checked(content, REPORT, None, *SIDE_BY_SIDE)) == [
@@ -199,7 +199,7 @@ class Describe_dossiers_of_one_year:
             "LET014 in dossier 2025 heet deze bewindspersoon A.B. de Vries; zoek uit welke naam klopt"
         ]
 
-    def a_letter_is_held_against_the_dates_of_the_others(self, content):
+    def they_are_held_to_what_a_letter_says_of_their_day(self, content):
         brief = content / "2025/brief.md"
         brief.write_text(
             f"{brief.read_text()}\nUw Kamer ontvangt tegelijk een aparte rapportage over iets anders.\n"
@@ -212,7 +212,7 @@ class Describe_dossiers_of_one_year:
             )
         ]
 
-    def a_calendar_that_is_the_same_asks_for_the_same_days(self, content):
+    def they_go_the_same_day_when_their_calendar_is_the_same(self, content):
         settings = content / "2025-althea/jvom.yml"
         settings.write_text(re.sub(r"(?s)calendar:.*?(?=report:)", "", settings.read_text()))
 
@@ -221,7 +221,7 @@ class Describe_dossiers_of_one_year:
             "LET013 dossier 2025-althea is in de ministerraad van 26 mei 2026; zoek uit welke datum klopt",
         ]
 
-    def one_that_cannot_be_read_is_one_note_and_the_rest_is_still_found(self, content):
+    def they_are_one_note_when_they_cannot_be_read_and_the_rest_is_still_found(self, content):
         (content / "2025-althea/dossier.yml").write_text("year: 2025\n")
         change(content / "2025/dossier.yml", "presentation_date: 2026-05-20", "presentation_date: 2026-05-21")
 
@@ -233,7 +233,7 @@ class Describe_dossiers_of_one_year:
         assert str(note.span) == f"{content.as_posix()}/2025-althea/dossier.yml"
         assert str(note.advice) == "herstel dat dossier; «jvom check 2025-althea» zegt wat er niet klopt"
 
-    def errors_of_both_together_stop_a_build(self, content):
+    def they_stop_a_build_by_errors_of_both_together(self, content):
         change(content / "2025-althea/dossier.yml", "MINDEF20260000012", "MINDEF20260000003")
         dossier, settings = read_dossier(content, REPORT), read_settings(content, REPORT)
 

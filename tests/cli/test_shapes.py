@@ -52,7 +52,7 @@ class Describe_a_dossier_of_another_shape:
         assert run(["build", "2025-althea", "--pages", "estimate"]) == 1
         assert "STR005" in capsys.readouterr().err
 
-    def the_problems_of_its_settings_are_told_with_those_of_the_dossier(self, capsys):
+    def it_has_problems_of_its_settings_told_with_those_of_its_texts(self, capsys):
         change(Path("content/2025-althea/jvom.yml"), "tweede dinsdag", "tweede feestdag")
         Path("content/2025-althea/brief.md").unlink()
 

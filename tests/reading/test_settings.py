@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -137,6 +138,12 @@ nota: {headings: [Vraag, Antwoord]}
 ALTHEA = DossierId(2026, "althea")
 
 
+def read_with(content: Path, own: str) -> Settings:
+    """Return the settings of the dossier with `own` in its own file."""
+    (content / "2026-althea" / "jvom.yml").write_text(own, encoding="utf-8")
+    return read_settings(content, ALTHEA)
+
+
 class Describe_the_settings_of_a_dossier:
     @pytest.fixture
     def content(self, tmp_path):
@@ -144,29 +151,25 @@ class Describe_the_settings_of_a_dossier:
         (tmp_path / "jvom.yml").write_text(HOUSE, encoding="utf-8")
         return tmp_path
 
-    def read(self, content, own):
-        (content / "2026-althea" / "jvom.yml").write_text(own, encoding="utf-8")
-        return read_settings(content, ALTHEA)
-
     def they_are_those_of_the_house_without_a_file(self, content):
         settings = read_settings(content, ALTHEA)
 
         assert (settings.ignore, settings.nota.headings) == (("LNG015",), ("Vraag", "Antwoord"))
 
     def and_with_a_file_that_says_nothing(self, content):
-        settings = self.read(content, "# nog niets\n")
+        settings = read_with(content, "# nog niets\n")
 
         assert (settings.ignore, settings.nota.headings) == (("LNG015",), ("Vraag", "Antwoord"))
 
     def they_need_no_file_of_the_house(self, content):
         (content / "jvom.yml").unlink()
 
-        settings = self.read(content, "ignore: [SPL]\n")
+        settings = read_with(content, "ignore: [SPL]\n")
 
         assert (settings.ignore, settings.nota) == (("SPL",), Settings().nota)
 
-    def their_words_rules_and_spellings_come_beside_those_of_the_house(self, content):
-        settings = self.read(
+    def they_add_words_rules_and_spellings_to_those_of_the_house(self, content):
+        settings = read_with(
             content,
             "ignore: [STR]\n"
             "words: {LNG001: {afschalen: verkleinen}, LNG003: {gedoe: moeite}}\n"
@@ -183,28 +186,28 @@ class Describe_the_settings_of_a_dossier:
         assert settings.spelling == ("vlootverband", "oostflank")
         assert settings.dictionary == "woorden"
 
-    def their_severities_take_the_place_rule_by_rule(self, content):
-        settings = self.read(content, "severity: {LNG001: warning, MAN: error}\n")
+    def they_replace_severities_rule_by_rule(self, content):
+        settings = read_with(content, "severity: {LNG001: warning, MAN: error}\n")
 
         assert settings.severity == {"SPL": "info", "LNG001": "warning", "MAN": "error"}
 
-    def their_choice_of_rules_takes_the_place_of_what_the_house_ignores(self, content):
-        settings = self.read(content, "select: [LNG]\n")
+    def they_replace_what_the_house_ignores_by_their_choice_of_rules(self, content):
+        settings = read_with(content, "select: [LNG]\n")
 
         assert settings.select == ("LNG",)
         assert settings.ignore == ()
 
-    def their_calendar_takes_the_place_key_by_key(self, content):
-        calendar = self.read(content, "calendar: {council: {days_before: 5}}\n").calendar
+    def they_replace_the_calendar_key_by_key(self, content):
+        calendar = read_with(content, "calendar: {council: {days_before: 5}}\n").calendar
 
         assert str(calendar.presentation) == "laatste vrijdag van juni"
         assert (calendar.council.weekday, calendar.council.days_before) == ("dinsdag", 5)
 
-    def a_list_of_headings_takes_the_place_of_the_other(self, content):
-        assert self.read(content, "nota: {headings: []}\n").nota.headings == ()
+    def they_replace_a_list_of_headings_by_another(self, content):
+        assert read_with(content, "nota: {headings: []}\n").nota.headings == ()
 
-    def each_value_knows_the_file_it_is_in(self, content):
-        settings = self.read(content, "ignore: [STR]\nseverity: {MAN: error}\n")
+    def they_know_the_file_that_each_value_is_in(self, content):
+        settings = read_with(content, "ignore: [STR]\nseverity: {MAN: error}\n")
 
         house, own = f"{content.as_posix()}/jvom.yml", f"{content.as_posix()}/2026-althea/jvom.yml"
         assert settings.at.item("ignore", 0).path == house
@@ -212,19 +215,19 @@ class Describe_the_settings_of_a_dossier:
         assert settings.at.entry("severity", "SPL").path == house
         assert settings.at.entry("severity", "MAN").path == own
 
-    def the_problems_of_both_files_are_told_together(self, content):
+    def they_have_the_problems_of_both_files_told_together(self, content):
         (content / "jvom.yml").write_text("onzin: 1\n", encoding="utf-8")
 
         with pytest.raises(CannotRun) as raised:
-            self.read(content, "per-file-ignores: {rapport/weg.md: [STR]}\nonzin: 2\n")
+            read_with(content, "per-file-ignores: {rapport/weg.md: [STR]}\nonzin: 2\n")
         assert [problem.span.path.removeprefix(content.as_posix()) for problem in raised.value.problems] == [
             "/2026-althea/jvom.yml",
             "/jvom.yml",
         ]
 
-    def a_pattern_is_of_a_file_of_the_dossier_itself(self, content):
+    def they_have_patterns_of_files_of_the_dossier_itself(self, content):
         (content / "2026" / "rapport").mkdir(parents=True)
         (content / "2026" / "rapport" / "inzet.md").touch()
 
         with pytest.raises(CannotRun, match=r"«rapport/inzet.md» is van geen enkel bestand de naam"):
-            self.read(content, "per-file-ignores: {rapport/inzet.md: [STR]}\n")
+            read_with(content, "per-file-ignores: {rapport/inzet.md: [STR]}\n")

@@ -26,10 +26,10 @@ class Describe_the_sisters_of_a_dossier:
         assert sister.data.short == "VREA"
         assert sister.path == f"{content.as_posix()}/2025-althea/dossier.yml"
 
-    def there_are_none_beside_a_dossier_with_the_year_to_itself(self, tmp_path):
+    def they_are_none_beside_a_dossier_with_the_year_to_itself(self, tmp_path):
         assert read_sisters(copy_basis(tmp_path), REPORT) == ()
 
-    def each_has_the_calendar_of_its_own_settings(self, tmp_path):
+    def they_have_the_calendar_of_their_own_settings(self, tmp_path):
         content = copy_sisters(tmp_path)
         (content / "jvom.yml").write_text("calendar: {council: {days_before: 5}}\n")
 
@@ -50,7 +50,7 @@ class Describe_the_sisters_of_a_dossier:
             ("jvom.yml", "onzin: ja\n"),
         ],
     )
-    def one_that_cannot_be_read_says_why(self, tmp_path, file, text):
+    def they_say_why_they_cannot_be_read(self, tmp_path, file, text):
         content = copy_sisters(tmp_path)
         (content / "2025-althea" / file).write_text(text)
 
@@ -61,7 +61,7 @@ class Describe_the_sisters_of_a_dossier:
             f"{content.as_posix()}/2025-althea/{file}"
         }
 
-    def their_texts_are_not_read(self, tmp_path):
+    def they_need_no_texts(self, tmp_path):
         content = copy_sisters(tmp_path)
         (content / "2025-althea/brief.md").unlink()
 
@@ -69,7 +69,7 @@ class Describe_the_sisters_of_a_dossier:
 
         assert sister.problems == ()
 
-    def the_files_that_they_are_read_from_are_known(self, tmp_path):
+    def they_are_read_from_files_that_are_known(self, tmp_path):
         content = copy_sisters(tmp_path)
 
         assert sister_files(content, REPORT) == (
