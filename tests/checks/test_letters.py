@@ -10,6 +10,7 @@ from jvom.checks.rules.structure.sister_headings import heading_unlike_sisters
 from jvom.checks.rules.structure.sub_headings import sub_heading_missing
 from jvom.checks.rules.together.addresses import address_mixed
 from jvom.checks.rules.together.letters import letters_differ, report_calls_itself_letter
+from jvom.settings import LetterShape, ReportShape, Settings
 from tests.checks.reading import texts
 
 LETTER = """Aan de Voorzitter van de {kamer} Kamer der Staten-Generaal
@@ -50,6 +51,30 @@ class Describe_two_letters:
 
     def it_is_not_held_against_a_report(self):
         assert list(letters_differ.check(texts(letter(*FIRST), "## Inleiding\n\nDe missie stopt."))) == []
+
+
+class Describe_a_house_with_letters_of_its_own:
+    HOUSE = Settings(
+        letter=LetterShape(openings=("Mevrouw de voorzitter",), closings=("met gevoelens van",)),
+        report=ReportShape(names=("VREA",), opens_with=("samenvatting",)),
+    )
+    LETTER = "Mevrouw de voorzitter,\n\nDe missie {}.\n\nMet gevoelens van hoogachting,\n"
+
+    def it_is_known_by_what_it_says(self):
+        view = texts(self.LETTER.format("loopt"), self.LETTER.format("stopt"), house=self.HOUSE)
+
+        assert [slip.span.path for slip in letters_differ.check(view)] == ["tekst1.md", "tekst2.md"]
+
+    def but_not_elsewhere(self):
+        view = texts(self.LETTER.format("loopt"), self.LETTER.format("stopt"))
+
+        assert list(letters_differ.check(view)) == []
+
+    def its_reports_are_known_by_their_first_chapter(self):
+        report = REPORT.replace("Inleiding", "Samenvatting").format(text="Deze brief gaat over missies.")
+
+        assert len(list(report_calls_itself_letter.check(texts(report, house=self.HOUSE)))) == 1
+        assert list(report_calls_itself_letter.check(texts(report))) == []
 
 
 class Describe_an_address:
