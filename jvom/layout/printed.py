@@ -16,9 +16,9 @@ from lxml import etree
 from jvom.layout.geometry import SectionEnd, geometry
 from jvom.layout.result import Job
 from jvom.messages import msg
+from jvom.ooxml.names import qn
 from jvom.plan import paragraphs
 from jvom.source import CannotRun, Problem, Span
-from jvom.word.markup import name
 
 _MARK = "jvomSection"
 _FIRST_ID = 900_000
@@ -70,22 +70,22 @@ def mark_sections(root: etree._Element) -> None:
     """Put a bookmark at the start of each section of a main part."""
     starts = True
     count = 0
-    for block in root.iterfind(f"{name('w:body')}/*"):
-        if starts and block.tag != name("w:sectPr"):
-            first = block if block.tag == name("w:p") else next(block.iter(name("w:p")), None)
+    for block in root.iterfind(f"{qn('w:body')}/*"):
+        if starts and block.tag != qn("w:sectPr"):
+            first = block if block.tag == qn("w:p") else next(block.iter(qn("w:p")), None)
             if first is not None:
                 _mark(first, count)
                 count += 1
-        starts = block.find(f"{name('w:pPr')}/{name('w:sectPr')}") is not None
+        starts = block.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None
 
 
 def _mark(paragraph: etree._Element, count: int) -> None:
-    end = etree.Element(name("w:bookmarkEnd"), {name("w:id"): str(_FIRST_ID + count)})
+    end = etree.Element(qn("w:bookmarkEnd"), {qn("w:id"): str(_FIRST_ID + count)})
     start = etree.Element(
-        name("w:bookmarkStart"),
-        {name("w:id"): str(_FIRST_ID + count), name("w:name"): f"{_MARK}{count}"},
+        qn("w:bookmarkStart"),
+        {qn("w:id"): str(_FIRST_ID + count), qn("w:name"): f"{_MARK}{count}"},
     )
-    properties = paragraph.find(name("w:pPr"))
+    properties = paragraph.find(qn("w:pPr"))
     place = 0 if properties is None else 1
     paragraph.insert(place, end)
     paragraph.insert(place, start)

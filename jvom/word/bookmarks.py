@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from lxml import etree
 
+from jvom.ooxml.names import qn
+from jvom.ooxml.tree import detach, is_in
+from jvom.ooxml.values import whole_number
+from jvom.ooxml.xml import quote
 from jvom.plan import LONGEST_BOOKMARK
-from jvom.word.markup import name, quote
-from jvom.word.tree import detach, is_in, whole_number
 
-_START, _END = name("w:bookmarkStart"), name("w:bookmarkEnd")
-_ID, _NAME = name("w:id"), name("w:name")
+_START, _END = qn("w:bookmarkStart"), qn("w:bookmarkEnd")
+_ID, _NAME = qn("w:id"), qn("w:name")
 
 
 class Bookmarks:

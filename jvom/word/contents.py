@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from lxml import etree
 
+from jvom.ooxml.tree import find, value
+from jvom.ooxml.xml import quote
 from jvom.plan import Contents, ContentsEntry, Document, paragraphs
 from jvom.word.body import Body
 from jvom.word.fields import field, field_end, field_start, page_reference
-from jvom.word.markup import paragraph, quote, run
+from jvom.word.markup import paragraph, run
 from jvom.word.numbering import Numbering
-from jvom.word.styles import Styles
-from jvom.word.tree import below, value
+from jvom.word.styles import TemplateStyles
 
 _SUFFIXES = {
     "tab": "<w:r><w:tab/></w:r>",
@@ -33,14 +34,14 @@ class ContentsWriter:
         self,
         document: Document,
         pages: Mapping[str, int],
-        styles: Styles,
+        styles: TemplateStyles,
         numbering: Numbering,
         settings: etree._Element | None,
     ) -> None:
         self._pages = pages
         self._styles = styles
         self._numbering = numbering
-        self._separator = value(below(settings, "w:listSeparator"), ";")
+        self._separator = value(find(settings, "w:listSeparator"), ";")
         self._style_at = {
             paragraph.bookmark: paragraph.style
             for blocks in document.blocks.values()

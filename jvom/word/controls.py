@@ -13,32 +13,30 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from lxml import etree
 
+from jvom.ooxml.names import qn, qnames
+from jvom.ooxml.tree import VAL, detach, find, parent_of, value
+from jvom.ooxml.xml import parse
 from jvom.plan import Inline, LineBreak, Run
-from jvom.word.markup import VAL, name, parse
 from jvom.word.splices import stands_for_table
-from jvom.word.tree import below, detach, parent_of, value
 
 Level: TypeAlias = Literal["run", "block", "cell", "row"]
 WriteRuns: TypeAlias = Callable[[tuple[Inline, ...], str, str], str]
 
 
-def _names(locals_: str) -> tuple[str, ...]:
-    return tuple(name(f"w:{local}") for local in locals_.split())
+_SDT, _CONTENT, _P, _TC = qnames("w:sdt w:sdtContent w:p w:tc")
+_P_PROPERTIES, _TC_PROPERTIES = qnames("w:pPr w:tcPr")
 
-
-_SDT, _CONTENT, _P, _TC = name("w:sdt"), name("w:sdtContent"), name("w:p"), name("w:tc")
-_P_PROPERTIES, _TC_PROPERTIES = name("w:pPr"), name("w:tcPr")
-
-_BODY = name("w:body")
+_BODY = qn("w:body")
 # What holds blocks and must keep a paragraph; the body need not.
-_STORIES = _names("tc hdr ftr footnote endnote txbxContent docPartBody")
+_STORIES = qnames("w:tc w:hdr w:ftr w:footnote w:endnote w:txbxContent w:docPartBody")
 # Elements of a paragraph that put something on paper; a w:t only when it is not blank.
-_PRINTS = _names(
-    "sdt drawing pict object sym fldChar fldSimple instrText footnoteReference endnoteReference pgNum ptab"
+_PRINTS = qnames(
+    "w:sdt w:drawing w:pict w:object w:sym w:fldChar w:fldSimple w:instrText w:footnoteReference "
+    "w:endnoteReference w:pgNum w:ptab"
 )
 # Kinds of control (ECMA-376-1, 17.5.2) that take plain words only, or keep a value beside what they show.
-_PLAIN_KINDS = _names("text date comboBox dropDownList")
-_BEFORE_ID = _names("rPr alias tag")
+_PLAIN_KINDS = qnames("w:text w:date w:comboBox w:dropDownList")
+_BEFORE_ID = qnames("w:rPr w:alias w:tag")
 
 
 class Control(NamedTuple):
@@ -52,7 +50,7 @@ class Control(NamedTuple):
 def controls(root: etree._Element) -> Iterator[Control]:
     """Yield the tagged content controls below the root, outer before inner, in document order."""
     for element in root.iter(_SDT):
-        if tag := value(below(element, "w:sdtPr/w:tag")):
+        if tag := value(find(element, "w:sdtPr/w:tag")):
             yield Control(tag, level(element), element)
 
 
@@ -63,14 +61,14 @@ def level(sdt: etree._Element) -> Level:
         parent = parent_of(parent_of(parent))
     if parent.tag == _BODY or parent.tag in _STORIES:
         return "block"
-    if parent.tag == name("w:tr"):
+    if parent.tag == qn("w:tr"):
         return "cell"
-    return "row" if parent.tag == name("w:tbl") else "run"
+    return "row" if parent.tag == qn("w:tbl") else "run"
 
 
 def shows_placeholder(sdt: etree._Element) -> bool:
     """Tell whether the control still shows its placeholder text."""
-    return below(sdt, "w:sdtPr/w:showingPlcHdr") is not None
+    return find(sdt, "w:sdtPr/w:showingPlcHdr") is not None
 
 
 def fill_text(control: Control, content: tuple[Inline, ...], write: WriteRuns) -> None:
@@ -109,7 +107,7 @@ def fill_blocks(control: Control, blocks: etree._Element) -> None:
     elif ends_in_table(control.element):
         after = control.element.getnext()
         # At the end of a cell, header or document, and before another table, Word wants a paragraph.
-        if after is None or after.tag in (name("w:tbl"), name("w:sectPr")):
+        if after is None or after.tag in (qn("w:tbl"), qn("w:sectPr")):
             control.element.addnext(etree.Element(_P))
 
 
@@ -147,8 +145,8 @@ def unwrap(control: Control) -> None:
     a bookmark in the first paragraph of a control that begins a section. A building block, such as the table
     of contents, stays: its control is what Word updates it by.
     """
-    sdt, content = control.element, below(control.element, "w:sdtContent")
-    if content is None or below(sdt, "w:sdtPr/w:docPartObj") is not None:
+    sdt, content = control.element, find(control.element, "w:sdtContent")
+    if content is None or find(sdt, "w:sdtPr/w:docPartObj") is not None:
         return
     for child in list(content):
         sdt.addprevious(child)
@@ -159,11 +157,11 @@ def number(roots: list[etree._Element]) -> None:
     """Give every control an id of its own, counting from 1 through the parts."""
     count = 0
     for root in roots:
-        for properties in root.iter(name("w:sdtPr")):
+        for properties in root.iter(qn("w:sdtPr")):
             count += 1
-            own = below(properties, "w:id")
+            own = find(properties, "w:id")
             if own is None:
-                own = etree.Element(name("w:id"))
+                own = etree.Element(qn("w:id"))
                 properties.insert(sum(1 for each in properties if each.tag in _BEFORE_ID), own)
             own.set(VAL, str(count))
 
@@ -172,27 +170,27 @@ def prints(paragraph: etree._Element) -> bool:
     """Tell whether a paragraph puts anything on paper."""
     return (
         any(True for _ in paragraph.iter(*_PRINTS))
-        or any(text.text and text.text.strip() for text in paragraph.iter(name("w:t")))
-        or any(each.get(name("w:type")) == "page" for each in paragraph.iter(name("w:br")))
+        or any(text.text and text.text.strip() for text in paragraph.iter(qn("w:t")))
+        or any(each.get(qn("w:type")) == "page" for each in paragraph.iter(qn("w:br")))
     )
 
 
 def ends_in_table(block: etree._Element | None) -> bool:
     """Tell whether the block is a table, or a control whose last block is one."""
     while block is not None and block.tag == _SDT:
-        content = below(block, "w:sdtContent")
+        content = find(block, "w:sdtContent")
         block = content[-1] if content is not None and len(content) else None
-    return block is not None and (block.tag == name("w:tbl") or stands_for_table(block))
+    return block is not None and (block.tag == qn("w:tbl") or stands_for_table(block))
 
 
 def _held(control: Control) -> etree._Element:
     """Return the element that holds what a control is about: its content, or the cell in it."""
-    content = below(control.element, "w:sdtContent")
+    content = find(control.element, "w:sdtContent")
     if content is None:
         content = etree.SubElement(control.element, _CONTENT)
     if control.level != "cell":
         return content
-    cell = below(content, "w:tc")
+    cell = find(content, "w:tc")
     return etree.SubElement(content, _TC) if cell is None else cell
 
 
@@ -202,32 +200,32 @@ def _surrounding(sdt: etree._Element) -> tuple[str, str]:
     The control's own ``w:rPr`` is meant for what it is filled with; without one, the first run that is no
     placeholder shows it.
     """
-    properties = below(sdt, "w:sdtPr/w:rPr")
+    properties = find(sdt, "w:sdtPr/w:rPr")
     if properties is None and not shows_placeholder(sdt):
-        run = next(sdt.iter(name("w:r")), None)
-        properties = below(run, "w:rPr")
+        run = next(sdt.iter(qn("w:r")), None)
+        properties = find(run, "w:rPr")
     if properties is None:
         return "", ""
-    apart = (name("w:rStyle"), name("w:lang"))
+    apart = (qn("w:rStyle"), qn("w:lang"))
     others = [each for each in properties if each.tag not in apart]
     base = "".join(etree.tostring(each, encoding="unicode", with_tail=False) for each in others)
-    return base, value(below(properties, "w:rStyle"))
+    return base, value(find(properties, "w:rStyle"))
 
 
 def _settle(sdt: etree._Element, content: tuple[Inline, ...]) -> None:
     """Make a control one that is filled, of a kind that can hold the content."""
-    properties = below(sdt, "w:sdtPr")
+    properties = find(sdt, "w:sdtPr")
     if properties is None:
         return
     looks = {(each.style, each.language) for each in content if isinstance(each, Run)}
     plain = len(looks) < 2 and all(isinstance(each, Run | LineBreak) for each in content)
     for each in list(properties):
-        if each.tag == name("w:showingPlcHdr") or (each.tag in _PLAIN_KINDS and not plain):
+        if each.tag == qn("w:showingPlcHdr") or (each.tag in _PLAIN_KINDS and not plain):
             properties.remove(each)
-        elif each.tag == name("w:text") and any(isinstance(inline, LineBreak) for inline in content):
-            each.set(name("w:multiLine"), "1")
-        elif each.tag == name("w:date") and name("w:fullDate") in each.attrib:
-            del each.attrib[name("w:fullDate")]
+        elif each.tag == qn("w:text") and any(isinstance(inline, LineBreak) for inline in content):
+            each.set(qn("w:multiLine"), "1")
+        elif each.tag == qn("w:date") and qn("w:fullDate") in each.attrib:
+            del each.attrib[qn("w:fullDate")]
 
 
 def _clear(element: etree._Element, but: str) -> None:
@@ -241,7 +239,7 @@ def _remove_blank_paragraph(element: etree._Element) -> None:
     paragraph: etree._Element | None = element
     while paragraph is not None and paragraph.tag != _P:
         paragraph = paragraph.getparent()
-    if paragraph is None or prints(paragraph) or below(paragraph, "w:pPr/w:sectPr") is not None:
+    if paragraph is None or prints(paragraph) or find(paragraph, "w:pPr/w:sectPr") is not None:
         return
     parent = parent_of(paragraph)
     beside = [each for each in parent if each is not paragraph and each.tag != _TC_PROPERTIES]

@@ -7,7 +7,8 @@ None is dirty: Word shows the cached results and asks nothing (ECMA-376-1, 17.16
 
 from __future__ import annotations
 
-from jvom.word.markup import escape, run
+from jvom.ooxml.xml import escape
+from jvom.word.markup import run
 
 
 def field(code: str, result: str, properties: str = "") -> str:

@@ -9,13 +9,14 @@ from copy import deepcopy
 from docx.opc.part import XmlPart
 from lxml import etree
 
+from jvom.ooxml.names import qn
+from jvom.ooxml.sections import text_width
+from jvom.ooxml.tree import is_in, parent_of
 from jvom.plan import Block, Document, NewSection, Run, Table
 from jvom.word import controls, sections
 from jvom.word.body import Body
 from jvom.word.controls import Control
-from jvom.word.markup import name
 from jvom.word.splices import Splices
-from jvom.word.tree import is_in, parent_of
 
 
 def fill(part: XmlPart, document: Document, body: Body, splices: Splices) -> None:
@@ -65,14 +66,14 @@ def _fill_blocks(
     for stretch in earlier:
         same = Control(control.tag, control.level, deepcopy(sdt))
         sdt.addprevious(same.element)
-        write(same, stretch.blocks, sections.text_width(stretch.section))
+        write(same, stretch.blocks, text_width(stretch.section))
         sections.close(same.element, stretch)
         made.append(same)
-    write(control, last.blocks, sections.text_width(last.section))
+    write(control, last.blocks, text_width(last.section))
     sections.end_with(sdt, last)
     return tuple(made)
 
 
 def _is_top(control: Control) -> bool:
     """Tell whether the control stands in the body itself, where sections are."""
-    return parent_of(control.element).tag == name("w:body")
+    return parent_of(control.element).tag == qn("w:body")

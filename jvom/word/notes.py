@@ -11,8 +11,9 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part, XmlPart
 from lxml import etree
 
+from jvom.ooxml.names import declaration, qn, qnames
+from jvom.ooxml.xml import parse
 from jvom.plan import Note, Paragraph
-from jvom.word.markup import NAMESPACES, declared, name, parse
 from jvom.word.parts import root_of, xml_part
 from jvom.word.splices import Splices
 
@@ -21,19 +22,14 @@ TEXT_STYLE = "FootnoteText"
 
 _MARK = f'<w:rPr><w:rStyle w:val="{REFERENCE_STYLE}"/></w:rPr>'
 _SEPARATORS = (("-1", "separator"), ("0", "continuationSeparator"))
-_EMPTY = f"<w:footnotes{declared('w')}{declared('r')}/>"
+_EMPTY = f"<w:footnotes{declaration('w', 'r')}/>"
 
 # What may follow w:footnotePr in w:settings (ECMA-376-1, 17.15.1.78).
-_AFTER_FOOTNOTES = (
-    *(
-        f"{{{NAMESPACES['w']}}}{local}"
-        for local in (
-            "endnotePr compat docVars rsids attachedSchema themeFontLang clrSchemeMapping "
-            "doNotIncludeSubdocsInStats doNotAutoCompressPictures forceUpgrade captions readModeInkLockDown "
-            "smartTagType shapeDefaults doNotEmbedSmartTags decimalSymbol listSeparator"
-        ).split()
-    ),
-    "{http://schemas.openxmlformats.org/officeDocument/2006/math}mathPr",
+_AFTER_FOOTNOTES = qnames(
+    "w:endnotePr w:compat w:docVars w:rsids m:mathPr w:attachedSchema w:themeFontLang w:clrSchemeMapping "
+    "w:doNotIncludeSubdocsInStats w:doNotAutoCompressPictures w:forceUpgrade w:captions "
+    "w:readModeInkLockDown w:smartTagType w:shapeDefaults w:doNotEmbedSmartTags w:decimalSymbol "
+    "w:listSeparator"
 )
 
 
@@ -70,14 +66,14 @@ class Notes:
         if not self._written:
             return
         root = self.part().element
-        for left in [each for each in root if each.get(name("w:type"), "normal") == "normal"]:
+        for left in [each for each in root if each.get(qn("w:type"), "normal") == "normal"]:
             root.remove(left)
         root.append(splices.mark(self._written))
 
 
 def _announce_separators(settings: etree._Element | None) -> None:
     """Name the separators in the settings, as Word does."""
-    if settings is None or settings.find(name("w:footnotePr")) is not None:
+    if settings is None or settings.find(qn("w:footnotePr")) is not None:
         return
     [properties] = parse(
         "<w:footnotePr>"

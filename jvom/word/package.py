@@ -23,7 +23,7 @@ from jvom.word.notes import Notes
 from jvom.word.numbering import Numbering
 from jvom.word.parts import root_of
 from jvom.word.splices import Splices
-from jvom.word.styles import Styles
+from jvom.word.styles import TemplateStyles
 from jvom.word.template import Template
 from jvom.word.zipping import zipped
 
@@ -37,7 +37,7 @@ def build(document: Document, template: Template, pages: Mapping[str, int]) -> b
     package = Package.open(io.BytesIO(template.data))
     main = cast("XmlPart", package.main_document_part)
     traces.remove(package, main)
-    styles = Styles(root_of(main, RT.STYLES))
+    styles = TemplateStyles(root_of(main, RT.STYLES))
     numbering = Numbering(styles, root_of(main, RT.NUMBERING))
     edges = [
         relation.target_part

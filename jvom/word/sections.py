@@ -12,17 +12,15 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from jvom.ooxml.names import qn, qnames
+from jvom.ooxml.sections import is_landscape, measure, page_size, text_width
+from jvom.ooxml.tree import detach, find, parent_of
 from jvom.plan import Block, NewSection
 from jvom.word.controls import ends_in_table, prints
-from jvom.word.markup import name
-from jvom.word.tree import below, detach, parent_of, whole_number
 
-_SECTION = name("w:sectPr")
-_BODY = name("w:body")
-_P = name("w:p")
-
-# A4 with margins of an inch, where a template leaves its measures out (ECMA-376-1, 17.6.13 has no default).
-PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 11906, 16838, 1440
+_SECTION, _BODY, _P = qnames("w:sectPr w:body w:p")
+# What comes before w:pgSz in w:sectPr (ECMA-376-1, 17.6.17).
+_BEFORE_SIZE = qnames("w:headerReference w:footerReference w:footnotePr w:endnotePr w:type")
 
 
 class Stretch(NamedTuple):
@@ -45,33 +43,15 @@ def section_of(element: etree._Element) -> etree._Element | None:
     return None
 
 
-def text_width(section: etree._Element | None) -> int:
-    """Return the width of a column of text in the section, in twips."""
-    size, margins, columns = (below(section, f"w:{local}") for local in ("pgSz", "pgMar", "cols"))
-    width = _number(size, "w", PAGE_WIDTH) - _number(margins, "gutter", 0)
-    width -= _number(margins, "left", MARGIN) + _number(margins, "right", MARGIN)
-    count = _number(columns, "num", 1)
-    if count < 2:
-        return width
-    equal = (width - (count - 1) * _number(columns, "space", 720)) // count
-    return _number(below(columns, "w:col"), "w", equal)
-
-
 def width_in(control: etree._Element) -> int:
     """Return the width of the text in a control of the body, in twips: of its cell, else of its section."""
-    inside = below(control, "w:sdtContent/w:tc")
-    around = list(control.iterancestors(name("w:tc")))
+    inside = find(control, "w:sdtContent/w:tc")
+    around = list(control.iterancestors(qn("w:tc")))
     for cell in around if inside is None else [inside, *around]:
-        size = below(cell, "w:tcPr/w:tcW")
-        if size is not None and size.get(name("w:type"), "dxa") == "dxa" and _number(size, "w", 0):
-            return _number(size, "w", 0)
+        size = find(cell, "w:tcPr/w:tcW")
+        if size is not None and size.get(qn("w:type"), "dxa") == "dxa" and measure(size, "w:w", 0):
+            return measure(size, "w:w", 0)
     return text_width(section_of(control))
-
-
-def is_landscape(section: etree._Element) -> bool:
-    """Tell whether the section's pages lie on their long side."""
-    size = below(section, "w:pgSz")
-    return _number(size, "w", PAGE_WIDTH) > _number(size, "h", PAGE_HEIGHT)
 
 
 def stretches(control: etree._Element, blocks: tuple[Block, ...]) -> list[Stretch]:
@@ -99,10 +79,10 @@ def stretches(control: etree._Element, blocks: tuple[Block, ...]) -> list[Stretc
 def close(control: etree._Element, stretch: Stretch) -> None:
     """End the stretch behind its control: with a paragraph that carries its section, as the template's do."""
     paragraph = etree.Element(_P)
-    properties = etree.SubElement(paragraph, name("w:pPr"))
+    properties = etree.SubElement(paragraph, qn("w:pPr"))
     for each in (*control.itersiblings(preceding=True), *control.itersiblings()):
         if _carried(each) is not None:
-            style = below(each, "w:pPr/w:pStyle")
+            style = find(each, "w:pPr/w:pStyle")
             if style is not None:
                 properties.append(deepcopy(style))
             break
@@ -163,31 +143,24 @@ def _lying(own: etree._Element, landscape: bool, *, goes_on: bool) -> etree._Ele
     if model is None:
         _turn(copy, landscape)
     if goes_on or model is not own:
-        numbers, kind = below(copy, "w:pgNumType"), below(copy, "w:type")
-        if numbers is not None and numbers.get(name("w:start")) is not None:
-            del numbers.attrib[name("w:start")]
+        numbers, kind = find(copy, "w:pgNumType"), find(copy, "w:type")
+        if numbers is not None and numbers.get(qn("w:start")) is not None:
+            del numbers.attrib[qn("w:start")]
         if kind is not None:
             detach(kind)
     return copy
 
 
 def _turn(section: etree._Element, landscape: bool) -> None:
-    size = below(section, "w:pgSz")
+    width, height = page_size(section)
+    size = find(section, "w:pgSz")
     if size is None:
-        size = etree.Element(name("w:pgSz"))
-        after = tuple(name(f"w:{local}") for local in ("headerReference", "footerReference", "footnotePr"))
-        after += (name("w:endnotePr"), name("w:type"))
-        section.insert(sum(1 for each in section if each.tag in after), size)
-    width, height = _number(size, "w", PAGE_WIDTH), _number(size, "h", PAGE_HEIGHT)
-    size.set(name("w:w"), str(height))
-    size.set(name("w:h"), str(width))
-    size.set(name("w:orient"), "landscape" if landscape else "portrait")
+        size = etree.Element(qn("w:pgSz"))
+        section.insert(sum(1 for each in section if each.tag in _BEFORE_SIZE), size)
+    size.set(qn("w:w"), str(height))
+    size.set(qn("w:h"), str(width))
+    size.set(qn("w:orient"), "landscape" if landscape else "portrait")
 
 
 def _carried(block: etree._Element) -> etree._Element | None:
-    return below(block, "w:pPr/w:sectPr") if block.tag == _P else None
-
-
-def _number(element: etree._Element | None, attribute: str, default: int) -> int:
-    """Return a measure of the element, in twips."""
-    return default if element is None else whole_number(element.get(name(f"w:{attribute}")), default)
+    return find(block, "w:pPr/w:sectPr") if block.tag == _P else None

@@ -12,7 +12,8 @@ from copy import deepcopy
 
 from lxml import etree
 
-from jvom.word.markup import NAMESPACES, well_formed
+from jvom.ooxml.names import NAMESPACES
+from jvom.ooxml.xml import well_formed
 
 _TARGET = "jvom"
 _OPENING, _CLOSING = f"<?{_TARGET} ".encode(), b"?>"

@@ -8,20 +8,18 @@ Word makes the id of a style from its name in the language of the user, so a Dut
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from jvom.word.markup import VAL, name
+from jvom.ooxml.archive import Members, pack
+from jvom.ooxml.names import qn, qnames
+from jvom.ooxml.tree import VAL, find, value
+from jvom.ooxml.xml import serialized
 
-_STYLE, _STYLE_ID = name("w:style"), name("w:styleId")
+_STYLE, _STYLE_ID = qnames("w:style w:styleId")
 # What names a style by its id (ECMA-376-1, 17.7.4 and 17.9).
-_REFERENCES = tuple(
-    name(f"w:{local}")
-    for local in ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link", "numStyleLink", "styleLink")
-)
+_REFERENCES = qnames("w:pStyle w:rStyle w:tblStyle w:basedOn w:next w:link w:numStyleLink w:styleLink")
 # The built-in names whose ids are not the name without its spaces.
 _ODD = {"normal table": "TableNormal"}
 
@@ -48,20 +46,14 @@ def with_plan_ids(data: bytes, roots: Mapping[str, etree._Element]) -> bytes:
             style.set(_STYLE_ID, new_ids.get(style.get(_STYLE_ID, ""), style.get(_STYLE_ID, "")))
         for reference in root.iter(*_REFERENCES):
             reference.set(VAL, new_ids.get(reference.get(VAL, ""), reference.get(VAL, "")))
-    written = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(written, "w") as new:
-        for member in old.namelist():
-            content = old.read(member)
-            if member in roots:
-                content = etree.tostring(roots[member], xml_declaration=True, encoding="UTF-8")
-            new.writestr(zipfile.ZipInfo(member), content)
-    return written.getvalue()
+    changed = {part: serialized(root) for part, root in roots.items()}
+    return pack((part, [changed.get(part, content)]) for part, content in Members(data).items())
 
 
 def _styles(roots: Mapping[str, etree._Element]) -> Iterator[tuple[etree._Element, str]]:
     for root in roots.values():
-        if root.tag == name("w:styles"):
+        if root.tag == qn("w:styles"):
             for style in root.iterchildren(_STYLE):
-                label = style.find(name("w:name"))
+                label = find(style, "w:name")
                 if label is not None:
-                    yield style, label.get(VAL, "")
+                    yield style, value(label)

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from jvom.ooxml.xml import quote
 from jvom.plan import Cell, Paragraph, Table
-from jvom.word.markup import quote
 
 
 def table(plan: Table, width: int, paragraphs: Callable[[tuple[Paragraph, ...]], str]) -> Iterator[str]:

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import msgspec
 
-from jvom.archive import LARGEST_FILE, too_large
 from jvom.messages import Message, did_you_mean, msg
+from jvom.ooxml.archive import LARGEST_FILE, too_large
+from jvom.ooxml.names import qn
 from jvom.plan import Contract
 from jvom.source import CannotRun, Problem, Span, read_file
 from jvom.word.controls import Level, controls
-from jvom.word.markup import name
 from jvom.word.safety import WHAT, related, safe_parts
 from jvom.word.style_ids import with_plan_ids
 from jvom.word.style_names import shown
@@ -71,9 +71,9 @@ def read_template(data: bytes, span: Span) -> Template:
             for control in controls(roots[part])
         ),
         styles=frozenset(
-            style.get(name("w:styleId"), "")
+            style.get(qn("w:styleId"), "")
             for part in related(main, roots, "styles")
-            for style in roots[part].iterchildren(name("w:style"))
+            for style in roots[part].iterchildren(qn("w:style"))
         ),
         saved_by=(roots[_PROPERTIES].findtext("{*}Application") or "") if _PROPERTIES in roots else "",
     )

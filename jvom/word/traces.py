@@ -15,9 +15,9 @@ from docx.opc.part import Part, XmlPart
 from docx.package import Package
 from lxml import etree
 
+from jvom.ooxml.names import NAMESPACES, qn, qnames
+from jvom.ooxml.tree import detach, parent_of
 from jvom.pictures import stripped
-from jvom.word.markup import NAMESPACES, name
-from jvom.word.tree import detach, parent_of
 
 _MICROSOFT = "http://schemas.microsoft.com/office/2011/relationships/"
 _DROPPED = frozenset(
@@ -35,13 +35,10 @@ _DROPPED = frozenset(
         "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
     }
 )
-_ELEMENTS = tuple(
-    name(tag)
-    for tag in (
-        "w:rsids w:rsid w:proofErr w:lastRenderedPageBreak w:updateFields w:placeholder w:dataBinding "
-        "w:commentRangeStart w:commentRangeEnd w:attachedTemplate w:mailMerge w:docVars w:writeProtection "
-        "w14:docId w15:docId w15:dataBinding"
-    ).split()
+_ELEMENTS = qnames(
+    "w:rsids w:rsid w:proofErr w:lastRenderedPageBreak w:updateFields w:placeholder w:dataBinding "
+    "w:commentRangeStart w:commentRangeEnd w:attachedTemplate w:mailMerge w:docVars w:writeProtection "
+    "w14:docId w15:docId w15:dataBinding"
 )
 _ATTRIBUTES = etree.XPath(
     "//@w:*[starts-with(local-name(), 'rsid') or local-name() = 'dirty'] | //@w14:paraId | //@w14:textId",
@@ -69,5 +66,5 @@ def _clean(root: etree._Element) -> None:
             del holder.attrib[value.attrname]
     for element in list(root.iter(*_ELEMENTS)):
         detach(element)
-    for mark in list(root.iter(name("w:commentReference"))):
+    for mark in list(root.iter(qn("w:commentReference"))):
         detach(parent_of(mark))

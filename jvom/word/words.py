@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from jvom.word.markup import name
+from jvom.ooxml.names import qn, qnames
 
 # What parts words: where one of these stands, no word goes on.
-_PARAGRAPHS = tuple(name(f"w:{local}") for local in "p tbl tr tc sdt".split())
-_SPACES = tuple(name(f"w:{local}") for local in "br cr tab noBreakHyphen".split())
+_PARAGRAPHS = qnames("w:p w:tbl w:tr w:tc w:sdt")
+_SPACES = qnames("w:br w:cr w:tab w:noBreakHyphen")
 
 
 def words_of(data: bytes) -> Iterator[str]:
@@ -30,7 +30,7 @@ def words_of(data: bytes) -> Iterator[str]:
                 continue
             parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
             root = etree.fromstring(content, parser)
-            for paragraph in root.iter(name("w:p")):
+            for paragraph in root.iter(qn("w:p")):
                 yield _joined(paragraph)
             for element in root.iter():
                 yield from (text for text in (element.text, element.tail) if text)
@@ -42,6 +42,6 @@ def _joined(paragraph: etree._Element) -> str:
     for element in paragraph.iter():
         if element is not paragraph and element.tag in (*_PARAGRAPHS, *_SPACES):
             words.append(" ")
-        elif element.tag in (name("w:t"), name("w:instrText")) and element.text:
+        elif element.tag in (qn("w:t"), qn("w:instrText")) and element.text:
             words.append(element.text)
     return "".join(words)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
+from jvom.ooxml.names import NAMESPACES
 from jvom.plan import Hyperlink, LineBreak, Paragraph, Run
 from jvom.word.controls import controls, number
-from jvom.word.markup import NAMESPACES
 from tests.word.shorthand import PORTRAIT, p, r, root, sdt, section
 
 END = section(PORTRAIT)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from jvom.word.markup import NAMESPACES, IllFormedError
+from jvom.ooxml.names import NAMESPACES
+from jvom.ooxml.xml import IllFormedError
 from jvom.word.splices import Splices, stands_for_table
 from tests.word.shorthand import shorthand
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from jvom.reading.word.names import DRAWING_NAMESPACE, child, value, w
+from jvom.ooxml.names import qn
+from jvom.ooxml.tree import find, value
 
 # Names of a theme's colours (ECMA-376-1, 17.18.97), and of the same in the theme (20.1.6.2).
 _IN_THEME = {
@@ -64,13 +65,13 @@ class Palette:
 
     def __init__(self, theme: etree._Element | None, settings: etree._Element | None) -> None:
         self._theme: dict[str, Colour] = {}
-        scheme = None if theme is None else next(theme.iter(f"{{{DRAWING_NAMESPACE}}}clrScheme"), None)
+        scheme = None if theme is None else next(theme.iter(qn("a:clrScheme")), None)
         for each in () if scheme is None else scheme:
             shown = each[0] if len(each) else each
             typed = shown.get("lastClr") or shown.get("val") or ""
             if (colour := typed_colour(typed)) is not None:
                 self._theme[etree.QName(each).localname] = colour
-        self._mapping = child(settings, "clrSchemeMapping")
+        self._mapping = find(settings, "w:clrSchemeMapping")
 
     def ink(self, element: etree._Element) -> Colour | None:
         """Return the colour of a ``w:color``; None for automatic."""
@@ -89,11 +90,11 @@ class Palette:
 
     def _colour(self, element: etree._Element, typed: str, theme: str) -> Colour | None:
         name = "themeColor" if theme == "theme" else theme
-        colour = self._named(element.get(w(name), ""))
+        colour = self._named(element.get(qn(f"w:{name}"), ""))
         if colour is None:
-            return typed_colour(element.get(w(typed), "auto"))
+            return typed_colour(element.get(qn(f"w:{typed}"), "auto"))
         for change, other in (("Tint", WHITE), ("Shade", BLACK)):
-            share = element.get(w(f"{theme}{change}"), "")
+            share = element.get(qn(f"w:{theme}{change}"), "")
             if len(share) == 2 and _is_hexadecimal(share):
                 colour = colour.mixed(other, 1 - int(share, 16) / 255)
         return colour
@@ -101,7 +102,7 @@ class Palette:
     def _named(self, name: str) -> Colour | None:
         if name in _MAPPED:
             key, usual = _MAPPED[name]
-            name = usual if self._mapping is None else self._mapping.get(w(key), usual)
+            name = usual if self._mapping is None else self._mapping.get(qn(f"w:{key}"), usual)
         return self._theme.get(_IN_THEME.get(name, name))
 
 

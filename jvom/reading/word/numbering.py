@@ -9,15 +9,16 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from jvom.reading.word.names import child, children, number, value, w
-from jvom.reading.word.styles import Styles
+from jvom.ooxml.names import qn
+from jvom.ooxml.numbering import LEVELS, Lists
+from jvom.ooxml.tree import children, find, number, value
+from jvom.reading.word.styles import TextStyles
 
 _PLACE = re.compile(r"%([1-9])")
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
     (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
-_LEVELS = 9
 
 
 class Level(NamedTuple):
@@ -44,10 +45,9 @@ class Label(NamedTuple):
 class Numbering:
     """Counts the lists of a file, paragraph by paragraph, in reading order."""
 
-    def __init__(self, root: etree._Element | None, styles: Styles) -> None:
+    def __init__(self, root: etree._Element | None, styles: TextStyles) -> None:
         self._styles = styles
-        self._abstracts = {each.get(w("abstractNumId"), ""): each for each in children(root, "abstractNum")}
-        self._nums = {each.get(w("numId"), ""): each for each in children(root, "num")}
+        self._definitions = Lists(root)
         self._lists: dict[str, tuple[str, tuple[Level, ...], dict[int, int]] | None] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
@@ -63,10 +63,10 @@ class Numbering:
         abstract, levels, overrides = found
         if level is None:
             level = next((n for n, each in enumerate(levels) if style and each.style == style), 0)
-        if not 0 <= level < _LEVELS:
+        if not 0 <= level < LEVELS:
             return None
         here = levels[level]
-        counts = self._counts.setdefault(abstract, [None] * _LEVELS)
+        counts = self._counts.setdefault(abstract, [None] * LEVELS)
         for above in range(level):
             if counts[above] is None:
                 counts[above] = levels[above].start
@@ -76,7 +76,7 @@ class Numbering:
             counts[level] = overrides[level]
         else:
             counts[level] = here.start if old is None else min(old + 1, 10**9)
-        for below in range(level + 1, _LEVELS):
+        for below in range(level + 1, LEVELS):
             restart = levels[below].restart
             # 0 never restarts; n restarts after level n (counted from 1); by default after any above it.
             if restart is None or (restart and level < restart):
@@ -101,23 +101,23 @@ class Numbering:
         return self._lists[num]
 
     def _read(self, num: str) -> tuple[str, tuple[Level, ...], dict[int, int]] | None:
-        element = self._nums.get(num)
-        abstract = value(child(element, "abstractNumId"))
-        link = value(child(self._abstracts.get(abstract), "numStyleLink"))
+        element = self._definitions.nums.get(num)
+        abstract = self._definitions.definition_id(num)
+        link = value(find(self._definitions.definitions.get(abstract), "w:numStyleLink"))
         if link:
-            # The list itself stands where the style says, one step away.
-            abstract = value(child(self._nums.get(self._styles.look(link).num or ""), "abstractNumId"))
-        if element is None or abstract not in self._abstracts:
+            # The levels are those of the list that the style names, one step away (17.9.21).
+            abstract = self._definitions.definition_id(self._styles.look(link).num or "")
+        if element is None or abstract not in self._definitions.definitions:
             return None
-        levels = [Level()] * _LEVELS
-        for each in children(self._abstracts[abstract], "lvl"):
+        levels = [Level()] * LEVELS
+        for each in children(self._definitions.definitions[abstract], "w:lvl"):
             self._put(levels, each)
         overrides = {}
-        for override in children(element, "lvlOverride"):
+        for override in children(element, "w:lvlOverride"):
             at = _level(override)
-            for each in children(override, "lvl"):
+            for each in children(override, "w:lvl"):
                 self._put(levels, each)
-            start = child(override, "startOverride")
+            start = find(override, "w:startOverride")
             if start is not None:
                 overrides[at] = number(start, 1)
         return abstract, tuple(levels), overrides
@@ -125,20 +125,20 @@ class Numbering:
     @staticmethod
     def _put(levels: list[Level], element: etree._Element) -> None:
         at = _level(element)
-        if 0 <= at < _LEVELS:
-            restart = child(element, "lvlRestart")
+        if 0 <= at < LEVELS:
+            restart = find(element, "w:lvlRestart")
             levels[at] = Level(
-                number(child(element, "start"), 1 if child(element, "start") is None else 0),
-                value(child(element, "numFmt"), "decimal"),
-                value(child(element, "lvlText")),
+                number(find(element, "w:start"), 1 if find(element, "w:start") is None else 0),
+                value(find(element, "w:numFmt"), "decimal"),
+                value(find(element, "w:lvlText")),
                 None if restart is None else number(restart),
-                child(element, "isLgl") is not None,
-                value(child(element, "pStyle")),
+                find(element, "w:isLgl") is not None,
+                value(find(element, "w:pStyle")),
             )
 
 
 def _level(element: etree._Element) -> int:
-    typed = element.get(w("ilvl"), "")
+    typed = element.get(qn("w:ilvl"), "")
     return int(typed) if typed in tuple("012345678") else -1
 
 

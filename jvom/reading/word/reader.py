@@ -15,33 +15,21 @@ from typing import Literal
 import msgspec
 from lxml import etree
 
-from jvom.archive import damaged
 from jvom.messages import Message, msg
 from jvom.model import Blank, Font, Fragment, FrontMatter, WordFile
+from jvom.ooxml.archive import damaged
+from jvom.ooxml.names import qn, qnames
+from jvom.ooxml.package import Package
+from jvom.ooxml.relationships import Relationship
+from jvom.ooxml.tree import children, find, number, text_of, value
 from jvom.reading.word.colours import Palette
 from jvom.reading.word.contrast import Contrasts
 from jvom.reading.word.fields import Fields
 from jvom.reading.word.lists import Entry, with_lists
-from jvom.reading.word.names import (
-    ALTERNATE,
-    FALLBACK,
-    ID,
-    SDT,
-    SDT_CONTENT,
-    TBL,
-    TITLE,
-    P,
-    child,
-    children,
-    number,
-    value,
-    w,
-)  # fmt: skip
 from jvom.reading.word.numbering import Label, Numbering
-from jvom.reading.word.package import Package, Target
 from jvom.reading.word.paragraphs import Notebook, ParagraphReader, Remark
 from jvom.reading.word.pieces import Pieces
-from jvom.reading.word.styles import BODY_LEVEL, Styles
+from jvom.reading.word.styles import BODY_LEVEL, TextStyles
 from jvom.reading.word.tables import is_described, is_headed, read_rows
 from jvom.source import CannotRun, Positions, Span
 from jvom.text import Block, Cell, Footnote, Heading, Inline, Inlines, Paragraph, Quote, Space, Table
@@ -49,6 +37,12 @@ from jvom.text import Block, Cell, Footnote, Heading, Inline, Inlines, Paragraph
 _QUOTE = re.compile(r"(?:intense )?(?:quote|citaat|block text|bloktekst)|duidelijk citaat", re.IGNORECASE)
 _LONGEST_HEADING = 60
 _PARAGRAPH = msg("alinea {number}")
+_WHAT = msg("het bestand")
+
+_P, _TABLE, _CONTROL, _CONTROL_CONTENT = qnames("w:p w:tbl w:sdt w:sdtContent")
+_ALTERNATE, _FALLBACK = qnames("mc:AlternateContent mc:Fallback")
+_WRAPPERS = qnames("w:customXml w:ins w:moveTo w:smartTag")
+_ID = qn("w:id")
 
 
 def read_word(id: str, data: bytes, path: str) -> Fragment:
@@ -57,7 +51,7 @@ def read_word(id: str, data: bytes, path: str) -> Fragment:
     Raises CannotRun for what is no Word file, is damaged, or is not safe to unpack.
     """
     try:
-        return _FileReader(Package(data, path), id, path).fragment()
+        return _FileReader(Package.open(data, Span(path), _WHAT), id, path).fragment()
     except RecursionError as error:
         what = msg("deze tekst is onmogelijk diep genest")
         raise CannotRun([damaged(Span(path), what)]) from error
@@ -68,17 +62,17 @@ class _FileReader:
 
     def __init__(self, package: Package, id: str, path: str) -> None:
         self.package, self.id, self.path = package, id, path
-        self.styles = Styles(package.one("styles"))
-        self.numbering = Numbering(package.one("numbering"), self.styles)
+        self.styles = TextStyles(package.related_root("styles"))
+        self.numbering = Numbering(package.related_root("numbering"), self.styles)
         contrasts = Contrasts(
             self.styles,
-            Palette(package.one("theme"), package.one("settings")),
-            child(package.document, "background"),
+            Palette(package.related_root("theme"), package.related_root("settings")),
+            find(package.root(package.main), "w:background"),
         )
         self.book = Notebook(self.styles, contrasts, _remarks(package))
         self.lines: list[str] = []
         self.places: list[Message] = []
-        self.targets: Mapping[str, Target] = package.targets(package.main)
+        self.targets: Mapping[str, Relationship] = package.relationships(package.main)
         self.tables = 0
         self.title: Inlines = ()
         self.title_text = ""
@@ -91,13 +85,13 @@ class _FileReader:
         self.where = _PARAGRAPH
 
     def fragment(self) -> Fragment:
-        body = child(self.package.document, "body")
+        body = find(self.package.root(self.package.main), "w:body")
         blocks = self.blocks(() if body is None else body)
         self.last_line()
         notes = self.notes()
         margins = self.margins()
         properties = self.package.properties
-        title = "" if properties is None else (properties.findtext(TITLE) or "").strip()
+        title = "" if properties is None else (properties.findtext(qn("dc:title")) or "").strip()
         front = FrontMatter(status="final")
         if self.title:
             span = _around(self.title)
@@ -135,7 +129,7 @@ class _FileReader:
         """Return the blocks that the elements hold, in reading order."""
         entries: list[Entry] = []
         for paragraphs, is_silent in self.flat(elements, silent):
-            if paragraphs[0].tag == TBL:
+            if paragraphs[0].tag == _TABLE:
                 entries += self.table(paragraphs[0], is_silent)
             else:
                 entries += self.paragraph(paragraphs, is_silent)
@@ -150,9 +144,9 @@ class _FileReader:
         """
         joined: list[etree._Element] = []
         for element, is_silent in _blocks(elements, silent):
-            if element.tag == P:
+            if element.tag == _P:
                 joined.append(element)
-                if child(element, "pPr", "rPr", "del") is None:
+                if find(element, "w:pPr/w:rPr/w:del") is None:
                     yield joined, is_silent
                     joined = []
             else:
@@ -165,8 +159,8 @@ class _FileReader:
 
     def paragraph(self, elements: list[etree._Element], silent: bool) -> list[Entry]:
         # The mark that is left is that of the last, and with it what the paragraph looks like.
-        properties = child(elements[-1], "pPr")
-        style = value(child(properties, "pStyle")) or self.styles.default
+        properties = find(elements[-1], "w:pPr")
+        style = value(find(properties, "w:pStyle")) or self.styles.default
         silent = silent or self.styles.is_contents(style)
         pieces, reader = self.gather(elements, style, silent)
         entries: list[Entry] = []
@@ -178,7 +172,7 @@ class _FileReader:
             entry = self.block(properties, style, text, content)
             entries += [entry] if entry else []
             self.blank = 0
-        elif silent or reader.breaks or reader.boxes or child(properties, "sectPr") is not None:
+        elif silent or reader.breaks or reader.boxes or find(properties, "w:sectPr") is not None:
             self.blank = 0
         elif self.where is _PARAGRAPH:
             self.blank_line()
@@ -191,8 +185,8 @@ class _FileReader:
     ) -> tuple[Pieces, ParagraphReader]:
         pieces = Pieces(self.path, len(self.lines) + 1)
         reader = ParagraphReader(self.book, pieces, style, self.targets, silent=silent)
-        properties = child(elements[-1], "pPr")
-        outline = child(properties, "outlineLvl")
+        properties = find(elements[-1], "w:pPr")
+        outline = find(properties, "w:outlineLvl")
         if outline is not None:
             reader.heading = number(outline, BODY_LEVEL) < BODY_LEVEL
         for element in elements:
@@ -206,10 +200,10 @@ class _FileReader:
 
     def is_framed(self, properties: etree._Element | None, style: str) -> bool:
         """Tell whether a paragraph floats in a frame; a letter that is dropped at its start does not."""
-        chain = (child(each, "pPr") for each in self.styles.chain(style))
-        frames = (child(each, "framePr") for each in (properties, *chain))
+        chain = (find(each, "w:pPr") for each in self.styles.chain(style))
+        frames = (find(each, "w:framePr") for each in (properties, *chain))
         frame = next((each for each in frames if each is not None), None)
-        return frame is not None and frame.get(w("dropCap"), "none") == "none"
+        return frame is not None and frame.get(qn("w:dropCap"), "none") == "none"
 
     def block(
         self, properties: etree._Element | None, style: str, text: str, content: Inlines
@@ -218,7 +212,7 @@ class _FileReader:
         label = self.label(properties, style)
         look = self.styles.look(style)
         styled = look.outline if look.outline is not None else BODY_LEVEL
-        outline = number(child(properties, "outlineLvl"), styled)
+        outline = number(find(properties, "w:outlineLvl"), styled)
         span = _around(content)
         if self.styles.is_title(style) and not self.started and not self.title:
             self.put(text)
@@ -245,12 +239,12 @@ class _FileReader:
         self.book.section = f"{numbered[-1]}, {heading}" if numbered and not printed else heading
 
     def label(self, properties: etree._Element | None, style: str) -> Label | None:
-        own = child(properties, "numPr")
-        if child(own, "ins") is not None and child(own, "numId") is None:
+        own = find(properties, "w:numPr")
+        if find(own, "w:ins") is not None and find(own, "w:numId") is None:
             own = None
         look = self.styles.look(style)
-        num = value(child(own, "numId")) or look.num or ""
-        at = child(own, "ilvl")
+        num = value(find(own, "w:numId")) or look.num or ""
+        at = find(own, "w:ilvl")
         level = number(at) if at is not None else look.level
         return self.numbering.label(num, level, style) if num else None
 
@@ -298,7 +292,9 @@ class _FileReader:
 
     def table(self, element: etree._Element, silent: bool) -> list[Entry]:
         if silent:
-            self.blocks((each for row in element.iter(w("tc")) for each in row.iterchildren(P)), silent=True)
+            self.blocks(
+                (each for row in element.iter(qn("w:tc")) for each in row.iterchildren(_P)), silent=True
+            )
             return []
         self.blank = -1  # Word wants a paragraph behind a table
         self.started = True
@@ -328,7 +324,7 @@ class _FileReader:
         made_table = Table(full[0], tuple(full[1:]), "", span, is_headed(element))
         if not is_described(element):
             self.undescribed.append(span)
-        if child(element, "tblPr", "tblpPr") is not None:
+        if find(element, "w:tblPr/w:tblpPr") is not None:
             self.floating.append(first)
         return [Entry(made_table), *boxes]
 
@@ -343,8 +339,8 @@ class _FileReader:
         content: list[Inline] = []
         first = len(self.lines) + 1
         for paragraphs, silent in self.flat_cell(element):
-            properties = child(paragraphs[-1], "pPr")
-            style = value(child(properties, "pStyle")) or self.styles.default
+            properties = find(paragraphs[-1], "w:pPr")
+            style = value(find(properties, "w:pStyle")) or self.styles.default
             pieces, reader = self.gather(paragraphs, style, silent)
             text = pieces.text()
             found = self.content(pieces, reader)
@@ -364,7 +360,7 @@ class _FileReader:
     def flat_cell(self, element: etree._Element) -> Iterator[tuple[list[etree._Element], bool]]:
         """Yield the paragraphs of a cell, those of tables inside it included."""
         for found, silent in self.flat(element, silent=False):
-            if found[0].tag == TBL:
+            if found[0].tag == _TABLE:
                 for cells in read_rows(found[0]):
                     for cell in cells:
                         if not cell.above:
@@ -376,7 +372,9 @@ class _FileReader:
 
     def notes(self) -> tuple[Footnote, ...]:
         """Return the notes that the text has marks of, in the order of their marks."""
-        parts = {kind: _notes(self.package.one(f"{kind}s"), kind) for kind in ("footnote", "endnote")}
+        parts = {
+            kind: _notes(self.package.related_root(f"{kind}s"), kind) for kind in ("footnote", "endnote")
+        }
         part_names = {kind: (self.package.related(f"{kind}s") or ("",))[0] for kind in parts}
         made: list[Footnote] = []
         at = 0
@@ -387,7 +385,7 @@ class _FileReader:
             if element is None:
                 continue
             self.book.section = section
-            self.targets = self.package.targets(part_names[kind])
+            self.targets = self.package.relationships(part_names[kind])
             where = msg("voetnoot {label}") if kind == "footnote" else msg("eindnoot {label}")
             self.where = Message(where.text, {"label": label})
             blocks = self.blocks(element)
@@ -409,20 +407,20 @@ class _FileReader:
                 root = self.package.root(part)
                 if root is None:
                     continue
-                text = tuple(each.text or "" for each in root.iter(w("t")))
+                text = tuple(each.text or "" for each in root.iter(qn("w:t")))
                 if text in seen:
                     continue
                 seen.add(text)
-                self.where, self.targets = where, self.package.targets(part)
+                self.where, self.targets = where, self.package.relationships(part)
                 found += self.blocks(root)
         return tuple(found)
 
     def fonts(self) -> tuple[Font, ...]:
-        table = self.package.one("fontTable")
+        table = self.package.related_root("fontTable")
         embedded = {
-            each.get(w("name"), "")
-            for each in children(table, "font")
-            if child(each, "embedRegular") is not None
+            each.get(qn("w:name"), "")
+            for each in children(table, "w:font")
+            if find(each, "w:embedRegular") is not None
         }
         return tuple(Font(name=name, embedded=name in embedded) for name in self.styles.fonts())
 
@@ -448,29 +446,31 @@ def _blocks(elements: Iterable[etree._Element], silent: bool) -> Iterator[tuple[
     """Yield the paragraphs and tables, those in content controls and the like included."""
     for element in elements:
         tag = element.tag
-        if tag in (P, TBL):
+        if tag in (_P, _TABLE):
             yield element, silent
-        elif tag == SDT:
-            content = element.find(SDT_CONTENT)
-            gallery = value(child(element, "sdtPr", "docPartObj", "docPartGallery"))
+        elif tag == _CONTROL:
+            content = element.find(_CONTROL_CONTENT)
+            gallery = value(find(element, "w:sdtPr/w:docPartObj/w:docPartGallery"))
             if content is not None:
                 yield from _blocks(content, silent or gallery == "Table of Contents")
-        elif tag == ALTERNATE:
-            choice = next((each for each in element if each.tag != FALLBACK), None)
+        elif tag == _ALTERNATE:
+            choice = next((each for each in element if each.tag != _FALLBACK), None)
             yield from _blocks(() if choice is None else choice, silent)
-        elif tag in (w("customXml"), w("ins"), w("moveTo"), w("smartTag")):
+        elif tag in _WRAPPERS:
             yield from _blocks(element, silent)
 
 
 def _remarks(package: Package) -> dict[str, Remark]:
     found = {}
-    for comment in children(package.one("comments"), "comment"):
-        text = " ".join("".join(each.text or "" for each in comment.iter(w("t"))).split())
-        found[comment.get(ID, "")] = Remark(comment.get(w("author"), ""), text)
+    for comment in children(package.related_root("comments"), "w:comment"):
+        text = " ".join(text_of(comment).split())
+        found[comment.get(_ID, "")] = Remark(comment.get(qn("w:author"), ""), text)
     return found
 
 
 def _notes(root: etree._Element | None, kind: str) -> dict[str, etree._Element]:
     return {
-        each.get(ID, ""): each for each in children(root, kind) if each.get(w("type"), "normal") == "normal"
+        each.get(_ID, ""): each
+        for each in children(root, f"w:{kind}")
+        if each.get(qn("w:type"), "normal") == "normal"
     }

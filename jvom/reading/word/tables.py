@@ -9,7 +9,11 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from jvom.reading.word.names import SDT, SDT_CONTENT, child, is_on, number, value, w
+from jvom.ooxml.names import qn, qnames
+from jvom.ooxml.tree import find, is_on, number, value
+
+_CONTROL, _CONTROL_CONTENT = qnames("w:sdt w:sdtContent")
+_WRAPPERS = qnames("w:ins w:moveTo w:customXml")
 
 MAX_COLUMNS = 63
 """As many columns as a table has in Word."""
@@ -28,11 +32,11 @@ def read_rows(table: etree._Element) -> Iterator[list[GridCell]]:
     for row in rows(table):
         cells = []
         left = MAX_COLUMNS
-        for cell in inside(row, w("tc")):
-            width = min(max(1, number(child(cell, "tcPr", "gridSpan"), 1)), left)
+        for cell in inside(row, qn("w:tc")):
+            width = min(max(1, number(find(cell, "w:tcPr/w:gridSpan"), 1)), left)
             if width < 1:
                 break
-            merge = child(cell, "tcPr", "vMerge")
+            merge = find(cell, "w:tcPr/w:vMerge")
             cells.append(GridCell(cell, width, merge is not None and value(merge, "continue") == "continue"))
             left -= width
         if cells:
@@ -41,18 +45,18 @@ def read_rows(table: etree._Element) -> Iterator[list[GridCell]]:
 
 def is_headed(table: etree._Element) -> bool:
     """Tell whether the first row is marked as one that repeats on each page: only that is a header."""
-    return bool(is_on(child(next(rows(table), None), "trPr", "tblHeader")))
+    return bool(is_on(find(next(rows(table), None), "w:trPr/w:tblHeader")))
 
 
 def is_described(table: etree._Element) -> bool:
     """Tell whether a table has a title and a description for who does not see it."""
-    properties = child(table, "tblPr")
-    return all(value(child(properties, each)).strip() for each in ("tblCaption", "tblDescription"))
+    properties = find(table, "w:tblPr")
+    return all(value(find(properties, each)).strip() for each in ("w:tblCaption", "w:tblDescription"))
 
 
 def rows(table: etree._Element) -> Iterator[etree._Element]:
     """Yield the rows that are still there."""
-    return (row for row in inside(table, w("tr")) if child(row, "trPr", "del") is None)
+    return (row for row in inside(table, qn("w:tr")) if find(row, "w:trPr/w:del") is None)
 
 
 def inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:
@@ -60,9 +64,9 @@ def inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:
     for each in element:
         if each.tag == tag:
             yield each
-        elif each.tag == SDT:
-            content = each.find(SDT_CONTENT)
+        elif each.tag == _CONTROL:
+            content = each.find(_CONTROL_CONTENT)
             if content is not None:
                 yield from inside(content, tag)
-        elif each.tag in (w("ins"), w("moveTo"), w("customXml")):
+        elif each.tag in _WRAPPERS:
             yield from inside(each, tag)
