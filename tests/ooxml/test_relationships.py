@@ -63,5 +63,5 @@ class Describe_a_relationship:
 
         assert (found.id, found.type, found.target) == ("", "", "")
 
-    def there_is_none_without_a_part_for_them(self):
+    def it_needs_a_part_for_them(self):
         assert read_relationships(None, "word/document.xml") == []

@@ -39,7 +39,7 @@ class Describe_children:
 
         assert [each.tag for each in children(properties)] == [qn("w:b"), qn("w:i")]
 
-    def there_are_none_of_nothing(self):
+    def they_are_none_of_nothing(self):
         assert list(children(None, "w:tc")) == []
 
 
