@@ -18,23 +18,21 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
 
 class Relationship(NamedTuple):
-    """A relationship of the part `source` ("" for the file itself); `target` is as the file has it."""
+    """A relationship, with its attributes as the file has them.
 
-    source: str
+    `part` is the name of the part it leads to, "" when `target` is an address outside the file.
+    """
+
     id: str
     type: str
     target: str
     external: bool
+    part: str
 
     @property
     def kind(self) -> str:
         """The last word of the type, which is the same in strict and transitional files: ``footnotes``."""
         return self.type.rpartition("/")[2]
-
-    @property
-    def part(self) -> str:
-        """The name of the part it leads to; "" when that is outside the file."""
-        return "" if self.external else part_at(self.target, self.source)
 
     @property
     def destination(self) -> str:
@@ -43,17 +41,17 @@ class Relationship(NamedTuple):
 
 
 def read_relationships(root: etree._Element | None, source: str) -> list[Relationship]:
-    """Return the relationships of the part `source`, in order; `root` is that of their own part."""
-    return [
-        Relationship(
-            source,
-            each.get("Id", ""),
-            each.get("Type", ""),
-            each.get("Target", ""),
-            each.get("TargetMode") == "External",
-        )
-        for each in (() if root is None else root.iter(RELATIONSHIP))
-    ]
+    """Return the relationships of a part, in order.
+
+    `source` is the name of that part, "" for the file itself; `root` is the root of the part that
+    :func:`rels_part` names, None when there is none.
+    """
+    found = []
+    for each in () if root is None else root.iter(RELATIONSHIP):
+        target, external = each.get("Target", ""), each.get("TargetMode") == "External"
+        part = "" if external else part_at(target, source)
+        found.append(Relationship(each.get("Id", ""), each.get("Type", ""), target, external, part))
+    return found
 
 
 def rels_part(source: str) -> str:
