@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a template says of places and sizes: pages, styles, what stands where. Lengths in points."""
+"""The geometry of a template: pages, sizes of styles, and content in order; lengths are in points."""
 
 from __future__ import annotations
 
@@ -36,13 +36,13 @@ class Page(msgspec.Struct, frozen=True):
     first_number: int | None = None
 
     def turned(self, landscape: bool, pages: Iterable[Page]) -> Page:
-        """Return the page of a new section in a section with this one: the first of `pages` that lies so."""
-        lying = (each for each in (self, *pages) if each.landscape == landscape)
-        return next(lying, Page(self.height, self.width, landscape))
+        """Return the page of a new section within this one: the first of `pages` with that orientation."""
+        same = (each for each in (self, *pages) if each.landscape == landscape)
+        return next(same, Page(self.height, self.width, landscape))
 
 
 class ParagraphLook(msgspec.Struct, frozen=True):
-    """A paragraph style with all it is based on; `line` is the height of a line."""
+    """A paragraph style, what it is based on included; `line` is the height of a line."""
 
     size: float
     bold: bool
@@ -61,7 +61,7 @@ class ParagraphLook(msgspec.Struct, frozen=True):
 
 
 class TableLook(msgspec.Struct, frozen=True):
-    """A table style: the margins of its cells, and the height of its lines between rows."""
+    """A table style: the margins of its cells, and the width of the borders between rows."""
 
     top: float
     right: float
@@ -71,7 +71,7 @@ class TableLook(msgspec.Struct, frozen=True):
 
 
 class Hyphenation(msgspec.Struct, frozen=True):
-    """Words are divided when more than `zone` would stay free, on `in_a_row` lines on end at most."""
+    """Words are divided when more than `zone` would stay empty, on at most `in_a_row` consecutive lines."""
 
     zone: float = 18.0
     in_a_row: int = 0
@@ -101,7 +101,7 @@ Place: TypeAlias = Slot | Fixed | SectionEnd
 
 
 class Geometry:
-    """The places of a template in order, and its styles by id."""
+    """The content of a template in order, and the looks of its styles by id."""
 
     def __init__(
         self,
@@ -146,29 +146,33 @@ class Geometry:
         return self._bold[style]
 
     def _paragraph_look(self, style: str) -> ParagraphLook:
-        said: dict[str, str] = {}
+        attributes: dict[str, str] = {}
         on: dict[str, bool] = {}
         styles = self._styles.chain(style if style in self._styles else self._styles.default)
         defaults = () if self._styles.defaults is None else (self._styles.defaults,)
         for each in (*defaults, *reversed(styles)):
             for properties in each.iter(qn("w:pPr"), qn("w:rPr")):
-                said |= self._list_indents(find(properties, "w:numPr"))
+                attributes |= self._list_indents(find(properties, "w:numPr"))
                 for child in children(properties):
                     tag = etree.QName(child).localname
                     if tag in _SWITCHES:
                         on[tag] = bool(is_on(child))
                     elif tag in ("spacing", "ind") and properties.tag == qn("w:pPr"):
-                        said |= _attributes(child)
+                        attributes |= _attributes(child)
                     elif tag == "sz":
-                        said["sz"] = value(child, str(_SIZE))
-        size = decimal(said.get("sz"), _SIZE) / HALF_POINTS_PER_POINT
+                        attributes["sz"] = value(child, str(_SIZE))
+        size = decimal(attributes.get("sz"), _SIZE) / HALF_POINTS_PER_POINT
 
         def length(key: str, other: str = "") -> float:
-            return twips(said.get(key) or said.get(other)) / TWIPS_PER_POINT
+            return twips(attributes.get(key) or attributes.get(other)) / TWIPS_PER_POINT
 
-        line = size * LINE_HEIGHT * length("line") / 12 if "line" in said else size * LINE_HEIGHT
-        if said.get("lineRule", "auto") != "auto":
-            line = length("line") if said["lineRule"] == "exact" else max(length("line"), size * LINE_HEIGHT)
+        line = size * LINE_HEIGHT * length("line") / 12 if "line" in attributes else size * LINE_HEIGHT
+        if attributes.get("lineRule", "auto") != "auto":
+            line = (
+                length("line")
+                if attributes["lineRule"] == "exact"
+                else max(length("line"), size * LINE_HEIGHT)
+            )
         return ParagraphLook(
             size=size,
             bold=on.get("b", False),
@@ -209,7 +213,7 @@ _SWITCHES = frozenset(
 
 
 def geometry(template: Template) -> Geometry:
-    """Read the geometry of a template that was opened, and so found sound."""
+    """Return the geometry of a template that was opened, and so is known to be sound."""
     package = Package(Members(template.data), Span(template.path))
     settings, styles, numbering = map(package.related_root, ("settings", "styles", "numbering"))
     places = tuple(_places(package.root(package.main)))
@@ -257,7 +261,7 @@ def _attributes(element: etree._Element | None) -> dict[str, str]:
     """Return the attributes by local name."""
     if element is None:
         return {}
-    return {etree.QName(key).localname: str(said) for key, said in element.attrib.items()}
+    return {etree.QName(key).localname: str(attributes) for key, attributes in element.attrib.items()}
 
 
 def _points(element: etree._Element, attribute: str) -> float:

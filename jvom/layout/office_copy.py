@@ -1,18 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-r"""The Word file as LibreOffice gets it: the same to the eye, with what its layout needs.
+r"""The Word file for LibreOffice: it looks the same, with what LibreOffice needs to lay it out.
 
-LibreOffice works every REF field out anew, and knows no ``\* Lower`` (ECMA-376-1, 17.16.4.3): "see appendix
-1" would get a capital inside the sentence. In the copy such a field is a link, with the text that Word shows.
-In a footnote LibreOffice gives every link the look of one, blue and underlined, whatever the style of its
-words; there the copy says what the words of the footnote look like.
+LibreOffice evaluates every REF field again and ignores ``\* Lower`` (ECMA-376-1, 17.16.4.3): "see appendix 1"
+would get a capital inside the sentence. In the copy such a field is a link with the text that Word shows. In
+a footnote LibreOffice makes every link blue and underlined, whatever its style; there the copy gives its
+words the look of the footnote.
 """
 
 from __future__ import annotations
 
 from lxml import etree
 
-from jvom.layout.printed import mark_sections, restarts
+from jvom.layout.printed import mark_sections, page_numbers_restart
 from jvom.layout.result import Job
 from jvom.ooxml.archive import Members, pack
 from jvom.ooxml.names import qn
@@ -32,15 +32,15 @@ def office_copy(file: bytes, job: Job) -> bytes:
     changed = {}
     (main, *notes) = (package.main, *package.related("footnotes"))
     for part in (main, *notes):
-        marking = part == main and restarts(job)
+        marking = part == main and page_numbers_restart(job)
         if not marking and _LOWER.encode() not in members[part]:
             continue
         root = package.root(part)
         if root is None:
             continue
-        links = _keep_small_letters(root)
+        links = _link_lowercase_references(root)
         if part in notes:
-            _look_like_words(links, TemplateStyles(package.related_root("styles")))
+            _look_like_text(links, TemplateStyles(package.related_root("styles")))
         if marking:
             mark_sections(root)
         changed[part] = serialized(root)
@@ -49,12 +49,12 @@ def office_copy(file: bytes, job: Job) -> bytes:
     return pack((part, [changed.get(part, data)]) for part, data in members.items())
 
 
-def _look_like_words(links: list[etree._Element], styles: TemplateStyles) -> None:
-    """Give links in footnotes the colour of their paragraph, and no line below them."""
+def _look_like_text(links: list[etree._Element], styles: TemplateStyles) -> None:
+    """Give links in footnotes the colour of their paragraph, and no underline."""
     for link in links:
         colour = styles.colour(value(find(parent_of(link), "w:pPr/w:pStyle"))) or "auto"
         for run in children(link, "w:r"):
-            # Words with properties of their own LibreOffice leaves as they are.
+            # LibreOffice leaves runs with properties of their own as they are.
             if find(run, "w:rPr") is None:
                 look = etree.Element(qn("w:rPr"))
                 etree.SubElement(look, qn("w:color"), {VAL: colour})
@@ -62,8 +62,8 @@ def _look_like_words(links: list[etree._Element], styles: TemplateStyles) -> Non
                 run.insert(0, look)
 
 
-def _keep_small_letters(root: etree._Element) -> list[etree._Element]:
-    """Make a link of each REF field in small letters, with the field's result as its text. Return them."""
+def _link_lowercase_references(root: etree._Element) -> list[etree._Element]:
+    """Turn each lowercase REF field into a link with the field's result as its text; return the links."""
     links = []
     for code in list(root.iter(qn("w:instrText"))):
         kind, bookmark, *_ = (code.text or "").split() + [""] * 2
@@ -73,7 +73,7 @@ def _keep_small_letters(root: etree._Element) -> list[etree._Element]:
         separator = next(index for index, run in enumerate(field) if _marks(run, "separate"))
         link = etree.Element(qn("w:hyperlink"), {qn("w:anchor"): bookmark})
         field[0].addprevious(link)
-        link.extend(field)  # which takes the runs from where they were
+        link.extend(field)  # this moves the runs
         for run in (*field[: separator + 1], field[-1]):
             link.remove(run)
         links.append(link)
@@ -81,18 +81,18 @@ def _keep_small_letters(root: etree._Element) -> list[etree._Element]:
 
 
 def _field_around(code: etree._Element) -> list[etree._Element]:
-    """Return the runs of a field of ours, from the mark of its begin to that of its end: siblings all."""
+    """Return the runs of a field that jvom wrote, from its begin mark to its end mark: all are siblings."""
     [run] = code.iterancestors(qn("w:r"))
     before = [run]
     after: list[etree._Element] = []
     while not _marks(before[0], "begin"):
-        before[:0] = [_found(before[0].getprevious())]
+        before[:0] = [_sibling(before[0].getprevious())]
     while not after or not _marks(after[-1], "end"):
-        after.append(_found((after or before)[-1].getnext()))
+        after.append(_sibling((after or before)[-1].getnext()))
     return before + after
 
 
-def _found(run: etree._Element | None) -> etree._Element:
+def _sibling(run: etree._Element | None) -> etree._Element:
     if run is None:
         raise ValueError("a field without begin or end")
     return run
