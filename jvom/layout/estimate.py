@@ -158,7 +158,7 @@ class _Layout:
             lines=lines.count,
             line=look.line if not lines.pictures else max(look.line, lines.pictures / lines.count),
             before=self.table_gap if paragraph.under_table else look.before,
-            after=0.0 if paragraph.close else self.table_gap if paragraph.over_table else look.after,
+            after=0.0 if paragraph.no_space_after else self.table_gap if paragraph.over_table else look.after,
             notes=self._notes(lines, width) if lines.notes else {},
             bookmark=paragraph.bookmark,
             style=paragraph.style,

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The table of contents: a TOC field whose entries are already there, each a link with its page."""
+"""The table of contents: a TOC field with its entries filled in, each a link with its page."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class ContentsWriter:
     def _link(self, entry: ContentsEntry, body: Body) -> str:
         number = ""
         if entry.number:
-            # Word puts in the table what the list puts behind the number.
+            # As in Word, the number is followed by what follows it in the list.
             suffix = self._numbering.suffix(self._style_at.get(entry.bookmark, ""))
             number = run(entry.number) + _SUFFIXES[suffix]
         return (
@@ -84,7 +84,7 @@ class ContentsWriter:
 def contents_code(others: Iterable[tuple[str, int]], list_separator: str) -> str:
     """Return the TOC instruction for levels 1 to 3 of the built-in headings.
 
-    `others` are names and levels of other styles to take in, which the document's list separator parts.
+    `others` are the names and levels of other styles to include, separated by the document's list separator.
     """
     code = r'TOC \o "1-3" \h \z'
     styles = list_separator.join(f"{style}{list_separator}{level}" for style, level in others)

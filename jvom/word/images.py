@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Pictures in the line: a part for each different picture, a drawing for each place."""
+"""Inline pictures: a part for each different picture, a drawing for each place."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ MEDIA_TYPES = {"jpeg": "image/jpeg", "png": "image/png"}
 
 
 class Images:
-    """The pictures of a document; `roots` are the parts whose drawings are there already."""
+    """The pictures of a document; `roots` are the parts that may have drawings already."""
 
     def __init__(self, roots: list[etree._Element]) -> None:
         self._parts: dict[tuple[bytes, str], Part] = {}
-        theirs = (each for root in roots for each in root.iter(qn("wp:docPr")))
-        self._next = 1 + max((whole_number(each.get("id"), 0) for each in theirs), default=0)
+        existing = (each for root in roots for each in root.iter(qn("wp:docPr")))
+        self._next = 1 + max((whole_number(each.get("id"), 0) for each in existing), default=0)
 
     def drawing(self, image: Image, part: Part) -> str:
         """Return the drawing's markup, for use in `part`. Raises ValueError for an unknown kind."""
         extension = image.extension
         if extension not in MEDIA_TYPES:
-            raise ValueError(f"no kind of picture that is written: {extension!r}")
+            raise ValueError(f"unknown kind of picture: {extension!r}")
         key = (image.data, extension)
         if key not in self._parts:
             partname = PackURI(f"/word/media/picture{len(self._parts) + 1}.{extension}")
@@ -41,7 +41,7 @@ class Images:
         size = f'cx="{emu(image.width)}" cy="{emu(image.height)}"'
         named = f'id="{number}" name="Afbeelding {number}" descr={quote(image.description)}'
         return (
-            # Without the four distances LibreOffice leaves an eighth of an inch around the picture.
+            # Without these four LibreOffice leaves an eighth of an inch around the picture.
             f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"{declaration("wp")}>'
             f"<wp:extent {size}/><wp:docPr {named}/>"
             f'<a:graphic{declaration("a")}><a:graphicData uri="{NAMESPACES["pic"]}">'

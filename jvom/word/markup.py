@@ -25,7 +25,7 @@ _COUNTRIES = {"de": "de-DE", "en": "en-GB", "es": "es-ES", "fr": "fr-FR", "it": 
 
 
 def words(text: str) -> str:
-    """Return what a run holds for the text: ``w:t``, with tabs, new lines and special hyphens as elements."""
+    """Return the content of a run: ``w:t``, with tabs, line breaks and special hyphens as elements."""
     for char, element in _BREAKS.items():
         if char in text:
             before, _, after = text.partition(char)
@@ -38,8 +38,8 @@ def words(text: str) -> str:
 def run_properties(style: str = "", language: str = "", base: str = "") -> str:
     """Return a run's ``w:rPr``, "" when it would be empty.
 
-    `base` is markup of what surrounds the run, without its style and language (ECMA-376-1, 17.3.2.28
-    has the order).
+    `base` is the markup of other properties, those around the run; the order is that of ECMA-376-1,
+    17.3.2.28.
     """
     properties = f"<w:rStyle w:val={quote(style)}/>" if style else ""
     properties += base
@@ -56,7 +56,7 @@ def run(text: str, properties: str = "") -> str:
 def paragraph(style: str, content: str, properties: str = "") -> str:
     """Return a paragraph in the style (by id, "" for the default one).
 
-    `properties` is what else its ``w:pPr`` holds, in the order of ECMA-376-1, 17.3.1.26.
+    `properties` are the others in its ``w:pPr``, in the order of ECMA-376-1, 17.3.1.26.
     """
     return f"<w:p>{_paragraph_properties(style, properties)}{content}</w:p>"
 

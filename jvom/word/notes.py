@@ -41,7 +41,7 @@ class Notes:
         self._written: list[str] = []
 
     def part(self) -> XmlPart:
-        """Return the part of the notes, with its separators; it is made when the template has none."""
+        """Return the part with the notes and their separators; it is created when the template has none."""
         part = xml_part(self._main, RT.FOOTNOTES, "/word/footnotes.xml", CT.WML_FOOTNOTES, _EMPTY)
         if not len(part.element):
             kinds = "".join(
@@ -49,11 +49,11 @@ class Notes:
                 for id_, kind in _SEPARATORS
             )
             part.element.extend(parse(kinds))
-            _announce_separators(root_of(self._main, RT.SETTINGS))
+            _declare_separators(root_of(self._main, RT.SETTINGS))
         return part
 
     def reference(self, note: Note, write: Callable[[Paragraph, str], str]) -> str:
-        """Return the run that refers to the note; `write` makes a paragraph, begun with some markup."""
+        """Return the run that refers to the note; `write` makes a paragraph that begins with some markup."""
         number = len(self._written) + 1
         mark = f'<w:r>{_MARK}<w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
         paragraphs = note.paragraphs or (Paragraph(TEXT_STYLE, ()),)
@@ -62,17 +62,17 @@ class Notes:
         return f'<w:r>{_MARK}<w:footnoteReference w:id="{number}"/></w:r>'
 
     def finish(self, splices: Splices) -> None:
-        """Put what was written into its part, after the separators; notes of the template's maker go."""
+        """Add the notes to their part, after the separators; the template's own notes are removed."""
         if not self._written:
             return
         root = self.part().element
-        for left in [each for each in root if each.get(qn("w:type"), "normal") == "normal"]:
-            root.remove(left)
+        for stale in [each for each in root if each.get(qn("w:type"), "normal") == "normal"]:
+            root.remove(stale)
         root.append(splices.mark(self._written))
 
 
-def _announce_separators(settings: etree._Element | None) -> None:
-    """Name the separators in the settings, as Word does."""
+def _declare_separators(settings: etree._Element | None) -> None:
+    """List the separators in the settings, as Word does."""
     if settings is None or settings.find(qn("w:footnotePr")) is not None:
         return
     [properties] = parse(

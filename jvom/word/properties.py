@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A document's properties: what it is called and about, never who made it or on which machine."""
+"""A document's properties: title and subject, never who made it or on which machine."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def write(package: Package, properties: Properties) -> None:
 
 
 def core_xml(properties: Properties) -> str:
-    """Return ``docProps/core.xml``: title, subject, language and the moment of making."""
+    """Return ``docProps/core.xml``: title, subject, language and moment of creation."""
     moment = w3c_date(properties.created)
     return (
         f"{DECLARATION}<cp:coreProperties{declaration('cp', 'dc', 'dcterms', 'xsi')}>"

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Whether a Word file from a stranger is safe to open, judged before python-docx sees it.
+"""Whether a stranger's Word file is safe to open, judged before python-docx sees it.
 
-It must be a zip of a bearable size and well-formed XML without a DTD; nothing in it may run, load something
-from outside, or hold changes with their makers' names.
+It must be a zip of a reasonable size, with well-formed XML without a DTD; nothing in it may run, load from
+outside, or be a tracked change, which carries its author's name.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _KINDS = {
     for kind in ("footer", "footnotes", "header", "numbering", "settings", "styles")
 }
 """The types of the parts that jvom reads or fills, by the relationship that leads to each."""
-# What the parts of the package itself are made of: their root, and what each element below it must say
+# The parts of the package itself: their root, and the attributes that each element below it must have
 # (ECMA-376-2, 10.1.2.2 and 9.3.2.2).
 _SKELETON: dict[str, dict[str, tuple[str, ...]]] = {
     content_types.ROOT: {
@@ -42,7 +42,7 @@ _SKELETON: dict[str, dict[str, tuple[str, ...]]] = {
     relationships.ROOT: {relationships.RELATIONSHIP: ("Id", "Type", "Target")},
 }
 
-# Relationships to what runs, or to what Word reads in as if it were the document.
+# Relationships to what runs, or to what Word includes in the document.
 _ACTIVE = tuple(
     f"/{kind}"
     for kind in (
@@ -53,7 +53,7 @@ _PLAIN_EXTERNAL = (f"{OFFICE}hyperlink",)
 _LOADING_FIELDS = frozenset(
     "DATABASE DDE DDEAUTO IMPORT INCLUDE INCLUDEPICTURE INCLUDETEXT LINK MACROBUTTON".split()
 )
-# The relationships that a part uses; other attributes of this namespace there are none.
+# The relationships that a part uses: all attributes of this namespace are ids of relationships.
 _USED = etree.XPath("//@r:*[. != '']", namespaces={"r": NAMESPACES["r"]})
 _CHANGES = qnames("w:ins w:del w:moveFrom w:moveTo w:pPrChange w:rPrChange w:tblPrChange w:sectPrChange")
 
@@ -61,8 +61,8 @@ _CHANGES = qnames("w:ins w:del w:moveFrom w:moveTo w:pPrChange w:rPrChange w:tbl
 def safe_parts(data: bytes, span: Span) -> tuple[str, dict[str, etree._Element]]:
     """Return the name of the main part of the file and the root of each part that is XML, by name.
 
-    `span` says where the bytes come from. Raises CannotRun with all problems of the stage that it got to:
-    the archive, the XML, the package, what stands in it.
+    `span` says where the bytes come from. Raises CannotRun with all problems of the stage it reached: the
+    archive, the XML, the package, the content.
     """
     members = unpack(data, span, WHAT)
     roots, types = _parsed(members, span)
@@ -106,7 +106,7 @@ def _parsed(members: Mapping[str, bytes], span: Span) -> tuple[dict[str, etree._
 def _package_problems(
     roots: Mapping[str, etree._Element], types: Mapping[str, str], span: Span
 ) -> Iterator[Problem]:
-    """Judge the parts and their relationships: is this a Word document, whole, and does it load nothing."""
+    """Judge the parts and their relationships: a complete Word document, which loads nothing from outside."""
     main = _main_relationship(roots)
     main_type = "" if main is None else types.get(main.part, "")
     if main is None or main_type != content_types.MAIN:
@@ -143,7 +143,7 @@ def _package_problems(
 
 
 def _is_whole(root: etree._Element) -> bool:
-    """Tell whether a part of the package itself says all that it must, and no relationship twice."""
+    """Tell whether a part of the package itself is complete, with no relationship twice."""
     wanted = _SKELETON.get(str(root.tag), {})
     entries = list(root.iterchildren("*"))
     ids = [entry.get("Id") for entry in entries if entry.tag == relationships.RELATIONSHIP]
@@ -153,7 +153,7 @@ def _is_whole(root: etree._Element) -> bool:
 
 
 def _dangling(roots: Mapping[str, etree._Element], span: Span) -> Iterator[Problem]:
-    """Yield a problem for each relationship that a part uses and does not have: Word opens no such file."""
+    """Yield a problem for each relationship that a part uses and lacks: Word does not open such a file."""
     for part, root in sorted(roots.items()):
         used = set(map(str, cast("list[str]", _USED(root))))
         there = {each.id for each in _relationships(part, roots)} if used else set()
@@ -164,7 +164,7 @@ def _dangling(roots: Mapping[str, etree._Element], span: Span) -> Iterator[Probl
 
 
 def _content_problems(roots: Mapping[str, etree._Element], span: Span) -> Iterator[Problem]:
-    """Judge what stands in the parts: remarks of people may go, their changes must be decided on first."""
+    """Judge the content: comments can be removed, but tracked changes must be decided on first."""
     for part, root in sorted(roots.items()):
         if any(True for _ in root.iter(*_CHANGES)):
             yield Problem(
@@ -187,7 +187,7 @@ def _content_problems(roots: Mapping[str, etree._Element], span: Span) -> Iterat
 def _picture_problems(
     members: Mapping[str, bytes], types: Mapping[str, str], span: Span
 ) -> Iterator[Problem]:
-    """Judge the pictures: kinds other than PNG and JPEG may hold programs, or names that stay in them."""
+    """Judge the pictures: kinds other than PNG and JPEG may contain programs, or names of people."""
     for part, kind in sorted(types.items()):
         if kind.startswith("image/"):
             try:
@@ -200,7 +200,7 @@ def _picture_problems(
 
 
 def _field_codes(root: etree._Element) -> set[str]:
-    """Return the first word of each field; runs may divide a field's instruction, so they are joined."""
+    """Return the first word of each field; its instruction may be split over runs, so they are joined."""
     instructions = [field.get(qn("w:instr"), "") for field in root.iter(qn("w:fldSimple"))]
     written = ""
     for element in root.iter(qn("w:instrText"), qn("w:fldChar")):

@@ -1,8 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Sections: how wide their text is, new ones as the plan asks, and the end of those left empty.
+"""Sections: dividing them as the plan asks, and removing those left empty.
 
-In WordprocessingML a section's properties stand at its end: in its last paragraph, or last in the body.
+In WordprocessingML a section's properties are at its end: in its last paragraph, or last in the body
+(ECMA-376-1, 17.6).
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _SECTION, _BODY, _P = qnames("w:sectPr w:body w:p")
 _BEFORE_SIZE = qnames("w:headerReference w:footerReference w:footnotePr w:endnotePr w:type")
 
 
-class Stretch(NamedTuple):
+class SectionBlocks(NamedTuple):
     """Blocks that share a section, and that section's properties."""
 
     section: etree._Element
@@ -31,7 +32,7 @@ class Stretch(NamedTuple):
 
 
 def section_of(element: etree._Element) -> etree._Element | None:
-    """Return the properties of the section that the element of the body stands in."""
+    """Return the properties of the section of an element in the body."""
     top = element
     while (parent := top.getparent()) is not None and parent.tag != _BODY:
         top = parent
@@ -54,11 +55,11 @@ def width_in(control: etree._Element) -> int:
     return text_width(section_of(control))
 
 
-def stretches(control: etree._Element, blocks: tuple[Block, ...]) -> list[Stretch]:
-    """Divide the blocks of a control of the body where a new section begins; empty sections go.
+def divide(control: etree._Element, blocks: tuple[Block, ...]) -> list[SectionBlocks]:
+    """Divide the blocks of a control of the body where a new section begins, leaving out empty sections.
 
-    Each stretch has properties of its own, with the template's headers and footers: those of the control's
-    section, or of the nearest section that lies the way the plan asks.
+    Each part has properties of its own, with the template's headers and footers: those of the control's
+    section, or of the nearest section with the orientation that the plan asks for.
     """
     own = section_of(control)
     if own is None:
@@ -71,54 +72,54 @@ def stretches(control: etree._Element, blocks: tuple[Block, ...]) -> list[Stretc
             divided[-1][1].append(block)
     filled = [(landscape, tuple(part)) for landscape, part in divided if part]
     return [
-        Stretch(_lying(own, landscape, goes_on=index > 0), part)
+        SectionBlocks(_section_like(own, landscape, continues=index > 0), part)
         for index, (landscape, part) in enumerate(filled)
     ]
 
 
-def close(control: etree._Element, stretch: Stretch) -> None:
-    """End the stretch behind its control: with a paragraph that carries its section, as the template's do."""
+def end_after(control: etree._Element, part: SectionBlocks) -> None:
+    """End the part after its control, with a paragraph that has its section, as in the template."""
     paragraph = etree.Element(_P)
     properties = etree.SubElement(paragraph, qn("w:pPr"))
     for each in (*control.itersiblings(preceding=True), *control.itersiblings()):
-        if _carried(each) is not None:
+        if _section_in(each) is not None:
             style = find(each, "w:pPr/w:pStyle")
             if style is not None:
                 properties.append(deepcopy(style))
             break
-    properties.append(stretch.section)
+    properties.append(part.section)
     control.addnext(paragraph)
 
 
-def end_with(control: etree._Element, stretch: Stretch) -> None:
-    """Give the section that the control stands in the properties of the stretch."""
+def replace_section(control: etree._Element, part: SectionBlocks) -> None:
+    """Replace the properties of the control's section by those of the part."""
     own = section_of(control)
     if own is not None:
-        parent_of(own).replace(own, stretch.section)
+        parent_of(own).replace(own, part.section)
 
 
 def drop_if_empty(section: etree._Element) -> None:
-    """Take a section of the body out when nothing is left in it: its break and its properties.
+    """Remove a section of the body when nothing is left in it: its break and its properties.
 
-    Of the last section the place at the end of the body goes to the section before it.
+    When it is the last one, the section before it moves to the end of the body.
     """
     if section.getparent() is None:
-        return  # It went before.
+        return  # It was removed before.
     is_last = parent_of(section).tag == _BODY
     end = section if is_last else parent_of(parent_of(section))
     if not is_last and prints(end):
         return
     blanks = []
     before = end.getprevious()
-    while before is not None and before.tag == _P and not prints(before) and _carried(before) is None:
+    while before is not None and before.tag == _P and not prints(before) and _section_in(before) is None:
         blanks.append(before)
         before = before.getprevious()
-    carried = None if before is None else _carried(before)
+    carried = None if before is None else _section_in(before)
     if before is not None and carried is None:
-        return  # Something stands in it.
+        return  # It has content.
     if is_last and before is not None and carried is not None:
         parent_of(section).replace(section, carried)
-        # The paragraph that carried it has nothing else to do, unless a table needs one behind it.
+        # The paragraph that carried it has no other use, unless it follows a table.
         if not prints(before) and not ends_in_table(before.getprevious()):
             blanks.append(before)
     elif is_last:
@@ -129,10 +130,10 @@ def drop_if_empty(section: etree._Element) -> None:
         detach(blank)
 
 
-def _lying(own: etree._Element, landscape: bool, *, goes_on: bool) -> etree._Element:
-    """Return a copy of the properties of the nearest section that lies that way, turned when there is none.
+def _section_like(own: etree._Element, landscape: bool, *, continues: bool) -> etree._Element:
+    """Return a copy of the nearest section with that orientation, rotated when there is none.
 
-    With `goes_on` the section begins on a new page and its page numbers go on.
+    With `continues` the section begins on a new page and continues the page numbers.
     """
     sections = list(own.getroottree().getroot().iter(_SECTION))
     place = sections.index(own)
@@ -141,8 +142,8 @@ def _lying(own: etree._Element, landscape: bool, *, goes_on: bool) -> etree._Ele
     copy = deepcopy(own if model is None else model)
     copy.tail = None
     if model is None:
-        _turn(copy, landscape)
-    if goes_on or model is not own:
+        _rotate(copy, landscape)
+    if continues or model is not own:
         numbers, kind = find(copy, "w:pgNumType"), find(copy, "w:type")
         if numbers is not None and numbers.get(qn("w:start")) is not None:
             del numbers.attrib[qn("w:start")]
@@ -151,7 +152,7 @@ def _lying(own: etree._Element, landscape: bool, *, goes_on: bool) -> etree._Ele
     return copy
 
 
-def _turn(section: etree._Element, landscape: bool) -> None:
+def _rotate(section: etree._Element, landscape: bool) -> None:
     width, height = page_size(section)
     size = find(section, "w:pgSz")
     if size is None:
@@ -162,5 +163,5 @@ def _turn(section: etree._Element, landscape: bool) -> None:
     size.set(qn("w:orient"), "landscape" if landscape else "portrait")
 
 
-def _carried(block: etree._Element) -> etree._Element | None:
+def _section_in(block: etree._Element) -> etree._Element | None:
     return find(block, "w:pPr/w:sectPr") if block.tag == _P else None

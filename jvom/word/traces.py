@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Traces of a template's maker and of Word's housekeeping, which no built document may keep.
+"""Traces of a template's author and of Word's housekeeping, which no built document may keep.
 
-Revision ids, remarks and their makers' names, thumbnails, what pictures say of themselves, custom data,
+These are revision ids, comments and their authors, thumbnails, metadata of pictures, custom data,
 placeholders and everything that makes Word ask to update fields.
 """
 
@@ -47,7 +47,7 @@ _ATTRIBUTES = etree.XPath(
 
 
 def remove(package: Package, main: Part) -> None:
-    """Take the traces out of the package; `main` is its main part."""
+    """Remove the traces from the package; `main` is its main part."""
     for source in (package, main):
         for relation in [each for each in source.rels.values() if each.reltype in _DROPPED]:
             del source.rels[relation.rId]

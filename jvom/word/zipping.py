@@ -16,13 +16,13 @@ from jvom.word.splices import Splices
 _COMPRESSION_LEVEL = 3  # half the time of the usual 6, for a file a twelfth larger
 
 
-def zipped(package: Package, splices: Splices) -> bytes:
+def zip_package(package: Package, splices: Splices) -> bytes:
     """Return the package as a zip file: the list of types first, then the parts by name."""
     parts = sorted(package.iter_parts(), key=lambda part: part.partname)
     types = content_types.content_types_part((part.partname, part.content_type) for part in parts)
     members: dict[str, Iterable[bytes]] = {"_rels/.rels": [package.rels.xml]}
     for part in parts:
-        content = splices.written(part.element) if isinstance(part, XmlPart) else [part.blob]
+        content = splices.serialize(part.element) if isinstance(part, XmlPart) else [part.blob]
         members[part.partname.membername] = content
         if len(part.rels):
             members[part.partname.rels_uri.membername] = [part.rels.xml]
