@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The colours of a Word file: typed, of its theme, or of a highlighter; and how far two stand apart."""
+"""The colours of a Word file: its own, its theme's or a highlighter's; and the contrast of two."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _IN_THEME = {
     "dark1": "dk1", "light1": "lt1", "dark2": "dk2", "light2": "lt2",
     "hyperlink": "hlink", "followedHyperlink": "folHlink",
 }  # fmt: skip
-# What the names of text and background stand for (17.15.1.20), unless the settings say otherwise.
+# What the names of text and background mean (17.15.1.20), unless the settings say otherwise.
 _MAPPED = {
     "text1": ("t1", "dark1"), "text2": ("t2", "dark2"),
     "background1": ("bg1", "light1"), "background2": ("bg2", "light2"),
@@ -46,7 +46,7 @@ class Colour(NamedTuple):
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
     def mixed(self, other: Colour, share: float) -> Colour:
-        """Return the colour with a share of another in it."""
+        """Return the colour mixed with a share, from 0 to 1, of another."""
         return Colour(*(mine + (its - mine) * share for mine, its in zip(self, other, strict=True)))
 
 
@@ -61,7 +61,7 @@ def contrast(one: Colour, other: Colour) -> float:
 
 
 class Palette:
-    """What the colours of a file look like; those of its theme are known by name."""
+    """The colours of a file as they look; those of its theme are known by name."""
 
     def __init__(self, theme: etree._Element | None, settings: etree._Element | None) -> None:
         self._theme: dict[str, Colour] = {}
@@ -73,12 +73,12 @@ class Palette:
                 self._theme[etree.QName(each).localname] = colour
         self._mapping = find(settings, "w:clrSchemeMapping")
 
-    def ink(self, element: etree._Element) -> Colour | None:
+    def text_colour(self, element: etree._Element) -> Colour | None:
         """Return the colour of a ``w:color``; None for automatic."""
         return self._colour(element, "val", "theme")
 
-    def ground(self, shading: etree._Element) -> Colour | None:
-        """Return the colour of a ``w:shd``; None when it leaves what lies below it to be seen."""
+    def fill_colour(self, shading: etree._Element) -> Colour | None:
+        """Return the colour of a ``w:shd``; None when it is transparent."""
         fill = self._colour(shading, "fill", "themeFill")
         pattern = value(shading, "clear")
         share = 1.0 if pattern == "solid" else 0.0

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Whether the words of a run stand out enough from what is behind them (WCAG 2.1, success criterion 1.4.3).
+"""Whether the text of a run contrasts enough with its background (WCAG 2.1, success criterion 1.4.3).
 
 A run takes its colour from itself, its styles, its table's style and the defaults, in that order (ECMA-376-1,
-17.7.2); what is behind it, from the run, the paragraph, the cell, the table or the page.
+17.7.2); its background, from the run, the paragraph, the cell, the table or the page.
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ _PARAGRAPH, _TABLE, _ROW, _CELL, _BOX = qnames("w:p w:tbl w:tr w:tc w:txbxConten
 
 
 class Contrast(NamedTuple):
-    """How far words stand apart from what is behind them, and how far they should at least."""
+    """The contrast ratio of text and background, and the least it should be."""
 
     ratio: float
     least: float
 
 
 class _Place(NamedTuple):
-    """Where a paragraph stands: its own properties, and those of what is around it, nearest first."""
+    """What surrounds a paragraph: its styles, and the properties of what it is in, nearest first."""
 
     styles: tuple[etree._Element, ...]
     around: tuple[etree._Element, ...]
@@ -54,8 +54,8 @@ class Contrasts:
     def too_little(self, run: etree._Element, properties: etree._Element | None) -> Contrast | None:
         """Return the contrast of a run that has too little; None for all others.
 
-        Words in the very colour of what is behind them are seen by nobody, and need none: so are our bars.
-        What is behind the words of a text box is not looked for.
+        Text in exactly the colour of its background is meant to be invisible, as in our black bars. The
+        background of a text box is not looked for.
         """
         place = self._place(run)
         if place is None or place.hidden:
@@ -64,7 +64,7 @@ class Contrasts:
         said += _of("w:rPr", self._styles.chain(value(find(properties, "w:rStyle"))))
         said += _of("w:rPr", place.styles)
         colour = _first(said, "w:color")
-        ink = None if colour is None else self._palette.ink(colour)
+        ink = None if colour is None else self._palette.text_colour(colour)
         if ink is None:  # automatic: black or white, whichever stands out
             return None
         ground = self._ground(said, place)
@@ -80,7 +80,7 @@ class Contrasts:
                 return marked
         for each in (*said, *place.around):
             shading = find(each, "w:shd")
-            ground = None if shading is None else self._palette.ground(shading)
+            ground = None if shading is None else self._palette.fill_colour(shading)
             if ground is not None:
                 return ground
         return self._page or WHITE
@@ -89,7 +89,7 @@ class Contrasts:
         paragraph = next(run.iterancestors(_PARAGRAPH), None)
         if paragraph is None:
             return None
-        # The runs of a paragraph come one after the other.
+        # The runs of a paragraph come one after another.
         if self._last is None or self._last[0] is not paragraph:
             self._last = (paragraph, self._placed(paragraph))
         return self._last[1]
@@ -122,7 +122,7 @@ class Contrasts:
     def _parts(
         self, table: etree._Element, row: etree._Element, cell: etree._Element
     ) -> Iterator[etree._Element]:
-        """Yield what the table's style says of a cell: for its row and column first, then for all cells."""
+        """Yield what the table's style says of a cell: first for its row and column, then for all cells."""
         chain = self._styles.chain(value(find(table, "w:tblPr/w:tblStyle")))
         look = find(table, "w:tblPr/w:tblLook")
         if table not in self._rows:
@@ -147,14 +147,14 @@ class Contrasts:
         yield from chain
 
 
-# What ``w:tblLook`` calls the edges of a table, and what its style calls them (17.18.89).
+# The edges of a table as ``w:tblLook`` names them, and as its style does (17.18.89).
 _PARTS = {"firstRow": "firstRow", "lastRow": "lastRow", "firstColumn": "firstCol", "lastColumn": "lastCol"}
-# The bits of ``w:val``, by which an older Word says the same (ECMA-376-4, 14.3.7).
+# The bits of ``w:val``, with which an older Word says the same (ECMA-376-4, 14.3.7).
 _BITS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200}
 
 
 def _is_asked(look: etree._Element | None, part: str) -> bool:
-    """Tell whether a table asks for that part of its style (``w:tblLook``)."""
+    """Tell whether a table uses that part of its style (``w:tblLook``)."""
     if look is None:
         return False
     typed = look.get(qn(f"w:{part}"))
@@ -172,7 +172,7 @@ def _of(tag: str, elements: Iterable[etree._Element]) -> list[etree._Element]:
 
 
 def _first(said: list[etree._Element], tag: str) -> etree._Element | None:
-    """Return the first with that tag in the properties, which are those that count most first."""
+    """Return the first with that tag in the properties, which are in order of precedence."""
     return next((found for found in (find(each, tag) for each in said) if found is not None), None)
 
 

@@ -33,7 +33,7 @@ class Level(NamedTuple):
 
 
 class Label(NamedTuple):
-    """What Word prints before a paragraph; `place` is the number itself, `bullet` when it is none."""
+    """What Word prints before a paragraph; `place` is its number, `bullet` tells that it is a bullet."""
 
     text: str
     place: int
@@ -50,12 +50,12 @@ class Numbering:
         self._definitions = Lists(root)
         self._lists: dict[str, tuple[str, tuple[Level, ...], dict[int, int]] | None] = {}
         self._counts: dict[str, list[int | None]] = {}
-        self._begun: set[tuple[str, int]] = set()
+        self._restarted: set[tuple[str, int]] = set()
 
     def label(self, num: str, level: int | None, style: str) -> Label | None:
         """Count a paragraph of the list `num`; None when it has no number.
 
-        Without a level of its own, a paragraph has that of its style's in the list.
+        A paragraph without a level of its own has the level that the list gives its style.
         """
         found = self._list(num)
         if found is None:
@@ -71,8 +71,8 @@ class Numbering:
             if counts[above] is None:
                 counts[above] = levels[above].start
         old = counts[level]
-        if level in overrides and (num, level) not in self._begun:
-            self._begun.add((num, level))
+        if level in overrides and (num, level) not in self._restarted:
+            self._restarted.add((num, level))
             counts[level] = overrides[level]
         else:
             counts[level] = here.start if old is None else min(old + 1, 10**9)
@@ -93,7 +93,7 @@ class Numbering:
     def _printed(self, counts: list[int | None], levels: tuple[Level, ...], here: Level, at: int) -> str:
         count = counts[at]
         form = "decimal" if here.legal else levels[at].form
-        return written(levels[at].start if count is None else count, form)
+        return format_number(levels[at].start if count is None else count, form)
 
     def _list(self, num: str) -> tuple[str, tuple[Level, ...], dict[int, int]] | None:
         if num not in self._lists:
@@ -111,19 +111,19 @@ class Numbering:
             return None
         levels = [Level()] * LEVELS
         for each in children(self._definitions.definitions[abstract], "w:lvl"):
-            self._put(levels, each)
+            self._set_level(levels, each)
         overrides = {}
         for override in children(element, "w:lvlOverride"):
             at = _level(override)
             for each in children(override, "w:lvl"):
-                self._put(levels, each)
+                self._set_level(levels, each)
             start = find(override, "w:startOverride")
             if start is not None:
                 overrides[at] = number(start, 1)
         return abstract, tuple(levels), overrides
 
     @staticmethod
-    def _put(levels: list[Level], element: etree._Element) -> None:
+    def _set_level(levels: list[Level], element: etree._Element) -> None:
         at = _level(element)
         if 0 <= at < LEVELS:
             restart = find(element, "w:lvlRestart")
@@ -142,11 +142,11 @@ def _level(element: etree._Element) -> int:
     return int(typed) if typed in tuple("012345678") else -1
 
 
-def written(count: int, form: str) -> str:
-    """Return a number as Word writes it in a list of that format (ECMA-376-1, 17.18.59)."""
+def format_number(count: int, form: str) -> str:
+    """Return a number as Word prints it in that format (ECMA-376-1, 17.18.59)."""
     match form:
         case "lowerLetter" | "upperLetter" if count > 0:
-            # After z comes aa, bb ..., as Word has it.
+            # In Word, z is followed by aa, bb ...
             times, letter = divmod(count - 1, 26)
             letters = chr(ord("a") + letter) * min(times + 1, 100)
             return letters if form == "lowerLetter" else letters.upper()
@@ -162,7 +162,7 @@ def written(count: int, form: str) -> str:
 
 
 def roman(count: int) -> str:
-    """Return a number below 4000 in small Roman figures."""
+    """Return a number below 4000 in lowercase Roman numerals."""
     text = ""
     for worth, letters in _ROMAN:
         times, count = divmod(count, worth)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What the styles of a Word file say of a paragraph or run, through all styles they are based on."""
+"""What the styles of a Word file say of its text, including the styles they are based on."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from jvom.ooxml.tree import find, is_on, number, value
 BODY_LEVEL = 9
 """The outline level of body text (ECMA-376-1, 17.3.1.20); headings have 0 to 8."""
 
-# Built-in styles keep their English name in the file, whatever the language of Word; what other programs
-# and people make may have the name in their own. Number 1 may be left out ("Kop").
+# Built-in styles keep their English name in the file, whatever the language of Word; other programs and
+# people may use names in their own language.
 _HEADING = re.compile(
     r"(?:heading|kop|koptekst\s?niveau|überschrift|titre|título|titolo|rubrik|overskrift|otsikko|nagłówek|"
     r"nadpis|başlık|заголовок)[\s_-]{0,2}([1-9])",
@@ -31,7 +31,7 @@ _CONTENTS = re.compile(
 
 
 class StyleLook(NamedTuple):
-    """What a style says, what it is based on included; None is said by neither."""
+    """What a style says, including what it is based on; None when neither says it."""
 
     name: str = ""
     outline: int | None = None
@@ -61,7 +61,7 @@ class TextStyles(Styles):
         chain = self.chain(id_)
         look = StyleLook()
         for element in reversed(chain):
-            look = _laid_over(look, element)
+            look = _overridden(look, element)
         if chain:
             name = self.name(id_)
             look = look._replace(name=name)
@@ -71,15 +71,15 @@ class TextStyles(Styles):
         return look
 
     def is_title(self, id_: str) -> bool:
-        """Tell whether the style is that of the title of a document."""
+        """Tell whether the style is for the title of a document."""
         return self.look(id_).name.lower() in _TITLE
 
     def is_contents(self, id_: str) -> bool:
-        """Tell whether the style is that of the lines of a table of contents."""
+        """Tell whether the style is for the lines of a table of contents."""
         return bool(_CONTENTS.fullmatch(self.look(id_).name) or _CONTENTS.fullmatch(id_))
 
     def fonts(self) -> tuple[str, ...]:
-        """Return the fonts that the styles name, in order, themes' left out."""
+        """Return the fonts that the styles name, in order, without those of themes."""
         found = [
             each.get(qn("w:ascii"), "")
             for element in self.elements()
@@ -96,8 +96,8 @@ def _named_level(*names: str) -> int | None:
     return None
 
 
-def _laid_over(look: StyleLook, element: etree._Element) -> StyleLook:
-    """Return the look with what one style says laid over what it is based on."""
+def _overridden(look: StyleLook, element: etree._Element) -> StyleLook:
+    """Return the look of what a style is based on, overridden by what the style says."""
     paragraph, run = find(element, "w:pPr"), find(element, "w:rPr")
     changes: dict[str, object] = {}
     outline, numbered = find(paragraph, "w:outlineLvl"), find(paragraph, "w:numPr")

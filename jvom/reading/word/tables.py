@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The rows and cells of a table in a Word file, merged cells included."""
+"""The rows and cells of a table in a Word file, including merged cells."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _CONTROL, _CONTROL_CONTENT = qnames("w:sdt w:sdtContent")
 _WRAPPERS = qnames("w:ins w:moveTo w:customXml")
 
 MAX_COLUMNS = 63
-"""As many columns as a table has in Word."""
+"""The most columns that Word allows in a table."""
 
 
 class GridCell(NamedTuple):
-    """A cell, how many columns it takes, and whether it lies under the one above it (``w:vMerge``)."""
+    """A cell, how many columns it spans, and whether the cell above it spans it (``w:vMerge``)."""
 
     element: etree._Element
     width: int
@@ -28,7 +28,7 @@ class GridCell(NamedTuple):
 
 
 def read_rows(table: etree._Element) -> Iterator[list[GridCell]]:
-    """Yield the cells of each row; rows that were taken out are left out."""
+    """Yield the cells of each row, without deleted rows."""
     for row in rows(table):
         cells = []
         left = MAX_COLUMNS
@@ -44,23 +44,23 @@ def read_rows(table: etree._Element) -> Iterator[list[GridCell]]:
 
 
 def is_headed(table: etree._Element) -> bool:
-    """Tell whether the first row is marked as one that repeats on each page: only that is a header."""
+    """Tell whether the first row is marked to repeat on each page: only then is it a header."""
     return bool(is_on(find(next(rows(table), None), "w:trPr/w:tblHeader")))
 
 
 def is_described(table: etree._Element) -> bool:
-    """Tell whether a table has a title and a description for who does not see it."""
+    """Tell whether a table has a title and a description for readers who cannot see it."""
     properties = find(table, "w:tblPr")
     return all(value(find(properties, each)).strip() for each in ("w:tblCaption", "w:tblDescription"))
 
 
 def rows(table: etree._Element) -> Iterator[etree._Element]:
-    """Yield the rows that are still there."""
+    """Yield the rows that are not deleted."""
     return (row for row in inside(table, qn("w:tr")) if find(row, "w:trPr/w:del") is None)
 
 
 def inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:
-    """Yield the rows of a table or the cells of a row, those in content controls and the like included."""
+    """Yield the rows of a table or the cells of a row, including those in content controls and the like."""
     for each in element:
         if each.tag == tag:
             yield each
