@@ -49,7 +49,7 @@ class Hyperlink(msgspec.Struct, frozen=True):
 
 
 class Note(msgspec.Struct, frozen=True):
-    """A footnote at this place; Word numbers it. Its paragraphs hold no notes of their own."""
+    """A footnote at this place; Word numbers it. Its paragraphs have no notes."""
 
     paragraphs: tuple[Paragraph, ...]
 
@@ -210,7 +210,7 @@ def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
 
 def notes(paragraph: Paragraph) -> tuple[Note, ...]:
     """Return the footnotes of a paragraph, in order."""
-    if len(paragraph.content) == 1 and isinstance(paragraph.content[0], Run):  # as most
+    if len(paragraph.content) == 1 and isinstance(paragraph.content[0], Run):  # like most
         return ()
     return tuple([inline for inline in paragraph.content if isinstance(inline, Note)])
 

@@ -244,13 +244,13 @@ def _is_complete(data: bytes) -> bool:
     return data.startswith(b"%PDF-") and b"%%EOF" in data[-32:]
 
 
-def _reason(told: tuple[int, str]) -> Message:
+def _reason(error: tuple[int, str]) -> Message:
     """Return the system's error that stopped the guard, as a message."""
-    return reason(OSError(*told))
+    return reason(OSError(*error))
 
 
 def _last_line(output: bytes) -> str:
     """Return the last line that LibreOffice printed, other than its progress."""
     lines = output.decode("utf-8", "replace").split("\n")
-    told = [line.strip() for line in lines if line.strip() and not line.startswith("convert ")]
-    return told[-1][:200] if told else ""
+    shown = [line.strip() for line in lines if line.strip() and not line.startswith("convert ")]
+    return shown[-1][:200] if shown else ""

@@ -28,7 +28,7 @@ _SIZE = 20
 
 
 class Page(msgspec.Struct, frozen=True):
-    """The text area of a section's pages; `first_number` is set where page numbers begin anew."""
+    """The text area of a section's pages; `first_number` is set where page numbers restart."""
 
     width: float
     height: float

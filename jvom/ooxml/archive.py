@@ -33,11 +33,11 @@ _DAMAGED = (
     *(zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError),
     *(IndexError, ValueError),
 )
-# The least that zip knows, so that no file tells when it was made (PKWARE APPNOTE, 4.4.6).
+# The earliest date that zip has, so that no file shows when it was made (PKWARE APPNOTE, 4.4.6).
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _ZIP_ATTRIBUTES = 0o644 << 16
 
-# What holds Word files from before 2007, and those with a password ([MS-CFB] 2.2, [MS-OFFCRYPTO] 2.3).
+# The format of Word files from before 2007, and of those with a password ([MS-CFB] 2.2, [MS-OFFCRYPTO] 2.3).
 _COMPOUND_FILE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 

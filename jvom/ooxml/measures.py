@@ -45,7 +45,7 @@ def twips(text: str | None, default: float = 0) -> float:
 
 
 def decimal(text: str | None, default: float = 0) -> float:
-    """Return the number that an attribute holds, with or without decimals; `default` when it holds none."""
+    """Return the number in an attribute, `default` when it is missing or no number."""
     try:
         number = default if text is None else float(text)
     except ValueError:

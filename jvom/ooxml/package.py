@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The parts of a Word file and how they hang together.
+"""The parts of a Word file and how they are related.
 
 Nothing is loaded from outside and nothing runs, whatever the file refers to.
 """

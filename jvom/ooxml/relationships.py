@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 import posixpath
-from typing import NamedTuple
 
+import msgspec
 from lxml import etree
 
 from jvom.ooxml.names import qn
@@ -17,7 +17,7 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 """How the types begin that ECMA-376-1 and -4 give; behind it is the kind: ``footnotes``."""
 
 
-class Relationship(NamedTuple):
+class Relationship(msgspec.Struct, frozen=True):
     """A relationship, with its attributes as the file has them.
 
     `part` is the name of the part it leads to, "" when `target` is an address outside the file.

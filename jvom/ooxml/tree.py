@@ -24,7 +24,7 @@ def find(element: etree._Element | None, path: str) -> etree._Element | None:
     for step in _steps(path):
         if element is None:
             return None
-        # Half the time of lxml's own find(), which reads its path anew.
+        # Twice as fast as lxml's own find(), which interprets its path each time.
         element = next(element.iterchildren(step), None)
     return element
 
@@ -70,12 +70,12 @@ def parent_of(element: etree._Element) -> etree._Element:
 
 
 def detach(element: etree._Element) -> None:
-    """Take the element out of its parent, if it has one."""
+    """Remove the element from its parent, if it has one."""
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
 
 
 def is_in(element: etree._Element, root: etree._Element) -> bool:
-    """Tell whether the element is still below the root; lxml's own trees remember what was taken out."""
+    """Tell whether the element is still below the root; lxml keeps removed elements in their tree."""
     return any(ancestor is root for ancestor in element.iterancestors(root.tag))

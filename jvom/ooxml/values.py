@@ -4,10 +4,8 @@
 
 from __future__ import annotations
 
-import re
-
-# As many digits as 32 bits can hold: ids have them, and Word reads no more.
-_WHOLE_NUMBER = re.compile(r"\s*[+-]?[0-9]{1,10}\s*", re.ASCII)
+# Enough for 32 bits, which ids have; Word reads no more.
+_MOST_DIGITS = 10
 
 
 def is_true(text: str | None) -> bool:
@@ -23,6 +21,11 @@ def is_off(text: str) -> bool:
 def whole_number(text: str | None, default: int) -> int:
     """Return the number of an attribute of type ST_DecimalNumber.
 
-    `default` is for one that is left out, or that holds something else.
+    `default` is for one that is missing or is no number.
     """
-    return int(text) if text is not None and _WHOLE_NUMBER.fullmatch(text) else default
+    if text is None:
+        return default
+    number = text.strip()
+    digits = number[1:] if number[:1] in ("-", "+") else number
+    is_whole = digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS
+    return int(number) if is_whole else default

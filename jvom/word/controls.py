@@ -34,7 +34,7 @@ _PRINTS = qnames(
     "w:sdt w:drawing w:pict w:object w:sym w:fldChar w:fldSimple w:instrText w:footnoteReference "
     "w:endnoteReference w:pgNum w:ptab"
 )
-# Kinds of control (ECMA-376-1, 17.5.2) that take plain text only, or keep a value beside what they show.
+# Kinds of control (ECMA-376-1, 17.5.2) that take plain text only, or keep a value besides their text.
 _PLAIN_KINDS = qnames("w:text w:date w:comboBox w:dropDownList")
 _BEFORE_ID = qnames("w:rPr w:alias w:tag")
 
@@ -243,11 +243,11 @@ def _remove_blank_paragraph(element: etree._Element) -> None:
     if paragraph is None or prints(paragraph) or find(paragraph, "w:pPr/w:sectPr") is not None:
         return
     parent = parent_of(paragraph)
-    beside = [each for each in parent if each is not paragraph and each.tag != _TC_PROPERTIES]
-    if parent.tag == _CONTENT and not beside:
+    siblings = [each for each in parent if each is not paragraph and each.tag != _TC_PROPERTIES]
+    if parent.tag == _CONTENT and not siblings:
         outer = parent_of(parent)
         remove(Control("", level(outer), outer))
-    elif parent.tag in _STORIES and (not beside or ends_in_table(beside[-1])):
+    elif parent.tag in _STORIES and (not siblings or ends_in_table(siblings[-1])):
         _clear(paragraph, _P_PROPERTIES)
     else:
         detach(paragraph)

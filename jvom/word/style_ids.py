@@ -9,6 +9,7 @@ Word makes the id of a style from its name in the language of the user, so a Dut
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from lxml import etree
 
@@ -24,6 +25,7 @@ _REFERENCES = qnames("w:pStyle w:rStyle w:tblStyle w:basedOn w:next w:link w:num
 _EXCEPTIONS = {"normal table": "TableNormal"}
 
 
+@cache
 def plan_id(style_name: str) -> str:
     """Return the id by which a plan knows a style: the words of its name, each with a capital."""
     words = style_name.replace("toc ", "TOC ").replace("-", " ").split()
