@@ -191,7 +191,7 @@ class Geometry:
         )
 
     def _list_indents(self, numbered: etree._Element | None) -> dict[str, str]:
-        """Return the indents of the list and level that a ``w:numPr`` names (ECMA-376-1, 17.9.22)."""
+        """Return the indents of the list and level that a ``w:numPr`` names (ECMA-376-1, 17.3.1.19)."""
         num = find(numbered, "w:numId")
         if num is None:
             return {}

@@ -10,7 +10,7 @@ TWIPS_PER_POINT = 20
 """A twip is a twentieth of a point (ECMA-376-1, 22.9.2.14)."""
 
 HALF_POINTS_PER_POINT = 2
-"""What sizes of type are counted in (ECMA-376-1, 22.9.2.2)."""
+"""What sizes of type are counted in (ECMA-376-1, 17.18.42)."""
 
 EIGHTHS_PER_POINT = 8
 """What the width of a border is counted in (ECMA-376-1, 17.18.23)."""

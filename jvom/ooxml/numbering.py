@@ -16,7 +16,11 @@ LEVELS = 9
 
 
 class Lists:
-    """The lists of a file; `root` is its ``w:numbering``, None when it has none."""
+    """The lists of a file; `root` is its ``w:numbering``, None when it has none.
+
+    `nums` has each ``w:num`` by its id, and `definitions` each ``w:abstractNum``: several lists may share one
+    (17.9.15 and 17.9.1).
+    """
 
     def __init__(self, root: etree._Element | None) -> None:
         self.definitions = {
