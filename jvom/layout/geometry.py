@@ -166,13 +166,14 @@ class Geometry:
         def length(key: str, other: str = "") -> float:
             return twips(attributes.get(key) or attributes.get(other)) / TWIPS_PER_POINT
 
-        line = size * LINE_HEIGHT * length("line") / 12 if "line" in attributes else size * LINE_HEIGHT
-        if attributes.get("lineRule", "auto") != "auto":
-            line = (
-                length("line")
-                if attributes["lineRule"] == "exact"
-                else max(length("line"), size * LINE_HEIGHT)
-            )
+        natural = size * LINE_HEIGHT
+        match attributes.get("lineRule", "auto"):
+            case "auto":
+                line = natural * length("line") / 12 if "line" in attributes else natural
+            case "exact":
+                line = length("line")
+            case _:
+                line = max(length("line"), natural)
         return ParagraphLook(
             size=size,
             bold=on.get("b", False),

@@ -47,7 +47,7 @@ class Numbering:
 
     def __init__(self, root: etree._Element | None, styles: TextStyles) -> None:
         self._styles = styles
-        self._definitions = Lists(root)
+        self._numbering = Lists(root)
         self._lists: dict[str, tuple[str, tuple[Level, ...], dict[int, int]] | None] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._restarted: set[tuple[str, int]] = set()
@@ -101,16 +101,16 @@ class Numbering:
         return self._lists[num]
 
     def _read(self, num: str) -> tuple[str, tuple[Level, ...], dict[int, int]] | None:
-        element = self._definitions.nums.get(num)
-        abstract = self._definitions.definition_id(num)
-        link = value(find(self._definitions.definitions.get(abstract), "w:numStyleLink"))
+        element = self._numbering.nums.get(num)
+        abstract = self._numbering.definition_id(num)
+        link = value(find(self._numbering.definitions.get(abstract), "w:numStyleLink"))
         if link:
             # The levels are those of the list that the style names, one step away (17.9.21).
-            abstract = self._definitions.definition_id(self._styles.look(link).num or "")
-        if element is None or abstract not in self._definitions.definitions:
+            abstract = self._numbering.definition_id(self._styles.look(link).num or "")
+        if element is None or abstract not in self._numbering.definitions:
             return None
         levels = [Level()] * LEVELS
-        for each in children(self._definitions.definitions[abstract], "w:lvl"):
+        for each in children(self._numbering.definitions[abstract], "w:lvl"):
             self._set_level(levels, each)
         overrides = {}
         for override in children(element, "w:lvlOverride"):
