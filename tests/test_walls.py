@@ -22,7 +22,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "dossier_ids": frozenset(),
     "messages": frozenset(),
     "source": frozenset({"messages"}),
-    "archive": frozenset({"messages", "source"}),
+    "ooxml": frozenset({"messages", "source"}),
     "pictures": frozenset({"messages"}),
     "text": frozenset({"source"}),
     "files": frozenset({"messages", "source"}),
@@ -36,15 +36,15 @@ ROOMS: dict[str, frozenset[str]] = {
     "data": frozenset(),
     "locale": frozenset(),
     "reading": frozenset(
-        {"archive", "dossier_ids", "kinds", "messages", "model", "pictures", "settings", "source", "text"}
+        {"dossier_ids", "kinds", "messages", "model", "ooxml", "pictures", "settings", "source", "text"}
         | {"times"}
     ),
     "resolving": frozenset({"dutch", "messages", "model", "source", "text", "times"}),
     "documents": frozenset(
         {"dutch", "kinds", "messages", "model", "plan", "resolving", "source", "text", "times"}
     ),
-    "word": frozenset({"archive", "messages", "pictures", "plan", "source"}),
-    "layout": frozenset({"archive", "messages", "plan", "source", "word"}),
+    "word": frozenset({"messages", "ooxml", "pictures", "plan", "source"}),
+    "layout": frozenset({"messages", "ooxml", "plan", "source", "word"}),
     "checks": frozenset(
         {"data", "dutch", "findings", "kinds", "messages", "model", "resolving", "settings", "source", "text"}
         | {"times"}
@@ -62,7 +62,7 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "babel": frozenset({"documents.mandates"}),
     "hunspell": frozenset({"checks"}),
     "docx": frozenset({"word"}),
-    "lxml": frozenset({"archive", "layout", "reading.word", "word"}),
+    "lxml": frozenset({"layout", "ooxml", "reading.word", "word"}),
     "markdown_it": frozenset({"reading.markdown"}),
     "mdit_py_plugins": frozenset({"reading.markdown"}),
     "pikepdf": frozenset({"layout"}),
