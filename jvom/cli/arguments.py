@@ -1,32 +1,30 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Arguments as they come: those that hold for every verb, how each is read, and what a wrong one is told."""
+"""Words of the command line: the options of every verb, how values are read, and messages for wrong ones."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar
+from typing import Literal, TypeAlias, get_args
 
 from jvom.cli.language import LANGUAGES
+from jvom.cli.verb import Reader
 from jvom.messages import Message, did_you_mean, msg
 from jvom.source import CannotRun, Problem, Span
 
-if TYPE_CHECKING:
-    from jvom.layout.engines import Choice
-    from jvom.layout.result import Engine
+Engine: TypeAlias = Literal["exact", "approximate", "estimate"]
+Pages: TypeAlias = Literal["auto", "exact", "approximate", "estimate"]
 
-Word = TypeVar("Word", bound=str)
-
-ENGINES: tuple[Engine, ...] = ("exact", "approximate", "estimate")
-PAGES: tuple[Choice, ...] = ("auto", *ENGINES)
-# What Typer's parser says of words that no argument takes.
+ENGINES: tuple[Engine, ...] = get_args(Engine)
+PAGES: tuple[Pages, ...] = get_args(Pages)
+# Typer's message for more words than a verb has arguments.
 _EXTRA = re.compile(r"Got unexpected extra argument\S* \((?P<words>.*)\)", re.DOTALL)
-_FORM_OF_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class GlobalOptions:
-    """``--lang`` and ``--debug``, wherever they stand, and the arguments without them."""
+    """``--lang`` and ``--debug``, wherever they were typed, and the other arguments (`rest`)."""
 
     def __init__(self, arguments: list[str]) -> None:
         self.language = ""
@@ -55,7 +53,7 @@ class GlobalOptions:
 
 
 def usage_message(error: Exception, verbs: tuple[str, ...]) -> Message:
-    """Return what is wrong with the arguments, from the error that Typer's parser raises."""
+    """Return the message for an error of Typer's parser."""
     option = getattr(error, "option_name", "")
     parameter = getattr(error, "param", None)
     if option and hasattr(error, "possibilities"):
@@ -87,9 +85,9 @@ def usage_message(error: Exception, verbs: tuple[str, ...]) -> Message:
 
 
 def read_names(option: str, typed: str) -> tuple[str, ...]:
-    """Read the names behind an option, with commas between them.
+    """Read names separated by commas.
 
-    Raises CannotRun when they end with a comma: what was to follow went to another argument.
+    Raises CannotRun when they end with a comma: the shell took the next name for another argument.
     """
     if typed.rstrip().endswith(","):
         what = msg("achter «{typed}» ontbreekt een naam", typed=typed)
@@ -111,13 +109,16 @@ def read_year(*typed: str) -> int | None:
     )
 
 
-def read_choice(option: str, typed: str, known: tuple[Word, ...]) -> Word:
-    """Return the one of `known` that was typed; raises CannotRun when it is none of them."""
-    for word in known:
-        if word == typed:
-            return word
-    what = msg("deze optie kent geen «{value}»", value=typed)
-    raise CannotRun([Problem(Span(option), what, did_you_mean(typed, known))])
+def one_of(known: tuple[str, ...]) -> Reader:
+    """Return what reads one of the `known` words, and raises CannotRun for any other."""
+
+    def read(option: str, typed: str) -> str:
+        if typed in known:
+            return typed
+        what = msg("deze optie kent geen «{value}»", value=typed)
+        raise CannotRun([Problem(Span(option), what, did_you_mean(typed, known))])
+
+    return read
 
 
 def read_day(option: str, typed: str) -> date | None:
@@ -125,7 +126,7 @@ def read_day(option: str, typed: str) -> date | None:
     if not typed:
         return None
     try:
-        if _FORM_OF_DAY.fullmatch(typed):
+        if _DAY.fullmatch(typed):
             return date.fromisoformat(typed)
         what = msg("«{value}» is geen datum zoals 2026-05-20", value=typed)
     except ValueError:

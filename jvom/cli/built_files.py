@@ -10,8 +10,9 @@ from pathlib import Path
 
 from msgspec import structs
 
+from jvom.cli.build_inputs import template_path
 from jvom.cli.contracts import CONTRACTS
-from jvom.cli.steps import PUBLIC, template_path
+from jvom.cli.public_version import PUBLIC
 from jvom.messages import msg
 from jvom.model import Fragment, FrontMatter, WordFile
 from jvom.plan import Contract

@@ -341,7 +341,7 @@ class Describe_the_command_line:
         def broken(*_: object, **__: object) -> None:
             raise ZeroDivisionError
 
-        monkeypatch.setattr("jvom.cli.build.deliver", broken)
+        monkeypatch.setattr("jvom.files.deliver", broken)
         assert build() == 2
         assert capsys.readouterr().err.splitlines()[-1] == (
             "dit is een fout van jvom zelf (ZeroDivisionError); herhaal het met --debug en meld wat er staat"
@@ -355,7 +355,7 @@ class Describe_the_command_line:
         def stopped(*_: object) -> None:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr("jvom.cli.build.deliver", stopped)
+        monkeypatch.setattr("jvom.files.deliver", stopped)
         assert build() == 130
         assert "afgebroken; de bestanden die er al stonden zijn onveranderd" in capsys.readouterr().err
 

@@ -15,8 +15,8 @@ from jvom.checks import run
 from jvom.checks.registry import all_rules
 from jvom.checks.rules.mandates import mandate_terms
 from jvom.cli.app import run as run_jvom
-from jvom.cli.check import Request, check
 from jvom.cli.terminal import Terminal
+from jvom.cli.verbs.check import CheckOptions, check
 from jvom.output.formats import FOR_PROGRAMS
 from jvom.source import CannotRun
 from tests.checks.word_examples import word_file
@@ -50,7 +50,7 @@ def checked(content: Path, **asked: object) -> int:
         "select": ("LNG001", "PLH001", "SUP", "MAN001"),
         "as_of": date(2026, 4, 24),
     }
-    return check(Terminal(lambda text: text), Request(**(options | asked)))  # type: ignore[arg-type]
+    return check(Terminal(lambda text: text), CheckOptions(**(options | asked)))  # type: ignore[arg-type]
 
 
 class Describe_check:
@@ -77,11 +77,11 @@ class Describe_check:
         add(content, SLIP)
 
         assert checked(content, fail_on="warning") == 0
-        assert checked(content, fail_on="warning", year=2025) == 1
+        assert checked(content, fail_on="warning", subjects=("2025",)) == 1
 
     def it_refuses_a_year_that_is_not_there(self, content):
         with pytest.raises(CannotRun, match="2024"):
-            checked(content, year=2024)
+            checked(content, subjects=("2024",))
 
     def it_writes_to_a_file(self, content, capsys):
         add(content, SLIP)
@@ -207,7 +207,7 @@ class Describe_mending:
             path.write_bytes(b"---\ntitle: Slot\n---\n\nIets anders.\n")
             return run.check(*arguments, **named)
 
-        monkeypatch.setattr("jvom.cli.check.check_dossier", and_meanwhile)
+        monkeypatch.setattr("jvom.cli.checked_dossier.check", and_meanwhile)
 
         with pytest.raises(CannotRun, match="dit bestand veranderde terwijl jvom het las"):
             checked(content, **asked)
@@ -264,7 +264,7 @@ class Describe_loose_texts:
     def it_reads_them_with_the_rules_that_need_no_dossier(self, content, capsys):
         Path("oud.txt").write_text("Wij zijn te samen XX.\n", encoding="utf-8")
 
-        assert checked(content, texts=(Path("oud.txt"),), output_format="concise") == 1
+        assert checked(content, text=True, subjects=("oud.txt",), output_format="concise") == 1
         assert capsys.readouterr().out.splitlines() == [
             "oud.txt:1:10: LNG001 «te samen» is geen goed Nederlands; schrijf «samen»",
             "oud.txt:1:19: PLH001 «XX» is een open plek; vul in wat hier hoort, of haal het weg",
@@ -278,13 +278,13 @@ class Describe_loose_texts:
         Path("oud.txt").write_text("Tekst.", encoding="utf-8")
 
         with pytest.raises(CannotRun):
-            checked(content, texts=(Path(name),), **asked)
+            checked(content, text=True, subjects=(name,), **asked)
 
     def they_are_told_all_at_once(self, content):
         Path("a.md").write_bytes(b"\xff")
 
         with pytest.raises(CannotRun) as caught:
-            checked(content, texts=(Path("a.md"), Path("b.md"), Path("c.doc")))
+            checked(content, text=True, subjects=("a.md", "b.md", "c.doc"))
         assert [problem.span.path for problem in caught.value.problems] == ["a.md", "b.md", "c.doc"]
 
 
@@ -352,7 +352,7 @@ class Describe_word_files:
     def they_are_read_with_the_paragraphs_that_findings_stand_in(self, content, capsys):
         Path("oud.docx").write_bytes(word_file("Heading1: Inleiding\nWij zijn te samen.\n"))
 
-        checked(content, texts=(Path("oud.docx"),), output_format="concise", select=("LNG001",))
+        checked(content, text=True, subjects=("oud.docx",), output_format="concise", select=("LNG001",))
 
         assert capsys.readouterr().out.splitlines()[0] == (
             "oud.docx, alinea 2, onder 1 Inleiding: LNG001 «te samen» is geen goed Nederlands; "
@@ -363,7 +363,7 @@ class Describe_word_files:
         Path("oud.docx").write_bytes(word_file("Heading1: Inleiding\nWij zijn te samen.\n"))
 
         for form in ("full", "grouped", "json", "sarif", "github", "gitlab", "junit", "html"):
-            checked(content, texts=(Path("oud.docx"),), output_format=form, select=("LNG001",))
+            checked(content, text=True, subjects=("oud.docx",), output_format=form, select=("LNG001",))
             out = capsys.readouterr().out
             assert "alinea 2, onder 1 Inleiding" in out.replace("%2C", ","), form
             # What would mend it would have to write a Word file.
@@ -374,7 +374,7 @@ class Describe_word_files:
         Path(f"oud.{kind}").write_bytes(b"x")
 
         with pytest.raises(CannotRun, match=rf"een bestand van het soort \.{kind} leest jvom niet"):
-            checked(content, texts=(Path(f"oud.{kind}"),))
+            checked(content, text=True, subjects=(f"oud.{kind}",))
 
     def they_are_read_back_to_the_line_of_the_fragment(self, content, capsys):
         line = body(content).read_text().splitlines()[-1]

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from jvom.cli import seal
+from jvom.cli import submission
 from jvom.cli.app import run
 from jvom.layout.surroundings import Surroundings
 from jvom.sealing.bundle import bundle
@@ -210,7 +210,7 @@ class Describe_seal:
         def slow(*_: object) -> None:
             change(house / "content/2025/brief.md", "uw Kamer", "de Kamer")
 
-        monkeypatch.setattr("jvom.cli.seal.look_for_leaks", slow)
+        monkeypatch.setattr("jvom.cli.submission.refuse_leaks", slow)
         assert run(["seal", *LESSER]) == 2
         assert (
             capsys.readouterr()
@@ -314,13 +314,13 @@ class Describe_verify:
     def it_lays_them_out_afresh(self, sealed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """What the cache remembers of the seal itself would prove nothing."""
         used: list[object] = []
-        make = seal._documents
+        make = submission._documents
 
         def documents(*given: Any) -> Any:
             used.extend(each.cache for each in given if isinstance(each, Surroundings))
             return make(*given)
 
-        monkeypatch.setattr(seal, "_documents", documents)
+        monkeypatch.setattr(submission, "_documents", documents)
         assert run(["verify", SEALED, "--content", "content"]) == 0
         assert used == [None]
 
