@@ -14,12 +14,13 @@ import typer
 from typer.exceptions import TyperException
 
 from jvom import __version__
-from jvom.cli.arguments import GlobalOptions, usage_message
 from jvom.cli.commands import add_commands
+from jvom.cli.global_options import GlobalOptions
 from jvom.cli.help import group_class
-from jvom.cli.language import chosen, translator
+from jvom.cli.language import choose_language, translator
 from jvom.cli.status import Status
 from jvom.cli.terminal import OutputLost, ReaderGone, Terminal
+from jvom.cli.usage_errors import usage_message
 from jvom.messages import msg
 from jvom.source import CannotRun
 
@@ -33,10 +34,10 @@ VERBS = ("build", "check", "seal", "verify", "rule", "rules", "templates", "sche
 
 
 def run(arguments: list[str]) -> int:
-    """Run one command and return its exit status: 0 done, 1 findings, 2 could not run."""
+    """Run one command line and return its exit status."""
     _open_closed_streams()
     options = GlobalOptions(arguments)
-    terminal = Terminal(translator(chosen(options.language, os.environ)), debug=options.debug)
+    terminal = Terminal(translator(choose_language(options.language, os.environ)), debug=options.debug)
     if sys.stdout is None:  # closed before the run began, as with >&-
         terminal.inform(_LOST)
         return Status.COULD_NOT_RUN
@@ -46,7 +47,7 @@ def run(arguments: list[str]) -> int:
     try:
         terminal.set_encoding()
         verb = next((word for word in options.rest[:1] if word in VERBS), "")
-        status = _run_verb(app(terminal, only=verb), options.rest, terminal)
+        status = _run_verb(make_app(terminal, only=verb), options.rest, terminal)
         terminal.flush()
     except TyperException as error:
         terminal.inform(usage_message(error, VERBS))
@@ -90,10 +91,10 @@ def _run_verb(app: typer.Typer, words: list[str], terminal: Terminal) -> int | N
     return status
 
 
-def app(terminal: Terminal, only: str = "") -> typer.Typer:
+def make_app(terminal: Terminal, only: str = "") -> typer.Typer:
     """Return the app, its help in the terminal's language; with `only`, it knows no other verb than that."""
     say = terminal.translated
-    made = typer.Typer(
+    app = typer.Typer(
         cls=group_class(terminal),
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
@@ -114,7 +115,7 @@ def app(terminal: Terminal, only: str = "") -> typer.Typer:
         )
     )
 
-    @made.callback()
+    @app.callback()
     def without_verb(
         context: typer.Context,
         version: Annotated[bool, version_option] = False,
@@ -131,5 +132,5 @@ def app(terminal: Terminal, only: str = "") -> typer.Typer:
 
     # Only what was typed: each verb takes a moment to import and to make a command of.
     names = [only] if only else VERBS
-    add_commands(made, {name: import_module(f"jvom.cli.verbs.{name}").VERB for name in names}, terminal)
-    return made
+    add_commands(app, {name: import_module(f"jvom.cli.verbs.{name}").VERB for name in names}, terminal)
+    return app

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Words of the command line: the options of every verb, how values are read, and messages for wrong ones."""
+"""How the words of the command line are read as values, and the problems of words that can't be read."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ import re
 from datetime import date
 from typing import Literal, TypeAlias, get_args
 
-from jvom.cli.language import LANGUAGES
 from jvom.cli.verb import Reader
-from jvom.messages import Message, did_you_mean, msg
+from jvom.messages import did_you_mean, msg
 from jvom.source import CannotRun, Problem, Span
 
 Engine: TypeAlias = Literal["exact", "approximate", "estimate"]
@@ -18,70 +17,7 @@ Pages: TypeAlias = Literal["auto", "exact", "approximate", "estimate"]
 
 ENGINES: tuple[Engine, ...] = get_args(Engine)
 PAGES: tuple[Pages, ...] = get_args(Pages)
-# Typer's message for more words than a verb has arguments.
-_EXTRA = re.compile(r"Got unexpected extra argument\S* \((?P<words>.*)\)", re.DOTALL)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-
-
-class GlobalOptions:
-    """``--lang`` and ``--debug``, wherever they were typed, and the other arguments (`rest`)."""
-
-    def __init__(self, arguments: list[str]) -> None:
-        self.language = ""
-        self.debug = False
-        self.problem: Message | None = None
-        self.rest: list[str] = []
-        waiting = list(arguments)
-        while waiting:
-            argument = waiting.pop(0)
-            if argument == "--":
-                self.rest += [argument, *waiting]
-                break
-            if argument == "--debug":
-                self.debug = True
-            elif argument == "--lang" or argument.startswith("--lang="):
-                value = argument.partition("=")[2] if "=" in argument else waiting.pop(0) if waiting else ""
-                self._language(value)
-            else:
-                self.rest.append(argument)
-
-    def _language(self, value: str) -> None:
-        if value in LANGUAGES:
-            self.language = value
-        else:
-            self.problem = msg("--lang kent geen «{value}»; kies nl of en", value=value)
-
-
-def usage_message(error: Exception, verbs: tuple[str, ...]) -> Message:
-    """Return the message for an error of Typer's parser."""
-    option = getattr(error, "option_name", "")
-    parameter = getattr(error, "param", None)
-    if option and hasattr(error, "possibilities"):
-        return msg(
-            "de optie {option} bestaat niet; {advice}",
-            option=option,
-            advice=did_you_mean(option, set(error.possibilities or ()), msg("zie --help")),
-        )
-    text = str(error)
-    if option and "does not take a value" in text:
-        return msg("achter {option} hoort geen waarde; zie --help", option=option)
-    if option:
-        return msg("achter {option} ontbreekt de waarde; zie --help", option=option)
-    if parameter is not None:
-        name = parameter.opts[0] if parameter.param_type_name == "option" else parameter.make_metavar(None)
-        if text.startswith("Missing parameter"):
-            return msg("hier ontbreekt {name}; zie --help", name=name)
-        return msg("de waarde voor {name} is niet goed; zie --help", name=name)
-    if extra := _EXTRA.match(text):
-        return msg("hier staat te veel: {words}; zie --help", words=extra["words"])
-    if text.startswith("No such command"):
-        verb = text.split("'")[1] if "'" in text else ""
-        return msg(
-            "het commando «{verb}» bestaat niet; {advice}", verb=verb, advice=did_you_mean(verb, verbs)
-        )
-    if text.startswith("Missing command"):
-        return msg("hier ontbreekt een commando; kies uit: {known}", known=", ".join(verbs))
-    return msg("deze argumenten zijn niet goed ({reason}); zie --help", reason=text)
 
 
 def read_names(option: str, typed: str) -> tuple[str, ...]:

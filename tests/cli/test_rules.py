@@ -43,7 +43,7 @@ class Describe_rule:
         assert shown.startswith("# MAN001 mandate-ended\n")
         assert "## Herstellen" in shown
 
-    def but_not_of_a_rule_that_is_none(self, terminal):
+    def but_not_of_an_unknown_rule(self, terminal):
         with pytest.raises(CannotRun) as raised:
             rule(terminal, RuleOptions(name="MAN01"))
 
