@@ -99,12 +99,12 @@ class _Installer:
     def __call__(self, ctx: Any, parameter: Any, asked: Any) -> Any:
         if not asked or ctx.resilient_parsing:
             return asked
-        theirs = io.StringIO()
+        output = io.StringIO()
         try:
-            with redirect_stdout(theirs):
+            with redirect_stdout(output):
                 self._install(ctx, parameter, asked)
         except SystemExit:  # how Typer ends after installing
-            place = re.search(r"^\S+ completion installed in (.+)$", theirs.getvalue(), re.MULTILINE)
+            place = re.search(r"^\S+ completion installed in (.+)$", output.getvalue(), re.MULTILINE)
             done = msg("Het aanvullen met Tab staat aan ({place}); open daarvoor een nieuw venster.",
                        place=place[1] if place else "?")  # fmt: skip
             self._terminal.write(done)

@@ -116,7 +116,8 @@ def _check(terminal: Terminal, options: CheckOptions) -> int:
     from jvom.checks.settings import Overrides
 
     overrides = Overrides(select=options.select, ignore=options.ignore)
-    year = _usable_year(options, overrides)
+    if problems := _option_problems(options, overrides):
+        raise CannotRun(problems)
     as_of = options.as_of or date.today()
     if options.text:
         return _report(terminal, options, _check_texts(options, as_of, overrides))
@@ -125,7 +126,7 @@ def _check(terminal: Terminal, options: CheckOptions) -> int:
     def read() -> CheckedDossier:
         return read_and_check(
             options.content,
-            year,
+            options.year(),
             as_of,
             overrides,
             word_files=lambda year: _word_files(options, year),
@@ -227,8 +228,8 @@ def _statistics(report: "Report", translate: Callable[[str], str]) -> str:
     return "\n".join([*lines, summary(report, translate)]) + "\n"
 
 
-def _usable_year(options: CheckOptions, overrides: "Overrides") -> int | None:
-    """Return the year that was typed; raises CannotRun with all that is wrong with any of the options."""
+def _option_problems(options: CheckOptions, overrides: "Overrides") -> list[Problem]:
+    """Return all that is wrong with the options, by themselves and together."""
     from jvom.checks.registry import all_rules
     from jvom.checks.settings import unknown_selectors
     from jvom.findings import Severity
@@ -236,9 +237,10 @@ def _usable_year(options: CheckOptions, overrides: "Overrides") -> int | None:
     from jvom.settings import Settings
 
     gathered = Gathered(options.problems)
-    year = None if options.text else gathered.of(options.year)
     problems = gathered.problems
-    if options.text and not options.subjects:
+    if not options.text:
+        gathered.of(options.year)
+    elif not options.subjects:
         what = msg("hier ontbreken de bestanden")
         advice = msg("noem ze, zoals «jvom check --text nota.docx»")
         problems.append(Problem(Span("--text"), what, advice))
@@ -258,9 +260,7 @@ def _usable_year(options: CheckOptions, overrides: "Overrides") -> int | None:
     if options.text and options.changes_texts:
         what = msg("teksten buiten een dossier herstelt jvom niet")
         problems.append(Problem(Span("--text"), what, msg("laat --fix, --diff en --add-ignore weg")))
-    if problems:
-        raise CannotRun(problems)
-    return year
+    return problems
 
 
 def _fits_in_a_comment(reason: str) -> bool:
