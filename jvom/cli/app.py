@@ -20,7 +20,6 @@ from jvom.cli.help import group_class
 from jvom.cli.language import choose_language, translator
 from jvom.cli.status import Status
 from jvom.cli.terminal import OutputLost, ReaderGone, Terminal
-from jvom.cli.usage_errors import usage_message
 from jvom.messages import msg
 from jvom.source import CannotRun
 
@@ -50,6 +49,8 @@ def run(arguments: list[str]) -> int:
         status = _run_verb(make_app(terminal, only=verb), options.rest, terminal)
         terminal.flush()
     except TyperException as error:
+        from jvom.cli.usage_errors import usage_message
+
         terminal.inform(usage_message(error, VERBS))
     except (KeyboardInterrupt, typer.Abort):
         terminal.inform(_STOPPED)

@@ -17,7 +17,6 @@ Pages: TypeAlias = Literal["auto", "exact", "approximate", "estimate"]
 
 ENGINES: tuple[Engine, ...] = get_args(Engine)
 PAGES: tuple[Pages, ...] = get_args(Pages)
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def read_names(option: str, typed: str) -> tuple[str, ...]:
@@ -62,7 +61,7 @@ def read_day(option: str, typed: str) -> date | None:
     if not typed:
         return None
     try:
-        if _DAY.fullmatch(typed):
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", typed):
             return date.fromisoformat(typed)
         what = msg("«{value}» is geen datum zoals 2026-05-20", value=typed)
     except ValueError:
