@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
-from unicodedata import category
 
 from jvom.cli.arguments import read_day, read_names, read_year
 from jvom.cli.shared_options import Content, Templates
@@ -265,6 +264,8 @@ def _option_problems(options: CheckOptions, overrides: "Overrides") -> list[Prob
 
 def _fits_in_a_comment(reason: str) -> bool:
     """Tell whether a reason is not empty and can be written in a comment of Markdown and of YAML."""
+    from unicodedata import category
+
     # Not with controls, ends of lines and paragraphs, or code points without a character.
     unfit = any(category(character) in ("Cc", "Cs", "Cn", "Zl", "Zp") for character in reason)
     return bool(reason.strip()) and not unfit and "--" not in reason

@@ -12,8 +12,6 @@ from jvom.cli.verb import Option, Options, Verb
 from jvom.messages import msg
 from jvom.source import CannotRun, Problem, Span
 
-_PROJECT = Path(__file__).resolve().parents[3]
-
 
 class RulesOptions(Options, frozen=True, kw_only=True):
     """How the rules are listed; `write` makes the pages and compiled word rules of a checkout instead."""
@@ -64,13 +62,14 @@ def _write_generated(terminal: Terminal) -> int:
     """Write the pages and the compiled word rules; raises CannotRun outside a checkout."""
     from jvom.checks.pages import generated
 
-    pages = _PROJECT / "docs" / "rules"
+    project = Path(__file__).resolve().parents[3]
+    pages = project / "docs" / "rules"
     if not pages.is_dir():
         what = msg("dit kan alleen in de broncode van jvom")
         raise CannotRun([Problem(Span("--write"), what, msg("draai het in een kopie van de repository"))])
     files = generated()
     for path, data in files.items():
-        place = _PROJECT / path
+        place = project / path
         if not place.exists() or place.read_bytes() != data:
             place.write_bytes(data)
             terminal.write(path)
