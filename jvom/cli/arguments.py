@@ -12,8 +12,8 @@ from jvom.cli.verb import Reader
 from jvom.messages import did_you_mean, msg
 from jvom.source import CannotRun, Problem, Span
 
-Engine: TypeAlias = Literal["exact", "approximate", "estimate"]
-Pages: TypeAlias = Literal["auto", "exact", "approximate", "estimate"]
+Engine: TypeAlias = Literal["exact", "estimate"]
+Pages: TypeAlias = Literal["auto", "exact", "estimate"]
 
 ENGINES: tuple[Engine, ...] = get_args(Engine)
 PAGES: tuple[Pages, ...] = get_args(Pages)

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _PAGES = {
     "exact": msg("De paginanummers in de inhoudsopgave zijn die van LibreOffice."),
-    "approximate": msg("De paginanummers in de inhoudsopgave zijn benaderd, zonder LibreOffice."),
     "estimate": msg("De paginanummers in de inhoudsopgave zijn geschat."),
 }
 
@@ -45,7 +44,7 @@ class BuildOptions(Options, frozen=True, kw_only=True):
     pages: Annotated[
         Pages,
         Option(
-            msg("Hoe paginanummers bepaald worden: auto (zo goed als kan), exact, approximate, estimate."),
+            msg("Hoe paginanummers bepaald worden: auto (zo goed als kan), exact, estimate."),
             msg("SOORT"),
             read=one_of(PAGES),
         ),

@@ -14,7 +14,7 @@ from jvom.source import CannotRun, Problem, Span
 
 
 class RulesOptions(Options, frozen=True, kw_only=True):
-    """How the rules are listed; `write` makes the pages and compiled word rules of a checkout instead."""
+    """How the rules are listed; `write` writes the pages of the rules in a checkout instead."""
 
     json: Json = False
     write: Annotated[bool, Option(msg("Maakt de bladzijden van de regels in de broncode."), hidden=True)] = (
@@ -59,7 +59,7 @@ def rules(terminal: Terminal, options: RulesOptions) -> int:
 
 
 def _write_generated(terminal: Terminal) -> int:
-    """Write the pages and the compiled word rules; raises CannotRun outside a checkout."""
+    """Write the pages of the rules; raises CannotRun outside a checkout."""
     from jvom.checks.pages import generated
 
     project = Path(__file__).resolve().parents[3]

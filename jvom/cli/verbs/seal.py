@@ -40,7 +40,7 @@ class SealOptions(Options, frozen=True, kw_only=True):
     pages: Annotated[
         Engine,
         Option(
-            msg("Hoe paginanummers bepaald worden: exact (met LibreOffice), approximate, estimate."),
+            msg("Hoe paginanummers bepaald worden: exact (met LibreOffice), estimate."),
             msg("SOORT"),
             read=one_of(ENGINES),
         ),
@@ -78,7 +78,7 @@ def _seal(terminal: Terminal, options: SealOptions, office: PrestartedOffice | N
     year = gathered.of(lambda: year_of(options.content, options.year))
     epoch = gathered.of(source_date_epoch)
     if options.pages != "exact" and not options.no_pdf:
-        what = msg("zonder exacte paginanummers is een PDF een voorproef, en die dient u niet in")
+        what = msg("met geschatte paginanummers maakt jvom geen PDF")
         gathered.problems.append(Problem(Span("--pages"), what, msg("geef ook --no-pdf")))
     if year is None:
         raise CannotRun(gathered.problems)

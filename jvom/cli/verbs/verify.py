@@ -84,7 +84,7 @@ def _differences_when_rebuilt(
 ) -> list[Problem]:
     """Make the submission again from the content, and return how its bytes differ.
 
-    Raises CannotRun when there is no such folder.
+    Raises CannotRun when there is no such folder, or when jvom no longer has the engine that laid it out.
     """
     from jvom.cli.submission import Recipe, make_submission
     from jvom.cli.submission_inputs import InputPaths, read_inputs
@@ -94,11 +94,18 @@ def _differences_when_rebuilt(
     if not content.is_dir():
         advice = msg("wijs met --content de map met de teksten aan")
         raise CannotRun([Problem(Span(content.as_posix()), msg("deze map bestaat niet"), advice)])
+    layout = manifest.layout
+    if layout.pages == "approximate":
+        what = msg(
+            "de paginanummers zijn die van {program}, dat jvom niet meer gebruikt", program=layout.program
+        )
+        advice = msg("laat --content weg: of het bestand onveranderd is, is dan wel na te gaan")
+        raise CannotRun([Problem(Span(options.path.as_posix()), what, advice)])
     recipe = Recipe(
         paths=InputPaths(content, manifest.year, options.templates),
         as_of=manifest.as_of,
-        pages=manifest.layout.pages,
-        pdf=manifest.layout.pdf,
+        pages=layout.pages,
+        pdf=layout.pdf,
         epoch=manifest.source_date_epoch,
         repository=manifest.repository,
         soffice=options.soffice,
