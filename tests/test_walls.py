@@ -22,8 +22,8 @@ ROOMS: dict[str, frozenset[str]] = {
     "dossier_ids": frozenset(),
     "messages": frozenset(),
     "source": frozenset({"messages"}),
-    "archive": frozenset({"messages", "source"}),
     "calendar": frozenset({"dutch"}),
+    "ooxml": frozenset({"messages", "source"}),
     "pictures": frozenset({"messages"}),
     "text": frozenset({"source"}),
     "files": frozenset({"messages", "source"}),
@@ -39,12 +39,12 @@ ROOMS: dict[str, frozenset[str]] = {
     "locale": frozenset(),
     "reading": frozenset(
         {
-            "archive",
             "calendar",
             "dossier_ids",
             "kinds",
             "messages",
             "model",
+            "ooxml",
             "pictures",
             "settings",
             "sisters",
@@ -57,8 +57,8 @@ ROOMS: dict[str, frozenset[str]] = {
     "documents": frozenset(
         {"dutch", "kinds", "messages", "model", "plan", "resolving", "source", "text", "times"}
     ),
-    "word": frozenset({"archive", "messages", "pictures", "plan", "source"}),
-    "layout": frozenset({"archive", "messages", "plan", "source", "word"}),
+    "word": frozenset({"messages", "ooxml", "pictures", "plan", "source"}),
+    "layout": frozenset({"messages", "ooxml", "plan", "source", "word"}),
     "checks": frozenset(
         {
             "calendar",
@@ -89,7 +89,7 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "babel": frozenset({"documents.mandates"}),
     "hunspell": frozenset({"checks"}),
     "docx": frozenset({"word"}),
-    "lxml": frozenset({"archive", "layout", "reading.word", "word"}),
+    "lxml": frozenset({"layout", "ooxml", "reading.word", "word"}),
     "markdown_it": frozenset({"reading.markdown"}),
     "mdit_py_plugins": frozenset({"reading.markdown"}),
     "pikepdf": frozenset({"layout"}),

@@ -38,7 +38,7 @@ def read_dossier(content: Path, id: DossierId) -> tuple[Dossier | None, list[Pro
 def tell_of_sisters(terminal: Terminal, content: Path, asked: DossierId | None, id: DossierId) -> None:
     """Say which dossier was taken when none was asked for and the newest year has several."""
     if asked is None and (others := id.sisters(dossier_ids(content))):
-        terminal.tell(
+        terminal.inform(
             msg(
                 "Dit is dossier {id}; van dat jaar is er ook {others}.",
                 id=id,

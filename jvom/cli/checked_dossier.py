@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A dossier that was read and checked, and the fixing of what can be fixed in its files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from jvom.checks.run import check
+from jvom.checks.settings import Overrides
+from jvom.cli.dossiers import files_of, read_dossier
+from jvom.dossier_ids import DossierId
+from jvom.findings import Report
+from jvom.model import Dossier, Fragment
+from jvom.reading.dossier_folders import find_dossier
+from jvom.reading.settings import read_settings
+from jvom.reading.sisters import read_sisters
+from jvom.source import CannotRun, Gathered
+
+
+class CheckedDossier(msgspec.Struct, frozen=True):
+    """A dossier, the report on it, and the bytes of its files as they were read, by path."""
+
+    id: DossierId
+    dossier: Dossier
+    report: Report
+    sources: Mapping[str, bytes]
+
+    def texts(self) -> Mapping[str, str]:
+        """Return the files of the report as they were read, with their BOM and line ends."""
+        paths = (file.path for file in self.report.files if not file.places)
+        return {path: self.sources[path].decode() for path in paths if path in self.sources}
+
+    def write(self, content: Path, texts: Mapping[str, str]) -> None:
+        """Write new texts, all or none; raises CannotRun when one of the files changed after it was read."""
+        from jvom.files import deliver_in_place
+
+        deliver_in_place(
+            content,
+            {Path(path): text.encode() for path, text in texts.items()},
+            {Path(path): self.sources[path] for path in texts},
+        )
+
+
+def read_and_check(
+    content: Path,
+    asked: DossierId | None,
+    as_of: date,
+    overrides: Overrides,
+    *,
+    word_files: Callable[[DossierId], list[Fragment]],
+    templates: Callable[[Dossier], list[Fragment]],
+    with_sources: bool,
+) -> CheckedDossier:
+    """Read a dossier (the newest for None) and check it, with its Word files and their templates.
+
+    `with_sources` is whether its texts may be changed after. Raises CannotRun with the problems of settings,
+    dossier and Word files.
+    """
+    gathered = Gathered()
+    id = gathered.of(lambda: find_dossier(content, asked))
+    settings = gathered.of(lambda: read_settings(content, id))
+    if id is None:
+        raise CannotRun(gathered.problems)
+    sources = _sources(content, id) if with_sources else {}
+    built = gathered.of(lambda: word_files(id))
+    dossier, problems = gathered.of(lambda: read_dossier(content, id)) or (None, [])
+    gathered.problems += problems
+    if gathered.problems or settings is None or built is None or dossier is None:
+        raise CannotRun(gathered.problems)
+    word_texts = [*built, *templates(dossier)]
+    sisters = read_sisters(content, id)
+    report = check(dossier, settings, as_of, overrides, built=word_texts, sisters=sisters)
+    return CheckedDossier(id, dossier, report, sources)
+
+
+def _sources(content: Path, id: DossierId) -> dict[str, bytes]:
+    """Return the bytes of every text that a dossier may be made of, by path."""
+    return {
+        path.as_posix(): path.read_bytes()
+        for path in files_of(content, id)
+        if path.suffix in (".md", ".yml") and path.is_file()
+    }
+
+
+def fix(
+    content: Path, checked: CheckedDossier, check_again: Callable[[], CheckedDossier], *, unsafe: bool
+) -> tuple[CheckedDossier, int]:
+    """Apply fixes pass by pass, until none is left; return what remains, and how many were applied."""
+    from jvom.checks.fixes import MAX_PASSES, mend
+
+    count = 0
+    for _ in range(MAX_PASSES):
+        done = mend(checked.texts(), checked.report.findings, unsafe=unsafe)
+        if not done.mended:
+            break
+        checked.write(content, done.texts)
+        count += len(done.mended)
+        checked = check_again()
+    return checked, count
