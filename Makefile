@@ -13,6 +13,8 @@ YEAR ?= $(lastword $(sort $(notdir $(wildcard content/[0-9][0-9][0-9][0-9]))))
 OPTIONS ?=
 # What pytest runs, and more options for it: make test TESTS="tests/dutch -n0"
 TESTS ?= tests
+# How many times the examples of make test each property gets in make fuzz.
+FUZZ ?= 30
 
 VENV := .venv
 JVOM := $(VENV)/bin/jvom
@@ -27,7 +29,7 @@ SOURCES = $(shell { find $(wildcard content/*.yml) content/$(YEAR) ! -name '.*' 
 	find templates -maxdepth 1 \( -type d -path templates -o -name '*.docx' ! -name '.*' ! -name '~*' \); \
 	find jvom -type f ! -name '*.pyc' ! -name '.*'; } 2>/dev/null | sed 's/ /\\ /g')
 
-.PHONY: help build check seal test lint format messages bench clean FORCE
+.PHONY: help build check seal test fuzz lint format messages bench clean FORCE
 
 help: ## toont deze lijst
 	@printf 'Gebruik: make DOEL [YEAR=jaar] [OPTIONS="opties voor jvom"]\n\n'
@@ -52,6 +54,9 @@ seal: $(VENV)/.jvom ## verzegelt het dossier in één bestand om in te dienen
 test: $(VENV)/.test ## installeert wat de tests nodig hebben en voert ze alle uit
 	@sh .ci/test-tools.sh
 	@$(PYTHON_IN_VENV) -m pytest -n auto --dist worksteal $(TESTS)
+
+fuzz: $(VENV)/.test ## zoekt langer en willekeurig naar fouten: FUZZ=100 geeft honderdmaal de voorbeelden van test
+	@FUZZ=$(FUZZ) $(PYTHON_IN_VENV) -m pytest -n auto --dist worksteal $(TESTS)
 
 lint: $(VENV)/.lint ## controleert stijl en typen van de code
 	@$(VENV)/bin/ruff check .

@@ -18,7 +18,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.fuzzing import FUZZ, load_profile
+
 PROJECT = Path(__file__).resolve().parent.parent
+load_profile(PROJECT / "build" / ".hypothesis")
 MISSING = "ontbreekt hier"
 JAXB = ("jaxb-api", "jaxb-core", "jaxb-impl", "javax.activation", "istack-commons-runtime")
 
@@ -107,15 +110,15 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the options that write golden files anew, and run what takes minutes."""
+    """Add the option that writes golden files anew."""
     parser.addoption("--renew", action="store_true", help="schrijft de gouden bestanden opnieuw")
-    parser.addoption("--slow", action="store_true", help="voert ook de tests uit die minuten duren")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the tests that take minutes, but in CI and when they are asked for."""
-    if os.environ.get("CI") == "true" or config.getoption("--slow"):
-        return
-    slow = [item for item in items if item.get_closest_marker("slow")]
-    items[:] = [item for item in items if item not in slow]
-    config.hook.pytest_deselected(items=slow)
+    """Leave out what only `make fuzz` runs; in `make fuzz` leave out all but that and the properties."""
+    chosen, others = [], []
+    for item in items:
+        searching = item.get_closest_marker("fuzz") or (FUZZ and item.get_closest_marker("hypothesis"))
+        (chosen if bool(searching) == bool(FUZZ) else others).append(item)
+    items[:] = chosen
+    config.hook.pytest_deselected(items=others)

@@ -8,7 +8,7 @@ from datetime import date
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jvom.checks.printing import DossierPrinter
@@ -23,6 +23,7 @@ from jvom.times import Duration
 from tests.checks.examples import BASE
 from tests.checks.reading import TODAY, texts
 from tests.contents import read_dossier
+from tests.fuzzing import examples
 from tests.growth import LINEAR, cpu, growths
 
 WORDS = [
@@ -39,7 +40,7 @@ TEXT = st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=8)), max_size
 
 class Describe_every_rule:
     @given(TEXT)
-    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+    @examples(60)
     def it_bears_any_text(self, typed):
         raw = typed.encode("utf-8", "replace")
         fragment, _ = read_fragment("tekst", raw, "tekst.md")
@@ -49,7 +50,7 @@ class Describe_every_rule:
         assert [(each.code, each.trace) for each in report.broken] == []
 
     @given(TEXT, st.sampled_from(["inleiding", "unifil", "slotbeschouwing"]))
-    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+    @examples(60)
     def it_bears_any_text_in_a_dossier(self, dossier, typed, id):
         old = dossier.section(id)
         raw = typed.replace("[^n]", "").encode("utf-8", "replace")
@@ -63,7 +64,7 @@ class Describe_every_rule:
         assert report is None or [(each.code, each.trace) for each in report.broken] == []
 
     @given(st.data())
-    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+    @examples(60)
     def it_bears_any_data(self, dossier, data):
         day = st.dates(date(1900, 1, 1), date(2200, 12, 31))
         duration = st.one_of(

@@ -166,14 +166,14 @@ class Describe_a_run_that_is_killed:
         assert house.files()["2025/indiening-2025.zip"] == house.old["2025/indiening-2025.zip"]
         house.is_clean_after_the_next_run()
 
-    @pytest.mark.slow
+    @pytest.mark.fuzz
     @pytest.mark.parametrize(("command", "times"), [(BUILD, 80), (SEAL, 60)], ids=["build", "seal"])
     def it_leaves_earlier_files_whole_at_a_hundred_and_forty_moments(
         self, tmp_path: Path, command: Sequence[str], times: int
     ) -> None:
         killed_at_random(House(tmp_path, command), times, seed=1)
 
-    @pytest.mark.slow
+    @pytest.mark.fuzz
     @pytest.mark.parametrize(("command", "times"), [(BUILD_PDF, 30), (SEAL_PDF, 30)], ids=["pdf", "seal"])
     def it_leaves_no_libreoffice_at_sixty_moments(
         self, tmp_path: Path, command: Sequence[str], times: int, soffice: Path

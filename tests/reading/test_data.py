@@ -7,11 +7,12 @@ import sys
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jvom.reading.data import MAX_DEPTH, parse, plain, span
 from jvom.source import Span
+from tests.fuzzing import examples
 from tests.growth import LINEAR, growth
 from tests.reading.shorthand import shown
 
@@ -178,7 +179,7 @@ class Describe_what_is_refused:
             "".join
         )
     )
-    @settings(deadline=None, max_examples=400)
+    @examples(400)
     def it_is_never_a_crash(self, text):
         node, problems = parse(text, "a.yml")
 
