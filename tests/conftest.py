@@ -114,8 +114,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew", action="store_true", help="schrijft de gouden bestanden opnieuw")
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what only `make fuzz` runs; in `make fuzz` leave out all but that and the properties."""
+    """Leave out what only `make fuzz` runs; in `make fuzz` leave out all but that and the properties.
+
+    Last, since Hypothesis marks its own tests in this hook too.
+    """
     chosen, others = [], []
     for item in items:
         searching = item.get_closest_marker("fuzz") or (FUZZ and item.get_closest_marker("hypothesis"))
