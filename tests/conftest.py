@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from tests.fuzzing import FUZZ, load_profile
+from tests.waiting import LIMIT
 
 PROJECT = Path(__file__).resolve().parent.parent
 load_profile(PROJECT / "build" / ".hypothesis")
@@ -85,7 +86,7 @@ def verapdf() -> Callable[[Iterable[Path]], dict[Path, list[str]]]:
     def validate(files: Iterable[Path]) -> dict[Path, list[str]]:
         failed: dict[Path, list[str]] = {file: [] for file in files}
         command = [str(java), "-cp", classes, str(program), *map(str, failed)]
-        said = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300).stdout
+        said = subprocess.run(command, capture_output=True, text=True, check=True, timeout=LIMIT).stdout
         for line in said.splitlines():
             name, _, rule = line.partition("\t")
             if rule:

@@ -17,6 +17,7 @@ from openxml_audit import OpenXmlValidator
 from jvom.cli.app import run
 from jvom.model import Count, Dossier, Money
 from tests.contents import read_dossier
+from tests.waiting import LIMIT
 from tests.word.lint import lint
 
 FOUR = ("brief-eerste-kamer", "brief-tweede-kamer", "nota", "rapport")
@@ -180,7 +181,7 @@ def laid_out(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         ],
         check=True,
         capture_output=True,
-        timeout=120,
+        timeout=LIMIT,
     )
     return folder
 

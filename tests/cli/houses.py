@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tests.conftest import PROJECT
 from tests.contents import copy_basis
+from tests.waiting import LIMIT
 
 LESSER = ("--pages", "estimate", "--no-pdf")
 """The options of a seal that needs no LibreOffice."""
@@ -52,5 +53,5 @@ def start(folder: Path, *arguments: str, **more: str) -> subprocess.Popen[bytes]
 
 def finish(process: subprocess.Popen[bytes]) -> tuple[int, str, str]:
     """Wait for a program; return its status and what it said."""
-    out, error = process.communicate(timeout=120)
+    out, error = process.communicate(timeout=LIMIT)
     return process.returncode, out.decode(), error.decode()

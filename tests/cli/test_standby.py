@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import os
-import time
 from pathlib import Path
 from typing import NoReturn
 
@@ -16,9 +15,11 @@ from jvom.cli.standby import Standby
 from jvom.cli.surroundings import surroundings
 from jvom.layout import soffice
 from jvom.layout.cache import Cache
+from jvom.layout.conversion import Conversions
 from jvom.source import CannotRun
 from tests.cli.houses import change
 from tests.layout.programs import READY, program, still_run
+from tests.waiting import wait_until
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the programs are shell scripts")
 
@@ -38,32 +39,44 @@ def asked(program: Path | None, *more: object) -> Standby:
     return Standby(program, (Path("content"), Path("templates")), *more)
 
 
-def was_called(house: Path) -> bool:
-    """Tell whether LibreOffice was started since the last time this was asked."""
+def wait_for_call(house: Path) -> None:
+    """Wait until LibreOffice was started since the last time this was asked."""
     calls = house / "calls"
-    for _ in range(40):
-        if calls.exists():
-            calls.unlink()
-            return True
-        time.sleep(0.02)
-    return False
+    wait_until(calls.exists)
+    calls.unlink()
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[Conversions]:
+    """Return a list of the conversions for which a LibreOffice is started ahead."""
+    ahead: list[Conversions] = []
+    prepare = Conversions.prepare
+
+    def noted(conversions: Conversions) -> None:
+        ahead.append(conversions)
+        prepare(conversions)
+
+    monkeypatch.setattr(Conversions, "prepare", noted)
+    return ahead
 
 
 class Describe_Standby:
     def it_starts_what_will_be_needed_and_leaves_nothing(self, house: Path, office: Path) -> None:
         with asked(office) as standby:
             assert standby.conversions is not None
-            assert was_called(house)
+            wait_for_call(house)
         assert still_run(office.parent) == []
         assert list((house / "cache/jvom").glob("jvom-*")) == []
 
-    def it_starts_nothing_for_what_was_done_before(self, house: Path, office: Path) -> None:
+    def it_starts_nothing_for_what_was_done_before(
+        self, house: Path, office: Path, started: list[Conversions]
+    ) -> None:
         with asked(office) as standby:
             standby.done()
-            assert was_called(house)
+        assert len(started) == 1
         with asked(office) as standby:
             assert standby.conversions is None
-        assert not was_called(house)
+        assert len(started) == 1
 
     @pytest.mark.parametrize("path", ["content/2025/nota.md", "content/names.yml", "templates/nota.docx"])
     def it_starts_when_a_file_has_changed(self, house: Path, office: Path, path: str) -> None:
@@ -80,11 +93,11 @@ class Describe_Standby:
         with asked(office, "public") as standby:
             assert standby.conversions is not None
 
-    def it_asks_no_libreoffice_for_its_version(self, house: Path, office: Path) -> None:
+    def it_asks_no_libreoffice_for_its_version(self, office: Path, started: list[Conversions]) -> None:
         os.utime(office, (0, 0))
         with asked(office) as standby:
             assert standby.conversions is None
-        assert not was_called(house)
+        assert started == []
 
     def it_does_without(self, house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(soffice, "PLACES", ())
@@ -99,7 +112,7 @@ class Describe_build:
         self, house: Path, office: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def read(*_: object, **__: object) -> NoReturn:
-            assert was_called(house)
+            wait_for_call(house)
             raise CannotRun([])
 
         monkeypatch.setattr("jvom.cli.build.read", read)
@@ -107,10 +120,12 @@ class Describe_build:
         assert still_run(office.parent) == []
 
     @pytest.mark.parametrize("pages", ["estimate", "approximate"])
-    def it_calls_none_for_other_pages(self, house: Path, office: Path, pages: str) -> None:
+    def it_calls_none_for_other_pages(
+        self, house: Path, office: Path, started: list[Conversions], pages: str
+    ) -> None:
         change(house / "content/2025/dossier.yml", "year: 2025", "year: veel")
         assert run(["build", "--pages", pages, "--soffice", str(office)]) == 2
-        assert not was_called(house)
+        assert started == []
 
     def it_calls_none_when_nothing_changed(self, house: Path, soffice: Path) -> None:
         assert run(["build", "--pages", "exact", "--no-check"]) == 0

@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 
 from jvom.layout.soffice import Office
+from tests.waiting import LIMIT
 
 VERSION = "LibreOffice 25.2.3.2 520(Build:2)"
 
@@ -36,7 +37,7 @@ def program(folder: Path, body: str, version: str = VERSION, waiting: str = ":")
     return path
 
 
-def office(program: Path, seconds: float = 20) -> Office:
+def office(program: Path, seconds: float = LIMIT) -> Office:
     """Return the program as a LibreOffice that was found."""
     return Office(
         program=program,
@@ -50,9 +51,9 @@ def office(program: Path, seconds: float = 20) -> Office:
 
 
 def still_run(folder: Path) -> list[int]:
-    """Return those of the program's processes that are there yet."""
-    pids = [int(pid) for pid in (folder / "pids").read_text().split()]
-    return [pid for pid in pids if _runs(pid)]
+    """Return those of the program's processes that still run; it may never have come to start any."""
+    pids = folder / "pids"
+    return [int(pid) for pid in pids.read_text().split() if _runs(int(pid))] if pids.exists() else []
 
 
 def _runs(pid: int) -> bool:
