@@ -121,7 +121,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
     Last, since Hypothesis marks its own tests in this hook too.
     """
-    chosen, others = [], []
+    chosen: list[pytest.Item] = []
+    others: list[pytest.Item] = []
     for item in items:
         searching = item.get_closest_marker("fuzz") or (FUZZ and item.get_closest_marker("hypothesis"))
         (chosen if bool(searching) == bool(FUZZ) else others).append(item)

@@ -41,7 +41,9 @@ def growths(measure: Callable[[int], Mapping[Name, float]], size: int) -> dict[N
     Other work on the machine can only make a measurement longer, so the least of several counts. There
     are no more rounds than are needed to find every part linear.
     """
-    small, large, ratios = dict(measure(size)), {}, {}  # the first also pays for what is loaded and compiled
+    small = dict(measure(size))  # the first run also pays for what is loaded and compiled
+    large: dict[Name, float] = {}
+    ratios: dict[Name, float] = {}
     for _ in range(_ROUNDS):
         small = _least(small, _undisturbed(measure, size))
         large = _least(large, _undisturbed(measure, 4 * size))

@@ -127,7 +127,7 @@ class Describe_a_line_that_nobody_types:
 
     @pytest.mark.parametrize("piece", ["[", "*", "`", "a ", "> ", "|"])
     def it_is_refused_when_it_is_a_megabyte_long(self, piece):
-        def typed(size: int) -> str:
+        def typed(size):
             return "## Kop\n\n" + piece * (size // len(piece))
 
         _, problems = read(typed(1_000_000))
