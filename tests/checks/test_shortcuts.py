@@ -64,7 +64,7 @@ def a_date(passage: Passage) -> bool:
 
 
 def a_citation(passage: Passage) -> bool:
-    return citation_pieces.may_hold_a_citation(passage.text)
+    return citation_pieces.may_contain_citation(passage.text)
 
 
 PATTERNS: dict[str, tuple[re.Pattern[str], Shortcut]] = {
@@ -117,7 +117,7 @@ def without_shortcuts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Passage, "has_digit", True)
     monkeypatch.setattr(WholeText, "passages_with", all_passages)
     monkeypatch.setattr(WholeText, "in_text", all_of_text)
-    monkeypatch.setattr(citation_pieces, "may_hold_a_citation", lambda text: True)
+    monkeypatch.setattr(citation_pieces, "may_contain_citation", lambda text: True)
 
 
 def loose_report(path: Path) -> Report:

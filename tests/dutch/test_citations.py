@@ -74,7 +74,7 @@ class Describe_find_citations:
         assert (citation.dossiers, citation.numbers) == (dossiers, numbers)
 
     @pytest.mark.parametrize(
-        ("text", "slip"),
+        ("text", "malformed"),
         [
             ("29 2521, nr. 469", "29 2521"),
             ("Kamerstuk 29 52, nr. 4", "29 52"),
@@ -84,8 +84,8 @@ class Describe_find_citations:
             ("Kamerstuk 2952, nr. 493", "2952"),
         ],
     )
-    def it_reads_a_dossier_number_of_the_wrong_shape(self, text, slip):
-        assert only(text).slip == slip
+    def it_reads_a_dossier_number_of_the_wrong_shape(self, text, malformed):
+        assert only(text).malformed == malformed
         assert only(text).house_form == ""
 
     def it_reads_chamber_session_and_pages(self):
