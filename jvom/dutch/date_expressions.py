@@ -243,7 +243,7 @@ def _at_anchor(text: str, anchor: re.Match[str], floor: int) -> list[DateExpress
 
 
 def _reach(text: str, start: int, floor: int) -> int:
-    """Return the earliest start of a date with its month at `start`: after any word that is not part of it."""
+    """Return the earliest start of a date with its month at `start`: after any word that is no part of it."""
     first = max(floor, start - 64)
     before = text[first:start].rstrip()
     if first + len(before) == start:

@@ -27,7 +27,7 @@ class Describe_sentences:
             "De bijdrage kostte € 42.2 miljoen.",
         ],
     )
-    def they_go_on_after_abbreviations_initials_and_dates(self, text):
+    def they_do_not_end_at_abbreviations_initials_and_dates(self, text):
         assert split(text) == [text]
 
     @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ class Describe_a_slip:
             ("2942", "2449"),
         ],
     )
-    def but_none_or_two_are_no_slip(self, written, meant):
+    def but_equal_words_and_two_slips_have_none(self, written, meant):
         assert typing_slip(written, meant) == ""
 
     @given(st.tuples(WORDS, WORDS) | st.builds(swapped, WORDS, PLACES, PLACES))
