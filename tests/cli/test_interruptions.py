@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Runs that are killed, meet each other or find no room: what stood there stays whole, nothing is left."""
+"""Runs that are killed, coincide or run out of disk: earlier output stays whole and nothing is left behind."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ SEAL_PDF = ("seal", "--force")
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="op Windows kan een proces zo niet gestopt worden")
 
-# Runs jvom, and kills it when a function of the system is called for the so-manieth time.
+# Runs jvom, and kills it at the nth call of a function.
 _KILLED_AT = """
 import os, pathlib, signal, sys
 owner, name, count, *arguments = sys.argv[1:]
@@ -70,7 +70,7 @@ class House:
         return self
 
     def _forget(self) -> None:
-        """Take away what was laid out before, so that LibreOffice has to come."""
+        """Remove what was laid out before, so that LibreOffice is needed."""
         for kind in ("asked", "pdf", "pages"):
             for entry in (self.folder / "cache" / "jvom").glob(f"{kind}-*"):
                 entry.unlink()
@@ -92,7 +92,7 @@ class House:
         }
 
     def is_whole(self) -> None:
-        """Check that every file is the earlier one or the new one; what waits beside them does not count."""
+        """Check that every file is the earlier or the new one, temporary files aside."""
         there = {name: data for name, data in self.files().items() if "/.jvom-" not in name}
         assert there.keys() == self.old.keys()
         for name, data in there.items():
@@ -104,7 +104,7 @@ class House:
         wait_until(lambda: not self.left_running() and not [*(self.folder / "cache").glob("jvom/jvom-*")])
 
     def left_running(self) -> list[str]:
-        """Return the command lines of programs that still work in the folder."""
+        """Return the command lines of processes that still use the folder."""
         found = []
         for process in Path("/proc").glob("[0-9]*/cmdline"):
             try:
@@ -134,7 +134,7 @@ class House:
 
 @pytest.fixture(scope="module")
 def house_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Sequence[str]], House]:
-    """Return what gives the house of a command, with its earlier output; it is built once a command."""
+    """Return a function from a command to its house with the earlier output, built once for each command."""
 
     @cache
     def built(command: Sequence[str]) -> House:
@@ -287,7 +287,7 @@ class Describe_a_disk_without_room:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """Return a folder on a disk of its own, with room for 96 kB; only root can make one."""
+    """Return a folder on a separate disk of 96 kB; only root can mount one."""
     place = tmp_path / "klein"
     place.mkdir()
     mounted = subprocess.run(

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="the programs are shell 
 
 @pytest.fixture
 def office(house: Path) -> Path:
-    """Return a LibreOffice that jvom knows, and that notes when it is started to wait."""
+    """Return a LibreOffice that jvom knows, and that notes when it is started ahead."""
     folder = house / "kantoor"
     folder.mkdir()
     made = program(folder, "exit 1", waiting=f"echo wacht >> {house}/calls; {READY}")
@@ -40,7 +40,7 @@ def asked(program: Path | None, *more: object) -> Standby:
 
 
 def wait_for_call(house: Path) -> None:
-    """Wait until LibreOffice was started since the last time this was asked."""
+    """Wait until LibreOffice has been started since the last call of this."""
     calls = house / "calls"
     wait_until(calls.exists)
     calls.unlink()
@@ -48,7 +48,7 @@ def wait_for_call(house: Path) -> None:
 
 @pytest.fixture
 def started(monkeypatch: pytest.MonkeyPatch) -> list[Conversions]:
-    """Return a list of the conversions for which a LibreOffice is started ahead."""
+    """Return the list of conversions, filled as a LibreOffice is started ahead for one."""
     ahead: list[Conversions] = []
     prepare = Conversions.prepare
 

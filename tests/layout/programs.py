@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Programs that pass for LibreOffice, and behave badly."""
+"""Fake LibreOffices that misbehave."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.waiting import LIMIT
 
 VERSION = "LibreOffice 25.2.3.2 520(Build:2)"
 
-# Tells its own process id and that of a child, then does what it must.
+# Notes its own process id and that of a child, then runs the script it was made with.
 _START = """#!/bin/sh
 case "$*" in *--version*) echo "{version}"; exit 0;; esac
 sleep 600 & echo "$$ $!" >> "{pids}"
@@ -23,7 +23,7 @@ out=$2; mkdir -p "$out"
 """
 
 READY = "touch profile/.lock; sleep 600"
-"""What a LibreOffice does that waits for others to hand it their tasks."""
+"""What a LibreOffice does that waits for another to hand it a task."""
 
 
 def program(folder: Path, body: str, version: str = VERSION, waiting: str = ":") -> Path:
@@ -38,7 +38,7 @@ def program(folder: Path, body: str, version: str = VERSION, waiting: str = ":")
 
 
 def office(program: Path, seconds: float = LIMIT) -> Office:
-    """Return the program as a LibreOffice that was found."""
+    """Return the program as if it were a LibreOffice found on this machine."""
     return Office(
         program=program,
         version="25.2.3.2",
@@ -51,7 +51,7 @@ def office(program: Path, seconds: float = LIMIT) -> Office:
 
 
 def still_run(folder: Path) -> list[int]:
-    """Return those of the program's processes that still run; it may never have come to start any."""
+    """Return the processes of the program that still run; it may not have had time to start any."""
     pids = folder / "pids"
     return [int(pid) for pid in pids.read_text().split() if _runs(int(pid))] if pids.exists() else []
 
