@@ -125,12 +125,18 @@ def loose_report(path: Path) -> Report:
     return check_texts([fragment], Settings(), TODAY)
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    """Return the folder in which the dossier of one example after the other is made."""
+    return tmp_path_factory.mktemp("voorbeeld")
+
+
 class Describe_shortcuts:
     @pytest.mark.parametrize("example", ALL, ids=str)
-    def they_hide_nothing_of_an_example(self, example: Example, tmp_path, monkeypatch):
+    def they_hide_nothing_of_an_example(self, example: Example, folder, monkeypatch):
         without_shortcuts(monkeypatch)
 
-        report = read(example, tmp_path)
+        report = read(example, folder)
 
         found = findings(example, report)
         assert bool(found) == example.wrong

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Runs that are killed, coincide or run out of disk: earlier output stays whole and nothing is left behind."""
+"""Runs that are killed, coincide or find no room: earlier output stays whole and nothing is left behind."""
 
 from __future__ import annotations
 
