@@ -34,7 +34,7 @@ ALL = [example for rule in all_rules() for example in examples(rule.code, page_o
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory) -> Path:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder in which the dossier of one example after the other is made."""
     return tmp_path_factory.mktemp("voorbeeld")
 

@@ -126,7 +126,7 @@ def loose_report(path: Path) -> Report:
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory) -> Path:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder in which the dossier of one example after the other is made."""
     return tmp_path_factory.mktemp("voorbeeld")
 
