@@ -13,7 +13,7 @@ from typing import TypeVar
 LINEAR = 8.0
 """Linear work on four times the input takes about four times the CPU, quadratic work sixteen."""
 
-_ROUNDS = 8
+_ROUNDS = 12
 # What Windows counts CPU in; elsewhere the clock says it itself.
 _TICK = 1 / 64 if os.name == "nt" else time.get_clock_info("process_time").resolution
 
@@ -39,7 +39,8 @@ def growths(measure: Callable[[int], Mapping[Name, float]], size: int) -> dict[N
     """Return the same for work that consists of parts: `measure` returns the CPU of each for a size.
 
     Other work on the machine can only make a measurement longer, so the least of several counts. There
-    are no more rounds than are needed to find every part linear.
+    are no more rounds than are needed to find every part linear. A part that takes a hundredth of the
+    longest one or less is too short to be measured well, and counts as a hundredth.
     """
     small = dict(measure(size))  # the first run also pays for what is loaded and compiled
     large: dict[Name, float] = {}
@@ -47,7 +48,8 @@ def growths(measure: Callable[[int], Mapping[Name, float]], size: int) -> dict[N
     for _ in range(_ROUNDS):
         small = _least(small, _undisturbed(measure, size))
         large = _least(large, _undisturbed(measure, 4 * size))
-        ratios = {name: large[name] / max(small[name], _TICK) for name in large}
+        shortest = max(_TICK, max(small.values()) / 100)
+        ratios = {name: large[name] / max(small[name], shortest) for name in large}
         if all(ratio < LINEAR for ratio in ratios.values()):
             break
     return ratios
