@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The basis dossier with other texts in it, for tests that need a dossier of their own."""
+"""The small dossier in tests/dossiers/basis, and variants of it for tests that need their own."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ BASIS = PROJECT / "tests" / "dossiers" / "basis"
 
 
 def read_dossier(content: Path, year: int) -> Dossier:
-    """Return the dossier of a year, which can be read whole; raises CannotRun when it can't."""
+    """Return the dossier of a year; raises CannotRun if anything is wrong with it."""
     dossier, problems = read_what_stands(content, year)
     if dossier is None or problems:
         raise CannotRun(problems)
@@ -31,17 +31,17 @@ def read_dossier(content: Path, year: int) -> Dossier:
 
 @cache
 def basis() -> Dossier:
-    """Return the small dossier that most tests begin with."""
+    """Return the small dossier that most tests start from."""
     return read_dossier(BASIS, 2025)
 
 
 def copy_basis(folder: Path) -> Path:
-    """Return a copy of its content under a folder."""
+    """Copy its content into a folder and return the path of the copy."""
     return Path(shutil.copytree(BASIS, folder / "content"))
 
 
 def fragment(id: str, text: str, title: str = "Titel") -> Fragment:
-    """Return a fragment without problems; it has a title when its text has no front matter."""
+    """Return a fragment, which must be without problems; it gets the title unless it has front matter."""
     whole = text if text.startswith("---") or not title else f"---\ntitle: {title}\n---\n\n{text}"
     read, problems = read_fragment(id, whole.encode(), f"content/2025/rapport/{id}.md")
     assert [f"{problem.span}: {problem.what}" for problem in problems] == []
@@ -49,7 +49,7 @@ def fragment(id: str, text: str, title: str = "Titel") -> Fragment:
 
 
 def with_texts(dossier: Dossier, texts: Mapping[str, str]) -> Dossier:
-    """Return the dossier with other texts: of `brief`, of `nota`, and of sections by their id."""
+    """Return the dossier with other texts for `brief`, `nota` and sections, by id."""
     changes: dict[str, Any] = {
         "sections": tuple(
             fragment(s.id, texts[s.id], s.front.title) if s.id in texts else s for s in dossier.sections
@@ -62,7 +62,7 @@ def with_texts(dossier: Dossier, texts: Mapping[str, str]) -> Dossier:
 
 
 def with_data(dossier: Dossier, **changes: Any) -> Dossier:
-    """Return the dossier with other values in dossier.yml; a dict changes a record in it."""
+    """Return the dossier with other values in dossier.yml; a dict changes a nested record."""
 
     def changed(record: Any, values: Mapping[str, Any]) -> Any:
         return msgspec.structs.replace(
