@@ -15,9 +15,6 @@ from jvom.dutch.patterns import pattern
 if TYPE_CHECKING:
     from jvom.checks.passages import Passage
 
-#: Two capitals with at most three small letters between them.
-_TWO_CAPITALS = pattern(r"[A-Z][a-z]{0,3}[A-Z]")
-_WORD = pattern(r"[A-Za-zÀ-ÿ]{2,24}+(?![\w@])")
 _ROMAN = pattern(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[a-z]?")
 _BEFORE_CODE = pattern(r"\w[/_.]$|\d[ -]?$|€ ?$|www\.$")
 _BEHIND_CODE = pattern(r"[ -]?\d|[/_.]\w")
@@ -79,24 +76,6 @@ def candidates(passage: Passage, known: Set[str] = frozenset()) -> Iterator[Cand
             and not passage.is_quoted(start, end)
         ):
             yield Candidate(passage, start, end)
-
-
-def capital_words(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the (start, end) of words of 2 to 24 letters that have two capitals near their start."""
-    end = 0
-    for match in _TWO_CAPITALS.finditer(text):
-        start = match.start()
-        if start < end:
-            continue
-        first = max(0, start - 4)
-        while start > first and text[start - 1].isalpha() and text[start - 1].islower():
-            start -= 1
-        before = text[start - 1 : start]
-        if before.isalnum() or before in ("_", "@"):
-            continue
-        if word := _WORD.match(text, start):
-            end = word.end()
-            yield start, end
 
 
 def _is_code(text: str, start: int, end: int) -> bool:

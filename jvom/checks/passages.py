@@ -10,16 +10,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 import msgspec
 
-from jvom.checks.abbreviation_candidates import capital_words
+from jvom.checks.capital_words import capital_words
 from jvom.checks.kept import kept
+from jvom.checks.quantities import Quantity, find_quantities
 from jvom.checks.quotations import Quotation, find_quotations
 from jvom.dutch.citations import Citation as CitationFound
 from jvom.dutch.citations import find_citations
 from jvom.dutch.date_expressions import DATE_WORDS, DateExpression, Period, find_dates, periods_between
+from jvom.dutch.number_expressions import find_numbers, may_be_in_words
 from jvom.dutch.patterns import pattern
 from jvom.dutch.resolutions import ResolutionMention, find_resolutions
 from jvom.dutch.sentences import sentences
@@ -29,9 +31,6 @@ from jvom.text import (
     Block,
     Inline,
 )
-
-if TYPE_CHECKING:
-    from jvom.checks.quantities import Quantity
 
 PassageKind: TypeAlias = Literal[
     "title",
@@ -222,9 +221,20 @@ class Passage:
     @kept
     def quantities(self) -> tuple[Quantity, ...]:
         """The numbers in `text` that count or measure something, in order."""
-        from jvom.checks.quantities import find_quantities
+        in_words = may_be_in_words(self.lowered, self.small_words)
+        if not in_words and not self.has_digit:
+            return ()
+        numbers = find_numbers(self.text, digits=self.has_digit, words=in_words)
+        return find_quantities(self.text, numbers, self._named()) if numbers else ()
 
-        return find_quantities(self)
+    def _named(self) -> Iterator[tuple[int, int]]:
+        """Yield the (start, end) of what has numbers that count nothing: dates, citations and the like."""
+        yield from ((each.start, each.end) for each in self.dates)
+        yield from ((each.start, each.end) for each in self.citations)
+        yield from ((each.start, each.end) for each in self.resolutions)
+        for part in self.segments:
+            if part.kind in ("citation", "reference"):
+                yield part.start, part.end
 
     @kept
     def dutch(self) -> str:

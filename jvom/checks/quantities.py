@@ -11,16 +11,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from jvom.dutch.characters import SPACE, WORD
-from jvom.dutch.number_expressions import NumberExpression, find_numbers, may_be_in_words
+from jvom.dutch.number_expressions import NumberExpression
 from jvom.dutch.patterns import pattern
-
-if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
 
 
 class Quantity(msgspec.Struct, frozen=True):
@@ -105,21 +101,14 @@ _COUNTED = (
 )
 
 
-def find_quantities(passage: Passage) -> tuple[Quantity, ...]:
-    """Return the quantities of a passage, in order. Linear in the text."""
-    text = passage.text
-    in_words = may_be_in_words(passage.lowered, passage.small_words)
-    if not in_words and not passage.has_digit:
-        return ()
-    numbers = find_numbers(text, digits=passage.has_digit, words=in_words)
-    if not numbers:
-        return ()
-    taken = _Spans(
-        [(each.start, each.end) for each in passage.dates]
-        + [(each.start, each.end) for each in passage.citations]
-        + [(each.start, each.end) for each in passage.resolutions]
-        + [(part.start, part.end) for part in passage.segments if part.kind in ("citation", "reference")]
-    )
+def find_quantities(
+    text: str, numbers: Iterable[NumberExpression], named: Iterable[tuple[int, int]]
+) -> tuple[Quantity, ...]:
+    """Return which of the `numbers` in a text are quantities, in order. Linear in the text.
+
+    `named` are the (start, end) of dates, citations and the like: a number inside one counts nothing.
+    """
+    taken = _Spans(named)
     found: list[Quantity] = []
     labelled, plural = -1, False
     for number in numbers:

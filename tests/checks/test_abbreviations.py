@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from jvom.checks.abbreviation_candidates import candidates, capital_words
+from jvom.checks.abbreviation_candidates import candidates
+from jvom.checks.capital_words import capital_words
 from jvom.checks.glossaries import documents, typed_list, without_remark
 from jvom.checks.long_forms import long_form
 from jvom.checks.registry import all_rules
