@@ -7,11 +7,8 @@ Made once a run; everything costly is computed at first use and kept.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from itertools import chain, pairwise
 from typing import TypeAlias, TypeVar, cast
 
 from jvom.checks.kept import kept
@@ -22,6 +19,7 @@ from jvom.checks.prose import (
     Prose,
 )
 from jvom.checks.words.whole_text import WholeText
+from jvom.checks.words.word_index import Place, WordIndex
 from jvom.findings import CheckedFile, DocumentKind
 from jvom.model import DataFile, Dossier, DossierData, Fragment, Mission, OutlineEntry
 from jvom.settings import Settings
@@ -29,10 +27,6 @@ from jvom.source import Positions, Span
 from jvom.text import Block, Suppression
 
 Made = TypeVar("Made")
-
-
-#: Where a word stands: the passage, and the number of the word in it.
-Place: TypeAlias = tuple[Passage, int]
 
 
 class TextView:
@@ -93,7 +87,7 @@ class TextView:
         With `then` a whole word only counts where a word that begins as one of those follows. All passages of
         a run are searched at once, which costs less than asking each of them.
         """
-        return self.texts.once(WholeText).in_text(self, needs, then)
+        return self.texts.passages_of_text_with(self, needs, then)
 
     def passages_of(self, *kinds: PassageKind) -> Iterator[Passage]:
         """Yield the passages of those kinds."""
@@ -114,6 +108,7 @@ class Texts:
         for text in self.texts:
             text.texts = self
         self._made: dict[object, object] = {}
+        self._by_text: dict[tuple[tuple[str, ...], ...], dict[int, list[Passage]]] = {}
 
     def once(self, make: Callable[[Texts], Made]) -> Made:
         """Return what `make` makes of these texts; made once, for what several rules share."""
@@ -128,36 +123,43 @@ class Texts:
 
     def passages_with(self, needs: tuple[str, ...]) -> Iterator[Passage]:
         """Yield the passages in which one of `needs` stands (small letters, ``=`` before a whole word)."""
-        return self.once(WholeText).passages_with(needs)
+        return self.whole_text.passages_with(needs)
+
+    def passages_of_text_with(
+        self, text: TextView, needs: tuple[str, ...], then: tuple[str, ...] = ()
+    ) -> list[Passage]:
+        """Return what `passages_with` gives of one text; all texts are searched at once."""
+        found = self._by_text.get((needs, then))
+        if found is None:
+            found = self._by_text[needs, then] = {}
+            for passage in self.whole_text.passages_with(needs, then):
+                found.setdefault(self._text_ids[id(passage)], []).append(passage)
+        return found.get(id(text), [])
+
+    @kept
+    def _text_ids(self) -> dict[int, int]:
+        """The id of each passage's text, by the id of the passage."""
+        return {id(passage): id(text) for text in self.texts for passage in text.passages}
+
+    @kept
+    def whole_text(self) -> WholeText:
+        """All passages as one string to search in."""
+        return WholeText(self.index)
+
+    @kept
+    def index(self) -> WordIndex:
+        """The word index of all texts."""
+        return WordIndex(self.passages)
 
     @kept
     def words(self) -> Mapping[str, list[Place]]:
-        """Where each word stands (letters and digits, small): the index that word rules look in."""
-        index: defaultdict[str, list[Place]] = defaultdict(list)
-        for passage in self.passages:
-            for number, word in enumerate(passage.small_words):
-                index[word].append((passage, number))
-        return dict(index)
+        """Where each word occurs (letters and digits, small)."""
+        return self.index.places
 
     @kept
     def pairs(self) -> frozenset[str]:
-        """The words that stand side by side somewhere: "two words"."""
-        return frozenset(
-            chain.from_iterable(map(" ".join, pairwise(passage.small_words)) for passage in self.passages)
-        )
-
-    @kept
-    def vocabulary(self) -> tuple[str, ...]:
-        """The different words, in order."""
-        return tuple(sorted(self.words))
-
-    def words_starting(self, prefix: str) -> Iterator[str]:
-        """Yield the words that begin with `prefix`, in order."""
-        for number in range(bisect_left(self.vocabulary, prefix), len(self.vocabulary)):
-            word = self.vocabulary[number]
-            if not word.startswith(prefix):
-                break
-            yield word
+        """The words that occur side by side somewhere: "two words"."""
+        return self.index.pairs
 
 
 class DossierView(Texts):

@@ -9,7 +9,6 @@ import json
 import pytest
 
 from jvom.checks.compound_words import Compounds, compounds, joined, made_from, singulars
-from jvom.checks.words.whole_text import WholeText
 from tests.checks.reading import passage, texts
 
 
@@ -105,7 +104,7 @@ class Describe_quotations:
 
 class Describe_the_search_in_all_texts:
     def it_gives_the_passages_in_order_and_once(self):
-        whole = texts("Eerst a.\n\nDan b en a.", "Ten slotte b.").once(WholeText)
+        whole = texts("Eerst a.\n\nDan b en a.", "Ten slotte b.").whole_text
 
         assert [each.text for each in whole.passages_with((" b", "a."))] == [
             "Eerst a.",
@@ -114,12 +113,12 @@ class Describe_the_search_in_all_texts:
         ]
 
     def it_knows_whole_words(self):
-        whole = texts("De missies.\n\nDe missie.").once(WholeText)
+        whole = texts("De missies.\n\nDe missie.").whole_text
 
         assert [each.text for each in whole.passages_with(("=missie",))] == ["De missie."]
 
     def it_finds_whole_words_side_by_side(self):
-        whole = texts("Zo snel als mogelijk.\n\nAls het mogelijk is.\n\nAls mogelijkheid.").once(WholeText)
+        whole = texts("Zo snel als mogelijk.\n\nAls het mogelijk is.\n\nAls mogelijkheid.").whole_text
 
         assert [each.text for each in whole.passages_with(("=als mogelijk",))] == ["Zo snel als mogelijk."]
         assert list(whole.passages_with(("=zo als",))) == []
@@ -133,12 +132,12 @@ class Describe_the_search_in_all_texts:
         ]
 
     def it_never_finds_over_the_end_of_a_passage(self):
-        whole = texts("De\n\nmissie").once(WholeText)
+        whole = texts("De\n\nmissie").whole_text
 
         assert list(whole.passages_with(("de missie", "de\0missie", "=de missie"))) == []
 
     def it_asks_for_what_must_stand_beside_too(self):
-        whole = texts("De land, zee- en luchtmacht.\n\nDe in- en uitvoer.").once(WholeText)
+        whole = texts("De land, zee- en luchtmacht.\n\nDe in- en uitvoer.").whole_text
 
         found = whole.passages_with(("- en ",), (), ("land, ",))
 
@@ -148,7 +147,7 @@ class Describe_the_search_in_all_texts:
         whole = texts(
             "Het aantal oefeningen zijn.\n\nHet aantal nam toe. Er zijn meer.\n\nHet aantal "
             "oefeningen dat het kabinet dit jaar verwacht: drie zijn gepland."
-        ).once(WholeText)
+        ).whole_text
 
         found = whole.passages_with(("=het aantal",), ("...zijn",))
 
@@ -157,7 +156,7 @@ class Describe_the_search_in_all_texts:
     @pytest.mark.parametrize("need", ["?", "(drie", "zo’n", "n.t", "ings- en ", " -en", "9_", "x,x"])
     def it_finds_marks_and_parts_of_words_as_a_plain_search_does(self, need):
         typed = "Zo’n (drie?) n.t.b.\n\nOpleidings- en\n\nEen 9_ x,x -en\n\nNiets (driehoek) zo’n1"
-        whole = texts(typed).once(WholeText)
+        whole = texts(typed).whole_text
 
         assert [*whole.passages_with((need,))] == [
             passage for passage in whole.passages if need in passage.lowered

@@ -216,7 +216,7 @@ class Describe_the_view_of_a_dossier:
 
     def it_finds_words(self, view):
         assert {passage.section for passage, _ in view.words["adviseur"]} == {"unifil"}
-        assert list(view.words_starting("missie")) == ["missie", "missiebijdragen", "missies"]
+        assert list(view.index.words_starting("missie")) == ["missie", "missiebijdragen", "missies"]
         assert view.mission["unifil"].name == "UNIFIL"
         assert view.text("unifil").mission == "unifil"
         assert view.text("unifil").title == "UNIFIL (Libanon)"

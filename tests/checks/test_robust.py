@@ -124,7 +124,7 @@ class Describe_the_time_of_every_rule:
         view = texts(f"x{(piece * (SIZE // len(piece) + 1))[:SIZE]}\n")
         for passage in view.passages:
             _ = passage.sentences, passage.dutch, passage.typed
-        _ = view.vocabulary
+        _ = view.index.vocabulary
         slow = [
             (rule.code, seconds)
             for rule in all_rules()

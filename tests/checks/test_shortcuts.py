@@ -108,14 +108,14 @@ def without_shortcuts(monkeypatch: pytest.MonkeyPatch) -> None:
     def all_passages(whole, *needs, **more):
         return iter(whole.passages)
 
-    def all_of_text(whole, text, *needs):
+    def all_of_text(texts, text, *needs):
         return list(text.passages)
 
     monkeypatch.setattr(Passage, "may_hold", lambda passage, words: True)
     monkeypatch.setattr(Passage, "has_word", lambda passage, words: True)
     monkeypatch.setattr(Passage, "has_digit", True)
     monkeypatch.setattr(WholeText, "passages_with", all_passages)
-    monkeypatch.setattr(WholeText, "in_text", all_of_text)
+    monkeypatch.setattr(Texts, "passages_of_text_with", all_of_text)
     monkeypatch.setattr(citation_pieces, "may_hold_a_citation", lambda text: True)
 
 

@@ -13,7 +13,6 @@ from jvom.checks.rule import Rule, Scope, Slip
 from jvom.checks.words.files import Pattern, WordRule, entry_phrases
 from jvom.checks.words.foreign_names import is_in_a_name
 from jvom.checks.words.phrases import Match, Phrase, matches, phrases_of
-from jvom.checks.words.whole_text import WholeText
 from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.findings import Related, Severity
 from jvom.messages import Message, msg
@@ -115,7 +114,7 @@ def consistency(texts: Texts, data: WordRule) -> Iterator[Slip]:
 
 def pattern(texts: Texts, data: WordRule) -> Iterator[Slip]:
     """Report what the patterns find in the Dutch that was typed, each kind of space a space to them."""
-    whole = texts.once(WholeText)
+    whole = texts.whole_text
     for each in data.patterns:
         passages = whole.passages_with(each.needs, each.then, each.also) if each.needs else whole.passages
         for passage in filter(data.reads, passages):

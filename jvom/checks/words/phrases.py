@@ -22,7 +22,8 @@ from jvom.dutch.patterns import pattern
 
 if TYPE_CHECKING:
     from jvom.checks.passages import Passage
-    from jvom.checks.views import Place, Texts
+    from jvom.checks.views import Texts
+    from jvom.checks.words.word_index import Place
 
 _WORD = pattern(r"\w+\*?")
 _CHOICE = pattern(r"\(([^()]*)\)")
@@ -208,7 +209,7 @@ def _places_starting(texts: Texts, word: str) -> list[Place]:
     """Return where every word stands that begins as `word` does when it ends in ``*``."""
     if not word.endswith("*"):
         return []
-    return [place for longer in texts.words_starting(word[:-1]) for place in texts.words[longer]]
+    return [place for longer in texts.index.words_starting(word[:-1]) for place in texts.words[longer]]
 
 
 def _without_overlap(found: list[Match]) -> list[Match]:

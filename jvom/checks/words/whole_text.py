@@ -6,15 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from jvom.checks.kept import kept
+from jvom.checks.passages import Passage
+from jvom.checks.words.word_index import Place, WordIndex
 from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.dutch.patterns import pattern
-
-if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
-    from jvom.checks.views import Place, Texts, TextView
 
 _MARKS = pattern(r"\W+")
 #: How many words may follow up to the one that ``...`` asks for.
@@ -26,32 +23,16 @@ _FEW_PASSAGES = 8
 
 
 class WholeText:
-    """The string, and the passages it is made of; made with ``texts.once(WholeText)``."""
+    """The string, and the passages it is made of."""
 
-    def __init__(self, texts: Texts) -> None:
-        self.texts = texts
-        self.passages = tuple(texts.passages)
+    def __init__(self, index: WordIndex) -> None:
+        self.index, self.passages = index, index.passages
         self.lowered = [passage.lowered.replace(NO_BREAK_SPACE, " ") for passage in self.passages]
         self.whole = "\0".join(self.lowered)
         #: The different words, each between two `\\0`.
-        self.vocabulary = "\0".join(("", *texts.words, ""))
+        self.vocabulary = "\0".join(("", *index.places, ""))
         self._numbers_with: dict[str, Collection[int]] = {}
         self._words_by_part: dict[str, list[str]] = {}
-        self._by_text: dict[tuple[tuple[str, ...], ...], dict[int, list[Passage]]] = {}
-
-    def in_text(self, text: TextView, needs: tuple[str, ...], then: tuple[str, ...] = ()) -> list[Passage]:
-        """Return what `passages_with` gives of one text; all texts are searched at once."""
-        found = self._by_text.get((needs, then))
-        if found is None:
-            found = self._by_text[needs, then] = {}
-            for passage in self.passages_with(needs, then):
-                found.setdefault(self._texts[id(passage)], []).append(passage)
-        return found.get(id(text), [])
-
-    @kept
-    def _texts(self) -> dict[int, int]:
-        """The text that each passage is of, both by their id."""
-        return {id(passage): id(text) for text in self.texts.texts for passage in text.passages}
 
     def passages_with(
         self, needs: tuple[str, ...], then: tuple[str, ...] = (), also: tuple[str, ...] = ()
@@ -84,7 +65,7 @@ class WholeText:
 
     def _places(self, words: str) -> Sequence[Place]:
         """Return where whole words stand side by side: the passage, and the number of the last."""
-        index, pairs = self.texts.words, self.texts.pairs
+        index, pairs = self.index.places, self.index.pairs
         if words in index:
             return index[words]
         if words not in pairs and words.count(" ") < 2:
@@ -116,7 +97,7 @@ class WholeText:
 
     def _with_words(self, need: str, rarest: Collection[int]) -> Collection[int]:
         """Return the numbers of the passages with the rarest of its words, or of others that are fewer."""
-        index = self.texts.words
+        index = self.index.places
         fewest, words = len(rarest), list[str]()
         # Beside a mark or a space a word ends: "(jaar)" asks for the whole word. Words that begin with a part
         # (it has a zero character before it, so it comes first) are found faster than those that hold it.
@@ -147,9 +128,9 @@ class WholeText:
         """Return the words with those letters; beside a zero character the word begins or ends there."""
         letters = part.strip("\0")
         if part[0] == part[-1] == "\0":
-            return [letters] if letters in self.texts.words else []
+            return [letters] if letters in self.index.places else []
         if part[0] == "\0":
-            return [*self.texts.words_starting(letters)]
+            return [*self.index.words_starting(letters)]
         if part not in self._words_by_part:
             known = self.vocabulary
             found = self._words_by_part[part] = []
