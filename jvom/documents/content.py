@@ -186,9 +186,9 @@ class Writer:
 
             return plan.Table(
                 style="Rapporttabel",
-                widths=widths(self, fragment.id, heads),
+                widths=widths(self.dossier, fragment.id, heads, self.words),
                 header=header,
-                rows=rows(self),
+                rows=rows(self.dossier, self.words),
                 title=plan.plain_text(self.inlines(fragment.title, fragment)),
                 description=typeset(f"Tabel met per operatie: {columns}."),
             )
