@@ -11,7 +11,6 @@ from functools import cache
 
 import msgspec
 
-from jvom.checks import suppress
 from jvom.checks.rule import Rule
 from jvom.checks.rules.abbreviations import (
     abbreviation_expansions,
@@ -90,6 +89,7 @@ from jvom.checks.rules.structure import (
     sister_headings,
     sub_headings,
 )
+from jvom.checks.rules.suppressions import suppression_comments
 from jvom.checks.rules.templates import word_templates
 from jvom.checks.rules.together import (
     addresses,
@@ -237,7 +237,7 @@ FAMILIES = (
     Family("TPL", msg("Sjablonen"), word_templates.RULES),
     Family("ITA", msg("Vreemde woorden"), (*foreign_terms.RULES, *unmarked_terms.RULES)),
     Family("SPL", msg("Spelling"), misspellings.RULES),
-    Family("SUP", msg("Onderdrukkingen"), suppress.RULES),
+    Family("SUP", msg("Onderdrukkingen"), suppression_comments.RULES),
 )
 
 #: Codes that rules had once; no rule gets one again.

@@ -15,8 +15,9 @@ from jvom.checks.fixes import allowed
 from jvom.checks.printing import DossierPrinter
 from jvom.checks.registry import all_rules
 from jvom.checks.rule import Rule, Scope
+from jvom.checks.rules.suppressions.suppression_comments import unused_suppression
 from jvom.checks.settings import Overrides, Selection, unknown_selectors
-from jvom.checks.suppress import sort_out, unused_suppression
+from jvom.checks.suppress import sort_out
 from jvom.checks.told_once import told_once
 from jvom.checks.views import DossierView, Texts, checked_file, dossier_view, loose_texts
 from jvom.findings import BrokenRule, CheckedFile, Edit, Finding, Report, Severity
@@ -86,6 +87,7 @@ def run(view: Texts, selection: Selection, rules: tuple[Rule, ...]) -> Report:
         for rule in rules
         if selection.runs(rule) and (rule.scope in _WITHOUT_DOSSIER or isinstance(view, DossierView))
     )
+    view.known_rules = all_rules()
     found: list[Finding] = []
     broken: list[BrokenRule] = []
 

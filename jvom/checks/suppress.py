@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Suppressions: what they cover, what they hold back, and the rules about suppressions themselves.
+"""Suppressions: what they cover, and which findings they hold back.
 
 A suppression in a text covers the next block, one in a data file its own line, or when it stands on a
 line of its own the line below with all that is indented under it.
@@ -12,11 +12,10 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from jvom.checks.rule import ERROR, WARNING, Rule, Scope, Slip, rule
-from jvom.checks.settings import closeness, which_rule
+from jvom.checks.rule import Rule
+from jvom.checks.settings import closeness
 from jvom.checks.views import Texts, TextView
 from jvom.findings import Finding, Suppressed
-from jvom.messages import msg
 from jvom.source import Span
 from jvom.text import Block, List, ListItem, Quote, Suppression
 
@@ -108,118 +107,3 @@ def _covered_data(lines: tuple[str, ...], span: Span) -> Span:
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
-
-
-@rule(
-    "SUP001",
-    "unused-suppression",
-    WARNING,
-    Scope.TEXTS,
-    msg("Een onderdrukking onderdrukt niets"),
-)
-def unused_suppression(texts: Texts) -> Iterator[Slip]:
-    """Meldt een onderdrukking waar de genoemde regel niets te melden had.
-
-    Een onderdrukking is `<!-- jvom: ignore[CODE] reden -->`, in gegevens `# jvom: ignore[CODE] reden`.
-
-    ## Waarom
-
-    Wie de tekst later leest, zoekt naar een fout die er niet meer is; en een volgende, echte fout op die
-    plaats zou ongezien blijven.
-
-    ## Voorbeelden
-
-    ```fout
-    <!-- jvom: ignore[PLH001] het bedrag volgt na de ministerraad -->
-    De missie draagt bij aan de stabiliteit in de regio.
-
-    === verwacht
-    <!-- jvom: ignore[PLH001] het bedrag volgt na de ministerraad -->
-    ```
-
-    ```goed
-    <!-- jvom: ignore[PLH001] het bedrag volgt na de ministerraad -->
-    De missie kostte XX.
-    ```
-
-    ## Herstellen
-
-    Haal de onderdrukking weg, of noem de regel die u bedoelde.
-    """
-    for suppression, selector in texts.unused:
-        yield Slip(
-            suppression.span,
-            msg("deze onderdrukking van {rule} onderdrukt niets", rule=selector),
-            msg("haal {rule} weg uit de onderdrukking", rule=selector),
-        )
-
-
-@rule(
-    "SUP002",
-    "invalid-suppression",
-    ERROR,
-    Scope.FRAGMENT,
-    msg("Een onderdrukking zonder reden of met een onbekende regel"),
-)
-def invalid_suppression(text: TextView) -> Iterator[Slip]:
-    """Meldt een onderdrukking zonder reden, zonder regel, of met een regel die jvom niet kent.
-
-    Zo'n onderdrukking werkt niet.
-
-    ## Waarom
-
-    Een onderdrukking is een besluit van de redactie. Zonder reden kan niemand later nagaan of het nog klopt.
-
-    ## Voorbeelden
-
-    ```fout
-    <!-- jvom: ignore[PLH001] -->
-    De missie kostte XX.
-    ```
-
-    ```fout
-    <!-- jvom: ignore[XYZ999] het bedrag volgt na de ministerraad -->
-    De missie kostte veel.
-    ```
-
-    ```fout
-    <!-- jvom: ignore het bedrag volgt na de ministerraad -->
-    De missie kostte veel.
-    ```
-
-    ```goed
-    <!-- jvom: ignore[PLH001] het bedrag volgt na de ministerraad -->
-    De missie kostte XX.
-    ```
-
-    ## Herstellen
-
-    Schrijf `<!-- jvom: ignore[CODE] reden -->`, met de code, het begin van de code of de naam van de regel.
-    Een onderdrukking van alles tegelijk bestaat niet.
-    """
-    from jvom.checks.registry import all_rules
-
-    rules = all_rules()
-    for suppression in text.suppressions:
-        if not suppression.rules:
-            yield Slip(
-                suppression.span,
-                msg("deze onderdrukking noemt geen regel"),
-                msg("zet de code van de regel tussen rechte haken: ignore[MAN001]"),
-            )
-        elif not suppression.reason:
-            yield Slip(
-                suppression.span,
-                msg("deze onderdrukking heeft geen reden"),
-                msg("schrijf achter de haken waarom"),
-            )
-        for selector in suppression.rules:
-            if not any(closeness(selector, each.code, each.name) for each in rules):
-                yield Slip(
-                    suppression.span,
-                    msg("er is geen regel «{selector}»", selector=selector),
-                    which_rule(selector, rules),
-                )
-
-
-RULES = (unused_suppression, invalid_suppression)

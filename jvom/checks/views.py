@@ -18,6 +18,7 @@ from jvom.checks.prose import (
     Printer,
     Prose,
 )
+from jvom.checks.rule import Rule
 from jvom.checks.words.whole_text import WholeText
 from jvom.checks.words.word_index import Place, WordIndex
 from jvom.findings import CheckedFile, DocumentKind
@@ -97,10 +98,12 @@ class TextView:
 class Texts:
     """All texts of a run, in reading order; what rules need that hold texts side by side.
 
-    `as_of` is the day on which the run reads ("today"), `house` what content/jvom.yml says. `unused` are the
-    suppressions that held nothing back, with the rule: known when all other rules have run.
+    `as_of` is the day on which the run reads ("today"), `house` what content/jvom.yml says. The run adds what
+    only the rules about suppressions need: as `known_rules` every rule there is, and as `unused` the
+    suppressions that held nothing back, each with its rule, once all other rules have run.
     """
 
+    known_rules: tuple[Rule, ...] = ()
     unused: tuple[tuple[Suppression, str], ...] = ()
 
     def __init__(self, texts: Iterable[TextView], as_of: date, house: Settings) -> None:
