@@ -12,8 +12,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from typing import Literal, TypeAlias
 
-import msgspec
-
 from jvom.checks.capital_words import capital_words
 from jvom.checks.kept import kept
 from jvom.checks.quantities import Quantity, find_quantities
@@ -26,11 +24,9 @@ from jvom.dutch.patterns import pattern
 from jvom.dutch.resolutions import ResolutionMention, find_resolutions
 from jvom.dutch.sentences import sentences
 from jvom.findings import DocumentKind, Edit, Fix
+from jvom.resolving.segments import Segment
 from jvom.source import Span
-from jvom.text import (
-    Block,
-    Inline,
-)
+from jvom.text import Block
 
 PassageKind: TypeAlias = Literal[
     "title",
@@ -45,7 +41,6 @@ PassageKind: TypeAlias = Literal[
     "caption",
     "value",
 ]
-SegmentKind: TypeAlias = Literal["words", "space", "figure", "citation", "reference", "note", "picture"]
 
 #: What stands in `Passage.dutch` and `Passage.typed` for a character that is left out.
 BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -54,32 +49,6 @@ _WORD = pattern(r"\w+")
 _RESOLUTION = ("resol", "s/res", "unscr", "vnvr")
 _ENTITY = pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-
-
-class Style(msgspec.Struct, frozen=True):
-    """What is true of words beside their letters; `language` is "" for Dutch, `address` that of a link."""
-
-    language: str = ""
-    strong: bool = False
-    personal: bool = False
-    address: str = ""
-
-
-PLAIN = Style()
-
-
-class Segment(msgspec.Struct, frozen=True):
-    """The characters `start` up to `end` of a passage, and the part of the source that made them.
-
-    A footnote mark and a picture print nothing: they start where they end.
-    """
-
-    start: int
-    end: int
-    kind: SegmentKind
-    span: Span
-    style: Style
-    source: Inline
 
 
 class Passage:

@@ -12,7 +12,7 @@ from msgspec import structs
 from jvom.checks.english_sentences import not_in_english
 from jvom.checks.figure_places import with_figures
 from jvom.checks.fixes import allowed
-from jvom.checks.printing import DossierPrinter
+from jvom.checks.printing import PlainPrinter
 from jvom.checks.registry import all_rules
 from jvom.checks.rule import Rule, Scope
 from jvom.checks.rules.suppressions.suppression_comments import unused_suppression
@@ -44,7 +44,7 @@ def check(
     """
     if found := problems(dossier):
         raise CannotRun(found)
-    view = dossier_view(dossier, as_of, settings, DossierPrinter(dossier))
+    view = dossier_view(dossier, as_of, settings, PlainPrinter(dossier))
     view.built = loose_texts(built, as_of, settings, "bestand")
     return run(
         view, Selection(settings, _checked(settings, overrides)), all_rules() if rules is None else rules

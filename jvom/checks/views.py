@@ -13,16 +13,13 @@ from typing import TypeAlias, TypeVar, cast
 
 from jvom.checks.kept import kept
 from jvom.checks.passages import Passage, PassageKind
-from jvom.checks.prose import (
-    AsTyped,
-    Printer,
-    Prose,
-)
+from jvom.checks.prose import AsTyped, Prose
 from jvom.checks.rule import Rule
 from jvom.checks.words.whole_text import WholeText
 from jvom.checks.words.word_index import Place, WordIndex
 from jvom.findings import CheckedFile, DocumentKind
 from jvom.model import DataFile, Dossier, DossierData, Fragment, Mission, OutlineEntry
+from jvom.resolving.printing import Printer
 from jvom.settings import Settings
 from jvom.source import Positions, Span
 from jvom.text import Block, Suppression

@@ -15,15 +15,13 @@ from jvom.dutch.sentences import sentences
 from jvom.dutch.typography import typeset
 from jvom.model import Dossier, Fragment, image_path
 from jvom.resolving import numbering
-from jvom.resolving.citations import write_citation
-from jvom.resolving.crossreferences import Target, write_crossreference
-from jvom.resolving.figures import write_figure
+from jvom.resolving.crossreferences import capitalized
+from jvom.resolving.pieces import Piece
+from jvom.resolving.printing import DossierPrinter
+from jvom.resolving.segments import Segment, flatten
 from jvom.text import (
     Block,
     Cell,
-    Citation,
-    CrossReference,
-    FigureUse,
     Heading,
     Inlines,
     Link,
@@ -31,10 +29,8 @@ from jvom.text import (
     ListItem,
     NoteMark,
     Paragraph,
-    Personal,
     Picture,
     Quote,
-    Space,
     Strong,
     Table,
     Term,
@@ -81,6 +77,7 @@ class Writer:
         self.dossier, self.public = dossier, public
         self.sections = numbering.sections(dossier)
         self.by_id: Mapping[str, numbering.Section] = numbering.by_id(self.sections)
+        self.printer = DossierPrinter(dossier, self.by_id)
         self._sequences = count(1)
 
     # --- inlines --------------------------------------------------------------------------------
@@ -90,7 +87,7 @@ class Writer:
         if len(content) == 1 and isinstance(content[0], Text):  # words alone, as most headings
             return (plan.Run(typeset(content[0].value)),)
         line = _Line(self, fragment)
-        line.write(content, _PLAIN)
+        line.write(content)
         return line.inlines()
 
     def words(self, text: str) -> tuple[plan.Inline, ...]:
@@ -216,6 +213,15 @@ def _words(row: tuple[plan.Cell, ...]) -> list[str]:
     return [plan.plain_text(cell.paragraphs[0].content) for cell in row]
 
 
+_STYLES = {Term: "Emphasis", Strong: "Strong", Link: "Hyperlink"}
+
+
+def _looks(segment: Segment) -> _Looks:
+    if segment.within is None:
+        return _PLAIN
+    return _Looks(_STYLES[segment.within], segment.style.language, segment.style.address)
+
+
 class _Line:
     """The pieces of one paragraph as they come; typography looks at them as one text when all are there."""
 
@@ -226,36 +232,27 @@ class _Line:
         self.in_report = section is not None and section.fragment is fragment
         self.pieces: list[tuple[str, _Looks | plan.Inline]] = []
 
-    def write(self, content: Inlines, looks: _Looks) -> None:
-        for inline in content:
-            match inline:
-                case Text(value=value):
-                    self.text(value, looks)
-                case Space(hard=True):
+    def write(self, content: Inlines) -> None:
+        text, segments = flatten(content, self.writer.printer)
+        for segment in segments:
+            looks = _looks(segment)
+            match segment.kind:
+                case _ if self.writer.public and (segment.style.personal or segment.kind == "redacted"):
+                    self.bar()
+                case "space" if text[segment.start] == "\n":
                     self.pieces.append(("\n", plan.LineBreak()))
-                case Space():
-                    self.text(" ", looks)
-                case Term(content=inner, language=language):
-                    self.write(inner, _Looks("Emphasis", language, looks.address))
-                case Strong(content=inner):
-                    self.write(inner, _Looks("Strong", looks.language, looks.address))
-                case Personal(content=inner):
-                    if self.writer.public:
-                        self.bar()
-                    else:
-                        self.write(inner, looks)
-                case Link(address=address, content=inner):
-                    self.write(inner, _Looks("Hyperlink", looks.language, address))
-                case FigureUse(name=name):
-                    self.figure(write_figure(self.writer.dossier.figures.figures[name]), looks)
-                case Citation():
-                    for piece in write_citation(inline, self.writer.dossier.references):
+                case "words" | "space":
+                    self.text(text[segment.start : segment.end], looks)
+                case "figure":
+                    self.figure(text[segment.start : segment.end], looks)
+                case "citation":
+                    for piece in segment.pieces:
                         self.text(piece.text, _Looks("Emphasis", piece.language) if piece.language else looks)
-                case CrossReference():
-                    self.crossreference(inline, looks)
-                case NoteMark(label=label):
-                    self.pieces.append(("", self.note(label)))
-                case Picture():
+                case "reference":
+                    self.crossreference(segment.pieces, looks)
+                case "note" if isinstance(segment.source, NoteMark):
+                    self.pieces.append(("", self.note(segment.source.label)))
+                case _:
                     pass  # a picture is a paragraph of its own; the reader refuses it anywhere else
 
     def text(self, value: str, looks: _Looks) -> None:
@@ -279,16 +276,14 @@ class _Line:
         begins = written[0].islower() and self.opens_sentence()
         self.text(written[0].upper() + written[1:] if begins else written, looks)
 
-    def crossreference(self, reference: CrossReference, looks: _Looks) -> None:
-        for piece in write_crossreference(reference, self.writer.by_id, self.opens_sentence()):
-            if isinstance(piece, Target) and not self.in_report:
-                self.text(piece.number, looks)
-            elif isinstance(piece, Target):
-                lower = piece.appendix and piece.number.islower()
-                field = plan.NumberReference(bookmark_of(piece.id), piece.number, lower)
-                self.pieces.append((piece.number, field))
+    def crossreference(self, pieces: tuple[Piece, ...], looks: _Looks) -> None:
+        for piece in capitalized(pieces) if self.opens_sentence() else pieces:
+            if piece.section and self.in_report:
+                lower = piece.appendix and piece.text.islower()
+                field = plan.NumberReference(bookmark_of(piece.section), piece.text, lower)
+                self.pieces.append((piece.text, field))
             else:
-                self.text(piece, looks)
+                self.text(piece.text, looks)
 
     def note(self, label: str) -> plan.Note:
         for footnote in self.fragment.footnotes:

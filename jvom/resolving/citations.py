@@ -4,20 +4,12 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from jvom.dutch import dates
 from jvom.dutch.kamerstukken import write_kamerstuk
 from jvom.model import Kamerstuk, Publication, Reference, ReferenceData
+from jvom.resolving.pieces import Piece
 from jvom.text import Citation
 from jvom.times import LooseDate
-
-
-class Piece(msgspec.Struct, frozen=True):
-    """A part of what is printed, in its language ("" for Dutch)."""
-
-    text: str
-    language: str = ""
 
 
 def write_citation(citation: Citation, data: ReferenceData) -> tuple[Piece, ...]:
@@ -35,11 +27,6 @@ def write_citation(citation: Citation, data: ReferenceData) -> tuple[Piece, ...]
             pieces.append(Piece(" en " if place == len(cited) - 1 else ", "))
         pieces += _one(reference, citation.dated)
     return tuple(pieces)
-
-
-def citation_text(citation: Citation, data: ReferenceData) -> str:
-    """Return what a citation prints, as one string."""
-    return "".join(piece.text for piece in write_citation(citation, data))
 
 
 def write_loose_date(date: LooseDate) -> str:

@@ -14,7 +14,7 @@ from jvom.checks.passages import (
     BLANK,
     Passage,
 )
-from jvom.checks.printing import DossierPrinter
+from jvom.checks.printing import PlainPrinter
 from jvom.checks.views import DossierView, dossier_view
 from jvom.findings import CheckedFile, Finding, Severity
 from jvom.messages import msg
@@ -181,7 +181,7 @@ class Describe_the_passages:
 @pytest.fixture(scope="module")
 def view() -> DossierView:
     dossier = read_dossier(BASE, 2025)
-    return dossier_view(dossier, date(2026, 4, 24), Settings(), DossierPrinter(dossier))
+    return dossier_view(dossier, date(2026, 4, 24), Settings(), PlainPrinter(dossier))
 
 
 class Describe_the_view_of_a_dossier:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from jvom.checks.printing import DossierPrinter
+from jvom.checks.printing import PlainPrinter
 from jvom.checks.registry import all_rules
 from jvom.checks.rule import Rule, Scope
 from jvom.checks.run import check, check_texts
@@ -153,7 +153,7 @@ class Describe_the_time_of_a_run:
         """Sixteen times the sections take about sixteen times as long, and not its square."""
 
         def seconds(times: int) -> float:
-            view = dossier_view(dossier, TODAY, Settings(), DossierPrinter(dossier))
+            view = dossier_view(dossier, TODAY, Settings(), PlainPrinter(dossier))
             view = DossierView(dossier, view.texts * times, TODAY, Settings())
             start = time.process_time()
             for rule in all_rules():
