@@ -216,12 +216,6 @@ def _words(row: tuple[plan.Cell, ...]) -> list[str]:
 _STYLES = {Term: "Emphasis", Strong: "Strong", Link: "Hyperlink"}
 
 
-def _looks(segment: Segment) -> _Looks:
-    if segment.within is None:
-        return _PLAIN
-    return _Looks(_STYLES[segment.within], segment.style.language, segment.style.address)
-
-
 class _Line:
     """The pieces of one paragraph as they come; typography looks at them as one text when all are there."""
 
@@ -233,27 +227,37 @@ class _Line:
         self.pieces: list[tuple[str, _Looks | plan.Inline]] = []
 
     def write(self, content: Inlines) -> None:
+        public = self.writer.public
         text, segments = flatten(content, self.writer.printer)
         for segment in segments:
-            looks = _looks(segment)
-            match segment.kind:
-                case _ if self.writer.public and (segment.style.personal or segment.kind == "redacted"):
-                    self.bar()
-                case "space" if text[segment.start] == "\n":
-                    self.pieces.append(("\n", plan.LineBreak()))
-                case "words" | "space":
-                    self.text(text[segment.start : segment.end], looks)
-                case "figure":
-                    self.figure(text[segment.start : segment.end], looks)
-                case "citation":
-                    for piece in segment.pieces:
-                        self.text(piece.text, _Looks("Emphasis", piece.language) if piece.language else looks)
-                case "reference":
-                    self.crossreference(segment.pieces, looks)
-                case "note" if isinstance(segment.source, NoteMark):
-                    self.pieces.append(("", self.note(segment.source.label)))
-                case _:
-                    pass  # a picture is a paragraph of its own; the reader refuses it anywhere else
+            kind, style, within = segment.kind, segment.style, segment.within
+            words = text[segment.start : segment.end]
+            looks = _Looks(_STYLES[within], style.language, style.address) if within else _PLAIN
+            if public and (kind == "redacted" or style.personal):
+                self.bar()
+            elif kind == "words":
+                self.text(words, looks)
+            else:
+                self.computed(segment, words, looks)
+
+    def computed(self, segment: Segment, words: str, looks: _Looks) -> None:
+        """Write what is more than typed words."""
+        match segment.kind, segment.source:
+            case "space", _ if words == "\n":
+                self.pieces.append((words, plan.LineBreak()))
+            case "space", _:
+                self.text(words, looks)
+            case "figure", _:
+                self.figure(words, looks)
+            case "citation", _:
+                for piece in segment.pieces:
+                    self.text(piece.text, _Looks("Emphasis", piece.language) if piece.language else looks)
+            case "reference", _:
+                self.crossreference(segment.pieces, looks)
+            case "note", NoteMark(label=label):
+                self.pieces.append(("", self.note(label)))
+            case _:
+                pass  # a picture is a paragraph of its own; the reader refuses it anywhere else
 
     def text(self, value: str, looks: _Looks) -> None:
         self.pieces.append((value, looks))
@@ -300,18 +304,24 @@ class _Line:
     def inlines(self) -> tuple[plan.Inline, ...]:
         """Return the pieces, the words among them typeset in the light of what stands around them."""
         # typeset() keeps the length, so each piece finds its own words back at its own place.
-        whole = typeset("".join(text for text, _ in self.pieces))
+        whole = typeset("".join([text for text, _ in self.pieces]))
         found: list[plan.Inline] = []
-        at = 0
+        plain = at = 0  # where the plain words begin that are not in `found` yet, and where they end
         for text, made in self.pieces:
-            words = whole[at : at + len(text)]
-            at += len(text)
+            start, at = at, at + len(text)
+            if made is _PLAIN:
+                continue
+            if plain < start:
+                self._append(found, whole[plain:start], _PLAIN)
+            plain, words = at, whole[start:at]
             if isinstance(made, plan.NumberReference):
                 found.append(msgspec.structs.replace(made, text=words))
             elif not isinstance(made, _Looks):
                 found.append(made)
             elif words:
                 self._append(found, words, made)
+        if plain < at:
+            self._append(found, whole[plain:at], _PLAIN)
         return tuple(found)
 
     def _append(self, found: list[plan.Inline], words: str, looks: _Looks) -> None:

@@ -37,6 +37,10 @@ SegmentKind: TypeAlias = Literal[
 ]
 
 
+#: What marks words, and so decides their character style: of marks inside one another the innermost.
+Mark: TypeAlias = Term | Strong | Link
+
+
 class Style(msgspec.Struct, frozen=True):
     """What is true of words beside their letters; `language` is "" for Dutch, `address` that of a link."""
 
@@ -62,7 +66,7 @@ class Segment(msgspec.Struct, frozen=True):
     span: Span
     style: Style
     source: Inline
-    within: type[Term | Strong | Link] | None = None
+    within: type[Mark] | None = None
     pieces: tuple[Piece, ...] = ()
 
 
@@ -79,7 +83,7 @@ class _Flattener:
         text: str,
         source: Inline,
         style: Style,
-        within: type[Term | Strong | Link] | None,
+        within: type[Mark] | None,
         pieces: tuple[Piece, ...] = (),
     ) -> None:
         start = self.length
@@ -87,7 +91,7 @@ class _Flattener:
         self.segments.append(Segment(start, end, kind, source.span, style, source, within, pieces))
         self.texts.append(text)
 
-    def flatten(self, content: Inlines, style: Style, within: type[Term | Strong | Link] | None) -> None:
+    def flatten(self, content: Inlines, style: Style, within: type[Mark] | None) -> None:
         for inline in content:
             match inline:
                 case Text():
