@@ -32,7 +32,7 @@ _DUTCH = frozenset(
 _Place = tuple[tuple[int, int], tuple[int, int]]
 
 
-def not_in_english(texts: Texts, findings: Iterable[Finding]) -> list[Finding]:
+def without_english_sentences(texts: Texts, findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings, without those of the rules of language, names and spelling in English sentences.
 
     The time is linear but for a search by halves.

@@ -16,12 +16,12 @@ from jvom.source import Span
 from jvom.text import FigureUse, walk_blocks
 
 
-def with_figures(view: DossierView, findings: Iterable[Finding]) -> list[Finding]:
+def with_figure_places(view: DossierView, findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings; those on a figure name the place of its value too."""
-    return [_with_figures(finding, view) for finding in findings]
+    return [_with_places(finding, view) for finding in findings]
 
 
-def _with_figures(finding: Finding, view: DossierView) -> Finding:
+def _with_places(finding: Finding, view: DossierView) -> Finding:
     told = {related.span.path for related in finding.related}
     places = []
     for use in view.once(_uses).get(finding.span.path, ()):

@@ -112,7 +112,7 @@ def _name_places(texts: Texts, name: str, plural: bool) -> Iterator[NamePlace]:
     if not wanted:
         return
     known, index = texts.once(spellings), texts.words
-    if len(wanted) > 1 and not _may_stand(texts, wanted[:-1] if plural else wanted):
+    if len(wanted) > 1 and not _might_match(texts, wanted[:-1] if plural else wanted):
         return
     # The last may have an ending; the others stand in the texts, or the name does not. It is looked for
     # where the rarest of them stands.
@@ -128,7 +128,7 @@ def _name_places(texts: Texts, name: str, plural: bool) -> Iterator[NamePlace]:
     for passage, number in places or ():
         found: NamePlace | None = NamePlace(passage, number, number)
         if len(wanted) > 1:
-            found = _standing(passage, number - anchor, wanted, plural, name)
+            found = _match_at(passage, number - anchor, wanted, plural, name)
         # Most passages are typed from end to end.
         if found and (passage.typed is passage.text or passage.is_typed(found.start, found.end)):
             yield found
@@ -138,7 +138,7 @@ def _name_places(texts: Texts, name: str, plural: bool) -> Iterator[NamePlace]:
                 yield NamePlace(passage, number, number)
 
 
-def _may_stand(texts: Texts, wanted: tuple[str, ...]) -> bool:
+def _might_match(texts: Texts, wanted: tuple[str, ...]) -> bool:
     """Tell quickly whether words may stand side by side, in whatever spelling: most names do not."""
     known, pairs = texts.once(spellings), texts.pairs
     for one, two in pairwise(wanted):
@@ -147,7 +147,7 @@ def _may_stand(texts: Texts, wanted: tuple[str, ...]) -> bool:
     return True
 
 
-def _standing(
+def _match_at(
     passage: Passage, first: int, wanted: tuple[str, ...], plural: bool = False, name: str = ""
 ) -> NamePlace | None:
     """Return the words from number `first` on when they are the `wanted`, spelled in any way, else None.
@@ -158,7 +158,7 @@ def _standing(
     small = passage.small_words[first : last + 1] if first >= 0 else ()
     if len(small) < len(wanted):
         return None
-    if small != wanted and not _is_spelled(small, wanted, plural):
+    if small != wanted and not _same_spelling(small, wanted, plural):
         return None
     words, text = passage.words, passage.text
     for index in range(first, last):
@@ -168,7 +168,7 @@ def _standing(
     return NamePlace(passage, first, last)
 
 
-def _is_spelled(words: tuple[str, ...], wanted: tuple[str, ...], plural: bool) -> bool:
+def _same_spelling(words: tuple[str, ...], wanted: tuple[str, ...], plural: bool) -> bool:
     """Tell whether words are the `wanted` in another spelling; with `plural` the last may have an ending."""
     if any(word != each and loose(word) != each for word, each in zip(words[:-1], wanted[:-1], strict=True)):
         return False
@@ -196,8 +196,8 @@ def taken_apart(texts: Texts, word: str) -> Iterator[NamePlace]:
     """
     for at in range(1, len(word)):
         parts = word[:at], word[at:]
-        for passage, number in texts.words.get(parts[0], ()) if _may_stand(texts, parts) else ():
-            found = _standing(passage, number, parts)
+        for passage, number in texts.words.get(parts[0], ()) if _might_match(texts, parts) else ():
+            found = _match_at(passage, number, parts)
             if found and ("-" in plain(found.found) or 1 < at < len(word) - 1):
                 yield found
 

@@ -9,16 +9,16 @@ from datetime import date
 
 from msgspec import structs
 
-from jvom.checks.english_sentences import not_in_english
-from jvom.checks.figure_places import with_figures
+from jvom.checks.deduplication import deduplicate
+from jvom.checks.english_sentences import without_english_sentences
+from jvom.checks.figure_places import with_figure_places
 from jvom.checks.fixes import allowed
 from jvom.checks.printing import PlainPrinter
 from jvom.checks.registry import all_rules
 from jvom.checks.rule import Rule, Scope
 from jvom.checks.rules.suppressions.suppression_comments import unused_suppression
 from jvom.checks.settings import Overrides, Selection, unknown_selectors
-from jvom.checks.suppress import sort_out
-from jvom.checks.told_once import told_once
+from jvom.checks.suppressions import apply_suppressions
 from jvom.checks.views import DossierView, Texts, checked_file, dossier_view, loose_texts
 from jvom.findings import BrokenRule, CheckedFile, Edit, Finding, Report, Severity
 from jvom.model import Dossier, Fragment
@@ -103,12 +103,12 @@ def run(view: Texts, selection: Selection, rules: tuple[Rule, ...]) -> Report:
         if rule is not unused_suppression:
             read(rule)
     crashed = {each.code for each in broken}
-    found = not_in_english(view, told_once(found))
+    found = without_english_sentences(view, deduplicate(found))
     if isinstance(view, DossierView):
-        found = with_figures(view, found)
-    parted = sort_out(view, found, (rule for rule in chosen if rule.code not in crashed))
-    view.unused = parted.unused
-    found = list(parted.kept)
+        found = with_figure_places(view, found)
+    result = apply_suppressions(view, found, (rule for rule in chosen if rule.code not in crashed))
+    view.unused = result.unused
+    found = list(result.remaining)
     if unused_suppression in chosen:
         read(unused_suppression)
     read_texts = (*view.texts, *(view.built.texts if isinstance(view, DossierView) else ()))
@@ -135,15 +135,15 @@ def run(view: Texts, selection: Selection, rules: tuple[Rule, ...]) -> Report:
     )
     by_path = {file.path: file for file in files}
     return Report(
-        findings=tuple(_promising(unique[key], by_path) for key in sorted(unique)),
-        suppressed=tuple(sorted(parted.suppressed, key=lambda each: place(each.finding))),
+        findings=tuple(_with_allowed_fix(unique[key], by_path) for key in sorted(unique)),
+        suppressed=tuple(sorted(result.suppressed, key=lambda each: place(each.finding))),
         broken=tuple(broken),
         rules=tuple(rule.description for rule in chosen),
         files=files,
     )
 
 
-def _promising(finding: Finding, files: Mapping[str, CheckedFile]) -> Finding:
+def _with_allowed_fix(finding: Finding, files: Mapping[str, CheckedFile]) -> Finding:
     """Return the finding, without its fix when that is one that is never made."""
 
     def typed(edit: Edit) -> str | None:
@@ -163,7 +163,7 @@ def _findings(rule: Rule, view: Texts, severity: Severity | None) -> list[Findin
             built = [rule.finding(slip, severity) for slip in rule.check(view.built)]
             if not built:
                 return built
-            from jvom.checks.built import at_source
+            from jvom.checks.source_places import at_source
 
             return [at_source(finding, view, view.built) for finding in built]
         case Scope.BUILT:

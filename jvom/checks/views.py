@@ -15,7 +15,7 @@ from jvom.checks.kept import kept
 from jvom.checks.passages import Passage, PassageKind
 from jvom.checks.prose import AsTyped, Prose
 from jvom.checks.rule import Rule
-from jvom.checks.words.whole_text import WholeText
+from jvom.checks.words.passage_search import PassageSearch
 from jvom.checks.words.word_index import Place, WordIndex
 from jvom.findings import CheckedFile, DocumentKind
 from jvom.model import DataFile, Dossier, DossierData, Fragment, Mission, OutlineEntry
@@ -123,7 +123,7 @@ class Texts:
 
     def passages_with(self, needs: tuple[str, ...]) -> Iterator[Passage]:
         """Yield the passages in which one of `needs` stands (small letters, ``=`` before a whole word)."""
-        return self.whole_text.passages_with(needs)
+        return self.search.passages_with(needs)
 
     def passages_of_text_with(
         self, text: TextView, needs: tuple[str, ...], then: tuple[str, ...] = ()
@@ -132,7 +132,7 @@ class Texts:
         found = self._by_text.get((needs, then))
         if found is None:
             found = self._by_text[needs, then] = {}
-            for passage in self.whole_text.passages_with(needs, then):
+            for passage in self.search.passages_with(needs, then):
                 found.setdefault(self._text_ids[id(passage)], []).append(passage)
         return found.get(id(text), [])
 
@@ -142,9 +142,9 @@ class Texts:
         return {id(passage): id(text) for text in self.texts for passage in text.passages}
 
     @kept
-    def whole_text(self) -> WholeText:
+    def search(self) -> PassageSearch:
         """All passages as one string to search in."""
-        return WholeText(self.index)
+        return PassageSearch(self.index)
 
     @kept
     def index(self) -> WordIndex:

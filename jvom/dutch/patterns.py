@@ -13,10 +13,10 @@ def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
 
     A mistake in the expression comes to light only then; a test compiles all that a module has.
     """
-    return cast("re.Pattern[str]", _Late(text, flags))
+    return cast("re.Pattern[str]", _LazyPattern(text, flags))
 
 
-class _Late:
+class _LazyPattern:
     """Becomes the compiled pattern when anything of it is asked: its methods, once got, are its own."""
 
     def __init__(self, text: str, flags: int) -> None:

@@ -114,9 +114,9 @@ def consistency(texts: Texts, data: WordRule) -> Iterator[Slip]:
 
 def pattern(texts: Texts, data: WordRule) -> Iterator[Slip]:
     """Report what the patterns find in the Dutch that was typed, each kind of space a space to them."""
-    whole = texts.whole_text
+    search = texts.search
     for each in data.patterns:
-        passages = whole.passages_with(each.needs, each.then, each.also) if each.needs else whole.passages
+        passages = search.passages_with(each.needs, each.then, each.also) if each.needs else search.passages
         for passage in filter(data.reads, passages):
             text = (passage.typed if data.foreign else passage.dutch).replace(NO_BREAK_SPACE, " ")
             for match in expression(each.find).finditer(text):

@@ -78,14 +78,14 @@ def table_of(phrases: Iterable[Phrase]) -> Table:
 def phrases_of(table: Table, texts: Texts | None = None) -> tuple[Phrase, ...]:
     """Return the phrases of a table: all, or those that may stand in these texts."""
     words = table if texts is None else (*sorted(table.keys() & texts.words.keys()), *table.keys() & {_ANY})
-    groups = _GROUPS.decode(_listed(table[word] for word in words))
+    groups = _GROUPS.decode(_as_array(table[word] for word in words))
     found = (
         phrases
         for group in groups
         for pair, phrases in group.items()
         if texts is None or pair == _ANY or pair in texts.pairs
     )
-    return tuple(chain.from_iterable(_PHRASES.decode(_listed(found))))
+    return tuple(chain.from_iterable(_PHRASES.decode(_as_array(found))))
 
 
 def _shortened(phrase: Phrase) -> list[object]:
@@ -97,7 +97,7 @@ def _shortened(phrase: Phrase) -> list[object]:
     return fields
 
 
-def _listed(parts: Iterable[msgspec.Raw]) -> bytes:
+def _as_array(parts: Iterable[msgspec.Raw]) -> bytes:
     """Return encoded values as the list of them: decoding all at once costs least."""
     return b"[" + b",".join(map(bytes, parts)) + b"]"
 
@@ -136,7 +136,7 @@ def phrases(
     frame = _CHOICE.split(typed)[::2]
     for picked in product(*choices):
         text = "".join(part + choice for part, choice in zip(frame, [*picked, ""], strict=True))
-        if texts is not None and not _may_stand(text.split(), texts):
+        if texts is not None and not _might_match(text.split(), texts):
             continue
         forms = []
         for form in better:
@@ -146,7 +146,7 @@ def phrases(
         yield _phrase(" ".join(text.split()), tuple(forms), note)
 
 
-def _may_stand(words: list[str], texts: Texts) -> bool:
+def _might_match(words: list[str], texts: Texts) -> bool:
     """Tell whether each of the words stands beside the next somewhere in the texts."""
     return words[0] in texts.words and all(" ".join(pair) in texts.pairs for pair in pairwise(words))
 
@@ -250,7 +250,7 @@ def _match(passage: Passage, number: int, phrase: Phrase) -> Match | None:
             return None
     elif _joined(text, end, end + 1):
         return None
-    if phrase.exact and not _exactly(text[start:end], phrase):
+    if phrase.exact and not _same_case(text[start:end], phrase):
         return None
     return Match(passage, start, end, phrase)
 
@@ -274,7 +274,7 @@ def _joined(text: str, at: int, beyond: int) -> bool:
     return text[at] in _JOINERS or (text[at] in ".'’" and 0 <= beyond < len(text) and text[beyond].isalnum())
 
 
-def _exactly(found: str, phrase: Phrase) -> bool:
+def _same_case(found: str, phrase: Phrase) -> bool:
     wanted = phrase.exact
     if "*" not in wanted:
         return " ".join(found.split()).translate(_APOSTROPHES) == wanted.translate(_APOSTROPHES)

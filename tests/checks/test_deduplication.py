@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from jvom.checks.told_once import told_once
+from jvom.checks.deduplication import deduplicate
 from jvom.findings import Finding, Severity
 from jvom.messages import msg
 from jvom.source import Span
@@ -24,10 +24,10 @@ def finding(code, column, length=5, severity=Severity.WARNING, path="nota.md"):
 
 
 def codes(*findings):
-    return [each.code for each in told_once(findings)]
+    return [each.code for each in deduplicate(findings)]
 
 
-class Describe_told_once:
+class Describe_deduplicate:
     @pytest.mark.parametrize(
         ("knows", "silent"),
         [("NAM003", "SPL001"), ("LET006", "NAM005"), ("LET006", "LNG003"), ("DAT010", "LNG018")],

@@ -22,7 +22,7 @@ _FEW_LETTERS = 2
 _FEW_PASSAGES = 8
 
 
-class WholeText:
+class PassageSearch:
     """The string, and the passages it is made of."""
 
     def __init__(self, index: WordIndex) -> None:
@@ -41,19 +41,19 @@ class WholeText:
 
         One that begins with ``=`` is a whole word, or whole words side by side (``=als mogelijk``): the word
         index finds those faster than a part of a word. With `then` such words only count before one of those
-        (see `_Following`).
+        (see `_Follower`).
         """
         found: set[int] = set()
-        following: _Following | None = None
+        following: _Follower | None = None
         for need in needs:
             if need[0] != "=":
                 if need not in self._numbers_with:
-                    self._numbers_with[need] = self._with(need)
+                    self._numbers_with[need] = self._numbers_containing(need)
                 found.update(self._numbers_with[need])
             elif places := self._places(need[1:]):
                 if then:
-                    following = following or _Following(then)
-                    places = [place for place in places if following.stands(*place)]
+                    following = following or _Follower(then)
+                    places = [place for place in places if following.follows(*place)]
                 found.update([self._numbers[id(passage)] for passage, _ in places])
         if also:
             found = {number for number in found if any(map(self.lowered[number].__contains__, also))}
@@ -81,7 +81,7 @@ class WholeText:
             if passage.small_words[max(0, number - before) : number + behind] == wanted
         ]
 
-    def _with(self, need: str) -> Collection[int]:
+    def _numbers_containing(self, need: str) -> Collection[int]:
         """Return the numbers of the passages in which letters, marks and spaces stand side by side.
 
         Each of its marks and parts of words must stand somewhere: most that are looked for have one that does
@@ -92,10 +92,10 @@ class WholeText:
             if not mark.isalnum() and mark != " ":
                 rarest = min(rarest, self._with_mark(mark), key=len)
         if len(rarest) > _FEW_PASSAGES:
-            rarest = self._with_words(need, rarest)
+            rarest = self._with_rarest_word(need, rarest)
         return [number for number in rarest if need in self.lowered[number]]
 
-    def _with_words(self, need: str, rarest: Collection[int]) -> Collection[int]:
+    def _with_rarest_word(self, need: str, rarest: Collection[int]) -> Collection[int]:
         """Return the numbers of the passages with the rarest of its words, or of others that are fewer."""
         index = self.index.places
         fewest, words = len(rarest), list[str]()
@@ -142,7 +142,7 @@ class WholeText:
         return self._words_by_part[part]
 
 
-class _Following:
+class _Follower:
     """What must follow a word: a word that begins as one of `then`, or ends so (``*ing``), or a mark.
 
     A word comes behind a space (after a full stop or not), a mark at once; ``$`` is the end of the text.
@@ -155,7 +155,7 @@ class _Following:
         self.near = frozenset(each[3:] for each in then if each.startswith("..."))
         self.marks = frozenset(each for each in then if len(each) == 1 and not each.isalnum())
 
-    def stands(self, passage: Passage, last: int) -> bool:
+    def follows(self, passage: Passage, last: int) -> bool:
         """Tell whether that is what follows the word of that number."""
         if self.marks:
             end = passage.words[last][1]

@@ -39,7 +39,7 @@ _SILENT = {
 _SILENCED = frozenset(code for codes in _SILENT.values() for code in codes)
 
 
-def told_once(findings: Iterable[Finding]) -> list[Finding]:
+def deduplicate(findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings, without those of words of which a rule that knows more tells at least as much.
 
     A finding that blocks stays where the other is only a warning. The time is linear but for the sorting.
@@ -54,11 +54,11 @@ def told_once(findings: Iterable[Finding]) -> list[Finding]:
     return [
         finding
         for finding in findings
-        if finding.code not in _SILENCED or not _is_told(finding, by_file.get(finding.span.path, []))
+        if finding.code not in _SILENCED or not _is_reported(finding, by_file.get(finding.span.path, []))
     ]
 
 
-def _is_told(finding: Finding, others: list[Finding]) -> bool:
+def _is_reported(finding: Finding, others: list[Finding]) -> bool:
     """Tell whether one of the findings (in order) that know more lies over the same words."""
     span = finding.span
     end = bisect_left(

@@ -20,15 +20,15 @@ from jvom.source import Span
 from jvom.text import Block, List, ListItem, Quote, Suppression
 
 
-class Parted(msgspec.Struct, frozen=True):
+class SuppressionResult(msgspec.Struct, frozen=True):
     """Findings parted by the suppressions, and which rule of which suppression held nothing back."""
 
-    kept: tuple[Finding, ...]
+    remaining: tuple[Finding, ...]
     suppressed: tuple[Suppressed, ...]
     unused: tuple[tuple[Suppression, str], ...]
 
 
-def sort_out(texts: Texts, findings: Iterable[Finding], ran: Iterable[Rule]) -> Parted:
+def apply_suppressions(texts: Texts, findings: Iterable[Finding], ran: Iterable[Rule]) -> SuppressionResult:
     """Part the findings; a suppression without a reason holds nothing back (and is a finding of SUP002).
 
     Only suppressions of which the rules `ran` can be unused.
@@ -39,7 +39,7 @@ def sort_out(texts: Texts, findings: Iterable[Finding], ran: Iterable[Rule]) -> 
         for suppression in text.suppressions:
             if suppression.reason and (covered := _covered(text, suppression)):
                 at_path.setdefault(text.path, []).append((suppression, covered))
-    kept: list[Finding] = []
+    remaining: list[Finding] = []
     suppressed: list[Suppressed] = []
     used: set[tuple[Span, str]] = set()
     for finding in findings:
@@ -54,7 +54,7 @@ def sort_out(texts: Texts, findings: Iterable[Finding], ran: Iterable[Rule]) -> 
         if reason:
             suppressed.append(Suppressed(finding, reason))
         else:
-            kept.append(finding)
+            remaining.append(finding)
     unused = tuple(
         (suppression, selector)
         for text in texts.texts
@@ -64,7 +64,7 @@ def sort_out(texts: Texts, findings: Iterable[Finding], ran: Iterable[Rule]) -> 
         if (suppression.span, selector) not in used
         and any(closeness(selector, each.code, each.name) for each in ran)
     )
-    return Parted(tuple(kept), tuple(suppressed), unused)
+    return SuppressionResult(tuple(remaining), tuple(suppressed), unused)
 
 
 def _inside(span: Span, covered: Span) -> bool:
