@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Where a finding about a figure in a text is mended: the text has its name alone, figures.yml its value."""
+"""Where to correct a figure that a finding is about: the text has only its name, figures.yml its value."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from jvom.text import FigureUse, walk_blocks
 
 
 def with_figure_places(view: DossierView, findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings; those on a figure name the place of its value too."""
+    """Return the findings; those on a figure also point to its value."""
     return [_with_places(finding, view) for finding in findings]
 
 

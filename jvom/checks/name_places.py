@@ -15,7 +15,7 @@ from jvom.checks.views import Texts
 from jvom.dutch.patterns import pattern
 
 _WORD = pattern(r"\w+")
-#: What may stand between two words of one name.
+#: What may separate two words of a name.
 _GAPS = frozenset((*" \n\u00a0-‑–/'’&", " - ", " – ", "- ", " -", "-\n"))
 _HYPHENS = str.maketrans("‑–’‘\n\u00a0", "--''  ")
 _ACCENTS = str.maketrans(
@@ -45,13 +45,13 @@ class NamePlace(msgspec.Struct, frozen=True):
 
     @property
     def found(self) -> str:
-        """The words as they stand there."""
+        """The words as they are spelled there."""
         words = self.passage.words
         return self.passage.text[words[self.first][0] : words[self.last][1]]
 
 
 def plain(text: str) -> str:
-    """Return text with one kind of hyphen, apostrophe and space: for comparing what a reader sees."""
+    """Return text with one kind of hyphen, apostrophe and space, to compare what a reader sees."""
     return text.replace("\n", " ") if text.isascii() else text.translate(_HYPHENS)
 
 
@@ -62,7 +62,7 @@ def unaccented(word: str) -> str:
 
 @cache
 def loose(word: str) -> str:
-    """Return what the spellings of a word (small letters) share: no accents, American spelling."""
+    """Return a key that all spellings of a word (small letters) share: no accents, American spelling."""
     word = unaccented(word)
     if len(word) > 5:
         # Most words have none of them.
@@ -82,7 +82,7 @@ def words_of(name: str) -> tuple[str, ...]:
 
 
 def spellings(texts: Texts) -> Mapping[str, tuple[str, ...]]:
-    """Return the words of the texts by what their spellings share, where a word has more than itself."""
+    """Return the words of the texts by the key of their spellings, except words that are their own key."""
     found: dict[str, tuple[str, ...]] = {}
     for word in texts.words:
         if (shared := loose(word)) != word:
@@ -91,9 +91,9 @@ def spellings(texts: Texts) -> Mapping[str, tuple[str, ...]]:
 
 
 def name_places(texts: Texts, name: str, *, plural: bool = False) -> tuple[NamePlace, ...]:
-    """Return where a name stands, spelled in any way, in texts that were typed; not the name in one word.
+    """Return where a name was typed, in any spelling but as one word.
 
-    With `plural` its last word may have an ending. Several rules look for the same names.
+    With `plural` its last word may have an ending. Cached, since several rules look for the same names.
     """
     found = texts.once(_by_name)
     key = name, plural
@@ -103,7 +103,7 @@ def name_places(texts: Texts, name: str, *, plural: bool = False) -> tuple[NameP
 
 
 def _by_name(_: Texts) -> dict[tuple[str, bool], tuple[NamePlace, ...]]:
-    """Return what `name_places` found before: nothing yet."""
+    """Return the cache of `name_places`, empty at first."""
     return {}
 
 
@@ -114,8 +114,7 @@ def _name_places(texts: Texts, name: str, plural: bool) -> Iterator[NamePlace]:
     known, index = texts.once(spellings), texts.words
     if len(wanted) > 1 and not _might_match(texts, wanted[:-1] if plural else wanted):
         return
-    # The last may have an ending; the others stand in the texts, or the name does not. It is looked for
-    # where the rarest of them stands.
+    # A name is only where all its words are, apart from the ending of the last: look where the rarest is.
     anchor, places = 0, None
     for number, word in enumerate(wanted[: -1 if plural and len(wanted) > 1 else None]):
         here = index.get(word, [])
@@ -139,7 +138,7 @@ def _name_places(texts: Texts, name: str, plural: bool) -> Iterator[NamePlace]:
 
 
 def _might_match(texts: Texts, wanted: tuple[str, ...]) -> bool:
-    """Tell quickly whether words may stand side by side, in whatever spelling: most names do not."""
+    """Tell quickly whether words can occur side by side in any spelling; most names do not."""
     known, pairs = texts.once(spellings), texts.pairs
     for one, two in pairwise(wanted):
         if f"{one} {two}" not in pairs and one not in known and two not in known:
@@ -152,7 +151,7 @@ def _match_at(
 ) -> NamePlace | None:
     """Return the words from number `first` on when they are the `wanted`, spelled in any way, else None.
 
-    Between them may stand what always may, and what stands between the words of the name itself.
+    They may be separated by what may separate any name, or by what separates the words of the name itself.
     """
     last = first + len(wanted) - 1
     small = passage.small_words[first : last + 1] if first >= 0 else ()
@@ -182,7 +181,7 @@ def _gaps_of(name: str) -> frozenset[str]:
 
 
 def run_together(texts: Texts, name: str) -> Iterator[NamePlace]:
-    """Yield where a name of several words stands as one word."""
+    """Yield where a name of several words is written as one word."""
     words = words_of(name)
     if len(words) > 1:
         for passage, number in texts.words.get("".join(words), ()):
@@ -190,7 +189,7 @@ def run_together(texts: Texts, name: str) -> Iterator[NamePlace]:
 
 
 def taken_apart(texts: Texts, word: str) -> Iterator[NamePlace]:
-    """Yield where one word (small letters) stands as two, with a hyphen or a space between them.
+    """Yield where one word (small letters) is written as two, with a hyphen or a space between them.
 
     A part of one letter counts with a hyphen only ("K-FOR").
     """
@@ -203,7 +202,7 @@ def taken_apart(texts: Texts, word: str) -> Iterator[NamePlace]:
 
 
 def spelled_out(texts: Texts, word: str) -> Iterator[NamePlace]:
-    """Yield where the letters of a word (small) stand each with a full stop: "V.N.", "N.A.V.O."."""
+    """Yield where a word (small letters) has a full stop after each letter: "V.N.", "N.A.V.O."."""
     if any(" ".join(pair) not in texts.pairs for pair in pairwise(word)):
         return
     for passage, number in texts.words.get(word[0], ()):
@@ -217,7 +216,7 @@ def spelled_out(texts: Texts, word: str) -> Iterator[NamePlace]:
 
 
 def in_an_address(text: str, start: int, end: int) -> bool:
-    """Tell whether characters are part of a web or mail address, or of the name of a file."""
+    """Tell whether characters are part of a web or mail address, or of a file name."""
     return (start > 1 and text[start - 1] in "@./_=" and text[start - 2].isalnum()) or (
         text[end : end + 1] in ("@", ".", "/", "_", "=") and text[end + 1 : end + 2].isalnum()
     )

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The rules' pages, docs/rules/CODE.md, and their index; the compiled word rules; the list of compounds.
 
-A test holds that what is committed is what these make; ``jvom rules --write`` writes it.
+``jvom rules --write`` writes them, and a test checks that what is committed is current.
 """
 
 from __future__ import annotations

@@ -42,7 +42,7 @@ PassageKind: TypeAlias = Literal[
     "value",
 ]
 
-#: What stands in `Passage.dutch` and `Passage.typed` for a character that is left out.
+#: Replaces each character that `Passage.dutch` and `Passage.typed` leave out.
 BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 _WORD = pattern(r"\w+")
@@ -54,8 +54,8 @@ _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 class Passage:
     """A paragraph, heading, list item, table cell, footnote or data value, as one flat string.
 
-    `block` is the block of the fragment it stands in (the whole list or table), None in data and titles;
-    `heading` the words of the sub-heading it stands under; `row` and `column` count from 0 in a table
+    `block` is the block of the fragment it is part of (the whole list or table), None in data and titles;
+    `heading` the words of the sub-heading above it; `row` and `column` count from 0 in a table
     (the header row is -1), `row` is the number of the item in a list, `label` that of a footnote and the
     key of a data value; the headers and footers of a Word file are values without one.
     """
@@ -90,21 +90,20 @@ class Passage:
         return self.text.lower()
 
     def may_hold(self, words: tuple[str, ...]) -> bool:
-        """Tell whether one of the words (small) stands in `text`, as a word or a part of one.
+        """Tell whether `text` contains one of the words (small letters), as a word or a part of one.
 
-        Fifty times as fast as a pattern: most patterns are only tried where this is true. This, `has_word`,
-        `has_digit` and `passages_with` are for saving time only: a test holds that rules find the same
-        without them.
+        Most patterns are only tried where this is true, as it is much faster. This, `has_word`, `has_digit`
+        and `passages_with` only save time: a test checks that rules find the same without them.
         """
         return any(map(self.lowered.__contains__, words))
 
     def has_word(self, words: frozenset[str]) -> bool:
-        """Tell whether one of `words`, in small letters, stands in `text` in any case, as a whole word."""
+        """Tell whether `text` has one of the words (small letters) as a whole word, in any case."""
         return not words.isdisjoint(self.small_words)
 
     @kept
     def has_digit(self) -> bool:
-        """Whether a digit stands in `text`: without one there is no year, number of a paper, or code."""
+        """Whether `text` has a digit: without one it has no year, number of a paper, or code."""
         return any(map(self.text.__contains__, "0123456789"))
 
     @kept
@@ -142,12 +141,12 @@ class Passage:
         """Each of the `words` in small letters."""
         if len(self.lowered) == len(self.text):
             return tuple(_WORD.findall(self.lowered))
-        # A few capitals grow when made small (the Turkish I with dot): word by word.
+        # A few capitals become longer in small letters (the Turkish I with dot): convert word by word.
         return tuple([self.text[start:end].lower() for start, end in self.words])
 
     @kept
     def dates(self) -> tuple[DateExpression, ...]:
-        """The dates in `text`, whoever wrote them."""
+        """The dates in `text`, typed or computed."""
         if not self.has_digit and not self.has_word(DATE_WORDS):
             return ()
         return tuple(find_dates(self.text, zip(self.small_words, self.words, strict=True)))
@@ -173,11 +172,11 @@ class Passage:
 
     @kept
     def quotations(self) -> tuple[Quotation, ...]:
-        """What stands between quotation marks in `text`, in order: titles, and the words of others."""
+        """The text between quotation marks, in order: titles, and the words of others."""
         return find_quotations(self.text)
 
     def is_quoted(self, start: int, end: int) -> bool:
-        """Tell whether the characters stand between quotation marks."""
+        """Tell whether the characters are between quotation marks."""
         found = self.quotations
         at = bisect_left(found, start, key=lambda each: each.start) if found else 0
         return at > 0 and end < found[at - 1].end
@@ -207,12 +206,12 @@ class Passage:
 
     @kept
     def dutch(self) -> str:
-        """`text` with BLANK for what is foreign or computed: the Dutch that somebody typed."""
+        """`text` with BLANK for what is foreign or computed, leaving the Dutch that was typed."""
         return self._without(lambda part: part.kind in ("words", "space") and not part.style.language)
 
     @kept
     def typed(self) -> str:
-        """`text` with BLANK for figures, citations and cross-references, which nobody typed."""
+        """`text` with BLANK for figures, citations and cross-references, which were not typed."""
         return self._without(lambda part: part.kind in ("words", "space"))
 
     def find(
@@ -222,19 +221,19 @@ class Passage:
         return pattern.finditer(self.dutch if dutch else self.typed if typed else self.text)
 
     def is_dutch(self, start: int, end: int) -> bool:
-        """Tell whether every character there was typed and is not marked as foreign."""
+        """Tell whether all those characters were typed and are not marked as foreign."""
         return self.dutch is self.text or all(
             part.kind in ("words", "space") and not part.style.language for part in self.parts(start, end)
         )
 
     def is_typed(self, start: int, end: int) -> bool:
-        """Tell whether every character there was typed, in whatever language."""
+        """Tell whether all those characters were typed, in any language."""
         return self.typed is self.text or all(
             part.kind in ("words", "space") for part in self.parts(start, end)
         )
 
     def parts(self, start: int, end: int) -> Iterator[Segment]:
-        """Yield the segments that the characters `start` up to `end` lie in."""
+        """Yield the segments of the characters `start` up to `end`."""
         for number in range(bisect_right(self._ends, start), len(self.segments)):
             part = self.segments[number]
             if part.start >= end:
@@ -301,7 +300,7 @@ class Passage:
         return at.line, at.column, at.end_line, at.end_column, False
 
     def _walk(self, part: Segment, inside: int) -> int:
-        """Return the column of a character behind escapes and entities; 0 when the source is not like it."""
+        """Return the column of a character after escapes and entities; 0 when the source does not match."""
         at = part.span
         if not at.line or at.line > len(self.lines):
             return 0

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A text as its reader sees it: how its passages are made.
+"""Makes the passages of a text: the text as its reader sees it.
 
 Figures, citations and cross-references are printed in them; typography is not yet applied (plain spaces,
-straight quotation marks, hyphens), so that typed words stand as typed.
+straight quotation marks, hyphens), so typed words are as they were typed.
 """
 
 from __future__ import annotations

@@ -22,8 +22,8 @@ from jvom.dutch.patterns import pattern
 class Quantity(msgspec.Struct, frozen=True):
     """A number and the words after it.
 
-    `noun` is what is counted ("militairen" in "vier Nederlandse militairen"), small, "" when that is not to
-    be seen; `phrase` the words from the number up to the noun, small; `end` the offset after the noun.
+    `noun` is what is counted ("militairen" in "vier Nederlandse militairen") in small letters, "" when that
+    is unclear; `phrase` the words from the number up to the noun, also small; `end` the offset after it.
     """
 
     number: NumberExpression
@@ -52,7 +52,7 @@ _LAST_WORD = pattern(rf"([\w-]++)\.?([,:]?){SPACE}{{1,3}}\Z")
 _JOINED_BEFORE = pattern(rf"\d(?:,|{SPACE}(?:en|of|t/m|tot{SPACE}en{SPACE}met)){SPACE}\Z|\d{SPACE}?[-–]\Z")
 _NEXT = pattern(rf"(?:{SPACE}{{1,4}}|-)({WORD})")
 
-#: Words at which the counted thing has ended, or has not been named.
+#: Words that cannot be part of a counted noun, or of an adjective before it.
 _STOPS = frozenset(
     """
     van in op aan en of met uit voor te die dat waarvan waren was zijn is werden werd worden wordt hebben had
@@ -72,7 +72,7 @@ _IN_A_LIST = pattern(rf"(?:(?<!\w)er|[:(]|\w,){SPACE}?\Z")
 _BEFORE_YEAR = frozenset(
     "in sinds vanaf eind begin medio half jaar zomer najaar voorjaar winter herfst".split()
 )
-#: What is counted in hundreds and thousands: after these words no number is a year.
+#: Stems of what is counted in hundreds and thousands: before these a number is not a year.
 _COUNTED = (
     *(
         "militair",
@@ -116,7 +116,7 @@ def find_quantities(
         word = _LAST_WORD.search(before, before.rstrip().rfind(" ") + 1)
         last, mark = word.groups() if word else ("", "")
         names = _is_label(last.lower())
-        if names or taken.hold(number.start):
+        if names or taken.contain(number.start):
             labelled = number.end
             plural = names and last.endswith(("en", "s"))
             continue
@@ -137,13 +137,13 @@ def find_quantities(
 
 
 class _Spans:
-    """Spans of a text, asked whether they hold an offset."""
+    """Spans of a text, to look up whether an offset is in one."""
 
     def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
         self.spans = sorted(spans)
         self.starts = [start for start, _ in self.spans]
 
-    def hold(self, offset: int) -> bool:
+    def contain(self, offset: int) -> bool:
         place = bisect_right(self.starts, offset) - 1
         return place >= 0 and offset < self.spans[place][1]
 
@@ -225,7 +225,7 @@ _JOINT = pattern(
 
 
 def is_joined(text: str, left: Quantity, right: Quantity) -> bool:
-    """Tell whether two neighbouring quantities stand in one list: few words between, then a comma or "en"."""
+    """Tell whether two neighbouring quantities are in one list: joined by few words and a comma or "en"."""
     between = text[left.end : right.start]
     return (
         len(between) <= 60

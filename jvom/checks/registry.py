@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""All rules, by family. A new family is a line here; a new rule a line in its family's `RULES` or `words`.
+"""All rules, by family. A new family is one entry here; a new rule one in its module's `RULES` or in `words`.
 
 `words` are the codes of the families' word rules (``jvom/data/rules/CODE.yml``).
 """
@@ -240,7 +240,7 @@ FAMILIES = (
     Family("SUP", msg("Onderdrukkingen"), suppression_comments.RULES),
 )
 
-#: Codes that rules had once; no rule gets one again.
+#: Codes of rules that no longer exist; they are never used again.
 RETIRED: frozenset[str] = frozenset()
 
 

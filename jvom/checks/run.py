@@ -40,7 +40,7 @@ def check(
     """Read a dossier with the rules that settings and overrides choose; `as_of` is today.
 
     `rules` are all rules by default; `built` are the texts read back from the files that were built. Raises
-    CannotRun when a setting or an override names no rule, or the dossier a thing that is not there.
+    CannotRun when a setting or an override names no rule, or the dossier refers to what does not exist.
     """
     if found := problems(dossier):
         raise CannotRun(found)
@@ -52,7 +52,7 @@ def check(
 
 
 def check_before_build(dossier: Dossier, settings: Settings, as_of: date) -> Report:
-    """Read a dossier with the rules alone that say it must not be sent; what they find is only errors."""
+    """Read a dossier with only the rules whose findings block sending it; return only their errors."""
     selection = Selection(settings, Overrides())
     blocking = tuple(
         rule for rule in all_rules() if (selection.severity(rule) or rule.severity) is Severity.ERROR
@@ -68,7 +68,7 @@ def check_texts(
     as_of: date,
     overrides: Overrides | None = None,
 ) -> Report:
-    """Read texts that belong to no dossier, with the rules that need none."""
+    """Read texts without a dossier, with the rules that need none."""
     view = loose_texts(fragments, as_of, settings)
     return run(view, Selection(settings, _checked(settings, overrides)), all_rules())
 
@@ -120,7 +120,7 @@ def run(view: Texts, selection: Selection, rules: tuple[Rule, ...]) -> Report:
         return order.get(span.path, len(order)), span, finding.code, str(finding.message)
 
     unique = {
-        # What would mend a Word file would have to write one: a person does that.
+        # A Word file is fixed by a person: jvom does not write into it.
         place(each): structs.replace(each, fix=None) if each.span.path in word_files else each
         for each in found
         if not selection.ignored_at(each.span.path, each.code, each.name)
@@ -144,7 +144,7 @@ def run(view: Texts, selection: Selection, rules: tuple[Rule, ...]) -> Report:
 
 
 def _with_allowed_fix(finding: Finding, files: Mapping[str, CheckedFile]) -> Finding:
-    """Return the finding, without its fix when that is one that is never made."""
+    """Return the finding, without a fix that would never be applied."""
 
     def typed(edit: Edit) -> str | None:
         file = files.get(edit.span.path)
@@ -167,6 +167,6 @@ def _findings(rule: Rule, view: Texts, severity: Severity | None) -> list[Findin
 
             return [at_source(finding, view, view.built) for finding in built]
         case Scope.BUILT:
-            # Loose texts may be Word files: somebody built those too.
+            # Loose texts may be Word files, which were built too.
             slips = list(rule.check(view))
     return [rule.finding(slip, severity) for slip in slips]

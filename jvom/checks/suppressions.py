@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Suppressions: what they cover, and which findings they hold back.
 
-A suppression in a text covers the next block, one in a data file its own line, or when it stands on a
-line of its own the line below with all that is indented under it.
+A suppression in a text covers the next block. In a data file it covers its own line or, on a line by
+itself, the next line and all that is indented under that.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from jvom.text import Block, List, ListItem, Quote, Suppression
 
 
 class SuppressionResult(msgspec.Struct, frozen=True):
-    """Findings parted by the suppressions, and which rule of which suppression held nothing back."""
+    """Findings that remain, those suppressed, and the suppressions (with the rule) that had no effect."""
 
     remaining: tuple[Finding, ...]
     suppressed: tuple[Suppressed, ...]
@@ -29,9 +29,9 @@ class SuppressionResult(msgspec.Struct, frozen=True):
 
 
 def apply_suppressions(texts: Texts, findings: Iterable[Finding], ran: Iterable[Rule]) -> SuppressionResult:
-    """Part the findings; a suppression without a reason holds nothing back (and is a finding of SUP002).
+    """Apply the suppressions in the texts to findings; one without a reason has no effect (see SUP002).
 
-    Only suppressions of which the rules `ran` can be unused.
+    A suppression can only be unused when its rule is among those that `ran`.
     """
     ran = tuple(ran)
     at_path: dict[str, list[tuple[Suppression, Span]]] = {}
@@ -74,7 +74,7 @@ def _inside(span: Span, covered: Span) -> bool:
 
 
 def _covered(text: TextView, suppression: Suppression) -> Span | None:
-    """Return the lines that a suppression covers; the whole file has line 0; None for nothing."""
+    """Return the lines that a suppression covers, line 0 for the whole file; None when it covers nothing."""
     if suppression.whole_file:
         return text.whole
     if text.fragment is None:

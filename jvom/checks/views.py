@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a rule is given to read: one text, all texts of a run, or the dossier with its texts.
 
-Made once a run; everything costly is computed at first use and kept.
+Made once per run; whatever is costly is computed at first use and cached.
 """
 
 from __future__ import annotations
@@ -80,10 +80,10 @@ class TextView:
         return self.fragment.front.mission if self.fragment else ""
 
     def passages_with(self, needs: tuple[str, ...], then: tuple[str, ...] = ()) -> list[Passage]:
-        """Return the passages in which one of `needs` stands (small letters, ``=`` before a whole word).
+        """Return the passages with one of `needs` (small letters, ``=`` before a whole word).
 
-        With `then` a whole word only counts where a word that begins as one of those follows. All passages of
-        a run are searched at once, which costs less than asking each of them.
+        With `then` a whole word only counts before a word that begins with one of those. All passages of a
+        run are searched at once, which costs less than searching each.
         """
         return self.texts.passages_of_text_with(self, needs, then)
 
@@ -93,11 +93,11 @@ class TextView:
 
 
 class Texts:
-    """All texts of a run, in reading order; what rules need that hold texts side by side.
+    """All texts of a run in reading order, for rules that compare texts.
 
-    `as_of` is the day on which the run reads ("today"), `house` what content/jvom.yml says. The run adds what
+    `as_of` is the date of the run ("today"), `house` the settings in content/jvom.yml. The run adds what
     only the rules about suppressions need: as `known_rules` every rule there is, and as `unused` the
-    suppressions that held nothing back, each with its rule, once all other rules have run.
+    suppressions without effect, each with its rule, once all other rules have run.
     """
 
     known_rules: tuple[Rule, ...] = ()
@@ -111,7 +111,7 @@ class Texts:
         self._by_text: dict[tuple[tuple[str, ...], ...], dict[int, list[Passage]]] = {}
 
     def once(self, make: Callable[[Texts], Made]) -> Made:
-        """Return what `make` makes of these texts; made once, for what several rules share."""
+        """Return what `make` makes of these texts; made once, to be shared by rules."""
         if make not in self._made:
             self._made[make] = make(self)
         return cast("Made", self._made[make])
@@ -122,7 +122,7 @@ class Texts:
         return (passage for text in self.texts for passage in text.passages)
 
     def passages_with(self, needs: tuple[str, ...]) -> Iterator[Passage]:
-        """Yield the passages in which one of `needs` stands (small letters, ``=`` before a whole word)."""
+        """Yield the passages with one of `needs` (small letters, ``=`` before a whole word)."""
         return self.search.passages_with(needs)
 
     def passages_of_text_with(
@@ -163,7 +163,7 @@ class Texts:
 
 
 class DossierView(Texts):
-    """The dossier: its data as `dossier`, its texts, and as `built` what its built files say."""
+    """The dossier: its data as `dossier`, its texts, and the texts of its built files as `built`."""
 
     def __init__(self, dossier: Dossier, texts: Iterable[TextView], as_of: date, house: Settings) -> None:
         super().__init__(texts, as_of, house)
@@ -227,7 +227,7 @@ def dossier_view(dossier: Dossier, as_of: date, house: Settings, printer: Printe
 def loose_texts(
     fragments: Iterable[Fragment], as_of: date, house: Settings, document: DocumentKind = "tekst"
 ) -> Texts:
-    """Make the view of texts that belong to no dossier, or (`document` bestand) of files that were built."""
+    """Make the view of texts without a dossier, or (`document` bestand) of built files."""
     return Texts((fragment_view(fragment, document, AsTyped()) for fragment in fragments), as_of, house)
 
 
@@ -307,6 +307,6 @@ def _printed(dossier: Dossier) -> Iterator[_Printed]:
 
 
 def checked_file(text: TextView) -> CheckedFile:
-    """Return what the report of a run says of a file."""
+    """Return what the report of a run says about a file."""
     places = text.fragment.places if text.fragment else ()
     return CheckedFile(text.path, text.document, text.title, text.lines, places)

@@ -13,7 +13,7 @@ from jvom.times import LooseDate
 
 
 def write_citation(citation: Citation, data: ReferenceData) -> tuple[Piece, ...]:
-    """Return the pieces that a citation prints; KeyError for a reference that is not there.
+    """Return the pieces that a citation prints; KeyError for a reference that does not exist.
 
     Papers of one dossier go together ("Kamerstukken 29 521, nrs. 505 en 512") unless dates are asked for.
     """

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What must hold before anything can be built: every name that the content uses exists, once.
+"""What must be true before anything can be built: every name that the content uses exists, exactly once.
 
-Whether a dossier that holds together should be *sent* is another question, for the checks.
+Whether a dossier without such problems should be *sent* is another question, for the checks.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from jvom.text import (
 )
 
 SIGNATORIES = 2
-"""How many sign a letter side by side: the template has a place for so many."""
+"""How many people can sign a letter side by side: the places in the template."""
 
 MANDATE_COLUMNS = 5
 """Locatie, inzet, rechtsbasis, internationaal mandaat, nationaal kader."""
@@ -47,7 +47,7 @@ _ADD = msg("voeg het toe aan het gegevensbestand")
 
 
 def problems(dossier: Dossier) -> tuple[Problem, ...]:
-    """Return every reference of the dossier to something that is not there, or is there twice."""
+    """Return a problem for every name in the dossier that does not exist, or exists twice."""
     found = [*_registers(dossier)]
     outline = numbering.outline(dossier)
     places = {id: place for place, (id, _) in enumerate(outline)}
@@ -269,7 +269,7 @@ class _Fragment:
                 pass
 
     def unmarked(self, words: Text) -> Iterator[Problem]:
-        """Yield the names of sources, sections and figures that would be printed for want of a bracket."""
+        """Yield the names of sources, sections and figures that would be printed, for lack of a bracket."""
         figures, references = self.dossier.figures.figures, self.dossier.references.references
         for mark in finditer(_NAME_TYPED, words.value):
             name = mark["source"] or mark["figure"]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""All passages of a run as one string in small letters: most of what is looked for is not in it at all."""
+"""A search in all passages of a run at once: most of what rules look for is in none of them."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.dutch.patterns import pattern
 
 _MARKS = pattern(r"\W+")
-#: How many words may follow up to the one that ``...`` asks for.
+#: How many words on the one after ``...`` may be.
 _NEAR = 6
-#: As few letters stand in many words: they do not lead to where they stand.
+#: Parts of words this short are in too many words to narrow a search.
 _FEW_LETTERS = 2
-#: So few are read at once.
+#: This few passages are searched as they are.
 _FEW_PASSAGES = 8
 
 
 class PassageSearch:
-    """The string, and the passages it is made of."""
+    """The passages of an index in small letters, and as one string."""
 
     def __init__(self, index: WordIndex) -> None:
         self.index, self.passages = index, index.passages
@@ -37,11 +37,11 @@ class PassageSearch:
     def passages_with(
         self, needs: tuple[str, ...], then: tuple[str, ...] = (), also: tuple[str, ...] = ()
     ) -> Iterator[Passage]:
-        """Yield the passages in which one of `needs` stands (small letters), and one of `also`, in order.
+        """Yield in order the passages with one of `needs` (small letters), and one of `also`.
 
-        One that begins with ``=`` is a whole word, or whole words side by side (``=als mogelijk``): the word
-        index finds those faster than a part of a word. With `then` such words only count before one of those
-        (see `_Follower`).
+        A need with ``=`` is a whole word, or whole words side by side (``=als mogelijk``): the word index
+        finds those faster than a part of a word. With `then` such words only count before one of those (see
+        `_Follower`).
         """
         found: set[int] = set()
         following: _Follower | None = None
@@ -64,7 +64,7 @@ class PassageSearch:
         return {id(passage): number for number, passage in enumerate(self.passages)}
 
     def _places(self, words: str) -> Sequence[Place]:
-        """Return where whole words stand side by side: the passage, and the number of the last."""
+        """Return where whole words occur side by side: the passage, and the number of the last word."""
         index, pairs = self.index.places, self.index.pairs
         if words in index:
             return index[words]
@@ -82,10 +82,10 @@ class PassageSearch:
         ]
 
     def _numbers_containing(self, need: str) -> Collection[int]:
-        """Return the numbers of the passages in which letters, marks and spaces stand side by side.
+        """Return the numbers of the passages that contain some letters, marks and spaces.
 
-        Each of its marks and parts of words must stand somewhere: most that are looked for have one that does
-        not. Where the rarest stands we look for the whole.
+        Usually one of its marks or parts of words occurs nowhere. Otherwise only the passages with the rarest
+        of them are searched for the whole.
         """
         rarest: Collection[int] = range(len(self.passages))
         for mark in need:
@@ -96,11 +96,11 @@ class PassageSearch:
         return [number for number in rarest if need in self.lowered[number]]
 
     def _with_rarest_word(self, need: str, rarest: Collection[int]) -> Collection[int]:
-        """Return the numbers of the passages with the rarest of its words, or of others that are fewer."""
+        """Return the numbers of the passages with the rarest of its words, or `rarest` if that has fewer."""
         index = self.index.places
         fewest, words = len(rarest), list[str]()
-        # Beside a mark or a space a word ends: "(jaar)" asks for the whole word. Words that begin with a part
-        # (it has a zero character before it, so it comes first) are found faster than those that hold it.
+        # A word ends at a mark or a space: "(jaar)" asks for the whole word. Words that begin with a part
+        # (which then sorts first, after a zero character) are found faster than those that contain it.
         for part in sorted(_MARKS.sub("\0 \0", need).split(" ")):
             if len(part) <= _FEW_LETTERS:
                 if part not in self.vocabulary:
@@ -125,7 +125,7 @@ class PassageSearch:
         return self._numbers_with[mark]
 
     def _words_with(self, part: str) -> list[str]:
-        """Return the words with those letters; beside a zero character the word begins or ends there."""
+        """Return the words with those letters; a zero character marks where the word begins or ends."""
         letters = part.strip("\0")
         if part[0] == part[-1] == "\0":
             return [letters] if letters in self.index.places else []
@@ -143,9 +143,9 @@ class PassageSearch:
 
 
 class _Follower:
-    """What must follow a word: a word that begins as one of `then`, or ends so (``*ing``), or a mark.
+    """What must follow a word: a word that begins with one of `then`, or ends so (``*ing``), or a mark.
 
-    A word comes behind a space (after a full stop or not), a mark at once; ``$`` is the end of the text.
+    A word comes after a space (after a full stop or not), a mark at once; ``$`` is the end of the text.
     ``...zijn`` may be any of the next few words, before a full stop.
     """
 
