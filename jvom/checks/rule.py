@@ -77,17 +77,17 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     def description(self) -> RuleDescription:
         return RuleDescription(self.code, self.name, self.severity, self.summary)
 
-    def finding(self, slip: Slip, severity: Severity | None = None) -> Finding:
+    def finding(self, violation: Slip, severity: Severity | None = None) -> Finding:
         """Make the finding of a violation; `severity` is what the settings give the rule, if anything."""
         return Finding(
             code=self.code,
             name=self.name,
-            severity=severity or slip.severity or self.severity,
-            span=slip.span,
-            message=slip.message,
-            advice=slip.advice,
-            fix=slip.fix,
-            related=slip.related,
+            severity=severity or violation.severity or self.severity,
+            span=violation.span,
+            message=violation.message,
+            advice=violation.advice,
+            fix=violation.fix,
+            related=violation.related,
         )
 
 

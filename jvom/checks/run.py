@@ -156,11 +156,11 @@ def _with_allowed_fix(finding: Finding, files: Mapping[str, CheckedFile]) -> Fin
 def _findings(rule: Rule, view: Texts, severity: Severity | None) -> list[Finding]:
     match rule.scope:
         case Scope.FRAGMENT:
-            slips = [slip for text in view.texts for slip in rule.check(text)]
+            violations = [violation for text in view.texts for violation in rule.check(text)]
         case Scope.TEXTS | Scope.DOSSIER:
-            slips = list(rule.check(view))
+            violations = list(rule.check(view))
         case Scope.BUILT if isinstance(view, DossierView):
-            built = [rule.finding(slip, severity) for slip in rule.check(view.built)]
+            built = [rule.finding(violation, severity) for violation in rule.check(view.built)]
             if not built:
                 return built
             from jvom.checks.source_places import at_source
@@ -168,5 +168,5 @@ def _findings(rule: Rule, view: Texts, severity: Severity | None) -> list[Findin
             return [at_source(finding, view, view.built) for finding in built]
         case Scope.BUILT:
             # Loose texts may be Word files, which were built too.
-            slips = list(rule.check(view))
-    return [rule.finding(slip, severity) for slip in slips]
+            violations = list(rule.check(view))
+    return [rule.finding(violation, severity) for violation in violations]

@@ -121,10 +121,10 @@ def pattern(texts: Texts, data: WordRule) -> Iterator[Slip]:
             text = (passage.typed if data.foreign else passage.dutch).replace(NO_BREAK_SPACE, " ")
             for match in expression(each.find).finditer(text):
                 if match.start() < match.end():
-                    yield _pattern_slip(passage, data, each, match)
+                    yield _pattern_violation(passage, data, each, match)
 
 
-def _pattern_slip(passage: Passage, data: WordRule, each: Pattern, match: re.Match[str]) -> Slip:
+def _pattern_violation(passage: Passage, data: WordRule, each: Pattern, match: re.Match[str]) -> Slip:
     start, end = match.span()
     values = {"found": match[0]} | {f"g{number}": text or "" for number, text in enumerate(match.groups(), 1)}
     fix = None
