@@ -60,6 +60,7 @@ class _Looks(msgspec.Struct, frozen=True):
 
 
 _PLAIN = _Looks()
+_CHARACTER_STYLES = {Term: "Emphasis", Strong: "Strong", Link: "Hyperlink"}
 
 BLACKED = "gelakt"
 """What stands for anything that is not public: black on black, so always as wide, and read out loud."""
@@ -213,11 +214,8 @@ def _words(row: tuple[plan.Cell, ...]) -> list[str]:
     return [plan.plain_text(cell.paragraphs[0].content) for cell in row]
 
 
-_STYLES = {Term: "Emphasis", Strong: "Strong", Link: "Hyperlink"}
-
-
 class _Line:
-    """The pieces of one paragraph as they come; typography looks at them as one text when all are there."""
+    """The pieces of one paragraph; when all are there, they are typeset as one text."""
 
     def __init__(self, writer: Writer, fragment: Fragment) -> None:
         self.writer, self.fragment = writer, fragment
@@ -231,33 +229,30 @@ class _Line:
         text, segments = flatten(content, self.writer.printer)
         for segment in segments:
             kind, style, within = segment.kind, segment.style, segment.within
-            words = text[segment.start : segment.end]
-            looks = _Looks(_STYLES[within], style.language, style.address) if within else _PLAIN
+            looks = _Looks(_CHARACTER_STYLES[within], style.language, style.address) if within else _PLAIN
             if public and (kind == "redacted" or style.personal):
                 self.bar()
             elif kind == "words":
-                self.text(words, looks)
+                self.pieces.append((text[segment.start : segment.end], looks))
             else:
-                self.computed(segment, words, looks)
+                self.computed(segment, text[segment.start : segment.end], looks)
 
-    def computed(self, segment: Segment, words: str, looks: _Looks) -> None:
-        """Write what is more than typed words."""
-        match segment.kind, segment.source:
-            case "space", _ if words == "\n":
-                self.pieces.append((words, plan.LineBreak()))
-            case "space", _:
-                self.text(words, looks)
-            case "figure", _:
-                self.figure(words, looks)
-            case "citation", _:
+    def computed(self, segment: Segment, printed: str, looks: _Looks) -> None:
+        """Write a segment that was not typed as words; a picture is a paragraph of its own, never in one."""
+        match segment.kind:
+            case "figure":
+                self.figure(printed, looks)
+            case "reference":
+                self.crossreference(segment.pieces, looks)
+            case "citation":
                 for piece in segment.pieces:
                     self.text(piece.text, _Looks("Emphasis", piece.language) if piece.language else looks)
-            case "reference", _:
-                self.crossreference(segment.pieces, looks)
-            case "note", NoteMark(label=label):
-                self.pieces.append(("", self.note(label)))
-            case _:
-                pass  # a picture is a paragraph of its own; the reader refuses it anywhere else
+            case "space" if printed == "\n":
+                self.pieces.append((printed, plan.LineBreak()))
+            case "space":
+                self.text(printed, looks)
+            case "note" if isinstance(segment.source, NoteMark):
+                self.pieces.append(("", self.note(segment.source.label)))
 
     def text(self, value: str, looks: _Looks) -> None:
         self.pieces.append((value, looks))
@@ -302,7 +297,7 @@ class _Line:
         raise KeyError(label)
 
     def inlines(self) -> tuple[plan.Inline, ...]:
-        """Return the pieces, the words among them typeset in the light of what stands around them."""
+        """Return the pieces, their words typeset in the light of the words around them."""
         # typeset() keeps the length, so each piece finds its own words back at its own place.
         whole = typeset("".join([text for text, _ in self.pieces]))
         found: list[plan.Inline] = []

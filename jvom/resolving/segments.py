@@ -71,6 +71,8 @@ class Segment(msgspec.Struct, frozen=True):
 
 
 class _Flattener:
+    """The texts and segments of the inlines so far."""
+
     def __init__(self, printer: Printer) -> None:
         self.printer = printer
         self.texts: list[str] = []

@@ -98,7 +98,7 @@ class Describe_quotations:
             ("Een \" alleen en een ' ook.", []),
         ],
     )
-    def they_are_what_stands_between_marks(self, text, found):
+    def they_are_the_text_between_marks(self, text, found):
         assert [text[each.start : each.end] for each in passage(text).quotations] == found
 
 
@@ -136,14 +136,14 @@ class Describe_the_search_in_all_texts:
 
         assert list(search.passages_with(("de missie", "de\0missie", "=de missie"))) == []
 
-    def it_asks_for_what_must_stand_beside_too(self):
+    def it_requires_one_of_the_other_parts_too(self):
         search = texts("De land, zee- en luchtmacht.\n\nDe in- en uitvoer.").search
 
         found = search.passages_with(("- en ",), (), ("land, ",))
 
         assert [each.text for each in found] == ["De land, zee- en luchtmacht."]
 
-    def it_knows_what_follows_soon(self):
+    def it_finds_a_word_a_little_further_on(self):
         search = texts(
             "Het aantal oefeningen zijn.\n\nHet aantal nam toe. Er zijn meer.\n\nHet aantal "
             "oefeningen dat het kabinet dit jaar verwacht: drie zijn gepland."
