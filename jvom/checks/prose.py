@@ -66,7 +66,8 @@ class Prose:
         label: str = "",
     ) -> str:
         """Add the passage that `content` makes, and return its text."""
-        text, segments = flatten(content, self.printer)
+        segments = flatten(content, self.printer)
+        text = "".join([segment.text for segment in segments])
         self.passages.append(
             Passage(
                 text, segments, span, kind, self.document, self.section, self.lines,
@@ -92,7 +93,7 @@ class Prose:
         self.passages.append(self._one("value", text, inner, None, key))
 
     def _one(self, kind: PassageKind, text: str, span: Span, block: Block | None, label: str = "") -> Passage:
-        segment = Segment(0, len(text), "words", span, PLAIN, Text(text, span))
+        segment = Segment(0, len(text), text, "words", span, PLAIN, Text(text, span))
         return Passage(
             text,
             (segment,),

@@ -226,31 +226,30 @@ class _Line:
 
     def write(self, content: Inlines) -> None:
         public = self.writer.public
-        text, segments = flatten(content, self.writer.printer)
-        for segment in segments:
+        for segment in flatten(content, self.writer.printer):
             kind, style, within = segment.kind, segment.style, segment.within
             looks = _Looks(_CHARACTER_STYLES[within], style.language, style.address) if within else _PLAIN
             if public and (kind == "redacted" or style.personal):
                 self.bar()
             elif kind == "words":
-                self.pieces.append((text[segment.start : segment.end], looks))
+                self.pieces.append((segment.text, looks))
             else:
-                self.computed(segment, text[segment.start : segment.end], looks)
+                self.computed(segment, looks)
 
-    def computed(self, segment: Segment, printed: str, looks: _Looks) -> None:
+    def computed(self, segment: Segment, looks: _Looks) -> None:
         """Write a segment that was not typed as words; a picture is a paragraph of its own, never in one."""
         match segment.kind:
             case "figure":
-                self.figure(printed, looks)
+                self.figure(segment.text, looks)
             case "reference":
                 self.crossreference(segment.pieces, looks)
             case "citation":
                 for piece in segment.pieces:
                     self.text(piece.text, _Looks("Emphasis", piece.language) if piece.language else looks)
-            case "space" if printed == "\n":
-                self.pieces.append((printed, plan.LineBreak()))
+            case "space" if segment.text == "\n":
+                self.pieces.append((segment.text, plan.LineBreak()))
             case "space":
-                self.text(printed, looks)
+                self.text(segment.text, looks)
             case "note" if isinstance(segment.source, NoteMark):
                 self.pieces.append(("", self.note(segment.source.label)))
 

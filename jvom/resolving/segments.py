@@ -54,7 +54,7 @@ PLAIN = Style()
 
 
 class Segment(msgspec.Struct, frozen=True):
-    """The characters `start` up to `end` of a paragraph's text, and the inline that made them.
+    """The characters `start` up to `end` of a paragraph, which are `text`, and the inline that made them.
 
     Footnote marks, pictures and redacted words print nothing: they start where they end. `within` is the
     innermost mark around the inline, if any; `pieces` are those of a citation or reference.
@@ -62,6 +62,7 @@ class Segment(msgspec.Struct, frozen=True):
 
     start: int
     end: int
+    text: str
     kind: SegmentKind
     span: Span
     style: Style
@@ -71,11 +72,10 @@ class Segment(msgspec.Struct, frozen=True):
 
 
 class _Flattener:
-    """The texts and segments of the inlines so far."""
+    """The segments of the inlines so far."""
 
     def __init__(self, printer: Printer) -> None:
         self.printer = printer
-        self.texts: list[str] = []
         self.segments: list[Segment] = []
         self.length = 0
 
@@ -90,8 +90,7 @@ class _Flattener:
     ) -> None:
         start = self.length
         self.length = end = start + len(text)
-        self.segments.append(Segment(start, end, kind, source.span, style, source, within, pieces))
-        self.texts.append(text)
+        self.segments.append(Segment(start, end, text, kind, source.span, style, source, within, pieces))
 
     def flatten(self, content: Inlines, style: Style, within: type[Mark] | None) -> None:
         for inline in content:
@@ -127,8 +126,8 @@ class _Flattener:
                     self.add("picture", "", inline, style, within)
 
 
-def flatten(content: Inlines, printer: Printer) -> tuple[str, tuple[Segment, ...]]:
-    """Return the text that inlines print, and its segments in order. Raises what `printer` raises."""
+def flatten(content: Inlines, printer: Printer) -> tuple[Segment, ...]:
+    """Return the segments of inlines in reading order. Raises what `printer` raises."""
     flattener = _Flattener(printer)
     flattener.flatten(content, PLAIN, None)
-    return "".join(flattener.texts), tuple(flattener.segments)
+    return tuple(flattener.segments)
