@@ -43,7 +43,7 @@ def mend(texts: Mapping[str, str], findings: Iterable[Finding], *, unsafe: bool 
     `allowed` is never applied.
     """
     files = {path: _File(text) for path, text in texts.items()}
-    mended: list[Finding] = []
+    done: list[Finding] = []
     for finding in findings:
         fix = finding.fix
         if fix is None or not (fix.safe or unsafe) or not fix.edits:
@@ -56,9 +56,9 @@ def mend(texts: Mapping[str, str], findings: Iterable[Finding], *, unsafe: bool 
             continue
         for edit in fix.edits:
             files[edit.span.path].take(edit)
-        mended.append(finding)
+        done.append(finding)
     changed = {path: file.text() for path, file in files.items() if file.edits}
-    return Mended(changed, tuple(mended))
+    return Mended(changed, tuple(done))
 
 
 def allowed(fix: Fix, typed: Callable[[Edit], str | None]) -> bool:
