@@ -1,17 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
 #
-# jvom from outside: `make help` shows what there is. Each target first makes .venv itself.
+# Run `make help` for the list of targets. Each target first creates .venv when needed.
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules
 
-# The dossier's year; the newest under content/ when not given.
+# The year of the dossier; by default the newest under content/.
 YEAR ?= $(lastword $(sort $(notdir $(wildcard content/[0-9][0-9][0-9][0-9]))))
 # More options for jvom: make build OPTIONS=--draft
 OPTIONS ?=
-# What pytest runs, and more options for it: make test TESTS="tests/dutch -n0"
+# Which tests pytest runs, and more options for it: make test TESTS="tests/dutch -n0"
 TESTS ?= tests
 
 VENV := .venv
@@ -19,13 +19,18 @@ JVOM := $(VENV)/bin/jvom
 PYTHON_IN_VENV := $(VENV)/bin/python
 
 BUILT := build/.$(YEAR).built
-# What the last build made; its letters are named after their recipients.
+# The documents of the last build; letters are named after their recipients.
 DOCUMENTS := $(shell cat $(BUILT) 2>/dev/null)
-# The folders of content and templates count as well, so that a removed file is noticed; what Word,
-# LibreOffice and editors leave behind does not. Spaces in names get their backslash.
+# Folders are included, so that a removed file is noticed; what Word, LibreOffice and editors leave behind is
+# not. Spaces in names are escaped.
 SOURCES = $(shell { find $(wildcard content/*.yml) content/$(YEAR) ! -name '.*' ! -name '~*'; \
 	find templates -maxdepth 1 \( -type d -path templates -o -name '*.docx' ! -name '.*' ! -name '~*' \); \
 	find jvom -type f ! -name '*.pyc' ! -name '.*'; } 2>/dev/null | sed 's/ /\\ /g')
+
+# The files of the package that are made from others, and those others.
+GENERATED := jvom/data/compounds.json jvom/data/word-rules.json jvom/locale/en/LC_MESSAGES/jvom.mo
+GENERATED_FROM := tools/generated_files.py $(wildcard jvom/checks/compound_words.py jvom/checks/words/*.py \
+	jvom/data/dictionary/nl.dic jvom/data/rules jvom/data/rules/*.yml jvom/locale/*/LC_MESSAGES/*.po)
 
 .PHONY: help build check seal test lint format messages bench clean FORCE
 
@@ -37,23 +42,23 @@ help: ## toont deze lijst
 
 build: $(BUILT) ## maakt de vier Word-documenten van het dossier in build/<jaar>/
 
-# When one of them is missing there is a build, even if nothing changed. One with options is always
-# done, and leaves no mark: the next without them is another.
-$(BUILT): $(VENV)/.jvom $(SOURCES) $(if $(OPTIONS)$(filter-out $(wildcard $(DOCUMENTS)),$(DOCUMENTS)),FORCE)
+# A missing document is reason to build, even if nothing changed. A build with options is always done, and
+# leaves no stamp, since a build without them differs.
+$(BUILT): $(VENV)/.generated $(SOURCES) $(if $(OPTIONS)$(filter-out $(wildcard $(DOCUMENTS)),$(DOCUMENTS)),FORCE)
 	@$(JVOM) build $(YEAR) $(OPTIONS)
 	@mkdir -p build && $(if $(OPTIONS),rm -f $@,ls build/$(YEAR)/*.docx > $@)
 
-check: $(VENV)/.jvom ## leest het dossier na
+check: $(VENV)/.generated ## leest het dossier na
 	@$(JVOM) check $(YEAR) $(OPTIONS)
 
-seal: $(VENV)/.jvom ## verzegelt het dossier in één bestand om in te dienen
+seal: $(VENV)/.generated ## verzegelt het dossier in één bestand om in te dienen
 	@$(JVOM) seal $(YEAR) $(OPTIONS)
 
-test: $(VENV)/.test ## installeert wat de tests nodig hebben en voert ze alle uit
+test: $(VENV)/.test $(VENV)/.generated ## installeert wat de tests nodig hebben en voert ze alle uit
 	@sh .ci/test-tools.sh
 	@$(PYTHON_IN_VENV) -m pytest -n auto --dist worksteal $(TESTS)
 
-lint: $(VENV)/.lint ## controleert stijl en typen van de code
+lint: $(VENV)/.lint $(VENV)/.generated ## controleert stijl en typen van de code
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/mypy
@@ -65,16 +70,17 @@ format: $(VENV)/.lint ## brengt de code in vorm
 messages: $(VENV)/.jvom ## werkt de Engelse vertaling bij naar de meldingen in de code
 	@mkdir -p build
 	@$(VENV)/bin/pybabel -q extract -F pyproject.toml -k msg --no-location --sort-output --project=jvom -o build/jvom.pot jvom
-	@$(VENV)/bin/pybabel -q update -i build/jvom.pot -d jvom/locale -D jvom --no-fuzzy-matching --ignore-obsolete
-	@$(VENV)/bin/pybabel -q compile -d jvom/locale -D jvom
+	@$(VENV)/bin/pybabel -q update -i build/jvom.pot -d jvom/locale -D jvom --no-fuzzy-matching --ignore-obsolete \
+		--ignore-pot-creation-date
+	@$(PYTHON_IN_VENV) -m tools.generated_files
 
-bench: $(VENV)/.test ## meet jvom naast andere programma’s en schrijft docs/performance.md
+bench: $(VENV)/.test $(VENV)/.generated ## meet jvom naast andere programma’s en schrijft docs/performance.md
 	@$(PYTHON_IN_VENV) tests/bench/run.py --write docs/performance.md
 
 clean: ## ruimt build/ en .venv op
 	rm -rf build dist $(VENV)
 
-# The environments: what jvom itself needs, and what tests and lint ask beside it.
+# The environments: what jvom itself needs, and what tests and lint need as well.
 $(VENV)/.jvom: pyproject.toml .ci/venv.sh
 	@GOALS='$(MAKECMDGOALS)' sh .ci/venv.sh $(VENV) '.[pdf]'
 	@touch $@
@@ -86,3 +92,8 @@ $(VENV)/.test: pyproject.toml .ci/venv.sh
 $(VENV)/.lint: pyproject.toml .ci/venv.sh
 	@GOALS='$(MAKECMDGOALS)' sh .ci/venv.sh $(VENV) '.[lint,pdf,test]'
 	@touch $@ $(VENV)/.test $(VENV)/.jvom
+
+# Installing makes the files too; this is for sources that were edited since.
+$(VENV)/.generated: $(VENV)/.jvom $(GENERATED_FROM) $(if $(filter-out $(wildcard $(GENERATED)),$(GENERATED)),FORCE)
+	@$(PYTHON_IN_VENV) -m tools.generated_files
+	@touch $@

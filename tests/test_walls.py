@@ -56,8 +56,7 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "markdown_it": frozenset({"reading.markdown"}),
     "mdit_py_plugins": frozenset({"reading.markdown"}),
     "pikepdf": frozenset({"layout"}),
-    "pyphen": frozenset({"layout.approximate"}),
-    "rdocx": frozenset({"layout.approximate"}),
+    "pyphen": frozenset({"documents.hyphenation"}),
     "msgspec": frozenset(ROOMS) | OPEN_ROOMS,
     "rich": OPEN_ROOMS,
     "typer": OPEN_ROOMS,
@@ -270,10 +269,7 @@ class Describe_the_walls:
             "yaml": "pyyaml",
         }
         extras = declared["optional-dependencies"]
-        required = [
-            requirement.lower()
-            for requirement in (*declared["dependencies"], *extras["pdf"], *extras["layout"])
-        ]
+        required = [requirement.lower() for requirement in (*declared["dependencies"], *extras["pdf"])]
 
         for library in LIBRARIES:
             distribution = distributions.get(library, library)

@@ -1,19 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The rules' pages, docs/rules/CODE.md, and their index; the compiled word rules; the list of compounds.
+"""The rules' pages, docs/rules/CODE.md, and their index.
 
-``jvom rules --write`` writes them, and a test checks that what is committed is current.
+``jvom rules --write`` writes them; a test compares those in git with what is made here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from jvom.checks.compound_words import made_from as compounds_of
-from jvom.checks.registry import FAMILIES, all_rules, word_codes
+from jvom.checks.registry import FAMILIES, all_rules
 from jvom.checks.rule import Rule
-from jvom.checks.words.files import compiled
-from jvom.data import DATA
 from jvom.findings import Severity
 
 _LONG = {
@@ -61,10 +58,7 @@ def index() -> str:
 
 
 def generated() -> Mapping[str, bytes]:
-    """Return every generated file, by its path from the project's folder."""
+    """Return every page and the index, by its path from the project's folder."""
     files = {f"docs/rules/{rule.code}.md": page(rule).encode() for rule in all_rules()}
     files["docs/rules/index.md"] = index().encode()
-    files["jvom/data/word-rules.json"] = compiled(word_codes())
-    dictionary = (DATA / "dictionary" / "nl.dic").read_text(encoding="utf-8")
-    files["jvom/data/compounds.json"] = compounds_of(dictionary).encode()
     return files

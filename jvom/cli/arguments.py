@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Word = TypeVar("Word", bound=str)
 
-ENGINES: tuple[Engine, ...] = ("exact", "approximate", "estimate")
+ENGINES: tuple[Engine, ...] = ("exact", "estimate")
 PAGES: tuple[Choice, ...] = ("auto", *ENGINES)
 # What Typer's parser says of words that no argument takes.
 _EXTRA = re.compile(r"Got unexpected extra argument\S* \((?P<words>.*)\)", re.DOTALL)

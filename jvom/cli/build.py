@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 _PAGES = {
     "exact": msg("De paginanummers in de inhoudsopgave zijn die van LibreOffice."),
-    "approximate": msg("De paginanummers in de inhoudsopgave zijn benaderd, zonder LibreOffice."),
     "estimate": msg("De paginanummers in de inhoudsopgave zijn geschat."),
 }
 

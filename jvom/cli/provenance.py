@@ -11,28 +11,24 @@ import zlib
 from pathlib import Path
 
 from jvom import __version__
+from jvom.layout.result import Engine
 from jvom.layout.surroundings import Surroundings
-from jvom.sealing.manifest import Layout, Pages, Repository, digest
+from jvom.sealing.manifest import Layout, Repository, digest
 
 _SECONDS_FOR_GIT = 20
 
 
-def layout_used(pages: Pages, pdf: bool, around: Surroundings) -> Layout:
+def layout_used(pages: Engine, pdf: bool, around: Surroundings) -> Layout:
     """Return what a layout was made with: the engine's program, its version, and its fonts."""
-    from jvom.layout.fonts import typeface
-
     if pages == "estimate":
         return Layout(pages=pages, pdf=pdf, program="jvom", version=__version__, fonts=())
+    from jvom.layout import soffice
+    from jvom.layout.cache import Cache
+    from jvom.layout.fonts import typeface
+
+    office = soffice.of(around, Cache(around.cache))
     fonts = tuple(digest(path.name, path.read_bytes()) for path in typeface(around.environment))
-    if pages == "exact":
-        from jvom.layout import soffice
-        from jvom.layout.cache import Cache
-
-        office = soffice.of(around, Cache(around.cache))
-        return Layout(pages=pages, pdf=pdf, program="LibreOffice", version=office.version, fonts=fonts)
-    from importlib.metadata import version
-
-    return Layout(pages=pages, pdf=pdf, program="rdocx", version=version("rdocx"), fonts=fonts)
+    return Layout(pages=pages, pdf=pdf, program="LibreOffice", version=office.version, fonts=fonts)
 
 
 def versions() -> dict[str, str]:

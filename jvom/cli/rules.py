@@ -18,7 +18,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 
 
 def rules(terminal: Terminal, json: bool = False, write: bool = False) -> int:
-    """List all rules by family; with `write`, make the pages and compiled word rules of the checkout."""
+    """List all rules by family; with `write`, write the pages of the rules in the checkout."""
     if write:
         return write_generated(terminal)
     if json:
@@ -64,7 +64,7 @@ def rule(terminal: Terminal, selector: str) -> int:
 
 
 def write_generated(terminal: Terminal) -> int:
-    """Write the pages and the compiled word rules; raises CannotRun outside a checkout."""
+    """Write the pages of the rules; raises CannotRun outside a checkout."""
     from jvom.checks.pages import generated
 
     if not (PROJECT / "docs" / "rules").is_dir():

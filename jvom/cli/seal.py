@@ -105,7 +105,7 @@ def seal(terminal: Terminal, request: Request, standby: Standby | None = None) -
     year = gathered.of(lambda: year_of(request.content, request.year))
     epoch = gathered.of(epoch_of_environment)
     if request.pdf and request.pages != "exact":
-        what = msg("zonder exacte paginanummers is een PDF een voorproef, en die dient u niet in")
+        what = msg("met geschatte paginanummers maakt jvom geen PDF")
         gathered.problems.append(Problem(Span("--pages"), what, msg("geef ook --no-pdf")))
     if year is None:
         raise CannotRun(gathered.problems)

@@ -83,7 +83,7 @@ def _rebuilt(
 ) -> list[Problem]:
     """Return why the submission can't be made again from the content with the same bytes.
 
-    Raises CannotRun when there is no such folder.
+    Raises CannotRun when there is no such folder, or when jvom no longer has the engine that laid it out.
     """
     from jvom.cli.inputs import Places, read_inputs
     from jvom.cli.seal import Recipe, submission
@@ -91,11 +91,18 @@ def _rebuilt(
     if not content.is_dir():
         advice = msg("wijs met --content de map met de teksten aan")
         raise CannotRun([Problem(Span(content.as_posix()), msg("deze map bestaat niet"), advice)])
+    layout = manifest.layout
+    if layout.pages == "approximate":
+        what = msg(
+            "de paginanummers zijn die van {program}, dat jvom niet meer gebruikt", program=layout.program
+        )
+        advice = msg("laat --content weg: of het bestand onveranderd is, is dan wel na te gaan")
+        raise CannotRun([Problem(Span(request.path.as_posix()), what, advice)])
     recipe = Recipe(
         places=Places(content, manifest.year, request.templates),
         as_of=manifest.as_of,
-        pages=manifest.layout.pages,
-        pdf=manifest.layout.pdf,
+        pages=layout.pages,
+        pdf=layout.pdf,
         epoch=manifest.source_date_epoch,
         repository=manifest.repository,
         soffice=request.soffice,

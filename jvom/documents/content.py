@@ -10,7 +10,7 @@ from itertools import count
 import msgspec
 
 from jvom import plan
-from jvom.documents.columns import column_shares
+from jvom.documents.columns import fit_columns
 from jvom.dutch.sentences import sentences
 from jvom.dutch.typography import typeset
 from jvom.model import Dossier, Fragment, image_path
@@ -177,28 +177,33 @@ class Writer:
     def _table(self, table: Table, fragment: Fragment) -> plan.Table:
         header = (self._row(table, table.header, fragment, ("Tabelkop", "TabelkopGetal")),)
         heads = _words(header[0])
-        columns = ", ".join(head for head in heads if head)
+        named = ", ".join(head for head in heads if head)
         if table.filled_with:
             # Here and not at the top: only the report has this table.
-            from jvom.documents.mandates import rows, widths
+            from jvom.documents import mandates
 
-            return plan.Table(
-                style="Rapporttabel",
-                widths=widths(self.dossier, fragment.id, heads, self.words),
-                header=header,
-                rows=rows(self.dossier, self.words),
-                title=plan.plain_text(self.inlines(fragment.title, fragment)),
-                description=typeset(f"Tabel met per operatie: {columns}."),
-            )
-        made = tuple(self._row(table, row, fragment, ("Tabeltekst", "Tabelgetal")) for row in table.rows)
-        return plan.Table(
+            columns = mandates.columns(self.dossier, fragment.id, heads, self.words)
+            rows = mandates.rows(self.dossier, self.words)
+            title = plan.plain_text(self.inlines(fragment.title, fragment))
+            description = f"Tabel met per operatie: {named}."
+        else:
+            rows = tuple(self._row(table, row, fragment, ("Tabeltekst", "Tabelgetal")) for row in table.rows)
+            columns = fit_columns(heads, map(_words, rows))
+            title = heads[0]
+            description = f"Tabel met de kolommen: {named}."
+        made = plan.Table(
             style="Rapporttabel",
-            widths=column_shares(heads, map(_words, made)),
+            widths=columns.shares,
             header=header,
-            rows=made,
-            title=heads[0],
-            description=typeset(f"Tabel met de kolommen: {columns}."),
+            rows=rows,
+            title=title,
+            description=typeset(description),
         )
+        if columns.rooms:
+            from jvom.documents.hyphenation import hyphenate
+
+            made = hyphenate(made, columns.rooms)
+        return made
 
     def _row(
         self, table: Table, row: tuple[Cell, ...], fragment: Fragment, styles: tuple[str, str]

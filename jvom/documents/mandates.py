@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
 from jvom import plan
-from jvom.documents.columns import column_shares
+from jvom.documents.columns import Columns, fit_columns
 from jvom.model import Dossier, MandateRow
 from jvom.times import Duration
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 #: Writes a line of data as typeset words.
 Words: TypeAlias = Callable[[str], tuple[plan.Inline, ...]]
 
-_LYING = (0.14, 0.24, 0.26, 0.18, 0.18)
+_LANDSCAPE = (0.14, 0.24, 0.26, 0.18, 0.18)
 """Shares of the text width: region, operation, legal basis, international mandate, national framework."""
 
 _WORDS = {"onbepaald": "Onbepaald", "doorlopend": "Doorlopend", "geen": "-"}
@@ -44,18 +44,19 @@ def rows(dossier: Dossier, words: Words) -> tuple[tuple[plan.Cell, ...], ...]:
     return tuple(made)
 
 
-def widths(dossier: Dossier, section: str, heads: Sequence[str], words: Words) -> tuple[float, ...]:
-    """Return the shares of the columns in the text of a section, whose `heads` are the words above them.
+def columns(dossier: Dossier, section: str, heads: Sequence[str], words: Words) -> Columns:
+    """Return the columns of the table in the text of a section; `heads` are the words above them.
 
-    On a page that lies they are those of the house. Upright, where these would part dates, as any table's.
+    On a landscape page they have the widths of the house style, which on a portrait one would break dates:
+    there they are as wide as those of any table.
     """
     appendices = dossier.data.report.appendices
     if any(each.id == section and each.orientation == "liggend" for each in appendices):
-        return _LYING
+        return Columns(_LANDSCAPE)
     printed = (
         [plan.plain_text(words(text)) for text in (row.region, *_texts(row))] for row in dossier.mandates.rows
     )
-    return column_shares(heads, printed)
+    return fit_columns(heads, printed)
 
 
 def write_duration(duration: Duration) -> str:

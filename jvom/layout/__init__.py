@@ -1,3 +1,3 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Page numbers and PDF: the estimate, the embedded engine, and LibreOffice."""
+"""Page numbers and PDF: the estimate, and LibreOffice."""

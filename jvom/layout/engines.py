@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which engine lays a dossier out: LibreOffice where it is, else the embedded one, else the estimate."""
+"""Which engine lays a dossier out: LibreOffice where it is installed, else the estimate."""
 
 from __future__ import annotations
 
@@ -19,8 +19,7 @@ from jvom.source import CannotRun, Problem, Span
 if TYPE_CHECKING:
     from jvom.layout.conversion import Conversions
 
-Choice: TypeAlias = Literal["auto", "exact", "approximate", "estimate"]
-
+Choice: TypeAlias = Literal["auto", "exact", "estimate"]
 
 _NO_PDF = Problem(
     Span("--pages"),
@@ -41,32 +40,22 @@ def lay_out(
 
     `conversions` has a LibreOffice of these surroundings that waits already.
 
-    With `auto` an engine that is not here, or that fails, gives way to the next; the result says which it
-    was, and why not a better one. A PDF of the embedded engine is a preview, and named so; the estimate makes
-    none. Raises CannotRun when what was chosen can't be had, and when a PDF was asked for and can't be made.
+    With `auto` a LibreOffice that is missing or fails gives way to the estimate; the result names the engine,
+    and why it is not a better one. Only LibreOffice makes PDFs. Raises CannotRun when the engine that was
+    chosen is not available, and when a PDF was asked for and can't be made.
     """
     jobs = [with_fitting_pictures(job) for job in jobs]
     # Without a table of contents there are no page numbers to find.
     if not with_pdf and (choice == "estimate" or not any(job.has_contents for job in jobs)):
         return estimated(jobs)
-    reasons: list[Problem] = []
-    if choice in ("auto", "exact"):
-        try:
-            return _exact(jobs, around, with_pdf=with_pdf, conversions=conversions)
-        except CannotRun as error:
-            if choice == "exact":
-                raise
-            reasons += error.problems
-    if choice in ("auto", "approximate"):
-        try:
-            return replace(_approximate(jobs, around, with_preview=with_pdf), reasons=tuple(reasons))
-        except CannotRun as error:
-            if choice == "approximate":
-                raise
-            reasons += error.problems
-    if with_pdf:
-        raise CannotRun(reasons or [_NO_PDF])
-    return replace(estimated(jobs), reasons=tuple(reasons))
+    if choice == "estimate":
+        raise CannotRun([_NO_PDF])
+    try:
+        return _exact(jobs, around, with_pdf=with_pdf, conversions=conversions)
+    except CannotRun as error:
+        if with_pdf or choice == "exact":
+            raise
+        return replace(estimated(jobs), reasons=error.problems)
 
 
 def estimated(jobs: Sequence[Job]) -> Laid:
@@ -92,10 +81,3 @@ def _exact(
     cache = Cache(around.cache)
     office = conversions.office if conversions else soffice.of(around, cache)
     return exact.lay_out(jobs, office, cache, with_pdf=with_pdf, conversions=conversions)
-
-
-def _approximate(jobs: Sequence[Job], around: Surroundings, *, with_preview: bool) -> Laid:
-    from jvom.layout import approximate
-    from jvom.layout.fonts import typeface
-
-    return approximate.lay_out(jobs, typeface(around.environment), with_preview=with_preview)

@@ -28,6 +28,7 @@ _VOWEL = "aeiouyáéíóúëïöü"
 _DIVISION = re.compile(rf"(?<=[{_VOWEL}])[^\W\d{_VOWEL}]?(?=[^\W\d{_VOWEL}][{_VOWEL}])")
 _SHORTEST_DIVIDED = 5
 _SHORTEST_PART = 2
+_SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
 
 class Lines(msgspec.Struct):
@@ -124,10 +125,10 @@ class _Place(msgspec.Struct):
                 head += part
             rest = piece[len(head) :]
         divided = 0
-        if self.in_a_row < self.hyphens and left > self.zone:
+        if _SOFT_HYPHEN in last or (self.in_a_row < self.hyphens and left > self.zone):
             divided = _division(last, left - cut[head] - cut["-"], cut)
         hyphens = self.in_a_row + 1 if divided else 0
-        if self.used > 0 or head:
+        if self.used > 0 or head or divided:
             self.new_line()
         self.in_a_row = hyphens
         self.used = cut[rest[divided:]]
@@ -147,6 +148,8 @@ def _division(word: str, room: float, cut: Widths) -> int:
 @cache
 def _divisions(word: str) -> tuple[int, ...]:
     """Return after how many letters the word may be divided, the most first."""
+    if _SOFT_HYPHEN in word:
+        return tuple(at for at in range(len(word) - 1, 0, -1) if word[at] == _SOFT_HYPHEN)
     if len(word) < _SHORTEST_DIVIDED or word.isupper():
         return ()
     ends = (match.end() for match in _DIVISION.finditer(word))

@@ -13,8 +13,8 @@ from jvom.plan import Contents, Document
 from jvom.source import Problem
 from jvom.word.template import Template
 
-Engine: TypeAlias = Literal["exact", "approximate", "estimate"]
-"""How the page numbers were found: LibreOffice, the embedded engine, or the widths of letters."""
+Engine: TypeAlias = Literal["exact", "estimate"]
+"""How the page numbers were found: by LibreOffice, or from the widths of letters."""
 
 
 class Job(msgspec.Struct, frozen=True):

@@ -19,6 +19,7 @@ LINE_HEIGHT = 1.2153
 """Verdana's own line, as a share of its size: ascent 2,059 and descent 430 of 2,048 units."""
 
 _REGULAR: Mapping[int, str] = {
+    0: "\u00ad",  # printed only at the end of a line
     465: "′",
     563: "'",
     569: "ijlìíîïĩīĭįıĵĺļ",
@@ -28,7 +29,7 @@ _REGULAR: Mapping[int, str] = {
     690: "/:;\\|¦",
     700: "ŀ",
     721: "fſ",
-    739: "-\u00ad\u2010\u2011\u00ad",
+    739: "-\u2010\u2011",
     765: "″",
     768: "ľ",
     799: "()[]",
@@ -90,6 +91,7 @@ _REGULAR: Mapping[int, str] = {
 }
 
 _BOLD: Mapping[int, str] = {
+    0: "\u00ad",
     540: "′",
     627: "'",
     702: "ijlìíîïĩīĭįıĵĺļ",
@@ -99,7 +101,7 @@ _BOLD: Mapping[int, str] = {
     762: "IJÌÍÎÏĨĪĬĮİĴ",
     778: ",.·‘’‚",
     819: ":;",
-    850: "-\u00ad\u2010\u2011\u00ad",
+    850: "-\u2010\u2011",
     891: "fſ",
     897: "²³¹",
     915: "″",

@@ -37,7 +37,6 @@ _PLACE, _REASON = 34, 46
 
 _PAGES = {
     "exact": "exact, opgemaakt met {program}",
-    "approximate": "bij benadering, opgemaakt met {program}",
     "estimate": "geschat",
 }
 

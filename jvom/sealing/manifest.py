@@ -21,7 +21,7 @@ CHECKLIST = "controlelijst.docx"
 """The one file that bears the seal, and so can't be part of it."""
 
 Pages: TypeAlias = Literal["exact", "approximate", "estimate"]
-"""How the page numbers were found."""
+"""How the page numbers were found; `approximate` is of an engine that only earlier versions of jvom had."""
 
 Year: TypeAlias = Annotated[int, Meta(ge=1, le=9999)]
 Moment: TypeAlias = Annotated[int, Meta(ge=0, le=253_402_300_799)]  # seconds from 1970 through 9999

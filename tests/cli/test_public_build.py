@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from jvom.cli.app import run
+from jvom.word.words import words_of
 from tests.cli.houses import change
 from tests.documents.secrets import found_in
 from tests.reading.pictures import jpeg
@@ -98,6 +99,20 @@ class Describe_a_public_build:
         )
         assert names(house / "build/2025") == before
         assert run(["build", "--no-check", "--pages", "estimate"]) == 0
+
+    def and_when_they_are_hyphenated_in_a_narrow_table(
+        self, house: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        name, long = "Qzaafvandenberghuizen", "Verantwoordelijkheidsverdeling"
+        mark(house, f"[{name}]{{.persoonsgegeven}} meldt het. ")
+        with (house / "content/2025/rapport/unifil.md").open("a", encoding="utf-8") as file:
+            file.write(f"\n| {' | '.join([long] * 5)} |\n|{' --- |' * 5}\n| a | b | c | d | {name} |\n")
+        assert run(["build", "--no-check", "--pages", "estimate", "--only", "rapport"]) == 0
+        printed = (house / "build/2025/rapport.docx").read_bytes()
+        assert b"vanden" not in zipfile.ZipFile(BytesIO(printed)).read("word/document.xml")
+        assert name in "".join(words_of(printed))
+        assert run(["build", "--public", "--no-check", "--pages", "estimate"]) == 2
+        assert f"unifil.md:22:19: «{name}» is als persoonsgegeven" in capsys.readouterr().err
 
     def it_is_refused_when_a_template_has_the_words(
         self, house: Path, capsys: pytest.CaptureFixture[str]

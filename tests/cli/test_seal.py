@@ -20,9 +20,10 @@ from jvom.cli import seal
 from jvom.cli.app import run
 from jvom.layout.surroundings import Surroundings
 from jvom.sealing.bundle import bundle
-from jvom.sealing.manifest import NAME, Manifest, decode, encode
+from jvom.sealing.manifest import NAME, Layout, Manifest, decode, encode
 from jvom.sealing.verifying import opened
 from tests.cli.houses import LESSER, change, finish, furnish, start
+from tests.sealing.shorthand import submission
 from tests.test_pictures import png
 
 FOUR = ["brief-eerste-kamer", "brief-tweede-kamer", "nota", "rapport"]
@@ -184,8 +185,8 @@ class Describe_seal:
         ("options", "said"),
         [
             (["--pages", "exact", "--soffice", "nergens"], "nergens: LibreOffice is hier niet"),
-            (["--pages", "estimate"], "--pages: zonder exacte paginanummers is een PDF een voorproef"),
-            (["--pages", "approximate"], "--pages: zonder exacte paginanummers is een PDF een voorproef"),
+            (["--pages", "estimate"], "--pages: met geschatte paginanummers maakt jvom geen PDF"),
+            (["--pages", "approximate"], "--pages: deze optie kent geen «approximate»"),
             (["--pages", "gegokt"], "--pages: deze optie kent geen «gegokt»"),
             (["--as-of", "2026-02-30"], "--as-of: de datum 2026-02-30 bestaat niet"),
         ],
@@ -364,6 +365,18 @@ class Describe_verify:
         assert run(["verify", SEALED]) == 0
         assert run(["verify", SEALED, "--content", "content"]) == 1
         assert "het manifest is anders" in capsys.readouterr().err
+
+    def it_reads_a_seal_of_the_engine_that_jvom_had_before(
+        self, house: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        before = Layout(pages="approximate", pdf=False, program="rdocx", version="0.16.3", fonts=())
+        path = house / "indiening-2024.zip"
+        path.write_bytes(submission(layout=before))
+
+        assert run(["verify", str(path)]) == 0
+        capsys.readouterr()
+        assert run(["verify", str(path), "--content", "content"]) == 2
+        assert "de paginanummers zijn die van rdocx" in capsys.readouterr().err
 
     def it_never_reads_outside_the_content(self, sealed: Path, capsys: pytest.CaptureFixture[str]) -> None:
         made, files = opened(sealed.read_bytes(), SEALED)

@@ -6,24 +6,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvom.documents.columns import column_shares
+from jvom.documents.columns import fit_columns
 
 WORDS = st.text(st.sampled_from("aAé1 -/\u00a0"), max_size=120)
 
 
-class Describe_column_shares:
+class Describe_fit_columns:
     def they_follow_what_the_columns_say(self):
-        year, number, words = column_shares(
+        year, number, words = fit_columns(
             ["Jaar", "Aantal", "Toelichting"],
             [["2024", "12", "Een toelichting die over meer dan een regel loopt " * 3], ["2025", "9", "Kort"]],
-        )
+        ).shares
 
         assert year < number < 0.2 < 0.6 < words
 
     def they_leave_room_for_the_longest_word(self):
-        mission, words = column_shares(
+        mission, words = fit_columns(
             ["Missie", "Wat"], [["EUNAVFOR ASPIDES", "lang " * 40], ["28\u00a0februari\u00a02027", "a"]]
-        )
+        ).shares
 
         # 130 mm hold some 82 small letters; the date is one word, since its spaces do not break.
         assert mission * 82 > len("28 februari 2027")
@@ -31,10 +31,10 @@ class Describe_column_shares:
 
     @pytest.mark.parametrize("long", ["https://www.defensie.nl/" + "a" * 50, "a" * 200])
     def they_break_no_word_of_a_column_beside_one_that_does_not_fit(self, long):
-        *others, address = column_shares(
+        *others, address = fit_columns(
             ["Missie", "Rechtsbasis", "Aantal", "Adres"],
             [["UNIFIL", "Veiligheidsraad", "12", "a"], ["EUNAVFOR", "onbepaald", "1.200", long]],
-        )
+        ).shares
 
         # 82 small letters on a line, of which capitals take more.
         needs = [1.35 * len("EUNAVFOR"), len("Veiligheidsraad"), 1.22 * len("Aantal")]
@@ -42,11 +42,21 @@ class Describe_column_shares:
         assert address * 82 > 35
 
     def they_share_alike_when_all_words_are_too_long(self):
-        assert column_shares(["a" * 90, "a" * 60, "a" * 70], []) == pytest.approx((1 / 3, 1 / 3, 1 / 3))
+        assert fit_columns(["a" * 90, "a" * 60, "a" * 70], []).shares == pytest.approx((1 / 3, 1 / 3, 1 / 3))
+
+    def they_have_room_for_every_word_when_all_fit(self):
+        assert fit_columns(["Missie", "Wat"], [["UNIFIL", "a" * 60]]).rooms == ()
+
+    def they_tell_the_room_for_a_word_when_some_do_not_fit(self):
+        narrow, wide = fit_columns(["Jaar", "a" * 100], [["2025", ""]]).rooms
+
+        # The year in bold needs no more; the rest of the line, without the white between columns, is left.
+        assert narrow == pytest.approx(1.22 * (1.35 + 3))
+        assert narrow + wide == pytest.approx(82 - 2 * 3)
 
     @given(st.integers(1, 6).flatmap(lambda n: st.lists(st.tuples(*[WORDS] * n), min_size=1, max_size=5)))
     def they_sum_to_one_and_are_all_something(self, rows):
-        shares = column_shares(rows[0], rows[1:])
+        shares = fit_columns(rows[0], rows[1:]).shares
 
         assert sum(shares) == pytest.approx(1)
         assert all(share > 0 for share in shares)

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from jvom.layout.estimate import estimate
 from jvom.layout.geometry import SectionEnd, geometry
 from jvom.layout.lines import break_lines
+from jvom.layout.widths import UNITS_PER_EM, bold, regular
 from jvom.plan import Cell, NewSection, Note, Paragraph, Run, Table
 from tests.layout.plans import chapter, lines, section, small
 
@@ -214,6 +215,21 @@ class Describe_break_lines:
         assert heading.hyphens
         assert not no_hyphens.hyphens
         assert count(body).count < count(no_hyphens).count
+
+    def it_breaks_a_word_at_a_soft_hyphen_which_has_no_width_elsewhere(self, template):
+        looks = geometry(template)
+        look = looks.paragraph("TOC1")
+
+        def count(text, fitting):
+            widths = bold if look.bold else regular
+            wide = look.first + (widths[fitting] + 1) * look.size / UNITS_PER_EM + look.left + look.right
+            return break_lines((Run(text),), look, wide, looks.is_bold, looks.hyphenation).count
+
+        assert not look.hyphens
+        assert count("ver\u00adant\u00adwoor\u00adding", "verantwoording") == 1
+        assert count("aaaa bbbbbbbb cccc", "aaaa bbbb-") == 3
+        assert count("aaaa bbbb\u00adbbbb cccc", "aaaa bbbb-") == 2
+        assert count("bbbb\u00adbbbb", "bbbb-") == 2
 
     def it_notes_the_line_of_a_note(self, template):
         looks = geometry(template)

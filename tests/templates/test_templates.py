@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The templates: what `templates/make.py` makes, what jvom counts on, what Word asks of a package."""
+"""The templates: what `python -m tools.templates` makes, what jvom counts on, what Word asks of a package."""
 
 from __future__ import annotations
 
@@ -99,7 +99,9 @@ def package(name: str) -> Package:
 
 class Describe_making:
     def it_makes_what_is_committed(self, tmp_path, project):
-        subprocess.run([sys.executable, "-B", "templates/make.py", str(tmp_path)], cwd=project, check=True)
+        subprocess.run(
+            [sys.executable, "-B", "-m", "tools.templates", str(tmp_path)], cwd=project, check=True
+        )
 
         made = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
         assert made == {f"{name}.docx": (TEMPLATES / f"{name}.docx").read_bytes() for name in NAMES}

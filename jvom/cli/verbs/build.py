@@ -40,9 +40,7 @@ def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
             str,
             option(
                 metavar=msg("SOORT"),
-                text=msg(
-                    "Hoe paginanummers bepaald worden: auto (zo goed als kan), exact, approximate, estimate."
-                ),
+                text=msg("Hoe paginanummers bepaald worden: auto (zo goed als kan), exact, estimate."),
             ),
         ] = "auto",
         pdf: Annotated[bool, option("--pdf", text=msg("Maakt van elk document ook een PDF."))] = False,

@@ -42,7 +42,7 @@ def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
             str,
             option(
                 metavar=msg("SOORT"),
-                text=msg("Hoe paginanummers bepaald worden: exact (met LibreOffice), approximate, estimate."),
+                text=msg("Hoe paginanummers bepaald worden: exact (met LibreOffice), estimate."),
             ),
         ] = "exact",
         no_pdf: Annotated[bool, option("--no-pdf", text=msg("Verzegelt zonder PDF's."))] = False,

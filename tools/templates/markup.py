@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The body's building blocks as WordprocessingML text: paragraphs, runs, fields, content controls, tables.
+"""Building blocks of the body in WordprocessingML: paragraphs, runs, fields, content controls, tables.
 
-A content control (``w:sdt``) has a tag, which jvom fills it by, an alias, which Word shows on its frame, and
-a prompt in the style Placeholder Text. All are rich-text controls: what is filled in may hold several runs,
-line breaks or a blacked-out name, which a plain-text control does not carry.
+A content control (``w:sdt``) has a tag, by which jvom fills it, an alias, which Word shows on its frame, and
+a prompt in the style Placeholder Text. All are rich-text controls, since their content may have several runs,
+line breaks or a redacted name, which a plain-text control can't hold.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def paragraph(style: str, *content: str, section: str = "") -> str:
 
 
 def field(instruction: str, *result: str) -> str:
-    """Return a complex field with its cached result (runs); Word and LibreOffice show that on opening."""
+    """Return a complex field with its cached result (runs), which Word and LibreOffice show on opening."""
     return (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
         f'<w:r><w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
@@ -49,13 +49,13 @@ def page_of_pages(style: str) -> str:
 
 
 class Controls:
-    """The content controls of one template; each gets an id of its own, in the order of making."""
+    """The content controls of one template, with ids in the order in which they are made."""
 
     def __init__(self) -> None:
         self._last = 1000
 
     def text(self, tag: str, alias: str, prompt: str) -> str:
-        """Return a control in the line, for words or for several lines."""
+        """Return an inline control, for words or several lines."""
         return self._control(tag, alias, run(prompt, "PlaceholderText"))
 
     def blocks(self, tag: str, alias: str, prompt: str, style: str) -> str:
@@ -63,7 +63,7 @@ class Controls:
         return self._control(tag, alias, paragraph(style, run(prompt, "PlaceholderText")))
 
     def contents(self, tag: str, alias: str, content: str) -> str:
-        """Return the control around a table of contents, by which Word offers to update it."""
+        """Return the control around a table of contents, with which Word offers to update it."""
         return (
             f"<w:sdt><w:sdtPr>{self._name(tag, alias)}<w:docPartObj>"
             '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>'
@@ -96,13 +96,13 @@ def cell(width: int, *content: str, columns: int = 1, left: int = 0, below: int 
 
 
 def row(*cells: str, height: int = 0) -> str:
-    """Return a row that does not break over pages, at least `height` twips high."""
+    """Return a row that does not break across pages, at least `height` twips high."""
     least = f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else ""
     return f"<w:tr><w:trPr><w:cantSplit/>{least}</w:trPr>{''.join(cells)}</w:tr>"
 
 
 def layout_table(title: str, widths: tuple[int, ...], *rows: str) -> str:
-    """Return a table that only places text side by side: no lines, no header row, fixed widths in twips."""
+    """Return a layout table: text side by side, no borders, no header row, fixed widths in twips."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         '<w:tbl><w:tblPr><w:tblStyle w:val="Opmaaktabel"/>'

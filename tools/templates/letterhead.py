@@ -2,18 +2,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the letter and the nota share: the page with its reference column, and the styles of the letterhead.
 
-At the right of the text is a narrow column for the sender's details and the document's particulars. On the
-first page it is a column of layout tables in the body, so that a screen reader comes by it in order; on the
-pages after it, the header's own paragraphs stand indented into the right margin.
+To the right of the text is a narrow column for the sender's details and the document's particulars. On the
+first page it is a column of layout tables in the body, so that a screen reader reads it in order; on later
+pages it consists of paragraphs of the header, indented into the right margin.
 """
 
 from __future__ import annotations
 
-from making.lengths import mm, pt
-from making.markup import TAB, Controls, page_of_pages, paragraph, run
-from making.page import Page, footer, header
-from making.sheet import Character, Paragraph, Style
-from making.styles import ACCENT, SMALL, SMALL_LINE, headings, subheadings, wordmark
+from tools.templates.lengths import mm, pt
+from tools.templates.markup import TAB, Controls, page_of_pages, paragraph, run
+from tools.templates.page import Page, footer, header
+from tools.templates.sheet import Character, Paragraph, Style
+from tools.templates.styles import ACCENT, SMALL, SMALL_LINE, headings, subheadings, wordmark
 
 PAGE = Page(top=mm(42), right=mm(54), bottom=mm(24), left=mm(28), header=mm(15), footer=mm(12))
 
@@ -94,7 +94,7 @@ def first_header(controls: Controls) -> str:
 
 
 def next_header(controls: Controls) -> str:
-    """Return the header of the pages after the first: date and reference beside the text."""
+    """Return the header of later pages: date and reference beside the text."""
     return header(
         paragraph("Vervolglabel", run("Datum")),
         paragraph("Vervolggegevens", controls.text("datum", "Datum", "dag maand jaar")),
@@ -110,7 +110,7 @@ def page_footer() -> str:
 
 
 def concept(controls: Controls) -> str:
-    """Return the paragraph that says CONCEPT on a draft, and is taken out of a final document."""
+    """Return the paragraph that says CONCEPT on a draft; in a final document it is removed."""
     return paragraph("Concept", controls.text("concept", "Concept", "Alleen bij een concept"))
 
 

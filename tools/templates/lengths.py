@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Lengths in twips, the twentieths of a point in which WordprocessingML counts (ST_TwipsMeasure)."""
+"""Lengths in twips, twentieths of a point: the unit of WordprocessingML (ST_TwipsMeasure)."""
 
 from __future__ import annotations
 

@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The page: section properties, headers, footers and the body around them."""
+"""The page: section properties, headers, footers and the document part."""
 
 from __future__ import annotations
 
 import msgspec
 
-from making.lengths import mm
-from making.markup import DECLARATION, NAMESPACES
+from tools.templates.lengths import mm
+from tools.templates.markup import DECLARATION, NAMESPACES
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,10 +27,10 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
         return (mm(297) if self.landscape else mm(210)) - self.left - self.right
 
 
-class Furniture(msgspec.Struct, frozen=True, kw_only=True):
+class HeadersAndFooters(msgspec.Struct, frozen=True, kw_only=True):
     """The relationship ids of a section's headers and footers; "" for none.
 
-    With `first` a section shows the first-page ones on its first page (w:titlePg).
+    With `first` a section has headers and footers of its own on its first page (w:titlePg).
     """
 
     header: str = ""
@@ -43,18 +43,18 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True):
         return bool(self.first_header or self.first_footer)
 
 
-def section(page: Page, furniture: Furniture) -> str:
+def section(page: Page, running: HeadersAndFooters) -> str:
     """Return the w:sectPr of a section that starts on a new page; child order as in CT_SectPr.
 
-    The last section's stands in the body itself, the others' in the last paragraph of their section.
+    That of the last section goes into the body itself, the others into the last paragraph of their section.
     """
     references = "".join(
         f'<w:{kind}Reference w:type="{place}" r:id="{target}"/>'
         for kind, place, target in (
-            ("header", "default", furniture.header),
-            ("header", "first", furniture.first_header),
-            ("footer", "default", furniture.footer),
-            ("footer", "first", furniture.first_footer),
+            ("header", "default", running.header),
+            ("header", "first", running.first_header),
+            ("footer", "default", running.footer),
+            ("footer", "first", running.first_footer),
         )
         if target
     )
@@ -68,7 +68,7 @@ def section(page: Page, furniture: Furniture) -> str:
         f'<w:sectPr>{references}<w:type w:val="nextPage"/>{size}'
         f'<w:pgMar w:top="{page.top}" w:right="{page.right}" w:bottom="{page.bottom}" w:left="{page.left}"'
         f' w:header="{page.header}" w:footer="{page.footer}" w:gutter="0"/><w:cols w:space="708"/>'
-        f"{'<w:titlePg/>' if furniture.first else ''}</w:sectPr>"
+        f"{'<w:titlePg/>' if running.first else ''}</w:sectPr>"
     )
 
 

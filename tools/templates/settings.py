@@ -1,16 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Settings and footnotes: what holds for a document as a whole."""
+"""The settings and footnotes parts, the same in every template."""
 
 from __future__ import annotations
 
-from making.markup import DECLARATION, NAMESPACES
+from tools.templates.markup import DECLARATION, NAMESPACES
 
 
 def settings() -> str:
-    """Return the settings part: hyphenation as Dutch reads best, Word 2013's layout, Dutch separators.
+    """Return the settings part: automatic hyphenation, the layout of Word 2013, Dutch separators.
 
-    Child order as in CT_Settings. The list separator also parts the style names in a TOC field.
+    Child order as in CT_Settings. The list separator also separates the style names in a TOC field.
     """
     word = "http://schemas.microsoft.com/office/word"
     compatibility = "".join(

@@ -1,16 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The report: cover, abbreviations, contents, chapters, and appendices on paper lengthwise.
+"""The report: cover, abbreviations, table of contents, chapters, and appendices in landscape.
 
-Three sections: the cover, which counts as page 1 and bears no number; the upright pages; the pages
-lengthwise. The pages are numbered on through all three.
+It has three sections: the cover, which counts as page 1 but shows no number; the portrait pages; the
+landscape pages. Page numbers continue through all three.
 """
 
 from __future__ import annotations
 
-from making.lengths import mm, pt
-from making.markup import TAB, Controls, field, page_of_pages, paragraph, run
-from making.numbering import (
+from tools.templates.lengths import mm, pt
+from tools.templates.markup import TAB, Controls, field, page_of_pages, paragraph, run
+from tools.templates.numbering import (
     APPENDICES,
     BULLET_LIST,
     BULLETS,
@@ -21,19 +21,19 @@ from making.numbering import (
     Level,
     numbering,
 )
-from making.package import package
-from making.page import Furniture, Page, document, footer, header, section
-from making.sheet import Character, Paragraph, Style, Tab, sheet
-from making.styles import ACCENT, COMMON, headings, legend, subheadings, wordmark
+from tools.templates.package import package
+from tools.templates.page import HeadersAndFooters, Page, document, footer, header, section
+from tools.templates.sheet import Character, Paragraph, Style, Tab, sheet
+from tools.templates.styles import ACCENT, COMMON, headings, legend, subheadings, wordmark
 
 _COVER = Page(top=mm(42), right=mm(28), bottom=mm(24), left=mm(40), header=mm(15), footer=mm(12))
-_UPRIGHT = Page(top=mm(34), right=mm(40), bottom=mm(28), left=mm(40), header=mm(15), footer=mm(14))
-_LENGTHWISE = Page(
+_PORTRAIT = Page(top=mm(34), right=mm(40), bottom=mm(28), left=mm(40), header=mm(15), footer=mm(14))
+_LANDSCAPE = Page(
     landscape=True, top=mm(34), right=mm(24), bottom=mm(24), left=mm(24), header=mm(15), footer=mm(12)
 )
 
-# Numbers stand in the margin, so that headings align with the text. "2.3.8." fits in bold 10 with a space
-# behind it; "5.12.5." would only just, and goes on to the next tab stop.
+# Numbers are in the margin, so that headings align with the text. "2.3.8." and a space fit in bold 10;
+# "5.12.5." hardly does, and its heading starts at the next tab stop.
 _NUMBER_SPACE = mm(13.5)
 _APPENDIX_SPACE = mm(30)
 
@@ -66,17 +66,17 @@ def _chapter(numbering: tuple[int, int]) -> Paragraph:
     return Paragraph(page_break_before=True, numbering=numbering, after=pt(24), line=pt(20))
 
 
-# Where numbers and text begin in the contents, level by level: "12.12." and "12.12.12." fit between.
+# Where numbers and texts start in the table of contents, by level: "12.12." and "12.12.12." fit between.
 _ENTRY_EDGES = (0, mm(9), mm(21), mm(37))
 
 
 def _entry(level: int, before: int = 0, bold: bool = False) -> Style:
-    """A style of the contents: the number hangs before the text, the page stands at the right edge.
+    """Return a style of the table of contents: number in a hanging indent, page at the right edge.
 
-    The second tab stop is where the text of "Bijlage 1" begins, whose number is wider.
+    The text of "Bijlage 1", whose number is wider, starts at the second tab stop.
     """
     number_left, text_left = _ENTRY_EDGES[level - 1 : level + 1]
-    right: Tab = ("right", _UPRIGHT.text_width, "dot")
+    right: Tab = ("right", _PORTRAIT.text_width, "dot")
     stops: tuple[Tab, ...] = (("left", text_left, "none"), ("left", _ENTRY_EDGES[2], "none"), right)
     return Style(
         id=f"TOC{level}",
@@ -242,7 +242,7 @@ _STYLES = (
 def report() -> bytes:
     """Return ``rapport.docx``."""
     controls = Controls()
-    inside = Furniture(header="header2", footer="footer1")
+    inside = HeadersAndFooters(header="header2", footer="footer1")
     return package(
         "Rapport",
         {
@@ -252,16 +252,16 @@ def report() -> bytes:
                 paragraph(
                     "Date",
                     controls.text("datum", "Datum", "dag maand jaar"),
-                    section=section(_COVER, Furniture(header="header1")),
+                    section=section(_COVER, HeadersAndFooters(header="header1")),
                 ),
                 controls.blocks("afkortingen", "Afkortingen", "Afkortingen", "KopZonderNummer"),
                 legend(controls),
                 controls.contents("inhoud", "Inhoud", _contents()),
                 controls.blocks("rapport", "Hoofdstukken", "Hoofdstukken", "Heading1"),
-                paragraph("SectieEinde", section=section(_UPRIGHT, inside)),
+                paragraph("SectieEinde", section=section(_PORTRAIT, inside)),
                 controls.blocks("bijlagen", "Bijlagen", "Bijlagen", "KopBijlage"),
                 paragraph("SectieEinde"),
-                section(_LENGTHWISE, inside),
+                section(_LANDSCAPE, inside),
             ),
             "styles": sheet(*COMMON, *_STYLES),
             "numbering": numbering(
@@ -286,7 +286,7 @@ def report() -> bytes:
 
 
 def _contents() -> str:
-    """Heading and TOC field; the field takes Heading 1 to 3 and Kop bijlage, so no sub-headings."""
+    """Return heading and TOC field, which lists Heading 1 to 3 and Kop bijlage, so no sub-headings."""
     entry = run("1.") + TAB + run("De koppen van het rapport") + TAB + run("3")
     return paragraph("TOCHeading", run("Inhoud")) + paragraph(
         "TOC1", field(r'TOC \o "1-3" \h \z \t "Kop bijlage;1"', entry)

@@ -1,17 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The checklist of a submission: one page in the look of the nota, signed at its foot."""
+"""The checklist of a submission: one page that looks like the nota, signed at the bottom."""
 
 from __future__ import annotations
 
-from making.lengths import mm, pt
-from making.letterhead import concept, field_line
-from making.markup import Controls, cell, layout_table, page_of_pages, paragraph, row, run
-from making.numbering import BULLET_LIST, BULLETS, NUMBER_LIST, NUMBERS, numbering
-from making.package import package
-from making.page import Furniture, Page, document, footer, header, section
-from making.sheet import Character, Paragraph, Style, sheet
-from making.styles import COMMON, LINE_COLOUR, SMALL, SMALL_LINE, headings, subheadings, wordmark
+from tools.templates.lengths import mm, pt
+from tools.templates.letterhead import concept, field_line
+from tools.templates.markup import Controls, cell, layout_table, page_of_pages, paragraph, row, run
+from tools.templates.numbering import BULLET_LIST, BULLETS, NUMBER_LIST, NUMBERS, numbering
+from tools.templates.package import package
+from tools.templates.page import HeadersAndFooters, Page, document, footer, header, section
+from tools.templates.sheet import Character, Paragraph, Style, sheet
+from tools.templates.styles import COMMON, LINE_COLOUR, SMALL, SMALL_LINE, headings, subheadings, wordmark
 
 _PAGE = Page(top=mm(36), right=mm(28), bottom=mm(20), left=mm(28), header=mm(15), footer=mm(12))
 _LABEL = mm(38)
@@ -84,7 +84,7 @@ def checklist() -> bytes:
                 controls.blocks("beoordelen", "Beoordelen", "Wat mensen beoordelen", "Aankruisregel"),
                 paragraph("Heading1", run("Voor akkoord")),
                 _signature(),
-                section(_PAGE, Furniture(header="header1", footer="footer1")),
+                section(_PAGE, HeadersAndFooters(header="header1", footer="footer1")),
             ),
             "styles": sheet(*COMMON, *_STYLES),
             "numbering": numbering({BULLETS: BULLET_LIST, NUMBERS: NUMBER_LIST}),
@@ -98,7 +98,7 @@ def checklist() -> bytes:
 
 
 def _signature() -> str:
-    """Four lines to fill in, two by two."""
+    """Return four lines to fill in, two by two."""
     half = _PAGE.text_width // 2
     widths = (half, _PAGE.text_width - half)
     labels = (("Naam", "Functie"), ("Datum", "Handtekening"))

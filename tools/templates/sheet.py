@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a style is, and how it is written: properties in the order that the schema asks."""
+"""Styles, and their XML, with the properties in the order of the schema."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from xml.sax.saxutils import escape
 
 import msgspec
 
-from making.markup import DECLARATION, NAMESPACES
-from making.theme import TYPEFACE
+from tools.templates.markup import DECLARATION, NAMESPACES
+from tools.templates.theme import TYPEFACE
 
-# Of Word's built-in styles, those that a template does not define stay out of the style list.
+# How many styles Word has built in; those that a template does not define stay out of the style list.
 _BUILT_IN = 376
 
 Tab = tuple[Literal["left", "right"], int, Literal["none", "dot"]]
 
 
 class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
-    """Paragraph properties, lengths in twips; None leaves what the style is based on as it is.
+    """Paragraph properties, lengths in twips; None inherits from the style that this one is based on.
 
-    `line` is an exact line height; 0 lets the line grow with what stands in it. `numbering` is the list
-    (w:num; 0 takes the number away) and the level in it; `outline` the heading level, from 1.
+    `line` is an exact line height; 0 lets the line grow with its content. `numbering` is the list
+    (w:num; 0 removes the number) and the level in it; `outline` the heading level, from 1.
     """
 
     keep_next: bool | None = None
@@ -93,7 +93,7 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Character(msgspec.Struct, frozen=True, kw_only=True):
-    """Run properties; `size` in points, `colour` as attributes of w:color. None leaves things as they are."""
+    """Run properties; `size` in points, `colour` as attributes of w:color. None inherits."""
 
     bold: bool | None = None
     italic: bool | None = None
@@ -130,7 +130,7 @@ class Character(msgspec.Struct, frozen=True, kw_only=True):
 class Style(msgspec.Struct, frozen=True, kw_only=True):
     """A style. `name` is Word's own for a built-in style, which Word then shows in the user's language.
 
-    A `quick` style stands in the gallery, by `priority`; `extra` is the rest of a table style's XML.
+    A `quick` style is in the gallery, ordered by `priority`; `extra` is the rest of a table style's XML.
     """
 
     id: str
@@ -177,11 +177,10 @@ def _reference(name: str, id: str) -> str:
 
 
 def sheet(*styles: Style) -> str:
-    """Return the styles part; of styles with the same id the last one counts, at the place of the first.
+    """Return the styles part; of styles with the same id the last one counts, in the place of the first.
 
-    The defaults of the document: the theme's font at 9 points on exactly 12, in Dutch. The typeface's own
-    name stands beside it for LibreOffice, which finds the font table's entry by that alone; Word goes by
-    the theme.
+    The document defaults are the theme's font at 9 points on exactly 12, in Dutch. They name the typeface as
+    well, since LibreOffice finds the entry of the font table only by its name; Word uses the theme.
     """
     by_id = {style.id: style for style in styles}
     fonts = (

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from making.lengths import mm, pt
-from making.letterhead import (
+from tools.templates.lengths import mm, pt
+from tools.templates.letterhead import (
     COLUMN,
     GAP,
     PAGE,
@@ -16,14 +16,14 @@ from making.letterhead import (
     page_footer,
     particular,
 )
-from making.markup import Controls, cell, layout_table, paragraph, row, run
-from making.numbering import BULLET_LIST, BULLETS, NUMBER_LIST, NUMBERS, numbering
-from making.package import package
-from making.page import Furniture, document, section
-from making.sheet import Character, Paragraph, Style, sheet
-from making.styles import COMMON, SMALL, SMALL_LINE, legend
+from tools.templates.markup import Controls, cell, layout_table, paragraph, row, run
+from tools.templates.numbering import BULLET_LIST, BULLETS, NUMBER_LIST, NUMBERS, numbering
+from tools.templates.package import package
+from tools.templates.page import HeadersAndFooters, document, section
+from tools.templates.sheet import Character, Paragraph, Style, sheet
+from tools.templates.styles import COMMON, SMALL, SMALL_LINE, legend
 
-# The envelope's window: the return address some 51 mm below the paper's edge, the addressee from 58.
+# The window of the envelope: the return address is some 51 mm from the top of the paper, the addressee 58.
 _ABOVE_ADDRESS = mm(9)
 _ADDRESS_HEIGHT = mm(56)
 
@@ -106,7 +106,9 @@ _STYLES = (
 def letter() -> bytes:
     """Return ``brief.docx``."""
     controls = Controls()
-    furniture = Furniture(header="header2", footer="footer1", first_header="header1", first_footer="footer1")
+    running = HeadersAndFooters(
+        header="header2", footer="footer1", first_header="header1", first_footer="footer1"
+    )
     return package(
         "Brief",
         {
@@ -117,7 +119,7 @@ def letter() -> bytes:
                 paragraph("Closing", controls.text("slotgroet", "Slotgroet", "Hoogachtend,")),
                 _signatories(controls),
                 legend(controls),
-                section(PAGE, furniture),
+                section(PAGE, running),
             ),
             "styles": sheet(*COMMON, *STYLES, *_STYLES),
             "numbering": numbering({BULLETS: BULLET_LIST, NUMBERS: NUMBER_LIST}),
@@ -158,7 +160,7 @@ def _letterhead(controls: Controls) -> str:
 
 
 def _signatories(controls: Controls) -> str:
-    """Two columns, the second into the right margin: an office must fit on a line for names to align."""
+    """Two columns, the second into the right margin: names align only when each office fits on a line."""
     half = PAGE.text_width // 2
     widths = (half, PAGE.text_width - half + COLUMN)
     return layout_table(

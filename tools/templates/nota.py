@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from making.lengths import mm, pt
-from making.letterhead import (
+from tools.templates.lengths import mm, pt
+from tools.templates.letterhead import (
     COLUMN,
     GAP,
     PAGE,
@@ -16,12 +16,12 @@ from making.letterhead import (
     page_footer,
     particular,
 )
-from making.markup import Controls, cell, layout_table, paragraph, row
-from making.numbering import BULLET_LIST, BULLETS, NUMBER_LIST, NUMBERS, numbering
-from making.package import package
-from making.page import Furniture, document, section
-from making.sheet import Character, Paragraph, Style, sheet
-from making.styles import COMMON, legend
+from tools.templates.markup import Controls, cell, layout_table, paragraph, row
+from tools.templates.numbering import BULLET_LIST, BULLETS, NUMBER_LIST, NUMBERS, numbering
+from tools.templates.package import package
+from tools.templates.page import HeadersAndFooters, document, section
+from tools.templates.sheet import Character, Paragraph, Style, sheet
+from tools.templates.styles import COMMON, legend
 
 _KIND = mm(44)
 _TITLE = PAGE.text_width - _KIND
@@ -84,7 +84,9 @@ _STYLES = (
 def nota() -> bytes:
     """Return ``nota.docx``."""
     controls = Controls()
-    furniture = Furniture(header="header2", footer="footer1", first_header="header1", first_footer="footer1")
+    running = HeadersAndFooters(
+        header="header2", footer="footer1", first_header="header1", first_footer="footer1"
+    )
     return package(
         "Nota",
         {
@@ -96,7 +98,7 @@ def nota() -> bytes:
                 ),
                 paragraph("Signature", controls.text("ondertekenaar-ambt", "Ambt", "AMBT")),
                 legend(controls),
-                section(PAGE, furniture),
+                section(PAGE, running),
             ),
             "styles": sheet(*COMMON, *STYLES, *_STYLES),
             "numbering": numbering({BULLETS: BULLET_LIST, NUMBERS: NUMBER_LIST}),

@@ -8,23 +8,23 @@ from io import BytesIO
 from xml.sax.saxutils import escape
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-from making.markup import DECLARATION
-from making.settings import footnotes, settings
-from making.theme import font_table, theme
+from tools.templates.markup import DECLARATION
+from tools.templates.settings import footnotes, settings
+from tools.templates.theme import font_table, theme
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
-# The earliest moment a zip can name: a template has no date of its own.
+# The earliest time that a zip can record: a template has no date of its own.
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
 def package(title: str, parts: dict[str, str]) -> bytes:
     """Return a .docx with this title and these parts by name (``document``, ``styles``, ``header1`` ...).
 
-    Settings, theme, font table and footnotes are the same in every template and come by themselves.
-    Parts are related to the document under their own name as relationship id.
+    Settings, theme, font table and footnotes are the same in every template and are added here. The name of
+    a part is also the id of its relationship with the document.
     """
     parts = parts | {
         "settings": settings(),
@@ -107,8 +107,8 @@ def _app() -> str:
 
 
 def _zipped(files: dict[str, str]) -> bytes:
-    # Word wants the content types first; the other parts follow by name. Stored, not deflated: what a
-    # compressor makes differs between its versions.
+    # Word wants the content types first; the other parts follow by name. Stored, not deflated: versions of
+    # zlib compress differently.
     target = BytesIO()
     with ZipFile(target, "w") as archive:
         for name in sorted(files, key=lambda name: (name != "[Content_Types].xml", name)):

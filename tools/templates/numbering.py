@@ -11,13 +11,13 @@ from xml.sax.saxutils import quoteattr
 
 import msgspec
 
-from making.lengths import mm
-from making.markup import DECLARATION, NAMESPACES
+from tools.templates.lengths import mm
+from tools.templates.markup import DECLARATION, NAMESPACES
 
-# The instances (w:num) to which the styles are bound. jvom adds more for lists that start afresh.
+# The instances (w:num) that the styles use. jvom adds more for lists that restart.
 HEADINGS, APPENDICES, BULLETS, NUMBERS = 1, 2, 3, 4
 
-# "10." fits before the text of an item with a space behind it.
+# "10." and a space fit before the text of an item.
 ITEM_INDENT = mm(6.5)
 
 
@@ -32,7 +32,7 @@ class Level(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Definition(msgspec.Struct, frozen=True, kw_only=True):
-    """A list definition (w:abstractNum); `mark` is the number by which Word tells definitions apart."""
+    """A list definition (w:abstractNum); `mark` is its w:nsid, by which Word tells definitions apart."""
 
     mark: str
     kind: str

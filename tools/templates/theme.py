@@ -1,17 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Theme and font table: the typeface stands here once, and the styles speak of the theme's fonts.
+"""Theme and font table: the one place that names the typeface; the styles refer to the theme's fonts.
 
 So another typeface is one choice in Word: Ontwerpen > Lettertypen.
 """
 
 from __future__ import annotations
 
-from making.markup import DECLARATION, NAMESPACES
+from tools.templates.markup import DECLARATION, NAMESPACES
 
 TYPEFACE = "Verdana"
-# DejaVu Sans has Verdana's widths; where Verdana lacks, text keeps its line breaks with it.
-STAND_IN = "DejaVu Sans"
+# DejaVu Sans has Verdana's widths, so lines break in the same places where Verdana is missing.
+SUBSTITUTE = "DejaVu Sans"
 _PANOSE = "020B0604030504040204"
 
 _COLOURS = (
@@ -31,7 +31,7 @@ _COLOURS = (
 
 
 def theme() -> str:
-    """Return the theme part. A theme must have three fills, lines, effects and backgrounds: plain ones."""
+    """Return the theme part, with the three fills, lines, effects and backgrounds that a theme must have."""
     colours = "".join(f'<a:{name}><a:srgbClr val="{rgb}"/></a:{name}>' for name, rgb in _COLOURS)
     font = f'<a:latin typeface="{TYPEFACE}" panose="{_PANOSE}"/><a:ea typeface=""/><a:cs typeface=""/>'
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
@@ -48,9 +48,9 @@ def theme() -> str:
 
 
 def font_table() -> str:
-    """Return the font table; the family tells a program without Verdana to take another sans serif."""
+    """Return the font table; its family has programs without Verdana take another sans serif."""
     return (
-        f'{DECLARATION}<w:fonts {NAMESPACES}><w:font w:name="{TYPEFACE}"><w:altName w:val="{STAND_IN}"/>'
+        f'{DECLARATION}<w:fonts {NAMESPACES}><w:font w:name="{TYPEFACE}"><w:altName w:val="{SUBSTITUTE}"/>'
         f'<w:panose1 w:val="{_PANOSE}"/><w:charset w:val="00"/><w:family w:val="swiss"/>'
         '<w:pitch w:val="variable"/>'
         '<w:sig w:usb0="A00006FF" w:usb1="4000205B" w:usb2="00000010" w:usb3="00000000"'

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The styles that every template has: text, headings, lists, tables, notes, contents, header and footer.
+"""The styles that every template has: text, headings, lists, tables, notes, headers and footers.
 
 Sizes on exact line heights come from the house style of the Dutch central government (rijkshuisstijl.nl,
 "Corpsgroottes sjablonen"): text 9 on 12, the small print of the letterhead 6.5 on 9, wordmark 11.5 on 13.
@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from making.lengths import mm, pt
-from making.markup import Controls
-from making.numbering import BULLETS, ITEM_INDENT, NUMBERS
-from making.sheet import Character, Paragraph, Style
+from tools.templates.lengths import mm, pt
+from tools.templates.markup import Controls
+from tools.templates.numbering import BULLETS, ITEM_INDENT, NUMBERS
+from tools.templates.sheet import Character, Paragraph, Style
 
 ACCENT = 'w:val="154273" w:themeColor="text2"'
 LINK = 'w:val="01689B" w:themeColor="hyperlink"'
@@ -242,7 +242,7 @@ _TABLES = (
         '</w:tblBorders><w:tblCellMar><w:top w:w="45" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
         '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         "<w:trPr><w:cantSplit/></w:trPr>"
-        # Not bold: Tabelkop is, and Word takes bold in both for bold in neither (ECMA-376-1, 17.7.3).
+        # Not bold: Tabelkop is, and bold in both styles means bold in neither (ECMA-376-1, 17.7.3).
         '<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>'
         '<w:bottom w:val="single" w:sz="8" w:space="0" w:color="auto"/></w:tcBorders>'
         '<w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>',
@@ -268,7 +268,7 @@ _NOTES = (
     ),
 )
 
-_FURNITURE = (
+_HEADERS_AND_FOOTERS = (
     Style(
         id="Header",
         name="header",
@@ -324,14 +324,14 @@ _FURNITURE = (
 
 
 def legend(controls: Controls) -> str:
-    """Return the control for what the black bars of the public version mean; taken out of any other."""
+    """Return the control for the legend of the public version; in any other version it is removed."""
     return controls.blocks("legenda", "Legenda", "Alleen in de openbare versie", "Legenda")
 
 
 def wordmark(left: int, right: int) -> Style:
-    """Return the style of the ministry's name at the head of the paper, on a page with these margins.
+    """Return the style of the ministry's name at the top of a page with these margins.
 
-    The emblem beside which it stands in the house style ends 111.5 mm from the paper's left edge.
+    In the house style the emblem is to its left, and ends 111.5 mm from the left edge of the paper.
     """
     return Style(
         id="Woordmerk",
@@ -346,11 +346,11 @@ def wordmark(left: int, right: int) -> Style:
     )
 
 
-COMMON = (*_TEXT, *_CHARACTERS, *_LISTS, *_TABLES, *_NOTES, *_FURNITURE)
+COMMON = (*_TEXT, *_CHARACTERS, *_LISTS, *_TABLES, *_NOTES, *_HEADERS_AND_FOOTERS)
 
 
 def headings(looks: tuple[tuple[Paragraph, Character], ...]) -> tuple[Style, ...]:
-    """Return Heading 1, 2 and 3 with these looks; each has its outline level and stays with its text."""
+    """Return Heading 1, 2 and 3 with these looks; each has its outline level and keeps with its text."""
     return tuple(
         Style(
             id=f"Heading{level}",
@@ -366,9 +366,9 @@ def headings(looks: tuple[tuple[Paragraph, Character], ...]) -> tuple[Style, ...
 
 
 def subheadings(looks: tuple[tuple[Paragraph, Character], ...]) -> tuple[Style, ...]:
-    """Return Tussenkop 2 to 5, the headings without a number, by the level at which they stand.
+    """Return Tussenkop 2 to 5, the headings without a number, by their level.
 
-    They are based on Word's own headings, by which many readers know a heading, and undo their looks.
+    They are based on Word's own headings, by which other programs recognise a heading, but not in looks.
     """
     return tuple(
         Style(

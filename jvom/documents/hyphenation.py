@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Soft hyphens for a table that is too narrow for its words, so that they break where Dutch allows it.
+
+Word and LibreOffice break a word that is wider than its cell at any letter, without a hyphen.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from jvom.documents.columns import BOLD, unbroken, width
+from jvom.plan import Cell, Hyperlink, Inline, Paragraph, Run, Table, plain_text
+
+if TYPE_CHECKING:
+    from pyphen import Pyphen
+
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+
+# Whole words only: no letters with digits among them, and none that already have a soft hyphen.
+_WORD = re.compile(rf"(?<![\w{SOFT_HYPHEN}])[^\W\d_]{{5,}}(?![\w{SOFT_HYPHEN}])")
+_ADDRESS = re.compile(r"@|//|[^\W\d_]\.[^\W\d_]")
+_NOT_SPACES = re.compile(r"\S+")
+_ROUNDING = 0.01  # of widths that are sums of floats
+_SHORTEST_PART = 2
+# A hyphen takes the diaeresis away (reünie, re-unie), which a soft hyphen can't.
+_DIAERESES = frozenset("äëïöüÄËÏÖÜ")
+_FOREIGN = "\N{OBJECT REPLACEMENT CHARACTER}"
+
+
+def hyphenate(table: Table, rooms: Sequence[float]) -> Table:
+    """Return the table with soft hyphens in the Dutch words that are wider than their column.
+
+    `rooms` are those of :class:`jvom.documents.columns.Columns`. Numbers, addresses, abbreviations and words
+    in another language stay as they are.
+    """
+    return replace(
+        table,
+        header=tuple(_row(row, [room / BOLD for room in rooms]) for row in table.header),
+        rows=tuple(_row(row, rooms) for row in table.rows),
+    )
+
+
+def _row(row: tuple[Cell, ...], rooms: Sequence[float]) -> tuple[Cell, ...]:
+    # A row leaves out what a cell above covers, which is always at its beginning.
+    column = len(rooms) - sum(cell.columns for cell in row)
+    made = []
+    for cell in row:
+        room = sum(rooms[column : column + cell.columns])
+        made.append(replace(cell, paragraphs=tuple(_paragraph(each, room) for each in cell.paragraphs)))
+        column += cell.columns
+    return tuple(made)
+
+
+def _paragraph(paragraph: Paragraph, room: float) -> Paragraph:
+    text = "".join(map(_dutch, paragraph.content))
+    places = sorted(_places(text, room))
+    if not places:
+        return paragraph
+    content: list[Inline] = []
+    start = 0
+    for inline in paragraph.content:
+        end = start + len(_dutch(inline))
+        match inline:
+            case Run():
+                inline = _marked(inline, start, places)
+            case Hyperlink(content=runs):
+                marked = []
+                for run in runs:
+                    marked.append(_marked(run, start, places))
+                    start += len(run.text)
+                inline = replace(inline, content=tuple(marked))
+            case _:
+                pass
+        content.append(inline)
+        start = end
+    return replace(paragraph, content=tuple(content))
+
+
+def _dutch(inline: Inline) -> str:
+    """Return the plain text of the inline, with as many placeholders for words in another language."""
+    match inline:
+        case Run(text=text, language=language):
+            return text if language.partition("-")[0] in ("", "nl") else _FOREIGN * len(text)
+        case Hyperlink(content=runs):
+            return "".join(map(_dutch, runs))
+        case _:
+            return plain_text((inline,))
+
+
+def _places(text: str, room: float) -> Iterator[int]:
+    """Yield the offsets in the text where a soft hyphen goes."""
+    addresses = [each.span() for each in _NOT_SPACES.finditer(text) if _ADDRESS.search(each[0])]
+    for piece in unbroken(text):
+        if _FOREIGN in piece[0] or width(piece[0]) <= room + _ROUNDING:
+            continue
+        for word in _WORD.finditer(text, *piece.span()):
+            if not any(start <= word.start() < end for start, end in addresses):
+                yield from (word.start() + place for place in _divisions(word[0]))
+
+
+def _marked(run: Run, start: int, places: Sequence[int]) -> Run:
+    """Return the run, which begins at `start`, with soft hyphens at those of the places that are in it."""
+    first, last = (bisect_left(places, start + offset) for offset in (0, len(run.text)))
+    edges = [0, *(place - start for place in places[first:last]), len(run.text)]
+    return replace(run, text=SOFT_HYPHEN.join(run.text[one:other] for one, other in pairwise(edges)))
+
+
+@cache
+def _divisions(word: str) -> tuple[int, ...]:
+    """Return after how many letters the word may be divided without changing its spelling."""
+    if word.isupper():
+        return ()
+    return tuple(int(place) for place in _patterns().positions(word) if word[place] not in _DIAERESES)
+
+
+@cache
+def _patterns() -> Pyphen:
+    """Return the Dutch hyphenation patterns; imported here, since hardly any table is too narrow."""
+    from pyphen import Pyphen
+
+    return Pyphen(lang="nl_NL", left=_SHORTEST_PART, right=_SHORTEST_PART)

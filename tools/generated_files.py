@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The files of the package that are made from others, and so are not in git.
+
+    python -m tools.generated_files
+
+writes those that are missing or out of date. `make` does so before all else, and the build hook whenever the
+package is built or installed. The same sources give the same bytes, whatever the versions of the libraries.
+"""
+
+from __future__ import annotations
+
+import struct
+import sys
+from collections.abc import Iterable, Mapping
+from io import BytesIO
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+WORD_RULES = "jvom/data/word-rules.json"
+COMPOUNDS = "jvom/data/compounds.json"
+CATALOGUE = "jvom/locale/en/LC_MESSAGES/jvom.mo"
+ALL = (WORD_RULES, COMPOUNDS, CATALOGUE)
+
+_MAGIC = 0x950412DE  # of a catalogue with the least significant byte first (GNU gettext manual, 10.3)
+
+
+def generated_files(project: Path = PROJECT) -> Mapping[str, bytes]:
+    """Return the content of each generated file, by its path from the folder of the project.
+
+    Raises OSError or ValueError when one of their sources is missing or malformed.
+    """
+    from jvom.checks.compound_words import made_from
+    from jvom.checks.words.files import compiled
+
+    codes = sorted(path.stem for path in (project / "jvom/data/rules").glob("*.yml"))
+    dictionary = (project / "jvom/data/dictionary/nl.dic").read_text(encoding="utf-8")
+    return {
+        WORD_RULES: compiled(tuple(codes)),
+        COMPOUNDS: made_from(dictionary).encode(),
+        CATALOGUE: catalogue((project / CATALOGUE).with_suffix(".po").read_bytes()),
+    }
+
+
+def update(project: Path = PROJECT) -> tuple[str, ...]:
+    """Write the generated files that are missing or out of date, and return their paths."""
+    written = []
+    for path, data in generated_files(project).items():
+        place = project / path
+        if not place.exists() or place.read_bytes() != data:
+            place.write_bytes(data)
+            written.append(path)
+    return tuple(written)
+
+
+def catalogue(po: bytes) -> bytes:
+    """Compile a catalogue of messages from the bytes of its .po file; only what is translated goes in.
+
+    Babel's own compiler writes its version into the file, so that the bytes would depend on it.
+    """
+    from babel.messages.pofile import read_po
+
+    messages = {
+        str(message.id): str(message.string)
+        for message in read_po(BytesIO(po))
+        if message.id and message.string and not message.fuzzy
+    }
+    # gettext reads the encoding from the translation of the empty message.
+    messages[""] = "Content-Type: text/plain; charset=UTF-8\n"
+    return _compiled(sorted((id.encode(), text.encode()) for id, text in messages.items()))
+
+
+def _compiled(messages: Iterable[tuple[bytes, bytes]]) -> bytes:
+    """Return the messages, sorted by their originals, as an .mo file without a hash table."""
+    pairs = list(messages)
+    tables, strings = [], b""
+    header = struct.calcsize("<7I")
+    first_string = header + len(pairs) * 2 * struct.calcsize("<2I")
+    for column in (0, 1):
+        for pair in pairs:
+            tables.append(struct.pack("<2I", len(pair[column]), first_string + len(strings)))
+            strings += pair[column] + b"\0"
+    translations = header + len(pairs) * struct.calcsize("<2I")
+    head = struct.pack("<7I", _MAGIC, 0, len(pairs), header, translations, 0, first_string)
+    return head + b"".join(tables) + strings
+
+
+if __name__ == "__main__":
+    for name in update():
+        sys.stdout.write(f"{name}\n")
