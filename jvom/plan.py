@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The plan of a document: which blocks and fields go into which content control of a template.
 
-The narrow waist of the house: ``documents`` makes plans and knows no XML, ``word`` and ``layout`` carry
-them out and know no dossier. Text is final here: typography, numbers and figures are already in it. A style
-is named by an id of the plan's own, to which ``word`` brings the ids of a template.
+The narrow waist of the house: ``documents`` makes plans and knows no XML, ``word`` and ``layout`` carry them
+out and know no dossier. Text is final here, with its typography, numbers and figures. A style is named by an
+id of the plan's own, into which ``word`` translates the ids of a template.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from typing import TypeAlias
 
 import msgspec
 
-# --- what stands in a paragraph ------------------------------------------------------------------
+# --- the content of a paragraph ------------------------------------------------------------------
 
 
 class Run(msgspec.Struct, frozen=True):
-    """Words in one character style (its id, "" for none) and language ("" for Dutch)."""
+    """Text in one character style (its id, "" for none) and language ("" for Dutch)."""
 
     text: str
     style: str = ""
@@ -33,7 +33,7 @@ class LineBreak(msgspec.Struct, frozen=True):
 class NumberReference(msgspec.Struct, frozen=True):
     """The number of the heading at `bookmark`: a REF field, with `text` as its cached result.
 
-    `lower` asks for small letters where the number has a word in it: "bijlage 1" for the heading "Bijlage 1".
+    `lower` asks for lowercase where the number includes a word: "bijlage 1" for the heading "Bijlage 1".
     """
 
     bookmark: str
@@ -49,13 +49,13 @@ class Hyperlink(msgspec.Struct, frozen=True):
 
 
 class Note(msgspec.Struct, frozen=True):
-    """A footnote at this place; Word numbers it. Its paragraphs hold no notes of their own."""
+    """A footnote at this place; Word numbers it. Its paragraphs have no notes."""
 
     paragraphs: tuple[Paragraph, ...]
 
 
 class Image(msgspec.Struct, frozen=True):
-    """A picture in the line, `width` by `height` millimetres, with its description for who can't see it."""
+    """An inline picture of `width` by `height` millimetres; `description` is its alternative text."""
 
     data: bytes
     extension: str
@@ -66,11 +66,11 @@ class Image(msgspec.Struct, frozen=True):
 
 Inline: TypeAlias = Run | LineBreak | NumberReference | Hyperlink | Note | Image
 
-# --- what stands in a document -------------------------------------------------------------------
+# --- the content of a document -------------------------------------------------------------------
 
 
 class Sequence(msgspec.Struct, frozen=True):
-    """The numbered list that a paragraph belongs to: paragraphs with the same `id` count on."""
+    """The numbered list that a paragraph belongs to: paragraphs with the same `id` are numbered on."""
 
     id: int
     start: int = 1
@@ -80,9 +80,9 @@ class Paragraph(msgspec.Struct, frozen=True):
     """A paragraph in a paragraph style (its id).
 
     `heading` is its level as a heading, 0 for none; `number` the number Word will give that heading;
-    `bookmark` names the place for references to it. `close` takes the white below it away, as between the
-    levels of a list: their styles leave none between items, but differ, and Word looks at one at a time.
-    `under_table` and `over_table` keep it as far from the table above or below it as a text under a table is.
+    `bookmark` names the place for references to it. `no_space_after` removes the space below it, as between
+    the levels of a list: Word omits that space only between paragraphs of the same style. `under_table` and
+    `over_table` keep it as far from the table above or below it as the style of text under a table says.
     """
 
     style: str
@@ -91,20 +91,20 @@ class Paragraph(msgspec.Struct, frozen=True):
     number: str = ""
     bookmark: str = ""
     sequence: Sequence | None = None
-    close: bool = False
+    no_space_after: bool = False
     under_table: bool = False
     over_table: bool = False
 
 
 LONGEST_BOOKMARK = 40
-"""How many characters Word takes in the name of a bookmark."""
+"""How many characters Word allows in the name of a bookmark."""
 
 UNDER_TABLE = "AlineaNaTabel"
-"""The style of a text under a table: it says how far text and table are apart."""
+"""The style of text under a table; its spacing is the distance between text and table."""
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """A table cell over `columns` columns and `rows` rows; the rows below leave the covered places out."""
+    """A table cell that spans `columns` columns and `rows` rows; the rows below omit the covered places."""
 
     paragraphs: tuple[Paragraph, ...]
     columns: int = 1
@@ -114,7 +114,7 @@ class Cell(msgspec.Struct, frozen=True):
 class Table(msgspec.Struct, frozen=True):
     """A table in a table style; `widths` are shares of the text width and sum to 1.
 
-    `header` rows repeat on every page and are marked as header; rows never break over pages.
+    `header` rows are marked as such and repeated on every page; rows never break across pages.
     """
 
     style: str
@@ -142,7 +142,7 @@ class ContentsEntry(msgspec.Struct, frozen=True):
 
 
 class NewSection(msgspec.Struct, frozen=True):
-    """What follows starts on a new page, upright or, when `landscape`, lengthwise."""
+    """What follows starts on a new page, in portrait or `landscape` orientation."""
 
     landscape: bool
 
@@ -162,7 +162,7 @@ class Properties(msgspec.Struct, frozen=True):
 class Document(msgspec.Struct, frozen=True):
     """A document: `text` fills run-level content controls by tag, `blocks` the block-level ones.
 
-    An empty value takes the control out. `file` is the name of the file without its extension.
+    An empty value removes the control. `file` is the name of the file without its extension.
     """
 
     file: str
@@ -185,7 +185,7 @@ class Contract(msgspec.Struct, frozen=True):
 
 
 class Tally(msgspec.Struct, frozen=True):
-    """How much a document holds; words are those of body, tables and notes."""
+    """The size of a document; `words` counts body, tables and notes."""
 
     words: int
     headings: int
@@ -193,7 +193,7 @@ class Tally(msgspec.Struct, frozen=True):
 
 
 def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
-    """Yield the paragraphs of `blocks` in reading order, those of tables included, those of notes not."""
+    """Yield the paragraphs of `blocks` in reading order, including those of tables but not of notes."""
     for block in blocks:
         match block:
             case Paragraph():
@@ -210,13 +210,13 @@ def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
 
 def notes(paragraph: Paragraph) -> tuple[Note, ...]:
     """Return the footnotes of a paragraph, in order."""
-    if len(paragraph.content) == 1 and isinstance(paragraph.content[0], Run):  # as most
+    if len(paragraph.content) == 1 and isinstance(paragraph.content[0], Run):  # like most
         return ()
     return tuple([inline for inline in paragraph.content if isinstance(inline, Note)])
 
 
 def with_notes(paragraph: Paragraph) -> Iterator[tuple[Inline, ...]]:
-    """Yield the content of a paragraph, and then that of its footnotes."""
+    """Yield the content of a paragraph, then that of its footnotes."""
     yield paragraph.content
     for note in notes(paragraph):
         yield from (part.content for part in note.paragraphs)

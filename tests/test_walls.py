@@ -21,7 +21,7 @@ import pytest
 ROOMS: dict[str, frozenset[str]] = {
     "messages": frozenset(),
     "source": frozenset({"messages"}),
-    "archive": frozenset({"messages", "source"}),
+    "ooxml": frozenset({"messages", "source"}),
     "pictures": frozenset({"messages"}),
     "text": frozenset({"source"}),
     "files": frozenset({"messages", "source"}),
@@ -33,11 +33,11 @@ ROOMS: dict[str, frozenset[str]] = {
     "dutch": frozenset(),
     "data": frozenset(),
     "locale": frozenset(),
-    "reading": frozenset({"archive", "messages", "model", "pictures", "settings", "source", "text", "times"}),
+    "reading": frozenset({"messages", "model", "ooxml", "pictures", "settings", "source", "text", "times"}),
     "resolving": frozenset({"dutch", "messages", "model", "source", "text", "times"}),
     "documents": frozenset({"dutch", "messages", "model", "plan", "resolving", "source", "text", "times"}),
-    "word": frozenset({"archive", "messages", "pictures", "plan", "source"}),
-    "layout": frozenset({"archive", "messages", "plan", "source", "word"}),
+    "word": frozenset({"messages", "ooxml", "pictures", "plan", "source"}),
+    "layout": frozenset({"messages", "ooxml", "plan", "source", "word"}),
     "checks": frozenset(
         {"data", "dutch", "findings", "messages", "model", "resolving", "settings", "source", "text", "times"}
     ),
@@ -52,7 +52,7 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "babel": frozenset({"documents.mandates"}),
     "hunspell": frozenset({"checks"}),
     "docx": frozenset({"word"}),
-    "lxml": frozenset({"archive", "layout", "reading.word", "word"}),
+    "lxml": frozenset({"layout", "ooxml", "reading.word", "word"}),
     "markdown_it": frozenset({"reading.markdown"}),
     "mdit_py_plugins": frozenset({"reading.markdown"}),
     "pikepdf": frozenset({"layout"}),

@@ -346,7 +346,7 @@ def _close(block: plan.Block, style: str = "") -> plan.Block:
         return block
     if style and block.style.startswith("ListContinue"):
         return block
-    return msgspec.structs.replace(block, close=True)
+    return msgspec.structs.replace(block, no_space_after=True)
 
 
 def _spaced(blocks: list[plan.Block]) -> tuple[plan.Block, ...]:

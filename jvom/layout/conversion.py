@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""LibreOffice at work: Word files in, PDFs out, as many at once as the machine has room for.
+"""Conversion by LibreOffice: Word files in, PDFs out, as many at once as the machine has room for.
 
-Each run has a profile of its own and a time limit, and leaves nothing behind: guard.py sees to that.
+Each run has a profile of its own and a time limit, and leaves nothing behind: guard.py ensures it.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _OPTIONS = {
     "PDFUACompliance": ("boolean", "true"),
     "ExportBookmarks": ("boolean", "true"),
     "ExportBookmarksToPDFDestination": ("boolean", "true"),
-    # Content controls are for who writes in Word, not forms for who reads.
+    # Content controls are for the authors in Word, not forms for the readers.
     "ExportFormFields": ("boolean", "false"),
     "UseReferenceXObject": ("boolean", "false"),
 }
@@ -39,8 +39,8 @@ _OPTIONS = {
 # Where a program keeps temporary files, on Unix and on Windows.
 _TEMPORARY = ("TMPDIR", "TMP", "TEMP")
 
-# The stand-in for Verdana, when there is no Verdana; no Java, of which LibreOffice would complain. With the
-# version that used the profile last, LibreOffice does not start twice to furnish it.
+# A substitute for Verdana where it is missing; no Java, which LibreOffice would complain about. With the
+# version that last used the profile, LibreOffice does not start twice to set it up.
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Common/Font/Substitution"><prop oor:name="Replacement" oor:op="fuse">
@@ -60,7 +60,7 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 class Conversion:
-    """A LibreOffice under guard: it starts when this is made, and waits for files to make PDFs of."""
+    """A guarded LibreOffice: it starts when this is created, and waits for files to convert to PDF."""
 
     def __init__(self, office: Office, under: Path | None) -> None:
         self.names: list[str] = []
@@ -73,23 +73,23 @@ class Conversion:
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
-        self._ask(
+        self._send(
             {
                 "folder": str(self._folder),
                 "profile": _profile(office),
                 "command": self._program(),
-                # LibreOffice leaves files behind where it keeps temporary ones, the more when it is stopped.
+                # LibreOffice leaves temporary files behind, the more so when it is stopped.
                 "environment": {**office.environment, **dict.fromkeys(_TEMPORARY, str(self._folder))},
-                # LibreOffice writes it when it can be reached by others that have its profile.
+                # LibreOffice writes it when others with its profile can reach it.
                 "ready": "profile/.lock",
             }
         )
 
-    def give(self, files: Mapping[str, bytes]) -> None:
-        """Have it make PDFs of these Word files, by their names without extension; once only."""
+    def submit(self, files: Mapping[str, bytes]) -> None:
+        """Have it convert these Word files, by name without extension. May be called once."""
         self.names = sorted(files)
         inputs = {f"in/{name}.docx": data for name, data in files.items()}
-        self._ask(
+        self._send(
             {
                 "files": inputs,
                 "command": self._program() + self._task(list(inputs)),
@@ -99,9 +99,9 @@ class Conversion:
         )
 
     def result(self) -> dict[str, bytes]:
-        """Wait, and return the PDFs by name; raises CannotRun when LibreOffice did not make them all."""
+        """Wait, and return the PDFs by name. Raises CannotRun when LibreOffice did not make them all."""
         program = self._office.program.as_posix()
-        answer = self._answer()
+        answer = self._receive()
         self.dismiss()
         if answer is None:
             what = msg("de bewaking van LibreOffice is gestopt voordat er een PDF was")
@@ -125,26 +125,26 @@ class Conversion:
         if isinstance(status, tuple):
             raise cannot(program, msg("LibreOffice start niet: {reason}", reason=_reason(status)), INSTALL)
         made = {name: answer["made"].get(f"out/{name}.pdf", b"") for name in self.names}
-        if missing := [name for name, data in made.items() if not _is_whole(data)]:
+        if missing := [name for name, data in made.items() if not _is_complete(data)]:
             raise cannot(
                 program,
                 msg("LibreOffice maakte geen goede PDF van: {names}", names=", ".join(missing)),
                 msg(
                     "open het Word-bestand in LibreOffice om te zien waarom; het meldde: «{said}»",
-                    said=_last_words(answer["said"]) or msg("niets"),
+                    said=_last_line(answer["output"]) or msg("niets"),
                 ),
             )
         return made
 
     def dismiss(self) -> None:
-        """Have the guard stop what still runs, and clean up."""
+        """Have the guard stop what still runs and clean up; do not wait for it."""
         for pipe in (self._guard.stdin, self._guard.stdout):
             if pipe is not None:
                 with suppress(OSError):
                     pipe.close()
 
     def end(self) -> None:
-        """Dismiss the guard, and wait until all is clean."""
+        """Dismiss the guard, and wait until it has cleaned up."""
         self.dismiss()
         self._guard.wait()
 
@@ -163,15 +163,15 @@ class Conversion:
             *(str(self._folder / name) for name in inputs),
         ]
 
-    def _ask(self, asked: dict[str, Any]) -> None:
-        # A guard that is gone already gives no answer either.
+    def _send(self, request: dict[str, Any]) -> None:
+        # A guard that is gone gives no answer either, so that is noticed later.
         if self._guard.stdin is not None:
             with suppress(OSError):
-                self._guard.stdin.write(marshal.dumps(asked))
+                self._guard.stdin.write(marshal.dumps(request))
                 self._guard.stdin.flush()
 
-    def _answer(self) -> dict[str, Any] | None:
-        """Return what the guard says; None when it is gone."""
+    def _receive(self) -> dict[str, Any] | None:
+        """Return the answer of the guard, None when it is gone."""
         try:
             if self._guard.stdout is not None:
                 answer: dict[str, Any] = marshal.load(self._guard.stdout)
@@ -182,12 +182,12 @@ class Conversion:
 
 
 class Conversions:
-    """Runs of LibreOffice, of which none is left when the context ends, however it ends."""
+    """Runs of LibreOffice; none is left when the context ends, however it ends."""
 
     def __init__(self, office: Office, cache: Cache) -> None:
         self.office = office
-        self._under = cache.root
-        self._begun: list[Conversion] = []
+        self._parent = cache.root
+        self._started: list[Conversion] = []
         self._waiting: list[Conversion] = []
 
     def __enter__(self) -> Conversions:
@@ -196,41 +196,41 @@ class Conversions:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for conversion in self._begun:
+        for conversion in self._started:
             conversion.dismiss()
-        for conversion in self._begun:
+        for conversion in self._started:
             conversion.end()
-        self._begun, self._waiting = [], []
+        self._started, self._waiting = [], []
 
     def prepare(self) -> None:
-        """Start a LibreOffice that waits for the first files: it starts while they are built."""
-        self._waiting.append(self._begin())
+        """Start a LibreOffice ahead of the first files, so that it starts while they are built."""
+        self._waiting.append(self._launch())
 
     def start(self, files: Mapping[str, bytes]) -> Conversion:
-        """Have LibreOffice make PDFs of these Word files, by their names without extension."""
-        conversion = self._waiting.pop() if self._waiting else self._begin()
-        conversion.give(files)
+        """Have LibreOffice convert these Word files, by name without extension."""
+        conversion = self._waiting.pop() if self._waiting else self._launch()
+        conversion.submit(files)
         return conversion
 
-    def _begin(self) -> Conversion:
-        conversion = Conversion(self.office, self._under)
-        self._begun.append(conversion)
+    def _launch(self) -> Conversion:
+        conversion = Conversion(self.office, self._parent)
+        self._started.append(conversion)
         return conversion
 
 
 def convert(files: Mapping[str, bytes], office: Office, cache: Cache) -> dict[str, bytes]:
-    """Return the PDF of each Word file, by its name without extension, of one run of LibreOffice.
+    """Return the PDF of each Word file, by name without extension, made in one run of LibreOffice.
 
-    Raises CannotRun when LibreOffice does not start, hangs, crashes, or makes something that is no PDF.
+    Raises CannotRun when LibreOffice does not start, hangs, crashes, or writes something that is no PDF.
     """
     with Conversions(office, cache) as conversions:
         return conversions.start(files).result()
 
 
 def _profile(office: Office) -> dict[str, bytes]:
-    """Return the files of a profile that LibreOffice takes for one that it used before.
+    """Return the files of a profile that LibreOffice takes for one it used before.
 
-    It furnishes a new one first, and starts again then, which takes as long as the documents do.
+    It would first set up a new one, and then start again, which takes as long as the documents do.
     """
     series = ".".join(office.version.split(".")[:2])
     return {
@@ -239,18 +239,18 @@ def _profile(office: Office) -> dict[str, bytes]:
     }
 
 
-def _is_whole(data: bytes) -> bool:
-    """Return whether it is a PDF, at least by its first and last words."""
+def _is_complete(data: bytes) -> bool:
+    """Tell whether it is a complete PDF, judged by its first and last bytes."""
     return data.startswith(b"%PDF-") and b"%%EOF" in data[-32:]
 
 
-def _reason(told: tuple[int, str]) -> Message:
-    """Return what kept the guard from something, of what the system told it."""
-    return reason(OSError(*told))
+def _reason(error: tuple[int, str]) -> Message:
+    """Return the system's error that stopped the guard, as a message."""
+    return reason(OSError(*error))
 
 
-def _last_words(said: bytes) -> str:
-    """Return the last line that LibreOffice printed of its own accord."""
-    lines = said.decode("utf-8", "replace").split("\n")
-    told = [line.strip() for line in lines if line.strip() and not line.startswith("convert ")]
-    return told[-1][:200] if told else ""
+def _last_line(output: bytes) -> str:
+    """Return the last line that LibreOffice printed, other than its progress."""
+    lines = output.decode("utf-8", "replace").split("\n")
+    shown = [line.strip() for line in lines if line.strip() and not line.startswith("convert ")]
+    return shown[-1][:200] if shown else ""

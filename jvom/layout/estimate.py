@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Page numbers by estimate: lines counted by the widths of letters, and set on pages as Word sets them.
+"""Estimated page numbers: lines counted by the widths of letters, and set on pages as Word sets them.
 
-It takes milliseconds and needs nothing but the plan and the template. In two steps: first every paragraph and
-table row becomes a box of lines, then the boxes go on pages, with footnotes below, headings with their text,
-and no line of a paragraph alone. docs/layout.md has how near it comes.
+This takes milliseconds and needs only the plan and the template. First every paragraph and table row becomes
+a box of lines; then the boxes go on pages, with their footnotes, headings with their text, and no line of a
+paragraph alone. docs/layout.md says how accurate it is.
 """
 
 from __future__ import annotations
@@ -34,10 +34,10 @@ _SEPARATOR = 10.0
 """The line above the footnotes: a paragraph in the style of their text."""
 
 _ROUNDING = 0.01
-"""How much too high lines may be for what is left of a page, in points: they are sums of many floats."""
+"""How much lines may exceed what is left of a page, in points: heights are sums of many floats."""
 
-_KEPT_LINES = 2
-"""How many lines of a paragraph stay together at the foot and head of a page (ECMA-376-1, 17.3.1.44)."""
+_TOGETHER = 2
+"""How many lines of a paragraph stay together at the end and start of a page (ECMA-376-1, 17.3.1.44)."""
 
 
 class Estimate(msgspec.Struct, frozen=True):
@@ -48,7 +48,7 @@ class Estimate(msgspec.Struct, frozen=True):
 
 
 class _Box(msgspec.Struct):
-    """Lines of one height that follow each other, and what holds them together; lengths in points."""
+    """Consecutive lines of the same height, and what keeps them together; lengths in points."""
 
     lines: int
     line: float
@@ -65,14 +65,14 @@ class _Box(msgspec.Struct):
     repeated: float = 0.0
 
     @property
-    def held(self) -> int:
+    def kept_together(self) -> int:
         """How many of its first lines stay together."""
-        if self.keep_lines or (self.widow_control and self.lines <= _KEPT_LINES + 1):
+        if self.keep_lines or (self.widow_control and self.lines <= _TOGETHER + 1):
             return self.lines
-        return _KEPT_LINES if self.widow_control else 1
+        return _TOGETHER if self.widow_control else 1
 
     def height(self, lines: int) -> float:
-        """Return the height of so many of its first lines with their footnotes."""
+        """Return the height of its first `lines` lines with their footnotes."""
         if not self.notes:
             return lines * self.line
         return lines * self.line + sum(high for at, high in self.notes.items() if at <= lines)
@@ -81,39 +81,39 @@ class _Box(msgspec.Struct):
 def estimate(document: Document, template: Template) -> Estimate:
     """Estimate on which page each bookmark of the document falls.
 
-    `template` is the one it will be built with. What stands in tables of the template itself, as in the head
-    of a letter, is not reckoned with: only documents with a table of contents need their pages.
+    `template` is the one it will be built with. Tables of the template itself, as in the head of a letter,
+    are left out: only documents with a table of contents need their pages.
     """
     layout = _Layout(document, geometry(template))
-    return layout.laid()
+    return layout.estimate()
 
 
 class _Layout:
     def __init__(self, document: Document, looks: Geometry) -> None:
         self.document = document
         self.looks = looks
-        self.apart = looks.paragraph(UNDER_TABLE).before  # how far text and table are
-        self.sheets = _Sheets()
+        self.table_gap = looks.paragraph(UNDER_TABLE).before  # between a table and its text
+        self.sheets = _Pages()
 
-    def laid(self) -> Estimate:
+    def estimate(self) -> Estimate:
         for page, blocks in self._sections():
             self.sheets.begin(page)
             self.sheets.fill(list(self._boxes(blocks, page.width)))
         pages = self.sheets.pages
-        # What stands where we do not look, as in a table of the template, comes after what does.
+        # Headings in places that are left out, such as a table of the template, count as on the last page.
         for bookmark in self._entries():
             pages.setdefault(bookmark, self.sheets.number)
         return Estimate(pages, self.sheets.count)
 
     def _entries(self) -> Iterator[str]:
-        """Yield the bookmarks that a table of contents needs the page of."""
+        """Yield the bookmarks whose pages a table of contents needs."""
         for blocks in self.document.blocks.values():
             for block in blocks:
                 if isinstance(block, Contents):
                     yield from (entry.bookmark for entry in block.entries)
 
     def _sections(self) -> Iterator[tuple[Page, list[Block]]]:
-        """Yield the blocks of each section with its page, as the template and the plan divide them."""
+        """Yield the blocks of each section and its page, as the template and the plan divide them."""
         all_pages = [place.page for place in self.looks.places if isinstance(place, SectionEnd)]
         waiting: list[Block] = []
         ended = 0
@@ -121,7 +121,7 @@ class _Layout:
             match place:
                 case SectionEnd(page=page):
                     ended += 1
-                    yield from _divided(page, waiting, all_pages)
+                    yield from _by_section(page, waiting, all_pages)
                     waiting = []
                 case Slot(tag=tag):
                     waiting += self.document.blocks.get(tag, ())
@@ -134,7 +134,7 @@ class _Layout:
                     if content or not tags:
                         waiting.append(Paragraph(style, tuple(content)))
         if waiting:
-            yield from _divided(all_pages[-1] if all_pages else Page(0.0, 0.0, False), waiting, all_pages)
+            yield from _by_section(all_pages[-1] if all_pages else Page(0.0, 0.0, False), waiting, all_pages)
 
     def _boxes(self, blocks: Iterable[Block], width: float) -> Iterator[_Box]:
         for block in blocks:
@@ -146,7 +146,7 @@ class _Layout:
                 case Contents():
                     yield self._box(block.heading, width)
                     for entry in block.entries:
-                        # The number hangs before the text, and the page stands beyond the right indent.
+                        # The number is before the text, and the page beyond the right indent.
                         yield self._box(Paragraph(f"TOC{entry.level}", entry.text), width)
                 case NewSection():
                     pass
@@ -157,8 +157,8 @@ class _Layout:
         return _Box(
             lines=lines.count,
             line=look.line if not lines.pictures else max(look.line, lines.pictures / lines.count),
-            before=self.apart if paragraph.under_table else look.before,
-            after=0.0 if paragraph.close else self.apart if paragraph.over_table else look.after,
+            before=self.table_gap if paragraph.under_table else look.before,
+            after=0.0 if paragraph.no_space_after else self.table_gap if paragraph.over_table else look.after,
             notes=self._notes(lines, width) if lines.notes else {},
             bookmark=paragraph.bookmark,
             style=paragraph.style,
@@ -182,7 +182,7 @@ class _Layout:
         return height
 
     def _rows(self, table: Table, width: float) -> Iterator[_Box]:
-        """Yield a box for each row; rows don't break, and the header comes back on every page."""
+        """Yield a box for each row; rows don't break, and the header is repeated on every page."""
         look = self.looks.table(table.style)
         headers = len(table.header)
         repeated = 0.0
@@ -211,14 +211,14 @@ class _Layout:
                 lines=1,
                 line=height,
                 notes={1: notes} if notes else {},
-                keep_next=index < headers or all(map(self._stays, row)),
+                keep_next=index < headers or all(map(self._keeps_with_next, row)),
                 keep_lines=True,
                 repeated=repeated if index >= headers else 0.0,
             )
             if index < headers:
                 repeated += height
 
-    def _stays(self, cell: Cell) -> bool:
+    def _keeps_with_next(self, cell: Cell) -> bool:
         return all(self.looks.paragraph(paragraph.style).keep_next for paragraph in cell.paragraphs)
 
     def _cell(self, cell: Cell, width: float) -> tuple[float, float]:
@@ -230,7 +230,7 @@ class _Layout:
         return height, notes
 
 
-class _Sheets:
+class _Pages:
     """The pages as they fill."""
 
     def __init__(self) -> None:
@@ -245,48 +245,48 @@ class _Sheets:
     def begin(self, page: Page) -> None:
         """Begin a section on a new page."""
         self.height = page.height
-        self._turn()
+        self._next_page()
         if page.first_number is not None:
             self.number = page.first_number
 
     def fill(self, boxes: list[_Box]) -> None:
-        """Set the boxes one below the other, on as many pages as they need."""
+        """Place the boxes one below the other, on as many pages as they need."""
         before: _Box | None = None
         for index, box in enumerate(boxes):
             if box.page_break_before and not self.is_new:
-                self._turn()
+                self._next_page()
                 before = None
             gap = _gap(before, box)
-            if not self.is_new and not self._holds(boxes, index, gap):
-                self._turn()
+            if not self.is_new and not self._fits(boxes, index, gap):
+                self._next_page()
                 gap = 0.0
             if box.bookmark:
                 self.pages[box.bookmark] = self.number
-            self._set(box, gap)
+            self._place(box, gap)
             before = box
 
-    def _holds(self, boxes: list[_Box], index: int, gap: float) -> bool:
-        """Tell whether the first lines of the box, with all that it may not be parted from, fit here."""
+    def _fits(self, boxes: list[_Box], index: int, gap: float) -> bool:
+        """Tell whether the first lines of the box, with everything it must stay with, fit on this page."""
         needed = gap
         box = boxes[index]
         while box.keep_next and index + 1 < len(boxes) and not boxes[index + 1].page_break_before:
             needed += box.height(box.lines) + _gap(box, boxes[index + 1])
             index += 1
             box = boxes[index]
-        needed += box.height(box.held)
+        needed += box.height(box.kept_together)
         needed += 0.0 if self.has_notes or not box.notes else _SEPARATOR
         return needed <= self.room or needed > self.height
 
-    def _set(self, box: _Box, gap: float) -> None:
+    def _place(self, box: _Box, gap: float) -> None:
         self.room -= gap
         self.is_new = False
         left = box.lines
         while left:
             fitting = self._fitting(box, box.lines - left)
-            if fitting < left and box.widow_control and left - fitting < _KEPT_LINES:
-                fitting = left - _KEPT_LINES
+            if fitting < left and box.widow_control and left - fitting < _TOGETHER:
+                fitting = left - _TOGETHER
             if fitting <= 0 or (fitting < left and box.keep_lines):
-                fitting = left if box.keep_lines or left <= _KEPT_LINES else max(fitting, 1)
+                fitting = left if box.keep_lines or left <= _TOGETHER else max(fitting, 1)
             first = box.lines - left
             self.room -= fitting * box.line
             for line, high in box.notes.items():
@@ -295,13 +295,13 @@ class _Sheets:
                     self.has_notes = True
             left -= fitting
             if left:
-                self._turn()
+                self._next_page()
                 self.is_new = False
         if box.repeated and self.room > self.height - box.line - 1:
             self.room -= box.repeated
 
     def _fitting(self, box: _Box, first: int) -> int:
-        """Return how many lines of the box, from that one on, fit on the page."""
+        """Return how many lines of the box, from line `first` on, fit on the page."""
         if not box.notes and box.line:
             return max(0, min(box.lines - first, int((self.room + _ROUNDING) // box.line)))
         room = self.room
@@ -315,7 +315,7 @@ class _Sheets:
                 return line - first - 1
         return box.lines - first
 
-    def _turn(self) -> None:
+    def _next_page(self) -> None:
         self.number += 1
         self.count += 1
         self.room = self.height
@@ -324,7 +324,7 @@ class _Sheets:
 
 
 def _gap(before: _Box | None, box: _Box) -> float:
-    """Return the white above a box: the larger of what is after the one and before the other.
+    """Return the space above a box: the larger of the space after the one and before the other.
 
     Word adds the two only with the compatibility setting ``doNotUseHTMLParagraphAutoSpacing``.
     """
@@ -335,8 +335,8 @@ def _gap(before: _Box | None, box: _Box) -> float:
     return max(before.after, box.before)
 
 
-def _divided(page: Page, blocks: list[Block], all_pages: list[Page]) -> Iterator[tuple[Page, list[Block]]]:
-    """Divide the blocks of a section where the plan begins a new one; empty ones go."""
+def _by_section(page: Page, blocks: list[Block], all_pages: list[Page]) -> Iterator[tuple[Page, list[Block]]]:
+    """Divide the blocks of a section where the plan begins a new one, leaving out empty ones."""
     parts: list[tuple[Page, list[Block]]] = [(page, [])]
     for block in blocks:
         if isinstance(block, NewSection):
@@ -347,5 +347,5 @@ def _divided(page: Page, blocks: list[Block], all_pages: list[Page]) -> Iterator
 
 
 def _prints(block: Block) -> bool:
-    """Tell whether a block needs a page: a section whose controls are empty goes with its last paragraph."""
+    """Tell whether a block needs a page: a section without any is dropped with its empty paragraph."""
     return not isinstance(block, Paragraph) or bool(block.content)

@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Exact page numbers, and PDF: LibreOffice lays the documents out, and jvom reads where the headings came.
+"""Exact page numbers, and PDF: LibreOffice lays the documents out, and jvom reads where the headings are.
 
-The table of contents is built with the estimate first. When LibreOffice then puts every heading on the page
-that the contents say, that layout is its own proof; else the contents are built with what it found, and laid
-out again, until nothing moves. What was laid out before is not laid out again: see :mod:`jvom.layout.cache`.
+The table of contents is first built with estimated pages. When LibreOffice puts every heading on the page
+that the contents give, that layout proves itself; otherwise the document is built with the pages it found and
+laid out again, until nothing moves. A known layout is not made again: see :mod:`jvom.layout.cache`.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from jvom.source import CannotRun, Problem, Span
 from jvom.word.package import build
 
 MOST_ROUNDS = 4
-"""After so many layouts a heading that still moves between two pages does so for ever."""
+"""A heading that still moves after so many layouts never settles."""
 
 
 def check() -> None:
@@ -55,28 +55,28 @@ def lay_out(
     with_pdf: bool,
     conversions: Conversions | None = None,
 ) -> Laid:
-    """Build the documents with the page numbers that LibreOffice gives them; `with_pdf` their PDFs as well.
+    """Build the documents with LibreOffice's page numbers, and with `with_pdf` their PDFs too.
 
-    `conversions` may have one that waits already; none of them runs any more afterwards. Raises CannotRun
-    when LibreOffice fails, or when page numbers do not come to rest.
+    `conversions` may have a LibreOffice that was started ahead; afterwards none of them runs. Raises
+    CannotRun when LibreOffice fails, or when page numbers do not settle.
     """
-    built: dict[str, _Built] = {}
+    built: dict[str, _Draft] = {}
     with conversions or Conversions(office, cache) as conversions:
         running: list[Conversion] = []
         for share in _shares(jobs, office.processes):
-            # What takes longest comes first, and is laid out while the others are built.
-            mine = {job.document.file: _Built(job, office, cache, with_pdf=with_pdf) for job in share}
+            # The longest comes first, and is laid out while the others are built.
+            mine = {job.document.file: _Draft(job, office, cache, with_pdf=with_pdf) for job in share}
             built |= mine
             if asked := {name: each.to_lay_out() for name, each in mine.items() if each.is_open}:
                 running.append(conversions.start(asked))
         if running:
-            # Takes a while to import: now, when LibreOffice is at work.
+            # A slow import: do it now, while LibreOffice is at work.
             import_module("pikepdf")
         while running:
-            # The smallest share was the last to start, and is the first to be ready.
+            # The smallest share started last, and is ready first.
             made = running.pop().result()
             for name, data in made.items():
-                built[name].take(data)
+                built[name].accept(data)
             if again := {name: built[name].to_lay_out() for name in made if built[name].is_open}:
                 running.append(conversions.start(again))
     files = {job.document.file: built[job.document.file] for job in jobs}
@@ -89,7 +89,7 @@ def lay_out(
 
 
 def _shares(jobs: Sequence[Job], processes: int) -> list[list[Job]]:
-    """Divide the jobs over processes, the longest first, each to who has least."""
+    """Divide the jobs over processes, the longest first, each to the process that has least."""
     lengths = {
         job.document.file: sum(len(list(paragraphs(blocks))) for blocks in job.document.blocks.values())
         for job in jobs
@@ -101,8 +101,8 @@ def _shares(jobs: Sequence[Job], processes: int) -> list[list[Job]]:
     return shares
 
 
-class _Built:
-    """A document with the page numbers that are known now: estimated, kept, or found by LibreOffice."""
+class _Draft:
+    """A document with the page numbers known so far: estimated, cached, or found by LibreOffice."""
 
     def __init__(self, job: Job, office: Office, cache: Cache, *, with_pdf: bool) -> None:
         self.job = job
@@ -125,20 +125,20 @@ class _Built:
         self.is_open = not proven or (with_pdf and not self.pdf)
 
     def to_lay_out(self) -> bytes:
-        """Return the Word file as LibreOffice is to have it."""
+        """Return the Word file for LibreOffice."""
         return office_copy(self.file, self.job)
 
-    def take(self, laid: bytes) -> None:
-        """Take the PDF of the file; the document stays open when the page numbers in it were wrong.
+    def accept(self, laid: bytes) -> None:
+        """Accept the PDF of the file; the draft stays open when its page numbers were wrong.
 
-        Raises CannotRun when they do not come to rest.
+        Raises CannotRun when they do not settle.
         """
         self._rounds += 1
         if self.job.has_contents:
             found = find_pages(laid, self.job)
             if found != self.pages:
                 if self._rounds == MOST_ROUNDS:
-                    raise _restless(self.job.document.file, found, self.pages)
+                    raise _unstable(self.job.document.file, found, self.pages)
                 self._build_with(found)
                 return
             key = (self._office.fingerprint, self._first)
@@ -153,7 +153,7 @@ class _Built:
         self.file = build(self.job.document, self.job.template, pages)
 
     def _known_pages(self) -> Mapping[str, int] | None:
-        """Return the pages that were found when this file, with these guesses, was laid out before."""
+        """Return the cached pages of this file with these guesses, None when there are none."""
         data = self._cache.get("pages", self._office.fingerprint, self._first)
         if data is None:
             return None
@@ -164,7 +164,7 @@ class _Built:
         return known if known.keys() == self.pages.keys() else None
 
 
-def _restless(name: str, found: Mapping[str, int], written: Mapping[str, int]) -> CannotRun:
+def _unstable(name: str, found: Mapping[str, int], written: Mapping[str, int]) -> CannotRun:
     moving = next(bookmark for bookmark in found if found[bookmark] != written.get(bookmark))
     return CannotRun(
         [

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The files of Verdana on this machine, or of DejaVu Sans that stands in for it with the same widths.
+"""The files of Verdana on this machine, or of DejaVu Sans, which has the same widths.
 
-All line heights of the templates are exact, so that the stand-in's own, lower lines make no difference.
+The templates set exact line heights, so that the lower lines of DejaVu Sans make no difference.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ _FAMILIES = (
 
 
 def typeface(environment: Mapping[str, str]) -> tuple[Path, ...]:
-    """Return the files of the first family that is there whole, or as whole as any: regular first.
+    """Return the files of the first family that is complete, or the most complete one: regular first.
 
-    `environment` tells where the user's own folder is. Empty when there is neither Verdana nor its stand-in.
+    `environment` tells where the user's own folder is. Empty when neither Verdana nor DejaVu Sans is found.
     """
     home = environment.get("HOME") or environment.get("USERPROFILE") or ""
     folders = [*map(Path, _FOLDERS), *(Path(home) / folder for folder in _OWN_FOLDERS if home)]
@@ -43,5 +43,5 @@ def typeface(environment: Mapping[str, str]) -> tuple[Path, ...]:
         if path.name.lower() in known
     }
     found = [tuple(files[name] for name in family if name in files) for family in _FAMILIES]
-    # A slanted cut is as wide as an upright one, so two cuts will do; DejaVu comes in two packages.
+    # Italics are as wide as upright letters, so two files will do; DejaVu comes in two packages.
     return max((family for family in found if len(family) > 1), key=len, default=())

@@ -1,31 +1,34 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a template says of places and sizes: pages, styles, what stands where. Lengths in points."""
+"""The geometry of a template: pages, sizes of styles, and content in order; lengths are in points."""
 
 from __future__ import annotations
 
-import io
-import zipfile
-from collections.abc import Iterable, Mapping
-from math import isfinite
+from collections.abc import Iterable
 from typing import TypeAlias
 
 import msgspec
 from lxml import etree
 
-from jvom.archive import relationships_of, target_of
 from jvom.layout.widths import LINE_HEIGHT
-from jvom.word.markup import VAL, name
-from jvom.word.sections import MARGIN, PAGE_HEIGHT, is_landscape, text_width
+from jvom.ooxml.archive import Members
+from jvom.ooxml.measures import EIGHTHS_PER_POINT, HALF_POINTS_PER_POINT, TWIPS_PER_POINT, decimal, twips
+from jvom.ooxml.names import qn
+from jvom.ooxml.numbering import Lists
+from jvom.ooxml.package import Package
+from jvom.ooxml.sections import is_landscape, text_height, text_width
+from jvom.ooxml.styles import Styles
+from jvom.ooxml.tree import children, find, is_on, number, value
+from jvom.ooxml.values import whole_number
+from jvom.source import Span
 from jvom.word.template import Template
 
-_POINT = 20  # twips
-# What counts where a template is silent, in half points (ECMA-376-1, 17.3.2.38).
+# The size of words where a template says none, in half points (ECMA-376-1, 17.3.2.38).
 _SIZE = 20
 
 
 class Page(msgspec.Struct, frozen=True):
-    """The text area of a section's pages; `first_number` is set where page numbers begin anew."""
+    """The text area of a section's pages; `first_number` is set where page numbers restart."""
 
     width: float
     height: float
@@ -33,13 +36,13 @@ class Page(msgspec.Struct, frozen=True):
     first_number: int | None = None
 
     def turned(self, landscape: bool, pages: Iterable[Page]) -> Page:
-        """Return the page of a new section in a section with this one: the first of `pages` that lies so."""
-        lying = (each for each in (self, *pages) if each.landscape == landscape)
-        return next(lying, Page(self.height, self.width, landscape))
+        """Return the page of a new section within this one: the first of `pages` with that orientation."""
+        same = (each for each in (self, *pages) if each.landscape == landscape)
+        return next(same, Page(self.height, self.width, landscape))
 
 
 class ParagraphLook(msgspec.Struct, frozen=True):
-    """A paragraph style with all it is based on; `line` is the height of a line."""
+    """A paragraph style, what it is based on included; `line` is the height of a line."""
 
     size: float
     bold: bool
@@ -58,7 +61,7 @@ class ParagraphLook(msgspec.Struct, frozen=True):
 
 
 class TableLook(msgspec.Struct, frozen=True):
-    """A table style: the margins of its cells, and the height of its lines between rows."""
+    """A table style: the margins of its cells, and the width of the borders between rows."""
 
     top: float
     right: float
@@ -68,7 +71,7 @@ class TableLook(msgspec.Struct, frozen=True):
 
 
 class Hyphenation(msgspec.Struct, frozen=True):
-    """Words are divided when more than `zone` would stay free, on `in_a_row` lines on end at most."""
+    """Words are divided when more than `zone` would stay empty, on at most `in_a_row` consecutive lines."""
 
     zone: float = 18.0
     in_a_row: int = 0
@@ -98,31 +101,22 @@ Place: TypeAlias = Slot | Fixed | SectionEnd
 
 
 class Geometry:
-    """The places of a template in order, and its styles by id."""
+    """The content of a template in order, and the looks of its styles by id."""
 
     def __init__(
         self,
         places: tuple[Place, ...],
         hyphenation: Hyphenation,
-        styles: etree._Element,
-        numbering: etree._Element,
+        styles: etree._Element | None,
+        numbering: etree._Element | None,
     ) -> None:
         self.places = places
         self.hyphenation = hyphenation
-        self._defaults = styles.find(f"{name('w:docDefaults')}")
-        self._styles = {each.get(name("w:styleId"), ""): each for each in styles.iter(name("w:style"))}
-        self._lists = _lists(numbering)
+        self._styles = Styles(styles)
+        self._lists = Lists(numbering)
         self._paragraphs: dict[str, ParagraphLook] = {}
         self._tables: dict[str, TableLook] = {}
         self._bold: dict[str, bool] = {}
-        self._normal = next(
-            (
-                id_
-                for id_, each in self._styles.items()
-                if each.get(name("w:default")) in ("1", "true") and each.get(name("w:type")) == "paragraph"
-            ),
-            "",
-        )
 
     def paragraph(self, style: str) -> ParagraphLook:
         """Return how paragraphs in the style look; an unknown one looks like the default style."""
@@ -134,12 +128,12 @@ class Geometry:
         """Return how tables in the style look."""
         if style not in self._tables:
             found: dict[str, float] = {"top": 0, "left": 5.4, "bottom": 0, "right": 5.4, "rule": 0}
-            for each in self._chain(style):
-                properties = each.find(name("w:tblPr"))
-                for margin in () if properties is None else properties.iterfind(f"{name('w:tblCellMar')}/*"):
-                    found[etree.QName(margin).localname] = _points(margin, "w")
-                for rule in each.iterfind(f"{name('w:tblPr')}/{name('w:tblBorders')}/{name('w:insideH')}"):
-                    found["rule"] = _number(rule.get(name("w:sz"))) / 8
+            for each in reversed(self._styles.chain(style)):
+                for margin in children(find(each, "w:tblPr/w:tblCellMar")):
+                    found[etree.QName(margin).localname] = _points(margin, "w:w")
+                rule = find(each, "w:tblPr/w:tblBorders/w:insideH")
+                if rule is not None:
+                    found["rule"] = decimal(rule.get(qn("w:sz"))) / EIGHTHS_PER_POINT
             self._tables[style] = TableLook(
                 *(found.get(side, 0.0) for side in ("top", "right", "bottom", "left", "rule"))
             )
@@ -148,46 +142,38 @@ class Geometry:
     def is_bold(self, style: str) -> bool:
         """Tell whether a character style makes words bold."""
         if style not in self._bold:
-            marks = [mark for each in self._chain(style) for mark in each.iterfind(f"{_RUN}/{name('w:b')}")]
-            self._bold[style] = bool(marks) and _is_on(marks[-1])
+            self._bold[style] = bool(is_on(self._styles.find(style, "w:rPr/w:b")))
         return self._bold[style]
 
-    def _chain(self, style: str) -> list[etree._Element]:
-        """Return the style after all it is based on."""
-        chain: list[etree._Element] = []
-        while style in self._styles and self._styles[style] not in chain:
-            chain.append(self._styles[style])
-            based = self._styles[style].find(name("w:basedOn"))
-            style = "" if based is None else based.get(VAL, "")
-        return chain[::-1]
-
     def _paragraph_look(self, style: str) -> ParagraphLook:
-        said: dict[str, str] = {}
+        attributes: dict[str, str] = {}
         on: dict[str, bool] = {}
-        sources = [] if self._defaults is None else [self._defaults]
-        for each in (*sources, *self._chain(style if style in self._styles else self._normal)):
-            for properties in each.iter(name("w:pPr"), name("w:rPr")):
-                level = properties.find(f"{name('w:numPr')}/{name('w:numId')}")
-                if level is not None:
-                    depth = properties.find(f"{name('w:numPr')}/{name('w:ilvl')}")
-                    key = (level.get(VAL, "0"), "0" if depth is None else depth.get(VAL, "0"))
-                    said |= self._lists.get(key, {})
-                for child in properties:
+        styles = self._styles.chain(style if style in self._styles else self._styles.default)
+        defaults = () if self._styles.defaults is None else (self._styles.defaults,)
+        for each in (*defaults, *reversed(styles)):
+            for properties in each.iter(qn("w:pPr"), qn("w:rPr")):
+                attributes |= self._list_indents(find(properties, "w:numPr"))
+                for child in children(properties):
                     tag = etree.QName(child).localname
                     if tag in _SWITCHES:
-                        on[tag] = _is_on(child)
-                    elif tag in ("spacing", "ind") and properties.tag == name("w:pPr"):
-                        said |= _attributes(child)
+                        on[tag] = bool(is_on(child))
+                    elif tag in ("spacing", "ind") and properties.tag == qn("w:pPr"):
+                        attributes |= _attributes(child)
                     elif tag == "sz":
-                        said["sz"] = child.get(VAL, str(_SIZE))
-        size = _number(said.get("sz"), _SIZE) / 2
+                        attributes["sz"] = value(child, str(_SIZE))
+        size = decimal(attributes.get("sz"), _SIZE) / HALF_POINTS_PER_POINT
 
         def length(key: str, other: str = "") -> float:
-            return _number(said.get(key) or said.get(other)) / _POINT
+            return twips(attributes.get(key) or attributes.get(other)) / TWIPS_PER_POINT
 
-        line = size * LINE_HEIGHT * length("line") / 12 if "line" in said else size * LINE_HEIGHT
-        if said.get("lineRule", "auto") != "auto":
-            line = length("line") if said["lineRule"] == "exact" else max(length("line"), size * LINE_HEIGHT)
+        natural = size * LINE_HEIGHT
+        match attributes.get("lineRule", "auto"):
+            case "auto":
+                line = natural * length("line") / 12 if "line" in attributes else natural
+            case "exact":
+                line = length("line")
+            case _:
+                line = max(length("line"), natural)
         return ParagraphLook(
             size=size,
             bold=on.get("b", False),
@@ -205,8 +191,15 @@ class Geometry:
             hyphens=not on.get("suppressAutoHyphens", False),
         )
 
+    def _list_indents(self, numbered: etree._Element | None) -> dict[str, str]:
+        """Return the indents of the list and level that a ``w:numPr`` names (ECMA-376-1, 17.3.1.19)."""
+        num = find(numbered, "w:numId")
+        if num is None:
+            return {}
+        level = self._lists.level(value(num, "0"), value(find(numbered, "w:ilvl"), "0"))
+        return _attributes(find(level, "w:pPr/w:ind"))
 
-_RUN = name("w:rPr")
+
 _SWITCHES = frozenset(
     {
         "b",
@@ -221,112 +214,56 @@ _SWITCHES = frozenset(
 
 
 def geometry(template: Template) -> Geometry:
-    """Read the geometry of a template that was opened, and so found sound."""
-    with zipfile.ZipFile(io.BytesIO(template.data)) as archive:
-        main = main_part(archive)
-        related = _targets(archive, main)
-        document, settings, styles, numbering = (
-            etree.fromstring(archive.read(part)) if part else etree.Element("none")
-            for part in (main, *(related.get(kind, "") for kind in ("settings", "styles", "numbering")))
-        )
-    return Geometry(tuple(_places(document)), _hyphenation(settings), styles, numbering)
+    """Return the geometry of a template that was opened, and so is known to be sound."""
+    package = Package(Members(template.data), Span(template.path))
+    settings, styles, numbering = map(package.related_root, ("settings", "styles", "numbering"))
+    places = tuple(_places(package.root(package.main)))
+    return Geometry(places, _hyphenation(settings), styles, numbering)
 
 
-def main_part(archive: zipfile.ZipFile) -> str:
-    """Return the name of the part that holds the text of a Word file (ECMA-376-1, 11.3.10)."""
-    return _targets(archive, "")["officeDocument"]
-
-
-def _targets(archive: zipfile.ZipFile, source: str) -> dict[str, str]:
-    """Return the parts that a part has relationships to, by the last word of the relationship's type."""
-    relationships = etree.fromstring(archive.read(relationships_of(source)))
-    return {
-        each.get("Type", "").rpartition("/")[2]: target_of(each.get("Target", ""), source)
-        for each in relationships
-        if each.get("TargetMode") != "External"
-    }
-
-
-def _hyphenation(settings: etree._Element) -> Hyphenation:
+def _hyphenation(settings: etree._Element | None) -> Hyphenation:
     """Return when words are divided (ECMA-376-1, 17.15.1.10, 17.15.1.22 and 17.15.1.53)."""
-    automatic = settings.find(name("w:autoHyphenation"))
-    if automatic is None or not _is_on(automatic):
+    if not is_on(find(settings, "w:autoHyphenation")):
         return Hyphenation()
-    zone, limit = (settings.find(name(f"w:{each}")) for each in ("hyphenationZone", "consecutiveHyphenLimit"))
-    most = 0 if limit is None else int(_number(limit.get(VAL)))
-    return Hyphenation(_number(None if zone is None else zone.get(VAL), 360) / _POINT, most or 1_000)
+    zone = twips(value(find(settings, "w:hyphenationZone"), "360"), 360)
+    most = number(find(settings, "w:consecutiveHyphenLimit"))
+    return Hyphenation(zone / TWIPS_PER_POINT, most or 1_000)
 
 
-def _places(document: etree._Element) -> list[Place]:
+def _places(document: etree._Element | None) -> list[Place]:
     found: list[Place] = []
-    for block in document.iterfind(f"{name('w:body')}/*"):
-        if block.tag == name("w:sectPr"):
+    for block in children(find(document, "w:body")):
+        if block.tag == qn("w:sectPr"):
             found.append(SectionEnd(_page(block)))
-        elif block.tag == name("w:sdt"):
-            tag = block.find(f"{name('w:sdtPr')}/{name('w:tag')}")
-            found.append(Slot("" if tag is None else tag.get(VAL, "")))
-        elif block.tag == name("w:p"):
-            style = block.find(f"{name('w:pPr')}/{name('w:pStyle')}")
-            found.append(
-                Fixed(
-                    "" if style is None else style.get(VAL, ""),
-                    "".join(text.text or "" for text in block.iterfind(f"{name('w:r')}/{name('w:t')}")),
-                    tuple(tag.get(VAL, "") for tag in block.iter(name("w:tag"))),
-                )
-            )
-            section = block.find(f"{name('w:pPr')}/{name('w:sectPr')}")
+        elif block.tag == qn("w:sdt"):
+            found.append(Slot(value(find(block, "w:sdtPr/w:tag"))))
+        elif block.tag == qn("w:p"):
+            text = "".join(text.text or "" for run in children(block, "w:r") for text in children(run, "w:t"))
+            tags = tuple(map(value, block.iter(qn("w:tag"))))
+            found.append(Fixed(value(find(block, "w:pPr/w:pStyle")), text, tags))
+            section = find(block, "w:pPr/w:sectPr")
             if section is not None:
                 found.append(SectionEnd(_page(section)))
     return found
 
 
 def _page(section: etree._Element) -> Page:
-    size, margins, numbers = (section.find(name(f"w:{each}")) for each in ("pgSz", "pgMar", "pgNumType"))
-    height = _points(size, "h", PAGE_HEIGHT)
-    start = None if numbers is None else numbers.get(name("w:start"))
+    numbers = find(section, "w:pgNumType")
+    start = None if numbers is None else numbers.get(qn("w:start"))
     return Page(
-        width=text_width(section) / _POINT,
-        height=height - sum(abs(_points(margins, side, MARGIN)) for side in ("top", "bottom")),
+        width=text_width(section) / TWIPS_PER_POINT,
+        height=text_height(section) / TWIPS_PER_POINT,
         landscape=is_landscape(section),
-        first_number=None if start is None else int(_number(start, 1)),
+        first_number=None if start is None else whole_number(start, 1),
     )
 
 
-def _lists(numbering: etree._Element) -> Mapping[tuple[str, str], dict[str, str]]:
-    """Return the indents of each list (``w:num``) and level."""
-    levels: dict[tuple[str, str], dict[str, str]] = {}
-    for definition in numbering.iter(name("w:abstractNum")):
-        for level in definition.iter(name("w:lvl")):
-            indent = level.find(f"{name('w:pPr')}/{name('w:ind')}")
-            key = (definition.get(name("w:abstractNumId"), ""), level.get(name("w:ilvl"), "0"))
-            levels[key] = {} if indent is None else _attributes(indent)
-    found = {}
-    for number in numbering.iter(name("w:num")):
-        abstract = number.find(name("w:abstractNumId"))
-        if abstract is not None:
-            for (id_, depth), indents in levels.items():
-                if id_ == abstract.get(VAL):
-                    found[number.get(name("w:numId"), ""), depth] = indents
-    return found
+def _attributes(element: etree._Element | None) -> dict[str, str]:
+    """Return the attributes by local name."""
+    if element is None:
+        return {}
+    return {etree.QName(key).localname: str(attributes) for key, attributes in element.attrib.items()}
 
 
-def _attributes(element: etree._Element) -> dict[str, str]:
-    return {etree.QName(key).localname: str(said) for key, said in element.attrib.items()}
-
-
-def _points(element: etree._Element | None, attribute: str, default: int = 0) -> float:
-    said = None if element is None else element.get(name(f"w:{attribute}"))
-    return _number(said, default) / _POINT
-
-
-def _is_on(element: etree._Element) -> bool:
-    return element.get(VAL, "1") not in ("0", "false", "off")
-
-
-def _number(text: str | None, default: float = 0) -> float:
-    """Return the number that an attribute holds, `default` when it is left out or holds none."""
-    try:
-        number = default if text is None else float(text)
-    except ValueError:
-        return default
-    return number if isfinite(number) else default
+def _points(element: etree._Element, attribute: str) -> float:
+    return twips(element.get(qn(attribute))) / TWIPS_PER_POINT

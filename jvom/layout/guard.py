@@ -1,16 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
 # ruff: noqa: PTH102, PTH103, PTH110, PTH113, PTH118, PTH120, PTH123
-"""Keeps watch over one run of LibreOffice: a small program of its own, that outlives jvom by a moment.
+"""Guards one run of LibreOffice: a separate small program that outlives jvom by a moment.
 
-``python -I -S guard.py`` first reads in which folder to work and how to start LibreOffice, and starts it with
-nothing to do yet. Then it reads what to convert. A LibreOffice that is called with the profile of one that
-runs already hands its task over to that one, and ends when it is done: so documents need not wait for
-LibreOffice to start. When the one that waits is gone, the call does the work itself.
+``python -I -S guard.py`` first reads in which folder to work and how to start LibreOffice, and starts it
+idle. Then it reads what to convert. A LibreOffice that is started with the profile of a running one hands its
+task to that one, and ends when the task is done: so documents need not wait for LibreOffice to start. When
+the idle one is gone, the second does the work itself.
 
-When jvom ends, in whatever way, the guard stops what still runs and removes the folder: the end of what it
-reads is the end of jvom. Both sides are the same Python, so they speak in `marshal`;
-:mod:`jvom.layout.conversion` is the other. LibreOffice waits for a guard, which is why it imports little: no
+When jvom ends, in whatever way, its end of the pipe closes; the guard then stops what still runs and removes
+the folder. Both sides run the same Python, so they exchange `marshal` data; the other side is
+:mod:`jvom.layout.conversion`. LibreOffice starts only after the guard has, so the guard imports little: no
 pathlib, typing or json.
 """
 
@@ -25,30 +25,30 @@ import subprocess
 import threading
 from contextlib import suppress
 
-TYPE_CHECKING = False  # as of `typing`, to who checks types
+TYPE_CHECKING = False  # a type checker takes it for that of `typing`
 if TYPE_CHECKING:
     from typing import IO, Any, TypeAlias
 
-    #: What the system says of an error: its number, by which jvom knows it, and its words.
+    #: An error of the system: its number, by which jvom knows it, and its text.
     Reason: TypeAlias = tuple[int, str]
 
 _IN, _OUT = 0, 1
-_LONGEST_START = 20.0
-"""After so many seconds a LibreOffice that is not ready is waited for no more: the task starts its own."""
-_LONGEST_GOODBYE = 2.0
-"""So many seconds LibreOffice gets to clean up when it is told to end; it takes hundredths of one."""
-_LOOK_AGAIN = 0.005
-_MOST_BYTES = 10_000
+_START_SECONDS = 20.0
+"""How long to wait for the idle LibreOffice to be ready; after that the task starts its own."""
+_STOP_SECONDS = 2.0
+"""How long LibreOffice may take to clean up when told to end; it takes hundredths of a second."""
+_POLL_SECONDS = 0.005
+_OUTPUT_BYTES = 10_000
 
 
 class _Program:
-    """A program with all that it starts: in a session of its own, so that they can be stopped together."""
+    """A program and everything it starts, in a session of their own so that they can be stopped together."""
 
-    def __init__(self, command: list[str], environment: dict[str, str], folder: str, said: str) -> None:
-        # All that it starts holds one end of a pipe; the other end tells when none of them is left.
+    def __init__(self, command: list[str], environment: dict[str, str], folder: str, log: str) -> None:
+        # Each of them holds one end of a pipe; the other end tells when none of them is left.
         self._left, held = os.pipe()
         try:
-            with open(said, "ab") as output:
+            with open(log, "ab") as output:
                 self.process = subprocess.Popen(
                     command,
                     stdin=subprocess.DEVNULL,
@@ -64,7 +64,7 @@ class _Program:
         self._stopped = False
 
     def stop(self) -> None:
-        """End it with all that it started, also what it left running behind it."""
+        """End it and everything it started, also what it left running."""
         if self._stopped:
             return
         self._stopped = True
@@ -72,9 +72,9 @@ class _Program:
             command = ["taskkill", "/F", "/T", "/PID", str(self.process.pid)]
             subprocess.run(command, check=False, capture_output=True)
         else:
-            # LibreOffice has a socket outside the folder, and takes that away when it is asked to end.
+            # LibreOffice has a socket outside the folder, which it removes when asked to end.
             self._signal(signal.SIGTERM)
-            select.select([self._left], [], [], _LONGEST_GOODBYE)
+            select.select([self._left], [], [], _STOP_SECONDS)
             self._signal(signal.SIGKILL)
         self.process.wait()
 
@@ -84,25 +84,25 @@ class _Program:
 
 
 class _Watch:
-    def __init__(self, asked: dict[str, Any]) -> None:
-        self.folder: str = asked["folder"]
-        self.environment: dict[str, str] = asked["environment"]
-        self._profile: dict[str, bytes] = asked["profile"]
-        self._ready = os.path.join(self.folder, asked["ready"])
-        self._said = os.path.join(self.folder, "said.txt")
+    def __init__(self, request: dict[str, Any]) -> None:
+        self.folder: str = request["folder"]
+        self.environment: dict[str, str] = request["environment"]
+        self._profile: dict[str, bytes] = request["profile"]
+        self._ready = os.path.join(self.folder, request["ready"])
+        self._log = os.path.join(self.folder, "log.txt")
         self.programs: list[_Program] = []
         self.lock = threading.Lock()
         self.ended = False
 
-    def furnish_profile(self) -> None:
-        """Put a new profile in the place of any that is there."""
+    def write_profile(self) -> None:
+        """Write a new profile, replacing any other."""
         with self.lock:
-            if not self.ended:  # else the folder is being taken away
+            if not self.ended:  # else the folder is being removed
                 shutil.rmtree(os.path.dirname(self._ready), ignore_errors=True)
-                self.furnish(self._profile)
+                self.write(self._profile)
 
-    def furnish(self, files: dict[str, bytes]) -> None:
-        """Put these files in the folder."""
+    def write(self, files: dict[str, bytes]) -> None:
+        """Write these files into the folder."""
         for name, data in files.items():
             path = os.path.join(self.folder, name)
             os.makedirs(os.path.dirname(path), exist_ok=True)
@@ -114,40 +114,40 @@ class _Watch:
         try:
             with self.lock:
                 if self.ended:
-                    return 0, ""  # told to nobody: jvom has ended
-                self.programs.append(_Program(command, self.environment, self.folder, self._said))
+                    return 0, ""  # nobody reads it: jvom has ended
+                self.programs.append(_Program(command, self.environment, self.folder, self._log))
                 return self.programs[-1]
         except OSError as error:
             return _reason(error)
 
     def convert(self, command: list[str], wanted: list[str], seconds: float) -> int | Reason | None:
-        """Return the exit status, None when the time was up, or what kept it from starting."""
+        """Return the exit status, None when time ran out, or what kept it from starting."""
         time_is_up = threading.Event()
         clock = threading.Timer(seconds, time_is_up.set)
         clock.daemon = True
         clock.start()
         waited = self._await_ready(time_is_up)
         if not waited:
-            self._begin_anew()
+            self._start_over()
         status = self._run(command, time_is_up)
-        if waited and status is not None and not self._is_there(wanted):
-            self._begin_anew()
+        if waited and status is not None and not self._all_exist(wanted):
+            self._start_over()
             status = self._run(command, time_is_up)
         return status
 
-    def _begin_anew(self) -> None:
-        """End what waits, if it has not fallen: it may leave a profile with which none can start."""
+    def _start_over(self) -> None:
+        """End the idle LibreOffice if it still runs, and replace its profile: it may be unusable by now."""
         self.stop()
-        self.furnish_profile()
+        self.write_profile()
 
     def _await_ready(self, time_is_up: threading.Event) -> bool:
-        """Wait until LibreOffice is ready for work; False when it will not be."""
-        for _ in range(int(_LONGEST_START / _LOOK_AGAIN)):
+        """Wait until LibreOffice is ready for work; return False when it never will be."""
+        for _ in range(int(_START_SECONDS / _POLL_SECONDS)):
             if not self.programs or self.programs[0].process.poll() is not None:
                 return False
             if os.path.exists(self._ready):
                 return True
-            if time_is_up.wait(_LOOK_AGAIN):
+            if time_is_up.wait(_POLL_SECONDS):
                 return False
         return False
 
@@ -156,26 +156,26 @@ class _Watch:
         if isinstance(program, tuple):
             return program
         while (status := program.process.poll()) is None:
-            if time_is_up.wait(_LOOK_AGAIN):
+            if time_is_up.wait(_POLL_SECONDS):
                 return None
         return status
 
-    def _is_there(self, names: list[str]) -> bool:
+    def _all_exist(self, names: list[str]) -> bool:
         return all(os.path.isfile(os.path.join(self.folder, name)) for name in names)
 
-    def found(self, names: list[str]) -> dict[str, bytes]:
-        """Return those of the files that are in the folder."""
+    def read(self, names: list[str]) -> dict[str, bytes]:
+        """Return the contents of the files that exist."""
         found = {}
         for name in names:
             with suppress(OSError), open(os.path.join(self.folder, name), "rb") as file:
                 found[name] = file.read()
         return found
 
-    def said(self) -> bytes:
-        """Return the last of what the programs printed."""
+    def output(self) -> bytes:
+        """Return the end of what the programs printed."""
         try:
-            with open(self._said, "rb") as file:
-                return file.read()[-_MOST_BYTES:]
+            with open(self._log, "rb") as file:
+                return file.read()[-_OUTPUT_BYTES:]
         except OSError:
             return b""
 
@@ -186,19 +186,19 @@ class _Watch:
                 program.stop()
 
     def clean(self) -> None:
-        """End all programs for good, and take the folder away."""
+        """End all programs for good, and remove the folder."""
         with self.lock:
             self.ended = True
         self.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def _convert(watch: _Watch, asked: dict[str, Any]) -> None:
+def _convert(watch: _Watch, request: dict[str, Any]) -> None:
     try:
-        status = watch.convert(asked["command"], asked["wanted"], asked["seconds"])
+        status = watch.convert(request["command"], request["wanted"], request["seconds"])
     except OSError as error:  # no room for a new profile
         status = _reason(error)
-    _answer({"status": status, "made": watch.found(asked["wanted"]), "said": watch.said()})
+    _answer({"status": status, "made": watch.read(request["wanted"]), "output": watch.output()})
     watch.stop()
 
 
@@ -206,43 +206,43 @@ def _reason(error: OSError) -> Reason:
     return error.errno or 0, error.strerror or type(error).__name__
 
 
-def _answer(said: dict[str, object]) -> None:
+def _answer(answer: dict[str, object]) -> None:
     with suppress(BrokenPipeError), open(_OUT, "wb", closefd=False) as out:
-        marshal.dump(said, out)
+        marshal.dump(answer, out)
 
 
-def _serve(asking: IO[bytes], watch: _Watch, first: dict[str, Any]) -> None:
-    """Do what is asked; returns when jvom has ended, or asks what nobody can read."""
+def _serve(requests: IO[bytes], watch: _Watch, first: dict[str, Any]) -> None:
+    """Handle the requests; return when jvom has ended, or sent what cannot be read."""
     refused: Reason | None = None
     try:
         os.mkdir(watch.folder, 0o700)
-        watch.furnish_profile()
+        watch.write_profile()
         watch.start(first["command"])
     except OSError as error:
         refused = _reason(error)
-    asked = marshal.load(asking)
+    request = marshal.load(requests)
     try:
-        watch.furnish(asked["files"])
+        watch.write(request["files"])
     except OSError as error:
         refused = refused or _reason(error)
     if refused:
         _answer({"refused": refused})
     else:
-        # Beside this thread, so that the end of jvom is seen while a program runs.
-        threading.Thread(target=_convert, args=(watch, asked), daemon=True).start()
-    asking.read()
+        # In another thread, so that this one sees jvom end while a program runs.
+        threading.Thread(target=_convert, args=(watch, request), daemon=True).start()
+    requests.read()
 
 
 def main() -> None:
-    """Do what is asked, and see to it that nothing of it is left when jvom ends."""
-    with open(_IN, "rb", closefd=False) as asking:
+    """Handle the requests, and leave nothing behind when jvom ends."""
+    with open(_IN, "rb", closefd=False) as requests:
         try:
-            first = marshal.load(asking)
+            first = marshal.load(requests)
         except (EOFError, ValueError, TypeError):
             return
         watch = _Watch(first)
         try:
-            _serve(asking, watch, first)
+            _serve(requests, watch, first)
         except (EOFError, ValueError, TypeError):
             pass
         finally:

@@ -1,87 +1,79 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-r"""The Word file as LibreOffice gets it: the same to the eye, with what its layout needs.
+r"""The Word file for LibreOffice: it looks the same, with what LibreOffice needs to lay it out.
 
-LibreOffice works every REF field out anew, and knows no ``\* Lower`` (ECMA-376-1, 17.16.4.3): "see appendix
-1" would get a capital inside the sentence. In the copy such a field is a link, with the text that Word shows.
-In a footnote LibreOffice gives every link the look of one, blue and underlined, whatever the style of its
-words; there the copy says what the words of the footnote look like.
+LibreOffice evaluates every REF field again and ignores ``\* Lower`` (ECMA-376-1, 17.16.4.3): "see appendix 1"
+would get a capital inside the sentence. In the copy such a field is a link with the text that Word shows. In
+a footnote LibreOffice makes every link blue and underlined, whatever its style; there the copy gives its
+words the look of the footnote.
 """
 
 from __future__ import annotations
 
-import io
-import zipfile
-
 from lxml import etree
 
-from jvom.layout.geometry import main_part
-from jvom.layout.printed import mark_sections, restarts
+from jvom.layout.printed import mark_sections, page_numbers_restart
 from jvom.layout.result import Job
-from jvom.word.markup import VAL, name
-from jvom.word.styles import Styles
-from jvom.word.tree import below, children, parent_of, value
+from jvom.ooxml.archive import Members, pack
+from jvom.ooxml.names import qn
+from jvom.ooxml.package import Package
+from jvom.ooxml.tree import VAL, children, find, parent_of, value
+from jvom.ooxml.xml import serialized
+from jvom.source import Span
+from jvom.word.styles import TemplateStyles
 
 _LOWER = r"\* Lower"
 
 
 def office_copy(file: bytes, job: Job) -> bytes:
     """Return the Word file for LibreOffice, which is the file itself when there is nothing to change."""
-    with zipfile.ZipFile(io.BytesIO(file)) as archive:
-        members = {info.filename: archive.read(info) for info in archive.infolist()}
-        main = main_part(archive)
+    members = Members(file)
+    package = Package(members, Span(f"{job.document.file}.docx"))
     changed = {}
-    notes = _beside(main, "footnotes")
-    for member in (main, notes):
-        data = members.get(member, b"")
-        marking = member == main and restarts(job)
-        if marking or _LOWER.encode() in data:
-            root = etree.fromstring(data)
-            links = _keep_small_letters(root)
-            if member == notes:
-                _look_like_words(links, members.get(_beside(main, "styles"), b""))
-            if marking:
-                mark_sections(root)
-            changed[member] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    (main, *notes) = (package.main, *package.related("footnotes"))
+    for part in (main, *notes):
+        marking = part == main and page_numbers_restart(job)
+        if not marking and _LOWER.encode() not in members[part]:
+            continue
+        root = package.root(part)
+        if root is None:
+            continue
+        links = _link_lowercase_references(root)
+        if part in notes:
+            _look_like_text(links, TemplateStyles(package.related_root("styles")))
+        if marking:
+            mark_sections(root)
+        changed[part] = serialized(root)
     if not changed:
         return file
-    copy = io.BytesIO()
-    with zipfile.ZipFile(copy, "w") as archive:
-        for member, data in (members | changed).items():
-            archive.writestr(member, data)
-    return copy.getvalue()
+    return pack((part, [changed.get(part, data)]) for part, data in members.items())
 
 
-def _beside(main: str, part: str) -> str:
-    return f"{main.rpartition('/')[0]}/{part}.xml"
-
-
-def _look_like_words(links: list[etree._Element], styles: bytes) -> None:
-    """Give links in footnotes the colour of their paragraph, and no line below them."""
-    known = Styles(etree.fromstring(styles) if styles else None)
+def _look_like_text(links: list[etree._Element], styles: TemplateStyles) -> None:
+    """Give links in footnotes the colour of their paragraph, and no underline."""
     for link in links:
-        colour = known.colour(value(below(parent_of(link), "w:pPr/w:pStyle"))) or "auto"
+        colour = styles.colour(value(find(parent_of(link), "w:pPr/w:pStyle"))) or "auto"
         for run in children(link, "w:r"):
-            # Words with properties of their own LibreOffice leaves as they are.
-            if below(run, "w:rPr") is None:
-                look = etree.Element(name("w:rPr"))
-                etree.SubElement(look, name("w:color"), {VAL: colour})
-                etree.SubElement(look, name("w:u"), {VAL: "none"})
+            # LibreOffice leaves runs with properties of their own as they are.
+            if find(run, "w:rPr") is None:
+                look = etree.Element(qn("w:rPr"))
+                etree.SubElement(look, qn("w:color"), {VAL: colour})
+                etree.SubElement(look, qn("w:u"), {VAL: "none"})
                 run.insert(0, look)
 
 
-def _keep_small_letters(root: etree._Element) -> list[etree._Element]:
-    """Make a link of each REF field in small letters, with the field's result as its text. Return them."""
+def _link_lowercase_references(root: etree._Element) -> list[etree._Element]:
+    """Turn each lowercase REF field into a link with the field's result as its text; return the links."""
     links = []
-    for code in list(root.iter(name("w:instrText"))):
+    for code in list(root.iter(qn("w:instrText"))):
         kind, bookmark, *_ = (code.text or "").split() + [""] * 2
         if kind != "REF" or _LOWER not in (code.text or ""):
             continue
         field = _field_around(code)
         separator = next(index for index, run in enumerate(field) if _marks(run, "separate"))
-        link = etree.Element(name("w:hyperlink"), {name("w:anchor"): bookmark})
+        link = etree.Element(qn("w:hyperlink"), {qn("w:anchor"): bookmark})
         field[0].addprevious(link)
-        link.extend(field)  # which takes the runs from where they were
+        link.extend(field)  # this moves the runs
         for run in (*field[: separator + 1], field[-1]):
             link.remove(run)
         links.append(link)
@@ -89,18 +81,18 @@ def _keep_small_letters(root: etree._Element) -> list[etree._Element]:
 
 
 def _field_around(code: etree._Element) -> list[etree._Element]:
-    """Return the runs of a field of ours, from the mark of its begin to that of its end: siblings all."""
-    [run] = code.iterancestors(name("w:r"))
+    """Return the runs of a field that jvom wrote, from its begin mark to its end mark: all are siblings."""
+    [run] = code.iterancestors(qn("w:r"))
     before = [run]
     after: list[etree._Element] = []
     while not _marks(before[0], "begin"):
-        before[:0] = [_found(before[0].getprevious())]
+        before[:0] = [_sibling(before[0].getprevious())]
     while not after or not _marks(after[-1], "end"):
-        after.append(_found((after or before)[-1].getnext()))
+        after.append(_sibling((after or before)[-1].getnext()))
     return before + after
 
 
-def _found(run: etree._Element | None) -> etree._Element:
+def _sibling(run: etree._Element | None) -> etree._Element:
     if run is None:
         raise ValueError("a field without begin or end")
     return run
@@ -108,5 +100,5 @@ def _found(run: etree._Element | None) -> etree._Element:
 
 def _marks(run: etree._Element, kind: str) -> bool:
     """Return whether the run is this mark of a field."""
-    mark = run.find(name("w:fldChar"))
-    return mark is not None and mark.get(name("w:fldCharType")) == kind
+    mark = run.find(qn("w:fldChar"))
+    return mark is not None and mark.get(qn("w:fldCharType")) == kind

@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The last hand on a PDF of LibreOffice: every link says where it leads, and no clock shows.
+"""Finishing a PDF of LibreOffice: every link says where it leads, and nothing depends on the clock.
 
-PDF/UA-1 (ISO 14289-1, 7.18) asks of every link an alternate description. LibreOffice gives those of
-a table of contents none, and cross-references the name of their bookmark, which a screen reader would spell.
+PDF/UA-1 (ISO 14289-1, 7.18) requires an alternate description of every link. LibreOffice gives those in a
+table of contents none, and cross-references the name of their bookmark, which a screen reader would spell
+out.
 """
 
 from __future__ import annotations
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
     import pikepdf
 
 FORMAT = "2"
-"""Changes with what is done here, so that no PDF of before is taken for one of now."""
+"""Changes with the code here, so that no PDF from an earlier version is reused."""
 
 
 def finish(data: bytes, properties: Properties) -> bytes:
-    """Return the PDF with its links described; the same bytes whenever and wherever it was made."""
+    """Return the PDF with its links described; the bytes do not depend on the moment or the machine."""
     import pikepdf
 
     with pikepdf.open(io.BytesIO(data)) as pdf:
@@ -35,8 +36,8 @@ def finish(data: bytes, properties: Properties) -> bytes:
         moment = f"D:{properties.created:%Y%m%d%H%M%S}Z"
         pdf.docinfo["/CreationDate"] = pikepdf.String(moment)
         numbered = io.BytesIO()
-        # LibreOffice numbers fonts by where they lie in memory. Without object streams, objects get
-        # their numbers in the order in which pages lead to them.
+        # LibreOffice numbers fonts by their place in memory. Without object streams, objects are numbered in
+        # the order in which the pages refer to them.
         pdf.save(numbered, object_stream_mode=pikepdf.ObjectStreamMode.disable, static_id=True)
     finished = io.BytesIO()
     with pikepdf.open(numbered) as pdf:
@@ -53,7 +54,7 @@ def finish(data: bytes, properties: Properties) -> bytes:
 
 
 def _describe_links(pdf: pikepdf.Pdf) -> None:
-    """Write /Contents at the links within the document; those to the web have their address there."""
+    """Write /Contents for links: where an internal one leads, the address of one to the web."""
     import pikepdf
 
     numbers: dict[object, int] = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
@@ -65,14 +66,14 @@ def _describe_links(pdf: pikepdf.Pdf) -> None:
                     link["/Contents"] = pikepdf.String(str(link["/A"].get("/URI", "")))
                 continue
             place = _place(link["/Dest"])
-            said = str(link.get("/Contents", ""))
+            text = str(link.get("/Contents", ""))
             if place in titles:
                 link["/Contents"] = pikepdf.String(f"{titles[place]}, pagina {numbers[place[0]]}")
-            elif said.isdecimal():
-                goes_down = place[0] == page.objgen and place[2] < float(link["/Rect"][1])
-                where = "Voetnoot" if goes_down else "Terug naar de tekst bij voetnoot"
-                link["/Contents"] = pikepdf.String(f"{where} {said}")
-            elif not said or said.startswith("_"):
+            elif text.isdecimal():
+                is_below = place[0] == page.objgen and place[2] < float(link["/Rect"][1])
+                where = "Voetnoot" if is_below else "Terug naar de tekst bij voetnoot"
+                link["/Contents"] = pikepdf.String(f"{where} {text}")
+            elif not text or text.startswith("_"):
                 link["/Contents"] = pikepdf.String(f"Pagina {numbers[place[0]]}")
 
 
@@ -83,7 +84,7 @@ def _links(page: pikepdf.Page) -> Iterator[Any]:
 
 
 def _outline(pdf: pikepdf.Pdf) -> Iterator[Any]:
-    """Yield the items of the outline that lead to a place in the document."""
+    """Yield the items of the outline that have a destination."""
     waiting = [pdf.Root["/Outlines"]] if "/Outlines" in pdf.Root else []
     while waiting:
         item = waiting.pop()

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Pictures that fit the pages of their template, whose margins and indents are the house's to set."""
+"""Pictures made to fit the pages of their template, whose margins and indents the house sets."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ from msgspec.structs import replace
 
 from jvom.layout.geometry import Geometry, Page, SectionEnd, Slot, geometry
 from jvom.layout.result import Job
+from jvom.ooxml.measures import POINTS_PER_MILLIMETRE
 from jvom.plan import Block, Image, Inline, NewSection, Paragraph
-
-_POINTS_PER_MILLIMETRE = 72 / 25.4
 
 
 def with_fitting_pictures(job: Job) -> Job:
-    """Return the job, its pictures no wider than the text between which they stand.
+    """Return the job, its pictures no wider than the text around them.
 
-    A plan knows no template, and makes a picture as large as it may be on the pages of the house's own.
+    A plan knows no template: it sizes pictures for the pages of the templates that come with jvom.
     """
     blocks = job.document.blocks
     tags = [tag for tag, within in blocks.items() if any(map(_holds_picture, within))]
@@ -34,15 +33,15 @@ def _holds_picture(block: Block) -> bool:
 
 
 def _pages(known: Geometry) -> dict[str, Page]:
-    """Return the pages on which each content control of the body stands."""
+    """Return the page format of each content control of the body, by tag."""
     found: dict[str, Page] = {}
-    waiting: list[str] = []
+    open_tags: list[str] = []
     for place in known.places:
         if isinstance(place, Slot):
-            waiting.append(place.tag)
+            open_tags.append(place.tag)
         elif isinstance(place, SectionEnd):
-            found |= dict.fromkeys(waiting, place.page)
-            waiting = []
+            found |= dict.fromkeys(open_tags, place.page)
+            open_tags = []
     return found
 
 
@@ -54,13 +53,13 @@ def _fitted(blocks: tuple[Block, ...], page: Page, pages: list[Page], known: Geo
             here = page.turned(block.landscape, pages)
         elif isinstance(block, Paragraph) and _holds_picture(block):
             look = known.paragraph(block.style)
-            width = (here.width - look.left - look.right) / _POINTS_PER_MILLIMETRE
-            block = replace(block, content=tuple(_narrow(inline, width) for inline in block.content))
+            width = (here.width - look.left - look.right) / POINTS_PER_MILLIMETRE
+            block = replace(block, content=tuple(_narrowed(inline, width) for inline in block.content))
         made.append(block)
     return tuple(made)
 
 
-def _narrow(inline: Inline, width: float) -> Inline:
+def _narrowed(inline: Inline, width: float) -> Inline:
     if not isinstance(inline, Image) or inline.width <= width:
         return inline
     return replace(inline, width=width, height=inline.height * width / inline.width)

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The page number that a reader finds at a heading: from the PDF's own pages to the printed numbers.
+"""The printed page number of each heading, found in the PDF.
 
-LibreOffice names a destination in the PDF after each bookmark. Where a template's page numbers begin anew,
-each section gets a bookmark of ours in what is laid out, so that its first page can be found.
+LibreOffice names a destination in the PDF after each bookmark. Where the page numbers of a template restart,
+each section gets a bookmark of ours in the file that is laid out, so that its first page can be found.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from lxml import etree
 from jvom.layout.geometry import SectionEnd, geometry
 from jvom.layout.result import Job
 from jvom.messages import msg
+from jvom.ooxml.names import qn
 from jvom.plan import paragraphs
 from jvom.source import CannotRun, Problem, Span
-from jvom.word.markup import name
 
 _MARK = "jvomSection"
 _FIRST_ID = 900_000
@@ -61,8 +61,8 @@ def find_pages(pdf: bytes, job: Job) -> Mapping[str, int]:
     return {bookmark: _printed(places[_destination(bookmark)], starts) for bookmark in headings}
 
 
-def restarts(job: Job) -> bool:
-    """Return whether page numbers begin anew in the document."""
+def page_numbers_restart(job: Job) -> bool:
+    """Tell whether page numbers restart in the document."""
     return any(start is not None for start in _sections(job)[1:])
 
 
@@ -70,39 +70,39 @@ def mark_sections(root: etree._Element) -> None:
     """Put a bookmark at the start of each section of a main part."""
     starts = True
     count = 0
-    for block in root.iterfind(f"{name('w:body')}/*"):
-        if starts and block.tag != name("w:sectPr"):
-            first = block if block.tag == name("w:p") else next(block.iter(name("w:p")), None)
+    for block in root.iterfind(f"{qn('w:body')}/*"):
+        if starts and block.tag != qn("w:sectPr"):
+            first = block if block.tag == qn("w:p") else next(block.iter(qn("w:p")), None)
             if first is not None:
                 _mark(first, count)
                 count += 1
-        starts = block.find(f"{name('w:pPr')}/{name('w:sectPr')}") is not None
+        starts = block.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None
 
 
 def _mark(paragraph: etree._Element, count: int) -> None:
-    end = etree.Element(name("w:bookmarkEnd"), {name("w:id"): str(_FIRST_ID + count)})
+    end = etree.Element(qn("w:bookmarkEnd"), {qn("w:id"): str(_FIRST_ID + count)})
     start = etree.Element(
-        name("w:bookmarkStart"),
-        {name("w:id"): str(_FIRST_ID + count), name("w:name"): f"{_MARK}{count}"},
+        qn("w:bookmarkStart"),
+        {qn("w:id"): str(_FIRST_ID + count), qn("w:name"): f"{_MARK}{count}"},
     )
-    properties = paragraph.find(name("w:pPr"))
+    properties = paragraph.find(qn("w:pPr"))
     place = 0 if properties is None else 1
     paragraph.insert(place, end)
     paragraph.insert(place, start)
 
 
 def _sections(job: Job) -> list[int | None]:
-    """Return where the page numbers of each section of the template begin, None when they go on."""
+    """Return the first page number of each section of the template, None when the numbers continue."""
     places = geometry(job.template).places
     return [place.page.first_number for place in places if isinstance(place, SectionEnd)]
 
 
 def _starts(job: Job, places: Mapping[str, int]) -> list[tuple[int, int]]:
-    """Return for each run of page numbers its first page, counted from 0, and the number on it."""
+    """Return for each restart of the page numbers its first page, counted from 0, and the number on it."""
     first = _sections(job)[:1]
     starts = [(0, first[0] if first and first[0] is not None else 1)]
-    if restarts(job):
-        # The section of the plan's blocks may be divided further; those parts go on counting.
+    if page_numbers_restart(job):
+        # A section may be divided further by the plan; those parts continue its numbers.
         for index, start in enumerate(_sections(job)[1:], 1):
             page = places.get(f"/{_MARK}{index}")
             if start is not None and page is not None:
@@ -116,6 +116,6 @@ def _printed(page: int, starts: list[tuple[int, int]]) -> int:
 
 
 def _destination(bookmark: str) -> str:
-    """Return the name of a bookmark's destination, as LibreOffice writes it: no underscores and the like."""
+    """Return the name that LibreOffice gives a bookmark's destination: other characters in hexadecimal."""
     plain = (char if char.isascii() and char.isalnum() else char.encode().hex().upper() for char in bookmark)
     return "/" + "".join(plain)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What goes into the layout of a dossier, and what comes out of it."""
+"""The input and the output of the layout of a dossier."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ class Job(msgspec.Struct, frozen=True):
 
 
 class Laid(msgspec.Struct, frozen=True):
-    """What was made, by the documents' file names without extension.
+    """The built files, by the documents' file names without extension.
 
     `pages` has the printed page of each bookmark of the documents with a table of contents; `pdfs` is empty
-    when none were asked for. `reasons` tell why it was not a better engine.
+    when none were requested. `reasons` say why no better engine was used.
     """
 
     engine: Engine

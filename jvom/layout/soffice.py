@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""LibreOffice: where it is on this machine, which one it is, and what its layout depends on."""
+"""LibreOffice on this machine: where it is, its version, and what its layout depends on."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
     "C:/Program Files/LibreOffice/program/soffice.exe",
 )
-"""Where it stands when it is not on the search path."""
+"""Where to look when it is not on the search path."""
 
-# The patterns by which LibreOffice divides words, where Linux keeps them.
+# LibreOffice's patterns for dividing words, where Linux has them.
 _HYPHENATION = ("/usr/share/hyphen/hyph_nl_NL.dic", "/usr/share/hyphen/hyph_nl.dic")
 
 _KIND = "office"
@@ -43,11 +43,11 @@ INSTALL = msg(
 
 
 class Office(msgspec.Struct, frozen=True):
-    """A LibreOffice: its program, its version, and what makes its layout its own.
+    """A LibreOffice: its program, its version, and what its layout depends on.
 
-    `environment` is the environment to run it in, `seconds` its time limit for a run, `processes` how many
-    may run at once. `fingerprint` changes with its version, its fonts and its hyphenation; `build` is its own
-    name for the build.
+    `environment` is what to run it in, `seconds` the time limit of a run, `processes` how many may run at
+    once. `fingerprint` changes with its version, its fonts and its hyphenation; `build` is the build's own
+    name.
     """
 
     program: Path
@@ -72,7 +72,7 @@ def of(around: Surroundings, cache: Cache) -> Office:
 
 
 def is_known(around: Surroundings, cache: Cache) -> bool:
-    """Tell whether there is a LibreOffice that was asked for its version before."""
+    """Tell whether there is a LibreOffice whose version is in the cache."""
     found = around.soffice or _first(around.search_path)
     try:
         return found is not None and cache.text(_KIND, _identity(found)) is not None
@@ -105,9 +105,9 @@ def find(
             msg("LibreOffice is hier niet: {reason}", reason=reason(error)),
             INSTALL,
         ) from error
-    # It is started in other folders than this one. Not Path.resolve: some programs look at their own name.
+    # It is started from other folders. Not Path.resolve: some programs look at their own name.
     found = found.absolute()
-    environment = _plain(environment)
+    environment = _neutral(environment)
     version = cache.text(_KIND, identity)
     if version is None:
         version = _version(found, environment, seconds)
@@ -119,7 +119,7 @@ def find(
             msg("deze LibreOffice is te oud of onbekend: «{version}»", version=version or "?"),
             msg("installeer versie {oldest} of nieuwer", oldest=".".join(map(str, OLDEST))),
         )
-    surroundings = [version, *(f"{path} {size}" for path, size in _what_counts(environment))]
+    surroundings = [version, *(f"{path} {size}" for path, size in _layout_files(environment))]
     return Office(
         program=found,
         version=number[0],
@@ -132,7 +132,7 @@ def find(
 
 
 def _identity(program: Path) -> str:
-    """Return what changes when another LibreOffice is installed; raises OSError when there is none."""
+    """Return a text that changes when another LibreOffice is installed. Raises OSError without one."""
     place = program.resolve(strict=True)
     stat = place.stat()
     return f"{place} {stat.st_size} {stat.st_mtime_ns}"
@@ -146,9 +146,9 @@ def _first(search_path: str) -> Path | None:
 
 
 def _version(program: Path, environment: Mapping[str, str], seconds: float) -> str:
-    """Return what the program says of its version, "" when that is nothing."""
+    """Return what the program prints as its version, "" when that is nothing."""
     try:
-        said = subprocess.run(
+        output = subprocess.run(
             [str(program), "--headless", "--version"],
             capture_output=True,
             stdin=subprocess.DEVNULL,
@@ -168,10 +168,10 @@ def _version(program: Path, environment: Mapping[str, str], seconds: float) -> s
             msg("LibreOffice start niet: {reason}", reason=reason(error)),
             INSTALL,
         ) from error
-    return said.decode("utf-8", "replace").strip().partition("\n")[0][:100]
+    return output.decode("utf-8", "replace").strip().partition("\n")[0][:100]
 
 
-def _plain(environment: Mapping[str, str]) -> dict[str, str]:
+def _neutral(environment: Mapping[str, str]) -> dict[str, str]:
     """Return the environment without what would change the PDF or show a window."""
     mine = {
         key: value
@@ -181,8 +181,8 @@ def _plain(environment: Mapping[str, str]) -> dict[str, str]:
     return {**mine, "LC_ALL": "C.UTF-8", "LANG": "C.UTF-8", "TZ": "UTC", "SAL_USE_VCLPLUGIN": "svp"}
 
 
-def _what_counts(environment: Mapping[str, str]) -> Iterator[tuple[str, int]]:
-    """Yield the name and size of each file that lines break by."""
+def _layout_files(environment: Mapping[str, str]) -> Iterator[tuple[str, int]]:
+    """Yield the name and size of each file that line breaks depend on."""
     for font in typeface(environment):
         yield font.name, font.stat().st_size
     for pattern in map(Path, _HYPHENATION):
@@ -191,5 +191,5 @@ def _what_counts(environment: Mapping[str, str]) -> Iterator[tuple[str, int]]:
 
 
 def cannot(place: str, what: Message, advice: Message) -> CannotRun:
-    """Return the error that names LibreOffice, or its place, what is wrong, and what to do."""
+    """Return the error: LibreOffice or its path, what is wrong, and what to do."""
     return CannotRun([Problem(Span(place), what, advice)])

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What of the machine a layout needs, and ``cli`` knows."""
+"""What a layout needs to know of the machine; ``cli`` gathers it."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ import msgspec
 
 
 class Surroundings(msgspec.Struct, frozen=True):
-    """Programs, environment and room on this machine: all as plain values.
+    """Programs, environment and cache of this machine, as plain values.
 
-    `search_path` is as in ``PATH`` and `environment` what LibreOffice runs in; `soffice` names its program
-    when the user did. `cache` is a folder for what was laid out before, None for none. `seconds` is the time
-    limit of one run of LibreOffice, `processes` how many may run at once.
+    `search_path` is as in ``PATH``, `environment` is what LibreOffice runs in, `soffice` its program when the
+    user named it. `cache` is the folder of earlier layouts, None for none. `seconds` is the time limit of one
+    run of LibreOffice, `processes` how many may run at once.
     """
 
     search_path: str

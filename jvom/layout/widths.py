@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""How wide the letters of the text are: Verdana's advance widths, as DejaVu Sans has them.
+"""How wide letters are: the advance widths of Verdana, as read from DejaVu Sans.
 
-The two agree within a thousandth. The figures were read from DejaVu Sans 2.37 and its bold, whose slanted
-cuts are as wide: the ``hmtx`` table, in units of which 2,048 make the size of the font.
+The two agree within a thousandth. The figures are from the ``hmtx`` table of DejaVu Sans 2.37 and its bold,
+whose italics are as wide, in units of 1/2,048 of the size of the font.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from collections.abc import Callable, Mapping
 
 UNITS_PER_EM = 2048
 
-# What a letter that is not in the table counts for; Greek and Cyrillic are about as wide as Latin.
+# The width of a letter that is not in the table; Greek and Cyrillic are about as wide as Latin.
 _OTHER = 1250
 
 LINE_HEIGHT = 1.2153
-"""Verdana's own line, as a share of its size: ascent 2,059 and descent 430 of 2,048 units."""
+"""Verdana's line height as a share of its size: ascent 2,059 and descent 430 of 2,048 units."""
 
 _REGULAR: Mapping[int, str] = {
     0: "\u00ad",  # printed only at the end of a line
@@ -175,7 +175,7 @@ _BOLD: Mapping[int, str] = {
 }
 
 WIDEST = max(*_REGULAR, *_BOLD)
-"""The width of the widest letter of either cut."""
+"""The width of the widest letter, regular or bold."""
 
 
 class _Letters(dict[str, int]):
@@ -184,7 +184,7 @@ class _Letters(dict[str, int]):
 
 
 class Widths(dict[str, int]):
-    """The widths of words in one cut, in units; `spaced` are those with a space behind."""
+    """The widths of words in one weight, in units; `spaced` has them with a space behind."""
 
     def __init__(self, groups: Mapping[int, str]) -> None:
         super().__init__()

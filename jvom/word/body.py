@@ -34,10 +34,10 @@ LINK_STYLE = "Hyperlink"
 
 
 class Body:
-    """Writes what stands in one part; what it is given counts for the whole document.
+    """Writes the content of one part; what it is given is shared by the whole document.
 
     `notes` is None where Word allows no footnotes; `contents` writes a table of contents; `beside_table` is
-    the white between a table and what has none of its own, in twips.
+    the space, in twips, between a table and text that has none of its own.
     """
 
     def __init__(
@@ -64,7 +64,7 @@ class Body:
     def blocks(self, blocks: Iterable[Block], width: int) -> Iterator[str]:
         """Yield the markup of the blocks of one section, `width` twips wide.
 
-        Word takes two tables without a paragraph between them for one, so they get one.
+        Word merges two tables without a paragraph between them, so they get one.
         """
         after_table = False
         for block in blocks:
@@ -84,7 +84,7 @@ class Body:
             after_table = isinstance(block, Table)
 
     def paragraph(self, paragraph: Paragraph, before: str = "") -> str:
-        """Return a paragraph; `before` is markup that comes first in it."""
+        """Return a paragraph; `before` is markup to begin it with."""
         content = self.inlines(paragraph.content)
         if paragraph.bookmark:
             content = self._bookmarks.around(paragraph.bookmark, content)
@@ -95,18 +95,18 @@ class Body:
         return markup.paragraph(paragraph.style, before + content, properties)
 
     def _spacing(self, paragraph: Paragraph) -> str:
-        """Return the white of a paragraph that its style can't know of, since it comes of its neighbours."""
+        """Return the spacing that a paragraph gets from its neighbours, which its style can't know."""
         before = f' w:before="{self._beside_table}"' if paragraph.under_table and self._beside_table else ""
         after = f' w:after="{self._beside_table}"' if paragraph.over_table and self._beside_table else ""
-        if paragraph.close:
+        if paragraph.no_space_after:
             after = ' w:after="0"'
         return f"<w:spacing{before}{after}/>" if before or after else ""
 
     def inlines(self, content: tuple[Inline, ...], base: str = "", base_style: str = "") -> str:
         """Return the runs, fields, links and references of the content.
 
-        `base` and `base_style` are what surrounds them: run properties as markup, and the character style of
-        runs that have none of their own.
+        `base` and `base_style` are the formatting around them: run properties as markup, and the character
+        style of runs that have none of their own.
         """
         surrounding = markup.run_properties(base_style, base=base)
         written: list[str] = []

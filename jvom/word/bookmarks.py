@@ -1,41 +1,43 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Bookmarks: a name for a place, with an id of its own in the whole document."""
+"""Bookmarks: names for places, each with an id that is unique in the document."""
 
 from __future__ import annotations
 
 from lxml import etree
 
+from jvom.ooxml.names import qn
+from jvom.ooxml.tree import detach, is_in
+from jvom.ooxml.values import whole_number
+from jvom.ooxml.xml import quote
 from jvom.plan import LONGEST_BOOKMARK
-from jvom.word.markup import name, quote
-from jvom.word.tree import detach, is_in, whole_number
 
-_START, _END = name("w:bookmarkStart"), name("w:bookmarkEnd")
-_ID, _NAME = name("w:id"), name("w:name")
+_START, _END = qn("w:bookmarkStart"), qn("w:bookmarkEnd")
+_ID, _NAME = qn("w:id"), qn("w:name")
 
 
 class Bookmarks:
-    """Gives out bookmarks, each name once; `roots` are the parts whose bookmarks are there already.
+    """Issues bookmarks, each name once; `roots` are the parts that may have bookmarks already.
 
-    Of the template's own, the hidden ones (``_GoBack``, an old ``_Toc``) go.
+    The template's own hidden ones (``_GoBack``, an old ``_Toc``) are removed.
     """
 
     def __init__(self, roots: list[etree._Element]) -> None:
         self._roots = roots
-        self._theirs = [mark for root in roots for mark in root.iter(_START, _END)]
-        hidden = {mark.get(_ID) for mark in self._theirs if mark.get(_NAME, "").startswith("_")}
-        for mark in self._theirs:
+        self._existing = [mark for root in roots for mark in root.iter(_START, _END)]
+        hidden = {mark.get(_ID) for mark in self._existing if mark.get(_NAME, "").startswith("_")}
+        for mark in self._existing:
             if mark.get(_ID) in hidden:
                 detach(mark)
-        self._theirs = [mark for mark in self._theirs if mark.get(_ID) not in hidden]
+        self._existing = [mark for mark in self._existing if mark.get(_ID) not in hidden]
         self._names: set[str] = set()
-        self._next = 1 + max((whole_number(mark.get(_ID), 0) for mark in self._theirs), default=0)
+        self._next = 1 + max((whole_number(mark.get(_ID), 0) for mark in self._existing), default=0)
 
     def around(self, bookmark: str, content: str) -> str:
         """Return the content with the bookmark around it.
 
-        Raises ValueError for a name that Word refuses (it begins with a letter or underscore, goes on with
-        those and digits, has 40 characters at most) or that was given out before; Word ignores case there.
+        Raises ValueError for a name that was issued before, whatever its case, or that Word refuses: a name
+        begins with a letter or underscore, continues with those and digits, and has at most 40 characters.
         """
         plain = bookmark.replace("_", "a")
         if not (plain.isalnum() and not plain[0].isdecimal() and len(bookmark) <= LONGEST_BOOKMARK):
@@ -51,8 +53,8 @@ class Bookmarks:
         )
 
     def finish(self) -> None:
-        """Take out the template's bookmarks that now lack an end, or whose name was given out."""
-        there = [mark for mark in self._theirs if any(is_in(mark, root) for root in self._roots)]
+        """Remove the template's bookmarks that now lack an end, or whose name was issued."""
+        there = [mark for mark in self._existing if any(is_in(mark, root) for root in self._roots)]
         starts = {
             mark.get(_ID)
             for mark in there

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The table of contents: a TOC field whose entries are already there, each a link with its page."""
+"""The table of contents: a TOC field with its entries filled in, each a link with its page."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from lxml import etree
 
+from jvom.ooxml.tree import find, value
+from jvom.ooxml.xml import quote
 from jvom.plan import Contents, ContentsEntry, Document, paragraphs
 from jvom.word.body import Body
 from jvom.word.fields import field, field_end, field_start, page_reference
-from jvom.word.markup import paragraph, quote, run
+from jvom.word.markup import paragraph, run
 from jvom.word.numbering import Numbering
-from jvom.word.styles import Styles
-from jvom.word.tree import below, value
+from jvom.word.styles import TemplateStyles
 
 _SUFFIXES = {
     "tab": "<w:r><w:tab/></w:r>",
@@ -33,14 +34,14 @@ class ContentsWriter:
         self,
         document: Document,
         pages: Mapping[str, int],
-        styles: Styles,
+        styles: TemplateStyles,
         numbering: Numbering,
         settings: etree._Element | None,
     ) -> None:
         self._pages = pages
         self._styles = styles
         self._numbering = numbering
-        self._separator = value(below(settings, "w:listSeparator"), ";")
+        self._separator = value(find(settings, "w:listSeparator"), ";")
         self._style_at = {
             paragraph.bookmark: paragraph.style
             for blocks in document.blocks.values()
@@ -63,7 +64,7 @@ class ContentsWriter:
     def _link(self, entry: ContentsEntry, body: Body) -> str:
         number = ""
         if entry.number:
-            # Word puts in the table what the list puts behind the number.
+            # As in Word, the number is followed by what follows it in the list.
             suffix = self._numbering.suffix(self._style_at.get(entry.bookmark, ""))
             number = run(entry.number) + _SUFFIXES[suffix]
         return (
@@ -83,7 +84,7 @@ class ContentsWriter:
 def contents_code(others: Iterable[tuple[str, int]], list_separator: str) -> str:
     """Return the TOC instruction for levels 1 to 3 of the built-in headings.
 
-    `others` are names and levels of other styles to take in, which the document's list separator parts.
+    `others` are the names and levels of other styles to include, separated by the document's list separator.
     """
     code = r'TOC \o "1-3" \h \z'
     styles = list_separator.join(f"{style}{list_separator}{level}" for style, level in others)

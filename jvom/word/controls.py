@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Content controls (``w:sdt``): where they stand, filling them, taking them out.
+"""Content controls (``w:sdt``): where they are, filling and removing them.
 
-A control stays around what it is filled with, so that who opens the document can still find and change it;
-but one around whole pages of the body is taken off, see `unwrap`.
+A control stays around its content, so that a reader can still find and change it; but one around whole pages
+of the body is removed, see `unwrap`.
 """
 
 from __future__ import annotations
@@ -13,32 +13,30 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from lxml import etree
 
+from jvom.ooxml.names import qn, qnames
+from jvom.ooxml.tree import VAL, detach, find, parent_of, value
+from jvom.ooxml.xml import parse
 from jvom.plan import Inline, LineBreak, Run
-from jvom.word.markup import VAL, name, parse
-from jvom.word.splices import stands_for_table
-from jvom.word.tree import below, detach, parent_of, value
+from jvom.word.splices import marks_table
 
 Level: TypeAlias = Literal["run", "block", "cell", "row"]
 WriteRuns: TypeAlias = Callable[[tuple[Inline, ...], str, str], str]
 
 
-def _names(locals_: str) -> tuple[str, ...]:
-    return tuple(name(f"w:{local}") for local in locals_.split())
+_SDT, _CONTENT, _P, _TC = qnames("w:sdt w:sdtContent w:p w:tc")
+_P_PROPERTIES, _TC_PROPERTIES = qnames("w:pPr w:tcPr")
 
-
-_SDT, _CONTENT, _P, _TC = name("w:sdt"), name("w:sdtContent"), name("w:p"), name("w:tc")
-_P_PROPERTIES, _TC_PROPERTIES = name("w:pPr"), name("w:tcPr")
-
-_BODY = name("w:body")
-# What holds blocks and must keep a paragraph; the body need not.
-_STORIES = _names("tc hdr ftr footnote endnote txbxContent docPartBody")
-# Elements of a paragraph that put something on paper; a w:t only when it is not blank.
-_PRINTS = _names(
-    "sdt drawing pict object sym fldChar fldSimple instrText footnoteReference endnoteReference pgNum ptab"
+_BODY = qn("w:body")
+# Elements that contain blocks and must keep a paragraph; the body need not.
+_STORIES = qnames("w:tc w:hdr w:ftr w:footnote w:endnote w:txbxContent w:docPartBody")
+# Elements of a paragraph that print something; a w:t does so only when it is not blank.
+_PRINTS = qnames(
+    "w:sdt w:drawing w:pict w:object w:sym w:fldChar w:fldSimple w:instrText w:footnoteReference "
+    "w:endnoteReference w:pgNum w:ptab"
 )
-# Kinds of control (ECMA-376-1, 17.5.2) that take plain words only, or keep a value beside what they show.
-_PLAIN_KINDS = _names("text date comboBox dropDownList")
-_BEFORE_ID = _names("rPr alias tag")
+# Kinds of control (ECMA-376-1, 17.5.2) that take plain text only, or keep a value besides their text.
+_PLAIN_KINDS = qnames("w:text w:date w:comboBox w:dropDownList")
+_BEFORE_ID = qnames("w:rPr w:alias w:tag")
 
 
 class Control(NamedTuple):
@@ -52,36 +50,37 @@ class Control(NamedTuple):
 def controls(root: etree._Element) -> Iterator[Control]:
     """Yield the tagged content controls below the root, outer before inner, in document order."""
     for element in root.iter(_SDT):
-        if tag := value(below(element, "w:sdtPr/w:tag")):
+        if tag := value(find(element, "w:sdtPr/w:tag")):
             yield Control(tag, level(element), element)
 
 
 def level(sdt: etree._Element) -> Level:
-    """Return what a control may hold: runs, blocks, the cell of a table or its rows."""
+    """Return what a control may contain: runs, blocks, the cell of a table or its rows."""
     parent = parent_of(sdt)
     while parent.tag == _CONTENT:
         parent = parent_of(parent_of(parent))
     if parent.tag == _BODY or parent.tag in _STORIES:
         return "block"
-    if parent.tag == name("w:tr"):
+    if parent.tag == qn("w:tr"):
         return "cell"
-    return "row" if parent.tag == name("w:tbl") else "run"
+    return "row" if parent.tag == qn("w:tbl") else "run"
 
 
 def shows_placeholder(sdt: etree._Element) -> bool:
     """Tell whether the control still shows its placeholder text."""
-    return below(sdt, "w:sdtPr/w:showingPlcHdr") is not None
+    return find(sdt, "w:sdtPr/w:showingPlcHdr") is not None
 
 
 def fill_text(control: Control, content: tuple[Inline, ...], write: WriteRuns) -> None:
-    """Fill a control with runs in the style of what it held.
+    """Fill a control with runs, formatted like its former content.
 
     `write` takes the content, run properties as markup and the id of a character style, and returns markup.
-    Around a paragraph or a cell, the first paragraph keeps its properties and other blocks go.
+    In a control around a paragraph or a cell, the first paragraph keeps its properties; other blocks are
+    removed.
     """
-    runs = parse(write(content, *_surrounding(control.element)))
-    _settle(control.element, content)
-    place = _held(control)
+    runs = parse(write(content, *_run_formatting(control.element)))
+    _mark_filled(control.element, content)
+    place = _container(control)
     if control.level != "run":
         first = next(place.iter(_P), None)
         if first is None or first.getparent() is not place:
@@ -99,29 +98,29 @@ def fill_blocks(control: Control, blocks: etree._Element) -> None:
     Raises ValueError for any other control.
     """
     if control.level not in ("block", "cell"):
-        raise ValueError(f"the control {control.tag!r} can hold no blocks")
-    _settle(control.element, ())
-    place = _held(control)
+        raise ValueError(f"the control {control.tag!r} can contain no blocks")
+    _mark_filled(control.element, ())
+    place = _container(control)
     _clear(place, _TC_PROPERTIES)
     place.append(blocks)
     if place.tag == _TC:
         _keep_paragraph(place)
     elif ends_in_table(control.element):
         after = control.element.getnext()
-        # At the end of a cell, header or document, and before another table, Word wants a paragraph.
-        if after is None or after.tag in (name("w:tbl"), name("w:sectPr")):
+        # Word wants a paragraph at the end of a cell, header or document, and before another table.
+        if after is None or after.tag in (qn("w:tbl"), qn("w:sectPr")):
             control.element.addnext(etree.Element(_P))
 
 
 def remove(control: Control) -> None:
-    """Take a control out, and its paragraph when nothing else is in it.
+    """Remove a control, and its paragraph when nothing else is in it.
 
-    A cell stays, empty: the columns must go on fitting.
+    A cell stays, empty, because the columns must still fit.
     """
     sdt = control.element
     parent = parent_of(sdt)
     if control.level == "cell":
-        cell = _held(control)
+        cell = _container(control)
         first = next(cell.iterchildren(_P), None)
         _clear(cell, _TC_PROPERTIES)
         if first is not None:
@@ -141,14 +140,14 @@ def remove(control: Control) -> None:
 
 
 def unwrap(control: Control) -> None:
-    """Put what a control holds in its place.
+    """Replace a control by its content.
 
-    A control around pages of text is in the way of who edits them, and LibreOffice 25.2 crashes on a link to
-    a bookmark in the first paragraph of a control that begins a section. A building block, such as the table
-    of contents, stays: its control is what Word updates it by.
+    A control around pages of text hinders editing, and LibreOffice 25.2 crashes on a link to a bookmark in
+    the first paragraph of a control that begins a section. A building block, such as the table of contents,
+    keeps its control: Word needs it for updates.
     """
-    sdt, content = control.element, below(control.element, "w:sdtContent")
-    if content is None or below(sdt, "w:sdtPr/w:docPartObj") is not None:
+    sdt, content = control.element, find(control.element, "w:sdtContent")
+    if content is None or find(sdt, "w:sdtPr/w:docPartObj") is not None:
         return
     for child in list(content):
         sdt.addprevious(child)
@@ -156,78 +155,78 @@ def unwrap(control: Control) -> None:
 
 
 def number(roots: list[etree._Element]) -> None:
-    """Give every control an id of its own, counting from 1 through the parts."""
+    """Give every control an id of its own, counting from 1 across the parts."""
     count = 0
     for root in roots:
-        for properties in root.iter(name("w:sdtPr")):
+        for properties in root.iter(qn("w:sdtPr")):
             count += 1
-            own = below(properties, "w:id")
+            own = find(properties, "w:id")
             if own is None:
-                own = etree.Element(name("w:id"))
+                own = etree.Element(qn("w:id"))
                 properties.insert(sum(1 for each in properties if each.tag in _BEFORE_ID), own)
             own.set(VAL, str(count))
 
 
 def prints(paragraph: etree._Element) -> bool:
-    """Tell whether a paragraph puts anything on paper."""
+    """Tell whether a paragraph prints anything."""
     return (
         any(True for _ in paragraph.iter(*_PRINTS))
-        or any(text.text and text.text.strip() for text in paragraph.iter(name("w:t")))
-        or any(each.get(name("w:type")) == "page" for each in paragraph.iter(name("w:br")))
+        or any(text.text and text.text.strip() for text in paragraph.iter(qn("w:t")))
+        or any(each.get(qn("w:type")) == "page" for each in paragraph.iter(qn("w:br")))
     )
 
 
 def ends_in_table(block: etree._Element | None) -> bool:
     """Tell whether the block is a table, or a control whose last block is one."""
     while block is not None and block.tag == _SDT:
-        content = below(block, "w:sdtContent")
+        content = find(block, "w:sdtContent")
         block = content[-1] if content is not None and len(content) else None
-    return block is not None and (block.tag == name("w:tbl") or stands_for_table(block))
+    return block is not None and (block.tag == qn("w:tbl") or marks_table(block))
 
 
-def _held(control: Control) -> etree._Element:
-    """Return the element that holds what a control is about: its content, or the cell in it."""
-    content = below(control.element, "w:sdtContent")
+def _container(control: Control) -> etree._Element:
+    """Return the element that a control fills: its content, or the cell in it."""
+    content = find(control.element, "w:sdtContent")
     if content is None:
         content = etree.SubElement(control.element, _CONTENT)
     if control.level != "cell":
         return content
-    cell = below(content, "w:tc")
+    cell = find(content, "w:tc")
     return etree.SubElement(content, _TC) if cell is None else cell
 
 
-def _surrounding(sdt: etree._Element) -> tuple[str, str]:
+def _run_formatting(sdt: etree._Element) -> tuple[str, str]:
     """Return the run properties that the control's text has, as markup, and its character style.
 
-    The control's own ``w:rPr`` is meant for what it is filled with; without one, the first run that is no
-    placeholder shows it.
+    The control's own ``w:rPr`` is meant for its content; without one, that of the first run counts, unless it
+    is a placeholder.
     """
-    properties = below(sdt, "w:sdtPr/w:rPr")
+    properties = find(sdt, "w:sdtPr/w:rPr")
     if properties is None and not shows_placeholder(sdt):
-        run = next(sdt.iter(name("w:r")), None)
-        properties = below(run, "w:rPr")
+        run = next(sdt.iter(qn("w:r")), None)
+        properties = find(run, "w:rPr")
     if properties is None:
         return "", ""
-    apart = (name("w:rStyle"), name("w:lang"))
+    apart = (qn("w:rStyle"), qn("w:lang"))
     others = [each for each in properties if each.tag not in apart]
     base = "".join(etree.tostring(each, encoding="unicode", with_tail=False) for each in others)
-    return base, value(below(properties, "w:rStyle"))
+    return base, value(find(properties, "w:rStyle"))
 
 
-def _settle(sdt: etree._Element, content: tuple[Inline, ...]) -> None:
-    """Make a control one that is filled, of a kind that can hold the content."""
-    properties = below(sdt, "w:sdtPr")
+def _mark_filled(sdt: etree._Element, content: tuple[Inline, ...]) -> None:
+    """Make a control show content, not a placeholder, and be of a kind that allows the content."""
+    properties = find(sdt, "w:sdtPr")
     if properties is None:
         return
     looks = {(each.style, each.language) for each in content if isinstance(each, Run)}
     plain = len(looks) < 2 and all(isinstance(each, Run | LineBreak) for each in content)
     for each in list(properties):
-        if each.tag == name("w:showingPlcHdr") or (each.tag in _PLAIN_KINDS and not plain):
+        if each.tag == qn("w:showingPlcHdr") or (each.tag in _PLAIN_KINDS and not plain):
             properties.remove(each)
-        elif each.tag == name("w:text") and any(isinstance(inline, LineBreak) for inline in content):
-            each.set(name("w:multiLine"), "1")
-        elif each.tag == name("w:date") and name("w:fullDate") in each.attrib:
-            del each.attrib[name("w:fullDate")]
+        elif each.tag == qn("w:text") and any(isinstance(inline, LineBreak) for inline in content):
+            each.set(qn("w:multiLine"), "1")
+        elif each.tag == qn("w:date") and qn("w:fullDate") in each.attrib:
+            del each.attrib[qn("w:fullDate")]
 
 
 def _clear(element: etree._Element, but: str) -> None:
@@ -237,24 +236,24 @@ def _clear(element: etree._Element, but: str) -> None:
 
 
 def _remove_blank_paragraph(element: etree._Element) -> None:
-    """Take out the paragraph around the element, unless it prints, ends a section or must stay."""
+    """Remove the paragraph around the element, unless it prints, ends a section or must stay."""
     paragraph: etree._Element | None = element
     while paragraph is not None and paragraph.tag != _P:
         paragraph = paragraph.getparent()
-    if paragraph is None or prints(paragraph) or below(paragraph, "w:pPr/w:sectPr") is not None:
+    if paragraph is None or prints(paragraph) or find(paragraph, "w:pPr/w:sectPr") is not None:
         return
     parent = parent_of(paragraph)
-    beside = [each for each in parent if each is not paragraph and each.tag != _TC_PROPERTIES]
-    if parent.tag == _CONTENT and not beside:
+    siblings = [each for each in parent if each is not paragraph and each.tag != _TC_PROPERTIES]
+    if parent.tag == _CONTENT and not siblings:
         outer = parent_of(parent)
         remove(Control("", level(outer), outer))
-    elif parent.tag in _STORIES and (not beside or ends_in_table(beside[-1])):
+    elif parent.tag in _STORIES and (not siblings or ends_in_table(siblings[-1])):
         _clear(paragraph, _P_PROPERTIES)
     else:
         detach(paragraph)
 
 
 def _keep_paragraph(story: etree._Element) -> None:
-    """Leave a paragraph at the end of a cell, header or footer."""
+    """Make sure that a cell, header or footer ends in a paragraph."""
     if not len(story) or story[-1].tag == _TC_PROPERTIES or ends_in_table(story[-1]):
         etree.SubElement(story, _P)

@@ -1,13 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Complex fields with their results already there, such as REF and PAGEREF.
+"""Complex fields with their results filled in, such as REF and PAGEREF.
 
-None is dirty: Word shows the cached results and asks nothing (ECMA-376-1, 17.16.18).
+None is dirty: Word shows the cached results without asking (ECMA-376-1, 17.16.18).
 """
 
 from __future__ import annotations
 
-from jvom.word.markup import escape, run
+from jvom.ooxml.xml import escape
+from jvom.word.markup import run
 
 
 def field(code: str, result: str, properties: str = "") -> str:
@@ -30,7 +31,7 @@ def field_end(properties: str = "") -> str:
 
 
 def number_reference(bookmark: str, text: str, properties: str = "", lower: bool = False) -> str:
-    r"""Return a clickable REF to the number of the paragraph at the bookmark; \r leaves its last stop out.
+    r"""Return a clickable REF to the number of the paragraph at the bookmark; \r omits its final stop.
 
     `lower` makes Word write the number in small letters.
     """

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What the plan says, in the content controls of a part."""
+"""Filling the content controls of a part from the plan."""
 
 from __future__ import annotations
 
@@ -9,26 +9,27 @@ from copy import deepcopy
 from docx.opc.part import XmlPart
 from lxml import etree
 
+from jvom.ooxml.names import qn
+from jvom.ooxml.sections import text_width
+from jvom.ooxml.tree import is_in, parent_of
 from jvom.plan import Block, Document, NewSection, Run, Table
 from jvom.word import controls, sections
 from jvom.word.body import Body
 from jvom.word.controls import Control
-from jvom.word.markup import name
 from jvom.word.splices import Splices
-from jvom.word.tree import is_in, parent_of
 
 
 def fill(part: XmlPart, document: Document, body: Body, splices: Splices) -> None:
-    """Fill the content controls of a part, take out those that stay empty.
+    """Fill the content controls of a part, and remove those that stay empty.
 
-    A control that the plan does not speak of stays as it is, unless it shows its placeholder.
+    A control that the plan does not mention stays as it is, unless it shows its placeholder.
     """
     root = part.element
     emptied: list[etree._Element] = []
     filled: list[Control] = []
     for control in list(controls.controls(root)):
         if not is_in(control.element, root):
-            continue  # It went with what it stood in.
+            continue  # It was removed with the control around it.
         blocks = document.blocks.get(control.tag, ())
         text = document.text.get(control.tag, ())
         is_planned = control.tag in document.blocks or control.tag in document.text
@@ -50,7 +51,7 @@ def fill(part: XmlPart, document: Document, body: Body, splices: Splices) -> Non
 def _fill_blocks(
     control: Control, blocks: tuple[Block, ...], body: Body, splices: Splices
 ) -> tuple[Control, ...]:
-    """Fill a control with blocks; returns those of the body itself, one a section."""
+    """Fill a control with blocks; return the controls in the body itself, one for each section."""
     sdt = control.element
 
     def write(control: Control, blocks: tuple[Block, ...], width: int) -> None:
@@ -60,19 +61,19 @@ def _fill_blocks(
     if not _is_top(control):
         write(control, blocks, sections.width_in(sdt))
         return ()
-    *earlier, last = sections.stretches(sdt, blocks)
+    *earlier, last = sections.divide(sdt, blocks)
     made = [control]
-    for stretch in earlier:
+    for part in earlier:
         same = Control(control.tag, control.level, deepcopy(sdt))
         sdt.addprevious(same.element)
-        write(same, stretch.blocks, sections.text_width(stretch.section))
-        sections.close(same.element, stretch)
+        write(same, part.blocks, text_width(part.section))
+        sections.end_after(same.element, part)
         made.append(same)
-    write(control, last.blocks, sections.text_width(last.section))
-    sections.end_with(sdt, last)
+    write(control, last.blocks, text_width(last.section))
+    sections.replace_section(sdt, last)
     return tuple(made)
 
 
 def _is_top(control: Control) -> bool:
-    """Tell whether the control stands in the body itself, where sections are."""
-    return parent_of(control.element).tag == name("w:body")
+    """Tell whether the control is directly in the body, where sections are."""
+    return parent_of(control.element).tag == qn("w:body")

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Pictures in the line: a part for each different picture, a drawing for each place."""
+"""Inline pictures: a part for each different picture, a drawing for each place."""
 
 from __future__ import annotations
 
@@ -9,27 +9,28 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
+from jvom.ooxml.measures import emu
+from jvom.ooxml.names import NAMESPACES, declaration, qn
+from jvom.ooxml.values import whole_number
+from jvom.ooxml.xml import quote
 from jvom.plan import Image
-from jvom.word.markup import NAMESPACES, declared, name, quote
-from jvom.word.tree import whole_number
 
 MEDIA_TYPES = {"jpeg": "image/jpeg", "png": "image/png"}
-_EMU_PER_MILLIMETRE = 36_000
 
 
 class Images:
-    """The pictures of a document; `roots` are the parts whose drawings are there already."""
+    """The pictures of a document; `roots` are the parts that may have drawings already."""
 
     def __init__(self, roots: list[etree._Element]) -> None:
         self._parts: dict[tuple[bytes, str], Part] = {}
-        theirs = (each for root in roots for each in root.iter(name("wp:docPr")))
-        self._next = 1 + max((whole_number(each.get("id"), 0) for each in theirs), default=0)
+        existing = (each for root in roots for each in root.iter(qn("wp:docPr")))
+        self._next = 1 + max((whole_number(each.get("id"), 0) for each in existing), default=0)
 
     def drawing(self, image: Image, part: Part) -> str:
         """Return the drawing's markup, for use in `part`. Raises ValueError for an unknown kind."""
         extension = image.extension
         if extension not in MEDIA_TYPES:
-            raise ValueError(f"no kind of picture that is written: {extension!r}")
+            raise ValueError(f"unknown kind of picture: {extension!r}")
         key = (image.data, extension)
         if key not in self._parts:
             partname = PackURI(f"/word/media/picture{len(self._parts) + 1}.{extension}")
@@ -37,21 +38,17 @@ class Images:
         relation = part.relate_to(self._parts[key], RT.IMAGE)
         number = self._next
         self._next += 1
-        size = f'cx="{_emu(image.width)}" cy="{_emu(image.height)}"'
+        size = f'cx="{emu(image.width)}" cy="{emu(image.height)}"'
         named = f'id="{number}" name="Afbeelding {number}" descr={quote(image.description)}'
         return (
-            # Without the four distances LibreOffice leaves an eighth of an inch around the picture.
-            f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"{declared("wp")}>'
+            # Without these four LibreOffice leaves an eighth of an inch around the picture.
+            f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"{declaration("wp")}>'
             f"<wp:extent {size}/><wp:docPr {named}/>"
-            f'<a:graphic{declared("a")}><a:graphicData uri="{NAMESPACES["pic"]}"><pic:pic{declared("pic")}>'
+            f'<a:graphic{declaration("a")}><a:graphicData uri="{NAMESPACES["pic"]}">'
+            f"<pic:pic{declaration('pic')}>"
             f"<pic:nvPicPr><pic:cNvPr {named}/><pic:cNvPicPr/></pic:nvPicPr>"
             f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
             f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
             "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>"
         )
-
-
-def _emu(millimetres: float) -> int:
-    """Return English metric units, the drawing's measure (ECMA-376-1, 20.1.2.1); never nothing."""
-    return max(1, round(millimetres * _EMU_PER_MILLIMETRE))

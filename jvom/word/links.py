@@ -9,8 +9,8 @@ from urllib.parse import quote as percent
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part
 
-# RFC 3986, 2.2 and 2.3, and the percent sign of what is encoded already.
-_LEFT_AS_IT_IS = ":/?#[]@!$&'()*+,;=-._~%"
+# RFC 3986, 2.2 and 2.3, and the percent sign of what is already encoded.
+_SAFE = ":/?#[]@!$&'()*+,;=-._~%"
 
 
 class Links:
@@ -23,11 +23,12 @@ class Links:
     def relation(self, address: str) -> str:
         """Return the id of the relationship to the address.
 
-        Characters that a URI can't hold are percent-encoded: to Word a file with such a target is damaged.
+        Characters that a URI can't have are percent-encoded: Word takes a file with such a target for
+        damaged.
         """
-        target = percent(address, safe=_LEFT_AS_IT_IS)
+        target = percent(address, safe=_SAFE)
         if target not in self._ids:
-            # python-docx's own search for a free id reads all relationships each time.
+            # python-docx would search all relationships for a free id each time.
             self._ids[target] = f"rIdLink{len(self._ids) + 1}"
             self._part.load_rel(RT.HYPERLINK, target, self._ids[target], is_external=True)
         return self._ids[target]

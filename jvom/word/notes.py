@@ -11,8 +11,9 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part, XmlPart
 from lxml import etree
 
+from jvom.ooxml.names import declaration, qn, qnames
+from jvom.ooxml.xml import parse
 from jvom.plan import Note, Paragraph
-from jvom.word.markup import NAMESPACES, declared, name, parse
 from jvom.word.parts import root_of, xml_part
 from jvom.word.splices import Splices
 
@@ -21,19 +22,14 @@ TEXT_STYLE = "FootnoteText"
 
 _MARK = f'<w:rPr><w:rStyle w:val="{REFERENCE_STYLE}"/></w:rPr>'
 _SEPARATORS = (("-1", "separator"), ("0", "continuationSeparator"))
-_EMPTY = f"<w:footnotes{declared('w')}{declared('r')}/>"
+_EMPTY = f"<w:footnotes{declaration('w', 'r')}/>"
 
 # What may follow w:footnotePr in w:settings (ECMA-376-1, 17.15.1.78).
-_AFTER_FOOTNOTES = (
-    *(
-        f"{{{NAMESPACES['w']}}}{local}"
-        for local in (
-            "endnotePr compat docVars rsids attachedSchema themeFontLang clrSchemeMapping "
-            "doNotIncludeSubdocsInStats doNotAutoCompressPictures forceUpgrade captions readModeInkLockDown "
-            "smartTagType shapeDefaults doNotEmbedSmartTags decimalSymbol listSeparator"
-        ).split()
-    ),
-    "{http://schemas.openxmlformats.org/officeDocument/2006/math}mathPr",
+_AFTER_FOOTNOTES = qnames(
+    "w:endnotePr w:compat w:docVars w:rsids m:mathPr w:attachedSchema w:themeFontLang w:clrSchemeMapping "
+    "w:doNotIncludeSubdocsInStats w:doNotAutoCompressPictures w:forceUpgrade w:captions "
+    "w:readModeInkLockDown w:smartTagType w:shapeDefaults w:doNotEmbedSmartTags w:decimalSymbol "
+    "w:listSeparator"
 )
 
 
@@ -45,7 +41,7 @@ class Notes:
         self._written: list[str] = []
 
     def part(self) -> XmlPart:
-        """Return the part of the notes, with its separators; it is made when the template has none."""
+        """Return the part with the notes and their separators; it is created when the template has none."""
         part = xml_part(self._main, RT.FOOTNOTES, "/word/footnotes.xml", CT.WML_FOOTNOTES, _EMPTY)
         if not len(part.element):
             kinds = "".join(
@@ -53,11 +49,11 @@ class Notes:
                 for id_, kind in _SEPARATORS
             )
             part.element.extend(parse(kinds))
-            _announce_separators(root_of(self._main, RT.SETTINGS))
+            _declare_separators(root_of(self._main, RT.SETTINGS))
         return part
 
     def reference(self, note: Note, write: Callable[[Paragraph, str], str]) -> str:
-        """Return the run that refers to the note; `write` makes a paragraph, begun with some markup."""
+        """Return the run that refers to the note; `write` makes a paragraph that begins with some markup."""
         number = len(self._written) + 1
         mark = f'<w:r>{_MARK}<w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
         paragraphs = note.paragraphs or (Paragraph(TEXT_STYLE, ()),)
@@ -66,18 +62,18 @@ class Notes:
         return f'<w:r>{_MARK}<w:footnoteReference w:id="{number}"/></w:r>'
 
     def finish(self, splices: Splices) -> None:
-        """Put what was written into its part, after the separators; notes of the template's maker go."""
+        """Add the notes to their part, after the separators; the template's own notes are removed."""
         if not self._written:
             return
         root = self.part().element
-        for left in [each for each in root if each.get(name("w:type"), "normal") == "normal"]:
-            root.remove(left)
+        for stale in [each for each in root if each.get(qn("w:type"), "normal") == "normal"]:
+            root.remove(stale)
         root.append(splices.mark(self._written))
 
 
-def _announce_separators(settings: etree._Element | None) -> None:
-    """Name the separators in the settings, as Word does."""
-    if settings is None or settings.find(name("w:footnotePr")) is not None:
+def _declare_separators(settings: etree._Element | None) -> None:
+    """List the separators in the settings, as Word does."""
+    if settings is None or settings.find(qn("w:footnotePr")) is not None:
         return
     [properties] = parse(
         "<w:footnotePr>"

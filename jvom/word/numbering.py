@@ -1,86 +1,74 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Numbered lists that begin anew, and what the lists of the template say of their numbers.
+"""Numbered lists that restart, and how the template formats their numbers.
 
-A list style counts on through the whole document; a list of the plan gets a ``w:num`` of its own over the
-same definition, with a start of its own (ECMA-376-1, 17.9.26).
+A list style numbers the whole document through; each list of the plan gets its own ``w:num`` with the same
+definition and its own start (ECMA-376-1, 17.9.26).
 """
 
 from __future__ import annotations
 
 from lxml import etree
 
+from jvom.ooxml.names import qn
+from jvom.ooxml.numbering import Lists
+from jvom.ooxml.tree import find, value
+from jvom.ooxml.values import whole_number
+from jvom.ooxml.xml import parse
 from jvom.plan import Sequence
-from jvom.word.markup import name, parse
-from jvom.word.styles import Styles
-from jvom.word.tree import below, children, value, whole_number
+from jvom.word.styles import TemplateStyles
 
 
 class Numbering:
     """The template's numbering; `root` is its ``w:numbering``, None when it has none."""
 
-    def __init__(self, styles: Styles, root: etree._Element | None) -> None:
+    def __init__(self, styles: TemplateStyles, root: etree._Element | None) -> None:
         self._styles = styles
         self._root = root
-        self._definitions = {
-            element.get(name("w:abstractNumId"), ""): element for element in children(root, "w:abstractNum")
-        }
-        self._definition_of = {
-            element.get(name("w:numId"), "0"): value(below(element, "w:abstractNumId"))
-            for element in children(root, "w:num")
-        }
-        self._next = 1 + max((whole_number(num, 0) for num in self._definition_of), default=0)
-        self._given: dict[tuple[int, str], str] = {}
+        self._lists = Lists(root)
+        self._next = 1 + max((whole_number(num, 0) for num in self._lists.nums), default=0)
+        self._nums: dict[tuple[int, str], str] = {}
         self._suffixes: dict[str, str] = {}
 
     def properties(self, style: str, sequence: Sequence) -> str:
         """Return the ``w:numPr`` of a paragraph in the style that belongs to the sequence.
 
-        "" when the template gives the style no numbers: looks are the template's.
+        "" when the template gives the style no numbers: the template decides on looks.
         """
-        carried = self._styles.numbering(style)
-        if self._root is None or carried is None or carried.num not in self._definition_of:
+        styled = self._styles.numbering(style)
+        if self._root is None or styled is None or styled.num not in self._lists.nums:
             return ""
-        level = self._level(style, carried.level, carried.num)
+        level = self._level(style, styled.level, styled.num)
         key = (sequence.id, style)
-        if key not in self._given:
-            self._given[key] = str(self._next)
+        if key not in self._nums:
+            self._nums[key] = str(self._next)
             self._next += 1
-            _add(self._root, self._given[key], self._definition_of[carried.num], level, sequence.start)
-        return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{self._given[key]}"/></w:numPr>'
+            definition = self._lists.definition_id(styled.num)
+            _add(self._root, self._nums[key], definition, level, sequence.start)
+        return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{self._nums[key]}"/></w:numPr>'
 
     def suffix(self, style: str) -> str:
-        """Return what stands between number and text in the style: ``tab``, ``space`` or ``nothing``."""
+        """Return what separates number and text in the style: ``tab``, ``space`` or ``nothing`` (17.9.28)."""
         if style not in self._suffixes:
             self._suffixes[style] = self._suffix(style)
         return self._suffixes[style]
 
     def _suffix(self, style: str) -> str:
-        carried = self._styles.numbering(style)
-        if carried is not None:
-            level = self._level(style, carried.level, carried.num)
-            for each in self._levels(carried.num):
-                if each.get(name("w:ilvl")) == level:
-                    return value(below(each, "w:suff"), "tab")
+        styled = self._styles.numbering(style)
+        if styled is not None:
+            level = self._lists.level(styled.num, self._level(style, styled.level, styled.num))
+            return value(find(level, "w:suff"), "tab")
         return "tab"
 
     def _level(self, style: str, said: str | None, num: str) -> str:
-        """Return the list level of a style: what it says itself, or the level of the list that names it."""
-        if said is not None:
-            return said
-        for level in self._levels(num):
-            if value(below(level, "w:pStyle")) == style:
-                return level.get(name("w:ilvl"), "0")
-        return "0"
-
-    def _levels(self, num: str) -> list[etree._Element]:
-        return list(children(self._definitions.get(self._definition_of.get(num, "")), "w:lvl"))
+        """Return the list level of a style: its own, or that of the level that names the style."""
+        return self._lists.level_of_style(num, style) if said is None else said
 
 
 def _add(root: etree._Element, number: str, definition: str, level: str, start: int) -> None:
-    """Put a ``w:num`` behind the last one."""
+    """Add a ``w:num`` after the last one."""
     last = len(root)
-    while last and root[last - 1].tag not in (name("w:num"), name("w:abstractNum")):
+    while last and root[last - 1].tag not in (qn("w:num"), qn("w:abstractNum")):
         last -= 1
     [num] = parse(
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{definition}"/><w:lvlOverride w:ilvl="{level}">'

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A document out of a plan and a template: the whole file, the same bytes for the same input."""
+"""Building the Word file of a document from its plan and template; the same input gives the same bytes."""
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ from jvom.word.notes import Notes
 from jvom.word.numbering import Numbering
 from jvom.word.parts import root_of
 from jvom.word.splices import Splices
-from jvom.word.styles import Styles
+from jvom.word.styles import TemplateStyles
 from jvom.word.template import Template
-from jvom.word.zipping import zipped
+from jvom.word.zipping import zip_package
 
 
 def build(document: Document, template: Template, pages: Mapping[str, int]) -> bytes:
     """Return the Word file of the document.
 
     `pages` gives the page of each bookmark in the table of contents. Raises ValueError (KeyError for a page
-    that is missing) for a plan that no file can be made of: a bug in what made it, not for a user to mend.
+    that is missing) for a plan that is impossible: a bug in its maker, not for a user to mend.
     """
     package = Package.open(io.BytesIO(template.data))
     main = cast("XmlPart", package.main_document_part)
     traces.remove(package, main)
-    styles = Styles(root_of(main, RT.STYLES))
+    styles = TemplateStyles(root_of(main, RT.STYLES))
     numbering = Numbering(styles, root_of(main, RT.NUMBERING))
     edges = [
         relation.target_part
@@ -67,4 +67,4 @@ def build(document: Document, template: Template, pages: Mapping[str, int]) -> b
     bookmarks.finish()
     controls.number(roots)
     properties.write(package, document.properties)
-    return zipped(package, splices)
+    return zip_package(package, splices)

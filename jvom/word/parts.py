@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The parts that hang on the main one: found where the template has them, made where it has not."""
+"""The parts related to the main one: found in the template, or made when it has none."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ def root_of(part: Part, relation_type: str) -> etree._Element | None:
 def xml_part(part: Part, relation_type: str, partname: str, content_type: str, empty: str) -> XmlPart:
     """Return the part that `part` has this relationship to as one with an element tree.
 
-    python-docx keeps a part it has no class for as bytes: that one is replaced, its relationships kept.
-    Without any, it is made of the markup `empty`.
+    python-docx keeps a part for which it has no class as bytes: such a part is replaced, and its
+    relationships kept. When there is none, it is made from the markup `empty`.
     """
     for relation in part.rels.values():
         if relation.reltype == relation_type and not relation.is_external:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A document's properties: what it is called and about, never who made it or on which machine."""
+"""A document's properties: title and subject, never who made it or on which machine."""
 
 from __future__ import annotations
 
@@ -12,14 +12,12 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.package import Package
 
+from jvom.ooxml.names import NAMESPACES, declaration
+from jvom.ooxml.xml import DECLARATION, escape, well_formed
 from jvom.plan import Properties
-from jvom.word.markup import escape, well_formed
 
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _APPLICATION = (
-    _DECLARATION
-    + '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-    + "<Application>jvom</Application></Properties>"
+    f'{DECLARATION}<Properties xmlns="{NAMESPACES["ep"]}"><Application>jvom</Application></Properties>'
 )
 
 
@@ -38,13 +36,10 @@ def write(package: Package, properties: Properties) -> None:
 
 
 def core_xml(properties: Properties) -> str:
-    """Return ``docProps/core.xml``: title, subject, language and the moment of making."""
+    """Return ``docProps/core.xml``: title, subject, language and moment of creation."""
     moment = w3c_date(properties.created)
     return (
-        f"{_DECLARATION}<cp:coreProperties "
-        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"{DECLARATION}<cp:coreProperties{declaration('cp', 'dc', 'dcterms', 'xsi')}>"
         f"<dc:title>{escape(properties.title)}</dc:title><dc:subject>{escape(properties.subject)}</dc:subject>"
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created>'
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified>'

@@ -1,8 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Sections: how wide their text is, new ones as the plan asks, and the end of those left empty.
+"""Sections: dividing them as the plan asks, and removing those left empty.
 
-In WordprocessingML a section's properties stand at its end: in its last paragraph, or last in the body.
+In WordprocessingML a section's properties are at its end: in its last paragraph, or last in the body
+(ECMA-376-1, 17.6).
 """
 
 from __future__ import annotations
@@ -12,20 +13,18 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from jvom.ooxml.names import qn, qnames
+from jvom.ooxml.sections import is_landscape, measure, page_size, text_width
+from jvom.ooxml.tree import detach, find, parent_of
 from jvom.plan import Block, NewSection
 from jvom.word.controls import ends_in_table, prints
-from jvom.word.markup import name
-from jvom.word.tree import below, detach, parent_of, whole_number
 
-_SECTION = name("w:sectPr")
-_BODY = name("w:body")
-_P = name("w:p")
-
-# A4 with margins of an inch, where a template leaves its measures out (ECMA-376-1, 17.6.13 has no default).
-PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 11906, 16838, 1440
+_SECTION, _BODY, _P = qnames("w:sectPr w:body w:p")
+# What comes before w:pgSz in w:sectPr (ECMA-376-1, 17.6.17).
+_BEFORE_SIZE = qnames("w:headerReference w:footerReference w:footnotePr w:endnotePr w:type")
 
 
-class Stretch(NamedTuple):
+class SectionBlocks(NamedTuple):
     """Blocks that share a section, and that section's properties."""
 
     section: etree._Element
@@ -33,7 +32,7 @@ class Stretch(NamedTuple):
 
 
 def section_of(element: etree._Element) -> etree._Element | None:
-    """Return the properties of the section that the element of the body stands in."""
+    """Return the properties of the section of an element in the body."""
     top = element
     while (parent := top.getparent()) is not None and parent.tag != _BODY:
         top = parent
@@ -45,40 +44,22 @@ def section_of(element: etree._Element) -> etree._Element | None:
     return None
 
 
-def text_width(section: etree._Element | None) -> int:
-    """Return the width of a column of text in the section, in twips."""
-    size, margins, columns = (below(section, f"w:{local}") for local in ("pgSz", "pgMar", "cols"))
-    width = _number(size, "w", PAGE_WIDTH) - _number(margins, "gutter", 0)
-    width -= _number(margins, "left", MARGIN) + _number(margins, "right", MARGIN)
-    count = _number(columns, "num", 1)
-    if count < 2:
-        return width
-    equal = (width - (count - 1) * _number(columns, "space", 720)) // count
-    return _number(below(columns, "w:col"), "w", equal)
-
-
 def width_in(control: etree._Element) -> int:
     """Return the width of the text in a control of the body, in twips: of its cell, else of its section."""
-    inside = below(control, "w:sdtContent/w:tc")
-    around = list(control.iterancestors(name("w:tc")))
+    inside = find(control, "w:sdtContent/w:tc")
+    around = list(control.iterancestors(qn("w:tc")))
     for cell in around if inside is None else [inside, *around]:
-        size = below(cell, "w:tcPr/w:tcW")
-        if size is not None and size.get(name("w:type"), "dxa") == "dxa" and _number(size, "w", 0):
-            return _number(size, "w", 0)
+        size = find(cell, "w:tcPr/w:tcW")
+        if size is not None and size.get(qn("w:type"), "dxa") == "dxa" and measure(size, "w:w", 0):
+            return measure(size, "w:w", 0)
     return text_width(section_of(control))
 
 
-def is_landscape(section: etree._Element) -> bool:
-    """Tell whether the section's pages lie on their long side."""
-    size = below(section, "w:pgSz")
-    return _number(size, "w", PAGE_WIDTH) > _number(size, "h", PAGE_HEIGHT)
+def divide(control: etree._Element, blocks: tuple[Block, ...]) -> list[SectionBlocks]:
+    """Divide the blocks of a control of the body where a new section begins, leaving out empty sections.
 
-
-def stretches(control: etree._Element, blocks: tuple[Block, ...]) -> list[Stretch]:
-    """Divide the blocks of a control of the body where a new section begins; empty sections go.
-
-    Each stretch has properties of its own, with the template's headers and footers: those of the control's
-    section, or of the nearest section that lies the way the plan asks.
+    Each part has properties of its own, with the template's headers and footers: those of the control's
+    section, or of the nearest section with the orientation that the plan asks for.
     """
     own = section_of(control)
     if own is None:
@@ -91,54 +72,54 @@ def stretches(control: etree._Element, blocks: tuple[Block, ...]) -> list[Stretc
             divided[-1][1].append(block)
     filled = [(landscape, tuple(part)) for landscape, part in divided if part]
     return [
-        Stretch(_lying(own, landscape, goes_on=index > 0), part)
+        SectionBlocks(_section_like(own, landscape, continues=index > 0), part)
         for index, (landscape, part) in enumerate(filled)
     ]
 
 
-def close(control: etree._Element, stretch: Stretch) -> None:
-    """End the stretch behind its control: with a paragraph that carries its section, as the template's do."""
+def end_after(control: etree._Element, part: SectionBlocks) -> None:
+    """End the part after its control, with a paragraph that has its section, as in the template."""
     paragraph = etree.Element(_P)
-    properties = etree.SubElement(paragraph, name("w:pPr"))
+    properties = etree.SubElement(paragraph, qn("w:pPr"))
     for each in (*control.itersiblings(preceding=True), *control.itersiblings()):
-        if _carried(each) is not None:
-            style = below(each, "w:pPr/w:pStyle")
+        if _section_in(each) is not None:
+            style = find(each, "w:pPr/w:pStyle")
             if style is not None:
                 properties.append(deepcopy(style))
             break
-    properties.append(stretch.section)
+    properties.append(part.section)
     control.addnext(paragraph)
 
 
-def end_with(control: etree._Element, stretch: Stretch) -> None:
-    """Give the section that the control stands in the properties of the stretch."""
+def replace_section(control: etree._Element, part: SectionBlocks) -> None:
+    """Replace the properties of the control's section by those of the part."""
     own = section_of(control)
     if own is not None:
-        parent_of(own).replace(own, stretch.section)
+        parent_of(own).replace(own, part.section)
 
 
 def drop_if_empty(section: etree._Element) -> None:
-    """Take a section of the body out when nothing is left in it: its break and its properties.
+    """Remove a section of the body when nothing is left in it: its break and its properties.
 
-    Of the last section the place at the end of the body goes to the section before it.
+    When it is the last one, the section before it moves to the end of the body.
     """
     if section.getparent() is None:
-        return  # It went before.
+        return  # It was removed before.
     is_last = parent_of(section).tag == _BODY
     end = section if is_last else parent_of(parent_of(section))
     if not is_last and prints(end):
         return
     blanks = []
     before = end.getprevious()
-    while before is not None and before.tag == _P and not prints(before) and _carried(before) is None:
+    while before is not None and before.tag == _P and not prints(before) and _section_in(before) is None:
         blanks.append(before)
         before = before.getprevious()
-    carried = None if before is None else _carried(before)
+    carried = None if before is None else _section_in(before)
     if before is not None and carried is None:
-        return  # Something stands in it.
+        return  # It has content.
     if is_last and before is not None and carried is not None:
         parent_of(section).replace(section, carried)
-        # The paragraph that carried it has nothing else to do, unless a table needs one behind it.
+        # The paragraph that carried it has no other use, unless it follows a table.
         if not prints(before) and not ends_in_table(before.getprevious()):
             blanks.append(before)
     elif is_last:
@@ -149,10 +130,10 @@ def drop_if_empty(section: etree._Element) -> None:
         detach(blank)
 
 
-def _lying(own: etree._Element, landscape: bool, *, goes_on: bool) -> etree._Element:
-    """Return a copy of the properties of the nearest section that lies that way, turned when there is none.
+def _section_like(own: etree._Element, landscape: bool, *, continues: bool) -> etree._Element:
+    """Return a copy of the nearest section with that orientation, rotated when there is none.
 
-    With `goes_on` the section begins on a new page and its page numbers go on.
+    With `continues` the section begins on a new page and continues the page numbers.
     """
     sections = list(own.getroottree().getroot().iter(_SECTION))
     place = sections.index(own)
@@ -161,33 +142,26 @@ def _lying(own: etree._Element, landscape: bool, *, goes_on: bool) -> etree._Ele
     copy = deepcopy(own if model is None else model)
     copy.tail = None
     if model is None:
-        _turn(copy, landscape)
-    if goes_on or model is not own:
-        numbers, kind = below(copy, "w:pgNumType"), below(copy, "w:type")
-        if numbers is not None and numbers.get(name("w:start")) is not None:
-            del numbers.attrib[name("w:start")]
+        _rotate(copy, landscape)
+    if continues or model is not own:
+        numbers, kind = find(copy, "w:pgNumType"), find(copy, "w:type")
+        if numbers is not None and numbers.get(qn("w:start")) is not None:
+            del numbers.attrib[qn("w:start")]
         if kind is not None:
             detach(kind)
     return copy
 
 
-def _turn(section: etree._Element, landscape: bool) -> None:
-    size = below(section, "w:pgSz")
+def _rotate(section: etree._Element, landscape: bool) -> None:
+    width, height = page_size(section)
+    size = find(section, "w:pgSz")
     if size is None:
-        size = etree.Element(name("w:pgSz"))
-        after = tuple(name(f"w:{local}") for local in ("headerReference", "footerReference", "footnotePr"))
-        after += (name("w:endnotePr"), name("w:type"))
-        section.insert(sum(1 for each in section if each.tag in after), size)
-    width, height = _number(size, "w", PAGE_WIDTH), _number(size, "h", PAGE_HEIGHT)
-    size.set(name("w:w"), str(height))
-    size.set(name("w:h"), str(width))
-    size.set(name("w:orient"), "landscape" if landscape else "portrait")
+        size = etree.Element(qn("w:pgSz"))
+        section.insert(sum(1 for each in section if each.tag in _BEFORE_SIZE), size)
+    size.set(qn("w:w"), str(height))
+    size.set(qn("w:h"), str(width))
+    size.set(qn("w:orient"), "landscape" if landscape else "portrait")
 
 
-def _carried(block: etree._Element) -> etree._Element | None:
-    return below(block, "w:pPr/w:sectPr") if block.tag == _P else None
-
-
-def _number(element: etree._Element | None, attribute: str, default: int) -> int:
-    """Return a measure of the element, in twips."""
-    return default if element is None else whole_number(element.get(name(f"w:{attribute}")), default)
+def _section_in(block: etree._Element) -> etree._Element | None:
+    return find(block, "w:pPr/w:sectPr") if block.tag == _P else None

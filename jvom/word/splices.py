@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Long markup that never becomes elements: a mark in the tree keeps its place until the part is written.
 
-Element by element, a report of a hundred times the size needs three times the memory and twice the time.
+As elements, a report of a hundred times the size would take three times the memory and twice the time.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from copy import deepcopy
 
 from lxml import etree
 
-from jvom.word.markup import NAMESPACES, well_formed
+from jvom.ooxml.names import NAMESPACES
+from jvom.ooxml.xml import well_formed
 
 _TARGET = "jvom"
 _OPENING, _CLOSING = f"<?{_TARGET} ".encode(), b"?>"
@@ -31,10 +32,10 @@ class Splices:
         number = len(self._pieces) - 1
         return etree.ProcessingInstruction(_TARGET, f"{number} {_TABLE}" if ends_in_table else str(number))
 
-    def written(self, root: etree._Element) -> Iterator[bytes]:
-        """Yield the part with this root as it goes into the file, markup at its marks.
+    def serialize(self, root: etree._Element) -> Iterator[bytes]:
+        """Yield the part with this root as it goes into the file, with the markup in place of its marks.
 
-        Raises IllFormedError for markup that is no XML; what was parsed before need not be read again.
+        Raises IllFormedError for markup that is no XML; a part without marks was parsed before, and is not.
         """
         before, *marked = etree.tostring(_declaring(root), encoding="UTF-8", standalone=True).split(_OPENING)
         return well_formed(self._segments(before, marked)) if marked else iter([before])
@@ -48,7 +49,7 @@ class Splices:
 
 
 def _declaring(root: etree._Element) -> etree._Element:
-    """Return the root, or a copy of it, with the prefixes that markup goes by."""
+    """Return the root, or a copy that declares the prefixes of our markup."""
     wanted = {prefix: NAMESPACES[prefix] for prefix in ("w", "r")}
     if wanted.items() <= root.nsmap.items():
         return root
@@ -60,6 +61,6 @@ def _declaring(root: etree._Element) -> etree._Element:
     return copy
 
 
-def stands_for_table(element: etree._Element) -> bool:
-    """Tell whether the element is the mark of markup that ends in a table."""
+def marks_table(element: etree._Element) -> bool:
+    """Tell whether the element marks markup that ends in a table."""
     return isinstance(element, etree._ProcessingInstruction) and (element.text or "").endswith(_TABLE)

@@ -1,46 +1,46 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Style ids as plans know them, whatever language the template was saved in.
+"""Style ids as in plans, whatever language the template was saved in.
 
 Word makes the id of a style from its name in the language of the user, so a Dutch Word saves "heading 1" as
-``Kop1``. The name itself stays English for a built-in style (ECMA-376-1, 17.7.4.9), and is what we go by.
+``Kop1``. The name of a built-in style stays English (ECMA-376-1, 17.7.4.9), so that is what we go by.
 """
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from lxml import etree
 
-from jvom.word.markup import VAL, name
+from jvom.ooxml.archive import Members, pack
+from jvom.ooxml.names import qn, qnames
+from jvom.ooxml.tree import VAL, find, value
+from jvom.ooxml.xml import serialized
 
-_STYLE, _STYLE_ID = name("w:style"), name("w:styleId")
-# What names a style by its id (ECMA-376-1, 17.7.4 and 17.9).
-_REFERENCES = tuple(
-    name(f"w:{local}")
-    for local in ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link", "numStyleLink", "styleLink")
-)
-# The built-in names whose ids are not the name without its spaces.
-_ODD = {"normal table": "TableNormal"}
+_STYLE, _STYLE_ID = qnames("w:style w:styleId")
+# The elements that refer to a style by its id (ECMA-376-1, 17.7.4 and 17.9).
+_REFERENCES = qnames("w:pStyle w:rStyle w:tblStyle w:basedOn w:next w:link w:numStyleLink w:styleLink")
+# The built-in names whose id is not the name without spaces.
+_EXCEPTIONS = {"normal table": "TableNormal"}
 
 
+@cache
 def plan_id(style_name: str) -> str:
     """Return the id by which a plan knows a style: the words of its name, each with a capital."""
     words = style_name.replace("toc ", "TOC ").replace("-", " ").split()
-    return _ODD.get(style_name.lower()) or "".join(word[:1].upper() + word[1:] for word in words)
+    return _EXCEPTIONS.get(style_name.lower()) or "".join(word[:1].upper() + word[1:] for word in words)
 
 
-def renamed(roots: Mapping[str, etree._Element]) -> dict[str, str]:
-    """Return the plan's id of each style whose id in the template is another."""
+def _renamed_ids(roots: Mapping[str, etree._Element]) -> dict[str, str]:
+    """Return the plan's id of each style that has another id in the template."""
     ids = {style.get(_STYLE_ID, ""): label for style, label in _styles(roots)}
     return {old: new for old, label in ids.items() if (new := plan_id(label)) != old and new not in ids}
 
 
 def with_plan_ids(data: bytes, roots: Mapping[str, etree._Element]) -> bytes:
-    """Return the template with the plan's style ids: the same bytes when it has them already."""
-    new_ids = renamed(roots)
+    """Return the template with the plan's style ids; the same bytes when it has them already."""
+    new_ids = _renamed_ids(roots)
     if not new_ids:
         return data
     for root in roots.values():
@@ -48,20 +48,14 @@ def with_plan_ids(data: bytes, roots: Mapping[str, etree._Element]) -> bytes:
             style.set(_STYLE_ID, new_ids.get(style.get(_STYLE_ID, ""), style.get(_STYLE_ID, "")))
         for reference in root.iter(*_REFERENCES):
             reference.set(VAL, new_ids.get(reference.get(VAL, ""), reference.get(VAL, "")))
-    written = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(written, "w") as new:
-        for member in old.namelist():
-            content = old.read(member)
-            if member in roots:
-                content = etree.tostring(roots[member], xml_declaration=True, encoding="UTF-8")
-            new.writestr(zipfile.ZipInfo(member), content)
-    return written.getvalue()
+    changed = {part: serialized(root) for part, root in roots.items()}
+    return pack((part, [changed.get(part, content)]) for part, content in Members(data).items())
 
 
 def _styles(roots: Mapping[str, etree._Element]) -> Iterator[tuple[etree._Element, str]]:
     for root in roots.values():
-        if root.tag == name("w:styles"):
+        if root.tag == qn("w:styles"):
             for style in root.iterchildren(_STYLE):
-                label = style.find(name("w:name"))
+                label = find(style, "w:name")
                 if label is not None:
-                    yield style, label.get(VAL, "")
+                    yield style, value(label)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a Dutch Word calls the styles that a plan names by their id."""
+"""The names that a Dutch Word gives the styles that a plan names by id."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _DUTCH = {
 }
 
 
-def shown(style_id: str) -> str:
+def name_in_word(style_id: str) -> str:
     """Return "Kop 1 (Heading 1)" for ``Heading1``: the name in a Dutch Word, and the one in the file.
 
     A style that is not Word's own has one name, which is the same everywhere.

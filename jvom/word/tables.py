@@ -1,14 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Tables: a fixed grid, header rows that repeat, rows that stay whole, cells over columns and rows."""
+"""Tables: a fixed grid, repeated header rows, rows that do not break, merged cells."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from jvom.ooxml.xml import quote
 from jvom.plan import Cell, Paragraph, Table
-from jvom.word.markup import quote
 
 
 def table(plan: Table, width: int, paragraphs: Callable[[tuple[Paragraph, ...]], str]) -> Iterator[str]:
@@ -29,7 +29,7 @@ def table(plan: Table, width: int, paragraphs: Callable[[tuple[Paragraph, ...]],
             merge = ""
             if cell.rows > 1:
                 merge = '<w:vMerge w:val="restart"/>' if is_new else "<w:vMerge/>"
-            content = paragraphs(cell.paragraphs if is_new else _unseen(places))
+            content = paragraphs(cell.paragraphs if is_new else _covered_content(places))
             yield (
                 f'<w:tc><w:tcPr><w:tcW w:w="{sum(columns[column:end])}" w:type="dxa"/>{span}{merge}</w:tcPr>'
                 f"{content}</w:tc>"
@@ -40,7 +40,7 @@ def table(plan: Table, width: int, paragraphs: Callable[[tuple[Paragraph, ...]],
 
 
 def _properties(plan: Table, width: int) -> str:
-    # 0400 leaves column bands out; row bands and a first row are the table style's to show.
+    # 0400 turns off column bands; 0020 asks for the table style's first row.
     look, first_row = ("0420", "1") if plan.header else ("0400", "0")
     caption = f"<w:tblCaption w:val={quote(plan.title)}/>" if plan.title else ""
     description = f"<w:tblDescription w:val={quote(plan.description)}/>" if plan.description else ""
@@ -53,53 +53,53 @@ def _properties(plan: Table, width: int) -> str:
 
 
 def _grid(plan: Table) -> Iterator[list[tuple[Cell, bool]]]:
-    """Yield for each row the cells in it, those that reach down from above included; True marks a new one."""
+    """Yield the cells of each row, including those that span from above; True marks a new one."""
     count = len(plan.widths)
     rows = plan.header + plan.rows
     if not rows:
         raise ValueError(f"table {plan.title!r} has no rows")
-    # By first column: the cell from above, and how many rows it has to go.
-    reaching: dict[int, tuple[Cell, int]] = {}
+    # By first column: the cell from above, and how many rows it still spans.
+    spanning: dict[int, tuple[Cell, int]] = {}
     for number, row in enumerate(rows, 1):
-        coming = list(reversed(row))
+        remaining = list(reversed(row))
         places: list[tuple[Cell, bool]] = []
         below: dict[int, tuple[Cell, int]] = {}
         column = 0
         while column < count:
-            is_new = column not in reaching
-            if is_new and not coming:
+            is_new = column not in spanning
+            if is_new and not remaining:
                 raise ValueError(f"row {number} of table {plan.title!r} is too short")
-            cell, left = _next(coming) if is_new else reaching.pop(column)
+            cell, left = _take(remaining) if is_new else spanning.pop(column)
             if left > 1:
                 below[column] = (cell, left - 1)
             places.append((cell, is_new))
             column += cell.columns
-            if any(start < column for start in reaching):
+            if any(start < column for start in spanning):
                 raise ValueError(f"row {number} of table {plan.title!r} runs into a cell from above")
-        if coming or column > count:
+        if remaining or column > count:
             raise ValueError(f"row {number} of table {plan.title!r} is too long")
-        reaching = below
+        spanning = below
         yield places
-    if reaching:
+    if spanning:
         raise ValueError(f"a cell of table {plan.title!r} reaches below its last row")
 
 
-def _next(coming: list[Cell]) -> tuple[Cell, int]:
-    cell = coming.pop()
+def _take(remaining: list[Cell]) -> tuple[Cell, int]:
+    cell = remaining.pop()
     return cell, cell.rows
 
 
-def _unseen(places: list[tuple[Cell, bool]]) -> tuple[Paragraph, ...]:
-    """Return what a merged cell has below its first row: a paragraph that no one sees, but Word wants it.
+def _covered_content(places: list[tuple[Cell, bool]]) -> tuple[Paragraph, ...]:
+    """Return the content of a merged cell below its first row: an invisible paragraph that Word wants.
 
-    It is in the style of the row, since it has a say in whether the row stays with the next.
+    It has the style of the row, since it counts for whether the row stays with the next.
     """
     styles = (cell.paragraphs[0].style for cell, is_new in places if is_new and cell.paragraphs)
     return (Paragraph(next(styles, ""), ()),)
 
 
 def column_widths(shares: tuple[float, ...], width: int) -> list[int]:
-    """Return whole twips for the shares of the width; they sum to it."""
+    """Return the columns' widths in whole twips, which sum to `width`; `shares` sum to 1."""
     edges = [0]
     total = 0.0
     for share in shares:

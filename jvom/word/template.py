@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Word templates: opening them, and whether they have what a document needs."""
+"""Word templates: opening them, and checking that they have what a document needs."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from pathlib import Path
 
 import msgspec
 
-from jvom.archive import LARGEST_FILE, too_large
 from jvom.messages import Message, did_you_mean, msg
+from jvom.ooxml.archive import LARGEST_FILE, too_large
+from jvom.ooxml.names import qn
 from jvom.plan import Contract
 from jvom.source import CannotRun, Problem, Span, read_file
 from jvom.word.controls import Level, controls
-from jvom.word.markup import name
 from jvom.word.safety import WHAT, related, safe_parts
 from jvom.word.style_ids import with_plan_ids
-from jvom.word.style_names import shown
+from jvom.word.style_names import name_in_word
 
 _PROPERTIES = "docProps/app.xml"
 
 
 class TemplateControl(msgspec.Struct, frozen=True):
-    """A content control of a template: its tag, its level, and whether it stands in the body."""
+    """A content control of a template: its tag, its level, and whether it is in the body."""
 
     tag: str
     level: Level
@@ -33,7 +33,7 @@ class TemplateControl(msgspec.Struct, frozen=True):
 class Template(msgspec.Struct, frozen=True, eq=False):
     """A template that is safe to open: its path as the user would type it, its bytes, what it offers.
 
-    `saved_by` is the program that saved it, as that says itself.
+    `saved_by` is the program that saved it, by its own account.
     """
 
     path: str
@@ -44,7 +44,7 @@ class Template(msgspec.Struct, frozen=True, eq=False):
 
 
 def open_template(path: Path) -> Template:
-    """Read a template; raises CannotRun with every problem that makes it none, or not a safe one."""
+    """Read a template. Raises CannotRun with every reason why it is no template, or not a safe one."""
     span = Span(path.as_posix())
     try:
         data = read_file(path, LARGEST_FILE + 1)
@@ -71,20 +71,24 @@ def read_template(data: bytes, span: Span) -> Template:
             for control in controls(roots[part])
         ),
         styles=frozenset(
-            style.get(name("w:styleId"), "")
+            style.get(qn("w:styleId"), "")
             for part in related(main, roots, "styles")
-            for style in roots[part].iterchildren(name("w:style"))
+            for style in roots[part].iterchildren(qn("w:style"))
         ),
         saved_by=(roots[_PROPERTIES].findtext("{*}Application") or "") if _PROPERTIES in roots else "",
     )
 
 
 def verify(template: Template, contract: Contract) -> list[Problem]:
-    """Return what the template lacks of the contract: controls, or controls around blocks, and styles."""
+    """Return what the template lacks of the contract: controls, in the right place, and styles."""
     levels: dict[str, list[TemplateControl]] = {}
     for control in template.controls:
         levels.setdefault(control.tag, []).append(control)
-    found = [*_absent(levels, contract), *_misplaced(levels, contract), *_without(template.styles, contract)]
+    found = [
+        *_missing_controls(levels, contract),
+        *_misplaced(levels, contract),
+        *_missing_styles(template.styles, contract),
+    ]
     if found and template.saved_by.startswith("LibreOffice"):
         what = msg("dit sjabloon is opgeslagen met LibreOffice, dat inhoudsbesturingselementen verplaatst")
         found.insert(0, (what, msg("zet het vorige sjabloon terug en pas dat aan in Word")))
@@ -94,8 +98,8 @@ def verify(template: Template, contract: Contract) -> list[Problem]:
 _Finding = tuple[Message, Message]
 
 
-def _absent(levels: Mapping[str, list[TemplateControl]], contract: Contract) -> Iterator[_Finding]:
-    """Yield the controls that are not there."""
+def _missing_controls(levels: Mapping[str, list[TemplateControl]], contract: Contract) -> Iterator[_Finding]:
+    """Yield the missing controls."""
     tags = tuple(levels)
     for tag in contract.text + contract.blocks:
         if tag not in levels:
@@ -104,7 +108,7 @@ def _absent(levels: Mapping[str, list[TemplateControl]], contract: Contract) -> 
 
 
 def _misplaced(levels: Mapping[str, list[TemplateControl]], contract: Contract) -> Iterator[_Finding]:
-    """Yield the controls that stand where their text cannot go, or too often."""
+    """Yield the controls that are where their text cannot go, or too often."""
     for tag in contract.blocks:
         found = levels.get(tag, [])
         if any(control.level not in ("block", "cell") or not control.in_body for control in found):
@@ -132,18 +136,18 @@ def _misplaced(levels: Mapping[str, list[TemplateControl]], contract: Contract) 
             )
 
 
-def _without(styles: Container[str], contract: Contract) -> Iterator[_Finding]:
-    """Yield the styles that are not there, by the names that Word shows."""
+def _missing_styles(styles: Container[str], contract: Contract) -> Iterator[_Finding]:
+    """Yield the missing styles, by the names that Word shows."""
     for style in contract.styles:
         if style not in styles:
             yield (
-                msg("de stijl «{style}» ontbreekt", style=shown(style)),
+                msg("de stijl «{style}» ontbreekt", style=name_in_word(style)),
                 msg("neem die over uit het meegeleverde sjabloon"),
             )
 
 
 def _renamed(tag: str, tags: tuple[str, ...], contract: Contract) -> Message:
-    """Advise on a missing tag: one the contract does not know may be it, misspelt."""
+    """Advise on a missing tag: an unknown one may be it, misspelt."""
     strange = tuple(each for each in tags if each not in contract.text + contract.blocks)
     guess = did_you_mean(tag, strange)
     if "guess" in guess.values:

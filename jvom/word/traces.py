@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Traces of a template's maker and of Word's housekeeping, which no built document may keep.
+"""Traces of a template's author and of Word's housekeeping, which no built document may keep.
 
-Revision ids, remarks and their makers' names, thumbnails, what pictures say of themselves, custom data,
+These are revision ids, comments and their authors, thumbnails, metadata of pictures, custom data,
 placeholders and everything that makes Word ask to update fields.
 """
 
@@ -15,9 +15,9 @@ from docx.opc.part import Part, XmlPart
 from docx.package import Package
 from lxml import etree
 
+from jvom.ooxml.names import NAMESPACES, qn, qnames
+from jvom.ooxml.tree import detach, parent_of
 from jvom.pictures import stripped
-from jvom.word.markup import NAMESPACES, name
-from jvom.word.tree import detach, parent_of
 
 _MICROSOFT = "http://schemas.microsoft.com/office/2011/relationships/"
 _DROPPED = frozenset(
@@ -35,13 +35,10 @@ _DROPPED = frozenset(
         "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
     }
 )
-_ELEMENTS = tuple(
-    name(tag)
-    for tag in (
-        "w:rsids w:rsid w:proofErr w:lastRenderedPageBreak w:updateFields w:placeholder w:dataBinding "
-        "w:commentRangeStart w:commentRangeEnd w:attachedTemplate w:mailMerge w:docVars w:writeProtection "
-        "w14:docId w15:docId w15:dataBinding"
-    ).split()
+_ELEMENTS = qnames(
+    "w:rsids w:rsid w:proofErr w:lastRenderedPageBreak w:updateFields w:placeholder w:dataBinding "
+    "w:commentRangeStart w:commentRangeEnd w:attachedTemplate w:mailMerge w:docVars w:writeProtection "
+    "w14:docId w15:docId w15:dataBinding"
 )
 _ATTRIBUTES = etree.XPath(
     "//@w:*[starts-with(local-name(), 'rsid') or local-name() = 'dirty'] | //@w14:paraId | //@w14:textId",
@@ -50,7 +47,7 @@ _ATTRIBUTES = etree.XPath(
 
 
 def remove(package: Package, main: Part) -> None:
-    """Take the traces out of the package; `main` is its main part."""
+    """Remove the traces from the package; `main` is its main part."""
     for source in (package, main):
         for relation in [each for each in source.rels.values() if each.reltype in _DROPPED]:
             del source.rels[relation.rId]
@@ -69,5 +66,5 @@ def _clean(root: etree._Element) -> None:
             del holder.attrib[value.attrname]
     for element in list(root.iter(*_ELEMENTS)):
         detach(element)
-    for mark in list(root.iter(name("w:commentReference"))):
+    for mark in list(root.iter(qn("w:commentReference"))):
         detach(parent_of(mark))

@@ -1,40 +1,37 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Every word in a Word file, wherever it stands: to look in a built file for what may not be in it."""
+"""Every text in a Word file, wherever it is: to search a built file for what may not be in it."""
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator
 
 from lxml import etree
 
-from jvom.word.markup import name
+from jvom.ooxml.archive import Members
+from jvom.ooxml.names import qn, qnames
 
-# What parts words: where one of these stands, no word goes on.
-_PARAGRAPHS = tuple(name(f"w:{local}") for local in "p tbl tr tc sdt".split())
-_SPACES = tuple(name(f"w:{local}") for local in "br cr tab noBreakHyphen".split())
+# No word continues across one of these.
+_PARAGRAPHS = qnames("w:p w:tbl w:tr w:tc w:sdt")
+_SPACES = qnames("w:br w:cr w:tab w:noBreakHyphen")
 
 
 def words_of(data: bytes) -> Iterator[str]:
     """Yield the texts of every part of the file: by paragraph, its runs joined; then each text and attribute.
 
-    Of every part its name as well. Pictures have no words: they were stripped when they were read.
+    The names of the parts are texts too. Pictures have none: they were stripped when they were read.
     """
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        for part in package.namelist():
-            yield part
-            content = package.read(part)
-            if not part.endswith((".xml", ".rels")):
-                continue
-            parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-            root = etree.fromstring(content, parser)
-            for paragraph in root.iter(name("w:p")):
-                yield _joined(paragraph)
-            for element in root.iter():
-                yield from (text for text in (element.text, element.tail) if text)
-                yield from map(str, element.attrib.values())
+    for part, content in Members(data).items():
+        yield part
+        if not part.endswith((".xml", ".rels")):
+            continue
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+        root = etree.fromstring(content, parser)
+        for paragraph in root.iter(qn("w:p")):
+            yield _joined(paragraph)
+        for element in root.iter():
+            yield from (text for text in (element.text, element.tail) if text)
+            yield from map(str, element.attrib.values())
 
 
 def _joined(paragraph: etree._Element) -> str:
@@ -42,6 +39,6 @@ def _joined(paragraph: etree._Element) -> str:
     for element in paragraph.iter():
         if element is not paragraph and element.tag in (*_PARAGRAPHS, *_SPACES):
             words.append(" ")
-        elif element.tag in (name("w:t"), name("w:instrText")) and element.text:
+        elif element.tag in (qn("w:t"), qn("w:instrText")) and element.text:
             words.append(element.text)
     return "".join(words)

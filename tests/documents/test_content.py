@@ -148,7 +148,9 @@ class Describe_blocks:
     def they_are_lists_without_white_between_their_levels(self, typed, close):
         blocks = Writer(basis()).blocks(fragment("inzet", typed))
 
-        closed = [shown(block.content) for block in blocks if isinstance(block, Paragraph) and block.close]
+        closed = [
+            shown(block.content) for block in blocks if isinstance(block, Paragraph) and block.no_space_after
+        ]
         assert closed == close.split()
 
     def they_are_sub_headings_below_the_heading_of_their_section(self):

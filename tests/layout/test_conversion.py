@@ -92,7 +92,7 @@ class Describe_convert:
 
     def it_says_that_there_is_no_room(self, tmp_path):
         conversion = Conversion(office(program(tmp_path, "")), tmp_path / "nergens")
-        conversion.give(FILES)
+        conversion.submit(FILES)
 
         with pytest.raises(CannotRun) as raised:
             conversion.result()

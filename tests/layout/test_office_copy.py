@@ -10,8 +10,8 @@ from lxml import etree
 
 from jvom.layout.office_copy import office_copy
 from jvom.layout.result import Job
+from jvom.ooxml.names import qn
 from jvom.plan import Note, NumberReference, Paragraph, Run
-from jvom.word.markup import name
 from jvom.word.package import build
 from tests.layout.plans import chapter, small
 
@@ -55,15 +55,15 @@ class Describe_the_copy_for_LibreOffice:
         file = build(document, template, {"_Ref_hoofdstuk_1": 3})
         before, after = main_part(file), main_part(office_copy(file, Job(document, template)))
 
-        codes = [code.text or "" for code in after.iter(name("w:instrText"))]
+        codes = [code.text or "" for code in after.iter(qn("w:instrText"))]
         links = [
-            "".join(each.text or "" for each in link.iter(name("w:t")))
-            for link in after.iter(name("w:hyperlink"))
-            if link.get(name("w:anchor")) == "_Ref_hoofdstuk_1"
+            "".join(each.text or "" for each in link.iter(qn("w:t")))
+            for link in after.iter(qn("w:hyperlink"))
+            if link.get(qn("w:anchor")) == "_Ref_hoofdstuk_1"
         ]
         assert "bijlage 1" in links
         assert [code for code in codes if " REF " in code] == [r" REF _Ref_hoofdstuk_1 \r \h "]
-        texts = ["".join(each.text or "" for each in root.iter(name("w:t"))) for root in (before, after)]
+        texts = ["".join(each.text or "" for each in root.iter(qn("w:t"))) for root in (before, after)]
         assert texts[0] == texts[1]
 
     def it_leaves_the_marks_of_the_other_fields_in_pairs(self, template):
@@ -71,7 +71,7 @@ class Describe_the_copy_for_LibreOffice:
         file = build(document, template, {"_Ref_hoofdstuk_1": 3})
         copy = main_part(office_copy(file, Job(document, template)))
 
-        marks = [mark.get(name("w:fldCharType")) for mark in copy.iter(name("w:fldChar"))]
+        marks = [mark.get(qn("w:fldCharType")) for mark in copy.iter(qn("w:fldChar"))]
         assert marks.count("begin") == marks.count("separate") == marks.count("end") > 0
 
     @pytest.mark.parametrize("colour", ["auto", "336699"])
@@ -85,9 +85,9 @@ class Describe_the_copy_for_LibreOffice:
             file = with_style(file, mark, mark + b'<w:rPr><w:color w:val="336699"/></w:rPr>')
 
         (link,) = part(office_copy(file, Job(document, template)), "word/footnotes.xml").iter(
-            name("w:hyperlink")
+            qn("w:hyperlink")
         )
         looks = [
-            (etree.QName(each).localname, each.get(name("w:val"))) for each in next(link.iter(name("w:rPr")))
+            (etree.QName(each).localname, each.get(qn("w:val"))) for each in next(link.iter(qn("w:rPr")))
         ]
         assert looks == [("color", colour), ("u", "none")]

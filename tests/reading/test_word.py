@@ -11,7 +11,7 @@ from docx import Document
 from jvom.documents.dossier import documents
 from jvom.layout.estimate import estimate
 from jvom.model import Fragment
-from jvom.reading.word.numbering import written
+from jvom.reading.word.numbering import format_number
 from jvom.reading.word.reader import read_word
 from jvom.text import (
     FieldResult,
@@ -176,7 +176,7 @@ class Describe_lists:
         ],
     )
     def they_are_written_as_word_does(self, count, form, text):
-        assert written(count, form) == text
+        assert format_number(count, form) == text
 
 
 class Describe_runs:

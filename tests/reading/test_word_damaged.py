@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from jvom import archive
 from jvom.model import Fragment
+from jvom.ooxml import archive
 from jvom.reading.word.reader import read_word
 from jvom.source import CannotRun
 from jvom.text import Text, walk, walk_blocks

@@ -17,12 +17,12 @@ from datetime import datetime
 
 from lxml import etree
 
-from jvom.word.markup import NAMESPACES, name
-from jvom.word.tree import below, children, value
+from jvom.ooxml.names import NAMESPACES, qn
+from jvom.ooxml.tree import children, find, value
 
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _DATES = ("{http://purl.org/dc/terms/}created", "{http://purl.org/dc/terms/}modified")
-_ID = name("w:id")
+_ID = qn("w:id")
 _STYLED = (("w:pStyle", "paragraph"), ("w:rStyle", "character"), ("w:tblStyle", "table"))
 _REFERRING_FIELDS = ("REF", "PAGEREF", "NOTEREF")
 
@@ -45,7 +45,7 @@ def lint(docx: bytes) -> list[str]:
     if "word/document.xml" not in roots:
         return [*found, "het bestand is geen Word-document"]
     stories = {
-        part: root for part, root in roots.items() if root.tag in map(name, ("w:document", "w:hdr", "w:ftr"))
+        part: root for part, root in roots.items() if root.tag in map(qn, ("w:document", "w:hdr", "w:ftr"))
     }
     notes = roots.get("word/footnotes.xml")
     written = stories if notes is None else {**stories, "word/footnotes.xml": notes}
@@ -96,30 +96,30 @@ def _relations(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) 
 def _ids(stories: Mapping[str, etree._Element]) -> Iterator[str]:
     """Content controls and drawings have ids that differ in the whole document."""
     kinds = (
-        ("inhoudsbesturingselement", "w:sdtPr", lambda each: value(below(each, "w:id"))),
+        ("inhoudsbesturingselement", "w:sdtPr", lambda each: value(find(each, "w:id"))),
         ("tekening", "wp:docPr", lambda each: each.get("id", "")),
     )
     for kind, tag, id_of in kinds:
-        ids = (id_of(each) for root in stories.values() for each in root.iter(name(tag)))
+        ids = (id_of(each) for root in stories.values() for each in root.iter(qn(tag)))
         for id_ in _twice(filter(None, ids)):
             yield f"twee keer {kind} met nummer {id_}"
 
 
 def _bookmarks(stories: Mapping[str, etree._Element]) -> Iterator[str]:
     """Bookmarks have names and ids that differ, and both ends in one part."""
-    starts = [each for root in stories.values() for each in root.iter(name("w:bookmarkStart"))]
-    for label in _twice(each.get(name("w:name"), "").lower() for each in starts):
+    starts = [each for root in stories.values() for each in root.iter(qn("w:bookmarkStart"))]
+    for label in _twice(each.get(qn("w:name"), "").lower() for each in starts):
         yield f"twee bladwijzers heten {label}"
     for id_ in _twice(each.get(_ID, "") for each in starts):
         yield f"twee bladwijzers hebben nummer {id_}"
     for part, root in stories.items():
-        begun = Counter(each.get(_ID, "") for each in root.iter(name("w:bookmarkStart")))
-        ended = Counter(each.get(_ID, "") for each in root.iter(name("w:bookmarkEnd")))
+        begun = Counter(each.get(_ID, "") for each in root.iter(qn("w:bookmarkStart")))
+        ended = Counter(each.get(_ID, "") for each in root.iter(qn("w:bookmarkEnd")))
         for id_ in sorted((begun - ended) + (ended - begun)):
             yield f"{part}: bladwijzer {id_} heeft niet één begin en één eind"
-    names = {each.get(name("w:name"), "") for each in starts}
+    names = {each.get(qn("w:name"), "") for each in starts}
     for part, root in stories.items():
-        wanted = {each.get(name("w:anchor"), "") for each in root.iter(name("w:hyperlink"))} - {""}
+        wanted = {each.get(qn("w:anchor"), "") for each in root.iter(qn("w:hyperlink"))} - {""}
         for code in _codes(root):
             words = code.split()
             if len(words) > 1 and words[0].upper() in _REFERRING_FIELDS:
@@ -130,26 +130,26 @@ def _bookmarks(stories: Mapping[str, etree._Element]) -> Iterator[str]:
 
 def _codes(root: etree._Element) -> Iterator[str]:
     """Yield the instruction of each field."""
-    for simple in root.iter(name("w:fldSimple")):
-        yield simple.get(name("w:instr"), "")
+    for simple in root.iter(qn("w:fldSimple")):
+        yield simple.get(qn("w:instr"), "")
     open_fields: list[str] = []
-    for element in root.iter(name("w:fldChar"), name("w:instrText")):
-        if element.tag == name("w:instrText"):
+    for element in root.iter(qn("w:fldChar"), qn("w:instrText")):
+        if element.tag == qn("w:instrText"):
             if open_fields:
                 open_fields[-1] += element.text or ""
-        elif element.get(name("w:fldCharType")) == "begin":
+        elif element.get(qn("w:fldCharType")) == "begin":
             open_fields.append("")
-        elif element.get(name("w:fldCharType")) == "end" and open_fields:
+        elif element.get(qn("w:fldCharType")) == "end" and open_fields:
             yield open_fields.pop()
 
 
 def _fields(part: str, root: etree._Element) -> Iterator[str]:
     """Fields nest: begin, perhaps separate, end; none asks to be updated."""
-    for story in children(root, "w:footnote") if root.tag == name("w:footnotes") else [root]:
+    for story in children(root, "w:footnote") if root.tag == qn("w:footnotes") else [root]:
         stages: list[str] = []
         sound = True
-        for mark in story.iter(name("w:fldChar")):
-            kind = mark.get(name("w:fldCharType"), "")
+        for mark in story.iter(qn("w:fldChar")):
+            kind = mark.get(qn("w:fldCharType"), "")
             if kind == "begin":
                 stages.append(kind)
             elif not stages or (kind == "separate" and stages[-1] == kind):
@@ -160,69 +160,69 @@ def _fields(part: str, root: etree._Element) -> Iterator[str]:
                 stages.pop()
         if stages or not sound:
             yield f"{part}: een veld heeft geen begin of geen eind"
-    if any(each.get(name("w:dirty")) for each in root.iter(name("w:fldChar"), name("w:fldSimple"))):
+    if any(each.get(qn("w:dirty")) for each in root.iter(qn("w:fldChar"), qn("w:fldSimple"))):
         yield f"{part}: een veld vraagt te worden bijgewerkt"
 
 
 def _controls(part: str, root: etree._Element) -> Iterator[str]:
     """Content controls hold something, and no placeholder."""
-    for sdt in root.iter(name("w:sdt")):
-        tag = value(below(sdt, "w:sdtPr/w:tag"), "?")
-        content = below(sdt, "w:sdtContent")
+    for sdt in root.iter(qn("w:sdt")):
+        tag = value(find(sdt, "w:sdtPr/w:tag"), "?")
+        content = find(sdt, "w:sdtContent")
         if content is None or not len(content):
             yield f"{part}: inhoudsbesturingselement «{tag}» is leeg"
-        if below(sdt, "w:sdtPr/w:showingPlcHdr") is not None:
+        if find(sdt, "w:sdtPr/w:showingPlcHdr") is not None:
             yield f"{part}: inhoudsbesturingselement «{tag}» is niet ingevuld"
 
 
 def _tables(part: str, root: etree._Element) -> Iterator[str]:
     """Rows fill the grid, merged cells lie under their like, and a cell ends in a paragraph."""
-    for number, table in enumerate(root.iter(name("w:tbl")), 1):
-        grid = len(list(children(below(table, "w:tblGrid"), "w:gridCol")))
+    for number, table in enumerate(root.iter(qn("w:tbl")), 1):
+        grid = len(list(children(find(table, "w:tblGrid"), "w:gridCol")))
         above: dict[int, int] = {}
         rows = list(_inside(table, "w:tr"))
         if not rows:
             yield f"{part}: tabel {number} heeft geen rijen"
         for row in rows:
-            column = _count(below(row, "w:trPr/w:gridBefore"), 0)
+            column = _count(find(row, "w:trPr/w:gridBefore"), 0)
             merged: dict[int, int] = {}
             for cell in _inside(row, "w:tc"):
-                span = _count(below(cell, "w:tcPr/w:gridSpan"), 1)
-                merge = below(cell, "w:tcPr/w:vMerge")
+                span = _count(find(cell, "w:tcPr/w:gridSpan"), 1)
+                merge = find(cell, "w:tcPr/w:vMerge")
                 if merge is not None:
                     merged[column] = span
                     if value(merge, "continue") == "continue" and above.get(column) != span:
                         yield f"{part}: tabel {number}: losse samengevoegde cel"
                 column += span
-            column += _count(below(row, "w:trPr/w:gridAfter"), 0)
+            column += _count(find(row, "w:trPr/w:gridAfter"), 0)
             if column != grid:
                 yield f"{part}: tabel {number}: een rij vult de kolommen niet"
             above = merged
-    for cell in root.iter(name("w:tc")):
+    for cell in root.iter(qn("w:tc")):
         last = cell[-1] if len(cell) else None
-        if last is None or last.tag not in (name("w:p"), name("w:sdt")) or not _holds_paragraph(cell):
+        if last is None or last.tag not in (qn("w:p"), qn("w:sdt")) or not _holds_paragraph(cell):
             yield f"{part}: een tabelcel eindigt niet met een alinea"
 
 
 def _inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:
     """Yield the rows of a table or the cells of a row, those in a content control included."""
     for child in element:
-        if child.tag == name(tag):
+        if child.tag == qn(tag):
             yield child
-        elif child.tag == name("w:sdt"):
-            content = below(child, "w:sdtContent")
+        elif child.tag == qn("w:sdt"):
+            content = find(child, "w:sdtContent")
             if content is not None:
                 yield from _inside(content, tag)
 
 
 def _holds_paragraph(cell: etree._Element) -> bool:
     last = cell[-1]
-    while last.tag == name("w:sdt"):
-        content = below(last, "w:sdtContent")
+    while last.tag == qn("w:sdt"):
+        content = find(last, "w:sdtContent")
         if content is None or not len(content):
             return False
         last = content[-1]
-    return last.tag == name("w:p")
+    return last.tag == qn("w:p")
 
 
 def _count(element: etree._Element | None, default: int) -> int:
@@ -235,9 +235,9 @@ def _notes(stories: Mapping[str, etree._Element], notes: etree._Element | None) 
     written = [
         each.get(_ID, "")
         for each in children(notes, "w:footnote")
-        if each.get(name("w:type")) in (None, "normal")
+        if each.get(qn("w:type")) in (None, "normal")
     ]
-    used = [each.get(_ID, "") for root in stories.values() for each in root.iter(name("w:footnoteReference"))]
+    used = [each.get(_ID, "") for root in stories.values() for each in root.iter(qn("w:footnoteReference"))]
     for id_ in sorted(set(used) - set(written)):
         yield f"voetnoot {id_} ontbreekt"
     for id_ in sorted(set(written) - set(used)):
@@ -250,19 +250,19 @@ def _styles(part: str, root: etree._Element, styles: etree._Element | None) -> I
     """Styles that are used are there, and of the right kind."""
     for tag, kind in _STYLED:
         there = {
-            each.get(name("w:styleId"))
+            each.get(qn("w:styleId"))
             for each in children(styles, "w:style")
-            if each.get(name("w:type")) == kind
+            if each.get(qn("w:type")) == kind
         }
-        for style in sorted({value(each) for each in root.iter(name(tag))}):
+        for style in sorted({value(each) for each in root.iter(qn(tag))}):
             if style not in there:
                 yield f"{part}: stijl {style} ontbreekt"
 
 
 def _numbers(part: str, root: etree._Element, numbering: etree._Element | None) -> Iterator[str]:
     """Lists that are used are there."""
-    there = {each.get(name("w:numId"), "") for each in children(numbering, "w:num")} | {"0"}
-    for num in sorted({value(each) for each in root.iter(name("w:numId"))} - there):
+    there = {each.get(qn("w:numId"), "") for each in children(numbering, "w:num")} | {"0"}
+    for num in sorted({value(each) for each in root.iter(qn("w:numId"))} - there):
         yield f"{part}: lijst {num} ontbreekt"
 
 

@@ -12,8 +12,8 @@ from typing import Any
 
 from lxml import etree
 
+from jvom.ooxml.names import NAMESPACES
 from jvom.plan import Block, Document, Inline, Properties
-from jvom.word.markup import NAMESPACES
 
 _DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
 _PREFIXES = {uri: prefix for prefix, uri in NAMESPACES.items()}

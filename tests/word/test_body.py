@@ -55,7 +55,9 @@ class Describe_a_paragraph:
         assert "w:numPr/(w:ilvl{w:val=0},w:numId{w:val=5})" in blocks(built)[0]
 
     def it_may_be_close_to_what_follows(self, build):
-        [said] = blocks(build({"rapport": (Paragraph("ListNumber", (), sequence=Sequence(1), close=True),)}))
+        [said] = blocks(
+            build({"rapport": (Paragraph("ListNumber", (), sequence=Sequence(1), no_space_after=True),)})
+        )
 
         assert said.index("w:numPr") < said.index("w:spacing{w:after=0}")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
+from jvom.ooxml.names import NAMESPACES
 from jvom.plan import Hyperlink, LineBreak, Paragraph, Run
 from jvom.word.controls import controls, number
-from jvom.word.markup import NAMESPACES
 from tests.word.shorthand import PORTRAIT, p, r, root, sdt, section
 
 END = section(PORTRAIT)
@@ -158,7 +158,7 @@ class Describe_blocks_in_a_control:
         assert "w:tblW{w:w=3000," in said
 
     def they_do_not_fit_in_a_line(self, first_block):
-        with pytest.raises(ValueError, match="can hold no blocks"):
+        with pytest.raises(ValueError, match="can contain no blocks"):
             first_block(p(sdt("a", r("x"))), blocks={"a": (Paragraph("BodyText", ()),)})
 
     @pytest.mark.parametrize("after", ["", row(cell(p()), cell(p())) + p()])

@@ -70,7 +70,7 @@ class Describe_a_picture:
         assert file.xpath("//wp:docPr/@id") == ["8", "9"]
 
     def it_is_of_a_kind_that_word_shows(self, built):
-        with pytest.raises(ValueError, match="no kind of picture"):
+        with pytest.raises(ValueError, match="unknown kind of picture"):
             built(picture(extension="svg"))
 
     def it_makes_a_sound_file(self, built):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from jvom.word import markup
-from jvom.word.markup import IllFormedError, paragraph, parse, run, run_properties
+from jvom.ooxml.xml import parse
+from jvom.word.markup import paragraph, run, run_properties
 from tests.word.shorthand import shorthand
 
 
@@ -69,22 +69,3 @@ class Describe_a_paragraph:
 
     def it_has_no_properties_without_a_style(self):
         assert short(paragraph("", "")) == "w:p"
-
-
-class Describe_quote:
-    @pytest.mark.parametrize("text", ['a "b" & <c>', "a\tb\nc\rd", "é – ’"])
-    def it_gives_an_attribute_that_reads_back_the_same(self, text):
-        [element] = parse(f"<w:name w:val={markup.quote(text)}/>")
-
-        assert element.get(markup.VAL) == text
-
-
-class Describe_parse:
-    @pytest.mark.parametrize("char", ["\x00", "\x01", "\x1f", "\ufffe", "\ud800"])
-    def it_refuses_what_xml_cannot_hold(self, char):
-        with pytest.raises(IllFormedError):
-            parse(run(f"a{char}b"))
-
-    def it_refuses_markup_that_does_not_close(self):
-        with pytest.raises(IllFormedError, match="no XML"):
-            parse("<w:p>")

@@ -6,7 +6,7 @@ from lxml import etree
 
 from jvom.plan import Paragraph, Run, Sequence
 from jvom.word.numbering import Numbering
-from jvom.word.styles import Styles
+from jvom.word.styles import TemplateStyles
 from tests.word.shorthand import Built, numbering_xml, root, shorthand, styles_xml
 
 
@@ -59,7 +59,7 @@ class Describe_a_numbered_list:
 
 class Describe_Numbering:
     def it_finds_a_level_by_the_style_that_the_list_names(self):
-        styles = Styles(
+        styles = TemplateStyles(
             tree(
                 "styles",
                 '<w:style w:styleId="A"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>',
@@ -82,7 +82,9 @@ class Describe_Numbering:
         ]  # fmt: skip
 
     def it_knows_what_stands_between_a_number_and_its_text(self):
-        numbering = Numbering(Styles(tree("styles", styles_xml())), tree("numbering", numbering_xml()))
+        numbering = Numbering(
+            TemplateStyles(tree("styles", styles_xml())), tree("numbering", numbering_xml())
+        )
 
         found = {
             style: numbering.suffix(style) for style in ("Heading2", "KopBijlage", "BodyText", "Onbekend")
@@ -91,7 +93,7 @@ class Describe_Numbering:
         assert found == {"Heading2": "tab", "KopBijlage": "space", "BodyText": "tab", "Onbekend": "tab"}
 
     def it_does_without_a_numbering_part(self):
-        numbering = Numbering(Styles(tree("styles", styles_xml())), None)
+        numbering = Numbering(TemplateStyles(tree("styles", styles_xml())), None)
 
         assert numbering.properties("ListNumber", Sequence(1)) == ""
         assert numbering.suffix("Heading1") == "tab"
@@ -99,7 +101,7 @@ class Describe_Numbering:
 
 class Describe_Styles:
     def they_inherit_numbering(self):
-        styles = Styles(
+        styles = TemplateStyles(
             tree(
                 "styles",
                 '<w:style w:styleId="A"><w:basedOn w:val="B"/></w:style>'
@@ -116,10 +118,10 @@ class Describe_Styles:
             for a, b in (("A", "B"), ("B", "A"))
         )
 
-        assert Styles(tree("styles", circle)).numbering("A") is None
+        assert TemplateStyles(tree("styles", circle)).numbering("A") is None
 
     def they_have_names_and_headings(self):
-        styles = Styles(tree("styles", styles_xml()))
+        styles = TemplateStyles(tree("styles", styles_xml()))
 
         assert styles.label("KopBijlage") == "Kop bijlage"
         assert styles.label("Onbekend") == "Onbekend"

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 import msgspec
 import pytest
 
+from jvom.ooxml.xml import IllFormedError
 from jvom.plan import Properties
 from jvom.source import Span
-from jvom.word.markup import IllFormedError
 from jvom.word.package import build as build_package
 from jvom.word.properties import w3c_date
 from jvom.word.template import read_template

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from jvom import archive
+from jvom.ooxml import archive
 from jvom.source import CannotRun, Span
 from jvom.word.safety import safe_parts
 from tests.word.shorthand import PORTRAIT, p, package_members, rels, report_members, section, zipped

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
+from jvom.ooxml.sections import text_width
 from jvom.plan import NewSection, Paragraph, Run
-from jvom.word.sections import text_width
 from tests.word.shorthand import LANDSCAPE, PORTRAIT, Built, p, r, root, sdt, section
 
 

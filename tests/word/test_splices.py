@@ -5,15 +5,16 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from jvom.word.markup import NAMESPACES, IllFormedError
-from jvom.word.splices import Splices, stands_for_table
+from jvom.ooxml.names import NAMESPACES
+from jvom.ooxml.xml import IllFormedError
+from jvom.word.splices import Splices, marks_table
 from tests.word.shorthand import shorthand
 
 W = NAMESPACES["w"]
 
 
 def written(root: etree._Element, splices: Splices) -> str:
-    return shorthand(etree.fromstring(b"".join(splices.written(root))))
+    return shorthand(etree.fromstring(b"".join(splices.serialize(root))))
 
 
 class Describe_Splices:
@@ -50,4 +51,4 @@ class Describe_Splices:
 
     @pytest.mark.parametrize("is_table", [True, False])
     def they_know_what_ends_in_a_table(self, is_table):
-        assert stands_for_table(Splices().mark([], ends_in_table=is_table)) is is_table
+        assert marks_table(Splices().mark([], ends_in_table=is_table)) is is_table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jvom.word.style_names import shown
+from jvom.word.style_names import name_in_word
 
 
 class Describe_the_name_of_a_style:
@@ -18,4 +18,4 @@ class Describe_the_name_of_a_style:
         ],
     )  # fmt: skip
     def it_is_the_one_that_a_dutch_word_shows(self, id, name):
-        assert shown(id) == name
+        assert name_in_word(id) == name

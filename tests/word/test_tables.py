@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jvom.ooxml.xml import parse
 from jvom.plan import Cell, Paragraph, Run, Table
-from jvom.word.markup import paragraph, parse, run
+from jvom.word.markup import paragraph, run
 from jvom.word.tables import column_widths, table
 from tests.word.shorthand import shorthand
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""From the bytes of a Word file to a fragment: a colleague's draft, last year's report, a file of ours.
+"""From the bytes of a Word file to a fragment: a colleague's draft, last year's report, a file of our own.
 
-`reader.read_word` is the way in. A line of the fragment is a paragraph of the file.
+Start at `reader.read_word`. A line of the fragment is a paragraph of the file.
 """

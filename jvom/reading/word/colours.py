@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The colours of a Word file: typed, of its theme, or of a highlighter; and how far two stand apart."""
+"""The colours of a Word file: its own, its theme's or a highlighter's; and the contrast of two."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from jvom.reading.word.names import DRAWING_NAMESPACE, child, value, w
+from jvom.ooxml.names import qn
+from jvom.ooxml.tree import find, value
 
 # Names of a theme's colours (ECMA-376-1, 17.18.97), and of the same in the theme (20.1.6.2).
 _IN_THEME = {
     "dark1": "dk1", "light1": "lt1", "dark2": "dk2", "light2": "lt2",
     "hyperlink": "hlink", "followedHyperlink": "folHlink",
 }  # fmt: skip
-# What the names of text and background stand for (17.15.1.20), unless the settings say otherwise.
+# What the names of text and background mean (17.15.1.20), unless the settings say otherwise.
 _MAPPED = {
     "text1": ("t1", "dark1"), "text2": ("t2", "dark2"),
     "background1": ("bg1", "light1"), "background2": ("bg2", "light2"),
@@ -45,7 +46,7 @@ class Colour(NamedTuple):
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
     def mixed(self, other: Colour, share: float) -> Colour:
-        """Return the colour with a share of another in it."""
+        """Return the colour mixed with a share, from 0 to 1, of another."""
         return Colour(*(mine + (its - mine) * share for mine, its in zip(self, other, strict=True)))
 
 
@@ -60,24 +61,24 @@ def contrast(one: Colour, other: Colour) -> float:
 
 
 class Palette:
-    """What the colours of a file look like; those of its theme are known by name."""
+    """The colours of a file as they look; those of its theme are known by name."""
 
     def __init__(self, theme: etree._Element | None, settings: etree._Element | None) -> None:
         self._theme: dict[str, Colour] = {}
-        scheme = None if theme is None else next(theme.iter(f"{{{DRAWING_NAMESPACE}}}clrScheme"), None)
+        scheme = None if theme is None else next(theme.iter(qn("a:clrScheme")), None)
         for each in () if scheme is None else scheme:
             shown = each[0] if len(each) else each
             typed = shown.get("lastClr") or shown.get("val") or ""
             if (colour := typed_colour(typed)) is not None:
                 self._theme[etree.QName(each).localname] = colour
-        self._mapping = child(settings, "clrSchemeMapping")
+        self._mapping = find(settings, "w:clrSchemeMapping")
 
-    def ink(self, element: etree._Element) -> Colour | None:
+    def text_colour(self, element: etree._Element) -> Colour | None:
         """Return the colour of a ``w:color``; None for automatic."""
         return self._colour(element, "val", "theme")
 
-    def ground(self, shading: etree._Element) -> Colour | None:
-        """Return the colour of a ``w:shd``; None when it leaves what lies below it to be seen."""
+    def fill_colour(self, shading: etree._Element) -> Colour | None:
+        """Return the colour of a ``w:shd``; None when it is transparent."""
         fill = self._colour(shading, "fill", "themeFill")
         pattern = value(shading, "clear")
         share = 1.0 if pattern == "solid" else 0.0
@@ -89,11 +90,11 @@ class Palette:
 
     def _colour(self, element: etree._Element, typed: str, theme: str) -> Colour | None:
         name = "themeColor" if theme == "theme" else theme
-        colour = self._named(element.get(w(name), ""))
+        colour = self._named(element.get(qn(f"w:{name}"), ""))
         if colour is None:
-            return typed_colour(element.get(w(typed), "auto"))
+            return typed_colour(element.get(qn(f"w:{typed}"), "auto"))
         for change, other in (("Tint", WHITE), ("Shade", BLACK)):
-            share = element.get(w(f"{theme}{change}"), "")
+            share = element.get(qn(f"w:{theme}{change}"), "")
             if len(share) == 2 and _is_hexadecimal(share):
                 colour = colour.mixed(other, 1 - int(share, 16) / 255)
         return colour
@@ -101,7 +102,7 @@ class Palette:
     def _named(self, name: str) -> Colour | None:
         if name in _MAPPED:
             key, usual = _MAPPED[name]
-            name = usual if self._mapping is None else self._mapping.get(w(key), usual)
+            name = usual if self._mapping is None else self._mapping.get(qn(f"w:{key}"), usual)
         return self._theme.get(_IN_THEME.get(name, name))
 
 

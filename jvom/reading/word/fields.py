@@ -1,12 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The fields of a Word file (ECMA-376-1, 17.16): what they show is read, what they are told is not."""
+"""The fields of a Word file (ECMA-376-1, 17.16): their results are read, their instructions are not."""
 
 from __future__ import annotations
 
 import re
 
-# Fields that compute what they show; of the others somebody typed it, or could have.
+# Fields whose results Word computes; the results of others were typed, or could have been.
 _COMPUTED = frozenset(
     "REF PAGEREF NOTEREF SEQ PAGE NUMPAGES SECTIONPAGES SECTION STYLEREF LISTNUM AUTONUM AUTONUMLGL "
     "AUTONUMOUT = NUMWORDS NUMCHARS REVNUM".split()
@@ -15,7 +15,7 @@ _CONTENTS = frozenset({"TOC", "INDEX", "TOA", "XE", "TC", "TA", "RD"})
 _LINK = re.compile(r'HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]\S*))?', re.IGNORECASE)
 
 
-# Real fields nest three or four deep and are told their business in a line.
+# Real fields nest three or four deep, and their instructions take a line.
 _MAX_DEPTH = 40
 _MAX_INSTRUCTION = 4_000
 
@@ -64,14 +64,14 @@ class Fields:
         elif self._open:
             self._open.pop()
 
-    def tell(self, instruction: str) -> None:
+    def add_instruction(self, instruction: str) -> None:
         """Add to the instruction of the innermost field."""
         if self._open and not self._open[-1].showing and len(self._open[-1].instruction) < _MAX_INSTRUCTION:
             self._open[-1].instruction += instruction[:_MAX_INSTRUCTION]
 
     @property
     def hidden(self) -> bool:
-        """Whether what stands here is not read: an instruction, or a line of a table of contents."""
+        """Whether the text here is not read: an instruction, or a line of a table of contents."""
         return any(not field.showing or field.name in _CONTENTS for field in self._open)
 
     @property

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Lists, put together of the paragraphs that Word numbers one by one."""
+"""Lists, made of the paragraphs that Word numbers one by one."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Entry(NamedTuple):
 
 
 def with_lists(entries: list[Entry]) -> tuple[Block, ...]:
-    """Return the blocks, items that follow one another gathered into lists by their levels."""
+    """Return the blocks, with consecutive items gathered into lists by their levels."""
     blocks: list[Block] = []
     for is_item, group in groupby(entries, key=lambda entry: entry.label is not None):
         inside = list(group)
@@ -29,7 +29,7 @@ def with_lists(entries: list[Entry]) -> tuple[Block, ...]:
 
 
 def _lists(entries: list[Entry]) -> Iterator[Block]:
-    """Yield the lists that a run of items makes: another list, or bullets after numbers, begins anew."""
+    """Yield the lists in a series of items; another list, or bullets after numbers, starts a new one."""
     at = 0
     while at < len(entries):
         first = _label(entries[at])

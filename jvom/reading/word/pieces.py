@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The words of one paragraph, gathered run by run, and the inlines made of them.
+"""The text of one paragraph, gathered run by run, and the inlines made of it.
 
-Word splits a sentence over any number of runs; what looks alike becomes one again here.
+Word splits a sentence into any number of runs; those that look alike are joined again here.
 """
 
 from __future__ import annotations
@@ -14,17 +14,17 @@ from typing import Literal, NamedTuple
 from jvom.source import Span
 from jvom.text import FieldResult, Inline, Inlines, Link, NoteMark, Picture, Space, Strong, Term, Text
 
-#: Words that are frequent in Dutch and hardly anything in the languages that stand beside it.
+#: Words that are frequent in Dutch and rare in the foreign languages of these texts.
 _DUTCH = frozenset(
     "aan bij dat deze dit door een geen heeft hebben het hun naar niet ook op tot uit van voor wij worden "
     "wordt zich zijn".split()
 )
 HOUSE_FOREIGN = "en"
-"""The language of an italic term whose language is not marked, as in a fragment of the house."""
+"""The language of an italic term without a marked language, as in fragments that are typed."""
 
 
 class Look(NamedTuple):
-    """What a run looks like; `language` is "" for Dutch or the language of the file."""
+    """How a run looks; `language` is "" for Dutch or the language of the file."""
 
     address: str = ""
     bold: bool = False
@@ -33,7 +33,7 @@ class Look(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """Characters of a paragraph (or what stands between two of them) that look alike."""
+    """Characters of a paragraph that look alike, or a mark between two characters."""
 
     kind: Literal["text", "field", "break", "mark"]
     text: str
@@ -49,7 +49,7 @@ class Piece(NamedTuple):
 class Pieces:
     """Gathers the pieces of the paragraph that becomes line `number` of the file at `path`.
 
-    `unspoken` are the terms whose language the file does not say, known when the content was asked for.
+    `unspoken` are the terms whose language the file does not give; `content` fills it.
     """
 
     def __init__(self, path: str, number: int) -> None:
@@ -57,7 +57,7 @@ class Pieces:
         self.found: list[Piece] = []
         self.length = 0
         self.unspoken: list[Span] = []
-        # The parts of the last piece: joined once, or a paragraph of a million short runs would take long.
+        # The parts of the last piece, joined once: a paragraph may have a million short runs.
         self._parts: list[str] = []
 
     def add(self, kind: Literal["text", "field", "break"], text: str, look: Look) -> None:
@@ -79,30 +79,30 @@ class Pieces:
             self.found[-1] = self.found[-1]._replace(text=self._parts[0])
 
     def mark(self, mark: NoteMark | Picture, look: Look) -> None:
-        """Add what has no characters: the mark of a note, a picture."""
+        """Add something without characters: a reference to a note, or a picture."""
         self._close()
         self._parts = []
         self.found.append(Piece("mark", "", self.length, look, mark))
 
     def here(self) -> Span:
-        """Return the place at the end of the line so far."""
+        """Return the empty span at the end of the line so far."""
         return self.span(self.length, self.length)
 
     def span(self, start: int, end: int) -> Span:
-        """Return the place of the characters from `start` up to `end`."""
+        """Return the span of the characters from `start` up to `end`."""
         return Span(self.path, self.number, start + 1, self.number, end + 1)
 
     def text(self) -> str:
-        """Return the line: all characters, new lines within the paragraph as spaces."""
+        """Return the line: all characters, with line breaks as spaces."""
         self._close()
         return "".join(piece.text for piece in self.found).replace("\n", " ")
 
     def content(self, *, plain: bool = False) -> Inlines:
-        """Return the inlines; `plain` leaves bold out, for headings."""
+        """Return the inlines; `plain` ignores bold, for headings."""
         self._close()
         pieces = list(_trimmed(self.found))
         letters = [piece for piece in pieces if piece.text.strip()]
-        # A paragraph that is italic as a whole stresses; a term stands in a sentence.
+        # A paragraph that is all italics is emphasis; a term is part of a sentence.
         stressed = bool(letters) and all(piece.look.italic for piece in letters)
         styled = [
             piece._replace(
@@ -168,7 +168,7 @@ class Pieces:
 
 
 def _trimmed(pieces: list[Piece]) -> Iterator[Piece]:
-    """Yield the pieces without the white space that opens and closes the paragraph."""
+    """Yield the pieces without the paragraph's leading and trailing white space."""
     inked = [n for n, piece in enumerate(pieces) if piece.text.strip() or piece.mark]
     if not inked:
         return
@@ -184,7 +184,7 @@ def _trimmed(pieces: list[Piece]) -> Iterator[Piece]:
 
 
 def _joined(pieces: list[Piece]) -> Iterator[Piece]:
-    """Yield the pieces, those of words that touch as one."""
+    """Yield the pieces, with adjacent pieces of text joined."""
     for is_text, group in groupby(pieces, key=lambda piece: piece.kind == "text"):
         inside = list(group)
         if is_text:
@@ -194,7 +194,7 @@ def _joined(pieces: list[Piece]) -> Iterator[Piece]:
 
 
 def _is_dutch(text: str) -> bool:
-    """Tell whether words that are marked as foreign are Dutch all the same, as Word often has it."""
+    """Tell whether text is Dutch even though Word marks it as foreign, as it often does."""
     words = [word.strip(".,;:()\"'").lower() for word in text.split()]
     dutch = sum(word in _DUTCH for word in words)
     return dutch > 1 and dutch * 10 >= len(words)

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The text of a Word file as a fragment: paragraphs, headings, lists, tables, notes, and where they stand.
+"""The text of a Word file as a fragment: paragraphs, headings, lists, tables, notes, and where they are.
 
-Every paragraph that shows something is a line, and so is an empty cell of a table; headings, tables, text
-boxes in reading order, then notes, then headers and footers.
+Every paragraph that shows something is a line, and so is an empty cell of a table: first the text in reading
+order, then the notes, then headers and footers.
 """
 
 from __future__ import annotations
@@ -15,33 +15,21 @@ from typing import Literal
 import msgspec
 from lxml import etree
 
-from jvom.archive import damaged
 from jvom.messages import Message, msg
 from jvom.model import Blank, Font, Fragment, FrontMatter, WordFile
+from jvom.ooxml.archive import damaged
+from jvom.ooxml.names import qn, qnames
+from jvom.ooxml.package import Package
+from jvom.ooxml.relationships import Relationship
+from jvom.ooxml.tree import children, find, number, text_of, value
 from jvom.reading.word.colours import Palette
 from jvom.reading.word.contrast import Contrasts
 from jvom.reading.word.fields import Fields
 from jvom.reading.word.lists import Entry, with_lists
-from jvom.reading.word.names import (
-    ALTERNATE,
-    FALLBACK,
-    ID,
-    SDT,
-    SDT_CONTENT,
-    TBL,
-    TITLE,
-    P,
-    child,
-    children,
-    number,
-    value,
-    w,
-)  # fmt: skip
 from jvom.reading.word.numbering import Label, Numbering
-from jvom.reading.word.package import Package, Target
-from jvom.reading.word.paragraphs import Notebook, ParagraphReader, Remark
+from jvom.reading.word.paragraphs import Comment, ParagraphReader, SharedState
 from jvom.reading.word.pieces import Pieces
-from jvom.reading.word.styles import BODY_LEVEL, Styles
+from jvom.reading.word.styles import BODY_LEVEL, TextStyles
 from jvom.reading.word.tables import is_described, is_headed, read_rows
 from jvom.source import CannotRun, Positions, Span
 from jvom.text import Block, Cell, Footnote, Heading, Inline, Inlines, Paragraph, Quote, Space, Table
@@ -49,36 +37,42 @@ from jvom.text import Block, Cell, Footnote, Heading, Inline, Inlines, Paragraph
 _QUOTE = re.compile(r"(?:intense )?(?:quote|citaat|block text|bloktekst)|duidelijk citaat", re.IGNORECASE)
 _LONGEST_HEADING = 60
 _PARAGRAPH = msg("alinea {number}")
+_WHAT = msg("het bestand")
+
+_P, _TABLE, _CONTROL, _CONTROL_CONTENT = qnames("w:p w:tbl w:sdt w:sdtContent")
+_ALTERNATE, _FALLBACK = qnames("mc:AlternateContent mc:Fallback")
+_WRAPPERS = qnames("w:customXml w:ins w:moveTo w:smartTag")
+_ID = qn("w:id")
 
 
 def read_word(id: str, data: bytes, path: str) -> Fragment:
-    """Return the fragment that a Word file's bytes hold; `path` is as the user typed it.
+    """Return the text of a Word file as a fragment; `path` is as the user typed it.
 
     Raises CannotRun for what is no Word file, is damaged, or is not safe to unpack.
     """
     try:
-        return _FileReader(Package(data, path), id, path).fragment()
+        return _FileReader(Package.open(data, Span(path), _WHAT), id, path).fragment()
     except RecursionError as error:
         what = msg("deze tekst is onmogelijk diep genest")
         raise CannotRun([damaged(Span(path), what)]) from error
 
 
 class _FileReader:
-    """Reads one file, gathering lines and what is found on the way."""
+    """Reads one file, and gathers its lines and what checks want to know of them."""
 
     def __init__(self, package: Package, id: str, path: str) -> None:
         self.package, self.id, self.path = package, id, path
-        self.styles = Styles(package.one("styles"))
-        self.numbering = Numbering(package.one("numbering"), self.styles)
+        self.styles = TextStyles(package.related_root("styles"))
+        self.numbering = Numbering(package.related_root("numbering"), self.styles)
         contrasts = Contrasts(
             self.styles,
-            Palette(package.one("theme"), package.one("settings")),
-            child(package.document, "background"),
+            Palette(package.related_root("theme"), package.related_root("settings")),
+            find(package.root(package.main), "w:background"),
         )
-        self.book = Notebook(self.styles, contrasts, _remarks(package))
+        self.shared = SharedState(self.styles, contrasts, _comments(package))
         self.lines: list[str] = []
         self.places: list[Message] = []
-        self.targets: Mapping[str, Target] = package.targets(package.main)
+        self.targets: Mapping[str, Relationship] = package.relationships(package.main)
         self.tables = 0
         self.title: Inlines = ()
         self.title_text = ""
@@ -91,16 +85,16 @@ class _FileReader:
         self.where = _PARAGRAPH
 
     def fragment(self) -> Fragment:
-        body = child(self.package.document, "body")
+        body = find(self.package.root(self.package.main), "w:body")
         blocks = self.blocks(() if body is None else body)
-        self.last_line()
+        self.drop_last_blank()
         notes = self.notes()
         margins = self.margins()
         properties = self.package.properties
-        title = "" if properties is None else (properties.findtext(TITLE) or "").strip()
+        title = "" if properties is None else (properties.findtext(qn("dc:title")) or "").strip()
         front = FrontMatter(status="final")
         if self.title:
-            span = _around(self.title)
+            span = _span_of(self.title)
             front = FrontMatter(
                 title=self.title_text, status="final", at=Positions(Span(self.path), values={"title": span})
             )
@@ -117,14 +111,14 @@ class _FileReader:
                 title=title,
                 language=self.styles.language,
                 margins=margins,
-                traces=tuple(sorted(self.book.traces, key=lambda trace: trace.span)),
-                underlined=tuple(self.book.underlined),
-                formatted=tuple(self.book.formatted),
+                traces=tuple(sorted(self.shared.traces, key=lambda trace: trace.span)),
+                underlined=tuple(self.shared.underlined),
+                formatted=tuple(self.shared.formatted),
                 blanks=tuple(self.blanks),
-                faint=tuple(self.book.faint),
+                faint=tuple(self.shared.faint),
                 floating=tuple(self.floating),
                 undescribed=tuple(self.undescribed),
-                unspoken=tuple(self.book.unspoken),
+                unspoken=tuple(self.shared.unspoken),
                 fonts=self.fonts(),
             ),
         )
@@ -132,27 +126,27 @@ class _FileReader:
     # --- blocks
 
     def blocks(self, elements: Iterable[etree._Element], *, silent: bool = False) -> tuple[Block, ...]:
-        """Return the blocks that the elements hold, in reading order."""
+        """Return the blocks in the elements, in reading order."""
         entries: list[Entry] = []
-        for paragraphs, is_silent in self.flat(elements, silent):
-            if paragraphs[0].tag == TBL:
+        for paragraphs, is_silent in self.paragraphs_and_tables(elements, silent):
+            if paragraphs[0].tag == _TABLE:
                 entries += self.table(paragraphs[0], is_silent)
             else:
                 entries += self.paragraph(paragraphs, is_silent)
         return with_lists(entries)
 
-    def flat(
+    def paragraphs_and_tables(
         self, elements: Iterable[etree._Element], silent: bool
     ) -> Iterator[tuple[list[etree._Element], bool]]:
-        """Yield each table, and each paragraph with those that a deleted mark joined to it.
+        """Yield each table, and each paragraph with those that a deleted paragraph mark joins to it.
 
-        With it comes whether it is left out: the lines of a table of contents are made, not written.
+        The flag tells whether it is left out, as a table of contents is: nobody wrote its lines.
         """
         joined: list[etree._Element] = []
         for element, is_silent in _blocks(elements, silent):
-            if element.tag == P:
+            if element.tag == _P:
                 joined.append(element)
-                if child(element, "pPr", "rPr", "del") is None:
+                if find(element, "w:pPr/w:rPr/w:del") is None:
                     yield joined, is_silent
                     joined = []
             else:
@@ -164,9 +158,9 @@ class _FileReader:
             yield joined, silent
 
     def paragraph(self, elements: list[etree._Element], silent: bool) -> list[Entry]:
-        # The mark that is left is that of the last, and with it what the paragraph looks like.
-        properties = child(elements[-1], "pPr")
-        style = value(child(properties, "pStyle")) or self.styles.default
+        # The mark that remains is that of the last, and it decides how the paragraph looks.
+        properties = find(elements[-1], "w:pPr")
+        style = value(find(properties, "w:pStyle")) or self.styles.default
         silent = silent or self.styles.is_contents(style)
         pieces, reader = self.gather(elements, style, silent)
         entries: list[Entry] = []
@@ -174,14 +168,14 @@ class _FileReader:
         content = self.content(pieces, reader)
         if content:
             if self.is_framed(properties, style):
-                self.floating.append(_around(content))
+                self.floating.append(_span_of(content))
             entry = self.block(properties, style, text, content)
             entries += [entry] if entry else []
             self.blank = 0
-        elif silent or reader.breaks or reader.boxes or child(properties, "sectPr") is not None:
+        elif silent or reader.breaks or reader.boxes or find(properties, "w:sectPr") is not None:
             self.blank = 0
         elif self.where is _PARAGRAPH:
-            self.blank_line()
+            self.count_blank()
         for box in reader.boxes:
             entries += self.box(box, silent)
         return entries
@@ -190,9 +184,9 @@ class _FileReader:
         self, elements: list[etree._Element], style: str, silent: bool
     ) -> tuple[Pieces, ParagraphReader]:
         pieces = Pieces(self.path, len(self.lines) + 1)
-        reader = ParagraphReader(self.book, pieces, style, self.targets, silent=silent)
-        properties = child(elements[-1], "pPr")
-        outline = child(properties, "outlineLvl")
+        reader = ParagraphReader(self.shared, pieces, style, self.targets, silent=silent)
+        properties = find(elements[-1], "w:pPr")
+        outline = find(properties, "w:outlineLvl")
         if outline is not None:
             reader.heading = number(outline, BODY_LEVEL) < BODY_LEVEL
         for element in elements:
@@ -201,60 +195,60 @@ class _FileReader:
 
     def content(self, pieces: Pieces, reader: ParagraphReader) -> Inlines:
         content = pieces.content(plain=reader.heading)
-        self.book.unspoken += pieces.unspoken
+        self.shared.unspoken += pieces.unspoken
         return content
 
     def is_framed(self, properties: etree._Element | None, style: str) -> bool:
-        """Tell whether a paragraph floats in a frame; a letter that is dropped at its start does not."""
-        chain = (child(each, "pPr") for each in self.styles.chain(style))
-        frames = (child(each, "framePr") for each in (properties, *chain))
+        """Tell whether a paragraph floats in a frame; a dropped capital does not (ECMA-376-1, 17.3.1.11)."""
+        chain = (find(each, "w:pPr") for each in self.styles.chain(style))
+        frames = (find(each, "w:framePr") for each in (properties, *chain))
         frame = next((each for each in frames if each is not None), None)
-        return frame is not None and frame.get(w("dropCap"), "none") == "none"
+        return frame is not None and frame.get(qn("w:dropCap"), "none") == "none"
 
     def block(
         self, properties: etree._Element | None, style: str, text: str, content: Inlines
     ) -> Entry | None:
-        """Return the block that a paragraph is, None for the title, and put its line down."""
+        """Add the line of a paragraph, and return its block; None for the title."""
         label = self.label(properties, style)
         look = self.styles.look(style)
         styled = look.outline if look.outline is not None else BODY_LEVEL
-        outline = number(child(properties, "outlineLvl"), styled)
-        span = _around(content)
+        outline = number(find(properties, "w:outlineLvl"), styled)
+        span = _span_of(content)
         if self.styles.is_title(style) and not self.started and not self.title:
-            self.put(text)
+            self.add_line(text)
             self.title, self.title_text = content, text.strip()
-            # The fragment's title makes a passage of its own: no block as well.
+            # The fragment's title is a passage of its own, so it is not a block too.
             return None
         self.started = True
         if 0 <= outline < BODY_LEVEL:
             printed = "" if label is None or label.bullet else label.text
-            self.enter(outline, printed.rstrip("."), " ".join(text.split()))
-            self.put(text)
+            self.enter_heading(outline, printed.rstrip("."), " ".join(text.split()))
+            self.add_line(text)
             return Entry(Heading(outline + 1, content, span, printed.rstrip(".")))
-        self.put(text)
+        self.add_line(text)
         if _QUOTE.fullmatch(look.name):
             return Entry(Quote((Paragraph(content, span),), span))
         return Entry(Paragraph(content, span), label)
 
-    def enter(self, outline: int, printed: str, words: str) -> None:
-        """Keep under which headings the text goes on: the last, and the numbered one above it."""
+    def enter_heading(self, outline: int, printed: str, words: str) -> None:
+        """Note the headings above the text that follows: the last, and the numbered one above it."""
         self.above = [each for each in self.above if each[0] < outline]
-        heading = shortened(f"{printed} {words}".strip())
+        heading = shorten(f"{printed} {words}".strip())
         self.above.append((outline, bool(printed), heading))
         numbered = [each for _, has_number, each in self.above[:-1] if has_number]
-        self.book.section = f"{numbered[-1]}, {heading}" if numbered and not printed else heading
+        self.shared.section = f"{numbered[-1]}, {heading}" if numbered and not printed else heading
 
     def label(self, properties: etree._Element | None, style: str) -> Label | None:
-        own = child(properties, "numPr")
-        if child(own, "ins") is not None and child(own, "numId") is None:
+        own = find(properties, "w:numPr")
+        if find(own, "w:ins") is not None and find(own, "w:numId") is None:
             own = None
         look = self.styles.look(style)
-        num = value(child(own, "numId")) or look.num or ""
-        at = child(own, "ilvl")
+        num = value(find(own, "w:numId")) or look.num or ""
+        at = find(own, "w:ilvl")
         level = number(at) if at is not None else look.level
         return self.numbering.label(num, level, style) if num else None
 
-    def blank_line(self) -> None:
+    def count_blank(self) -> None:
         """Count an empty paragraph, which makes room that spacing should make."""
         self.blank += 1
         if self.blank < 1 or not self.lines:
@@ -263,44 +257,46 @@ class _FileReader:
             self.blanks.pop()
         self.blanks.append(Blank(self.line(len(self.lines) - 1), self.blank))
 
-    def last_line(self) -> None:
-        """Leave out an empty last paragraph: it ends the last section, and nothing comes after it."""
+    def drop_last_blank(self) -> None:
+        """Drop an empty last paragraph: it ends the last section, and nothing follows it."""
         if self.blank > 0 and self.blanks:
             last = self.blanks.pop()
             if last.count > 1:
                 self.blanks.append(Blank(last.span, last.count - 1))
 
-    def put(self, text: str) -> None:
-        """Put a paragraph down as a line, with the words for where it stands."""
+    def add_line(self, text: str) -> None:
+        """Add a paragraph as a line, with the words that say where it is."""
         where = Message(self.where.text, {**self.where.values, "number": len(self.lines) + 1})
-        section = self.book.section
+        section = self.shared.section
         self.lines.append(text)
         self.places.append(
             msg("{where}, onder {section}", where=where, section=section) if section else where
         )
 
     def line(self, index: int) -> Span:
-        """Return the place of a whole line that was put down."""
+        """Return the span of a whole line that was added."""
         return Span(self.path, index + 1, 1, index + 1, len(self.lines[index]) + 1)
 
     def box(self, box: etree._Element, silent: bool) -> list[Entry]:
-        """Return what a text box says, after the paragraph that it hangs on."""
-        fields, self.book.fields = self.book.fields, Fields()
+        """Return the content of a text box, which comes after the paragraph it is anchored to."""
+        fields, self.shared.fields = self.shared.fields, Fields()
         where, self.where = self.where, msg("alinea {number} (tekstvak)")
         first = len(self.lines)
         found = [Entry(block) for block in self.blocks(box, silent=silent)]
         if len(self.lines) > first:
             self.floating.append(self.line(first))
-        self.where, self.book.fields = where, fields
+        self.where, self.shared.fields = where, fields
         return found
 
     # --- tables
 
     def table(self, element: etree._Element, silent: bool) -> list[Entry]:
         if silent:
-            self.blocks((each for row in element.iter(w("tc")) for each in row.iterchildren(P)), silent=True)
+            self.blocks(
+                (each for row in element.iter(qn("w:tc")) for each in row.iterchildren(_P)), silent=True
+            )
             return []
-        self.blank = -1  # Word wants a paragraph behind a table
+        self.blank = -1  # Word wants a paragraph after a table
         self.started = True
         self.tables += 1
         table, where = self.tables, self.where
@@ -328,66 +324,68 @@ class _FileReader:
         made_table = Table(full[0], tuple(full[1:]), "", span, is_headed(element))
         if not is_described(element):
             self.undescribed.append(span)
-        if child(element, "tblPr", "tblpPr") is not None:
+        if find(element, "w:tblPr/w:tblpPr") is not None:
             self.floating.append(first)
         return [Entry(made_table), *boxes]
 
     def missing(self, before: list[Cell]) -> Cell:
-        """Return the cell of a row that is short: it is nowhere, and nobody left it empty."""
+        """Return a cell for a row that is too short: nobody left it empty, so it counts as covered."""
         last = max(1, len(self.lines))
-        place = after(before[-1].span) if before else Span(self.path, last, 1, last, 1)
+        place = end_of(before[-1].span) if before else Span(self.path, last, 1, last, 1)
         return Cell((), place, covered=True)
 
     def cell(self, element: etree._Element, boxes: list[Entry]) -> Cell:
-        """Return a cell; its paragraphs are parted by forced new lines, as is what a table in it says."""
+        """Return a cell; its paragraphs, and those of a table in it, are separated by line breaks."""
         content: list[Inline] = []
         first = len(self.lines) + 1
-        for paragraphs, silent in self.flat_cell(element):
-            properties = child(paragraphs[-1], "pPr")
-            style = value(child(properties, "pStyle")) or self.styles.default
+        for paragraphs, silent in self.paragraphs_in_cell(element):
+            properties = find(paragraphs[-1], "w:pPr")
+            style = value(find(properties, "w:pStyle")) or self.styles.default
             pieces, reader = self.gather(paragraphs, style, silent)
             text = pieces.text()
             found = self.content(pieces, reader)
             if found:
                 self.label(properties, style)
                 if content:
-                    content.append(Space(True, after(content[-1].span)))
+                    content.append(Space(True, end_of(content[-1].span)))
                 content += found
-                self.put(text)
+                self.add_line(text)
             for box in reader.boxes:
                 boxes += self.box(box, silent)
         if not content:
-            self.put("")
+            self.add_line("")
             return Cell((), Span(self.path, first, 1, first, 1))
-        return Cell(tuple(content), _around(tuple(content)))
+        return Cell(tuple(content), _span_of(tuple(content)))
 
-    def flat_cell(self, element: etree._Element) -> Iterator[tuple[list[etree._Element], bool]]:
-        """Yield the paragraphs of a cell, those of tables inside it included."""
-        for found, silent in self.flat(element, silent=False):
-            if found[0].tag == TBL:
+    def paragraphs_in_cell(self, element: etree._Element) -> Iterator[tuple[list[etree._Element], bool]]:
+        """Yield the paragraphs of a cell, including those of tables inside it."""
+        for found, silent in self.paragraphs_and_tables(element, silent=False):
+            if found[0].tag == _TABLE:
                 for cells in read_rows(found[0]):
                     for cell in cells:
                         if not cell.above:
-                            yield from self.flat_cell(cell.element)
+                            yield from self.paragraphs_in_cell(cell.element)
             else:
                 yield found, silent
 
     # --- notes, margins, fonts
 
     def notes(self) -> tuple[Footnote, ...]:
-        """Return the notes that the text has marks of, in the order of their marks."""
-        parts = {kind: _notes(self.package.one(f"{kind}s"), kind) for kind in ("footnote", "endnote")}
+        """Return the notes that the text refers to, in the order of their references."""
+        parts = {
+            kind: _notes(self.package.related_root(f"{kind}s"), kind) for kind in ("footnote", "endnote")
+        }
         part_names = {kind: (self.package.related(f"{kind}s") or ("",))[0] for kind in parts}
         made: list[Footnote] = []
         at = 0
-        while at < len(self.book.notes):
-            kind, id_, label, section = self.book.notes[at]
+        while at < len(self.shared.notes):
+            kind, id_, label, section = self.shared.notes[at]
             at += 1
             element = parts[kind].pop(id_, None)
             if element is None:
                 continue
-            self.book.section = section
-            self.targets = self.package.targets(part_names[kind])
+            self.shared.section = section
+            self.targets = self.package.relationships(part_names[kind])
             where = msg("voetnoot {label}") if kind == "footnote" else msg("eindnoot {label}")
             self.where = Message(where.text, {"label": label})
             blocks = self.blocks(element)
@@ -396,8 +394,8 @@ class _FileReader:
         return tuple(made)
 
     def margins(self) -> tuple[Block, ...]:
-        """Return the words of headers and footers, each once: sections repeat them."""
-        self.book.section = ""
+        """Return the text of headers and footers, each once: sections repeat them."""
+        self.shared.section = ""
         kinds: tuple[tuple[Literal["header", "footer"], Message], ...] = (
             ("header", msg("koptekst")),
             ("footer", msg("voettekst")),
@@ -409,68 +407,70 @@ class _FileReader:
                 root = self.package.root(part)
                 if root is None:
                     continue
-                text = tuple(each.text or "" for each in root.iter(w("t")))
+                text = tuple(each.text or "" for each in root.iter(qn("w:t")))
                 if text in seen:
                     continue
                 seen.add(text)
-                self.where, self.targets = where, self.package.targets(part)
+                self.where, self.targets = where, self.package.relationships(part)
                 found += self.blocks(root)
         return tuple(found)
 
     def fonts(self) -> tuple[Font, ...]:
-        table = self.package.one("fontTable")
+        table = self.package.related_root("fontTable")
         embedded = {
-            each.get(w("name"), "")
-            for each in children(table, "font")
-            if child(each, "embedRegular") is not None
+            each.get(qn("w:name"), "")
+            for each in children(table, "w:font")
+            if find(each, "w:embedRegular") is not None
         }
         return tuple(Font(name=name, embedded=name in embedded) for name in self.styles.fonts())
 
 
-def shortened(heading: str) -> str:
-    """Return a heading that says where something stands, cut at a word when it is long."""
+def shorten(heading: str) -> str:
+    """Return a heading for use in a message, cut at a word when it is long."""
     if len(heading) <= _LONGEST_HEADING:
         return heading
     return heading[:_LONGEST_HEADING].rpartition(" ")[0].rstrip(",;:") + "…"
 
 
-def after(span: Span) -> Span:
-    """Return the place where another ends."""
+def end_of(span: Span) -> Span:
+    """Return the empty span at the end of another."""
     return Span(span.path, span.end_line, span.end_column, span.end_line, span.end_column)
 
 
-def _around(content: Inlines) -> Span:
-    """Return the place of the content, of which there is some."""
+def _span_of(content: Inlines) -> Span:
+    """Return the span of the content, which is not empty."""
     return content[0].span.through(content[-1].span)
 
 
 def _blocks(elements: Iterable[etree._Element], silent: bool) -> Iterator[tuple[etree._Element, bool]]:
-    """Yield the paragraphs and tables, those in content controls and the like included."""
+    """Yield the paragraphs and tables, including those in content controls and the like."""
     for element in elements:
         tag = element.tag
-        if tag in (P, TBL):
+        if tag in (_P, _TABLE):
             yield element, silent
-        elif tag == SDT:
-            content = element.find(SDT_CONTENT)
-            gallery = value(child(element, "sdtPr", "docPartObj", "docPartGallery"))
+        elif tag == _CONTROL:
+            content = element.find(_CONTROL_CONTENT)
+            gallery = value(find(element, "w:sdtPr/w:docPartObj/w:docPartGallery"))
             if content is not None:
                 yield from _blocks(content, silent or gallery == "Table of Contents")
-        elif tag == ALTERNATE:
-            choice = next((each for each in element if each.tag != FALLBACK), None)
+        elif tag == _ALTERNATE:
+            choice = next((each for each in element if each.tag != _FALLBACK), None)
             yield from _blocks(() if choice is None else choice, silent)
-        elif tag in (w("customXml"), w("ins"), w("moveTo"), w("smartTag")):
+        elif tag in _WRAPPERS:
             yield from _blocks(element, silent)
 
 
-def _remarks(package: Package) -> dict[str, Remark]:
+def _comments(package: Package) -> dict[str, Comment]:
     found = {}
-    for comment in children(package.one("comments"), "comment"):
-        text = " ".join("".join(each.text or "" for each in comment.iter(w("t"))).split())
-        found[comment.get(ID, "")] = Remark(comment.get(w("author"), ""), text)
+    for comment in children(package.related_root("comments"), "w:comment"):
+        text = " ".join(text_of(comment).split())
+        found[comment.get(_ID, "")] = Comment(comment.get(qn("w:author"), ""), text)
     return found
 
 
 def _notes(root: etree._Element | None, kind: str) -> dict[str, etree._Element]:
     return {
-        each.get(ID, ""): each for each in children(root, kind) if each.get(w("type"), "normal") == "normal"
+        each.get(_ID, ""): each
+        for each in children(root, f"w:{kind}")
+        if each.get(qn("w:type"), "normal") == "normal"
     }

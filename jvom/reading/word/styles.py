@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What the styles of a Word file say of a paragraph or run, through all styles they are based on."""
+"""What the styles of a Word file say of its text, including the styles they are based on."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from jvom.reading.word.names import child, children, is_on, number, value, w
+from jvom.ooxml.names import qn
+from jvom.ooxml.styles import Styles
+from jvom.ooxml.tree import find, is_on, number, value
 
 BODY_LEVEL = 9
 """The outline level of body text (ECMA-376-1, 17.3.1.20); headings have 0 to 8."""
 
-# Built-in styles keep their English name in the file, whatever the language of Word; what other programs
-# and people make may have the name in their own. Number 1 may be left out ("Kop").
+# Built-in styles keep their English name in the file, whatever the language of Word; other programs and
+# people may use names in their own language.
 _HEADING = re.compile(
     r"(?:heading|kop|koptekst\s?niveau|überschrift|titre|título|titolo|rubrik|overskrift|otsikko|nagłówek|"
     r"nadpis|başlık|заголовок)[\s_-]{0,2}([1-9])",
@@ -26,11 +28,10 @@ _CONTENTS = re.compile(
     r"(?:toc|inhopg|inhoudsopgave|verzeichnis|tm|table of figures|lijst met afbeeldingen)[\s_-]{0,2}[1-9]?",
     re.IGNORECASE,
 )
-_MAX_DEPTH = 20
 
 
-class Look(NamedTuple):
-    """What a style says, what it is based on included; None is said by neither."""
+class StyleLook(NamedTuple):
+    """What a style says, including what it is based on; None when neither says it."""
 
     name: str = ""
     outline: int | None = None
@@ -44,62 +45,45 @@ class Look(NamedTuple):
     font: str = ""
 
 
-class Styles:
-    """The styles of a file by id."""
+class TextStyles(Styles):
+    """The styles of a file by id, and what they say of its text."""
 
     def __init__(self, root: etree._Element | None) -> None:
-        self._elements = {each.get(w("styleId"), ""): each for each in children(root, "style")}
-        self._looks: dict[str, Look] = {}
-        self.default = next(
-            (
-                id_
-                for id_, each in self._elements.items()
-                if each.get(w("type")) == "paragraph" and each.get(w("default")) in ("1", "true", "on")
-            ),
-            "",
-        )
-        self.defaults = child(root, "docDefaults", "rPrDefault")
-        language = value(child(self.defaults, "rPr", "lang"))
+        super().__init__(root)
+        self._looks: dict[str, StyleLook] = {}
+        language = value(find(self.defaults, "w:rPrDefault/w:rPr/w:lang"))
         self.language = language or self.look(self.default).language
 
-    def look(self, id_: str) -> Look:
+    def look(self, id_: str) -> StyleLook:
         """Return what a style says; an empty look when there is no such style."""
         if id_ in self._looks:
             return self._looks[id_]
         chain = self.chain(id_)
-        look = Look()
+        look = StyleLook()
         for element in reversed(chain):
-            look = _laid_over(look, element)
+            look = _overridden(look, element)
         if chain:
-            name = value(child(chain[0], "name"))
+            name = self.name(id_)
             look = look._replace(name=name)
             if look.outline is None:
-                look = look._replace(outline=_named_level(name, value(child(chain[0], "aliases")), id_))
+                look = look._replace(outline=_named_level(name, value(find(chain[0], "w:aliases")), id_))
         self._looks[id_] = look
         return look
 
-    def chain(self, id_: str) -> tuple[etree._Element, ...]:
-        """Return the style and what it is based on, itself first; nothing when there is no such style."""
-        chain: list[etree._Element] = []
-        while id_ in self._elements and len(chain) < _MAX_DEPTH and self._elements[id_] not in chain:
-            chain.append(self._elements[id_])
-            id_ = value(child(chain[-1], "basedOn"))
-        return tuple(chain)
-
     def is_title(self, id_: str) -> bool:
-        """Tell whether the style is that of the title of a document."""
+        """Tell whether the style is for the title of a document."""
         return self.look(id_).name.lower() in _TITLE
 
     def is_contents(self, id_: str) -> bool:
-        """Tell whether the style is that of the lines of a table of contents."""
+        """Tell whether the style is for the lines of a table of contents."""
         return bool(_CONTENTS.fullmatch(self.look(id_).name) or _CONTENTS.fullmatch(id_))
 
     def fonts(self) -> tuple[str, ...]:
-        """Return the fonts that the styles name, in order, themes' left out."""
+        """Return the fonts that the styles name, in order, without those of themes."""
         found = [
-            each.get(w("ascii"), "")
-            for element in self._elements.values()
-            if (each := child(element, "rPr", "rFonts")) is not None
+            each.get(qn("w:ascii"), "")
+            for element in self.elements()
+            if (each := find(element, "w:rPr/w:rFonts")) is not None
         ]
         return tuple(dict.fromkeys(filter(None, found)))
 
@@ -112,24 +96,24 @@ def _named_level(*names: str) -> int | None:
     return None
 
 
-def _laid_over(look: Look, element: etree._Element) -> Look:
-    """Return the look with what one style says laid over what it is based on."""
-    paragraph, run = child(element, "pPr"), child(element, "rPr")
+def _overridden(look: StyleLook, element: etree._Element) -> StyleLook:
+    """Return the look of what a style is based on, overridden by what the style says."""
+    paragraph, run = find(element, "w:pPr"), find(element, "w:rPr")
     changes: dict[str, object] = {}
-    outline, numbered = child(paragraph, "outlineLvl"), child(paragraph, "numPr")
+    outline, numbered = find(paragraph, "w:outlineLvl"), find(paragraph, "w:numPr")
     if outline is not None:
         changes["outline"] = number(outline, BODY_LEVEL)
-    elif look.outline is None and (level := _named_level(value(child(element, "name")))) is not None:
+    elif look.outline is None and (level := _named_level(value(find(element, "w:name")))) is not None:
         changes["outline"] = level
     if numbered is not None:
-        num, level_ = child(numbered, "numId"), child(numbered, "ilvl")
+        num, level_ = find(numbered, "w:numId"), find(numbered, "w:ilvl")
         if num is not None:
             changes["num"] = value(num)
         if level_ is not None:
             changes["level"] = number(level_)
-    for key, local in (("bold", "b"), ("italic", "i"), ("hidden", "vanish"), ("underlined", "u")):
-        if (on := is_on(child(run, local))) is not None:
+    for key, tag in (("bold", "w:b"), ("italic", "w:i"), ("hidden", "w:vanish"), ("underlined", "w:u")):
+        if (on := is_on(find(run, tag))) is not None:
             changes[key] = on
-    if language := value(child(run, "lang")):
+    if language := value(find(run, "w:lang")):
         changes["language"] = language
     return look._replace(**changes)  # type: ignore[arg-type]

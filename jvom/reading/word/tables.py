@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The rows and cells of a table in a Word file, merged cells included."""
+"""The rows and cells of a table in a Word file, including merged cells."""
 
 from __future__ import annotations
 
@@ -9,14 +9,18 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from jvom.reading.word.names import SDT, SDT_CONTENT, child, is_on, number, value, w
+from jvom.ooxml.names import qn, qnames
+from jvom.ooxml.tree import find, is_on, number, value
+
+_CONTROL, _CONTROL_CONTENT = qnames("w:sdt w:sdtContent")
+_WRAPPERS = qnames("w:ins w:moveTo w:customXml")
 
 MAX_COLUMNS = 63
-"""As many columns as a table has in Word."""
+"""The most columns that Word allows in a table."""
 
 
 class GridCell(NamedTuple):
-    """A cell, how many columns it takes, and whether it lies under the one above it (``w:vMerge``)."""
+    """A cell, how many columns it spans, and whether the cell above it spans it (``w:vMerge``)."""
 
     element: etree._Element
     width: int
@@ -24,15 +28,15 @@ class GridCell(NamedTuple):
 
 
 def read_rows(table: etree._Element) -> Iterator[list[GridCell]]:
-    """Yield the cells of each row; rows that were taken out are left out."""
+    """Yield the cells of each row, without deleted rows."""
     for row in rows(table):
         cells = []
         left = MAX_COLUMNS
-        for cell in inside(row, w("tc")):
-            width = min(max(1, number(child(cell, "tcPr", "gridSpan"), 1)), left)
+        for cell in inside(row, qn("w:tc")):
+            width = min(max(1, number(find(cell, "w:tcPr/w:gridSpan"), 1)), left)
             if width < 1:
                 break
-            merge = child(cell, "tcPr", "vMerge")
+            merge = find(cell, "w:tcPr/w:vMerge")
             cells.append(GridCell(cell, width, merge is not None and value(merge, "continue") == "continue"))
             left -= width
         if cells:
@@ -40,29 +44,29 @@ def read_rows(table: etree._Element) -> Iterator[list[GridCell]]:
 
 
 def is_headed(table: etree._Element) -> bool:
-    """Tell whether the first row is marked as one that repeats on each page: only that is a header."""
-    return bool(is_on(child(next(rows(table), None), "trPr", "tblHeader")))
+    """Tell whether the first row is marked to repeat on each page: only then is it a header."""
+    return bool(is_on(find(next(rows(table), None), "w:trPr/w:tblHeader")))
 
 
 def is_described(table: etree._Element) -> bool:
-    """Tell whether a table has a title and a description for who does not see it."""
-    properties = child(table, "tblPr")
-    return all(value(child(properties, each)).strip() for each in ("tblCaption", "tblDescription"))
+    """Tell whether a table has a title and a description for readers who cannot see it."""
+    properties = find(table, "w:tblPr")
+    return all(value(find(properties, each)).strip() for each in ("w:tblCaption", "w:tblDescription"))
 
 
 def rows(table: etree._Element) -> Iterator[etree._Element]:
-    """Yield the rows that are still there."""
-    return (row for row in inside(table, w("tr")) if child(row, "trPr", "del") is None)
+    """Yield the rows that are not deleted."""
+    return (row for row in inside(table, qn("w:tr")) if find(row, "w:trPr/w:del") is None)
 
 
 def inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:
-    """Yield the rows of a table or the cells of a row, those in content controls and the like included."""
+    """Yield the rows of a table or the cells of a row, including those in content controls and the like."""
     for each in element:
         if each.tag == tag:
             yield each
-        elif each.tag == SDT:
-            content = each.find(SDT_CONTENT)
+        elif each.tag == _CONTROL:
+            content = each.find(_CONTROL_CONTENT)
             if content is not None:
                 yield from inside(content, tag)
-        elif each.tag in (w("ins"), w("moveTo"), w("customXml")):
+        elif each.tag in _WRAPPERS:
             yield from inside(each, tag)

@@ -1,38 +1,31 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The zip of a Word file, opened as the file of a stranger: its limits, its parts, XML that loads nothing.
+"""The zip of a Word file: opened as a stranger's, within limits, and written the same on any machine.
 
-Templates (``word``) and texts to check (``reading``) come from outside alike, and those rooms may not know
-each other; so what keeps both safe stands here, below them.
+Templates and texts to check come from outside alike, so both go through :func:`unpack`.
 """
 
 from __future__ import annotations
 
 import io
-import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterator
-
-from lxml import etree
+from collections.abc import Iterable, Iterator, Mapping
 
 from jvom.messages import Message, msg
 from jvom.source import CannotRun, Problem, Span
 
-# Real Word files stay far below these; what is above them is a mistake or an attack.
+# Real Word files stay far below these; what is above them is a mistake or an attack. In bytes.
 LARGEST_FILE = 20_000_000
 LARGEST_PART = 30_000_000
 LARGEST_TOTAL = 60_000_000
 MOST_PARTS = 1_000
-# XML of Word packs some ten to twenty times smaller; a small part may be packed tighter.
+# Word's XML is some ten to twenty times smaller when packed; a small part may be packed tighter.
 HIGHEST_RATIO = 200
 RATIO_FREE = 1_000_000
 
-RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-"""An element of a part that says what another part goes with (ECMA-376-2, relationships)."""
-
 SAVE_ANEW = msg("sla het in Word opnieuw op als Word-document (.docx)")
-_TRUSTED = msg("gebruik een bestand van vertrouwde herkomst")
+TRUSTED = msg("gebruik een bestand van vertrouwde herkomst")
 _TRUSTED_SMALLER = msg("gebruik een bestand van vertrouwde herkomst, met kleinere afbeeldingen")
 
 # What `zipfile` raises for a damaged file: also for a part without a name, or one before the file begins.
@@ -40,18 +33,13 @@ _DAMAGED = (
     *(zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError),
     *(IndexError, ValueError),
 )
+# The earliest date that zip has, so that no file shows when it was made (PKWARE APPNOTE, 4.4.6).
+_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+_ZIP_ATTRIBUTES = 0o644 << 16
+
+# The format of Word files from before 2007, and of those with a password ([MS-CFB] 2.2, [MS-OFFCRYPTO] 2.3).
 _COMPOUND_FILE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
-
-
-def relationships_of(part: str) -> str:
-    """Return the name of the part that holds the relationships of a part, "" for those of the file."""
-    return posixpath.join(posixpath.dirname(part), "_rels", f"{posixpath.basename(part)}.rels")
-
-
-def target_of(address: str, source: str) -> str:
-    """Return the name of the part that an internal relationship of the part `source` leads to."""
-    return posixpath.normpath(posixpath.join("/", posixpath.dirname(source), address)).lstrip("/")
 
 
 def unpack(data: bytes, span: Span, what: Message) -> dict[str, bytes]:
@@ -86,26 +74,40 @@ def damaged(span: Span, problem: Message) -> Problem:
     return Problem(span, problem, msg("open het bestand in Word, laat het herstellen en sla het opnieuw op"))
 
 
-def parse_part(data: bytes, part: str, span: Span) -> etree._Element:
-    """Return the root element of a part. Raises CannotRun when it is no XML, or has a DTD."""
-    root = None
-    if b"<!DOCTYPE" not in data:
-        root = _root(data)
-        if root is None:
-            raise CannotRun([damaged(span, msg("onderdeel «{part}» is geen geldige XML", part=part))])
-    # A DTD in UTF-16 is found only when it has been parsed.
-    if root is None or root.getroottree().docinfo.internalDTD is not None:
-        what = msg("onderdeel «{part}» heeft een DTD, die van buiten kan laden", part=part)
-        raise CannotRun([Problem(span, what, _TRUSTED)])
-    return root
+def pack(members: Iterable[tuple[str, Iterable[bytes]]], *, level: int = 0) -> bytes:
+    """Return a zip of the members, each a name and its content in segments, in the order given.
+
+    The same members give the same bytes, whenever and wherever; `level` is how much they are compressed, from
+    0 (stored) to 9.
+    """
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, content in members:
+            info = zipfile.ZipInfo(name, _ZIP_DATE)
+            info.compress_type = zipfile.ZIP_DEFLATED if level else zipfile.ZIP_STORED
+            info.create_system = 0
+            info.external_attr = _ZIP_ATTRIBUTES
+            archive.writestr(info, b"".join(content), compresslevel=level)
+    return file.getvalue()
 
 
-def _root(data: bytes) -> etree._Element | None:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    try:
-        return etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError):
-        return None
+class Members(Mapping[str, bytes]):
+    """The members of a zip that was found sound before: each is unpacked when it is asked for."""
+
+    def __init__(self, data: bytes) -> None:
+        self._archive = zipfile.ZipFile(io.BytesIO(data))
+
+    def __getitem__(self, name: str) -> bytes:
+        return self._archive.read(name)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._archive.NameToInfo
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._archive.namelist())
+
+    def __len__(self) -> int:
+        return len(self._archive.namelist())
 
 
 def _archive(data: bytes, span: Span, what: Message) -> zipfile.ZipFile:
@@ -153,6 +155,6 @@ def _archive_problems(infos: list[zipfile.ZipInfo], span: Span, what: Message) -
             )
         if info.filename.startswith(("/", "\\")) or ".." in info.filename.replace("\\", "/").split("/"):
             outside = msg("onderdeel «{part}» wijst buiten {what}", part=info.filename, what=what)
-            yield Problem(span, outside, _TRUSTED)
+            yield Problem(span, outside, TRUSTED)
     if len({each.lower() for each in names}) < len(names):
         yield Problem(span, msg("{what} heeft twee onderdelen met dezelfde naam", what=what), SAVE_ANEW)
