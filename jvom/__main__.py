@@ -14,29 +14,28 @@ from jvom import __version__
 def main() -> None:
     """Run jvom with the arguments of the command line and leave with its exit status."""
     arguments = sys.argv[1:]
-    if arguments == ["--version"] and _said(f"jvom {__version__}\n"):  # needs nothing of what the verbs need
+    if arguments == ["--version"] and _write(f"jvom {__version__}\n"):  # without the imports that verbs need
         return
-    # Nearly everything that a run makes it keeps to its end: the collector would look at it in vain,
-    # for a sixteenth of the run.
+    # Nearly every object lives as long as the run, so collecting garbage costs time and frees nothing.
     gc.disable()
     from jvom.cli.app import run
 
-    _leave(run(arguments))
+    _exit(run(arguments))
 
 
-def _leave(status: int) -> None:
-    """End the process at once, as mypy ends its own: to free all that was made, one by one, takes longer."""
+def _exit(status: int) -> None:
+    """End the process at once: freeing its objects one by one would take longer, as in mypy."""
     from contextlib import suppress
 
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
-            with suppress(OSError):  # nobody is left to tell
+            with suppress(OSError):  # nowhere is left to report it
                 stream.flush()
     os._exit(status)
 
 
-def _said(text: str) -> bool:
-    """Tell whether standard output took the text; if not, the app says so in the user's language."""
+def _write(text: str) -> bool:
+    """Write to standard output and return whether that worked; if not, the app reports it."""
     try:
         sys.stdout.write(text)
         sys.stdout.flush()

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The Typer app: a list of verbs, each a file of its own in `verbs`, and how a run ends."""
+"""The app: the table of verbs, each a file in `verbs`, and how a run ends."""
 
-# No `from __future__ import annotations` here: Typer evaluates the annotations of the verbs, and their help
-# texts exist only once the language is known.
+# No `from __future__ import annotations` here: Typer evaluates the annotations of the callback, whose options
+# are local values.
 
 import os
 import sys
@@ -14,13 +14,13 @@ import typer
 from typer.exceptions import TyperException
 
 from jvom import __version__
-from jvom.cli.arguments import GlobalOptions, usage_message
+from jvom.cli.commands import add_commands
+from jvom.cli.global_options import GlobalOptions
 from jvom.cli.help import group_class
-from jvom.cli.language import chosen, translator
-from jvom.cli.options import Options
+from jvom.cli.language import choose_language, translator
 from jvom.cli.status import Status
-from jvom.cli.terminal import NobodyReads, OutputLost, Terminal
-from jvom.messages import Message, msg
+from jvom.cli.terminal import OutputLost, ReaderGone, Terminal
+from jvom.messages import msg
 from jvom.source import CannotRun
 
 _LOST = msg("naar de uitvoer kan niet geschreven worden; maak ruimte, of geef een ander bestand")
@@ -28,75 +28,74 @@ _STOPPED = msg("afgebroken; de bestanden die er al stonden zijn onveranderd")
 
 _STANDARD_ERROR = 2
 
+# In the order of the help.
 VERBS = ("build", "check", "seal", "verify", "rule", "rules", "templates", "schema")
 
 
 def run(arguments: list[str]) -> int:
-    """Run one command and return its exit status: 0 done, 1 findings, 2 could not run."""
-    _open_what_is_closed()
+    """Run one command line and return its exit status."""
+    _open_closed_streams()
     options = GlobalOptions(arguments)
-    terminal = Terminal(translator(chosen(options.language, os.environ)), debug=options.debug)
+    terminal = Terminal(translator(choose_language(options.language, os.environ)), debug=options.debug)
     if sys.stdout is None:  # closed before the run began, as with >&-
-        terminal.tell(_LOST)
+        terminal.inform(_LOST)
         return Status.COULD_NOT_RUN
     if options.problem is not None:
-        terminal.tell(options.problem)
+        terminal.inform(options.problem)
         return Status.COULD_NOT_RUN
     try:
-        terminal.prepare()
+        terminal.set_encoding()
         verb = next((word for word in options.rest[:1] if word in VERBS), "")
-        status = _answer(app(terminal, only=verb), options.rest, terminal)
+        status = _run_verb(make_app(terminal, only=verb), options.rest, terminal)
         terminal.flush()
     except TyperException as error:
-        terminal.tell(usage_message(error, VERBS))
+        from jvom.cli.usage_errors import usage_message
+
+        terminal.inform(usage_message(error, VERBS))
     except (KeyboardInterrupt, typer.Abort):
-        terminal.tell(_STOPPED)
+        terminal.inform(_STOPPED)
         return Status.INTERRUPTED
     except OutputLost as error:
-        # What still waits to be written goes nowhere, so that the end of the run does not trip over it.
+        # What is still buffered goes nowhere, so that flushing it at the end of the run does not fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        if isinstance(error, NobodyReads):
+        if isinstance(error, ReaderGone):
             return Status.DONE
-        terminal.tell(_LOST)
-    except Exception as error:  # what is not the user's to mend is a bug: told, not thrown at them
-        terminal.bug(error)
+        terminal.inform(_LOST)
+    except Exception as error:  # what no user can mend is a bug, and gets a message of its own
+        terminal.report_bug(error)
     else:
         if status == Status.INTERRUPTED:  # Typer's own answer to Ctrl-C
-            terminal.tell(_STOPPED)
+            terminal.inform(_STOPPED)
         return status or Status.DONE
     return Status.COULD_NOT_RUN
 
 
-def _open_what_is_closed() -> None:
-    """Open on nothing what was closed before the run began, as standard error with ``2>&-``.
+def _open_closed_streams() -> None:
+    """Open the null device for each standard stream that is closed, as standard error is after ``2>&-``.
 
-    Else the first file that is opened would take its place, and what programs complain of.
+    Otherwise the first file that is opened would get its number, and receive what programs write there.
     """
     while (handle := os.open(os.devnull, os.O_RDWR)) <= _STANDARD_ERROR:
         pass
     os.close(handle)
-    if sys.stderr is None:  # and it stays open as long as the run
+    if sys.stderr is None:  # open for as long as the run
         sys.stderr = open(_STANDARD_ERROR, "w", encoding="utf-8", errors="backslashreplace", closefd=False)  # noqa: SIM115
 
 
-def _answer(app: typer.Typer, words: list[str], terminal: Terminal) -> int | None:
-    """Run the verb that was typed, and return its exit status; what keeps it from running is told."""
+def _run_verb(app: typer.Typer, words: list[str], terminal: Terminal) -> int | None:
+    """Run the verb that was typed, or report why it can't run, and return the exit status."""
     try:
         status: int | None = app(words, prog_name="jvom", standalone_mode=False)
     except CannotRun as error:
-        terminal.refuse(error.problems)
+        terminal.report_problems(error.problems)
         return Status.COULD_NOT_RUN
     return status
 
 
-def app(terminal: Terminal, only: str = "") -> typer.Typer:
-    """Return the app, its help in the terminal's language.
-
-    With the verb that was typed as `only`, it knows no other: each takes Typer a moment to make.
-    """
-    options = Options(terminal)
-    say, option = options.say, options.option
-    made = typer.Typer(
+def make_app(terminal: Terminal, only: str = "") -> typer.Typer:
+    """Return the app, its help in the terminal's language; with `only`, it knows no other verb than that."""
+    say = terminal.translated
+    app = typer.Typer(
         cls=group_class(terminal),
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
@@ -108,22 +107,31 @@ def app(terminal: Terminal, only: str = "") -> typer.Typer:
         subcommand_metavar=say(msg("COMMANDO")),
         context_settings={"help_option_names": ["--help", "-h"]},
     )
+    version_option, lang_option, debug_option = (
+        typer.Option(f"--{name}", help=say(text), show_default=False, **more)
+        for name, text, more in (
+            ("version", msg("Toont de versie."), {"is_eager": True}),
+            ("lang", msg("De taal van jvom."), {"metavar": "nl|en"}),
+            ("debug", msg("Toont waar een fout van jvom zelf zit."), {}),
+        )
+    )
 
-    @made.callback()
-    def every_verb(
+    @app.callback()
+    def without_verb(
         context: typer.Context,
-        version: Annotated[bool, option("--version", text=msg("Toont de versie."), is_eager=True)] = False,
-        lang: Annotated[str, option("--lang", metavar=Message("nl|en"), text=msg("De taal van jvom."))] = "",
-        debug: Annotated[bool, option("--debug", text=msg("Toont waar een fout van jvom zelf zit."))] = False,
+        version: Annotated[bool, version_option] = False,
+        lang: Annotated[str, lang_option] = "",
+        debug: Annotated[bool, debug_option] = False,
     ) -> None:
-        del lang, debug  # GlobalOptions has taken them out; they are here for the help
+        del lang, debug  # GlobalOptions has read them; they are declared for the help only
         if version:
-            terminal.say(f"jvom {__version__}")
+            terminal.write(f"jvom {__version__}")
             raise typer.Exit
         if context.invoked_subcommand is None:
-            terminal.say(context.get_help())
+            terminal.write(context.get_help())
             raise typer.Exit(Status.COULD_NOT_RUN)
 
-    for name in [only] if only else VERBS:
-        import_module(f"jvom.cli.verbs.{name}").register(made, options, terminal)
-    return made
+    # Only what was typed: each verb takes a moment to import and to make a command of.
+    names = [only] if only else VERBS
+    add_commands(app, {name: import_module(f"jvom.cli.verbs.{name}").VERB for name in names}, terminal)
+    return app

@@ -1,17 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Word files read back for the rules about them: what a build made, and the templates it was made of."""
+"""Word files read back for the rules about them: those of a build, and the templates."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
 from msgspec import structs
 
+from jvom.cli.build_inputs import template_path
 from jvom.cli.contracts import CONTRACTS
-from jvom.cli.steps import PUBLIC, template_path
+from jvom.cli.public_version import PUBLIC
 from jvom.messages import msg
 from jvom.model import Fragment, FrontMatter, WordFile
 from jvom.plan import Contract
@@ -20,28 +20,26 @@ from jvom.source import CannotRun, Gathered, Problem, Span, read_file, unreadabl
 from jvom.word.template import open_template, verify
 
 
-def read_files(files: Mapping[str, bytes]) -> list[Fragment]:
-    """Return the Word files with these paths and bytes, read back. Raises CannotRun for what is none."""
-    return [read_word(Path(path).stem, data, path) for path, data in sorted(files.items())]
-
-
 def read_folder(folder: Path) -> list[Fragment]:
-    """Return the Word files of a build and its public version, read back. Raises CannotRun without any."""
+    """Return the Word files of a build and its public version, read back.
+
+    Raises CannotRun when there are none, or with the problems of those that can't be read.
+    """
     found = [*folder.glob("*.docx"), *folder.glob(f"{PUBLIC}*.docx")]
-    paths = [path for path in found if not path.name.startswith("~")]  # Word's mark that one is open
+    paths = [path for path in found if not path.name.startswith("~")]  # Word's lock file of an open document
     if not paths:
         what = msg("in deze map staan geen Word-bestanden")
         raise CannotRun([Problem(Span(folder.as_posix()), what, msg("draai eerst «jvom build»"))])
     gathered = Gathered()
-    files = {path.as_posix(): gathered.of(partial(_bytes, path)) for path in paths}
+    read = [gathered.of(partial(_read, path)) for path in sorted(paths, key=Path.as_posix)]
     if gathered.problems:
         raise CannotRun(gathered.problems)
-    return read_files({name: data for name, data in files.items() if data is not None})
+    return [fragment for fragment in read if fragment is not None]
 
 
-def _bytes(path: Path) -> bytes:
+def _read(path: Path) -> Fragment:
     try:
-        return read_file(path)
+        return read_word(path.stem, read_file(path), path.as_posix())
     except OSError as error:
         raise CannotRun([unreadable(path.as_posix(), error)]) from error
 
@@ -49,7 +47,7 @@ def _bytes(path: Path) -> bytes:
 def read_templates(folder: Path) -> list[Fragment]:
     """Return the templates, each with what it lacks of its contract.
 
-    One that can't be opened has no words: only the reason.
+    One that can't be opened is an empty fragment with the reason as its problem.
     """
     return [_template(template_path(folder, contract), contract) for contract in CONTRACTS]
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Help in the user's language: Typer's commands, with headings and standard options that speak it."""
+"""Help in the user's language: Typer's commands, with their headings and standard options translated."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
 from jvom.messages import msg
 
-# What Typer says of options of its own, and what we say instead.
+# The help texts of Typer's own options, and ours for them.
 _STANDARD = {
     "Show this message and exit.": msg("Toont deze uitleg."),
     "Install completion for the current shell.": msg("Zet het aanvullen met Tab aan voor deze shell."),
@@ -30,12 +30,12 @@ _REQUIRED = "[required]"
 
 
 def command_class(terminal: Terminal) -> type[TyperCommand]:
-    """Return the class of commands whose help is said on the terminal, in its language."""
+    """Return the class of commands that write their help to the terminal, in its language."""
     translate = terminal.translate
 
     class Command(TyperCommand):
         def get_help_option(self, ctx: Any) -> Any:
-            return _said_by(terminal, super().get_help_option(ctx))
+            return _with_help_on(terminal, super().get_help_option(ctx))
 
         def format_usage(self, ctx: Any, formatter: Any) -> None:
             _usage(self, ctx, formatter, translate)
@@ -47,7 +47,7 @@ def command_class(terminal: Terminal) -> type[TyperCommand]:
 
 
 def group_class(terminal: Terminal) -> type[TyperGroup]:
-    """Return the class of the group of commands whose help is said on the terminal, in its language."""
+    """Return the class of the group of commands, which writes its help to the terminal, in its language."""
     translate = terminal.translate
 
     class Group(TyperGroup):
@@ -59,7 +59,7 @@ def group_class(terminal: Terminal) -> type[TyperGroup]:
             return parameters
 
         def get_help_option(self, ctx: Any) -> Any:
-            return _said_by(terminal, super().get_help_option(ctx))
+            return _with_help_on(terminal, super().get_help_option(ctx))
 
         def format_usage(self, ctx: Any, formatter: Any) -> None:
             _usage(self, ctx, formatter, translate)
@@ -77,21 +77,21 @@ def group_class(terminal: Terminal) -> type[TyperGroup]:
     return Group
 
 
-def _said_by(terminal: Terminal, option: Any) -> Any:
-    """Return Typer's option --help, which speaks through the terminal as all else does."""
+def _with_help_on(terminal: Terminal, option: Any) -> Any:
+    """Return Typer's option --help, with its output on the terminal as all other output."""
 
-    def say(ctx: Any, _: Any, asked: bool) -> None:
+    def show_help(ctx: Any, _: Any, asked: bool) -> None:
         if asked and not ctx.resilient_parsing:
-            terminal.say(ctx.get_help())
+            terminal.write(ctx.get_help())
             ctx.exit()
 
     if option is not None:
-        option.callback = say
+        option.callback = show_help
     return option
 
 
 class _Installer:
-    """Typer's --install-completion, which says through the terminal what it did."""
+    """Typer's --install-completion, with its message in the user's language."""
 
     def __init__(self, terminal: Terminal, install: Any) -> None:
         self._terminal, self._install = terminal, install
@@ -99,18 +99,18 @@ class _Installer:
     def __call__(self, ctx: Any, parameter: Any, asked: Any) -> Any:
         if not asked or ctx.resilient_parsing:
             return asked
-        theirs = io.StringIO()
+        output = io.StringIO()
         try:
-            with redirect_stdout(theirs):
+            with redirect_stdout(output):
                 self._install(ctx, parameter, asked)
-        except SystemExit:  # it is done
-            place = re.search(r"^\S+ completion installed in (.+)$", theirs.getvalue(), re.MULTILINE)
+        except SystemExit:  # how Typer ends after installing
+            place = re.search(r"^\S+ completion installed in (.+)$", output.getvalue(), re.MULTILINE)
             done = msg("Het aanvullen met Tab staat aan ({place}); open daarvoor een nieuw venster.",
                        place=place[1] if place else "?")  # fmt: skip
-            self._terminal.say(done.format(self._terminal.translate))
+            self._terminal.write(done)
             ctx.exit()
         except typer.Exit:
-            self._terminal.tell(msg("aanvullen met Tab kan alleen in bash, zsh, fish en PowerShell"))
+            self._terminal.inform(msg("aanvullen met Tab kan alleen in bash, zsh, fish en PowerShell"))
             raise typer.Exit(Status.COULD_NOT_RUN) from None
         return asked
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The language in which jvom speaks: Dutch, or English when asked for."""
+"""The language of messages: Dutch, or English when asked for."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LOCALES = Path(__file__).parent.parent / "locale"
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
-def chosen(asked: str, environment: Mapping[str, str]) -> str:
+def choose_language(asked: str, environment: Mapping[str, str]) -> str:
     """Return the language: the one asked for, else English in an English locale, else Dutch."""
     if asked:
         return asked
@@ -24,7 +24,7 @@ def chosen(asked: str, environment: Mapping[str, str]) -> str:
 
 
 def translator(language: str) -> Translate:
-    """Return what turns a Dutch text into `language`; without a translation a text stays Dutch."""
+    """Return the function that translates a Dutch text; a text without a translation stays Dutch."""
     if language == "nl":
         return lambda text: text
     from gettext import translation

@@ -19,7 +19,7 @@ _SECONDS_FOR_GIT = 20
 
 
 def layout_used(pages: Engine, pdf: bool, around: Surroundings) -> Layout:
-    """Return what a layout was made with: the engine's program, its version, and its fonts."""
+    """Return what laid the documents out: the program of the engine, its version, and its fonts."""
     if pages == "estimate":
         return Layout(pages=pages, pdf=pdf, program="jvom", version=__version__, fonts=())
     from jvom.layout import soffice
@@ -46,7 +46,7 @@ def repository_of(content: Path) -> Repository | None:
 
 
 def _git(folder: Path, *arguments: str) -> str | None:
-    # A repository may name programs to start; none is needed to read its state.
+    # The configuration of a repository may start programs; reading its state needs none.
     command = ["git", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=", "-C", str(folder), *arguments]
     try:
         done = subprocess.run(

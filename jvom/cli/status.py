@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a run ends with, for the shell."""
+"""The exit status of a run."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from enum import IntEnum
 
 
 class Status(IntEnum):
-    """The exit status of a run. 130 is what a shell gives a program that was stopped with Ctrl-C."""
+    """What a run returns to the shell; 130 is the convention for a program stopped with Ctrl-C."""
 
     DONE = 0
     FINDINGS = 1

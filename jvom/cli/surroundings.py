@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What of this machine a layout needs: programs, environment, and a place to keep what was laid out."""
+"""What a layout needs of this machine: programs, the environment, and a folder for its cache."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from jvom.layout.surroundings import Surroundings
 
 
 def surroundings(soffice: Path | None = None) -> Surroundings:
-    """Return what a layout may use here; `soffice` is LibreOffice's program when the user names it."""
+    """Return what a layout may use here; `soffice` is the program of LibreOffice when the user names one."""
     return Surroundings(
         search_path=os.environ.get("PATH", ""),
         environment=dict(os.environ),
-        cache=_cache(),
+        cache=_cache_folder(),
         soffice=soffice,
-        # LibreOffice keeps one core busy, and jvom hardly any while it waits.
+        # Each LibreOffice keeps one core busy; jvom only waits for it.
         processes=os.cpu_count() or 1,
     )
 
 
-def _cache() -> Path | None:
+def _cache_folder() -> Path | None:
     """Return jvom's folder in the user's cache (XDG Base Directory Specification); None without a home."""
     if os.name == "nt":
         base = os.environ.get("LOCALAPPDATA", "")

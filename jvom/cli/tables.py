@@ -1,11 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Results as tables: drawn on a terminal, plain columns in a pipe."""
+"""Results as tables: drawn on a terminal, plain columns in a file or pipe."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from jvom.cli.terminal import Terminal
 from jvom.dutch.numbers import write_decimal, write_integer
@@ -13,29 +15,36 @@ from jvom.messages import Message, msg
 from jvom.plan import Tally
 
 if TYPE_CHECKING:
-    from jvom.cli.build import Built
     from jvom.sealing.manifest import Digest
 
 
-def show_built(terminal: Terminal, built: Sequence[Built]) -> None:
-    """Show the documents of a build: words, headings, footnotes and size."""
+class BuiltFile(msgspec.Struct, frozen=True):
+    """A file that was built: its path, its size in bytes, and what is in it when it is a Word document."""
+
+    path: str
+    size: int
+    tally: Tally | None = None
+
+
+def show_built(terminal: Terminal, built: Sequence[BuiltFile]) -> None:
+    """Show the files of a build: words, headings and footnotes of the documents, and the size of all."""
     heads = (msg("bestand"), msg("woorden"), msg("koppen"), msg("voetnoten"), msg("grootte"))
     rows = [
         (
-            document.path,
-            *_counts(document.tally),
-            f"{write_decimal(document.size / 1000, 1)} kB",
+            file.path,
+            *_counts(file.tally),
+            f"{write_decimal(file.size / 1000, 1)} kB",
         )
-        for document in built
+        for file in built
     ]
-    show(terminal, heads, rows)
+    show_table(terminal, heads, rows)
 
 
 def show_files(terminal: Terminal, files: Sequence[Digest]) -> None:
-    """Show the files of a submission: their size, and how their SHA-256 begins."""
+    """Show the files of a submission: their size, and the first digits of their SHA-256."""
     heads = (msg("bestand"), msg("grootte"), msg("sha-256"))
     rows = [(each.name, f"{write_decimal(each.size / 1000, 1)} kB", f"{each.sha256[:16]}…") for each in files]
-    show(terminal, heads, rows)
+    show_table(terminal, heads, rows)
 
 
 def _counts(tally: Tally | None) -> tuple[str, str, str]:
@@ -44,9 +53,9 @@ def _counts(tally: Tally | None) -> tuple[str, str, str]:
     return write_integer(tally.words), write_integer(tally.headings), write_integer(tally.footnotes)
 
 
-def show(terminal: Terminal, heads: Sequence[Message], rows: Sequence[Sequence[str]]) -> None:
+def show_table(terminal: Terminal, heads: Sequence[Message], rows: Sequence[Sequence[str]]) -> None:
     """Show a table whose first column is text and whose others are aligned right."""
-    titles = [head.format(terminal.translate) for head in heads]
+    titles = [terminal.translated(head) for head in heads]
     if terminal.coloured:
         _draw(titles, rows)
         return
@@ -56,11 +65,11 @@ def show(terminal: Terminal, heads: Sequence[Message], rows: Sequence[Sequence[s
             text.ljust(width) if column == 0 else text.rjust(width)
             for column, (text, width) in enumerate(zip(row, widths, strict=True))
         )
-        terminal.say("  ".join((first, *others)).rstrip())
+        terminal.write("  ".join((first, *others)).rstrip())
 
 
 def _draw(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    # Only for a terminal: importing rich takes longer than a whole document.
+    # Only for a terminal: importing rich takes longer than making a document.
     from rich import box
     from rich.console import Console
     from rich.table import Table

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Where jvom speaks: results on standard output, the rest on standard error."""
+"""The terminal: results go to standard output, everything else to standard error."""
 
 from __future__ import annotations
 
@@ -16,24 +16,23 @@ from jvom.cli.language import Translate
 from jvom.messages import Message, msg
 from jvom.source import Problem
 
-PATIENCE = 1.0
-"""Seconds before a run on a terminal tells what it is doing."""
+_SECONDS_BEFORE_PROGRESS = 1.0
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 class OutputLost(Exception):
-    """Standard output takes no more: the disk behind it is full, or it was closed."""
+    """Standard output can't be written: its disk is full, or it was closed."""
 
 
-class NobodyReads(OutputLost):
-    """The program that read standard output has ended: it has what it wanted."""
+class ReaderGone(OutputLost):
+    """The program that read standard output has ended; it had what it wanted, as `head` does."""
 
 
 class Terminal:
     """The terminal of one run, in one language.
 
-    `debug` is whether to show where a fault of jvom is; a verb sets `for_program` when a program reads it.
+    `debug` asks for the traceback of a bug in jvom; `for_program` is set when a program reads the result.
     """
 
     def __init__(self, translate: Translate, *, debug: bool = False) -> None:
@@ -48,16 +47,22 @@ class Terminal:
         """Whether standard output is a terminal that wants colours (https://no-color.org)."""
         return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
-    def say(self, text: str) -> None:
+    def translated(self, message: Message) -> str:
+        """Return a message as text in the language of the run."""
+        return message.format(self.translate)
+
+    def write(self, text: str | Message) -> None:
         """Write a line of the result; raises OutputLost."""
-        self.finish()
+        if isinstance(text, Message):
+            text = self.translated(text)
+        self.clear_progress()
         with self._output():
             sys.stdout.write(text + "\n")
 
-    def prepare(self) -> None:
-        """Make standard output ready for any text: UTF-8 in a file and to a program, what it can on a screen.
+    def set_encoding(self) -> None:
+        """Make standard output accept any text: UTF-8 in a file or pipe, its own encoding on a screen.
 
-        A screen whose code page lacks a letter shows its number. Raises as `say` does.
+        A screen whose code page lacks a letter shows its number. Raises OutputLost.
         """
         output = sys.stdout
         if isinstance(output, io.TextIOWrapper):
@@ -66,7 +71,7 @@ class Terminal:
                 output.reconfigure(encoding=encoding, errors="backslashreplace")
 
     def flush(self) -> None:
-        """Have all that was said written now, while it can be told that it fails; raises as `say` does."""
+        """Write what is buffered now, while a failure can still be reported; raises OutputLost."""
         with self._output():
             sys.stdout.flush()
 
@@ -75,63 +80,63 @@ class Terminal:
         try:
             yield
         except OSError as error:
-            raise (NobodyReads if isinstance(error, BrokenPipeError) else OutputLost) from error
+            raise (ReaderGone if isinstance(error, BrokenPipeError) else OutputLost) from error
 
-    def note(self, text: str) -> None:
-        """Write what is no result to standard error; when that takes no more, the run goes on."""
-        self.finish()
+    def write_error(self, text: str) -> None:
+        """Write text to standard error; when that can't be written, the run goes on."""
+        self.clear_progress()
         with suppress(OSError):
             sys.stderr.write(text)
 
-    def tell(self, message: Message) -> None:
-        """Write a sentence that is no result to standard error."""
-        self.note(f"{message.format(self.translate)}\n")
+    def inform(self, message: Message) -> None:
+        """Write a line for the user to standard error."""
+        self.write_error(f"{self.translated(message)}\n")
 
-    def complain(self, problems: Iterable[Problem]) -> None:
+    def list_problems(self, problems: Iterable[Problem]) -> None:
         """Write each problem as ``path:line:column: what is wrong; what to do``."""
         for problem in problems:
-            what, advice = (part.format(self.translate) for part in (problem.what, problem.advice))
-            self.note(_in_one_line(f"{problem.span}: {what}; {advice}") + "\n")
+            what, advice = self.translated(problem.what), self.translated(problem.advice)
+            self.write_error(_in_one_line(f"{problem.span}: {what}; {advice}") + "\n")
 
-    def refuse(self, problems: Iterable[Problem]) -> None:
-        """Say why the run can't be, to who asked for it: a person, or a program."""
+    def report_problems(self, problems: Iterable[Problem]) -> None:
+        """Report why nothing could be done: as JSON on standard output when a program asked for it."""
         if self.for_program:
             from jvom.output.json import write_problems
 
-            self.say(write_problems(problems, self.translate).rstrip("\n"))
+            self.write(write_problems(problems, self.translate).rstrip("\n"))
         else:
-            self.complain(problems)
+            self.list_problems(problems)
 
-    def progress(self, message: Message) -> None:
-        """Show what is going on, on a terminal and only when the run lasts."""
-        if sys.stderr.isatty() and time.monotonic() - self.started > PATIENCE:
-            text = message.format(self.translate)
+    def show_progress(self, message: Message) -> None:
+        """Show what is going on, on a terminal and only once the run takes long."""
+        if sys.stderr.isatty() and time.monotonic() - self.started > _SECONDS_BEFORE_PROGRESS:
+            text = self.translated(message)
             with suppress(OSError):
                 sys.stderr.write(f"\r{text:<{len(self._shown)}}")
                 sys.stderr.flush()
             self._shown = text
 
-    def finish(self) -> None:
+    def clear_progress(self) -> None:
         """Wipe the line of progress."""
         if self._shown:
             with suppress(OSError):
                 sys.stderr.write("\r" + " " * len(self._shown) + "\r")
             self._shown = ""
 
-    def json(self, value: object) -> None:
-        """Write a machine's version of the result."""
+    def write_json(self, value: object) -> None:
+        """Write a result for a program."""
         from jvom.output.encoding import as_json
 
-        self.say(as_json(value))
+        self.write(as_json(value))
 
-    def bug(self, error: BaseException) -> None:
-        """Tell that jvom itself is at fault; the traceback is for who asks for it."""
+    def report_bug(self, error: BaseException) -> None:
+        """Tell that jvom itself is at fault, with the traceback when `debug` asks for it."""
         if self.debug:
             import traceback
 
-            self.note("".join(traceback.format_exception(error)))
+            self.write_error("".join(traceback.format_exception(error)))
         else:
-            self.tell(
+            self.inform(
                 msg(
                     "dit is een fout van jvom zelf ({kind}); herhaal het met --debug en meld wat er staat",
                     kind=type(error).__name__,
@@ -140,5 +145,5 @@ class Terminal:
 
 
 def _in_one_line(text: str) -> str:
-    r"""Return a text with `\n` for a line end: a value or the name of a file that is shown may have one."""
+    r"""Return a text with `\n` for a line end: the value or file name that it shows may have one."""
     return text if text.isprintable() else _CONTROL.sub(lambda found: repr(found[0])[1:-1], text)

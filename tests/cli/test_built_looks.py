@@ -56,7 +56,7 @@ def found(capsys: pytest.CaptureFixture[str]) -> list[tuple[str, str, int]]:
 
 
 class Describe_what_a_template_does_to_readers:
-    def it_is_no_harm_in_ours(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def it_is_absent_from_ours(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert found(capsys) == []
 
     @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ class Describe_what_a_template_does_to_readers:
             ("TOE016", "pPr", '<w:framePr w:w="4000"/>'),
         ],
     )
-    def it_is_told_at_the_lines_of_the_fragment(
+    def it_is_reported_at_the_lines_of_the_fragment(
         self, house: Path, capsys: pytest.CaptureFixture[str], code: str, kind: str, properties: str
     ) -> None:
         restyled(house / "templates/nota.docx", "word/styles.xml", in_style("BodyText", kind, properties))
@@ -78,7 +78,7 @@ class Describe_what_a_template_does_to_readers:
         assert "De rapportage volgt de opzet van de eerdere jaren." in lines
         assert len(lines) >= 6
 
-    def it_is_told_where_it_stands_when_no_fragment_says_it(
+    def it_is_reported_in_the_word_file_when_no_fragment_has_it(
         self, house: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         restyled(house / "templates/nota.docx", "word/document.xml", with_text_box)
@@ -87,8 +87,8 @@ class Describe_what_a_template_does_to_readers:
         ]
 
 
-class Describe_what_is_no_file_among_the_built:
-    def it_is_told_with_all_others(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+class Describe_an_unreadable_built_file:
+    def it_is_reported_with_all_others(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert run(["build", "--pages", "estimate", "--no-check"]) == 0
         (house / "build/2025/map.docx").mkdir()
         (house / "build/2025/weg.docx").symlink_to("nergens")
@@ -99,3 +99,15 @@ class Describe_what_is_no_file_among_the_built:
             "build/2025/map.docx: dit is niet te lezen (het is een map); kijk of de naam klopt\n"
             "build/2025/weg.docx: dit is niet te lezen (het bestaat niet); kijk of de naam klopt\n"
         )
+
+    def it_is_reported_with_all_others_when_it_is_damaged(
+        self, house: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert run(["build", "--pages", "estimate", "--no-check"]) == 0
+        for name in ("nota", "rapport"):
+            (house / f"build/2025/{name}.docx").write_bytes(b"kapot")
+        capsys.readouterr()
+
+        assert run(["check", "--built"]) == 2
+        places = [line.split(": ")[0] for line in capsys.readouterr().err.splitlines()]
+        assert places == ["build/2025/nota.docx", "build/2025/rapport.docx"]

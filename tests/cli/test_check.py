@@ -15,8 +15,8 @@ from jvom.checks import run
 from jvom.checks.registry import all_rules
 from jvom.checks.rules.mandates import mandate_terms
 from jvom.cli.app import run as run_jvom
-from jvom.cli.check import Request, check
 from jvom.cli.terminal import Terminal
+from jvom.cli.verbs.check import CheckOptions, check
 from jvom.output.formats import FOR_PROGRAMS
 from jvom.source import CannotRun
 from tests.checks.word_examples import word_file
@@ -50,7 +50,7 @@ def checked(content: Path, **asked: object) -> int:
         "select": ("LNG001", "PLH001", "SUP", "MAN001"),
         "as_of": date(2026, 4, 24),
     }
-    return check(Terminal(lambda text: text), Request(**(options | asked)))  # type: ignore[arg-type]
+    return check(Terminal(lambda text: text), CheckOptions(**(options | asked)))  # type: ignore[arg-type]
 
 
 class Describe_check:
@@ -70,18 +70,18 @@ class Describe_check:
 
         assert checked(content, fail_on=fail_on) == status
 
-    def it_takes_the_newest_year(self, content, capsys):
+    def it_checks_the_newest_year_by_default(self, content, capsys):
         shutil.copytree(content / "2025", content / "2026")
         dossier = content / "2026" / "dossier.yml"
         dossier.write_text(dossier.read_text("utf-8").replace("year: 2025", "year: 2026"), "utf-8")
         add(content, SLIP)
 
         assert checked(content, fail_on="warning") == 0
-        assert checked(content, fail_on="warning", year=2025) == 1
+        assert checked(content, fail_on="warning", subjects=("2025",)) == 1
 
-    def it_refuses_a_year_that_is_not_there(self, content):
+    def it_refuses_a_year_without_a_dossier(self, content):
         with pytest.raises(CannotRun, match="2024"):
-            checked(content, year=2024)
+            checked(content, subjects=("2024",))
 
     def it_writes_to_a_file(self, content, capsys):
         add(content, SLIP)
@@ -116,14 +116,14 @@ class Describe_check:
         with pytest.raises(CannotRun):
             checked(content, **asked)
 
-    def it_obeys_the_settings_of_the_house(self, content, capsys):
+    def it_follows_the_settings(self, content, capsys):
         add(content, SLIP)
         (content / "jvom.yml").write_text("severity: {LNG: error}\naccept: {LNG001: [te samen]}\n")
 
         assert checked(content) == 1
         assert capsys.readouterr().out.endswith("1 fout, 0 waarschuwingen\n")
 
-    def it_takes_the_settings_that_the_docs_show(self, content, project, capsys):
+    def it_accepts_the_settings_that_the_docs_show(self, content, project, capsys):
         page = (project / "docs" / "content-format.md").read_text(encoding="utf-8")
         _, _, example = page.partition("```yaml\n# yaml-language-server: $schema=../schema/jvom")
         (content / "jvom.yml").write_text(f"#{example.partition('```')[0]}", encoding="utf-8")
@@ -135,7 +135,7 @@ class Describe_check:
         assert "fout LNG011 (word-twice)" in out
         assert "LNG016" not in out
 
-    def it_tells_of_a_broken_rule_and_runs_the_others(self, content, capsys, monkeypatch):
+    def it_reports_a_broken_rule_and_runs_the_others(self, content, capsys, monkeypatch):
         def crash(view):
             raise RuntimeError("kapot")
 
@@ -150,8 +150,8 @@ class Describe_check:
         assert captured.err == "regel MAN001 is stuk: RuntimeError: kapot\n"
 
 
-class Describe_mending:
-    def it_mends_what_is_safe(self, content, capsys):
+class Describe_fixing:
+    def it_fixes_what_is_safe(self, content, capsys):
         path = add(content, SLIP)
         before = path.read_bytes()
 
@@ -207,7 +207,7 @@ class Describe_mending:
             path.write_bytes(b"---\ntitle: Slot\n---\n\nIets anders.\n")
             return run.check(*arguments, **named)
 
-        monkeypatch.setattr("jvom.cli.check.check_dossier", and_meanwhile)
+        monkeypatch.setattr("jvom.cli.checked_dossier.check", and_meanwhile)
 
         with pytest.raises(CannotRun, match="dit bestand veranderde terwijl jvom het las"):
             checked(content, **asked)
@@ -264,7 +264,7 @@ class Describe_loose_texts:
     def it_reads_them_with_the_rules_that_need_no_dossier(self, content, capsys):
         Path("oud.txt").write_text("Wij zijn te samen XX.\n", encoding="utf-8")
 
-        assert checked(content, texts=(Path("oud.txt"),), output_format="concise") == 1
+        assert checked(content, text=True, subjects=("oud.txt",), output_format="concise") == 1
         assert capsys.readouterr().out.splitlines() == [
             "oud.txt:1:10: LNG001 «te samen» is geen goed Nederlands; schrijf «samen»",
             "oud.txt:1:19: PLH001 «XX» is een open plek; vul in wat hier hoort, of haal het weg",
@@ -278,24 +278,24 @@ class Describe_loose_texts:
         Path("oud.txt").write_text("Tekst.", encoding="utf-8")
 
         with pytest.raises(CannotRun):
-            checked(content, texts=(Path(name),), **asked)
+            checked(content, text=True, subjects=(name,), **asked)
 
-    def they_are_told_all_at_once(self, content):
+    def their_problems_are_reported_all_at_once(self, content):
         Path("a.md").write_bytes(b"\xff")
 
         with pytest.raises(CannotRun) as caught:
-            checked(content, texts=(Path("a.md"), Path("b.md"), Path("c.doc")))
+            checked(content, text=True, subjects=("a.md", "b.md", "c.doc"))
         assert [problem.span.path for problem in caught.value.problems] == ["a.md", "b.md", "c.doc"]
 
 
-class Describe_what_is_wrong:
-    def it_is_told_of_all_options_at_once(self, content, capsys):
+class Describe_problems:
+    def they_are_reported_for_all_options_at_once(self, content, capsys):
         options = ["--as-of", "1", "--select", "XXX", "--fail-on", "z", "--add-ignore", "--"]
         assert run_jvom(["check", "vorig", *options]) == 2
         places = [line.partition(":")[0] for line in capsys.readouterr().err.splitlines()]
         assert places == ["--add-ignore", "--as-of", "--fail-on", "--select", "vorig"]
 
-    def it_is_told_of_settings_and_dossier_at_once(self, content):
+    def they_are_reported_for_settings_and_dossier_at_once(self, content):
         (content / "jvom.yml").write_text("onzin: ja\n")
         (content / "2025" / "nota.md").unlink()
 
@@ -311,7 +311,7 @@ class Describe_what_is_wrong:
         [["check", "2024", "--output-format", "json"], ["check", "2024", "--output-format=json"],
          ["build", "2024", "--json"], ["seal", "x", "--json"], ["verify", "x.zip", "--json"]],
     )  # fmt: skip
-    def it_is_told_to_a_program_in_json(self, content, capsys, arguments):
+    def they_are_reported_to_a_program_in_json(self, content, capsys, arguments):
         assert run_jvom(arguments) == 2
         captured = capsys.readouterr()
         assert json.loads(captured.out)["problems"]
@@ -322,7 +322,7 @@ class Describe_what_is_wrong:
         [("sarif", '"startLine": 1'), ("github", "::error "), ("gitlab", '"fingerprint": "'),
          ("junit", "<error ")],
     )  # fmt: skip
-    def it_is_told_to_a_program_in_the_format_asked_for(self, content, capsys, form, sign):
+    def they_are_reported_to_a_program_in_the_format_asked_for(self, content, capsys, form, sign):
         (content / "jvom.yml").write_text("select: [\n")
 
         assert run_jvom(["check", "--output-format", form]) == 2
@@ -331,7 +331,7 @@ class Describe_what_is_wrong:
         assert captured.err.startswith("content/jvom.yml:1:9: de haak [ wordt niet gesloten")
 
     @pytest.mark.parametrize("form", FOR_PROGRAMS)
-    def it_is_written_in_the_file_asked_for(self, content, capsys, form):
+    def they_are_written_to_the_file_asked_for(self, content, capsys, form):
         (content / "jvom.yml").write_text("select: [\n")
 
         assert run_jvom(["check", "--output-format", form, "--output-file", "uit"]) == 2
@@ -340,7 +340,7 @@ class Describe_what_is_wrong:
         assert captured.out == ""
         assert captured.err.startswith("content/jvom.yml:1:9: de haak [ wordt niet gesloten")
 
-    def it_is_told_with_a_file_that_takes_no_report(self, content, capsys):
+    def they_include_a_report_file_that_cannot_be_written(self, content, capsys):
         (content / "jvom.yml").write_text("select: [\n")
 
         assert run_jvom(["check", "--output-format", "sarif", "--output-file", "content"]) == 2
@@ -349,32 +349,32 @@ class Describe_what_is_wrong:
 
 
 class Describe_word_files:
-    def they_are_read_with_the_paragraphs_that_findings_stand_in(self, content, capsys):
+    def they_are_read_and_findings_name_the_paragraph(self, content, capsys):
         Path("oud.docx").write_bytes(word_file("Heading1: Inleiding\nWij zijn te samen.\n"))
 
-        checked(content, texts=(Path("oud.docx"),), output_format="concise", select=("LNG001",))
+        checked(content, text=True, subjects=("oud.docx",), output_format="concise", select=("LNG001",))
 
         assert capsys.readouterr().out.splitlines()[0] == (
             "oud.docx, alinea 2, onder 1 Inleiding: LNG001 «te samen» is geen goed Nederlands; "
             "schrijf «samen»"
         )
 
-    def they_have_their_place_in_every_format(self, content, capsys):
+    def their_findings_have_a_place_in_every_format(self, content, capsys):
         Path("oud.docx").write_bytes(word_file("Heading1: Inleiding\nWij zijn te samen.\n"))
 
         for form in ("full", "grouped", "json", "sarif", "github", "gitlab", "junit", "html"):
-            checked(content, texts=(Path("oud.docx"),), output_format=form, select=("LNG001",))
+            checked(content, text=True, subjects=("oud.docx",), output_format=form, select=("LNG001",))
             out = capsys.readouterr().out
             assert "alinea 2, onder 1 Inleiding" in out.replace("%2C", ","), form
             # What would mend it would have to write a Word file.
             assert "--fix" not in out
 
     @pytest.mark.parametrize("kind", ["doc", "odt", "rtf", "pdf"])
-    def but_others_are_told_to_become_word_files(self, content, kind):
+    def but_other_kinds_must_be_saved_as_word_first(self, content, kind):
         Path(f"oud.{kind}").write_bytes(b"x")
 
         with pytest.raises(CannotRun, match=rf"een bestand van het soort \.{kind} leest jvom niet"):
-            checked(content, texts=(Path(f"oud.{kind}"),))
+            checked(content, text=True, subjects=(f"oud.{kind}",))
 
     def they_are_read_back_to_the_line_of_the_fragment(self, content, capsys):
         line = body(content).read_text().splitlines()[-1]

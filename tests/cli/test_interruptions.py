@@ -149,7 +149,7 @@ class Describe_a_run_that_is_killed:
         [("os", "fsync", 1), ("os", "fsync", 5), ("path", "replace", 1), ("path", "replace", 4),
          ("path", "hardlink_to", 3)],
     )  # fmt: skip
-    def it_leaves_earlier_files_whole_in_the_midst_of_writing(
+    def it_leaves_earlier_files_whole_while_writing(
         self, tmp_path: Path, owner: str, name: str, count: int
     ) -> None:
         house = House(tmp_path, BUILD)
@@ -158,9 +158,7 @@ class Describe_a_run_that_is_killed:
         house.is_clean_after_the_next_run()
 
     @pytest.mark.parametrize(("owner", "name"), [("os", "fsync"), ("path", "replace")])
-    def it_leaves_an_earlier_seal_whole_in_the_midst_of_writing(
-        self, tmp_path: Path, owner: str, name: str
-    ) -> None:
+    def it_leaves_an_earlier_seal_whole_while_writing(self, tmp_path: Path, owner: str, name: str) -> None:
         house = House(tmp_path, SEAL)
         assert house.killed_at(owner, name, 1) == -signal.SIGKILL
         assert house.files()["2025/indiening-2025.zip"] == house.old["2025/indiening-2025.zip"]

@@ -70,7 +70,7 @@ class Describe_standard_output:
 
     @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk is a device of Linux")
     @pytest.mark.parametrize("where", ["2>&-", "<&- 2>&-", "2>/dev/full"])
-    def it_matters_not_that_standard_error_takes_nothing(self, house: Path, where: str) -> None:
+    def it_does_not_depend_on_standard_error(self, house: Path, where: str) -> None:
         def status(arguments: str) -> int:
             command = ["sh", "-c", f'exec "$0" -m jvom {arguments} {where}', sys.executable]
             return subprocess.run(command, env=environment(house), capture_output=True).returncode
@@ -82,7 +82,7 @@ class Describe_standard_output:
 
     @pytest.mark.skipif(os.name == "nt", reason="a shell of Unix")
     @pytest.mark.parametrize("arguments", ["--version", "rules"])
-    def it_may_have_nobody_who_reads(self, house: Path, arguments: str) -> None:
+    def it_may_lose_its_reader(self, house: Path, arguments: str) -> None:
         reading, writing = os.pipe()
         os.close(reading)
         try:

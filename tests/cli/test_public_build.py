@@ -35,7 +35,7 @@ def names(folder: Path) -> list[str]:
 
 
 class Describe_a_public_build:
-    def it_stands_beside_the_internal_one(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def it_is_written_beside_the_internal_one(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
         mark(house)
         assert run(["build", "--public", "--pages", "estimate"]) == 0
         expected = [f"{name}.docx" for name in FOUR]
@@ -52,7 +52,7 @@ class Describe_a_public_build:
             assert found_in(data, words) == [], name
         assert found_in((house / "build/2025/nota.docx").read_bytes(), words) == words
 
-    def it_keeps_no_word_that_pictures_say_of_themselves(self, house: Path) -> None:
+    def it_keeps_no_metadata_of_pictures(self, house: Path) -> None:
         report = house / "content/2025/rapport"
         (report / "een.png").write_bytes(png(chunk(b"tEXt", b"Author\0" + SECRET), chunk(b"eXIf", SECRET)))
         (report / "twee.jpg").write_bytes(
@@ -84,7 +84,7 @@ class Describe_a_public_build:
         run(["build", "--pages", "estimate"])
         assert said in capsys.readouterr().err
 
-    def it_is_refused_when_the_same_words_stand_unmarked(
+    def it_is_refused_when_the_same_words_are_also_unmarked(
         self, house: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         mark(house)
@@ -134,7 +134,7 @@ class Describe_a_public_build:
         assert run(["build", "--public"]) == 2
         assert "dossier.yml:" in capsys.readouterr().err
 
-    def it_tells_a_program_what_it_made(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def it_reports_to_a_program_in_json(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
         mark(house)
         assert run(["build", "--public", "--json", "--pages", "estimate"]) == 0
         files = json.loads(capsys.readouterr().out)["files"]
@@ -207,7 +207,7 @@ class Describe_a_hostile_picture:
             "gebruik een afbeelding van vertrouwde herkomst\n"
         )
 
-    def it_loses_what_it_says_of_itself_in_a_template_too(self, house: Path) -> None:
+    def it_loses_its_metadata_in_a_template_too(self, house: Path) -> None:
         with_picture(house / "templates/nota.docx", png(chunk(b"tEXt", b"Author\0" + SECRET)))
         assert run(["build", "--pages", "estimate"]) == 0
         data = (house / "build/2025/nota.docx").read_bytes()

@@ -7,8 +7,9 @@ import json
 import pytest
 
 from jvom.checks.registry import all_rules
-from jvom.cli.rules import rule, rules
 from jvom.cli.terminal import Terminal
+from jvom.cli.verbs.rule import RuleOptions, rule
+from jvom.cli.verbs.rules import RulesOptions, rules
 from jvom.source import CannotRun
 
 
@@ -19,7 +20,7 @@ def terminal() -> Terminal:
 
 class Describe_rules:
     def they_list_every_rule(self, terminal, capsys):
-        assert rules(terminal) == 0
+        assert rules(terminal, RulesOptions()) == 0
         lines = capsys.readouterr().out.splitlines()
 
         assert [line for line in lines if line.startswith("MAN ")] == ["MAN  Mandaten en rechtsgrondslagen"]
@@ -27,7 +28,7 @@ class Describe_rules:
             assert any(line.split()[:2] == [each.code, each.name] for line in lines)
 
     def they_list_them_for_a_program(self, terminal, capsys):
-        rules(terminal, json=True)
+        rules(terminal, RulesOptions(json=True))
         listed = json.loads(capsys.readouterr().out)
 
         assert [each["code"] for each in listed["rules"]] == [each.code for each in all_rules()]
@@ -36,14 +37,14 @@ class Describe_rules:
 class Describe_rule:
     @pytest.mark.parametrize("selector", ["MAN001", "man001", "mandate-ended"])
     def it_shows_the_page(self, terminal, capsys, selector):
-        assert rule(terminal, selector) == 0
+        assert rule(terminal, RuleOptions(name=selector)) == 0
         shown = capsys.readouterr().out
 
         assert shown.startswith("# MAN001 mandate-ended\n")
         assert "## Herstellen" in shown
 
-    def but_not_of_a_rule_that_is_none(self, terminal):
+    def but_not_of_an_unknown_rule(self, terminal):
         with pytest.raises(CannotRun) as raised:
-            rule(terminal, "MAN01")
+            rule(terminal, RuleOptions(name="MAN01"))
 
         assert "MAN01" in str(raised.value.problems[0].what)

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from jvom.cli import seal
+from jvom.cli import submission as submission_module
 from jvom.cli.app import run
 from jvom.layout.surroundings import Surroundings
 from jvom.sealing.bundle import bundle
@@ -73,7 +73,7 @@ class Describe_seal:
         assert set(made.versions) == {"jvom", "Python", "zlib"}
         assert (made.layout.pages, made.layout.pdf) == ("estimate", False)
 
-    def it_knows_the_commit_of_the_content_and_whether_it_changed(self, house: Path) -> None:
+    def it_records_the_commit_of_the_content_and_whether_it_changed(self, house: Path) -> None:
         git = ["git", "-c", "user.name=x", "-c", "user.email=x@y", "-C", str(house)]
         for command in (["init", "-q"], ["add", "content"], ["commit", "-qm", "tekst"]):
             subprocess.run([*git, *command], check=True, capture_output=True)
@@ -89,12 +89,12 @@ class Describe_seal:
         assert repository is not None
         assert not repository.clean
 
-    def it_knows_no_commit_without_git(self, house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def it_records_no_commit_without_git(self, house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("PATH", str(house))
         assert run(["seal", *LESSER]) == 0
         assert manifest(house / SEALED).repository is None
 
-    def it_names_no_place_of_this_machine(self, house: Path) -> None:
+    def it_has_no_path_of_this_machine(self, house: Path) -> None:
         content = house / "content"
         run(["seal", *LESSER, "--content", str(content), "--templates", str(house / "templates")])
         for name, data in members(house / SEALED).items():
@@ -191,14 +191,14 @@ class Describe_seal:
             (["--as-of", "2026-02-30"], "--as-of: de datum 2026-02-30 bestaat niet"),
         ],
     )
-    def it_is_not_made_lesser_than_was_asked(
+    def it_is_not_made_with_less_than_was_asked(
         self, house: Path, capsys: pytest.CaptureFixture[str], options: list[str], said: str
     ) -> None:
         assert run(["seal", *options]) == 2
         assert capsys.readouterr().err.splitlines()[-1].startswith(said)
         assert not (house / "build").exists()
 
-    def it_says_when_it_is_a_lesser_one(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def it_says_when_it_is_limited(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
         run(["seal", *LESSER])
         error = capsys.readouterr().err
         assert "Dit is een beperkt zegel: de paginanummers zijn niet exact." in error
@@ -211,7 +211,7 @@ class Describe_seal:
         def slow(*_: object) -> None:
             change(house / "content/2025/brief.md", "uw Kamer", "de Kamer")
 
-        monkeypatch.setattr("jvom.cli.seal.look_for_leaks", slow)
+        monkeypatch.setattr("jvom.cli.submission.refuse_leaks", slow)
         assert run(["seal", *LESSER]) == 2
         assert (
             capsys.readouterr()
@@ -219,7 +219,7 @@ class Describe_seal:
             .startswith("content/2025/brief.md: dit bestand veranderde terwijl er verzegeld werd")
         )
 
-    def it_tells_a_program_what_it_made(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def it_reports_to_a_program_in_json(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
         run(["seal", *LESSER, "--json"])
         said = json.loads(capsys.readouterr().out)
         assert said["sha256"] == sha256((house / SEALED).read_bytes()).hexdigest()
@@ -294,7 +294,7 @@ class Describe_verify:
             "teksten: deze map bestaat niet; wijs met --content de map met de teksten aan\n"
         )
 
-    def it_refuses_what_is_not_there(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def it_refuses_a_missing_file(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert run(["verify", "x.zip"]) == 2
         assert capsys.readouterr().err.startswith("x.zip: dit bestand bestaat niet")
 
@@ -308,24 +308,24 @@ class Describe_verify:
         assert "lid «../../weg.txt» wijst buiten het zip-bestand" in capsys.readouterr().err
         assert sorted(house.rglob("*")) == before
 
-    def it_makes_the_same_bytes_again(self, sealed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def it_rebuilds_the_same_bytes(self, sealed: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert run(["verify", SEALED, "--content", "content"]) == 0
         assert "Opnieuw gemaakt uit content: dezelfde bytes" in capsys.readouterr().out
 
-    def it_lays_them_out_afresh(self, sealed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def it_rebuilds_without_the_cache(self, sealed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """What the cache remembers of the seal itself would prove nothing."""
         used: list[object] = []
-        make = seal._documents
+        make = submission_module._documents
 
         def documents(*given: Any) -> Any:
             used.extend(each.cache for each in given if isinstance(each, Surroundings))
             return make(*given)
 
-        monkeypatch.setattr(seal, "_documents", documents)
+        monkeypatch.setattr(submission_module, "_documents", documents)
         assert run(["verify", SEALED, "--content", "content"]) == 0
         assert used == [None]
 
-    def it_makes_them_again_elsewhere_and_in_another_language(
+    def it_rebuilds_them_elsewhere_and_in_another_language(
         self, sealed: Path, house: Path, tmp_path_factory: pytest.TempPathFactory
     ) -> None:
         elsewhere = tmp_path_factory.mktemp("elders")
@@ -336,7 +336,7 @@ class Describe_verify:
         status, _, error = finish(process)
         assert status == 0, error
 
-    def it_makes_them_again_as_of_the_day_and_with_the_date_of_then(
+    def it_rebuilds_them_as_of_the_same_day_and_with_the_same_date(
         self, house: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
@@ -387,7 +387,7 @@ class Describe_verify:
 
 
 class Describe_a_whole_seal:
-    def it_has_pdfs_and_exact_pages_and_can_be_made_again(
+    def it_has_pdfs_and_exact_pages_and_can_be_rebuilt(
         self, house: Path, capsys: pytest.CaptureFixture[str], soffice: Path
     ) -> None:
         assert run(["seal"]) == 0

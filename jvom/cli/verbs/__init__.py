@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The verbs as they are typed: one file each, with its options in the user's language.
+"""The verbs, a file each: the options as they are typed, and what the verb does with them.
 
-A file has a function `register`, which adds the verb to the app. It imports what does the work only when the
-verb runs: the help of all of them must be there at once.
+`jvom --help` imports all of these files, so none imports what does the work before its verb runs. Nor have
+they ``from __future__ import annotations``: those of options are read at every start, and as text they would
+have to be compiled first.
 """

@@ -1,86 +1,195 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The verb ``jvom build``."""
+"""``jvom build``: read, check, plan, lay out, deliver."""
 
-# No `from __future__ import annotations` here: Typer evaluates the annotations, and their help texts exist
-# only once the language is known.
-
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from jvom.cli.arguments import PAGES, read_choice, read_names, read_year
-from jvom.cli.calling import called
-from jvom.cli.options import Options
+from jvom.cli.arguments import PAGES, Pages, one_of, read_names
+from jvom.cli.prestart import PrestartedOffice, prestarted_office
+from jvom.cli.shared_options import Content, Json, Soffice, Templates, Year
+from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
+from jvom.cli.verb import Option, Options, Verb
 from jvom.messages import msg
 from jvom.source import Gathered
 
+if TYPE_CHECKING:
+    from jvom.cli.tables import BuiltFile
+    from jvom.layout.result import Laid
+    from jvom.model import Dossier
+    from jvom.settings import Settings
 
-def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
-    """Add the verb to the app, its help in the language of `options`."""
-    option = options.option
+_PAGES = {
+    "exact": msg("De paginanummers in de inhoudsopgave zijn die van LibreOffice."),
+    "estimate": msg("De paginanummers in de inhoudsopgave zijn geschat."),
+}
 
-    @options.verb(app, "build", msg("Maakt de brieven, de nota en het rapport als Word-documenten."))
-    def build(
-        year: Annotated[str, options.year] = "",
-        only: Annotated[
-            str,
-            option(metavar=msg("NAAM,..."), text=msg("Alleen deze documenten, zoals rapport,nota.")),
-        ] = "",
-        out: Annotated[
-            Path | None,
-            option(metavar=msg("MAP"), text=msg("De map voor de documenten (anders: build/<jaar>).")),
-        ] = None,
-        content: Annotated[Path, options.content] = Path("content"),
-        templates: Annotated[Path, options.templates] = Path("templates"),
-        draft: Annotated[bool, option("--draft", text=msg("Zet CONCEPT op elke bladzijde."))] = False,
-        pages: Annotated[
-            str,
-            option(
-                metavar=msg("SOORT"),
-                text=msg("Hoe paginanummers bepaald worden: auto (zo goed als kan), exact, estimate."),
-            ),
-        ] = "auto",
-        pdf: Annotated[bool, option("--pdf", text=msg("Maakt van elk document ook een PDF."))] = False,
-        soffice: Annotated[Path | None, options.soffice] = None,
-        no_check: Annotated[
-            bool,
-            option("--no-check", text=msg("Slaat de controle op fouten over die eraan voorafgaat.")),
-        ] = False,
-        public: Annotated[
-            bool,
-            option("--public", text=msg("Maakt ook de openbare versie, zonder persoonsgegevens.")),
-        ] = False,
-        json: Annotated[bool, options.json] = False,
-    ) -> int:
-        terminal.for_program = json
-        wrong = Gathered()
-        choice = wrong.of(lambda: read_choice("--pages", pages, PAGES)) or "auto"
-        names = wrong.of(lambda: read_names("--only", only)) or ()
-        asked = wrong.of(lambda: read_year(year))
-        folders = (content, templates)
-        with called(choice, soffice, folders, asked, only, draft, public, pdf, unless=wrong) as standby:
-            from jvom.cli.build import Request
-            from jvom.cli.build import build as build_dossier
 
-            return build_dossier(
-                terminal,
-                Request(
-                    year=asked,
-                    only=names,
-                    out=out,
-                    content=content,
-                    templates=templates,
-                    draft=draft,
-                    check=not no_check,
-                    public=public,
-                    pages=choice,
-                    pdf=pdf,
-                    soffice=soffice,
-                    json=json,
-                    problems=tuple(wrong.problems),
-                ),
-                standby,
-            )
+class BuildOptions(Options, frozen=True, kw_only=True):
+    """What is asked of a build; `year` None is the newest, `only` empty is every document."""
+
+    year: Year = None
+    only: Annotated[
+        tuple[str, ...],
+        Option(msg("Alleen deze documenten, zoals rapport,nota."), msg("NAAM,..."), read=read_names),
+    ] = ()
+    out: Annotated[
+        Path | None, Option(msg("De map voor de documenten (anders: build/<jaar>)."), msg("MAP"))
+    ] = None
+    content: Content = Path("content")
+    templates: Templates = Path("templates")
+    draft: Annotated[bool, Option(msg("Zet CONCEPT op elke bladzijde."))] = False
+    pages: Annotated[
+        Pages,
+        Option(
+            msg("Hoe paginanummers bepaald worden: auto (zo goed als kan), exact, estimate."),
+            msg("SOORT"),
+            read=one_of(PAGES),
+        ),
+    ] = "auto"
+    pdf: Annotated[bool, Option(msg("Maakt van elk document ook een PDF."))] = False
+    soffice: Soffice = None
+    no_check: Annotated[bool, Option(msg("Slaat de controle op fouten over die eraan voorafgaat."))] = False
+    public: Annotated[bool, Option(msg("Maakt ook de openbare versie, zonder persoonsgegevens."))] = False
+    json: Json = False
+
+
+def build(terminal: Terminal, options: BuildOptions) -> int:
+    """Build the documents of a dossier, show what was made, and return the exit status.
+
+    What must not be sent is not built: findings at error level give status 1, unless it is a draft or no
+    check is asked. Raises CannotRun with every problem of options, content and templates together. Either way
+    nothing is written.
+    """
+    asked = (options.year, options.only, options.draft, options.public, options.pdf)
+    folders = (options.content, options.templates)
+    with prestarted_office(
+        options.pages, options.soffice, folders, *asked, problems=options.problems
+    ) as office:
+        return _build(terminal, options, office)
+
+
+def _build(terminal: Terminal, options: BuildOptions, office: PrestartedOffice | None) -> int:
+    from jvom.cli.build_inputs import read_build_inputs
+    from jvom.cli.dossiers import built_folder
+    from jvom.cli.plans import make_plans, source_date_epoch
+    from jvom.cli.public_version import PUBLIC, refuse_leaks, warn_if_nothing_is_marked
+    from jvom.cli.surroundings import surroundings
+    from jvom.cli.tables import BuiltFile
+    from jvom.files import deliver
+    from jvom.layout.engines import lay_out
+    from jvom.layout.result import Job
+    from jvom.plan import tally
+
+    gathered = Gathered(options.problems)
+    epoch = gathered.of(source_date_epoch)
+    checked = not (options.no_check or options.draft)
+    inputs = read_build_inputs(
+        options.content,
+        options.year,
+        options.templates,
+        options.only,
+        checked=checked,
+        problems=gathered.problems,
+    )
+    dossier = inputs.dossier
+    if checked and not _may_be_sent(terminal, options, dossier, inputs.settings):
+        return Status.FINDINGS
+    plans = {"": make_plans(dossier, options.only, options.draft, epoch=epoch)}
+    if options.public:
+        warn_if_nothing_is_marked(terminal, dossier)
+        plans[PUBLIC] = make_plans(dossier, options.only, options.draft, public=True, epoch=epoch)
+    files: dict[str, bytes] = {}
+    built: list[BuiltFile] = []
+    folder = built_folder(options.out, inputs.year)
+    for subfolder, documents in plans.items():
+        terminal.show_progress(msg("de documenten worden opgemaakt"))
+        jobs = [Job(document, inputs.templates[document.template]) for document in documents]
+        laid = lay_out(
+            jobs,
+            options.pages,
+            surroundings(options.soffice),
+            with_pdf=options.pdf,
+            conversions=office.conversions if office else None,
+        )
+        for document in documents:
+            name = f"{subfolder}{document.file}.docx"
+            files[name] = laid.files[document.file]
+            built.append(BuiltFile((folder / name).as_posix(), len(files[name]), tally(document)))
+        for stem, data in laid.pdfs.items():
+            name = f"{subfolder}{stem}.pdf"
+            files[name] = data
+            built.append(BuiltFile((folder / name).as_posix(), len(data)))
+    if office:
+        office.mark_done()
+    if options.public:
+        refuse_leaks(dossier, files)
+    deliver(folder, files)
+    if PUBLIC not in plans and (folder / PUBLIC).exists():
+        terminal.inform(
+            msg("De openbare versie in {path} is van een eerdere keer.", path=(folder / PUBLIC).as_posix())
+        )
+    _warn_of_earlier_files(terminal, folder, plans, files)
+    _show(terminal, options, inputs.year, built, laid)
+    return Status.DONE
+
+
+def _may_be_sent(terminal: Terminal, options: BuildOptions, dossier: "Dossier", settings: "Settings") -> bool:
+    """Run the rules at error level, show what they find, and return whether they find nothing."""
+    from jvom.cli.before_sending import check_before_build
+
+    report = check_before_build(dossier, settings)
+    if not report.findings:
+        terminal.inform(msg("De controle vond geen fouten; «jvom check» zegt meer."))
+        return True
+    from jvom.output.formats import writer
+
+    if options.json:
+        terminal.write(writer("json")(report, terminal.translate).rstrip("\n"))
+        return False
+    terminal.write_error(writer("concise")(report, terminal.translate))
+    terminal.inform(
+        msg(
+            "Er is niets gemaakt. Herstel de fouten, maak met --draft een concept, "
+            "of sla met --no-check de controle over."
+        )
+    )
+    return False
+
+
+def _warn_of_earlier_files(
+    terminal: Terminal, folder: Path, subfolders: Iterable[str], files: Mapping[str, bytes]
+) -> None:
+    """Name the documents of an earlier run beside those of this one: they may say something else."""
+    others = [
+        (folder / subfolder / path.name).as_posix()
+        for subfolder in subfolders
+        for path in sorted((folder / subfolder).iterdir())
+        if path.suffix in (".docx", ".pdf")
+        and not path.name.startswith((".", "~"))
+        and f"{subfolder}{path.name}" not in files
+    ]
+    if others:
+        terminal.inform(
+            msg("Niet van deze keer, en dus misschien anders: {paths}", paths=", ".join(others)),
+        )
+
+
+def _show(
+    terminal: Terminal, options: BuildOptions, year: int, built: "list[BuiltFile]", laid: "Laid"
+) -> None:
+    if options.json:
+        terminal.write_json({"schema_version": 1, "year": year, "pages": laid.engine, "files": built})
+        return
+    from jvom.cli.tables import show_built
+
+    show_built(terminal, built)
+    if laid.pages:
+        terminal.inform(_PAGES[laid.engine])
+    if options.pages == "auto":
+        terminal.list_problems(laid.reasons)
+
+
+VERB = Verb(msg("Maakt de brieven, de nota en het rapport als Word-documenten."), BuildOptions, build)

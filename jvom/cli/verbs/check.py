@@ -1,126 +1,276 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The verb ``jvom check``."""
+"""``jvom check``: read, check, fix when asked, report."""
 
-# No `from __future__ import annotations` here: Typer evaluates the annotations, and their help texts exist
-# only once the language is known.
-
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
-from typing import Annotated
-
-import typer
+from typing import TYPE_CHECKING, Annotated
 
 from jvom.cli.arguments import read_day, read_names, read_year
-from jvom.cli.options import Options
+from jvom.cli.shared_options import Content, Templates
+from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
-from jvom.messages import msg
-from jvom.source import Gathered, Problem, Span
+from jvom.cli.verb import Argument, Option, Options, Verb
+from jvom.messages import Message, did_you_mean, msg
+from jvom.source import CannotRun, Gathered, Problem, Span
+
+if TYPE_CHECKING:
+    from jvom.checks.settings import Overrides
+    from jvom.findings import Report
+    from jvom.model import Fragment
+
+_NEVER = "never"
 
 
-def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
-    """Add the verb to the app, its help in the language of `options`."""
-    option = options.option
+class CheckOptions(Options, frozen=True, kw_only=True):
+    """What is asked of a check: of the dossier of a year, the newest by default, or with `text` of files.
 
-    @options.verb(
-        app, "check", msg("Leest het dossier na als de strengste redacteur, jurist en feitenchecker.")
-    )
-    def check(
-        subjects: Annotated[
-            list[str] | None,
-            options.argument(
-                metavar=msg("[JAAR | BESTAND ...]"),
-                text=msg("Het jaar van het dossier (zonder jaar het nieuwste), of met --text bestanden."),
-            ),
-        ] = None,
-        text: Annotated[
-            bool,
-            option("--text", text=msg("Leest losse bestanden na: Markdown, tekst of Word, zonder dossier.")),
-        ] = False,
-        select: Annotated[str, option(metavar=msg("REGEL,..."), text=msg("Alleen deze regels."))] = "",
-        ignore: Annotated[str, option(metavar=msg("REGEL,..."), text=msg("Deze regels niet."))] = "",
-        fail_on: Annotated[
-            str,
-            option(
-                metavar=msg("ZWAARTE"),
-                text=msg("Vanaf welke zwaarte de status 1 is: error, warning, info of never."),
-            ),
-        ] = "error",
-        output_format: Annotated[
-            str,
-            option(
-                metavar=msg("VORM"),
-                text=msg("full, concise, grouped, json, sarif, github, gitlab, junit of html."),
-            ),
-        ] = "full",
-        output_file: Annotated[
-            Path | None,
-            option(metavar=msg("BESTAND"), text=msg("Schrijft de bevindingen in dit bestand.")),
-        ] = None,
-        fix: Annotated[bool, option("--fix", text=msg("Herstelt wat veilig te herstellen is."))] = False,
-        unsafe_fixes: Annotated[
-            bool, option("--unsafe-fixes", text=msg("Herstelt ook wat u daarna moet nakijken."))
-        ] = False,
-        diff: Annotated[bool, option("--diff", text=msg("Toont wat --fix zou veranderen."))] = False,
-        statistics: Annotated[bool, option("--statistics", text=msg("Toont aantallen per regel."))] = False,
-        add_ignore: Annotated[
-            str | None,
-            option(metavar=msg("REDEN"), text=msg("Onderdrukt alles wat nu gevonden wordt, met deze reden.")),
-        ] = None,
-        as_of: Annotated[
-            str,
-            option(
-                metavar=msg("DATUM"), text=msg("De dag waarop het dossier nagelezen wordt (anders: vandaag).")
-            ),
-        ] = "",
-        built: Annotated[
-            bool,
-            option("--built", text=msg("Leest ook de gemaakte Word-bestanden en de sjablonen na.")),
-        ] = False,
-        out: Annotated[
-            Path | None,
-            option(metavar=msg("MAP"), text=msg("De map met de documenten (anders: build/<jaar>).")),
-        ] = None,
-        templates: Annotated[Path, options.templates] = Path("templates"),
-        content: Annotated[Path, options.content] = Path("content"),
-    ) -> int:
-        terminal.for_program = output_format == "json" and output_file is None
-        wrong = Gathered()
-        names = tuple(subjects or ())
-        year = None if text else wrong.of(lambda: read_year(*names))
-        if text and not names:
-            what, advice = (
-                msg("hier ontbreken de bestanden"),
-                msg("noem ze, zoals «jvom check --text nota.docx»"),
-            )
-            wrong.problems.append(Problem(Span("--text"), what, advice))
-        day = wrong.of(lambda: read_day("--as-of", as_of))
-        selected = wrong.of(lambda: read_names("--select", select)) or ()
-        ignored = wrong.of(lambda: read_names("--ignore", ignore)) or ()
+    `fail_on` is the word of a severity or ``never``; `add_ignore` the reason for suppressing what is found;
+    `as_of` None is today. With `built`, the Word files in `out` (None for where a build puts them) and the
+    templates are read too.
+    """
 
-        from jvom.cli.check import Request
-        from jvom.cli.check import check as check_dossier
+    subjects: Annotated[
+        tuple[str, ...],
+        Argument(
+            msg("Het jaar van het dossier (zonder jaar het nieuwste), of met --text bestanden."),
+            msg("[JAAR | BESTAND ...]"),
+        ),
+    ] = ()
+    text: Annotated[
+        bool, Option(msg("Leest losse bestanden na: Markdown, tekst of Word, zonder dossier."))
+    ] = False
+    select: Annotated[
+        tuple[str, ...], Option(msg("Alleen deze regels."), msg("REGEL,..."), read=read_names)
+    ] = ()
+    ignore: Annotated[
+        tuple[str, ...], Option(msg("Deze regels niet."), msg("REGEL,..."), read=read_names)
+    ] = ()
+    fail_on: Annotated[
+        str, Option(msg("Vanaf welke zwaarte de status 1 is: error, warning, info of never."), msg("ZWAARTE"))
+    ] = "error"
+    output_format: Annotated[
+        str, Option(msg("full, concise, grouped, json, sarif, github, gitlab, junit of html."), msg("VORM"))
+    ] = "full"
+    output_file: Annotated[
+        Path | None, Option(msg("Schrijft de bevindingen in dit bestand."), msg("BESTAND"))
+    ] = None
+    fix: Annotated[bool, Option(msg("Herstelt wat veilig te herstellen is."))] = False
+    unsafe_fixes: Annotated[bool, Option(msg("Herstelt ook wat u daarna moet nakijken."))] = False
+    diff: Annotated[bool, Option(msg("Toont wat --fix zou veranderen."))] = False
+    statistics: Annotated[bool, Option(msg("Toont aantallen per regel."))] = False
+    add_ignore: Annotated[
+        str | None, Option(msg("Onderdrukt alles wat nu gevonden wordt, met deze reden."), msg("REDEN"))
+    ] = None
+    as_of: Annotated[
+        date | None,
+        Option(
+            msg("De dag waarop het dossier nagelezen wordt (anders: vandaag)."), msg("DATUM"), read=read_day
+        ),
+    ] = None
+    built: Annotated[bool, Option(msg("Leest ook de gemaakte Word-bestanden en de sjablonen na."))] = False
+    out: Annotated[
+        Path | None, Option(msg("De map met de documenten (anders: build/<jaar>)."), msg("MAP"))
+    ] = None
+    templates: Templates = Path("templates")
+    content: Content = Path("content")
 
-        return check_dossier(
-            terminal,
-            Request(
-                year=year,
-                texts=tuple(map(Path, names)) if text else (),
-                content=content,
-                select=selected,
-                ignore=ignored,
-                fail_on=fail_on,
-                output_format=output_format,
-                output_file=output_file,
-                fix=fix,
-                unsafe_fixes=unsafe_fixes,
-                diff=diff,
-                statistics=statistics,
-                add_ignore=add_ignore,
-                as_of=day,
-                built=built,
-                out=out,
-                templates=templates,
-                debug=terminal.debug,
-                problems=tuple(wrong.problems),
-            ),
+    @property
+    def for_program(self) -> bool:
+        """Whether standard output is JSON."""
+        return self.output_format == "json" and self.output_file is None
+
+    @property
+    def changes_texts(self) -> bool:
+        """Whether texts are to be changed, or shown as they would be."""
+        return self.fix or self.unsafe_fixes or self.diff or self.add_ignore is not None
+
+    def year(self) -> int | None:
+        """Return the year that was typed, None for the newest; raises CannotRun for anything else."""
+        return read_year(*self.subjects)
+
+
+def check(terminal: Terminal, options: CheckOptions) -> int:
+    """Check a dossier or texts, write the report, and return the exit status.
+
+    0: nothing as bad as `fail_on`; 1: something is; 2: a rule is broken. Raises CannotRun for what can't
+    be read, a rule that does not exist, and options that make no sense, after writing a report of that in the
+    format that a program expects.
+    """
+    from jvom.output.formats import problems_writer
+
+    try:
+        return _check(terminal, options)
+    except CannotRun as error:
+        refused = Gathered(error.problems)
+        write = problems_writer(options.output_format)
+        if write and not terminal.for_program:  # the terminal itself reports problems as JSON
+            report = write(error.problems, terminal.translate)
+            refused.of(lambda: _deliver(terminal, options, report))
+        raise CannotRun(refused.problems) from error
+
+
+def _check(terminal: Terminal, options: CheckOptions) -> int:
+    from jvom.checks.settings import Overrides
+
+    overrides = Overrides(select=options.select, ignore=options.ignore)
+    if problems := _option_problems(options, overrides):
+        raise CannotRun(problems)
+    as_of = options.as_of or date.today()
+    if options.text:
+        return _report(terminal, options, _check_texts(options, as_of, overrides))
+    from jvom.cli.checked_dossier import CheckedDossier, fix, read_and_check
+
+    def read() -> CheckedDossier:
+        return read_and_check(
+            options.content,
+            options.year(),
+            as_of,
+            overrides,
+            word_files=lambda year: _word_files(options, year),
+            with_sources=options.changes_texts,
         )
+
+    if options.changes_texts:
+        # Only here, and where a file is written: the digests of files take longer to import than to make.
+        from jvom.files import recover
+
+        recover(options.content)
+    checked = read()
+    if options.diff:
+        from jvom.checks.fixes import difference, mend
+
+        before = checked.texts()
+        after = mend(before, checked.report.findings, unsafe=options.unsafe_fixes).texts
+        terminal.write(difference(before, after).rstrip("\n"))
+        return Status.FINDINGS if after else Status.DONE
+    if options.add_ignore is not None:
+        from jvom.checks.adoption import with_ignores
+
+        changed = with_ignores(checked.dossier, checked.texts(), checked.report, options.add_ignore)
+        checked.write(options.content, changed)
+        terminal.inform(msg("{count} bestanden kregen onderdrukkingen", count=len(changed)))
+        checked = read()
+    elif options.fix or options.unsafe_fixes:
+        checked, count = fix(options.content, checked, read, unsafe=options.unsafe_fixes)
+        if count:
+            one = msg("1 bevinding hersteld")
+            terminal.inform(one if count == 1 else msg("{count} bevindingen hersteld", count=count))
+    return _report(terminal, options, checked.report)
+
+
+def _check_texts(options: CheckOptions, as_of: date, overrides: "Overrides") -> "Report":
+    """Check files without a dossier; raises CannotRun with the problems of them and of the settings."""
+    from jvom.checks.run import check_texts
+    from jvom.cli.loose_texts import read_texts
+    from jvom.reading.settings import read_settings
+
+    gathered = Gathered()
+    settings = gathered.of(lambda: read_settings(options.content))
+    fragments = gathered.of(lambda: read_texts(map(Path, options.subjects)))
+    if settings is None or fragments is None:
+        raise CannotRun(gathered.problems)
+    return check_texts(fragments, settings, as_of, overrides)
+
+
+def _word_files(options: CheckOptions, year: int) -> "list[Fragment]":
+    """Return the Word files to check with the dossier; raises CannotRun when nothing was built."""
+    if not options.built:
+        return []
+    from jvom.cli.built_files import read_folder, read_templates
+    from jvom.cli.dossiers import built_folder
+
+    return [*read_folder(built_folder(options.out, year)), *read_templates(options.templates)]
+
+
+def _report(terminal: Terminal, options: CheckOptions, report: "Report") -> int:
+    """Write the report, and return the exit status that goes with it."""
+    from jvom.findings import Severity
+    from jvom.output.formats import writer
+    from jvom.output.wording import summary
+
+    if options.statistics:
+        text = _statistics(report, terminal.translate)
+    else:
+        text = writer(options.output_format)(report, terminal.translate)
+    _deliver(terminal, options, text)
+    if options.output_file:
+        terminal.inform(Message(summary(report, terminal.translate)))
+    if report.broken:
+        for rule in report.broken:
+            detail = rule.trace if terminal.debug else rule.error
+            terminal.inform(msg("regel {code} is stuk: {detail}", code=rule.code, detail=detail))
+        return Status.COULD_NOT_RUN
+    fail_on = None if options.fail_on == _NEVER else Severity.of(options.fail_on)
+    return Status.FINDINGS if report.fails(fail_on) else Status.DONE
+
+
+def _deliver(terminal: Terminal, options: CheckOptions, text: str) -> None:
+    """Write a report where it was asked for; raises CannotRun when its file can't be written."""
+    if options.output_file:
+        from jvom.files import deliver_one
+        from jvom.output.encoding import as_bytes
+
+        deliver_one(options.output_file, as_bytes(text))
+    elif text:
+        terminal.write(text.removesuffix("\n"))
+
+
+def _statistics(report: "Report", translate: Callable[[str], str]) -> str:
+    from jvom.output.wording import summary
+
+    names = {finding.code: finding.name for finding in report.findings}
+    counts = sorted(report.by_rule.items(), key=lambda item: (-item[1], item[0]))
+    width = max((len(str(count)) for _, count in counts), default=0)
+    lines = [f"{count:>{width}}  {code}  {names[code]}" for code, count in counts]
+    return "\n".join([*lines, summary(report, translate)]) + "\n"
+
+
+def _option_problems(options: CheckOptions, overrides: "Overrides") -> list[Problem]:
+    """Return all that is wrong with the options, by themselves and together."""
+    from jvom.checks.registry import all_rules
+    from jvom.checks.settings import unknown_selectors
+    from jvom.findings import Severity
+    from jvom.output.formats import FORMATS
+    from jvom.settings import Settings
+
+    gathered = Gathered(options.problems)
+    problems = gathered.problems
+    if not options.text:
+        gathered.of(options.year)
+    elif not options.subjects:
+        what = msg("hier ontbreken de bestanden")
+        advice = msg("noem ze, zoals «jvom check --text nota.docx»")
+        problems.append(Problem(Span("--text"), what, advice))
+    severities = {severity.word for severity in Severity} | {_NEVER}
+    for option, value, known in (
+        ("--fail-on", options.fail_on, severities),
+        ("--output-format", options.output_format, set(FORMATS)),
+    ):
+        if value not in known:
+            what = msg("deze optie kent geen «{value}»", value=value)
+            problems.append(Problem(Span(option), what, did_you_mean(value, known)))
+    problems += unknown_selectors(Settings(), overrides, all_rules())
+    if options.add_ignore is not None and not _fits_in_a_comment(options.add_ignore):
+        what = msg("deze reden past niet in een onderdrukking")
+        advice = msg("schrijf in één regel waarom, zonder «--»")
+        problems.append(Problem(Span("--add-ignore"), what, advice))
+    if options.text and options.changes_texts:
+        what = msg("teksten buiten een dossier herstelt jvom niet")
+        problems.append(Problem(Span("--text"), what, msg("laat --fix, --diff en --add-ignore weg")))
+    return problems
+
+
+def _fits_in_a_comment(reason: str) -> bool:
+    """Tell whether a reason is not empty and can be written in a comment of Markdown and of YAML."""
+    from unicodedata import category
+
+    # Not with controls, ends of lines and paragraphs, or code points without a character.
+    unfit = any(category(character) in ("Cc", "Cs", "Cn", "Zl", "Zp") for character in reason)
+    return bool(reason.strip()) and not unfit and "--" not in reason
+
+
+VERB = Verb(
+    msg("Leest het dossier na als de strengste redacteur, jurist en feitenchecker."), CheckOptions, check
+)

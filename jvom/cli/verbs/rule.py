@@ -1,29 +1,35 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The verb ``jvom rule``."""
-
-# No `from __future__ import annotations` here: Typer evaluates the annotations, and their help texts exist
-# only once the language is known.
+"""``jvom rule``: the page of one rule."""
 
 from typing import Annotated
 
-import typer
-
-from jvom.cli.options import Options
+from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
+from jvom.cli.verb import Argument, Options, Verb
 from jvom.messages import msg
+from jvom.source import CannotRun, Problem, Span
 
 
-def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
-    """Add the verb to the app, its help in the language of `options`."""
+class RuleOptions(Options, frozen=True, kw_only=True):
+    """The code or name of a rule."""
 
-    @options.verb(app, "rule", msg("Legt een regel uit, in het Nederlands."))
-    def rule(
-        name: Annotated[
-            str,
-            options.argument(metavar=msg("REGEL"), text=msg("De code of naam van een regel, zoals MAN002.")),
-        ],
-    ) -> int:
-        from jvom.cli.rules import rule as show_rule
+    name: Annotated[str, Argument(msg("De code of naam van een regel, zoals MAN002."), msg("REGEL"))]
 
-        return show_rule(terminal, name)
+
+def rule(terminal: Terminal, options: RuleOptions) -> int:
+    """Show the page of a rule and return the exit status; raises CannotRun when there is no such rule."""
+    from jvom.checks.pages import page
+    from jvom.checks.registry import all_rules, find_rule
+    from jvom.checks.settings import which_rule
+
+    found = find_rule(options.name)
+    if found is None:
+        what = msg("er is geen regel «{selector}»", selector=options.name)
+        raise CannotRun([Problem(Span("jvom rule"), what, which_rule(options.name, all_rules()))])
+    text = page(found)
+    terminal.write(text.partition("\n\n")[2].rstrip("\n"))
+    return Status.DONE
+
+
+VERB = Verb(msg("Legt een regel uit, in het Nederlands."), RuleOptions, rule)

@@ -1,32 +1,83 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The verb ``jvom rules``."""
+"""``jvom rules``: what ``jvom check`` looks for."""
 
-# No `from __future__ import annotations` here: Typer evaluates the annotations, and their help texts exist
-# only once the language is known.
-
+from pathlib import Path
 from typing import Annotated
 
-import typer
-
-from jvom.cli.options import Options
+from jvom.cli.shared_options import Json
+from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
+from jvom.cli.verb import Option, Options, Verb
 from jvom.messages import msg
+from jvom.source import CannotRun, Problem, Span
 
 
-def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
-    """Add the verb to the app, its help in the language of `options`."""
-    option = options.option
+class RulesOptions(Options, frozen=True, kw_only=True):
+    """How the rules are listed; `write` writes the pages of the rules in a checkout instead."""
 
-    @options.verb(app, "rules", msg("Toont alle regels."))
-    def rules(
-        json: Annotated[bool, options.json] = False,
-        write: Annotated[
-            bool,
-            option("--write", hidden=True, text=msg("Maakt de bladzijden van de regels in de broncode.")),
-        ] = False,
-    ) -> int:
-        terminal.for_program = json
-        from jvom.cli.rules import rules as show_rules
+    json: Json = False
+    write: Annotated[bool, Option(msg("Maakt de bladzijden van de regels in de broncode."), hidden=True)] = (
+        False
+    )
 
-        return show_rules(terminal, json, write)
+
+def rules(terminal: Terminal, options: RulesOptions) -> int:
+    """List all rules by family, and return the exit status."""
+    if options.write:
+        return _write_generated(terminal)
+    from jvom.checks.registry import FAMILIES, all_rules
+    from jvom.output.wording import SEVERITIES
+
+    if options.json:
+        terminal.write_json(
+            {
+                "schema_version": 1,
+                "rules": [
+                    {
+                        "code": rule.code,
+                        "name": rule.name,
+                        "severity": rule.severity.word,
+                        "summary": terminal.translated(rule.summary),
+                        "fixable": rule.fixable,
+                    }
+                    for rule in all_rules()
+                ],
+            }
+        )
+        return Status.DONE
+    width = max(len(rule.name) for rule in all_rules())
+    for family in FAMILIES:
+        terminal.write(f"{family.code}  {terminal.translated(family.title)}")
+        for rule in all_rules():
+            if rule.code.startswith(family.code):
+                severity = terminal.translated(SEVERITIES[rule.severity])
+                summary = terminal.translated(rule.summary)
+                terminal.write(f"  {rule.code}  {rule.name:<{width}}  {severity:<13}  {summary}")
+        terminal.write("")
+    return Status.DONE
+
+
+def _write_generated(terminal: Terminal) -> int:
+    """Write the pages of the rules; raises CannotRun outside a checkout."""
+    from jvom.checks.pages import generated
+
+    project = Path(__file__).resolve().parents[3]
+    pages = project / "docs" / "rules"
+    if not pages.is_dir():
+        what = msg("dit kan alleen in de broncode van jvom")
+        raise CannotRun([Problem(Span("--write"), what, msg("draai het in een kopie van de repository"))])
+    files = generated()
+    for path, data in files.items():
+        place = project / path
+        if not place.exists() or place.read_bytes() != data:
+            place.write_bytes(data)
+            terminal.write(path)
+    for place in sorted(pages.glob("[A-Z][A-Z][A-Z][0-9][0-9][0-9].md")):
+        if f"docs/rules/{place.name}" not in files:
+            place.unlink()
+            terminal.write(f"- docs/rules/{place.name}")
+    return Status.DONE
+
+
+VERB = Verb(msg("Toont alle regels."), RulesOptions, rules)

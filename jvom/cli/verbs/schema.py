@@ -1,32 +1,38 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The verb ``jvom schema``."""
-
-# No `from __future__ import annotations` here: Typer evaluates the annotations, and their help texts exist
-# only once the language is known.
+"""``jvom schema``: the JSON Schemas of the data files, for an editor."""
 
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
-from jvom.cli.options import Options
+from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
+from jvom.cli.verb import Option, Options, Verb
 from jvom.messages import msg
 
 
-def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
-    """Add the verb to the app, its help in the language of `options`."""
-    option = options.option
+class SchemaOptions(Options, frozen=True, kw_only=True):
+    """Where the schemas are written."""
 
-    @options.verb(
-        app, "schema", msg("Schrijft de schema's waarmee een editor de gegevensbestanden aanvult en nakijkt.")
+    out: Annotated[Path, Option(msg("De map voor de schema's (anders: schema)."), msg("MAP"))] = Path(
+        "schema"
     )
-    def write_schemas(
-        out: Annotated[
-            Path, option(metavar=msg("MAP"), text=msg("De map voor de schema's (anders: schema)."))
-        ] = Path("schema"),
-    ) -> int:
-        from jvom.cli.schema import schema
 
-        return schema(terminal, out)
+
+def schema(terminal: Terminal, options: SchemaOptions) -> int:
+    """Write the schemas and return the exit status; raises CannotRun when they can't be written."""
+    from jvom.files import deliver
+    from jvom.reading.schemas import schemas
+
+    files = schemas()
+    deliver(options.out, files)
+    folder = options.out.as_posix()
+    terminal.inform(msg("{count} schema's staan in {folder}", count=len(files), folder=folder))
+    return Status.DONE
+
+
+VERB = Verb(
+    msg("Schrijft de schema's waarmee een editor de gegevensbestanden aanvult en nakijkt."),
+    SchemaOptions,
+    schema,
+)

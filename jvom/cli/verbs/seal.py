@@ -1,80 +1,168 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The verb ``jvom seal``."""
+"""``jvom seal``: check, build everything, and put it in one file that can be proven later."""
 
-# No `from __future__ import annotations` here: Typer evaluates the annotations, and their help texts exist
-# only once the language is known.
-
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from jvom.cli.arguments import ENGINES, read_choice, read_day, read_year
-from jvom.cli.calling import called
-from jvom.cli.options import Options
+from jvom.cli.arguments import ENGINES, Engine, one_of, read_day
+from jvom.cli.prestart import PrestartedOffice, prestarted_office
+from jvom.cli.shared_options import Content, Json, Soffice, Templates, Year
+from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
+from jvom.cli.verb import Option, Options, Verb
 from jvom.messages import msg
-from jvom.source import Gathered
+from jvom.source import CannotRun, Gathered, Problem, Span
+
+if TYPE_CHECKING:
+    from jvom.cli.submission import Submission
+    from jvom.findings import Report
 
 
-def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
-    """Add the verb to the app, its help in the language of `options`."""
-    option = options.option
+class SealOptions(Options, frozen=True, kw_only=True):
+    """What is asked of a seal; `year` None is the newest, `as_of` None the day of presentation."""
 
-    @options.verb(app, "seal", msg("Leest na, maakt alles, en verzegelt het in één bestand om in te dienen."))
-    def seal(
-        year: Annotated[str, options.year] = "",
-        out: Annotated[
-            Path | None,
-            option(metavar=msg("MAP"), text=msg("De map voor het bestand (anders: build/<jaar>).")),
-        ] = None,
-        content: Annotated[Path, options.content] = Path("content"),
-        templates: Annotated[Path, options.templates] = Path("templates"),
-        as_of: Annotated[
-            str,
-            option(
-                metavar=msg("DATUM"),
-                text=msg("De dag waarop het dossier nagelezen wordt (anders: die van aanbieding)."),
-            ),
-        ] = "",
-        pages: Annotated[
-            str,
-            option(
-                metavar=msg("SOORT"),
-                text=msg("Hoe paginanummers bepaald worden: exact (met LibreOffice), estimate."),
-            ),
-        ] = "exact",
-        no_pdf: Annotated[bool, option("--no-pdf", text=msg("Verzegelt zonder PDF's."))] = False,
-        soffice: Annotated[Path | None, options.soffice] = None,
-        force: Annotated[
-            bool, option("--force", text=msg("Vervangt een verzegelde indiening die er al is."))
-        ] = False,
-        json: Annotated[bool, options.json] = False,
-    ) -> int:
-        terminal.for_program = json
-        wrong = Gathered()
-        choice = wrong.of(lambda: read_choice("--pages", pages, ENGINES)) or "exact"
-        asked = wrong.of(lambda: read_year(year))
-        day = wrong.of(lambda: read_day("--as-of", as_of))
-        with called(choice, soffice, (content, templates), "seal", asked, no_pdf, unless=wrong) as standby:
-            from jvom.cli.seal import Request
-            from jvom.cli.seal import seal as seal_submission
+    year: Year = None
+    out: Annotated[
+        Path | None, Option(msg("De map voor het bestand (anders: build/<jaar>)."), msg("MAP"))
+    ] = None
+    content: Content = Path("content")
+    templates: Templates = Path("templates")
+    as_of: Annotated[
+        date | None,
+        Option(
+            msg("De dag waarop het dossier nagelezen wordt (anders: die van aanbieding)."),
+            msg("DATUM"),
+            read=read_day,
+        ),
+    ] = None
+    pages: Annotated[
+        Engine,
+        Option(
+            msg("Hoe paginanummers bepaald worden: exact (met LibreOffice), estimate."),
+            msg("SOORT"),
+            read=one_of(ENGINES),
+        ),
+    ] = "exact"
+    no_pdf: Annotated[bool, Option(msg("Verzegelt zonder PDF's."))] = False
+    soffice: Soffice = None
+    force: Annotated[bool, Option(msg("Vervangt een verzegelde indiening die er al is."))] = False
+    json: Json = False
 
-            return seal_submission(
-                terminal,
-                Request(
-                    year=asked,
-                    content=content,
-                    templates=templates,
-                    out=out,
-                    as_of=day,
-                    pages=choice,
-                    pdf=not no_pdf,
-                    soffice=soffice,
-                    force=force,
-                    json=json,
-                    problems=tuple(wrong.problems),
-                ),
-                standby,
-            )
+
+def seal(terminal: Terminal, options: SealOptions) -> int:
+    """Seal the submission of a year, show what is in it, and return the exit status.
+
+    Findings at error level give status 1 and no file. Raises CannotRun for everything else that keeps it from
+    being made: also exact pages that can't be had, and a submission that is sealed already.
+    """
+    asked = ("seal", options.year, options.no_pdf)
+    folders = (options.content, options.templates)
+    with prestarted_office(
+        options.pages, options.soffice, folders, *asked, problems=options.problems
+    ) as office:
+        return _seal(terminal, options, office)
+
+
+def _seal(terminal: Terminal, options: SealOptions, office: PrestartedOffice | None) -> int:
+    from jvom.cli.dossiers import built_folder, year_of
+    from jvom.cli.plans import source_date_epoch
+    from jvom.cli.provenance import repository_of
+    from jvom.cli.submission import Recipe, make_submission
+    from jvom.cli.submission_inputs import InputPaths
+    from jvom.files import deliver
+    from jvom.findings import Report
+
+    gathered = Gathered(options.problems)
+    year = gathered.of(lambda: year_of(options.content, options.year))
+    epoch = gathered.of(source_date_epoch)
+    if options.pages != "exact" and not options.no_pdf:
+        what = msg("met geschatte paginanummers maakt jvom geen PDF")
+        gathered.problems.append(Problem(Span("--pages"), what, msg("geef ook --no-pdf")))
+    if year is None:
+        raise CannotRun(gathered.problems)
+    folder = built_folder(options.out, year)
+    path = folder / f"indiening-{year}.zip"
+    if not options.force and path.exists():
+        what = msg("er is al een verzegelde indiening")
+        advice = msg("bewaar die elders, of geef --force om die te vervangen")
+        raise CannotRun([*gathered.problems, Problem(Span(path.as_posix()), what, advice)])
+    recipe = Recipe(
+        paths=InputPaths(options.content, year, options.templates),
+        as_of=options.as_of,
+        pages=options.pages,
+        pdf=not options.no_pdf,
+        epoch=epoch,
+        repository=repository_of(options.content),
+        soffice=options.soffice,
+    )
+    made = make_submission(terminal, recipe, office=office, problems=gathered.problems)
+    if isinstance(made, Report):
+        _show_errors(terminal, made, json=options.json)
+        return Status.FINDINGS
+    data = made.data
+    deliver(folder, {path.name: data}, replace=options.force)
+    if options.json:
+        _write_json(terminal, made, path, data)
+    else:
+        _show(terminal, made, path)
+    return Status.DONE
+
+
+def _show_errors(terminal: Terminal, report: "Report", *, json: bool) -> None:
+    """Show the errors because of which nothing is sealed."""
+    from msgspec.structs import replace
+
+    from jvom.findings import Severity
+    from jvom.output.formats import writer
+
+    if json:
+        terminal.write(writer("json")(report, terminal.translate).rstrip("\n"))
+    else:
+        errors = tuple(each for each in report.findings if each.severity is Severity.ERROR)
+        terminal.write_error(writer("concise")(replace(report, findings=errors), terminal.translate))
+    terminal.inform(msg("Er is niets verzegeld. Herstel eerst de fouten."))
+
+
+def _write_json(terminal: Terminal, made: "Submission", path: Path, data: bytes) -> None:
+    from jvom.sealing.manifest import digest
+
+    terminal.write_json(
+        {
+            "schema_version": 1,
+            "year": made.manifest.year,
+            "path": path.as_posix(),
+            "sha256": digest(path.name, data).sha256,
+            "warnings": len(made.warnings),
+            "suppressed": len(made.report.suppressed),
+            "manifest": made.manifest,
+        }
+    )
+
+
+def _show(terminal: Terminal, made: "Submission", path: Path) -> None:
+    """Show what is sealed: its files, the warnings of the check, and in what it falls short."""
+    from msgspec.structs import replace
+
+    from jvom.cli.tables import show_files
+    from jvom.output.formats import writer
+
+    manifest = made.manifest
+    show_files(terminal, manifest.outputs)
+    if made.warnings:
+        report = replace(made.report, findings=made.warnings)
+        terminal.write_error(writer("concise")(report, terminal.translate))
+    terminal.write(msg("Verzegeld: {path}", path=path.as_posix()))
+    terminal.write(msg("Zegel: {seal}", seal=manifest.seal))
+    if manifest.layout.pages != "exact":
+        terminal.inform(msg("Dit is een beperkt zegel: de paginanummers zijn niet exact."))
+    if not manifest.layout.pdf:
+        terminal.inform(msg("Dit is een beperkt zegel: er zijn geen PDF's bij."))
+    if manifest.repository is None:
+        terminal.inform(msg("De teksten staan niet in git: het zegel noemt geen commit."))
+    elif not manifest.repository.clean:
+        terminal.inform(msg("De teksten zijn anders dan in de laatste commit; het zegel zegt dat."))
+
+
+VERB = Verb(msg("Leest na, maakt alles, en verzegelt het in één bestand om in te dienen."), SealOptions, seal)

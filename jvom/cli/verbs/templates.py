@@ -1,29 +1,55 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The verb ``jvom templates``."""
-
-# No `from __future__ import annotations` here: Typer evaluates the annotations, and their help texts exist
-# only once the language is known.
+"""``jvom templates``: what each template must have, and whether it has it."""
 
 from pathlib import Path
-from typing import Annotated
 
-import typer
-
-from jvom.cli.options import Options
+from jvom.cli.shared_options import Json, Templates
+from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
-from jvom.messages import msg
+from jvom.cli.verb import Options, Verb
+from jvom.messages import Message, msg
+from jvom.source import CannotRun, Problem
 
 
-def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
-    """Add the verb to the app, its help in the language of `options`."""
+class TemplatesOptions(Options, frozen=True, kw_only=True):
+    """Where the templates are."""
 
-    @options.verb(app, "templates", msg("Toont wat de sjablonen moeten hebben en gaat na of dat er is."))
-    def verify_templates(
-        templates: Annotated[Path, options.templates] = Path("templates"),
-        json: Annotated[bool, options.json] = False,
-    ) -> int:
-        terminal.for_program = json
-        from jvom.cli.templates import templates as show_templates
+    templates: Templates = Path("templates")
+    json: Json = False
 
-        return show_templates(terminal, templates, json)
+
+def templates(terminal: Terminal, options: TemplatesOptions) -> int:
+    """Show the contract of each template, verify its file, and return the exit status.
+
+    Raises CannotRun with all that is wrong with any of them.
+    """
+    from jvom.cli.build_inputs import template_path
+    from jvom.cli.contracts import CONTRACTS
+    from jvom.word.template import open_template, verify
+
+    found: list[Problem] = []
+    for contract in CONTRACTS:
+        try:
+            found += verify(open_template(template_path(options.templates, contract)), contract)
+        except CannotRun as error:
+            found += error.problems
+    if options.json:
+        terminal.write_json({"schema_version": 1, "contracts": CONTRACTS})
+    else:
+        for contract in CONTRACTS:
+            terminal.write(template_path(options.templates, contract).as_posix())
+            _list(terminal, msg("  inhoudsbesturingselementen in een regel"), contract.text)
+            _list(terminal, msg("  inhoudsbesturingselementen met alinea's"), contract.blocks)
+            _list(terminal, msg("  stijlen"), contract.styles)
+    if found:
+        raise CannotRun(found)
+    terminal.inform(msg("Alle sjablonen zijn in orde."))
+    return Status.DONE
+
+
+def _list(terminal: Terminal, title: Message, names: tuple[str, ...]) -> None:
+    terminal.write(f"{terminal.translated(title)}: {', '.join(names)}")
+
+
+VERB = Verb(msg("Toont wat de sjablonen moeten hebben en gaat na of dat er is."), TemplatesOptions, templates)

@@ -1,46 +1,145 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The verb ``jvom verify``."""
-
-# No `from __future__ import annotations` here: Typer evaluates the annotations, and their help texts exist
-# only once the language is known.
+"""``jvom verify``: whether a sealed submission is unchanged, and can be made again."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from jvom.cli.options import Options
+from jvom.cli.shared_options import Json, Soffice, Templates
+from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
+from jvom.cli.verb import Argument, Option, Options, Verb
 from jvom.messages import msg
+from jvom.source import CannotRun, Problem, Span, unreadable
+
+if TYPE_CHECKING:
+    from jvom.sealing.manifest import Manifest
 
 
-def register(app: typer.Typer, options: Options, terminal: Terminal) -> None:
-    """Add the verb to the app, its help in the language of `options`."""
-    option = options.option
+class VerifyOptions(Options, frozen=True, kw_only=True):
+    """What is asked of a verification; with `content` None nothing is made again."""
 
-    @options.verb(app, "verify", msg("Gaat na of een verzegelde indiening onveranderd is."))
-    def verify(
-        path: Annotated[
-            Path,
-            options.argument(metavar=msg("BESTAND"), text=msg("Het bestand dat «jvom seal» maakte.")),
-        ],
-        content: Annotated[
-            Path | None,
-            option(
-                metavar=msg("MAP"),
-                text=msg("Maakt de indiening opnieuw uit de teksten in deze map en vergelijkt de bytes."),
-            ),
-        ] = None,
-        templates: Annotated[Path, options.templates] = Path("templates"),
-        soffice: Annotated[Path | None, options.soffice] = None,
-        json: Annotated[bool, options.json] = False,
-    ) -> int:
-        terminal.for_program = json
-        from jvom.cli.verify import Request
-        from jvom.cli.verify import verify as verify_submission
+    path: Annotated[Path, Argument(msg("Het bestand dat «jvom seal» maakte."), msg("BESTAND"))]
+    content: Annotated[
+        Path | None,
+        Option(
+            msg("Maakt de indiening opnieuw uit de teksten in deze map en vergelijkt de bytes."), msg("MAP")
+        ),
+    ] = None
+    templates: Templates = Path("templates")
+    soffice: Soffice = None
+    json: Json = False
 
-        return verify_submission(
-            terminal,
-            Request(path=path, content=content, templates=templates, soffice=soffice, json=json),
+
+def verify(terminal: Terminal, options: VerifyOptions) -> int:
+    """Verify a sealed submission, show how it differs, and return the exit status: 1 when it does.
+
+    Raises CannotRun for what is no sealed submission, or can't be read.
+    """
+    from jvom.sealing.verifying import differences, opened
+
+    name = options.path.as_posix()
+    data = _read(options.path)
+    found = differences(data, name)
+    manifest, members = opened(data, name)
+    if not found and options.content is not None:
+        found = _differences_when_rebuilt(terminal, options, options.content, manifest, data)
+    if options.json:
+        terminal.write_json(
+            {
+                "schema_version": 1,
+                "path": name,
+                "whole": not found,
+                "rebuilt": options.content is not None,
+                "seal": manifest.seal,
+                "differences": [
+                    {"path": each.span.path, "message": terminal.translated(each.what)} for each in found
+                ],
+            }
         )
+        return Status.FINDINGS if found else Status.DONE
+    if found:
+        terminal.list_problems(found)
+        return Status.FINDINGS
+    terminal.write(
+        msg("{path} is onveranderd: {count} bestanden en het manifest", path=name, count=len(members))
+    )
+    terminal.write(
+        msg(
+            "Verzegeld met jvom {version}, nagelezen met peildatum {day}",
+            version=manifest.versions.get("jvom", "?"),
+            day=manifest.as_of.isoformat(),
+        )
+    )
+    terminal.write(msg("Zegel: {seal}", seal=manifest.seal))
+    if options.content is not None:
+        content = options.content.as_posix()
+        terminal.write(msg("Opnieuw gemaakt uit {content}: dezelfde bytes", content=content))
+    terminal.inform(msg("Vergelijk het zegel met dat op de ondertekende controlelijst."))
+    return Status.DONE
+
+
+def _differences_when_rebuilt(
+    terminal: Terminal, options: VerifyOptions, content: Path, manifest: "Manifest", data: bytes
+) -> list[Problem]:
+    """Make the submission again from the content, and return how its bytes differ.
+
+    Raises CannotRun when there is no such folder, or when jvom no longer has the engine that laid it out.
+    """
+    from jvom.cli.submission import Recipe, make_submission
+    from jvom.cli.submission_inputs import InputPaths, read_inputs
+    from jvom.findings import Report
+    from jvom.sealing.verifying import changed_inputs, other_outputs
+
+    if not content.is_dir():
+        advice = msg("wijs met --content de map met de teksten aan")
+        raise CannotRun([Problem(Span(content.as_posix()), msg("deze map bestaat niet"), advice)])
+    layout = manifest.layout
+    if layout.pages == "approximate":
+        what = msg(
+            "de paginanummers zijn die van {program}, dat jvom niet meer gebruikt", program=layout.program
+        )
+        advice = msg("laat --content weg: of het bestand onveranderd is, is dan wel na te gaan")
+        raise CannotRun([Problem(Span(options.path.as_posix()), what, advice)])
+    recipe = Recipe(
+        paths=InputPaths(content, manifest.year, options.templates),
+        as_of=manifest.as_of,
+        pages=layout.pages,
+        pdf=layout.pdf,
+        epoch=manifest.source_date_epoch,
+        repository=manifest.repository,
+        soffice=options.soffice,
+    )
+    now = read_inputs(recipe.paths.named(each.name for each in manifest.inputs))
+    if found := changed_inputs(manifest, now):
+        return found
+    made = make_submission(terminal, recipe, use_cache=False)
+    if isinstance(made, Report):
+        what = msg("de controle vindt nu fouten die er bij het verzegelen niet waren")
+        return [Problem(Span(content.as_posix()), what, msg("jvom of de instellingen zijn veranderd"))]
+    found = other_outputs(manifest, made.manifest)
+    if not found and made.data != data:
+        what = msg("de bestanden zijn gelijk, maar het manifest is anders: de versies verschillen")
+        found = [Problem(Span(options.path.as_posix()), what, msg("vergelijk de versies in het manifest"))]
+    return found
+
+
+def _read(path: Path) -> bytes:
+    from jvom.sealing.bundle import LARGEST
+
+    span = Span(path.as_posix())
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except FileNotFoundError as error:
+        advice = msg("geef het bestand dat «jvom seal» maakte")
+        raise CannotRun([Problem(span, msg("dit bestand bestaat niet"), advice)]) from error
+    except OSError as error:
+        raise CannotRun([unreadable(path.as_posix(), error)]) from error
+    if len(data) > LARGEST:
+        what = msg("dit bestand is groter dan {size} MB", size=LARGEST // 1_000_000)
+        raise CannotRun([Problem(span, what, msg("geef het bestand dat «jvom seal» maakte"))])
+    return data
+
+
+VERB = Verb(msg("Gaat na of een verzegelde indiening onveranderd is."), VerifyOptions, verify)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""LibreOffice starts while jvom reads, when it will be needed."""
+"""LibreOffice starts before jvom reads, when it will be needed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import NoReturn
 import pytest
 
 from jvom.cli.app import run
-from jvom.cli.standby import Standby
+from jvom.cli.prestart import PrestartedOffice
 from jvom.cli.surroundings import surroundings
 from jvom.layout import soffice
 from jvom.layout.cache import Cache
@@ -28,90 +28,92 @@ def office(house: Path) -> Path:
     """Return a LibreOffice that jvom knows, and that notes when it is started to wait."""
     folder = house / "kantoor"
     folder.mkdir()
-    made = program(folder, "exit 1", waiting=f"echo wacht >> {house}/calls; {READY}")
+    made = program(folder, "exit 1", waiting=f"echo wacht >> {house}/starts; {READY}")
     around = surroundings(made)
     soffice.of(around, Cache(around.cache))
     return made
 
 
-def asked(program: Path | None, *more: object) -> Standby:
-    return Standby(program, (Path("content"), Path("templates")), *more)
+def prestart(program: Path | None, *more: object) -> PrestartedOffice:
+    return PrestartedOffice(program, (Path("content"), Path("templates")), *more)
 
 
-def was_called(house: Path) -> bool:
+def was_started(house: Path) -> bool:
     """Tell whether LibreOffice was started since the last time this was asked."""
-    calls = house / "calls"
+    starts = house / "starts"
     for _ in range(40):
-        if calls.exists():
-            calls.unlink()
+        if starts.exists():
+            starts.unlink()
             return True
         time.sleep(0.02)
     return False
 
 
-class Describe_Standby:
+class Describe_PrestartedOffice:
     def it_starts_what_will_be_needed_and_leaves_nothing(self, house: Path, office: Path) -> None:
-        with asked(office) as standby:
-            assert standby.conversions is not None
-            assert was_called(house)
+        with prestart(office) as prestarted:
+            assert prestarted.conversions is not None
+            assert was_started(house)
         assert still_run(office.parent) == []
         assert list((house / "cache/jvom").glob("jvom-*")) == []
 
     def it_starts_nothing_for_what_was_done_before(self, house: Path, office: Path) -> None:
-        with asked(office) as standby:
-            standby.done()
-            assert was_called(house)
-        with asked(office) as standby:
-            assert standby.conversions is None
-        assert not was_called(house)
+        with prestart(office) as prestarted:
+            prestarted.mark_done()
+            assert was_started(house)
+        with prestart(office) as prestarted:
+            assert prestarted.conversions is None
+        assert not was_started(house)
 
     @pytest.mark.parametrize("path", ["content/2025/nota.md", "content/names.yml", "templates/nota.docx"])
     def it_starts_when_a_file_has_changed(self, house: Path, office: Path, path: str) -> None:
-        with asked(office) as standby:
-            standby.done()
+        with prestart(office) as prestarted:
+            prestarted.mark_done()
         with (house / path).open("ab") as file:
             file.write(b" ")
-        with asked(office) as standby:
-            assert standby.conversions is not None
+        with prestart(office) as prestarted:
+            assert prestarted.conversions is not None
 
     def it_starts_when_something_else_is_asked(self, office: Path) -> None:
-        with asked(office, "pdf") as standby:
-            standby.done()
-        with asked(office, "public") as standby:
-            assert standby.conversions is not None
+        with prestart(office, "pdf") as prestarted:
+            prestarted.mark_done()
+        with prestart(office, "public") as prestarted:
+            assert prestarted.conversions is not None
 
     def it_asks_no_libreoffice_for_its_version(self, house: Path, office: Path) -> None:
         os.utime(office, (0, 0))
-        with asked(office) as standby:
-            assert standby.conversions is None
-        assert not was_called(house)
+        with prestart(office) as prestarted:
+            assert prestarted.conversions is None
+        assert not was_started(house)
 
     def it_does_without(self, house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(soffice, "PLACES", ())
         monkeypatch.setenv("PATH", str(house))
         for place in (None, house / "nergens"):
-            with asked(place) as standby:
-                assert standby.conversions is None
+            with prestart(place) as prestarted:
+                assert prestarted.conversions is None
 
 
 class Describe_build:
-    def it_calls_libreoffice_before_it_reads(
+    def it_starts_libreoffice_before_it_reads(
         self, house: Path, office: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def read(*_: object, **__: object) -> NoReturn:
-            assert was_called(house)
+            assert was_started(house)
             raise CannotRun([])
 
-        monkeypatch.setattr("jvom.cli.build.read", read)
+        monkeypatch.setattr("jvom.cli.build_inputs.read_build_inputs", read)
         assert run(["build", "--soffice", str(office)]) == 2
         assert still_run(office.parent) == []
 
-    def it_calls_none_for_an_estimate(self, house: Path, office: Path) -> None:
+    def it_starts_none_for_an_estimate(self, house: Path, office: Path) -> None:
         change(house / "content/2025/dossier.yml", "year: 2025", "year: veel")
         assert run(["build", "--pages", "estimate", "--soffice", str(office)]) == 2
-        assert not was_called(house)
+        assert not was_started(house)
 
-    def it_calls_none_when_nothing_changed(self, house: Path, soffice: Path) -> None:
+    def it_starts_none_when_nothing_changed(self, house: Path, soffice: Path) -> None:
         assert run(["build", "--pages", "exact", "--no-check"]) == 0
-        with Standby(None, (Path("content"), Path("templates")), None, "", False, False, False) as standby:
-            assert standby.conversions is None
+        with PrestartedOffice(
+            None, (Path("content"), Path("templates")), None, (), False, False, False
+        ) as prestarted:
+            assert prestarted.conversions is None

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The files that a submission is made of, by their names in its manifest: the same wherever they stand."""
+"""The files that a submission is made of, by their names in its manifest, which are the same everywhere."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from pathlib import Path
 
 import msgspec
 
+from jvom.cli.build_inputs import template_path
 from jvom.cli.contracts import CONTRACTS
 from jvom.cli.dossiers import files_of
-from jvom.cli.steps import template_path
 from jvom.messages import msg
 from jvom.model import Dossier
 from jvom.source import CannotRun, Problem, Span
 
 
-class Places(msgspec.Struct, frozen=True):
-    """Where the inputs of a year stand."""
+class InputPaths(msgspec.Struct, frozen=True):
+    """The folders and the year of the inputs, and the paths of their files by name."""
 
     content: Path
     year: int
@@ -41,13 +41,13 @@ class Places(msgspec.Struct, frozen=True):
         return {self.name(Path(path)): Path(path) for path in paths} | self._templates()
 
     def named(self, names: Iterable[str]) -> dict[str, Path]:
-        """Return where the inputs of these names stand; a name that leads elsewhere is left out."""
+        """Return the paths of the inputs of these names, without names that lead out of the folders."""
         folders = {"content": self.content, "templates": self.templates}
         found = {}
         for name in names:
-            room, _, below = name.partition("/")
-            if room in folders and ".." not in below.split("/"):
-                found[name] = folders[room] / below
+            folder, _, below = name.partition("/")
+            if folder in folders and ".." not in below.split("/"):
+                found[name] = folders[folder] / below
         return found
 
     def name(self, path: Path) -> str:
@@ -60,12 +60,12 @@ class Places(msgspec.Struct, frozen=True):
 
 
 def read_inputs(paths: Mapping[str, Path]) -> dict[str, bytes]:
-    """Return the bytes of the files that are there, by their names."""
+    """Return the bytes of the files that exist, by their names."""
     return {name: path.read_bytes() for name, path in paths.items() if path.is_file()}
 
 
 def refuse_changed(paths: Mapping[str, Path], before: Mapping[str, bytes], now: Mapping[str, bytes]) -> None:
-    """Raise CannotRun when an input is not what it was at the start: what was made may be of both."""
+    """Raise CannotRun when an input changed after the start: the documents may be made of old and new."""
     changed = [
         Problem(
             Span(path.as_posix()),

@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Texts outside a dossier, as ``jvom check --text`` reads them: Markdown, plain text and Word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from jvom.messages import msg
+from jvom.model import Fragment
+from jvom.reading.fragment import read_fragment
+from jvom.source import CannotRun, Gathered, Problem, Span, unreadable
+
+_SUFFIXES = (".md", ".markdown", ".txt", ".docx")
+# What other programs can save as a Word document.
+_SAVED_AS_WORD = (".doc", ".docm", ".dot", ".dotx", ".odt", ".rtf", ".pdf", ".pages")
+
+
+def read_texts(paths: Iterable[Path]) -> list[Fragment]:
+    """Return each text as a fragment; raises CannotRun with the problems of all of them."""
+    gathered = Gathered()
+    fragments = [gathered.of(partial(_read_text, path)) for path in paths]
+    if gathered.problems:
+        raise CannotRun(gathered.problems)
+    return [fragment for fragment in fragments if fragment is not None]
+
+
+def _read_text(path: Path) -> Fragment:
+    """Return a text as a fragment, without whatever a fragment can't hold."""
+    name, kind = path.as_posix(), path.suffix.lower()
+    if path.is_dir():
+        raise CannotRun([Problem(Span(name), msg("dit is een map"), msg("noem de bestanden die erin staan"))])
+    if kind not in _SUFFIXES:
+        what = msg("dit soort bestand leest jvom niet")
+        advice = msg("kies een van: {known}", known=", ".join(_SUFFIXES))
+        if kind in _SAVED_AS_WORD:
+            what = msg("een bestand van het soort {kind} leest jvom niet", kind=kind)
+            advice = msg("sla het op als Word-document (.docx)")
+        raise CannotRun([Problem(Span(name), what, advice)])
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise CannotRun([unreadable(name, error)]) from error
+    if kind == ".docx":
+        from jvom.reading.word.reader import read_word
+
+        return read_word(path.stem, raw, name)
+    fragment, problems = read_fragment(path.stem, raw, name)
+    if problems and not fragment.blocks:
+        raise CannotRun(problems)
+    return fragment

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The plans of the documents of a dossier, and the moment they are dated."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+
+from msgspec.structs import replace
+
+from jvom.documents.dossier import documents
+from jvom.messages import msg
+from jvom.model import Dossier
+from jvom.plan import Document
+from jvom.source import CannotRun, Problem, Span
+
+_END_OF_9999 = 253_402_300_799
+"""The last moment of the last year that Word knows, in seconds since 1970."""
+
+
+def make_plans(
+    dossier: Dossier,
+    only: tuple[str, ...] = (),
+    draft: bool = False,
+    public: bool = False,
+    epoch: int | None = None,
+) -> list[Document]:
+    """Return the plans of the documents (all when `only` is empty), dated `epoch` when there is one.
+
+    Raises CannotRun when a public one would show personal data.
+    """
+    plans = [_dated(document, epoch) for document in documents(dossier, only, draft, public)]
+    if public:
+        from jvom.documents.leaks import leaks, texts_of
+
+        if found := leaks(dossier, {document.file: texts_of(document) for document in plans}):
+            raise CannotRun(found)
+    return plans
+
+
+def _dated(document: Document, epoch: int | None) -> Document:
+    if epoch is None:
+        return document
+    created = datetime.fromtimestamp(epoch, UTC)
+    return replace(document, properties=replace(document.properties, created=created))
+
+
+def source_date_epoch() -> int | None:
+    """Return SOURCE_DATE_EPOCH, in seconds since 1970; None when the environment has none.
+
+    Raises CannotRun when it is no such number (https://reproducible-builds.org/specs/source-date-epoch).
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not epoch:
+        return None
+    if (
+        epoch.isascii()
+        and epoch.isdecimal()
+        and len(epoch) <= len(str(_END_OF_9999))
+        and int(epoch) <= _END_OF_9999
+    ):
+        return int(epoch)
+    what = msg("«{value}» is geen aantal seconden sinds 1970", value=epoch)
+    raise CannotRun([Problem(Span("SOURCE_DATE_EPOCH"), what, msg("geef een getal, of laat het weg"))])

@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The public version: its folder, and what is looked at before it goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from jvom.cli.terminal import Terminal
+from jvom.messages import msg
+from jvom.model import Dossier
+from jvom.source import CannotRun
+
+PUBLIC = "openbaar/"
+"""The folder of the public version, within that of the documents."""
+
+
+def refuse_leaks(dossier: Dossier, files: Mapping[str, bytes]) -> None:
+    """Read the Word files of the public version back; raises CannotRun when one shows personal data.
+
+    The plans were searched before; only the files have the texts of the templates.
+    """
+    from jvom.documents.leaks import leaks
+    from jvom.word.words import words_of
+
+    shown = {
+        name: words_of(data)
+        for name, data in files.items()
+        if name.startswith(PUBLIC) and name.endswith(".docx")
+    }
+    if found := leaks(dossier, shown):
+        raise CannotRun(found)
+
+
+def warn_if_nothing_is_marked(terminal: Terminal, dossier: Dossier) -> None:
+    """Tell when the public version would hide nothing, which is seldom meant."""
+    from jvom.documents.leaks import removed
+
+    if not removed(dossier):
+        terminal.inform(
+            msg(
+                "In de teksten van dit dossier is niets als persoonsgegeven gemarkeerd; "
+                "kijk na of de openbare versie zo weg kan."
+            )
+        )

@@ -1,0 +1,199 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The making of a submission: the whole check, all documents in both versions, checklist and manifest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import msgspec
+from msgspec.structs import replace
+
+from jvom.cli.before_sending import check_before_seal
+from jvom.cli.build_inputs import read_build_inputs
+from jvom.cli.contracts import CONTRACTS
+from jvom.cli.plans import make_plans
+from jvom.cli.provenance import layout_used, versions
+from jvom.cli.public_version import PUBLIC, refuse_leaks, warn_if_nothing_is_marked
+from jvom.cli.submission_inputs import InputPaths, read_inputs, refuse_changed
+from jvom.cli.surroundings import surroundings
+from jvom.cli.terminal import Terminal
+from jvom.documents.public import bars
+from jvom.findings import CheckedFile, Finding, Report, Severity
+from jvom.layout.engines import lay_out
+from jvom.layout.result import Engine, Job
+from jvom.layout.surroundings import Surroundings
+from jvom.messages import msg
+from jvom.output.formats import writer
+from jvom.plan import Document
+from jvom.sealing.bundle import bundle
+from jvom.sealing.checklist import CONTRACT, Facts, checklist
+from jvom.sealing.manifest import CHECKLIST, Manifest, Repository, digests, encode, seal_of
+from jvom.source import Problem, Span
+from jvom.word.package import build as build_package
+from jvom.word.template import Template
+
+if TYPE_CHECKING:
+    from jvom.cli.prestart import PrestartedOffice
+    from jvom.layout.conversion import Conversions
+
+_PREFIX = "openbaar-"
+
+
+class Recipe(msgspec.Struct, frozen=True, kw_only=True):
+    """What a submission is made of: the same recipe and the same files give the same bytes."""
+
+    paths: InputPaths
+    as_of: date | None
+    pages: Engine
+    pdf: bool
+    epoch: int | None
+    repository: Repository | None
+    soffice: Path | None = None
+
+
+class Submission(msgspec.Struct, frozen=True, kw_only=True):
+    """A submission that was made: its manifest, its other files by name, and the report of the check."""
+
+    manifest: Manifest
+    files: Mapping[str, bytes]
+    report: Report
+
+    @property
+    def data(self) -> bytes:
+        """The zip file."""
+        return bundle(encode(self.manifest), self.files)
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """The findings of the check that did not stand in the way."""
+        return tuple(each for each in self.report.findings if each.severity is Severity.WARNING)
+
+
+def make_submission(
+    terminal: Terminal,
+    recipe: Recipe,
+    *,
+    use_cache: bool = True,
+    office: PrestartedOffice | None = None,
+    problems: Iterable[Problem] = (),
+) -> Submission | Report:
+    """Make a submission; return the report of the check instead when it has errors.
+
+    Without `use_cache` everything is laid out anew. Raises CannotRun, also with the `problems` that were
+    found before.
+    """
+    paths = recipe.paths
+    before = read_inputs(paths.all())
+    build_inputs = read_build_inputs(
+        paths.content, paths.year, paths.templates, contracts=CONTRACTS, problems=problems
+    )
+    dossier, templates = build_inputs.dossier, build_inputs.templates
+    as_of = recipe.as_of or dossier.data.presentation_date
+    terminal.show_progress(msg("het dossier wordt nagelezen"))
+    report = check_before_seal(dossier, build_inputs.settings, as_of)
+    if report.fails(Severity.ERROR):
+        return report
+    warn_if_nothing_is_marked(terminal, dossier)
+    around = surroundings(recipe.soffice)
+    if not use_cache:
+        around = replace(around, cache=None)
+    internal = make_plans(dossier, epoch=recipe.epoch)
+    public = make_plans(dossier, public=True, epoch=recipe.epoch)
+    terminal.show_progress(msg("de documenten worden gemaakt en opgemaakt"))
+    conversions = office.conversions if office else None
+    files = _documents(recipe, internal, public, templates, around, conversions)
+    if office:
+        office.mark_done()
+    refuse_leaks(dossier, files)
+    renamed = _renamed(report, paths)
+    files |= _report_files(renamed)
+    layout = layout_used(recipe.pages, recipe.pdf, around)
+    facts = Facts(
+        as_of=as_of,
+        pages=layout.pages,
+        program=f"{layout.program} {layout.version}",
+        pdf=recipe.pdf,
+        documents=tuple(name.removesuffix(".docx") for name in files if _is_internal_word_file(name)),
+        bars=sum(map(bars, public)),
+        seal=seal_of(digests(files)),
+    )
+    signed = checklist(dossier.data, renamed, facts)
+    files[CHECKLIST] = build_package(signed, templates[CONTRACT.template], {})
+    used = paths.used(dossier)
+    inputs = read_inputs(used)
+    refuse_changed(used, before, inputs)
+    manifest = Manifest(
+        year=paths.year,
+        title=f"{dossier.data.title} {dossier.data.year}",
+        as_of=as_of,
+        source_date_epoch=recipe.epoch,
+        layout=layout,
+        versions=versions(),
+        repository=recipe.repository,
+        inputs=digests(inputs),
+        outputs=digests(files),
+        seal=facts.seal,
+    )
+    return Submission(manifest=manifest, files=files, report=report)
+
+
+def _documents(
+    recipe: Recipe,
+    internal: list[Document],
+    public: list[Document],
+    templates: Mapping[str, Template],
+    around: Surroundings,
+    conversions: Conversions | None,
+) -> dict[str, bytes]:
+    """Return both versions of the documents as Word files, and as PDFs when asked, by name."""
+    same = {document.file for document in public if document in internal}
+    # One call for all, so that they are laid out side by side; what is the same in both versions only once.
+    other = [
+        replace(document, file=f"{_PREFIX}{document.file}")
+        for document in public
+        if document.file not in same
+    ]
+    jobs = [Job(document, templates[document.template]) for document in (*internal, *other)]
+    laid = lay_out(jobs, recipe.pages, around, with_pdf=recipe.pdf, conversions=conversions)
+    made = {f"{name}.docx": data for name, data in laid.files.items()}
+    made |= {f"{name}.pdf": data for name, data in laid.pdfs.items()}
+    files = {_place(name): data for name, data in made.items()}
+    for name, data in made.items():
+        if name.rpartition(".")[0] in same:
+            files[f"{PUBLIC}{name}"] = data
+    return files
+
+
+def _place(name: str) -> str:
+    return f"{PUBLIC}{name.removeprefix(_PREFIX)}" if name.startswith(_PREFIX) else name
+
+
+def _is_internal_word_file(name: str) -> bool:
+    return name.endswith(".docx") and not name.startswith(PUBLIC)
+
+
+def _report_files(report: Report) -> dict[str, bytes]:
+    """Return the report of the check, in Dutch whatever the user's language, for people and for programs."""
+    return {f"controle.{form}": writer(form)(report, lambda text: text).encode() for form in ("html", "json")}
+
+
+def _renamed(report: Report, paths: InputPaths) -> Report:
+    """Return the report with the names of the manifest instead of paths, which differ by machine."""
+    names = {file.path: paths.name(Path(file.path)) for file in report.files}
+    return cast("Report", _with_names(report, names))
+
+
+def _with_names(value: object, names: Mapping[str, str]) -> object:
+    # Only places have paths. In words they are left alone: a reason or a line of text may begin with one.
+    if isinstance(value, Span | CheckedFile):
+        return replace(value, path=names.get(value.path, value.path))
+    if isinstance(value, tuple):
+        return tuple(_with_names(each, names) for each in value)
+    if isinstance(value, msgspec.Struct):
+        fields = value.__struct_fields__
+        return replace(value, **{name: _with_names(getattr(value, name), names) for name in fields})
+    return value
