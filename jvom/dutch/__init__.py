@@ -2,17 +2,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How Dutch writes dates, numbers, lists, citations and typography, and how to read them.
 
-The package knows the language only: no dossier, no document, nothing else of jvom.
+The package knows only the language: no dossier, no document, nothing else of jvom.
 
 =====================  ==========================================================
 writing (a build)      dates, numbers, lists, kamerstukken, resolutions, typography, sorting
-reading (a check)      date_expressions, number_expressions, citations (of citation_pieces),
+reading (a check)      date_expressions, number_expressions, citations (and citation_pieces),
                        resolutions, personal_numbers, open_places, sentences,
                        typing_slips
-what both stand on     characters, patterns
+shared by both         characters, patterns
 facts                  holidays, offices
 =====================  ==========================================================
 
-All reading takes time linear in the text, whatever the text: patterns repeat a bounded number
-of times, or possessively behind a guard, and are compiled at first use.
+Reading takes time linear in the text, whatever the text: patterns repeat a bounded number of times,
+or possessively behind a guard. They are compiled at first use.
 """

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The pieces that citations are made of, as patterns: each bounded in length, compiled at its first use.
+"""The patterns of the parts of a citation, each bounded in length and compiled at first use.
 
-How they go together is in `jvom.dutch.citations`.
+`jvom.dutch.citations` puts the parts together.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from jvom.dutch.characters import GAP, SPACE
 from jvom.dutch.dates import MONTHS, SHORT_MONTHS
 from jvom.dutch.kamerstukken import DOSSIER
 
-_SLIP = r"(?<!\d)(?:\d{2}[ \u00a0]\d{2,4}|\d{1,3}[ \u00a0]\d{3,4})(?!\d)(?:-\d{2}(?!\d))?"
-#: How a dossier begins, or what was meant as one, or a registry number: no year, no small number.
+_MALFORMED = r"(?<!\d)(?:\d{2}[ \u00a0]\d{2,4}|\d{1,3}[ \u00a0]\d{3,4})(?!\d)(?:-\d{2}(?!\d))?"
+#: The start of a dossier number, well formed or not, or of a registry number: no year, no small number.
 _DIGITS = r"\d(?:\d[ .\u00a0\u2009\u202f]?\d{3}|\d{0,2}[ \u00a0]\d{2}|\d{3}[ZD]\d)"
 _NR = r"(?:nrs?\b\.?|no\.|nos\.|nummers?\b)"
 _NUMBER = r"\d{1,5}(?![\d.,]\d)(?!\d)[a-z]?(?!\w)"
@@ -24,7 +24,7 @@ _SESSION = rf"(?P<from>(?:18|19|20)\d\d){SPACE}?[/–-]{SPACE}?(?P<to>(?:18|19|2
 
 @cache
 def trigger() -> re.Pattern[str]:
-    """What a citation begins with."""
+    """Match the start of a citation."""
     return re.compile(
         rf"(?<!\w)(?:(?:(?P<which>[Tt]weede|[Ee]erste){GAP})?(?P<word>[Kk]amerstuk(?:ken|nummers?|nr\.?)?|(?<![/@])[Kk]st\.?)(?!\w)"
         r"|(?P<registry>20\d\d[ZD]\d{5})(?!\w)"
@@ -36,15 +36,15 @@ def trigger() -> re.Pattern[str]:
     )
 
 
-#: In small letters, one of these stands in every citation that `_dossier_digits` does not find.
+#: Every citation that `_dossier_digits` does not find contains one of these, in lower case.
 _HINTS = (
     *("kamerstuk", "kst", "vergaderjaar", "stb", "stcrt", "trb", "staatsblad", "staatscourant"),
     *("tractatenblad", "handelingen", "stuk", "kamerbrief"),
 )
 
 
-def may_hold_a_citation(text: str) -> bool:
-    """Tell quickly whether a text may hold a citation: most hold none, and `trigger` is slow to say so."""
+def may_contain_citation(text: str) -> bool:
+    """Return whether a text might contain a citation: most do not, and `trigger` is slow to find that out."""
     return any(map(text.lower().__contains__, _HINTS)) or _dossier_digits().search(text) is not None
 
 
@@ -54,30 +54,30 @@ def _dossier_digits() -> re.Pattern[str]:
 
 
 @cache
-def slipped_dossier() -> re.Pattern[str]:
-    """A dossier number of another shape than two and three digits: "29 2521"."""
-    return re.compile(_SLIP)
+def malformed_dossier() -> re.Pattern[str]:
+    """Match a dossier number that is not two and three digits: "29 2521"."""
+    return re.compile(_MALFORMED)
 
 
 @cache
 def odd_dossier() -> re.Pattern[str]:
-    """What the word Kamerstuk makes a dossier number, whatever its shape: "2952 1", "295 21", "2952"."""
+    """Match what must be a dossier number after the word Kamerstuk, malformed: "2952 1", "295 21", "2952"."""
     return re.compile(r"\d{1,6}(?:[ .\u00a0]\d{1,4})?(?![\d-])")
 
 
 @cache
-def _joined_number() -> re.Pattern[str]:
+def _hyphenated_number() -> re.Pattern[str]:
     return re.compile(r"(?P<a>\d{2})[ .\u00a0]?(?P<b>\d{3})-(?P<number>\d{1,5})(?!\w)")
 
 
-def joined_number_at(text: str, start: int) -> re.Match[str] | None:
-    """Return the hyphen form that stands at `start`; a sub-dossier is told from it by `_is_sub_dossier`."""
-    return _joined_number().match(text, start) if "-" in text[start : start + 7] else None
+def hyphenated_number_at(text: str, start: int) -> re.Match[str] | None:
+    """Return the match of "29521-493" at `start`, or None; it may also be a sub-dossier ("21 501-02")."""
+    return _hyphenated_number().match(text, start) if "-" in text[start : start + 7] else None
 
 
 @cache
-def bare_joined() -> re.Pattern[str]:
-    """The hyphen form without a word before it: no amounts ("25 000-30 000"), and no telephone number."""
+def bare_hyphenated() -> re.Pattern[str]:
+    """Match "29521-493" without a word before it: no amount ("25 000-30 000") and no telephone number."""
     return re.compile(
         r"(?<!\d[ \u00a0])(?<!\))(?<!\)[ \u00a0])[23]\d[ \u00a0]?(?!\d00)\d{3}-\d{1,4}"
         r"(?![\w-]|[.,/]\d|[ \u00a0]\d)"
@@ -86,13 +86,13 @@ def bare_joined() -> re.Pattern[str]:
 
 @cache
 def marker() -> re.Pattern[str]:
-    """The word "nr." between a dossier and its number, with the comma before it."""
+    """Match the word "nr." between a dossier and its number, with the comma before it."""
     return re.compile(rf"(?P<comma>,)?(?P<gap>{SPACE}{{0,4}})(?P<nr>{_NR}){SPACE}{{0,4}}(?=[\dA-Z])")
 
 
 @cache
 def number() -> re.Pattern[str]:
-    """The number of a paper, or its letters in the First Chamber: "493", "BE"."""
+    """Match the number of a paper, or its letters in the Eerste Kamer: "493", "BE"."""
     return re.compile(rf"(?:{_NUMBER}|[A-Z]{{1,3}}(?!\w))")
 
 
@@ -101,13 +101,13 @@ RANGES = ("-", "–", "t")
 
 @cache
 def range_end() -> re.Pattern[str]:
-    """A range's hyphen or words, and its last number: "-5"."""
+    """Match the rest of a range, from its hyphen or words: "-5"."""
     return re.compile(rf"(?:[-–]|{GAP}(?:tot{GAP}en{GAP}met|t/m){GAP})(?P<number>\d{{1,5}}(?![\w-]))")
 
 
 @cache
 def another() -> re.Pattern[str]:
-    """A further number of a list: no dossier, no day of a date."""
+    """Match a further number of a list that is no dossier and no day of a date."""
     months = "|".join(sorted({month[:3] for month in (*MONTHS[1:], *SHORT_MONTHS)}))
     return re.compile(
         rf"(?P<joint>,|{SPACE}{{0,4}}(?<={SPACE})en(?={SPACE})|,{GAP}en){GAP}(?P<mark>{_NR}{SPACE}{{0,4}})?"
@@ -117,7 +117,7 @@ def another() -> re.Pattern[str]:
 
 @cache
 def plain_word() -> re.Pattern[str]:
-    """A word that makes the number before it a quantity: "nr. 493 en 12 militairen"."""
+    """Match a word that makes the number before it a quantity: "nr. 493 en 12 militairen"."""
     return re.compile(
         rf"{GAP}(?!(?:van|over|d\.d|dd|waarin|betreffende|inzake|zijn|en|in|aan|met|of|op|die|te|wordt|worden)\b)"
         r"[a-zé]"
@@ -126,7 +126,7 @@ def plain_word() -> re.Pattern[str]:
 
 @cache
 def bare_number() -> re.Pattern[str]:
-    """A number without "nr.": letters of the Eerste Kamer, or digits that nothing follows."""
+    """Match a number without "nr.": letters of the Eerste Kamer, or digits with nothing after them."""
     return re.compile(
         rf",{GAP}(?:(?P<letters>[A-Z]{{1,3}})(?![\w-])|(?P<digits>\d{{1,4}})(?=[).;,]?(?:{SPACE}|\Z)|[).;,])"
         rf"(?!{SPACE}[a-zA-Z\d]))"
@@ -139,36 +139,36 @@ def _chamber() -> re.Pattern[str]:
 
 
 def chamber_after(text: str, end: int) -> re.Match[str] | None:
-    """Return the chamber that stands at `end`: "II", "Tweede Kamer"; None when none does."""
+    """Return the match of a chamber at `end` ("II", "Tweede Kamer"), or None."""
     named = following(text, end).startswith(("I", "TK", "EK", "Tweede", "Eerste"))
     return _chamber().match(text, end) if named else None
 
 
 @cache
 def session() -> re.Pattern[str]:
-    """A year of sitting behind a chamber: "2024/25"."""
+    """Match a parliamentary year after a chamber: "2024/25"."""
     return re.compile(rf"(?:,?{GAP}(?:vergaderjaar{GAP})?)?{_SESSION}")
 
 
 @cache
 def gap() -> re.Pattern[str]:
-    """What parts two pieces: space, and a comma at most."""
+    """Match what separates two parts: space, with at most a comma before it."""
     return re.compile(rf",?{GAP}")
 
 
 @cache
 def hyphen() -> re.Pattern[str]:
-    """Of the name of a paper's file: "kst-29521-493"."""
+    """Match the first hyphen in the file name of a paper: "kst-29521-493"."""
     return re.compile(r"-(?=\d)")
 
 
 def following(text: str, end: int) -> str:
-    """Return the next few characters, without the comma and the spaces before them: what is tried first."""
+    """Return the next few characters after any comma and spaces: a cheap test before a pattern is tried."""
     return text[end : end + 12].lstrip().removeprefix(",").lstrip()
 
 
-def joined(text: str, end: int) -> bool:
-    """Tell whether a comma or "en" follows: most numbers are the last."""
+def list_continues(text: str, end: int) -> bool:
+    """Return whether a comma or "en" follows: mostly none does."""
     return text[end : end + 1] == "," or text[end : end + 8].split()[:1] == ["en"]
 
 
@@ -178,14 +178,14 @@ def _second_dossier() -> re.Pattern[str]:
 
 
 def second_dossier_after(text: str, end: int) -> re.Match[str] | None:
-    """Return the further dossier that stands at `end`: "en 27 925"; None when none does."""
+    """Return the match of what precedes a further dossier at `end` ("en 27 925"), or None."""
     rest = following(text, end).removeprefix("en").lstrip()
     return _second_dossier().match(text, end) if rest[:1].isdigit() else None
 
 
 @cache
 def pages() -> re.Pattern[str]:
-    """The pages cited: "blz. 47-50"."""
+    """Match the pages cited: "blz. 47-50"."""
     return re.compile(
         rf",?{GAP}(?:blz|pp?|pag)\b\.?{SPACE}{{0,4}}(?P<pages>\d{{1,5}}(?:[-–]\d{{1,5}})?)(?:{GAP}e\.v\.)?(?!\w)"
     )
@@ -193,13 +193,13 @@ def pages() -> re.Pattern[str]:
 
 @cache
 def item() -> re.Pattern[str]:
-    """The item of the Handelingen: "item 3"."""
+    """Match the item of the Handelingen: "item 3"."""
     return re.compile(rf",?{GAP}item{GAP}\d{{1,4}}(?!\w)")
 
 
 @cache
 def issue() -> re.Pattern[str]:
-    """Year and number of an official journal: "2008, 851"."""
+    """Match the year and number of an official journal: "2008, 851"."""
     return re.compile(
         rf"{GAP}(?P<year>1[89]\d\d|20\d\d)(?:,{GAP}(?:{_NR}{GAP})?|/|{GAP}{_NR}{GAP})(?P<number>\d{{1,5}})(?!\w)"
     )
@@ -207,7 +207,7 @@ def issue() -> re.Pattern[str]:
 
 @cache
 def date_joint() -> re.Pattern[str]:
-    """What joins a date to a citation: "d.d.", "van", "," or "("."""
+    """Match what joins a date to a citation: "d.d.", "van", "," or "("."""
     return re.compile(rf",?{GAP}(?P<word>d\.d\.?|dd\.?|van){GAP}|(?P<comma>,){GAP}|{GAP}(?P<bracket>\()")
 
 
@@ -217,6 +217,6 @@ def _registry_number() -> re.Pattern[str]:
 
 
 def registry_number_after(text: str, end: int) -> re.Match[str] | None:
-    """Return the number of Parliament's registry that stands at `end`: "2026Z01234"; None when none does."""
+    """Return the match of a number of Parliament's registry at `end` ("2026Z01234"), or None."""
     near = text[end : end + 24]
     return _registry_number().match(text, end) if "Z" in near or "D" in near else None

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The grammar of citations of parliamentary papers and official journals, to read them in a text.
 
-The house form, which :mod:`jvom.dutch.kamerstukken` writes, is "Kamerstuk 29 521, nr. 493". The forms that
-are read are those counted in letters, reports and laws of 1975-2025, slips among them.
+The house form, which :mod:`jvom.dutch.kamerstukken` writes, is "Kamerstuk 29 521, nr. 493". The other forms
+are those found in letters, reports and laws of 1975-2025, mistakes included.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Kind = Literal["kamerstuk", "document", "handelingen", "aanhangsel", "stb", "stc
 
 
 class Citation(msgspec.Struct, frozen=True, kw_only=True):
-    """A citation in a text, up to its numbers or pages; a date given with it stands after it."""
+    """A citation in a text, up to and including its numbers or pages; its date, if any, follows it."""
 
     start: int  #: offset of the first character
     end: int  #: offset after the last
@@ -44,11 +44,11 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True):
     dossiers: tuple[str, ...] = ()  #: as Parliament prints them: "29 521", "21 501-02", "36 800 V"
     numbers: tuple[str, ...] = ()  #: "493", "BE"; a range as "1-5"; the number of a document or journal
     chamber: Literal["", "I", "II"] = ""
-    session: str = ""  #: the year of sitting, as "2024/25"
+    session: str = ""  #: the parliamentary year, as "2024/25"
     year: int | None = None  #: of an official journal
     pages: str = ""  #: as written: "3", "47-50"
-    #: A dossier number of another shape than two and three digits, as "29 2521"; as written.
-    slip: str = ""
+    #: A dossier number that is not two and three digits, as written: "29 2521".
+    malformed: str = ""
     date: DateExpression | None = None
     date_joined: str = ""  #: what joins the date: "d.d.", "van", "," or "("
 
@@ -59,8 +59,8 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def house_form(self) -> str:
-        """The citation in the house form; "" when it has none (a slip, no single dossier or number)."""
-        if self.kind != "kamerstuk" or self.slip or len(self.dossiers) != 1 or not self.numbers:
+        """The citation in the house form; "" when it has none (malformed, or no single dossier or number)."""
+        if self.kind != "kamerstuk" or self.malformed or len(self.dossiers) != 1 or not self.numbers:
             return ""
         return write_kamerstuk(self.dossiers[0], self.numbers)
 
@@ -69,12 +69,12 @@ def find_citations(text: str) -> list[Citation]:
     """Return the citations in text, in order, none overlapping."""
     found: list[Citation] = []
     position = 0
-    if not pieces.may_hold_a_citation(text):
+    if not pieces.may_contain_citation(text):
         return found
     while trigger := pieces.trigger().search(text, position):
         citation = _read(text, trigger)
         if citation is None:
-            # Nothing that could begin a citation is skipped: a trigger is a few characters.
+            # A trigger is a few characters, so no other start of a citation is skipped.
             position = trigger.end()
             continue
         found.append(citation)
@@ -130,14 +130,14 @@ def _read_kamerstuk(text: str, trigger: re.Match[str]) -> Citation | None:
     gap = pieces.gap().match(text, position) or pieces.hyphen().match(text, position)
     if gap is None:
         return None
-    dossiers, slip, end = _read_dossiers(text, gap.end())
-    if not dossiers and not slip:
+    dossiers, malformed, end = _read_dossiers(text, gap.end())
+    if not dossiers and not malformed:
         listed = _read_numbers(text, position)
         odd = pieces.odd_dossier().match(text, gap.end())
         if odd and not listed and (listed := _read_numbers(text, odd.end())):
             return _citation(
                 text, start, listed.end, "kamerstuk", form or "other",
-                numbers=listed.numbers, slip=odd[0], chamber=chamber, session=session,
+                numbers=listed.numbers, malformed=odd[0], chamber=chamber, session=session,
             )  # fmt: skip
         if listed is None:
             if not session:
@@ -147,7 +147,7 @@ def _read_kamerstuk(text: str, trigger: re.Match[str]) -> Citation | None:
             text, start, listed.end, "kamerstuk", form or "number",
             numbers=listed.numbers, chamber=chamber, session=session,
         )  # fmt: skip
-    if joined := _joined_paper(text, gap.end()):
+    if joined := _hyphenated_paper(text, gap.end()):
         dossier, number, end = joined
         return _citation(
             text, start, end, "kamerstuk", form or "hyphen",
@@ -157,11 +157,11 @@ def _read_kamerstuk(text: str, trigger: re.Match[str]) -> Citation | None:
     if listed is None:
         return _citation(
             text, start, end, "kamerstuk", form or "dossier",
-            dossiers=dossiers, slip=slip, chamber=chamber, session=session,
+            dossiers=dossiers, malformed=malformed, chamber=chamber, session=session,
         )  # fmt: skip
     citation = _citation(
         text, start, listed.end, "kamerstuk", form or "other",
-        dossiers=dossiers, numbers=listed.numbers, slip=slip, chamber=chamber, session=session,
+        dossiers=dossiers, numbers=listed.numbers, malformed=malformed, chamber=chamber, session=session,
     )  # fmt: skip
     if not form and plain_spaces(text[start : listed.end]) == citation.house_form:
         return msgspec.structs.replace(citation, form="house")
@@ -170,18 +170,25 @@ def _read_kamerstuk(text: str, trigger: re.Match[str]) -> Citation | None:
 
 def _read_bare(text: str, trigger: re.Match[str]) -> Citation | None:
     start = trigger.start()
-    joined = _joined_paper(text, start)
-    if joined and pieces.bare_joined().match(text, start):
+    joined = _hyphenated_paper(text, start)
+    if joined and pieces.bare_hyphenated().match(text, start):
         dossier, number, end = joined
         return _citation(text, start, end, "kamerstuk", "bare", dossiers=(dossier,), numbers=(number,))
-    dossiers, slip, end = _read_dossiers(text, start)
-    if not dossiers and not slip:
+    dossiers, malformed, end = _read_dossiers(text, start)
+    if not dossiers and not malformed:
         return None
     listed = _read_numbers(text, end)
     if listed is None:
         return None
     return _citation(
-        text, start, listed.end, "kamerstuk", "bare", dossiers=dossiers, numbers=listed.numbers, slip=slip
+        text,
+        start,
+        listed.end,
+        "kamerstuk",
+        "bare",
+        dossiers=dossiers,
+        numbers=listed.numbers,
+        malformed=malformed,
     )
 
 
@@ -191,13 +198,13 @@ def _read_sitting(text: str, trigger: re.Match[str]) -> Citation | None:
     gap = sitting and pieces.gap().match(text, sitting.end())
     if sitting is None or gap is None:
         return None
-    dossiers, slip, end = _read_dossiers(text, gap.end())
-    listed = _read_numbers(text, end) or _read_bare_number(text, end, "I") if dossiers or slip else None
+    dossiers, malformed, end = _read_dossiers(text, gap.end())
+    listed = _read_numbers(text, end) or _read_bare_number(text, end, "I") if dossiers or malformed else None
     if listed is None:
         return None
     return _citation(
         text, trigger.start(), listed.end, "kamerstuk", "session",
-        dossiers=dossiers, numbers=listed.numbers, slip=slip, session=_session_written(sitting),
+        dossiers=dossiers, numbers=listed.numbers, malformed=malformed, session=_session_written(sitting),
     )  # fmt: skip
 
 
@@ -243,17 +250,17 @@ def _read_debates(text: str, trigger: re.Match[str]) -> Citation | None:
 
 
 def _read_dossiers(text: str, position: int) -> tuple[tuple[str, ...], str, int]:
-    """Return the dossiers at a position, or a slip of one, and where they end."""
+    """Return the dossiers at a position, or a malformed one as written, and where they end."""
     first = whole_dossier().match(text, position)
     if first is None:
-        slip = pieces.slipped_dossier().match(text, position)
-        return ((), slip[0], slip.end()) if slip else ((), "", position)
+        malformed = pieces.malformed_dossier().match(text, position)
+        return ((), malformed[0], malformed.end()) if malformed else ((), "", position)
     end = _end_of_dossier(text, first)
     dossiers = [dossier_written(first) if end == first.end() else f"{first['a']} {first['b']}"]
-    # A bounded number: a chain of dossiers that names no paper is read again from each of them.
+    # At most eight: a chain of dossiers without a paper is read again from each of them.
     while len(dossiers) < 8 and (joint := pieces.second_dossier_after(text, end)):
         following = whole_dossier().match(text, joint.end())
-        # Each is read with a list of its own: "29 521, nr. 5 en 27 925, nr. 8" are two citations.
+        # "29 521, nr. 5 en 27 925, nr. 8" is two citations: each dossier has a list of its own.
         if following is None:
             break
         end = following.end()
@@ -262,19 +269,19 @@ def _read_dossiers(text: str, position: int) -> tuple[tuple[str, ...], str, int]
 
 
 def _end_of_dossier(text: str, dossier: re.Match[str]) -> int:
-    """Return the end of a dossier number, without two digits that are the number of a paper."""
+    """Return the end of a dossier number, before two digits that are the number of a paper."""
     if dossier["sub"] and not _is_sub_dossier(dossier) and not pieces.marker().match(text, dossier.end()):
         return dossier.end("b")
     return dossier.end()
 
 
 def _is_sub_dossier(dossier: re.Match[str]) -> bool:
-    """Whether "DD DDD-NN" is a sub-dossier: 21 501 has them, and a paper's number has no zero before."""
+    """Return whether "DD DDD-NN" is a sub-dossier: 21 501 has them, or NN starts with 0."""
     return dossier["a"] + dossier["b"] == "21501" or dossier["sub"].startswith("0")
 
 
-def _joined_paper(text: str, position: int) -> tuple[str, str, int] | None:
-    joined = pieces.joined_number_at(text, position)
+def _hyphenated_paper(text: str, position: int) -> tuple[str, str, int] | None:
+    joined = pieces.hyphenated_number_at(text, position)
     if joined is None or pieces.marker().match(text, joined.end()):
         return None
     whole = whole_dossier().match(text, position)
@@ -284,7 +291,7 @@ def _joined_paper(text: str, position: int) -> tuple[str, str, int] | None:
 
 
 def _read_numbers(text: str, position: int) -> _Numbers | None:
-    """Read "nr." or "nrs." and the numbers after it, with or without a comma before."""
+    """Read "nr." or "nrs." and the numbers after it, with or without a comma before it."""
     marker = pieces.marker().match(text, position)
     first = marker and pieces.number().match(text, marker.end())
     if marker is None or first is None or not (marker["comma"] or marker["gap"]):
@@ -296,8 +303,8 @@ def _read_numbers(text: str, position: int) -> _Numbers | None:
         end = until.end()
     else:
         numbers.append(first[0])
-    # A comma without "nrs." before it begins something else: "nr. 493, 4 april 2025".
-    while another := pieces.joined(text, end) and pieces.another().match(text, end):
+    # Without "nrs.", a comma starts something else: "nr. 493, 4 april 2025".
+    while another := pieces.list_continues(text, end) and pieces.another().match(text, end):
         if not plural and not another["mark"]:
             if "en" not in another["joint"] or pieces.plain_word().match(text, another.end()):
                 break
@@ -312,7 +319,7 @@ def _read_bare_number(text: str, position: int, chamber: str) -> _Numbers | None
     bare = pieces.bare_number().match(text, position)
     if bare is None:
         return None
-    # Three capitals are sooner an abbreviation, but in a paper of the Eerste Kamer.
+    # Three capitals are probably an abbreviation, except in a paper of the Eerste Kamer.
     if bare["letters"] and len(bare["letters"]) > 2 and chamber != "I":
         return None
     return _Numbers(
@@ -332,7 +339,7 @@ def _citation(
     chamber: Literal["", "I", "II"] = "",
     session: str = "",
     year: int | None = None,
-    slip: str = "",
+    malformed: str = "",
 ) -> Citation:
     """Return the citation at start:end with the pages and the date after it."""
     pages = ""
@@ -352,7 +359,7 @@ def _citation(
         session=session,
         year=year,
         pages=pages,
-        slip=slip,
+        malformed=malformed,
         date=date,
         date_joined=joined,
     )
@@ -362,7 +369,7 @@ def _date_after(text: str, end: int) -> tuple[DateExpression | None, str]:
     joint = pieces.date_joint().match(text, end)
     if joint is None:
         return None, ""
-    # Imported here: writing a citation needs no dates.
+    # Imported late: writing a citation needs no dates.
     from jvom.dutch.date_expressions import date_at
 
     date = date_at(text, joint.end())
@@ -376,9 +383,9 @@ def _chamber_number(written: str) -> Literal["I", "II"]:
 
 
 def _session_written(sitting: re.Match[str]) -> str:
-    """Write a year of sitting as Parliament does: "2024/25", and "1999/2000"."""
+    """Write a parliamentary year as Parliament does: "2024/25", and "1999/2000"."""
     to = sitting["to"]
-    # Over a change of century Parliament writes both years in full.
+    # Across a change of century Parliament writes both years in full.
     if len(to) == 4 and to[:2] == sitting["from"][:2]:
         to = to[2:]
     return f"{sitting['from']}/{to}"

@@ -18,7 +18,7 @@ from jvom.dutch.dates import MONTHS, SHORT_MONTHS, WEEKDAYS
 
 
 class DateExpression(msgspec.Struct, frozen=True, kw_only=True):
-    """A date in a text, from its day of the week to its qualifier; "d.d." stays outside."""
+    """A date in a text, from its day of the week to its qualifier; a "d.d." before it is left out."""
 
     start: int  #: offset of the first character
     end: int  #: offset after the last
@@ -32,7 +32,7 @@ class DateExpression(msgspec.Struct, frozen=True, kw_only=True):
     qualifier: Literal["", "past", "coming"] = ""  #: jl., jongstleden, afgelopen; a.s., aanstaande
     qualifier_written: str = ""
     part: Literal["", "begin", "medio", "eind"] = ""  #: of the month, or of the year
-    introduced: str = ""  #: "d.d.", "dd." as written before it
+    introduced: str = ""  #: the "d.d." or "dd." before it, as written
     #: What it borrows from the date after it: "20 en 21 mei 2026", "mei tot en met juni 2026".
     shared: Literal["", "year", "month"] = ""
 
@@ -78,8 +78,8 @@ def find_dates(text: str, words: Iterable[tuple[str, tuple[int, int]]] | None = 
 
     Reads day, month and year in words or digits, months alone, parts of a month or year ("medio
     maart 2026", "eind 2025"), and a day of the week with a qualifier ("woensdag jl."). A year alone
-    is a number, not a date. With the `words` of the text, in small letters with their (start, end),
-    it need not look for dates everywhere.
+    is a number, not a date. `words`, those of the text in lower case with their (start, end), saves
+    searching the whole text.
     """
     found: list[DateExpression] = []
     taken = 0
@@ -108,7 +108,7 @@ def periods_between(text: str, dates: Iterable[DateExpression]) -> list[Period]:
 
 def date_at(text: str, position: int) -> DateExpression | None:
     """Return the date that begins at a position in text, or None."""
-    # A date that begins here has its month, or its first digits, within a few words.
+    # The month or the first digits of a date come within a few words of its start.
     for anchor in _anchors().finditer(text, position, min(len(text), position + 60)):
         dates = _at_anchor(text, anchor, position)
         if dates:
@@ -130,7 +130,7 @@ _PARTS: dict[str, Literal["begin", "medio", "eind"]] = {
 }
 _PAST = ("jl", "jl.", "j.l.", "ll.", "l.l.", "jongstleden", "laatstleden", "afgelopen")
 
-#: The words that may stand before the name of a month in one date, or between its days.
+#: The words that a date may have before the name of its month, or between its days.
 _BEFORE_MONTH = {*_WEEKDAY_NUMBERS, *_PARTS, *_PAST, "dd", "aanstaande", "komende", "en", "of", "tot", "met"}
 
 _YEAR = r"(?:1[89]|2[01])\d\d"
@@ -138,20 +138,20 @@ _QUALIFIER = (
     r"(?:jl\b\.?|as\.(?=\s)|as(?=[.,;)]|\Z)|j\.l\.|ll\.|l\.l\.|a\.s\."
     r"|(?:jongstleden|laatstleden|aanstaande)(?!\w))"
 )
-#: With one of these every qualifier begins that stands behind a date.
+#: Every qualifier after a date starts with one of these.
 _QUALIFIERS = ("jl", "as", "j.l.", "ll.", "l.l.", "a.s.", "jongstleden", "laatstleden", "aanstaande")
 _AFTER = rf"(?:,?{SPACE}?(?P<qualifier>{_QUALIFIER}))?"
 _JOINT = rf"(?:{GAP}(?:en|of|tot{GAP}en{GAP}met|tot|t/m){GAP}|{SPACE}?[-–]{SPACE}?|/)"
-#: What makes two dates a period, and what they may have one year behind, as `_joint` has it.
+#: What joins two dates to a period, and what joins dates that may share one year, as `_joint` returns it.
 _UP_TO = frozenset((" tot en met ", " tot ", " t/m ", "-", " -", "- ", " - ", "–", " –", "– ", " – "))
 _SHARING = _UP_TO | {" en ", " of ", "/", ", "}
 
-#: One of these is a word of every date whose digits `_date_digits` does not find.
+#: Every date whose digits `_date_digits` does not find has one of these words.
 DATE_WORDS = frozenset((*_MONTH_NUMBERS, *_PARTS, *WEEKDAYS))
 
 
 def _anchors_among(text: str, words: Iterable[tuple[str, tuple[int, int]]]) -> Iterable[re.Match[str]]:
-    """Return what a date can be known by, among the words of a text: few are the name of a month."""
+    """Return the anchors among the words of a text, few of which are the name of a month."""
     if _date_digits().search(text):
         return _anchors().finditer(text)
     starts = [start for word, (start, _) in words if word in DATE_WORDS]
@@ -160,13 +160,13 @@ def _anchors_among(text: str, words: Iterable[tuple[str, tuple[int, int]]]) -> I
 
 @cache
 def _date_digits() -> re.Pattern[str]:
-    # A letter behind a digit: "20mei" is one word.
+    # A letter right after a digit: "20mei" is one word.
     return re.compile(r"\d(?:[-/.]\d\d?[-/.]\d\d|[^\W\d_])")
 
 
 @cache
 def _anchors() -> re.Pattern[str]:
-    """What a date can be known by: a month's name, two marks between digits, a part, a day."""
+    """Match what a date is recognised by: a month, digits with two marks, a part of a year, a weekday."""
     months = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
     return re.compile(
         rf"(?<![^\W\d])(?<!\d[.,])(?:(?P<month>{months})(?!\w)"
@@ -180,7 +180,7 @@ def _anchors() -> re.Pattern[str]:
 
 @cache
 def _before() -> re.Pattern[str]:
-    """What stands between the start of a date and its month: read in the characters before it."""
+    """Match the part of a date before its anchor, in the text up to it."""
     return re.compile(
         rf"(?:(?<![\w.])(?P<introduced>d\.d\.?|dd\.?){GAP})?"
         rf"(?P<all>(?:(?<!\w)(?P<qualifier>aanstaande|komende|afgelopen|jongstleden){GAP})?"
@@ -198,13 +198,13 @@ def _after() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<dot>\.?)(?:{GAP}(?:(?P<year>{_YEAR})(?!\d)|(?P<odd>(?:19|20)\d(?:\d\d)?)(?!\d)(?![.,]\d)(?!{GAP}[a-z])"
         rf"|[’'‘](?P<short>\d\d)(?!\w)))?{_AFTER}",
-        # Not case-blind: a small letter after a cut year tells a number from it.
+        # Case counts: a lower-case letter after a year cut short makes it a number.
     )
 
 
 @cache
 def _compound() -> re.Pattern[str]:
-    """A hyphen and a word that is no month: "de mei-bijeenkomst"."""
+    """Match a hyphen and a word that is no month: "de mei-bijeenkomst"."""
     return re.compile(rf"-(?!(?:{'|'.join(_MONTH_NUMBERS)})(?!\w))[^\W\d]", re.IGNORECASE)
 
 
@@ -219,7 +219,7 @@ def _day_numbers() -> re.Pattern[str]:
 
 
 def _at_anchor(text: str, anchor: re.Match[str], floor: int) -> list[DateExpression]:
-    """Return the dates at an anchor, those that share its month first; nothing when it is none."""
+    """Return the dates at an anchor, first those that borrow its month; none if it is no date."""
     before = _before().search(text, _reach(text, anchor.start(), floor), anchor.start())
     if before is None:
         return []
@@ -243,7 +243,7 @@ def _at_anchor(text: str, anchor: re.Match[str], floor: int) -> list[DateExpress
 
 
 def _reach(text: str, start: int, floor: int) -> int:
-    """Return from where a date may begin whose month stands at `start`: behind any other word."""
+    """Return the earliest start of a date with its month at `start`: after any word that is no part of it."""
     first = max(floor, start - 64)
     before = text[first:start].rstrip()
     if first + len(before) == start:
@@ -263,7 +263,7 @@ def _in_words(text: str, anchor: re.Match[str], before: re.Match[str]) -> list[D
     name = anchor["month"].lower()
     dotted = after["dot"] if name in SHORT_MONTHS else ""
     if not dotted and after["dot"]:
-        # A sentence ends at the month: nothing after it belongs to it.
+        # The sentence ends at the month: nothing after it belongs to the date.
         after = None
     year = (after and (after["year"] or after["odd"] or after["short"])) or ""
     if name in SHORT_MONTHS and not before["days"] and not (after and after["year"]):
@@ -319,7 +319,7 @@ def _in_digits(text: str, anchor: re.Match[str], before: re.Match[str]) -> list[
     day, month, year = parts[::-1] if form == "iso" else parts
     numbers = int(day), int(month), _year(year)
     if len(year) == 2 or form == "iso" or anchor["mark"] == ".":
-        # Without a four-digit year behind dashes it is a date only when it can be one.
+        # Unless it has dashes and a year of four digits, it is a date only when such a day can exist.
         if not (1 <= numbers[0] <= 31 and 1 <= numbers[1] <= 12) or (
             anchor["mark"] == "." and len(year) == 2
         ):
@@ -356,7 +356,7 @@ def _with(
     year_written: str = "",
     qualifier: str | None = None,
 ) -> DateExpression:
-    """Return the date that is known by an anchor, with what stands before it and a qualifier."""
+    """Return the date at an anchor, with what precedes it and its qualifier."""
     if (
         not qualifier
         and (month is None or form != "words")
@@ -393,7 +393,7 @@ def _year(written: str) -> int | None:
 
 
 def _with_shared_years(text: str, found: list[DateExpression]) -> list[DateExpression]:
-    """Give a date without a year that of the date it is joined to, last to first."""
+    """Give each date without a year the year of the date it is joined to, from last to first."""
     if len(found) < 2:
         return found
     following: DateExpression | None = None
@@ -415,7 +415,7 @@ def _with_shared_years(text: str, found: list[DateExpression]) -> list[DateExpre
 
 
 def _joint(text: str, one: DateExpression, two: DateExpression) -> str:
-    """Return what stands between two dates, with one space for several: " tot en met "; "" if it is long."""
+    """Return the text between two dates, spaces collapsed (" tot en met "); "" when it is long."""
     between = text[one.end : two.start] if two.start - one.end <= 20 else ""
     head, tail = (" " if edge.isspace() else "" for edge in (between[:1], between[-1:]))
     return f"{head}{' '.join(between.split())}{tail}"

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""How Dutch writes dates, months and periods; and which day is which.
+"""How Dutch writes dates, months and periods; and on which date a weekday falls.
 
 Reading dates in a text is in `jvom.dutch.date_expressions`.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 
-#: The months by number, small as Dutch writes them; index 0 is unused.
+#: The months by number, in lower case as Dutch writes them; index 0 is unused.
 MONTHS = (
     "",
     "januari",
@@ -26,7 +26,7 @@ MONTHS = (
     "december",
 )
 
-#: The months as they are cut short, without the full stop; "mei" is short as it is.
+#: Abbreviated months, without the full stop; "mei" has no abbreviation.
 SHORT_MONTHS = {
     "jan": 1,
     "feb": 2,

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The days on which the Dutch state does not work."""
+"""Public holidays in the Netherlands."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ def public_holidays(year: int) -> dict[datetime.date, str]:
     """Return the public holidays of a year by date, with their Dutch names.
 
     Source: Algemene termijnenwet, article 3: its first paragraph lists the days, 5 May among them,
-    and its second adds Good Friday. Easter and Whit Sunday stand here too, under their own names.
-    The royal day is the King's on 27 April since 2014, before that the Queen's on 30 April from
-    1949; it moves when it falls on a Sunday.
+    and its second adds Good Friday. Easter Sunday and Whit Sunday are included under their own names.
+    King's Day is on 27 April since 2014, Queen's Day was on 30 April from 1949; either moves when it
+    falls on a Sunday.
     """
     sunday = easter(year)
     return dict(
@@ -56,7 +56,7 @@ def public_holidays(year: int) -> dict[datetime.date, str]:
 
 
 def holiday_name(day: datetime.date) -> str:
-    """Return the Dutch name of the public holiday that day is, or ""."""
+    """Return the Dutch name of the public holiday on that day, or ""."""
     return public_holidays(day.year).get(day, "")
 
 
@@ -66,7 +66,7 @@ def _royal_day(year: int) -> dict[datetime.date, str]:
         return {day - datetime.timedelta(day.weekday() == 6): "Koningsdag"}
     if year >= 1949:
         day = datetime.date(year, 4, 30)
-        # A Queen's Day on a Sunday moved to the Monday until 1979, to the Saturday after.
+        # A Queen's Day on a Sunday moved to the Monday until 1979, and to the Saturday from 1980.
         shift = (1 if year < 1980 else -1) if day.weekday() == 6 else 0
         return {day + datetime.timedelta(shift): "Koninginnedag"}
     return {}

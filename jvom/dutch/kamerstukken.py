@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How a parliamentary paper is cited in the house form: "Kamerstuk 29 521, nr. 493".
 
-There is a space in the dossier number, as Parliament prints it.
+The dossier number has a space in it, as Parliament prints it.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def write_kamerstuk(dossier: str, numbers: Sequence[str | int]) -> str:
     """Write the citation of one paper or several in the house form.
 
     "Kamerstuk 29 521, nr. 493"; "Kamerstukken 29 521, nrs. 505 en 512"; letters, as the Eerste
-    Kamer numbers its papers, go without "nr.": "Kamerstuk 29 521, BE"; without numbers the dossier:
+    Kamer numbers its papers, go without "nr.": "Kamerstuk 29 521, BE"; without numbers it is the dossier:
     "Kamerstuk 29 521". Raises ValueError for what is no dossier number.
     """
     named = [str(number) for number in numbers]
@@ -54,12 +54,12 @@ def write_kamerstuk(dossier: str, numbers: Sequence[str | int]) -> str:
 
 @cache
 def whole_dossier() -> re.Pattern[str]:
-    """Return the pattern of a dossier number."""
+    """Match a dossier number."""
     return re.compile(DOSSIER)
 
 
 def dossier_written(parts: re.Match[str]) -> str:
-    """Write the dossier number that `whole_dossier` found, as Parliament prints it."""
+    """Write a dossier number matched by `whole_dossier` as Parliament prints it."""
     dossier = f"{parts['a']} {parts['b']}"
     if parts["sub"]:
         return f"{dossier}-{parts['sub']}"

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 
 def join(items: Iterable[str], conjunction: str = "en") -> str:
-    """Join items as running text does: "a", "a en b", "a, b en c"; nothing gives "".
+    """Join items as running text does: "a", "a en b", "a, b en c"; no items give "".
 
     Dutch puts no comma before the conjunction.
     """

@@ -1,10 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Finds numbers in a Dutch text: digits and words, amounts, percentages, with magnitude words.
+"""Finds numbers in a Dutch text: in digits or words, amounts, percentages, with magnitude words.
 
-What looks like a number but names something is not reported where its form shows it: "F35",
-"paragraaf 2.3.4", "20-05-2026", "21 501-02". Dates and citations in words are for the caller to set
-aside, by their offsets.
+Digits that are visibly part of a name or reference are left out: "F35", "paragraaf 2.3.4",
+"20-05-2026", "21 501-02". The caller must leave out dates and citations in words, by their offsets.
 """
 
 from __future__ import annotations
@@ -33,13 +32,13 @@ class NumberExpression(msgspec.Struct, frozen=True, kw_only=True):
     form: Literal["digits", "words"]
     magnitude: str = ""  #: as written: "miljoen", "mln."
     unit: Literal["", "euro", "dollar", "percent"] = ""
-    unit_written: str = ""  #: "€", "EUR", "euro", "%", "procent"; "€ euro" when both stand there
-    well_formed: bool = True  #: False for digits that Dutch writes otherwise: "€ 7.5 miljoen"
-    doubtful: bool = False  #: a word that is often no number: "acht" (thinks)
+    unit_written: str = ""  #: "€", "EUR", "euro", "%", "procent"; "€ euro" when both are written
+    well_formed: bool = True  #: False for digits that Dutch writes differently: "€ 7.5 miljoen"
+    doubtful: bool = False  #: a word that is often not a number: "acht" (considers)
 
 
 def find_numbers(text: str, *, digits: bool = True, words: bool = True) -> list[NumberExpression]:
-    """Return the numbers in text, in order, none overlapping; only those in digits, or in words, if asked so.
+    """Return the numbers in text, in order, none overlapping: those in digits, in words, or both.
 
     "een" is an article unless accented ("één") or before a magnitude ("een miljoen"), so of
     "drieduizend een" only the thousands are found. Ordinals and inflected forms ("vijfde", "tweeën")
@@ -52,11 +51,14 @@ def find_numbers(text: str, *, digits: bool = True, words: bool = True) -> list[
     return found
 
 
-def may_be_in_words(small: str, words: Iterable[str]) -> bool:
-    """Tell whether a number may stand in words in a text: the text in small letters, and its words so."""
-    # The signs of a number that has none of those words.
+def may_be_in_words(lowered: str, words: Iterable[str]) -> bool:
+    """Return whether a text might contain a number in words, given the text and its words in lower case."""
+    # Compounds with these letters are not among the words of numbers.
     return (
-        not _words_of_numbers().isdisjoint(words) or "honderd" in small or "duizend" in small or "é" in small
+        not _words_of_numbers().isdisjoint(words)
+        or "honderd" in lowered
+        or "duizend" in lowered
+        or "é" in lowered
     )
 
 
@@ -69,13 +71,13 @@ _CURRENCIES: dict[str, Literal["euro", "dollar"]] = {
     "us$": "dollar",
     "dollar": "dollar",
 }
-_SIGNS_OF_CURRENCIES = tuple(_CURRENCIES)
+_CURRENCY_SIGNS = tuple(_CURRENCIES)
 _MAGNITUDE = r"(?:miljoen|miljard|duizend|mln\b\.?|mld\b\.?)(?!\w)"
 
 
 @cache
 def _digit_runs() -> re.Pattern[str]:
-    # Possessive, with a guard: a run is read once, and its tail is never tried as a run.
+    # Possessive, with a guard: each run is read once, and never again from its middle.
     return re.compile(r"\d(?<![\w.,:/-]\d)[\d.,:/-]*+(?!\w)", re.ASCII)
 
 
@@ -100,7 +102,7 @@ def _in_digits(text: str) -> Iterator[NumberExpression]:
         values = [value for digits in ends if (value := _read_digits(digits)) is not None]
         if not 0 < len(ends) == len(values) <= 2:
             continue
-        # The offset after "€ 136.100,-": the dash stands for no cents.
+        # "€ 136.100,-": the dash means no cents.
         end = run.start() + len(written)
         price = run[0].startswith(",-", len(written))
         position = run.start()
@@ -116,14 +118,14 @@ def _in_digits(text: str) -> Iterator[NumberExpression]:
                 with_tail=stop == end,
                 price=price and stop == end,
             )
-            # "2.3" alone is a section.
+            # A bare "2.3" is the number of a section.
             if number.well_formed or number.unit or number.magnitude:
                 yield number
             position = stop + 1
 
 
 def _read_digits(digits: str) -> Decimal | None:
-    """Read a number, well formed or not; None when the digits name something: a section or a time."""
+    """Read a number, well formed or not; None for what is none, as the number of a section or a time."""
     if len(digits) > 1 and digits[0] == "0" and digits[1] != ",":
         return None
     return Decimal(digits) if _english_decimal().fullmatch(digits) else read_number(digits)
@@ -145,7 +147,7 @@ def _number(
     with_tail: bool = True,
     price: bool = False,
 ) -> NumberExpression:
-    """Return the number at start:end with what belongs to it on either side."""
+    """Return the number at start:end with its currency, magnitude and unit on either side."""
     digits = text[start:end]
     first, last = start, end
     unit: Literal["", "euro", "dollar", "percent"] = ""
@@ -153,7 +155,7 @@ def _number(
     magnitude = ""
     if (
         with_head
-        and text[max(0, start - 8) : start].rstrip().lower().endswith(_SIGNS_OF_CURRENCIES)
+        and text[max(0, start - 8) : start].rstrip().lower().endswith(_CURRENCY_SIGNS)
         and (before := _currency_before().search(text, max(0, start - 10), start))
     ):
         first = before.start()
@@ -184,18 +186,17 @@ def _number(
 
 @cache
 def _words_of_numbers() -> frozenset[str]:
-    """Return the words for less than a hundred, and those before which "een" is a number."""
-    small = frozenset(write_words(number) for number in range(100)) - {"een"}
-    without_trema = (word.replace("ë", "e") for word in small)
-    return small.union(without_trema, _HALVES, _GROUPS, (name.rstrip(".") for name in MAGNITUDES))
+    """Return the words for numbers below a hundred, for halves and groups, and the magnitudes."""
+    below_hundred = frozenset(write_words(number) for number in range(100)) - {"een"}
+    without_trema = (word.replace("ë", "e") for word in below_hundred)
+    return below_hundred.union(without_trema, _HALVES, _GROUPS, (name.rstrip(".") for name in MAGNITUDES))
 
 
 @cache
 def _number_words() -> re.Pattern[str]:
-    """Words, or ends of words, that may be numbers, in small letters; "een" only before a magnitude.
+    """Match words, or ends of words, in lower case that may be numbers; "een" only before a magnitude.
 
-    A pattern that begins with letters is searched four times as fast as one that begins by looking back, and
-    one with an alternative for each first letter twice as fast as one for each word.
+    For speed it starts with letters instead of a lookbehind, and has one alternative for each first letter.
     """
     return re.compile(
         r"(?:n(?:ul|egen)|één|t(?:w(?:ee|aalf|intig)|ien|achtig)|d(?:rie|ert|uizend)|v(?:ier|ijf|eert)|ze(?:s|ven)"
@@ -203,7 +204,7 @@ def _number_words() -> re.Pattern[str]:
     )
 
 
-#: "een drietal" is a number; "een tiental" is about so many.
+#: "een drietal" is a number; "een tiental" means about ten.
 _GROUPS = {
     f"{word}tal": number
     for number, word in enumerate(("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"), 2)
@@ -223,9 +224,9 @@ def _value_of_words(words: str) -> Decimal | None:
 
 def _in_words(text: str) -> Iterator[NumberExpression]:
     taken = 0
-    small = text.lower()
-    small = small if len(small) == len(text) else text
-    for word in _number_words().finditer(small):
+    lowered = text.lower()
+    lowered = lowered if len(lowered) == len(text) else text
+    for word in _number_words().finditer(lowered):
         start, end = word.span()
         if start < taken or (start and (text[start - 1].isalnum() or text[start - 1] in "-_")):
             continue
@@ -234,7 +235,7 @@ def _in_words(text: str) -> Iterator[NumberExpression]:
         if word[0].lower() in _GROUPS and not _A.search(text, max(0, start - 6), start):
             continue
         if word[0].lower() not in ("een", "één"):
-            end = _with_following_parts(small, start, end)
+            end = _with_following_parts(lowered, start, end)
         value = _value_of_words(text[start:end])
         number = value is not None and _number(text, start, end, "words", value)
         if number and (number.magnitude or word[0] != "een"):
@@ -242,20 +243,20 @@ def _in_words(text: str) -> Iterator[NumberExpression]:
             yield number
 
 
-def _with_following_parts(small: str, start: int, end: int) -> int:
-    """Return the end of a number of which the parts stand apart: "driehonderd vijftig"."""
+def _with_following_parts(lowered: str, start: int, end: int) -> int:
+    """Return the end of a number that is written in separate words: "driehonderd vijftig"."""
     for _part in range(3):
-        part = small[start:end]
+        part = lowered[start:end]
         if not part.endswith(("honderd", "duizend")):
             break
-        after = small[end : end + 5]
+        after = lowered[end : end + 5]
         gap = len(after) - len(after.lstrip())
-        following = _number_words().match(small, end + gap) if gap else None
+        following = _number_words().match(lowered, end + gap) if gap else None
         if not following or following[0] in ("een", "één"):
             break
         ones = read_words(following[0])
         smaller = 1000 if part.endswith("duizend") else 100
-        if ones is None or not 0 < ones < smaller or read_words(small[start : following.end()]) is None:
+        if ones is None or not 0 < ones < smaller or read_words(lowered[start : following.end()]) is None:
             break
         end = following.end()
     return end

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""How Dutch writes numbers, amounts and percentages, and reads back one that is written alone.
+"""How Dutch writes numbers, amounts and percentages, and how to read a single one back.
 
 Finding numbers in a text is in `jvom.dutch.number_expressions`.
 """
@@ -28,7 +28,7 @@ MAGNITUDES = {
     "miljard": 1_000_000_000,
 }
 
-#: The largest number that is written, and read, in words.
+#: The largest number that is written or read in words.
 LARGEST_IN_WORDS = 999_999
 
 Number = int | float | str | Decimal
@@ -37,7 +37,7 @@ Number = int | float | str | Decimal
 def write_words(number: int) -> str:
     """Write a whole number, 0 to 999.999, in words: "eenentwintig", "tweeduizend elf".
 
-    One word up to and including "duizend", a space after it, a trema on "ën" where vowels meet
+    One word up to and including "duizend", then a space; a diaeresis in "ën" where vowels meet
     (as the Taalunie's Leidraad spells numbers). Raises ValueError for other numbers.
     """
     if not 0 <= number <= LARGEST_IN_WORDS:
@@ -51,10 +51,10 @@ def write_words(number: int) -> str:
 
 @cache
 def read_words(text: str) -> int | None:
-    """Read a number in words, 0 to 999.999; None when text is none.
+    """Read a number in words, 0 to 999.999; None when text is not one.
 
-    Case does not count. Parts may stand apart or joined ("driehonderd vijftig", "tweeduizendelf"),
-    "en" may stand after a hundred or a thousand ("honderdeneen"), and numbers of hundreds are read
+    Case does not matter. Parts may be separate or joined ("driehonderd vijftig", "tweeduizendelf"),
+    "en" may follow a hundred or a thousand ("honderdeneen"), and thousands may be counted in hundreds
     ("twaalfhonderd").
     """
     word = "".join(text.lower().replace("é", "e").split())
@@ -78,8 +78,8 @@ def write_integer(number: int) -> str:
 def write_decimal(number: Number, decimals: int | None = None) -> str:
     """Write a number in digits with a decimal comma: "42,2", "4.126,50".
 
-    Without `decimals` as many as the number has, none when it is whole; with it exactly so many,
-    half away from zero. Raises ValueError for what is no finite number.
+    Without `decimals` it has as many as the number, none when that is whole; with it exactly so many,
+    halves rounded away from zero. Raises ValueError unless the number is finite.
     """
     from decimal import ROUND_HALF_UP
 
@@ -100,12 +100,12 @@ def write_money(amount: Number, magnitude: str = "", decimals: int | None = None
 
 
 def write_percentage(number: Number, decimals: int | None = None) -> str:
-    """Write a percentage, the sign against the number: "12,5%"."""
+    """Write a percentage, without a space: "12,5%"."""
     return f"{write_decimal(number, decimals)}%"
 
 
 def read_number(text: str) -> Decimal | None:
-    """Read a number in Dutch digits: "4.126", "5700", "42,2", "-1.000,50"; None when text is none."""
+    """Read a number in Dutch digits: "4.126", "5700", "42,2", "-1.000,50"; None when text is not one."""
     if not _well_formed().fullmatch(text):
         return None
     return Decimal(text.replace(".", "").replace(",", "."))
@@ -161,7 +161,7 @@ def _read_hundreds(word: str) -> int | None:
 @cache
 def _below_hundred_by_word() -> dict[str, int]:
     words = {_below_hundred(number): number for number in range(100)}
-    # Typed without the trema, as many do.
+    # Many people type them without the diaeresis.
     return words | {word.replace("ë", "e"): number for word, number in words.items()}
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Addresses at which a public reads an office, and not one person: the words before the @, and why."""
+"""Words before the @ that make an e-mail address that of an office, not of one person, by reason."""
 
 from __future__ import annotations
 
@@ -32,4 +32,4 @@ _BY_REASON = {
 }
 
 OFFICES = frozenset(word for words in _BY_REASON.values() for word in words.split())
-"""One of these as a part of what stands before the @ makes it the address of an office."""
+"""An address with one of these as a part before the @ is that of an office."""

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What writers put in capitals where something must still come."""
+"""The placeholders that writers type, in capitals, for what is still missing."""
 
 from __future__ import annotations
 
@@ -8,4 +8,4 @@ OPEN_PLACES = (
     "TODO", "TO DO", "TBD", "TBC", "TBA", "FIXME", "PM", "NTB", "NNTB", "INVULLEN", "AANVULLEN",
     "NADER IN TE VULLEN",
 )  # fmt: skip
-"""The texts, the fields and the abbreviations of a dossier know the same; PLH001 has them as a pattern."""
+"""Shared by the checks of texts, fields and abbreviations; PLH001 has its own pattern of them."""

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Regular expressions that are compiled when they are first asked: most of a run's are never asked."""
+"""Regular expressions that are compiled at first use: most of them are never used in a run."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from typing import Any, cast
 
 
 def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
-    """Return the regular expression `text`: what `re.compile` gives, at its first use.
+    """Return what acts as `re.compile(text, flags)` and is compiled at first use.
 
-    A mistake in the expression comes to light only then; a test compiles all that a module has.
+    A mistake in the expression is not seen until then, so a test compiles those of every module.
     """
-    return cast("re.Pattern[str]", _Late(text, flags))
+    return cast("re.Pattern[str]", _LazyPattern(text, flags))
 
 
-class _Late:
-    """Becomes the compiled pattern when anything of it is asked: its methods, once got, are its own."""
+class _LazyPattern:
+    """Takes over the methods of the compiled pattern when the first of its attributes is read."""
 
     def __init__(self, text: str, flags: int) -> None:
         self._text, self._flags = text, flags

@@ -13,7 +13,7 @@ from jvom.dutch.patterns import pattern
 
 
 class Found(NamedTuple):
-    """The characters `start` up to `end` of a text."""
+    """The place of what was found in a text: text[start:end]."""
 
     start: int
     end: int
@@ -22,7 +22,7 @@ class Found(NamedTuple):
 _BEFORE = r"(?<![\w+./-])(?<!\d )"
 _AFTER = r"(?!\w|[./-]\d)"
 _GAP = r"(?: ?[-–/.] ?| )"
-# Numbering plan for telephone services (Netherlands): mobile 06, areas of three or four digits, ten in all.
+# Dutch numbering plan: ten digits in all, of which mobile 06 or an area code of three or four.
 _DUTCH_PHONE = pattern(
     rf"{_BEFORE}"
     r"(?:(?:\+ ?31|0031)[ .-]?(?:\(0\)[ .-]?)?(?P<national>[1-9]\d{0,2})|\((?P<round>0[1-9]\d{0,2})\)|"
@@ -30,7 +30,7 @@ _DUTCH_PHONE = pattern(
     rf"(?P<rest>(?:{_GAP}?\d){{6,8}}){_AFTER}"
 )
 _FOREIGN_PHONE = pattern(rf"{_BEFORE}(?:\+|00)(?!31)[1-9](?:(?:[ ./-]|\(0\) ?)?\d){{7,13}}{_AFTER}")
-#: How every telephone number begins.
+#: The start of every telephone number.
 _ZERO_OR_PLUS = pattern(r"\b0|\+")
 _SERVICE = ("0800", "0900", "0906", "0909")
 
@@ -43,7 +43,7 @@ _MAIL = pattern(
 _NINE = pattern(
     r"(?<![\w.,/-])(?<!\d )(?:\d{8,9}|\d{4}\.\d{2}\.\d{3}|\d{3}[. ]\d{3}[. ]\d{3})(?![\w/-]|[.,]\d| \d)"
 )
-# As it stands on a passport; in threes it is an amount.
+# As printed on a passport; digits grouped in threes are an amount.
 _GROUPED = pattern(r"\d{4}\.\d{2}\.\d{3}")
 _NAMED = pattern(r"\b(?:bsn|bsn-nummer|burgerservicenummer|sofi-?nummer)\b[^\d]{0,30}$", re.IGNORECASE)
 
@@ -59,7 +59,7 @@ _PLATE = pattern(r"(?<![\w-])[A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,3}(?![\w-])"
 
 
 def find_phone_numbers(text: str) -> Iterator[Found]:
-    """Yield the telephone numbers of people: not those of free and paid services (0800, 0900)."""
+    """Yield telephone numbers, but for those of free and paid services (0800, 0900)."""
     if not _ZERO_OR_PLUS.search(text):
         return
     for match in _DUTCH_PHONE.finditer(text):
@@ -67,7 +67,7 @@ def find_phone_numbers(text: str) -> Iterator[Found]:
         area = match["round"] or match["area"] or f"0{national}"
         rest = re.sub(r"\D", "", match["rest"])
         digits = area + rest
-        # The gap may stand after the area code or nowhere: 0 and 100 and 200 are no number.
+        # The first gap may only come after the area code: 0 100 200 300 is no telephone number.
         if len(digits) == 10 and not digits.startswith(_SERVICE) and _split_well(area, match["rest"]):
             yield Found(*match.span())
     for match in _FOREIGN_PHONE.finditer(text):
@@ -75,25 +75,25 @@ def find_phone_numbers(text: str) -> Iterator[Found]:
 
 
 def _split_well(area: str, rest: str) -> bool:
-    """Tell whether the first gap of a number stands behind a code that exists, or there is none."""
+    """Return whether the first gap of a number follows a possible area code, or there is none."""
     if rest[0].isdigit():
-        # The code ran on into the number: 0701234567, or 0612 34 56 78.
+        # No gap after the area code: 0701234567, or 0612 34 56 78.
         return True
     return area == "06" or len(area) in (3, 4)
 
 
 def find_mail_addresses(text: str) -> Iterator[Found]:
-    """Yield the e-mail addresses of people: not those of offices (info@, woordvoering@)."""
+    """Yield the e-mail addresses of people, not those of offices (info@, woordvoering@)."""
     if "@" not in text and "at" not in text and "apenstaartje" not in text:
         return
     for match in _MAIL.finditer(text):
         local = re.split(r"@|\s?[\[(]", match[0])[0].lower()
-        if not set(re.split(r"[.+_-]", local)) & OFFICES and not _of_a_unit(local, match[0]):
+        if not set(re.split(r"[.+_-]", local)) & OFFICES and not _belongs_to_unit(local, match[0]):
             yield Found(*match.span())
 
 
-def _of_a_unit(local: str, address: str) -> bool:
-    """Tell whether an address is a unit's: three parts with hyphens, or the short code of a ministry's."""
+def _belongs_to_unit(local: str, address: str) -> bool:
+    """Return whether an address is of a unit: three parts with hyphens, or a short code at a ministry."""
     return local.count("-") > 1 or (
         len(local) < 5
         and local.isalpha()
@@ -102,9 +102,9 @@ def _of_a_unit(local: str, address: str) -> bool:
 
 
 def find_bsn(text: str) -> Iterator[tuple[Found, bool]]:
-    """Yield the citizen service numbers, and whether the text names them so.
+    """Yield citizen service numbers, each with whether the text calls it that.
 
-    One that is not named must have nine digits and pass the eleven test, and not look like an amount.
+    All pass the eleven test; one without its name must have nine digits and not look like an amount.
     """
     for match in _NINE.finditer(text):
         digits = re.sub(r"\D", "", match[0])
@@ -116,25 +116,25 @@ def find_bsn(text: str) -> Iterator[tuple[Found, bool]]:
 
 
 def passes_eleven_test(digits: str) -> bool:
-    """Tell whether nine digits pass the eleven test of a BSN (Logisch Ontwerp BSN): the last counts -1."""
+    """Return whether nine digits pass the eleven test of a BSN (Logisch Ontwerp BSN): the last weighs -1."""
     weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
     total = sum(weight * int(digit) for weight, digit in zip(weights, digits, strict=True))
     return total % 11 == 0 and total != 0
 
 
 def find_iban(text: str) -> Iterator[Found]:
-    """Yield the bank accounts whose check digits are right (ISO 13616: remainder 1 by 97)."""
+    """Yield bank accounts with correct check digits (ISO 13616: the remainder modulo 97 is 1)."""
     for match in _IBAN.finditer(text):
         plain = match[0].replace(" ", "")
         if len(plain) not in _IBAN_LENGTHS or (plain.startswith("NL") and len(plain) != 18):
             continue
-        turned = plain[4:] + plain[:4]
-        if int("".join(str(int(each, 36)) for each in turned)) % 97 == 1:
+        rotated = plain[4:] + plain[:4]
+        if int("".join(str(int(each, 36)) for each in rotated)) % 97 == 1:
             yield Found(*match.span())
 
 
 def find_licence_plates(text: str) -> Iterator[Found]:
-    """Yield what has the form of a Dutch licence plate."""
+    """Yield whatever has the form of a Dutch licence plate."""
     for match in _PLATE.finditer(text):
         form = re.sub("[0-9]", "9", re.sub("[A-Z]", "L", match[0]))
         if form in _PLATE_FORMS:

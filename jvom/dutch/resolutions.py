@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The grammar of Security Council resolutions as Dutch texts cite them: it knows no resolutions.
+"""The grammar of Security Council resolutions as Dutch texts cite them, without any list of resolutions.
 
 The house form is "VNVR-resolutie 1701 (2006)".
 """
@@ -19,10 +19,10 @@ from jvom.dutch.lists import join
 
 
 class ResolutionMention(msgspec.Struct, frozen=True, kw_only=True):
-    """One resolution in a text. The first of a list begins at the word, the others at their number."""
+    """One resolution in a text. The first of a list starts at the word, the others at their number."""
 
     start: int  #: offset of the first character
-    end: int  #: offset after the last, its own year in it
+    end: int  #: offset after the last, its own year included
     text: str  #: text[start:end]
     number: int
     year: int | None = None  #: written with it, or borrowed (see year_shared)
@@ -31,14 +31,14 @@ class ResolutionMention(msgspec.Struct, frozen=True, kw_only=True):
     #: That word in one spelling, singular: "VNVR-resolutie", "VN-resolutie", "resolutie",
     #: "Veiligheidsraadresolutie", "S/RES", "UNSCR".
     form: str
-    #: How the year stands: "(2006)" brackets, "uit 2006", "van [3 mei] 2006", "1701/2006" mark; "" when none
-    #: of its own.
+    #: How its own year is written: "(2006)" brackets, "uit 2006", "van [3 mei] 2006", "1701/2006" mark; ""
+    #: without one.
     year_form: Literal["", "brackets", "uit", "van", "mark"] = ""
     year_shared: bool = False  #: from a later one of the list: "resoluties 82 en 83 (1950)"
 
 
 def write_resolutions(numbers: Sequence[int], year: int | None = None) -> str:
-    """Write one or more resolutions of one year: "VNVR-resoluties 82 en 83 (1950)"."""
+    """Write one or more resolutions of the same year: "VNVR-resoluties 82 en 83 (1950)"."""
     word = "VNVR-resolutie" if len(numbers) == 1 else "VNVR-resoluties"
     whole = f"{word} {join(map(str, numbers))}"
     return whole if year is None else f"{whole} ({year})"
@@ -47,8 +47,8 @@ def write_resolutions(numbers: Sequence[int], year: int | None = None) -> str:
 def find_resolutions(text: str) -> list[ResolutionMention]:
     """Return the Security Council resolutions in text, in order.
 
-    A bare "resolutie 1701" counts, since nothing else is cited so in these texts. Resolutions of the
-    General Assembly ("377/V", "377 (V)", "A/RES/68/262") and of other bodies that are named do not.
+    A bare "resolutie 1701" counts, since nothing else is cited like that in these texts. Resolutions of
+    the General Assembly ("377/V", "377 (V)", "A/RES/68/262") and of other named bodies do not.
     """
     found: list[ResolutionMention] = []
     for head in _head().finditer(text):
@@ -87,7 +87,7 @@ def _before_number() -> re.Pattern[str]:
 @cache
 def _number() -> re.Pattern[str]:
     return re.compile(
-        # The Assembly's numbers: 377/V, 377 (V), 68/262.
+        # Not the numbers of the General Assembly: 377/V, 377 (V), 68/262.
         rf"(?P<number>[1-9]\d{{0,3}})(?!\d)(?!(?:/|-(?=\d))(?!{_YEAR}(?!\w)))(?![.,]\d)"
         rf"(?!{SPACE}?\((?:[IVX]{{1,7}}|ES-[IVX]{{1,5}})\))"
     )
@@ -120,7 +120,7 @@ def _read(text: str, head: re.Match[str]) -> list[ResolutionMention]:
     found: list[ResolutionMention] = []
     position, start = head.end(), head.start()
     if head["word"]:
-        before = _before_number().match(text, _behind_council(text, position))
+        before = _before_number().match(text, _after_council(text, position))
         if before is None:
             return []
         position = before.end()
@@ -128,7 +128,7 @@ def _read(text: str, head: re.Match[str]) -> list[ResolutionMention]:
     while number := _number().match(text, position):
         if "van" in text[number.end() : number.end() + 24] and _other_body().match(text, number.end()):
             return []
-        after = _year_after().match(text, _behind_council(text, number.end()))
+        after = _year_after().match(text, _after_council(text, number.end()))
         end = after.end() if after else number.end()
         year_form: Literal["", "brackets", "uit", "van", "mark"] = ""
         if after:
@@ -164,14 +164,14 @@ def _read(text: str, head: re.Match[str]) -> list[ResolutionMention]:
     return found
 
 
-def _behind_council(text: str, position: int) -> int:
-    """Return the offset behind "van de Veiligheidsraad" when it stands there; the same offset when not."""
+def _after_council(text: str, position: int) -> int:
+    """Return the offset after "van de Veiligheidsraad" at a position, or the position itself."""
     council = _council().match(text, position) if "van" in text[position : position + 8] else None
     return council.end() if council else position
 
 
 def _with_shared_years(found: list[ResolutionMention]) -> list[ResolutionMention]:
-    """Give those without a year the one that follows in the list."""
+    """Give resolutions without a year the next year in the list."""
     shared: list[ResolutionMention] = []
     year: int | None = None
     for mention in reversed(found):

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Where the sentences of a Dutch text begin and end."""
+"""Splits a Dutch text into sentences."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 #: Abbreviations whose full stop never ends a sentence: a name, number or date follows.
-ALWAYS_GOES_ON = frozenset(
+_NEVER_END = frozenset(
     """
     nr nrs no art artt blz p pp par hfst bijl fig vgl ca circa tel dr drs mr mw dhr prof ing
     ir gen zr.ms hr.ms
@@ -18,8 +18,8 @@ ALWAYS_GOES_ON = frozenset(
     """.split()
 )
 
-#: Abbreviations that may stand at the end of a sentence: a capital after them decides.
-MAY_END = frozenset("enz etc e.d e.a c.s jl a.s e.v m.m".split())
+#: Abbreviations that end a sentence when a capital follows.
+_MAY_END = frozenset("enz etc e.d e.a c.s jl a.s e.v m.m".split())
 
 _CLOSING = "\"'”’»)\\]"
 
@@ -32,8 +32,8 @@ def _end() -> re.Pattern[str]:
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return the (start, end) of every sentence, without the white space around it.
 
-    A full stop ends a sentence unless an abbreviation, an initial or a number in a date stands before it
-    or a small letter follows; a forced line end always does. Linear in the text.
+    A full stop ends a sentence unless it follows an abbreviation, an initial or a number in a date, or a
+    lower-case letter comes next; a forced line break always does. Takes time linear in the text.
     """
     found: list[tuple[int, int]] = []
     start = 0
@@ -63,14 +63,14 @@ def _ends_here(text: str, at: int, end: int) -> bool:
         after += 1
     following = text[after : after + 1]
     if following.islower():
-        # "'s Avonds" and "de Volkskrant" aside, a sentence does not begin small.
+        # Apart from "'s Avonds" and "de Volkskrant", no sentence starts with a lower-case letter.
         return False
     if text[at] != ".":
         return True
     word = _word_before(text, at)
-    if word.lower() in MAY_END:
+    if word.lower() in _MAY_END:
         return following.isupper()
-    if word.lower() in ALWAYS_GOES_ON or word.lower().removesuffix(".") in ALWAYS_GOES_ON:
+    if word.lower() in _NEVER_END or word.lower().removesuffix(".") in _NEVER_END:
         return False
     if end == at + 1 and all(len(letter) == 1 and letter.isupper() for letter in word.split(".")):
         return False

@@ -7,7 +7,7 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
-# Letters that Unicode does not take apart into a base letter and a mark.
+# Letters that Unicode does not decompose into a base letter and a mark.
 _PLAIN = str.maketrans(
     {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
 )
@@ -15,7 +15,7 @@ _PLAIN = str.maketrans(
 
 @cache
 def letters(entry: str) -> str:
-    """Return what counts for the order: the letters and digits, small, without diacritics."""
+    """Return what determines the order: letters and digits, in lower case, without diacritics."""
     folded = entry.casefold()
     if not folded.isascii():
         folded = unicodedata.normalize("NFKD", folded.translate(_PLAIN)).casefold()
@@ -25,8 +25,8 @@ def letters(entry: str) -> str:
 def sort_key(entry: str) -> tuple[str, str, str]:
     """Return the key that sorts a glossary letter by letter.
 
-    Case, diacritics, spaces, hyphens and punctuation do not count ("EUPOL COPPS" before
-    "EU SDI GoG"). Entries that are then the same keep one order whatever order they came in: the
-    spelling decides, small differences last. Knows no locale, so it is the same on every machine.
+    Case, diacritics, spaces, hyphens and punctuation do not matter ("EUPOL COPPS" before
+    "EU SDI GoG"), but among entries that are otherwise equal they decide, case last. Independent of the
+    locale, so the same on every machine.
     """
     return letters(entry), entry.casefold(), entry

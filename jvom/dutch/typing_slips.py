@@ -6,26 +6,42 @@ from __future__ import annotations
 
 from typing import Literal
 
-#: What went wrong: another character; one too many, or missing; two neighbours that changed places, or
-#: two that stand further apart.
+#: What went wrong: another character; one too many or too few; two neighbours that changed places, or two
+#: characters further apart.
 TypingSlip = Literal["", "other", "more", "less", "swapped", "swapped apart"]
 
 
 def typing_slip(written: str, meant: str) -> TypingSlip:
-    """Return the one slip with which `meant` became `written`; "" when they are equal or differ in more."""
+    """Return the single slip that turned `meant` into `written`; "" if they are equal or differ in more."""
     longer = len(written) - len(meant)
-    if written == meant or not -2 < longer < 2:
+    if longer == 0:
+        return _slip_of_equal_length(written, meant)
+    if not -2 < longer < 2:
         return ""
-    same = 0
-    while same < min(len(written), len(meant)) and written[same] == meant[same]:
-        same += 1
-    rest, other = written[same:], meant[same:]
-    if longer:
-        return "more" if rest[1:] == other else "less" if rest == other[1:] else ""
-    if rest[1:] == other[1:]:
+    same = _common_start(written, meant)
+    if longer == 1:
+        return "more" if written[same + 1 :] == meant[same:] else ""
+    return "less" if written[same:] == meant[same + 1 :] else ""
+
+
+def _slip_of_equal_length(written: str, meant: str) -> TypingSlip:
+    if written == meant:
+        return ""
+    first = _common_start(written, meant)
+    rest, other = written[first + 1 :], meant[first + 1 :]
+    if rest == other:
         return "other"
-    if rest[2:] == other[2:]:
-        return "swapped" if rest[:2] == other[1::-1] else ""
-    at = other.find(rest[0])
-    apart = at > 1 and rest == other[at] + other[1:at] + other[0] + other[at + 1 :]
-    return "swapped apart" if apart else ""
+    second = first + 1 + _common_start(rest, other)
+    if (written[second], written[first]) != (meant[first], meant[second]):
+        return ""
+    if written[second + 1 :] != meant[second + 1 :]:
+        return ""
+    return "swapped" if second == first + 1 else "swapped apart"
+
+
+def _common_start(one: str, other: str) -> int:
+    """Return how many characters two texts have in common before the first that differs."""
+    length, same = min(len(one), len(other)), 0
+    while same < length and one[same] == other[same]:
+        same += 1
+    return same

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Dutch typography, applied to text as typed: spaces that do not break, dashes, quotation marks.
 
-Every change puts one character in the place of another: a space becomes a non-breaking space, a
-hyphen an en dash, a straight mark a curly one. So offsets in the text stay what they were.
+Every change replaces one character by another: a space by a non-breaking space, a hyphen by an en
+dash, a straight mark by a curly one. So offsets in the text do not change.
 """
 
 from __future__ import annotations
@@ -15,24 +15,24 @@ from string import digits
 from jvom.dutch.characters import EN_DASH, NO_BREAK_SPACE, plain_spaces
 from jvom.dutch.dates import MONTHS, SHORT_MONTHS
 
-#: How much of the neighbouring text is looked at: more than any pair of words that are kept together.
+#: How many characters of the neighbouring text are read: more than in any pair of words kept together.
 CONTEXT = 48
 
 
 def typeset(text: str, before: str = "", after: str = "") -> str:
     """Return text with Dutch typography, of the same length.
 
-    `before` and `after` are what stands around it in the same paragraph (typeset or not): a run
-    that ends at "nr." and one that begins with a quotation mark come out as they would in one piece.
-    Only the nearest 48 characters of each are looked at. Doing it twice changes nothing.
+    `before` and `after` are its surroundings in the same paragraph (typeset or not): a run that ends
+    with "nr." or starts with a quotation mark comes out as if the paragraph were one run. Only the
+    nearest 48 characters of each are read. Doing it twice changes nothing.
 
     - Non-breaking spaces within dates ("20 mei 2026"), amounts ("€ 42,2 miljoen euro"), percentages and
-      quantities with a unit; between a word that names by number and its number ("nr. 493", "artikel
+      quantities with a unit; between a word for something numbered and its number ("nr. 493", "artikel
       100", "bijlage 1"); within dossier numbers ("29 521"), before the year of a resolution ("1701
       (2006)"), and from a ship's prefix to its name ("Zr.Ms. De Ruyter").
-    - En dashes between numbers, amounts and years that make a range; not in dossier and telephone
+    - En dashes between numbers, amounts and years that form a range; not in dossier numbers, telephone
       numbers, ISO dates, references, and numbers of acts.
-    - Quotation marks “ ” and ‘ ’, and the apostrophe ’ also where a word begins with it.
+    - Quotation marks “ ” and ‘ ’, and the apostrophe ’, also at the start of a word.
     """
     head, tail = before[-CONTEXT:], after[:CONTEXT]
     whole = head + text + tail
@@ -53,7 +53,7 @@ def typeset(text: str, before: str = "", after: str = "") -> str:
     return "".join((*pieces, whole[end:]))[len(head) : len(head) + len(text)]
 
 
-# What `typeset` and other programs put in the place of what is typed.
+# The characters that `typeset` and other programs put in, and those that are typed instead.
 _TYPED = str.maketrans({
     "‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', EN_DASH: "-", "\N{NON-BREAKING HYPHEN}": "-",
     NO_BREAK_SPACE: " ", "\N{NARROW NO-BREAK SPACE}": " ",
@@ -61,16 +61,16 @@ _TYPED = str.maketrans({
 
 
 def untypeset(text: str) -> str:
-    """Return text with the spaces, hyphens and straight marks that are typed, of the same length.
+    """Return text with spaces, hyphens and straight marks as typed, of the same length.
 
-    Texts that differ in typography only come out alike.
+    Texts that differ only in typography come out the same.
     """
     return text.translate(_TYPED)
 
 
 # --- quotation marks ----------------------------------------------------------------------------
 
-# A mark after one of these, or at the start, opens. Other quotation marks are told apart by kind.
+# A mark after one of these, or at the start, is an opening one.
 _OPENERS = frozenset(" \t\r\n\u00a0\u2009\u202f([{<=/-–—“‘„«¿¡\u200b")
 _SPACES = frozenset(" \t\r\n\u00a0\u2009\u202f")
 
@@ -83,7 +83,7 @@ def _curl(whole: str, changes: dict[int, str]) -> None:
         previous = changes.get(place - 1, whole[place - 1]) if place else " "
         following = whole[place + 1] if place + 1 < len(whole) else ""
         opens = previous in _OPENERS and following not in _SPACES
-        # After a colon or comma without a space, a mark before a letter still opens.
+        # A mark between a colon or comma and a letter is an opening one too.
         opens = opens or (previous in ":,;" and following.isalnum())
         if mark[0] == '"':
             changes[place] = "“" if opens else "”"
@@ -100,14 +100,14 @@ def _straight_marks() -> re.Pattern[str]:
 
 @cache
 def _elided() -> re.Pattern[str]:
-    """A word that begins with an apostrophe: 's ochtends, 't, 'n, 's-Gravenhage; and a year: '26."""
+    """Match the start of a word after an apostrophe ('s ochtends, 't, 'n, 's-Gravenhage) or a year ('26)."""
     return re.compile(r"'(?:(?:[stnmkdr]|ie|er|ns)(?=[\s,.;:!?-]|\Z)|\d\d(?!\w))", re.IGNORECASE)
 
 
 # --- spaces that do not break -------------------------------------------------------------------
 
-# Words that name something by the number after them.
-_NAMERS = frozenset(
+# Words for things that are numbered.
+_NUMBERED = frozenset(
     (
         *("nr.", "nrs.", "nr", "nrs", "no.", "nummer", "nummers"),
         *("artikel", "artikelen", "art.", "artt.", "lid", "onderdeel", "punt", "paragraaf", "paragrafen"),
@@ -116,7 +116,7 @@ _NAMERS = frozenset(
         *("kamerstuk", "kamerstukken", "stb.", "stcrt.", "trb.", "€", "eur", "$", "ca."),
     )
 )
-# Words that say of what the number before them is.
+# Units and magnitudes, which follow a number.
 _UNITS = frozenset(
     (
         *("miljoen", "miljard", "duizend", "mln", "mln.", "mld", "mld.", "euro", "eur", "procent", "%", "‰"),
@@ -154,7 +154,7 @@ def _beside_digits() -> re.Pattern[str]:
 
 @cache
 def _amounts() -> re.Pattern[str]:
-    """The space between a magnitude and the euros: "42,2 miljoen euro"."""
+    """Match the space between a magnitude and its currency: "42,2 miljoen euro"."""
     return re.compile(r"(?:mil(?:joen|jard)|ml[nd]\.?)( )(?:euro|EUR)\b")
 
 
@@ -163,18 +163,18 @@ _SHIP_PREFIXES = ("Zr.Ms.", "Hr.Ms.", "HNLMS", "HMS", "USS", "FGS")
 
 @cache
 def _ships() -> re.Pattern[str]:
-    """A ship's prefix, and the article that begins a name: "Zr.Ms. De Ruyter"."""
+    """Match a ship's prefix, and the article at the start of its name: "Zr.Ms. De Ruyter"."""
     prefixes = "|".join(map(re.escape, _SHIP_PREFIXES))
     return re.compile(rf"(?:{prefixes})( )(?=[A-Z])((?:De|Den|Het|Van) (?=[A-Z]))?")
 
 
 def _belong_together(plain: str, place: int) -> bool:
-    """Whether the words around the space at a place, one of them a number, are one thing."""
-    # No word that counts is longer than what is looked at.
+    """Return whether the words around the space at a place, one of them a number, must not be parted."""
+    # Forty characters are more than any word that matters.
     before = plain[max(0, place - 40) : place].rpartition(" ")[2].lstrip(_OPENING)
     if plain[place + 1].isdigit():
         name = before.lower()
-        if name in _NAMERS or name.endswith(("resolutie", "resoluties")):
+        if name in _NUMBERED or name.endswith(("resolutie", "resoluties")):
             return True
         if name in _MONTHS:
             year = plain[place + 1 : place + 6]
@@ -196,7 +196,7 @@ def _belong_together(plain: str, place: int) -> bool:
 
 
 def _is_dossier(plain: str, place: int) -> bool:
-    """Whether the space at a place stands in a number like 29 521."""
+    """Return whether the space at a place is in a dossier number, as in 29 521."""
     return place >= 2 and plain[place - 1].isdigit() and _dossier().match(plain, place - 2) is not None
 
 
@@ -207,7 +207,7 @@ def _dossier() -> re.Pattern[str]:
 
 @cache
 def _chapter() -> re.Pattern[str]:
-    """A chapter of the budget after a dossier number: "36 800 X"."""
+    """Match a chapter of the budget after a dossier number: "36 800 X"."""
     return re.compile(r"[IVX]{1,6}[A-E]?|[A-Z]")
 
 
@@ -254,7 +254,7 @@ def _before_digit() -> re.Pattern[str]:
 
 @cache
 def _pairs() -> re.Pattern[str]:
-    """Two numbers, a hyphen between them, that nothing else is attached to."""
+    """Match two numbers with a hyphen between them and nothing attached."""
     rest = r"(?:\.\d{3}){0,2}(?:,\d{1,3})?"
     guard = r"\w/.,:=+&?#@~–-"
     return re.compile(
@@ -272,7 +272,7 @@ def _is_range(first: str, last: str) -> bool:
 
 
 def _is_one_number(plain: str, start: int) -> bool:
-    """Whether a word or digits before two hyphened numbers make them one: "21 501-902", "(070) 31-88"."""
+    """Return whether what precedes two hyphenated numbers makes them one: "21 501-902", "(070) 31-88"."""
     if start == 0 or plain[start - 1] != " ":
         return False
     word = plain[max(0, start - 41) : start - 1].rpartition(" ")[2].lstrip(_OPENING)

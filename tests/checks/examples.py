@@ -14,6 +14,7 @@ read back (word_examples).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -85,7 +86,10 @@ def examples(code: str, page: str) -> list[Example]:
 
 
 def read(example: Example, folder: Path) -> Report:
-    """Make the example's dossier in `folder` and read it with its rule (SUP rules with all)."""
+    """Make the example's dossier in `folder` and read it with its rule (SUP rules with all).
+
+    A folder that has the dossier of an earlier example is changed into this one.
+    """
     content = folder / "content"
     texts = dict(_base())
     built = []
@@ -95,12 +99,7 @@ def read(example: Example, folder: Path) -> Report:
             continue
         where = name if name in _REGISTERS else f"{YEAR}/{name}"
         texts[where] = _changed(texts.get(where, ""), where, how, text)
-    for where, text in texts.items():
-        path = content / where
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="")
-        for picture in _PICTURE.findall(text) if where.endswith(".md") else ():
-            (path.parent / picture).write_bytes(_pixel())
+    _write(content, {where: text.encode() for where, text in texts.items()} | dict(_pictures(texts)))
     chosen = () if example.code.startswith("SUP") else (example.code,)
     return check(
         read_dossier(content, int(YEAR)),
@@ -110,6 +109,29 @@ def read(example: Example, folder: Path) -> Report:
         all_rules(),
         built,
     )
+
+
+def _pictures(texts: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    """Yield name and content of the pictures that the texts show."""
+    for where, text in texts.items():
+        for picture in _PICTURE.findall(text) if where.endswith(".md") else ():
+            yield f"{where.rpartition('/')[0]}/{picture}", _pixel()
+
+
+_written: dict[Path, dict[str, bytes]] = {}
+
+
+def _write(content: Path, files: Mapping[str, bytes]) -> None:
+    """Give the folder these files and no others; those that it has already are not written again."""
+    there = _written.get(content, {})
+    for name in there.keys() - files.keys():
+        (content / name).unlink()
+    for name, data in files.items():
+        if there.get(name) != data:
+            path = content / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+    _written[content] = dict(files)
 
 
 def _built(name: str, text: str) -> Fragment:

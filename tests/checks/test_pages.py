@@ -33,10 +33,16 @@ def page_of(rule: Rule) -> str:
 ALL = [example for rule in all_rules() for example in examples(rule.code, page_of(rule))]
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder in which the dossier of one example after the other is made."""
+    return tmp_path_factory.mktemp("voorbeeld")
+
+
 class Describe_the_examples:
     @pytest.mark.parametrize("example", ALL, ids=str)
-    def they_are_true(self, example: Example, tmp_path):
-        report = read(example, tmp_path)
+    def they_are_true(self, example: Example, folder):
+        report = read(example, folder)
 
         found = findings(example, report)
         assert report.broken == ()

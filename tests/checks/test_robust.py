@@ -4,12 +4,11 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jvom.checks.printing import DossierPrinter
@@ -24,6 +23,8 @@ from jvom.times import Duration
 from tests.checks.examples import BASE
 from tests.checks.reading import TODAY, texts
 from tests.contents import read_dossier
+from tests.fuzzing import examples
+from tests.growth import LINEAR, cpu, growths
 
 WORDS = [
     "de", "missie", "UNIFIL", "VNVR-resolutie", "1701", "(2006)", "(", ")", '"', "'", "20 mei", "2026",
@@ -39,7 +40,7 @@ TEXT = st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=8)), max_size
 
 class Describe_every_rule:
     @given(TEXT)
-    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+    @examples(60)
     def it_bears_any_text(self, typed):
         raw = typed.encode("utf-8", "replace")
         fragment, _ = read_fragment("tekst", raw, "tekst.md")
@@ -49,7 +50,7 @@ class Describe_every_rule:
         assert [(each.code, each.trace) for each in report.broken] == []
 
     @given(TEXT, st.sampled_from(["inleiding", "unifil", "slotbeschouwing"]))
-    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+    @examples(60)
     def it_bears_any_text_in_a_dossier(self, dossier, typed, id):
         old = dossier.section(id)
         raw = typed.replace("[^n]", "").encode("utf-8", "replace")
@@ -63,7 +64,7 @@ class Describe_every_rule:
         assert report is None or [(each.code, each.trace) for each in report.broken] == []
 
     @given(st.data())
-    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+    @examples(60)
     def it_bears_any_data(self, dossier, data):
         day = st.dates(date(1900, 1, 1), date(2200, 12, 31))
         duration = st.one_of(
@@ -113,25 +114,23 @@ PIECES = [
     "20 mei ", "€ 1 ", "VN resolutie 1 (2", "Kamerstuk 29 521, nr. ", "a, b en ", "woord" * 3 + "-",
     "é", "EU-",
 ]  # fmt: skip
-SIZE = 99_000  # a fragment with a longer line is refused
-SECONDS = 2.0
+SIZE = 12_000  # four times that is a fragment of fifteen pages on one line
+RULES_OF_TEXTS = [rule for rule in all_rules() if rule.scope in (Scope.FRAGMENT, Scope.TEXTS)]
 
 
 class Describe_the_time_of_every_rule:
     @pytest.mark.parametrize("piece", PIECES)
     def it_is_linear_in_one_long_line(self, piece):
-        """A line of what makes a bad search start again at every place: quadratic would take minutes."""
-        view = texts(f"x{(piece * (SIZE // len(piece) + 1))[:SIZE]}\n")
-        for passage in view.passages:
-            _ = passage.sentences, passage.dutch, passage.typed
-        _ = view.vocabulary
-        slow = [
-            (rule.code, seconds)
-            for rule in all_rules()
-            if rule.scope in (Scope.FRAGMENT, Scope.TEXTS) and (seconds := time_of(rule, view)) > SECONDS
-        ]
+        """A line of what makes a bad search start again at every place."""
 
-        assert slow == []
+        def times(size: int) -> dict[str, float]:
+            view = texts(f"x{piece * (size // len(piece))}\n")
+            for passage in view.passages:
+                _ = passage.sentences, passage.dutch, passage.typed
+            _ = view.vocabulary
+            return {rule.code: time_of(rule, view) for rule in RULES_OF_TEXTS}
+
+        assert {code: times for code, times in growths(times, SIZE).items() if times >= LINEAR} == {}
 
 
 def time_of(rule: Rule, view: Texts) -> float:
@@ -139,31 +138,17 @@ def time_of(rule: Rule, view: Texts) -> float:
 
     What rules share (dates, quantities) counts for the first that asks for it.
     """
-    start = time.process_time()
     if rule.scope is Scope.FRAGMENT:
-        for text in view.texts:
-            list(rule.check(text))
-    else:
-        list(rule.check(view))
-    return time.process_time() - start
+        return cpu(lambda: [list(rule.check(text)) for text in view.texts])
+    return cpu(lambda: list(rule.check(view)))
 
 
 class Describe_the_time_of_a_run:
     def it_is_linear_in_the_words(self, dossier):
-        """Sixteen times the sections take about sixteen times as long, and not its square."""
+        view = dossier_view(dossier, TODAY, Settings(), DossierPrinter(dossier))
 
-        def seconds(times: int) -> float:
-            view = dossier_view(dossier, TODAY, Settings(), DossierPrinter(dossier))
-            view = DossierView(dossier, view.texts * times, TODAY, Settings())
-            start = time.process_time()
-            for rule in all_rules():
-                if rule.scope is Scope.FRAGMENT:
-                    for text in view.texts:
-                        list(rule.check(text))
-                elif rule.scope is not Scope.BUILT:
-                    list(rule.check(view))
-            return time.process_time() - start
+        def times(copies: int) -> dict[str, float]:
+            many = DossierView(dossier, view.texts * copies, TODAY, Settings())
+            return {"all": sum(time_of(rule, many) for rule in all_rules() if rule.scope is not Scope.BUILT)}
 
-        seconds(4)  # compiles what is compiled once
-
-        assert seconds(64) < 16 * 4 * max(seconds(4), 0.01)
+        assert growths(times, 8)["all"] < LINEAR

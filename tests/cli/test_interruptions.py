@@ -1,17 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Runs that are killed, meet each other or find no room: what stood there stays whole, nothing is left."""
+"""Runs that are killed, coincide or find no room: earlier output stays whole and nothing is left behind."""
 
 from __future__ import annotations
 
 import errno
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,7 @@ import pytest
 from jvom.cli.app import run
 from tests.cli.houses import LESSER, change, environment, finish, furnish, start
 from tests.layout.programs import program
+from tests.waiting import LIMIT, wait_until
 
 BUILD = ("build", "--public", "--no-check", "--pages", "estimate")
 SEAL = ("seal", *LESSER, "--force")
@@ -27,7 +30,7 @@ SEAL_PDF = ("seal", "--force")
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="op Windows kan een proces zo niet gestopt worden")
 
-# Runs jvom, and kills it when a function of the system is called for the so-manieth time.
+# Runs jvom, and kills it at the nth call of a function.
 _KILLED_AT = """
 import os, pathlib, signal, sys
 owner, name, count, *arguments = sys.argv[1:]
@@ -57,8 +60,17 @@ class House:
         change(self.folder / "content/2025/brief.md", "de Kamer", "uw Kamer")
         assert self.old != self.new
 
+    def restore(self) -> House:
+        """Put the earlier output back, without anything else; return the house."""
+        shutil.rmtree(self.folder / "build")
+        for name, data in self.old.items():
+            path = self.folder / "build" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        return self
+
     def _forget(self) -> None:
-        """Take away what was laid out before, so that LibreOffice has to come."""
+        """Remove what was laid out before, so that LibreOffice is needed."""
         for kind in ("asked", "pdf", "pages"):
             for entry in (self.folder / "cache" / "jvom").glob(f"{kind}-*"):
                 entry.unlink()
@@ -80,7 +92,7 @@ class House:
         }
 
     def is_whole(self) -> None:
-        """Check that every file is the earlier one or the new one; what waits beside them does not count."""
+        """Check that every file is the earlier or the new one, temporary files aside."""
         there = {name: data for name, data in self.files().items() if "/.jvom-" not in name}
         assert there.keys() == self.old.keys()
         for name, data in there.items():
@@ -88,16 +100,11 @@ class House:
 
     def is_clean_after_the_next_run(self) -> None:
         assert self._made() == self.new
-        # Who guarded a run that was killed may still be cleaning up behind it.
-        for _ in range(100):
-            left = [*self.left_running(), *map(str, (self.folder / "cache").glob("jvom/jvom-*"))]
-            if not left:
-                break
-            time.sleep(0.1)
-        assert left == []
+        # The guard of a run that was killed may still be cleaning up behind it.
+        wait_until(lambda: not self.left_running() and not [*(self.folder / "cache").glob("jvom/jvom-*")])
 
     def left_running(self) -> list[str]:
-        """Return the command lines of programs that still work in the folder."""
+        """Return the command lines of processes that still use the folder."""
         found = []
         for process in Path("/proc").glob("[0-9]*/cmdline"):
             try:
@@ -120,9 +127,20 @@ class House:
     def killed_at(self, owner: str, name: str, count: int) -> int:
         command = [sys.executable, "-c", _KILLED_AT, owner, name, str(count), *self.command]
         done = subprocess.run(
-            command, cwd=self.folder, env=environment(self.folder), capture_output=True, timeout=120
+            command, cwd=self.folder, env=environment(self.folder), capture_output=True, timeout=LIMIT
         )
         return done.returncode
+
+
+@pytest.fixture(scope="module")
+def house_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Sequence[str]], House]:
+    """Return a function from a command to its house with the earlier output, built once for each command."""
+
+    @cache
+    def built(command: Sequence[str]) -> House:
+        return House(tmp_path_factory.mktemp(command[0]), command)
+
+    return lambda command: built(command).restore()
 
 
 def killed_at_random(house: House, times: int, seed: int) -> None:
@@ -137,8 +155,10 @@ def killed_at_random(house: House, times: int, seed: int) -> None:
 
 class Describe_a_run_that_is_killed:
     @pytest.mark.parametrize("command", [BUILD, SEAL], ids=lambda command: command[0])
-    def it_leaves_earlier_files_whole_at_any_moment(self, tmp_path: Path, command: Sequence[str]) -> None:
-        house = House(tmp_path, command)
+    def it_leaves_earlier_files_whole_at_any_moment(
+        self, house_of: Callable[[Sequence[str]], House], command: Sequence[str]
+    ) -> None:
+        house = house_of(command)
         for part in range(1, 6):
             house.killed_after(house.seconds * part / 6)
             house.is_whole()
@@ -150,33 +170,35 @@ class Describe_a_run_that_is_killed:
          ("path", "hardlink_to", 3)],
     )  # fmt: skip
     def it_leaves_earlier_files_whole_while_writing(
-        self, tmp_path: Path, owner: str, name: str, count: int
+        self, house_of: Callable[[Sequence[str]], House], owner: str, name: str, count: int
     ) -> None:
-        house = House(tmp_path, BUILD)
+        house = house_of(BUILD)
         assert house.killed_at(owner, name, count) == -signal.SIGKILL
         house.is_whole()
         house.is_clean_after_the_next_run()
 
     @pytest.mark.parametrize(("owner", "name"), [("os", "fsync"), ("path", "replace")])
-    def it_leaves_an_earlier_seal_whole_while_writing(self, tmp_path: Path, owner: str, name: str) -> None:
-        house = House(tmp_path, SEAL)
+    def it_leaves_an_earlier_seal_whole_while_writing(
+        self, house_of: Callable[[Sequence[str]], House], owner: str, name: str
+    ) -> None:
+        house = house_of(SEAL)
         assert house.killed_at(owner, name, 1) == -signal.SIGKILL
         assert house.files()["2025/indiening-2025.zip"] == house.old["2025/indiening-2025.zip"]
         house.is_clean_after_the_next_run()
 
-    @pytest.mark.slow
+    @pytest.mark.fuzz
     @pytest.mark.parametrize(("command", "times"), [(BUILD, 80), (SEAL, 60)], ids=["build", "seal"])
     def it_leaves_earlier_files_whole_at_a_hundred_and_forty_moments(
-        self, tmp_path: Path, command: Sequence[str], times: int
+        self, house_of: Callable[[Sequence[str]], House], command: Sequence[str], times: int
     ) -> None:
-        killed_at_random(House(tmp_path, command), times, seed=1)
+        killed_at_random(house_of(command), times, seed=1)
 
-    @pytest.mark.slow
+    @pytest.mark.fuzz
     @pytest.mark.parametrize(("command", "times"), [(BUILD_PDF, 30), (SEAL_PDF, 30)], ids=["pdf", "seal"])
     def it_leaves_no_libreoffice_at_sixty_moments(
-        self, tmp_path: Path, command: Sequence[str], times: int, soffice: Path
+        self, house_of: Callable[[Sequence[str]], House], command: Sequence[str], times: int, soffice: Path
     ) -> None:
-        killed_at_random(House(tmp_path, command), times, seed=2)
+        killed_at_random(house_of(command), times, seed=2)
 
 
 class Describe_two_runs_at_once:
@@ -265,7 +287,7 @@ class Describe_a_disk_without_room:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """Return a folder on a disk of its own, with room for 96 kB; only root can make one."""
+    """Return a folder on a separate disk of 96 kB; only root can mount one."""
     place = tmp_path / "klein"
     place.mkdir()
     mounted = subprocess.run(

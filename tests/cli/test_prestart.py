@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import os
-import time
 from pathlib import Path
 from typing import NoReturn
 
@@ -16,16 +15,18 @@ from jvom.cli.prestart import PrestartedOffice
 from jvom.cli.surroundings import surroundings
 from jvom.layout import soffice
 from jvom.layout.cache import Cache
+from jvom.layout.conversion import Conversions
 from jvom.source import CannotRun
 from tests.cli.houses import change
 from tests.layout.programs import READY, program, still_run
+from tests.waiting import wait_until
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the programs are shell scripts")
 
 
 @pytest.fixture
 def office(house: Path) -> Path:
-    """Return a LibreOffice that jvom knows, and that notes when it is started to wait."""
+    """Return a LibreOffice that jvom knows, and that notes when it is started ahead."""
     folder = house / "kantoor"
     folder.mkdir()
     made = program(folder, "exit 1", waiting=f"echo wacht >> {house}/starts; {READY}")
@@ -38,32 +39,44 @@ def prestart(program: Path | None, *more: object) -> PrestartedOffice:
     return PrestartedOffice(program, (Path("content"), Path("templates")), *more)
 
 
-def was_started(house: Path) -> bool:
-    """Tell whether LibreOffice was started since the last time this was asked."""
+def wait_for_start(house: Path) -> None:
+    """Wait until LibreOffice has been started since the last call of this."""
     starts = house / "starts"
-    for _ in range(40):
-        if starts.exists():
-            starts.unlink()
-            return True
-        time.sleep(0.02)
-    return False
+    wait_until(starts.exists)
+    starts.unlink()
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[Conversions]:
+    """Return the list of conversions, filled as a LibreOffice is started ahead for one."""
+    ahead: list[Conversions] = []
+    prepare = Conversions.prepare
+
+    def noted(conversions: Conversions) -> None:
+        ahead.append(conversions)
+        prepare(conversions)
+
+    monkeypatch.setattr(Conversions, "prepare", noted)
+    return ahead
 
 
 class Describe_PrestartedOffice:
     def it_starts_what_will_be_needed_and_leaves_nothing(self, house: Path, office: Path) -> None:
         with prestart(office) as prestarted:
             assert prestarted.conversions is not None
-            assert was_started(house)
+            wait_for_start(house)
         assert still_run(office.parent) == []
         assert list((house / "cache/jvom").glob("jvom-*")) == []
 
-    def it_starts_nothing_for_what_was_done_before(self, house: Path, office: Path) -> None:
+    def it_starts_nothing_for_what_was_done_before(
+        self, house: Path, office: Path, started: list[Conversions]
+    ) -> None:
         with prestart(office) as prestarted:
             prestarted.mark_done()
-            assert was_started(house)
+        assert len(started) == 1
         with prestart(office) as prestarted:
             assert prestarted.conversions is None
-        assert not was_started(house)
+        assert len(started) == 1
 
     @pytest.mark.parametrize("path", ["content/2025/nota.md", "content/names.yml", "templates/nota.docx"])
     def it_starts_when_a_file_has_changed(self, house: Path, office: Path, path: str) -> None:
@@ -80,11 +93,11 @@ class Describe_PrestartedOffice:
         with prestart(office, "public") as prestarted:
             assert prestarted.conversions is not None
 
-    def it_asks_no_libreoffice_for_its_version(self, house: Path, office: Path) -> None:
+    def it_asks_no_libreoffice_for_its_version(self, office: Path, started: list[Conversions]) -> None:
         os.utime(office, (0, 0))
         with prestart(office) as prestarted:
             assert prestarted.conversions is None
-        assert not was_started(house)
+        assert started == []
 
     def it_does_without(self, house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(soffice, "PLACES", ())
@@ -99,17 +112,17 @@ class Describe_build:
         self, house: Path, office: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def read(*_: object, **__: object) -> NoReturn:
-            assert was_started(house)
+            wait_for_start(house)
             raise CannotRun([])
 
         monkeypatch.setattr("jvom.cli.build_inputs.read_build_inputs", read)
         assert run(["build", "--soffice", str(office)]) == 2
         assert still_run(office.parent) == []
 
-    def it_starts_none_for_an_estimate(self, house: Path, office: Path) -> None:
+    def it_starts_none_for_an_estimate(self, house: Path, office: Path, started: list[Conversions]) -> None:
         change(house / "content/2025/dossier.yml", "year: 2025", "year: veel")
         assert run(["build", "--pages", "estimate", "--soffice", str(office)]) == 2
-        assert not was_started(house)
+        assert started == []
 
     def it_starts_none_when_nothing_changed(self, house: Path, soffice: Path) -> None:
         assert run(["build", "--pages", "exact", "--no-check"]) == 0

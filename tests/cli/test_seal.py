@@ -398,16 +398,3 @@ class Describe_a_whole_seal:
         assert {f"{folder}{name}.pdf" for folder in ("", "openbaar/") for name in FOUR} <= names
         assert run(["verify", SEALED, "--content", "content"]) == 0
         assert "dezelfde bytes" in capsys.readouterr().out
-
-    def it_has_no_failed_rule_of_pdf_ua(self, house: Path, soffice: Path, verapdf: object) -> None:
-        assert callable(verapdf)
-        change(
-            house / "content/2025/nota.md",
-            "Aanleiding\n\n",
-            "Aanleiding\n\n[Qzaaf van der Xjuw]{.persoonsgegeven} meldt het. ",
-        )
-        assert run(["seal"]) == 0
-        with zipfile.ZipFile(house / SEALED) as archive:
-            archive.extractall(house / "uit")
-        failed = verapdf(sorted((house / "uit").rglob("*.pdf")))
-        assert {path.name: rules for path, rules in failed.items() if rules} == {}

@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cache
 
 import msgspec
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from jvom.documents.dossier import documents
@@ -21,6 +21,7 @@ from jvom.word.package import build
 from jvom.word.template import Template, open_template
 from tests.conftest import PROJECT
 from tests.contents import basis
+from tests.fuzzing import examples
 from tests.reading.pictures import png
 from tests.word.lint import lint
 
@@ -127,7 +128,7 @@ class Describe_any_text:
         TITLES,
     )
     @example(dict.fromkeys(("brief", "nota", "inzet", "unifil", "rechtsbasis"), MANDATES), "Titel")
-    @settings(deadline=None, max_examples=25)
+    @examples(25)
     def it_builds_or_is_refused_in_its_place(self, places, title):
         dossier, wrong = dossier_of(places, title)
 
@@ -139,7 +140,7 @@ class Describe_any_text:
             assert lint_of(document) == []
 
     @given(SOUND_TEXTS, SOUND_TITLES)
-    @settings(deadline=None, max_examples=50)
+    @examples(50)
     def it_builds_when_nothing_is_wrong_with_it(self, text, title):
         quiet = {"brief": "Tekst.", "nota": "## Aanleiding\n\nTekst.", "inzet": text}
 

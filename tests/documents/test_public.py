@@ -9,7 +9,7 @@ from functools import cache
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jvom import plan
@@ -26,6 +26,7 @@ from jvom.word.words import words_of
 from tests.conftest import PROJECT
 from tests.contents import basis, with_data, with_texts
 from tests.documents.secrets import Hidden, fillings, forms, found_in, hidden
+from tests.fuzzing import examples
 
 MARKED = "[J. de Vries]{.persoonsgegeven}"
 
@@ -141,7 +142,7 @@ class Describe_the_public_version:
         ]  # fmt: skip
 
     @given(st.data())
-    @settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+    @examples(200)
     def it_is_the_same_whatever_the_words_are(self, data: st.DataObject) -> None:
         """So nothing of them shows: not a letter, not how many there are, nor how wide."""
         form = data.draw(forms)
@@ -149,15 +150,8 @@ class Describe_the_public_version:
         assert documents(first.dossier, public=True) == documents(second.dossier, public=True)
 
     @given(hidden)
-    @settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+    @examples(40)
     def it_has_none_of_the_words_in_any_file(self, secret: Hidden) -> None:
-        for name, data in built(secret.dossier):
-            assert found_in(data, secret.words) == [], name
-
-    @pytest.mark.slow
-    @given(hidden)
-    @settings(deadline=None, max_examples=2000, suppress_health_check=list(HealthCheck))
-    def it_has_none_of_the_words_in_any_file_of_thousands(self, secret: Hidden) -> None:
         for name, data in built(secret.dossier):
             assert found_in(data, secret.words) == [], name
 
@@ -166,7 +160,7 @@ class Describe_the_search:
     """A search that finds nothing proves nothing, unless it finds what is there."""
 
     @given(hidden)
-    @settings(deadline=None, max_examples=50, suppress_health_check=list(HealthCheck))
+    @examples(20)
     def it_finds_every_word_in_the_internal_version(self, secret: Hidden) -> None:
         files = [
             build(each, template(each.template), estimate(each, template(each.template)).pages)

@@ -11,7 +11,7 @@ from jvom.dutch.characters import SPACE, plain_spaces
 
 
 class Describe_plain_spaces:
-    def it_makes_plain_all_that_a_pattern_takes_for_a_space(self) -> None:
+    def it_replaces_every_character_that_a_pattern_takes_for_a_space(self) -> None:
         spaces = [
             character for character in map(chr, range(sys.maxunicode + 1)) if re.fullmatch(SPACE, character)
         ]

@@ -74,7 +74,7 @@ class Describe_find_citations:
         assert (citation.dossiers, citation.numbers) == (dossiers, numbers)
 
     @pytest.mark.parametrize(
-        ("text", "slip"),
+        ("text", "malformed"),
         [
             ("29 2521, nr. 469", "29 2521"),
             ("Kamerstuk 29 52, nr. 4", "29 52"),
@@ -84,8 +84,8 @@ class Describe_find_citations:
             ("Kamerstuk 2952, nr. 493", "2952"),
         ],
     )
-    def it_reads_a_dossier_number_of_the_wrong_shape(self, text, slip):
-        assert only(text).slip == slip
+    def it_reads_a_dossier_number_of_the_wrong_shape(self, text, malformed):
+        assert only(text).malformed == malformed
         assert only(text).house_form == ""
 
     def it_reads_chamber_session_and_pages(self):
@@ -105,7 +105,7 @@ class Describe_find_citations:
             (", 4 april 2025", ","),
         ],
     )
-    def it_reads_the_date_given_with_it(self, after, joined):
+    def it_reads_the_date_after_it(self, after, joined):
         text = f"Kamerstuk 29 521, nr. 493{after}"
         citation = only(text)
         assert citation.text == "Kamerstuk 29 521, nr. 493"
@@ -116,16 +116,16 @@ class Describe_find_citations:
         assert citation.date_joined == joined
 
     @pytest.mark.parametrize("space", [" ", "\n", "\u00a0"])
-    def it_reads_a_number_behind_any_space(self, space):
+    def it_reads_a_number_after_any_space(self, space):
         assert only(f"Kamerbrief{space}nr. 493").numbers == ("493",)
 
-    def it_reads_neighbours_apart(self):
+    def it_reads_adjacent_citations_separately(self):
         text = "Kamerstuk 29 521, nr. 505, 3 maart 2026; Kamerstuk 29 521, nr. 512, 27 maart 2026"
         assert [citation.numbers for citation in find_citations(text)] == [("505",), ("512",)]
         text = "29 521, nr. 5 en 27 925, nr. 8"
         assert [citation.dossier for citation in find_citations(text)] == ["29 521", "27 925"]
 
-    def it_takes_no_quantity_for_a_paper(self):
+    def it_does_not_take_a_quantity_for_a_paper(self):
         assert only("Kamerstuk 29 521, nr. 505 en 12 militairen").numbers == ("505",)
         assert only("Kamerstuk 29 521, NMI en OIR").numbers == ()
 
@@ -144,7 +144,7 @@ class Describe_find_citations:
             "Handelingen",
         ],
     )
-    def it_leaves_what_is_no_citation(self, text):
+    def it_ignores_what_is_not_a_citation(self, text):
         assert find_citations(text) == []
 
     @pytest.mark.parametrize(
@@ -178,7 +178,7 @@ class Describe_find_citations:
             max_size=25,
         )
     )
-    def its_offsets_hold_in_any_text(self, pieces):
+    def its_offsets_are_right_in_any_text(self, pieces):
         text = "".join(pieces)
         end = 0
         for citation in find_citations(text):

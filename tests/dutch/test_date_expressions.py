@@ -60,7 +60,7 @@ class Describe_find_dates:
         assert only(text).date is None
 
     @pytest.mark.parametrize("text", ["29 februari", "29 februari 2024", "31 december 2026"])
-    def but_not_one_that_may_exist(self, text):
+    def but_not_one_that_can_exist(self, text):
         assert not only(text).impossible
 
     @pytest.mark.parametrize(
@@ -83,12 +83,12 @@ class Describe_find_dates:
             ("aanstaande 20 mei", "coming"),
         ],
     )
-    def it_reads_what_qualifies_it(self, text, qualifier):
+    def it_reads_the_qualifier(self, text, qualifier):
         assert only(text).qualifier == qualifier
         assert only(text).text == text
 
     @pytest.mark.parametrize(("text", "word"), [("d.d. 4 april 2025", "d.d."), ("dd. mei 2026", "dd.")])
-    def it_says_what_introduces_it(self, text, word):
+    def it_reads_what_introduces_it(self, text, word):
         assert only(text).introduced == word
         assert only(text).start == len(word) + 1
 
@@ -100,7 +100,7 @@ class Describe_find_dates:
         assert (only(text).part, only(text).month) == (part, month)
 
     @pytest.mark.parametrize("text", ["20 mei '26", "20 mei 202.", "20-05-26"])
-    def it_sees_a_year_cut_short(self, text):
+    def it_notices_a_year_cut_short(self, text):
         assert only(text).year_cut_short
 
     @pytest.mark.parametrize(
@@ -112,13 +112,13 @@ class Describe_find_dates:
             ("12, 13 en 14 mei 2026", [12, 13, 14]),
         ],
     )
-    def it_gives_days_that_share_a_month_their_own(self, text, days):
+    def it_returns_every_day_that_shares_a_month(self, text, days):
         dates = find_dates(text)
         assert [date.date for date in dates] == [datetime.date(2026, 5, day) for day in days]
         assert [date.shared for date in dates] == ["month"] * (len(days) - 1) + [""]
         assert [text[date.start : date.end] for date in dates] == [date.text for date in dates]
 
-    def it_lends_a_year_to_the_date_it_is_joined_to(self):
+    def it_gives_a_date_the_year_of_the_date_it_is_joined_to(self):
         first, last = find_dates("van 15 mei tot en met 3 juni 2026")
         assert (first.year, first.shared, first.year_written) == (2026, "year", "")
         assert last.shared == ""
@@ -135,10 +135,10 @@ class Describe_find_dates:
             "jan kwam",
         ],
     )
-    def it_leaves_what_is_no_date(self, text):
+    def it_ignores_what_is_not_a_date(self, text):
         assert find_dates(text) == []
 
-    def it_reads_a_date_at_a_place(self):
+    def it_reads_a_date_at_a_position(self):
         text = "(nr. 493, 4 april 2025)"
         date = date_at(text, 10)
         assert date is not None
@@ -155,7 +155,7 @@ class Describe_find_dates:
         assert date.weekday == (day.weekday() if named else None)
 
     @given(st.text("0123456789 mei-/.,jlasdprt'", max_size=60))
-    def its_offsets_hold_in_any_text(self, text):
+    def its_offsets_are_right_in_any_text(self, text):
         end = 0
         for date in find_dates(text):
             assert end <= date.start < date.end

@@ -16,5 +16,5 @@ def it_joins_items(items, joined):
     assert join(items) == joined
 
 
-def it_joins_with_another_word():
+def it_joins_with_another_conjunction():
     assert join("ab", "of") == "a of b"

@@ -56,11 +56,11 @@ class Describe_words:
         assert numbers.read_words(words) == number
 
     @given(st.integers(0, numbers.LARGEST_IN_WORDS))
-    def they_come_back(self, number):
+    def they_can_be_read_back(self, number):
         assert numbers.read_words(numbers.write_words(number)) == number
 
     @pytest.mark.parametrize("number", [-1, 1_000_000])
-    def they_have_an_end(self, number):
+    def they_go_no_further_than_that(self, number):
         with pytest.raises(ValueError, match="not written in words"):
             numbers.write_words(number)
 
@@ -71,7 +71,7 @@ class Describe_digits:
         assert numbers.write_integer(number) == format_decimal(number, locale="nl")
 
     @given(st.decimals(-(10**9), 10**9, places=3))
-    def they_come_back(self, number):
+    def they_can_be_read_back(self, number):
         assert numbers.read_number(numbers.write_decimal(number)) == number
 
     @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ class Describe_digits:
         assert numbers.write_percentage(12.5) == "12,5%"
         assert numbers.write_decimal(2.5, 0) == "3"
 
-    def they_are_finite(self):
+    def they_must_be_finite(self):
         with pytest.raises(ValueError, match="finite"):
             numbers.write_decimal(float("nan"))
 
@@ -147,7 +147,7 @@ class Describe_find_numbers:
             "06-12345678",
         ],
     )
-    def it_leaves_what_is_no_number(self, text):
+    def it_ignores_what_is_not_a_number(self, text):
         assert find_numbers(text) == []
 
     # "drieduizend een" may go on with a noun, "een" being its article: the thousand is found alone.
@@ -158,6 +158,6 @@ class Describe_find_numbers:
         assert (number.text, number.value) == (words, value)
 
     @given(st.text("0123456789.,-–€% eurotwaalfhonderdzn", max_size=60))
-    def its_offsets_hold_in_any_text(self, text):
+    def its_offsets_are_right_in_any_text(self, text):
         for number in find_numbers(text):
             assert text[number.start : number.end] == number.text

@@ -14,7 +14,7 @@ from jvom.dutch.patterns import pattern
 
 
 class Describe_a_pattern:
-    def it_is_not_compiled_before_it_is_asked(self):
+    def it_is_not_compiled_before_it_is_used(self):
         wrong = pattern("(")
 
         with pytest.raises(re.error):
@@ -36,7 +36,7 @@ class Describe_a_pattern:
         assert late.sub("x", text) == compiled.sub("x", text)
         assert late.groupindex == compiled.groupindex
 
-    def its_methods_are_those_of_the_compiled_one_from_then_on(self):
+    def it_then_has_the_methods_of_the_compiled_one(self):
         late: Any = pattern("a")
         late.search("a")
 

@@ -63,14 +63,14 @@ class Describe_other_personal_numbers:
         ]
 
     @given(st.integers(10_000_000, 999_999_999).map("{:09}".format))
-    def and_no_digit_may_change(self, digits):
+    def it_finds_no_bsn_with_a_wrong_digit(self, digits):
         """Any single wrong digit fails the test: that is what it is for."""
         if passes_eleven_test(digits):
             for place in range(9):
                 wrong = digits[:place] + str((int(digits[place]) + 1) % 10) + digits[place + 1 :]
                 assert not passes_eleven_test(wrong)
 
-    def it_finds_bank_accounts_with_right_check_digits(self):
+    def it_finds_bank_accounts_with_correct_check_digits(self):
         text = "NL91 ABNA 0417 1643 00, NL92ABNA0417164300, BE68539007547034, GB29NWBK60161331926819"
 
         assert found(find_iban, text) == [

@@ -37,7 +37,7 @@ class Describe_find_resolutions:
         (mention,) = find_resolutions(f"Zie {text}, en verder.")
         assert (mention.text, mention.number, mention.year, mention.form) == (text, number, year, form)
 
-    def it_begins_at_its_first_letter(self):
+    def it_starts_at_the_first_letter(self):
         _, second = find_resolutions("Resolutie 50 (1948) geldt. Resolutie 425 (1978) ook.")
         assert second.text == "Resolutie 425 (1978)"
 
@@ -46,11 +46,11 @@ class Describe_find_resolutions:
         assert (first.text, first.number, first.year, first.year_shared) == ("Resoluties 82", 82, 1950, True)
         assert (last.text, last.number, last.year, last.year_shared) == ("83 (1950)", 83, 1950, False)
 
-    def it_reads_a_list_with_years_of_their_own(self):
+    def it_reads_a_list_in_which_each_has_a_year(self):
         found = find_resolutions("VNVR-resolutie 1701 (2006) en 2790 (2025)")
         assert [(mention.number, mention.year) for mention in found] == [(1701, 2006), (2790, 2025)]
 
-    def it_takes_no_quantity_for_a_resolution(self):
+    def it_does_not_take_a_quantity_for_a_resolution(self):
         (mention,) = find_resolutions("onder resolutie 1701 en 12 militairen")
         assert mention.number == 1701
 
@@ -69,7 +69,7 @@ class Describe_find_resolutions:
             "resolutie 12345",
         ],
     )
-    def it_leaves_what_is_not_the_security_council_s(self, text):
+    def it_ignores_resolutions_of_other_bodies(self, text):
         assert find_resolutions(text) == []
 
     @given(st.lists(st.integers(1, 9999), min_size=1, max_size=4), st.none() | st.integers(1946, 2099))

@@ -2,11 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from jvom.dutch.sentences import sentences
+from tests.growth import LINEAR, growth
 
 
 def split(text: str) -> list[str]:
@@ -28,7 +27,7 @@ class Describe_sentences:
             "De bijdrage kostte € 42.2 miljoen.",
         ],
     )
-    def they_go_on_after_abbreviations_initials_and_dates(self, text):
+    def they_do_not_end_at_abbreviations_initials_and_dates(self, text):
         assert split(text) == [text]
 
     @pytest.mark.parametrize(
@@ -51,8 +50,4 @@ class Describe_sentences:
 
     @pytest.mark.parametrize("piece", [". ", "a. ", "nr. ", ".", "A.", ' "', "?! "])
     def they_take_linear_time(self, piece):
-        start = time.process_time()
-
-        sentences(piece * (1_000_000 // len(piece)))
-
-        assert time.process_time() - start < 5
+        assert growth(sentences, lambda size: piece * (size // len(piece)), 50_000) < LINEAR

@@ -39,6 +39,6 @@ def it_ignores_case_diacritics_and_marks():
     assert letters("Ærø") == "aero"
 
 
-def it_gives_equal_entries_one_order():
+def it_orders_entries_that_are_otherwise_equal():
     entries = ["EU-SDI", "EU SDI", "eu sdi", "EUSDI"]
     assert len({tuple(sorted(order, key=sort_key)) for order in permutations(entries)}) == 1

@@ -81,10 +81,10 @@ class Describe_spaces:
             ("met 11 militairen in 2025 en", "met 11 militairen in 2025 en"),
         ],
     )
-    def they_keep_together_what_is_one_thing(self, text, expected):
+    def they_do_not_break_what_belongs_together(self, text, expected):
         assert shown(text) == expected
 
-    def they_are_kept_over_the_edge_of_a_run(self):
+    def and_they_do_not_break_between_runs(self):
         assert shown("nr. ", after="493") == "nr.~"
         assert shown(" mei", before="20") == "~mei"
         assert shown("nr. ", after="x") == "nr. "
@@ -102,7 +102,7 @@ class Describe_dashes:
             ("nrs. 1-5", "nrs.~1–5"),
         ],
     )
-    def they_stand_in_ranges(self, text, expected):
+    def they_join_ranges(self, text, expected):
         assert shown(text) == expected
 
     @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ class Describe_dashes:
             *("Boeing 737-800", "https://x.nl/2025-2026/", "24-7", "1-2-3", "besluit 2008-2009", "mei-juni"),
         ],
     )
-    def but_not_in_what_is_one_number(self, text):
+    def but_not_within_a_single_number(self, text):
         assert "–" not in typeset(text)
 
 
@@ -167,7 +167,7 @@ class Describe_typeset:
         assert len(once) == len(text)
 
     @given(TEXTS)
-    def it_puts_only_its_own_characters(self, text):
+    def it_adds_only_its_own_characters(self, text):
         pairs = {(old, new) for old, new in zip(text, typeset(text), strict=True) if old != new}
         assert pairs <= {(" ", "\u00a0"), ("-", "–"), ('"', "“"), ('"', "”"), ("'", "‘"), ("'", "’")}
 
@@ -175,7 +175,7 @@ class Describe_typeset:
     def it_can_be_undone(self, text):
         assert untypeset(typeset(text)) == untypeset(text)
 
-    def it_gives_runs_what_the_whole_would_get(self):
+    def it_typesets_two_runs_as_it_would_the_whole(self):
         text = 'Zie "Kamerstuk 29 521, nr. 493" van 20 mei 2026: € 42,2 miljoen, Zr.Ms. De Ruyter, ngo\'s.'
         for cut in range(len(text)):
             first, last = text[:cut], text[cut:]

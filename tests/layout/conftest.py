@@ -15,6 +15,7 @@ from jvom.layout.soffice import Office, find
 from jvom.plan import Document
 from jvom.word.template import Template, open_template
 from tests.contents import read_dossier
+from tests.waiting import LIMIT
 
 
 @pytest.fixture(scope="session")
@@ -33,7 +34,7 @@ def report(project: Path) -> Document:
 def office(soffice: Path, tmp_path_factory: pytest.TempPathFactory) -> Office:
     """Return this machine's LibreOffice."""
     cache = Cache(tmp_path_factory.mktemp("office"))
-    return find(os.environ["PATH"], os.environ, cache, program=soffice, seconds=120)
+    return find(os.environ["PATH"], os.environ, cache, program=soffice, seconds=LIMIT)
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Programs that pass for LibreOffice, and behave badly."""
+"""Fake LibreOffices that misbehave."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ import os
 from pathlib import Path
 
 from jvom.layout.soffice import Office
+from tests.waiting import LIMIT
 
 VERSION = "LibreOffice 25.2.3.2 520(Build:2)"
 
-# Tells its own process id and that of a child, then does what it must.
+# Notes its own process id and that of a child, then runs the script it was made with.
 _START = """#!/bin/sh
 case "$*" in *--version*) echo "{version}"; exit 0;; esac
 sleep 600 & echo "$$ $!" >> "{pids}"
@@ -22,7 +23,7 @@ out=$2; mkdir -p "$out"
 """
 
 READY = "touch profile/.lock; sleep 600"
-"""What a LibreOffice does that waits for others to hand it their tasks."""
+"""What a LibreOffice does that waits for another to hand it a task."""
 
 
 def program(folder: Path, body: str, version: str = VERSION, waiting: str = ":") -> Path:
@@ -36,8 +37,8 @@ def program(folder: Path, body: str, version: str = VERSION, waiting: str = ":")
     return path
 
 
-def office(program: Path, seconds: float = 20) -> Office:
-    """Return the program as a LibreOffice that was found."""
+def office(program: Path, seconds: float = LIMIT) -> Office:
+    """Return the program as if it were a LibreOffice found on this machine."""
     return Office(
         program=program,
         version="25.2.3.2",
@@ -50,9 +51,9 @@ def office(program: Path, seconds: float = 20) -> Office:
 
 
 def still_run(folder: Path) -> list[int]:
-    """Return those of the program's processes that are there yet."""
-    pids = [int(pid) for pid in (folder / "pids").read_text().split()]
-    return [pid for pid in pids if _runs(pid)]
+    """Return the processes of the program that still run; it may not have had time to start any."""
+    pids = folder / "pids"
+    return [int(pid) for pid in pids.read_text().split() if _runs(int(pid))] if pids.exists() else []
 
 
 def _runs(pid: int) -> bool:

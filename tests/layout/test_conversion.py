@@ -19,6 +19,7 @@ from jvom.layout.soffice import find
 from jvom.source import CannotRun
 from jvom.word.package import build
 from tests.layout.programs import READY, office, program, still_run
+from tests.waiting import LIMIT, wait_until
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the programs are shell scripts")
 FILES = {"nota": b"een Word-bestand"}
@@ -148,15 +149,9 @@ class Describe_convert:
         jvom.stdout.readline()
         time.sleep(delay)
         jvom.send_signal(signal_)
-        jvom.communicate(timeout=20)
+        jvom.communicate(timeout=LIMIT)
 
-        for _ in range(100):
-            left = still_run(tmp_path) if (tmp_path / "pids").exists() else []
-            if not left and not list(cache.glob("*")):
-                break
-            time.sleep(0.05)
-        assert left == []
-        assert list(cache.glob("*")) == []
+        wait_until(lambda: not still_run(tmp_path) and not list(cache.glob("*")))
 
 
 def processes_in(folder: Path) -> list[int]:
@@ -229,8 +224,7 @@ class Describe_a_libreoffice_that_waits:
         file = build(report, template, estimate(report, template).pages)
         with Conversions(find("", os.environ, cache, program=soffice), cache) as conversions:
             conversions.prepare()
-            while not list(folder.glob("jvom-*/profile/.lock")):
-                time.sleep(0.01)
+            wait_until(lambda: list(folder.glob("jvom-*/profile/.lock")))
             for process in processes_in(folder):
                 os.kill(process, signal.SIGKILL)
 
@@ -284,8 +278,7 @@ class Describe_a_libreoffice_that_waits:
 
         with Conversions(office(made), Cache(tmp_path / "cache")) as conversions:
             conversions.prepare()
-            while not (tmp_path / "calls").exists():
-                time.sleep(0.01)
+            wait_until((tmp_path / "calls").exists)
             conversions.start(FILES).result()
             assert (tmp_path / "calls").read_text() == "wacht\n"
             conversions.start(FILES).result()
@@ -296,8 +289,7 @@ class Describe_a_libreoffice_that_waits:
 
         with Conversions(office(made), Cache(tmp_path / "cache")) as conversions:
             conversions.prepare()
-            while not (tmp_path / "pids").exists():
-                time.sleep(0.01)
+            wait_until((tmp_path / "pids").exists)
 
         assert still_run(tmp_path) == []
         assert list((tmp_path / "cache").iterdir()) == []
@@ -321,8 +313,7 @@ class Describe_Conversions:
 
         with Conversions(office(made), Cache(tmp_path / "cache")) as conversions:
             conversions.start(FILES)
-            while not (tmp_path / "first").exists():
-                time.sleep(0.01)
+            wait_until((tmp_path / "first").exists)
             second = conversions.start(FILES)
             with pytest.raises(CannotRun):
                 second.result()

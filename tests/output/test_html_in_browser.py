@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.output.test_formats import written
+from tests.waiting import LIMIT
 
 SCRIPT = """
 <script>
@@ -48,7 +49,7 @@ def seen(chromium: Path, folder: Path) -> Any:
     run = subprocess.run(
         [chromium, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder / 'profile'}",
          "--virtual-time-budget=2000", "--dump-dom", page.as_uri()],
-        capture_output=True, check=True, timeout=120,
+        capture_output=True, check=True, timeout=LIMIT,
     )  # fmt: skip
     body = re.search(r"<body>(.*)</body>", run.stdout.decode(), re.DOTALL)
     assert body is not None

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jvom.model import (
@@ -28,6 +28,7 @@ from jvom.settings import Settings
 from jvom.source import Problem, Span
 from jvom.times import Month
 from tests.conftest import PROJECT
+from tests.fuzzing import examples
 
 BASE = PROJECT / "tests" / "dossiers" / "basis"
 FILES: dict[str, type[Record]] = {
@@ -318,7 +319,7 @@ ODD = st.one_of(
 class Describe_the_diagnosis:
     @pytest.mark.parametrize("name", FILES)
     @given(data=st.data())
-    @settings(deadline=None, max_examples=25)
+    @examples(25)
     def it_finds_something_in_its_place_whenever_the_data_is_refused(self, name, data):
         """What is valid is changed at one to three places; msgspec and the walk agree whether it is wrong."""
         node, _ = parse((BASE / name).read_text(encoding="utf-8"), "a.yml")

@@ -4,16 +4,16 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jvom.reading.fragment import MAX_LINE, read_fragment
 from jvom.source import Span
 from jvom.text import Heading, Paragraph
 from tests.conftest import PROJECT
+from tests.fuzzing import examples
+from tests.growth import LINEAR, growth
 from tests.reading.shorthand import PATH, cut, inlines, misplaced, read
 
 PIECES = [
@@ -37,7 +37,6 @@ markdown = st.builds(
 
 class Describe_any_text:
     @given(st.binary())
-    @settings(deadline=None)
     def it_is_read_or_refused_as_bytes(self, raw):
         fragment, problems = read_fragment("tekst", raw, PATH)
 
@@ -48,12 +47,11 @@ class Describe_any_text:
             assert problems
 
     @given(st.text())
-    @settings(deadline=None)
     def it_is_read_or_refused_as_characters(self, text):
         read(text)
 
     @given(markdown)
-    @settings(deadline=None, max_examples=400)
+    @examples(400)
     def it_is_read_as_markdown_and_everything_is_in_its_place(self, text):
         fragment, problems = read(text)
 
@@ -66,7 +64,7 @@ class Describe_any_text:
             assert str(problem.advice)
 
     @given(markdown)
-    @settings(deadline=None, max_examples=200)
+    @examples(200)
     def it_reads_the_same_with_the_line_ends_of_windows(self, text):
         one, problems = read(text.replace("\r", ""))
         other, others = read(text.replace("\r", "").replace("\n", "\r\n"))
@@ -75,7 +73,7 @@ class Describe_any_text:
         assert others == problems
 
     @given(st.lists(st.sampled_from([piece for piece in PIECES if not piece.startswith("![")])))
-    @settings(deadline=None, max_examples=200)
+    @examples(200)
     def it_keeps_within_its_own_block(self, pieces):
         fragment, problems = read("".join(pieces))
 
@@ -123,21 +121,18 @@ class Describe_a_line_that_nobody_types:
             "[a](",
         ],
     )
-    def it_is_read_in_a_breath(self, piece):
-        """What makes a parser start again at every place: quadratic would take minutes."""
-        start = time.process_time()
-
-        read(piece * (12_000 // len(piece)))
-
-        assert time.process_time() - start < 2
+    def it_is_read_in_linear_time(self, piece):
+        """What makes a parser start again at every place."""
+        assert growth(read, lambda size: piece * (size // len(piece)), 3_000) < LINEAR
 
     @pytest.mark.parametrize("piece", ["[", "*", "`", "a ", "> ", "|"])
     def it_is_refused_when_it_is_a_megabyte_long(self, piece):
-        start = time.process_time()
+        def typed(size):
+            return "## Kop\n\n" + piece * (size // len(piece))
 
-        _, problems = read("## Kop\n\n" + piece * (1_000_000 // len(piece)))
+        _, problems = read(typed(1_000_000))
 
-        assert time.process_time() - start < 1
+        assert growth(read, typed, 250_000) < LINEAR
         assert [(p.span, str(p.what)) for p in problems] == [
             (Span(PATH, 3, 1, 3, 1_000_001), "deze regel is 1000000 tekens lang")
         ]

@@ -7,7 +7,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from unittest.mock import patch
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jvom.reading import markdown
@@ -50,7 +50,6 @@ class Describe_the_shortcuts:
     @example("*q [l](https://a.nl) x*a*")
     @example("*a *b*")
     @example("**a *b* c**")
-    @settings(deadline=None)
     def they_change_nothing(self, text):
         with by_the_rules():
             expected = read(text)

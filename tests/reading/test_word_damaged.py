@@ -7,7 +7,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -16,6 +16,7 @@ from jvom.ooxml import archive
 from jvom.reading.word.reader import read_word
 from jvom.source import CannotRun
 from jvom.text import Text, walk, walk_blocks
+from tests.fuzzing import examples
 from tests.reading.test_word import item, read
 from tests.word.shorthand import p, package_members, r, section, zipped
 
@@ -71,7 +72,7 @@ class Describe_a_file_that_is_no_word_document:
                 read_word("a", damaged, "a.docx")
 
     @given(st.data())
-    @settings(max_examples=150, deadline=None)
+    @examples(150)
     def it_is_damaged_somewhere_and_refused_or_read(self, data):
         whole = bytearray(zipped(package_members(p(r("Kop"), "Heading1") + item("een", 4) + section(""))))
         for place in data.draw(st.lists(st.integers(0, len(whole) - 1), min_size=1, max_size=8)):
@@ -84,7 +85,7 @@ class Describe_a_file_that_is_no_word_document:
             assert len(fragment.lines) == len(fragment.places)
 
     @given(st.lists(st.sampled_from(MARKUP), max_size=40))
-    @settings(max_examples=200, deadline=None)
+    @examples(200)
     def it_has_elements_in_odd_places(self, pieces):
         # A lenient parser makes it well-formed, as Word's own files always are.
         declared = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

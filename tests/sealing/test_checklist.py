@@ -19,6 +19,7 @@ from jvom.word.package import build
 from jvom.word.template import open_template, verify
 from tests.conftest import PROJECT
 from tests.contents import basis
+from tests.waiting import LIMIT
 from tests.word.lint import lint
 
 FACTS = Facts(
@@ -123,7 +124,7 @@ class Describe_the_built_checklist:
         profile = f"-env:UserInstallation={(tmp_path / 'profiel').as_uri()}"
         command = [str(soffice), profile, "--headless", "--convert-to", "pdf"]
         command += ["--outdir", str(tmp_path), str(fullest)]
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        subprocess.run(command, check=True, capture_output=True, timeout=LIMIT)
         document = PdfDocument(str(fullest.with_suffix(".pdf")))
         try:
             assert len(document) == 1

@@ -17,6 +17,7 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from jvom.cli.contracts import CONTRACTS
+from tests.waiting import LIMIT
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 NAMES = ("brief", "nota", "rapport", "controlelijst")
@@ -325,7 +326,7 @@ class Describe_validators:
         assert [str(error) for error in result.errors] == []
 
     def it_satisfies_the_open_xml_sdk(self, package, ooxml_validator):
-        run = subprocess.run([ooxml_validator, package.path], capture_output=True, text=True, timeout=60)
+        run = subprocess.run([ooxml_validator, package.path], capture_output=True, text=True, timeout=LIMIT)
         assert run.returncode == 0, run.stdout
 
     def it_opens_in_libreoffice_in_as_many_pages_as_it_should(self, soffice, pdftotext, tmp_path):
@@ -342,7 +343,7 @@ class Describe_validators:
             ],
             check=True,
             capture_output=True,
-            timeout=120,
+            timeout=LIMIT,
         )
         pages = {}
         for name in NAMES:

@@ -39,6 +39,7 @@ from jvom.plan import (
 )
 from jvom.word.package import build
 from jvom.word.template import Template, open_template
+from tests.waiting import LIMIT
 from tests.word.lint import lint
 from tests.word.shorthand import document
 
@@ -144,7 +145,7 @@ class Describe_the_file:
         (tmp_path / "rapport.docx").write_bytes(file)
 
         run = subprocess.run(
-            [ooxml_validator, tmp_path / "rapport.docx"], capture_output=True, text=True, timeout=60
+            [ooxml_validator, tmp_path / "rapport.docx"], capture_output=True, text=True, timeout=LIMIT
         )
 
         assert run.returncode == 0, run.stdout
@@ -294,7 +295,7 @@ class Describe_what_libreoffice_shows:
             ],
             check=True,
             capture_output=True,
-            timeout=120,
+            timeout=LIMIT,
         )
 
         pdf = pypdfium2.PdfDocument(tmp_path / "x.pdf")

@@ -9,7 +9,7 @@ import string
 import zipfile
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -31,6 +31,7 @@ from jvom.plan import (
     plain_text,
 )
 from jvom.word.package import build
+from tests.fuzzing import examples
 from tests.word.lint import lint
 from tests.word.shorthand import PARAGRAPH_STYLES, document
 
@@ -120,7 +121,7 @@ class Describe_any_plan:
             st.lists(simple, max_size=3).map(tuple),
         ),
     )
-    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @examples(60)
     def it_makes_a_sound_file_with_its_words_in_order(self, report: Any, blocks: Any, text: Any) -> None:
         file = build(document(blocks, text), report, dict.fromkeys(BOOKMARKS, 1))
 

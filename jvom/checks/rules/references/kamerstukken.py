@@ -132,7 +132,7 @@ def typed_citation(texts: Texts) -> Iterator[Slip]:
     for passage in texts.passages:
         for citation in typed_citations(passage):
             loose = not isinstance(texts, DossierView) or passage.kind == "value"
-            if loose and (citation.form == "house" or citation.slip):
+            if loose and (citation.form == "house" or citation.malformed):
                 continue
             if loose and citation.form == "document" and citation.text[0].isdigit():
                 continue  # "Uw referentie 2026Z01234" names a letter of the registry
@@ -265,11 +265,11 @@ def unknown_dossier(texts: Texts) -> Iterator[Slip]:
     for passage in texts.passages:
         for citation in typed_citations(passage):
             span = passage.span(citation.start, citation.end)
-            if citation.slip:
-                right = meant(citation.slip, known)
+            if citation.malformed:
+                right = meant(citation.malformed, known)
                 yield Slip(
                     span,
-                    msg("«{slip}» is geen dossiernummer", slip=citation.slip),
+                    msg("«{slip}» is geen dossiernummer", slip=citation.malformed),
                     msg("bedoeld is misschien {right}", right=right) if right else msg("zoek het stuk op"),
                 )
                 continue

@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""How the time of a piece of work grows with its input, on any machine, however busy."""
+
+from __future__ import annotations
+
+import gc
+import os
+import time
+from collections.abc import Callable, Hashable, Mapping
+from typing import TypeVar
+
+LINEAR = 8.0
+"""Linear work on four times the input takes about four times the CPU, quadratic work sixteen."""
+
+_ROUNDS = 12
+# What Windows counts CPU in; elsewhere the clock says it itself.
+_TICK = 1 / 64 if os.name == "nt" else time.get_clock_info("process_time").resolution
+
+Input = TypeVar("Input")
+Name = TypeVar("Name", bound=Hashable)
+
+
+def growth(work: Callable[[Input], object], make: Callable[[int], Input], size: int) -> float:
+    """Return how many times the CPU of `work` on an input of `size` it takes on one of four times that.
+
+    `make` is given a size and returns an input, which is not counted. Assert that the result is below
+    LINEAR, with a size at which anything quadratic would take most of the time.
+    """
+
+    def measure(size: int) -> dict[str, float]:
+        made = make(size)
+        return {"work": cpu(lambda: work(made))}
+
+    return growths(measure, size)["work"]
+
+
+def growths(measure: Callable[[int], Mapping[Name, float]], size: int) -> dict[Name, float]:
+    """Return the same for work that consists of parts: `measure` returns the CPU of each for a size.
+
+    Other work on the machine can only make a measurement longer, so the least of several counts. There
+    are no more rounds than are needed to find every part linear. A part that takes a hundredth of the
+    longest one or less is too short to be measured well, and counts as a hundredth.
+    """
+    small = dict(measure(size))  # the first run also pays for what is loaded and compiled
+    large: dict[Name, float] = {}
+    ratios: dict[Name, float] = {}
+    for _ in range(_ROUNDS):
+        small = _least(small, _undisturbed(measure, size))
+        large = _least(large, _undisturbed(measure, 4 * size))
+        shortest = max(_TICK, max(small.values()) / 100)
+        ratios = {name: large[name] / max(small[name], shortest) for name in large}
+        if all(ratio < LINEAR for ratio in ratios.values()):
+            break
+    return ratios
+
+
+def cpu(work: Callable[[], object]) -> float:
+    """Return the seconds of CPU, in all threads of this process, that `work` takes."""
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def _undisturbed(measure: Callable[[int], Mapping[Name, float]], size: int) -> Mapping[Name, float]:
+    """Measure without garbage collection, whose time depends on the tests that ran before."""
+    gc.disable()
+    try:
+        return measure(size)
+    finally:
+        gc.enable()
+
+
+def _least(one: Mapping[Name, float], other: Mapping[Name, float]) -> dict[Name, float]:
+    return {name: min(seconds, one.get(name, seconds)) for name, seconds in other.items()}
