@@ -49,7 +49,7 @@ OPEN_ROOMS = frozenset({"__main__", "cli"})
 # Library by library, the rooms (or modules) that may know it. A library that is not here is not in the
 # house; the standard library is free but for what follows.
 LIBRARIES: dict[str, frozenset[str]] = {
-    "babel": frozenset({"documents.mandates"}),
+    "babel": OPEN_ROOMS,
     "hunspell": frozenset({"checks"}),
     "docx": frozenset({"word"}),
     "lxml": frozenset({"archive", "layout", "reading.word", "word"}),

@@ -35,7 +35,8 @@ def run(arguments: list[str]) -> int:
     """Run one command and return its exit status: 0 done, 1 findings, 2 could not run."""
     _open_what_is_closed()
     options = GlobalOptions(arguments)
-    terminal = Terminal(translator(chosen(options.language, os.environ)), debug=options.debug)
+    language = chosen(options.language, os.environ)
+    terminal = Terminal(translator(language), language=language, debug=options.debug)
     if sys.stdout is None:  # closed before the run began, as with >&-
         terminal.tell(_LOST)
         return Status.COULD_NOT_RUN

@@ -36,8 +36,9 @@ class Terminal:
     `debug` is whether to show where a fault of jvom is; a verb sets `for_program` when a program reads it.
     """
 
-    def __init__(self, translate: Translate, *, debug: bool = False) -> None:
+    def __init__(self, translate: Translate, *, language: str = "nl", debug: bool = False) -> None:
         self.translate = translate
+        self.language = language
         self.debug = debug
         self.for_program = False
         self.started = time.monotonic()
