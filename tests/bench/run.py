@@ -101,7 +101,7 @@ def four_documents(ground: Ground) -> Race:
             Contender("pandoc, four times", pandoc),
         ),
         rounds=15,
-        aims=(Aim("CPU, of pandoc's", ratio("jvom build --no-check", "pandoc, four times"), 0.85),),
+        aims=(Aim("CPU, of pandoc's", ratio("jvom build --no-check", "pandoc, four times"), 0.80),),
     )
 
 
@@ -149,11 +149,11 @@ def many_sections(times: int, rounds: int) -> Callable[[Ground], Race]:
         pandoc = Contender("pandoc", (ground.pandoc("rapport", source),))
         extra = (dossiers.words(content, ground.year) - dossiers.words(ground.content, ground.year)) / 1000
         aims = (
-            Aim("CPU, of pandoc's", ratio("jvom", "pandoc"), 0.25),
+            Aim("CPU, of pandoc's", ratio("jvom", "pandoc"), 0.28),
             Aim(
                 "CPU for each 1,000 words more",
                 lambda costs: (costs["jvom"].cpu - costs[small.name].cpu) * 1000 / extra,
-                3.0,
+                4.0,
                 " ms",
             ),
             Aim("peak memory", lambda costs: costs["jvom"].peak, 150, " MB"),
@@ -187,7 +187,7 @@ def check(ground: Ground) -> Race:
         ),
         rounds=15,
         aims=(
-            Aim("CPU without spelling, of the build's", ratio(plain, build), 1.2),
+            Aim("CPU without spelling, of the build's", ratio(plain, build), 1.35),
             Aim("CPU with spelling, of the build's", ratio(spelled, build), 3.0),
         ),
     )

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from contextlib import contextmanager
 from unittest.mock import patch
 
@@ -112,6 +114,17 @@ class Describe_the_shortcuts:
 
         assert plain_blocks(text) is not None
         assert read(text) == expected
+
+    def they_need_no_markdown_it(self):
+        """Its import would cost every build a tenth."""
+        code = (
+            "import sys; from jvom.reading.fragment import read_fragment; "
+            f"[read_fragment('a', text.encode(), 'a.md') for text in {WHOLE!r}]; "
+            "print('markdown_it' in sys.modules)"
+        )
+        said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+        assert said.strip() == "False"
 
     @pytest.mark.parametrize("text", ALMOST)
     def but_what_may_be_another_block_is_not_plain(self, text):
