@@ -45,7 +45,7 @@ class Setup(NamedTuple):
         )
 
     def check(self, *options: str, content: Path | None = None) -> tuple[str, ...]:
-        """Return the command that checks the dossier, or another of the same year; findings are no failure."""
+        """Return the command that checks the dossier or another of that year; findings are no failure."""
         return (
             self.jvom,
             "check",
