@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Writes output files, all or none: first to a work folder, then moved into place.
+"""Output files, all or none: written beside their place, then moved into it.
 
-An existing file stays complete until its replacement is, and keeps a second name until all are in place. A
-run that is killed while it moves files leaves a journal, from which the next run in that folder restores
-them. New files, backups and the journal are in a work folder of jvom's own; nothing else is ever removed.
+An earlier file is kept until all new files are in place. A run that is killed while it moves files leaves a
+journal, from which the next run in that folder restores the earlier files. New files, earlier files and the
+journal are in one folder of jvom's own; nothing else is ever deleted.
 """
 
 from __future__ import annotations
@@ -25,15 +25,15 @@ from jvom.source import CannotRun, Problem, Span, reason
 
 _WORK = ".jvom-werk"
 _JOURNAL = "lijst"
-_NEW, _BACKUP = "nieuw-", "eerder-"
-# The errors of a filesystem without locks, such as some network drives.
+_NEW, _EARLIER = "nieuw-", "eerder-"
+# Errors of filesystems without locks, such as some network drives.
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.EOPNOTSUPP, errno.EINVAL})
 
 
 class _Journal(msgspec.Struct, frozen=True):
-    """Files that are being moved, as (name, SHA-256 of the new file), and the folders made for them.
+    """The files being moved, as (name, SHA-256 of the new file), and the folders that were made for them.
 
-    The index of a file in the list is the number in its name in the work folder.
+    A file's number is its index in the list.
     """
 
     files: tuple[tuple[str, str], ...]
@@ -49,24 +49,23 @@ def deliver(
 ) -> None:
     """Write each file of `files` (name to bytes) into `folder`, making it when needed.
 
-    A name may contain a folder (``openbaar/nota.docx``). A replaced file keeps its mode. One run at a time
-    writes into a folder; another waits for it. Raises CannotRun with the file and the reason, also when a
-    file exists and `replace` is false, or differs from what it was `before`. Then no file in the folder has
-    changed.
+    A name may have a folder in it (``openbaar/nota.docx``). A replaced file keeps its mode. One jvom at a
+    time writes into a folder; others wait. Raises CannotRun, with the file and the reason, and then no file
+    of the folder has changed; also when a file exists and may not be replaced, or differs from `before`.
     """
     place = folder
     made: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with _lock(folder):
+        with _locked(folder):
             _restore(folder)
-            _remove_leftovers(folder)
+            _clean_up(folder)
             try:
                 _refuse_changed(folder, before or {})
                 for number, (name, data) in enumerate(files.items()):
                     place = folder / name
                     if not replace and os.path.lexists(place):
-                        raise CannotRun([_existing(place)])
+                        raise CannotRun([_already_exists(place)])
                     (folder / _WORK).mkdir(exist_ok=True)
                     _write(_work(folder, _NEW, number), data)
                 for number, name in enumerate(files):
@@ -74,8 +73,8 @@ def deliver(
                     if not place.parent.exists():
                         place.parent.mkdir()
                         made.append(place.parent)
-                    _may_replace(place)
-                    _back_up(place, _work(folder, _BACKUP, number), _work(folder, _NEW, number))
+                    _ensure_replaceable(place)
+                    _back_up(place, _work(folder, _EARLIER, number), _work(folder, _NEW, number))
                 if files:
                     _write(folder / _WORK / _JOURNAL, _journal(folder, files, made))
                 for number, name in enumerate(files):
@@ -89,13 +88,13 @@ def deliver(
                         below.rmdir()
                 raise
             finally:
-                _remove_leftovers(folder)
+                _clean_up(folder)
     except OSError as error:
         raise CannotRun([Problem(Span(place.as_posix()), *_explain(error))]) from error
 
 
 def deliver_in_place(folder: Path, files: Mapping[Path, bytes], before: Mapping[Path, bytes]) -> None:
-    """Write files that users edit too, all below `folder`, as `deliver` does; symbolic links are followed."""
+    """Write files that users edit too, all below `folder`, as `deliver` does; links are followed."""
     if any(path.is_symlink() for path in files):
         targets = {path: path.resolve() for path in files}
         folder = Path(os.path.commonpath([folder.resolve(), *(target.parent for target in targets.values())]))
@@ -110,7 +109,7 @@ def deliver_in_place(folder: Path, files: Mapping[Path, bytes], before: Mapping[
 
 
 def deliver_one(path: Path, data: bytes) -> None:
-    """Write one file that a user names: through a symbolic link, or directly into a pipe or device."""
+    """Write one file where a user asks: links are followed, and a pipe is written to directly."""
     if path.exists() and not path.is_file() and not path.is_dir():
         try:
             path.write_bytes(data)
@@ -122,21 +121,21 @@ def deliver_one(path: Path, data: bytes) -> None:
 
 
 def recover(folder: Path) -> None:
-    """Restore the files in `folder` if a run was killed while it replaced them.
+    """Restore the files in `folder` that a killed run was replacing, if there was one.
 
-    What a user changed since then is left alone. Raises CannotRun when restoring fails.
+    Files that a user changed since are left alone. Raises CannotRun when that fails.
     """
     if not (folder / _WORK).is_dir():
         return
     try:
-        with _lock(folder):
+        with _locked(folder):
             _restore(folder)
-            _remove_leftovers(folder)
+            _clean_up(folder)
     except OSError as error:
         raise CannotRun([Problem(Span(folder.as_posix()), *_explain(error))]) from error
 
 
-def _existing(place: Path) -> Problem:
+def _already_exists(place: Path) -> Problem:
     return Problem(
         Span(place.as_posix()),
         msg("dit bestand staat er al en wordt niet vervangen"),
@@ -145,7 +144,7 @@ def _existing(place: Path) -> Problem:
 
 
 def _refuse_changed(folder: Path, before: Mapping[str, bytes]) -> None:
-    """Raise CannotRun when a file changed after it was read: writing would undo the change."""
+    """Raise CannotRun when a file changed since it was read: writing would undo that change."""
     changed = [
         Problem(
             Span((folder / name).as_posix()),
@@ -160,7 +159,7 @@ def _refuse_changed(folder: Path, before: Mapping[str, bytes]) -> None:
 
 
 def _work(folder: Path, kind: str, number: int) -> Path:
-    """Return the path in the work folder of a new file, or of the backup of its predecessor."""
+    """Return the path of a new file that waits to be moved, or of an earlier one that is kept."""
     return folder / _WORK / f"{kind}{number}"
 
 
@@ -171,8 +170,8 @@ def _write(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _may_replace(path: Path) -> None:
-    """Raise OSError when the path can't be replaced: it is a folder, or a file open in Word."""
+def _ensure_replaceable(path: Path) -> None:
+    """Raise OSError when a path can't be replaced: it is a folder, or open in Word."""
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if os.name == "nt" and path.exists():
@@ -181,7 +180,7 @@ def _may_replace(path: Path) -> None:
 
 
 def _back_up(path: Path, earlier: Path, new: Path) -> None:
-    """Give an existing file a second name, for restoring it, and the new file its mode."""
+    """Give an existing file a second name, so that it can be restored, and the new file its mode."""
     if not path.exists():
         return
     new.chmod(S_IMODE(path.stat().st_mode))
@@ -200,25 +199,29 @@ def _journal(folder: Path, files: Mapping[str, bytes], made: list[Path]) -> byte
 
 
 def _quoted(name: str) -> str:
-    """Return a name as the journal holds it: JSON can't hold the bytes of one that is not UTF-8."""
+    """Return a name as in the journal: JSON can't hold one that is not UTF-8."""
     return quote(name, errors="surrogateescape")
 
 
 def _restore(folder: Path) -> None:
-    """Restore backups and remove new files that replaced nothing, by the journal; without one do nothing.
+    """Restore earlier files from the journal, if there is one, and delete files that had no predecessor.
 
-    A file that differs from the new one was not moved yet, or was changed by a user since.
+    A file that differs from the new one was not moved yet, or has been changed by a user.
     """
     place = folder / _WORK / _JOURNAL
     if not place.is_file():
         return
-    # An incomplete journal was never used: nothing is moved before it is complete.
+    # An incomplete journal was never used: nothing is moved before it is written.
     with suppress(msgspec.DecodeError):
         journal = msgspec.json.decode(place.read_bytes(), type=_Journal)
         for number, (quoted, digest) in enumerate(journal.files):
             name = unquote(quoted, errors="surrogateescape")
-            target, earlier = folder / name, _work(folder, _BACKUP, number)
-            if _leads_out(name) or not target.is_file() or sha256(target.read_bytes()).hexdigest() != digest:
+            target, earlier = folder / name, _work(folder, _EARLIER, number)
+            if (
+                _leads_outside(name)
+                or not target.is_file()
+                or sha256(target.read_bytes()).hexdigest() != digest
+            ):
                 continue
             if earlier.exists():
                 earlier.replace(target)
@@ -230,19 +233,19 @@ def _restore(folder: Path) -> None:
     place.unlink()
 
 
-def _leads_out(name: str) -> bool:
-    """Return whether a name leads out of its folder, which no journal of jvom has."""
+def _leads_outside(name: str) -> bool:
+    """Tell whether a name leads out of its folder, which no journal of jvom does."""
     return PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts
 
 
-def _remove_leftovers(folder: Path) -> None:
-    """Remove new files and backups, unless a journal still needs them; the work folder's other files stay."""
+def _clean_up(folder: Path) -> None:
+    """Delete new and earlier files in the work folder, unless a journal still needs them."""
     work = folder / _WORK
     if work.is_symlink():
         work.unlink()
     if not work.is_dir() or (work / _JOURNAL).exists():
         return
-    for kind in (_NEW, _BACKUP):
+    for kind in (_NEW, _EARLIER):
         for leftover in work.glob(f"{kind}[0-9]*"):
             leftover.unlink(missing_ok=True)
     with suppress(OSError):
@@ -250,8 +253,8 @@ def _remove_leftovers(folder: Path) -> None:
 
 
 @contextmanager
-def _lock(folder: Path) -> Iterator[None]:
-    """Lock the folder for this process; the system releases it however the process ends."""
+def _locked(folder: Path) -> Iterator[None]:
+    """Lock the folder for this process; the system unlocks it however the process ends."""
     if os.name == "nt":
         # Windows can't lock a folder, but refuses to replace a file that is being written.
         yield

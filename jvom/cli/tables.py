@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from jvom.cli.language import write_number
+from jvom.cli.numbers import write_number
 from jvom.cli.terminal import Terminal
 from jvom.messages import Message, msg
 from jvom.plan import Tally

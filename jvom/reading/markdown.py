@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from jvom.reading.pieces import Piece, cut
+from jvom.reading.pieces import Piece, split_pieces
 from jvom.reading.plain_blocks import plain_blocks
 from jvom.reading.tokens import Token
 
@@ -42,7 +42,7 @@ class Markdown:
 
     def pieces(self, content: str) -> list[Piece]:
         """Return the pieces of a block with this content."""
-        pieces = cut(content)
+        pieces = split_pieces(content)
         if pieces is None:
             from jvom.reading.commonmark import read_pieces
 

@@ -56,11 +56,11 @@ class Repository(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What a sealed submission is made of; `inputs` and `outputs` are sorted by name.
+    """What a sealed submission is made of; `inputs` and `outputs` are in the order of their names.
 
-    `as_of` is the day for which the dossier was checked; `source_date_epoch`, when the environment had one,
-    replaces the dates in the properties of the documents. `versions` are by the name of the program. `seal`
-    is the SHA-256 over all outputs but the checklist, which prints it.
+    `as_of` is the day that it was read as of; `source_date_epoch` stands in for the dates of the documents
+    when the environment had one. `versions` are by the name of the program. `seal` is the SHA-256 over all
+    outputs but the checklist, which bears it.
     """
 
     format: int = FORMAT

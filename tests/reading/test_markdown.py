@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from jvom.reading import markdown
 from jvom.reading.fragment import read_fragment
 from jvom.reading.markdown import Markdown
-from jvom.reading.pieces import cut
+from jvom.reading.pieces import split_pieces
 from jvom.reading.plain_blocks import plain_blocks
 from tests.reading.test_fragment_properties import PIECES
 
@@ -76,7 +76,7 @@ ALMOST = [
 def by_the_rules():
     with (
         patch.object(markdown, "plain_blocks", lambda text: None),
-        patch.object(markdown, "cut", lambda text: None),
+        patch.object(markdown, "split_pieces", lambda text: None),
     ):
         yield
 
@@ -148,5 +148,5 @@ class Describe_the_shortcuts:
         assert [token.type for token in longer] == [
             "heading_open", "inline", "heading_close", "paragraph_open", "inline", "paragraph_close"
         ]  # fmt: skip
-        assert [piece.type for piece in cut(tokens[1].content) or ()] == ["text", "term", "text"]
+        assert [piece.type for piece in split_pieces(tokens[1].content) or ()] == ["text", "term", "text"]
         assert [piece.type for piece in pieces] == ["text", "em_open", "text", "em_close", "text"]

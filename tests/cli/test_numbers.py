@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jvom.cli.language import write_number
+from jvom.cli.numbers import write_number
 
 
 class Describe_a_number:
@@ -14,6 +14,7 @@ class Describe_a_number:
             (148, 0, "148", "148"),
             (8219, 0, "8.219", "8,219"),
             (10.7, 1, "10,7", "10.7"),
+            (10.25, 1, "10,3", "10.3"),
             (1234.56, 1, "1.234,6", "1,234.6"),
             (1_000_000, 0, "1.000.000", "1,000,000"),
         ],
