@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Output files, all or none: written beside their place, then moved into it.
 
-What stood there stays whole until the new file is, and has a second name until all are. A run that is killed
-while it moves leaves a journal: the next one in that folder puts back what was moved. What waits, what is
-kept and the journal stand in one folder of jvom's own, and nothing else is ever swept.
+An earlier file is kept until all new files are in place. A run that is killed while it moves files leaves a
+journal, from which the next run in that folder restores the earlier files. New files, earlier files and the
+journal are in one folder of jvom's own; nothing else is ever deleted.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ from jvom.source import CannotRun, Problem, Span, reason
 _WORK = ".jvom-werk"
 _JOURNAL = "lijst"
 _NEW, _EARLIER = "nieuw-", "eerder-"
-# What a filesystem answers that knows no locks, such as some network drives.
+# Errors of filesystems without locks, such as some network drives.
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.EOPNOTSUPP, errno.EINVAL})
 
 
 class _Journal(msgspec.Struct, frozen=True):
-    """Files that are being moved, as (name, SHA-256 of the new one), and the folders that were made for them.
+    """The files being moved, as (name, SHA-256 of the new file), and the folders that were made for them.
 
-    The number of a file is its place in the list.
+    A file's number is its index in the list.
     """
 
     files: tuple[tuple[str, str], ...]
@@ -49,24 +49,23 @@ def deliver(
 ) -> None:
     """Write each file of `files` (name to bytes) into `folder`, making it when needed.
 
-    A name may have a folder in it (``openbaar/nota.docx``). A file that is replaced keeps its mode. One jvom
-    at a time writes into a folder; another waits for it. Raises CannotRun, with the file and the reason, and
-    then no file of the folder has changed: also when one is there and may not be replaced, or is no longer
-    what it was `before`.
+    A name may have a folder in it (``openbaar/nota.docx``). A replaced file keeps its mode. One jvom at a
+    time writes into a folder; others wait. Raises CannotRun, with the file and the reason, and then no file
+    of the folder has changed; also when a file exists and may not be replaced, or differs from `before`.
     """
     place = folder
     made: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with _alone_in(folder):
-            _put_back(folder)
-            _sweep(folder)
+        with _locked(folder):
+            _restore(folder)
+            _clean_up(folder)
             try:
                 _refuse_changed(folder, before or {})
                 for number, (name, data) in enumerate(files.items()):
                     place = folder / name
                     if not replace and os.path.lexists(place):
-                        raise CannotRun([_is_there(place)])
+                        raise CannotRun([_already_exists(place)])
                     (folder / _WORK).mkdir(exist_ok=True)
                     _write(_work(folder, _NEW, number), data)
                 for number, name in enumerate(files):
@@ -74,8 +73,8 @@ def deliver(
                     if not place.parent.exists():
                         place.parent.mkdir()
                         made.append(place.parent)
-                    _may_replace(place)
-                    _keep(place, _work(folder, _EARLIER, number), _work(folder, _NEW, number))
+                    _ensure_replaceable(place)
+                    _back_up(place, _work(folder, _EARLIER, number), _work(folder, _NEW, number))
                 if files:
                     _write(folder / _WORK / _JOURNAL, _journal(folder, files, made))
                 for number, name in enumerate(files):
@@ -83,19 +82,19 @@ def deliver(
                     _work(folder, _NEW, number).replace(place)
                 (folder / _WORK / _JOURNAL).unlink(missing_ok=True)
             except BaseException:
-                _put_back(folder)
+                _restore(folder)
                 for below in made:
                     with suppress(FileNotFoundError):
                         below.rmdir()
                 raise
             finally:
-                _sweep(folder)
+                _clean_up(folder)
     except OSError as error:
         raise CannotRun([Problem(Span(place.as_posix()), *_explain(error))]) from error
 
 
 def deliver_in_place(folder: Path, files: Mapping[Path, bytes], before: Mapping[Path, bytes]) -> None:
-    """Write files that a user edits too, all below `folder`, as `deliver` does; a link leads to its file."""
+    """Write files that users edit too, all below `folder`, as `deliver` does; links are followed."""
     if any(path.is_symlink() for path in files):
         targets = {path: path.resolve() for path in files}
         folder = Path(os.path.commonpath([folder.resolve(), *(target.parent for target in targets.values())]))
@@ -110,7 +109,7 @@ def deliver_in_place(folder: Path, files: Mapping[Path, bytes], before: Mapping[
 
 
 def deliver_one(path: Path, data: bytes) -> None:
-    """Write one file where a user says: through a link, and straight into what is no file, such as a pipe."""
+    """Write one file where a user asks: links are followed, and a pipe is written to directly."""
     if path.exists() and not path.is_file() and not path.is_dir():
         try:
             path.write_bytes(data)
@@ -122,21 +121,21 @@ def deliver_one(path: Path, data: bytes) -> None:
 
 
 def recover(folder: Path) -> None:
-    """Put back the files of a run that was killed while it replaced those in `folder`, if there was one.
+    """Restore the files in `folder` that a killed run was replacing, if there was one.
 
-    What a user changed since stays as it is. Raises CannotRun when that fails.
+    Files that a user changed since are left alone. Raises CannotRun when that fails.
     """
     if not (folder / _WORK).is_dir():
         return
     try:
-        with _alone_in(folder):
-            _put_back(folder)
-            _sweep(folder)
+        with _locked(folder):
+            _restore(folder)
+            _clean_up(folder)
     except OSError as error:
         raise CannotRun([Problem(Span(folder.as_posix()), *_explain(error))]) from error
 
 
-def _is_there(place: Path) -> Problem:
+def _already_exists(place: Path) -> Problem:
     return Problem(
         Span(place.as_posix()),
         msg("dit bestand staat er al en wordt niet vervangen"),
@@ -145,7 +144,7 @@ def _is_there(place: Path) -> Problem:
 
 
 def _refuse_changed(folder: Path, before: Mapping[str, bytes]) -> None:
-    """Raise CannotRun when a file is not what was read of it: what is to be written would undo the change."""
+    """Raise CannotRun when a file changed since it was read: writing would undo that change."""
     changed = [
         Problem(
             Span((folder / name).as_posix()),
@@ -160,7 +159,7 @@ def _refuse_changed(folder: Path, before: Mapping[str, bytes]) -> None:
 
 
 def _work(folder: Path, kind: str, number: int) -> Path:
-    """Return where a new file waits, or its predecessor is kept."""
+    """Return the path of a new file that waits to be moved, or of an earlier one that is kept."""
     return folder / _WORK / f"{kind}{number}"
 
 
@@ -171,8 +170,8 @@ def _write(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _may_replace(path: Path) -> None:
-    """Raise OSError when the file that stands there can't be replaced: a folder, or open in Word."""
+def _ensure_replaceable(path: Path) -> None:
+    """Raise OSError when a path can't be replaced: it is a folder, or open in Word."""
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if os.name == "nt" and path.exists():
@@ -180,15 +179,15 @@ def _may_replace(path: Path) -> None:
             pass
 
 
-def _keep(path: Path, earlier: Path, new: Path) -> None:
-    """Give what stands at a place a second name, so that it can be put back, and the new file its mode."""
+def _back_up(path: Path, earlier: Path, new: Path) -> None:
+    """Give an existing file a second name, so that it can be restored, and the new file its mode."""
     if not path.exists():
         return
     new.chmod(S_IMODE(path.stat().st_mode))
     try:
         earlier.hardlink_to(path)
     except OSError:
-        # Not every filesystem gives a file two names.
+        # Not every filesystem has hard links.
         earlier.write_bytes(path.read_bytes())
         earlier.chmod(S_IMODE(path.stat().st_mode))
 
@@ -200,25 +199,29 @@ def _journal(folder: Path, files: Mapping[str, bytes], made: list[Path]) -> byte
 
 
 def _quoted(name: str) -> str:
-    """Return a name as the journal has it: JSON has no place for the bytes of one that is no UTF-8."""
+    """Return a name as in the journal: JSON can't hold one that is not UTF-8."""
     return quote(name, errors="surrogateescape")
 
 
-def _put_back(folder: Path) -> None:
-    """Put earlier files back in their place, and take away what had none there; without a journal, nothing.
+def _restore(folder: Path) -> None:
+    """Restore earlier files from the journal, if there is one, and delete files that had no predecessor.
 
-    A file that is not the new one was not moved yet, or a user has changed it since.
+    A file that differs from the new one was not moved yet, or has been changed by a user.
     """
     place = folder / _WORK / _JOURNAL
     if not place.is_file():
         return
-    # One that is not whole was never used: nothing moves before it is.
+    # An incomplete journal was never used: nothing is moved before it is written.
     with suppress(msgspec.DecodeError):
         journal = msgspec.json.decode(place.read_bytes(), type=_Journal)
         for number, (quoted, digest) in enumerate(journal.files):
             name = unquote(quoted, errors="surrogateescape")
             target, earlier = folder / name, _work(folder, _EARLIER, number)
-            if _leads_out(name) or not target.is_file() or sha256(target.read_bytes()).hexdigest() != digest:
+            if (
+                _leads_outside(name)
+                or not target.is_file()
+                or sha256(target.read_bytes()).hexdigest() != digest
+            ):
                 continue
             if earlier.exists():
                 earlier.replace(target)
@@ -230,13 +233,13 @@ def _put_back(folder: Path) -> None:
     place.unlink()
 
 
-def _leads_out(name: str) -> bool:
-    """Tell whether a name leads out of its folder: no journal of jvom has one."""
+def _leads_outside(name: str) -> bool:
+    """Tell whether a name leads out of its folder, which no journal of jvom does."""
     return PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts
 
 
-def _sweep(folder: Path) -> None:
-    """Take away what waits or is kept, unless a journal still needs it; what others put there stays."""
+def _clean_up(folder: Path) -> None:
+    """Delete new and earlier files in the work folder, unless a journal still needs them."""
     work = folder / _WORK
     if work.is_symlink():
         work.unlink()
@@ -250,10 +253,10 @@ def _sweep(folder: Path) -> None:
 
 
 @contextmanager
-def _alone_in(folder: Path) -> Iterator[None]:
-    """Hold the folder for this process; the system lets go of it however the process ends."""
+def _locked(folder: Path) -> Iterator[None]:
+    """Lock the folder for this process; the system unlocks it however the process ends."""
     if os.name == "nt":
-        # Windows has no lock on a folder, but refuses by itself to replace a file that is being written.
+        # Windows can't lock a folder, but refuses to replace a file that is being written.
         yield
         return
     import fcntl

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The pieces that the text of one block is cut in: words, and marks with their place.
+"""Splits the text of one block into pieces: words, and marks with their place.
 
-Nearly every block has no other marks than terms in plain words and what we have beside CommonMark. Such a
-block is cut here, in one go; ``markdown`` asks markdown-it for the others.
+Nearly every block has only plain terms and our own marks. Those are split here, in one pass; ``markdown``
+leaves the others to markdown-it.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _BRACKETED = {
 
 
 class Piece(msgspec.Struct):
-    """Words, or a mark, from offset `start` up to `end` of the text of its block.
+    """Words, or a mark, from offset `start` to `end` in the text of its block.
 
     `type` is markdown-it's name of an inline token, or ours of a mark of ours: ``term``, ``citation``,
     ``cross_reference``, ``note_mark``, ``figure``. A picture has `pieces`: those of its description.
@@ -50,10 +50,10 @@ class Piece(msgspec.Struct):
     pieces: list[Piece] = []
 
 
-def cut(text: str) -> list[Piece] | None:
-    """Return the pieces of a block with no other marks than the commonest; None when it may have others."""
+def split_pieces(text: str) -> list[Piece] | None:
+    """Return the pieces of a block that has only common marks; None when it may have others."""
     found: list[Piece] = []
-    start = at = 0  # where the words begin that are in no piece yet, and where a mark is looked for
+    start = at = 0  # start of the pending words, and of the search for a mark
     while mark := MARK.search(text, at):
         at = mark.start()
         piece = None
@@ -64,7 +64,7 @@ def cut(text: str) -> list[Piece] | None:
                 piece = _piece(*kind, text, at)
             case "{":
                 piece = _piece("figure", FIGURE, text, at)
-            case "\n" if text[at - 1 : at] != " ":  # after spaces it may be a forced new line
+            case "\n" if text[at - 1 : at] != " ":  # after spaces it may be a hard line break
                 piece = _piece("softbreak", _LINE_END, text, at)
         if piece is not None:
             if start < at:
@@ -72,7 +72,7 @@ def cut(text: str) -> list[Piece] | None:
             found.append(piece)
             start = at = piece.end
         elif mark[0] == "{" or (mark[0] == "!" and not text.startswith("![", at)):
-            at += 1  # words after all
+            at += 1  # no mark after all
         else:
             return None
     if start < len(text):

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a parser makes of blocks: a flat list of tokens, some of which open what others close."""
+"""The tokens of a parsed text: a flat list, in which some tokens open a block and others close it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import msgspec
 
 
 class Token(msgspec.Struct):
-    """A block, or where one that holds others begins (`nesting` 1) or ends (-1); `level` are open around it.
+    """A block, or the start (`nesting` 1) or end (-1) of a container; `level` counts the open containers.
 
     `type`, `tag`, `markup` and `attributes` are markdown-it's. `lines` are the first, from 0, and the one
     after the last; `content` is the text of an ``inline`` token and of front matter; `label` a footnote's.
@@ -37,13 +37,13 @@ Item = TypeVar("Item", bound=_Typed)
 
 
 class Cursor(Generic[Item]):
-    """A place in a list of tokens or of pieces: `at` is the index of the next."""
+    """A position in a list of tokens or pieces; `at` is the index of the next."""
 
     def __init__(self, items: Sequence[Item]) -> None:
         self.items, self.at = items, 0
 
     def until(self, closing: str = "") -> Iterator[Item]:
-        """Yield the items of this level, up to and over the one that closes it."""
+        """Yield items up to the one of type `closing`, which is skipped."""
         while self.at < len(self.items):
             item = self.items[self.at]
             self.at += 1
@@ -52,6 +52,6 @@ class Cursor(Generic[Item]):
             yield item
 
     def only(self, closing: str) -> Item:
-        """Return the one item of this level, and pass over the one that closes it."""
+        """Return the only item before the one of type `closing`, which is skipped."""
         (item,) = self.until(closing)
         return item
