@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a check finds, as values: a finding at a span, how to mend it, and the report of a run.
+"""What a check finds, as values: a finding at a span, its fix, and the report of a run.
 
-``checks`` makes them, ``output`` writes them down, ``cli`` prints. Nothing here prints or translates.
+``checks`` makes them, ``output`` formats them, ``cli`` prints. Nothing here prints or translates.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ DocumentKind: TypeAlias = str
 
 
 class Severity(IntEnum):
-    """How bad a finding is; the worse compares greater. An error must not be sent."""
+    """How bad a finding is; the worse compares greater. A dossier with an error must not be sent."""
 
     INFO = 1
     WARNING = 2
@@ -47,21 +47,21 @@ class Edit(msgspec.Struct, frozen=True, order=True):
 
 
 class Fix(msgspec.Struct, frozen=True):
-    """Edits that mend a finding, all or none. Not `safe`: a person should look at the result."""
+    """Edits that fix a finding, all or none. If it is not `safe`, a person should check the result."""
 
     edits: tuple[Edit, ...]
     safe: bool = True
 
 
 class Related(msgspec.Struct, frozen=True):
-    """Another place that the finding speaks of, and what stands there."""
+    """Another place that a finding is about, and what it says there."""
 
     span: Span
     message: Message
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
-    """What a rule found: `message` says what is wrong, `advice` how to mend it."""
+    """What a rule found: `message` says what is wrong, `advice` how to put it right."""
 
     code: str
     name: str
@@ -81,7 +81,7 @@ class Suppressed(msgspec.Struct, frozen=True):
 
 
 class BrokenRule(msgspec.Struct, frozen=True):
-    """A rule that crashed; `trace` is for who mends jvom."""
+    """A rule that crashed; `trace` is for the developers of jvom."""
 
     code: str
     name: str
@@ -153,7 +153,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def by_path(self) -> Mapping[str, CheckedFile]:
-        """The files that were read, by path; a finding may stand in another, such as the settings."""
+        """The files that were read, by path; a finding may be in another, such as the settings."""
         return {file.path: file for file in self.files}
 
     def fails(self, fail_on: Severity | None) -> bool:

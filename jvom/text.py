@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a fragment's text is made of: blocks that hold inlines, each with its place in the file.
 
-Values are as typed: numbers, figures and citations are written, and all is typeset, where plans are made.
+Values are as typed; numbers, figures, citations and typography are added when plans are made.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class Strong(msgspec.Struct, frozen=True):
 class Personal(msgspec.Struct, frozen=True):
     """Words that the public version must not show, ``[words]{.persoonsgegeven}``.
 
-    In the dossier of the public version it has no content: the words are gone, their place is not.
+    In the dossier of the public version it is still there, without content.
     """
 
     content: tuple[Inline, ...]
@@ -92,7 +92,7 @@ class NoteMark(msgspec.Struct, frozen=True):
 
 
 class FieldResult(msgspec.Struct, frozen=True):
-    """What a field of a Word file shows, such as the number that a reference leads to: nobody typed it."""
+    """What a field of a Word file shows, such as the number of a section referred to; it was not typed."""
 
     value: str
     span: Span

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reading a dossier as the strictest editor, lawyer and fact checker would.
 
-`run.check` takes a dossier and gives a report. The rules stand below `rules`, a folder a family,
-listed in `registry`; word rules are data (``jvom/data/rules``), run by the engines
-in `words`. docs/rules/README.md says how to write one.
+`run.check` takes a dossier and gives a report. The rules are in `rules`, one folder per family,
+and listed in `registry`; word rules are data (``jvom/data/rules``), run by the engines in `words`.
+docs/rules/README.md says how to write one.
 """

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What in a text seems to be an abbreviation, whether or not a list knows it."""
+"""Words that look like abbreviations, whether or not a list has them."""
 
 from __future__ import annotations
 
@@ -15,9 +15,6 @@ from jvom.dutch.patterns import pattern
 if TYPE_CHECKING:
     from jvom.checks.passages import Passage
 
-#: Two capitals with at most three small letters between them.
-_TWO_CAPITALS = pattern(r"[A-Z][a-z]{0,3}[A-Z]")
-_WORD = pattern(r"[A-Za-zÀ-ÿ]{2,24}+(?![\w@])")
 _ROMAN = pattern(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[a-z]?")
 _BEFORE_CODE = pattern(r"\w[/_.]$|\d[ -]?$|€ ?$|www\.$")
 _BEHIND_CODE = pattern(r"[ -]?\d|[/_.]\w")
@@ -32,7 +29,8 @@ _NAMED = frozenset(
     campagne merk bedrijf firma restaurant hotel camp kamp luchthaven
     """.split()
 )
-#: What nobody writes out: parties, press, companies, units, codes for countries and money, and open places.
+#: Abbreviations that are never written out: parties, press, companies, units, codes for countries and
+#: money, and placeholders.
 _KNOWN = frozenset(
     """
     VVD CDA PVV PvdA SP SGP CU BBB NSC FVD FvD DENK PvdD OSF JA NRC AD NOS RTL BBC CNN ANP FD WNL EO VPRO NPO
@@ -45,7 +43,7 @@ _KNOWN = frozenset(
 
 
 class Candidate(msgspec.Struct, frozen=True):
-    """Characters of a passage that seem to be an abbreviation."""
+    """Characters of a passage that look like an abbreviation."""
 
     passage: Passage
     start: int
@@ -57,9 +55,9 @@ class Candidate(msgspec.Struct, frozen=True):
 
 
 def candidates(passage: Passage, known: Set[str] = frozenset()) -> Iterator[Candidate]:
-    """Yield what seems to be an abbreviation: no numeral, code, ship's prefix, unit or name in capitals.
+    """Yield what looks like an abbreviation, except numerals, codes, ships' prefixes, units and names.
 
-    What is `known` is left out.
+    Those that are `known` are left out.
     """
     text = passage.typed
     if text.isupper():
@@ -81,24 +79,6 @@ def candidates(passage: Passage, known: Set[str] = frozenset()) -> Iterator[Cand
             yield Candidate(passage, start, end)
 
 
-def capital_words(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the (start, end) of words of 2 to 24 letters that have two capitals near their start."""
-    end = 0
-    for match in _TWO_CAPITALS.finditer(text):
-        start = match.start()
-        if start < end:
-            continue
-        first = max(0, start - 4)
-        while start > first and text[start - 1].isalpha() and text[start - 1].islower():
-            start -= 1
-        before = text[start - 1 : start]
-        if before.isalnum() or before in ("_", "@"):
-            continue
-        if word := _WORD.match(text, start):
-            end = word.end()
-            yield start, end
-
-
 def _is_code(text: str, start: int, end: int) -> bool:
     """Tell whether the word is part of a code, number, postcode or address: "MPC 58 B", "2008/851/GBVB"."""
     before, after = text[max(0, start - 6) : start], text[end : end + 4]
@@ -106,7 +86,7 @@ def _is_code(text: str, start: int, end: int) -> bool:
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
-    """Tell whether the word is a name in capitals: behind "operatie" or an abbreviation, or of a row."""
+    """Tell whether the word is a name in capitals: after "operatie" or an abbreviation, or one of several."""
     before = text[max(0, start - 40) : start].split()
     after = text[end : end + 40].split()
     if before and before[-1].lower().strip("\"'“‘„«*") in _NAMED and text[start:end].isupper():
@@ -126,5 +106,5 @@ def _is_name(text: str, start: int, end: int) -> bool:
 
 
 def singular(word: str) -> str:
-    """Return the abbreviation of which a word is the plural: "VPD" for "VPDs"."""
+    """Return the singular of an abbreviation: "VPD" for "VPDs"."""
     return word[:-1] if len(word) > 3 and word[-1] == "s" and word[:-1].isupper() else word

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Taking jvom check into use on a dossier as it is: a suppression for everything it finds today."""
+"""A baseline: a suppression for everything that a check finds in a dossier today."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def with_ignores(
     """Return the texts of the files that change when every finding is suppressed with `reason`.
 
     A suppression goes above the block of a text, above the line of a data file; for a finding in no block
-    (a title, a whole file) it holds for the file. Findings about suppressions stay.
+    (a title, a whole file) it covers the file. Findings about suppressions are left as they are.
     """
     fragments = {each.span.path: each for each in dossier.fragments}
     wanted: dict[str, dict[tuple[int, bool], set[str]]] = {}
@@ -41,7 +41,7 @@ def with_ignores(
 
 
 def _place(finding: Finding, fragment: Fragment | None) -> tuple[int, bool]:
-    """Return the line that the suppression goes above, and whether it is for the file."""
+    """Return the line above which the suppression goes, and whether it covers the whole file."""
     line = finding.span.line
     if fragment is None:
         return (line, False) if line else (1, True)

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Dutch compounds by their parts, from a list made of the dictionary: "grens" and "bewaking" make one word.
 
-The list, ``jvom/data/compounds.json``, has for each first part the parts that follow it. It is read
-at once and without Hunspell, so that compounds written apart are found also where nobody spells.
+The list, ``jvom/data/compounds.json``, has the possible second parts of each first part. It does not
+need Hunspell, so compounds written apart are found even when spelling is not checked.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from jvom.data import DATA
 
 _LIST = DATA / "compounds.json"
 
-# First parts that stand as often before a noun that they do not belong to: function words, measures,
-# numerals, and words that are more than a noun.
+# First parts that often come before a noun without forming a compound with it: function words, measures,
+# numerals, and words that are not only nouns.
 _LOOSE = frozenset(
     """
     aan aanwezige achter af al als an andere ander bak bezet bij binnen boven buiten dag dat de deel den
@@ -35,13 +35,13 @@ _LOOSE = frozenset(
     elf twaalf dertien veertien vijftien twintig honderd duizend miljoen miljard
     """.split()
 )
-#: How words end that only stand before another part.
+#: Endings of words that only occur as the first part of a compound.
 LINKED = ("heids", "teits", "schaps", "ings", "drags")
 _NOT_SECOND = frozenset(
     "aar achter ander en er gebaseerd gebruik gevend heid ie ing lijk over schap staat ster zijn".split()
 )
 
-# Compounds of this field that the dictionary knows by its rules alone, or not at all.
+# Compounds of this field that the dictionary lacks, or knows only by its rules.
 _MORE = """
     aanvals oorlog wapen plan operatie
     aanbiedings brief
@@ -247,8 +247,8 @@ _MORE = """
     zorg punt
     """.strip().splitlines()
 
-#: Nouns that need an article when they stand by themselves: behind another noun they are its second part,
-#: also when the dictionary does not have the two together.
+#: Nouns that need an article of their own: right after another noun they are its second part, even when
+#: the dictionary does not have that compound.
 COUNTED = frozenset(
     """
     aanslag aanval actie adviseur afspraak bewaking bestrijding beheersing bevelhebber bijeenkomst centrum
@@ -262,7 +262,7 @@ COUNTED = frozenset(
 
 
 def made_from(dictionary: str) -> str:
-    """Return the list for a Hunspell dictionary (the text of ``nl.dic`` with OpenTaal's flags).
+    """Return the list made from a Hunspell dictionary (the text of ``nl.dic`` with OpenTaal's flags).
 
     A compound counts when it is in the dictionary, its second part is a noun there, and its first part a
     noun, with or without a linking s.
@@ -303,13 +303,13 @@ def made_from(dictionary: str) -> str:
 
 
 def _adjective(stem: str) -> set[str]:
-    """Return the adjectives that may have `stem` with an e behind it: "halv" gives half."""
+    """Return the adjectives whose inflected form may be `stem` and an e: "halv" gives half."""
     forms = {stem, f"{stem[:-1]}f", f"{stem[:-1]}s", f"{stem[:-1]}{stem[-2:]}"}
     return forms | {stem[:-1]} if stem[-1] == stem[-2:-1] else forms
 
 
 class Compounds:
-    """The list, to look compounds up in."""
+    """A list of compounds to look words up in."""
 
     def __init__(self, seconds: Mapping[str, str]) -> None:
         self._seconds = seconds
@@ -324,11 +324,11 @@ class Compounds:
         return first in self._seconds
 
     def firsts(self, words: Iterable[str]) -> Iterator[str]:
-        """Yield those of some words (small letters) that may be the first part of a compound."""
+        """Yield the words (small letters) that may be the first part of a compound."""
         return (word for word in words if word in self._seconds or word.endswith(LINKED))
 
     def join(self, first: str, second: str) -> bool:
-        """Tell whether two words (small letters), the second in any number, are one word."""
+        """Tell whether two words (small letters) are a compound; the second may be a plural."""
         if first in self._seconds:
             seconds = self._seconds[first]
             counted = COUNTED if first not in _LOOSE else frozenset()
@@ -338,7 +338,7 @@ class Compounds:
         return first.endswith(LINKED) and self.is_noun(second)
 
     def is_noun(self, word: str) -> bool:
-        """Tell whether a word, in any number, is one that compounds end in, or such a compound itself."""
+        """Tell whether a word, singular or plural, ends compounds or is such a compound itself."""
         return any(
             each in self.nouns
             or any(each[at:] in self.nouns and each[:at] in self._seconds for at in range(3, len(each) - 2))
@@ -350,12 +350,12 @@ _CLASHES = frozenset("aa ae ai au ee ei eu ie ii ij oe oi oo ou ui uu éa éé".
 
 
 def joined(first: str, second: str) -> str:
-    """Return two parts as one word, with a hyphen where their vowels would be read as one sound."""
+    """Join two parts into one word, with a hyphen where their vowels would be read as one sound."""
     return f"{first}-{second}" if f"{first[-1]}{second[0]}" in _CLASHES else f"{first}{second}"
 
 
 def singulars(word: str) -> Iterator[str]:
-    """Yield a word and what it may be the plural of: "staten" gives staten, staat, stat, state."""
+    """Yield a word and its possible singulars: "staten" gives staten, staat, stat, state."""
     yield word
     if word.endswith(("'s", "’s", "ën")):
         yield word[:-2]
@@ -379,5 +379,5 @@ def singulars(word: str) -> Iterator[str]:
 
 @cache
 def compounds() -> Compounds:
-    """Return the list of the package."""
+    """Return the list that comes with the package."""
     return Compounds(msgspec.json.decode(_LIST.read_bytes(), type=dict[str, str]))

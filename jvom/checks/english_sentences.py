@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Sentences and quotations in English that nobody marked: the rules of Dutch have nothing to say there."""
+"""Unmarked sentences and quotations in English, to which the rules for Dutch do not apply."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from jvom.checks.views import Texts
 
 _FAMILIES = ("LNG", "NAM", "SPL")
-#: Small words that only one of the languages has; "in", "is", "of", "was" and "over" are in both.
+#: Function words of one language only; "in", "is", "of", "was" and "over" are in both.
 _ENGLISH = frozenset(
     """
     the and for to with by from on at their its are were into between that this which has have will shall
@@ -28,14 +28,14 @@ _DUTCH = frozenset(
     """.split()
 )
 
-#: Where something in English begins and ends: line and column.
+#: Where English text begins and ends: line and column.
 _Place = tuple[tuple[int, int], tuple[int, int]]
 
 
-def not_in_english(texts: Texts, findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings, without those of the rules of language, names and spelling in English sentences.
+def without_english_sentences(texts: Texts, findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings, without those of language, name and spelling rules in English sentences.
 
-    The time is linear but for a search by halves.
+    Linear in time, apart from binary searches.
     """
     findings = list(findings)
     read: dict[str, _Text] = {}
@@ -53,7 +53,7 @@ def not_in_english(texts: Texts, findings: Iterable[Finding]) -> list[Finding]:
 
 
 class _Text:
-    """The passages of a text, and what of them is in English, looked up where something was found."""
+    """The passages of a text, and the English in them, looked up only where there is a finding."""
 
     def __init__(self, passages: Iterable[Passage]) -> None:
         self._passages = sorted(passages, key=lambda each: each.whole)
@@ -69,7 +69,7 @@ class _Text:
             self._english[number] = sorted(_english(self._passages[number]))
         found = self._english[number]
         at = bisect_right(found, place, key=lambda each: each[0]) - 1
-        # A quotation lies within a sentence or holds some: two steps back are enough.
+        # A quotation is within a sentence or contains several: looking two back is enough.
         return any(place < end for _, end in found[max(0, at - 1) : at + 1])
 
 
@@ -91,7 +91,7 @@ def _english(passage: Passage) -> Iterator[_Place]:
 
 
 def _counted(words: str) -> tuple[int, int]:
-    """Return how many small words of English, and of Dutch, there are."""
+    """Return the numbers of function words in English and in Dutch."""
     small = [word.strip("\"'‘’“”«»„.,;:!?()[]") for word in words.lower().split()]
     return sum(word in _ENGLISH for word in small), sum(word in _DUTCH for word in small)
 

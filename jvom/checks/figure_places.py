@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Where a finding about a figure in a text is mended: the text has its name alone, figures.yml its value."""
+"""Where to correct a figure that a finding is about: the text has only its name, figures.yml its value."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from jvom.source import Span
 from jvom.text import FigureUse, walk_blocks
 
 
-def with_figures(view: DossierView, findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings; those on a figure name the place of its value too."""
-    return [_with_figures(finding, view) for finding in findings]
+def with_figure_places(view: DossierView, findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings; those on a figure also point to its value."""
+    return [_with_places(finding, view) for finding in findings]
 
 
-def _with_figures(finding: Finding, view: DossierView) -> Finding:
+def _with_places(finding: Finding, view: DossierView) -> Finding:
     told = {related.span.path for related in finding.related}
     places = []
     for use in view.once(_uses).get(finding.span.path, ()):

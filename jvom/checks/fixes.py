@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Mending what was found: edits to the texts of files, and the difference they make.
+"""Applying fixes: edits to the texts of files, and the diff they make.
 
 A file keeps its byte-order mark, line ends and last line. No fix changes a number, a date or a mandate.
-Edits that overlap wait for the next pass: check again, mend again.
+Overlapping edits wait for the next pass: check again, fix again.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from jvom.dutch.patterns import pattern
 from jvom.findings import Edit, Finding, Fix
 
 MAX_PASSES = 10
-"""After so many passes fixes undo one another, and it is enough."""
+"""After this many passes fixes must be undoing one another."""
 
 _LINE = pattern(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _WORD = pattern(r"\w+")
@@ -30,7 +30,7 @@ _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
 class Mended(msgspec.Struct, frozen=True):
-    """The new texts of the files that changed, and the findings that were mended."""
+    """The new texts of the files that changed, and the findings that were fixed."""
 
     texts: Mapping[str, str]
     mended: tuple[Finding, ...]
@@ -39,11 +39,11 @@ class Mended(msgspec.Struct, frozen=True):
 def mend(texts: Mapping[str, str], findings: Iterable[Finding], *, unsafe: bool = False) -> Mended:
     """Apply the fixes of the findings, in order, to texts by path (as read, BOM and line ends included).
 
-    Unsafe fixes are made only when asked for. A fix whose edits overlap those of one before it waits; one
-    that is not `allowed` is never made.
+    Unsafe fixes are applied only on request. A fix that overlaps an earlier one waits; one that is not
+    `allowed` is never applied.
     """
     files = {path: _File(text) for path, text in texts.items()}
-    mended: list[Finding] = []
+    done: list[Finding] = []
     for finding in findings:
         fix = finding.fix
         if fix is None or not (fix.safe or unsafe) or not fix.edits:
@@ -56,16 +56,16 @@ def mend(texts: Mapping[str, str], findings: Iterable[Finding], *, unsafe: bool 
             continue
         for edit in fix.edits:
             files[edit.span.path].take(edit)
-        mended.append(finding)
+        done.append(finding)
     changed = {path: file.text() for path, file in files.items() if file.edits}
-    return Mended(changed, tuple(mended))
+    return Mended(changed, tuple(done))
 
 
 def allowed(fix: Fix, typed: Callable[[Edit], str | None]) -> bool:
     """Tell whether a fix changes no number or date, and no file of mandates or figures.
 
-    `typed` gives the words in the place of an edit, None when there is no such place. A cross-reference
-    prints the number of its section itself.
+    `typed` gives the text that an edit replaces, None when its place does not exist. A cross-reference may
+    replace the number that it prints itself.
     """
     for edit in fix.edits:
         words = typed(edit)
@@ -77,7 +77,7 @@ def allowed(fix: Fix, typed: Callable[[Edit], str | None]) -> bool:
 
 
 def with_edits(text: str, edits: Iterable[Edit]) -> str:
-    """Return a text with edits made, whatever they change; those at places it does not have are left."""
+    """Return a text with all edits made, whatever they change, except at places that it does not have."""
     file = _File(text)
     for edit in edits:
         if not file.is_taken(edit):
@@ -86,7 +86,7 @@ def with_edits(text: str, edits: Iterable[Edit]) -> str:
 
 
 def difference(before: Mapping[str, str], after: Mapping[str, str]) -> str:
-    """Return the unified diff of the files in `after`; "" when there is none."""
+    """Return the unified diff of the files in `after`; "" when nothing changed."""
     from difflib import unified_diff
 
     parts: list[str] = []
@@ -104,7 +104,7 @@ def _shown(text: str) -> list[str]:
 
 
 class _File:
-    """A text, where its lines begin, and the edits to it as (start, end, replacement)."""
+    """A text, the offsets of its lines, and the edits to it as (start, end, replacement)."""
 
     def __init__(self, text: str) -> None:
         self.whole = text
@@ -120,7 +120,7 @@ class _File:
         self.edits: list[tuple[int, int, str]] = []
 
     def range(self, edit: Edit) -> tuple[int, int] | None:
-        """Return the offsets of an edit; None when its place is not in this text."""
+        """Return the (start, end) of an edit; None when its place is not in this text."""
         span = edit.span
         if not 0 < span.line <= span.end_line <= len(self.starts) or span.column < 1:
             return None
@@ -129,7 +129,7 @@ class _File:
         return (start, end) if start <= end <= len(self.whole) else None
 
     def typed(self, edit: Edit) -> str | None:
-        """Return the words in the place of an edit; None when its place is not in this text."""
+        """Return the text that an edit replaces; None when its place is not in this text."""
         place = self.range(edit)
         return None if place is None else self.whole[place[0] : place[1]]
 

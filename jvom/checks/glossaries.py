@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The lists of abbreviations: the house register, or the list that somebody typed in a text."""
+"""The lists of abbreviations: the shared register, or a list typed in a text."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _DIVIDER = pattern(r"[=*_~-]{3,}")
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """An abbreviation of a list. `forms` are the abbreviation and what may stand in its place."""
+    """An abbreviation in a list. `forms` are the abbreviation and the forms accepted in its place."""
 
     abbreviation: str
     expansion: str
@@ -35,14 +35,14 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def name(self) -> str:
-        """The expansion as a text has it: without the remark in brackets that the list adds."""
+        """The expansion as used in a text: without a remark in brackets that only the list has."""
         return without_remark(self.expansion)
 
 
 class Document:
-    """The passages that a reader gets as one document, with the list of abbreviations that goes with it.
+    """The passages that are read as one document, and its list of abbreviations.
 
-    `glossary` is None for a text that has no list. The passages of a list are not in `passages`.
+    `glossary` is None for a text without a list. The passages of the list itself are not in `passages`.
     """
 
     def __init__(self, passages: list[Passage], glossary: tuple[Entry, ...] | None) -> None:
@@ -60,7 +60,7 @@ def without_remark(expansion: str) -> str:
 def documents(texts: Texts) -> tuple[Document, ...]:
     """Return the documents that the texts make: letter, nota and report; without a dossier each file.
 
-    In a file a line of nothing but dashes or the like parts two documents.
+    Within a file, a line of dashes or the like separates two documents.
     """
     if isinstance(texts, DossierView):
         register = tuple(_registered(texts))
@@ -73,7 +73,7 @@ def documents(texts: Texts) -> tuple[Document, ...]:
 
 
 def spelled_alike(texts: Texts) -> tuple[tuple[Passage, ...], ...]:
-    """Return passages that must be spelled alike: a whole dossier; without one each document by itself."""
+    """Return the groups of passages to be spelled consistently: the whole dossier, or else each document."""
     found = [tuple(document.passages) for document in texts.once(documents)]
     if isinstance(texts, DossierView):
         return (tuple(passage for passages in found for passage in passages),)

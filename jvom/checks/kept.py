@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Values that are computed at first use and then kept."""
+"""Properties that are computed at first use and then cached."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ Value = TypeVar("Value")
 
 
 class kept(Generic[Value]):  # noqa: N801 - a decorator, as `property` is
-    """A property that is computed once: `functools.cached_property`, without the lock that Python 3.11 takes.
+    """A property that is computed once: `functools.cached_property` without its lock in Python 3.11.
 
-    A check is one thread, and asks thousands of them.
+    A check runs in one thread and reads thousands of them.
     """
 
     def __init__(self, compute: Callable[[Any], Value]) -> None:
@@ -29,6 +29,6 @@ class kept(Generic[Value]):  # noqa: N801 - a decorator, as `property` is
     def __get__(self, owner: object | None, kind: type[Any]) -> Value | kept[Value]:
         if owner is None:
             return self
-        # From now on Python finds the value in the object itself, and asks here no more.
+        # From now on Python finds the value in the instance itself and never calls this again.
         value = owner.__dict__[self.name] = self.compute(owner)
         return value

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which language words are in, as far as a few words tell: Dutch, English, French, or not known."""
+"""Which language a few words are in: Dutch, English, French, German, or unknown."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 
 from jvom.data import DATA
 
-# What only one of the languages has. "de", "des", "in" and "of" are in more than one.
+# Words of one language only; "de", "des", "in" and "of" are in several.
 _ENGLISH = frozenset("the and of for to with by from on at their its are was were as an into between".split())
 _FRENCH = frozenset("le la les du et aux pour sur avec dans par une sans chez leur leurs dela".split())
 _GERMAN = frozenset("und für mit das der die zur zum von im am bei nicht ein eine des auf".split())
@@ -30,7 +30,7 @@ _DUTCH_ENDINGS = (
 
 @cache
 def english() -> frozenset[str]:
-    """Return English words that are no Dutch words (``jvom/data/english.txt``)."""
+    """Return English words that are not Dutch words too (``jvom/data/english.txt``)."""
     return frozenset((DATA / "english.txt").read_text(encoding="utf-8").split())
 
 
@@ -40,7 +40,7 @@ def _dictionary() -> str:
 
 
 def is_in_dutch_dictionary(word: str) -> bool:
-    """Tell whether the Dutch dictionary has a word as such; endings are not tried."""
+    """Tell whether the Dutch dictionary lists a word; its rules for endings are not applied."""
     # OpenTaal writes ij as one letter.
     entry = "\n" + word.replace("ij", "ĳ")
     return f"{entry}/" in _dictionary() or f"{entry}\n" in _dictionary()
@@ -50,7 +50,7 @@ def is_in_dutch_dictionary(word: str) -> bool:
 def language_of(words: tuple[str, ...]) -> str:
     """Return ``nl``, ``en``, ``fr`` or ``de`` when words (small, no marks) are clearly in it, else "".
 
-    Names and what several languages have in common are no evidence.
+    Names, and words that several languages share, prove nothing.
     """
     known = english()
     score = {
@@ -64,7 +64,7 @@ def language_of(words: tuple[str, ...]) -> str:
             ]
         ),
     }
-    # French has many of the words in -tion and -ance that English has too; English has no "de" beside them.
+    # French shares many words in -tion and -ance with English; but English has no "de" next to them.
     if (score["fr"] or not _NOT_ENGLISH.isdisjoint(words)) and all(
         word.endswith(_IN_BOTH) for word in words if word in known
     ):

@@ -1,22 +1,22 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which words an abbreviation stands for, by their letters."""
+"""Which words an abbreviation stands for, judging by its letters."""
 
 from __future__ import annotations
 
 import re
 
-#: Small words with which no name begins.
+#: Function words that no name begins with.
 _SMALL = frozenset("van voor der de het een den des en of the for and to in op".split())
 
 
 def is_short(word: str) -> bool:
-    """Tell whether a word can be an abbreviation: two capitals or more, hardly a small letter in a row."""
+    """Tell whether a word can be an abbreviation: it has two capitals, and no four small letters in a row."""
     return sum(map(str.isupper, word)) > 1 and not re.search(r"[a-zà-ÿ]{4}", word)
 
 
 def long_form(short: str, before: str) -> int | None:
-    """Return where in `before` the words begin that `short` abbreviates, None when they are not there.
+    """Return the offset in `before` of the words that `short` abbreviates, None when they are not there.
 
     The letters are matched from the last to the first, and the first must begin a word (Schwartz and Hearst,
     "A simple algorithm for identifying abbreviation definitions in biomedical text", 2003).

@@ -15,7 +15,7 @@ from jvom.checks.views import Texts
 from jvom.dutch.patterns import pattern
 
 _WORD = pattern(r"\w+")
-#: What may stand between two words of one name.
+#: What may separate two words of a name.
 _GAPS = frozenset((*" \n\u00a0-‑–/'’&", " - ", " – ", "- ", " -", "-\n"))
 _HYPHENS = str.maketrans("‑–’‘\n\u00a0", "--''  ")
 _ACCENTS = str.maketrans(
@@ -45,13 +45,13 @@ class NamePlace(msgspec.Struct, frozen=True):
 
     @property
     def found(self) -> str:
-        """The words as they stand there."""
+        """The words as they are spelled there."""
         words = self.passage.words
         return self.passage.text[words[self.first][0] : words[self.last][1]]
 
 
 def plain(text: str) -> str:
-    """Return text with one kind of hyphen, apostrophe and space: for comparing what a reader sees."""
+    """Return text with one kind of hyphen, apostrophe and space, to compare what a reader sees."""
     return text.replace("\n", " ") if text.isascii() else text.translate(_HYPHENS)
 
 
@@ -62,7 +62,7 @@ def unaccented(word: str) -> str:
 
 @cache
 def loose(word: str) -> str:
-    """Return what the spellings of a word (small letters) share: no accents, American spelling."""
+    """Return a key that all spellings of a word (small letters) share: no accents, American spelling."""
     word = unaccented(word)
     if len(word) > 5:
         # Most words have none of them.
@@ -82,7 +82,7 @@ def words_of(name: str) -> tuple[str, ...]:
 
 
 def spellings(texts: Texts) -> Mapping[str, tuple[str, ...]]:
-    """Return the words of the texts by what their spellings share, where a word has more than itself."""
+    """Return the words of the texts by the key of their spellings, except words that are their own key."""
     found: dict[str, tuple[str, ...]] = {}
     for word in texts.words:
         if (shared := loose(word)) != word:
@@ -91,9 +91,9 @@ def spellings(texts: Texts) -> Mapping[str, tuple[str, ...]]:
 
 
 def name_places(texts: Texts, name: str, *, plural: bool = False) -> tuple[NamePlace, ...]:
-    """Return where a name stands, spelled in any way, in texts that were typed; not the name in one word.
+    """Return where a name was typed, in any spelling but as one word.
 
-    With `plural` its last word may have an ending. Several rules look for the same names.
+    With `plural` its last word may have an ending. Cached, since several rules look for the same names.
     """
     found = texts.once(_by_name)
     key = name, plural
@@ -103,7 +103,7 @@ def name_places(texts: Texts, name: str, *, plural: bool = False) -> tuple[NameP
 
 
 def _by_name(_: Texts) -> dict[tuple[str, bool], tuple[NamePlace, ...]]:
-    """Return what `name_places` found before: nothing yet."""
+    """Return the cache of `name_places`, empty at first."""
     return {}
 
 
@@ -112,10 +112,9 @@ def _name_places(texts: Texts, name: str, plural: bool) -> Iterator[NamePlace]:
     if not wanted:
         return
     known, index = texts.once(spellings), texts.words
-    if len(wanted) > 1 and not _may_stand(texts, wanted[:-1] if plural else wanted):
+    if len(wanted) > 1 and not _might_match(texts, wanted[:-1] if plural else wanted):
         return
-    # The last may have an ending; the others stand in the texts, or the name does not. It is looked for
-    # where the rarest of them stands.
+    # A name is only where all its words are, apart from the ending of the last: look where the rarest is.
     anchor, places = 0, None
     for number, word in enumerate(wanted[: -1 if plural and len(wanted) > 1 else None]):
         here = index.get(word, [])
@@ -128,7 +127,7 @@ def _name_places(texts: Texts, name: str, plural: bool) -> Iterator[NamePlace]:
     for passage, number in places or ():
         found: NamePlace | None = NamePlace(passage, number, number)
         if len(wanted) > 1:
-            found = _standing(passage, number - anchor, wanted, plural, name)
+            found = _match_at(passage, number - anchor, wanted, plural, name)
         # Most passages are typed from end to end.
         if found and (passage.typed is passage.text or passage.is_typed(found.start, found.end)):
             yield found
@@ -138,8 +137,8 @@ def _name_places(texts: Texts, name: str, plural: bool) -> Iterator[NamePlace]:
                 yield NamePlace(passage, number, number)
 
 
-def _may_stand(texts: Texts, wanted: tuple[str, ...]) -> bool:
-    """Tell quickly whether words may stand side by side, in whatever spelling: most names do not."""
+def _might_match(texts: Texts, wanted: tuple[str, ...]) -> bool:
+    """Tell quickly whether words can occur side by side in any spelling; most names do not."""
     known, pairs = texts.once(spellings), texts.pairs
     for one, two in pairwise(wanted):
         if f"{one} {two}" not in pairs and one not in known and two not in known:
@@ -147,18 +146,18 @@ def _may_stand(texts: Texts, wanted: tuple[str, ...]) -> bool:
     return True
 
 
-def _standing(
+def _match_at(
     passage: Passage, first: int, wanted: tuple[str, ...], plural: bool = False, name: str = ""
 ) -> NamePlace | None:
     """Return the words from number `first` on when they are the `wanted`, spelled in any way, else None.
 
-    Between them may stand what always may, and what stands between the words of the name itself.
+    They may be separated by what may separate any name, or by what separates the words of the name itself.
     """
     last = first + len(wanted) - 1
     small = passage.small_words[first : last + 1] if first >= 0 else ()
     if len(small) < len(wanted):
         return None
-    if small != wanted and not _is_spelled(small, wanted, plural):
+    if small != wanted and not _same_spelling(small, wanted, plural):
         return None
     words, text = passage.words, passage.text
     for index in range(first, last):
@@ -168,7 +167,7 @@ def _standing(
     return NamePlace(passage, first, last)
 
 
-def _is_spelled(words: tuple[str, ...], wanted: tuple[str, ...], plural: bool) -> bool:
+def _same_spelling(words: tuple[str, ...], wanted: tuple[str, ...], plural: bool) -> bool:
     """Tell whether words are the `wanted` in another spelling; with `plural` the last may have an ending."""
     if any(word != each and loose(word) != each for word, each in zip(words[:-1], wanted[:-1], strict=True)):
         return False
@@ -182,7 +181,7 @@ def _gaps_of(name: str) -> frozenset[str]:
 
 
 def run_together(texts: Texts, name: str) -> Iterator[NamePlace]:
-    """Yield where a name of several words stands as one word."""
+    """Yield where a name of several words is written as one word."""
     words = words_of(name)
     if len(words) > 1:
         for passage, number in texts.words.get("".join(words), ()):
@@ -190,20 +189,20 @@ def run_together(texts: Texts, name: str) -> Iterator[NamePlace]:
 
 
 def taken_apart(texts: Texts, word: str) -> Iterator[NamePlace]:
-    """Yield where one word (small letters) stands as two, with a hyphen or a space between them.
+    """Yield where one word (small letters) is written as two, with a hyphen or a space between them.
 
     A part of one letter counts with a hyphen only ("K-FOR").
     """
     for at in range(1, len(word)):
         parts = word[:at], word[at:]
-        for passage, number in texts.words.get(parts[0], ()) if _may_stand(texts, parts) else ():
-            found = _standing(passage, number, parts)
+        for passage, number in texts.words.get(parts[0], ()) if _might_match(texts, parts) else ():
+            found = _match_at(passage, number, parts)
             if found and ("-" in plain(found.found) or 1 < at < len(word) - 1):
                 yield found
 
 
 def spelled_out(texts: Texts, word: str) -> Iterator[NamePlace]:
-    """Yield where the letters of a word (small) stand each with a full stop: "V.N.", "N.A.V.O."."""
+    """Yield where a word (small letters) has a full stop after each letter: "V.N.", "N.A.V.O."."""
     if any(" ".join(pair) not in texts.pairs for pair in pairwise(word)):
         return
     for passage, number in texts.words.get(word[0], ()):
@@ -217,7 +216,7 @@ def spelled_out(texts: Texts, word: str) -> Iterator[NamePlace]:
 
 
 def in_an_address(text: str, start: int, end: int) -> bool:
-    """Tell whether characters are part of a web or mail address, or of the name of a file."""
+    """Tell whether characters are part of a web or mail address, or of a file name."""
     return (start > 1 and text[start - 1] in "@./_=" and text[start - 2].isalnum()) or (
         text[end : end + 1] in ("@", ".", "/", "_", "=") and text[end + 1 : end + 2].isalnum()
     )

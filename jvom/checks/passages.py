@@ -10,28 +10,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-import msgspec
-
-from jvom.checks.abbreviation_candidates import capital_words
+from jvom.checks.capital_words import capital_words
 from jvom.checks.kept import kept
+from jvom.checks.quantities import Quantity, find_quantities
 from jvom.checks.quotations import Quotation, find_quotations
 from jvom.dutch.citations import Citation as CitationFound
 from jvom.dutch.citations import find_citations
 from jvom.dutch.date_expressions import DATE_WORDS, DateExpression, Period, find_dates, periods_between
+from jvom.dutch.number_expressions import find_numbers, may_be_in_words
 from jvom.dutch.patterns import pattern
 from jvom.dutch.resolutions import ResolutionMention, find_resolutions
 from jvom.dutch.sentences import sentences
 from jvom.findings import DocumentKind, Edit, Fix
+from jvom.resolving.segments import Segment
 from jvom.source import Span
-from jvom.text import (
-    Block,
-    Inline,
-)
-
-if TYPE_CHECKING:
-    from jvom.checks.quantities import Quantity
+from jvom.text import Block
 
 PassageKind: TypeAlias = Literal[
     "title",
@@ -46,9 +41,8 @@ PassageKind: TypeAlias = Literal[
     "caption",
     "value",
 ]
-SegmentKind: TypeAlias = Literal["words", "space", "figure", "citation", "reference", "note", "picture"]
 
-#: What stands in `Passage.dutch` and `Passage.typed` for a character that is left out.
+#: Replaces each character that `Passage.dutch` and `Passage.typed` leave out.
 BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 _WORD = pattern(r"\w+")
@@ -57,37 +51,11 @@ _ENTITY = pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
-class Style(msgspec.Struct, frozen=True):
-    """What is true of words beside their letters; `language` is "" for Dutch, `address` that of a link."""
-
-    language: str = ""
-    strong: bool = False
-    personal: bool = False
-    address: str = ""
-
-
-PLAIN = Style()
-
-
-class Segment(msgspec.Struct, frozen=True):
-    """The characters `start` up to `end` of a passage, and the part of the source that made them.
-
-    A footnote mark and a picture print nothing: they start where they end.
-    """
-
-    start: int
-    end: int
-    kind: SegmentKind
-    span: Span
-    style: Style
-    source: Inline
-
-
 class Passage:
     """A paragraph, heading, list item, table cell, footnote or data value, as one flat string.
 
-    `block` is the block of the fragment it stands in (the whole list or table), None in data and titles;
-    `heading` the words of the sub-heading it stands under; `row` and `column` count from 0 in a table
+    `block` is the block of the fragment it is part of (the whole list or table), None in data and titles;
+    `heading` the words of the sub-heading above it; `row` and `column` count from 0 in a table
     (the header row is -1), `row` is the number of the item in a list, `label` that of a footnote and the
     key of a data value; the headers and footers of a Word file are values without one.
     """
@@ -122,21 +90,20 @@ class Passage:
         return self.text.lower()
 
     def may_hold(self, words: tuple[str, ...]) -> bool:
-        """Tell whether one of the words (small) stands in `text`, as a word or a part of one.
+        """Tell whether `text` contains one of the words (small letters), as a word or a part of one.
 
-        Fifty times as fast as a pattern: most patterns are only tried where this is true. This, `has_word`,
-        `has_digit` and `passages_with` are for saving time only: a test holds that rules find the same
-        without them.
+        Most patterns are only tried where this is true, as it is much faster. This, `has_word`, `has_digit`
+        and `passages_with` only save time: a test checks that rules find the same without them.
         """
         return any(map(self.lowered.__contains__, words))
 
     def has_word(self, words: frozenset[str]) -> bool:
-        """Tell whether one of `words`, in small letters, stands in `text` in any case, as a whole word."""
+        """Tell whether `text` has one of the words (small letters) as a whole word, in any case."""
         return not words.isdisjoint(self.small_words)
 
     @kept
     def has_digit(self) -> bool:
-        """Whether a digit stands in `text`: without one there is no year, number of a paper, or code."""
+        """Whether `text` has a digit: without one it has no year, number of a paper, or code."""
         return any(map(self.text.__contains__, "0123456789"))
 
     @kept
@@ -174,12 +141,12 @@ class Passage:
         """Each of the `words` in small letters."""
         if len(self.lowered) == len(self.text):
             return tuple(_WORD.findall(self.lowered))
-        # A few capitals grow when made small (the Turkish I with dot): word by word.
+        # A few capitals become longer in small letters (the Turkish I with dot): convert word by word.
         return tuple([self.text[start:end].lower() for start, end in self.words])
 
     @kept
     def dates(self) -> tuple[DateExpression, ...]:
-        """The dates in `text`, whoever wrote them."""
+        """The dates in `text`, typed or computed."""
         if not self.has_digit and not self.has_word(DATE_WORDS):
             return ()
         return tuple(find_dates(self.text, zip(self.small_words, self.words, strict=True)))
@@ -205,11 +172,11 @@ class Passage:
 
     @kept
     def quotations(self) -> tuple[Quotation, ...]:
-        """What stands between quotation marks in `text`, in order: titles, and the words of others."""
+        """The text between quotation marks, in order: titles, and the words of others."""
         return find_quotations(self.text)
 
     def is_quoted(self, start: int, end: int) -> bool:
-        """Tell whether the characters stand between quotation marks."""
+        """Tell whether the characters are between quotation marks."""
         found = self.quotations
         at = bisect_left(found, start, key=lambda each: each.start) if found else 0
         return at > 0 and end < found[at - 1].end
@@ -222,18 +189,29 @@ class Passage:
     @kept
     def quantities(self) -> tuple[Quantity, ...]:
         """The numbers in `text` that count or measure something, in order."""
-        from jvom.checks.quantities import find_quantities
+        in_words = may_be_in_words(self.lowered, self.small_words)
+        if not in_words and not self.has_digit:
+            return ()
+        numbers = find_numbers(self.text, digits=self.has_digit, words=in_words)
+        return find_quantities(self.text, numbers, self._named()) if numbers else ()
 
-        return find_quantities(self)
+    def _named(self) -> Iterator[tuple[int, int]]:
+        """Yield the (start, end) of what has numbers that count nothing: dates, citations and the like."""
+        yield from ((each.start, each.end) for each in self.dates)
+        yield from ((each.start, each.end) for each in self.citations)
+        yield from ((each.start, each.end) for each in self.resolutions)
+        for part in self.segments:
+            if part.kind in ("citation", "reference"):
+                yield part.start, part.end
 
     @kept
     def dutch(self) -> str:
-        """`text` with BLANK for what is foreign or computed: the Dutch that somebody typed."""
+        """`text` with BLANK for what is foreign or computed, leaving the Dutch that was typed."""
         return self._without(lambda part: part.kind in ("words", "space") and not part.style.language)
 
     @kept
     def typed(self) -> str:
-        """`text` with BLANK for figures, citations and cross-references, which nobody typed."""
+        """`text` with BLANK for figures, citations and cross-references, which were not typed."""
         return self._without(lambda part: part.kind in ("words", "space"))
 
     def find(
@@ -243,19 +221,19 @@ class Passage:
         return pattern.finditer(self.dutch if dutch else self.typed if typed else self.text)
 
     def is_dutch(self, start: int, end: int) -> bool:
-        """Tell whether every character there was typed and is not marked as foreign."""
+        """Tell whether all those characters were typed and are not marked as foreign."""
         return self.dutch is self.text or all(
             part.kind in ("words", "space") and not part.style.language for part in self.parts(start, end)
         )
 
     def is_typed(self, start: int, end: int) -> bool:
-        """Tell whether every character there was typed, in whatever language."""
+        """Tell whether all those characters were typed, in any language."""
         return self.typed is self.text or all(
             part.kind in ("words", "space") for part in self.parts(start, end)
         )
 
     def parts(self, start: int, end: int) -> Iterator[Segment]:
-        """Yield the segments that the characters `start` up to `end` lie in."""
+        """Yield the segments of the characters `start` up to `end`."""
         for number in range(bisect_right(self._ends, start), len(self.segments)):
             part = self.segments[number]
             if part.start >= end:
@@ -322,7 +300,7 @@ class Passage:
         return at.line, at.column, at.end_line, at.end_column, False
 
     def _walk(self, part: Segment, inside: int) -> int:
-        """Return the column of a character behind escapes and entities; 0 when the source is not like it."""
+        """Return the column of a character after escapes and entities; 0 when the source does not match."""
         at = part.span
         if not at.line or at.line > len(self.lines):
             return 0

@@ -1,61 +1,35 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A text as its reader sees it: how its passages are made.
+"""Makes the passages of a text: the text as its reader sees it.
 
 Figures, citations and cross-references are printed in them; typography is not yet applied (plain spaces,
-straight quotation marks, hyphens), so that typed words stand as typed.
+straight quotation marks, hyphens), so typed words are as they were typed.
 """
 
 from __future__ import annotations
 
-from typing import Protocol
-
-import msgspec
-
-from jvom.checks.passages import (
-    PLAIN,
-    Passage,
-    PassageKind,
-    Segment,
-    SegmentKind,
-    Style,
-)
+from jvom.checks.passages import Passage, PassageKind
 from jvom.findings import DocumentKind
+from jvom.resolving.pieces import Piece
+from jvom.resolving.printing import Printer
+from jvom.resolving.segments import PLAIN, Segment, flatten
 from jvom.source import Span
 from jvom.text import (
     Block,
     Cell,
     Citation,
     CrossReference,
-    FieldResult,
     FigureUse,
     Footnote,
     Heading,
-    Inline,
     Inlines,
-    Link,
     List,
-    NoteMark,
     Paragraph,
-    Personal,
     Picture,
     Quote,
-    Space,
-    Strong,
     Table,
-    Term,
     Text,
 )
-
-
-class Printer(Protocol):
-    """How the computed parts of a text are printed."""
-
-    def figure(self, use: FigureUse) -> str: ...
-
-    def citation(self, use: Citation) -> str: ...
-
-    def cross_reference(self, use: CrossReference) -> str: ...
 
 
 class AsTyped:
@@ -64,55 +38,11 @@ class AsTyped:
     def figure(self, use: FigureUse) -> str:
         return use.name
 
-    def citation(self, use: Citation) -> str:
-        return " en ".join(use.references)
+    def citation(self, use: Citation) -> tuple[Piece, ...]:
+        return (Piece(" en ".join(use.references)),)
 
-    def cross_reference(self, use: CrossReference) -> str:
-        return "paragraaf " + (" tot en met " if use.through else " en ").join(use.targets)
-
-
-class _Writer:
-    """Writes inlines out as flat text with segments."""
-
-    def __init__(self, printer: Printer) -> None:
-        self.printer = printer
-        self.words: list[str] = []
-        self.segments: list[Segment] = []
-        self.length = 0
-
-    def add(self, kind: SegmentKind, text: str, source: Inline, style: Style) -> None:
-        end = self.length + len(text)
-        self.segments.append(Segment(self.length, end, kind, source.span, style, source))
-        self.words.append(text)
-        self.length = end
-
-    def write(self, content: Inlines, style: Style) -> None:
-        for inline in content:
-            match inline:
-                case Text():
-                    self.add("words", inline.value, inline, style)
-                case Space():
-                    self.add("space", "\n" if inline.hard else " ", inline, style)
-                case Term():
-                    self.write(inline.content, msgspec.structs.replace(style, language=inline.language))
-                case Strong():
-                    self.write(inline.content, msgspec.structs.replace(style, strong=True))
-                case Personal():
-                    self.write(inline.content, msgspec.structs.replace(style, personal=True))
-                case Link():
-                    self.write(inline.content, msgspec.structs.replace(style, address=inline.address))
-                case FigureUse():
-                    self.add("figure", self.printer.figure(inline), inline, style)
-                case Citation():
-                    self.add("citation", self.printer.citation(inline), inline, style)
-                case CrossReference():
-                    self.add("reference", self.printer.cross_reference(inline), inline, style)
-                case FieldResult():
-                    self.add("reference", inline.value, inline, style)
-                case NoteMark():
-                    self.add("note", "", inline, style)
-                case Picture():
-                    self.add("picture", "", inline, style)
+    def cross_reference(self, use: CrossReference) -> tuple[Piece, ...]:
+        return (Piece("paragraaf " + (" tot en met " if use.through else " en ").join(use.targets)),)
 
 
 class Prose:
@@ -136,16 +66,15 @@ class Prose:
         label: str = "",
     ) -> str:
         """Add the passage that `content` makes, and return its text."""
-        writer = _Writer(self.printer)
-        writer.write(content, PLAIN)
-        text = "".join(writer.words)
+        segments = flatten(content, self.printer)
+        text = "".join([segment.text for segment in segments])
         self.passages.append(
             Passage(
-                text, tuple(writer.segments), span, kind, self.document, self.section, self.lines,
+                text, segments, span, kind, self.document, self.section, self.lines,
                 block, self.heading, row, column, label,
             )
         )  # fmt: skip
-        for part in writer.segments:
+        for part in segments:
             if isinstance(part.source, Picture):
                 picture = part.source
                 if picture.alternative:
@@ -164,7 +93,7 @@ class Prose:
         self.passages.append(self._one("value", text, inner, None, key))
 
     def _one(self, kind: PassageKind, text: str, span: Span, block: Block | None, label: str = "") -> Passage:
-        segment = Segment(0, len(text), "words", span, PLAIN, Text(text, span))
+        segment = Segment(0, len(text), text, "words", span, PLAIN, Text(text, span))
         return Passage(
             text,
             (segment,),

@@ -11,23 +11,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from jvom.dutch.characters import SPACE, WORD
-from jvom.dutch.number_expressions import NumberExpression, find_numbers, may_be_in_words
+from jvom.dutch.number_expressions import NumberExpression
 from jvom.dutch.patterns import pattern
-
-if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
 
 
 class Quantity(msgspec.Struct, frozen=True):
     """A number and the words after it.
 
-    `noun` is what is counted ("militairen" in "vier Nederlandse militairen"), small, "" when that is not to
-    be seen; `phrase` the words from the number up to the noun, small; `end` the offset after the noun.
+    `noun` is what is counted ("militairen" in "vier Nederlandse militairen") in small letters, "" when that
+    is unclear; `phrase` the words from the number up to the noun, also small; `end` the offset after it.
     """
 
     number: NumberExpression
@@ -56,7 +52,7 @@ _LAST_WORD = pattern(rf"([\w-]++)\.?([,:]?){SPACE}{{1,3}}\Z")
 _JOINED_BEFORE = pattern(rf"\d(?:,|{SPACE}(?:en|of|t/m|tot{SPACE}en{SPACE}met)){SPACE}\Z|\d{SPACE}?[-–]\Z")
 _NEXT = pattern(rf"(?:{SPACE}{{1,4}}|-)({WORD})")
 
-#: Words at which the counted thing has ended, or has not been named.
+#: Words that cannot be part of a counted noun, or of an adjective before it.
 _STOPS = frozenset(
     """
     van in op aan en of met uit voor te die dat waarvan waren was zijn is werden werd worden wordt hebben had
@@ -76,7 +72,7 @@ _IN_A_LIST = pattern(rf"(?:(?<!\w)er|[:(]|\w,){SPACE}?\Z")
 _BEFORE_YEAR = frozenset(
     "in sinds vanaf eind begin medio half jaar zomer najaar voorjaar winter herfst".split()
 )
-#: What is counted in hundreds and thousands: after these words no number is a year.
+#: Stems of what is counted in hundreds and thousands: before these a number is not a year.
 _COUNTED = (
     *(
         "militair",
@@ -105,21 +101,14 @@ _COUNTED = (
 )
 
 
-def find_quantities(passage: Passage) -> tuple[Quantity, ...]:
-    """Return the quantities of a passage, in order. Linear in the text."""
-    text = passage.text
-    in_words = may_be_in_words(passage.lowered, passage.small_words)
-    if not in_words and not passage.has_digit:
-        return ()
-    numbers = find_numbers(text, digits=passage.has_digit, words=in_words)
-    if not numbers:
-        return ()
-    taken = _Spans(
-        [(each.start, each.end) for each in passage.dates]
-        + [(each.start, each.end) for each in passage.citations]
-        + [(each.start, each.end) for each in passage.resolutions]
-        + [(part.start, part.end) for part in passage.segments if part.kind in ("citation", "reference")]
-    )
+def find_quantities(
+    text: str, numbers: Iterable[NumberExpression], named: Iterable[tuple[int, int]]
+) -> tuple[Quantity, ...]:
+    """Return which of the `numbers` in a text are quantities, in order. Linear in the text.
+
+    `named` are the (start, end) of dates, citations and the like: a number inside one counts nothing.
+    """
+    taken = _Spans(named)
     found: list[Quantity] = []
     labelled, plural = -1, False
     for number in numbers:
@@ -127,7 +116,7 @@ def find_quantities(passage: Passage) -> tuple[Quantity, ...]:
         word = _LAST_WORD.search(before, before.rstrip().rfind(" ") + 1)
         last, mark = word.groups() if word else ("", "")
         names = _is_label(last.lower())
-        if names or taken.hold(number.start):
+        if names or taken.contain(number.start):
             labelled = number.end
             plural = names and last.endswith(("en", "s"))
             continue
@@ -148,13 +137,13 @@ def find_quantities(passage: Passage) -> tuple[Quantity, ...]:
 
 
 class _Spans:
-    """Spans of a text, asked whether they hold an offset."""
+    """Spans of a text, to look up whether an offset is in one."""
 
     def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
         self.spans = sorted(spans)
         self.starts = [start for start, _ in self.spans]
 
-    def hold(self, offset: int) -> bool:
+    def contain(self, offset: int) -> bool:
         place = bisect_right(self.starts, offset) - 1
         return place >= 0 and offset < self.spans[place][1]
 
@@ -236,7 +225,7 @@ _JOINT = pattern(
 
 
 def is_joined(text: str, left: Quantity, right: Quantity) -> bool:
-    """Tell whether two neighbouring quantities stand in one list: few words between, then a comma or "en"."""
+    """Tell whether two neighbouring quantities are in one list: joined by few words and a comma or "en"."""
     between = text[left.end : right.start]
     return (
         len(between) <= 60

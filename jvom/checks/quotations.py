@@ -18,13 +18,12 @@ class Quotation(NamedTuple):
     kind: str
 
 
-# Straight and curly single marks are apostrophes too, so they open only behind a space and close only before
-# something that is no letter.
-# Apart from the marks of Latin-1 the others make a range: compiled faster than together.
+# Single marks are apostrophes too, so they open only after a space and close only before a non-letter.
+# The marks of Latin-1 are an alternative of their own: the others then compile to a range, which is faster.
 _OPENING = pattern(r"«|[“„]|(?<![\w\"])\"(?=\S)|(?<![\w.])(?:''|``|['`´]|[‘‚])(?=[\w(\[])")
-#: A quotation has one of these.
+#: Every quotation has one of these.
 MARKS = ("«", "“", "„", '"', "'", "‘", "‚", "`", "´")
-# Without one of these nothing opens: an apostrophe inside a word has no space before it.
+# Without one of these no quotation opens: an apostrophe inside a word has no space before it.
 _OPENINGS = ("«", "“", "„", '"', " '", "('", " ‘", "(‘", "‚", "`", "´", "''")
 _ELIDED = pattern(r"['‘’](?:s|t|n|m|k|r|ns|er|ie|\d\d)(?=[\s,.;:!?-]|$)", re.IGNORECASE)
 _SINGLE = r"(?!\w)"
@@ -44,7 +43,7 @@ _CLOSING = {
 
 
 def find_quotations(text: str) -> tuple[Quotation, ...]:
-    """Return the quotations in a text that are not inside another, in order. Linear in the text."""
+    """Return the outermost quotations in a text, in order. Linear in the text."""
     if text[:1] not in "'‘" and not any(map(text.__contains__, _OPENINGS)):
         return ()
     found: list[Quotation] = []

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""From which day words look back and ahead: the date of the document they stand in."""
+"""The date from which a text looks back and ahead: that of its document."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 
 
 class ReadingDay(msgspec.Struct, frozen=True):
-    """A day, and whether the document itself says that it is its date."""
+    """A date, and whether the document itself gives it as its own."""
 
     day: datetime.date
     certain: bool
 
 
-#: How far down a loose text its own date stands at most.
+#: How many passages from the top the date of a loose text is looked for.
 _HEAD = 25
 _DATE_LINE = pattern(
     rf"(?:(?:datum|date|den{SPACE}haag|'s-gravenhage|’s-gravenhage){SPACE}?[:,]?{SPACE}{{0,4}})?\Z",
@@ -41,8 +41,7 @@ _DATE_LINE = pattern(
 def reading_day(text: TextView, passage: Passage) -> ReadingDay:
     """Return the date of the letter, nota or report that a passage belongs to.
 
-    A loose text is dated by a line of its own near its head ("Datum 20 mei 2026"); without one it is read
-    as of today.
+    A loose text is dated by a separate line near its top ("Datum 20 mei 2026"), or else as of today.
     """
     texts = text.texts
     if isinstance(texts, DossierView):

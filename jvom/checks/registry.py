@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""All rules, by family. A new family is a line here; a new rule a line in its family's `RULES` or `words`.
+"""All rules, by family. A new family is one entry here; a new rule one in its module's `RULES` or in `words`.
 
 `words` are the codes of the families' word rules (``jvom/data/rules/CODE.yml``).
 """
@@ -11,7 +11,6 @@ from functools import cache
 
 import msgspec
 
-from jvom.checks import suppress
 from jvom.checks.rule import Rule
 from jvom.checks.rules.abbreviations import (
     abbreviation_expansions,
@@ -90,6 +89,7 @@ from jvom.checks.rules.structure import (
     sister_headings,
     sub_headings,
 )
+from jvom.checks.rules.suppressions import suppression_comments
 from jvom.checks.rules.templates import word_templates
 from jvom.checks.rules.together import (
     addresses,
@@ -237,10 +237,10 @@ FAMILIES = (
     Family("TPL", msg("Sjablonen"), word_templates.RULES),
     Family("ITA", msg("Vreemde woorden"), (*foreign_terms.RULES, *unmarked_terms.RULES)),
     Family("SPL", msg("Spelling"), misspellings.RULES),
-    Family("SUP", msg("Onderdrukkingen"), suppress.RULES),
+    Family("SUP", msg("Onderdrukkingen"), suppression_comments.RULES),
 )
 
-#: Codes that rules had once; no rule gets one again.
+#: Codes of rules that no longer exist; they are never used again.
 RETIRED: frozenset[str] = frozenset()
 
 

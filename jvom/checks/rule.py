@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a rule is, and what its function yields.
 
-A rule is written as one function under `rule`: its Dutch docstring is its page (docs/rules/CODE.md), and
-the examples on that page are its tests. docs/rules/README.md shows how.
+A rule is one function decorated with `rule`: its Dutch docstring is its page (docs/rules/CODE.md), and the
+examples on that page are its tests. docs/rules/README.md shows how.
 """
 
 from __future__ import annotations
@@ -34,10 +34,10 @@ class Scope(Enum):
 
 
 class Slip(msgspec.Struct, frozen=True):
-    """One thing that a rule's function found; the runner makes a finding of it.
+    """One violation that a rule's function found; the runner makes a finding of it.
 
-    `message` says what is wrong there, `advice` what to do; neither ends in a full stop. `severity` is
-    only for a slip that is less or more than the rule's own.
+    `message` says what is wrong, `advice` what to do; neither ends in a full stop. `severity` is only for
+    one that is more or less severe than the rule itself.
     """
 
     span: Span
@@ -51,7 +51,7 @@ class Slip(msgspec.Struct, frozen=True):
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """A rule: three letters and three digits that are never used again, and a kebab-case name.
 
-    `typed` is its page as it stands in the source: a docstring, or the text in a file of words (`of_words`).
+    `typed` is its page in the source: a docstring, or for a word rule (`of_words`) the text in its file.
     """
 
     code: str
@@ -77,17 +77,17 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     def description(self) -> RuleDescription:
         return RuleDescription(self.code, self.name, self.severity, self.summary)
 
-    def finding(self, slip: Slip, severity: Severity | None = None) -> Finding:
-        """Make the finding of a slip, with the severity that the settings give the rule, if any."""
+    def finding(self, violation: Slip, severity: Severity | None = None) -> Finding:
+        """Make the finding of a violation; `severity` is what the settings give the rule, if anything."""
         return Finding(
             code=self.code,
             name=self.name,
-            severity=severity or slip.severity or self.severity,
-            span=slip.span,
-            message=slip.message,
-            advice=slip.advice,
-            fix=slip.fix,
-            related=slip.related,
+            severity=severity or violation.severity or self.severity,
+            span=violation.span,
+            message=violation.message,
+            advice=violation.advice,
+            fix=violation.fix,
+            related=violation.related,
         )
 
 
@@ -100,7 +100,7 @@ def rule(
     *,
     fixable: bool = False,
 ) -> Callable[[Callable[..., Iterable[Slip]]], Rule]:
-    """Make a rule of the function below. Nothing is registered: the family's `RULES` names it.
+    """Make a rule of the decorated function. Nothing is registered: its module's `RULES` lists it.
 
     The docstring becomes the page: first what the rule does, then ## Waarom, ## Voorbeelden, ## Herstellen.
     """

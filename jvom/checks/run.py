@@ -9,15 +9,16 @@ from datetime import date
 
 from msgspec import structs
 
-from jvom.checks.english_sentences import not_in_english
-from jvom.checks.figure_places import with_figures
+from jvom.checks.deduplication import deduplicate
+from jvom.checks.english_sentences import without_english_sentences
+from jvom.checks.figure_places import with_figure_places
 from jvom.checks.fixes import allowed
-from jvom.checks.printing import DossierPrinter
+from jvom.checks.printing import PlainPrinter
 from jvom.checks.registry import all_rules
 from jvom.checks.rule import Rule, Scope
+from jvom.checks.rules.suppressions.suppression_comments import unused_suppression
 from jvom.checks.settings import Overrides, Selection, unknown_selectors
-from jvom.checks.suppress import sort_out, unused_suppression
-from jvom.checks.told_once import told_once
+from jvom.checks.suppressions import apply_suppressions
 from jvom.checks.views import DossierView, Texts, checked_file, dossier_view, loose_texts
 from jvom.findings import BrokenRule, CheckedFile, Edit, Finding, Report, Severity
 from jvom.model import Dossier, Fragment
@@ -39,11 +40,11 @@ def check(
     """Read a dossier with the rules that settings and overrides choose; `as_of` is today.
 
     `rules` are all rules by default; `built` are the texts read back from the files that were built. Raises
-    CannotRun when a setting or an override names no rule, or the dossier a thing that is not there.
+    CannotRun when a setting or an override names no rule, or the dossier refers to what does not exist.
     """
     if found := problems(dossier):
         raise CannotRun(found)
-    view = dossier_view(dossier, as_of, settings, DossierPrinter(dossier))
+    view = dossier_view(dossier, as_of, settings, PlainPrinter(dossier))
     view.built = loose_texts(built, as_of, settings, "bestand")
     return run(
         view, Selection(settings, _checked(settings, overrides)), all_rules() if rules is None else rules
@@ -51,7 +52,7 @@ def check(
 
 
 def check_before_build(dossier: Dossier, settings: Settings, as_of: date) -> Report:
-    """Read a dossier with the rules alone that say it must not be sent; what they find is only errors."""
+    """Read a dossier with only the rules whose findings block sending it; return only their errors."""
     selection = Selection(settings, Overrides())
     blocking = tuple(
         rule for rule in all_rules() if (selection.severity(rule) or rule.severity) is Severity.ERROR
@@ -67,7 +68,7 @@ def check_texts(
     as_of: date,
     overrides: Overrides | None = None,
 ) -> Report:
-    """Read texts that belong to no dossier, with the rules that need none."""
+    """Read texts without a dossier, with the rules that need none."""
     view = loose_texts(fragments, as_of, settings)
     return run(view, Selection(settings, _checked(settings, overrides)), all_rules())
 
@@ -86,6 +87,7 @@ def run(view: Texts, selection: Selection, rules: tuple[Rule, ...]) -> Report:
         for rule in rules
         if selection.runs(rule) and (rule.scope in _WITHOUT_DOSSIER or isinstance(view, DossierView))
     )
+    view.known_rules = all_rules()
     found: list[Finding] = []
     broken: list[BrokenRule] = []
 
@@ -101,12 +103,12 @@ def run(view: Texts, selection: Selection, rules: tuple[Rule, ...]) -> Report:
         if rule is not unused_suppression:
             read(rule)
     crashed = {each.code for each in broken}
-    found = not_in_english(view, told_once(found))
+    found = without_english_sentences(view, deduplicate(found))
     if isinstance(view, DossierView):
-        found = with_figures(view, found)
-    parted = sort_out(view, found, (rule for rule in chosen if rule.code not in crashed))
-    view.unused = parted.unused
-    found = list(parted.kept)
+        found = with_figure_places(view, found)
+    result = apply_suppressions(view, found, (rule for rule in chosen if rule.code not in crashed))
+    view.unused = result.unused
+    found = list(result.remaining)
     if unused_suppression in chosen:
         read(unused_suppression)
     read_texts = (*view.texts, *(view.built.texts if isinstance(view, DossierView) else ()))
@@ -118,7 +120,7 @@ def run(view: Texts, selection: Selection, rules: tuple[Rule, ...]) -> Report:
         return order.get(span.path, len(order)), span, finding.code, str(finding.message)
 
     unique = {
-        # What would mend a Word file would have to write one: a person does that.
+        # A Word file is fixed by a person: jvom does not write into it.
         place(each): structs.replace(each, fix=None) if each.span.path in word_files else each
         for each in found
         if not selection.ignored_at(each.span.path, each.code, each.name)
@@ -133,16 +135,16 @@ def run(view: Texts, selection: Selection, rules: tuple[Rule, ...]) -> Report:
     )
     by_path = {file.path: file for file in files}
     return Report(
-        findings=tuple(_promising(unique[key], by_path) for key in sorted(unique)),
-        suppressed=tuple(sorted(parted.suppressed, key=lambda each: place(each.finding))),
+        findings=tuple(_with_allowed_fix(unique[key], by_path) for key in sorted(unique)),
+        suppressed=tuple(sorted(result.suppressed, key=lambda each: place(each.finding))),
         broken=tuple(broken),
         rules=tuple(rule.description for rule in chosen),
         files=files,
     )
 
 
-def _promising(finding: Finding, files: Mapping[str, CheckedFile]) -> Finding:
-    """Return the finding, without its fix when that is one that is never made."""
+def _with_allowed_fix(finding: Finding, files: Mapping[str, CheckedFile]) -> Finding:
+    """Return the finding, without a fix that would never be applied."""
 
     def typed(edit: Edit) -> str | None:
         file = files.get(edit.span.path)
@@ -154,17 +156,17 @@ def _promising(finding: Finding, files: Mapping[str, CheckedFile]) -> Finding:
 def _findings(rule: Rule, view: Texts, severity: Severity | None) -> list[Finding]:
     match rule.scope:
         case Scope.FRAGMENT:
-            slips = [slip for text in view.texts for slip in rule.check(text)]
+            violations = [violation for text in view.texts for violation in rule.check(text)]
         case Scope.TEXTS | Scope.DOSSIER:
-            slips = list(rule.check(view))
+            violations = list(rule.check(view))
         case Scope.BUILT if isinstance(view, DossierView):
-            built = [rule.finding(slip, severity) for slip in rule.check(view.built)]
+            built = [rule.finding(violation, severity) for violation in rule.check(view.built)]
             if not built:
                 return built
-            from jvom.checks.built import at_source
+            from jvom.checks.source_places import at_source
 
             return [at_source(finding, view, view.built) for finding in built]
         case Scope.BUILT:
-            # Loose texts may be Word files: somebody built those too.
-            slips = list(rule.check(view))
-    return [rule.finding(slip, severity) for slip in slips]
+            # Loose texts may be Word files, which were built too.
+            violations = list(rule.check(view))
+    return [rule.finding(violation, severity) for violation in violations]

@@ -2,38 +2,30 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a rule is given to read: one text, all texts of a run, or the dossier with its texts.
 
-Made once a run; everything costly is computed at first use and kept.
+Made once per run; whatever is costly is computed at first use and cached.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from itertools import chain, pairwise
-from typing import TypeAlias, TypeVar, cast
+from typing import TypeVar, cast
 
 from jvom.checks.kept import kept
 from jvom.checks.passages import Passage, PassageKind
-from jvom.checks.prose import (
-    AsTyped,
-    Printer,
-    Prose,
-)
-from jvom.checks.words.whole_text import WholeText
+from jvom.checks.prose import AsTyped, Prose
+from jvom.checks.rule import Rule
+from jvom.checks.words.passage_search import PassageSearch
+from jvom.checks.words.word_index import Place, WordIndex
 from jvom.findings import CheckedFile, DocumentKind
 from jvom.kinds import SECTIONS, kinds_of, printed
 from jvom.model import DataFile, Dossier, DossierData, Fragment, Mission, OutlineEntry, Record
+from jvom.resolving.printing import Printer
 from jvom.settings import Settings
 from jvom.source import Span
 from jvom.text import Block, Suppression
 
 Made = TypeVar("Made")
-
-
-#: Where a word stands: the passage, and the number of the word in it.
-Place: TypeAlias = tuple[Passage, int]
 
 
 class TextView:
@@ -89,12 +81,12 @@ class TextView:
         return self.fragment.front.mission if self.fragment else ""
 
     def passages_with(self, needs: tuple[str, ...], then: tuple[str, ...] = ()) -> list[Passage]:
-        """Return the passages in which one of `needs` stands (small letters, ``=`` before a whole word).
+        """Return the passages with one of `needs` (small letters, ``=`` before a whole word).
 
-        With `then` a whole word only counts where a word that begins as one of those follows. All passages of
-        a run are searched at once, which costs less than asking each of them.
+        With `then` a whole word only counts before a word that begins with one of those. All passages of a
+        run are searched at once, which costs less than searching each.
         """
-        return self.texts.once(WholeText).in_text(self, needs, then)
+        return self.texts.passages_of_text_with(self, needs, then)
 
     def passages_of(self, *kinds: PassageKind) -> Iterator[Passage]:
         """Yield the passages of those kinds."""
@@ -102,12 +94,14 @@ class TextView:
 
 
 class Texts:
-    """All texts of a run, in reading order; what rules need that hold texts side by side.
+    """All texts of a run in reading order, for rules that compare texts.
 
-    `as_of` is the day on which the run reads ("today"), `house` what content/jvom.yml says. `unused` are the
-    suppressions that held nothing back, with the rule: known when all other rules have run.
+    `as_of` is the date of the run ("today"), `house` the settings in content/jvom.yml. The run adds what
+    only the rules about suppressions need: as `known_rules` every rule there is, and as `unused` the
+    suppressions without effect, each with its rule, once all other rules have run.
     """
 
+    known_rules: tuple[Rule, ...] = ()
     unused: tuple[tuple[Suppression, str], ...] = ()
 
     def __init__(self, texts: Iterable[TextView], as_of: date, house: Settings) -> None:
@@ -115,9 +109,10 @@ class Texts:
         for text in self.texts:
             text.texts = self
         self._made: dict[object, object] = {}
+        self._by_text: dict[tuple[tuple[str, ...], ...], dict[int, list[Passage]]] = {}
 
     def once(self, make: Callable[[Texts], Made]) -> Made:
-        """Return what `make` makes of these texts; made once, for what several rules share."""
+        """Return what `make` makes of these texts; made once, to be shared by rules."""
         if make not in self._made:
             self._made[make] = make(self)
         return cast("Made", self._made[make])
@@ -128,41 +123,48 @@ class Texts:
         return (passage for text in self.texts for passage in text.passages)
 
     def passages_with(self, needs: tuple[str, ...]) -> Iterator[Passage]:
-        """Yield the passages in which one of `needs` stands (small letters, ``=`` before a whole word)."""
-        return self.once(WholeText).passages_with(needs)
+        """Yield the passages with one of `needs` (small letters, ``=`` before a whole word)."""
+        return self.search.passages_with(needs)
+
+    def passages_of_text_with(
+        self, text: TextView, needs: tuple[str, ...], then: tuple[str, ...] = ()
+    ) -> list[Passage]:
+        """Return what `passages_with` gives of one text; all texts are searched at once."""
+        found = self._by_text.get((needs, then))
+        if found is None:
+            found = self._by_text[needs, then] = {}
+            for passage in self.search.passages_with(needs, then):
+                found.setdefault(self._text_ids[id(passage)], []).append(passage)
+        return found.get(id(text), [])
+
+    @kept
+    def _text_ids(self) -> dict[int, int]:
+        """The id of each passage's text, by the id of the passage."""
+        return {id(passage): id(text) for text in self.texts for passage in text.passages}
+
+    @kept
+    def search(self) -> PassageSearch:
+        """All passages as one string to search in."""
+        return PassageSearch(self.index)
+
+    @kept
+    def index(self) -> WordIndex:
+        """The word index of all texts."""
+        return WordIndex(self.passages)
 
     @kept
     def words(self) -> Mapping[str, list[Place]]:
-        """Where each word stands (letters and digits, small): the index that word rules look in."""
-        index: defaultdict[str, list[Place]] = defaultdict(list)
-        for passage in self.passages:
-            for number, word in enumerate(passage.small_words):
-                index[word].append((passage, number))
-        return dict(index)
+        """Where each word occurs (letters and digits, small)."""
+        return self.index.places
 
     @kept
     def pairs(self) -> frozenset[str]:
-        """The words that stand side by side somewhere: "two words"."""
-        return frozenset(
-            chain.from_iterable(map(" ".join, pairwise(passage.small_words)) for passage in self.passages)
-        )
-
-    @kept
-    def vocabulary(self) -> tuple[str, ...]:
-        """The different words, in order."""
-        return tuple(sorted(self.words))
-
-    def words_starting(self, prefix: str) -> Iterator[str]:
-        """Yield the words that begin with `prefix`, in order."""
-        for number in range(bisect_left(self.vocabulary, prefix), len(self.vocabulary)):
-            word = self.vocabulary[number]
-            if not word.startswith(prefix):
-                break
-            yield word
+        """The words that occur side by side somewhere: "two words"."""
+        return self.index.pairs
 
 
 class DossierView(Texts):
-    """The dossier: its data as `dossier`, its texts, and as `built` what its built files say."""
+    """The dossier: its data as `dossier`, its texts, and the texts of its built files as `built`."""
 
     def __init__(self, dossier: Dossier, texts: Iterable[TextView], as_of: date, house: Settings) -> None:
         super().__init__(texts, as_of, house)
@@ -225,7 +227,7 @@ def dossier_view(dossier: Dossier, as_of: date, house: Settings, printer: Printe
 def loose_texts(
     fragments: Iterable[Fragment], as_of: date, house: Settings, document: DocumentKind = "tekst"
 ) -> Texts:
-    """Make the view of texts that belong to no dossier, or (`document` bestand) of files that were built."""
+    """Make the view of texts without a dossier, or (`document` bestand) of built files."""
     return Texts((fragment_view(fragment, document, AsTyped()) for fragment in fragments), as_of, house)
 
 
@@ -264,6 +266,6 @@ def _data_view(file: DataFile, dossier: Dossier, printer: Printer) -> TextView:
 
 
 def checked_file(text: TextView) -> CheckedFile:
-    """Return what the report of a run says of a file."""
+    """Return what the report of a run says about a file."""
     places = text.fragment.places if text.fragment else ()
     return CheckedFile(text.path, text.document, text.title, text.lines, places)

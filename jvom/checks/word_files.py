@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The Word files among the texts of a run, and the language that they say they are in."""
+"""The Word files among the texts of a run, and the language set in them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def word_files(texts: Texts, *, templates: bool = False) -> Iterator[tuple[TextV
 
 
 def wrong_language(text: TextView, word: WordFile) -> Slip | None:
-    """Return what is wrong with the language of a file, None when it is Dutch."""
+    """Return the violation when the language of a file is not Dutch, else None."""
     if word.language.lower().startswith("nl"):
         return None
     what = msg("de taal van dit bestand is «{language}»", language=word.language)

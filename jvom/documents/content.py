@@ -15,15 +15,13 @@ from jvom.dutch.sentences import sentences
 from jvom.dutch.typography import typeset
 from jvom.model import Dossier, Fragment, image_path
 from jvom.resolving import numbering
-from jvom.resolving.citations import write_citation
-from jvom.resolving.crossreferences import Target, write_crossreference
-from jvom.resolving.figures import write_figure
+from jvom.resolving.crossreferences import capitalized
+from jvom.resolving.pieces import Piece
+from jvom.resolving.printing import DossierPrinter
+from jvom.resolving.segments import Segment, flatten
 from jvom.text import (
     Block,
     Cell,
-    Citation,
-    CrossReference,
-    FigureUse,
     Heading,
     Inlines,
     Link,
@@ -31,10 +29,8 @@ from jvom.text import (
     ListItem,
     NoteMark,
     Paragraph,
-    Personal,
     Picture,
     Quote,
-    Space,
     Strong,
     Table,
     Term,
@@ -64,6 +60,7 @@ class _Looks(msgspec.Struct, frozen=True):
 
 
 _PLAIN = _Looks()
+_CHARACTER_STYLES = {Term: "Emphasis", Strong: "Strong", Link: "Hyperlink"}
 
 BLACKED = "gelakt"
 """What stands for anything that is not public: black on black, so always as wide, and read out loud."""
@@ -81,6 +78,7 @@ class Writer:
         self.dossier, self.public = dossier, public
         self.sections = numbering.sections(dossier)
         self.by_id: Mapping[str, numbering.Section] = numbering.by_id(self.sections)
+        self.printer = DossierPrinter(dossier, self.by_id)
         self._sequences = count(1)
 
     # --- inlines --------------------------------------------------------------------------------
@@ -90,7 +88,7 @@ class Writer:
         if len(content) == 1 and isinstance(content[0], Text):  # words alone, as most headings
             return (plan.Run(typeset(content[0].value)),)
         line = _Line(self, fragment)
-        line.write(content, _PLAIN)
+        line.write(content)
         return line.inlines()
 
     def words(self, text: str) -> tuple[plan.Inline, ...]:
@@ -184,8 +182,8 @@ class Writer:
             # Here and not at the top: only the report has this table.
             from jvom.documents import mandates
 
-            columns = mandates.columns(self, fragment.id, heads)
-            rows = mandates.rows(self)
+            columns = mandates.columns(self.dossier, fragment.id, heads, self.words)
+            rows = mandates.rows(self.dossier, self.words)
             title = plan.plain_text(self.inlines(fragment.title, fragment))
             description = f"Tabel met per operatie: {named}."
         else:
@@ -222,7 +220,7 @@ def _words(row: tuple[plan.Cell, ...]) -> list[str]:
 
 
 class _Line:
-    """The pieces of one paragraph as they come; typography looks at them as one text when all are there."""
+    """The pieces of one paragraph; when all are there, they are typeset as one text."""
 
     def __init__(self, writer: Writer, fragment: Fragment) -> None:
         self.writer, self.fragment = writer, fragment
@@ -231,37 +229,34 @@ class _Line:
         self.in_report = section is not None and section.fragment is fragment
         self.pieces: list[tuple[str, _Looks | plan.Inline]] = []
 
-    def write(self, content: Inlines, looks: _Looks) -> None:
-        for inline in content:
-            match inline:
-                case Text(value=value):
-                    self.text(value, looks)
-                case Space(hard=True):
-                    self.pieces.append(("\n", plan.LineBreak()))
-                case Space():
-                    self.text(" ", looks)
-                case Term(content=inner, language=language):
-                    self.write(inner, _Looks("Emphasis", language, looks.address))
-                case Strong(content=inner):
-                    self.write(inner, _Looks("Strong", looks.language, looks.address))
-                case Personal(content=inner):
-                    if self.writer.public:
-                        self.bar()
-                    else:
-                        self.write(inner, looks)
-                case Link(address=address, content=inner):
-                    self.write(inner, _Looks("Hyperlink", looks.language, address))
-                case FigureUse(name=name):
-                    self.figure(write_figure(self.writer.dossier.figures.figures[name]), looks)
-                case Citation():
-                    for piece in write_citation(inline, self.writer.dossier.references):
-                        self.text(piece.text, _Looks("Emphasis", piece.language) if piece.language else looks)
-                case CrossReference():
-                    self.crossreference(inline, looks)
-                case NoteMark(label=label):
-                    self.pieces.append(("", self.note(label)))
-                case Picture():
-                    pass  # a picture is a paragraph of its own; the reader refuses it anywhere else
+    def write(self, content: Inlines) -> None:
+        public = self.writer.public
+        for segment in flatten(content, self.writer.printer):
+            kind, style, within = segment.kind, segment.style, segment.within
+            looks = _Looks(_CHARACTER_STYLES[within], style.language, style.address) if within else _PLAIN
+            if public and (kind == "redacted" or style.personal):
+                self.bar()
+            elif kind == "words":
+                self.pieces.append((segment.text, looks))
+            else:
+                self.computed(segment, looks)
+
+    def computed(self, segment: Segment, looks: _Looks) -> None:
+        """Write a segment that was not typed as words; a picture is a paragraph of its own, never in one."""
+        match segment.kind:
+            case "figure":
+                self.figure(segment.text, looks)
+            case "reference":
+                self.crossreference(segment.pieces, looks)
+            case "citation":
+                for piece in segment.pieces:
+                    self.text(piece.text, _Looks("Emphasis", piece.language) if piece.language else looks)
+            case "space" if segment.text == "\n":
+                self.pieces.append((segment.text, plan.LineBreak()))
+            case "space":
+                self.text(segment.text, looks)
+            case "note" if isinstance(segment.source, NoteMark):
+                self.pieces.append(("", self.note(segment.source.label)))
 
     def text(self, value: str, looks: _Looks) -> None:
         self.pieces.append((value, looks))
@@ -284,16 +279,14 @@ class _Line:
         begins = written[0].islower() and self.opens_sentence()
         self.text(written[0].upper() + written[1:] if begins else written, looks)
 
-    def crossreference(self, reference: CrossReference, looks: _Looks) -> None:
-        for piece in write_crossreference(reference, self.writer.by_id, self.opens_sentence()):
-            if isinstance(piece, Target) and not self.in_report:
-                self.text(piece.number, looks)
-            elif isinstance(piece, Target):
-                lower = piece.appendix and piece.number.islower()
-                field = plan.NumberReference(bookmark_of(piece.id), piece.number, lower)
-                self.pieces.append((piece.number, field))
+    def crossreference(self, pieces: tuple[Piece, ...], looks: _Looks) -> None:
+        for piece in capitalized(pieces) if self.opens_sentence() else pieces:
+            if piece.section and self.in_report:
+                lower = piece.appendix and piece.text.islower()
+                field = plan.NumberReference(bookmark_of(piece.section), piece.text, lower)
+                self.pieces.append((piece.text, field))
             else:
-                self.text(piece, looks)
+                self.text(piece.text, looks)
 
     def note(self, label: str) -> plan.Note:
         for footnote in self.fragment.footnotes:
@@ -308,20 +301,26 @@ class _Line:
         raise KeyError(label)
 
     def inlines(self) -> tuple[plan.Inline, ...]:
-        """Return the pieces, the words among them typeset in the light of what stands around them."""
+        """Return the pieces, their words typeset in the light of the words around them."""
         # typeset() keeps the length, so each piece finds its own words back at its own place.
-        whole = typeset("".join(text for text, _ in self.pieces))
+        whole = typeset("".join([text for text, _ in self.pieces]))
         found: list[plan.Inline] = []
-        at = 0
+        plain = at = 0  # where the plain words begin that are not in `found` yet, and where they end
         for text, made in self.pieces:
-            words = whole[at : at + len(text)]
-            at += len(text)
+            start, at = at, at + len(text)
+            if made is _PLAIN:
+                continue
+            if plain < start:
+                self._append(found, whole[plain:start], _PLAIN)
+            plain, words = at, whole[start:at]
             if isinstance(made, plan.NumberReference):
                 found.append(msgspec.structs.replace(made, text=words))
             elif not isinstance(made, _Looks):
                 found.append(made)
             elif words:
                 self._append(found, words, made)
+        if plain < at:
+            self._append(found, whole[plain:at], _PLAIN)
         return tuple(found)
 
     def _append(self, found: list[plan.Inline], words: str, looks: _Looks) -> None:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which abbreviations of the house glossary a text uses."""
+"""Which abbreviations of the glossary a text uses."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from jvom.model import Abbreviation, Glossary
 
 
 def used_abbreviations(lines: Iterable[str], glossary: Glossary) -> tuple[Abbreviation, ...]:
-    """Return the entries whose abbreviation, or other accepted form, stands in `lines` as a word, sorted.
+    """Return, sorted, the entries whose abbreviation or other accepted form is a word in `lines`.
 
     A longer abbreviation does not count for a shorter one within it ("EU SDI GoG" is no use of "EU");
     a compound does ("EU-missie"). The order is the Dutch reader's: letter by letter, whatever the case.
@@ -26,7 +26,7 @@ def used_abbreviations(lines: Iterable[str], glossary: Glossary) -> tuple[Abbrev
             if form in line and (places := [*_words(form, line)]):
                 used[entry.abbreviation] = entry
                 left[number] = _without(line, places)
-    # A form of letters alone is in one word, and a text has far fewer words than places where they stand.
+    # A form of letters only is within one word, and a text has far fewer different words than words.
     words = "\n".join(set(chain.from_iterable(map(str.split, left))))
     for form, entry in forms:
         if form.isalnum() and any(_words(form, words)):
@@ -35,7 +35,7 @@ def used_abbreviations(lines: Iterable[str], glossary: Glossary) -> tuple[Abbrev
 
 
 def _words(form: str, text: str) -> Iterator[slice]:
-    """Yield where a form stands as a word."""
+    """Yield where a form is a word of its own."""
     start = text.find(form)
     while start >= 0:
         end = start + len(form)
@@ -45,7 +45,7 @@ def _words(form: str, text: str) -> Iterator[slice]:
 
 
 def _without(line: str, places: Iterable[slice]) -> str:
-    """Return the line with a space for what stands at the places, in one go however many there are."""
+    """Return the line with a space in each of the places; linear however many there are."""
     pieces, end = [], 0
     for place in places:
         pieces.append(line[end : place.start])

@@ -4,24 +4,16 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from jvom.dutch import dates
 from jvom.dutch.kamerstukken import write_kamerstuk
 from jvom.model import Kamerstuk, Publication, Reference, ReferenceData
+from jvom.resolving.pieces import Piece
 from jvom.text import Citation
 from jvom.times import LooseDate
 
 
-class Piece(msgspec.Struct, frozen=True):
-    """A part of what is printed, in its language ("" for Dutch)."""
-
-    text: str
-    language: str = ""
-
-
 def write_citation(citation: Citation, data: ReferenceData) -> tuple[Piece, ...]:
-    """Return the pieces that a citation prints; KeyError for a reference that is not there.
+    """Return the pieces that a citation prints; KeyError for a reference that does not exist.
 
     Papers of one dossier go together ("Kamerstukken 29 521, nrs. 505 en 512") unless dates are asked for.
     """
@@ -35,11 +27,6 @@ def write_citation(citation: Citation, data: ReferenceData) -> tuple[Piece, ...]
             pieces.append(Piece(" en " if place == len(cited) - 1 else ", "))
         pieces += _one(reference, citation.dated)
     return tuple(pieces)
-
-
-def citation_text(citation: Citation, data: ReferenceData) -> str:
-    """Return what a citation prints, as one string."""
-    return "".join(piece.text for piece in write_citation(citation, data))
 
 
 def write_loose_date(date: LooseDate) -> str:

@@ -1,21 +1,24 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What must hold before anything can be built: every name that the content uses exists, once.
+"""What must be true before anything can be built: every name that the content uses exists, exactly once.
 
-Whether a dossier that holds together should be *sent* is another question, for the checks.
+Whether a dossier without such problems should be *sent* is another question, for the checks.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, pairwise
+from itertools import pairwise
 from re import finditer
+
+import msgspec
 
 from jvom.messages import Message, did_you_mean, msg
 from jvom.model import Count, Dossier, Fragment, MandateRow, Money, Record, WithoutRow
 from jvom.resolving import numbering
 from jvom.source import Problem, Span, sorted_problems
 from jvom.text import (
+    Block,
     Citation,
     CrossReference,
     FigureUse,
@@ -30,7 +33,7 @@ from jvom.text import (
 )
 
 SIGNATORIES = 2
-"""How many sign a letter side by side: the template has a place for so many."""
+"""How many people can sign a letter side by side: the places in the template."""
 
 MANDATE_COLUMNS = 5
 """Locatie, inzet, rechtsbasis, internationaal mandaat, nationaal kader."""
@@ -44,7 +47,7 @@ _ADD = msg("voeg het toe aan het gegevensbestand")
 
 
 def problems(dossier: Dossier) -> tuple[Problem, ...]:
-    """Return every reference of the dossier to something that is not there, or is there twice."""
+    """Return a problem for every name in the dossier that does not exist, or exists twice."""
     found = [*_registers(dossier)]
     outline = numbering.outline(dossier)
     places = {id: place for place, (id, _) in enumerate(outline)}
@@ -125,6 +128,23 @@ def _out_of_order(targets: tuple[str, ...], sections: Mapping[str, int], place: 
             yield Problem(place, what, msg("noem eerst de paragraaf die voorop staat"))
 
 
+class _Place(msgspec.Struct, frozen=True):
+    """A part of a fragment, and what cannot be in it; `advice` says where it can."""
+
+    refused: tuple[type[Inline], ...] = ()
+    what: Message = Message("")
+    advice: Message = Message("")
+
+
+_TEXT = _Place()
+_TITLE = _Place(
+    (NoteMark, Picture, CrossReference),
+    msg("dit kan niet in een titel"),
+    msg("zet het in de tekst: een titel komt ook in de inhoudsopgave"),
+)
+_FOOTNOTE = _Place((NoteMark, Picture), msg("dit kan niet in een voetnoot"), msg("zet het in de tekst zelf"))
+
+
 class _Fragment:
     """The names that one fragment uses, whose own heading is of `level`.
 
@@ -141,28 +161,36 @@ class _Fragment:
     ) -> None:
         self.fragment, self.level, self.dossier = fragment, level, dossier
         self.sections, self.missions = sections, missions
-        self.text = (*walk(fragment.title), *walk_blocks(fragment.blocks))
-        self.notes = {note.label: note for note in fragment.footnotes}
+        self.notes = {note.label for note in fragment.footnotes}
+        self.called: dict[str, Span] = {}
+        """The first mark of each footnote, as far as the text has been read."""
 
     def problems(self) -> Iterator[Problem]:
-        """Yield the problems of the title, the text and the footnotes."""
+        """Yield the problems of the title, the text and the footnotes, each read once."""
+        fragment = self.fragment
         yield from self.mission()
-        yield from self.title()
+        yield from self.inlines(walk(fragment.title), _TITLE)
+        for block in fragment.blocks:
+            yield from self.block(block)
+        yield from self.inlines(walk_blocks(fragment.blocks), _TEXT)
+        for note in fragment.footnotes:
+            yield from self.inlines(walk_blocks(note.blocks), _FOOTNOTE)
         yield from self.footnotes()
-        for inline in chain(self.text, self.within_notes()):
-            if not isinstance(inline, Text):
-                yield from self.inline(inline)
-            elif "@" in inline.value or "{" in inline.value:
-                yield from self.unmarked(inline)
-        for block in self.fragment.blocks:
-            if isinstance(block, Heading) and self.level + block.level - 1 > MAX_HEADING:
-                yield Problem(
-                    block.span,
-                    msg("deze kop is te diep: het verschil met de kop erboven zou niet te zien zijn"),
-                    msg("begin met ## en gebruik daaronder ###"),
-                )
-            if isinstance(block, Table) and block.filled_with:
-                yield from self.mandate_table(block)
+
+    def mission(self) -> Iterator[Problem]:
+        name = self.fragment.front.mission
+        if name and name not in self.missions:
+            yield _unknown_mission(self.fragment.front, name, self.missions)
+
+    def block(self, block: Block) -> Iterator[Problem]:
+        if isinstance(block, Heading) and self.level + block.level - 1 > MAX_HEADING:
+            yield Problem(
+                block.span,
+                msg("deze kop is te diep: het verschil met de kop erboven zou niet te zien zijn"),
+                msg("begin met ## en gebruik daaronder ###"),
+            )
+        if isinstance(block, Table) and block.filled_with:
+            yield from self.mandate_table(block)
 
     def mandate_table(self, table: Table) -> Iterator[Problem]:
         if self.fragment not in self.dossier.sections:
@@ -178,57 +206,50 @@ class _Fragment:
                 msg("maak er vijf: locatie, inzet, rechtsbasis, internationaal mandaat, nationaal kader"),
             )
 
-    def within_notes(self) -> Iterator[Inline]:
-        for note in self.fragment.footnotes:
-            yield from walk_blocks(note.blocks)
+    def inlines(self, inlines: Iterable[Inline], place: _Place) -> Iterator[Problem]:
+        """Yield the problems of inlines in reading order, the footnotes called in the title or text noted."""
+        for inline in inlines:
+            if isinstance(inline, Text):  # most are
+                if "@" in inline.value or "{" in inline.value:
+                    yield from self.unmarked(inline)
+                continue
+            if isinstance(inline, place.refused):
+                yield Problem(inline.span, place.what, place.advice)
+            if isinstance(inline, NoteMark):
+                if place is not _FOOTNOTE:
+                    yield from self.note_mark(inline)
+            else:
+                yield from self.reference(inline)
 
-    def mission(self) -> Iterator[Problem]:
-        name = self.fragment.front.mission
-        if name and name not in self.missions:
-            yield _unknown_mission(self.fragment.front, name, self.missions)
-
-    def title(self) -> Iterator[Problem]:
-        for inline in walk(self.fragment.title):
-            if isinstance(inline, NoteMark | Picture | CrossReference):
-                yield Problem(
-                    inline.span,
-                    msg("dit kan niet in een titel"),
-                    msg("zet het in de tekst: een titel komt ook in de inhoudsopgave"),
-                )
+    def note_mark(self, mark: NoteMark) -> Iterator[Problem]:
+        if mark.label in self.called:
+            yield Problem(
+                mark.span,
+                msg("de voetnoot [^{label}] wordt twee keer aangeroepen", label=mark.label),
+                msg("geef de tweede een eigen naam en tekst"),
+            )
+        elif mark.label not in self.notes:
+            yield _missing(
+                mark.span,
+                msg("de tekst van voetnoot"),
+                mark.label,
+                self.notes - self.called.keys(),
+                msg("schrijf verderop een alinea {note}", note=f"[^{mark.label}]: ..."),
+            )
+        self.called.setdefault(mark.label, mark.span)
 
     def footnotes(self) -> Iterator[Problem]:
-        marks: dict[str, Span] = {}
-        for mark in [inline for inline in self.text if isinstance(inline, NoteMark)]:
-            if mark.label in marks:
-                yield Problem(
-                    mark.span,
-                    msg("de voetnoot [^{label}] wordt twee keer aangeroepen", label=mark.label),
-                    msg("geef de tweede een eigen naam en tekst"),
-                )
-            elif mark.label not in self.notes:
-                yield _missing(
-                    mark.span,
-                    msg("de tekst van voetnoot"),
-                    mark.label,
-                    set(self.notes) - set(marks),
-                    msg("schrijf verderop een alinea {note}", note=f"[^{mark.label}]: ..."),
-                )
-            marks.setdefault(mark.label, mark.span)
+        """Yield the footnotes of one name and those that the title and the text do not call."""
         yield from _twice(((n.label, n.span) for n in self.fragment.footnotes), msg("de voetnoot"))
         for note in self.fragment.footnotes:
-            if note.label not in marks:
+            if note.label not in self.called:
                 yield Problem(
                     note.span,
                     msg("de voetnoot [^{label}] wordt nergens aangeroepen", label=note.label),
                     msg("zet [^{label}] in de tekst, of haal de voetnoot weg", label=note.label),
                 )
-        for inline in self.within_notes():
-            if isinstance(inline, NoteMark | Picture):
-                yield Problem(
-                    inline.span, msg("dit kan niet in een voetnoot"), msg("zet het in de tekst zelf")
-                )
 
-    def inline(self, inline: Inline) -> Iterator[Problem]:
+    def reference(self, inline: Inline) -> Iterator[Problem]:
         dossier = self.dossier
         match inline:
             case FigureUse(name=name, span=span) if name not in dossier.figures.figures:
@@ -248,7 +269,7 @@ class _Fragment:
                 pass
 
     def unmarked(self, words: Text) -> Iterator[Problem]:
-        """Yield the names of sources, sections and figures that would be printed for want of a bracket."""
+        """Yield the names of sources, sections and figures that would be printed, for lack of a bracket."""
         figures, references = self.dossier.figures.figures, self.dossier.references.references
         for mark in finditer(_NAME_TYPED, words.value):
             name = mark["source"] or mark["figure"]

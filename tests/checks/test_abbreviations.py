@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from jvom.checks.abbreviation_candidates import candidates, capital_words
+from jvom.checks.abbreviation_candidates import candidates
+from jvom.checks.capital_words import capital_words
 from jvom.checks.glossaries import documents, typed_list, without_remark
 from jvom.checks.long_forms import long_form
 from jvom.checks.registry import all_rules
@@ -120,18 +121,18 @@ class Describe_a_list_that_a_text_has_itself:
     def its_fewest_entries_are_out_of_order(self):
         assert found("ABR011", texts(LIST)) == [("KFOR", None)]
 
-    def it_is_held_against_the_text(self):
+    def it_is_compared_with_the_text(self):
         view = texts(LIST + "\nDe Kosovo Force (KFOR) en het OCHA werken samen; KFOR met de VN en de EU.")
 
         assert found("ABR001", view) == [("OCHA", None)]
         assert found("ABR002", view) == [("EU SDI GoG", None)]
 
-    def it_does_not_hold_for_another_file(self):
+    def it_does_not_count_for_another_file(self):
         assert found("ABR001", texts(LIST, "Het OCHA werkt samen met KFOR.")) == []
 
 
 class Describe_a_text_without_a_list:
-    def it_is_held_to_its_own_explanations(self):
+    def it_is_checked_against_its_own_explanations(self):
         view = texts(
             "De LAF is ingezet. De Lebanese Armed Forces (LAF) helpen.\n\nDe Lebanese Army Forces (LAF) ook."
         )
@@ -144,7 +145,7 @@ class Describe_a_text_without_a_list:
             ("OCHA", Severity.INFO)
         ]
 
-    def it_is_parted_by_a_line_of_marks(self):
+    def it_is_divided_by_a_line_of_marks(self):
         view = texts("De Lebanese Armed Forces (LAF).\n\n\\=====\n\nDe Lebanese Armed Forces (LAF).")
 
         assert found("ABR004", view) == []

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What is English without a mark is not read as Dutch; the Dutch around it is."""
+"""Unmarked English is not checked as Dutch; the Dutch around it is."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def found(typed: str) -> list[str]:
     return [each.code for each in report.findings]
 
 
-class Describe_english_that_nobody_marked:
+class Describe_unmarked_english:
     @pytest.mark.parametrize(
         "typed",
         [
@@ -26,7 +26,7 @@ class Describe_english_that_nobody_marked:
             "Zijn woorden: ‘We must be up to date with the mailing lists.’ Dat was alles.",
         ],
     )
-    def it_is_not_read_as_dutch(self, typed):
+    def it_is_not_checked_as_dutch(self, typed):
         assert found(typed) == []
 
     def but_the_dutch_around_it_is(self):

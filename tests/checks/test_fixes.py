@@ -26,7 +26,7 @@ def finding(*edits: tuple[int, int, int, int, str], safe: bool = True, path: str
     )
 
 
-class Describe_mend:
+class Describe_applying_fixes:
     def it_changes_only_the_words(self):
         done = mend({"a.md": "Dit is te samen.\nEn dit.\n"}, [finding((1, 8, 1, 16, "samen"))])
 
@@ -94,7 +94,7 @@ class Describe_mend:
         assert done.texts == {}
 
     @pytest.mark.parametrize(("before", "after"), [("5700 man", "5.700 man"), ("een missie", "de missie")])
-    def but_it_may_write_one_otherwise(self, before, after):
+    def but_it_may_write_one_differently(self, before, after):
         done = mend({"a.md": before}, [finding((1, 1, 1, len(before) + 1, after))])
 
         assert done.texts == {"a.md": after}

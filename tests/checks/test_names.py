@@ -96,7 +96,7 @@ class Describe_a_name_that_is_shortened:
 
 
 class Describe_phrases:
-    def it_are_words_with_capitals_and_what_joins_them(self):
+    def they_are_words_with_capitals_and_what_joins_them(self):
         (found,) = phrases(
             texts("De Wet ter Bescherming Koopvaardij en de Rode Zee; in Irak en de Golf van Aden.")
         )

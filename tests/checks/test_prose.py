@@ -14,7 +14,7 @@ from jvom.checks.passages import (
     BLANK,
     Passage,
 )
-from jvom.checks.printing import DossierPrinter
+from jvom.checks.printing import PlainPrinter
 from jvom.checks.views import DossierView, dossier_view
 from jvom.findings import CheckedFile, Finding, Severity
 from jvom.messages import msg
@@ -105,7 +105,7 @@ class Describe_a_passage:
         ("typed", "start", "end"),
         [("aa *bb* cc", 0, 5), ("aa {{ bb }} cc", 3, 5), ("aa[^n]bb\n\n[^n]: Noot.", 1, 3)],
     )
-    def but_not_over_markup_or_what_nobody_typed(self, typed, start, end):
+    def but_not_over_markup_or_what_was_not_typed(self, typed, start, end):
         assert passages(typed)[0].replace(start, end, "x") is None
 
     def it_finds_the_sentence_around_a_place(self):
@@ -146,7 +146,7 @@ class Describe_a_passage:
 
 
 class Describe_the_passages:
-    def they_say_where_they_stand(self):
+    def they_know_their_place(self):
         read = passages(
             "Voor.\n\n## Kop\n\n- een\n- twee\n\n| a | b |\n| --- | --- |\n| c | d |\n\n"
             "> citaat[^n]\n\n[^n]: Noot."
@@ -166,7 +166,7 @@ class Describe_the_passages:
         ]
         assert read[-1].label == "n"
 
-    def they_hold_titles_and_the_words_of_pictures(self):
+    def they_include_titles_and_the_words_of_pictures(self):
         read = passages('---\ntitle: De *mission*\n---\n\n![wat men ziet](kaart.png "Bijschrift")')
 
         assert [(each.kind, each.text) for each in read] == [
@@ -181,7 +181,7 @@ class Describe_the_passages:
 @pytest.fixture(scope="module")
 def view() -> DossierView:
     dossier = read_dossier(BASE, 2025)
-    return dossier_view(dossier, date(2026, 4, 24), Settings(), DossierPrinter(dossier))
+    return dossier_view(dossier, date(2026, 4, 24), Settings(), PlainPrinter(dossier))
 
 
 class Describe_the_view_of_a_dossier:
@@ -195,7 +195,7 @@ class Describe_the_view_of_a_dossier:
         assert "nr. 510 van 9 maart 2026" in view.text("midden-oosten").passages[2].text
         assert "paragrafen 2.1.1 tot en met 2.1.2" in view.text("midden-oosten").passages[2].text
 
-    def it_holds_the_printed_values_of_the_data(self, view):
+    def it_includes_the_printed_values_of_the_data(self, view):
         values = [each for each in view.passages if each.kind == "value"]
 
         assert ("subject", "brief") in {(each.label, each.document) for each in values}
@@ -216,7 +216,7 @@ class Describe_the_view_of_a_dossier:
 
     def it_finds_words(self, view):
         assert {passage.section for passage, _ in view.words["adviseur"]} == {"unifil"}
-        assert list(view.words_starting("missie")) == ["missie", "missiebijdragen", "missies"]
+        assert list(view.index.words_starting("missie")) == ["missie", "missiebijdragen", "missies"]
         assert view.mission["unifil"].name == "UNIFIL"
         assert view.text("unifil").mission == "unifil"
         assert view.text("unifil").title == "UNIFIL (Libanon)"

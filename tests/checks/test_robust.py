@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvom.checks.printing import DossierPrinter
+from jvom.checks.printing import PlainPrinter
 from jvom.checks.registry import all_rules
 from jvom.checks.rule import Rule, Scope
 from jvom.checks.run import check, check_texts
@@ -127,7 +127,7 @@ class Describe_the_time_of_every_rule:
             view = texts(f"x{piece * (size // len(piece))}\n")
             for passage in view.passages:
                 _ = passage.sentences, passage.dutch, passage.typed
-            _ = view.vocabulary
+            _ = view.index.vocabulary
             return {rule.code: time_of(rule, view) for rule in RULES_OF_TEXTS}
 
         assert {code: times for code, times in growths(times, SIZE).items() if times >= LINEAR} == {}
@@ -145,7 +145,7 @@ def time_of(rule: Rule, view: Texts) -> float:
 
 class Describe_the_time_of_a_run:
     def it_is_linear_in_the_words(self, dossier):
-        view = dossier_view(dossier, TODAY, Settings(), DossierPrinter(dossier))
+        view = dossier_view(dossier, TODAY, Settings(), PlainPrinter(dossier))
 
         def times(copies: int) -> dict[str, float]:
             many = DossierView(dossier, view.texts * copies, TODAY, Settings())

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which rules run, in what order, and what suppressions hold back."""
+"""Which rules run, in what order, and which findings are suppressed."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ TST = ("TST",)
 
 
 class Describe_a_finding_on_a_figure:
-    def it_names_where_the_value_stands(self, tmp_path):
+    def it_points_to_the_value(self, tmp_path):
         content = tmp_path / "content"
         shutil.copytree(BASE, content)
         figures = content / "2025" / "figures.yml"
@@ -93,7 +93,7 @@ class Describe_run:
         assert [each.path for each in report.files] == ["tekst1.md", "tekst2.md"]
         assert report == read("aa oeps\n\noeps", "oeps", select=TST)
 
-    def it_gives_a_slip_its_own_severity_and_the_settings_the_last_word(self):
+    def it_lets_a_violation_choose_its_severity_and_the_settings_overrule_it(self):
         assert read("aa", select=TST).findings[0].severity is Severity.WARNING
         house = Settings(severity={"TST": "error", "texts-counted": "info"})
         assert [each.severity for each in read("oeps", settings=house, select=TST).findings] == [
@@ -114,7 +114,7 @@ class Describe_run:
         assert [(each.code, each.error) for each in report.broken] == [("TST009", "RuntimeError: kapot")]
         assert "kapot" in report.broken[0].trace
 
-    def it_says_the_same_thing_once(self):
+    def it_reports_the_same_thing_once(self):
         @rule("TST008", "twice-said", WARNING, Scope.TEXTS, msg("Twee keer"))
         def twice(view: Texts) -> Iterator[Slip]:
             """Meldt alles twee keer."""
@@ -153,7 +153,7 @@ class Describe_run:
 
 
 class Describe_the_check_before_a_build:
-    def it_finds_what_must_not_be_sent_and_nothing_else(self, tmp_path):
+    def it_finds_only_what_blocks_sending(self, tmp_path):
         content = tmp_path / "content"
         shutil.copytree(BASE, content)
         with (content / "2025" / "brief.md").open("a") as file:
@@ -224,7 +224,7 @@ class Describe_the_selection:
 
     @pytest.mark.parametrize("key", ["words", "accept"])
     @pytest.mark.parametrize("selector", ["MAN001", "LNG", "lng001"])
-    def it_refuses_words_for_what_has_none(self, tmp_path, key, selector):
+    def it_refuses_words_for_a_rule_without_words(self, tmp_path, key, selector):
         nothing = "{}" if key == "words" else "[]"
         (tmp_path / "jvom.yml").write_text(f"spelling: [x]\n{key}:\n  {selector}: {nothing}\n")
 
@@ -243,16 +243,16 @@ class Describe_the_selection:
             ("mandate-endd", "bedoelde u «mandate-ended»?"),
         ],
     )
-    def it_says_which_may_be_meant(self, selector, advice):
+    def it_suggests_what_may_be_meant(self, selector, advice):
         assert str(which_rule(selector, all_rules())) == advice
 
     @pytest.mark.parametrize("selector", ["XYZ001", "FOO", "l", "no-such-thing-at-all"])
-    def it_lists_the_families_when_none_is_near(self, selector):
+    def it_lists_the_families_when_none_is_similar(self, selector):
         assert str(which_rule(selector, all_rules())).startswith("kies een familie: ABR, DAT, FIG")
 
 
 class Describe_a_suppression:
-    def it_holds_back_the_next_block(self):
+    def it_covers_the_next_block(self):
         report = read("<!-- jvom: ignore[TST001] mag hier -->\noeps\nen oeps\n\noeps", select=TST)
 
         assert codes(report) == ["tekst1.md:TST002", "tekst1.md:5:1:TST001"]
@@ -266,7 +266,7 @@ class Describe_a_suppression:
         assert len(read(f"<!-- jvom: ignore[{selector}] mag -->\noeps", select=TST).suppressed) == 1
 
     @pytest.mark.parametrize("selector", ["", "TS", "MAN", "ALL", "*"])
-    def but_nothing_blank(self, selector):
+    def but_not_an_empty_one(self, selector):
         assert read(f"<!-- jvom: ignore[{selector}] mag -->\noeps", select=TST).suppressed == ()
 
     def it_needs_a_reason(self):
@@ -291,7 +291,7 @@ class Describe_a_suppression:
     def it_covers_a_whole_block_and_no_more(self, typed, left):
         assert len([each for each in read(typed, select=TST).findings if each.code == "TST001"]) == left
 
-    def it_is_reported_when_it_holds_nothing_back(self):
+    def it_is_reported_when_it_has_no_effect(self):
         report = read(
             "<!-- jvom: ignore[TST001, PLH001] mag -->\noeps", select=("TST001", "PLH001", "SUP001")
         )
@@ -314,7 +314,7 @@ class Describe_a_suppression:
             ("short: JVOM", "# jvom: ignore[TST003] mag\nshort: JVOM", 1),
         ],
     )
-    def it_holds_back_a_line_of_data(self, tmp_path, old, new, left):
+    def it_covers_a_line_of_data(self, tmp_path, old, new, left):
         content = tmp_path / "content"
         shutil.copytree(BASE, content)
         data = content / "2025" / "dossier.yml"

@@ -26,7 +26,7 @@ from jvom.checks.rules.structure import promises
 from jvom.checks.rules.together import documents_together, letters
 from jvom.checks.run import check, check_texts
 from jvom.checks.views import Texts, TextView
-from jvom.checks.words.whole_text import WholeText
+from jvom.checks.words.passage_search import PassageSearch
 from jvom.dutch import citation_pieces, date_expressions
 from jvom.findings import Report
 from jvom.reading.fragment import read_fragment
@@ -109,14 +109,14 @@ def without_shortcuts(monkeypatch: pytest.MonkeyPatch) -> None:
     def all_passages(whole, *needs, **more):
         return iter(whole.passages)
 
-    def all_of_text(whole, text, *needs):
+    def all_of_text(texts, text, *needs):
         return list(text.passages)
 
     monkeypatch.setattr(Passage, "may_hold", lambda passage, words: True)
     monkeypatch.setattr(Passage, "has_word", lambda passage, words: True)
     monkeypatch.setattr(Passage, "has_digit", True)
-    monkeypatch.setattr(WholeText, "passages_with", all_passages)
-    monkeypatch.setattr(WholeText, "in_text", all_of_text)
+    monkeypatch.setattr(PassageSearch, "passages_with", all_passages)
+    monkeypatch.setattr(Texts, "passages_of_text_with", all_of_text)
     monkeypatch.setattr(citation_pieces, "may_contain_citation", lambda text: True)
 
 

@@ -179,7 +179,7 @@ class Describe_the_engines:
         assert found("in noord-afrika") == []
         assert found("noord en oost, noord") == []
 
-    def it_takes_the_words_of_the_house(self):
+    def it_takes_the_words_in_the_settings(self):
         house = Settings(words={"TST001": {"gedoe": "werk"}}, accept={"TST001": ("Te samen",)})
         data = {"engine": "preferred_forms", "entries": {"te samen": "samen"}}
 

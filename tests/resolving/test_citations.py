@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from jvom.model import Kamerstuk, Publication, ReferenceData
-from jvom.resolving.citations import Piece, citation_text, write_citation, write_loose_date
+from jvom.resolving.citations import write_citation, write_loose_date
+from jvom.resolving.pieces import Piece, text_of
 from jvom.source import Span
 from jvom.text import Citation
 from jvom.times import LooseDate
@@ -56,7 +57,7 @@ class Describe_write_citation:
         ],
     )  # fmt: skip
     def it_writes_the_house_form(self, names, dated, written):
-        assert citation_text(cite(*names.split(), dated=dated), DATA) == written
+        assert text_of(write_citation(cite(*names.split(), dated=dated), DATA)) == written
 
     def it_keeps_the_language_of_a_title(self):
         assert write_citation(cite("boek"), DATA) == (Piece("“"), Piece("Lessons learned", "en"), Piece("”"))

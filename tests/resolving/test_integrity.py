@@ -13,7 +13,9 @@ import pytest
 from jvom.dossier_ids import DossierId
 from jvom.model import Dossier
 from jvom.reading.dossier import read_partial_dossier
+from jvom.resolving import integrity
 from jvom.resolving.integrity import problems
+from jvom.text import walk, walk_blocks
 from tests.contents import basis, copy_basis, fragment, read_dossier, with_data, with_texts
 
 
@@ -33,6 +35,31 @@ def after(folder: Path, name: str, before: str, text: str) -> list[str]:
     assert before in typed
     path.write_text(typed.replace(before, text, 1), encoding="utf-8")
     return told(read_dossier(content, 2025))
+
+
+class Describe_the_reading_of_a_dossier:
+    def it_reads_every_inline_once(self, monkeypatch):
+        read = []
+
+        def counted(gather):
+            def wrapped(content):
+                found = gather(content)
+                read.extend(found)
+                return found
+
+            return wrapped
+
+        monkeypatch.setattr(integrity, "walk", counted(walk))
+        monkeypatch.setattr(integrity, "walk_blocks", counted(walk_blocks))
+        dossier = basis()
+        assert problems(dossier) == ()
+
+        once = [
+            inline
+            for each in dossier.fragments
+            for inline in (*walk(each.title), *walk_blocks(each.all_blocks))
+        ]
+        assert sorted(map(id, read)) == sorted(map(id, once))
 
 
 class Describe_a_dossier:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from jvom.resolving import numbering
-from jvom.resolving.crossreferences import Target, crossreference_text, write_crossreference
+from jvom.resolving.crossreferences import capitalized, write_crossreference
+from jvom.resolving.pieces import Piece, text_of
 from jvom.source import Span
 from jvom.text import CrossReference
 from tests.contents import basis
@@ -56,19 +57,19 @@ class Describe_write_crossreference:
         ],
     )
     def it_names_what_it_refers_to(self, numbered, reference, written):
-        by_id = numbering.by_id(numbered)
+        pieces = write_crossreference(reference, numbering.by_id(numbered))
 
-        assert crossreference_text(reference, by_id) == written
-        assert crossreference_text(reference, by_id, capital=True) == written[0].upper() + written[1:]
+        assert text_of(pieces) == written
+        assert text_of(capitalized(pieces)) == written[0].upper() + written[1:]
 
     def it_gives_the_numbers_apart(self, numbered):
         pieces = write_crossreference(refer("inzet", "rechtsbasis"), numbering.by_id(numbered))
 
         assert pieces == (
-            "hoofdstuk ",
-            Target("inzet", "2"),
-            " en ",
-            Target("rechtsbasis", "bijlage 1", True),
+            Piece("hoofdstuk "),
+            Piece("2", section="inzet"),
+            Piece(" en "),
+            Piece("bijlage 1", section="rechtsbasis", appendix=True),
         )
 
     def it_does_not_know_what_is_not_there(self, numbered):

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The texts of a word rule that people read, for the gathering of messages (a Babel extraction method)."""
+"""Extracts the messages of a word rule for translation (a Babel extraction method)."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The four engines of the word rules: each takes all texts of a run and a rule's data, and yields slips."""
+"""The four engines of the word rules: each yields the violations of a rule in all texts of a run."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from jvom.checks.rule import Rule, Scope, Slip
 from jvom.checks.words.files import Pattern, WordRule, entry_phrases
 from jvom.checks.words.foreign_names import is_in_a_name
 from jvom.checks.words.phrases import Match, Phrase, matches, phrases_of
-from jvom.checks.words.whole_text import WholeText
 from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.findings import Related, Severity
 from jvom.messages import Message, msg
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def rule_of(data: WordRule) -> Rule:
-    """Make the rule that a file of words stands for."""
+    """Make the rule that a file of words describes."""
     engine = ENGINES[data.engine]
 
     def check(texts: Texts) -> Iterator[Slip]:
@@ -44,7 +43,7 @@ def rule_of(data: WordRule) -> Rule:
 
 
 def existence(texts: Texts, data: WordRule) -> Iterator[Slip]:
-    """Report every place where one of the phrases stands."""
+    """Report every occurrence of the phrases."""
     for match in _matches(texts, data, _phrases(texts, data)):
         yield Slip(
             match.passage.span(match.start, match.end),
@@ -56,7 +55,7 @@ def existence(texts: Texts, data: WordRule) -> Iterator[Slip]:
 
 
 def preferred_forms(texts: Texts, data: WordRule) -> Iterator[Slip]:
-    """Report every place where a phrase stands that has a better form, and offer the first of those."""
+    """Report every occurrence of a phrase that has a better form, and offer the first better form."""
     for match in _matches(texts, data, _phrases(texts, data)):
         better = match.better
         if match.found in better:
@@ -114,18 +113,18 @@ def consistency(texts: Texts, data: WordRule) -> Iterator[Slip]:
 
 
 def pattern(texts: Texts, data: WordRule) -> Iterator[Slip]:
-    """Report what the patterns find in the Dutch that was typed, each kind of space a space to them."""
-    whole = texts.once(WholeText)
+    """Report what the patterns find in the Dutch that was typed; no-break spaces count as spaces."""
+    search = texts.search
     for each in data.patterns:
-        passages = whole.passages_with(each.needs, each.then, each.also) if each.needs else whole.passages
+        passages = search.passages_with(each.needs, each.then, each.also) if each.needs else search.passages
         for passage in filter(data.reads, passages):
             text = (passage.typed if data.foreign else passage.dutch).replace(NO_BREAK_SPACE, " ")
             for match in expression(each.find).finditer(text):
                 if match.start() < match.end():
-                    yield _pattern_slip(passage, data, each, match)
+                    yield _pattern_violation(passage, data, each, match)
 
 
-def _pattern_slip(passage: Passage, data: WordRule, each: Pattern, match: re.Match[str]) -> Slip:
+def _pattern_violation(passage: Passage, data: WordRule, each: Pattern, match: re.Match[str]) -> Slip:
     start, end = match.span()
     values = {"found": match[0]} | {f"g{number}": text or "" for number, text in enumerate(match.groups(), 1)}
     fix = None
@@ -157,12 +156,9 @@ ENGINES: dict[str, Callable[[Texts, WordRule], Iterator[Slip]]] = {
 
 
 def _phrases(texts: Texts, data: WordRule) -> tuple[Phrase, ...]:
-    """Return the rule's phrases that may stand there, with those that the house adds or accepts.
-
-    That is: added to them, and taken from them.
-    """
+    """Return the rule's phrases that can occur in the texts, as the settings add and accept phrases."""
     added = texts.house.words.get(data.code, {})
-    # Who accepts "m.b.t." need not know that the rule leaves the last stop to the sentence.
+    # An accepted "m.b.t." may have the last full stop, which the rule's own phrases lack.
     accepted = {phrase.lower().rstrip(".") for phrase in texts.house.accept.get(data.code, ())}
     extra = tuple(
         phrase for text, beside in added.items() for phrase in entry_phrases(data.engine, text, beside)
@@ -174,7 +170,7 @@ def _phrases(texts: Texts, data: WordRule) -> tuple[Phrase, ...]:
 
 
 def _matches(texts: Texts, data: WordRule, wanted: tuple[Phrase, ...]) -> Iterator[Match]:
-    """Yield the matches that are not the better form itself, nor lie in a phrase in which they are right."""
+    """Yield the matches that are not the better form itself and not within a phrase that makes them right."""
     found = [
         match
         for match in matches(texts, wanted, foreign=data.foreign)

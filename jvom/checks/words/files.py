@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The word rules of the package: ``jvom/data/rules/CODE.yml``, one rule a file.
 
-Reading YAML is slow, so the rules also stand compiled in ``jvom/data/word-rules.json`` (made by
-`compiled`, held current by a test). A YAML file that differs from what was compiled is read itself.
+Reading YAML is slow, so the rules are also compiled into ``jvom/data/word-rules.json`` (by `compiled`;
+a test keeps it current). A YAML file that differs from what was compiled is read instead.
 """
 
 from __future__ import annotations
@@ -25,19 +25,19 @@ from jvom.findings import DocumentKind
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What may stand beside a phrase instead of a bare better form or note."""
+    """A better form and a note with a phrase, where one of the two alone is not enough."""
 
     better: str | tuple[str, ...] = ()
     note: str = ""
 
 
 class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    r"""A regular expression; it is tried only where one of `needs` stands (small letters, any case).
+    r"""A regular expression; it is tried only in passages with one of `needs` (small letters, any case).
 
     A need with ``=`` before it is a whole word, or whole words side by side. With `then` such a word only
-    counts where a space and a word follow that begins as one of those (``*ing``: that ends so), where one of
-    the marks among them follows at once (``$`` is the end), or a whole word soon (``...zijn``). One of `also`
-    (small letters, any case) must stand in the passage too.
+    counts before a space and a word that begins with one of those (``*ing``: ends so), right before one of
+    the marks among them (``$`` is the end), or shortly before a whole word (``...zijn``). The passage must
+    also have one of `also` (small letters, any case).
     `better` is a replacement with ``\1``. Message and note may name ``{found}`` and the groups (``{g1}``).
     """
 
@@ -147,7 +147,7 @@ def compiled(codes: tuple[str, ...]) -> bytes:
 
 
 def read_rule(data: bytes) -> WordRule:
-    """Return the rule that a YAML file holds. Raises ValueError (also msgspec's) when it holds none."""
+    """Return the rule in a YAML file. Raises ValueError (also msgspec's) when there is none."""
     import yaml
 
     from jvom.kinds import KINDS
@@ -194,7 +194,7 @@ def read_rule(data: bytes) -> WordRule:
 
 
 def entry_phrases(engine: str, text: str, entry: str | Entry | tuple[str, ...]) -> tuple[Phrase, ...]:
-    """Return the phrases of one entry: what stands beside it is a better form, or for `existence` a note."""
+    """Return the phrases of one entry, whose value is a better form or, for `existence`, a note."""
     match entry:
         case Entry():
             better = (entry.better,) if isinstance(entry.better, str) else entry.better

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _SMALL = frozenset(
     "of for to the and from with on between towards against versus v. vs. des du et pour au aux".split()
 )
-#: Dutch words with a capital that stand before the name of a country or body.
+#: Dutch words with a capital that come before the name of a country or body.
 _DUTCH = frozenset(
     """
     Republiek Staat Koninkrijk Regering Minister President Premier Raad Noord Zuid Oost West Midden Bijlage
@@ -35,7 +35,7 @@ _BODIES = frozenset(
 
 
 def is_in_a_name(match: Match) -> bool:
-    """Tell whether a capital or a small foreign word beside the words makes them part of a foreign name."""
+    """Tell whether a neighbouring capital or foreign function word makes words part of a foreign name."""
     passage, start, end = match.passage, match.start, match.end
     text = passage.text
     if passage.is_quoted(start, end):
@@ -61,7 +61,7 @@ def is_in_a_name(match: Match) -> bool:
         and last == whole
         and last[-1].isalnum()
         and last not in _DUTCH
-        # An abbreviation begins a name wherever it stands: "EUTM Somalia".
+        # An abbreviation can begin a name anywhere, also at the start of a sentence: "EUTM Somalia".
         and ((last.isupper() and len(last) > 3) or not _opens(passage, start, last))
     )
 

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Phrases to look for, and finding thousands of them at once in the word index of a run.
 
-A phrase is typed as it stands in a text. Small letters match any case, a capital matches exactly, and so
-does a phrase that begins with ``=``.
+A phrase is typed as in a text. Small letters match any case; a phrase with a capital, or ``=`` before it,
+matches exactly.
 ``(een|de)`` stands for each of the alternatives, ``aangaand*`` for every word that begins so.
 """
 
@@ -22,7 +22,8 @@ from jvom.dutch.patterns import pattern
 
 if TYPE_CHECKING:
     from jvom.checks.passages import Passage
-    from jvom.checks.views import Place, Texts
+    from jvom.checks.views import Texts
+    from jvom.checks.words.word_index import Place
 
 _WORD = pattern(r"\w+\*?")
 _CHOICE = pattern(r"\(([^()]*)\)")
@@ -31,9 +32,9 @@ _JOINERS = frozenset("-‑_@/")
 
 
 class Phrase(msgspec.Struct, frozen=True, array_like=True):
-    """A phrase, taken apart: its words (small), what stands between them, before and after.
+    """A phrase in its parts: its words (small), and what is between them, before and after.
 
-    Without `words` it is small words with spaces between them, as most are. `exact` is the phrase itself when
+    Without `words` it is small words with spaces between them, like most. `exact` is the phrase itself when
     its capitals count. `better` are the forms to put in its place, `note` is a remark on it.
     """
 
@@ -52,9 +53,9 @@ class Phrase(msgspec.Struct, frozen=True, array_like=True):
             structs.force_setattr(self, "gaps", (" ",) * (len(self.words) - 1))
 
 
-#: Phrases by one of their words, encoded, and there by two of their words side by side ("ten tijde"): of the
-#: thousands that are known a run decodes the few whose words stand so in its texts. Under `_ANY` are those of
-#: which no word is whole, and those of which no two words are.
+#: Encoded phrases, by one of their words and then by two of their words side by side ("ten tijde"): of
+#: thousands of phrases a run decodes only those whose words occur so in its texts. Under `_ANY` are phrases
+#: without a whole word, or without two whole words side by side.
 Table: TypeAlias = dict[str, msgspec.Raw]
 _ANY = "*"
 _GROUPS = msgspec.json.Decoder(tuple[dict[str, msgspec.Raw], ...])
@@ -75,16 +76,16 @@ def table_of(phrases: Iterable[Phrase]) -> Table:
 
 
 def phrases_of(table: Table, texts: Texts | None = None) -> tuple[Phrase, ...]:
-    """Return the phrases of a table: all, or those that may stand in these texts."""
+    """Return the phrases of a table: all, or those that can occur in these texts."""
     words = table if texts is None else (*sorted(table.keys() & texts.words.keys()), *table.keys() & {_ANY})
-    groups = _GROUPS.decode(_listed(table[word] for word in words))
+    groups = _GROUPS.decode(_as_array(table[word] for word in words))
     found = (
         phrases
         for group in groups
         for pair, phrases in group.items()
         if texts is None or pair == _ANY or pair in texts.pairs
     )
-    return tuple(chain.from_iterable(_PHRASES.decode(_listed(found))))
+    return tuple(chain.from_iterable(_PHRASES.decode(_as_array(found))))
 
 
 def _shortened(phrase: Phrase) -> list[object]:
@@ -96,13 +97,13 @@ def _shortened(phrase: Phrase) -> list[object]:
     return fields
 
 
-def _listed(parts: Iterable[msgspec.Raw]) -> bytes:
+def _as_array(parts: Iterable[msgspec.Raw]) -> bytes:
     """Return encoded values as the list of them: decoding all at once costs least."""
     return b"[" + b",".join(map(bytes, parts)) + b"]"
 
 
 class Match(msgspec.Struct, frozen=True):
-    """A phrase at the characters `start` up to `end` of a passage; `found` is what stands there."""
+    """A phrase at the characters `start` up to `end` of a passage; `found` is the text there."""
 
     passage: Passage
     start: int
@@ -126,16 +127,16 @@ class Match(msgspec.Struct, frozen=True):
 def phrases(
     typed: str, better: Iterable[str] = (), note: str = "", texts: Texts | None = None
 ) -> Iterator[Phrase]:
-    """Yield the phrases that one typed entry stands for; ``$1`` in `better` is the first choice made.
+    """Yield the phrases that one entry describes; ``$1`` in `better` is the first choice made.
 
-    With `texts`, and an entry of plain words, only those phrases that may stand in these texts.
+    With `texts`, and an entry of plain words, only the phrases that can occur in these texts.
     Raises ValueError for an entry without a word.
     """
     choices = [choice.split("|") for choice in _CHOICE.findall(typed)]
     frame = _CHOICE.split(typed)[::2]
     for picked in product(*choices):
         text = "".join(part + choice for part, choice in zip(frame, [*picked, ""], strict=True))
-        if texts is not None and not _may_stand(text.split(), texts):
+        if texts is not None and not _might_match(text.split(), texts):
             continue
         forms = []
         for form in better:
@@ -145,8 +146,8 @@ def phrases(
         yield _phrase(" ".join(text.split()), tuple(forms), note)
 
 
-def _may_stand(words: list[str], texts: Texts) -> bool:
-    """Tell whether each of the words stands beside the next somewhere in the texts."""
+def _might_match(words: list[str], texts: Texts) -> bool:
+    """Tell whether each of the words is followed by the next somewhere in the texts."""
     return words[0] in texts.words and all(" ".join(pair) in texts.pairs for pair in pairwise(words))
 
 
@@ -170,10 +171,10 @@ def _phrase(text: str, better: tuple[str, ...], note: str) -> Phrase:
 
 
 def matches(texts: Texts, phrases: Iterable[Phrase], *, foreign: bool = False) -> list[Match]:
-    """Return where the phrases stand in Dutch that was typed (in foreign terms too when `foreign`).
+    """Return where the phrases occur in Dutch that was typed (also in foreign terms when `foreign`).
 
-    In the order of the texts; of matches that overlap the longest, then the first. A phrase is looked for
-    where the rarest of its words stands, so the time is linear in the phrases and in those places.
+    In the order of the texts; of overlapping matches the longest, then the first. A phrase is looked for
+    where the rarest of its words is, so the time is linear in the phrases and in those places.
     """
     found: dict[int, tuple[Passage, list[Match]]] = {}
     for phrase in phrases:
@@ -193,7 +194,7 @@ def matches(texts: Texts, phrases: Iterable[Phrase], *, foreign: bool = False) -
 
 
 def _rarest(texts: Texts, phrase: Phrase) -> tuple[int, list[Place]]:
-    """Return which word of a phrase stands in the fewest places, and those: none when a word is missing."""
+    """Return which word of a phrase is in the fewest places, and those: none when a word is missing."""
     anchor, places = 0, None
     for number, word in enumerate(phrase.words):
         here = texts.words.get(word) or _places_starting(texts, word)
@@ -205,10 +206,10 @@ def _rarest(texts: Texts, phrase: Phrase) -> tuple[int, list[Place]]:
 
 
 def _places_starting(texts: Texts, word: str) -> list[Place]:
-    """Return where every word stands that begins as `word` does when it ends in ``*``."""
+    """Return the places of all words that begin with `word`, when that ends in ``*``."""
     if not word.endswith("*"):
         return []
-    return [place for longer in texts.words_starting(word[:-1]) for place in texts.words[longer]]
+    return [place for longer in texts.index.words_starting(word[:-1]) for place in texts.words[longer]]
 
 
 def _without_overlap(found: list[Match]) -> list[Match]:
@@ -217,7 +218,7 @@ def _without_overlap(found: list[Match]) -> list[Match]:
     starts: list[int] = []
     kept: dict[int, Match] = {}
     for match in sorted(found, key=lambda each: (each.start - each.end, each.start, each.phrase.typed)):
-        # What is kept does not overlap, so only the last that begins before this one's end can.
+        # Those kept do not overlap, so only the last that begins before this one's end can overlap it.
         at = bisect_left(starts, match.end)
         if at == 0 or kept[starts[at - 1]].end <= match.start:
             starts.insert(at, match.start)
@@ -249,13 +250,13 @@ def _match(passage: Passage, number: int, phrase: Phrase) -> Match | None:
             return None
     elif _joined(text, end, end + 1):
         return None
-    if phrase.exact and not _exactly(text[start:end], phrase):
+    if phrase.exact and not _same_case(text[start:end], phrase):
         return None
     return Match(passage, start, end, phrase)
 
 
 def _same_beginnings(words: tuple[str, ...], phrase: Phrase) -> bool:
-    """Tell whether words are those of a phrase in which a word stands for all that begin so."""
+    """Tell whether words match a phrase with a word that ends in ``*``."""
     return (
         "*" in phrase.typed
         and len(words) == len(phrase.words)
@@ -267,13 +268,13 @@ def _same_beginnings(words: tuple[str, ...], phrase: Phrase) -> bool:
 
 
 def _joined(text: str, at: int, beyond: int) -> bool:
-    """Tell whether the character at `at` makes the word next to it part of a longer one."""
+    """Tell whether the character at `at` joins the word next to it to another."""
     if not 0 <= at < len(text):
         return False
     return text[at] in _JOINERS or (text[at] in ".'’" and 0 <= beyond < len(text) and text[beyond].isalnum())
 
 
-def _exactly(found: str, phrase: Phrase) -> bool:
+def _same_case(found: str, phrase: Phrase) -> bool:
     wanted = phrase.exact
     if "*" not in wanted:
         return " ".join(found.split()).translate(_APOSTROPHES) == wanted.translate(_APOSTROPHES)
@@ -291,7 +292,7 @@ def _last_word(text: str) -> str:
 
 
 def like(found: str, form: str) -> str:
-    """Return `form` with the capitals of `found`: all, the first, or as it is."""
+    """Return `form` with the capitals of `found`: all capitals, a first capital, or unchanged."""
     if len(found) > 1 and found.isupper():
         return form.upper()
     if found[:1].isupper() and form[:1].islower():

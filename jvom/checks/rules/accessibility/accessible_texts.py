@@ -11,14 +11,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from jvom.checks.passages import (
-    Passage,
-    Segment,
-)
+from jvom.checks.passages import Passage
 from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
 from jvom.checks.views import TextView
 from jvom.dutch.patterns import pattern
 from jvom.messages import msg
+from jvom.resolving.segments import Segment
 from jvom.text import List, Paragraph, Table
 
 _ADDRESS = pattern(r"(?<![\w@./-])(?:https?://|www\.)[^\s<>\"“”«»|*\[\]]{3,2000}", re.IGNORECASE)

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from jvom.checks.languages import english, is_in_dutch_dictionary
 from jvom.checks.name_places import NamePlace, in_an_address, loose, words_of
-from jvom.checks.views import DossierView, Place
+from jvom.checks.views import DossierView
+from jvom.checks.words.word_index import Place
 from jvom.dutch.typing_slips import typing_slip
 
 #: Shorter names differ from too many words in one letter.

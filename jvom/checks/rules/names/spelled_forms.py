@@ -15,7 +15,8 @@ from jvom.checks.name_places import NamePlace, in_an_address, plain, unaccented
 from jvom.checks.passages import Passage
 from jvom.checks.rules.names.misspelled_names import is_known_misspelling
 from jvom.checks.rules.names.name_phrases import JOINING, OPENING, Phrases, phrases
-from jvom.checks.views import DossierView, Place, Texts
+from jvom.checks.views import DossierView, Texts
+from jvom.checks.words.word_index import Place
 from jvom.dutch.patterns import pattern
 from jvom.dutch.sorting import letters
 

@@ -1,12 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""One slip that several rules find is told once."""
+"""A mistake that several rules find is reported once."""
 
 from __future__ import annotations
 
 import pytest
 
-from jvom.checks.told_once import told_once
+from jvom.checks.deduplication import deduplicate
 from jvom.findings import Finding, Severity
 from jvom.messages import msg
 from jvom.source import Span
@@ -24,26 +24,26 @@ def finding(code, column, length=5, severity=Severity.WARNING, path="nota.md"):
 
 
 def codes(*findings):
-    return [each.code for each in told_once(findings)]
+    return [each.code for each in deduplicate(findings)]
 
 
-class Describe_told_once:
+class Describe_deduplicate:
     @pytest.mark.parametrize(
         ("knows", "silent"),
         [("NAM003", "SPL001"), ("LET006", "NAM005"), ("LET006", "LNG003"), ("DAT010", "LNG018")],
     )
-    def it_leaves_the_rule_that_knows_most(self, knows, silent):
+    def it_keeps_the_most_specific_rule(self, knows, silent):
         assert codes(finding(silent, 10), finding(knows, 12)) == [knows]
         assert codes(finding(knows, 2, 20), finding(silent, 10)) == [knows]
 
-    def it_leaves_both_where_they_do_not_overlap(self):
+    def it_keeps_both_where_they_do_not_overlap(self):
         assert codes(finding("SPL001", 10), finding("NAM003", 15)) == ["SPL001", "NAM003"]
         assert codes(finding("SPL001", 10), finding("NAM003", 10, path="brief.md")) == ["SPL001", "NAM003"]
 
-    def it_leaves_both_where_they_are_about_other_things(self):
+    def it_keeps_both_where_they_are_about_other_things(self):
         assert codes(finding("REF004", 10), finding("REF005", 10)) == ["REF004", "REF005"]
 
-    def it_never_leaves_out_what_is_worse(self):
+    def it_never_drops_the_more_severe(self):
         error = finding("LNG018", 10, severity=Severity.ERROR)
         assert codes(error, finding("DAT010", 10)) == ["LNG018", "DAT010"]
 

@@ -1,78 +1,59 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""All passages of a run as one string in small letters: most of what is looked for is not in it at all."""
+"""A search in all passages of a run at once: most of what rules look for is in none of them."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from jvom.checks.kept import kept
+from jvom.checks.passages import Passage
+from jvom.checks.words.word_index import Place, WordIndex
 from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.dutch.patterns import pattern
 
-if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
-    from jvom.checks.views import Place, Texts, TextView
-
 _MARKS = pattern(r"\W+")
-#: How many words may follow up to the one that ``...`` asks for.
+#: How many words on the one after ``...`` may be.
 _NEAR = 6
-#: As few letters stand in many words: they do not lead to where they stand.
+#: Parts of words this short are in too many words to narrow a search.
 _FEW_LETTERS = 2
-#: So few are read at once.
+#: This few passages are searched as they are.
 _FEW_PASSAGES = 8
 
 
-class WholeText:
-    """The string, and the passages it is made of; made with ``texts.once(WholeText)``."""
+class PassageSearch:
+    """The passages of an index in small letters, and as one string."""
 
-    def __init__(self, texts: Texts) -> None:
-        self.texts = texts
-        self.passages = tuple(texts.passages)
+    def __init__(self, index: WordIndex) -> None:
+        self.index, self.passages = index, index.passages
         self.lowered = [passage.lowered.replace(NO_BREAK_SPACE, " ") for passage in self.passages]
         self.whole = "\0".join(self.lowered)
         #: The different words, each between two `\\0`.
-        self.vocabulary = "\0".join(("", *texts.words, ""))
+        self.vocabulary = "\0".join(("", *index.places, ""))
         self._numbers_with: dict[str, Collection[int]] = {}
         self._words_by_part: dict[str, list[str]] = {}
-        self._by_text: dict[tuple[tuple[str, ...], ...], dict[int, list[Passage]]] = {}
-
-    def in_text(self, text: TextView, needs: tuple[str, ...], then: tuple[str, ...] = ()) -> list[Passage]:
-        """Return what `passages_with` gives of one text; all texts are searched at once."""
-        found = self._by_text.get((needs, then))
-        if found is None:
-            found = self._by_text[needs, then] = {}
-            for passage in self.passages_with(needs, then):
-                found.setdefault(self._texts[id(passage)], []).append(passage)
-        return found.get(id(text), [])
-
-    @kept
-    def _texts(self) -> dict[int, int]:
-        """The text that each passage is of, both by their id."""
-        return {id(passage): id(text) for text in self.texts.texts for passage in text.passages}
 
     def passages_with(
         self, needs: tuple[str, ...], then: tuple[str, ...] = (), also: tuple[str, ...] = ()
     ) -> Iterator[Passage]:
-        """Yield the passages in which one of `needs` stands (small letters), and one of `also`, in order.
+        """Yield in order the passages with one of `needs` (small letters), and one of `also`.
 
-        One that begins with ``=`` is a whole word, or whole words side by side (``=als mogelijk``): the word
-        index finds those faster than a part of a word. With `then` such words only count before one of those
-        (see `_Following`).
+        A need with ``=`` is a whole word, or whole words side by side (``=als mogelijk``): the word index
+        finds those faster than a part of a word. With `then` such words only count before one of those (see
+        `_Follower`).
         """
         found: set[int] = set()
-        following: _Following | None = None
+        following: _Follower | None = None
         for need in needs:
             if need[0] != "=":
                 if need not in self._numbers_with:
-                    self._numbers_with[need] = self._with(need)
+                    self._numbers_with[need] = self._numbers_containing(need)
                 found.update(self._numbers_with[need])
             elif places := self._places(need[1:]):
                 if then:
-                    following = following or _Following(then)
-                    places = [place for place in places if following.stands(*place)]
+                    following = following or _Follower(then)
+                    places = [place for place in places if following.follows(*place)]
                 found.update([self._numbers[id(passage)] for passage, _ in places])
         if also:
             found = {number for number in found if any(map(self.lowered[number].__contains__, also))}
@@ -83,8 +64,8 @@ class WholeText:
         return {id(passage): number for number, passage in enumerate(self.passages)}
 
     def _places(self, words: str) -> Sequence[Place]:
-        """Return where whole words stand side by side: the passage, and the number of the last."""
-        index, pairs = self.texts.words, self.texts.pairs
+        """Return where whole words occur side by side: the passage, and the number of the last word."""
+        index, pairs = self.index.places, self.index.pairs
         if words in index:
             return index[words]
         if words not in pairs and words.count(" ") < 2:
@@ -100,26 +81,26 @@ class WholeText:
             if passage.small_words[max(0, number - before) : number + behind] == wanted
         ]
 
-    def _with(self, need: str) -> Collection[int]:
-        """Return the numbers of the passages in which letters, marks and spaces stand side by side.
+    def _numbers_containing(self, need: str) -> Collection[int]:
+        """Return the numbers of the passages that contain some letters, marks and spaces.
 
-        Each of its marks and parts of words must stand somewhere: most that are looked for have one that does
-        not. Where the rarest stands we look for the whole.
+        Usually one of its marks or parts of words occurs nowhere. Otherwise only the passages with the rarest
+        of them are searched for the whole.
         """
         rarest: Collection[int] = range(len(self.passages))
         for mark in need:
             if not mark.isalnum() and mark != " ":
                 rarest = min(rarest, self._with_mark(mark), key=len)
         if len(rarest) > _FEW_PASSAGES:
-            rarest = self._with_words(need, rarest)
+            rarest = self._with_rarest_word(need, rarest)
         return [number for number in rarest if need in self.lowered[number]]
 
-    def _with_words(self, need: str, rarest: Collection[int]) -> Collection[int]:
-        """Return the numbers of the passages with the rarest of its words, or of others that are fewer."""
-        index = self.texts.words
+    def _with_rarest_word(self, need: str, rarest: Collection[int]) -> Collection[int]:
+        """Return the numbers of the passages with the rarest of its words, or `rarest` if that has fewer."""
+        index = self.index.places
         fewest, words = len(rarest), list[str]()
-        # Beside a mark or a space a word ends: "(jaar)" asks for the whole word. Words that begin with a part
-        # (it has a zero character before it, so it comes first) are found faster than those that hold it.
+        # A word ends at a mark or a space: "(jaar)" asks for the whole word. Words that begin with a part
+        # (which then sorts first, after a zero character) are found faster than those that contain it.
         for part in sorted(_MARKS.sub("\0 \0", need).split(" ")):
             if len(part) <= _FEW_LETTERS:
                 if part not in self.vocabulary:
@@ -144,12 +125,12 @@ class WholeText:
         return self._numbers_with[mark]
 
     def _words_with(self, part: str) -> list[str]:
-        """Return the words with those letters; beside a zero character the word begins or ends there."""
+        """Return the words with those letters; a zero character marks where the word begins or ends."""
         letters = part.strip("\0")
         if part[0] == part[-1] == "\0":
-            return [letters] if letters in self.texts.words else []
+            return [letters] if letters in self.index.places else []
         if part[0] == "\0":
-            return [*self.texts.words_starting(letters)]
+            return [*self.index.words_starting(letters)]
         if part not in self._words_by_part:
             known = self.vocabulary
             found = self._words_by_part[part] = []
@@ -161,10 +142,10 @@ class WholeText:
         return self._words_by_part[part]
 
 
-class _Following:
-    """What must follow a word: a word that begins as one of `then`, or ends so (``*ing``), or a mark.
+class _Follower:
+    """What must follow a word: a word that begins with one of `then`, or ends so (``*ing``), or a mark.
 
-    A word comes behind a space (after a full stop or not), a mark at once; ``$`` is the end of the text.
+    A word comes after a space (after a full stop or not), a mark at once; ``$`` is the end of the text.
     ``...zijn`` may be any of the next few words, before a full stop.
     """
 
@@ -174,7 +155,7 @@ class _Following:
         self.near = frozenset(each[3:] for each in then if each.startswith("..."))
         self.marks = frozenset(each for each in then if len(each) == 1 and not each.isalnum())
 
-    def stands(self, passage: Passage, last: int) -> bool:
+    def follows(self, passage: Passage, last: int) -> bool:
         """Tell whether that is what follows the word of that number."""
         if self.marks:
             end = passage.words[last][1]

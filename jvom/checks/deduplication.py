@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""One slip is told once: of rules that find the same words wrong, the one that knows most tells it."""
+"""One mistake is reported once: of rules that find the same words wrong, by the most specific one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from jvom.findings import Finding
 
-#: The rules that are silent about words, by those that know more of these words.
+#: For each rule, the less specific rules that are silent about words it has reported.
 _SILENT = {
     "LET006": ("NAM002", "NAM005", "LNG003"),
     "NAM002": ("LNG003", "LNG008", "SPL001"),
@@ -39,10 +39,10 @@ _SILENT = {
 _SILENCED = frozenset(code for codes in _SILENT.values() for code in codes)
 
 
-def told_once(findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings, without those of words of which a rule that knows more tells at least as much.
+def deduplicate(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings, without those on words that a more specific rule reports at least as severely.
 
-    A finding that blocks stays where the other is only a warning. The time is linear but for the sorting.
+    An error stays where the other is only a warning. Linear in time, apart from sorting.
     """
     findings = list(findings)
     by_file: dict[str, list[Finding]] = {}
@@ -54,17 +54,17 @@ def told_once(findings: Iterable[Finding]) -> list[Finding]:
     return [
         finding
         for finding in findings
-        if finding.code not in _SILENCED or not _is_told(finding, by_file.get(finding.span.path, []))
+        if finding.code not in _SILENCED or not _is_reported(finding, by_file.get(finding.span.path, []))
     ]
 
 
-def _is_told(finding: Finding, others: list[Finding]) -> bool:
-    """Tell whether one of the findings (in order) that know more lies over the same words."""
+def _is_reported(finding: Finding, others: list[Finding]) -> bool:
+    """Tell whether one of the more specific findings (in order) overlaps this one."""
     span = finding.span
     end = bisect_left(
         others, (span.end_line, span.end_column), key=lambda each: (each.span.line, each.span.column)
     )
-    # Findings are a few words long: those that begin long before this one do not reach it.
+    # Findings are a few words long: one that begins long before this one does not reach it.
     for other in reversed(others[max(0, end - _NEAREST) : end]):
         reaches = (other.span.end_line, other.span.end_column) > (span.line, span.column)
         if reaches and finding.code in _SILENT[other.code] and other.severity >= finding.severity:

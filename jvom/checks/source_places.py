@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""From a paragraph of a built file back to the fragment that it was made of."""
+"""From a paragraph of a built file back to the line of the fragment it was made from."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ _SPACES = pattern(r"\s+")
 
 
 def as_typed(text: str) -> str:
-    """Return printed words without what typography changed, to hold them beside typed ones."""
+    """Return printed words without what typography changed, to compare them with typed words."""
     return _SPACES.sub(" ", untypeset(text)).strip()
 
 
 def source_places(view: Texts) -> Mapping[str, Span]:
-    """Return where each printed passage of the dossier was typed, by its words; the first of those alike."""
+    """Return where each printed passage of the dossier was typed, by its text; the first of equals."""
     found: dict[str, Span] = {}
     for passage in view.passages:
         if text := as_typed(passage.text):
@@ -33,9 +33,9 @@ def source_places(view: Texts) -> Mapping[str, Span]:
 
 
 def at_source(finding: Finding, view: Texts, built: Texts) -> Finding:
-    """Return the finding in a built file as one of the fragment's line, the built place beside it.
+    """Return a finding in a built file as one in the fragment, with the place in the file as related.
 
-    What no fragment says (a table's row, a letterhead) stays where it is.
+    A finding on text from no fragment (a table's row, a letterhead) stays where it is.
     """
     text = next((each for each in built.texts if each.path == finding.span.path), None)
     line = finding.span.line

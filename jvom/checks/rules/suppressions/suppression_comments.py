@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Rules about suppressions themselves: one that suppresses nothing, and one that cannot work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.settings import is_known, which_rule
+from jvom.checks.views import Texts, TextView
+from jvom.messages import msg
+
+
+@rule(
+    "SUP001",
+    "unused-suppression",
+    WARNING,
+    Scope.TEXTS,
+    msg("Een onderdrukking onderdrukt niets"),
+)
+def unused_suppression(texts: Texts) -> Iterator[Slip]:
+    """Meldt een onderdrukking waar de genoemde regel niets te melden had.
+
+    Een onderdrukking is `<!-- jvom: ignore[CODE] reden -->`, in gegevens `# jvom: ignore[CODE] reden`.
+
+    ## Waarom
+
+    Wie de tekst later leest, zoekt naar een fout die er niet meer is; en een volgende, echte fout op die
+    plaats zou ongezien blijven.
+
+    ## Voorbeelden
+
+    ```fout
+    <!-- jvom: ignore[PLH001] het bedrag volgt na de ministerraad -->
+    De missie draagt bij aan de stabiliteit in de regio.
+
+    === verwacht
+    <!-- jvom: ignore[PLH001] het bedrag volgt na de ministerraad -->
+    ```
+
+    ```goed
+    <!-- jvom: ignore[PLH001] het bedrag volgt na de ministerraad -->
+    De missie kostte XX.
+    ```
+
+    ## Herstellen
+
+    Haal de onderdrukking weg, of noem de regel die u bedoelde.
+    """
+    for suppression, selector in texts.unused:
+        yield Slip(
+            suppression.span,
+            msg("deze onderdrukking van {rule} onderdrukt niets", rule=selector),
+            msg("haal {rule} weg uit de onderdrukking", rule=selector),
+        )
+
+
+@rule(
+    "SUP002",
+    "invalid-suppression",
+    ERROR,
+    Scope.FRAGMENT,
+    msg("Een onderdrukking zonder reden of met een onbekende regel"),
+)
+def invalid_suppression(text: TextView) -> Iterator[Slip]:
+    """Meldt een onderdrukking zonder reden, zonder regel, of met een regel die jvom niet kent.
+
+    Zo'n onderdrukking werkt niet.
+
+    ## Waarom
+
+    Een onderdrukking is een besluit van de redactie. Zonder reden kan niemand later nagaan of het nog klopt.
+
+    ## Voorbeelden
+
+    ```fout
+    <!-- jvom: ignore[PLH001] -->
+    De missie kostte XX.
+    ```
+
+    ```fout
+    <!-- jvom: ignore[XYZ999] het bedrag volgt na de ministerraad -->
+    De missie kostte veel.
+    ```
+
+    ```fout
+    <!-- jvom: ignore het bedrag volgt na de ministerraad -->
+    De missie kostte veel.
+    ```
+
+    ```goed
+    <!-- jvom: ignore[PLH001] het bedrag volgt na de ministerraad -->
+    De missie kostte XX.
+    ```
+
+    ## Herstellen
+
+    Schrijf `<!-- jvom: ignore[CODE] reden -->`, met de code, het begin van de code of de naam van de regel.
+    Een onderdrukking van alles tegelijk bestaat niet.
+    """
+    rules = text.texts.known_rules
+    for suppression in text.suppressions:
+        if not suppression.rules:
+            yield Slip(
+                suppression.span,
+                msg("deze onderdrukking noemt geen regel"),
+                msg("zet de code van de regel tussen rechte haken: ignore[MAN001]"),
+            )
+        elif not suppression.reason:
+            yield Slip(
+                suppression.span,
+                msg("deze onderdrukking heeft geen reden"),
+                msg("schrijf achter de haken waarom"),
+            )
+        for selector in suppression.rules:
+            if not is_known(selector, rules):
+                yield Slip(
+                    suppression.span,
+                    msg("er is geen regel «{selector}»", selector=selector),
+                    which_rule(selector, rules),
+                )
+
+
+RULES = (unused_suppression, invalid_suppression)

@@ -1,0 +1,133 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The inlines of a paragraph as flat text, in segments that know their source and their style.
+
+Figures, citations and cross-references have the words that they print; typography comes later.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+import msgspec
+from msgspec.structs import replace
+
+from jvom.resolving.pieces import Piece, text_of
+from jvom.resolving.printing import Printer
+from jvom.source import Span
+from jvom.text import (
+    Citation,
+    CrossReference,
+    FieldResult,
+    FigureUse,
+    Inline,
+    Inlines,
+    Link,
+    NoteMark,
+    Personal,
+    Picture,
+    Space,
+    Strong,
+    Term,
+    Text,
+)
+
+SegmentKind: TypeAlias = Literal[
+    "words", "space", "figure", "citation", "reference", "note", "picture", "redacted"
+]
+
+
+#: What marks words, and so decides their character style: of marks inside one another the innermost.
+Mark: TypeAlias = Term | Strong | Link
+
+
+class Style(msgspec.Struct, frozen=True):
+    """What is true of words beside their letters; `language` is "" for Dutch, `address` that of a link."""
+
+    language: str = ""
+    strong: bool = False
+    personal: bool = False
+    address: str = ""
+
+
+PLAIN = Style()
+
+
+class Segment(msgspec.Struct, frozen=True):
+    """The characters `start` up to `end` of a paragraph, which are `text`, and the inline that made them.
+
+    Footnote marks, pictures and redacted words print nothing: they start where they end. `within` is the
+    innermost mark around the inline, if any; `pieces` are those of a citation or reference.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: SegmentKind
+    span: Span
+    style: Style
+    source: Inline
+    within: type[Mark] | None = None
+    pieces: tuple[Piece, ...] = ()
+
+
+class _Flattener:
+    """The segments of the inlines so far."""
+
+    def __init__(self, printer: Printer) -> None:
+        self.printer = printer
+        self.segments: list[Segment] = []
+        self.length = 0
+
+    def add(
+        self,
+        kind: SegmentKind,
+        text: str,
+        source: Inline,
+        style: Style,
+        within: type[Mark] | None,
+        pieces: tuple[Piece, ...] = (),
+    ) -> None:
+        start = self.length
+        self.length = end = start + len(text)
+        self.segments.append(Segment(start, end, text, kind, source.span, style, source, within, pieces))
+
+    def flatten(self, content: Inlines, style: Style, within: type[Mark] | None) -> None:
+        for inline in content:
+            match inline:
+                case Text():
+                    self.add("words", inline.value, inline, style, within)
+                case Space():
+                    self.add("space", "\n" if inline.hard else " ", inline, style, within)
+                case Term():
+                    self.flatten(inline.content, replace(style, language=inline.language), Term)
+                case Strong():
+                    self.flatten(inline.content, replace(style, strong=True), Strong)
+                case Link():
+                    self.flatten(inline.content, replace(style, address=inline.address), Link)
+                case Personal(content=()):
+                    self.add("redacted", "", inline, style, within)
+                case Personal():
+                    self.flatten(inline.content, replace(style, personal=True), within)
+                case FigureUse():
+                    self.add("figure", self.printer.figure(inline), inline, style, within)
+                case Citation():
+                    pieces = self.printer.citation(inline)
+                    self.add("citation", text_of(pieces), inline, style, within, pieces)
+                case CrossReference():
+                    pieces = self.printer.cross_reference(inline)
+                    self.add("reference", text_of(pieces), inline, style, within, pieces)
+                case FieldResult():
+                    pieces = (Piece(inline.value),)
+                    self.add("reference", inline.value, inline, style, within, pieces)
+                case NoteMark():
+                    self.add("note", "", inline, style, within)
+                case Picture():
+                    self.add("picture", "", inline, style, within)
+
+
+def flatten(content: Inlines, printer: Printer) -> tuple[Segment, ...]:
+    """Return the segments of inlines in reading order. Raises what `printer` raises."""
+    flattener = _Flattener(printer)
+    flattener.flatten(content, PLAIN, None)
+    return tuple(flattener.segments)
