@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Messages to people, as values: a Dutch text with named places, and what goes in them.
+"""Messages to people, as values: a Dutch text with named placeholders, and what fills them.
 
-The Dutch text is the catalogue's key (gettext's msgid). Who makes a message neither
-translates nor prints it; ``cli`` chooses the catalogue and calls :meth:`Message.format`.
+The Dutch text is the key in the catalogue (gettext's msgid). Code that makes a message neither translates
+nor prints it: ``cli`` chooses the catalogue and calls :meth:`Message.format`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import msgspec
 
 
 class Message(msgspec.Struct, frozen=True):
-    """A text with ``{named}`` places and the values for them; a value may itself be a message."""
+    """A text with ``{named}`` placeholders and their values; a value may be a message itself."""
 
     text: str
     values: Mapping[str, object] = {}

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""PNG and JPEG, the two kinds of picture that every reader of Word shows: judged, and stripped.
+"""PNG and JPEG, the formats that every reader of Word files shows: validated, and stripped of metadata.
 
-A picture of a stranger may unpack to more than any machine holds, and one of a colleague knows more than it
-shows: who took it, where, with what, and what was cut off. What is left is what a reader sees.
+A hostile picture may unpack to more than any machine holds. A colleague's may tell more than it shows: who
+took it, where, with what, and what was cropped. Only what a reader sees remains.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ MOST_BYTES = 20_000_000
 MOST_PIXELS = 60_000_000
 LONGEST_SIDE = 30_000
 MOST_SCANS = 64
-"""A progressive JPEG has some ten; each makes a reader go over the whole picture."""
+"""A progressive JPEG has about ten; a reader decodes the whole picture for each."""
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
-# Header, palette, pixels, end, and what tells how bright, how large and how see-through they are (PNG, third
-# edition, 11). Texts, times, profiles of a screen, EXIF and animations are not among them.
+# Header, palette, pixels, end, and their gamma, colour space, resolution and transparency (PNG, third
+# edition, 11): no texts, times, screen profiles, EXIF or animations.
 _PNG_KEPT = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"pHYs"})
 _PNG_SAMPLES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 _PNG_DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
@@ -39,7 +39,7 @@ _UNPACKED_AT_ONCE = 1 << 20
 
 
 class UnfitPictureError(ValueError):
-    """A picture that can't be used; `reason` tells why, `advice` what to do."""
+    """A picture that can't be used: `reason` says why, `advice` what to do."""
 
     def __init__(self, reason: Message, advice: Message) -> None:
         super().__init__(str(reason))
@@ -47,7 +47,7 @@ class UnfitPictureError(ValueError):
 
 
 class Pixels(msgspec.Struct, frozen=True):
-    """A picture as a reader sees it: its bytes without what it says of itself, its kind, its size."""
+    """A picture without metadata: its bytes, file extension, and width and height in pixels."""
 
     data: bytes
     extension: str
@@ -58,8 +58,8 @@ class Pixels(msgspec.Struct, frozen=True):
 def stripped(data: bytes) -> Pixels:
     """Return the picture without texts, EXIF, thumbnails, colour profiles, and what follows its end.
 
-    Raises UnfitPictureError for what is no whole PNG or JPEG, is larger than it may be or says it is, or
-    lies on its side and leaves it to its EXIF to say so.
+    Raises UnfitPictureError when it is no complete PNG or JPEG, is larger than allowed or than it claims, or
+    is rotated by its EXIF alone.
     """
     if len(data) > MOST_BYTES:
         raise UnfitPictureError(
@@ -80,7 +80,7 @@ def _broken() -> UnfitPictureError:
     )
 
 
-def _judge(width: int, height: int) -> None:
+def _check_size(width: int, height: int) -> None:
     if not width or not height:
         raise _broken()
     if width * height > MOST_PIXELS or max(width, height) > LONGEST_SIDE:
@@ -113,11 +113,11 @@ def _png(data: bytes) -> Pixels:
     width, height, depth, colour, packing, filtering, interlaced = struct.unpack(">IIBBBBB", chunks[0][1])
     if depth not in _PNG_DEPTHS.get(colour, ()) or packing or filtering or interlaced > 1:
         raise _broken()
-    _judge(width, height)
+    _check_size(width, height)
     line = (width * depth * _PNG_SAMPLES[colour] + 7) // 8 + 1
-    # The seven passes of an interlaced picture have at most this much more: a byte for each of their lines.
+    # The seven passes of an interlaced picture add at most a byte for each of their lines.
     most = line * height + (interlaced and 16 * height + 64)
-    _judge_unpacked([content for kind, content in chunks if kind == b"IDAT"], most)
+    _check_unpacked([content for kind, content in chunks if kind == b"IDAT"], most)
     kept = (
         struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
         for kind, content in chunks
@@ -126,16 +126,16 @@ def _png(data: bytes) -> Pixels:
     return Pixels(_PNG + b"".join(kept), "png", width, height)
 
 
-def _judge_unpacked(packed: list[bytes], most: int) -> None:
-    """Unpack the pixels a piece at a time, to see that there are no more than the header says."""
+def _check_unpacked(packed: list[bytes], most: int) -> None:
+    """Unpack the pixels piece by piece, and refuse more than the header declares."""
     unpacker = zlib.decompressobj()
     size = 0
     try:
         for piece in packed:
-            waiting = piece
-            while waiting and not unpacker.eof:
-                size += len(unpacker.decompress(waiting, _UNPACKED_AT_ONCE))
-                waiting = unpacker.unconsumed_tail
+            rest = piece
+            while rest and not unpacker.eof:
+                size += len(unpacker.decompress(rest, _UNPACKED_AT_ONCE))
+                rest = unpacker.unconsumed_tail
                 if size > most:
                     raise UnfitPictureError(
                         msg("uitgepakt is het bestand groter dan het zelf zegt: dit kan een zip-bom zijn"),
@@ -182,9 +182,9 @@ def _jpeg(data: bytes) -> Pixels:
         elif marker == 0xE0 and content.startswith(_JFIF) and len(content) >= 14:
             kept.append(b"\xff\xe0\x00\x10" + content[:12] + b"\0\0")  # without its thumbnail
         elif marker == 0xE1 and content.startswith(_EXIF):
-            _judge_orientation(content[len(_EXIF) :])
+            _check_orientation(content[len(_EXIF) :])
         elif marker == 0xEE and content.startswith(_ADOBE):
-            kept.append(b"\xff\xee\x00\x0e" + content[:12])  # it says how the colours are to be read
+            kept.append(b"\xff\xee\x00\x0e" + content[:12])  # the colour transform
         elif marker == _SCAN:
             scans += 1
             if size is None or scans > MOST_SCANS:
@@ -202,7 +202,7 @@ def _frame(content: bytes) -> tuple[int, int]:
     if len(content) < 6 or content[0] not in (8, 12) or content[5] not in (1, 3, 4):
         raise _broken()
     height, width = struct.unpack(">HH", content[1:5])
-    _judge(width, height)
+    _check_size(width, height)
     return width, height
 
 
@@ -218,8 +218,8 @@ def _end_of_scan(data: bytes, at: int) -> int:
             return at
 
 
-def _judge_orientation(tiff: bytes) -> None:
-    """Refuse a picture that is to be turned before it is shown (Exif 3.0, 4.6.5.1.6, in a TIFF header)."""
+def _check_orientation(tiff: bytes) -> None:
+    """Refuse a picture that viewers must rotate (Exif 3.0, 4.6.5.1.6, in a TIFF header)."""
     order = {b"II": "<", b"MM": ">"}.get(tiff[:2])
     if order is None or len(tiff) < 8:
         return

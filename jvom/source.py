@@ -38,14 +38,14 @@ class Span(msgspec.Struct, frozen=True, order=True):
         return Span(self.path, self.line, self.column, last.end_line, last.end_column)
 
     def meets(self, other: Span) -> bool:
-        """Tell whether another place begins where this one ends."""
+        """Return whether another place begins where this one ends."""
         return (self.end_line, self.end_column) == (other.line, other.column)
 
 
 class Positions(msgspec.Struct, frozen=True, eq=False):
-    """Where a record of a data file stands: the whole, each key, each value.
+    """The place of a record in a data file: of the whole, each key and each value.
 
-    Of a value that is a list each item, and of one that is a mapping each key (`entries`).
+    `items` has the items of each value that is a list, `entries` the keys of each that is a mapping.
     """
 
     span: Span
@@ -80,7 +80,7 @@ class Problem(msgspec.Struct, frozen=True):
 
 
 def reason(error: OSError) -> Message:
-    """Return why the system refuses, in the user's language as far as it is a reason that they can meet."""
+    """Return why the system refuses: in the user's language, or in the system's words."""
     return _REASONS.get(error.errno or 0) or Message(error.strerror or type(error).__name__)
 
 
@@ -103,17 +103,17 @@ _REASONS = {
 def read_file(path: Path, most: int = -1) -> bytes:
     """Return the bytes of a file, `most` of them when it is not negative.
 
-    Raises OSError; with ESPIPE for a pipe, a socket or a device, that would be waited for or has no end.
+    Raises OSError, with ESPIPE for a pipe, socket or device: reading one may block or never end.
     """
     mode = path.stat().st_mode
-    if not S_ISREG(mode) and not S_ISDIR(mode):  # a folder has an error of its own
+    if not S_ISREG(mode) and not S_ISDIR(mode):  # reading a folder raises an error of its own
         raise OSError(errno.ESPIPE, os.strerror(errno.ESPIPE))
     with path.open("rb") as file:
         return file.read(most)
 
 
 def unreadable(path: str, error: OSError) -> Problem:
-    """Return the problem of a file that the system does not let us read."""
+    """Return the problem of a file that the system does not let jvom read."""
     what = msg("dit is niet te lezen ({reason})", reason=reason(error))
     if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ESPIPE):
         return Problem(Span(path), what, msg("kijk of de naam klopt"))
@@ -121,9 +121,9 @@ def unreadable(path: str, error: OSError) -> Problem:
 
 
 class CannotRun(Exception):
-    """Something the user can mend stops the run; carries every problem that was found.
+    """Stops the run for something that the user can fix; carries every problem found.
 
-    The one root of the errors that reach a user as messages: anything else is a bug.
+    The only error that reaches users as messages: any other is a bug.
     """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
@@ -132,13 +132,13 @@ class CannotRun(Exception):
 
 
 class Gathered:
-    """The problems of several things that are each read or refused, so that all are told in one run."""
+    """Collects the problems of several inputs, so that one run reports them all."""
 
     def __init__(self, problems: Iterable[Problem] = ()) -> None:
         self.problems = list(problems)
 
     def of(self, read: Callable[[], Read]) -> Read | None:
-        """Return what `read` returns; None when it raises CannotRun, whose problems are kept."""
+        """Return what `read` returns; None when it raises CannotRun, whose problems are collected."""
         try:
             return read()
         except CannotRun as error:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Time as the data files write it: a month, how long a mandate lasts, a date as exact as it is known."""
+"""Times in the data files: a month, the end of a mandate, a date that may be known only in part."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Month:
 
 
 class Duration:
-    """How long a mandate or framework lasts: up to and including a day, or one of `WORDS`."""
+    """The duration of a mandate or framework: up to and including a day, or one of `WORDS`."""
 
     __slots__ = ("until", "word")
     WORDS: ClassVar[tuple[str, ...]] = ("onbepaald", "doorlopend", "geen")
@@ -77,7 +77,7 @@ class Duration:
 
 
 class LooseDate:
-    """The date of a source, as exact as it is known: ``2025-04-04``, ``2022-08`` or ``2022``."""
+    """The date of a source, as far as it is known: ``2025-04-04``, ``2022-08`` or ``2022``."""
 
     __slots__ = ("day", "month", "year")
     FORM: ClassVar[str] = r"\d{4}(-\d{2}(-\d{2})?)?"
@@ -87,7 +87,7 @@ class LooseDate:
 
     @classmethod
     def parse(cls, typed: object) -> LooseDate:
-        """Read a year, month or day; raises ValueError for what is none or does not exist."""
+        """Read a year, month or day; raises ValueError for another form or a date that does not exist."""
         text = str(typed)
         if not fullmatch(cls.FORM, text):
             raise ValueError(typed)

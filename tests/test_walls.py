@@ -86,12 +86,12 @@ OPEN_ROOMS = frozenset({"__main__", "cli"})
 # Library by library, the rooms (or modules) that may know it. A library that is not here is not in the
 # house; the standard library is free but for what follows.
 LIBRARIES: dict[str, frozenset[str]] = {
-    "babel": frozenset({"documents.mandates"}),
+    "babel": OPEN_ROOMS,
     "hunspell": frozenset({"checks"}),
     "docx": frozenset({"word"}),
     "lxml": frozenset({"layout", "ooxml", "reading.word", "word"}),
-    "markdown_it": frozenset({"reading.markdown"}),
-    "mdit_py_plugins": frozenset({"reading.markdown"}),
+    "markdown_it": frozenset({"reading.commonmark"}),
+    "mdit_py_plugins": frozenset({"reading.commonmark"}),
     "pikepdf": frozenset({"layout"}),
     "pyphen": frozenset({"documents.hyphenation"}),
     "msgspec": frozenset(ROOMS) | OPEN_ROOMS,

@@ -36,7 +36,8 @@ def run(arguments: list[str]) -> int:
     """Run one command line and return its exit status."""
     _open_closed_streams()
     options = GlobalOptions(arguments)
-    terminal = Terminal(translator(choose_language(options.language, os.environ)), debug=options.debug)
+    language = choose_language(options.language, os.environ)
+    terminal = Terminal(translator(language), language=language, debug=options.debug)
     if sys.stdout is None:  # closed before the run began, as with >&-
         terminal.inform(_LOST)
         return Status.COULD_NOT_RUN

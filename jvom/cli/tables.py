@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from jvom.cli.numbers import write_number
 from jvom.cli.terminal import Terminal
-from jvom.dutch.numbers import write_decimal, write_integer
 from jvom.messages import Message, msg
 from jvom.plan import Tally
 
@@ -32,8 +32,8 @@ def show_built(terminal: Terminal, built: Sequence[BuiltFile]) -> None:
     rows = [
         (
             file.path,
-            *_counts(file.tally),
-            f"{write_decimal(file.size / 1000, 1)} kB",
+            *_counts(terminal, file.tally),
+            _size(terminal, file.size),
         )
         for file in built
     ]
@@ -43,14 +43,21 @@ def show_built(terminal: Terminal, built: Sequence[BuiltFile]) -> None:
 def show_files(terminal: Terminal, files: Sequence[Digest]) -> None:
     """Show the files of a submission: their size, and the first digits of their SHA-256."""
     heads = (msg("bestand"), msg("grootte"), msg("sha-256"))
-    rows = [(each.name, f"{write_decimal(each.size / 1000, 1)} kB", f"{each.sha256[:16]}…") for each in files]
+    rows = [(each.name, _size(terminal, each.size), f"{each.sha256[:16]}…") for each in files]
     show_table(terminal, heads, rows)
 
 
-def _counts(tally: Tally | None) -> tuple[str, str, str]:
+def _counts(terminal: Terminal, tally: Tally | None) -> tuple[str, str, str]:
     if tally is None:
         return "", "", ""
-    return write_integer(tally.words), write_integer(tally.headings), write_integer(tally.footnotes)
+    words, headings, footnotes = (
+        write_number(count, terminal.language) for count in (tally.words, tally.headings, tally.footnotes)
+    )
+    return words, headings, footnotes
+
+
+def _size(terminal: Terminal, size: int) -> str:
+    return f"{write_number(size / 1000, terminal.language, 1)} kB"
 
 
 def show_table(terminal: Terminal, heads: Sequence[Message], rows: Sequence[Sequence[str]]) -> None:

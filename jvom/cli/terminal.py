@@ -35,8 +35,9 @@ class Terminal:
     `debug` asks for the traceback of a bug in jvom; `for_program` is set when a program reads the result.
     """
 
-    def __init__(self, translate: Translate, *, debug: bool = False) -> None:
+    def __init__(self, translate: Translate, *, language: str = "nl", debug: bool = False) -> None:
         self.translate = translate
+        self.language = language
         self.debug = debug
         self.for_program = False
         self.started = time.monotonic()

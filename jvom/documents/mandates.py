@@ -5,18 +5,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
-from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from jvom import plan
 from jvom.documents.columns import Columns, fit_columns
+from jvom.dutch.dates import write_date
 from jvom.model import Dossier, MandateRow
 from jvom.times import Duration
-
-if TYPE_CHECKING:
-    from babel.core import Locale
 
 #: Writes a line of data as typeset words.
 Words: TypeAlias = Callable[[str], tuple[plan.Inline, ...]]
@@ -61,22 +57,7 @@ def columns(dossier: Dossier, section: str, heads: Sequence[str], words: Words) 
 
 def write_duration(duration: Duration) -> str:
     """Return "30 juni 2028", "Onbepaald", "Doorlopend", or "-" when there is none."""
-    return _written(duration.until) if duration.until else _WORDS[duration.word]
-
-
-def _written(day: date) -> str:
-    """Write a date as Babel does (CLDR's long form); imported here, since only a report has the table."""
-    from babel.dates import format_date
-
-    return format_date(day, "long", locale=_dutch())
-
-
-@cache
-def _dutch() -> Locale:
-    """Return Babel's Dutch; by its name, Babel would look first for what else the name may mean."""
-    from babel.core import Locale
-
-    return Locale("nl")
+    return write_date(duration.until) if duration.until else _WORDS[duration.word]
 
 
 def _texts(row: MandateRow) -> tuple[str, ...]:

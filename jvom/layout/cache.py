@@ -10,7 +10,6 @@ absent: a cache never stops a run.
 from __future__ import annotations
 
 import os
-import tempfile
 from hashlib import sha256
 from pathlib import Path
 
@@ -51,6 +50,8 @@ class Cache:
         """Store the data under the key."""
         if self.root is None:
             return
+        import tempfile  # seldom: what is laid out is kept for many runs
+
         try:
             handle, name = tempfile.mkstemp(dir=self.root, prefix=_UNFINISHED)
             try:

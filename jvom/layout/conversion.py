@@ -7,17 +7,17 @@ Each run has a profile of its own and a time limit, and leaves nothing behind: g
 
 from __future__ import annotations
 
-import json
 import marshal
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any
+
+import msgspec
 
 from jvom.layout.cache import Cache
 from jvom.layout.soffice import INSTALL, Office, cannot
@@ -65,7 +65,9 @@ class Conversion:
     def __init__(self, office: Office, under: Path | None) -> None:
         self.names: list[str] = []
         self._office = office
-        self._folder = Path(under or tempfile.gettempdir()).resolve() / f"jvom-{os.urandom(8).hex()}"
+        from tempfile import gettempdir
+
+        self._folder = Path(under or gettempdir()).resolve() / f"jvom-{os.urandom(8).hex()}"
         self._guard = subprocess.Popen(
             [sys.executable, "-I", "-S", str(Path(__file__).with_name("guard.py"))],
             stdin=subprocess.PIPE,
@@ -158,7 +160,7 @@ class Conversion:
     def _task(self, inputs: list[str]) -> list[str]:
         options = {option: {"type": kind, "value": value} for option, (kind, value) in _OPTIONS.items()}
         return [
-            *("--convert-to", f"pdf:{_FILTER}:{json.dumps(options)}"),
+            *("--convert-to", f"pdf:{_FILTER}:{msgspec.json.encode(options).decode()}"),
             *("--outdir", str(self._folder / "out")),
             *(str(self._folder / name) for name in inputs),
         ]

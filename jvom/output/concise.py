@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A line a finding: ``path:line:column: CODE what is wrong; what to do``. Word files have paragraphs."""
+"""One line per finding: ``path:line:column: CODE what is wrong; what to do``; in Word files by paragraph."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What is written for programs, as text and as bytes: also when it names a file whose name is no UTF-8.
+"""Encodes output for programs, including names of files that are not valid UTF-8.
 
-Python has such a byte as half a surrogate pair, that no encoding takes. Here it is a backslash and a number,
+Python holds such a byte as a lone surrogate, which no encoding accepts. It is written as a backslash escape,
 as on standard output.
 """
 
@@ -14,11 +14,11 @@ import msgspec
 
 
 def as_json(value: object) -> str:
-    """Return a value as JSON of many lines, without a last line end."""
+    """Return a value as indented JSON, without a final newline."""
     try:
         data = msgspec.json.encode(value)
     except UnicodeEncodeError:
-        data = msgspec.json.encode(_told(msgspec.to_builtins(value)))
+        data = msgspec.json.encode(_encodable(msgspec.to_builtins(value)))
     return msgspec.json.format(data, indent=2).decode()
 
 
@@ -27,11 +27,11 @@ def as_bytes(text: str) -> bytes:
     return text.encode(errors="backslashreplace")
 
 
-def _told(value: Any) -> Any:
+def _encodable(value: Any) -> Any:
     if isinstance(value, str):
         return as_bytes(value).decode()
     if isinstance(value, dict):
-        return {_told(key): _told(each) for key, each in value.items()}
+        return {_encodable(key): _encodable(each) for key, each in value.items()}
     if isinstance(value, list | tuple):
-        return [*map(_told, value)]
+        return [*map(_encodable, value)]
     return value

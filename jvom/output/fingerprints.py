@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A name for a finding or problem that stays the same when the text around it moves."""
+"""Identifiers of findings and problems that stay the same when the text around them moves."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from jvom.source import Problem
 
 
 def fingerprints(report: Report) -> list[str]:
-    """Return one hexadecimal fingerprint a finding, in order, no two the same.
+    """Return a unique hexadecimal fingerprint for each finding, in order.
 
-    It is made of rule, file and marked words, and of how many like it came before: not of the line.
+    It depends on the rule, the file, the marked words, and how many equal ones precede it, not on the line.
     """
     files = report.by_path
     keys = []
@@ -27,7 +27,7 @@ def fingerprints(report: Report) -> list[str]:
 
 
 def problem_fingerprints(problems: Iterable[Problem]) -> list[str]:
-    """Return one a problem, made of file and what is wrong: the same in any language."""
+    """Return a fingerprint for each problem, of its file and message: the same in any language."""
     return _distinct((problem.span.path, str(problem.what)) for problem in problems)
 
 

@@ -30,7 +30,7 @@ def writer(format: str) -> Write:
 
 
 def problems_writer(format: str) -> WriteProblems | None:
-    """Return the function that writes why nothing could be checked; None for a format that people read."""
+    """Return the function that writes why nothing could be checked; None for a format for people."""
     if format not in FOR_PROGRAMS:
         return None
     write: WriteProblems = import_module(f"jvom.output.{format}").write_problems

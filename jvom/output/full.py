@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Each finding with the line of its text, the words marked below it, as compilers do."""
+"""Each finding with its line of text and the words underlined, as compilers do."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ def _finding(
         lines.append(f"{margin} = {other}: {related.message.format(translate)}")
     if finding.fix:
         fixable = msg("jvom check --fix") if finding.fix.safe else msg("jvom check --fix --unsafe-fixes")
-        mends = msg("{command} herstelt dit", command=fixable).format(translate)
-        lines.append(f"{margin} = {mends}")
+        fix_hint = msg("{command} herstelt dit", command=fixable).format(translate)
+        lines.append(f"{margin} = {fix_hint}")
     return lines
 
 
@@ -70,7 +70,7 @@ def _excerpt(span: Span, file: CheckedFile | None, gutter: int) -> list[str]:
 
 
 def _width(text: str) -> int:
-    """Return how many columns of a terminal a text takes."""
+    """Return the width of a text in columns of a terminal."""
     if text.isascii():
         return len(text)
     return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)

@@ -17,13 +17,13 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 
 def write(report: Report, translate: Callable[[str], str]) -> str:
-    """Return a command a finding; nothing when there is none."""
+    """Return a command for each finding."""
     files = report.by_path
     return "".join(f"{_of_finding(each, files.get(each.span.path), translate)}\n" for each in report.findings)
 
 
 def write_problems(problems: Iterable[Problem], translate: Callable[[str], str]) -> str:
-    """Return an error a problem that keeps the check from running."""
+    """Return an error command for each problem that prevents the check."""
     return "".join(
         f"{_command('error', 'jvom check', each.span, problem_sentence(each, translate))}\n"
         for each in problems
@@ -34,7 +34,7 @@ def _of_finding(finding: Finding, file: CheckedFile | None, translate: Callable[
     span = finding.span
     words = sentence(finding, translate)
     if file and (place := file.place(span)):
-        # A Word file has no lines to show the words beside.
+        # A Word file has no lines to annotate.
         words = f"{place.format(translate)}: {words}"
         span = Span(span.path)
     return _command(_COMMANDS[finding.severity], f"{finding.code} {finding.name}", span, words)
@@ -45,7 +45,7 @@ def _command(command: str, title: str, span: Span, words: str) -> str:
     if span.line:
         properties += [("line", str(span.line)), ("endLine", str(span.end_line or span.line))]
         if span.end_line in (0, span.line):
-            # Columns hold for one line only; the last is part of the range, as ours is not.
+            # Columns apply to a single line only; the end column is inclusive, unlike ours.
             last = max(span.column, span.end_column - 1)
             properties += [("col", str(span.column)), ("endColumn", str(last))]
     listed = ",".join(f"{key}={_property(value)}" for key, value in properties)

@@ -37,7 +37,7 @@ def write(report: Report, translate: Callable[[str], str]) -> str:
 
 
 def write_problems(problems: Sequence[Problem], translate: Callable[[str], str]) -> str:
-    """Return the JSON array of what keeps the check from running: each a blocker."""
+    """Return the JSON array of the problems that prevent the check, each a blocker."""
     issues = [
         {
             "type": "issue",

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The findings by file: the path once, and a line for each below it."""
+"""The findings by file: the path, and below it a line for each finding."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def write(report: Report, translate: Callable[[str], str]) -> str:
     for path, group in groupby(report.findings, key=lambda each: each.span.path):
         found = list(group)
         places = [_place(each.span, files.get(path), translate) for each in found]
-        # Places in Word files differ too much in length for a column.
+        # Places in Word files vary too much in length to align.
         width = 0 if path in files and files[path].places else max(map(len, places))
         lines.append(path)
         lines += (

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""One page for the officer: the text with the findings beside it. Nothing is loaded from elsewhere.
+"""A web page for the officer: the text with the findings beside it, self-contained.
 
-The page reads without its script; the script filters, and steps through the findings with the keyboard.
+The page works without its script, which adds filters and keyboard navigation through the findings.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 from jvom.findings import CheckedFile, DocumentKind, Finding, Report, Severity
 from jvom.kinds import KINDS
 from jvom.messages import Message, msg
-from jvom.output.wording import SEVERITIES, closed, count, summary, where
+from jvom.output.wording import SEVERITIES, as_sentence, count, summary, where
 from jvom.source import Span
 
 _HERE = Path(__file__).parent
@@ -106,7 +106,7 @@ class _Page:
         )
 
     def _row(self, number: int, line: str, findings: list[Finding], at: Message | None = None) -> str:
-        # Who reads a Word file beside the page finds the paragraph by its section.
+        # Readers of a Word file find the paragraph by its section.
         place = f'<small class="place">{self.say(at)}</small>' if at and findings else ""
         first = self.number + 1
         notes = "".join(self._note(each) for each in findings)
@@ -133,8 +133,8 @@ class _Page:
             f'<li id="b{self.number}" class="note {finding.severity.word}" tabindex="0" '
             f'data-severity="{finding.severity.word}">'
             f"<strong>{severity} {escape(finding.code)}</strong> "
-            f"<span>{escape(closed(finding.message.format(self.translate)))}</span> "
-            f'<span class="advice">{escape(closed(finding.advice.format(self.translate)))}</span>'
+            f"<span>{escape(as_sentence(finding.message.format(self.translate)))}</span> "
+            f'<span class="advice">{escape(as_sentence(finding.advice.format(self.translate)))}</span>'
             f"{related}</li>"
         )
 
@@ -151,7 +151,7 @@ def _box(kind: str, value: str, label: str) -> str:
 
 
 def _marked(line: str, findings: Iterable[tuple[Finding, int]]) -> str:
-    """Return a line as HTML, with the words of each finding marked; marks that overlap follow one another."""
+    """Return a line as HTML with the words of each finding marked; overlapping marks follow one another."""
     parts: list[str] = []
     at = 0
     for finding, number in sorted(findings, key=lambda each: each[0].span):
@@ -165,7 +165,7 @@ def _marked(line: str, findings: Iterable[tuple[Finding, int]]) -> str:
 
 
 def _front_matter(lines: tuple[str, ...]) -> int:
-    """Return how many lines the front matter takes."""
+    """Return the number of lines of the front matter."""
     return lines.index("---", 1) + 1 if lines[:1] == ("---",) and "---" in lines[1:] else 0
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""For programs: everything the report holds. A change that breaks readers raises `SCHEMA_VERSION`."""
+"""The whole report as JSON. A change that breaks readers increases `SCHEMA_VERSION`."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def write(report: Report, translate: Callable[[str], str]) -> str:
 
 
 def write_problems(problems: Iterable[Problem], translate: Callable[[str], str]) -> str:
-    """Return one JSON object that holds why a run of any verb could not be."""
+    """Return one JSON object with the problems that stopped a run of any verb."""
     value = {
         "schema_version": SCHEMA_VERSION,
         "problems": [
@@ -54,7 +54,7 @@ def _finding(
     fix = finding.fix
 
     def where(span: Span) -> dict[str, object]:
-        """Return the key `place` for a paragraph of a Word file."""
+        """Return the key `place` for a paragraph of a Word file, else nothing."""
         place = files[span.path].place(span) if span.path in files else None
         return {"place": place.format(translate)} if place else {}
 

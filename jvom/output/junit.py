@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""JUnit XML, as Jenkins and GitLab read it: a suite a file, a failed case a finding."""
+"""JUnit XML for Jenkins and GitLab: a suite for each file, a failed case for each finding."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def write(report: Report, translate: Callable[[str], str]) -> str:
-    """Return the XML; a file without findings is a suite with one case that passed."""
+    """Return the XML; a file without findings is a suite with one passed case."""
     found = {path: list(group) for path, group in groupby(report.findings, key=lambda each: each.span.path)}
     paths = dict.fromkeys([*(file.path for file in report.files), *found])
     files = report.by_path
@@ -39,10 +39,10 @@ def write(report: Report, translate: Callable[[str], str]) -> str:
 
 
 def write_problems(problems: Sequence[Problem], translate: Callable[[str], str]) -> str:
-    """Return the XML of a check that could not run: a suite a file, a case with an error a problem."""
+    """Return the XML of a check that could not run: a suite for each file, an error case for each problem."""
     suites = []
     for path, group in groupby(problems, key=lambda each: each.span.path):
-        cases = [_unread(path, problem, translate) for problem in group]
+        cases = [_error_case(path, problem, translate) for problem in group]
         suites.append(
             f'  <testsuite name={_attribute(path)} tests="{len(cases)}" failures="0" '
             f'errors="{len(cases)}">\n{"".join(cases)}  </testsuite>\n'
@@ -81,7 +81,7 @@ def _case(path: str, finding: Finding, file: CheckedFile | None, translate: Call
     )
 
 
-def _unread(path: str, problem: Problem, translate: Callable[[str], str]) -> str:
+def _error_case(path: str, problem: Problem, translate: Callable[[str], str]) -> str:
     words = problem_sentence(problem, translate)
     name = f"jvom check ({problem.span.line}:{problem.span.column})" if problem.span.line else "jvom check"
     return (

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""SARIF 2.1.0 (OASIS Standard, 27 March 2020), which code hosts and editors read."""
+"""SARIF 2.1.0 (OASIS Standard, 27 March 2020), for code hosts and editors."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from jvom import __version__
 from jvom.findings import Finding, Fix, Report, Severity
 from jvom.output.encoding import as_json
 from jvom.output.fingerprints import fingerprints
-from jvom.output.wording import closed, problem_sentence, sentence
+from jvom.output.wording import as_sentence, problem_sentence, sentence
 from jvom.source import Problem, Span
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
@@ -19,12 +19,12 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 
 def write(report: Report, translate: Callable[[str], str]) -> str:
-    """Return a log with one run; suppressed findings are in it, marked so."""
+    """Return a log with one run; suppressed findings are included and marked."""
     places = {rule.code: number for number, rule in enumerate(report.rules)}
     files = report.by_path
 
     def located(span: Span) -> dict[str, object]:
-        """Return a location; a paragraph of a Word file is a logical one, for its lines are no text lines."""
+        """Return a location: a logical one for a paragraph of a Word file, which has no text lines."""
         place = files[span.path].place(span) if span.path in files else None
         if place is None:
             return {"physicalLocation": _location(span)}
@@ -37,7 +37,7 @@ def write(report: Report, translate: Callable[[str], str]) -> str:
         made: dict[str, object] = {
             "ruleId": finding.code,
             "level": _LEVELS[finding.severity],
-            "message": {"text": closed(sentence(finding, translate))},
+            "message": {"text": as_sentence(sentence(finding, translate))},
             "locations": [located(finding.span)],
         }
         if finding.code in places:
@@ -67,7 +67,7 @@ def write(report: Report, translate: Callable[[str], str]) -> str:
         {
             "id": rule.code,
             "name": rule.name,
-            "shortDescription": {"text": closed(rule.summary.format(translate))},
+            "shortDescription": {"text": as_sentence(rule.summary.format(translate))},
             "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         }
         for rule in report.rules
@@ -79,11 +79,11 @@ def write(report: Report, translate: Callable[[str], str]) -> str:
 
 
 def write_problems(problems: Iterable[Problem], translate: Callable[[str], str]) -> str:
-    """Return a log with one run that could not begin: it has no results, not even none (3.14.23)."""
+    """Return a log with one run that could not start: it has no `results`, not even empty ones (3.14.23)."""
     notifications = [
         {
             "level": "error",
-            "message": {"text": closed(problem_sentence(problem, translate))},
+            "message": {"text": as_sentence(problem_sentence(problem, translate))},
             "locations": [{"physicalLocation": _location(problem.span)}],
         }
         for problem in problems
@@ -96,7 +96,7 @@ def _log(
     notifications: Sequence[Mapping[str, object]],
     results: Sequence[Mapping[str, object]] | None,
 ) -> str:
-    """Return a log with one run, that succeeded when there is nothing to notify."""
+    """Return a log with one run, successful when there are no notifications."""
     driver = {"name": "jvom", "semanticVersion": __version__, "rules": rules}
     invocation = {"executionSuccessful": not notifications, "toolExecutionNotifications": notifications}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "invocations": [invocation]}
@@ -127,7 +127,7 @@ def _region(span: Span) -> dict[str, int]:
 def _fix(fix: Fix, advice: str) -> dict[str, object]:
     paths = dict.fromkeys(edit.span.path for edit in fix.edits)
     return {
-        "description": {"text": closed(advice)},
+        "description": {"text": as_sentence(advice)},
         "artifactChanges": [
             {
                 "artifactLocation": _artifact(path),

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The words that formats for people share."""
+"""Wording shared by the formats for people."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ SEVERITIES = {
 
 
 def where(span: Span, file: CheckedFile | None, translate: Callable[[str], str]) -> str:
-    """Return a place as people find it: a line and column, or a paragraph of a Word file."""
+    """Return a place for people: a line and column, or a paragraph of a Word file."""
     place = file.place(span) if file else None
     return str(span) if place is None else f"{span.path}, {place.format(translate)}"
 
@@ -34,12 +34,12 @@ def sentence(finding: Finding, translate: Callable[[str], str]) -> str:
 
 
 def problem_sentence(problem: Problem, translate: Callable[[str], str]) -> str:
-    """Return what keeps the check from running and what to do, in one line."""
+    """Return what prevents the check and what to do, in one line."""
     return f"{problem.what.format(translate)}; {problem.advice.format(translate)}"
 
 
-def closed(text: str) -> str:
-    """Return a message as a sentence: a capital, and a full stop when nothing else ends it."""
+def as_sentence(text: str) -> str:
+    """Return a message as a sentence: with a capital, and a full stop unless it ends with another mark."""
     return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!', '…')) else '.'}"
 
 

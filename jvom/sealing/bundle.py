@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The submission as one zip file: the same bytes for the same files, and opened as a stranger's."""
+"""The submission as one zip file: the same bytes for the same files, and untrusted when opened."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _ATTRIBUTES = (stat.S_IFREG | 0o644) << 16
 def bundle(manifest: bytes, files: Mapping[str, bytes]) -> bytes:
     """Return the zip of the manifest and the files, by name.
 
-    Nothing is compressed: the parts are so already, and what a compressor makes differs between its versions.
+    Nothing is compressed: the parts already are, and the output of a compressor differs between versions.
     """
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as archive:
@@ -40,8 +40,8 @@ def bundle(manifest: bytes, files: Mapping[str, bytes]) -> bytes:
 def unbundle(data: bytes, span: Span) -> dict[str, bytes]:
     """Return the members of a zip by name; `span` says where the bytes come from.
 
-    Nothing is written anywhere. Raises CannotRun for what is no zip, or one that is not safe to open: with
-    names that lead outside, links, two members of one name, or more in it than there are bytes.
+    Nothing is written. Raises CannotRun for a file that is not a zip, or is not safe to open: with names that
+    lead outside, links, two members of one name, or a larger content than the file.
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
@@ -50,7 +50,7 @@ def unbundle(data: bytes, span: Span) -> dict[str, bytes]:
         raise CannotRun(
             [Problem(span, msg("dit is geen zip-bestand"), msg("geef het bestand dat «jvom seal» maakte"))]
         ) from error
-    # A document of Office is a zip too (ECMA-376-2, 7.2.3.2), easily taken for the submission it is part of.
+    # An Office document is a zip too (ECMA-376-2, 7.2.3.2), easily mistaken for the submission it is part of.
     if any(each.filename == "[Content_Types].xml" for each in members):
         what = msg("dit is een document, geen verzegelde indiening")
         raise CannotRun([Problem(span, what, msg("geef het bestand dat «jvom seal» maakte"))])
@@ -70,7 +70,7 @@ def unbundle(data: bytes, span: Span) -> dict[str, bytes]:
 
 def _unsafe(members: list[zipfile.ZipInfo], size: int, span: Span) -> Iterator[Problem]:
     untrusted = msg("gebruik dit bestand niet; haal een nieuwe kopie van wie het verzegelde")
-    # Stored as they are, members are never larger than the file they are in: no bomb can be.
+    # Members that are stored are never larger than the file: there can be no zip bomb.
     if len(members) > MOST_MEMBERS or sum(each.file_size for each in members) > size:
         yield Problem(span, msg("het zip-bestand pakt groter uit dan het is"), untrusted)
     names = [each.filename for each in members]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The checklist: one page on which an officer signs for what was checked, and for what only people can."""
+"""The checklist: a page on which an officer signs for what was checked and for what only people can judge."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ CONTRACT = plan.Contract(
 )
 
 MOST_SUPPRESSIONS = 6
-"""How many suppressions there is room for when each takes two lines; of shorter ones there are more."""
+"""How many suppressions of two lines each fit; more of them when they are shorter."""
 LONGEST_REASON = 90
-"""So that the list stays one page; the report of the check has everything."""
+"""In characters, so that the list stays one page; the report of the check has the whole reason."""
 _ROW, _LINE = 4, 10
-"""What a row takes of the page, and each of its lines: in tenths of a line."""
+"""The height of a row without text, and of each line in it: in tenths of a line."""
 _PLACE, _REASON = 34, 46
-"""How many letters of a place and of a reason fit on a line, at the least."""
+"""How many characters of a place and of a reason fit on a line, at least."""
 
 _PAGES = {
     "exact": "exact, opgemaakt met {program}",
@@ -42,10 +42,10 @@ _PAGES = {
 
 
 class Facts(msgspec.Struct, frozen=True, kw_only=True):
-    """What the list tells beside the report of the check: `documents` are what was made, by name.
+    """What the list says beside the report of the check: `documents` are the names of the files made.
 
-    `pages` is the engine of the page numbers and `program` its name and version; `bars` is how many places
-    of the public version are black; `seal` that of all other files.
+    `pages` is the engine of the page numbers and `program` its name and version; `bars` is the number of
+    redactions in the public version; `seal` that of all other files.
     """
 
     as_of: date
@@ -116,7 +116,7 @@ def _to_judge(report: Report, facts: Facts) -> list[str]:
 
 
 def _that_fit(suppressed: tuple[Suppressed, ...]) -> tuple[Suppressed, ...]:
-    """Return the first suppressions, as many as the page has room for."""
+    """Return the first suppressions, as many as fit on the page."""
     room = MOST_SUPPRESSIONS * (_ROW + 2 * _LINE)
     shown = []
     for each in suppressed:
@@ -179,5 +179,5 @@ def _count(number: int, one: str, more: str) -> str:
 
 
 def _grouped(seal: str) -> str:
-    """Return the seal in groups of eight, as people compare it."""
+    """Return the seal in groups of eight characters, which people can compare."""
     return " ".join(seal[at : at + 8] for at in range(0, len(seal), 8))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The manifest of a sealed submission: what went in, what came out, and what it was made with."""
+"""The manifest of a sealed submission: its inputs, its outputs, and what it was made with."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from msgspec import UNSET, Meta, UnsetType
 from jvom.dossier_ids import DossierId
 
 FORMAT = 1
-"""The number of this form of manifest; who reads another one does not know what it says."""
+"""The version of the manifest's format; a manifest of another version is refused."""
 
 NAME = "manifest.json"
 
 CHECKLIST = "controlelijst.docx"
-"""The one file that bears the seal, and so can't be part of it."""
+"""The one file that prints the seal, and so can't be part of it."""
 
 Pages: TypeAlias = Literal["exact", "approximate", "estimate"]
 """How the page numbers were found; `approximate` is of an engine that only earlier versions of jvom had."""
@@ -31,7 +31,7 @@ Moment: TypeAlias = Annotated[int, Meta(ge=0, le=253_402_300_799)]  # seconds fr
 
 
 class Digest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A file by its name within the submission (or ``content/``, ``templates/``), its bytes and SHA-256."""
+    """A file: its name in the submission (or ``content/``, ``templates/``), its size in bytes and SHA-256."""
 
     name: str
     size: int
@@ -39,9 +39,9 @@ class Digest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class Layout(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How the page numbers were found, by which program, and with what.
+    """How the page numbers were found, by which program, and with which fonts.
 
-    `fonts` are the files of the typeface that lines were broken by.
+    `fonts` are the files of the typeface used for breaking lines.
     """
 
     pages: Pages
@@ -52,7 +52,7 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class Repository(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The commit of the content, and whether the content was as it is in that commit."""
+    """The commit of the content, and whether the content had no changes since."""
 
     commit: str
     clean: bool
@@ -91,14 +91,14 @@ def digest(name: str, data: bytes) -> Digest:
 
 
 def digests(files: Mapping[str, bytes]) -> tuple[Digest, ...]:
-    """Return the digests of files by their names, in the order of the names."""
+    """Return the digests of files by name, sorted by name."""
     return tuple(digest(name, files[name]) for name in sorted(files))
 
 
 def seal_of(outputs: Iterable[Digest]) -> str:
     """Return the seal: the SHA-256 of a line ``sha256  name`` for each output but the checklist, by name.
 
-    ``sha256sum`` prints the same lines, so that anyone can make the seal anew without jvom.
+    ``sha256sum`` prints the same lines, so anyone can compute the seal without jvom.
     """
     named = sorted((each.name, each.sha256) for each in outputs if each.name != CHECKLIST)
     return sha256("".join(f"{hashed}  {name}\n" for name, hashed in named).encode()).hexdigest()
@@ -110,7 +110,7 @@ def encode(manifest: Manifest) -> bytes:
 
 
 def decode(data: bytes) -> Manifest:
-    """Read a manifest; raises ValueError for what is none, or one of another form."""
+    """Read a manifest; raises ValueError when it is none, or has another format."""
     manifest = msgspec.json.decode(data, type=Manifest)
     if manifest.format != FORMAT:
         raise ValueError(f"format {manifest.format}")

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Whether a sealed submission is still what it was: every file, nothing missing, nothing more."""
+"""Verifies a sealed submission: every file unchanged, none missing, none added."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _CHANGED = msg("gebruik dit bestand niet; haal een nieuwe kopie van wie het verz
 def opened(data: bytes, path: str) -> tuple[Manifest, dict[str, bytes]]:
     """Return the manifest of a sealed submission and its other members by name.
 
-    Raises CannotRun when it is none, or not safe to open.
+    Raises CannotRun when it is no submission, or not safe to open.
     """
     span = Span(path)
     members = unbundle(data, span)
@@ -36,10 +36,10 @@ def opened(data: bytes, path: str) -> tuple[Manifest, dict[str, bytes]]:
 
 
 def differences(data: bytes, path: str) -> list[Problem]:
-    """Return what is no longer as it was sealed; nothing when the file is whole.
+    """Return what has changed since the submission was sealed; nothing when it is intact.
 
-    Raises CannotRun as `opened` does. The bytes themselves must be those of a seal: no comment, other order
-    or other date goes unseen.
+    Raises CannotRun as `opened` does. The file itself must have the bytes that sealing makes, so that an
+    added comment, another order or another date is found too.
     """
     manifest, members = opened(data, path)
     found = [
@@ -61,7 +61,7 @@ def differences(data: bytes, path: str) -> list[Problem]:
 
 
 def changed_inputs(manifest: Manifest, now: Mapping[str, bytes]) -> list[Problem]:
-    """Return which inputs are not what they were when the submission was sealed; `now` has them by name."""
+    """Return the inputs that have changed since the submission was sealed; `now` has them by name."""
     advice = (
         msg("neem de teksten en sjablonen van toen; het manifest noemt de commit")
         if manifest.repository
@@ -71,7 +71,7 @@ def changed_inputs(manifest: Manifest, now: Mapping[str, bytes]) -> list[Problem
 
 
 def other_outputs(manifest: Manifest, made: Manifest) -> list[Problem]:
-    """Return which outputs a rebuild makes otherwise, with the versions that differ as a likely reason."""
+    """Return the outputs that differ in a rebuild, with differing versions as the likely reason."""
     before = {each.name: each.sha256 for each in manifest.outputs}
     after = {each.name: each.sha256 for each in made.outputs}
     reasons = [f"{name} {old} → {new}" for name, old, new in _other_versions(manifest, made)]
@@ -97,12 +97,12 @@ def _other_versions(old: Manifest, new: Manifest) -> Iterator[tuple[str, str, st
         yield "fonts", names[0], names[1]
 
 
-def _changed(told: tuple[Digest, ...], there: Mapping[str, bytes]) -> Iterator[tuple[str, Message]]:
-    expected = {each.name: each for each in told}
-    for name in sorted(expected.keys() | there.keys()):
-        if name not in there:
+def _changed(digests: tuple[Digest, ...], present: Mapping[str, bytes]) -> Iterator[tuple[str, Message]]:
+    expected = {each.name: each for each in digests}
+    for name in sorted(expected.keys() | present.keys()):
+        if name not in present:
             yield name, msg("dit bestand ontbreekt")
         elif name not in expected:
             yield name, msg("dit bestand hoort er niet bij")
-        elif digest(name, there[name]) != expected[name]:
+        elif digest(name, present[name]) != expected[name]:
             yield name, msg("dit bestand is veranderd na het verzegelen")

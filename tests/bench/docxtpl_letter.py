@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A letter as docxtpl makes it: `TEMPLATE` writes the template, `TEMPLATE VALUES LETTER` fills it."""
+"""A letter made by docxtpl: `TEMPLATE` writes the template, `TEMPLATE VALUES LETTER` fills it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 
 def write_template(path: str) -> None:
-    """Write a Word file with a place for each field and for the paragraphs of the body."""
+    """Write a Word file with a placeholder for each field and for the paragraphs of the body."""
     from docx import Document
 
     template = Document()

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Dossiers to measure on: the real one, and the same with many times its mission sections."""
+"""Dossiers to measure on: the real one, and copies with many times its mission sections."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 
 
 def read_outline(content: Path, year: str) -> list[dict[str, Any]]:
-    """Return the report's outline as `dossier.yml` has it."""
+    """Return the report's outline from `dossier.yml`."""
     outline: list[dict[str, Any]] = _read(content / year / "dossier.yml")["report"]["outline"]
     return outline
 
@@ -50,7 +50,7 @@ def words(content: Path, year: str) -> int:
 def multiply(content: Path, year: str, times: int, target: Path) -> Path:
     """Write under `target` the dossier with each mission's section `times` times, and return it.
 
-    The copies get ids of their own (``kfor-2``) and stand beside the original in the outline.
+    The copies get their own ids (``kfor-2``) and follow the original in the outline.
     """
     shutil.copytree(content, target)
     path = target / year / "dossier.yml"

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Whole processes, side by side: CPU time, wall time and peak memory of contenders that take turns."""
+"""Measures whole processes that take turns: CPU time, wall time and peak memory."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-# As a user's shell has it: Python keeps what it compiled, as it does everywhere but in some containers.
+# As in a user's shell: Python caches its bytecode, which some containers switch off.
 _ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 class Cost(NamedTuple):
-    """What a run took: seconds of CPU (user and system), seconds on the clock, peak memory in MB."""
+    """The cost of a run: seconds of CPU (user and system), seconds of wall time, peak memory in MB."""
 
     cpu: float
     wall: float
@@ -25,20 +25,20 @@ class Cost(NamedTuple):
 
 
 class Contender(NamedTuple):
-    """A way to do the work: one command, or several one after the other.
+    """A way to do the work: one or more commands, run in order.
 
-    `done` are the exit statuses of a run that went well: a linter's is not 0 when it found something.
-    `ready` is done before each run, and not measured.
+    `ok_statuses` are the exit statuses of a good run: a linter's is not 0 when it found something.
+    `prepare` is called before each run, and not measured.
     """
 
     name: str
     commands: tuple[tuple[str, ...], ...]
-    done: tuple[int, ...] = (0,)
-    ready: Callable[[], object] | None = None
+    ok_statuses: tuple[int, ...] = (0,)
+    prepare: Callable[[], object] | None = None
 
 
-class Aim(NamedTuple):
-    """What should come out: `value` of the medians by contender, at most `limit`."""
+class Bound(NamedTuple):
+    """A bound on the outcome: `value`, computed from the medians by contender, is at most `limit`."""
 
     text: str
     value: Callable[[Mapping[str, Cost]], float]
@@ -47,12 +47,12 @@ class Aim(NamedTuple):
 
 
 class Race(NamedTuple):
-    """Contenders that do the same work; the last one is what the others are held against."""
+    """Contenders that do the same work; ratios are against the last one."""
 
     name: str
     contenders: tuple[Contender, ...]
     rounds: int
-    aims: tuple[Aim, ...] = ()
+    bounds: tuple[Bound, ...] = ()
 
 
 class Result(NamedTuple):
@@ -62,11 +62,11 @@ class Result(NamedTuple):
     costs: dict[str, Cost]
 
 
-def measure(command: tuple[str, ...], folder: Path, done: tuple[int, ...] = (0,)) -> Cost:
-    """Run a command in `folder`, quietly; raises CalledProcessError with its words when it is not `done`.
+def measure(command: tuple[str, ...], folder: Path, ok_statuses: tuple[int, ...] = (0,)) -> Cost:
+    """Run a command in `folder` with its output hidden; raises CalledProcessError with it for another status.
 
-    The kernel's own account (wait4) includes the command's children. Peak memory is never less than
-    what this process has itself when it starts the command, some 25 MB: a new process begins as a copy.
+    The kernel's accounting (wait4) includes the command's children. Peak memory is at least that of this
+    process when it starts the command, some 25 MB, because a new process starts as a copy.
     """
     with (folder / "output.txt").open("w+b") as output:
         start = time.perf_counter()
@@ -81,19 +81,19 @@ def measure(command: tuple[str, ...], folder: Path, done: tuple[int, ...] = (0,)
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode not in done:
+        if process.returncode not in ok_statuses:
             output.seek(0)
             words = output.read().decode(errors="replace")
             raise subprocess.CalledProcessError(process.returncode, command, words)
     return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
 
 
-def together(costs: list[Cost]) -> Cost:
+def total(costs: list[Cost]) -> Cost:
     """Return the cost of commands run one after the other."""
     return Cost(sum(cost.cpu for cost in costs), sum(cost.wall for cost in costs), max(c.peak for c in costs))
 
 
-def middle(costs: list[Cost]) -> Cost:
+def medians(costs: list[Cost]) -> Cost:
     """Return the median of each measure."""
     return Cost(*(median(values) for values in zip(*costs, strict=True)))
 
@@ -104,9 +104,9 @@ def run(race: Race, folder: Path) -> Result:
     warm_up = 1 if race.rounds > 3 else 0
     for round_ in range(race.rounds + warm_up):
         for contender in race.contenders:
-            if contender.ready is not None:
-                contender.ready()
-            cost = together([measure(command, folder, contender.done) for command in contender.commands])
+            if contender.prepare is not None:
+                contender.prepare()
+            cost = total([measure(command, folder, contender.ok_statuses) for command in contender.commands])
             if round_ >= warm_up:
                 costs[contender.name].append(cost)
-    return Result(race, {name: middle(each) for name, each in costs.items()})
+    return Result(race, {name: medians(each) for name, each in costs.items()})

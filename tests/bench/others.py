@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The same work by others: what pandoc and docxtpl are given, made before the clock starts."""
+"""The same work by other programs, and their input, made before the clock starts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pathlib import Path
 import dossiers
 import pypandoc
 
-# The one mark of ours that pandoc would read as something else: its citations need a bibliography.
+# Our only syntax that pandoc reads differently: its citations need a bibliography.
 CITATION = re.compile(r"\[@([^\]]*)\]")
 
 PDF_OPTIONS = {
@@ -25,11 +25,11 @@ PDF_OPTIONS = {
 
 
 def pandoc_report(content: Path, year: str, target: Path) -> Path:
-    """Write the report's fragments as one Markdown file, its titles as headings at the outline's levels."""
+    """Write the report's fragments as one Markdown file, titles as headings at the levels of the outline."""
     parts = []
     for name, level in dossiers.sections(dossiers.read_outline(content, year)):
         front, text = dossiers.fragment(content, year, name)
-        # Footnotes are a fragment's own; pandoc wants their names unique in the whole.
+        # Footnote names are unique in a fragment only; pandoc needs them unique in the document.
         text = re.sub(r"\[\^([\w-]+)\]", rf"[^{name}-\1]", text)
         text = re.sub(r"^#", "#" * level, text, flags=re.MULTILINE)
         text = CITATION.sub(r"(\1)", text)
@@ -39,7 +39,7 @@ def pandoc_report(content: Path, year: str, target: Path) -> Path:
 
 
 def pandoc_text(source: Path, target: Path) -> Path:
-    """Write a letter's or nota's fragment as pandoc reads it, without its front matter."""
+    """Write the fragment of a letter or nota for pandoc, without its front matter."""
     _, text = dossiers.split(source.read_text(encoding="utf-8-sig"))
     target.write_text(CITATION.sub(r"(\1)", text), encoding="utf-8")
     return target
@@ -51,13 +51,13 @@ def pandoc_version() -> str:
 
 
 def pandoc_command(source: Path, reference: Path, target: Path) -> tuple[str, ...]:
-    """Return the command that makes a numbered Word document with contents in a template's styles."""
+    """Return the command that makes a numbered Word document with contents, in a template's styles."""
     options = ("--toc", "--number-sections", f"--reference-doc={reference}")
     return (pypandoc.get_pandoc_path(), str(source), *options, "-o", str(target))
 
 
 def soffice_command(soffice: str, profile: Path, files: Sequence[Path], target: Path) -> tuple[str, ...]:
-    """Return the one command with which LibreOffice alone makes the PDFs, with the options of jvom."""
+    """Return the command with which LibreOffice alone makes the PDFs, with jvom's options."""
     return (
         soffice,
         f"-env:UserInstallation={profile.as_uri()}",
@@ -72,7 +72,7 @@ def docxtpl_letter(content: Path, year: str, folder: Path) -> tuple[str, ...]:
     """Write a template with the letter's fields and the values for it; return the command that fills it."""
     script = str(Path(__file__).with_name("docxtpl_letter.py"))
     template, values = folder / "letter-template.docx", folder / "letter.json"
-    # In a process of its own: this one has to stay small, as `measure` says.
+    # In another process: this one must stay small, as `measure` explains.
     subprocess.run([sys.executable, script, template], check=True)
 
     _, text = dossiers.split((content / year / "brief.md").read_text(encoding="utf-8-sig"))

@@ -40,6 +40,15 @@ class Describe_build:
         assert heads.split() == ["bestand", "woorden", "koppen", "voetnoten", "grootte"]
         assert [row.split()[0] for row in rows] == [f"build/2025/{name}" for name in FOUR]
 
+    @pytest.mark.parametrize(("language", "mark"), [("nl", ","), ("en", ".")])
+    def it_tells_their_size_as_the_language_writes_numbers(
+        self, house: Path, capsys: pytest.CaptureFixture[str], language: str, mark: str
+    ) -> None:
+        assert build("2025", "--only", "nota", "--lang", language) == 0
+        size = capsys.readouterr().out.splitlines()[1].split()[-2]
+        assert size.replace(mark, "", 1).isdecimal()
+        assert mark in size
+
     def it_builds_the_newest_year_by_default(self, house: Path) -> None:
         (house / "content/2024").mkdir()
         assert build() == 0

@@ -4,9 +4,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from contextlib import contextmanager
 from unittest.mock import patch
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -14,6 +17,7 @@ from jvom.reading import markdown
 from jvom.reading.fragment import read_fragment
 from jvom.reading.markdown import Markdown
 from jvom.reading.pieces import split_pieces
+from jvom.reading.plain_blocks import plain_blocks
 from tests.reading.test_fragment_properties import PIECES
 
 MARKS = [
@@ -21,20 +25,57 @@ MARKS = [
     "| *a \\| b* |\n|---|\n| **k *l \\| m* n** |", "a | *b*\n-|-\n", "Tekst\n===", "# Kop", "Kop #", " x",
 ]  # fmt: skip
 
-
-def without_shortcuts():
-    parser = markdown._parser.__wrapped__()
-    parser.block.ruler.disable("lone_line")
-    return parser
-
-
-PLAIN = without_shortcuts()
+# Blocks, whole and almost: what comes of one depends on those beside it.
+PLAIN = [
+    "---\ntitle: Een\n---\n", "\n", "\n\n", "\n \t\n", "## Kop", "###\tKop ", "## *Een* {{ n }}",
+    "#### a # b", "# \xa0x", "Woorden", "Regel\nregel", "*term* a", "**b**", "[@kst-1] is", "[](#nmi) zegt",
+    "[^a]: Een noot.", "[^b]: [@kst-1, datum].", "[@a]: x", "2 dagen", "2.5 km", "2. Twee", "2) Twee", "12",
+    "- punt", "- punt\n- *punt*;", "* punt", "+ punt\n+ 1. punt", "- punt\n* punt", "- - a", "-",
+    "| a | b |\n| --- | ---: |\n| 1 | 2 |", "| a |\n|:-:|\n| 1 | 2 |\n|  |", "| a \\| b |\n| - |",
+    "| a | b |\n| - |", "| a |", "| - |", "| x", "<!-- a -->", "<!-- jvom: ignore[A] b -->", "<!-- a",
+    "-->", "===", "---", "  x", "\tx", "> x", "x  ", "x\xa0", "\xa0", "(x)", "…", "“Ja”", "{{ n }} a",
+]  # fmt: skip
+WHOLE = [
+    "",
+    "\n\n",
+    "Tekst",
+    "---\ntitle: T\n---\n\nTekst\n",
+    "---\n---\nTekst\n",
+    "Een regel\nen nog een.  \n\n## Kop\nTekst\n",
+    "Tekst:\n\n- een *x*;\n- twee.\n\n\nTekst",
+    "<!-- jvom: ignore[DAT001] reden -->\nTekst\n",
+    "Tekst[^a]\n\n[^a]: Een noot.\n\n[^b]: [@kst-1, datum].\n",
+    "| a | b |\n| --- | ---: |\n| 1 | *c* |\n| 3 |\n| 4 | 5 | 6 |\n",
+]
+ALMOST = [
+    "---\ntitle: T\n",
+    "---\ntitle: T\n...\n",
+    "----\na: b\n----\n",
+    "Tekst\n---\n",
+    "Tekst\n- punt\n",
+    "Tekst\n## Kop\n",
+    "- punt\n\n- punt\n",
+    "- punt\n  - punt\n",
+    "- punt\nlui\n",
+    "1. punt\n",
+    "    code\n",
+    "***\n",
+    "[@a]: https://a.nl\n",
+    "[^a]: Een noot.\nnog wat\n",
+    "[^a]: Een noot.\n\n    nog wat\n",
+    "a | b\n-|-\n",
+    "| a |\n\nTekst",
+    "| a |\n| - |\n| b |\ntekst",
+    "<!-- over\nregels -->\n",
+    "> citaat\n",
+    "Tekst\xa0\n",
+]
 
 
 @contextmanager
 def by_the_rules():
     with (
-        patch.object(markdown, "_parser", lambda: PLAIN),
+        patch.object(markdown, "plain_blocks", lambda text: None),
         patch.object(markdown, "split_pieces", lambda text: None),
     ):
         yield
@@ -54,6 +95,41 @@ class Describe_the_shortcuts:
         with by_the_rules():
             expected = read(text)
 
+        assert read(text) == expected
+
+    @given(st.lists(st.sampled_from(PLAIN), max_size=12).map("".join), st.sampled_from(PIECES))
+    def they_change_nothing_of_what_is_plain_but_for_one_piece(self, text, piece):
+        for typed in (text, text + piece, piece + text):
+            with by_the_rules():
+                expected = read(typed)
+
+            assert read(typed) == expected
+
+    @pytest.mark.parametrize("text", WHOLE)
+    def they_change_nothing_of_blocks(self, text):
+        with by_the_rules():
+            expected = read(text)
+
+        assert plain_blocks(text) is not None
+        assert read(text) == expected
+
+    def they_need_no_markdown_it(self):
+        """Its import would cost every build a tenth."""
+        code = (
+            "import sys; from jvom.reading.fragment import read_fragment; "
+            f"[read_fragment('a', text.encode(), 'a.md') for text in {WHOLE!r}]; "
+            "print('markdown_it' in sys.modules)"
+        )
+        said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+        assert said.strip() == "False"
+
+    @pytest.mark.parametrize("text", ALMOST)
+    def but_what_may_be_another_block_is_not_plain(self, text):
+        with by_the_rules():
+            expected = read(text)
+
+        assert plain_blocks(text) is None
         assert read(text) == expected
 
     def they_are_taken(self):
