@@ -409,14 +409,14 @@ class Font(msgspec.Struct, frozen=True, kw_only=True):
     embedded: bool
 
 
-class Blank(msgspec.Struct, frozen=True):
+class BlankParagraphs(msgspec.Struct, frozen=True):
     """A paragraph of a Word file, and how many empty paragraphs follow it."""
 
     span: Span
     count: int
 
 
-class Faint(msgspec.Struct, frozen=True):
+class LowContrast(msgspec.Struct, frozen=True):
     """Words of a Word file with too little contrast: their contrast ratio, and the least it should be."""
 
     span: Span
@@ -441,8 +441,8 @@ class WordFile(msgspec.Struct, frozen=True, kw_only=True):
     traces: tuple[Trace, ...] = ()
     underlined: tuple[Span, ...] = ()
     formatted: tuple[Span, ...] = ()
-    blanks: tuple[Blank, ...] = ()
-    faint: tuple[Faint, ...] = ()
+    blanks: tuple[BlankParagraphs, ...] = ()
+    faint: tuple[LowContrast, ...] = ()
     floating: tuple[Span, ...] = ()
     undescribed: tuple[Span, ...] = ()
     unspoken: tuple[Span, ...] = ()

@@ -46,7 +46,7 @@ class UnfitPictureError(ValueError):
         self.reason, self.advice = reason, advice
 
 
-class Pixels(msgspec.Struct, frozen=True):
+class StrippedPicture(msgspec.Struct, frozen=True):
     """A picture without metadata: its bytes, file extension, and width and height in pixels."""
 
     data: bytes
@@ -55,7 +55,7 @@ class Pixels(msgspec.Struct, frozen=True):
     height: int
 
 
-def stripped(data: bytes) -> Pixels:
+def strip_picture(data: bytes) -> StrippedPicture:
     """Return the picture without texts, EXIF, thumbnails, colour profiles, and what follows its end.
 
     Raises UnfitPictureError when it is no complete PNG or JPEG, is larger than allowed or than it claims, or
@@ -97,7 +97,7 @@ def _check_size(width: int, height: int) -> None:
 # --- PNG (third edition, https://www.w3.org/TR/png-3/) --------------------------------------------
 
 
-def _png(data: bytes) -> Pixels:
+def _png(data: bytes) -> StrippedPicture:
     chunks: list[tuple[bytes, bytes]] = []
     at = len(_PNG)
     while not chunks or chunks[-1][0] != b"IEND":
@@ -123,7 +123,7 @@ def _png(data: bytes) -> Pixels:
         for kind, content in chunks
         if kind in _PNG_KEPT
     )
-    return Pixels(_PNG + b"".join(kept), "png", width, height)
+    return StrippedPicture(_PNG + b"".join(kept), "png", width, height)
 
 
 def _check_unpacked(packed: list[bytes], most: int) -> None:
@@ -150,7 +150,7 @@ def _check_unpacked(packed: list[bytes], most: int) -> None:
 # --- JPEG (ITU-T T.81) ---------------------------------------------------------------------------
 
 
-def _jpeg(data: bytes) -> Pixels:
+def _jpeg(data: bytes) -> StrippedPicture:
     kept = [data[:2]]
     size = None
     scans = 0
@@ -194,7 +194,7 @@ def _jpeg(data: bytes) -> Pixels:
             at = end
     if size is None or not scans:
         raise _broken()
-    return Pixels(b"".join(kept) + b"\xff\xd9", "jpeg", *size)
+    return StrippedPicture(b"".join(kept) + b"\xff\xd9", "jpeg", *size)
 
 
 def _frame(content: bytes) -> tuple[int, int]:

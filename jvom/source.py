@@ -131,7 +131,7 @@ class CannotRun(Exception):
         super().__init__("; ".join(f"{p.span}: {p.what}" for p in self.problems))
 
 
-class Gathered:
+class ProblemCollector:
     """Collects the problems of several inputs, so that one run reports them all."""
 
     def __init__(self, problems: Iterable[Problem] = ()) -> None:

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from jvom.pictures import LONGEST_SIDE, MOST_BYTES, MOST_SCANS, UnfitPictureError, stripped
+from jvom.pictures import LONGEST_SIDE, MOST_BYTES, MOST_SCANS, UnfitPictureError, strip_picture
 from tests.reading.pictures import jpeg
 
 SECRET = b"J. de Vries, Den Haag"
@@ -69,7 +69,7 @@ def with_segments(data: bytes, *segments: bytes) -> bytes:
 
 def told(data: bytes) -> str:
     with pytest.raises(UnfitPictureError) as caught:
-        stripped(data)
+        strip_picture(data)
     return f"{caught.value.reason}; {caught.value.advice}"
 
 
@@ -85,15 +85,15 @@ def real_pictures() -> Iterator[bytes]:
 class Describe_a_png:
     def it_keeps_what_it_shows(self) -> None:
         data = png(chunk(b"gAMA", bytes(4)), chunk(b"pHYs", bytes(9)))
-        picture = stripped(data)
+        picture = strip_picture(data)
         assert (picture.data, picture.extension, picture.width, picture.height) == (data, "png", 4, 3)
 
     @pytest.mark.parametrize("kind", [b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME", b"iCCP", b"prVW", b"acTL"])
     def it_loses_what_it_says_of_itself(self, kind: bytes) -> None:
-        assert stripped(png(chunk(kind, SECRET))).data == png()
+        assert strip_picture(png(chunk(kind, SECRET))).data == png()
 
     def it_loses_what_follows_its_end(self) -> None:
-        assert stripped(png(end=SECRET)).data == png()
+        assert strip_picture(png(end=SECRET)).data == png()
 
     @pytest.mark.parametrize(
         ("data", "said"),
@@ -125,12 +125,12 @@ class Describe_a_png:
     @pytest.mark.parametrize("interlaced", [0, 1])
     def it_may_have_any_colours(self, depth: int, colour: int, interlaced: int) -> None:
         data = png(depth=depth, colour=colour, interlaced=interlaced)
-        assert stripped(data).data == data
+        assert strip_picture(data).data == data
 
 
 class Describe_a_jpeg:
     def it_keeps_what_it_shows(self) -> None:
-        picture = stripped(jpeg(40, 30))
+        picture = strip_picture(jpeg(40, 30))
         assert (picture.data, picture.extension) == (jpeg(40, 30), "jpeg")
         assert (picture.width, picture.height) == (40, 30)
 
@@ -148,18 +148,18 @@ class Describe_a_jpeg:
         ],
     )
     def it_loses_what_it_says_of_itself(self, extra: bytes) -> None:
-        assert stripped(with_segments(jpeg(9, 9), extra)).data == jpeg(9, 9)
+        assert strip_picture(with_segments(jpeg(9, 9), extra)).data == jpeg(9, 9)
 
     def it_loses_its_thumbnail_and_what_follows_its_end(self) -> None:
         with_thumbnail = segment(0xE0, b"JFIF\0\1\2\0\0\1\0\1\2\2" + SECRET)
         data = with_segments(jpeg(9, 9), with_thumbnail) + SECRET
-        picture = stripped(data)
+        picture = strip_picture(data)
         assert SECRET not in picture.data
         assert segment(0xE0, b"JFIF\0\1\2\0\0\1\0\1\0\0") in picture.data
 
     def it_keeps_how_its_colours_are_to_be_read(self) -> None:
         adobe = segment(0xEE, b"Adobe\0\x64" + bytes(5))
-        assert stripped(with_segments(jpeg(9, 9), adobe)).data == with_segments(jpeg(9, 9), adobe)
+        assert strip_picture(with_segments(jpeg(9, 9), adobe)).data == with_segments(jpeg(9, 9), adobe)
 
     @pytest.mark.parametrize("order", ["<", ">"])
     def it_is_refused_when_only_its_exif_says_how_it_stands(self, order: str) -> None:
@@ -186,7 +186,7 @@ class Describe_a_jpeg:
 
     def it_shows_the_same_pixels_when_another_program_made_it(self) -> None:
         for data in real_pictures():
-            picture = stripped(data)
+            picture = strip_picture(data)
             assert SECRET not in picture.data
             before, after = (Image.open(io.BytesIO(each)).tobytes() for each in (data, picture.data))
             assert before == after
@@ -196,10 +196,10 @@ class Describe_any_bytes:
     @given(st.binary(), st.sampled_from([b"", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", png(), jpeg(9, 9)]))
     def they_are_stripped_or_refused(self, data: bytes, start: bytes) -> None:
         try:
-            once = stripped(start + data)
+            once = strip_picture(start + data)
         except UnfitPictureError:
             return
-        assert stripped(once.data) == once
+        assert strip_picture(once.data) == once
 
     @given(st.integers(0, 2000), st.integers(0, 255))
     def they_are_stripped_or_refused_when_one_is_another(self, place: int, value: int) -> None:
@@ -207,7 +207,7 @@ class Describe_any_bytes:
             data = bytearray(whole)
             data[place % len(data)] = value
             try:
-                once = stripped(bytes(data))
+                once = strip_picture(bytes(data))
             except UnfitPictureError:
                 continue
-            assert stripped(once.data) == once
+            assert strip_picture(once.data) == once

@@ -24,7 +24,7 @@ from jvom.model import DossierData, Record
 from jvom.reading.binding import bind
 from jvom.reading.data import parse
 from jvom.settings import Settings
-from tests.cli.houses import change
+from tests.cli.workspaces import change
 
 PROJECT = Path(__file__).resolve().parent.parent
 PAGES = ("README.md", "docs/handleiding.md")
@@ -43,7 +43,7 @@ ALL = sorted({command for page in PAGES for command in commands(page)})
 
 
 @pytest.fixture
-def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a folder with a copy of what the commands work on, and go there."""
     shutil.copytree(PROJECT / "content", tmp_path / "content")
     (tmp_path / "templates").mkdir()
@@ -66,16 +66,16 @@ class Describe_the_commands_of_the_pages:
         assert done.returncode == 0, done.stderr
 
     @pytest.mark.parametrize("command", [each for each in ALL if each.startswith("jvom ")])
-    def they_do_their_work(self, command: str, house: Path, request: pytest.FixtureRequest) -> None:
+    def they_do_their_work(self, command: str, workspace: Path, request: pytest.FixtureRequest) -> None:
         arguments = shlex.split(command)[1:]
         if "--pdf" in arguments:
             request.getfixturevalue("soffice")
         if "concept.docx" in arguments:
             run(["build", "--only", "nota", "--pages", "estimate"])
-            shutil.move(house / "build/2025/nota.docx", house / "concept.docx")
+            shutil.move(workspace / "build/2025/nota.docx", workspace / "concept.docx")
         if "2026-althea" in command:
-            shutil.copytree(house / "content/2025", house / "content/2026-althea")
-            change(house / "content/2026-althea/dossier.yml", "year: 2025", "year: 2026")
+            shutil.copytree(workspace / "content/2025", workspace / "content/2026-althea")
+            change(workspace / "content/2026-althea/dossier.yml", "year: 2025", "year: 2026")
             arguments.append("--no-check")  # its texts are still those of the year before
         if arguments[0] == "verify":
             assert run(["seal", "--pages", "estimate", "--no-pdf"]) == 0

@@ -15,8 +15,8 @@ import pikepdf
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from jvom.sealing.verifying import opened
-from tests.cli.houses import change, finish, start
+from jvom.sealing.verification import open_submission
+from tests.cli.workspaces import change, finish, start
 from tests.conftest import PROJECT, tool
 from tests.documents.secrets import found_in
 from tests.word.lint import lint
@@ -26,7 +26,7 @@ WORDS = ("Qzaaf van der Xjuw", "Wqxzo-Jvurq", "qzaaf.xjuw@mindef.nl", "06-982374
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the dossier of 2025 and someone in it in five places, sealed."""
     tool("LibreOffice", shutil.which("soffice"))
     folder = tmp_path_factory.mktemp("huis")
@@ -77,46 +77,48 @@ def texts(path: Path) -> list[bytes]:
 
 class Describe_the_submission_of_2025:
     @pytest.mark.parametrize("suffix", [".docx", ".pdf"])
-    def it_has_someone_in_its_internal_files(self, house: Path, suffix: str, pdftotext: Path) -> None:
-        inside = (house / "uit").glob(f"*{suffix}")
+    def it_has_someone_in_its_internal_files(self, workspace: Path, suffix: str, pdftotext: Path) -> None:
+        inside = (workspace / "uit").glob(f"*{suffix}")
         found = {word for path in inside for data in texts(path) for word in found_in(data, WORDS)}
         assert found == set(WORDS)
 
-    def it_has_no_one_in_its_public_files(self, house: Path) -> None:
-        public = sorted((house / "uit/openbaar").iterdir())
+    def it_has_no_one_in_its_public_files(self, workspace: Path) -> None:
+        public = sorted((workspace / "uit/openbaar").iterdir())
         assert len(public) == 8
         found = {
             path.name: words for path in public for data in texts(path) if (words := found_in(data, WORDS))
         }
         assert found == {}
 
-    def it_has_word_files_that_are_valid(self, house: Path) -> None:
-        files = sorted((house / "uit").rglob("*.docx"))
+    def it_has_word_files_that_are_valid(self, workspace: Path) -> None:
+        files = sorted((workspace / "uit").rglob("*.docx"))
         assert len(files) == 9
         for file in files:
             assert [str(each) for each in OpenXmlValidator().validate(str(file)).errors] == [], file.name
             assert [str(each) for each in lint(file.read_bytes())] == [], file.name
 
-    def it_has_word_files_that_are_valid_for_microsoft(self, house: Path, ooxml_validator: Path) -> None:
-        for file in sorted((house / "uit").rglob("*.docx")):
+    def it_has_word_files_that_are_valid_for_microsoft(self, workspace: Path, ooxml_validator: Path) -> None:
+        for file in sorted((workspace / "uit").rglob("*.docx")):
             done = subprocess.run([ooxml_validator, file], capture_output=True, text=True, check=False)
             assert done.returncode == 0, done.stdout
 
     def it_fails_no_rule_of_pdf_ua(
-        self, house: Path, verapdf: Callable[[Iterable[Path]], dict[Path, list[str]]]
+        self, workspace: Path, verapdf: Callable[[Iterable[Path]], dict[Path, list[str]]]
     ) -> None:
-        failed = verapdf(sorted((house / "uit").rglob("*.pdf")))
+        failed = verapdf(sorted((workspace / "uit").rglob("*.pdf")))
         assert len(failed) == 8
         assert {path.name: rules for path, rules in failed.items() if rules} == {}
 
-    def it_is_made_again_in_another_folder_time_zone_and_locale(self, house: Path, tmp_path: Path) -> None:
-        shutil.copytree(house / "content", tmp_path / "teksten")
-        places = ["--content", "teksten", "--templates", str(house / "templates")]
+    def it_is_made_again_in_another_folder_time_zone_and_locale(
+        self, workspace: Path, tmp_path: Path
+    ) -> None:
+        shutil.copytree(workspace / "content", tmp_path / "teksten")
+        places = ["--content", "teksten", "--templates", str(workspace / "templates")]
         more = {"TZ": "Pacific/Auckland", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
-        status, said, error = finish(start(tmp_path, "verify", str(house / SEALED), *places, **more))
+        status, said, error = finish(start(tmp_path, "verify", str(workspace / SEALED), *places, **more))
         assert status == 0, error
         assert "Opnieuw gemaakt uit teksten: dezelfde bytes" in said
 
-    def it_says_that_its_pages_are_exact(self, house: Path) -> None:
-        made, _ = opened((house / SEALED).read_bytes(), SEALED)
+    def it_says_that_its_pages_are_exact(self, workspace: Path) -> None:
+        made, _ = open_submission((workspace / SEALED).read_bytes(), SEALED)
         assert (made.layout.pages, made.layout.pdf) == ("exact", True)

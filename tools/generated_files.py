@@ -30,14 +30,14 @@ def generated_files(project: Path = PROJECT) -> Mapping[str, bytes]:
 
     Raises OSError or ValueError when one of their sources is missing or malformed.
     """
-    from jvom.checks.compound_words import made_from
-    from jvom.checks.words.files import compiled
+    from jvom.checks.compound_words import compound_list
+    from jvom.checks.words.rule_files import compiled
 
     codes = sorted(path.stem for path in (project / "jvom/data/rules").glob("*.yml"))
     dictionary = (project / "jvom/data/dictionary/nl.dic").read_text(encoding="utf-8")
     return {
         WORD_RULES: compiled(tuple(codes)),
-        COMPOUNDS: made_from(dictionary).encode(),
+        COMPOUNDS: compound_list(dictionary).encode(),
         CATALOGUE: catalogue((project / CATALOGUE).with_suffix(".po").read_bytes()),
     }
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from jvom.dutch.open_places import OPEN_PLACES
 from jvom.dutch.patterns import pattern
+from jvom.dutch.placeholders import PLACEHOLDERS
 
 if TYPE_CHECKING:
     from jvom.checks.passages import Passage
@@ -39,7 +39,7 @@ _KNOWN = frozenset(
     CEST UTC GMT BA MA BSc MSc PhD LLM NB PS AUB OT
     NNB NTC XX XXX XXXX NN
     """.split()
-) | frozenset(OPEN_PLACES)
+) | frozenset(PLACEHOLDERS)
 
 
 class Candidate(msgspec.Struct, frozen=True):

@@ -13,7 +13,7 @@ from functools import cache
 
 import msgspec
 
-from jvom.checks.kept import kept
+from jvom.checks.caching import cached
 from jvom.data import DATA
 
 _LIST = DATA / "compounds.json"
@@ -36,7 +36,7 @@ _LOOSE = frozenset(
     """.split()
 )
 #: Endings of words that only occur as the first part of a compound.
-LINKED = ("heids", "teits", "schaps", "ings", "drags")
+LINKING_ENDINGS = ("heids", "teits", "schaps", "ings", "drags")
 _NOT_SECOND = frozenset(
     "aar achter ander en er gebaseerd gebruik gevend heid ie ing lijk over schap staat ster zijn".split()
 )
@@ -249,7 +249,7 @@ _MORE = """
 
 #: Nouns that need an article of their own: right after another noun they are its second part, even when
 #: the dictionary does not have that compound.
-COUNTED = frozenset(
+COUNT_NOUNS = frozenset(
     """
     aanslag aanval actie adviseur afspraak bewaking bestrijding beheersing bevelhebber bijeenkomst centrum
     commandant commissie conferentie cursus eenheid expert fase functie functionaris gebied hoofdkwartier
@@ -261,7 +261,7 @@ COUNTED = frozenset(
 )
 
 
-def made_from(dictionary: str) -> str:
+def compound_list(dictionary: str) -> str:
     """Return the list made from a Hunspell dictionary (the text of ``nl.dic`` with OpenTaal's flags).
 
     A compound counts when it is in the dictionary, its second part is a noun there, and its first part a
@@ -314,28 +314,28 @@ class Compounds:
     def __init__(self, seconds: Mapping[str, str]) -> None:
         self._seconds = seconds
 
-    @kept
+    @cached
     def nouns(self) -> frozenset[str]:
         """Every second part."""
         return frozenset(second for seconds in self._seconds.values() for second in seconds.split())
 
-    def begins(self, first: str) -> bool:
+    def can_begin(self, first: str) -> bool:
         """Tell whether a word (small letters) may be the first part of a compound."""
         return first in self._seconds
 
-    def firsts(self, words: Iterable[str]) -> Iterator[str]:
+    def first_parts(self, words: Iterable[str]) -> Iterator[str]:
         """Yield the words (small letters) that may be the first part of a compound."""
-        return (word for word in words if word in self._seconds or word.endswith(LINKED))
+        return (word for word in words if word in self._seconds or word.endswith(LINKING_ENDINGS))
 
     def join(self, first: str, second: str) -> bool:
         """Tell whether two words (small letters) are a compound; the second may be a plural."""
         if first in self._seconds:
             seconds = self._seconds[first]
-            counted = COUNTED if first not in _LOOSE else frozenset()
+            counted = COUNT_NOUNS if first not in _LOOSE else frozenset()
             return any(
                 each in counted or (each in seconds and each in seconds.split()) for each in singulars(second)
             )
-        return first.endswith(LINKED) and self.is_noun(second)
+        return first.endswith(LINKING_ENDINGS) and self.is_noun(second)
 
     def is_noun(self, word: str) -> bool:
         """Tell whether a word, singular or plural, ends compounds or is such a compound itself."""
@@ -349,7 +349,7 @@ class Compounds:
 _CLASHES = frozenset("aa ae ai au ee ei eu ie ii ij oe oi oo ou ui uu éa éé".split())
 
 
-def joined(first: str, second: str) -> str:
+def join_compound(first: str, second: str) -> str:
     """Join two parts into one word, with a hyphen where their vowels would be read as one sound."""
     return f"{first}-{second}" if f"{first[-1]}{second[0]}" in _CLASHES else f"{first}{second}"
 

@@ -24,7 +24,7 @@ def with_figure_places(view: DossierView, findings: Iterable[Finding]) -> list[F
 def _with_places(finding: Finding, view: DossierView) -> Finding:
     told = {related.span.path for related in finding.related}
     places = []
-    for use in view.once(_uses).get(finding.span.path, ()):
+    for use in view.memo(_uses).get(finding.span.path, ()):
         figure = view.dossier.figures.figures.get(use.name)
         if figure and _overlap(use.span, finding.span):
             place = figure.at.value("value")

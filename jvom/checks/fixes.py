@@ -29,14 +29,14 @@ _NEVER = frozenset({"mandates.yml", "figures.yml"})
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
-class Mended(msgspec.Struct, frozen=True):
+class FixResult(msgspec.Struct, frozen=True):
     """The new texts of the files that changed, and the findings that were fixed."""
 
     texts: Mapping[str, str]
-    mended: tuple[Finding, ...]
+    fixed: tuple[Finding, ...]
 
 
-def mend(texts: Mapping[str, str], findings: Iterable[Finding], *, unsafe: bool = False) -> Mended:
+def apply_fixes(texts: Mapping[str, str], findings: Iterable[Finding], *, unsafe: bool = False) -> FixResult:
     """Apply the fixes of the findings, in order, to texts by path (as read, BOM and line ends included).
 
     Unsafe fixes are applied only on request. A fix that overlaps an earlier one waits; one that is not
@@ -48,7 +48,7 @@ def mend(texts: Mapping[str, str], findings: Iterable[Finding], *, unsafe: bool 
         fix = finding.fix
         if fix is None or not (fix.safe or unsafe) or not fix.edits:
             continue
-        if not all(edit.span.path in files for edit in fix.edits) or not allowed(
+        if not all(edit.span.path in files for edit in fix.edits) or not is_allowed(
             fix, lambda edit: files[edit.span.path].typed(edit)
         ):
             continue
@@ -58,10 +58,10 @@ def mend(texts: Mapping[str, str], findings: Iterable[Finding], *, unsafe: bool 
             files[edit.span.path].take(edit)
         done.append(finding)
     changed = {path: file.text() for path, file in files.items() if file.edits}
-    return Mended(changed, tuple(done))
+    return FixResult(changed, tuple(done))
 
 
-def allowed(fix: Fix, typed: Callable[[Edit], str | None]) -> bool:
+def is_allowed(fix: Fix, typed: Callable[[Edit], str | None]) -> bool:
     """Tell whether a fix changes no number or date, and no file of mandates or figures.
 
     `typed` gives the text that an edit replaces, None when its place does not exist. A cross-reference may
@@ -85,7 +85,7 @@ def with_edits(text: str, edits: Iterable[Edit]) -> str:
     return file.text()
 
 
-def difference(before: Mapping[str, str], after: Mapping[str, str]) -> str:
+def render_diff(before: Mapping[str, str], after: Mapping[str, str]) -> str:
     """Return the unified diff of the files in `after`; "" when nothing changed."""
     from difflib import unified_diff
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from jvom.checks.long_forms import is_short, long_form
+from jvom.checks.long_forms import is_short_form, long_form
 from jvom.checks.passages import Passage
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern
@@ -23,7 +23,7 @@ _LONGEST_HEADING, _LONGEST_LINE = 40, 160
 _DIVIDER = pattern(r"[=*_~-]{3,}")
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True):
+class GlossaryEntry(msgspec.Struct, frozen=True, kw_only=True):
     """An abbreviation in a list. `forms` are the abbreviation and the forms accepted in its place."""
 
     abbreviation: str
@@ -45,7 +45,7 @@ class Document:
     `glossary` is None for a text without a list. The passages of the list itself are not in `passages`.
     """
 
-    def __init__(self, passages: list[Passage], glossary: tuple[Entry, ...] | None) -> None:
+    def __init__(self, passages: list[Passage], glossary: tuple[GlossaryEntry, ...] | None) -> None:
         self.passages, self.glossary = passages, glossary
         self.numbers = {id(passage): number for number, passage in enumerate(passages)}
 
@@ -72,17 +72,17 @@ def documents(texts: Texts) -> tuple[Document, ...]:
     return tuple(document for text in texts.texts for document in _of_a_file(text))
 
 
-def spelled_alike(texts: Texts) -> tuple[tuple[Passage, ...], ...]:
+def spelling_groups(texts: Texts) -> tuple[tuple[Passage, ...], ...]:
     """Return the groups of passages to be spelled consistently: the whole dossier, or else each document."""
-    found = [tuple(document.passages) for document in texts.once(documents)]
+    found = [tuple(document.passages) for document in texts.memo(documents)]
     if isinstance(texts, DossierView):
         return (tuple(passage for passages in found for passage in passages),)
     return tuple(found)
 
 
-def _registered(view: DossierView) -> Iterator[Entry]:
+def _registered(view: DossierView) -> Iterator[GlossaryEntry]:
     for entry in view.dossier.glossary.abbreviations:
-        yield Entry(
+        yield GlossaryEntry(
             abbreviation=entry.abbreviation,
             expansion=entry.expansion,
             forms=(entry.abbreviation, *entry.also),
@@ -93,7 +93,7 @@ def _registered(view: DossierView) -> Iterator[Entry]:
 
 
 def _of_a_file(text: TextView) -> Iterator[Document]:
-    entries, listed = typed_list(text)
+    entries, listed = typed_abbreviations(text)
     if entries:
         yield Document([passage for passage in text.passages if id(passage) not in listed], entries)
         return
@@ -107,7 +107,7 @@ def _of_a_file(text: TextView) -> Iterator[Document]:
         yield Document(part, None)
 
 
-def typed_list(text: TextView) -> tuple[tuple[Entry, ...], frozenset[int]]:
+def typed_abbreviations(text: TextView) -> tuple[tuple[GlossaryEntry, ...], frozenset[int]]:
     """Return the list of abbreviations that a text has itself, and the ids of the passages it takes up.
 
     It is a table of two columns or lines such as "EU - Europese Unie", under a heading that names them.
@@ -117,7 +117,7 @@ def typed_list(text: TextView) -> tuple[tuple[Entry, ...], frozenset[int]]:
     if not lines and not tables:
         return (), frozenset()
     rows: dict[tuple[int, int], list[Passage]] = {}
-    entries: list[Entry] = []
+    entries: list[GlossaryEntry] = []
     listed: set[int] = set()
     for passage in text.passages:
         if passage.kind in ("head", "cell") and id(passage.block) in tables:
@@ -173,7 +173,7 @@ def _tables_with_a_list(text: TextView) -> set[int]:
         if passage.column == 1 and first and first.column == 0 and first.row == passage.row:
             short = first.text.strip()
             alike.setdefault(id(passage.block), []).append(
-                is_short(short.partition(" ")[0]) and long_form(short, passage.text) == 0
+                is_short_form(short.partition(" ")[0]) and long_form(short, passage.text) == 0
             )
         elif passage.column > 1:
             alike.setdefault(id(passage.block), []).append(False)
@@ -181,7 +181,7 @@ def _tables_with_a_list(text: TextView) -> set[int]:
     return found | {table for table, rows in alike.items() if len(rows) > 4 and 2 * sum(rows) > len(rows)}
 
 
-def _line(passage: Passage) -> Iterator[Entry]:
+def _line(passage: Passage) -> Iterator[GlossaryEntry]:
     """Yield the entry that a line is: "EU - Europese Unie", or with only a space between the two."""
     text = passage.text
     if match := _LINE.fullmatch(text):
@@ -190,15 +190,19 @@ def _line(passage: Passage) -> Iterator[Entry]:
     words = text.split(" ")
     for number in range(min(4, len(words) - 1), 0, -1):
         short, name = " ".join(words[:number]), " ".join(words[number:])
-        if is_short(words[0]) and (number == 1 or long_form(short, name) == 0) and len(text) < _LONGEST_LINE:
+        if (
+            is_short_form(words[0])
+            and (number == 1 or long_form(short, name) == 0)
+            and len(text) < _LONGEST_LINE
+        ):
             yield from _entry(passage, 0, len(short), name.rstrip(" .;"), passage.span(len(short) + 1))
             return
 
 
-def _entry(passage: Passage, start: int, end: int, expansion: str, at: Span) -> Iterator[Entry]:
+def _entry(passage: Passage, start: int, end: int, expansion: str, at: Span) -> Iterator[GlossaryEntry]:
     typed = passage.text[start:end].strip()
     if typed and sum(map(str.isupper, typed)) > 1 and expansion:
-        yield Entry(
+        yield GlossaryEntry(
             abbreviation=typed,
             expansion=expansion,
             forms=(typed,),

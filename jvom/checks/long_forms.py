@@ -10,7 +10,7 @@ import re
 _SMALL = frozenset("van voor der de het een den des en of the for and to in op".split())
 
 
-def is_short(word: str) -> bool:
+def is_short_form(word: str) -> bool:
     """Tell whether a word can be an abbreviation: it has two capitals, and no four small letters in a row."""
     return sum(map(str.isupper, word)) > 1 and not re.search(r"[a-zà-ÿ]{4}", word)
 

@@ -50,7 +50,7 @@ class NamePlace(msgspec.Struct, frozen=True):
         return self.passage.text[words[self.first][0] : words[self.last][1]]
 
 
-def plain(text: str) -> str:
+def plain_marks(text: str) -> str:
     """Return text with one kind of hyphen, apostrophe and space, to compare what a reader sees."""
     return text.replace("\n", " ") if text.isascii() else text.translate(_HYPHENS)
 
@@ -61,7 +61,7 @@ def unaccented(word: str) -> str:
 
 
 @cache
-def loose(word: str) -> str:
+def spelling_key(word: str) -> str:
     """Return a key that all spellings of a word (small letters) share: no accents, American spelling."""
     word = unaccented(word)
     if len(word) > 5:
@@ -85,7 +85,7 @@ def spellings(texts: Texts) -> Mapping[str, tuple[str, ...]]:
     """Return the words of the texts by the key of their spellings, except words that are their own key."""
     found: dict[str, tuple[str, ...]] = {}
     for word in texts.words:
-        if (shared := loose(word)) != word:
+        if (shared := spelling_key(word)) != word:
             found[shared] = (*found.get(shared, ()), word)
     return found
 
@@ -95,7 +95,7 @@ def name_places(texts: Texts, name: str, *, plural: bool = False) -> tuple[NameP
 
     With `plural` its last word may have an ending. Cached, since several rules look for the same names.
     """
-    found = texts.once(_by_name)
+    found = texts.memo(_by_name)
     key = name, plural
     if key not in found:
         found[key] = tuple(_name_places(texts, name, plural))
@@ -108,10 +108,10 @@ def _by_name(_: Texts) -> dict[tuple[str, bool], tuple[NamePlace, ...]]:
 
 
 def _name_places(texts: Texts, name: str, plural: bool) -> Iterator[NamePlace]:
-    wanted = tuple(map(loose, words_of(name)))
+    wanted = tuple(map(spelling_key, words_of(name)))
     if not wanted:
         return
-    known, index = texts.once(spellings), texts.words
+    known, index = texts.memo(spellings), texts.words
     if len(wanted) > 1 and not _might_match(texts, wanted[:-1] if plural else wanted):
         return
     # A name is only where all its words are, apart from the ending of the last: look where the rarest is.
@@ -139,7 +139,7 @@ def _name_places(texts: Texts, name: str, plural: bool) -> Iterator[NamePlace]:
 
 def _might_match(texts: Texts, wanted: tuple[str, ...]) -> bool:
     """Tell quickly whether words can occur side by side in any spelling; most names do not."""
-    known, pairs = texts.once(spellings), texts.pairs
+    known, pairs = texts.memo(spellings), texts.pairs
     for one, two in pairwise(wanted):
         if f"{one} {two}" not in pairs and one not in known and two not in known:
             return False
@@ -154,7 +154,7 @@ def _match_at(
     They may be separated by what may separate any name, or by what separates the words of the name itself.
     """
     last = first + len(wanted) - 1
-    small = passage.small_words[first : last + 1] if first >= 0 else ()
+    small = passage.lowered_words[first : last + 1] if first >= 0 else ()
     if len(small) < len(wanted):
         return None
     if small != wanted and not _same_spelling(small, wanted, plural):
@@ -162,22 +162,25 @@ def _match_at(
     words, text = passage.words, passage.text
     for index in range(first, last):
         gap = text[words[index][1] : words[index + 1][0]]
-        if gap not in _GAPS and plain(gap) not in _gaps_of(name):
+        if gap not in _GAPS and plain_marks(gap) not in _gaps_of(name):
             return None
     return NamePlace(passage, first, last)
 
 
 def _same_spelling(words: tuple[str, ...], wanted: tuple[str, ...], plural: bool) -> bool:
     """Tell whether words are the `wanted` in another spelling; with `plural` the last may have an ending."""
-    if any(word != each and loose(word) != each for word, each in zip(words[:-1], wanted[:-1], strict=True)):
+    if any(
+        word != each and spelling_key(word) != each
+        for word, each in zip(words[:-1], wanted[:-1], strict=True)
+    ):
         return False
-    end, ending = loose(words[-1]), wanted[-1]
+    end, ending = spelling_key(words[-1]), wanted[-1]
     return end == ending or (plural and end.startswith(ending) and end[len(ending) :] in _PLURALS)
 
 
 @cache
 def _gaps_of(name: str) -> frozenset[str]:
-    return frozenset(_WORD.split(plain(name)))
+    return frozenset(_WORD.split(plain_marks(name)))
 
 
 def run_together(texts: Texts, name: str) -> Iterator[NamePlace]:
@@ -197,7 +200,7 @@ def taken_apart(texts: Texts, word: str) -> Iterator[NamePlace]:
         parts = word[:at], word[at:]
         for passage, number in texts.words.get(parts[0], ()) if _might_match(texts, parts) else ():
             found = _match_at(passage, number, parts)
-            if found and ("-" in plain(found.found) or 1 < at < len(word) - 1):
+            if found and ("-" in plain_marks(found.found) or 1 < at < len(word) - 1):
                 yield found
 
 
@@ -215,7 +218,7 @@ def spelled_out(texts: Texts, word: str) -> Iterator[NamePlace]:
             yield NamePlace(passage, number, last)
 
 
-def in_an_address(text: str, start: int, end: int) -> bool:
+def is_in_address(text: str, start: int, end: int) -> bool:
     """Tell whether characters are part of a web or mail address, or of a file name."""
     return (start > 1 and text[start - 1] in "@./_=" and text[start - 2].isalnum()) or (
         text[end : end + 1] in ("@", ".", "/", "_", "=") and text[end + 1 : end + 2].isalnum()

@@ -57,7 +57,7 @@ def index() -> str:
     return "\n".join(lines)
 
 
-def generated() -> Mapping[str, bytes]:
+def generated_files() -> Mapping[str, bytes]:
     """Return every page and the index, by its path from the project's folder."""
     files = {f"docs/rules/{rule.code}.md": page(rule).encode() for rule in all_rules()}
     files["docs/rules/index.md"] = index().encode()

@@ -12,8 +12,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from typing import Literal, TypeAlias
 
+from jvom.checks.caching import cached
 from jvom.checks.capital_words import capital_words
-from jvom.checks.kept import kept
 from jvom.checks.quantities import Quantity, find_quantities
 from jvom.checks.quotations import Quotation, find_quotations
 from jvom.dutch.citations import Citation as CitationFound
@@ -84,29 +84,29 @@ class Passage:
 
     # --- reading it
 
-    @kept
+    @cached
     def lowered(self) -> str:
         """`text` in small letters."""
         return self.text.lower()
 
-    def may_hold(self, words: tuple[str, ...]) -> bool:
+    def contains_any(self, words: tuple[str, ...]) -> bool:
         """Tell whether `text` contains one of the words (small letters), as a word or a part of one.
 
-        Most patterns are only tried where this is true, as it is much faster. This, `has_word`, `has_digit`
-        and `passages_with` only save time: a test checks that rules find the same without them.
+        Most patterns are only tried where this is true, as it is much faster. This, `has_any_word`,
+        `has_digit` and `passages_with` only save time: a test checks that rules find the same without them.
         """
         return any(map(self.lowered.__contains__, words))
 
-    def has_word(self, words: frozenset[str]) -> bool:
+    def has_any_word(self, words: frozenset[str]) -> bool:
         """Tell whether `text` has one of the words (small letters) as a whole word, in any case."""
-        return not words.isdisjoint(self.small_words)
+        return not words.isdisjoint(self.lowered_words)
 
-    @kept
+    @cached
     def has_digit(self) -> bool:
         """Whether `text` has a digit: without one it has no year, number of a paper, or code."""
         return any(map(self.text.__contains__, "0123456789"))
 
-    @kept
+    @cached
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """The (start, end) of each sentence."""
         return sentences(self.text)
@@ -123,54 +123,54 @@ class Passage:
         place = bisect_left(self.dates, offset, key=lambda date: date.start)
         return self.dates[place] if place < len(self.dates) else None
 
-    @kept
+    @cached
     def words(self) -> tuple[tuple[int, int], ...]:
         """The (start, end) of each run of letters and digits."""
         if len(self.lowered) != len(self.text):
             return tuple([match.span() for match in _WORD.finditer(self.text)])
         found: list[tuple[int, int]] = []
         end = 0
-        for word in self.small_words:
+        for word in self.lowered_words:
             start = self.lowered.index(word, end)
             end = start + len(word)
             found.append((start, end))
         return tuple(found)
 
-    @kept
-    def small_words(self) -> tuple[str, ...]:
+    @cached
+    def lowered_words(self) -> tuple[str, ...]:
         """Each of the `words` in small letters."""
         if len(self.lowered) == len(self.text):
             return tuple(_WORD.findall(self.lowered))
         # A few capitals become longer in small letters (the Turkish I with dot): convert word by word.
         return tuple([self.text[start:end].lower() for start, end in self.words])
 
-    @kept
+    @cached
     def dates(self) -> tuple[DateExpression, ...]:
         """The dates in `text`, typed or computed."""
-        if not self.has_digit and not self.has_word(DATE_WORDS):
+        if not self.has_digit and not self.has_any_word(DATE_WORDS):
             return ()
-        return tuple(find_dates(self.text, zip(self.small_words, self.words, strict=True)))
+        return tuple(find_dates(self.text, zip(self.lowered_words, self.words, strict=True)))
 
-    @kept
+    @cached
     def periods(self) -> tuple[Period, ...]:
         """The periods in `text`: two of the `dates`, joined."""
         return tuple(periods_between(self.text, self.dates)) if len(self.dates) > 1 else ()
 
-    @kept
+    @cached
     def resolutions(self) -> tuple[ResolutionMention, ...]:
         """The Security Council resolutions that `text` names."""
-        if not self.has_digit or not self.may_hold(_RESOLUTION):
+        if not self.has_digit or not self.contains_any(_RESOLUTION):
             return ()
         return tuple(find_resolutions(self.text))
 
-    @kept
+    @cached
     def citations(self) -> tuple[CitationFound, ...]:
         """The citations of parliamentary papers and official journals in `text`, in order."""
         if not self.has_digit and "stuk" not in self.lowered:
             return ()
         return tuple(find_citations(self.text))
 
-    @kept
+    @cached
     def quotations(self) -> tuple[Quotation, ...]:
         """The text between quotation marks, in order: titles, and the words of others."""
         return find_quotations(self.text)
@@ -181,15 +181,15 @@ class Passage:
         at = bisect_left(found, start, key=lambda each: each.start) if found else 0
         return at > 0 and end < found[at - 1].end
 
-    @kept
+    @cached
     def capital_words(self) -> tuple[tuple[int, int], ...]:
         """The (start, end) of the words in `text` that have two capitals near their start."""
         return tuple(capital_words(self.text))
 
-    @kept
+    @cached
     def quantities(self) -> tuple[Quantity, ...]:
         """The numbers in `text` that count or measure something, in order."""
-        in_words = may_be_in_words(self.lowered, self.small_words)
+        in_words = may_be_in_words(self.lowered, self.lowered_words)
         if not in_words and not self.has_digit:
             return ()
         numbers = find_numbers(self.text, digits=self.has_digit, words=in_words)
@@ -204,12 +204,12 @@ class Passage:
             if part.kind in ("citation", "reference"):
                 yield part.start, part.end
 
-    @kept
+    @cached
     def dutch(self) -> str:
         """`text` with BLANK for what is foreign or computed, leaving the Dutch that was typed."""
         return self._without(lambda part: part.kind in ("words", "space") and not part.style.language)
 
-    @kept
+    @cached
     def typed(self) -> str:
         """`text` with BLANK for figures, citations and cross-references, which were not typed."""
         return self._without(lambda part: part.kind in ("words", "space"))
@@ -240,7 +240,7 @@ class Passage:
                 break
             yield part
 
-    @kept
+    @cached
     def _ends(self) -> tuple[int, ...]:
         return tuple(part.end for part in self.segments)
 

@@ -204,7 +204,7 @@ def _is_adjective(word: str, text: str, end: int) -> bool:
     return following is not None and following[1].lower() not in _STOPS
 
 
-def chains(text: str, quantities: Iterable[Quantity]) -> Iterator[list[Quantity]]:
+def joined_runs(text: str, quantities: Iterable[Quantity]) -> Iterator[list[Quantity]]:
     """Yield the runs of quantities that are joined as a list: "vijf militairen, 3 experts en 2 agenten"."""
     run: list[Quantity] = []
     for each in quantities:

@@ -99,8 +99,8 @@ from jvom.checks.rules.together import (
     sister_dossiers,
     titles,
 )
-from jvom.checks.words.engines import rule_of
-from jvom.checks.words.files import word_rule
+from jvom.checks.words.engines import make_rule
+from jvom.checks.words.rule_files import word_rule
 from jvom.messages import Message, msg
 
 
@@ -259,7 +259,8 @@ def all_rules() -> tuple[Rule, ...]:
         rule
         for family in FAMILIES
         for rule in sorted(
-            (*family.rules, *(rule_of(word_rule(code)) for code in family.words)), key=lambda rule: rule.code
+            (*family.rules, *(make_rule(word_rule(code)) for code in family.words)),
+            key=lambda rule: rule.code,
         )
     )
 
@@ -272,6 +273,6 @@ def find_rule(selector: str) -> Rule | None:
     return None
 
 
-def word_codes() -> tuple[str, ...]:
+def word_rule_codes() -> tuple[str, ...]:
     """Return the codes of the word rules."""
     return tuple(code for family in FAMILIES for code in family.words)

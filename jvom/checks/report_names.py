@@ -30,6 +30,6 @@ class ReportNames(msgspec.Struct, frozen=True):
 
 def report_names(texts: Texts) -> ReportNames:
     """Return the names that the settings give the report, and the abbreviation of the dossier's title."""
-    shape = texts.house.report
+    shape = texts.settings.report
     own = (texts.data.short,) if isinstance(texts, DossierView) else ()
     return ReportNames(tuple(dict.fromkeys((*shape.names, *own))), tuple(shape.subject.lower().split()))

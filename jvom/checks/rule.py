@@ -33,7 +33,7 @@ class Scope(Enum):
     BUILT = "bestand"
 
 
-class Slip(msgspec.Struct, frozen=True):
+class Violation(msgspec.Struct, frozen=True):
     """One violation that a rule's function found; the runner makes a finding of it.
 
     `message` says what is wrong, `advice` what to do; neither ends in a full stop. `severity` is only for
@@ -61,7 +61,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     summary: Message
     typed: str
     fixable: bool
-    check: Callable[..., Iterable[Slip]]
+    check: Callable[..., Iterable[Violation]]
     of_words: bool = False
 
     @property
@@ -77,7 +77,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     def description(self) -> RuleDescription:
         return RuleDescription(self.code, self.name, self.severity, self.summary)
 
-    def finding(self, violation: Slip, severity: Severity | None = None) -> Finding:
+    def finding(self, violation: Violation, severity: Severity | None = None) -> Finding:
         """Make the finding of a violation; `severity` is what the settings give the rule, if anything."""
         return Finding(
             code=self.code,
@@ -99,13 +99,13 @@ def rule(
     summary: Message,
     *,
     fixable: bool = False,
-) -> Callable[[Callable[..., Iterable[Slip]]], Rule]:
+) -> Callable[[Callable[..., Iterable[Violation]]], Rule]:
     """Make a rule of the decorated function. Nothing is registered: its module's `RULES` lists it.
 
     The docstring becomes the page: first what the rule does, then ## Waarom, ## Voorbeelden, ## Herstellen.
     """
 
-    def make(check: Callable[..., Iterable[Slip]]) -> Rule:
+    def make(check: Callable[..., Iterable[Violation]]) -> Rule:
         return Rule(
             code=code,
             name=name,

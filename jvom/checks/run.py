@@ -12,7 +12,7 @@ from msgspec import structs
 from jvom.checks.deduplication import deduplicate
 from jvom.checks.english_sentences import without_english_sentences
 from jvom.checks.figure_places import with_figure_places
-from jvom.checks.fixes import allowed
+from jvom.checks.fixes import is_allowed
 from jvom.checks.printing import PlainPrinter
 from jvom.checks.registry import all_rules
 from jvom.checks.rule import Rule, Scope
@@ -156,7 +156,9 @@ def _with_allowed_fix(finding: Finding, files: Mapping[str, CheckedFile]) -> Fin
         file = files.get(edit.span.path)
         return file.text_at(edit.span) if file else None
 
-    return structs.replace(finding, fix=None) if finding.fix and not allowed(finding.fix, typed) else finding
+    return (
+        structs.replace(finding, fix=None) if finding.fix and not is_allowed(finding.fix, typed) else finding
+    )
 
 
 def _findings(rule: Rule, view: Texts, severity: Severity | None) -> list[Finding]:

@@ -22,7 +22,7 @@ class Section(msgspec.Struct, frozen=True):
     heading: Passage | None
     level: int
     passages: tuple[Passage, ...]
-    below: tuple[Passage, ...]
+    subheadings: tuple[Passage, ...]
 
     def under(self, heading: Passage) -> Iterator[Passage]:
         """Yield the passages under one of the headings in this section."""
@@ -68,7 +68,7 @@ def sections_of(text: TextView) -> Iterator[Section]:
 def has_two_fixed_headings(section: Section, house: Settings) -> bool:
     """Tell whether a section has two or more of the fixed sub-headings of a mission, so is about one."""
     fixed = {*house.report.every_mission_heading}
-    return len({heading.text.strip() for heading in section.below} & fixed) >= 2
+    return len({heading.text.strip() for heading in section.subheadings} & fixed) >= 2
 
 
 @cache

@@ -28,7 +28,7 @@ class Overrides(msgspec.Struct, frozen=True, kw_only=True):
     ignore: tuple[str, ...] = ()
 
 
-def closeness(selector: str, code: str, name: str) -> int:
+def match_strength(selector: str, code: str, name: str) -> int:
     """Return how closely a selector matches a rule: 0 not at all, 3 to 5 by prefix, 6 by code or name."""
     if selector == name or selector.upper() == code:
         return _WHOLE
@@ -39,7 +39,7 @@ def closeness(selector: str, code: str, name: str) -> int:
 
 def is_known(selector: str, rules: Iterable[Rule]) -> bool:
     """Tell whether a selector matches at least one rule."""
-    return any(closeness(selector, rule.code, rule.name) for rule in rules)
+    return any(match_strength(selector, rule.code, rule.name) for rule in rules)
 
 
 class Selection:
@@ -62,14 +62,14 @@ class Selection:
         """Return the severity that the settings give a rule; None when they give none."""
         best, word = 0, ""
         for selector, severity in self.settings.severity.items():
-            if (close := closeness(selector, rule.code, rule.name)) > best:
+            if (close := match_strength(selector, rule.code, rule.name)) > best:
                 best, word = close, severity
         return Severity.of(word) if best else None
 
     def ignored_at(self, path: str, code: str, name: str) -> bool:
         """Tell whether per-file-ignores turn a rule off for a file."""
         return any(
-            matches(path, pattern) and any(closeness(selector, code, name) for selector in selectors)
+            matches(path, pattern) and any(match_strength(selector, code, name) for selector in selectors)
             for pattern, selectors in self.settings.per_file_ignores.items()
         )
 
@@ -101,11 +101,11 @@ def unknown_selectors(settings: Settings, overrides: Overrides, rules: tuple[Rul
 def _problem(selector: str, span: Span, rules: tuple[Rule, ...]) -> Iterator[Problem]:
     if not is_known(selector, rules):
         yield Problem(
-            span, msg("er is geen regel «{selector}»", selector=selector), which_rule(selector, rules)
+            span, msg("er is geen regel «{selector}»", selector=selector), suggest_rule(selector, rules)
         )
 
 
-def which_rule(selector: str, rules: tuple[Rule, ...]) -> Message:
+def suggest_rule(selector: str, rules: tuple[Rule, ...]) -> Message:
     """Return advice on which rule or family was meant by a selector that matches none."""
     codes = {rule.code for rule in rules}
     families = sorted({code[:FAMILY_LENGTH] for code in codes})
@@ -127,4 +127,4 @@ def which_rule(selector: str, rules: tuple[Rule, ...]) -> Message:
 
 
 def _closest(selectors: tuple[str, ...], rule: Rule) -> int:
-    return max((closeness(selector, rule.code, rule.name) for selector in selectors), default=0)
+    return max((match_strength(selector, rule.code, rule.name) for selector in selectors), default=0)

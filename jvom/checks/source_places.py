@@ -41,7 +41,7 @@ def at_source(finding: Finding, view: Texts, built: Texts) -> Finding:
     line = finding.span.line
     if text is None or not 0 < line <= len(text.lines):
         return finding
-    place = view.once(source_places).get(as_typed(text.lines[line - 1]))
+    place = view.memo(source_places).get(as_typed(text.lines[line - 1]))
     if place is None:
         return finding
     here = Related(finding.span, msg("zo staat het in het gemaakte bestand"))

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from jvom.checks.rule import Rule
-from jvom.checks.settings import closeness
+from jvom.checks.settings import match_strength
 from jvom.checks.views import Texts, TextView
 from jvom.findings import Finding, Suppressed
 from jvom.source import Span
@@ -46,7 +46,9 @@ def apply_suppressions(texts: Texts, findings: Iterable[Finding], ran: Iterable[
         reason = ""
         for suppression, covered in at_path.get(finding.span.path, ()):
             selectors = [
-                selector for selector in suppression.rules if closeness(selector, finding.code, finding.name)
+                selector
+                for selector in suppression.rules
+                if match_strength(selector, finding.code, finding.name)
             ]
             if selectors and _inside(finding.span, covered):
                 reason = suppression.reason
@@ -62,7 +64,7 @@ def apply_suppressions(texts: Texts, findings: Iterable[Finding], ran: Iterable[
         if suppression.reason
         for selector in suppression.rules
         if (suppression.span, selector) not in used
-        and any(closeness(selector, each.code, each.name) for each in ran)
+        and any(match_strength(selector, each.code, each.name) for each in ran)
     )
     return SuppressionResult(tuple(remaining), tuple(suppressed), unused)
 

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypeVar, cast
 
-from jvom.checks.kept import kept
+from jvom.checks.caching import cached
+from jvom.checks.passage_builder import PassageBuilder, TypedPrinter
 from jvom.checks.passages import Passage, PassageKind
-from jvom.checks.prose import AsTyped, Prose
 from jvom.checks.rule import Rule
 from jvom.checks.words.passage_search import PassageSearch
 from jvom.checks.words.word_index import Place, WordIndex
@@ -73,7 +73,7 @@ class TextView:
         """Whether it is the letter of a dossier, or a text with the opening and the closing of one."""
         if self.document == "brief":
             return True
-        letter, words = self.texts.house.letter, [passage.text for passage in self.passages]
+        letter, words = self.texts.settings.letter, [passage.text for passage in self.passages]
         return any(map(letter.opens, words)) and any(map(letter.closes, words))
 
     @property
@@ -97,7 +97,7 @@ class TextView:
 class Texts:
     """All texts of a run in reading order, for rules that compare texts.
 
-    `as_of` is the date of the run ("today"), `house` the settings in content/jvom.yml. The run adds what
+    `as_of` is the date of the run ("today"), `settings` the settings in content/jvom.yml. The run adds what
     only the rules about suppressions need: as `known_rules` every rule there is, and as `unused` the
     suppressions without effect, each with its rule, once all other rules have run.
     """
@@ -105,14 +105,14 @@ class Texts:
     known_rules: tuple[Rule, ...] = ()
     unused: tuple[tuple[Suppression, str], ...] = ()
 
-    def __init__(self, texts: Iterable[TextView], as_of: date, house: Settings) -> None:
-        self.texts, self.as_of, self.house = tuple(texts), as_of, house
+    def __init__(self, texts: Iterable[TextView], as_of: date, settings: Settings) -> None:
+        self.texts, self.as_of, self.settings = tuple(texts), as_of, settings
         for text in self.texts:
             text.texts = self
         self._made: dict[object, object] = {}
         self._by_text: dict[tuple[tuple[str, ...], ...], dict[int, list[Passage]]] = {}
 
-    def once(self, make: Callable[[Texts], Made]) -> Made:
+    def memo(self, make: Callable[[Texts], Made]) -> Made:
         """Return what `make` makes of these texts; made once, to be shared by rules."""
         if make not in self._made:
             self._made[make] = make(self)
@@ -138,27 +138,27 @@ class Texts:
                 found.setdefault(self._text_ids[id(passage)], []).append(passage)
         return found.get(id(text), [])
 
-    @kept
+    @cached
     def _text_ids(self) -> dict[int, int]:
         """The id of each passage's text, by the id of the passage."""
         return {id(passage): id(text) for text in self.texts for passage in text.passages}
 
-    @kept
+    @cached
     def search(self) -> PassageSearch:
         """All passages as one string to search in."""
         return PassageSearch(self.index)
 
-    @kept
+    @cached
     def index(self) -> WordIndex:
         """The word index of all texts."""
         return WordIndex(self.passages)
 
-    @kept
+    @cached
     def words(self) -> Mapping[str, list[Place]]:
         """Where each word occurs (letters and digits, small)."""
         return self.index.places
 
-    @kept
+    @cached
     def pairs(self) -> frozenset[str]:
         """The words that occur side by side somewhere: "two words"."""
         return self.index.pairs
@@ -169,21 +169,21 @@ class DossierView(Texts):
 
     sisters: tuple[Sister, ...] = ()
 
-    def __init__(self, dossier: Dossier, texts: Iterable[TextView], as_of: date, house: Settings) -> None:
-        super().__init__(texts, as_of, house)
+    def __init__(self, dossier: Dossier, texts: Iterable[TextView], as_of: date, settings: Settings) -> None:
+        super().__init__(texts, as_of, settings)
         self.dossier = dossier
-        self.built = Texts((), as_of, house)
+        self.built = Texts((), as_of, settings)
 
     @property
     def data(self) -> DossierData:
         return self.dossier.data
 
-    @kept
+    @cached
     def mission(self) -> Mapping[str, Mission]:
         """The missions of the register by id."""
         return {mission.id: mission for mission in self.dossier.missions.missions}
 
-    @kept
+    @cached
     def outline(self) -> tuple[tuple[OutlineEntry, int], ...]:
         """The outline's entries with their level (chapters are 1), in reading order."""
         return tuple(_flat(self.dossier.data.outline, 1))
@@ -192,7 +192,7 @@ class DossierView(Texts):
         """Return the text of a section, or of a kind of document such as ``nota``; None without."""
         return self._by_id.get(id)
 
-    @kept
+    @cached
     def _by_id(self) -> Mapping[str, TextView]:
         return {text.id: text for text in reversed(self.texts)}
 
@@ -213,7 +213,7 @@ def _flat(entries: tuple[OutlineEntry, ...], level: int) -> Iterator[tuple[Outli
 # --- making them ---------------------------------------------------------------------------------
 
 
-def dossier_view(dossier: Dossier, as_of: date, house: Settings, printer: Printer) -> DossierView:
+def dossier_view(dossier: Dossier, as_of: date, settings: Settings, printer: Printer) -> DossierView:
     """Make the view of a dossier: data files, texts, and the report in the order of its outline."""
     order = {entry.id: number for number, (entry, _) in enumerate(_flat(dossier.data.outline, 1))}
     for number, appendix in enumerate(dossier.data.appendices, len(order)):
@@ -224,19 +224,20 @@ def dossier_view(dossier: Dossier, as_of: date, house: Settings, printer: Printe
         *(fragment_view(text, kind, printer) for kind, text in dossier.texts.items()),
         *(fragment_view(section, SECTIONS.name, printer) for section in sections),
     ]
-    return DossierView(dossier, texts, as_of, house)
+    return DossierView(dossier, texts, as_of, settings)
 
 
 def loose_texts(
-    fragments: Iterable[Fragment], as_of: date, house: Settings, document: DocumentKind = "tekst"
+    fragments: Iterable[Fragment], as_of: date, settings: Settings, document: DocumentKind = "tekst"
 ) -> Texts:
     """Make the view of texts without a dossier, or (`document` bestand) of built files."""
-    return Texts((fragment_view(fragment, document, AsTyped()) for fragment in fragments), as_of, house)
+    views = (fragment_view(fragment, document, TypedPrinter()) for fragment in fragments)
+    return Texts(views, as_of, settings)
 
 
 def fragment_view(fragment: Fragment, document: DocumentKind, printer: Printer) -> TextView:
     """Make the view of one fragment: its title, its blocks, its footnotes."""
-    prose = Prose(printer, document, fragment.id, fragment.lines)
+    prose = PassageBuilder(printer, document, fragment.id, fragment.lines)
     if fragment.title:
         prose.add("title", fragment.title, fragment.front.at.value("title"))
     prose.blocks(fragment.blocks)
@@ -258,7 +259,7 @@ def fragment_view(fragment: Fragment, document: DocumentKind, printer: Printer) 
 
 def _data_view(file: DataFile, dossier: Dossier, printer: Printer) -> TextView:
     name = file.path.rpartition("/")[2]
-    prose = Prose(printer, "gegevens", name, file.lines)
+    prose = PassageBuilder(printer, "gegevens", name, file.lines)
     kinds = {kind.name for kind in kinds_of(dossier.data)}
     records: dict[str, Record] = {"dossier.yml": dossier.data, "mandates.yml": dossier.mandates}
     for value in printed(records[name]) if name in records else ():

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import Slip
+from jvom.checks.rule import Violation
 from jvom.checks.views import Texts, TextView
 from jvom.messages import msg
 from jvom.model import WordFile
@@ -20,11 +20,11 @@ def word_files(texts: Texts, *, templates: bool = False) -> Iterator[tuple[TextV
             yield text, word
 
 
-def wrong_language(text: TextView, word: WordFile) -> Slip | None:
+def wrong_language(text: TextView, word: WordFile) -> Violation | None:
     """Return the violation when the language of a file is not Dutch, else None."""
     if word.language.lower().startswith("nl"):
         return None
     what = msg("de taal van dit bestand is «{language}»", language=word.language)
     if not word.language:
         what = msg("de taal van dit bestand is niet ingesteld")
-    return Slip(text.whole, what, msg("stel Nederlands in als taal"))
+    return Violation(text.whole, what, msg("stel Nederlands in als taal"))

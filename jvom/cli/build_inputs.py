@@ -21,7 +21,7 @@ from jvom.reading.settings import read_settings
 from jvom.reading.sisters import read_sisters
 from jvom.settings import Settings
 from jvom.sisters import Sister
-from jvom.source import CannotRun, Gathered, Problem, Span
+from jvom.source import CannotRun, Problem, ProblemCollector, Span
 from jvom.word.template import Template, open_template, verify
 
 
@@ -51,7 +51,7 @@ def read_build_inputs(
     that no document of a dossier has. Raises CannotRun with all that is wrong with any of it, and with the
     `problems` that were found before.
     """
-    gathered = Gathered(problems)
+    gathered = ProblemCollector(problems)
     chosen = gathered.of(lambda: find_dossier(content, asked))
     settings = gathered.of(lambda: read_settings(content, chosen)) if checked else Settings()
     dossier, sisters = None, tuple[Sister, ...]()

@@ -17,7 +17,7 @@ from jvom.model import Dossier, Fragment, FrontMatter, WordFile
 from jvom.plan import Contract
 from jvom.reading.word.reader import read_word
 from jvom.sealing.checklist import CONTRACT as CHECKLIST
-from jvom.source import CannotRun, Gathered, Problem, Span, read_file, unreadable
+from jvom.source import CannotRun, Problem, ProblemCollector, Span, read_file, unreadable
 from jvom.word.template import open_template, verify
 
 
@@ -31,7 +31,7 @@ def read_folder(folder: Path) -> list[Fragment]:
     if not paths:
         what = msg("in deze map staan geen Word-bestanden")
         raise CannotRun([Problem(Span(folder.as_posix()), what, msg("draai eerst «jvom build»"))])
-    gathered = Gathered()
+    gathered = ProblemCollector()
     read = [gathered.of(partial(_read, path)) for path in sorted(paths, key=Path.as_posix)]
     if gathered.problems:
         raise CannotRun(gathered.problems)

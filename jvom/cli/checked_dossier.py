@@ -19,7 +19,7 @@ from jvom.model import Dossier, Fragment
 from jvom.reading.dossier_folders import find_dossier
 from jvom.reading.settings import read_settings
 from jvom.reading.sisters import read_sisters
-from jvom.source import CannotRun, Gathered
+from jvom.source import CannotRun, ProblemCollector
 
 
 class CheckedDossier(msgspec.Struct, frozen=True):
@@ -61,7 +61,7 @@ def read_and_check(
     `with_sources` is whether its texts may be changed after. Raises CannotRun with the problems of settings,
     dossier and Word files.
     """
-    gathered = Gathered()
+    gathered = ProblemCollector()
     id = gathered.of(lambda: find_dossier(content, asked))
     settings = gathered.of(lambda: read_settings(content, id))
     if id is None:
@@ -91,14 +91,14 @@ def fix(
     content: Path, checked: CheckedDossier, check_again: Callable[[], CheckedDossier], *, unsafe: bool
 ) -> tuple[CheckedDossier, int]:
     """Apply fixes pass by pass, until none is left; return what remains, and how many were applied."""
-    from jvom.checks.fixes import MAX_PASSES, mend
+    from jvom.checks.fixes import MAX_PASSES, apply_fixes
 
     count = 0
     for _ in range(MAX_PASSES):
-        done = mend(checked.texts(), checked.report.findings, unsafe=unsafe)
-        if not done.mended:
+        done = apply_fixes(checked.texts(), checked.report.findings, unsafe=unsafe)
+        if not done.fixed:
             break
         checked.write(content, done.texts)
-        count += len(done.mended)
+        count += len(done.fixed)
         checked = check_again()
     return checked, count

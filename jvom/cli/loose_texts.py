@@ -11,7 +11,7 @@ from pathlib import Path
 from jvom.messages import msg
 from jvom.model import Fragment
 from jvom.reading.fragment import read_fragment
-from jvom.source import CannotRun, Gathered, Problem, Span, unreadable
+from jvom.source import CannotRun, Problem, ProblemCollector, Span, unreadable
 
 _SUFFIXES = (".md", ".markdown", ".txt", ".docx")
 # What other programs can save as a Word document.
@@ -20,7 +20,7 @@ _SAVED_AS_WORD = (".doc", ".docm", ".dot", ".dotx", ".odt", ".rtf", ".pdf", ".pa
 
 def read_texts(paths: Iterable[Path]) -> list[Fragment]:
     """Return each text as a fragment; raises CannotRun with the problems of all of them."""
-    gathered = Gathered()
+    gathered = ProblemCollector()
     fragments = [gathered.of(partial(_read_text, path)) for path in paths]
     if gathered.problems:
         raise CannotRun(gathered.problems)

@@ -32,9 +32,9 @@ def make_plans(
     """
     plans = [_dated(document, epoch) for document in documents(dossier, only, draft, public)]
     if public:
-        from jvom.documents.leaks import leaks, texts_of
+        from jvom.documents.leaks import find_leaks, texts_of
 
-        if found := leaks(dossier, {document.file: texts_of(document) for document in plans}):
+        if found := find_leaks(dossier, {document.file: texts_of(document) for document in plans}):
             raise CannotRun(found)
     return plans
 

@@ -57,7 +57,9 @@ class PrestartedOffice:
         # Asking an unknown LibreOffice for its version would take as long as starting it.
         if not done_before and soffice.is_known(self._surroundings, self._cache):
             with suppress(CannotRun):
-                self.conversions = Conversions(soffice.of(self._surroundings, self._cache), self._cache)
+                self.conversions = Conversions(
+                    soffice.office_for(self._surroundings, self._cache), self._cache
+                )
                 self.conversions.prepare()
         return self
 

@@ -26,7 +26,7 @@ def layout_used(pages: Engine, pdf: bool, around: Surroundings) -> Layout:
     from jvom.layout.cache import Cache
     from jvom.layout.fonts import typeface
 
-    office = soffice.of(around, Cache(around.cache))
+    office = soffice.office_for(around, Cache(around.cache))
     fonts = tuple(digest(path.name, path.read_bytes()) for path in typeface(around.environment))
     return Layout(pages=pages, pdf=pdf, program="LibreOffice", version=office.version, fonts=fonts)
 

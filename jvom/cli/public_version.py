@@ -20,23 +20,23 @@ def refuse_leaks(dossier: Dossier, files: Mapping[str, bytes]) -> None:
 
     The plans were searched before; only the files have the texts of the templates.
     """
-    from jvom.documents.leaks import leaks
-    from jvom.word.words import words_of
+    from jvom.documents.leaks import find_leaks
+    from jvom.word.texts import document_texts
 
     shown = {
-        name: words_of(data)
+        name: document_texts(data)
         for name, data in files.items()
         if name.startswith(PUBLIC) and name.endswith(".docx")
     }
-    if found := leaks(dossier, shown):
+    if found := find_leaks(dossier, shown):
         raise CannotRun(found)
 
 
 def warn_if_nothing_is_marked(terminal: Terminal, dossier: Dossier) -> None:
     """Tell when the public version would hide nothing, which is seldom meant."""
-    from jvom.documents.leaks import removed
+    from jvom.documents.leaks import redactions
 
-    if not removed(dossier):
+    if not redactions(dossier):
         terminal.inform(
             msg(
                 "In de teksten van dit dossier is niets als persoonsgegeven gemarkeerd; "

@@ -21,7 +21,7 @@ from jvom.cli.public_version import PUBLIC, refuse_leaks, warn_if_nothing_is_mar
 from jvom.cli.submission_inputs import InputPaths, read_inputs, refuse_changed
 from jvom.cli.surroundings import surroundings
 from jvom.cli.terminal import Terminal
-from jvom.documents.public import bars
+from jvom.documents.public import count_bars
 from jvom.findings import CheckedFile, Finding, Report, Severity
 from jvom.layout.engines import lay_out
 from jvom.layout.result import Engine, Job
@@ -30,7 +30,7 @@ from jvom.messages import msg
 from jvom.output.formats import writer
 from jvom.plan import Document
 from jvom.sealing.bundle import bundle
-from jvom.sealing.checklist import CONTRACT, Facts, checklist
+from jvom.sealing.checklist import CONTRACT, ChecklistFacts, checklist
 from jvom.sealing.manifest import CHECKLIST, Manifest, Repository, digests, encode, seal_of
 from jvom.source import Problem, Span
 from jvom.word.package import build as build_package
@@ -112,13 +112,13 @@ def make_submission(
     renamed = _renamed(report, paths)
     files |= _report_files(renamed)
     layout = layout_used(recipe.pages, recipe.pdf, around)
-    facts = Facts(
+    facts = ChecklistFacts(
         as_of=as_of,
         pages=layout.pages,
         program=f"{layout.program} {layout.version}",
         pdf=recipe.pdf,
         documents=tuple(name.removesuffix(".docx") for name in files if _is_internal_word_file(name)),
-        bars=sum(map(bars, public)),
+        bars=sum(map(count_bars, public)),
         seal=seal_of(digests(files)),
     )
     signed = checklist(dossier.data, renamed, facts)

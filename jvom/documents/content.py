@@ -376,7 +376,7 @@ def _spaced(blocks: list[plan.Block]) -> tuple[plan.Block, ...]:
     return tuple(spaced)
 
 
-def kept_with_next(blocks: tuple[plan.Block, ...]) -> tuple[plan.Block, ...]:
+def keep_with_next(blocks: tuple[plan.Block, ...]) -> tuple[plan.Block, ...]:
     """Return the blocks with the last paragraph bound to what follows, as a letter to its signatures."""
     last = blocks[-1] if blocks else None
     if isinstance(last, plan.Paragraph) and last.style == _BODY:

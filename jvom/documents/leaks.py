@@ -27,22 +27,23 @@ LEAST_DIGITS = 5
 """Anything shorter identifies nobody, and occurs in every text."""
 
 
-class Removed(msgspec.Struct, frozen=True):
+class Redaction(msgspec.Struct, frozen=True):
     """Words that the public version withholds, as the internal one prints them, and where they are typed."""
 
     text: str
     span: Span
 
 
-def removed(dossier: Dossier) -> tuple[Removed, ...]:
+def redactions(dossier: Dossier) -> tuple[Redaction, ...]:
     """Return everything that the dossier marks as personal: spans of text, then fields of the data."""
-    found: list[Removed] = []
+    found: list[Redaction] = []
     writer = Writer(dossier)
     for fragment in dossier.fragments:
         for inline in (*walk(fragment.title), *walk_blocks(fragment.all_blocks)):
             if isinstance(inline, Personal):
                 found += [
-                    Removed(text, inline.span) for text in _printed(writer.inlines(inline.content, fragment))
+                    Redaction(text, inline.span)
+                    for text in _printed(writer.inlines(inline.content, fragment))
                 ]
     for record in records(dossier).values():
         found += _of_fields(record)
@@ -59,7 +60,7 @@ def _printed(content: tuple[plan.Inline, ...]) -> Iterator[str]:
                 yield from _printed(paragraph.content)
 
 
-def _of_fields(value: object) -> Iterator[Removed]:
+def _of_fields(value: object) -> Iterator[Redaction]:
     if isinstance(value, Record):
         for name, personal in personal_fields(type(value)).items():
             held = getattr(value, name)
@@ -67,7 +68,7 @@ def _of_fields(value: object) -> Iterator[Removed]:
                 yield from _of_fields(held)
                 continue
             for line in (held,) if isinstance(held, str) else held or ():
-                yield Removed(line, value.at.value(name))
+                yield Redaction(line, value.at.value(name))
     elif isinstance(value, tuple):
         for each in value:
             yield from _of_fields(each)
@@ -76,14 +77,14 @@ def _of_fields(value: object) -> Iterator[Removed]:
             yield from _of_fields(each)
 
 
-def leaks(dossier: Dossier, shown: Mapping[str, Iterable[str]]) -> list[Problem]:
+def find_leaks(dossier: Dossier, shown: Mapping[str, Iterable[str]]) -> list[Problem]:
     """Return a problem for each place where words that the dossier marks as personal occur unmarked.
 
     `shown` maps the name of each public document to all its texts: from :func:`texts_of`, or read back from
     the file. Capitals, accents, spaces and dashes make no difference, in addresses and file names neither.
     """
-    sought: dict[str, Removed] = {}
-    for each in removed(dossier):
+    sought: dict[str, Redaction] = {}
+    for each in redactions(dossier):
         form = plain(each.text)
         if _identifies(form):
             sought.setdefault(form, each)
@@ -109,7 +110,7 @@ def _identifies(form: str) -> bool:
     return letters >= LEAST_LETTERS or sum(character.isdigit() for character in form) >= LEAST_DIGITS
 
 
-def _problems(dossier: Dossier, each: Removed, form: str, document: str) -> Iterator[Problem]:
+def _problems(dossier: Dossier, each: Redaction, form: str, document: str) -> Iterator[Problem]:
     what = msg(
         "«{text}» is als persoonsgegeven gemarkeerd ({place}), maar staat hier ongemarkeerd",
         text=each.text,

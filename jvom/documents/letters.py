@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from jvom import plan
-from jvom.documents.content import STYLES, Writer, kept_with_next
+from jvom.documents.content import STYLES, Writer, keep_with_next
 from jvom.documents.document_type import DocumentType
 from jvom.documents.properties import properties
 from jvom.dutch.dates import write_date
@@ -64,7 +64,7 @@ def _letter(dossier: Dossier, recipient: Recipient, draft: bool, public: bool) -
                 plan.Paragraph("Geadresseerde", writer.lines((*recipient.addressee, *recipient.address))),
             ),
             "colofon": _colophon(writer, data.ministry),
-            "tekst": kept_with_next(writer.blocks(dossier.texts[LETTERS.kind])),
+            "tekst": keep_with_next(writer.blocks(dossier.texts[LETTERS.kind])),
         },
     )
 

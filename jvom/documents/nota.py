@@ -7,7 +7,7 @@ from __future__ import annotations
 import msgspec
 
 from jvom import plan
-from jvom.documents.content import STYLES, Writer, kept_with_next
+from jvom.documents.content import STYLES, Writer, keep_with_next
 from jvom.documents.document_type import DocumentType
 from jvom.documents.properties import properties
 from jvom.dutch.dates import write_date
@@ -53,7 +53,7 @@ def _nota(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document, .
             "ondertekenaar-ambt": writer.words(data.signed_by),
             "concept": writer.words("CONCEPT" if draft else ""),
         },
-        blocks={"tekst": kept_with_next(_with_headings(writer.blocks(dossier.texts[NOTA.kind])))},
+        blocks={"tekst": keep_with_next(_with_headings(writer.blocks(dossier.texts[NOTA.kind])))},
     )
     return (document,)
 

@@ -57,14 +57,14 @@ def redact(dossier: Dossier) -> Dossier:
 
 def with_legend(document: plan.Document, ground: str) -> plan.Document:
     """Return the document with the legal ground in its legend, if it has any bars."""
-    if not bars(document):
+    if not count_bars(document):
         return document
     said = f": niet openbaar op grond van de Wet open overheid (Woo), {ground}."
     legend = plan.Paragraph("Legenda", (BAR, plan.Run(typeset(said))))
     return replace(document, blocks={**document.blocks, "legenda": (legend,)})
 
 
-def bars(document: plan.Document) -> int:
+def count_bars(document: plan.Document) -> int:
     """Return the number of bars in a public document, without the one in its legend."""
     legend = sum(paragraph.content.count(BAR) for paragraph in _legend(document))
     return sum(content.count(BAR) for content in plan.every_content(document)) - legend

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from jvom.layout.estimate import estimate
 from jvom.layout.pictures import with_fitting_pictures
-from jvom.layout.result import Job, Laid
+from jvom.layout.result import Job, Layout
 from jvom.layout.surroundings import Surroundings
 from jvom.messages import msg
 from jvom.source import CannotRun, Problem, Span
@@ -35,7 +35,7 @@ def lay_out(
     *,
     with_pdf: bool = False,
     conversions: Conversions | None = None,
-) -> Laid:
+) -> Layout:
     """Build the documents with their page numbers, and PDFs when asked.
 
     `conversions` has a LibreOffice of these surroundings that waits already.
@@ -58,7 +58,7 @@ def lay_out(
         return replace(estimated(jobs), reasons=error.problems)
 
 
-def estimated(jobs: Sequence[Job]) -> Laid:
+def estimated(jobs: Sequence[Job]) -> Layout:
     """Build the documents with the page numbers of the estimate."""
     from jvom.word.package import build
 
@@ -68,16 +68,16 @@ def estimated(jobs: Sequence[Job]) -> Laid:
     files = {
         job.document.file: build(job.document, job.template, pages.get(job.document.file, {})) for job in jobs
     }
-    return Laid(engine="estimate", files=files, pdfs={}, pages=pages)
+    return Layout(engine="estimate", files=files, pdfs={}, pages=pages)
 
 
 def _exact(
     jobs: Sequence[Job], around: Surroundings, *, with_pdf: bool, conversions: Conversions | None
-) -> Laid:
+) -> Layout:
     from jvom.layout import exact, soffice
     from jvom.layout.cache import Cache
 
     exact.check()
     cache = Cache(around.cache)
-    office = conversions.office if conversions else soffice.of(around, cache)
+    office = conversions.office if conversions else soffice.office_for(around, cache)
     return exact.lay_out(jobs, office, cache, with_pdf=with_pdf, conversions=conversions)

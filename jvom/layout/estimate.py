@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
-from jvom.layout.geometry import Fixed, Geometry, Page, SectionEnd, Slot, geometry
+from jvom.layout.geometry import Fixed, Geometry, Page, SectionEnd, Slot, read_geometry
 from jvom.layout.lines import Lines, break_lines
 from jvom.plan import (
     UNDER_TABLE,
@@ -84,7 +84,7 @@ def estimate(document: Document, template: Template) -> Estimate:
     `template` is the one it will be built with. Tables of the template itself, as in the head of a letter,
     are left out: only documents with a table of contents need their pages.
     """
-    layout = _Layout(document, geometry(template))
+    layout = _Layout(document, read_geometry(template))
     return layout.estimate()
 
 

@@ -20,7 +20,7 @@ from jvom.layout.conversion import Conversion, Conversions
 from jvom.layout.estimate import estimate
 from jvom.layout.office_copy import office_copy
 from jvom.layout.printed import find_pages
-from jvom.layout.result import Job, Laid
+from jvom.layout.result import Job, Layout
 from jvom.layout.soffice import Office
 from jvom.messages import msg
 from jvom.plan import paragraphs
@@ -54,7 +54,7 @@ def lay_out(
     *,
     with_pdf: bool,
     conversions: Conversions | None = None,
-) -> Laid:
+) -> Layout:
     """Build the documents with LibreOffice's page numbers, and with `with_pdf` their PDFs too.
 
     `conversions` may have a LibreOffice that was started ahead; afterwards none of them runs. Raises
@@ -80,7 +80,7 @@ def lay_out(
             if again := {name: built[name].to_lay_out() for name in made if built[name].is_open}:
                 running.append(conversions.start(again))
     files = {job.document.file: built[job.document.file] for job in jobs}
-    return Laid(
+    return Layout(
         engine="exact",
         files={name: each.file for name, each in files.items()},
         pdfs={name: each.pdf for name, each in files.items() if with_pdf},

@@ -213,7 +213,7 @@ _SWITCHES = frozenset(
 )
 
 
-def geometry(template: Template) -> Geometry:
+def read_geometry(template: Template) -> Geometry:
     """Return the geometry of a template that was opened, and so is known to be sound."""
     package = Package(Members(template.data), Span(template.path))
     settings, styles, numbering = map(package.related_root, ("settings", "styles", "numbering"))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from jvom.layout.geometry import Geometry, Page, SectionEnd, Slot, geometry
+from jvom.layout.geometry import Geometry, Page, SectionEnd, Slot, read_geometry
 from jvom.layout.result import Job
 from jvom.ooxml.measures import POINTS_PER_MILLIMETRE
 from jvom.plan import Block, Image, Inline, NewSection, Paragraph
@@ -21,7 +21,7 @@ def with_fitting_pictures(job: Job) -> Job:
     tags = [tag for tag, within in blocks.items() if any(map(_holds_picture, within))]
     if not tags:
         return job
-    known = geometry(job.template)
+    known = read_geometry(job.template)
     pages = _pages(known)
     every = list(pages.values())
     fitting = {tag: _fitted(blocks[tag], pages[tag], every, known) for tag in tags if tag in pages}

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from jvom.layout.geometry import SectionEnd, geometry
+from jvom.layout.geometry import SectionEnd, read_geometry
 from jvom.layout.result import Job
 from jvom.messages import msg
 from jvom.ooxml.names import qn
@@ -93,7 +93,7 @@ def _mark(paragraph: etree._Element, count: int) -> None:
 
 def _sections(job: Job) -> list[int | None]:
     """Return the first page number of each section of the template, None when the numbers continue."""
-    places = geometry(job.template).places
+    places = read_geometry(job.template).places
     return [place.page.first_number for place in places if isinstance(place, SectionEnd)]
 
 

@@ -31,7 +31,7 @@ class Job(msgspec.Struct, frozen=True):
         )
 
 
-class Laid(msgspec.Struct, frozen=True):
+class Layout(msgspec.Struct, frozen=True):
     """The built files, by the documents' file names without extension.
 
     `pages` has the printed page of each bookmark of the documents with a table of contents; `pdfs` is empty

@@ -59,9 +59,9 @@ class Office(msgspec.Struct, frozen=True):
     processes: int
 
 
-def of(around: Surroundings, cache: Cache) -> Office:
+def office_for(around: Surroundings, cache: Cache) -> Office:
     """Return the LibreOffice of these surroundings; raises CannotRun as `find` does."""
-    return find(
+    return find_office(
         around.search_path,
         around.environment,
         cache,
@@ -80,7 +80,7 @@ def is_known(around: Surroundings, cache: Cache) -> bool:
         return False
 
 
-def find(
+def find_office(
     search_path: str,
     environment: Mapping[str, str],
     cache: Cache,

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from jvom.model import ImageFile
-from jvom.pictures import stripped
+from jvom.pictures import strip_picture
 
 _MILLIMETRES_PER_INCH = 25.4
 _DOTS_PER_INCH = 144.0  # the resolution images are printed at, whatever their own metadata says
@@ -16,6 +16,6 @@ def read_picture(data: bytes) -> ImageFile:
 
     Raises UnfitPictureError for what is no whole PNG or JPEG, or one far too large.
     """
-    pixels = stripped(data)
+    pixels = strip_picture(data)
     width, height = (each / _DOTS_PER_INCH * _MILLIMETRES_PER_INCH for each in (pixels.width, pixels.height))
     return ImageFile(data=pixels.data, extension=pixels.extension, width=width, height=height)

@@ -16,7 +16,7 @@ from jvom.messages import msg
 from jvom.model import Record
 from jvom.reading.records import read_record
 from jvom.settings import Settings, matches
-from jvom.source import CannotRun, Gathered, Positions, Problem
+from jvom.source import CannotRun, Positions, Problem, ProblemCollector
 
 SETTINGS = "jvom.yml"
 """The name of the file."""
@@ -29,7 +29,7 @@ def read_settings(content: Path, dossier: DossierId | None = None) -> Settings:
 
     What neither file says has the default of the package. Raises CannotRun with every problem of both files.
     """
-    gathered = Gathered()
+    gathered = ProblemCollector()
     house = gathered.of(lambda: _read(content / SETTINGS))
     folder = content / str(dossier)
     own = gathered.of(lambda: _read(folder / SETTINGS)) if dossier else Settings()

@@ -12,7 +12,7 @@ from jvom.reading.dossier_folders import dossier_ids
 from jvom.reading.records import read_record
 from jvom.reading.settings import SETTINGS, read_settings
 from jvom.sisters import Sister
-from jvom.source import Gathered
+from jvom.source import ProblemCollector
 
 
 def read_sisters(content: Path, id: DossierId) -> tuple[Sister, ...]:
@@ -31,7 +31,7 @@ def sister_files(content: Path, id: DossierId) -> tuple[Path, ...]:
 
 def _read(content: Path, id: DossierId) -> Sister:
     path = content / str(id) / "dossier.yml"
-    gathered = Gathered()
+    gathered = ProblemCollector()
     data = gathered.of(lambda: read_record(path, DossierData))
     settings = gathered.of(lambda: read_settings(content, id))
     if data is None or settings is None:

@@ -41,7 +41,7 @@ _PAGES = {
 }
 
 
-class Facts(msgspec.Struct, frozen=True, kw_only=True):
+class ChecklistFacts(msgspec.Struct, frozen=True, kw_only=True):
     """What the list says beside the report of the check: `documents` are the names of the files made.
 
     `pages` is the engine of the page numbers and `program` its name and version; `bars` is the number of
@@ -57,7 +57,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     seal: str
 
 
-def checklist(data: DossierData, report: Report, facts: Facts) -> plan.Document:
+def checklist(data: DossierData, report: Report, facts: ChecklistFacts) -> plan.Document:
     """Return the plan of the checklist."""
     return plan.Document(
         file=CONTRACT.template,
@@ -80,7 +80,7 @@ def checklist(data: DossierData, report: Report, facts: Facts) -> plan.Document:
     )
 
 
-def _checked(report: Report, facts: Facts) -> list[str]:
+def _checked(report: Report, facts: ChecklistFacts) -> list[str]:
     counts = report.counts
     read = f"{_count(len(report.files), 'bestand', 'bestanden')} met {len(report.rules)} regels nagelezen"
     warnings = _count(counts[Severity.WARNING], "waarschuwing", "waarschuwingen")
@@ -96,7 +96,7 @@ def _checked(report: Report, facts: Facts) -> list[str]:
     return said
 
 
-def _to_judge(report: Report, facts: Facts) -> list[str]:
+def _to_judge(report: Report, facts: ChecklistFacts) -> list[str]:
     asked = [
         "Cijfers, data en mandaten zijn die van de bronnen die het dossier noemt.",
         "Geadresseerden, kenmerken en ondertekenaars kloppen.",

@@ -20,7 +20,7 @@ from jvom.ooxml.content_types import WORDPROCESSING, read_content_types
 from jvom.ooxml.names import NAMESPACES, STRICT, qn, qnames
 from jvom.ooxml.package import parse_part
 from jvom.ooxml.relationships import OFFICE, Relationship, read_relationships, rels_part, source_of
-from jvom.pictures import UnfitPictureError, stripped
+from jvom.pictures import UnfitPictureError, strip_picture
 from jvom.source import CannotRun, Problem, Span
 
 WHAT = msg("het sjabloon")
@@ -191,7 +191,7 @@ def _picture_problems(
     for part, kind in sorted(types.items()):
         if kind.startswith("image/"):
             try:
-                stripped(members[part])
+                strip_picture(members[part])
             except UnfitPictureError as error:
                 what = msg(
                     "de afbeelding «{part}» is niet te gebruiken: {reason}", part=part, reason=error.reason

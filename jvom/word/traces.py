@@ -17,7 +17,7 @@ from lxml import etree
 
 from jvom.ooxml.names import NAMESPACES, qn, qnames
 from jvom.ooxml.tree import detach, parent_of
-from jvom.pictures import stripped
+from jvom.pictures import strip_picture
 
 _MICROSOFT = "http://schemas.microsoft.com/office/2011/relationships/"
 _DROPPED = frozenset(
@@ -53,7 +53,7 @@ def remove(package: Package, main: Part) -> None:
             del source.rels[relation.rId]
     for part in package.iter_parts():
         if part.content_type in ("image/png", "image/jpeg"):
-            part._blob = stripped(part.blob).data
+            part._blob = strip_picture(part.blob).data
     for part in (main, *(each.target_part for each in main.rels.values() if not each.is_external)):
         if isinstance(part, XmlPart):
             _clean(part.element)

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from jvom.checks.passage_builder import TypedPrinter
 from jvom.checks.passages import Passage
-from jvom.checks.prose import AsTyped
 from jvom.checks.views import Texts, fragment_view
 from jvom.model import Fragment
 from jvom.reading.fragment import read_fragment
@@ -23,13 +23,13 @@ def fragment(text: str, path: str = "tekst.md") -> Fragment:
     return read
 
 
-def texts(*typed: str, house: Settings | None = None) -> Texts:
+def texts(*typed: str, settings: Settings | None = None) -> Texts:
     """Return the view of texts that belong to no dossier, tekst1.md, tekst2.md ..."""
     views = (
-        fragment_view(fragment(text, f"tekst{number}.md"), "tekst", AsTyped())
+        fragment_view(fragment(text, f"tekst{number}.md"), "tekst", TypedPrinter())
         for number, text in enumerate(typed, 1)
     )
-    return Texts(views, TODAY, house or Settings())
+    return Texts(views, TODAY, settings or Settings())
 
 
 def passages(text: str) -> list[Passage]:

@@ -8,10 +8,10 @@ import pytest
 
 from jvom.checks.abbreviation_candidates import candidates
 from jvom.checks.capital_words import capital_words
-from jvom.checks.glossaries import documents, typed_list, without_remark
+from jvom.checks.glossaries import documents, typed_abbreviations, without_remark
 from jvom.checks.long_forms import long_form
 from jvom.checks.registry import all_rules
-from jvom.checks.rules.abbreviations.abbreviation_uses import met
+from jvom.checks.rules.abbreviations.abbreviation_uses import sightings
 from jvom.checks.rules.abbreviations.unknown_abbreviations import _advice
 from jvom.checks.views import Texts
 from jvom.findings import Severity
@@ -59,7 +59,7 @@ class Describe_a_list_that_a_text_has_itself:
     def it_is_a_table_under_a_heading(self):
         (view,) = texts(LIST + "\nKFOR werkt.").texts
 
-        entries, listed = typed_list(view)
+        entries, listed = typed_abbreviations(view)
 
         assert [entry.abbreviation for entry in entries] == ["EU", "KFOR", "EU SDI GoG", "VN"]
         assert entries[1].expansion == "Kosovo Force"
@@ -73,7 +73,7 @@ class Describe_a_list_that_a_text_has_itself:
         )
         (view,) = texts(f"## Afkortingen\n\n{lines}\n\n## Tekst\n\nDe EU - een unie.").texts
 
-        assert [entry.abbreviation for entry in typed_list(view)[0]] == ["EU", "VN", "KFOR"]
+        assert [entry.abbreviation for entry in typed_abbreviations(view)[0]] == ["EU", "VN", "KFOR"]
 
     def it_is_lines_with_a_space_under_a_line_that_names_it(self):
         (view,) = texts(
@@ -81,7 +81,7 @@ class Describe_a_list_that_a_text_has_itself:
             "in the Gulf of Guinea\n\nKFOR Kosovo Force\n\nDe tekst zelf begint hier.\n\nVN Verenigde Naties"
         ).texts
 
-        assert [entry.abbreviation for entry in typed_list(view)[0]] == ["EU", "EU SDI GoG", "KFOR"]
+        assert [entry.abbreviation for entry in typed_abbreviations(view)[0]] == ["EU", "EU SDI GoG", "KFOR"]
 
     def it_is_a_table_that_is_like_one(self):
         rows = "\n".join(
@@ -93,7 +93,7 @@ class Describe_a_list_that_a_text_has_itself:
         )  # fmt: skip
         (view,) = texts(f"| AU | African Union |\n| --- | --- |\n{rows}").texts
 
-        assert [entry.abbreviation for entry in typed_list(view)[0]] == [
+        assert [entry.abbreviation for entry in typed_abbreviations(view)[0]] == [
             "AU",
             "KFOR",
             "LAF",
@@ -107,7 +107,7 @@ class Describe_a_list_that_a_text_has_itself:
             "| Missie | Naam |\n| --- | --- |\n| EU | Unie |\n| VN | Naties |\n| KFOR | Force |"
         ).texts
 
-        assert typed_list(view) == ((), frozenset())
+        assert typed_abbreviations(view) == ((), frozenset())
 
     def its_order_may_be_by_letter_or_by_word(self):
         by_letter = texts(LIST.replace("| EU SDI GoG | EU Security and Defence Initiative |\n", ""))
@@ -171,7 +171,7 @@ class Describe_met:
         ],
     )
     def it_finds_an_explanation(self, typed, short, name):
-        (only,) = met(passages(typed))
+        (only,) = sightings(passages(typed))
 
         assert (only.short, only.name) == (short, name)
 
@@ -187,7 +187,7 @@ class Describe_met:
         ],
     )
     def it_finds_none(self, typed):
-        assert list(met(passages(typed))) == []
+        assert list(sightings(passages(typed))) == []
 
 
 class Describe_long_form:

@@ -7,13 +7,13 @@ from __future__ import annotations
 import pytest
 
 from jvom.checks.registry import find_rule
-from jvom.checks.rule import Scope, Slip
+from jvom.checks.rule import Scope, Violation
 from jvom.checks.views import Texts
 from jvom.findings import Severity
 from tests.checks.reading import texts
 
 
-def slips(code: str, view: Texts) -> list[Slip]:
+def slips(code: str, view: Texts) -> list[Violation]:
     rule = find_rule(code)
     assert rule is not None
     if rule.scope is Scope.FRAGMENT:

@@ -61,7 +61,7 @@ class Describe_a_house_with_letters_of_its_own:
     LETTER = "Mevrouw de voorzitter,\n\nDe missie {}.\n\nMet gevoelens van hoogachting,\n"
 
     def it_is_known_by_what_it_says(self):
-        view = texts(self.LETTER.format("loopt"), self.LETTER.format("stopt"), house=self.HOUSE)
+        view = texts(self.LETTER.format("loopt"), self.LETTER.format("stopt"), settings=self.HOUSE)
 
         assert [slip.span.path for slip in letters_differ.check(view)] == ["tekst1.md", "tekst2.md"]
 
@@ -73,7 +73,7 @@ class Describe_a_house_with_letters_of_its_own:
     def its_reports_are_known_by_their_first_chapter(self):
         report = REPORT.replace("Inleiding", "Samenvatting").format(text="Deze brief gaat over missies.")
 
-        assert len(list(report_calls_itself_letter.check(texts(report, house=self.HOUSE)))) == 1
+        assert len(list(report_calls_itself_letter.check(texts(report, settings=self.HOUSE)))) == 1
         assert list(report_calls_itself_letter.check(texts(report))) == []
 
 

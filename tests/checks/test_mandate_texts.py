@@ -25,7 +25,7 @@ TABLE = """
 def said(sentence: str, about: str = "mandaat") -> list[Said]:
     """Return the ends that a sentence under the heading UNDOF gives."""
     view = texts(f"## UNDOF (Golan)\n\n{sentence}\n\n## Slot\n\nEinde.\n{TABLE}")
-    return view.once(said_ends).get(("undof", about), [])
+    return view.memo(said_ends).get(("undof", about), [])
 
 
 class Describe_the_end_that_a_text_gives:
@@ -85,7 +85,7 @@ class Describe_the_sentences_about_a_mission:
             f"groot.\n\n## Slot\n\nZij is klein. De UNDOF-compagnie gaat.\n{TABLE}"
         )
 
-        about = view.once(sentences_about)
+        about = view.memo(sentences_about)
         assert [each.text for each in about["undof"]] == [
             "UNDOF is oud.",
             "De missie is klein.",
@@ -96,7 +96,7 @@ class Describe_the_sentences_about_a_mission:
 
 class Describe_a_typed_table:
     def it_has_rows_with_terms(self):
-        undof, eutm = texts(TABLE).once(table_rows)
+        undof, eutm = texts(TABLE).memo(table_rows)
 
         assert (undof.operation.text, undof.basis.text) == ("UNDOF", "VNVR-resolutie 350 (1974)")
         assert undof.mandate
@@ -109,7 +109,7 @@ class Describe_a_typed_table:
         assert eutm.framework.until == date(2027, 5, 1)
 
     def it_needs_a_mission_and_a_term(self):
-        assert texts("| Missie | Kosten |\n| --- | --- |\n| UNDOF | € 1 |\n").once(table_rows) == ()
+        assert texts("| Missie | Kosten |\n| --- | --- |\n| UNDOF | € 1 |\n").memo(table_rows) == ()
 
 
 class Describe_names_with_places:
@@ -130,14 +130,14 @@ class Describe_the_calendar_of_loose_texts:
     def it_is_what_they_say(self):
         days = texts(
             "Den Haag, 20 mei 2026\n\nDe verslagperiode loopt van mei 2025 tot en met april 2026."
-        ).once(calendar)
+        ).memo(calendar)
 
         assert days.first == date(2025, 5, 1)
         assert days.last == date(2026, 4, 30)
         assert days.presentation == date(2026, 5, 20)
 
     def it_may_be_unknown(self):
-        assert texts("De missie loopt tot en met 20 mei 2026.").once(calendar).first is None
+        assert texts("De missie loopt tot en met 20 mei 2026.").memo(calendar).first is None
 
 
 REPORT = """

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import pytest
 
-from jvom.checks.name_places import loose, name_places, run_together, taken_apart, unaccented
+from jvom.checks.name_places import name_places, run_together, spelling_key, taken_apart, unaccented
 from jvom.checks.rules.names.name_phrases import phrases
 from jvom.checks.rules.names.name_variants import mixed_spellings, shortened_name
-from jvom.checks.words.engines import rule_of
-from jvom.checks.words.files import word_rule
+from jvom.checks.words.engines import make_rule
+from jvom.checks.words.rule_files import word_rule
 from tests.checks.reading import passage, texts
 
 
@@ -20,7 +20,7 @@ def mixed(*typed: str) -> list[str]:
 
 
 def wrong_names(code: str, typed: str) -> list[str]:
-    return [str(slip.message.values["found"]) for slip in rule_of(word_rule(code)).check(texts(typed))]
+    return [str(slip.message.values["found"]) for slip in make_rule(word_rule(code)).check(texts(typed))]
 
 
 class Describe_a_word_in_two_forms:
@@ -159,10 +159,10 @@ class Describe_name_places:
         ],
     )
     def it_knows_two_spellings_of_a_word(self, one, other):
-        assert loose(one) == loose(other)
+        assert spelling_key(one) == spelling_key(other)
 
     def it_keeps_other_words_apart(self):
-        assert loose("force") != loose("forces")
+        assert spelling_key("force") != spelling_key("forces")
         assert unaccented("Ivoorkust") == "Ivoorkust"
 
 

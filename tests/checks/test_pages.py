@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from jvom.checks.fixes import mend
-from jvom.checks.pages import generated
+from jvom.checks.fixes import apply_fixes
+from jvom.checks.pages import generated_files
 from jvom.checks.registry import FAMILIES, RETIRED, all_rules
 from jvom.checks.rule import Rule
 from jvom.findings import Finding
@@ -52,7 +52,9 @@ class Describe_the_examples:
         assert all(reads_well(each) for each in found)
         texts = {file.path: "\n".join(file.lines) for file in report.files}
         assert [
-            str(each.message) for each in found if each.fix and not mend(texts, [each], unsafe=True).mended
+            str(each.message)
+            for each in found
+            if each.fix and not apply_fixes(texts, [each], unsafe=True).fixed
         ] == []
 
 
@@ -98,7 +100,7 @@ class Describe_the_generated_files:
         """When this fails: `jvom rules --write`."""
         old = [
             path
-            for path, data in generated().items()
+            for path, data in generated_files().items()
             if not (project / path).exists() or (project / path).read_bytes() != data
         ]
 

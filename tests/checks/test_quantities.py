@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from jvom.checks.quantities import chains
+from jvom.checks.quantities import joined_runs
 from tests.checks.reading import passage
 
 
@@ -46,6 +46,6 @@ class Describe_the_quantities_of_a_passage:
     def they_make_lists(self):
         read = passage("vijf militairen, 3 experts en twee agenten. Later vier schepen")
 
-        assert [[each.number.digits for each in run] for run in chains(read.text, read.quantities)] == [
+        assert [[each.number.digits for each in run] for run in joined_runs(read.text, read.quantities)] == [
             ["vijf", "3", "twee"]
         ]

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from jvom.checks.registry import all_rules
-from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.run import check, check_before_build, check_texts, run
-from jvom.checks.settings import Overrides, Selection, unknown_selectors, which_rule
+from jvom.checks.settings import Overrides, Selection, suggest_rule, unknown_selectors
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.findings import Report, Severity
 from jvom.messages import msg
@@ -26,34 +26,35 @@ from tests.contents import read_dossier
 
 
 @rule("TST001", "every-word-oops", WARNING, Scope.FRAGMENT, msg("Oeps"))
-def oops(text: TextView) -> Iterator[Slip]:
+def oops(text: TextView) -> Iterator[Violation]:
     """Meldt elk woord oeps."""
     for passage in text.passages:
         for start, end in passage.words:
             if passage.text[start:end] == "oeps":
-                yield Slip(passage.span(start, end), msg("oeps"), msg("niet doen"))
+                yield Violation(passage.span(start, end), msg("oeps"), msg("niet doen"))
 
 
 @rule("TST002", "texts-counted", INFO, Scope.TEXTS, msg("Tellen"))
-def counted(view: Texts) -> Iterator[Slip]:
+def counted(view: Texts) -> Iterator[Violation]:
     """Meldt het aantal teksten."""
-    yield Slip(
+    yield Violation(
         Span("tekst1.md"), msg("{count} teksten", count=len(view.texts)), msg("niets"), severity=WARNING
     )
 
 
 @rule("TST003", "needs-a-dossier", WARNING, Scope.DOSSIER, msg("Dossier"))
-def dossier_wanted(view: DossierView) -> Iterator[Slip]:
+def dossier_wanted(view: DossierView) -> Iterator[Violation]:
     """Meldt de titel van het dossier."""
-    yield Slip(view.data.at.value("title"), msg("titel"), msg("niets"))
+    yield Violation(view.data.at.value("title"), msg("titel"), msg("niets"))
 
 
 RULES = (oops, counted, dossier_wanted)
 
 
 def read(*typed: str, settings: Settings | None = None, **overrides: tuple[str, ...]) -> Report:
-    house = settings or Settings()
-    return run(texts(*typed, house=house), Selection(house, Overrides(**overrides)), (*RULES, *all_rules()))
+    settings = settings or Settings()
+    selection = Selection(settings, Overrides(**overrides))
+    return run(texts(*typed, settings=settings), selection, (*RULES, *all_rules()))
 
 
 def codes(report: Report) -> list[str]:
@@ -95,17 +96,17 @@ class Describe_run:
 
     def it_lets_a_violation_choose_its_severity_and_the_settings_overrule_it(self):
         assert read("aa", select=TST).findings[0].severity is Severity.WARNING
-        house = Settings(severity={"TST": "error", "texts-counted": "info"})
-        assert [each.severity for each in read("oeps", settings=house, select=TST).findings] == [
+        settings = Settings(severity={"TST": "error", "texts-counted": "info"})
+        assert [each.severity for each in read("oeps", settings=settings, select=TST).findings] == [
             Severity.INFO,
             Severity.ERROR,
         ]
 
     def it_reports_a_crash_and_runs_the_others(self):
         @rule("TST009", "it-crashes", WARNING, Scope.TEXTS, msg("Stuk"))
-        def crash(view: Texts) -> Iterator[Slip]:
+        def crash(view: Texts) -> Iterator[Violation]:
             """Gaat stuk."""
-            yield Slip(Span("tekst1.md"), msg("half"), msg("werk"))
+            yield Violation(Span("tekst1.md"), msg("half"), msg("werk"))
             raise RuntimeError("kapot")
 
         report = run(texts("oeps"), Selection(Settings(), Overrides()), (crash, oops))
@@ -116,9 +117,9 @@ class Describe_run:
 
     def it_reports_the_same_thing_once(self):
         @rule("TST008", "twice-said", WARNING, Scope.TEXTS, msg("Twee keer"))
-        def twice(view: Texts) -> Iterator[Slip]:
+        def twice(view: Texts) -> Iterator[Violation]:
             """Meldt alles twee keer."""
-            yield from [Slip(Span("tekst1.md", 1, 1, 1, 3), msg("dit"), msg("dat"))] * 2
+            yield from [Violation(Span("tekst1.md", 1, 1, 1, 3), msg("dit"), msg("dat"))] * 2
 
         assert len(run(texts("aa"), Selection(Settings(), Overrides()), (twice,)).findings) == 1
 
@@ -133,10 +134,10 @@ class Describe_run:
 
     def it_gives_built_files_to_the_rules_about_them(self):
         @rule("TST007", "built-read", WARNING, Scope.BUILT, msg("Gebouwd"))
-        def built(view: Texts) -> Iterator[Slip]:
+        def built(view: Texts) -> Iterator[Violation]:
             """Meldt elk gebouwd bestand."""
             for text in view.texts:
-                yield Slip(text.whole, msg("gebouwd"), msg("niets"))
+                yield Violation(text.whole, msg("gebouwd"), msg("niets"))
 
         dossier = read_dossier(BASE, 2025)
         report = check(dossier, Settings(), TODAY, rules=(built,), built=[fragment("aa", "nota.docx")])
@@ -161,8 +162,8 @@ class Describe_the_check_before_a_build:
         dossier = read_dossier(content, 2025)
 
         assert [each.code for each in check_before_build(dossier, Settings(), TODAY).findings] == ["PLH001"]
-        house = Settings(severity={"PLH001": "warning", "LNG001": "error"})
-        assert [each.code for each in check_before_build(dossier, house, TODAY).findings] == ["LNG001"]
+        settings = Settings(severity={"PLH001": "warning", "LNG001": "error"})
+        assert [each.code for each in check_before_build(dossier, settings, TODAY).findings] == ["LNG001"]
 
 
 class Describe_the_selection:
@@ -193,15 +194,15 @@ class Describe_the_selection:
         assert selection.runs(fixed) is runs
 
     def it_leaves_rules_out_for_files(self):
-        house = Settings(per_file_ignores={"tekst*.md": ("TST001",), "rapport/x.md": ("TST002",)})
+        settings = Settings(per_file_ignores={"tekst*.md": ("TST001",), "rapport/x.md": ("TST002",)})
 
-        assert codes(read("oeps", settings=house, select=TST)) == ["tekst1.md:TST002"]
-        selection = Selection(house, Overrides())
+        assert codes(read("oeps", settings=settings, select=TST)) == ["tekst1.md:TST002"]
+        selection = Selection(settings, Overrides())
         assert selection.ignored_at("content/2025/rapport/x.md", "TST002", "texts-counted")
         assert not selection.ignored_at("content/2025/brief.md", "TST002", "texts-counted")
 
     def it_refuses_selectors_that_name_no_rule(self):
-        house = Settings(
+        settings = Settings(
             select=("L",),
             ignore=("LNG99",),
             severity={"nothing": "info"},
@@ -209,7 +210,7 @@ class Describe_the_selection:
             per_file_ignores={"*": ("QQQ",)},
         )
 
-        found = list(unknown_selectors(house, Overrides(select=("LN",)), all_rules()))
+        found = list(unknown_selectors(settings, Overrides(select=("LN",)), all_rules()))
 
         assert [each.what.values["selector"] for each in found] == [
             "L",
@@ -220,7 +221,7 @@ class Describe_the_selection:
             "LN",
         ]
         with pytest.raises(CannotRun):
-            check_texts([], house, TODAY)
+            check_texts([], settings, TODAY)
 
     @pytest.mark.parametrize("key", ["words", "accept"])
     @pytest.mark.parametrize("selector", ["MAN001", "LNG", "lng001"])
@@ -244,11 +245,11 @@ class Describe_the_selection:
         ],
     )
     def it_suggests_what_may_be_meant(self, selector, advice):
-        assert str(which_rule(selector, all_rules())) == advice
+        assert str(suggest_rule(selector, all_rules())) == advice
 
     @pytest.mark.parametrize("selector", ["XYZ001", "FOO", "l", "no-such-thing-at-all"])
     def it_lists_the_families_when_none_is_similar(self, selector):
-        assert str(which_rule(selector, all_rules())).startswith("kies een familie: ABR, DAT, FIG")
+        assert str(suggest_rule(selector, all_rules())).startswith("kies een familie: ABR, DAT, FIG")
 
 
 class Describe_a_suppression:

@@ -54,15 +54,15 @@ def one_of(needs: tuple[str, ...]) -> Shortcut:
 
 
 def a_part(words: tuple[str, ...]) -> Shortcut:
-    return lambda passage: passage.may_hold(words)
+    return lambda passage: passage.contains_any(words)
 
 
 def a_word(words: frozenset[str]) -> Shortcut:
-    return lambda passage: passage.has_word(words)
+    return lambda passage: passage.has_any_word(words)
 
 
 def a_date(passage: Passage) -> bool:
-    return passage.has_digit or passage.has_word(date_expressions.DATE_WORDS)
+    return passage.has_digit or passage.has_any_word(date_expressions.DATE_WORDS)
 
 
 def a_citation(passage: Passage) -> bool:
@@ -117,8 +117,8 @@ def without_shortcuts(monkeypatch: pytest.MonkeyPatch) -> None:
     def all_of_text(texts, text, *needs):
         return list(text.passages)
 
-    monkeypatch.setattr(Passage, "may_hold", lambda passage, words: True)
-    monkeypatch.setattr(Passage, "has_word", lambda passage, words: True)
+    monkeypatch.setattr(Passage, "contains_any", lambda passage, words: True)
+    monkeypatch.setattr(Passage, "has_any_word", lambda passage, words: True)
     monkeypatch.setattr(Passage, "has_digit", True)
     monkeypatch.setattr(PassageSearch, "passages_with", all_passages)
     monkeypatch.setattr(Texts, "passages_of_text_with", all_of_text)

@@ -17,9 +17,9 @@ from jvom.settings import Settings
 from tests.checks.reading import texts
 
 
-def words(*typed: str, house: Settings | None = None) -> list[str]:
+def words(*typed: str, settings: Settings | None = None) -> list[str]:
     """Return the words that SPL001 reports in texts."""
-    return [str(slip.message.values["word"]) for slip in unknown_word.check(texts(*typed, house=house))]
+    return [str(slip.message.values["word"]) for slip in unknown_word.check(texts(*typed, settings=settings))]
 
 
 def advice(text: str) -> str:
@@ -62,7 +62,7 @@ class Describe_a_word:
         assert words(text) == []
 
     def it_is_right_when_the_house_says_so(self):
-        assert words("De qwertz.", house=Settings(spelling=("Qwertz",))) == []
+        assert words("De qwertz.", settings=Settings(spelling=("Qwertz",))) == []
 
     def it_is_left_to_the_rule_that_knows_it(self):
         assert words("De accomodatie, ondermeer, de milities's en de veiligheids situatie.") == []
@@ -186,10 +186,10 @@ class Describe_a_dictionary_of_the_house:
         (tmp_path / "nl.aff").write_text("SET UTF-8\n", encoding="utf-8")
         (tmp_path / "nl.dic").write_text("2\nDe\nqwertz\n", encoding="utf-8")
 
-        assert words("De qwertz operatie.", house=Settings(dictionary=str(tmp_path))) == ["operatie"]
+        assert words("De qwertz operatie.", settings=Settings(dictionary=str(tmp_path))) == ["operatie"]
 
     def it_is_said_when_it_is_not_there(self, tmp_path):
-        (slip,) = no_dictionary.check(texts("De.", house=Settings(dictionary=str(tmp_path / "weg"))))
+        (slip,) = no_dictionary.check(texts("De.", settings=Settings(dictionary=str(tmp_path / "weg"))))
 
         assert "weg/nl.dic" in slip.message.format()
         assert slip.severity == WARNING

@@ -11,23 +11,23 @@ import msgspec
 import pytest
 import yaml
 
-from jvom.checks.registry import word_codes
+from jvom.checks.registry import word_rule_codes
 from jvom.checks.views import Texts
-from jvom.checks.words.catalogue import extract
-from jvom.checks.words.engines import expression, rule_of
-from jvom.checks.words.files import read_rule, word_rule
-from jvom.checks.words.phrases import matches, phrases
+from jvom.checks.words.engines import expression, make_rule
+from jvom.checks.words.message_extraction import extract
+from jvom.checks.words.phrases import find_matches, phrases
+from jvom.checks.words.rule_files import read_rule, word_rule
 from jvom.settings import Settings
 from tests.checks.reading import texts
 from tests.growth import LINEAR, cpu, growth, growths
 
 
 def found(entry: str, text: str, *better: str) -> list[str]:
-    return [match.found for match in matches(texts(text), tuple(phrases(entry, better)))]
+    return [match.found for match in find_matches(texts(text), tuple(phrases(entry, better)))]
 
 
 def offered(entry: str, better: str, text: str) -> list[str]:
-    return [match.better[0] for match in matches(texts(text), tuple(phrases(entry, (better,))))]
+    return [match.better[0] for match in find_matches(texts(text), tuple(phrases(entry, (better,))))]
 
 
 class Describe_a_phrase:
@@ -72,7 +72,7 @@ class Describe_a_phrase:
 
     def it_stays_out_of_foreign_terms_and_figures(self):
         assert found("samen", "*samen* en {{ samen }}") == []
-        foreign = matches(texts("*samen* en {{ samen }}"), tuple(phrases("samen")), foreign=True)
+        foreign = find_matches(texts("*samen* en {{ samen }}"), tuple(phrases("samen")), foreign=True)
         assert [match.found for match in foreign] == ["samen"]
 
     def it_needs_a_word(self):
@@ -82,7 +82,9 @@ class Describe_a_phrase:
     def they_give_the_longest_of_those_that_overlap(self):
         wanted = (*phrases("ten allen"), *phrases("ten allen tijde"), *phrases("tijde"))
 
-        assert [match.found for match in matches(texts("ten allen tijde"), wanted)] == ["ten allen tijde"]
+        assert [match.found for match in find_matches(texts("ten allen tijde"), wanted)] == [
+            "ten allen tijde"
+        ]
 
     def they_are_found_in_linear_time(self):
         """Thousands of phrases over a hundred times the words of a dossier."""
@@ -91,16 +93,16 @@ class Describe_a_phrase:
         def many(times: int) -> Texts:
             return texts(*("Een twee woord7 een twee drie. " * times for _ in range(6)))
 
-        assert len(matches(many(500), wanted)) == 3000
-        assert growth(lambda view: matches(view, wanted), many, 250) < LINEAR
+        assert len(find_matches(many(500), wanted)) == 3000
+        assert growth(lambda view: find_matches(view, wanted), many, 250) < LINEAR
 
 
 def slips(
-    text: str | tuple[str, ...], house: Settings | None = None, **data: object
+    text: str | tuple[str, ...], settings: Settings | None = None, **data: object
 ) -> list[tuple[str, str, str]]:
     typed = {"code": "TST001", "name": "test", "severity": "warning", "summary": "Test", "page": "p", **data}
-    rule = rule_of(read_rule(yaml.safe_dump(typed, sort_keys=False).encode()))
-    view = texts(*((text,) if isinstance(text, str) else text), house=house)
+    rule = make_rule(read_rule(yaml.safe_dump(typed, sort_keys=False).encode()))
+    view = texts(*((text,) if isinstance(text, str) else text), settings=settings)
     lines = {each.path: each.lines for each in view.texts}
     return [
         (lines[slip.span.path][slip.span.line - 1][slip.span.column - 1 : slip.span.end_column - 1],
@@ -180,10 +182,10 @@ class Describe_the_engines:
         assert found("noord en oost, noord") == []
 
     def it_takes_the_words_in_the_settings(self):
-        house = Settings(words={"TST001": {"gedoe": "werk"}}, accept={"TST001": ("Te samen",)})
+        settings = Settings(words={"TST001": {"gedoe": "werk"}}, accept={"TST001": ("Te samen",)})
         data = {"engine": "preferred_forms", "entries": {"te samen": "samen"}}
 
-        assert [each[0] for each in slips("te samen gedoe", house, **data)] == ["gedoe"]
+        assert [each[0] for each in slips("te samen gedoe", settings, **data)] == ["gedoe"]
         forms = Settings(words={"TST001": {"ad hoc": "ad-hoc"}})
         assert len(slips("ad hoc en ad-hoc", forms, engine="consistency", entries=[])) == 1
 
@@ -238,7 +240,7 @@ ADVERSARIAL = [
     "é ",
     "EU ",
 ]
-PATTERNS = [(code, each.find) for code in word_codes() for each in word_rule(code).patterns]
+PATTERNS = [(code, each.find) for code in word_rule_codes() for each in word_rule(code).patterns]
 
 
 class Describe_the_patterns:

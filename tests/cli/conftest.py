@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.houses import furnish
+from tests.cli.workspaces import make_workspace
 
 
 @pytest.fixture
-def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a folder with a small dossier and the templates, and go there."""
-    monkeypatch.chdir(furnish(tmp_path))
+    monkeypatch.chdir(make_workspace(tmp_path))
     for name in ("LC_ALL", "LC_MESSAGES", "LANG", "SOURCE_DATE_EPOCH"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))

@@ -51,21 +51,21 @@ class Describe_the_command_line:
         ],
     )
     def it_says_what_is_wrong_with_arguments(
-        self, house: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+        self, workspace: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
     ) -> None:
         assert run(arguments) == 2
         captured = capsys.readouterr()
         assert captured.err.startswith(said)
         assert captured.out == ""
 
-    def it_shows_help_in_dutch(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def it_shows_help_in_dutch(self, workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert build("--help") == 0
         text = capsys.readouterr().out
         assert text.startswith("Gebruik: jvom build [OPTIES] [DOSSIER]")
         assert "Opties:" in text
         assert "Toont deze uitleg." in text
 
-    def it_marks_what_is_required_in_dutch(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def it_marks_what_is_required_in_dutch(self, workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert run(["rule", "--help"]) == 0
         text = capsys.readouterr().out
         assert "[verplicht]" in text
@@ -80,7 +80,7 @@ class Describe_the_command_line:
     )
     def it_says_in_dutch_that_completion_is_installed(
         self,
-        house: Path,
+        workspace: Path,
         tmp_path: Path,
         capsys: pytest.CaptureFixture[str],
         monkeypatch: pytest.MonkeyPatch,
@@ -99,25 +99,27 @@ class Describe_the_command_line:
         "arguments", [["--lang", "en", "build", "--help"], ["build", "--help", "--lang=en"]]
     )
     def it_shows_help_in_english_when_asked(
-        self, house: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]
+        self, workspace: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]
     ) -> None:
         assert run(arguments) == 0
         text = capsys.readouterr().out
         assert text.startswith("Usage: jvom build [OPTIONS] [DOSSIER]")
 
     def it_speaks_english_in_an_english_locale(
-        self, house: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+        self, workspace: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("LANG", "en_GB.UTF-8")
         assert build("2024") == 2
         assert "did you mean «2025»?" in capsys.readouterr().err
 
-    def it_shows_help_when_nothing_is_asked(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def it_shows_help_when_nothing_is_asked(
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
         assert run([]) == 2
         assert "Commando's:" in capsys.readouterr().out
 
     def it_never_shows_a_traceback_unless_asked(
-        self, house: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+        self, workspace: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def broken(*_: object, **__: object) -> None:
             raise ZeroDivisionError
@@ -131,7 +133,7 @@ class Describe_the_command_line:
         assert "Traceback" in capsys.readouterr().err
 
     def it_says_that_it_was_stopped(
-        self, house: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+        self, workspace: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def stopped(*_: object) -> None:
             raise KeyboardInterrupt
@@ -141,7 +143,7 @@ class Describe_the_command_line:
         assert "afgebroken; de bestanden die er al stonden zijn onveranderd" in capsys.readouterr().err
 
     def it_draws_on_a_terminal_only_and_without_colours_when_asked(
-        self, house: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+        self, workspace: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         build()
         assert "\x1b[" not in capsys.readouterr().out
@@ -191,7 +193,7 @@ class Describe_the_command_line:
             ("fish", {"_TYPER_COMPLETE_ARGS": "jvom bu", "_TYPER_COMPLETE_FISH_ACTION": "get-args"}),
         ],
     )
-    def it_completes_in_the_shell(self, house: Path, shell: str, environment: dict[str, str]) -> None:
+    def it_completes_in_the_shell(self, workspace: Path, shell: str, environment: dict[str, str]) -> None:
         done = subprocess.run(
             [sys.executable, "-m", "jvom"],
             env={**os.environ, "_JVOM_COMPLETE": f"complete_{shell}", **environment},

@@ -17,6 +17,7 @@ from jvom.cli.app import run
 from jvom.findings import Report
 from jvom.model import Dossier
 from jvom.settings import Settings
+from jvom.sisters import Sister
 
 FOUR = ["brief-eerste-kamer.docx", "brief-tweede-kamer.docx", "nota.docx", "rapport.docx"]
 
@@ -32,111 +33,117 @@ def built(folder: Path) -> dict[str, bytes]:
 
 class Describe_build:
     def it_makes_the_four_documents_and_shows_what_is_in_them(
-        self, house: Path, capsys: pytest.CaptureFixture[str]
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         assert build("2025") == 0
-        assert sorted(built(house / "build/2025")) == FOUR
+        assert sorted(built(workspace / "build/2025")) == FOUR
         heads, *rows = capsys.readouterr().out.splitlines()
         assert heads.split() == ["bestand", "woorden", "koppen", "voetnoten", "grootte"]
         assert [row.split()[0] for row in rows] == [f"build/2025/{name}" for name in FOUR]
 
     @pytest.mark.parametrize(("language", "mark"), [("nl", ","), ("en", ".")])
     def it_tells_their_size_as_the_language_writes_numbers(
-        self, house: Path, capsys: pytest.CaptureFixture[str], language: str, mark: str
+        self, workspace: Path, capsys: pytest.CaptureFixture[str], language: str, mark: str
     ) -> None:
         assert build("2025", "--only", "nota", "--lang", language) == 0
         size = capsys.readouterr().out.splitlines()[1].split()[-2]
         assert size.replace(mark, "", 1).isdecimal()
         assert mark in size
 
-    def it_builds_the_newest_year_by_default(self, house: Path) -> None:
-        (house / "content/2024").mkdir()
+    def it_builds_the_newest_year_by_default(self, workspace: Path) -> None:
+        (workspace / "content/2024").mkdir()
         assert build() == 0
-        assert (house / "build/2025").is_dir()
+        assert (workspace / "build/2025").is_dir()
 
     def it_says_that_the_page_numbers_are_estimated(
-        self, house: Path, capsys: pytest.CaptureFixture[str]
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         build()
         assert "geschat" in capsys.readouterr().err
 
-    def it_builds_only_the_documents_asked_for(self, house: Path) -> None:
+    def it_builds_only_the_documents_asked_for(self, workspace: Path) -> None:
         assert build("--only", "nota,brief-eerste-kamer") == 0
-        assert sorted(built(house / "build/2025")) == ["brief-eerste-kamer.docx", "nota.docx"]
+        assert sorted(built(workspace / "build/2025")) == ["brief-eerste-kamer.docx", "nota.docx"]
 
     def it_refuses_a_document_that_does_not_exist(
-        self, house: Path, capsys: pytest.CaptureFixture[str]
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         assert build("--only", "noto") == 2
         assert "het document «noto» bestaat niet; bedoelde u «nota»?" in capsys.readouterr().err
 
     @pytest.mark.skipif(sys.platform != "linux", reason="other systems want names in Unicode")
     def it_accepts_folders_whose_names_are_not_utf_8(
-        self, house: Path, capsys: pytest.CaptureFixture[str]
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        (house / "content").rename(house / "te\udcffksten")
+        (workspace / "content").rename(workspace / "te\udcffksten")
         arguments = ["build", "--content", "te\udcffksten", "--out", "uit\udcfe", "--json"]
 
         assert run([*arguments, "--soffice", "geen", "--pages", "auto"]) == 0
         assert "uit\\udcfe/nota.docx" in [
             file["path"] for file in json.loads(capsys.readouterr().out)["files"]
         ]
-        (house / "te\udcffksten/2025/nota.md").unlink()
+        (workspace / "te\udcffksten/2025/nota.md").unlink()
         assert run(arguments) == 2
         (problem,) = json.loads(capsys.readouterr().out)["problems"]
         assert problem["path"] == "te\\udcffksten/2025/nota.md"
 
-    def it_reports_each_problem_on_one_line(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        (house / "content/2025/figures.yml").write_text("figures:\n  a: |\n    een\n    twee\n")
+    def it_reports_each_problem_on_one_line(
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (workspace / "content/2025/figures.yml").write_text("figures:\n  a: |\n    een\n    twee\n")
         assert build() == 2
         first = capsys.readouterr().err.splitlines()[0]
         assert first.startswith("content/2025/figures.yml:2:6: hier hoort een blok")
         assert first.endswith("; nu staat er: een\\ntwee\\n")
 
-    def it_writes_where_it_is_told_to(self, house: Path) -> None:
+    def it_writes_where_it_is_told_to(self, workspace: Path) -> None:
         assert build("--out", "elders/hier") == 0
-        assert sorted(built(house / "elders/hier")) == FOUR
-        assert not (house / "build").exists()
+        assert sorted(built(workspace / "elders/hier")) == FOUR
+        assert not (workspace / "build").exists()
 
-    def it_reports_to_a_program_in_json(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def it_reports_to_a_program_in_json(self, workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert build("--json") == 0
         result = json.loads(capsys.readouterr().out)
         assert result["schema_version"] == 1
         assert [file["path"] for file in result["files"]] == [f"build/2025/{name}" for name in FOUR]
-        assert result["files"][3]["size"] == len((house / "build/2025/rapport.docx").read_bytes())
+        assert result["files"][3]["size"] == len((workspace / "build/2025/rapport.docx").read_bytes())
 
-    def it_gives_the_same_bytes_anywhere_and_any_time(self, house: Path, project: Path) -> None:
+    def it_gives_the_same_bytes_anywhere_and_any_time(self, workspace: Path, project: Path) -> None:
         def elsewhere(folder: str, **environment: str) -> dict[str, bytes]:
             command = [sys.executable, "-m", "jvom", "build", "--no-check", "--pages", "estimate"]
             # A folder in which the files were made in another order.
-            moved = house / folder / "kopie"
-            for path in sorted(house.joinpath("content").rglob("*"), reverse=True):
+            moved = workspace / folder / "kopie"
+            for path in sorted(workspace.joinpath("content").rglob("*"), reverse=True):
                 if path.is_file():
-                    target = moved / path.relative_to(house / "content")
+                    target = moved / path.relative_to(workspace / "content")
                     target.parent.mkdir(parents=True, exist_ok=True)
                     shutil.copy(path, target)
-            out = house / folder / "uit"
+            out = workspace / folder / "uit"
             command = [*command, "--out", str(out), "--content", str(moved), "--templates", "templates"]
             env = {**os.environ, "PYTHONPATH": str(project), **environment}
-            subprocess.run(command, check=True, env=env, capture_output=True, cwd=house)
+            subprocess.run(command, check=True, env=env, capture_output=True, cwd=workspace)
             return built(out)
 
         first = elsewhere("a", TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="1")
         second = elsewhere("b", TZ="America/Lima", LC_ALL="nl_NL.UTF-8", PYTHONHASHSEED="2")
         assert first == second
 
-    def it_honours_source_date_epoch(self, house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def it_honours_source_date_epoch(self, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         build("--out", "a")
         monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
         build("--out", "b")
         from docx import Document
 
-        assert Document(str(house / "a/nota.docx")).core_properties.created.year == 2026
-        assert Document(str(house / "b/nota.docx")).core_properties.created.year == 2001
+        assert Document(str(workspace / "a/nota.docx")).core_properties.created.year == 2026
+        assert Document(str(workspace / "b/nota.docx")).core_properties.created.year == 2001
 
     @pytest.mark.parametrize("moment", ["abc", "-5", "1.5", "99999999999999999", "253402300800", "²"])
     def it_refuses_a_source_date_epoch_that_is_not_a_time(
-        self, house: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, moment: str
+        self,
+        workspace: Path,
+        capsys: pytest.CaptureFixture[str],
+        monkeypatch: pytest.MonkeyPatch,
+        moment: str,
     ) -> None:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", moment)
         for command in ("build", "seal"):
@@ -147,24 +154,24 @@ class Describe_build:
             )
 
     def it_warns_of_documents_of_an_earlier_run(
-        self, house: Path, capsys: pytest.CaptureFixture[str]
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         build("--public")
         assert "Niet van deze keer" not in capsys.readouterr().err
         for name in ("nota.pdf", "brief-senaat.docx", "openbaar/oud.pdf", "~$nota.docx", "notitie.txt"):
-            (house / "build/2025" / name).write_bytes(b"eerder")
+            (workspace / "build/2025" / name).write_bytes(b"eerder")
         build("--public")
         assert capsys.readouterr().err.splitlines()[-2] == (
             "Niet van deze keer, en dus misschien anders: build/2025/brief-senaat.docx, "
             "build/2025/nota.pdf, build/2025/openbaar/oud.pdf"
         )
 
-    def it_puts_concept_on_a_draft(self, house: Path) -> None:
+    def it_puts_concept_on_a_draft(self, workspace: Path) -> None:
         import zipfile
 
         assert build("--draft") == 0
         for name in FOUR:
-            with zipfile.ZipFile(house / "build/2025" / name) as package:
+            with zipfile.ZipFile(workspace / "build/2025" / name) as package:
                 headers = [part for part in package.namelist() if part.startswith("word/header")]
                 assert headers
                 assert all("CONCEPT" in package.read(part).decode() for part in headers)
@@ -172,18 +179,18 @@ class Describe_build:
 
 class Describe_a_build_that_cannot_run:
     def it_reports_every_problem_of_texts_data_and_templates_in_order_and_touches_nothing(
-        self, house: Path, capsys: pytest.CaptureFixture[str]
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         build()
-        before = built(house / "build/2025")
+        before = built(workspace / "build/2025")
         capsys.readouterr()
-        (house / "content/2025/rapport/slotbeschouwing.md").write_text(
+        (workspace / "content/2025/rapport/slotbeschouwing.md").write_text(
             "---\ntitle: Slot\n---\n\n<b>vet</b> {{ weg }}\n"
         )
-        (house / "content/2025/figures.yml").write_text(
+        (workspace / "content/2025/figures.yml").write_text(
             "figures: {x: {type: count, value: veel, source: y}}\n"
         )
-        (house / "templates/nota.docx").write_bytes(b"geen zip")
+        (workspace / "templates/nota.docx").write_bytes(b"geen zip")
         assert build() == 2
         captured = capsys.readouterr()
         assert captured.out == ""
@@ -194,50 +201,50 @@ class Describe_a_build_that_cannot_run:
             "content/2025/rapport/slotbeschouwing.md:5:7",
             "templates/nota.docx",
         ]
-        assert built(house / "build/2025") == before
+        assert built(workspace / "build/2025") == before
 
     def it_reports_those_of_arguments_and_settings_with_them(
-        self, house: Path, capsys: pytest.CaptureFixture[str]
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        (house / "content/jvom.yml").write_text("onzin: ja\n")
-        with (house / "content/2025/nota.md").open("a") as nota:
+        (workspace / "content/jvom.yml").write_text("onzin: ja\n")
+        with (workspace / "content/2025/nota.md").open("a") as nota:
             nota.write("\n{{ weg }}\n")
         assert run(["build", "--pages", "foo", "--only", "bar"]) == 2
         places = [line.split(":")[0] for line in capsys.readouterr().err.splitlines()]
         assert places == ["--only", "--pages", "content/2025/nota.md", "content/jvom.yml"]
 
     def it_reports_the_problems_to_a_program_in_json(
-        self, house: Path, capsys: pytest.CaptureFixture[str]
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        (house / "content/2025/nota.md").unlink()
+        (workspace / "content/2025/nota.md").unlink()
         assert build("--json") == 2
         (problem,) = json.loads(capsys.readouterr().out)["problems"]
         assert problem["path"] == "content/2025/nota.md"
 
     def it_does_not_build_what_must_not_be_sent(
-        self, house: Path, capsys: pytest.CaptureFixture[str]
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        path = house / "content/2025/rapport/slotbeschouwing.md"
+        path = workspace / "content/2025/rapport/slotbeschouwing.md"
         path.write_text(path.read_text() + "\nDe missie eindigt op d.d. XX.\n")
         assert build() == 1
-        assert not (house / "build").exists()
+        assert not (workspace / "build").exists()
         assert "slotbeschouwing.md:" in capsys.readouterr().err
         assert build("--no-check") == 0
         assert build("--draft") == 0
 
-    def it_names_a_year_that_is_near(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def it_names_a_year_that_is_near(self, workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert build("2024") == 2
         assert capsys.readouterr().err == ("content/2024: er is geen dossier 2024; bedoelde u «2025»?\n")
 
-    def it_says_where_content_should_be(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        shutil.rmtree(house / "content")
+    def it_says_where_content_should_be(self, workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        shutil.rmtree(workspace / "content")
         assert build() == 2
         assert capsys.readouterr().err.startswith("content: deze map bestaat niet; ga naar de map")
 
 
 class Describe_the_check_before_a_build:
     def it_does_not_pass_when_a_rule_is_broken(
-        self, house: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+        self, workspace: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         from jvom.checks import registry
         from jvom.checks import run as checks_run
@@ -253,32 +260,34 @@ class Describe_the_check_before_a_build:
         monkeypatch.setattr(checks_run, "all_rules", lambda: damaged)
         assert build() == 2
         assert f"{first.code}: deze regel is stuk" in capsys.readouterr().err
-        assert not (house / "build").exists()
+        assert not (workspace / "build").exists()
 
-    def it_reads_on_the_day_of_presentation(self, house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def it_reads_on_the_day_of_presentation(self, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         from jvom.checks import run as checks_run
 
         days = []
         check = checks_run.check_before_build
 
-        def noted(dossier: Dossier, settings: Settings, as_of: date) -> Report:
+        def noted(dossier: Dossier, settings: Settings, as_of: date, sisters: tuple[Sister, ...]) -> Report:
             days.append(as_of)
-            return check(dossier, settings, as_of)
+            return check(dossier, settings, as_of, sisters)
 
         monkeypatch.setattr(checks_run, "check_before_build", noted)
         assert build() == 0
         assert days == [date(2026, 5, 20)]
 
     def it_is_silent_about_page_numbers_that_no_document_prints(
-        self, house: Path, capsys: pytest.CaptureFixture[str]
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         assert build("--only", "nota") == 0
         assert "paginanummers" not in capsys.readouterr().err
 
 
 class Describe_a_check_that_cannot_run:
-    def it_reports_all_problems_at_once_too(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        (house / "content/2025/rapport/slotbeschouwing.md").write_text(
+    def it_reports_all_problems_at_once_too(
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (workspace / "content/2025/rapport/slotbeschouwing.md").write_text(
             "---\ntitle: Slot\n---\n\n<b>vet</b> en {{ weg }}.\n"
         )
         assert run(["check"]) == 2

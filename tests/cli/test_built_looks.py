@@ -56,7 +56,7 @@ def found(capsys: pytest.CaptureFixture[str]) -> list[tuple[str, str, int]]:
 
 
 class Describe_what_a_template_does_to_readers:
-    def it_is_absent_from_ours(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def it_is_absent_from_ours(self, workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert found(capsys) == []
 
     @pytest.mark.parametrize(
@@ -68,30 +68,30 @@ class Describe_what_a_template_does_to_readers:
         ],
     )
     def it_is_reported_at_the_lines_of_the_fragment(
-        self, house: Path, capsys: pytest.CaptureFixture[str], code: str, kind: str, properties: str
+        self, workspace: Path, capsys: pytest.CaptureFixture[str], code: str, kind: str, properties: str
     ) -> None:
-        restyled(house / "templates/nota.docx", "word/styles.xml", in_style("BodyText", kind, properties))
+        restyled(workspace / "templates/nota.docx", "word/styles.xml", in_style("BodyText", kind, properties))
         told = found(capsys)
         assert {each for each, _, _ in told} == {code}
-        nota = (house / "content/2025/nota.md").read_text(encoding="utf-8").splitlines()
+        nota = (workspace / "content/2025/nota.md").read_text(encoding="utf-8").splitlines()
         lines = [nota[line - 1] for _, file, line in told if file == "content/2025/nota.md"]
         assert "De rapportage volgt de opzet van de eerdere jaren." in lines
         assert len(lines) >= 6
 
     def it_is_reported_in_the_word_file_when_no_fragment_has_it(
-        self, house: Path, capsys: pytest.CaptureFixture[str]
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        restyled(house / "templates/nota.docx", "word/document.xml", with_text_box)
+        restyled(workspace / "templates/nota.docx", "word/document.xml", with_text_box)
         assert [each for each in found(capsys) if each[0] == "TOE016"] == [
             ("TOE016", "build/2025/nota.docx", 1)
         ]
 
 
 class Describe_an_unreadable_built_file:
-    def it_is_reported_with_all_others(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def it_is_reported_with_all_others(self, workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert run(["build", "--pages", "estimate", "--no-check"]) == 0
-        (house / "build/2025/map.docx").mkdir()
-        (house / "build/2025/weg.docx").symlink_to("nergens")
+        (workspace / "build/2025/map.docx").mkdir()
+        (workspace / "build/2025/weg.docx").symlink_to("nergens")
         capsys.readouterr()
 
         assert run(["check", "--built"]) == 2
@@ -101,11 +101,11 @@ class Describe_an_unreadable_built_file:
         )
 
     def it_is_reported_with_all_others_when_it_is_damaged(
-        self, house: Path, capsys: pytest.CaptureFixture[str]
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         assert run(["build", "--pages", "estimate", "--no-check"]) == 0
         for name in ("nota", "rapport"):
-            (house / f"build/2025/{name}.docx").write_bytes(b"kapot")
+            (workspace / f"build/2025/{name}.docx").write_bytes(b"kapot")
         capsys.readouterr()
 
         assert run(["check", "--built"]) == 2

@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 
 from jvom.cli.app import run
-from tests.cli.houses import LESSER, change, furnish
+from tests.cli.workspaces import LESSER, change, make_workspace
 from tests.contents import SISTERS
 
 
 @pytest.fixture
-def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Go to a folder with templates and content: dossier 2025 and 2025-althea, of another shape."""
-    furnish(tmp_path)
+    make_workspace(tmp_path)
     shutil.copytree(SISTERS, tmp_path / "content", dirs_exist_ok=True)
     monkeypatch.chdir(tmp_path)
     return tmp_path
@@ -32,7 +32,7 @@ def checked(capsys: pytest.CaptureFixture[str], id: str) -> list[str]:
     return [f"{each['code']} {each['path']}" for each in findings]
 
 
-@pytest.mark.usefixtures("house")
+@pytest.mark.usefixtures("workspace")
 class Describe_a_dossier_of_another_shape:
     @pytest.mark.parametrize("id", ["2025", "2025-althea"])
     def it_is_checked_by_its_own_settings(self, capsys, id):
@@ -62,7 +62,7 @@ class Describe_a_dossier_of_another_shape:
         assert "content/2025-althea/brief.md: dit bestand ontbreekt" in error
 
 
-@pytest.mark.usefixtures("house")
+@pytest.mark.usefixtures("workspace")
 class Describe_a_sister_that_cannot_be_read:
     def it_is_a_note_in_the_check_of_the_other(self, capsys):
         Path("content/2025-althea/dossier.yml").write_text("year: [\n")
@@ -77,17 +77,17 @@ class Describe_a_sister_that_cannot_be_read:
 
 
 class Describe_a_seal_beside_a_sister:
-    def it_is_the_same_from_anywhere_and_knows_what_it_was_checked_with(self, house, monkeypatch):
+    def it_is_the_same_from_anywhere_and_knows_what_it_was_checked_with(self, workspace, monkeypatch):
         # A warning about the sister: other days, under the same calendar.
-        text = (house / "content/2025-althea/jvom.yml").read_text(encoding="utf-8")
-        (house / "content/2025-althea/jvom.yml").write_text(f"report:{text.partition('report:')[2]}")
+        text = (workspace / "content/2025-althea/jvom.yml").read_text(encoding="utf-8")
+        (workspace / "content/2025-althea/jvom.yml").write_text(f"report:{text.partition('report:')[2]}")
         assert run(["seal", "2025", *LESSER]) == 0
-        (house / "elders").mkdir()
-        monkeypatch.chdir(house / "elders")
+        (workspace / "elders").mkdir()
+        monkeypatch.chdir(workspace / "elders")
         elsewhere = ["--content", "../content", "--templates", "../templates"]
         assert run(["seal", "2025", *LESSER, *elsewhere]) == 0
 
-        first, second = (house / below / "build/2025/indiening-2025.zip" for below in (".", "elders"))
+        first, second = (workspace / below / "build/2025/indiening-2025.zip" for below in (".", "elders"))
         assert first.read_bytes() == second.read_bytes()
         with zipfile.ZipFile(first) as sealed:
             manifest = json.loads(sealed.read("manifest.json"))
@@ -98,9 +98,9 @@ class Describe_a_seal_beside_a_sister:
         assert "LET013" in {each["code"] for each in report["findings"]}
         assert run(["verify", str(first), *elsewhere]) == 0
 
-    def it_cannot_be_made_again_when_what_it_was_checked_with_changed(self, house, capsys):
+    def it_cannot_be_made_again_when_what_it_was_checked_with_changed(self, workspace, capsys):
         assert run(["seal", "2025", *LESSER]) == 0
-        change(house / "content/2025-althea/dossier.yml", "A.B. de Vries", "A.B. de Vriesz")
+        change(workspace / "content/2025-althea/dossier.yml", "A.B. de Vries", "A.B. de Vriesz")
 
         assert run(["verify", "build/2025/indiening-2025.zip", "--content", "content"]) == 1
         assert "content/2025-althea/dossier.yml" in capsys.readouterr().err

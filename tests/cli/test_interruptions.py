@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 
 from jvom.cli.app import run
-from tests.cli.houses import LESSER, change, environment, finish, furnish, start
+from tests.cli.workspaces import LESSER, change, environment, finish, make_workspace, start
 from tests.layout.programs import program
 from tests.waiting import LIMIT, wait_until
 
@@ -49,19 +49,19 @@ sys.exit(run(arguments))
 """
 
 
-class House:
+class Workspace:
     """A folder with an earlier output, and a text that has changed since."""
 
     def __init__(self, folder: Path, command: Sequence[str]) -> None:
-        self.folder, self.command = furnish(folder), command
+        self.folder, self.command = make_workspace(folder), command
         self.new = self._made()
         change(self.folder / "content/2025/brief.md", "uw Kamer", "de Kamer")
         self.old = self._made()
         change(self.folder / "content/2025/brief.md", "de Kamer", "uw Kamer")
         assert self.old != self.new
 
-    def restore(self) -> House:
-        """Put the earlier output back, without anything else; return the house."""
+    def restore(self) -> Workspace:
+        """Put the earlier output back, without anything else; return the workspace."""
         shutil.rmtree(self.folder / "build")
         for name, data in self.old.items():
             path = self.folder / "build" / name
@@ -133,36 +133,36 @@ class House:
 
 
 @pytest.fixture(scope="module")
-def house_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Sequence[str]], House]:
-    """Return a function from a command to its house with the earlier output, built once for each command."""
+def workspace_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Sequence[str]], Workspace]:
+    """Return a function that gives the workspace of a command, built once, with its earlier output."""
 
     @cache
-    def built(command: Sequence[str]) -> House:
-        return House(tmp_path_factory.mktemp(command[0]), command)
+    def built(command: Sequence[str]) -> Workspace:
+        return Workspace(tmp_path_factory.mktemp(command[0]), command)
 
     return lambda command: built(command).restore()
 
 
-def killed_at_random(house: House, times: int, seed: int) -> None:
+def killed_at_random(workspace: Workspace, times: int, seed: int) -> None:
     chance = random.Random(seed)
     for count in range(times):
-        house.killed_after(chance.uniform(0.05, house.seconds))
-        house.is_whole()
+        workspace.killed_after(chance.uniform(0.05, workspace.seconds))
+        workspace.is_whole()
         if count % 10 == 9:
-            house.is_clean_after_the_next_run()
-    house.is_clean_after_the_next_run()
+            workspace.is_clean_after_the_next_run()
+    workspace.is_clean_after_the_next_run()
 
 
 class Describe_a_run_that_is_killed:
     @pytest.mark.parametrize("command", [BUILD, SEAL], ids=lambda command: command[0])
     def it_leaves_earlier_files_whole_at_any_moment(
-        self, house_of: Callable[[Sequence[str]], House], command: Sequence[str]
+        self, workspace_of: Callable[[Sequence[str]], Workspace], command: Sequence[str]
     ) -> None:
-        house = house_of(command)
+        workspace = workspace_of(command)
         for part in range(1, 6):
-            house.killed_after(house.seconds * part / 6)
-            house.is_whole()
-        house.is_clean_after_the_next_run()
+            workspace.killed_after(workspace.seconds * part / 6)
+            workspace.is_whole()
+        workspace.is_clean_after_the_next_run()
 
     @pytest.mark.parametrize(
         ("owner", "name", "count"),
@@ -170,43 +170,47 @@ class Describe_a_run_that_is_killed:
          ("path", "hardlink_to", 3)],
     )  # fmt: skip
     def it_leaves_earlier_files_whole_while_writing(
-        self, house_of: Callable[[Sequence[str]], House], owner: str, name: str, count: int
+        self, workspace_of: Callable[[Sequence[str]], Workspace], owner: str, name: str, count: int
     ) -> None:
-        house = house_of(BUILD)
-        assert house.killed_at(owner, name, count) == -signal.SIGKILL
-        house.is_whole()
-        house.is_clean_after_the_next_run()
+        workspace = workspace_of(BUILD)
+        assert workspace.killed_at(owner, name, count) == -signal.SIGKILL
+        workspace.is_whole()
+        workspace.is_clean_after_the_next_run()
 
     @pytest.mark.parametrize(("owner", "name"), [("os", "fsync"), ("path", "replace")])
     def it_leaves_an_earlier_seal_whole_while_writing(
-        self, house_of: Callable[[Sequence[str]], House], owner: str, name: str
+        self, workspace_of: Callable[[Sequence[str]], Workspace], owner: str, name: str
     ) -> None:
-        house = house_of(SEAL)
-        assert house.killed_at(owner, name, 1) == -signal.SIGKILL
-        assert house.files()["2025/indiening-2025.zip"] == house.old["2025/indiening-2025.zip"]
-        house.is_clean_after_the_next_run()
+        workspace = workspace_of(SEAL)
+        assert workspace.killed_at(owner, name, 1) == -signal.SIGKILL
+        assert workspace.files()["2025/indiening-2025.zip"] == workspace.old["2025/indiening-2025.zip"]
+        workspace.is_clean_after_the_next_run()
 
     @pytest.mark.fuzz
     @pytest.mark.parametrize(("command", "times"), [(BUILD, 80), (SEAL, 60)], ids=["build", "seal"])
     def it_leaves_earlier_files_whole_at_a_hundred_and_forty_moments(
-        self, house_of: Callable[[Sequence[str]], House], command: Sequence[str], times: int
+        self, workspace_of: Callable[[Sequence[str]], Workspace], command: Sequence[str], times: int
     ) -> None:
-        killed_at_random(house_of(command), times, seed=1)
+        killed_at_random(workspace_of(command), times, seed=1)
 
     @pytest.mark.fuzz
     @pytest.mark.parametrize(("command", "times"), [(BUILD_PDF, 30), (SEAL_PDF, 30)], ids=["pdf", "seal"])
     def it_leaves_no_libreoffice_at_sixty_moments(
-        self, house_of: Callable[[Sequence[str]], House], command: Sequence[str], times: int, soffice: Path
+        self,
+        workspace_of: Callable[[Sequence[str]], Workspace],
+        command: Sequence[str],
+        times: int,
+        soffice: Path,
     ) -> None:
-        killed_at_random(house_of(command), times, seed=2)
+        killed_at_random(workspace_of(command), times, seed=2)
 
 
 class Describe_two_runs_at_once:
     def they_deliver_one_after_the_other(self, tmp_path: Path) -> None:
-        folder = furnish(tmp_path)
+        folder = make_workspace(tmp_path)
         furnish_second = tmp_path / "tweede"
         furnish_second.mkdir()
-        other = furnish(furnish_second)
+        other = make_workspace(furnish_second)
         change(other / "content/2025/brief.md", "uw Kamer", "de Kamer")
         sets: list[dict[str, bytes]] = []
         for content in (folder / "content", other / "content"):
@@ -224,7 +228,7 @@ class Describe_two_runs_at_once:
             assert there in sets
 
     def they_lay_out_side_by_side(self, tmp_path: Path, soffice: Path) -> None:
-        folder = furnish(tmp_path)
+        folder = make_workspace(tmp_path)
         # The first time nobody knows LibreOffice, the second it starts early.
         for old, new in (("Hierbij", "Heden"), ("Heden", "Nu")):
             change(folder / "content/2025/brief.md", old, new)
@@ -239,7 +243,7 @@ class Describe_two_runs_at_once:
             assert list((folder / "cache/jvom").glob("jvom-*")) == []
 
     def they_seal_once(self, tmp_path: Path) -> None:
-        folder = furnish(tmp_path)
+        folder = make_workspace(tmp_path)
         results = [finish(process) for process in [start(folder, "seal", *LESSER) for _ in range(3)]]
         assert sorted(status for status, _, _ in results) == [0, 2, 2]
         for status, _, error in results:
@@ -253,16 +257,16 @@ class Describe_a_disk_without_room:
     @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EIO])
     def it_leaves_earlier_files_whole(
         self,
-        house: Path,
+        workspace: Path,
         capsys: pytest.CaptureFixture[str],
         monkeypatch: pytest.MonkeyPatch,
         command: Sequence[str],
         number: int,
     ) -> None:
         assert run([*command]) == 0
-        out = house / "build/2025"
+        out = workspace / "build/2025"
         before = {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
-        change(house / "content/2025/brief.md", "uw Kamer", "de Kamer")
+        change(workspace / "content/2025/brief.md", "uw Kamer", "de Kamer")
 
         def full(_: int) -> None:
             raise OSError(number, os.strerror(number))
@@ -275,14 +279,14 @@ class Describe_a_disk_without_room:
         assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
 
     def it_leaves_no_folder_behind(
-        self, house: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+        self, workspace: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def full(*_: object) -> None:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
         monkeypatch.setattr(Path, "replace", full)
         assert run([*BUILD]) == 2
-        assert list((house / "build/2025").iterdir()) == []
+        assert list((workspace / "build/2025").iterdir()) == []
 
 
 @pytest.fixture
@@ -300,10 +304,10 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 class Describe_a_real_disk:
-    def it_may_be_full(self, house: Path, small_disk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def it_may_be_full(self, workspace: Path, small_disk: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert run(["build", "--pages", "estimate", "--out", str(small_disk)]) == 0
         before = {path.name: path.read_bytes() for path in small_disk.iterdir()}
-        change(house / "content/2025/brief.md", "uw Kamer", "de Kamer")
+        change(workspace / "content/2025/brief.md", "uw Kamer", "de Kamer")
         capsys.readouterr()
         for command in (["build", "--public", "--pages", "estimate"], ["seal", *LESSER]):
             assert run([*command, "--out", str(small_disk)]) == 2
@@ -313,7 +317,9 @@ class Describe_a_real_disk:
             )
             assert {path.name: path.read_bytes() for path in small_disk.iterdir()} == before
 
-    def it_may_be_read_only(self, house: Path, small_disk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def it_may_be_read_only(
+        self, workspace: Path, small_disk: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
         (small_disk / "nota.docx").write_bytes(b"eerder")
         subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True, capture_output=True)
         for command in (["build", "--pages", "estimate"], ["seal", *LESSER]):
@@ -332,16 +338,16 @@ class Describe_a_libreoffice_that_fails:
         ],
     )  # fmt: skip
     def it_keeps_a_seal_from_being_made(
-        self, house: Path, capsys: pytest.CaptureFixture[str], body: str, said: str
+        self, workspace: Path, capsys: pytest.CaptureFixture[str], body: str, said: str
     ) -> None:
-        (house / "fout").mkdir()
-        office = program(house / "fout", body)
+        (workspace / "fout").mkdir()
+        office = program(workspace / "fout", body)
         assert run(["seal", "--soffice", str(office)]) == 2
         assert said in capsys.readouterr().err
-        assert not (house / "build").exists()
+        assert not (workspace / "build").exists()
 
-    def it_may_be_too_old(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        (house / "fout").mkdir()
-        office = program(house / "fout", "exit 0", version="LibreOffice 5.1.6.2 10m0")
+    def it_may_be_too_old(self, workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (workspace / "fout").mkdir()
+        office = program(workspace / "fout", "exit 0", version="LibreOffice 5.1.6.2 10m0")
         assert run(["seal", "--soffice", str(office)]) == 2
         assert "deze LibreOffice is te oud of onbekend: «LibreOffice 5.1.6.2 10m0»" in capsys.readouterr().err

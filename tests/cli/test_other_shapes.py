@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from jvom.cli.app import run
-from tests.cli.houses import LESSER, furnish
+from tests.cli.workspaces import LESSER, make_workspace
 
 LETTERS = ["brief-eerste-kamer.docx", "brief-tweede-kamer.docx"]
 LACKS: list[tuple[tuple[str, ...], list[str]]] = [
@@ -24,54 +24,54 @@ LACKS += [(("nota", "report"), LETTERS)]
 
 
 @pytest.fixture
-def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Go to a folder with a small dossier and the templates."""
-    furnish(tmp_path)
+    make_workspace(tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
-def take_out(house: Path, *keys: str) -> None:
+def take_out(workspace: Path, *keys: str) -> None:
     """Take keys of dossier.yml out, with what belongs to them: texts, templates, mandates."""
-    path = house / "content/2025/dossier.yml"
+    path = workspace / "content/2025/dossier.yml"
     for key in keys:
         data, count = re.subn(rf"(?m)^{key}:\n(?:[ #].*\n|\n)+", "", path.read_text())
         assert count == 1
         path.write_text(data)
     if "nota" in keys:
-        (house / "content/2025/nota.md").unlink()
-        (house / "templates/nota.docx").unlink()
+        (workspace / "content/2025/nota.md").unlink()
+        (workspace / "templates/nota.docx").unlink()
     if "report" in keys:
-        shutil.rmtree(house / "content/2025/rapport")
-        (house / "content/2025/mandates.yml").unlink()
-        (house / "templates/rapport.docx").unlink()
+        shutil.rmtree(workspace / "content/2025/rapport")
+        (workspace / "content/2025/mandates.yml").unlink()
+        (workspace / "templates/rapport.docx").unlink()
 
 
 @pytest.mark.parametrize(("lacks", "made"), LACKS)
 class Describe_a_dossier_without:
-    def it_is_built_with_its_public_version(self, house, lacks, made):
-        take_out(house, *lacks)
+    def it_is_built_with_its_public_version(self, workspace, lacks, made):
+        take_out(workspace, *lacks)
 
         assert run(["build", "--pages", "estimate", "--public"]) == 0
         assert sorted(path.name for path in Path("build/2025").glob("*.docx")) == made
         assert sorted(path.name for path in Path("build/2025/openbaar").glob("*.docx")) == made
 
-    def it_is_read_without_a_word_about_what_is_not_there(self, house, lacks, made, capsys):
-        take_out(house, *lacks)
+    def it_is_read_without_a_word_about_what_is_not_there(self, workspace, lacks, made, capsys):
+        take_out(workspace, *lacks)
 
         assert run(["check", "--as-of", "2026-05-20"]) == 0
         assert capsys.readouterr().out == "Alles in orde.\n"
 
-    def it_is_read_back_as_it_was_built(self, house, lacks, made, capsys):
-        take_out(house, *lacks)
+    def it_is_read_back_as_it_was_built(self, workspace, lacks, made, capsys):
+        take_out(workspace, *lacks)
         run(["build", "--pages", "estimate"])
         capsys.readouterr()
 
         assert run(["check", "--built", "--as-of", "2026-05-20"]) == 0
         assert capsys.readouterr().out == "Alles in orde.\n"
 
-    def it_is_sealed_and_made_again(self, house, lacks, made, capsys):
-        take_out(house, *lacks)
+    def it_is_sealed_and_made_again(self, workspace, lacks, made, capsys):
+        take_out(workspace, *lacks)
 
         assert run(["seal", *LESSER]) == 0
         with zipfile.ZipFile("build/2025/indiening-2025.zip") as archive:
@@ -82,8 +82,8 @@ class Describe_a_dossier_without:
         )
         assert run(["verify", "build/2025/indiening-2025.zip", "--content", "content"]) == 0
 
-    def it_knows_only_the_documents_it_has(self, house, lacks, made, capsys):
-        take_out(house, *lacks)
+    def it_knows_only_the_documents_it_has(self, workspace, lacks, made, capsys):
+        take_out(workspace, *lacks)
         absent = "nota" if "nota" in lacks else "rapport"
 
         assert run(["build", "--only", absent, "--pages", "estimate"]) == 2
@@ -94,9 +94,9 @@ class Describe_what_is_left_over:
     @pytest.mark.parametrize(
         ("key", "name", "place"), [("nota", "nota.md", "nota.md"), ("report", "rapport/kfor.md", "rapport")]
     )
-    def it_is_an_error_when_dossier_yml_does_not_name_it(self, house, capsys, key, name, place):
-        take_out(house, key)
-        path = house / "content/2025" / name
+    def it_is_an_error_when_dossier_yml_does_not_name_it(self, workspace, capsys, key, name, place):
+        take_out(workspace, key)
+        path = workspace / "content/2025" / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("Tekst.\n")
 
@@ -106,26 +106,26 @@ class Describe_what_is_left_over:
             "vul die gegevens in dossier.yml in, of haal dit weg\n"
         )
 
-    def it_is_an_error_the_other_way_round(self, house, capsys):
-        (house / "content/2025/nota.md").unlink()
+    def it_is_an_error_the_other_way_round(self, workspace, capsys):
+        (workspace / "content/2025/nota.md").unlink()
 
         assert run(["build", "--pages", "estimate"]) == 2
         assert capsys.readouterr().err == (
             "content/2025/nota.md: dit bestand ontbreekt; maak het aan, of haal «nota:» uit dossier.yml\n"
         )
 
-    def it_may_be_the_mandates_that_a_letter_speaks_of(self, house, capsys):
-        mandates = (house / "content/2025/mandates.yml").read_bytes()
-        take_out(house, "report")
-        (house / "content/2025/mandates.yml").write_bytes(mandates)
+    def it_may_be_the_mandates_that_a_letter_speaks_of(self, workspace, capsys):
+        mandates = (workspace / "content/2025/mandates.yml").read_bytes()
+        take_out(workspace, "report")
+        (workspace / "content/2025/mandates.yml").write_bytes(mandates)
 
         assert run(["check", "--as-of", "2026-05-20"]) == 0
         assert capsys.readouterr().out == "Alles in orde.\n"
 
 
 class Describe_a_dossier_with_one_recipient:
-    def it_has_one_letter(self, house, capsys):
-        path = house / "content/2025/dossier.yml"
+    def it_has_one_letter(self, workspace, capsys):
+        path = workspace / "content/2025/dossier.yml"
         data, count = re.subn(r"(?m)^    - id: eerste-kamer\n(?:      .*\n)+", "", path.read_text())
         assert count == 1
         path.write_text(data)

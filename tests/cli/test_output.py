@@ -12,17 +12,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.houses import change, environment
+from tests.cli.workspaces import change, environment
 
 LOST = "naar de uitvoer kan niet geschreven worden; maak ruimte, of geef een ander bestand\n"
 JVOM = [sys.executable, "-m", "jvom"]
 
 
 @pytest.fixture
-def turkish(house: Path) -> Path:
-    """Return the house, with a finding about a letter that Western code pages lack."""
-    change(house / "content/2025/rapport/slotbeschouwing.md", "Nederland", "Minister Şahin is XX. Nederland")
-    return house
+def turkish(workspace: Path) -> Path:
+    """Return the workspace, with a finding about a letter that Western code pages lack."""
+    change(
+        workspace / "content/2025/rapport/slotbeschouwing.md", "Nederland", "Minister Şahin is XX. Nederland"
+    )
+    return workspace
 
 
 class Describe_standard_output:
@@ -50,11 +52,11 @@ class Describe_standard_output:
             ["check", "2031", "--output-format=json"],
         ],
     )  # fmt: skip
-    def it_may_be_full(self, house: Path, arguments: list[str], unbuffered: str) -> None:
+    def it_may_be_full(self, workspace: Path, arguments: list[str], unbuffered: str) -> None:
         with Path("/dev/full").open("wb") as full:
             done = subprocess.run(
                 [*JVOM, *arguments],
-                env=environment(house, PYTHONUNBUFFERED=unbuffered),
+                env=environment(workspace, PYTHONUNBUFFERED=unbuffered),
                 stdout=full,
                 stderr=subprocess.PIPE,
                 text=True,
@@ -63,32 +65,32 @@ class Describe_standard_output:
 
     @pytest.mark.skipif(os.name == "nt", reason="a shell of Unix")
     @pytest.mark.parametrize("arguments", ["--version", "rules"])
-    def it_may_be_closed(self, house: Path, arguments: str) -> None:
+    def it_may_be_closed(self, workspace: Path, arguments: str) -> None:
         command = ["sh", "-c", f'exec "$0" -m jvom {arguments} >&-', sys.executable]
-        done = subprocess.run(command, env=environment(house), capture_output=True, text=True)
+        done = subprocess.run(command, env=environment(workspace), capture_output=True, text=True)
         assert (done.returncode, done.stderr) == (2, LOST)
 
     @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk is a device of Linux")
     @pytest.mark.parametrize("where", ["2>&-", "<&- 2>&-", "2>/dev/full"])
-    def it_does_not_depend_on_standard_error(self, house: Path, where: str) -> None:
+    def it_does_not_depend_on_standard_error(self, workspace: Path, where: str) -> None:
         def status(arguments: str) -> int:
             command = ["sh", "-c", f'exec "$0" -m jvom {arguments} {where}', sys.executable]
-            return subprocess.run(command, env=environment(house), capture_output=True).returncode
+            return subprocess.run(command, env=environment(workspace), capture_output=True).returncode
 
         assert status("build --pages estimate --out uit") == 0
-        assert (house / "uit/nota.docx").is_file()
+        assert (workspace / "uit/nota.docx").is_file()
         assert status("build 1999") == 2
         assert status("nee") == 2
 
     @pytest.mark.skipif(os.name == "nt", reason="a shell of Unix")
     @pytest.mark.parametrize("arguments", ["--version", "rules"])
-    def it_may_lose_its_reader(self, house: Path, arguments: str) -> None:
+    def it_may_lose_its_reader(self, workspace: Path, arguments: str) -> None:
         reading, writing = os.pipe()
         os.close(reading)
         try:
             done = subprocess.run(
                 [*JVOM, arguments],
-                env=environment(house),
+                env=environment(workspace),
                 stdout=writing,
                 stderr=subprocess.PIPE,
                 text=True,

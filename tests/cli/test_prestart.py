@@ -17,7 +17,7 @@ from jvom.layout import soffice
 from jvom.layout.cache import Cache
 from jvom.layout.conversion import Conversions
 from jvom.source import CannotRun
-from tests.cli.houses import change
+from tests.cli.workspaces import change
 from tests.layout.programs import READY, program, still_run
 from tests.waiting import wait_until
 
@@ -25,13 +25,13 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="the programs are shell 
 
 
 @pytest.fixture
-def office(house: Path) -> Path:
+def office(workspace: Path) -> Path:
     """Return a LibreOffice that jvom knows, and that notes when it is started ahead."""
-    folder = house / "kantoor"
+    folder = workspace / "kantoor"
     folder.mkdir()
-    made = program(folder, "exit 1", waiting=f"echo wacht >> {house}/starts; {READY}")
+    made = program(folder, "exit 1", waiting=f"echo wacht >> {workspace}/starts; {READY}")
     around = surroundings(made)
-    soffice.of(around, Cache(around.cache))
+    soffice.office_for(around, Cache(around.cache))
     return made
 
 
@@ -39,9 +39,9 @@ def prestart(program: Path | None, *more: object) -> PrestartedOffice:
     return PrestartedOffice(program, (Path("content"), Path("templates")), *more)
 
 
-def wait_for_start(house: Path) -> None:
+def wait_for_start(workspace: Path) -> None:
     """Wait until LibreOffice has been started since the last call of this."""
-    starts = house / "starts"
+    starts = workspace / "starts"
     wait_until(starts.exists)
     starts.unlink()
 
@@ -61,15 +61,15 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[Conversions]:
 
 
 class Describe_PrestartedOffice:
-    def it_starts_what_will_be_needed_and_leaves_nothing(self, house: Path, office: Path) -> None:
+    def it_starts_what_will_be_needed_and_leaves_nothing(self, workspace: Path, office: Path) -> None:
         with prestart(office) as prestarted:
             assert prestarted.conversions is not None
-            wait_for_start(house)
+            wait_for_start(workspace)
         assert still_run(office.parent) == []
-        assert list((house / "cache/jvom").glob("jvom-*")) == []
+        assert list((workspace / "cache/jvom").glob("jvom-*")) == []
 
     def it_starts_nothing_for_what_was_done_before(
-        self, house: Path, office: Path, started: list[Conversions]
+        self, workspace: Path, office: Path, started: list[Conversions]
     ) -> None:
         with prestart(office) as prestarted:
             prestarted.mark_done()
@@ -79,10 +79,10 @@ class Describe_PrestartedOffice:
         assert len(started) == 1
 
     @pytest.mark.parametrize("path", ["content/2025/nota.md", "content/names.yml", "templates/nota.docx"])
-    def it_starts_when_a_file_has_changed(self, house: Path, office: Path, path: str) -> None:
+    def it_starts_when_a_file_has_changed(self, workspace: Path, office: Path, path: str) -> None:
         with prestart(office) as prestarted:
             prestarted.mark_done()
-        with (house / path).open("ab") as file:
+        with (workspace / path).open("ab") as file:
             file.write(b" ")
         with prestart(office) as prestarted:
             assert prestarted.conversions is not None
@@ -99,32 +99,34 @@ class Describe_PrestartedOffice:
             assert prestarted.conversions is None
         assert started == []
 
-    def it_does_without(self, house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def it_does_without(self, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(soffice, "PLACES", ())
-        monkeypatch.setenv("PATH", str(house))
-        for place in (None, house / "nergens"):
+        monkeypatch.setenv("PATH", str(workspace))
+        for place in (None, workspace / "nergens"):
             with prestart(place) as prestarted:
                 assert prestarted.conversions is None
 
 
 class Describe_build:
     def it_starts_libreoffice_before_it_reads(
-        self, house: Path, office: Path, monkeypatch: pytest.MonkeyPatch
+        self, workspace: Path, office: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def read(*_: object, **__: object) -> NoReturn:
-            wait_for_start(house)
+            wait_for_start(workspace)
             raise CannotRun([])
 
         monkeypatch.setattr("jvom.cli.build_inputs.read_build_inputs", read)
         assert run(["build", "--soffice", str(office)]) == 2
         assert still_run(office.parent) == []
 
-    def it_starts_none_for_an_estimate(self, house: Path, office: Path, started: list[Conversions]) -> None:
-        change(house / "content/2025/dossier.yml", "year: 2025", "year: veel")
+    def it_starts_none_for_an_estimate(
+        self, workspace: Path, office: Path, started: list[Conversions]
+    ) -> None:
+        change(workspace / "content/2025/dossier.yml", "year: 2025", "year: veel")
         assert run(["build", "--pages", "estimate", "--soffice", str(office)]) == 2
         assert started == []
 
-    def it_starts_none_when_nothing_changed(self, house: Path, soffice: Path) -> None:
+    def it_starts_none_when_nothing_changed(self, workspace: Path, soffice: Path) -> None:
         assert run(["build", "--pages", "exact", "--no-check"]) == 0
         with PrestartedOffice(
             None, (Path("content"), Path("templates")), None, (), False, False, False

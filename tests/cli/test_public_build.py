@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from jvom.cli.app import run
-from jvom.word.words import words_of
-from tests.cli.houses import change
+from jvom.word.texts import document_texts
+from tests.cli.workspaces import change
 from tests.documents.secrets import found_in
 from tests.reading.pictures import jpeg
 from tests.test_pictures import SECRET, chunk, exif, png, segment, with_segments
@@ -26,8 +26,8 @@ NAME = "Qzaaf van der Xjuw"
 FIRST = "Aanleiding\n\n"
 
 
-def mark(house: Path, text: str = f"[{NAME}]{{.persoonsgegeven}} meldt het. ") -> None:
-    change(house / "content/2025/nota.md", FIRST, FIRST + text)
+def mark(workspace: Path, text: str = f"[{NAME}]{{.persoonsgegeven}} meldt het. ") -> None:
+    change(workspace / "content/2025/nota.md", FIRST, FIRST + text)
 
 
 def names(folder: Path) -> list[str]:
@@ -35,25 +35,27 @@ def names(folder: Path) -> list[str]:
 
 
 class Describe_a_public_build:
-    def it_is_written_beside_the_internal_one(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        mark(house)
+    def it_is_written_beside_the_internal_one(
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        mark(workspace)
         assert run(["build", "--public", "--pages", "estimate"]) == 0
         expected = [f"{name}.docx" for name in FOUR]
-        assert names(house / "build/2025") == sorted(expected + [f"openbaar/{each}" for each in expected])
+        assert names(workspace / "build/2025") == sorted(expected + [f"openbaar/{each}" for each in expected])
         assert "openbaar/nota.docx" in capsys.readouterr().out
 
-    def it_has_nothing_of_what_is_marked_but_the_internal_one_has(self, house: Path) -> None:
-        mark(house)
-        change(house / "content/2025/dossier.yml", "drafted_by: null", "drafted_by: Wqxzo Jvurq")
+    def it_has_nothing_of_what_is_marked_but_the_internal_one_has(self, workspace: Path) -> None:
+        mark(workspace)
+        change(workspace / "content/2025/dossier.yml", "drafted_by: null", "drafted_by: Wqxzo Jvurq")
         assert run(["build", "--public", "--pages", "estimate"]) == 0
         words = [NAME, "Wqxzo Jvurq"]
         for name in FOUR:
-            data = (house / f"build/2025/openbaar/{name}.docx").read_bytes()
+            data = (workspace / f"build/2025/openbaar/{name}.docx").read_bytes()
             assert found_in(data, words) == [], name
-        assert found_in((house / "build/2025/nota.docx").read_bytes(), words) == words
+        assert found_in((workspace / "build/2025/nota.docx").read_bytes(), words) == words
 
-    def it_keeps_no_metadata_of_pictures(self, house: Path) -> None:
-        report = house / "content/2025/rapport"
+    def it_keeps_no_metadata_of_pictures(self, workspace: Path) -> None:
+        report = workspace / "content/2025/rapport"
         (report / "een.png").write_bytes(png(chunk(b"tEXt", b"Author\0" + SECRET), chunk(b"eXIf", SECRET)))
         (report / "twee.jpg").write_bytes(
             with_segments(jpeg(9, 9), segment(0xE1, exif()), segment(0xFE, SECRET)) + SECRET
@@ -62,21 +64,21 @@ class Describe_a_public_build:
             file.write("\n![Een kaart.](een.png)\n\n![Een foto.](twee.jpg)\n")
         assert run(["build", "--public", "--no-check", "--pages", "estimate"]) == 0
         for folder in ("", "openbaar/"):
-            data = (house / f"build/2025/{folder}rapport.docx").read_bytes()
+            data = (workspace / f"build/2025/{folder}rapport.docx").read_bytes()
             with zipfile.ZipFile(BytesIO(data)) as package:
                 media = [name for name in package.namelist() if name.startswith("word/media/")]
             assert len(media) == 2
             assert found_in(data, [SECRET.decode()]) == []
 
-    def it_says_when_nothing_is_marked(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def it_says_when_nothing_is_marked(self, workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert run(["build", "--public", "--pages", "estimate"]) == 0
         assert "is niets als persoonsgegeven gemarkeerd" in capsys.readouterr().err
-        mark(house)
+        mark(workspace)
         assert run(["build", "--public", "--pages", "estimate"]) == 0
         assert "Niets in dit dossier" not in capsys.readouterr().err
 
     def it_says_when_an_earlier_one_was_left_as_it_was(
-        self, house: Path, capsys: pytest.CaptureFixture[str]
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         said = "De openbare versie in build/2025/openbaar is van een eerdere keer."
         run(["build", "--public", "--pages", "estimate"])
@@ -85,40 +87,40 @@ class Describe_a_public_build:
         assert said in capsys.readouterr().err
 
     def it_is_refused_when_the_same_words_are_also_unmarked(
-        self, house: Path, capsys: pytest.CaptureFixture[str]
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        mark(house)
+        mark(workspace)
         run(["build", "--pages", "estimate"])
-        before = names(house / "build/2025")
-        change(house / "content/2025/brief.md", "\n---\n\n", f"\n---\n\n{NAME} groet u. ")
+        before = names(workspace / "build/2025")
+        change(workspace / "content/2025/brief.md", "\n---\n\n", f"\n---\n\n{NAME} groet u. ")
         capsys.readouterr()
         assert run(["build", "--public", "--no-check", "--pages", "estimate"]) == 2
         lines = capsys.readouterr().err.splitlines()
         assert lines[-1].startswith(
             f"content/2025/brief.md:6:1: «{NAME}» is als persoonsgegeven gemarkeerd (content/2025/nota.md:"
         )
-        assert names(house / "build/2025") == before
+        assert names(workspace / "build/2025") == before
         assert run(["build", "--no-check", "--pages", "estimate"]) == 0
 
     def and_when_they_are_hyphenated_in_a_narrow_table(
-        self, house: Path, capsys: pytest.CaptureFixture[str]
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         name, long = "Qzaafvandenberghuizen", "Verantwoordelijkheidsverdeling"
-        mark(house, f"[{name}]{{.persoonsgegeven}} meldt het. ")
-        with (house / "content/2025/rapport/unifil.md").open("a", encoding="utf-8") as file:
+        mark(workspace, f"[{name}]{{.persoonsgegeven}} meldt het. ")
+        with (workspace / "content/2025/rapport/unifil.md").open("a", encoding="utf-8") as file:
             file.write(f"\n| {' | '.join([long] * 5)} |\n|{' --- |' * 5}\n| a | b | c | d | {name} |\n")
         assert run(["build", "--no-check", "--pages", "estimate", "--only", "rapport"]) == 0
-        printed = (house / "build/2025/rapport.docx").read_bytes()
+        printed = (workspace / "build/2025/rapport.docx").read_bytes()
         assert b"vanden" not in zipfile.ZipFile(BytesIO(printed)).read("word/document.xml")
-        assert name in "".join(words_of(printed))
+        assert name in "".join(document_texts(printed))
         assert run(["build", "--public", "--no-check", "--pages", "estimate"]) == 2
         assert f"unifil.md:22:19: «{name}» is als persoonsgegeven" in capsys.readouterr().err
 
     def it_is_refused_when_a_template_has_the_words(
-        self, house: Path, capsys: pytest.CaptureFixture[str]
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        mark(house)
-        path = house / "templates/nota.docx"
+        mark(workspace)
+        path = workspace / "templates/nota.docx"
         with zipfile.ZipFile(path) as old:
             parts = {name: old.read(name) for name in old.namelist()}
         parts["word/footer1.xml"] = parts["word/footer1.xml"].replace(b"Pagina ", f"{NAME} ".encode())
@@ -128,31 +130,35 @@ class Describe_a_public_build:
         assert run(["build", "--public", "--pages", "estimate"]) == 2
         assert "maar staat toch in de openbare versie van openbaar/nota.docx" in capsys.readouterr().err
 
-    def it_names_a_ground_that_does_not_exist(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        path = house / "content/2025/dossier.yml"
+    def it_names_a_ground_that_does_not_exist(
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        path = workspace / "content/2025/dossier.yml"
         change(path, "\nclaims:", "\npublic: {ground: zomaar}\nclaims:")
         assert run(["build", "--public"]) == 2
         assert "dossier.yml:" in capsys.readouterr().err
 
-    def it_reports_to_a_program_in_json(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        mark(house)
+    def it_reports_to_a_program_in_json(self, workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        mark(workspace)
         assert run(["build", "--public", "--json", "--pages", "estimate"]) == 0
         files = json.loads(capsys.readouterr().out)["files"]
         assert [file["path"] for file in files][-1] == "build/2025/openbaar/rapport.docx"
 
     def it_has_nothing_of_what_is_marked_in_its_pdfs(
-        self, house: Path, soffice: Path, pdftotext: Path
+        self, workspace: Path, soffice: Path, pdftotext: Path
     ) -> None:
         import pikepdf
 
-        mark(house, f"[{NAME}]{{.persoonsgegeven}} en [Qzaaf]{{.persoonsgegeven}} zijn het eens. ")
+        mark(workspace, f"[{NAME}]{{.persoonsgegeven}} en [Qzaaf]{{.persoonsgegeven}} zijn het eens. ")
         change(
-            house / "content/2025/rapport/unifil.md", "title: ", f"title: '[{NAME}]{{.persoonsgegeven}} en "
+            workspace / "content/2025/rapport/unifil.md",
+            "title: ",
+            f"title: '[{NAME}]{{.persoonsgegeven}} en ",
         )
-        change(house / "content/2025/rapport/unifil.md", "(Libanon)", "(Libanon)'")
+        change(workspace / "content/2025/rapport/unifil.md", "(Libanon)", "(Libanon)'")
         assert run(["build", "--public", "--no-check", "--pdf", "--pages", "exact"]) == 0
         for name in FOUR:
-            path = house / f"build/2025/openbaar/{name}.pdf"
+            path = workspace / f"build/2025/openbaar/{name}.pdf"
             said = subprocess.run([pdftotext, path, "-"], capture_output=True, check=True).stdout
             opened = path.with_suffix(".open.pdf")
             with pikepdf.open(path) as pdf:
@@ -167,7 +173,7 @@ class Describe_a_public_build:
             if name in ("nota", "rapport"):
                 assert b"gelakt" in said
         said = subprocess.run(
-            [pdftotext, house / "build/2025/rapport.pdf", "-"], capture_output=True, check=True
+            [pdftotext, workspace / "build/2025/rapport.pdf", "-"], capture_output=True, check=True
         ).stdout
         assert NAME in said.decode().replace("\xa0", " ")
 
@@ -187,19 +193,19 @@ class Describe_a_hostile_picture:
         ],
     )
     def it_is_refused_by_name(
-        self, house: Path, capsys: pytest.CaptureFixture[str], data: bytes, said: str
+        self, workspace: Path, capsys: pytest.CaptureFixture[str], data: bytes, said: str
     ) -> None:
-        (house / "content/2025/rapport/bom.png").write_bytes(data)
-        with (house / "content/2025/rapport/unifil.md").open("a", encoding="utf-8") as file:
+        (workspace / "content/2025/rapport/bom.png").write_bytes(data)
+        with (workspace / "content/2025/rapport/unifil.md").open("a", encoding="utf-8") as file:
             file.write("\n![Een kaart.](bom.png)\n")
         assert run(["build"]) == 2
         error = capsys.readouterr().err
         assert error.startswith("content/2025/rapport/unifil.md:")
         assert "content/2025/rapport/bom.png is niet te gebruiken als afbeelding: " + said in error
-        assert not (house / "build").exists()
+        assert not (workspace / "build").exists()
 
-    def it_is_refused_in_a_template_too(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        with_picture(house / "templates/nota.docx", png(pixels=bytes(5_000_000)))
+    def it_is_refused_in_a_template_too(self, workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        with_picture(workspace / "templates/nota.docx", png(pixels=bytes(5_000_000)))
         assert run(["build"]) == 2
         assert capsys.readouterr().err == (
             "templates/nota.docx: de afbeelding «word/media/beeld.png» is niet te gebruiken: "
@@ -207,10 +213,10 @@ class Describe_a_hostile_picture:
             "gebruik een afbeelding van vertrouwde herkomst\n"
         )
 
-    def it_loses_its_metadata_in_a_template_too(self, house: Path) -> None:
-        with_picture(house / "templates/nota.docx", png(chunk(b"tEXt", b"Author\0" + SECRET)))
+    def it_loses_its_metadata_in_a_template_too(self, workspace: Path) -> None:
+        with_picture(workspace / "templates/nota.docx", png(chunk(b"tEXt", b"Author\0" + SECRET)))
         assert run(["build", "--pages", "estimate"]) == 0
-        data = (house / "build/2025/nota.docx").read_bytes()
+        data = (workspace / "build/2025/nota.docx").read_bytes()
         with zipfile.ZipFile(BytesIO(data)) as package:
             assert package.read("word/media/beeld.png") == png()
         assert found_in(data, [SECRET.decode()]) == []

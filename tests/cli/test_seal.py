@@ -21,8 +21,8 @@ from jvom.cli.app import run
 from jvom.layout.surroundings import Surroundings
 from jvom.sealing.bundle import bundle
 from jvom.sealing.manifest import NAME, Layout, Manifest, decode, encode
-from jvom.sealing.verifying import opened
-from tests.cli.houses import LESSER, change, finish, furnish, start
+from jvom.sealing.verification import open_submission
+from tests.cli.workspaces import LESSER, change, finish, make_workspace, start
 from tests.sealing.shorthand import submission
 from tests.test_pictures import png
 
@@ -40,31 +40,31 @@ def manifest(path: Path) -> Manifest:
 
 
 class Describe_seal:
-    def it_puts_everything_in_one_file(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def it_puts_everything_in_one_file(self, workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert run(["seal", "2025", *LESSER]) == 0
         documents = [f"{name}.docx" for name in FOUR]
-        assert set(members(house / SEALED)) == {
+        assert set(members(workspace / SEALED)) == {
             *("manifest.json", "controle.html", "controle.json", "controlelijst.docx"),
             *documents,
             *(f"openbaar/{name}" for name in documents),
         }
         said = capsys.readouterr().out
         assert f"Verzegeld: {SEALED}" in said
-        assert f"Zegel: {manifest(house / SEALED).seal}" in said
+        assert f"Zegel: {manifest(workspace / SEALED).seal}" in said
 
-    def it_builds_what_build_builds(self, house: Path) -> None:
+    def it_builds_what_build_builds(self, workspace: Path) -> None:
         run(["build", "--public", "--pages", "estimate"])
         run(["seal", *LESSER])
-        sealed = members(house / SEALED)
+        sealed = members(workspace / SEALED)
         for name in FOUR:
             for place in (f"{name}.docx", f"openbaar/{name}.docx"):
-                assert sealed[place] == (house / "build/2025" / place).read_bytes()
+                assert sealed[place] == (workspace / "build/2025" / place).read_bytes()
 
-    def it_says_in_its_manifest_what_went_in_and_with_what(self, house: Path) -> None:
+    def it_says_in_its_manifest_what_went_in_and_with_what(self, workspace: Path) -> None:
         run(["seal", *LESSER])
-        made = manifest(house / SEALED)
+        made = manifest(workspace / SEALED)
         for each in made.inputs:
-            data = (house / each.name).read_bytes()
+            data = (workspace / each.name).read_bytes()
             assert (each.size, each.sha256) == (len(data), sha256(data).hexdigest())
         names = {each.name for each in made.inputs}
         assert {"content/2025/dossier.yml", "content/2025/rapport/unifil.md", "content/missions.yml"} <= names
@@ -73,50 +73,50 @@ class Describe_seal:
         assert set(made.versions) == {"jvom", "Python", "zlib"}
         assert (made.layout.pages, made.layout.pdf) == ("estimate", False)
 
-    def it_records_the_commit_of_the_content_and_whether_it_changed(self, house: Path) -> None:
-        git = ["git", "-c", "user.name=x", "-c", "user.email=x@y", "-C", str(house)]
+    def it_records_the_commit_of_the_content_and_whether_it_changed(self, workspace: Path) -> None:
+        git = ["git", "-c", "user.name=x", "-c", "user.email=x@y", "-C", str(workspace)]
         for command in (["init", "-q"], ["add", "content"], ["commit", "-qm", "tekst"]):
             subprocess.run([*git, *command], check=True, capture_output=True)
         head = subprocess.run([*git, "rev-parse", "HEAD"], check=True, capture_output=True, text=True)
         run(["seal", *LESSER])
-        repository = manifest(house / SEALED).repository
+        repository = manifest(workspace / SEALED).repository
         assert repository is not None
         assert (repository.commit, repository.clean) == (head.stdout.strip(), True)
-        with (house / "content/2025/figures.yml").open("a", encoding="utf-8") as file:
+        with (workspace / "content/2025/figures.yml").open("a", encoding="utf-8") as file:
             file.write("# gewijzigd\n")
         run(["seal", *LESSER, "--force"])
-        repository = manifest(house / SEALED).repository
+        repository = manifest(workspace / SEALED).repository
         assert repository is not None
         assert not repository.clean
 
-    def it_records_no_commit_without_git(self, house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setenv("PATH", str(house))
+    def it_records_no_commit_without_git(self, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("PATH", str(workspace))
         assert run(["seal", *LESSER]) == 0
-        assert manifest(house / SEALED).repository is None
+        assert manifest(workspace / SEALED).repository is None
 
-    def it_has_no_path_of_this_machine(self, house: Path) -> None:
-        content = house / "content"
-        run(["seal", *LESSER, "--content", str(content), "--templates", str(house / "templates")])
-        for name, data in members(house / SEALED).items():
-            assert str(house).encode() not in data, name
+    def it_has_no_path_of_this_machine(self, workspace: Path) -> None:
+        content = workspace / "content"
+        run(["seal", *LESSER, "--content", str(content), "--templates", str(workspace / "templates")])
+        for name, data in members(workspace / SEALED).items():
+            assert str(workspace).encode() not in data, name
 
     @pytest.mark.parametrize("content", [".", "../content", "2025/../../content", "{here}"])
     def it_gives_the_same_bytes_however_the_content_is_named(
-        self, house: Path, monkeypatch: pytest.MonkeyPatch, content: str
+        self, workspace: Path, monkeypatch: pytest.MonkeyPatch, content: str
     ) -> None:
-        (house / "content/2025/rapport/een.png").write_bytes(png())
-        with (house / "content/2025/rapport/unifil.md").open("a", encoding="utf-8") as file:
+        (workspace / "content/2025/rapport/een.png").write_bytes(png())
+        with (workspace / "content/2025/rapport/unifil.md").open("a", encoding="utf-8") as file:
             file.write(
                 "\n![Een kaart.](een.png)\n\n<!-- jvom: ignore[MAN008] zo besloten -->\n\n"
                 "<!-- jvom: ignore[LNG001] abbreviations.yml zegt het -->\n\nDat is te samen.\n"
             )
         assert run(["seal", *LESSER]) == 0
-        suppressed = json.loads(members(house / SEALED)["controle.json"])["suppressed"]
+        suppressed = json.loads(members(workspace / SEALED)["controle.json"])["suppressed"]
         assert "abbreviations.yml zegt het" in [each["reason"] for each in suppressed]
-        monkeypatch.chdir(house / "content")
-        named = content.format(here=house / "content")
+        monkeypatch.chdir(workspace / "content")
+        named = content.format(here=workspace / "content")
         assert run(["seal", *LESSER, "--content", named, "--templates", "../templates", "--out", ".."]) == 0
-        assert (house / "indiening-2025.zip").read_bytes() == (house / SEALED).read_bytes()
+        assert (workspace / "indiening-2025.zip").read_bytes() == (workspace / SEALED).read_bytes()
 
     def it_gives_the_same_bytes_anywhere(self, tmp_path: Path) -> None:
         made = []
@@ -125,35 +125,35 @@ class Describe_seal:
             ("twee", {"TZ": "America/Lima", "LC_ALL": "nl_NL.UTF-8", "LANG": "en_GB", "PYTHONHASHSEED": "2"}),
         ):
             (tmp_path / name).mkdir()
-            folder = furnish(tmp_path / name)
+            folder = make_workspace(tmp_path / name)
             status, _, error = finish(start(folder, "seal", *LESSER, **more))
             assert status == 0, error
             made.append((folder / SEALED).read_bytes())
         assert made[0] == made[1]
 
-    def it_is_never_replaced_unless_forced(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def it_is_never_replaced_unless_forced(self, workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
         run(["seal", *LESSER])
-        before = (house / SEALED).read_bytes()
-        change(house / "content/2025/brief.md", "uw Kamer", "de Kamer")
+        before = (workspace / SEALED).read_bytes()
+        change(workspace / "content/2025/brief.md", "uw Kamer", "de Kamer")
         capsys.readouterr()
         assert run(["seal", *LESSER]) == 2
         assert capsys.readouterr().err == (
             f"{SEALED}: er is al een verzegelde indiening; "
             "bewaar die elders, of geef --force om die te vervangen\n"
         )
-        assert (house / SEALED).read_bytes() == before
+        assert (workspace / SEALED).read_bytes() == before
         assert run(["seal", *LESSER, "--force"]) == 0
-        assert (house / SEALED).read_bytes() != before
+        assert (workspace / SEALED).read_bytes() != before
 
     def it_is_not_made_with_errors_in_the_dossier(
-        self, house: Path, capsys: pytest.CaptureFixture[str]
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        path = house / "content/2025/rapport/slotbeschouwing.md"
+        path = workspace / "content/2025/rapport/slotbeschouwing.md"
         path.write_text(
             path.read_text(encoding="utf-8") + "\nDe missie is te samen op d.d. XX.\n", encoding="utf-8"
         )
         assert run(["seal", *LESSER]) == 1
-        assert not (house / "build").exists()
+        assert not (workspace / "build").exists()
         captured = capsys.readouterr()
         assert "slotbeschouwing.md:" in captured.err
         assert "Er is niets verzegeld" in captured.err
@@ -163,20 +163,20 @@ class Describe_seal:
         assert json.loads(capsys.readouterr().out)["counts"]["error"] > 0
 
     def it_is_not_made_when_the_public_version_would_leak(
-        self, house: Path, capsys: pytest.CaptureFixture[str]
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        change(house / "content/2025/dossier.yml", "drafted_by: null", "drafted_by: Qzaaf Xjuw")
-        change(house / "content/2025/nota.md", "Aanleiding\n\n", "Aanleiding\n\nQzaaf Xjuw meldt het. ")
+        change(workspace / "content/2025/dossier.yml", "drafted_by: null", "drafted_by: Qzaaf Xjuw")
+        change(workspace / "content/2025/nota.md", "Aanleiding\n\n", "Aanleiding\n\nQzaaf Xjuw meldt het. ")
         assert run(["seal", *LESSER]) == 2
         assert "«Qzaaf Xjuw» is als persoonsgegeven gemarkeerd" in capsys.readouterr().err
-        assert not (house / "build").exists()
+        assert not (workspace / "build").exists()
 
-    def it_lists_warnings(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        (house / "content/jvom.yml").write_text("severity: {PLH001: warning}\n", encoding="utf-8")
-        with (house / "content/2025/nota.md").open("a", encoding="utf-8") as file:
+    def it_lists_warnings(self, workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (workspace / "content/jvom.yml").write_text("severity: {PLH001: warning}\n", encoding="utf-8")
+        with (workspace / "content/2025/nota.md").open("a", encoding="utf-8") as file:
             file.write("\nDe missie eindigt op d.d. XX.\n")
         assert run(["seal", *LESSER]) == 0
-        report = json.loads(members(house / SEALED)["controle.json"])
+        report = json.loads(members(workspace / SEALED)["controle.json"])
         error = capsys.readouterr().err
         assert report["counts"]["warning"] == error.count("content/2025/") > 0
         assert all(each["path"].startswith("content/") for each in report["findings"])
@@ -192,13 +192,13 @@ class Describe_seal:
         ],
     )
     def it_is_not_made_with_less_than_was_asked(
-        self, house: Path, capsys: pytest.CaptureFixture[str], options: list[str], said: str
+        self, workspace: Path, capsys: pytest.CaptureFixture[str], options: list[str], said: str
     ) -> None:
         assert run(["seal", *options]) == 2
         assert capsys.readouterr().err.splitlines()[-1].startswith(said)
-        assert not (house / "build").exists()
+        assert not (workspace / "build").exists()
 
-    def it_says_when_it_is_limited(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def it_says_when_it_is_limited(self, workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
         run(["seal", *LESSER])
         error = capsys.readouterr().err
         assert "Dit is een beperkt zegel: de paginanummers zijn niet exact." in error
@@ -206,10 +206,10 @@ class Describe_seal:
         assert "De teksten staan niet in git: het zegel noemt geen commit." in error
 
     def it_is_not_made_of_a_text_that_changes_meanwhile(
-        self, house: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+        self, workspace: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def slow(*_: object) -> None:
-            change(house / "content/2025/brief.md", "uw Kamer", "de Kamer")
+            change(workspace / "content/2025/brief.md", "uw Kamer", "de Kamer")
 
         monkeypatch.setattr("jvom.cli.submission.refuse_leaks", slow)
         assert run(["seal", *LESSER]) == 2
@@ -219,14 +219,16 @@ class Describe_seal:
             .startswith("content/2025/brief.md: dit bestand veranderde terwijl er verzegeld werd")
         )
 
-    def it_reports_to_a_program_in_json(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def it_reports_to_a_program_in_json(self, workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
         run(["seal", *LESSER, "--json"])
         said = json.loads(capsys.readouterr().out)
-        assert said["sha256"] == sha256((house / SEALED).read_bytes()).hexdigest()
-        assert said["manifest"]["seal"] == manifest(house / SEALED).seal
+        assert said["sha256"] == sha256((workspace / SEALED).read_bytes()).hexdigest()
+        assert said["manifest"]["seal"] == manifest(workspace / SEALED).seal
 
-    def it_needs_the_template_of_the_checklist(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        (house / "templates/controlelijst.docx").unlink()
+    def it_needs_the_template_of_the_checklist(
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (workspace / "templates/controlelijst.docx").unlink()
         assert run(["seal", *LESSER]) == 2
         assert capsys.readouterr().err.startswith("templates/controlelijst.docx: het sjabloon ontbreekt")
         assert run(["build", "--pages", "estimate"]) == 0
@@ -234,10 +236,10 @@ class Describe_seal:
 
 class Describe_verify:
     @pytest.fixture
-    def sealed(self, house: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    def sealed(self, workspace: Path, capsys: pytest.CaptureFixture[str]) -> Path:
         assert run(["seal", *LESSER]) == 0
         capsys.readouterr()
-        return house / SEALED
+        return workspace / SEALED
 
     def it_says_that_nothing_changed(self, sealed: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert run(["verify", SEALED]) == 0
@@ -245,13 +247,13 @@ class Describe_verify:
         assert f"{SEALED} is onveranderd: 11 bestanden en het manifest" in said
         assert manifest(sealed).seal in said
 
-    def it_needs_nothing_but_the_file(self, sealed: Path, house: Path) -> None:
+    def it_needs_nothing_but_the_file(self, sealed: Path, workspace: Path) -> None:
         for folder in ("content", "templates"):
-            shutil.rmtree(house / folder)
+            shutil.rmtree(workspace / folder)
         assert run(["verify", SEALED]) == 0
 
     def it_says_what_changed(self, sealed: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        made, files = opened(sealed.read_bytes(), SEALED)
+        made, files = open_submission(sealed.read_bytes(), SEALED)
         sealed.write_bytes(bundle(encode(made), {**files, "nota.docx": b"?", "meer.txt": b""}))
         assert run(["verify", SEALED]) == 1
         lines = capsys.readouterr().err.splitlines()
@@ -269,17 +271,17 @@ class Describe_verify:
 
     @pytest.mark.parametrize("data", [b"", b"geen zip", b"PK\x05\x06" + bytes(18)])
     def it_refuses_what_is_no_submission(
-        self, house: Path, capsys: pytest.CaptureFixture[str], data: bytes
+        self, workspace: Path, capsys: pytest.CaptureFixture[str], data: bytes
     ) -> None:
-        (house / "x.zip").write_bytes(data)
+        (workspace / "x.zip").write_bytes(data)
         assert run(["verify", "x.zip"]) == 2
         assert capsys.readouterr().err.startswith("x.zip: dit is geen ")
 
     def it_refuses_a_document_of_the_submission(
-        self, sealed: Path, house: Path, capsys: pytest.CaptureFixture[str]
+        self, sealed: Path, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        _, files = opened(sealed.read_bytes(), SEALED)
-        (house / "nota.docx").write_bytes(files["nota.docx"])
+        _, files = open_submission(sealed.read_bytes(), SEALED)
+        (workspace / "nota.docx").write_bytes(files["nota.docx"])
         assert run(["verify", "nota.docx"]) == 2
         assert capsys.readouterr().err == (
             "nota.docx: dit is een document, geen verzegelde indiening; "
@@ -294,19 +296,21 @@ class Describe_verify:
             "teksten: deze map bestaat niet; wijs met --content de map met de teksten aan\n"
         )
 
-    def it_refuses_a_missing_file(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def it_refuses_a_missing_file(self, workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert run(["verify", "x.zip"]) == 2
         assert capsys.readouterr().err.startswith("x.zip: dit bestand bestaat niet")
 
-    def it_writes_nothing_of_a_hostile_file(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def it_writes_nothing_of_a_hostile_file(
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
         written = io.BytesIO()
         with zipfile.ZipFile(written, "w") as archive:
             archive.writestr("../../weg.txt", b"weg")
-        (house / "x.zip").write_bytes(written.getvalue())
-        before = sorted(house.rglob("*"))
+        (workspace / "x.zip").write_bytes(written.getvalue())
+        before = sorted(workspace.rglob("*"))
         assert run(["verify", "x.zip"]) == 2
         assert "lid «../../weg.txt» wijst buiten het zip-bestand" in capsys.readouterr().err
-        assert sorted(house.rglob("*")) == before
+        assert sorted(workspace.rglob("*")) == before
 
     def it_rebuilds_the_same_bytes(self, sealed: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert run(["verify", SEALED, "--content", "content"]) == 0
@@ -326,31 +330,31 @@ class Describe_verify:
         assert used == [None]
 
     def it_rebuilds_them_elsewhere_and_in_another_language(
-        self, sealed: Path, house: Path, tmp_path_factory: pytest.TempPathFactory
+        self, sealed: Path, workspace: Path, tmp_path_factory: pytest.TempPathFactory
     ) -> None:
         elsewhere = tmp_path_factory.mktemp("elders")
-        shutil.copytree(house / "content", elsewhere / "teksten")
-        places = ["--content", str(elsewhere / "teksten"), "--templates", str(house / "templates")]
+        shutil.copytree(workspace / "content", elsewhere / "teksten")
+        places = ["--content", str(elsewhere / "teksten"), "--templates", str(workspace / "templates")]
         command = ["--lang", "en", "verify", str(sealed), *places]
         process = start(elsewhere, *command, TZ="Asia/Tokyo", LC_ALL="C")
         status, _, error = finish(process)
         assert status == 0, error
 
     def it_rebuilds_them_as_of_the_same_day_and_with_the_same_date(
-        self, house: Path, monkeypatch: pytest.MonkeyPatch
+        self, workspace: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
         assert run(["seal", *LESSER, "--as-of", "2026-05-01"]) == 0
         monkeypatch.delenv("SOURCE_DATE_EPOCH")
-        made = manifest(house / SEALED)
+        made = manifest(workspace / SEALED)
         assert (made.source_date_epoch, made.as_of.isoformat()) == (1000000000, "2026-05-01")
         assert run(["verify", SEALED, "--content", "content"]) == 0
 
     def it_says_which_input_changed(
-        self, sealed: Path, house: Path, capsys: pytest.CaptureFixture[str]
+        self, sealed: Path, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        change(house / "content/2025/brief.md", "uw Kamer", "de Kamer")
-        (house / "content/abbreviations.yml").unlink()
+        change(workspace / "content/2025/brief.md", "uw Kamer", "de Kamer")
+        (workspace / "content/abbreviations.yml").unlink()
         assert run(["verify", SEALED, "--content", "content"]) == 1
         lines = capsys.readouterr().err.splitlines()
         assert [line.partition("; ")[0] for line in lines] == [
@@ -359,7 +363,7 @@ class Describe_verify:
         ]
 
     def it_says_which_version_differs(self, sealed: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        made, files = opened(sealed.read_bytes(), SEALED)
+        made, files = open_submission(sealed.read_bytes(), SEALED)
         older = replace(made, versions={**made.versions, "jvom": "0.0.1"})
         sealed.write_bytes(bundle(encode(older), files))
         assert run(["verify", SEALED]) == 0
@@ -367,10 +371,10 @@ class Describe_verify:
         assert "het manifest is anders" in capsys.readouterr().err
 
     def it_reads_a_seal_of_the_engine_that_jvom_had_before(
-        self, house: Path, capsys: pytest.CaptureFixture[str]
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         before = Layout(pages="approximate", pdf=False, program="rdocx", version="0.16.3", fonts=())
-        path = house / "indiening-2024.zip"
+        path = workspace / "indiening-2024.zip"
         path.write_bytes(submission(layout=before))
 
         assert run(["verify", str(path)]) == 0
@@ -379,7 +383,7 @@ class Describe_verify:
         assert "de paginanummers zijn die van rdocx" in capsys.readouterr().err
 
     def it_never_reads_outside_the_content(self, sealed: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        made, files = opened(sealed.read_bytes(), SEALED)
+        made, files = open_submission(sealed.read_bytes(), SEALED)
         first = replace(made.inputs[0], name="content/../../../../etc/passwd")
         sealed.write_bytes(bundle(encode(replace(made, inputs=(first,))), files))
         assert run(["verify", SEALED, "--content", "content"]) == 1
@@ -388,10 +392,10 @@ class Describe_verify:
 
 class Describe_a_whole_seal:
     def it_has_pdfs_and_exact_pages_and_can_be_rebuilt(
-        self, house: Path, capsys: pytest.CaptureFixture[str], soffice: Path
+        self, workspace: Path, capsys: pytest.CaptureFixture[str], soffice: Path
     ) -> None:
         assert run(["seal"]) == 0
-        made = manifest(house / SEALED)
+        made = manifest(workspace / SEALED)
         assert (made.layout.pages, made.layout.program, made.layout.pdf) == ("exact", "LibreOffice", True)
         assert made.layout.fonts
         names = {each.name for each in made.outputs}

@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 
 from jvom.cli.app import run
-from tests.cli.houses import LESSER, change, furnish
+from tests.cli.workspaces import LESSER, change, make_workspace
 
 
 @pytest.fixture
-def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Go to a folder with content and templates: dossier 2025 and its sister 2025-althea."""
-    furnish(tmp_path)
+    make_workspace(tmp_path)
     shutil.copytree(tmp_path / "content/2025", tmp_path / "content/2025-althea")
     data = tmp_path / "content/2025-althea/dossier.yml"
     data.write_text(re.sub(r"(reference: \S+)", r"\1A", data.read_text()))
@@ -35,17 +35,17 @@ class Describe_a_sister:
     @pytest.mark.parametrize(
         "typed", ["2025-althea", "content/2025-althea", "content/2025-althea/", "./content/2025-althea"]
     )
-    def it_is_built_by_its_id_or_its_folder(self, house, typed):
+    def it_is_built_by_its_id_or_its_folder(self, workspace, typed):
         assert build(typed, "--only", "nota") == 0
         assert [path.as_posix() for path in Path("build").rglob("*.docx")] == ["build/2025-althea/nota.docx"]
 
-    def it_is_built_where_the_user_is(self, house, monkeypatch):
-        monkeypatch.chdir(house / "content/2025-althea")
+    def it_is_built_where_the_user_is(self, workspace, monkeypatch):
+        monkeypatch.chdir(workspace / "content/2025-althea")
 
         assert build(".", "--only", "nota", "--templates", "../../templates", "--out", "../uit") == 0
-        assert (house / "content/uit/nota.docx").exists()
+        assert (workspace / "content/uit/nota.docx").exists()
 
-    def it_is_not_sought_in_two_places(self, house, capsys):
+    def it_is_not_sought_in_two_places(self, workspace, capsys):
         shutil.copytree("content", "elders")
 
         assert build("content/2025-althea", "--content", "elders") == 2
@@ -55,23 +55,23 @@ class Describe_a_sister:
         )
         assert build("elders/2025-althea", "--content", "elders/", "--only", "nota") == 0
 
-    def it_is_checked_alone(self, house, capsys):
-        path = house / "content/2025-althea/rapport/slotbeschouwing.md"
+    def it_is_checked_alone(self, workspace, capsys):
+        path = workspace / "content/2025-althea/rapport/slotbeschouwing.md"
         path.write_text(path.read_text() + "\nDe missie eindigt op d.d. XX.\n")
 
         assert run(["check", "2025", "--select", "PLH001"]) == 0
         assert run(["check", "content/2025-althea", "--select", "PLH001"]) == 1
         assert "content/2025-althea/rapport/slotbeschouwing.md:" in capsys.readouterr().out
 
-    def it_is_named_for_a_program(self, house, capsys):
+    def it_is_named_for_a_program(self, workspace, capsys):
         build("2025-althea", "--only", "nota", "--json")
 
         told = json.loads(capsys.readouterr().out)
         assert (told["dossier"], told["year"]) == ("2025-althea", 2025)
 
-    def it_is_sealed_and_made_again(self, house, capsys):
+    def it_is_sealed_and_made_again(self, workspace, capsys):
         assert run(["seal", "2025-althea", *LESSER]) == 0
-        path = house / "build/2025-althea/indiening-2025-althea.zip"
+        path = workspace / "build/2025-althea/indiening-2025-althea.zip"
         with zipfile.ZipFile(path) as archive:
             manifest = json.loads(archive.read("manifest.json"))
         assert (manifest["year"], manifest["dossier"]) == (2025, "2025-althea")
@@ -79,24 +79,24 @@ class Describe_a_sister:
 
         assert run(["verify", path.as_posix(), "--content", "content"]) == 0
 
-        change(house / "content/2025-althea/dossier.yml", "short: ", "short: X")
+        change(workspace / "content/2025-althea/dossier.yml", "short: ", "short: X")
         assert run(["verify", path.as_posix(), "--content", "content"]) == 1
 
-    def it_is_not_in_the_manifest_of_a_dossier_with_the_year_to_itself(self, house, capsys):
+    def it_is_not_in_the_manifest_of_a_dossier_with_the_year_to_itself(self, workspace, capsys):
         assert run(["seal", "2025", *LESSER]) == 0
-        with zipfile.ZipFile(house / "build/2025/indiening-2025.zip") as archive:
+        with zipfile.ZipFile(workspace / "build/2025/indiening-2025.zip") as archive:
             assert "dossier" not in json.loads(archive.read("manifest.json"))
 
 
 class Describe_no_dossier_asked_for:
-    def it_tells_which_one_was_taken(self, house, capsys):
+    def it_tells_which_one_was_taken(self, workspace, capsys):
         assert build("--only", "nota") == 0
         assert "Dit is dossier 2025; van dat jaar is er ook 2025-althea." in capsys.readouterr().err
         assert build("2025", "--only", "nota") == 0
         assert "althea" not in capsys.readouterr().err
 
-    def it_asks_which_sister_is_meant(self, house, capsys):
-        (house / "content/2025").rename(house / "content/2025-oostflank")
+    def it_asks_which_sister_is_meant(self, workspace, capsys):
+        (workspace / "content/2025").rename(workspace / "content/2025-oostflank")
 
         assert build() == 2
         assert capsys.readouterr().err == (

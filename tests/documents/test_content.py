@@ -11,7 +11,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from jvom.documents.content import Writer, bookmark_of, kept_with_next
+from jvom.documents.content import Writer, bookmark_of, keep_with_next
 from jvom.model import Day, ImageFile
 from jvom.plan import Paragraph, Run, Table, plain_text
 from jvom.resolving.integrity import MAX_HEADING
@@ -214,11 +214,11 @@ class Describe_blocks:
     def and_the_last_may_be_kept_with_what_follows(self):
         one, two = Paragraph("BodyText", (Run("a"),)), Paragraph("BodyText", (Run("b"),))
 
-        assert [b.style for b in kept_with_next((one, two)) if isinstance(b, Paragraph)] == [
+        assert [b.style for b in keep_with_next((one, two)) if isinstance(b, Paragraph)] == [
             "BodyText", "AlineaBijVolgende",
         ]  # fmt: skip
-        assert kept_with_next(()) == ()
-        assert kept_with_next((Paragraph("Quote", ()),)) == (Paragraph("Quote", ()),)
+        assert keep_with_next(()) == ()
+        assert keep_with_next((Paragraph("Quote", ()),)) == (Paragraph("Quote", ()),)
 
 
 class Describe_lines_of_data:

@@ -15,14 +15,14 @@ from hypothesis import strategies as st
 from jvom import plan
 from jvom.documents.content import BAR, BLACKED
 from jvom.documents.dossier import documents
-from jvom.documents.leaks import leaks, removed, texts_of
+from jvom.documents.leaks import find_leaks, redactions, texts_of
 from jvom.documents.public import redact
 from jvom.layout.estimate import estimate
 from jvom.model import Dossier
 from jvom.text import Link, Paragraph, Personal, Text
 from jvom.word.package import build
 from jvom.word.template import Template, open_template
-from jvom.word.words import words_of
+from jvom.word.texts import document_texts
 from tests.conftest import PROJECT
 from tests.contents import basis, with_data, with_texts
 from tests.documents.secrets import Hidden, fillings, forms, found_in, hidden
@@ -61,7 +61,7 @@ def built(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
 
 def told(dossier: Dossier) -> list[str]:
     made = documents(dossier, public=True)
-    found = leaks(dossier, {document.file: texts_of(document) for document in made})
+    found = find_leaks(dossier, {document.file: texts_of(document) for document in made})
     return [f"{problem.span}: {problem.what}; {problem.advice}" for problem in found]
 
 
@@ -137,7 +137,7 @@ class Describe_the_public_version:
         held = msgspec.to_builtins(redact(dossier), enc_hook=repr)
         assert "J. de Vries" not in str(held)
         assert "Bakker" not in str(held)
-        assert [each.text.replace("\xa0", " ") for each in removed(dossier)] == [
+        assert [each.text.replace("\xa0", " ") for each in redactions(dossier)] == [
             "J. de Vries", "J. de Vries", "A. Bakker"
         ]  # fmt: skip
 
@@ -260,13 +260,13 @@ class Describe_leaks:
 class Describe_words_of_a_file:
     def they_are_those_of_a_paragraph_and_of_attributes(self) -> None:
         *_, nota, _report = documents(basis(), public=True)
-        words = set(words_of(build(nota, template("nota"), {})))
+        words = set(document_texts(build(nota, template("nota"), {})))
         assert "word/document.xml" in words
         assert any(text.startswith("gelakt: niet openbaar") for text in words)
         assert "Gelakt" in words
 
     def they_show_a_name_that_the_template_has(self) -> None:
         dossier = with_texts(basis(), {"nota": "## Aanleiding\n\nVan [Onze referentie]{.persoonsgegeven}."})
-        shown = {name: words_of(data) for name, data in built(dossier)}
-        (problem, *_) = leaks(dossier, shown)
+        shown = {name: document_texts(data) for name, data in built(dossier)}
+        (problem, *_) = find_leaks(dossier, shown)
         assert "maar staat toch in de openbare versie van" in str(problem.what)

@@ -22,8 +22,8 @@ from jvom.documents.dossier import documents
 from jvom.layout.cache import Cache
 from jvom.layout.conversion import convert
 from jvom.layout.exact import lay_out
-from jvom.layout.result import Job, Laid
-from jvom.layout.soffice import Office, find
+from jvom.layout.result import Job, Layout
+from jvom.layout.soffice import Office, find_office
 from jvom.plan import Document
 from jvom.word.template import open_template
 from tests.contents import read_dossier
@@ -50,11 +50,11 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Cache:
 
 @pytest.fixture(scope="module")
 def office(soffice: Path, cache: Cache) -> Office:
-    return find(os.environ["PATH"], os.environ, cache, program=soffice, processes=2)
+    return find_office(os.environ["PATH"], os.environ, cache, program=soffice, processes=2)
 
 
 @pytest.fixture(scope="module")
-def laid(office: Office, cache: Cache, project: Path, tmp_path_factory: pytest.TempPathFactory) -> Laid:
+def laid(office: Office, cache: Cache, project: Path, tmp_path_factory: pytest.TempPathFactory) -> Layout:
     """The dossier with every form of text: the four documents, a draft, and those with bars."""
     dossier = read_dossier(every_form(tmp_path_factory.mktemp("dossier")), 2025)
     plans = [
@@ -102,7 +102,7 @@ def where_they_differ(name: str, pages: Sequence[Image.Image], folder: Path) -> 
 @pytest.mark.parametrize("name", NAMES)
 class Describe_the_pages_of_a_document:
     def they_look_as_approved(
-        self, name: str, laid: Laid, office: Office, project: Path, request: pytest.FixtureRequest
+        self, name: str, laid: Layout, office: Office, project: Path, request: pytest.FixtureRequest
     ) -> None:
         pages = drawn(laid.pdfs[name])
         if request.config.getoption("--renew"):
@@ -148,7 +148,7 @@ SLIPS: Mapping[str, tuple[str, Callable[[str], str]]] = {
 
 
 @pytest.fixture(scope="module")
-def slipped(laid: Laid, office: Office, cache: Cache) -> Mapping[str, list[Image.Image]]:
+def slipped(laid: Layout, office: Office, cache: Cache) -> Mapping[str, list[Image.Image]]:
     """The pages of the report with a slip, by what it is."""
     files = {name: changed(laid.files["rapport"], *slip) for name, slip in SLIPS.items()}
     return {name: drawn(pdf) for name, pdf in convert(files, office, cache).items()}
@@ -164,7 +164,7 @@ class Describe_the_comparison:
             assert match
             assert is_red_somewhere(Image.open(match[2]))
 
-    def it_finds_a_page_too_many_or_too_few(self, laid: Laid, tmp_path: Path) -> None:
+    def it_finds_a_page_too_many_or_too_few(self, laid: Layout, tmp_path: Path) -> None:
         pages = drawn(laid.pdfs["rapport"])
         for made in ([*pages, pages[-1]], pages[:-1]):
             (said,) = where_they_differ("rapport", made, tmp_path)
@@ -175,7 +175,7 @@ class Describe_the_comparison:
         assert strayed(upright, lengthwise) is not None
 
     def it_overlooks_what_another_program_smooths_otherwise(
-        self, laid: Laid, pdftotext: Path, tmp_path: Path
+        self, laid: Layout, pdftotext: Path, tmp_path: Path
     ) -> None:
         (tmp_path / "rapport.pdf").write_bytes(laid.pdfs["rapport"])
         command = [str(pdftotext.with_name("pdftoppm")), "-r", "200", "-gray"]
@@ -186,7 +186,7 @@ class Describe_the_comparison:
         assert others != approved("rapport")
         assert where_they_differ("rapport", others, tmp_path) == []
 
-    def it_overlooks_a_quarter_of_a_millimetre(self, laid: Laid, tmp_path: Path) -> None:
+    def it_overlooks_a_quarter_of_a_millimetre(self, laid: Layout, tmp_path: Path) -> None:
         moved = [between(page) for page in drawn(laid.pdfs["rapport"])]
         assert where_they_differ("rapport", moved, tmp_path) == []
 

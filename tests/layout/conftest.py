@@ -11,7 +11,7 @@ import pytest
 
 from jvom.documents.dossier import documents
 from jvom.layout.cache import Cache
-from jvom.layout.soffice import Office, find
+from jvom.layout.soffice import Office, find_office
 from jvom.plan import Document
 from jvom.word.template import Template, open_template
 from tests.contents import read_dossier
@@ -34,7 +34,7 @@ def report(project: Path) -> Document:
 def office(soffice: Path, tmp_path_factory: pytest.TempPathFactory) -> Office:
     """Return this machine's LibreOffice."""
     cache = Cache(tmp_path_factory.mktemp("office"))
-    return find(os.environ["PATH"], os.environ, cache, program=soffice, seconds=LIMIT)
+    return find_office(os.environ["PATH"], os.environ, cache, program=soffice, seconds=LIMIT)
 
 
 @pytest.fixture

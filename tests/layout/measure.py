@@ -38,7 +38,7 @@ def main() -> None:
     report = report_of(Path("content"))
     with tempfile.TemporaryDirectory() as folder:
         cache = Cache(Path(folder))
-        office = soffice.find(os.environ["PATH"], os.environ, cache)
+        office = soffice.find_office(os.environ["PATH"], os.environ, cache)
         line("rapport", "koppen", "bladzijden", "goed geschat", "ms CPU")
         line(*["---"] * 5)
         others = ((name, report_of(path)) for name, path in dossiers(Path(folder)))

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from jvom.layout.cache import Cache
 from jvom.layout.conversion import Conversion, Conversions, convert
 from jvom.layout.estimate import estimate
-from jvom.layout.soffice import find
+from jvom.layout.soffice import find_office
 from jvom.source import CannotRun
 from jvom.word.package import build
 from tests.layout.programs import READY, office, program, still_run
@@ -116,7 +116,7 @@ class Describe_convert:
         """LibreOffice starts a second time when it does, and notes that in its settings."""
         real, kept = program(tmp_path, ""), tmp_path / "settings.xcu"
         real.write_text(f'#!/bin/sh\n{soffice} "$@"; cp profile/user/registrymodifications.xcu {kept}\n')
-        found = find("", os.environ, Cache(None), program=soffice)
+        found = find_office("", os.environ, Cache(None), program=soffice)
         file = build(report, template, estimate(report, template).pages)
 
         made = convert({"rapport": file}, replace(found, program=real), Cache(tmp_path / "cache"))
@@ -222,7 +222,7 @@ class Describe_a_libreoffice_that_waits:
         """What it leaves in its profile then does not keep the next one from starting."""
         cache, folder = Cache(tmp_path / "cache"), tmp_path / "cache"
         file = build(report, template, estimate(report, template).pages)
-        with Conversions(find("", os.environ, cache, program=soffice), cache) as conversions:
+        with Conversions(find_office("", os.environ, cache, program=soffice), cache) as conversions:
             conversions.prepare()
             wait_until(lambda: list(folder.glob("jvom-*/profile/.lock")))
             for process in processes_in(folder):

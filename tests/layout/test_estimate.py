@@ -12,7 +12,7 @@ import pytest
 from msgspec.structs import replace
 
 from jvom.layout.estimate import estimate
-from jvom.layout.geometry import SectionEnd, geometry
+from jvom.layout.geometry import SectionEnd, read_geometry
 from jvom.layout.lines import break_lines
 from jvom.layout.widths import UNITS_PER_EM, bold, regular
 from jvom.plan import Cell, NewSection, Note, Paragraph, Run, Table
@@ -138,7 +138,7 @@ def with_document(template, change):
 
 class Describe_geometry:
     def it_reads_what_styles_and_their_bases_say(self, template):
-        body = geometry(template).paragraph("BodyText")
+        body = read_geometry(template).paragraph("BodyText")
 
         assert (body.size, body.line, body.before, body.after) == (9.0, 12.0, 0.0, 12.0)
         assert body.hyphens
@@ -151,10 +151,10 @@ class Describe_geometry:
         def widths(looks):
             return [place.page.width for place in looks.places if isinstance(place, SectionEnd)]
 
-        assert widths(geometry(bound)) == [width - 20 for width in widths(geometry(template))]
+        assert widths(read_geometry(bound)) == [width - 20 for width in widths(read_geometry(template))]
 
     def it_reads_headings(self, template):
-        heading = geometry(template).paragraph("Heading1")
+        heading = read_geometry(template).paragraph("Heading1")
 
         assert heading.page_break_before
         assert heading.keep_next
@@ -162,15 +162,15 @@ class Describe_geometry:
         assert heading.size > 12
 
     def it_takes_indents_from_lists(self, template):
-        assert geometry(template).paragraph("ListBullet").left > 0
+        assert read_geometry(template).paragraph("ListBullet").left > 0
 
     def it_takes_an_unknown_style_for_the_default_one(self, template):
-        looks = geometry(template)
+        looks = read_geometry(template)
 
         assert looks.paragraph("Onbekend") == looks.paragraph("Normal")
 
     def it_knows_bold_character_styles(self, template):
-        looks = geometry(template)
+        looks = read_geometry(template)
 
         assert looks.is_bold("Strong")
         assert not looks.is_bold("Emphasis")
@@ -185,7 +185,7 @@ class Describe_geometry:
                     part, xml if part.startswith("word/") and part.endswith(".xml") else old.read(part)
                 )
 
-        looks = geometry(replace(template, data=written.getvalue()))
+        looks = read_geometry(replace(template, data=written.getvalue()))
 
         assert looks.paragraph("BodyText").size > 0
         assert looks.table("Tabelhuisstijl").left >= 0
@@ -194,7 +194,7 @@ class Describe_geometry:
 class Describe_break_lines:
     @pytest.mark.parametrize("count", [1, 2, 7])
     def it_counts_lines(self, template, count):
-        looks = geometry(template)
+        looks = read_geometry(template)
         content = lines(count).content
 
         broken = break_lines(content, looks.paragraph("BodyText"), 368, looks.is_bold, looks.hyphenation)
@@ -203,7 +203,7 @@ class Describe_break_lines:
 
     def it_divides_words_where_dutch_does(self, template):
         """With the second word whole, it takes two lines more."""
-        looks = geometry(template)
+        looks = read_geometry(template)
         content = (Run("kort " + "verantwoordelijkheid " * 3),)
         body, heading = looks.paragraph("BodyText"), looks.paragraph("Normal")
         no_hyphens = looks.paragraph("TOC1")
@@ -217,7 +217,7 @@ class Describe_break_lines:
         assert count(body).count < count(no_hyphens).count
 
     def it_breaks_a_word_at_a_soft_hyphen_which_has_no_width_elsewhere(self, template):
-        looks = geometry(template)
+        looks = read_geometry(template)
         look = looks.paragraph("TOC1")
 
         def count(text, fitting):
@@ -232,7 +232,7 @@ class Describe_break_lines:
         assert count("bbbb\u00adbbbb", "bbbb-") == 2
 
     def it_notes_the_line_of_a_note(self, template):
-        looks = geometry(template)
+        looks = read_geometry(template)
         note = Note((Paragraph("FootnoteText", (Run("noot"),)),))
         content = (*lines(3).content, note)
 
@@ -241,7 +241,7 @@ class Describe_break_lines:
         assert broken.notes == {3: [note]}
 
     def it_breaks_a_word_that_is_longer_than_a_line(self, template):
-        looks = geometry(template)
+        looks = read_geometry(template)
         content = (Run("x" * 300),)
 
         broken = break_lines(content, looks.paragraph("BodyText"), 368, looks.is_bold, looks.hyphenation)

@@ -20,8 +20,8 @@ from jvom.layout import pdf
 from jvom.layout.cache import Cache
 from jvom.layout.conversion import convert
 from jvom.layout.exact import lay_out
-from jvom.layout.result import Job, Laid
-from jvom.layout.soffice import find
+from jvom.layout.result import Job, Layout
+from jvom.layout.soffice import find_office
 from jvom.plan import paragraphs, plain_text
 from jvom.word.template import open_template
 from tests.contents import read_dossier
@@ -37,7 +37,7 @@ def dossier_jobs(project) -> list[Job]:
 
 
 @pytest.fixture(scope="module")
-def laid(dossier_jobs, office, tmp_path_factory) -> Laid:
+def laid(dossier_jobs, office, tmp_path_factory) -> Layout:
     """The four documents of 2025 and their PDFs."""
     return lay_out(dossier_jobs, office, Cache(tmp_path_factory.mktemp("cache")), with_pdf=True)
 
@@ -117,7 +117,7 @@ class Describe_the_PDFs_of_the_dossier:
     def they_are_the_same_bytes_abroad(self, laid, dossier_jobs, soffice, tmp_path):
         abroad = {**os.environ, "TZ": "Asia/Tokyo", "LC_ALL": "de_DE.UTF-8", "LANG": "de_DE.UTF-8"}
         cache = Cache(tmp_path / "elders")
-        office = find(abroad["PATH"], abroad, cache, program=soffice, processes=2)
+        office = find_office(abroad["PATH"], abroad, cache, program=soffice, processes=2)
 
         again = lay_out(dossier_jobs, office, cache, with_pdf=True)
 

@@ -9,7 +9,7 @@ import pytest
 
 from jvom.layout import soffice as soffice_module
 from jvom.layout.cache import Cache
-from jvom.layout.soffice import find
+from jvom.layout.soffice import find_office
 from jvom.source import CannotRun
 from tests.layout.programs import program
 
@@ -25,7 +25,7 @@ class Describe_find:
     def it_finds_the_program_on_the_search_path(self, tmp_path):
         made = program(tmp_path, "")
 
-        found = find(str(tmp_path), os.environ, Cache(None))
+        found = find_office(str(tmp_path), os.environ, Cache(None))
 
         assert found.program == made
         assert found.version == "25.2.3.2"
@@ -33,33 +33,33 @@ class Describe_find:
     def it_asks_for_the_version_once(self, tmp_path):
         program(tmp_path, "")
         cache = Cache(tmp_path / "cache")
-        first = find(str(tmp_path), os.environ, cache)
+        first = find_office(str(tmp_path), os.environ, cache)
         script = (tmp_path / "soffice").read_text()
         stat = (tmp_path / "soffice").stat()
         (tmp_path / "soffice").write_text(script.replace("25.2.3.2", "99.9.9.9"))
         os.utime(tmp_path / "soffice", ns=(stat.st_atime_ns, stat.st_mtime_ns))
 
-        assert find(str(tmp_path), os.environ, cache) == first
+        assert find_office(str(tmp_path), os.environ, cache) == first
 
     def it_starts_one_that_is_named_from_the_current_folder(self, tmp_path, monkeypatch):
         made = program(tmp_path, "")
         monkeypatch.chdir(tmp_path)
 
-        assert find("", os.environ, Cache(None), program=Path("soffice")).program == made
-        assert find(".", os.environ, Cache(None)).program == made
+        assert find_office("", os.environ, Cache(None), program=Path("soffice")).program == made
+        assert find_office(".", os.environ, Cache(None)).program == made
 
     def it_says_how_to_install_it(self, tmp_path, monkeypatch):
         monkeypatch.setattr(soffice_module, "PLACES", ())
 
         with pytest.raises(CannotRun) as raised:
-            find(str(tmp_path), os.environ, Cache(None))
+            find_office(str(tmp_path), os.environ, Cache(None))
 
         assert "niet geïnstalleerd" in refusal(raised)
         assert "apt-get install" in refusal(raised)
 
     def it_refuses_a_program_that_is_not_there(self, tmp_path):
         with pytest.raises(CannotRun) as raised:
-            find("", os.environ, Cache(None), program=tmp_path / "weg")
+            find_office("", os.environ, Cache(None), program=tmp_path / "weg")
 
         assert "weg" in refusal(raised)
 
@@ -68,7 +68,7 @@ class Describe_find:
         made = program(tmp_path, "", version)
 
         with pytest.raises(CannotRun) as raised:
-            find("", os.environ, Cache(None), program=made)
+            find_office("", os.environ, Cache(None), program=made)
 
         assert "te oud of onbekend" in refusal(raised)
 
@@ -77,7 +77,7 @@ class Describe_find:
         made.chmod(0o644)
 
         with pytest.raises(CannotRun) as raised:
-            find("", os.environ, Cache(None), program=made)
+            find_office("", os.environ, Cache(None), program=made)
 
         assert "start niet" in refusal(raised)
 
@@ -86,6 +86,6 @@ class Describe_find:
             (tmp_path / name).mkdir()
             program(tmp_path / name, "", version)
 
-        old, new = (find(str(tmp_path / name), os.environ, Cache(None)) for name in ("oud", "nieuw"))
+        old, new = (find_office(str(tmp_path / name), os.environ, Cache(None)) for name in ("oud", "nieuw"))
 
         assert old.fingerprint != new.fingerprint

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvom.model import Faint
+from jvom.model import LowContrast
 from jvom.reading.word.colours import BLACK, WHITE, Colour, contrast, typed_colour
 from jvom.reading.word.reader import read_word
 from tests.growth import LINEAR, growth
@@ -32,7 +32,7 @@ def faint(body: str, styles: str = "", **members: str | bytes) -> list[tuple[str
     ]
 
 
-def shown(each: Faint) -> tuple[float, float]:
+def shown(each: LowContrast) -> tuple[float, float]:
     return round(each.ratio, 1), each.least
 
 

@@ -13,7 +13,7 @@ from openxml_audit import OpenXmlValidator
 from jvom import plan
 from jvom.findings import Finding, Report, Severity, Suppressed
 from jvom.messages import msg
-from jvom.sealing.checklist import CONTRACT, MOST_SUPPRESSIONS, Facts, checklist
+from jvom.sealing.checklist import CONTRACT, MOST_SUPPRESSIONS, ChecklistFacts, checklist
 from jvom.source import Span
 from jvom.word.package import build
 from jvom.word.template import open_template, verify
@@ -22,7 +22,7 @@ from tests.contents import basis
 from tests.waiting import LIMIT
 from tests.word.lint import lint
 
-FACTS = Facts(
+FACTS = ChecklistFacts(
     as_of=date(2026, 5, 20),
     pages="exact",
     program="LibreOffice 25.2",

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jvom.checks.rule import Rule, Scope, Slip
-from jvom.checks.words.files import Pattern, WordRule, entry_phrases
+from jvom.checks.rule import Rule, Scope, Violation
 from jvom.checks.words.foreign_names import is_in_a_name
-from jvom.checks.words.phrases import Match, Phrase, matches, phrases_of
+from jvom.checks.words.phrases import Match, Phrase, find_matches, table_phrases
+from jvom.checks.words.rule_files import Pattern, WordRule, entry_phrases
 from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.findings import Related, Severity
 from jvom.messages import Message, msg
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from jvom.checks.views import Texts
 
 
-def rule_of(data: WordRule) -> Rule:
+def make_rule(data: WordRule) -> Rule:
     """Make the rule that a file of words describes."""
     engine = ENGINES[data.engine]
 
-    def check(texts: Texts) -> Iterator[Slip]:
+    def check(texts: Texts) -> Iterator[Violation]:
         return engine(texts, data)
 
     return Rule(
@@ -42,10 +42,10 @@ def rule_of(data: WordRule) -> Rule:
     )
 
 
-def existence(texts: Texts, data: WordRule) -> Iterator[Slip]:
+def existence(texts: Texts, data: WordRule) -> Iterator[Violation]:
     """Report every occurrence of the phrases."""
     for match in _matches(texts, data, _phrases(texts, data)):
-        yield Slip(
+        yield Violation(
             match.passage.span(match.start, match.end),
             _message(data.message, msg("«{found}» hoort hier niet"), found=match.found),
             _advice(
@@ -54,7 +54,7 @@ def existence(texts: Texts, data: WordRule) -> Iterator[Slip]:
         )
 
 
-def preferred_forms(texts: Texts, data: WordRule) -> Iterator[Slip]:
+def preferred_forms(texts: Texts, data: WordRule) -> Iterator[Violation]:
     """Report every occurrence of a phrase that has a better form, and offer the first better form."""
     for match in _matches(texts, data, _phrases(texts, data)):
         better = match.better
@@ -67,7 +67,7 @@ def preferred_forms(texts: Texts, data: WordRule) -> Iterator[Slip]:
             )
         values = {"found": match.found, "better": "» of «".join(better)}
         fallback = msg("schrijf «{better}»") if better else msg("haal het weg of schrijf iets anders")
-        yield Slip(
+        yield Violation(
             match.passage.span(match.start, match.end),
             _message(data.message, msg("«{found}» is niet de goede vorm"), **values),
             _advice(match.phrase.note, data.advice, fallback, **values),
@@ -75,10 +75,10 @@ def preferred_forms(texts: Texts, data: WordRule) -> Iterator[Slip]:
         )
 
 
-def consistency(texts: Texts, data: WordRule) -> Iterator[Slip]:
+def consistency(texts: Texts, data: WordRule) -> Iterator[Violation]:
     """Report the rarer of the forms of one thing, with a place of the other; of equals the first is right."""
     groups = [*data.groups]
-    for left, right in texts.house.words.get(data.code, {}).items():
+    for left, right in texts.settings.words.get(data.code, {}).items():
         groups.append((*entry_phrases("", left, ()), *entry_phrases("", right, ())))
     forms = tuple(phrase for group in groups for phrase in group)
     used: dict[str, list[Match]] = {}
@@ -94,7 +94,7 @@ def consistency(texts: Texts, data: WordRule) -> Iterator[Slip]:
             if phrase is best:
                 continue
             for match in used[phrase.typed]:
-                yield Slip(
+                yield Violation(
                     match.passage.span(match.start, match.end),
                     _message(
                         data.message,
@@ -112,7 +112,7 @@ def consistency(texts: Texts, data: WordRule) -> Iterator[Slip]:
                 )
 
 
-def pattern(texts: Texts, data: WordRule) -> Iterator[Slip]:
+def pattern(texts: Texts, data: WordRule) -> Iterator[Violation]:
     """Report what the patterns find in the Dutch that was typed; no-break spaces count as spaces."""
     search = texts.search
     for each in data.patterns:
@@ -124,7 +124,7 @@ def pattern(texts: Texts, data: WordRule) -> Iterator[Slip]:
                     yield _pattern_violation(passage, data, each, match)
 
 
-def _pattern_violation(passage: Passage, data: WordRule, each: Pattern, match: re.Match[str]) -> Slip:
+def _pattern_violation(passage: Passage, data: WordRule, each: Pattern, match: re.Match[str]) -> Violation:
     start, end = match.span()
     values = {"found": match[0]} | {f"g{number}": text or "" for number, text in enumerate(match.groups(), 1)}
     fix = None
@@ -133,7 +133,7 @@ def _pattern_violation(passage: Passage, data: WordRule, each: Pattern, match: r
         values["better"] = match.expand(each.better)
         fix = passage.replace(start, end, values["better"], safe=data.safe)
         fallback = msg("schrijf «{better}»")
-    return Slip(
+    return Violation(
         passage.span(start, end),
         _message(each.message or data.message, msg("«{found}» hoort hier niet"), **values),
         _advice(each.note, data.advice, fallback, **values),
@@ -147,7 +147,7 @@ def expression(find: str) -> re.Pattern[str]:
     return re.compile(find)
 
 
-ENGINES: dict[str, Callable[[Texts, WordRule], Iterator[Slip]]] = {
+ENGINES: dict[str, Callable[[Texts, WordRule], Iterator[Violation]]] = {
     "existence": existence,
     "preferred_forms": preferred_forms,
     "consistency": consistency,
@@ -157,13 +157,13 @@ ENGINES: dict[str, Callable[[Texts, WordRule], Iterator[Slip]]] = {
 
 def _phrases(texts: Texts, data: WordRule) -> tuple[Phrase, ...]:
     """Return the rule's phrases that can occur in the texts, as the settings add and accept phrases."""
-    added = texts.house.words.get(data.code, {})
+    added = texts.settings.words.get(data.code, {})
     # An accepted "m.b.t." may have the last full stop, which the rule's own phrases lack.
-    accepted = {phrase.lower().rstrip(".") for phrase in texts.house.accept.get(data.code, ())}
+    accepted = {phrase.lower().rstrip(".") for phrase in texts.settings.accept.get(data.code, ())}
     extra = tuple(
         phrase for text, beside in added.items() for phrase in entry_phrases(data.engine, text, beside)
     )
-    known = phrases_of(data.table, texts) + extra
+    known = table_phrases(data.table, texts) + extra
     if not accepted:
         return known
     return tuple(phrase for phrase in known if phrase.typed.lower().rstrip(".") not in accepted)
@@ -173,7 +173,7 @@ def _matches(texts: Texts, data: WordRule, wanted: tuple[Phrase, ...]) -> Iterat
     """Yield the matches that are not the better form itself and not within a phrase that makes them right."""
     found = [
         match
-        for match in matches(texts, wanted, foreign=data.foreign)
+        for match in find_matches(texts, wanted, foreign=data.foreign)
         if data.reads(match.passage) and match.found not in match.phrase.better
     ]
     if data.outside_names:
@@ -182,7 +182,7 @@ def _matches(texts: Texts, data: WordRule, wanted: tuple[Phrase, ...]) -> Iterat
         yield from found
         return
     shields: dict[int, list[Match]] = {}
-    for shield in matches(texts, phrases_of(data.unless, texts), foreign=data.foreign):
+    for shield in find_matches(texts, table_phrases(data.unless, texts), foreign=data.foreign):
         shields.setdefault(id(shield.passage), []).append(shield)
     for match in found:
         around = shields.get(id(match.passage), ())

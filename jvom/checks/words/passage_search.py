@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from jvom.checks.kept import kept
+from jvom.checks.caching import cached
 from jvom.checks.passages import Passage
 from jvom.checks.words.word_index import Place, WordIndex
 from jvom.dutch.characters import NO_BREAK_SPACE
@@ -59,7 +59,7 @@ class PassageSearch:
             found = {number for number in found if any(map(self.lowered[number].__contains__, also))}
         return map(self.passages.__getitem__, sorted(found))
 
-    @kept
+    @cached
     def _numbers(self) -> dict[int, int]:
         return {id(passage): number for number, passage in enumerate(self.passages)}
 
@@ -78,7 +78,7 @@ class PassageSearch:
         return [
             (passage, number + behind - 1)
             for passage, number in index[wanted[rarest]]
-            if passage.small_words[max(0, number - before) : number + behind] == wanted
+            if passage.lowered_words[max(0, number - before) : number + behind] == wanted
         ]
 
     def _numbers_containing(self, need: str) -> Collection[int]:
@@ -161,9 +161,9 @@ class _Follower:
             end = passage.words[last][1]
             if (passage.text[end : end + 1] or "$") in self.marks:
                 return True
-        if last + 1 == len(passage.small_words):
+        if last + 1 == len(passage.lowered_words):
             return False
-        word = passage.small_words[last + 1]
+        word = passage.lowered_words[last + 1]
         if word.startswith(self.starts) or word.endswith(self.ends):
             (_, end), (start, _) = passage.words[last : last + 2]
             return passage.text[end:start].lstrip(".").isspace()
@@ -173,5 +173,5 @@ class _Follower:
         words, end = passage.words, passage.words[last][1]
         return any(
             word in self.near and "." not in passage.text[end : words[number][0]]
-            for number, word in enumerate(passage.small_words[last + 1 : last + 1 + _NEAR], last + 1)
+            for number, word in enumerate(passage.lowered_words[last + 1 : last + 1 + _NEAR], last + 1)
         )

@@ -62,7 +62,7 @@ _GROUPS = msgspec.json.Decoder(tuple[dict[str, msgspec.Raw], ...])
 _PHRASES = msgspec.json.Decoder(tuple[tuple[Phrase, ...], ...])
 
 
-def table_of(phrases: Iterable[Phrase]) -> Table:
+def make_table(phrases: Iterable[Phrase]) -> Table:
     """Return phrases as a table, each under the longest of its words, and the longest of its pairs."""
     groups: dict[str, dict[str, list[list[object]]]] = {}
     for phrase in phrases:
@@ -75,7 +75,7 @@ def table_of(phrases: Iterable[Phrase]) -> Table:
     return {word: msgspec.Raw(msgspec.json.encode(group)) for word, group in groups.items()}
 
 
-def phrases_of(table: Table, texts: Texts | None = None) -> tuple[Phrase, ...]:
+def table_phrases(table: Table, texts: Texts | None = None) -> tuple[Phrase, ...]:
     """Return the phrases of a table: all, or those that can occur in these texts."""
     words = table if texts is None else (*sorted(table.keys() & texts.words.keys()), *table.keys() & {_ANY})
     groups = _GROUPS.decode(_as_array(table[word] for word in words))
@@ -121,7 +121,7 @@ class Match(msgspec.Struct, frozen=True):
         if self.phrase.words[-1].endswith("*") and not self.phrase.after:
             tail = _last_word(self.found)[len(self.phrase.words[-1]) - 1 :]
         forms = (form.replace("*", tail) for form in self.phrase.better)
-        return tuple(forms) if self.phrase.exact else tuple(like(self.found, form) for form in forms)
+        return tuple(forms) if self.phrase.exact else tuple(match_case(self.found, form) for form in forms)
 
 
 def phrases(
@@ -170,7 +170,7 @@ def _phrase(text: str, better: tuple[str, ...], note: str) -> Phrase:
     )
 
 
-def matches(texts: Texts, phrases: Iterable[Phrase], *, foreign: bool = False) -> list[Match]:
+def find_matches(texts: Texts, phrases: Iterable[Phrase], *, foreign: bool = False) -> list[Match]:
     """Return where the phrases occur in Dutch that was typed (also in foreign terms when `foreign`).
 
     In the order of the texts; of overlapping matches the longest, then the first. A phrase is looked for
@@ -227,7 +227,7 @@ def _without_overlap(found: list[Match]) -> list[Match]:
 
 
 def _match(passage: Passage, number: int, phrase: Phrase) -> Match | None:
-    standing = passage.small_words[number : number + len(phrase.words)]
+    standing = passage.lowered_words[number : number + len(phrase.words)]
     if standing != phrase.words and not _same_beginnings(standing, phrase):
         return None
     text, words = passage.text, passage.words[number : number + len(phrase.words)]
@@ -291,7 +291,7 @@ def _last_word(text: str) -> str:
     return last[0]
 
 
-def like(found: str, form: str) -> str:
+def match_case(found: str, form: str) -> str:
     """Return `form` with the capitals of `found`: all capitals, a first capital, or unchanged."""
     if len(found) > 1 and found.isupper():
         return form.upper()

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, pairwise
 from typing import TypeAlias
 
-from jvom.checks.kept import kept
+from jvom.checks.caching import cached
 from jvom.checks.passages import Passage
 
 #: Where a word occurs: the passage, and the number of the word in it.
@@ -23,23 +23,23 @@ class WordIndex:
     def __init__(self, passages: Iterable[Passage]) -> None:
         self.passages = tuple(passages)
 
-    @kept
+    @cached
     def places(self) -> Mapping[str, list[Place]]:
         """Where each word occurs, in reading order."""
         index: defaultdict[str, list[Place]] = defaultdict(list)
         for passage in self.passages:
-            for number, word in enumerate(passage.small_words):
+            for number, word in enumerate(passage.lowered_words):
                 index[word].append((passage, number))
         return dict(index)
 
-    @kept
+    @cached
     def pairs(self) -> frozenset[str]:
         """The words that occur side by side somewhere: "two words"."""
         return frozenset(
-            chain.from_iterable(map(" ".join, pairwise(passage.small_words)) for passage in self.passages)
+            chain.from_iterable(map(" ".join, pairwise(passage.lowered_words)) for passage in self.passages)
         )
 
-    @kept
+    @cached
     def vocabulary(self) -> tuple[str, ...]:
         """The different words, in order."""
         return tuple(sorted(self.places))

@@ -17,12 +17,12 @@ from jvom.cli.terminal import Terminal
 from jvom.cli.verb import Option, Options, Verb
 from jvom.dossier_ids import DossierId
 from jvom.messages import msg
-from jvom.source import Gathered
+from jvom.source import ProblemCollector
 
 if TYPE_CHECKING:
     from jvom.cli.build_inputs import BuildInputs
     from jvom.cli.tables import BuiltFile
-    from jvom.layout.result import Laid
+    from jvom.layout.result import Layout
 
 _PAGES = {
     "exact": msg("De paginanummers in de inhoudsopgave zijn die van LibreOffice."),
@@ -66,7 +66,7 @@ def build(terminal: Terminal, options: BuildOptions) -> int:
     check is asked. Raises CannotRun with every problem of options, content and templates together. Either way
     nothing is written.
     """
-    gathered = Gathered(options.problems)
+    gathered = ProblemCollector(options.problems)
     place = gathered.of(partial(read_dossier_argument, options.content, options.dossier))
     content, id = place or (options.content, None)
     options = replace(options, content=content, problems=tuple(gathered.problems))
@@ -92,7 +92,7 @@ def _build(
     from jvom.layout.result import Job
     from jvom.plan import tally
 
-    gathered = Gathered(options.problems)
+    gathered = ProblemCollector(options.problems)
     epoch = gathered.of(source_date_epoch)
     checked = not (options.no_check or options.draft)
     inputs = read_build_inputs(
@@ -188,7 +188,7 @@ def _warn_of_earlier_files(
 
 
 def _show(
-    terminal: Terminal, options: BuildOptions, id: DossierId, built: "list[BuiltFile]", laid: "Laid"
+    terminal: Terminal, options: BuildOptions, id: DossierId, built: "list[BuiltFile]", laid: "Layout"
 ) -> None:
     if options.json:
         terminal.write_json(

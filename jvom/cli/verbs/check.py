@@ -14,7 +14,7 @@ from jvom.cli.terminal import Terminal
 from jvom.cli.verb import Argument, Option, Options, Verb
 from jvom.dossier_ids import DossierId
 from jvom.messages import Message, did_you_mean, msg
-from jvom.source import CannotRun, Gathered, Problem, Span
+from jvom.source import CannotRun, Problem, ProblemCollector, Span
 
 if TYPE_CHECKING:
     from jvom.checks.settings import Overrides
@@ -104,7 +104,7 @@ def check(terminal: Terminal, options: CheckOptions) -> int:
     try:
         return _check(terminal, options)
     except CannotRun as error:
-        refused = Gathered(error.problems)
+        refused = ProblemCollector(error.problems)
         write = problems_writer(options.output_format)
         if write and not terminal.for_program:  # the terminal itself reports problems as JSON
             report = write(error.problems, terminal.translate)
@@ -145,16 +145,16 @@ def _check(terminal: Terminal, options: CheckOptions) -> int:
     checked = read()
     tell_of_sisters(terminal, content, asked, checked.id)
     if options.diff:
-        from jvom.checks.fixes import difference, mend
+        from jvom.checks.fixes import apply_fixes, render_diff
 
         before = checked.texts()
-        after = mend(before, checked.report.findings, unsafe=options.unsafe_fixes).texts
-        terminal.write(difference(before, after).rstrip("\n"))
+        after = apply_fixes(before, checked.report.findings, unsafe=options.unsafe_fixes).texts
+        terminal.write(render_diff(before, after).rstrip("\n"))
         return Status.FINDINGS if after else Status.DONE
     if options.add_ignore is not None:
-        from jvom.checks.adoption import with_ignores
+        from jvom.checks.baseline import with_suppressions
 
-        changed = with_ignores(checked.dossier, checked.texts(), checked.report, options.add_ignore)
+        changed = with_suppressions(checked.dossier, checked.texts(), checked.report, options.add_ignore)
         checked.write(content, changed)
         terminal.inform(msg("{count} bestanden kregen onderdrukkingen", count=len(changed)))
         checked = read()
@@ -172,7 +172,7 @@ def _check_texts(options: CheckOptions, as_of: date, overrides: "Overrides") -> 
     from jvom.cli.loose_texts import read_texts
     from jvom.reading.settings import read_settings
 
-    gathered = Gathered()
+    gathered = ProblemCollector()
     settings = gathered.of(lambda: read_settings(options.content))
     fragments = gathered.of(lambda: read_texts(map(Path, options.subjects)))
     if settings is None or fragments is None:
@@ -250,7 +250,7 @@ def _option_problems(options: CheckOptions, overrides: "Overrides") -> list[Prob
     from jvom.output.formats import FORMATS
     from jvom.settings import Settings
 
-    gathered = Gathered(options.problems)
+    gathered = ProblemCollector(options.problems)
     problems = gathered.problems
     if not options.text:
         gathered.of(options.place)

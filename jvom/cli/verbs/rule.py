@@ -21,12 +21,12 @@ def rule(terminal: Terminal, options: RuleOptions) -> int:
     """Show the page of a rule and return the exit status; raises CannotRun when there is no such rule."""
     from jvom.checks.pages import page
     from jvom.checks.registry import all_rules, find_rule
-    from jvom.checks.settings import which_rule
+    from jvom.checks.settings import suggest_rule
 
     found = find_rule(options.name)
     if found is None:
         what = msg("er is geen regel «{selector}»", selector=options.name)
-        raise CannotRun([Problem(Span("jvom rule"), what, which_rule(options.name, all_rules()))])
+        raise CannotRun([Problem(Span("jvom rule"), what, suggest_rule(options.name, all_rules()))])
     text = page(found)
     terminal.write(text.partition("\n\n")[2].rstrip("\n"))
     return Status.DONE

@@ -60,14 +60,14 @@ def rules(terminal: Terminal, options: RulesOptions) -> int:
 
 def _write_generated(terminal: Terminal) -> int:
     """Write the pages of the rules; raises CannotRun outside a checkout."""
-    from jvom.checks.pages import generated
+    from jvom.checks.pages import generated_files
 
     project = Path(__file__).resolve().parents[3]
     pages = project / "docs" / "rules"
     if not pages.is_dir():
         what = msg("dit kan alleen in de broncode van jvom")
         raise CannotRun([Problem(Span("--write"), what, msg("draai het in een kopie van de repository"))])
-    files = generated()
+    files = generated_files()
     for path, data in files.items():
         place = project / path
         if not place.exists() or place.read_bytes() != data:

@@ -17,7 +17,7 @@ from jvom.cli.terminal import Terminal
 from jvom.cli.verb import Option, Options, Verb
 from jvom.dossier_ids import DossierId
 from jvom.messages import msg
-from jvom.source import CannotRun, Gathered, Problem, Span
+from jvom.source import CannotRun, Problem, ProblemCollector, Span
 
 if TYPE_CHECKING:
     from jvom.cli.submission import Submission
@@ -61,7 +61,7 @@ def seal(terminal: Terminal, options: SealOptions) -> int:
     Findings at error level give status 1 and no file. Raises CannotRun for everything else that keeps it from
     being made: also exact pages that can't be had, and a submission that is sealed already.
     """
-    gathered = Gathered(options.problems)
+    gathered = ProblemCollector(options.problems)
     place = gathered.of(partial(read_dossier_argument, options.content, options.dossier))
     content, id = place or (options.content, None)
     options = replace(options, content=content, problems=tuple(gathered.problems))
@@ -85,7 +85,7 @@ def _seal(
     from jvom.findings import Report
     from jvom.reading.dossier_folders import find_dossier
 
-    gathered = Gathered(options.problems)
+    gathered = ProblemCollector(options.problems)
     id = gathered.of(lambda: find_dossier(options.content, asked))
     epoch = gathered.of(source_date_epoch)
     if options.pages != "exact" and not options.no_pdf:

@@ -36,12 +36,12 @@ def verify(terminal: Terminal, options: VerifyOptions) -> int:
 
     Raises CannotRun for what is no sealed submission, or can't be read.
     """
-    from jvom.sealing.verifying import differences, opened
+    from jvom.sealing.verification import differences, open_submission
 
     name = options.path.as_posix()
     data = _read(options.path)
     found = differences(data, name)
-    manifest, members = opened(data, name)
+    manifest, members = open_submission(data, name)
     if not found and options.content is not None:
         found = _differences_when_rebuilt(terminal, options, options.content, manifest, data)
     if options.json:
@@ -89,7 +89,7 @@ def _differences_when_rebuilt(
     from jvom.cli.submission import Recipe, make_submission
     from jvom.cli.submission_inputs import InputPaths, read_inputs
     from jvom.findings import Report
-    from jvom.sealing.verifying import changed_inputs, other_outputs
+    from jvom.sealing.verification import changed_inputs, changed_outputs
 
     if not content.is_dir():
         advice = msg("wijs met --content de map met de teksten aan")
@@ -117,7 +117,7 @@ def _differences_when_rebuilt(
     if isinstance(made, Report):
         what = msg("de controle vindt nu fouten die er bij het verzegelen niet waren")
         return [Problem(Span(content.as_posix()), what, msg("jvom of de instellingen zijn veranderd"))]
-    found = other_outputs(manifest, made.manifest)
+    found = changed_outputs(manifest, made.manifest)
     if not found and made.data != data:
         what = msg("de bestanden zijn gelijk, maar het manifest is anders: de versies verschillen")
         found = [Problem(Span(options.path.as_posix()), what, msg("vergelijk de versies in het manifest"))]

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from lxml import etree
 
-from jvom.model import Faint, Trace, TraceKind
+from jvom.model import LowContrast, Trace, TraceKind
 from jvom.ooxml.names import qn, qnames
 from jvom.ooxml.relationships import Relationship
 from jvom.ooxml.tree import VAL, find, is_on, text_of, value
@@ -64,7 +64,7 @@ class SharedState:
         self.traces: list[Trace] = []
         self.underlined: list[Span] = []
         self.formatted: list[Span] = []
-        self.faint: list[Faint] = []
+        self.faint: list[LowContrast] = []
         self.unspoken: list[Span] = []
         self.notes: list[tuple[Literal["footnote", "endnote"], str, str, str]] = []
         self.comment_starts: dict[str, Span] = {}
@@ -232,7 +232,7 @@ class ParagraphReader:
         if any((each.text or "").strip() for each in run.iter(_TEXT)):
             contrast = self.shared.contrasts.too_little(run, properties)
             if contrast is not None:
-                _extend_faint(self.shared.faint, Faint(span, *contrast))
+                _extend_faint(self.shared.faint, LowContrast(span, *contrast))
         if properties is None:
             return
         if self._underlined(properties) and not look.address:
@@ -357,13 +357,13 @@ def _extend(spans: list[Span], span: Span) -> None:
     spans.append(span)
 
 
-def _extend_faint(found: list[Faint], faint: Faint) -> None:
+def _extend_faint(found: list[LowContrast], faint: LowContrast) -> None:
     """Add faint text, joined to the last when they meet and have the same contrast."""
     if found and (found[-1].ratio, found[-1].least) == (faint.ratio, faint.least):
         spans = [found[-1].span]
         _extend(spans, faint.span)
         if len(spans) == 1:
-            found[-1] = Faint(spans[0], faint.ratio, faint.least)
+            found[-1] = LowContrast(spans[0], faint.ratio, faint.least)
             return
     found.append(faint)
 

@@ -16,7 +16,7 @@ import msgspec
 from lxml import etree
 
 from jvom.messages import Message, msg
-from jvom.model import Blank, Font, Fragment, FrontMatter, WordFile
+from jvom.model import BlankParagraphs, Font, Fragment, FrontMatter, WordFile
 from jvom.ooxml.archive import damaged
 from jvom.ooxml.names import qn, qnames
 from jvom.ooxml.package import Package
@@ -79,7 +79,7 @@ class _FileReader:
         self.started = False
         self.above: list[tuple[int, bool, str]] = []
         self.blank = 0
-        self.blanks: list[Blank] = []
+        self.blanks: list[BlankParagraphs] = []
         self.floating: list[Span] = []
         self.undescribed: list[Span] = []
         self.where = _PARAGRAPH
@@ -255,14 +255,14 @@ class _FileReader:
             return
         if self.blank > 1:
             self.blanks.pop()
-        self.blanks.append(Blank(self.line(len(self.lines) - 1), self.blank))
+        self.blanks.append(BlankParagraphs(self.line(len(self.lines) - 1), self.blank))
 
     def drop_last_blank(self) -> None:
         """Drop an empty last paragraph: it ends the last section, and nothing follows it."""
         if self.blank > 0 and self.blanks:
             last = self.blanks.pop()
             if last.count > 1:
-                self.blanks.append(Blank(last.span, last.count - 1))
+                self.blanks.append(BlankParagraphs(last.span, last.count - 1))
 
     def add_line(self, text: str) -> None:
         """Add a paragraph as a line, with the words that say where it is."""

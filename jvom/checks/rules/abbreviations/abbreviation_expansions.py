@@ -8,10 +8,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from jvom.checks.glossaries import Entry, without_remark
-from jvom.checks.long_forms import is_short, long_form
-from jvom.checks.name_places import loose, words_of
-from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.checks.glossaries import GlossaryEntry, without_remark
+from jvom.checks.long_forms import is_short_form, long_form
+from jvom.checks.name_places import spelling_key, words_of
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import Introduction, Use, accounts
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
@@ -51,7 +51,7 @@ def shown(introduction: Introduction) -> Related:
     Scope.TEXTS,
     msg("De tekst schrijft een afkorting anders voluit dan de lijst"),
 )
-def expansion_differs(texts: Texts) -> Iterator[Slip]:
+def expansion_differs(texts: Texts) -> Iterator[Violation]:
     """Meldt een afkorting die in de tekst anders voluit geschreven staat dan in de lijst met afkortingen.
 
     Hoofdletters, een meervoud en een toevoeging tussen haakjes achter de naam in de lijst tellen niet. Zonder
@@ -96,14 +96,14 @@ def expansion_differs(texts: Texts) -> Iterator[Slip]:
 
     Neem de naam uit de lijst over. Is de lijst fout, verbeter dan `abbreviations.yml`.
     """
-    for account in texts.once(accounts):
+    for account in texts.memo(accounts):
         known = {(each.short.number, each.short.start) for each in account.introductions}
         for use in account.uses:
             if use.running and (use.number, use.start) not in known:
                 yield from other_name(account.entry, use, texts)
 
 
-def other_name(entry: Entry, use: Use, texts: Texts) -> Iterator[Slip]:
+def other_name(entry: GlossaryEntry, use: Use, texts: Texts) -> Iterator[Violation]:
     """Yield a slip when the name beside a use is another than that of its entry."""
     text = use.passage.text
     if text[use.start - 1 : use.start] == "(" and text[use.end : use.end + 1] == ")":
@@ -118,7 +118,7 @@ def other_name(entry: Entry, use: Use, texts: Texts) -> Iterator[Slip]:
     if begin >= end or without_remark(text[begin:end]) == entry.name:
         return
     there = entry.expansion_at
-    yield Slip(
+    yield Violation(
         use.passage.span(begin, end),
         msg(
             "«{short}» staat hier voluit als «{name}»",
@@ -132,7 +132,7 @@ def other_name(entry: Entry, use: Use, texts: Texts) -> Iterator[Slip]:
     )
 
 
-def _words_before(entry: Entry, use: Use) -> tuple[int, int]:
+def _words_before(entry: GlossaryEntry, use: Use) -> tuple[int, int]:
     """Return the (start, end) of the words before "(KFOR)" that seem to be its name; (0, 0) for none.
 
     They are when their letters spell the abbreviation, or when half of them are those of the expansion.
@@ -144,9 +144,9 @@ def _words_before(entry: Entry, use: Use) -> tuple[int, int]:
     before = passage.words[bisect_left(passage.words, (limit, 0)) : bisect_left(passage.words, (end, 0))]
     if not before:
         return 0, 0
-    wanted = [loose(word) for word in words_of(entry.name)]
+    wanted = [spelling_key(word) for word in words_of(entry.name)]
     near = before[-len(wanted) - 1 :]
-    own = [loose(passage.text[start:stop].lower()) for start, stop in near]
+    own = [spelling_key(passage.text[start:stop].lower()) for start, stop in near]
     shared = [number for number, word in enumerate(own) if word in wanted and word not in _JOINS]
     content = [word for word in wanted if word not in _JOINS]
     if len(content) > 1 and 2 * len(shared) >= len(content) and _capital(passage.text, near[shared[0]]):
@@ -155,7 +155,7 @@ def _words_before(entry: Entry, use: Use) -> tuple[int, int]:
             first -= 1
         return near[first][0], before[-1][1]
     begin = long_form(use.found, passage.text[limit:end])
-    if begin is None or not is_short(use.found) or not _names(passage.text[limit + begin : end]):
+    if begin is None or not is_short_form(use.found) or not _names(passage.text[limit + begin : end]):
         return 0, 0
     return limit + begin, end
 
@@ -177,7 +177,7 @@ def _names(text: str) -> bool:
     Scope.TEXTS,
     msg("De volledige naam staat er nog nadat de afkorting is geïntroduceerd"),
 )
-def full_name_again(texts: Texts) -> Iterator[Slip]:
+def full_name_again(texts: Texts) -> Iterator[Violation]:
     """Meldt een naam die voluit staat nadat in hetzelfde document de afkorting is geïntroduceerd.
 
     Koppen, tabellen en namen waar deze naam een deel van is ("Raad van de Europese Unie") tellen niet. In een
@@ -218,7 +218,7 @@ def full_name_again(texts: Texts) -> Iterator[Slip]:
     Schrijf de afkorting.
     """
     severity = None if isinstance(texts, DossierView) else INFO
-    for account in texts.once(accounts):
+    for account in texts.memo(accounts):
         if not account.introductions:
             continue
         first = account.introductions[0]
@@ -232,7 +232,7 @@ def full_name_again(texts: Texts) -> Iterator[Slip]:
                 and not _is_part_of_a_name(name)
                 and not name.quoted
             ):
-                yield Slip(
+                yield Violation(
                     place(name),
                     msg("de afkorting «{short}» is al geïntroduceerd", short=first.short.found),
                     msg("schrijf «{short}»", short=first.short.found),

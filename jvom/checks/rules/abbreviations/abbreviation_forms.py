@@ -7,19 +7,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jvom.checks.glossaries import Entry
+from jvom.checks.glossaries import GlossaryEntry
 from jvom.checks.languages import is_in_dutch_dictionary
 from jvom.checks.name_places import (
     NamePlace,
-    in_an_address,
+    is_in_address,
     name_places,
-    plain,
+    plain_marks,
     run_together,
     spelled_out,
     taken_apart,
     words_of,
 )
-from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers
 from jvom.checks.views import Texts, TextView
 from jvom.dutch.patterns import pattern
@@ -55,7 +55,7 @@ _ENGLISH = frozenset("of the for and to with by from its their our on as are".sp
     msg("Een afkorting staat er met andere hoofdletters of een ander scheidingsteken dan in de lijst"),
     fixable=True,
 )
-def misspelled(texts: Texts) -> Iterator[Slip]:
+def misspelled(texts: Texts) -> Iterator[Violation]:
     """Meldt een afkorting met andere hoofdletters, koppeltekens of spaties dan in de lijst.
 
     Ook in samenstellingen ("Kfor-commandant"), en met punten ("V.N."). Zonder lijst is de vorm goed waarin
@@ -129,19 +129,19 @@ def misspelled(texts: Texts) -> Iterator[Slip]:
 
     `jvom check --fix` neemt de vorm uit de lijst over.
     """
-    for register in texts.once(registers):
+    for register in texts.memo(registers):
         home = {id(passage) for document in register.documents for passage in document.passages}
         yield from _misspelled(texts, register, home)
 
 
-def _misspelled(texts: Texts, register: Register, home: set[int]) -> Iterator[Slip]:
+def _misspelled(texts: Texts, register: Register, home: set[int]) -> Iterator[Violation]:
     forms = [(form, entry) for entry in register.entries for form in entry.forms]
     right = {form for form, _ in forms}
     taken: dict[int, list[tuple[int, int]]] = {}
     for form, entry in sorted(forms, key=lambda pair: (-len(pair[0]), pair[0])):
         for place in _spelled(texts, form):
             start, end = place.start, place.end
-            if id(place.passage) not in home or plain(place.found) in right:
+            if id(place.passage) not in home or plain_marks(place.found) in right:
                 continue
             spots = taken.setdefault(id(place.passage), [])
             if _is_slip(place) and not any(left < end and start < right for left, right in spots):
@@ -170,7 +170,7 @@ def _is_slip(place: NamePlace) -> bool:
     """Tell whether another spelling of an abbreviation is a slip, and not by chance an ordinary word."""
     passage, start, end = place.passage, place.start, place.end
     text, found = passage.text, place.found
-    if text.isupper() or in_an_address(text, start, end):
+    if text.isupper() or is_in_address(text, start, end):
         return False
     capitals = sum(map(str.isupper, found))
     if place.first < place.last:
@@ -194,18 +194,18 @@ def _is_initials(text: str, start: int, end: int) -> bool:
     )
 
 
-def _misspelled_slip(place: NamePlace, form: str, entry: Entry) -> Slip:
+def _misspelled_slip(place: NamePlace, form: str, entry: GlossaryEntry) -> Violation:
     passage, end = place.passage, place.end
     # The last full stop is part of "V.N.", but where it also ends the sentence.
     if "." in place.found and not re.match(r"\.(?:\s+[A-Z]|\s*\Z)", passage.text[end : end + 6]):
         end += 1
     fix = passage.replace(place.start, end, form) if passage.kind != "value" else None
-    return Slip(
+    return Violation(
         passage.span(place.start, end),
         msg(
             "de afkorting «{form}» staat hier als «{found}»",
             form=form,
-            found=plain(passage.text[place.start : end]),
+            found=plain_marks(passage.text[place.start : end]),
         ),
         msg("schrijf «{form}»", form=form),
         fix,
@@ -221,7 +221,7 @@ def _misspelled_slip(place: NamePlace, form: str, entry: Entry) -> Slip:
     msg("Het meervoud van een afkorting krijgt een apostrof"),
     fixable=True,
 )
-def plural(text: TextView) -> Iterator[Slip]:
+def plural(text: TextView) -> Iterator[Violation]:
     """Meldt het meervoud of de bezitsvorm van een afkorting zonder apostrof, of met -en.
 
     Woorden die als vreemde taal zijn gemarkeerd blijven buiten beschouwing. Wat geen naam is (ngo, pc)
@@ -283,7 +283,7 @@ def plural(text: TextView) -> Iterator[Slip]:
             if _is_english(dutch, start, end):
                 continue
             better = f"{_GENERIC.get(short, short)}'s"
-            yield Slip(
+            yield Violation(
                 passage.span(match.start(), match.end()),
                 msg("«{found}» is niet de goede vorm van het meervoud", found=match[0]),
                 msg("schrijf «{better}»", better=better),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from jvom.checks.abbreviation_candidates import candidates, singular
 from jvom.checks.passages import Passage
-from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.abbreviations.abbreviation_expansions import other_name, place, shown
 from jvom.checks.rules.abbreviations.abbreviation_uses import RUNNING, Use, accounts, registers
 from jvom.checks.views import DossierView, Texts
@@ -26,7 +26,7 @@ _FAMILIAR = ("EU", "NAVO", "VN", "VS")
     Scope.TEXTS,
     msg("Een afkorting staat er bij het eerste gebruik niet voluit bij"),
 )
-def not_introduced(texts: Texts) -> Iterator[Slip]:
+def not_introduced(texts: Texts) -> Iterator[Violation]:
     """Meldt een afkorting die er bij het eerste gebruik in een document niet voluit bij staat.
 
     Brief, nota en rapport tellen elk apart. Koppen, tabellen en de lijst met afkortingen tellen niet als
@@ -89,7 +89,7 @@ def not_introduced(texts: Texts) -> Iterator[Slip]:
     Schrijf de naam bij het eerste gebruik voluit, met de afkorting tussen haakjes:
     "de *Kosovo Force* (KFOR)".
     """
-    for account in texts.once(accounts):
+    for account in texts.memo(accounts):
         first = next(
             (
                 use
@@ -103,7 +103,7 @@ def not_introduced(texts: Texts) -> Iterator[Slip]:
         if any(True for _ in other_name(account.entry, first, texts)):
             continue
         later = account.introductions
-        yield Slip(
+        yield Violation(
             place(first),
             msg(
                 "«{short}» staat hier voor het eerst, zonder dat de naam er voluit bij staat",
@@ -130,10 +130,10 @@ def _is_of_an_act(use: Use) -> bool:
 _NUMBER_OF_ACT = pattern(r"\)\s(?:nr\.\s)?\d{1,4}/\d")
 
 
-def _unexplained(texts: Texts) -> Iterator[Slip]:
+def _unexplained(texts: Texts) -> Iterator[Violation]:
     """Yield, once a text, the abbreviations that a text without a list nowhere explains."""
     explained: dict[str, set[str]] = {}
-    for register in texts.once(registers):
+    for register in texts.memo(registers):
         if register.listed:
             continue
         for document in register.documents:
@@ -146,7 +146,7 @@ def _unexplained(texts: Texts) -> Iterator[Slip]:
                         known.add(short)
                         if _behind_a_term(passage, each.start, each.end):
                             continue
-                        yield Slip(
+                        yield Violation(
                             passage.span(each.start, each.end),
                             msg("de tekst legt «{short}» nergens uit", short=short),
                             msg("schrijf de naam hier voluit, met de afkorting tussen haakjes"),
@@ -177,7 +177,7 @@ def _near(use: Use, name: Use) -> bool:
     Scope.TEXTS,
     msg("Een afkorting wordt twee keer geïntroduceerd"),
 )
-def introduced_twice(texts: Texts) -> Iterator[Slip]:
+def introduced_twice(texts: Texts) -> Iterator[Violation]:
     """Meldt een afkorting die in hetzelfde document nog eens voluit wordt geïntroduceerd.
 
     ## Waarom
@@ -212,13 +212,13 @@ def introduced_twice(texts: Texts) -> Iterator[Slip]:
 
     Gebruik hier alleen de afkorting.
     """
-    for account in texts.once(accounts):
+    for account in texts.memo(accounts):
         for again in account.introductions[1:]:
             start = min(again.name.start, again.short.start)
             end = max(again.name.end, again.short.end)
             text = again.name.passage.text
             end += text[end : end + 1] == ")"
-            yield Slip(
+            yield Violation(
                 again.name.passage.span(start, end),
                 msg("«{short}» is in dit document al eerder geïntroduceerd", short=again.short.found),
                 msg("schrijf hier alleen «{short}»", short=again.short.found),
@@ -233,7 +233,7 @@ def introduced_twice(texts: Texts) -> Iterator[Slip]:
     Scope.TEXTS,
     msg("Een afkorting wordt geïntroduceerd en daarna niet meer gebruikt"),
 )
-def used_once(texts: Texts) -> Iterator[Slip]:
+def used_once(texts: Texts) -> Iterator[Violation]:
     """Meldt een afkorting die een document introduceert en daarna niet meer gebruikt.
 
     In een losse tekst is het ter overweging.
@@ -264,13 +264,13 @@ def used_once(texts: Texts) -> Iterator[Slip]:
     Schrijf alleen de naam voluit. In het rapport verdwijnt de afkorting dan uit de lijst.
     """
     severity = None if isinstance(texts, DossierView) else INFO
-    for account in texts.once(accounts):
+    for account in texts.memo(accounts):
         if not account.introductions:
             continue
         first = account.introductions[0]
         own = {(each.short.number, each.short.start) for each in account.introductions}
         if all((use.number, use.start) in own for use in account.uses):
-            yield Slip(
+            yield Violation(
                 place(first.short),
                 msg("«{short}» komt na deze introductie niet meer voor", short=first.short.found),
                 msg("schrijf alleen «{name}»", name=account.entry.name),

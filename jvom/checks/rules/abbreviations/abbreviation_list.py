@@ -8,9 +8,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from jvom.checks.glossaries import Entry, typed_list
-from jvom.checks.name_places import loose, words_of
-from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.checks.glossaries import GlossaryEntry, typed_abbreviations
+from jvom.checks.name_places import spelling_key, words_of
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import Register, accounts, registers
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters, sort_key
@@ -26,7 +26,7 @@ from jvom.resolving.abbreviations import used_abbreviations
     Scope.TEXTS,
     msg("Een afkorting van de lijst komt in het rapport niet voor"),
 )
-def unused_abbreviation(texts: Texts) -> Iterator[Slip]:
+def unused_abbreviation(texts: Texts) -> Iterator[Violation]:
     """Meldt een afkorting van de lijst die de tekst niet gebruikt.
 
     Uit `abbreviations.yml` drukt het rapport alleen af wat het gebruikt; de melding is dan ter overweging.
@@ -52,13 +52,13 @@ def unused_abbreviation(texts: Texts) -> Iterator[Slip]:
 
     Niets, of haal de afkorting weg als het huis die niet meer gebruikt.
     """
-    for register in texts.once(registers):
+    for register in texts.memo(registers):
         if not register.listed:
             continue
         here = {id(document) for document in register.documents[-1:]}
         used = {
             account.entry.abbreviation
-            for account in texts.once(accounts)
+            for account in texts.memo(accounts)
             if id(account.document) in here and account.uses
         }
         if isinstance(texts, DossierView):
@@ -66,7 +66,7 @@ def unused_abbreviation(texts: Texts) -> Iterator[Slip]:
         for entry in register.entries:
             short = entry.abbreviation
             if short not in used:
-                yield Slip(
+                yield Violation(
                     entry.at,
                     msg(
                         "«{short}» komt in het rapport niet voor en wordt er niet afgedrukt",
@@ -97,7 +97,7 @@ def _printed(view: DossierView, register: Register, used: set[str]) -> set[str]:
     Scope.TEXTS,
     msg("De lijst met afkortingen heeft twee regels voor een zaak, of spreekt het register tegen"),
 )
-def listed_twice(texts: Texts) -> Iterator[Slip]:
+def listed_twice(texts: Texts) -> Iterator[Violation]:
     """Meldt twee regels voor een zaak: dezelfde naam met twee afkortingen, of een afkorting in twee vormen.
 
     Ook meldt de regel een afkorting die in `missions.yml` een andere officiële naam heeft.
@@ -145,21 +145,21 @@ def listed_twice(texts: Texts) -> Iterator[Slip]:
 
     Houd een regel over, en zet de andere vorm onder `also` als die ook goed is.
     """
-    for register in texts.once(registers):
+    for register in texts.memo(registers):
         if register.listed:
             yield from _listed_twice(register)
     if isinstance(texts, DossierView):
         yield from _against_missions(texts)
 
 
-def _listed_twice(register: Register) -> Iterator[Slip]:
-    by_name: dict[tuple[str, ...], Entry] = {}
-    by_form: dict[str, Entry] = {}
+def _listed_twice(register: Register) -> Iterator[Violation]:
+    by_name: dict[tuple[str, ...], GlossaryEntry] = {}
+    by_form: dict[str, GlossaryEntry] = {}
     for entry in register.entries:
-        name = tuple(loose(word) for word in words_of(entry.name))
+        name = tuple(spelling_key(word) for word in words_of(entry.name))
         earlier = by_name.setdefault(name, entry)
         if earlier is not entry:
-            yield Slip(
+            yield Violation(
                 entry.at,
                 msg("«{name}» heeft al de afkorting «{short}»", name=entry.name, short=earlier.abbreviation),
                 msg("houd een van de twee over; de andere kan onder «also»"),
@@ -168,7 +168,7 @@ def _listed_twice(register: Register) -> Iterator[Slip]:
         for form in entry.forms:
             other = by_form.setdefault(letters(form), entry)
             if other is not entry and other is not earlier:
-                yield Slip(
+                yield Violation(
                     entry.at,
                     msg("«{form}» staat ook in de lijst als «{short}»", form=form, short=other.abbreviation),
                     msg("houd een van de twee over; de andere kan onder «also»"),
@@ -176,13 +176,13 @@ def _listed_twice(register: Register) -> Iterator[Slip]:
                 )
 
 
-def _against_missions(view: DossierView) -> Iterator[Slip]:
+def _against_missions(view: DossierView) -> Iterator[Violation]:
     missions = {mission.name: mission for mission in view.dossier.missions.missions}
-    for register in view.once(registers):
+    for register in view.memo(registers):
         for entry in register.entries:
             mission = missions.get(entry.abbreviation)
             if mission and loosely(mission.official) != loosely(entry.name):
-                yield Slip(
+                yield Violation(
                     entry.expansion_at,
                     msg(
                         "het register van missies noemt {short} «{name}»",
@@ -200,7 +200,7 @@ def _against_missions(view: DossierView) -> Iterator[Slip]:
 
 def loosely(name: str) -> tuple[str, ...]:
     """Return the words of a name by which two spellings of it are the same."""
-    return tuple(loose(word) for word in words_of(name))
+    return tuple(spelling_key(word) for word in words_of(name))
 
 
 @rule(
@@ -210,7 +210,7 @@ def loosely(name: str) -> tuple[str, ...]:
     Scope.TEXTS,
     msg("Een lijst met afkortingen staat niet op alfabet"),
 )
-def out_of_order(texts: Texts) -> Iterator[Slip]:
+def out_of_order(texts: Texts) -> Iterator[Violation]:
     """Meldt een afkorting die in een met de hand getypte lijst niet op de goede plaats staat.
 
     Letter voor letter en woord voor woord zijn beide goed. De lijst die jvom zelf maakt staat altijd goed.
@@ -245,12 +245,12 @@ def out_of_order(texts: Texts) -> Iterator[Slip]:
     Zet de regel op zijn plaats, of laat jvom de lijst maken.
     """
     for text in texts.texts:
-        entries, _ = typed_list(text)
+        entries, _ = typed_abbreviations(text)
         shorts = [entry.abbreviation for entry in entries]
         by_letter = _misplaced([sort_key(short) for short in shorts])
         by_word = _misplaced([_by_word(short) for short in shorts])
         for number in min(by_letter, by_word, key=len):
-            yield Slip(
+            yield Violation(
                 entries[number].at,
                 msg("«{short}» staat hier niet op alfabet", short=shorts[number]),
                 msg("zet de regel op zijn plaats"),

@@ -13,9 +13,9 @@ from operator import attrgetter, itemgetter
 import msgspec
 from msgspec import structs
 
-from jvom.checks.glossaries import Document, Entry, documents
-from jvom.checks.long_forms import is_short, long_form
-from jvom.checks.name_places import NamePlace, name_places, plain
+from jvom.checks.glossaries import Document, GlossaryEntry, documents
+from jvom.checks.long_forms import is_short_form, long_form
+from jvom.checks.name_places import NamePlace, name_places, plain_marks
 from jvom.checks.passages import Passage
 from jvom.checks.views import Texts
 from jvom.dutch.patterns import pattern
@@ -88,7 +88,7 @@ class Account(msgspec.Struct, frozen=True):
     """What one document does with one entry: all in reading order."""
 
     document: Document
-    entry: Entry
+    entry: GlossaryEntry
     uses: tuple[Use, ...]
     names: tuple[Use, ...]
     introductions: tuple[Introduction, ...]
@@ -102,7 +102,7 @@ class Account(msgspec.Struct, frozen=True):
 class Register(msgspec.Struct, frozen=True):
     """Abbreviations, and the documents that they are for; `listed` when they come from a list."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[GlossaryEntry, ...]
     documents: tuple[Document, ...]
     listed: bool
 
@@ -110,7 +110,7 @@ class Register(msgspec.Struct, frozen=True):
 def registers(texts: Texts) -> tuple[Register, ...]:
     """Return the abbreviations that the documents go by: of a list, or what a text explains itself."""
     found: dict[int, Register] = {}
-    for document in texts.once(documents):
+    for document in texts.memo(documents):
         listed = document.glossary is not None
         key = id(document.glossary) if listed else id(document)
         if known := found.get(key):
@@ -125,7 +125,7 @@ def registers(texts: Texts) -> tuple[Register, ...]:
 def accounts(texts: Texts) -> tuple[Account, ...]:
     """Return what each document does with each abbreviation: by document, and entry by entry."""
     found: list[Account] = []
-    for register in texts.once(registers):
+    for register in texts.memo(registers):
         home = {id(passage): document for document in register.documents for passage in document.passages}
         places = _places(texts, register.entries, home)
         for document in register.documents:
@@ -138,7 +138,7 @@ def accounts(texts: Texts) -> tuple[Account, ...]:
 
 
 def _places(
-    texts: Texts, entries: tuple[Entry, ...], home: dict[int, Document]
+    texts: Texts, entries: tuple[GlossaryEntry, ...], home: dict[int, Document]
 ) -> dict[tuple[int, int], list[Use]]:
     """Return the uses of entry n as number 2n, of its name in full as 2n + 1, for each document.
 
@@ -148,7 +148,7 @@ def _places(
     for number, entry in enumerate(entries):
         for form in entry.forms:
             for place in name_places(texts, form):
-                if plain(place.found) == form:
+                if plain_marks(place.found) == form:
                     everything[id(place.passage)].append((place.start, -place.end, 2 * number, place))
         for place in name_places(texts, entry.name, plural=True):
             everything[id(place.passage)].append((place.start, -place.end, 2 * number + 1, place))
@@ -198,7 +198,7 @@ _SHORT = pattern(r"[A-Za-z][\w/&.-]{0,14}[\w](?:[ -][A-Z][\w-]{0,9}){0,2}")
 _QUOTES = " '\"‘’“”„«»"
 
 
-class Met(msgspec.Struct, frozen=True):
+class Sighting(msgspec.Struct, frozen=True):
     """An abbreviation in brackets behind the words whose letters it has, or the other way round."""
 
     passage: Passage
@@ -216,7 +216,7 @@ class Met(msgspec.Struct, frozen=True):
         return " ".join(self.passage.text[self.name_start : self.name_end].split())
 
 
-def met(passages: Iterable[Passage]) -> Iterator[Met]:
+def sightings(passages: Iterable[Passage]) -> Iterator[Sighting]:
     """Yield the abbreviations that passages explain themselves."""
     for passage in passages:
         if passage.kind not in RUNNING or "(" not in passage.text:
@@ -227,14 +227,14 @@ def met(passages: Iterable[Passage]) -> Iterator[Met]:
             yield from _in_front(passage, text, match)
 
 
-def _behind(passage: Passage, text: str, match: re.Match[str]) -> Iterator[Met]:
+def _behind(passage: Passage, text: str, match: re.Match[str]) -> Iterator[Sighting]:
     """Yield for "Kosovo Force (KFOR)"."""
     lead = _LEAD.match(match[1])
     start = match.start(1) + (lead.end() if lead else 0)
     while start < match.end(1) and text[start] in _QUOTES:
         start += 1
     inner = text[start : match.end(1)].rstrip(_QUOTES)
-    if not _SHORT.fullmatch(inner) or not is_short(inner.split()[0]):
+    if not _SHORT.fullmatch(inner) or not is_short_form(inner.split()[0]):
         return
     limit = max(passage.sentence_at(match.start())[0], match.start() - 160)
     before = text[limit : match.start()].rstrip(_QUOTES)
@@ -242,31 +242,31 @@ def _behind(passage: Passage, text: str, match: re.Match[str]) -> Iterator[Met]:
     if begin is None and " " in inner:
         begin = long_form(inner.split()[0], before)  # "European Union Force ... (EUFOR Althea)"
     if begin is not None:
-        yield Met(passage, start, start + len(inner), limit + begin, limit + len(before))
+        yield Sighting(passage, start, start + len(inner), limit + begin, limit + len(before))
 
 
-def _in_front(passage: Passage, text: str, match: re.Match[str]) -> Iterator[Met]:
+def _in_front(passage: Passage, text: str, match: re.Match[str]) -> Iterator[Sighting]:
     """Yield for "KFOR (Kosovo Force)"."""
     inner = match[1].strip(_QUOTES)
     before = text[max(0, match.start() - 20) : match.start()].rstrip(_QUOTES)
     short = re.search(r"[A-Za-z][\w-]{1,14}$", before)
-    if not short or not is_short(short[0]) or " " not in inner or not inner[0].isalpha():
+    if not short or not is_short_form(short[0]) or " " not in inner or not inner[0].isalpha():
         return
     if long_form(short[0], inner) == 0 and all(
         word[0].isupper() for word in inner.split() if len(word) > 3 and word[0].isalpha()
     ):
         start = max(0, match.start() - 20) + short.start()
         name = match.start(1) + match[1].index(inner)
-        yield Met(passage, start, start + len(short[0]), name, name + len(inner))
+        yield Sighting(passage, start, start + len(short[0]), name, name + len(inner))
 
 
-def _met(document: Document) -> tuple[Entry, ...]:
+def _met(document: Document) -> tuple[GlossaryEntry, ...]:
     """Return the abbreviations that a document without a list explains itself, by their first explanation."""
-    found: dict[str, Entry] = {}
-    for each in met(document.passages):
+    found: dict[str, GlossaryEntry] = {}
+    for each in sightings(document.passages):
         found.setdefault(
             each.short,
-            Entry(
+            GlossaryEntry(
                 abbreviation=each.short,
                 expansion=each.name,
                 forms=(each.short,),

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.checks.abbreviation_candidates import Candidate, candidates, singular
-from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import registers
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
@@ -26,7 +26,7 @@ _SHORTEST_MISTYPED = 4
     Scope.TEXTS,
     msg("Een afkorting staat niet in de lijst met afkortingen"),
 )
-def unknown_abbreviation(texts: Texts) -> Iterator[Slip]:
+def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
     """Meldt een afkorting die niet in `abbreviations.yml` staat, of niet in de eigen lijst van een tekst.
 
     Elke afkorting wordt een keer gemeld, bij het eerste gebruik. Romeinse cijfers, codes, maten,
@@ -80,7 +80,7 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Slip]:
     Zet de afkorting in `abbreviations.yml`, of schrijf die hier voluit. Is het een naam, zet die dan in
     `names.yml`.
     """
-    for register in texts.once(registers):
+    for register in texts.memo(registers):
         if not register.listed:
             continue
         names = (name for entry in register.entries for name in (*entry.forms, entry.expansion))
@@ -99,7 +99,7 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Slip]:
             if short in known or places[0].found in known or short.lower() in folded:
                 continue
             first = places[0]
-            yield Slip(
+            yield Violation(
                 first.passage.span(first.start, first.end),
                 msg("de afkorting «{short}» staat niet in de lijst met afkortingen", short=short),
                 _advice(short, known),

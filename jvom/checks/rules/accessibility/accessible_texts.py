@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from jvom.checks.passages import Passage
-from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import TextView
 from jvom.dutch.patterns import pattern
 from jvom.messages import msg
@@ -32,7 +32,7 @@ LONGEST_ALTERNATIVE = 250
 
 
 @rule("TOE002", "bare-address", WARNING, Scope.FRAGMENT, msg("Een kaal webadres in de tekst"))
-def bare_address(text: TextView) -> Iterator[Slip]:
+def bare_address(text: TextView) -> Iterator[Violation]:
     """Meldt een webadres dat als tekst in een zin of achter een link staat.
 
     In een voetnoot is het een opmerking, want daar staat soms de vindplaats voor wie op papier leest; ook
@@ -78,7 +78,7 @@ def bare_address(text: TextView) -> Iterator[Slip]:
                 end -= 1
             path = passage.text[start:end].partition("://")[2] or passage.text[start:end]
             short = "/" not in path.rstrip("/")
-            yield Slip(
+            yield Violation(
                 passage.span(start, end),
                 msg("hier staat een kaal webadres"),
                 msg("zet het achter woorden die zeggen waar het heen gaat"),
@@ -87,7 +87,7 @@ def bare_address(text: TextView) -> Iterator[Slip]:
 
 
 @rule("TOE003", "vague-link", WARNING, Scope.FRAGMENT, msg("Een link die niet zegt waarheen"))
-def vague_link(text: TextView) -> Iterator[Slip]:
+def vague_link(text: TextView) -> Iterator[Violation]:
     """Meldt "klik hier", "lees meer" en dergelijke als tekst van een link, en "klik hier" in een zin.
 
     ## Waarom
@@ -130,7 +130,7 @@ def vague_link(text: TextView) -> Iterator[Slip]:
             if not any(start < match.end() and match.start() < end for start, end in found):
                 found.append(match.span())
         for start, end in sorted(found):
-            yield Slip(passage.span(start, end), what, advice)
+            yield Violation(passage.span(start, end), what, advice)
 
 
 def _links(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -163,7 +163,7 @@ _MADE_BY_MACHINE = pattern(
 @rule(
     "TOE006", "meaningless-alternative", WARNING, Scope.FRAGMENT, msg("Een alternatieve tekst die niets zegt")
 )
-def meaningless_alternative(text: TextView) -> Iterator[Slip]:
+def meaningless_alternative(text: TextView) -> Iterator[Violation]:
     """Meldt een alternatieve tekst als "image1", "logo.png" of "grafiek", en een die Word zelf gemaakt heeft.
 
     ## Waarom
@@ -198,11 +198,11 @@ def meaningless_alternative(text: TextView) -> Iterator[Slip]:
             what = msg("deze alternatieve tekst heeft een programma gemaakt")
         else:
             continue
-        yield Slip(passage.span(), what, msg("schrijf in een zin wat de afbeelding vertelt"))
+        yield Violation(passage.span(), what, msg("schrijf in een zin wat de afbeelding vertelt"))
 
 
 @rule("TOE007", "long-alternative", WARNING, Scope.FRAGMENT, msg("Een alternatieve tekst die te lang is"))
-def long_alternative(text: TextView) -> Iterator[Slip]:
+def long_alternative(text: TextView) -> Iterator[Violation]:
     """Meldt een alternatieve tekst van meer dan 250 tekens.
 
     ## Waarom
@@ -227,7 +227,7 @@ def long_alternative(text: TextView) -> Iterator[Slip]:
     """
     for passage, alternative in _alternatives(text):
         if len(alternative) > LONGEST_ALTERNATIVE:
-            yield Slip(
+            yield Violation(
                 passage.span(),
                 msg("de alternatieve tekst is {length} tekens lang", length=len(alternative)),
                 msg("houd een of twee zinnen over, en zet de rest in de tekst"),
@@ -243,7 +243,7 @@ _LONGEST_HEADING = 10
 
 
 @rule("TOE009", "bold-heading", WARNING, Scope.FRAGMENT, msg("Een vette alinea die een kop moet zijn"))
-def bold_heading(text: TextView) -> Iterator[Slip]:
+def bold_heading(text: TextView) -> Iterator[Violation]:
     """Meldt een korte alinea die helemaal vet is en op niets eindigt: een kop zonder kopniveau.
 
     ## Waarom
@@ -286,11 +286,11 @@ def bold_heading(text: TextView) -> Iterator[Slip]:
             id(passage.block) in followed
             and letters
             and all(part.style.strong for part in letters)
-            and len(passage.small_words) <= _LONGEST_HEADING
+            and len(passage.lowered_words) <= _LONGEST_HEADING
             and (passage.text.rstrip()[-1].isalnum() or passage.text.rstrip().endswith(")"))
             and "\n" not in passage.text
         ):
-            yield Slip(
+            yield Violation(
                 passage.span(),
                 msg("deze vette alinea is een kop zonder kopniveau"),
                 msg("maak er een kop van (## in een fragment, een kopstijl in Word)"),
@@ -302,7 +302,7 @@ def _goes_on(block: object) -> bool:
 
 
 @rule("TOE010", "layout-table", WARNING, Scope.FRAGMENT, msg("Een tabel die alleen opmaak is"))
-def layout_table(text: TextView) -> Iterator[Slip]:
+def layout_table(text: TextView) -> Iterator[Violation]:
     """Meldt een tabel met een kolom, of met alleen een koprij: die ordent geen gegevens.
 
     In een Word-bestand telt ook een tabel waarvan de meeste cellen leeg zijn.
@@ -342,7 +342,7 @@ def layout_table(text: TextView) -> Iterator[Slip]:
         empty = sum(not cell.content for cell in cells)
         one_column = len(block.header) == 1
         if one_column or not block.rows or (text.fragment and text.fragment.word and empty * 2 > len(cells)):
-            yield Slip(
+            yield Violation(
                 block.span,
                 msg("deze tabel ordent geen gegevens"),
                 msg("maak er een lijst of gewone alinea's van"),
@@ -374,7 +374,7 @@ _COLOURED = (*_THINGS.replace("s?", "").split("|"), "weergegeven")
 
 
 @rule("TOE011", "colour-only", WARNING, Scope.FRAGMENT, msg("Een kleur die alleen de betekenis draagt"))
-def colour_only(text: TextView) -> Iterator[Slip]:
+def colour_only(text: TextView) -> Iterator[Violation]:
     """Meldt een verwijzing naar iets dat alleen aan zijn kleur te herkennen is ("de rode rijen").
 
     ## Waarom
@@ -406,7 +406,7 @@ def colour_only(text: TextView) -> Iterator[Slip]:
     near |= {id(each): each for each in text.passages_with(_INFLECTED, _COLOURED)}
     for passage in near.values():
         for match in passage.find(_BY_COLOUR, dutch=True):
-            yield Slip(
+            yield Violation(
                 passage.span(*match.span()),
                 msg("hier draagt alleen een kleur de betekenis"),
                 msg("geef met een woord of teken aan wat bedoeld is"),

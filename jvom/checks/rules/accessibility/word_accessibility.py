@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts, TextView
 from jvom.checks.word_files import word_files, wrong_language
 from jvom.messages import msg
@@ -22,7 +22,7 @@ _FEWEST_BLANKS = 2  # of which a text of others is told
     Scope.BUILT,
     msg("Koppen in een gemaakt bestand die niet op elkaar volgen"),
 )
-def heading_order(texts: Texts) -> Iterator[Slip]:
+def heading_order(texts: Texts) -> Iterator[Violation]:
     """Meldt een kop in een gemaakt Word-bestand die een niveau overslaat.
 
     Voor fragmenten en losse teksten doet [STR007](STR007.md) dat; deze regel leest terug wat eruit kwam.
@@ -58,7 +58,7 @@ def heading_order(texts: Texts) -> Iterator[Slip]:
         for block in text.blocks if text.document == "bestand" else ():
             if isinstance(block, Heading):
                 if block.level > last + 1:
-                    yield Slip(
+                    yield Violation(
                         block.span,
                         msg(
                             "dit is niveau {level}, en na de kop ervoor past {fits}",
@@ -71,7 +71,7 @@ def heading_order(texts: Texts) -> Iterator[Slip]:
 
 
 @rule("TOE004", "table-without-header", WARNING, Scope.BUILT, msg("Een tabel zonder koprij"))
-def table_without_header(texts: Texts) -> Iterator[Slip]:
+def table_without_header(texts: Texts) -> Iterator[Violation]:
     """Meldt een tabel in een Word-bestand waarvan de eerste rij niet als koprij is gemarkeerd.
 
     Tabellen van een rij of een kolom zijn opmaak ([TOE010](TOE010.md)) en tellen hier niet, evenmin als
@@ -106,7 +106,7 @@ def table_without_header(texts: Texts) -> Iterator[Slip]:
     for text, _ in word_files(texts):
         for table in data_tables(text):
             if not table.headed:
-                yield Slip(
+                yield Violation(
                     table.header[0].span,
                     msg("deze tabel heeft geen koprij"),
                     msg("markeer de eerste rij als koprij (Veldnamenrij herhalen)"),
@@ -131,7 +131,7 @@ def _has_heads(table: Table) -> bool:
     Scope.BUILT,
     msg("Een afbeelding zonder alternatieve tekst"),
 )
-def picture_without_alternative(texts: Texts) -> Iterator[Slip]:
+def picture_without_alternative(texts: Texts) -> Iterator[Violation]:
     """Meldt een afbeelding of grafiek in een Word-bestand zonder alternatieve tekst.
 
     Een afbeelding die als decoratief is gemarkeerd, hoeft er geen. In een fragment weigert jvom zo'n
@@ -160,11 +160,11 @@ def picture_without_alternative(texts: Texts) -> Iterator[Slip]:
         for inline in walk_blocks(blocks):
             if isinstance(inline, Picture) and not inline.alternative:
                 what = msg("deze afbeelding heeft geen alternatieve tekst")
-                yield Slip(inline.span, what, msg("schrijf in een zin wat er te zien is"))
+                yield Violation(inline.span, what, msg("schrijf in een zin wat er te zien is"))
 
 
 @rule("TOE008", "underlined", WARNING, Scope.BUILT, msg("Onderstreepte tekst die geen link is"))
-def underlined(texts: Texts) -> Iterator[Slip]:
+def underlined(texts: Texts) -> Iterator[Violation]:
     """Meldt onderstreepte woorden in een Word-bestand die geen link zijn.
 
     Een fragment kent geen onderstreping.
@@ -192,11 +192,11 @@ def underlined(texts: Texts) -> Iterator[Slip]:
     """
     for _, word in word_files(texts):
         for span in word.underlined:
-            yield Slip(span, msg("onderstreepte tekst lijkt een link"), msg("haal de onderstreping weg"))
+            yield Violation(span, msg("onderstreepte tekst lijkt een link"), msg("haal de onderstreping weg"))
 
 
 @rule("TOE012", "file-without-title", WARNING, Scope.BUILT, msg("Een bestand zonder titel"))
-def file_without_title(texts: Texts) -> Iterator[Slip]:
+def file_without_title(texts: Texts) -> Iterator[Violation]:
     """Meldt een Word-bestand zonder titel in zijn eigenschappen.
 
     ## Waarom
@@ -221,7 +221,7 @@ def file_without_title(texts: Texts) -> Iterator[Slip]:
     """
     for text, word in word_files(texts):
         if not word.title:
-            yield Slip(
+            yield Violation(
                 text.whole, msg("dit bestand heeft geen titel"), msg("vul de titel in (Bestand, Info, Titel)")
             )
 
@@ -229,7 +229,7 @@ def file_without_title(texts: Texts) -> Iterator[Slip]:
 @rule(
     "TOE013", "file-without-language", WARNING, Scope.BUILT, msg("Een bestand zonder taal, of met een andere")
 )
-def file_without_language(texts: Texts) -> Iterator[Slip]:
+def file_without_language(texts: Texts) -> Iterator[Violation]:
     """Meldt een Word-bestand waarvan de taal niet is ingesteld, of niet het Nederlands is.
 
     ## Waarom
@@ -264,7 +264,7 @@ def file_without_language(texts: Texts) -> Iterator[Slip]:
 
 
 @rule("TOE014", "empty-paragraphs", INFO, Scope.BUILT, msg("Lege alinea's als witruimte"))
-def empty_paragraphs(texts: Texts) -> Iterator[Slip]:
+def empty_paragraphs(texts: Texts) -> Iterator[Violation]:
     """Meldt een lege alinea in een gemaakt bestand, en twee of meer achter elkaar in een los Word-bestand.
 
     Een lege alinea direct achter een tabel telt niet: Word heeft die daar soms nodig.
@@ -297,7 +297,7 @@ def empty_paragraphs(texts: Texts) -> Iterator[Slip]:
         fewest = 1 if text.document == "bestand" else _FEWEST_BLANKS
         for blank in word.blanks:
             if blank.count >= fewest:
-                yield Slip(
+                yield Violation(
                     blank.span,
                     msg("het wit na deze alinea komt van lege alinea's"),
                     msg("haal ze weg, en geef de alinea zelf afstand"),

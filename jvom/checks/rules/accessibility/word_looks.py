@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.accessibility.word_accessibility import data_tables
 from jvom.checks.views import Texts
 from jvom.checks.word_files import word_files
@@ -19,7 +19,7 @@ _FEWEST_ITEMS = 2
 
 
 @rule("TOE015", "low-contrast", WARNING, Scope.BUILT, msg("Letters die te weinig afsteken"))
-def low_contrast(texts: Texts) -> Iterator[Slip]:
+def low_contrast(texts: Texts) -> Iterator[Violation]:
     """Meldt woorden in een Word-bestand waarvan de kleur te weinig afsteekt tegen wat erachter ligt.
 
     De verhouding moet minstens 4,5 op 1 zijn, en 3 op 1 voor grote letters (18 punten, of 14 punten vet).
@@ -50,7 +50,7 @@ def low_contrast(texts: Texts) -> Iterator[Slip]:
     """
     for _, word in word_files(texts):
         for faint in word.faint:
-            yield Slip(
+            yield Violation(
                 faint.span,
                 msg(
                     "deze letters steken te weinig af: {ratio} op 1, en minstens {least} op 1 is nodig",
@@ -68,7 +68,7 @@ def _ratio(ratio: float) -> str:
 
 
 @rule("TOE016", "floating-text", WARNING, Scope.BUILT, msg("Tekst die los op de bladzijde zweeft"))
-def floating_text(texts: Texts) -> Iterator[Slip]:
+def floating_text(texts: Texts) -> Iterator[Violation]:
     """Meldt tekst van een Word-bestand in een tekstvak, een kader of een zwevende tabel.
 
     Een beginkapitaal telt niet.
@@ -106,7 +106,7 @@ def floating_text(texts: Texts) -> Iterator[Slip]:
     """
     for _, word in word_files(texts):
         for span in word.floating:
-            yield Slip(
+            yield Violation(
                 span,
                 msg("deze tekst zweeft buiten de leesvolgorde"),
                 msg("maak er een gewone alinea van"),
@@ -120,7 +120,7 @@ def floating_text(texts: Texts) -> Iterator[Slip]:
     Scope.BUILT,
     msg("Een tabel zonder titel of beschrijving"),
 )
-def table_without_description(texts: Texts) -> Iterator[Slip]:
+def table_without_description(texts: Texts) -> Iterator[Violation]:
     """Meldt een tabel met gegevens in een Word-bestand zonder alternatieve tekst: titel en beschrijving.
 
     Welke tabellen gegevens ordenen, staat bij [TOE004](TOE004.md).
@@ -155,7 +155,7 @@ def table_without_description(texts: Texts) -> Iterator[Slip]:
     for text, word in word_files(texts):
         for table in data_tables(text):
             if table.span in word.undescribed:
-                yield Slip(
+                yield Violation(
                     table.header[0].span,
                     msg("deze tabel heeft geen titel of beschrijving"),
                     msg("vul beide in (Tabeleigenschappen, Alternatieve tekst)"),
@@ -163,7 +163,7 @@ def table_without_description(texts: Texts) -> Iterator[Slip]:
 
 
 @rule("TOE018", "term-without-language", WARNING, Scope.BUILT, msg("Een anderstalige term zonder taal"))
-def term_without_language(texts: Texts) -> Iterator[Slip]:
+def term_without_language(texts: Texts) -> Iterator[Violation]:
     """Meldt cursieve woorden in een gemaakt bestand waarvan de taal niet is vastgelegd.
 
     In een fragment is cursief een anderstalige term, en jvom geeft die term de taal mee. In een los
@@ -192,7 +192,7 @@ def term_without_language(texts: Texts) -> Iterator[Slip]:
     """
     for text, word in word_files(texts):
         for span in word.unspoken if text.document == "bestand" else ():
-            yield Slip(
+            yield Violation(
                 span,
                 msg("de taal van deze term is niet vastgelegd"),
                 msg("leg de taal vast (Controleren, Taal), of kijk na of de stijl dat doet"),
@@ -200,7 +200,7 @@ def term_without_language(texts: Texts) -> Iterator[Slip]:
 
 
 @rule("TOE019", "typed-list", WARNING, Scope.BUILT, msg("Een opsomming met getypte tekens"))
-def typed_list(texts: Texts) -> Iterator[Slip]:
+def typed_list(texts: Texts) -> Iterator[Violation]:
     """Meldt twee of meer alinea's na elkaar in een Word-bestand die met een getypt teken of nummer beginnen.
 
     ## Waarom
@@ -236,7 +236,7 @@ def typed_list(texts: Texts) -> Iterator[Slip]:
                 found.append(block)
                 continue
             if len(found) >= _FEWEST_ITEMS:
-                yield Slip(
+                yield Violation(
                     found[0].span,
                     msg("met deze alinea begint een lijst met getypte tekens"),
                     msg("haal de tekens weg en kies de stijl van een lijst"),

@@ -12,8 +12,8 @@ from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from jvom.checks.reading_day import reading_day
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
+from jvom.checks.reference_dates import reference_date
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import TextView
 from jvom.dutch.dates import MONTHS, WEEKDAYS, write_date
 from jvom.dutch.patterns import pattern
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @rule("DAT001", "impossible-date", ERROR, Scope.FRAGMENT, msg("Een datum bestaat niet"))
-def impossible_date(text: TextView) -> Iterator[Slip]:
+def impossible_date(text: TextView) -> Iterator[Violation]:
     """Meldt een datum die op geen kalender staat.
 
     In woorden en in cijfers, met en zonder jaar. 29 februari bestaat alleen in een schrikkeljaar.
@@ -77,7 +77,7 @@ def impossible_date(text: TextView) -> Iterator[Slip]:
     for passage in text.passages:
         for date in passage.dates:
             if date.impossible:
-                yield Slip(
+                yield Violation(
                     passage.span(date.start, date.end),
                     msg("«{date}» bestaat niet", date=" ".join(date.text.split())),
                     _why(date),
@@ -93,7 +93,7 @@ def _why(date: DateExpression) -> Message:
 
 
 @rule("DAT002", "wrong-weekday", ERROR, Scope.FRAGMENT, msg("De dag van de week hoort niet bij de datum"))
-def wrong_weekday(text: TextView) -> Iterator[Slip]:
+def wrong_weekday(text: TextView) -> Iterator[Violation]:
     """Meldt een datum met een dag van de week die er niet bij hoort.
 
     Staat er geen jaar bij, dan telt in een dossier het jaar waarin de datum het dichtst bij die van het stuk
@@ -156,7 +156,7 @@ def wrong_weekday(text: TextView) -> Iterator[Slip]:
                 day, certain = _nearest(text, passage, date), False
             if day is None or day.weekday() == date.weekday:
                 continue
-            yield Slip(
+            yield Violation(
                 passage.span(date.start, date.end),
                 msg(
                     "{day} is een {right}, geen {written}",
@@ -171,7 +171,7 @@ def wrong_weekday(text: TextView) -> Iterator[Slip]:
 
 def _nearest(text: TextView, passage: Passage, date: DateExpression) -> datetime.date | None:
     """Return the day of that month that lies nearest to the date of the document, when that is known."""
-    here = reading_day(text, passage)
+    here = reference_date(text, passage)
     if not here.certain or date.day is None or date.month is None:
         return None
     days = [
@@ -210,7 +210,7 @@ def _any_year() -> re.Pattern[str]:
 
 
 @rule("DAT007", "date-without-year", WARNING, Scope.FRAGMENT, msg("Bij een dag en maand ontbreekt het jaar"))
-def date_without_year(text: TextView) -> Iterator[Slip]:
+def date_without_year(text: TextView) -> Iterator[Violation]:
     """Meldt een dag en maand zonder jaar.
 
     Een dag van elk jaar ("jaarlijks op 1 april") mag zonder, en een datum met "jl." of "a.s." beoordeelt
@@ -287,7 +287,7 @@ def date_without_year(text: TextView) -> Iterator[Slip]:
                 continue
             start, end = _around(passage, date)
             elsewhere = dated or _any_year().search(passage.text, start, end)
-            yield Slip(
+            yield Violation(
                 passage.span(date.start, date.end),
                 msg("bij «{date}» staat geen jaar", date=" ".join(date.text.split())),
                 msg("zet het jaar erbij"),

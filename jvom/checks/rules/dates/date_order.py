@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from jvom.calendar import ACCOUNTABILITY_DAY, BUDGET_DAY, YearlyDay
-from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.characters import SPACE
 from jvom.dutch.dates import WEEKDAYS, write_date
@@ -75,7 +75,7 @@ def _council() -> re.Pattern[str]:
     Scope.TEXTS,
     msg("De aanbieding valt niet op de derde woensdag van mei"),
 )
-def presentation_day(texts: Texts) -> Iterator[Slip]:
+def presentation_day(texts: Texts) -> Iterator[Violation]:
     """Meldt een datum van aanbieding die niet de derde woensdag van mei is.
 
     Ook in de tekst: noemt die Verantwoordingsdag met een datum die dat niet is, dan is dat een fout. Voor
@@ -140,19 +140,19 @@ def presentation_day(texts: Texts) -> Iterator[Slip]:
 
     Neem de derde woensdag van mei, of onderdruk de melding met de reden van een andere dag.
     """
-    presentation = texts.house.calendar.presentation
+    presentation = texts.settings.calendar.presentation
     if isinstance(texts, DossierView):
         day = texts.data.presentation_date
         right = presentation.in_year(day.year)
         if day != right:
-            yield Slip(
+            yield Violation(
                 texts.data.at.value("presentation_date"),
                 _wrong_presentation_day(day, right, presentation),
                 msg("neem die dag, of zeg in een onderdrukking waarom het een andere is"),
             )
     for passage in texts.passages_with(_lookalikes(presentation)):
         for match in _lookalike(presentation).finditer(passage.typed):
-            yield Slip(
+            yield Violation(
                 passage.span(*match.span()),
                 msg("Verantwoordingsdag is de derde woensdag van mei")
                 if presentation == ACCOUNTABILITY_DAY
@@ -171,7 +171,7 @@ def presentation_day(texts: Texts) -> Iterator[Slip]:
             said = " ".join(name[0].split())
             right = days[said.lower().replace(" in ", " van ")].in_year(written.year)
             if written != right:
-                yield Slip(
+                yield Violation(
                     passage.span(date.start, date.end),
                     msg(
                         "{name} is in {year} op {right}, niet op {written}",
@@ -216,7 +216,7 @@ def _date_before(passage: Passage, offset: int) -> DateExpression | None:
 
 
 @rule("DAT004", "council-not-on-friday", WARNING, Scope.TEXTS, msg("De ministerraad is niet op een vrijdag"))
-def council_not_on_friday(texts: Texts) -> Iterator[Slip]:
+def council_not_on_friday(texts: Texts) -> Iterator[Violation]:
     """Meldt een ministerraad die niet op een vrijdag valt, in `dossier.yml` en in de tekst.
 
     ## Waarom
@@ -253,7 +253,7 @@ def council_not_on_friday(texts: Texts) -> Iterator[Slip]:
     Zoek de datum op in de agenda van de ministerraad. Is de vergadering verplaatst, onderdruk de melding dan
     met die reden.
     """
-    usual = texts.house.calendar.council
+    usual = texts.settings.calendar.council
     if isinstance(texts, DossierView):
         day = texts.data.council_of_ministers
         if day.weekday() != usual.weekday_number:
@@ -271,8 +271,8 @@ def council_not_on_friday(texts: Texts) -> Iterator[Slip]:
                 yield _another_weekday(passage.span(date.start, date.end), written, usual)
 
 
-def _another_weekday(span: Span, day: datetime.date, usual: CouncilDay) -> Slip:
-    return Slip(
+def _another_weekday(span: Span, day: datetime.date, usual: CouncilDay) -> Violation:
+    return Violation(
         span,
         msg(
             "{day} is een {weekday}; de ministerraad is op {usual}",
@@ -291,7 +291,7 @@ def _another_weekday(span: Span, day: datetime.date, usual: CouncilDay) -> Slip:
     Scope.DOSSIER,
     msg("De data van nota, ministerraad, brief en rapport kloppen niet met elkaar"),
 )
-def documents_out_of_order(dossier: DossierView) -> Iterator[Slip]:
+def documents_out_of_order(dossier: DossierView) -> Iterator[Violation]:
     """Meldt stukken die in de verkeerde volgorde gedateerd zijn.
 
     De nota komt voor de ministerraad, die voor de brieven en het rapport; en de verslagperiode is dan
@@ -351,7 +351,7 @@ def documents_out_of_order(dossier: DossierView) -> Iterator[Slip]:
         yield _later(council_place, msg("de ministerraad"), council, what, first, place)
     end = data.period.last.last_day
     if first <= end:
-        yield Slip(
+        yield Violation(
             data.period.at.value("to"),
             msg(
                 "de verslagperiode loopt tot en met {end}, maar {what} is van {first}",
@@ -366,8 +366,8 @@ def documents_out_of_order(dossier: DossierView) -> Iterator[Slip]:
 
 def _later(
     place: Span, what: Message, day: datetime.date, other: Message, before: datetime.date, where: Span
-) -> Slip:
-    return Slip(
+) -> Violation:
+    return Violation(
         place,
         msg(
             "{what} is van {day}, dus van na {other} van {before}",

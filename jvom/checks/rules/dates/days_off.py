@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jvom.checks.rule import INFO, Scope, Slip, rule
+from jvom.checks.rule import INFO, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import WEEKDAYS
 from jvom.dutch.holidays import holiday_name
@@ -27,7 +27,7 @@ _SUNDAY = 6
     Scope.TEXTS,
     msg("Een bron heeft de datum van een zondag of feestdag"),
 )
-def source_on_a_day_off(texts: Texts) -> Iterator[Slip]:
+def source_on_a_day_off(texts: Texts) -> Iterator[Violation]:
     """Meldt een bron die op een zondag of feestdag gedateerd is, ter overweging.
 
     ## Waarom
@@ -82,8 +82,8 @@ def _day_off(day: datetime.date) -> str:
     return holiday_name(day) or (WEEKDAYS[_SUNDAY] if day.weekday() == _SUNDAY else "")
 
 
-def _off(span: Span, name: str) -> Slip:
-    return Slip(
+def _off(span: Span, name: str) -> Violation:
+    return Violation(
         span, msg("dit is een dag waarop zelden getekend wordt: {name}", name=name), msg("zoek de datum op")
     )
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import ERROR, Scope, Slip, rule
+from jvom.checks.rule import ERROR, Scope, Violation, rule
 from jvom.checks.views import DossierView
 from jvom.findings import Related
 from jvom.messages import msg
@@ -19,7 +19,7 @@ from jvom.messages import msg
     Scope.DOSSIER,
     msg("De verslagperiode of de dag van aanbieding hoort bij een ander jaar dan het dossier"),
 )
-def other_year(dossier: DossierView) -> Iterator[Slip]:
+def other_year(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een verslagperiode die in een ander jaar begint, en een aanbieding in een ander jaar dan daarna.
 
     Het jaar is dat van `year` in `dossier.yml`: over 2025 gaat een periode die in 2025 begint, en dat rapport
@@ -60,14 +60,14 @@ def other_year(dossier: DossierView) -> Iterator[Slip]:
     data = dossier.data
     own = (Related(data.at.value("year"), msg("hier is het jaar {year}", year=data.year)),)
     if data.period.first.year != data.year:
-        yield Slip(
+        yield Violation(
             data.period.at.value("from"),
             msg("de verslagperiode begint niet in {year}, het jaar van dit dossier", year=data.year),
             msg("pas de periode aan, of het jaar"),
             related=own,
         )
     if data.presentation_date.year != data.year + 1:
-        yield Slip(
+        yield Violation(
             data.at.value("presentation_date"),
             msg("het rapport over {year} gaat in {next} naar de Kamers", year=data.year, next=data.year + 1),
             msg("pas de dag van aanbieding aan, of het jaar"),

@@ -11,8 +11,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from jvom.checks.reading_day import interval
-from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.reference_dates import interval
+from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.dates.report_period import OwnPeriod, own_period
 from jvom.checks.views import Texts
 from jvom.dutch.characters import SPACE
@@ -75,7 +75,7 @@ def _year_alone() -> re.Pattern[str]:
     Scope.TEXTS,
     msg("Een zin over de verslagperiode noemt een datum daarbuiten"),
 )
-def outside_period(texts: Texts) -> Iterator[Slip]:
+def outside_period(texts: Texts) -> Iterator[Violation]:
     """Meldt een datum buiten de verslagperiode in een zin die zegt dat het daarin gebeurde.
 
     De zin noemt "in de verslagperiode", "tijdens de rapportageperiode" of "in het verslagjaar". Een datum na
@@ -134,7 +134,7 @@ def outside_period(texts: Texts) -> Iterator[Slip]:
 
     Verbeter de datum, of haal de zin uit het rapport.
     """
-    own = texts.once(own_period)
+    own = texts.memo(own_period)
     if own is None:
         return
     first, last = own.first, own.last
@@ -154,7 +154,7 @@ def outside_period(texts: Texts) -> Iterator[Slip]:
                 for place in _stretches(passage, start, end, own)
             }
             for place, message in found.items():
-                yield Slip(
+                yield Violation(
                     passage.span(*place),
                     message,
                     msg("verbeter de datum, of zeg niet dat het in de verslagperiode was"),

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jvom.checks.reading_day import interval
+from jvom.checks.reference_dates import interval
 from jvom.checks.report_names import ReportNames, report_names
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.dates.report_period import OwnPeriod, is_complete, months_of, own_period, period_claims
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.date_expressions import Period
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     Scope.TEXTS,
     msg("De verslagperiode staat er anders of korter dan in het dossier"),
 )
-def period_differs(texts: Texts) -> Iterator[Slip]:
+def period_differs(texts: Texts) -> Iterator[Violation]:
     """Meldt een verslagperiode die niet volledig is, of een andere dan die van `dossier.yml`.
 
     De regel leest de titels en elke zin die de verslagperiode of de rapportage met maanden of een jaar
@@ -136,25 +136,25 @@ def period_differs(texts: Texts) -> Iterator[Slip]:
     """
     if isinstance(texts, DossierView):
         yield from _declared(texts)
-    own = texts.once(own_period)
+    own = texts.memo(own_period)
     if own is None:
         return
     yield from _one_end(texts, own)
     report = texts.data.report if isinstance(texts, DossierView) else None
     if report and _only_years().fullmatch(report.subtitle):
-        yield Slip(
+        yield Violation(
             report.at.value("subtitle"),
             msg("het omslag zegt niet om welke maanden het gaat"),
             _advice(own),
             severity=WARNING,
         )
-    names = texts.once(report_names)
+    names = texts.memo(report_names)
     for passage in texts.passages:
         for claim in period_claims(passage, names):
             if claim.period is not None:
                 yield from _compared(own, passage, claim.period)
             elif claim.years:
-                yield Slip(
+                yield Violation(
                     passage.span(claim.start, claim.end),
                     msg("«{years}» zegt niet om welke maanden het gaat", years=claim.years),
                     _advice(own),
@@ -162,7 +162,7 @@ def period_differs(texts: Texts) -> Iterator[Slip]:
                 )
             elif isinstance(texts, DossierView) and claim.year != texts.data.year:
                 right = texts.data.year
-                yield Slip(
+                yield Violation(
                     passage.span(claim.start, claim.end),
                     msg(
                         "hier staat {year}, maar het dossier gaat over {right}", year=claim.year, right=right
@@ -201,7 +201,7 @@ def _named_end(before: str) -> str:
     return ""
 
 
-def _one_end(texts: Texts, own: OwnPeriod) -> Iterator[Slip]:
+def _one_end(texts: Texts, own: OwnPeriod) -> Iterator[Violation]:
     """Yield the days and months that a text gives for one end of the period, and the calendar year."""
     for passage in texts.passages_with(_NAMED_ENDS):
         for date in passage.dates:
@@ -210,7 +210,7 @@ def _one_end(texts: Texts, own: OwnPeriod) -> Iterator[Slip]:
                 continue
             right = own.first if end == "begin" else own.last
             if (date.year, date.month) != (right.year, right.month) or date.day not in (None, right.day):
-                yield Slip(
+                yield Violation(
                     passage.span(date.start, date.end),
                     msg("dit is niet het begin van de verslagperiode")
                     if end == "begin"
@@ -219,8 +219,8 @@ def _one_end(texts: Texts, own: OwnPeriod) -> Iterator[Slip]:
                     related=(Related(own.span, msg("hier is het {first} tot en met {last}", **own.words)),),
                 )
     for passage in texts.passages_with(("=kalenderjaar",)):
-        for match in _calendar_year(texts.once(report_names)).finditer(passage.text):
-            yield Slip(
+        for match in _calendar_year(texts.memo(report_names)).finditer(passage.text):
+            yield Violation(
                 passage.span(*match.span("year")),
                 msg("de verslagperiode is geen kalenderjaar"),
                 _advice(own),
@@ -234,17 +234,17 @@ def _calendar_year(names: ReportNames) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{found})\b[^.]{{0,40}}\b(?P<year>kalenderjaar (?:19|20)\d\d)\b")
 
 
-def _declared(dossier: DossierView) -> Iterator[Slip]:
+def _declared(dossier: DossierView) -> Iterator[Violation]:
     period = dossier.data.period
     months = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
     if months < 1:
-        yield Slip(
+        yield Violation(
             period.at.value("to"),
             msg("de periode eindigt voor het begin"),
             msg("verbeter een van de twee maanden"),
         )
     elif months != 12:
-        yield Slip(
+        yield Violation(
             period.at.value("from"),
             msg("de periode telt {months} maanden; de rapportage is jaarlijks", months=months),
             msg("kijk na of de maanden kloppen, en onderdruk de melding als dat zo is"),
@@ -252,29 +252,29 @@ def _declared(dossier: DossierView) -> Iterator[Slip]:
         )
 
 
-def _compared(own: OwnPeriod, passage: Passage, period: Period) -> Iterator[Slip]:
+def _compared(own: OwnPeriod, passage: Passage, period: Period) -> Iterator[Violation]:
     first, last = period.first, period.last
     span = passage.span(period.start, period.end)
     if not is_complete(period):
-        yield Slip(
+        yield Violation(
             span,
             msg("de periode is niet volledig: er ontbreekt een jaar of een maand"),
             _advice(own),
             severity=WARNING,
         )
     elif months_of(period) != own.months or not _whole(own, first, last):
-        yield Slip(
+        yield Violation(
             span,
             msg("dit is niet de verslagperiode van het dossier"),
             _advice(own),
             related=(Related(own.span, msg("hier is het {first} tot en met {last}", **own.words)),),
         )
     elif period.joined == "tot":
-        yield Slip(
+        yield Violation(
             span, msg("«tot {last}» sluit die maand uit", last=last.text), _advice(own), severity=WARNING
         )
     elif period.joined in ("-", "–", "t/m"):
-        yield Slip(
+        yield Violation(
             span,
             msg("tussen de maanden staat «{joined}» in plaats van «tot en met»", joined=period.joined),
             _advice(own),
@@ -300,7 +300,7 @@ def _year_range() -> re.Pattern[str]:
 
 
 @rule("DAT011", "period-backwards", ERROR, Scope.FRAGMENT, msg("Een periode eindigt voor het begin"))
-def period_backwards(text: TextView) -> Iterator[Slip]:
+def period_backwards(text: TextView) -> Iterator[Violation]:
     """Meldt een periode waarvan het einde voor het begin ligt.
 
     ## Waarom
@@ -344,7 +344,7 @@ def period_backwards(text: TextView) -> Iterator[Slip]:
             if first is None or last is None or first[0] <= last[1]:
                 continue
             borrowed = period.first.shared == "year"
-            yield Slip(
+            yield Violation(
                 passage.span(period.start, period.end),
                 msg("zo eindigt de periode voor het begin: het eerste jaar ontbreekt")
                 if borrowed
@@ -356,7 +356,7 @@ def period_backwards(text: TextView) -> Iterator[Slip]:
             continue
         for years in _year_range().finditer(passage.text):
             if int(years[2]) < int(years[1]):
-                yield Slip(
+                yield Violation(
                     passage.span(*years.span()),
                     msg("deze periode eindigt voor het begin"),
                     msg("zoek op welk van de twee jaren fout is"),

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from jvom.checks.reading_day import ReadingDay, interval, reading_day
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
+from jvom.checks.reference_dates import ReferenceDate, interval, reference_date
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import TextView
-from jvom.checks.words.phrases import Phrase, matches, phrases
+from jvom.checks.words.phrases import Phrase, find_matches, phrases
 from jvom.dutch.dates import WEEKDAYS, write_date
 from jvom.dutch.patterns import pattern
 from jvom.findings import Severity
@@ -30,7 +30,7 @@ _TOO_LONG_AGO, _TOO_FAR_AHEAD = datetime.timedelta(300), datetime.timedelta(240)
 
 
 @rule("DAT006", "wrong-side-of-today", ERROR, Scope.FRAGMENT, msg("Bij de datum past geen «jl.» of «a.s.»"))
-def wrong_side_of_today(text: TextView) -> Iterator[Slip]:
+def wrong_side_of_today(text: TextView) -> Iterator[Violation]:
     """Meldt "jl." bij wat nog komt of langer dan een jaar geleden is, en "a.s." bij wat geweest is.
 
     Gerekend vanaf de datum van het stuk: de brief, de nota of het rapport. Een los stuk heeft zijn datum op
@@ -88,10 +88,10 @@ def wrong_side_of_today(text: TextView) -> Iterator[Slip]:
         for date in passage.dates:
             if not date.qualifier or date.month is None:
                 continue
-            here = reading_day(text, passage)
+            here = reference_date(text, passage)
             if found := _side(date, here):
                 message, severity = found
-                yield Slip(
+                yield Violation(
                     passage.span(date.start, date.end),
                     message,
                     msg("schrijf de volle datum, zonder «{word}»", word=date.qualifier_written),
@@ -99,7 +99,7 @@ def wrong_side_of_today(text: TextView) -> Iterator[Slip]:
                 )
 
 
-def _side(date: DateExpression, here: ReadingDay) -> tuple[Message, Severity] | None:
+def _side(date: DateExpression, here: ReferenceDate) -> tuple[Message, Severity] | None:
     """Return what is wrong with a date that looks back or ahead, and how bad it is."""
     values = {"date": " ".join(date.text.split()), "day": write_date(here.day)}
     past = date.qualifier == "past"
@@ -208,7 +208,7 @@ def _phrases(texts: Texts) -> tuple[tuple[Phrase, ...], frozenset[str]]:
 
 
 @rule("DAT009", "ageing-time", WARNING, Scope.TEXTS, msg("Een tijd die van de dag van lezen afhangt"))
-def ageing_time(texts: Texts) -> Iterator[Slip]:
+def ageing_time(texts: Texts) -> Iterator[Violation]:
     """Meldt woorden die een tijd noemen vanaf de dag van schrijven: "onlangs", "begin volgend jaar".
 
     Ook een maand zonder jaar met "jl." of "a.s." ("in oktober jl."), en in het rapport zo een dag. In het
@@ -271,11 +271,11 @@ def ageing_time(texts: Texts) -> Iterator[Slip]:
     Noem de maand en het jaar, of de dag. Zegt de tijd niets, laat het woord dan weg.
     """
     wanted, vague = _phrases(texts)
-    for match in matches(texts, wanted):
+    for match in find_matches(texts, wanted):
         passage = match.passage
         if passage.kind == "quote" or _belongs_elsewhere(passage, match.start, match.end, match.found):
             continue
-        yield Slip(
+        yield Violation(
             passage.span(match.start, match.end),
             msg("«{found}» hangt af van de dag van lezen", found=" ".join(match.found.split())),
             msg("noem de datum, of laat het weg")
@@ -292,7 +292,7 @@ def ageing_time(texts: Texts) -> Iterator[Slip]:
                 and date.month
                 and passage.kind != "quote"
             ):
-                yield Slip(
+                yield Violation(
                     passage.span(date.start, date.end),
                     msg("«{found}» hangt af van de dag van lezen", found=" ".join(date.text.split())),
                     msg("noem de maand en het jaar"),

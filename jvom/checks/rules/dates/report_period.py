@@ -65,7 +65,7 @@ def own_period(texts: Texts) -> OwnPeriod | None:
         months = (own.first.year, own.first.month), (own.last.year, own.last.month)
         return OwnPeriod(months, own.at.span) if months[0] <= months[1] else None
     found: dict[Months, list[Span]] = {}
-    names = texts.once(report_names)
+    names = texts.memo(report_names)
     for passage in texts.passages:
         for claim in period_claims(passage, names):
             months_claimed = months_of(claim.period) if claim.period else None
@@ -113,9 +113,9 @@ def period_claims(passage: Passage, names: ReportNames) -> Iterator[PeriodClaim]
             yield PeriodClaim(start=period.start, end=period.end, period=period)
         return
     known, linking = _vocabulary(names)
-    if not passage.has_word(known):
+    if not passage.has_any_word(known):
         return
-    for word, (start, end) in zip(passage.small_words, passage.words, strict=True):
+    for word, (start, end) in zip(passage.lowered_words, passage.words, strict=True):
         if word in known and (claim := _claim(passage, word, start, end, linking)):
             yield claim
 

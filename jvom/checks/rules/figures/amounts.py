@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
@@ -22,7 +22,7 @@ _SIGN_BEHIND = pattern(r"(?<![\w.,€])\d[\d.,]{0,15}+(?:\s(?:miljoen|miljard|ml
 
 
 @rule("FIG009", "mixed-units", WARNING, Scope.TEXTS, msg("Euro, miljoen of procent staat in twee vormen"))
-def mixed_units(texts: Texts) -> Iterator[Slip]:
+def mixed_units(texts: Texts) -> Iterator[Violation]:
     """Meldt bedragen met een teken naast bedragen met een woord: "€ 5 miljoen" en "5 miljoen euro".
 
     Ook het teken achter het bedrag ("5 miljoen €"), "mln." naast "miljoen", en ter overweging "procent" naast
@@ -77,7 +77,7 @@ def mixed_units(texts: Texts) -> Iterator[Slip]:
     """
     for passage in texts.passages:
         for match in _SIGN_BEHIND.finditer(passage.typed) if "€" in passage.typed else ():
-            yield Slip(
+            yield Violation(
                 passage.span(*match.span()),
                 msg("het euroteken staat achter het bedrag"),
                 msg("zet het teken voor het bedrag: € 5 miljoen"),
@@ -101,13 +101,13 @@ def _amounts(text: TextView) -> list[tuple[Passage, Quantity]]:
 _STYLES = {"€": "€", "eur": "EUR", "euro": "euro", "%": "%", "procent": "procent"}
 
 
-def _mixed_in(amounts: list[tuple[Passage, Quantity]], *, house: bool) -> Iterator[Slip]:
+def _mixed_in(amounts: list[tuple[Passage, Quantity]], *, house: bool) -> Iterator[Violation]:
     styles: dict[str, dict[str, list[tuple[Passage, int, int]]]] = {}
     for passage, quantity in amounts:
         number = quantity.number
         written = number.unit_written.lower()
         if " " in written:
-            yield Slip(
+            yield Violation(
                 passage.span(number.start, number.end),
                 msg("bij dit bedrag staat de munt twee keer"),
                 msg("laat een van de twee weg"),
@@ -138,7 +138,7 @@ def _mixed_in(amounts: list[tuple[Passage, Quantity]], *, house: bool) -> Iterat
                 continue
             for passage, first, last in places:
                 if passage.is_typed(first, last):
-                    yield Slip(
+                    yield Violation(
                         passage.span(first, last),
                         msg("hier staat «{style}», elders «{best}»", style=style, best=best),
                         msg("kies een vorm"),

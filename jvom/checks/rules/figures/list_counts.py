@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import TextView
 from jvom.dutch.characters import SPACE, WORD, plain_spaces
 from jvom.dutch.patterns import pattern
@@ -134,7 +134,7 @@ _MARKER = pattern(r"(?<![\w.])\(?(?P<mark>[1-9]|[a-h]|i{1,3}|iv|vi{0,3})\)(?=\s)
     Scope.FRAGMENT,
     msg("Er worden er meer of minder genoemd dan het aantal zegt"),
 )
-def count_against_list(text: TextView) -> Iterator[Slip]:
+def count_against_list(text: TextView) -> Iterator[Violation]:
     """Meldt een aantal dat de opsomming erna tegenspreekt.
 
     Een lijst onder de zin ("de volgende drie taken:"), een opsomming in de zin na een dubbele punt, tussen
@@ -276,8 +276,8 @@ def _counts(quantity: Quantity) -> bool:
 
 def _slip(
     passage: Passage, quantity: Quantity, message: Message, *related: Related, sure: bool = True
-) -> Slip:
-    return Slip(
+) -> Violation:
+    return Violation(
         passage.span(quantity.number.start, quantity.number.end),
         message,
         msg("tel na, en verbeter het aantal of de opsomming"),
@@ -296,7 +296,7 @@ def _list_below(passage: Passage, following: Passage | None) -> Passage | None:
     return None
 
 
-def _below(passage: Passage, quantity: Quantity, first: Passage | None) -> Slip | None:
+def _below(passage: Passage, quantity: Quantity, first: Passage | None) -> Violation | None:
     if first is None or not isinstance(first.block, List):
         return None
     text = passage.text.rstrip()
@@ -337,7 +337,7 @@ def _length(listed: List, lines: tuple[str, ...]) -> int:
 # --- in the running text -------------------------------------------------------------------------
 
 
-def _inline(passage: Passage, quantity: Quantity) -> Slip | None:
+def _inline(passage: Passage, quantity: Quantity) -> Violation | None:
     text = passage.text
     end = min(passage.sentence_at(quantity.start)[1], quantity.end + _REACH)
     persons = quantity.noun.startswith(_PERSONS_AND_TIMES)
@@ -403,7 +403,7 @@ def _how_many(listed: str) -> tuple[int, int]:
     return least, len(parts) + joints
 
 
-def _marked(passage: Passage, quantity: Quantity) -> Slip | None:
+def _marked(passage: Passage, quantity: Quantity) -> Violation | None:
     """Compare with points that are marked (1), (2) or a), b)."""
     text = passage.text
     if ")" not in text or not quantity.noun.startswith(_LISTED):
@@ -431,7 +431,7 @@ def _marked(passage: Passage, quantity: Quantity) -> Slip | None:
     return None
 
 
-def _in_order(passage: Passage, quantity: Quantity, until: int) -> Slip | None:
+def _in_order(passage: Passage, quantity: Quantity, until: int) -> Violation | None:
     """Compare with the sentences after it that begin with "De eerste", "Het tweede", "Ten derde"."""
     if quantity.number.value > 6 or quantity.noun.startswith(_PERSONS_AND_TIMES):
         return None
@@ -446,7 +446,7 @@ def _in_order(passage: Passage, quantity: Quantity, until: int) -> Slip | None:
         if match is None:
             others.append((start, end))
             continue
-        if "ten" in passage.small_words:
+        if "ten" in passage.lowered_words:
             # "Ten eerste ..., ten tweede ... en ten derde ..." may go on in one sentence.
             named += [_ORDINALS[each[1]] for each in _TENTH.finditer(passage.text, match.end(), end)]
         word = (match["next"] or "").lower()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jvom.checks.rule import ERROR, Scope, Slip, rule
+from jvom.checks.rule import ERROR, Scope, Violation, rule
 from jvom.checks.views import TextView
 from jvom.dutch.characters import SPACE
 from jvom.dutch.patterns import pattern
@@ -74,7 +74,7 @@ def _capital() -> re.Pattern[str]:
     Scope.FRAGMENT,
     msg("Er staan meer of minder namen dan «beide» of het getal zegt"),
 )
-def names_against_count(text: TextView) -> Iterator[Slip]:
+def names_against_count(text: TextView) -> Iterator[Violation]:
     """Meldt `beide`, `alle drie` en `de twee` bij namen waarvan er meer of minder zijn.
 
     De namen staan erachter (`beide landen, Egypte, Israël en Syrië,`), ervoor (`A, B en C zijn de twee
@@ -188,9 +188,9 @@ def _only_names(passage: Passage, at: int) -> tuple[int, int] | None:
     return None if _capital().search(rest) else found[0].span()
 
 
-def _slip(passage: Passage, counted: tuple[int, int], named: int, names: tuple[int, int]) -> Slip:
+def _slip(passage: Passage, counted: tuple[int, int], named: int, names: tuple[int, int]) -> Violation:
     written = passage.text[slice(*counted)]
-    return Slip(
+    return Violation(
         passage.span(*counted),
         msg("hier staat «{written}», en er zijn {count} namen", written=written, count=named),
         msg("tel na, en verbeter het woord of de namen"),

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jvom.checks.quantities import chains
-from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.checks.quantities import joined_runs
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import TextView
 from jvom.dutch.characters import SPACE
 from jvom.dutch.numbers import write_integer
@@ -62,7 +62,7 @@ def _kinds() -> tuple[re.Pattern[str], ...]:
     Scope.FRAGMENT,
     msg("Twee woorden voor een getal sluiten elkaar uit"),
 )
-def clashing_qualifiers(text: TextView) -> Iterator[Slip]:
+def clashing_qualifiers(text: TextView) -> Iterator[Violation]:
     """Meldt twee woorden voor een getal die niet samen kunnen: "minstens hooguit", "ongeveer precies".
 
     Ook twee die hetzelfde zeggen ("circa ongeveer").
@@ -115,7 +115,7 @@ def clashing_qualifiers(text: TextView) -> Iterator[Slip]:
                     "«{first}» en «{second}» sluiten elkaar uit", first=match["first"], second=match["second"]
                 )
             )
-            yield Slip(
+            yield Violation(
                 passage.span(match.start("first"), match.end("second")), message, msg("kies een van de twee")
             )
 
@@ -131,7 +131,7 @@ def _kind(word: str) -> int:
     Scope.FRAGMENT,
     msg("In een opsomming staan cijfers en letters door elkaar"),
 )
-def digits_beside_words(text: TextView) -> Iterator[Slip]:
+def digits_beside_words(text: TextView) -> Iterator[Violation]:
     """Meldt een opsomming met aantallen tot twintig in cijfers en in letters.
 
     In een zin en in een lijst waarvan de punten met een aantal beginnen. Staat er een aantal boven twintig in
@@ -182,13 +182,13 @@ def digits_beside_words(text: TextView) -> Iterator[Slip]:
         if plain and passage.kind == "item" and plain[0].start == 0 and isinstance(passage.block, List):
             items.setdefault(id(passage.block), []).append((passage, plain[0]))
         if len(plain) > 1:
-            for chain in chains(passage.text, plain):
+            for chain in joined_runs(passage.text, plain):
                 yield from _mixed([(passage, each) for each in chain])
     for listed in items.values():
         yield from _mixed(listed)
 
 
-def _mixed(listed: list[tuple[Passage, Quantity]]) -> Iterator[Slip]:
+def _mixed(listed: list[tuple[Passage, Quantity]]) -> Iterator[Violation]:
     """Yield the numbers of a list that are written in the form that fewer of them have."""
     words = [each for each in listed if each[1].number.form == "words"]
     digits = [each for each in listed if each[1].number.form == "digits"]
@@ -200,7 +200,7 @@ def _mixed(listed: list[tuple[Passage, Quantity]]) -> Iterator[Slip]:
         number = quantity.number
         if passage.is_typed(number.start, number.end):
             other, place = right[0]
-            yield Slip(
+            yield Violation(
                 passage.span(number.start, number.end),
                 msg("«{here}» staat naast «{there}»", here=number.text, there=place.number.text),
                 msg("schrijf in een opsomming alle aantallen in letters, of alle in cijfers"),
@@ -237,7 +237,7 @@ def _bare() -> re.Pattern[str]:
 
 
 @rule("FIG008", "thousands", WARNING, Scope.FRAGMENT, msg("Een getal vanaf duizend staat zonder punt"))
-def thousands(text: TextView) -> Iterator[Slip]:
+def thousands(text: TextView) -> Iterator[Violation]:
     """Meldt een getal van vier of meer cijfers zonder punt, en een Engelse komma of punt in een getal.
 
     Een jaartal, een nummer, een postcode en een code zijn geen getal.
@@ -325,20 +325,20 @@ def thousands(text: TextView) -> Iterator[Slip]:
                 advice = msg("schrijf {right}", right=write_integer(int(number.digits)))
             elif english:
                 advice = msg("schrijf {right}", right=number.text.replace(",", "."))
-            yield Slip(
+            yield Violation(
                 passage.span(number.start, number.end),
                 msg("«{written}» is niet de Nederlandse schrijfwijze", written=number.text),
                 advice,
             )
         for match in _GROUPS.finditer(passage.typed) if "€" in passage.typed else ():
             if any(len(group) != 3 for group in match[1].split(".")[1:]):
-                yield Slip(
+                yield Violation(
                     passage.span(*match.span()),
                     msg("«{written}» is niet de Nederlandse schrijfwijze", written=match[0]),
                     msg("zoek het bedrag op: achter elke punt staan drie cijfers"),
                 )
         for match in _COMMAS.finditer(passage.typed) if "," in passage.typed else ():
-            yield Slip(
+            yield Violation(
                 passage.span(*match.span()),
                 msg("«{written}» is niet de Nederlandse schrijfwijze", written=match[0]),
                 msg("schrijf {right}", right=match[0].replace(",", ".")),
@@ -348,7 +348,7 @@ def thousands(text: TextView) -> Iterator[Slip]:
         cited = {place for each in passage.citations for place in range(each.start, each.end)}
         for match in _bare().finditer(passage.typed) if _SPACED_DIGITS.search(passage.typed) else ():
             if match.start() not in cited:
-                yield Slip(
+                yield Violation(
                     passage.span(*match.span()),
                     msg("«{written}» is niet de Nederlandse schrijfwijze", written=match[0]),
                     msg("schrijf {right}", right=f"{match['head']}.{match['tail']}"),

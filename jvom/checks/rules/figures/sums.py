@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from jvom.checks.quantities import chains, is_joined
-from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.quantities import is_joined, joined_runs
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import TextView
 from jvom.dutch.characters import SPACE
 from jvom.dutch.number_expressions import NumberExpression, find_numbers
@@ -113,7 +113,7 @@ class Split(msgspec.Struct, frozen=True):
     Scope.FRAGMENT,
     msg("Een totaal in de tekst is niet de som van zijn delen"),
 )
-def sum_in_sentence(text: TextView) -> Iterator[Slip]:
+def sum_in_sentence(text: TextView) -> Iterator[Violation]:
     """Meldt een aantal waarvan de delen erachter, of ervoor, niet optellen tot dat aantal.
 
     Ook over twee zinnen ("Nederland leverde negen functionarissen. Het ging om ..."), en in een tabel met
@@ -245,9 +245,9 @@ def sum_in_sentence(text: TextView) -> Iterator[Slip]:
     yield from _tables(text)
 
 
-def _slip(passage: Passage, split: Split, total: Decimal) -> Slip:
+def _slip(passage: Passage, split: Split, total: Decimal) -> Violation:
     number = split.total.number
-    return Slip(
+    return Violation(
         passage.span(number.start, number.end),
         msg(
             "hier staat {written}, de delen zijn samen {total}",
@@ -426,7 +426,7 @@ def _over_two_sentences(passage: Passage, starts: list[int]) -> Iterator[Split]:
         opening = text.startswith(_STARTS, start) and _next_sentence().match(text, start, named[0].start)
         if not opening:
             continue
-        runs = [run for run in chains(text, named) if run[0] is named[0]]
+        runs = [run for run in joined_runs(text, named) if run[0] is named[0]]
         parts = tuple(runs[0]) if runs else named[:1]
         articles = len(_ARTICLE.findall(text[opening.end() : end]))
         units = {part.number.unit for part in parts}
@@ -436,7 +436,7 @@ def _over_two_sentences(passage: Passage, starts: list[int]) -> Iterator[Split]:
             yield Split(said[0], parts, articles, some=opening["some"] is not None)
 
 
-def _tables(text: TextView) -> Iterator[Slip]:
+def _tables(text: TextView) -> Iterator[Violation]:
     """Yield the totals at the foot of a table that are not the sum of their column."""
     columns: dict[tuple[int, int], list[Passage]] = {}
     labels: dict[tuple[int, int], str] = {}
@@ -468,7 +468,7 @@ def _tables(text: TextView) -> Iterator[Slip]:
         if any("%" in cell.text for cell in cells) and min(parts) <= total <= max(parts):
             continue  # The whole of shares is their mean.
         if abs(sum(parts, Decimal(0)) - total) > (digit * (len(parts) + 1) / 2 if rounded else 0):
-            yield Slip(
+            yield Violation(
                 last.span(),
                 msg(
                     "het totaal is {total}, de kolom is samen {sum}",

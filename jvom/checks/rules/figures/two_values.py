@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from jvom.checks.quantities import chains
-from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.quantities import joined_runs
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.rules.figures.typed_figures import declared, value_of
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.characters import WORD
@@ -77,7 +77,7 @@ _LONGEST = 600
     Scope.TEXTS,
     msg("Hetzelfde aantal heeft op twee plaatsen een andere waarde"),
 )
-def two_values(texts: Texts) -> Iterator[Slip]:
+def two_values(texts: Texts) -> Iterator[Violation]:
     """Meldt een aantal of bedrag dat elders anders staat, en een getal dat een verschreven cijfer lijkt.
 
     Twee zinnen die in verschillende stukken of paragrafen hetzelfde zeggen met een ander getal; een totaal
@@ -185,7 +185,7 @@ def two_values(texts: Texts) -> Iterator[Slip]:
     """
     mistyped = list(_mistyped(texts))
     yield from mistyped
-    known = texts.once(declared).names
+    known = texts.memo(declared).names
     reported: frozenset[str] = frozenset()
     if isinstance(texts, DossierView):
         period = texts.data.period
@@ -194,7 +194,7 @@ def two_values(texts: Texts) -> Iterator[Slip]:
     yield from elsewhere
     told = {slip.span for slip in (*mistyped, *elsewhere)}
     buckets: dict[tuple[str, str], dict[Decimal, list[Saying]]] = {}
-    for saying in texts.once(_all_sayings):
+    for saying in texts.memo(_all_sayings):
         number = saying.quantity.number
         values = buckets.setdefault((number.unit, saying.quantity.noun), {})
         if number.value in values or len(values) < _MOST:
@@ -216,11 +216,11 @@ _HAS = frozenset(
 )
 
 
-def _against_declared(texts: Texts, reported: frozenset[str]) -> Iterator[Slip]:
+def _against_declared(texts: Texts, reported: frozenset[str]) -> Iterator[Violation]:
     """Yield typed numbers that say of a mission by name what its own section says with a declared figure."""
     if not isinstance(texts, DossierView):
         return
-    known = texts.once(declared)
+    known = texts.memo(declared)
     #: By the short name of a mission: what is counted there, with the figure that counts it.
     counted: dict[str, dict[str, list[str]]] = {}
     for name, sections in known.sections.items():
@@ -229,7 +229,7 @@ def _against_declared(texts: Texts, reported: frozenset[str]) -> Iterator[Slip]:
             mission = texts.mission.get(text.mission) if text else None
             for noun in sorted(known.nouns.get(name, ())) if mission else ():
                 counted.setdefault(mission.name if mission else "", {}).setdefault(noun, []).append(name)
-    for saying in texts.once(_all_sayings) if counted else ():
+    for saying in texts.memo(_all_sayings) if counted else ():
         own = texts.mission[saying.mission].name if saying.mission in texts.mission else ""
         here = [mission for mission in counted if mission != own and mission in saying.passage.text]
         if here:
@@ -242,7 +242,7 @@ def _says_otherwise(
     missions: list[str],
     counted: dict[str, dict[str, list[str]]],
     reported: frozenset[str],
-) -> Iterator[Slip]:
+) -> Iterator[Violation]:
     number = saying.quantity.number
     start, end = saying.passage.sentence_at(number.start)
     about = [mission for mission in missions if mission in saying.passage.text[start:end]]
@@ -255,7 +255,7 @@ def _says_otherwise(
             continue
         figures = [texts.dossier.figures.figures[name] for name in names]
         if (number.unit, number.value) not in map(value_of, figures):
-            yield Slip(
+            yield Violation(
                 saying.passage.span(saying.quantity.start, number.end),
                 msg(
                     "hier staat «{here}», in de eigen paragraaf «{there}»",
@@ -281,7 +281,7 @@ def _all_sayings(texts: Texts) -> tuple[Saying, ...]:
 def _sayings(text: TextView, passage: Passage) -> Iterator[Saying]:
     if passage.kind in ("title", "heading", "head", "value"):
         return
-    parts = {part.start for run in chains(passage.text, passage.quantities) for part in run}
+    parts = {part.start for run in joined_runs(passage.text, passage.quantities) for part in run}
     counted = Counter((passage.sentence_at(each.start)[0], each.noun) for each in passage.quantities)
     for quantity in passage.quantities:
         number = quantity.number
@@ -327,7 +327,7 @@ def _is_a_total(passage: Passage, quantity: Quantity, start: int, end: int) -> b
 
 def _contradictions(
     sayings: list[Saying], reported: frozenset[str], known: Container[tuple[str, Decimal]]
-) -> Iterator[Slip]:
+) -> Iterator[Violation]:
     for number, later in enumerate(sayings):
         for earlier in sayings[:number]:
             same = earlier.quantity.number.value == later.quantity.number.value
@@ -340,7 +340,7 @@ def _contradictions(
                 continue
             typed = max(later, earlier, key=lambda saying: _doubt(saying, known))
             other = earlier if typed is later else later
-            yield Slip(
+            yield Violation(
                 typed.passage.span(typed.quantity.start, typed.quantity.number.end),
                 msg("hier staat «{here}», elders «{there}»", here=typed.written, there=other.written),
                 msg("zoek op welke waarde klopt, en noem het cijfer overal bij zijn naam"),
@@ -397,11 +397,11 @@ def _alike(one: Saying, two: Saying) -> bool:
     )
 
 
-def _mistyped(texts: Texts) -> Iterator[Slip]:
+def _mistyped(texts: Texts) -> Iterator[Violation]:
     """Yield typed numbers that have the digits of a declared figure in another order."""
     if not isinstance(texts, DossierView):
         return
-    known = texts.once(declared)
+    known = texts.memo(declared)
     shuffled: dict[tuple[str, str], tuple[Decimal, str]] = {}
     for (unit, value), names in known.names.items():
         digits = _digits(value)
@@ -422,7 +422,7 @@ def _mistyped(texts: Texts) -> Iterator[Slip]:
                 continue
             if len(digits) == len(_digits(found[0])):
                 figure = texts.dossier.figures.figures[found[1]]
-                yield Slip(
+                yield Violation(
                     passage.span(number.start, number.end),
                     msg("dit lijkt het cijfer «{name}», met verwisselde cijfers", name=found[1]),
                     msg("noem het cijfer bij zijn naam, tussen dubbele accolades"),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.numbers import MAGNITUDES, write_decimal
 from jvom.findings import Related
@@ -91,7 +91,7 @@ def value_of(figure: Figure) -> tuple[str, Decimal]:
     Scope.DOSSIER,
     msg("Een cijfer uit figures.yml is met de hand getypt"),
 )
-def typed_figure(dossier: DossierView) -> Iterator[Slip]:
+def typed_figure(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een getal dat gelijk is aan een cijfer uit `figures.yml`, maar als getal getypt is.
 
     Een getal dat voor zichzelf spreekt (4.126, € 42,2 miljoen, 12,5%) wordt overal gemeld. Een klein of rond
@@ -163,7 +163,7 @@ def typed_figure(dossier: DossierView) -> Iterator[Slip]:
     Noem het cijfer bij zijn naam, tussen dubbele accolades. Is het toeval, onderdruk de melding dan met die
     reden.
     """
-    known = dossier.once(declared)
+    known = dossier.memo(declared)
     for passage in dossier.passages:
         if passage.kind in ("title", "value", "alternative", "caption"):
             continue
@@ -174,7 +174,7 @@ def typed_figure(dossier: DossierView) -> Iterator[Slip]:
                 continue
             name = _name(passage, quantity, names, known)
             if name:
-                yield Slip(
+                yield Violation(
                     passage.span(number.start, number.end),
                     msg("dit is het cijfer «{name}», met de hand getypt", name=name),
                     msg("noem het bij zijn naam, tussen dubbele accolades"),
@@ -183,7 +183,7 @@ def typed_figure(dossier: DossierView) -> Iterator[Slip]:
         for date in passage.dates:
             day_name = known.days.get(date.date) if date.date else None
             if day_name and passage.is_typed(date.start, date.end):
-                yield Slip(
+                yield Violation(
                     passage.span(date.start, date.end),
                     msg("dit is de datum «{name}», met de hand getypt", name=day_name),
                     msg("zet daar de naam tussen dubbele accolades"),
@@ -236,7 +236,7 @@ def _place(dossier: DossierView, name: str) -> Related:
     Scope.DOSSIER,
     msg("Een totaal in figures.yml is niet de som van zijn delen"),
 )
-def sum_of_parts(dossier: DossierView) -> Iterator[Slip]:
+def sum_of_parts(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een cijfer met `parts` waarvan de waarde niet de som van die delen is.
 
     ## Waarom
@@ -293,13 +293,13 @@ def sum_of_parts(dossier: DossierView) -> Iterator[Slip]:
             total += worth
         where = figure.at.value("value")
         if unlike:
-            yield Slip(
+            yield Violation(
                 where,
                 msg("het deel «{name}» is van een ander soort dan het totaal", name=unlike),
                 msg("noem alleen delen die samen dit totaal vormen"),
             )
         elif total != value:
-            yield Slip(
+            yield Violation(
                 where,
                 msg(
                     "de delen zijn samen {total}, hier staat {value}",

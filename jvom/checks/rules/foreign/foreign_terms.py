@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.checks.compound_words import compounds
-from jvom.checks.glossaries import spelled_alike, without_remark
+from jvom.checks.glossaries import spelling_groups, without_remark
 from jvom.checks.languages import english, is_in_dutch_dictionary, language_of
-from jvom.checks.name_places import NamePlace, name_places, plain, words_of
-from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.checks.name_places import NamePlace, name_places, plain_marks, words_of
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.foreign.term_marks import LANGUAGES, Marked, marked_by_part, stands_plain, with_marks
 from jvom.checks.views import DossierView, Texts
 from jvom.findings import Related
@@ -25,7 +25,7 @@ from jvom.messages import msg
     msg("Een vreemde term staat hier niet cursief en elders wel"),
     fixable=True,
 )
-def marked_here_only(texts: Texts) -> Iterator[Slip]:
+def marked_here_only(texts: Texts) -> Iterator[Violation]:
     """Meldt een term die elders als vreemde taal is gemarkeerd (`*term*`, cursief gedrukt) en hier niet.
 
     Komt de term veel vaker zonder dan met markering voor, dan wordt de markering gemeld. Wat tussen
@@ -82,7 +82,7 @@ def marked_here_only(texts: Texts) -> Iterator[Slip]:
     Zet de term tussen sterretjes: `*situational awareness*`.
     """
     loose = not isinstance(texts, DossierView)
-    for passages, found in zip(texts.once(spelled_alike), texts.once(marked_by_part), strict=True):
+    for passages, found in zip(texts.memo(spelling_groups), texts.memo(marked_by_part), strict=True):
         here = {id(passage) for passage in passages}
         terms: dict[str, list[Marked]] = {}
         for term in found:
@@ -109,22 +109,27 @@ def _is_term(term: Marked) -> bool:
     return len(words) > 1 or (len(words[0]) > 3 and not is_in_dutch_dictionary(words[0]))
 
 
-def _unmarked(places: list[NamePlace], term: Marked) -> Iterator[Slip]:
+def _unmarked(places: list[NamePlace], term: Marked) -> Iterator[Violation]:
     for place in places:
-        yield Slip(
+        yield Violation(
             place.passage.span(place.start, place.end),
-            msg("«{found}» is elders als vreemde taal gemarkeerd, en hier niet", found=plain(place.found)),
+            msg(
+                "«{found}» is elders als vreemde taal gemarkeerd, en hier niet",
+                found=plain_marks(place.found),
+            ),
             msg("zet de term tussen sterretjes"),
             with_marks(place, term.language),
             related=(Related(term.passage.span(term.start, term.end), msg("hier is de term gemarkeerd")),),
         )
 
 
-def _overmarked(terms: list[Marked], place: NamePlace) -> Iterator[Slip]:
+def _overmarked(terms: list[Marked], place: NamePlace) -> Iterator[Violation]:
     for term in terms:
-        yield Slip(
+        yield Violation(
             term.passage.span(term.start, term.end),
-            msg("«{found}» is hier als vreemde taal gemarkeerd, en elders niet", found=plain(term.found)),
+            msg(
+                "«{found}» is hier als vreemde taal gemarkeerd, en elders niet", found=plain_marks(term.found)
+            ),
             msg("markeer de term overal, of nergens"),
             related=(
                 Related(
@@ -141,7 +146,7 @@ def _overmarked(terms: list[Marked], place: NamePlace) -> Iterator[Slip]:
     Scope.TEXTS,
     msg("Een term is gemarkeerd met een verkeerde taal"),
 )
-def term_language(texts: Texts) -> Iterator[Slip]:
+def term_language(texts: Texts) -> Iterator[Violation]:
     """Meldt een gemarkeerde term waarvan de woorden in een andere taal zijn dan de markering zegt.
 
     Een term tussen sterretjes geldt als Engels, tenzij er een taal bij staat (`*rapport final*{lang=fr}`).
@@ -206,20 +211,20 @@ def term_language(texts: Texts) -> Iterator[Slip]:
     loose = not isinstance(texts, DossierView)
     if isinstance(texts, DossierView):
         yield from _expansions(texts)
-    for found in texts.once(marked_by_part):
+    for found in texts.memo(marked_by_part):
         for term in found:
             words = words_of(term.found)
             tag = term.language.partition("-")[0].lower()
             language = language_of(words)
             loan = not language and tag != "nl" and _is_dutch_word(words)
             if (language and language != tag and tag in LANGUAGES) or loan:
-                yield Slip(
+                yield Violation(
                     term.passage.span(term.start, term.end),
-                    msg("«{found}» staat in het Nederlandse woordenboek", found=plain(term.found))
+                    msg("«{found}» staat in het Nederlandse woordenboek", found=plain_marks(term.found))
                     if loan
                     else msg(
                         "«{found}» is {language}, en gemarkeerd als {marked}",
-                        found=plain(term.found),
+                        found=plain_marks(term.found),
                         language=LANGUAGES[language],
                         marked=LANGUAGES[tag],
                     ),
@@ -232,13 +237,13 @@ def term_language(texts: Texts) -> Iterator[Slip]:
                 )
 
 
-def _expansions(dossier: DossierView) -> Iterator[Slip]:
+def _expansions(dossier: DossierView) -> Iterator[Violation]:
     """Yield the expansions of the glossary whose words are not in the language that stands with them."""
     for entry in dossier.dossier.glossary.abbreviations:
         expansion = without_remark(entry.expansion)
         language, tag = language_of(words_of(expansion)), entry.language.partition("-")[0]
         if language and language != tag and tag in LANGUAGES and len(words_of(expansion)) > 1:
-            yield Slip(
+            yield Violation(
                 entry.at.value("language"),
                 msg(
                     "«{found}» is {language}, en gemarkeerd als {marked}",

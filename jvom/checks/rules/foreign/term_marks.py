@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from jvom.checks.glossaries import spelled_alike
-from jvom.checks.name_places import NamePlace, in_an_address
+from jvom.checks.glossaries import spelling_groups
+from jvom.checks.name_places import NamePlace, is_in_address
 from jvom.checks.passages import Passage
 from jvom.checks.views import Texts
 from jvom.findings import Fix
@@ -36,7 +36,7 @@ class Marked(msgspec.Struct, frozen=True):
 
 def marked_by_part(texts: Texts) -> tuple[tuple[Marked, ...], ...]:
     """Return the foreign terms of each of the parts of the texts that are `spelled_alike`."""
-    return tuple(tuple(marked(passages)) for passages in texts.once(spelled_alike))
+    return tuple(tuple(marked(passages)) for passages in texts.memo(spelling_groups))
 
 
 def marked(passages: tuple[Passage, ...]) -> Iterator[Marked]:
@@ -66,7 +66,7 @@ def stands_plain(place: NamePlace) -> bool:
         and passage.is_dutch(place.start, place.end)
         and text[place.end : place.end + 1] != "-"
         and text[place.start - 1 : place.start] != "-"
-        and not in_an_address(text, place.start, place.end)
+        and not is_in_address(text, place.start, place.end)
         and not passage.is_quoted(place.start, place.end)
     )
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from jvom.checks.glossaries import spelled_alike
+from jvom.checks.glossaries import spelling_groups
 from jvom.checks.languages import english
-from jvom.checks.name_places import NamePlace, name_places, plain, words_of
+from jvom.checks.name_places import NamePlace, name_places, plain_marks, words_of
 from jvom.checks.passages import Passage
-from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.foreign.term_marks import LANGUAGES, READ, marked_by_part, stands_plain, with_marks
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters
@@ -52,7 +52,7 @@ _JOINING = frozenset("of the and for in to on at by with a an".split())
     msg("Een vreemde term is niet gemarkeerd"),
     fixable=True,
 )
-def unmarked_term(texts: Texts) -> Iterator[Slip]:
+def unmarked_term(texts: Texts) -> Iterator[Violation]:
     """Meldt Engelse woorden in een Nederlandse zin die niet als vreemde taal zijn gemarkeerd.
 
     Leenwoorden die het Nederlandse woordenboek kent ("team", "training") tellen niet. Namen met
@@ -109,24 +109,24 @@ def unmarked_term(texts: Texts) -> Iterator[Slip]:
     """
     allowed, names = _registered(texts) if isinstance(texts, DossierView) else (frozenset(), frozenset())
     in_dossier = isinstance(texts, DossierView)
-    found = [*chain.from_iterable(texts.once(marked_by_part))]
+    found = [*chain.from_iterable(texts.memo(marked_by_part))]
     terms = {" ".join(words_of(term.found)) for term in found}
     marking = {term.passage.whole.path for term in found}
     english_in = _with_english(texts)
     for language, place in _fixed(texts):
         if " ".join(words_of(place.found)) not in terms and letters(place.found) not in allowed:
-            yield Slip(
+            yield Violation(
                 place.passage.span(place.start, place.end),
                 msg(
                     "«{found}» is {language} en niet als vreemde taal gemarkeerd",
-                    found=plain(place.found),
+                    found=plain_marks(place.found),
                     language=LANGUAGES[language],
                 ),
                 msg("zet de term tussen sterretjes, of schrijf er een Nederlands woord voor"),
                 with_marks(place, language),
                 severity=None if in_dossier or place.passage.whole.path in marking else INFO,
             )
-    for passages in texts.once(spelled_alike):
+    for passages in texts.memo(spelling_groups):
         for passage in passages:
             if id(passage) not in english_in:
                 continue
@@ -142,9 +142,12 @@ def unmarked_term(texts: Texts) -> Iterator[Slip]:
                     if (small or key in names) and (in_dossier or passage.whole.path in marking)
                     else INFO
                 )
-                yield Slip(
+                yield Violation(
                     passage.span(place.start, place.end),
-                    msg("«{found}» is Engels en niet als vreemde taal gemarkeerd", found=plain(place.found)),
+                    msg(
+                        "«{found}» is Engels en niet als vreemde taal gemarkeerd",
+                        found=plain_marks(place.found),
+                    ),
                     msg("zet de term tussen sterretjes, of schrijf er een Nederlands woord voor"),
                     with_marks(place, "en"),
                     severity=severity,

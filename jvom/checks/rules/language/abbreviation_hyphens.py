@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jvom.checks.compound_words import COUNTED, singulars
-from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.compound_words import COUNT_NOUNS, singulars
+from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 
@@ -26,7 +26,7 @@ _BEFORE_NAME = frozenset("&/.'’-_")
 _ROMAN = pattern(r"[IVXLC]+")
 
 # Nouns that stand as the second part of a compound: one of them by itself has an article.
-_HEADS = COUNTED | frozenset(
+_HEADS = COUNT_NOUNS | frozenset(
     """
     ambassade ambassadeur begroting bevolking bijdrage bondgenoot brigade brief coalitie compagnie
     delegatie detachement diplomaat doelstelling dossier evaluatie fregat handvest helikopter interventie
@@ -94,7 +94,7 @@ _COMPOUND_AND = pattern(r"[A-Z]\w*-[a-z]+\s(?:en|of)\s$")
     msg("Tussen een afkorting en een zelfstandig naamwoord ontbreekt het koppelteken"),
     fixable=True,
 )
-def hyphen_after_abbreviation(texts: Texts) -> Iterator[Slip]:
+def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
     """Meldt een samenstelling met een afkorting waar het koppelteken ontbreekt.
 
     Bijvoorbeeld `EU operatie`, `VN resolutie`, `F-35 toestel`. Waar de afkorting ook het
@@ -239,9 +239,9 @@ def _bare(noun: str) -> frozenset[str]:
     )
 
 
-def _hyphenated(passage: Passage, start: int, end: int, space: int, *, safe: bool) -> Slip:
+def _hyphenated(passage: Passage, start: int, end: int, space: int, *, safe: bool) -> Violation:
     better = f"{passage.text[start:space]}-{passage.text[space + 1 : end]}"
-    return Slip(
+    return Violation(
         passage.span(start, end),
         msg("«{found}» is één woord", found=passage.text[start:end]),
         msg("schrijf «{better}»", better=better),

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.messages import msg
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ _FIRST = 3
     msg("Voor een samenstelling staat het verkeerde lidwoord"),
     fixable=True,
 )
-def article_of_compound(texts: Texts) -> Iterator[Slip]:
+def article_of_compound(texts: Texts) -> Iterator[Violation]:
     """Meldt `de` of `deze` voor een samenstelling met een het-woord als laatste deel, en omgekeerd.
 
     Een samenstelling heeft het lidwoord van het laatste deel. De regel kent laatste delen die in deze stukken
@@ -83,7 +83,7 @@ def article_of_compound(texts: Texts) -> Iterator[Slip]:
         if word[-_TAIL:] not in _TAILS or not word.endswith(_ALL):
             continue
         for passage, number in places if _is_compound(word) else ():
-            wrong = _WRONG.get(passage.small_words[number - 1]) if number else None
+            wrong = _WRONG.get(passage.lowered_words[number - 1]) if number else None
             if wrong is None or not word.endswith(wrong[0]):
                 continue
             (start, end), (begin, last) = passage.words[number - 1 : number + 1]
@@ -91,7 +91,7 @@ def article_of_compound(texts: Texts) -> Iterator[Slip]:
             apart = begin == end + 1 and text[end].isspace() and text[begin].islower()
             if apart and text[last : last + 1] not in _GOES_ON and passage.is_dutch(start, last):
                 better = wrong[1].capitalize() if text[start].isupper() else wrong[1]
-                yield Slip(
+                yield Violation(
                     passage.span(start, last),
                     msg("«{found}»: het lidwoord past niet bij het woord", found=text[start:last]),
                     msg("schrijf «{better}»", better=f"{better} {text[begin:last]}"),

@@ -7,8 +7,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jvom.checks.compound_words import COUNTED, LINKED, Compounds, compounds, joined, singulars
-from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.compound_words import (
+    COUNT_NOUNS,
+    LINKING_ENDINGS,
+    Compounds,
+    compounds,
+    join_compound,
+    singulars,
+)
+from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.language.abbreviation_hyphens import ARTICLES, PREPOSITIONS
 from jvom.dutch.dates import WEEKDAYS
 from jvom.dutch.patterns import pattern
@@ -27,7 +34,7 @@ if TYPE_CHECKING:
     msg("Een samenstelling is los geschreven"),
     fixable=True,
 )
-def compound_apart(texts: Texts) -> Iterator[Slip]:
+def compound_apart(texts: Texts) -> Iterator[Violation]:
     """Meldt twee zelfstandige naamwoorden naast elkaar die volgens het woordenboek één woord zijn.
 
     Ook een eerste deel dat alleen in samenstellingen bestaat: `veiligheids situatie`, `opleidings behoefte`,
@@ -104,15 +111,15 @@ def compound_apart(texts: Texts) -> Iterator[Slip]:
     yield from _behind_compounds(texts, known)
 
 
-def _apart(texts: Texts, known: Compounds) -> Iterator[Slip]:
+def _apart(texts: Texts, known: Compounds) -> Iterator[Violation]:
     """Yield what the list of compounds has as one word."""
-    for first in known.firsts(texts.words):
+    for first in known.first_parts(texts.words):
         if first in _DAYS:
             continue
         # What begins with a linking s only stands before another part, also in a name: "Veiligheids Raad".
-        linked = first.endswith(LINKED)
+        linked = first.endswith(LINKING_ENDINGS)
         for passage, number in texts.words[first]:
-            if passage.small_words[number + 1 : number + 2] in _NEVER_SECOND:
+            if passage.lowered_words[number + 1 : number + 2] in _NEVER_SECOND:
                 continue
             words, text = passage.words, passage.text
             start, end = words[number]
@@ -132,16 +139,16 @@ def _apart(texts: Texts, known: Compounds) -> Iterator[Slip]:
                 continue
             if first in _ALSO_VERBS and not _has_an_article(passage, number):
                 continue
-            if number and first in _PHRASES.get(passage.small_words[number - 1], ()):
+            if number and first in _PHRASES.get(passage.lowered_words[number - 1], ()):
                 continue
             if _is_an_object(passage, number) or _is_a_verb(passage, number):
                 continue
             if passage.is_dutch(start, last) and (linked or not _may_be_given(passage, number)):
-                yield _one_word(passage, start, last, joined(text[start:end], second.lower()))
+                yield _one_word(passage, start, last, join_compound(text[start:end], second.lower()))
 
 
-def _one_word(passage: Passage, start: int, end: int, better: str) -> Slip:
-    return Slip(
+def _one_word(passage: Passage, start: int, end: int, better: str) -> Violation:
+    return Violation(
         passage.span(start, end),
         msg("«{found}» is één woord", found=passage.text[start:end]),
         msg("schrijf «{better}»", better=better),
@@ -149,15 +156,15 @@ def _one_word(passage: Passage, start: int, end: int, better: str) -> Slip:
     )
 
 
-def _behind_compounds(texts: Texts, known: Compounds) -> Iterator[Slip]:
+def _behind_compounds(texts: Texts, known: Compounds) -> Iterator[Violation]:
     """Yield a compound that is no person or body with a second noun behind it: "crisisrespons teams"."""
     for first, places in texts.words.items():
         if len(first) < _LONG or first[-_TAIL:] not in _TAILS:
             continue
-        if not first.endswith(_THINGS) or known.begins(first):
+        if not first.endswith(_THINGS) or known.can_begin(first):
             continue
         for passage, number in places:
-            following = passage.small_words[number + 1 : number + 2]
+            following = passage.lowered_words[number + 1 : number + 2]
             if not following or following[0] in _INFINITIVES:
                 continue
             forms = frozenset(singulars(following[0]))
@@ -174,7 +181,7 @@ def _behind_compounds(texts: Texts, known: Compounds) -> Iterator[Slip]:
                 and known.is_noun(first)  # last, since it has to know all nouns
             ):
                 linked = "s" if first.endswith(_LINKING) else ""
-                yield _one_word(passage, start, last, joined(text[start:end] + linked, following[0]))
+                yield _one_word(passage, start, last, join_compound(text[start:end] + linked, following[0]))
 
 
 #: How long a compound of two parts is at least.
@@ -192,7 +199,7 @@ _THINGS = tuple(
 _TAIL = 4
 _TAILS = frozenset(thing[-_TAIL:] for thing in _THINGS)
 _LINKING = ("ing", "heid", "teit")
-_BEHIND_THINGS = COUNTED | frozenset(
+_BEHIND_THINGS = COUNT_NOUNS | frozenset(
     """
     activiteit hervorming proces inspanning maatregel taak budget campagne overeenkomst initiatief faciliteit
     voorziening oefening capaciteit kader middel
@@ -205,7 +212,7 @@ _PREPOSITIONS_BEFORE = PREPOSITIONS | {"binnen", "rond", "zonder", "sinds", "na"
 
 def _has_a_preposition(passage: Passage, number: int) -> bool:
     """Tell whether a preposition stands before a noun, its article or its adjective."""
-    return not _PREPOSITIONS_BEFORE.isdisjoint(passage.small_words[max(0, number - 3) : number])
+    return not _PREPOSITIONS_BEFORE.isdisjoint(passage.lowered_words[max(0, number - 3) : number])
 
 
 # What stands behind a noun most often, and is no part of it.
@@ -271,7 +278,7 @@ _GIVING = pattern(
 
 def _has_an_article(passage: Passage, number: int) -> bool:
     """Tell whether an article or the like stands before a word, or before the adjective there."""
-    words = passage.small_words[max(0, number - 2) : number]
+    words = passage.lowered_words[max(0, number - 2) : number]
     return bool(words) and (
         words[-1] in _DETERMINERS or (words[0] in _DETERMINERS and words[-1].endswith("e"))
     )
@@ -279,7 +286,7 @@ def _has_an_article(passage: Passage, number: int) -> bool:
 
 def _is_a_verb(passage: Passage, number: int) -> bool:
     """Tell whether the second noun is a verb with its preposition: "eenheden in eigen land kampen met"."""
-    return passage.small_words[number + 1 : number + 3] in (("kampen", "met"), ("landen", "op"))
+    return passage.lowered_words[number + 1 : number + 3] in (("kampen", "met"), ("landen", "op"))
 
 
 _PARTICIPLES = ("ge", "ver", "be", "ont", "her")
@@ -288,7 +295,7 @@ _MODALS = frozenset("wil willen kan kunnen moet moeten zal zullen mag mogen wild
 
 def _is_an_object(passage: Passage, number: int) -> bool:
     """Tell whether the second noun may be the object of a verb behind it: "aan de grens controles houden"."""
-    words = passage.small_words
+    words = passage.lowered_words
     before, (second, *after) = words[max(0, number - 2) : number], words[number + 1 : number + 4]
     verb = next((word for word in after if word not in _MODALS), "")
     return (
@@ -305,7 +312,7 @@ def _is_an_object(passage: Passage, number: int) -> bool:
 
 def _may_be_given(passage: Passage, number: int) -> bool:
     """Tell whether the second noun may be what the first gets or sends: "zij geeft de politie training"."""
-    words = passage.small_words[max(0, number - 2) : number]
+    words = passage.lowered_words[max(0, number - 2) : number]
     if not words or not ("de" in words or "het" in words):
         return False
     at = passage.words[number][0]

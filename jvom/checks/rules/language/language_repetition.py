@@ -10,7 +10,7 @@ from operator import eq
 from typing import TYPE_CHECKING
 
 from jvom.checks.compound_words import compounds
-from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
@@ -41,7 +41,7 @@ _AFTER_THE_ONE = frozenset("op en of na naar met uit aan voor in bij is was de h
 @rule(
     "LNG011", "word-twice", WARNING, Scope.TEXTS, msg("Een woord staat twee keer achter elkaar"), fixable=True
 )
-def word_twice(texts: Texts) -> Iterator[Slip]:
+def word_twice(texts: Texts) -> Iterator[Violation]:
     """Meldt een woord, of een paar woorden, dat twee keer achter elkaar staat.
 
     Waar het dubbele woord goed kan zijn (`dat dat`, `die die`, `zijn zijn`) zwijgt de regel; namen als
@@ -86,10 +86,10 @@ def word_twice(texts: Texts) -> Iterator[Slip]:
 
     Haal het tweede woord weg; `jvom check --fix` doet het voor u.
     """
-    read = texts.once(_Tokens)
+    read = texts.memo(_Tokens)
     for passage, tokens in read.of.values():
         # First the cheap look: is there a word that is the one before it, or two that are the two before?
-        words = passage.small_words
+        words = passage.lowered_words
         if any(map(eq, words, words[1:])) or sum(map(eq, words, words[2:])) > 1:
             yield from _repeated_words(passage)
         spare = len(tokens) - len(set(tokens))
@@ -114,8 +114,8 @@ class _Tokens:
         return places[number][0], places[number + length - 1][1]
 
 
-def _repeated_words(passage: Passage) -> Iterator[Slip]:
-    words = passage.small_words
+def _repeated_words(passage: Passage) -> Iterator[Violation]:
+    words = passage.lowered_words
     for number in range(len(words) - 1):
         if words[number] == words[number + 1]:
             yield from _twice(words[number], passage, number)
@@ -123,7 +123,7 @@ def _repeated_words(passage: Passage) -> Iterator[Slip]:
             yield from _two_twice(passage, number)
 
 
-def _twice(word: str, passage: Passage, number: int) -> Iterator[Slip]:
+def _twice(word: str, passage: Passage, number: int) -> Iterator[Violation]:
     text, words = passage.text, passage.words
     (start, first_end), (second, end) = words[number], words[number + 1]
     if not text[first_end:second].isspace() or word in _RIGHTLY_TWICE or len(word) == 1:
@@ -138,7 +138,7 @@ def _twice(word: str, passage: Passage, number: int) -> Iterator[Slip]:
         before = text[slice(*words[number - 1])].lower()
         if before not in _PREPOSITIONS and text[words[number - 1][1] : start].isspace():
             return
-    yield Slip(
+    yield Violation(
         passage.span(start, end),
         msg("«{word}» staat er twee keer", word=text[start:first_end]),
         msg("haal er een weg"),
@@ -146,14 +146,14 @@ def _twice(word: str, passage: Passage, number: int) -> Iterator[Slip]:
     )
 
 
-def _two_twice(passage: Passage, number: int) -> Iterator[Slip]:
+def _two_twice(passage: Passage, number: int) -> Iterator[Violation]:
     text, words = passage.text, passage.words
     start, end = words[number][0], words[number + 3][1]
     first = text[start : words[number + 1][1]]
     if first.lower().rpartition(" ")[2] not in _FUNCTION_WORDS or _holds_a_participle(text, end):
         return
     if text[start:end].lower() == f"{first} {first}".lower() and passage.is_typed(start, end):
-        yield Slip(
+        yield Violation(
             passage.span(start, end),
             msg("«{words}» staat er twee keer", words=first),
             msg("haal er een weg"),
@@ -171,7 +171,7 @@ def _holds_a_participle(text: str, end: int) -> bool:
     return _PARTICIPLE.match(text, end + 1) is not None
 
 
-def _repeated_run(passage: Passage, read: _Tokens, length: int) -> Iterator[Slip]:
+def _repeated_run(passage: Passage, read: _Tokens, length: int) -> Iterator[Violation]:
     """Report so many words that come twice."""
     _, tokens = read.of[id(passage)]
     same = [number for number, (a, b) in enumerate(zip(tokens, tokens[length:], strict=False)) if a == b]
@@ -183,7 +183,7 @@ def _repeated_run(passage: Passage, read: _Tokens, length: int) -> Iterator[Slip
         start, end = read.place(passage, number, 2 * length)
         words = passage.text[slice(*read.place(passage, number, length))]
         if any(word.isalpha() for word in words.split()) and passage.is_typed(start, end):
-            yield Slip(
+            yield Violation(
                 passage.span(start, end),
                 msg("«{words}» staat er twee keer", words=words),
                 msg("haal er een weg"),
@@ -204,7 +204,7 @@ def _is_joined(text: str, start: int, end: int) -> bool:
 
 
 @rule("LNG012", "two-articles", WARNING, Scope.TEXTS, msg("Er staan twee lidwoorden naast elkaar"))
-def two_articles(texts: Texts) -> Iterator[Slip]:
+def two_articles(texts: Texts) -> Iterator[Violation]:
     """Meldt twee verschillende lidwoorden naast elkaar: `de het`, `een de`, `van het de`.
 
     Waar `het` of `de een` een zinsdeel kan zijn (`omdat het de partijen raakt`, `de een na de ander`)
@@ -260,7 +260,7 @@ def two_articles(texts: Texts) -> Iterator[Slip]:
             after = text[slice(*words[number + 2])].lower() if number + 2 < len(words) else ""
             if _are_two(first, second, before, after) and passage.is_dutch(start, last):
                 found = text[start:last]
-                yield Slip(
+                yield Violation(
                     passage.span(start, last),
                     msg("«{found}» zijn twee lidwoorden naast elkaar", found=found),
                     msg("haal «{first}» of «{second}» weg", first=text[start:end], second=second),
@@ -292,7 +292,7 @@ _RUNNING = frozenset(("paragraph", "item", "quote", "footnote"))
 
 
 @rule("LNG021", "repeated-passage", INFO, Scope.TEXTS, msg("Dezelfde passage staat op twee plaatsen"))
-def repeated_passage(texts: Texts) -> Iterator[Slip]:
+def repeated_passage(texts: Texts) -> Iterator[Violation]:
     """Meldt een passage van acht woorden of meer die al in een andere paragraaf of een ander document staat.
 
     ## Waarom
@@ -325,7 +325,7 @@ def repeated_passage(texts: Texts) -> Iterator[Slip]:
     Kijk of beide plaatsen kloppen. Schrijf een van de twee anders, of verwijs.
     """
     seen: dict[tuple[str, ...], tuple[Passage, int]] = {}
-    read = texts.once(_Tokens)
+    read = texts.memo(_Tokens)
     tokens = read.of
     for passage, words in tokens.values():
         if passage.kind not in _RUNNING:
@@ -362,9 +362,11 @@ def _common(earlier: list[str], at: int, later: list[str], number: int, floor: i
     return before, before + after
 
 
-def _repeated(read: _Tokens, passage: Passage, number: int, length: int, earlier: Passage, at: int) -> Slip:
+def _repeated(
+    read: _Tokens, passage: Passage, number: int, length: int, earlier: Passage, at: int
+) -> Violation:
     start, end = read.place(passage, number, length)
-    return Slip(
+    return Violation(
         passage.span(start, end),
         msg("deze passage van {length} woorden staat ook elders", length=length),
         msg("kijk of beide plaatsen kloppen, of verwijs naar de andere"),

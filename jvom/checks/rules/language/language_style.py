@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import MONTHS, WEEKDAYS
 from jvom.dutch.patterns import pattern
@@ -29,7 +29,7 @@ _BEFORE_A_MINE = frozenset("de een elke deze die geen iedere per zo'n andere é�
 
 
 @rule("LNG013", "first-person", WARNING, Scope.TEXTS, msg("De tekst spreekt in de eerste persoon"))
-def first_person(texts: Texts) -> Iterator[Slip]:
+def first_person(texts: Texts) -> Iterator[Violation]:
     """Meldt `we`, `wij`, `ons` en `onze` (`ons land`, `onze militairen`), en `ik`, `mij` en `mijn`.
 
     In een brief spreekt de bewindspersoon zelf; daar zijn alleen `ons` en `onze` ter overweging, en is
@@ -71,7 +71,7 @@ def first_person(texts: Texts) -> Iterator[Slip]:
     """
     loose = [text for text in texts.texts if text.document == "tekst"]
     letters = {text.path for text in texts.texts if text.is_letter}
-    openings = tuple(f"{opening} " for opening in texts.house.letter.openings)
+    openings = tuple(f"{opening} " for opening in texts.settings.letter.openings)
     letters |= {text.path for text in loose if _begins(text, (*openings, *_ADDRESSED))}
     spoken = {text.path for text in loose if _begins(text, _SPOKEN)}
     for word in (*_PLURAL, *_SINGULAR):
@@ -89,7 +89,7 @@ def first_person(texts: Texts) -> Iterator[Slip]:
             else:
                 own = passage.document == "tekst" and word in _SINGULAR
                 severity = INFO if own or passage.whole.path in spoken else WARNING
-            yield Slip(
+            yield Violation(
                 passage.span(start, end),
                 msg("«{word}» is de eerste persoon", word=passage.text[start:end]),
                 msg("schrijf wie het is: Nederland, het kabinet, de krijgsmacht"),
@@ -133,7 +133,7 @@ _MOST = 45
 
 
 @rule("LNG022", "long-sentence", INFO, Scope.TEXTS, msg("Een zin is langer dan 45 woorden"))
-def long_sentence(texts: Texts) -> Iterator[Slip]:
+def long_sentence(texts: Texts) -> Iterator[Violation]:
     """Meldt een zin van meer dan 45 woorden.
 
     ## Waarom
@@ -170,7 +170,7 @@ def long_sentence(texts: Texts) -> Iterator[Slip]:
                 continue
             count = sum(word[0].isalnum() or word[-1].isalnum() for word in words)
             if count > _MOST:
-                yield Slip(
+                yield Violation(
                     passage.span(start, end),
                     msg("deze zin heeft {count} woorden", count=count),
                     msg("maak er twee of meer zinnen van"),
@@ -231,7 +231,7 @@ _SURELY_COMMON = tuple(
     msg("Een gewoon zelfstandig naamwoord heeft midden in de zin een hoofdletter"),
     fixable=True,
 )
-def capital_for_common_noun(texts: Texts) -> Iterator[Slip]:
+def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
     """Meldt een hoofdletter midden in de zin (`de Operatie`) bij een woord dat elders klein staat.
 
     Een naam van meer woorden, en een woord dat vaker met dan zonder hoofdletter staat, meldt de regel niet.
@@ -316,7 +316,7 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Slip]:
         there = Related(passage.span(*passage.words[number]), msg("hier staat het klein"))
         for passage, start, end in capitals:
             typed = passage.text[start:end]
-            yield Slip(
+            yield Violation(
                 passage.span(start, end),
                 msg("«{word}» staat elders met een kleine letter", word=typed),
                 msg("schrijf «{better}»", better=word),
@@ -326,7 +326,7 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Slip]:
             )
 
 
-def _days_and_months(texts: Texts) -> Iterator[Slip]:
+def _days_and_months(texts: Texts) -> Iterator[Violation]:
     """Yield the days and months with a capital behind a number or a small word: "9 Maart", "op Woensdag"."""
     for word in _CALENDAR:
         for passage, number in texts.words.get(word, ()):
@@ -341,7 +341,7 @@ def _days_and_months(texts: Texts) -> Iterator[Slip]:
                 and passage.kind not in ("title", "heading", "head", "value")
                 and passage.is_dutch(start, end)
             ):
-                yield Slip(
+                yield Violation(
                     passage.span(start, end),
                     msg("«{word}» is een gewoon woord", word=typed),
                     msg("schrijf «{better}»", better=word),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
@@ -40,7 +40,7 @@ _BULLETS = frozenset("•·▪◦o*–—-")
 
 
 @rule("LNG020", "mixed-list-marks", WARNING, Scope.FRAGMENT, msg("Opsommingstekens van verschillende soort"))
-def mixed_list_marks(view: TextView) -> Iterator[Slip]:
+def mixed_list_marks(view: TextView) -> Iterator[Violation]:
     """Meldt opsommingen in één tekst met verschillende tekens: `(1)` en `2)`, streepjes en bolletjes.
 
     ## Waarom
@@ -127,7 +127,7 @@ def mixed_list_marks(view: TextView) -> Iterator[Slip]:
         for form, marks in forms.items():
             if form != best:
                 for mark in marks:
-                    yield Slip(
+                    yield Violation(
                         mark.passage.span(mark.start, mark.end),
                         msg("deze opsomming heeft «{form}», een andere «{best}»", form=form, best=best),
                         msg("gebruik overal hetzelfde teken"),
@@ -176,7 +176,7 @@ def _source_mark(before: str) -> str:
     Scope.FRAGMENT,
     msg("De onderdelen van een opsomming eindigen verschillend"),
 )
-def mixed_list_endings(view: TextView) -> Iterator[Slip]:
+def mixed_list_endings(view: TextView) -> Iterator[Violation]:
     """Meldt een onderdeel van een opsomming dat anders eindigt dan de andere: punt, puntkomma, of niets.
 
     Het laatste onderdeel mag met een punt eindigen, en het een na laatste met `; en`.
@@ -247,7 +247,7 @@ def mixed_list_endings(view: TextView) -> Iterator[Slip]:
         for ending, passage in endings:
             if ending != best and (counts[ending] < counts[best] or best == ";"):
                 end = len(passage.text.rstrip())
-                yield Slip(
+                yield Violation(
                     passage.span(end - 1, end),
                     msg(
                         "dit onderdeel eindigt met {ending}, de meeste met {best}",

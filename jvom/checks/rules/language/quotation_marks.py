@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jvom.checks.quotations import MARKS
-from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.findings import Related
 from jvom.messages import msg
 from jvom.source import Span
@@ -32,7 +32,7 @@ _EXAMPLES = {
 @rule(
     "LNG019", "mixed-quotation-marks", WARNING, Scope.TEXTS, msg("Aanhalingstekens van verschillende soort")
 )
-def mixed_quotation_marks(texts: Texts) -> Iterator[Slip]:
+def mixed_quotation_marks(texts: Texts) -> Iterator[Violation]:
     """Meldt aanhalingstekens van een andere soort dan de meeste: dubbele, enkele, lage, Franse, of accenten.
 
     Rechte en gekrulde tekens drukt jvom gelijk; staan ze in een dossier door elkaar, dan is dat ter
@@ -91,7 +91,7 @@ def mixed_quotation_marks(texts: Texts) -> Iterator[Slip]:
                     found.setdefault(kind, {}).setdefault(text.path, []).append(passage.span(start, end))
         if len(curled) == 2:
             fewer, more = sorted(curled.values(), key=len)
-            yield Slip(
+            yield Violation(
                 fewer[0],
                 msg("rechte en gekrulde aanhalingstekens staan in de bron door elkaar"),
                 msg("typ overal rechte; jvom krult ze"),
@@ -107,7 +107,7 @@ def mixed_quotation_marks(texts: Texts) -> Iterator[Slip]:
         for kind, files in found.items():
             if kind != best:
                 for places in files.values():
-                    yield Slip(
+                    yield Violation(
                         places[0],
                         msg("{marks} zijn hier andere aanhalingstekens dan de meeste", marks=_EXAMPLES[kind])
                         if len(places) == 1

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.dutch.patterns import pattern
 from jvom.messages import Message, msg
 
@@ -45,7 +45,7 @@ _AT_RANGE = pattern(r"(?<=(?:19|20)\d\d)(?: [-–/](?=\d)|[-–/] (?=(?:19|20)\d
     msg("Bij een leesteken staat een spatie te veel of te weinig"),
     fixable=True,
 )
-def space_at_mark(view: TextView) -> Iterator[Slip]:
+def space_at_mark(view: TextView) -> Iterator[Violation]:
     """Meldt een spatie die er niet hoort, en een leesteken zonder spatie erna.
 
     Een spatie hoort niet voor een komma, punt of voetnoot, en niet aan de binnenkant van haakjes; wel achter
@@ -135,7 +135,7 @@ def space_at_mark(view: TextView) -> Iterator[Slip]:
                 yield _spaced(
                     passage, *match.span(), "€ ", msg("achter «{mark}» ontbreekt een spatie", mark="€")
                 )
-        if passage.has_digit and passage.may_hold(_LOOSE_JOINTS) and _LOOSE.search(text):
+        if passage.has_digit and passage.contains_any(_LOOSE_JOINTS) and _LOOSE.search(text):
             for match in _AT_RANGE.finditer(text):
                 yield _spaced(passage, *match.span(), match[0].strip(), msg("hier staat een spatie te veel"))
         for part in passage.segments:
@@ -149,7 +149,7 @@ def space_at_mark(view: TextView) -> Iterator[Slip]:
                 )
 
 
-def _spacing(passage: Passage, text: str, at: int, found: str) -> Iterator[Slip]:
+def _spacing(passage: Passage, text: str, at: int, found: str) -> Iterator[Violation]:
     if found[0] in " \u00a0":
         before, following = text[at - 1 : at], text[at + 2 : at + 3]
         ends = found[1] == ")" or not _goes_on(found[1], following)
@@ -205,11 +205,11 @@ def _goes_on(mark: str, after: str) -> bool:
     )
 
 
-def _spaced(passage: Passage, start: int, end: int, better: str, message: Message) -> Slip:
+def _spaced(passage: Passage, start: int, end: int, better: str, message: Message) -> Violation:
     advice = msg("zet er een spatie") if " " in better else msg("haal het teveel weg")
     # A space cannot be seen, so what is marked has the characters around it too.
     shown = (max(0, start - 1), min(len(passage.text), end + 1)) if not better else (start, end)
-    return Slip(passage.span(*shown), message, advice, passage.replace(start, end, better))
+    return Violation(passage.span(*shown), message, advice, passage.replace(start, end, better))
 
 
 RULES = (space_at_mark,)

@@ -8,9 +8,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jvom.checks.compound_words import COUNTED, singulars
+from jvom.checks.compound_words import COUNT_NOUNS, singulars
 from jvom.checks.languages import english, is_in_dutch_dictionary
-from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.messages import msg
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _BEGINNINGS = frozenset(
 #: How adjectives end that stand before a noun as a word of their own.
 _ADJECTIVES = ("ele", "ische", "lijke", "aire", "ieve", "ale")
 _SHORTEST = 4
-_NOUNS = COUNTED | frozenset(
+_NOUNS = COUNT_NOUNS | frozenset(
     "bijdrage inzet steun hulp samenwerking middel maatregel taak doel belang".split()
 )
 
@@ -37,7 +37,7 @@ _NOUNS = COUNTED | frozenset(
     msg("Een koppelteken staat waar het niet hoort"),
     fixable=True,
 )
-def stray_hyphen(texts: Texts) -> Iterator[Slip]:
+def stray_hyphen(texts: Texts) -> Iterator[Violation]:
     """Meldt een koppelteken in een woord dat aaneen hoort, of achter een bijvoeglijk naamwoord.
 
     Bijvoorbeeld `her-structurering` en `op-bouw`, als het woordenboek het woord aaneen kent, en
@@ -98,8 +98,8 @@ def _hyphened(passage: Passage) -> Iterator[tuple[int, str, str, int]]:
             yield start, text[start:hyphen].lower(), second, end
 
 
-def _slip(passage: Passage, start: int, end: int, better: str) -> Slip:
-    return Slip(
+def _slip(passage: Passage, start: int, end: int, better: str) -> Violation:
+    return Violation(
         passage.span(start, end),
         msg("in «{found}» hoort geen koppelteken", found=passage.text[start:end]),
         msg("schrijf «{better}»", better=better),

@@ -11,7 +11,7 @@ from functools import cache
 from jvom.checks.mission_names import names_in, names_of
 from jvom.checks.passages import Passage
 from jvom.checks.report_names import ReportNames, report_names
-from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.rules.mandates.mandate_table import Row, table_rows
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern
@@ -51,7 +51,7 @@ _EMPTY_WORDS = frozenset(
     Scope.TEXTS,
     msg("Volgens de tekst staat iets in de bijlage dat daar niet staat"),
 )
-def not_in_appendix(texts: Texts) -> Iterator[Slip]:
+def not_in_appendix(texts: Texts) -> Iterator[Violation]:
     """Meldt een zin die zegt dat iets in de bijlage staat, terwijl het daar niet staat.
 
     De regel leest de zinnen van het rapport die naar de bijlage verwijzen. Noemt zo'n zin een missie, of
@@ -123,8 +123,8 @@ def not_in_appendix(texts: Texts) -> Iterator[Slip]:
     if not appendix:
         return
     known = [*texts.dossier.missions.missions] if isinstance(texts, DossierView) else []
-    rows = {row.id: row for row in texts.once(table_rows)}
-    names = texts.once(report_names)
+    rows = {row.id: row for row in texts.memo(table_rows)}
+    names = texts.memo(report_names)
     for text in texts.texts:
         if text.document not in ("rapport", "tekst") or text in appendix:
             continue
@@ -141,27 +141,27 @@ def not_in_appendix(texts: Texts) -> Iterator[Slip]:
 
 def _missing(
     text: TextView, lowered: str, stems: set[str], span: Span, known: list[Mission], rows: dict[str, Row]
-) -> Iterator[Slip]:
+) -> Iterator[Violation]:
     named = [mission for mission in known if names_in(lowered, names_of(mission))]
     if not named and _TERMS.search(lowered):
         named = [mission for mission in known if mission.id == text.mission]
     for mission in named:
         row = rows.get(mission.id)
         if row is None:
-            yield Slip(
+            yield Violation(
                 span,
                 msg("{name} staat niet in de bijlage", name=mission.name),
                 msg("zet de missie in de bijlage, of haal de verwijzing weg"),
             )
         elif "kader" in lowered and row.framework and row.framework.duration.word == "geen":
-            yield Slip(
+            yield Violation(
                 span,
                 msg("de bijlage geeft geen nationaal kader voor {name}", name=mission.name),
                 msg("vul het kader in, of haal de verwijzing weg"),
                 related=(Related(row.framework.span, msg("hier staat dat er geen kader is")),),
             )
-    if not named and stems and not stems & text.texts.once(_content):
-        yield Slip(
+    if not named and stems and not stems & text.texts.memo(_content):
+        yield Violation(
             span,
             msg("in de bijlage staat hier niets over"),
             msg("zet het in de bijlage, of haal de verwijzing weg"),
@@ -202,7 +202,7 @@ def _content(texts: Texts) -> frozenset[str]:
     for text in _appendix(texts):
         for passage in text.passages:
             found |= _stems(passage.lowered)
-    for row in texts.once(table_rows):
+    for row in texts.memo(table_rows):
         for entry in (row.operation, row.region, row.basis):
             found |= _stems(entry.text.lower())
     return frozenset(found)
@@ -220,7 +220,7 @@ def _stems(lowered: str) -> set[str]:
     Scope.DOSSIER,
     msg("De rijen van de mandatentabel staan in geen enkele tekst"),
 )
-def mandates_not_printed(dossier: DossierView) -> Iterator[Slip]:
+def mandates_not_printed(dossier: DossierView) -> Iterator[Violation]:
     """Meldt dat `mandates.yml` rijen heeft, en geen tekst van het rapport de tabel waarin zij komen.
 
     Die tabel heeft als enige rij `{{ mandates }}`. Wie die rij of de tabel weghaalt, haalt alle mandaten uit
@@ -256,7 +256,7 @@ def mandates_not_printed(dossier: DossierView) -> Iterator[Slip]:
         block.filled_with for text in dossier.texts for block in text.blocks if isinstance(block, Table)
     )
     if dossier.data.report and mandates.rows and not any(tables):
-        yield Slip(
+        yield Violation(
             mandates.rows[0].at.value("mission"),
             msg("deze rij en alle andere staan in geen enkele tekst"),
             msg("zet in de bijlage een tabel met als enige rij mandates, tussen dubbele accolades"),

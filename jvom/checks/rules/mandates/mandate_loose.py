@@ -31,14 +31,14 @@ class Match(msgspec.Struct, frozen=True):
 
 def matches(texts: Texts) -> tuple[Match, ...]:
     """Return the sections about missions with their rows; nothing for texts without a table of some rows."""
-    rows = [row for row in texts.once(table_rows) if row.names]
+    rows = [row for row in texts.memo(table_rows) if row.names]
     if len(rows) < _ENOUGH_ROWS:
         return ()
     sections = [
         (section.heading, section)
         for text in texts.texts
         for section in sections_of(text)
-        if section.heading is not None and has_two_fixed_headings(section, texts.house)
+        if section.heading is not None and has_two_fixed_headings(section, texts.settings)
     ]
     found: list[Match] = []
     left = {row.id: row for row in rows}

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.mandates.mandate_sections import mission_sections, place_of
 from jvom.checks.rules.mandates.mandate_table import base_name, places
 from jvom.checks.views import DossierView
@@ -22,7 +22,7 @@ from jvom.model import Mission, OutlineEntry
     Scope.DOSSIER,
     msg("De naam in rij of kop is niet die van het register"),
 )
-def row_name_differs(dossier: DossierView) -> Iterator[Slip]:
+def row_name_differs(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een rij of een kop van een missieparagraaf waarvan de naam niet in het register staat.
 
     Goed zijn `name`, `official` en `accepted` van `missions.yml`; wat erachter tussen haakjes staat, telt
@@ -70,20 +70,20 @@ def row_name_differs(dossier: DossierView) -> Iterator[Slip]:
 
     Gebruik de naam van het register, of zet een nieuwe goede schrijfwijze daar bij `accepted`.
     """
-    headings = {mission.id: text for text, mission in dossier.once(mission_sections)}
+    headings = {mission.id: text for text, mission in dossier.memo(mission_sections)}
     for row in dossier.dossier.mandates.rows:
         mission = dossier.mission.get(row.mission)
         if mission is None:
             continue
         name, section = base_name(row.operation), headings.get(row.mission)
         if name not in _forms(mission):
-            yield Slip(
+            yield Violation(
                 row.at.value("operation"),
                 msg("het register noemt deze missie «{name}»", name=mission.name),
                 msg("schrijf de naam zoals in missions.yml, of zet deze schrijfwijze daar bij accepted"),
             )
         elif section and base_name(section.title) in _forms(mission) and base_name(section.title) != name:
-            yield Slip(
+            yield Violation(
                 row.at.value("operation"),
                 msg("de kop van de paragraaf noemt deze missie «{name}»", name=base_name(section.title)),
                 msg("kies één naam"),
@@ -93,7 +93,7 @@ def row_name_differs(dossier: DossierView) -> Iterator[Slip]:
     for id, text in headings.items():
         mission = dossier.mission[id]
         if text.title and base_name(text.title) not in _forms(mission):
-            yield Slip(
+            yield Violation(
                 text.title_span,
                 msg("het register noemt deze missie «{name}»", name=mission.name),
                 msg("schrijf de naam zoals in missions.yml, of zet deze schrijfwijze daar bij accepted"),
@@ -107,7 +107,7 @@ def row_name_differs(dossier: DossierView) -> Iterator[Slip]:
     Scope.DOSSIER,
     msg("De plaatsen in rij of kop zijn niet die van het register"),
 )
-def row_place_differs(dossier: DossierView) -> Iterator[Slip]:
+def row_place_differs(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een plaats tussen haakjes, in een rij of een kop, die het register bij deze missie niet kent.
 
     Geven rij en kop andere plaatsen die het register wel kent, dan is dat informatie.
@@ -155,7 +155,7 @@ def row_place_differs(dossier: DossierView) -> Iterator[Slip]:
 
     Schrijf de plaats zoals in `missions.yml`, of vul het register aan.
     """
-    headings = {mission.id: text for text, mission in dossier.once(mission_sections)}
+    headings = {mission.id: text for text, mission in dossier.memo(mission_sections)}
     printed = [
         (row.mission, row.operation, row.at.value("operation")) for row in dossier.dossier.mandates.rows
     ]
@@ -165,7 +165,7 @@ def row_place_differs(dossier: DossierView) -> Iterator[Slip]:
         known = {_plain(part) for place in mission.places for part in _parts(place)} if mission else set()
         for place in places(words):
             if known and _plain(place) not in known:
-                yield Slip(
+                yield Violation(
                     span,
                     msg("het register kent «{place}» niet bij deze missie", place=place),
                     msg("schrijf een plaats uit missions.yml, of zet deze erbij"),
@@ -177,7 +177,7 @@ def row_place_differs(dossier: DossierView) -> Iterator[Slip]:
         known = {_plain(part) for place in mission.places for part in _parts(place)}
         here, there = {*map(_plain, places(row.operation))}, {*map(_plain, places(text.title))}
         if here and there and here != there and (not known or here | there <= known):
-            yield Slip(
+            yield Violation(
                 row.at.value("operation"),
                 msg("de kop van de paragraaf geeft andere plaatsen: «{title}»", title=text.title),
                 msg("geef in rij en kop dezelfde plaatsen"),
@@ -193,7 +193,7 @@ def row_place_differs(dossier: DossierView) -> Iterator[Slip]:
     Scope.DOSSIER,
     msg("De regio van een rij is niet die van het register of van de paragraaf"),
 )
-def row_region_differs(dossier: DossierView) -> Iterator[Slip]:
+def row_region_differs(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een rij onder een andere regio dan het register geeft, of dan waaronder de paragraaf staat.
 
     Staat de rij onder een restgroep ("Diversen", "Overig") en de paragraaf onder een regio, dan is dat
@@ -237,13 +237,13 @@ def row_region_differs(dossier: DossierView) -> Iterator[Slip]:
     regions = {mission.region for mission in dossier.dossier.missions.missions}
     regions |= {row.region for row in dossier.dossier.mandates.rows}
     above = _regions_above(dossier, regions)
-    sections = {mission.id: text.id for text, mission in dossier.once(mission_sections)}
+    sections = {mission.id: text.id for text, mission in dossier.memo(mission_sections)}
     previous, closed = "", set[str]()
     for row in dossier.dossier.mandates.rows:
         mission, place = dossier.mission.get(row.mission), row.at.value("region")
         region = above.get(sections.get(row.mission, ""), "")
         if mission and mission.region != row.region:
-            yield Slip(
+            yield Violation(
                 place,
                 msg("het register geeft «{region}» als regio", region=mission.region),
                 msg("maak rij en register gelijk"),
@@ -252,7 +252,7 @@ def row_region_differs(dossier: DossierView) -> Iterator[Slip]:
                 ),
             )
         elif region and region != row.region:
-            yield Slip(
+            yield Violation(
                 place,
                 msg("de paragraaf over deze missie staat onder «{region}»", region=region),
                 msg("zet de rij onder die regio, of verplaats de paragraaf"),
@@ -260,7 +260,7 @@ def row_region_differs(dossier: DossierView) -> Iterator[Slip]:
             )
         if row.region != previous:
             if row.region in closed:
-                yield Slip(
+                yield Violation(
                     place,
                     msg("de rijen van «{region}» staan niet bij elkaar", region=row.region),
                     msg("zet de rij bij de andere van die regio"),

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.mandates.mandate_loose import matches
 from jvom.checks.rules.mandates.mandate_table import base_name
 from jvom.checks.views import DossierView, Texts, TextView
@@ -23,7 +23,7 @@ from jvom.source import Span
     Scope.TEXTS,
     msg("Een missie heeft een paragraaf en geen rij in de mandatentabel"),
 )
-def section_without_row(texts: Texts) -> Iterator[Slip]:
+def section_without_row(texts: Texts) -> Iterator[Violation]:
     """Meldt een paragraaf over een missie die in `mandates.yml` geen rij heeft, en geen reden daarvoor.
 
     Een paragraaf gaat over een missie als `mission` dat zegt, of als de kop de naam van een missie is. Een
@@ -81,9 +81,9 @@ def section_without_row(texts: Texts) -> Iterator[Slip]:
     Zet een rij in `mandates.yml`, of zet de missie met de reden onder `without_row`.
     """
     if not isinstance(texts, DossierView):
-        for match in texts.once(matches):
+        for match in texts.memo(matches):
             if match.heading and match.row is None:
-                yield Slip(
+                yield Violation(
                     match.heading.span(),
                     msg("deze missie heeft een paragraaf en geen rij in de mandatentabel"),
                     msg("zet een rij in de tabel, of leg bij de tabel uit waarom er geen is"),
@@ -93,16 +93,16 @@ def section_without_row(texts: Texts) -> Iterator[Slip]:
     dossier = texts
     rows = {row.mission: row for row in dossier.dossier.mandates.rows}
     excused = {each.mission: each for each in dossier.dossier.mandates.without_row}
-    for text, mission in dossier.once(mission_sections):
+    for text, mission in dossier.memo(mission_sections):
         if mission.id not in rows and mission.id not in excused:
-            yield Slip(
+            yield Violation(
                 place_of(text),
                 msg("{name} heeft een paragraaf en geen rij in de mandatentabel", name=mission.name),
                 msg("zet een rij in mandates.yml, of geef onder without_row de reden"),
             )
     for id, each in excused.items():
         if id in rows:
-            yield Slip(
+            yield Violation(
                 each.at.value("mission"),
                 msg("deze missie heeft wel een rij"),
                 msg("haal de reden weg, of de rij"),
@@ -117,7 +117,7 @@ def section_without_row(texts: Texts) -> Iterator[Slip]:
     Scope.TEXTS,
     msg("Een rij van de mandatentabel heeft geen paragraaf"),
 )
-def row_without_section(texts: Texts) -> Iterator[Slip]:
+def row_without_section(texts: Texts) -> Iterator[Violation]:
     """Meldt een rij van `mandates.yml` over een missie waarover geen paragraaf gaat, zonder reden.
 
     In een rapport buiten een dossier waarschuwt de regel voor een rij van de getypte tabel waarover geen
@@ -199,9 +199,9 @@ def row_without_section(texts: Texts) -> Iterator[Slip]:
     Schrijf de paragraaf, haal de rij weg, of geef in `without_section` de reden.
     """
     if not isinstance(texts, DossierView):
-        for match in texts.once(matches):
+        for match in texts.memo(matches):
             if match.row and match.heading is None:
-                yield Slip(
+                yield Violation(
                     match.row.operation.span,
                     msg("{name} heeft een rij en geen paragraaf", name=match.row.operation.text),
                     msg("schrijf de paragraaf, haal de rij weg, of leg uit waarom er geen is"),
@@ -211,12 +211,12 @@ def row_without_section(texts: Texts) -> Iterator[Slip]:
     dossier = texts
     if dossier.data.report is None:
         return
-    sections = {mission.id: text for text, mission in dossier.once(mission_sections)}
+    sections = {mission.id: text for text, mission in dossier.memo(mission_sections)}
     seen: dict[str, Span] = {}
     for row in dossier.dossier.mandates.rows:
         place = row.at.value("mission")
         if row.mission in seen:
-            yield Slip(
+            yield Violation(
                 place,
                 msg("deze missie heeft twee rijen"),
                 msg("houd er een over"),
@@ -225,13 +225,13 @@ def row_without_section(texts: Texts) -> Iterator[Slip]:
             continue
         seen[row.mission] = place
         if row.mission not in sections and not row.without_section.strip():
-            yield Slip(
+            yield Violation(
                 place,
                 msg("{name} heeft een rij en geen paragraaf", name=row.operation),
                 msg("schrijf de paragraaf, haal de rij weg, of geef bij without_section de reden"),
             )
         elif row.mission in sections and row.without_section:
-            yield Slip(
+            yield Violation(
                 row.at.value("without_section"),
                 msg("{name} heeft wel een paragraaf", name=row.operation),
                 msg("haal de reden weg"),

@@ -120,15 +120,15 @@ _REGION = frozenset(("locatie", "regio", "gebied", "inzetgebied", "land"))
 
 def _column(head: Passage) -> str:
     """Return what a column of a typed table has, by its head; "" for what no rule asks for."""
-    if any(word.startswith("kader") for word in head.small_words):
+    if any(word.startswith("kader") for word in head.lowered_words):
         return "framework"
     if "mandaat" in head.lowered:
         return "mandate"
     if any(word in head.lowered for word in _BASIS):
         return "basis"
-    if not _OPERATION.isdisjoint(head.small_words):
+    if not _OPERATION.isdisjoint(head.lowered_words):
         return "operation"
-    return "" if _REGION.isdisjoint(head.small_words) else "region"
+    return "" if _REGION.isdisjoint(head.lowered_words) else "region"
 
 
 def _typed_rows(passages: tuple[Passage, ...], texts: Texts) -> Iterator[Row]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.mandates.mandate_table import TERM_NAMES, table_rows
 from jvom.checks.rules.mandates.mandate_texts import Said, calendar, said_ends, tells_the_end
 from jvom.checks.views import Texts
@@ -27,7 +27,7 @@ from jvom.times import Duration
     Scope.TEXTS,
     msg("Een mandaat of kader liep af voordat de verslagperiode begon"),
 )
-def mandate_ended(texts: Texts) -> Iterator[Slip]:
+def mandate_ended(texts: Texts) -> Iterator[Violation]:
     """Meldt een internationaal mandaat of nationaal kader dat voor de verslagperiode afliep.
 
     De regel leest de rijen van `mandates.yml` en getypte tabellen met een kolom voor mandaat of kader, en
@@ -80,11 +80,11 @@ def mandate_ended(texts: Texts) -> Iterator[Slip]:
     Zoek het besluit waarmee het mandaat verlengd is en neem de nieuwe einddatum over. Is er geen, dan hoort
     de missie niet in het rapport.
     """
-    first = texts.once(calendar).first
-    for row in texts.once(table_rows):
+    first = texts.memo(calendar).first
+    for row in texts.memo(table_rows):
         for _, term in row.terms():
             if first and term.until and term.until < first:
-                yield Slip(
+                yield Violation(
                     term.span,
                     msg("dit eindigde voordat de verslagperiode begon, op {first}", first=write_date(first)),
                     msg("neem de einddatum uit het laatste besluit over"),
@@ -98,7 +98,7 @@ def mandate_ended(texts: Texts) -> Iterator[Slip]:
     Scope.TEXTS,
     msg("Een mandaat of kader is afgelopen op de dag van aanbieding, en geen tekst zegt het"),
 )
-def mandate_ended_before_presentation(texts: Texts) -> Iterator[Slip]:
+def mandate_ended_before_presentation(texts: Texts) -> Iterator[Violation]:
     """Meldt een mandaat of kader dat afloopt na de verslagperiode en voor de dag van aanbieding.
 
     De regel zwijgt als een tekst over de missie zegt dat het mandaat, het kader of de bijdrage eindigt.
@@ -135,8 +135,8 @@ def mandate_ended_before_presentation(texts: Texts) -> Iterator[Slip]:
 
     Neem de verlenging over, of schrijf in de tekst van de missie dat en waarom het mandaat eindigde.
     """
-    days = texts.once(calendar)
-    for row in texts.once(table_rows):
+    days = texts.memo(calendar)
+    for row in texts.memo(table_rows):
         for about, term in row.terms():
             if (
                 days.last
@@ -145,7 +145,7 @@ def mandate_ended_before_presentation(texts: Texts) -> Iterator[Slip]:
                 and days.last < term.until < days.presentation
                 and not tells_the_end(texts, row, about, term.until)
             ):
-                yield Slip(
+                yield Violation(
                     term.span,
                     msg(
                         "dit {what} is al afgelopen als het rapport wordt aangeboden, op {day}",
@@ -163,7 +163,7 @@ def mandate_ended_before_presentation(texts: Texts) -> Iterator[Slip]:
     Scope.TEXTS,
     msg("Een mandaat of kader eindigt binnen de verslagperiode, en geen tekst zegt het"),
 )
-def mandate_ends_in_silence(texts: Texts) -> Iterator[Slip]:
+def mandate_ends_in_silence(texts: Texts) -> Iterator[Violation]:
     """Meldt een mandaat of kader dat binnen de verslagperiode eindigt zonder dat een tekst dat zegt.
 
     Als tekst telt de paragraaf van de missie, en elke zin die alleen deze missie noemt. Die zin noemt de
@@ -212,8 +212,8 @@ def mandate_ends_in_silence(texts: Texts) -> Iterator[Slip]:
 
     Zeg in de tekst van de missie dat het eindigde en wat er daarna gebeurt, of neem de verlenging over.
     """
-    days = texts.once(calendar)
-    for row in texts.once(table_rows):
+    days = texts.memo(calendar)
+    for row in texts.memo(table_rows):
         for about, term in row.terms():
             if (
                 days.first
@@ -222,7 +222,7 @@ def mandate_ends_in_silence(texts: Texts) -> Iterator[Slip]:
                 and days.first <= term.until <= days.last
                 and not tells_the_end(texts, row, about, term.until)
             ):
-                yield Slip(
+                yield Violation(
                     term.span,
                     msg(
                         "dit {what} eindigt binnen de verslagperiode, en geen tekst zegt het",
@@ -240,7 +240,7 @@ def mandate_ends_in_silence(texts: Texts) -> Iterator[Slip]:
     Scope.TEXTS,
     msg("Het nationale kader loopt langer dan het internationale mandaat"),
 )
-def framework_past_mandate(texts: Texts) -> Iterator[Slip]:
+def framework_past_mandate(texts: Texts) -> Iterator[Violation]:
     """Meldt een nationaal kader dat langer loopt dan het internationale mandaat waarop het rust.
 
     Legt een tekst uit wat er dan geldt ("Loopt het nationale kader langer dan het mandaat, dan ..."), dan is
@@ -282,13 +282,13 @@ def framework_past_mandate(texts: Texts) -> Iterator[Slip]:
     geldt.
     """
     explained = any(_explains(passage.lowered) for passage in texts.passages_with(("=langer",)))
-    for row in texts.once(table_rows):
+    for row in texts.memo(table_rows):
         mandate, framework = row.mandate, row.framework
         if not mandate or not framework or not mandate.until:
             continue
         longer = framework.until > mandate.until if framework.until else framework.duration.word != "geen"
         if longer:
-            yield Slip(
+            yield Violation(
                 framework.span,
                 msg(
                     "het kader loopt langer dan het mandaat, dat tot en met {until} duurt", until=mandate.text
@@ -315,7 +315,7 @@ def _explains(lowered: str) -> bool:
     Scope.TEXTS,
     msg("De tabel en de tekst van de missie geven een ander einde"),
 )
-def mandate_end_differs(texts: Texts) -> Iterator[Slip]:
+def mandate_end_differs(texts: Texts) -> Iterator[Violation]:
     """Meldt een einddatum in de tabel die anders is dan die in de tekst van de missie zelf.
 
     De tekst kan een dag, een maand ("tot en met december 2026") of een jaar noemen, of zeggen dat er geen
@@ -410,16 +410,16 @@ def mandate_end_differs(texts: Texts) -> Iterator[Slip]:
     Zoek in het besluit welke datum geldt en maak de andere gelijk. Zet een datum die op meer plaatsen staat
     in `figures.yml`.
     """
-    said = texts.once(said_ends)
-    first = texts.once(calendar).first
-    for row in texts.once(table_rows):
+    said = texts.memo(said_ends)
+    first = texts.memo(calendar).first
+    for row in texts.memo(table_rows):
         for about, term in row.terms():
             ends = [each for each in said.get((row.id, about), ()) if not each.earlier]
             last = max(ends, key=lambda each: each.latest, default=None)
             for each in ends:
                 # What was said of an earlier end is in the past tense.
                 if each.present and each is not last and not _same_end(each, term.duration):
-                    yield Slip(
+                    yield Violation(
                         each.span,
                         _differs(about, term.text, each),
                         msg("zoek in het besluit welke datum geldt en maak de andere gelijk"),
@@ -429,7 +429,7 @@ def mandate_end_differs(texts: Texts) -> Iterator[Slip]:
                 continue
             if first and last.latest < first:
                 continue  # the text tells of an earlier mandate
-            yield Slip(
+            yield Violation(
                 term.span,
                 _differs(about, term.text, last),
                 msg("zoek in het besluit welke datum geldt en maak de andere gelijk"),

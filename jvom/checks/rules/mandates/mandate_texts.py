@@ -83,7 +83,7 @@ class Said(msgspec.Struct, frozen=True):
 def sentences_about(texts: Texts) -> dict[str, list[Sentence]]:
     """Return, by the id of a row, the sentences of its mission's own text and those that name it alone."""
     named = _mentions(texts)
-    found: dict[str, list[Sentence]] = {row.id: [] for row in texts.once(table_rows)}
+    found: dict[str, list[Sentence]] = {row.id: [] for row in texts.memo(table_rows)}
     for text in texts.texts if found else ():
         for passage, owner in _owned(text, named, found):
             mentions = named.get(id(passage), ())
@@ -112,7 +112,7 @@ class _Mention(msgspec.Struct, frozen=True):
 def _mentions(texts: Texts) -> dict[int, list[_Mention]]:
     """Return, by the passage's identity, where it names which row: looked up in the index of words."""
     found: dict[int, list[_Mention]] = {}
-    for row in texts.once(table_rows):
+    for row in texts.memo(table_rows):
         for name in row.names:
             first = _FIRST_WORD.match(name)
             for passage, number in texts.words.get(first[0], ()) if first else ():
@@ -150,7 +150,7 @@ def _owned(
 def said_ends(texts: Texts) -> dict[tuple[str, str], list[Said]]:
     """Return, by row id and ``mandaat`` or ``kader``, the ends that the texts give."""
     found: dict[tuple[str, str], list[Said]] = {}
-    for id, sentences in texts.once(sentences_about).items():
+    for id, sentences in texts.memo(sentences_about).items():
         for sentence in sentences:
             for said in _ends(sentence):
                 found.setdefault((id, said.about), []).append(said)
@@ -223,7 +223,7 @@ def _ends(sentence: Sentence) -> Iterator[Said]:
             and _ENDS_AFTER.match(passage.text[found.end : min(sentence.end, found.end + 80)])
         ):
             continue
-        if passage.has_word(_MAYBE_WORDS) and _MAYBE.search(lowered, 0, len(before)):
+        if passage.has_any_word(_MAYBE_WORDS) and _MAYBE.search(lowered, 0, len(before)):
             continue
         about = _about(lowered, len(before))
         # "Het huidige mandaat loopt tot ...; het vorige liep op ... af."
@@ -237,7 +237,8 @@ def _ends(sentence: Sentence) -> Iterator[Said]:
             exact,
             bool(until and until["open"]),
             _PRESENT.search(lowered, clause, len(before)) is not None,
-            passage.may_hold(_EARLIER_WORDS) and _EARLIER.search(lowered, clause, len(before)) is not None,
+            passage.contains_any(_EARLIER_WORDS)
+            and _EARLIER.search(lowered, clause, len(before)) is not None,
         )
     if endless and (none := _NO_END.search(lowered)) and re.search(r"mandaat|\bkaders?\b", lowered):
         start = sentence.start + none.start()
@@ -270,10 +271,10 @@ _NOUN = pattern(r"mandaat|kader|bijdrage|missie|operatie|inzet|deelname")
 
 def tells_the_end(texts: Texts, row: Row, about: str, until: datetime.date) -> bool:
     """Tell whether a text says that a row's ``mandaat`` or ``kader`` ends, or its mission does."""
-    for said in texts.once(said_ends).get((row.id, about), ()):
+    for said in texts.memo(said_ends).get((row.id, about), ()):
         if said.agrees(until):
             return True
-    for sentence in texts.once(sentences_about).get(row.id, ()):
+    for sentence in texts.memo(sentences_about).get(row.id, ()):
         lowered = sentence.text.lower()
         if _ending().search(lowered) and (_NOUN.search(lowered) or names_in(lowered, row.names)):
             return True

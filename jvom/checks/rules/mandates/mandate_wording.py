@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.mandates.mandate_table import Entry, Row, base_name, table_rows
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import MONTHS, SHORT_MONTHS
@@ -161,7 +161,7 @@ _WORDINGS = (
     Scope.TEXTS,
     msg("De rijen van de mandatentabel schrijven hetzelfde op verschillende manieren"),
 )
-def appendix_wording_mixed(texts: Texts) -> Iterator[Slip]:
+def appendix_wording_mixed(texts: Texts) -> Iterator[Violation]:
     """Meldt een rij van de mandatentabel die iets anders opschrijft dan de andere rijen.
 
     Het gaat om datums ("1 jan. 2027" naast "1 januari 2027"), resoluties, artikelen, het Handvest, een duur
@@ -251,7 +251,7 @@ def appendix_wording_mixed(texts: Texts) -> Iterator[Slip]:
     Schrijf elke rij zoals de meeste andere.
     """
     tables: dict[str, list[Row]] = {}
-    for row in texts.once(table_rows):
+    for row in texts.memo(table_rows):
         tables.setdefault(row.operation.span.path, []).append(row)
     for rows in tables.values():
         columns = (
@@ -272,7 +272,7 @@ def appendix_wording_mixed(texts: Texts) -> Iterator[Slip]:
         yield from _names_mixed(rows)
 
 
-def _all_mixed(entries: list[Entry], wordings: tuple[_Wording, ...]) -> Iterator[Slip]:
+def _all_mixed(entries: list[Entry], wordings: tuple[_Wording, ...]) -> Iterator[Violation]:
     """Yield what each wording finds, of those whose signs tell that there may be two forms of it."""
     written = " ".join([entry.text.lower() for entry in entries])
     for wording in wordings:
@@ -280,7 +280,7 @@ def _all_mixed(entries: list[Entry], wordings: tuple[_Wording, ...]) -> Iterator
             yield from _mixed(entries, wording)
 
 
-def _mixed(entries: list[Entry], wording: _Wording) -> Iterator[Slip]:
+def _mixed(entries: list[Entry], wording: _Wording) -> Iterator[Violation]:
     def form(entry: Entry) -> str:
         lowered = entry.text.lower()
         for each in wording.forms:
@@ -295,7 +295,7 @@ def _mixed(entries: list[Entry], wording: _Wording) -> Iterator[Slip]:
     )
 
 
-def _dates_beside_terms(rows: list[Row], told: set[Span]) -> Iterator[Slip]:
+def _dates_beside_terms(rows: list[Row], told: set[Span]) -> Iterator[Violation]:
     """Yield dates in other columns that are written otherwise than those that jvom prints from the data."""
     terms = [Entry(term.text, term.span) for row in rows if not row.passages for _, term in row.terms()]
     others = [entry for row in rows for entry in (row.operation, row.basis)]
@@ -304,7 +304,7 @@ def _dates_beside_terms(rows: list[Row], told: set[Span]) -> Iterator[Slip]:
         yield from (slip for slip in _mixed([*terms, *others], _WORDINGS[0]) if slip.span in spans)
 
 
-def _same_letters(entries: list[Entry]) -> Iterator[Slip]:
+def _same_letters(entries: list[Entry]) -> Iterator[Violation]:
     """Yield what another row writes with other capitals or marks: "Besluit van" and "besluit van"."""
     alike: dict[str, list[Entry]] = {}
     for entry in entries:
@@ -332,7 +332,7 @@ def _glossary(texts: Texts, written: str) -> Iterator[_Wording]:
                 )
 
 
-def _names_mixed(rows: list[Row]) -> Iterator[Slip]:
+def _names_mixed(rows: list[Row]) -> Iterator[Violation]:
     def form(entry: Entry) -> str:
         row = next(row for row in rows if row.operation is entry)
         name = base_name(entry.text)
@@ -355,7 +355,7 @@ def _names_mixed(rows: list[Row]) -> Iterator[Slip]:
 
 def _minority(
     entries: list[Entry], form: Callable[[Entry], str], message: Callable[[str], Message]
-) -> Iterator[Slip]:
+) -> Iterator[Violation]:
     """Yield a slip for each entry that has not the form of most; of equals that with a year or the first."""
     forms = [(entry, form(entry)) for entry in entries]
     counts = Counter(name for _, name in forms if name)
@@ -365,7 +365,7 @@ def _minority(
     example = next(entry for entry, name in forms if name == usual)
     for entry, name in forms:
         if name and name != usual:
-            yield Slip(
+            yield Violation(
                 entry.span,
                 message(usual),
                 msg("schrijf het zoals de meeste rijen"),

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from jvom.checks.words.files import word_rule
-from jvom.checks.words.phrases import like, phrases_of
+from jvom.checks.words.phrases import match_case, table_phrases
+from jvom.checks.words.rule_files import word_rule
 
 if TYPE_CHECKING:
     from jvom.checks.views import Texts
@@ -21,12 +21,12 @@ def _misspelled(texts: Texts) -> Mapping[str, str]:
     return {
         phrase.typed: phrase.better[0]
         for code in _RULES
-        for phrase in phrases_of(word_rule(code).table, texts)
+        for phrase in table_phrases(word_rule(code).table, texts)
     }
 
 
 def is_known_misspelling(texts: Texts, found: str) -> bool:
     """Tell whether one of the word rules about names reports these words of the texts."""
-    known = texts.once(_misspelled)
+    known = texts.memo(_misspelled)
     better = known.get(found) or known.get(found.lower())
-    return better is not None and like(found, better) != found
+    return better is not None and match_case(found, better) != found

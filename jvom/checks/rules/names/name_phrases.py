@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TypeAlias
 
-from jvom.checks.glossaries import spelled_alike
+from jvom.checks.glossaries import spelling_groups
 from jvom.checks.name_places import NamePlace
 from jvom.checks.passages import Passage
 from jvom.checks.views import Texts
@@ -42,7 +42,7 @@ _READ = frozenset(("paragraph", "item", "quote", "footnote", "cell", "caption"))
 
 def phrases(texts: Texts) -> tuple[Phrases, ...]:
     """Return the names of two words or more, part by part (`spelled_alike`)."""
-    return tuple(_phrases(passages) for passages in texts.once(spelled_alike))
+    return tuple(_phrases(passages) for passages in texts.memo(spelling_groups))
 
 
 def _phrases(passages: tuple[Passage, ...]) -> Phrases:
@@ -50,7 +50,7 @@ def _phrases(passages: tuple[Passage, ...]) -> Phrases:
     for passage in passages:
         if passage.kind in _READ and not passage.text.isupper():
             for place in _in(passage):
-                key = passage.small_words[place.first : place.last + 1]
+                key = passage.lowered_words[place.first : place.last + 1]
                 found.setdefault(key, []).append(place)
     return found
 

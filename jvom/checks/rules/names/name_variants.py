@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from jvom.checks.name_places import plain
-from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.checks.name_places import plain_marks
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.names.name_phrases import Phrases, phrases
 from jvom.checks.rules.names.spelled_forms import Form, Group, groups
 from jvom.checks.views import Texts
@@ -25,7 +25,7 @@ _OR = frozenset({("of", "de"), ("of", "het")})
     Scope.TEXTS,
     msg("Een woord of naam staat in het dossier op twee manieren gespeld"),
 )
-def mixed_spellings(texts: Texts) -> Iterator[Slip]:
+def mixed_spellings(texts: Texts) -> Iterator[Violation]:
     """Meldt een woord of naam die elders in het dossier anders gespeld is: de vorm die het minst voorkomt.
 
     Het gaat om verschillen in een koppelteken, een spatie, een accent, een tussen-s, een hoofdletter binnen
@@ -118,24 +118,24 @@ def mixed_spellings(texts: Texts) -> Iterator[Slip]:
 
     Kies een vorm en gebruik die in alle documenten.
     """
-    for group in texts.once(groups):
+    for group in texts.memo(groups):
         # "à" and "a", "la" and "là" are words of their own.
         if any(len(form.places[0].found) > 2 for form in group.forms):
             yield from _rarer(group)
 
 
-def _rarer(group: Group) -> Iterator[Slip]:
+def _rarer(group: Group) -> Iterator[Violation]:
     usual = max(group.forms, key=_claim)
     example = usual.places[0]
     shown = Related(
         example.passage.span(example.start, example.end),
-        msg("hier staat «{found}»", found=plain(example.found)),
+        msg("hier staat «{found}»", found=plain_marks(example.found)),
     )
     severity = INFO if group.loosely else None
     for form in group.forms:
         # A number without its space ("29521") is for the rules that read citations and figures.
         if form is not usual and any(map(str.isalpha, form.places[0].found)):
-            yield from _slips(form, plain(example.found), shown, severity)
+            yield from _slips(form, plain_marks(example.found), shown, severity)
 
 
 def _claim(form: Form) -> tuple[int, int, int, int]:
@@ -143,15 +143,15 @@ def _claim(form: Form) -> tuple[int, int, int, int]:
 
     The most used, then one word, then with a hyphen, with its accents, and then the first.
     """
-    found = plain(form.places[0].found)
+    found = plain_marks(form.places[0].found)
     return len(form.places), -found.count(" ") * 2 - found.count("-"), not found.isascii(), -form.first
 
 
-def _slips(form: Form, usual: str, shown: Related, severity: Severity | None) -> Iterator[Slip]:
+def _slips(form: Form, usual: str, shown: Related, severity: Severity | None) -> Iterator[Violation]:
     for place in form.places:
-        yield Slip(
+        yield Violation(
             place.passage.span(place.start, place.end),
-            msg("«{found}» staat elders als «{usual}»", found=plain(place.found), usual=usual),
+            msg("«{found}» staat elders als «{usual}»", found=plain_marks(place.found), usual=usual),
             msg("kies een vorm"),
             related=(shown,),
             severity=severity,
@@ -165,7 +165,7 @@ def _slips(form: Form, usual: str, shown: Related, severity: Severity | None) ->
     Scope.TEXTS,
     msg("Een samengestelde naam staat er ook korter"),
 )
-def shortened_name(texts: Texts) -> Iterator[Slip]:
+def shortened_name(texts: Texts) -> Iterator[Violation]:
     """Meldt een naam van meer woorden die elders langer is: hetzelfde begin en einde, en meer ertussen.
 
     Elke naam wordt een keer gemeld.
@@ -192,11 +192,11 @@ def shortened_name(texts: Texts) -> Iterator[Slip]:
 
     Gaat het om hetzelfde, schrijf dan overal de volledige naam.
     """
-    for document in texts.once(phrases):
+    for document in texts.memo(phrases):
         yield from _shortened(document)
 
 
-def _shortened(found: Phrases) -> Iterator[Slip]:
+def _shortened(found: Phrases) -> Iterator[Violation]:
     ends: dict[tuple[str, str], list[tuple[str, ...]]] = {}
     for words in found:
         if len(words) > 1:
@@ -209,14 +209,14 @@ def _shortened(found: Phrases) -> Iterator[Slip]:
                 continue
             whole = found[longer][0]
             place = found[short][0]
-            yield Slip(
+            yield Violation(
                 place.passage.span(place.start, place.end),
-                msg("elders staat «{longer}»", longer=plain(whole.found)),
+                msg("elders staat «{longer}»", longer=plain_marks(whole.found)),
                 msg("schrijf de volledige naam als het om hetzelfde gaat"),
                 related=(
                     Related(
                         whole.passage.span(whole.start, whole.end),
-                        msg("hier staat «{found}»", found=plain(whole.found)),
+                        msg("hier staat «{found}»", found=plain_marks(whole.found)),
                     ),
                 ),
             )

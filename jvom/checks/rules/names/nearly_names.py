@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from jvom.checks.languages import english, is_in_dutch_dictionary
-from jvom.checks.name_places import NamePlace, in_an_address, loose, words_of
+from jvom.checks.name_places import NamePlace, is_in_address, spelling_key, words_of
 from jvom.checks.views import DossierView
 from jvom.checks.words.word_index import Place
-from jvom.dutch.typing_slips import typing_slip
+from jvom.dutch.typos import typo
 
 #: Shorter names differ from too many words in one letter.
 _SHORTEST = 6
@@ -34,7 +34,7 @@ def nearly_names(dossier: DossierView, names: Iterable[str], known: Iterable[str
     `known` are more forms that are right, or for other rules. One wrong letter leaves the first three letters
     or the last three as they are: only what shares those is compared.
     """
-    right = {loose(word) for name in (*names, *known) for word in words_of(name)}
+    right = {spelling_key(word) for name in (*names, *known) for word in words_of(name)}
     heads: dict[str, set[str]] = {}
     tails: dict[str, set[str]] = {}
     for name in names:
@@ -46,7 +46,7 @@ def nearly_names(dossier: DossierView, names: Iterable[str], known: Iterable[str
         if len(word) < _SHORTEST - 1:
             continue
         head, tail = heads.get(word[:_HALF], _NONE), tails.get(word[-_HALF:], _NONE)
-        if not (head or tail) or loose(word) in right:
+        if not (head or tail) or spelling_key(word) in right:
             continue
         alike = [name for name in head | tail if -2 < len(name) - len(word) < 2 and _one_letter(word, name)]
         if alike and not _is_form(word, right):
@@ -75,8 +75,8 @@ def with_other_small_words(dossier: DossierView, names: Iterable[str]) -> Iterat
         if not all(map(dossier.words.__contains__, great)):
             continue
         for passage, first in dossier.words[great[0]]:
-            last = _end_of_name(passage.small_words, first, great)
-            found = passage.small_words[first : last + 1]
+            last = _end_of_name(passage.lowered_words, first, great)
+            found = passage.lowered_words[first : last + 1]
             if last < 0 or " ".join(found) in right or (len(great) == 2 and len(found) != len(words)):
                 continue
             place = NamePlace(passage, first, last)
@@ -105,7 +105,7 @@ def with_another_word(dossier: DossierView, names: Iterable[str]) -> Iterator[Ne
             anchor = min(others, key=counts.__getitem__)
             for passage, number in dossier.words.get(name[anchor], ()):
                 first = number - anchor
-                found = passage.small_words[max(0, first) : first + len(name)]
+                found = passage.lowered_words[max(0, first) : first + len(name)]
                 if (
                     first < 0
                     or len(found) != len(name)
@@ -164,7 +164,7 @@ def _may_be_slip(place: NamePlace) -> bool:
         found[0].isupper()
         and not found[1:].isupper()
         and passage.is_dutch(start, end)
-        and not in_an_address(passage.text, start, end)
+        and not is_in_address(passage.text, start, end)
     )
 
 
@@ -172,4 +172,4 @@ def _one_letter(word: str, name: str) -> bool:
     """Tell whether a word has one letter more, less or other than a name, or two that changed places."""
     if word.startswith(name) and word[len(name) :] in _ENDINGS:
         return False
-    return typing_slip(word, name) in _ONE_LETTER
+    return typo(word, name) in _ONE_LETTER

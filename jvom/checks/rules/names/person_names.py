@@ -12,7 +12,7 @@ from string import ascii_lowercase
 import msgspec
 
 from jvom.checks.passages import Passage
-from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
@@ -33,7 +33,7 @@ _TITLE_WORDS = ("drs", "dr", "mr", "ir", "ing", "prof")
     Scope.DOSSIER,
     msg("De ondertekenaars, of een persoon op twee plaatsen, staan er niet op dezelfde manier"),
 )
-def name_forms(dossier: DossierView) -> Iterator[Slip]:
+def name_forms(dossier: DossierView) -> Iterator[Violation]:
     """Meldt ondertekenaars van wie de een met voornaam en de ander met voorletters of titel genoemd is.
 
     Ook een persoon die in de teksten met een andere titel, voornaam of voorletters staat dan elders, of dan
@@ -116,7 +116,7 @@ def name_forms(dossier: DossierView) -> Iterator[Slip]:
     first = signatories[forms.index(usual)]
     for signatory, form in zip(signatories, forms, strict=True):
         if form != usual:
-            yield Slip(
+            yield Violation(
                 signatory.at.value("name"),
                 msg("«{name}» heeft een andere vorm dan «{other}»", name=signatory.name, other=first.name),
                 msg("schrijf alle ondertekenaars met voorletters, of allen met voornaam"),
@@ -157,7 +157,7 @@ def _person() -> re.Pattern[str]:
     )
 
 
-def _in_texts(dossier: DossierView) -> Iterator[Slip]:
+def _in_texts(dossier: DossierView) -> Iterator[Violation]:
     signing = {
         _last(signatory.name): _Named(signatory.at.value("name"), signatory.name, _letter(signatory.name))
         for signatory in dossier.data.signatories
@@ -184,7 +184,7 @@ def _in_texts(dossier: DossierView) -> Iterator[Slip]:
             right = places[spellings.index(max(dict.fromkeys(spellings), key=spellings.count))]
         for place in places:
             if _comparable(place.name) != _comparable(right.name) and right.letter:
-                yield Slip(
+                yield Violation(
                     place.span,
                     msg("«{name}» staat elders als «{other}»", name=place.name, other=right.name),
                     msg("schrijf een persoon overal op dezelfde manier"),

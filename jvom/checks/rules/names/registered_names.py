@@ -10,9 +10,9 @@ from collections.abc import Iterator
 import msgspec
 
 from jvom.checks.glossaries import without_remark
-from jvom.checks.name_places import NamePlace, loose, name_places, plain, run_together, words_of
+from jvom.checks.name_places import NamePlace, name_places, plain_marks, run_together, spelling_key, words_of
 from jvom.checks.passages import Passage
-from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.names.misspelled_names import is_known_misspelling
 from jvom.checks.rules.names.nearly_names import nearly_names, with_another_word, with_other_small_words
 from jvom.checks.views import DossierView
@@ -81,7 +81,7 @@ class _Hit(msgspec.Struct, frozen=True):
     msg("Een naam staat er anders dan in het register"),
     fixable=True,
 )
-def not_as_registered(dossier: DossierView) -> Iterator[Slip]:
+def not_as_registered(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een missie, land, plaats, ambt of organisatie met een andere schrijfwijze dan in het register.
 
     De goede namen staan in `missions.yml` (`name`, `official`, `accepted`), in `names.yml` en, voluit, in
@@ -192,7 +192,7 @@ def not_as_registered(dossier: DossierView) -> Iterator[Slip]:
         for form in (entry.abbreviation, *entry.also)
     }
     everything = tuple(registered(dossier))
-    right = {plain(form) for name in everything for form in name.right}
+    right = {plain_marks(form) for name in everything for form in name.right}
     hits: dict[int, list[_Hit]] = {}
     for name in everything:
         for hit in _hits(dossier, name, right, shorts):
@@ -211,21 +211,21 @@ def not_as_registered(dossier: DossierView) -> Iterator[Slip]:
     yield from _other_small_words(dossier, everything)
 
 
-def _nearly(dossier: DossierView, everything: tuple[Registered, ...]) -> Iterator[Slip]:
+def _nearly(dossier: DossierView, everything: tuple[Registered, ...]) -> Iterator[Violation]:
     names = [form for name in everything if name.firm for form in name.right]
     names += [place for mission in dossier.dossier.missions.missions for place in mission.places]
     known = [form for name in everything for form in (*name.right, *name.wrong)]
     for place, meant in nearly_names(dossier, names, known):
         passage = place.passage
-        if not is_known_misspelling(dossier, plain(place.found)):
-            yield Slip(
+        if not is_known_misspelling(dossier, plain_marks(place.found)):
+            yield Violation(
                 passage.span(place.start, place.end),
                 msg("«{found}» lijkt een verschrijving van «{name}»", found=place.found, name=meant),
                 msg("schrijf «{name}», of zet de andere naam in het register", name=meant),
             )
 
 
-def _other_small_words(dossier: DossierView, everything: tuple[Registered, ...]) -> Iterator[Slip]:
+def _other_small_words(dossier: DossierView, everything: tuple[Registered, ...]) -> Iterator[Violation]:
     forms = {
         " ".join(words_of(form)): form
         for name in everything
@@ -233,11 +233,11 @@ def _other_small_words(dossier: DossierView, everything: tuple[Registered, ...])
         for form in name.right
         if form[:1].isupper()
     }
-    rejected = {plain(form).lower() for name in everything for form in name.wrong}
+    rejected = {plain_marks(form).lower() for name in everything for form in name.wrong}
     for place, meant in (*with_other_small_words(dossier, forms), *with_another_word(dossier, forms)):
-        found = plain(place.found)
+        found = plain_marks(place.found)
         if not is_known_misspelling(dossier, found) and found.lower() not in rejected:
-            yield Slip(
+            yield Violation(
                 place.passage.span(place.start, place.end),
                 msg("de naam «{name}» staat hier als «{found}»", found=found, name=forms[meant]),
                 msg("schrijf «{name}»", name=forms[meant]),
@@ -248,7 +248,7 @@ def _is_ours(dossier: DossierView, hit: _Hit, passage: Passage) -> bool:
     """Tell whether no other rule reports it: one on the appendix, or on names that are always wrong."""
     if passage.kind == "value" and passage.section == "mandates.yml":
         return False
-    return not is_known_misspelling(dossier, plain(hit.place.found))
+    return not is_known_misspelling(dossier, plain_marks(hit.place.found))
 
 
 def _hits(dossier: DossierView, name: Registered, right: set[str], shorts: set[str]) -> Iterator[_Hit]:
@@ -257,7 +257,7 @@ def _hits(dossier: DossierView, name: Registered, right: set[str], shorts: set[s
         if letters(rejected) in shorts or letters(rejected).removesuffix("s") in shorts:
             continue
         for place in name_places(dossier, rejected):
-            if plain(place.found) == plain(rejected):
+            if plain_marks(place.found) == plain_marks(rejected):
                 seen.add((id(place.passage), place.start, place.end))
                 yield _Hit(place, name, True, True)
     for form in name.right:
@@ -265,14 +265,17 @@ def _hits(dossier: DossierView, name: Registered, right: set[str], shorts: set[s
             continue
         if short := _in_the_singular(form):
             for place in name_places(dossier, short):
-                if (id(place.passage), place.start, place.end) not in seen and plain(
+                if (id(place.passage), place.start, place.end) not in seen and plain_marks(
                     place.found
                 ) not in right:
                     yield _Hit(place, name, True, True)
         for place in (*name_places(dossier, form), *run_together(dossier, form)):
             if (id(place.passage), place.start, place.end) not in seen:
                 yield _Hit(
-                    place, name, plain(place.found) not in right and _differs(place, form, name.firm), False
+                    place,
+                    name,
+                    plain_marks(place.found) not in right and _differs(place, form, name.firm),
+                    False,
                 )
 
 
@@ -284,7 +287,7 @@ def _in_the_singular(form: str) -> str:
 
 def _differs(place: NamePlace, form: str, firm: bool) -> bool:
     """Tell whether what stands there is another spelling, and not the same with a capital more or less."""
-    found, form = plain(place.found), plain(form)
+    found, form = plain_marks(place.found), plain_marks(form)
     text = place.passage.text
     # A name that ends in a full stop or begins with a mark is longer than its words.
     if form.startswith(found) or form.endswith(found):
@@ -301,18 +304,18 @@ def _differs(place: NamePlace, form: str, firm: bool) -> bool:
     return any(mine != other for mine, other in pairs if mine.lower() not in _SMALL)
 
 
-def _slip(hit: _Hit) -> Slip:
+def _slip(hit: _Hit) -> Violation:
     place, name = hit.place, hit.name
     passage = place.passage
     better = name.name if hit.rejected else _form(place, name)
     fix: Fix | None = None
     if passage.kind != "value":
         fix = passage.replace(place.start, place.end, better, safe=not hit.rejected)
-    return Slip(
+    return Violation(
         passage.span(place.start, place.end),
-        msg("«{found}» heet «{name}»", found=plain(place.found), name=better)
+        msg("«{found}» heet «{name}»", found=plain_marks(place.found), name=better)
         if hit.rejected
-        else msg("de naam «{name}» staat hier als «{found}»", found=plain(place.found), name=better),
+        else msg("de naam «{name}» staat hier als «{found}»", found=plain_marks(place.found), name=better),
         msg("schrijf «{name}»", name=better),
         fix,
         related=(Related(name.at.value(name.key), msg("hier staat «{name}»", name=name.name)),),
@@ -321,9 +324,9 @@ def _slip(hit: _Hit) -> Slip:
 
 def _form(place: NamePlace, name: Registered) -> str:
     """Return the right form that is spelled otherwise here."""
-    found = [loose(word) for word in words_of(place.found)]
+    found = [spelling_key(word) for word in words_of(place.found)]
     for form in name.right:
-        if [loose(word) for word in words_of(form)] == found or "".join(words_of(form)) == found[0]:
+        if [spelling_key(word) for word in words_of(form)] == found or "".join(words_of(form)) == found[0]:
             return form
     return name.name
 

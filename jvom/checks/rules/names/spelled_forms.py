@@ -10,8 +10,8 @@ from itertools import pairwise
 
 import msgspec
 
-from jvom.checks.glossaries import spelled_alike, without_remark
-from jvom.checks.name_places import NamePlace, in_an_address, plain, unaccented
+from jvom.checks.glossaries import spelling_groups, without_remark
+from jvom.checks.name_places import NamePlace, is_in_address, plain_marks, unaccented
 from jvom.checks.passages import Passage
 from jvom.checks.rules.names.misspelled_names import is_known_misspelling
 from jvom.checks.rules.names.name_phrases import JOINING, OPENING, Phrases, phrases
@@ -74,7 +74,7 @@ def groups(texts: Texts) -> tuple[Group, ...]:
     """Return the words and names that stand in two forms or more."""
     known = _known(texts)
     found: list[Group] = []
-    for passages, names in zip(texts.once(spelled_alike), texts.once(phrases), strict=True):
+    for passages, names in zip(texts.memo(spelling_groups), texts.memo(phrases), strict=True):
         own = _Part(texts, passages, known)
         found += (
             *own.hyphens(),
@@ -123,7 +123,7 @@ class _Part:
             if (
                 id(passage) in self.number
                 and passage.typed[start:end] == passage.text[start:end]
-                and not in_an_address(passage.text, start, end)
+                and not is_in_address(passage.text, start, end)
                 and not passage.is_quoted(start, end)
             ):
                 found.append(place)
@@ -134,7 +134,9 @@ class _Part:
         present = [places for places in forms if places]
         made = []
         for places in present if len(present) > 1 else ():
-            left = [place for place in places if not is_known_misspelling(self.texts, plain(place.found))]
+            left = [
+                place for place in places if not is_known_misspelling(self.texts, plain_marks(place.found))
+            ]
             if left and letters(left[0].found) not in self.known:
                 ordered = sorted(left, key=self.order)
                 made.append(Form(tuple(ordered), self.order(ordered[0])[0] * 1_000_000 + ordered[0].first))
@@ -186,7 +188,7 @@ class _Part:
                 forms: dict[str, list[NamePlace]] = {}
                 for place in self.kept(_same_words(self.texts, words, (" ", "\n", "-"))):
                     if len(words) > 2 or place.passage.text[place.end : place.end + 1] == "-":
-                        forms.setdefault(plain(place.found).lower(), []).append(place)
+                        forms.setdefault(plain_marks(place.found).lower(), []).append(place)
                 yield from self.group(forms.values())
 
     # --- accents and endings
@@ -291,7 +293,7 @@ def _hyphened(passage: Passage) -> Iterator[tuple[int, tuple[str, ...]]]:
 
     A number takes the word before it along: "artikel 100-bijdrage".
     """
-    text, words, lowered = passage.text, passage.words, passage.small_words
+    text, words, lowered = passage.text, passage.words, passage.lowered_words
     hyphen = -1
     while (hyphen := text.find("-", hyphen + 1)) >= 0:
         number = bisect_left(words, (hyphen + 1,))
@@ -313,7 +315,7 @@ def _apart(
     passage: Passage, index: Mapping[str, object], last: set[str]
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Yield two words side by side that may be one word, and the number of the second."""
-    text, lowered = passage.text, passage.small_words
+    text, lowered = passage.text, passage.lowered_words
     before = ""
     for number, two in enumerate(lowered):
         if two in _SMALL:
@@ -430,7 +432,7 @@ def _same_words(
     for passage, number in index.get(words[anchor], ()):
         first = number - anchor
         end = first + len(words)
-        if first < 0 or end > len(passage.small_words) or passage.small_words[first:end] != words:
+        if first < 0 or end > len(passage.lowered_words) or passage.lowered_words[first:end] != words:
             continue
         text = passage.text
         if all(text[left[1] : right[0]] in between for left, right in pairwise(passage.words[first:end])):

@@ -12,7 +12,7 @@ from itertools import groupby
 import msgspec
 
 from jvom.checks.passages import Passage
-from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern
 from jvom.messages import Message, msg
@@ -41,7 +41,7 @@ _LONG = 12
     msg("Een alinea eindigt zonder punt"),
     fixable=True,
 )
-def no_full_stop(texts: Texts) -> Iterator[Slip]:
+def no_full_stop(texts: Texts) -> Iterator[Violation]:
     """Meldt een alinea, voetnoot of punt van een opsomming zonder leesteken aan het eind.
 
     Ook midden in een alinea meldt de regel een zin die begint zonder dat de vorige een punt heeft.
@@ -191,12 +191,12 @@ def _opened_inside(texts: Texts) -> frozenset[int]:
     )
 
 
-def _run_together(passage: Passage) -> Iterator[Slip]:
+def _run_together(passage: Passage) -> Iterator[Violation]:
     """Yield the places where a new sentence begins in the middle of another."""
     for match in passage.find(_NEW_SENTENCE, dutch=True):
         at = match.start()
         start = passage.text.rfind(" ", 0, at) + 1
-        yield Slip(
+        yield Violation(
             passage.span(start, at),
             msg("hier begint een zin, en de vorige heeft geen punt"),
             msg("zet een punt achter de vorige zin"),
@@ -210,7 +210,7 @@ def _is_sentence(passage: Passage, *, loose: bool) -> bool:
     if passage.segments and passage.segments[-1].style.address:
         return False
     if not loose:
-        return len(passage.small_words) > 2
+        return len(passage.lowered_words) > 2
     if passage.text.endswith(";") or re.match(_ENUMERATED, passage.text):
         return False
     if "#" in passage.text and _GLUED_HEADING.search(passage.text):
@@ -218,17 +218,17 @@ def _is_sentence(passage: Passage, *, loose: bool) -> bool:
     return len(passage.words) >= _LONG and bool(re.search(_VERB, passage.text))
 
 
-def _unended(passage: Passage, *, before_list: bool = False) -> Slip:
+def _unended(passage: Passage, *, before_list: bool = False) -> Violation:
     end = len(passage.text.rstrip())
     start = max((start for start, _ in passage.words if start < end), default=0)
     if before_list:
-        return Slip(
+        return Violation(
             passage.span(start, end),
             msg("voor de opsomming staat geen dubbele punt"),
             msg("zet er een dubbele punt achter"),
             passage.replace(end, end, ":", safe=False),
         )
-    return Slip(
+    return Violation(
         passage.span(start, end),
         msg("hier ontbreekt het leesteken aan het eind"),
         msg("maak de zin af en zet er een punt achter"),
@@ -242,7 +242,7 @@ def _is_ended_item(words: str) -> bool:
     return words.endswith((".", ";")) or _ENDED_ITEM.search(words) is not None
 
 
-def _items(text: TextView) -> Iterator[Slip]:
+def _items(text: TextView) -> Iterator[Violation]:
     """Yield the items without a mark in a list where most have one."""
     items = (
         passage for passage in text.passages if passage.kind == "item" and isinstance(passage.block, List)
@@ -254,7 +254,7 @@ def _items(text: TextView) -> Iterator[Slip]:
             for passage in lacking:
                 end = len(passage.text.rstrip())
                 start = max((start for start, _ in passage.words if start < end), default=0)
-                yield Slip(
+                yield Violation(
                     passage.span(start, end),
                     msg("de andere punten van deze opsomming eindigen met een leesteken"),
                     msg("zet er hetzelfde leesteken achter"),
@@ -288,7 +288,7 @@ _FAR, _NEAR = 12, 40
     Scope.FRAGMENT,
     msg("Een haakje of aanhalingsteken staat alleen"),
 )
-def unbalanced_marks(text: TextView) -> Iterator[Slip]:
+def unbalanced_marks(text: TextView) -> Iterator[Violation]:
     """Meldt een haakje of aanhalingsteken waarvan het andere ontbreekt.
 
     Een aanhaling mag over alinea's lopen. Het haakje van "a)" en "1)" telt niet, en een apostrof ook niet.
@@ -370,7 +370,7 @@ def unbalanced_marks(text: TextView) -> Iterator[Slip]:
             else:
                 lone.append(mark)
     for mark in lone:
-        yield Slip(mark.passage.span(mark.offset, mark.offset + 1), *_words(mark.character))
+        yield Violation(mark.passage.span(mark.offset, mark.offset + 1), *_words(mark.character))
 
 
 def _may_run_on(opener: _Mark, closer: _Mark, passages: tuple[Passage, ...]) -> bool:

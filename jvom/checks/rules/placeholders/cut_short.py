@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from jvom.checks.passages import Passage
-from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts, TextView
 from jvom.dutch.dates import MONTHS, SHORT_MONTHS
 from jvom.dutch.patterns import pattern
@@ -51,7 +51,7 @@ _RESOLUTION_BEFORE = r"(?i)resolutie(?:s \d+ en)? \d{1,4} \($"
     Scope.FRAGMENT,
     msg("Een jaartal is niet af"),
 )
-def year_cut_short(text: TextView) -> Iterator[Slip]:
+def year_cut_short(text: TextView) -> Iterator[Violation]:
     """Meldt een jaartal met een cijfer te weinig of te veel, een spatie erin, of een letter o als nul.
 
     De regel leest jaartallen in een datum ("20 mei 202", "mei '26"), in een reeks ("2025-202"), bij een
@@ -134,21 +134,21 @@ def year_cut_short(text: TextView) -> Iterator[Slip]:
     for passage in text.passages:
         for match in _SHORT_YEAR.finditer(passage.typed) if passage.has_digit else ():
             if _is_year(passage.text, match.start(), match.end()):
-                yield Slip(
+                yield Violation(
                     passage.span(match.start(), match.end()),
                     msg("«{found}» is geen jaartal", found=match[0]),
                     msg("maak het jaartal af"),
                 )
-        short = passage.has_digit and passage.may_hold(_APOSTROPHES)
+        short = passage.has_digit and passage.contains_any(_APOSTROPHES)
         for match in _WITHOUT_CENTURY.finditer(passage.typed) if short else ():
-            yield Slip(
+            yield Violation(
                 passage.span(*match.span()),
                 msg("«{found}» is geen jaartal", found=match[0]),
                 msg("schrijf het jaar met vier cijfers"),
                 severity=WARNING,
             )
         for match in _TWO_DIGITS.finditer(passage.typed) if _has_two_marks(passage) else ():
-            yield Slip(
+            yield Violation(
                 passage.span(*match.span("year")),
                 msg("«{found}» is geen jaartal", found=match["year"]),
                 msg("schrijf de datum voluit, met vier cijfers voor het jaar"),
@@ -214,7 +214,7 @@ def _is_year(text: str, start: int, end: int) -> bool:
     Scope.FRAGMENT,
     msg("Een voetnootmarkering is dubbel of verminkt"),
 )
-def garbled_footnote(text: TextView) -> Iterator[Slip]:
+def garbled_footnote(text: TextView) -> Iterator[Violation]:
     """Meldt twee voetnoten op een plaats, en resten van een markering: `[1]`, `¹`, `^1` of een los cijfer.
 
     In een tekst buiten een dossier die voetnoten steeds als `[1]`, `¹` of los cijfer schrijft, telt alleen
@@ -281,24 +281,24 @@ def garbled_footnote(text: TextView) -> Iterator[Slip]:
         notes = [part for part in passage.segments if part.kind == "note"]
         for first, second in pairwise(notes):
             if first.start == second.start:
-                yield Slip(
+                yield Violation(
                     second.span,
                     msg("hier staan twee voetnoten op een plaats"),
                     msg("maak er een noot van"),
                 )
     remains = [*_remains(text)]
-    if text.document != "tekst" and (glued := text.texts.once(_glued)):
+    if text.document != "tekst" and (glued := text.texts.memo(_glued)):
         remains += [
             (passage, match)
             for passage in text.passages
-            if passage.kind in ("paragraph", "item", "footnote") and passage.has_word(glued)
+            if passage.kind in ("paragraph", "item", "footnote") and passage.has_any_word(glued)
             for match in passage.find(_GLUED, dutch=True)
         ]
     used = Counter(_way(match[0]) for _, match in remains)
     for passage, match in remains:
         if text.document == "tekst" and _way(match[0]) and used[_way(match[0])] > 1:
             continue  # That is how this text, or what it was taken from, numbers its notes.
-        yield Slip(
+        yield Violation(
             passage.span(match.start(), match.end()),
             msg("«{found}» lijkt een verminkte voetnoot", found=match[0]),
             msg("zet de noot als [^naam] in de tekst"),

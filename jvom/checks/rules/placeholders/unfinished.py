@@ -10,22 +10,22 @@ from functools import cache
 from typing import NamedTuple
 
 from jvom.checks.passages import Passage
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.dutch.open_places import OPEN_PLACES
 from jvom.dutch.patterns import pattern
+from jvom.dutch.placeholders import PLACEHOLDERS
 from jvom.messages import msg
 from jvom.model import Record
 from jvom.source import Span
 
 _NOTHING = ".?_–—-"
 _OPEN = pattern(
-    rf"(?:\b|(?<=\d))[Xx]{{2,}}\b|\b(?:{'|'.join(OPEN_PLACES)})\b"
+    rf"(?:\b|(?<=\d))[Xx]{{2,}}\b|\b(?:{'|'.join(PLACEHOLDERS)})\b"
     r"|\bn\.?n?\.?t\.b\.|[\[<][^\]>]*[\]>]|\.{3}|…|\?{2}|_{3}"
 )
 #: One of these stands wherever `_OPEN` matches.
 _OPEN_SIGNS = (
-    *("xx", "XX", "xX", "Xx", "t.b.", *OPEN_PLACES),
+    *("xx", "XX", "xX", "Xx", "t.b.", *PLACEHOLDERS),
     *("[", "<", "...", "…", "??", "___"),
 )
 #: Values that say, in small letters, that somebody must still look.
@@ -74,7 +74,7 @@ def _is_begun(value: str) -> bool:
     Scope.TEXTS,
     msg("Een veld dat gevuld moet zijn, is leeg of open"),
 )
-def empty_field(texts: Texts) -> Iterator[Slip]:
+def empty_field(texts: Texts) -> Iterator[Violation]:
     """Meldt een veld in de gegevens waar niets in staat dan leestekens, of een open plek.
 
     De regel leest alle gegevens van het dossier, en van elk fragment de titel en de eigenaar. In een tekst
@@ -153,18 +153,20 @@ def empty_field(texts: Texts) -> Iterator[Slip]:
         signs = tuple(sign for sign in _OPEN_SIGNS if sign in written)
         for field in fields:
             if _is_nothing(field.value):
-                yield Slip(field.span, msg("dit veld is leeg"), msg("vul het in"))
+                yield Violation(field.span, msg("dit veld is leeg"), msg("vul het in"))
             elif _is_open(field.value, signs):
                 what = msg("«{value}» is een open plek", value=field.value)
-                yield Slip(field.span, what, msg("vul het in"))
+                yield Violation(field.span, what, msg("vul het in"))
         for fragment in dossier.sections:
             at = fragment.front.at
             if _is_nothing(fragment.front.title):
-                yield Slip(at.value("title"), msg("deze titel is leeg"), msg("geef de paragraaf een titel"))
+                yield Violation(
+                    at.value("title"), msg("deze titel is leeg"), msg("geef de paragraaf een titel")
+                )
             if _is_open(fragment.front.title):
-                yield Slip(at.value("title"), msg("deze titel is een open plek"), msg("vul iets in"))
+                yield Violation(at.value("title"), msg("deze titel is een open plek"), msg("vul iets in"))
             if _is_nothing(fragment.front.owner) or _is_open(fragment.front.owner):
-                yield Slip(
+                yield Violation(
                     at.value("owner"),
                     msg("dit fragment heeft geen eigenaar"),
                     msg("zet bij owner wie de tekst levert"),
@@ -173,7 +175,7 @@ def empty_field(texts: Texts) -> Iterator[Slip]:
     else:
         for text in texts.texts:
             for passage in _labels_without_value(text):
-                yield Slip(
+                yield Violation(
                     passage.span(), msg("achter «{label}» staat niets", label=passage.text), msg("vul het in")
                 )
 
@@ -238,7 +240,7 @@ def _labels_without_value(text: TextView) -> Iterator[Passage]:
     Scope.FRAGMENT,
     msg("Een cel van een tabel is leeg"),
 )
-def empty_cell(text: TextView) -> Iterator[Slip]:
+def empty_cell(text: TextView) -> Iterator[Violation]:
     """Meldt een lege cel of rij van een tabel.
 
     De hoek linksboven mag leeg zijn, en in de eerste kolom een cel onder een gevulde: die hoort bij dezelfde
@@ -287,17 +289,17 @@ def empty_cell(text: TextView) -> Iterator[Slip]:
     for (_, row), cells in rows.items():
         empty = [cell for cell in cells if not cell.text.strip() and not cell.segments]
         if len(empty) == len(cells):
-            yield Slip(cells[0].whole, msg("deze rij is leeg"), msg("vul de rij in, of haal die weg"))
+            yield Violation(cells[0].whole, msg("deze rij is leeg"), msg("vul de rij in, of haal die weg"))
             continue
         if cells[0].text.lower().startswith(_SUMS):
             continue  # A total has no place or remark of its own.
         for cell in cells:
             if cell.text.strip() == "?":
-                yield Slip(cell.whole, msg("deze cel is nog open"), msg("vul iets in"))
+                yield Violation(cell.whole, msg("deze cel is nog open"), msg("vul iets in"))
         for cell in empty:
             if cell.column == 0 and row != 0:
                 continue
-            yield Slip(cell.whole, msg("deze cel is leeg"), msg("vul iets in, of zet een streepje"))
+            yield Violation(cell.whole, msg("deze cel is leeg"), msg("vul iets in, of zet een streepje"))
 
 
 @rule(
@@ -307,7 +309,7 @@ def empty_cell(text: TextView) -> Iterator[Slip]:
     Scope.DOSSIER,
     msg("Een fragment is nog schets of concept"),
 )
-def not_final(dossier: DossierView) -> Iterator[Slip]:
+def not_final(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een fragment waarvan de `status` nog `outline` of `draft` is; `review` is informatie.
 
     Een fragment zonder `status` is een concept.
@@ -362,7 +364,7 @@ def not_final(dossier: DossierView) -> Iterator[Slip]:
         front = text.fragment.front
         owner = front.owner or msg("de eigenaar")
         if front.status == "review":
-            yield Slip(
+            yield Violation(
                 front.at.value("status"),
                 msg("dit fragment wordt nog gelezen"),
                 msg("zet status: final als het volgens {owner} af is", owner=owner),
@@ -370,7 +372,7 @@ def not_final(dossier: DossierView) -> Iterator[Slip]:
             )
             continue
         what = msg("schets") if front.status == "outline" else msg("concept")
-        yield Slip(
+        yield Violation(
             front.at.value("status"),
             msg("dit fragment is nog {what}", what=what),
             msg("laat {owner} het afronden en zet status: final", owner=owner),
@@ -384,7 +386,7 @@ def not_final(dossier: DossierView) -> Iterator[Slip]:
     Scope.TEXTS,
     msg("Puntjes waar nog iets moet komen"),
 )
-def open_dots(texts: Texts) -> Iterator[Slip]:
+def open_dots(texts: Texts) -> Iterator[Violation]:
     """Meldt losse puntjes ("...", "…", "[...]") en een kaal "(datum)" of "(naam)" buiten een aanhaling.
 
     Binnen aanhalingstekens en in een citaat staan puntjes voor wat is weggelaten. Buiten een dossier is het
@@ -437,7 +439,7 @@ def open_dots(texts: Texts) -> Iterator[Slip]:
         if not isinstance(texts, DossierView):
             severity = INFO if len(found) > _MANY else WARNING
         for passage, match in found:
-            yield Slip(
+            yield Violation(
                 passage.span(match.start(), match.end()),
                 msg("«{found}» is een open plek", found=match[0]),
                 msg("vul in wat hier hoort"),

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts
 from jvom.messages import Message, msg
 from jvom.model import Trace
@@ -28,7 +28,7 @@ def _words(trace: Trace) -> str:
 @rule(
     "PUB007", "comment-left", WARNING, Scope.BUILT, msg("Een opmerking die in het bestand is blijven staan")
 )
-def comment_left(texts: Texts) -> Iterator[Slip]:
+def comment_left(texts: Texts) -> Iterator[Violation]:
     """Meldt een opmerking van een collega in een Word-bestand.
 
     ## Waarom
@@ -50,7 +50,7 @@ def comment_left(texts: Texts) -> Iterator[Slip]:
     Handel de opmerking af en verwijder die in Word (Controleren, Verwijderen).
     """
     for trace in _traces(texts, "opmerking"):
-        yield Slip(
+        yield Violation(
             trace.span,
             _by(trace, msg("hier staat nog een opmerking: «{words}»", words=_words(trace))),
             msg("handel de opmerking af en verwijder die"),
@@ -62,7 +62,7 @@ def _by(trace: Trace, what: Message) -> Message:
 
 
 @rule("PUB008", "change-left", WARNING, Scope.BUILT, msg("Een bijgehouden wijziging die is blijven staan"))
-def change_left(texts: Texts) -> Iterator[Slip]:
+def change_left(texts: Texts) -> Iterator[Violation]:
     """Meldt een invoeging of verwijdering die in Word nog niet geaccepteerd of genegeerd is.
 
     De andere regels lezen de tekst alsof alle wijzigingen geaccepteerd zijn.
@@ -97,11 +97,11 @@ def change_left(texts: Texts) -> Iterator[Slip]:
             what = msg("«{words}» is ingevoegd en nog niet geaccepteerd", words=_words(trace))
         else:
             what = msg("«{words}» is verwijderd, maar staat nog in het bestand", words=_words(trace))
-        yield Slip(trace.span, _by(trace, what), msg("accepteer of negeer de wijziging"))
+        yield Violation(trace.span, _by(trace, what), msg("accepteer of negeer de wijziging"))
 
 
 @rule("PUB009", "hidden-text", WARNING, Scope.BUILT, msg("Verborgen tekst in het bestand"))
-def hidden_text(texts: Texts) -> Iterator[Slip]:
+def hidden_text(texts: Texts) -> Iterator[Violation]:
     """Meldt tekst die in Word verborgen is.
 
     ## Waarom
@@ -124,11 +124,11 @@ def hidden_text(texts: Texts) -> Iterator[Slip]:
     """
     for trace in _traces(texts, "verborgen tekst"):
         what = msg("hier staat verborgen tekst: «{words}»", words=_words(trace))
-        yield Slip(trace.span, what, msg("haal die tekst weg"))
+        yield Violation(trace.span, what, msg("haal die tekst weg"))
 
 
 @rule("PUB010", "unfilled-control", ERROR, Scope.BUILT, msg("Een invulveld dat niet is ingevuld"))
-def unfilled_control(texts: Texts) -> Iterator[Slip]:
+def unfilled_control(texts: Texts) -> Iterator[Violation]:
     """Meldt een invulveld (inhoudsbesturingselement) van Word dat nog zijn aanwijzing toont.
 
     In een sjabloon hoort dat zo.
@@ -162,7 +162,7 @@ def unfilled_control(texts: Texts) -> Iterator[Slip]:
     for trace in _traces(texts, "leeg veld"):
         if trace.span.path not in templates:
             what = msg("dit veld is niet ingevuld: «{words}»", words=_words(trace))
-            yield Slip(trace.span, what, msg("vul het in, of haal het weg"))
+            yield Violation(trace.span, what, msg("vul het in, of haal het weg"))
 
 
 RULES = (comment_left, change_left, hidden_text, unfilled_control)

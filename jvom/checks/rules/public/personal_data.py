@@ -9,7 +9,7 @@ from functools import partial
 
 from jvom.checks.passages import Passage
 from jvom.checks.report_names import report_names
-from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts, TextView
 from jvom.dutch.patterns import pattern
 from jvom.dutch.personal_numbers import (
@@ -39,11 +39,11 @@ def is_marked(passage: Passage, start: int, end: int) -> bool:
 
 def _unmarked(
     passages: Iterable[Passage], find: Callable[[str], Iterable[Found]], what: Message
-) -> Iterator[Slip]:
+) -> Iterator[Violation]:
     for passage in passages:
         for start, end in find(passage.text):
             if not is_marked(passage, start, end):
-                yield Slip(passage.span(start, end), what, MARK_IT)
+                yield Violation(passage.span(start, end), what, MARK_IT)
 
 
 def _numbered(texts: Texts) -> frozenset[int]:
@@ -63,12 +63,12 @@ def _is_long(run: str) -> bool:
 
 
 def _with_number(text: TextView) -> list[Passage]:
-    numbered = text.texts.once(_numbered)
+    numbered = text.texts.memo(_numbered)
     return [passage for passage in text.passages if id(passage) in numbered]
 
 
 @rule("PUB001", "phone-number", WARNING, Scope.FRAGMENT, msg("Een telefoonnummer dat openbaar zou worden"))
-def phone_number(text: TextView) -> Iterator[Slip]:
+def phone_number(text: TextView) -> Iterator[Violation]:
     """Meldt een telefoonnummer dat niet als persoonsgegeven gemarkeerd is.
 
     De regel kent vaste en mobiele nummers in alle gangbare schrijfwijzen, ook met +31 of een ander land.
@@ -112,7 +112,7 @@ def phone_number(text: TextView) -> Iterator[Slip]:
 
 
 @rule("PUB002", "mail-address", WARNING, Scope.FRAGMENT, msg("Een e-mailadres dat openbaar zou worden"))
-def mail_address(text: TextView) -> Iterator[Slip]:
+def mail_address(text: TextView) -> Iterator[Violation]:
     """Meldt een e-mailadres van een persoon dat niet als persoonsgegeven gemarkeerd is.
 
     Adressen van een afdeling (`info@`, `woordvoering@`) zijn geen persoonsgegeven. Ook een adres achter een
@@ -149,7 +149,7 @@ def mail_address(text: TextView) -> Iterator[Slip]:
     Markeer het adres met `[naam@mindef.nl]{.persoonsgegeven}`, of noem het adres van de afdeling.
     """
     what = msg("een e-mailadres staat ook in de openbare versie")
-    find = partial(find_mail_addresses, offices=text.texts.once(report_names).words)
+    find = partial(find_mail_addresses, offices=text.texts.memo(report_names).words)
     yield from _unmarked(text.passages_with(_IN_ADDRESSES), find, what)
     for passage in text.passages:
         for part in passage.segments:
@@ -157,11 +157,11 @@ def mail_address(text: TextView) -> Iterator[Slip]:
             if not address.lower().startswith("mailto:") or part.style.personal or part.start == part.end:
                 continue
             if any(True for _ in find(address[7:])) and "@" not in passage.text:
-                yield Slip(passage.span(part.start, part.end), what, MARK_IT)
+                yield Violation(passage.span(part.start, part.end), what, MARK_IT)
 
 
 @rule("PUB003", "citizen-service-number", ERROR, Scope.FRAGMENT, msg("Een burgerservicenummer in de tekst"))
-def citizen_service_number(text: TextView) -> Iterator[Slip]:
+def citizen_service_number(text: TextView) -> Iterator[Violation]:
     """Meldt negen cijfers die een burgerservicenummer (BSN) kunnen zijn en niet gemarkeerd zijn.
 
     De regel gebruikt de elfproef. Staat er BSN bij, dan is het een fout; anders een waarschuwing, want een op
@@ -196,11 +196,11 @@ def citizen_service_number(text: TextView) -> Iterator[Slip]:
                 continue
             what = msg("dit is een burgerservicenummer") if named else msg("dit kan een BSN zijn (elfproef)")
             severity = ERROR if named else WARNING
-            yield Slip(passage.span(start, end), what, msg("haal het nummer weg"), severity=severity)
+            yield Violation(passage.span(start, end), what, msg("haal het nummer weg"), severity=severity)
 
 
 @rule("PUB004", "bank-account", WARNING, Scope.FRAGMENT, msg("Een rekeningnummer dat openbaar zou worden"))
-def bank_account(text: TextView) -> Iterator[Slip]:
+def bank_account(text: TextView) -> Iterator[Violation]:
     """Meldt een rekeningnummer (IBAN) met kloppende controlecijfers dat niet gemarkeerd is.
 
     ## Waarom
@@ -230,7 +230,7 @@ def bank_account(text: TextView) -> Iterator[Slip]:
 
 
 @rule("PUB006", "licence-plate", WARNING, Scope.FRAGMENT, msg("Een kenteken dat openbaar zou worden"))
-def licence_plate(text: TextView) -> Iterator[Slip]:
+def licence_plate(text: TextView) -> Iterator[Violation]:
     """Meldt het kenteken van een voertuig dat niet gemarkeerd is.
 
     De regel leest alleen alinea's die over een voertuig of kenteken gaan: buiten die alinea's heeft veel

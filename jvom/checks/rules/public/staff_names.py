@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from jvom.checks.passages import Passage
-from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.public.personal_data import MARK_IT, is_marked
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern
@@ -159,9 +159,9 @@ def _patterns(text: TextView) -> Iterable[tuple[Passage, list[re.Pattern[str]]]]
             if pattern_of is _person and not _names_somebody(passage):
                 continue
             found.setdefault(id(passage), (passage, []))[1].append(pattern_of())
-    with_initials = [passage for passage in text.passages if id(passage) in text.texts.once(_initialled)]
+    with_initials = [passage for passage in text.passages if id(passage) in text.texts.memo(_initialled)]
     for passage in with_initials:
-        if passage.may_hold(_FUNCTIONS):
+        if passage.contains_any(_FUNCTIONS):
             found.setdefault(id(passage), (passage, []))[1].extend((_after_function(), _before_function()))
     if text.document != "tekst":
         for passage in text.passages_with(_WHOLE_RANKS):
@@ -182,7 +182,7 @@ def _names_somebody(passage: Passage) -> bool:
     return any(
         word in _LAST_OF_PERSONS
         and (following in _BEFORE_NAME or not passage.text[passage.words[place][0]].islower())
-        for place, (word, following) in enumerate(pairwise(passage.small_words), 1)
+        for place, (word, following) in enumerate(pairwise(passage.lowered_words), 1)
     )
 
 
@@ -194,7 +194,7 @@ _BEFORE_NAME = frozenset("voor is was de dhr mevrouw mevr mw drs mr ir ing dr pr
 @rule(
     "PUB005", "staff-name", WARNING, Scope.FRAGMENT, msg("De naam van een medewerker die openbaar zou worden")
 )
-def staff_name(text: TextView) -> Iterator[Slip]:
+def staff_name(text: TextView) -> Iterator[Violation]:
     """Meldt de naam van een medewerker die niet als persoonsgegeven gemarkeerd is.
 
     De regel let op "opgesteld door", "contactpersoon" en dergelijke, op "de heer" en "mevrouw", en op
@@ -272,7 +272,7 @@ def staff_name(text: TextView) -> Iterator[Slip]:
 
     Markeer de naam met `[J. de Vries]{.persoonsgegeven}`, of noem alleen de functie.
     """
-    known = text.texts.once(_public_persons)
+    known = text.texts.memo(_public_persons)
     for passage, patterns in _patterns(text):
         if passage.label in ("name", "office"):
             continue
@@ -291,7 +291,7 @@ def staff_name(text: TextView) -> Iterator[Slip]:
             if start >= last:
                 last = end
                 what = msg("de naam «{name}» staat ook in de openbare versie", name=passage.text[start:end])
-                yield Slip(passage.span(start, end), what, MARK_IT, severity=severity)
+                yield Violation(passage.span(start, end), what, MARK_IT, severity=severity)
 
 
 def _is_private(passage: Passage, before: int, start: int, end: int, known: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.references.known_dossiers import DOSSIERS, meant
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.kamerstukken import write_dossier
@@ -53,7 +53,7 @@ def printed_dossier(paper: Kamerstuk) -> str:
     msg("Een Kamerstuk is met de hand aangehaald"),
     fixable=True,
 )
-def typed_citation(texts: Texts) -> Iterator[Slip]:
+def typed_citation(texts: Texts) -> Iterator[Violation]:
     """Meldt een Kamerstuk dat als tekst getypt is, in welke vorm ook, en vraagt om de huisvorm.
 
     In een dossier staat een stuk in `references.yml` en haalt de tekst het aan met zijn naam. In een los stuk
@@ -140,7 +140,7 @@ def typed_citation(texts: Texts) -> Iterator[Slip]:
             names = [known.get((citation.dossier, number), "") for number in citation.numbers]
             severity = INFO if loose and citation.form in _LEGAL_FORMS and not message else None
             advice, fix = _house_form(passage, citation) if loose else _by_name(passage, citation, names)
-            yield Slip(
+            yield Violation(
                 passage.span(citation.start, citation.end),
                 message
                 or (msg("dit is niet de huisvorm") if loose else msg("dit stuk is met de hand aangehaald")),
@@ -187,7 +187,7 @@ def _by_name(passage: Passage, citation: Citation, names: list[str]) -> tuple[Me
     Scope.TEXTS,
     msg("Een dossiernummer bestaat niet of lijkt verschreven"),
 )
-def unknown_dossier(texts: Texts) -> Iterator[Slip]:
+def unknown_dossier(texts: Texts) -> Iterator[Violation]:
     """Meldt een dossiernummer met te veel of verwisselde cijfers, of een dat niet in het register staat.
 
     Het register is `references.yml`, met daarnaast de dossiers die brieven over missies het meest noemen. De
@@ -267,7 +267,7 @@ def unknown_dossier(texts: Texts) -> Iterator[Slip]:
             span = passage.span(citation.start, citation.end)
             if citation.malformed:
                 right = meant(citation.malformed, known)
-                yield Slip(
+                yield Violation(
                     span,
                     msg("«{slip}» is geen dossiernummer", slip=citation.malformed),
                     msg("bedoeld is misschien {right}", right=right) if right else msg("zoek het stuk op"),
@@ -279,7 +279,7 @@ def unknown_dossier(texts: Texts) -> Iterator[Slip]:
                     continue
                 right = meant(dossier, known, close=dossier not in register and bool(register))
                 if right:
-                    yield Slip(
+                    yield Violation(
                         span,
                         msg(
                             "dossier {dossier} is hier niet bekend; het lijkt op {right}",
@@ -290,7 +290,7 @@ def unknown_dossier(texts: Texts) -> Iterator[Slip]:
                         severity=ERROR if right in register or _cited(texts, right) else WARNING,
                     )
                 elif register:
-                    yield Slip(
+                    yield Violation(
                         span,
                         msg("dossier {dossier} staat niet in references.yml", dossier=dossier),
                         msg("zoek het stuk op en zet het in references.yml"),
@@ -299,7 +299,7 @@ def unknown_dossier(texts: Texts) -> Iterator[Slip]:
 
 
 def _cited(texts: Texts, dossier: str) -> bool:
-    return dossier in texts.once(_cited_dossiers)
+    return dossier in texts.memo(_cited_dossiers)
 
 
 def _cited_dossiers(texts: Texts) -> frozenset[str]:
@@ -311,12 +311,12 @@ def _cited_dossiers(texts: Texts) -> frozenset[str]:
     )
 
 
-def _register(dossier: DossierView) -> Iterator[Slip]:
+def _register(dossier: DossierView) -> Iterator[Violation]:
     by_dossier: dict[str, list[Kamerstuk]] = {}
     for name, paper in papers(dossier):
         if name.startswith("kst-") and name != f"kst-{paper.dossier.lower()}-{paper.number}":
             wrong = "number" if name.startswith(f"kst-{paper.dossier.lower()}-") else "dossier"
-            yield Slip(
+            yield Violation(
                 paper.at.value(wrong),
                 msg("dit klopt niet met de naam «{name}»", name=name),
                 msg("zoek op wat het nummer is, en maak de twee gelijk"),
@@ -330,7 +330,7 @@ def _register(dossier: DossierView) -> Iterator[Slip]:
         if right:
             first = by_dossier.get(right)
             for paper in listed:
-                yield Slip(
+                yield Violation(
                     paper.at.value("dossier"),
                     msg("dossier {dossier} lijkt op {right}", dossier=written, right=right),
                     msg("zoek het stuk op en verbeter het nummer"),

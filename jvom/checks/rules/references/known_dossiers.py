@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from jvom.dutch.typing_slips import typing_slip
+from jvom.dutch.typos import typo
 
 #: By number as Parliament prints it. Source: the heads of the papers on zoek.officielebekendmakingen.nl.
 DOSSIERS = {
@@ -38,7 +38,7 @@ def meant(written: str, known: Iterable[str], *, close: bool = False) -> str:
     """
     slips = ("swapped", "more", "less", "other") if close else ("swapped", "more", "less")
     digits = _digits(written)
-    return next((dossier for dossier in known if typing_slip(digits, _digits(dossier)) in slips), "")
+    return next((dossier for dossier in known if typo(digits, _digits(dossier)) in slips), "")
 
 
 def _digits(written: str) -> str:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from jvom.checks.reading_day import interval
-from jvom.checks.rule import ERROR, Scope, Slip, rule
+from jvom.checks.reference_dates import interval
+from jvom.checks.rule import ERROR, Scope, Violation, rule
 from jvom.checks.rules.references.kamerstukken import papers, printed_dossier
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import write_date
@@ -72,7 +72,7 @@ def dated_papers(texts: Texts) -> tuple[Dated, ...]:
     Scope.TEXTS,
     msg("In een dossier lopen de nummers niet op met de data"),
 )
-def numbers_against_dates(texts: Texts) -> Iterator[Slip]:
+def numbers_against_dates(texts: Texts) -> Iterator[Violation]:
     """Meldt een Kamerstuk dat ouder is dan een stuk met een lager nummer in hetzelfde dossier.
 
     De regel neemt het register en de getypte aanhalingen met een datum samen, en meldt de stukken die de
@@ -120,7 +120,7 @@ def numbers_against_dates(texts: Texts) -> Iterator[Slip]:
     Zoek het stuk op en verbeter het nummer of de datum.
     """
     by_dossier: dict[str, dict[int, Dated]] = {}
-    for paper in texts.once(dated_papers):
+    for paper in texts.memo(dated_papers):
         # A second date for one number is for `two_dates`.
         by_dossier.setdefault(paper.dossier, {}).setdefault(paper.number, paper)
     for listed in by_dossier.values():
@@ -134,7 +134,7 @@ def numbers_against_dates(texts: Texts) -> Iterator[Slip]:
             if other is None:
                 continue
             values = {"name": paper.name, "other": other.name, "day": write_date(other.first)}
-            yield Slip(
+            yield Violation(
                 paper.span,
                 msg("{name} is ouder dan {other}, van {day}", **values)
                 if paper.number > other.number
@@ -179,7 +179,7 @@ def _rising(order: list[Dated]) -> list[Dated]:
 
 
 @rule("REF011", "two-dates", ERROR, Scope.TEXTS, msg("Een Kamerstuk heeft hier een andere datum dan elders"))
-def two_dates(texts: Texts) -> Iterator[Slip]:
+def two_dates(texts: Texts) -> Iterator[Violation]:
     """Meldt een Kamerstuk dat op twee plaatsen een andere datum heeft.
 
     De regel legt een getypte aanhaling naast `references.yml`, of naast een eerdere aanhaling.
@@ -214,10 +214,10 @@ def two_dates(texts: Texts) -> Iterator[Slip]:
     Neem de dagtekening van de brief zelf, en haal het stuk aan met `[@naam, datum]`.
     """
     first: dict[tuple[str, int], Dated] = {}
-    for paper in texts.once(dated_papers):
+    for paper in texts.memo(dated_papers):
         known = first.setdefault((paper.dossier, paper.number), paper)
         if paper.last < known.first or paper.first > known.last:
-            yield Slip(
+            yield Violation(
                 paper.span,
                 msg("{name} is elders van {day}", name=paper.name, day=write_date(known.first)),
                 msg("zoek op welke datum klopt"),

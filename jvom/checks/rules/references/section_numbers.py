@@ -60,7 +60,7 @@ def numbering(texts: Texts, passages: tuple[Passage, ...]) -> Numbering | None:
     None when a loose text has too few numbers to know.
     """
     if isinstance(texts, DossierView):
-        return texts.once(_of_dossier)
+        return texts.memo(_of_dossier)
     found: dict[str, Numbered] = {}
     appendices: dict[str, Numbered] = {}
     for passage in passages:
@@ -204,7 +204,7 @@ def find_references(passage: Passage, names: ReportNames) -> Iterator[TypedRefer
                 before = text[max(0, match.start() - 12) : match.start()].lower()
                 if not before.rstrip().endswith(_OTHER_NUMBERS):
                     yield _reference(match.start(), match.end(), match[0], appendix=False)
-    if passage.has_word(_APPENDICES) and _has_appendix(passage):
+    if passage.has_any_word(_APPENDICES) and _has_appendix(passage):
         for match in _appendix().finditer(text):
             if not _elsewhere(names).match(text, match.end()):
                 yield _reference(match.start(), match.end(), match["numbers"], appendix=True)
@@ -213,9 +213,9 @@ def find_references(passage: Passage, names: ReportNames) -> Iterator[TypedRefer
 def _has_number(passage: Passage, dotted: bool) -> bool:
     """Tell whether a number was typed behind one of the words that come before that of a section."""
     before = _BEFORE_DOTTED if dotted else _BEFORE_NUMBER
-    return passage.has_word(before) and any(
+    return passage.has_any_word(before) and any(
         word in before and number[0].isdigit() and passage.is_typed(*passage.words[place])
-        for place, (word, number) in enumerate(pairwise(passage.small_words), 1)
+        for place, (word, number) in enumerate(pairwise(passage.lowered_words), 1)
     )
 
 
@@ -225,13 +225,13 @@ def _has_appendix(passage: Passage) -> bool:
         word in _APPENDICES
         and not passage.text[passage.words[place][0]].islower()
         and passage.is_typed(*passage.words[place])
-        for place, word in enumerate(passage.small_words[:-1], 1)
+        for place, word in enumerate(passage.lowered_words[:-1], 1)
     )
 
 
 def typed_references(texts: Texts) -> Mapping[int, tuple[TypedReference, ...]]:
     """Return the references of every passage that is no heading, by the identity of the passage."""
-    found, names = {}, texts.once(report_names)
+    found, names = {}, texts.memo(report_names)
     lettered = {id(passage) for word in _APPENDICES for passage, _ in texts.words.get(word, ())}
     for passage in texts.passages:
         if passage.kind in ("title", "heading") or not (

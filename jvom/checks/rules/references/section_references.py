@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from jvom.checks.report_names import ReportNames, report_names
-from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.rules.references.section_numbers import Numbered, TypedReference, numbering, typed_references
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
@@ -34,7 +34,7 @@ def _number_in_heading() -> re.Pattern[str]:
     msg("Het nummer van een paragraaf is met de hand getypt"),
     fixable=True,
 )
-def typed_section_number(dossier: DossierView) -> Iterator[Slip]:
+def typed_section_number(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een verwijzing naar een hoofdstuk, paragraaf of bijlage die als nummer getypt is.
 
     Ook een nummer voor een kop: dat zet jvom zelf. Verwijzingen naar andere stukken ("hoofdstuk 7 van het
@@ -96,13 +96,13 @@ def typed_section_number(dossier: DossierView) -> Iterator[Slip]:
     numbers = numbering(dossier, ())
     if numbers is None:
         return
-    found = dossier.once(typed_references)
+    found = dossier.memo(typed_references)
     for passage in dossier.passages:
         if passage.kind in ("title", "heading"):
             typed = passage.typed
             numbered = typed[:1].isdigit() or typed.startswith("Bijlage")
             if numbered and (match := _number_in_heading().match(typed)):
-                yield Slip(
+                yield Violation(
                     passage.span(0, len(match[0].rstrip())),
                     msg("dit nummer is getypt; een kop krijgt zijn nummer vanzelf"),
                     msg("haal het weg"),
@@ -115,7 +115,7 @@ def typed_section_number(dossier: DossierView) -> Iterator[Slip]:
                 yield _typed(passage, reference, [each for each in meant if each])
 
 
-def _typed(passage: Passage, reference: TypedReference, meant: list[Numbered]) -> Slip:
+def _typed(passage: Passage, reference: TypedReference, meant: list[Numbered]) -> Violation:
     joint = ".." if reference.through else ","
     link = f"[](#{joint.join(each.id for each in meant)})"
     titles = msg("«{first}»", first=meant[0].title)
@@ -124,7 +124,7 @@ def _typed(passage: Passage, reference: TypedReference, meant: list[Numbered]) -
     fix = (
         None if passage.kind == "value" else passage.replace(reference.start, reference.end, link, safe=False)
     )
-    return Slip(
+    return Violation(
         passage.span(reference.start, reference.end),
         msg("dit nummer is met de hand getypt; het is nu {titles}", titles=titles),
         msg("schrijf {link} als dat bedoeld is", link=link),
@@ -139,7 +139,7 @@ def _typed(passage: Passage, reference: TypedReference, meant: list[Numbered]) -
     Scope.TEXTS,
     msg("De tekst verwijst naar een paragraaf die er niet is"),
 )
-def unknown_section(texts: Texts) -> Iterator[Slip]:
+def unknown_section(texts: Texts) -> Iterator[Violation]:
     """Meldt een getypt nummer van een hoofdstuk of paragraaf dat het rapport niet heeft.
 
     In een los stuk telt de regel de nummers die in de koppen staan.
@@ -176,7 +176,7 @@ def unknown_section(texts: Texts) -> Iterator[Slip]:
 
     Verwijs met de naam van het fragment: `[](#unifil)`.
     """
-    found = texts.once(typed_references)
+    found = texts.memo(typed_references)
     for text in texts.texts:
         numbers = numbering(texts, text.passages)
         if numbers is None or not numbers.sections:
@@ -188,7 +188,7 @@ def unknown_section(texts: Texts) -> Iterator[Slip]:
                 missing = [number for number in reference.numbers if number not in numbers.sections]
                 bare = passage.text[reference.start].isdigit()
                 if missing and not (bare and missing[0].partition(".")[0] not in numbers.sections):
-                    yield Slip(
+                    yield Violation(
                         passage.span(reference.start, reference.end),
                         msg("{number} bestaat niet in dit rapport", number=" en ".join(missing)),
                         _nearest(missing[0], numbers.sections),
@@ -210,7 +210,7 @@ def _nearest(number: str, known: Mapping[str, Numbered]) -> Message:
     Scope.TEXTS,
     msg("De paragraaf waarnaar verwezen wordt, gaat over iets anders"),
 )
-def section_about_something_else(texts: Texts) -> Iterator[Slip]:
+def section_about_something_else(texts: Texts) -> Iterator[Violation]:
     """Meldt een verwijzing naar een paragraaf over een andere missie of regio dan de zin noemt.
 
     Van een verwijzing met een naam (`[](#unifil)`) telt alleen een zin als "de bijdrage aan UNTSO staat in".
@@ -254,7 +254,7 @@ def section_about_something_else(texts: Texts) -> Iterator[Slip]:
 
     Verwijs met de naam van het fragment, zoals `[](#untso)`.
     """
-    found = texts.once(typed_references)
+    found = texts.memo(typed_references)
     for text in texts.texts:
         numbers = numbering(texts, text.passages) if found else None
         if numbers is None:
@@ -272,7 +272,7 @@ def section_about_something_else(texts: Texts) -> Iterator[Slip]:
         yield from _by_name(texts)
 
 
-def _by_name(dossier: DossierView) -> Iterator[Slip]:
+def _by_name(dossier: DossierView) -> Iterator[Violation]:
     """Yield the references by name that are not to what the words right before them speak of."""
     names: dict[str, frozenset[str]] | None = None
     places = (place for word in _PRINTED for place in dossier.words.get(word, ()))
@@ -312,7 +312,7 @@ def _elsewhere(
     said: str,
     known: Mapping[str, Numbered],
     names: Mapping[str, frozenset[str]],
-) -> Slip | None:
+) -> Violation | None:
     """Return what is wrong when a sentence names another section than the one it refers to."""
     about = _covered(reference, known)
     if any(_says(said, names[number]) for number in about):
@@ -320,7 +320,7 @@ def _elsewhere(
     for number, other in known.items():
         if number not in about and number.count(".") == 2 and _says(said, names[number]):
             first = known[reference.numbers[0]]
-            return Slip(
+            return Violation(
                 passage.span(reference.start, reference.end),
                 msg(
                     "paragraaf {number} is «{title}»; de zin gaat over «{other}»",
@@ -376,7 +376,7 @@ def _says(sentence: str, names: frozenset[str]) -> bool:
     Scope.TEXTS,
     msg("De tekst verwijst naar een bijlage die er niet is"),
 )
-def unknown_appendix(texts: Texts) -> Iterator[Slip]:
+def unknown_appendix(texts: Texts) -> Iterator[Violation]:
     """Meldt een getypt nummer van een bijlage die er niet is, zoals bijlage 2 als er een is.
 
     In het rapport telt het aantal bijlagen in de opzet; in de brief en de nota ook het aantal bijlagen van de
@@ -424,15 +424,15 @@ def unknown_appendix(texts: Texts) -> Iterator[Slip]:
 
     Noem de bijlage die er is, of voeg er een toe.
     """
-    found = texts.once(typed_references)
+    found = texts.memo(typed_references)
     for text in texts.texts:
         numbers = numbering(texts, text.passages)
         if numbers is None:
             continue
         if isinstance(texts, DossierView) and len(numbers.appendices) == 1:
             for passage in text.passages_with(("=de bijlagen",)):
-                for match in passage.find(_several(texts.once(report_names))):
-                    yield Slip(
+                for match in passage.find(_several(texts.memo(report_names))):
+                    yield Violation(
                         passage.span(*match.span()),
                         _how_many(1),
                         msg("schrijf «bijlage», of noem het nummer"),
@@ -456,7 +456,7 @@ def unknown_appendix(texts: Texts) -> Iterator[Slip]:
                     and any(number not in known for number in reference.numbers)
                     and not _is_of_a_treaty(passage, reference)
                 ):
-                    yield Slip(
+                    yield Violation(
                         passage.span(reference.start, reference.end),
                         _how_many(len(known)),
                         msg("noem de bijlage die er is, of voeg deze toe"),

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jvom.checks.reading_day import interval, reading_day
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
+from jvom.checks.reference_dates import interval, reference_date
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.references.kamerstukken import papers
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.dates import MONTHS, write_date
@@ -35,7 +35,7 @@ _OLD_YEARS = 5
     Scope.TEXTS,
     msg("De datum van een Kamerstuk is niet volledig"),
 )
-def incomplete_source_date(texts: Texts) -> Iterator[Slip]:
+def incomplete_source_date(texts: Texts) -> Iterator[Violation]:
     """Meldt een Kamerstuk waarvan de dag, de maand of het jaar ontbreekt.
 
     In `references.yml`, en achter een getypte aanhaling. Een publicatie mag een maand of een jaar als datum
@@ -88,7 +88,7 @@ def incomplete_source_date(texts: Texts) -> Iterator[Slip]:
     if isinstance(texts, DossierView):
         for _, paper in papers(texts):
             if not paper.date.exact:
-                yield Slip(
+                yield Violation(
                     paper.at.value("date"),
                     msg("van dit Kamerstuk ontbreekt de dag")
                     if paper.date.month
@@ -101,7 +101,7 @@ def incomplete_source_date(texts: Texts) -> Iterator[Slip]:
             letter = passage.text.find("brief", near, cited.start) >= 0
             month = _MONTH_OF_LETTER.search(passage.text, near, cited.start) if letter else None
             if month and passage.is_typed(*month.span("month")):
-                yield Slip(
+                yield Violation(
                     passage.span(*month.span("month")),
                     msg("van dit Kamerstuk ontbreekt de dag"),
                     msg("zoek de dagtekening op"),
@@ -117,7 +117,7 @@ def incomplete_source_date(texts: Texts) -> Iterator[Slip]:
             if date.day is None or (date.year is None and not date.qualifier):
                 if not passage.is_typed(date.start, date.end):
                     continue
-                yield Slip(
+                yield Violation(
                     passage.span(date.start, date.end),
                     msg("de datum van dit Kamerstuk is niet volledig"),
                     msg("zoek de dagtekening op"),
@@ -131,7 +131,7 @@ def incomplete_source_date(texts: Texts) -> Iterator[Slip]:
     Scope.TEXTS,
     msg("Een aangehaald stuk is meer dan vijf jaar ouder dan het rapport"),
 )
-def old_source(texts: Texts) -> Iterator[Slip]:
+def old_source(texts: Texts) -> Iterator[Violation]:
     """Meldt een Kamerstuk of publicatie van meer dan vijf jaar voor de verslagperiode, ter overweging.
 
     De regel leest het register en getypte aanhalingen met een datum. In een los stuk telt de datum daarvan.
@@ -180,7 +180,7 @@ def old_source(texts: Texts) -> Iterator[Slip]:
                     or not passage.is_typed(cited.start, cited.end)
                 ):
                     continue
-                here, days = reading_day(text, passage), interval(cited.date)
+                here, days = reference_date(text, passage), interval(cited.date)
                 if days and here.certain and here.day - days[1] > _OLD + datetime.timedelta(366):
                     yield _old(passage.span(cited.date.start, cited.date.end), days[1])
 
@@ -188,8 +188,8 @@ def old_source(texts: Texts) -> Iterator[Slip]:
 _OLD = datetime.timedelta(366 * _OLD_YEARS)
 
 
-def _old(span: Span, day: datetime.date) -> Slip:
-    return Slip(
+def _old(span: Span, day: datetime.date) -> Violation:
+    return Violation(
         span,
         msg("dit stuk is uit {year}", year=day.year),
         msg("kijk of er een nieuwer stuk is; is dit bedoeld, dan hoeft er niets"),
@@ -202,7 +202,7 @@ def _year_only() -> re.Pattern[str]:
 
 
 @rule("REF010", "dated-without-day", WARNING, Scope.FRAGMENT, msg("Achter «d.d.» staat geen volledige datum"))
-def dated_without_day(text: TextView) -> Iterator[Slip]:
+def dated_without_day(text: TextView) -> Iterator[Violation]:
     """Meldt "d.d." met alleen een maand of een jaar, of met een dag zonder jaar.
 
     ## Waarom
@@ -237,13 +237,13 @@ def dated_without_day(text: TextView) -> Iterator[Slip]:
         for date in passage.dates:
             if date.introduced and (date.day is None or (date.year is None and not date.qualifier)):
                 yield _without_day(passage.span(date.start, date.end))
-        if "d.d" in passage.text or "dd" in passage.small_words:
+        if "d.d" in passage.text or "dd" in passage.lowered_words:
             for match in _year_only().finditer(passage.text):
                 yield _without_day(passage.span(*match.span("year")))
 
 
-def _without_day(span: Span) -> Slip:
-    return Slip(
+def _without_day(span: Span) -> Violation:
+    return Violation(
         span,
         msg("achter «d.d.» hoort een dag met maand en jaar"),
         msg("zoek de dag op, of schrijf «van» met de maand"),
@@ -257,7 +257,7 @@ def _without_day(span: Span) -> Slip:
     Scope.TEXTS,
     msg("Een bron is van na het stuk dat die bron aanhaalt"),
 )
-def source_from_the_future(texts: Texts) -> Iterator[Slip]:
+def source_from_the_future(texts: Texts) -> Iterator[Violation]:
     """Meldt een Kamerstuk of publicatie met een datum na die van het stuk waarin de aanhaling staat.
 
     ## Waarom
@@ -304,13 +304,13 @@ def source_from_the_future(texts: Texts) -> Iterator[Slip]:
             for cited in passage.citations:
                 if cited.date is None or not passage.is_typed(cited.start, cited.date.end):
                     continue
-                here, days = reading_day(text, passage), interval(cited.date)
+                here, days = reference_date(text, passage), interval(cited.date)
                 if days and days[0] > here.day:
                     yield _later(passage.span(cited.date.start, cited.date.end), here.day)
 
 
-def _later(span: Span, day: datetime.date) -> Slip:
-    return Slip(span, msg("deze bron is van na {day}", day=write_date(day)), msg("zoek de datum op"))
+def _later(span: Span, day: datetime.date) -> Violation:
+    return Violation(span, msg("deze bron is van na {day}", day=write_date(day)), msg("zoek de datum op"))
 
 
 RULES = (

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from jvom.checks.mission_names import names_in, names_of
 from jvom.checks.passages import Passage
-from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.patterns import pattern
 from jvom.dutch.resolutions import ResolutionMention, find_resolutions, write_resolutions
-from jvom.dutch.typing_slips import typing_slip
+from jvom.dutch.typos import typo
 from jvom.findings import Related, Severity
 from jvom.messages import msg
 from jvom.model import Mission, Resolution
@@ -40,7 +40,7 @@ _EARLIER = pattern(
     Scope.DOSSIER,
     msg("Een missie rust volgens de tekst op een resolutie die is opgevolgd"),
 )
-def resolution_superseded(dossier: DossierView) -> Iterator[Slip]:
+def resolution_superseded(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een resolutie die volgens het register voor deze missie niet meer geldt (`in_force: false`).
 
     In de tabel is dat een fout, tenzij er een geldende, latere resolutie naast staat. In de tekst is het een
@@ -124,7 +124,7 @@ def resolution_superseded(dossier: DossierView) -> Iterator[Slip]:
     Scope.DOSSIER,
     msg("De tabel geeft een missie een resolutie die in het register niet bij die missie staat"),
 )
-def resolution_not_of_mission(dossier: DossierView) -> Iterator[Slip]:
+def resolution_not_of_mission(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een resolutie in de rechtsbasis van een rij die bij die missie niet in het register staat.
 
     Een missie waarvan het register geen resoluties noemt, slaat de regel over. In de paragraaf van een missie
@@ -169,7 +169,7 @@ def resolution_not_of_mission(dossier: DossierView) -> Iterator[Slip]:
         known = {resolution.number for resolution in mission.resolutions}
         for mention in find_resolutions(row.basis):
             if mention.number not in known:
-                yield Slip(
+                yield Violation(
                     row.at.value("basis"),
                     msg(
                         "het register kent resolutie {number} niet bij {name}",
@@ -185,7 +185,7 @@ def resolution_not_of_mission(dossier: DossierView) -> Iterator[Slip]:
                 )
 
 
-def _nearly(dossier: DossierView) -> Iterator[Slip]:
+def _nearly(dossier: DossierView) -> Iterator[Violation]:
     known = {each.number for mission in dossier.dossier.missions.missions for each in mission.resolutions}
     for text in dossier.texts:
         mission = dossier.mission.get(text.mission)
@@ -195,7 +195,7 @@ def _nearly(dossier: DossierView) -> Iterator[Slip]:
             for mention in passage.resolutions:
                 meant = _meant(mission, mention) if mention.number not in known else None
                 if meant:
-                    yield Slip(
+                    yield Violation(
                         passage.span(mention.start, mention.end),
                         msg(
                             "het register kent resolutie {number} niet bij {name}",
@@ -258,7 +258,7 @@ def _meant(mission: Mission, mention: ResolutionMention) -> Resolution | None:
     """Return the resolution of a mission that a mention misses by a digit, or by two that changed places."""
     written = str(mention.number)
     for each in mission.resolutions:
-        if mention.year in (None, each.year) and typing_slip(written, str(each.number)) in _SLIPS:
+        if mention.year in (None, each.year) and typo(written, str(each.number)) in _SLIPS:
             return each
     return None
 
@@ -266,14 +266,14 @@ def _meant(mission: Mission, mention: ResolutionMention) -> Resolution | None:
 _SLIPS = ("other", "swapped", "swapped apart")
 
 
-def _slip(span: Span, mission: Mission, old: Resolution, severity: Severity | None) -> Slip:
+def _slip(span: Span, mission: Mission, old: Resolution, severity: Severity | None) -> Violation:
     valid = [each for each in mission.resolutions if each.in_force]
     newest = max(valid, key=lambda each: each.number, default=None)
     if newest and newest.number > old.number:
         advice = msg("neem «{whole}» over", whole=write_resolutions([newest.number], newest.year))
     else:
         advice = msg("zoek op welke grond de missie nu rust, en werk het register bij")
-    return Slip(
+    return Violation(
         span,
         msg(
             "resolutie {number} geldt volgens het register niet meer voor {name}",

@@ -13,7 +13,7 @@ from jvom.checks.passages import (
     BLANK,
     Passage,
 )
-from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.rules.resolutions.security_council import resolutions
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
@@ -52,7 +52,7 @@ def named_resolutions(texts: Texts) -> tuple[Named, ...]:
     Scope.TEXTS,
     msg("Nummer en jaar van een resolutie horen niet bij elkaar"),
 )
-def resolution_year(texts: Texts) -> Iterator[Slip]:
+def resolution_year(texts: Texts) -> Iterator[Violation]:
     """Meldt een resolutie van de Veiligheidsraad met een jaar waarin die niet is aangenomen.
 
     De regel leest de teksten, de tabel en het register (`resolutions` in `missions.yml`). Resoluties van de
@@ -105,17 +105,17 @@ def resolution_year(texts: Texts) -> Iterator[Slip]:
 
     Zoek de resolutie op en verbeter het nummer of het jaar.
     """
-    for passage, mention, _ in texts.once(named_resolutions):
+    for passage, mention, _ in texts.memo(named_resolutions):
         year = mention.year or _year_adopted(passage, mention)
         if year is None or _of_another_body(passage, mention):
             continue
         if slip := _wrong_year(mention.number, year):
-            yield Slip(passage.span(mention.start, mention.end), *slip)
+            yield Violation(passage.span(mention.start, mention.end), *slip)
     if isinstance(texts, DossierView):
         for mission in texts.dossier.missions.missions:
             for resolution in mission.resolutions:
                 if slip := _wrong_year(resolution.number, resolution.year):
-                    yield Slip(resolution.at.value("year"), *slip)
+                    yield Violation(resolution.at.value("year"), *slip)
 
 
 _ADOPTED = pattern(
@@ -154,7 +154,7 @@ def _wrong_year(number: int, year: int) -> tuple[Message, Message] | None:
     Scope.TEXTS,
     msg("Een resolutie die niet bestaat"),
 )
-def resolution_unknown(texts: Texts) -> Iterator[Slip]:
+def resolution_unknown(texts: Texts) -> Iterator[Violation]:
     """Meldt een resolutie van de Veiligheidsraad met een nummer of een jaar dat nog moet komen.
 
     jvom kent de resoluties tot en met het laatste jaar van zijn lijst. Daarna schat de regel hoe ver de
@@ -196,16 +196,16 @@ def resolution_unknown(texts: Texts) -> Iterator[Slip]:
     known = resolutions()
     for passage, match in _misshapen(texts):
         if "." not in match["number"]:
-            yield Slip(
+            yield Violation(
                 passage.span(*match.span()),
                 msg("resoluties hebben hoogstens vier cijfers"),
                 msg("zoek het nummer op"),
             )
-    for passage, mention, _ in texts.once(named_resolutions):
+    for passage, mention, _ in texts.memo(named_resolutions):
         if _of_another_body(passage, mention):
             continue
         if not known.may_exist(mention.number, texts.as_of):
-            yield Slip(
+            yield Violation(
                 passage.span(mention.start, mention.end),
                 msg(
                     "resolutie {number} bestaat nog niet: de laatste bekende is {last}",
@@ -215,7 +215,7 @@ def resolution_unknown(texts: Texts) -> Iterator[Slip]:
                 msg("zoek het nummer op"),
             )
         elif mention.year and mention.year > texts.as_of.year and known.year_of(mention.number) is None:
-            yield Slip(
+            yield Violation(
                 passage.span(mention.start, mention.end),
                 msg("het jaar {year} moet nog komen", year=mention.year),
                 msg("verbeter het jaar"),
@@ -229,7 +229,7 @@ def resolution_unknown(texts: Texts) -> Iterator[Slip]:
     Scope.TEXTS,
     msg("Bij de eerste vermelding van een resolutie ontbreekt het jaar"),
 )
-def resolution_without_year(texts: Texts) -> Iterator[Slip]:
+def resolution_without_year(texts: Texts) -> Iterator[Violation]:
     """Meldt een resolutie die in een document voor het eerst genoemd wordt zonder het jaar.
 
     Daarna mag het jaar weg. Het jaar kan er ook elders in de zin staan. De bijlage met de tabel komt het
@@ -269,7 +269,7 @@ def resolution_without_year(texts: Texts) -> Iterator[Slip]:
     """
     seen: set[tuple[str, int]] = set()
     known = resolutions()
-    for passage, mention, document in texts.once(named_resolutions):
+    for passage, mention, document in texts.memo(named_resolutions):
         first = (document, mention.number) not in seen
         seen.add((document, mention.number))
         if not first or mention.year is not None or _of_another_body(passage, mention):
@@ -279,7 +279,7 @@ def resolution_without_year(texts: Texts) -> Iterator[Slip]:
         if year and str(year) in passage.text[start:end]:
             continue
         whole = write_resolutions([mention.number], year)
-        yield Slip(
+        yield Violation(
             passage.span(mention.start, mention.end),
             msg("resolutie {number} staat hier voor het eerst, zonder jaar", number=mention.number),
             msg("schrijf «{whole}»", whole=whole) if year else msg("zet het jaar erachter"),
@@ -294,7 +294,7 @@ def resolution_without_year(texts: Texts) -> Iterator[Slip]:
     msg("Een resolutie is anders geschreven dan het huis doet, of dan elders in de tekst"),
     fixable=True,
 )
-def resolution_form(texts: Texts) -> Iterator[Slip]:
+def resolution_form(texts: Texts) -> Iterator[Violation]:
     """Meldt een resolutie die anders geschreven is dan "VNVR-resolutie 1701 (2006)".
 
     In een dossier geldt die vorm van het huis; zonder dossier geldt de vorm die de tekst het meest gebruikt.
@@ -349,13 +349,13 @@ def resolution_form(texts: Texts) -> Iterator[Slip]:
     """
     for passage, match in _misshapen(texts):
         if "." in match["number"]:
-            yield Slip(
+            yield Violation(
                 passage.span(*match.span()),
                 msg("het nummer van een resolutie heeft geen punt"),
                 msg("schrijf «{number}»", number=match["number"].replace(".", "")),
             )
     by_document: dict[str, list[Named]] = {}
-    for named in texts.once(named_resolutions):
+    for named in texts.memo(named_resolutions):
         passage, mention, document = named
         if not _of_another_body(passage, mention) and BLANK not in passage.typed[mention.start : mention.end]:
             by_document.setdefault(document, []).append(named)
@@ -367,7 +367,7 @@ def resolution_form(texts: Texts) -> Iterator[Slip]:
                     after is not None and after.passage is passage and after.mention.start - mention.end < 8
                 )
                 if not _is_house_form(passage, mention, listed=listed):
-                    yield Slip(
+                    yield Violation(
                         passage.span(mention.start, mention.end),
                         msg("het huis schrijft een resolutie anders"),
                         msg("schrijf «{whole}»", whole=_in_house_form(mention)),
@@ -390,7 +390,7 @@ def _misshapen(texts: Texts) -> Iterator[tuple[Passage, re.Match[str]]]:
             yield from ((passage, match) for match in passage.find(_MISSHAPEN))
 
 
-def _mixed(group: list[Named]) -> Iterator[Slip]:
+def _mixed(group: list[Named]) -> Iterator[Violation]:
     forms = [(_form(passage, mention), passage, mention) for passage, mention, _ in group]
     counts = Counter(form for form, _, _ in forms)
     if len(counts) < 2:
@@ -399,7 +399,7 @@ def _mixed(group: list[Named]) -> Iterator[Slip]:
     example, where = next((mention, passage) for form, passage, mention in forms if form == usual)
     for form, passage, mention in forms:
         if form != usual:
-            yield Slip(
+            yield Violation(
                 passage.span(mention.start, mention.end),
                 msg("elders staat een resolutie als «{words}»", words=example.text),
                 msg("kies een vorm"),

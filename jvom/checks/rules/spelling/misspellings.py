@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jvom.checks.rule import INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.spelling.dictionary import (
     INSTALL,
     Missing,
@@ -24,7 +24,7 @@ from jvom.checks.rules.spelling.spelled_words import (
     is_abbreviation,
 )
 from jvom.dutch.patterns import pattern
-from jvom.dutch.typing_slips import typing_slip
+from jvom.dutch.typos import typo
 from jvom.findings import Severity
 from jvom.messages import Message, msg
 
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     msg("Een woord staat niet in het woordenboek"),
     fixable=True,
 )
-def unknown_word(texts: Texts) -> Iterator[Slip]:
+def unknown_word(texts: Texts) -> Iterator[Violation]:
     """Meldt een woord dat het Nederlandse woordenboek niet kent, met wat er bedoeld kan zijn.
 
     Samenstellingen zijn goed als hun delen bekend zijn en de tussen-s staat waar hij hoort. Namen zijn goed
@@ -102,7 +102,7 @@ def unknown_word(texts: Texts) -> Iterator[Slip]:
     woord, zet er dan sterretjes om.
     """
     try:
-        spelling = texts.once(Spelling)
+        spelling = texts.memo(Spelling)
     except Missing:
         return
     for text, tokens in spelling.unknown.items():
@@ -127,7 +127,7 @@ def _reported(
     suggestions: tuple[str, ...],
     advice: Message | None = None,
     severity: Severity | None = None,
-) -> Iterator[Slip]:
+) -> Iterator[Violation]:
     if suggestions:
         advice = msg("bedoeld is misschien «{words}»", words="», «".join(suggestions[:3]))
     elif advice is None:
@@ -136,7 +136,7 @@ def _reported(
         fix = None
         if len(suggestions) == 1:
             fix = token.passage.replace(token.start, token.end, suggestions[0], safe=False)
-        yield Slip(
+        yield Violation(
             token.passage.span(token.start, token.end),
             msg("het woordenboek kent «{word}» niet", word=text),
             advice,
@@ -156,12 +156,12 @@ def _is_meant(spelling: Spelling, text: str, suggestions: tuple[str, ...]) -> bo
     small = [
         word.lower()
         for word in suggestions
-        if typing_slip(text.lower(), word.lower()) in NEAR and spelling.dictionary.has(word.lower())
+        if typo(text.lower(), word.lower()) in NEAR and spelling.dictionary.has(word.lower())
     ]
     return bool(small) and (len(text) >= _SHORT_NAME or any(word in spelling.tokens for word in small))
 
 
-def _name(spelling: Spelling, text: str, tokens: list[Token]) -> Iterator[Slip]:
+def _name(spelling: Spelling, text: str, tokens: list[Token]) -> Iterator[Violation]:
     """Report a name that stands once and is nearly another name of the text, or one of the dictionary."""
     if len(text) < 6:
         return
@@ -185,7 +185,7 @@ def _is_own_name(word: str, spelling: Spelling) -> bool:
     Scope.TEXTS,
     msg("Een woord in een Engelse term staat niet in het Engelse woordenboek"),
 )
-def unknown_foreign_word(texts: Texts) -> Iterator[Slip]:
+def unknown_foreign_word(texts: Texts) -> Iterator[Violation]:
     """Meldt een woord in een als Engels gemarkeerde term dat het Engelse woordenboek niet kent.
 
     Amerikaanse en Britse spelling zijn beide goed. Een woord met een hoofdletter, dat een naam kan zijn,
@@ -215,12 +215,12 @@ def unknown_foreign_word(texts: Texts) -> Iterator[Slip]:
     Verbeter het woord, of geef de term de goede taal: `*terme*{lang=fr}`.
     """
     try:
-        spelling = texts.once(Spelling)
+        spelling = texts.memo(Spelling)
     except Missing:
         return
     known, dictionary = spelling.names, spelling.dictionary
     asked = 0
-    house = {word.lower() for word in texts.house.spelling}
+    house = {word.lower() for word in texts.settings.spelling}
     for passage in texts.passages:
         for start, end in _english_terms(passage):
             words = [
@@ -240,7 +240,7 @@ def unknown_foreign_word(texts: Texts) -> Iterator[Slip]:
                 found = english().suggest(word.lower()) if asked <= MOST_SUGGESTIONS else ()
                 near = tuple(each for each in found if each.islower())
                 if near or (mostly and word.islower()):
-                    yield Slip(
+                    yield Violation(
                         passage.span(at, at + len(word)),
                         msg("het Engelse woordenboek kent «{word}» niet", word=word),
                         _meant(near),
@@ -272,7 +272,7 @@ def _meant(suggestions: tuple[str, ...]) -> Message:
 
 
 @rule("SPL003", "no-dictionary", INFO, Scope.TEXTS, msg("De spelling is niet nagelezen: Hunspell ontbreekt"))
-def no_dictionary(texts: Texts) -> Iterator[Slip]:
+def no_dictionary(texts: Texts) -> Iterator[Violation]:
     """Zegt één keer dat de spelling niet is nagelezen omdat Hunspell ontbreekt, en hoe u het installeert.
 
     Het Nederlandse woordenboek zit in jvom. Wat het leest, Hunspell, is het Python-pakket `chunspell`; het
@@ -299,18 +299,18 @@ def no_dictionary(texts: Texts) -> Iterator[Slip]:
     SPL`.
     """
     try:
-        dutch(texts.house.dictionary)
+        dutch(texts.settings.dictionary)
     except Missing as missing:
         for text in texts.texts[:1]:
             if missing.file:
-                yield Slip(
+                yield Violation(
                     text.whole,
                     msg("de spelling is niet nagelezen: {file} is er niet", file=missing.file),
                     msg("verbeter dictionary in content/jvom.yml, of laat het weg"),
                     severity=WARNING,
                 )
             else:
-                yield Slip(
+                yield Violation(
                     text.whole,
                     msg("de spelling is niet nagelezen: Hunspell is niet geïnstalleerd"),
                     msg("voer uit: {command}", command=INSTALL),

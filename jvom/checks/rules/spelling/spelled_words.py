@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from jvom.checks.caching import cached
 from jvom.checks.compound_words import compounds
-from jvom.checks.kept import kept
 from jvom.checks.rules.spelling.dictionary import (
     LONGEST,
     Dictionary,
@@ -22,9 +22,9 @@ from jvom.checks.rules.spelling.dictionary import (
     slips,
 )
 from jvom.checks.views import DossierView
-from jvom.checks.words.files import word_rule
+from jvom.checks.words.rule_files import word_rule
 from jvom.dutch.patterns import pattern
-from jvom.dutch.typing_slips import typing_slip
+from jvom.dutch.typos import typo
 
 if TYPE_CHECKING:
     from jvom.checks.passages import Passage
@@ -80,9 +80,9 @@ class Spelling:
     """The words of a run, sorted out once for the rules below. Raises Missing when there is no dictionary."""
 
     def __init__(self, texts: Texts) -> None:
-        self.dictionary: Dictionary = dutch(texts.house.dictionary)
+        self.dictionary: Dictionary = dutch(texts.settings.dictionary)
         self.texts = texts
-        house = {word.lower() for word in texts.house.spelling}
+        house = {word.lower() for word in texts.settings.spelling}
         # What the word rules report already, whole or by its beginning.
         reported = {
             phrase.typed.lower().lstrip("=")
@@ -103,7 +103,7 @@ class Spelling:
             if text[0].isupper() and not all(token.begins_sentence for token in tokens):
                 self.capitals[text] = len(tokens)
 
-    @kept
+    @cached
     def names(self) -> frozenset[str]:
         """The words of the names in the registers, and those that stand with a capital more than once."""
         found = {word for word, count in self.capitals.items() if count > 1}
@@ -111,7 +111,7 @@ class Spelling:
             found.update(*(_words(name) for name in _registered(self.texts)))
         return frozenset(found)
 
-    @kept
+    @cached
     def unknown(self) -> dict[str, list[Token]]:
         """The words that nobody knows, with their places; without passages in another language."""
         found = {text: tokens for text, tokens in self.tokens.items() if not self.knows(text, tokens)}
@@ -128,7 +128,7 @@ class Spelling:
         }
         return {text: tokens for text, tokens in left.items() if tokens}
 
-    @kept
+    @cached
     def _nearly(self) -> dict[str, list[str]]:
         """The names by what they are with one letter less, and as they are."""
         found: dict[str, list[str]] = {}
@@ -140,7 +140,7 @@ class Spelling:
     def names_near(self, text: str) -> list[str]:
         """Return the names that differ one letter from a name."""
         near = {name for key in _without_a_letter(text) for name in self._nearly.get(key, ())}
-        return sorted(name for name in near if typing_slip(text, name) in NEAR)
+        return sorted(name for name in near if typo(text, name) in NEAR)
 
     def suggest(self, word: str) -> tuple[str, ...]:
         """Return what may have been meant by a word, with its capital; not for more than some words a run."""
@@ -304,7 +304,7 @@ def is_compound(word: str, dictionary: Dictionary, *, inner: bool = False) -> bo
         first, second = word[:at], small[at:]
         if first.endswith(_WITH_S) or (len(second) < 5 and second not in _SHORT_SECONDS):
             continue
-        begins = known.begins(first.lower())
+        begins = known.can_begin(first.lower())
         if not begins and (len(first) < 5 or not _stands(first, dictionary)):
             continue
         if dictionary.has(second):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from jvom.checks.passages import Passage
-from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern
 from jvom.messages import msg
@@ -62,7 +62,7 @@ _TABLE_WORDS = pattern(
     Scope.TEXTS,
     msg("Er wordt meer dan een ding aangekondigd, en er volgt er een"),
 )
-def plural_announced(texts: Texts) -> Iterator[Slip]:
+def plural_announced(texts: Texts) -> Iterator[Violation]:
     """Meldt een aankondiging in het meervoud waar er maar een volgt.
 
     De regel leest "de volgende missies:" en "de taken zijn als volgt:" voor een opsomming met een punt, het
@@ -168,8 +168,8 @@ def plural_announced(texts: Texts) -> Iterator[Slip]:
         yield from _region_headings(texts)
 
 
-def _one_follows(passage: Passage, start: int, end: int) -> Slip:
-    return Slip(
+def _one_follows(passage: Passage, start: int, end: int) -> Violation:
+    return Violation(
         passage.span(start, end),
         msg("hier volgt er maar een"),
         msg("zet het in het enkelvoud, of vul aan"),
@@ -180,8 +180,8 @@ def _item_count(passage: Passage) -> int:
     return len(passage.block.items) if isinstance(passage.block, List) else 0
 
 
-def _region_headings(dossier: DossierView) -> Iterator[Slip]:
-    opening = dossier.house.report.region_opening
+def _region_headings(dossier: DossierView) -> Iterator[Violation]:
+    opening = dossier.settings.report.region_opening
     for entry, _ in dossier.outline:
         text = dossier.text(entry.id)
         count = _mission_count(dossier, entry)
@@ -192,13 +192,13 @@ def _region_headings(dossier: DossierView) -> Iterator[Slip]:
             plural = bool(opening.more_missions) and words.startswith(opening.more_missions)
             singular = bool(opening.one_mission) and words.startswith(opening.one_mission) and not plural
             if plural and count == 1:
-                yield Slip(
+                yield Violation(
                     heading.span(),
                     msg("onder deze regio staat maar een missie"),
                     msg("schrijf «{right}»", right=opening.one_mission or opening.begins),
                 )
             elif singular and count > 1:
-                yield Slip(
+                yield Violation(
                     heading.span(),
                     msg("onder deze regio staan {count} missies", count=count),
                     msg("schrijf «{right}»", right=opening.more_missions or opening.begins),
@@ -220,7 +220,7 @@ def _mission_count(dossier: DossierView, entry: OutlineEntry) -> int:
     Scope.FRAGMENT,
     msg("Een opsomming of tabel die wordt aangekondigd, volgt niet"),
 )
-def list_missing(text: TextView) -> Iterator[Slip]:
+def list_missing(text: TextView) -> Iterator[Violation]:
     """Meldt een alinea die op een dubbele punt eindigt zonder dat er een opsomming, tabel of citaat volgt.
 
     Ook "onderstaande tabel", "figuur 1" en "hieronder volgt een overzicht" zonder tabel, beeld of opsomming
@@ -315,15 +315,15 @@ def list_missing(text: TextView) -> Iterator[Slip]:
         words = passage.text.rstrip()
         if words.endswith(":") and not _follows(passage, after, loose=loose) and not _FORMULA.search(words):
             start = passage.sentences[-1][0] if passage.sentences else 0
-            yield Slip(
+            yield Violation(
                 passage.span(start, len(passage.text)),
                 msg("na deze dubbele punt volgt niets"),
                 msg("zet de opsomming erbij, of herschrijf de zin"),
             )
-        at_end = words.endswith(".") and not _AHEAD_WORDS.isdisjoint(passage.small_words[-_NEAR_END:])
+        at_end = words.endswith(".") and not _AHEAD_WORDS.isdisjoint(passage.lowered_words[-_NEAR_END:])
         promised = at_end and _PROMISED_AT_END.search(words)
         if promised and not _follows(passage, after, loose=False):
-            yield Slip(
+            yield Violation(
                 passage.span(promised.start(), promised.end()),
                 msg("wat hier wordt aangekondigd, volgt niet"),
                 msg("zet de opsomming erbij, of herschrijf de zin"),
@@ -334,14 +334,14 @@ def list_missing(text: TextView) -> Iterator[Slip]:
             continue
         for match in _TABLE_WORDS.finditer(passage.text):
             if not _list_follows(text, passages[number : number + _TABLE_REACH]):
-                yield Slip(
+                yield Violation(
                     passage.span(match.start(), match.end()),
                     msg("hier volgt geen tabel of opsomming"),
                     msg("zet de tabel of opsomming erbij, of herschrijf de zin"),
                 )
 
 
-def _regions_without_section(text: TextView) -> Iterator[Slip]:
+def _regions_without_section(text: TextView) -> Iterator[Violation]:
     """Yield the regions in "per regio: Europa en Afrika" that have no section in the report."""
     dossier = text.texts
     if not isinstance(dossier, DossierView):
@@ -352,7 +352,7 @@ def _regions_without_section(text: TextView) -> Iterator[Slip]:
             known |= {row.region.lower() for row in dossier.dossier.mandates.rows}
             for name in _REGION.finditer(passage.text, match.start("regions"), match.end("regions")):
                 if not any(name["name"].lower() in each for each in known):
-                    yield Slip(
+                    yield Violation(
                         passage.span(*name.span("name")),
                         msg("over deze regio heeft het rapport geen paragraaf"),
                         msg("noem de regio's die volgen"),
@@ -363,7 +363,7 @@ _BY_REGION = pattern(r"\bper regio: (?P<regions>[^.;:()]{3,200})")
 _REGION = pattern(r"(?:\b(?:de|het) )?(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)*)")
 
 
-def _sections_and_items(text: TextView, passage: Passage, first: Passage) -> Iterator[Slip]:
+def _sections_and_items(text: TextView, passage: Passage, first: Passage) -> Iterator[Violation]:
     """Yield a reference to sections on missions when the list below it has another number of items."""
     dossier = text.texts
     references = [part for part in passage.segments if isinstance(part.source, CrossReference)]
@@ -374,7 +374,7 @@ def _sections_and_items(text: TextView, passage: Passage, first: Passage) -> Ite
     missions = [each for each in map(dossier.text, targets) if each and each.mission]
     if len(missions) < len(targets) or len(targets) < 2 or len(targets) == _item_count(first):
         return
-    yield Slip(
+    yield Violation(
         passage.span(reference.start, reference.end),
         msg(
             "dit zijn {sections} paragrafen, de lijst noemt {items} missies",
@@ -396,7 +396,7 @@ def _targets(dossier: DossierView, reference: CrossReference) -> tuple[str, ...]
 
 def _might_list_one(passage: Passage) -> bool:
     """Tell cheaply whether `_ONE_AFTER_COLON` might match."""
-    return (": " in passage.text or ":\n" in passage.text) and passage.has_word(_AHEAD_WORDS)
+    return (": " in passage.text or ":\n" in passage.text) and passage.has_any_word(_AHEAD_WORDS)
 
 
 def _might_promise_table(passage: Passage) -> bool:
@@ -406,7 +406,7 @@ def _might_promise_table(passage: Passage) -> bool:
         or word in _BELOW_WORDS
         or (word in _TABLES and before in _BEFORE_TABLES)
         or (before in _TABLES and word.isdigit())
-        for before, word in pairwise(passage.small_words)
+        for before, word in pairwise(passage.lowered_words)
     )
 
 

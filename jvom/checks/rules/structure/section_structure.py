@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.checks.passages import Passage
-from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, TextView
 from jvom.messages import msg
@@ -23,7 +23,7 @@ from jvom.text import Heading
     Scope.DOSSIER,
     msg("Een vast begin of einde ontbreekt"),
 )
-def opening_missing(dossier: DossierView) -> Iterator[Slip]:
+def opening_missing(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een regio zonder "Rationale en samenhang", en een rapport zonder inleiding of slotbeschouwing.
 
     Een regio is een paragraaf met missies eronder. De kop staat in een eigen fragment, of in de eerste
@@ -59,8 +59,10 @@ def opening_missing(dossier: DossierView) -> Iterator[Slip]:
 
     Zet de kop met zijn tekst aan het begin van de regio.
     """
-    shape = dossier.house.report
-    yield from _regions_without_opening(dossier, shape.region_opening) if shape.region_opening.begins else ()
+    shape = dossier.settings.report
+    yield from (
+        _regions_without_opening(dossier, shape.region_opening) if shape.region_opening.begins else ()
+    )
     chapters = dossier.data.outline
     if not chapters:
         return
@@ -70,14 +72,14 @@ def opening_missing(dossier: DossierView) -> Iterator[Slip]:
     ):
         text = dossier.text(entry.id)
         if text and wanted and not text.title.lower().startswith(wanted):
-            yield Slip(
+            yield Violation(
                 entry.at.value("id"),
                 msg("het rapport {where} niet met een {what}", where=where, what=wanted[0]),
                 msg("zet het op de goede plaats in outline"),
             )
 
 
-def _regions_without_opening(dossier: DossierView, wanted: RegionOpening) -> Iterator[Slip]:
+def _regions_without_opening(dossier: DossierView, wanted: RegionOpening) -> Iterator[Violation]:
     for entry, level in dossier.outline:
         text = dossier.text(entry.id)
         if text is None or level < 2 or not any(_is_mission(dossier, below) for below in entry.sections):
@@ -85,7 +87,7 @@ def _regions_without_opening(dossier: DossierView, wanted: RegionOpening) -> Ite
         first = entry.sections[0]
         opening = [text] + ([] if _is_mission(dossier, first) else [dossier.text(first.id)])
         if not any(_opens_with(each, wanted.begins) for each in opening if each):
-            yield Slip(
+            yield Violation(
                 text.title_span,
                 msg(
                     "deze regio begint niet met «{heading}»",
@@ -111,7 +113,7 @@ def _opens_with(text: TextView, words: str) -> bool:
     Scope.FRAGMENT,
     msg("Onder een kop staat niets"),
 )
-def empty_section(text: TextView) -> Iterator[Slip]:
+def empty_section(text: TextView) -> Iterator[Violation]:
     """Meldt een kop waar geen tekst onder staat, en een fragment zonder tekst.
 
     Een kop met lagere koppen eronder is niet leeg, en een paragraaf met paragrafen eronder ook niet. Buiten
@@ -172,13 +174,13 @@ def empty_section(text: TextView) -> Iterator[Slip]:
     advice = msg("schrijf de tekst, of haal de kop weg")
     blocks = text.blocks
     if text.document == "rapport" and text.fragment and not blocks and not _has_sections(text):
-        yield Slip(text.title_span, msg("deze paragraaf heeft geen tekst"), advice)
+        yield Violation(text.title_span, msg("deze paragraaf heeft geen tekst"), advice)
     for number, block in enumerate(blocks):
         if not isinstance(block, Heading):
             continue
         after = blocks[number + 1] if number + 1 < len(blocks) else None
         if after is None or (isinstance(after, Heading) and after.level <= block.level):
-            yield Slip(block.span, msg("onder deze kop staat niets"), advice, severity=severity)
+            yield Violation(block.span, msg("onder deze kop staat niets"), advice, severity=severity)
 
 
 def _has_sections(text: TextView) -> bool:
@@ -195,7 +197,7 @@ def _has_sections(text: TextView) -> bool:
     Scope.FRAGMENT,
     msg("Tussen twee koppen is een niveau overgeslagen"),
 )
-def level_skipped(text: TextView) -> Iterator[Slip]:
+def level_skipped(text: TextView) -> Iterator[Violation]:
     """Meldt een kop die meer dan een niveau lager is dan de kop ervoor; een fragment begint met `##`.
 
     ## Waarom
@@ -246,7 +248,7 @@ def level_skipped(text: TextView) -> Iterator[Slip]:
         level = level_of(heading)
         highest = level_of(above) + 1 if above else (2 if text.document != "tekst" else level)
         if level > highest:
-            yield Slip(
+            yield Violation(
                 heading.span(),
                 msg(
                     "dit is niveau {level}, en na de kop ervoor past {highest}",

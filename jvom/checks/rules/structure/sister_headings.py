@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from jvom.checks.passages import Passage
-from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern
@@ -28,7 +28,7 @@ _LONGEST_HEADING = 90
     Scope.TEXTS,
     msg("Een kop is anders opgemaakt dan de koppen ernaast"),
 )
-def heading_unlike_sisters(texts: Texts) -> Iterator[Slip]:
+def heading_unlike_sisters(texts: Texts) -> Iterator[Violation]:
     """Meldt een kop die van de andere koppen afwijkt.
 
     Dat is een kop met hetzelfde opschrift op een ander niveau, met andere hoofdletters, met een leesteken aan
@@ -139,7 +139,7 @@ def heading_unlike_sisters(texts: Texts) -> Iterator[Slip]:
             yield from _number_left_out(text)
 
 
-def _other_levels(headings: list[tuple[TextView, Passage]], *, loose: bool) -> Iterator[Slip]:
+def _other_levels(headings: list[tuple[TextView, Passage]], *, loose: bool) -> Iterator[Violation]:
     """Yield headings that occur elsewhere with another level or other capitals; the minority is marked."""
     groups: dict[tuple[str, str], list[Passage]] = {}
     for text, passage in headings:
@@ -165,14 +165,14 @@ def _wording(passage: Passage) -> str:
 
 def _outliers(
     group: list[Passage], look: Callable[[Passage], object], message: Message, advice: Message
-) -> Iterator[Slip]:
+) -> Iterator[Violation]:
     looks = [(passage, look(passage)) for passage in group]
     counts = Counter(seen for _, seen in looks)
     usual = max(counts, key=lambda seen: counts[seen])
     example = next(passage for passage, seen in looks if seen == usual)
     for passage, seen in looks:
         if seen != usual:
-            yield Slip(
+            yield Violation(
                 passage.span(),
                 message,
                 advice,
@@ -180,7 +180,7 @@ def _outliers(
             )
 
 
-def _other_looks(headings: list[tuple[TextView, Passage]], *, loose: bool) -> Iterator[Slip]:
+def _other_looks(headings: list[tuple[TextView, Passage]], *, loose: bool) -> Iterator[Violation]:
     by_text: dict[str, list[Passage]] = {}
     for text, passage in headings:
         by_text.setdefault(text.path if loose else "", []).append(passage)
@@ -195,7 +195,7 @@ def _other_looks(headings: list[tuple[TextView, Passage]], *, loose: bool) -> It
         if len(marked) * 2 < len(group):
             for passage in marked:
                 end = len(passage.text.rstrip())
-                yield Slip(
+                yield Violation(
                     passage.span(end - 1, end),
                     msg("achter de andere koppen staat geen leesteken"),
                     msg("haal het leesteken weg"),
@@ -206,7 +206,7 @@ def _other_looks(headings: list[tuple[TextView, Passage]], *, loose: bool) -> It
         bold = [passage for passage in group if _is_bold(passage)]
         if len(bold) * 2 < len(group) or not loose:
             for passage in bold:
-                yield Slip(
+                yield Violation(
                     passage.span(),
                     msg("deze kop is met de hand vet gemaakt"),
                     msg("haal het vet weg: de kop heeft zijn eigen opmaak"),
@@ -215,7 +215,7 @@ def _other_looks(headings: list[tuple[TextView, Passage]], *, loose: bool) -> It
             for passage in numbered:
                 match = _NUMBERED.match(passage.text)
                 if match and "." in match["number"]:
-                    yield Slip(
+                    yield Violation(
                         passage.span(0, match.end("number")),
                         msg("dit nummer is met de hand getypt"),
                         msg("haal het weg: jvom geeft de nummers"),
@@ -227,8 +227,8 @@ def _ends_in_mark(words: str) -> bool:
     return words[-1:] in (".", ":", ";", ",") and words[-2:-1] not in (".", "?", "!")
 
 
-def _all_caps(passage: Passage) -> Slip:
-    return Slip(
+def _all_caps(passage: Passage) -> Violation:
+    return Violation(
         passage.span(),
         msg("de andere koppen staan niet in hoofdletters"),
         msg("schrijf de kop zoals de andere"),
@@ -247,21 +247,21 @@ def _is_all_caps(words: str) -> bool:
     return max(map(len, re.findall(r"[^\W\d_]+", words)), default=0) > 7
 
 
-def _as_plain_text(texts: Texts, headings: list[tuple[TextView, Passage]]) -> Iterator[Slip]:
+def _as_plain_text(texts: Texts, headings: list[tuple[TextView, Passage]]) -> Iterator[Violation]:
     counts = Counter(passage.text.strip().lower() for _, passage in headings)
     for text in texts.texts:
         for passage in text.passages_of("paragraph"):
             words = passage.text.strip()
             if len(words) > _LONGEST_HEADING or counts[words.rstrip(".:").lower()] < 2:
                 continue
-            yield Slip(
+            yield Violation(
                 passage.span(),
                 msg("dit is elders een kop, en hier gewone tekst"),
                 msg("maak er een kop van"),
             )
 
 
-def _number_left_out(text: TextView) -> Iterator[Slip]:
+def _number_left_out(text: TextView) -> Iterator[Violation]:
     """Yield the place where a typed number is missing among the headings."""
     last: list[int] = []
     plain: dict[tuple[int, ...], Passage] = {}
@@ -276,7 +276,7 @@ def _number_left_out(text: TextView) -> Iterator[Slip]:
             if len(number) == len(last) and number[:-1] == last[:-1] and number[-1] == last[-1] + 2:
                 missing = (*number[:-1], number[-1] - 1)
                 place = plain.get(missing, passage)
-                yield Slip(
+                yield Violation(
                     place.span(),
                     msg("tussen de koppen ontbreekt {number}", number=".".join(map(str, missing))),
                     msg("maak er een kop van, of verbeter de nummers"),

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jvom.checks.passages import Passage
-from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.sections import Section, has_two_fixed_headings, nearest_fixed, sections_of
 from jvom.checks.views import DossierView, TextView
 from jvom.dutch.lists import join
@@ -22,15 +22,15 @@ def _mission_sections(text: TextView) -> Iterator[Section]:
     """Yield the sections that are about a mission: by front matter, or by a fixed sub-heading in them."""
     if text.document not in ("rapport", "tekst"):
         return
-    fixed = text.texts.house.report.every_mission_heading
+    fixed = text.texts.settings.report.every_mission_heading
     for section in sections_of(text) if fixed else ():
-        if text.mission or any(heading.text.strip() in fixed for heading in section.below):
+        if text.mission or any(heading.text.strip() in fixed for heading in section.subheadings):
             yield section
 
 
 def _is_mission(text: TextView, section: Section) -> bool:
     """Tell whether a section needs all fixed sub-headings; one on a headquarters may have just one."""
-    return bool(text.mission) or has_two_fixed_headings(section, text.texts.house)
+    return bool(text.mission) or has_two_fixed_headings(section, text.texts.settings)
 
 
 def _nearest(words: str, among: Sequence[FixedHeading]) -> str:
@@ -49,7 +49,7 @@ def _nearest(words: str, among: Sequence[FixedHeading]) -> str:
     Scope.FRAGMENT,
     msg("Een paragraaf over een missie mist een vaste tussenkop"),
 )
-def sub_heading_missing(text: TextView) -> Iterator[Slip]:
+def sub_heading_missing(text: TextView) -> Iterator[Violation]:
     """Meldt een paragraaf over een missie zonder een van de vaste tussenkoppen.
 
     Die zijn "Over de missie", "Voor de missie relevante ontwikkelingen" en "Militaire bijdrage" of "Militaire
@@ -111,14 +111,14 @@ def sub_heading_missing(text: TextView) -> Iterator[Slip]:
     for section in _mission_sections(text):
         if not _is_mission(text, section):
             continue
-        wanted = text.texts.house.report.mission_headings
-        meant = {_nearest(heading.text.strip(), wanted) for heading in section.below}
+        wanted = text.texts.settings.report.mission_headings
+        meant = {_nearest(heading.text.strip(), wanted) for heading in section.subheadings}
         missing = [fixed.heading for fixed in wanted if meant.isdisjoint(fixed.forms)]
         if missing:
             place = section.heading.span() if section.heading else text.whole
             if text.mission and text.fragment:
                 place = text.fragment.front.at.value("mission")
-            yield Slip(
+            yield Violation(
                 place,
                 msg("hier ontbreekt de tussenkop {headings}", headings=_quoted(missing))
                 if len(missing) == 1
@@ -136,7 +136,7 @@ def sub_heading_missing(text: TextView) -> Iterator[Slip]:
     Scope.FRAGMENT,
     msg("De vaste tussenkoppen staan in een andere volgorde"),
 )
-def sub_headings_out_of_order(text: TextView) -> Iterator[Slip]:
+def sub_headings_out_of_order(text: TextView) -> Iterator[Violation]:
     """Meldt vaste tussenkoppen van een missie die in een andere volgorde staan, of twee keer.
 
     ## Waarom
@@ -191,10 +191,10 @@ def sub_headings_out_of_order(text: TextView) -> Iterator[Slip]:
     Zet de tussenkoppen in de vaste volgorde.
     """
     for section in _mission_sections(text):
-        yield from _out_of_order(section.below, text.texts.house.report.every_mission_heading)
+        yield from _out_of_order(section.subheadings, text.texts.settings.report.every_mission_heading)
 
 
-def _out_of_order(headings: Sequence[Passage], fixed: tuple[str, ...]) -> Iterator[Slip]:
+def _out_of_order(headings: Sequence[Passage], fixed: tuple[str, ...]) -> Iterator[Violation]:
     last, seen = -1, dict[int, Passage]()
     for heading in headings:
         words = heading.text.strip()
@@ -202,14 +202,14 @@ def _out_of_order(headings: Sequence[Passage], fixed: tuple[str, ...]) -> Iterat
             continue
         place = fixed.index(words)
         if place in seen:
-            yield Slip(
+            yield Violation(
                 heading.span(),
                 msg("deze kop staat er twee keer"),
                 msg("voeg de teksten samen"),
                 related=(Related(seen[place].span(), msg("hier staat die ook")),),
             )
         elif place < last:
-            yield Slip(
+            yield Violation(
                 heading.span(),
                 msg("deze kop hoort voor «{other}»", other=fixed[last]),
                 msg("zet de koppen in de vaste volgorde"),
@@ -240,7 +240,7 @@ _CIVILIAN_SIGNS = (
     Scope.FRAGMENT,
     msg("Een tussenkop is niet de vaste, of past niet bij de tekst"),
 )
-def wrong_sub_heading(text: TextView) -> Iterator[Slip]:
+def wrong_sub_heading(text: TextView) -> Iterator[Violation]:
     """Meldt een tussenkop die op een vaste lijkt, en "Militaire bijdrage" boven civiele experts.
 
     Ook andersom: "Militaire en civiele bijdrage" boven een tekst zonder civiele experts of
@@ -312,28 +312,30 @@ def wrong_sub_heading(text: TextView) -> Iterator[Slip]:
 
     Gebruik de vaste tussenkop die bij de tekst past.
     """
-    wanted = text.texts.house.report.mission_headings
+    wanted = text.texts.settings.report.mission_headings
     for section in _mission_sections(text):
-        given = {heading.text.strip() for heading in section.below}
+        given = {heading.text.strip() for heading in section.subheadings}
         left = [fixed for fixed in wanted if given.isdisjoint(fixed.forms)]
-        for heading in section.below:
+        for heading in section.subheadings:
             words = heading.text.strip()
             fixed = next((each for each in wanted if words in each.forms), None)
             if fixed is not None:
                 yield from _with_or_without_civilians(section, heading, fixed) if fixed.with_civilians else ()
             elif _is_mission(text, section) and (right := _nearest(words, left)):
-                yield Slip(
+                yield Violation(
                     heading.span(),
                     msg("de vaste tussenkop is «{right}»", right=right),
                     msg("schrijf «{right}»", right=right),
                 )
 
 
-def _with_or_without_civilians(section: Section, heading: Passage, fixed: FixedHeading) -> Iterator[Slip]:
+def _with_or_without_civilians(
+    section: Section, heading: Passage, fixed: FixedHeading
+) -> Iterator[Violation]:
     """Yield a heading that leaves out civilians whom the text mentions, or names civilians it does not."""
     if heading.text.strip() == fixed.heading:
         if found := _civilian_passage(section, heading):
-            yield Slip(
+            yield Violation(
                 heading.span(),
                 msg("de tekst noemt ook «{found}»", found=found.text[slice(*_civilian_span(found))]),
                 msg("schrijf «{right}»", right=fixed.with_civilians),
@@ -342,7 +344,7 @@ def _with_or_without_civilians(section: Section, heading: Passage, fixed: FixedH
         return
     under = [passage.lowered for passage in section.under(heading)]
     if under and not any(word in text for text in under for word in _CIVILIAN_SIGNS):
-        yield Slip(
+        yield Violation(
             heading.span(),
             msg("de tekst noemt geen civiele bijdrage"),
             msg("schrijf «{right}», of noem de civiele bijdrage", right=fixed.heading),
@@ -354,7 +356,7 @@ def _civilian_passage(section: Section, heading: Passage) -> Passage | None:
 
 
 def _civilian_span(passage: Passage) -> tuple[int, int]:
-    for start, end in passage.sentences if passage.may_hold(("civiele", "politie")) else ():
+    for start, end in passage.sentences if passage.contains_any(("civiele", "politie")) else ():
         sentence = passage.text[start:end]
         if (match := _CIVILIAN.search(sentence)) and not _NOT_OURS.search(sentence):
             return start + match.start(), start + match.end()
@@ -368,7 +370,7 @@ def _civilian_span(passage: Passage) -> tuple[int, int]:
     Scope.DOSSIER,
     msg("De nota mist een van de vaste koppen, of heeft die anders"),
 )
-def nota_headings(dossier: DossierView) -> Iterator[Slip]:
+def nota_headings(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een nota zonder een van de acht vaste koppen, of met een andere volgorde of schrijfwijze.
 
     ## Waarom
@@ -411,26 +413,26 @@ def nota_headings(dossier: DossierView) -> Iterator[Slip]:
     Financiële overwegingen, Juridische overwegingen, Communicatie, Informatie die niet openbaar wordt
     gemaakt.
     """
-    text, wanted = dossier.text("nota"), dossier.house.nota.headings
+    text, wanted = dossier.text("nota"), dossier.settings.nota.headings
     if text is None or not wanted:
         return
     (section,) = sections_of(text)
-    given = {heading.text.strip() for heading in section.below}
+    given = {heading.text.strip() for heading in section.subheadings}
     left = tuple(fixed for fixed in wanted if fixed not in given)
     meant: set[str] = set()
-    yield from _out_of_order(section.below, wanted)
-    for heading in section.below:
+    yield from _out_of_order(section.subheadings, wanted)
+    for heading in section.subheadings:
         words = heading.text.strip()
         if words not in wanted and (right := nearest_fixed(words, left)):
             meant.add(right)
-            yield Slip(
+            yield Violation(
                 heading.span(),
                 msg("de vaste kop is «{right}»", right=right),
                 msg("schrijf «{right}»", right=right),
             )
     missing = [fixed for fixed in left if fixed not in meant]
     if missing:
-        yield Slip(
+        yield Violation(
             text.whole,
             msg("in de nota ontbreekt de kop {headings}", headings=_quoted(missing))
             if len(missing) == 1

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
-from jvom.checks.settings import is_known, which_rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.settings import is_known, suggest_rule
 from jvom.checks.views import Texts, TextView
 from jvom.messages import msg
 
@@ -19,7 +19,7 @@ from jvom.messages import msg
     Scope.TEXTS,
     msg("Een onderdrukking onderdrukt niets"),
 )
-def unused_suppression(texts: Texts) -> Iterator[Slip]:
+def unused_suppression(texts: Texts) -> Iterator[Violation]:
     """Meldt een onderdrukking waar de genoemde regel niets te melden had.
 
     Een onderdrukking is `<!-- jvom: ignore[CODE] reden -->`, in gegevens `# jvom: ignore[CODE] reden`.
@@ -49,7 +49,7 @@ def unused_suppression(texts: Texts) -> Iterator[Slip]:
     Haal de onderdrukking weg, of noem de regel die u bedoelde.
     """
     for suppression, selector in texts.unused:
-        yield Slip(
+        yield Violation(
             suppression.span,
             msg("deze onderdrukking van {rule} onderdrukt niets", rule=selector),
             msg("haal {rule} weg uit de onderdrukking", rule=selector),
@@ -63,7 +63,7 @@ def unused_suppression(texts: Texts) -> Iterator[Slip]:
     Scope.FRAGMENT,
     msg("Een onderdrukking zonder reden of met een onbekende regel"),
 )
-def invalid_suppression(text: TextView) -> Iterator[Slip]:
+def invalid_suppression(text: TextView) -> Iterator[Violation]:
     """Meldt een onderdrukking zonder reden, zonder regel, of met een regel die jvom niet kent.
 
     Zo'n onderdrukking werkt niet.
@@ -102,23 +102,23 @@ def invalid_suppression(text: TextView) -> Iterator[Slip]:
     rules = text.texts.known_rules
     for suppression in text.suppressions:
         if not suppression.rules:
-            yield Slip(
+            yield Violation(
                 suppression.span,
                 msg("deze onderdrukking noemt geen regel"),
                 msg("zet de code van de regel tussen rechte haken: ignore[MAN001]"),
             )
         elif not suppression.reason:
-            yield Slip(
+            yield Violation(
                 suppression.span,
                 msg("deze onderdrukking heeft geen reden"),
                 msg("schrijf achter de haken waarom"),
             )
         for selector in suppression.rules:
             if not is_known(selector, rules):
-                yield Slip(
+                yield Violation(
                     suppression.span,
                     msg("er is geen regel «{selector}»", selector=selector),
-                    which_rule(selector, rules),
+                    suggest_rule(selector, rules),
                 )
 
 

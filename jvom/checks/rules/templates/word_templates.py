@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts
 from jvom.checks.word_files import word_files, wrong_language
 from jvom.messages import msg
@@ -22,7 +22,7 @@ _EVERYWHERE = frozenset(
 
 
 @rule("TPL001", "template-contract", ERROR, Scope.BUILT, msg("Een sjabloon dat een onderdeel mist"))
-def template_contract(texts: Texts) -> Iterator[Slip]:
+def template_contract(texts: Texts) -> Iterator[Violation]:
     """Meldt een inhoudsbesturingselement of stijl dat een document nodig heeft en het sjabloon niet heeft.
 
     `jvom templates` toont per sjabloon wat erin moet zitten.
@@ -48,11 +48,11 @@ def template_contract(texts: Texts) -> Iterator[Slip]:
     """
     for _, word in word_files(texts, templates=True):
         for problem in word.contract:
-            yield Slip(problem.span, problem.what, problem.advice)
+            yield Violation(problem.span, problem.what, problem.advice)
 
 
 @rule("TPL002", "template-language", WARNING, Scope.BUILT, msg("Een sjabloon zonder Nederlands als taal"))
-def template_language(texts: Texts) -> Iterator[Slip]:
+def template_language(texts: Texts) -> Iterator[Violation]:
     """Meldt een sjabloon waarvan de taal niet is ingesteld, of niet het Nederlands is.
 
     ## Waarom
@@ -87,7 +87,7 @@ def template_language(texts: Texts) -> Iterator[Slip]:
     Scope.BUILT,
     msg("Opmaak in een sjabloon buiten de stijlen om"),
 )
-def direct_formatting(texts: Texts) -> Iterator[Slip]:
+def direct_formatting(texts: Texts) -> Iterator[Violation]:
     """Meldt woorden in een sjabloon met een eigen lettertype, lettergrootte of kleur.
 
     ## Waarom
@@ -113,7 +113,7 @@ def direct_formatting(texts: Texts) -> Iterator[Slip]:
     """
     for _, word in word_files(texts, templates=True):
         for span in word.formatted:
-            yield Slip(
+            yield Violation(
                 span,
                 msg("deze woorden hebben opmaak buiten de stijlen om"),
                 msg("maak er een stijl voor"),
@@ -121,7 +121,7 @@ def direct_formatting(texts: Texts) -> Iterator[Slip]:
 
 
 @rule("TPL004", "font-missing", WARNING, Scope.BUILT, msg("Een lettertype dat niet overal is"))
-def font_missing(texts: Texts) -> Iterator[Slip]:
+def font_missing(texts: Texts) -> Iterator[Violation]:
     """Meldt een lettertype van een sjabloon dat er niet in is ingesloten en niet bij Word hoort.
 
     ## Waarom
@@ -147,7 +147,7 @@ def font_missing(texts: Texts) -> Iterator[Slip]:
     for text, word in word_files(texts, templates=True):
         for font in word.fonts:
             if not font.embedded and font.name not in _EVERYWHERE:
-                yield Slip(
+                yield Violation(
                     text.whole,
                     msg("het lettertype «{font}» is niet ingesloten", font=font.name),
                     msg("sluit het in, of kies een lettertype dat bij Word hoort"),

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from jvom.checks.rule import WARNING, Scope, Slip, rule
+from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
@@ -23,7 +23,7 @@ from jvom.source import Span
     Scope.TEXTS,
     msg("Een adres mengt een straat met de postcode van een postbus"),
 )
-def address_mixed(texts: Texts) -> Iterator[Slip]:
+def address_mixed(texts: Texts) -> Iterator[Violation]:
     """Meldt een straat en huisnummer met een postcode die bij postbussen hoort, of andersom.
 
     Ook een postbus waar een bezoekadres hoort. Een postcode waarvan de cijfers op een nul eindigen, is van
@@ -86,7 +86,7 @@ def address_mixed(texts: Texts) -> Iterator[Slip]:
             for number, line in enumerate(lines):
                 before = lines[number - 1] if number else ""
                 for _, words in _mismatches(line, before):
-                    yield Slip(spans[number], *words)
+                    yield Violation(spans[number], *words)
         yield from _conflicting_postcodes(texts)
         yield from _visiting_boxes(texts)
     for text in texts.texts:
@@ -95,7 +95,7 @@ def address_mixed(texts: Texts) -> Iterator[Slip]:
             if passage.kind == "value":
                 continue
             for match, words in _mismatches(passage.text, before) if passage.has_digit else ():
-                yield Slip(passage.span(match.start(), match.end()), *words)
+                yield Violation(passage.span(match.start(), match.end()), *words)
             before = passage.text if len(passage.text) < _LONGEST_LINE else ""
 
 
@@ -134,7 +134,7 @@ _STREET_AND_POSTCODE = pattern(
 )
 
 
-def _conflicting_postcodes(dossier: DossierView) -> Iterator[Slip]:
+def _conflicting_postcodes(dossier: DossierView) -> Iterator[Violation]:
     """Yield an address that occurs twice in the dossier with different postcodes."""
     seen: dict[str, tuple[str, Span]] = {}
     for address in _addresses(dossier):
@@ -142,7 +142,7 @@ def _conflicting_postcodes(dossier: DossierView) -> Iterator[Slip]:
             code = match["code"].replace(" ", "")
             known, span = seen.setdefault(match["at"], (code, address.spans[-1]))
             if known != code and not any(_mismatches(match[0], "")):
-                yield Slip(
+                yield Violation(
                     address.spans[-1],
                     msg("{at} heeft in dit dossier twee postcodes", at=match["at"]),
                     msg("zoek op welke klopt"),
@@ -150,11 +150,11 @@ def _conflicting_postcodes(dossier: DossierView) -> Iterator[Slip]:
                 )
 
 
-def _visiting_boxes(dossier: DossierView) -> Iterator[Slip]:
+def _visiting_boxes(dossier: DossierView) -> Iterator[Violation]:
     ministry = dossier.data.ministry
     for number, line in enumerate(ministry.visiting):
         if _BOX.search(line):
-            yield Slip(
+            yield Violation(
                 ministry.at.item("visiting", number),
                 msg("bij een postbus kan niemand op bezoek"),
                 msg("zet hier straat en huisnummer, en de postbus bij postal"),

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from jvom.calendar import ACCOUNTABILITY_DAY
 from jvom.checks.passages import Passage
 from jvom.checks.report_names import ReportNames, report_names
-from jvom.checks.rule import ERROR, Scope, Slip, rule
+from jvom.checks.rule import ERROR, Scope, Violation, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.date_expressions import DateExpression
 from jvom.dutch.dates import WEEKDAYS, write_date
@@ -30,7 +30,7 @@ from jvom.messages import msg
     Scope.DOSSIER,
     msg("Brief, omslag of tekst geeft een andere dag van aanbieding"),
 )
-def date_differs(dossier: DossierView) -> Iterator[Slip]:
+def date_differs(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een datum van brief of omslag die niet de dag van aanbieding is, en een tekst met een andere.
 
     In de tekst gaat het om de datum bij "Verantwoordingsdag", en om de dag waarop de rapportage wordt
@@ -97,14 +97,14 @@ def date_differs(dossier: DossierView) -> Iterator[Slip]:
         dated.append((data.report.date, data.report.at.value("date")))
     for given, span in dated:
         if given != day:
-            yield Slip(
+            yield Violation(
                 span,
                 msg("het dossier wordt aangeboden op {day}", day=write_date(day)),
                 msg("maak de datums gelijk"),
                 related=related,
             )
     # A dossier that is presented on another day may still mention Verantwoordingsdag.
-    presentation = dossier.house.calendar.presentation
+    presentation = dossier.settings.calendar.presentation
     beside = [
         each
         for each in _dates_beside(dossier, _of_presentation)
@@ -119,7 +119,7 @@ def date_differs(dossier: DossierView) -> Iterator[Slip]:
     ]
     for passage, found, given in beside:
         if given != day:
-            yield Slip(
+            yield Violation(
                 passage.span(found.start, found.end),
                 msg("het dossier wordt aangeboden op {day}", day=write_date(day)),
                 msg("maak de datums gelijk"),
@@ -134,7 +134,7 @@ def date_differs(dossier: DossierView) -> Iterator[Slip]:
     Scope.DOSSIER,
     msg("Een tekst geeft een andere dag voor de ministerraad"),
 )
-def council_date_differs(dossier: DossierView) -> Iterator[Slip]:
+def council_date_differs(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een datum bij "ministerraad" of "MR" die niet de dag van `council_of_ministers` is.
 
     Is het geen vrijdag, dan meldt DAT004 die datum al.
@@ -176,11 +176,11 @@ def council_date_differs(dossier: DossierView) -> Iterator[Slip]:
 
     Verbeter de datum, of `council_of_ministers`. Gebruik in de tekst het cijfer uit `figures.yml`.
     """
-    day, weekday = dossier.data.council_of_ministers, dossier.house.calendar.council.weekday_number
+    day, weekday = dossier.data.council_of_ministers, dossier.settings.calendar.council.weekday_number
     for passage, found, given in _dates_beside(dossier, _of_council):
         printed = not passage.is_typed(found.start, found.end)
         if given != day and (found.year is None or printed or given.weekday() == weekday):
-            yield Slip(
+            yield Violation(
                 passage.span(found.start, found.end),
                 msg("de ministerraad van dit dossier is op {day}", day=write_date(day)),
                 msg("maak de datums gelijk"),
@@ -259,7 +259,7 @@ def _dates_beside(dossier: DossierView, is_beside: _Beside) -> Iterator[tuple[Pa
     Scope.DOSSIER,
     msg("Het aantal bijlagen van de nota klopt niet met de tekst van brief of nota"),
 )
-def attachments_differ(dossier: DossierView) -> Iterator[Slip]:
+def attachments_differ(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een brief of nota die van een ander aantal bijlagen spreekt dan `attachments` van de nota.
 
     De regel leest een getal bij "bijlagen", en in de brief en bij "bijlagen bij deze nota" ook enkelvoud of
@@ -320,7 +320,7 @@ def attachments_differ(dossier: DossierView) -> Iterator[Slip]:
     if nota is None:
         return
     span, count = nota.at.value("attachments"), nota.attachments
-    attachments = _attachments(dossier.once(report_names))
+    attachments = _attachments(dossier.memo(report_names))
     for id in ("brief", "nota"):
         text = dossier.text(id)
         for passage in text.passages if text else ():
@@ -334,7 +334,7 @@ def attachments_differ(dossier: DossierView) -> Iterator[Slip]:
                     wrong = bool(own) and (count == 0 or plural != (count > 1))
                 if wrong:
                     place = passage.span(match.start(), match.end())
-                    yield Slip(
+                    yield Violation(
                         span,
                         msg("hier staat {count}, in de tekst «{words}»", count=count, words=match[0]),
                         msg("tel de bijlagen, en maak ze gelijk"),

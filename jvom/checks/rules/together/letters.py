@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from jvom.checks.report_names import ReportNames, report_names
-from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
@@ -27,7 +27,7 @@ from jvom.text import FigureUse
     Scope.TEXTS,
     msg("De brieven verschillen in meer dan geadresseerde, adres en kenmerk"),
 )
-def letters_differ(texts: Texts) -> Iterator[Slip]:
+def letters_differ(texts: Texts) -> Iterator[Violation]:
     """Meldt brieven met een andere datum, of met hetzelfde kenmerk of adres.
 
     Een dossier heeft een tekst voor alle brieven; zegt die dat hij de ene Kamer iets aanbiedt, dan past dat
@@ -95,9 +95,9 @@ def letters_differ(texts: Texts) -> Iterator[Slip]:
             yield from _missing_from(two, one)
 
 
-def _recipients_differ(first: Recipient, other: Recipient) -> Iterator[Slip]:
+def _recipients_differ(first: Recipient, other: Recipient) -> Iterator[Violation]:
     if other.date != first.date:
-        yield Slip(
+        yield Violation(
             other.at.value("date"),
             msg("de brieven hebben niet dezelfde datum"),
             msg("maak de datums gelijk"),
@@ -109,7 +109,7 @@ def _recipients_differ(first: Recipient, other: Recipient) -> Iterator[Slip]:
         ("addressee", other.addressee == first.addressee, msg("dezelfde geadresseerde")),
     ):
         if same:
-            yield Slip(
+            yield Violation(
                 other.at.item(key, 0),
                 msg("de brieven hebben {what}", what=what),
                 msg("geef elke brief het zijne"),
@@ -124,14 +124,14 @@ _OFFER = pattern(
 )
 
 
-def _offers_to_one_house(dossier: DossierView) -> Iterator[Slip]:
+def _offers_to_one_house(dossier: DossierView) -> Iterator[Violation]:
     text = dossier.text("brief")
     for passage in text.passages_with(("kamer",)) if text else ():
         for match in passage.find(_OFFER):
             start, end = passage.sentence_at(match.start())
             other = "Tweede" if match["house"] == "Eerste" else "Eerste"
             if other not in passage.text[start:end] and "hierbij" in passage.lowered[start:end]:
-                yield Slip(
+                yield Violation(
                     passage.span(match.start("house"), match.end()),
                     msg("deze tekst gaat ook naar de {other} Kamer", other=other),
                     msg("schrijf «uw Kamer» of «het parlement»"),
@@ -141,13 +141,13 @@ def _offers_to_one_house(dossier: DossierView) -> Iterator[Slip]:
 _ADDRESS_LINE = pattern(r"\d{4} ?[A-Z]{2}\b|MINDEF|[Rr]eferentie|[Kk]enmerk|^Aan\b|^(?:de )?[Vv]oorzitter")
 
 
-def _missing_from(one: TextView, two: TextView) -> Iterator[Slip]:
+def _missing_from(one: TextView, two: TextView) -> Iterator[Violation]:
     there = {_normalized(passage.text) for passage in two.passages}
     for number, passage in enumerate(one.passages):
         after = one.passages[number + 1].text if number + 1 < len(one.passages) else ""
         is_own = _ADDRESS_LINE.search(passage.text) or re.match(r"\d{4} ?[A-Z]{2}\b", after)
         if passage.text.strip() and not is_own and _normalized(passage.text) not in there:
-            yield Slip(
+            yield Violation(
                 passage.span(),
                 msg("dit staat niet zo in de andere brief"),
                 msg("maak de brieven gelijk"),
@@ -170,7 +170,7 @@ _QUOTES = str.maketrans(dict.fromkeys("“”„", '"') | dict.fromkeys("‘’"
     Scope.DOSSIER,
     msg("Achter de aanhef of de slotgroet staat geen komma"),
 )
-def letter_without_comma(dossier: DossierView) -> Iterator[Slip]:
+def letter_without_comma(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een aanhef of slotgroet in `dossier.yml` die niet met een komma eindigt.
 
     ## Waarom
@@ -198,7 +198,7 @@ def letter_without_comma(dossier: DossierView) -> Iterator[Slip]:
     letter = dossier.data.letter
     for key, line in (("salutation", letter.salutation), ("closing", letter.closing)):
         if not line.endswith(","):
-            yield Slip(
+            yield Violation(
                 letter.at.value(key),
                 msg("achter «{line}» hoort een komma", line=line),
                 msg("schrijf «{better}»", better=line.rstrip(" .;:!") + ","),
@@ -212,7 +212,7 @@ def letter_without_comma(dossier: DossierView) -> Iterator[Slip]:
     Scope.DOSSIER,
     msg("De nota beweert wat het rapport tegenspreekt"),
 )
-def claim_contradicted(dossier: DossierView) -> Iterator[Slip]:
+def claim_contradicted(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een bewering van de nota over het rapport die niet klopt.
 
     Beweringen staan bij `claims` in `dossier.yml`: met `no_financial_effects` noemt het rapport geen
@@ -258,13 +258,13 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Slip]:
 
     Verbeter de nota, of zet `no_financial_effects: false`.
     """
-    claims, nota, names = dossier.data.claims, dossier.text("nota"), dossier.once(report_names)
+    claims, nota, names = dossier.data.claims, dossier.text("nota"), dossier.memo(report_names)
     if nota is None:
         return
     said = [
         passage.span(start, end)
         for passage in nota.passages_with(("=geen",))
-        if passage.may_hold(_EFFECTS)
+        if passage.contains_any(_EFFECTS)
         for start, end in passage.sentences
         if _denies_effects(passage.lowered[start:end])
         and (
@@ -281,14 +281,14 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Slip]:
         return
     related = (Related(money, msg("hier noemt het rapport een bedrag")),)
     if claims.no_financial_effects:
-        yield Slip(
+        yield Violation(
             claims.at.value("no_financial_effects"),
             msg("het rapport noemt wel bedragen"),
             msg("verbeter de nota en zet no_financial_effects: false"),
             related=related,
         )
     for span in said:
-        yield Slip(
+        yield Violation(
             span,
             msg("het rapport noemt wel bedragen"),
             msg("zeg dat de bedragen overeenkomen met het jaarverslag, of haal de zin weg"),
@@ -350,7 +350,7 @@ def _amounts(dossier: DossierView) -> Iterator[Span]:
     Scope.TEXTS,
     msg("Het rapport noemt zichzelf een brief"),
 )
-def report_calls_itself_letter(texts: Texts) -> Iterator[Slip]:
+def report_calls_itself_letter(texts: Texts) -> Iterator[Violation]:
     """Meldt "deze brief" in het rapport, en "met deze brief informeer ik uw Kamer".
 
     Ook "deze nota" in het rapport of de brief, en "met deze brief" in de nota.
@@ -419,7 +419,7 @@ def report_calls_itself_letter(texts: Texts) -> Iterator[Slip]:
             for match in passage.find(_THIS_LETTER):
                 if match["letter"] and _OTHER_LETTER.search(passage.text[: match.start()]):
                     continue
-                yield Slip(
+                yield Violation(
                     passage.span(match.start(), match.end()),
                     msg("het rapport noemt zich hier een brief")
                     if match["letter"]
@@ -430,7 +430,7 @@ def report_calls_itself_letter(texts: Texts) -> Iterator[Slip]:
                 )
 
 
-def _other_names(text: TextView) -> Iterator[Slip]:
+def _other_names(text: TextView) -> Iterator[Violation]:
     """Yield where a report or letter calls itself a nota, and where the nota calls itself a letter."""
     if text.document not in ("brief", "nota", "rapport"):
         return
@@ -439,7 +439,7 @@ def _other_names(text: TextView) -> Iterator[Slip]:
     for passage in text.passages_with(_WITH_LETTER_NEEDS if text.document == "nota" else _THIS_NOTA_NEEDS):
         for match in passage.find(wrong) if passage.kind != "value" else ():
             if not other.search(passage.text[: match.start()]):
-                yield Slip(
+                yield Violation(
                     passage.span(match.start(), match.end()),
                     msg("dit stuk noemt zich hier anders dan het is"),
                     msg("schrijf «{right}»", right=right),
@@ -478,10 +478,10 @@ _HEADINGS_OF_A_REPORT = 5
 
 
 def _is_report(text: TextView) -> bool:
-    if any(text.texts.house.letter.opens(passage.text) for passage in text.passages):
+    if any(text.texts.settings.letter.opens(passage.text) for passage in text.passages):
         return False
     headings = [passage.text.lower() for passage in text.passages_of("heading", "title")]
-    signs = ("rapportage", *text.texts.house.report.opens_with)
+    signs = ("rapportage", *text.texts.settings.report.opens_with)
     named = any(sign in words for words in headings for sign in signs)
     return named and len(headings) >= _HEADINGS_OF_A_REPORT
 

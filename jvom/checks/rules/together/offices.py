@@ -12,7 +12,7 @@ from itertools import pairwise
 import msgspec
 
 from jvom.checks.passages import Passage
-from jvom.checks.rule import ERROR, WARNING, Scope, Slip, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, TextView
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
@@ -108,7 +108,7 @@ def _word_set(name: str) -> frozenset[str]:
     Scope.DOSSIER,
     msg("Brief, nota of rapport noemt een ambt anders dan het dossier"),
 )
-def office_differs(dossier: DossierView) -> Iterator[Slip]:
+def office_differs(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een ambt dat anders geschreven is dan in `dossier.yml`, of een "mede namens" dat niet klopt.
 
     Wie in de brief achter "mede namens" staat, staat ook in `on_behalf_of`, en omgekeerd; een ondertekenaar
@@ -198,21 +198,21 @@ def office_differs(dossier: DossierView) -> Iterator[Slip]:
     named = {_word_set(office.name) for office in said}
     for words, (name, span) in behalf.items():
         if words in signing:
-            yield Slip(
+            yield Violation(
                 span,
                 msg("de minister van {name} ondertekent zelf", name=name),
                 msg("haal dit ambt weg uit on_behalf_of, of uit de ondertekenaars"),
                 related=(Related(signing[words], msg("hier staat de ondertekenaar")),),
             )
         if words and words not in named and not (text and _names_later(text, name)):
-            yield Slip(
+            yield Violation(
                 span,
                 msg("in de brief staat niet dat die mede namens dit ambt gaat"),
                 msg("noem het ambt in de brief, of haal het hier weg"),
             )
     for office in said:
         if _word_set(office.name) not in behalf and not _respelled(office.name, dossier):
-            yield Slip(
+            yield Violation(
                 office.passage.span(office.start, office.end),
                 msg("on_behalf_of noemt de minister van {name} niet", name=office.name),
                 msg("zet het ambt in on_behalf_of, of haal het hier weg"),
@@ -226,7 +226,7 @@ def office_differs(dossier: DossierView) -> Iterator[Slip]:
             continue
         for office in offices_in(passage):
             if right := _respelled(office.name, dossier):
-                yield Slip(
+                yield Violation(
                     passage.span(office.start, office.end),
                     msg("het dossier schrijft dit ministerie als «{name}»", name=right),
                     msg("schrijf het overal zo"),
@@ -251,7 +251,7 @@ def _on_behalf(text: TextView) -> Iterator[Office]:
             yield from (office for office in offices_in(passage) if match.end() <= office.start < end)
 
 
-def _state_secretaries(dossier: DossierView, text: TextView | None) -> Iterator[Slip]:
+def _state_secretaries(dossier: DossierView, text: TextView | None) -> Iterator[Violation]:
     """Yield state secretaries whom the letter names behind "mede namens" but on_behalf_of does not."""
     letter = dossier.data.letter
     behalf = [office.lower() for office in letter.on_behalf_of]
@@ -260,7 +260,7 @@ def _state_secretaries(dossier: DossierView, text: TextView | None) -> Iterator[
             end = passage.sentence_at(said.start())[1]
             for match in _STATE_SECRETARY.finditer(passage.text, said.end(), end):
                 if not any(match[0].lower() in office for office in behalf):
-                    yield Slip(
+                    yield Violation(
                         passage.span(*match.span()),
                         msg("on_behalf_of noemt deze staatssecretaris niet"),
                         msg("zet het ambt in on_behalf_of, of haal het hier weg"),
@@ -291,7 +291,7 @@ def _respelled(name: str, dossier: DossierView) -> str:
     Scope.DOSSIER,
     msg("Namens wie de brief gaat, staat niet bij Afgestemd met"),
 )
-def not_consulted(dossier: DossierView) -> Iterator[Slip]:
+def not_consulted(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een bewindspersoon namens wie de brief gaat, zonder diens ministerie bij `coordinated_with`.
 
     De regel leest `on_behalf_of` en de ondertekenaars. Het eigen ministerie telt niet. De regel kent de
@@ -341,7 +341,7 @@ def not_consulted(dossier: DossierView) -> Iterator[Slip]:
             or any(_names_ministry(each, name) for each in asked)
         ):
             continue
-        yield Slip(
+        yield Violation(
             span,
             msg("«Afgestemd met» noemt het ministerie van {name} niet", name=_full_name(name)),
             msg("stem de nota af met dat ministerie en zet het bij coordinated_with"),

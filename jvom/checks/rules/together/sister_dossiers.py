@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from jvom.checks.passages import Passage
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import write_date
 from jvom.dutch.patterns import pattern
@@ -35,7 +35,7 @@ def _readable(dossier: DossierView) -> Iterator[tuple[Sister, DossierData]]:
     Scope.DOSSIER,
     msg("Twee dossiers van een jaar gaan op een andere dag naar ministerraad of Kamers"),
 )
-def sister_days_differ(dossier: DossierView) -> Iterator[Slip]:
+def sister_days_differ(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een dag van aanbieding of ministerraad die anders is dan in een ander dossier van hetzelfde jaar.
 
     Zulke dossiers heten naar hun jaar en een woord, zoals `2026-althea` naast `2026`. Geeft de `calendar` in
@@ -79,7 +79,7 @@ def sister_days_differ(dossier: DossierView) -> Iterator[Slip]:
     Zoek uit welke datum klopt, en verbeter die in het dossier waar hij fout is. Gaat een dossier altijd op
     een andere dag, zet dat dan bij `calendar` in zijn `jvom.yml`.
     """
-    data, calendar = dossier.data, dossier.house.calendar
+    data, calendar = dossier.data, dossier.settings.calendar
     for sister, other in _readable(dossier):
         same_day = calendar.presentation == sister.calendar.presentation
         if same_day and data.presentation_date != other.presentation_date:
@@ -108,8 +108,8 @@ def sister_days_differ(dossier: DossierView) -> Iterator[Slip]:
             )
 
 
-def _another_day(dossier: DossierView, key: str, message: Message, place: Span) -> Slip:
-    return Slip(
+def _another_day(dossier: DossierView, key: str, message: Message, place: Span) -> Violation:
+    return Violation(
         dossier.data.at.value(key),
         message,
         msg("zoek uit welke datum klopt"),
@@ -124,7 +124,7 @@ def _another_day(dossier: DossierView, key: str, message: Message, place: Span) 
     Scope.DOSSIER,
     msg("Twee dossiers van een jaar hebben andere ondertekenaars"),
 )
-def sister_signatories_differ(dossier: DossierView) -> Iterator[Slip]:
+def sister_signatories_differ(dossier: DossierView) -> Iterator[Violation]:
     """Meldt ondertekenaars die anders zijn dan in een ander dossier van hetzelfde jaar.
 
     Hetzelfde ambt met een andere naam is een fout. Een ambt dat alleen in een van de twee ondertekent, is een
@@ -177,14 +177,14 @@ def sister_signatories_differ(dossier: DossierView) -> Iterator[Slip]:
         for signatory in data.signatories:
             same = theirs.pop(_plain(signatory.office), None)
             if same is None:
-                yield Slip(
+                yield Violation(
                     signatory.at.value("office"),
                     msg("dit ambt ondertekent dossier {id} niet", id=sister.id),
                     msg("zoek uit wie de dossiers ondertekenen"),
                     related=(Related(other.at.value("signatories"), msg("hier staan die ondertekenaars")),),
                 )
             elif _plain(same.name) != _plain(signatory.name):
-                yield Slip(
+                yield Violation(
                     signatory.at.value("name"),
                     msg("in dossier {id} heet deze bewindspersoon {name}", id=sister.id, name=same.name),
                     msg("zoek uit welke naam klopt"),
@@ -192,7 +192,7 @@ def sister_signatories_differ(dossier: DossierView) -> Iterator[Slip]:
                     severity=ERROR,
                 )
         for left in theirs.values():
-            yield Slip(
+            yield Violation(
                 data.signatories[-1].at.value("office"),
                 msg("dossier {id} ondertekent ook {office}", id=sister.id, office=left.office),
                 msg("zoek uit wie de dossiers ondertekenen"),
@@ -211,7 +211,7 @@ def _plain(words: str) -> str:
     Scope.DOSSIER,
     msg("Een kenmerk staat ook op een stuk van een ander dossier"),
 )
-def reference_used_twice(dossier: DossierView) -> Iterator[Slip]:
+def reference_used_twice(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een kenmerk van brief of nota dat een stuk van een ander dossier van hetzelfde jaar ook heeft.
 
     ## Waarom
@@ -259,7 +259,7 @@ def reference_used_twice(dossier: DossierView) -> Iterator[Slip]:
         theirs = dict(reversed([*_references(other)]))
         for reference, span in _references(dossier.data):
             if place := theirs.get(reference):
-                yield Slip(
+                yield Violation(
                     span,
                     msg("een stuk van dossier {id} heeft hetzelfde kenmerk", id=sister.id),
                     msg("geef elk stuk zijn eigen kenmerk"),
@@ -282,7 +282,7 @@ def _references(data: DossierData) -> Iterator[tuple[str, Span]]:
     Scope.DOSSIER,
     msg("Een tekst zegt dat de rapportages dezelfde dag gaan, en dat is niet zo"),
 )
-def sisters_not_that_day(dossier: DossierView) -> Iterator[Slip]:
+def sisters_not_that_day(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een zin over een andere rapportage die gelijktijdig naar de Kamers zou gaan, maar het niet doet.
 
     De regel leest brief, nota en rapport, en legt de zin naast `presentation_date` en de datum van de brieven
@@ -372,7 +372,7 @@ def sisters_not_that_day(dossier: DossierView) -> Iterator[Slip]:
             for sister, other in _meant(dossier, passage):
                 if late := _on_another_day(dossier.data, other, of_nota=of_nota):
                     day, place = late
-                    yield Slip(
+                    yield Violation(
                         passage.span(match.start(), match.start() + len(match[0].rstrip())),
                         msg("de nota van dossier {id} is van {day}", id=sister.id, day=write_date(day))
                         if of_nota
@@ -400,7 +400,7 @@ _WITH_THIS_NOTA = pattern(r"\s+met\s+deze\s+nota\b")
 def _meant(dossier: DossierView, passage: Passage) -> list[tuple[Sister, DossierData]]:
     """Return the sisters that a passage names, or all when it names none."""
     known = list(_readable(dossier))
-    words = frozenset(passage.small_words)
+    words = frozenset(passage.lowered_words)
     named = [
         (sister, data)
         for sister, data in known
@@ -427,7 +427,7 @@ def _on_another_day(own: DossierData, other: DossierData, *, of_nota: bool) -> t
     Scope.DOSSIER,
     msg("Een ander dossier van dit jaar is niet te lezen, en dus niet vergeleken"),
 )
-def sister_unreadable(dossier: DossierView) -> Iterator[Slip]:
+def sister_unreadable(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een ander dossier van hetzelfde jaar waarvan `dossier.yml` of `jvom.yml` niet te lezen is.
 
     De andere regels over zulke dossiers slaan dat dossier dan over.
@@ -453,7 +453,7 @@ def sister_unreadable(dossier: DossierView) -> Iterator[Slip]:
     for sister in dossier.sisters:
         if sister.problems:
             first = sister.problems[0]
-            yield Slip(
+            yield Violation(
                 Span(sister.path),
                 msg("dossier {id} is niet te lezen, en niet met dit dossier vergeleken", id=sister.id),
                 msg("herstel dat dossier; «jvom check {id}» zegt wat er niet klopt", id=sister.id),

@@ -10,7 +10,7 @@ from functools import cache
 
 from jvom.checks.passages import Passage
 from jvom.checks.report_names import ReportNames, report_names
-from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Slip, rule
+from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import MONTHS
 from jvom.dutch.patterns import pattern
@@ -28,7 +28,7 @@ _YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
     Scope.DOSSIER,
     msg("Brief, nota of omslag geeft het rapport een andere titel"),
 )
-def title_differs(dossier: DossierView) -> Iterator[Slip]:
+def title_differs(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een titel of onderwerp van brief, nota of omslag dat niet met de titel van het dossier begint.
 
     Achter de titel mag het jaar of de periode staan; een ander jaar is een fout. Andere hoofdletters, en een
@@ -107,7 +107,7 @@ def title_differs(dossier: DossierView) -> Iterator[Slip]:
     suffixes: list[tuple[set[int], Span]] = []
     for words, span in printed:
         if not _plain(words).startswith(_plain(title)):
-            yield Slip(
+            yield Violation(
                 span,
                 msg("het dossier heet «{title}»", title=title),
                 msg("gebruik overal dezelfde titel"),
@@ -116,7 +116,7 @@ def title_differs(dossier: DossierView) -> Iterator[Slip]:
             continue
         given = {int(year) for year in _YEAR.findall(words[len(title) :])}
         if given - years:
-            yield Slip(
+            yield Violation(
                 span,
                 msg("het dossier gaat over {year}", year=data.year),
                 msg("verbeter het jaar in de titel"),
@@ -125,7 +125,7 @@ def title_differs(dossier: DossierView) -> Iterator[Slip]:
         elif given:
             suffixes.append((given, span))
         if not words.startswith(title):
-            yield Slip(
+            yield Violation(
                 span,
                 msg("het dossier schrijft «{title}»", title=title),
                 msg("gebruik dezelfde hoofdletters"),
@@ -134,7 +134,7 @@ def title_differs(dossier: DossierView) -> Iterator[Slip]:
             )
     for given, span in suffixes[1:]:
         if given != suffixes[0][0]:
-            yield Slip(
+            yield Violation(
                 span,
                 msg("achter de titel staan hier andere jaren dan bij het onderwerp van de brief"),
                 msg("zet er overal hetzelfde jaar achter"),
@@ -148,12 +148,12 @@ def _plain(words: str) -> str:
     return " ".join(words.lower().split())
 
 
-def _titles_in_texts(dossier: DossierView, title: str) -> Iterator[Slip]:
+def _titles_in_texts(dossier: DossierView, title: str) -> Iterator[Violation]:
     """Yield phrases that resemble the title, with or without its first word."""
     whole = _plain(title).split()
     places = [*_other_names(dossier, title), *(_lacks_word(dossier, whole) if len(whole) > 3 else ())]
     for passage, start, end in dict.fromkeys(places):
-        yield Slip(
+        yield Violation(
             passage.span(start, end),
             msg("het rapport heet «{title}»", title=title),
             msg("gebruik overal dezelfde titel"),
@@ -169,7 +169,7 @@ def _titles_in_texts(dossier: DossierView, title: str) -> Iterator[Slip]:
                 continue
             start, end = spans[0][0], spans[-1][1]
             if _is_another_title(found, wanted, whole) and len(passage.text[start:end]) <= len(title) + 30:
-                yield Slip(
+                yield Violation(
                     passage.span(start, end),
                     msg("het rapport heet «{title}»", title=title),
                     msg("gebruik overal dezelfde titel"),
@@ -227,7 +227,7 @@ def _might_name(passage: Passage) -> bool:
     """Tell cheaply whether `_NAMED` might match: one of its words comes right before a quotation mark."""
     return any(
         word in _NAMING_WORDS and not _OPENING_MARKS.isdisjoint(passage.text[end : end + _GAP])
-        for word, (_, end) in zip(passage.small_words, passage.words, strict=True)
+        for word, (_, end) in zip(passage.lowered_words, passage.words, strict=True)
     )
 
 
@@ -261,7 +261,7 @@ def _places_of(dossier: DossierView, word: str) -> Iterator[tuple[Passage, int]]
     Scope.DOSSIER,
     msg("Brief of nota noemt een ander jaar dan het dossier"),
 )
-def year_differs(dossier: DossierView) -> Iterator[Slip]:
+def year_differs(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een brief of nota die zegt dat de rapportage over een ander jaar gaat dan dat van `dossier.yml`.
 
     Ook als het omslag een andere periode geeft dan het dossier, meldt de regel dat.
@@ -312,7 +312,7 @@ def year_differs(dossier: DossierView) -> Iterator[Slip]:
     data = dossier.data
     related = (Related(data.at.value("year"), msg("hier staat het jaar van het dossier")),)
     years = {data.year, data.period.first.year, data.period.last.year}
-    report_of_year = _report_of_year(dossier.once(report_names))
+    report_of_year = _report_of_year(dossier.memo(report_names))
     for id in ("brief", "nota"):
         text = dossier.text(id)
         for passage in text.passages if text else ():
@@ -321,7 +321,7 @@ def year_differs(dossier: DossierView) -> Iterator[Slip]:
                 named = match["budget"] or "jaar" in match[0] or _JUST_THE_YEAR.fullmatch(match[0])
                 right = {data.year} if named else years
                 if int(passage.text[start:end]) not in right and not _EARLIER.search(passage.text[:start]):
-                    yield Slip(
+                    yield Violation(
                         passage.span(start, end),
                         msg("het dossier gaat over {year}", year=data.year),
                         msg("verbeter het jaar"),
@@ -332,7 +332,7 @@ def year_differs(dossier: DossierView) -> Iterator[Slip]:
     subtitle = _YEAR.findall(data.report.subtitle)
     wanted = {str(data.period.first.year), str(data.period.last.year)}
     if subtitle and set(subtitle) != wanted and set(subtitle) != {str(data.year)}:
-        yield Slip(
+        yield Violation(
             data.report.at.value("subtitle"),
             msg("het omslag geeft andere jaren dan de periode van het dossier"),
             msg("maak de periode op het omslag gelijk aan die van het dossier"),

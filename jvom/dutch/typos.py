@@ -8,10 +8,10 @@ from typing import Literal
 
 #: What went wrong: another character; one too many or too few; two neighbours that changed places, or two
 #: characters further apart.
-TypingSlip = Literal["", "other", "more", "less", "swapped", "swapped apart"]
+Typo = Literal["", "other", "more", "less", "swapped", "swapped apart"]
 
 
-def typing_slip(written: str, meant: str) -> TypingSlip:
+def typo(written: str, meant: str) -> Typo:
     """Return the single slip that turned `meant` into `written`; "" if they are equal or differ in more."""
     longer = len(written) - len(meant)
     if longer == 0:
@@ -24,7 +24,7 @@ def typing_slip(written: str, meant: str) -> TypingSlip:
     return "less" if written[same:] == meant[same + 1 :] else ""
 
 
-def _slip_of_equal_length(written: str, meant: str) -> TypingSlip:
+def _slip_of_equal_length(written: str, meant: str) -> Typo:
     if written == meant:
         return ""
     first = _common_start(written, meant)

@@ -16,7 +16,7 @@ _PARAGRAPHS = qnames("w:p w:tbl w:tr w:tc w:sdt")
 _SPACES = qnames("w:br w:cr w:tab w:noBreakHyphen")
 
 
-def words_of(data: bytes) -> Iterator[str]:
+def document_texts(data: bytes) -> Iterator[str]:
     """Yield the texts of every part of the file: by paragraph, its runs joined; then each text and attribute.
 
     The names of the parts are texts too. Pictures have none: they were stripped when they were read.

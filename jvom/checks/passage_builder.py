@@ -32,7 +32,7 @@ from jvom.text import (
 )
 
 
-class AsTyped:
+class TypedPrinter:
     """The printer of a text without a dossier: a computed part prints its own names."""
 
     def figure(self, use: FigureUse) -> str:
@@ -45,7 +45,7 @@ class AsTyped:
         return (Piece("paragraaf " + (" tot en met " if use.through else " en ").join(use.targets)),)
 
 
-class Prose:
+class PassageBuilder:
     """Makes the passages of one file."""
 
     def __init__(

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar, overload
 Value = TypeVar("Value")
 
 
-class kept(Generic[Value]):  # noqa: N801 - a decorator, as `property` is
+class cached(Generic[Value]):  # noqa: N801 - a decorator, as `property` is
     """A property that is computed once: `functools.cached_property` without its lock in Python 3.11.
 
     A check runs in one thread and reads thousands of them.
@@ -21,12 +21,12 @@ class kept(Generic[Value]):  # noqa: N801 - a decorator, as `property` is
         self.name = compute.__name__
 
     @overload
-    def __get__(self, owner: None, kind: type[Any]) -> kept[Value]: ...
+    def __get__(self, owner: None, kind: type[Any]) -> cached[Value]: ...
 
     @overload
     def __get__(self, owner: object, kind: type[Any]) -> Value: ...
 
-    def __get__(self, owner: object | None, kind: type[Any]) -> Value | kept[Value]:
+    def __get__(self, owner: object | None, kind: type[Any]) -> Value | cached[Value]:
         if owner is None:
             return self
         # From now on Python finds the value in the instance itself and never calls this again.

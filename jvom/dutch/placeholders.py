@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-OPEN_PLACES = (
+PLACEHOLDERS = (
     "TODO", "TO DO", "TBD", "TBC", "TBA", "FIXME", "PM", "NTB", "NNTB", "INVULLEN", "AANVULLEN",
     "NADER IN TE VULLEN",
 )  # fmt: skip

@@ -7,13 +7,13 @@ from __future__ import annotations
 import pytest
 
 from jvom.checks.abbreviation_candidates import candidates
-from jvom.dutch.open_places import OPEN_PLACES
+from jvom.dutch.placeholders import PLACEHOLDERS
 from tests.checks.examples import TODAY, Example, findings, marked, read
 from tests.checks.reading import passage
 
 
 class Describe_an_open_place:
-    @pytest.mark.parametrize("words", OPEN_PLACES)
+    @pytest.mark.parametrize("words", PLACEHOLDERS)
     def it_is_found_in_a_text_and_in_a_field(self, tmp_path, words):
         for code, file, text in (
             ("PLH001", "rapport/slotbeschouwing.md", f"Het aantal is {words}.\n"),
@@ -25,7 +25,7 @@ class Describe_an_open_place:
 
             assert [marked(report, each) for each in findings(example, report)] == [words]
 
-    @pytest.mark.parametrize("words", [words for words in OPEN_PLACES if " " not in words])
+    @pytest.mark.parametrize("words", [words for words in PLACEHOLDERS if " " not in words])
     def it_is_no_abbreviation(self, words):
         assert list(candidates(passage(f"Het aantal is {words}, zegt men."))) == []
 

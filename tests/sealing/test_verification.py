@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from jvom.sealing.bundle import bundle
 from jvom.sealing.manifest import Layout, Repository, digest, encode
-from jvom.sealing.verifying import changed_inputs, differences, opened, other_outputs
+from jvom.sealing.verification import changed_inputs, changed_outputs, differences, open_submission
 from jvom.source import CannotRun, Problem
 from tests.sealing.shorthand import FILES, INPUTS, manifest, submission
 
@@ -79,13 +79,13 @@ class Describe_differences:
     @pytest.mark.parametrize("made", [bundle(b"{}", FILES), bundle(encode(manifest(format=2)), FILES)])
     def they_are_not_sought_in_what_is_no_submission(self, made: bytes) -> None:
         with pytest.raises(CannotRun, match="dit is geen verzegelde indiening: "):
-            opened(made, NAME)
+            open_submission(made, NAME)
 
 
 class Describe_inputs_and_outputs:
     def they_are_the_same_when_nothing_changed(self) -> None:
         assert changed_inputs(manifest(), INPUTS) == []
-        assert other_outputs(manifest(), manifest()) == []
+        assert changed_outputs(manifest(), manifest()) == []
 
     def they_are_named_when_they_did(self) -> None:
         assert said(changed_inputs(manifest(), {"content/2025/nota.md": b"andere tekst"})) == [
@@ -108,12 +108,12 @@ class Describe_inputs_and_outputs:
         now = manifest(
             {**FILES, "nota.docx": b"anders"}, layout=layout, versions={"jvom": "1.1", "zlib": "1.3"}
         )
-        (problem,) = other_outputs(manifest(), now)
+        (problem,) = changed_outputs(manifest(), now)
         assert f"{problem.span}: {problem.what}" == "nota.docx: opnieuw gemaakt wordt dit een ander bestand"
         assert str(problem.advice) == (
             "toen en nu verschillen: LibreOffice 25.2 → 26.8, jvom 1.0 → 1.1, fonts – → Verdana.ttf"
         )
 
     def they_are_a_bug_when_the_versions_are_the_same(self) -> None:
-        (problem,) = other_outputs(manifest(), manifest({**FILES, "nota.docx": b"anders"}))
+        (problem,) = changed_outputs(manifest(), manifest({**FILES, "nota.docx": b"anders"}))
         assert "meld dit als een fout van jvom" in str(problem.advice)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvom.checks.fixes import mend
+from jvom.checks.fixes import apply_fixes
 from jvom.checks.passages import (
     BLANK,
     Passage,
@@ -139,7 +139,7 @@ class Describe_a_passage:
                     code="X", name="x", severity=Severity.INFO, span=read.whole,
                     message=msg("x"), advice=msg("x"), fix=fix,
                 )  # fmt: skip
-                (changed,) = mend({read.whole.path: typed}, [finding]).texts.values()
+                (changed,) = apply_fixes({read.whole.path: typed}, [finding]).texts.values()
                 wanted = [other.text for other in before]
                 wanted[number] = read.text[:start] + "ZZ" + read.text[end:]
                 assert [other.text for other in passages(changed)] == wanted

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvom.dutch.typing_slips import typing_slip
+from jvom.dutch.typos import typo
 
 WORDS = st.text("abc", max_size=6)
 PLACES = st.integers(0, 5)
@@ -34,7 +34,7 @@ class Describe_a_slip:
         ],
     )
     def it_has_a_kind(self, written, meant, slip):
-        assert typing_slip(written, meant) == slip
+        assert typo(written, meant) == slip
 
     @pytest.mark.parametrize(
         ("written", "meant"),
@@ -48,7 +48,7 @@ class Describe_a_slip:
         ],
     )
     def but_equal_words_and_two_slips_have_none(self, written, meant):
-        assert typing_slip(written, meant) == ""
+        assert typo(written, meant) == ""
 
     @given(st.tuples(WORDS, WORDS) | st.builds(swapped, WORDS, PLACES, PLACES))
     def it_is_what_a_search_of_all_slips_finds(self, pair):
@@ -63,4 +63,4 @@ class Describe_a_slip:
             "swapped apart": swaps and changed[1] > changed[0] + 1,
         }
 
-        assert typing_slip(written, meant) == "".join(slip for slip, so in expected.items() if so)
+        assert typo(written, meant) == "".join(slip for slip, so in expected.items() if so)

@@ -19,7 +19,7 @@ from jvom.checks.passages import (
     Passage,
     PassageKind,
 )
-from jvom.checks.words.phrases import Phrase, Table, phrases, phrases_of, table_of
+from jvom.checks.words.phrases import Phrase, Table, make_table, phrases, table_phrases
 from jvom.data import DATA
 from jvom.findings import DocumentKind
 
@@ -101,7 +101,7 @@ class WordRule(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     @property
     def phrases(self) -> tuple[Phrase, ...]:
         """All phrases of the rule."""
-        return phrases_of(self.table)
+        return table_phrases(self.table)
 
     def reads(self, passage: Passage) -> bool:
         """Tell whether the rule reads a passage; a text without a dossier counts as any document."""
@@ -185,9 +185,9 @@ def read_rule(data: bytes) -> WordRule:
         outside_names=typed.outside_names,
         documents=typed.documents,
         kinds=typed.kinds,
-        unless=table_of(phrase for text in typed.unless for phrase in phrases(text)),
+        unless=make_table(phrase for text in typed.unless for phrase in phrases(text)),
         fixable=any(form.better for form in forms) or any(each.better for each in patterns),
-        table=table_of(forms),
+        table=make_table(forms),
         groups=tuple(groups),
         patterns=tuple(patterns),
     )

@@ -14,7 +14,7 @@ from jvom.source import CannotRun, Problem, Span
 _CHANGED = msg("gebruik dit bestand niet; haal een nieuwe kopie van wie het verzegelde")
 
 
-def opened(data: bytes, path: str) -> tuple[Manifest, dict[str, bytes]]:
+def open_submission(data: bytes, path: str) -> tuple[Manifest, dict[str, bytes]]:
     """Return the manifest of a sealed submission and its other members by name.
 
     Raises CannotRun when it is no submission, or not safe to open.
@@ -41,7 +41,7 @@ def differences(data: bytes, path: str) -> list[Problem]:
     Raises CannotRun as `opened` does. The file itself must have the bytes that sealing makes, so that an
     added comment, another order or another date is found too.
     """
-    manifest, members = opened(data, path)
+    manifest, members = open_submission(data, path)
     found = [
         Problem(Span(f"{path}/{name}"), what, _CHANGED) for name, what in _changed(manifest.outputs, members)
     ]
@@ -70,7 +70,7 @@ def changed_inputs(manifest: Manifest, now: Mapping[str, bytes]) -> list[Problem
     return [Problem(Span(name), what, advice) for name, what in _changed(manifest.inputs, now)]
 
 
-def other_outputs(manifest: Manifest, made: Manifest) -> list[Problem]:
+def changed_outputs(manifest: Manifest, made: Manifest) -> list[Problem]:
     """Return the outputs that differ in a rebuild, with differing versions as the likely reason."""
     before = {each.name: each.sha256 for each in manifest.outputs}
     after = {each.name: each.sha256 for each in made.outputs}

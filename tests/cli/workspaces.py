@@ -18,7 +18,7 @@ LESSER = ("--pages", "estimate", "--no-pdf")
 """The options of a seal that needs no LibreOffice."""
 
 
-def furnish(folder: Path) -> Path:
+def make_workspace(folder: Path) -> Path:
     """Put content and templates in a folder; return the folder."""
     copy_basis(folder)
     (folder / "templates").mkdir()

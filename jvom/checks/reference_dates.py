@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jvom.findings import DocumentKind
 
 
-class ReadingDay(msgspec.Struct, frozen=True):
+class ReferenceDate(msgspec.Struct, frozen=True):
     """A date, and whether the document itself gives it as its own."""
 
     day: datetime.date
@@ -38,25 +38,25 @@ _DATE_LINE = pattern(
 )
 
 
-def reading_day(text: TextView, passage: Passage) -> ReadingDay:
+def reference_date(text: TextView, passage: Passage) -> ReferenceDate:
     """Return the date of the letter, nota or report that a passage belongs to.
 
     A loose text is dated by a separate line near its top ("Datum 20 mei 2026"), or else as of today.
     """
     texts = text.texts
     if isinstance(texts, DossierView):
-        return ReadingDay(document_day(texts, passage.document), True)
-    return texts.once(_own_days).get(text.path, ReadingDay(texts.as_of, False))
+        return ReferenceDate(document_date(texts, passage.document), True)
+    return texts.memo(_own_days).get(text.path, ReferenceDate(texts.as_of, False))
 
 
-def document_day(dossier: DossierView, document: DocumentKind) -> datetime.date:
+def document_date(dossier: DossierView, document: DocumentKind) -> datetime.date:
     """Return the date of a document of the dossier; the presentation date for its data."""
     data = next((kind.data(dossier.data) for kind in KINDS if kind.name == document), None)
     day: datetime.date = getattr(data, "date", dossier.data.presentation_date)
     return day
 
 
-def _own_days(texts: Texts) -> dict[str, ReadingDay]:
+def _own_days(texts: Texts) -> dict[str, ReferenceDate]:
     found = {}
     for text in texts.texts:
         for passage in text.passages[:_HEAD]:
@@ -65,7 +65,7 @@ def _own_days(texts: Texts) -> dict[str, ReadingDay]:
             date = passage.dates[-1]
             alone = _DATE_LINE.match(passage.text[: date.start]) and not passage.text[date.end :].strip(" .")
             if alone and date.date and len(passage.dates) == 1:
-                found[text.path] = ReadingDay(date.date, True)
+                found[text.path] = ReferenceDate(date.date, True)
                 break
     return found
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import IO
 
-from jvom.checks.words.files import WordRule, read_rule
+from jvom.checks.words.rule_files import WordRule, read_rule
 
 
 def extract(

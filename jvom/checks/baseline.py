@@ -12,7 +12,7 @@ from jvom.model import Dossier, Fragment
 from jvom.source import Span
 
 
-def with_ignores(
+def with_suppressions(
     dossier: Dossier, texts: Mapping[str, str], report: Report, reason: str
 ) -> Mapping[str, str]:
     """Return the texts of the files that change when every finding is suppressed with `reason`.
