@@ -65,6 +65,7 @@ from jvom.checks.rules.names import name_variants, person_names, registered_name
 from jvom.checks.rules.placeholders import (
     closing_marks,
     cut_short,
+    open_remarks,
     unfinished,
 )
 from jvom.checks.rules.public import (
@@ -117,7 +118,7 @@ FAMILIES = (
     Family(
         "PLH",
         msg("Open plekken en gaten"),
-        (*unfinished.RULES, *cut_short.RULES, *closing_marks.RULES),
+        (*unfinished.RULES, *cut_short.RULES, *closing_marks.RULES, *open_remarks.RULES),
         words=("PLH001",),
     ),
     Family(
