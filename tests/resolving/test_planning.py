@@ -21,6 +21,11 @@ OWNERS = """owners:
 """
 
 
+AFTER_PRESENTATION = (
+    "deze dag ligt na de aanbieding aan de Kamers, 2026-05-20; plan die eerder, of verbeter presentation_date"
+)
+
+
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     return copy_basis(tmp_path)
@@ -86,8 +91,8 @@ class Describe_owners:
             "de eigenaar «DOSP» bestaat niet; bedoelde u «DOPS»?",
             "de eigenaar «DZJ» bestaat niet; bedoelde u «DJZ»?",
             (
-                "de tekst «nmi» bestaat niet; kies uit: brief, inleiding, inzet, midden-oosten, nota, rechtsbasis, "
-                "slotbeschouwing, unifil, …"
+                "de tekst «nmi» bestaat niet; kies uit: brief, inleiding, inzet, midden-oosten, nota, "
+                "rechtsbasis, slotbeschouwing, unifil, …"
             ),
         ]
         assert "2025/rapport/untso.md:4: " in lines[-1]
@@ -162,20 +167,12 @@ class Describe_the_planning:
                 "  texts: 2026-06-01\n  review: 2026-05-20\n",
                 [
                     "de teksten komen na de dag waarop ze nagekeken zijn, 2026-05-20; zet texts voor review",
-                    (
-                        "deze dag ligt na de aanbieding aan de Kamers, 2026-05-20; plan die eerder, of verbeter "
-                        "presentation_date"
-                    ),
+                    AFTER_PRESENTATION,
                 ],
             ),
             (
                 "  milestones: [{date: 2026-05-21, what: Te laat}]\n",
-                [
-                    (
-                        "deze dag ligt na de aanbieding aan de Kamers, 2026-05-20; plan die eerder, of verbeter "
-                        "presentation_date"
-                    )
-                ],
+                [AFTER_PRESENTATION],
             ),
             (
                 "  owners: {DOPS: 2026-03-01}\n",
