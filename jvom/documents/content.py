@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from itertools import count
 
 import msgspec
@@ -12,6 +13,8 @@ import msgspec
 from jvom import plan
 from jvom.documents.columns import fit_columns
 from jvom.documents.remarks import TITLE, Margin, by_block
+from jvom.dutch.dates import write_date
+from jvom.dutch.placeholders import OPEN_PLACE
 from jvom.dutch.sentences import sentences
 from jvom.dutch.typography import typeset
 from jvom.model import Dossier, Fragment, image_path
@@ -109,6 +112,10 @@ class Writer:
         if self.public and text == BLACKED:
             return (BAR,)
         return (plan.Run(typeset(text)),) if text else ()
+
+    def date(self, day: date | None) -> tuple[plan.Inline, ...]:
+        """Return a date of the data, or what stands for it while it is open."""
+        return self.words(OPEN_PLACE if day is None else write_date(day))
 
     def lines(self, lines: tuple[str, ...]) -> tuple[plan.Inline, ...]:
         """Return several lines of data, each on a line of its own."""

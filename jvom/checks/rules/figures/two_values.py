@@ -254,6 +254,8 @@ def _says_otherwise(
         if saying.quantity.noun != noun and not (len(noun) > 4 and saying.quantity.noun.endswith(noun)):
             continue
         figures = [texts.dossier.figures.figures[name] for name in names]
+        if all(figure.value is None for figure in figures):
+            continue
         if (number.unit, number.value) not in map(value_of, figures):
             yield Violation(
                 saying.passage.span(saying.quantity.start, number.end),

@@ -53,8 +53,10 @@ def declared(texts: Texts) -> Declared:
     if not isinstance(texts, DossierView):
         return found
     for name, figure in texts.dossier.figures.figures.items():
+        if figure.value is None:
+            continue
         if isinstance(figure, Day):
-            if figure.form == "datum":
+            if figure.form == "datum" and figure.value is not None:
                 found.days.setdefault(figure.value, name)
         else:
             found.names.setdefault(value_of(figure), []).append(name)
@@ -71,7 +73,12 @@ def declared(texts: Texts) -> Declared:
 
 
 def value_of(figure: Figure) -> tuple[str, Decimal]:
-    """Return the unit and the value of a figure that is no date, as a text's own numbers have them."""
+    """Return the unit and the value of a figure that is no date, as a text's own numbers have them.
+
+    The value of one that is still open is no number.
+    """
+    if figure.value is None:
+        return "", Decimal("NaN")
     match figure:
         case Money():
             unit = "euro" if figure.currency == "EUR" else "dollar"
@@ -283,6 +290,8 @@ def sum_of_parts(dossier: DossierView) -> Iterator[Violation]:
     for figure in figures.values():
         if not isinstance(figure, Count | Money) or not figure.parts:
             continue
+        if any(each.value is None for each in (figure, *(figures[name] for name in figure.parts))):
+            continue  # PLH011 names what is open
         unit, value = value_of(figure)
         total, unlike = Decimal(0), ""
         for name in figure.parts:
