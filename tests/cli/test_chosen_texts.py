@@ -143,8 +143,8 @@ class Describe_a_check_of_some_texts:
                 ["--text", "los.md", "--owner", "DGB"],
                 [
                     (
-                        "--owner: teksten buiten een dossier hebben geen eigenaar; laat --owner weg, of noem een "
-                        "dossier"
+                        "--owner: teksten buiten een dossier hebben geen eigenaar; "
+                        "laat --owner weg, of noem een dossier"
                     )
                 ],
             ),
