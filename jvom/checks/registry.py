@@ -64,13 +64,14 @@ from jvom.checks.rules.mandates import (
 from jvom.checks.rules.names import name_variants, person_names, registered_names
 from jvom.checks.rules.placeholders import (
     closing_marks,
-    cut_short,
+    garbled_numbers,
+    open_remarks,
     unfinished,
 )
 from jvom.checks.rules.public import (
-    left_behind,
     personal_data,
     staff_names,
+    word_leftovers,
 )
 from jvom.checks.rules.references import (
     kamerstukken,
@@ -117,7 +118,7 @@ FAMILIES = (
     Family(
         "PLH",
         msg("Open plekken en gaten"),
-        (*unfinished.RULES, *cut_short.RULES, *closing_marks.RULES),
+        (*unfinished.RULES, *garbled_numbers.RULES, *closing_marks.RULES, *open_remarks.RULES),
         words=("PLH001",),
     ),
     Family(
@@ -235,7 +236,7 @@ FAMILIES = (
     Family(
         "PUB",
         msg("Wat niet openbaar mag worden"),
-        (*personal_data.RULES, *staff_names.RULES, *left_behind.RULES),
+        (*personal_data.RULES, *staff_names.RULES, *word_leftovers.RULES),
     ),
     Family(
         "TOE",
