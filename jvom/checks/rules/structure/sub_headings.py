@@ -34,7 +34,7 @@ def _is_mission(text: TextView, section: Section) -> bool:
 
 
 def _nearest(words: str, among: Sequence[FixedHeading]) -> str:
-    """Return which of these headings, in which form, a heading was meant to be; "" for none."""
+    """Return the form of one of these headings that a heading was meant to be; "" for none."""
     return nearest_fixed(
         words,
         tuple(form for fixed in among for form in fixed.forms),

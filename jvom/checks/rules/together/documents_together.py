@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The dates and the number of attachments that letter, nota, report and cover give."""
+"""The dates and numbers of attachments in letter, nota, report and cover, compared with the data."""
 
 from __future__ import annotations
 
