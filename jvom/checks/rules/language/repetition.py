@@ -88,7 +88,7 @@ def word_twice(texts: Texts) -> Iterator[Violation]:
     """
     index = texts.memo(_TokenIndex)
     for passage, tokens in index.by_passage.values():
-        # A cheap check first: does a word equal the one before it, or do two words equal those two before them?
+        # A cheap check first: does a word equal the one before it, or a pair of words the pair before it?
         words = passage.lowered_words
         if any(map(eq, words, words[1:])) or sum(map(eq, words, words[2:])) > 1:
             yield from _repeated_words(passage)
