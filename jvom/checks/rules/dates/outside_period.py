@@ -204,8 +204,10 @@ def _times_outside(
     last = bisect_left(passage.dates, end, key=lambda date: date.start)
     dates = passage.dates[first:last]
     for date in dates:
-        meant = interval(date)
-        if not meant or (reporting_period.first <= meant[1] and meant[0] <= reporting_period.last):
+        possible_days = interval(date)
+        if not possible_days or (
+            reporting_period.first <= possible_days[1] and possible_days[0] <= reporting_period.last
+        ):
             continue
         if _happened(text, date.start) or (
             date.part and not _start_or_end().search(text[max(0, date.start - 12) : date.start])
