@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvom.checks.fixes import apply_fixes
-from jvom.checks.passages import (
+from jvom.analysis.passages import (
     BLANK,
     Passage,
 )
+from jvom.checks.fixes import apply_fixes
 from jvom.checks.printing import PlainPrinter
 from jvom.checks.views import DossierView, dossier_view
 from jvom.findings import CheckedFile, Finding, Severity

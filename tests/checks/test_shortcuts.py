@@ -17,8 +17,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jvom.analysis.passages import Passage
 from jvom.calendar import ACCOUNTABILITY_DAY
-from jvom.checks.passages import Passage
 from jvom.checks.report_names import ReportNames
 from jvom.checks.rules.dates import date_order, outside_period
 from jvom.checks.rules.figures import name_counts

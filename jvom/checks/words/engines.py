@@ -18,7 +18,7 @@ from jvom.findings import Related, Severity
 from jvom.messages import Message, msg
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.checks.views import Texts
 
 

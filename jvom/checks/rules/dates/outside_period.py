@@ -21,7 +21,7 @@ from jvom.findings import Related
 from jvom.messages import msg
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
 
 
 _NEAR = 400

@@ -19,8 +19,8 @@ from jvom.messages import Message, msg
 from jvom.text import List
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
-    from jvom.checks.quantities import Quantity
+    from jvom.analysis.passages import Passage
+    from jvom.analysis.quantities import Quantity
 
 #: Things that a text names one by one, by how the word begins.
 _LISTED = tuple(

@@ -17,7 +17,7 @@ from jvom.findings import Related
 from jvom.messages import msg
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
 
 #: What has a name, so that names can stand for all of it.
 _THINGS = (

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 import msgspec
 
+from jvom.analysis.passages import Passage
 from jvom.checks.glossaries import spelling_groups
 from jvom.checks.name_places import NamePlace, is_in_address
-from jvom.checks.passages import Passage
 from jvom.checks.views import Texts
 from jvom.findings import Fix
 from jvom.messages import msg

@@ -22,7 +22,7 @@ from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.checks.views import Texts
 
 

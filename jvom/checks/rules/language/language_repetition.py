@@ -16,7 +16,7 @@ from jvom.findings import Related
 from jvom.messages import msg
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.checks.views import Texts
 
 # Words that rightly stand twice: "dat dat zo is", "de gevolgen zijn zijn zorg".

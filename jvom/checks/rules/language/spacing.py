@@ -12,7 +12,7 @@ from jvom.dutch.patterns import pattern
 from jvom.messages import Message, msg
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.checks.views import TextView
 
 # Where something may be wrong; `_spacing` looks closer. Begins with the marks, and looks back from there: a

@@ -14,7 +14,7 @@ from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.messages import msg
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.checks.views import Texts
 
 #: How a verb or its noun begins: before the rest there is never a hyphen.

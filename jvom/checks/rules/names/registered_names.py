@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 import msgspec
 
+from jvom.analysis.passages import Passage
 from jvom.checks.glossaries import without_remark
 from jvom.checks.name_places import NamePlace, name_places, plain_marks, run_together, spelling_key, words_of
-from jvom.checks.passages import Passage
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.names.misspelled_names import is_known_misspelling
 from jvom.checks.rules.names.nearly_names import nearly_names, with_another_word, with_other_small_words

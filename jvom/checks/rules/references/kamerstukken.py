@@ -16,7 +16,7 @@ from jvom.messages import Message, msg
 from jvom.model import Kamerstuk
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.dutch.citations import Citation
 
 #: The forms of laws and of papers about laws: right there, not the house form.

@@ -18,7 +18,7 @@ from jvom.messages import Message, msg
 from jvom.text import CrossReference
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
 
 
 @cache

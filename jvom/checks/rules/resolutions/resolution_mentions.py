@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from jvom.checks.passages import (
+from jvom.analysis.passages import (
     BLANK,
     Passage,
 )

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-from jvom.checks.caching import cached
-from jvom.checks.capital_words import capital_words
-from jvom.checks.quantities import Quantity, find_quantities
-from jvom.checks.quotations import Quotation, find_quotations
+from jvom.analysis.caching import cached
+from jvom.analysis.capital_words import capital_words
+from jvom.analysis.quantities import Quantity, find_quantities
+from jvom.analysis.quotations import Quotation, find_quotations
+from jvom.analysis.tokens import Tokens
 from jvom.dutch.citations import Citation as CitationFound
 from jvom.dutch.citations import find_citations
 from jvom.dutch.date_expressions import DATE_WORDS, DateExpression, Period, find_dates, periods_between
@@ -78,6 +79,8 @@ class Passage:
         self.text, self.segments, self.whole, self.kind = text, segments, span, kind
         self.document, self.section, self.lines = document, section, lines
         self.block, self.heading, self.row, self.column, self.label = block, heading, row, column, label
+        #: A cache of :mod:`jvom.analysis.entities`.
+        self.entities_by_offset: dict[str, tuple[dict[int, Any], dict[int, Any]]] = {}
 
     def __repr__(self) -> str:
         return f"Passage({self.whole} {self.kind} {self.text[:40]!r})"
@@ -122,6 +125,11 @@ class Passage:
         """Return the first date that begins at an offset or after it."""
         place = bisect_left(self.dates, offset, key=lambda date: date.start)
         return self.dates[place] if place < len(self.dates) else None
+
+    @cached
+    def tokens(self) -> Tokens:
+        """The words and marks of `text`."""
+        return Tokens(self.text)
 
     @cached
     def words(self) -> tuple[tuple[int, int], ...]:
