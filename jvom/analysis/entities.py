@@ -27,6 +27,7 @@ ENTITIES: Mapping[str, Callable[[Passage], Sequence[Entity]]] = {
     "quantity": lambda passage: passage.quantities,
     "quotation": lambda passage: passage.quotations,
     "resolution": lambda passage: passage.resolutions,
+    "year": lambda passage: passage.years,
 }
 """For each kind, what finds the entities of a passage, in order."""
 

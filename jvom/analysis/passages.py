@@ -17,6 +17,7 @@ from jvom.analysis.capital_words import capital_words
 from jvom.analysis.quantities import Quantity, find_quantities
 from jvom.analysis.quotations import Quotation, find_quotations
 from jvom.analysis.tokens import Tokens
+from jvom.analysis.years import Year, find_years
 from jvom.dutch.citations import Citation as CitationFound
 from jvom.dutch.citations import find_citations
 from jvom.dutch.date_expressions import DATE_WORDS, DateExpression, Period, find_dates, periods_between
@@ -125,6 +126,16 @@ class Passage:
         """Return the first date that begins at an offset or after it."""
         place = bisect_left(self.dates, offset, key=lambda date: date.start)
         return self.dates[place] if place < len(self.dates) else None
+
+    def dates_between(self, start: int, end: int) -> tuple[DateExpression, ...]:
+        """Return the dates that begin between two offsets."""
+        first, last = (bisect_left(self.dates, each, key=lambda date: date.start) for each in (start, end))
+        return self.dates[first:last]
+
+    @cached
+    def years(self) -> tuple[Year, ...]:
+        """The years in `text` that belong to no date."""
+        return tuple(find_years(self.text, self.dates)) if self.has_digit else ()
 
     @cached
     def tokens(self) -> Tokens:

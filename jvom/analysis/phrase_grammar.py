@@ -19,8 +19,8 @@ from jvom.analysis.tokens import Tokens
 SPECIAL = frozenset("|(){}?=*\\")
 #: How many tokens ``...`` skips at most when it does not say.
 LONGEST_SKIP = 6
-#: What an unknown word in braces may be: the kinds of entities, and what is known of a single token.
-WORD_CLASSES = frozenset(("word", "capital", "digits", "year"))
+#: What may be in braces beside the kinds of entities: what a single token can be.
+WORD_CLASSES = frozenset(("word", "capital", "digits"))
 
 _MOST_SEQUENCES = 200
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import msgspec
 
@@ -21,6 +21,8 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_grammar import Entity, Item, Sequence, Skip, Words, parse
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.word_index import Place, WordIndex
+
+Value = TypeVar("Value")
 
 #: A skip does not leave its sentence.
 _STOPS = frozenset(";:?!")
@@ -71,6 +73,13 @@ class Match(msgspec.Struct, frozen=True):
 
     def __getitem__(self, name: str) -> Part:
         return self.parts[name]
+
+    def value(self, name: str, kind: type[Value]) -> Value:
+        """Return the entity that a named part found, which is of that type by the phrase."""
+        value = self.parts[name].value
+        if not isinstance(value, kind):
+            raise TypeError(f"{name} is no {kind.__name__}")
+        return value
 
 
 class Phrase:
@@ -328,10 +337,8 @@ def _is_of(kind: str, tokens: Tokens, number: int) -> bool:
             return form[0].isalpha()
         case "capital":
             return form[0].isupper()
-        case "digits":
+        case _:
             return form.isdecimal()
-        case _:  # a year
-            return len(form) == 4 and form.isdecimal() and form[:2] in ("19", "20")
 
 
 def _may_read(match: Match, reads: Reads) -> bool:

@@ -100,7 +100,7 @@ class Describe_a_phrase:
 
     @given(st.text(alphabet="ab A|(){}?=*\\.,/1", max_size=30))
     def it_is_read_or_refused_with_a_place_inside(self, phrase):
-        at, sequences = 0, ()
+        at, sequences = 0, tuple[tuple[Item, ...], ...]()
         try:
             sequences = read(phrase)
         except PhraseError as error:

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from jvom.analysis.passages import Passage
 from jvom.calendar import ACCOUNTABILITY_DAY
 from jvom.checks.report_names import ReportNames
-from jvom.checks.rules.dates import date_order, outside_period
+from jvom.checks.rules.dates import date_order
 from jvom.checks.rules.figures import name_counts
 from jvom.checks.rules.mandates import mandate_texts
 from jvom.checks.rules.public import staff_names
@@ -92,7 +92,6 @@ PATTERNS: dict[str, tuple[re.Pattern[str], Shortcut]] = {
     "table ahead": (promises._TABLE_WORDS, promises._might_promise_table),
     "promise": (promises._PROMISED_AT_END, a_word(promises._AHEAD_WORDS)),
     "promise of one": (promises._ONE_AFTER_COLON, a_word(promises._AHEAD_WORDS)),
-    "period": (outside_period._claims_period(), one_of(outside_period._NAMES)),
     "count of names": (name_counts._counted(), one_of(name_counts._NEEDS)),
     "attachments": (documents_together._attachments(_REPORT), one_of(("bijlage",))),
     "person": (staff_names._person(), one_of(staff_names._WHOLE_PERSONS)),

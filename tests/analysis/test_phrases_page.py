@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The page on phrases tells of all that there is, and the phrases of all rules can be read."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+import pytest
+
+from jvom.analysis.entities import KINDS
+from jvom.analysis.phrase_grammar import WORD_CLASSES, PhraseError, parse
+from tests.conftest import PROJECT
+
+PAGE = (PROJECT / "docs/phrases.md").read_text(encoding="utf-8")
+
+
+class Describe_the_page_on_phrases:
+    def it_has_every_kind_of_entity(self):
+        assert set(re.findall(r"^\| `([a-z]+)` \|", PAGE, re.MULTILINE)) == KINDS
+
+    def it_has_every_class_of_words(self):
+        assert {name for name in WORD_CLASSES if f"`{{{name}}}`" not in PAGE} == set()
+
+    def it_shows_phrases_that_can_be_read(self):
+        examples = re.findall(r"^    (.+)$", PAGE.partition("|")[0], re.MULTILINE)
+
+        assert len(examples) == 3
+        assert all(parse(example, KINDS) for example in examples)
+
+
+def phrases_in_code() -> list[tuple[str, int, str]]:
+    """Return the phrases typed in the code as one string: path, line, phrase."""
+    found = []
+    for path in sorted((PROJECT / "jvom").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Phrase":
+                found += [
+                    (path.relative_to(PROJECT).as_posix(), each.lineno, each.value)
+                    for each in node.args
+                    if isinstance(each, ast.Constant)
+                ]
+    return found
+
+
+class Describe_the_phrases_of_rules:
+    @pytest.mark.parametrize(("path", "line", "phrase"), phrases_in_code())
+    def they_can_be_read(self, path, line, phrase):
+        try:
+            parse(phrase, KINDS)
+        except PhraseError as error:
+            pytest.fail(f"{path}:{line}: {error}")
