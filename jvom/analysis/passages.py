@@ -25,7 +25,6 @@ from jvom.dutch.number_expressions import find_numbers, may_be_in_words
 from jvom.dutch.patterns import pattern
 from jvom.dutch.resolutions import ResolutionMention, find_resolutions
 from jvom.dutch.sentences import sentences
-from jvom.findings import DocumentKind, Edit, Fix
 from jvom.resolving.segments import Segment
 from jvom.source import Span
 from jvom.text import Block
@@ -68,7 +67,7 @@ class Passage:
         segments: tuple[Segment, ...],
         span: Span,
         kind: PassageKind,
-        document: DocumentKind,
+        document: str,
         section: str,
         lines: tuple[str, ...],
         block: Block | None = None,
@@ -285,8 +284,8 @@ class Passage:
         _, _, end_line, end_column, _ = self._place(last, end)
         return Span(self.whole.path, line, column, end_line, end_column)
 
-    def replace(self, start: int, end: int, replacement: str, *, safe: bool = True) -> Fix | None:
-        """Return the fix that puts `replacement` there; None where the words were not typed plainly."""
+    def plainly_typed(self, start: int, end: int) -> Span | None:
+        """Return the place of characters that were typed as they are printed, in one style; else None."""
         parts = list(self.parts(start, end)) if end > start else [self._segment(start, forward=False)]
         if any(part.kind not in ("words", "space") or part.style != parts[0].style for part in parts):
             return None
@@ -294,7 +293,7 @@ class Passage:
             return None
         if not self._place(parts[0], start)[4] or not self._place(parts[-1], end)[4]:
             return None
-        return Fix((Edit(self.span(start, end), replacement),), safe)
+        return self.span(start, end)
 
     def _segment(self, offset: int, *, forward: bool) -> Segment:
         for number in range(bisect_left(self._ends, offset), len(self.segments)):

@@ -10,6 +10,7 @@ from operator import eq
 from typing import TYPE_CHECKING
 
 from jvom.checks.compound_words import compounds
+from jvom.checks.replacements import replace
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
@@ -142,7 +143,7 @@ def _twice(word: str, passage: Passage, number: int) -> Iterator[Violation]:
         passage.span(start, end),
         msg("«{word}» staat er twee keer", word=text[start:first_end]),
         msg("haal er een weg"),
-        passage.replace(start, end, text[start:first_end], safe=not word[0].isdigit()),
+        replace(passage, start, end, text[start:first_end], safe=not word[0].isdigit()),
     )
 
 
@@ -157,7 +158,7 @@ def _two_twice(passage: Passage, number: int) -> Iterator[Violation]:
             passage.span(start, end),
             msg("«{words}» staat er twee keer", words=first),
             msg("haal er een weg"),
-            passage.replace(start, end, first, safe=True),
+            replace(passage, start, end, first, safe=True),
         )
 
 
@@ -187,7 +188,7 @@ def _repeated_run(passage: Passage, read: _Tokens, length: int) -> Iterator[Viol
                 passage.span(start, end),
                 msg("«{words}» staat er twee keer", words=words),
                 msg("haal er een weg"),
-                passage.replace(start, end, words, safe=False),
+                replace(passage, start, end, words, safe=False),
             )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from jvom.checks.replacements import replace
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import MONTHS, WEEKDAYS
@@ -320,7 +321,7 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
                 passage.span(start, end),
                 msg("«{word}» staat elders met een kleine letter", word=typed),
                 msg("schrijf «{better}»", better=word),
-                passage.replace(start, end, word),
+                replace(passage, start, end, word),
                 related=(there,),
                 severity=INFO if path and not word.endswith(_SURELY_COMMON) else None,
             )
@@ -345,7 +346,7 @@ def _days_and_months(texts: Texts) -> Iterator[Violation]:
                     passage.span(start, end),
                     msg("«{word}» is een gewoon woord", word=typed),
                     msg("schrijf «{better}»", better=word),
-                    passage.replace(start, end, word),
+                    replace(passage, start, end, word),
                 )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.dutch.patterns import pattern
 from jvom.messages import Message, msg
@@ -209,7 +210,7 @@ def _spaced(passage: Passage, start: int, end: int, better: str, message: Messag
     advice = msg("zet er een spatie") if " " in better else msg("haal het teveel weg")
     # A space cannot be seen, so what is marked has the characters around it too.
     shown = (max(0, start - 1), min(len(passage.text), end + 1)) if not better else (start, end)
-    return Violation(passage.span(*shown), message, advice, passage.replace(start, end, better))
+    return Violation(passage.span(*shown), message, advice, replace(passage, start, end, better))
 
 
 RULES = (space_at_mark,)

@@ -12,6 +12,7 @@ import msgspec
 from jvom.analysis.passages import Passage
 from jvom.checks.glossaries import without_remark
 from jvom.checks.name_places import NamePlace, name_places, plain_marks, run_together, spelling_key, words_of
+from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.names.misspelled_names import is_known_misspelling
 from jvom.checks.rules.names.nearly_names import nearly_names, with_another_word, with_other_small_words
@@ -310,7 +311,7 @@ def _slip(hit: _Hit) -> Violation:
     better = name.name if hit.rejected else _form(place, name)
     fix: Fix | None = None
     if passage.kind != "value":
-        fix = passage.replace(place.start, place.end, better, safe=not hit.rejected)
+        fix = replace(passage, place.start, place.end, better, safe=not hit.rejected)
     return Violation(
         passage.span(place.start, place.end),
         msg("«{found}» heet «{name}»", found=plain_marks(place.found), name=better)
