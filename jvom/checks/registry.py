@@ -26,8 +26,8 @@ from jvom.checks.rules.accessibility import (
 )
 from jvom.checks.rules.dates import (
     date_forms,
-    date_order,
     days_off,
+    dossier_dates,
     dossier_year,
     outside_period,
     periods,
@@ -35,11 +35,11 @@ from jvom.checks.rules.dates import (
 )
 from jvom.checks.rules.figures import (
     amounts,
+    conflicting_values,
     list_counts,
     name_counts,
     number_forms,
     sums,
-    two_values,
     typed_figures,
 )
 from jvom.checks.rules.foreign import marked_terms, unmarked_terms
@@ -164,7 +164,7 @@ FAMILIES = (
         msg("Datums"),
         (
             *date_forms.RULES,
-            *date_order.RULES,
+            *dossier_dates.RULES,
             *relative_time.RULES,
             *outside_period.RULES,
             *periods.RULES,
@@ -177,7 +177,7 @@ FAMILIES = (
         msg("Cijfers"),
         (
             *typed_figures.RULES,
-            *two_values.RULES,
+            *conflicting_values.RULES,
             *sums.RULES,
             *list_counts.RULES,
             *name_counts.RULES,

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""DAT008: what a text places in the reporting period, and was not in it."""
+"""DAT008: what a text wrongly places in the reporting period."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.checks.reference_dates import interval
 from jvom.checks.rule import WARNING, Scope, Violation, rule
-from jvom.checks.rules.dates.report_period import OwnPeriod, own_period
+from jvom.checks.rules.dates.report_period import ReportPeriod, period_of_report
 from jvom.checks.views import Texts
 from jvom.dutch.date_expressions import DateExpression
 from jvom.dutch.dates import write_date
@@ -99,7 +99,7 @@ def outside_period(texts: Texts) -> Iterator[Violation]:
 
     Verbeter de datum, of haal de zin uit het rapport.
     """
-    own = texts.memo(own_period)
+    own = texts.memo(period_of_report)
     if own is None:
         return
     period = {"first": write_date(own.first), "last": write_date(own.last)}
@@ -127,7 +127,7 @@ def outside_period(texts: Texts) -> Iterator[Violation]:
             )
 
 
-def _stretches(passage: Passage, start: int, end: int, own: OwnPeriod) -> Iterator[tuple[int, int]]:
+def _stretches(passage: Passage, start: int, end: int, own: ReportPeriod) -> Iterator[tuple[int, int]]:
     """Yield the stretches of time that are not all in the period."""
     for stretch in _STRETCH.find_in(passage, start, end):
         first, last = (interval(stretch.value(name, DateExpression)) for name in ("first", "last"))
@@ -136,7 +136,7 @@ def _stretches(passage: Passage, start: int, end: int, own: OwnPeriod) -> Iterat
             yield stretch["first"].start, stretch["last"].end
 
 
-def _times(passage: Passage, start: int, end: int, own: OwnPeriod) -> Iterator[tuple[int, int]]:
+def _times(passage: Passage, start: int, end: int, own: ReportPeriod) -> Iterator[tuple[int, int]]:
     """Yield the times outside the period at which something happened."""
     for date in passage.dates_between(start, end):
         days = interval(date)
