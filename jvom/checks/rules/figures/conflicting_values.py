@@ -319,8 +319,8 @@ def _is_total(passage: Passage, quantity: Quantity, start: int, end: int) -> boo
     """Tell whether a number is the first after "totaal", or the last before it if none follows."""
     starts = [each.number.start for each in passage.quantities if start <= each.number.start < end]
     for match in _TOTAL_WORD.finditer(passage.lowered, start, end):
-        behind = [at for at in starts if at > match.start()]
-        if quantity.number.start == (behind[0] if behind else starts[-1]):
+        later = [at for at in starts if at > match.start()]
+        if quantity.number.start == (later[0] if later else starts[-1]):
             return True
     return False
 

@@ -62,7 +62,7 @@ def _not_exhaustive() -> re.Pattern[str]:
     )
 
 
-#: After these, a number may be more than are named.
+#: After these, a number may exceed what is named.
 _OPEN_ENDED = tuple("meer dan|minstens|ten minste|ruim|minimaal|bijna|een van de|twee van de".split("|"))
 
 

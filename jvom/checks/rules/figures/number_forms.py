@@ -32,7 +32,7 @@ _NUMBER = (
     r"(?:€|\d|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig|veertig"
     r"|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend|miljoen)|[a-zë]{2,20}(?:tien|tig|honderd|duizend)(?!\w))"
 )
-#: The qualifiers as whole words, and their first words: two that clash are one of those and one of these.
+#: The qualifiers as whole words, and the first words of those that may follow one.
 _QUALIFIERS = tuple(
     "=" + " ".join(word.replace("['’]", " ").replace(r"\.", "").split())
     for word in f"{_AT_LEAST}|{_AT_MOST}|{_ABOUT}|{_EXACT}".split("|")
