@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from jvom.checks.passages import Passage
+from jvom.analysis.passages import Passage
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts, TextView

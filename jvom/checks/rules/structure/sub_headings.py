@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from jvom.checks.passages import Passage
+from jvom.analysis.passages import Passage
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.sections import Section, has_two_fixed_headings, nearest_fixed, sections_of
 from jvom.checks.views import DossierView, TextView

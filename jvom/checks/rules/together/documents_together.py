@@ -10,8 +10,8 @@ from datetime import date
 from functools import cache
 from typing import TypeAlias
 
+from jvom.analysis.passages import Passage
 from jvom.calendar import ACCOUNTABILITY_DAY
-from jvom.checks.passages import Passage
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, Scope, Violation, rule
 from jvom.checks.views import DossierView

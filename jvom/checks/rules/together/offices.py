@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import msgspec
 
-from jvom.checks.passages import Passage
+from jvom.analysis.passages import Passage
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, TextView
 from jvom.dutch.patterns import pattern

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from jvom.checks.passages import Passage
+from jvom.analysis.passages import Passage
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import write_date
