@@ -64,7 +64,18 @@ class Image(msgspec.Struct, frozen=True):
     description: str
 
 
-Inline: TypeAlias = Run | LineBreak | NumberReference | Hyperlink | Note | Image
+class Locked(msgspec.Struct, frozen=True):
+    """Content in a control whose text Word lets nobody change; the control goes with its sentence.
+
+    `number` tells it from the others in the document, `title` is what Word shows above it.
+    """
+
+    number: int
+    title: str
+    content: tuple[Run | LineBreak | NumberReference | Hyperlink, ...]
+
+
+Inline: TypeAlias = Run | LineBreak | NumberReference | Hyperlink | Note | Image | Locked
 
 # --- the content of a document -------------------------------------------------------------------
 
@@ -162,7 +173,8 @@ class Properties(msgspec.Struct, frozen=True):
 class Document(msgspec.Struct, frozen=True):
     """A document: `text` fills run-level content controls by tag, `blocks` the block-level ones.
 
-    An empty value removes the control. `file` is the name of the file without its extension.
+    An empty value removes the control. `file` is the name of the file without its extension. `tracked` makes
+    Word keep track of every change. `data` is XML that goes along in a part of its own, "" for none.
     """
 
     file: str
@@ -170,6 +182,8 @@ class Document(msgspec.Struct, frozen=True):
     properties: Properties
     text: Mapping[str, tuple[Inline, ...]]
     blocks: Mapping[str, tuple[Block, ...]]
+    tracked: bool = False
+    data: str = ""
 
 
 class Contract(msgspec.Struct, frozen=True):
@@ -235,6 +249,8 @@ def plain_text(content: tuple[Inline, ...]) -> str:
                 words.append("\n")
             case Hyperlink(content=runs):
                 words.extend(run.text for run in runs)
+            case Locked(content=locked):
+                words.append(plain_text(locked))
             case Note() | Image():
                 pass
     return "".join(words)

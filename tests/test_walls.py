@@ -76,6 +76,20 @@ ROOMS: dict[str, frozenset[str]] = {
             "times",
         }
     ),
+    "homing": frozenset(
+        {
+            "documents",
+            "dutch",
+            "messages",
+            "model",
+            "ooxml",
+            "plan",
+            "reading",
+            "resolving",
+            "source",
+            "text",
+        }
+    ),
     "output": frozenset({"findings", "kinds", "messages", "source"}),
     "sealing": frozenset(
         {"documents", "dossier_ids", "dutch", "findings", "messages", "model", "plan", "source"}

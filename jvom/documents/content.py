@@ -87,9 +87,13 @@ class Writer:
         """Return the words, fields, links and notes of one paragraph, typeset as a whole."""
         if len(content) == 1 and isinstance(content[0], Text):  # words alone, as most headings
             return (plan.Run(typeset(content[0].value)),)
-        line = _Line(self, fragment)
+        line = self.line(fragment)
         line.write(content)
         return line.inlines()
+
+    def line(self, fragment: Fragment) -> Line:
+        """Return an empty line, for the pieces of one paragraph of the fragment."""
+        return Line(self, fragment)
 
     def words(self, text: str) -> tuple[plan.Inline, ...]:
         """Return a line of data (a title, an address) as typeset words."""
@@ -219,7 +223,7 @@ def _words(row: tuple[plan.Cell, ...]) -> list[str]:
     return [plan.plain_text(cell.paragraphs[0].content) for cell in row]
 
 
-class _Line:
+class Line:
     """The pieces of one paragraph; when all are there, they are typeset as one text."""
 
     def __init__(self, writer: Writer, fragment: Fragment) -> None:
@@ -230,16 +234,20 @@ class _Line:
         self.pieces: list[tuple[str, _Looks | plan.Inline]] = []
 
     def write(self, content: Inlines) -> None:
-        public = self.writer.public
+        """Add the pieces of the content."""
         for segment in flatten(content, self.writer.printer):
-            kind, style, within = segment.kind, segment.style, segment.within
-            looks = _Looks(_CHARACTER_STYLES[within], style.language, style.address) if within else _PLAIN
-            if public and (kind == "redacted" or style.personal):
-                self.bar()
-            elif kind == "words":
-                self.pieces.append((segment.text, looks))
-            else:
-                self.computed(segment, looks)
+            self.segment(segment)
+
+    def segment(self, segment: Segment) -> None:
+        """Add the pieces of a segment."""
+        kind, style, within = segment.kind, segment.style, segment.within
+        looks = _Looks(_CHARACTER_STYLES[within], style.language, style.address) if within else _PLAIN
+        if self.writer.public and (kind == "redacted" or style.personal):
+            self.bar()
+        elif kind == "words":
+            self.pieces.append((segment.text, looks))
+        else:
+            self.computed(segment, looks)
 
     def computed(self, segment: Segment, looks: _Looks) -> None:
         """Write a segment that was not typed as words; a picture is a paragraph of its own, never in one."""
@@ -303,10 +311,15 @@ class _Line:
     def inlines(self) -> tuple[plan.Inline, ...]:
         """Return the pieces, their words typeset in the light of the words around them."""
         # typeset() keeps the length, so each piece finds its own words back at its own place.
-        whole = typeset("".join([text for text, _ in self.pieces]))
+        return tuple(self.made(self.pieces, typeset("".join([text for text, _ in self.pieces])), 0))
+
+    def made(
+        self, pieces: list[tuple[str, _Looks | plan.Inline]], whole: str, begin: int
+    ) -> list[plan.Inline]:
+        """Return some of the pieces, whose words begin at `begin` in the `whole` text of the paragraph."""
         found: list[plan.Inline] = []
-        plain = at = 0  # where the plain words begin that are not in `found` yet, and where they end
-        for text, made in self.pieces:
+        plain = at = begin  # where the plain words begin that are not in `found` yet, and where they end
+        for text, made in pieces:
             start, at = at, at + len(text)
             if made is _PLAIN:
                 continue
@@ -321,7 +334,7 @@ class _Line:
                 self._append(found, words, made)
         if plain < at:
             self._append(found, whole[plain:at], _PLAIN)
-        return tuple(found)
+        return found
 
     def _append(self, found: list[plan.Inline], words: str, looks: _Looks) -> None:
         last = found[-1] if found else None

@@ -15,6 +15,7 @@ from jvom.plan import (
     Image,
     Inline,
     LineBreak,
+    Locked,
     NewSection,
     Note,
     NumberReference,
@@ -22,7 +23,7 @@ from jvom.plan import (
     Run,
     Table,
 )
-from jvom.word import fields, markup
+from jvom.word import controls, fields, markup
 from jvom.word.bookmarks import Bookmarks
 from jvom.word.images import Images
 from jvom.word.links import Links
@@ -127,6 +128,8 @@ class Body:
                     written.append(f'<w:hyperlink r:id="{relation}" w:history="1">{linked}</w:hyperlink>')
                 case Note():
                     written.append(self._note(inline))
+                case Locked(number, title, locked):
+                    written.append(controls.locked(number, title, self.inlines(locked, base, base_style)))
                 case Image():
                     written.append(f"<w:r>{surrounding}{self._images.drawing(inline, self._part)}</w:r>")
         return "".join(written)
