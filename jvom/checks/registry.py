@@ -22,7 +22,7 @@ from jvom.checks.rules.abbreviations import (
 from jvom.checks.rules.accessibility import (
     accessible_texts,
     word_accessibility,
-    word_looks,
+    word_appearance,
 )
 from jvom.checks.rules.dates import (
     date_forms,
@@ -42,7 +42,7 @@ from jvom.checks.rules.figures import (
     two_values,
     typed_figures,
 )
-from jvom.checks.rules.foreign import foreign_terms, unmarked_terms
+from jvom.checks.rules.foreign import marked_terms, unmarked_terms
 from jvom.checks.rules.language import (
     abbreviation_hyphens,
     articles,
@@ -240,10 +240,10 @@ FAMILIES = (
     Family(
         "TOE",
         msg("Toegankelijkheid"),
-        (*accessible_texts.RULES, *word_accessibility.RULES, *word_looks.RULES),
+        (*accessible_texts.RULES, *word_accessibility.RULES, *word_appearance.RULES),
     ),
     Family("TPL", msg("Sjablonen"), word_templates.RULES),
-    Family("ITA", msg("Vreemde woorden"), (*foreign_terms.RULES, *unmarked_terms.RULES)),
+    Family("ITA", msg("Vreemde woorden"), (*marked_terms.RULES, *unmarked_terms.RULES)),
     Family("SPL", msg("Spelling"), misspellings.RULES),
     Family("SUP", msg("Onderdrukkingen"), suppression_comments.RULES),
 )

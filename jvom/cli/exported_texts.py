@@ -51,14 +51,14 @@ def choose(dossier: Dossier, wanted: tuple[str, ...], owner: str) -> tuple[Dossi
         for typed, name in zip(wanted, names, strict=True)
         if name not in known
     ]
-    owners = {each.fragment.front.owner for each in known.values()} - {""}
+    owners = {owner for each in known.values() for owner in each.fragment.owners}
     if owner and owner not in owners:
         what = msg("geen tekst heeft «{owner}» als eigenaar", owner=owner)
         unknown.append(Problem(Span("--owner"), what, did_you_mean(owner, owners)))
     if unknown:
         raise CannotRun(unknown)
     asked = known.values() if not names else [known[name] for name in dict.fromkeys(names)]
-    chosen = tuple(each for each in asked if not owner or each.fragment.front.owner == owner)
+    chosen = tuple(each for each in asked if not owner or owner in each.fragment.owners)
     if not chosen:
         what = msg("geen van deze teksten heeft «{owner}» als eigenaar", owner=owner)
         raise CannotRun([Problem(Span("--owner"), what, msg("laat --owner of de namen weg"))])

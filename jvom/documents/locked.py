@@ -13,7 +13,7 @@ from jvom.documents.content import Line, Writer
 from jvom.dutch.typography import typeset
 from jvom.model import Dossier, Fragment
 from jvom.resolving.segments import Segment
-from jvom.text import Citation, CrossReference, FigureUse, Inlines, Personal, walk
+from jvom.text import Citation, CrossReference, FigureUse, Inlines, Personal, Table, walk
 
 Source: TypeAlias = FigureUse | Citation | CrossReference | Personal
 
@@ -36,6 +36,30 @@ class LockedWriter(Writer):
     def line(self, fragment: Fragment) -> Line:
         return _LockedLine(self, fragment)
 
+    def _table(self, table: Table, fragment: Fragment) -> plan.Table:
+        made = super()._table(table, fragment)
+        if not table.filled_with:
+            return made
+        source = FigureUse(table.filled_with, table.span)
+        rows = tuple(tuple(self._filled(cell, source) for cell in row) for row in made.rows)
+        return msgspec.structs.replace(made, rows=rows)
+
+    def _filled(self, cell: plan.Cell, source: FigureUse) -> plan.Cell:
+        """Return a cell of the body of a table that is made of data."""
+        paragraphs = tuple(
+            plan.Paragraph("Tabeltekst", self.locked(paragraph.content, source))
+            for paragraph in cell.paragraphs
+        )
+        return msgspec.structs.replace(cell, paragraphs=paragraphs)
+
+    def locked(self, content: tuple[plan.Inline, ...], source: Source) -> tuple[plan.Inline, ...]:
+        """Return the content in a control, nothing when there is none."""
+        if not content:
+            return ()
+        number = len(self.locks) + 1
+        self.locks.append(Lock(number, source, plan.plain_text(content)))
+        return (plan.Locked(number, _TITLES[type(source)], content),)
+
 
 _TITLES = {FigureUse: "Cijfer", Citation: "Bron", CrossReference: "Verwijzing", Personal: "Persoonsgegeven"}
 
@@ -45,7 +69,8 @@ class _LockedLine(Line):
 
     def __init__(self, writer: LockedWriter, fragment: Fragment) -> None:
         super().__init__(writer, fragment)
-        self.locked = writer
+        self.locking = writer
+        self.in_report = False  # the headings referred to are in other files
         self.together: list[tuple[int, int, Source]] = []
         self.personal: list[Personal] = []
 
@@ -83,14 +108,8 @@ class _LockedLine(Line):
             at += sum(len(text) for text, _ in self.pieces[done:begin])
             if source is not None:
                 length = sum(len(text) for text, _ in self.pieces[begin:end])
-                found += self.control(self.made(self.pieces[begin:end], whole, at), source)
+                inside = tuple(self.made(self.pieces[begin:end], whole, at))
+                found += self.locking.locked(inside, source)
                 at += length
             done = end
         return tuple(found)
-
-    def control(self, content: list[plan.Inline], source: Source) -> list[plan.Inline]:
-        if not content:
-            return []
-        number = len(self.locked.locks) + 1
-        self.locked.locks.append(Lock(number, source, plan.plain_text(tuple(content))))
-        return [plan.Locked(number, _TITLES[type(source)], tuple(content))]

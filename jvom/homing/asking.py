@@ -13,6 +13,7 @@ from jvom.documents.content import STYLES
 from jvom.documents.locked import LockedWriter
 from jvom.documents.properties import properties
 from jvom.dutch.dates import write_date
+from jvom.dutch.lists import join
 from jvom.dutch.typography import typeset
 from jvom.homing.origin import Mark, Origin, encode
 from jvom.homing.pieces import typed_mark
@@ -50,7 +51,7 @@ LAST_YEAR = "Ter vergelijking: de tekst van {year}. Wat hieronder staat, leest j
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
     """What is asked of a text: `fragment` is the text and `raw` its file; `section` its path without suffix.
 
-    `due` is the day before which it must be back, None when nobody set one. `headings` are those that an
+    `headings` are those that an
     empty text gets, each with what belongs under it. `last_year` is the same text in the earlier dossier.
     """
 
@@ -58,7 +59,6 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     raw: bytes
     section: str
     number: str = ""
-    due: date | None = None
     headings: tuple[tuple[str, str], ...] = ()
     last_year: tuple[Dossier, Fragment] | None = None
 
@@ -110,15 +110,32 @@ def _box(dossier: Dossier, asked: Asked) -> tuple[plan.Paragraph, ...]:
     if asked.number.startswith("bijlage"):
         where = asked.number.capitalize()
     lines = [f"{where} van: {data.title} {data.year}.", _ASKED[fragment.front.status]]
-    if fragment.front.owner:
-        lines.append(f"Gevraagd aan: {fragment.front.owner}.")
-    if asked.due is not None:
-        lines.append(f"Uiterlijk terug op: {write_date(asked.due)}.")
+    if fragment.owners:
+        lines.append(f"Gevraagd aan: {join([_name(dossier, owner) for owner in fragment.owners])}.")
+    due = due_day(dossier, fragment)
+    if due is not None:
+        lines.append(f"Uiterlijk terug op: {write_date(due)}.")
     lines += [_HOW, _LOCKED, END_OF_BOX]
     return (
         plan.Paragraph("Kaderkop", _words("Wat wordt gevraagd")),
         *(plan.Paragraph("Kader", _words(line)) for line in lines),
     )
+
+
+def _name(dossier: Dossier, owner: str) -> str:
+    for each in dossier.owners.owners if dossier.owners else ():
+        if each.id == owner:
+            return f"{each.name} ({each.id})"
+    return owner
+
+
+def due_day(dossier: Dossier, fragment: Fragment) -> date | None:
+    """Return before which day a text must be back: that of its owners, or the one for all; None without."""
+    planning = dossier.data.planning
+    if fragment.front.status in ("review", "final") and planning.review:
+        return planning.review
+    own = [planning.owners[owner] for owner in fragment.owners if owner in planning.owners]
+    return min(own, default=planning.texts)
 
 
 def _headings(headings: tuple[tuple[str, str], ...], own: list[str]) -> tuple[plan.Block, ...]:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The file in which a text is asked of its owner: a box with what is asked, the text, last year's below it."""
+"""The file in which a text is asked of its owner: a box with what is asked, and the text."""
 
 from __future__ import annotations
 

@@ -165,7 +165,7 @@ def empty_field(texts: Texts) -> Iterator[Violation]:
                 )
             if _is_open(fragment.front.title):
                 yield Violation(at.value("title"), msg("deze titel is een open plek"), msg("vul iets in"))
-            if _is_nothing(fragment.front.owner) or _is_open(fragment.front.owner):
+            if not fragment.owners or any(_is_nothing(each) or _is_open(each) for each in fragment.owners):
                 yield Violation(
                     at.value("owner"),
                     msg("dit fragment heeft geen eigenaar"),
@@ -362,7 +362,7 @@ def not_final(dossier: DossierView) -> Iterator[Violation]:
         if text.fragment is None or text.fragment.front.status == "final":
             continue
         front = text.fragment.front
-        owner = front.owner or msg("de eigenaar")
+        owner = ", ".join(text.fragment.owners) or msg("de eigenaar")
         if front.status == "review":
             yield Violation(
                 front.at.value("status"),
