@@ -76,20 +76,7 @@ ROOMS: dict[str, frozenset[str]] = {
             "times",
         }
     ),
-    "homing": frozenset(
-        {
-            "documents",
-            "dutch",
-            "messages",
-            "model",
-            "ooxml",
-            "plan",
-            "reading",
-            "resolving",
-            "source",
-            "text",
-        }
-    ),
+    "homing": frozenset({"documents", "dutch", "model", "ooxml", "plan", "text"}),
     "output": frozenset({"findings", "kinds", "messages", "source"}),
     "sealing": frozenset(
         {"documents", "dossier_ids", "dutch", "findings", "messages", "model", "plan", "source"}

@@ -9,10 +9,13 @@ from pathlib import Path
 import msgspec
 
 from jvom.cli.dossiers import read_dossier
+from jvom.cli.language import Translate
 from jvom.dossier_ids import DossierId
+from jvom.findings import Report
 from jvom.homing.asking import Asked
 from jvom.messages import did_you_mean, msg
 from jvom.model import Dossier, Fragment
+from jvom.plan import Comment
 from jvom.reading.dossier_folders import dossier_ids
 from jvom.resolving.numbering import Section, sections
 from jvom.settings import Settings
@@ -74,7 +77,27 @@ def _printed(section: Section) -> str:
     return f"bijlage {section.number}" if section.appendix else section.number
 
 
-def asked_of(text: DossierText, dossier: Dossier, settings: Settings, last_year: Dossier | None) -> Asked:
+def found_in(
+    text: DossierText, report: Report | None, translate: Translate
+) -> tuple[tuple[int, Comment], ...]:
+    """Return what a check found in a text as comments, each with its line."""
+    if report is None:
+        return ()
+    path = text.fragment.span.path
+    here = [each for each in report.findings if each.span.path == path]
+    return tuple(
+        (each.span.line, Comment(number, f"{each.message.format(translate)} ({each.code})", "jvom"))
+        for number, each in enumerate(here)
+    )
+
+
+def asked_of(
+    text: DossierText,
+    dossier: Dossier,
+    settings: Settings,
+    last_year: Dossier | None,
+    comments: tuple[tuple[int, Comment], ...] = (),
+) -> Asked:
     """Return what is asked of a text. Raises CannotRun when its file can't be read any more."""
     fragment = text.fragment
     path = Path(fragment.span.path)
@@ -86,6 +109,7 @@ def asked_of(text: DossierText, dossier: Dossier, settings: Settings, last_year:
         section=text.section,
         number=number,
         headings=_headings(text, settings),
+        comments=comments,
         last_year=_same_text(text, last_year),
     )
 

@@ -46,7 +46,7 @@ STYLES = (
 )  # fmt: skip
 """The styles that any fragment may need, whatever the document."""
 
-_BODY = "BodyText"
+BODY = "BodyText"
 _SENTENCE_END = (".", "!", "?", "…")
 _MAX_IMAGE = (125.0, 180.0)  # millimetres: what fits the text of a page with its caption
 
@@ -119,7 +119,7 @@ class Writer:
             found.extend(self._block(block, fragment, level))
         return _spaced(found)
 
-    def _block(self, block: Block, fragment: Fragment, level: int, body: str = _BODY) -> list[plan.Block]:
+    def _block(self, block: Block, fragment: Fragment, level: int, body: str = BODY) -> list[plan.Block]:
         match block:
             case Heading(level=depth, content=content):
                 deep = level + depth - 1
@@ -373,15 +373,15 @@ def _spaced(blocks: list[plan.Block]) -> tuple[plan.Block, ...]:
         after = blocks[place + 1] if place + 1 < len(blocks) else None
         if isinstance(block, plan.Paragraph):
             under, over = isinstance(before, plan.Table), block.heading > 0 and isinstance(after, plan.Table)
-            if block.style == _BODY:
-                style = _BODY
+            if block.style == BODY:
+                style = BODY
                 if isinstance(after, plan.Paragraph) and after.style.startswith(("ListBullet", "ListNumber")):
                     style = "AanloopOpsomming"
                 elif isinstance(after, plan.Table):
                     style = "AlineaBijVolgende"
                 elif under:
                     style, under = plan.UNDER_TABLE, False
-                if style != _BODY:
+                if style != BODY:
                     block = msgspec.structs.replace(block, style=style)
             if under or over:
                 block = msgspec.structs.replace(block, under_table=under, over_table=over)
@@ -392,7 +392,7 @@ def _spaced(blocks: list[plan.Block]) -> tuple[plan.Block, ...]:
 def keep_with_next(blocks: tuple[plan.Block, ...]) -> tuple[plan.Block, ...]:
     """Return the blocks with the last paragraph bound to what follows, as a letter to its signatures."""
     last = blocks[-1] if blocks else None
-    if isinstance(last, plan.Paragraph) and last.style == _BODY:
+    if isinstance(last, plan.Paragraph) and last.style == BODY:
         return (*blocks[:-1], msgspec.structs.replace(last, style="AlineaBijVolgende"))
     return blocks
 

@@ -9,11 +9,12 @@ from typing import TypeAlias
 import msgspec
 
 from jvom import plan
-from jvom.documents.content import Line, Writer
+from jvom.documents.content import BODY, Line, Writer
 from jvom.dutch.typography import typeset
 from jvom.model import Dossier, Fragment
 from jvom.resolving.segments import Segment
-from jvom.text import Citation, CrossReference, FigureUse, Inlines, Personal, Table, walk
+from jvom.source import Span
+from jvom.text import Block, Citation, CrossReference, FigureUse, Inlines, Personal, Table, walk
 
 Source: TypeAlias = FigureUse | Citation | CrossReference | Personal
 
@@ -27,11 +28,25 @@ class Lock(msgspec.Struct, frozen=True):
 
 
 class LockedWriter(Writer):
-    """Writes the fragments of one dossier with controls; `locks` are those it wrote, in order."""
+    """Writes the fragments of one dossier with controls; `locks` are those it wrote, in order.
 
-    def __init__(self, dossier: Dossier) -> None:
+    `comments` are put beside the block at their line, those at no block beside the first.
+    """
+
+    def __init__(self, dossier: Dossier, comments: tuple[tuple[int, plan.Comment], ...] = ()) -> None:
         super().__init__(dossier)
         self.locks: list[Lock] = []
+        self.comments = comments
+
+    def blocks(self, fragment: Fragment, level: int = 1) -> tuple[plan.Block, ...]:
+        self.beside = _beside(fragment.blocks, self.comments)
+        return super().blocks(fragment, level)
+
+    def _block(self, block: Block, fragment: Fragment, level: int, body: str = BODY) -> list[plan.Block]:
+        made = super()._block(block, fragment, level, body)
+        for comment in self.beside.pop(block.span, ()):
+            made = _commented(made, comment)
+        return made
 
     def line(self, fragment: Fragment) -> Line:
         return _LockedLine(self, fragment)
@@ -59,6 +74,38 @@ class LockedWriter(Writer):
         number = len(self.locks) + 1
         self.locks.append(Lock(number, source, plan.plain_text(content)))
         return (plan.Locked(number, _TITLES[type(source)], content),)
+
+
+def _beside(
+    blocks: tuple[Block, ...], comments: tuple[tuple[int, plan.Comment], ...]
+) -> dict[Span, list[plan.Comment]]:
+    """Return the comments by the place of the block that they go beside: the last that begins above them."""
+    found: dict[Span, list[plan.Comment]] = {}
+    for line, comment in comments:
+        above = (
+            [block.span for block in blocks if block.span.line <= line] or [blocks[0].span] if blocks else []
+        )
+        if above:
+            found.setdefault(above[-1], []).append(comment)
+    return found
+
+
+def _commented(blocks: list[plan.Block], comment: plan.Comment) -> list[plan.Block]:
+    """Return the blocks with a comment on the first paragraph that is not in a table."""
+    for at, block in enumerate(blocks):
+        if isinstance(block, plan.Paragraph):
+            content = (plan.CommentStart(comment), *block.content, plan.CommentEnd(comment))
+            return [*blocks[:at], msgspec.structs.replace(block, content=content), *blocks[at + 1 :]]
+        if isinstance(block, plan.Table):
+            head, *others = block.header[0]
+            first = head.paragraphs[0]
+            content = (plan.CommentStart(comment), *first.content, plan.CommentEnd(comment))
+            cell = msgspec.structs.replace(
+                head, paragraphs=(msgspec.structs.replace(first, content=content),)
+            )
+            table = msgspec.structs.replace(block, header=((cell, *others), *block.header[1:]))
+            return [*blocks[:at], table, *blocks[at + 1 :]]
+    return blocks
 
 
 _TITLES = {FigureUse: "Cijfer", Citation: "Bron", CrossReference: "Verwijzing", Personal: "Persoonsgegeven"}

@@ -10,13 +10,14 @@ import msgspec
 
 from jvom import plan
 from jvom.documents.content import STYLES
-from jvom.documents.locked import LockedWriter
+from jvom.documents.locked import LockedWriter, Source
 from jvom.documents.properties import properties
 from jvom.dutch.dates import write_date
 from jvom.dutch.lists import join
 from jvom.dutch.typography import typeset
+from jvom.homing.markdown import typed_mark
 from jvom.homing.origin import Mark, Origin, encode
-from jvom.homing.pieces import typed_mark
+from jvom.homing.pieces import look_of
 from jvom.model import Dossier, Fragment, image_path
 from jvom.text import NoteMark, Picture, walk_blocks
 
@@ -51,8 +52,8 @@ LAST_YEAR = "Ter vergelijking: de tekst van {year}. Wat hieronder staat, leest j
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
     """What is asked of a text: `fragment` is the text and `raw` its file; `section` its path without suffix.
 
-    `headings` are those that an
-    empty text gets, each with what belongs under it. `last_year` is the same text in the earlier dossier.
+    `headings` are those that an empty text gets, each with what belongs under it; `comments` go beside the
+    line before them; `last_year` is the same text in the earlier dossier.
     """
 
     fragment: Fragment
@@ -60,6 +61,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     section: str
     number: str = ""
     headings: tuple[tuple[str, str], ...] = ()
+    comments: tuple[tuple[int, plan.Comment], ...] = ()
     last_year: tuple[Dossier, Fragment] | None = None
 
 
@@ -71,7 +73,7 @@ def file_name(dossier: str, section: str) -> str:
 def ask(dossier: Dossier, id: str, asked: Asked, sections: dict[str, str]) -> plan.Document:
     """Return the plan of the Word file; `id` is the dossier's, `sections` as in `Origin`."""
     fragment = asked.fragment
-    writer = LockedWriter(dossier)
+    writer = LockedWriter(dossier, asked.comments)
     title = writer.inlines(fragment.title, fragment)
     text = writer.blocks(fragment)
     own: list[str] = []
@@ -167,10 +169,8 @@ def _last_year(asked: Asked) -> tuple[plan.Block, ...]:
     return tuple(made)
 
 
-def _mark(fragment: Fragment, source: object, printed: str) -> Mark:
-    from jvom.homing.pieces import look_of
-
-    typed = typed_mark(source)  # type: ignore[arg-type]
+def _mark(fragment: Fragment, source: Source, printed: str) -> Mark:
+    typed = typed_mark(source)
     look = look_of(fragment, source)
     return Mark(typed, printed, look.address, look.bold, look.language)
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from jvom.dutch.typography import typeset, untypeset
-from jvom.homing.pieces import Piece
+from jvom.homing.pieces import Piece, gathered
+from jvom.text import Citation, CrossReference, FigureUse, Inline, Inlines, Personal
 
 HOUSE_LANGUAGE = "en"
 # What could begin a mark of ours or of CommonMark within a line; a hyphen or a digit only at its start.
@@ -31,6 +32,25 @@ def typed_words(pieces: Iterable[Piece], *, in_cell: bool = False) -> str:
 def typed_paragraph(pieces: Iterable[Piece]) -> str:
     """Return a paragraph as it is typed: what begins a line can begin no list, heading or quotation."""
     return "\n".join(map(guarded, typed_words(pieces).split("\n")))
+
+
+def pieces_of(content: Inlines) -> tuple[Piece, ...]:
+    """Return the pieces of a paragraph that was typed."""
+    return gathered(content, typed_mark)
+
+
+def typed_mark(inline: Inline) -> str:
+    """Return a figure, citation, cross-reference or personal words as they are typed. Raises TypeError."""
+    match inline:
+        case FigureUse(name=name):
+            return f"{{{{ {name} }}}}"
+        case Citation(references=references, dated=dated):
+            return f"[{'; '.join(f'@{each}' for each in references)}{', datum' if dated else ''}]"
+        case CrossReference(targets=targets, through=through):
+            return f"[](#{('..' if through else ',').join(targets)})"
+        case Personal(content=content):
+            return f"[{typed_words(pieces_of(content))}]{{.persoonsgegeven}}"
+    raise TypeError(type(inline).__name__)
 
 
 def guarded(line: str) -> str:

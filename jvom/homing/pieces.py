@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from jvom.dutch.typography import untypeset
 from jvom.model import Fragment
@@ -61,14 +61,18 @@ class Piece(NamedTuple):
     alternative: str = ""
 
 
-def pieces_of(content: Inlines) -> tuple[Piece, ...]:
+TypedMark: TypeAlias = Callable[[Inline], str]
+"""Returns a figure, citation, cross-reference or personal words as they are typed."""
+
+
+def gathered(content: Inlines, typed: TypedMark) -> tuple[Piece, ...]:
     """Return the pieces of a paragraph that was typed."""
     found: list[Piece] = []
-    _gather(content, PLAIN, found.append)
+    _gather(content, PLAIN, found.append, typed)
     return joined(found)
 
 
-def _gather(content: Inlines, look: Look, add: Callable[[Piece], None]) -> None:
+def _gather(content: Inlines, look: Look, add: Callable[[Piece], None], typed: TypedMark) -> None:
     for inline in content:
         match inline:
             case Text(value=value) | FieldResult(value=value):
@@ -76,35 +80,19 @@ def _gather(content: Inlines, look: Look, add: Callable[[Piece], None]) -> None:
             case Space(hard=hard):
                 add(Piece("break", "\n", look) if hard else Piece("words", " ", look))
             case Term(content=inner, language=language):
-                _gather(inner, Look(look.address, False, language), add)
+                _gather(inner, Look(look.address, False, language), add, typed)
             case Strong(content=inner):
-                _gather(inner, Look(look.address, True, look.language), add)
+                _gather(inner, Look(look.address, True, look.language), add, typed)
             case Link(address=address, content=inner):
-                _gather(inner, Look(address, False, look.language), add)
+                _gather(inner, Look(address, False, look.language), add, typed)
             case Personal(content=()):
                 pass
             case Personal() | FigureUse() | Citation() | CrossReference():
-                add(Piece("mark", typed_mark(inline), look))
+                add(Piece("mark", typed(inline), look))
             case NoteMark(label=label):
                 add(Piece("note", label))
             case Picture(path=path, alternative=alternative):
                 add(Piece("picture", path, PLAIN, alternative))
-
-
-def typed_mark(inline: Inline) -> str:
-    """Return a figure, citation, cross-reference or personal words as they are typed. Raises TypeError."""
-    match inline:
-        case FigureUse(name=name):
-            return f"{{{{ {name} }}}}"
-        case Citation(references=references, dated=dated):
-            return f"[{'; '.join(f'@{each}' for each in references)}{', datum' if dated else ''}]"
-        case CrossReference(targets=targets, through=through):
-            return f"[](#{('..' if through else ',').join(targets)})"
-        case Personal(content=content):
-            from jvom.homing.markdown import typed_words
-
-            return f"[{typed_words(pieces_of(content))}]{{.persoonsgegeven}}"
-    raise TypeError(type(inline).__name__)
 
 
 def joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:

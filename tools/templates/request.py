@@ -5,20 +5,21 @@
 from __future__ import annotations
 
 from tools.templates.lengths import mm, pt
+from tools.templates.letterhead import concept
 from tools.templates.markup import Controls, page_of_pages, paragraph
 from tools.templates.numbering import BULLET_LIST, BULLETS, NUMBER_LIST, NUMBERS, numbering
 from tools.templates.package import package
 from tools.templates.page import HeadersAndFooters, Page, document, footer, header, section
 from tools.templates.sheet import Character, Paragraph, Style, sheet
-from tools.templates.styles import COMMON, GREY, LINE_COLOUR, headings, subheadings, wordmark
+from tools.templates.styles import ACCENT, COMMON, GREY, LINE_COLOUR, headings, subheadings, wordmark
 
 _PAGE = Page(top=mm(36), right=mm(32), bottom=mm(24), left=mm(32), header=mm(15), footer=mm(12))
 _BOLD = (Paragraph(before=pt(12)), Character(bold=True))
-_ITALIC = (Paragraph(), Character(italic=True))
+_LIGHT = (Paragraph(), Character(colour=ACCENT))
 
 _STYLES = (
     *headings((_BOLD, _BOLD, _BOLD)),
-    *subheadings((_BOLD, _ITALIC, _ITALIC, _ITALIC)),
+    *subheadings((_BOLD, _LIGHT, _LIGHT, _LIGHT)),
     wordmark(_PAGE.left, _PAGE.right),
     Style(
         id="Title",
@@ -91,6 +92,7 @@ def request() -> bytes:
             "numbering": numbering({BULLETS: BULLET_LIST, NUMBERS: NUMBER_LIST}),
             "header1": header(
                 paragraph("Woordmerk", controls.text("woordmerk", "Woordmerk", "Naam van het ministerie")),
+                concept(controls),
             ),
             "footer1": footer(page_of_pages("Paginanummer")),
         },

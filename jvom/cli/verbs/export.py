@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """``jvom export``: a Word file of each text, for those who write and judge it."""
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from jvom.cli.arguments import read_dossier_argument
+from jvom.cli.arguments import read_day, read_dossier_argument
 from jvom.cli.shared_options import Content, Json, Templates
 from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
@@ -35,6 +36,17 @@ class ExportOptions(Options, frozen=True, kw_only=True):
         Option(msg("De map voor de bestanden (anders: build/<dossier>/uitvraag)."), msg("MAP")),
     ] = None
     last_year: Annotated[bool, Option(msg("Zet onder elke tekst die van het vorige jaar, in grijs."))] = False
+    with_findings: Annotated[
+        bool, Option(msg("Zet de bevindingen van de controle als opmerkingen in de tekst."))
+    ] = False
+    as_of: Annotated[
+        date | None,
+        Option(
+            msg("De dag waarop --with-findings naleest (anders: die van aanbieding)."),
+            msg("DATUM"),
+            read=read_day,
+        ),
+    ] = None
     content: Content = Path("content")
     templates: Templates = Path("templates")
     json: Json = False
@@ -57,7 +69,7 @@ def export(terminal: Terminal, options: ExportOptions) -> int:
     """
     from jvom.cli.build_inputs import read_build_inputs
     from jvom.cli.dossiers import built_folder, tell_of_sisters
-    from jvom.cli.exported_texts import asked_of, choose, earlier_dossier, numbers_of
+    from jvom.cli.exported_texts import asked_of, choose, earlier_dossier, found_in, numbers_of
     from jvom.files import deliver
     from jvom.homing.asking import CONTRACT, ask, file_name
     from jvom.resolving.numbering import sections
@@ -72,10 +84,17 @@ def export(terminal: Terminal, options: ExportOptions) -> int:
     last_year = gathered.of(partial(earlier_dossier, content, inputs.id)) if options.last_year else None
     if gathered.problems:
         raise CannotRun(gathered.problems)
+    report = None
+    if options.with_findings:
+        from jvom.cli.before_sending import check_before_seal
+
+        report = check_before_seal(inputs, options.as_of or dossier.data.presentation_date)
     numbered = numbers_of(sections(dossier))
     files: dict[str, bytes] = {}
     for text in chosen:
-        plan = ask(dossier, str(inputs.id), asked_of(text, dossier, inputs.settings, last_year), numbered)
+        found = found_in(text, report, terminal.translate)
+        asked_for = asked_of(text, dossier, inputs.settings, last_year, found)
+        plan = ask(dossier, str(inputs.id), asked_for, numbered)
         files[file_name(str(inputs.id), text.section)] = build(plan, inputs.templates[CONTRACT.template], {})
     folder = options.out or built_folder(None, inputs.id) / "uitvraag"
     deliver(folder, files)
@@ -106,9 +125,7 @@ def _show(
         return
     for path in made:
         terminal.write(path)
-    terminal.inform(
-        msg("Mail ze rond. Wat terugkomt, leest «jvom import {folder}» in.", folder=folder.as_posix())
-    )
+    terminal.inform(msg("Word houdt in deze bestanden elke wijziging bij, met wie en wanneer."))
 
 
 VERB = Verb(msg("Maakt van teksten Word-bestanden om rond te sturen."), ExportOptions, export)
