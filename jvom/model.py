@@ -22,7 +22,7 @@ from msgspec import Meta, field
 
 from jvom.messages import Message, msg
 from jvom.source import NOWHERE, Positions, Problem, Span
-from jvom.text import Block, Footnote, Inlines, Picture, Suppression
+from jvom.text import Block, Footnote, Inlines, Picture, Remark, Suppression
 from jvom.times import Duration, LooseDate, Month
 
 Identifier = Annotated[str, Meta(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", examples=["nmi", "kst-29521-493"])]
@@ -551,7 +551,7 @@ class WordFile(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Fragment(msgspec.Struct, frozen=True, kw_only=True):
-    """One Markdown file: its front matter, blocks, footnotes and suppressions.
+    """One Markdown file: its front matter, blocks, footnotes, suppressions and remarks.
 
     `lines` is the file's text, a string a line without line ends, for messages and checks. A Word file is
     read as a fragment too: then a line is a paragraph, `places` says for each how a reader finds it
@@ -564,6 +564,7 @@ class Fragment(msgspec.Struct, frozen=True, kw_only=True):
     blocks: tuple[Block, ...]
     footnotes: tuple[Footnote, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     title: Inlines = ()
     lines: tuple[str, ...] = ()
     places: tuple[Message, ...] = ()
@@ -582,11 +583,12 @@ class Fragment(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DataFile(msgspec.Struct, frozen=True, kw_only=True):
-    """The text of a YAML file, for messages and checks, with the suppressions in its comments."""
+    """The text of a YAML file, for messages and checks, with the suppressions and remarks in its comments."""
 
     path: str
     lines: tuple[str, ...]
     suppressions: tuple[Suppression, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 class ImageFile(msgspec.Struct, frozen=True, kw_only=True):

@@ -15,11 +15,11 @@ from jvom.findings import Report
 from jvom.homing.asking import Asked
 from jvom.messages import did_you_mean, msg
 from jvom.model import Dossier, Fragment
-from jvom.plan import Comment
 from jvom.reading.dossier_folders import dossier_ids
 from jvom.resolving.numbering import Section, sections
 from jvom.settings import Settings
 from jvom.source import CannotRun, Problem, Span
+from jvom.text import Remark
 
 _BELONGS = {
     0: "Waarom de missie er is, onder welk mandaat zij werkt, en wat zij moet bereiken.",
@@ -77,17 +77,13 @@ def _printed(section: Section) -> str:
     return f"bijlage {section.number}" if section.appendix else section.number
 
 
-def found_in(
-    text: DossierText, report: Report | None, translate: Translate
-) -> tuple[tuple[int, Comment], ...]:
-    """Return what a check found in a text as comments, each with its line."""
-    if report is None:
-        return ()
+def found_in(text: DossierText, report: Report | None, translate: Translate) -> tuple[Remark, ...]:
+    """Return what a check found in a text as remarks."""
     path = text.fragment.span.path
-    here = [each for each in report.findings if each.span.path == path]
     return tuple(
-        (each.span.line, Comment(number, f"{each.message.format(translate)} ({each.code})", "jvom"))
-        for number, each in enumerate(here)
+        Remark(f"{each.message.format(translate)} ({each.code})", "jvom", None, each.span)
+        for each in (report.findings if report is not None else ())
+        if each.span.path == path
     )
 
 
@@ -96,7 +92,7 @@ def asked_of(
     dossier: Dossier,
     settings: Settings,
     last_year: Dossier | None,
-    comments: tuple[tuple[int, Comment], ...] = (),
+    findings: tuple[Remark, ...] = (),
 ) -> Asked:
     """Return what is asked of a text. Raises CannotRun when its file can't be read any more."""
     fragment = text.fragment
@@ -109,7 +105,7 @@ def asked_of(
         section=text.section,
         number=number,
         headings=_headings(text, settings),
-        comments=comments,
+        findings=findings,
         last_year=_same_text(text, last_year),
     )
 

@@ -9,12 +9,12 @@ from typing import TypeAlias
 import msgspec
 
 from jvom import plan
-from jvom.documents.content import BODY, Line, Writer
+from jvom.documents.content import Line, Writer
+from jvom.documents.remarks import Margin
 from jvom.dutch.typography import typeset
 from jvom.model import Dossier, Fragment
 from jvom.resolving.segments import Segment
-from jvom.source import Span
-from jvom.text import Block, Citation, CrossReference, FigureUse, Inlines, Personal, Table, walk
+from jvom.text import Citation, CrossReference, FigureUse, Inlines, Personal, Table, walk
 
 Source: TypeAlias = FigureUse | Citation | CrossReference | Personal
 
@@ -28,28 +28,15 @@ class Lock(msgspec.Struct, frozen=True):
 
 
 class LockedWriter(Writer):
-    """Writes the fragments of one dossier with controls; `locks` are those it wrote, in order.
+    """Writes the fragments of one dossier with controls; `locks` are those it wrote, in order."""
 
-    `comments` are put beside the block at their line, those at no block beside the first.
-    """
-
-    def __init__(self, dossier: Dossier, comments: tuple[tuple[int, plan.Comment], ...] = ()) -> None:
-        super().__init__(dossier)
+    def __init__(self, dossier: Dossier) -> None:
+        # Of no kind of document: what is said of one as a whole is not for who writes a part of it.
+        super().__init__(dossier, margin=Margin(dossier, ""))
         self.locks: list[Lock] = []
-        self.comments = comments
-
-    def blocks(self, fragment: Fragment, level: int = 1) -> tuple[plan.Block, ...]:
-        self.beside = _beside(fragment.blocks, self.comments)
-        return super().blocks(fragment, level)
-
-    def _block(self, block: Block, fragment: Fragment, level: int, body: str = BODY) -> list[plan.Block]:
-        made = super()._block(block, fragment, level, body)
-        for comment in self.beside.pop(block.span, ()):
-            made = _commented(made, comment)
-        return made
 
     def line(self, fragment: Fragment) -> Line:
-        return _LockedLine(self, fragment)
+        return _LockedLine(self, fragment, self.margin)
 
     def _table(self, table: Table, fragment: Fragment) -> plan.Table:
         made = super()._table(table, fragment)
@@ -76,46 +63,14 @@ class LockedWriter(Writer):
         return (plan.Locked(number, _TITLES[type(source)], content),)
 
 
-def _beside(
-    blocks: tuple[Block, ...], comments: tuple[tuple[int, plan.Comment], ...]
-) -> dict[Span, list[plan.Comment]]:
-    """Return the comments by the place of the block that they go beside: the last that begins above them."""
-    found: dict[Span, list[plan.Comment]] = {}
-    for line, comment in comments:
-        above = (
-            [block.span for block in blocks if block.span.line <= line] or [blocks[0].span] if blocks else []
-        )
-        if above:
-            found.setdefault(above[-1], []).append(comment)
-    return found
-
-
-def _commented(blocks: list[plan.Block], comment: plan.Comment) -> list[plan.Block]:
-    """Return the blocks with a comment on the first paragraph that is not in a table."""
-    for at, block in enumerate(blocks):
-        if isinstance(block, plan.Paragraph):
-            content = (plan.CommentStart(comment), *block.content, plan.CommentEnd(comment))
-            return [*blocks[:at], msgspec.structs.replace(block, content=content), *blocks[at + 1 :]]
-        if isinstance(block, plan.Table):
-            head, *others = block.header[0]
-            first = head.paragraphs[0]
-            content = (plan.CommentStart(comment), *first.content, plan.CommentEnd(comment))
-            cell = msgspec.structs.replace(
-                head, paragraphs=(msgspec.structs.replace(first, content=content),)
-            )
-            table = msgspec.structs.replace(block, header=((cell, *others), *block.header[1:]))
-            return [*blocks[:at], table, *blocks[at + 1 :]]
-    return blocks
-
-
 _TITLES = {FigureUse: "Cijfer", Citation: "Bron", CrossReference: "Verwijzing", Personal: "Persoonsgegeven"}
 
 
 class _LockedLine(Line):
     """The pieces of one paragraph, and which of them are together in a control."""
 
-    def __init__(self, writer: LockedWriter, fragment: Fragment) -> None:
-        super().__init__(writer, fragment)
+    def __init__(self, writer: LockedWriter, fragment: Fragment, margin: Margin | None) -> None:
+        super().__init__(writer, fragment, margin)
         self.locking = writer
         self.in_report = False  # the headings referred to are in other files
         self.together: list[tuple[int, int, Source]] = []
@@ -133,7 +88,10 @@ class _LockedLine(Line):
             return
         if self.together and self.together[-1][2] is source:
             begin = self.together.pop()[0]
-        self.together.append((begin, len(self.pieces), source))
+        end = len(self.pieces)
+        while end > begin and isinstance(self.pieces[end - 1][1], plan.CommentStart | plan.CommentEnd):
+            end -= 1
+        self.together.append((begin, end, source))
 
     def source(self, segment: Segment) -> Source | None:
         """Return the inline whose control a segment is in; None for words that anybody may change."""
@@ -151,7 +109,7 @@ class _LockedLine(Line):
         found: list[plan.Inline] = []
         done = at = 0
         for begin, end, source in [*self.together, (len(self.pieces), len(self.pieces), None)]:
-            found += self.made(self.pieces[done:begin], whole, at)
+            found = self.made(self.pieces[done:begin], whole, at, found)
             at += sum(len(text) for text, _ in self.pieces[done:begin])
             if source is not None:
                 length = sum(len(text) for text, _ in self.pieces[begin:end])

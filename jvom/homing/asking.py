@@ -19,7 +19,7 @@ from jvom.homing.markdown import typed_mark
 from jvom.homing.origin import Mark, Origin, encode
 from jvom.homing.pieces import look_of
 from jvom.model import Dossier, Fragment, image_path
-from jvom.text import NoteMark, Picture, walk_blocks
+from jvom.text import NoteMark, Picture, Remark, walk_blocks
 
 CONTRACT = plan.Contract(
     template="uitvraag",
@@ -52,8 +52,8 @@ LAST_YEAR = "Ter vergelijking: de tekst van {year}. Wat hieronder staat, leest j
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
     """What is asked of a text: `fragment` is the text and `raw` its file; `section` its path without suffix.
 
-    `headings` are those that an empty text gets, each with what belongs under it; `comments` go beside the
-    line before them; `last_year` is the same text in the earlier dossier.
+    `headings` are those that an empty text gets, each with what belongs under it; `findings` go beside the
+    text as comments, as its own remarks do; `last_year` is the same text in the earlier dossier.
     """
 
     fragment: Fragment
@@ -61,7 +61,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     section: str
     number: str = ""
     headings: tuple[tuple[str, str], ...] = ()
-    comments: tuple[tuple[int, plan.Comment], ...] = ()
+    findings: tuple[Remark, ...] = ()
     last_year: tuple[Dossier, Fragment] | None = None
 
 
@@ -72,9 +72,9 @@ def file_name(dossier: str, section: str) -> str:
 
 def ask(dossier: Dossier, id: str, asked: Asked, sections: dict[str, str]) -> plan.Document:
     """Return the plan of the Word file; `id` is the dossier's, `sections` as in `Origin`."""
-    fragment = asked.fragment
-    writer = LockedWriter(dossier, asked.comments)
-    title = writer.inlines(fragment.title, fragment)
+    fragment = _with_findings(asked)
+    writer = LockedWriter(dossier)
+    title = writer.title(fragment)
     text = writer.blocks(fragment)
     own: list[str] = []
     if not fragment.blocks:
@@ -104,6 +104,10 @@ def ask(dossier: Dossier, id: str, asked: Asked, sections: dict[str, str]) -> pl
         tracked=True,
         data=encode(origin),
     )
+
+
+def _with_findings(asked: Asked) -> Fragment:
+    return msgspec.structs.replace(asked.fragment, remarks=(*asked.fragment.remarks, *asked.findings))
 
 
 def _box(dossier: Dossier, asked: Asked) -> tuple[plan.Paragraph, ...]:

@@ -38,6 +38,7 @@ from jvom.reading.decoding import MAX_BYTES, decode, too_large
 from jvom.reading.fragment import read_fragment
 from jvom.reading.half_typed import PERSONAL
 from jvom.reading.pictures import read_picture
+from jvom.reading.remarks import in_yaml as remarks_in_yaml
 from jvom.reading.suppressions import in_yaml
 from jvom.reading.unread import unread
 from jvom.source import Problem, Span, read_file, sorted_problems, unreadable
@@ -207,8 +208,15 @@ class _Folder:
         self.problems += problems
         if problems:
             return None
+        remarks, problems = remarks_in_yaml(text, name)
+        self.problems += problems
         self.files.append(
-            DataFile(path=name, lines=tuple(text.split("\n")), suppressions=in_yaml(text, name))
+            DataFile(
+                path=name,
+                lines=tuple(text.split("\n")),
+                suppressions=in_yaml(text, name),
+                remarks=remarks,
+            )
         )
         self.refuse_personal(text, name)
         node, problems = parse(text, name)

@@ -131,7 +131,7 @@ class Describe_an_exported_file:
             for each in controls
         ] == [
             ("Cijfer", "twaalf"),
-            ("Verwijzing", "paragraaf 2.2.2"),
+            ("Verwijzing", "paragraaf 2.1.2"),
             ("Bron", "Kamerstuk 29 521, nr. 493"),
             ("Persoonsgegeven", "kapitein Jansen"),
         ]
