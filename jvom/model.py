@@ -1,11 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A dossier, as frozen values: what ``content/`` says, and where it says it.
+"""A dossier as frozen values: what ``content/`` says, and where.
 
 The field names are the keys of the YAML files, and their Dutch descriptions go into the JSON Schemas
 (``schema/``); ``at`` holds the places of a record's keys and values and is not a key.
 
-What else is known of a field is in the ``extra`` of its `Meta`: ``document`` for the data of a kind of
+Other facts about a field are in the ``extra`` of its `Meta`: ``document`` for the data of a kind of
 document, ``printed`` where its words are printed, ``personal`` when the public version blacks them.
 :mod:`jvom.kinds` reads the first two.
 """
@@ -32,7 +32,7 @@ LanguageTag = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$",
 DossierNumber = Annotated[str, Meta(pattern=r"^\d{5}(-(\d{2}|[IVX]+))?$")]
 
 
-# Where the words of a field are printed: the kind of the document, by its label in small letters.
+# Where the words of a field are printed: the kind of document, by its label in lower case.
 _IN_LETTER, _IN_NOTA, _IN_REPORT = {"printed": "brief"}, {"printed": "nota"}, {"printed": "rapport"}
 _A_CODE = {"printed": ""}
 """Printed as well, but no words that a check could read."""
@@ -270,7 +270,7 @@ class Milestone(Record, frozen=True, kw_only=True):
 
 
 EVERY_TEXT = "all"
-"""The key under which `Planning.approvals` has who must approve every text."""
+"""The key in `Planning.approvals` for those who must approve every text."""
 
 
 class Planning(Record, frozen=True, kw_only=True):
@@ -525,13 +525,13 @@ class LowContrast(msgspec.Struct, frozen=True):
 
 
 class WordFile(msgspec.Struct, frozen=True, kw_only=True):
-    """What a Word file has beside its text; places are those of its paragraphs.
+    """What a Word file contains besides its text; places are those of its paragraphs.
 
     `language` is the language tag of its default text. `margins` are the words of headers and footers.
-    `blanks` are the paragraphs after which empty ones make room, `underlined` and `formatted`
+    `blanks` are the paragraphs that empty ones follow, `underlined` and `formatted`
     the runs that are underlined, or have a font, size or colour of their own. `floating` are the first words
     of text boxes and frames, `undescribed` the tables without title or description, `unspoken` the terms in
-    italics whose language is not said. `contract` is what a template lacks; only its reader knows that.
+    italics that are not marked with a language. `contract` is what a template lacks; only its reader knows.
     """
 
     title: str = ""
@@ -555,7 +555,7 @@ class Fragment(msgspec.Struct, frozen=True, kw_only=True):
 
     `lines` is the file's text, a string a line without line ends, for messages and checks. A Word file is
     read as a fragment too: then a line is a paragraph, `places` says for each how a reader finds it
-    ("alinea 34, onder 2.3.1 UNIFIL"), and `word` what the file says beside its words.
+    ("alinea 34, onder 2.3.1 UNIFIL"), and `word` is what the file contains besides its words.
     """
 
     id: str
@@ -572,7 +572,7 @@ class Fragment(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def owners(self) -> tuple[str, ...]:
-        """Who delivers the text; nobody when its front matter does not say."""
+        """Who delivers the text; empty when its front matter doesn't say."""
         owner = self.front.owner
         return owner if isinstance(owner, tuple) else (owner,) if owner else ()
 

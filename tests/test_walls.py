@@ -59,8 +59,10 @@ ROOMS: dict[str, frozenset[str]] = {
     ),
     "word": frozenset({"messages", "ooxml", "pictures", "plan", "source"}),
     "layout": frozenset({"messages", "ooxml", "plan", "source", "word"}),
+    "analysis": frozenset({"dutch", "resolving", "source", "text"}),
     "checks": frozenset(
         {
+            "analysis",
             "calendar",
             "data",
             "dutch",

@@ -17,7 +17,7 @@ from jvom.dutch.patterns import pattern
 from jvom.kinds import KINDS
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.checks.views import Texts, TextView
     from jvom.dutch.date_expressions import DateExpression
     from jvom.findings import DocumentKind

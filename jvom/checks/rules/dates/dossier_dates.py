@@ -22,7 +22,7 @@ from jvom.settings import CouncilDay
 from jvom.source import Span
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.dutch.date_expressions import DateExpression
 
 

@@ -21,8 +21,8 @@ from jvom.resolving.figures import write_figure
 from jvom.text import FigureUse
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
-    from jvom.checks.quantities import Quantity
+    from jvom.analysis.passages import Passage
+    from jvom.analysis.quantities import Quantity
     from jvom.model import Figure
 
 #: Nouns that many numbers count: an equal number of them in two sections proves nothing.

@@ -266,10 +266,10 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Violation]:
         for passage in nota.passages_with(("=geen",))
         if passage.contains_any(_EFFECTS)
         for start, end in passage.sentences
-        if _denies_effects(passage.lowered[start:end])
+        if _might_deny_effects(passage.lowered[start:end])
         and (
             (
-                _speaks_of_report(passage.lowered[start:end], names)
+                _might_speak_of_report(passage.lowered[start:end], names)
                 and _no_effects(names).search(passage.text[start:end])
             )
             # Under this heading the sentence is about the report.
@@ -316,13 +316,13 @@ def _no_effects(names: ReportNames) -> re.Pattern[str]:
 _NONE_AT_ALL = pattern(rf"{_NONE}(?:financiële|budgettaire)\s+(?:gevolgen|effecten|consequenties)\b")
 
 
-def _denies_effects(sentence: str) -> bool:
-    """Tell cheaply whether `_no_effects` or `_NONE_AT_ALL` might match a sentence, given in small letters."""
+def _might_deny_effects(sentence: str) -> bool:
+    """Tell cheaply whether `_no_effects` or `_NONE_AT_ALL` might match a sentence, given in lower case."""
     return "geen" in sentence and any(word in sentence for word in _EFFECTS)
 
 
-def _speaks_of_report(sentence: str, names: ReportNames) -> bool:
-    """Tell cheaply whether `_no_effects` might match a sentence, given in small letters."""
+def _might_speak_of_report(sentence: str, names: ReportNames) -> bool:
+    """Tell cheaply whether `_no_effects` might match a sentence, given in lower case."""
     return any(word in sentence for word in ("rapport", "brief", *map(str.lower, names.short)))
 
 

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The dossiers of one year side by side: their days, signatories and references, and what texts say of them.
+"""The dossiers of one year compared: their days, signatories and references, and what texts say about them.
 
-Of a sister only its dossier.yml is known. Findings are in the dossier that is checked.
+A sister is known only by its dossier.yml. Findings are always in the dossier that is checked.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from jvom.checks.passages import Passage
+from jvom.analysis.passages import Passage
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import write_date
@@ -369,7 +369,7 @@ def sisters_not_that_day(dossier: DossierView) -> Iterator[Violation]:
             if not _OTHER_REPORT.search(sentence):
                 continue
             of_nota = _WITH_THIS_NOTA.match(passage.text, match.end()) is not None
-            for sister, other in _meant(dossier, passage):
+            for sister, other in _named_sisters(dossier, passage):
                 if late := _on_another_day(dossier.data, other, of_nota=of_nota):
                     day, place = late
                     yield Violation(
@@ -397,7 +397,7 @@ _OTHER_REPORT = pattern(
 _WITH_THIS_NOTA = pattern(r"\s+met\s+deze\s+nota\b")
 
 
-def _meant(dossier: DossierView, passage: Passage) -> list[tuple[Sister, DossierData]]:
+def _named_sisters(dossier: DossierView, passage: Passage) -> list[tuple[Sister, DossierData]]:
     """Return the sisters that a passage names, or all when it names none."""
     known = list(_readable(dossier))
     words = frozenset(passage.lowered_words)
