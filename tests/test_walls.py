@@ -79,6 +79,7 @@ ROOMS: dict[str, frozenset[str]] = {
         }
     ),
     "homing": frozenset({"documents", "dutch", "model", "ooxml", "plan", "text"}),
+    "years": frozenset({"dossier_ids", "dutch", "messages", "model", "settings", "source", "text", "times"}),
     "output": frozenset({"findings", "kinds", "messages", "source"}),
     "sealing": frozenset(
         {"documents", "dossier_ids", "dutch", "findings", "messages", "model", "plan", "source"}
