@@ -59,8 +59,10 @@ ROOMS: dict[str, frozenset[str]] = {
     ),
     "word": frozenset({"messages", "ooxml", "pictures", "plan", "source"}),
     "layout": frozenset({"messages", "ooxml", "plan", "source", "word"}),
+    "analysis": frozenset({"dutch", "resolving", "source", "text"}),
     "checks": frozenset(
         {
+            "analysis",
             "calendar",
             "data",
             "dutch",
@@ -76,6 +78,7 @@ ROOMS: dict[str, frozenset[str]] = {
             "times",
         }
     ),
+    "homing": frozenset({"documents", "dutch", "model", "ooxml", "plan", "text"}),
     "output": frozenset({"findings", "kinds", "messages", "source"}),
     "sealing": frozenset(
         {"documents", "dossier_ids", "dutch", "findings", "messages", "model", "plan", "source"}

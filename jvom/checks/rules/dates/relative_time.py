@@ -20,7 +20,7 @@ from jvom.findings import Severity
 from jvom.messages import Message, msg
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.checks.views import Texts
     from jvom.dutch.date_expressions import DateExpression
 

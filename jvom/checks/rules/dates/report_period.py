@@ -21,7 +21,7 @@ from jvom.dutch.dates import write_month
 from jvom.times import Month
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.source import Span
 
 #: First and last month, each (year, month).

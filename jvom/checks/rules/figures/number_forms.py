@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jvom.checks.quantities import joined_runs
+from jvom.analysis.quantities import joined_runs
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import TextView
 from jvom.dutch.characters import SPACE
@@ -20,8 +20,8 @@ from jvom.messages import msg
 from jvom.text import List
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
-    from jvom.checks.quantities import Quantity
+    from jvom.analysis.passages import Passage
+    from jvom.analysis.quantities import Quantity
 
 _AT_LEAST = r"minstens|minimaal|ten minste|tenminste|op zijn minst|niet minder dan|meer dan|ruim|dik"
 _AT_MOST = r"hooguit|hoogstens|maximaal|ten hoogste|niet meer dan|minder dan|bijna|nog geen"

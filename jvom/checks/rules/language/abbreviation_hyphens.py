@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jvom.checks.compound_words import COUNT_NOUNS, singulars
+from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.checks.views import Texts
 
 # Begins with a capital, which the regex engine can search for fast.
@@ -245,7 +246,7 @@ def _missing_hyphen(passage: Passage, start: int, end: int, space: int, *, safe:
         passage.span(start, end),
         msg("«{found}» is één woord", found=passage.text[start:end]),
         msg("schrijf «{better}»", better=better),
-        passage.replace(space, space + 1, "-", safe=safe),
+        replace(passage, space, space + 1, "-", safe=safe),
     )
 
 

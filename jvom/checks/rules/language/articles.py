@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.messages import msg
 
@@ -95,7 +96,7 @@ def article_of_compound(texts: Texts) -> Iterator[Violation]:
                     passage.span(start, last),
                     msg("«{found}»: het lidwoord past niet bij het woord", found=text[start:last]),
                     msg("schrijf «{better}»", better=f"{better} {text[begin:last]}"),
-                    passage.replace(start, end, better, safe=False),
+                    replace(passage, start, end, better, safe=False),
                 )
 
 

@@ -17,7 +17,7 @@ from jvom.messages import msg
 from jvom.text import List
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.checks.views import TextView
 
 

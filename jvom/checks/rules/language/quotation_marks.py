@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jvom.checks.quotations import MARKS
+from jvom.analysis.quotations import MARKS
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.findings import Related
 from jvom.messages import msg

@@ -10,13 +10,14 @@ from operator import eq
 from typing import TYPE_CHECKING
 
 from jvom.checks.compound_words import compounds
+from jvom.checks.replacements import replace
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.checks.views import Texts
 
 # Words that may rightly be repeated: "dat dat zo is", "de gevolgen zijn zijn zorg".
@@ -142,7 +143,7 @@ def _twice(word: str, passage: Passage, number: int) -> Iterator[Violation]:
         passage.span(start, end),
         msg("«{word}» staat er twee keer", word=text[start:first_end]),
         msg("haal er een weg"),
-        passage.replace(start, end, text[start:first_end], safe=not word[0].isdigit()),
+        replace(passage, start, end, text[start:first_end], safe=not word[0].isdigit()),
     )
 
 
@@ -157,7 +158,7 @@ def _pair_twice(passage: Passage, number: int) -> Iterator[Violation]:
             passage.span(start, end),
             msg("«{words}» staat er twee keer", words=first),
             msg("haal er een weg"),
-            passage.replace(start, end, first, safe=True),
+            replace(passage, start, end, first, safe=True),
         )
 
 
@@ -187,7 +188,7 @@ def _repeated_run(passage: Passage, index: _TokenIndex, length: int) -> Iterator
                 passage.span(start, end),
                 msg("«{words}» staat er twee keer", words=words),
                 msg("haal er een weg"),
-                passage.replace(start, end, words, safe=False),
+                replace(passage, start, end, words, safe=False),
             )
 
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.dutch.patterns import pattern
 from jvom.messages import Message, msg
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.checks.views import TextView
 
 # Where something may be wrong; `_spacing` looks closer. It begins with the mark and looks back from there,
@@ -218,7 +219,7 @@ def _violation(passage: Passage, start: int, end: int, better: str, message: Mes
     advice = msg("zet er een spatie") if " " in better else msg("haal het teveel weg")
     # A space is invisible, so the characters around it are marked too.
     shown = (max(0, start - 1), min(len(passage.text), end + 1)) if not better else (start, end)
-    return Violation(passage.span(*shown), message, advice, passage.replace(start, end, better))
+    return Violation(passage.span(*shown), message, advice, replace(passage, start, end, better))
 
 
 RULES = (space_at_mark,)

@@ -15,6 +15,7 @@ from jvom.checks.compound_words import (
     join_compound,
     singulars,
 )
+from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.language.abbreviation_hyphens import ARTICLES, PREPOSITIONS
 from jvom.dutch.dates import WEEKDAYS
@@ -22,7 +23,7 @@ from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.checks.views import Texts
 
 
@@ -152,7 +153,7 @@ def _one_word(passage: Passage, start: int, end: int, better: str) -> Violation:
         passage.span(start, end),
         msg("«{found}» is één woord", found=passage.text[start:end]),
         msg("schrijf «{better}»", better=better),
-        passage.replace(start, end, better, safe=False),
+        replace(passage, start, end, better, safe=False),
     )
 
 

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from jvom.checks.compound_words import COUNT_NOUNS, singulars
 from jvom.checks.languages import english, is_in_dutch_dictionary
+from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.messages import msg
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.checks.views import Texts
 
 #: Prefixes of verbs and their nouns, which no hyphen ever follows.
@@ -103,7 +104,7 @@ def _violation(passage: Passage, start: int, end: int, better: str) -> Violation
         passage.span(start, end),
         msg("in «{found}» hoort geen koppelteken", found=passage.text[start:end]),
         msg("schrijf «{better}»", better=better),
-        passage.replace(start, end, better),
+        replace(passage, start, end, better),
     )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from jvom.checks.replacements import replace
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import MONTHS, WEEKDAYS
@@ -15,7 +16,7 @@ from jvom.findings import Related
 from jvom.messages import msg
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.checks.views import Texts, TextView
 
 # --- first person -------------------------------------------------------------------------------
@@ -323,7 +324,7 @@ def capital_for_common_noun(texts: Texts) -> Iterator[Violation]:
                 passage.span(start, end),
                 msg("«{word}» staat elders met een kleine letter", word=typed),
                 msg("schrijf «{better}»", better=word),
-                passage.replace(start, end, word),
+                replace(passage, start, end, word),
                 related=(in_lowercase,),
                 severity=INFO if path and not word.endswith(_SURELY_COMMON) else None,
             )
@@ -348,7 +349,7 @@ def _days_and_months(texts: Texts) -> Iterator[Violation]:
                     passage.span(start, end),
                     msg("«{word}» is een gewoon woord", word=typed),
                     msg("schrijf «{better}»", better=word),
-                    passage.replace(start, end, word),
+                    replace(passage, start, end, word),
                 )
 
 
