@@ -168,8 +168,12 @@ class Recipient(Record, frozen=True, kw_only=True):
     address: Annotated[
         tuple[Line, ...], Meta(description="Straat en nummer; postcode en plaats.", extra=_IN_LETTER)
     ]
-    reference: Annotated[Line, Meta(description="Onze referentie.", extra=_A_CODE)]
-    date: Annotated[date, Meta(description="De datum van de brief.")]
+    reference: Annotated[
+        Line | None, Meta(description="Onze referentie; leeg (null) zolang die er niet is.", extra=_A_CODE)
+    ]
+    date: Annotated[
+        date | None, Meta(description="De datum van de brief; leeg (null) zolang die niet vaststaat.")
+    ]
 
 
 class Letter(Record, frozen=True, kw_only=True):
@@ -183,8 +187,8 @@ class Letter(Record, frozen=True, kw_only=True):
     recipients: Annotated[tuple[Recipient, ...], Meta(min_length=1, description="Aan wie de brief gaat.")]
 
     @property
-    def date(self) -> date:
-        """The date of the letter to the first recipient."""
+    def date(self) -> date | None:
+        """The date of the letter to the first recipient, None when it is open."""
         return self.recipients[0].date
 
 
@@ -196,8 +200,12 @@ class Nota(Record, frozen=True, kw_only=True, rename={"sender": "from"}):
     purpose: Annotated[
         Line, Meta(description="Waartoe de nota dient: TER BESLISSING of TER INFORMATIE.", extra=_IN_NOTA)
     ]
-    date: Annotated[date, Meta(description="De datum van de nota.")]
-    reference: Annotated[Line, Meta(description="Onze referentie.", extra=_A_CODE)]
+    date: Annotated[
+        date | None, Meta(description="De datum van de nota; leeg (null) zolang die niet vaststaat.")
+    ]
+    reference: Annotated[
+        Line | None, Meta(description="Onze referentie; leeg (null) zolang die er niet is.", extra=_A_CODE)
+    ]
     drafted_by: Annotated[
         str | None,
         Meta(
@@ -233,7 +241,9 @@ class Report(Record, frozen=True, kw_only=True):
     subtitle: Annotated[
         str, Meta(description="De tweede regel van de titel, bijvoorbeeld de periode.", extra=_IN_REPORT)
     ] = ""
-    date: Annotated[date, Meta(description="De datum op het omslag.")]
+    date: Annotated[
+        date | None, Meta(description="De datum op het omslag; leeg (null) zolang die niet vaststaat.")
+    ]
     outline: Annotated[
         tuple[OutlineEntry, ...],
         Meta(min_length=1, description="De hoofdstukken en paragrafen: daaruit volgen volgorde en nummers."),
@@ -348,8 +358,23 @@ class DossierData(Record, frozen=True, kw_only=True):
 # --- figures.yml, mandates.yml, references.yml ---------------------------------------------------
 
 
-class Count(Record, frozen=True, kw_only=True, tag="count", tag_field="type"):
-    value: Annotated[int, Meta(ge=0, le=10**15, description="Het aantal.")]
+class FigureRecord(Record, frozen=True, kw_only=True):
+    """What every figure may say of its value, from one year to the next."""
+
+    constant: Annotated[bool, Meta(description="Of de waarde elk jaar dezelfde is.")] = False
+    confirmed: Annotated[
+        str, Meta(description="Wie bevestigt dat de waarde weer die van vorig jaar is, en wanneer.")
+    ] = ""
+
+
+class Count(FigureRecord, frozen=True, kw_only=True, tag="count", tag_field="type"):
+    value: Annotated[
+        Annotated[int, Meta(ge=0, le=10**15)] | None,
+        Meta(description="Het aantal; leeg (null) zolang het niet bekend is."),
+    ]
+    last_year: Annotated[
+        Annotated[int, Meta(ge=0, le=10**15)] | None, Meta(description="Het aantal van vorig jaar.")
+    ] = None
     form: Annotated[
         Literal["cijfers", "letters"], Meta(description="In cijfers (4.126) of in letters (elf).")
     ] = "cijfers"
@@ -359,8 +384,12 @@ class Count(Record, frozen=True, kw_only=True, tag="count", tag_field="type"):
     ] = ()
 
 
-class Money(Record, frozen=True, kw_only=True, tag="money", tag_field="type"):
-    value: Annotated[float, Meta(description="Het bedrag, in de genoemde eenheid.")]
+class Money(FigureRecord, frozen=True, kw_only=True, tag="money", tag_field="type"):
+    value: Annotated[
+        float | None,
+        Meta(description="Het bedrag, in de genoemde eenheid; leeg (null) zolang het niet bekend is."),
+    ]
+    last_year: Annotated[float | None, Meta(description="Het bedrag van vorig jaar.")] = None
     unit: Annotated[Literal["", "duizend", "miljoen", "miljard"], Meta(description="De eenheid.")] = ""
     currency: Annotated[Literal["EUR", "USD"], Meta(description="De munt.")] = "EUR"
     source: Annotated[Line, Meta(description="Waar het bedrag vandaan komt.")]
@@ -369,8 +398,9 @@ class Money(Record, frozen=True, kw_only=True, tag="money", tag_field="type"):
     ] = ()
 
 
-class Day(Record, frozen=True, kw_only=True, tag="date", tag_field="type"):
-    value: Annotated[date, Meta(description="De datum.")]
+class Day(FigureRecord, frozen=True, kw_only=True, tag="date", tag_field="type"):
+    value: Annotated[date | None, Meta(description="De datum; leeg (null) zolang die niet bekend is.")]
+    last_year: Annotated[date | None, Meta(description="De datum van vorig jaar.")] = None
     form: Annotated[
         Literal["datum", "dag-maand", "maand-jaar"],
         Meta(description="20 mei 2026, 20 mei, of mei 2026."),
@@ -378,8 +408,9 @@ class Day(Record, frozen=True, kw_only=True, tag="date", tag_field="type"):
     source: Annotated[Line, Meta(description="Waar de datum vandaan komt.")]
 
 
-class Percentage(Record, frozen=True, kw_only=True, tag="percentage", tag_field="type"):
-    value: Annotated[float, Meta(description="Het percentage.")]
+class Percentage(FigureRecord, frozen=True, kw_only=True, tag="percentage", tag_field="type"):
+    value: Annotated[float | None, Meta(description="Het percentage; leeg (null) zolang het niet bekend is.")]
+    last_year: Annotated[float | None, Meta(description="Het percentage van vorig jaar.")] = None
     source: Annotated[Line, Meta(description="Waar het percentage vandaan komt.")]
 
 
@@ -465,6 +496,13 @@ class FrontMatter(Record, frozen=True, kw_only=True):
     mission: Annotated[str, Meta(description="De missie waarover de paragraaf gaat (missions.yml).")] = ""
     owner: Annotated[
         str | tuple[Line, ...], Meta(description="Wie de tekst levert: een eigenaar, of een lijst.")
+    ] = ""
+    carried_from: Annotated[
+        Annotated[int, Meta(ge=2000, le=2100)] | None,
+        Meta(description="Het jaar waaruit de tekst is overgenomen, tot zij is bijgewerkt."),
+    ] = None
+    unchanged: Annotated[
+        str, Meta(description="Waarom de tekst met recht woord voor woord die van vorig jaar is.")
     ] = ""
     status: Annotated[Status, Meta(description="Hoever de tekst is: outline, draft, review of final.")] = (
         "draft"

@@ -78,6 +78,7 @@ ROOMS: dict[str, frozenset[str]] = {
             "times",
         }
     ),
+    "homing": frozenset({"documents", "dutch", "model", "ooxml", "plan", "text"}),
     "output": frozenset({"findings", "kinds", "messages", "source"}),
     "sealing": frozenset(
         {"documents", "dossier_ids", "dutch", "findings", "messages", "model", "plan", "source"}

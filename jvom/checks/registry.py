@@ -66,6 +66,7 @@ from jvom.checks.rules.placeholders import (
     closing_marks,
     garbled_numbers,
     open_remarks,
+    open_values,
     unfinished,
 )
 from jvom.checks.rules.public import (
@@ -118,7 +119,13 @@ FAMILIES = (
     Family(
         "PLH",
         msg("Open plekken en gaten"),
-        (*unfinished.RULES, *garbled_numbers.RULES, *closing_marks.RULES, *open_remarks.RULES),
+        (
+            *unfinished.RULES,
+            *garbled_numbers.RULES,
+            *closing_marks.RULES,
+            *open_remarks.RULES,
+            *open_values.RULES,
+        ),
         words=("PLH001",),
     ),
     Family(

@@ -254,6 +254,8 @@ def _differs_from_declared(
         if statement.quantity.noun != noun and not (len(noun) > 4 and statement.quantity.noun.endswith(noun)):
             continue
         figures = [texts.dossier.figures.figures[name] for name in names]
+        if all(figure.value is None for figure in figures):
+            continue
         if (number.unit, number.value) not in map(value_of, figures):
             yield Violation(
                 statement.passage.span(statement.quantity.start, number.end),

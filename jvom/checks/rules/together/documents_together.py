@@ -96,7 +96,7 @@ def date_differs(dossier: DossierView) -> Iterator[Violation]:
     if data.report:
         dated.append((data.report.date, data.report.at.value("date")))
     for given, span in dated:
-        if given != day:
+        if given is not None and given != day:
             yield Violation(
                 span,
                 msg("het dossier wordt aangeboden op {day}", day=write_date(day)),

@@ -96,7 +96,7 @@ def letters_differ(texts: Texts) -> Iterator[Violation]:
 
 
 def _recipients_differ(first: Recipient, other: Recipient) -> Iterator[Violation]:
-    if other.date != first.date:
+    if other.date and first.date and other.date != first.date:
         yield Violation(
             other.at.value("date"),
             msg("de brieven hebben niet dezelfde datum"),
@@ -104,7 +104,7 @@ def _recipients_differ(first: Recipient, other: Recipient) -> Iterator[Violation
             related=(Related(first.at.value("date"), msg("hier staat de andere datum")),),
         )
     for key, same, what in (
-        ("reference", other.reference == first.reference, msg("hetzelfde kenmerk")),
+        ("reference", bool(first.reference) and other.reference == first.reference, msg("hetzelfde kenmerk")),
         ("address", other.address == first.address, msg("hetzelfde adres")),
         ("addressee", other.addressee == first.addressee, msg("dezelfde geadresseerde")),
     ):

@@ -270,8 +270,9 @@ def reference_used_twice(dossier: DossierView) -> Iterator[Violation]:
 def _references(data: DossierData) -> Iterator[tuple[str, Span]]:
     """Yield the references of letters and nota, without spaces, and their places."""
     for recipient in data.letter.recipients:
-        yield "".join(recipient.reference.split()).lower(), recipient.at.value("reference")
-    if data.nota is not None:
+        if recipient.reference:
+            yield "".join(recipient.reference.split()).lower(), recipient.at.value("reference")
+    if data.nota is not None and data.nota.reference:
         yield "".join(data.nota.reference.split()).lower(), data.nota.at.value("reference")
 
 
@@ -414,9 +415,11 @@ def _on_another_day(own: DossierData, other: DossierData, *, of_nota: bool) -> t
     if of_nota:
         if own.nota is None or other.nota is None or own.nota.date == other.nota.date:
             return None
+        if own.nota.date is None or other.nota.date is None:
+            return None
         return other.nota.date, other.nota.at.value("date")
     days = [(other.presentation_date, other.at.value("presentation_date"))]
-    days += [(each.date, each.at.value("date")) for each in other.letter.recipients]
+    days += [(each.date, each.at.value("date")) for each in other.letter.recipients if each.date]
     return next((each for each in days if each[0] != own.presentation_date), None)
 
 
