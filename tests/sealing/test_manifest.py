@@ -40,7 +40,7 @@ class Describe_a_manifest:
     @pytest.mark.parametrize(
         "data", [b"", b"[]", b"{}", encode(manifest())[:-9], encode(manifest(format=2)), b"\xff"]
     )
-    def it_is_refused_when_it_is_none(self, data: bytes) -> None:
+    def it_is_refused_when_it_is_not_one(self, data: bytes) -> None:
         with pytest.raises(ValueError):  # noqa: PT011 - msgspec's own errors are ValueErrors too
             decode(data)
 
@@ -49,7 +49,7 @@ class Describe_a_manifest:
         [(b'"pages": "exact"', b'"pages": "guess"'), (b'"year": 2025', b'"year": 0'),
          (b'"source_date_epoch": null', b'"source_date_epoch": 99999999999999')],
     )  # fmt: skip
-    def it_is_refused_when_no_build_can_be_of_it(self, typed: bytes, altered: bytes) -> None:
+    def it_is_refused_when_no_build_can_have_made_it(self, typed: bytes, altered: bytes) -> None:
         data = encode(manifest())
         assert typed in data
         with pytest.raises(ValueError):  # noqa: PT011 - msgspec's own errors are ValueErrors too
@@ -57,7 +57,7 @@ class Describe_a_manifest:
 
 
 class Describe_the_seal:
-    def it_is_over_all_files_but_the_checklist_that_bears_it(self) -> None:
+    def it_covers_all_files_except_the_checklist_that_shows_it(self) -> None:
         seal = seal_of(digests(FILES))
         assert seal_of(digests({**FILES, CHECKLIST: b"een andere lijst"})) == seal
         for name in FILES.keys() - {CHECKLIST}:

@@ -18,18 +18,18 @@ from tests.sealing.shorthand import FILES, INPUTS, manifest, submission
 NAME = "indiening-2025.zip"
 
 
-def said(problems: list[Problem]) -> list[str]:
+def messages(problems: list[Problem]) -> list[str]:
     return [f"{problem.span}: {problem.what}" for problem in problems]
 
 
 def altered(**changes: bytes | None) -> bytes:
-    """Return the submission whose files are others than its manifest says; None takes one away."""
+    """Return a submission whose files differ from its manifest; None removes a file."""
     files = {**FILES, **{name.replace("_", "."): data for name, data in changes.items()}}
     return bundle(encode(manifest()), {name: data for name, data in files.items() if data is not None})
 
 
 class Describe_differences:
-    def they_are_none_in_a_submission_as_it_was_sealed(self) -> None:
+    def they_are_empty_for_an_untouched_submission(self) -> None:
         assert differences(submission(), NAME) == []
 
     def it_has_none_as_it_was_sealed(self) -> None:
@@ -49,18 +49,18 @@ class Describe_differences:
         ],
     )  # fmt: skip
     def they_name_the_file(self, data: bytes, expected: str) -> None:
-        assert said(differences(data, NAME)) == [f"{NAME}/{expected}"]
+        assert messages(differences(data, NAME)) == [f"{NAME}/{expected}"]
 
-    def they_find_a_zip_that_was_packed_anew(self) -> None:
+    def they_find_a_zip_that_was_packed_again(self) -> None:
         written = io.BytesIO(submission())
         with zipfile.ZipFile(written, "a") as archive:
             archive.comment = b"even aangevuld"
-        assert said(differences(written.getvalue(), NAME)) == [
+        assert messages(differences(written.getvalue(), NAME)) == [
             f"{NAME}: het zip-bestand is opnieuw ingepakt of aangevuld na het verzegelen"
         ]
 
     @given(st.integers(0, 5000), st.integers(1, 255))
-    def they_find_any_byte_that_is_another(self, place: int, change: int) -> None:
+    def they_find_any_changed_byte(self, place: int, change: int) -> None:
         data = bytearray(submission())
         data[place % len(data)] ^= change
         try:
@@ -77,7 +77,7 @@ class Describe_differences:
             return
 
     @pytest.mark.parametrize("made", [bundle(b"{}", FILES), bundle(encode(manifest(format=2)), FILES)])
-    def they_are_not_sought_in_what_is_no_submission(self, made: bytes) -> None:
+    def they_are_not_computed_for_other_files(self, made: bytes) -> None:
         with pytest.raises(CannotRun, match="dit is geen verzegelde indiening: "):
             open_submission(made, NAME)
 
@@ -87,8 +87,8 @@ class Describe_inputs_and_outputs:
         assert changed_inputs(manifest(), INPUTS) == []
         assert changed_outputs(manifest(), manifest()) == []
 
-    def they_are_named_when_they_did(self) -> None:
-        assert said(changed_inputs(manifest(), {"content/2025/nota.md": b"andere tekst"})) == [
+    def they_are_named_when_something_changed(self) -> None:
+        assert messages(changed_inputs(manifest(), {"content/2025/nota.md": b"andere tekst"})) == [
             "content/2025/nota.md: dit bestand is veranderd na het verzegelen",
             "templates/nota.docx: dit bestand ontbreekt",
         ]
