@@ -14,7 +14,7 @@ from jvom.checks.rules.resolutions.security_council import resolutions
 
 class Describe_the_list:
     def it_has_every_year_since_the_first(self):
-        assert resolutions().years == tuple(range(1946, resolutions().read.year + 1))
+        assert resolutions().years == tuple(range(1946, resolutions().as_of.year + 1))
 
     def its_numbers_rise(self):
         assert all(one < two for one, two in pairwise(resolutions().last_numbers))
