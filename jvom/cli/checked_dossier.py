@@ -35,14 +35,18 @@ class CheckedDossier(msgspec.Struct, frozen=True):
         paths = (file.path for file in self.report.files if not file.places)
         return {path: self.sources[path].decode() for path in paths if path in self.sources}
 
-    def write(self, content: Path, texts: Mapping[str, str]) -> None:
-        """Write new texts, all or none; raises CannotRun when one of the files changed after it was read."""
+    def write(self, content: Path, texts: Mapping[str, str], delivered: Callable[[], None]) -> None:
+        """Write new texts, all or none, and call `delivered` then.
+
+        Raises CannotRun when one of the files changed after it was read.
+        """
         from jvom.files import deliver_in_place
 
         deliver_in_place(
             content,
             {Path(path): text.encode() for path, text in texts.items()},
             {Path(path): self.sources[path] for path in texts},
+            delivered=delivered,
         )
 
 
@@ -88,9 +92,17 @@ def _sources(content: Path, id: DossierId) -> dict[str, bytes]:
 
 
 def fix(
-    content: Path, checked: CheckedDossier, check_again: Callable[[], CheckedDossier], *, unsafe: bool
+    content: Path,
+    checked: CheckedDossier,
+    check_again: Callable[[], CheckedDossier],
+    *,
+    unsafe: bool,
+    delivered: Callable[[], None],
 ) -> tuple[CheckedDossier, int]:
-    """Apply fixes pass by pass, until none is left; return what remains, and how many were applied."""
+    """Apply fixes pass by pass, until none is left; return what remains, and how many were applied.
+
+    `delivered` is called when files were written.
+    """
     from jvom.checks.fixes import MAX_PASSES, apply_fixes
 
     count = 0
@@ -98,7 +110,7 @@ def fix(
         done = apply_fixes(checked.texts(), checked.report.findings, unsafe=unsafe)
         if not done.fixed:
             break
-        checked.write(content, done.texts)
+        checked.write(content, done.texts, delivered)
         count += len(done.fixed)
         checked = check_again()
     return checked, count

@@ -205,6 +205,132 @@ class Describe_a_run_that_is_killed:
         killed_at_random(workspace_of(command), times, seed=2)
 
 
+def at_step(folder: Path, name: str, step: int, *command: str) -> tuple[int, str, str]:
+    """Run jvom, and send it the signal of that name before the step of its delivery."""
+    script = Path(__file__).with_name("steps.py")
+    done = subprocess.run(
+        [sys.executable, str(script), name, str(step), *command],
+        cwd=folder, env=environment(folder), capture_output=True, timeout=LIMIT,
+    )  # fmt: skip
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+FIX = ("check", "--fix", "--fail-on", "never", "--as-of", "2026-05-01")
+DELIVERIES = [BUILD, SEAL, FIX]
+BROKEN = "\n\n{{ weg }}\n"
+PUT_BACK = "een eerdere keer stopte jvom terwijl het bestanden verving"
+
+
+class Delivery:
+    """A folder in which a command replaces files, what stood there before, and what does after."""
+
+    def __init__(self, folder: Path, command: Sequence[str]) -> None:
+        self.folder, self.command = make_workspace(folder), command
+        self.output = self.folder / ("content" if command[0] == "check" else "build")
+        if command[0] == "check":
+            for name in ("brief.md", "nota.md"):
+                text = self.folder / "content/2025" / name
+                text.write_text(text.read_text(encoding="utf-8") + "\nDit is is dubbel.\n", encoding="utf-8")
+        else:
+            assert finish(start(self.folder, *command))[0] == 0
+            for name in ("brief.md", "nota.md"):
+                text = self.folder / "content/2025" / name
+                text.write_text(text.read_text(encoding="utf-8") + "\nNog een zin.\n", encoding="utf-8")
+        self.before = self.files()
+        status, said, error = at_step(self.folder, "SIGTERM", 0, *command)
+        assert status == 0, error
+        self.steps = int(said.split()[-1])
+        self.after = self.files()
+        assert self.before != self.after
+
+    def files(self) -> dict[str, bytes]:
+        """Return every file of the output, those that jvom left behind too."""
+        return {
+            path.relative_to(self.output).as_posix(): path.read_bytes()
+            for path in sorted(self.output.rglob("*"))
+            if path.is_file()
+        }
+
+    def restore(self) -> None:
+        """Put back what stood there before."""
+        shutil.rmtree(self.output)
+        for name, data in self.before.items():
+            path = self.output / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+
+
+@pytest.fixture(scope="module")
+def delivery_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Sequence[str]], Delivery]:
+    """Return a function that gives the delivery of a command, made once."""
+    return cache(lambda command: Delivery(tmp_path_factory.mktemp(command[0]), command))
+
+
+def some(steps: int, parts: int) -> range:
+    """Return the last steps, with the moves, and as many before them, far apart; all in `make fuzz`."""
+    return range(1, steps + 1, max(1, steps // parts))
+
+
+class Describe_a_delivery:
+    def killed_at_steps(self, delivery: Delivery, steps: Sequence[int]) -> None:
+        for step in steps:
+            delivery.restore()
+            status, _, _ = at_step(delivery.folder, "SIGKILL", step, *delivery.command)
+            assert status == -signal.SIGKILL
+            left = delivery.files()
+            whole = {name: data for name, data in left.items() if ".jvom-werk/" not in name}
+            for name in whole.keys() | delivery.before.keys() | delivery.after.keys():
+                kept = (delivery.before.get(name), delivery.after.get(name))
+                assert whole.get(name) in kept, (step, name)
+            if whole not in (delivery.before, delivery.after):
+                self.restores_before_it_fails(delivery)
+            status, _, error = finish(start(delivery.folder, *delivery.command))
+            assert (status, delivery.files()) == (0, delivery.after), (step, error)
+
+    def restores_before_it_fails(self, delivery: Delivery) -> None:
+        """Check that a run that makes nothing puts back what was there, and says so."""
+        other = {"build": ("build", "2031"), "seal": ("seal", "2031"), "check": ("check", "2031")}
+        status, _, error = finish(start(delivery.folder, *other[delivery.command[0]]))
+        assert status == 2
+        assert PUT_BACK in error
+        assert delivery.files() == delivery.before
+
+    def interrupted_at_steps(self, delivery: Delivery, steps: Sequence[int]) -> None:
+        for step in steps:
+            delivery.restore()
+            status, _, error = at_step(delivery.folder, "SIGINT", step, *delivery.command)
+            said = error.splitlines()[-1]
+            assert status == 130, (step, error)
+            if "onveranderd" in said:
+                assert delivery.files() == delivery.before, step
+            else:
+                assert said == "afgebroken; de nieuwe bestanden waren al geschreven, en zijn heel"
+                assert delivery.files() == delivery.after, step
+
+    @pytest.mark.parametrize("command", DELIVERIES, ids=lambda command: command[0])
+    def it_is_whole_after_a_kill(
+        self, delivery_of: Callable[[Sequence[str]], Delivery], command: Sequence[str]
+    ) -> None:
+        delivery = delivery_of(command)
+        self.killed_at_steps(delivery, some(delivery.steps, 6))
+
+    @pytest.mark.parametrize("command", DELIVERIES, ids=lambda command: command[0])
+    def it_is_what_is_said_after_an_interruption(
+        self, delivery_of: Callable[[Sequence[str]], Delivery], command: Sequence[str]
+    ) -> None:
+        delivery = delivery_of(command)
+        self.interrupted_at_steps(delivery, some(delivery.steps, 8))
+
+    @pytest.mark.fuzz
+    @pytest.mark.parametrize("command", DELIVERIES, ids=lambda command: command[0])
+    def it_is_whole_after_a_kill_at_every_step(
+        self, delivery_of: Callable[[Sequence[str]], Delivery], command: Sequence[str]
+    ) -> None:
+        delivery = delivery_of(command)
+        self.killed_at_steps(delivery, range(1, delivery.steps + 1))
+        self.interrupted_at_steps(delivery, range(1, delivery.steps + 1))
+
+
 class Describe_two_runs_at_once:
     def they_deliver_one_after_the_other(self, tmp_path: Path) -> None:
         folder = make_workspace(tmp_path)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from jvom.cli.arguments import read_day, read_dossier_argument, read_names
+from jvom.cli.recovery import Places, output_folders
 from jvom.cli.shared_options import Content, Templates
 from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
@@ -87,6 +88,16 @@ class CheckOptions(Options, frozen=True, kw_only=True):
         """Whether texts are to be changed, or shown as they would be."""
         return self.fix or self.unsafe_fixes or self.diff or self.add_ignore is not None
 
+    @property
+    def places(self) -> Places:
+        """The texts that a check may fix, where its report goes, and the documents that it reads."""
+        texts: tuple[Path, ...] = ()
+        if not self.text:
+            content, _ = ProblemCollector().of(self.place) or (self.content, None)
+            texts = (content,)
+        report = () if self.output_file is None else (self.output_file.parent,)
+        return Places(texts, (*report, *(output_folders(self.out) if self.built else ())))
+
     def place(self) -> tuple[Path, DossierId | None]:
         """Return the folder of the texts and the dossier, None for the newest; raises CannotRun."""
         return read_dossier_argument(self.content, *self.subjects)
@@ -137,11 +148,6 @@ def _check(terminal: Terminal, options: CheckOptions) -> int:
             with_sources=options.changes_texts,
         )
 
-    if options.changes_texts:
-        # Only here, and where a file is written: the digests of files take longer to import than to make.
-        from jvom.files import recover
-
-        recover(content)
     checked = read()
     tell_of_sisters(terminal, content, asked, checked.id)
     if options.diff:
@@ -155,11 +161,13 @@ def _check(terminal: Terminal, options: CheckOptions) -> int:
         from jvom.checks.baseline import with_suppressions
 
         changed = with_suppressions(checked.dossier, checked.texts(), checked.report, options.add_ignore)
-        checked.write(content, changed)
+        checked.write(content, changed, terminal.note_delivery)
         terminal.inform(msg("{count} bestanden kregen onderdrukkingen", count=len(changed)))
         checked = read()
     elif options.fix or options.unsafe_fixes:
-        checked, count = fix(content, checked, read, unsafe=options.unsafe_fixes)
+        checked, count = fix(
+            content, checked, read, unsafe=options.unsafe_fixes, delivered=terminal.note_delivery
+        )
         if count:
             one = msg("1 bevinding hersteld")
             terminal.inform(one if count == 1 else msg("{count} bevindingen hersteld", count=count))
@@ -227,7 +235,7 @@ def _deliver(terminal: Terminal, options: CheckOptions, text: str) -> None:
         from jvom.files import deliver_one
         from jvom.output.encoding import as_bytes
 
-        deliver_one(options.output_file, as_bytes(text))
+        deliver_one(options.output_file, as_bytes(text), delivered=terminal.note_delivery)
     elif text:
         terminal.write(text.removesuffix("\n"))
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from jvom.cli.arguments import ENGINES, Engine, one_of, read_day, read_dossier_argument
 from jvom.cli.prestart import PrestartedOffice, prestarted_office
+from jvom.cli.recovery import Places, output_folders
 from jvom.cli.shared_options import Content, Dossier, Json, Soffice, Templates
 from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
@@ -53,6 +54,11 @@ class SealOptions(Options, frozen=True, kw_only=True):
     soffice: Soffice = None
     force: Annotated[bool, Option(msg("Vervangt een verzegelde indiening die er al is."))] = False
     json: Json = False
+
+    @property
+    def places(self) -> Places:
+        """The folders that documents are written into."""
+        return Places(written=output_folders(self.out))
 
 
 def seal(terminal: Terminal, options: SealOptions) -> int:
@@ -114,7 +120,7 @@ def _seal(
         _show_errors(terminal, made, json=options.json)
         return Status.FINDINGS
     data = made.data
-    deliver(folder, {path.name: data}, replace=options.force)
+    deliver(folder, {path.name: data}, replace=options.force, delivered=terminal.note_delivery)
     if options.json:
         _write_json(terminal, made, path, data)
     else:

@@ -5,6 +5,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+from jvom.cli.recovery import Places
 from jvom.cli.shared_options import Json, Soffice, Templates
 from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
@@ -29,6 +30,11 @@ class VerifyOptions(Options, frozen=True, kw_only=True):
     templates: Templates = Path("templates")
     soffice: Soffice = None
     json: Json = False
+
+    @property
+    def places(self) -> Places:
+        """The folder of the submission, and the texts that it is made of again."""
+        return Places(() if self.content is None else (self.content,), (self.path.parent,))
 
 
 def verify(terminal: Terminal, options: VerifyOptions) -> int:
