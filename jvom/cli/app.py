@@ -25,6 +25,7 @@ from jvom.messages import msg
 from jvom.source import CannotRun
 
 _LOST = msg("naar de uitvoer kan niet geschreven worden; maak ruimte, of geef een ander bestand")
+_NO_MEMORY = msg("er is te weinig geheugen; sluit andere programma's, of kijk of een bestand te groot is")
 
 _STANDARD_ERROR = 2
 
@@ -61,6 +62,8 @@ def run(arguments: list[str]) -> int:
         if isinstance(error, ReaderGone):
             return Status.DONE
         terminal.inform(_LOST)
+    except MemoryError:
+        terminal.inform(_NO_MEMORY)
     except Exception as error:  # what no user can mend is a bug, and gets a message of its own
         terminal.report_bug(error)
     else:

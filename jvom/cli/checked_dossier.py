@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -16,10 +17,11 @@ from jvom.cli.dossiers import files_of, read_dossier
 from jvom.dossier_ids import DossierId
 from jvom.findings import Report
 from jvom.model import Dossier, Fragment
+from jvom.reading.decoding import MAX_BYTES
 from jvom.reading.dossier_folders import find_dossier
 from jvom.reading.settings import read_settings
 from jvom.reading.sisters import read_sisters
-from jvom.source import CannotRun, ProblemCollector
+from jvom.source import CannotRun, ProblemCollector, read_file
 
 
 class CheckedDossier(msgspec.Struct, frozen=True):
@@ -84,11 +86,12 @@ def read_and_check(
 
 def _sources(content: Path, id: DossierId) -> dict[str, bytes]:
     """Return the bytes of every text that a dossier may be made of, by path."""
-    return {
-        path.as_posix(): path.read_bytes()
-        for path in files_of(content, id)
-        if path.suffix in (".md", ".yml") and path.is_file()
-    }
+    found = {}
+    for path in files_of(content, id):
+        if path.suffix in (".md", ".yml"):
+            with suppress(OSError):  # reading the dossier reports what it can't read
+                found[path.as_posix()] = read_file(path, MAX_BYTES)
+    return found
 
 
 def fix(

@@ -57,7 +57,7 @@ def main() -> int:
     os.fsync = steps.counted(os.fsync)
     jvom.files.deliver = steps.watched(jvom.files.deliver)
     status = run(sys.argv[3:])
-    print(steps.taken)
+    sys.stdout.write(f"{steps.taken}\n")
     return status
 
 

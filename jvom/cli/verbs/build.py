@@ -182,7 +182,7 @@ def _warn_of_earlier_files(
     others = [
         (folder / subfolder / path.name).as_posix()
         for subfolder in subfolders
-        for path in sorted((folder / subfolder).iterdir())
+        for path in _listed(folder / subfolder)
         if path.suffix in (".docx", ".pdf")
         and not path.name.startswith((".", "~"))
         and f"{subfolder}{path.name}" not in files
@@ -191,6 +191,14 @@ def _warn_of_earlier_files(
         terminal.inform(
             msg("Niet van deze keer, en dus misschien anders: {paths}", paths=", ".join(others)),
         )
+
+
+def _listed(folder: Path) -> list[Path]:
+    """Return what is in a folder; nothing when it may be written but not read."""
+    try:
+        return sorted(folder.iterdir())
+    except OSError:
+        return []
 
 
 def _show(

@@ -84,7 +84,7 @@ def _seal(
 ) -> int:
     from jvom.cli.dossiers import built_folder, tell_of_sisters
     from jvom.cli.plans import source_date_epoch
-    from jvom.cli.provenance import repository_of
+    from jvom.cli.repository import repository_of
     from jvom.cli.submission import Recipe, make_submission
     from jvom.cli.submission_inputs import InputPaths
     from jvom.files import deliver
@@ -105,13 +105,14 @@ def _seal(
         what = msg("er is al een verzegelde indiening")
         advice = msg("bewaar die elders, of geef --force om die te vervangen")
         raise CannotRun([*gathered.problems, Problem(Span(path.as_posix()), what, advice)])
+    paths = InputPaths(options.content, id, options.templates)
     recipe = Recipe(
-        paths=InputPaths(options.content, id, options.templates),
+        paths=paths,
         as_of=options.as_of,
         pages=options.pages,
         pdf=not options.no_pdf,
         epoch=epoch,
-        repository=repository_of(options.content),
+        repository=lambda inputs: repository_of(paths, inputs),
         soffice=options.soffice,
     )
     tell_of_sisters(terminal, options.content, asked, id)
@@ -166,9 +167,10 @@ def _show(terminal: Terminal, made: "Submission", path: Path) -> None:
 
     from jvom.cli.tables import show_files
     from jvom.output.formats import writer
+    from jvom.sealing.manifest import digests
 
     manifest = made.manifest
-    show_files(terminal, manifest.outputs)
+    show_files(terminal, digests(made.files))
     if made.warnings:
         report = replace(made.report, findings=made.warnings)
         terminal.write_error(writer("concise")(report, terminal.translate))
