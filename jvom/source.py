@@ -113,8 +113,7 @@ def read_file(path: Path, largest: int) -> bytes:
         raise OSError(errno.ESPIPE, os.strerror(errno.ESPIPE))
     if S_ISREG(state.st_mode) and state.st_size > largest:
         raise TooLargeError(largest)
-    # A file may be replaced, or grow, after it was looked at.
-    with open(path, "rb", opener=_without_waiting) as file:
+    with path.open("rb") as file:  # a file may grow after it was looked at
         data = file.read(largest + 1)
     if len(data) > largest:
         raise TooLargeError(largest)
@@ -127,10 +126,6 @@ class TooLargeError(OSError):
     def __init__(self, largest: int) -> None:
         super().__init__(errno.EFBIG, os.strerror(errno.EFBIG))
         self.largest = largest
-
-
-def _without_waiting(path: str, flags: int) -> int:
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def unreadable(path: str, error: OSError) -> Problem:

@@ -159,9 +159,9 @@ class Describe_seal:
         (workspace / ".git/info/attributes").write_text("* filter=kwaad diff=kwaad\n", encoding="utf-8")
         for setting in (
             "filter.kwaad.clean", "filter.kwaad.smudge", "filter.kwaad.process", "diff.kwaad.textconv",
-            "diff.external", "core.fsmonitor", "core.pager", "pager.ls-tree", "pager.rev-parse", "core.editor",
-            "core.sshCommand", "core.askPass", "credential.helper", "gpg.program", "uploadpack.packObjectsHook",
-            "alias.ls-tree", "alias.rev-parse", "remote.kwaad.uploadpack", "core.gitProxy",
+            "diff.external", "core.fsmonitor", "core.pager", "pager.ls-tree", "pager.rev-parse",
+            "core.editor", "core.sshCommand", "core.askPass", "credential.helper", "gpg.program",
+            "uploadpack.packObjectsHook", "alias.ls-tree", "alias.rev-parse", "remote.kwaad.uploadpack", "core.gitProxy",
         ):  # fmt: skip
             git("config", setting, str(trap))
         for hook in ("post-index-change", "reference-transaction", "post-checkout", "pre-auto-gc"):
@@ -187,11 +187,13 @@ class Describe_seal:
 
     def it_takes_no_replaced_object_for_the_commit(self, workspace: Path) -> None:
         git = repository(workspace)
-        brief = workspace / "content/2025/brief.md"
-        old = git("rev-parse", "HEAD:content/2025/brief.md")
-        with brief.open("a", encoding="utf-8") as file:
+        old = git("rev-parse", "HEAD")
+        with (workspace / "content/2025/brief.md").open("a", encoding="utf-8") as file:
             file.write("\nNog een zin.\n")
-        git("replace", old, git("hash-object", "-w", str(brief)))
+        git("commit", "-qam", "anders")
+        new = git("rev-parse", "HEAD")
+        git("reset", "-q", "--soft", old)
+        git("replace", old, new)
         assert not clean(workspace)
 
     def it_refuses_a_name_that_shows_as_another(

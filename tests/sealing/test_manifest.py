@@ -84,7 +84,8 @@ class Describe_the_seal:
         layout, other = made.layout, digest("x", b"x")
         for changes in (
             {"year": 2024}, {"dossier": "2025-althea"}, {"title": "Iets anders"},
-            {"as_of": date(2026, 5, 21)}, {"source_date_epoch": 1}, {"versions": {"jvom": "1.1", "zlib": "1.3"}}, {"inputs": ()},
+            {"as_of": date(2026, 5, 21)}, {"source_date_epoch": 1}, {"inputs": ()},
+            {"versions": {"jvom": "1.1", "zlib": "1.3"}},
             {"repository": None}, {"repository": Repository(commit="1" * 40, clean=True)},
             {"repository": Repository(commit="2" * 40, clean=False)}, {"outputs": others.outputs},
             {"checklist": replace(other, name=CHECKLIST)}, {"layout": replace(layout, pages="estimate")},
@@ -120,6 +121,6 @@ class Describe_names_in_a_manifest:
     def and_nothing_else(self, name: str) -> None:
         assert not is_safe_name(name)
         for field in ("inputs", "outputs"):
+            changes: dict[str, Any] = {field: (replace(digest("x", b""), name=name),)}
             with pytest.raises(ValueError):  # noqa: PT011 - msgspec's own errors are ValueErrors too
-                changes: dict[str, Any] = {field: (replace(digest("x", b""), name=name),)}
                 decode(encode(manifest(**changes)))
