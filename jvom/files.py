@@ -147,7 +147,7 @@ def recover(folder: Path) -> bool:
     Files that a user changed since are left alone. Raises CannotRun when that fails.
     """
     try:
-        if not (folder / _WORK / _JOURNAL).is_file():
+        if not (folder / _WORK).is_dir():
             return False
         with _locked(folder), HeldInterrupts():
             restored = _restore(folder)

@@ -266,9 +266,9 @@ def delivery_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Sequence[
     return cache(lambda command: Delivery(tmp_path_factory.mktemp(command[0]), command))
 
 
-def some(steps: int, parts: int) -> range:
-    """Return the last steps, with the moves, and as many before them, far apart; all in `make fuzz`."""
-    return range(1, steps + 1, max(1, steps // parts))
+def some(steps: int, parts: int) -> list[int]:
+    """Return as many steps, far apart; the last three are the first move to the end of the journal."""
+    return sorted({steps * part // parts for part in range(1, parts)} | {steps - 3, steps - 2})
 
 
 class Describe_a_delivery:
@@ -312,14 +312,14 @@ class Describe_a_delivery:
         self, delivery_of: Callable[[Sequence[str]], Delivery], command: Sequence[str]
     ) -> None:
         delivery = delivery_of(command)
-        self.killed_at_steps(delivery, some(delivery.steps, 6))
+        self.killed_at_steps(delivery, some(delivery.steps, 3))
 
     @pytest.mark.parametrize("command", DELIVERIES, ids=lambda command: command[0])
     def it_is_what_is_said_after_an_interruption(
         self, delivery_of: Callable[[Sequence[str]], Delivery], command: Sequence[str]
     ) -> None:
         delivery = delivery_of(command)
-        self.interrupted_at_steps(delivery, some(delivery.steps, 8))
+        self.interrupted_at_steps(delivery, some(delivery.steps, 4))
 
     @pytest.mark.fuzz
     @pytest.mark.parametrize("command", DELIVERIES, ids=lambda command: command[0])
@@ -329,6 +329,39 @@ class Describe_a_delivery:
         delivery = delivery_of(command)
         self.killed_at_steps(delivery, range(1, delivery.steps + 1))
         self.interrupted_at_steps(delivery, range(1, delivery.steps + 1))
+
+
+# Runs jvom, and sends itself Ctrl-C when it imports a module.
+_INTERRUPTED_AT_IMPORT = """
+import os, signal, sys
+module = sys.argv.pop(1)
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == module:
+            sys.meta_path.remove(self)
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Finder())
+from jvom.__main__ import main
+main()
+"""
+
+
+class Describe_an_interruption_of_the_start:
+    @pytest.mark.parametrize(
+        "module",
+        ["jvom.cli.app", "typer", "msgspec", "jvom.cli.verbs.build", "jvom.cli.build_inputs", "yaml",
+         "jvom.documents.dossier", "jvom.word.package", "lxml", "jvom.files"],
+    )  # fmt: skip
+    def it_is_said_while_jvom_is_still_importing(self, workspace: Path, module: str) -> None:
+        command = [sys.executable, "-c", _INTERRUPTED_AT_IMPORT, module, *BUILD]
+        done = subprocess.run(
+            command, cwd=workspace, env=environment(workspace), capture_output=True, timeout=LIMIT
+        )
+        assert done.stderr.decode().splitlines()[-1] == (
+            "afgebroken; de bestanden die er al stonden zijn onveranderd"
+        )
+        assert (done.returncode, b"Traceback" in done.stderr) == (130, False)
+        assert not [*workspace.glob("build/*/*")]
 
 
 class Describe_two_runs_at_once:

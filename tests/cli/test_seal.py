@@ -161,7 +161,8 @@ class Describe_seal:
             "filter.kwaad.clean", "filter.kwaad.smudge", "filter.kwaad.process", "diff.kwaad.textconv",
             "diff.external", "core.fsmonitor", "core.pager", "pager.ls-tree", "pager.rev-parse",
             "core.editor", "core.sshCommand", "core.askPass", "credential.helper", "gpg.program",
-            "uploadpack.packObjectsHook", "alias.ls-tree", "alias.rev-parse", "remote.kwaad.uploadpack", "core.gitProxy",
+            "uploadpack.packObjectsHook", "alias.ls-tree", "alias.rev-parse",
+            "remote.kwaad.uploadpack", "core.gitProxy",
         ):  # fmt: skip
             git("config", setting, str(trap))
         for hook in ("post-index-change", "reference-transaction", "post-checkout", "pre-auto-gc"):
