@@ -1,11 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A dossier, as frozen values: what ``content/`` says, and where it says it.
+"""A dossier as frozen values: what ``content/`` says, and where.
 
 The field names are the keys of the YAML files, and their Dutch descriptions go into the JSON Schemas
 (``schema/``); ``at`` holds the places of a record's keys and values and is not a key.
 
-What else is known of a field is in the ``extra`` of its `Meta`: ``document`` for the data of a kind of
+Other facts about a field are in the ``extra`` of its `Meta`: ``document`` for the data of a kind of
 document, ``printed`` where its words are printed, ``personal`` when the public version blacks them.
 :mod:`jvom.kinds` reads the first two.
 """
@@ -22,7 +22,7 @@ from msgspec import Meta, field
 
 from jvom.messages import Message, msg
 from jvom.source import NOWHERE, Positions, Problem, Span
-from jvom.text import Block, Footnote, Inlines, Picture, Suppression
+from jvom.text import Block, Footnote, Inlines, Picture, Remark, Suppression
 from jvom.times import Duration, LooseDate, Month
 
 Identifier = Annotated[str, Meta(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", examples=["nmi", "kst-29521-493"])]
@@ -32,7 +32,7 @@ LanguageTag = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$",
 DossierNumber = Annotated[str, Meta(pattern=r"^\d{5}(-(\d{2}|[IVX]+))?$")]
 
 
-# Where the words of a field are printed: the kind of the document, by its label in small letters.
+# Where the words of a field are printed: the kind of document, by its label in lower case.
 _IN_LETTER, _IN_NOTA, _IN_REPORT = {"printed": "brief"}, {"printed": "nota"}, {"printed": "rapport"}
 _A_CODE = {"printed": ""}
 """Printed as well, but no words that a check could read."""
@@ -168,8 +168,12 @@ class Recipient(Record, frozen=True, kw_only=True):
     address: Annotated[
         tuple[Line, ...], Meta(description="Straat en nummer; postcode en plaats.", extra=_IN_LETTER)
     ]
-    reference: Annotated[Line, Meta(description="Onze referentie.", extra=_A_CODE)]
-    date: Annotated[date, Meta(description="De datum van de brief.")]
+    reference: Annotated[
+        Line | None, Meta(description="Onze referentie; leeg (null) zolang die er niet is.", extra=_A_CODE)
+    ]
+    date: Annotated[
+        date | None, Meta(description="De datum van de brief; leeg (null) zolang die niet vaststaat.")
+    ]
 
 
 class Letter(Record, frozen=True, kw_only=True):
@@ -183,8 +187,8 @@ class Letter(Record, frozen=True, kw_only=True):
     recipients: Annotated[tuple[Recipient, ...], Meta(min_length=1, description="Aan wie de brief gaat.")]
 
     @property
-    def date(self) -> date:
-        """The date of the letter to the first recipient."""
+    def date(self) -> date | None:
+        """The date of the letter to the first recipient, None when it is open."""
         return self.recipients[0].date
 
 
@@ -196,8 +200,12 @@ class Nota(Record, frozen=True, kw_only=True, rename={"sender": "from"}):
     purpose: Annotated[
         Line, Meta(description="Waartoe de nota dient: TER BESLISSING of TER INFORMATIE.", extra=_IN_NOTA)
     ]
-    date: Annotated[date, Meta(description="De datum van de nota.")]
-    reference: Annotated[Line, Meta(description="Onze referentie.", extra=_A_CODE)]
+    date: Annotated[
+        date | None, Meta(description="De datum van de nota; leeg (null) zolang die niet vaststaat.")
+    ]
+    reference: Annotated[
+        Line | None, Meta(description="Onze referentie; leeg (null) zolang die er niet is.", extra=_A_CODE)
+    ]
     drafted_by: Annotated[
         str | None,
         Meta(
@@ -233,7 +241,9 @@ class Report(Record, frozen=True, kw_only=True):
     subtitle: Annotated[
         str, Meta(description="De tweede regel van de titel, bijvoorbeeld de periode.", extra=_IN_REPORT)
     ] = ""
-    date: Annotated[date, Meta(description="De datum op het omslag.")]
+    date: Annotated[
+        date | None, Meta(description="De datum op het omslag; leeg (null) zolang die niet vaststaat.")
+    ]
     outline: Annotated[
         tuple[OutlineEntry, ...],
         Meta(min_length=1, description="De hoofdstukken en paragrafen: daaruit volgen volgorde en nummers."),
@@ -270,7 +280,7 @@ class Milestone(Record, frozen=True, kw_only=True):
 
 
 EVERY_TEXT = "all"
-"""The key under which `Planning.approvals` has who must approve every text."""
+"""The key in `Planning.approvals` for those who must approve every text."""
 
 
 class Planning(Record, frozen=True, kw_only=True):
@@ -348,8 +358,23 @@ class DossierData(Record, frozen=True, kw_only=True):
 # --- figures.yml, mandates.yml, references.yml ---------------------------------------------------
 
 
-class Count(Record, frozen=True, kw_only=True, tag="count", tag_field="type"):
-    value: Annotated[int, Meta(ge=0, le=10**15, description="Het aantal.")]
+class FigureRecord(Record, frozen=True, kw_only=True):
+    """What every figure may say of its value, from one year to the next."""
+
+    constant: Annotated[bool, Meta(description="Of de waarde elk jaar dezelfde is.")] = False
+    confirmed: Annotated[
+        str, Meta(description="Wie bevestigt dat de waarde weer die van vorig jaar is, en wanneer.")
+    ] = ""
+
+
+class Count(FigureRecord, frozen=True, kw_only=True, tag="count", tag_field="type"):
+    value: Annotated[
+        Annotated[int, Meta(ge=0, le=10**15)] | None,
+        Meta(description="Het aantal; leeg (null) zolang het niet bekend is."),
+    ]
+    last_year: Annotated[
+        Annotated[int, Meta(ge=0, le=10**15)] | None, Meta(description="Het aantal van vorig jaar.")
+    ] = None
     form: Annotated[
         Literal["cijfers", "letters"], Meta(description="In cijfers (4.126) of in letters (elf).")
     ] = "cijfers"
@@ -359,8 +384,12 @@ class Count(Record, frozen=True, kw_only=True, tag="count", tag_field="type"):
     ] = ()
 
 
-class Money(Record, frozen=True, kw_only=True, tag="money", tag_field="type"):
-    value: Annotated[float, Meta(description="Het bedrag, in de genoemde eenheid.")]
+class Money(FigureRecord, frozen=True, kw_only=True, tag="money", tag_field="type"):
+    value: Annotated[
+        float | None,
+        Meta(description="Het bedrag, in de genoemde eenheid; leeg (null) zolang het niet bekend is."),
+    ]
+    last_year: Annotated[float | None, Meta(description="Het bedrag van vorig jaar.")] = None
     unit: Annotated[Literal["", "duizend", "miljoen", "miljard"], Meta(description="De eenheid.")] = ""
     currency: Annotated[Literal["EUR", "USD"], Meta(description="De munt.")] = "EUR"
     source: Annotated[Line, Meta(description="Waar het bedrag vandaan komt.")]
@@ -369,8 +398,9 @@ class Money(Record, frozen=True, kw_only=True, tag="money", tag_field="type"):
     ] = ()
 
 
-class Day(Record, frozen=True, kw_only=True, tag="date", tag_field="type"):
-    value: Annotated[date, Meta(description="De datum.")]
+class Day(FigureRecord, frozen=True, kw_only=True, tag="date", tag_field="type"):
+    value: Annotated[date | None, Meta(description="De datum; leeg (null) zolang die niet bekend is.")]
+    last_year: Annotated[date | None, Meta(description="De datum van vorig jaar.")] = None
     form: Annotated[
         Literal["datum", "dag-maand", "maand-jaar"],
         Meta(description="20 mei 2026, 20 mei, of mei 2026."),
@@ -378,8 +408,9 @@ class Day(Record, frozen=True, kw_only=True, tag="date", tag_field="type"):
     source: Annotated[Line, Meta(description="Waar de datum vandaan komt.")]
 
 
-class Percentage(Record, frozen=True, kw_only=True, tag="percentage", tag_field="type"):
-    value: Annotated[float, Meta(description="Het percentage.")]
+class Percentage(FigureRecord, frozen=True, kw_only=True, tag="percentage", tag_field="type"):
+    value: Annotated[float | None, Meta(description="Het percentage; leeg (null) zolang het niet bekend is.")]
+    last_year: Annotated[float | None, Meta(description="Het percentage van vorig jaar.")] = None
     source: Annotated[Line, Meta(description="Waar het percentage vandaan komt.")]
 
 
@@ -466,6 +497,13 @@ class FrontMatter(Record, frozen=True, kw_only=True):
     owner: Annotated[
         str | tuple[Line, ...], Meta(description="Wie de tekst levert: een eigenaar, of een lijst.")
     ] = ""
+    carried_from: Annotated[
+        Annotated[int, Meta(ge=2000, le=2100)] | None,
+        Meta(description="Het jaar waaruit de tekst is overgenomen, tot zij is bijgewerkt."),
+    ] = None
+    unchanged: Annotated[
+        str, Meta(description="Waarom de tekst met recht woord voor woord die van vorig jaar is.")
+    ] = ""
     status: Annotated[Status, Meta(description="Hoever de tekst is: outline, draft, review of final.")] = (
         "draft"
     )
@@ -525,13 +563,13 @@ class LowContrast(msgspec.Struct, frozen=True):
 
 
 class WordFile(msgspec.Struct, frozen=True, kw_only=True):
-    """What a Word file has beside its text; places are those of its paragraphs.
+    """What a Word file contains besides its text; places are those of its paragraphs.
 
     `language` is the language tag of its default text. `margins` are the words of headers and footers.
-    `blanks` are the paragraphs after which empty ones make room, `underlined` and `formatted`
+    `blanks` are the paragraphs that empty ones follow, `underlined` and `formatted`
     the runs that are underlined, or have a font, size or colour of their own. `floating` are the first words
     of text boxes and frames, `undescribed` the tables without title or description, `unspoken` the terms in
-    italics whose language is not said. `contract` is what a template lacks; only its reader knows that.
+    italics that are not marked with a language. `contract` is what a template lacks; only its reader knows.
     """
 
     title: str = ""
@@ -551,11 +589,11 @@ class WordFile(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Fragment(msgspec.Struct, frozen=True, kw_only=True):
-    """One Markdown file: its front matter, blocks, footnotes and suppressions.
+    """One Markdown file: its front matter, blocks, footnotes, suppressions and remarks.
 
     `lines` is the file's text, a string a line without line ends, for messages and checks. A Word file is
     read as a fragment too: then a line is a paragraph, `places` says for each how a reader finds it
-    ("alinea 34, onder 2.3.1 UNIFIL"), and `word` what the file says beside its words.
+    ("alinea 34, onder 2.3.1 UNIFIL"), and `word` is what the file contains besides its words.
     """
 
     id: str
@@ -564,6 +602,7 @@ class Fragment(msgspec.Struct, frozen=True, kw_only=True):
     blocks: tuple[Block, ...]
     footnotes: tuple[Footnote, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     title: Inlines = ()
     lines: tuple[str, ...] = ()
     places: tuple[Message, ...] = ()
@@ -571,7 +610,7 @@ class Fragment(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def owners(self) -> tuple[str, ...]:
-        """Who delivers the text; nobody when its front matter does not say."""
+        """Who delivers the text; empty when its front matter doesn't say."""
         owner = self.front.owner
         return owner if isinstance(owner, tuple) else (owner,) if owner else ()
 
@@ -582,11 +621,12 @@ class Fragment(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DataFile(msgspec.Struct, frozen=True, kw_only=True):
-    """The text of a YAML file, for messages and checks, with the suppressions in its comments."""
+    """The text of a YAML file, for messages and checks, with the suppressions and remarks in its comments."""
 
     path: str
     lines: tuple[str, ...]
     suppressions: tuple[Suppression, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 class ImageFile(msgspec.Struct, frozen=True, kw_only=True):

@@ -37,6 +37,11 @@ class Span(msgspec.Struct, frozen=True, order=True):
         """Return the place from here up to the end of a later one in the same file."""
         return Span(self.path, self.line, self.column, last.end_line, last.end_column)
 
+    def contains(self, other: Span) -> bool:
+        """Return whether another place in the same file lies within this one."""
+        begins = (self.line, self.column) <= (other.line, other.column)
+        return begins and (other.end_line, other.end_column) <= (self.end_line, self.end_column)
+
     def meets(self, other: Span) -> bool:
         """Return whether another place begins where this one ends."""
         return (self.end_line, self.end_column) == (other.line, other.column)

@@ -60,8 +60,10 @@ ROOMS: dict[str, frozenset[str]] = {
     ),
     "word": frozenset({"messages", "ooxml", "pictures", "plan", "source"}),
     "layout": frozenset({"messages", "ooxml", "plan", "source", "word"}),
+    "analysis": frozenset({"dutch", "resolving", "source", "text"}),
     "checks": frozenset(
         {
+            "analysis",
             "calendar",
             "data",
             "dutch",
@@ -77,6 +79,7 @@ ROOMS: dict[str, frozenset[str]] = {
             "times",
         }
     ),
+    "homing": frozenset({"documents", "dutch", "model", "ooxml", "plan", "text"}),
     "output": frozenset({"findings", "kinds", "messages", "source"}),
     "sealing": frozenset(
         {"documents", "dossier_ids", "dutch", "findings", "messages", "model", "ooxml", "plan", "source"}

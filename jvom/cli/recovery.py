@@ -28,8 +28,8 @@ class Places(msgspec.Struct, frozen=True):
 
 
 def output_folders(out: Path | None) -> tuple[Path, ...]:
-    """Return where documents are written: `out`, or the usual folder of each dossier."""
-    return (out,) if out else tuple(sorted(path.parent for path in _OUTPUT.glob("*/.jvom-werk")))
+    """Return where documents are written: `out`, or the usual folders of every dossier."""
+    return (out,) if out else tuple(sorted(path.parent for path in _OUTPUT.glob("*/**/.jvom-werk")))
 
 
 def recover_first(terminal: Terminal, places: Places) -> None:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""From a folder to the dossier in it: every file read, every problem of all of them together."""
+"""Reads a folder as a dossier, and collects the problems of all its files."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ from jvom.reading.decoding import MAX_BYTES, decode, too_large
 from jvom.reading.fragment import read_fragment
 from jvom.reading.half_typed import PERSONAL
 from jvom.reading.pictures import read_picture
+from jvom.reading.remarks import in_yaml as remarks_in_yaml
 from jvom.reading.suppressions import in_yaml
 from jvom.reading.unread import unread
 from jvom.source import Problem, Span, TooLargeError, read_file, reason, sorted_problems, unreadable
@@ -77,13 +78,13 @@ class _Folder:
     def read(self) -> tuple[Dossier | None, tuple[Problem, ...]]:
         glossary = self.data(self.content / "abbreviations.yml", Glossary)
         missions = self.data(self.content / "missions.yml", MissionRegister)
-        names = self.may_lack(self.content / "names.yml", NameRegister) or NameRegister(names=())
-        owners = self.may_lack(self.content / "owners.yml", OwnerRegister)
+        names = self.read_optional(self.content / "names.yml", NameRegister) or NameRegister(names=())
+        owners = self.read_optional(self.content / "owners.yml", OwnerRegister)
         data = self.data(self.folder / "dossier.yml", DossierData)
         figures = self.data(self.folder / "figures.yml", FigureData)
         mandates = self.mandates(data)
         references = self.data(self.folder / "references.yml", ReferenceData)
-        approvals = self.may_lack(self.folder / APPROVALS, ApprovalData)
+        approvals = self.read_optional(self.folder / APPROVALS, ApprovalData)
         texts = self.texts(data)
         sections = self.sections(data)
         self.problems += unread(self.folder)
@@ -116,8 +117,8 @@ class _Folder:
         )
         return dossier, sorted_problems(self.problems)
 
-    def may_lack(self, path: Path, kind: type[File]) -> File | None:
-        """Return what a file holds that need not be there; None without it or with a problem in it."""
+    def read_optional(self, path: Path, kind: type[File]) -> File | None:
+        """Return the contents of an optional file; None when it is missing or has a problem."""
         return self.data(path, kind) if os.path.lexists(path) else None
 
     def mandates(self, data: DossierData | None) -> MandateData | None:
@@ -207,8 +208,15 @@ class _Folder:
         self.problems += problems
         if problems:
             return None
+        remarks, problems = remarks_in_yaml(text, name)
+        self.problems += problems
         self.files.append(
-            DataFile(path=name, lines=tuple(text.split("\n")), suppressions=in_yaml(text, name))
+            DataFile(
+                path=name,
+                lines=tuple(text.split("\n")),
+                suppressions=in_yaml(text, name),
+                remarks=remarks,
+            )
         )
         self.refuse_personal(text, name)
         node, problems = parse(text, name)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A data file by itself, as the record that it is."""
+"""Reads one data file as a record."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Kind = TypeVar("Kind", bound=Record)
 
 
 def read_record(path: Path, kind: type[Kind]) -> Kind:
-    """Return the record of that kind that a YAML file is; raises CannotRun with every problem of the file."""
+    """Return a YAML file as a record of that kind; raises CannotRun with every problem of the file."""
     name = path.as_posix()
     try:
         raw = read_file(path, MAX_BYTES)

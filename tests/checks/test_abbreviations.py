@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import pytest
 
+from jvom.analysis.capital_words import capital_words
 from jvom.checks.abbreviation_candidates import candidates
-from jvom.checks.capital_words import capital_words
 from jvom.checks.glossaries import documents, typed_abbreviations, without_remark
 from jvom.checks.long_forms import long_form
 from jvom.checks.registry import all_rules

@@ -30,6 +30,20 @@ class Describe_an_open_place:
         assert list(candidates(passage(f"Het aantal is {words}, zegt men."))) == []
 
 
+class Describe_an_open_value:
+    @pytest.mark.parametrize("code", ["DAT005", "LET001", "LET003", "LET013", "LET015", "FIG005", "PLH003"])
+    def it_is_named_by_its_own_rule_alone(self, tmp_path, code):
+        null = "{id: eerste-kamer, reference: null, date: null}"
+        parts = (
+            ("dossier.yml", "", f"letter: {{recipients: [{null}, {null.replace('eerste', 'tweede')}]}}\n"),
+            ("figures.yml", "", "figures: {deployed_total: {value: null}, untso_staff: {value: null}}\n"),
+        )
+        for each, expected in ((code, 0), ("PLH011", 6)):
+            example = Example(each, 1, True, parts, None, TODAY)
+
+            assert len(findings(example, read(example, tmp_path / each))) == expected
+
+
 class Describe_a_text_that_is_not_final:
     @pytest.mark.parametrize(
         ("status", "said"),

@@ -17,10 +17,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jvom.analysis.passages import Passage
 from jvom.calendar import ACCOUNTABILITY_DAY
-from jvom.checks.passages import Passage
 from jvom.checks.report_names import ReportNames
-from jvom.checks.rules.dates import date_order, outside_period
+from jvom.checks.rules.dates import dossier_dates
 from jvom.checks.rules.figures import name_counts
 from jvom.checks.rules.mandates import mandate_texts
 from jvom.checks.rules.public import staff_names
@@ -85,15 +85,14 @@ PATTERNS: dict[str, tuple[re.Pattern[str], Shortcut]] = {
     "no effects": (letters._no_effects(_REPORT), a_part(letters._EFFECTS)),
     "none at all": (letters._NONE_AT_ALL, a_part(letters._EFFECTS)),
     "offer": (letters._OFFER, one_of(("kamer",))),
-    "day of the year": (date_order._known_day(_DAY), one_of(date_order._known_day_signs(_DAY))),
-    "other day of the year": (date_order._lookalike(_DAY), one_of(date_order._lookalikes(_DAY))),
-    "council": (date_order._council(), one_of(date_order._COUNCILS)),
+    "day of the year": (dossier_dates._known_day(_DAY), one_of(dossier_dates._known_day_needs(_DAY))),
+    "other day of the year": (dossier_dates._lookalike(_DAY), one_of(dossier_dates._lookalikes(_DAY))),
+    "council": (dossier_dates._council(), one_of(dossier_dates._COUNCILS)),
     "table": (promises._TABLE_WORDS, one_of(promises._TABLES)),
     "table ahead": (promises._TABLE_WORDS, promises._might_promise_table),
     "promise": (promises._PROMISED_AT_END, a_word(promises._AHEAD_WORDS)),
     "promise of one": (promises._ONE_AFTER_COLON, a_word(promises._AHEAD_WORDS)),
-    "period": (outside_period._claims_period(), one_of(outside_period._NAMES)),
-    "count of names": (name_counts._counted(), one_of(name_counts._NEEDS)),
+    "count of names": (name_counts._counted(), one_of(name_counts._COUNT_PHRASES)),
     "attachments": (documents_together._attachments(_REPORT), one_of(("bijlage",))),
     "person": (staff_names._person(), one_of(staff_names._PERSON_NEEDS)),
     "person named": (staff_names._person(), staff_names._might_name_person),

@@ -217,7 +217,6 @@ def at_step(folder: Path, name: str, step: int, *command: str) -> tuple[int, str
 
 FIX = ("check", "--fix", "--fail-on", "never", "--as-of", "2026-05-01")
 DELIVERIES = [BUILD, SEAL, FIX]
-BROKEN = "\n\n{{ weg }}\n"
 PUT_BACK = "een eerdere keer stopte jvom terwijl het bestanden verving"
 
 
@@ -259,6 +258,43 @@ class Delivery:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
 
+    def is_whole_when_killed(self, steps: Sequence[int]) -> None:
+        """Check that every file is the old or the new one after a kill, and what the next run makes of it."""
+        for step in steps:
+            self.restore()
+            status, _, _ = at_step(self.folder, "SIGKILL", step, *self.command)
+            assert status == -signal.SIGKILL
+            left = self.files()
+            whole = {name: data for name, data in left.items() if ".jvom-werk/" not in name}
+            for name in whole.keys() | self.before.keys() | self.after.keys():
+                kept = (self.before.get(name), self.after.get(name))
+                assert whole.get(name) in kept, (step, name)
+            if whole not in (self.before, self.after):
+                self.is_restored_before_a_run_fails()
+            status, _, error = finish(start(self.folder, *self.command))
+            assert (status, self.files()) == (0, self.after), (step, error)
+
+    def is_restored_before_a_run_fails(self) -> None:
+        """Check that a run that makes nothing puts back what was there, and says so."""
+        other = {"build": ("build", "2031"), "seal": ("seal", "2031"), "check": ("check", "2031")}
+        status, _, error = finish(start(self.folder, *other[self.command[0]]))
+        assert status == 2
+        assert PUT_BACK in error
+        assert self.files() == self.before
+
+    def is_what_is_said_when_interrupted(self, steps: Sequence[int]) -> None:
+        """Check that Ctrl-C leaves all old or all new files, and the message that goes with them."""
+        for step in steps:
+            self.restore()
+            status, _, error = at_step(self.folder, "SIGINT", step, *self.command)
+            said = error.splitlines()[-1]
+            assert status == 130, (step, error)
+            if "onveranderd" in said:
+                assert self.files() == self.before, step
+            else:
+                assert said == "afgebroken; de nieuwe bestanden waren al geschreven, en zijn heel"
+                assert self.files() == self.after, step
+
 
 @pytest.fixture(scope="module")
 def delivery_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Sequence[str]], Delivery]:
@@ -272,54 +308,19 @@ def some(steps: int, parts: int) -> list[int]:
 
 
 class Describe_a_delivery:
-    def killed_at_steps(self, delivery: Delivery, steps: Sequence[int]) -> None:
-        for step in steps:
-            delivery.restore()
-            status, _, _ = at_step(delivery.folder, "SIGKILL", step, *delivery.command)
-            assert status == -signal.SIGKILL
-            left = delivery.files()
-            whole = {name: data for name, data in left.items() if ".jvom-werk/" not in name}
-            for name in whole.keys() | delivery.before.keys() | delivery.after.keys():
-                kept = (delivery.before.get(name), delivery.after.get(name))
-                assert whole.get(name) in kept, (step, name)
-            if whole not in (delivery.before, delivery.after):
-                self.restores_before_it_fails(delivery)
-            status, _, error = finish(start(delivery.folder, *delivery.command))
-            assert (status, delivery.files()) == (0, delivery.after), (step, error)
-
-    def restores_before_it_fails(self, delivery: Delivery) -> None:
-        """Check that a run that makes nothing puts back what was there, and says so."""
-        other = {"build": ("build", "2031"), "seal": ("seal", "2031"), "check": ("check", "2031")}
-        status, _, error = finish(start(delivery.folder, *other[delivery.command[0]]))
-        assert status == 2
-        assert PUT_BACK in error
-        assert delivery.files() == delivery.before
-
-    def interrupted_at_steps(self, delivery: Delivery, steps: Sequence[int]) -> None:
-        for step in steps:
-            delivery.restore()
-            status, _, error = at_step(delivery.folder, "SIGINT", step, *delivery.command)
-            said = error.splitlines()[-1]
-            assert status == 130, (step, error)
-            if "onveranderd" in said:
-                assert delivery.files() == delivery.before, step
-            else:
-                assert said == "afgebroken; de nieuwe bestanden waren al geschreven, en zijn heel"
-                assert delivery.files() == delivery.after, step
-
     @pytest.mark.parametrize("command", DELIVERIES, ids=lambda command: command[0])
     def it_is_whole_after_a_kill(
         self, delivery_of: Callable[[Sequence[str]], Delivery], command: Sequence[str]
     ) -> None:
         delivery = delivery_of(command)
-        self.killed_at_steps(delivery, some(delivery.steps, 3))
+        delivery.is_whole_when_killed(some(delivery.steps, 3))
 
     @pytest.mark.parametrize("command", DELIVERIES, ids=lambda command: command[0])
     def it_is_what_is_said_after_an_interruption(
         self, delivery_of: Callable[[Sequence[str]], Delivery], command: Sequence[str]
     ) -> None:
         delivery = delivery_of(command)
-        self.interrupted_at_steps(delivery, some(delivery.steps, 4))
+        delivery.is_what_is_said_when_interrupted(some(delivery.steps, 4))
 
     @pytest.mark.fuzz
     @pytest.mark.parametrize("command", DELIVERIES, ids=lambda command: command[0])
@@ -327,8 +328,8 @@ class Describe_a_delivery:
         self, delivery_of: Callable[[Sequence[str]], Delivery], command: Sequence[str]
     ) -> None:
         delivery = delivery_of(command)
-        self.killed_at_steps(delivery, range(1, delivery.steps + 1))
-        self.interrupted_at_steps(delivery, range(1, delivery.steps + 1))
+        delivery.is_whole_when_killed(range(1, delivery.steps + 1))
+        delivery.is_what_is_said_when_interrupted(range(1, delivery.steps + 1))
 
 
 # Runs jvom, and sends itself Ctrl-C when it imports a module.

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 
 import msgspec
@@ -13,7 +14,7 @@ from jvom.documents.dossier import CONTRACTS, documents, names
 from jvom.documents.mandates import write_duration
 from jvom.plan import Block, Document, Paragraph, Table, notes, paragraphs
 from jvom.times import Duration
-from tests.contents import basis, with_data, with_texts
+from tests.contents import basis, copy_basis, read_dossier, with_data, with_texts
 from tests.documents.writing import listed, shown
 
 
@@ -49,6 +50,30 @@ class Describe_the_documents:
             assert set(document.blocks) <= set(contract.blocks)
             styles = {p.style for blocks in document.blocks.values() for p in paragraphs(blocks)}
             assert styles <= set(contract.styles)
+
+    def they_show_what_is_still_open(self, tmp_path):
+        content = copy_basis(tmp_path)
+        for name, pattern, new in [
+            ("dossier.yml", r"reference: MINDEF\w+", "reference: null"),
+            ("dossier.yml", r"(?<= )date: 2026-\S+", "date: null"),
+            ("figures.yml", r"(deployed_total:.*?value): \d+", r"\1: null"),
+        ]:
+            path = content / "2025" / name
+            typed = path.read_text(encoding="utf-8")
+            changed = re.sub(pattern, new, typed, flags=re.DOTALL)
+            assert changed != typed
+            path.write_text(changed, encoding="utf-8")
+        dossier = with_texts(
+            read_dossier(content, 2025), {"inzet": "Er zijn {{ deployed_total }} militairen."}
+        )
+
+        plans = made(dossier, draft=True)
+
+        assert text(plans["brief-eerste-kamer"])["datum"] == "[nog open]"
+        assert text(plans["nota"])["referentie"] == text(plans["nota"])["datum"] == "[nog open]"
+        assert text(plans["rapport"])["datum"] == "[nog open]"
+        assert "BodyText: Er zijn [nog open] militairen." in listed(plans["rapport"].blocks["rapport"])
+        assert plans["nota"].properties.created == datetime(2026, 5, 20, 12, tzinfo=UTC)
 
     def they_have_the_date_of_the_dossier(self):
         properties = {file: document.properties for file, document in made().items()}

@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from jvom.analysis.word_index import Place
 from jvom.checks.languages import english, is_in_dutch_dictionary
 from jvom.checks.name_places import NamePlace, is_in_address, spelling_key, words_of
 from jvom.checks.views import DossierView
-from jvom.checks.words.word_index import Place
 from jvom.dutch.typos import typo
 
 #: Too many words differ in one letter from a shorter name.

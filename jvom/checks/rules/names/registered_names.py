@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 import msgspec
 
+from jvom.analysis.passages import Passage
 from jvom.checks.glossaries import without_remark
 from jvom.checks.name_places import NamePlace, name_places, plain_marks, run_together, spelling_key, words_of
-from jvom.checks.passages import Passage
+from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.names.known_misspellings import is_known_misspelling
 from jvom.checks.rules.names.name_typos import capital_word_typos, name_typos, small_word_typos
@@ -313,7 +314,7 @@ def _violation(hit: _Hit) -> Violation:
     better = name.name if hit.rejected else _misspelled_form(place, name)
     fix: Fix | None = None
     if passage.kind != "value":
-        fix = passage.replace(place.start, place.end, better, safe=not hit.rejected)
+        fix = replace(passage, place.start, place.end, better, safe=not hit.rejected)
     return Violation(
         passage.span(place.start, place.end),
         msg("«{found}» heet «{name}»", found=plain_marks(place.found), name=better)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
+from jvom.checks.replacements import replace
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.rules.references.section_numbers import Numbered, TypedReference, numbering, typed_references
@@ -18,7 +19,7 @@ from jvom.messages import Message, msg
 from jvom.text import CrossReference
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
 
 
 @cache
@@ -122,7 +123,9 @@ def _typed(passage: Passage, reference: TypedReference, meant: list[Numbered]) -
     if len(meant) > 1:
         titles = msg("«{first}» en «{last}»", first=meant[0].title, last=meant[-1].title)
     fix = (
-        None if passage.kind == "value" else passage.replace(reference.start, reference.end, link, safe=False)
+        None
+        if passage.kind == "value"
+        else replace(passage, reference.start, reference.end, link, safe=False)
     )
     return Violation(
         passage.span(reference.start, reference.end),
