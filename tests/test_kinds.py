@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The kinds of documents, and the words of the data that they print, as the model says."""
+"""The kinds of documents, and which of them print a field of the data, according to the model."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Describe_the_kinds:
         assert SECTIONS.name == "rapport"
         assert [kind.name for kind in KINDS if kind.required] == ["brief"]
 
-    def they_are_in_a_dossier_that_has_their_data(self):
+    def they_belong_to_a_dossier_that_has_their_data(self):
         data = basis().data
 
         assert [kind.name for kind in kinds_of(data)] == ["brief", "nota", "rapport"]
@@ -41,13 +41,13 @@ class Describe_what_is_printed:
         assert found["rapport", "subtitle", "mei 2025 tot en met april 2026"] == 54
         assert not [each for each in found if each[2].startswith("MINDEF2026")]
 
-    def it_is_of_the_mandates_in_the_report(self):
+    def it_is_the_report_for_the_mandates(self):
         assert [(each.kind, each.key) for each in printed(basis().mandates)][:3] == [
             ("rapport", "operation"), ("rapport", "region"), ("rapport", "basis"),
         ]  # fmt: skip
 
     @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-    def it_is_said_of_every_text_among_the_data_of_a_document(self, kind):
+    def it_is_given_for_every_text_in_the_data_of_a_document(self, kind):
         """A field that nobody thought of would never be checked."""
         dossier = inspect.type_info(DossierData)
         assert isinstance(dossier, inspect.StructType)
@@ -67,7 +67,7 @@ def _unsaid(kind: inspect.Type, name: str = "", *, said: bool = False) -> Iterat
                 inner, name, said=said or bool(extra and {"printed", "personal"} & extra.keys())
             )
         case inspect.StructType(cls=cls, fields=fields) if issubclass(cls, Record):
-            # The outline has itself in it.
+            # The outline is recursive.
             for field in fields if not name.startswith(f"{cls.__name__}.") else ():
                 if field.name != "at":
                     yield from _unsaid(field.type, f"{cls.__name__}.{field.name}")

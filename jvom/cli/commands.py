@@ -110,7 +110,7 @@ def _label(name: str, declaration: Option | Argument) -> str:
     """Return what a user knows the field by: ``--no-check``, or the metavar of an argument."""
     if isinstance(declaration, Argument):
         return str(declaration.metavar)
-    return f"--{name.replace('_', '-')}"
+    return f"--{name.rstrip('_').replace('_', '-')}"  # "from_", since "from" is Python's
 
 
 def _required(options: type[VerbOptions]) -> list[str]:

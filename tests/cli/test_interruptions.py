@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Runs that are killed, coincide or find no room: earlier output stays whole and nothing is left behind."""
+"""Runs that are killed, coincide or fill the disk: earlier output stays intact, and nothing is left over."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class Workspace:
         return self
 
     def _forget(self) -> None:
-        """Remove what was laid out before, so that LibreOffice is needed."""
+        """Clear the cache of layouts, so that LibreOffice is needed."""
         for kind in ("asked", "pdf", "pages"):
             for entry in (self.folder / "cache" / "jvom").glob(f"{kind}-*"):
                 entry.unlink()
@@ -92,7 +92,7 @@ class Workspace:
         }
 
     def is_whole(self) -> None:
-        """Check that every file is the earlier or the new one, temporary files aside."""
+        """Check that every file is the earlier or the new one, apart from temporary files."""
         there = {name: data for name, data in self.files().items() if "/.jvom-" not in name}
         assert there.keys() == self.old.keys()
         for name, data in there.items():
@@ -100,11 +100,11 @@ class Workspace:
 
     def is_clean_after_the_next_run(self) -> None:
         assert self._made() == self.new
-        # The guard of a run that was killed may still be cleaning up behind it.
+        # The guard of a killed run may still be cleaning up.
         wait_until(lambda: not self.left_running() and not [*(self.folder / "cache").glob("jvom/jvom-*")])
 
     def left_running(self) -> list[str]:
-        """Return the command lines of processes that still use the folder."""
+        """Return the command lines of the processes that still use the folder."""
         found = []
         for process in Path("/proc").glob("[0-9]*/cmdline"):
             try:
@@ -155,7 +155,7 @@ def killed_at_random(workspace: Workspace, times: int, seed: int) -> None:
 
 class Describe_a_run_that_is_killed:
     @pytest.mark.parametrize("command", [BUILD, SEAL], ids=lambda command: command[0])
-    def it_leaves_earlier_files_whole_at_any_moment(
+    def it_leaves_earlier_files_intact_at_any_moment(
         self, workspace_of: Callable[[Sequence[str]], Workspace], command: Sequence[str]
     ) -> None:
         workspace = workspace_of(command)
@@ -169,7 +169,7 @@ class Describe_a_run_that_is_killed:
         [("os", "fsync", 1), ("os", "fsync", 5), ("path", "replace", 1), ("path", "replace", 4),
          ("path", "hardlink_to", 3)],
     )  # fmt: skip
-    def it_leaves_earlier_files_whole_while_writing(
+    def it_leaves_earlier_files_intact_while_writing(
         self, workspace_of: Callable[[Sequence[str]], Workspace], owner: str, name: str, count: int
     ) -> None:
         workspace = workspace_of(BUILD)
@@ -178,7 +178,7 @@ class Describe_a_run_that_is_killed:
         workspace.is_clean_after_the_next_run()
 
     @pytest.mark.parametrize(("owner", "name"), [("os", "fsync"), ("path", "replace")])
-    def it_leaves_an_earlier_seal_whole_while_writing(
+    def it_leaves_an_earlier_seal_intact_while_writing(
         self, workspace_of: Callable[[Sequence[str]], Workspace], owner: str, name: str
     ) -> None:
         workspace = workspace_of(SEAL)
@@ -188,7 +188,7 @@ class Describe_a_run_that_is_killed:
 
     @pytest.mark.fuzz
     @pytest.mark.parametrize(("command", "times"), [(BUILD, 80), (SEAL, 60)], ids=["build", "seal"])
-    def it_leaves_earlier_files_whole_at_a_hundred_and_forty_moments(
+    def it_leaves_earlier_files_intact_at_a_hundred_and_forty_moments(
         self, workspace_of: Callable[[Sequence[str]], Workspace], command: Sequence[str], times: int
     ) -> None:
         killed_at_random(workspace_of(command), times, seed=1)
@@ -389,7 +389,7 @@ class Describe_two_runs_at_once:
 
     def they_lay_out_side_by_side(self, tmp_path: Path, soffice: Path) -> None:
         folder = make_workspace(tmp_path)
-        # The first time nobody knows LibreOffice, the second it starts early.
+        # In the first run LibreOffice is unknown; in the second it starts early.
         for old, new in (("Hierbij", "Heden"), ("Heden", "Nu")):
             change(folder / "content/2025/brief.md", old, new)
             running = [start(folder, *BUILD_PDF, "--out", f"uit-{number}") for number in range(3)]
@@ -415,7 +415,7 @@ class Describe_two_runs_at_once:
 class Describe_a_disk_without_room:
     @pytest.mark.parametrize("command", [BUILD, SEAL], ids=lambda command: command[0])
     @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EIO])
-    def it_leaves_earlier_files_whole(
+    def it_leaves_earlier_files_intact(
         self,
         workspace: Path,
         capsys: pytest.CaptureFixture[str],
@@ -497,7 +497,7 @@ class Describe_a_libreoffice_that_fails:
              "LibreOffice maakte geen goede PDF van: "),
         ],
     )  # fmt: skip
-    def it_keeps_a_seal_from_being_made(
+    def it_prevents_a_seal(
         self, workspace: Path, capsys: pytest.CaptureFixture[str], body: str, said: str
     ) -> None:
         (workspace / "fout").mkdir()

@@ -92,7 +92,7 @@ class Describe_seal:
             for place in (f"{name}.docx", f"openbaar/{name}.docx"):
                 assert sealed[place] == (workspace / "build/2025" / place).read_bytes()
 
-    def it_says_in_its_manifest_what_went_in_and_with_what(self, workspace: Path) -> None:
+    def it_lists_its_inputs_and_versions_in_its_manifest(self, workspace: Path) -> None:
         run(["seal", *LESSER])
         made = manifest(workspace / SEALED)
         for each in made.inputs:
@@ -282,7 +282,7 @@ class Describe_seal:
         captured = capsys.readouterr()
         assert "slotbeschouwing.md:" in captured.err
         assert "Er is niets verzegeld" in captured.err
-        # What is no error keeps nothing from being sealed.
+        # Only errors prevent a seal.
         assert "te samen" not in captured.err
         assert run(["seal", *LESSER, "--json"]) == 1
         assert json.loads(capsys.readouterr().out)["counts"]["error"] > 0
@@ -316,7 +316,7 @@ class Describe_seal:
             (["--as-of", "2026-02-30"], "--as-of: de datum 2026-02-30 bestaat niet"),
         ],
     )
-    def it_is_not_made_with_less_than_was_asked(
+    def it_is_not_made_with_less_than_asked(
         self, workspace: Path, capsys: pytest.CaptureFixture[str], options: list[str], said: str
     ) -> None:
         assert run(["seal", *options]) == 2
@@ -330,7 +330,7 @@ class Describe_seal:
         assert "Dit is een beperkt zegel: er zijn geen PDF's bij." in error
         assert "De teksten staan niet in git: het zegel noemt geen commit." in error
 
-    def it_is_not_made_of_a_text_that_changes_meanwhile(
+    def it_is_not_made_from_a_text_that_changes_meanwhile(
         self, workspace: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def slow(*_: object) -> None:
@@ -387,7 +387,7 @@ class Describe_verify:
             f"{SEALED}/nota.docx: dit bestand is veranderd na het verzegelen",
         ]
 
-    def it_tells_a_program(self, sealed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def it_reports_to_a_program_in_json_too(self, sealed: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert run(["verify", SEALED, "--json"]) == 0
         said = json.loads(capsys.readouterr().out)
         assert (said["whole"], said["differences"], said["seal"]) == (True, [], manifest(sealed).seal)
@@ -395,7 +395,7 @@ class Describe_verify:
         assert run(["verify", SEALED, "--json"]) in (1, 2)
 
     @pytest.mark.parametrize("data", [b"", b"geen zip", b"PK\x05\x06" + bytes(18)])
-    def it_refuses_what_is_no_submission(
+    def it_refuses_what_is_not_a_submission(
         self, workspace: Path, capsys: pytest.CaptureFixture[str], data: bytes
     ) -> None:
         (workspace / "x.zip").write_bytes(data)
@@ -425,7 +425,7 @@ class Describe_verify:
         assert run(["verify", "x.zip"]) == 2
         assert capsys.readouterr().err.startswith("x.zip: dit bestand bestaat niet")
 
-    def it_writes_nothing_of_a_hostile_file(
+    def it_writes_nothing_from_a_hostile_file(
         self, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         written = io.BytesIO()
@@ -442,7 +442,7 @@ class Describe_verify:
         assert "Opnieuw gemaakt uit content: dezelfde bytes" in capsys.readouterr().out
 
     def it_rebuilds_without_the_cache(self, sealed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        """What the cache remembers of the seal itself would prove nothing."""
+        """Results that the seal itself cached would prove nothing."""
         used: list[object] = []
         make = submission_module._documents
 
@@ -497,7 +497,7 @@ class Describe_verify:
         assert run(["verify", SEALED, "--content", "content"]) == 1
         assert "het manifest is anders" in capsys.readouterr().err
 
-    def it_reads_a_seal_of_the_engine_that_jvom_had_before(
+    def it_reads_a_seal_of_the_former_engine(
         self, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         before = Layout(pages="approximate", pdf=False, program="rdocx", version="0.16.3", fonts=())

@@ -40,7 +40,7 @@ def _drawn(page: pypdfium2.PdfPage) -> Image.Image:
 
 
 def strayed(approved: Image.Image, page: Image.Image) -> Image.Image | None:
-    """Return where the page looks different, white on black; None when it looks the same."""
+    """Return the differences as white on black; None when the pages look the same."""
     size = (max(approved.width, page.width), max(approved.height, page.height))
     one, other = (_on_white(each, size).filter(ImageFilter.GaussianBlur(_BLUR)) for each in (approved, page))
     places = ImageChops.difference(one, other).point(lambda off: _WHITE if off > TOLERANCE else 0)

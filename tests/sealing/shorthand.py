@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Submissions made on the spot."""
+"""Makes small submissions."""
 
 from __future__ import annotations
 

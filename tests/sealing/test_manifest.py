@@ -56,7 +56,7 @@ class Describe_a_manifest:
         "data",
         [b"", b"[]", b"{}", encode(manifest())[:-9], encode(manifest(format=3)), b"\xff", b"[" * 100_000],
     )
-    def it_is_refused_when_it_is_none(self, data: bytes) -> None:
+    def it_is_refused_when_it_is_not_one(self, data: bytes) -> None:
         with pytest.raises(ValueError):  # noqa: PT011 - msgspec's own errors are ValueErrors too
             decode(data)
 
@@ -71,7 +71,7 @@ class Describe_a_manifest:
          (b'"year": 2025', b'"year": 2025,  "year": 2025'), (b'"title"', b'"kop": 1, "title"'),
          (b'"format": 2', b'"format": 1'), (b'"format": 2', b'"format": 0')],
     )  # fmt: skip
-    def it_is_refused_when_no_build_can_be_of_it(self, typed: bytes, altered: bytes) -> None:
+    def it_is_refused_when_no_build_can_have_made_it(self, typed: bytes, altered: bytes) -> None:
         data = encode(manifest())
         assert typed in data
         with pytest.raises(ValueError):  # noqa: PT011 - msgspec's own errors are ValueErrors too

@@ -37,7 +37,7 @@ FIELDS: dict[str, Any] = {
 """Another value for each field of a manifest but the seal and the format."""
 
 
-def said(problems: list[Problem]) -> list[str]:
+def messages(problems: list[Problem]) -> list[str]:
     return [f"{problem.span}: {problem.what}" for problem in problems]
 
 
@@ -49,7 +49,7 @@ def altered(**changes: bytes | None) -> bytes:
 
 
 class Describe_differences:
-    def they_are_none_in_a_submission_as_it_was_sealed(self) -> None:
+    def they_are_empty_for_an_untouched_submission(self) -> None:
         assert differences(submission(), NAME) == []
 
     def it_has_none_as_it_was_sealed(self) -> None:
@@ -79,7 +79,7 @@ class Describe_differences:
         ],
     )  # fmt: skip
     def they_name_the_file(self, data: bytes, expected: str) -> None:
-        assert said(differences(data, NAME)) == [f"{NAME}/{expected}"]
+        assert messages(differences(data, NAME)) == [f"{NAME}/{expected}"]
 
     def they_are_none_in_one_that_an_earlier_jvom_sealed(self) -> None:
         assert differences(first_format(), NAME) == []
@@ -93,7 +93,7 @@ class Describe_differences:
         """Whoever changes a field, and does all but make a new seal, is found out."""
         changed = manifest(**{field: FIELDS[field]}, seal=manifest().seal)
         bears = print_seal(LIST, manifest().seal) if with_its_list else print_seal(LIST, "1" * 64)
-        assert said(differences(bundle(encode(changed), {**FILES, CHECKLIST: bears}), NAME)) != []
+        assert messages(differences(bundle(encode(changed), {**FILES, CHECKLIST: bears}), NAME)) != []
 
     def they_find_nothing_in_what_was_sealed_anew_but_its_seal_is_another(self) -> None:
         """That is why the seal is compared with the one on paper."""
@@ -101,16 +101,16 @@ class Describe_differences:
         assert differences(anew, NAME) == []
         assert open_submission(anew, NAME)[0].seal != manifest().seal
 
-    def they_find_a_zip_that_was_packed_anew(self) -> None:
+    def they_find_a_zip_that_was_packed_again(self) -> None:
         written = io.BytesIO(submission())
         with zipfile.ZipFile(written, "a") as archive:
             archive.comment = b"even aangevuld"
-        assert said(differences(written.getvalue(), NAME)) == [
+        assert messages(differences(written.getvalue(), NAME)) == [
             f"{NAME}: het zip-bestand is opnieuw ingepakt of aangevuld na het verzegelen"
         ]
 
     @given(st.integers(0, 5000), st.integers(1, 255))
-    def they_find_any_byte_that_is_another(self, place: int, change: int) -> None:
+    def they_find_any_changed_byte(self, place: int, change: int) -> None:
         data = bytearray(submission())
         data[place % len(data)] ^= change
         try:
@@ -127,7 +127,7 @@ class Describe_differences:
             return
 
     @pytest.mark.parametrize("made", [bundle(b"{}", FILES), bundle(encode(manifest(format=0)), FILES)])
-    def they_are_not_sought_in_what_is_no_submission(self, made: bytes) -> None:
+    def they_are_not_computed_for_other_files(self, made: bytes) -> None:
         with pytest.raises(CannotRun, match="dit is geen verzegelde indiening: "):
             open_submission(made, NAME)
 
@@ -142,12 +142,12 @@ class Describe_inputs_and_outputs:
         assert changed_inputs(manifest(), INPUTS) == []
         assert changed_outputs(manifest(), manifest()) == []
 
-    def they_are_named_when_they_did(self) -> None:
-        assert said(changed_inputs(manifest(), {"content/2025/nota.md": b"andere tekst"})) == [
+    def they_are_named_when_something_changed(self) -> None:
+        assert messages(changed_inputs(manifest(), {"content/2025/nota.md": b"andere tekst"})) == [
             "content/2025/nota.md: dit bestand is veranderd na het verzegelen",
             "templates/nota.docx: dit bestand ontbreekt",
         ]
-        assert said(changed_inputs(manifest(), {**INPUTS, "content/jvom.yml": b""})) == [
+        assert messages(changed_inputs(manifest(), {**INPUTS, "content/jvom.yml": b""})) == [
             "content/jvom.yml: dit bestand is er bijgekomen na het verzegelen"
         ]
 
