@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The command line as a user types it: help, mistakes, languages, completion, and what is imported."""
+"""The command line as a user types it: help, mistakes, languages, completion, and its imports."""
 
 from __future__ import annotations
 
