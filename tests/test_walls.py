@@ -20,13 +20,14 @@ import pytest
 # jvom/cli and jvom/__main__ may import everything.
 ROOMS: dict[str, frozenset[str]] = {
     "dossier_ids": frozenset(),
+    "interrupts": frozenset(),
     "messages": frozenset(),
     "source": frozenset({"messages"}),
     "calendar": frozenset({"dutch"}),
     "ooxml": frozenset({"messages", "source"}),
     "pictures": frozenset({"messages"}),
     "text": frozenset({"source"}),
-    "files": frozenset({"messages", "source"}),
+    "files": frozenset({"interrupts", "messages", "source"}),
     "findings": frozenset({"messages", "source"}),
     "model": frozenset({"messages", "source", "text", "times"}),
     "settings": frozenset({"calendar", "dutch", "model"}),
@@ -82,7 +83,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "years": frozenset({"dossier_ids", "dutch", "messages", "model", "settings", "source", "text", "times"}),
     "output": frozenset({"findings", "kinds", "messages", "source"}),
     "sealing": frozenset(
-        {"documents", "dossier_ids", "dutch", "findings", "messages", "model", "plan", "source"}
+        {"documents", "dossier_ids", "dutch", "findings", "messages", "model", "ooxml", "plan", "source"}
     ),
 }
 OPEN_ROOMS = frozenset({"__main__", "cli"})
