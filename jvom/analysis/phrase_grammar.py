@@ -70,7 +70,7 @@ Atom: TypeAlias = Words | Entity | Skip
 
 
 class Item(msgspec.Struct, frozen=True):
-    """One item of a phrase, up to `most` times; `joined` when no space separates it from what is before it."""
+    """One item, up to `most` times in a row; `joined` when no space separates it from what is before it."""
 
     atom: Atom
     name: str = ""

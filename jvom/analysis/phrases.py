@@ -26,8 +26,9 @@ Value = TypeVar("Value")
 
 #: A skip does not leave its sentence.
 _STOPS = frozenset(";:?!")
-#: After one of these no space is typed, so a phrase may have one there.
+#: After the first and before the others no space is typed, so a phrase may have one there.
 _OPENING = frozenset("([")
+_CLOSING = frozenset(")],;:.?!")
 
 
 class Reads(Enum):
@@ -302,7 +303,9 @@ def _backward(
 def _is_spaced_as(joined: bool, tokens: Tokens, number: int) -> bool:
     """Tell whether a token is joined to the one before it, or separated, as a phrase has them."""
     is_joined = tokens.are_joined(number)
-    return is_joined == joined or (is_joined and tokens.forms[number - 1] in _OPENING)
+    return is_joined == joined or (
+        is_joined and (tokens.forms[number - 1] in _OPENING or tokens.forms[number] in _CLOSING)
+    )
 
 
 def _merged(parts: dict[str, Part], after: dict[str, Part]) -> dict[str, Part]:
