@@ -95,6 +95,11 @@ def parse(phrase: str, kinds: frozenset[str]) -> tuple[Sequence, ...]:
     return found
 
 
+def escaped(text: str) -> str:
+    """Return a phrase that is found where the text is: with a backslash before what means something."""
+    return "".join(f"\\{each}" if each in SPECIAL else each for each in text)
+
+
 class _Reader:
     """Reads one phrase from left to right."""
 
