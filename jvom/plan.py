@@ -120,6 +120,7 @@ class Paragraph(msgspec.Struct, frozen=True):
     `bookmark` names the place for references to it. `no_space_after` removes the space below it, as between
     the levels of a list: Word omits that space only between paragraphs of the same style. `under_table` and
     `over_table` keep it as far from the table above or below it as the style of text under a table says.
+    `keep_next` keeps it on the page of what follows, whatever its style says.
     """
 
     style: str
@@ -131,6 +132,7 @@ class Paragraph(msgspec.Struct, frozen=True):
     no_space_after: bool = False
     under_table: bool = False
     over_table: bool = False
+    keep_next: bool = False
 
 
 LONGEST_BOOKMARK = 40
@@ -163,7 +165,7 @@ class Table(msgspec.Struct, frozen=True):
 
 
 class Contents(msgspec.Struct, frozen=True):
-    """A table of contents of the numbered headings of the document, three levels deep."""
+    """A table of contents of the numbered headings of the document, three deep; appendices are the fourth."""
 
     heading: Paragraph
     entries: tuple[ContentsEntry, ...]
