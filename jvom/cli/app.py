@@ -29,7 +29,7 @@ _STOPPED = msg("afgebroken; de bestanden die er al stonden zijn onveranderd")
 _STANDARD_ERROR = 2
 
 # In the order of the help.
-VERBS = ("build", "check", "seal", "verify", "rule", "rules", "templates", "schema")
+VERBS = ("build", "check", "compare", "seal", "verify", "rule", "rules", "templates", "schema")
 
 
 def run(arguments: list[str]) -> int:
