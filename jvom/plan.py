@@ -100,7 +100,7 @@ class Paragraph(msgspec.Struct, frozen=True):
 
     `change` is what a revision did to the paragraph itself, its mark, beside what it did to the content;
     where it was moved, `move` names the move, the same in both places. `former_style` is the style that a
-    revision changed. An `unnumbered` heading is not counted.
+    revision changed.
     """
 
     style: str
@@ -115,7 +115,6 @@ class Paragraph(msgspec.Struct, frozen=True):
     change: Change | None = None
     move: str = ""
     former_style: str = ""
-    unnumbered: bool = False
 
 
 LONGEST_BOOKMARK = 40

@@ -11,14 +11,13 @@ from pathlib import Path
 
 import msgspec
 
-from jvom.cli.arguments import read_dossier_argument
 from jvom.cli.dossiers import read_dossier
 from jvom.cli.plans import make_plans
 from jvom.dossier_ids import DossierId
 from jvom.messages import msg
 from jvom.model import Dossier
 from jvom.plan import Document
-from jvom.reading.dossier_folders import find_dossier
+from jvom.reading.dossier_folders import find_dossier, parse_id
 from jvom.source import CannotRun, Problem, Span
 
 
@@ -41,9 +40,15 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_side(content: Path, typed: str, *, public: bool) -> Side:
-    """Return the side that was typed; raises CannotRun with all that is wrong with it."""
-    above, asked = read_dossier_argument(content, typed)
-    return dossier_side(above, find_dossier(above, asked), public=public)
+    """Return the side that was typed: the id of a dossier in `content`, or the folder of any other.
+
+    Raises CannotRun with all that is wrong with it.
+    """
+    path = Path(os.path.realpath(typed))
+    if typed == Path(typed).name and typed not in ("", ".", ".."):
+        return dossier_side(content, find_dossier(content, parse_id(content, typed)), public=public)
+    above = Path(typed).parent if Path(typed).name == path.name else path.parent
+    return dossier_side(above, find_dossier(above, parse_id(above, path.name)), public=public)
 
 
 def dossier_side(content: Path, id: DossierId, *, public: bool) -> Side:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 import msgspec
 from msgspec.structs import replace
@@ -29,11 +30,22 @@ WITHHELD = "NIET OPENBAAR"
 _ON_EACH_PAGE = "concept"
 
 
+State: TypeAlias = Literal["changed", "unchanged", "new", "gone"]
+"""What became of a document, as programs read it."""
+
+STATES: Mapping[State, Message] = {
+    "changed": msg("gewijzigd"),
+    "unchanged": msg("ongewijzigd"),
+    "new": msg("nieuw"),
+    "gone": msg("vervallen"),
+}
+
+
 class Redlined(msgspec.Struct, frozen=True):
-    """A document with its changes: its name, what it is now, and how many revisions it has."""
+    """A document with its changes: its name, what became of it, and how many revisions it has."""
 
     name: str
-    state: Message
+    state: State
     revisions: int
 
 
@@ -89,9 +101,9 @@ def _pages(document: Document | None, template: Template) -> Mapping[str, int]:
     return estimate(document, template).pages
 
 
-def _state(old: Document | None, new: Document | None, revisions: int) -> Message:
+def _state(old: Document | None, new: Document | None, revisions: int) -> State:
     if new is None:
-        return msg("vervallen")
+        return "gone"
     if old is None:
-        return msg("nieuw")
-    return msg("gewijzigd") if revisions else msg("ongewijzigd")
+        return "new"
+    return "changed" if revisions else "unchanged"

@@ -13,6 +13,7 @@ from itertools import count
 from msgspec.structs import replace
 
 from jvom.comparing.blocks import Item, Step, compare_blocks, has_plain_grid, plain_style
+from jvom.comparing.references import with_numbers_as_words
 from jvom.comparing.tables import revised_table, whole_table
 from jvom.comparing.words import revised, whole
 from jvom.plan import (
@@ -30,6 +31,14 @@ from jvom.plan import Sequence as Numbered
 
 _FIRST_LIST = 1_000_000
 """Above the ids of the lists in a plan: a numbered item that is gone may not count in the new list."""
+
+_UNNUMBERED = {
+    "Heading1": "KopZonderNummer",
+    "Heading2": "Tussenkop2",
+    "Heading3": "Tussenkop3",
+    "KopBijlage": "KopZonderNummer",
+}
+"""The style of a heading that is gone, by the one it had and gets back: it may not count among the new."""
 
 
 def redline(old: Document | None, new: Document | None, revisor: Revisor) -> Document:
@@ -59,32 +68,43 @@ def count_revisions(document: Document) -> int:
 
 
 def _redline(old: Document, new: Document) -> Document:
+    parts = _parts(old, new)
+    if moved := {bookmark for part in parts.values() for bookmark in part.moved_bookmarks()}:
+        parts = _parts(with_numbers_as_words(old, moved), new)
     text = {
         tag: revised(old.text.get(tag, ()), new.text.get(tag, ()))
-        for tag in (*new.text, *(old.text.keys() - new.text.keys()))
+        for tag in dict.fromkeys((*new.text, *old.text))
     }
-    blocks = {
-        tag: _Blocks(old.blocks.get(tag, ()), new.blocks.get(tag, ()), tag).revised()
+    return replace(new, text=text, blocks={tag: part.revised() for tag, part in parts.items()})
+
+
+def _parts(old: Document, new: Document) -> dict[str, _Blocks]:
+    """Return the blocks of both, by the content control that they are in."""
+    return {
+        tag: _Blocks(old.blocks.get(tag, ()), new.blocks.get(tag, ()), tag)
         for tag in dict.fromkeys((*new.blocks, *old.blocks))
     }
-    return replace(new, text=text, blocks=blocks)
 
 
 class _Blocks:
     """The blocks of one content control."""
 
     def __init__(self, old: Sequence[Block], new: Sequence[Block], tag: str) -> None:
-        self.old, self.new, self.tag = old, new, tag
+        self.new = new
+        self.steps = compare_blocks(old, new, f"{tag}-")
         self.numbers = _numbers(old)
         self.lists = count(_FIRST_LIST)
 
     def revised(self) -> tuple[Block, ...]:
         """Return the new blocks with revisions, and those that are gone where they were."""
         contents = tuple(block for block in self.new if isinstance(block, Contents))
-        return (*contents, *(block for step in self.steps() for block in self.block(step)))
+        return (*contents, *(block for step in self.steps for block in self.block(step)))
 
-    def steps(self) -> list[Step]:
-        return compare_blocks(self.old, self.new, f"{self.tag}-")
+    def moved_bookmarks(self) -> Iterator[str]:
+        """Yield the bookmarks of the headings that moved."""
+        for step in self.steps:
+            if step.came_from and step.new and isinstance(step.new.block, Paragraph):
+                yield from filter(None, (step.new.block.bookmark,))
 
     def block(self, step: Step) -> Iterator[Block]:
         if step.old is not None and step.new is not None:
@@ -108,6 +128,7 @@ class _Blocks:
         change: Change = "moved-away" if move else "deleted"
         match item.block:
             case Paragraph() as block:
+                style = _UNNUMBERED.get(block.style, block.style) if block.number else block.style
                 number = None
                 if block.sequence is not None:
                     number = Numbered(next(self.lists), self.numbers[id(block)])
@@ -118,7 +139,8 @@ class _Blocks:
                     sequence=number,
                     change=change,
                     move=move,
-                    unnumbered=bool(block.number),
+                    style=style,
+                    former_style="" if style == block.style else block.style,
                 )
             case Table() as block:
                 return whole_table("deleted", block)

@@ -36,8 +36,6 @@ from jvom.word.tables import table
 
 LINK_STYLE = "Hyperlink"
 
-_NO_NUMBER = '<w:numPr><w:numId w:val="0"/></w:numPr>'
-
 
 class Body:
     """Writes the content of one part; what it is given is shared by the whole document.
@@ -99,8 +97,6 @@ class Body:
         properties = ""
         if paragraph.sequence is not None:
             properties = self._numbering.properties(paragraph.style, paragraph.sequence)
-        elif paragraph.unnumbered:
-            properties = _NO_NUMBER
         properties += self._spacing(paragraph)
         after = ""
         if paragraph.change is not None:

@@ -89,13 +89,11 @@ def _show(
                 "old": str(ids[0]),
                 "new": str(ids[1]),
                 "files": [(folder / name).as_posix() for name in made.files],
-                "documents": [
-                    {"name": each.name, "state": str(each.state), "revisions": each.revisions}
-                    for each in made.documents
-                ],
+                "documents": made.documents,
             }
         )
         return
+    from jvom.cli.comparison import STATES
     from jvom.cli.numbers import write_number
     from jvom.cli.tables import show_table
 
@@ -103,7 +101,7 @@ def _show(
     rows = [
         (
             (folder / f"{each.name}.docx").as_posix(),
-            terminal.translated(each.state),
+            terminal.translated(STATES[each.state]),
             write_number(each.revisions, terminal.language),
         )
         for each in made.documents
