@@ -1,11 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A dossier, as frozen values: what ``content/`` says, and where it says it.
+"""A dossier as frozen values: what ``content/`` says, and where.
 
 The field names are the keys of the YAML files, and their Dutch descriptions go into the JSON Schemas
 (``schema/``); ``at`` holds the places of a record's keys and values and is not a key.
 
-What else is known of a field is in the ``extra`` of its `Meta`: ``document`` for the data of a kind of
+Other facts about a field are in the ``extra`` of its `Meta`: ``document`` for the data of a kind of
 document, ``printed`` where its words are printed, ``personal`` when the public version blacks them.
 :mod:`jvom.kinds` reads the first two.
 """
@@ -18,11 +18,11 @@ from posixpath import dirname, normpath
 from typing import Annotated, Literal
 
 import msgspec
-from msgspec import Meta
+from msgspec import Meta, field
 
 from jvom.messages import Message, msg
 from jvom.source import NOWHERE, Positions, Problem, Span
-from jvom.text import Block, Footnote, Inlines, Picture, Suppression
+from jvom.text import Block, Footnote, Inlines, Picture, Remark, Suppression
 from jvom.times import Duration, LooseDate, Month
 
 Identifier = Annotated[str, Meta(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", examples=["nmi", "kst-29521-493"])]
@@ -32,7 +32,7 @@ LanguageTag = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$",
 DossierNumber = Annotated[str, Meta(pattern=r"^\d{5}(-(\d{2}|[IVX]+))?$")]
 
 
-# Where the words of a field are printed: the kind of the document, by its label in small letters.
+# Where the words of a field are printed: the kind of document, by its label in lower case.
 _IN_LETTER, _IN_NOTA, _IN_REPORT = {"printed": "brief"}, {"printed": "nota"}, {"printed": "rapport"}
 _A_CODE = {"printed": ""}
 """Printed as well, but no words that a check could read."""
@@ -103,11 +103,37 @@ class Name(Record, frozen=True, kw_only=True):
 
 
 class NameRegister(Record, frozen=True, kw_only=True):
-    """The file ``names.yml``, which need not be there: names that are no missions."""
+    """The optional file ``names.yml``: names of anything but missions."""
 
     names: Annotated[
         tuple[Name, ...], Meta(description="Landen, plaatsen, ambten, organisaties en andere namen.")
     ]
+
+
+class Owner(Record, frozen=True, kw_only=True):
+    id: Annotated[Line, Meta(description="Zoals teksten en planning de eigenaar noemen.", examples=["DGB"])]
+    name: Annotated[Line, Meta(description="De naam van de directie, voluit.")]
+    function: Annotated[
+        Line, Meta(description="De functie die de teksten levert of accordeert; geen persoon.")
+    ]
+    mailbox: Annotated[
+        str,
+        Meta(
+            description="De functionele postbus; geen adres van een persoon.",
+            pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$",
+            examples=["postbus.dgb@defensie.example"],
+        ),
+    ]
+
+
+class OwnerRegister(Record, frozen=True, kw_only=True):
+    """The optional file ``owners.yml``: who delivers or approves texts."""
+
+    owners: Annotated[tuple[Owner, ...], Meta(description="De eigenaren van teksten, voor alle dossiers.")]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(owner.id for owner in self.owners)
 
 
 # --- dossier.yml ---------------------------------------------------------------------------------
@@ -142,8 +168,12 @@ class Recipient(Record, frozen=True, kw_only=True):
     address: Annotated[
         tuple[Line, ...], Meta(description="Straat en nummer; postcode en plaats.", extra=_IN_LETTER)
     ]
-    reference: Annotated[Line, Meta(description="Onze referentie.", extra=_A_CODE)]
-    date: Annotated[date, Meta(description="De datum van de brief.")]
+    reference: Annotated[
+        Line | None, Meta(description="Onze referentie; leeg (null) zolang die er niet is.", extra=_A_CODE)
+    ]
+    date: Annotated[
+        date | None, Meta(description="De datum van de brief; leeg (null) zolang die niet vaststaat.")
+    ]
 
 
 class Letter(Record, frozen=True, kw_only=True):
@@ -157,8 +187,8 @@ class Letter(Record, frozen=True, kw_only=True):
     recipients: Annotated[tuple[Recipient, ...], Meta(min_length=1, description="Aan wie de brief gaat.")]
 
     @property
-    def date(self) -> date:
-        """The date of the letter to the first recipient."""
+    def date(self) -> date | None:
+        """The date of the letter to the first recipient, None when it is open."""
         return self.recipients[0].date
 
 
@@ -170,8 +200,12 @@ class Nota(Record, frozen=True, kw_only=True, rename={"sender": "from"}):
     purpose: Annotated[
         Line, Meta(description="Waartoe de nota dient: TER BESLISSING of TER INFORMATIE.", extra=_IN_NOTA)
     ]
-    date: Annotated[date, Meta(description="De datum van de nota.")]
-    reference: Annotated[Line, Meta(description="Onze referentie.", extra=_A_CODE)]
+    date: Annotated[
+        date | None, Meta(description="De datum van de nota; leeg (null) zolang die niet vaststaat.")
+    ]
+    reference: Annotated[
+        Line | None, Meta(description="Onze referentie; leeg (null) zolang die er niet is.", extra=_A_CODE)
+    ]
     drafted_by: Annotated[
         str | None,
         Meta(
@@ -207,7 +241,9 @@ class Report(Record, frozen=True, kw_only=True):
     subtitle: Annotated[
         str, Meta(description="De tweede regel van de titel, bijvoorbeeld de periode.", extra=_IN_REPORT)
     ] = ""
-    date: Annotated[date, Meta(description="De datum op het omslag.")]
+    date: Annotated[
+        date | None, Meta(description="De datum op het omslag; leeg (null) zolang die niet vaststaat.")
+    ]
     outline: Annotated[
         tuple[OutlineEntry, ...],
         Meta(min_length=1, description="De hoofdstukken en paragrafen: daaruit volgen volgorde en nummers."),
@@ -236,6 +272,49 @@ class Claims(Record, frozen=True, kw_only=True):
     ] = False
 
 
+class Milestone(Record, frozen=True, kw_only=True):
+    """A day of the planning that is not one of its own keys."""
+
+    date: Annotated[date, Meta(description="De dag.")]
+    what: Annotated[Line, Meta(description="Wat er dan klaar moet zijn, zoals Nota naar de minister.")]
+
+
+EVERY_TEXT = "all"
+"""The key in `Planning.approvals` for those who must approve every text."""
+
+
+class Planning(Record, frozen=True, kw_only=True):
+    """Who must be ready when. The council and the presentation have keys of their own in dossier.yml."""
+
+    texts: Annotated[
+        date | None, Meta(description="De dag waarop de eigenaren hun teksten geleverd hebben.")
+    ] = None
+    review: Annotated[
+        date | None, Meta(description="De dag waarop de teksten nagekeken en definitief zijn.")
+    ] = None
+    owners: Annotated[
+        dict[str, date],
+        Meta(description="Per eigenaar een eigen dag om te leveren, in plaats van die bij texts."),
+    ] = field(default_factory=dict)
+    milestones: Annotated[
+        tuple[Milestone, ...], Meta(description="Andere dagen, zoals die van de nota.")
+    ] = ()
+    approvals: Annotated[
+        tuple[Line, ...] | dict[str, tuple[Line, ...]],
+        Meta(
+            description="Wie elke tekst moet accorderen: [DJZ]. Of per tekst: {all: [DJZ], nmi: [CDS]}; "
+            "wat onder all staat, geldt voor alle teksten.",
+        ),
+    ] = ()
+
+    def approvers(self, text: str) -> tuple[str, ...]:
+        """Return who must approve a text, by the name of its file without `.md`."""
+        if isinstance(self.approvals, tuple):
+            return self.approvals
+        named = (*self.approvals.get(EVERY_TEXT, ()), *self.approvals.get(text, ()))
+        return tuple(dict.fromkeys(named))
+
+
 class DossierData(Record, frozen=True, kw_only=True):
     """The file ``dossier.yml``."""
 
@@ -261,6 +340,9 @@ class DossierData(Record, frozen=True, kw_only=True):
         PublicVersion, Meta(description="De openbare versie, die geen persoonsgegevens toont.")
     ] = PublicVersion()
     claims: Annotated[Claims, Meta(description="Beweringen van de nota die nagegaan worden.")] = Claims()
+    planning: Annotated[
+        Planning, Meta(description="Wie wanneer klaar moet zijn, en wie teksten accordeert.")
+    ] = field(default_factory=Planning)
 
     @property
     def outline(self) -> tuple[OutlineEntry, ...]:
@@ -276,8 +358,23 @@ class DossierData(Record, frozen=True, kw_only=True):
 # --- figures.yml, mandates.yml, references.yml ---------------------------------------------------
 
 
-class Count(Record, frozen=True, kw_only=True, tag="count", tag_field="type"):
-    value: Annotated[int, Meta(ge=0, le=10**15, description="Het aantal.")]
+class FigureRecord(Record, frozen=True, kw_only=True):
+    """What every figure may say of its value, from one year to the next."""
+
+    constant: Annotated[bool, Meta(description="Of de waarde elk jaar dezelfde is.")] = False
+    confirmed: Annotated[
+        str, Meta(description="Wie bevestigt dat de waarde weer die van vorig jaar is, en wanneer.")
+    ] = ""
+
+
+class Count(FigureRecord, frozen=True, kw_only=True, tag="count", tag_field="type"):
+    value: Annotated[
+        Annotated[int, Meta(ge=0, le=10**15)] | None,
+        Meta(description="Het aantal; leeg (null) zolang het niet bekend is."),
+    ]
+    last_year: Annotated[
+        Annotated[int, Meta(ge=0, le=10**15)] | None, Meta(description="Het aantal van vorig jaar.")
+    ] = None
     form: Annotated[
         Literal["cijfers", "letters"], Meta(description="In cijfers (4.126) of in letters (elf).")
     ] = "cijfers"
@@ -287,8 +384,12 @@ class Count(Record, frozen=True, kw_only=True, tag="count", tag_field="type"):
     ] = ()
 
 
-class Money(Record, frozen=True, kw_only=True, tag="money", tag_field="type"):
-    value: Annotated[float, Meta(description="Het bedrag, in de genoemde eenheid.")]
+class Money(FigureRecord, frozen=True, kw_only=True, tag="money", tag_field="type"):
+    value: Annotated[
+        float | None,
+        Meta(description="Het bedrag, in de genoemde eenheid; leeg (null) zolang het niet bekend is."),
+    ]
+    last_year: Annotated[float | None, Meta(description="Het bedrag van vorig jaar.")] = None
     unit: Annotated[Literal["", "duizend", "miljoen", "miljard"], Meta(description="De eenheid.")] = ""
     currency: Annotated[Literal["EUR", "USD"], Meta(description="De munt.")] = "EUR"
     source: Annotated[Line, Meta(description="Waar het bedrag vandaan komt.")]
@@ -297,8 +398,9 @@ class Money(Record, frozen=True, kw_only=True, tag="money", tag_field="type"):
     ] = ()
 
 
-class Day(Record, frozen=True, kw_only=True, tag="date", tag_field="type"):
-    value: Annotated[date, Meta(description="De datum.")]
+class Day(FigureRecord, frozen=True, kw_only=True, tag="date", tag_field="type"):
+    value: Annotated[date | None, Meta(description="De datum; leeg (null) zolang die niet bekend is.")]
+    last_year: Annotated[date | None, Meta(description="De datum van vorig jaar.")] = None
     form: Annotated[
         Literal["datum", "dag-maand", "maand-jaar"],
         Meta(description="20 mei 2026, 20 mei, of mei 2026."),
@@ -306,8 +408,9 @@ class Day(Record, frozen=True, kw_only=True, tag="date", tag_field="type"):
     source: Annotated[Line, Meta(description="Waar de datum vandaan komt.")]
 
 
-class Percentage(Record, frozen=True, kw_only=True, tag="percentage", tag_field="type"):
-    value: Annotated[float, Meta(description="Het percentage.")]
+class Percentage(FigureRecord, frozen=True, kw_only=True, tag="percentage", tag_field="type"):
+    value: Annotated[float | None, Meta(description="Het percentage; leeg (null) zolang het niet bekend is.")]
+    last_year: Annotated[float | None, Meta(description="Het percentage van vorig jaar.")] = None
     source: Annotated[Line, Meta(description="Waar het percentage vandaan komt.")]
 
 
@@ -335,6 +438,13 @@ class MandateRow(Record, frozen=True, kw_only=True):
     without_section: Annotated[
         str, Meta(description="Waarom de missie in het rapport geen eigen paragraaf heeft.")
     ] = ""
+    notice: Annotated[
+        Annotated[int, Meta(ge=0, le=60)] | None,
+        Meta(
+            description="Hoeveel maanden voor het einde van het nationale kader de brief aan de Kamers weg "
+            "moet; 0 is geen brief. Zonder deze sleutel geldt die van het huis (jvom.yml).",
+        ),
+    ] = None
 
 
 class WithoutRow(Record, frozen=True, kw_only=True):
@@ -384,10 +494,38 @@ Status = Literal["outline", "draft", "review", "final"]
 class FrontMatter(Record, frozen=True, kw_only=True):
     title: Annotated[str, Meta(description="De kop boven de paragraaf, zonder nummer.")] = ""
     mission: Annotated[str, Meta(description="De missie waarover de paragraaf gaat (missions.yml).")] = ""
-    owner: Annotated[str, Meta(description="Wie de tekst levert.")] = ""
+    owner: Annotated[
+        str | tuple[Line, ...], Meta(description="Wie de tekst levert: een eigenaar, of een lijst.")
+    ] = ""
+    carried_from: Annotated[
+        Annotated[int, Meta(ge=2000, le=2100)] | None,
+        Meta(description="Het jaar waaruit de tekst is overgenomen, tot zij is bijgewerkt."),
+    ] = None
+    unchanged: Annotated[
+        str, Meta(description="Waarom de tekst met recht woord voor woord die van vorig jaar is.")
+    ] = ""
     status: Annotated[Status, Meta(description="Hoever de tekst is: outline, draft, review of final.")] = (
         "draft"
     )
+
+
+class Approval(Record, frozen=True, kw_only=True):
+    text: Annotated[Identifier, Meta(description="De tekst: rapport/<text>.md, of brief of nota.")]
+    by: Annotated[Line, Meta(description="De eigenaar die akkoord is.")]
+    date: Annotated[date, Meta(description="De dag van het akkoord.")]
+    digest: Annotated[
+        str,
+        Meta(
+            description="De vingerafdruk van de tekst waarop het akkoord slaat; jvom approve schrijft die.",
+            pattern=r"^sha256:[0-9a-f]{64}$",
+        ),
+    ]
+
+
+class ApprovalData(Record, frozen=True, kw_only=True):
+    """The optional file ``approvals.yml``: who approved which text, and which version of it."""
+
+    approvals: Annotated[tuple[Approval, ...], Meta(description="De akkoorden, in volgorde van geven.")]
 
 
 TraceKind = Literal["opmerking", "invoeging", "verwijdering", "verborgen tekst", "leeg veld"]
@@ -425,13 +563,13 @@ class LowContrast(msgspec.Struct, frozen=True):
 
 
 class WordFile(msgspec.Struct, frozen=True, kw_only=True):
-    """What a Word file has beside its text; places are those of its paragraphs.
+    """What a Word file contains besides its text; places are those of its paragraphs.
 
     `language` is the language tag of its default text. `margins` are the words of headers and footers.
-    `blanks` are the paragraphs after which empty ones make room, `underlined` and `formatted`
+    `blanks` are the paragraphs that empty ones follow, `underlined` and `formatted`
     the runs that are underlined, or have a font, size or colour of their own. `floating` are the first words
     of text boxes and frames, `undescribed` the tables without title or description, `unspoken` the terms in
-    italics whose language is not said. `contract` is what a template lacks; only its reader knows that.
+    italics that are not marked with a language. `contract` is what a template lacks; only its reader knows.
     """
 
     title: str = ""
@@ -451,11 +589,11 @@ class WordFile(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Fragment(msgspec.Struct, frozen=True, kw_only=True):
-    """One Markdown file: its front matter, blocks, footnotes and suppressions.
+    """One Markdown file: its front matter, blocks, footnotes, suppressions and remarks.
 
     `lines` is the file's text, a string a line without line ends, for messages and checks. A Word file is
     read as a fragment too: then a line is a paragraph, `places` says for each how a reader finds it
-    ("alinea 34, onder 2.3.1 UNIFIL"), and `word` what the file says beside its words.
+    ("alinea 34, onder 2.3.1 UNIFIL"), and `word` is what the file contains besides its words.
     """
 
     id: str
@@ -464,10 +602,17 @@ class Fragment(msgspec.Struct, frozen=True, kw_only=True):
     blocks: tuple[Block, ...]
     footnotes: tuple[Footnote, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     title: Inlines = ()
     lines: tuple[str, ...] = ()
     places: tuple[Message, ...] = ()
     word: WordFile | None = None
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """Who delivers the text; empty when its front matter doesn't say."""
+        owner = self.front.owner
+        return owner if isinstance(owner, tuple) else (owner,) if owner else ()
 
     @property
     def all_blocks(self) -> tuple[Block, ...]:
@@ -476,11 +621,12 @@ class Fragment(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DataFile(msgspec.Struct, frozen=True, kw_only=True):
-    """The text of a YAML file, for messages and checks, with the suppressions in its comments."""
+    """The text of a YAML file, for messages and checks, with the suppressions and remarks in its comments."""
 
     path: str
     lines: tuple[str, ...]
     suppressions: tuple[Suppression, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 class ImageFile(msgspec.Struct, frozen=True, kw_only=True):
@@ -496,7 +642,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that ``content/<id>/`` and the registers say; `images` are by their `image_path`.
 
     `texts` are the texts of its documents by kind (see :mod:`jvom.kinds`), in order, and `sections` those of
-    the report, which has many.
+    the report, which has many. Without a register of `owners` these are free.
     """
 
     data: DossierData
@@ -508,6 +654,8 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     texts: Mapping[str, Fragment]
     sections: tuple[Fragment, ...]
     names: NameRegister = NameRegister(names=())
+    owners: OwnerRegister | None = None
+    approvals: ApprovalData = ApprovalData(approvals=())
     files: tuple[DataFile, ...] = ()
     images: Mapping[str, ImageFile] = {}
 

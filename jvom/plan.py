@@ -10,7 +10,7 @@ id of the plan's own, into which ``word`` translates the ids of a template.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -64,6 +64,41 @@ class Image(msgspec.Struct, frozen=True):
     description: str
 
 
+class Locked(msgspec.Struct, frozen=True):
+    """Content in a control whose text Word lets nobody change; the control goes with its sentence.
+
+    `number` tells it from the others in the document, `title` is what Word shows above it.
+    """
+
+    number: int
+    title: str
+    content: tuple[Inline, ...]
+
+
+class Comment(msgspec.Struct, frozen=True):
+    """A comment in the margin; each line of `text` is a paragraph. No two of a document have the same `id`.
+
+    `date` is when it was made, a datetime where the hour is known; None when nobody said.
+    """
+
+    id: int
+    text: str
+    author: str = ""
+    date: date | None = None
+
+
+class CommentStart(msgspec.Struct, frozen=True):
+    """Here begins what a comment is about."""
+
+    comment: Comment
+
+
+class CommentEnd(msgspec.Struct, frozen=True):
+    """Here ends what a comment is about: in this paragraph or a later one of the same text."""
+
+    comment: Comment
+
+
 Change: TypeAlias = Literal["inserted", "deleted", "moved-here", "moved-away"]
 """What a revision did: to the old text that is `deleted` or `moved-away`, or to the new one."""
 
@@ -78,7 +113,18 @@ class Revised(msgspec.Struct, frozen=True):
     content: tuple[Inline, ...]
 
 
-Inline: TypeAlias = Run | LineBreak | NumberReference | Hyperlink | Note | Image | Revised
+Inline: TypeAlias = (
+    Run
+    | LineBreak
+    | NumberReference
+    | Hyperlink
+    | Note
+    | Image
+    | Locked
+    | CommentStart
+    | CommentEnd
+    | Revised
+)
 
 # --- the content of a document -------------------------------------------------------------------
 
@@ -192,8 +238,9 @@ class Revisor(msgspec.Struct, frozen=True):
 class Document(msgspec.Struct, frozen=True):
     """A document: `text` fills run-level content controls by tag, `blocks` the block-level ones.
 
-    An empty value removes the control. `file` is the name of the file without its extension. A document with
-    revisions has a `revisor`.
+    An empty value removes the control. `file` is the name of the file without its extension. `tracked` makes
+    Word keep track of every change. `data` is XML that goes along in a part of its own, "" for none.
+    A document with revisions has a `revisor`.
     """
 
     file: str
@@ -202,6 +249,8 @@ class Document(msgspec.Struct, frozen=True):
     text: Mapping[str, tuple[Inline, ...]]
     blocks: Mapping[str, tuple[Block, ...]]
     revisor: Revisor | None = None
+    tracked: bool = False
+    data: str = ""
 
 
 class Contract(msgspec.Struct, frozen=True):
@@ -275,7 +324,9 @@ def plain_text(content: tuple[Inline, ...]) -> str:
                 words.extend(run.text for run in runs)
             case Revised(content=revised):
                 words.append(plain_text(revised))
-            case Note() | Image():
+            case Locked(content=locked):
+                words.append(plain_text(locked))
+            case Note() | Image() | CommentStart() | CommentEnd():
                 pass
     return "".join(words)
 

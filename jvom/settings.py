@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a house asks of ``jvom check`` and how its dossiers are shaped: ``jvom.yml``, as frozen values.
 
-The file stands in ``content/`` for all dossiers, and in the folder of a dossier for that one. What neither
-says is as in the defaults here, which are those of the report that jvom was made for.
+The file is in ``content/`` for all dossiers, and in the folder of a dossier for that one. What neither sets
+has the defaults here, which are those of the report that jvom was made for.
 """
 
 # No `from __future__ import annotations` here: msgspec would have to compile each annotation in every run.
@@ -54,6 +54,15 @@ class Calendar(Record, frozen=True, kw_only=True):
         ),
     ] = field(default_factory=lambda: ACCOUNTABILITY_DAY)
     council: Annotated[CouncilDay, Meta(description="De dag van de ministerraad.")] = CouncilDay()
+    notice: Annotated[
+        int,
+        Meta(
+            ge=0,
+            le=60,
+            description="Hoeveel maanden voor het einde van een nationaal kader de brief daarover aan de "
+            "Kamers weg moet, als de rij in mandates.yml niets anders zegt; 0 is geen brief.",
+        ),
+    ] = 3
 
     def presentation_day(self, year: int) -> datetime.date:
         """Return the day in `year` on which the dossier goes to the Chambers."""

@@ -11,7 +11,20 @@ from typing import NamedTuple
 from msgspec.structs import replace
 from rapidfuzz.distance import Indel
 
-from jvom.plan import Hyperlink, Image, Inline, LineBreak, Note, NumberReference, Revised, Run, plain_text
+from jvom.plan import (
+    CommentEnd,
+    CommentStart,
+    Hyperlink,
+    Image,
+    Inline,
+    LineBreak,
+    Locked,
+    Note,
+    NumberReference,
+    Revised,
+    Run,
+    plain_text,
+)
 
 # Signs that keep a word together when a letter or digit follows: "EU-missie", "1.300", "foto's", "en/of".
 _TOKEN = re.compile(r"[^\W_](?:\w|[-.,:/@'’&+\u00ad\u2011](?=\w))*|\s|.", re.DOTALL)
@@ -111,6 +124,10 @@ def _tokens(content: Iterable[Inline]) -> Iterator[Token]:
                 yield Token(f"\0note {note_text(inline).translate(_SAME)}", inline)
             case Image(data=data, description=description):
                 yield Token(f"\0image {hash(data)} {len(data)} {description}", inline, is_word=True)
+            case Locked(content=locked):
+                yield from _tokens(locked)
+            case CommentStart() | CommentEnd():
+                pass
             case Revised():
                 raise ValueError("what has revisions can't be compared")
 

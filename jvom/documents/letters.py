@@ -8,7 +8,8 @@ from jvom import plan
 from jvom.documents.content import STYLES, Writer, keep_with_next
 from jvom.documents.document_type import DocumentType
 from jvom.documents.properties import properties
-from jvom.dutch.dates import write_date
+from jvom.documents.remarks import Margin
+from jvom.dutch.placeholders import OPEN_PLACE
 from jvom.model import Dossier, Ministry, Recipient
 from jvom.resolving.integrity import SIGNATORIES
 
@@ -38,14 +39,16 @@ def _name(recipient: Recipient) -> str:
 
 
 def _letter(dossier: Dossier, recipient: Recipient, draft: bool, public: bool) -> plan.Document:
-    writer = Writer(dossier, public)
+    margin = Margin(dossier, LETTERS.kind, recipient.id) if draft and not public else None
+    writer = Writer(dossier, public, margin)
+    body = writer.blocks(dossier.texts[LETTERS.kind])
     data = dossier.data
     text = {
         "woordmerk": writer.words(data.ministry.name),
         "retouradres": writer.words(data.ministry.return_address),
-        "datum": writer.words(write_date(recipient.date)),
+        "datum": writer.date(recipient.date),
         "betreft": writer.words(data.letter.subject),
-        "referentie": writer.words(recipient.reference),
+        "referentie": writer.words(recipient.reference or OPEN_PLACE),
         "aanhef": writer.words(data.letter.salutation),
         "slotgroet": writer.words(data.letter.closing),
         "concept": writer.words("CONCEPT" if draft else ""),
@@ -64,7 +67,7 @@ def _letter(dossier: Dossier, recipient: Recipient, draft: bool, public: bool) -
                 plan.Paragraph("Geadresseerde", writer.lines((*recipient.addressee, *recipient.address))),
             ),
             "colofon": _colophon(writer, data.ministry),
-            "tekst": keep_with_next(writer.blocks(dossier.texts[LETTERS.kind])),
+            "tekst": keep_with_next(margin.begin(body) if margin else body),
         },
     )
 

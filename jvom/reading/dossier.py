@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""From a folder to the dossier in it: every file read, every problem of all of them together."""
+"""Reads a folder as a dossier, and collects the problems of all its files."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from jvom.dossier_ids import DossierId
 from jvom.kinds import KINDS, SECTIONS, Kind
 from jvom.messages import Message, did_you_mean, msg
 from jvom.model import (
+    ApprovalData,
     DataFile,
     Dossier,
     DossierData,
@@ -25,6 +26,7 @@ from jvom.model import (
     MissionRegister,
     NameRegister,
     OutlineEntry,
+    OwnerRegister,
     Record,
     ReferenceData,
     image_path,
@@ -36,15 +38,19 @@ from jvom.reading.decoding import MAX_BYTES, decode, too_large
 from jvom.reading.fragment import read_fragment
 from jvom.reading.half_typed import PERSONAL
 from jvom.reading.pictures import read_picture
+from jvom.reading.remarks import in_yaml as remarks_in_yaml
 from jvom.reading.suppressions import in_yaml
 from jvom.reading.unread import unread
-from jvom.source import Problem, Span, read_file, sorted_problems, unreadable
+from jvom.source import Problem, Span, TooLargeError, read_file, reason, sorted_problems, unreadable
 from jvom.text import Picture, walk_blocks
 
 File = TypeVar("File", bound=Record)
 
 Entry = tuple[str, Span, int]
 """A section of the outline: its id, the place of that id, and its depth."""
+
+APPROVALS = "approvals.yml"
+"""The file of a dossier with the approvals of its texts."""
 
 MAX_DEPTH = 3
 """How deep chapters and sections nest: 2.3.1 has three levels."""
@@ -72,11 +78,13 @@ class _Folder:
     def read(self) -> tuple[Dossier | None, tuple[Problem, ...]]:
         glossary = self.data(self.content / "abbreviations.yml", Glossary)
         missions = self.data(self.content / "missions.yml", MissionRegister)
-        names = self.names()
+        names = self.read_optional(self.content / "names.yml", NameRegister) or NameRegister(names=())
+        owners = self.read_optional(self.content / "owners.yml", OwnerRegister)
         data = self.data(self.folder / "dossier.yml", DossierData)
         figures = self.data(self.folder / "figures.yml", FigureData)
         mandates = self.mandates(data)
         references = self.data(self.folder / "references.yml", ReferenceData)
+        approvals = self.read_optional(self.folder / APPROVALS, ApprovalData)
         texts = self.texts(data)
         sections = self.sections(data)
         self.problems += unread(self.folder)
@@ -103,15 +111,15 @@ class _Folder:
             sections=sections,
             files=tuple(self.files),
             names=names,
+            owners=owners,
+            approvals=approvals or ApprovalData(approvals=()),
             images=self.images,
         )
         return dossier, sorted_problems(self.problems)
 
-    def names(self) -> NameRegister:
-        """Return the register of names; an empty one without the file or with a problem in it."""
-        path = self.content / "names.yml"
-        there = path.exists() or path.is_symlink()
-        return (self.data(path, NameRegister) if there else None) or NameRegister(names=())
+    def read_optional(self, path: Path, kind: type[File]) -> File | None:
+        """Return the contents of an optional file; None when it is missing or has a problem."""
+        return self.data(path, kind) if os.path.lexists(path) else None
 
     def mandates(self, data: DossierData | None) -> MandateData | None:
         """Return the mandates: a dossier with a report must have their file, even if its table is empty."""
@@ -134,7 +142,7 @@ class _Folder:
             there = os.path.lexists(path)
             if data and not kind.data(data):
                 if there:
-                    self.report(Span(path.as_posix()), *_left_over(kind))
+                    self.report(Span(path.as_posix()), *_superfluous_text(kind))
             elif data or kind.required or there:
                 wanted += 1
                 if data and not kind.required and not there:
@@ -174,7 +182,7 @@ class _Folder:
             if status.st_size > MAX_BYTES:
                 self.problems.append(too_large(status.st_size, name))
                 return None
-            return read_file(path)
+            return read_file(path, MAX_BYTES)
         except FileNotFoundError:
             self.report(
                 Span(name),
@@ -200,8 +208,15 @@ class _Folder:
         self.problems += problems
         if problems:
             return None
+        remarks, problems = remarks_in_yaml(text, name)
+        self.problems += problems
         self.files.append(
-            DataFile(path=name, lines=tuple(text.split("\n")), suppressions=in_yaml(text, name))
+            DataFile(
+                path=name,
+                lines=tuple(text.split("\n")),
+                suppressions=in_yaml(text, name),
+                remarks=remarks,
+            )
         )
         self.refuse_personal(text, name)
         node, problems = parse(text, name)
@@ -242,16 +257,23 @@ class _Folder:
                     msg("de afbeelding staat buiten de map van het dossier"),
                     msg("zet het bestand in die map"),
                 )
-            self.images[name] = read_picture(read_file(path, MOST_BYTES + 1))
+            self.images[name] = read_picture(read_file(path, MOST_BYTES))
         except UnfitPictureError as error:
             what = msg("{path} is niet te gebruiken als afbeelding: {reason}", path=name, reason=error.reason)
             self.report(picture.span, what, error.advice)
-        except (OSError, ValueError):
+        except TooLargeError:
+            size = MOST_BYTES // 1_000_000
+            what = msg("de afbeelding {path} is groter dan {size} MB", path=name, size=size)
+            self.report(picture.span, what, msg("maak de afbeelding kleiner"))
+        except (FileNotFoundError, NotADirectoryError, ValueError):
             self.report(
                 picture.span,
                 msg("de afbeelding {path} ontbreekt", path=name),
                 msg("zet het bestand daar neer, of verbeter de naam"),
             )
+        except OSError as error:
+            what = msg("de afbeelding {path} is niet te lezen ({reason})", path=name, reason=reason(error))
+            self.report(picture.span, what, msg("kijk of het een afbeelding is waar u rechten op hebt"))
 
     # --- the report -----------------------------------------------------------------------------
 
@@ -263,7 +285,7 @@ class _Folder:
         there = self.texts_of_report()
         if data and not data.report:
             if there:
-                self.report(Span((self.folder / SECTIONS.name).as_posix()), *_left_over(SECTIONS))
+                self.report(Span((self.folder / SECTIONS.name).as_posix()), *_superfluous_text(SECTIONS))
             return ()
         if data is None:
             return tuple(fragment for path in there.values() if (fragment := self.fragment(path)))
@@ -327,7 +349,7 @@ def _is_within(path: Path, folder: Path) -> bool:
     return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
-def _left_over(kind: Kind) -> tuple[Message, Message]:
+def _superfluous_text(kind: Kind) -> tuple[Message, Message]:
     """Return what is wrong with texts of a document that the dossier does not have, and what to do."""
     what = msg("dossier.yml heeft geen «{key}:», dus maakt jvom hier niets van", key=kind.key)
     return what, msg("vul die gegevens in dossier.yml in, of haal dit weg")

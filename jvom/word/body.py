@@ -12,11 +12,14 @@ from docx.opc.part import Part
 from jvom.plan import (
     Block,
     Change,
+    CommentEnd,
+    CommentStart,
     Contents,
     Hyperlink,
     Image,
     Inline,
     LineBreak,
+    Locked,
     NewSection,
     Note,
     NumberReference,
@@ -25,8 +28,9 @@ from jvom.plan import (
     Run,
     Table,
 )
-from jvom.word import fields, markup
+from jvom.word import controls, fields, markup
 from jvom.word.bookmarks import Bookmarks
+from jvom.word.comments import Comments
 from jvom.word.images import Images
 from jvom.word.links import Links
 from jvom.word.notes import Notes
@@ -40,8 +44,8 @@ LINK_STYLE = "Hyperlink"
 class Body:
     """Writes the content of one part; what it is given is shared by the whole document.
 
-    `notes` is None where Word allows no footnotes; `contents` writes a table of contents; `beside_table` is
-    the space, in twips, between a table and text that has none of its own.
+    `notes` and `comments` are None where Word allows none; `contents` writes a table of contents;
+    `beside_table` is the space, in twips, between a table and text that has none of its own.
     """
 
     def __init__(
@@ -53,6 +57,7 @@ class Body:
         images: Images,
         revisions: Revisions,
         notes: Notes | None = None,
+        comments: Comments | None = None,
         contents: Callable[[Contents, Body], Iterable[str]] | None = None,
         beside_table: str = "",
     ) -> None:
@@ -63,6 +68,7 @@ class Body:
         self._images = images
         self._revisions = revisions
         self._notes = notes
+        self._comments = comments
         self._contents = contents
         self._beside_table = beside_table
         self._in_notes: Body | None = None
@@ -139,10 +145,14 @@ class Body:
                     written.append(self._link(address, self.inlines(runs, base, LINK_STYLE)))
                 case Note():
                     written.append(self._note(inline))
+                case Locked(number, title, locked):
+                    written.append(controls.locked(number, title, self.inlines(locked, base, base_style)))
                 case Image():
                     written.append(f"<w:r>{surrounding}{self._images.drawing(inline, self._part)}</w:r>")
                 case Revised(change, revised):
                     written.append(self._revised(change, revised, base, base_style))
+                case CommentStart() | CommentEnd():
+                    written.append(self._comment(inline))
         return "".join(written)
 
     def _link(self, address: str, runs: str) -> str:
@@ -164,6 +174,13 @@ class Body:
 
     def _cell(self, paragraphs: tuple[Paragraph, ...]) -> str:
         return "".join(map(self.paragraph, paragraphs)) or "<w:p/>"
+
+    def _comment(self, mark: CommentStart | CommentEnd) -> str:
+        if self._comments is None:
+            raise ValueError("a comment where Word allows none")
+        if isinstance(mark, CommentStart):
+            return self._comments.start(mark.comment)
+        return self._comments.end(mark.comment)
 
     def _note(self, note: Note) -> str:
         if self._notes is None:

@@ -13,9 +13,10 @@ from docx.opc.part import XmlPart
 from docx.package import Package
 
 from jvom.plan import UNDER_TABLE, Document
-from jvom.word import controls, properties, traces
+from jvom.word import controls, custom_data, properties, traces, tracking
 from jvom.word.body import Body
 from jvom.word.bookmarks import Bookmarks
+from jvom.word.comments import Comments
 from jvom.word.contents import ContentsWriter
 from jvom.word.filling import fill
 from jvom.word.images import Images
@@ -50,6 +51,7 @@ def build(document: Document, template: Template, pages: Mapping[str, int]) -> b
     bookmarks = Bookmarks(roots)
     notes = Notes(main)
     revisions = Revisions(document.revisor)
+    comments = Comments(main)
     contents = ContentsWriter(document, pages, styles, numbering, root_of(main, RT.SETTINGS))
     body = Body(
         main,
@@ -58,6 +60,7 @@ def build(document: Document, template: Template, pages: Mapping[str, int]) -> b
         images=images,
         revisions=revisions,
         notes=notes,
+        comments=comments,
         contents=contents.write,
         beside_table=styles.space_before(UNDER_TABLE),
     )
@@ -67,7 +70,12 @@ def build(document: Document, template: Template, pages: Mapping[str, int]) -> b
         edge_body = Body(edge, bookmarks=bookmarks, numbering=numbering, images=images, revisions=revisions)
         fill(edge, document, edge_body, splices)
     notes.finish(splices)
+    comments.finish(splices)
     bookmarks.finish()
     controls.number(roots)
+    if document.tracked:
+        tracking.enforce(root_of(main, RT.SETTINGS))
+    if document.data:
+        custom_data.add(main, document.data)
     properties.write(package, document.properties)
     return zip_package(package, splices)

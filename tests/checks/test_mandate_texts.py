@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a text says of a mission's mandate and framework, in the ways in which letters say it."""
+"""What texts say about a mission's mandate and framework, in the many ways of letters."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 from jvom.checks.rules.mandates.mandate_sections import row_without_section, section_without_row
 from jvom.checks.rules.mandates.mandate_table import base_name, places, table_rows
-from jvom.checks.rules.mandates.mandate_texts import Said, calendar, said_ends, sentences_about
+from jvom.checks.rules.mandates.mandate_texts import StatedEnd, key_dates, mission_sentences, stated_ends
 from jvom.findings import Severity
 from tests.checks.reading import texts
 
@@ -22,13 +22,13 @@ TABLE = """
 """
 
 
-def said(sentence: str, about: str = "mandaat") -> list[Said]:
+def ends_in(sentence: str, about: str = "mandaat") -> list[StatedEnd]:
     """Return the ends that a sentence under the heading UNDOF gives."""
     view = texts(f"## UNDOF (Golan)\n\n{sentence}\n\n## Slot\n\nEinde.\n{TABLE}")
-    return view.memo(said_ends).get(("undof", about), [])
+    return view.memo(stated_ends).get(("undof", about), [])
 
 
-class Describe_the_end_that_a_text_gives:
+class Describe_a_stated_end:
     @pytest.mark.parametrize(
         ("sentence", "until"),
         [
@@ -44,7 +44,7 @@ class Describe_the_end_that_a_text_gives:
         ],
     )
     def it_is_read_in_many_forms(self, sentence, until):
-        assert [end.agrees(until) for end in said(sentence)] == [True]
+        assert [end.allows(until) for end in ends_in(sentence)] == [True]
 
     @pytest.mark.parametrize(
         "sentence",
@@ -56,36 +56,36 @@ class Describe_the_end_that_a_text_gives:
             "Het mandaat loopt tot en met 31 december.",
         ],
     )
-    def it_is_no_other_date(self, sentence):
-        assert said(sentence) == []
+    def but_not_from_another_date(self, sentence):
+        assert ends_in(sentence) == []
 
-    def it_is_of_mandate_or_framework(self):
+    def it_belongs_to_mandate_or_framework(self):
         sentence = "Het mandaat loopt tot 1 mei 2026 en het nationale kader tot 1 mei 2027."
 
-        assert [end.words for end in said(sentence)] == ["1 mei 2026"]
-        assert [end.words for end in said(sentence, "kader")] == ["1 mei 2027"]
+        assert [end.words for end in ends_in(sentence)] == ["1 mei 2026"]
+        assert [end.words for end in ends_in(sentence, "kader")] == ["1 mei 2027"]
 
-    def it_may_be_none(self):
-        (none,) = said("Het mandaat heeft geen einddatum.")
+    def it_may_be_absent(self):
+        (none,) = ends_in("Het mandaat heeft geen einddatum.")
 
-        assert none.found is None
-        assert not none.agrees(date(2026, 12, 31))
+        assert none.date is None
+        assert not none.allows(date(2026, 12, 31))
 
-    def it_does_not_agree_with_another_day(self):
-        (end,) = said("Het mandaat loopt tot en met 31 december 2026.")
+    def it_allows_no_other_day(self):
+        (end,) = ends_in("Het mandaat loopt tot en met 31 december 2026.")
 
-        assert not end.agrees(date(2026, 12, 30))
-        assert not end.agrees(date(2027, 1, 1))
+        assert not end.allows(date(2026, 12, 30))
+        assert not end.allows(date(2027, 1, 1))
 
 
 class Describe_the_sentences_about_a_mission:
-    def they_are_its_own_and_those_that_name_it_alone(self):
+    def they_are_in_its_section_or_name_no_other(self):
         view = texts(
             "UNDOF is oud. UNDOF en EUTM Mali zijn oud.\n\n## UNDOF\n\nDe missie is klein. EUTM Mali is "
             f"groot.\n\n## Slot\n\nZij is klein. De UNDOF-compagnie gaat.\n{TABLE}"
         )
 
-        about = view.memo(sentences_about)
+        about = view.memo(mission_sentences)
         assert [each.text for each in about["undof"]] == [
             "UNDOF is oud.",
             "De missie is klein.",
@@ -121,23 +121,23 @@ class Describe_names_with_places:
             ("Early Forward Presence/SOLE", "Early Forward Presence/SOLE", ()),
         ],
     )
-    def they_are_parted(self, printed, name, found):
+    def they_are_separated(self, printed, name, found):
         assert base_name(printed) == name
         assert places(printed) == found
 
 
-class Describe_the_calendar_of_loose_texts:
-    def it_is_what_they_say(self):
+class Describe_the_key_dates_of_loose_texts:
+    def it_comes_from_the_texts(self):
         days = texts(
             "Den Haag, 20 mei 2026\n\nDe verslagperiode loopt van mei 2025 tot en met april 2026."
-        ).memo(calendar)
+        ).memo(key_dates)
 
         assert days.first == date(2025, 5, 1)
         assert days.last == date(2026, 4, 30)
         assert days.presentation == date(2026, 5, 20)
 
     def it_may_be_unknown(self):
-        assert texts("De missie loopt tot en met 20 mei 2026.").memo(calendar).first is None
+        assert texts("De missie loopt tot en met 20 mei 2026.").memo(key_dates).first is None
 
 
 REPORT = """
@@ -182,19 +182,19 @@ Ook EUTM Mali komt aan bod.
 
 
 class Describe_a_report_without_dossier:
-    def it_has_a_row_for_every_section_about_a_mission(self):
+    def it_needs_a_row_for_every_section_about_a_mission(self):
         view = texts(REPORT)
 
         found = list(section_without_row.check(view))
-        assert [view.texts[0].lines[slip.span.line - 1] for slip in found] == ["## 2.3 NMI (Irak)"]
+        assert [view.texts[0].lines[violation.span.line - 1] for violation in found] == ["## 2.3 NMI (Irak)"]
 
-    def it_has_a_section_for_every_row(self):
+    def it_needs_a_section_for_every_row(self):
         found = list(row_without_section.check(texts(REPORT)))
 
-        assert [str(slip.message) for slip in found] == ["EMASoH heeft een rij en geen paragraaf"]
+        assert [str(violation.message) for violation in found] == ["EMASoH heeft een rij en geen paragraaf"]
         assert found[0].severity is Severity.WARNING
 
     def it_may_name_the_mission_elsewhere(self):
         found = list(row_without_section.check(texts(f"EMASoH is gestopt.\n{REPORT}")))
 
-        assert [slip.severity for slip in found] == [Severity.INFO]
+        assert [violation.severity for violation in found] == [Severity.INFO]

@@ -1,0 +1,335 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Passages: flat printed words that know where each character was typed.
+
+A rule looks for words in `Passage.text` and asks `Passage.span` for the place of what it found.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from typing import Any, Literal, TypeAlias
+
+from jvom.analysis.caching import cached
+from jvom.analysis.capital_words import capital_words
+from jvom.analysis.quantities import Quantity, find_quantities
+from jvom.analysis.quotations import Quotation, find_quotations
+from jvom.analysis.tokens import Tokens
+from jvom.analysis.years import Year, find_years
+from jvom.dutch.citations import Citation as CitationFound
+from jvom.dutch.citations import find_citations
+from jvom.dutch.date_expressions import DATE_WORDS, DateExpression, Period, find_dates, periods_between
+from jvom.dutch.number_expressions import find_numbers, may_be_in_words
+from jvom.dutch.patterns import pattern
+from jvom.dutch.resolutions import ResolutionMention, find_resolutions
+from jvom.dutch.sentences import sentences
+from jvom.resolving.segments import Segment
+from jvom.source import Span
+from jvom.text import Block
+
+PassageKind: TypeAlias = Literal[
+    "title",
+    "heading",
+    "paragraph",
+    "item",
+    "quote",
+    "head",
+    "cell",
+    "footnote",
+    "alternative",
+    "caption",
+    "value",
+]
+
+#: Replaces each character that `Passage.dutch` and `Passage.typed` leave out.
+BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
+
+_WORD = pattern(r"\w+")
+_RESOLUTION = ("resol", "s/res", "unscr", "vnvr")
+_ENTITY = pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+
+
+class Passage:
+    """A paragraph, heading, list item, table cell, footnote or data value, as one flat string.
+
+    `block` is the block of the fragment it is part of (the whole list or table), None in data and titles;
+    `heading` the words of the sub-heading above it; `row` and `column` count from 0 in a table
+    (the header row is -1), `row` is the number of the item in a list, `label` that of a footnote and the
+    key of a data value; the headers and footers of a Word file are values without one.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        segments: tuple[Segment, ...],
+        span: Span,
+        kind: PassageKind,
+        document: str,
+        section: str,
+        lines: tuple[str, ...],
+        block: Block | None = None,
+        heading: str = "",
+        row: int = -1,
+        column: int = -1,
+        label: str = "",
+    ) -> None:
+        self.text, self.segments, self.whole, self.kind = text, segments, span, kind
+        self.document, self.section, self.lines = document, section, lines
+        self.block, self.heading, self.row, self.column, self.label = block, heading, row, column, label
+        #: A cache of :mod:`jvom.analysis.entities`.
+        self.entities_by_offset: dict[str, tuple[dict[int, Any], dict[int, Any]]] = {}
+
+    def __repr__(self) -> str:
+        return f"Passage({self.whole} {self.kind} {self.text[:40]!r})"
+
+    # --- reading it
+
+    @cached
+    def lowered(self) -> str:
+        """`text` in small letters."""
+        return self.text.lower()
+
+    def contains_any(self, words: tuple[str, ...]) -> bool:
+        """Tell whether `text` contains one of the words (small letters), as a word or a part of one.
+
+        Most patterns are only tried where this is true, as it is much faster. This, `has_any_word`,
+        `has_digit` and `passages_with` only save time: a test checks that rules find the same without them.
+        """
+        return any(map(self.lowered.__contains__, words))
+
+    def has_any_word(self, words: frozenset[str]) -> bool:
+        """Tell whether `text` has one of the words (small letters) as a whole word, in any case."""
+        return not words.isdisjoint(self.lowered_words)
+
+    @cached
+    def has_digit(self) -> bool:
+        """Whether `text` has a digit: without one it has no year, number of a paper, or code."""
+        return any(map(self.text.__contains__, "0123456789"))
+
+    @cached
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """The (start, end) of each sentence."""
+        return sentences(self.text)
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """Return the (start, end) of the sentence around an offset."""
+        if not self.sentences:
+            return 0, len(self.text)
+        place = bisect_right(self.sentences, offset, key=lambda sentence: sentence[1])
+        return self.sentences[min(place, len(self.sentences) - 1)]
+
+    def date_after(self, offset: int) -> DateExpression | None:
+        """Return the first date that begins at an offset or after it."""
+        place = bisect_left(self.dates, offset, key=lambda date: date.start)
+        return self.dates[place] if place < len(self.dates) else None
+
+    def dates_between(self, start: int, end: int) -> tuple[DateExpression, ...]:
+        """Return the dates that begin between two offsets."""
+        first, last = (bisect_left(self.dates, each, key=lambda date: date.start) for each in (start, end))
+        return self.dates[first:last]
+
+    @cached
+    def years(self) -> tuple[Year, ...]:
+        """The years in `text` that belong to no date."""
+        return tuple(find_years(self.text, self.dates)) if self.has_digit else ()
+
+    @cached
+    def tokens(self) -> Tokens:
+        """The words and marks of `text`."""
+        return Tokens(self.text)
+
+    @cached
+    def words(self) -> tuple[tuple[int, int], ...]:
+        """The (start, end) of each run of letters and digits."""
+        if len(self.lowered) != len(self.text):
+            return tuple([match.span() for match in _WORD.finditer(self.text)])
+        found: list[tuple[int, int]] = []
+        end = 0
+        for word in self.lowered_words:
+            start = self.lowered.index(word, end)
+            end = start + len(word)
+            found.append((start, end))
+        return tuple(found)
+
+    @cached
+    def lowered_words(self) -> tuple[str, ...]:
+        """Each of the `words` in small letters."""
+        if len(self.lowered) == len(self.text):
+            return tuple(_WORD.findall(self.lowered))
+        # A few capitals become longer in small letters (the Turkish I with dot): convert word by word.
+        return tuple([self.text[start:end].lower() for start, end in self.words])
+
+    @cached
+    def dates(self) -> tuple[DateExpression, ...]:
+        """The dates in `text`, typed or computed."""
+        if not self.has_digit and not self.has_any_word(DATE_WORDS):
+            return ()
+        return tuple(find_dates(self.text, zip(self.lowered_words, self.words, strict=True)))
+
+    @cached
+    def periods(self) -> tuple[Period, ...]:
+        """The periods in `text`: two of the `dates`, joined."""
+        return tuple(periods_between(self.text, self.dates)) if len(self.dates) > 1 else ()
+
+    @cached
+    def resolutions(self) -> tuple[ResolutionMention, ...]:
+        """The Security Council resolutions that `text` names."""
+        if not self.has_digit or not self.contains_any(_RESOLUTION):
+            return ()
+        return tuple(find_resolutions(self.text))
+
+    @cached
+    def citations(self) -> tuple[CitationFound, ...]:
+        """The citations of parliamentary papers and official journals in `text`, in order."""
+        if not self.has_digit and "stuk" not in self.lowered:
+            return ()
+        return tuple(find_citations(self.text))
+
+    @cached
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The text between quotation marks, in order: titles, and the words of others."""
+        return find_quotations(self.text)
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Tell whether the characters are between quotation marks."""
+        found = self.quotations
+        at = bisect_left(found, start, key=lambda each: each.start) if found else 0
+        return at > 0 and end < found[at - 1].end
+
+    @cached
+    def capital_words(self) -> tuple[tuple[int, int], ...]:
+        """The (start, end) of the words in `text` that have two capitals near their start."""
+        return tuple(capital_words(self.text))
+
+    @cached
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The numbers in `text` that count or measure something, in order."""
+        in_words = may_be_in_words(self.lowered, self.lowered_words)
+        if not in_words and not self.has_digit:
+            return ()
+        numbers = find_numbers(self.text, digits=self.has_digit, words=in_words)
+        return find_quantities(self.text, numbers, self._named()) if numbers else ()
+
+    def _named(self) -> Iterator[tuple[int, int]]:
+        """Yield the (start, end) of what has numbers that count nothing: dates, citations and the like."""
+        yield from ((each.start, each.end) for each in self.dates)
+        yield from ((each.start, each.end) for each in self.citations)
+        yield from ((each.start, each.end) for each in self.resolutions)
+        for part in self.segments:
+            if part.kind in ("citation", "reference"):
+                yield part.start, part.end
+
+    @cached
+    def dutch(self) -> str:
+        """`text` with BLANK for what is foreign or computed, leaving the Dutch that was typed."""
+        return self._without(lambda part: part.kind in ("words", "space") and not part.style.language)
+
+    @cached
+    def typed(self) -> str:
+        """`text` with BLANK for figures, citations and cross-references, which were not typed."""
+        return self._without(lambda part: part.kind in ("words", "space"))
+
+    def find(
+        self, pattern: re.Pattern[str], *, typed: bool = True, dutch: bool = False
+    ) -> Iterator[re.Match[str]]:
+        """Yield the matches of a pattern in `typed`, or in `dutch`, or (neither) in all that is printed."""
+        return pattern.finditer(self.dutch if dutch else self.typed if typed else self.text)
+
+    def is_dutch(self, start: int, end: int) -> bool:
+        """Tell whether all those characters were typed and are not marked as foreign."""
+        return self.dutch is self.text or all(
+            part.kind in ("words", "space") and not part.style.language for part in self.parts(start, end)
+        )
+
+    def is_typed(self, start: int, end: int) -> bool:
+        """Tell whether all those characters were typed, in any language."""
+        return self.typed is self.text or all(
+            part.kind in ("words", "space") for part in self.parts(start, end)
+        )
+
+    def parts(self, start: int, end: int) -> Iterator[Segment]:
+        """Yield the segments of the characters `start` up to `end`."""
+        for number in range(bisect_right(self._ends, start), len(self.segments)):
+            part = self.segments[number]
+            if part.start >= end:
+                break
+            yield part
+
+    @cached
+    def _ends(self) -> tuple[int, ...]:
+        return tuple(part.end for part in self.segments)
+
+    def _without(self, keep: Callable[[Segment], bool]) -> str:
+        if all(keep(part) for part in self.segments):
+            return self.text
+        return "".join(
+            self.text[part.start : part.end] if keep(part) else BLANK * (part.end - part.start)
+            for part in self.segments
+        )
+
+    # --- from characters to places
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """Return the place in the file of the characters `start` up to `end` (all of them by default)."""
+        if end is None:
+            end = len(self.text)
+        if not self.segments or (start == 0 and end == 0):
+            return self.whole
+        first = self._segment(start, forward=start < end)
+        last = self._segment(max(start, end - 1), forward=True) if end > start else first
+        line, column, _, _, _ = self._place(first, start)
+        _, _, end_line, end_column, _ = self._place(last, end)
+        return Span(self.whole.path, line, column, end_line, end_column)
+
+    def plainly_typed(self, start: int, end: int) -> Span | None:
+        """Return the place of characters that were typed as they are printed, in one style; else None."""
+        parts = list(self.parts(start, end)) if end > start else [self._segment(start, forward=False)]
+        if any(part.kind not in ("words", "space") or part.style != parts[0].style for part in parts):
+            return None
+        if any(start < part.start < end for part in parts if part.start == part.end):
+            return None
+        if not self._place(parts[0], start)[4] or not self._place(parts[-1], end)[4]:
+            return None
+        return self.span(start, end)
+
+    def _segment(self, offset: int, *, forward: bool) -> Segment:
+        for number in range(bisect_left(self._ends, offset), len(self.segments)):
+            part = self.segments[number]
+            if offset < part.end or (offset == part.end and not forward and part.start < part.end):
+                return part
+        return self.segments[-1]
+
+    def _place(self, part: Segment, offset: int) -> tuple[int, int, int, int, bool]:
+        """Return line and column at which an offset begins and ends, and whether that is exact."""
+        at = part.span
+        inside = min(max(offset - part.start, 0), part.end - part.start)
+        if part.kind == "words" and at.line == at.end_line:
+            if at.end_column - at.column == part.end - part.start:
+                return at.line, at.column + inside, at.line, at.column + inside, True
+            if column := self._walk(part, inside):
+                return at.line, column, at.line, column, True
+        elif part.kind == "space":
+            if inside == 0:
+                return at.line, at.column, at.line, at.column, True
+            return at.end_line, at.end_column, at.end_line, at.end_column, True
+        return at.line, at.column, at.end_line, at.end_column, False
+
+    def _walk(self, part: Segment, inside: int) -> int:
+        """Return the column of a character after escapes and entities; 0 when the source does not match."""
+        at = part.span
+        if not at.line or at.line > len(self.lines):
+            return 0
+        line = self.lines[at.line - 1]
+        column = at.column
+        for _ in range(inside):
+            here = line[column - 1 : column]
+            if here == "\\" and line[column : column + 1] in _ESCAPABLE:
+                column += 2
+            elif here == "&" and (match := _ENTITY.match(line, column - 1)):
+                column = match.end() + 1
+            else:
+                column += 1
+        return column if column <= at.end_column else 0

@@ -1,0 +1,390 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Rules on the dates of a dossier, against the calendar and one another, and on days with a name."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from jvom.calendar import ACCOUNTABILITY_DAY, BUDGET_DAY, YearlyDay
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.views import DossierView, Texts
+from jvom.dutch.characters import SPACE
+from jvom.dutch.dates import WEEKDAYS, write_date
+from jvom.findings import Related
+from jvom.messages import Message, msg
+from jvom.settings import CouncilDay
+from jvom.source import Span
+
+if TYPE_CHECKING:
+    from jvom.analysis.passages import Passage
+    from jvom.dutch.date_expressions import DateExpression
+
+
+@cache
+def _name_to_date() -> re.Pattern[str]:
+    """What may come between a day's name and its date: "Verantwoordingsdag, 20 mei", "(MR) van 8 mei"."""
+    return re.compile(
+        rf"[,:]?(?:{SPACE}(?:op|van|is|valt|vergadert|zijnde|d\.d\.|dit|jaar|in|\d{{4}}|\(MR\)),?){{0,4}}{SPACE}?\(?"
+    )
+
+
+@cache
+def _date_to_name() -> re.Pattern[str]:
+    return re.compile(rf",?{SPACE}?\(?(?:op{SPACE})?")
+
+
+@cache
+def _known_days(presentation: YearlyDay) -> dict[str, YearlyDay]:
+    """Return the days that recur each year, by their name or description in lower case."""
+    described = {str(day): day for day in (ACCOUNTABILITY_DAY, BUDGET_DAY, presentation)}
+    return {"verantwoordingsdag": ACCOUNTABILITY_DAY, "prinsjesdag": BUDGET_DAY, **described}
+
+
+@cache
+def _known_day(presentation: YearlyDay) -> re.Pattern[str]:
+    names = (SPACE.join(name.split()) for name in _known_days(presentation))
+    found = "|".join(name.replace(rf"{SPACE}van{SPACE}", rf"{SPACE}(?:van|in){SPACE}") for name in names)
+    return re.compile(rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE)
+
+
+def _known_day_needs(presentation: YearlyDay) -> tuple[str, ...]:
+    """Return phrases for `passages_with`; every match of `_known_day` has one of them."""
+    return tuple(f"={' '.join(name.split()[:2])}" for name in _known_days(presentation))
+
+
+_COUNCILS = ("=ministerraad", "=raad van ministers", "=mr")
+
+
+@cache
+def _council() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:ministerraad|raad{SPACE}van{SPACE}ministers)(?!\w)|(?<!\w)MR(?!\w)", re.IGNORECASE
+    )
+
+
+@rule(
+    "DAT003",
+    "presentation-day",
+    WARNING,
+    Scope.TEXTS,
+    msg("De aanbieding valt niet op de derde woensdag van mei"),
+)
+def presentation_day(texts: Texts) -> Iterator[Violation]:
+    """Meldt een datum van aanbieding die niet de derde woensdag van mei is.
+
+    Ook in de tekst: noemt die Verantwoordingsdag met een datum die dat niet is, dan is dat een fout. Voor
+    Prinsjesdag geldt hetzelfde.
+
+    ## Waarom
+
+    De rapportage gaat op Verantwoordingsdag naar de Kamers, en dat is volgens de Comptabiliteitswet de derde
+    woensdag van mei. Elk jaar is dat een andere datum; die van vorig jaar blijft licht staan.
+
+    ## Voorbeelden
+
+    ```fout dossier.yml
+    presentation_date: 2026-05-21
+
+    === verwacht
+    2026-05-21
+    ```
+
+    ```fout nota.md erbij
+    Op Verantwoordingsdag, 13 mei 2026, ontvangen de Kamers de rapportage.
+
+    === verwacht
+    13 mei 2026
+    ```
+
+    ```fout
+    Op de derde woensdag van mei (27 mei 2026) volgt de rapportage, en op Prinsjesdag 8 september 2026 de
+    begroting.
+
+    === verwacht
+    27 mei 2026
+    8 september 2026
+    ```
+
+    ```fout
+    De rapportage verschijnt op 19 mei 2026 (Verantwoordingsdag).
+
+    === verwacht
+    19 mei 2026
+    ```
+
+    ```fout
+    Het parlement ontvangt de rapportage elk jaar op de derde dinsdag van mei, en niet op de tweede woensdag
+    van mei.
+
+    === verwacht
+    derde dinsdag van mei
+    tweede woensdag van mei
+    ```
+
+    ```goed dossier.yml
+    presentation_date: 2026-05-20
+    ```
+
+    ```goed
+    Op Verantwoordingsdag (20 mei 2026) volgt de rapportage; op Prinsjesdag, dinsdag 15 september 2026, de
+    begroting. Voor Verantwoordingsdag was er op 12 mei 2026 overleg.
+    ```
+
+    ## Herstellen
+
+    Neem de derde woensdag van mei, of onderdruk de melding met de reden van een andere dag.
+    """
+    presentation = texts.settings.calendar.presentation
+    if isinstance(texts, DossierView):
+        day = texts.data.presentation_date
+        right = presentation.in_year(day.year)
+        if day != right:
+            yield Violation(
+                texts.data.at.value("presentation_date"),
+                _wrong_presentation_day(day, right, presentation),
+                msg("neem die dag, of zeg in een onderdrukking waarom het een andere is"),
+            )
+    for passage in texts.passages_with(_lookalikes(presentation)):
+        for match in _lookalike(presentation).finditer(passage.typed):
+            yield Violation(
+                passage.span(*match.span()),
+                msg("Verantwoordingsdag is de derde woensdag van mei")
+                if presentation == ACCOUNTABILITY_DAY
+                else msg("de dag van aanbieding is de {description}", description=str(presentation)),
+                msg("verbeter de dag"),
+            )
+    days = _known_days(presentation)
+    for passage in texts.passages_with(_known_day_needs(presentation)):
+        for name in _known_day(presentation).finditer(passage.text) if passage.dates else ():
+            date = passage.date_after(name.end())
+            if not date or not _name_to_date().fullmatch(passage.text, name.end(), date.start):
+                date = _date_before(passage, name.start())
+            written = date.date if date else None
+            if not date or not written:
+                continue
+            day_name = " ".join(name[0].split())
+            right = days[day_name.lower().replace(" in ", " van ")].in_year(written.year)
+            if written != right:
+                yield Violation(
+                    passage.span(date.start, date.end),
+                    msg(
+                        "{name} is in {year} op {right}, niet op {written}",
+                        name=day_name,
+                        year=written.year,
+                        right=write_date(right),
+                        written=write_date(written),
+                    ),
+                    msg("verbeter de datum"),
+                    severity=ERROR,
+                )
+
+
+def _wrong_presentation_day(day: datetime.date, right: datetime.date, presentation: YearlyDay) -> Message:
+    dates = {"day": write_date(day), "right": write_date(right)}
+    if presentation == ACCOUNTABILITY_DAY:
+        return msg("{day} is niet de derde woensdag van mei; dat is {right}", **dates)
+    return msg("{day} is niet de {description}; dat is {right}", description=str(presentation), **dates)
+
+
+@cache
+def _lookalikes(day: YearlyDay) -> tuple[str, ...]:
+    """Return phrases for `passages_with`: descriptions that are easily confused with that of a day."""
+    rank, weekday, *month = str(day).split()
+    ranks = (f"{other} {weekday}" for other in YearlyDay.WORDS[0] if other != rank)
+    weekdays = (f"{rank} {other}" for other in WEEKDAYS[:5] if other != weekday)
+    return tuple(" ".join((f"={other}", *month)) for other in (*ranks, *weekdays))
+
+
+@cache
+def _lookalike(day: YearlyDay) -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b{each[1:]}\b" for each in _lookalikes(day)))
+
+
+def _date_before(passage: Passage, offset: int) -> DateExpression | None:
+    """Return the date right before a name that explains it: "20 mei 2026 (Verantwoordingsdag)"."""
+    first = bisect_left(passage.dates, offset - 40, key=lambda date: date.start)
+    for date in passage.dates[first : first + 8]:
+        if date.end <= offset <= date.end + 6 and _date_to_name().fullmatch(passage.text, date.end, offset):
+            return date
+    return None
+
+
+@rule("DAT004", "council-not-on-friday", WARNING, Scope.TEXTS, msg("De ministerraad is niet op een vrijdag"))
+def council_not_on_friday(texts: Texts) -> Iterator[Violation]:
+    """Meldt een ministerraad die niet op een vrijdag valt, in `dossier.yml` en in de tekst.
+
+    ## Waarom
+
+    De ministerraad vergadert op vrijdag. Een andere dag is meestal een tikfout of de datum van vorig jaar, en
+    een enkele keer een verplaatste vergadering.
+
+    ## Voorbeelden
+
+    ```fout dossier.yml
+    council_of_ministers: 2026-05-07
+
+    === verwacht
+    2026-05-07
+    ```
+
+    ```fout nota.md erbij
+    De stukken gaan naar de ministerraad (MR) van 9 mei 2026.
+
+    === verwacht
+    9 mei 2026
+    ```
+
+    ```goed dossier.yml
+    council_of_ministers: 2026-05-08
+    ```
+
+    ```goed nota.md erbij
+    Na de ministerraad van vrijdag 8 mei 2026 gaat de rapportage op 20 mei 2026 naar de Kamers.
+    ```
+
+    ## Herstellen
+
+    Zoek de datum op in de agenda van de ministerraad. Is de vergadering verplaatst, onderdruk de melding dan
+    met die reden.
+    """
+    usual = texts.settings.calendar.council
+    if isinstance(texts, DossierView):
+        day = texts.data.council_of_ministers
+        if day.weekday() != usual.weekday_number:
+            yield _wrong_council_weekday(texts.data.at.value("council_of_ministers"), day, usual)
+    for passage in texts.passages_with(_COUNCILS):
+        for name in _council().finditer(passage.text) if passage.dates else ():
+            if name[0].lower() == "mr" and name[0] != "MR":
+                continue
+            date = passage.date_after(name.end())
+            written = date.date if date else None
+            if not date or not written or not _name_to_date().fullmatch(passage.text, name.end(), date.start):
+                continue
+            # A date from the data is checked where it is declared.
+            if written.weekday() != usual.weekday_number and passage.is_typed(date.start, date.end):
+                yield _wrong_council_weekday(passage.span(date.start, date.end), written, usual)
+
+
+def _wrong_council_weekday(span: Span, day: datetime.date, usual: CouncilDay) -> Violation:
+    return Violation(
+        span,
+        msg(
+            "{day} is een {weekday}; de ministerraad is op {usual}",
+            day=write_date(day),
+            weekday=WEEKDAYS[day.weekday()],
+            usual=usual.weekday,
+        ),
+        msg("kijk in de agenda van de ministerraad"),
+    )
+
+
+@rule(
+    "DAT005",
+    "documents-out-of-order",
+    ERROR,
+    Scope.DOSSIER,
+    msg("De data van nota, ministerraad, brief en rapport kloppen niet met elkaar"),
+)
+def documents_out_of_order(dossier: DossierView) -> Iterator[Violation]:
+    """Meldt stukken die in de verkeerde volgorde gedateerd zijn.
+
+    De nota komt voor de ministerraad, die voor de brieven en het rapport; en de verslagperiode is dan
+    voorbij.
+
+    ## Waarom
+
+    Een nota van na de brief kan niet hebben geadviseerd die te verzenden. Een van de data is fout.
+
+    ## Voorbeelden
+
+    ```fout dossier.yml
+    nota: {date: 2026-05-21}
+
+    === verwacht
+    2026-05-21
+    ```
+
+    ```fout dossier.yml
+    council_of_ministers: 2026-05-22
+
+    === verwacht
+    2026-05-22
+    ```
+
+    ```fout dossier.yml
+    nota: {date: 2026-05-11}
+    ```
+
+    ```fout dossier.yml
+    period: {from: 2025-06, to: 2026-05}
+    ```
+
+    ```goed dossier.yml
+    nota: {date: 2026-05-08}
+    council_of_ministers: 2026-05-08
+    presentation_date: 2026-05-20
+    ```
+
+    ## Herstellen
+
+    Zoek uit welke datum fout is. De datum van de nota is de dag van de ondertekening.
+    """
+    data = dossier.data
+    nota, council = data.nota, data.council_of_ministers
+    sent = [
+        (each.date, each.at.value("date"), msg("de brief")) for each in data.letter.recipients if each.date
+    ]
+    if data.report and data.report.date:
+        sent.append((data.report.date, data.report.at.value("date"), msg("het rapport")))
+    council_place = data.at.value("council_of_ministers")
+    advised = nota.date if nota else None
+    advised_place = nota.at.value("date") if nota else council_place
+    if advised and advised > council and not any(advised > day for day, _, _ in sent):
+        before = msg("de ministerraad")
+        yield _dated_after(advised_place, msg("de nota"), advised, before, council, council_place)
+    if not sent:
+        return
+    first, place, document = min(sent, key=lambda each: each[0])
+    if advised and advised > first:
+        yield _dated_after(advised_place, msg("de nota"), advised, document, first, place)
+    if council > first:
+        yield _dated_after(council_place, msg("de ministerraad"), council, document, first, place)
+    end = data.period.last.last_day
+    if first <= end:
+        yield Violation(
+            data.period.at.value("to"),
+            msg(
+                "de verslagperiode loopt tot en met {end}, maar {what} is van {first}",
+                end=write_date(end),
+                what=document,
+                first=write_date(first),
+            ),
+            msg("maak de periode korter, of verbeter de datum"),
+            related=(Related(place, msg("dit is de datum")),),
+        )
+
+
+def _dated_after(
+    place: Span, what: Message, day: datetime.date, other: Message, before: datetime.date, where: Span
+) -> Violation:
+    return Violation(
+        place,
+        msg(
+            "{what} is van {day}, dus van na {other} van {before}",
+            what=what,
+            day=write_date(day),
+            other=other,
+            before=write_date(before),
+        ),
+        msg("zoek uit welke van de twee data fout is"),
+        related=(Related(where, msg("{other} is van {before}", other=other, before=write_date(before))),),
+    )
+
+
+RULES = (presentation_day, council_not_on_friday, documents_out_of_order)

@@ -1,0 +1,168 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What editing left in a Word file: comments, tracked changes, hidden text and unfilled controls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.views import Texts
+from jvom.messages import Message, msg
+from jvom.model import Trace
+
+_SHOWN = 60
+
+
+def _traces(texts: Texts, *kinds: str) -> Iterator[Trace]:
+    for text in texts.texts:
+        word = text.fragment.word if text.fragment else None
+        yield from (trace for trace in (word.traces if word else ()) if trace.kind in kinds)
+
+
+def _words(trace: Trace) -> str:
+    words = " ".join(trace.text.split())
+    return words if len(words) <= _SHOWN else words[:_SHOWN].rpartition(" ")[0] + " …"
+
+
+@rule(
+    "PUB007", "comment-left", WARNING, Scope.BUILT, msg("Een opmerking die in het bestand is blijven staan")
+)
+def comment_left(texts: Texts) -> Iterator[Violation]:
+    """Meldt een opmerking van een collega in een Word-bestand.
+
+    ## Waarom
+
+    Wie het bestand opent, leest de opmerking en de naam erbij.
+
+    ## Voorbeelden
+
+    ```fout build/2025/rapport.docx
+    De missie is verlengd.{opmerking: klopt dit nog?}
+    ```
+
+    ```goed build/2025/rapport.docx
+    De missie is verlengd.
+    ```
+
+    ## Herstellen
+
+    Handel de opmerking af en verwijder die in Word (Controleren, Verwijderen).
+    """
+    for trace in _traces(texts, "opmerking"):
+        yield Violation(
+            trace.span,
+            _by(trace, msg("hier staat nog een opmerking: «{words}»", words=_words(trace))),
+            msg("handel de opmerking af en verwijder die"),
+        )
+
+
+def _by(trace: Trace, what: Message) -> Message:
+    return msg("{what} ({author})", what=what, author=trace.author) if trace.author else what
+
+
+@rule("PUB008", "change-left", WARNING, Scope.BUILT, msg("Een bijgehouden wijziging die is blijven staan"))
+def change_left(texts: Texts) -> Iterator[Violation]:
+    """Meldt een invoeging of verwijdering die in Word nog niet geaccepteerd of genegeerd is.
+
+    De andere regels lezen de tekst alsof alle wijzigingen geaccepteerd zijn.
+
+    ## Waarom
+
+    De oude tekst staat nog in het bestand, met de naam van wie die veranderde.
+
+    ## Voorbeelden
+
+    ```fout build/2025/rapport.docx
+    De missie is verlengd {invoeging: tot en met 2027}.
+
+    === verwacht
+    tot en met 2027
+    ```
+
+    ```fout build/2025/rapport.docx
+    De missie is {verwijdering: niet }verlengd.
+    ```
+
+    ```goed build/2025/rapport.docx
+    De missie is verlengd tot en met 2027.
+    ```
+
+    ## Herstellen
+
+    Accepteer of negeer de wijzigingen in Word (Controleren, Accepteren).
+    """
+    for trace in _traces(texts, "invoeging", "verwijdering"):
+        if trace.kind == "invoeging":
+            what = msg("«{words}» is ingevoegd en nog niet geaccepteerd", words=_words(trace))
+        else:
+            what = msg("«{words}» is verwijderd, maar staat nog in het bestand", words=_words(trace))
+        yield Violation(trace.span, _by(trace, what), msg("accepteer of negeer de wijziging"))
+
+
+@rule("PUB009", "hidden-text", WARNING, Scope.BUILT, msg("Verborgen tekst in het bestand"))
+def hidden_text(texts: Texts) -> Iterator[Violation]:
+    """Meldt tekst die in Word verborgen is.
+
+    ## Waarom
+
+    Met een klik is die te zien, en zoekmachines vinden die.
+
+    ## Voorbeelden
+
+    ```fout build/2025/rapport.docx
+    De missie is verlengd.{verborgen: Dat is nog geheim.}
+    ```
+
+    ```goed build/2025/rapport.docx
+    De missie is verlengd.
+    ```
+
+    ## Herstellen
+
+    Maak de tekst in Word zichtbaar (Ctrl+A, Lettertype, Verborgen uit) en haal die weg.
+    """
+    for trace in _traces(texts, "verborgen tekst"):
+        what = msg("hier staat verborgen tekst: «{words}»", words=_words(trace))
+        yield Violation(trace.span, what, msg("haal die tekst weg"))
+
+
+@rule("PUB010", "unfilled-control", ERROR, Scope.BUILT, msg("Een invulveld dat niet is ingevuld"))
+def unfilled_control(texts: Texts) -> Iterator[Violation]:
+    """Meldt een invulveld (inhoudsbesturingselement) van Word dat nog zijn aanwijzing toont.
+
+    In een sjabloon hoort dat zo.
+
+    ## Waarom
+
+    De aanwijzing ("Klik hier om tekst in te voeren") wordt gewoon afgedrukt.
+
+    ## Voorbeelden
+
+    ```fout build/2025/rapport.docx
+    Datum: {leeg veld: [kies een datum]}
+
+    === verwacht
+    [kies een datum]
+    ```
+
+    ```goed templates/rapport.docx
+    Datum: {leeg veld: [kies een datum]}
+    ```
+
+    ## Herstellen
+
+    Vul het veld in, of haal het weg.
+    """
+    templates = {
+        text.path
+        for text in texts.texts
+        if text.fragment and text.fragment.word and text.fragment.word.template
+    }
+    for trace in _traces(texts, "leeg veld"):
+        if trace.span.path not in templates:
+            what = msg("dit veld is niet ingevuld: «{words}»", words=_words(trace))
+            yield Violation(trace.span, what, msg("vul het in, of haal het weg"))
+
+
+RULES = (comment_left, change_left, hidden_text, unfilled_control)
