@@ -135,7 +135,7 @@ class Describe_the_command_line:
     def it_reports_that_it_was_stopped(
         self, workspace: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        def stopped(*_: object) -> None:
+        def stopped(*_: object, **__: object) -> None:
             raise KeyboardInterrupt
 
         monkeypatch.setattr("jvom.files.deliver", stopped)
