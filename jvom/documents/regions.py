@@ -79,10 +79,6 @@ def _lines(paragraph: plan.Paragraph, letter: float, paper: Paper) -> int:
     return ceil(_width(plan.plain_text(paragraph.content)) * letter / paper.width)
 
 
-def _width(text: str) -> float:
-    return sum(_WIDTHS.get(char) or (1.15 if char.isupper() else 1.0) for char in text)
-
-
 class Parts(msgspec.Struct, frozen=True):
     """How many rows each part of a region has; the rows of the first may go over a page when it `flows`."""
 

@@ -25,6 +25,7 @@ def with_rows(*regions: tuple[str, int]) -> Dossier:
         for number in range(1, count + 1)
     )
     (appendix,) = dossier.data.appendices
+    assert dossier.data.report
     report = msgspec.structs.replace(
         dossier.data.report, appendices=(msgspec.structs.replace(appendix, orientation="liggend"),)
     )
@@ -101,6 +102,7 @@ class Describe_a_mandate_without_a_framework:
         dossier = msgspec.structs.replace(
             dossier, mandates=msgspec.structs.replace(dossier.mandates, rows=(row,))
         )
+        assert dossier.data.report
         house = with_data(dossier, report=msgspec.structs.replace(dossier.data.report, no_duration="n.v.t."))
 
         assert [
