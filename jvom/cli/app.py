@@ -22,7 +22,7 @@ from jvom.cli.language import choose_language, translator
 from jvom.cli.status import Status
 from jvom.cli.terminal import OutputLost, ReaderGone, Terminal
 from jvom.messages import msg
-from jvom.source import CannotRun
+from jvom.source import CannotRun, is_known, unreadable
 
 _LOST = msg("naar de uitvoer kan niet geschreven worden; maak ruimte, of geef een ander bestand")
 _NO_MEMORY = msg("er is te weinig geheugen; sluit andere programma's, of kijk of een bestand te groot is")
@@ -91,6 +91,12 @@ def _run_verb(app: typer.Typer, words: list[str], terminal: Terminal) -> int | N
         status: int | None = app(words, prog_name="jvom", standalone_mode=False)
     except CannotRun as error:
         terminal.report_problems(error.problems)
+        return Status.COULD_NOT_RUN
+    except OSError as error:
+        # A file that went away, or a folder that was closed, between two looks at it.
+        if terminal.debug or not error.filename or not is_known(error):
+            raise
+        terminal.report_problems([unreadable(os.fsdecode(error.filename), error)])
         return Status.COULD_NOT_RUN
     return status
 
