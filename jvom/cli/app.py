@@ -39,11 +39,12 @@ def run(arguments: list[str]) -> int:
     options = GlobalOptions(arguments)
     language = choose_language(options.language, os.environ)
     terminal = Terminal(translator(language), language=language, debug=options.debug)
+    terminal.for_program = options.for_program
     if sys.stdout is None:  # closed before the run began, as with >&-
         terminal.inform(_LOST)
         return Status.COULD_NOT_RUN
     if options.problem is not None:
-        terminal.inform(options.problem)
+        terminal.refuse(options.problem)
         return Status.COULD_NOT_RUN
     try:
         terminal.set_encoding()
@@ -53,7 +54,7 @@ def run(arguments: list[str]) -> int:
     except TyperException as error:
         from jvom.cli.usage_errors import usage_message
 
-        terminal.inform(usage_message(error, VERBS))
+        terminal.refuse(usage_message(error, VERBS))
     except (KeyboardInterrupt, typer.Abort):
         return report_interruption(terminal)
     except OutputLost as error:
@@ -63,7 +64,7 @@ def run(arguments: list[str]) -> int:
             return Status.DONE
         terminal.inform(_LOST)
     except MemoryError:
-        terminal.inform(_NO_MEMORY)
+        terminal.refuse(_NO_MEMORY)
     except Exception as error:  # what no user can mend is a bug, and gets a message of its own
         terminal.report_bug(error)
     else:
