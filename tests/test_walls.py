@@ -61,6 +61,7 @@ ROOMS: dict[str, frozenset[str]] = {
     ),
     "word": frozenset({"messages", "ooxml", "pictures", "plan", "source"}),
     "layout": frozenset({"messages", "ooxml", "plan", "source", "word"}),
+    "comparing": frozenset({"dutch", "plan"}),
     "analysis": frozenset({"dutch", "resolving", "source", "text"}),
     "checks": frozenset(
         {
@@ -101,6 +102,7 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "pikepdf": frozenset({"layout"}),
     "pyphen": frozenset({"documents.hyphenation"}),
     "msgspec": frozenset(ROOMS) | OPEN_ROOMS,
+    "rapidfuzz": frozenset({"comparing"}),
     "rich": OPEN_ROOMS,
     "typer": OPEN_ROOMS,
     "yaml": frozenset({"checks", "reading"}),

@@ -30,7 +30,19 @@ _NO_MEMORY = msg("er is te weinig geheugen; sluit andere programma's, of kijk of
 _STANDARD_ERROR = 2
 
 # In the order of the help.
-VERBS = ("new", "build", "check", "export", "seal", "verify", "rule", "rules", "templates", "schema")
+VERBS = (
+    "new",
+    "build",
+    "check",
+    "compare",
+    "export",
+    "seal",
+    "verify",
+    "rule",
+    "rules",
+    "templates",
+    "schema",
+)
 
 
 def run(arguments: list[str]) -> int:
