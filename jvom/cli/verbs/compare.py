@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+from jvom.cli.recovery import Places, output_folders
 from jvom.cli.shared_options import Content, Json, Templates
 from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
@@ -37,6 +38,11 @@ class CompareOptions(Options, frozen=True, kw_only=True):
     content: Content = Path("content")
     templates: Templates = Path("templates")
     json: Json = False
+
+    @property
+    def places(self) -> Places:
+        """The texts that are compared, and the folders that documents are written into."""
+        return Places((self.content,), output_folders(self.out))
 
 
 def compare(terminal: Terminal, options: CompareOptions) -> int:
@@ -72,7 +78,7 @@ def compare(terminal: Terminal, options: CompareOptions) -> int:
         raise CannotRun(gathered.problems)
     made = compare_documents(old, new, templates)
     folder = options.out or built_folder(None, new.id) / "wijzigingen"
-    deliver(folder, made.files)
+    deliver(folder, made.files, delivered=terminal.note_delivery)
     _show(terminal, options, (old.id, new.id), folder, made)
     return Status.DONE
 
