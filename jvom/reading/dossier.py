@@ -114,6 +114,7 @@ class _Folder:
             owners=owners,
             approvals=approvals or ApprovalData(approvals=()),
             images=self.images,
+            unused_images=self.unused_images(),
         )
         return dossier, sorted_problems(self.problems)
 
@@ -267,6 +268,17 @@ class _Folder:
                 msg("de afbeelding {path} ontbreekt", path=name),
                 msg("zet het bestand daar neer, of verbeter de naam"),
             )
+
+    def unused_images(self) -> tuple[str, ...]:
+        """Return the pictures in the folder, and in that of the sections, that no text shows."""
+        found = []
+        for folder in (self.folder, self.folder / SECTIONS.name):
+            if folder.is_dir():
+                names = (
+                    path.as_posix() for path in folder.iterdir() if path.suffix in (".png", ".jpg", ".jpeg")
+                )
+                found += sorted(name for name in names if name not in self.images)
+        return tuple(found)
 
     # --- the report -----------------------------------------------------------------------------
 
