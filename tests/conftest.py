@@ -101,7 +101,7 @@ def verapdf() -> Callable[[Iterable[Path]], dict[Path, list[str]]]:
 
 
 def pytest_sessionstart() -> None:
-    """Stop when a generated file is missing; a test of its own finds those that are out of date."""
+    """Stop when a generated file is missing; a separate test finds those that are out of date."""
     if missing := [path for path in GENERATED if not (PROJECT / path).exists()]:
         raise pytest.UsageError(f"{', '.join(missing)} ontbreekt; voer «make lint» uit")
 

@@ -42,7 +42,7 @@ def growths(measure: Callable[[int], Mapping[Name, float]], size: int) -> dict[N
     are no more rounds than are needed to find every part linear. A part that takes a hundredth of the
     longest one or less is too short to be measured well, and counts as a hundredth.
     """
-    small = dict(measure(size))  # the first run also pays for what is loaded and compiled
+    small = dict(measure(size))  # the first run also loads and compiles modules
     large: dict[Name, float] = {}
     ratios: dict[Name, float] = {}
     for _ in range(_ROUNDS):

@@ -48,35 +48,35 @@ class Describe_what_is_printed:
 
     @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
     def it_is_given_for_every_text_in_the_data_of_a_document(self, kind):
-        """A field that nobody thought of would never be checked."""
+        """A forgotten field would never be checked."""
         dossier = inspect.type_info(DossierData)
         assert isinstance(dossier, inspect.StructType)
         [data] = [field.type for field in dossier.fields if field.encode_name == kind.key]
 
-        assert sorted(set(_unsaid(data))) == []
+        assert sorted(set(_unspecified(data))) == []
 
 
-def _unsaid(kind: inspect.Type, name: str = "", *, said: bool = False) -> Iterator[str]:
-    """Yield the fields below a type that hold words, and of which the model does not say who prints them.
+def _unspecified(kind: inspect.Type, name: str = "", *, specified: bool = False) -> Iterator[str]:
+    """Yield the fields below a type that contain words, and for which the model doesn't say who prints them.
 
-    What has a form of its own, or a list to choose from, is no words.
+    A field with a fixed pattern or a list of choices doesn't contain words.
     """
     match kind:
         case inspect.Metadata(type=inner, extra=extra):
-            yield from _unsaid(
-                inner, name, said=said or bool(extra and {"printed", "personal"} & extra.keys())
+            yield from _unspecified(
+                inner, name, specified=specified or bool(extra and {"printed", "personal"} & extra.keys())
             )
         case inspect.StructType(cls=cls, fields=fields) if issubclass(cls, Record):
             # The outline is recursive.
             for field in fields if not name.startswith(f"{cls.__name__}.") else ():
                 if field.name != "at":
-                    yield from _unsaid(field.type, f"{cls.__name__}.{field.name}")
+                    yield from _unspecified(field.type, f"{cls.__name__}.{field.name}")
         case inspect.VarTupleType(item_type=inner):
-            yield from _unsaid(inner, name, said=said)
+            yield from _unspecified(inner, name, specified=specified)
         case inspect.UnionType(types=types):
             for each in types:
-                yield from _unsaid(each, name, said=said)
-        case inspect.StrType(pattern=None) if not said:
+                yield from _unspecified(each, name, specified=specified)
+        case inspect.StrType(pattern=None) if not specified:
             yield name
         case _:
             pass

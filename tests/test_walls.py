@@ -20,13 +20,15 @@ import pytest
 # jvom/cli and jvom/__main__ may import everything.
 ROOMS: dict[str, frozenset[str]] = {
     "dossier_ids": frozenset(),
-    "messages": frozenset(),
-    "source": frozenset({"messages"}),
+    "interrupts": frozenset(),
+    "escaping": frozenset(),
+    "messages": frozenset({"escaping"}),
+    "source": frozenset({"escaping", "messages"}),
     "calendar": frozenset({"dutch"}),
     "ooxml": frozenset({"messages", "source"}),
     "pictures": frozenset({"messages"}),
     "text": frozenset({"source"}),
-    "files": frozenset({"messages", "source"}),
+    "files": frozenset({"interrupts", "messages", "source"}),
     "findings": frozenset({"messages", "source"}),
     "model": frozenset({"messages", "source", "text", "times"}),
     "settings": frozenset({"calendar", "dutch", "model"}),
@@ -61,6 +63,7 @@ ROOMS: dict[str, frozenset[str]] = {
     ),
     "word": frozenset({"messages", "ooxml", "pictures", "plan", "source"}),
     "layout": frozenset({"messages", "ooxml", "plan", "source", "word"}),
+    "comparing": frozenset({"dutch", "plan"}),
     "analysis": frozenset({"dutch", "resolving", "source", "text"}),
     "checks": frozenset(
         {
@@ -83,9 +86,9 @@ ROOMS: dict[str, frozenset[str]] = {
     ),
     "homing": frozenset({"documents", "dutch", "model", "ooxml", "plan", "text"}),
     "years": frozenset({"dossier_ids", "dutch", "messages", "model", "settings", "source", "text", "times"}),
-    "output": frozenset({"findings", "kinds", "messages", "source"}),
+    "output": frozenset({"escaping", "findings", "kinds", "messages", "source"}),
     "sealing": frozenset(
-        {"documents", "dossier_ids", "dutch", "findings", "messages", "model", "plan", "source"}
+        {"documents", "dossier_ids", "dutch", "findings", "messages", "model", "ooxml", "plan", "source"}
     ),
 }
 OPEN_ROOMS = frozenset({"__main__", "cli"})
@@ -102,6 +105,7 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "pikepdf": frozenset({"layout"}),
     "pyphen": frozenset({"documents.hyphenation"}),
     "msgspec": frozenset(ROOMS) | OPEN_ROOMS,
+    "rapidfuzz": frozenset({"comparing"}),
     "rich": OPEN_ROOMS,
     "typer": OPEN_ROOMS,
     "yaml": frozenset({"checks", "reading"}),

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Mistakes that a check must find, as data beside the texts that hold them (``verwacht.yml``).
+"""Mistakes that a check must find, as data beside the texts that contain them (``verwacht.yml``).
 
 Each has its kind (`soort`), the file, the words at its place, the rules of which one must find it, and other
 rules that may report it (`ook`). When the words occur more than once in the file, `bij` is a longer passage

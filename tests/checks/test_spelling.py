@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Spelling: what the dictionaries know, what is right without them, and a machine without Hunspell."""
+"""Spelling: words in the dictionaries, words that are right without them, and a machine without Hunspell."""
 
 from __future__ import annotations
 

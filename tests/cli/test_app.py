@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The command line as a user types it: help, mistakes, languages, completion, and what is imported."""
+"""The command line as a user types it: help, mistakes, languages, completion, and its imports."""
 
 from __future__ import annotations
 
@@ -135,7 +135,7 @@ class Describe_the_command_line:
     def it_reports_that_it_was_stopped(
         self, workspace: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        def stopped(*_: object) -> None:
+        def stopped(*_: object, **__: object) -> None:
             raise KeyboardInterrupt
 
         monkeypatch.setattr("jvom.files.deliver", stopped)

@@ -257,7 +257,7 @@ class Describe_the_report:
             return table.widths
 
         assert widths(dossier) == (0.14, 0.24, 0.26, 0.18, 0.18)
-        # Thirteen centimetres, of which "31 december 2026" and the white beside it take some 26 millimetres.
+        # Thirteen centimetres: "31 december 2026" and the space beside it take some 26 millimetres.
         assert min(widths(msgspec.structs.replace(dossier, data=data))[3:]) * 130 > 26
 
     def it_merges_only_adjacent_regions(self):

@@ -13,7 +13,7 @@ PLACES = st.integers(0, 5)
 
 
 def swapped(word: str, one: int, other: int) -> tuple[str, str]:
-    """Return a word of which two letters changed places, when it has them, and the word itself."""
+    """Return a word with two letters swapped, if it has two, and the word itself."""
     letters = [*word]
     if max(one, other) < len(word):
         letters[one], letters[other] = letters[other], letters[one]

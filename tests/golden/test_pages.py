@@ -27,7 +27,7 @@ from jvom.layout.soffice import Office, find_office
 from jvom.plan import Document
 from jvom.word.template import open_template
 from tests.contents import read_dossier
-from tests.golden.pages import drawn, keep, side_by_side, strayed
+from tests.golden.pages import difference, drawn, keep, side_by_side
 from tests.golden.test_golden import every_form
 
 APPROVED = Path(__file__).parent / "pages"
@@ -86,11 +86,11 @@ def renew(name: str, pages: Sequence[Image.Image], office: Office) -> None:
 
 
 def where_they_differ(name: str, pages: Sequence[Image.Image], folder: Path) -> list[str]:
-    """Return what is wrong with a document, and write a picture to `folder` of each page that strayed."""
+    """Return the differences in a document, and write a picture of each differing page to `folder`."""
     right = approved(name)
     said = []
     for number, (one, other) in enumerate(zip(right, pages, strict=False), 1):
-        if (places := strayed(one, other)) is not None:
+        if (places := difference(one, other)) is not None:
             path = folder / f"{name}-{number:02}.png"
             keep(side_by_side(one, other, places), path)
             said.append(f"{name}, page {number}: see {path} (approved, now, difference)")
@@ -172,7 +172,7 @@ class Describe_the_comparison:
 
     def it_finds_a_rotated_page(self) -> None:
         upright, lengthwise = Image.new("L", (20, 30), 255), Image.new("L", (30, 20), 255)
-        assert strayed(upright, lengthwise) is not None
+        assert difference(upright, lengthwise) is not None
 
     def it_ignores_differences_in_smoothing(self, laid: Layout, pdftotext: Path, tmp_path: Path) -> None:
         (tmp_path / "rapport.pdf").write_bytes(laid.pdfs["rapport"])

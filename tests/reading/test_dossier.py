@@ -441,14 +441,14 @@ class Describe_images:
         show(None)
         os.mkfifo(content / "2025" / "rapport" / "kaart.png")
 
-        assert "kaart.png ontbreekt; " in wrong(content)[0]
+        assert "kaart.png is niet te lezen (het is geen gewoon bestand); " in wrong(content)[0]
 
     def they_are_far_too_large_to_read(self, show, content, monkeypatch):
         show(b"")
         with (content / "2025" / "rapport" / "kaart.png").open("r+b") as file:
             file.truncate(50_000_000_000)
 
-        assert "is niet te gebruiken als afbeelding" in wrong(content)[0]
+        assert "kaart.png is groter dan 20 MB; maak de afbeelding kleiner" in wrong(content)[0]
 
 
 class Describe_a_partial_dossier:

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Finds faults in a Word file that validators miss: things that must agree across the file.
 
-Microsoft's Open XML SDK and openxml-audit hold each part against the schema; here it is ids that must differ,
-references that must lead somewhere, fields and tables that must add up.
+Microsoft's Open XML SDK and openxml-audit check each part against the schema; this checks that ids differ,
+references lead somewhere, and fields and tables add up.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 from jvom.cli.arguments import one_of, read_dossier_argument
+from jvom.cli.recovery import Places
 from jvom.cli.shared_options import Content
 from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
@@ -41,6 +42,12 @@ class NewOptions(Options, frozen=True, kw_only=True):
     dry_run: Annotated[bool, Option(msg("Zegt wat er zou gebeuren, en schrijft niets."))] = False
     content: Content = Path("content")
 
+    @property
+    def places(self) -> Places:
+        """The texts that it reads, and the dossiers that were being made."""
+        made = tuple(sorted(path.parent for path in self.content.glob("*/.jvom-werk")))
+        return Places((self.content,), made)
+
 
 def new(terminal: Terminal, options: NewOptions) -> int:
     """Make the dossier, show what is left to do, and return the exit status.
@@ -73,8 +80,8 @@ def new(terminal: Terminal, options: NewOptions) -> int:
     folder = content / str(asked)
     if not options.dry_run:
         try:
-            deliver(folder, made.files, replace=False)
-        except CannotRun:
+            deliver(folder, made.files, replace=False, delivered=terminal.note_delivery)
+        except (CannotRun, KeyboardInterrupt):
             with suppress(OSError):
                 folder.rmdir()  # only when it is empty: then this run made it
             raise
@@ -120,7 +127,8 @@ def _source(content: Path, asked: DossierId | None, typed: str) -> DossierId:
 def _already_there(folder: Path) -> list[Problem]:
     import os
 
-    if not os.path.lexists(folder):
+    # An empty folder is what a run that was killed leaves, or what someone made for this.
+    if not os.path.lexists(folder) or (folder.is_dir() and not os.listdir(folder)):  # noqa: PTH208
         return []
     advice = msg("ga daarin verder, of geef de map eerst een andere naam")
     return [Problem(Span(folder.as_posix()), msg("dit is er al, en wordt niet overschreven"), advice)]
@@ -128,6 +136,7 @@ def _already_there(folder: Path) -> list[Problem]:
 
 def _files(dossier: "Dossier", folder: Path) -> dict[str, bytes]:
     """Return the bytes of the files of the dossier by their path: data, texts, pictures and settings."""
+    from jvom.ooxml.archive import LARGEST_FILE
     from jvom.reading.settings import SETTINGS
     from jvom.source import read_file, unreadable
 
@@ -140,7 +149,7 @@ def _files(dossier: "Dossier", folder: Path) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for path in paths:
         try:
-            found[path.as_posix()] = read_file(path)
+            found[path.as_posix()] = read_file(path, LARGEST_FILE)
         except OSError as error:
             raise CannotRun([unreadable(path.as_posix(), error)]) from error
     return found
