@@ -25,6 +25,7 @@ from jvom.checks.rules.accessibility import (
     word_appearance,
 )
 from jvom.checks.rules.dates import (
+    ageing_time,
     date_forms,
     days_off,
     dossier_dates,
@@ -181,6 +182,7 @@ FAMILIES = (
             *date_forms.RULES,
             *dossier_dates.RULES,
             *relative_time.RULES,
+            *ageing_time.RULES,
             *outside_period.RULES,
             *periods.RULES,
             *days_off.RULES,
