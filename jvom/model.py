@@ -244,6 +244,13 @@ class Report(Record, frozen=True, kw_only=True):
     date: Annotated[
         date | None, Meta(description="De datum op het omslag; leeg (null) zolang die niet vaststaat.")
     ]
+    no_duration: Annotated[
+        Line,
+        Meta(
+            description="Wat in de bijlage staat bij een mandaat of kader dat er niet is (geen).",
+            extra=_IN_REPORT,
+        ),
+    ] = "–"
     outline: Annotated[
         tuple[OutlineEntry, ...],
         Meta(min_length=1, description="De hoofdstukken en paragrafen: daaruit volgen volgorde en nummers."),
