@@ -38,18 +38,21 @@ def check(
     rules: tuple[Rule, ...] | None = None,
     built: Iterable[Fragment] = (),
     sisters: tuple[Sister, ...] = (),
+    to_be_sealed: bool = False,
 ) -> Report:
     """Read a dossier with the rules that settings and overrides choose; `as_of` is today.
 
     `rules` are all rules by default; `built` are the texts read back from the files that were built, and
-    `sisters` the other dossiers of the year. Raises CannotRun when a setting or an override names no rule, or
-    the dossier refers to what does not exist.
+    `sisters` the other dossiers of the year. A dossier `to_be_sealed` must have the approvals that its
+    planning asks for. Raises CannotRun when a setting or an override names no rule, or the dossier refers to
+    what does not exist.
     """
     if found := problems(dossier):
         raise CannotRun(found)
     view = dossier_view(dossier, as_of, settings, PlainPrinter(dossier))
     view.built = loose_texts(built, as_of, settings, "bestand")
     view.sisters = sisters
+    view.to_be_sealed = to_be_sealed
     return run(
         view, Selection(settings, _checked(settings, overrides)), all_rules() if rules is None else rules
     )
