@@ -35,6 +35,7 @@ from jvom.sealing.manifest import CHECKLIST, Manifest, Repository, digests, enco
 from jvom.source import Problem, Span
 from jvom.word.package import build as build_package
 from jvom.word.template import Template
+from jvom.years.approvals import standing_approvals
 
 if TYPE_CHECKING:
     from jvom.cli.prestart import PrestartedOffice
@@ -120,6 +121,8 @@ def make_submission(
         documents=tuple(name.removesuffix(".docx") for name in files if _is_internal_word_file(name)),
         bars=sum(map(count_bars, public)),
         seal=seal_of(digests(files)),
+        texts=len(dossier.fragments),
+        approvals=standing_approvals(dossier),
     )
     signed = checklist(dossier.data, renamed, facts)
     files[CHECKLIST] = build_package(signed, templates[CONTRACT.template], {})
