@@ -29,7 +29,20 @@ _STOPPED = msg("afgebroken; de bestanden die er al stonden zijn onveranderd")
 _STANDARD_ERROR = 2
 
 # In the order of the help.
-VERBS = ("build", "check", "export", "seal", "verify", "rule", "rules", "templates", "schema")
+VERBS = (
+    "build",
+    "check",
+    "status",
+    "approve",
+    "agenda",
+    "export",
+    "seal",
+    "verify",
+    "rule",
+    "rules",
+    "templates",
+    "schema",
+)
 
 
 def run(arguments: list[str]) -> int:

@@ -19,14 +19,16 @@ from jvom.model import Dossier, Fragment
 from jvom.reading.dossier_folders import find_dossier
 from jvom.reading.settings import read_settings
 from jvom.reading.sisters import read_sisters
+from jvom.settings import Settings
 from jvom.source import CannotRun, ProblemCollector
 
 
 class CheckedDossier(msgspec.Struct, frozen=True):
-    """A dossier, the report on it, and the bytes of its files as they were read, by path."""
+    """A dossier, its settings, the report on it, and the bytes of its files as they were read, by path."""
 
     id: DossierId
     dossier: Dossier
+    settings: Settings
     report: Report
     sources: Mapping[str, bytes]
 
@@ -85,7 +87,7 @@ def read_and_check(
     word_texts = [*built, *templates(dossier)]
     sisters = read_sisters(content, id)
     report = check(dossier, settings, as_of, overrides, built=word_texts, sisters=sisters)
-    return CheckedDossier(id, dossier, report, sources)
+    return CheckedDossier(id, dossier, settings, report, sources)
 
 
 def _sources(content: Path, id: DossierId) -> dict[str, bytes]:
