@@ -76,10 +76,14 @@ ROOMS: dict[str, frozenset[str]] = {
             "source",
             "text",
             "times",
+            "years",
         }
     ),
     "homing": frozenset({"documents", "dutch", "model", "ooxml", "plan", "text"}),
-    "output": frozenset({"findings", "kinds", "messages", "source"}),
+    "years": frozenset(
+        {"dossier_ids", "findings", "kinds", "messages", "model", "resolving", "source", "text"}
+    ),
+    "output": frozenset({"findings", "kinds", "messages", "model", "ooxml", "source", "years"}),
     "sealing": frozenset(
         {"documents", "dossier_ids", "dutch", "findings", "messages", "model", "plan", "source"}
     ),
@@ -91,6 +95,8 @@ OPEN_ROOMS = frozenset({"__main__", "cli"})
 LIBRARIES: dict[str, frozenset[str]] = {
     "babel": OPEN_ROOMS,
     "hunspell": frozenset({"checks"}),
+    "icalendar": frozenset({"output.agenda_calendar"}),
+    "openpyxl": frozenset({"output.status_workbook"}),
     "docx": frozenset({"word"}),
     "lxml": frozenset({"layout", "ooxml", "reading.word", "word"}),
     "markdown_it": frozenset({"reading.commonmark"}),
@@ -309,7 +315,10 @@ class Describe_the_walls:
             "yaml": "pyyaml",
         }
         extras = declared["optional-dependencies"]
-        required = [requirement.lower() for requirement in (*declared["dependencies"], *extras["pdf"])]
+        required = [
+            requirement.lower()
+            for requirement in (*declared["dependencies"], *extras["office"], *extras["pdf"])
+        ]
 
         for library in LIBRARIES:
             distribution = distributions.get(library, library)
