@@ -103,7 +103,7 @@ class Name(Record, frozen=True, kw_only=True):
 
 
 class NameRegister(Record, frozen=True, kw_only=True):
-    """The file ``names.yml``, which need not be there: names that are no missions."""
+    """The optional file ``names.yml``: names of anything but missions."""
 
     names: Annotated[
         tuple[Name, ...], Meta(description="Landen, plaatsen, ambten, organisaties en andere namen.")
@@ -127,7 +127,7 @@ class Owner(Record, frozen=True, kw_only=True):
 
 
 class OwnerRegister(Record, frozen=True, kw_only=True):
-    """The file ``owners.yml``, which need not be there: who delivers texts, or approves them."""
+    """The optional file ``owners.yml``: who delivers or approves texts."""
 
     owners: Annotated[tuple[Owner, ...], Meta(description="De eigenaren van teksten, voor alle dossiers.")]
 
@@ -523,7 +523,7 @@ class Approval(Record, frozen=True, kw_only=True):
 
 
 class ApprovalData(Record, frozen=True, kw_only=True):
-    """The file ``approvals.yml``, which need not be there: who approved which text, as it was then."""
+    """The optional file ``approvals.yml``: who approved which text, and which version of it."""
 
     approvals: Annotated[tuple[Approval, ...], Meta(description="De akkoorden, in volgorde van geven.")]
 

@@ -15,10 +15,11 @@ from jvom.findings import Report
 from jvom.homing.asking import Asked
 from jvom.messages import did_you_mean, msg
 from jvom.model import Dossier, Fragment
+from jvom.reading.decoding import MAX_BYTES
 from jvom.reading.dossier_folders import dossier_ids
 from jvom.resolving.numbering import Section, sections
 from jvom.settings import Settings
-from jvom.source import CannotRun, Problem, Span
+from jvom.source import CannotRun, Problem, Span, read_file, unreadable
 from jvom.text import Remark
 
 _BELONGS = {
@@ -97,7 +98,10 @@ def asked_of(
     """Return what is asked of a text. Raises CannotRun when its file can't be read any more."""
     fragment = text.fragment
     path = Path(fragment.span.path)
-    raw = path.read_bytes()
+    try:
+        raw = read_file(path, MAX_BYTES)
+    except OSError as error:
+        raise CannotRun([unreadable(path.as_posix(), error)]) from error
     number = next((_printed(each) for each in sections(dossier) if each.fragment is fragment), "")
     return Asked(
         fragment=fragment,

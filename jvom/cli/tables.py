@@ -11,6 +11,7 @@ import msgspec
 
 from jvom.cli.numbers import write_number
 from jvom.cli.terminal import Terminal
+from jvom.escaping import escape_controls
 from jvom.messages import Message, msg
 from jvom.plan import Tally
 
@@ -73,6 +74,7 @@ def show_table(
     `styles` are those of rich for each row, which only a terminal shows.
     """
     titles = [terminal.translated(head) for head in heads]
+    rows = [[escape_controls(cell) for cell in row] for row in rows]
     if terminal.coloured:
         _draw(titles, rows, left, styles)
     else:

@@ -41,7 +41,7 @@ from jvom.reading.pictures import read_picture
 from jvom.reading.remarks import in_yaml as remarks_in_yaml
 from jvom.reading.suppressions import in_yaml
 from jvom.reading.unread import unread
-from jvom.source import Problem, Span, read_file, sorted_problems, unreadable
+from jvom.source import Problem, Span, TooLargeError, read_file, reason, sorted_problems, unreadable
 from jvom.text import Picture, walk_blocks
 
 File = TypeVar("File", bound=Record)
@@ -142,7 +142,7 @@ class _Folder:
             there = os.path.lexists(path)
             if data and not kind.data(data):
                 if there:
-                    self.report(Span(path.as_posix()), *_left_over(kind))
+                    self.report(Span(path.as_posix()), *_superfluous_text(kind))
             elif data or kind.required or there:
                 wanted += 1
                 if data and not kind.required and not there:
@@ -182,7 +182,7 @@ class _Folder:
             if status.st_size > MAX_BYTES:
                 self.problems.append(too_large(status.st_size, name))
                 return None
-            return read_file(path)
+            return read_file(path, MAX_BYTES)
         except FileNotFoundError:
             self.report(
                 Span(name),
@@ -257,16 +257,23 @@ class _Folder:
                     msg("de afbeelding staat buiten de map van het dossier"),
                     msg("zet het bestand in die map"),
                 )
-            self.images[name] = read_picture(read_file(path, MOST_BYTES + 1))
+            self.images[name] = read_picture(read_file(path, MOST_BYTES))
         except UnfitPictureError as error:
             what = msg("{path} is niet te gebruiken als afbeelding: {reason}", path=name, reason=error.reason)
             self.report(picture.span, what, error.advice)
-        except (OSError, ValueError):
+        except TooLargeError:
+            size = MOST_BYTES // 1_000_000
+            what = msg("de afbeelding {path} is groter dan {size} MB", path=name, size=size)
+            self.report(picture.span, what, msg("maak de afbeelding kleiner"))
+        except (FileNotFoundError, NotADirectoryError, ValueError):
             self.report(
                 picture.span,
                 msg("de afbeelding {path} ontbreekt", path=name),
                 msg("zet het bestand daar neer, of verbeter de naam"),
             )
+        except OSError as error:
+            what = msg("de afbeelding {path} is niet te lezen ({reason})", path=name, reason=reason(error))
+            self.report(picture.span, what, msg("kijk of het een afbeelding is waar u rechten op hebt"))
 
     # --- the report -----------------------------------------------------------------------------
 
@@ -278,7 +285,7 @@ class _Folder:
         there = self.texts_of_report()
         if data and not data.report:
             if there:
-                self.report(Span((self.folder / SECTIONS.name).as_posix()), *_left_over(SECTIONS))
+                self.report(Span((self.folder / SECTIONS.name).as_posix()), *_superfluous_text(SECTIONS))
             return ()
         if data is None:
             return tuple(fragment for path in there.values() if (fragment := self.fragment(path)))
@@ -342,7 +349,7 @@ def _is_within(path: Path, folder: Path) -> bool:
     return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
-def _left_over(kind: Kind) -> tuple[Message, Message]:
+def _superfluous_text(kind: Kind) -> tuple[Message, Message]:
     """Return what is wrong with texts of a document that the dossier does not have, and what to do."""
     what = msg("dossier.yml heeft geen «{key}:», dus maakt jvom hier niets van", key=kind.key)
     return what, msg("vul die gegevens in dossier.yml in, of haal dit weg")

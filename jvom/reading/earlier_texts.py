@@ -10,6 +10,7 @@ from pathlib import Path
 from jvom.dossier_ids import DossierId
 from jvom.kinds import KINDS, SECTIONS
 from jvom.model import Fragment
+from jvom.reading.decoding import MAX_BYTES
 from jvom.reading.fragment import read_fragment
 from jvom.source import read_file
 
@@ -24,7 +25,7 @@ def read_earlier_texts(content: Path, id: DossierId, texts: Iterable[str]) -> tu
     for text in texts:
         path = (folder if text in kinds else folder / SECTIONS.name) / f"{text}.md"
         try:
-            raw = read_file(path)
+            raw = read_file(path, MAX_BYTES)
         except OSError:
             continue
         found.append(read_fragment(text, raw, path.as_posix())[0])

@@ -43,7 +43,7 @@ def read_fragment(id: str, raw: bytes, path: str, titled: bool = False) -> tuple
     """Return the fragment in a file, and its problems; with `titled`, it must have a title."""
     text, problems = decode(raw, path)
     if problems:
-        # Report what can't be shown, and go on reading to report the rest as well.
+        # Report what can't be shown, and keep reading to report the rest as well.
         text = control().sub("\ufffd", text)
     reader = _BlockReader(path, text, problems)
     tokens = reader.tokens()

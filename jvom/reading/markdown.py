@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reads Markdown: the common forms directly, all others with markdown-it.
 
-Nearly every text of a dossier has only the common forms. Such a dossier is read without importing
-markdown-it, a tenth of a build. Both ways come to the same fragment; a property test compares them.
+Nearly every text of a dossier has only the common forms, and needs no markdown-it, which is slow to import.
+Both ways give the same fragment; a property test compares them.
 """
 
 from __future__ import annotations

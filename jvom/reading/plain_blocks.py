@@ -141,7 +141,7 @@ class _Reader:
         self.tokens.append(Token("bullet_list_close"))
         while self.at < len(self.lines) and self.is_blank(self.at):
             self.at += 1
-        if self.at < len(self.lines) and self.lines[self.at].startswith(_BULLETS):  # the list may go on
+        if self.at < len(self.lines) and self.lines[self.at].startswith(_BULLETS):  # the list may continue
             raise _NotPlainError
 
     def footnote(self, line: str) -> None:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from jvom.model import Record
 from jvom.reading.binding import bind
 from jvom.reading.data import parse
-from jvom.reading.decoding import decode
+from jvom.reading.decoding import MAX_BYTES, decode
 from jvom.source import CannotRun, read_file, unreadable
 
 Kind = TypeVar("Kind", bound=Record)
@@ -20,7 +20,7 @@ def read_record(path: Path, kind: type[Kind]) -> Kind:
     """Return a YAML file as a record of that kind; raises CannotRun with every problem of the file."""
     name = path.as_posix()
     try:
-        raw = read_file(path)
+        raw = read_file(path, MAX_BYTES)
     except OSError as error:
         raise CannotRun([unreadable(name, error)]) from error
     return parse_record(raw, name, kind)

@@ -62,7 +62,7 @@ def _custom(kind: type) -> dict[str, Any]:
         case type() if issubclass(kind, Month | Duration | YearlyDay):
             return {"type": "string", "pattern": f"^({kind.FORM})$"}
         case _:
-            return {}  # Positions, which _keys_only takes out again
+            return {}  # Positions, which _keys_only removes again
 
 
 def _keys_only(schema: dict[str, Any]) -> dict[str, Any]:

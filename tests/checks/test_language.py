@@ -172,7 +172,7 @@ class Describe_a_word_twice:
 
 
 class Describe_quotation_marks:
-    def they_are_counted_in_each_loose_text_by_itself(self):
+    def they_are_counted_per_loose_text(self):
         assert marked("LNG019", 'Een "a b" en "c".', "Een 'a b' en 'c'.") == []
 
     def they_are_reported_once_per_text_with_their_number(self):

@@ -128,7 +128,7 @@ class Describe_a_passage:
         )
     )
     def it_puts_every_typed_word_in_its_place(self, pieces):
-        """Mending a word where the passage says it stands changes that word and nothing else."""
+        """A fix at a word's place in the passage changes that word and nothing else."""
         typed = f"begin {' '.join(pieces)} eind"
         before = passages(typed)
         for number, read in enumerate(before):

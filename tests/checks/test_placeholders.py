@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What is an open place in a text is one in a field too, and no abbreviation."""
+"""A placeholder in a text is also one in a field, and never an abbreviation."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Describe_a_text_that_is_not_final:
             ("review", "dit fragment wordt nog gelezen; zet status: final als het volgens DJZ af is"),
         ],
     )
-    def it_is_told_with_its_owner(self, tmp_path, status, said):
+    def it_is_reported_with_its_owner(self, tmp_path, status, said):
         text = f"---\ntitle: Slotbeschouwing\nowner: DJZ\nstatus: {status}\n---\n\nDe inzet loopt door.\n"
         example = Example("PLH008", 1, True, (("rapport/slotbeschouwing.md", "", text),), None, TODAY)
 

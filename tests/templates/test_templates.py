@@ -310,7 +310,7 @@ class Describe_accessibility:
         assert package.find("//w:docDefaults//w:lang/@w:val", "styles") == ["nl-NL"]
 
     def it_has_enough_contrast(self, package):
-        # WCAG 2.1, success criterion 1.4.3: at least 4.5 to 1; all text but the black bars stands on white.
+        # WCAG 2.1, success criterion 1.4.3: at least 4.5 to 1; all text but the black bars is on white.
         for style in package.find("//w:style[w:rPr/w:color and not(w:rPr/w:shd)]", "styles"):
             [colour] = xpath(style, "w:rPr/w:color/@w:val")
             assert 1.05 / (_luminance(colour) + 0.05) >= 4.5, style.get(f"{{{W}}}styleId")

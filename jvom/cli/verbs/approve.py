@@ -15,7 +15,7 @@ from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
 from jvom.cli.verb import Argument, Option, Options, Verb
 from jvom.messages import did_you_mean, msg
-from jvom.source import CannotRun, Problem, ProblemCollector, Span
+from jvom.source import CannotRun, Problem, ProblemCollector, Span, read_file, unreadable
 
 if TYPE_CHECKING:
     from jvom.model import Approval, Dossier, Fragment
@@ -118,13 +118,17 @@ def _write(path: Path, new: "list[Approval]") -> None:
     """Add approvals to a file, which need not be there; raises CannotRun when that can't be done."""
     from jvom.files import deliver_in_place, deliver_one
     from jvom.model import ApprovalData
+    from jvom.reading.decoding import MAX_BYTES
     from jvom.reading.records import parse_record
     from jvom.years.approval_file import new_file, together, with_approval
 
     if not os.path.lexists(path):
         deliver_one(path, new_file(new).encode())
         return
-    raw = path.read_bytes()  # anew: it may have changed since the dossier was read
+    try:
+        raw = read_file(path, MAX_BYTES)  # anew: it may have changed since the dossier was read
+    except OSError as error:
+        raise CannotRun([unreadable(path.as_posix(), error)]) from error
     text, data = raw.decode(), parse_record(raw, path.as_posix(), ApprovalData)
     for each in new:
         added, expected = with_approval(text, data, each), together(data, [each])

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from jvom.cli.arguments import read_day, read_dossier_argument
+from jvom.cli.recovery import Places, output_folders
 from jvom.cli.shared_options import Content, Json, Templates
 from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
@@ -50,6 +51,11 @@ class ExportOptions(Options, frozen=True, kw_only=True):
     content: Content = Path("content")
     templates: Templates = Path("templates")
     json: Json = False
+
+    @property
+    def places(self) -> Places:
+        """The folders that the files are written into."""
+        return Places(written=output_folders(self.out))
 
     def place(self) -> tuple[Path, DossierId | None, tuple[str, ...]]:
         """Return the folder of the texts, the dossier (None for the newest) and the names of the texts."""
@@ -97,7 +103,7 @@ def export(terminal: Terminal, options: ExportOptions) -> int:
         plan = ask(dossier, str(inputs.id), asked_for, numbered)
         files[file_name(str(inputs.id), text.section)] = build(plan, inputs.templates[CONTRACT.template], {})
     folder = options.out or built_folder(None, inputs.id) / "uitvraag"
-    deliver(folder, files)
+    deliver(folder, files, delivered=terminal.note_delivery)
     _show(terminal, options, inputs, folder, files, [each.section for each in chosen])
     return Status.DONE
 

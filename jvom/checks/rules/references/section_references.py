@@ -113,10 +113,10 @@ def typed_section_number(dossier: DossierView) -> Iterator[Violation]:
             known = numbers.appendices if reference.appendix else numbers.sections
             meant = [known.get(number) for number in reference.numbers]
             if all(meant):
-                yield _typed(passage, reference, [each for each in meant if each])
+                yield _typed_number(passage, reference, [each for each in meant if each])
 
 
-def _typed(passage: Passage, reference: TypedReference, meant: list[Numbered]) -> Violation:
+def _typed_number(passage: Passage, reference: TypedReference, meant: list[Numbered]) -> Violation:
     joint = ".." if reference.through else ","
     link = f"[](#{joint.join(each.id for each in meant)})"
     titles = msg("«{first}»", first=meant[0].title)
@@ -459,7 +459,7 @@ def unknown_appendix(texts: Texts) -> Iterator[Violation]:
                 if (
                     reference.appendix
                     and any(number not in known for number in reference.numbers)
-                    and not _is_of_a_treaty(passage, reference)
+                    and not _belongs_to_treaty(passage, reference)
                 ):
                     yield Violation(
                         passage.span(reference.start, reference.end),
@@ -471,7 +471,7 @@ def unknown_appendix(texts: Texts) -> Iterator[Violation]:
 _TREATY = ("verdrag", "protocol", "akkoord", "overeenkomst", "conventie", "richtlijn", "verordening")
 
 
-def _is_of_a_treaty(passage: Passage, reference: TypedReference) -> bool:
+def _belongs_to_treaty(passage: Passage, reference: TypedReference) -> bool:
     """Tell whether an appendix with a letter or Roman number belongs to a treaty in the sentence."""
     start, end = passage.sentence_at(reference.start)
     sentence = passage.lowered[start:end]

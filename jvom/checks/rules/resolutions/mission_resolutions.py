@@ -255,7 +255,7 @@ def _rests_on_alone(passage: Passage, mission: Mission, mention: ResolutionMenti
 
 
 def _intended(mission: Mission, mention: ResolutionMention) -> Resolution | None:
-    """Return the resolution of a mission of which a mention is a typo: a wrong digit, or two swapped."""
+    """Return the resolution of a mission that a mention misspells by a wrong digit, or two swapped."""
     written = str(mention.number)
     for each in mission.resolutions:
         if mention.year in (None, each.year) and typo(written, str(each.number)) in _TYPOS:

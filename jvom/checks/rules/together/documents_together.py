@@ -241,7 +241,7 @@ def _of_council(before: str, behind: str) -> bool:
 
 
 def _dates_beside(dossier: DossierView, is_beside: _Beside) -> Iterator[tuple[Passage, DateExpression, date]]:
-    """Yield the full dates for which `is_beside` holds; without a year, that of presentation is taken."""
+    """Yield the full dates that `is_beside` accepts; those without a year get the year of presentation."""
     for passage in dossier.passages_with(("dag", "mr", "raad", "rapportage")):
         for found in passage.dates if passage.kind != "value" else ():
             if not found.day or not found.month or found.impossible:

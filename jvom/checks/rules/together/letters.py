@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The letters compared with each other, and what letter, nota and report say of one another."""
+"""The letters compared with each other, and statements of letter, nota and report about one another."""
 
 from __future__ import annotations
 
