@@ -26,6 +26,7 @@ from jvom.checks.rules.accessibility import (
 )
 from jvom.checks.rules.approvals import approved_texts
 from jvom.checks.rules.dates import (
+    ageing_time,
     date_forms,
     days_off,
     dossier_dates,
@@ -174,6 +175,7 @@ FAMILIES = (
             *date_forms.RULES,
             *dossier_dates.RULES,
             *relative_time.RULES,
+            *ageing_time.RULES,
             *outside_period.RULES,
             *periods.RULES,
             *days_off.RULES,
