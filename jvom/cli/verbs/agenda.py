@@ -102,8 +102,8 @@ def _deliver(terminal: Terminal, options: AgendaOptions, data: bytes) -> None:
         deliver_one(options.output_file, data)
         terminal.inform(msg("Geschreven: {path}", path=options.output_file.as_posix()))
     else:
-        # A calendar's lines end in CR LF (RFC 5545, 3.1), which no terminal minds.
-        terminal.write(data.decode().removesuffix("\n"))
+        # The lines of a calendar file end in CR LF (RFC 5545, 3.1).
+        terminal.write(data.decode().removesuffix("\n"), exact=True)
 
 
 def _show(
