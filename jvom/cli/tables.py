@@ -76,7 +76,7 @@ def show_table(
     titles = [terminal.translated(head) for head in heads]
     rows = [[escape_controls(cell) for cell in row] for row in rows]
     if terminal.coloured:
-        _draw(titles, rows, left, styles)
+        _draw(terminal, titles, rows, left, styles)
     else:
         terminal.write(plain_table(titles, rows, left))
 
@@ -95,8 +95,13 @@ def plain_table(titles: Sequence[str], rows: Sequence[Sequence[str]], left: Coll
 
 
 def _draw(
-    titles: Sequence[str], rows: Sequence[Sequence[str]], left: Collection[int], styles: Sequence[str]
+    terminal: Terminal,
+    titles: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    left: Collection[int],
+    styles: Sequence[str],
 ) -> None:
+    """Draw the table, or list its rows when the terminal is too narrow: every name is shown whole."""
     # Only for a terminal: importing rich takes longer than making a document.
     from rich import box
     from rich.console import Console
@@ -105,8 +110,21 @@ def _draw(
 
     table = Table(box=box.SIMPLE_HEAD)
     for column, title in enumerate(titles):
-        table.add_column(Text(title), justify="left" if column in left else "right")
+        table.add_column(title, justify="left" if column in left else "right")
     for number, row in enumerate(rows):
-        style = styles[number] if styles else None
-        table.add_row(*map(Text, row), style=style)  # as text: a title may have brackets
-    Console().print(table)
+        # A name with brackets is no markup.
+        table.add_row(*map(Text, row), style=styles[number] if styles else None)
+    console = Console()
+    if _fits(titles, rows, console.width):
+        console.print(table)
+        return
+    for first, *others in rows:
+        terminal.write(first)
+        for title, cell in zip(titles[1:], others, strict=True):
+            if cell:
+                terminal.write(f"  {title}: {cell}")
+
+
+def _fits(titles: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> bool:
+    """Tell whether the columns fit side by side, with a space on either side of each, as rich draws them."""
+    return sum(max(map(len, column)) + 2 for column in zip(titles, *rows, strict=True)) <= width

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+from jvom.cli.recovery import Places, output_folders
 from jvom.cli.shared_options import Content, Json, Templates
 from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
@@ -38,6 +39,11 @@ class CompareOptions(Options, frozen=True, kw_only=True):
     templates: Templates = Path("templates")
     json: Json = False
 
+    @property
+    def places(self) -> Places:
+        """The texts that are compared, and the folders that documents are written into."""
+        return Places((self.content,), output_folders(self.out))
+
 
 def compare(terminal: Terminal, options: CompareOptions) -> int:
     """Write each document with its changes as revisions, show what was made, and return the exit status.
@@ -48,6 +54,7 @@ def compare(terminal: Terminal, options: CompareOptions) -> int:
     from jvom.cli.compared_sides import dossier_side, read_side, refuse_same
     from jvom.cli.comparison import compare_documents, read_templates
     from jvom.cli.dossiers import built_folder
+    from jvom.comparing.change_list import CONTRACT as CHANGE_LIST
     from jvom.documents.dossier import CONTRACTS, contracts
     from jvom.files import deliver
 
@@ -65,12 +72,13 @@ def compare(terminal: Terminal, options: CompareOptions) -> int:
         needed = tuple(dict.fromkeys((*contracts(old.dossier), *contracts(new.dossier))))
     else:
         needed = CONTRACTS
+    needed = (*needed, CHANGE_LIST)
     templates = gathered.of(lambda: read_templates(options.templates, needed))
     if old is None or new is None or templates is None or gathered.problems:
         raise CannotRun(gathered.problems)
     made = compare_documents(old, new, templates)
     folder = options.out or built_folder(None, new.id) / "wijzigingen"
-    deliver(folder, made.files)
+    deliver(folder, made.files, delivered=terminal.note_delivery)
     _show(terminal, options, (old.id, new.id), folder, made)
     return Status.DONE
 
@@ -90,6 +98,7 @@ def _show(
                 "new": str(ids[1]),
                 "files": [(folder / name).as_posix() for name in made.files],
                 "documents": made.documents,
+                "changes": made.changes,
             }
         )
         return
@@ -107,6 +116,9 @@ def _show(
         for each in made.documents
     ]
     show_table(terminal, heads, rows)
+    terminal.inform(
+        msg("Wat er veranderde staat op een rij in {path}.", path=(folder / "wijzigingen.docx").as_posix())
+    )
     terminal.inform(msg("De wijzigingen zijn in Word te lezen onder Controleren, alle markeringen."))
 
 
