@@ -116,6 +116,7 @@ class Describe_status:
         change(content / "2024" / "dossier.yml", "year: 2025", "year: 2024")
         path = content / "2024" / "rapport" / "unifil.md"
         path.write_text("---\ntitle: UNIFIL\n---\n\nVorig jaar vier woorden.\n", encoding="utf-8")
+        change(content / "2024" / "dossier.yml", "            - id: untso\n", "")
         (content / "2024" / "rapport" / "untso.md").unlink()
 
         found = {each["id"]: each["words_last_year"] for each in value(capsys, "2025")["texts"]}

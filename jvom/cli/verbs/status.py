@@ -72,7 +72,6 @@ def status(terminal: Terminal, options: StatusOptions) -> int:
     from jvom.cli.chosen_texts import Subjects, paths_of
     from jvom.cli.dossiers import tell_of_sisters
     from jvom.cli.localization import localized
-    from jvom.reading.earlier_texts import read_earlier_texts
     from jvom.years.agenda import agenda
     from jvom.years.status import dossier_status
 
@@ -90,8 +89,7 @@ def status(terminal: Terminal, options: StatusOptions) -> int:
     tell_of_sisters(terminal, content, asked, checked.id)
     dossier = checked.dossier
     paths_of(dossier, Subjects(content, checked.id), options.owner)  # raises for one who delivers nothing
-    earlier = read_earlier_texts(content, checked.id, (each.id for each in dossier.fragments))
-    whole = dossier_status(checked.id, dossier, checked.report, as_of, earlier)
+    whole = dossier_status(checked.id, dossier, checked.report, as_of, checked.texts_last_year)
     shown = whole.only(options.owner, late=options.late)
     local = localized(terminal)
     if options.output_file:
