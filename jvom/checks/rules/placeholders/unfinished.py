@@ -33,10 +33,7 @@ _OPEN_WORDS = frozenset(
     ("navragen", "nagaan", "opzoeken", "onbekend", "volgt", "volgt nog", "nog te bepalen", "in te vullen")
 )
 #: Fields whose value is an identifier, or may be anything.
-_NOT_PRINTED = frozenset({"at", "id", "web", "address", "form", "currency", "unit"})
-
-#: Keys whose value may be a dash: it is what is printed where something is not.
-_DASHES = frozenset({"no_duration"})
+_NOT_PRINTED = frozenset({"at", "id", "web", "address", "form", "currency", "unit", "no_duration"})
 
 #: Lists that may not be empty, as they are printed as a line.
 _NEVER_EMPTY = frozenset(("coordinated_with", "addressee"))
@@ -141,7 +138,7 @@ def empty_field(texts: Texts) -> Iterator[Violation]:
     nota:
       drafted_by: null
     report:
-      no_duration: "-"
+      no_duration: "–"
     ```
 
     ## Herstellen
@@ -157,7 +154,7 @@ def empty_field(texts: Texts) -> Iterator[Violation]:
         written = "\n".join([field.value for field in fields])
         signs = tuple(sign for sign in _OPEN_SIGNS if sign in written)
         for field in fields:
-            if _is_blank(field.value) and field.key not in _DASHES:
+            if _is_blank(field.value):
                 yield Violation(field.span, msg("dit veld is leeg"), msg("vul het in"))
             elif _is_placeholder(field.value, signs):
                 what = msg("«{value}» is een open plek", value=field.value)
