@@ -19,6 +19,7 @@ from jvom.findings import Report
 from jvom.model import Dossier, Fragment
 from jvom.reading.decoding import MAX_BYTES
 from jvom.reading.dossier_folders import find_dossier
+from jvom.reading.earlier_dossiers import read_earlier
 from jvom.reading.settings import read_settings
 from jvom.reading.sisters import read_sisters
 from jvom.source import CannotRun, ProblemCollector, read_file
@@ -89,8 +90,15 @@ def read_and_check(
     if gathered.problems or settings is None or built is None or dossier is None:
         raise CannotRun(gathered.problems)
     word_texts = [*built, *templates(dossier)]
-    sisters = read_sisters(content, id)
-    report = check(dossier, settings, as_of, overrides, built=word_texts, sisters=sisters)
+    report = check(
+        dossier,
+        settings,
+        as_of,
+        overrides,
+        built=word_texts,
+        sisters=read_sisters(content, id),
+        earlier=() if dossier.data.first else read_earlier(content, id),
+    )
     return CheckedDossier(id, dossier, report, sources)
 
 

@@ -14,6 +14,7 @@ import msgspec
 from jvom.cli.dossiers import read_dossier
 from jvom.cli.plans import make_plans
 from jvom.dossier_ids import DossierId
+from jvom.dutch.dates import write_date
 from jvom.messages import msg
 from jvom.model import Dossier
 from jvom.plan import Document
@@ -24,14 +25,22 @@ from jvom.source import CannotRun, Problem, Span
 class Side(msgspec.Struct, frozen=True, kw_only=True):
     """One side: its dossier, the folder of it, and the plans of its documents by name.
 
-    `withheld` are the names of the documents with words that the public version does not show.
+    `listed` is the dossier whose data are compared, without what is personal for a public version. `withheld`
+    are the names of the documents with words that the public version does not show.
     """
 
     folder: Path
     id: DossierId
     dossier: Dossier
+    listed: Dossier
     documents: Mapping[str, Document]
     withheld: frozenset[str] = frozenset()
+
+    @property
+    def title(self) -> str:
+        """What the list of changes calls this side."""
+        day = write_date(self.dossier.data.presentation_date)
+        return f"{self.dossier.data.title} {self.id}, van {day}"
 
     @property
     def moment(self) -> datetime:
@@ -58,7 +67,14 @@ def dossier_side(content: Path, id: DossierId, *, public: bool) -> Side:
         raise CannotRun(problems)
     plans = {document.file: document for document in make_plans(dossier, public=public)}
     withheld = frozenset() if public else frozenset(_withheld(dossier, plans))
-    return Side(folder=content / str(id), id=id, dossier=dossier, documents=plans, withheld=withheld)
+    listed = dossier
+    if public:
+        from jvom.documents.public import redact
+
+        listed = redact(dossier)
+    return Side(
+        folder=content / str(id), id=id, dossier=dossier, listed=listed, documents=plans, withheld=withheld
+    )
 
 
 def _withheld(dossier: Dossier, plans: Mapping[str, Document]) -> list[str]:

@@ -14,7 +14,10 @@ from msgspec.structs import replace
 
 from jvom.cli.build_inputs import template_path
 from jvom.cli.compared_sides import Side
+from jvom.comparing.change_list import change_list
+from jvom.comparing.changes import Changes, find_changes
 from jvom.comparing.redline import count_revisions, redline
+from jvom.documents.leaks import find_leaks, texts_of
 from jvom.layout.estimate import estimate
 from jvom.layout.pictures import with_fitting_pictures
 from jvom.layout.result import Job
@@ -50,10 +53,11 @@ class Redlined(msgspec.Struct, frozen=True):
 
 
 class Comparison(msgspec.Struct, frozen=True):
-    """The files by name, and what is in each document."""
+    """The files by name, what is in each document, and the list of changes."""
 
     files: Mapping[str, bytes]
     documents: tuple[Redlined, ...]
+    changes: Changes
 
 
 def read_templates(folder: Path, contracts: tuple[Contract, ...]) -> dict[str, Template]:
@@ -75,16 +79,27 @@ def compare_documents(old: Side, new: Side, templates: Mapping[str, Template]) -
     revisor = Revisor(AUTHOR, new.moment)
     files: dict[str, bytes] = {}
     documents: list[Redlined] = []
+    revised: list[Document] = []
     for name in dict.fromkeys((*new.documents, *old.documents)):
         before, after = (_fitting(side.documents.get(name), templates) for side in (old, new))
         document = redline(before, after, revisor)
         counted = count_revisions(document)
+        revised.append(document)
         if name in old.withheld | new.withheld:
-            document = replace(document, text={**document.text, _ON_EACH_PAGE: (Run(WITHHELD),)})
+            document = _withheld(document)
         template = templates[document.template]
         files[f"{name}.docx"] = build(document, template, _pages(after, template))
         documents.append(Redlined(name, _state(before, after, counted), counted))
-    return Comparison(files, tuple(documents))
+    changes = find_changes(old.listed, new.listed, revised)
+    listed = change_list(new.dossier.data, changes, old.title, new.title)
+    if any(find_leaks(side.dossier, {listed.file: texts_of(listed)}) for side in (old, new)):
+        listed = _withheld(listed)
+    files[f"{listed.file}.docx"] = build(listed, templates[listed.template], {})
+    return Comparison(files, tuple(documents), changes)
+
+
+def _withheld(document: Document) -> Document:
+    return replace(document, text={**document.text, _ON_EACH_PAGE: (Run(WITHHELD),)})
 
 
 def _fitting(document: Document | None, templates: Mapping[str, Template]) -> Document | None:

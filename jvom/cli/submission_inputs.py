@@ -20,6 +20,7 @@ from jvom.messages import msg
 from jvom.model import Dossier
 from jvom.ooxml.archive import LARGEST_FILE
 from jvom.plan import Contract
+from jvom.reading.earlier_dossiers import earlier_files
 from jvom.reading.settings import SETTINGS
 from jvom.reading.sisters import sister_files
 from jvom.sealing.checklist import CONTRACT as CHECKLIST
@@ -36,21 +37,25 @@ class InputPaths(msgspec.Struct, frozen=True):
 
     def all(self) -> dict[str, Path]:
         """Return every file that a submission may be made of."""
-        found = [*files_of(self.content, self.id), *sister_files(self.content, self.id)]
+        found = [*files_of(self.content, self.id), *self._others()]
         return {self.name(path): path for path in found} | self._templates(CONTRACTS)
 
     def used(self, dossier: Dossier) -> dict[str, Path]:
-        """Return the files that the dossier was made of and checked with, templates and sisters too."""
+        """Return the files that the dossier was made of and checked with, also of other dossiers."""
         paths = [
             *(file.path for file in dossier.files),
             *(fragment.span.path for fragment in dossier.fragments),
             *dossier.images,
             (self.content / SETTINGS).as_posix(),
             (self.content / str(self.id) / SETTINGS).as_posix(),
-            *(path.as_posix() for path in sister_files(self.content, self.id)),
+            *(path.as_posix() for path in self._others()),
         ]
         templates = self._templates((*contracts(dossier), CHECKLIST))
         return {self.name(Path(path)): Path(path) for path in paths} | templates
+
+    def _others(self) -> tuple[Path, ...]:
+        """Return the files of other dossiers that the check compares with."""
+        return (*sister_files(self.content, self.id), *earlier_files(self.content, self.id))
 
     def named(self, names: Iterable[str]) -> dict[str, Path]:
         """Return the paths of the inputs of these names, without names that lead out of the folders."""

@@ -80,6 +80,22 @@ class Describe_compare:
         assert "nieuw" in said
 
 
+class Describe_the_list_of_changes:
+    def it_is_a_file_beside_the_documents(self, workspace, other):
+        assert run(["compare", "2025", "ander/2025", "--out", "uit"]) == 0
+
+        said = " ".join(words(Path("uit/wijzigingen.docx").read_bytes()))
+        assert "UNIFIL (Libanon) gewijzigd 2 2" in said
+
+    def it_says_when_nothing_changed(self, workspace):
+        shutil.copytree("content", "zelfde")
+
+        assert run(["compare", "zelfde/2025"]) == 0
+
+        said = words(Path("build/2025/wijzigingen/wijzigingen.docx").read_bytes())
+        assert "Er zijn geen verschillen.".split() == said[said.index("Er") :][:4]
+
+
 class Describe_what_is_not_public:
     @pytest.fixture(autouse=True)
     def marked(self, workspace: Path, other: Path) -> None:

@@ -54,6 +54,7 @@ def compare(terminal: Terminal, options: CompareOptions) -> int:
     from jvom.cli.compared_sides import dossier_side, read_side, refuse_same
     from jvom.cli.comparison import compare_documents, read_templates
     from jvom.cli.dossiers import built_folder
+    from jvom.comparing.change_list import CONTRACT as CHANGE_LIST
     from jvom.documents.dossier import CONTRACTS, contracts
     from jvom.files import deliver
 
@@ -71,6 +72,7 @@ def compare(terminal: Terminal, options: CompareOptions) -> int:
         needed = tuple(dict.fromkeys((*contracts(old.dossier), *contracts(new.dossier))))
     else:
         needed = CONTRACTS
+    needed = (*needed, CHANGE_LIST)
     templates = gathered.of(lambda: read_templates(options.templates, needed))
     if old is None or new is None or templates is None or gathered.problems:
         raise CannotRun(gathered.problems)
@@ -96,6 +98,7 @@ def _show(
                 "new": str(ids[1]),
                 "files": [(folder / name).as_posix() for name in made.files],
                 "documents": made.documents,
+                "changes": made.changes,
             }
         )
         return
@@ -113,6 +116,9 @@ def _show(
         for each in made.documents
     ]
     show_table(terminal, heads, rows)
+    terminal.inform(
+        msg("Wat er veranderde staat op een rij in {path}.", path=(folder / "wijzigingen.docx").as_posix())
+    )
     terminal.inform(msg("De wijzigingen zijn in Word te lezen onder Controleren, alle markeringen."))
 
 
