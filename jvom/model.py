@@ -351,6 +351,13 @@ class DossierData(Record, frozen=True, kw_only=True):
         bool,
         Meta(description="Of dit het eerste jaar is: dan wordt het niet met een eerder jaar vergeleken."),
     ] = False
+    previous: Annotated[
+        str,
+        Meta(
+            description="De verzegelde indiening van een eerder jaar, vanaf de map content, als dat dossier "
+            "er zelf niet staat."
+        ),
+    ] = ""
     planning: Annotated[
         Planning, Meta(description="Wie wanneer klaar moet zijn, en wie teksten accordeert.")
     ] = field(default_factory=Planning)
