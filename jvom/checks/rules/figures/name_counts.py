@@ -103,7 +103,7 @@ def names_against_count(texts: Texts) -> Iterator[Violation]:
         passage, count = match.passage, match["count"]
         written = passage.text[count.start : count.end]
         names = _counted_names(match)
-        if names and not names.fewest <= _COUNTS[written.lower()] <= names.most:
+        if names and not names.fewest <= _COUNTS[match.part("count")] <= names.most:
             yield Violation(
                 passage.span(count.start, count.end),
                 msg("hier staat «{written}», en er zijn {count} namen", written=written, count=names.most),
