@@ -21,6 +21,7 @@ from jvom.cli.public_version import PUBLIC, refuse_leaks, warn_if_nothing_is_mar
 from jvom.cli.submission_inputs import InputPaths, read_inputs, refuse_changed, states_of
 from jvom.cli.surroundings import surroundings
 from jvom.cli.terminal import Terminal
+from jvom.documents.dossier import classified, names
 from jvom.documents.public import count_bars
 from jvom.findings import CheckedFile, Finding, Report, Severity
 from jvom.layout.engines import lay_out
@@ -109,7 +110,9 @@ def make_submission(
     if not use_cache:
         around = replace(around, cache=None)
     internal = make_plans(dossier, epoch=recipe.epoch)
-    public = make_plans(dossier, public=True, epoch=recipe.epoch)
+    withheld = classified(dossier)
+    published = tuple(name for name in names(dossier) if name not in withheld)
+    public = make_plans(dossier, published, public=True, epoch=recipe.epoch) if published else []
     terminal.show_progress(msg("de documenten worden gemaakt en opgemaakt"))
     conversions = office.conversions if office else None
     files = _documents(recipe, internal, public, templates, around, conversions)
@@ -126,6 +129,7 @@ def make_submission(
         pdf=recipe.pdf,
         documents=tuple(name.removesuffix(".docx") for name in files if _is_internal_word_file(name)),
         bars=sum(map(count_bars, public)),
+        classified=tuple((name, level) for name, (level, _) in withheld.items()),
     )
     signed = checklist(dossier.data, renamed, facts)
     blank = stored(build_package(signed, templates[CONTRACT.template], {}))
