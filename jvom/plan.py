@@ -143,6 +143,7 @@ class Paragraph(msgspec.Struct, frozen=True):
     `bookmark` names the place for references to it. `no_space_after` removes the space below it, as between
     the levels of a list: Word omits that space only between paragraphs of the same style. `under_table` and
     `over_table` keep it as far from the table above or below it as the style of text under a table says.
+    `keep_next` keeps it on the page of what follows, whatever its style says.
 
     `change` is what a revision did to the paragraph itself, its mark, beside what it did to the content;
     where it was moved, `move` names the move, the same in both places. `former_style` is the style that a
@@ -158,6 +159,7 @@ class Paragraph(msgspec.Struct, frozen=True):
     no_space_after: bool = False
     under_table: bool = False
     over_table: bool = False
+    keep_next: bool = False
     change: Change | None = None
     move: str = ""
     former_style: str = ""
@@ -195,7 +197,7 @@ class Table(msgspec.Struct, frozen=True):
 
 
 class Contents(msgspec.Struct, frozen=True):
-    """A table of contents of the numbered headings of the document, three levels deep."""
+    """A table of contents of the numbered headings of the document, three deep; appendices are the fourth."""
 
     heading: Paragraph
     entries: tuple[ContentsEntry, ...]

@@ -32,6 +32,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "findings": frozenset({"messages", "source"}),
     "model": frozenset({"messages", "source", "text", "times"}),
     "settings": frozenset({"calendar", "dutch", "model"}),
+    "earlier_dossiers": frozenset({"dossier_ids", "model", "source"}),
     "sisters": frozenset({"dossier_ids", "model", "settings", "source"}),
     "kinds": frozenset({"messages", "model", "source"}),
     "times": frozenset(),
@@ -43,6 +44,7 @@ ROOMS: dict[str, frozenset[str]] = {
         {
             "calendar",
             "dossier_ids",
+            "earlier_dossiers",
             "kinds",
             "messages",
             "model",
@@ -69,6 +71,7 @@ ROOMS: dict[str, frozenset[str]] = {
             "calendar",
             "data",
             "dutch",
+            "earlier_dossiers",
             "findings",
             "kinds",
             "messages",

@@ -100,9 +100,9 @@ class Body:
         content = self.inlines(paragraph.content)
         if paragraph.bookmark:
             content = self._bookmarks.around(paragraph.bookmark, content)
-        properties = ""
+        properties = "<w:keepNext/>" if paragraph.keep_next else ""
         if paragraph.sequence is not None:
-            properties = self._numbering.properties(paragraph.style, paragraph.sequence)
+            properties += self._numbering.properties(paragraph.style, paragraph.sequence)
         properties += self._spacing(paragraph)
         after = ""
         if paragraph.change is not None:

@@ -101,10 +101,11 @@ def _take(remaining: list[Cell]) -> tuple[Cell, int]:
 def _covered_content(places: list[tuple[Cell, bool]]) -> tuple[Paragraph, ...]:
     """Return the content of a merged cell below its first row: an invisible paragraph that Word wants.
 
-    It has the style of the row, since it counts for whether the row stays with the next.
+    It is like those of the row, since it counts for whether the row stays with the next.
     """
-    styles = (cell.paragraphs[0].style for cell, is_new in places if is_new and cell.paragraphs)
-    return (Paragraph(next(styles, ""), ()),)
+    firsts = (cell.paragraphs[0] for cell, is_new in places if is_new and cell.paragraphs)
+    like = next(firsts, Paragraph("", ()))
+    return (Paragraph(like.style, (), keep_next=like.keep_next),)
 
 
 def column_widths(shares: tuple[float, ...], width: int) -> list[int]:
