@@ -18,11 +18,11 @@ from posixpath import dirname, normpath
 from typing import Annotated, Literal
 
 import msgspec
-from msgspec import Meta
+from msgspec import Meta, field
 
 from jvom.messages import Message, msg
 from jvom.source import NOWHERE, Positions, Problem, Span
-from jvom.text import Block, Footnote, Inlines, Picture, Suppression
+from jvom.text import Block, Footnote, Inlines, Picture, Remark, Suppression
 from jvom.times import Duration, LooseDate, Month
 
 Identifier = Annotated[str, Meta(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", examples=["nmi", "kst-29521-493"])]
@@ -108,6 +108,32 @@ class NameRegister(Record, frozen=True, kw_only=True):
     names: Annotated[
         tuple[Name, ...], Meta(description="Landen, plaatsen, ambten, organisaties en andere namen.")
     ]
+
+
+class Owner(Record, frozen=True, kw_only=True):
+    id: Annotated[Line, Meta(description="Zoals teksten en planning de eigenaar noemen.", examples=["DGB"])]
+    name: Annotated[Line, Meta(description="De naam van de directie, voluit.")]
+    function: Annotated[
+        Line, Meta(description="De functie die de teksten levert of accordeert; geen persoon.")
+    ]
+    mailbox: Annotated[
+        str,
+        Meta(
+            description="De functionele postbus; geen adres van een persoon.",
+            pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$",
+            examples=["postbus.dgb@defensie.example"],
+        ),
+    ]
+
+
+class OwnerRegister(Record, frozen=True, kw_only=True):
+    """The file ``owners.yml``, which need not be there: who delivers texts, or approves them."""
+
+    owners: Annotated[tuple[Owner, ...], Meta(description="De eigenaren van teksten, voor alle dossiers.")]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(owner.id for owner in self.owners)
 
 
 # --- dossier.yml ---------------------------------------------------------------------------------
@@ -236,6 +262,49 @@ class Claims(Record, frozen=True, kw_only=True):
     ] = False
 
 
+class Milestone(Record, frozen=True, kw_only=True):
+    """A day of the planning that is not one of its own keys."""
+
+    date: Annotated[date, Meta(description="De dag.")]
+    what: Annotated[Line, Meta(description="Wat er dan klaar moet zijn, zoals Nota naar de minister.")]
+
+
+EVERY_TEXT = "all"
+"""The key under which `Planning.approvals` has who must approve every text."""
+
+
+class Planning(Record, frozen=True, kw_only=True):
+    """Who must be ready when. The council and the presentation have keys of their own in dossier.yml."""
+
+    texts: Annotated[
+        date | None, Meta(description="De dag waarop de eigenaren hun teksten geleverd hebben.")
+    ] = None
+    review: Annotated[
+        date | None, Meta(description="De dag waarop de teksten nagekeken en definitief zijn.")
+    ] = None
+    owners: Annotated[
+        dict[str, date],
+        Meta(description="Per eigenaar een eigen dag om te leveren, in plaats van die bij texts."),
+    ] = field(default_factory=dict)
+    milestones: Annotated[
+        tuple[Milestone, ...], Meta(description="Andere dagen, zoals die van de nota.")
+    ] = ()
+    approvals: Annotated[
+        tuple[Line, ...] | dict[str, tuple[Line, ...]],
+        Meta(
+            description="Wie elke tekst moet accorderen: [DJZ]. Of per tekst: {all: [DJZ], nmi: [CDS]}; "
+            "wat onder all staat, geldt voor alle teksten.",
+        ),
+    ] = ()
+
+    def approvers(self, text: str) -> tuple[str, ...]:
+        """Return who must approve a text, by the name of its file without `.md`."""
+        if isinstance(self.approvals, tuple):
+            return self.approvals
+        named = (*self.approvals.get(EVERY_TEXT, ()), *self.approvals.get(text, ()))
+        return tuple(dict.fromkeys(named))
+
+
 class DossierData(Record, frozen=True, kw_only=True):
     """The file ``dossier.yml``."""
 
@@ -261,6 +330,9 @@ class DossierData(Record, frozen=True, kw_only=True):
         PublicVersion, Meta(description="De openbare versie, die geen persoonsgegevens toont.")
     ] = PublicVersion()
     claims: Annotated[Claims, Meta(description="Beweringen van de nota die nagegaan worden.")] = Claims()
+    planning: Annotated[
+        Planning, Meta(description="Wie wanneer klaar moet zijn, en wie teksten accordeert.")
+    ] = field(default_factory=Planning)
 
     @property
     def outline(self) -> tuple[OutlineEntry, ...]:
@@ -335,6 +407,13 @@ class MandateRow(Record, frozen=True, kw_only=True):
     without_section: Annotated[
         str, Meta(description="Waarom de missie in het rapport geen eigen paragraaf heeft.")
     ] = ""
+    notice: Annotated[
+        Annotated[int, Meta(ge=0, le=60)] | None,
+        Meta(
+            description="Hoeveel maanden voor het einde van het nationale kader de brief aan de Kamers weg "
+            "moet; 0 is geen brief. Zonder deze sleutel geldt die van het huis (jvom.yml).",
+        ),
+    ] = None
 
 
 class WithoutRow(Record, frozen=True, kw_only=True):
@@ -384,10 +463,31 @@ Status = Literal["outline", "draft", "review", "final"]
 class FrontMatter(Record, frozen=True, kw_only=True):
     title: Annotated[str, Meta(description="De kop boven de paragraaf, zonder nummer.")] = ""
     mission: Annotated[str, Meta(description="De missie waarover de paragraaf gaat (missions.yml).")] = ""
-    owner: Annotated[str, Meta(description="Wie de tekst levert.")] = ""
+    owner: Annotated[
+        str | tuple[Line, ...], Meta(description="Wie de tekst levert: een eigenaar, of een lijst.")
+    ] = ""
     status: Annotated[Status, Meta(description="Hoever de tekst is: outline, draft, review of final.")] = (
         "draft"
     )
+
+
+class Approval(Record, frozen=True, kw_only=True):
+    text: Annotated[Identifier, Meta(description="De tekst: rapport/<text>.md, of brief of nota.")]
+    by: Annotated[Line, Meta(description="De eigenaar die akkoord is.")]
+    date: Annotated[date, Meta(description="De dag van het akkoord.")]
+    digest: Annotated[
+        str,
+        Meta(
+            description="De vingerafdruk van de tekst waarop het akkoord slaat; jvom approve schrijft die.",
+            pattern=r"^sha256:[0-9a-f]{64}$",
+        ),
+    ]
+
+
+class ApprovalData(Record, frozen=True, kw_only=True):
+    """The file ``approvals.yml``, which need not be there: who approved which text, as it was then."""
+
+    approvals: Annotated[tuple[Approval, ...], Meta(description="De akkoorden, in volgorde van geven.")]
 
 
 TraceKind = Literal["opmerking", "invoeging", "verwijdering", "verborgen tekst", "leeg veld"]
@@ -451,7 +551,7 @@ class WordFile(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Fragment(msgspec.Struct, frozen=True, kw_only=True):
-    """One Markdown file: its front matter, blocks, footnotes and suppressions.
+    """One Markdown file: its front matter, blocks, footnotes, suppressions and remarks.
 
     `lines` is the file's text, a string a line without line ends, for messages and checks. A Word file is
     read as a fragment too: then a line is a paragraph, `places` says for each how a reader finds it
@@ -464,10 +564,17 @@ class Fragment(msgspec.Struct, frozen=True, kw_only=True):
     blocks: tuple[Block, ...]
     footnotes: tuple[Footnote, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     title: Inlines = ()
     lines: tuple[str, ...] = ()
     places: tuple[Message, ...] = ()
     word: WordFile | None = None
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """Who delivers the text; nobody when its front matter does not say."""
+        owner = self.front.owner
+        return owner if isinstance(owner, tuple) else (owner,) if owner else ()
 
     @property
     def all_blocks(self) -> tuple[Block, ...]:
@@ -476,11 +583,12 @@ class Fragment(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DataFile(msgspec.Struct, frozen=True, kw_only=True):
-    """The text of a YAML file, for messages and checks, with the suppressions in its comments."""
+    """The text of a YAML file, for messages and checks, with the suppressions and remarks in its comments."""
 
     path: str
     lines: tuple[str, ...]
     suppressions: tuple[Suppression, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 class ImageFile(msgspec.Struct, frozen=True, kw_only=True):
@@ -496,7 +604,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that ``content/<id>/`` and the registers say; `images` are by their `image_path`.
 
     `texts` are the texts of its documents by kind (see :mod:`jvom.kinds`), in order, and `sections` those of
-    the report, which has many.
+    the report, which has many. Without a register of `owners` these are free.
     """
 
     data: DossierData
@@ -508,6 +616,8 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     texts: Mapping[str, Fragment]
     sections: tuple[Fragment, ...]
     names: NameRegister = NameRegister(names=())
+    owners: OwnerRegister | None = None
+    approvals: ApprovalData = ApprovalData(approvals=())
     files: tuple[DataFile, ...] = ()
     images: Mapping[str, ImageFile] = {}
 

@@ -10,7 +10,7 @@ id of the plan's own, into which ``word`` translates the ids of a template.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeAlias
 
 import msgspec
@@ -64,7 +64,31 @@ class Image(msgspec.Struct, frozen=True):
     description: str
 
 
-Inline: TypeAlias = Run | LineBreak | NumberReference | Hyperlink | Note | Image
+class Comment(msgspec.Struct, frozen=True):
+    """A comment in the margin; each line of `text` is a paragraph. No two of a document have the same `id`.
+
+    `date` is when it was made, a datetime where the hour is known; None when nobody said.
+    """
+
+    id: int
+    text: str
+    author: str = ""
+    date: date | None = None
+
+
+class CommentStart(msgspec.Struct, frozen=True):
+    """Here begins what a comment is about."""
+
+    comment: Comment
+
+
+class CommentEnd(msgspec.Struct, frozen=True):
+    """Here ends what a comment is about: in this paragraph or a later one of the same text."""
+
+    comment: Comment
+
+
+Inline: TypeAlias = Run | LineBreak | NumberReference | Hyperlink | Note | Image | CommentStart | CommentEnd
 
 # --- the content of a document -------------------------------------------------------------------
 
@@ -235,7 +259,7 @@ def plain_text(content: tuple[Inline, ...]) -> str:
                 words.append("\n")
             case Hyperlink(content=runs):
                 words.extend(run.text for run in runs)
-            case Note() | Image():
+            case Note() | Image() | CommentStart() | CommentEnd():
                 pass
     return "".join(words)
 

@@ -54,6 +54,15 @@ class Calendar(Record, frozen=True, kw_only=True):
         ),
     ] = field(default_factory=lambda: ACCOUNTABILITY_DAY)
     council: Annotated[CouncilDay, Meta(description="De dag van de ministerraad.")] = CouncilDay()
+    notice: Annotated[
+        int,
+        Meta(
+            ge=0,
+            le=60,
+            description="Hoeveel maanden voor het einde van een nationaal kader de brief daarover aan de "
+            "Kamers weg moet, als de rij in mandates.yml niets anders zegt; 0 is geen brief.",
+        ),
+    ] = 3
 
     def presentation_day(self, year: int) -> datetime.date:
         """Return the day in `year` on which the dossier goes to the Chambers."""

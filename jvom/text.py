@@ -7,6 +7,7 @@ Values are as typed; numbers, figures, citations and typography are added when p
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TypeAlias
 
 import msgspec
@@ -107,6 +108,20 @@ class Picture(msgspec.Struct, frozen=True):
     span: Span
 
 
+class Remark(msgspec.Struct, frozen=True):
+    """``<!-- opmerking (DGB, 2026-03-04): klopt dit nog? -->``: what one writer says to another.
+
+    It is printed in the margin of drafts and nowhere else. Each line of `text` is a paragraph. One `within` a
+    paragraph is among its inlines; any other is about the block below it. Data files have them too.
+    """
+
+    text: str
+    author: str
+    date: date | None
+    span: Span
+    within: bool = False
+
+
 Inline: TypeAlias = (
     Text
     | Space
@@ -120,6 +135,7 @@ Inline: TypeAlias = (
     | NoteMark
     | FieldResult
     | Picture
+    | Remark
 )
 Inlines: TypeAlias = tuple[Inline, ...]
 

@@ -22,12 +22,12 @@ from jvom.checks.rules.abbreviations import (
 from jvom.checks.rules.accessibility import (
     accessible_texts,
     word_accessibility,
-    word_looks,
+    word_appearance,
 )
 from jvom.checks.rules.dates import (
     date_forms,
-    date_order,
     days_off,
+    dossier_dates,
     dossier_year,
     outside_period,
     periods,
@@ -35,14 +35,14 @@ from jvom.checks.rules.dates import (
 )
 from jvom.checks.rules.figures import (
     amounts,
+    conflicting_values,
     list_counts,
     name_counts,
     number_forms,
     sums,
-    two_values,
     typed_figures,
 )
-from jvom.checks.rules.foreign import foreign_terms, unmarked_terms
+from jvom.checks.rules.foreign import marked_terms, unmarked_terms
 from jvom.checks.rules.language import (
     abbreviation_hyphens,
     articles,
@@ -64,13 +64,14 @@ from jvom.checks.rules.mandates import (
 from jvom.checks.rules.names import name_variants, person_names, registered_names
 from jvom.checks.rules.placeholders import (
     closing_marks,
-    cut_short,
+    garbled_numbers,
+    open_remarks,
     unfinished,
 )
 from jvom.checks.rules.public import (
-    left_behind,
     personal_data,
     staff_names,
+    word_leftovers,
 )
 from jvom.checks.rules.references import (
     kamerstukken,
@@ -117,7 +118,7 @@ FAMILIES = (
     Family(
         "PLH",
         msg("Open plekken en gaten"),
-        (*unfinished.RULES, *cut_short.RULES, *closing_marks.RULES),
+        (*unfinished.RULES, *garbled_numbers.RULES, *closing_marks.RULES, *open_remarks.RULES),
         words=("PLH001",),
     ),
     Family(
@@ -163,7 +164,7 @@ FAMILIES = (
         msg("Datums"),
         (
             *date_forms.RULES,
-            *date_order.RULES,
+            *dossier_dates.RULES,
             *relative_time.RULES,
             *outside_period.RULES,
             *periods.RULES,
@@ -176,7 +177,7 @@ FAMILIES = (
         msg("Cijfers"),
         (
             *typed_figures.RULES,
-            *two_values.RULES,
+            *conflicting_values.RULES,
             *sums.RULES,
             *list_counts.RULES,
             *name_counts.RULES,
@@ -235,15 +236,15 @@ FAMILIES = (
     Family(
         "PUB",
         msg("Wat niet openbaar mag worden"),
-        (*personal_data.RULES, *staff_names.RULES, *left_behind.RULES),
+        (*personal_data.RULES, *staff_names.RULES, *word_leftovers.RULES),
     ),
     Family(
         "TOE",
         msg("Toegankelijkheid"),
-        (*accessible_texts.RULES, *word_accessibility.RULES, *word_looks.RULES),
+        (*accessible_texts.RULES, *word_accessibility.RULES, *word_appearance.RULES),
     ),
     Family("TPL", msg("Sjablonen"), word_templates.RULES),
-    Family("ITA", msg("Vreemde woorden"), (*foreign_terms.RULES, *unmarked_terms.RULES)),
+    Family("ITA", msg("Vreemde woorden"), (*marked_terms.RULES, *unmarked_terms.RULES)),
     Family("SPL", msg("Spelling"), misspellings.RULES),
     Family("SUP", msg("Onderdrukkingen"), suppression_comments.RULES),
 )

@@ -24,7 +24,7 @@ from jvom.resolving.printing import Printer
 from jvom.settings import Settings
 from jvom.sisters import Sister
 from jvom.source import Span
-from jvom.text import Block, Suppression
+from jvom.text import Block, Remark, Suppression
 
 Made = TypeVar("Made")
 
@@ -44,9 +44,11 @@ class TextView:
         passages: tuple[Passage, ...],
         suppressions: tuple[Suppression, ...],
         fragment: Fragment | None,
+        remarks: tuple[Remark, ...] = (),
     ) -> None:
         self.path, self.document, self.id, self.lines = path, document, id, lines
         self.passages, self.suppressions, self.fragment = passages, suppressions, fragment
+        self.remarks = remarks
         self.whole = Span(path)
         self.texts: Texts
 
@@ -254,6 +256,7 @@ def fragment_view(fragment: Fragment, document: DocumentKind, printer: Printer) 
         tuple(prose.passages),
         fragment.suppressions,
         fragment,
+        fragment.remarks,
     )
 
 
@@ -266,7 +269,8 @@ def _data_view(file: DataFile, dossier: Dossier, printer: Printer) -> TextView:
         if value.kind in kinds:
             prose.document = value.kind
             prose.value(value.key, value.text, value.span)
-    return TextView(file.path, "gegevens", name, file.lines, tuple(prose.passages), file.suppressions, None)
+    passages = tuple(prose.passages)
+    return TextView(file.path, "gegevens", name, file.lines, passages, file.suppressions, None, file.remarks)
 
 
 def checked_file(text: TextView) -> CheckedFile:

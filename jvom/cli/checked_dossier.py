@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -34,6 +34,16 @@ class CheckedDossier(msgspec.Struct, frozen=True):
         """Return the files of the report as they were read, with their BOM and line ends."""
         paths = (file.path for file in self.report.files if not file.places)
         return {path: self.sources[path].decode() for path in paths if path in self.sources}
+
+    def only(self, paths: Collection[str]) -> CheckedDossier:
+        """Return this with the report on the files at `paths` alone: what was found in others is left out."""
+        report = msgspec.structs.replace(
+            self.report,
+            findings=tuple(each for each in self.report.findings if each.span.path in paths),
+            suppressed=tuple(each for each in self.report.suppressed if each.finding.span.path in paths),
+            files=tuple(each for each in self.report.files if each.path in paths),
+        )
+        return msgspec.structs.replace(self, report=report)
 
     def write(self, content: Path, texts: Mapping[str, str]) -> None:
         """Write new texts, all or none; raises CannotRun when one of the files changed after it was read."""

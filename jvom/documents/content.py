@@ -11,6 +11,7 @@ import msgspec
 
 from jvom import plan
 from jvom.documents.columns import fit_columns
+from jvom.documents.remarks import TITLE, Margin, by_block
 from jvom.dutch.sentences import sentences
 from jvom.dutch.typography import typeset
 from jvom.model import Dossier, Fragment, image_path
@@ -22,6 +23,8 @@ from jvom.resolving.segments import Segment, flatten
 from jvom.text import (
     Block,
     Cell,
+    Citation,
+    FigureUse,
     Heading,
     Inlines,
     Link,
@@ -31,10 +34,12 @@ from jvom.text import (
     Paragraph,
     Picture,
     Quote,
+    Remark,
     Strong,
     Table,
     Term,
     Text,
+    walk_blocks,
 )
 
 STYLES = (
@@ -71,11 +76,12 @@ BAR = plan.Run(BLACKED, style="Gelakt")
 class Writer:
     """Writes the fragments of one dossier; the sequences of its numbered lists count on per document.
 
-    A `public` one writes a bar for what is personal; its dossier is one without (see `public.redact`).
+    A `public` one writes a bar for what is personal; its dossier is one without (see `public.redact`). With a
+    `margin` remarks become comments in it.
     """
 
-    def __init__(self, dossier: Dossier, public: bool = False) -> None:
-        self.dossier, self.public = dossier, public
+    def __init__(self, dossier: Dossier, public: bool = False, margin: Margin | None = None) -> None:
+        self.dossier, self.public, self.margin = dossier, public, margin
         self.sections = numbering.sections(dossier)
         self.by_id: Mapping[str, numbering.Section] = numbering.by_id(self.sections)
         self.printer = DossierPrinter(dossier, self.by_id)
@@ -87,9 +93,16 @@ class Writer:
         """Return the words, fields, links and notes of one paragraph, typeset as a whole."""
         if len(content) == 1 and isinstance(content[0], Text):  # words alone, as most headings
             return (plan.Run(typeset(content[0].value)),)
-        line = _Line(self, fragment)
+        line = _Line(self, fragment, self.margin)
         line.write(content)
         return line.inlines()
+
+    def title(self, fragment: Fragment) -> tuple[plan.Inline, ...]:
+        """Return the title of a fragment, with the comments on it."""
+        content = self.inlines(fragment.title, fragment)
+        if self.margin and fragment.remarks:
+            return self.margin.around(by_block(fragment).get(TITLE, ()), content)
+        return content
 
     def words(self, text: str) -> tuple[plan.Inline, ...]:
         """Return a line of data (a title, an address) as typeset words."""
@@ -111,8 +124,12 @@ class Writer:
     def blocks(self, fragment: Fragment, level: int = 1) -> tuple[plan.Block, ...]:
         """Return the blocks of a fragment whose own heading is of `level`."""
         found: list[plan.Block] = []
-        for block in fragment.blocks:
-            found.extend(self._block(block, fragment, level))
+        remarks = by_block(fragment) if self.margin and fragment.remarks else {}
+        for place, block in enumerate(fragment.blocks):
+            made = self._block(block, fragment, level)
+            if self.margin and place in remarks:
+                made = self.margin.on(remarks[place], made)
+            found.extend(made)
         return _spaced(found)
 
     def _block(self, block: Block, fragment: Fragment, level: int, body: str = _BODY) -> list[plan.Block]:
@@ -182,6 +199,10 @@ class Writer:
             # Here and not at the top: only the report has this table.
             from jvom.documents import mandates
 
+            if self.margin and (said := self.margin.of_mandates()):
+                first = header[0][0].paragraphs[0]
+                commented = msgspec.structs.replace(first, content=self.margin.around(said, first.content))
+                header = ((plan.Cell((commented,)), *header[0][1:]),)
             columns = mandates.columns(self.dossier, fragment.id, heads, self.words)
             rows = mandates.rows(self.dossier, self.words)
             title = plan.plain_text(self.inlines(fragment.title, fragment))
@@ -222,8 +243,8 @@ def _words(row: tuple[plan.Cell, ...]) -> list[str]:
 class _Line:
     """The pieces of one paragraph; when all are there, they are typeset as one text."""
 
-    def __init__(self, writer: Writer, fragment: Fragment) -> None:
-        self.writer, self.fragment = writer, fragment
+    def __init__(self, writer: Writer, fragment: Fragment, margin: Margin | None = None) -> None:
+        self.writer, self.fragment, self.margin = writer, fragment, margin
         section = writer.by_id.get(fragment.id)
         # Letter and nota refer to headings that are in another file: words, and no field.
         self.in_report = section is not None and section.fragment is fragment
@@ -231,7 +252,7 @@ class _Line:
 
     def write(self, content: Inlines) -> None:
         public = self.writer.public
-        for segment in flatten(content, self.writer.printer):
+        for segment in flatten(content, self.writer.printer, remarks=self.margin is not None):
             kind, style, within = segment.kind, segment.style, segment.within
             looks = _Looks(_CHARACTER_STYLES[within], style.language, style.address) if within else _PLAIN
             if public and (kind == "redacted" or style.personal):
@@ -257,6 +278,36 @@ class _Line:
                 self.text(segment.text, looks)
             case "note" if isinstance(segment.source, NoteMark):
                 self.pieces.append(("", self.note(segment.source.label)))
+        if self.margin:
+            self.comment(segment, self.margin)
+
+    def comment(self, segment: Segment, margin: Margin) -> None:
+        """Write the comments that belong behind a segment; those in a footnote belong to its mark."""
+        remarks: tuple[Remark, ...] = ()
+        match segment.source:
+            case Remark() as remark:
+                remarks = (remark,)
+            case FigureUse(name=name):
+                remarks = margin.of_figure(name)
+            case Citation(references=names):
+                remarks = margin.of_references(names)
+            case NoteMark(label=label):
+                remarks = self.remarks_in_note(label, margin)
+        self.pieces.extend(("", mark) for mark in margin.around(remarks, ()))
+
+    def remarks_in_note(self, label: str, margin: Margin) -> tuple[Remark, ...]:
+        """Return the remarks in a footnote and about what it uses: Word has no comments there."""
+        found: list[Remark] = []
+        for note in self.fragment.footnotes:
+            for inline in walk_blocks(note.blocks) if note.label == label else ():
+                match inline:
+                    case Remark():
+                        found.append(inline)
+                    case FigureUse(name=name):
+                        found.extend(margin.of_figure(name))
+                    case Citation(references=names):
+                        found.extend(margin.of_references(names))
+        return tuple(found)
 
     def text(self, value: str, looks: _Looks) -> None:
         self.pieces.append((value, looks))
@@ -293,12 +344,18 @@ class _Line:
             if footnote.label == label:
                 return plan.Note(
                     tuple(
-                        plan.Paragraph("FootnoteText", self.writer.inlines(block.content, self.fragment))
+                        plan.Paragraph("FootnoteText", self.without_comments(block.content))
                         for block in footnote.blocks
                         if isinstance(block, Paragraph)
                     )
                 )
         raise KeyError(label)
+
+    def without_comments(self, content: Inlines) -> tuple[plan.Inline, ...]:
+        """Return inlines as those of a footnote."""
+        line = _Line(self.writer, self.fragment)
+        line.write(content)
+        return line.inlines()
 
     def inlines(self) -> tuple[plan.Inline, ...]:
         """Return the pieces, their words typeset in the light of the words around them."""
@@ -315,6 +372,8 @@ class _Line:
             plain, words = at, whole[start:at]
             if isinstance(made, plan.NumberReference):
                 found.append(msgspec.structs.replace(made, text=words))
+            elif isinstance(made, plan.CommentStart):
+                _begin_comment(found, made)
             elif not isinstance(made, _Looks):
                 found.append(made)
             elif words:
@@ -335,6 +394,20 @@ class _Line:
             found[-1] = plan.Run(last.text + words, looks.style, looks.language)
         else:
             found.append(plan.Run(words, looks.style, looks.language))
+
+
+def _begin_comment(found: list[plan.Inline], start: plan.CommentStart) -> None:
+    """Begin a comment before the last word that is there, so that Word shows what it is about."""
+    last = found[-1] if found else None
+    if not isinstance(last, plan.Run):
+        found.append(start)
+        return
+    at = max(last.text.rstrip().rfind(" "), last.text.rstrip().rfind("\u00a0")) + 1
+    if at:
+        found[-1] = msgspec.structs.replace(last, text=last.text[:at])
+    else:
+        found.pop()
+    found += [start, msgspec.structs.replace(last, text=last.text[at:])]
 
 
 def _close(block: plan.Block, style: str = "") -> plan.Block:

@@ -8,6 +8,7 @@ from jvom import plan
 from jvom.documents.content import STYLES, Writer, keep_with_next
 from jvom.documents.document_type import DocumentType
 from jvom.documents.properties import properties
+from jvom.documents.remarks import Margin
 from jvom.dutch.dates import write_date
 from jvom.model import Dossier, Ministry, Recipient
 from jvom.resolving.integrity import SIGNATORIES
@@ -38,7 +39,9 @@ def _name(recipient: Recipient) -> str:
 
 
 def _letter(dossier: Dossier, recipient: Recipient, draft: bool, public: bool) -> plan.Document:
-    writer = Writer(dossier, public)
+    margin = Margin(dossier, LETTERS.kind, recipient.id) if draft and not public else None
+    writer = Writer(dossier, public, margin)
+    body = writer.blocks(dossier.texts[LETTERS.kind])
     data = dossier.data
     text = {
         "woordmerk": writer.words(data.ministry.name),
@@ -64,7 +67,7 @@ def _letter(dossier: Dossier, recipient: Recipient, draft: bool, public: bool) -
                 plan.Paragraph("Geadresseerde", writer.lines((*recipient.addressee, *recipient.address))),
             ),
             "colofon": _colophon(writer, data.ministry),
-            "tekst": keep_with_next(writer.blocks(dossier.texts[LETTERS.kind])),
+            "tekst": keep_with_next(margin.begin(body) if margin else body),
         },
     )
 

@@ -10,6 +10,7 @@ from jvom import plan
 from jvom.documents.content import STYLES, Writer, keep_with_next
 from jvom.documents.document_type import DocumentType
 from jvom.documents.properties import properties
+from jvom.documents.remarks import Margin
 from jvom.dutch.dates import write_date
 from jvom.dutch.lists import join
 from jvom.model import Dossier
@@ -30,7 +31,9 @@ def _nota(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document, .
     data = dossier.data.nota
     if data is None:
         return ()
-    writer = Writer(dossier, public)
+    margin = Margin(dossier, NOTA.kind) if draft and not public else None
+    writer = Writer(dossier, public, margin)
+    body = writer.blocks(dossier.texts[NOTA.kind])
     withheld = f"Niet openbaar (Woo, {dossier.data.public.ground})"
     document = plan.Document(
         file=NOTA.kind,
@@ -53,7 +56,7 @@ def _nota(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document, .
             "ondertekenaar-ambt": writer.words(data.signed_by),
             "concept": writer.words("CONCEPT" if draft else ""),
         },
-        blocks={"tekst": keep_with_next(_with_headings(writer.blocks(dossier.texts[NOTA.kind])))},
+        blocks={"tekst": keep_with_next(_with_headings(margin.begin(body) if margin else body))},
     )
     return (document,)
 

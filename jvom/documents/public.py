@@ -30,6 +30,7 @@ from jvom.text import (
     Paragraph,
     Personal,
     Quote,
+    Remark,
     Strong,
     Table,
     Term,
@@ -85,6 +86,7 @@ def _fragment(fragment: Fragment) -> Fragment:
         blocks=blocks,
         footnotes=tuple(note for note in notes if note.label in shown),
         suppressions=(),
+        remarks=(),
         lines=(),
     )
 
@@ -119,6 +121,8 @@ def _inlines(content: Inlines) -> Inlines:
                 found += _inlines(inline.content)  # the address would identify the person
             case Term() | Strong() | Link():
                 found.append(replace(inline, content=_inlines(inline.content)))
+            case Remark():
+                pass
             case _:
                 found.append(inline)
     return tuple(found)

@@ -11,6 +11,7 @@ from jvom import plan
 from jvom.documents.content import STYLES, Writer, bookmark_of
 from jvom.documents.document_type import DocumentType
 from jvom.documents.properties import properties
+from jvom.documents.remarks import Margin
 from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.dutch.dates import write_date
 from jvom.dutch.typography import typeset
@@ -34,11 +35,14 @@ def _report(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document,
     data = dossier.data.report
     if data is None:
         return ()
-    writer = Writer(dossier, public)
+    margin = Margin(dossier, REPORT.kind) if draft and not public else None
+    writer = Writer(dossier, public, margin)
     chapters = [section for section in writer.sections if not section.appendix]
     appendices = [section for section in writer.sections if section.appendix]
     body = tuple(block for section in chapters for block in _section(writer, section))
     annexes = tuple(block for section in appendices for block in _appendix(writer, section))
+    if margin:
+        body = margin.begin(body)
     cover = {
         "woordmerk": writer.words(dossier.data.ministry.name),
         "titel": writer.words(data.title),
@@ -66,7 +70,7 @@ def _report(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document,
 def _section(writer: Writer, section: Section) -> tuple[plan.Block, ...]:
     heading = plan.Paragraph(
         style=f"Heading{section.level}",
-        content=writer.inlines(section.fragment.title, section.fragment),
+        content=writer.title(section.fragment),
         heading=section.level,
         number=f"{section.number}.",
         bookmark=bookmark_of(section.fragment.id),
@@ -77,7 +81,7 @@ def _section(writer: Writer, section: Section) -> tuple[plan.Block, ...]:
 def _appendix(writer: Writer, section: Section) -> tuple[plan.Block, ...]:
     heading = plan.Paragraph(
         style="KopBijlage",
-        content=writer.inlines(section.fragment.title, section.fragment),
+        content=writer.title(section.fragment),
         heading=1,
         number=f"Bijlage {section.number}",
         bookmark=bookmark_of(section.fragment.id),

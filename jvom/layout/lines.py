@@ -15,7 +15,17 @@ import msgspec
 from jvom.layout.geometry import Hyphenation, ParagraphLook
 from jvom.layout.widths import UNITS_PER_EM, WIDEST, Widths, bold, regular
 from jvom.ooxml.measures import POINTS_PER_MILLIMETRE
-from jvom.plan import Hyperlink, Image, Inline, LineBreak, Note, NumberReference, Run
+from jvom.plan import (
+    CommentEnd,
+    CommentStart,
+    Hyperlink,
+    Image,
+    Inline,
+    LineBreak,
+    Note,
+    NumberReference,
+    Run,
+)
 
 # A word between spaces may be split after a hyphen, a dash or a slash.
 _BREAK_AFTER = "-–—/"
@@ -80,6 +90,8 @@ def break_lines(
                 lines.notes.setdefault(lines.count, []).append(inline)
             case Image(height=height):
                 lines.pictures = max(lines.pictures, height * POINTS_PER_MILLIMETRE)
+            case CommentStart() | CommentEnd():
+                pass  # in the margin
     return lines
 
 

@@ -6,6 +6,8 @@ LibreOffice evaluates every REF field again and ignores ``\* Lower`` (ECMA-376-1
 would get a capital inside the sentence. In the copy such a field is a link with the text that Word shows. In
 a footnote LibreOffice makes every link blue and underlined, whatever its style; there the copy gives its
 words the look of the footnote.
+
+Comments stay behind: LibreOffice may print them in the margin, and a PDF has none.
 """
 
 from __future__ import annotations
@@ -15,14 +17,16 @@ from lxml import etree
 from jvom.layout.printed import mark_sections, page_numbers_restart
 from jvom.layout.result import Job
 from jvom.ooxml.archive import Members, pack
-from jvom.ooxml.names import qn
+from jvom.ooxml.names import qn, qnames
 from jvom.ooxml.package import Package
-from jvom.ooxml.tree import VAL, children, find, parent_of, value
+from jvom.ooxml.tree import VAL, children, detach, find, parent_of, value
 from jvom.ooxml.xml import serialized
 from jvom.source import Span
 from jvom.word.styles import TemplateStyles
 
 _LOWER = r"\* Lower"
+_COMMENT = b"commentReference"
+_COMMENT_MARKS = qnames("w:commentRangeStart w:commentRangeEnd")
 
 
 def office_copy(file: bytes, job: Job) -> bytes:
@@ -33,7 +37,8 @@ def office_copy(file: bytes, job: Job) -> bytes:
     (main, *notes) = (package.main, *package.related("footnotes"))
     for part in (main, *notes):
         marking = part == main and page_numbers_restart(job)
-        if not marking and _LOWER.encode() not in members[part]:
+        data = members[part]
+        if not marking and _LOWER.encode() not in data and _COMMENT not in data:
             continue
         root = package.root(part)
         if root is None:
@@ -41,12 +46,22 @@ def office_copy(file: bytes, job: Job) -> bytes:
         links = _link_lowercase_references(root)
         if part in notes:
             _look_like_text(links, TemplateStyles(package.related_root("styles")))
+        if _COMMENT in data:
+            _remove_comments(root)
         if marking:
             mark_sections(root)
         changed[part] = serialized(root)
     if not changed:
         return file
     return pack((part, [changed.get(part, data)]) for part, data in members.items())
+
+
+def _remove_comments(root: etree._Element) -> None:
+    """Remove the marks of every comment; without one LibreOffice does not show what the comment says."""
+    for mark in list(root.iter(*_COMMENT_MARKS)):
+        detach(mark)
+    for reference in list(root.iter(qn("w:commentReference"))):
+        detach(parent_of(reference))
 
 
 def _look_like_text(links: list[etree._Element], styles: TemplateStyles) -> None:

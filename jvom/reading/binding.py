@@ -159,6 +159,8 @@ class _Diagnosis:
                     self.record(node, record, place)
             case inspect.UnionType() if all(isinstance(t, inspect.StructType) for t in kind.types):
                 self.tagged(node, kind, place)
+            case inspect.UnionType(types=types) if of_shape := _of_shape(node, types):
+                self.walk(node, of_shape, place)
             case _:
                 self.leaf(plain(node), kind, place, node.value if isinstance(node, ScalarNode) else "")
 
@@ -345,6 +347,24 @@ _FORMS: dict[type, Message] = {
     Duration: msg("een datum (2028-06-30), onbepaald, doorlopend of geen"),
     LooseDate: msg("een datum: 2025-04-04, of 2022-08, of 2022"),
 }
+
+
+def _of_shape(node: Node | None, types: tuple[Type, ...]) -> Type | None:
+    """Return the type that a value is meant as in a union with a list or a block in it, else None.
+
+    Where the union has no type of its shape, that is the first of the others: then that is asked for.
+    """
+    inspect = msgspec.inspect
+    lists = [each for each in types if isinstance(each, inspect.VarTupleType)]
+    blocks = [each for each in types if isinstance(each, inspect.DictType)]
+    if not lists and not blocks:
+        return None
+    if isinstance(node, SequenceNode):
+        return [*lists, *blocks][0]
+    if isinstance(node, MappingNode):
+        return [*blocks, *lists][0]
+    others = [each for each in types if each not in lists and each not in blocks]
+    return [*others, *lists, *blocks][0]
 
 
 def _pattern(kind: Any) -> str:

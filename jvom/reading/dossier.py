@@ -14,6 +14,7 @@ from jvom.dossier_ids import DossierId
 from jvom.kinds import KINDS, SECTIONS, Kind
 from jvom.messages import Message, did_you_mean, msg
 from jvom.model import (
+    ApprovalData,
     DataFile,
     Dossier,
     DossierData,
@@ -25,6 +26,7 @@ from jvom.model import (
     MissionRegister,
     NameRegister,
     OutlineEntry,
+    OwnerRegister,
     Record,
     ReferenceData,
     image_path,
@@ -36,6 +38,7 @@ from jvom.reading.decoding import MAX_BYTES, decode, too_large
 from jvom.reading.fragment import read_fragment
 from jvom.reading.half_typed import PERSONAL
 from jvom.reading.pictures import read_picture
+from jvom.reading.remarks import in_yaml as remarks_in_yaml
 from jvom.reading.suppressions import in_yaml
 from jvom.reading.unread import unread
 from jvom.source import Problem, Span, read_file, sorted_problems, unreadable
@@ -45,6 +48,9 @@ File = TypeVar("File", bound=Record)
 
 Entry = tuple[str, Span, int]
 """A section of the outline: its id, the place of that id, and its depth."""
+
+APPROVALS = "approvals.yml"
+"""The file of a dossier with the approvals of its texts."""
 
 MAX_DEPTH = 3
 """How deep chapters and sections nest: 2.3.1 has three levels."""
@@ -72,11 +78,13 @@ class _Folder:
     def read(self) -> tuple[Dossier | None, tuple[Problem, ...]]:
         glossary = self.data(self.content / "abbreviations.yml", Glossary)
         missions = self.data(self.content / "missions.yml", MissionRegister)
-        names = self.names()
+        names = self.may_lack(self.content / "names.yml", NameRegister) or NameRegister(names=())
+        owners = self.may_lack(self.content / "owners.yml", OwnerRegister)
         data = self.data(self.folder / "dossier.yml", DossierData)
         figures = self.data(self.folder / "figures.yml", FigureData)
         mandates = self.mandates(data)
         references = self.data(self.folder / "references.yml", ReferenceData)
+        approvals = self.may_lack(self.folder / APPROVALS, ApprovalData)
         texts = self.texts(data)
         sections = self.sections(data)
         self.problems += unread(self.folder)
@@ -103,15 +111,15 @@ class _Folder:
             sections=sections,
             files=tuple(self.files),
             names=names,
+            owners=owners,
+            approvals=approvals or ApprovalData(approvals=()),
             images=self.images,
         )
         return dossier, sorted_problems(self.problems)
 
-    def names(self) -> NameRegister:
-        """Return the register of names; an empty one without the file or with a problem in it."""
-        path = self.content / "names.yml"
-        there = path.exists() or path.is_symlink()
-        return (self.data(path, NameRegister) if there else None) or NameRegister(names=())
+    def may_lack(self, path: Path, kind: type[File]) -> File | None:
+        """Return what a file holds that need not be there; None without it or with a problem in it."""
+        return self.data(path, kind) if os.path.lexists(path) else None
 
     def mandates(self, data: DossierData | None) -> MandateData | None:
         """Return the mandates: a dossier with a report must have their file, even if its table is empty."""
@@ -200,8 +208,15 @@ class _Folder:
         self.problems += problems
         if problems:
             return None
+        remarks, problems = remarks_in_yaml(text, name)
+        self.problems += problems
         self.files.append(
-            DataFile(path=name, lines=tuple(text.split("\n")), suppressions=in_yaml(text, name))
+            DataFile(
+                path=name,
+                lines=tuple(text.split("\n")),
+                suppressions=in_yaml(text, name),
+                remarks=remarks,
+            )
         )
         self.refuse_personal(text, name)
         node, problems = parse(text, name)

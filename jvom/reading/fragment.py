@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""From the text of one Markdown file to a fragment: front matter, blocks, footnotes, suppressions.
+"""From the text of one Markdown file to a fragment: front matter, blocks, footnotes, comments.
 
 What a fragment cannot hold (HTML, code, rules, headings of level 1, tables in lists ...) is a problem at
 its place, and is left out; everything else is kept.
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from jvom.messages import msg
 from jvom.model import Fragment, FrontMatter
-from jvom.reading import conflicts, data, half_typed
+from jvom.reading import conflicts, data, half_typed, remarks
 from jvom.reading.binding import bind
 from jvom.reading.decoding import control, decode
 from jvom.reading.inlines import InlineReader
@@ -64,6 +64,7 @@ def read_fragment(id: str, raw: bytes, path: str, titled: bool = False) -> tuple
             blocks=blocks,
             footnotes=tuple(reader.footnotes),
             suppressions=tuple(reader.inline.suppressions),
+            remarks=tuple(sorted(reader.inline.remarks, key=lambda each: each.span)),
             lines=tuple(reader.lines),
         ),
         problems,
@@ -146,6 +147,9 @@ class _BlockReader:
         self.problems += problems
         if problems:
             return FrontMatter()
+        said, problems = remarks.in_yaml(token.content, self.path, first_line)
+        self.inline.remarks += said
+        self.problems += problems
         front, problems = bind(node, FrontMatter, self.path, first_line)
         self.problems += problems
         return front or FrontMatter()
@@ -190,7 +194,8 @@ class _BlockReader:
                 case "footnote_reference_open" if not within:
                     self.read_footnote(token, cursor, place)
                 case "html_block":
-                    self.inline.read_html(token.content, place)
+                    if self.inline.read_html(token.content, place) and not within:
+                        self.refuse_split(place)
                 case _:
                     self.unfit(token, place, within)
                     cursor.skip(token)
@@ -202,6 +207,17 @@ class _BlockReader:
             self.refuse(at, mark.what, mark.advice)
         content = self.content(inline, picture_fits=within in ("", "quote"))
         return [Paragraph(content, place)] if content else []
+
+    def refuse_split(self, place: Span) -> None:
+        """Refuse a remark between two lines of one paragraph: CommonMark (4.6) makes two paragraphs of it."""
+        above = self.lines[place.line - 2] if place.line > 1 else ""
+        below = self.lines[place.end_line] if place.end_line < len(self.lines) else ""
+        if _is_words(above) and _is_words(below):
+            self.refuse(
+                place,
+                msg("deze opmerking zou de alinea in tweeën delen"),
+                msg("zet de opmerking achter de woorden waar zij over gaat, of tussen twee lege regels"),
+            )
 
     def unfit(self, token: Token, place: Span, within: str) -> None:
         where = {
@@ -388,6 +404,11 @@ class _BlockReader:
             typed = self.lines[number] if number < len(self.lines) else ""
             starts.append((number + 1, _column(typed, line)))
         return Source(self.path, token.content, starts)
+
+
+def _is_words(line: str) -> bool:
+    """Tell whether a line may be one of a paragraph: not blank, no heading, comment or front matter."""
+    return bool(line.strip()) and not line.lstrip().startswith(("#", "<!--", "---"))
 
 
 def _has(typed: str, line: str) -> bool:

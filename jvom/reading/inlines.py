@@ -13,6 +13,7 @@ from jvom.reading import half_typed
 from jvom.reading.decoding import control
 from jvom.reading.pieces import Piece, term_attributes
 from jvom.reading.places import Source
+from jvom.reading.remarks import empty_remark, remark
 from jvom.reading.suppressions import suppression
 from jvom.reading.tokens import Cursor
 from jvom.source import Problem, Span
@@ -26,6 +27,7 @@ from jvom.text import (
     NoteMark,
     Personal,
     Picture,
+    Remark,
     Space,
     Strong,
     Suppression,
@@ -46,17 +48,19 @@ _COMMENT = re.compile(r"\s*<!--(.*?)-->", re.DOTALL)
 _TARGET = re.compile(r"[a-z0-9_-]+")
 _WEB = ("https://", "http://", "mailto:")
 _DATED = "datum"
+_CLOSING = tuple(".,;:!?)]”’…")
 # What means nothing in the description of a picture, where only words remain of it.
 _UNPRINTED = frozenset(("citation", "cross_reference", "figure", "note_mark"))
 
 
 class InlineReader:
-    """Makes inlines, gathering the suppressions and problems of one file."""
+    """Makes inlines, gathering the suppressions, remarks and problems of one file."""
 
     def __init__(self, path: str) -> None:
         self.path = path
         self.problems: list[Problem] = []
         self.suppressions: list[Suppression] = []
+        self.remarks: list[Remark] = []
         # Whether this block has a picture, or a sign of markup among its words: most have neither.
         self.is_suspect = False
 
@@ -108,6 +112,7 @@ class InlineReader:
 
     def sequence(self, cursor: Cursor[Piece], source: Source, closing: str) -> list[Inline]:
         found: list[Inline] = []
+        told = len(self.remarks)
         for piece in cursor.until(closing):
             start, end = piece.start, piece.end
             if piece.type in ("text", "text_special"):
@@ -145,13 +150,13 @@ class InlineReader:
                 case "citation":
                     found += self.citation(piece.content, place)
                 case "html_inline":
-                    self.read_html(piece.content, place)
+                    found += self.read_html(piece.content, place, within=True)
                     # "<naam>" is an open place: it is refused, and stays for who reads a loose text.
                     if (tag := _TAG.match(piece.content)) and tag[1].lower() not in _ELEMENTS:
                         self.add_words(found, piece, source, start, end)
                 case _:
                     self.refuse(place, msg("deze opmaak kent jvom niet"), msg("schrijf het als gewone tekst"))
-        return found
+        return found if told == len(self.remarks) else _closed_up(found)
 
     def add_words(self, found: list[Inline], piece: Piece, source: Source, start: int, end: int) -> None:
         for text in self.words(piece, source, start, end):
@@ -294,21 +299,43 @@ class InlineReader:
             return []
         return [Citation(references, bool(locator), place)]
 
-    def read_html(self, content: str, place: Span) -> None:
-        """Take the suppressions out of a piece of HTML; anything else in it is refused."""
+    def read_html(self, content: str, place: Span, within: bool = False) -> list[Remark]:
+        """Take suppressions and remarks out of a piece of HTML, and return the remarks.
+
+        Anything else in it is refused. `within` tells that it stands within a paragraph.
+        """
         at = 0
+        remarks: list[Remark] = []
         while comment := _COMMENT.match(content, at):
-            found = suppression(comment[1], place)
-            if found is None:
+            if said := remark(comment[1], place, within):
+                remarks.append(said)
+                if not said.text:
+                    self.problems.append(empty_remark(place))
+            elif found := suppression(comment[1], place):
+                self.suppressions.append(found)
+            else:
                 break
-            self.suppressions.append(found)
             at = comment.end()
-        if content[at:].strip():
+        self.remarks += remarks
+        if content[at:].strip() and remarks:
+            self.refuse(
+                place,
+                msg("achter een opmerking aan het begin van een regel kan geen tekst staan"),
+                msg("zet de opmerking op een eigen regel, of achter de woorden waar zij over gaat"),
+            )
+        elif content[at:].strip():
+            if "<!--" in content:
+                advice = msg(
+                    "een opmerking voor een collega begint zo: {remark}", remark="<!-- opmerking: ... -->"
+                )
+                self.refuse(place, msg("HTML hoort niet in de tekst"), advice)
+                return remarks
             self.refuse(
                 place,
                 msg("HTML hoort niet in de tekst"),
                 msg("gebruik de opmaak van de handleiding; zet bij een kleiner-dan-teken een backslash: \\<"),
             )
+        return remarks
 
 
 def _add(found: list[Inline], text: Text) -> None:
@@ -318,6 +345,35 @@ def _add(found: list[Inline], text: Text) -> None:
         found[-1] = Text(last.value + text.value, last.span.through(text.span))
     else:
         found.append(text)
+
+
+def _closed_up(found: list[Inline]) -> list[Inline]:
+    """Return the inlines without the second of the two spaces around a remark, which prints nothing."""
+    closed = list(found)
+    printed = [place for place, inline in enumerate(found) if not isinstance(inline, Remark)]
+    for before, after in zip([-1, *printed], [*printed, len(found)], strict=True):
+        if after - before < 2:
+            continue  # no remark between them
+        first = closed[before] if before >= 0 else None
+        then = closed[after] if after < len(closed) else None
+        if isinstance(first, Text) and first.value.endswith(" "):
+            follows = then.value if isinstance(then, Text) else "" if then is None else "x"
+            if isinstance(then, Space) or not follows or follows.startswith((" ", *_CLOSING)):
+                closed[before] = _without_ends(first, end=True)
+        elif isinstance(then, Text) and (first is None or isinstance(first, Space)):
+            closed[after] = _without_ends(then, start=True)
+    return [each for each in closed if not isinstance(each, Text) or each.value]
+
+
+def _without_ends(text: Text, start: bool = False, end: bool = False) -> Text:
+    """Return the text without the spaces at its start or its end."""
+    value = text.value.lstrip(" ") if start else text.value
+    left = len(text.value) - len(value)
+    value = value.rstrip(" ") if end else value
+    right = len(text.value) - left - len(value)
+    at = text.span
+    span = Span(at.path, at.line, at.column + left, at.end_line, at.end_column - right)
+    return Text(value, span)
 
 
 def _as_typed(text: Text) -> bool:

@@ -13,6 +13,7 @@ import msgspec
 
 from jvom.calendar import YearlyDay
 from jvom.model import (
+    ApprovalData,
     DossierData,
     FigureData,
     FrontMatter,
@@ -20,6 +21,7 @@ from jvom.model import (
     MandateData,
     MissionRegister,
     NameRegister,
+    OwnerRegister,
     Record,
     ReferenceData,
 )
@@ -28,6 +30,7 @@ from jvom.times import Duration, LooseDate, Month
 
 SCHEMAS: dict[str, type[Record]] = {
     "abbreviations": Glossary,
+    "approvals": ApprovalData,
     "dossier": DossierData,
     "figures": FigureData,
     "fragment": FrontMatter,
@@ -35,6 +38,7 @@ SCHEMAS: dict[str, type[Record]] = {
     "mandates": MandateData,
     "missions": MissionRegister,
     "names": NameRegister,
+    "owners": OwnerRegister,
     "references": ReferenceData,
 }
 """The record that each file holds, by the file's name; ``fragment`` is the front matter of a text."""

@@ -16,6 +16,7 @@ import msgspec
 from jvom.messages import Message, did_you_mean, msg
 from jvom.model import Count, Dossier, Fragment, MandateRow, Money, Record, WithoutRow
 from jvom.resolving import numbering
+from jvom.resolving.planning import planning_problems
 from jvom.source import Problem, Span, sorted_problems
 from jvom.text import (
     Block,
@@ -48,7 +49,7 @@ _ADD = msg("voeg het toe aan het gegevensbestand")
 
 def problems(dossier: Dossier) -> tuple[Problem, ...]:
     """Return a problem for every name in the dossier that does not exist, or exists twice."""
-    found = [*_registers(dossier)]
+    found = [*_registers(dossier), *planning_problems(dossier)]
     outline = numbering.outline(dossier)
     places = {id: place for place, (id, _) in enumerate(outline)}
     levels = {id: numbering.level(number) for id, number in outline}
@@ -69,6 +70,8 @@ def _registers(dossier: Dossier) -> Iterator[Problem]:
     yield from _twice(
         ((r.id, r.at.value("id")) for r in dossier.data.letter.recipients), msg("de geadresseerde")
     )
+    if dossier.owners is not None:
+        yield from _twice(((o.id, o.at.value("id")) for o in dossier.owners.owners), msg("de eigenaar"))
     for signatory in dossier.data.signatories[SIGNATORIES:]:
         yield Problem(
             signatory.at.span,

@@ -26,6 +26,7 @@ from jvom.text import (
     NoteMark,
     Personal,
     Picture,
+    Remark,
     Space,
     Strong,
     Term,
@@ -33,7 +34,7 @@ from jvom.text import (
 )
 
 SegmentKind: TypeAlias = Literal[
-    "words", "space", "figure", "citation", "reference", "note", "picture", "redacted"
+    "words", "space", "figure", "citation", "reference", "note", "picture", "redacted", "remark"
 ]
 
 
@@ -56,8 +57,8 @@ PLAIN = Style()
 class Segment(msgspec.Struct, frozen=True):
     """The characters `start` up to `end` of a paragraph, which are `text`, and the inline that made them.
 
-    Footnote marks, pictures and redacted words print nothing: they start where they end. `within` is the
-    innermost mark around the inline, if any; `pieces` are those of a citation or reference.
+    Footnote marks, pictures, remarks and redacted words print nothing: they start where they end. `within`
+    is the innermost mark around the inline, if any; `pieces` are those of a citation or reference.
     """
 
     start: int
@@ -74,8 +75,8 @@ class Segment(msgspec.Struct, frozen=True):
 class _Flattener:
     """The segments of the inlines so far."""
 
-    def __init__(self, printer: Printer) -> None:
-        self.printer = printer
+    def __init__(self, printer: Printer, remarks: bool) -> None:
+        self.printer, self.remarks = printer, remarks
         self.segments: list[Segment] = []
         self.length = 0
 
@@ -124,10 +125,16 @@ class _Flattener:
                     self.add("note", "", inline, style, within)
                 case Picture():
                     self.add("picture", "", inline, style, within)
+                case Remark():
+                    if self.remarks:
+                        self.add("remark", "", inline, style, within)
 
 
-def flatten(content: Inlines, printer: Printer) -> tuple[Segment, ...]:
-    """Return the segments of inlines in reading order. Raises what `printer` raises."""
-    flattener = _Flattener(printer)
+def flatten(content: Inlines, printer: Printer, remarks: bool = False) -> tuple[Segment, ...]:
+    """Return the segments of inlines in reading order, those of remarks only when asked.
+
+    Raises what `printer` raises.
+    """
+    flattener = _Flattener(printer, remarks)
     flattener.flatten(content, PLAIN, None)
     return tuple(flattener.segments)

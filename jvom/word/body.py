@@ -10,6 +10,8 @@ from docx.opc.part import Part
 
 from jvom.plan import (
     Block,
+    CommentEnd,
+    CommentStart,
     Contents,
     Hyperlink,
     Image,
@@ -24,6 +26,7 @@ from jvom.plan import (
 )
 from jvom.word import fields, markup
 from jvom.word.bookmarks import Bookmarks
+from jvom.word.comments import Comments
 from jvom.word.images import Images
 from jvom.word.links import Links
 from jvom.word.notes import Notes
@@ -36,8 +39,8 @@ LINK_STYLE = "Hyperlink"
 class Body:
     """Writes the content of one part; what it is given is shared by the whole document.
 
-    `notes` is None where Word allows no footnotes; `contents` writes a table of contents; `beside_table` is
-    the space, in twips, between a table and text that has none of its own.
+    `notes` and `comments` are None where Word allows none; `contents` writes a table of contents;
+    `beside_table` is the space, in twips, between a table and text that has none of its own.
     """
 
     def __init__(
@@ -48,6 +51,7 @@ class Body:
         numbering: Numbering,
         images: Images,
         notes: Notes | None = None,
+        comments: Comments | None = None,
         contents: Callable[[Contents, Body], Iterable[str]] | None = None,
         beside_table: str = "",
     ) -> None:
@@ -57,6 +61,7 @@ class Body:
         self._numbering = numbering
         self._images = images
         self._notes = notes
+        self._comments = comments
         self._contents = contents
         self._beside_table = beside_table
         self._in_notes: Body | None = None
@@ -129,10 +134,19 @@ class Body:
                     written.append(self._note(inline))
                 case Image():
                     written.append(f"<w:r>{surrounding}{self._images.drawing(inline, self._part)}</w:r>")
+                case CommentStart() | CommentEnd():
+                    written.append(self._comment(inline))
         return "".join(written)
 
     def _cell(self, paragraphs: tuple[Paragraph, ...]) -> str:
         return "".join(map(self.paragraph, paragraphs)) or "<w:p/>"
+
+    def _comment(self, mark: CommentStart | CommentEnd) -> str:
+        if self._comments is None:
+            raise ValueError("a comment where Word allows none")
+        if isinstance(mark, CommentStart):
+            return self._comments.start(mark.comment)
+        return self._comments.end(mark.comment)
 
     def _note(self, note: Note) -> str:
         if self._notes is None:

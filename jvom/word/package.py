@@ -16,6 +16,7 @@ from jvom.plan import UNDER_TABLE, Document
 from jvom.word import controls, properties, traces
 from jvom.word.body import Body
 from jvom.word.bookmarks import Bookmarks
+from jvom.word.comments import Comments
 from jvom.word.contents import ContentsWriter
 from jvom.word.filling import fill
 from jvom.word.images import Images
@@ -48,6 +49,7 @@ def build(document: Document, template: Template, pages: Mapping[str, int]) -> b
     images = Images(roots)
     bookmarks = Bookmarks(roots)
     notes = Notes(main)
+    comments = Comments(main)
     contents = ContentsWriter(document, pages, styles, numbering, root_of(main, RT.SETTINGS))
     body = Body(
         main,
@@ -55,6 +57,7 @@ def build(document: Document, template: Template, pages: Mapping[str, int]) -> b
         numbering=numbering,
         images=images,
         notes=notes,
+        comments=comments,
         contents=contents.write,
         beside_table=styles.space_before(UNDER_TABLE),
     )
@@ -64,6 +67,7 @@ def build(document: Document, template: Template, pages: Mapping[str, int]) -> b
         edge_body = Body(edge, bookmarks=bookmarks, numbering=numbering, images=images)
         fill(edge, document, edge_body, splices)
     notes.finish(splices)
+    comments.finish(splices)
     bookmarks.finish()
     controls.number(roots)
     properties.write(package, document.properties)

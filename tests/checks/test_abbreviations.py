@@ -34,9 +34,9 @@ LIST = """## Lijst van afkortingen
 
 
 def found(code: str, view: Texts) -> list[tuple[str, Severity | None]]:
-    """Return the words that a rule marks, with the severity that a slip gives itself."""
-    slips = list(BY_CODE[code].check(view)) if code != "ABR010" else []
-    return [(_words(view, slip.span), slip.severity) for slip in slips]
+    """Return the words that a rule marks, with the severity that each violation sets."""
+    violations = list(BY_CODE[code].check(view)) if code != "ABR010" else []
+    return [(_words(view, violation.span), violation.severity) for violation in violations]
 
 
 def _words(view: Texts, span: Span) -> str:
@@ -140,7 +140,7 @@ class Describe_a_text_without_a_list:
         assert found("ABR003", view) == [("LAF", None)]
         assert found("ABR005", view) == [("Lebanese Army Forces", None)]
 
-    def it_knows_what_it_nowhere_explains(self):
+    def it_must_explain_each_abbreviation(self):
         assert found("ABR003", texts("Het OCHA en de EU werken samen; het OCHA ook.")) == [
             ("OCHA", Severity.INFO)
         ]
@@ -157,7 +157,7 @@ class Describe_a_text_without_a_list:
         assert found("ABR009", view) == [("LAF", Severity.INFO)]
 
 
-class Describe_met:
+class Describe_sightings:
     @pytest.mark.parametrize(
         ("typed", "short", "name"),
         [

@@ -8,8 +8,8 @@ import pytest
 
 from jvom.checks.languages import english, is_in_dutch_dictionary, language_of
 from jvom.checks.rule import Rule
-from jvom.checks.rules.foreign.foreign_terms import marked_here_only, term_language
-from jvom.checks.rules.foreign.term_marks import marked
+from jvom.checks.rules.foreign.marked_terms import marked_here_only, term_language
+from jvom.checks.rules.foreign.term_marks import marked_terms
 from jvom.checks.rules.foreign.unmarked_terms import unmarked_term
 from tests.checks.reading import passages, texts
 
@@ -18,8 +18,10 @@ def words(rule: Rule, *typed: str) -> list[str]:
     view = texts(*typed)
     lines = {text.path: text.lines for text in view.texts}
     return [
-        lines[slip.span.path][slip.span.line - 1][slip.span.column - 1 : slip.span.end_column - 1]
-        for slip in rule.check(view)
+        lines[violation.span.path][violation.span.line - 1][
+            violation.span.column - 1 : violation.span.end_column - 1
+        ]
+        for violation in rule.check(view)
     ]
 
 
@@ -60,9 +62,9 @@ class Describe_is_in_dutch_dictionary:
         assert not is_in_dutch_dictionary(word)
 
 
-class Describe_marked:
+class Describe_marked_terms:
     def it_is_a_whole_term_with_its_language(self):
-        found = marked(tuple(passages("De *Rule of\nLaw* en *Forces Mer*{lang=fr}, *a*.")))
+        found = marked_terms(tuple(passages("De *Rule of\nLaw* en *Forces Mer*{lang=fr}, *a*.")))
 
         assert [(term.found, term.language) for term in found] == [
             ("Rule of Law", "en"), ("Forces Mer", "fr"), ("a", "en"),
@@ -116,8 +118,8 @@ class Describe_an_unmarked_term:
     def it_is_worse_in_a_text_that_marks_its_terms(self):
         loose, marking = "De outreach is groot.", "De outreach is groot. De *readiness* ook."
 
-        assert [slip.severity is None for slip in unmarked_term.check(texts(loose))] == [False]
-        assert [slip.severity is None for slip in unmarked_term.check(texts(marking))] == [True]
+        assert [violation.severity is None for violation in unmarked_term.check(texts(loose))] == [False]
+        assert [violation.severity is None for violation in unmarked_term.check(texts(marking))] == [True]
 
 
 class Describe_a_term_in_another_language:

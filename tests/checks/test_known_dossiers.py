@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from jvom.checks.rules.references.known_dossiers import DOSSIERS, meant
+from jvom.checks.rules.references.known_dossiers import DOSSIERS, intended_dossier
 from jvom.dutch.kamerstukken import write_dossier
 
 
@@ -24,11 +24,11 @@ class Describe_the_dossier_that_is_meant:
         ],
     )
     def it_is_a_slip_away(self, written, expected):
-        assert meant(written, ["29 521"]) == expected
+        assert intended_dossier(written, ["29 521"]) == expected
 
     def it_may_differ_in_one_digit_when_asked(self):
-        assert meant("29 531", ["29 521"], close=True) == "29 521"
+        assert intended_dossier("29 531", ["29 521"], any_digit=True) == "29 521"
 
     def it_is_never_another_that_is_known(self):
-        assert [each for each in DOSSIERS if meant(each, DOSSIERS)] == []
+        assert [each for each in DOSSIERS if intended_dossier(each, DOSSIERS)] == []
         assert [each for each in DOSSIERS if write_dossier(each) != each] == []

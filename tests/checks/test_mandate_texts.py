@@ -10,7 +10,7 @@ import pytest
 
 from jvom.checks.rules.mandates.mandate_sections import row_without_section, section_without_row
 from jvom.checks.rules.mandates.mandate_table import base_name, places, table_rows
-from jvom.checks.rules.mandates.mandate_texts import Said, calendar, said_ends, sentences_about
+from jvom.checks.rules.mandates.mandate_texts import StatedEnd, key_dates, mission_sentences, stated_ends
 from jvom.findings import Severity
 from tests.checks.reading import texts
 
@@ -22,10 +22,10 @@ TABLE = """
 """
 
 
-def said(sentence: str, about: str = "mandaat") -> list[Said]:
+def ends_in(sentence: str, about: str = "mandaat") -> list[StatedEnd]:
     """Return the ends that a sentence under the heading UNDOF gives."""
     view = texts(f"## UNDOF (Golan)\n\n{sentence}\n\n## Slot\n\nEinde.\n{TABLE}")
-    return view.memo(said_ends).get(("undof", about), [])
+    return view.memo(stated_ends).get(("undof", about), [])
 
 
 class Describe_the_end_that_a_text_gives:
@@ -44,7 +44,7 @@ class Describe_the_end_that_a_text_gives:
         ],
     )
     def it_is_read_in_many_forms(self, sentence, until):
-        assert [end.agrees(until) for end in said(sentence)] == [True]
+        assert [end.allows(until) for end in ends_in(sentence)] == [True]
 
     @pytest.mark.parametrize(
         "sentence",
@@ -57,25 +57,25 @@ class Describe_the_end_that_a_text_gives:
         ],
     )
     def it_is_no_other_date(self, sentence):
-        assert said(sentence) == []
+        assert ends_in(sentence) == []
 
     def it_is_of_mandate_or_framework(self):
         sentence = "Het mandaat loopt tot 1 mei 2026 en het nationale kader tot 1 mei 2027."
 
-        assert [end.words for end in said(sentence)] == ["1 mei 2026"]
-        assert [end.words for end in said(sentence, "kader")] == ["1 mei 2027"]
+        assert [end.words for end in ends_in(sentence)] == ["1 mei 2026"]
+        assert [end.words for end in ends_in(sentence, "kader")] == ["1 mei 2027"]
 
     def it_may_be_none(self):
-        (none,) = said("Het mandaat heeft geen einddatum.")
+        (none,) = ends_in("Het mandaat heeft geen einddatum.")
 
-        assert none.found is None
-        assert not none.agrees(date(2026, 12, 31))
+        assert none.date is None
+        assert not none.allows(date(2026, 12, 31))
 
     def it_does_not_agree_with_another_day(self):
-        (end,) = said("Het mandaat loopt tot en met 31 december 2026.")
+        (end,) = ends_in("Het mandaat loopt tot en met 31 december 2026.")
 
-        assert not end.agrees(date(2026, 12, 30))
-        assert not end.agrees(date(2027, 1, 1))
+        assert not end.allows(date(2026, 12, 30))
+        assert not end.allows(date(2027, 1, 1))
 
 
 class Describe_the_sentences_about_a_mission:
@@ -85,7 +85,7 @@ class Describe_the_sentences_about_a_mission:
             f"groot.\n\n## Slot\n\nZij is klein. De UNDOF-compagnie gaat.\n{TABLE}"
         )
 
-        about = view.memo(sentences_about)
+        about = view.memo(mission_sentences)
         assert [each.text for each in about["undof"]] == [
             "UNDOF is oud.",
             "De missie is klein.",
@@ -130,14 +130,14 @@ class Describe_the_calendar_of_loose_texts:
     def it_is_what_they_say(self):
         days = texts(
             "Den Haag, 20 mei 2026\n\nDe verslagperiode loopt van mei 2025 tot en met april 2026."
-        ).memo(calendar)
+        ).memo(key_dates)
 
         assert days.first == date(2025, 5, 1)
         assert days.last == date(2026, 4, 30)
         assert days.presentation == date(2026, 5, 20)
 
     def it_may_be_unknown(self):
-        assert texts("De missie loopt tot en met 20 mei 2026.").memo(calendar).first is None
+        assert texts("De missie loopt tot en met 20 mei 2026.").memo(key_dates).first is None
 
 
 REPORT = """

@@ -17,7 +17,7 @@ class Describe_the_list:
         assert resolutions().years == tuple(range(1946, resolutions().read.year + 1))
 
     def its_numbers_rise(self):
-        assert all(one < two for one, two in pairwise(resolutions().lasts))
+        assert all(one < two for one, two in pairwise(resolutions().last_numbers))
 
     @pytest.mark.parametrize(
         ("number", "year"),
@@ -60,4 +60,4 @@ class Describe_the_list:
         ],
     )
     def it_tells_how_far_the_numbers_can_have_come(self, ahead, today, may):
-        assert resolutions().may_exist(resolutions().lasts[-1] + ahead, today) is may
+        assert resolutions().may_exist(resolutions().last_numbers[-1] + ahead, today) is may

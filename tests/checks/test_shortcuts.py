@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Rules ask quickly whether words may be there before they look closer: that may save time only.
+"""Cheap tests decide whether rules run their patterns at all: they may save time, and change no finding.
 
-Each example of each rule and the texts of tests/dossiers are read as if every passage may hold everything;
-and what a pattern matches, made by hypothesis, has the words that stand beside the pattern in code.
+Every example of every rule and the texts of tests/dossiers are checked with each cheap test answering yes;
+and Hypothesis generates matches of a pattern, which must pass the cheap test in front of it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from jvom.calendar import ACCOUNTABILITY_DAY
 from jvom.checks.passages import Passage
 from jvom.checks.report_names import ReportNames
-from jvom.checks.rules.dates import date_order, outside_period
+from jvom.checks.rules.dates import dossier_dates, outside_period
 from jvom.checks.rules.figures import name_counts
 from jvom.checks.rules.mandates import mandate_texts
 from jvom.checks.rules.public import staff_names
@@ -46,11 +46,11 @@ Shortcut = Callable[[Passage], object]
 def one_of(needs: tuple[str, ...]) -> Shortcut:
     """Return whether `passages_with` finds a passage."""
 
-    def stands(passage: Passage) -> bool:
+    def passes(passage: Passage) -> bool:
         text = TextView("tekst.md", "tekst", "tekst", (), (passage,), (), None)
         return [*Texts([text], TODAY, Settings()).passages_with(needs)] == [passage]
 
-    return stands
+    return passes
 
 
 def a_part(words: tuple[str, ...]) -> Shortcut:
@@ -75,8 +75,8 @@ _REPORT = ReportNames(("JVOM",), ("overige", "missiebijdragen"))
 PATTERNS: dict[str, tuple[re.Pattern[str], Shortcut]] = {
     "citation": (citation_pieces.trigger(), a_citation),
     "date": (date_expressions._anchors(), a_date),
-    "mandate": (mandate_texts._ABOUT, a_part(mandate_texts._ABOUT_WORDS)),
-    "mandate that may be": (mandate_texts._MAYBE, a_word(mandate_texts._MAYBE_WORDS)),
+    "mandate": (mandate_texts._TOPIC, a_part(mandate_texts._TOPIC_WORDS)),
+    "mandate that may be": (mandate_texts._TENTATIVE, a_word(mandate_texts._TENTATIVE_WORDS)),
     "mandate that was": (mandate_texts._EARLIER, a_part(mandate_texts._EARLIER_WORDS)),
     "mandate without end": (mandate_texts._NO_END, a_part(mandate_texts._ENDLESS)),
     "this nota": (letters._THIS_NOTA, one_of(letters._THIS_NOTA_NEEDS)),
@@ -85,31 +85,31 @@ PATTERNS: dict[str, tuple[re.Pattern[str], Shortcut]] = {
     "no effects": (letters._no_effects(_REPORT), a_part(letters._EFFECTS)),
     "none at all": (letters._NONE_AT_ALL, a_part(letters._EFFECTS)),
     "offer": (letters._OFFER, one_of(("kamer",))),
-    "day of the year": (date_order._known_day(_DAY), one_of(date_order._known_day_signs(_DAY))),
-    "other day of the year": (date_order._lookalike(_DAY), one_of(date_order._lookalikes(_DAY))),
-    "council": (date_order._council(), one_of(date_order._COUNCILS)),
+    "day of the year": (dossier_dates._known_day(_DAY), one_of(dossier_dates._known_day_needs(_DAY))),
+    "other day of the year": (dossier_dates._lookalike(_DAY), one_of(dossier_dates._lookalikes(_DAY))),
+    "council": (dossier_dates._council(), one_of(dossier_dates._COUNCILS)),
     "table": (promises._TABLE_WORDS, one_of(promises._TABLES)),
     "table ahead": (promises._TABLE_WORDS, promises._might_promise_table),
     "promise": (promises._PROMISED_AT_END, a_word(promises._AHEAD_WORDS)),
     "promise of one": (promises._ONE_AFTER_COLON, a_word(promises._AHEAD_WORDS)),
-    "period": (outside_period._claims_period(), one_of(outside_period._NAMES)),
-    "count of names": (name_counts._counted(), one_of(name_counts._NEEDS)),
+    "period": (outside_period._claims_period(), one_of(outside_period._PERIOD_WORDS)),
+    "count of names": (name_counts._counted(), one_of(name_counts._COUNT_PHRASES)),
     "attachments": (documents_together._attachments(_REPORT), one_of(("bijlage",))),
-    "person": (staff_names._person(), one_of(staff_names._WHOLE_PERSONS)),
-    "person named": (staff_names._person(), staff_names._names_somebody),
-    "doer": (staff_names._doer(), one_of(staff_names._DOINGS)),
+    "person": (staff_names._person(), one_of(staff_names._PERSON_NEEDS)),
+    "person named": (staff_names._person(), staff_names._might_name_person),
+    "doer": (staff_names._author(), one_of(staff_names._AUTHOR_WORDS)),
     "courtesy": (staff_names._courtesy(), one_of(staff_names._COURTESIES)),
-    "rank": (staff_names._after_rank(), one_of(staff_names._WHOLE_RANKS)),
+    "rank": (staff_names._after_rank(), one_of(staff_names._RANK_NEEDS)),
     "initials": (staff_names._formal(), lambda passage: staff_names._INITIAL.search(passage.text)),
     "function": (staff_names._after_function(), a_part(staff_names._FUNCTIONS)),
 }
-#: What is typed. Of other writings a letter can be a capital, or a digit, that is none of ours.
+#: What people type. Other scripts have capitals and digits that these rules ignore.
 ALPHABET = printable + "\u00a0‘’“”„…–€áäéèëïóöüçÉËÖ"
 DOSSIERS = Path(__file__).resolve().parent.parent / "dossiers"
 
 
 def without_shortcuts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let every shortcut say that what is looked for may be there."""
+    """Let every cheap test answer yes."""
 
     def all_passages(whole, *needs, **more):
         return iter(whole.passages)
@@ -132,7 +132,7 @@ def loose_report(path: Path) -> Report:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder in which the dossier of one example after the other is made."""
+    """Return the folder where the examples' dossiers are made, one after another."""
     return tmp_path_factory.mktemp("voorbeeld")
 
 
@@ -173,7 +173,7 @@ class Describe_shortcuts:
     @given(data=st.data())
     @examples(25)
     def they_hide_nothing_that_a_pattern_matches(self, name, data):
-        found, shortcut = PATTERNS[name]
-        text = data.draw(st.from_regex(re.compile(found.pattern, found.flags), alphabet=ALPHABET))
+        regex, shortcut = PATTERNS[name]
+        text = data.draw(st.from_regex(re.compile(regex.pattern, regex.flags), alphabet=ALPHABET))
 
         assert shortcut(Passage(text, (), Span("tekst.md"), "paragraph", "tekst", "tekst", ()))

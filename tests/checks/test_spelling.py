@@ -10,9 +10,9 @@ from types import SimpleNamespace
 import pytest
 
 from jvom.checks.rule import INFO, WARNING
-from jvom.checks.rules.spelling import dictionary, spelled_words
+from jvom.checks.rules.spelling import dictionary, spell_checker
 from jvom.checks.rules.spelling.misspellings import no_dictionary, unknown_foreign_word, unknown_word
-from jvom.checks.rules.spelling.spelled_words import is_compound
+from jvom.checks.rules.spelling.spell_checker import is_compound
 from jvom.settings import Settings
 from tests.checks.reading import texts
 
@@ -108,7 +108,7 @@ class Describe_a_suggestion:
         assert "«troepen»," in slip.advice.format()
 
     def it_is_given_to_so_many_words_only(self, monkeypatch):
-        monkeypatch.setattr(spelled_words, "MOST_SUGGESTIONS", 2)
+        monkeypatch.setattr(spell_checker, "MOST_SUGGESTIONS", 2)
         found = list(unknown_word.check(texts("De opertie. De missei. Het mandaaat.")))
 
         assert ["bedoeld" in slip.advice.format() for slip in found] == [True, True, False]

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from jvom.documents.content import Writer
 from jvom.plan import (
     Block,
+    CommentEnd,
+    CommentStart,
     Contents,
     Hyperlink,
     Image,
@@ -41,6 +43,11 @@ def shown(content: Iterable[Inline]) -> str:
                 pieces.append(f"({shown(runs)} {address})")
             case Note(paragraphs=paragraphs):
                 pieces.append("{" + " / ".join(shown(paragraph.content) for paragraph in paragraphs) + "}")
+            case CommentStart():
+                pieces.append("«")
+            case CommentEnd(comment=comment):
+                who = " ".join(filter(None, (comment.author, str(comment.date or ""))))
+                pieces.append(f"»({who}: {comment.text})")
             case Image(description=description, width=width, height=height):
                 pieces.append(f"![{description} {width:.0f}x{height:.0f}]")
     return "".join(pieces).replace("\N{NO-BREAK SPACE}", "·")

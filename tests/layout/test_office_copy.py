@@ -11,7 +11,7 @@ from lxml import etree
 from jvom.layout.office_copy import office_copy
 from jvom.layout.result import Job
 from jvom.ooxml.names import qn
-from jvom.plan import Note, NumberReference, Paragraph, Run
+from jvom.plan import Comment, CommentEnd, CommentStart, Note, NumberReference, Paragraph, Run
 from jvom.word.package import build
 from tests.layout.plans import chapter, small
 
@@ -49,6 +49,18 @@ class Describe_the_copy_for_LibreOffice:
         file = build(document, template, {"_Ref_hoofdstuk_1": 3})
 
         assert office_copy(file, Job(document, template)) is file
+
+    def it_leaves_comments_behind(self, template):
+        comment = Comment(1, "Klopt dit?", "DGB")
+        commented = Paragraph("BodyText", (CommentStart(comment), Run("Elf."), CommentEnd(comment)))
+        document = small(chapter(1), commented)
+        file = build(document, template, {"_Ref_hoofdstuk_1": 3})
+
+        copy = main_part(office_copy(file, Job(document, template)))
+
+        assert b"commentReference" in etree.tostring(main_part(file))
+        assert b"comment" not in etree.tostring(copy)
+        assert "Elf." in str(copy.xpath("string()"))
 
     def it_has_a_link_where_a_reference_is_in_small_letters(self, template):
         document = small(chapter(1), refers(lower=True), refers(lower=False))

@@ -53,6 +53,7 @@ def lint(docx: bytes) -> list[str]:
     found += _ids(written)
     found += _bookmarks(written)
     found += _notes(stories, notes)
+    found += _comments(stories, roots.get("word/comments.xml"))
     for part, root in written.items():
         found += _fields(part, root)
         found += _controls(part, root)
@@ -244,6 +245,22 @@ def _notes(stories: Mapping[str, etree._Element], notes: etree._Element | None) 
         yield f"naar voetnoot {id_} verwijst niets"
     for id_ in sorted({*_twice(used), *_twice(each.get(_ID, "") for each in children(notes, "w:footnote"))}):
         yield f"voetnoot {id_} komt twee keer voor"
+
+
+def _comments(stories: Mapping[str, etree._Element], comments: etree._Element | None) -> Iterator[str]:
+    """Each comment has one begin, one end and one reference, in that order."""
+    written = [each.get(_ID, "") for each in children(comments, "w:comment")]
+    marks: dict[str, list[str]] = {}
+    for root in stories.values():
+        for each in root.iter(*map(qn, ("w:commentRangeStart", "w:commentRangeEnd", "w:commentReference"))):
+            marks.setdefault(each.get(_ID, ""), []).append(etree.QName(each).localname)
+    for id_ in sorted({*written, *marks}):
+        if written.count(id_) != 1 or marks.get(id_) != [
+            "commentRangeStart",
+            "commentRangeEnd",
+            "commentReference",
+        ]:
+            yield f"opmerking {id_} is niet heel"
 
 
 def _styles(part: str, root: etree._Element, styles: etree._Element | None) -> Iterator[str]:

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from jvom.cli.arguments import read_day, read_dossier_argument, read_names
+from jvom.cli.arguments import read_day, read_names
+from jvom.cli.chosen_texts import Subjects, paths_of, read_subjects
 from jvom.cli.shared_options import Content, Templates
 from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
@@ -27,6 +28,9 @@ _NEVER = "never"
 class CheckOptions(Options, frozen=True, kw_only=True):
     """What is asked of a check: of a dossier, the newest by default, or with `text` of files.
 
+    Behind a dossier, texts of it may be named, or `owner` the owners of texts: then a check reads the whole
+    dossier, and only what it finds in those texts is told, fixed and suppressed.
+
     `fail_on` is the word of a severity or ``never``; `add_ignore` the reason for suppressing what is found;
     `as_of` None is today. With `built`, the Word files in `out` (None for where a build puts them) and the
     templates are read too.
@@ -35,13 +39,17 @@ class CheckOptions(Options, frozen=True, kw_only=True):
     subjects: Annotated[
         tuple[str, ...],
         Argument(
-            msg("Het dossier, zoals 2025 (anders het nieuwste), of met --text bestanden."),
-            msg("[DOSSIER | BESTAND ...]"),
+            msg("Het dossier (anders het nieuwste) en zo nodig teksten daarin, of met --text bestanden."),
+            msg("[DOSSIER] [TEKST ...]"),
         ),
     ] = ()
     text: Annotated[
         bool, Option(msg("Leest losse bestanden na: Markdown, tekst of Word, zonder dossier."))
     ] = False
+    owner: Annotated[
+        tuple[str, ...],
+        Option(msg("Alleen de teksten van deze eigenaren."), msg("EIGENAAR,..."), read=read_names),
+    ] = ()
     select: Annotated[
         tuple[str, ...], Option(msg("Alleen deze regels."), msg("REGEL,..."), read=read_names)
     ] = ()
@@ -87,9 +95,9 @@ class CheckOptions(Options, frozen=True, kw_only=True):
         """Whether texts are to be changed, or shown as they would be."""
         return self.fix or self.unsafe_fixes or self.diff or self.add_ignore is not None
 
-    def place(self) -> tuple[Path, DossierId | None]:
-        """Return the folder of the texts and the dossier, None for the newest; raises CannotRun."""
-        return read_dossier_argument(self.content, *self.subjects)
+    def place(self) -> Subjects:
+        """Return the dossier and the texts of it that were named; raises CannotRun."""
+        return read_subjects(self.content, self.subjects)
 
 
 def check(terminal: Terminal, options: CheckOptions) -> int:
@@ -124,10 +132,11 @@ def _check(terminal: Terminal, options: CheckOptions) -> int:
     from jvom.cli.checked_dossier import CheckedDossier, fix, read_and_check
     from jvom.cli.dossiers import tell_of_sisters
 
-    content, asked = options.place()
+    subjects = options.place()
+    content, asked = subjects.content, subjects.id
 
     def read() -> CheckedDossier:
-        return read_and_check(
+        checked = read_and_check(
             content,
             asked,
             as_of,
@@ -136,6 +145,10 @@ def _check(terminal: Terminal, options: CheckOptions) -> int:
             templates=lambda dossier: _templates(options, dossier),
             with_sources=options.changes_texts,
         )
+        if not subjects.texts and not options.owner:
+            return checked
+        known = Subjects(content, checked.id, subjects.texts)
+        return checked.only(paths_of(checked.dossier, known, options.owner))
 
     if options.changes_texts:
         # Only here, and where a file is written: the digests of files take longer to import than to make.
@@ -271,6 +284,9 @@ def _option_problems(options: CheckOptions, overrides: "Overrides") -> list[Prob
         what = msg("deze reden past niet in een onderdrukking")
         advice = msg("schrijf in één regel waarom, zonder «--»")
         problems.append(Problem(Span("--add-ignore"), what, advice))
+    if options.text and options.owner:
+        what = msg("teksten buiten een dossier hebben geen eigenaar")
+        problems.append(Problem(Span("--owner"), what, msg("laat --owner weg, of noem een dossier")))
     if options.text and options.changes_texts:
         what = msg("teksten buiten een dossier herstelt jvom niet")
         problems.append(Problem(Span("--text"), what, msg("laat --fix, --diff en --add-ignore weg")))

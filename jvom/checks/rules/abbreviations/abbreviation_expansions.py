@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Whether a name in full is the one of the list, and gives way to its abbreviation."""
+"""Rules on full names: as the list has them, and not after the abbreviation is introduced."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from jvom.checks.glossaries import GlossaryEntry, without_remark
 from jvom.checks.long_forms import is_short_form, long_form
 from jvom.checks.name_places import spelling_key, words_of
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
-from jvom.checks.rules.abbreviations.abbreviation_uses import Introduction, Use, accounts
+from jvom.checks.rules.abbreviations.abbreviation_uses import Introduction, Use, usages
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
@@ -20,8 +20,8 @@ from jvom.messages import msg
 from jvom.source import Span
 
 _BRACKETS = pattern(r"\(([^()\n]{2,120})\)")
-#: Words before "van" and the like that make a name part of the title of an office or of a body.
-_OFFICES = frozenset(
+#: Before "van" and the like, these make a name part of the title of an office or the name of a body.
+_OFFICE_WORDS = frozenset(
     """
     minister ministers ministerie ministeries staatssecretaris staatssecretarissen raad hof publicatieblad
     verdrag handvest delegatie lidstaten hoofdstad vertegenwoordiger voorzitter secretaris grondgebied
@@ -29,19 +29,19 @@ _OFFICES = frozenset(
     verordening richtlijn besluit instellingen organen handvesten commissie comité organisatie
     """.split()
 )
-_JOINS = frozenset("van voor der de het den des of the for".split())
+_JOINING_WORDS = frozenset("van voor der de het den des of the for".split())
 #: "Verdrag betreffende de werking van de Europese Unie".
-_OF_TREATIES = frozenset(("betreffende", "werking"))
+_TREATY_WORDS = frozenset(("betreffende", "werking"))
 
 
-def place(use: Use) -> Span:
-    """Return where a use stands."""
+def use_span(use: Use) -> Span:
+    """Return the span of a use."""
     return use.passage.span(use.start, use.end)
 
 
-def shown(introduction: Introduction) -> Related:
-    """Return the place of an introduction, for a finding that speaks of it."""
-    return Related(place(introduction.short), msg("hier is de afkorting geïntroduceerd"))
+def introduced_here(introduction: Introduction) -> Related:
+    """Return the place of an introduction, to relate to a finding."""
+    return Related(use_span(introduction.short), msg("hier is de afkorting geïntroduceerd"))
 
 
 @rule(
@@ -96,15 +96,15 @@ def expansion_differs(texts: Texts) -> Iterator[Violation]:
 
     Neem de naam uit de lijst over. Is de lijst fout, verbeter dan `abbreviations.yml`.
     """
-    for account in texts.memo(accounts):
-        known = {(each.short.number, each.short.start) for each in account.introductions}
-        for use in account.uses:
-            if use.running and (use.number, use.start) not in known:
-                yield from other_name(account.entry, use, texts)
+    for usage in texts.memo(usages):
+        introducing = {(each.short.passage_number, each.short.start) for each in usage.introductions}
+        for use in usage.uses:
+            if use.in_running_text and (use.passage_number, use.start) not in introducing:
+                yield from expansion_mismatches(usage.entry, use, texts)
 
 
-def other_name(entry: GlossaryEntry, use: Use, texts: Texts) -> Iterator[Violation]:
-    """Yield a slip when the name beside a use is another than that of its entry."""
+def expansion_mismatches(entry: GlossaryEntry, use: Use, texts: Texts) -> Iterator[Violation]:
+    """Yield a violation if the name beside a use differs from the one in its entry."""
     text = use.passage.text
     if text[use.start - 1 : use.start] == "(" and text[use.end : use.end + 1] == ")":
         begin, end = _words_before(entry, use)
@@ -117,7 +117,6 @@ def other_name(entry: GlossaryEntry, use: Use, texts: Texts) -> Iterator[Violati
         return
     if begin >= end or without_remark(text[begin:end]) == entry.name:
         return
-    there = entry.expansion_at
     yield Violation(
         use.passage.span(begin, end),
         msg(
@@ -128,14 +127,14 @@ def other_name(entry: GlossaryEntry, use: Use, texts: Texts) -> Iterator[Violati
         msg("schrijf «{name}», of verbeter de lijst", name=entry.name)
         if isinstance(texts, DossierView)
         else msg("schrijf overal hetzelfde: hier staat elders «{name}»", name=entry.name),
-        related=(Related(there, msg("hier staat «{name}»", name=entry.expansion)),),
+        related=(Related(entry.expansion_at, msg("hier staat «{name}»", name=entry.expansion)),),
     )
 
 
 def _words_before(entry: GlossaryEntry, use: Use) -> tuple[int, int]:
-    """Return the (start, end) of the words before "(KFOR)" that seem to be its name; (0, 0) for none.
+    """Return the (start, end) of the words before "(KFOR)" that look like its name; (0, 0) for none.
 
-    They are when their letters spell the abbreviation, or when half of them are those of the expansion.
+    They do if their letters spell the abbreviation, or if half the words of the expansion are among them.
     """
     passage = use.passage
     sentence, _ = passage.sentence_at(use.start)
@@ -144,28 +143,38 @@ def _words_before(entry: GlossaryEntry, use: Use) -> tuple[int, int]:
     before = passage.words[bisect_left(passage.words, (limit, 0)) : bisect_left(passage.words, (end, 0))]
     if not before:
         return 0, 0
-    wanted = [spelling_key(word) for word in words_of(entry.name)]
-    near = before[-len(wanted) - 1 :]
-    own = [spelling_key(passage.text[start:stop].lower()) for start, stop in near]
-    shared = [number for number, word in enumerate(own) if word in wanted and word not in _JOINS]
-    content = [word for word in wanted if word not in _JOINS]
-    if len(content) > 1 and 2 * len(shared) >= len(content) and _capital(passage.text, near[shared[0]]):
-        first = shared[0]
-        while first > 0 and _capital(passage.text, near[first - 1]) and near[first - 1][0] > sentence:
+    all_keys = [spelling_key(word) for word in words_of(entry.name)]
+    near = before[-len(all_keys) - 1 :]
+    near_keys = [spelling_key(passage.text[start:stop].lower()) for start, stop in near]
+    matching = [
+        number for number, word in enumerate(near_keys) if word in all_keys and word not in _JOINING_WORDS
+    ]
+    name_keys = [word for word in all_keys if word not in _JOINING_WORDS]
+    if (
+        len(name_keys) > 1
+        and 2 * len(matching) >= len(name_keys)
+        and _is_capitalized(passage.text, near[matching[0]])
+    ):
+        first = matching[0]
+        while first > 0 and _is_capitalized(passage.text, near[first - 1]) and near[first - 1][0] > sentence:
             first -= 1
         return near[first][0], before[-1][1]
     begin = long_form(use.found, passage.text[limit:end])
-    if begin is None or not is_short_form(use.found) or not _names(passage.text[limit + begin : end]):
+    if (
+        begin is None
+        or not is_short_form(use.found)
+        or not _looks_like_name(passage.text[limit + begin : end])
+    ):
         return 0, 0
     return limit + begin, end
 
 
-def _capital(text: str, word: tuple[int, int]) -> bool:
+def _is_capitalized(text: str, word: tuple[int, int]) -> bool:
     return text[word[0]].isupper()
 
 
-def _names(text: str) -> bool:
-    """Tell whether words look like a name: all but small joining words have a capital."""
+def _looks_like_name(text: str) -> bool:
+    """Tell whether words look like a name: all but short joining words are capitalized."""
     words = [word for word in re.findall(r"\w+", text) if len(word) > 3]
     return bool(words) and all(word[0].isupper() for word in words)
 
@@ -218,45 +227,45 @@ def full_name_again(texts: Texts) -> Iterator[Violation]:
     Schrijf de afkorting.
     """
     severity = None if isinstance(texts, DossierView) else INFO
-    for account in texts.memo(accounts):
-        if not account.introductions:
+    for usage in texts.memo(usages):
+        if not usage.introductions:
             continue
-        first = account.introductions[0]
-        own = {(each.name.number, each.name.start) for each in account.introductions}
-        for name in account.names:
+        first = usage.introductions[0]
+        introducing = {(each.name.passage_number, each.name.start) for each in usage.introductions}
+        for name in usage.names:
             if (
-                name.running
-                and (name.number, name.start) > first.at
-                and (name.number, name.start) not in own
-                and not name.within
-                and not _is_part_of_a_name(name)
-                and not name.quoted
+                name.in_running_text
+                and (name.passage_number, name.start) > first.position
+                and (name.passage_number, name.start) not in introducing
+                and not name.in_longer_term
+                and not _is_part_of_longer_name(name)
+                and not name.is_quoted
             ):
                 yield Violation(
-                    place(name),
+                    use_span(name),
                     msg("de afkorting «{short}» is al geïntroduceerd", short=first.short.found),
                     msg("schrijf «{short}»", short=first.short.found),
-                    related=(shown(first),),
+                    related=(introduced_here(first),),
                     severity=severity,
                 )
 
 
-def _is_part_of_a_name(use: Use) -> bool:
-    """Tell whether a capital or the title of an office before or behind makes the name part of another."""
+def _is_part_of_longer_name(use: Use) -> bool:
+    """Tell whether a capitalized word or a title before the name makes it part of a longer one."""
     text, words = use.passage.text, use.passage.words
     at = bisect_left(words, (use.start, 0))
     sentence, _ = use.passage.sentence_at(use.start)
-    joined = False
+    joining = False
     while (
         at > 0 and words[at - 1][0] >= sentence and text[words[at - 1][1] : words[at][0]] in (" ", "\n", "-")
     ):
         at -= 1
         start, end = words[at]
         word = text[start:end]
-        if word.lower() in _JOINS or word in _OF_TREATIES:
-            joined = True
+        if word.lower() in _JOINING_WORDS or word in _TREATY_WORDS:
+            joining = True
             continue
-        return (word[0].isupper() and start > sentence) or (joined and word.lower() in _OFFICES)
+        return (word[0].isupper() and start > sentence) or (joining and word.lower() in _OFFICE_WORDS)
     return False
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Whether an abbreviation is written as the list has it, and its plural as Dutch has it."""
+"""Rules on the form of an abbreviation: as the list has it, with a plural as Dutch writes it."""
 
 from __future__ import annotations
 
@@ -26,25 +26,25 @@ from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 
-#: What small letters can spell beside words of the dictionary: titles, units, words of other languages.
-_ORDINARY = frozenset(
+#: Other lower-case words that an abbreviation may spell by chance: titles, units, foreign words.
+_ORDINARY_WORDS = frozenset(
     """
     al bv cd cds co ct dr drs ds ex fc fp ir it lcd lt mm mo mou mr mrs ms mw nb no nr ok pc pg pm pro ps sas
     sase sole ss st sr jr tv us vs wc san dos del der den van los las les el al rio abu bin ibn mac saint
     """.split()
 )
-_COMPOUND = pattern(r"-[a-zà-ÿ]")
+_COMPOUND_AFTER = pattern(r"-[a-zà-ÿ]")
 _PLURAL = pattern(r"([A-Z]{2,8}|[A-Z][A-Za-z]?[A-Z]|[A-Z]{1,3}-?\d{1,3}|[ni]go|pc|tv|cd|dvd)(?:s|['’]en)")
 _PLURAL_END = pattern(r"s(?<=[\w-][A-Z0-9]s)(?![\w@'])(?!’)")
 _LONG_PLURAL_END = pattern(r"['’]en(?<=[A-Z0-9].en)(?![\w@'’])")
-_SMALL_END = pattern(r"(?:go|pc|tv|cd|dvd)s(?![\w@'])(?!’)")
-_SMALL_ENDS = ("gos", "pcs", "tvs", "cds", "dvds")
-_INSIDE = ("@", "/", ".", "&", "_")
+_LOWERCASE_PLURAL_END = pattern(r"(?:go|pc|tv|cd|dvd)s(?![\w@'])(?!’)")
+_LOWERCASE_PLURAL_ENDS = ("gos", "pcs", "tvs", "cds", "dvds")
+_MARKS_INSIDE_NAMES = ("@", "/", ".", "&", "_")
 #: What follows initials: "E.U. de Vries", "V.S. Naipaul".
 _SURNAME = pattern(r"\.\s(?:(?:van|de|der|den|het|ter|ten|te|von|el)\s)*[A-Z][a-z]")
-_GENERIC = {"NGO": "ngo", "IGO": "igo", "PC": "pc", "TV": "tv", "CD": "cd", "DVD": "dvd"}
-_NO_PLURALS = frozenset({"VSs", "SOSs", "GPSs"})
-_ENGLISH = frozenset("of the for and to with by from its their our on as are".split())
+_LOWERCASE_FORMS = {"NGO": "ngo", "IGO": "igo", "PC": "pc", "TV": "tv", "CD": "cd", "DVD": "dvd"}
+_NOT_PLURALS = frozenset({"VSs", "SOSs", "GPSs"})
+_ENGLISH_WORDS = frozenset("of the for and to with by from its their our on as are".split())
 
 
 @rule(
@@ -130,27 +130,27 @@ def misspelled(texts: Texts) -> Iterator[Violation]:
     `jvom check --fix` neemt de vorm uit de lijst over.
     """
     for register in texts.memo(registers):
-        home = {id(passage) for document in register.documents for passage in document.passages}
-        yield from _misspelled(texts, register, home)
+        own_passages = {id(passage) for document in register.documents for passage in document.passages}
+        yield from _misspelled_in(texts, register, own_passages)
 
 
-def _misspelled(texts: Texts, register: Register, home: set[int]) -> Iterator[Violation]:
+def _misspelled_in(texts: Texts, register: Register, own_passages: set[int]) -> Iterator[Violation]:
     forms = [(form, entry) for entry in register.entries for form in entry.forms]
-    right = {form for form, _ in forms}
-    taken: dict[int, list[tuple[int, int]]] = {}
+    correct = {form for form, _ in forms}
+    reported: dict[int, list[tuple[int, int]]] = {}
     for form, entry in sorted(forms, key=lambda pair: (-len(pair[0]), pair[0])):
-        for place in _spelled(texts, form):
+        for place in _any_spelling(texts, form):
             start, end = place.start, place.end
-            if id(place.passage) not in home or plain_marks(place.found) in right:
+            if id(place.passage) not in own_passages or plain_marks(place.found) in correct:
                 continue
-            spots = taken.setdefault(id(place.passage), [])
-            if _is_slip(place) and not any(left < end and start < right for left, right in spots):
-                spots.append((start, end))
-                yield _misspelled_slip(place, form, entry)
+            spans = reported.setdefault(id(place.passage), [])
+            if _is_misspelling(place) and not any(left < end and start < right for left, right in spans):
+                spans.append((start, end))
+                yield _misspelling(place, form, entry)
 
 
-def _spelled(texts: Texts, form: str) -> Iterator[NamePlace]:
-    """Yield where a form stands with other capitals, other spaces or hyphens, or its own."""
+def _any_spelling(texts: Texts, form: str) -> Iterator[NamePlace]:
+    """Yield the places of a form in any spelling: other capitals, spaces or hyphens, or its own."""
     yield from name_places(texts, form)
     words = words_of(form)
     if len(words) == 1:
@@ -166,8 +166,8 @@ def _spelled(texts: Texts, form: str) -> Iterator[NamePlace]:
             )
 
 
-def _is_slip(place: NamePlace) -> bool:
-    """Tell whether another spelling of an abbreviation is a slip, and not by chance an ordinary word."""
+def _is_misspelling(place: NamePlace) -> bool:
+    """Tell whether a variant spelling is a mistake, and not an ordinary word by chance."""
     passage, start, end = place.passage, place.start, place.end
     text, found = passage.text, place.found
     if text.isupper() or is_in_address(text, start, end):
@@ -179,24 +179,24 @@ def _is_slip(place: NamePlace) -> bool:
         return capitals > 1
     if capitals > 1:
         return True
-    if found.lower() in _ORDINARY or is_in_dutch_dictionary(found.lower()):
+    if found.lower() in _ORDINARY_WORDS or is_in_dutch_dictionary(found.lower()):
         return False
     if capitals or len(found) > 3:
         return True
-    return _COMPOUND.match(text, end) is not None or not set(found) & set("aeiouy")
+    return _COMPOUND_AFTER.match(text, end) is not None or not set(found) & set("aeiouy")
 
 
 def _is_initials(text: str, start: int, end: int) -> bool:
-    """Tell whether letters with full stops are those of a person, or the first of a longer row."""
+    """Tell whether letters with full stops are initials, or the beginning of a longer series."""
     before = text[max(0, start - 5) : start].lower().split()
     return text[end + 1 : end + 3][1:] == "." or (
         before[-1:] not in (["de"], ["het"]) and _SURNAME.match(text, end) is not None
     )
 
 
-def _misspelled_slip(place: NamePlace, form: str, entry: GlossaryEntry) -> Violation:
+def _misspelling(place: NamePlace, form: str, entry: GlossaryEntry) -> Violation:
     passage, end = place.passage, place.end
-    # The last full stop is part of "V.N.", but where it also ends the sentence.
+    # The last full stop belongs to "V.N.", unless it also ends the sentence.
     if "." in place.found and not re.match(r"\.(?:\s+[A-Z]|\s*\Z)", passage.text[end : end + 6]):
         end += 1
     fix = passage.replace(place.start, end, form) if passage.kind != "value" else None
@@ -266,23 +266,27 @@ def plural(text: TextView) -> Iterator[Violation]:
 
     Zet een apostrof voor de s. `jvom check --fix` doet dat.
     """
-    small = {id(passage) for passage in text.passages_with(_SMALL_ENDS)}
+    lowercase = {id(passage) for passage in text.passages_with(_LOWERCASE_PLURAL_ENDS)}
     for passage in text.passages:
         dutch = passage.dutch
-        ends = [*_PLURAL_END.finditer(dutch)]
+        endings = [*_PLURAL_END.finditer(dutch)]
         if "'en" in dutch or "’en" in dutch:
-            ends += _LONG_PLURAL_END.finditer(dutch)
-        if id(passage) in small:
-            ends += _SMALL_END.finditer(dutch)
-        for found in ends:
-            start, end = _token(dutch, *found.span())
+            endings += _LONG_PLURAL_END.finditer(dutch)
+        if id(passage) in lowercase:
+            endings += _LOWERCASE_PLURAL_END.finditer(dutch)
+        for ending in endings:
+            start, end = _whole_abbreviation(dutch, *ending.span())
             match = _PLURAL.fullmatch(dutch, start, end)
-            if not match or match[0] in _NO_PLURALS or dutch[max(0, start - 1) : start] in _INSIDE:
+            if (
+                not match
+                or match[0] in _NOT_PLURALS
+                or dutch[max(0, start - 1) : start] in _MARKS_INSIDE_NAMES
+            ):
                 continue
             short = match[1]
-            if _is_english(dutch, start, end):
+            if _is_beside_english(dutch, start, end):
                 continue
-            better = f"{_GENERIC.get(short, short)}'s"
+            better = f"{_LOWERCASE_FORMS.get(short, short)}'s"
             yield Violation(
                 passage.span(match.start(), match.end()),
                 msg("«{found}» is niet de goede vorm van het meervoud", found=match[0]),
@@ -291,7 +295,7 @@ def plural(text: TextView) -> Iterator[Violation]:
             )
 
 
-def _token(text: str, start: int, end: int) -> tuple[int, int]:
+def _whole_abbreviation(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the (start, end) of the whole abbreviation: "F-16s" with its letter, "NGOs" without "VN-"."""
     first = max(0, start - 10)
     while start > first and text[start - 1].isalnum():
@@ -303,11 +307,11 @@ def _token(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _is_english(text: str, start: int, end: int) -> bool:
-    """Tell whether an English word stands beside it, so that it is part of an English name."""
+def _is_beside_english(text: str, start: int, end: int) -> bool:
+    """Tell whether an English word is next to it, so that it is part of an English name."""
     before = text[max(0, start - 12) : start].split()
     after = text[end : end + 12].split()
-    return bool(set(before[-1:] + after[:1]) & _ENGLISH)
+    return bool(set(before[-1:] + after[:1]) & _ENGLISH_WORDS)
 
 
 RULES = (misspelled, plural)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Whether an abbreviation is written out at its first use, only there, and used after."""
+"""Rules on introductions: written out at the first use, only there, and used afterwards."""
 
 from __future__ import annotations
 
@@ -9,13 +9,17 @@ from collections.abc import Iterator
 from jvom.checks.abbreviation_candidates import candidates, singular
 from jvom.checks.passages import Passage
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
-from jvom.checks.rules.abbreviations.abbreviation_expansions import other_name, place, shown
-from jvom.checks.rules.abbreviations.abbreviation_uses import RUNNING, Use, accounts, registers
+from jvom.checks.rules.abbreviations.abbreviation_expansions import (
+    expansion_mismatches,
+    introduced_here,
+    use_span,
+)
+from jvom.checks.rules.abbreviations.abbreviation_uses import RUNNING_TEXT, Use, registers, usages
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 
-_NEAR = 250
+_NEARBY = 250
 _FAMILIAR = ("EU", "NAVO", "VN", "VS")
 
 
@@ -89,49 +93,52 @@ def not_introduced(texts: Texts) -> Iterator[Violation]:
     Schrijf de naam bij het eerste gebruik voluit, met de afkorting tussen haakjes:
     "de *Kosovo Force* (KFOR)".
     """
-    for account in texts.memo(accounts):
+    for usage in texts.memo(usages):
         first = next(
             (
                 use
-                for use in account.uses
-                if use.running and not use.within and not use.quoted and not _is_of_an_act(use)
+                for use in usage.uses
+                if use.in_running_text
+                and not use.in_longer_term
+                and not use.is_quoted
+                and not _is_in_act_number(use)
             ),
             None,
         )
-        if not first or any(_near(first, name) for name in account.names):
+        if not first or any(_is_near(first, name) for name in usage.names):
             continue
-        if any(True for _ in other_name(account.entry, first, texts)):
+        if any(True for _ in expansion_mismatches(usage.entry, first, texts)):
             continue
-        later = account.introductions
+        later = usage.introductions
         yield Violation(
-            place(first),
+            use_span(first),
             msg(
                 "«{short}» staat hier voor het eerst, zonder dat de naam er voluit bij staat",
                 short=first.found,
             )
             if not later
             else msg("«{short}» staat hier voordat de naam voluit is genoemd", short=first.found),
-            msg("schrijf hier «{name} ({short})»", name=account.entry.name, short=first.found),
-            related=(shown(later[0]),) if later else (),
+            msg("schrijf hier «{name} ({short})»", name=usage.entry.name, short=first.found),
+            related=(introduced_here(later[0]),) if later else (),
         )
 
-    yield from _unexplained(texts)
+    yield from _never_explained(texts)
 
 
-def _is_of_an_act(use: Use) -> bool:
-    """Tell whether it belongs to the number of an act of the EU: "Besluit (GBVB) 2024/583"."""
+def _is_in_act_number(use: Use) -> bool:
+    """Tell whether a use belongs to the number of an EU act: "Besluit (GBVB) 2024/583"."""
     text = use.passage.text
     before, after = text[max(0, use.start - 1) : use.start], text[use.end : use.end + 14]
     if before == "(" and any(map(str.isdigit, after)):
-        return _NUMBER_OF_ACT.match(after) is not None
+        return _ACT_NUMBER.match(after) is not None
     return before == "/"
 
 
-_NUMBER_OF_ACT = pattern(r"\)\s(?:nr\.\s)?\d{1,4}/\d")
+_ACT_NUMBER = pattern(r"\)\s(?:nr\.\s)?\d{1,4}/\d")
 
 
-def _unexplained(texts: Texts) -> Iterator[Violation]:
-    """Yield, once a text, the abbreviations that a text without a list nowhere explains."""
+def _never_explained(texts: Texts) -> Iterator[Violation]:
+    """Yield, once per text, each abbreviation that a text without a list never explains."""
     explained: dict[str, set[str]] = {}
     for register in texts.memo(registers):
         if register.listed:
@@ -140,11 +147,11 @@ def _unexplained(texts: Texts) -> Iterator[Violation]:
             for passage in document.passages:
                 known = explained.setdefault(passage.whole.path, set(_FAMILIAR))
                 known.update(word for entry in register.entries for word in entry.abbreviation.split())
-                for each in candidates(passage) if passage.kind in RUNNING else ():
+                for each in candidates(passage) if passage.kind in RUNNING_TEXT else ():
                     short = singular(each.found)
                     if short not in known:
                         known.add(short)
-                        if _behind_a_term(passage, each.start, each.end):
+                        if _is_after_foreign_term(passage, each.start, each.end):
                             continue
                         yield Violation(
                             passage.span(each.start, each.end),
@@ -154,20 +161,20 @@ def _unexplained(texts: Texts) -> Iterator[Violation]:
                         )
 
 
-def _behind_a_term(passage: Passage, start: int, end: int) -> bool:
-    """Tell whether a foreign term stands right before an abbreviation in brackets, whatever its letters."""
+def _is_after_foreign_term(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether a bracketed abbreviation follows a foreign term, whatever its letters."""
     text = passage.text
     if text[start - 1 : start] != "(" or text[end : end + 1] != ")" or start < 3:
         return False
     return any(part.style.language for part in passage.parts(start - 3, start - 2))
 
 
-def _near(use: Use, name: Use) -> bool:
-    """Tell whether the name stands in the sentence of the use, or shortly before it."""
-    if name.number != use.number:
+def _is_near(use: Use, name: Use) -> bool:
+    """Tell whether the name is in the same sentence as the use, or shortly before it."""
+    if name.passage_number != use.passage_number:
         return False
     _, end = use.passage.sentence_at(use.start)
-    return use.start - _NEAR <= name.end and name.start < end
+    return use.start - _NEARBY <= name.end and name.start < end
 
 
 @rule(
@@ -212,8 +219,8 @@ def introduced_twice(texts: Texts) -> Iterator[Violation]:
 
     Gebruik hier alleen de afkorting.
     """
-    for account in texts.memo(accounts):
-        for again in account.introductions[1:]:
+    for usage in texts.memo(usages):
+        for again in usage.introductions[1:]:
             start = min(again.name.start, again.short.start)
             end = max(again.name.end, again.short.end)
             text = again.name.passage.text
@@ -222,7 +229,7 @@ def introduced_twice(texts: Texts) -> Iterator[Violation]:
                 again.name.passage.span(start, end),
                 msg("«{short}» is in dit document al eerder geïntroduceerd", short=again.short.found),
                 msg("schrijf hier alleen «{short}»", short=again.short.found),
-                related=(shown(account.introductions[0]),),
+                related=(introduced_here(usage.introductions[0]),),
             )
 
 
@@ -264,16 +271,16 @@ def used_once(texts: Texts) -> Iterator[Violation]:
     Schrijf alleen de naam voluit. In het rapport verdwijnt de afkorting dan uit de lijst.
     """
     severity = None if isinstance(texts, DossierView) else INFO
-    for account in texts.memo(accounts):
-        if not account.introductions:
+    for usage in texts.memo(usages):
+        if not usage.introductions:
             continue
-        first = account.introductions[0]
-        own = {(each.short.number, each.short.start) for each in account.introductions}
-        if all((use.number, use.start) in own for use in account.uses):
+        first = usage.introductions[0]
+        introducing = {(each.short.passage_number, each.short.start) for each in usage.introductions}
+        if all((use.passage_number, use.start) in introducing for use in usage.uses):
             yield Violation(
-                place(first.short),
+                use_span(first.short),
                 msg("«{short}» komt na deze introductie niet meer voor", short=first.short.found),
-                msg("schrijf alleen «{name}»", name=account.entry.name),
+                msg("schrijf alleen «{name}»", name=usage.entry.name),
                 severity=severity,
             )
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The list of abbreviations in itself: entries that nobody uses, entries for one thing, and their order."""
+"""Rules on the list of abbreviations itself: unused entries, duplicates, and the order."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from jvom.checks.glossaries import GlossaryEntry, typed_abbreviations
 from jvom.checks.name_places import spelling_key, words_of
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
-from jvom.checks.rules.abbreviations.abbreviation_uses import Register, accounts, registers
+from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers, usages
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters, sort_key
 from jvom.findings import Related
@@ -55,14 +55,14 @@ def unused_abbreviation(texts: Texts) -> Iterator[Violation]:
     for register in texts.memo(registers):
         if not register.listed:
             continue
-        here = {id(document) for document in register.documents[-1:]}
+        last_document = {id(document) for document in register.documents[-1:]}
         used = {
-            account.entry.abbreviation
-            for account in texts.memo(accounts)
-            if id(account.document) in here and account.uses
+            usage.entry.abbreviation
+            for usage in texts.memo(usages)
+            if id(usage.document) in last_document and usage.uses
         }
         if isinstance(texts, DossierView):
-            used |= _printed(texts, register, used)
+            used |= _printed_in_report(texts, register, used)
         for entry in register.entries:
             short = entry.abbreviation
             if short not in used:
@@ -80,8 +80,8 @@ def unused_abbreviation(texts: Texts) -> Iterator[Violation]:
                 )
 
 
-def _printed(view: DossierView, register: Register, used: set[str]) -> set[str]:
-    """Return which abbreviations the report prints for another reason than a plain use of them."""
+def _printed_in_report(view: DossierView, register: Register, used: set[str]) -> set[str]:
+    """Return the abbreviations that the report prints although no plain use of them was found."""
     others = [entry for entry in register.entries if entry.abbreviation not in used]
     words = {word for entry in others for form in entry.forms for word in words_of(form)[:1]}
     if not any(passage.document == "rapport" for word in words for passage, _ in view.words.get(word, ())):
@@ -147,12 +147,12 @@ def listed_twice(texts: Texts) -> Iterator[Violation]:
     """
     for register in texts.memo(registers):
         if register.listed:
-            yield from _listed_twice(register)
+            yield from _duplicates(register)
     if isinstance(texts, DossierView):
-        yield from _against_missions(texts)
+        yield from _mission_mismatches(texts)
 
 
-def _listed_twice(register: Register) -> Iterator[Violation]:
+def _duplicates(register: Register) -> Iterator[Violation]:
     by_name: dict[tuple[str, ...], GlossaryEntry] = {}
     by_form: dict[str, GlossaryEntry] = {}
     for entry in register.entries:
@@ -176,12 +176,12 @@ def _listed_twice(register: Register) -> Iterator[Violation]:
                 )
 
 
-def _against_missions(view: DossierView) -> Iterator[Violation]:
+def _mission_mismatches(view: DossierView) -> Iterator[Violation]:
     missions = {mission.name: mission for mission in view.dossier.missions.missions}
     for register in view.memo(registers):
         for entry in register.entries:
             mission = missions.get(entry.abbreviation)
-            if mission and loosely(mission.official) != loosely(entry.name):
+            if mission and comparable_words(mission.official) != comparable_words(entry.name):
                 yield Violation(
                     entry.expansion_at,
                     msg(
@@ -198,8 +198,8 @@ def _against_missions(view: DossierView) -> Iterator[Violation]:
                 )
 
 
-def loosely(name: str) -> tuple[str, ...]:
-    """Return the words of a name by which two spellings of it are the same."""
+def comparable_words(name: str) -> tuple[str, ...]:
+    """Return the words of a name in a form that is the same for two spellings of it."""
     return tuple(spelling_key(word) for word in words_of(name))
 
 
@@ -248,7 +248,7 @@ def out_of_order(texts: Texts) -> Iterator[Violation]:
         entries, _ = typed_abbreviations(text)
         shorts = [entry.abbreviation for entry in entries]
         by_letter = _misplaced([sort_key(short) for short in shorts])
-        by_word = _misplaced([_by_word(short) for short in shorts])
+        by_word = _misplaced([_word_key(short) for short in shorts])
         for number in min(by_letter, by_word, key=len):
             yield Violation(
                 entries[number].at,
@@ -257,24 +257,24 @@ def out_of_order(texts: Texts) -> Iterator[Violation]:
             )
 
 
-def _by_word(short: str) -> tuple[str, ...]:
+def _word_key(short: str) -> tuple[str, ...]:
     return tuple(letters(word) for word in re.split(r"[ -]", short))
 
 
 def _misplaced(keys: list[tuple[str, ...]]) -> list[int]:
-    """Return the fewest items (by number) that must move to put the others in order."""
-    tops: list[tuple[tuple[str, ...], int]] = []
-    before: list[int] = []
+    """Return the numbers of the fewest items that must move to put the rest in order."""
+    tails: list[tuple[tuple[str, ...], int]] = []
+    previous: list[int] = []
     for number, key in enumerate(keys):
-        at = bisect_right(tops, key, key=lambda top: top[0])
-        before.append(tops[at - 1][1] if at else -1)
-        tops[at : at + 1] = [(key, number)]
-    kept = set()
-    number = tops[-1][1] if tops else -1
+        at = bisect_right(tails, key, key=lambda top: top[0])
+        previous.append(tails[at - 1][1] if at else -1)
+        tails[at : at + 1] = [(key, number)]
+    in_order = set()
+    number = tails[-1][1] if tails else -1
     while number >= 0:
-        kept.add(number)
-        number = before[number]
-    return [number for number in range(len(keys)) if number not in kept]
+        in_order.add(number)
+        number = previous[number]
+    return [number for number in range(len(keys)) if number not in in_order]
 
 
 RULES = (unused_abbreviation, listed_twice, out_of_order)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Where a document uses an abbreviation, where it writes it out, and where it introduces it."""
+"""The uses of an abbreviation in a document, its full names, and its introductions."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from jvom.checks.passages import Passage
 from jvom.checks.views import Texts
 from jvom.dutch.patterns import pattern
 
-#: The kinds of passages that are read from top to bottom: no headings, tables or values of data.
-RUNNING = ("paragraph", "item", "quote", "footnote")
+#: The kinds of passages that make up running text: no headings, table cells or data values.
+RUNNING_TEXT = ("paragraph", "item", "quote", "footnote")
 
-_OPENING = (
+_GAP_OPENING = (
     r"[\s,;:]*[(\[–—-]?\s*(?:hierna|verder|voortaan|afgekort|kortweg|kort|in het kort|ook wel|of|oftewel)?"
 )
-#: What stands between a name and its abbreviation after it, and between an abbreviation and its name.
-_BEFORE = pattern(rf"['\"’”»*]?{_OPENING}(?: te noemen| genoemd| tot| als)?:?\s*['\"‘“„«]?")
-_AFTER = pattern(
+#: The text between a name and the abbreviation after it, and between an abbreviation and the name after it.
+_NAME_TO_SHORT = pattern(rf"['\"’”»*]?{_GAP_OPENING}(?: te noemen| genoemd| tot| als)?:?\s*['\"‘“„«]?")
+_SHORT_TO_NAME = pattern(
     r"['\"’”»]?[\s,;:]*[(\[–—=:,-]\s*(?:voluit|dat is|d\.w\.z\.|ofwel|oftewel)?:?"
     r"\s*(?:(?:de|het|the)\s)?['\"‘“„«]?"
 )
@@ -36,56 +36,56 @@ _LONGEST_GAP = 30
 
 
 class Use(msgspec.Struct, frozen=True):
-    """Characters of a passage that stand for an entry: an abbreviation, or a name in full.
+    """An abbreviation or a full name in a passage, in one of the forms of an entry.
 
-    `number` is that of the passage in its document.
+    `passage_number` is the number of the passage in its document.
     """
 
-    number: int
+    passage_number: int
     start: int
     end: int
     passage: Passage
 
     @property
-    def place(self) -> tuple[int, int]:
-        """Where it begins, for sorting: the passage and the character."""
-        return self.number, self.start
+    def position(self) -> tuple[int, int]:
+        """The passage number and the first character, for sorting."""
+        return self.passage_number, self.start
 
     @property
     def found(self) -> str:
         return self.passage.text[self.start : self.end]
 
     @property
-    def running(self) -> bool:
-        return self.passage.kind in RUNNING
+    def in_running_text(self) -> bool:
+        return self.passage.kind in RUNNING_TEXT
 
     @property
-    def within(self) -> bool:
-        """Whether a longer foreign term holds it."""
+    def in_longer_term(self) -> bool:
+        """Whether it is part of a longer foreign term."""
         return any(
             part.style.language and (part.start < self.start or part.end > self.end)
             for part in self.passage.parts(self.start, self.end)
         )
 
     @property
-    def quoted(self) -> bool:
-        """Whether it stands between quotation marks: a title, or somebody else's words."""
+    def is_quoted(self) -> bool:
+        """Whether it is between quotation marks: a title, or somebody else's words."""
         return self.passage.is_quoted(self.start, self.end)
 
 
 class Introduction(msgspec.Struct, frozen=True):
-    """A name in full with its abbreviation beside it."""
+    """A full name with its abbreviation beside it."""
 
     name: Use
     short: Use
 
     @property
-    def at(self) -> tuple[int, int]:
-        return self.short.number, max(self.short.start, self.name.start)
+    def position(self) -> tuple[int, int]:
+        return self.short.passage_number, max(self.short.start, self.name.start)
 
 
-class Account(msgspec.Struct, frozen=True):
-    """What one document does with one entry: all in reading order."""
+class EntryUsage(msgspec.Struct, frozen=True):
+    """The uses, full names and introductions of one entry in one document, each in reading order."""
 
     document: Document
     entry: GlossaryEntry
@@ -95,12 +95,12 @@ class Account(msgspec.Struct, frozen=True):
 
     @property
     def listed(self) -> bool:
-        """Whether the entry stands in a list, and was not only met in the text."""
+        """Whether the entry comes from a list, not just from an explanation in the text."""
         return self.document.glossary is not None
 
 
 class Register(msgspec.Struct, frozen=True):
-    """Abbreviations, and the documents that they are for; `listed` when they come from a list."""
+    """Abbreviations and the documents that they apply to; `listed` if they come from a list."""
 
     entries: tuple[GlossaryEntry, ...]
     documents: tuple[Document, ...]
@@ -108,89 +108,95 @@ class Register(msgspec.Struct, frozen=True):
 
 
 def registers(texts: Texts) -> tuple[Register, ...]:
-    """Return the abbreviations that the documents go by: of a list, or what a text explains itself."""
-    found: dict[int, Register] = {}
+    """Return the abbreviations that apply to the documents: from a list, or explained by the text itself."""
+    by_list: dict[int, Register] = {}
     for document in texts.memo(documents):
         listed = document.glossary is not None
         key = id(document.glossary) if listed else id(document)
-        if known := found.get(key):
-            found[key] = structs.replace(known, documents=(*known.documents, document))
+        if known := by_list.get(key):
+            by_list[key] = structs.replace(known, documents=(*known.documents, document))
         else:
-            found[key] = Register(
-                _met(document) if document.glossary is None else document.glossary, (document,), listed
+            by_list[key] = Register(
+                _explained_entries(document) if document.glossary is None else document.glossary,
+                (document,),
+                listed,
             )
-    return tuple(found.values())
+    return tuple(by_list.values())
 
 
-def accounts(texts: Texts) -> tuple[Account, ...]:
-    """Return what each document does with each abbreviation: by document, and entry by entry."""
-    found: list[Account] = []
+def usages(texts: Texts) -> tuple[EntryUsage, ...]:
+    """Return the usage of each abbreviation in each document, by document and then by entry."""
+    result: list[EntryUsage] = []
     for register in texts.memo(registers):
-        home = {id(passage): document for document in register.documents for passage in document.passages}
-        places = _places(texts, register.entries, home)
+        document_of = {
+            id(passage): document for document in register.documents for passage in document.passages
+        }
+        uses_by_document = _uses_by_document(texts, register.entries, document_of)
         for document in register.documents:
             for number, entry in enumerate(register.entries):
-                uses = tuple(places.get((id(document), 2 * number), ()))
-                names = tuple(places.get((id(document), 2 * number + 1), ()))
+                uses = tuple(uses_by_document.get((id(document), 2 * number), ()))
+                names = tuple(uses_by_document.get((id(document), 2 * number + 1), ()))
                 if uses or names:
-                    found.append(Account(document, entry, uses, names, tuple(_introductions(uses, names))))
-    return tuple(found)
+                    result.append(
+                        EntryUsage(document, entry, uses, names, tuple(_introductions(uses, names)))
+                    )
+    return tuple(result)
 
 
-def _places(
-    texts: Texts, entries: tuple[GlossaryEntry, ...], home: dict[int, Document]
+def _uses_by_document(
+    texts: Texts, entries: tuple[GlossaryEntry, ...], document_of: dict[int, Document]
 ) -> dict[tuple[int, int], list[Use]]:
-    """Return the uses of entry n as number 2n, of its name in full as 2n + 1, for each document.
+    """Return the uses of entry n in each document under 2n, and its full names under 2n + 1.
 
-    What lies within another abbreviation or name ("EU" in "EU SDI GoG") is no use.
+    Part of a longer abbreviation or name ("EU" in "EU SDI GoG") is not a use.
     """
-    everything: defaultdict[int, list[tuple[int, int, int, NamePlace]]] = defaultdict(list)
+    candidates: defaultdict[int, list[tuple[int, int, int, NamePlace]]] = defaultdict(list)
     for number, entry in enumerate(entries):
         for form in entry.forms:
             for place in name_places(texts, form):
                 if plain_marks(place.found) == form:
-                    everything[id(place.passage)].append((place.start, -place.end, 2 * number, place))
+                    candidates[id(place.passage)].append((place.start, -place.end, 2 * number, place))
         for place in name_places(texts, entry.name, plural=True):
-            everything[id(place.passage)].append((place.start, -place.end, 2 * number + 1, place))
-    gathered: dict[tuple[int, int], list[Use]] = {}
-    for key, spots in everything.items():
-        if not (document := home.get(key)):
+            candidates[id(place.passage)].append((place.start, -place.end, 2 * number + 1, place))
+    result: dict[tuple[int, int], list[Use]] = {}
+    for key, places in candidates.items():
+        if not (document := document_of.get(key)):
             continue
-        reached = 0
-        for start, end, kind, place in sorted(spots, key=itemgetter(0, 1, 2)):
-            if -end <= reached:
+        covered = 0
+        for start, end, kind, place in sorted(places, key=itemgetter(0, 1, 2)):
+            if -end <= covered:
                 continue
-            reached = -end
+            covered = -end
             use = Use(document.numbers[key], start, -end, place.passage)
-            gathered.setdefault((id(document), kind), []).append(use)
-    for uses in gathered.values():
-        uses.sort(key=attrgetter("number", "start"))
-    return gathered
+            result.setdefault((id(document), kind), []).append(use)
+    for uses in result.values():
+        uses.sort(key=attrgetter("position"))
+    return result
 
 
 def _introductions(uses: tuple[Use, ...], names: tuple[Use, ...]) -> Iterator[Introduction]:
-    """Yield where a use stands right behind or before the name in full; headings introduce nothing."""
-    running = [use for use in uses if use.running]
+    """Yield the uses right after or before the full name; headings introduce nothing."""
+    running = [use for use in uses if use.in_running_text]
     for name in names:
-        at = bisect_left(running, name.place, key=lambda use: use.place)
-        if at < len(running) and _is_beside(name, running[at], _BEFORE):
+        at = bisect_left(running, name.position, key=lambda use: use.position)
+        if at < len(running) and _is_beside(name, running[at], _NAME_TO_SHORT):
             yield Introduction(name, running[at])
-        elif at > 0 and _is_beside(running[at - 1], name, _AFTER):
+        elif at > 0 and _is_beside(running[at - 1], name, _SHORT_TO_NAME):
             yield Introduction(name, running[at - 1])
 
 
 def _is_beside(left: Use, right: Use, between: re.Pattern[str]) -> bool:
-    if left.number != right.number or not left.end < right.start <= left.end + _LONGEST_GAP:
+    if left.passage_number != right.passage_number or not left.end < right.start <= left.end + _LONGEST_GAP:
         return False
     gap = left.passage.text[left.end : right.start]
-    # An opening bracket is what stands there mostly, and always right.
+    # An opening bracket is by far the most common, and always right.
     return gap == " (" or (bool(gap.strip()) and between.fullmatch(gap) is not None)
 
 
-# --- abbreviations that only a text knows ---------------------------------------------------------
+# --- abbreviations that a text explains ---------------------------------------------------------
 
 _BRACKETED = pattern(r"\(([^()\n]{2,60})\)")
-_LEAD = pattern(
+_LEAD_IN = pattern(
     r"(?:hierna|verder|voortaan|afgekort|kortweg|ook wel)(?: te noemen| genoemd| tot| als)?:?\s*",
     re.IGNORECASE,
 )
@@ -199,7 +205,7 @@ _QUOTES = " '\"‘’“”„«»"
 
 
 class Sighting(msgspec.Struct, frozen=True):
-    """An abbreviation in brackets behind the words whose letters it has, or the other way round."""
+    """An abbreviation in brackets after the words that it is short for, or the other way round."""
 
     passage: Passage
     start: int
@@ -217,20 +223,20 @@ class Sighting(msgspec.Struct, frozen=True):
 
 
 def sightings(passages: Iterable[Passage]) -> Iterator[Sighting]:
-    """Yield the abbreviations that passages explain themselves."""
+    """Yield the abbreviations that passages explain."""
     for passage in passages:
-        if passage.kind not in RUNNING or "(" not in passage.text:
+        if passage.kind not in RUNNING_TEXT or "(" not in passage.text:
             continue
         text = passage.typed
         for match in _BRACKETED.finditer(text):
-            yield from _behind(passage, text, match)
-            yield from _in_front(passage, text, match)
+            yield from _after_name(passage, text, match)
+            yield from _before_name(passage, text, match)
 
 
-def _behind(passage: Passage, text: str, match: re.Match[str]) -> Iterator[Sighting]:
-    """Yield for "Kosovo Force (KFOR)"."""
-    lead = _LEAD.match(match[1])
-    start = match.start(1) + (lead.end() if lead else 0)
+def _after_name(passage: Passage, text: str, match: re.Match[str]) -> Iterator[Sighting]:
+    """Yield the abbreviation of "Kosovo Force (KFOR)"."""
+    lead_in = _LEAD_IN.match(match[1])
+    start = match.start(1) + (lead_in.end() if lead_in else 0)
     while start < match.end(1) and text[start] in _QUOTES:
         start += 1
     inner = text[start : match.end(1)].rstrip(_QUOTES)
@@ -245,8 +251,8 @@ def _behind(passage: Passage, text: str, match: re.Match[str]) -> Iterator[Sight
         yield Sighting(passage, start, start + len(inner), limit + begin, limit + len(before))
 
 
-def _in_front(passage: Passage, text: str, match: re.Match[str]) -> Iterator[Sighting]:
-    """Yield for "KFOR (Kosovo Force)"."""
+def _before_name(passage: Passage, text: str, match: re.Match[str]) -> Iterator[Sighting]:
+    """Yield the abbreviation of "KFOR (Kosovo Force)"."""
     inner = match[1].strip(_QUOTES)
     before = text[max(0, match.start() - 20) : match.start()].rstrip(_QUOTES)
     short = re.search(r"[A-Za-z][\w-]{1,14}$", before)
@@ -260,11 +266,11 @@ def _in_front(passage: Passage, text: str, match: re.Match[str]) -> Iterator[Sig
         yield Sighting(passage, start, start + len(short[0]), name, name + len(inner))
 
 
-def _met(document: Document) -> tuple[GlossaryEntry, ...]:
-    """Return the abbreviations that a document without a list explains itself, by their first explanation."""
-    found: dict[str, GlossaryEntry] = {}
+def _explained_entries(document: Document) -> tuple[GlossaryEntry, ...]:
+    """Return the abbreviations that a document without a list explains, each as first explained."""
+    entries: dict[str, GlossaryEntry] = {}
     for each in sightings(document.passages):
-        found.setdefault(
+        entries.setdefault(
             each.short,
             GlossaryEntry(
                 abbreviation=each.short,
@@ -275,4 +281,4 @@ def _met(document: Document) -> tuple[GlossaryEntry, ...]:
                 expansion_at=each.passage.span(each.name_start, each.name_end),
             ),
         )
-    return tuple(found.values())
+    return tuple(entries.values())

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Whether the list knows every abbreviation of the text."""
+"""The rule that every abbreviation in the text is in the list."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from jvom.findings import Related
 from jvom.messages import Message, msg
 
 _WORD = pattern(r"\w+")
-#: Shorter ones are near to too much.
+#: Shorter abbreviations resemble too many others.
 _SHORTEST_MISTYPED = 4
 
 
@@ -84,18 +84,18 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
         if not register.listed:
             continue
         names = (name for entry in register.entries for name in (*entry.forms, entry.expansion))
-        known = {word for name in names for word in _cased(name)}
+        known = {word for name in names for word in _words(name)}
         if isinstance(texts, DossierView):
-            known |= _registered(texts)
-        found: dict[str, list[Candidate]] = {}
+            known |= _registered_words(texts)
+        by_abbreviation: dict[str, list[Candidate]] = {}
         for document in register.documents:
             for passage in document.passages:
                 if passage.kind != "value" or passage.section == "mandates.yml":
                     for each in candidates(passage, known):
-                        found.setdefault(singular(each.found), []).append(each)
-        # An abbreviation of the list in other capitals is for the rules on its form and its plural.
-        folded = {word.lower() for entry in register.entries for form in entry.forms for word in _cased(form)}
-        for short, places in found.items():
+                        by_abbreviation.setdefault(singular(each.found), []).append(each)
+        # Listed abbreviations in other capitals are left to the rules on form and plural.
+        folded = {word.lower() for entry in register.entries for form in entry.forms for word in _words(form)}
+        for short, places in by_abbreviation.items():
             if short in known or places[0].found in known or short.lower() in folded:
                 continue
             first = places[0]
@@ -103,17 +103,17 @@ def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
                 first.passage.span(first.start, first.end),
                 msg("de afkorting «{short}» staat niet in de lijst met afkortingen", short=short),
                 _advice(short, known),
-                related=tuple(map(_also, places[1:4])),
+                related=tuple(map(_also_here, places[1:4])),
             )
 
 
 def _advice(short: str, known: set[str]) -> Message:
-    """Return how to mend an unknown abbreviation: one that nearly is a known one is most often a slip."""
+    """Return the advice on an unknown abbreviation: one much like a known one is most often a typo."""
     from difflib import get_close_matches
 
-    likely = sorted(word for word in known if len(word) >= _SHORTEST_MISTYPED and not word.islower())
+    intended = sorted(word for word in known if len(word) >= _SHORTEST_MISTYPED and not word.islower())
     for meant in (
-        get_close_matches(short, likely, n=1, cutoff=0.75) if len(short) >= _SHORTEST_MISTYPED else ()
+        get_close_matches(short, intended, n=1, cutoff=0.75) if len(short) >= _SHORTEST_MISTYPED else ()
     ):
         return msg(
             "bedoelde u «{meant}»? Zet de afkorting anders in de lijst, of schrijf voluit wat er bedoeld is",
@@ -122,23 +122,23 @@ def _advice(short: str, known: set[str]) -> Message:
     return msg("zet de afkorting in de lijst, of schrijf voluit wat er bedoeld is")
 
 
-def _also(place: Candidate) -> Related:
+def _also_here(place: Candidate) -> Related:
     return Related(
         place.passage.span(place.start, place.end), msg("ook hier staat «{short}»", short=place.found)
     )
 
 
-def _cased(name: str) -> list[str]:
+def _words(name: str) -> list[str]:
     return _WORD.findall(name)
 
 
-def _registered(view: DossierView) -> set[str]:
+def _registered_words(view: DossierView) -> set[str]:
     names = [view.data.short, view.data.title]
     for mission in view.dossier.missions.missions:
         names += (mission.name, mission.official, *mission.accepted, *mission.rejected, *mission.places)
     for name in view.dossier.names.names:
         names += (name.name, *name.accepted, *name.rejected)
-    return {word for name in names for word in _cased(name)}
+    return {word for name in names for word in _words(name)}
 
 
 RULES = (unknown_abbreviation,)

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a reader who can't see the page would miss in a text: links, pictures, headings, tables, colour.
+"""Rules on accessible text: links, pictures, headings, tables and colour.
 
-The rules follow WCAG 2.1, which EN 301 549 and the Dutch decree on digital accessibility demand of documents.
+They follow WCAG 2.1, which EN 301 549 and the Dutch decree on digital accessibility require of documents.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ from jvom.resolving.segments import Segment
 from jvom.text import List, Paragraph, Table
 
 _ADDRESS = pattern(r"(?<![\w@./-])(?:https?://|www\.)[^\s<>\"“”«»|*\[\]]{3,2000}", re.IGNORECASE)
-_CLOSING = ".,;:!?)'’”\""
-_VAGUE = pattern(
+_TRAILING_MARKS = ".,;:!?)'’”\""
+_VAGUE_LINK = pattern(
     r"(?:klik(?: dan| nu)? hier(?: voor .{1,40})?|hier|deze (?:link|pagina|website|site)|de link|link|"
     r"lees (?:hier )?(?:meer|verder)|meer|meer (?:informatie|info|lezen)|verder lezen|via deze link|website|"
     r"pagina|document|download|click here|here|read more|more)[.!>» ]{0,3}",
     re.IGNORECASE,
 )
-_CLICK = pattern(r"\bklikt? (?:u )?(?:dan |nu |op )?(?:hier|deze link)\b", re.IGNORECASE)
+_CLICK_HERE = pattern(r"\bklikt? (?:u )?(?:dan |nu |op )?(?:hier|deze link)\b", re.IGNORECASE)
 LONGEST_ALTERNATIVE = 250
 
 
@@ -74,15 +74,15 @@ def bare_address(text: TextView) -> Iterator[Violation]:
             continue
         for match in passage.find(_ADDRESS, typed=False):
             start, end = match.span()
-            while passage.text[end - 1] in _CLOSING:
+            while passage.text[end - 1] in _TRAILING_MARKS:
                 end -= 1
             path = passage.text[start:end].partition("://")[2] or passage.text[start:end]
-            short = "/" not in path.rstrip("/")
+            without_path = "/" not in path.rstrip("/")
             yield Violation(
                 passage.span(start, end),
                 msg("hier staat een kaal webadres"),
                 msg("zet het achter woorden die zeggen waar het heen gaat"),
-                severity=INFO if short or passage.kind == "footnote" else None,
+                severity=INFO if without_path or passage.kind == "footnote" else None,
             )
 
 
@@ -119,22 +119,22 @@ def vague_link(text: TextView) -> Iterator[Violation]:
 
     Maak van het onderwerp de link: `[verslag over 2025](https://...)`.
     """
-    what = msg("deze link zegt niet waarheen")
+    message = msg("deze link zegt niet waarheen")
     advice = msg("noem in de link wat er te vinden is, zoals «het verslag over 2025»")
     for passage in text.passages:
         found = []
         for start, end in _links(passage):
-            if _VAGUE.fullmatch(passage.text, start, end):
+            if _VAGUE_LINK.fullmatch(passage.text, start, end):
                 found.append((start, end))
-        for match in _CLICK.finditer(passage.text) if "klik" in passage.lowered else ():
+        for match in _CLICK_HERE.finditer(passage.text) if "klik" in passage.lowered else ():
             if not any(start < match.end() and match.start() < end for start, end in found):
                 found.append(match.span())
         for start, end in sorted(found):
-            yield Violation(passage.span(start, end), what, advice)
+            yield Violation(passage.span(start, end), message, advice)
 
 
 def _links(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Yield where the words of each link begin and end."""
+    """Yield the start and end of the words of each link."""
     open_: Segment | None = None
     end = 0
     for part in passage.segments:
@@ -155,7 +155,7 @@ _PICTURE_NAMES = pattern(
     r"[\W\d_]{1,40})",
     re.IGNORECASE,
 )
-_MADE_BY_MACHINE = pattern(
+_GENERATED_TEXT = pattern(
     r"automatisch gegenereerde|door AI gegenereerde|automatically generated|AI-generated", re.IGNORECASE
 )
 
@@ -193,12 +193,12 @@ def meaningless_alternative(text: TextView) -> Iterator[Violation]:
     """
     for passage, alternative in _alternatives(text):
         if _PICTURE_NAMES.fullmatch(alternative.strip()):
-            what = msg("de alternatieve tekst «{alternative}» zegt niets", alternative=alternative)
-        elif _MADE_BY_MACHINE.search(alternative):
-            what = msg("deze alternatieve tekst heeft een programma gemaakt")
+            message = msg("de alternatieve tekst «{alternative}» zegt niets", alternative=alternative)
+        elif _GENERATED_TEXT.search(alternative):
+            message = msg("deze alternatieve tekst heeft een programma gemaakt")
         else:
             continue
-        yield Violation(passage.span(), what, msg("schrijf in een zin wat de afbeelding vertelt"))
+        yield Violation(passage.span(), message, msg("schrijf in een zin wat de afbeelding vertelt"))
 
 
 @rule("TOE007", "long-alternative", WARNING, Scope.FRAGMENT, msg("Een alternatieve tekst die te lang is"))
@@ -238,8 +238,8 @@ def _alternatives(text: TextView) -> Iterator[tuple[Passage, str]]:
     return ((passage, passage.text) for passage in text.passages if passage.kind == "alternative")
 
 
-# A bold paragraph of more words is a sentence that stresses; with a colon it introduces what follows.
-_LONGEST_HEADING = 10
+# A longer bold paragraph is an emphasized sentence; one that ends in a colon introduces what follows.
+_MOST_HEADING_WORDS = 10
 
 
 @rule("TOE009", "bold-heading", WARNING, Scope.FRAGMENT, msg("Een vette alinea die een kop moet zijn"))
@@ -279,14 +279,14 @@ def bold_heading(text: TextView) -> Iterator[Violation]:
 
     Maak er een kop van: `## Militaire bijdrage`, of in Word een stijl Kop.
     """
-    followed = {id(block) for block, after in pairwise(text.blocks) if _goes_on(after)}
+    followed = {id(block) for block, after in pairwise(text.blocks) if _is_body_text(after)}
     for passage in text.passages_of("paragraph"):
-        letters = [part for part in passage.segments if passage.text[part.start : part.end].strip()]
+        visible = [part for part in passage.segments if passage.text[part.start : part.end].strip()]
         if (
             id(passage.block) in followed
-            and letters
-            and all(part.style.strong for part in letters)
-            and len(passage.lowered_words) <= _LONGEST_HEADING
+            and visible
+            and all(part.style.strong for part in visible)
+            and len(passage.lowered_words) <= _MOST_HEADING_WORDS
             and (passage.text.rstrip()[-1].isalnum() or passage.text.rstrip().endswith(")"))
             and "\n" not in passage.text
         ):
@@ -297,7 +297,7 @@ def bold_heading(text: TextView) -> Iterator[Violation]:
             )
 
 
-def _goes_on(block: object) -> bool:
+def _is_body_text(block: object) -> bool:
     return isinstance(block, Paragraph | List | Table)
 
 
@@ -349,28 +349,28 @@ def layout_table(text: TextView) -> Iterator[Violation]:
             )
 
 
-_COLOUR = "rood|rode|groene?|gele?|geel|blauwe?|oranje|paarse?|roze|grijze?|grijs|witte?|zwarte?"
-_THINGS = (
+_COLOUR_WORDS = "rood|rode|groene?|gele?|geel|blauwe?|oranje|paarse?|roze|grijze?|grijs|witte?|zwarte?"
+_COLOURED_THINGS = (
     "rij|rijen|cel|cellen|kolom|kolommen|vak|vakken|vakje|vakjes|balk|balken|staaf|staven|vlak|vlakken|stip|"
     "stippen|bolletje|bolletjes|arcering|tekst|cijfers|bedragen|letters|pijl|pijlen|markering|regels?|kader"
 )
-_SHOWN = "weergegeven|gemarkeerd|aangegeven|gekleurd|gearceerd|afgedrukt|aangeduid|vermeld"
+_DISPLAY_VERBS = "weergegeven|gemarkeerd|aangegeven|gekleurd|gearceerd|afgedrukt|aangeduid|vermeld"
 _IN_COLOUR = r"(?:in|met)(?: het| de kleur| een)? (?:rood|groen|geel|blauw|oranje|paars|roze|grijs)"
 _BY_COLOUR = pattern(
-    rf"\b(?:de|het|een|alle|met|in) (?:{_COLOUR}) (?:{_THINGS})\b|"
-    rf"\b(?:{_COLOUR})[ -]?(?:gemarkeerde?|gekleurde?|gearceerde?|gedrukte?|omlijnde?|weergegeven)\b|"
-    rf"\b{_IN_COLOUR}(?: is| zijn| worden?)? (?:{_SHOWN})\b|"
-    rf"\b(?:{_SHOWN}) {_IN_COLOUR}\b",
+    rf"\b(?:de|het|een|alle|met|in) (?:{_COLOUR_WORDS}) (?:{_COLOURED_THINGS})\b|"
+    rf"\b(?:{_COLOUR_WORDS})[ -]?(?:gemarkeerde?|gekleurde?|gearceerde?|gedrukte?|omlijnde?|weergegeven)\b|"
+    rf"\b{_IN_COLOUR}(?: is| zijn| worden?)? (?:{_DISPLAY_VERBS})\b|"
+    rf"\b(?:{_DISPLAY_VERBS}) {_IN_COLOUR}\b",
     re.IGNORECASE,
 )
-#: Colours that are rare as such, and words that a colour is joined to: "roodgemarkeerde".
-_COLOURS = (
+#: Colour words that are rare in other uses, and words that join with a colour: "roodgemarkeerde".
+_RARE_COLOUR_WORDS = (
     *("=rood", "=groen", "=geel", "=blauw", "=oranje", "=paars", "=roze", "=grijs", "=wit", "=zwart"),
     *("gemarkeerd", "gekleurd", "gearceerd", "gedrukt", "omlijnd"),
 )
-#: Colours that stand in names too ("Rode Zee"), and what comes behind them when something is shown by colour.
-_INFLECTED = ("=rode", "=groene", "=gele", "=blauwe", "=paarse", "=grijze", "=witte", "=zwarte")
-_COLOURED = (*_THINGS.replace("s?", "").split("|"), "weergegeven")
+#: Colour words that also occur in names ("Rode Zee"), and the words near them if colour carries meaning.
+_COMMON_COLOUR_WORDS = ("=rode", "=groene", "=gele", "=blauwe", "=paarse", "=grijze", "=witte", "=zwarte")
+_COMMON_COLOUR_CONTEXT = (*_COLOURED_THINGS.replace("s?", "").split("|"), "weergegeven")
 
 
 @rule("TOE011", "colour-only", WARNING, Scope.FRAGMENT, msg("Een kleur die alleen de betekenis draagt"))
@@ -402,9 +402,11 @@ def colour_only(text: TextView) -> Iterator[Violation]:
 
     Noem wat de kleur betekent, en geef dat ook met een woord of teken aan.
     """
-    near = {id(each): each for each in text.passages_with(_COLOURS)}
-    near |= {id(each): each for each in text.passages_with(_INFLECTED, _COLOURED)}
-    for passage in near.values():
+    candidates = {id(each): each for each in text.passages_with(_RARE_COLOUR_WORDS)}
+    candidates |= {
+        id(each): each for each in text.passages_with(_COMMON_COLOUR_WORDS, _COMMON_COLOUR_CONTEXT)
+    }
+    for passage in candidates.values():
         for match in passage.find(_BY_COLOUR, dutch=True):
             yield Violation(
                 passage.span(*match.span()),

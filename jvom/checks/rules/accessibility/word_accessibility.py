@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Whether the Word files themselves are accessible: what only the file shows, read back from it."""
+"""Rules on accessible Word files: what only the file itself shows, read back from it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from jvom.checks.word_files import word_files, wrong_language
 from jvom.messages import msg
 from jvom.text import Heading, Picture, Table, walk_blocks
 
-_FEWEST_BLANKS = 2  # of which a text of others is told
+_FEWEST_BLANKS_IN_LOOSE_FILE = 2  # one is common in files that jvom did not make
 
 
 @rule(
@@ -54,20 +54,20 @@ def heading_order(texts: Texts) -> Iterator[Violation]:
     Geef de kop in het fragment een niveau hoger, of zet de ontbrekende kop erboven.
     """
     for text, _ in word_files(texts):
-        last = 0
+        previous = 0
         for block in text.blocks if text.document == "bestand" else ():
             if isinstance(block, Heading):
-                if block.level > last + 1:
+                if block.level > previous + 1:
                     yield Violation(
                         block.span,
                         msg(
                             "dit is niveau {level}, en na de kop ervoor past {fits}",
                             level=block.level,
-                            fits=last + 1,
+                            fits=previous + 1,
                         ),
                         msg("geef de kop een niveau hoger, of zet de ontbrekende kop erboven"),
                     )
-                last = block.level
+                previous = block.level
 
 
 @rule("TOE004", "table-without-header", WARNING, Scope.BUILT, msg("Een tabel zonder koprij"))
@@ -114,13 +114,13 @@ def table_without_header(texts: Texts) -> Iterator[Violation]:
 
 
 def data_tables(text: TextView) -> Iterator[Table]:
-    """Yield the tables of a Word file that put data in order, and do not serve its looks."""
+    """Yield the tables of a Word file that hold data, not layout."""
     for block in text.blocks[1:]:
-        if isinstance(block, Table) and block.rows and _has_heads(block):
+        if isinstance(block, Table) and block.rows and _has_column_headings(block):
             yield block
 
 
-def _has_heads(table: Table) -> bool:
+def _has_column_headings(table: Table) -> bool:
     return len(table.header) > 1 and all(cell.content for cell in table.header[1:])
 
 
@@ -159,8 +159,8 @@ def picture_without_alternative(texts: Texts) -> Iterator[Violation]:
         blocks = (*text.blocks, *word.margins)
         for inline in walk_blocks(blocks):
             if isinstance(inline, Picture) and not inline.alternative:
-                what = msg("deze afbeelding heeft geen alternatieve tekst")
-                yield Violation(inline.span, what, msg("schrijf in een zin wat er te zien is"))
+                message = msg("deze afbeelding heeft geen alternatieve tekst")
+                yield Violation(inline.span, message, msg("schrijf in een zin wat er te zien is"))
 
 
 @rule("TOE008", "underlined", WARNING, Scope.BUILT, msg("Onderstreepte tekst die geen link is"))
@@ -259,8 +259,8 @@ def file_without_language(texts: Texts) -> Iterator[Violation]:
     Kies in Word voor alle tekst: Controleren, Taal, Taal voor controle instellen, Nederlands.
     """
     for text, word in word_files(texts):
-        if slip := wrong_language(text, word):
-            yield slip
+        if violation := wrong_language(text, word):
+            yield violation
 
 
 @rule("TOE014", "empty-paragraphs", INFO, Scope.BUILT, msg("Lege alinea's als witruimte"))
@@ -294,11 +294,11 @@ def empty_paragraphs(texts: Texts) -> Iterator[Violation]:
     Haal ze weg, en geef de alinea of kop afstand in de stijl.
     """
     for text, word in word_files(texts):
-        fewest = 1 if text.document == "bestand" else _FEWEST_BLANKS
-        for blank in word.blanks:
-            if blank.count >= fewest:
+        fewest = 1 if text.document == "bestand" else _FEWEST_BLANKS_IN_LOOSE_FILE
+        for gap in word.blanks:
+            if gap.count >= fewest:
                 yield Violation(
-                    blank.span,
+                    gap.span,
                     msg("het wit na deze alinea komt van lege alinea's"),
                     msg("haal ze weg, en geef de alinea zelf afstand"),
                 )

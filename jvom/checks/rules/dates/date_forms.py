@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Dates that do not exist, that fall on another day of the week, or that lack their year."""
+"""Rules on written dates: impossible ones, wrong weekdays, and missing years."""
 
 from __future__ import annotations
 
@@ -80,11 +80,11 @@ def impossible_date(text: TextView) -> Iterator[Violation]:
                 yield Violation(
                     passage.span(date.start, date.end),
                     msg("«{date}» bestaat niet", date=" ".join(date.text.split())),
-                    _why(date),
+                    _impossible_advice(date),
                 )
 
 
-def _why(date: DateExpression) -> Message:
+def _impossible_advice(date: DateExpression) -> Message:
     if date.month is None or not 1 <= date.month <= 12:
         return msg("een jaar heeft twaalf maanden: zoek de datum op")
     last = monthrange(date.year or 2024, date.month)[1]
@@ -153,7 +153,7 @@ def wrong_weekday(text: TextView) -> Iterator[Violation]:
                 continue
             day, certain = date.date, True
             if day is None and not date.year_written and not date.impossible:
-                day, certain = _nearest(text, passage, date), False
+                day, certain = _nearest_to_document(text, passage, date), False
             if day is None or day.weekday() == date.weekday:
                 continue
             yield Violation(
@@ -169,25 +169,25 @@ def wrong_weekday(text: TextView) -> Iterator[Violation]:
             )
 
 
-def _nearest(text: TextView, passage: Passage, date: DateExpression) -> datetime.date | None:
-    """Return the day of that month that lies nearest to the date of the document, when that is known."""
-    here = reference_date(text, passage)
-    if not here.certain or date.day is None or date.month is None:
+def _nearest_to_document(text: TextView, passage: Passage, date: DateExpression) -> datetime.date | None:
+    """Return the date in the year that is nearest to that of the document, if that is known."""
+    reference = reference_date(text, passage)
+    if not reference.certain or date.day is None or date.month is None:
         return None
     days = [
         datetime.date(year, date.month, date.day)
-        for year in (here.day.year - 1, here.day.year, here.day.year + 1)
+        for year in (reference.day.year - 1, reference.day.year, reference.day.year + 1)
         if date.day <= monthrange(year, date.month)[1]
     ]
-    return min(days, key=lambda day: abs(day - here.day)) if days else None
+    return min(days, key=lambda day: abs(day - reference.day)) if days else None
 
 
-_NEAR = 300
+_NEARBY = 300
 
 
 @cache
-def _every_year() -> re.Pattern[str]:
-    """What makes a day one of every year, or says its year in other words."""
+def _implies_year() -> re.Pattern[str]:
+    """Words that make a day an annual one, or give its year in another way."""
     return re.compile(
         r"(?<!\w)(?:elke?|ieder|iedere|jaarlijkse?|enig)(?!\w)|van (?:het|dat|dit) (?:\w{1,12} )?\w{0,12}jaar"
         r"|herdenking|viering|feestdag|veteranendag|(?:inter)?nationale dag (?:van|voor|tegen)"
@@ -270,11 +270,11 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
         for date, following in zip_longest(passage.dates, passage.dates[1:]):
             if date.day is None or date.month is None or date.year is not None or date.year_written:
                 continue
-            # "op 24 en 25 juni a.s.": what stands behind the last day is said of both.
+            # "op 24 en 25 juni a.s.": what follows the last day applies to both.
             shared = (
                 following
                 and following.qualifier
-                and _JOINED.fullmatch(passage.text, date.end, following.start)
+                and _JOINING.fullmatch(passage.text, date.end, following.start)
             )
             if (
                 date.qualifier
@@ -282,39 +282,39 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
                 or date.introduced
                 or date.impossible
                 or date.start in cited
-                or _known_otherwise(passage, date)
+                or _is_year_implied(passage, date)
             ):
                 continue
-            start, end = _around(passage, date)
-            elsewhere = dated or _any_year().search(passage.text, start, end)
+            start, end = _context(passage, date)
+            year_nearby = dated or _any_year().search(passage.text, start, end)
             yield Violation(
                 passage.span(date.start, date.end),
                 msg("bij «{date}» staat geen jaar", date=" ".join(date.text.split())),
                 msg("zet het jaar erbij"),
-                severity=INFO if elsewhere else None,
+                severity=INFO if year_nearby else None,
             )
 
 
 def _has_dated_title(text: TextView) -> bool:
-    """Tell whether a text begins with one day that dates what follows: "Werkbezoek, 9-12 maart 2026"."""
+    """Tell whether the first line has a date that also dates the rest: "Werkbezoek, 9-12 maart 2026"."""
     days = [date for date in text.passages[0].dates if date.day and date.year] if text.passages else []
     return len({date.year for date in days}) == 1
 
 
-_JOINED = pattern(r"(?:,| en| of| tot en met| t/m)\s")
+_JOINING = pattern(r"(?:,| en| of| tot en met| t/m)\s")
 
 
-def _around(passage: Passage, date: DateExpression) -> tuple[int, int]:
-    """Return the sentence around a date; of one that goes on for a page only what is near."""
+def _context(passage: Passage, date: DateExpression) -> tuple[int, int]:
+    """Return the (start, end) of the sentence around a date, but no more than is near."""
     start, end = passage.sentence_at(date.start)
-    return max(start, date.start - _NEAR), min(end, date.end + _NEAR)
+    return max(start, date.start - _NEARBY), min(end, date.end + _NEARBY)
 
 
-def _known_otherwise(passage: Passage, date: DateExpression) -> bool:
-    """Tell whether a day needs no year: it is one of every year, or the year is told in words."""
-    start, end = _around(passage, date)
+def _is_year_implied(passage: Passage, date: DateExpression) -> bool:
+    """Tell whether a day needs no year: it is an annual one, or other words give the year."""
+    start, end = _context(passage, date)
     return bool(
-        _year_follows().match(passage.text, date.end) or _every_year().search(passage.text, start, end)
+        _year_follows().match(passage.text, date.end) or _implies_year().search(passage.text, start, end)
     )
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Sources that are dated on a day on which nobody signs: a Sunday or a holiday."""
+"""The rule on sources dated on a day when hardly anybody signs: a Sunday or a holiday."""
 
 from __future__ import annotations
 
@@ -64,8 +64,8 @@ def source_on_a_day_off(texts: Texts) -> Iterator[Violation]:
     """
     if isinstance(texts, DossierView):
         for reference in texts.dossier.references.references.values():
-            if reference.date.exact and (name := _day_off(reference.date.exact)):
-                yield _off(reference.at.value("date"), name)
+            if reference.date.exact and (name := _day_off_name(reference.date.exact)):
+                yield _signed_on_day_off(reference.at.value("date"), name)
     for passage in texts.passages:
         for cited in passage.citations:
             day = cited.date.date if cited.date else None
@@ -73,16 +73,16 @@ def source_on_a_day_off(texts: Texts) -> Iterator[Violation]:
                 day
                 and cited.date
                 and passage.is_typed(cited.start, cited.date.end)
-                and (name := _day_off(day))
+                and (name := _day_off_name(day))
             ):
-                yield _off(passage.span(cited.date.start, cited.date.end), name)
+                yield _signed_on_day_off(passage.span(cited.date.start, cited.date.end), name)
 
 
-def _day_off(day: datetime.date) -> str:
+def _day_off_name(day: datetime.date) -> str:
     return holiday_name(day) or (WEEKDAYS[_SUNDAY] if day.weekday() == _SUNDAY else "")
 
 
-def _off(span: Span, name: str) -> Violation:
+def _signed_on_day_off(span: Span, name: str) -> Violation:
     return Violation(
         span, msg("dit is een dag waarop zelden getekend wordt: {name}", name=name), msg("zoek de datum op")
     )

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Whether the dates of a dossier are those of its year, and not of the dossier it was copied from."""
+"""The rule that the dates of a dossier are of its own year, not of the dossier it was copied from."""
 
 from __future__ import annotations
 
@@ -58,20 +58,20 @@ def other_year(dossier: DossierView) -> Iterator[Violation]:
     Pas in `dossier.yml` de periode en alle dagen aan het jaar aan, of verbeter `year`.
     """
     data = dossier.data
-    own = (Related(data.at.value("year"), msg("hier is het jaar {year}", year=data.year)),)
+    year_here = (Related(data.at.value("year"), msg("hier is het jaar {year}", year=data.year)),)
     if data.period.first.year != data.year:
         yield Violation(
             data.period.at.value("from"),
             msg("de verslagperiode begint niet in {year}, het jaar van dit dossier", year=data.year),
             msg("pas de periode aan, of het jaar"),
-            related=own,
+            related=year_here,
         )
     if data.presentation_date.year != data.year + 1:
         yield Violation(
             data.at.value("presentation_date"),
             msg("het rapport over {year} gaat in {next} naar de Kamers", year=data.year, next=data.year + 1),
             msg("pas de dag van aanbieding aan, of het jaar"),
-            related=own,
+            related=year_here,
         )
 
 

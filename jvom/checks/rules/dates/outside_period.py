@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""DAT008: what a text places in the reporting period, and was not in it."""
+"""DAT008: what a text wrongly places in the reporting period."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from jvom.checks.reference_dates import interval
 from jvom.checks.rule import WARNING, Scope, Violation, rule
-from jvom.checks.rules.dates.report_period import OwnPeriod, own_period
+from jvom.checks.rules.dates.report_period import ReportPeriod, period_of_report
 from jvom.checks.views import Texts
 from jvom.dutch.characters import SPACE
 from jvom.dutch.dates import write_date
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from jvom.checks.passages import Passage
 
 
-_NEAR = 400
+_NEARBY = 400
 
 
-#: One of these stands in what `_claims_period` finds.
-_NAMES = ("=verslagperiode", "=rapportageperiode", "=verslagjaar")
+#: Every match of `_claims_period` has one of these.
+_PERIOD_WORDS = ("=verslagperiode", "=rapportageperiode", "=verslagjaar")
 
 
 @cache
@@ -42,8 +42,8 @@ def _claims_period() -> re.Pattern[str]:
 
 
 @cache
-def _then() -> re.Pattern[str]:
-    """Only what happened then; not "sinds", "anders dan in", "tot"."""
+def _at_the_time() -> re.Pattern[str]:
+    """Words before the time of an event; not "sinds", "anders dan in", "tot"."""
     return re.compile(
         rf"(?<!\w)(?:op|in|begin|eind|medio|half|rond|omstreeks){SPACE}(?:(?:begin|eind|medio|half){SPACE})?\Z",
         re.IGNORECASE,
@@ -59,7 +59,7 @@ def _comparison() -> re.Pattern[str]:
 
 
 @cache
-def _from() -> re.Pattern[str]:
+def _start_or_end() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:sinds|vanaf|tot|met|voor|vóór|na|van){SPACE}\Z", re.IGNORECASE)
 
 
@@ -134,26 +134,26 @@ def outside_period(texts: Texts) -> Iterator[Violation]:
 
     Verbeter de datum, of haal de zin uit het rapport.
     """
-    own = texts.memo(own_period)
-    if own is None:
+    reporting_period = texts.memo(period_of_report)
+    if reporting_period is None:
         return
-    first, last = own.first, own.last
-    for passage in texts.passages_with(_NAMES):
+    first, last = reporting_period.first, reporting_period.last
+    for passage in texts.passages_with(_PERIOD_WORDS):
         for claim in _claims_period().finditer(passage.text):
             start, end = passage.sentence_at(claim.start())
-            start, end = max(start, claim.start() - _NEAR), min(end, claim.end() + _NEAR)
+            start, end = max(start, claim.start() - _NEARBY), min(end, claim.end() + _NEARBY)
             # "De aanslag van 24 september 2023 had ook in de verslagperiode gevolgen."
             start = claim.end() if claim["also"] else start
             period = {"first": write_date(first), "last": write_date(last)}
-            found = {
+            outside = {
                 place: msg("dit ligt buiten de verslagperiode, {first} tot en met {last}", **period)
-                for place in _times(passage, start, end, own)
+                for place in _times_outside(passage, start, end, reporting_period)
             }
-            found |= {
+            outside |= {
                 place: msg("dit valt niet binnen de verslagperiode, {first} tot en met {last}", **period)
-                for place in _stretches(passage, start, end, own)
+                for place in _ranges_outside(passage, start, end, reporting_period)
             }
-            for place, message in found.items():
+            for place, message in outside.items():
                 yield Violation(
                     passage.span(*place),
                     message,
@@ -162,30 +162,32 @@ def outside_period(texts: Texts) -> Iterator[Violation]:
                 )
 
 
-def _stretches(passage: Passage, start: int, end: int, own: OwnPeriod) -> Iterator[tuple[int, int]]:
-    """Yield where a sentence says that something went on in a time that is not all in the period."""
+def _ranges_outside(
+    passage: Passage, start: int, end: int, reporting_period: ReportPeriod
+) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of dates in a sentence that are not wholly in the reporting period."""
     text = passage.text
     begin = bisect_left(passage.dates, start, key=lambda date: date.start)
     for one, two in pairwise(
         passage.dates[begin : bisect_left(passage.dates, end, key=lambda date: date.start)]
     ):
         days, until = interval(one), interval(two)
-        if not days or not until or (own.first <= days[0] and until[1] <= own.last):
+        if not days or not until or (reporting_period.first <= days[0] and until[1] <= reporting_period.last):
             continue
-        joint = _joint().fullmatch(text, one.end, two.start)
-        before = joint and _before_stretch().search(text, max(start, one.start - 40), one.start)
+        joint = _range_joint().fullmatch(text, one.end, two.start)
+        before = joint and _before_range().search(text, max(start, one.start - 40), one.start)
         if joint and before and (before["tussen"] is not None) == (joint["en"] is not None):
             yield one.start, two.end
 
 
 @cache
-def _joint() -> re.Pattern[str]:
+def _range_joint() -> re.Pattern[str]:
     return re.compile(rf"{SPACE}(?:tot{SPACE}en{SPACE}met|t/m|tot|(?P<en>en)){SPACE}")
 
 
 @cache
-def _before_stretch() -> re.Pattern[str]:
-    """Words before a stretch that has no other thing to belong to: not "de brief over de periode van"."""
+def _before_range() -> re.Pattern[str]:
+    """Words before a range that dates the event itself: not "de brief over de periode van"."""
     return re.compile(
         rf"(?<!\w)(?<!die{SPACE})(?<!dat{SPACE})(?<!periode{SPACE})(?<!jaren{SPACE})(?<!kader{SPACE})(?<!mandaat{SPACE})"
         rf"(?<!brief{SPACE})(?<!looptijd{SPACE})(?:van|(?P<tussen>tussen)){SPACE}\Z",
@@ -193,30 +195,32 @@ def _before_stretch() -> re.Pattern[str]:
     )
 
 
-def _times(passage: Passage, start: int, end: int, own: OwnPeriod) -> Iterator[tuple[int, int]]:
-    """Yield the times outside the period at which a sentence says that something happened."""
+def _times_outside(
+    passage: Passage, start: int, end: int, reporting_period: ReportPeriod
+) -> Iterator[tuple[int, int]]:
+    """Yield the times outside the reporting period at which a sentence says something happened."""
     text = passage.text
     first = bisect_left(passage.dates, start, key=lambda date: date.start)
     last = bisect_left(passage.dates, end, key=lambda date: date.start)
     dates = passage.dates[first:last]
     for date in dates:
         meant = interval(date)
-        if not meant or (own.first <= meant[1] and meant[0] <= own.last):
+        if not meant or (reporting_period.first <= meant[1] and meant[0] <= reporting_period.last):
             continue
         if _happened(text, date.start) or (
-            date.part and not _from().search(text[max(0, date.start - 12) : date.start])
+            date.part and not _start_or_end().search(text[max(0, date.start - 12) : date.start])
         ):
             yield date.start, date.end
     for year in _year_alone().finditer(text, start, end):
-        within = any(date.start <= year.start() < date.end for date in dates)
-        reported = own.first.year <= int(year[0]) <= own.last.year
-        if not within and not reported and _happened(text, year.start()):
+        part_of_date = any(date.start <= year.start() < date.end for date in dates)
+        in_report_years = reporting_period.first.year <= int(year[0]) <= reporting_period.last.year
+        if not part_of_date and not in_report_years and _happened(text, year.start()):
             yield year.span()
 
 
 def _happened(text: str, at: int) -> bool:
     before = text[max(0, at - 30) : at]
-    return _then().search(before) is not None and _comparison().search(before) is None
+    return _at_the_time().search(before) is not None and _comparison().search(before) is None
 
 
 RULES = (outside_period,)

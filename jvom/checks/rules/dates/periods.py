@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The period that the report is about, as the texts name it."""
+"""Rules on the reporting period as the texts state it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING
 from jvom.checks.reference_dates import interval
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
-from jvom.checks.rules.dates.report_period import OwnPeriod, is_complete, months_of, own_period, period_claims
+from jvom.checks.rules.dates.report_period import (
+    ReportPeriod,
+    is_complete,
+    months_of,
+    period_claims,
+    period_of_report,
+)
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.date_expressions import Period
 from jvom.findings import Related
@@ -135,29 +141,29 @@ def period_differs(texts: Texts) -> Iterator[Violation]:
     Noem de periode in `figures.yml`, en gebruik die in alle stukken.
     """
     if isinstance(texts, DossierView):
-        yield from _declared(texts)
-    own = texts.memo(own_period)
-    if own is None:
+        yield from _odd_declared_period(texts)
+    reporting_period = texts.memo(period_of_report)
+    if reporting_period is None:
         return
-    yield from _one_end(texts, own)
+    yield from _wrong_ends(texts, reporting_period)
     report = texts.data.report if isinstance(texts, DossierView) else None
     if report and _only_years().fullmatch(report.subtitle):
         yield Violation(
             report.at.value("subtitle"),
             msg("het omslag zegt niet om welke maanden het gaat"),
-            _advice(own),
+            _advice(reporting_period),
             severity=WARNING,
         )
     names = texts.memo(report_names)
     for passage in texts.passages:
         for claim in period_claims(passage, names):
             if claim.period is not None:
-                yield from _compared(own, passage, claim.period)
+                yield from _period_mismatches(reporting_period, passage, claim.period)
             elif claim.years:
                 yield Violation(
                     passage.span(claim.start, claim.end),
                     msg("«{years}» zegt niet om welke maanden het gaat", years=claim.years),
-                    _advice(own),
+                    _advice(reporting_period),
                     severity=WARNING,
                 )
             elif isinstance(texts, DossierView) and claim.year != texts.data.year:
@@ -181,18 +187,18 @@ def _only_years() -> re.Pattern[str]:
     return re.compile(r"(?:(?:19|20)\d\d\W{0,3}){1,2}")
 
 
-#: What stands between the word for the period and the day or month at one of its ends.
+#: The verbs between the name of the period and the date of its beginning or end.
 _BEGINS = frozenset(("begint", "begon", "startte", "start", "loopt vanaf", "liep vanaf"))
 _ENDS = frozenset(("eindigt", "eindigde", "sluit", "sloot", "loopt tot en met", "liep tot en met"))
-_PERIODS = ("verslagperiode", "rapportageperiode")
-#: One of these stands wherever an end is named.
-_NAMED_ENDS = tuple(f"={period} {verb}" for period in _PERIODS for verb in sorted(_BEGINS | _ENDS))
+_PERIOD_WORDS = ("verslagperiode", "rapportageperiode")
+#: Every statement of a beginning or end has one of these.
+_END_PHRASES = tuple(f"={period} {verb}" for period in _PERIOD_WORDS for verb in sorted(_BEGINS | _ENDS))
 
 
 def _named_end(before: str) -> str:
-    """Return which end of the period the words before a date name: begin, eind, or "" for neither."""
+    """Return the end of the period that the words before a date name: "begin", "eind" or ""."""
     period, _, verb = " ".join(before.lower().split()).rpartition("periode ")
-    if not f"{period}periode".endswith(_PERIODS):
+    if not f"{period}periode".endswith(_PERIOD_WORDS):
         return ""
     for preposition in ("", " op", " in", " met"):
         words = verb.removesuffix(preposition)
@@ -201,29 +207,34 @@ def _named_end(before: str) -> str:
     return ""
 
 
-def _one_end(texts: Texts, own: OwnPeriod) -> Iterator[Violation]:
-    """Yield the days and months that a text gives for one end of the period, and the calendar year."""
-    for passage in texts.passages_with(_NAMED_ENDS):
+def _wrong_ends(texts: Texts, reporting_period: ReportPeriod) -> Iterator[Violation]:
+    """Yield wrong dates for the beginning or end, and calendar years given as the period."""
+    for passage in texts.passages_with(_END_PHRASES):
         for date in passage.dates:
             end = _named_end(passage.text[max(0, date.start - 60) : date.start])
             if not end or date.year is None or not date.month:
                 continue
-            right = own.first if end == "begin" else own.last
+            right = reporting_period.first if end == "begin" else reporting_period.last
             if (date.year, date.month) != (right.year, right.month) or date.day not in (None, right.day):
                 yield Violation(
                     passage.span(date.start, date.end),
                     msg("dit is niet het begin van de verslagperiode")
                     if end == "begin"
                     else msg("dit is niet het einde van de verslagperiode"),
-                    _advice(own),
-                    related=(Related(own.span, msg("hier is het {first} tot en met {last}", **own.words)),),
+                    _advice(reporting_period),
+                    related=(
+                        Related(
+                            reporting_period.span,
+                            msg("hier is het {first} tot en met {last}", **reporting_period.words),
+                        ),
+                    ),
                 )
     for passage in texts.passages_with(("=kalenderjaar",)):
         for match in _calendar_year(texts.memo(report_names)).finditer(passage.text):
             yield Violation(
                 passage.span(*match.span("year")),
                 msg("de verslagperiode is geen kalenderjaar"),
-                _advice(own),
+                _advice(reporting_period),
                 severity=WARNING,
             )
 
@@ -234,7 +245,7 @@ def _calendar_year(names: ReportNames) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{found})\b[^.]{{0,40}}\b(?P<year>kalenderjaar (?:19|20)\d\d)\b")
 
 
-def _declared(dossier: DossierView) -> Iterator[Violation]:
+def _odd_declared_period(dossier: DossierView) -> Iterator[Violation]:
     period = dossier.data.period
     months = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
     if months < 1:
@@ -252,43 +263,55 @@ def _declared(dossier: DossierView) -> Iterator[Violation]:
         )
 
 
-def _compared(own: OwnPeriod, passage: Passage, period: Period) -> Iterator[Violation]:
+def _period_mismatches(
+    reporting_period: ReportPeriod, passage: Passage, period: Period
+) -> Iterator[Violation]:
     first, last = period.first, period.last
     span = passage.span(period.start, period.end)
     if not is_complete(period):
         yield Violation(
             span,
             msg("de periode is niet volledig: er ontbreekt een jaar of een maand"),
-            _advice(own),
+            _advice(reporting_period),
             severity=WARNING,
         )
-    elif months_of(period) != own.months or not _whole(own, first, last):
+    elif months_of(period) != reporting_period.months or not _covers_whole_months(
+        reporting_period, first, last
+    ):
         yield Violation(
             span,
             msg("dit is niet de verslagperiode van het dossier"),
-            _advice(own),
-            related=(Related(own.span, msg("hier is het {first} tot en met {last}", **own.words)),),
+            _advice(reporting_period),
+            related=(
+                Related(
+                    reporting_period.span,
+                    msg("hier is het {first} tot en met {last}", **reporting_period.words),
+                ),
+            ),
         )
     elif period.joined == "tot":
         yield Violation(
-            span, msg("«tot {last}» sluit die maand uit", last=last.text), _advice(own), severity=WARNING
+            span,
+            msg("«tot {last}» sluit die maand uit", last=last.text),
+            _advice(reporting_period),
+            severity=WARNING,
         )
     elif period.joined in ("-", "–", "t/m"):
         yield Violation(
             span,
             msg("tussen de maanden staat «{joined}» in plaats van «tot en met»", joined=period.joined),
-            _advice(own),
+            _advice(reporting_period),
             severity=WARNING if period.joined == "-" else INFO,
         )
 
 
-def _whole(own: OwnPeriod, first: DateExpression, last: DateExpression) -> bool:
-    """Tell whether the days, where they are named, are the first and the last of the period."""
-    return first.day in (None, 1) and last.day in (None, own.last.day)
+def _covers_whole_months(reporting_period: ReportPeriod, first: DateExpression, last: DateExpression) -> bool:
+    """Tell whether the days, if given, are the first and the last of the period."""
+    return first.day in (None, 1) and last.day in (None, reporting_period.last.day)
 
 
-def _advice(own: OwnPeriod) -> Message:
-    return msg("elders is de verslagperiode {first} tot en met {last}", **own.words)
+def _advice(reporting_period: ReportPeriod) -> Message:
+    return msg("elders is de verslagperiode {first} tot en met {last}", **reporting_period.words)
 
 
 @cache
@@ -343,14 +366,14 @@ def period_backwards(text: TextView) -> Iterator[Violation]:
             first, last = interval(period.first), interval(period.last)
             if first is None or last is None or first[0] <= last[1]:
                 continue
-            borrowed = period.first.shared == "year"
+            year_shared = period.first.shared == "year"
             yield Violation(
                 passage.span(period.start, period.end),
                 msg("zo eindigt de periode voor het begin: het eerste jaar ontbreekt")
-                if borrowed
+                if year_shared
                 else msg("deze periode eindigt voor het begin"),
-                msg("zet bij beide het jaar") if borrowed else msg("zoek op welke van de twee fout is"),
-                severity=WARNING if borrowed else None,
+                msg("zet bij beide het jaar") if year_shared else msg("zoek op welke van de twee fout is"),
+                severity=WARNING if year_shared else None,
             )
         if passage.text.count("20") + passage.text.count("19") < 2:
             continue

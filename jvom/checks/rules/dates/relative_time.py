@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Words that look back or ahead from the day of the document: "jl.", "a.s.", "onlangs"."""
+"""Rules on time relative to the date of a document: "jl.", "a.s.", "onlangs"."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from jvom.checks.views import Texts
     from jvom.dutch.date_expressions import DateExpression
 
-_YEAR = datetime.timedelta(366)
-#: From so many days on a date without a year is sooner meant on the other side of today.
+_ONE_YEAR = datetime.timedelta(366)
+#: Beyond these, a date without a year is more likely on the other side of today.
 _TOO_LONG_AGO, _TOO_FAR_AHEAD = datetime.timedelta(300), datetime.timedelta(240)
 
 
@@ -88,9 +88,9 @@ def wrong_side_of_today(text: TextView) -> Iterator[Violation]:
         for date in passage.dates:
             if not date.qualifier or date.month is None:
                 continue
-            here = reference_date(text, passage)
-            if found := _side(date, here):
-                message, severity = found
+            reference = reference_date(text, passage)
+            if wrong := _wrong_side(date, reference):
+                message, severity = wrong
                 yield Violation(
                     passage.span(date.start, date.end),
                     message,
@@ -99,24 +99,24 @@ def wrong_side_of_today(text: TextView) -> Iterator[Violation]:
                 )
 
 
-def _side(date: DateExpression, here: ReferenceDate) -> tuple[Message, Severity] | None:
-    """Return what is wrong with a date that looks back or ahead, and how bad it is."""
-    values = {"date": " ".join(date.text.split()), "day": write_date(here.day)}
+def _wrong_side(date: DateExpression, reference: ReferenceDate) -> tuple[Message, Severity] | None:
+    """Return what is wrong with a date that looks back or ahead, and its severity."""
+    values = {"date": " ".join(date.text.split()), "day": write_date(reference.day)}
     past = date.qualifier == "past"
     meant = interval(date)
     if meant is None:
-        far = here.certain and _far_off(date, here.day, past=past)
+        far = reference.certain and _far_off(date, reference.day, past=past)
         if not far:
             return None
         if past:
             return msg("«{date}» is bijna een jaar voor {day}, of ligt vooruit", **values), WARNING
         return msg("«{date}» ligt ver na {day}, of is al geweest", **values), WARNING
     first, last = meant
-    if past and first > here.day:
+    if past and first > reference.day:
         return msg("«{date}» ligt vooruit, gezien vanaf {day}", **values), ERROR
-    if past and here.certain and here.day - last > _YEAR:
+    if past and reference.certain and reference.day - last > _ONE_YEAR:
         return msg("«{date}» is langer dan een jaar voor {day}", **values), WARNING
-    if not past and here.certain and last < here.day:
+    if not past and reference.certain and last < reference.day:
         return msg("«{date}» is al geweest, gezien vanaf {day}", **values), ERROR
     return None
 
@@ -138,8 +138,8 @@ def _far_off(date: DateExpression, here: datetime.date, *, past: bool) -> bool:
 
 
 _SEASONS = "(voorjaar|najaar|zomer|winter|herfst|lente)"
-#: Words that tell a time by the calendar, seen from the day of writing.
-_BY_THE_CALENDAR = (
+#: Calendar periods relative to the day of writing.
+_CALENDAR_PHRASES = (
     "(vorig|volgend|komend|afgelopen|aanstaand|dit) (jaar|kalenderjaar|verslagjaar|voorjaar|najaar)",
     f"(vorige|volgende|komende|afgelopen|deze) {_SEASONS}",
     "(vorige|volgende|komende|afgelopen|deze) (week|maand)",
@@ -153,7 +153,7 @@ _BY_THE_CALENDAR = (
     "(een half jaar|een halfjaar|een jaar|een maand|een week) geleden",
     "(enkele|een paar|twee|drie|vier) (jaar|jaren|maanden|weken|dagen) geleden",
 )
-_VAGUE = (
+_VAGUE_PHRASES = (
     *(
         "onlangs",
         "recentelijk",
@@ -193,17 +193,19 @@ _VAGUE = (
         "recent (toegenomen|afgenomen|geopend|afgerond|uitgebreid|gewijzigd|gestart|opgericht|ondertekend)",
     ),
 )
-#: What says so little that it is rather a remark: how long ago nobody knows.
-_SOFT = ("inmiddels", "de (komende|afgelopen) jaren", f"in (het|de) {_SEASONS}")
-_YEAR_BEHIND = pattern(r"\s+(?:van\s+)?(?:19|20)\d\d")
-#: "dit jaar" after a year that is named is that year; "deze week" of a course is no date.
-_NAMED_YEAR = pattern(r"(?<![\d.,/-])(?:19|20)\d\d(?!\d)")
+#: Phrases so vague that they are only reported as info.
+_INFO_PHRASES = ("inmiddels", "de (komende|afgelopen) jaren", f"in (het|de) {_SEASONS}")
+_YEAR_AFTER = pattern(r"\s+(?:van\s+)?(?:19|20)\d\d")
+#: After one of these, "dit jaar" is that year.
+_YEAR = pattern(r"(?<![\d.,/-])(?:19|20)\d\d(?!\d)")
 
 
 def _phrases(texts: Texts) -> tuple[tuple[Phrase, ...], frozenset[str]]:
-    """Return the phrases that may stand in these texts, and which of them are vague."""
-    vague = [phrase for typed in _VAGUE for phrase in phrases(typed, texts=texts)]
-    calendar = [phrase for typed in (*_BY_THE_CALENDAR, *_SOFT) for phrase in phrases(typed, texts=texts)]
+    """Return the phrases that may occur in these texts, and the typed form of the vague ones."""
+    vague = [phrase for typed in _VAGUE_PHRASES for phrase in phrases(typed, texts=texts)]
+    calendar = [
+        phrase for typed in (*_CALENDAR_PHRASES, *_INFO_PHRASES) for phrase in phrases(typed, texts=texts)
+    ]
     return (*vague, *calendar), frozenset(phrase.typed for phrase in vague)
 
 
@@ -273,7 +275,7 @@ def ageing_time(texts: Texts) -> Iterator[Violation]:
     wanted, vague = _phrases(texts)
     for match in find_matches(texts, wanted):
         passage = match.passage
-        if passage.kind == "quote" or _belongs_elsewhere(passage, match.start, match.end, match.found):
+        if passage.kind == "quote" or _is_anchored(passage, match.start, match.end, match.found):
             continue
         yield Violation(
             passage.span(match.start, match.end),
@@ -281,7 +283,7 @@ def ageing_time(texts: Texts) -> Iterator[Violation]:
             msg("noem de datum, of laat het weg")
             if match.phrase.typed in vague
             else msg("noem het jaar, of de maand en het jaar"),
-            severity=INFO if match.found.lower().startswith(_SOFTLY) else _weight(passage),
+            severity=INFO if match.found.lower().startswith(_INFO_OPENINGS) else _severity(passage),
         )
     for passage in texts.passages:
         for date in passage.dates:
@@ -296,31 +298,36 @@ def ageing_time(texts: Texts) -> Iterator[Violation]:
                     passage.span(date.start, date.end),
                     msg("«{found}» hangt af van de dag van lezen", found=" ".join(date.text.split())),
                     msg("noem de maand en het jaar"),
-                    severity=_weight(passage),
+                    severity=_severity(passage),
                 )
 
 
-#: Beside the soft words, what is counted from the report's own period.
-_SOFTLY = ("in ", "inm", "de komende jaren", "de afgelopen jaren", "vorige verslag", "volgende verslag")
+#: How phrases begin that are reported as info, including those relative to the reporting period.
+_INFO_OPENINGS = (
+    "in ",
+    "inm",
+    "de komende jaren",
+    "de afgelopen jaren",
+    "vorige verslag",
+    "volgende verslag",
+)
 
 
-def _weight(passage: Passage) -> Severity:
+def _severity(passage: Passage) -> Severity:
     return WARNING if passage.document == "rapport" else INFO
 
 
-def _belongs_elsewhere(passage: Passage, start: int, end: int, found: str) -> bool:
-    """Tell whether the words are counted from something in the text: a year that is named, an event."""
+def _is_anchored(passage: Passage, start: int, end: int, found: str) -> bool:
+    """Tell whether the words are relative to something in the text: a year, an event."""
     lowered = found.lower()
     if lowered.startswith(("in het ", "in de ")):
         sentence = passage.sentence_at(start)[0]
-        return bool(
-            _YEAR_BEHIND.match(passage.text, end) or _NAMED_YEAR.search(passage.text, sentence, start)
-        )
+        return bool(_YEAR_AFTER.match(passage.text, end) or _YEAR.search(passage.text, sentence, start))
     if lowered == "op het moment":
         return passage.text[end : end + 5].lstrip().startswith(("dat", "van"))
     if lowered.endswith("jaar") and lowered.startswith(("dit", "later dit")):
         sentence = passage.sentence_at(start)[0]
-        return _NAMED_YEAR.search(passage.text, sentence, start) is not None
+        return _YEAR.search(passage.text, sentence, start) is not None
     return False
 
 

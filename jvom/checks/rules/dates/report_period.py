@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which period the texts say that the report is about."""
+"""The reporting period, and what the texts say it is."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 Months = tuple[tuple[int, int], tuple[int, int]]
 
 
-class OwnPeriod(msgspec.Struct, frozen=True):
-    """The period of the report, and where it is told."""
+class ReportPeriod(msgspec.Struct, frozen=True):
+    """The reporting period, and where it is stated."""
 
     months: Months
     span: Span
@@ -58,23 +58,23 @@ class PeriodClaim(msgspec.Struct, frozen=True, kw_only=True):
     year: int = 0
 
 
-def own_period(texts: Texts) -> OwnPeriod | None:
-    """Return the period of the dossier; of loose texts the one that they claim most, if they claim any."""
+def period_of_report(texts: Texts) -> ReportPeriod | None:
+    """Return the period of the dossier, or the one that loose texts state most often, if any."""
     if isinstance(texts, DossierView):
-        own = texts.data.period
-        months = (own.first.year, own.first.month), (own.last.year, own.last.month)
-        return OwnPeriod(months, own.at.span) if months[0] <= months[1] else None
-    found: dict[Months, list[Span]] = {}
+        declared = texts.data.period
+        months = (declared.first.year, declared.first.month), (declared.last.year, declared.last.month)
+        return ReportPeriod(months, declared.at.span) if months[0] <= months[1] else None
+    claims: dict[Months, list[Span]] = {}
     names = texts.memo(report_names)
     for passage in texts.passages:
         for claim in period_claims(passage, names):
             months_claimed = months_of(claim.period) if claim.period else None
             if months_claimed is not None and months_claimed[0] <= months_claimed[1]:
-                found.setdefault(months_claimed, []).append(passage.span(claim.start, claim.end))
-    if not found:
+                claims.setdefault(months_claimed, []).append(passage.span(claim.start, claim.end))
+    if not claims:
         return None
-    best = max(found, key=lambda months: len(found[months]))
-    return OwnPeriod(best, found[best][0])
+    best = max(claims, key=lambda months: len(claims[months]))
+    return ReportPeriod(best, claims[best][0])
 
 
 def months_of(period: Period) -> Months | None:
@@ -88,7 +88,7 @@ def months_of(period: Period) -> Months | None:
 
 
 def is_complete(period: Period) -> bool:
-    """Tell whether both ends have their month and year; "mei tot en met april 2026" has not."""
+    """Tell whether both ends have their month and year; those of "mei tot en met april 2026" do not."""
     first, last = period.first, period.last
     if first.year is None or last.year is None or first.month is None or last.month is None:
         return False
@@ -122,8 +122,8 @@ def period_claims(passage: Passage, names: ReportNames) -> Iterator[PeriodClaim]
 
 @cache
 def _vocabulary(names: ReportNames) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the names of the report and of its period, and the words between one and that period."""
-    return _NAMES | names.words, _LINKING.union(names.words, names.subject)
+    """Return the names of the report and its period, and the words that link one to the dates."""
+    return _REPORT_NAMES | names.words, _LINKING_WORDS.union(names.words, names.subject)
 
 
 def _claim(
@@ -132,23 +132,23 @@ def _claim(
     """Return the claim that begins with the name of the report or of its period, if one does."""
     text, periods = passage.text, passage.periods
     before = text[max(0, start - 40) : start]
-    if any(map(before.lower().__contains__, _EARLIER)) and _earlier().search(before):
+    if any(map(before.lower().__contains__, _OTHER_REPORT)) and _other_report().search(before):
         return None
-    # "In de verslagperiode was van november tot en met maart ..." tells of something in it.
-    within = " ".join(before.lower().split()[-2:]).lstrip("(“") in _WITHIN
+    # "In de verslagperiode was van november tot en met maart ..." is about something within it.
+    inside_period = " ".join(before.lower().split()[-2:]).lstrip("(“") in _INSIDE_PERIOD
 
     def links(between: str) -> bool:
-        return _is_apposed(between) if within else linking.issuperset(_without_marks(between))
+        return _is_apposed(between) if inside_period else linking.issuperset(_without_marks(between))
 
     nearest = bisect_left(periods, after, key=lambda period: period.start)
     for period in periods[nearest : nearest + 4]:
-        if period.start > after + 4 * _REACH:
+        if period.start > after + 4 * _LONGEST_GAP:
             break
         between = text[after : period.start]
-        if (len(between) <= _REACH and links(between)) or _is_treated(between):
+        if (len(between) <= _LONGEST_GAP and links(between)) or _is_covered(between):
             return PeriodClaim(start=period.start, end=period.end, period=period)
-    own = name in ("verslagperiode", "rapportageperiode", "verslagjaar")
-    years = _years().search(text, after, after + _REACH)
+    names_period = name in ("verslagperiode", "rapportageperiode", "verslagjaar")
+    years = _years().search(text, after, after + _LONGEST_GAP)
     if years is None or not links(text[after : years.start()]):
         return None
     dated = passage.date_after(max(0, years.start() - 40))
@@ -156,8 +156,8 @@ def _claim(
         dated = passage.date_after(dated.end)
     if dated is not None and dated.start < years.end():
         return None
-    # "De rapportage verschijnt in 2026" is another matter: only what it is "over", or its own year.
-    if not own and "over" not in _without_marks(text[after : years.start()]):
+    # "De rapportage verschijnt in 2026" is no claim: the year must be what it is "over", or its own.
+    if not names_period and "over" not in _without_marks(text[after : years.start()]):
         return None
     start, end = years.span()
     if years[2]:
@@ -166,7 +166,7 @@ def _claim(
 
 
 #: The names of any report, and of its period.
-_NAMES = frozenset(
+_REPORT_NAMES = frozenset(
     """
     verslagperiode rapportageperiode verslagjaar rapportage rapportages voortgangsrapportage
     voortgangsrapportages jaarrapportage jaarrapportages rapport voortgangsverslag verslag
@@ -175,7 +175,7 @@ _NAMES = frozenset(
 
 
 #: The words that may stand between the name of the report or its period and that period.
-_LINKING = frozenset(
+_LINKING_WORDS = frozenset(
     """
     loopt liep is was beslaat besloeg betreft betrof omvat omvatte bestrijkt behandelt gaat heeft ziet
     betrekking op van over de het dit deze een in jaar periode periodes tijdvak maanden namelijk vanaf tussen
@@ -185,7 +185,7 @@ _LINKING = frozenset(
 
 
 def _without_marks(between: str) -> list[str]:
-    """Return the words between a name and a period, in small letters, without the marks that may be there."""
+    """Return the words between a name and a period, in lower case, without punctuation."""
     return between.lower().translate(_MARKS).split()
 
 
@@ -193,46 +193,46 @@ _MARKS = str.maketrans(",:()", "    ")
 
 
 def _is_apposed(between: str) -> bool:
-    """Tell whether a period stands right behind the name: "verslagperiode (mei tot en met april)"."""
+    """Tell whether a period directly follows the name: "verslagperiode (mei tot en met april)"."""
     words = between.strip().lower()
     if words.startswith((",", ":", "(")):
         words = words[1:]
     return " ".join(words.split()) in ("", "van", "dus", "namelijk", "te weten")
 
 
-_WITHIN = frozenset(
+_INSIDE_PERIOD = frozenset(
     f"{word} {article}"
     for word in ("in", "tijdens", "gedurende", "binnen")
     for article in ("de", "deze", "dezelfde", "het", "dit")
 )
-_TREATING = ("behandelt", "beschrijft", "beslaat", "betreft", "geeft")
+_COVERING_VERBS = ("behandelt", "beschrijft", "beslaat", "betreft", "geeft")
 
 
-_TREATED = frozenset(("periode", "maanden", "verslagperiode", "verslagmaanden", "van"))
+_COVERED_PERIOD = frozenset(("periode", "maanden", "verslagperiode", "verslagmaanden", "van"))
 
 
-def _is_treated(between: str) -> bool:
+def _is_covered(between: str) -> bool:
     words = between.lower().split() or [""]
-    may_be = words[0].startswith(_TREATING) and words[-1] in _TREATED
-    return may_be and _treats().fullmatch(between) is not None
+    may_be = words[0].startswith(_COVERING_VERBS) and words[-1] in _COVERED_PERIOD
+    return may_be and _covers().fullmatch(between) is not None
 
 
 @cache
-def _treats() -> re.Pattern[str]:
+def _covers() -> re.Pattern[str]:
     """What follows "Deze rapportage" in "... behandelt de bijdragen aan missies in de periode"."""
     return re.compile(
-        rf"{SPACE}(?:{'|'.join(_TREATING)})(?:(?!(?<!\w)(?:ook|evaluatie|brief|die|dat)(?!\w))[^.;:]){{1,160}}"
+        rf"{SPACE}(?:{'|'.join(_COVERING_VERBS)})(?:(?!(?<!\w)(?:ook|evaluatie|brief|die|dat)(?!\w))[^.;:]){{1,160}}"
         rf"{SPACE}(?:in|over){SPACE}de{SPACE}(?:verslag)?(?:periode|maanden){SPACE}(?:van{SPACE})?",
         re.IGNORECASE,
     )
 
 
-_EARLIER = ("vorige", "eerdere", "voorgaande", "volgende", "komende", "eerste")
+_OTHER_REPORT = ("vorige", "eerdere", "voorgaande", "volgende", "komende", "eerste")
 
 
 @cache
-def _earlier() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(_EARLIER)})\s(?:\w{{1,30}}\s){{0,2}}\Z", re.IGNORECASE)
+def _other_report() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(_OTHER_REPORT)})\s(?:\w{{1,30}}\s){{0,2}}\Z", re.IGNORECASE)
 
 
 @cache
@@ -240,4 +240,4 @@ def _years() -> re.Pattern[str]:
     return re.compile(r"(?<![\w.,/-])((?:19|20)\d\d)(?:(?:\s?[-–]|\s?/)\s?((?:19|20)?\d\d))?(?![\w/-])")
 
 
-_REACH = 60
+_LONGEST_GAP = 60

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""How amounts are written: the euro, millions and percentages, each in one form."""
+"""The rule on amounts: the euro, millions and percentages, each in one form."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jvom.checks.quantities import Quantity
 
 
-_SIGN_BEHIND = pattern(r"(?<![\w.,€])\d[\d.,]{0,15}+(?:\s(?:miljoen|miljard|mln\.|mld\.))?\s?€(?!\s?\d)")
+_SIGN_AFTER = pattern(r"(?<![\w.,€])\d[\d.,]{0,15}+(?:\s(?:miljoen|miljard|mln\.|mld\.))?\s?€(?!\s?\d)")
 
 
 @rule("FIG009", "mixed-units", WARNING, Scope.TEXTS, msg("Euro, miljoen of procent staat in twee vormen"))
@@ -76,17 +76,17 @@ def mixed_units(texts: Texts) -> Iterator[Violation]:
     Schrijf overal "€ 5 miljoen", of zet het bedrag in `figures.yml`.
     """
     for passage in texts.passages:
-        for match in _SIGN_BEHIND.finditer(passage.typed) if "€" in passage.typed else ():
+        for match in _SIGN_AFTER.finditer(passage.typed) if "€" in passage.typed else ():
             yield Violation(
                 passage.span(*match.span()),
                 msg("het euroteken staat achter het bedrag"),
                 msg("zet het teken voor het bedrag: € 5 miljoen"),
             )
     if isinstance(texts, DossierView):
-        yield from _mixed_in([each for text in texts.texts for each in _amounts(text)], house=True)
+        yield from _mixed_styles([each for text in texts.texts for each in _amounts(text)], in_dossier=True)
         return
     for text in texts.texts:
-        yield from _mixed_in(_amounts(text), house=False)
+        yield from _mixed_styles(_amounts(text), in_dossier=False)
 
 
 def _amounts(text: TextView) -> list[tuple[Passage, Quantity]]:
@@ -101,7 +101,7 @@ def _amounts(text: TextView) -> list[tuple[Passage, Quantity]]:
 _STYLES = {"€": "€", "eur": "EUR", "euro": "euro", "%": "%", "procent": "procent"}
 
 
-def _mixed_in(amounts: list[tuple[Passage, Quantity]], *, house: bool) -> Iterator[Violation]:
+def _mixed_styles(amounts: list[tuple[Passage, Quantity]], *, in_dossier: bool) -> Iterator[Violation]:
     styles: dict[str, dict[str, list[tuple[Passage, int, int]]]] = {}
     for passage, quantity in amounts:
         number = quantity.number
@@ -117,23 +117,23 @@ def _mixed_in(amounts: list[tuple[Passage, Quantity]], *, house: bool) -> Iterat
             styles.setdefault(number.unit, {}).setdefault(_STYLES[written], []).append(place)
         if number.magnitude:
             word = number.magnitude.lower().rstrip(".")
-            thing = {"mln": "miljoen", "miljoen": "miljoen", "mld": "miljard", "miljard": "miljard"}.get(word)
+            unit = {"mln": "miljoen", "miljoen": "miljoen", "mld": "miljard", "miljard": "miljard"}.get(word)
             at = passage.text.find(number.magnitude, number.start, number.end)
-            if thing:
-                styles.setdefault(thing, {}).setdefault(word, []).append(
+            if unit:
+                styles.setdefault(unit, {}).setdefault(word, []).append(
                     (passage, at, at + len(number.magnitude))
                 )
-    for thing, found in styles.items():
-        if len(found) < 2:
+    for unit, by_style in styles.items():
+        if len(by_style) < 2:
             continue
         # A figure is printed with the sign, and a magnitude in full.
-        printed = "€" if house else ""
+        printed = "€" if in_dossier else ""
         best = next(
-            (style for style in (printed, "miljoen", "miljard") if style in found),
-            max(found, key=lambda style: len(found[style])),
+            (style for style in (printed, "miljoen", "miljard") if style in by_style),
+            max(by_style, key=lambda style: len(by_style[style])),
         )
-        example, start, end = found[best][0]
-        for style, places in found.items():
+        example, start, end = by_style[best][0]
+        for style, places in by_style.items():
             if style == best:
                 continue
             for passage, first, last in places:
@@ -143,7 +143,7 @@ def _mixed_in(amounts: list[tuple[Passage, Quantity]], *, house: bool) -> Iterat
                         msg("hier staat «{style}», elders «{best}»", style=style, best=best),
                         msg("kies een vorm"),
                         related=(Related(example.span(start, end), msg("hier staat «{best}»", best=best)),),
-                        severity=INFO if thing == "percent" else None,
+                        severity=INFO if unit == "percent" else None,
                     )
 
 

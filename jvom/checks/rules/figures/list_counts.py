@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Counts that the list after them contradicts: "drie pijlers" and four named."""
+"""The rule on counts that the list after them contradicts: "drie pijlers" and four named."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from jvom.checks.passages import Passage
     from jvom.checks.quantities import Quantity
 
-#: Things that a text names one by one, by how the word begins.
-_LISTED = tuple(
+#: How nouns begin for things that a text names one by one.
+_LISTED_NOUNS = tuple(
     """
     pijler taak taken hoofdta deelta kernta doel hoofddoel reden onderde element thema cluster punt
     aandachtspunt uitgangspunt kernpunt knelpunt speerpunt spoor sporen lijn hoofdlijn voorwaarde
@@ -33,15 +33,15 @@ _LISTED = tuple(
     brief brieven onderwerp aspect belang beginsel eis risico afdeling sectie werkgroep
     """.split()
 )
-#: Things with a name, which count when a name stands for each.
-_NAMED = tuple(
+#: How nouns begin for things with a name, which count if each item is a name.
+_NAMED_NOUNS = tuple(
     """
     land lidsta buurland kuststa partnerland staten missie operatie plaats stad sted locatie eiland
     organisatie partner schip schepen fregat basis bases gebied provincie hoofdkwartier regio ministerie
     golfsta
     """.split()
 )
-_PERSONS_AND_TIMES = tuple(
+_PERSON_AND_TIME_NOUNS = tuple(
     """
     militair person functionaris mens expert agent officier adviseur jaar jaren maand week weken dag uur
     keer minu
@@ -49,12 +49,12 @@ _PERSONS_AND_TIMES = tuple(
 )
 
 
-#: How far an enumeration goes at most, in characters, and "De eerste ..., De tweede ..." in sentences.
-_REACH, _SENTENCES = 800, 30
+#: The longest enumeration in characters, and in sentences for "De eerste ..., De tweede ...".
+_MAX_CHARACTERS, _MAX_SENTENCES = 800, 30
 
 
 @cache
-def _some() -> re.Pattern[str]:
+def _not_exhaustive() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:onder{SPACE}(?:andere|meer)|o\.a\.|bijvoorbeeld|zoals|waaronder|met{SPACE}name|vooral|ten{SPACE}minste|minstens"
         rf"|meer{SPACE}dan|enkele|et{SPACE}cetera|enz\.|etc\.|e\.d\.)(?!\w)",
@@ -62,8 +62,8 @@ def _some() -> re.Pattern[str]:
     )
 
 
-#: Behind these, in small letters, a number may be of more than are named.
-_MORE_BEFORE = tuple("meer dan|minstens|ten minste|ruim|minimaal|bijna|een van de|twee van de".split("|"))
+#: After these, a number may be more than are named.
+_OPEN_ENDED = tuple("meer dan|minstens|ten minste|ruim|minimaal|bijna|een van de|twee van de".split("|"))
 
 
 @cache
@@ -76,7 +76,7 @@ def _clause() -> re.Pattern[str]:
 
 
 @cache
-def _listing() -> re.Pattern[str]:
+def _list_opening() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<tail>(?:{SPACE}{WORD}){{0,6}}?)(?:(?P<colon>:){SPACE}|{SPACE}(?P<bracket>\()"
         rf"|,?{SPACE}(?:te{SPACE}weten|namelijk){SPACE}?:?{SPACE}?)"
@@ -108,7 +108,7 @@ def _ordinal() -> re.Pattern[str]:
     )
 
 
-_TENTH = pattern(rf"(?<!\w)ten\s({'|'.join(_ORDINALS)})(?!\w)")
+_TEN_ORDINAL = pattern(rf"(?<!\w)ten\s({'|'.join(_ORDINALS)})(?!\w)")
 _VERBS = frozenset(
     """
     is was zijn waren betreft betrof gaat ging heeft had ziet bestaat bestond richt richtte luidt wordt werd
@@ -118,7 +118,7 @@ _VERBS = frozenset(
 
 
 @cache
-def _last() -> re.Pattern[str]:
+def _last_item() -> re.Pattern[str]:
     return re.compile(
         r"(?<!\w)(?:(?<!dat\s)laatste|ten\sslotte|tot\sslot|daarnaast|verder|andere|ook)(?!\w)", re.IGNORECASE
     )
@@ -253,28 +253,28 @@ def count_against_list(text: TextView) -> Iterator[Violation]:
             continue
         following = passages[place + 1] if place + 1 < len(passages) else None
         below = _list_below(passage, following)
-        counted = [each for each in passage.quantities if _counts(each)]
+        counted = [each for each in passage.quantities if _is_count(each)]
         ends = [*(each.start for each in counted[1:]), len(passage.text)]
         for quantity, until in zip(counted, ends, strict=False):
             before = plain_spaces(passage.text[max(0, quantity.start - 16) : quantity.start]).lower()
-            if before.removesuffix(" ").endswith(_MORE_BEFORE):
+            if before.removesuffix(" ").endswith(_OPEN_ENDED):
                 continue
-            found = (
-                _below(passage, quantity, below)
-                or _marked(passage, quantity)
-                or _inline(passage, quantity)
-                or _in_order(passage, quantity, until)
+            violation = (
+                _against_block(passage, quantity, below)
+                or _against_marked_points(passage, quantity)
+                or _against_inline_list(passage, quantity)
+                or _against_ordinals(passage, quantity, until)
             )
-            if found:
-                yield found
+            if violation:
+                yield violation
 
 
-def _counts(quantity: Quantity) -> bool:
+def _is_count(quantity: Quantity) -> bool:
     value = quantity.number.value
     return bool(quantity.noun) and not quantity.number.unit and 2 <= value <= 30 and value == int(value)
 
 
-def _slip(
+def _violation(
     passage: Passage, quantity: Quantity, message: Message, *related: Related, sure: bool = True
 ) -> Violation:
     return Violation(
@@ -296,7 +296,7 @@ def _list_below(passage: Passage, following: Passage | None) -> Passage | None:
     return None
 
 
-def _below(passage: Passage, quantity: Quantity, first: Passage | None) -> Violation | None:
+def _against_block(passage: Passage, quantity: Quantity, first: Passage | None) -> Violation | None:
     if first is None or not isinstance(first.block, List):
         return None
     text = passage.text.rstrip()
@@ -306,14 +306,14 @@ def _below(passage: Passage, quantity: Quantity, first: Passage | None) -> Viola
         return None
     direct = tail.strip(" :.") == ""
     if text.endswith("."):
-        direct = direct and quantity.noun.startswith(_LISTED)
+        direct = direct and quantity.noun.startswith(_LISTED_NOUNS)
     elif not direct:
-        others = [each for each in passage.quantities if each.start >= last and _counts(each)]
-        direct = len(others) == 1 and len(tail) <= 60 and quantity.noun.startswith(_LISTED)
-    count = _length(first.block, first.lines)
-    if not direct or count == quantity.number.value or _some().search(text, last):
+        others = [each for each in passage.quantities if each.start >= last and _is_count(each)]
+        direct = len(others) == 1 and len(tail) <= 60 and quantity.noun.startswith(_LISTED_NOUNS)
+    count = _item_count(first.block, first.lines)
+    if not direct or count == quantity.number.value or _not_exhaustive().search(text, last):
         return None
-    return _slip(
+    return _violation(
         passage,
         quantity,
         msg("hier staat {written}, de lijst telt er {count}", written=quantity.number.digits, count=count),
@@ -321,13 +321,13 @@ def _below(passage: Passage, quantity: Quantity, first: Passage | None) -> Viola
     )
 
 
-def _length(listed: List, lines: tuple[str, ...]) -> int:
-    """Return the number of items up to where the typed numbers begin again: there a new list was meant."""
+def _item_count(listed: List, lines: tuple[str, ...]) -> int:
+    """Return the number of items before the typed numbers restart, where a new list was meant."""
     before = 0
     for place, item in enumerate(listed.items):
         typed = lines[item.span.line - 1][item.span.column - 1 :] if 0 < item.span.line <= len(lines) else ""
         number = re.match(r"\s*(\d{1,3})[.)]", typed) if listed.ordered else None
-        # All items typed "1." is a way to write one list.
+        # One list may have all its items typed "1.".
         if number and before > 1 and int(number[1]) == 1:
             return place
         before = int(number[1]) if number else 0
@@ -337,14 +337,14 @@ def _length(listed: List, lines: tuple[str, ...]) -> int:
 # --- in the running text -------------------------------------------------------------------------
 
 
-def _inline(passage: Passage, quantity: Quantity) -> Violation | None:
+def _against_inline_list(passage: Passage, quantity: Quantity) -> Violation | None:
     text = passage.text
-    end = min(passage.sentence_at(quantity.start)[1], quantity.end + _REACH)
-    persons = quantity.noun.startswith(_PERSONS_AND_TIMES)
-    named = text[quantity.end + 1 : quantity.end + 2].isupper() and quantity.noun.startswith(_NAMED)
+    end = min(passage.sentence_at(quantity.start)[1], quantity.end + _MAX_CHARACTERS)
+    persons = quantity.noun.startswith(_PERSON_AND_TIME_NOUNS)
+    named = text[quantity.end + 1 : quantity.end + 2].isupper() and quantity.noun.startswith(_NAMED_NOUNS)
     if named and (names := _names().match(text, quantity.end, end)):
         start, end = names.span("listed")
-    elif opening := _listing().match(text, quantity.end, end):
+    elif opening := _list_opening().match(text, quantity.end, end):
         start = opening.end()
         closing = text.find(")", start, end) if opening["bracket"] else -1
         end = closing if closing >= 0 else end
@@ -357,11 +357,15 @@ def _inline(passage: Passage, quantity: Quantity) -> Violation | None:
         return None  # "de hoofdlijn en twee projecten": that is three
     if not (_each_is_one(listed) if persons else _is_enumeration(quantity, listed)):
         return None
-    least, most = _how_many(listed)
-    if least < 2 or least <= quantity.number.value <= most or _some().search(text, quantity.start, end):
+    least, greatest = _how_many(listed)
+    if (
+        least < 2
+        or least <= quantity.number.value <= greatest
+        or _not_exhaustive().search(text, quantity.start, end)
+    ):
         return None
-    written, count = quantity.number.digits, least if quantity.number.value < least else most
-    return _slip(
+    written, count = quantity.number.digits, least if quantity.number.value < least else greatest
+    return _violation(
         passage,
         quantity,
         msg("hier staat {written}, genoemd worden er {count}", written=written, count=count),
@@ -370,20 +374,20 @@ def _inline(passage: Passage, quantity: Quantity) -> Violation | None:
 
 
 def _is_enumeration(quantity: Quantity, listed: str) -> bool:
-    """Tell whether words are a list of short things, of the kind that is counted."""
+    """Tell whether words are a list of short items, of the kind that is counted."""
     items = [item.strip() for part in listed.replace(";", ",").split(",") for item in _AND.split(part)]
     items = [item for item in items if item]
     if len(items) < 2 or any(len(item.split()) > 7 or _clause().search(item) for item in items):
         return False
-    if quantity.noun.startswith(_LISTED):
+    if quantity.noun.startswith(_LISTED_NOUNS):
         return True
-    return quantity.noun.startswith(_NAMED) and all(
+    return quantity.noun.startswith(_NAMED_NOUNS) and all(
         item[0].isupper() or (item.split()[-1][0].isupper() and len(item.split()) <= 3) for item in items
     )
 
 
 def _each_is_one(listed: str) -> bool:
-    """Tell whether each of the persons listed is one by its article: "een militair en een agent"."""
+    """Tell whether each item is one person, by its article: "een militair en een agent"."""
     items = [item.strip() for part in listed.split(",") for item in _AND.split(part) if item.strip()]
     return len(items) > 1 and all(
         item.startswith(("een ", "één ")) and len(item.split()) <= 5 and not _clause().search(item)
@@ -392,7 +396,7 @@ def _each_is_one(listed: str) -> bool:
 
 
 def _how_many(listed: str) -> tuple[int, int]:
-    """Return how many things a list names at least and at most: "en" may join two of them or stand in one."""
+    """Return the fewest and the most things that a list may name: an "en" may be part of one."""
     if ";" in listed:
         parts = [part for part in listed.split(";") if part.strip()]
         return len(parts), len(parts)
@@ -403,10 +407,10 @@ def _how_many(listed: str) -> tuple[int, int]:
     return least, len(parts) + joints
 
 
-def _marked(passage: Passage, quantity: Quantity) -> Violation | None:
-    """Compare with points that are marked (1), (2) or a), b)."""
+def _against_marked_points(passage: Passage, quantity: Quantity) -> Violation | None:
+    """Compare a count with points that are marked (1), (2) or a), b)."""
     text = passage.text
-    if ")" not in text or not quantity.noun.startswith(_LISTED):
+    if ")" not in text or not quantity.noun.startswith(_LISTED_NOUNS):
         return None
     marks = list(_MARKER.finditer(text, quantity.end, min(len(text), quantity.end + 1500)))
     if not marks or marks[0].start() - quantity.end > 60 or "." in text[quantity.end : marks[0].start()]:
@@ -419,7 +423,7 @@ def _marked(passage: Passage, quantity: Quantity) -> Violation | None:
         if count >= 2:
             if count == quantity.number.value:
                 return None
-            return _slip(
+            return _violation(
                 passage,
                 quantity,
                 msg(
@@ -431,35 +435,35 @@ def _marked(passage: Passage, quantity: Quantity) -> Violation | None:
     return None
 
 
-def _in_order(passage: Passage, quantity: Quantity, until: int) -> Violation | None:
-    """Compare with the sentences after it that begin with "De eerste", "Het tweede", "Ten derde"."""
-    if quantity.number.value > 6 or quantity.noun.startswith(_PERSONS_AND_TIMES):
+def _against_ordinals(passage: Passage, quantity: Quantity, until: int) -> Violation | None:
+    """Compare a count with later sentences that begin with "De eerste", "Het tweede", "Ten derde"."""
+    if quantity.number.value > 6 or quantity.noun.startswith(_PERSON_AND_TIME_NOUNS):
         return None
     named: list[int] = []
-    others: list[tuple[int, int]] = []
-    last = False
+    other_sentences: list[tuple[int, int]] = []
+    may_be_last = False
     first = bisect_right(passage.sentences, quantity.start, key=lambda sentence: sentence[0])
-    for start, end in passage.sentences[first : first + _SENTENCES]:
+    for start, end in passage.sentences[first : first + _MAX_SENTENCES]:
         if start >= until:
             break
         match = _ordinal().match(passage.text, start, end)
         if match is None:
-            others.append((start, end))
+            other_sentences.append((start, end))
             continue
         if "ten" in passage.lowered_words:
             # "Ten eerste ..., ten tweede ... en ten derde ..." may go on in one sentence.
-            named += [_ORDINALS[each[1]] for each in _TENTH.finditer(passage.text, match.end(), end)]
+            named += [_ORDINALS[each[1]] for each in _TEN_ORDINAL.finditer(passage.text, match.end(), end)]
         word = (match["next"] or "").lower()
         if match["ten"] or word in _VERBS or (len(word) > 3 and word[:4] == quantity.noun[:4]):
             named.append(_ORDINALS[match["ten"] or match["ordinal"]])
         else:
             # "Het derde laat zich moeilijk meten" may well be the third of them.
-            last = True
+            may_be_last = True
     if not named:
         return None
     value, most = int(quantity.number.value), max(named)
     if most > value:
-        return _slip(
+        return _violation(
             passage,
             quantity,
             msg(
@@ -468,9 +472,9 @@ def _in_order(passage: Passage, quantity: Quantity, until: int) -> Violation | N
                 most=most,
             ),
         )
-    all_named = 2 <= most < value and named == list(range(1, most + 1)) and not last
-    if all_named and not any(_last().search(passage.text, *sentence) for sentence in others):
-        return _slip(
+    all_named = 2 <= most < value and named == list(range(1, most + 1)) and not may_be_last
+    if all_named and not any(_last_item().search(passage.text, *sentence) for sentence in other_sentences):
+        return _violation(
             passage,
             quantity,
             msg(

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""FIG010: "beide" and other counts beside names of which there are more or fewer."""
+"""FIG010: "beide" and other counts that differ from the number of names beside them."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from jvom.messages import msg
 if TYPE_CHECKING:
     from jvom.checks.passages import Passage
 
-#: What has a name, so that names can stand for all of it.
-_THINGS = (
+#: Things with a name, all of which a text may name.
+_NAMED_NOUNS = (
     r"(?:(?:buur|lid|partner|kust|golf)?(?:landen|staten)|lidstaten|partijen|missies|operaties|organisaties|regio['’]s"
     r"|steden|plaatsen|schepen|fregatten|eenheden|partners|bondgenoten|deelnemers|oprichters|ministeries)"
 )
@@ -39,26 +39,26 @@ def _counted() -> re.Pattern[str]:
     """What is counted: "beide landen", "alle drie de missies", "de twee oprichters"."""
     return re.compile(
         rf"(?<!\w)(?:(?P<both>[Bb]eide)|(?:[Aa]lle|[Dd]e){SPACE}(?P<number>{_COUNT})(?:{SPACE}de)?){SPACE}"
-        rf"(?:[a-zë]{{4,20}}e{SPACE})?{_THINGS}(?!\w)"
+        rf"(?:[a-zë]{{4,20}}e{SPACE})?{_NAMED_NOUNS}(?!\w)"
     )
 
 
 @cache
-def _after() -> re.Pattern[str]:
-    """The names behind it: "beide landen (A, B en C)", "alle drie de missies, A en B,"."""
+def _names_after() -> re.Pattern[str]:
+    """The names after a count: "beide landen (A, B en C)", "alle drie de missies, A en B,"."""
     return re.compile(
         rf"(?::{SPACE}|,{SPACE}|{SPACE}\()(?P<names>{_NAMES})(?=[,).])|{SPACE}(?P<next>{_NAMES})"
     )
 
 
 @cache
-def _ahead() -> re.Pattern[str]:
-    """The names before it: "A, B en C zijn de twee oprichters"."""
+def _names_before() -> re.Pattern[str]:
+    """The names before a count: "A, B en C zijn de twee oprichters"."""
     return re.compile(rf"(?P<names>{_NAMES}){SPACE}(?:{'|'.join(_VERBS)}){SPACE}\Z")
 
 
 @cache
-def _all_names() -> re.Pattern[str]:
+def _names_anywhere() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.])(?!De{SPACE}|Het{SPACE}|In{SPACE}){_NAMES}")
 
 
@@ -131,64 +131,64 @@ def names_against_count(text: TextView) -> Iterator[Violation]:
 
     Tel na, en verbeter het woord of de namen: schrijf bijvoorbeeld `alle drie de landen`.
     """
-    for passage in text.passages_with(_NEEDS):
+    for passage in text.passages_with(_COUNT_PHRASES):
         for match in _counted().finditer(passage.text):
             counted = match.span("both" if match["both"] else "number")
-            names = _names(passage, match)
+            names = _counted_names(passage, match)
             if names and _COUNTS[passage.text[slice(*counted)].lower()] not in (
-                named := _number_of(passage.text[slice(*names)])
+                possible := _possible_counts(passage.text[slice(*names)])
             ):
-                yield _slip(passage, counted, max(named), names)
+                yield _violation(passage, counted, max(possible), names)
 
 
-_NEEDS = ("=beide", *(f"={word} {count}" for word in ("alle", "de") for count in _COUNT.split("|")))
+_COUNT_PHRASES = ("=beide", *(f"={word} {count}" for word in ("alle", "de") for count in _COUNT.split("|")))
 
 
-def _number_of(names: str) -> frozenset[int]:
-    """Return how many names there may be: an "en" may stand inside one (Bosnië en Herzegovina)."""
+def _possible_counts(names: str) -> frozenset[int]:
+    """Return how many names there may be: an "en" may be part of one (Bosnië en Herzegovina)."""
     parts = re.split(rf",{SPACE}", names)
     joints = len(re.findall(rf"{SPACE}en{SPACE}", names))
     return frozenset(range(len(parts) + 1, len(parts) + joints + 1))
 
 
-def _names(passage: Passage, counted: re.Match[str]) -> tuple[int, int] | None:
-    """Return the names that stand for what is counted: behind it, before it, or in the sentence before."""
+def _counted_names(passage: Passage, counted: re.Match[str]) -> tuple[int, int] | None:
+    """Return the span of the counted names: after the count, before it, or in the sentence before."""
     text, start, end = passage.text, *counted.span()
-    bare = text[start] in "dD"
-    # With a colon or a bracket behind "de vier landen" it is for FIG005.
-    may_follow = text[end : end + 1] in ((",",) if bare else (",", ":", " ")) and _CAPITAL_NEXT.match(
+    with_article = text[start] in "dD"
+    # A colon or a bracket after "de vier landen" is left to FIG005.
+    may_follow = text[end : end + 1] in ((",",) if with_article else (",", ":", " ")) and _NAME_FOLLOWS.match(
         text, end
     )
-    if may_follow and (found := _after().match(text, end)):
-        return found.span("next" if found["next"] else "names")
-    if (bare or counted["both"]) and text[max(0, start - 12) : start].rstrip().endswith(_VERBS):
-        found = _ahead().search(text, passage.sentence_at(start)[0], start)
-        if found:
-            return found.span("names")
-    if bare:
+    if may_follow and (match := _names_after().match(text, end)):
+        return match.span("next" if match["next"] else "names")
+    if (with_article or counted["both"]) and text[max(0, start - 12) : start].rstrip().endswith(_VERBS):
+        match = _names_before().search(text, passage.sentence_at(start)[0], start)
+        if match:
+            return match.span("names")
+    if with_article:
         return None
     return _only_names(passage, start) if passage.sentence_at(start)[0] == start else None
 
 
-_CAPITAL_NEXT = pattern(r"[,:]?\s\(?(?:[Dd]e\s|[Hh]et\s)?[A-ZÉ]")
+_NAME_FOLLOWS = pattern(r"[,:]?\s\(?(?:[Dd]e\s|[Hh]et\s)?[A-ZÉ]")
 
 
 def _only_names(passage: Passage, at: int) -> tuple[int, int] | None:
-    """Return the names in the sentence before, when those are all that has a name there."""
+    """Return the span of the names in the sentence before, if it has no others."""
     before = [sentence for sentence in passage.sentences if sentence[1] <= at]
     if not before:
         return None
     start, end = before[-1]
     if " en " not in passage.text[start:end]:
         return None
-    found = list(_all_names().finditer(passage.text, start, end))
+    found = list(_names_anywhere().finditer(passage.text, start, end))
     if len(found) != 1:
         return None
     rest = passage.text[start + 1 : found[0].start()] + passage.text[found[0].end() : end]
     return None if _capital().search(rest) else found[0].span()
 
 
-def _slip(passage: Passage, counted: tuple[int, int], named: int, names: tuple[int, int]) -> Violation:
+def _violation(passage: Passage, counted: tuple[int, int], named: int, names: tuple[int, int]) -> Violation:
     written = passage.text[slice(*counted)]
     return Violation(
         passage.span(*counted),

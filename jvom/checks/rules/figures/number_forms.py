@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""How numbers are written: qualifiers that clash, digits beside words, and thousands."""
+"""Rules on written numbers: clashing qualifiers, digits beside words, and thousands."""
 
 from __future__ import annotations
 
@@ -27,29 +27,29 @@ _AT_LEAST = r"minstens|minimaal|ten minste|tenminste|op zijn minst|niet minder d
 _AT_MOST = r"hooguit|hoogstens|maximaal|ten hoogste|niet meer dan|minder dan|bijna|nog geen"
 _ABOUT = r"ongeveer|circa|ca\.|plusminus|zo['’]n|om en nabij|naar schatting|rond de|rond"
 _EXACT = r"precies|exact"
-_ANY = f"{_AT_LEAST}|{_AT_MOST}|{_ABOUT}|{_EXACT}".replace(" ", SPACE)
+_QUALIFIER = f"{_AT_LEAST}|{_AT_MOST}|{_ABOUT}|{_EXACT}".replace(" ", SPACE)
 _NUMBER = (
     r"(?:€|\d|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig|veertig"
     r"|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend|miljoen)|[a-zë]{2,20}(?:tien|tig|honderd|duizend)(?!\w))"
 )
-#: The qualifiers as whole words, and the words that they begin with: where one of these follows one of those
-#: there may be a clash.
+#: The qualifiers as whole words, and their first words: two that clash are one of those and one of these.
 _QUALIFIERS = tuple(
     "=" + " ".join(word.replace("['’]", " ").replace(r"\.", "").split())
     for word in f"{_AT_LEAST}|{_AT_MOST}|{_ABOUT}|{_EXACT}".split("|")
 )
-_OPENINGS = tuple(dict.fromkeys(word[1:].split()[0] for word in _QUALIFIERS))
+_FIRST_WORDS = tuple(dict.fromkeys(word[1:].split()[0] for word in _QUALIFIERS))
 
 
 @cache
 def _clash() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?P<first>{_ANY}){SPACE}{{1,3}}(?P<second>{_ANY}){SPACE}{{1,3}}(?={_NUMBER})", re.IGNORECASE
+        rf"(?<!\w)(?P<first>{_QUALIFIER}){SPACE}{{1,3}}(?P<second>{_QUALIFIER}){SPACE}{{1,3}}(?={_NUMBER})",
+        re.IGNORECASE,
     )
 
 
 @cache
-def _kinds() -> tuple[re.Pattern[str], ...]:
+def _qualifier_kinds() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(kind.replace(" ", SPACE), re.IGNORECASE) for kind in (_AT_LEAST, _AT_MOST, _ABOUT, _EXACT)
     )
@@ -103,11 +103,11 @@ def clashing_qualifiers(text: TextView) -> Iterator[Violation]:
 
     Kies een van de twee.
     """
-    for passage in text.passages_with(_QUALIFIERS, _OPENINGS):
+    for passage in text.passages_with(_QUALIFIERS, _FIRST_WORDS):
         for match in _clash().finditer(passage.text):
             if not passage.is_typed(match.start(), match.end("second")):
                 continue
-            first, second = (_kind(match[name]) for name in ("first", "second"))
+            first, second = (_qualifier_kind(match[name]) for name in ("first", "second"))
             message = (
                 msg("«{first}» en «{second}» zeggen hetzelfde", first=match["first"], second=match["second"])
                 if first == second
@@ -120,8 +120,8 @@ def clashing_qualifiers(text: TextView) -> Iterator[Violation]:
             )
 
 
-def _kind(word: str) -> int:
-    return next(number for number, kind in enumerate(_kinds()) if kind.fullmatch(word))
+def _qualifier_kind(word: str) -> int:
+    return next(number for number, kind in enumerate(_qualifier_kinds()) if kind.fullmatch(word))
 
 
 @rule(
@@ -183,13 +183,13 @@ def digits_beside_words(text: TextView) -> Iterator[Violation]:
             items.setdefault(id(passage.block), []).append((passage, plain[0]))
         if len(plain) > 1:
             for chain in joined_runs(passage.text, plain):
-                yield from _mixed([(passage, each) for each in chain])
+                yield from _mixed_forms([(passage, each) for each in chain])
     for listed in items.values():
-        yield from _mixed(listed)
+        yield from _mixed_forms(listed)
 
 
-def _mixed(listed: list[tuple[Passage, Quantity]]) -> Iterator[Violation]:
-    """Yield the numbers of a list that are written in the form that fewer of them have."""
+def _mixed_forms(listed: list[tuple[Passage, Quantity]]) -> Iterator[Violation]:
+    """Yield the numbers of a list that are written in the less common form."""
     words = [each for each in listed if each[1].number.form == "words"]
     digits = [each for each in listed if each[1].number.form == "digits"]
     if not words or not digits:
@@ -212,13 +212,13 @@ def _mixed(listed: list[tuple[Passage, Quantity]]) -> Iterator[Violation]:
 
 
 @cache
-def _english() -> re.Pattern[str]:
+def _english_thousands() -> re.Pattern[str]:
     return re.compile(r"\d{1,3}(?:,\d{3})+")
 
 
 @cache
 def _code_before() -> re.Pattern[str]:
-    """Four digits without a point that are no number: a hull number, a postcode, a code."""
+    """What precedes four digits that are no number but a hull number, a postcode or another code."""
     return re.compile(
         r"\b(?:[A-Z]{1,6}|Zr\.Ms\.|kenmerk|code|type|telefoon|tel\.?|lijn|kamer|Postbus)[ -]?\Z"
     )
@@ -230,7 +230,7 @@ def _postcode_after() -> re.Pattern[str]:
 
 
 @cache
-def _bare() -> re.Pattern[str]:
+def _spaced_thousands() -> re.Pattern[str]:
     return re.compile(
         r"(?<![\w.,/–-])(?P<head>\d{1,3})[ \u00a0\u2009\u202f](?P<tail>\d{3})(?![\d.,/-]*\d)(?=\s[a-zé]{4})"
     )
@@ -306,22 +306,22 @@ def thousands(text: TextView) -> Iterator[Violation]:
             number = quantity.number
             if number.form != "digits":
                 continue
-            bare = number.digits.isdigit() and len(number.digits) >= 4
+            ungrouped = number.digits.isdigit() and len(number.digits) >= 4
             english = (
                 number.digits[-4:-3] == ","
-                and _english().fullmatch(number.digits) is not None
-                and (_is_counted(quantity) or _is_a_sum(passage.text, quantity))
+                and _english_thousands().fullmatch(number.digits) is not None
+                and (_is_count(quantity) or _is_sum_of_money(passage.text, quantity))
             )
-            if number.well_formed and not bare and not english:
+            if number.well_formed and not ungrouped and not english:
                 continue
             if not passage.is_typed(number.start, number.end):
                 continue
-            if bare and (
+            if ungrouped and (
                 not (quantity.noun or number.unit) or _is_code(passage.text, number.start, number.end)
             ):
                 continue
             advice = msg("zet een komma voor de decimalen")
-            if bare:
+            if ungrouped:
                 advice = msg("schrijf {right}", right=write_integer(int(number.digits)))
             elif english:
                 advice = msg("schrijf {right}", right=number.text.replace(",", "."))
@@ -330,14 +330,14 @@ def thousands(text: TextView) -> Iterator[Violation]:
                 msg("«{written}» is niet de Nederlandse schrijfwijze", written=number.text),
                 advice,
             )
-        for match in _GROUPS.finditer(passage.typed) if "€" in passage.typed else ():
+        for match in _EURO_GROUPS.finditer(passage.typed) if "€" in passage.typed else ():
             if any(len(group) != 3 for group in match[1].split(".")[1:]):
                 yield Violation(
                     passage.span(*match.span()),
                     msg("«{written}» is niet de Nederlandse schrijfwijze", written=match[0]),
                     msg("zoek het bedrag op: achter elke punt staan drie cijfers"),
                 )
-        for match in _COMMAS.finditer(passage.typed) if "," in passage.typed else ():
+        for match in _COMMA_THOUSANDS.finditer(passage.typed) if "," in passage.typed else ():
             yield Violation(
                 passage.span(*match.span()),
                 msg("«{written}» is niet de Nederlandse schrijfwijze", written=match[0]),
@@ -346,7 +346,9 @@ def thousands(text: TextView) -> Iterator[Violation]:
         if len(passage.quantities) < 2:
             continue
         cited = {place for each in passage.citations for place in range(each.start, each.end)}
-        for match in _bare().finditer(passage.typed) if _SPACED_DIGITS.search(passage.typed) else ():
+        for match in (
+            _spaced_thousands().finditer(passage.typed) if _SPACED_DIGITS.search(passage.typed) else ()
+        ):
             if match.start() not in cited:
                 yield Violation(
                     passage.span(*match.span()),
@@ -356,37 +358,39 @@ def thousands(text: TextView) -> Iterator[Violation]:
 
 
 _SPACED_DIGITS = pattern(r"\d\s\d")
-_GROUPS = pattern(r"€\s?(\d{1,4}(?:\.\d{1,4}){2,4})(?![\d-])")
-_A_MEASURE = pattern(r"\s+(?:per|de|voor een)\s+(?:liter|k[Ww]h|kilo|m[23²³]?\b|kubieke|stuk|minuut|eenheid)")
-#: Thousands apart by commas, as in English; a list of numbers has a space behind each.
-_COMMAS = pattern(r"(?:€\s?)?(?<![\w.,])[1-9]\d{0,2}(?:,\d{3}){2,3}(?!\w|[.,]\d)")
-#: How the names of measures end: of those there may be 1,250. What is counted comes in whole numbers.
-_MEASURES = tuple(
+_EURO_GROUPS = pattern(r"€\s?(\d{1,4}(?:\.\d{1,4}){2,4})(?![\d-])")
+_PER_MEASURE = pattern(
+    r"\s+(?:per|de|voor een)\s+(?:liter|k[Ww]h|kilo|m[23²³]?\b|kubieke|stuk|minuut|eenheid)"
+)
+#: Thousands separated by commas, as in English; a list of numbers has a space after each comma.
+_COMMA_THOUSANDS = pattern(r"(?:€\s?)?(?<![\w.,])[1-9]\d{0,2}(?:,\d{3}){2,3}(?!\w|[.,]\d)")
+#: How nouns of measure end: of those there may be 1,250. Counts are whole numbers.
+_MEASURE_ENDINGS = tuple(
     "meter mijl liter ton gram kilo graad graden hectare procent punt uur jaar keer maal".split()
 )
 
 
-def _is_counted(quantity: Quantity) -> bool:
-    """Tell whether a number is of things in the plural, so that it has no decimals."""
+def _is_count(quantity: Quantity) -> bool:
+    """Tell whether a number counts things, so that it has no decimals."""
     number, noun = quantity.number, quantity.noun
     return (
         noun.endswith(("en", "s"))
         and not number.unit
         and not number.magnitude
         and not noun.endswith(
-            (*_MEASURES, "tonnen", "mijlen", "liters", "meters", "kilo's", "punten", "promillen")
+            (*_MEASURE_ENDINGS, "tonnen", "mijlen", "liters", "meters", "kilo's", "punten", "promillen")
         )
     )
 
 
-def _is_a_sum(text: str, quantity: Quantity) -> bool:
-    """Tell whether a number is of euros or dollars and no price of a measure, so that it has two decimals."""
+def _is_sum_of_money(text: str, quantity: Quantity) -> bool:
+    """Tell whether a number is in euros or dollars and no unit price, so that it has two decimals."""
     number = quantity.number
     return (
         number.unit in ("euro", "dollar")
         and not number.digits.startswith("0")
         and not number.magnitude
-        and _A_MEASURE.match(text, number.end) is None
+        and _PER_MEASURE.match(text, number.end) is None
     )
 
 

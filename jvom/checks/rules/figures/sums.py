@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Totals in a sentence or a table that are not the sum of the parts named with them."""
+"""The rule on totals, in a sentence or a table, that are not the sum of their parts."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    """Between a total and its parts. What follows "waarvan" may be only some of them."""
+    """The words between a total and its parts. After "waarvan" they may be only some of them."""
     return re.compile(
         rf"(?P<rest>[^.;:()\d]{{0,70}}?)(?:(?P<colon>:)|{SPACE}(?P<bracket>\()"
         rf"|,?{SPACE}(?:te{SPACE}weten|namelijk|bestaande{SPACE}uit|onderverdeeld{SPACE}in|verdeeld{SPACE}(?:in|over))(?!\w)"
@@ -49,9 +49,9 @@ def _next_sentence() -> re.Pattern[str]:
     )
 
 
-#: With one of these begins what `_next_sentence` finds, and one of those stands in what `_together` does.
-_STARTS = tuple("Het Hierbij Daarbij Dit Dat Zij Daarvan Hiervan Daaronder Hieronder Onder".split())
-_TOGETHER = ("totaal", "samen", "opgeteld", "elkaar", "gezamenlijk")
+#: A match of `_next_sentence` begins with one of these; a match of `_together` has one of those.
+_NEXT_OPENINGS = tuple("Het Hierbij Daarbij Dit Dat Zij Daarvan Hiervan Daaronder Hieronder Onder".split())
+_TOGETHER_WORDS = ("totaal", "samen", "opgeteld", "elkaar", "gezamenlijk")
 
 
 @cache
@@ -68,7 +68,7 @@ _ARTICLE = pattern(rf"(?:,|\(|:|(?<!\w)en){SPACE}{{1,3}}(?:nog{SPACE})?een{SPACE
 
 
 @cache
-def _about() -> re.Pattern[str]:
+def _approximately() -> re.Pattern[str]:
     return re.compile(
         r"(?:ruim|meer\sdan|bijna|ongeveer|circa|zo['’]n|rond\sde|minstens|ten\sminste|minimaal|maximaal|hooguit|hoogstens|ca\.)\s\Z",
         re.IGNORECASE,
@@ -76,34 +76,34 @@ def _about() -> re.Pattern[str]:
 
 
 @cache
-def _rest() -> re.Pattern[str]:
+def _remainder() -> re.Pattern[str]:
     return re.compile(
         r"(?<!\w)(?:overige|rest|resterende|ander|andere|anderen|laatste|overgebleven|niet|een|één)(?!\w)",
         re.IGNORECASE,
     )
 
 
-_TIMES = frozenset(
+_TIME_NOUNS = frozenset(
     "jaar jaren maand maanden week weken dag dagen uur uren minuten keer kwartaal kwartalen".split()
 )
-_REACH = 45
-#: Of so many a rest of one or two, of which nothing is said, is rather a slip than a rest.
-_FEW = 8
+_LONGEST_LEAD = 45
+#: From this total on, an unexplained remainder of one or two is more likely a mistake.
+_NOT_A_FEW = 8
 _MOST_PARTS = 30
-_LAST_OF_ALL = pattern(r"\ben\b")
+_AND = pattern(r"\ben\b")
 
 
 class Split(msgspec.Struct, frozen=True):
-    """A total with its parts; `articles` of them are a plain "een"; `some` when the parts need not be all.
+    """A total with its parts, not counting `articles` more that are a plain "een".
 
-    `nearly` when they need not be all, but so little lacks that they were meant to be.
+    `partial` if some parts may be left out; `nearly_complete` if so little is missing that none should be.
     """
 
     total: Quantity
     parts: tuple[Quantity, ...]
     articles: int
-    some: bool
-    nearly: bool = False
+    partial: bool
+    nearly_complete: bool = False
 
 
 @rule(
@@ -239,13 +239,13 @@ def sum_in_sentence(text: TextView) -> Iterator[Violation]:
     for passage in text.passages:
         if len(passage.quantities) > 1:
             for split in _splits(passage):
-                total = _wrong(passage.text, split)
+                total = _wrong_sum(passage.text, split)
                 if total is not None and not _fits_otherwise(passage, split, total):
-                    yield _slip(passage, split, total)
-    yield from _tables(text)
+                    yield _violation(passage, split, total)
+    yield from _wrong_table_totals(text)
 
 
-def _slip(passage: Passage, split: Split, total: Decimal) -> Violation:
+def _violation(passage: Passage, split: Split, total: Decimal) -> Violation:
     number = split.total.number
     return Violation(
         passage.span(number.start, number.end),
@@ -259,32 +259,34 @@ def _slip(passage: Passage, split: Split, total: Decimal) -> Violation:
             Related(passage.span(part.number.start, part.number.end), msg("dit is een deel"))
             for part in split.parts
         ),
-        severity=WARNING if (split.nearly and total < number.value) or _is_rounded(split, total) else None,
+        severity=WARNING
+        if (split.nearly_complete and total < number.value) or _is_rounded(split, total)
+        else None,
     )
 
 
 def _is_rounded(split: Split, total: Decimal) -> bool:
-    """Tell whether amounts with decimals differ by no more than their last digit: rounding may do that."""
+    """Tell whether amounts with decimals differ by no more than rounding explains: one in the last digit."""
     numbers = (split.total.number, *(part.number for part in split.parts))
     worth = [_worth_of_last_digit(number) for number in numbers if "," in number.digits]
     return bool(worth) and abs(total - split.total.number.value) <= max(worth)
 
 
 def _worth_of_last_digit(number: NumberExpression) -> Decimal:
-    """Return what one means in the last decimal of a number: 100000 in "€ 12,5 miljoen"."""
+    """Return the value of a one in the last decimal of a number: 100000 in "€ 12,5 miljoen"."""
     written = read_number(number.digits)
     decimals = len(number.digits.partition(",")[2])
     return (number.value / written).scaleb(-decimals) if written else Decimal(0)
 
 
-def _wrong(text: str, split: Split) -> Decimal | None:
-    """Return the sum of the parts when it contradicts the total; an article may be a part or not."""
+def _wrong_sum(text: str, split: Split) -> Decimal | None:
+    """Return the sum of the parts if it contradicts the total; an article may count as a part."""
     total = split.total.number.value
     least = sum((part.number.value for part in split.parts), Decimal(0))
     most = least + split.articles
-    if least <= total <= most or (split.some and not split.nearly and least <= total):
+    if least <= total <= most or (split.partial and not split.nearly_complete and least <= total):
         return None
-    if total >= 20 and _about().search(text[max(0, split.total.start - 14) : split.total.start]):
+    if total >= 20 and _approximately().search(text[max(0, split.total.start - 14) : split.total.start]):
         nearest = least if total < least else most
         if abs(nearest - total) * 10 <= total:
             return None
@@ -292,7 +294,7 @@ def _wrong(text: str, split: Split) -> Decimal | None:
 
 
 def _fits_otherwise(passage: Passage, split: Split, total: Decimal) -> bool:
-    """Tell whether the parts are those of a number before the total, or as many as it says and far larger.
+    """Tell whether the parts add up to an earlier number, or are as many as the total says but far larger.
 
     "Drie teams van vier man: twee in het noorden en een in het zuiden"; "vier kampen: Bor (80.000), ...".
     """
@@ -304,7 +306,7 @@ def _fits_otherwise(passage: Passage, split: Split, total: Decimal) -> bool:
 
 
 def _splits(passage: Passage) -> Iterator[Split]:
-    """Yield the totals of a passage that are named with their parts."""
+    """Yield the totals of a passage that come with their parts."""
     text, quantities = passage.text, passage.quantities
     starts = [each.start for each in quantities]
     for place, total in enumerate(quantities):
@@ -315,45 +317,51 @@ def _splits(passage: Passage) -> Iterator[Split]:
         if opening:
             first = bisect_left(starts, opening.end())
             closed = text.find(")", opening.end(), end) if opening["bracket"] else -1
-            split = _read(
+            split = _read_parts(
                 passage, total, first, opening.end(), closed if closed >= 0 else end,
-                whole=bool(opening["bracket"] or opening["colon"]), some=opening["some"] is not None,
+                whole=bool(opening["bracket"] or opening["colon"]), partial=opening["some"] is not None,
             )  # fmt: skip
             if split:
-                half = opening["some"] == "waarvan" and total.number.value >= _FEW
-                yield msgspec.structs.replace(split, nearly=half and _nearly_all(passage, split))
+                implied = opening["some"] == "waarvan" and total.number.value >= _NOT_A_FEW
+                yield msgspec.structs.replace(
+                    split, nearly_complete=implied and _is_nearly_complete(passage, split)
+                )
             elif bracketed := _bracketed(passage, total, opening.end(), end):
                 yield bracketed
         elif _may_be_total(total) and _OUT_OF.search(text[max(0, total.start - 12) : total.start]):
-            split = _read(passage, total, place + 1, total.end, end, whole=False, some=True)
+            split = _read_parts(passage, total, place + 1, total.end, end, whole=False, partial=True)
             if split:
-                yield msgspec.structs.replace(split, nearly=_nearly_all(passage, split))
+                yield msgspec.structs.replace(split, nearly_complete=_is_nearly_complete(passage, split))
         before = text[max(0, total.start - 30) : total.start]
-        together = any(map(before.lower().__contains__, _TOGETHER)) and _together().search(before)
+        together = any(map(before.lower().__contains__, _TOGETHER_WORDS)) and _together().search(before)
         if together and place:
-            parts = _before(text, quantities, place)
+            parts = _parts_before(text, quantities, place)
             if len(parts) > 1 and all(part.number.unit == total.number.unit for part in parts):
                 area = text[parts[0].start : total.start]
-                yield Split(total, parts, len(_ARTICLE.findall(area)), some=False)
-    yield from _over_two_sentences(passage, starts)
+                yield Split(total, parts, len(_ARTICLE.findall(area)), partial=False)
+    yield from _splits_over_sentences(passage, starts)
 
 
 def _may_be_total(total: Quantity) -> bool:
-    return bool(total.noun or total.number.unit) and total.noun not in _TIMES and total.number.value > 1
+    return bool(total.noun or total.number.unit) and total.noun not in _TIME_NOUNS and total.number.value > 1
 
 
-def _read(
-    passage: Passage, total: Quantity, first: int, start: int, end: int, *, whole: bool, some: bool
+def _read_parts(
+    passage: Passage, total: Quantity, first: int, start: int, end: int, *, whole: bool, partial: bool
 ) -> Split | None:
-    """Read the parts that begin with quantity `first`; None when it is no list of parts of this total.
+    """Return a total with its parts, from quantity `first` on; None if they are no list of its parts.
 
-    With `whole` the list must go on to `end`; with `some` the parts need not be all.
+    With `whole` the list must run to `end`; with `partial` the parts need not be complete.
     """
     text, quantities = passage.text, passage.quantities
-    if first >= len(quantities) or quantities[first].start >= end or quantities[first].start - start > _REACH:
+    if (
+        first >= len(quantities)
+        or quantities[first].start >= end
+        or quantities[first].start - start > _LONGEST_LEAD
+    ):
         return None
-    lead = text[start : quantities[first].start]
-    if "," in lead:
+    lead_in = text[start : quantities[first].start]
+    if "," in lead_in:
         return None
     parts = [quantities[first]]
     for following in quantities[first + 1 : first + _MOST_PARTS]:
@@ -365,19 +373,19 @@ def _read(
             break
         parts.append(following)
     units = {part.number.unit for part in parts}
-    if units != {total.number.unit} or any(part.noun in _TIMES for part in parts):
+    if units != {total.number.unit} or any(part.noun in _TIME_NOUNS for part in parts):
         return None
-    if re.search(r"(?<!\w)(?:die|dat|waar|om|als)(?!\w)", lead):
+    if re.search(r"(?<!\w)(?:die|dat|waar|om|als)(?!\w)", lead_in):
         return None
-    area = text[start - 1 : min(end, parts[-1].end + 2 * _REACH)]
+    area = text[start - 1 : min(end, parts[-1].end + 2 * _LONGEST_LEAD)]
     articles = len(_ARTICLE.findall(area)) if not total.number.unit else 0
     if len(parts) + articles < 2:
         return None
-    return Split(total, tuple(parts), articles, some)
+    return Split(total, tuple(parts), articles, partial)
 
 
 def _bracketed(passage: Passage, total: Quantity, start: int, end: int) -> Split | None:
-    """Read parts that stand in brackets behind what they count: "verdeeld over Bagdad (80) en Erbil (30)"."""
+    """Return a total with parts in brackets: "verdeeld over Bagdad (80) en Erbil (30)"."""
     starts = [each.start for each in passage.quantities]
     parts = passage.quantities[bisect_left(starts, start) : bisect_left(starts, end)]
     text = passage.text
@@ -387,24 +395,24 @@ def _bracketed(passage: Passage, total: Quantity, start: int, end: int) -> Split
         return None
     last = parts[-1].number.end + 1
     # "..., Erbil (30) en enkele kleinere locaties": there are more.
-    if text[last:end].strip(" .;:") or not _LAST_OF_ALL.search(text, parts[-2].end, parts[-1].start):
+    if text[last:end].strip(" .;:") or not _AND.search(text, parts[-2].end, parts[-1].start):
         return None
-    return Split(total, parts, 0, some=False)
+    return Split(total, parts, 0, partial=False)
 
 
-def _nearly_all(passage: Passage, split: Split) -> bool:
-    """Tell whether the parts lack at most a tenth of their total, and nothing is said of a rest."""
+def _is_nearly_complete(passage: Passage, split: Split) -> bool:
+    """Tell whether at most a tenth of the total is missing, and no remainder is mentioned."""
     total = split.total.number.value
-    lacks = total - sum((part.number.value for part in split.parts), Decimal(0))
-    few = len(split.parts) < 3 and total < _FEW
-    if few or split.articles or not 0 < lacks <= max(Decimal(1), total // 10):
+    missing = total - sum((part.number.value for part in split.parts), Decimal(0))
+    few = len(split.parts) < 3 and total < _NOT_A_FEW
+    if few or split.articles or not 0 < missing <= max(Decimal(1), total // 10):
         return False
     end = passage.sentence_at(split.parts[-1].end)[1]
-    return _rest().search(passage.text, split.parts[-1].end, end + 60) is None
+    return _remainder().search(passage.text, split.parts[-1].end, end + 60) is None
 
 
-def _before(text: str, quantities: tuple[Quantity, ...], place: int) -> tuple[Quantity, ...]:
-    """Return the list of quantities that ends right before one: the parts of "..., samen negen"."""
+def _parts_before(text: str, quantities: tuple[Quantity, ...], place: int) -> tuple[Quantity, ...]:
+    """Return the quantities listed right before another: the parts of "..., samen negen"."""
     parts: list[Quantity] = []
     for number in range(place - 1, -1, -1):
         if parts and not is_joined(text, quantities[number], parts[0]):
@@ -416,27 +424,31 @@ def _before(text: str, quantities: tuple[Quantity, ...], place: int) -> tuple[Qu
     return tuple(parts) if len(between) <= 80 and "." not in between else ()
 
 
-def _over_two_sentences(passage: Passage, starts: list[int]) -> Iterator[Split]:
+def _splits_over_sentences(passage: Passage, starts: list[int]) -> Iterator[Split]:
     text, quantities = passage.text, passage.quantities
     for (begin, stop), (start, end) in pairwise(passage.sentences):
-        said = quantities[bisect_left(starts, begin) : bisect_left(starts, stop)]
-        named = quantities[bisect_left(starts, start) : bisect_left(starts, end)]
-        if len(said) != 1 or not _may_be_total(said[0]) or not named:
+        totals = quantities[bisect_left(starts, begin) : bisect_left(starts, stop)]
+        listed = quantities[bisect_left(starts, start) : bisect_left(starts, end)]
+        if len(totals) != 1 or not _may_be_total(totals[0]) or not listed:
             continue
-        opening = text.startswith(_STARTS, start) and _next_sentence().match(text, start, named[0].start)
+        opening = text.startswith(_NEXT_OPENINGS, start) and _next_sentence().match(
+            text, start, listed[0].start
+        )
         if not opening:
             continue
-        runs = [run for run in joined_runs(text, named) if run[0] is named[0]]
-        parts = tuple(runs[0]) if runs else named[:1]
+        runs = [run for run in joined_runs(text, listed) if run[0] is listed[0]]
+        parts = tuple(runs[0]) if runs else listed[:1]
         articles = len(_ARTICLE.findall(text[opening.end() : end]))
         units = {part.number.unit for part in parts}
-        if len(parts) != len(named) or len(parts) + articles < 2 or units != {said[0].number.unit}:
+        if len(parts) != len(listed) or len(parts) + articles < 2 or units != {totals[0].number.unit}:
             continue
-        if named[0].start - opening.end() <= _REACH and not any(part.noun in _TIMES for part in parts):
-            yield Split(said[0], parts, articles, some=opening["some"] is not None)
+        if listed[0].start - opening.end() <= _LONGEST_LEAD and not any(
+            part.noun in _TIME_NOUNS for part in parts
+        ):
+            yield Split(totals[0], parts, articles, partial=opening["some"] is not None)
 
 
-def _tables(text: TextView) -> Iterator[Violation]:
+def _wrong_table_totals(text: TextView) -> Iterator[Violation]:
     """Yield the totals at the foot of a table that are not the sum of their column."""
     columns: dict[tuple[int, int], list[Passage]] = {}
     labels: dict[tuple[int, int], str] = {}
@@ -447,29 +459,29 @@ def _tables(text: TextView) -> Iterator[Violation]:
             if passage.column == 0:
                 labels[table, passage.row] = passage.text.strip().lower()
     for (table, column), cells in columns.items():
-        last = cells[-1]
+        foot = cells[-1]
         if (
             column == 0
             or len(cells) < 3
-            or not labels.get((table, last.row), "").startswith(("totaal", "som"))
+            or not labels.get((table, foot.row), "").startswith(("totaal", "som"))
         ):
             continue
         if any("totaal" in labels.get((table, cell.row), "") for cell in cells[:-1]):
             continue
-        values = [_alone(cell.text) for cell in cells]
+        values = [_only_number(cell.text) for cell in cells]
         total = values[-1]
         parts = [value for value in values[:-1] if value is not None]
         filled = [cell for cell in cells[:-1] if cell.text.strip() not in ("", "-", "–")]
         if total is None or len(parts) != len(filled) or len(parts) < 2:
             continue
         digit = min(Decimal(1).scaleb(min(_exponent(value), 0)) for value in (*parts, total))
-        # Decimals and percentages are rounded one by one: together they may be a little off.
+        # Decimals and percentages are rounded one by one: their sum may be a little off.
         rounded = digit < 1 or any("%" in cell.text for cell in cells)
         if any("%" in cell.text for cell in cells) and min(parts) <= total <= max(parts):
-            continue  # The whole of shares is their mean.
+            continue  # The total of a column of shares is their mean.
         if abs(sum(parts, Decimal(0)) - total) > (digit * (len(parts) + 1) / 2 if rounded else 0):
             yield Violation(
-                last.span(),
+                foot.span(),
                 msg(
                     "het totaal is {total}, de kolom is samen {sum}",
                     total=write_decimal(total),
@@ -484,7 +496,7 @@ def _exponent(value: Decimal) -> int:
     return exponent if isinstance(exponent, int) else 0
 
 
-def _alone(text: str) -> Decimal | None:
+def _only_number(text: str) -> Decimal | None:
     """Return the number that a cell is, when it is nothing else."""
     found = find_numbers(text)
     if len(found) != 1 or found[0].text != text.strip():

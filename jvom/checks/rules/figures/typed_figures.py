@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Figures that are declared in figures.yml and typed by hand all the same, rightly or wrongly."""
+"""Rules on declared figures: typed by hand in a text, or not the sum of their parts."""
 
 from __future__ import annotations
 
@@ -25,19 +25,19 @@ if TYPE_CHECKING:
     from jvom.checks.quantities import Quantity
     from jvom.model import Figure
 
-#: What many numbers count: the same of these in two sections proves nothing.
-_COMMON = frozenset(
+#: Nouns that many numbers count: an equal number of them in two sections proves nothing.
+_COMMON_NOUNS = frozenset(
     """
     militairen personen functionarissen landen adviseurs stafofficieren experts jaar maanden weken dagen keer
     """.split()
 )
 
 
-#: Stretches of time, which any number may measure.
-_TIMES = frozenset("jaar jaren maand maanden week weken dag dagen uur uren keer procent".split())
+#: Units of time, which any number may measure.
+_TIME_NOUNS = frozenset("jaar jaren maand maanden week weken dag dagen uur uren keer procent".split())
 
 
-class Declared(msgspec.Struct, frozen=True):
+class DeclaredFigures(msgspec.Struct, frozen=True):
     """The declared figures: names by unit and value, and by name the words and sections of their uses."""
 
     names: dict[tuple[str, Decimal], list[str]]
@@ -47,31 +47,34 @@ class Declared(msgspec.Struct, frozen=True):
     sections: dict[str, set[str]]
 
 
-def declared(texts: Texts) -> Declared:
+def declared_figures(texts: Texts) -> DeclaredFigures:
     """Return the figures of a dossier; none without one."""
-    found = Declared({}, {}, {}, {}, {})
+    result = DeclaredFigures({}, {}, {}, {}, {})
     if not isinstance(texts, DossierView):
-        return found
+        return result
     for name, figure in texts.dossier.figures.figures.items():
         if isinstance(figure, Day):
             if figure.form == "datum":
-                found.days.setdefault(figure.value, name)
+                result.days.setdefault(figure.value, name)
         else:
-            found.names.setdefault(value_of(figure), []).append(name)
+            result.names.setdefault(value_of(figure), []).append(name)
     for passage in texts.passages:
         starts = {each.start: each for each in passage.quantities} if passage.segments else {}
         for part in passage.segments:
             if isinstance(part.source, FigureUse):
                 name = part.source.name
-                found.sections.setdefault(name, set()).add(passage.section)
+                result.sections.setdefault(name, set()).add(passage.section)
                 if (quantity := starts.get(part.start)) and quantity.noun:
-                    found.nouns.setdefault(name, set()).add(quantity.noun)
-                    found.phrases.setdefault(name, set()).add(quantity.phrase)
-    return found
+                    result.nouns.setdefault(name, set()).add(quantity.noun)
+                    result.phrases.setdefault(name, set()).add(quantity.phrase)
+    return result
 
 
 def value_of(figure: Figure) -> tuple[str, Decimal]:
-    """Return the unit and the value of a figure that is no date, as a text's own numbers have them."""
+    """Return the unit and the value of a figure, comparable with a number in a text.
+
+    Raises ValueError for a date.
+    """
     match figure:
         case Money():
             unit = "euro" if figure.currency == "EUR" else "dollar"
@@ -163,7 +166,7 @@ def typed_figure(dossier: DossierView) -> Iterator[Violation]:
     Noem het cijfer bij zijn naam, tussen dubbele accolades. Is het toeval, onderdruk de melding dan met die
     reden.
     """
-    known = dossier.memo(declared)
+    known = dossier.memo(declared_figures)
     for passage in dossier.passages:
         if passage.kind in ("title", "value", "alternative", "caption"):
             continue
@@ -172,13 +175,13 @@ def typed_figure(dossier: DossierView) -> Iterator[Violation]:
             names = known.names.get((number.unit, number.value))
             if not names or not passage.is_typed(number.start, number.end):
                 continue
-            name = _name(passage, quantity, names, known)
+            name = _matching_figure(passage, quantity, names, known)
             if name:
                 yield Violation(
                     passage.span(number.start, number.end),
                     msg("dit is het cijfer «{name}», met de hand getypt", name=name),
                     msg("noem het bij zijn naam, tussen dubbele accolades"),
-                    related=(_place(dossier, name),),
+                    related=(_declared_here(dossier, name),),
                 )
         for date in passage.dates:
             day_name = known.days.get(date.date) if date.date else None
@@ -187,42 +190,42 @@ def typed_figure(dossier: DossierView) -> Iterator[Violation]:
                     passage.span(date.start, date.end),
                     msg("dit is de datum «{name}», met de hand getypt", name=day_name),
                     msg("zet daar de naam tussen dubbele accolades"),
-                    related=(_place(dossier, day_name),),
+                    related=(_declared_here(dossier, day_name),),
                     severity=INFO,
                 )
 
 
-def _name(passage: Passage, quantity: Quantity, names: list[str], known: Declared) -> str:
-    """Return the figure that a typed number is; "" when the same value may well be chance."""
+def _matching_figure(passage: Passage, quantity: Quantity, names: list[str], known: DeclaredFigures) -> str:
+    """Return the name of the figure that a typed number repeats; "" if it may be a coincidence."""
     for name in names:
         if quantity.noun and quantity.noun in known.nouns.get(name, ()):
             if passage.section in known.sections.get(name, ()):
                 return name
             same = quantity.phrase in known.phrases.get(name, ())
-            if same and (quantity.noun not in _COMMON or quantity.number.value > 12):
+            if same and (quantity.noun not in _COMMON_NOUNS or quantity.number.value > 12):
                 return name
     if is_distinctive(quantity):
         return names[0]
-    return next((name for name in names if _is_unused_here(passage, quantity, name, known)), "")
+    return next((name for name in names if _is_unreferenced(passage, quantity, name, known)), "")
 
 
-def _is_unused_here(passage: Passage, quantity: Quantity, name: str, known: Declared) -> bool:
-    """Tell whether no text names the figure, and this must be it: in its own section, or by its size."""
-    if name in known.sections or quantity.number.value < 2 or quantity.noun in _TIMES:
+def _is_unreferenced(passage: Passage, quantity: Quantity, name: str, known: DeclaredFigures) -> bool:
+    """Tell whether no text uses the figure, and its section or size shows that this is it."""
+    if name in known.sections or quantity.number.value < 2 or quantity.noun in _TIME_NOUNS:
         return False
     own = name.partition("_")[0] in passage.section.split("-")
     return own or (quantity.number.value > 12 and bool(quantity.noun))
 
 
 def is_distinctive(quantity: Quantity) -> bool:
-    """Tell whether a number is so particular that the same one twice is the same thing."""
+    """Tell whether a number is so specific that an equal one is the same thing."""
     value = quantity.number.value
     if quantity.number.unit:
         return True
     return value >= 100 and (value % 100 != 0 or (value >= 1000 and value % 1000 != 0))
 
 
-def _place(dossier: DossierView, name: str) -> Related:
+def _declared_here(dossier: DossierView, name: str) -> Related:
     figure = dossier.dossier.figures.figures[name]
     return Related(
         figure.at.value("value"), msg("«{name}» is {value}", name=name, value=write_figure(figure))
@@ -284,30 +287,30 @@ def sum_of_parts(dossier: DossierView) -> Iterator[Violation]:
         if not isinstance(figure, Count | Money) or not figure.parts:
             continue
         unit, value = value_of(figure)
-        total, unlike = Decimal(0), ""
+        total, other_kind = Decimal(0), ""
         for name in figure.parts:
             part = figures[name]
-            kind, worth = ("date", Decimal(0)) if isinstance(part, Day) else value_of(part)
-            if kind != unit:
-                unlike = name
-            total += worth
-        where = figure.at.value("value")
-        if unlike:
+            part_unit, part_value = ("date", Decimal(0)) if isinstance(part, Day) else value_of(part)
+            if part_unit != unit:
+                other_kind = name
+            total += part_value
+        value_span = figure.at.value("value")
+        if other_kind:
             yield Violation(
-                where,
-                msg("het deel «{name}» is van een ander soort dan het totaal", name=unlike),
+                value_span,
+                msg("het deel «{name}» is van een ander soort dan het totaal", name=other_kind),
                 msg("noem alleen delen die samen dit totaal vormen"),
             )
         elif total != value:
             yield Violation(
-                where,
+                value_span,
                 msg(
                     "de delen zijn samen {total}, hier staat {value}",
                     total=write_decimal(total),
                     value=write_decimal(value),
                 ),
                 msg("zoek op welk getal fout is: het totaal of een van de delen"),
-                related=tuple(_place(dossier, name) for name in figure.parts),
+                related=tuple(_declared_here(dossier, name) for name in figure.parts),
             )
 
 

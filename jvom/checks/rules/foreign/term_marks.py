@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Where terms are marked as foreign, where words could be and are not, and marking them."""
+"""Terms that are marked as foreign, words that could be but are not, and the fix that marks them."""
 
 from __future__ import annotations
 
@@ -15,14 +15,16 @@ from jvom.checks.views import Texts
 from jvom.findings import Fix
 from jvom.messages import msg
 
-#: What the languages that a mark can name are called.
+#: The languages that a mark can name.
 LANGUAGES = {"nl": msg("Nederlands"), "en": msg("Engels"), "fr": msg("Frans"), "de": msg("Duits")}
 #: The kinds of passages in which a term can be marked.
-READ = frozenset(("title", "heading", "paragraph", "item", "quote", "head", "cell", "footnote", "caption"))
+MARKABLE_KINDS = frozenset(
+    ("title", "heading", "paragraph", "item", "quote", "head", "cell", "footnote", "caption")
+)
 
 
-class Marked(msgspec.Struct, frozen=True):
-    """A term that is marked as foreign: characters of a passage, and its language."""
+class MarkedTerm(msgspec.Struct, frozen=True):
+    """A term in a passage that is marked as foreign, with its language."""
 
     passage: Passage
     start: int
@@ -34,13 +36,13 @@ class Marked(msgspec.Struct, frozen=True):
         return self.passage.text[self.start : self.end]
 
 
-def marked_by_part(texts: Texts) -> tuple[tuple[Marked, ...], ...]:
-    """Return the foreign terms of each of the parts of the texts that are `spelled_alike`."""
-    return tuple(tuple(marked(passages)) for passages in texts.memo(spelling_groups))
+def marked_terms_by_part(texts: Texts) -> tuple[tuple[MarkedTerm, ...], ...]:
+    """Return the marked foreign terms of each group of texts that should spell alike (`spelling_groups`)."""
+    return tuple(tuple(marked_terms(passages)) for passages in texts.memo(spelling_groups))
 
 
-def marked(passages: tuple[Passage, ...]) -> Iterator[Marked]:
-    """Yield the foreign terms of passages."""
+def marked_terms(passages: tuple[Passage, ...]) -> Iterator[MarkedTerm]:
+    """Yield the marked foreign terms of passages."""
     for passage in passages:
         if passage.dutch is passage.text:
             continue  # All of it is Dutch.
@@ -51,18 +53,18 @@ def marked(passages: tuple[Passage, ...]) -> Iterator[Marked]:
                 continue
             if part.style.language != language:
                 if language:
-                    yield Marked(passage, start, end, language)
+                    yield MarkedTerm(passage, start, end, language)
                 start, language = part.start, part.style.language
             end = part.end
         if language:
-            yield Marked(passage, start, end, language)
+            yield MarkedTerm(passage, start, end, language)
 
 
-def stands_plain(place: NamePlace) -> bool:
-    """Tell whether words stand there as Dutch, and not as a title, an address or part of a compound."""
+def is_plain_dutch(place: NamePlace) -> bool:
+    """Tell whether words are plain Dutch text, not a quoted title, an address or part of a compound."""
     passage, text = place.passage, place.passage.text
     return (
-        passage.kind in READ
+        passage.kind in MARKABLE_KINDS
         and passage.is_dutch(place.start, place.end)
         and text[place.end : place.end + 1] != "-"
         and text[place.start - 1 : place.start] != "-"
@@ -71,8 +73,8 @@ def stands_plain(place: NamePlace) -> bool:
     )
 
 
-def with_marks(place: NamePlace, language: str) -> Fix | None:
-    """Return the fix that marks a term; none in front matter, where an asterisk means something else."""
+def mark_fix(place: NamePlace, language: str) -> Fix | None:
+    """Return the fix that marks a term, or None in front matter, where an asterisk is no markup."""
     if place.passage.kind == "title":
         return None
     tag = "" if language == "en" else f"{{lang={language}}}"

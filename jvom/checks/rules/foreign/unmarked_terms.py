@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Foreign terms that nobody marked."""
+"""The rule on foreign terms that are not marked."""
 
 from __future__ import annotations
 
@@ -12,13 +12,19 @@ from jvom.checks.languages import english
 from jvom.checks.name_places import NamePlace, name_places, plain_marks, words_of
 from jvom.checks.passages import Passage
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
-from jvom.checks.rules.foreign.term_marks import LANGUAGES, READ, marked_by_part, stands_plain, with_marks
+from jvom.checks.rules.foreign.term_marks import (
+    LANGUAGES,
+    MARKABLE_KINDS,
+    is_plain_dutch,
+    mark_fix,
+    marked_terms_by_part,
+)
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.sorting import letters
 from jvom.messages import msg
 
-#: Dutch words from English that go along with an English word beside them.
-_ALONG = frozenset(
+#: Dutch loanwords from English, which belong to a term with an English word beside them.
+_DUTCH_LOANWORDS = frozenset(
     """
     building community briefing feedback management team teams support security force joint project training
     office human gender peacekeeping board border desk special senior junior leader planner monitoring
@@ -31,8 +37,8 @@ _ALONG = frozenset(
 _DUTCH_ADJECTIVES = frozenset(
     "Nederlandse Britse Amerikaanse Franse Duitse Europese Iraakse Libanese Afrikaanse Internationale".split()
 )
-#: Terms of which no word shows the language.
-_FIXED = {
+#: Terms whose language no single word gives away.
+_FIXED_TERMS = {
     "en": (
         "end state", "quick reaction force", "train the trainer", "stand alone", "counter ied", "lead nation",
     ),
@@ -107,14 +113,16 @@ def unmarked_term(texts: Texts) -> Iterator[Violation]:
 
     Zet de term tussen sterretjes, of schrijf er een Nederlands woord voor.
     """
-    allowed, names = _registered(texts) if isinstance(texts, DossierView) else (frozenset(), frozenset())
+    allowed, names = (
+        _registered_names(texts) if isinstance(texts, DossierView) else (frozenset(), frozenset())
+    )
     in_dossier = isinstance(texts, DossierView)
-    found = [*chain.from_iterable(texts.memo(marked_by_part))]
-    terms = {" ".join(words_of(term.found)) for term in found}
-    marking = {term.passage.whole.path for term in found}
-    english_in = _with_english(texts)
-    for language, place in _fixed(texts):
-        if " ".join(words_of(place.found)) not in terms and letters(place.found) not in allowed:
+    marked = [*chain.from_iterable(texts.memo(marked_terms_by_part))]
+    marked_words = {" ".join(words_of(term.found)) for term in marked}
+    marking_files = {term.passage.whole.path for term in marked}
+    english_passages = _passages_with_english(texts)
+    for language, place in _unmarked_fixed_terms(texts):
+        if " ".join(words_of(place.found)) not in marked_words and letters(place.found) not in allowed:
             yield Violation(
                 place.passage.span(place.start, place.end),
                 msg(
@@ -123,23 +131,27 @@ def unmarked_term(texts: Texts) -> Iterator[Violation]:
                     language=LANGUAGES[language],
                 ),
                 msg("zet de term tussen sterretjes, of schrijf er een Nederlands woord voor"),
-                with_marks(place, language),
-                severity=None if in_dossier or place.passage.whole.path in marking else INFO,
+                mark_fix(place, language),
+                severity=None if in_dossier or place.passage.whole.path in marking_files else INFO,
             )
     for passages in texts.memo(spelling_groups):
         for passage in passages:
-            if id(passage) not in english_in:
+            if id(passage) not in english_passages:
                 continue
-            for place in _foreign_runs(passage):
+            for place in _english_runs(passage):
                 key = letters(place.found)
-                if key in allowed or " ".join(words_of(place.found)) in terms or not stands_plain(place):
+                if (
+                    key in allowed
+                    or " ".join(words_of(place.found)) in marked_words
+                    or not is_plain_dutch(place)
+                ):
                     continue
-                small = any(
+                has_lowercase = any(
                     map(str.islower, (word[:1] for word in place.found.split() if word not in _JOINING))
                 )
                 severity = (
                     None
-                    if (small or key in names) and (in_dossier or passage.whole.path in marking)
+                    if (has_lowercase or key in names) and (in_dossier or passage.whole.path in marking_files)
                     else INFO
                 )
                 yield Violation(
@@ -149,22 +161,22 @@ def unmarked_term(texts: Texts) -> Iterator[Violation]:
                         found=plain_marks(place.found),
                     ),
                     msg("zet de term tussen sterretjes, of schrijf er een Nederlands woord voor"),
-                    with_marks(place, "en"),
+                    mark_fix(place, "en"),
                     severity=severity,
                 )
 
 
-def _fixed(texts: Texts) -> Iterator[tuple[str, NamePlace]]:
-    """Yield the fixed terms that stand without a mark, with their language."""
-    for language, terms in _FIXED.items():
+def _unmarked_fixed_terms(texts: Texts) -> Iterator[tuple[str, NamePlace]]:
+    """Yield the unmarked fixed terms with their language."""
+    for language, terms in _FIXED_TERMS.items():
         for term in terms:
             for place in name_places(texts, term):
-                if place.passage.kind in READ and stands_plain(place):
+                if place.passage.kind in MARKABLE_KINDS and is_plain_dutch(place):
                     yield language, place
 
 
-def _registered(view: DossierView) -> tuple[frozenset[str], frozenset[str]]:
-    """Return, by their letters, the names that need no mark, and the foreign names that do."""
+def _registered_names(view: DossierView) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the letters of the names that need no mark, and of the foreign names that do."""
     allowed: set[str] = set()
     names: set[str] = set()
     for mission in view.dossier.missions.missions:
@@ -180,8 +192,8 @@ def _registered(view: DossierView) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(allowed), frozenset(names - allowed)
 
 
-def _with_english(texts: Texts) -> set[int]:
-    """Return the ids of the passages that have an English word which is not marked."""
+def _passages_with_english(texts: Texts) -> set[int]:
+    """Return the ids of the passages with an unmarked English word."""
     return {
         id(passage)
         for word in english() & texts.words.keys()
@@ -190,30 +202,36 @@ def _with_english(texts: Texts) -> set[int]:
     }
 
 
-def _foreign_runs(passage: Passage) -> Iterator[NamePlace]:
-    """Yield the runs of English words in a passage: one at least English only, and no Dutch but loans."""
-    if passage.kind not in READ:
+def _english_runs(passage: Passage) -> Iterator[NamePlace]:
+    """Yield the runs of English words and loanwords in a passage, each with a word that is only English."""
+    if passage.kind not in MARKABLE_KINDS:
         return
     text, words = passage.text, passage.words
     known = english()
     first = last = -1
-    sure = False
+    has_english = False
     for number, (start, end) in enumerate((*words, (len(text), len(text)))):
         word = text[start:end].lower()
         joined = first >= 0 and text[words[number - 1][1] : start] in (" ", "\n", "-")
-        kind = 2 if word in known else 1 if word in _ALONG or (joined and text[start:end].istitle()) else 0
+        kind = (
+            2
+            if word in known
+            else 1
+            if word in _DUTCH_LOANWORDS or (joined and text[start:end].istitle())
+            else 0
+        )
         if joined and not kind and word in _JOINING and number - last < 3:
             continue
         if not (joined and kind):
-            if sure and _is_reported(passage, first, last):
-                yield NamePlace(passage, _from_capital(passage, first), last)
-            first, sure = (number if kind else -1), False
+            if has_english and _is_reported(passage, first, last):
+                yield NamePlace(passage, _first_capitalized(passage, first), last)
+            first, has_english = (number if kind else -1), False
         if kind:
-            last, sure = number, sure or kind == 2
+            last, has_english = number, has_english or kind == 2
 
 
-def _from_capital(passage: Passage, first: int) -> int:
-    """Return where a name begins that goes on from `first`: words with a capital before it belong to it."""
+def _first_capitalized(passage: Passage, first: int) -> int:
+    """Return the first word of the name that word `first` is in: capitalized words before it belong to it."""
     text, words = passage.text, passage.words
     if not text[words[first][0]].isupper():
         return first
@@ -229,7 +247,7 @@ def _from_capital(passage: Passage, first: int) -> int:
 
 
 def _is_reported(passage: Passage, first: int, last: int) -> bool:
-    """Tell whether a run is more than one word, or one long small word."""
+    """Tell whether a run is more than one word, or one long lower-case word."""
     if first < last:
         return True
     start, end = passage.words[first]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What the texts say the appendix holds, and whether it is there."""
+"""What is in the appendix according to the texts, and whether it is."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ from jvom.model import Mission
 from jvom.source import Span
 from jvom.text import CrossReference, Table
 
-_HOLDS = frozenset(
+_REFERRING = frozenset(
     """
     staat staan stond vindt vinden vermeld genoemd opgenomen weergegeven opgesomd beschreven geschetst bevat
     bevatten geeft geven toont overzicht zie gespecificeerd toegelicht uitgesplitst verwezen verwijst
     verwijzen bijgevoegd
     """.split()
 )
-_NOT = frozenset(("niet", "geen", "evenmin"))
+_NEGATIONS = frozenset(("niet", "geen", "evenmin"))
 _TERMS = pattern(r"mandaat|mandaten|\bkaders?\b|rechtsbas|rechtsgrond")
 _WORD = pattern(r"[^\W\d_]{5,}")
-_EMPTY_WORDS = frozenset(
+_STOP_WORDS = frozenset(
     """
     bijlage bijlagen bevat bevatten geeft geven staat staan stond vindt vinden vermeld genoemd opgenomen zijn
     overzicht overzichten volledig volledige nadere informatie verder verdere onder andere tevens daarnaast
@@ -133,8 +133,8 @@ def not_in_appendix(texts: Texts) -> Iterator[Violation]:
                 continue
             for start, end in passage.sentences:
                 lowered = passage.text[start:end].lower()
-                if "ijlage" in lowered and _speaks_of_appendix(lowered, passage, start, end, names):
-                    # The number of a section or a Kamerstuk says nothing of what the appendix holds.
+                if "ijlage" in lowered and _refers_to_appendix(lowered, passage, start, end, names):
+                    # The number of a section or a Kamerstuk is no clue to the contents of the appendix.
                     stems = _stems(passage.typed[start:end].lower())
                     yield from _missing(text, lowered, stems, passage.span(start, end), known, rows)
 
@@ -160,7 +160,7 @@ def _missing(
                 msg("vul het kader in, of haal de verwijzing weg"),
                 related=(Related(row.framework.span, msg("hier staat dat er geen kader is")),),
             )
-    if not named and stems and not stems & text.texts.memo(_content):
+    if not named and stems and not stems & text.texts.memo(_appendix_stems):
         yield Violation(
             span,
             msg("in de bijlage staat hier niets over"),
@@ -178,7 +178,7 @@ def _appendix(texts: Texts) -> tuple[TextView, ...]:
 
 @cache
 def _this_appendix(names: ReportNames) -> re.Pattern[str]:
-    """An appendix that is not another paper's: "de bijlage", "bijlage 1 bij deze rapportage"."""
+    """Match an appendix of this report: "de bijlage", "bijlage 1 bij deze rapportage"."""
     report = names.one_of("rapportage", "rapport").lower()
     return re.compile(
         r"\bbijlagen?\b(?:\s+(?:\d{1,2}|[a-z])\b)?+(?!\s+(?:gevoegd|toegevoegd)|\s+(?:bij|van)\s+"
@@ -186,9 +186,9 @@ def _this_appendix(names: ReportNames) -> re.Pattern[str]:
     )
 
 
-def _speaks_of_appendix(lowered: str, passage: Passage, start: int, end: int, names: ReportNames) -> bool:
+def _refers_to_appendix(lowered: str, passage: Passage, start: int, end: int, names: ReportNames) -> bool:
     words = frozenset(re.findall(r"\w+", lowered))
-    if words.isdisjoint(_HOLDS) or not words.isdisjoint(_NOT):
+    if words.isdisjoint(_REFERRING) or not words.isdisjoint(_NEGATIONS):
         return False
     for part in passage.parts(start, end):
         if isinstance(part.source, CrossReference) and passage.text[part.start :].startswith("bijlage"):
@@ -196,21 +196,21 @@ def _speaks_of_appendix(lowered: str, passage: Passage, start: int, end: int, na
     return bool(_this_appendix(names).search(lowered))
 
 
-def _content(texts: Texts) -> frozenset[str]:
-    """Return the words of the appendix, and of the rows of its table."""
-    found: set[str] = set()
+def _appendix_stems(texts: Texts) -> frozenset[str]:
+    """Return the stems of the words in the appendix and in the rows of its table."""
+    stems: set[str] = set()
     for text in _appendix(texts):
         for passage in text.passages:
-            found |= _stems(passage.lowered)
+            stems |= _stems(passage.lowered)
     for row in texts.memo(table_rows):
-        for entry in (row.operation, row.region, row.basis):
-            found |= _stems(entry.text.lower())
-    return frozenset(found)
+        for cell in (row.operation, row.region, row.basis):
+            stems |= _stems(cell.text.lower())
+    return frozenset(stems)
 
 
 def _stems(lowered: str) -> set[str]:
-    """Return the words that say something, cut to the six letters that their forms share."""
-    return {word[:6] for word in _WORD.findall(lowered) if word not in _EMPTY_WORDS}
+    """Return the content words, cut to the six letters that their forms share."""
+    return {word[:6] for word in _WORD.findall(lowered) if word not in _STOP_WORDS}
 
 
 @rule(

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What the rows of the mandate table are called, against the register and the headings of the report."""
+"""The names, places and regions in the mandate table, compared with the register and the headings."""
 
 from __future__ import annotations
 
@@ -76,13 +76,13 @@ def row_name_differs(dossier: DossierView) -> Iterator[Violation]:
         if mission is None:
             continue
         name, section = base_name(row.operation), headings.get(row.mission)
-        if name not in _forms(mission):
+        if name not in _names_for(mission):
             yield Violation(
                 row.at.value("operation"),
                 msg("het register noemt deze missie «{name}»", name=mission.name),
                 msg("schrijf de naam zoals in missions.yml, of zet deze schrijfwijze daar bij accepted"),
             )
-        elif section and base_name(section.title) in _forms(mission) and base_name(section.title) != name:
+        elif section and base_name(section.title) in _names_for(mission) and base_name(section.title) != name:
             yield Violation(
                 row.at.value("operation"),
                 msg("de kop van de paragraaf noemt deze missie «{name}»", name=base_name(section.title)),
@@ -92,7 +92,7 @@ def row_name_differs(dossier: DossierView) -> Iterator[Violation]:
             )
     for id, text in headings.items():
         mission = dossier.mission[id]
-        if text.title and base_name(text.title) not in _forms(mission):
+        if text.title and base_name(text.title) not in _names_for(mission):
             yield Violation(
                 text.title_span,
                 msg("het register noemt deze missie «{name}»", name=mission.name),
@@ -162,7 +162,9 @@ def row_place_differs(dossier: DossierView) -> Iterator[Violation]:
     printed += [(id, text.title, text.title_span) for id, text in headings.items()]
     for id, words, span in printed:
         mission = dossier.mission.get(id)
-        known = {_plain(part) for place in mission.places for part in _parts(place)} if mission else set()
+        known = (
+            {_plain(part) for place in mission.places for part in _and_bracketed(place)} if mission else set()
+        )
         for place in places(words):
             if known and _plain(place) not in known:
                 yield Violation(
@@ -174,8 +176,11 @@ def row_place_differs(dossier: DossierView) -> Iterator[Violation]:
         text, mission = headings.get(row.mission), dossier.mission.get(row.mission)
         if text is None or mission is None:
             continue
-        known = {_plain(part) for place in mission.places for part in _parts(place)}
-        here, there = {*map(_plain, places(row.operation))}, {*map(_plain, places(text.title))}
+        known = {_plain(part) for place in mission.places for part in _and_bracketed(place)}
+        here, there = (
+            {*map(_plain, places(row.operation))},
+            {*map(_plain, places(text.title))},
+        )
         if here and there and here != there and (not known or here | there <= known):
             yield Violation(
                 row.at.value("operation"),
@@ -256,7 +261,7 @@ def row_region_differs(dossier: DossierView) -> Iterator[Violation]:
                 place,
                 msg("de paragraaf over deze missie staat onder «{region}»", region=region),
                 msg("zet de rij onder die regio, of verplaats de paragraaf"),
-                severity=INFO if _is_rest(row.region) else None,
+                severity=INFO if _is_miscellaneous(row.region) else None,
             )
         if row.region != previous:
             if row.region in closed:
@@ -269,11 +274,11 @@ def row_region_differs(dossier: DossierView) -> Iterator[Violation]:
             previous = row.region
 
 
-def _forms(mission: Mission) -> tuple[str, ...]:
+def _names_for(mission: Mission) -> tuple[str, ...]:
     return (mission.name, mission.official, *mission.accepted)
 
 
-def _parts(place: str) -> tuple[str, ...]:
+def _and_bracketed(place: str) -> tuple[str, ...]:
     return (place, *places(f"({place})"))
 
 
@@ -281,23 +286,23 @@ def _plain(place: str) -> str:
     return place.lower().removeprefix("de ").removeprefix("het ").strip()
 
 
-def _is_rest(region: str) -> bool:
+def _is_miscellaneous(region: str) -> bool:
     return region.lower().startswith(("divers", "overig"))
 
 
 def _regions_above(dossier: DossierView, regions: set[str]) -> dict[str, str]:
-    """Return, by section, the nearest heading above it that is a region."""
-    found: dict[str, str] = {}
+    """Return, by the id of a section, the nearest heading above it that is a region."""
+    nearest: dict[str, str] = {}
 
     def descend(entries: tuple[OutlineEntry, ...], region: str) -> None:
         for entry in entries:
             if region:
-                found[entry.id] = region
+                nearest[entry.id] = region
             text = dossier.text(entry.id)
             descend(entry.sections, text.title if text and text.title in regions else region)
 
     descend(dossier.data.outline, "")
-    return found
+    return nearest
 
 
 RULES = (row_name_differs, row_place_differs, row_region_differs)

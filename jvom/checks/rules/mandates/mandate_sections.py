@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
-from jvom.checks.rules.mandates.mandate_loose import matches
+from jvom.checks.rules.mandates.mandate_matching import matches
 from jvom.checks.rules.mandates.mandate_table import base_name
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.findings import Related
@@ -92,7 +92,7 @@ def section_without_row(texts: Texts) -> Iterator[Violation]:
         return
     dossier = texts
     rows = {row.mission: row for row in dossier.dossier.mandates.rows}
-    excused = {each.mission: each for each in dossier.dossier.mandates.without_row}
+    excused = {exception.mission: exception for exception in dossier.dossier.mandates.without_row}
     for text, mission in dossier.memo(mission_sections):
         if mission.id not in rows and mission.id not in excused:
             yield Violation(
@@ -100,10 +100,10 @@ def section_without_row(texts: Texts) -> Iterator[Violation]:
                 msg("{name} heeft een paragraaf en geen rij in de mandatentabel", name=mission.name),
                 msg("zet een rij in mandates.yml, of geef onder without_row de reden"),
             )
-    for id, each in excused.items():
+    for id, exception in excused.items():
         if id in rows:
             yield Violation(
-                each.at.value("mission"),
+                exception.at.value("mission"),
                 msg("deze missie heeft wel een rij"),
                 msg("haal de reden weg, of de rij"),
                 related=(Related(rows[id].at.value("mission"), msg("hier staat de rij")),),
@@ -241,7 +241,7 @@ def row_without_section(texts: Texts) -> Iterator[Violation]:
 
 
 def mission_sections(dossier: Texts) -> tuple[tuple[TextView, Mission], ...]:
-    """Return the sections that are about one mission, by front matter or by a heading that is its name."""
+    """Return the sections about one mission, known by front matter or by a heading that is its name."""
     return tuple(_mission_sections(dossier)) if isinstance(dossier, DossierView) else ()
 
 
@@ -260,7 +260,7 @@ def _mission_sections(dossier: DossierView) -> Iterator[tuple[TextView, Mission]
 
 
 def place_of(text: TextView) -> Span:
-    """Return where a section says which mission it is about."""
+    """Return the place where a section says which mission it is about."""
     if text.mission and text.fragment:
         return text.fragment.front.at.value("mission")
     return text.title_span

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The table of mandates as rules read it: from mandates.yml, or from a table that was typed in a text."""
+"""The table of mandates, from mandates.yml or typed in a text."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ from jvom.times import Duration, Month
 TERM_NAMES = {"mandaat": msg("mandaat"), "kader": msg("kader")}
 
 
-class Entry(msgspec.Struct, frozen=True):
-    """What stands in one place of the table: the words, and where."""
+class Cell(msgspec.Struct, frozen=True):
+    """A cell of the table: its words and their place."""
 
     text: str
     span: Span
 
 
 class Term(msgspec.Struct, frozen=True):
-    """How long a mandate or framework lasts, as the table has it."""
+    """How long a mandate or framework lasts, according to the table."""
 
     duration: Duration
     text: str
@@ -43,23 +43,23 @@ class Term(msgspec.Struct, frozen=True):
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
-    """A row of the table. `mission` is that of the register, None when no register knows it.
+    """A row of the table. `mission` comes from the register, and is None when the register doesn't have it.
 
-    `names` are the words, small, by which a text names it; `passages` those of a typed row.
+    `names` are the names of the mission in lower case; `passages` the cells of a typed row.
     """
 
     id: str
     mission: Mission | None
     names: tuple[str, ...]
-    operation: Entry
-    region: Entry
-    basis: Entry
+    operation: Cell
+    region: Cell
+    basis: Cell
     mandate: Term | None
     framework: Term | None
     passages: tuple[Passage, ...] = ()
 
     def terms(self) -> Iterator[tuple[str, Term]]:
-        """Yield ``mandaat`` and ``kader`` with what the table says of them."""
+        """Yield ``mandaat`` and ``kader``, each with its term, unless the cell is empty."""
         if self.mandate:
             yield "mandaat", self.mandate
         if self.framework:
@@ -67,7 +67,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def table_rows(texts: Texts) -> tuple[Row, ...]:
-    """Return the rows of the data, and of typed tables with a column for a mandate or a framework."""
+    """Return the rows of mandates.yml, and those of typed tables with a column for mandates or frameworks."""
     rows = [*_data_rows(texts)] if isinstance(texts, DossierView) else []
     for text in texts.texts:
         if text.fragment is not None:
@@ -81,7 +81,7 @@ def base_name(operation: str) -> str:
 
 
 def places(operation: str) -> tuple[str, ...]:
-    """Return the places in brackets behind a printed name: "UNTSO (Libanon en Golan)" has two."""
+    """Return the places in brackets after a printed name: "UNTSO (Libanon en Golan)" has two."""
     match = re.search(r"\(([^()]*)\)\s*$", operation)
     if not match:
         return ()
@@ -99,9 +99,9 @@ def _data_rows(dossier: DossierView) -> Iterator[Row]:
             id=row.mission,
             mission=mission,
             names=names_of(mission) if mission else (base_name(row.operation).lower(),),
-            operation=Entry(row.operation, at.value("operation")),
-            region=Entry(row.region, at.value("region")),
-            basis=Entry(row.basis, at.value("basis")),
+            operation=Cell(row.operation, at.value("operation")),
+            region=Cell(row.region, at.value("region")),
+            basis=Cell(row.basis, at.value("basis")),
             mandate=Term(row.mandate, _typed_duration(row.mandate), at.value("mandate")),
             framework=Term(row.framework, _typed_duration(row.framework), at.value("framework")),
         )
@@ -119,7 +119,7 @@ _REGION = frozenset(("locatie", "regio", "gebied", "inzetgebied", "land"))
 
 
 def _column(head: Passage) -> str:
-    """Return what a column of a typed table has, by its head; "" for what no rule asks for."""
+    """Return what the column below a heading contains; "" when no rule reads it."""
     if any(word.startswith("kader") for word in head.lowered_words):
         return "framework"
     if "mandaat" in head.lowered:
@@ -135,7 +135,7 @@ def _typed_rows(passages: tuple[Passage, ...], texts: Texts) -> Iterator[Row]:
     columns: dict[str, int] = {}
     block: object = None
     cells: dict[int, Passage] = {}
-    region = Entry("", Span(""))
+    region = Cell("", Span(""))
     register = tuple(texts.dossier.missions.missions) if isinstance(texts, DossierView) else ()
     for passage in (*passages, None):
         if passage is None or passage.kind != "cell" or passage.block is not block or passage.column == 0:
@@ -147,7 +147,7 @@ def _typed_rows(passages: tuple[Passage, ...], texts: Texts) -> Iterator[Row]:
         if passage is None or passage.kind not in ("head", "cell"):
             continue
         if passage.block is not block:
-            columns, block, region = {}, passage.block, Entry("", Span(""))
+            columns, block, region = {}, passage.block, Cell("", Span(""))
         if passage.kind == "head":
             columns.setdefault(_column(passage), passage.column)
         else:
@@ -155,18 +155,18 @@ def _typed_rows(passages: tuple[Passage, ...], texts: Texts) -> Iterator[Row]:
 
 
 def _typed_row(
-    cells: dict[int, Passage], columns: dict[str, int], above: Entry, register: tuple[Mission, ...]
+    cells: dict[int, Passage], columns: dict[str, int], above: Cell, register: tuple[Mission, ...]
 ) -> Row:
-    def entry(name: str) -> Entry:
+    def cell(name: str) -> Cell:
         passage = cells.get(columns.get(name, -1))
-        return Entry(passage.text.strip(), passage.span()) if passage else Entry("", Span(""))
+        return Cell(passage.text.strip(), passage.span()) if passage else Cell("", Span(""))
 
     def term(name: str) -> Term | None:
         passage = cells.get(columns.get(name, -1))
         duration = _read_duration(passage) if passage else None
         return Term(duration, passage.text.strip(), passage.span()) if passage and duration else None
 
-    operation, region = entry("operation"), entry("region")
+    operation, region = cell("operation"), cell("region")
     base = base_name(operation.text).lower()
     mission = next((each for each in register if base and base in names_of(each)), None)
     return Row(
@@ -175,7 +175,7 @@ def _typed_row(
         names=names_of(mission) if mission else (base,) if base else (),
         operation=operation,
         region=region if region.text else above,
-        basis=entry("basis"),
+        basis=cell("basis"),
         mandate=term("mandate"),
         framework=term("framework"),
         passages=tuple(cells.values()),
@@ -183,8 +183,8 @@ def _typed_row(
 
 
 def _read_duration(passage: Passage) -> Duration | None:
-    """Return what a cell says; a month is its last day; None when it is none of what a cell can say."""
-    last = next((found for found in reversed(passage.dates) if found.year and found.month), None)
+    """Return the duration that a cell gives, None when it gives none; a month lasts until its last day."""
+    last = next((each for each in reversed(passage.dates) if each.year and each.month), None)
     if last and last.year and last.month:
         if last.date:
             return Duration(last.date)

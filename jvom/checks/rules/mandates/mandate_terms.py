@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""How long mandates and frameworks last, against the period, the day of presentation and the texts.
+"""The terms of mandates and frameworks, compared with the period, the day of presentation and the texts.
 
-Each rule reads mandates.yml, and also a table of mandates that was typed in a text.
+Each rule reads mandates.yml and tables of mandates that were typed in a text.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.mandates.mandate_table import TERM_NAMES, table_rows
-from jvom.checks.rules.mandates.mandate_texts import Said, calendar, said_ends, tells_the_end
+from jvom.checks.rules.mandates.mandate_texts import StatedEnd, key_dates, mentions_end, stated_ends
 from jvom.checks.views import Texts
 from jvom.dutch.dates import write_date
 from jvom.findings import Related
@@ -80,7 +80,7 @@ def mandate_ended(texts: Texts) -> Iterator[Violation]:
     Zoek het besluit waarmee het mandaat verlengd is en neem de nieuwe einddatum over. Is er geen, dan hoort
     de missie niet in het rapport.
     """
-    first = texts.memo(calendar).first
+    first = texts.memo(key_dates).first
     for row in texts.memo(table_rows):
         for _, term in row.terms():
             if first and term.until and term.until < first:
@@ -135,22 +135,22 @@ def mandate_ended_before_presentation(texts: Texts) -> Iterator[Violation]:
 
     Neem de verlenging over, of schrijf in de tekst van de missie dat en waarom het mandaat eindigde.
     """
-    days = texts.memo(calendar)
+    dates = texts.memo(key_dates)
     for row in texts.memo(table_rows):
-        for about, term in row.terms():
+        for kind, term in row.terms():
             if (
-                days.last
-                and days.presentation
+                dates.last
+                and dates.presentation
                 and term.until
-                and days.last < term.until < days.presentation
-                and not tells_the_end(texts, row, about, term.until)
+                and dates.last < term.until < dates.presentation
+                and not mentions_end(texts, row, kind, term.until)
             ):
                 yield Violation(
                     term.span,
                     msg(
                         "dit {what} is al afgelopen als het rapport wordt aangeboden, op {day}",
-                        what=TERM_NAMES[about],
-                        day=write_date(days.presentation),
+                        what=TERM_NAMES[kind],
+                        day=write_date(dates.presentation),
                     ),
                     msg("neem de verlenging over, of laat de tekst van de missie zeggen dat het eindigde"),
                 )
@@ -212,24 +212,24 @@ def mandate_ends_in_silence(texts: Texts) -> Iterator[Violation]:
 
     Zeg in de tekst van de missie dat het eindigde en wat er daarna gebeurt, of neem de verlenging over.
     """
-    days = texts.memo(calendar)
+    dates = texts.memo(key_dates)
     for row in texts.memo(table_rows):
-        for about, term in row.terms():
+        for kind, term in row.terms():
             if (
-                days.first
-                and days.last
+                dates.first
+                and dates.last
                 and term.until
-                and days.first <= term.until <= days.last
-                and not tells_the_end(texts, row, about, term.until)
+                and dates.first <= term.until <= dates.last
+                and not mentions_end(texts, row, kind, term.until)
             ):
                 yield Violation(
                     term.span,
                     msg(
                         "dit {what} eindigt binnen de verslagperiode, en geen tekst zegt het",
-                        what=TERM_NAMES[about],
+                        what=TERM_NAMES[kind],
                     ),
                     msg("zeg het in de tekst van de missie, of neem de verlenging over"),
-                    severity=ERROR if about == "mandaat" else None,
+                    severity=ERROR if kind == "mandaat" else None,
                 )
 
 
@@ -410,42 +410,42 @@ def mandate_end_differs(texts: Texts) -> Iterator[Violation]:
     Zoek in het besluit welke datum geldt en maak de andere gelijk. Zet een datum die op meer plaatsen staat
     in `figures.yml`.
     """
-    said = texts.memo(said_ends)
-    first = texts.memo(calendar).first
+    stated = texts.memo(stated_ends)
+    first = texts.memo(key_dates).first
     for row in texts.memo(table_rows):
-        for about, term in row.terms():
-            ends = [each for each in said.get((row.id, about), ()) if not each.earlier]
-            last = max(ends, key=lambda each: each.latest, default=None)
-            for each in ends:
-                # What was said of an earlier end is in the past tense.
-                if each.present and each is not last and not _same_end(each, term.duration):
+        for kind, term in row.terms():
+            ends = [end for end in stated.get((row.id, kind), ()) if not end.earlier]
+            last = max(ends, key=lambda end: end.latest, default=None)
+            for end in ends:
+                # A sentence about an earlier end is in the past tense.
+                if end.present and end is not last and not _is_same_end(end, term.duration):
                     yield Violation(
-                        each.span,
-                        _differs(about, term.text, each),
+                        end.span,
+                        _difference(kind, term.text, end),
                         msg("zoek in het besluit welke datum geldt en maak de andere gelijk"),
                         related=(Related(term.span, msg("hier staat «{words}»", words=term.text)),),
                     )
-            if last is None or _same_end(last, term.duration):
+            if last is None or _is_same_end(last, term.duration):
                 continue
             if first and last.latest < first:
                 continue  # the text tells of an earlier mandate
             yield Violation(
                 term.span,
-                _differs(about, term.text, last),
+                _difference(kind, term.text, last),
                 msg("zoek in het besluit welke datum geldt en maak de andere gelijk"),
                 related=(Related(last.span, msg("hier staat «{words}»", words=last.words)),),
             )
 
 
-def _same_end(said: Said, duration: Duration) -> bool:
-    if said.found is None:
+def _is_same_end(end: StatedEnd, duration: Duration) -> bool:
+    if end.date is None:
         return duration.word in ("onbepaald", "doorlopend")
-    return duration.until is not None and said.agrees(duration.until)
+    return duration.until is not None and end.allows(duration.until)
 
 
-def _differs(about: str, term: str, said: Said) -> Message:
-    values = {"what": TERM_NAMES[about], "term": term, "words": said.words}
-    if said.found is None:
+def _difference(kind: str, term: str, end: StatedEnd) -> Message:
+    values = {"what": TERM_NAMES[kind], "term": term, "words": end.words}
+    if end.date is None:
         return msg("de tabel geeft het {what} «{term}», de tekst van de missie zegt «{words}»", **values)
     return msg("de tabel laat het {what} eindigen met «{term}», de tekst met «{words}»", **values)
 

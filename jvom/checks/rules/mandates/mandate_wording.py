@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Whether the rows of the mandate table are worded alike."""
+"""Whether the rows of the mandate table use the same wording."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from jvom.checks.rule import WARNING, Scope, Violation, rule
-from jvom.checks.rules.mandates.mandate_table import Entry, Row, base_name, table_rows
+from jvom.checks.rules.mandates.mandate_table import Cell, Row, base_name, table_rows
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import MONTHS, SHORT_MONTHS
 from jvom.findings import Related
@@ -20,26 +20,26 @@ from jvom.source import Span
 
 
 class _Form(msgspec.Struct, frozen=True):
-    """A way to write it: tried where one of the `signs` stands, in small letters, parted by ``|``."""
+    """A way to write a thing: `pattern`, tried where one of the `signs` (lower case, ``|`` between) is."""
 
     name: str
     signs: str
     pattern: str
 
-    def may_stand(self, lowered: str) -> bool:
+    def might_match(self, lowered: str) -> bool:
         return any(map(lowered.__contains__, self.signs.split("|")))
 
 
 class _Wording(msgspec.Struct, frozen=True):
-    """One thing that a column can write in several ways."""
+    """A thing that a column can write in several ways."""
 
     thing: Message
     forms: tuple[_Form, ...]
 
 
-_MONTHS = "|".join(month for month in MONTHS if month not in ("", "mei"))  # which is both long and short
+_MONTHS = "|".join(month for month in MONTHS if month not in ("", "mei"))  # "mei" is its own abbreviation
 _SHORT = rf"(?:{'|'.join(SHORT_MONTHS)})\b\.?"
-#: Of two forms that equally many rows have, this is the right one.
+#: When two forms are equally common, this is the right one.
 _WITH_YEAR = "nummer (jaar)"
 _WORDINGS = (
     _Wording(
@@ -257,68 +257,68 @@ def appendix_wording_mixed(texts: Texts) -> Iterator[Violation]:
         columns = (
             [row.operation for row in rows],
             [row.basis for row in rows],
-            [Entry(term.text, term.span) for row in rows if row.passages for _, term in row.terms()],
+            [Cell(term.text, term.span) for row in rows if row.passages for _, term in row.terms()],
         )
-        told: set[Span] = set()
-        for entries in columns:
-            for slip in _all_mixed(entries, _WORDINGS):
-                told.add(slip.span)
-                yield slip
+        reported: set[Span] = set()
+        for cells in columns:
+            for violation in _any_mixed(cells, _WORDINGS):
+                reported.add(violation.span)
+                yield violation
         bases = [row.basis for row in rows]
-        for wording in _glossary(texts, " ".join(entry.text for entry in bases)):
-            yield from (slip for slip in _mixed(bases, wording) if slip.span not in told)
-        yield from (slip for slip in _same_letters(bases) if slip.span not in told)
-        yield from _dates_beside_terms(rows, told)
-        yield from _names_mixed(rows)
+        for wording in _abbreviated_names(texts, " ".join(cell.text for cell in bases)):
+            yield from (violation for violation in _mixed(bases, wording) if violation.span not in reported)
+        yield from (violation for violation in _differently_marked(bases) if violation.span not in reported)
+        yield from _dates_beside_terms(rows, reported)
+        yield from _mixed_names(rows)
 
 
-def _all_mixed(entries: list[Entry], wordings: tuple[_Wording, ...]) -> Iterator[Violation]:
-    """Yield what each wording finds, of those whose signs tell that there may be two forms of it."""
-    written = " ".join([entry.text.lower() for entry in entries])
+def _any_mixed(cells: list[Cell], wordings: tuple[_Wording, ...]) -> Iterator[Violation]:
+    """Check the wordings whose signs show that two of their forms may occur."""
+    written = " ".join([cell.text.lower() for cell in cells])
     for wording in wordings:
-        if len({form.name for form in wording.forms if form.may_stand(written)}) > 1:
-            yield from _mixed(entries, wording)
+        if len({form.name for form in wording.forms if form.might_match(written)}) > 1:
+            yield from _mixed(cells, wording)
 
 
-def _mixed(entries: list[Entry], wording: _Wording) -> Iterator[Violation]:
-    def form(entry: Entry) -> str:
-        lowered = entry.text.lower()
+def _mixed(cells: list[Cell], wording: _Wording) -> Iterator[Violation]:
+    def form(cell: Cell) -> str:
+        lowered = cell.text.lower()
         for each in wording.forms:
-            if each.may_stand(lowered) and re.search(each.pattern, entry.text):
+            if each.might_match(lowered) and re.search(each.pattern, cell.text):
                 return each.name
         return ""
 
-    yield from _minority(
-        entries,
+    yield from _uncommon_forms(
+        cells,
         form,
         lambda other: msg("andere rijen schrijven {thing} als «{form}»", thing=wording.thing, form=other),
     )
 
 
-def _dates_beside_terms(rows: list[Row], told: set[Span]) -> Iterator[Violation]:
-    """Yield dates in other columns that are written otherwise than those that jvom prints from the data."""
-    terms = [Entry(term.text, term.span) for row in rows if not row.passages for _, term in row.terms()]
-    others = [entry for row in rows for entry in (row.operation, row.basis)]
-    spans = {entry.span for entry in others} - told
+def _dates_beside_terms(rows: list[Row], reported: set[Span]) -> Iterator[Violation]:
+    """Yield dates in other columns that are not written like those that jvom prints from the data."""
+    terms = [Cell(term.text, term.span) for row in rows if not row.passages for _, term in row.terms()]
+    others = [cell for row in rows for cell in (row.operation, row.basis)]
+    spans = {cell.span for cell in others} - reported
     if terms:
-        yield from (slip for slip in _mixed([*terms, *others], _WORDINGS[0]) if slip.span in spans)
+        yield from (each for each in _mixed([*terms, *others], _WORDINGS[0]) if each.span in spans)
 
 
-def _same_letters(entries: list[Entry]) -> Iterator[Violation]:
-    """Yield what another row writes with other capitals or marks: "Besluit van" and "besluit van"."""
-    alike: dict[str, list[Entry]] = {}
-    for entry in entries:
-        alike.setdefault("".join(filter(str.isalnum, entry.text.lower())), []).append(entry)
+def _differently_marked(cells: list[Cell]) -> Iterator[Violation]:
+    """Yield cells that differ only in capitals or punctuation: "Besluit van" and "besluit van"."""
+    alike: dict[str, list[Cell]] = {}
+    for cell in cells:
+        alike.setdefault("".join(filter(str.isalnum, cell.text.lower())), []).append(cell)
     for same in alike.values():
-        yield from _minority(
+        yield from _uncommon_forms(
             same,
-            lambda entry: entry.text.strip(),
+            lambda cell: cell.text.strip(),
             lambda other: msg("andere rijen schrijven dit als «{form}»", form=other),
         )
 
 
-def _glossary(texts: Texts, written: str) -> Iterator[_Wording]:
-    """Yield the names that stand in what was written in full and by their abbreviation."""
+def _abbreviated_names(texts: Texts, written: str) -> Iterator[_Wording]:
+    """Yield a wording for each name that is written both in full and abbreviated."""
     if isinstance(texts, DossierView):
         for entry in texts.dossier.glossary.abbreviations:
             short, full = entry.abbreviation, entry.expansion.partition(" (")[0]
@@ -332,17 +332,17 @@ def _glossary(texts: Texts, written: str) -> Iterator[_Wording]:
                 )
 
 
-def _names_mixed(rows: list[Row]) -> Iterator[Violation]:
-    def form(entry: Entry) -> str:
-        row = next(row for row in rows if row.operation is entry)
-        name = base_name(entry.text)
+def _mixed_names(rows: list[Row]) -> Iterator[Violation]:
+    def form(cell: Cell) -> str:
+        row = next(row for row in rows if row.operation is cell)
+        name = base_name(cell.text)
         if row.mission is None or row.mission.name == row.mission.official:
             return ""
         if not any(word.isupper() for word in row.mission.name.split()):
             return ""
         return "voluit" if name == row.mission.official else "kort" if name == row.mission.name else ""
 
-    yield from _minority(
+    yield from _uncommon_forms(
         [row.operation for row in rows],
         form,
         lambda other: (
@@ -353,20 +353,20 @@ def _names_mixed(rows: list[Row]) -> Iterator[Violation]:
     )
 
 
-def _minority(
-    entries: list[Entry], form: Callable[[Entry], str], message: Callable[[str], Message]
+def _uncommon_forms(
+    cells: list[Cell], form: Callable[[Cell], str], message: Callable[[str], Message]
 ) -> Iterator[Violation]:
-    """Yield a slip for each entry that has not the form of most; of equals that with a year or the first."""
-    forms = [(entry, form(entry)) for entry in entries]
+    """Report each cell that lacks the commonest form: in a tie, the form with a year, or the first."""
+    forms = [(cell, form(cell)) for cell in cells]
     counts = Counter(name for _, name in forms if name)
     if len(counts) < 2:
         return
     usual = max(counts, key=lambda name: (counts[name], name == _WITH_YEAR))
-    example = next(entry for entry, name in forms if name == usual)
-    for entry, name in forms:
+    example = next(cell for cell, name in forms if name == usual)
+    for cell, name in forms:
         if name and name != usual:
             yield Violation(
-                entry.span,
+                cell.span,
                 message(usual),
                 msg("schrijf het zoals de meeste rijen"),
                 related=(Related(example.span, msg("hier staat «{words}»", words=example.text)),),

@@ -18,11 +18,11 @@ from jvom.dutch.patterns import pattern
 #: Small words that may join the parts of a name; their capitals do not matter.
 JOINING = frozenset("van de der den het en voor ter op of the in for and on to a an du des la les et".split())
 
-#: Words with a capital that stand by each other, with two small words between them at most.
+#: Capitalized words with at most two small words between them.
 _CHAIN = pattern(r"[A-ZÀ-ÖØ-ÞĀ-Ž](?<!\w.)\w*+(?:\s(?:\w{1,4}\s){0,2}[^\W\d_a-z]\w*+)+")
 _BEFORE_ARTICLE = frozenset("van voor op of in for to on".split())
 
-#: Words that open a sentence with a capital and are no part of the name that follows.
+#: Words that are capitalized when they begin a sentence and are no part of the name that follows.
 OPENING = frozenset(
     """
     de het een deze dit die dat in op aan bij met van voor door over onder na naar om uit te tot ook als
@@ -34,30 +34,30 @@ OPENING = frozenset(
     """.split()
 )
 
-#: Names by their words (small), each with its places in reading order.
+#: Names by their words in lower case, each with its places in reading order.
 Phrases: TypeAlias = dict[tuple[str, ...], list[NamePlace]]
 
-_READ = frozenset(("paragraph", "item", "quote", "footnote", "cell", "caption"))
+_KINDS = frozenset(("paragraph", "item", "quote", "footnote", "cell", "caption"))
 
 
 def phrases(texts: Texts) -> tuple[Phrases, ...]:
-    """Return the names of two words or more, part by part (`spelled_alike`)."""
-    return tuple(_phrases(passages) for passages in texts.memo(spelling_groups))
+    """Return the names of two words or more, for each of the `spelling_groups`."""
+    return tuple(_collect(passages) for passages in texts.memo(spelling_groups))
 
 
-def _phrases(passages: tuple[Passage, ...]) -> Phrases:
-    found: Phrases = {}
+def _collect(passages: tuple[Passage, ...]) -> Phrases:
+    phrases: Phrases = {}
     for passage in passages:
-        if passage.kind in _READ and not passage.text.isupper():
-            for place in _in(passage):
+        if passage.kind in _KINDS and not passage.text.isupper():
+            for place in _find_names(passage):
                 key = passage.lowered_words[place.first : place.last + 1]
-                found.setdefault(key, []).append(place)
-    return found
+                phrases.setdefault(key, []).append(place)
+    return phrases
 
 
-def _in(passage: Passage) -> Iterator[NamePlace]:
-    """Yield the longest runs of words with a capital, small joining words between them allowed."""
-    text, edges = passage.typed, _edges(passage)
+def _find_names(passage: Passage) -> Iterator[NamePlace]:
+    """Yield the longest runs of capitalized words, which small words may join."""
+    text, changes = passage.typed, _language_changes(passage)
     for chain in _CHAIN.finditer(text):
         run: list[tuple[int, int]] = []
         end = chain.start() - 1
@@ -65,17 +65,17 @@ def _in(passage: Passage) -> Iterator[NamePlace]:
             start, end = end + 1, end + 1 + len(word)
             if not word[0].isupper():
                 continue
-            if run and (start in edges or not _goes_on(text, run[-1][1], start, edges)):
-                yield from _run(passage, run)
+            if run and (start in changes or not _continues(text, run[-1][1], start, changes)):
+                yield from _name_of_run(passage, run)
                 run = []
             if run or word.lower() not in OPENING:
                 run.append((start, end))
-        yield from _run(passage, run)
+        yield from _name_of_run(passage, run)
 
 
-def _goes_on(text: str, end: int, start: int, edges: frozenset[int]) -> bool:
-    """Tell whether a name goes on over a space or small words: "of the" can be in it, "and the" not."""
-    if start - end > 20 or end in edges:
+def _continues(text: str, end: int, start: int, changes: frozenset[int]) -> bool:
+    """Tell whether a name continues after a space or small words: "of the" can be in it, "and the" can't."""
+    if start - end > 20 or end in changes:
         return False
     between = text[end:start]
     if between in (" ", "\n"):
@@ -88,8 +88,8 @@ def _goes_on(text: str, end: int, start: int, edges: frozenset[int]) -> bool:
     return len(small) == 1 or (len(small) == 2 and small[0] in _BEFORE_ARTICLE)
 
 
-def _edges(passage: Passage) -> frozenset[int]:
-    """Return where another language begins: no name goes on there."""
+def _language_changes(passage: Passage) -> frozenset[int]:
+    """Return the offsets where the language changes, which ends a name."""
     return frozenset(
         right.start
         for left, right in pairwise(passage.segments)
@@ -97,7 +97,7 @@ def _edges(passage: Passage) -> frozenset[int]:
     )
 
 
-def _run(passage: Passage, run: list[tuple[int, int]]) -> Iterator[NamePlace]:
+def _name_of_run(passage: Passage, run: list[tuple[int, int]]) -> Iterator[NamePlace]:
     if len(run) > 1:
         first = bisect_left(passage.words, run[0])
         yield NamePlace(passage, first, bisect_left(passage.words, run[-1]))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""One thing, one spelling: words and names that differ in a hyphen, space, capital or accent."""
+"""Words and names that are spelled in more than one way: with another hyphen, space, capital or accent."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from itertools import pairwise
 from jvom.checks.name_places import plain_marks
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.names.name_phrases import Phrases, phrases
-from jvom.checks.rules.names.spelled_forms import Form, Group, groups
+from jvom.checks.rules.names.spelling_variants import Form, Group, groups
 from jvom.checks.views import Texts
 from jvom.findings import Related, Severity
 from jvom.messages import msg
@@ -119,35 +119,35 @@ def mixed_spellings(texts: Texts) -> Iterator[Violation]:
     Kies een vorm en gebruik die in alle documenten.
     """
     for group in texts.memo(groups):
-        # "à" and "a", "la" and "là" are words of their own.
+        # "à" and "a", "la" and "là" are different words.
         if any(len(form.places[0].found) > 2 for form in group.forms):
-            yield from _rarer(group)
+            yield from _rarer_forms(group)
 
 
-def _rarer(group: Group) -> Iterator[Violation]:
-    usual = max(group.forms, key=_claim)
+def _rarer_forms(group: Group) -> Iterator[Violation]:
+    usual = max(group.forms, key=_preference)
     example = usual.places[0]
     shown = Related(
         example.passage.span(example.start, example.end),
         msg("hier staat «{found}»", found=plain_marks(example.found)),
     )
-    severity = INFO if group.loosely else None
+    severity = INFO if group.uncertain else None
     for form in group.forms:
-        # A number without its space ("29521") is for the rules that read citations and figures.
+        # A number without its space ("29521") is left to the rules on citations and figures.
         if form is not usual and any(map(str.isalpha, form.places[0].found)):
-            yield from _slips(form, plain_marks(example.found), shown, severity)
+            yield from _violations(form, plain_marks(example.found), shown, severity)
 
 
-def _claim(form: Form) -> tuple[int, int, int, int]:
-    """Return how good the claim of a form is to be the right one.
+def _preference(form: Form) -> tuple[int, int, int, int]:
+    """Return the key by which the right form is the greatest.
 
-    The most used, then one word, then with a hyphen, with its accents, and then the first.
+    That is the commonest form, then one word, then one with a hyphen, then one with accents, then the first.
     """
     found = plain_marks(form.places[0].found)
     return len(form.places), -found.count(" ") * 2 - found.count("-"), not found.isascii(), -form.first
 
 
-def _slips(form: Form, usual: str, shown: Related, severity: Severity | None) -> Iterator[Violation]:
+def _violations(form: Form, usual: str, shown: Related, severity: Severity | None) -> Iterator[Violation]:
     for place in form.places:
         yield Violation(
             place.passage.span(place.start, place.end),
@@ -196,9 +196,9 @@ def shortened_name(texts: Texts) -> Iterator[Violation]:
         yield from _shortened(document)
 
 
-def _shortened(found: Phrases) -> Iterator[Violation]:
+def _shortened(phrases: Phrases) -> Iterator[Violation]:
     ends: dict[tuple[str, str], list[tuple[str, ...]]] = {}
-    for words in found:
+    for words in phrases:
         if len(words) > 1:
             ends.setdefault((words[0], words[-1]), []).append(words)
     for alike in ends.values():
@@ -207,8 +207,8 @@ def _shortened(found: Phrases) -> Iterator[Violation]:
             longer = next((other for other in alike[number + 1 :] if _is_within(short, other)), None)
             if longer is None:
                 continue
-            whole = found[longer][0]
-            place = found[short][0]
+            whole = phrases[longer][0]
+            place = phrases[short][0]
             yield Violation(
                 place.passage.span(place.start, place.end),
                 msg("elders staat «{longer}»", longer=plain_marks(whole.found)),
@@ -223,7 +223,7 @@ def _shortened(found: Phrases) -> Iterator[Violation]:
 
 
 def _is_within(short: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether `other` is `short` with words put in at one place, and not two names joined."""
+    """Tell whether `other` is `short` with words inserted in one place, and not two names joined."""
     if len(short) == len(other) or any(pair in _OR for pair in pairwise(other)):
         return False
     same = 0

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The names of persons: those who sign alike, and each person alike in every text."""
+"""Names of persons: all signatories in the same form, and each person the same in every text."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from jvom.source import Span
 _INITIALS = pattern(r"(?:[A-Z][a-z]?\.\s?)+")
 _TITLE_STARTS = ("drs", "dr", "mr", "ir", "ing", "prof", "bc", "kol", "gen")
 _TITLES = pattern(rf"(?:(?:{'|'.join(_TITLE_STARTS)})\.\s*)+", re.IGNORECASE)
-_BETWEEN = frozenset("van de der den het ter ten te 't ’t in op von la el du".split())
+_PREFIXES = frozenset("van de der den het ter ten te 't ’t in op von la el du".split())
 _TITLE_WORDS = ("drs", "dr", "mr", "ir", "ing", "prof")
 
 
@@ -126,20 +126,20 @@ def name_forms(dossier: DossierView) -> Iterator[Violation]:
 
 
 def _form_of(name: str) -> tuple[bool, str]:
-    """Return whether a name has a title, and its form: initials (apart or not), first name or surname."""
+    """Return whether a name has a title, and its form: initials (spaced or not), first name or surname."""
     title = _TITLES.match(name) if name.lower().startswith(_TITLE_STARTS) else None
     rest = name[title.end() :] if title else name
     if initials := _INITIALS.match(rest):
         return title is not None, "initials apart" if " " in initials[0].strip() else "initials"
     first, *others = rest.split() or [""]
-    return title is not None, "first name" if others and first.lower() not in _BETWEEN else "surname"
+    return title is not None, "first name" if others and first.lower() not in _PREFIXES else "surname"
 
 
 # --- in the texts --------------------------------------------------------------------------------
 
 
-class _Named(msgspec.Struct, frozen=True):
-    """A person as one place names her: the place, the whole name, and its first letter."""
+class _Mention(msgspec.Struct, frozen=True):
+    """A mention of a person: its place, the whole name, and the first letter of first name or initials."""
 
     span: Span
     name: str
@@ -159,16 +159,18 @@ def _person() -> re.Pattern[str]:
 
 def _in_texts(dossier: DossierView) -> Iterator[Violation]:
     signing = {
-        _last(signatory.name): _Named(signatory.at.value("name"), signatory.name, _letter(signatory.name))
+        _surname(signatory.name): _Mention(
+            signatory.at.value("name"), signatory.name, _letter(signatory.name)
+        )
         for signatory in dossier.data.signatories
         if signatory.name.split()
     }
-    named: dict[tuple[str, str], list[_Named]] = {}
+    mentions: dict[tuple[str, str], list[_Mention]] = {}
     for passage in _passages(dossier, signing):
         at = 0
         while match := _person().search(passage.typed, at):
-            surname = _last(match["surname"])
-            # Two words with capitals are a person only when one signs so.
+            surname = _surname(match["surname"])
+            # Two capitalized words are a person only when they end in the surname of a signatory.
             if match["given"] and not match["titles"] and surname not in signing:
                 at = match.end("given") - 1
                 continue
@@ -176,37 +178,37 @@ def _in_texts(dossier: DossierView) -> Iterator[Violation]:
             name = " ".join(match[0].split())
             span = passage.span(match.start(), match.end())
             letter = (match["initials"] or match["given"])[0]
-            named.setdefault((surname, letter), []).append(_Named(span, name, letter))
-    for (surname, letter), places in named.items():
+            mentions.setdefault((surname, letter), []).append(_Mention(span, name, letter))
+    for (surname, letter), of_person in mentions.items():
         right = signing.get(surname)
         if right is None or right.letter not in ("", letter):
-            spellings = [_comparable(place.name) for place in places]
-            right = places[spellings.index(max(dict.fromkeys(spellings), key=spellings.count))]
-        for place in places:
-            if _comparable(place.name) != _comparable(right.name) and right.letter:
+            spellings = [_comparable(mention.name) for mention in of_person]
+            right = of_person[spellings.index(max(dict.fromkeys(spellings), key=spellings.count))]
+        for mention in of_person:
+            if _comparable(mention.name) != _comparable(right.name) and right.letter:
                 yield Violation(
-                    place.span,
-                    msg("«{name}» staat elders als «{other}»", name=place.name, other=right.name),
+                    mention.span,
+                    msg("«{name}» staat elders als «{other}»", name=mention.name, other=right.name),
                     msg("schrijf een persoon overal op dezelfde manier"),
                     related=(Related(right.span, msg("hier staat «{name}»", name=right.name)),),
                 )
 
 
-def _passages(dossier: DossierView, signing: dict[str, _Named]) -> Iterator[Passage]:
-    """Yield the passages of the texts with a known surname, a title or an initial, in order."""
-    found: set[int] = set()
+def _passages(dossier: DossierView, signing: dict[str, _Mention]) -> Iterator[Passage]:
+    """Yield the passages with the surname of a signatory, a title or an initial, in reading order."""
+    ids: set[int] = set()
     surnames = {part for name in signing for part in re.findall(r"\w+", name)}
     for word in (*_TITLE_WORDS, *ascii_lowercase, *surnames):
         for passage, number in dossier.words.get(word, ()):
             start, end = passage.words[number]
-            # Without its full stop "MR" is the council, and no lawyer.
-            stopped = passage.text[end : end + 1] == "." and (len(word) > 1 or passage.text[start].isupper())
-            if passage.kind != "value" and (stopped or (word in surnames and len(word) > 1)):
-                found.add(id(passage))
-    return (passage for passage in dossier.passages if id(passage) in found) if found else iter(())
+            # Without a full stop "MR" is the council of ministers, not a title.
+            has_stop = passage.text[end : end + 1] == "." and (len(word) > 1 or passage.text[start].isupper())
+            if passage.kind != "value" and (has_stop or (word in surnames and len(word) > 1)):
+                ids.add(id(passage))
+    return (passage for passage in dossier.passages if id(passage) in ids) if ids else iter(())
 
 
-def _last(name: str) -> str:
+def _surname(name: str) -> str:
     return name.rsplit(maxsplit=1)[-1].lower()
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Names against the registers of the house."""
+"""Names compared with the registers."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from jvom.checks.glossaries import without_remark
 from jvom.checks.name_places import NamePlace, name_places, plain_marks, run_together, spelling_key, words_of
 from jvom.checks.passages import Passage
 from jvom.checks.rule import WARNING, Scope, Violation, rule
-from jvom.checks.rules.names.misspelled_names import is_known_misspelling
-from jvom.checks.rules.names.nearly_names import nearly_names, with_another_word, with_other_small_words
+from jvom.checks.rules.names.known_misspellings import is_known_misspelling
+from jvom.checks.rules.names.name_typos import capital_word_typos, name_typos, small_word_typos
 from jvom.checks.views import DossierView
 from jvom.dutch.sorting import letters
 from jvom.findings import Fix, Related
@@ -24,7 +24,7 @@ from jvom.source import Positions
 #: Words of a name whose capital does not matter.
 _SMALL = frozenset("of the in for and on to van de der het den en voor ter op aan".split())
 
-#: First words of names that may be small in a sentence: "operatie Prosperity Guardian".
+#: First words of names that may be in lower case inside a sentence: "operatie Prosperity Guardian".
 _GENERIC = frozenset(
     """
     operatie operation inzet missie mission minister ministerie staatssecretaris directie dienst raad wet
@@ -33,21 +33,21 @@ _GENERIC = frozenset(
 )
 
 
-#: Last words of English names that are no names in the singular.
-_PLURAL = frozenset("Forces Nations Affairs Operations Rights Countries Services Guards".split())
+#: Last words of English names that are always plural.
+_ALWAYS_PLURAL = frozenset("Forces Nations Affairs Operations Rights Countries Services Guards".split())
 
 
 class Registered(msgspec.Struct, frozen=True):
-    """A name of a register: the form to write, all that is right, all that is wrong, and where it stands.
+    """A name in a register: the form to write, all right and wrong forms, and where the register has it.
 
-    It stands as `key` at a place of the register. `firm` tells that capitals count; those of a long official
-    name may differ, and all be small.
+    Its value there is that of `key`. With `strict_capitals`, other capitals are wrong; a long official name
+    may be written without them.
     """
 
     name: str
     right: tuple[str, ...]
     wrong: tuple[str, ...]
-    firm: bool
+    strict_capitals: bool
     at: Positions
     key: str
 
@@ -186,36 +186,39 @@ def not_as_registered(dossier: DossierView) -> Iterator[Violation]:
 
     Schrijf de naam zoals het register hem heeft. Is de andere vorm ook goed, zet hem dan onder `accepted`.
     """
-    shorts = {
+    abbreviations = {
         letters(form)
         for entry in dossier.dossier.glossary.abbreviations
         for form in (entry.abbreviation, *entry.also)
     }
-    everything = tuple(registered(dossier))
-    right = {plain_marks(form) for name in everything for form in name.right}
+    register = tuple(registered(dossier))
+    right = {plain_marks(form) for name in register for form in name.right}
     hits: dict[int, list[_Hit]] = {}
-    for name in everything:
-        for hit in _hits(dossier, name, right, shorts):
+    for name in register:
+        for hit in _hits(dossier, name, right, abbreviations):
             hits.setdefault(id(hit.place.passage), []).append(hit)
     for passage in dossier.passages:
-        here = hits.get(id(passage), ())
-        if not any(hit.wrong for hit in here):
+        in_passage = hits.get(id(passage), ())
+        if not any(hit.wrong for hit in in_passage):
             continue
         reached = 0
-        for hit in sorted(here, key=lambda hit: (hit.place.start, -hit.place.end, hit.wrong)):
+        for hit in sorted(
+            in_passage,
+            key=lambda hit: (hit.place.start, -hit.place.end, hit.wrong),
+        ):
             if hit.place.end > reached:
                 reached = hit.place.end
-                if hit.wrong and _is_ours(dossier, hit, passage):
-                    yield _slip(hit)
-    yield from _nearly(dossier, everything)
-    yield from _other_small_words(dossier, everything)
+                if hit.wrong and _is_reported_here(dossier, hit, passage):
+                    yield _violation(hit)
+    yield from _typos(dossier, register)
+    yield from _other_words(dossier, register)
 
 
-def _nearly(dossier: DossierView, everything: tuple[Registered, ...]) -> Iterator[Violation]:
-    names = [form for name in everything if name.firm for form in name.right]
+def _typos(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[Violation]:
+    names = [form for name in register if name.strict_capitals for form in name.right]
     names += [place for mission in dossier.dossier.missions.missions for place in mission.places]
-    known = [form for name in everything for form in (*name.right, *name.wrong)]
-    for place, meant in nearly_names(dossier, names, known):
+    known = [form for name in register for form in (*name.right, *name.wrong)]
+    for place, meant in name_typos(dossier, names, known):
         passage = place.passage
         if not is_known_misspelling(dossier, plain_marks(place.found)):
             yield Violation(
@@ -225,16 +228,16 @@ def _nearly(dossier: DossierView, everything: tuple[Registered, ...]) -> Iterato
             )
 
 
-def _other_small_words(dossier: DossierView, everything: tuple[Registered, ...]) -> Iterator[Violation]:
+def _other_words(dossier: DossierView, register: tuple[Registered, ...]) -> Iterator[Violation]:
     forms = {
         " ".join(words_of(form)): form
-        for name in everything
-        if name.firm
+        for name in register
+        if name.strict_capitals
         for form in name.right
         if form[:1].isupper()
     }
-    rejected = {plain_marks(form).lower() for name in everything for form in name.wrong}
-    for place, meant in (*with_other_small_words(dossier, forms), *with_another_word(dossier, forms)):
+    rejected = {plain_marks(form).lower() for name in register for form in name.wrong}
+    for place, meant in (*small_word_typos(dossier, forms), *capital_word_typos(dossier, forms)):
         found = plain_marks(place.found)
         if not is_known_misspelling(dossier, found) and found.lower() not in rejected:
             yield Violation(
@@ -244,26 +247,26 @@ def _other_small_words(dossier: DossierView, everything: tuple[Registered, ...])
             )
 
 
-def _is_ours(dossier: DossierView, hit: _Hit, passage: Passage) -> bool:
-    """Tell whether no other rule reports it: one on the appendix, or on names that are always wrong."""
+def _is_reported_here(dossier: DossierView, hit: _Hit, passage: Passage) -> bool:
+    """Tell whether no other rule reports it: one about the appendix, or about names that are always wrong."""
     if passage.kind == "value" and passage.section == "mandates.yml":
         return False
     return not is_known_misspelling(dossier, plain_marks(hit.place.found))
 
 
-def _hits(dossier: DossierView, name: Registered, right: set[str], shorts: set[str]) -> Iterator[_Hit]:
+def _hits(dossier: DossierView, name: Registered, right: set[str], abbreviations: set[str]) -> Iterator[_Hit]:
     seen: set[tuple[int, int, int]] = set()
     for rejected in name.wrong:
-        if letters(rejected) in shorts or letters(rejected).removesuffix("s") in shorts:
+        if letters(rejected) in abbreviations or letters(rejected).removesuffix("s") in abbreviations:
             continue
         for place in name_places(dossier, rejected):
             if plain_marks(place.found) == plain_marks(rejected):
                 seen.add((id(place.passage), place.start, place.end))
                 yield _Hit(place, name, True, True)
     for form in name.right:
-        if letters(form) in shorts:
+        if letters(form) in abbreviations:
             continue
-        if short := _in_the_singular(form):
+        if short := _singular(form):
             for place in name_places(dossier, short):
                 if (id(place.passage), place.start, place.end) not in seen and plain_marks(
                     place.found
@@ -274,19 +277,19 @@ def _hits(dossier: DossierView, name: Registered, right: set[str], shorts: set[s
                 yield _Hit(
                     place,
                     name,
-                    plain_marks(place.found) not in right and _differs(place, form, name.firm),
+                    plain_marks(place.found) not in right and _differs(place, form, name.strict_capitals),
                     False,
                 )
 
 
-def _in_the_singular(form: str) -> str:
-    """Return a name of three words or more without its s, when that is always there; "" for others."""
+def _singular(form: str) -> str:
+    """Return a name of three words or more without its plural s, when it is always plural; else ""."""
     words = form.split()
-    return form[:-1] if len(words) > 2 and words[-1] in _PLURAL else ""
+    return form[:-1] if len(words) > 2 and words[-1] in _ALWAYS_PLURAL else ""
 
 
-def _differs(place: NamePlace, form: str, firm: bool) -> bool:
-    """Tell whether what stands there is another spelling, and not the same with a capital more or less."""
+def _differs(place: NamePlace, form: str, strict_capitals: bool) -> bool:
+    """Tell whether the place has another spelling than `form`, and not only an allowed capital."""
     found, form = plain_marks(place.found), plain_marks(form)
     text = place.passage.text
     # A name that ends in a full stop or begins with a mark is longer than its words.
@@ -296,7 +299,7 @@ def _differs(place: NamePlace, form: str, firm: bool) -> bool:
         return False
     if found.lower() != form.lower():
         return True
-    if not firm:
+    if not strict_capitals:
         return False
     if found[1:] == form[1:]:
         return found[0].islower() and words_of(form)[0] not in _GENERIC
@@ -304,10 +307,10 @@ def _differs(place: NamePlace, form: str, firm: bool) -> bool:
     return any(mine != other for mine, other in pairs if mine.lower() not in _SMALL)
 
 
-def _slip(hit: _Hit) -> Violation:
+def _violation(hit: _Hit) -> Violation:
     place, name = hit.place, hit.name
     passage = place.passage
-    better = name.name if hit.rejected else _form(place, name)
+    better = name.name if hit.rejected else _misspelled_form(place, name)
     fix: Fix | None = None
     if passage.kind != "value":
         fix = passage.replace(place.start, place.end, better, safe=not hit.rejected)
@@ -322,8 +325,8 @@ def _slip(hit: _Hit) -> Violation:
     )
 
 
-def _form(place: NamePlace, name: Registered) -> str:
-    """Return the right form that is spelled otherwise here."""
+def _misspelled_form(place: NamePlace, name: Registered) -> str:
+    """Return the right form of which the place has another spelling."""
     found = [spelling_key(word) for word in words_of(place.found)]
     for form in name.right:
         if [spelling_key(word) for word in words_of(form)] == found or "".join(words_of(form)) == found[0]:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Full stops that are missing, and brackets and quotation marks that stand alone."""
+"""Missing full stops, and brackets and quotation marks without a partner."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _VERB = (
     r"|bereid|dient|dienen|deelt|klopt|bent|wilt|betreft)\b"
 )
 _ENUMERATED = r"(?:\d{1,3}[.°)]|[a-z]{1,2}[.)]|[-–•*])\s|[a-z]"
-_LONG = 12
+_FEWEST_WORDS = 12
 
 
 @rule(
@@ -131,7 +131,7 @@ def no_full_stop(texts: Texts) -> Iterator[Violation]:
     Maak de zin af en zet er een punt achter; voor een opsomming een dubbele punt.
     """
     of_dossier = isinstance(texts, DossierView)
-    opened = _opened_inside(texts)
+    opened = _with_inner_opening(texts)
     notes = [passage for passage in texts.passages if passage.kind == "footnote"]
     ended = sum(_is_ended(note.text.rstrip()) for note in notes)
     for text in texts.texts:
@@ -145,26 +145,26 @@ def no_full_stop(texts: Texts) -> Iterator[Violation]:
                         continue  # Plain text begins with its title.
                     if _is_sentence(passage, loose=not of_dossier) and not _is_ended(words):
                         after = text.passages[number + 1] if number + 1 < len(text.passages) else None
-                        # "..., en" before a typed "a." goes on there.
-                        if after and words.endswith(_GOES_ON) and re.match(_ENUMERATED, after.text):
+                        # "..., en" continues in the "a." that was typed below it.
+                        if after and words.endswith(_CONTINUES) and re.match(_ENUMERATED, after.text):
                             continue
-                        yield _unended(passage, before_list=after is not None and after.kind == "item")
+                        yield _without_mark(passage, before_list=after is not None and after.kind == "item")
                 case "footnote":
                     if ended * 2 >= len(notes) and len(notes) > 1 and not _is_ended(words):
-                        yield _unended(passage)
+                        yield _without_mark(passage)
                 case _:
                     pass
         yield from _items(text)
 
 
 def _is_ended(words: str) -> bool:
-    """Tell whether words have their closing mark; most end in a bare full stop or colon."""
+    """Tell whether words end in a closing mark; most do in a bare full stop or colon."""
     return words.endswith((".", ":")) or _ENDED.search(words) is not None
 
 
-#: A heading that its Markdown has without the space and the empty line before it.
+#: A heading whose Markdown lacks the space and the empty line before it.
 _GLUED_HEADING = pattern(r"\s#{2,6}[^\s.][^.]{0,60}$")
-_GOES_ON = (", en", ", of", "; en", "; of", ", dan wel")
+_CONTINUES = (", en", ", of", "; en", "; of", ", dan wel")
 _OPENINGS = tuple(
     """
     Daarnaast Daarom Daarmee Daardoor Hierdoor Hiermee Hierbij Bovendien Tevens Verder Ook Echter Dit Deze Zij
@@ -179,8 +179,8 @@ _NEW_SENTENCE = pattern(
 )
 
 
-def _opened_inside(texts: Texts) -> frozenset[int]:
-    """Return the ids of the passages where a word that opens sentences has a small letter before it."""
+def _with_inner_opening(texts: Texts) -> frozenset[int]:
+    """Return the ids of the passages where a word that begins sentences is capitalized after another word."""
     return frozenset(
         id(passage)
         for word in (*_OPENINGS, *_ARTICLES)
@@ -215,10 +215,10 @@ def _is_sentence(passage: Passage, *, loose: bool) -> bool:
         return False
     if "#" in passage.text and _GLUED_HEADING.search(passage.text):
         return False
-    return len(passage.words) >= _LONG and bool(re.search(_VERB, passage.text))
+    return len(passage.words) >= _FEWEST_WORDS and bool(re.search(_VERB, passage.text))
 
 
-def _unended(passage: Passage, *, before_list: bool = False) -> Violation:
+def _without_mark(passage: Passage, *, before_list: bool = False) -> Violation:
     end = len(passage.text.rstrip())
     start = max((start for start, _ in passage.words if start < end), default=0)
     if before_list:
@@ -249,9 +249,9 @@ def _items(text: TextView) -> Iterator[Violation]:
     )
     for _, group in groupby(items, key=lambda passage: id(passage.block)):
         last_of_item = {passage.row: passage for passage in group}
-        lacking = [each for each in last_of_item.values() if not _is_ended_item(each.text.rstrip())]
-        if lacking and len(lacking) * 2 < len(last_of_item):
-            for passage in lacking:
+        unmarked = [each for each in last_of_item.values() if not _is_ended_item(each.text.rstrip())]
+        if unmarked and len(unmarked) * 2 < len(last_of_item):
+            for passage in unmarked:
                 end = len(passage.text.rstrip())
                 start = max((start for start, _ in passage.words if start < end), default=0)
                 yield Violation(
@@ -262,7 +262,7 @@ def _items(text: TextView) -> Iterator[Violation]:
 
 
 class _Mark(msgspec.Struct, frozen=True):
-    """A bracket or quotation mark that stands alone so far; `number` is that of its passage."""
+    """A bracket or quotation mark without a partner so far; `number` is the index of its passage."""
 
     character: str
     passage: Passage
@@ -271,14 +271,14 @@ class _Mark(msgspec.Struct, frozen=True):
 
 
 _CHARACTERS = tuple('()[]“”„«»"‘’')
-#: Any mark but the commonest: compiled faster than a class of those that count.
+#: Any mark but the commonest, as this compiles faster than the class of those that matter.
 _MARKS = pattern(r"[^\w\s!%&'*+,./:;?-]")
 _CLOSES = {")": "(", "]": "[", "»": "«", "”": "“„", "’": "‘", "“": "„"}
 _OPENS = frozenset("([“„«‘")
 _NUMBERING = pattern(r"(?:^|[\s;,:(/-])(?:[a-z]{1,2}|[A-Z]|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}[a-z]?)$")
 _ELIDED = pattern(r"‘(?:s|t|n|r|m|k|ie)\b|‘\d\d\b")
-#: Over how many passages a quotation can run, and how many lone marks to look back over.
-_FAR, _NEAR = 12, 40
+#: The number of passages that a quotation can span, and the number of unmatched marks to look back over.
+_LONGEST_QUOTATION, _MOST_UNMATCHED = 12, 40
 
 
 @rule(
@@ -348,38 +348,38 @@ def unbalanced_marks(text: TextView) -> Iterator[Violation]:
 
     Zet het ontbrekende teken erbij, of haal dit weg.
     """
-    lone: list[_Mark] = []
+    unmatched: list[_Mark] = []
     marked = {id(passage) for passage in text.passages_with(_CHARACTERS)}
     for number, passage in enumerate(text.passages):
         if id(passage) not in marked:
             continue
         if passage.kind == "value":
-            # A value of the data is whole by itself; one in the margins of a Word file may not be.
-            lone += _alone(passage, number) if text.fragment is None else ()
+            # A value in the data is complete; the text in the margins of a Word file may be cut.
+            unmatched += _unmatched(passage, number) if text.fragment is None else ()
             continue
-        for mark in _alone(passage, number):
+        for mark in _unmatched(passage, number):
             partners = _CLOSES.get(mark.character, "")
-            near = reversed(lone[-_NEAR:]) if partners else ()
+            near = reversed(unmatched[-_MOST_UNMATCHED:]) if partners else ()
             opener = next((each for each in near if each.character in partners), None)
-            if opener and _may_run_on(opener, mark, text.passages):
-                lone[-_NEAR:] = [
+            if opener and _can_enclose(opener, mark, text.passages):
+                unmatched[-_MOST_UNMATCHED:] = [
                     each
-                    for each in lone[-_NEAR:]
-                    if each.character not in partners or each.number < opener.number - _FAR
+                    for each in unmatched[-_MOST_UNMATCHED:]
+                    if each.character not in partners or each.number < opener.number - _LONGEST_QUOTATION
                 ]
             else:
-                lone.append(mark)
-    for mark in lone:
-        yield Violation(mark.passage.span(mark.offset, mark.offset + 1), *_words(mark.character))
+                unmatched.append(mark)
+    for mark in unmatched:
+        yield Violation(mark.passage.span(mark.offset, mark.offset + 1), *_message_and_advice(mark.character))
 
 
-def _may_run_on(opener: _Mark, closer: _Mark, passages: tuple[Passage, ...]) -> bool:
+def _can_enclose(opener: _Mark, closer: _Mark, passages: tuple[Passage, ...]) -> bool:
     if closer.character in ")]":
         return passages[min(opener.number + 1, len(passages) - 1)].kind == "item"
-    return closer.number - opener.number <= _FAR
+    return closer.number - opener.number <= _LONGEST_QUOTATION
 
 
-def _words(character: str) -> tuple[Message, Message]:
+def _message_and_advice(character: str) -> tuple[Message, Message]:
     if character in "([":
         return msg("dit haakje wordt niet gesloten"), msg("zet het sluithaakje erbij, of haal dit weg")
     if character in ")]":
@@ -387,50 +387,50 @@ def _words(character: str) -> tuple[Message, Message]:
     return msg("dit aanhalingsteken staat alleen"), msg("zet het andere erbij, of haal dit weg")
 
 
-def _alone(passage: Passage, number: int) -> Iterable[_Mark]:
-    """Return the marks of a passage that have no partner in it."""
+def _unmatched(passage: Passage, number: int) -> Iterable[_Mark]:
+    """Return the marks in a passage that have no partner in it."""
     text = passage.text
     if not "".join(filter(_CHARACTERS.__contains__, _MARKS.findall(text))).replace("()", ""):
-        return ()  # As most are: the marks are pairs of brackets.
+        return ()  # The usual case: at most pairs of brackets.
     open_marks: list[_Mark] = []
-    alone: list[_Mark] = []
+    unmatched: list[_Mark] = []
     straight: _Mark | None = None
-    waiting = Counter[str]()
+    open_counts = Counter[str]()
     for match in _MARKS.finditer(text):
         if match[0] not in _CHARACTERS:
             continue
         mark = _Mark(match[0], passage, match.start(), number)
         if mark.character == '"':
             if open_marks and open_marks[-1].character in "“„":
-                waiting[open_marks.pop().character] -= 1
+                open_counts[open_marks.pop().character] -= 1
             elif straight:
                 straight = None
             elif not text[max(0, mark.offset - 1) : mark.offset].isdigit():
                 straight = mark
             continue
-        if any(waiting[partner] for partner in _CLOSES.get(mark.character, "")):
-            # Linear, since what is passed over goes from the list.
+        if any(open_counts[partner] for partner in _CLOSES.get(mark.character, "")):
+            # Stays linear, as the marks that are passed over leave the list.
             while (opener := open_marks.pop()).character not in _CLOSES[mark.character]:
-                waiting[opener.character] -= 1
-                alone.append(opener)
-            waiting[opener.character] -= 1
+                open_counts[opener.character] -= 1
+                unmatched.append(opener)
+            open_counts[opener.character] -= 1
         elif mark.character in _OPENS:
             if not (mark.character == "‘" and _ELIDED.match(text, mark.offset)):
                 open_marks.append(mark)
-                waiting[mark.character] += 1
+                open_counts[mark.character] += 1
         elif mark.character == ")":
             if not _NUMBERING.search(text[max(0, mark.offset - 8) : mark.offset]):
-                alone.append(mark)
+                unmatched.append(mark)
         elif mark.character != "’":
-            alone.append(mark)
-    alone += open_marks
+            unmatched.append(mark)
+    unmatched += open_marks
     if straight:
-        alone.append(straight)
-    closing = [mark for mark in alone if mark.character == "”"]
+        unmatched.append(straight)
+    closing = [mark for mark in unmatched if mark.character == "”"]
     if len(closing) % 2 == 0:
-        # Some type the closing mark on both sides.
-        alone = [mark for mark in alone if mark.character != "”"]
-    return sorted(alone, key=lambda mark: mark.offset)
+        # Some writers type the closing mark on both sides.
+        unmatched = [mark for mark in unmatched if mark.character != "”"]
+    return sorted(unmatched, key=lambda mark: mark.offset)
 
 
 RULES = (no_full_stop, unbalanced_marks)

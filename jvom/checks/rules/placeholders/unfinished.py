@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What is not filled in yet: fields, cells, fragments, dots in the text."""
+"""Unfinished parts: empty fields and cells, drafts, and dots in the text."""
 
 from __future__ import annotations
 
@@ -18,51 +18,51 @@ from jvom.messages import msg
 from jvom.model import Record
 from jvom.source import Span
 
-_NOTHING = ".?_–—-"
+_BLANK_MARKS = ".?_–—-"
 _OPEN = pattern(
     rf"(?:\b|(?<=\d))[Xx]{{2,}}\b|\b(?:{'|'.join(PLACEHOLDERS)})\b"
     r"|\bn\.?n?\.?t\.b\.|[\[<][^\]>]*[\]>]|\.{3}|…|\?{2}|_{3}"
 )
-#: One of these stands wherever `_OPEN` matches.
+#: `_OPEN` only matches where one of these occurs.
 _OPEN_SIGNS = (
     *("xx", "XX", "xX", "Xx", "t.b.", *PLACEHOLDERS),
     *("[", "<", "...", "…", "??", "___"),
 )
-#: Values that say, in small letters, that somebody must still look.
+#: Values, in lower case, that say that something must still be looked up.
 _OPEN_WORDS = frozenset(
     ("navragen", "nagaan", "opzoeken", "onbekend", "volgt", "volgt nog", "nog te bepalen", "in te vullen")
 )
-#: Fields whose value is a name in another file, or may be anything.
+#: Fields whose value is an identifier, or may be anything.
 _NOT_PRINTED = frozenset({"at", "id", "web", "address", "form", "currency", "unit"})
 
-#: Lists of which the printed line may not be empty.
+#: Lists that may not be empty, as they are printed as a line.
 _NEVER_EMPTY = frozenset(("coordinated_with", "addressee"))
 
-_SUMS = ("totaal", "subtotaal", "saldo", "som")
+_TOTALS = ("totaal", "subtotaal", "saldo", "som")
 _LABEL = pattern(
     r"(?:Datum|Onze referentie|Uw referentie|Ons kenmerk|Uw kenmerk|Kenmerk|Betreft|Onderwerp|Aan|Van"
     r"|Afgestemd met|In afschrift aan|Opgesteld door|Aantal bijlagen|Contactpersoon)\s*:?\s*"
 )
 
 
-def _is_nothing(value: str) -> bool:
+def _is_blank(value: str) -> bool:
     """Tell whether a value is empty, or only dots, dashes and the like."""
-    return not value[:1].isalnum() and not "".join(value.split()).strip(_NOTHING)
+    return not value[:1].isalnum() and not "".join(value.split()).strip(_BLANK_MARKS)
 
 
-def _is_open(value: str, signs: tuple[str, ...] = _OPEN_SIGNS) -> bool:
-    """Tell whether a value has an open place, or is a reference of which only the beginning is there.
+def _is_placeholder(value: str, signs: tuple[str, ...] = _OPEN_SIGNS) -> bool:
+    """Tell whether a value has a placeholder, or is a reference of which only the beginning was typed.
 
-    `signs` are those of `_OPEN_SIGNS` that can stand in it.
+    `signs` are those of `_OPEN_SIGNS` that it can contain.
     """
     return (
-        (value.isupper() and _is_begun(value))
+        (value.isupper() and _is_partial_reference(value))
         or value.lower() in _OPEN_WORDS
         or (any(map(value.__contains__, signs)) and _OPEN.search(value) is not None)
     )
 
 
-def _is_begun(value: str) -> bool:
+def _is_partial_reference(value: str) -> bool:
     year = value[-4:]
     return 7 <= len(value) <= 14 and year.isdigit() and year.startswith("20") and value[:-4].isalpha()
 
@@ -152,20 +152,22 @@ def empty_field(texts: Texts) -> Iterator[Violation]:
         written = "\n".join([field.value for field in fields])
         signs = tuple(sign for sign in _OPEN_SIGNS if sign in written)
         for field in fields:
-            if _is_nothing(field.value):
+            if _is_blank(field.value):
                 yield Violation(field.span, msg("dit veld is leeg"), msg("vul het in"))
-            elif _is_open(field.value, signs):
+            elif _is_placeholder(field.value, signs):
                 what = msg("«{value}» is een open plek", value=field.value)
                 yield Violation(field.span, what, msg("vul het in"))
         for fragment in dossier.sections:
             at = fragment.front.at
-            if _is_nothing(fragment.front.title):
+            if _is_blank(fragment.front.title):
                 yield Violation(
                     at.value("title"), msg("deze titel is leeg"), msg("geef de paragraaf een titel")
                 )
-            if _is_open(fragment.front.title):
+            if _is_placeholder(fragment.front.title):
                 yield Violation(at.value("title"), msg("deze titel is een open plek"), msg("vul iets in"))
-            if _is_nothing(fragment.front.owner) or _is_open(fragment.front.owner):
+            if not fragment.owners or any(
+                _is_blank(each) or _is_placeholder(each) for each in fragment.owners
+            ):
                 yield Violation(
                     at.value("owner"),
                     msg("dit fragment heeft geen eigenaar"),
@@ -181,7 +183,7 @@ def empty_field(texts: Texts) -> Iterator[Violation]:
 
 
 class _Field(NamedTuple):
-    """A text in a record: the value of `key`, or the item of that number in the list there."""
+    """A text in a record: the value of `key`, or the item with that index in its list."""
 
     value: str
     record: Record
@@ -196,13 +198,13 @@ class _Field(NamedTuple):
 
 @cache
 def _printed(kind: type[Record]) -> tuple[tuple[str, str], ...]:
-    """Return the fields of a kind of record that are read here, with their keys."""
+    """Return the fields of a kind of record that this rule reads, with their keys."""
     names = zip(kind.__struct_fields__, kind.__struct_encode_fields__, strict=True)
     return tuple((name, key) for name, key in names if name not in _NOT_PRINTED)
 
 
 def _fields(value: object) -> Iterator[_Field]:
-    """Yield every text in records, and in lists and mappings of them."""
+    """Yield every text in records, and in lists and mappings of records."""
     if isinstance(value, Record):
         for name, key in _printed(type(value)):
             inner = getattr(value, name)
@@ -291,8 +293,8 @@ def empty_cell(text: TextView) -> Iterator[Violation]:
         if len(empty) == len(cells):
             yield Violation(cells[0].whole, msg("deze rij is leeg"), msg("vul de rij in, of haal die weg"))
             continue
-        if cells[0].text.lower().startswith(_SUMS):
-            continue  # A total has no place or remark of its own.
+        if cells[0].text.lower().startswith(_TOTALS):
+            continue  # The row of a total has empty cells for places and remarks.
         for cell in cells:
             if cell.text.strip() == "?":
                 yield Violation(cell.whole, msg("deze cel is nog open"), msg("vul iets in"))
@@ -362,7 +364,7 @@ def not_final(dossier: DossierView) -> Iterator[Violation]:
         if text.fragment is None or text.fragment.front.status == "final":
             continue
         front = text.fragment.front
-        owner = front.owner or msg("de eigenaar")
+        owner = ", ".join(text.fragment.owners) or msg("de eigenaar")
         if front.status == "review":
             yield Violation(
                 front.at.value("status"),
@@ -437,7 +439,7 @@ def open_dots(texts: Texts) -> Iterator[Violation]:
         found = [*_open_dots(text)]
         severity = None
         if not isinstance(texts, DossierView):
-            severity = INFO if len(found) > _MANY else WARNING
+            severity = INFO if len(found) > _FORM_PLACEHOLDERS else WARNING
         for passage, match in found:
             yield Violation(
                 passage.span(match.start(), match.end()),
@@ -447,8 +449,8 @@ def open_dots(texts: Texts) -> Iterator[Violation]:
             )
 
 
-#: A text with more open places than this is a model that others fill in.
-_MANY = 15
+#: A text with more placeholders than this is a form for others to fill in.
+_FORM_PLACEHOLDERS = 15
 
 
 def _open_dots(text: TextView) -> Iterator[tuple[Passage, re.Match[str]]]:
@@ -456,7 +458,7 @@ def _open_dots(text: TextView) -> Iterator[tuple[Passage, re.Match[str]]]:
         if passage.kind == "quote":
             continue
         for match in passage.find(_DOTS):
-            if not _quoted(passage, match.start(), match.end()):
+            if not _is_quoted(passage, match.start(), match.end()):
                 yield passage, match
 
 
@@ -468,10 +470,10 @@ _DOTS = pattern(
 )
 
 
-def _quoted(passage: Passage, start: int, end: int) -> bool:
+def _is_quoted(passage: Passage, start: int, end: int) -> bool:
     text = passage.text
     if start and text[start - 1] in "\"“„‘'" and text[end : end + 1] in tuple("\"”’'"):
-        return False  # All that is quoted is the dots.
+        return False  # Only the dots are in quotation marks.
     return passage.is_quoted(start, end)
 
 

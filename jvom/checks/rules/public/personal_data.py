@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Personal data that is not marked, and so would stand in the public version: numbers and addresses."""
+"""Numbers and addresses of persons that aren't marked, and so would be in the public version."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ from jvom.dutch.personal_numbers import (
 from jvom.messages import Message, msg
 
 MARK_IT = msg("markeer dit als persoonsgegeven, of haal dit weg")
-# A dash is read as a hyphen: with it the class takes five times as long to compile.
+# Dashes are replaced by hyphens first: the class takes five times as long to compile with a dash.
 _DIGITS = pattern(r"\d[\d .()/-]{4,}\d")
-#: A telephone number, a BSN and an IBAN have this many digits side by side, or more.
-_FEWEST = 8
+#: A telephone number, a BSN and an IBAN have at least this many digits.
+_FEWEST_DIGITS = 8
 _IN_ADDRESSES = ("@", "at)", "at]", "apenstaart")
 _VEHICLE = ("kenteken", "nummerplaat", "voertuig", "wagen")
 _CAR = pattern(r"\bauto")
 
 
 def is_marked(passage: Passage, start: int, end: int) -> bool:
-    """Tell whether the words there are marked as personal, as a whole."""
+    """Tell whether all the words there are marked as personal."""
     return all(part.style.personal for part in passage.parts(start, end))
 
 
@@ -46,25 +46,26 @@ def _unmarked(
                 yield Violation(passage.span(start, end), what, MARK_IT)
 
 
-def _numbered(texts: Texts) -> frozenset[int]:
-    """Return the ids of the passages that may hold a number of a person."""
+def _with_long_number(texts: Texts) -> frozenset[int]:
+    """Return the ids of the passages that may contain a person's number."""
     return frozenset(
         id(passage)
         for passage in texts.passages
-        if passage.has_digit and any(_is_long(run) for run in _DIGITS.findall(passage.text.replace("–", "-")))
+        if passage.has_digit
+        and any(_might_be_personal(run) for run in _DIGITS.findall(passage.text.replace("–", "-")))
     )
 
 
-def _is_long(run: str) -> bool:
-    """Tell whether digits are enough for a telephone number, a BSN or an IBAN, and no years side by side."""
+def _might_be_personal(run: str) -> bool:
+    """Tell whether digits are enough for a telephone number, a BSN or an IBAN, and aren't two years."""
     digits = "".join(filter(str.isdigit, run))
     two_years = len(digits) == 8 and run != digits and digits[4:6] in ("19", "20")
-    return len(digits) >= _FEWEST and not (two_years and ("(" in run or digits[:2] in ("19", "20")))
+    return len(digits) >= _FEWEST_DIGITS and not (two_years and ("(" in run or digits[:2] in ("19", "20")))
 
 
 def _with_number(text: TextView) -> list[Passage]:
-    numbered = text.texts.memo(_numbered)
-    return [passage for passage in text.passages if id(passage) in numbered]
+    ids = text.texts.memo(_with_long_number)
+    return [passage for passage in text.passages if id(passage) in ids]
 
 
 @rule("PUB001", "phone-number", WARNING, Scope.FRAGMENT, msg("Een telefoonnummer dat openbaar zou worden"))
@@ -262,11 +263,11 @@ def licence_plate(text: TextView) -> Iterator[Violation]:
     """
     what = msg("een kenteken staat ook in de openbare versie")
     yield from _unmarked(
-        filter(_speaks_of_vehicle, text.passages_with((*_VEHICLE, "auto"))), find_licence_plates, what
+        filter(_mentions_vehicle, text.passages_with((*_VEHICLE, "auto"))), find_licence_plates, what
     )
 
 
-def _speaks_of_vehicle(passage: Passage) -> bool:
+def _mentions_vehicle(passage: Passage) -> bool:
     words = passage.lowered
     return any(map(words.__contains__, _VEHICLE)) or _CAR.search(words) is not None
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Names of staff that are not marked, and so would stand in the public version."""
+"""Names of staff that aren't marked, and so would be in the public version."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ from jvom.dutch.patterns import pattern
 from jvom.findings import Severity
 from jvom.messages import msg
 
-#: A letter that is not small: compiled four times as fast as a list of capitals with and without accents.
+#: A capital, as a class that compiles four times as fast as a list with accents.
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
 _INITIALS = rf"(?:(?:{_CAPITAL}|Ch|Th|IJ|Ph|Y|Fr|Joh|Chr)\.[ ]?){{1,6}}"
-_BETWEEN = (
+_PREFIXES = (
     r"(?:(?:[Vv]an(?: de[nr]?| het| ’t| 't)?|[Dd]e[nr]?|[Tt]e[nr]?|[Tt]er|[Ii]n(?: de| ’t| 't)?|'t|’t|[Ee]l|"
     r"[Oo]p(?: de[nr]?)?|[Uu]it(?: de[nr]?)?|[Vv]on|[Dd]u|[Ll]a) ){0,2}"
 )
 _SURNAME = rf"{_CAPITAL}[\w’'-]{{1,30}}(?:[ ]?-[ ]?{_CAPITAL}\w{{1,30}})?"
 _TITLES = r"(?:(?:drs|mr|ir|ing|dr|prof|bc)\.[ ]?){0,3}"
-_GIVEN = rf"(?:{_CAPITAL}[a-zà-ÿ]{{1,20}}(?:-{_CAPITAL}[a-zà-ÿ]{{1,20}})? ){{1,3}}"
-_FORMAL = rf"{_TITLES}{_INITIALS}{_BETWEEN}{_SURNAME}"
-_ANY = rf"{_TITLES}(?:{_INITIALS}|{_GIVEN}){_BETWEEN}{_SURNAME}"
+_FIRST_NAME = rf"(?:{_CAPITAL}[a-zà-ÿ]{{1,20}}(?:-{_CAPITAL}[a-zà-ÿ]{{1,20}})? ){{1,3}}"
+_FORMAL_NAME = rf"{_TITLES}{_INITIALS}{_PREFIXES}{_SURNAME}"
+_ANY_NAME = rf"{_TITLES}(?:{_INITIALS}|{_FIRST_NAME}){_PREFIXES}{_SURNAME}"
 
-#: First names that are common among civil servants: "opgesteld door" is followed by a ministry as well.
+#: Common first names, since "opgesteld door" may also be followed by the name of a ministry.
 _FIRST_NAMES = (
     "Anna|Anne|Annemarie|Annelies|Arjan|Bart|Bas|Bram|Carla|Carolien|Caroline|Chantal|Daan|David|Dirk|Ellen|Els|Emma|"
     "Erik|Esther|Eva|Femke|Floor|Fleur|Frank|Fatima|Geert|Gerard|Hans|Hanna|Hanneke|Henk|Ingrid|Iris|Jaap|Jan|Jasper|"
@@ -40,21 +40,21 @@ _FIRST_NAMES = (
     "Tim|Tom|Tessa|Vincent|Wendy|Wim|Wouter|Yvonne"
 )
 
-_MANNERS = r"(?:(?:[Dd]e heer|[Dd]hr\.|[Mm]evrouw|[Mm]evr\.|[Mm]w\.) )?"
+_COURTESY = r"(?:(?:[Dd]e heer|[Dd]hr\.|[Mm]evrouw|[Mm]evr\.|[Mm]w\.) )?"
 
-# Who it says is a person.
-_PERSONS = (
+# Words that introduce a person.
+_PERSON_WORDS = (
     "opsteller", "contactpersoon", "behandelend ambtenaar", "behandelaar", "dossierhouder",
     "beleidsmedewerker", "beleidsadviseur", "projectleider", "secretaresse", "managementassistent",
     "aanspreekpunt", "steller",
 )  # fmt: skip
-_WHOLE_PERSONS = tuple(each if " " in each else f"={each}" for each in _PERSONS)
-_DOINGS = (
+_PERSON_NEEDS = tuple(each if " " in each else f"={each}" for each in _PERSON_WORDS)
+_AUTHOR_WORDS = (
     "opgesteld door", "behandeld door", "geparafeerd door", "akkoord bevonden door", "inlichtingen bij",
     "vragen aan",
 )  # fmt: skip
 _COURTESIES = ("de heer ", "dhr ", "dhr. ", "mevrouw ", "mevr ", "mevr. ", "mw ", "mw. ")
-# A function beside the name; a name beside one of _PUBLIC is that of somebody known.
+# A function beside the name; a name beside a match of _PUBLIC is that of a public person.
 _FUNCTIONS = (
     "medewerker", "medewerkster", "adviseur", "jurist", "analist", "ambtenaar", "secretaris", "secretaresse",
     "officier", "attaché", "projectleider", "controller", "redacteur", "planner", "coördinator", "teamleider",
@@ -66,7 +66,7 @@ _RANKS = (
     "sergeant-majoor", "sergeant", "wachtmeester", "korporaal", "kapitein-luitenant ter zee",
     "kapitein ter zee", "luitenant ter zee",
 )  # fmt: skip
-_WHOLE_RANKS = tuple(f"={rank}" for rank in _RANKS)
+_RANK_NEEDS = tuple(f"={rank}" for rank in _RANKS)
 _FUNCTION = (
     r"(?i:(?:(?:senior|junior|hoofd|plaatsvervangend|coördinerend|beleids|juridisch|financieel|militair|"
     rf"politiek|civiel|gender|kapitein|luitenant|sergeant)[ -]?){{0,2}}(?:{'|'.join(_FUNCTIONS)})"
@@ -76,20 +76,20 @@ _FUNCTION = (
 
 @cache
 def _person() -> re.Pattern[str]:
-    """What finds "Contactpersoon is Anna Bakker"."""
+    """Match "Contactpersoon is Anna Bakker"."""
     return re.compile(
-        rf"\b(?i:{'|'.join(_PERSONS)})(?: voor deze nota)?(?: is| was)?:?[ \n]{{1,3}}"
-        rf"(?P<name>{_MANNERS}(?:{_ANY}))"
+        rf"\b(?i:{'|'.join(_PERSON_WORDS)})(?: voor deze nota)?(?: is| was)?:?[ \n]{{1,3}}"
+        rf"(?P<name>{_COURTESY}(?:{_ANY_NAME}))"
     )
 
 
 @cache
-def _doer() -> re.Pattern[str]:
-    """What finds "opgesteld door J. Bakker"; "Buitenlandse Zaken" may stand there too, without a colon."""
+def _author() -> re.Pattern[str]:
+    """Match "opgesteld door J. Bakker"; a first name without a colon must be a common one."""
     return re.compile(
-        rf"\b(?i:{'|'.join(_DOINGS)})"
-        rf"(?:: ?(?P<name>{_MANNERS}(?:{_ANY}))"
-        rf"|:?[ \n]{{1,3}}(?P<formal>{_MANNERS}{_FORMAL}|(?:{_FIRST_NAMES}) {_BETWEEN}{_SURNAME}))"
+        rf"\b(?i:{'|'.join(_AUTHOR_WORDS)})"
+        rf"(?:: ?(?P<name>{_COURTESY}(?:{_ANY_NAME}))"
+        rf"|:?[ \n]{{1,3}}(?P<formal>{_COURTESY}{_FORMAL_NAME}|(?:{_FIRST_NAMES}) {_PREFIXES}{_SURNAME}))"
     )
 
 
@@ -97,29 +97,31 @@ def _doer() -> re.Pattern[str]:
 def _courtesy() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:[Dd]e heer|[Dd]hr\.?|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?) "
-        rf"(?P<name>(?:{_FORMAL}|(?:{_GIVEN})?{_BETWEEN}{_SURNAME}))"
+        rf"(?P<name>(?:{_FORMAL_NAME}|(?:{_FIRST_NAME})?{_PREFIXES}{_SURNAME}))"
     )
 
 
 @cache
 def _formal() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.-])(?P<name>{_FORMAL})")
+    return re.compile(rf"(?<![\w.-])(?P<name>{_FORMAL_NAME})")
 
 
 @cache
 def _after_function() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_FUNCTION}),? (?P<name>{_FORMAL})")
+    return re.compile(rf"\b(?:{_FUNCTION}),? (?P<name>{_FORMAL_NAME})")
 
 
 @cache
 def _after_rank() -> re.Pattern[str]:
-    """What finds "Kolonel Jansen", without initials; generals are known to all."""
-    return re.compile(rf"\b(?i:{'|'.join(_RANKS)}) (?P<name>{_BETWEEN}{_SURNAME})")
+    """Match "Kolonel Jansen", without initials; generals are public persons."""
+    return re.compile(rf"\b(?i:{'|'.join(_RANKS)}) (?P<name>{_PREFIXES}{_SURNAME})")
 
 
 @cache
 def _before_function() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.])(?P<name>{_FORMAL})(?:,| is| \(| als)[ ]?(?:de |een )?(?:{_FUNCTION})\b")
+    return re.compile(
+        rf"(?<![\w.])(?P<name>{_FORMAL_NAME})(?:,| is| \(| als)[ ]?(?:de |een )?(?:{_FUNCTION})\b"
+    )
 
 
 _PUBLIC = pattern(
@@ -139,7 +141,7 @@ _PARTY = pattern(
     r"|PvdD|50PLUS|BIJ1|OPNL|OSF|LPF|[Gg]roep|[Gg]root|[Ll]id|Fractie)[^)]{0,20}\)"
 )
 _NOT_NAMES = frozenset({"Voorzitter", "Minister", "Staatssecretaris", "President"})
-# "J. B", "Ch. v" or "Joh.B", and "J. ’t": searched from the full stop.
+# "J. B", "Ch. v" or "Joh.B", and "J. ’t", searched from the full stop.
 _INITIAL = pattern(
     rf"\.(?:(?<=(?<!\w){_CAPITAL}\.)|(?<=(?<!\w)(?:Ch|Th|IJ|Ph|Fr)\.)|(?<=(?<!\w)(?:Joh|Chr)\.))"
     rf"[ ]?(?:{_CAPITAL}|[a-z'’])"
@@ -147,38 +149,40 @@ _INITIAL = pattern(
 
 
 def _initialled(texts: Texts) -> frozenset[int]:
-    """Return the ids of the passages that may name somebody by initials."""
+    """Return the ids of the passages that may name a person by initials."""
     return frozenset(id(passage) for passage in texts.passages if _INITIAL.search(passage.text))
 
 
 def _patterns(text: TextView) -> Iterable[tuple[Passage, list[re.Pattern[str]]]]:
-    """Return the passages that may name somebody, with the patterns that they may match."""
-    found: dict[int, tuple[Passage, list[re.Pattern[str]]]] = {}
-    for needs, pattern_of in ((_WHOLE_PERSONS, _person), (_DOINGS, _doer), (_COURTESIES, _courtesy)):
-        for passage in text.passages_with(needs):
-            if pattern_of is _person and not _names_somebody(passage):
+    """Return the passages that may name a person, with the patterns to try."""
+    by_passage: dict[int, tuple[Passage, list[re.Pattern[str]]]] = {}
+    for words, pattern_of in ((_PERSON_NEEDS, _person), (_AUTHOR_WORDS, _author), (_COURTESIES, _courtesy)):
+        for passage in text.passages_with(words):
+            if pattern_of is _person and not _might_name_person(passage):
                 continue
-            found.setdefault(id(passage), (passage, []))[1].append(pattern_of())
+            by_passage.setdefault(id(passage), (passage, []))[1].append(pattern_of())
     with_initials = [passage for passage in text.passages if id(passage) in text.texts.memo(_initialled)]
     for passage in with_initials:
         if passage.contains_any(_FUNCTIONS):
-            found.setdefault(id(passage), (passage, []))[1].extend((_after_function(), _before_function()))
+            by_passage.setdefault(id(passage), (passage, []))[1].extend(
+                (_after_function(), _before_function())
+            )
     if text.document != "tekst":
-        for passage in text.passages_with(_WHOLE_RANKS):
-            found.setdefault(id(passage), (passage, []))[1].append(_after_rank())
+        for passage in text.passages_with(_RANK_NEEDS):
+            by_passage.setdefault(id(passage), (passage, []))[1].append(_after_rank())
     if text.document == "gegevens":
         for passage in with_initials:
             if passage.document == "nota":
-                found.setdefault(id(passage), (passage, []))[1].append(_formal())
+                by_passage.setdefault(id(passage), (passage, []))[1].append(_formal())
     if text.document == "nota":
-        # A nota names those who wrote and signed it, by whatever word.
+        # A nota names its authors and signatories, whatever the words around their names.
         for passage in with_initials:
-            found.setdefault(id(passage), (passage, []))[1].append(_formal())
-    return found.values()
+            by_passage.setdefault(id(passage), (passage, []))[1].append(_formal())
+    return by_passage.values()
 
 
-def _names_somebody(passage: Passage) -> bool:
-    """Tell quickly whether `_person` may match: whether no ordinary word comes behind "contactpersoon"."""
+def _might_name_person(passage: Passage) -> bool:
+    """Tell cheaply whether `_person` might match: "contactpersoon" isn't followed by an ordinary word."""
     return any(
         word in _LAST_OF_PERSONS
         and (following in _BEFORE_NAME or not passage.text[passage.words[place][0]].islower())
@@ -186,8 +190,8 @@ def _names_somebody(passage: Passage) -> bool:
     )
 
 
-_LAST_OF_PERSONS = frozenset(each.split()[-1] for each in _PERSONS)
-#: What may stand in small letters between the word for a person and the name.
+_LAST_OF_PERSONS = frozenset(each.split()[-1] for each in _PERSON_WORDS)
+#: Words in lower case that may come between a word for a person and the name.
 _BEFORE_NAME = frozenset("voor is was de dhr mevrouw mevr mw drs mr ir ing dr prof bc".split())
 
 
@@ -276,7 +280,7 @@ def staff_name(text: TextView) -> Iterator[Violation]:
     for passage, patterns in _patterns(text):
         if passage.label in ("name", "office"):
             continue
-        # In a loose text "de heer Pietersen" may be anybody; in a dossier the house knows who is public.
+        # In a loose text "de heer Pietersen" may be public; a dossier has registers of public persons.
         found: dict[tuple[int, int], Severity | None] = {}
         for each in patterns:
             for match in each.finditer(passage.text):
@@ -297,47 +301,47 @@ def staff_name(text: TextView) -> Iterator[Violation]:
 def _is_private(passage: Passage, before: int, start: int, end: int, known: frozenset[str]) -> bool:
     name = passage.text[start:end]
     words = name.split()
-    if words[0].islower() and _is_a_body(passage.text, start, end):
+    if words[0].islower() and _is_organization(passage.text, start, end):
         return False
     if is_marked(passage, start, end) or words[-1] in _NOT_NAMES or words[-1].lower() in known:
         return False
-    # An apposition may stand far from its office: "de minister voor Basisonderwijs en Media, de heer Slob".
-    far = passage.text[:before].rstrip().endswith((",", "("))
-    around = passage.text[max(0, before - (120 if far else 50)) : start]
+    # An apposition may be far from its office: "de minister voor Basisonderwijs en Media, de heer Slob".
+    is_apposition = passage.text[:before].rstrip().endswith((",", "("))
+    around = passage.text[max(0, before - (120 if is_apposition else 50)) : start]
     return not (
         _PUBLIC.search(around) or _PARTY.match(passage.text, end) or _PUBLIC.match(passage.text, end + 1)
     )
 
 
-def _is_a_body(text: str, start: int, end: int) -> bool:
-    """Tell whether "van de Koninklijke" behind a rank begins a service, unit or country and not a surname."""
-    *between, last = text[start:end].split()
+def _is_organization(text: str, start: int, end: int) -> bool:
+    """Tell whether words after a rank name a service, unit or country: "van de Koninklijke Landmacht"."""
+    *prefixes, last = text[start:end].split()
     return (
-        last in _BODIES
+        last in _ORGANIZATIONS
         or last.isupper()
-        or _AND_MORE.match(text, end) is not None
-        or (len(between) < 2 and between[0] in ("uit", "in"))
+        or _ORGANIZATION_AFTER.match(text, end) is not None
+        or (len(prefixes) < 2 and prefixes[0] in ("uit", "in"))
         or _INDEFINITE.search(text, max(0, start - 60), start) is not None
     )
 
 
-_BODIES = frozenset(
+_ORGANIZATIONS = frozenset(
     "Koninklijke Landmacht Luchtmacht Marine Marechaussee Mariniers Krijgsmacht Defensie Genie Artillerie "
     "Cavalerie Infanterie".split()
 )
-#: A second capital, or what an army is called: "van de Franse marine".
-_AND_MORE = pattern(
+#: Another capitalized word, or a kind of force: "van de Franse marine".
+_ORGANIZATION_AFTER = pattern(
     r" (?:[A-Z]\w|(?:\w{1,20} )?(?:marine|leger|landmacht|luchtmacht|krijgsmacht|strijdkrachten|politie|"
     r"brigade|divisie|bataljon|regiment|garde|staf)\b)"
 )
-#: Of "een majoor van ..." nobody is named.
+#: "een majoor van ..." names nobody.
 _INDEFINITE = pattern(
     r"\b(?:[Ee]en|[EÉeé]én|[Gg]een|[Tt]wee|[Dd]rie)(?: [a-zé]\w{1,20}| Nederlandse){0,2} [\w-]{1,30} $"
 )
 
 
 def _has_office(texts: Texts, surname: str) -> bool:
-    """Tell whether some text names a person with an office that is public: "minister Kaag"."""
+    """Tell whether a text names a person with a public office: "minister Kaag"."""
     word = surname.rpartition("-")[2]
     for passage, number in texts.words.get(word, ()):
         at = passage.words[number][0]
@@ -352,13 +356,13 @@ def _without_courtesy(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _public_persons(texts: Texts) -> frozenset[str]:
-    """Return the surnames of signatories and of the persons in names.yml, small."""
+    """Return the surnames of the signatories and of the persons in names.yml, in lower case."""
     if not isinstance(texts, DossierView):
         return frozenset()
     names = [signatory.name for signatory in texts.data.signatories]
     names += [each.name for each in texts.dossier.names.names if each.kind == "persoon"]
     surnames = [name.split()[-1].lower() for name in names if name.split()]
-    # Of "Yeşilgöz-Zegerius" the first part alone is that person too.
+    # "Yeşilgöz-Zegerius" is also called by the first part alone.
     return frozenset((*surnames, *(surname.partition("-")[0] for surname in surnames)))
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Citations of parliamentary papers: their form, and whether their numbers are those of the register."""
+"""Citations of parliamentary papers: their form, and their numbers compared with the register."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
-from jvom.checks.rules.references.known_dossiers import DOSSIERS, meant
+from jvom.checks.rules.references.known_dossiers import DOSSIERS, intended_dossier
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.kamerstukken import write_dossier
 from jvom.findings import Fix, Related
@@ -19,19 +19,19 @@ if TYPE_CHECKING:
     from jvom.checks.passages import Passage
     from jvom.dutch.citations import Citation
 
-#: The forms of laws and of papers about laws: right there, not the house form.
+#: Forms that laws and papers about laws use: right there, though not the house form.
 _LEGAL_FORMS = ("session", "chamber")
 
 
 def typed_citations(passage: Passage) -> Iterator[Citation]:
-    """Yield the citations of parliamentary papers that somebody typed."""
+    """Yield the citations of parliamentary papers that were typed in the text."""
     for citation in passage.citations:
         if citation.kind in ("kamerstuk", "document") and passage.is_typed(citation.start, citation.end):
             yield citation
 
 
 def papers(dossier: DossierView) -> Iterator[tuple[str, Kamerstuk]]:
-    """Yield the parliamentary papers of the register, by name."""
+    """Yield the parliamentary papers in the register, with their names."""
     for name, reference in dossier.dossier.references.references.items():
         if isinstance(reference, Kamerstuk):
             yield name, reference
@@ -135,11 +135,11 @@ def typed_citation(texts: Texts) -> Iterator[Violation]:
             if loose and (citation.form == "house" or citation.malformed):
                 continue
             if loose and citation.form == "document" and citation.text[0].isdigit():
-                continue  # "Uw referentie 2026Z01234" names a letter of the registry
+                continue  # "Uw referentie 2026Z01234" is the number of a letter.
             message = _incomplete(citation)
             names = [known.get((citation.dossier, number), "") for number in citation.numbers]
             severity = INFO if loose and citation.form in _LEGAL_FORMS and not message else None
-            advice, fix = _house_form(passage, citation) if loose else _by_name(passage, citation, names)
+            advice, fix = _house_form(passage, citation) if loose else _cite_by_name(passage, citation, names)
             yield Violation(
                 passage.span(citation.start, citation.end),
                 message
@@ -170,7 +170,7 @@ def _house_form(passage: Passage, citation: Citation) -> tuple[Message, Fix | No
     return msg("schrijf «{house}»", house=house), fix
 
 
-def _by_name(passage: Passage, citation: Citation, names: list[str]) -> tuple[Message, Fix | None]:
+def _cite_by_name(passage: Passage, citation: Citation, names: list[str]) -> tuple[Message, Fix | None]:
     if not names or not all(names):
         return msg("zet het stuk in references.yml en haal het aan met zijn naam, als [@naam]"), None
     link = f"[{'; '.join(f'@{name}' for name in names)}]"
@@ -266,7 +266,7 @@ def unknown_dossier(texts: Texts) -> Iterator[Violation]:
         for citation in typed_citations(passage):
             span = passage.span(citation.start, citation.end)
             if citation.malformed:
-                right = meant(citation.malformed, known)
+                right = intended_dossier(citation.malformed, known)
                 yield Violation(
                     span,
                     msg("«{slip}» is geen dossiernummer", slip=citation.malformed),
@@ -277,7 +277,7 @@ def unknown_dossier(texts: Texts) -> Iterator[Violation]:
                 main = dossier.partition(" (")[0].rstrip(" IVXABCDEFGHJ")
                 if dossier in known or main in known or citation.form in _LEGAL_FORMS:
                     continue
-                right = meant(dossier, known, close=dossier not in register and bool(register))
+                right = intended_dossier(dossier, known, any_digit=dossier not in register and bool(register))
                 if right:
                     yield Violation(
                         span,
@@ -287,7 +287,7 @@ def unknown_dossier(texts: Texts) -> Iterator[Violation]:
                             right=right,
                         ),
                         msg("zoek het stuk op en verbeter het nummer"),
-                        severity=ERROR if right in register or _cited(texts, right) else WARNING,
+                        severity=ERROR if right in register or _is_cited(texts, right) else WARNING,
                     )
                 elif register:
                     yield Violation(
@@ -298,7 +298,7 @@ def unknown_dossier(texts: Texts) -> Iterator[Violation]:
                     )
 
 
-def _cited(texts: Texts, dossier: str) -> bool:
+def _is_cited(texts: Texts, dossier: str) -> bool:
     return dossier in texts.memo(_cited_dossiers)
 
 
@@ -326,7 +326,7 @@ def _register(dossier: DossierView) -> Iterator[Violation]:
     for written, listed in by_dossier.items():
         others = {other: len(each) for other, each in by_dossier.items() if other != written}
         more = [other for other, count in others.items() if count > len(listed)]
-        right = "" if written in DOSSIERS else meant(written, [*more, *DOSSIERS])
+        right = "" if written in DOSSIERS else intended_dossier(written, [*more, *DOSSIERS])
         if right:
             first = by_dossier.get(right)
             for paper in listed:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The dossiers of Parliament that letters on missions cite most, and numbers that were mistyped."""
+"""The dossiers of Parliament that letters about missions cite most, and typos in their numbers."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ DOSSIERS = {
 }
 
 
-def meant(written: str, known: Iterable[str], *, close: bool = False) -> str:
-    """Return the known dossier of which `written` is a slip, "" when there is none.
+def intended_dossier(written: str, known: Iterable[str], *, any_digit: bool = False) -> str:
+    """Return the known dossier of which `written` is a typo; "" when there is none.
 
-    A slip is two neighbouring digits that changed places, a digit too many or a digit too few; with `close`
-    also one digit that differs.
+    A typo is two neighbouring digits swapped, a digit too many or a digit too few; with `any_digit` also one
+    digit that differs.
     """
-    slips = ("swapped", "more", "less", "other") if close else ("swapped", "more", "less")
+    typos = ("swapped", "more", "less", "other") if any_digit else ("swapped", "more", "less")
     digits = _digits(written)
-    return next((dossier for dossier in known if typo(digits, _digits(dossier)) in slips), "")
+    return next((dossier for dossier in known if typo(digits, _digits(dossier)) in typos), "")
 
 
 def _digits(written: str) -> str:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Parliamentary papers with their dates: the numbers of a dossier rise with them, and each has one."""
+"""The dates of parliamentary papers: they rise with the numbers in a dossier, and each paper has one."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from jvom.source import Span
 
 
-class Dated(msgspec.Struct, frozen=True):
-    """A paper with its date, from the register or from a citation: first and last day that are meant."""
+class DatedPaper(msgspec.Struct, frozen=True):
+    """A paper with its date, from the register or a citation: the first and last day that it can mean."""
 
     dossier: str
     number: int
@@ -42,13 +42,15 @@ class Dated(msgspec.Struct, frozen=True):
         return self.first == self.last
 
 
-def dated_papers(texts: Texts) -> tuple[Dated, ...]:
-    """Return the papers with a date, of the register and typed in the texts, in reading order."""
-    found: list[Dated] = []
+def dated_papers(texts: Texts) -> tuple[DatedPaper, ...]:
+    """Return the papers with a date: those in the register, then those in the texts in reading order."""
+    dated: list[DatedPaper] = []
     if isinstance(texts, DossierView):
         for _, paper in papers(texts):
             date, span = paper.date, paper.at.value("date")
-            found.append(Dated(printed_dossier(paper), paper.number, date.earliest, date.latest, span, True))
+            dated.append(
+                DatedPaper(printed_dossier(paper), paper.number, date.earliest, date.latest, span, True)
+            )
     for passage in texts.passages:
         for cited in passage.citations:
             if (
@@ -61,8 +63,8 @@ def dated_papers(texts: Texts) -> tuple[Dated, ...]:
             days = interval(cited.date)
             if days and cited.numbers[0].isdigit() and passage.is_typed(cited.start, cited.date.end):
                 span = passage.span(cited.date.start, cited.date.end)
-                found.append(Dated(cited.dossier, int(cited.numbers[0]), *days, span, False))
-    return tuple(found)
+                dated.append(DatedPaper(cited.dossier, int(cited.numbers[0]), *days, span, False))
+    return tuple(dated)
 
 
 @rule(
@@ -119,18 +121,20 @@ def numbers_against_dates(texts: Texts) -> Iterator[Violation]:
 
     Zoek het stuk op en verbeter het nummer of de datum.
     """
-    by_dossier: dict[str, dict[int, Dated]] = {}
+    by_dossier: dict[str, dict[int, DatedPaper]] = {}
     for paper in texts.memo(dated_papers):
-        # A second date for one number is for `two_dates`.
+        # `two_dates` reports a second date for the same number.
         by_dossier.setdefault(paper.dossier, {}).setdefault(paper.number, paper)
     for listed in by_dossier.values():
         order = sorted(listed.values(), key=lambda paper: (paper.number, paper.first))
-        # The register is believed before what somebody typed.
-        kept = _rising([paper for paper in order if paper.registered and paper.exact])
-        agreed = [paper for paper in order if paper in kept or (paper.exact and not _against(paper, kept))]
-        kept = _rising(agreed)
+        # The register takes precedence over typed citations.
+        rising = _longest_rising([paper for paper in order if paper.registered and paper.exact])
+        consistent = [
+            paper for paper in order if paper in rising or (paper.exact and not _contradicted(paper, rising))
+        ]
+        rising = _longest_rising(consistent)
         for paper in order:
-            other = _against(paper, kept)
+            other = _contradicted(paper, rising)
             if other is None:
                 continue
             values = {"name": paper.name, "other": other.name, "day": write_date(other.first)}
@@ -144,11 +148,11 @@ def numbers_against_dates(texts: Texts) -> Iterator[Violation]:
             )
 
 
-def _against(paper: Dated, kept: list[Dated]) -> Dated | None:
-    """Return the neighbour in a rising run that a paper contradicts."""
-    place = bisect_left(kept, paper.number, key=lambda each: each.number)
-    below = kept[place - 1] if place else None
-    above = next((each for each in kept[place : place + 2] if each.number > paper.number), None)
+def _contradicted(paper: DatedPaper, rising: list[DatedPaper]) -> DatedPaper | None:
+    """Return the neighbour in a rising sequence that a paper contradicts."""
+    place = bisect_left(rising, paper.number, key=lambda each: each.number)
+    below = rising[place - 1] if place else None
+    above = next((each for each in rising[place : place + 2] if each.number > paper.number), None)
     if below is not None and below.first > paper.last:
         return below
     if above is not None and paper.first > above.last:
@@ -156,16 +160,16 @@ def _against(paper: Dated, kept: list[Dated]) -> Dated | None:
     return None
 
 
-def _rising(order: list[Dated]) -> list[Dated]:
-    """Return the longest run of papers, in the order of their numbers, of which the dates do not go back."""
+def _longest_rising(order: list[DatedPaper]) -> list[DatedPaper]:
+    """Return the longest sequence of papers, ordered by number, whose dates don't go back."""
     if not order:
         return []
     days: list[datetime.date] = []
     ends: list[int] = []
-    before: list[int] = []
+    previous: list[int] = []
     for number, paper in enumerate(order):
         place = bisect_right(days, paper.first)
-        before.append(ends[place - 1] if place else -1)
+        previous.append(ends[place - 1] if place else -1)
         if place == len(days):
             days.append(paper.first)
             ends.append(number)
@@ -174,7 +178,7 @@ def _rising(order: list[Dated]) -> list[Dated]:
     run, at = [], ends[-1]
     while at >= 0:
         run.append(order[at])
-        at = before[at]
+        at = previous[at]
     return run[::-1]
 
 
@@ -213,7 +217,7 @@ def two_dates(texts: Texts) -> Iterator[Violation]:
 
     Neem de dagtekening van de brief zelf, en haal het stuk aan met `[@naam, datum]`.
     """
-    first: dict[tuple[str, int], Dated] = {}
+    first: dict[tuple[str, int], DatedPaper] = {}
     for paper in texts.memo(dated_papers):
         known = first.setdefault((paper.dossier, paper.number), paper)
         if paper.last < known.first or paper.first > known.last:

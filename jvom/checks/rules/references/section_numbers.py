@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The numbers of sections and appendices as a text types them: finding them, and what they stand for.
+"""Finds section and appendix numbers that were typed in a text, and the sections that they mean.
 
 The rules are in `jvom.checks.rules.references.section_references`.
 """
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Numbered(msgspec.Struct, frozen=True):
-    """What has a number: a section or an appendix. `id` is "" in a loose text."""
+    """A section or an appendix with its number. `id` is "" in a loose text."""
 
     number: str
     id: str
@@ -44,7 +44,7 @@ class Numbering(msgspec.Struct, frozen=True):
 class TypedReference(msgspec.Struct, frozen=True):
     """A reference typed as a number: "paragrafen 2.3.4 en 2.3.5", "bijlage 2", or the bare "2.3.4".
 
-    `numbers` are whole ("2.3.7-9" gives "2.3.7" and "2.3.9"); `through` when they are the ends of a range.
+    `numbers` are complete ("2.3.7-9" gives "2.3.7" and "2.3.9"); with `through` they are the ends of a range.
     """
 
     start: int
@@ -55,9 +55,9 @@ class TypedReference(msgspec.Struct, frozen=True):
 
 
 def numbering(texts: Texts, passages: tuple[Passage, ...]) -> Numbering | None:
-    """Return the numbers of the dossier's report; of a loose text those of its headings.
+    """Return the numbers of the dossier's report, or those in the headings of a loose text.
 
-    None when a loose text has too few numbers to know.
+    None when a loose text has too few numbers to tell.
     """
     if isinstance(texts, DossierView):
         return texts.memo(_of_dossier)
@@ -67,7 +67,7 @@ def numbering(texts: Texts, passages: tuple[Passage, ...]) -> Numbering | None:
         if passage.kind not in ("heading", "title"):
             continue
         if isinstance(passage.block, Heading) and passage.block.number:
-            # Word prints the number; "Bijlage 1" is one too.
+            # Word prints the number, also that of "Bijlage 1".
             word, _, number = passage.block.number.rpartition(" ")
             known = appendices if word else found
             known[number] = Numbered(number, "", passage.text.strip())
@@ -147,7 +147,7 @@ def _through() -> re.Pattern[str]:
 
 @cache
 def _elsewhere(names: ReportNames) -> re.Pattern[str]:
-    """What makes it a place in another document."""
+    """Match words that make it a place in another document."""
     return re.compile(
         rf"(?:,?{SPACE}(?:van|uit|in|bij|onder|behorend{SPACE}bij){SPACE}(?!(?:dit|deze)(?!\w)|(?:de|het){SPACE}(?:huidige{SPACE})?"
         rf"(?:{names.one_of('rapportage', 'voortgangsrapportage', 'rapport')})(?!\w)){SPACE}?\w"
@@ -155,7 +155,7 @@ def _elsewhere(names: ReportNames) -> re.Pattern[str]:
     )
 
 
-#: The word before the number of a section, where `_section` looks closer.
+#: The words before a section number: `_section` is only tried where one occurs.
 _BEFORE_NUMBER = frozenset(
     "paragraaf paragrafen subparagraaf subparagrafen par hoofdstuk hoofdstukken sectie secties".split()
 )
@@ -163,7 +163,7 @@ _APPENDICES = frozenset(("bijlage", "bijlagen", "annex", "appendix"))
 _BEFORE_DOTTED = frozenset(("zie", "onder", "ook")) | _BEFORE_NUMBER
 _TWICE_DOTTED = pattern(r"\d\.\d\d?\.\d")
 _DOTTED_DIGITS = pattern(r"\d\.\d")
-#: Words after which a bare "2.3.1" is no section of the report, or was found with its word.
+#: After these words a bare "2.3.1" isn't a section of the report, or was already found with the word.
 _OTHER_NUMBERS = (
     *(
         "paragraaf",
@@ -183,7 +183,7 @@ _OTHER_NUMBERS = (
 
 
 def find_references(passage: Passage, names: ReportNames) -> Iterator[TypedReference]:
-    """Yield the references to sections and appendices that were typed as numbers, in order of kind."""
+    """Yield the references to sections and appendices that were typed as numbers, ordered by kind."""
     text = passage.typed
     taken = -1
     dotted = passage.has_digit and _DOTTED_DIGITS.search(text) is not None
@@ -211,7 +211,7 @@ def find_references(passage: Passage, names: ReportNames) -> Iterator[TypedRefer
 
 
 def _has_number(passage: Passage, dotted: bool) -> bool:
-    """Tell whether a number was typed behind one of the words that come before that of a section."""
+    """Tell cheaply whether a number was typed after a word that precedes section numbers."""
     before = _BEFORE_DOTTED if dotted else _BEFORE_NUMBER
     return passage.has_any_word(before) and any(
         word in before and number[0].isdigit() and passage.is_typed(*passage.words[place])
@@ -220,7 +220,7 @@ def _has_number(passage: Passage, dotted: bool) -> bool:
 
 
 def _has_appendix(passage: Passage) -> bool:
-    """Tell whether a number or letter was typed behind "bijlage"."""
+    """Tell cheaply whether a number or letter was typed after "bijlage"."""
     return any(
         word in _APPENDICES
         and not passage.text[passage.words[place][0]].islower()
@@ -230,7 +230,7 @@ def _has_appendix(passage: Passage) -> bool:
 
 
 def typed_references(texts: Texts) -> Mapping[int, tuple[TypedReference, ...]]:
-    """Return the references of every passage that is no heading, by the identity of the passage."""
+    """Return the references in every passage but headings, by the id() of the passage."""
     found, names = {}, texts.memo(report_names)
     lettered = {id(passage) for word in _APPENDICES for passage, _ in texts.words.get(word, ())}
     for passage in texts.passages:
@@ -254,7 +254,7 @@ def _appendix_number() -> re.Pattern[str]:
 
 
 def _reference(start: int, end: int, written: str, *, appendix: bool) -> TypedReference:
-    """Make a reference of what was written: a bare number after a dotted one takes its beginning."""
+    """Make a reference of typed numbers: "9" after "2.3.7" becomes "2.3.9"."""
     if appendix:
         numbers = tuple(_appendix_number().findall(written))
     else:

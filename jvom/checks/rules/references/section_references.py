@@ -191,11 +191,11 @@ def unknown_section(texts: Texts) -> Iterator[Violation]:
                     yield Violation(
                         passage.span(reference.start, reference.end),
                         msg("{number} bestaat niet in dit rapport", number=" en ".join(missing)),
-                        _nearest(missing[0], numbers.sections),
+                        _last_number_advice(missing[0], numbers.sections),
                     )
 
 
-def _nearest(number: str, known: Mapping[str, Numbered]) -> Message:
+def _last_number_advice(number: str, known: Mapping[str, Numbered]) -> Message:
     above = number.rpartition(".")[0]
     last = [each for each in known if each.rpartition(".")[0] == above]
     if not last:
@@ -266,25 +266,27 @@ def section_about_something_else(texts: Texts) -> Iterator[Violation]:
                     continue
                 names = names or _names(texts, numbers.sections)
                 start, end = passage.sentence_at(reference.start)
-                if slip := _elsewhere(passage, reference, passage.text[start:end], numbers.sections, names):
-                    yield slip
+                if violation := _other_section_named(
+                    passage, reference, passage.text[start:end], numbers.sections, names
+                ):
+                    yield violation
     if isinstance(texts, DossierView):
-        yield from _by_name(texts)
+        yield from _check_named_references(texts)
 
 
-def _by_name(dossier: DossierView) -> Iterator[Violation]:
-    """Yield the references by name that are not to what the words right before them speak of."""
+def _check_named_references(dossier: DossierView) -> Iterator[Violation]:
+    """Check references by name against the words right before them."""
     names: dict[str, frozenset[str]] | None = None
     places = (place for word in _PRINTED for place in dossier.words.get(word, ()))
     for passage in {id(passage): passage for passage, _ in places}.values():
         for part in passage.segments:
             if part.kind != "reference" or not isinstance(part.source, CrossReference):
                 continue
-            near = max(0, part.start - _NEAR)
+            near = max(0, part.start - _SUBJECT_REACH)
             if passage.lowered[near : part.start].split()[-1:] not in (["in"], ["de"]):
                 continue
-            said = _SAID.search(passage.text, near, part.start)
-            if said is None:
+            words = _SUBJECT.search(passage.text, near, part.start)
+            if words is None:
                 continue
             numbered = numbering(dossier, ())
             known = numbered.sections if numbered else {}
@@ -293,32 +295,32 @@ def _by_name(dossier: DossierView) -> Iterator[Violation]:
                 names = names or _names(dossier, known)
                 numbers = tuple(number[target] for target in part.source.targets)
                 reference = TypedReference(part.start, part.end, False, numbers, part.source.through)
-                if slip := _elsewhere(passage, reference, said[0], known, names):
-                    yield slip
+                if violation := _other_section_named(passage, reference, words[0], known, names):
+                    yield violation
 
 
-_NEAR = 140
+_SUBJECT_REACH = 140
 #: How a reference is printed.
 _PRINTED = ("paragraaf", "paragrafen")
-_SAID = pattern(
+_SUBJECT = pattern(
     r"\b(?:[Bb]ijdragen?|[Ii]nzet|[Dd]eelname|[Mm]issie|[Oo]peratie)\s(?:aan|van|in|op)\s[^.;,()]{2,60}?"
     r"\s(?:staat|staan|komt|komen|is|zijn|wordt|worden)\s(?:[^.;,()]{1,30}\s)?in\s(?:de\s)?\Z"
 )
 
 
-def _elsewhere(
+def _other_section_named(
     passage: Passage,
     reference: TypedReference,
-    said: str,
+    sentence: str,
     known: Mapping[str, Numbered],
     names: Mapping[str, frozenset[str]],
 ) -> Violation | None:
-    """Return what is wrong when a sentence names another section than the one it refers to."""
-    about = _covered(reference, known)
-    if any(_says(said, names[number]) for number in about):
+    """Return the violation when a sentence names another section than the one it refers to."""
+    covered = _covered(reference, known)
+    if any(_names_section(sentence, names[number]) for number in covered):
         return None
     for number, other in known.items():
-        if number not in about and number.count(".") == 2 and _says(said, names[number]):
+        if number not in covered and number.count(".") == 2 and _names_section(sentence, names[number]):
             first = known[reference.numbers[0]]
             return Violation(
                 passage.span(reference.start, reference.end),
@@ -336,7 +338,7 @@ def _elsewhere(
 
 
 def _covered(reference: TypedReference, known: Mapping[str, Numbered]) -> list[str]:
-    """Return the numbers that a reference covers, with what lies above and below them."""
+    """Return the numbers of the sections that a reference covers, with those below them."""
     order = list(known)
     if reference.through:
         first, last = sorted(order.index(number) for number in reference.numbers)
@@ -349,8 +351,8 @@ def _covered(reference: TypedReference, known: Mapping[str, Numbered]) -> list[s
 
 
 def _names(texts: Texts, known: Mapping[str, Numbered]) -> dict[str, frozenset[str]]:
-    """Return by number what a section may be called in a sentence: its heading, mission and places."""
-    found = {}
+    """Return, by number, the names that a sentence may use for a section: its heading, mission and places."""
+    by_number = {}
     for number, section in known.items():
         title, _, places = section.title.partition(" (")
         names = {title if number.count(".") else section.title}
@@ -358,14 +360,14 @@ def _names(texts: Texts, known: Mapping[str, Numbered]) -> dict[str, frozenset[s
         text = texts.text(section.id) if isinstance(texts, DossierView) else None
         if text and isinstance(texts, DossierView) and (mission := texts.mission.get(text.mission)):
             names |= {mission.name, mission.official, *mission.accepted, *mission.places}
-        found[number] = frozenset(name for name in names if len(name) > 2)
-    return found
+        by_number[number] = frozenset(name for name in names if len(name) > 2)
+    return by_number
 
 
 _BETWEEN_PLACES = pattern(r",\s|\sen\s")
 
 
-def _says(sentence: str, names: frozenset[str]) -> bool:
+def _names_section(sentence: str, names: frozenset[str]) -> bool:
     return any(name in sentence and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", sentence) for name in names)
 
 
@@ -431,10 +433,10 @@ def unknown_appendix(texts: Texts) -> Iterator[Violation]:
             continue
         if isinstance(texts, DossierView) and len(numbers.appendices) == 1:
             for passage in text.passages_with(("=de bijlagen",)):
-                for match in passage.find(_several(texts.memo(report_names))):
+                for match in passage.find(_plural_appendices(texts.memo(report_names))):
                     yield Violation(
                         passage.span(*match.span()),
-                        _how_many(1),
+                        _appendix_count(1),
                         msg("schrijf «bijlage», of noem het nummer"),
                         severity=WARNING,
                     )
@@ -450,7 +452,7 @@ def unknown_appendix(texts: Texts) -> Iterator[Violation]:
                 continue
             for reference in references:
                 if passage.document == "tekst" and passage.text[reference.start] in "Aa":
-                    continue  # An annex or appendix is that of a treaty or contract.
+                    continue  # An "annex" or "appendix" belongs to a treaty or contract.
                 if (
                     reference.appendix
                     and any(number not in known for number in reference.numbers)
@@ -458,7 +460,7 @@ def unknown_appendix(texts: Texts) -> Iterator[Violation]:
                 ):
                     yield Violation(
                         passage.span(reference.start, reference.end),
-                        _how_many(len(known)),
+                        _appendix_count(len(known)),
                         msg("noem de bijlage die er is, of voeg deze toe"),
                     )
 
@@ -467,21 +469,21 @@ _TREATY = ("verdrag", "protocol", "akkoord", "overeenkomst", "conventie", "richt
 
 
 def _is_of_a_treaty(passage: Passage, reference: TypedReference) -> bool:
-    """Tell whether an appendix with a letter or Roman number is one of the treaty that the sentence names."""
+    """Tell whether an appendix with a letter or Roman number belongs to a treaty in the sentence."""
     start, end = passage.sentence_at(reference.start)
     sentence = passage.lowered[start:end]
     return not any(map(str.isdigit, reference.numbers)) and any(map(sentence.__contains__, _TREATY))
 
 
 @cache
-def _several(names: ReportNames) -> re.Pattern[str]:
+def _plural_appendices(names: ReportNames) -> re.Pattern[str]:
     return re.compile(
         r"\b[Dd]e bijlagen(?= (?:bij|van|achter) (?:deze|de|het|dit) "
         rf"(?:voortgangs)?(?:{names.one_of('rapportage', 'rapport')})\b)"
     )
 
 
-def _how_many(count: int) -> Message:
+def _appendix_count(count: int) -> Message:
     if count == 0:
         return msg("er zijn geen bijlagen")
     if count == 1:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The resolutions that table and texts give for a mission, against those of the register."""
+"""The resolutions that table and texts give for a mission, compared with the register."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def resolution_superseded(dossier: DossierView) -> Iterator[Violation]:
         for mention in mentions:
             old = _superseded(mission, mention.number)
             if mission and old and not _newer(mission, mention.number, {each.number for each in mentions}):
-                yield _slip(row.at.value("basis"), mission, old, None)
+                yield _violation(row.at.value("basis"), mission, old, None)
     replaced = {
         each.number
         for mission in dossier.dossier.missions.missions
@@ -111,10 +111,10 @@ def resolution_superseded(dossier: DossierView) -> Iterator[Violation]:
                     continue
                 about = mission or _named(dossier, passage, mention)
                 old = _superseded(about, mention.number)
-                if not about or not old or not _claims(passage, mention):
+                if not about or not old or not _rests_on(passage, mention):
                     continue
-                if not _newer(about, mention.number, numbers) or _says_now(passage, about, mention):
-                    yield _slip(passage.span(mention.start, mention.end), about, old, WARNING)
+                if not _newer(about, mention.number, numbers) or _rests_on_alone(passage, about, mention):
+                    yield _violation(passage.span(mention.start, mention.end), about, old, WARNING)
 
 
 @rule(
@@ -161,7 +161,7 @@ def resolution_not_of_mission(dossier: DossierView) -> Iterator[Violation]:
 
     Verbeter de rij, of zet de resolutie bij de missie in `missions.yml`.
     """
-    yield from _nearly(dossier)
+    yield from _typos(dossier)
     for row in dossier.dossier.mandates.rows:
         mission = dossier.mission.get(row.mission)
         if mission is None or not mission.resolutions:
@@ -185,7 +185,7 @@ def resolution_not_of_mission(dossier: DossierView) -> Iterator[Violation]:
                 )
 
 
-def _nearly(dossier: DossierView) -> Iterator[Violation]:
+def _typos(dossier: DossierView) -> Iterator[Violation]:
     known = {each.number for mission in dossier.dossier.missions.missions for each in mission.resolutions}
     for text in dossier.texts:
         mission = dossier.mission.get(text.mission)
@@ -193,7 +193,7 @@ def _nearly(dossier: DossierView) -> Iterator[Violation]:
             continue
         for passage in text.passages:
             for mention in passage.resolutions:
-                meant = _meant(mission, mention) if mention.number not in known else None
+                meant = _intended(mission, mention) if mention.number not in known else None
                 if meant:
                     yield Violation(
                         passage.span(mention.start, mention.end),
@@ -221,14 +221,14 @@ def _superseded(mission: Mission | None, number: int) -> Resolution | None:
 
 
 def _newer(mission: Mission, number: int, beside: set[int]) -> bool:
-    """Tell whether a later resolution that is in force stands beside it."""
+    """Tell whether one of the other numbers is a later resolution that is in force."""
     return any(
         each.in_force and each.number > number and each.number in beside for each in mission.resolutions
     )
 
 
 def _named(dossier: DossierView, passage: Passage, mention: ResolutionMention) -> Mission | None:
-    """Return the mission with resolutions that the sentence names, when it is one."""
+    """Return the mission that the sentence names, when it is the only one with resolutions."""
     start, end = passage.sentence_at(mention.start)
     lowered = passage.text[start:end].lower()
     named = [
@@ -239,7 +239,7 @@ def _named(dossier: DossierView, passage: Passage, mention: ResolutionMention) -
     return named[0] if len(named) == 1 else None
 
 
-def _claims(passage: Passage, mention: ResolutionMention) -> bool:
+def _rests_on(passage: Passage, mention: ResolutionMention) -> bool:
     if passage.kind == "value":
         return False
     start, end = passage.sentence_at(mention.start)
@@ -247,26 +247,26 @@ def _claims(passage: Passage, mention: ResolutionMention) -> bool:
     return bool(_RESTS_ON.search(sentence)) and not _EARLIER.search(sentence)
 
 
-def _says_now(passage: Passage, mission: Mission, mention: ResolutionMention) -> bool:
-    """Tell whether a sentence says outright that a mission rests on a resolution, and names no newer one."""
+def _rests_on_alone(passage: Passage, mission: Mission, mention: ResolutionMention) -> bool:
+    """Tell whether a sentence says that a mission rests on this resolution, and names no newer one."""
     start, end = passage.sentence_at(mention.start)
     beside = {each.number for each in passage.resolutions if start <= each.start < end}
     return bool(_NOW.search(passage.text, start, end)) and not _newer(mission, mention.number, beside)
 
 
-def _meant(mission: Mission, mention: ResolutionMention) -> Resolution | None:
-    """Return the resolution of a mission that a mention misses by a digit, or by two that changed places."""
+def _intended(mission: Mission, mention: ResolutionMention) -> Resolution | None:
+    """Return the resolution of a mission of which a mention is a typo: a wrong digit, or two swapped."""
     written = str(mention.number)
     for each in mission.resolutions:
-        if mention.year in (None, each.year) and typo(written, str(each.number)) in _SLIPS:
+        if mention.year in (None, each.year) and typo(written, str(each.number)) in _TYPOS:
             return each
     return None
 
 
-_SLIPS = ("other", "swapped", "swapped apart")
+_TYPOS = ("other", "swapped", "swapped apart")
 
 
-def _slip(span: Span, mission: Mission, old: Resolution, severity: Severity | None) -> Violation:
+def _violation(span: Span, mission: Mission, old: Resolution, severity: Severity | None) -> Violation:
     valid = [each for each in mission.resolutions if each.in_force]
     newest = max(valid, key=lambda each: each.number, default=None)
     if newest and newest.number > old.number:

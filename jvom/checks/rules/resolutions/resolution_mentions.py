@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Security Council resolutions: whether they exist, their year, and how they are written."""
+"""Security Council resolutions in the texts: whether they exist, their year, and their form."""
 
 from __future__ import annotations
 
@@ -22,27 +22,27 @@ from jvom.findings import Fix, Related
 from jvom.messages import Message, msg
 
 
-class Named(NamedTuple):
-    """A resolution that a passage names; `document` is that of the passage, or the file without a dossier."""
+class NamedResolution(NamedTuple):
+    """A resolution that a passage names; `document` is the passage's, or the file without a dossier."""
 
     passage: Passage
     mention: ResolutionMention
     document: str
 
 
-def named_resolutions(texts: Texts) -> tuple[Named, ...]:
-    """Return the resolutions of all texts, in the order in which a reader meets them.
+def named_resolutions(texts: Texts) -> tuple[NamedResolution, ...]:
+    """Return the resolutions in all texts, in reading order.
 
-    The data of a dossier comes last: the report prints it in its appendix.
+    The data of a dossier comes last, as the report prints it in its appendix.
     """
     of_dossier = isinstance(texts, DossierView)
-    found = [
-        Named(passage, mention, passage.document if of_dossier else text.path)
+    named = [
+        NamedResolution(passage, mention, passage.document if of_dossier else text.path)
         for text in texts.texts
         for passage in text.passages
         for mention in passage.resolutions
     ]
-    return tuple(sorted(found, key=lambda named: named.passage.kind in ("value", "head", "cell")))
+    return tuple(sorted(named, key=lambda named: named.passage.kind in ("value", "head", "cell")))
 
 
 @rule(
@@ -109,13 +109,13 @@ def resolution_year(texts: Texts) -> Iterator[Violation]:
         year = mention.year or _year_adopted(passage, mention)
         if year is None or _of_another_body(passage, mention):
             continue
-        if slip := _wrong_year(mention.number, year):
-            yield Violation(passage.span(mention.start, mention.end), *slip)
+        if violation := _wrong_year(mention.number, year):
+            yield Violation(passage.span(mention.start, mention.end), *violation)
     if isinstance(texts, DossierView):
         for mission in texts.dossier.missions.missions:
             for resolution in mission.resolutions:
-                if slip := _wrong_year(resolution.number, resolution.year):
-                    yield Violation(resolution.at.value("year"), *slip)
+                if violation := _wrong_year(resolution.number, resolution.year):
+                    yield Violation(resolution.at.value("year"), *violation)
 
 
 _ADOPTED = pattern(
@@ -125,7 +125,7 @@ _ADOPTED = pattern(
 
 
 def _year_adopted(passage: Passage, mention: ResolutionMention) -> int | None:
-    """Return the year before a resolution without one: "In 2024 nam de VNVR resolutie 2790 aan"."""
+    """Return the year that precedes a resolution without one: "In 2024 nam de VNVR resolutie 2790 aan"."""
     adopted = _ADOPTED.search(passage.text, max(0, mention.start - 80), mention.start)
     return int(adopted["year"]) if adopted else None
 
@@ -194,7 +194,7 @@ def resolution_unknown(texts: Texts) -> Iterator[Violation]:
     Zoek het nummer op. Bestaat de resolutie wel, dan is de lijst van jvom verouderd.
     """
     known = resolutions()
-    for passage, match in _misshapen(texts):
+    for passage, match in _malformed(texts):
         if "." not in match["number"]:
             yield Violation(
                 passage.span(*match.span()),
@@ -210,7 +210,7 @@ def resolution_unknown(texts: Texts) -> Iterator[Violation]:
                 msg(
                     "resolutie {number} bestaat nog niet: de laatste bekende is {last}",
                     number=mention.number,
-                    last=known.lasts[-1],
+                    last=known.last_numbers[-1],
                 ),
                 msg("zoek het nummer op"),
             )
@@ -347,14 +347,14 @@ def resolution_form(texts: Texts) -> Iterator[Violation]:
 
     Schrijf "VNVR-resolutie", het nummer, en het jaar tussen haakjes.
     """
-    for passage, match in _misshapen(texts):
+    for passage, match in _malformed(texts):
         if "." in match["number"]:
             yield Violation(
                 passage.span(*match.span()),
                 msg("het nummer van een resolutie heeft geen punt"),
                 msg("schrijf «{number}»", number=match["number"].replace(".", "")),
             )
-    by_document: dict[str, list[Named]] = {}
+    by_document: dict[str, list[NamedResolution]] = {}
     for named in texts.memo(named_resolutions):
         passage, mention, document = named
         if not _of_another_body(passage, mention) and BLANK not in passage.typed[mention.start : mention.end]:
@@ -374,23 +374,23 @@ def resolution_form(texts: Texts) -> Iterator[Violation]:
                         _in_house_words(passage, mention),
                     )
         else:
-            yield from _mixed(group)
+            yield from _mixed_forms(group)
 
 
 _LONG_NUMBER = pattern(r"\d(?:\.\d{3}|\d{4})")
-_MISSHAPEN = pattern(
+_MALFORMED = pattern(
     r"\b(?:VNVR|VN|[Vv]eiligheidsraad)-?[Rr]esoluties? (?P<number>\d\.\d{3}|\d{5,7})\b(?![.,]\d)"
 )
 
 
-def _misshapen(texts: Texts) -> Iterator[tuple[Passage, re.Match[str]]]:
-    """Yield the numbers of resolutions that are too long, or have a point."""
+def _malformed(texts: Texts) -> Iterator[tuple[Passage, re.Match[str]]]:
+    """Yield the numbers of resolutions that have too many digits, or a point."""
     for passage in texts.passages_with(("resolutie",)):
         if _LONG_NUMBER.search(passage.typed):
-            yield from ((passage, match) for match in passage.find(_MISSHAPEN))
+            yield from ((passage, match) for match in passage.find(_MALFORMED))
 
 
-def _mixed(group: list[Named]) -> Iterator[Violation]:
+def _mixed_forms(group: list[NamedResolution]) -> Iterator[Violation]:
     forms = [(_form(passage, mention), passage, mention) for passage, mention, _ in group]
     counts = Counter(form for form, _, _ in forms)
     if len(counts) < 2:
@@ -413,15 +413,15 @@ def _mixed(group: list[Named]) -> Iterator[Violation]:
 
 
 def _form(passage: Passage, mention: ResolutionMention) -> str:
-    """Return the way in which a resolution is written; a capital at the beginning of a sentence is none."""
+    """Return the form in which a resolution is written, ignoring the capital that begins a sentence."""
     word = mention.word.replace("esoluties", "esolutie")
-    # The later numbers of a list have no word of their own.
+    # Only the first number of a list has the word.
     begins = mention.text[:1].isdigit() or passage.sentence_at(mention.start)[0] == mention.start
     return word[:1].lower() + word[1:] if begins and word[1:2].islower() else word
 
 
 def _is_house_form(passage: Passage, mention: ResolutionMention, *, listed: bool) -> bool:
-    """Tell whether a mention, the first of a list or not, is written as the house does."""
+    """Tell whether a mention, possibly in a list, has the house form."""
     if mention.word not in ("VNVR-resolutie", "VNVR-resoluties") or mention.year_form not in ("", "brackets"):
         return False
     if not mention.year_form and _YEAR_AFTER_COMMA.match(passage.text, mention.end):
@@ -441,7 +441,7 @@ def _in_house_form(mention: ResolutionMention) -> str:
 
 
 def _in_house_words(passage: Passage, mention: ResolutionMention) -> Fix | None:
-    """Return the fix for a mention that is only its word, number and year; the number and year stay."""
+    """Return the fix for a mention of just a word, number and year; it keeps number and year."""
     after = passage.text[mention.end : mention.end + 12].lower()
     if after.startswith((" van de v", " en ", ", ", "/")):
         return None
@@ -453,7 +453,7 @@ def _in_house_words(passage: Passage, mention: ResolutionMention) -> Fix | None:
 
 
 _NEAR = 300
-#: Bodies whose resolutions have a number and a year too.
+#: Other bodies whose resolutions have a number and a year.
 _OTHER_BODIES = (
     "Algemene Vergadering",
     "AVVN",
@@ -472,7 +472,7 @@ _OTHER_BODIES = (
 
 
 def _of_another_body(passage: Passage, mention: ResolutionMention) -> bool:
-    """Tell whether a resolution may be one of another body that its sentence names: each numbers its own."""
+    """Tell whether a resolution may be one of another body that its sentence names."""
     if mention.form not in ("resolutie", "VN-resolutie", "UN-resolutie"):
         return False
     first, last = passage.sentence_at(mention.start)

@@ -14,20 +14,20 @@ from jvom.data import DATA
 
 _LIST = DATA / "resolutions.txt"
 
-#: More than the Council adopts in a year: 44 to 57 a year since 2018.
+#: More than the Council adopts in a year: since 2018, that was 44 to 57.
 _MOST_IN_A_YEAR = 70
 
 
 class Resolutions(msgspec.Struct, frozen=True):
-    """`lasts` are the last numbers of the `years`, in order; the list was made on the day `read`."""
+    """The last number of each of the `years`, in order, as the Council's list had them on the day `read`."""
 
     years: tuple[int, ...]
-    lasts: tuple[int, ...]
+    last_numbers: tuple[int, ...]
     read: date
 
     def year_of(self, number: int) -> int | None:
         """Return the year in which a resolution was adopted; None when the list doesn't have it."""
-        place = bisect_left(self.lasts, number)
+        place = bisect_left(self.last_numbers, number)
         return self.years[place] if number > 0 and place < len(self.years) else None
 
     def numbers_of(self, year: int) -> tuple[int, int] | None:
@@ -35,19 +35,19 @@ class Resolutions(msgspec.Struct, frozen=True):
         if year not in self.years:
             return None
         place = self.years.index(year)
-        return (self.lasts[place - 1] + 1 if place else 1), self.lasts[place]
+        return (self.last_numbers[place - 1] + 1 if place else 1), self.last_numbers[place]
 
     def may_exist(self, number: int, today: date) -> bool:
         """Tell whether there can be a resolution of that number, given how many there are in a year."""
         days = max(0, (today - self.read).days)
-        return 0 < number <= self.lasts[-1] + days * _MOST_IN_A_YEAR // 365
+        return 0 < number <= self.last_numbers[-1] + days * _MOST_IN_A_YEAR // 365
 
 
 @cache
 def resolutions() -> Resolutions:
-    """Return the list of the package."""
+    """Return the resolutions in the package's list."""
     years: list[int] = []
-    lasts: list[int] = []
+    last_numbers: list[int] = []
     read = date.min
     for line in _LIST.read_text(encoding="utf-8").splitlines():
         if line.startswith("# read:"):
@@ -55,5 +55,5 @@ def resolutions() -> Resolutions:
         elif not line.startswith("#"):
             year, _, last = line.partition(" ")
             years.append(int(year))
-            lasts.append(int(last))
-    return Resolutions(tuple(years), tuple(lasts), read)
+            last_numbers.append(int(last))
+    return Resolutions(tuple(years), tuple(last_numbers), read)

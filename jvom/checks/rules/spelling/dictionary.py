@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The spelling dictionaries: Dutch (OpenTaal's, in the package) and English (Hunspell's own), by Hunspell.
+"""The spelling dictionaries: Dutch (OpenTaal's, in the package) and English (Hunspell's own).
 
-Hunspell takes a fifth of a second to read a dictionary, so each is read when first asked, and every word is
-asked once a run. Where Hunspell is not installed, `Missing` is raised.
+Hunspell needs time to load a dictionary, so each is loaded at the first question, and every answer is
+remembered. Where Hunspell is not installed, `Missing` is raised.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ from jvom.checks.languages import english as common_english
 from jvom.data import DATA
 
 _DUTCH = DATA / "dictionary"
-#: How to get Hunspell: the Python package has it inside.
+#: How to install Hunspell: the Python package includes it.
 INSTALL = "python -m pip install chunspell"
-#: No word is longer, and a longer one is not read.
+#: Longer words are not looked up.
 LONGEST = 64
-#: Two slips are looked for in no longer word: the number of words to ask grows with the square.
-_LONGEST_SLIPPED = 16
-_SHORT = frozenset("in de te op en om of er we ze je al is zo nu na".split())
+#: The longest word in which two typos are tried: the number of candidates grows with its square.
+_LONGEST_EDITED_TWICE = 16
+_SHORT_WORDS = frozenset("in de te op en om of er we ze je al is zo nu na".split())
 _LETTERS = "enatirodslgvhkmubpwjczfyxëïéöq"
 _ACCENTED = {"a": "áä", "e": "éëèê", "i": "ïí", "o": "öóô", "u": "üû", "c": "ç"}
 
 
 class Missing(Exception):
-    """Hunspell is not installed, or (then it is named) the `file` of a dictionary is not there."""
+    """Hunspell is not installed, or the `file` of a dictionary (when it is named) doesn't exist."""
 
     def __init__(self, file: str = "") -> None:
         super().__init__(file)
@@ -51,13 +51,13 @@ class Dictionary:
         self._known: dict[str, bool] = {}
 
     def has(self, word: str) -> bool:
-        """Tell whether a word is spelled right, also as a compound that the dictionary's rules allow."""
+        """Tell whether a word is spelled right; compounds that the dictionary's rules allow are."""
         known = self._known.get(word)
         if known is None:
-            known = self._known[word] = self._spelled(word)
+            known = self._known[word] = self._look_up(word)
         return known
 
-    def _spelled(self, word: str) -> bool:
+    def _look_up(self, word: str) -> bool:
         if len(word) > LONGEST:
             return False
         try:
@@ -66,39 +66,40 @@ class Dictionary:
             return False
 
     def suggest(self, word: str) -> tuple[str, ...]:
-        """Return what may have been meant, the likeliest first.
+        """Return the words that may have been meant, the likeliest first.
 
-        What a slip of the finger or one letter more makes of it; when that is no word, any other letter.
+        They have a letter swapped, doubled, accented, less or more; only when there are none, another letter.
         """
-        return self._first(word, chain(slips(word), _longer(word)), _other(word))
+        return self._first_known(
+            word, chain(simple_edits(word), _with_letter_more(word)), _with_other_letter(word)
+        )
 
     def guess(self, word: str) -> tuple[str, ...]:
-        """Return what may have been meant by a word for which there is nothing to suggest.
+        """Return the words that may have been meant by a word without suggestions.
 
-        What the dictionary lists as often mistaken, else two words in one, else two slips; it may take a
-        tenth of a second. Hunspell guesses too, but stops its search by the clock: on another machine it
-        says something else.
+        These come from the dictionary's common mistakes, else from splitting the word, else from two typos.
+        Hunspell guesses too, but its search ends by the clock, so that machines would differ.
         """
-        return self._first(word, self._mistaken(word), _parted(word), self._slipped_twice(word))
+        return self._first_known(word, self._corrected(word), _split_in_two(word), self._edited_twice(word))
 
-    def _first(self, word: str, *candidates: Iterable[str]) -> tuple[str, ...]:
+    def _first_known(self, word: str, *candidates: Iterable[str]) -> tuple[str, ...]:
         if len(word) > LONGEST // 2:
             return ()
-        found = (tuple(dict.fromkeys(filter(self._spelled_each, each))) for each in candidates)
+        found = (tuple(dict.fromkeys(filter(self._has_each, each))) for each in candidates)
         return next(filter(None, found), ())
 
-    def _spelled_each(self, words: str) -> bool:
-        return all(map(self._spelled, words.split(" ")))
+    def _has_each(self, words: str) -> bool:
+        return all(map(self._look_up, words.split(" ")))
 
     @cached_property
     def _mistakes(self) -> list[tuple[str, str]]:
-        """What is often written, and what is meant: REP in hunspell(5), ``^`` and ``$`` for the ends."""
+        """Common mistakes with their corrections: REP in hunspell(5), ``^`` and ``$`` for the ends."""
         lines = self._rules.read_text(encoding="utf-8", errors="replace").replace("ĳ", "ij").split("\n")
         fields = [line.split() for line in lines if line.startswith("REP ")]
         return [(each[1], each[2].replace("_", " ")) for each in fields if len(each) > 2]
 
-    def _mistaken(self, word: str) -> Iterator[str]:
-        """Yield the word with one of the dictionary's mistakes mended."""
+    def _corrected(self, word: str) -> Iterator[str]:
+        """Yield the word with one of the dictionary's common mistakes corrected."""
         whole = f"^{word}$"
         for wrong, right in self._mistakes:
             at = whole.find(wrong)
@@ -106,15 +107,15 @@ class Dictionary:
                 yield f"{whole[:at]}{right}{whole[at + len(wrong) :]}".strip("^$ ")
                 at = whole.find(wrong, at + 1)
 
-    def _slipped_twice(self, word: str) -> Iterator[str]:
-        if len(word) > _LONGEST_SLIPPED:
+    def _edited_twice(self, word: str) -> Iterator[str]:
+        if len(word) > _LONGEST_EDITED_TWICE:
             return
-        for once in dict.fromkeys(chain(slips(word), self._mistaken(word))):
-            yield from slips(once)
+        for once in dict.fromkeys(chain(simple_edits(word), self._corrected(word))):
+            yield from simple_edits(once)
 
 
-def slips(word: str) -> Iterator[str]:
-    """Yield what a word may be a slip for: letters that changed places, one doubled, left out, accented."""
+def simple_edits(word: str) -> Iterator[str]:
+    """Yield the word with two letters swapped, or one doubled, left out or accented."""
     for at, letter in enumerate(word):
         left, right = word[:at], word[at + 1 :]
         if right and right[0] != letter:
@@ -126,21 +127,21 @@ def slips(word: str) -> Iterator[str]:
             yield f"{left}{accented}{right}"
 
 
-def _parted(word: str) -> Iterator[str]:
-    """Yield the word as two, the shorter of which is no mere syllable."""
+def _split_in_two(word: str) -> Iterator[str]:
+    """Yield the word split in two words, neither of them a mere syllable."""
     for at in range(2, len(word) - 1):
         parts = word[:at], word[at:]
-        if all(len(part) > 2 or part.lower() in _SHORT for part in parts):
+        if all(len(part) > 2 or part.lower() in _SHORT_WORDS for part in parts):
             yield " ".join(parts)
 
 
-def _longer(word: str) -> Iterator[str]:
+def _with_letter_more(word: str) -> Iterator[str]:
     for at in range(len(word) + 1):
         for letter in _LETTERS:
             yield f"{word[:at]}{letter}{word[at:]}"
 
 
-def _other(word: str) -> Iterator[str]:
+def _with_other_letter(word: str) -> Iterator[str]:
     for at in range(len(word)):
         for letter in _LETTERS:
             yield f"{word[:at]}{letter}{word[at + 1 :]}"
@@ -173,8 +174,8 @@ _BRITISH = (
 def is_english(word: str) -> bool:
     """Tell whether a word is English, spelled the American or the British way.
 
-    The words that these texts use most are in a list of the package, so that a dossier without slips need not
-    wait for the dictionary. Without a dictionary nobody can say that a word is not English.
+    The commonest words are in a list in the package, so that a dossier without typos needn't load the
+    dictionary. Without a dictionary every word counts as English.
     """
     if word.lower() in common_english():
         return True

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""SPL: the spelling, by the Dutch dictionary and for marked terms the English one."""
+"""Spelling by the Dutch dictionary, and by the English one for terms marked as English."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from jvom.checks.rules.spelling.dictionary import (
     dutch,
     english,
     is_english,
-    slips,
+    simple_edits,
 )
-from jvom.checks.rules.spelling.spelled_words import (
+from jvom.checks.rules.spelling.spell_checker import (
     MOST_SUGGESTIONS,
-    NEAR,
-    Spelling,
+    SIMILAR,
+    SpellChecker,
     Token,
     is_abbreviation,
 )
@@ -102,26 +102,26 @@ def unknown_word(texts: Texts) -> Iterator[Violation]:
     woord, zet er dan sterretjes om.
     """
     try:
-        spelling = texts.memo(Spelling)
+        spelling = texts.memo(SpellChecker)
     except Missing:
         return
     for text, tokens in spelling.unknown.items():
         if (text[0].isupper() or _ARABIC.match(text)) and not all(token.begins_sentence for token in tokens):
-            yield from _name(spelling, text, tokens)
+            yield from _check_name(spelling, text, tokens)
             continue
         if text.islower() and is_english(text):
-            yield from _reported(text, tokens, (), msg("is het Engels, zet er dan sterretjes om"), INFO)
+            yield from _violations(text, tokens, (), msg("is het Engels, zet er dan sterretjes om"), INFO)
         else:
             suggestions = spelling.suggest(text)
-            if not text.istitle() or _is_meant(spelling, text, suggestions):
-                yield from _reported(text, tokens, suggestions)
+            if not text.istitle() or _is_typo(spelling, text, suggestions):
+                yield from _violations(text, tokens, suggestions)
 
 
 #: A name with its Arabic article: al-Sudani, ash-Shabaab.
 _ARABIC = pattern(r"(?:a[lnrstdz]|ash|e[lnrs])-[A-Z]")
 
 
-def _reported(
+def _violations(
     text: str,
     tokens: list[Token],
     suggestions: tuple[str, ...],
@@ -145,36 +145,38 @@ def _reported(
         )
 
 
-#: A name is rarely so long, and a shorter one is near too many words.
+#: Names are rarely longer than the first, and below the second too many words are similar.
 _LONG_NAME, _SHORT_NAME = 12, 7
 
 
-def _is_meant(spelling: Spelling, text: str, suggestions: tuple[str, ...]) -> bool:
-    """Tell whether a word that only begins sentences is an ordinary one with a slip, and not a name."""
+def _is_typo(spelling: SpellChecker, text: str, suggestions: tuple[str, ...]) -> bool:
+    """Tell whether a word that only begins sentences is an ordinary word with a typo, and not a name."""
     if len(text) >= _LONG_NAME:
         return True
-    small = [
+    similar = [
         word.lower()
         for word in suggestions
-        if typo(text.lower(), word.lower()) in NEAR and spelling.dictionary.has(word.lower())
+        if typo(text.lower(), word.lower()) in SIMILAR and spelling.dictionary.has(word.lower())
     ]
-    return bool(small) and (len(text) >= _SHORT_NAME or any(word in spelling.tokens for word in small))
+    return bool(similar) and (len(text) >= _SHORT_NAME or any(word in spelling.tokens for word in similar))
 
 
-def _name(spelling: Spelling, text: str, tokens: list[Token]) -> Iterator[Violation]:
-    """Report a name that stands once and is nearly another name of the text, or one of the dictionary."""
+def _check_name(spelling: SpellChecker, text: str, tokens: list[Token]) -> Iterator[Violation]:
+    """Report a name that occurs once and is similar to another name in the texts or the dictionary."""
     if len(text) < 6:
         return
-    near = spelling.names_near(text)
-    near = near or [name for name in slips(text) if name[0] == text[0] and _is_own_name(name, spelling)]
-    # Arabic names are written with and without their last h: Manama, Manamah.
-    near = [name for name in near if name.removesuffix("h") != text.removesuffix("h")]
-    if near and not is_english(text):
-        yield from _reported(text, tokens, tuple(near))
+    similar = spelling.similar_names(text)
+    similar = similar or [
+        name for name in simple_edits(text) if name[0] == text[0] and _is_only_name(name, spelling)
+    ]
+    # Arabic names are written with and without a final h: Manama, Manamah.
+    similar = [name for name in similar if name.removesuffix("h") != text.removesuffix("h")]
+    if similar and not is_english(text):
+        yield from _violations(text, tokens, tuple(similar))
 
 
-def _is_own_name(word: str, spelling: Spelling) -> bool:
-    """Tell whether the dictionary has a word as a name alone: "Lodewijk", not "Borrel"."""
+def _is_only_name(word: str, spelling: SpellChecker) -> bool:
+    """Tell whether the dictionary has a word only as a name: "Lodewijk", not "Borrel"."""
     return spelling.dictionary.has(word) and not spelling.dictionary.has(word.lower())
 
 
@@ -215,11 +217,11 @@ def unknown_foreign_word(texts: Texts) -> Iterator[Violation]:
     Verbeter het woord, of geef de term de goede taal: `*terme*{lang=fr}`.
     """
     try:
-        spelling = texts.memo(Spelling)
+        spelling = texts.memo(SpellChecker)
     except Missing:
         return
     known, dictionary = spelling.names, spelling.dictionary
-    asked = 0
+    suggested = 0
     house = {word.lower() for word in texts.settings.spelling}
     for passage in texts.passages:
         for start, end in _english_terms(passage):
@@ -233,17 +235,17 @@ def unknown_foreign_word(texts: Texts) -> Iterator[Violation]:
                 for at, word in words
                 if not dictionary.has(word) and not is_english(word) and not is_english(word.lower())
             ]
-            # A term that is mostly something else is not English; the rules for foreign words say so.
-            mostly = len(wrong) * 2 < len(words)
+            # A term of mostly unknown words isn't English; the rules for foreign words report it.
+            mostly_english = len(wrong) * 2 < len(words)
             for at, word in wrong:
-                asked += 1
-                found = english().suggest(word.lower()) if asked <= MOST_SUGGESTIONS else ()
-                near = tuple(each for each in found if each.islower())
-                if near or (mostly and word.islower()):
+                suggested += 1
+                found = english().suggest(word.lower()) if suggested <= MOST_SUGGESTIONS else ()
+                suggestions = tuple(each for each in found if each.islower())
+                if suggestions or (mostly_english and word.islower()):
                     yield Violation(
                         passage.span(at, at + len(word)),
                         msg("het Engelse woordenboek kent «{word}» niet", word=word),
-                        _meant(near),
+                        _advice(suggestions),
                     )
 
 
@@ -251,7 +253,7 @@ _ENGLISH_WORD = pattern(r"[^\W\d_]{4,}")
 
 
 def _english_terms(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Yield where each term marked as English begins and ends, over line ends."""
+    """Yield the start and end of each term marked as English, which may continue on the next line."""
     start = end = -1
     for part in passage.segments:
         if not part.style.language.startswith("en"):
@@ -265,7 +267,7 @@ def _english_terms(passage: Passage) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _meant(suggestions: tuple[str, ...]) -> Message:
+def _advice(suggestions: tuple[str, ...]) -> Message:
     if suggestions:
         return msg("bedoeld is misschien «{words}»", words="», «".join(suggestions[:3]))
     return msg("geef de term de goede taal, of zet het woord onder spelling in content/jvom.yml")

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Rules about suppressions themselves: one that suppresses nothing, and one that cannot work."""
+"""Suppressions that suppress nothing, and suppressions that can't work."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The Word templates: whether they hold what the documents need, and pass on no slips of their own."""
+"""The Word templates: whether they have what the documents need, and no faults that end up in documents."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from jvom.checks.views import Texts
 from jvom.checks.word_files import word_files, wrong_language
 from jvom.messages import msg
 
-# Fonts that Word for Windows and macOS both bring along, and the families of symbols.
-_EVERYWHERE = frozenset(
+# Fonts that come with Word for both Windows and macOS, and symbol fonts.
+_STANDARD_FONTS = frozenset(
     {
         "Arial", "Calibri", "Calibri Light", "Cambria", "Cambria Math", "Candara", "Consolas", "Constantia",
         "Corbel", "Courier New", "Georgia", "Symbol", "Tahoma", "Times New Roman", "Trebuchet MS", "Verdana",
@@ -146,7 +146,7 @@ def font_missing(texts: Texts) -> Iterator[Violation]:
     """
     for text, word in word_files(texts, templates=True):
         for font in word.fonts:
-            if not font.embedded and font.name not in _EVERYWHERE:
+            if not font.embedded and font.name not in _STANDARD_FONTS:
                 yield Violation(
                     text.whole,
                     msg("het lettertype «{font}» is niet ingesloten", font=font.name),

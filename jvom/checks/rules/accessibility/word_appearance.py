@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What in the looks of a Word file keeps someone from reading it: pale letters, text that floats and such."""
+"""Rules on the appearance of Word files: low contrast, floating text, undescribed tables, typed lists."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 from jvom.text import Paragraph, Text
 
-_TYPED_MARK = pattern(r"(?:[-–—•·▪◦*]|\d{1,2}[.)]|[a-z][.)]) ")
+_TYPED_LIST_MARK = pattern(r"(?:[-–—•·▪◦*]|\d{1,2}[.)]|[a-z][.)]) ")
 _FEWEST_ITEMS = 2
 
 
@@ -54,15 +54,15 @@ def low_contrast(texts: Texts) -> Iterator[Violation]:
                 faint.span,
                 msg(
                     "deze letters steken te weinig af: {ratio} op 1, en minstens {least} op 1 is nodig",
-                    ratio=_ratio(faint.ratio),
-                    least=_ratio(faint.least),
+                    ratio=_format_ratio(faint.ratio),
+                    least=_format_ratio(faint.least),
                 ),
                 msg("kies in de stijl een donkerder kleur, of een lichtere achtergrond"),
             )
 
 
-def _ratio(ratio: float) -> str:
-    """Return a ratio with one decimal, never more than it is."""
+def _format_ratio(ratio: float) -> str:
+    """Return a ratio with one decimal, rounded down."""
     whole, tenths = divmod(int(ratio * 10), 10)
     return f"{whole},{tenths}" if tenths else str(whole)
 
@@ -230,23 +230,23 @@ def typed_list(texts: Texts) -> Iterator[Violation]:
     Haal de tekens weg, en geef de alinea's de stijl Lijst opsomteken of Lijstnummering.
     """
     for text, _ in word_files(texts):
-        found: list[Paragraph] = []
+        items: list[Paragraph] = []
         for block in (*text.blocks, None):
-            if isinstance(block, Paragraph) and _is_marked(block):
-                found.append(block)
+            if isinstance(block, Paragraph) and _has_typed_mark(block):
+                items.append(block)
                 continue
-            if len(found) >= _FEWEST_ITEMS:
+            if len(items) >= _FEWEST_ITEMS:
                 yield Violation(
-                    found[0].span,
+                    items[0].span,
                     msg("met deze alinea begint een lijst met getypte tekens"),
                     msg("haal de tekens weg en kies de stijl van een lijst"),
                 )
-            found = []
+            items = []
 
 
-def _is_marked(block: Paragraph) -> bool:
+def _has_typed_mark(block: Paragraph) -> bool:
     first = block.content[0]
-    return isinstance(first, Text) and bool(_TYPED_MARK.match(first.value))
+    return isinstance(first, Text) and bool(_TYPED_LIST_MARK.match(first.value))
 
 
 RULES = (low_contrast, floating_text, table_without_description, term_without_language, typed_list)

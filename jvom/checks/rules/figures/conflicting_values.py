@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The same quantity with two values: in two documents, or in the text and in figures.yml."""
+"""The rule on a quantity with two values: in two texts, or in a text and in figures.yml."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import msgspec
 
 from jvom.checks.quantities import joined_runs
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
-from jvom.checks.rules.figures.typed_figures import declared, value_of
+from jvom.checks.rules.figures.typed_figures import declared_figures, value_of
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.characters import WORD
 from jvom.dutch.patterns import pattern
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from jvom.checks.views import TextView
 
 
-class Saying(msgspec.Struct, frozen=True):
-    """A quantity, with what its sentence says of it: the longer words, the names and the years.
+class Statement(msgspec.Struct, frozen=True):
+    """A quantity with the context in its sentence: the longer words, the names and the years.
 
-    `total` when the sentence calls this very number a total.
+    `is_total` if the sentence calls this number a total.
     """
 
     passage: Passage
@@ -40,7 +40,7 @@ class Saying(msgspec.Struct, frozen=True):
     words: frozenset[str]
     names: frozenset[str]
     years: frozenset[str]
-    total: bool
+    is_total: bool
 
     @property
     def written(self) -> str:
@@ -49,25 +49,25 @@ class Saying(msgspec.Struct, frozen=True):
 
 _WORD = pattern(WORD)
 _YEAR = pattern(r"(?<![\d.,])(?:19|20)\d\d(?!\d)")
-_EMPTY = frozenset(
+_STOP_WORDS = frozenset(
     """
     deze dit voor zijn werd werden wordt worden heeft hebben naar door over onder ongeveer ruim meer dan
     daarvan nederland nederlandse waren bijna circa daarmee hierbij ook samen tijdens vanuit verslagperiode
     """.split()
 )
-_TOTAL = frozenset(("totaal", "totale", "tezamen", "gezamenlijk"))
-_TOTALS = pattern(r"\b(?:totaal|totale|tezamen|gezamenlijk)\b")
-_SPENT = frozenset(
+_TOTAL_WORDS = frozenset(("totaal", "totale", "tezamen", "gezamenlijk"))
+_TOTAL_WORD = pattern(r"\b(?:totaal|totale|tezamen|gezamenlijk)\b")
+_SPENDING_WORDS = frozenset(
     "uitgaven kosten bedrag uitgegeven bedroegen bedraagt budget besteed uitgave lasten".split()
 )
-#: Names in a sentence on money that say who pays, not for what.
+#: Names in a sentence on money that say who pays, not what for.
 _SPENDERS = frozenset(
     "Nederland Nederlandse Defensie Defensiebegroting BIV Budget Internationale Veiligheid EUR".split()
 )
-_TIMES = ("week", "weken", "dag", "maand", "jaar", "jaren", "uur", "uren", "minuut", "minuten")
-#: So many sayings of one value, and so many values of one noun, are compared: what keeps the time linear.
-_MOST = 12
-_LONGEST = 600
+_TIME_NOUNS = ("week", "weken", "dag", "maand", "jaar", "jaren", "uur", "uren", "minuut", "minuten")
+#: The most statements of a value, and values of a noun, that are compared: it keeps the time linear.
+_MOST_COMPARED = 12
+_LONGEST_SENTENCE = 600
 
 
 @rule(
@@ -185,30 +185,30 @@ def two_values(texts: Texts) -> Iterator[Violation]:
     """
     mistyped = list(_mistyped(texts))
     yield from mistyped
-    known = texts.memo(declared).names
-    reported: frozenset[str] = frozenset()
+    known = texts.memo(declared_figures).names
+    report_years: frozenset[str] = frozenset()
     if isinstance(texts, DossierView):
         period = texts.data.period
-        reported = frozenset(map(str, (texts.data.year, period.first.year, period.last.year)))
-    elsewhere = [*_against_declared(texts, reported)]
-    yield from elsewhere
-    told = {slip.span for slip in (*mistyped, *elsewhere)}
-    buckets: dict[tuple[str, str], dict[Decimal, list[Saying]]] = {}
-    for saying in texts.memo(_all_sayings):
-        number = saying.quantity.number
-        values = buckets.setdefault((number.unit, saying.quantity.noun), {})
-        if number.value in values or len(values) < _MOST:
+        report_years = frozenset(map(str, (texts.data.year, period.first.year, period.last.year)))
+    declared_conflicts = [*_against_declared(texts, report_years)]
+    yield from declared_conflicts
+    reported_spans = {violation.span for violation in (*mistyped, *declared_conflicts)}
+    buckets: dict[tuple[str, str], dict[Decimal, list[Statement]]] = {}
+    for statement in texts.memo(_all_statements):
+        number = statement.quantity.number
+        values = buckets.setdefault((number.unit, statement.quantity.noun), {})
+        if number.value in values or len(values) < _MOST_COMPARED:
             same = values.setdefault(number.value, [])
-            if len(same) < _MOST:
-                same.append(saying)
+            if len(same) < _MOST_COMPARED:
+                same.append(statement)
     for values in buckets.values():
         if len(values) > 1:
-            found = _contradictions([each for same in values.values() for each in same], reported, known)
-            yield from (slip for slip in found if slip.span not in told)
+            found = _contradictions([each for same in values.values() for each in same], report_years, known)
+            yield from (violation for violation in found if violation.span not in reported_spans)
 
 
-#: Words of a sentence that says how many there are of something, and not what befell some of them.
-_HAS = frozenset(
+#: Words of a sentence that says how many there are of something, not what happened to some of them.
+_HAVING_WORDS = frozenset(
     """
     lever leverde leveren leverden levert telt telde tellen telden bestaat bestond bestaan bijdrage kent kende
     geplaatst uitgezonden ingezet
@@ -216,12 +216,12 @@ _HAS = frozenset(
 )
 
 
-def _against_declared(texts: Texts, reported: frozenset[str]) -> Iterator[Violation]:
-    """Yield typed numbers that say of a mission by name what its own section says with a declared figure."""
+def _against_declared(texts: Texts, report_years: frozenset[str]) -> Iterator[Violation]:
+    """Yield typed numbers on a named mission that differ from the declared figure in its own section."""
     if not isinstance(texts, DossierView):
         return
-    known = texts.memo(declared)
-    #: By the short name of a mission: what is counted there, with the figure that counts it.
+    known = texts.memo(declared_figures)
+    # By the short name of a mission: the nouns that its section counts, with the figures that do so.
     counted: dict[str, dict[str, list[str]]] = {}
     for name, sections in known.sections.items():
         for section in sorted(sections):
@@ -229,37 +229,37 @@ def _against_declared(texts: Texts, reported: frozenset[str]) -> Iterator[Violat
             mission = texts.mission.get(text.mission) if text else None
             for noun in sorted(known.nouns.get(name, ())) if mission else ():
                 counted.setdefault(mission.name if mission else "", {}).setdefault(noun, []).append(name)
-    for saying in texts.memo(_all_sayings) if counted else ():
-        own = texts.mission[saying.mission].name if saying.mission in texts.mission else ""
-        here = [mission for mission in counted if mission != own and mission in saying.passage.text]
+    for statement in texts.memo(_all_statements) if counted else ():
+        own = texts.mission[statement.mission].name if statement.mission in texts.mission else ""
+        here = [mission for mission in counted if mission != own and mission in statement.passage.text]
         if here:
-            yield from _says_otherwise(texts, saying, here, counted, reported)
+            yield from _differs_from_declared(texts, statement, here, counted, report_years)
 
 
-def _says_otherwise(
+def _differs_from_declared(
     texts: DossierView,
-    saying: Saying,
+    statement: Statement,
     missions: list[str],
     counted: dict[str, dict[str, list[str]]],
-    reported: frozenset[str],
+    report_years: frozenset[str],
 ) -> Iterator[Violation]:
-    number = saying.quantity.number
-    start, end = saying.passage.sentence_at(number.start)
-    about = [mission for mission in missions if mission in saying.passage.text[start:end]]
-    if len(about) != 1 or not saying.words & _HAS or saying.years - reported:
+    number = statement.quantity.number
+    start, end = statement.passage.sentence_at(number.start)
+    about = [mission for mission in missions if mission in statement.passage.text[start:end]]
+    if len(about) != 1 or not statement.words & _HAVING_WORDS or statement.years - report_years:
         return
-    if not saying.passage.is_typed(number.start, number.end):
+    if not statement.passage.is_typed(number.start, number.end):
         return
     for noun, names in counted[about[0]].items():
-        if saying.quantity.noun != noun and not (len(noun) > 4 and saying.quantity.noun.endswith(noun)):
+        if statement.quantity.noun != noun and not (len(noun) > 4 and statement.quantity.noun.endswith(noun)):
             continue
         figures = [texts.dossier.figures.figures[name] for name in names]
         if (number.unit, number.value) not in map(value_of, figures):
             yield Violation(
-                saying.passage.span(saying.quantity.start, number.end),
+                statement.passage.span(statement.quantity.start, number.end),
                 msg(
                     "hier staat «{here}», in de eigen paragraaf «{there}»",
-                    here=saying.written,
+                    here=statement.written,
                     there=write_figure(figures[0]),
                 ),
                 msg("zoek op welke waarde klopt, en noem het cijfer overal bij zijn naam"),
@@ -268,17 +268,17 @@ def _says_otherwise(
             return
 
 
-def _all_sayings(texts: Texts) -> tuple[Saying, ...]:
+def _all_statements(texts: Texts) -> tuple[Statement, ...]:
     return tuple(
-        saying
+        statement
         for text in texts.texts
         for passage in text.passages
         if passage.quantities
-        for saying in _sayings(text, passage)
+        for statement in _statements(text, passage)
     )
 
 
-def _sayings(text: TextView, passage: Passage) -> Iterator[Saying]:
+def _statements(text: TextView, passage: Passage) -> Iterator[Statement]:
     if passage.kind in ("title", "heading", "head", "value"):
         return
     parts = {part.start for run in joined_runs(passage.text, passage.quantities) for part in run}
@@ -288,37 +288,37 @@ def _sayings(text: TextView, passage: Passage) -> Iterator[Saying]:
         if (not quantity.noun and not number.unit) or number.unit == "percent" or number.start in parts:
             continue
         start, end = passage.sentence_at(number.start)
-        # What goes on for a page is a list, not a sentence that says something of one number.
-        if end - start > _LONGEST:
+        # A sentence that goes on for a page is a list, not a statement about one number.
+        if end - start > _LONGEST_SENTENCE:
             continue
         sentence = passage.text[start:end]
-        # A question says nothing yet, and a length of time is one of many.
-        if sentence.rstrip().endswith("?") or quantity.noun.startswith(_TIMES):
+        # A question states nothing, and durations are too common to compare.
+        if sentence.rstrip().endswith("?") or quantity.noun.startswith(_TIME_NOUNS):
             continue
-        # "Van de vijf schepen zijn twee schepen oud" compares by itself.
+        # "Van de vijf schepen zijn twee schepen oud" makes the comparison itself.
         if quantity.noun and counted[start, quantity.noun] > 1:
             continue
         typed = _WORD.findall(sentence)
-        yield Saying(
+        yield Statement(
             passage=passage,
             quantity=quantity,
             place=text.path if text.document != "tekst" else f"{text.path} {passage.heading}",
             mission=text.mission,
             words=frozenset(word.lower() for word in typed if len(word) > 3)
-            - _EMPTY
+            - _STOP_WORDS
             - {quantity.noun, number.digits.lower()},
             names=frozenset(
                 word for place, word in enumerate(typed) if word[0].isupper() and (place or word.isupper())
             ),
             years=frozenset(_YEAR.findall(sentence)),
-            total=_is_a_total(passage, quantity, start, end),
+            is_total=_is_total(passage, quantity, start, end),
         )
 
 
-def _is_a_total(passage: Passage, quantity: Quantity, start: int, end: int) -> bool:
-    """Tell whether a number comes first behind "totaal", or last before it when none comes behind."""
+def _is_total(passage: Passage, quantity: Quantity, start: int, end: int) -> bool:
+    """Tell whether a number is the first after "totaal", or the last before it if none follows."""
     starts = [each.number.start for each in passage.quantities if start <= each.number.start < end]
-    for match in _TOTALS.finditer(passage.lowered, start, end):
+    for match in _TOTAL_WORD.finditer(passage.lowered, start, end):
         behind = [at for at in starts if at > match.start()]
         if quantity.number.start == (behind[0] if behind else starts[-1]):
             return True
@@ -326,23 +326,25 @@ def _is_a_total(passage: Passage, quantity: Quantity, start: int, end: int) -> b
 
 
 def _contradictions(
-    sayings: list[Saying], reported: frozenset[str], known: Container[tuple[str, Decimal]]
+    statements: list[Statement], report_years: frozenset[str], known: Container[tuple[str, Decimal]]
 ) -> Iterator[Violation]:
-    for number, later in enumerate(sayings):
-        for earlier in sayings[:number]:
+    for number, later in enumerate(statements):
+        for earlier in statements[:number]:
             same = earlier.quantity.number.value == later.quantity.number.value
-            if same or not _comparable(earlier, later, reported):
+            if same or not _comparable(earlier, later, report_years):
                 continue
-            total = earlier.total and later.total and earlier.mission == later.mission
-            spent = bool(earlier.words & later.words & _SPENT)
+            total = earlier.is_total and later.is_total and earlier.mission == later.mission
+            spent = bool(earlier.words & later.words & _SPENDING_WORDS)
             money = not later.quantity.number.unit or spent
-            if not money or not (total or _alike(earlier, later) or (spent and _near(earlier, later))):
+            if not money or not (
+                total or _share_words(earlier, later) or (spent and _are_close_amounts(earlier, later))
+            ):
                 continue
-            typed = max(later, earlier, key=lambda saying: _doubt(saying, known))
-            other = earlier if typed is later else later
+            suspect = max(later, earlier, key=lambda statement: _suspicion(statement, known))
+            other = earlier if suspect is later else later
             yield Violation(
-                typed.passage.span(typed.quantity.start, typed.quantity.number.end),
-                msg("hier staat «{here}», elders «{there}»", here=typed.written, there=other.written),
+                suspect.passage.span(suspect.quantity.start, suspect.quantity.number.end),
+                msg("hier staat «{here}», elders «{there}»", here=suspect.written, there=other.written),
                 msg("zoek op welke waarde klopt, en noem het cijfer overal bij zijn naam"),
                 related=(
                     Related(
@@ -355,31 +357,31 @@ def _contradictions(
             break
 
 
-def _doubt(saying: Saying, known: Container[tuple[str, Decimal]]) -> int:
-    """Return how likely a value is the wrong one of two: more when typed, most when figures.yml lacks it."""
-    number = saying.quantity.number
-    typed = saying.passage.is_typed(saying.quantity.start, number.end)
+def _suspicion(statement: Statement, known: Container[tuple[str, Decimal]]) -> int:
+    """Return how suspect one of two values is: more if typed, most if figures.yml lacks it too."""
+    number = statement.quantity.number
+    typed = statement.passage.is_typed(statement.quantity.start, number.end)
     return typed + (typed and (number.unit, number.value) not in known)
 
 
-def _comparable(one: Saying, two: Saying, reported: frozenset[str]) -> bool:
-    """Tell whether two sayings may be about one thing: other places, the same mission, names and years.
+def _comparable(one: Statement, two: Statement, report_years: frozenset[str]) -> bool:
+    """Tell whether two statements, in different places, may be about one mission, name and year.
 
-    A sentence without a year is about the years that the dossier reports on. Money that was spent in total
-    may be named twice in one place.
+    A sentence without a year is about the years of the report. Total spending may be stated twice in one
+    place.
     """
-    twice = one.words & _TOTAL and two.words & _TOTAL and one.words & two.words & _SPENT
+    twice = one.words & _TOTAL_WORDS and two.words & _TOTAL_WORDS and one.words & two.words & _SPENDING_WORDS
     if (one.place == two.place and (not twice or one.passage is two.passage)) or (
         one.mission and two.mission and one.mission != two.mission
     ):
         return False
-    if (one.years or two.years) and not (one.years or reported) & (two.years or reported):
+    if (one.years or two.years) and not (one.years or report_years) & (two.years or report_years):
         return False
     return not (one.names - two.names and two.names - one.names)
 
 
-def _near(one: Saying, two: Saying) -> bool:
-    """Tell whether two amounts that were spent differ little, and both sentences name the same things."""
+def _are_close_amounts(one: Statement, two: Statement) -> bool:
+    """Tell whether two amounts spent differ little, in sentences that name the same things."""
     smaller, larger = sorted((one.quantity.number.value, two.quantity.number.value))
     return (
         bool(one.quantity.number.unit)
@@ -388,7 +390,7 @@ def _near(one: Saying, two: Saying) -> bool:
     )
 
 
-def _alike(one: Saying, two: Saying) -> bool:
+def _share_words(one: Statement, two: Statement) -> bool:
     if one.mission != two.mission and not one.names & two.names:
         return False
     shared = len(one.words & two.words)
@@ -401,7 +403,7 @@ def _mistyped(texts: Texts) -> Iterator[Violation]:
     """Yield typed numbers that have the digits of a declared figure in another order."""
     if not isinstance(texts, DossierView):
         return
-    known = texts.memo(declared)
+    known = texts.memo(declared_figures)
     shuffled: dict[tuple[str, str], tuple[Decimal, str]] = {}
     for (unit, value), names in known.names.items():
         digits = _digits(value)

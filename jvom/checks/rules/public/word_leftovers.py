@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What is left in a Word file of the work on it: remarks, changes and hidden words, with who made them."""
+"""What editing left in a Word file: comments, tracked changes, hidden text and unfilled controls."""
 
 from __future__ import annotations
 

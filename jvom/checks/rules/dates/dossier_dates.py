@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The dossier's dates compared with the calendar and one another, and dates of days with a name."""
+"""Rules on the dates of a dossier, against the calendar and one another, and on days with a name."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @cache
-def _gap() -> re.Pattern[str]:
+def _name_to_date() -> re.Pattern[str]:
     """What may come between a day's name and its date: "Verantwoordingsdag, 20 mei", "(MR) van 8 mei"."""
     return re.compile(
         rf"[,:]?(?:{SPACE}(?:op|van|is|valt|vergadert|zijnde|d\.d\.|dit|jaar|in|\d{{4}}|\(MR\)),?){{0,4}}{SPACE}?\(?"
@@ -35,13 +35,13 @@ def _gap() -> re.Pattern[str]:
 
 
 @cache
-def _before_name() -> re.Pattern[str]:
+def _date_to_name() -> re.Pattern[str]:
     return re.compile(rf",?{SPACE}?\(?(?:op{SPACE})?")
 
 
 @cache
 def _known_days(presentation: YearlyDay) -> dict[str, YearlyDay]:
-    """Return the days that a text may give a date to, by their name or description in small letters."""
+    """Return the days that recur each year, by their name or description in lower case."""
     described = {str(day): day for day in (ACCOUNTABILITY_DAY, BUDGET_DAY, presentation)}
     return {"verantwoordingsdag": ACCOUNTABILITY_DAY, "prinsjesdag": BUDGET_DAY, **described}
 
@@ -53,8 +53,8 @@ def _known_day(presentation: YearlyDay) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE)
 
 
-def _known_day_signs(presentation: YearlyDay) -> tuple[str, ...]:
-    """Return phrases of which every match of `_known_day` has one, as `passages_with` takes them."""
+def _known_day_needs(presentation: YearlyDay) -> tuple[str, ...]:
+    """Return phrases for `passages_with`; every match of `_known_day` has one of them."""
     return tuple(f"={' '.join(name.split()[:2])}" for name in _known_days(presentation))
 
 
@@ -160,22 +160,22 @@ def presentation_day(texts: Texts) -> Iterator[Violation]:
                 msg("verbeter de dag"),
             )
     days = _known_days(presentation)
-    for passage in texts.passages_with(_known_day_signs(presentation)):
+    for passage in texts.passages_with(_known_day_needs(presentation)):
         for name in _known_day(presentation).finditer(passage.text) if passage.dates else ():
             date = passage.date_after(name.end())
-            if not date or not _gap().fullmatch(passage.text, name.end(), date.start):
+            if not date or not _name_to_date().fullmatch(passage.text, name.end(), date.start):
                 date = _date_before(passage, name.start())
             written = date.date if date else None
             if not date or not written:
                 continue
-            said = " ".join(name[0].split())
-            right = days[said.lower().replace(" in ", " van ")].in_year(written.year)
+            day_name = " ".join(name[0].split())
+            right = days[day_name.lower().replace(" in ", " van ")].in_year(written.year)
             if written != right:
                 yield Violation(
                     passage.span(date.start, date.end),
                     msg(
                         "{name} is in {year} op {right}, niet op {written}",
-                        name=said,
+                        name=day_name,
                         year=written.year,
                         right=write_date(right),
                         written=write_date(written),
@@ -194,7 +194,7 @@ def _wrong_presentation_day(day: datetime.date, right: datetime.date, presentati
 
 @cache
 def _lookalikes(day: YearlyDay) -> tuple[str, ...]:
-    """Return descriptions that are easily written for a day by mistake, as `passages_with` takes them."""
+    """Return phrases for `passages_with`: descriptions that are easily confused with that of a day."""
     rank, weekday, *month = str(day).split()
     ranks = (f"{other} {weekday}" for other in YearlyDay.WORDS[0] if other != rank)
     weekdays = (f"{rank} {other}" for other in WEEKDAYS[:5] if other != weekday)
@@ -210,7 +210,7 @@ def _date_before(passage: Passage, offset: int) -> DateExpression | None:
     """Return the date right before a name that explains it: "20 mei 2026 (Verantwoordingsdag)"."""
     first = bisect_left(passage.dates, offset - 40, key=lambda date: date.start)
     for date in passage.dates[first : first + 8]:
-        if date.end <= offset <= date.end + 6 and _before_name().fullmatch(passage.text, date.end, offset):
+        if date.end <= offset <= date.end + 6 and _date_to_name().fullmatch(passage.text, date.end, offset):
             return date
     return None
 
@@ -257,21 +257,21 @@ def council_not_on_friday(texts: Texts) -> Iterator[Violation]:
     if isinstance(texts, DossierView):
         day = texts.data.council_of_ministers
         if day.weekday() != usual.weekday_number:
-            yield _another_weekday(texts.data.at.value("council_of_ministers"), day, usual)
+            yield _wrong_council_weekday(texts.data.at.value("council_of_ministers"), day, usual)
     for passage in texts.passages_with(_COUNCILS):
         for name in _council().finditer(passage.text) if passage.dates else ():
             if name[0].lower() == "mr" and name[0] != "MR":
                 continue
             date = passage.date_after(name.end())
             written = date.date if date else None
-            if not date or not written or not _gap().fullmatch(passage.text, name.end(), date.start):
+            if not date or not written or not _name_to_date().fullmatch(passage.text, name.end(), date.start):
                 continue
-            # A date that comes from the data is judged where it is declared.
+            # A date from the data is checked where it is declared.
             if written.weekday() != usual.weekday_number and passage.is_typed(date.start, date.end):
-                yield _another_weekday(passage.span(date.start, date.end), written, usual)
+                yield _wrong_council_weekday(passage.span(date.start, date.end), written, usual)
 
 
-def _another_weekday(span: Span, day: datetime.date, usual: CouncilDay) -> Violation:
+def _wrong_council_weekday(span: Span, day: datetime.date, usual: CouncilDay) -> Violation:
     return Violation(
         span,
         msg(
@@ -340,15 +340,15 @@ def documents_out_of_order(dossier: DossierView) -> Iterator[Violation]:
     sent = [(each.date, each.at.value("date"), msg("de brief")) for each in data.letter.recipients]
     if data.report:
         sent.append((data.report.date, data.report.at.value("date"), msg("het rapport")))
-    first, place, what = min(sent, key=lambda each: each[0])
+    first, place, document = min(sent, key=lambda each: each[0])
     council_place = data.at.value("council_of_ministers")
     if nota and nota.date > first:
-        yield _later(nota.at.value("date"), msg("de nota"), nota.date, what, first, place)
+        yield _dated_after(nota.at.value("date"), msg("de nota"), nota.date, document, first, place)
     elif nota and nota.date > council:
         before = msg("de ministerraad")
-        yield _later(nota.at.value("date"), msg("de nota"), nota.date, before, council, council_place)
+        yield _dated_after(nota.at.value("date"), msg("de nota"), nota.date, before, council, council_place)
     if council > first:
-        yield _later(council_place, msg("de ministerraad"), council, what, first, place)
+        yield _dated_after(council_place, msg("de ministerraad"), council, document, first, place)
     end = data.period.last.last_day
     if first <= end:
         yield Violation(
@@ -356,7 +356,7 @@ def documents_out_of_order(dossier: DossierView) -> Iterator[Violation]:
             msg(
                 "de verslagperiode loopt tot en met {end}, maar {what} is van {first}",
                 end=write_date(end),
-                what=what,
+                what=document,
                 first=write_date(first),
             ),
             msg("maak de periode korter, of verbeter de datum"),
@@ -364,7 +364,7 @@ def documents_out_of_order(dossier: DossierView) -> Iterator[Violation]:
         )
 
 
-def _later(
+def _dated_after(
     place: Span, what: Message, day: datetime.date, other: Message, before: datetime.date, where: Span
 ) -> Violation:
     return Violation(

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Words and names that stand in a text in more than one form."""
+"""Finds the words and names that the texts spell in more than one form."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ import msgspec
 from jvom.checks.glossaries import spelling_groups, without_remark
 from jvom.checks.name_places import NamePlace, is_in_address, plain_marks, unaccented
 from jvom.checks.passages import Passage
-from jvom.checks.rules.names.misspelled_names import is_known_misspelling
+from jvom.checks.rules.names.known_misspellings import is_known_misspelling
 from jvom.checks.rules.names.name_phrases import JOINING, OPENING, Phrases, phrases
 from jvom.checks.views import DossierView, Texts
 from jvom.checks.words.word_index import Place
 from jvom.dutch.patterns import pattern
 from jvom.dutch.sorting import letters
 
-#: Small words, prepositions and adverbs that stand before another word without making one word of it.
+#: Small words, prepositions and adverbs that are never the first part of a compound here.
 _SMALL = (
     JOINING
     | OPENING
@@ -35,7 +35,7 @@ _SMALL = (
     """.split()
     )
 )
-#: Verbs that stand behind their object: "subsidie aanvragen".
+#: Verbs that follow their object: "subsidie aanvragen".
 _VERBS = frozenset(
     """
     aanvragen aanbieden aangaan afleggen bieden brengen betalen delen dragen doen eisen gebruiken geven
@@ -50,46 +50,46 @@ _OTHER_ACCENTS = frozenset("àâãäåçèêëìîïñòôõöùûüýÿăąćč
 _TWO_HYPHENS = pattern(r"-\w{1,30}+-")
 _CHAIN = pattern(r"\w{1,30}+(?:-\w{1,30}+){2,6}")
 _ADJECTIVE = pattern("(?<![ai])(?<!ad)e$")
-#: How long the parts of a compound are at least, on both sides of a linking s.
-_PART = 5
-#: The ending of French words, whose acute accent is not one of stress: comité, attachés, procedé.
-_LOAN = pattern("é(?:e?s?|'s)$")
+#: The shortest part of a compound, on either side of a linking s.
+_SHORTEST_PART = 5
+#: The ending of French words, where an acute accent doesn't mark stress: comité, attachés, procedé.
+_FRENCH_ENDING = pattern("é(?:e?s?|'s)$")
 
 
 class Form(msgspec.Struct, frozen=True):
-    """One form of a word, with its places in reading order; `first` is the number of the first."""
+    """One form of a word, with its places in reading order; forms are ordered by `first`."""
 
     places: tuple[NamePlace, ...]
     first: int
 
 
 class Group(msgspec.Struct, frozen=True):
-    """The forms of one word; `loosely` when they may well be two names."""
+    """The forms of one word; `uncertain` when they may be two different names."""
 
     forms: tuple[Form, ...]
-    loosely: bool = False
+    uncertain: bool = False
 
 
 def groups(texts: Texts) -> tuple[Group, ...]:
-    """Return the words and names that stand in two forms or more."""
+    """Return the words and names that occur in two forms or more."""
     known = _known(texts)
     found: list[Group] = []
     for passages, names in zip(texts.memo(spelling_groups), texts.memo(phrases), strict=True):
-        own = _Part(texts, passages, known)
+        finder = _VariantFinder(texts, passages, known)
         found += (
-            *own.hyphens(),
-            *own.chains(),
-            *own.accents(),
-            *own.endings(),
-            *own.links(),
-            *own.capitals(),
-            *own.names(names),
+            *finder.hyphens(),
+            *finder.chains(),
+            *finder.accents(),
+            *finder.endings(),
+            *finder.links(),
+            *finder.capitals(),
+            *finder.names(names),
         )
     return tuple(found)
 
 
 def _known(texts: Texts) -> frozenset[str]:
-    """Return the names of the registers, by their letters: other rules hold those against the register."""
+    """Return the letters of the names in the registers, which other rules check."""
     if not isinstance(texts, DossierView):
         return frozenset()
     data = texts.dossier
@@ -103,8 +103,8 @@ def _known(texts: Texts) -> frozenset[str]:
     return frozenset(letters(name) for name in names)
 
 
-class _Part:
-    """What must be spelled alike, and the forms in it."""
+class _VariantFinder:
+    """Passages whose spelling must agree: finds the groups of forms in them."""
 
     def __init__(self, texts: Texts, passages: tuple[Passage, ...], known: frozenset[str]) -> None:
         self.texts, self.passages, self.known = texts, passages, known
@@ -113,10 +113,10 @@ class _Part:
     # --- places and groups
 
     def places(self, word: str) -> list[NamePlace]:
-        """Return where a word stands."""
-        return self.kept(NamePlace(passage, at, at) for passage, at in self.texts.words.get(word, ()))
+        """Return the places of a word."""
+        return self.comparable(NamePlace(passage, at, at) for passage, at in self.texts.words.get(word, ()))
 
-    def kept(self, places: Iterable[NamePlace]) -> list[NamePlace]:
+    def comparable(self, places: Iterable[NamePlace]) -> list[NamePlace]:
         found: list[NamePlace] = []
         for place in places:
             passage, start, end = place.passage, place.start, place.end
@@ -129,19 +129,21 @@ class _Part:
                 found.append(place)
         return found
 
-    def group(self, forms: Iterable[list[NamePlace]], *, loosely: bool = False) -> Iterator[Group]:
-        """Yield the group of those forms that have a place, when there are two and no rule knows them."""
+    def group(self, forms: Iterable[list[NamePlace]], *, uncertain: bool = False) -> Iterator[Group]:
+        """Yield the forms as a group, when at least two have places and no other rule reports them."""
         present = [places for places in forms if places]
-        made = []
+        forms_found = []
         for places in present if len(present) > 1 else ():
-            left = [
+            unreported = [
                 place for place in places if not is_known_misspelling(self.texts, plain_marks(place.found))
             ]
-            if left and letters(left[0].found) not in self.known:
-                ordered = sorted(left, key=self.order)
-                made.append(Form(tuple(ordered), self.order(ordered[0])[0] * 1_000_000 + ordered[0].first))
-        if len(made) > 1:
-            yield Group(tuple(made), loosely)
+            if unreported and letters(unreported[0].found) not in self.known:
+                ordered = sorted(unreported, key=self.order)
+                forms_found.append(
+                    Form(tuple(ordered), self.order(ordered[0])[0] * 1_000_000 + ordered[0].first)
+                )
+        if len(forms_found) > 1:
+            yield Group(tuple(forms_found), uncertain)
 
     def order(self, place: NamePlace) -> tuple[int, int]:
         return self.number[id(place.passage)], place.first
@@ -149,18 +151,18 @@ class _Part:
     # --- hyphens and spaces
 
     def hyphens(self) -> Iterator[Group]:
-        """Yield words that stand as one word, with a hyphen, or as two words."""
+        """Yield words that are written as one word, with a hyphen, or as two words."""
         hyphened: dict[tuple[str, ...], list[NamePlace]] = {}
         spaced: dict[tuple[str, ...], list[NamePlace]] = {}
         for passage in self.passages:
             if "-" in passage.text:
                 for number, words in _hyphened(passage):
-                    hyphened.setdefault(words, []).append(_up_to(passage, number, words))
+                    hyphened.setdefault(words, []).append(_ending_at(passage, number, words))
         last = {words[-1] for words in hyphened}
         for passage in self.passages:
-            for number, words in _apart(passage, self.texts.words, last):
+            for number, words in _written_apart(passage, self.texts.words, last):
                 if words in hyphened or "".join(words) in self.texts.words:
-                    spaced.setdefault(words, []).append(_up_to(passage, number, words))
+                    spaced.setdefault(words, []).append(_ending_at(passage, number, words))
         for words in dict.fromkeys((*hyphened, *spaced)):
             with_hyphen = hyphened.get(words, []) if _may_have_hyphen(words) else []
             apart = spaced.get(words, [])
@@ -169,11 +171,15 @@ class _Part:
             whole = "".join(words)
             if (whole in self.texts.words) + bool(with_hyphen) + bool(apart) > 1:
                 yield from self.group(
-                    (self.places(whole), self.kept(with_hyphen), self.kept(_alike(apart, with_hyphen)))
+                    (
+                        self.places(whole),
+                        self.comparable(with_hyphen),
+                        self.comparable(_matching(apart, with_hyphen)),
+                    )
                 )
 
     def chains(self) -> Iterator[Group]:
-        """Yield words with two hyphens or more ("staakt-het-vuren") that stand with fewer of them too."""
+        """Yield words with two hyphens or more ("staakt-het-vuren") that also occur with fewer."""
         seen: set[tuple[str, ...]] = set()
         for passage in self.passages:
             for match in _CHAIN.finditer(passage.text) if _TWO_HYPHENS.search(passage.text) else ():
@@ -186,7 +192,7 @@ class _Part:
                     continue
                 seen.add(words)
                 forms: dict[str, list[NamePlace]] = {}
-                for place in self.kept(_same_words(self.texts, words, (" ", "\n", "-"))):
+                for place in self.comparable(_occurrences(self.texts, words, (" ", "\n", "-"))):
                     if len(words) > 2 or place.passage.text[place.end : place.end + 1] == "-":
                         forms.setdefault(plain_marks(place.found).lower(), []).append(place)
                 yield from self.group(forms.values())
@@ -194,14 +200,14 @@ class _Part:
     # --- accents and endings
 
     def accents(self) -> Iterator[Group]:
-        """Yield words that stand with and without their accent."""
+        """Yield words that occur with and without their accent."""
         for word in self.texts.words:
             if word.isascii() or (bare := unaccented(word)) == word or bare not in self.texts.words:
                 continue
             if _OTHER_ACCENTS.isdisjoint(word) and _is_stress(word, self.texts.words[word]):
                 continue
             accented = self.places(word)
-            # What another language writes without it is right there: "Wilayat Sinai" beside "de Sinaï".
+            # Another language may write it without the accent: "Wilayat Sinai" beside "de Sinaï".
             foreign = not all(place.passage.is_dutch(place.start, place.end) for place in accented)
             without = [
                 place
@@ -211,29 +217,30 @@ class _Part:
             yield from self.group((accented, without))
 
     def endings(self) -> Iterator[Group]:
-        """Yield English words that stand with their British and their American ending."""
+        """Yield English words that occur with both a British and an American ending."""
         for word in self.texts.words:
             if not ("iz" in word or word.endswith(_AMERICAN_ENDINGS)):
                 continue
             if (british := _british(word)) and british in self.texts.words:
-                # The names in the appendix are held against the register, by rules of their own.
-                mine, others = (
+                # Other rules compare the names in the appendix with the register.
+                american, british_places = (
                     [place for place in self.places(each) if place.passage.section != "mandates.yml"]
                     for each in (word, british)
                 )
-                beside = _beside(mine) & _beside(others)
+                shared = _contexts(american) & _contexts(british_places)
                 if "iz" not in word:
-                    # A Center and a Centre elsewhere are two bodies, each with its own name.
-                    mine, others = (
-                        [place for place in each if _beside((place,)) & beside] for each in (mine, others)
+                    # A Center and a Centre in other contexts are two bodies, each with its own name.
+                    american, british_places = (
+                        [place for place in each if _contexts((place,)) & shared]
+                        for each in (american, british_places)
                     )
-                yield from self.group((mine, others), loosely=not beside)
+                yield from self.group((american, british_places), uncertain=not shared)
 
     def links(self) -> Iterator[Group]:
-        """Yield compounds that stand with and without a linking s: capaciteitsopbouw, capaciteitopbouw."""
+        """Yield compounds that occur with and without a linking s: capaciteitsopbouw, capaciteitopbouw."""
         for word in self.texts.words:
-            at = word.find("s", _PART) if len(word) > 2 * _PART else -1
-            while 0 < at < len(word) - _PART:
+            at = word.find("s", _SHORTEST_PART) if len(word) > 2 * _SHORTEST_PART else -1
+            while 0 < at < len(word) - _SHORTEST_PART:
                 bare = word[:at] + word[at + 1 :]
                 if bare in self.texts.words:
                     yield from self.group((self.places(word), self.places(bare)))
@@ -242,7 +249,7 @@ class _Part:
     # --- capitals
 
     def capitals(self) -> Iterator[Group]:
-        """Yield words with capitals inside ("EMASoH") that stand with other capitals too."""
+        """Yield words with capitals inside ("EMASoH") that also occur with other capitals."""
         seen: set[str] = set()
         for passage in self.passages:
             if passage.text.isupper():
@@ -264,19 +271,19 @@ class _Part:
             if not place.passage.text.isupper() and not _is_shouted(place):
                 forms.setdefault(place.found, []).append(place)
         small = len(forms.pop(word, ()))
-        # A word that is mostly small is an ordinary word, which somebody wrote in capitals for once.
+        # A word that is mostly in lower case is an ordinary word, once written in capitals.
         return [] if small > 1 or (small and len(forms) < 2) else list(forms.values())
 
     def names(self, names: Phrases) -> Iterator[Group]:
         """Yield names of several words with other capitals: "Rode Zee" and "Rode zee"."""
         for words, found in names.items():
             if "".join(words) in self.known or len(found) == len(
-                everywhere := [*_same_words(self.texts, words)]
+                everywhere := [*_occurrences(self.texts, words)]
             ):
                 continue
             others = [
                 place
-                for place in self.kept(everywhere)
+                for place in self.comparable(everywhere)
                 if place.passage.kind not in ("title", "heading", "value", "head")
                 and not place.found.isupper()
             ]
@@ -284,14 +291,14 @@ class _Part:
                 yield from self.group(_by_capitals(others))
 
 
-def _up_to(passage: Passage, number: int, words: tuple[str, ...]) -> NamePlace:
+def _ending_at(passage: Passage, number: int, words: tuple[str, ...]) -> NamePlace:
     return NamePlace(passage, number - len(words) + 1, number)
 
 
 def _hyphened(passage: Passage) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Yield two words (small) with a hyphen between them, and the number of the second.
+    """Yield two words (lower case) with a hyphen between them, and the index of the second.
 
-    A number takes the word before it along: "artikel 100-bijdrage".
+    When the first is a number, the word before it is included: "artikel 100-bijdrage".
     """
     text, words, lowered = passage.text, passage.words, passage.lowered_words
     hyphen = -1
@@ -311,10 +318,10 @@ def _hyphened(passage: Passage) -> Iterator[tuple[int, tuple[str, ...]]]:
             yield number, (lowered[number - 1], lowered[number])
 
 
-def _apart(
+def _written_apart(
     passage: Passage, index: Mapping[str, object], last: set[str]
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Yield two words side by side that may be one word, and the number of the second."""
+    """Yield two words side by side that may be one word, and the index of the second."""
     text, lowered = passage.text, passage.lowered_words
     before = ""
     for number, two in enumerate(lowered):
@@ -335,7 +342,7 @@ def _apart(
 
 
 def _may_be_one(words: tuple[str, ...]) -> bool:
-    """Tell whether two words side by side may be one word written apart, and not just two words."""
+    """Tell whether two words side by side may be one word written apart."""
     return all(len(word) > 2 or word.isdigit() for word in words) and not (
         words[0] in _SMALL or words[-1] in _SMALL or words[-1] in _VERBS
     )
@@ -345,15 +352,15 @@ def _may_have_hyphen(words: tuple[str, ...]) -> bool:
     return len(words[-1]) > 1 and not (words[-1].isdigit() and words[0].isdigit())
 
 
-def _alike(apart: list[NamePlace], hyphened: list[NamePlace]) -> list[NamePlace]:
-    """Return the places of two words that can be the one word: a capital of the second counts."""
+def _matching(apart: list[NamePlace], hyphened: list[NamePlace]) -> list[NamePlace]:
+    """Return the places of two words that may be the hyphenated word, by the capital of the second."""
     if not hyphened:
-        return [place for place in apart if not _second(place).isupper()]
-    capitals = {_second(place).isupper() for place in hyphened}
-    return [place for place in apart if _second(place).isupper() in capitals]
+        return [place for place in apart if not _second_word(place).isupper()]
+    capitals = {_second_word(place).isupper() for place in hyphened}
+    return [place for place in apart if _second_word(place).isupper() in capitals]
 
 
-def _second(place: NamePlace) -> str:
+def _second_word(place: NamePlace) -> str:
     return place.passage.text[place.passage.words[place.last][0]]
 
 
@@ -365,11 +372,11 @@ def _is_stress(word: str, places: list[Place]) -> bool:
             return False
     acute = [letter in _ACUTE for letter in word]
     doubled = any(one and two for one, two in pairwise(acute))
-    return doubled or len(word) < 6 or sum(acute) > 1 or not _LOAN.search(word)
+    return doubled or len(word) < 6 or sum(acute) > 1 or not _FRENCH_ENDING.search(word)
 
 
 def _is_shouted(place: NamePlace) -> bool:
-    """Tell whether a word in capitals is so for emphasis: beside others in capitals, or behind a colon."""
+    """Tell whether a word is in capitals for emphasis: beside others in capitals, or after a colon."""
     if not place.found.isupper():
         return False
     text, words = place.passage.text, place.passage.words
@@ -390,7 +397,7 @@ def _neighbours(place: NamePlace) -> tuple[str, str]:
 
 
 def _british(word: str) -> str:
-    """Return the British form of a word (small) that may be American; "" when it is not."""
+    """Return the British form of a word (lower case) that may be American; "" when it isn't."""
     if len(word) > 6 and "iz" in word:
         return word.replace("iz", "is")
     for american, british in _AMERICAN:
@@ -400,7 +407,7 @@ def _british(word: str) -> str:
     return ""
 
 
-#: Endings that an American name has otherwise than a British one: Defense, Center, Harbor, Program.
+#: American endings and the British ones: Defense, Center, Harbor, Program.
 _AMERICAN = (
     ("ense", "ence"),
     ("enter", "entre"),
@@ -411,8 +418,8 @@ _AMERICAN = (
 _AMERICAN_ENDINGS = tuple(american + plural for american, _ in _AMERICAN for plural in ("", "s"))
 
 
-def _beside(places: Iterable[NamePlace]) -> frozenset[tuple[str, ...]]:
-    """Return what stands beside words: the word after them, and the two before."""
+def _contexts(places: Iterable[NamePlace]) -> frozenset[tuple[str, ...]]:
+    """Return the contexts of words: the word after them, and the two before."""
     found: set[tuple[str, ...]] = set()
     for place in places:
         found.add(_neighbours(place))
@@ -423,10 +430,10 @@ def _beside(places: Iterable[NamePlace]) -> frozenset[tuple[str, ...]]:
     return frozenset(found)
 
 
-def _same_words(
+def _occurrences(
     texts: Texts, words: tuple[str, ...], between: tuple[str, ...] = (" ", "\n")
 ) -> Iterator[NamePlace]:
-    """Yield where words (small) follow each other; they are looked for where the rarest stands."""
+    """Yield the places where words (lower case) follow one another, starting from the rarest."""
     index = texts.words
     anchor = min(range(len(words)), key=lambda number: len(index.get(words[number], ())))
     for passage, number in index.get(words[anchor], ()):
@@ -440,10 +447,10 @@ def _same_words(
 
 
 def _by_capitals(places: list[NamePlace]) -> list[list[NamePlace]]:
-    """Return the places of a name by which of its words have a capital.
+    """Group the places of a name by which of its words have a capital.
 
-    The first word of a sentence says nothing, nor does a first noun ("de regeling van de Minister"); a
-    Dutch name without capitals is not taken for a name.
+    The first word of a sentence doesn't count, nor does a noun in front ("de regeling van de Minister").
+    Dutch words without any capital are not a name.
     """
     forms: dict[tuple[bool, ...], list[NamePlace]] = {}
     opening: list[tuple[tuple[bool, ...], NamePlace]] = []
@@ -457,7 +464,7 @@ def _by_capitals(places: list[NamePlace]) -> list[list[NamePlace]]:
             continue
         if not _ADJECTIVE.search(first):
             forms.setdefault((True, *rest), []).append(place)
-        elif _opens(place):
+        elif _begins_sentence(place):
             opening.append((rest, place))
         else:
             forms.setdefault((first[0].isupper(), *rest), []).append(place)
@@ -467,8 +474,8 @@ def _by_capitals(places: list[NamePlace]) -> list[list[NamePlace]]:
     return list(forms.values())
 
 
-def _opens(place: NamePlace) -> bool:
-    """Tell whether a place opens a sentence, or comes behind a colon."""
+def _begins_sentence(place: NamePlace) -> bool:
+    """Tell whether a place begins a sentence, or follows a colon."""
     text = place.passage.text
     before = text[place.passage.sentence_at(place.start)[0] : place.start]
     return not any(map(str.isalnum, before[-40:])) or before.rstrip("\"'“‘„« \n*").endswith(":")

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""In a report that belongs to no dossier: which section goes with which row of its mandate table."""
+"""Sections matched with rows of the mandate table, in a report that belongs to no dossier."""
 
 from __future__ import annotations
 
@@ -17,22 +17,22 @@ from jvom.checks.views import Texts
 from jvom.dutch.patterns import pattern
 
 _NUMBER = pattern(r"\s*\d{1,2}(?:\.\d{1,2}){0,4}\.?\s+")
-_ENOUGH_ROWS = 3
+_FEWEST_ROWS = 3
 
 
 class Match(msgspec.Struct, frozen=True):
-    """A section about a mission with its row, or one of them without the other."""
+    """A section about a mission and its row; one of them is None when it has no match."""
 
     heading: Passage | None
     row: Row | None
     named: bool = False
-    """Whether other text names the mission of a row without section."""
+    """Whether another text names the mission of a row without a section."""
 
 
 def matches(texts: Texts) -> tuple[Match, ...]:
-    """Return the sections about missions with their rows; nothing for texts without a table of some rows."""
+    """Match the sections about missions with the rows; return nothing without a table of a few rows."""
     rows = [row for row in texts.memo(table_rows) if row.names]
-    if len(rows) < _ENOUGH_ROWS:
+    if len(rows) < _FEWEST_ROWS:
         return ()
     sections = [
         (section.heading, section)
@@ -40,30 +40,30 @@ def matches(texts: Texts) -> tuple[Match, ...]:
         for section in sections_of(text)
         if section.heading is not None and has_two_fixed_headings(section, texts.settings)
     ]
-    found: list[Match] = []
-    left = {row.id: row for row in rows}
+    matched: list[Match] = []
+    remaining = {row.id: row for row in rows}
     unmatched: list[tuple[Passage, Section]] = []
     for heading, section in sections:
         row = next((row for row in rows if _is_about(heading.text, row)), None)
         if row:
-            left.pop(row.id, None)
-            found.append(Match(heading, row))
+            remaining.pop(row.id, None)
+            matched.append(Match(heading, row))
         else:
             unmatched.append((heading, section))
     for heading, section in unmatched:
         words = " ".join(passage.text.lower() for passage in section.passages if passage.kind != "cell")
-        row = next((row for row in left.values() if names_in(words, row.names)), None)
+        row = next((row for row in remaining.values() if names_in(words, row.names)), None)
         if row:
-            del left[row.id]
-        found.append(Match(heading, row))
-    return (*found, *_without_section(texts, left, bool(sections)))
+            del remaining[row.id]
+        matched.append(Match(heading, row))
+    return (*matched, *_without_section(texts, remaining, bool(sections)))
 
 
-def _without_section(texts: Texts, left: dict[str, Row], known: bool) -> Iterator[Match]:
+def _without_section(texts: Texts, remaining: dict[str, Row], has_sections: bool) -> Iterator[Match]:
     prose = [
         passage.text.lower() for passage in texts.passages if passage.kind not in ("cell", "head", "value")
     ]
-    for row in left.values() if known else ():
+    for row in remaining.values() if has_sections else ():
         yield Match(None, row, any(names_in(words, row.names) for words in prose))
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Years and footnote marks that lost a part of themselves in typing or pasting."""
+"""Years and footnote marks that were damaged in typing or pasting."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 
 _MONTH = rf"(?:{'|'.join(MONTHS[1:])}|(?:{'|'.join(SHORT_MONTHS)})\.)"
-# Begins with the digit, and looks back from there: so it is only tried at a 1 or a 2. A year has four digits.
+# Starts with the digit and looks back from there, so that it is only tried at a 1 or a 2.
 _SHORT_YEAR = pattern(
     r"[12](?!\d{3}(?!\d))(?<!\d\d)(?<!\d[.,]\d)"
     r"(?:(?<=2)(?:0 ?\d{0,3}|\d0\d\d|0[oO]\d|[oO]\d\d)|(?<=1)9\d\d?\d?)(?![\d%])(?![.,]\d)"
 )
-# What may stand around a year, as strings: few texts have a number for which they must be compiled.
+# The contexts of a year, as strings: few texts have a number for which they must be compiled.
 _DAY_AND_MONTH = rf"(?i)(?<!\d)\d{{1,2}} {_MONTH} $"
 _JUST_MONTH = rf"(?i)(?<!\w){_MONTH} $"
 _MONTH_IN_TIME = rf"(?i)\b(?:sinds|vanaf|begin|medio|half|eind|einde|tot en met|tot|t/m) {_MONTH} $"
@@ -31,7 +31,7 @@ _YEAR_WORD = (
     r"|herfst|begin|eind|einde|medio|sinds)(?: van)? $"
 )
 _PREPOSITION = r"(?i)\b(?:in|uit|vanaf|tot|tot en met|t/m|over) $"
-_GOES_ON = (
+_CONTINUES = (
     r"\)|[.;,]?$|[.;] |, "
     r"| (?:is|zijn|was|waren|werd|werden|wordt|heeft|hebben|had|hadden|tot|en (?:19|20)\d\d"
     r"|vond|vonden|begon|begonnen|kwam|kwamen|ging|gingen|liep|liepen|nam|namen|trad|leverde|leverden|eindigde"
@@ -139,15 +139,15 @@ def year_cut_short(text: TextView) -> Iterator[Violation]:
                     msg("«{found}» is geen jaartal", found=match[0]),
                     msg("maak het jaartal af"),
                 )
-        short = passage.has_digit and passage.contains_any(_APOSTROPHES)
-        for match in _WITHOUT_CENTURY.finditer(passage.typed) if short else ():
+        has_apostrophe = passage.has_digit and passage.contains_any(_APOSTROPHES)
+        for match in _WITHOUT_CENTURY.finditer(passage.typed) if has_apostrophe else ():
             yield Violation(
                 passage.span(*match.span()),
                 msg("«{found}» is geen jaartal", found=match[0]),
                 msg("schrijf het jaar met vier cijfers"),
                 severity=WARNING,
             )
-        for match in _TWO_DIGITS.finditer(passage.typed) if _has_two_marks(passage) else ():
+        for match in _TWO_DIGITS.finditer(passage.typed) if _might_have_short_date(passage) else ():
             yield Violation(
                 passage.span(*match.span("year")),
                 msg("«{found}» is geen jaartal", found=match["year"]),
@@ -167,9 +167,9 @@ _TWO_DIGITS = pattern(
 )
 
 
-def _has_two_marks(passage: Passage) -> bool:
-    few = passage.text.count("-") < 2 and passage.text.count("/") < 2
-    return passage.has_digit and not few and _BETWEEN_MARKS.search(passage.text) is not None
+def _might_have_short_date(passage: Passage) -> bool:
+    too_few = passage.text.count("-") < 2 and passage.text.count("/") < 2
+    return passage.has_digit and not too_few and _BETWEEN_MARKS.search(passage.text) is not None
 
 
 _BETWEEN_MARKS = pattern(r"[-/]\d\d?[-/]")
@@ -177,34 +177,34 @@ _BETWEEN_MARKS = pattern(r"[-/]\d\d?[-/]")
 
 def _is_year(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 32) : start], text[end : end + 16]
-    written = text[start:end]
-    if written.isdigit() and len(written) == 2:
-        ends = re.match(_GOES_ON, after)
-        return written == "20" and bool(
-            ends and (re.search(_DAY_AND_MONTH, before) or (after and re.search(_JUST_MONTH, before)))
+    digits = text[start:end]
+    if digits.isdigit() and len(digits) == 2:
+        continues = re.match(_CONTINUES, after)
+        return digits == "20" and bool(
+            continues and (re.search(_DAY_AND_MONTH, before) or (after and re.search(_JUST_MONTH, before)))
         )
     if re.search(_DAY_AND_MONTH, before):
-        return len(written) != 5 or " " not in written or not after.startswith((" m", " p"))
-    if "o" in written.lower():
+        return len(digits) != 5 or " " not in digits or not after.startswith((" m", " p"))
+    if "o" in digits.lower():
         return bool(
             re.search(_JUST_MONTH, before) or re.search(_YEAR_WORD, before) or re.search(_PREPOSITION, before)
         )
-    if " " in written:
-        return len(written) == 5 and bool(re.search(_JUST_MONTH, before))
+    if " " in digits:
+        return len(digits) == 5 and bool(re.search(_JUST_MONTH, before))
     if re.search(_RESOLUTION_BEFORE, before) or re.search(_NUMERIC_BEFORE, before):
         return True
     if re.search(_RANGE_BEFORE, before):
-        return len(written) == 3 and not after.startswith(("-", "/"))
-    if len(written) == 3 and re.match(_RANGE_AFTER, after) and not before.endswith(("-", "/", ".")):
+        return len(digits) == 3 and not after.startswith(("-", "/"))
+    if len(digits) == 3 and re.match(_RANGE_AFTER, after) and not before.endswith(("-", "/", ".")):
         return True
-    if len(written) == 5:
+    if len(digits) == 5:
         return bool(re.search(_JUST_MONTH, before) or re.search(_PART_OF_YEAR, before))
     if re.search(_MONTH_IN_TIME, before):
         return True
     if re.search(_JUST_MONTH, before) or re.search(_YEAR_WORD, before):
-        return bool(re.match(_GOES_ON, after))
+        return bool(re.match(_CONTINUES, after))
     of_an_article = "rtikel" in text[max(0, start - 60) : start]
-    return not of_an_article and bool(re.search(_PREPOSITION, before) and re.match(_GOES_ON, after))
+    return not of_an_article and bool(re.search(_PREPOSITION, before) and re.match(_CONTINUES, after))
 
 
 @rule(
@@ -287,39 +287,39 @@ def garbled_footnote(text: TextView) -> Iterator[Violation]:
                     msg("maak er een noot van"),
                 )
     remains = [*_remains(text)]
-    if text.document != "tekst" and (glued := text.texts.memo(_glued)):
+    if text.document != "tekst" and (with_digit := text.texts.memo(_words_with_digit)):
         remains += [
             (passage, match)
             for passage in text.passages
-            if passage.kind in ("paragraph", "item", "footnote") and passage.has_any_word(glued)
-            for match in passage.find(_GLUED, dutch=True)
+            if passage.kind in ("paragraph", "item", "footnote") and passage.has_any_word(with_digit)
+            for match in passage.find(_ATTACHED_NUMBER, dutch=True)
         ]
-    used = Counter(_way(match[0]) for _, match in remains)
+    styles = Counter(_note_style(match[0]) for _, match in remains)
     for passage, match in remains:
-        if text.document == "tekst" and _way(match[0]) and used[_way(match[0])] > 1:
-            continue  # That is how this text, or what it was taken from, numbers its notes.
+        if text.document == "tekst" and _note_style(match[0]) and styles[_note_style(match[0])] > 1:
+            continue  # That is how this text, or its source, numbers its notes.
         yield Violation(
             passage.span(match.start(), match.end()),
             msg("«{found}» lijkt een verminkte voetnoot", found=match[0]),
             msg("zet de noot als [^naam] in de tekst"),
-            # A bare digit may be what is left of a note in the file that a loose text was taken from.
+            # A bare digit may come from a note in the file that a loose text was copied from.
             severity=WARNING if text.document == "tekst" and match[0].isdecimal() else None,
         )
 
 
 def _remains(text: TextView) -> Iterator[tuple[Passage, re.Match[str]]]:
-    signed = {id(passage) for passage in text.passages_with(_NOTE_SIGNS)}
+    with_sign = {id(passage) for passage in text.passages_with(_NOTE_SIGNS)}
     for passage in text.passages:
-        if id(passage) in signed or (passage.has_digit and _DIGIT_BEHIND_MARK.search(passage.text)):
+        if id(passage) in with_sign or (passage.has_digit and _DIGIT_BEHIND_MARK.search(passage.text)):
             yield from ((passage, match) for match in _NOTE.finditer(passage.typed))
 
 
-_WAYS = {"[": pattern(r"\[\s?\d{1,2}\s?\]"), "¹": pattern("[¹²³⁰⁴-⁹]{1,2}"), "1": pattern(r"\d{1,2}")}
+_NOTE_STYLES = {"[": pattern(r"\[\s?\d{1,2}\s?\]"), "¹": pattern("[¹²³⁰⁴-⁹]{1,2}"), "1": pattern(r"\d{1,2}")}
 
 
-def _way(remains: str) -> str:
-    """Return in which of the ways to number one note the remains of a mark are written, "" for none."""
-    return next((way for way, one in _WAYS.items() if one.fullmatch(remains)), "")
+def _note_style(remains: str) -> str:
+    """Return the style in which the remains of a mark number a single note; "" when there is none."""
+    return next((style for style, regex in _NOTE_STYLES.items() if regex.fullmatch(remains)), "")
 
 
 _NOTE_SIGNS = tuple("[^¹²³⁰⁴⁵⁶⁷⁸⁹")
@@ -331,13 +331,15 @@ _NOTE = pattern(
 )
 
 
-def _glued(texts: Texts) -> frozenset[str]:
-    """Return the words that end in a digit and are no number: few, and mostly codes."""
+def _words_with_digit(texts: Texts) -> frozenset[str]:
+    """Return the words that end in a digit and are not numbers: few, and mostly codes."""
     return frozenset(word for word in texts.words if word[-1].isdigit() and not word.isdigit())
 
 
-#: A number that sticks to a word in small letters: "Het mandaat2 loopt door12."
-_GLUED = pattern(r"\d{1,2}(?<=[a-zë]{4}\d)(?=[.,;:]?(?:\s|$))|\d{2}(?<=[a-zë]{4}\d\d)(?=[.,;:]?(?:\s|$))")
+#: A number attached to a word in lower case: "Het mandaat2 loopt door12."
+_ATTACHED_NUMBER = pattern(
+    r"\d{1,2}(?<=[a-zë]{4}\d)(?=[.,;:]?(?:\s|$))|\d{2}(?<=[a-zë]{4}\d\d)(?=[.,;:]?(?:\s|$))"
+)
 
 
 RULES = (year_cut_short, garbled_footnote)

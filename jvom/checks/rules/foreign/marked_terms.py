@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Foreign terms: marked everywhere or nowhere, and in the language that they are in."""
+"""Rules on marked foreign terms: marked everywhere or nowhere, and in the right language."""
 
 from __future__ import annotations
 
@@ -11,7 +11,13 @@ from jvom.checks.glossaries import spelling_groups, without_remark
 from jvom.checks.languages import english, is_in_dutch_dictionary, language_of
 from jvom.checks.name_places import NamePlace, name_places, plain_marks, words_of
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
-from jvom.checks.rules.foreign.term_marks import LANGUAGES, Marked, marked_by_part, stands_plain, with_marks
+from jvom.checks.rules.foreign.term_marks import (
+    LANGUAGES,
+    MarkedTerm,
+    is_plain_dutch,
+    mark_fix,
+    marked_terms_by_part,
+)
 from jvom.checks.views import DossierView, Texts
 from jvom.findings import Related
 from jvom.messages import msg
@@ -82,25 +88,25 @@ def marked_here_only(texts: Texts) -> Iterator[Violation]:
     Zet de term tussen sterretjes: `*situational awareness*`.
     """
     loose = not isinstance(texts, DossierView)
-    for passages, found in zip(texts.memo(spelling_groups), texts.memo(marked_by_part), strict=True):
-        here = {id(passage) for passage in passages}
-        terms: dict[str, list[Marked]] = {}
+    for passages, found in zip(texts.memo(spelling_groups), texts.memo(marked_terms_by_part), strict=True):
+        own_passages = {id(passage) for passage in passages}
+        terms: dict[str, list[MarkedTerm]] = {}
         for term in found:
-            if _is_term(term) and not (loose and language_of(words_of(term.found)) in ("", "nl")):
+            if _needs_mark(term) and not (loose and language_of(words_of(term.found)) in ("", "nl")):
                 terms.setdefault(" ".join(words_of(term.found)), []).append(term)
         for words in sorted(terms, key=lambda words: (-len(words), words)):
-            plainly = [
+            unmarked = [
                 place
                 for place in name_places(texts, words, plural=True)
-                if id(place.passage) in here and stands_plain(place)
+                if id(place.passage) in own_passages and is_plain_dutch(place)
             ]
-            if plainly and len(plainly) <= 2 * len(terms[words]):
-                yield from _unmarked(plainly, terms[words][0])
-            elif plainly:
-                yield from _overmarked(terms[words], plainly[0])
+            if unmarked and len(unmarked) <= 2 * len(terms[words]):
+                yield from _missing_marks(unmarked, terms[words][0])
+            elif unmarked:
+                yield from _superfluous_marks(terms[words], unmarked[0])
 
 
-def _is_term(term: Marked) -> bool:
+def _needs_mark(term: MarkedTerm) -> bool:
     words = words_of(term.found)
     if not words or term.found.isupper() or all(word.isdigit() for word in words):
         return False
@@ -109,7 +115,7 @@ def _is_term(term: Marked) -> bool:
     return len(words) > 1 or (len(words[0]) > 3 and not is_in_dutch_dictionary(words[0]))
 
 
-def _unmarked(places: list[NamePlace], term: Marked) -> Iterator[Violation]:
+def _missing_marks(places: list[NamePlace], term: MarkedTerm) -> Iterator[Violation]:
     for place in places:
         yield Violation(
             place.passage.span(place.start, place.end),
@@ -118,12 +124,12 @@ def _unmarked(places: list[NamePlace], term: Marked) -> Iterator[Violation]:
                 found=plain_marks(place.found),
             ),
             msg("zet de term tussen sterretjes"),
-            with_marks(place, term.language),
+            mark_fix(place, term.language),
             related=(Related(term.passage.span(term.start, term.end), msg("hier is de term gemarkeerd")),),
         )
 
 
-def _overmarked(terms: list[Marked], place: NamePlace) -> Iterator[Violation]:
+def _superfluous_marks(terms: list[MarkedTerm], place: NamePlace) -> Iterator[Violation]:
     for term in terms:
         yield Violation(
             term.passage.span(term.start, term.end),
@@ -210,14 +216,14 @@ def term_language(texts: Texts) -> Iterator[Violation]:
     """
     loose = not isinstance(texts, DossierView)
     if isinstance(texts, DossierView):
-        yield from _expansions(texts)
-    for found in texts.memo(marked_by_part):
+        yield from _wrong_glossary_languages(texts)
+    for found in texts.memo(marked_terms_by_part):
         for term in found:
             words = words_of(term.found)
-            tag = term.language.partition("-")[0].lower()
+            marked_as = term.language.partition("-")[0].lower()
             language = language_of(words)
-            loan = not language and tag != "nl" and _is_dutch_word(words)
-            if (language and language != tag and tag in LANGUAGES) or loan:
+            loan = not language and marked_as != "nl" and _is_dutch_word(words)
+            if (language and language != marked_as and marked_as in LANGUAGES) or loan:
                 yield Violation(
                     term.passage.span(term.start, term.end),
                     msg("«{found}» staat in het Nederlandse woordenboek", found=plain_marks(term.found))
@@ -226,7 +232,7 @@ def term_language(texts: Texts) -> Iterator[Violation]:
                         "«{found}» is {language}, en gemarkeerd als {marked}",
                         found=plain_marks(term.found),
                         language=LANGUAGES[language],
-                        marked=LANGUAGES[tag],
+                        marked=LANGUAGES[marked_as],
                     ),
                     msg("haal de sterretjes weg")
                     if loan or language == "nl"
@@ -237,34 +243,34 @@ def term_language(texts: Texts) -> Iterator[Violation]:
                 )
 
 
-def _expansions(dossier: DossierView) -> Iterator[Violation]:
-    """Yield the expansions of the glossary whose words are not in the language that stands with them."""
+def _wrong_glossary_languages(dossier: DossierView) -> Iterator[Violation]:
+    """Yield the glossary entries whose expansion is not in the language that they name."""
     for entry in dossier.dossier.glossary.abbreviations:
         expansion = without_remark(entry.expansion)
-        language, tag = language_of(words_of(expansion)), entry.language.partition("-")[0]
-        if language and language != tag and tag in LANGUAGES and len(words_of(expansion)) > 1:
+        language, marked_as = language_of(words_of(expansion)), entry.language.partition("-")[0]
+        if language and language != marked_as and marked_as in LANGUAGES and len(words_of(expansion)) > 1:
             yield Violation(
                 entry.at.value("language"),
                 msg(
                     "«{found}» is {language}, en gemarkeerd als {marked}",
                     found=expansion,
                     language=LANGUAGES[language],
-                    marked=LANGUAGES[tag],
+                    marked=LANGUAGES[marked_as],
                 ),
                 msg("verbeter de taal"),
             )
 
 
 def _is_dutch_word(words: tuple[str, ...]) -> bool:
-    """Tell whether a term is one word that the Dutch dictionary has, or a compound of two that it has."""
-    if len(words) != 1 or len(words[0]) < _SHORTEST:
+    """Tell whether a term is a word in the Dutch dictionary, or a compound of two such words."""
+    if len(words) != 1 or len(words[0]) < _SHORTEST_WORD:
         return False
     return is_in_dutch_dictionary(words[0]) or (
-        len(words[0]) > 2 * _SHORTEST and compounds().is_noun(words[0]) and words[0] not in english()
+        len(words[0]) > 2 * _SHORTEST_WORD and compounds().is_noun(words[0]) and words[0] not in english()
     )
 
 
-_SHORTEST = 5
+_SHORTEST_WORD = 5
 
 
 RULES = (marked_here_only, term_language)

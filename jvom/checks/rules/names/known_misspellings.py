@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What the word rules about names know as wrong, so that no other rule reports it once more."""
+"""The misspelled names that word rules report, so that no other rule reports them again."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _RULES = ("NAM003", "NAM004", "NAM005")
 
 
 def _misspelled(texts: Texts) -> Mapping[str, str]:
-    """Return the misspellings that may stand in the texts, each with the better form."""
+    """Return the misspellings that the texts may contain, each with its correction."""
     return {
         phrase.typed: phrase.better[0]
         for code in _RULES
@@ -26,7 +26,7 @@ def _misspelled(texts: Texts) -> Mapping[str, str]:
 
 
 def is_known_misspelling(texts: Texts, found: str) -> bool:
-    """Tell whether one of the word rules about names reports these words of the texts."""
+    """Tell whether a word rule about names reports these words."""
     known = texts.memo(_misspelled)
     better = known.get(found) or known.get(found.lower())
     return better is not None and match_case(found, better) != found

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Remarks that writers left for one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.checks.rule import ERROR, Scope, Violation, rule
+from jvom.checks.views import TextView
+from jvom.messages import msg
+
+_SHOWN = 60
+
+
+@rule(
+    "PLH010",
+    "open-remark",
+    ERROR,
+    Scope.FRAGMENT,
+    msg("Er staat nog een opmerking voor een collega"),
+)
+def open_remark(text: TextView) -> Iterator[Violation]:
+    """Meldt een opmerking voor een collega: in een tekst tussen `<!--` en `-->`, in gegevens achter een `#`.
+
+    Een opmerking wordt alleen in een concept gedrukt (`jvom build --draft`), in de kantlijn.
+
+    ## Waarom
+
+    Een opmerking is een vraag die nog niet beantwoord is. Zolang die er staat, is de tekst niet af.
+
+    ## Voorbeelden
+
+    ```fout rapport/slotbeschouwing.md
+    Er zijn elf waarnemers. <!-- opmerking (DGB, 2026-03-04): klopt dit aantal nog? -->
+
+    === verwacht
+    <!-- opmerking (DGB, 2026-03-04): klopt dit aantal nog? -->
+    ```
+
+    ```fout mandates.yml heel
+    # opmerking: wacht op de verlenging
+    rows: []
+    ```
+
+    ```goed
+    Er zijn elf waarnemers.
+    ```
+
+    ## Herstellen
+
+    Beantwoord de vraag in de tekst en haal de opmerking weg.
+    """
+    for remark in text.remarks:
+        said = " ".join(remark.text.split())
+        shown = said if len(said) <= _SHOWN else f"{said[: _SHOWN - 1]}…"
+        if remark.author:
+            author = remark.author
+            what = msg("hier staat nog een opmerking van {author}: «{said}»", author=author, said=shown)
+        else:
+            what = msg("hier staat nog een opmerking: «{said}»", said=shown)
+        yield Violation(remark.span, what, msg("verwerk de opmerking en haal haar weg"))
+
+
+RULES = (open_remark,)
