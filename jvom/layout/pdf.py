@@ -13,7 +13,7 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from jvom.layout.pdf_ua import conform
+from jvom.layout.pdf_ua import conform, missing_characters
 from jvom.plan import Properties
 
 if TYPE_CHECKING:
@@ -56,6 +56,14 @@ def finish(data: bytes, properties: Properties) -> bytes:
             fix_metadata_version=False,
         )
     return finished.getvalue()
+
+
+def unshown(data: bytes) -> tuple[str, ...]:
+    """Return the characters in a PDF that no font shows."""
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return missing_characters(pdf)
 
 
 def _describe_links(pdf: pikepdf.Pdf) -> None:

@@ -2,17 +2,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Making a PDF of LibreOffice conform to PDF/UA-1 (ISO 14289-1), which it claims even when it does not.
 
-LibreOffice names structure elements after paragraph styles, "Quote" too, which is the name of another standard
-type; it takes the levels of headings as they are, though a letter begins at the second; and it gives only the
-first glyph of a letter with a combining mark a Unicode value. What can't be mended is a character that no font
-on the machine has: the PDF shows a box for it.
+LibreOffice names structure elements after paragraph styles, "Quote" too, which is the name of another
+standard type; it takes the levels of headings as they are, though a letter begins at the second; and it gives
+only the first glyph of a letter with a combining mark a Unicode value. What can't be mended is a character
+that no font on the machine has: the PDF shows a box for it.
 """
 
 from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
 _STANDARD = frozenset(
     f"/{name}"
     for name in (
-        "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 "
-        "L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot "
-        "Ruby RB RT RP Warichu WT WP Figure Formula Form"
+        "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 "
+        "H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link "
+        "Annot Ruby RB RT RP Warichu WT WP Figure Formula Form"
     ).split()
 )
 _DEEPEST_HEADING = 6
@@ -157,8 +158,8 @@ def _children(element: Any) -> Iterator[Any]:
 def missing_characters(pdf: pikepdf.Pdf) -> tuple[str, ...]:
     """Return the characters for which no font of the machine had a glyph, in order of their number.
 
-    A font shows its glyph 0 for those (7.21.8). LibreOffice numbers the glyphs that it embeds, so that one
-    stands in the font twice, the second time under the code of the character.
+    A font shows its glyph 0 for those (7.21.8). LibreOffice embeds that one twice, the second time as the
+    glyph of the character's code.
     """
     found: set[str] = set()
     for font in _fonts(pdf):
@@ -227,25 +228,34 @@ def _undefined_codes(font: Any) -> Iterator[int]:
     descriptor = font.get("/FontDescriptor")
     if descriptor is None or "/FontFile2" not in descriptor:
         return
-    outlines = _outlines(descriptor.FontFile2.read_bytes())
+    tables = _tables(descriptor.FontFile2.read_bytes())
+    outlines, glyphs = _outlines(tables), _glyphs(tables)
     if outlines and outlines[0]:
-        yield from (code for code, each in enumerate(outlines) if code and each == outlines[0])
+        for code in range(max(int(font.FirstChar), 1), int(font.LastChar) + 1):
+            glyph = glyphs[code] if code < len(glyphs) else 0
+            if 0 < glyph < len(outlines) and outlines[glyph] == outlines[0]:
+                yield code
 
 
-def _outlines(font: bytes) -> list[bytes]:
-    """Return the outline of each glyph of a TrueType font (OpenType 1.9: head, loca, glyf); [] without any."""
-    try:
-        tables = {
-            name: font[start : start + size]
-            for name, _, start, size in struct.iter_unpack(
-                ">4sIII", font[12 : 12 + 16 * struct.unpack(">H", font[4:6])[0]]
-            )
-        }
-        head, loca, glyf = tables[b"head"], tables[b"loca"], tables[b"glyf"]
-        is_long = struct.unpack(">h", head[50:52])[0] == 1
-    except (KeyError, struct.error):
-        return []
-    form, unit = (">I", 1) if is_long else (">H", 2)
+def _tables(font: bytes) -> dict[bytes, bytes]:
+    """Return the tables of a TrueType font by name (OpenType 1.9, otff)."""
+    count = int.from_bytes(font[4:6], "big")
+    directory = font[12 : 12 + 16 * count]
+    entries = struct.iter_unpack(">4sIII", directory[: len(directory) // 16 * 16])
+    return {name: font[start : start + size] for name, _, start, size in entries}
+
+
+def _outlines(tables: Mapping[bytes, bytes]) -> list[bytes]:
+    """Return the outline of each glyph (OpenType 1.9: head, loca, glyf); nothing when a table is missing."""
+    head, loca, glyf = (tables.get(name, b"") for name in (b"head", b"loca", b"glyf"))
+    form, unit = (">I", 1) if head[50:52] == b"\0\1" else (">H", 2)
     size = struct.calcsize(form)
     starts = [each * unit for (each,) in struct.iter_unpack(form, loca[: len(loca) // size * size])]
-    return [glyf[start:end] for start, end in zip(starts, starts[1:], strict=False)]
+    return [glyf[start:end] for start, end in pairwise(starts)]
+
+
+def _glyphs(tables: Mapping[bytes, bytes]) -> bytes:
+    """Return the glyph of each code, as LibreOffice tells it (OpenType 1.9: cmap, format 0)."""
+    cmap = tables.get(b"cmap", b"")
+    start = int.from_bytes(cmap[8:12], "big")
+    return cmap[start + 6 : start + 262] if cmap[start : start + 2] == b"\0\0" else b""

@@ -33,6 +33,8 @@ from jvom.text import (
     Suppression,
     Term,
     Text,
+    is_visible,
+    shows_nothing,
     walk,
 )
 
@@ -238,7 +240,7 @@ class InlineReader:
                 msg("een webadres begint met https://"),
             )
             return list(content)
-        if not content:
+        if shows_nothing(content):
             self.refuse(
                 place, msg("deze link heeft geen tekst"), msg("zet tussen de haken waar de link heen gaat")
             )
@@ -262,7 +264,7 @@ class InlineReader:
         alternative = "".join(
             " " if child.type in ("softbreak", "hardbreak") else child.content for child in piece.pieces
         )
-        if not alternative.strip():
+        if not is_visible(alternative):
             self.refuse(
                 place,
                 msg("deze afbeelding heeft geen beschrijving"),
