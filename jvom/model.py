@@ -494,7 +494,7 @@ class Approval(Record, frozen=True, kw_only=True):
         str,
         Meta(
             description="De vingerafdruk van de tekst waarop het akkoord slaat; jvom approve schrijft die.",
-            pattern=r"^sha256:[0-9a-f]{64}$",
+            pattern=whole("sha256:[0-9a-f]{64}"),
         ),
     ]
 

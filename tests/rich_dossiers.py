@@ -64,6 +64,8 @@ def _text(random: Random, title: str, mission: str, *, in_report: bool) -> str:
         place = next(at for at, block in enumerate(blocks) if "NOOT" in block)
         blocks[place] = blocks[place].replace("NOOT", f"[^n{notes}]", 1)
         blocks.append(f"[^n{notes}]: {_words(random, notes=False)}")
+    if in_report:
+        text = text.replace("#### ", "### ")  # below a section of the third level nothing goes deeper
     return f"{front}{text}\n"
 
 

@@ -89,8 +89,15 @@ class InlineReader:
         if not self.is_suspect or (picture_fits and len(content) == 1 and isinstance(content[0], Picture)):
             return content
         misplaced = False
+        marked: Personal | None = None
         for inline in walk(content):
-            if isinstance(inline, Text):
+            if isinstance(inline, Personal):
+                marked = inline
+            elif isinstance(inline, Text) and marked and (link := inline.value.find("](")) >= 0:
+                # The brackets of the mark are links too, in which CommonMark allows no other.
+                self.refuse_marked_link(marked, inline, link)
+                marked = None
+            elif isinstance(inline, Text):
                 self.refuse_half_typed(inline)
             elif isinstance(inline, Picture):
                 misplaced = True
@@ -102,6 +109,20 @@ class InlineReader:
         if not misplaced:
             return content
         return tuple(inline for inline in content if not isinstance(inline, Picture))
+
+    def refuse_marked_link(self, marked: Personal, text: Text, bracket: int) -> None:
+        """Refuse a mark within the words of a link, which CommonMark then takes for no link."""
+        column = text.span.column + bracket
+        start = marked.span
+        self.refuse(
+            Span(text.span.path, start.line, start.column, text.span.line, column + 1),
+            msg("binnen de tekst van een link lakt jvom geen persoonsgegeven"),
+            msg(
+                "zet de haken van {mark} om de hele link, zoals {example}",
+                mark=half_typed.PERSONAL,
+                example=f"[[naam](https://www.defensie.nl)]{half_typed.PERSONAL}",
+            ),
+        )
 
     def refuse_half_typed(self, text: Text) -> None:
         """Refuse what would be printed as it was typed, since only a part of the markup is there."""
