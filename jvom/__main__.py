@@ -14,19 +14,36 @@ from jvom import __version__
 def main() -> None:
     """Run jvom with the arguments of the command line and leave with its exit status."""
     arguments = sys.argv[1:]
-    if arguments == ["--version"] and _write(f"jvom {__version__}\n"):  # without the imports that verbs need
-        return
-    # Nearly every object lives as long as the run, so collecting garbage costs time and frees nothing.
-    gc.disable()
-    from jvom.cli.app import run
+    try:
+        if arguments == ["--version"] and _write(f"jvom {__version__}\n"):  # without what verbs import
+            return
+        # Nearly every object lives as long as the run, so collecting garbage costs time and frees nothing.
+        gc.disable()
+        from jvom.cli.app import run
 
-    _exit(run(arguments))
+        status = run(arguments)
+    except KeyboardInterrupt:  # while importing, or a second one
+        status = _interrupted(arguments)
+    _exit(status)
+
+
+def _interrupted(arguments: list[str]) -> int:
+    """Say that the run was stopped before it did anything, and return its exit status."""
+    from jvom.interrupts import ignore_interrupts
+
+    ignore_interrupts()
+    from jvom.cli.interruption import report_early_interruption
+
+    return report_early_interruption(arguments)
 
 
 def _exit(status: int) -> None:
     """End the process at once: freeing its objects one by one would take longer, as in mypy."""
     from contextlib import suppress
 
+    from jvom.interrupts import ignore_interrupts
+
+    ignore_interrupts()
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             with suppress(OSError):  # nowhere is left to report it

@@ -11,15 +11,14 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from stat import S_IMODE
-from urllib.parse import quote, unquote
+from stat import S_IMODE, S_ISREG
 
 import msgspec
 
+from jvom.interrupts import HeldInterrupts
 from jvom.messages import Message, msg
 from jvom.source import CannotRun, Problem, Span, reason
 
@@ -33,11 +32,13 @@ _NO_LOCKS = frozenset({errno.ENOLCK, errno.EOPNOTSUPP, errno.EINVAL})
 class _Journal(msgspec.Struct, frozen=True):
     """The files being moved, as (name, SHA-256 of the new file), and the folders that were made for them.
 
-    A file's number is its index in the list.
+    A file's number is its index in the list. `replaced` has the numbers of those that had a predecessor; None
+    is of earlier versions of jvom, which did not say.
     """
 
     files: tuple[tuple[str, str], ...]
     made: tuple[str, ...]
+    replaced: tuple[int, ...] | None = None
 
 
 def deliver(
@@ -46,40 +47,49 @@ def deliver(
     *,
     replace: bool = True,
     before: Mapping[str, bytes] | None = None,
+    delivered: Callable[[], None] = lambda: None,
 ) -> None:
     """Write each file of `files` (name to bytes) into `folder`, making it when needed.
 
     A name may have a folder in it (``openbaar/nota.docx``). A replaced file keeps its mode. One jvom at a
     time writes into a folder; others wait. Raises CannotRun, with the file and the reason, and then no file
     of the folder has changed; also when a file exists and may not be replaced, or differs from `before`.
+    `delivered` is called as soon as all files have changed: before, Ctrl-C changes nothing, and after, it
+    comes too late.
     """
     place = folder
     made: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with _locked(folder):
+        with _locked(folder), HeldInterrupts() as interrupts:
             _restore(folder)
             _clean_up(folder)
             try:
                 _refuse_changed(folder, before or {})
                 for number, (name, data) in enumerate(files.items()):
                     place = folder / name
+                    interrupts.check()
                     if not replace and os.path.lexists(place):
                         raise CannotRun([_already_exists(place)])
                     (folder / _WORK).mkdir(exist_ok=True)
                     _write(_work(folder, _NEW, number), data)
+                replaced = []
                 for number, name in enumerate(files):
                     place = folder / name
+                    interrupts.check()
                     if not place.parent.exists():
                         place.parent.mkdir()
                         made.append(place.parent)
                     _ensure_replaceable(place)
-                    _back_up(place, _work(folder, _EARLIER, number), _work(folder, _NEW, number))
+                    if _back_up(place, _work(folder, _EARLIER, number), _work(folder, _NEW, number)):
+                        replaced.append(number)
                 if files:
-                    _write(folder / _WORK / _JOURNAL, _journal(folder, files, made))
+                    _write(folder / _WORK / _JOURNAL, _journal(folder, files, made, replaced))
                 for number, name in enumerate(files):
                     place = folder / name
+                    interrupts.check()
                     _work(folder, _NEW, number).replace(place)
+                interrupts.check()
                 (folder / _WORK / _JOURNAL).unlink(missing_ok=True)
             except BaseException:
                 _restore(folder)
@@ -87,13 +97,22 @@ def deliver(
                     with suppress(FileNotFoundError):
                         below.rmdir()
                 raise
+            else:
+                delivered()
             finally:
-                _clean_up(folder)
+                with suppress(OSError):  # all is said already; the next run sweeps too
+                    _clean_up(folder)
     except OSError as error:
         raise CannotRun([Problem(Span(place.as_posix()), *_explain(error))]) from error
 
 
-def deliver_in_place(folder: Path, files: Mapping[Path, bytes], before: Mapping[Path, bytes]) -> None:
+def deliver_in_place(
+    folder: Path,
+    files: Mapping[Path, bytes],
+    before: Mapping[Path, bytes],
+    *,
+    delivered: Callable[[], None] = lambda: None,
+) -> None:
     """Write files that users edit too, all below `folder`, as `deliver` does; links are followed."""
     if any(path.is_symlink() for path in files):
         targets = {path: path.resolve() for path in files}
@@ -105,34 +124,52 @@ def deliver_in_place(folder: Path, files: Mapping[Path, bytes], before: Mapping[
         folder,
         {names[path]: data for path, data in files.items()},
         before={names[path]: before[path] for path in files},
+        delivered=delivered,
     )
 
 
-def deliver_one(path: Path, data: bytes) -> None:
+def deliver_one(path: Path, data: bytes, *, delivered: Callable[[], None] = lambda: None) -> None:
     """Write one file where a user asks: links are followed, and a pipe is written to directly."""
-    if path.exists() and not path.is_file() and not path.is_dir():
-        try:
+    try:
+        special = path.exists() and not path.is_file() and not path.is_dir()
+        if special:
             path.write_bytes(data)
-        except OSError as error:
-            raise CannotRun([Problem(Span(path.as_posix()), *_explain(error))]) from error
-        return
-    target = path.resolve() if path.is_symlink() else path
-    deliver(target.parent, {target.name: data})
+            return
+        target = path.resolve() if path.is_symlink() else path
+    except OSError as error:
+        raise CannotRun([Problem(Span(path.as_posix()), *_explain(error))]) from error
+    deliver(target.parent, {target.name: data}, delivered=delivered)
 
 
-def recover(folder: Path) -> None:
-    """Restore the files in `folder` that a killed run was replacing, if there was one.
+def recover(folder: Path) -> bool:
+    """Restore the files in `folder` that a killed run was replacing; return whether there were any.
 
     Files that a user changed since are left alone. Raises CannotRun when that fails.
     """
-    if not (folder / _WORK).is_dir():
-        return
     try:
-        with _locked(folder):
-            _restore(folder)
+        if not (folder / _WORK).is_dir():
+            return False
+        with _locked(folder), HeldInterrupts():
+            restored = _restore(folder)
             _clean_up(folder)
     except OSError as error:
         raise CannotRun([Problem(Span(folder.as_posix()), *_explain(error))]) from error
+    return restored
+
+
+def recover_in_place(folder: Path) -> bool:
+    """Restore what `deliver_in_place` was replacing below `folder`, as `recover` does.
+
+    Where a link led elsewhere, its journal is in a folder above. Others may write in those, so a journal
+    there must be the user's own.
+    """
+    restored = recover(folder)
+    for above in folder.resolve().parents:
+        work = above / _WORK
+        with suppress(OSError):
+            if os.name != "nt" and work.lstat().st_uid == os.geteuid():
+                restored |= recover(above)
+    return restored
 
 
 def _already_exists(place: Path) -> Problem:
@@ -164,53 +201,69 @@ def _work(folder: Path, kind: str, number: int) -> Path:
 
 
 def _write(path: Path, data: bytes) -> None:
-    with path.open("wb") as file:
+    # What stands there is no file of jvom's: a link would lead elsewhere, and a pipe would wait for ever.
+    path.unlink(missing_ok=True)
+    with path.open("xb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
 
 
 def _ensure_replaceable(path: Path) -> None:
-    """Raise OSError when a path can't be replaced: it is a folder, or open in Word."""
+    """Raise OSError when a path can't be replaced: it is a folder, a pipe or device, or open in Word."""
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if path.exists() and not S_ISREG(path.stat().st_mode):
+        raise OSError(errno.ESPIPE, os.strerror(errno.ESPIPE))
     if os.name == "nt" and path.exists():
         with path.open("r+b"):
             pass
 
 
-def _back_up(path: Path, earlier: Path, new: Path) -> None:
-    """Give an existing file a second name, so that it can be restored, and the new file its mode."""
+def _back_up(path: Path, earlier: Path, new: Path) -> bool:
+    """Give an existing file a second name, so that it can be restored, and the new file its mode.
+
+    Return whether there is one.
+    """
     if not path.exists():
-        return
+        return False
     new.chmod(S_IMODE(path.stat().st_mode))
     try:
         earlier.hardlink_to(path)
     except OSError:
         # Not every filesystem has hard links.
-        earlier.write_bytes(path.read_bytes())
+        _write(earlier, path.read_bytes())
         earlier.chmod(S_IMODE(path.stat().st_mode))
+    return True
 
 
-def _journal(folder: Path, files: Mapping[str, bytes], made: list[Path]) -> bytes:
+def _journal(folder: Path, files: Mapping[str, bytes], made: list[Path], replaced: list[int]) -> bytes:
+    from hashlib import sha256
+
     moving = tuple((_quoted(name), sha256(data).hexdigest()) for name, data in files.items())
     folders = tuple(_quoted(each.relative_to(folder).as_posix()) for each in made)
-    return msgspec.json.encode(_Journal(moving, folders))
+    return msgspec.json.encode(_Journal(moving, folders, tuple(replaced)))
 
 
 def _quoted(name: str) -> str:
     """Return a name as in the journal: JSON can't hold one that is not UTF-8."""
+    from urllib.parse import quote
+
     return quote(name, errors="surrogateescape")
 
 
-def _restore(folder: Path) -> None:
-    """Restore earlier files from the journal, if there is one, and delete files that had no predecessor.
+def _restore(folder: Path) -> bool:
+    """Restore earlier files from the journal, and delete files that had no predecessor.
 
-    A file that differs from the new one was not moved yet, or has been changed by a user.
+    A file that differs from the new one was not moved yet, or has been changed by a user. Return whether
+    there was a journal. Only what it finds to do is imported: nearly always, that is nothing.
     """
     place = folder / _WORK / _JOURNAL
     if not place.is_file():
-        return
+        return False
+    from hashlib import sha256
+    from urllib.parse import unquote
+
     # An incomplete journal was never used: nothing is moved before it is written.
     with suppress(msgspec.DecodeError):
         journal = msgspec.json.decode(place.read_bytes(), type=_Journal)
@@ -218,24 +271,30 @@ def _restore(folder: Path) -> None:
             name = unquote(quoted, errors="surrogateescape")
             target, earlier = folder / name, _work(folder, _EARLIER, number)
             if (
-                _leads_outside(name)
+                _leads_outside(folder, name)
                 or not target.is_file()
                 or sha256(target.read_bytes()).hexdigest() != digest
             ):
                 continue
-            if earlier.exists():
+            if os.path.lexists(earlier):
                 earlier.replace(target)
-            else:
+            elif journal.replaced is None or number not in journal.replaced:
                 target.unlink()
-        for name in journal.made:
-            with suppress(OSError):  # someone may have put something in it
-                (folder / unquote(name, errors="surrogateescape")).rmdir()
+        for quoted in journal.made:
+            name = unquote(quoted, errors="surrogateescape")
+            if not _leads_outside(folder, name):
+                with suppress(OSError):  # someone may have put something in it
+                    (folder / name).rmdir()
     place.unlink()
+    return True
 
 
-def _leads_outside(name: str) -> bool:
-    """Tell whether a name leads out of its folder, which no journal of jvom does."""
-    return PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts
+def _leads_outside(folder: Path, name: str) -> bool:
+    """Tell whether a name leads out of the folder, by itself or through links, as no journal of jvom does."""
+    pure = PurePosixPath(name)
+    if pure.is_absolute() or ".." in pure.parts:
+        return True
+    return not (folder / name).parent.resolve().is_relative_to(folder.resolve())
 
 
 def _clean_up(folder: Path) -> None:
@@ -261,7 +320,7 @@ def _locked(folder: Path) -> Iterator[None]:
         return
     import fcntl
 
-    handle = os.open(folder, os.O_RDONLY)
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX)
@@ -291,6 +350,10 @@ def _explain(error: OSError) -> tuple[Message, Message]:
         case errno.EISDIR:
             return msg("hier staat een map met deze naam"), msg(
                 "verplaats de map of kies een andere met --out"
+            )
+        case errno.ESPIPE:
+            return msg("hier staat een pijp of apparaat met deze naam"), msg(
+                "haal het weg of kies een andere map met --out"
             )
         case _:
             return (

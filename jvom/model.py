@@ -1,11 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A dossier, as frozen values: what ``content/`` says, and where it says it.
+"""A dossier as frozen values: what ``content/`` says, and where.
 
 The field names are the keys of the YAML files, and their Dutch descriptions go into the JSON Schemas
 (``schema/``); ``at`` holds the places of a record's keys and values and is not a key.
 
-What else is known of a field is in the ``extra`` of its `Meta`: ``document`` for the data of a kind of
+Other facts about a field are in the ``extra`` of its `Meta`: ``document`` for the data of a kind of
 document, ``printed`` where its words are printed, ``personal`` when the public version blacks them.
 :mod:`jvom.kinds` reads the first two.
 """
@@ -47,7 +47,7 @@ LanguageTag = Annotated[
 DossierNumber = Annotated[str, Meta(pattern=whole("[0-9]{5}(?:-(?:[0-9]{2}|[IVX]{1,7}))?"))]
 
 
-# Where the words of a field are printed: the kind of the document, by its label in small letters.
+# Where the words of a field are printed: the kind of document, by its label in lower case.
 _IN_LETTER, _IN_NOTA, _IN_REPORT = {"printed": "brief"}, {"printed": "nota"}, {"printed": "rapport"}
 _A_CODE = {"printed": ""}
 """Printed as well, but no words that a check could read."""
@@ -118,7 +118,7 @@ class Name(Record, frozen=True, kw_only=True):
 
 
 class NameRegister(Record, frozen=True, kw_only=True):
-    """The file ``names.yml``, which need not be there: names that are no missions."""
+    """The optional file ``names.yml``: names of anything but missions."""
 
     names: Annotated[
         tuple[Name, ...], Meta(description="Landen, plaatsen, ambten, organisaties en andere namen.")
@@ -142,7 +142,7 @@ class Owner(Record, frozen=True, kw_only=True):
 
 
 class OwnerRegister(Record, frozen=True, kw_only=True):
-    """The file ``owners.yml``, which need not be there: who delivers texts, or approves them."""
+    """The optional file ``owners.yml``: who delivers or approves texts."""
 
     owners: Annotated[tuple[Owner, ...], Meta(description="De eigenaren van teksten, voor alle dossiers.")]
 
@@ -183,8 +183,12 @@ class Recipient(Record, frozen=True, kw_only=True):
     address: Annotated[
         tuple[Line, ...], Meta(description="Straat en nummer; postcode en plaats.", extra=_IN_LETTER)
     ]
-    reference: Annotated[Line, Meta(description="Onze referentie.", extra=_A_CODE)]
-    date: Annotated[date, Meta(description="De datum van de brief.")]
+    reference: Annotated[
+        Line | None, Meta(description="Onze referentie; leeg (null) zolang die er niet is.", extra=_A_CODE)
+    ]
+    date: Annotated[
+        date | None, Meta(description="De datum van de brief; leeg (null) zolang die niet vaststaat.")
+    ]
 
 
 class Letter(Record, frozen=True, kw_only=True):
@@ -198,8 +202,8 @@ class Letter(Record, frozen=True, kw_only=True):
     recipients: Annotated[tuple[Recipient, ...], Meta(min_length=1, description="Aan wie de brief gaat.")]
 
     @property
-    def date(self) -> date:
-        """The date of the letter to the first recipient."""
+    def date(self) -> date | None:
+        """The date of the letter to the first recipient, None when it is open."""
         return self.recipients[0].date
 
 
@@ -211,8 +215,12 @@ class Nota(Record, frozen=True, kw_only=True, rename={"sender": "from"}):
     purpose: Annotated[
         Line, Meta(description="Waartoe de nota dient: TER BESLISSING of TER INFORMATIE.", extra=_IN_NOTA)
     ]
-    date: Annotated[date, Meta(description="De datum van de nota.")]
-    reference: Annotated[Line, Meta(description="Onze referentie.", extra=_A_CODE)]
+    date: Annotated[
+        date | None, Meta(description="De datum van de nota; leeg (null) zolang die niet vaststaat.")
+    ]
+    reference: Annotated[
+        Line | None, Meta(description="Onze referentie; leeg (null) zolang die er niet is.", extra=_A_CODE)
+    ]
     drafted_by: Annotated[
         str | None,
         Meta(
@@ -248,7 +256,9 @@ class Report(Record, frozen=True, kw_only=True):
     subtitle: Annotated[
         str, Meta(description="De tweede regel van de titel, bijvoorbeeld de periode.", extra=_IN_REPORT)
     ] = ""
-    date: Annotated[date, Meta(description="De datum op het omslag.")]
+    date: Annotated[
+        date | None, Meta(description="De datum op het omslag; leeg (null) zolang die niet vaststaat.")
+    ]
     outline: Annotated[
         tuple[OutlineEntry, ...],
         Meta(min_length=1, description="De hoofdstukken en paragrafen: daaruit volgen volgorde en nummers."),
@@ -285,7 +295,7 @@ class Milestone(Record, frozen=True, kw_only=True):
 
 
 EVERY_TEXT = "all"
-"""The key under which `Planning.approvals` has who must approve every text."""
+"""The key in `Planning.approvals` for those who must approve every text."""
 
 
 class Planning(Record, frozen=True, kw_only=True):
@@ -363,8 +373,23 @@ class DossierData(Record, frozen=True, kw_only=True):
 # --- figures.yml, mandates.yml, references.yml ---------------------------------------------------
 
 
-class Count(Record, frozen=True, kw_only=True, tag="count", tag_field="type"):
-    value: Annotated[int, Meta(ge=0, le=10**15, description="Het aantal.")]
+class FigureRecord(Record, frozen=True, kw_only=True):
+    """What every figure may say of its value, from one year to the next."""
+
+    constant: Annotated[bool, Meta(description="Of de waarde elk jaar dezelfde is.")] = False
+    confirmed: Annotated[
+        str, Meta(description="Wie bevestigt dat de waarde weer die van vorig jaar is, en wanneer.")
+    ] = ""
+
+
+class Count(FigureRecord, frozen=True, kw_only=True, tag="count", tag_field="type"):
+    value: Annotated[
+        Annotated[int, Meta(ge=0, le=10**15)] | None,
+        Meta(description="Het aantal; leeg (null) zolang het niet bekend is."),
+    ]
+    last_year: Annotated[
+        Annotated[int, Meta(ge=0, le=10**15)] | None, Meta(description="Het aantal van vorig jaar.")
+    ] = None
     form: Annotated[
         Literal["cijfers", "letters"], Meta(description="In cijfers (4.126) of in letters (elf).")
     ] = "cijfers"
@@ -374,8 +399,12 @@ class Count(Record, frozen=True, kw_only=True, tag="count", tag_field="type"):
     ] = ()
 
 
-class Money(Record, frozen=True, kw_only=True, tag="money", tag_field="type"):
-    value: Annotated[float, Meta(description="Het bedrag, in de genoemde eenheid.")]
+class Money(FigureRecord, frozen=True, kw_only=True, tag="money", tag_field="type"):
+    value: Annotated[
+        float | None,
+        Meta(description="Het bedrag, in de genoemde eenheid; leeg (null) zolang het niet bekend is."),
+    ]
+    last_year: Annotated[float | None, Meta(description="Het bedrag van vorig jaar.")] = None
     unit: Annotated[Literal["", "duizend", "miljoen", "miljard"], Meta(description="De eenheid.")] = ""
     currency: Annotated[Literal["EUR", "USD"], Meta(description="De munt.")] = "EUR"
     source: Annotated[Line, Meta(description="Waar het bedrag vandaan komt.")]
@@ -384,8 +413,9 @@ class Money(Record, frozen=True, kw_only=True, tag="money", tag_field="type"):
     ] = ()
 
 
-class Day(Record, frozen=True, kw_only=True, tag="date", tag_field="type"):
-    value: Annotated[date, Meta(description="De datum.")]
+class Day(FigureRecord, frozen=True, kw_only=True, tag="date", tag_field="type"):
+    value: Annotated[date | None, Meta(description="De datum; leeg (null) zolang die niet bekend is.")]
+    last_year: Annotated[date | None, Meta(description="De datum van vorig jaar.")] = None
     form: Annotated[
         Literal["datum", "dag-maand", "maand-jaar"],
         Meta(description="20 mei 2026, 20 mei, of mei 2026."),
@@ -393,8 +423,9 @@ class Day(Record, frozen=True, kw_only=True, tag="date", tag_field="type"):
     source: Annotated[Line, Meta(description="Waar de datum vandaan komt.")]
 
 
-class Percentage(Record, frozen=True, kw_only=True, tag="percentage", tag_field="type"):
-    value: Annotated[float, Meta(description="Het percentage.")]
+class Percentage(FigureRecord, frozen=True, kw_only=True, tag="percentage", tag_field="type"):
+    value: Annotated[float | None, Meta(description="Het percentage; leeg (null) zolang het niet bekend is.")]
+    last_year: Annotated[float | None, Meta(description="Het percentage van vorig jaar.")] = None
     source: Annotated[Line, Meta(description="Waar het percentage vandaan komt.")]
 
 
@@ -481,6 +512,13 @@ class FrontMatter(Record, frozen=True, kw_only=True):
     owner: Annotated[
         str | tuple[Line, ...], Meta(description="Wie de tekst levert: een eigenaar, of een lijst.")
     ] = ""
+    carried_from: Annotated[
+        Annotated[int, Meta(ge=2000, le=2100)] | None,
+        Meta(description="Het jaar waaruit de tekst is overgenomen, tot zij is bijgewerkt."),
+    ] = None
+    unchanged: Annotated[
+        str, Meta(description="Waarom de tekst met recht woord voor woord die van vorig jaar is.")
+    ] = ""
     status: Annotated[Status, Meta(description="Hoever de tekst is: outline, draft, review of final.")] = (
         "draft"
     )
@@ -500,7 +538,7 @@ class Approval(Record, frozen=True, kw_only=True):
 
 
 class ApprovalData(Record, frozen=True, kw_only=True):
-    """The file ``approvals.yml``, which need not be there: who approved which text, as it was then."""
+    """The optional file ``approvals.yml``: who approved which text, and which version of it."""
 
     approvals: Annotated[tuple[Approval, ...], Meta(description="De akkoorden, in volgorde van geven.")]
 
@@ -540,13 +578,13 @@ class LowContrast(msgspec.Struct, frozen=True):
 
 
 class WordFile(msgspec.Struct, frozen=True, kw_only=True):
-    """What a Word file has beside its text; places are those of its paragraphs.
+    """What a Word file contains besides its text; places are those of its paragraphs.
 
     `language` is the language tag of its default text. `margins` are the words of headers and footers.
-    `blanks` are the paragraphs after which empty ones make room, `underlined` and `formatted`
+    `blanks` are the paragraphs that empty ones follow, `underlined` and `formatted`
     the runs that are underlined, or have a font, size or colour of their own. `floating` are the first words
     of text boxes and frames, `undescribed` the tables without title or description, `unspoken` the terms in
-    italics whose language is not said. `contract` is what a template lacks; only its reader knows that.
+    italics that are not marked with a language. `contract` is what a template lacks; only its reader knows.
     """
 
     title: str = ""
@@ -570,7 +608,7 @@ class Fragment(msgspec.Struct, frozen=True, kw_only=True):
 
     `lines` is the file's text, a string a line without line ends, for messages and checks. A Word file is
     read as a fragment too: then a line is a paragraph, `places` says for each how a reader finds it
-    ("alinea 34, onder 2.3.1 UNIFIL"), and `word` what the file says beside its words.
+    ("alinea 34, onder 2.3.1 UNIFIL"), and `word` is what the file contains besides its words.
     """
 
     id: str
@@ -587,7 +625,7 @@ class Fragment(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def owners(self) -> tuple[str, ...]:
-        """Who delivers the text; nobody when its front matter does not say."""
+        """Who delivers the text; empty when its front matter doesn't say."""
         owner = self.front.owner
         return owner if isinstance(owner, tuple) else (owner,) if owner else ()
 

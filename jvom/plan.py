@@ -64,6 +64,17 @@ class Image(msgspec.Struct, frozen=True):
     description: str
 
 
+class Locked(msgspec.Struct, frozen=True):
+    """Content in a control whose text Word lets nobody change; the control goes with its sentence.
+
+    `number` tells it from the others in the document, `title` is what Word shows above it.
+    """
+
+    number: int
+    title: str
+    content: tuple[Inline, ...]
+
+
 class Comment(msgspec.Struct, frozen=True):
     """A comment in the margin; each line of `text` is a paragraph. No two of a document have the same `id`.
 
@@ -88,7 +99,9 @@ class CommentEnd(msgspec.Struct, frozen=True):
     comment: Comment
 
 
-Inline: TypeAlias = Run | LineBreak | NumberReference | Hyperlink | Note | Image | CommentStart | CommentEnd
+Inline: TypeAlias = (
+    Run | LineBreak | NumberReference | Hyperlink | Note | Image | Locked | CommentStart | CommentEnd
+)
 
 # --- the content of a document -------------------------------------------------------------------
 
@@ -186,7 +199,8 @@ class Properties(msgspec.Struct, frozen=True):
 class Document(msgspec.Struct, frozen=True):
     """A document: `text` fills run-level content controls by tag, `blocks` the block-level ones.
 
-    An empty value removes the control. `file` is the name of the file without its extension.
+    An empty value removes the control. `file` is the name of the file without its extension. `tracked` makes
+    Word keep track of every change. `data` is XML that goes along in a part of its own, "" for none.
     """
 
     file: str
@@ -194,6 +208,8 @@ class Document(msgspec.Struct, frozen=True):
     properties: Properties
     text: Mapping[str, tuple[Inline, ...]]
     blocks: Mapping[str, tuple[Block, ...]]
+    tracked: bool = False
+    data: str = ""
 
 
 class Contract(msgspec.Struct, frozen=True):
@@ -259,6 +275,8 @@ def plain_text(content: tuple[Inline, ...]) -> str:
                 words.append("\n")
             case Hyperlink(content=runs):
                 words.extend(run.text for run in runs)
+            case Locked(content=locked):
+                words.append(plain_text(locked))
             case Note() | Image() | CommentStart() | CommentEnd():
                 pass
     return "".join(words)

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a house asks of ``jvom check`` and how its dossiers are shaped: ``jvom.yml``, as frozen values.
 
-The file stands in ``content/`` for all dossiers, and in the folder of a dossier for that one. What neither
-says is as in the defaults here, which are those of the report that jvom was made for.
+The file is in ``content/`` for all dossiers, and in the folder of a dossier for that one. What neither sets
+has the defaults here, which are those of the report that jvom was made for.
 """
 
 # No `from __future__ import annotations` here: msgspec would have to compile each annotation in every run.

@@ -37,6 +37,11 @@ class Span(msgspec.Struct, frozen=True, order=True):
         """Return the place from here up to the end of a later one in the same file."""
         return Span(self.path, self.line, self.column, last.end_line, last.end_column)
 
+    def contains(self, other: Span) -> bool:
+        """Return whether another place in the same file lies within this one."""
+        begins = (self.line, self.column) <= (other.line, other.column)
+        return begins and (other.end_line, other.end_column) <= (self.end_line, self.end_column)
+
     def meets(self, other: Span) -> bool:
         """Return whether another place begins where this one ends."""
         return (self.end_line, self.end_column) == (other.line, other.column)
@@ -100,20 +105,40 @@ _REASONS = {
 }
 
 
-def read_file(path: Path, most: int = -1) -> bytes:
-    """Return the bytes of a file, `most` of them when it is not negative.
+def read_file(path: Path, largest: int) -> bytes:
+    """Return the bytes of a file of at most `largest` bytes.
 
-    Raises OSError, with ESPIPE for a pipe, socket or device: reading one may block or never end.
+    Raises OSError, also with ESPIPE for a pipe, socket or device, and TooLargeError for a larger file:
+    reading one may block, never end, or fill the memory.
     """
-    mode = path.stat().st_mode
-    if not S_ISREG(mode) and not S_ISDIR(mode):  # reading a folder raises an error of its own
+    state = path.stat()
+    if not S_ISREG(state.st_mode) and not S_ISDIR(
+        state.st_mode
+    ):  # reading a folder raises an error of its own
         raise OSError(errno.ESPIPE, os.strerror(errno.ESPIPE))
-    with path.open("rb") as file:
-        return file.read(most)
+    if S_ISREG(state.st_mode) and state.st_size > largest:
+        raise TooLargeError(largest)
+    with path.open("rb") as file:  # a file may grow after it was looked at
+        data = file.read(largest + 1)
+    if len(data) > largest:
+        raise TooLargeError(largest)
+    return data
+
+
+class TooLargeError(OSError):
+    """A file has more than `largest` bytes."""
+
+    def __init__(self, largest: int) -> None:
+        super().__init__(errno.EFBIG, os.strerror(errno.EFBIG))
+        self.largest = largest
 
 
 def unreadable(path: str, error: OSError) -> Problem:
     """Return the problem of a file that the system does not let jvom read."""
+    if isinstance(error, TooLargeError):
+        size = f"{error.largest / 1e6:.0f}"
+        what = msg("dit bestand is groter dan {size} MB", size=size)
+        return Problem(Span(path), what, msg("kijk of dit het goede bestand is, en wat erin terechtkwam"))
     what = msg("dit is niet te lezen ({reason})", reason=reason(error))
     if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ESPIPE):
         return Problem(Span(path), what, msg("kijk of de naam klopt"))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a fragment's text is made of: blocks that hold inlines, each with its place in the file.
+"""The text of a fragment: blocks that contain inlines, each with its place in the file.
 
 Values are as typed; numbers, figures, citations and typography are added when plans are made.
 """
@@ -101,7 +101,7 @@ class NoteMark(msgspec.Struct, frozen=True):
 
 
 class FieldResult(msgspec.Struct, frozen=True):
-    """What a field of a Word file shows, such as the number of a section referred to; it was not typed."""
+    """The result of a field in a Word file, such as the number in a cross-reference; it was not typed."""
 
     value: str
     span: Span
@@ -149,7 +149,7 @@ Inlines: TypeAlias = tuple[Inline, ...]
 
 
 class Heading(msgspec.Struct, frozen=True):
-    """An unnumbered sub-heading; `level` 2 is ``##``. `span` runs over the words of the heading.
+    """An unnumbered sub-heading; `level` 2 is ``##``. `span` covers the words of the heading.
 
     In a Word file `number` is what Word prints before it ("2.3.1"), and a chapter's heading has level 1.
     """
@@ -188,7 +188,7 @@ class Quote(msgspec.Struct, frozen=True):
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """A cell of a table; `covered` when it repeats the merged cell of a Word file that lies over it."""
+    """A cell of a table; `covered` when it is under a merged cell of a Word file and repeats its content."""
 
     content: Inlines
     span: Span
@@ -200,7 +200,7 @@ class Table(msgspec.Struct, frozen=True):
 
     `filled_with` names the data that the body is made of (``{{ mandates }}`` in the only row), else "".
     In a Word file the first row need not be marked as a header: then it is not `headed`. `right` are the
-    columns, from 0, that stand at the right, as numbers do.
+    columns, from 0, that are aligned right, as numbers are.
     """
 
     header: tuple[Cell, ...]
@@ -215,7 +215,7 @@ Block: TypeAlias = Heading | Paragraph | List | Quote | Table
 
 
 class Footnote(msgspec.Struct, frozen=True):
-    """The text of a footnote, ``[^kaders]: text``; `span` runs over its label."""
+    """The text of a footnote, ``[^kaders]: text``; `span` covers its label."""
 
     label: str
     blocks: tuple[Block, ...]
@@ -231,7 +231,7 @@ class Suppression(msgspec.Struct, frozen=True):
     span: Span
 
 
-_HOLDERS = (Term, Strong, Personal, Link)
+_CONTAINERS = (Term, Strong, Personal, Link)
 
 
 def shows_nothing(content: Inlines) -> bool:
@@ -265,7 +265,7 @@ def walk_blocks(blocks: tuple[Block, ...]) -> tuple[Inline, ...]:
 def _gather(content: Inlines, found: list[Inline]) -> None:
     for inline in content:
         found.append(inline)
-        if not isinstance(inline, Text) and isinstance(inline, _HOLDERS):  # most are Text
+        if not isinstance(inline, Text) and isinstance(inline, _CONTAINERS):  # most are Text
             _gather(inline.content, found)
 
 

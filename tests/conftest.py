@@ -101,13 +101,13 @@ def verapdf() -> Callable[[Iterable[Path]], dict[Path, list[str]]]:
 
 
 def pytest_sessionstart() -> None:
-    """Stop when a generated file is missing; a test of its own finds those that are out of date."""
+    """Stop when a generated file is missing; a separate test finds those that are out of date."""
     if missing := [path for path in GENERATED if not (PROJECT / path).exists()]:
         raise pytest.UsageError(f"{', '.join(missing)} ontbreekt; voer «make lint» uit")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Report how many tests were skipped for want of which tool."""
+    """Report how many tests were skipped because a tool is missing, by tool."""
     skipped = Counter(
         str(report.longrepr[2]).removeprefix("Skipped: ")
         for report in terminalreporter.stats.get("skipped", [])
@@ -124,7 +124,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what only `make fuzz` runs; in `make fuzz` leave out all but that and the properties.
+    """Deselect what only `make fuzz` runs; in `make fuzz` deselect all but that and the properties.
 
     Last, since Hypothesis marks its own tests in this hook too.
     """

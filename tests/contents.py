@@ -25,7 +25,7 @@ SISTERS = PROJECT / "tests" / "dossiers" / "zusters"
 
 
 def read_dossier(content: Path, id: str | int | DossierId) -> Dossier:
-    """Return the dossier of that id; raises CannotRun if anything is wrong with it."""
+    """Return the dossier with that id; raises CannotRun if anything is wrong with it."""
     dossier, problems = read_partial_dossier(content, DossierId.parse(str(id)))
     if dossier is None or problems:
         raise CannotRun(problems)
@@ -44,7 +44,7 @@ def copy_basis(folder: Path) -> Path:
 
 
 def copy_sisters(folder: Path) -> Path:
-    """Return under a folder the content with the basis dossier 2025 and 2025-althea, of another shape."""
+    """Copy content with the basis dossier as 2025, and 2025-althea of another shape, into a folder."""
     content = copy_basis(folder)
     shutil.copytree(SISTERS, content, dirs_exist_ok=True)
     return content
@@ -59,7 +59,7 @@ def fragment(id: str, text: str, title: str = "Titel") -> Fragment:
 
 
 def with_texts(dossier: Dossier, texts: Mapping[str, str]) -> Dossier:
-    """Return the dossier with other texts: of documents by kind (`brief`, `nota`), of sections by id."""
+    """Return the dossier with other texts, by the kind of a document (`brief`, `nota`) or id of a section."""
     changes: dict[str, Any] = {
         "sections": tuple(
             fragment(s.id, texts[s.id], s.front.title) if s.id in texts else s for s in dossier.sections

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Property tests: the same examples in every `make test`, other and more of them in `make fuzz`."""
+"""Property tests: the same examples in every `make test`, and more and different ones in `make fuzz`."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def examples(number: int) -> settings:
 
 
 def load_profile(folder: Path) -> None:
-    """Set how properties are tested; `folder` is where Hypothesis keeps what it found.
+    """Set how properties are tested; `folder` is where Hypothesis stores the failures it found.
 
     Nothing depends on how busy the machine is. Call this before any test module is imported.
     """

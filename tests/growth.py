@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""How the time of a piece of work grows with its input, on any machine, however busy."""
+"""Measures how the time of some work grows with its input, on any machine, however busy."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LINEAR = 8.0
 """Linear work on four times the input takes about four times the CPU, quadratic work sixteen."""
 
 _ROUNDS = 12
-# What Windows counts CPU in; elsewhere the clock says it itself.
+# The resolution of CPU times on Windows; elsewhere the clock itself tells.
 _TICK = 1 / 64 if os.name == "nt" else time.get_clock_info("process_time").resolution
 
 Input = TypeVar("Input")
@@ -22,7 +22,7 @@ Name = TypeVar("Name", bound=Hashable)
 
 
 def growth(work: Callable[[Input], object], make: Callable[[int], Input], size: int) -> float:
-    """Return how many times the CPU of `work` on an input of `size` it takes on one of four times that.
+    """Return the CPU time of `work` on an input four times `size`, divided by that on one of `size`.
 
     `make` is given a size and returns an input, which is not counted. Assert that the result is below
     LINEAR, with a size at which anything quadratic would take most of the time.
@@ -42,7 +42,7 @@ def growths(measure: Callable[[int], Mapping[Name, float]], size: int) -> dict[N
     are no more rounds than are needed to find every part linear. A part that takes a hundredth of the
     longest one or less is too short to be measured well, and counts as a hundredth.
     """
-    small = dict(measure(size))  # the first run also pays for what is loaded and compiled
+    small = dict(measure(size))  # the first run also loads and compiles modules
     large: dict[Name, float] = {}
     ratios: dict[Name, float] = {}
     for _ in range(_ROUNDS):

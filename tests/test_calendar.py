@@ -30,10 +30,10 @@ class Describe_a_yearly_day:
     def it_is_a_date_in_each_year(self, typed, year, day):
         assert YearlyDay.parse(typed).in_year(year) == day
 
-    def it_is_written_as_it_was_typed(self):
+    def it_is_written_as_typed(self):
         assert str(YearlyDay.parse("laatste  vrijdag van juni")) == "laatste vrijdag van juni"
 
-    def it_equals_one_that_was_typed_alike(self):
+    def it_equals_one_typed_the_same_way(self):
         assert YearlyDay.parse("derde woensdag van mei") == ACCOUNTABILITY_DAY != BUDGET_DAY
         assert len({YearlyDay.parse("derde woensdag van mei"), ACCOUNTABILITY_DAY}) == 1
 
@@ -49,7 +49,7 @@ class Describe_a_yearly_day:
             ("", "", 0),
         ],
     )
-    def but_it_knows_the_first_word_that_means_nothing(self, typed, word, start):
+    def but_it_finds_the_first_word_without_meaning(self, typed, word, start):
         with pytest.raises(ValueError, match=f"^{typed}$"):
             YearlyDay.parse(typed)
 
@@ -58,7 +58,7 @@ class Describe_a_yearly_day:
         assert (unknown.word, unknown.start) == (word, start)
 
     @pytest.mark.parametrize("typed", [None, 3, date(2026, 5, 20), ["derde", "woensdag", "van", "mei"]])
-    def and_refuses_what_is_no_text(self, typed):
+    def and_refuses_what_is_not_text(self, typed):
         with pytest.raises(ValueError, match="^" + re.escape(str(typed))):
             YearlyDay.parse(typed)
 
@@ -68,7 +68,7 @@ class Describe_the_last_weekday_before_a_day:
         ("days", "found"),
         [(0, 15), (1, 15), (5, 15), (6, 8), (12, 8), (13, 1)],
     )
-    def it_is_at_least_so_many_days_before(self, days, found):
+    def it_is_at_least_that_many_days_before(self, days, found):
         assert last_weekday_before(date(2026, 5, 20), 4, days) == date(2026, 5, found)
 
     def it_may_be_the_day_itself(self):
@@ -76,7 +76,7 @@ class Describe_the_last_weekday_before_a_day:
 
 
 class Describe_the_calendar_of_a_house:
-    def it_is_this_reports_without_settings(self):
+    def it_is_the_packages_without_settings(self):
         calendar = Calendar()
 
         assert calendar.presentation_day(2026) == date(2026, 5, 20)

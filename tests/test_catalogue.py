@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Every message has its English; `make messages` gathers new ones."""
+"""Every message has an English translation; `make messages` gathers new ones."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def places(text: str) -> set[str]:
 
 
 def hidden(module: Path) -> list[str]:
-    """Return the messages that stand inside an f-string, where Python 3.11's tokens do not show them."""
+    """Return the messages inside f-strings, which the tokens of Python 3.11 don't show."""
     strings = (
         node for node in ast.walk(ast.parse(module.read_text("utf-8"))) if isinstance(node, ast.JoinedStr)
     )
@@ -60,7 +60,7 @@ class Describe_the_English_catalogue:
         translated = {str(entry.id) for entry in english() if entry.id and entry.string and not entry.fuzzy}
         assert sorted(messages() - translated) == []
 
-    def it_has_no_message_that_the_code_no_longer_says(self) -> None:
+    def it_has_no_message_that_left_the_code(self) -> None:
         assert sorted({str(entry.id) for entry in english() if entry.id} - messages()) == []
 
     def it_fills_in_the_same_values(self) -> None:

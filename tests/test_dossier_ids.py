@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The names of dossiers: a year, and the series of a report beside the others of that year."""
+"""The ids of dossiers: a year, and a series for a report that has sisters in that year."""
 
 from __future__ import annotations
 

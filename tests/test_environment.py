@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What `make` says on a machine that lacks something: one line, with what to run."""
+"""`make` on a machine that lacks something prints one line, with what to run."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ import pytest
 
 from tests.waiting import LIMIT
 
-# What the scripts call beside Python.
+# The programs that the scripts call besides Python.
 TOOLS = ("sh", "cat", "grep", "head", "id", "ls", "mkdir", "rm", "sed", "tail")
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="het script is voor een POSIX-shell")
 
 
 class Machine:
-    """A machine with those tools only, and a project on it."""
+    """A machine with only those tools, and a project on it."""
 
     def __init__(self, folder, scripts):
         self.scripts = scripts
@@ -137,7 +137,7 @@ class Describe_getting_the_tools_of_the_tests:
         assert "--ignore-scripts" in (machine.home / "npm").read_text(encoding="utf-8")
         assert made.stderr == "jvom: voor de tests wordt geïnstalleerd: poppler-utils\n"
 
-    def it_goes_on_when_installing_fails(self, machine):
+    def it_continues_when_installing_fails(self, machine):
         machine.add("id", "echo 0")
         machine.add("dpkg-query", 'case "$*" in *poppler*) exit 1;; *) echo installed;; esac')
         machine.add("apt-get", "echo E: no network >&2; exit 100")

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Delivering files: all or none, whatever comes in between."""
+"""Delivering files: all or none, whatever happens meanwhile."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from jvom.files import deliver, deliver_in_place, deliver_one, recover
+from jvom.files import deliver, deliver_in_place, deliver_one, recover, recover_in_place
 from jvom.source import CannotRun
 from tests.waiting import LIMIT, wait_until
 
@@ -21,7 +21,7 @@ OLD = {"brief.docx": b"oude brief", "nota.docx": b"oude nota"}
 NEW = {"brief.docx": b"nieuwe brief" * 1000, "nota.docx": b"nieuwe nota", "rapport.docx": b"rapport"}
 
 
-def held(folder: Path) -> dict[str, bytes]:
+def contents(folder: Path) -> dict[str, bytes]:
     """Return every file of a folder and those below it, hidden ones too."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
@@ -30,7 +30,7 @@ def held(folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture
 def folder(tmp_path):
-    """Return a folder in which an earlier build stands."""
+    """Return a folder with an earlier build in it."""
     folder = tmp_path / "build" / "2025"
     deliver(folder, OLD)
     return folder
@@ -38,7 +38,7 @@ def folder(tmp_path):
 
 @pytest.fixture
 def fail(monkeypatch):
-    """Return what makes a step of delivering fail the nth time it is taken."""
+    """Return a function that makes a step of delivering fail at its nth call."""
 
     def make(step: str, error: BaseException, at: int = 1) -> None:
         taken = 0
@@ -68,7 +68,7 @@ def fail(monkeypatch):
     return make
 
 
-def told(folder: Path, files: dict[str, bytes]) -> str:
+def reported(folder: Path, files: dict[str, bytes]) -> str:
     with pytest.raises(CannotRun) as caught:
         deliver(folder, files)
     (problem,) = caught.value.problems
@@ -79,25 +79,25 @@ class Describe_deliver:
     def it_writes_into_a_folder_that_it_makes(self, tmp_path):
         deliver(tmp_path / "een" / "twee", NEW)
 
-        assert held(tmp_path / "een" / "twee") == NEW
+        assert contents(tmp_path / "een" / "twee") == NEW
 
-    def it_puts_new_files_in_the_place_of_old_ones(self, folder):
+    def it_replaces_old_files_by_new_ones(self, folder):
         (folder / "van mij.txt").write_bytes(b"blijft")
 
         deliver(folder, NEW)
 
-        assert held(folder) == {**NEW, "van mij.txt": b"blijft"}
+        assert contents(folder) == {**NEW, "van mij.txt": b"blijft"}
 
     @pytest.mark.skipif(sys.platform != "linux", reason="other systems want names in Unicode")
-    def it_writes_a_file_whose_name_is_no_utf_8(self, folder):
+    def it_writes_a_file_whose_name_is_not_utf_8(self, folder):
         deliver(folder, {"ve%41rslag\udcff.txt": b"tekst"})
 
-        assert held(folder) == {**OLD, "ve%41rslag\udcff.txt": b"tekst"}
+        assert contents(folder) == {**OLD, "ve%41rslag\udcff.txt": b"tekst"}
 
     def it_writes_nothing_when_there_is_nothing(self, folder):
         deliver(folder, {})
 
-        assert held(folder) == OLD
+        assert contents(folder) == OLD
 
     def it_makes_files_that_others_may_read(self, folder):
         deliver(folder, NEW)
@@ -106,21 +106,21 @@ class Describe_deliver:
         os.umask(mask)
         assert (folder / "nota.docx").stat().st_mode & 0o777 == 0o666 & ~mask
 
-    def it_sweeps_what_a_killed_run_left(self, folder):
+    def it_removes_what_a_killed_run_left(self, folder):
         (folder / ".jvom-werk").mkdir()
         (folder / ".jvom-werk" / "nieuw-0").write_bytes(b"half")
 
         deliver(folder, {"nota.docx": b"heel"})
 
-        assert held(folder) == {**OLD, "nota.docx": b"heel"}
+        assert contents(folder) == {**OLD, "nota.docx": b"heel"}
 
-    def it_sweeps_nothing_of_the_user(self, folder):
+    def it_removes_nothing_of_the_user(self, folder):
         (folder / ".jvom-notities").write_bytes(b"van mij")
         (folder / ".jvom-eerder-nota.docx").write_bytes(b"ook")
 
         deliver(folder, NEW)
 
-        assert held(folder) == {**NEW, ".jvom-notities": b"van mij", ".jvom-eerder-nota.docx": b"ook"}
+        assert contents(folder) == {**NEW, ".jvom-notities": b"van mij", ".jvom-eerder-nota.docx": b"ook"}
 
     @pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
     def it_keeps_the_mode_of_what_it_replaces(self, folder):
@@ -130,14 +130,14 @@ class Describe_deliver:
 
         assert (folder / "nota.docx").stat().st_mode & 0o777 == 0o600
 
-    def it_refuses_to_replace_what_is_not_what_was_read(self, folder):
+    def it_refuses_to_replace_a_file_that_changed_since_it_was_read(self, folder):
         with pytest.raises(CannotRun) as caught:
             deliver(folder, NEW, before={"brief.docx": b"anders", "nota.docx": OLD["nota.docx"]})
 
         (problem,) = caught.value.problems
         assert Path(problem.span.path).name == "brief.docx"
         assert str(problem.what) == "dit bestand veranderde terwijl jvom het las"
-        assert held(folder) == OLD
+        assert contents(folder) == OLD
 
 
 class Describe_what_goes_wrong:
@@ -168,57 +168,59 @@ class Describe_what_goes_wrong:
         [("make", 1, "2025"), ("open", 1, "brief.docx"), ("open", 3, "rapport.docx"),
          ("fsync", 2, "nota.docx"), ("replace", 1, "brief.docx"), ("replace", 3, "rapport.docx")],
     )  # fmt: skip
-    def it_is_told_and_every_earlier_file_is_whole(self, folder, fail, step, at, name, number, words):
+    def it_is_reported_and_every_earlier_file_is_intact(self, folder, fail, step, at, name, number, words):
         fail(step, OSError(number, os.strerror(number)), at)
 
-        assert told(folder, NEW) == f"{name}: {words}"
-        assert held(folder) == OLD
+        assert reported(folder, NEW) == f"{name}: {words}"
+        assert contents(folder) == OLD
 
     @pytest.mark.parametrize(("step", "at"), [("open", 2), ("fsync", 3), ("replace", 1), ("replace", 2)])
-    def it_is_an_interruption_and_every_earlier_file_is_whole(self, folder, fail, step, at):
+    def it_is_an_interruption_and_every_earlier_file_is_intact(self, folder, fail, step, at):
         fail(step, KeyboardInterrupt(), at)
 
         with pytest.raises(KeyboardInterrupt):
             deliver(folder, NEW)
 
-        assert held(folder) == OLD
+        assert contents(folder) == OLD
 
-    def it_is_a_file_in_the_place_of_the_folder(self, tmp_path):
+    def it_is_a_file_where_the_folder_should_be(self, tmp_path):
         (tmp_path / "uit").write_bytes(b"ik")
 
-        assert told(tmp_path / "uit", NEW) == "uit: dit is geen map; kies een andere map met --out"
-        assert told(tmp_path / "uit" / "2025", NEW).endswith("dit is geen map; kies een andere map met --out")
-        assert held(tmp_path) == {"uit": b"ik"}
+        assert reported(tmp_path / "uit", NEW) == "uit: dit is geen map; kies een andere map met --out"
+        assert reported(tmp_path / "uit" / "2025", NEW).endswith(
+            "dit is geen map; kies een andere map met --out"
+        )
+        assert contents(tmp_path) == {"uit": b"ik"}
 
-    def it_is_a_folder_in_the_place_of_a_file(self, folder):
+    def it_is_a_folder_where_a_file_should_be(self, folder):
         (folder / "rapport.docx").mkdir()
 
-        assert told(folder, NEW).startswith("rapport.docx: hier staat een map met deze naam; ")
+        assert reported(folder, NEW).startswith("rapport.docx: hier staat een map met deze naam; ")
         (folder / "rapport.docx").rmdir()
-        assert held(folder) == OLD
+        assert contents(folder) == OLD
 
-    def it_is_no_link_through_which_it_would_write_elsewhere(self, folder, tmp_path):
+    def it_never_writes_elsewhere_through_a_link(self, folder, tmp_path):
         (tmp_path / "elders").write_bytes(b"blijft")
         (folder / ".jvom-werk").mkdir()
         (folder / ".jvom-werk" / "nieuw-1").symlink_to(tmp_path / "elders")
 
         deliver(folder, NEW)
 
-        assert held(folder) == NEW
+        assert contents(folder) == NEW
         assert not (folder / "nota.docx").is_symlink()
         assert (tmp_path / "elders").read_bytes() == b"blijft"
 
-    def it_is_no_link_in_the_place_of_the_folder_where_files_wait(self, folder, tmp_path):
+    def it_never_follows_a_link_in_place_of_its_temporary_folder(self, folder, tmp_path):
         (tmp_path / "elders").mkdir()
         (tmp_path / "elders" / "nieuw-1").write_bytes(b"blijft")
         (folder / ".jvom-werk").symlink_to(tmp_path / "elders")
 
         deliver(folder, NEW)
 
-        assert held(folder) == NEW
-        assert held(tmp_path / "elders") == {"nieuw-1": b"blijft"}
+        assert contents(folder) == NEW
+        assert contents(tmp_path / "elders") == {"nieuw-1": b"blijft"}
 
-    def it_is_a_filesystem_without_second_names_and_without_locks(self, folder, fail, monkeypatch):
+    def it_is_a_filesystem_without_hard_links_and_locks(self, folder, fail, monkeypatch):
         def no(*arguments):
             raise OSError(errno.EOPNOTSUPP, os.strerror(errno.EOPNOTSUPP))
 
@@ -230,23 +232,23 @@ class Describe_what_goes_wrong:
         with pytest.raises(KeyboardInterrupt):
             deliver(folder, NEW)
 
-        assert held(folder) == OLD
+        assert contents(folder) == OLD
 
     def it_is_two_files_that_were_not_there_before(self, tmp_path, fail):
         fail("replace", OSError(errno.ENXIO, "kapot"), 3)
 
-        assert told(tmp_path, NEW).startswith("rapport.docx: schrijven is mislukt (kapot)")
-        assert held(tmp_path) == {}
+        assert reported(tmp_path, NEW).startswith("rapport.docx: schrijven is mislukt (kapot)")
+        assert contents(tmp_path) == {}
 
     @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-    def it_is_a_folder_without_the_right_to_write(self, folder):
+    def it_is_a_folder_without_write_permission(self, folder):
         folder.chmod(0o500)
 
-        words = told(folder, NEW)
+        words = reported(folder, NEW)
         folder.chmod(0o700)
 
         assert "hier mag jvom niet schrijven" in words
-        assert held(folder) == OLD
+        assert contents(folder) == OLD
 
 
 WRITER = """
@@ -273,7 +275,7 @@ class Describe_processes:
             _, errors = process.communicate(timeout=LIMIT)
             assert (process.returncode, errors) == (0, "")
 
-        files = held(folder)
+        files = contents(folder)
         assert sorted(files) == ["brief.docx", "nota.docx", "rapport.docx"]
         assert set(files.values()) in ({b"a" * 100_000}, {b"b" * 100_000})
 
@@ -287,7 +289,7 @@ class Describe_processes:
             if not path.name.startswith("."):
                 assert path.read_bytes() in (OLD.get(path.name), b"a" * 20_000_000)
         deliver(folder, NEW)
-        assert held(folder) == NEW
+        assert contents(folder) == NEW
 
 
 # Delivers, and is killed at the nth call of a function of pathlib.
@@ -318,23 +320,23 @@ def killed(folder: Path, step: str, count: int) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="Windows kills no process in this way")
 class Describe_a_process_that_was_killed:
     @pytest.mark.parametrize(("step", "count"), STEPS)
-    def it_leaves_a_set_that_the_next_one_puts_back(self, folder, step, count):
+    def it_leaves_a_set_that_the_next_run_restores(self, folder, step, count):
         killed(folder, step, count)
 
         deliver(folder, {"ander.txt": b"iets anders"})
 
-        assert held(folder) == {**OLD, "ander.txt": b"iets anders"}
+        assert contents(folder) == {**OLD, "ander.txt": b"iets anders"}
 
     @pytest.mark.parametrize("count", [1, 2, 3, 4])
-    def it_leaves_a_set_that_can_be_put_back_before_anything_is_read(self, folder, count):
+    def it_leaves_a_set_that_can_be_restored_before_anything_is_read(self, folder, count):
         killed(folder, "replace", count)
 
         recover(folder)
         recover(folder)
 
-        assert held(folder) == OLD
+        assert contents(folder) == OLD
 
-    def it_takes_nothing_from_who_worked_on_since(self, folder):
+    def it_overwrites_nothing_that_a_user_made_since(self, folder):
         killed(folder, "replace", 4)
         (folder / "brief.docx").write_bytes(b"met de hand")
         (folder / "openbaar" / "notitie.txt").write_bytes(b"ook")
@@ -343,9 +345,9 @@ class Describe_a_process_that_was_killed:
 
         assert (folder / "brief.docx").read_bytes() == b"met de hand"
         assert (folder / "nota.docx").read_bytes() == OLD["nota.docx"]
-        assert held(folder / "openbaar") == {"notitie.txt": b"ook"}
+        assert contents(folder / "openbaar") == {"notitie.txt": b"ook"}
 
-    def it_has_a_journal_that_leads_nowhere_else(self, folder, tmp_path):
+    def it_has_a_journal_that_never_leaves_the_folder(self, folder, tmp_path):
         killed(folder, "replace", 2)
         (tmp_path / "elders").write_bytes(b"nieuw")
         journal = folder / ".jvom-werk" / "lijst"
@@ -356,8 +358,149 @@ class Describe_a_process_that_was_killed:
         assert (tmp_path / "elders").read_bytes() == b"nieuw"
 
 
+# Delivers, and gets a signal at the nth thing that it does to the disk; tells how many those were.
+SIGNALLED = """
+import os, pathlib, signal, sys
+from jvom.files import deliver
+
+folder, number, at = pathlib.Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+count = 0
+def counted(real):
+    def take(*args, **named):
+        global count
+        count += 1
+        if count == at:
+            os.kill(os.getpid(), number)
+        return real(*args, **named)
+    return take
+for name in ("open", "hardlink_to", "replace", "mkdir", "unlink", "rmdir", "chmod"):
+    setattr(pathlib.Path, name, counted(getattr(pathlib.Path, name)))
+os.fsync = counted(os.fsync)
+files = {"brief.docx": b"oude brief", "nota.docx": b"nieuw", "openbaar/nota.docx": b"nieuw"}
+try:
+    deliver(folder, files, delivered=lambda: print("delivered"))
+except KeyboardInterrupt:
+    print("interrupted")
+print(count)
+"""
+# One of the files stays what it was: the journal must still know that there was one.
+SAME = {"brief.docx": b"oude brief", "nota.docx": b"nieuw", "openbaar/nota.docx": b"nieuw"}
+
+
+def signalled(folder: Path, number: int, at: int) -> list[str]:
+    command = [sys.executable, "-c", SIGNALLED, str(folder), str(number), str(at)]
+    done = subprocess.run(command, timeout=LIMIT, capture_output=True, text=True)
+    assert done.stderr == ""
+    return done.stdout.split()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows kills no process in this way")
+class Describe_every_step_of_a_delivery:
+    @pytest.fixture
+    def steps(self, tmp_path):
+        """Return how many there are."""
+        deliver(tmp_path / "0", OLD)
+        said, count = signalled(tmp_path / "0", signal.SIGTERM, 0)
+        assert said == "delivered"
+        return int(count)
+
+    def it_may_be_the_last_and_the_earlier_files_can_be_put_back(self, tmp_path, steps):
+        for at in range(1, steps + 1):
+            folder = tmp_path / str(at)
+            deliver(folder, OLD)
+            assert "interrupted" not in signalled(folder, signal.SIGKILL, at)
+
+            restored = recover(folder)
+
+            there = {name: data for name, data in contents(folder).items() if ".jvom-werk/" not in name}
+            assert there == (OLD if restored else there)
+            assert there in (OLD, SAME)
+            assert contents(folder) == there
+
+    def it_may_be_interrupted_and_what_is_said_is_true(self, tmp_path, steps):
+        for at in range(1, steps + 1):
+            folder = tmp_path / str(at)
+            deliver(folder, OLD)
+
+            *said, _ = signalled(folder, signal.SIGINT, at)
+
+            assert said[-1] == "interrupted"
+            assert contents(folder) == (SAME if "delivered" in said else OLD)
+
+    def it_may_be_a_second_kill_while_restoring(self, tmp_path):
+        """The first restores a file that is the same as the new one; then only the journal knows of it."""
+        deliver(tmp_path, OLD)
+        command = [sys.executable, "-c", KILLED_SAME, str(tmp_path)]
+        for name, at in (("replace", 3), ("replace", 2)):
+            assert subprocess.run([*command, name, str(at)], timeout=LIMIT).returncode == -signal.SIGKILL
+
+        recover(tmp_path)
+
+        assert contents(tmp_path) == OLD
+
+
+# Delivers files of which one stays the same, and is killed at the nth call of a function of pathlib.
+KILLED_SAME = KILLED.replace(
+    'deliver(folder, dict.fromkeys(names, b"nieuw"))',
+    'deliver(folder, {"brief.docx": b"oude brief", "nota.docx": b"nieuw", "openbaar/nota.docx": b"nieuw"})',
+)
+
+
+class Describe_a_work_folder_from_a_stranger:
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+    def it_may_have_pipes_in_it(self, folder):
+        (folder / ".jvom-werk").mkdir()
+        for name in ("nieuw-0", "nieuw-1", "eerder-0", "lijst"):
+            os.mkfifo(folder / ".jvom-werk" / name)
+
+        deliver(folder, NEW)
+
+        assert contents(folder) == NEW
+        assert [path.name for path in folder.iterdir() if path.name.startswith(".")] == []
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+    def it_may_have_a_pipe_in_the_place_of_a_file(self, folder):
+        (folder / "nota.docx").unlink()
+        os.mkfifo(folder / "nota.docx")
+
+        assert reported(folder, NEW).startswith("nota.docx: hier staat een pijp of apparaat met deze naam; ")
+        assert (folder / "nota.docx").is_fifo()
+
+    def it_may_have_a_journal_that_leads_elsewhere_through_a_link(self, folder, tmp_path):
+        killed(folder, "replace", 2)
+        (tmp_path / "elders").mkdir()
+        (tmp_path / "elders" / "brief.docx").write_bytes(b"nieuw")
+        (folder / "link").symlink_to(tmp_path / "elders")
+        journal = folder / ".jvom-werk" / "lijst"
+        journal.write_bytes(journal.read_bytes().replace(b"brief.docx", b"link/brief.docx"))
+
+        recover(folder)
+
+        assert (tmp_path / "elders" / "brief.docx").read_bytes() == b"nieuw"
+
+
+class Describe_recover_in_place:
+    def it_finds_the_journal_of_a_file_that_a_link_leads_to(self, tmp_path):
+        (tmp_path / "content").mkdir()
+        deliver(tmp_path / "samen", OLD)
+        (tmp_path / "content" / "brief.md").symlink_to(tmp_path / "samen" / "brief.docx")
+        script = KILLED.replace(
+            'deliver(folder, dict.fromkeys(names, b"nieuw"))',
+            "from jvom.files import deliver_in_place\n"
+            'link = folder / "content/brief.md"\n'
+            'deliver_in_place(folder / "content", {link: b"nieuw"}, {link: b"oude brief"})',
+        )
+        command = [sys.executable, "-c", script, str(tmp_path), "unlink", "3"]
+        assert subprocess.run(command, timeout=LIMIT).returncode == -signal.SIGKILL
+        assert (tmp_path / "samen" / "brief.docx").read_bytes() == b"nieuw"
+
+        assert recover_in_place(tmp_path / "content")
+
+        assert contents(tmp_path / "samen") == OLD
+
+
 class Describe_deliver_in_place:
-    def it_writes_to_the_file_that_a_link_leads_to(self, tmp_path):
+    def it_writes_to_the_target_of_a_link(self, tmp_path):
         (tmp_path / "content").mkdir()
         (tmp_path / "samen").mkdir()
         shared, link = tmp_path / "samen" / "echt.md", tmp_path / "content" / "link.md"
@@ -368,7 +511,7 @@ class Describe_deliver_in_place:
 
         assert link.is_symlink()
         assert shared.read_bytes() == b"nieuw"
-        assert held(tmp_path / "samen") == {"echt.md": b"nieuw"}
+        assert contents(tmp_path / "samen") == {"echt.md": b"nieuw"}
 
 
 class Describe_deliver_one:

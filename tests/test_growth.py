@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What measures growth must tell linear from quadratic, or the tests that use it prove nothing."""
+"""Measuring growth must distinguish linear from quadratic, or the tests that use it prove nothing."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ class Describe_growth:
     def it_is_small_for_linear_work(self) -> None:
         assert growth(count_once, lambda size: size, 20_000) < LINEAR
 
-    def it_is_small_for_work_that_takes_the_same_for_any_input(self) -> None:
+    def it_is_small_for_work_that_is_constant(self) -> None:
         assert growth(lambda _: count_once(20_000), lambda size: size, 10) < LINEAR
 
     def it_is_large_for_quadratic_work(self) -> None:
         assert growth(count_squared, lambda size: size, 150) > LINEAR
 
-    def it_does_not_count_the_making_of_the_input(self) -> None:
+    def it_does_not_count_making_the_input(self) -> None:
         assert growth(count_once, lambda size: min(count_squared(size), size * 50), 150) < LINEAR
 
 

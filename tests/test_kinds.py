@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The kinds of documents, and the words of the data that they print, as the model says."""
+"""The kinds of documents, and which of them print a field of the data, according to the model."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Describe_the_kinds:
         assert SECTIONS.name == "rapport"
         assert [kind.name for kind in KINDS if kind.required] == ["brief"]
 
-    def they_are_in_a_dossier_that_has_their_data(self):
+    def they_belong_to_a_dossier_that_has_their_data(self):
         data = basis().data
 
         assert [kind.name for kind in kinds_of(data)] == ["brief", "nota", "rapport"]
@@ -41,42 +41,42 @@ class Describe_what_is_printed:
         assert found["rapport", "subtitle", "mei 2025 tot en met april 2026"] == 54
         assert not [each for each in found if each[2].startswith("MINDEF2026")]
 
-    def it_is_of_the_mandates_in_the_report(self):
+    def it_is_the_report_for_the_mandates(self):
         assert [(each.kind, each.key) for each in printed(basis().mandates)][:3] == [
             ("rapport", "operation"), ("rapport", "region"), ("rapport", "basis"),
         ]  # fmt: skip
 
     @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-    def it_is_said_of_every_text_among_the_data_of_a_document(self, kind):
-        """A field that nobody thought of would never be checked."""
+    def it_is_given_for_every_text_in_the_data_of_a_document(self, kind):
+        """A forgotten field would never be checked."""
         dossier = inspect.type_info(DossierData)
         assert isinstance(dossier, inspect.StructType)
         [data] = [field.type for field in dossier.fields if field.encode_name == kind.key]
 
-        assert sorted(set(_unsaid(data))) == []
+        assert sorted(set(_unspecified(data))) == []
 
 
-def _unsaid(kind: inspect.Type, name: str = "", *, said: bool = False) -> Iterator[str]:
-    """Yield the fields below a type that hold words, and of which the model does not say who prints them.
+def _unspecified(kind: inspect.Type, name: str = "", *, specified: bool = False) -> Iterator[str]:
+    """Yield the fields below a type that contain words, and for which the model doesn't say who prints them.
 
-    What has a form of its own, or a list to choose from, is no words.
+    A field with a fixed pattern or a list of choices doesn't contain words.
     """
     match kind:
         case inspect.Metadata(type=inner, extra=extra):
-            yield from _unsaid(
-                inner, name, said=said or bool(extra and {"printed", "personal"} & extra.keys())
+            yield from _unspecified(
+                inner, name, specified=specified or bool(extra and {"printed", "personal"} & extra.keys())
             )
         case inspect.StructType(cls=cls, fields=fields) if issubclass(cls, Record):
-            # The outline has itself in it.
+            # The outline is recursive.
             for field in fields if not name.startswith(f"{cls.__name__}.") else ():
                 if field.name != "at":
-                    yield from _unsaid(field.type, f"{cls.__name__}.{field.name}")
+                    yield from _unspecified(field.type, f"{cls.__name__}.{field.name}")
         case inspect.VarTupleType(item_type=inner):
-            yield from _unsaid(inner, name, said=said)
+            yield from _unspecified(inner, name, specified=specified)
         case inspect.UnionType(types=types):
             for each in types:
-                yield from _unsaid(each, name, said=said)
-        case inspect.StrType(pattern=None) if not said:
+                yield from _unspecified(each, name, specified=specified)
+        case inspect.StrType(pattern=None) if not specified:
             yield name
         case _:
             pass

@@ -11,7 +11,7 @@ from jvom.source import NOWHERE, CannotRun, Positions, Problem, Span, sorted_pro
 
 
 class Describe_a_message:
-    def it_is_its_text_with_the_values_in_it(self):
+    def it_is_its_text_with_the_values_filled_in(self):
         assert str(msg("het cijfer «{name}» staat op regel {line}", name="totaal", line=3)) == (
             "het cijfer «totaal» staat op regel 3"
         )
@@ -55,7 +55,7 @@ class Describe_a_place:
         assert str(Span("a.md", 3, 14, 3, 20)) == "a.md:3:14"
         assert str(Span("a.md")) == "a.md"
 
-    def it_is_the_nearest_that_is_known(self):
+    def it_is_the_nearest_known_one(self):
         positions = Positions(Span("a", 1), values={"b": Span("a", 2)}, items={"b": (Span("a", 3),)})
 
         assert positions.value("b").line == 2
@@ -67,7 +67,7 @@ class Describe_a_place:
 
 
 class Describe_problems:
-    def they_are_sorted_by_place_and_told_once(self):
+    def they_are_sorted_by_place_and_reported_once(self):
         def problem(path, line, column, what="x"):
             return Problem(Span(path, line, column), msg("{what}", what=what), msg("y"))
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Pictures lose what they say of themselves and keep what they show; bombs are refused by name."""
+"""Pictures lose their metadata and keep their pixels; decompression bombs are refused by name."""
 
 from __future__ import annotations
 
@@ -67,14 +67,14 @@ def with_segments(data: bytes, *segments: bytes) -> bytes:
     return data[:2] + b"".join(segments) + data[2:]
 
 
-def told(data: bytes) -> str:
+def reported(data: bytes) -> str:
     with pytest.raises(UnfitPictureError) as caught:
         strip_picture(data)
     return f"{caught.value.reason}; {caught.value.advice}"
 
 
 def real_pictures() -> Iterator[bytes]:
-    """Yield pictures as another program writes them."""
+    """Yield pictures that another program wrote."""
     for mode in ("L", "RGB", "CMYK"):
         for options in ({}, {"progressive": True}, {"optimize": True, "restart_marker_blocks": 1}):
             written = io.BytesIO()
@@ -89,7 +89,7 @@ class Describe_a_png:
         assert (picture.data, picture.extension, picture.width, picture.height) == (data, "png", 4, 3)
 
     @pytest.mark.parametrize("kind", [b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME", b"iCCP", b"prVW", b"acTL"])
-    def it_loses_what_it_says_of_itself(self, kind: bytes) -> None:
+    def it_loses_its_metadata(self, kind: bytes) -> None:
         assert strip_picture(png(chunk(kind, SECRET))).data == png()
 
     def it_loses_what_follows_its_end(self) -> None:
@@ -111,15 +111,15 @@ class Describe_a_png:
         ],
     )  # fmt: skip
     def it_is_refused_when_it_is_a_bomb_or_broken(self, data: bytes, said: str) -> None:
-        assert told(data).startswith(said)
+        assert reported(data).startswith(said)
 
-    def it_is_not_unpacked_further_than_it_says(self) -> None:
+    def it_is_not_unpacked_beyond_its_declared_size(self) -> None:
         """Ten gigabytes of nothing pack into ten megabytes; they are never all there."""
         packer = zlib.compressobj(9)
         block = bytes(1 << 20)
         packed = b"".join(packer.compress(block) for _ in range(400)) + packer.flush()
         data = png().replace(chunk(b"IDAT", zlib.compress((b"\0" + bytes(12)) * 3)), chunk(b"IDAT", packed))
-        assert "dit kan een zip-bom zijn" in told(data)
+        assert "dit kan een zip-bom zijn" in reported(data)
 
     @pytest.mark.parametrize(("depth", "colour"), [(1, 0), (16, 0), (8, 3), (16, 6), (8, 4)])
     @pytest.mark.parametrize("interlaced", [0, 1])
@@ -147,7 +147,7 @@ class Describe_a_jpeg:
             b"\xff\xff" + segment(0xFE, SECRET),
         ],
     )
-    def it_loses_what_it_says_of_itself(self, extra: bytes) -> None:
+    def it_loses_its_metadata(self, extra: bytes) -> None:
         assert strip_picture(with_segments(jpeg(9, 9), extra)).data == jpeg(9, 9)
 
     def it_loses_its_thumbnail_and_what_follows_its_end(self) -> None:
@@ -157,14 +157,14 @@ class Describe_a_jpeg:
         assert SECRET not in picture.data
         assert segment(0xE0, b"JFIF\0\1\2\0\0\1\0\1\0\0") in picture.data
 
-    def it_keeps_how_its_colours_are_to_be_read(self) -> None:
+    def it_keeps_its_colour_information(self) -> None:
         adobe = segment(0xEE, b"Adobe\0\x64" + bytes(5))
         assert strip_picture(with_segments(jpeg(9, 9), adobe)).data == with_segments(jpeg(9, 9), adobe)
 
     @pytest.mark.parametrize("order", ["<", ">"])
-    def it_is_refused_when_only_its_exif_says_how_it_stands(self, order: str) -> None:
+    def it_is_refused_when_only_its_exif_gives_its_orientation(self, order: str) -> None:
         data = with_segments(jpeg(9, 9), segment(0xE1, exif(6, order)))
-        assert told(data) == (
+        assert reported(data) == (
             "de afbeelding ligt op de zijkant; alleen in de EXIF-gegevens staat hoe het hoort; "
             "draai de afbeelding in een tekenprogramma en sla die opnieuw op"
         )
@@ -182,7 +182,7 @@ class Describe_a_jpeg:
         ],
     )  # fmt: skip
     def it_is_refused_when_it_is_a_bomb_or_broken(self, data: bytes, said: str) -> None:
-        assert told(data).startswith(said)
+        assert reported(data).startswith(said)
 
     def it_shows_the_same_pixels_when_another_program_made_it(self) -> None:
         for data in real_pictures():
@@ -202,7 +202,7 @@ class Describe_any_bytes:
         assert strip_picture(once.data) == once
 
     @given(st.integers(0, 2000), st.integers(0, 255))
-    def they_are_stripped_or_refused_when_one_is_another(self, place: int, value: int) -> None:
+    def they_are_stripped_or_refused_after_a_changed_byte(self, place: int, value: int) -> None:
         for whole in (png(chunk(b"tEXt", SECRET)), with_segments(jpeg(9, 9), segment(0xE1, exif()))):
             data = bytearray(whole)
             data[place % len(data)] = value

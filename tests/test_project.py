@@ -151,7 +151,7 @@ class Describe_make_build:
         (tmp_path / ".venv/.generated").touch()
 
         def run(change=None, *arguments):
-            # The change comes after all that was before, also where a file's time is coarse.
+            # Make the change newer than everything before, also where file times are coarse.
             for path in tmp_path.rglob("*"):
                 status = path.stat()
                 os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns - 10**10))
@@ -190,7 +190,7 @@ class Describe_make_build:
         assert "Nothing to be done" in build(None, "YEAR=2025-althea")
         assert build((tmp_path / "content/2025-althea/dossier.yml").touch, "YEAR=2025-althea") != ""
 
-    def it_knows_the_letters_by_what_the_build_made(self, build, tmp_path):
+    def it_knows_the_letters_from_the_files_of_the_build(self, build, tmp_path):
         jvom = tmp_path / ".venv/bin/jvom"
         jvom.write_text(jvom.read_text().replace("brief-eerste-kamer", "brief-senaat"))
         build()
@@ -212,12 +212,12 @@ class Describe_make_build:
 
         assert build((tmp_path / changed).touch) == "built 2025\n"
 
-    def and_when_a_fragment_went(self, build, tmp_path):
+    def and_when_a_fragment_was_removed(self, build, tmp_path):
         build()
 
         assert build((tmp_path / "content/2025/rapport/kfor.md").unlink) == "built 2025\n"
 
-    def and_when_a_document_went(self, build, tmp_path):
+    def and_when_a_document_was_removed(self, build, tmp_path):
         build()
 
         assert build((tmp_path / "build/2025/nota.docx").unlink) == "built 2025\n"
@@ -229,7 +229,7 @@ class Describe_make_build:
         assert build((tmp_path / "jvom/data/rules/LNG001.yml").touch) == made
         assert build((tmp_path / GENERATED[0]).unlink) == made
 
-    def but_not_for_what_word_leaves_behind(self, build, tmp_path):
+    def but_not_for_temporary_files_of_word(self, build, tmp_path):
         (tmp_path / "templates/~$rapport.docx").touch()
         (tmp_path / "templates/.~lock.rapport.docx#").touch()
         build()

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Every command that the README and the handleiding show is run here, and the content format read.
+"""Every command in the README and the handleiding is run here, and docs/content-format.md is read.
 
 Those of make are planned, not done: that would take the network. Of the others only what LibreOffice makes
 slow is left out; `tests/test_submission.py` and `tests/layout` do that.
@@ -44,7 +44,7 @@ ALL = sorted({command for page in PAGES for command in commands(page)})
 
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a folder with a copy of what the commands work on, and go there."""
+    """Return a folder with a copy of everything that the commands use, and go there."""
     shutil.copytree(PROJECT / "content", tmp_path / "content")
     (tmp_path / "templates").mkdir()
     for template in (PROJECT / "templates").glob("*.docx"):
@@ -59,14 +59,14 @@ class Describe_the_commands_of_the_pages:
         assert {"make build", "make test", "jvom build 2025", "jvom check 2025"} <= set(ALL)
 
     @pytest.mark.parametrize("command", [each for each in ALL if each.startswith("make ")])
-    def they_are_known_to_make(self, command: str) -> None:
+    def they_are_targets_of_make(self, command: str) -> None:
         done = subprocess.run(
             [*command.split(), "--dry-run"], cwd=PROJECT, capture_output=True, text=True, check=False
         )
         assert done.returncode == 0, done.stderr
 
     @pytest.mark.parametrize("command", [each for each in ALL if each.startswith("jvom ")])
-    def they_do_their_work(self, command: str, workspace: Path, request: pytest.FixtureRequest) -> None:
+    def they_succeed(self, command: str, workspace: Path, request: pytest.FixtureRequest) -> None:
         arguments = shlex.split(command)[1:]
         if "--pdf" in arguments:
             request.getfixturevalue("soffice")
@@ -87,7 +87,7 @@ class Describe_the_commands_of_the_pages:
 
 
 def keys(schema: Any) -> Iterator[str]:
-    """Yield the name of each property that a JSON Schema has, however deep."""
+    """Yield the name of each property in a JSON Schema, at any depth."""
     if isinstance(schema, dict):
         yield from schema.get("properties", {})
     for each in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():

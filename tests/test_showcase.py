@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The dossier of 2025 as it stands in content/: complete, and seen by readers that are not ours."""
+"""The dossier of 2025 in content/: complete, and read by programs other than jvom."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def _leaves(tree: Any) -> list[Any]:
 
 
 class Describe_the_dossier_of_2025:
-    def it_has_the_figures_that_parliament_is_told(self, dossier: Dossier) -> None:
+    def it_has_the_figures_that_parliament_gets(self, dossier: Dossier) -> None:
         deployed, expenditure = (dossier.figures.figures[n] for n in ("deployed_total", "expenditure_total"))
         assert isinstance(deployed, Count)
         assert isinstance(expenditure, Money)
@@ -92,7 +92,7 @@ class Describe_the_dossier_of_2025:
         assert len(dossier.mandates.rows) == 14
         assert sum(len(section.footnotes) for section in dossier.sections) == 9
 
-    def it_checks_clean(self, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def it_has_no_findings(self, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.chdir(project)
         assert run(["check", "2025", "--fail-on", "warning", "--as-of", "2026-04-24"]) == 0
 
@@ -185,12 +185,12 @@ class Describe_the_rendered_pages:
         ("name", "least", "most"),
         [("brief-eerste-kamer", 1, 1), ("brief-tweede-kamer", 1, 1), ("nota", 2, 2), ("rapport", 17, 26)],
     )
-    def they_are_as_many_as_they_should_be(
+    def they_have_the_right_number_of_pages(
         self, name: str, least: int, most: int, laid_out: Path, soffice: Path
     ) -> None:
         assert least <= len(_sizes(laid_out / f"{name}.pdf")) <= most
 
-    def they_lie_lengthwise_in_the_appendix_alone(self, laid_out: Path, soffice: Path) -> None:
+    def they_are_landscape_only_in_the_appendix(self, laid_out: Path, soffice: Path) -> None:
         lengthwise = [width > height for width, height in _sizes(laid_out / "rapport.pdf")]
         first = lengthwise.index(True)
         assert not any(lengthwise[:first])

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The dossier of 2025 with persons in it, sealed: its public files are clean, and it can be made again."""
+"""The dossier of 2025 with a person in it, sealed: its public files are clean, and it can be rebuilt."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ WORDS = ("Qzaaf van der Xjuw", "Wqxzo-Jvurq", "qzaaf.xjuw@mindef.nl", "06-982374
 
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the dossier of 2025 and someone in it in five places, sealed."""
+    """Return a folder with the dossier of 2025, sealed, which names a person in five places."""
     tool("LibreOffice", shutil.which("soffice"))
     folder = tmp_path_factory.mktemp("huis")
     shutil.copytree(PROJECT / "content", folder / "content")
@@ -53,7 +53,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def texts(path: Path) -> list[bytes]:
-    """Return what there is in a file; of a PDF also what its streams unpack to."""
+    """Return the contents of a file, for a PDF with its streams unpacked."""
     found = [path.name.encode(), path.read_bytes()]
     if path.suffix == ".pdf":
         plain = path.with_suffix(".plat")

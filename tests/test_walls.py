@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The walls of the house: which room may import which, and which room knows which library.
 
-docs/architecture.md tells why. Every import counts, also one inside a function or under TYPE_CHECKING.
+docs/architecture.md explains why. Every import counts, also one inside a function or under TYPE_CHECKING.
 """
 
 from __future__ import annotations
@@ -16,17 +16,18 @@ from typing import NamedTuple
 
 import pytest
 
-# Room by room, the modules of jvom it may import beside its own. A name stands for all that is below it.
+# By room, the modules of jvom that it may import besides its own. A name includes everything below it.
 # jvom/cli and jvom/__main__ may import everything.
 ROOMS: dict[str, frozenset[str]] = {
     "dossier_ids": frozenset(),
+    "interrupts": frozenset(),
     "messages": frozenset(),
     "source": frozenset({"messages"}),
     "calendar": frozenset({"dutch"}),
     "ooxml": frozenset({"messages", "source"}),
     "pictures": frozenset({"messages"}),
     "text": frozenset({"source"}),
-    "files": frozenset({"messages", "source"}),
+    "files": frozenset({"interrupts", "messages", "source"}),
     "findings": frozenset({"messages", "source"}),
     "model": frozenset({"messages", "source", "text", "times"}),
     "settings": frozenset({"calendar", "dutch", "model"}),
@@ -59,8 +60,10 @@ ROOMS: dict[str, frozenset[str]] = {
     ),
     "word": frozenset({"messages", "ooxml", "pictures", "plan", "source"}),
     "layout": frozenset({"messages", "ooxml", "plan", "source", "word"}),
+    "analysis": frozenset({"dutch", "resolving", "source", "text"}),
     "checks": frozenset(
         {
+            "analysis",
             "calendar",
             "data",
             "dutch",
@@ -76,15 +79,17 @@ ROOMS: dict[str, frozenset[str]] = {
             "times",
         }
     ),
+    "homing": frozenset({"documents", "dutch", "model", "ooxml", "plan", "text"}),
+    "years": frozenset({"dossier_ids", "dutch", "messages", "model", "settings", "source", "text", "times"}),
     "output": frozenset({"findings", "kinds", "messages", "source"}),
     "sealing": frozenset(
-        {"documents", "dossier_ids", "dutch", "findings", "messages", "model", "plan", "source"}
+        {"documents", "dossier_ids", "dutch", "findings", "messages", "model", "ooxml", "plan", "source"}
     ),
 }
 OPEN_ROOMS = frozenset({"__main__", "cli"})
 
-# Library by library, the rooms (or modules) that may know it. A library that is not here is not in the
-# house; the standard library is free but for what follows.
+# By library, the rooms (or modules) that may use it. No other libraries may be used; the standard library is
+# free, except for what follows.
 LIBRARIES: dict[str, frozenset[str]] = {
     "babel": OPEN_ROOMS,
     "hunspell": frozenset({"checks"}),
@@ -122,7 +127,7 @@ OUTSIDE_NAMES = frozenset(
 
 
 class Use(NamedTuple):
-    """A name that a module imports or speaks of, and where."""
+    """A name that a module imports or mentions, and where."""
 
     line: int
     name: str
@@ -146,7 +151,7 @@ def imports(tree: ast.Module, module: str, known: frozenset[str]) -> Iterator[Us
 
 
 def names(tree: ast.Module) -> Iterator[Use]:
-    """Yield the plain names called and the dotted names spoken of, such as ``os.environ``."""
+    """Yield the plain names that are called and the dotted names that occur, such as ``os.environ``."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute):
             dotted = ast.unparse(node)
@@ -164,7 +169,7 @@ def inside(name: str, rooms: frozenset[str]) -> bool:
 
 
 def breaches(text: str, module: str, known: frozenset[str]) -> list[str]:
-    """Return what the module with that text (``jvom.word.body``) may not know, a line each."""
+    """Return the imports that a module (``jvom.word.body``) with that text may not have, a line each."""
     tree = ast.parse(text)
     place = module.removeprefix("jvom").removeprefix(".")
     room = place.partition(".")[0]
@@ -196,7 +201,7 @@ def modules(project: Path) -> dict[str, Path]:
 
 
 def circles(needs: Mapping[str, Set[str]]) -> list[list[str]]:
-    """Return each group of modules (or rooms) that all need one another, by way of others too."""
+    """Return each group of modules (or rooms) that import one another, directly or indirectly."""
     reached: dict[str, set[str]] = {}
     for start in needs:
         found = reached[start] = set[str]()
@@ -214,7 +219,7 @@ def circles(needs: Mapping[str, Set[str]]) -> list[list[str]]:
 
 
 class Describe_the_walls:
-    def they_stand(self, project):
+    def they_are_kept(self, project):
         all_modules = modules(project)
         known = frozenset(all_modules)
 
@@ -227,8 +232,8 @@ class Describe_the_walls:
         assert "jvom.model" in known
         assert found == []
 
-    def they_have_no_door_that_nobody_uses(self, project):
-        """What a room may know and does not, would let something in one day."""
+    def they_have_no_unused_permission(self, project):
+        """A permission that a room does not need would admit something one day."""
         all_modules = modules(project)
         known = frozenset(all_modules)
         used = {
@@ -250,8 +255,8 @@ class Describe_the_walls:
         ]
         assert [door for door in doors if not is_used(*door)] == []
 
-    def they_part_the_families_of_rules(self, project):
-        """What two families share is no rule, and stands in checks itself."""
+    def they_separate_the_families_of_rules(self, project):
+        """What two families share isn't a rule, and belongs in checks itself."""
         rules = "jvom.checks.rules."
         all_modules = {name: path for name, path in modules(project).items() if name.startswith(rules)}
         known = frozenset(all_modules)
@@ -270,7 +275,7 @@ class Describe_the_walls:
         """Only then is there one direction through the house."""
         assert circles(ROOMS) == []
 
-    def they_let_no_modules_make_one_either(self, project):
+    def and_no_modules_import_each_other(self, project):
         """Imports inside functions and under TYPE_CHECKING count: each says that one needs the other."""
         all_modules = modules(project)
         known = frozenset(all_modules)
@@ -296,7 +301,7 @@ class Describe_the_walls:
         rooms = ROOMS.keys() | OPEN_ROOMS
         assert not {room for room in rooms if f"`{room}/`" not in page and f"`{room}.py`" not in page}
 
-    def they_let_in_only_declared_libraries(self, project):
+    def they_admit_only_declared_libraries(self, project):
         declared = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["project"]
         distributions = {
             "docx": "python-docx",
@@ -353,5 +358,5 @@ class Describe_the_walls:
             ),
         ],
     )
-    def but_they_let_through_what_may_pass(self, module, text):
+    def but_they_permit_what_the_table_permits(self, module, text):
         assert breaches(text, module, frozenset({"jvom.plan"})) == []

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Waiting for other processes: as long as it takes on a busy machine, but not for ever."""
+"""Waits for other processes: as long as needed on a busy machine, but not forever."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ LIMIT = 300.0
 
 
 def wait_until(condition: Callable[[], object]) -> None:
-    """Return as soon as the condition holds; raises TimeoutError when it still does not at the limit."""
+    """Return as soon as the condition is true; raises TimeoutError when it isn't before the limit."""
     limit = time.monotonic() + LIMIT
     while not condition():
         if time.monotonic() > limit:

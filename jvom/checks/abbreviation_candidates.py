@@ -13,7 +13,7 @@ from jvom.dutch.patterns import pattern
 from jvom.dutch.placeholders import PLACEHOLDERS
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
 
 _ROMAN = pattern(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[a-z]?")
 _BEFORE_CODE = pattern(r"\w[/_.]$|\d[ -]?$|€ ?$|www\.$")

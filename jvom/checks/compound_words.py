@@ -13,7 +13,7 @@ from functools import cache
 
 import msgspec
 
-from jvom.checks.caching import cached
+from jvom.analysis.caching import cached
 from jvom.data import DATA
 
 _LIST = DATA / "compounds.json"

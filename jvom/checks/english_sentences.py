@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from jvom.findings import Finding
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.checks.views import Texts
 
 _FAMILIES = ("LNG", "NAM", "SPL")

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import msgspec
 
-from jvom.checks.passages import Passage
+from jvom.analysis.passages import Passage
 from jvom.checks.views import Texts
 from jvom.dutch.patterns import pattern
 

@@ -8,7 +8,7 @@ straight quotation marks, hyphens), so typed words are as they were typed.
 
 from __future__ import annotations
 
-from jvom.checks.passages import Passage, PassageKind
+from jvom.analysis.passages import Passage, PassageKind
 from jvom.findings import DocumentKind
 from jvom.resolving.pieces import Piece
 from jvom.resolving.printing import Printer

@@ -17,7 +17,7 @@ from jvom.dutch.patterns import pattern
 from jvom.kinds import KINDS
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.checks.views import Texts, TextView
     from jvom.dutch.date_expressions import DateExpression
     from jvom.findings import DocumentKind
@@ -52,7 +52,7 @@ def reference_date(text: TextView, passage: Passage) -> ReferenceDate:
 def document_date(dossier: DossierView, document: DocumentKind) -> datetime.date:
     """Return the date of a document of the dossier; the presentation date for its data."""
     data = next((kind.data(dossier.data) for kind in KINDS if kind.name == document), None)
-    day: datetime.date = getattr(data, "date", dossier.data.presentation_date)
+    day: datetime.date = getattr(data, "date", None) or dossier.data.presentation_date
     return day
 
 

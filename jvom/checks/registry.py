@@ -46,13 +46,13 @@ from jvom.checks.rules.foreign import marked_terms, unmarked_terms
 from jvom.checks.rules.language import (
     abbreviation_hyphens,
     articles,
-    compounds_apart,
-    language_repetition,
-    language_style,
     list_marks,
     quotation_marks,
+    repetition,
     spacing,
+    split_compounds,
     stray_hyphens,
+    style,
 )
 from jvom.checks.rules.mandates import (
     mandate_appendix,
@@ -66,6 +66,7 @@ from jvom.checks.rules.placeholders import (
     closing_marks,
     garbled_numbers,
     open_remarks,
+    open_values,
     unfinished,
 )
 from jvom.checks.rules.public import (
@@ -118,7 +119,13 @@ FAMILIES = (
     Family(
         "PLH",
         msg("Open plekken en gaten"),
-        (*unfinished.RULES, *garbled_numbers.RULES, *closing_marks.RULES, *open_remarks.RULES),
+        (
+            *unfinished.RULES,
+            *garbled_numbers.RULES,
+            *closing_marks.RULES,
+            *open_remarks.RULES,
+            *open_values.RULES,
+        ),
         words=("PLH001",),
     ),
     Family(
@@ -207,14 +214,14 @@ FAMILIES = (
         msg("Taal"),
         (
             *abbreviation_hyphens.RULES,
-            *compounds_apart.RULES,
+            *split_compounds.RULES,
             *articles.RULES,
             *spacing.RULES,
             *stray_hyphens.RULES,
             *quotation_marks.RULES,
             *list_marks.RULES,
-            *language_repetition.RULES,
-            *language_style.RULES,
+            *repetition.RULES,
+            *style.RULES,
         ),
         words=(
             "LNG001",

@@ -10,7 +10,7 @@ from functools import cache
 
 import msgspec
 
-from jvom.checks.passages import Passage
+from jvom.analysis.passages import Passage
 from jvom.checks.views import TextView
 from jvom.settings import Settings
 from jvom.text import Heading

@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypeVar, cast
 
-from jvom.checks.caching import cached
+from jvom.analysis.caching import cached
+from jvom.analysis.passages import Passage, PassageKind
+from jvom.analysis.word_index import Place, WordIndex
 from jvom.checks.passage_builder import PassageBuilder, TypedPrinter
-from jvom.checks.passages import Passage, PassageKind
 from jvom.checks.rule import Rule
 from jvom.checks.words.passage_search import PassageSearch
-from jvom.checks.words.word_index import Place, WordIndex
 from jvom.findings import CheckedFile, DocumentKind
 from jvom.kinds import SECTIONS, kinds_of, printed
 from jvom.model import DataFile, Dossier, DossierData, Fragment, Mission, OutlineEntry, Record

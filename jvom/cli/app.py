@@ -17,6 +17,7 @@ from jvom import __version__
 from jvom.cli.commands import add_commands
 from jvom.cli.global_options import GlobalOptions
 from jvom.cli.help import group_class
+from jvom.cli.interruption import report_interruption
 from jvom.cli.language import choose_language, translator
 from jvom.cli.status import Status
 from jvom.cli.terminal import OutputLost, ReaderGone, Terminal
@@ -24,12 +25,12 @@ from jvom.messages import msg
 from jvom.source import CannotRun
 
 _LOST = msg("naar de uitvoer kan niet geschreven worden; maak ruimte, of geef een ander bestand")
-_STOPPED = msg("afgebroken; de bestanden die er al stonden zijn onveranderd")
+_NO_MEMORY = msg("er is te weinig geheugen; sluit andere programma's, of kijk of een bestand te groot is")
 
 _STANDARD_ERROR = 2
 
 # In the order of the help.
-VERBS = ("build", "check", "seal", "verify", "rule", "rules", "templates", "schema")
+VERBS = ("new", "build", "check", "export", "seal", "verify", "rule", "rules", "templates", "schema")
 
 
 def run(arguments: list[str]) -> int:
@@ -54,19 +55,20 @@ def run(arguments: list[str]) -> int:
 
         terminal.inform(usage_message(error, VERBS))
     except (KeyboardInterrupt, typer.Abort):
-        terminal.inform(_STOPPED)
-        return Status.INTERRUPTED
+        return report_interruption(terminal)
     except OutputLost as error:
         # What is still buffered goes nowhere, so that flushing it at the end of the run does not fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         if isinstance(error, ReaderGone):
             return Status.DONE
         terminal.inform(_LOST)
+    except MemoryError:
+        terminal.inform(_NO_MEMORY)
     except Exception as error:  # what no user can mend is a bug, and gets a message of its own
         terminal.report_bug(error)
     else:
         if status == Status.INTERRUPTED:  # Typer's own answer to Ctrl-C
-            terminal.inform(_STOPPED)
+            return report_interruption(terminal)
         return status or Status.DONE
     return Status.COULD_NOT_RUN
 

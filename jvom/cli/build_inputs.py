@@ -42,14 +42,15 @@ def read_build_inputs(
     only: tuple[str, ...] = (),
     *,
     besides: tuple[Contract, ...] = (),
+    alone: Contract | None = None,
     checked: bool = True,
     problems: Iterable[Problem] = (),
 ) -> BuildInputs:
     """Return what documents are built from; `asked` None is the newest dossier.
 
     Settings and sisters are read when the dossier is to be `checked`; `besides` are contracts of templates
-    that no document of a dossier has. Raises CannotRun with all that is wrong with any of it, and with the
-    `problems` that were found before.
+    that no document of a dossier has; with `alone`, its template is the only one that is opened. Raises
+    CannotRun with all that is wrong with any of it, and with the `problems` that were found before.
     """
     gathered = ProblemCollector(problems)
     chosen = gathered.of(lambda: find_dossier(content, asked))
@@ -63,7 +64,8 @@ def read_build_inputs(
         gathered.problems += _unknown_names(only, dossier)
     templates: dict[str, Template] = {}
     # A dossier that can't be read may have any document.
-    for contract in (*(CONTRACTS if dossier is None else contracts(dossier)), *besides):
+    of_documents = CONTRACTS if dossier is None else contracts(dossier)
+    for contract in (alone,) if alone else (*of_documents, *besides):
         template = gathered.of(partial(open_template, template_path(templates_folder, contract)))
         if template is not None:
             templates[contract.template] = template

@@ -14,6 +14,7 @@ from jvom.cli.public_version import PUBLIC
 from jvom.documents.dossier import contracts
 from jvom.messages import msg
 from jvom.model import Dossier, Fragment, FrontMatter, WordFile
+from jvom.ooxml.archive import LARGEST_FILE
 from jvom.plan import Contract
 from jvom.reading.word.reader import read_word
 from jvom.sealing.checklist import CONTRACT as CHECKLIST
@@ -40,7 +41,7 @@ def read_folder(folder: Path) -> list[Fragment]:
 
 def _read(path: Path) -> Fragment:
     try:
-        return read_word(path.stem, read_file(path), path.as_posix())
+        return read_word(path.stem, read_file(path, LARGEST_FILE), path.as_posix())
     except OSError as error:
         raise CannotRun([unreadable(path.as_posix(), error)]) from error
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -16,10 +17,11 @@ from jvom.cli.dossiers import files_of, read_dossier
 from jvom.dossier_ids import DossierId
 from jvom.findings import Report
 from jvom.model import Dossier, Fragment
+from jvom.reading.decoding import MAX_BYTES
 from jvom.reading.dossier_folders import find_dossier
 from jvom.reading.settings import read_settings
 from jvom.reading.sisters import read_sisters
-from jvom.source import CannotRun, ProblemCollector
+from jvom.source import CannotRun, ProblemCollector, read_file
 
 
 class CheckedDossier(msgspec.Struct, frozen=True):
@@ -45,14 +47,18 @@ class CheckedDossier(msgspec.Struct, frozen=True):
         )
         return msgspec.structs.replace(self, report=report)
 
-    def write(self, content: Path, texts: Mapping[str, str]) -> None:
-        """Write new texts, all or none; raises CannotRun when one of the files changed after it was read."""
+    def write(self, content: Path, texts: Mapping[str, str], delivered: Callable[[], None]) -> None:
+        """Write new texts, all or none, and call `delivered` then.
+
+        Raises CannotRun when one of the files changed after it was read.
+        """
         from jvom.files import deliver_in_place
 
         deliver_in_place(
             content,
             {Path(path): text.encode() for path, text in texts.items()},
             {Path(path): self.sources[path] for path in texts},
+            delivered=delivered,
         )
 
 
@@ -90,17 +96,26 @@ def read_and_check(
 
 def _sources(content: Path, id: DossierId) -> dict[str, bytes]:
     """Return the bytes of every text that a dossier may be made of, by path."""
-    return {
-        path.as_posix(): path.read_bytes()
-        for path in files_of(content, id)
-        if path.suffix in (".md", ".yml") and path.is_file()
-    }
+    found = {}
+    for path in files_of(content, id):
+        if path.suffix in (".md", ".yml"):
+            with suppress(OSError):  # reading the dossier reports what it can't read
+                found[path.as_posix()] = read_file(path, MAX_BYTES)
+    return found
 
 
 def fix(
-    content: Path, checked: CheckedDossier, check_again: Callable[[], CheckedDossier], *, unsafe: bool
+    content: Path,
+    checked: CheckedDossier,
+    check_again: Callable[[], CheckedDossier],
+    *,
+    unsafe: bool,
+    delivered: Callable[[], None],
 ) -> tuple[CheckedDossier, int]:
-    """Apply fixes pass by pass, until none is left; return what remains, and how many were applied."""
+    """Apply fixes pass by pass, until none is left; return what remains, and how many were applied.
+
+    `delivered` is called when files were written.
+    """
     from jvom.checks.fixes import MAX_PASSES, apply_fixes
 
     count = 0
@@ -108,7 +123,7 @@ def fix(
         done = apply_fixes(checked.texts(), checked.report.findings, unsafe=unsafe)
         if not done.fixed:
             break
-        checked.write(content, done.texts)
+        checked.write(content, done.texts, delivered)
         count += len(done.fixed)
         checked = check_again()
     return checked, count

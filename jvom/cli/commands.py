@@ -12,6 +12,7 @@ import msgspec
 import typer
 
 from jvom.cli.help import command_class
+from jvom.cli.recovery import recover_first
 from jvom.cli.terminal import Terminal
 from jvom.cli.verb import Argument, Option, Verb, VerbOptions
 from jvom.messages import msg
@@ -40,6 +41,7 @@ def _function(verb: Verb[VerbOptions], terminal: Terminal) -> Callable[..., int]
     def run(**typed: Any) -> int:
         options = read_options(verb.options, fields, typed)
         terminal.for_program = options.for_program
+        recover_first(terminal, options.places)
         return verb.run(terminal, options)
 
     required = _required(verb.options)
@@ -108,7 +110,7 @@ def _label(name: str, declaration: Option | Argument) -> str:
     """Return what a user knows the field by: ``--no-check``, or the metavar of an argument."""
     if isinstance(declaration, Argument):
         return str(declaration.metavar)
-    return f"--{name.replace('_', '-')}"
+    return f"--{name.rstrip('_').replace('_', '-')}"  # "from_", since "from" is Python's
 
 
 def _required(options: type[VerbOptions]) -> list[str]:

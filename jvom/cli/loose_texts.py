@@ -4,14 +4,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
 from jvom.messages import msg
 from jvom.model import Fragment
+from jvom.ooxml.archive import LARGEST_FILE
+from jvom.reading.decoding import MAX_BYTES
 from jvom.reading.fragment import read_fragment
-from jvom.source import CannotRun, Problem, ProblemCollector, Span, unreadable
+from jvom.source import CannotRun, Problem, ProblemCollector, Span, read_file, unreadable
 
 _SUFFIXES = (".md", ".markdown", ".txt", ".docx")
 # What other programs can save as a Word document.
@@ -30,7 +33,7 @@ def read_texts(paths: Iterable[Path]) -> list[Fragment]:
 def _read_text(path: Path) -> Fragment:
     """Return a text as a fragment, without whatever a fragment can't hold."""
     name, kind = path.as_posix(), path.suffix.lower()
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises an error without the right to look
         raise CannotRun([Problem(Span(name), msg("dit is een map"), msg("noem de bestanden die erin staan"))])
     if kind not in _SUFFIXES:
         what = msg("dit soort bestand leest jvom niet")
@@ -40,7 +43,7 @@ def _read_text(path: Path) -> Fragment:
             advice = msg("sla het op als Word-document (.docx)")
         raise CannotRun([Problem(Span(name), what, advice)])
     try:
-        raw = path.read_bytes()
+        raw = read_file(path, LARGEST_FILE if kind == ".docx" else MAX_BYTES)
     except OSError as error:
         raise CannotRun([unreadable(name, error)]) from error
     if kind == ".docx":

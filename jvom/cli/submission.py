@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -18,7 +18,7 @@ from jvom.cli.build_inputs import read_build_inputs
 from jvom.cli.plans import make_plans
 from jvom.cli.provenance import layout_used, versions
 from jvom.cli.public_version import PUBLIC, refuse_leaks, warn_if_nothing_is_marked
-from jvom.cli.submission_inputs import InputPaths, read_inputs, refuse_changed
+from jvom.cli.submission_inputs import InputPaths, read_inputs, refuse_changed, states_of
 from jvom.cli.surroundings import surroundings
 from jvom.cli.terminal import Terminal
 from jvom.cli.unshown_characters import unshown_problems
@@ -32,7 +32,9 @@ from jvom.output.formats import writer
 from jvom.plan import Document
 from jvom.sealing.bundle import bundle
 from jvom.sealing.checklist import CONTRACT, ChecklistFacts, checklist
-from jvom.sealing.manifest import CHECKLIST, Manifest, Repository, digests, encode, seal_of
+from jvom.sealing.manifest import CHECKLIST, Manifest, Repository, digest, digests, encode, sealed
+from jvom.sealing.printed_seal import print_seal, stored
+from jvom.sealing.verification import differences
 from jvom.source import CannotRun, Problem, Span
 from jvom.word.package import build as build_package
 from jvom.word.template import Template
@@ -42,17 +44,22 @@ if TYPE_CHECKING:
     from jvom.layout.conversion import Conversions
 
 _PREFIX = "openbaar-"
+SUBMISSION = "indiening"
+"""What messages call a submission that is not a file yet."""
 
 
 class Recipe(msgspec.Struct, frozen=True, kw_only=True):
-    """What a submission is made of: the same recipe and the same files give the same bytes."""
+    """What a submission is made of: the same recipe and the same files give the same bytes.
+
+    `repository` gives the commit of the content, given the inputs by name.
+    """
 
     paths: InputPaths
     as_of: date | None
     pages: Engine
     pdf: bool
     epoch: int | None
-    repository: Repository | None
+    repository: Callable[[Mapping[str, bytes]], Repository | None]
     soffice: Path | None = None
 
 
@@ -88,7 +95,7 @@ def make_submission(
     found before.
     """
     paths = recipe.paths
-    before = read_inputs(paths.all())
+    before = states_of(paths.all())
     build_inputs = read_build_inputs(
         paths.content, paths.id, paths.templates, besides=(CONTRACT,), problems=problems
     )
@@ -123,27 +130,33 @@ def make_submission(
         pdf=recipe.pdf,
         documents=tuple(name.removesuffix(".docx") for name in files if _is_internal_word_file(name)),
         bars=sum(map(count_bars, public)),
-        seal=seal_of(digests(files)),
     )
     signed = checklist(dossier.data, renamed, facts)
-    files[CHECKLIST] = build_package(signed, templates[CONTRACT.template], {})
+    blank = stored(build_package(signed, templates[CONTRACT.template], {}))
     used = paths.used(dossier)
     inputs = read_inputs(used)
     refuse_changed(used, before, inputs)
-    manifest = Manifest(
-        year=paths.id.year,
-        dossier=str(paths.id) if paths.id.series else UNSET,
-        title=f"{dossier.data.title} {dossier.data.year}",
-        as_of=as_of,
-        source_date_epoch=recipe.epoch,
-        layout=layout,
-        versions=versions(),
-        repository=recipe.repository,
-        inputs=digests(inputs),
-        outputs=digests(files),
-        seal=facts.seal,
+    manifest = sealed(
+        Manifest(
+            year=paths.id.year,
+            dossier=str(paths.id) if paths.id.series else UNSET,
+            title=" ".join(f"{dossier.data.title} {dossier.data.year}".split()),
+            as_of=as_of,
+            source_date_epoch=recipe.epoch,
+            layout=layout,
+            versions=versions(),
+            repository=recipe.repository(inputs),
+            inputs=digests(inputs),
+            outputs=digests(files),
+            checklist=digest(CHECKLIST, blank),
+            seal="",
+        )
     )
-    return Submission(manifest=manifest, files=files, report=report)
+    files[CHECKLIST] = print_seal(blank, manifest.seal)
+    made = Submission(manifest=manifest, files=files, report=report)
+    if unfit := differences(made.data, SUBMISSION):
+        raise CannotRun(unfit)
+    return made
 
 
 def _documents(

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -17,11 +18,13 @@ from jvom.documents.dossier import contracts
 from jvom.dossier_ids import DossierId
 from jvom.messages import msg
 from jvom.model import Dossier
+from jvom.ooxml.archive import LARGEST_FILE
 from jvom.plan import Contract
 from jvom.reading.settings import SETTINGS
 from jvom.reading.sisters import sister_files
 from jvom.sealing.checklist import CONTRACT as CHECKLIST
-from jvom.source import CannotRun, Problem, Span
+from jvom.sealing.manifest import Digest, digest, digests, is_safe_name
+from jvom.source import CannotRun, Problem, Span, read_file, unreadable
 
 
 class InputPaths(msgspec.Struct, frozen=True):
@@ -55,9 +58,21 @@ class InputPaths(msgspec.Struct, frozen=True):
         found = {}
         for name in names:
             folder, _, below = name.partition("/")
-            if folder in folders and ".." not in below.split("/"):
+            if folder in folders and is_safe_name(below):
                 found[name] = folders[folder] / below
         return found
+
+    def may_be_used(self, name: str) -> bool:
+        """Tell whether a submission would read an input of this name if it were there."""
+        folder, _, below = name.partition("/")
+        if folder == "templates":
+            return name in self._templates(CONTRACTS)
+        above, _, last = below.rpartition("/")
+        if not above:
+            return last.endswith(".yml")
+        if above == str(self.id) or above.startswith(f"{self.id}/"):
+            return last.endswith((".md", ".yml"))
+        return name in {self.name(path) for path in sister_files(self.content, self.id)}
 
     def name(self, path: Path) -> str:
         """Return the name of a file of the content."""
@@ -69,12 +84,40 @@ class InputPaths(msgspec.Struct, frozen=True):
 
 
 def read_inputs(paths: Mapping[str, Path]) -> dict[str, bytes]:
-    """Return the bytes of the files that exist, by their names."""
-    return {name: path.read_bytes() for name, path in paths.items() if path.is_file()}
+    """Return the bytes of the files that exist, by their names.
+
+    Raises CannotRun with those that can't be read, and those whose name a manifest can't have.
+    """
+    found: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for name, path in paths.items():
+        try:
+            found[name] = read_file(path, LARGEST_FILE)
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError as error:
+            problems.append(unreadable(path.as_posix(), error))
+        if not is_safe_name(name):
+            what = msg("een bestand met deze naam kan niet verzegeld worden")
+            advice = msg("geef het een naam zonder dubbele punt, backslash of onzichtbare tekens")
+            problems.append(Problem(Span(path.as_posix()), what, advice))
+    if problems:
+        raise CannotRun(problems)
+    return found
 
 
-def refuse_changed(paths: Mapping[str, Path], before: Mapping[str, bytes], now: Mapping[str, bytes]) -> None:
+def states_of(paths: Mapping[str, Path]) -> dict[str, Digest]:
+    """Return the digests of the files that exist and are not too large to be an input, by their names."""
+    found = {}
+    for name, path in paths.items():
+        with suppress(OSError):  # what is used and can't be read is refused where it is used
+            found[name] = digest(name, read_file(path, LARGEST_FILE))
+    return found
+
+
+def refuse_changed(paths: Mapping[str, Path], before: Mapping[str, Digest], now: Mapping[str, bytes]) -> None:
     """Raise CannotRun when an input changed after the start: the documents may be made of old and new."""
+    known = {each.name: each for each in digests(now)}
     changed = [
         Problem(
             Span(path.as_posix()),
@@ -82,7 +125,7 @@ def refuse_changed(paths: Mapping[str, Path], before: Mapping[str, bytes], now: 
             msg("sla het op en verzegel opnieuw"),
         )
         for name, path in paths.items()
-        if before.get(name) != now.get(name)
+        if before.get(name) != known.get(name)
     ]
     if changed:
         raise CannotRun(changed)

@@ -32,7 +32,8 @@ class ReaderGone(OutputLost):
 class Terminal:
     """The terminal of one run, in one language.
 
-    `debug` asks for the traceback of a bug in jvom; `for_program` is set when a program reads the result.
+    `debug` asks for the traceback of a bug in jvom; `for_program` is set when a program reads the result, and
+    `delivered` when the run has written files.
     """
 
     def __init__(self, translate: Translate, *, language: str = "nl", debug: bool = False) -> None:
@@ -40,6 +41,7 @@ class Terminal:
         self.language = language
         self.debug = debug
         self.for_program = False
+        self.delivered = False
         self.started = time.monotonic()
         self._shown = ""
 
@@ -59,6 +61,10 @@ class Terminal:
         self.clear_progress()
         with self._output():
             sys.stdout.write(text + "\n")
+
+    def note_delivery(self) -> None:
+        """Remember that the run has written files, so that stopping it now undoes nothing."""
+        self.delivered = True
 
     def set_encoding(self) -> None:
         """Make standard output accept any text: UTF-8 in a file or pipe, its own encoding on a screen.

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 import msgspec
 
+from jvom.cli.recovery import Places
 from jvom.messages import Message
 from jvom.source import Problem
 
@@ -60,6 +61,11 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
     problems: tuple[Problem, ...] = ()
     json: bool = False
+
+    @property
+    def places(self) -> Places:
+        """The folders that the verb reads or writes and in which jvom replaces files."""
+        return Places()
 
     @property
     def for_program(self) -> bool:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from itertools import count
 
 import msgspec
@@ -12,6 +13,8 @@ import msgspec
 from jvom import plan
 from jvom.documents.columns import fit_columns
 from jvom.documents.remarks import TITLE, Margin, by_block
+from jvom.dutch.dates import write_date
+from jvom.dutch.placeholders import OPEN_PLACE
 from jvom.dutch.sentences import sentences
 from jvom.dutch.typography import typeset
 from jvom.model import Dossier, Fragment, image_path
@@ -51,7 +54,7 @@ STYLES = (
 )  # fmt: skip
 """The styles that any fragment may need, whatever the document."""
 
-_BODY = "BodyText"
+BODY = "BodyText"
 _SENTENCE_END = (".", "!", "?", "…")
 _MAX_IMAGE = (125.0, 180.0)  # millimetres: what fits the text of a page with its caption
 
@@ -93,9 +96,13 @@ class Writer:
         """Return the words, fields, links and notes of one paragraph, typeset as a whole."""
         if len(content) == 1 and isinstance(content[0], Text):  # words alone, as most headings
             return (plan.Run(typeset(content[0].value)),)
-        line = _Line(self, fragment, self.margin)
+        line = self.line(fragment)
         line.write(content)
         return line.inlines()
+
+    def line(self, fragment: Fragment) -> Line:
+        """Return an empty line, for the pieces of one paragraph of the fragment."""
+        return Line(self, fragment, self.margin)
 
     def title(self, fragment: Fragment) -> tuple[plan.Inline, ...]:
         """Return the title of a fragment, with the comments on it."""
@@ -109,6 +116,10 @@ class Writer:
         if self.public and text == BLACKED:
             return (BAR,)
         return (plan.Run(typeset(text)),) if text else ()
+
+    def date(self, day: date | None) -> tuple[plan.Inline, ...]:
+        """Return a date of the data, or what stands for it while it is open."""
+        return self.words(OPEN_PLACE if day is None else write_date(day))
 
     def lines(self, lines: tuple[str, ...]) -> tuple[plan.Inline, ...]:
         """Return several lines of data, each on a line of its own."""
@@ -132,7 +143,7 @@ class Writer:
             found.extend(made)
         return _spaced(found)
 
-    def _block(self, block: Block, fragment: Fragment, level: int, body: str = _BODY) -> list[plan.Block]:
+    def _block(self, block: Block, fragment: Fragment, level: int, body: str = BODY) -> list[plan.Block]:
         match block:
             case Heading(level=depth, content=content):
                 deep = level + depth - 1
@@ -240,7 +251,7 @@ def _words(row: tuple[plan.Cell, ...]) -> list[str]:
     return [plan.plain_text(cell.paragraphs[0].content) for cell in row]
 
 
-class _Line:
+class Line:
     """The pieces of one paragraph; when all are there, they are typeset as one text."""
 
     def __init__(self, writer: Writer, fragment: Fragment, margin: Margin | None = None) -> None:
@@ -251,16 +262,20 @@ class _Line:
         self.pieces: list[tuple[str, _Looks | plan.Inline]] = []
 
     def write(self, content: Inlines) -> None:
-        public = self.writer.public
+        """Add the pieces of the content."""
         for segment in flatten(content, self.writer.printer, remarks=self.margin is not None):
-            kind, style, within = segment.kind, segment.style, segment.within
-            looks = _Looks(_CHARACTER_STYLES[within], style.language, style.address) if within else _PLAIN
-            if public and (kind == "redacted" or style.personal):
-                self.bar()
-            elif kind == "words":
-                self.pieces.append((segment.text, looks))
-            else:
-                self.computed(segment, looks)
+            self.segment(segment)
+
+    def segment(self, segment: Segment) -> None:
+        """Add the pieces of a segment."""
+        kind, style, within = segment.kind, segment.style, segment.within
+        looks = _Looks(_CHARACTER_STYLES[within], style.language, style.address) if within else _PLAIN
+        if self.writer.public and (kind == "redacted" or style.personal):
+            self.bar()
+        elif kind == "words":
+            self.pieces.append((segment.text, looks))
+        else:
+            self.computed(segment, looks)
 
     def computed(self, segment: Segment, looks: _Looks) -> None:
         """Write a segment that was not typed as words; a picture is a paragraph of its own, never in one."""
@@ -353,17 +368,30 @@ class _Line:
 
     def without_comments(self, content: Inlines) -> tuple[plan.Inline, ...]:
         """Return inlines as those of a footnote."""
-        line = _Line(self.writer, self.fragment)
+        line = self.writer.line(self.fragment)
+        line.margin = None
         line.write(content)
         return line.inlines()
 
     def inlines(self) -> tuple[plan.Inline, ...]:
         """Return the pieces, their words typeset in the light of the words around them."""
         # typeset() keeps the length, so each piece finds its own words back at its own place.
-        whole = typeset("".join([text for text, _ in self.pieces]))
-        found: list[plan.Inline] = []
-        plain = at = 0  # where the plain words begin that are not in `found` yet, and where they end
-        for text, made in self.pieces:
+        return tuple(self.made(self.pieces, typeset("".join([text for text, _ in self.pieces])), 0))
+
+    def made(
+        self,
+        pieces: list[tuple[str, _Looks | plan.Inline]],
+        whole: str,
+        begin: int,
+        before: list[plan.Inline] | None = None,
+    ) -> list[plan.Inline]:
+        """Return some of the pieces behind those `before` them.
+
+        Their words begin at `begin` in the `whole` text of the paragraph.
+        """
+        found: list[plan.Inline] = before or []
+        plain = at = begin  # where the plain words begin that are not in `found` yet, and where they end
+        for text, made in pieces:
             start, at = at, at + len(text)
             if made is _PLAIN:
                 continue
@@ -380,7 +408,7 @@ class _Line:
                 self._append(found, words, made)
         if plain < at:
             self._append(found, whole[plain:at], _PLAIN)
-        return tuple(found)
+        return found
 
     def _append(self, found: list[plan.Inline], words: str, looks: _Looks) -> None:
         last = found[-1] if found else None
@@ -433,15 +461,15 @@ def _spaced(blocks: list[plan.Block]) -> tuple[plan.Block, ...]:
         after = blocks[place + 1] if place + 1 < len(blocks) else None
         if isinstance(block, plan.Paragraph):
             under, over = isinstance(before, plan.Table), block.heading > 0 and isinstance(after, plan.Table)
-            if block.style == _BODY:
-                style = _BODY
+            if block.style == BODY:
+                style = BODY
                 if isinstance(after, plan.Paragraph) and after.style.startswith(("ListBullet", "ListNumber")):
                     style = "AanloopOpsomming"
                 elif isinstance(after, plan.Table):
                     style = "AlineaBijVolgende"
                 elif under:
                     style, under = plan.UNDER_TABLE, False
-                if style != _BODY:
+                if style != BODY:
                     block = msgspec.structs.replace(block, style=style)
             if under or over:
                 block = msgspec.structs.replace(block, under_table=under, over_table=over)
@@ -452,7 +480,7 @@ def _spaced(blocks: list[plan.Block]) -> tuple[plan.Block, ...]:
 def keep_with_next(blocks: tuple[plan.Block, ...]) -> tuple[plan.Block, ...]:
     """Return the blocks with the last paragraph bound to what follows, as a letter to its signatures."""
     last = blocks[-1] if blocks else None
-    if isinstance(last, plan.Paragraph) and last.style == _BODY:
+    if isinstance(last, plan.Paragraph) and last.style == BODY:
         return (*blocks[:-1], msgspec.structs.replace(last, style="AlineaBijVolgende"))
     return blocks
 

@@ -9,7 +9,7 @@ from jvom.documents.content import STYLES, Writer, keep_with_next
 from jvom.documents.document_type import DocumentType
 from jvom.documents.properties import properties
 from jvom.documents.remarks import Margin
-from jvom.dutch.dates import write_date
+from jvom.dutch.placeholders import OPEN_PLACE
 from jvom.model import Dossier, Ministry, Recipient
 from jvom.resolving.integrity import SIGNATORIES
 
@@ -46,9 +46,9 @@ def _letter(dossier: Dossier, recipient: Recipient, draft: bool, public: bool) -
     text = {
         "woordmerk": writer.words(data.ministry.name),
         "retouradres": writer.words(data.ministry.return_address),
-        "datum": writer.words(write_date(recipient.date)),
+        "datum": writer.date(recipient.date),
         "betreft": writer.words(data.letter.subject),
-        "referentie": writer.words(recipient.reference),
+        "referentie": writer.words(recipient.reference or OPEN_PLACE),
         "aanhef": writer.words(data.letter.salutation),
         "slotgroet": writer.words(data.letter.closing),
         "concept": writer.words("CONCEPT" if draft else ""),

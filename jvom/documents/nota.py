@@ -11,8 +11,8 @@ from jvom.documents.content import STYLES, Writer, keep_with_next
 from jvom.documents.document_type import DocumentType
 from jvom.documents.properties import properties
 from jvom.documents.remarks import Margin
-from jvom.dutch.dates import write_date
 from jvom.dutch.lists import join
+from jvom.dutch.placeholders import OPEN_PLACE
 from jvom.model import Dossier
 
 CONTRACT = plan.Contract(
@@ -47,8 +47,8 @@ def _nota(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document, .
             "afgestemd-met": writer.words(join(data.coordinated_with)),
             "afschrift-aan": writer.words(join(data.copy_to)),
             "doel": writer.words(data.purpose),
-            "datum": writer.words(write_date(data.date)),
-            "referentie": writer.words(data.reference),
+            "datum": writer.date(data.date),
+            "referentie": writer.words(data.reference or OPEN_PLACE),
             "opgesteld-door": writer.words(data.drafted_by or withheld),
             "bijlagen": writer.words(str(data.attachments)),
             "betreft": writer.words(data.title),

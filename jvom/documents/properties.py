@@ -10,10 +10,13 @@ from jvom.model import DossierData
 from jvom.plan import Properties
 
 
-def properties(data: DossierData, title: str, day: date) -> Properties:
-    """Return title, subject and creation time: noon UTC, so that no time zone shifts the date."""
+def properties(data: DossierData, title: str, day: date | None) -> Properties:
+    """Return title, subject and creation time: noon UTC, so that no time zone shifts the date.
+
+    A document whose date is still open has that of the presentation.
+    """
     return Properties(
         title=title,
         subject=f"{data.title} {data.year}",
-        created=datetime.combine(day, time(12), UTC),
+        created=datetime.combine(day or data.presentation_date, time(12), UTC),
     )

@@ -13,7 +13,6 @@ from jvom.documents.document_type import DocumentType
 from jvom.documents.properties import properties
 from jvom.documents.remarks import Margin
 from jvom.dutch.characters import NO_BREAK_SPACE
-from jvom.dutch.dates import write_date
 from jvom.dutch.typography import typeset
 from jvom.model import Abbreviation, Dossier
 from jvom.resolving.abbreviations import used_abbreviations
@@ -47,7 +46,7 @@ def _report(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document,
         "woordmerk": writer.words(dossier.data.ministry.name),
         "titel": writer.words(data.title),
         "ondertitel": writer.words(data.subtitle),
-        "datum": writer.words(write_date(data.date)),
+        "datum": writer.date(data.date),
         "koptekst": writer.words(f"{dossier.data.title} {dossier.data.year}"),
         "concept": writer.words("CONCEPT" if draft else ""),
     }

@@ -7,8 +7,8 @@ The package knows only the language: no dossier, no document, nothing else of jv
 =====================  ==========================================================
 writing (a build)      dates, numbers, lists, kamerstukken, resolutions, typography, sorting
 reading (a check)      date_expressions, number_expressions, citations (and citation_pieces),
-                       resolutions, personal_numbers, open_places, sentences,
-                       typing_slips
+                       resolutions, personal_numbers, placeholders, sentences,
+                       typos
 shared by both         characters, patterns
 facts                  holidays, offices
 =====================  ==========================================================

@@ -9,3 +9,6 @@ PLACEHOLDERS = (
     "NADER IN TE VULLEN",
 )  # fmt: skip
 """Shared by the checks of texts, fields and abbreviations; PLH001 has its own pattern of them."""
+
+OPEN_PLACE = "[nog open]"
+"""What a draft prints where a value is still null."""

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Words and numbers that are one slip of the fingers apart."""
+"""Words and numbers that are one typo apart."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Typo = Literal["", "other", "more", "less", "swapped", "swapped apart"]
 
 
 def typo(written: str, meant: str) -> Typo:
-    """Return the single slip that turned `meant` into `written`; "" if they are equal or differ in more."""
+    """Return the kind of typo that turned `meant` into `written`; "" if they are equal or differ more."""
     longer = len(written) - len(meant)
     if longer == 0:
         return _slip_of_equal_length(written, meant)

@@ -31,6 +31,12 @@ NAMESPACES = {
 }
 """The namespaces by prefix (ECMA-376-1 annex A, ECMA-376-2, ECMA-376-3, ECMA-376-4 and [MS-DOCX])."""
 
+LOCKED = "jvom-"
+"""How the tag of a locked control begins; its number follows."""
+
+ORIGIN = "urn:jvom:herkomst:1"
+"""The namespace of the part that says where an exported text comes from."""
+
 STRICT = "http://purl.oclc.org/ooxml/"
 """How the namespaces and relationship types of a file saved as "Strict Open XML" begin (ECMA-376-1)."""
 

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """From a YAML tree to a record of the model, with every problem at its place.
 
-msgspec converts valid data in one go, in C. Only when that fails is the tree walked, type by type, to
-find all that is wrong; and in both cases the records get their positions.
+msgspec converts valid data at once, in C. Only when that fails, the tree is walked along the types to find
+every problem. In both cases the records get their positions.
 """
 
 from __future__ import annotations
@@ -43,14 +43,14 @@ def bind(
         value = plain(node)
         record = _convert({} if value is None else value, kind)
     except msgspec.ValidationError as error:
-        found = _Diagnosis(path, first_line)
-        whole = Span(path) if node is None else found.span(node)
-        found.walk(node, msgspec.inspect.type_info(kind), whole)
-        if not found.problems:
-            found.report(
+        diagnosis = _Diagnosis(path, first_line)
+        whole = Span(path) if node is None else diagnosis.span(node)
+        diagnosis.walk(node, msgspec.inspect.type_info(kind), whole)
+        if not diagnosis.problems:
+            diagnosis.report(
                 Span(path), msg("{reason}", reason=str(error)), msg("vergelijk het bestand met het schema")
             )
-        return None, found.problems
+        return None, diagnosis.problems
     if node is not None:
         _place(record, node, path, first_line)
     return record, []
@@ -166,10 +166,10 @@ class _Diagnosis:
 
     def record(self, node: Node | None, kind: msgspec.inspect.StructType, place: Span) -> None:
         if not isinstance(node, MappingNode):
-            found = len(self.problems)
+            before = len(self.problems)
             if plain(node) is None:
                 self.missing(kind, set(), place)
-            if len(self.problems) == found:
+            if len(self.problems) == before:
                 self.expected(place, msg("een blok met sleutels en waarden"), plain(node))
             return
         fields = {field.encode_name: field for field in kind.fields if field.name != "at"}
@@ -314,13 +314,13 @@ class _Diagnosis:
         typed = as_data(value) if isinstance(value, str) else ""
         if not typed:
             self.expected(place, form, value)
-        elif typed != value and _is(typed, kind):
+        elif typed != value and _is_valid(typed, kind):
             self.report(
                 place,
                 msg("«{value}» heeft niet de vorm die hier hoort", value=_shown(value)),
                 msg("typ {date}, met het jaar voorop", date=typed),
             )
-        elif _is(typed, LooseDate):
+        elif _is_valid(typed, LooseDate):
             self.expected(place, form, value)
         else:
             self.report(
@@ -356,9 +356,9 @@ _FORMS: dict[type, Message] = {
 
 
 def _of_shape(node: Node | None, types: tuple[Type, ...]) -> Type | None:
-    """Return the type that a value is meant as in a union with a list or a block in it, else None.
+    """Return the type that a value was meant to have in a union with a list or a block, else None.
 
-    Where the union has no type of its shape, that is the first of the others: then that is asked for.
+    When the union has no type of that shape, it is the first of the others, which the message then asks for.
     """
     inspect = msgspec.inspect
     lists = [each for each in types if isinstance(each, inspect.VarTupleType)]
@@ -399,7 +399,7 @@ def _whole_number(least: int | None, most: int | None) -> Message:
 
 
 def _as_typed_in_dutch(typed: str, kind: Type) -> str:
-    """Return "4126" for "4.126" and "42.2" for "42,2", what they are in Dutch; "" for what is no number."""
+    """Return a number in Dutch notation as YAML has it: "4126" for "4.126"; "" when it isn't a number."""
     grouped = fullmatch(r"(\d{1,3}(?:[. \u00a0]\d{3})+|\d+)(?:,(\d+))?", typed)
     if grouped is None or (grouped[2] and isinstance(kind, msgspec.inspect.IntType)):
         return ""
@@ -410,10 +410,10 @@ def _as_typed_in_dutch(typed: str, kind: Type) -> str:
 
 def _is_blank(value: object) -> bool:
     """Tell whether a text shows nothing: it has spaces, or characters without a look of their own."""
-    return isinstance(value, str) and (not value or not _is(value, Line))
+    return isinstance(value, str) and (not value or not _is_valid(value, Line))
 
 
-def _is(typed: str, kind: Any) -> bool:
+def _is_valid(typed: str, kind: Any) -> bool:
     """Tell whether the text is a value of that type: a day, or a type of `jvom.times`."""
     try:
         _convert(typed, kind)
@@ -432,7 +432,7 @@ def _shown(value: object) -> str:
 def _description(kind: Type) -> Message | None:
     if isinstance(kind, msgspec.inspect.Metadata) and kind.extra_json_schema:
         text = str(kind.extra_json_schema.get("description", ""))
-        # It begins as a sentence; only an abbreviation keeps its capitals behind "vul in".
+        # It begins as a sentence; after "vul in" only an abbreviation keeps its capitals.
         lower = text if text[1:2].isupper() else text[:1].lower() + text[1:]
         return msg("vul in: {description}", description=lower) if text else None
     return None

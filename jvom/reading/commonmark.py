@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The one place that knows markdown-it: CommonMark, our syntax beside it, and where everything stands.
+"""The only module that uses markdown-it: CommonMark with our own syntax, and the place of every token.
 
 markdown-it gives block tokens their lines but inline tokens no place. Here every inline token gets the
 offsets ``start`` and ``end`` into its block's content in ``token.meta``, as the parser passes over them;
-the pieces that are made of them have them too.
+the pieces made of the tokens keep them.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from jvom.reading.pieces import CITATION, CROSS_REFERENCE, FIGURE, MARK, NOTE_MARK, Piece
 from jvom.reading.tokens import Token
 
-# The rules that may make an inline of each mark, in order. All other characters are words: markdown-it would
-# stop at each hyphen and colon, and ask every rule.
+# The rules to try at each mark, in order. All other characters are words; markdown-it by itself would try
+# every rule at each hyphen and colon.
 _RULES = {
     "\n": ("newline",),
     "\\": ("escape",),
@@ -39,17 +39,17 @@ _RULES = {
     "<": ("autolink", "html_inline"),
     "&": ("entity",),
 }
-# The end of a label is looked for token by token.
+# The end of a label is searched token by token.
 _MARK_OR_END = re.compile("[" + re.escape("".join(_RULES) + "]") + "]")
 
 
 class _State(StateInline):
-    """An inline state that knows where its pending text began."""
+    """An inline state that records where its pending text began."""
 
     pending_start = 0
 
     def pend(self, text: str, start: int) -> None:
-        """Add text, which stands at `start`, to what is pending; "" says where any is going to begin."""
+        """Append text at offset `start` to the pending text; "" only records where that will begin."""
         if not self.pending:
             self.pending_start = start
         if text:
@@ -77,19 +77,19 @@ class _Inline(ParserInline):
     def tokenize(self, state: _State) -> None:  # type: ignore[override]  # `parse` makes no other
         src, limit = state.src, state.md.options["maxNesting"]
         while (start := state.pos) < state.posMax:
-            found = MARK.search(src, start, state.posMax)
-            at = found.start() if found else state.posMax
+            mark = MARK.search(src, start, state.posMax)
+            at = mark.start() if mark else state.posMax
             state.pend(src[start:at], start)
             state.pos = at
-            if found is None:
+            if mark is None:
                 break
             state.pend("", at)
-            made = len(state.tokens)
-            if state.level < limit and any(rule(state, False) for rule in self.rules_at[found[0]]):
-                if len(state.tokens) > made:
-                    _place(state.tokens[made:], at, state.pos)
+            count = len(state.tokens)
+            if state.level < limit and any(rule(state, False) for rule in self.rules_at[mark[0]]):
+                if len(state.tokens) > count:
+                    _place(state.tokens[count:], at, state.pos)
             else:
-                state.pend(found[0], at)
+                state.pend(mark[0], at)
                 state.pos += 1
         if state.pending:
             state.pushPending()
@@ -102,24 +102,26 @@ class _Inline(ParserInline):
         return state.tokens
 
 
-def _place(made: list[Parsed], start: int, end: int) -> None:
-    """Give the tokens that one rule made of the source from `start` to `end` their own places."""
-    made = [token for token in made if "start" not in token.meta]  # text before them has its place
-    if len(made) == end - start and all(token.type == "text" and len(token.content) == 1 for token in made):
-        # Marks of emphasis: a token each, of which some may open, some close, and some stay text.
-        for offset, token in enumerate(made):
+def _place(tokens: list[Parsed], start: int, end: int) -> None:
+    """Set the places of the tokens that one rule made from `start` to `end` of the source."""
+    tokens = [token for token in tokens if "start" not in token.meta]  # the text before them has a place
+    if len(tokens) == end - start and all(
+        token.type == "text" and len(token.content) == 1 for token in tokens
+    ):
+        # Each mark of emphasis is a token, which may open, close, or remain text.
+        for offset, token in enumerate(tokens):
             token.meta["start"], token.meta["end"] = start + offset, start + offset + 1
-    elif len(made) == 3 and made[0].info == "auto":
-        for token in made:
+    elif len(tokens) == 3 and tokens[0].info == "auto":
+        for token in tokens:
             token.meta["start"], token.meta["end"] = start, end
-        made[1].meta["start"], made[1].meta["end"] = start + 1, end - 1
-    for token in made:
+        tokens[1].meta["start"], tokens[1].meta["end"] = start + 1, end - 1
+    for token in tokens:
         token.meta.setdefault("start", start)
         token.meta.setdefault("end", end)
 
 
-def _ours(name: str, pattern: re.Pattern[str]) -> Any:
-    """Return an inline rule that makes one token `name` of what `pattern` finds at this place."""
+def _own_rule(name: str, pattern: re.Pattern[str]) -> Any:
+    """Return an inline rule that makes a token `name` where `pattern` matches."""
 
     def rule(state: StateInline, silent: bool) -> bool:
         match = pattern.match(state.src, state.pos, state.posMax)
@@ -137,18 +139,18 @@ def _ours(name: str, pattern: re.Pattern[str]) -> Any:
 @cache
 def _parser() -> MarkdownIt:
     md = MarkdownIt("commonmark")
-    # After the blocks that hold others, as GitHub has it: what follows on "- " is no cell.
+    # After the container blocks, as on GitHub: "- " begins a list item, not a cell.
     md.block.ruler.before("lheading", "piped", table, {"alt": ["paragraph", "reference"]})
-    # The text is decoded: its lines end alike, and it has no NUL. Inlines are read where blocks are.
+    # Decoding has normalized line ends and refused NUL already, and `read_pieces` reads the inlines.
     md.core.ruler.disable(["normalize", "inline"])
     inline = _Inline()
     md.inline = inline
-    # Every address comes through, so that the reader can say what is wrong with it.
+    # Let every address through, so that the reader can report what is wrong with it.
     md.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
-    inline.ruler.before("link", "citation", _ours("citation", CITATION))
-    inline.ruler.before("link", "figure", _ours("figure", FIGURE))
-    inline.ruler.before("link", "cross_reference", _ours("cross_reference", CROSS_REFERENCE))
-    inline.ruler.before("link", "note_mark", _ours("note_mark", NOTE_MARK))
+    inline.ruler.before("link", "citation", _own_rule("citation", CITATION))
+    inline.ruler.before("link", "figure", _own_rule("figure", FIGURE))
+    inline.ruler.before("link", "cross_reference", _own_rule("cross_reference", CROSS_REFERENCE))
+    inline.ruler.before("link", "note_mark", _own_rule("note_mark", NOTE_MARK))
     attrs_plugin(md, after=(), spans=True)
     footnote_plugin(md, inline=False, move_to_end=False, always_match_refs=True)
     front_matter_plugin(md)
@@ -158,19 +160,19 @@ def _parser() -> MarkdownIt:
             "html_inline", "image", "link", "newline", "note_mark", "span", "text",
         ]
     )  # fmt: skip
-    # Text stays in the pieces it was typed in: each piece has its own place.
+    # Keep text in the pieces it was typed in, as each has its own place.
     inline.ruler2.enableOnly(["balance_pairs", "emphasis"])
     md.core.ruler.disable("text_join")
     return md
 
 
 def read_blocks(text: str, env: dict[str, Any]) -> list[Token]:
-    """Return the tokens of the blocks; `env` is what they tell the inlines. Raises RecursionError."""
+    """Return the tokens of the blocks, and fill `env` for the inlines. Raises RecursionError."""
     return [*map(_token, _parser().parse(text, env))]
 
 
 def read_pieces(content: str, env: dict[str, Any]) -> list[Piece]:
-    """Return the pieces of a block with this content, in a text whose blocks left this `env`."""
+    """Return the pieces of a block with this content; `env` is what `read_blocks` filled."""
     md = _parser()
     return [*map(_piece, md.inline.parse(content, md, env, []))]
 

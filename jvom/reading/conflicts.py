@@ -14,8 +14,8 @@ _MARK = re.compile(r"(?:<{7}|={7}|>{7})(?!\S)")
 
 def mark_of(line: str) -> str:
     """Return the conflict marker at the start of a line, or ""."""
-    found = _MARK.match(line)
-    return found[0] if found else ""
+    match = _MARK.match(line)
+    return match[0] if match else ""
 
 
 def in_markdown(lines: Sequence[str]) -> Iterator[tuple[int, str]]:

@@ -22,7 +22,7 @@ from jvom.source import Problem, Span
 MAX_DEPTH = 50
 """How deep mappings and lists nest; the deepest of the model go to 12."""
 
-# What may be an anchor, alias or tag; whether it is one, only the scanner knows.
+# This may be an anchor, alias or tag: only the scanner can tell.
 _MARK = re.compile(r"(?:^|[\s,:?\[{-])[&*!]", re.MULTILINE)
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?([0-9]+\.[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?")
@@ -37,9 +37,9 @@ _NESTED = "exceeded maximum nesting depth"
 
 
 def parse(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
-    """Return the tree of a YAML text, None when it has none, and what is wrong with it.
+    """Return the tree of a YAML text, None when it has none, and its problems.
 
-    Duplicate keys, keys that are no text, anchors, aliases and tags are problems: none has a use here.
+    Duplicate keys, keys that aren't text, anchors, aliases and tags are problems: none has a use here.
     `first_line` is the line of the file at which the text begins.
     """
     try:
@@ -73,12 +73,12 @@ class _TooDeep(Exception):
 
 
 class _Loader(yaml.CSafeLoader):
-    """The C loader, stopping in time: it calls itself for each level until the process dies of it."""
+    """The C loader with a limit on depth, as it recurses for each level until the stack overflows."""
 
     depth = 0
 
     def resolve(self, kind: type[Node], value: object, implicit: object) -> str:  # noqa: ARG002
-        # What a plain scalar means is `_scalar`'s to say; PyYAML would try YAML 1.1's patterns on each.
+        # `_scalar` decides what plain scalars mean; PyYAML would try the patterns of YAML 1.1 on each.
         return ""
 
     def descend_resolver(self, parent: Node | None, index: object) -> None:  # noqa: ARG002
@@ -124,7 +124,7 @@ def _scalar(node: ScalarNode) -> object:
 
 
 def _marked(text: str, path: str, first_line: int) -> list[Problem]:
-    """Return a problem for each anchor, alias and tag: the tree does not tell them all."""
+    """Return a problem for each anchor, alias and tag: some are not visible in the tree."""
     if not _MARK.search(text):
         return []
     problems = []
@@ -185,7 +185,7 @@ def _inspect(node: Node, path: str, first_line: int, problems: list[Problem]) ->
 
 
 def _in_curly_quotes(value: str) -> bool:
-    """Tell whether a plain value stands between Word's quotation marks, or has one of a pair cut in two."""
+    """Tell whether a plain value is in Word's quotation marks, or has one half of a pair."""
     first, last = value[:1], value[-1:]
     if first in _OPENING and last in _CLOSING and len(value) > 1:
         return True

@@ -14,7 +14,7 @@ MAX_BYTES = 2_000_000
 """The largest content file that is read: ten times the longest report."""
 
 # The first bytes of files of other programs.
-_NO_TEXT = {
+_OTHER_PROGRAMS = {
     b"PK\x03\x04": msg("een Word-document of een zip"),
     b"\xd0\xcf\x11\xe0": msg("een Word-document van een oude versie"),
     b"%PDF-": msg("een PDF"),
@@ -23,13 +23,13 @@ _UTF16 = msg("het bestand is als UTF-16 opgeslagen: sla het opnieuw op als UTF-8
 
 
 def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
-    """Return the text of a UTF-8 file, without byte-order mark, lines ended by a newline, and what is wrong.
+    """Return the text of a UTF-8 file, with newlines as line ends and no byte-order mark, and its problems.
 
-    The text is "" when the bytes are too many, no UTF-8, or of another program.
+    The text is "" when the file is too large, isn't UTF-8, or belongs to another program.
     """
-    for beginning, kind in _NO_TEXT.items():
+    for beginning, kind in _OTHER_PROGRAMS.items():
         if data.startswith(beginning):
-            return "", [_no_text(kind, path)]
+            return "", [_other_program(kind, path)]
     if len(data) > MAX_BYTES:
         return "", [too_large(len(data), path)]
     if data[:2].count(0) == 1:
@@ -40,7 +40,7 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
     except UnicodeDecodeError as error:
         return "", [_not_utf8(data, error.start, path)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    # Most texts are printable through and through, and to know that is a tenth of the work.
+    # Most texts are entirely printable, which is cheap to test.
     if text.replace("\n", "").isprintable():
         return text, []
     problems = []
@@ -64,8 +64,8 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
 def control() -> re.Pattern[str]:
     """Return the pattern of a character that no text may have.
 
-    Everything XML 1.0 (section 2.2) cannot hold, the C1 controls that a wrong code page leaves behind, and
-    the line and paragraph separators: no line ends there for an editor, but one does for YAML.
+    These are the characters that XML 1.0 (section 2.2) excludes, the C1 controls that a wrong code page
+    leaves behind, and the line and paragraph separators, which end a line in YAML but not in an editor.
     """
     return re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
@@ -77,7 +77,7 @@ def too_large(size: int, path: str) -> Problem:
     return Problem(Span(path), what, advice)
 
 
-def _no_text(kind: Message, path: str) -> Problem:
+def _other_program(kind: Message, path: str) -> Problem:
     advice = msg("neem de tekst over in een bestand met gewone tekst (UTF-8)")
     return Problem(Span(path, 1, 1), msg("dit bestand is {kind}, geen gewone tekst", kind=kind), advice)
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""From a folder to the dossier in it: every file read, every problem of all of them together."""
+"""Reads a folder as a dossier, and collects the problems of all its files."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ from jvom.reading.pictures import read_picture
 from jvom.reading.remarks import in_yaml as remarks_in_yaml
 from jvom.reading.suppressions import in_yaml
 from jvom.reading.unread import unread
-from jvom.source import Problem, Span, read_file, sorted_problems, unreadable
+from jvom.source import Problem, Span, TooLargeError, read_file, reason, sorted_problems, unreadable
 from jvom.text import Picture, walk_blocks
 
 File = TypeVar("File", bound=Record)
@@ -78,13 +78,13 @@ class _Folder:
     def read(self) -> tuple[Dossier | None, tuple[Problem, ...]]:
         glossary = self.data(self.content / "abbreviations.yml", Glossary)
         missions = self.data(self.content / "missions.yml", MissionRegister)
-        names = self.may_lack(self.content / "names.yml", NameRegister) or NameRegister(names=())
-        owners = self.may_lack(self.content / "owners.yml", OwnerRegister)
+        names = self.read_optional(self.content / "names.yml", NameRegister) or NameRegister(names=())
+        owners = self.read_optional(self.content / "owners.yml", OwnerRegister)
         data = self.data(self.folder / "dossier.yml", DossierData)
         figures = self.data(self.folder / "figures.yml", FigureData)
         mandates = self.mandates(data)
         references = self.data(self.folder / "references.yml", ReferenceData)
-        approvals = self.may_lack(self.folder / APPROVALS, ApprovalData)
+        approvals = self.read_optional(self.folder / APPROVALS, ApprovalData)
         texts = self.texts(data)
         sections = self.sections(data)
         self.problems += unread(self.folder)
@@ -117,8 +117,8 @@ class _Folder:
         )
         return dossier, sorted_problems(self.problems)
 
-    def may_lack(self, path: Path, kind: type[File]) -> File | None:
-        """Return what a file holds that need not be there; None without it or with a problem in it."""
+    def read_optional(self, path: Path, kind: type[File]) -> File | None:
+        """Return the contents of an optional file; None when it is missing or has a problem."""
         return self.data(path, kind) if os.path.lexists(path) else None
 
     def mandates(self, data: DossierData | None) -> MandateData | None:
@@ -182,7 +182,7 @@ class _Folder:
             if status.st_size > MAX_BYTES:
                 self.problems.append(too_large(status.st_size, name))
                 return None
-            return read_file(path)
+            return read_file(path, MAX_BYTES)
         except FileNotFoundError:
             self.report(
                 Span(name),
@@ -257,16 +257,23 @@ class _Folder:
                     msg("de afbeelding staat buiten de map van het dossier"),
                     msg("zet het bestand in die map"),
                 )
-            self.images[name] = read_picture(read_file(path, MOST_BYTES + 1))
+            self.images[name] = read_picture(read_file(path, MOST_BYTES))
         except UnfitPictureError as error:
             what = msg("{path} is niet te gebruiken als afbeelding: {reason}", path=name, reason=error.reason)
             self.report(picture.span, what, error.advice)
-        except (OSError, ValueError):
+        except TooLargeError:
+            size = MOST_BYTES // 1_000_000
+            what = msg("de afbeelding {path} is groter dan {size} MB", path=name, size=size)
+            self.report(picture.span, what, msg("maak de afbeelding kleiner"))
+        except (FileNotFoundError, NotADirectoryError, ValueError):
             self.report(
                 picture.span,
                 msg("de afbeelding {path} ontbreekt", path=name),
                 msg("zet het bestand daar neer, of verbeter de naam"),
             )
+        except OSError as error:
+            what = msg("de afbeelding {path} is niet te lezen ({reason})", path=name, reason=reason(error))
+            self.report(picture.span, what, msg("kijk of het een afbeelding is waar u rechten op hebt"))
 
     # --- the report -----------------------------------------------------------------------------
 

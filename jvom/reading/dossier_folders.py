@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which folders are dossiers, and which one is meant."""
+"""Finds the folders that are dossiers, and the dossier that is asked for."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ def dossier_ids(content: Path) -> tuple[DossierId, ...]:
             ]
         )
     try:
-        found = sorted(id for path in content.iterdir() if (id := _id_of(path)))
+        ids = sorted(id for path in content.iterdir() if (id := _id_of(path)))
     except OSError as error:
         raise CannotRun([unreadable(content.as_posix(), error)]) from error
-    if not found:
+    if not ids:
         raise CannotRun(
             [
                 Problem(
@@ -44,11 +44,11 @@ def dossier_ids(content: Path) -> tuple[DossierId, ...]:
                 )
             ]
         )
-    return tuple(found)
+    return tuple(ids)
 
 
 def parse_id(content: Path, typed: str) -> DossierId:
-    """Read an id of a dossier under `content`, there or not; raises CannotRun for what is no id."""
+    """Parse the id of a dossier under `content`, which need not exist; raises CannotRun for an invalid id."""
     try:
         return DossierId.parse(typed)
     except ValueError as error:
@@ -73,7 +73,7 @@ def find_dossier(content: Path, asked: DossierId | None = None) -> DossierId:
     """Return the dossier under `content` that is asked for, the newest for None.
 
     Of several dossiers of the newest year, the newest is the one without a series. Raises CannotRun when
-    there is no such dossier, or no telling which one is the newest.
+    there is no such dossier, or several could be the newest.
     """
     known = dossier_ids(content)
     if asked is None:

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """From the text of one Markdown file to a fragment: front matter, blocks, footnotes, comments.
 
-What a fragment cannot hold (HTML, code, rules, headings of level 1, tables in lists ...) is a problem at
-its place, and is left out; everything else is kept.
+What a fragment cannot contain (HTML, code, rules, headings of level 1, tables in lists ...) is a problem at
+its place and is left out; the rest is kept.
 """
 
 from __future__ import annotations
@@ -43,10 +43,10 @@ MAX_LINE = 150_000
 
 
 def read_fragment(id: str, raw: bytes, path: str, titled: bool = False) -> tuple[Fragment, list[Problem]]:
-    """Return the fragment that a file holds, and every problem with it; a `titled` one must have a title."""
+    """Return the fragment in a file, and its problems; with `titled`, it must have a title."""
     text, problems = decode(raw, path)
     if problems:
-        # Report what can't be shown, and go on reading to report the rest as well.
+        # Report what can't be shown, and keep reading to report the rest as well.
         text = control().sub("\ufffd", text)
     reader = _BlockReader(path, text, problems)
     tokens = reader.tokens()
@@ -75,7 +75,7 @@ def read_fragment(id: str, raw: bytes, path: str, titled: bool = False) -> tuple
 
 
 class _Tokens(Cursor[Token]):
-    """A place in the tokens of a text."""
+    """A position in the tokens of a text."""
 
     def skip(self, opening: Token) -> None:
         """Skip to the end of the block that `opening` began."""
@@ -97,7 +97,7 @@ class _BlockReader:
         self.markdown = Markdown()
 
     def tokens(self) -> list[Token]:
-        """Return the tokens of the text; none when it is not text that anybody typed."""
+        """Return the tokens of the text; none when it can't be a text that was typed."""
         long = [number for number, line in enumerate(self.lines, 1) if len(line) > MAX_LINE]
         for number in long:
             self.refuse(
@@ -406,11 +406,10 @@ class _BlockReader:
                 self.path, token.content, [(first + 1, len(self.lines[first]) - len(token.content))]
             )
         content = token.content.split("\n")
-        # CommonMark takes some lines for words of which markdown-it leaves nothing: those of spaces that
-        # are not plain ones.
+        # A line of special spaces, such as no-break spaces, is words to CommonMark, but markdown-it drops it.
         for skipped in range(end - first - len(content) + 1):
             lines = self.lines[first + skipped : first + skipped + len(content)]
-            if all(map(_has, lines, content)):
+            if all(map(_is_source_of, lines, content)):
                 first += skipped
                 break
         starts = []
@@ -425,22 +424,22 @@ def _is_words(line: str) -> bool:
     return bool(line.strip()) and not line.lstrip().startswith(("#", "<!--", "---"))
 
 
-def _has(typed: str, line: str) -> bool:
-    """Tell whether a line as it was typed may be the one that a line of a block's content was made of."""
+def _is_source_of(typed: str, line: str) -> bool:
+    """Tell whether a line of a block's content may come from this typed line."""
     return typed.rstrip().endswith(line.strip())
 
 
 def _column(typed: str, line: str) -> int:
-    """Return the column, from 0, at which a line of a block's content begins in the line as it was typed."""
-    # Of a tab before the words markdown-it may have made spaces: it is the words that must be found.
+    """Return the column, from 0, at which a line of a block's content begins in the typed line."""
+    # markdown-it may have replaced a tab before the words by spaces, so look for the words.
     words = line.lstrip(" \t")
     if typed.endswith(words):
         begin = len(typed) - len(words)
     else:
         words = line.strip()
-        if _has(typed, words):
+        if _is_source_of(typed, words):
             begin = len(typed.rstrip()) - len(words)
         else:
-            # A heading that is closed with #: its words come after those that open it.
+            # A heading may end in # marks: look for its words after the opening marks.
             begin = max(typed.find(words, len(typed) - len(typed.lstrip().lstrip("#"))), 0)
     return begin - line.find(words)

@@ -51,7 +51,7 @@ _TARGET = re.compile(r"[a-z0-9_-]+")
 _WEB = ("https://", "http://", "mailto:")
 _DATED = "datum"
 _CLOSING = tuple(".,;:!?)]”’…")
-# What means nothing in the description of a picture, where only words remain of it.
+# These have no meaning in the description of a picture, which keeps only words.
 _UNPRINTED = frozenset(("citation", "cross_reference", "figure", "note_mark"))
 
 
@@ -67,13 +67,13 @@ class InlineReader:
         self.is_suspect = False
 
     def refuse(self, place: Span, what: Message, advice: Message) -> None:
-        """Note what is wrong at a place."""
+        """Report a problem at a place."""
         self.problems.append(Problem(place, what, advice))
 
     def read(self, pieces: Sequence[Piece], source: Source, picture_fits: bool = False) -> Inlines:
         """Return the inlines of one block, without spaces at its ends.
 
-        Where a picture fits, it may be all that the block holds.
+        With `picture_fits`, a picture may be the only content of the block.
         """
         self.is_suspect = False
         if len(pieces) == 1 and pieces[0].type == "text":  # words alone, as most headings and paragraphs
@@ -125,7 +125,7 @@ class InlineReader:
         )
 
     def refuse_half_typed(self, text: Text) -> None:
-        """Refuse what would be printed as it was typed, since only a part of the markup is there."""
+        """Refuse incomplete markup, which would be printed as typed."""
         for mark in half_typed.within_words(text.value) if _as_typed(text) else ():
             column = text.span.column + mark.start
             end = column + mark.end - mark.start
@@ -174,7 +174,7 @@ class InlineReader:
                     found += self.citation(piece.content, place)
                 case "html_inline":
                     found += self.read_html(piece.content, place, within=True)
-                    # "<naam>" is an open place: it is refused, and stays for who reads a loose text.
+                    # "<naam>" is a placeholder: refused here, but kept for the check of loose texts.
                     if (tag := _TAG.match(piece.content)) and tag[1].lower() not in _ELEMENTS:
                         self.add_words(found, piece, source, start, end)
                 case _:
@@ -202,7 +202,7 @@ class InlineReader:
     def strong(self, cursor: Cursor[Piece], source: Source, start: int) -> list[Inline]:
         content = tuple(self.sequence(cursor, source, "strong_close"))
         end = cursor.items[cursor.at - 1].end
-        # Of the two marks that open or close, the inner one is the piece.
+        # Two asterisks open and close, and only the inner ones are pieces.
         return [Strong(content, source.span(start - 1, end + 1))] if content else []
 
     def emphasis(self, cursor: Cursor[Piece], source: Source, start: int) -> list[Inline]:
@@ -325,7 +325,7 @@ class InlineReader:
     def read_html(self, content: str, place: Span, within: bool = False) -> list[Remark]:
         """Take suppressions and remarks out of a piece of HTML, and return the remarks.
 
-        Anything else in it is refused. `within` tells that it stands within a paragraph.
+        Anything else in it is refused. With `within` it is inside a paragraph.
         """
         at = 0
         remarks: list[Remark] = []
@@ -362,7 +362,7 @@ class InlineReader:
 
 
 def _add(found: list[Inline], text: Text) -> None:
-    """Add a text, as one with the text before it when they follow each other in the source, as typed."""
+    """Add a text, joined to the text before it when they are adjacent in the source, as typed."""
     last = found[-1] if found else None
     if isinstance(last, Text) and last.span.meets(text.span) and _as_typed(last) and _as_typed(text):
         found[-1] = Text(last.value + text.value, last.span.through(text.span))

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Reads Markdown: the common forms at once, all others with markdown-it.
+"""Reads Markdown: the common forms directly, all others with markdown-it.
 
-Nearly every text of a dossier has only the common forms. Such a dossier is read without importing
-markdown-it, a tenth of a build. Both ways come to the same fragment; a property test compares them.
+Nearly every text of a dossier has only the common forms, and needs no markdown-it, which is slow to import.
+Both ways give the same fragment; a property test compares them.
 """
 
 from __future__ import annotations
@@ -16,16 +16,16 @@ from jvom.reading.tokens import Token
 
 
 class Markdown:
-    """Reads one text as `decoding` leaves it: its blocks, and then the pieces of each."""
+    """Reads one decoded text: first its blocks, and then the pieces of each."""
 
     def __init__(self) -> None:
-        self._env: dict[str, Any] = {}  # markdown-it's: what its blocks tell its inlines
+        self._env: dict[str, Any] = {}  # passes link definitions from markdown-it's blocks to its inlines
 
     def blocks(self, text: str) -> list[Token]:
         """Return the tokens of the blocks, front matter first when there is one.
 
-        A paragraph or heading may be an ``inline`` token, without one that opens and one that closes it; that
-        of a heading has a tag. Raises RecursionError when they nest too deep.
+        A paragraph or heading may be a single ``inline`` token, without opening and closing tokens; that of a
+        heading has a tag. Raises RecursionError when blocks nest too deep.
         """
         tokens = plain_blocks(text)
         if tokens is None:
@@ -36,7 +36,7 @@ class Markdown:
 
     @property
     def definitions(self) -> tuple[int, ...]:
-        """The lines, from 0, that define a link's reference (CommonMark 4.7): they make no token."""
+        """The lines, from 0, of link reference definitions (CommonMark 4.7), which give no token."""
         references = [*self._env.get("references", {}).values(), *self._env.get("duplicate_refs", ())]
         return tuple(sorted(reference["map"][0] for reference in references))
 

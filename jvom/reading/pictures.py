@@ -14,7 +14,7 @@ _DOTS_PER_INCH = 144.0  # the resolution images are printed at, whatever their o
 def read_picture(data: bytes) -> ImageFile:
     """Return the image without its metadata, and its size in millimetres.
 
-    Raises UnfitPictureError for what is no whole PNG or JPEG, or one far too large.
+    Raises UnfitPictureError when it isn't a complete PNG or JPEG, or is far too large.
     """
     pixels = strip_picture(data)
     width, height = (each / _DOTS_PER_INCH * _MILLIMETRES_PER_INCH for each in (pixels.width, pixels.height))

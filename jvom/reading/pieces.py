@@ -18,8 +18,8 @@ CITATION = re.compile(r"\[@([^\[\]\n]*)\]")
 CROSS_REFERENCE = re.compile(r"\[\]\(#([^()\n]*)\)")
 NOTE_MARK = re.compile(r"\[\^([^\s\[\]]+)\]")
 
-# A foreign term in plain words. What stands before it must be nothing that its first asterisk could close,
-# and what is in it no mark of its own: then CommonMark's delimiters (6.2) come to the same.
+# A foreign term in plain words. Its first asterisk can't close anything before it, and it contains no marks:
+# then CommonMark's rules for delimiters (6.2) give the same.
 _TERM = re.compile(r"(?:^|(?<=[\s(“‘\"'/–-]))\*([^\W_](?:[^*_`\[\]<>&!\\{}\n]*[^\W_])?)\*(?!\*)")
 
 MARK = re.compile(r"[\n\\`*_\[{!<&]")
@@ -27,7 +27,7 @@ MARK = re.compile(r"[\n\\`*_\[{!<&]")
 
 _LINE_END = re.compile(r"\n()[ \t]*")
 
-# What the character after a bracket makes of it.
+# The kind of mark, by the character after the bracket.
 _BRACKETED = {
     "@": ("citation", CITATION),
     "]": ("cross_reference", CROSS_REFERENCE),
@@ -38,7 +38,7 @@ _BRACKETED = {
 class Piece(msgspec.Struct):
     """Words, or a mark, from offset `start` to `end` in the text of its block.
 
-    `type` is markdown-it's name of an inline token, or ours of a mark of ours: ``term``, ``citation``,
+    `type` is markdown-it's name of an inline token, or that of one of our own marks: ``term``, ``citation``,
     ``cross_reference``, ``note_mark``, ``figure``. A picture has `pieces`: those of its description.
     """
 
@@ -94,7 +94,7 @@ _LANGUAGE = re.compile(r"\s*lang=\"?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\"?\s*"
 def term_attributes(text: str) -> tuple[int, str | None]:
     """Read the ``{lang=fr}`` that may follow a foreign term.
 
-    Returns its length in `text`, 0 when there is no whole one, and the language, None for what is none.
+    Returns its length in `text` (0 when it is missing or incomplete), and the language (None when invalid).
     """
     match = _TERM_ATTRIBUTES.match(text)
     if match is None:

@@ -16,8 +16,8 @@ from jvom.text import Inlines
 class Source:
     """Maps offsets in a block's content to places in the file.
 
-    `starts` are line and column (from 0) of each line of the content; `dropped` the offsets of the characters
-    of the content before which the file has a backslash that markdown-it took away.
+    `starts` are line and column (from 0) of each line of the content. `dropped` are the offsets in the
+    content of characters with a backslash before them in the file, which markdown-it removed.
     """
 
     def __init__(
@@ -60,16 +60,16 @@ def around(content: Inlines) -> Span | None:
 
 
 class TypedCell(msgspec.Struct, frozen=True):
-    """Where the content of a table cell begins, counting columns from 0, and what `Source` calls dropped."""
+    """The column, from 0, where the content of a table cell begins, and `dropped` as in `Source`."""
 
     column: int
     dropped: tuple[int, ...] = ()
 
 
 def typed_cells(line: str) -> list[TypedCell]:
-    """Return the cells of a table row, cut as GitHub's specification of tables has it (GFM 4.10)."""
+    """Return the cells of a table row, split as GitHub's specification says (GFM 4.10)."""
     begin, end = len(line) - len(line.lstrip()), len(line.rstrip())
-    # A bar divides unless a backslash stands right before it.
+    # A bar separates cells unless a backslash precedes it.
     bars = [at for at in range(begin, end) if line[at] == "|" and (at == begin or line[at - 1] != "\\")]
     starts = [begin, *(bar + 1 for bar in bars)]
     stretches = list(zip(starts, [*bars, end], strict=True))

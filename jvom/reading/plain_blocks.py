@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The blocks of a text that has only the common ones, read without markdown-it.
+"""Reads the blocks of a text that has only common ones, without markdown-it.
 
 Front matter, headings, paragraphs, a list without sublists, footnotes of one paragraph, tables and comments,
 none of them indented. A text with any other block, or one that could be read as another, is not plain.
@@ -13,8 +13,8 @@ from collections.abc import Mapping
 
 from jvom.reading.tokens import Token
 
-# How a paragraph begins that can be no other block (CommonMark 4 and 5): no number of a list, no rule of
-# asterisks. A bracket may begin a definition.
+# The beginning of a paragraph that can't be another block (CommonMark 4 and 5), such as a numbered item or a
+# rule of asterisks. A bracket might begin a definition.
 _WORDS = re.compile(
     r"""[^\W\d_] | \d+(?![\d.)]) | \*{1,2}(?=[^\W_]) | ["'(„“”‘’…] | \{\{ | \[[@\]]""", re.VERBOSE
 )
@@ -33,7 +33,7 @@ class _NotPlainError(Exception):
 def plain_blocks(text: str) -> list[Token] | None:
     """Return the tokens of the blocks; None when the text is not plain, or may not be.
 
-    They are those of `jvom.reading.markdown`, a paragraph or heading an ``inline`` token alone.
+    They are as `jvom.reading.markdown` describes: a paragraph or heading is a single ``inline`` token.
     """
     reader = _Reader(text)
     try:
@@ -44,7 +44,7 @@ def plain_blocks(text: str) -> list[Token] | None:
 
 
 class _Reader:
-    """Reads the lines from `at` on; each method passes over what it reads, or raises _NotPlainError."""
+    """Reads the lines from `at` on; each method advances past what it reads, or raises _NotPlainError."""
 
     def __init__(self, text: str) -> None:
         self.lines = text.split("\n")
@@ -82,7 +82,7 @@ class _Reader:
         label: str = "",
         attributes: Mapping[str, str] | None = None,
     ) -> None:
-        """Add a token of so many lines, the first of which is the one that is read."""
+        """Add a token of that many lines, from the current one."""
         place = (self.at, self.at + lines)
         self.tokens.append(
             Token(kind, tag, lines=place, content=content, label=label, attributes=attributes or {})
@@ -121,7 +121,7 @@ class _Reader:
     def words(self, typed: str, lines: int = 1) -> None:
         """Add the ``inline`` token of a paragraph."""
         content = typed.rstrip(" \t")
-        # Of other white space CommonMark takes some away and leaves some.
+        # CommonMark strips some kinds of other white space, and keeps some.
         if not _WORDS.match(content) or content[-1].isspace() or (content[0] == "[" and "]:" in content):
             raise _NotPlainError
         self.add("inline", lines=lines, content=content)
@@ -141,7 +141,7 @@ class _Reader:
         self.tokens.append(Token("bullet_list_close"))
         while self.at < len(self.lines) and self.is_blank(self.at):
             self.at += 1
-        if self.at < len(self.lines) and self.lines[self.at].startswith(_BULLETS):  # the list may go on
+        if self.at < len(self.lines) and self.lines[self.at].startswith(_BULLETS):  # the list may continue
             raise _NotPlainError
 
     def footnote(self, line: str) -> None:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A data file by itself, as the record that it is."""
+"""Reads one data file as a record."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from typing import TypeVar
 from jvom.model import Record
 from jvom.reading.binding import bind
 from jvom.reading.data import parse
-from jvom.reading.decoding import decode
+from jvom.reading.decoding import MAX_BYTES, decode
 from jvom.source import CannotRun, read_file, unreadable
 
 Kind = TypeVar("Kind", bound=Record)
 
 
 def read_record(path: Path, kind: type[Kind]) -> Kind:
-    """Return the record of that kind that a YAML file is; raises CannotRun with every problem of the file."""
+    """Return a YAML file as a record of that kind; raises CannotRun with every problem of the file."""
     name = path.as_posix()
     try:
-        raw = read_file(path)
+        raw = read_file(path, MAX_BYTES)
     except OSError as error:
         raise CannotRun([unreadable(name, error)]) from error
     text, problems = decode(raw, name)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""JSON Schemas of the data files, from the model: for editors that complete and check as one types.
+"""JSON Schemas of the data files, made from the model: editors use them to complete and check while typing.
 
 The schemas follow JSON Schema 2020-12; the descriptions in them are the model's, in Dutch.
 """
@@ -42,7 +42,7 @@ SCHEMAS: dict[str, type[Record]] = {
     "owners": OwnerRegister,
     "references": ReferenceData,
 }
-"""The record that each file holds, by the file's name; ``fragment`` is the front matter of a text."""
+"""The record in each file, by the file's name; ``fragment`` is the front matter of a text."""
 
 
 def schemas() -> dict[str, bytes]:
@@ -63,11 +63,11 @@ def _custom(kind: type) -> dict[str, Any]:
         case type() if issubclass(kind, Month | Duration | YearlyDay):
             return {"type": "string", "pattern": whole(kind.FORM)}
         case _:
-            return {}  # Positions, which _keys_only takes out again
+            return {}  # Positions, which _keys_only removes again
 
 
 def _keys_only(schema: dict[str, Any]) -> dict[str, Any]:
-    """Take out what is the model's own: the places of keys and values, and its English docstrings."""
+    """Remove what only the model needs: the places of keys and values, and its English docstrings."""
     definitions = schema["$defs"]
     for name in ("Positions", "Span"):
         definitions.pop(name, None)

@@ -27,16 +27,16 @@ _Layer = TypeVar("_Layer", bound=Record)
 def read_settings(content: Path, dossier: DossierId | None = None) -> Settings:
     """Return the settings under `content`, with over them those of a dossier, if one is given.
 
-    What neither file says has the default of the package. Raises CannotRun with every problem of both files.
+    What neither file sets has the package's default. Raises CannotRun with every problem of both files.
     """
     gathered = ProblemCollector()
     house = gathered.of(lambda: _read(content / SETTINGS))
     folder = content / str(dossier)
     own = gathered.of(lambda: _read(folder / SETTINGS)) if dossier else Settings()
     if house is not None:
-        gathered.problems += _patterns_of_nothing(house, lambda: content.rglob("*"))
+        gathered.problems += _unused_patterns(house, lambda: content.rglob("*"))
     if own is not None and dossier:
-        gathered.problems += _patterns_of_nothing(own, lambda: (*content.glob("*.yml"), *folder.rglob("*")))
+        gathered.problems += _unused_patterns(own, lambda: (*content.glob("*.yml"), *folder.rglob("*")))
     if house is None or own is None or gathered.problems:
         raise CannotRun(gathered.problems)
     return overlay(house, own)
@@ -47,10 +47,10 @@ def _read(path: Path) -> Settings:
     return read_record(path, Settings) if os.path.lexists(path) else Settings()
 
 
-def _patterns_of_nothing(settings: Settings, files: Callable[[], Iterable[Path]]) -> Iterator[Problem]:
-    """Yield a problem for each pattern in `per-file-ignores` that none of the texts is named by.
+def _unused_patterns(settings: Settings, files: Callable[[], Iterable[Path]]) -> Iterator[Problem]:
+    """Yield a problem for each pattern in `per-file-ignores` that matches none of the texts.
 
-    Word files are not looked at: those of a build are elsewhere, or are yet to be made.
+    Word files don't count: those of a build are elsewhere, or don't exist yet.
     """
     patterns = [pattern for pattern in settings.per_file_ignores if not pattern.endswith(".docx")]
     if not patterns:
@@ -71,9 +71,8 @@ def _patterns_of_nothing(settings: Settings, files: Callable[[], Iterable[Path]]
 def overlay(house: Settings, own: Settings) -> Settings:
     """Return the settings of a dossier: `own` over those of the house.
 
-    Rules go as on the command line: `select` takes the place of `select` and `ignore` of the house, `ignore`
-    is added to them. Words and spellings are added too; of a mapping the entries, of a block the keys that
-    `own` has take the place of those of the house.
+    As on the command line, `select` replaces `select` and `ignore` of the house, and `ignore` is added to
+    them. Words and spellings are added too. Entries of a mapping and keys of a block replace the house's.
     """
     if not own.at.keys:
         return house
@@ -99,7 +98,7 @@ def overlay(house: Settings, own: Settings) -> Settings:
 
 
 def _over(below: _Layer, above: _Layer) -> _Layer:
-    """Return a record with the keys that the file of `above` has in place of those of `below`."""
+    """Return `below` with the keys that are in the file of `above` replaced."""
     changes: dict[str, Any] = {}
     for key, name in zip(above.__struct_encode_fields__, above.__struct_fields__, strict=True):
         if key in above.at.keys:
@@ -109,7 +108,7 @@ def _over(below: _Layer, above: _Layer) -> _Layer:
 
 
 def _both(below: Positions, above: Positions) -> Positions:
-    """Return the places of two records that became one; of a list in both those of all its items."""
+    """Return the merged places of two records; a list in both has the places of all its items."""
     items = {**below.items, **above.items}
     for key in ("ignore", "spelling"):
         if key in below.items and key in above.items:

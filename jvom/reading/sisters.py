@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The sisters of a dossier: of each its dossier.yml and its settings, and nothing more."""
+"""Reads the sisters of a dossier: only the dossier.yml and the settings of each."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from jvom.source import ProblemCollector
 
 
 def read_sisters(content: Path, id: DossierId) -> tuple[Sister, ...]:
-    """Return the other dossiers under `content` of the same year, in order; those that can't be read too.
+    """Return the other dossiers under `content` of the same year, in order, also those that can't be read.
 
     Raises CannotRun when there is no dossier at all.
     """
@@ -24,7 +24,7 @@ def read_sisters(content: Path, id: DossierId) -> tuple[Sister, ...]:
 
 
 def sister_files(content: Path, id: DossierId) -> tuple[Path, ...]:
-    """Return the files that `read_sisters` reads, there or not; raises CannotRun like it."""
+    """Return the files that `read_sisters` reads, whether or not they exist; raises CannotRun like it."""
     folders = [content / str(other) for other in id.sisters(dossier_ids(content))]
     return tuple(folder / name for folder in folders for name in ("dossier.yml", SETTINGS))
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Suppressions as they are typed, in a comment of Markdown or of YAML: ``jvom: ignore[CODE, ...] reason``."""
+"""Parses suppressions in comments of Markdown and YAML: ``jvom: ignore[CODE, ...] reason``."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ import re
 from jvom.source import Span
 from jvom.text import Suppression
 
-_SAID = re.compile(r"jvom:\s*(ignore(?:-file)?)\s*(?:\[([^\]]*)\])?(.*)", re.DOTALL)
+_SUPPRESSION = re.compile(r"jvom:\s*(ignore(?:-file)?)\s*(?:\[([^\]]*)\])?(.*)", re.DOTALL)
 _YAML_COMMENT = re.compile(r"#\s*(jvom:.*)")
 
 
 def suppression(words: str, place: Span) -> Suppression | None:
-    """Parse the text of a comment as a suppression; None when it is none."""
-    said = _SAID.fullmatch(words.strip())
-    if said is None:
+    """Parse the text of a comment as a suppression; None when it isn't one."""
+    match = _SUPPRESSION.fullmatch(words.strip())
+    if match is None:
         return None
-    codes = tuple(code.strip() for code in (said[2] or "").split(",") if code.strip())
-    return Suppression(codes, said[3].strip(), said[1] == "ignore-file", place)
+    codes = tuple(code.strip() for code in (match[2] or "").split(",") if code.strip())
+    return Suppression(codes, match[3].strip(), match[1] == "ignore-file", place)
 
 
 def in_yaml(text: str, path: str) -> tuple[Suppression, ...]:

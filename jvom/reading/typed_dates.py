@@ -12,13 +12,13 @@ _MONTHS = ("januari februari maart april mei juni juli augustus september oktobe
 def as_data(typed: str) -> str:
     """Return "2026-05-20" for "20-5-2026", "20 mei 2026" and the like, "2026-05" for "mei 2026"; else "".
 
-    Whether there is such a day is another question: "31-11-2026" gives "2026-11-31".
+    The day need not exist: "31-11-2026" gives "2026-11-31".
     """
     typed = typed.strip().lower()
-    if found := fullmatch(r"(?:([0-9]{1,2})[-/. ])?([0-9]{1,2}|[a-z]+)[-/. ]([0-9]{4})", typed):
-        day, month, year = found.groups()
-    elif found := fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?", typed):
-        year, month, day = found.groups()
+    if match := fullmatch(r"(?:([0-9]{1,2})[-/. ])?([0-9]{1,2}|[a-z]+)[-/. ]([0-9]{4})", typed):
+        day, month, year = match.groups()
+    elif match := fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?", typed):
+        year, month, day = match.groups()
     else:
         return ""
     number = month if month.isdigit() else _number(month)

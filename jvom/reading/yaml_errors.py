@@ -124,7 +124,7 @@ def _missing_space(lines: list[str], seen: int) -> _Mistake | None:
 
 
 def _obvious_mistake(lines: list[str], seen: int) -> _Mistake | None:
-    """Return a common mistake on or above the line where parsing stopped, whatever libyaml says of it."""
+    """Return a common mistake on or above the line where parsing stopped, whatever libyaml says."""
     for number, line in enumerate(lines):
         if mark := conflicts.mark_of(line):
             return number, 0, *conflicts.explain(mark)

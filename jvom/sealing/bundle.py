@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 
 from jvom.messages import msg
-from jvom.sealing.manifest import NAME
+from jvom.sealing.manifest import NAME, is_safe_name
 from jvom.source import CannotRun, Problem, Span
 
 LARGEST = 500_000_000
@@ -78,7 +78,7 @@ def _unsafe(members: list[zipfile.ZipInfo], size: int, span: Span) -> Iterator[P
         yield Problem(span, msg("het zip-bestand heeft twee leden met dezelfde naam"), untrusted)
     for each in members:
         kind = stat.S_IFMT(each.external_attr >> 16)
-        if _leads_outside(each.orig_filename):
+        if not is_safe_name(each.orig_filename):
             yield Problem(
                 span, msg("lid «{name}» wijst buiten het zip-bestand", name=each.filename), untrusted
             )
@@ -90,13 +90,3 @@ def _unsafe(members: list[zipfile.ZipInfo], size: int, span: Span) -> Iterator[P
                 msg("lid «{name}» is gecomprimeerd, versleuteld of geen bestand", name=each.filename),
                 untrusted,
             )
-
-
-def _leads_outside(name: str) -> bool:
-    parts = name.replace("\\", "/").split("/")
-    return (
-        not name.isprintable()
-        or "\\" in name
-        or ":" in name
-        or any(part in ("", ".", "..") for part in parts)
-    )

@@ -15,6 +15,7 @@ from jvom.dutch.numbers import write_integer
 from jvom.dutch.typography import typeset
 from jvom.findings import Report, Severity, Suppressed
 from jvom.model import DossierData
+from jvom.sealing.printed_seal import BLANK, grouped
 
 CONTRACT = plan.Contract(
     template="controlelijst",
@@ -45,7 +46,7 @@ class ChecklistFacts(msgspec.Struct, frozen=True, kw_only=True):
     """What the list says beside the report of the check: `documents` are the names of the files made.
 
     `pages` is the engine of the page numbers and `program` its name and version; `bars` is the number of
-    redactions in the public version; `seal` that of all other files.
+    redactions in the public version.
     """
 
     as_of: date
@@ -54,11 +55,10 @@ class ChecklistFacts(msgspec.Struct, frozen=True, kw_only=True):
     pdf: bool
     documents: tuple[str, ...]
     bars: int
-    seal: str
 
 
 def checklist(data: DossierData, report: Report, facts: ChecklistFacts) -> plan.Document:
-    """Return the plan of the checklist."""
+    """Return the plan of the checklist, with zeros where the seal is printed when it is known."""
     return plan.Document(
         file=CONTRACT.template,
         template=CONTRACT.template,
@@ -70,7 +70,8 @@ def checklist(data: DossierData, report: Report, facts: ChecklistFacts) -> plan.
             "aanbieding": _words(write_date(data.presentation_date)),
             "nagelezen": _words(f"alsof het {write_date(facts.as_of)} is"),
             "paginering": _words(_PAGES[facts.pages].format(program=facts.program)),
-            "zegel": _words(_grouped(facts.seal)),
+            # As one run, and not typeset: it is found again by its characters.
+            "zegel": (plan.Run(grouped(BLANK)),),
         },
         blocks={
             "nagegaan": _paragraphs("ListBullet", _checked(report, facts)),
@@ -176,8 +177,3 @@ def _words(text: str) -> tuple[plan.Inline, ...]:
 
 def _count(number: int, one: str, more: str) -> str:
     return f"{write_integer(number) if number else 'geen'} {one if number == 1 else more}"
-
-
-def _grouped(seal: str) -> str:
-    """Return the seal in groups of eight characters, which people can compare."""
-    return " ".join(seal[at : at + 8] for at in range(0, len(seal), 8))

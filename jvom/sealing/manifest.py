@@ -1,26 +1,34 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The manifest of a sealed submission: its inputs, its outputs, and what it was made with."""
+"""The manifest of a sealed submission: its inputs, its outputs, what it was made with, and the seal over all.
+
+A manifest may come from a stranger, so what it may hold is restricted: names lead nowhere else, and no value
+can be taken for anything that jvom says.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from hashlib import sha256
 from typing import Annotated, Literal, TypeAlias
+from unicodedata import category
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
+from msgspec.structs import replace
 
 from jvom.dossier_ids import DossierId
 
-FORMAT = 1
-"""The version of the manifest's format; a manifest of another version is refused."""
+FORMAT = 2
+"""The version of the format of manifests that are made."""
+FIRST_FORMAT = 1
+"""The oldest format that is read: its seal is over the outputs only, and its checklist is one of them."""
 
 NAME = "manifest.json"
 
 CHECKLIST = "controlelijst.docx"
-"""The one file that prints the seal, and so can't be part of it."""
+"""The one file that prints the seal."""
 
 Pages: TypeAlias = Literal["exact", "approximate", "estimate"]
 """How the page numbers were found; `approximate` is of an engine that only earlier versions of jvom had."""
@@ -28,14 +36,24 @@ Pages: TypeAlias = Literal["exact", "approximate", "estimate"]
 Year: TypeAlias = Annotated[int, Meta(ge=1, le=9999)]
 Dossier: TypeAlias = Annotated[str, Meta(pattern=rf"^{DossierId.FORM}\Z")]
 Moment: TypeAlias = Annotated[int, Meta(ge=0, le=253_402_300_799)]  # seconds from 1970 through 9999
+Sha256: TypeAlias = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
+Commit: TypeAlias = Annotated[str, Meta(pattern=r"^(?:[0-9a-f]{40}|[0-9a-f]{64})\Z")]
+Name: TypeAlias = Annotated[str, Meta(min_length=1, max_length=1_000)]
+Size: TypeAlias = Annotated[int, Meta(ge=0, le=2**53)]
+Program: TypeAlias = Annotated[str, Meta(pattern=r"^[A-Za-z][A-Za-z0-9 ._-]{0,39}\Z")]
+Version: TypeAlias = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._+~-]{0,63}\Z")]
+Title: TypeAlias = Annotated[str, Meta(min_length=1, max_length=2_000)]
 
 
 class Digest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A file: its name in the submission (or ``content/``, ``templates/``), its size in bytes and SHA-256."""
 
-    name: str
-    size: int
-    sha256: str
+    name: Name
+    size: Size
+    sha256: Sha256
+
+
+Digests: TypeAlias = Annotated[tuple[Digest, ...], Meta(max_length=10_000)]
 
 
 class Layout(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -46,15 +64,15 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     pages: Pages
     pdf: bool
-    program: str
-    version: str
-    fonts: tuple[Digest, ...]
+    program: Program
+    version: Version
+    fonts: Digests
 
 
 class Repository(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The commit of the content, and whether the content had no changes since."""
+    """The commit of the content, and whether every input is that of the commit, byte for byte."""
 
-    commit: str
+    commit: Commit
     clean: bool
 
 
@@ -63,26 +81,38 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     `dossier` is the id of the dossier, left out when that is its year. `as_of` is the day that it was read as
     of; `source_date_epoch` stands in for the dates of the documents when the environment had one. `versions`
-    are by the name of the program. `seal` is the SHA-256 over all outputs but the checklist, which bears it.
+    are by the name of the program. `checklist` is the digest of the checklist with zeros for the seal
+    (``jvom.sealing.printed_seal``); the other files are `outputs`. `seal` is what `seal_of` makes of the
+    rest.
     """
 
     format: int = FORMAT
     year: Year
     dossier: Dossier | UnsetType = UNSET
-    title: str
+    title: Title
     as_of: date
     source_date_epoch: Moment | None
     layout: Layout
-    versions: dict[str, str]
+    versions: Annotated[dict[Program, Version], Meta(max_length=20)]
     repository: Repository | None
-    inputs: tuple[Digest, ...]
-    outputs: tuple[Digest, ...]
-    seal: str
+    inputs: Digests
+    outputs: Digests
+    checklist: Digest | UnsetType = UNSET
+    seal: Sha256 | Literal[""]
 
     @property
     def id(self) -> DossierId:
         """The dossier that was sealed."""
         return DossierId(self.year) if self.dossier is UNSET else DossierId.parse(self.dossier)
+
+    @property
+    def covers_everything(self) -> bool:
+        """Whether the seal is over all that the manifest says, and not only over the outputs."""
+        return self.format != FIRST_FORMAT
+
+
+class LaterFormatError(ValueError):
+    """The manifest is of a format that only later versions of jvom know."""
 
 
 def digest(name: str, data: bytes) -> Digest:
@@ -95,13 +125,23 @@ def digests(files: Mapping[str, bytes]) -> tuple[Digest, ...]:
     return tuple(digest(name, files[name]) for name in sorted(files))
 
 
-def seal_of(outputs: Iterable[Digest]) -> str:
-    """Return the seal: the SHA-256 of a line ``sha256  name`` for each output but the checklist, by name.
+def seal_of(manifest: Manifest) -> str:
+    """Return the seal of a manifest: the SHA-256 of its file, in which ``"seal": ""`` stands for the seal.
 
-    ``sha256sum`` prints the same lines, so anyone can compute the seal without jvom.
+    Anyone can compute it without jvom: ``sed 's/^  "seal": ".*"/  "seal": ""/' manifest.json | sha256sum``.
+
+    In the first format it is that of a line ``sha256  name``, as ``sha256sum`` prints it, for each output but
+    the checklist.
     """
-    named = sorted((each.name, each.sha256) for each in outputs if each.name != CHECKLIST)
+    if manifest.covers_everything:
+        return sha256(encode(replace(manifest, seal=""))).hexdigest()
+    named = sorted((each.name, each.sha256) for each in manifest.outputs if each.name != CHECKLIST)
     return sha256("".join(f"{hashed}  {name}\n" for name, hashed in named).encode()).hexdigest()
+
+
+def sealed(manifest: Manifest) -> Manifest:
+    """Return the manifest with its seal."""
+    return replace(manifest, seal=seal_of(manifest))
 
 
 def encode(manifest: Manifest) -> bytes:
@@ -110,8 +150,50 @@ def encode(manifest: Manifest) -> bytes:
 
 
 def decode(data: bytes) -> Manifest:
-    """Read a manifest; raises ValueError when it is none, or has another format."""
-    manifest = msgspec.json.decode(data, type=Manifest)
-    if manifest.format != FORMAT:
-        raise ValueError(f"format {manifest.format}")
+    """Read a manifest; raises ValueError when it is none, and LaterFormatError for one of a later format."""
+    try:
+        number = msgspec.json.decode(data, type=_AnyFormat).format
+        if number > FORMAT:
+            raise LaterFormatError(f"format {number}")
+        manifest = msgspec.json.decode(data, type=Manifest)
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+    _refuse_unfit(manifest)
+    if manifest.covers_everything and encode(manifest) != data:
+        raise ValueError("not as jvom writes it")  # another reader may see something else in it
     return manifest
+
+
+def is_safe_name(name: str) -> bool:
+    """Tell whether a name of a file is relative, inside its folder and normal, and shows as it is."""
+    # Controls, marks that turn text round, surrogates and unassigned code points all have a category in C.
+    return (
+        not any(category(each)[0] == "C" or category(each) in ("Zl", "Zp") for each in name)
+        and not any(each in name for each in "\\:")
+        and all(part not in ("", ".", "..") for part in name.split("/"))
+    )
+
+
+class _AnyFormat(msgspec.Struct):
+    format: Annotated[int, Meta(ge=FIRST_FORMAT)]
+
+
+def _refuse_unfit(manifest: Manifest) -> None:
+    """Raise ValueError for what no manifest of jvom says, though its types allow it."""
+    if manifest.covers_everything == (manifest.checklist is UNSET):
+        raise ValueError("checklist")
+    if manifest.checklist is not UNSET and manifest.checklist.name != CHECKLIST:
+        raise ValueError("checklist")
+    if manifest.covers_everything and any(each.name == CHECKLIST for each in manifest.outputs):
+        raise ValueError("checklist")
+    if any(category(each) in ("Cc", "Cs", "Zl", "Zp") for each in manifest.title):
+        raise ValueError("title")
+    for files in (manifest.inputs, manifest.outputs, manifest.layout.fonts):
+        if not all(is_safe_name(each.name) for each in files):
+            raise ValueError("names")
+    for files in (manifest.inputs, manifest.outputs):
+        names = [each.name for each in files]
+        if names != sorted(set(names)):
+            raise ValueError("order of names")
+    if not all(each.name.startswith(("content/", "templates/")) for each in manifest.inputs):
+        raise ValueError("inputs")

@@ -6,12 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from msgspec import UNSET
+
 from jvom.messages import Message, msg
 from jvom.sealing.bundle import bundle, unbundle
-from jvom.sealing.manifest import NAME, Digest, Manifest, decode, digest, seal_of
+from jvom.sealing.manifest import CHECKLIST, NAME, Digest, LaterFormatError, Manifest, decode, digest, seal_of
+from jvom.sealing.printed_seal import without_seal
 from jvom.source import CannotRun, Problem, Span
 
-_CHANGED = msg("gebruik dit bestand niet; haal een nieuwe kopie van wie het verzegelde")
+_MISSING = msg("dit bestand ontbreekt")
+_CHANGED = msg("dit bestand is veranderd na het verzegelen")
+_FOREIGN = msg("dit bestand hoort er niet bij")
+_UNTRUSTED = msg("gebruik dit bestand niet; haal een nieuwe kopie van wie het verzegelde")
 
 
 def open_submission(data: bytes, path: str) -> tuple[Manifest, dict[str, bytes]]:
@@ -23,6 +29,9 @@ def open_submission(data: bytes, path: str) -> tuple[Manifest, dict[str, bytes]]
     members = unbundle(data, span)
     try:
         return decode(members.pop(NAME)), members
+    except LaterFormatError as error:
+        what = msg("deze indiening is verzegeld met een nieuwere versie van jvom")
+        raise CannotRun([Problem(span, what, msg("ga het zegel na met die versie"))]) from error
     except (KeyError, ValueError) as error:
         raise CannotRun(
             [
@@ -38,42 +47,64 @@ def open_submission(data: bytes, path: str) -> tuple[Manifest, dict[str, bytes]]
 def differences(data: bytes, path: str) -> list[Problem]:
     """Return what has changed since the submission was sealed; nothing when it is intact.
 
-    Raises CannotRun as `opened` does. The file itself must have the bytes that sealing makes, so that an
-    added comment, another order or another date is found too.
+    Raises CannotRun as `open_submission` does. The file itself must have the bytes that sealing makes, so
+    that an added comment, another order or another date is found too.
     """
     manifest, members = open_submission(data, path)
+    files = dict(members)
+    checklist = files.pop(CHECKLIST, None) if manifest.covers_everything else None
     found = [
-        Problem(Span(f"{path}/{name}"), what, _CHANGED) for name, what in _changed(manifest.outputs, members)
+        Problem(Span(f"{path}/{name}"), what, _UNTRUSTED) for name, what in _changed(manifest.outputs, files)
     ]
-    if seal_of(manifest.outputs) != manifest.seal:
-        found.append(
-            Problem(Span(f"{path}/{NAME}"), msg("het zegel hoort niet bij deze bestanden"), _CHANGED)
-        )
+    if manifest.checklist is not UNSET:
+        place = Span(f"{path}/{CHECKLIST}")
+        if checklist is None:
+            found.append(Problem(place, _MISSING, _UNTRUSTED))
+        elif not _bears_its_seal(checklist, manifest.checklist, manifest.seal):
+            found.append(Problem(place, _CHANGED, _UNTRUSTED))
+    if seal_of(manifest) != manifest.seal:
+        what = msg("het zegel hoort niet bij deze bestanden")
+        found.append(Problem(Span(f"{path}/{NAME}"), what, _UNTRUSTED))
     if not found and bundle(unbundle(data, Span(path))[NAME], members) != data:
         found.append(
             Problem(
                 Span(path),
                 msg("het zip-bestand is opnieuw ingepakt of aangevuld na het verzegelen"),
-                _CHANGED,
+                _UNTRUSTED,
             )
         )
-    return found
+    return sorted(found, key=lambda each: each.span)
+
+
+def _bears_its_seal(checklist: bytes, expected: Digest, seal: str) -> bool:
+    """Tell whether a checklist prints the seal, and is what was sealed for the rest."""
+    try:
+        return digest(CHECKLIST, without_seal(checklist, seal)) == expected
+    except (CannotRun, ValueError):
+        return False
 
 
 def changed_inputs(manifest: Manifest, now: Mapping[str, bytes]) -> list[Problem]:
-    """Return the inputs that have changed since the submission was sealed; `now` has them by name."""
+    """Return the inputs that have changed since the submission was sealed; `now` has them by name.
+
+    One that is there now, and was not then, has changed too.
+    """
     advice = (
         msg("neem de teksten en sjablonen van toen; het manifest noemt de commit")
         if manifest.repository
         else msg("neem de teksten en sjablonen van toen")
     )
-    return [Problem(Span(name), what, advice) for name, what in _changed(manifest.inputs, now)]
+    changed = _changed(manifest.inputs, now, msg("dit bestand is er bijgekomen na het verzegelen"))
+    return [Problem(Span(name), what, advice) for name, what in changed]
 
 
 def changed_outputs(manifest: Manifest, made: Manifest) -> list[Problem]:
     """Return the outputs that differ in a rebuild, with differing versions as the likely reason."""
-    before = {each.name: each.sha256 for each in manifest.outputs}
-    after = {each.name: each.sha256 for each in made.outputs}
+    before, after = ({each.name: each.sha256 for each in _comparable(which)} for which in (manifest, made))
+    if not manifest.covers_everything:
+        # In the first format the checklist bears a seal of another kind.
+        before.pop(CHECKLIST, None)
+        after.pop(CHECKLIST, None)
     reasons = [f"{name} {old} → {new}" for name, old, new in _other_versions(manifest, made)]
     advice = (
         msg("toen en nu verschillen: {reasons}", reasons=", ".join(reasons))
@@ -87,6 +118,10 @@ def changed_outputs(manifest: Manifest, made: Manifest) -> list[Problem]:
     ]
 
 
+def _comparable(manifest: Manifest) -> tuple[Digest, ...]:
+    return manifest.outputs if manifest.checklist is UNSET else (*manifest.outputs, manifest.checklist)
+
+
 def _other_versions(old: Manifest, new: Manifest) -> Iterator[tuple[str, str, str]]:
     before, after = ({**each.versions, each.layout.program: each.layout.version} for each in (old, new))
     for name in sorted(before.keys() | after.keys()):
@@ -97,12 +132,16 @@ def _other_versions(old: Manifest, new: Manifest) -> Iterator[tuple[str, str, st
         yield "fonts", names[0], names[1]
 
 
-def _changed(digests: tuple[Digest, ...], present: Mapping[str, bytes]) -> Iterator[tuple[str, Message]]:
+def _changed(
+    digests: tuple[Digest, ...],
+    present: Mapping[str, bytes],
+    added: Message = _FOREIGN,
+) -> Iterator[tuple[str, Message]]:
     expected = {each.name: each for each in digests}
     for name in sorted(expected.keys() | present.keys()):
         if name not in present:
-            yield name, msg("dit bestand ontbreekt")
+            yield name, _MISSING
         elif name not in expected:
-            yield name, msg("dit bestand hoort er niet bij")
+            yield name, added
         elif digest(name, present[name]) != expected[name]:
-            yield name, msg("dit bestand is veranderd na het verzegelen")
+            yield name, _CHANGED

@@ -17,6 +17,7 @@ from jvom.plan import (
     Image,
     Inline,
     LineBreak,
+    Locked,
     NewSection,
     Note,
     NumberReference,
@@ -24,7 +25,7 @@ from jvom.plan import (
     Run,
     Table,
 )
-from jvom.word import fields, markup
+from jvom.word import controls, fields, markup
 from jvom.word.bookmarks import Bookmarks
 from jvom.word.comments import Comments
 from jvom.word.images import Images
@@ -132,6 +133,8 @@ class Body:
                     written.append(f'<w:hyperlink r:id="{relation}" w:history="1">{linked}</w:hyperlink>')
                 case Note():
                     written.append(self._note(inline))
+                case Locked(number, title, locked):
+                    written.append(controls.locked(number, title, self.inlines(locked, base, base_style)))
                 case Image():
                     written.append(f"<w:r>{surrounding}{self._images.drawing(inline, self._part)}</w:r>")
                 case CommentStart() | CommentEnd():

@@ -13,15 +13,18 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from lxml import etree
 
-from jvom.ooxml.names import qn, qnames
+from jvom.ooxml.names import LOCKED, qn, qnames
 from jvom.ooxml.tree import VAL, detach, find, parent_of, value
-from jvom.ooxml.xml import parse
+from jvom.ooxml.xml import parse, quote
 from jvom.plan import Inline, LineBreak, Run
 from jvom.word.splices import marks_table
 
 Level: TypeAlias = Literal["run", "block", "cell", "row"]
 WriteRuns: TypeAlias = Callable[[tuple[Inline, ...], str, str], str]
 
+
+# Ids of locked controls begin here: `number` counts the others from 1, and sees none that is written in bulk.
+_LOCKED_FROM = 1_000_000
 
 _SDT, _CONTENT, _P, _TC = qnames("w:sdt w:sdtContent w:p w:tc")
 _P_PROPERTIES, _TC_PROPERTIES = qnames("w:pPr w:tcPr")
@@ -152,6 +155,15 @@ def unwrap(control: Control) -> None:
     for child in list(content):
         sdt.addprevious(child)
     detach(sdt)
+
+
+def locked(number: int, title: str, content: str) -> str:
+    """Return a control around runs whose text can't be changed, though it can be deleted (17.5.2.23)."""
+    return (
+        f'<w:sdt><w:sdtPr><w:alias w:val={quote(title)}/><w:tag w:val="{LOCKED}{number}"/>'
+        f'<w:id w:val="{_LOCKED_FROM + number}"/><w:lock w:val="contentLocked"/></w:sdtPr>'
+        f"<w:sdtContent>{content}</w:sdtContent></w:sdt>"
+    )
 
 
 def number(roots: list[etree._Element]) -> None:

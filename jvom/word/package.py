@@ -13,7 +13,7 @@ from docx.opc.part import XmlPart
 from docx.package import Package
 
 from jvom.plan import UNDER_TABLE, Document
-from jvom.word import controls, properties, traces
+from jvom.word import controls, custom_data, properties, traces, tracking
 from jvom.word.body import Body
 from jvom.word.bookmarks import Bookmarks
 from jvom.word.comments import Comments
@@ -70,5 +70,9 @@ def build(document: Document, template: Template, pages: Mapping[str, int]) -> b
     comments.finish(splices)
     bookmarks.finish()
     controls.number(roots)
+    if document.tracked:
+        tracking.enforce(root_of(main, RT.SETTINGS))
+    if document.data:
+        custom_data.add(main, document.data)
     properties.write(package, document.properties)
     return zip_package(package, splices)

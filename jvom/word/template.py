@@ -13,7 +13,7 @@ from jvom.messages import Message, did_you_mean, msg
 from jvom.ooxml.archive import LARGEST_FILE, too_large
 from jvom.ooxml.names import qn
 from jvom.plan import Contract
-from jvom.source import CannotRun, Problem, Span, read_file
+from jvom.source import CannotRun, Problem, Span, TooLargeError, read_file
 from jvom.word.controls import Level, controls
 from jvom.word.safety import WHAT, related, safe_parts
 from jvom.word.style_ids import with_plan_ids
@@ -47,15 +47,15 @@ def open_template(path: Path) -> Template:
     """Read a template. Raises CannotRun with every reason why it is no template, or not a safe one."""
     span = Span(path.as_posix())
     try:
-        data = read_file(path, LARGEST_FILE + 1)
+        data = read_file(path, LARGEST_FILE)
     except FileNotFoundError as error:
         advice = msg("zet het terug of geef met --templates de goede map")
         raise CannotRun([Problem(span, msg("het sjabloon ontbreekt"), advice)]) from error
+    except TooLargeError as error:
+        raise CannotRun([too_large(span, WHAT)]) from error
     except OSError as error:
         advice = msg("controleer of het een bestand is dat u mag lezen")
         raise CannotRun([Problem(span, msg("het sjabloon is niet te lezen"), advice)]) from error
-    if len(data) > LARGEST_FILE:
-        raise CannotRun([too_large(span, WHAT)])
     return read_template(data, span)
 
 

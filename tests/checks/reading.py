@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from jvom.analysis.passages import Passage
 from jvom.checks.passage_builder import TypedPrinter
-from jvom.checks.passages import Passage
 from jvom.checks.views import Texts, fragment_view
 from jvom.model import Fragment
 from jvom.reading.fragment import read_fragment

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import pytest
 
+from jvom.analysis.capital_words import capital_words
 from jvom.checks.abbreviation_candidates import candidates
-from jvom.checks.capital_words import capital_words
 from jvom.checks.glossaries import documents, typed_abbreviations, without_remark
 from jvom.checks.long_forms import long_form
 from jvom.checks.registry import all_rules
@@ -55,7 +55,7 @@ class Describe_an_unknown_abbreviation:
         assert advice.startswith(f"bedoelde u «{meant}»?" if meant else "zet de afkorting in de lijst")
 
 
-class Describe_a_list_that_a_text_has_itself:
+class Describe_a_list_in_a_text:
     def it_is_a_table_under_a_heading(self):
         (view,) = texts(LIST + "\nKFOR werkt.").texts
 
@@ -83,7 +83,7 @@ class Describe_a_list_that_a_text_has_itself:
 
         assert [entry.abbreviation for entry in typed_abbreviations(view)[0]] == ["EU", "EU SDI GoG", "KFOR"]
 
-    def it_is_a_table_that_is_like_one(self):
+    def it_is_a_table_that_looks_like_one(self):
         rows = "\n".join(
             f"| {short} | {name} |"
             for short, name in [
@@ -102,7 +102,7 @@ class Describe_a_list_that_a_text_has_itself:
             "WFP",
         ]
 
-    def it_is_no_table_about_something_else(self):
+    def but_a_table_about_something_else_is_not(self):
         (view,) = texts(
             "| Missie | Naam |\n| --- | --- |\n| EU | Unie |\n| VN | Naties |\n| KFOR | Force |"
         ).texts
@@ -118,7 +118,7 @@ class Describe_a_list_that_a_text_has_itself:
         assert found("ABR011", by_letter) == []
         assert found("ABR011", by_word) == []
 
-    def its_fewest_entries_are_out_of_order(self):
+    def it_reports_the_fewest_entries_out_of_order(self):
         assert found("ABR011", texts(LIST)) == [("KFOR", None)]
 
     def it_is_compared_with_the_text(self):
@@ -150,7 +150,7 @@ class Describe_a_text_without_a_list:
 
         assert found("ABR004", view) == []
 
-    def it_is_only_advised_to_use_an_abbreviation_or_not(self):
+    def its_use_of_abbreviations_only_gives_info(self):
         view = texts("De Lebanese Armed Forces (LAF) werken. De Lebanese Armed Forces rusten.")
 
         assert found("ABR008", view) == [("Lebanese Armed Forces", Severity.INFO)]
@@ -200,7 +200,7 @@ class Describe_long_form:
             ("LAF", "van de buren", None),
         ],
     )
-    def it_is_where_the_letters_begin(self, short, before, name):
+    def it_begins_where_its_letters_do(self, short, before, name):
         at = long_form(short, before)
 
         assert (None if at is None else before[at:]) == name
@@ -241,5 +241,5 @@ class Describe_without_remark:
             ("(Bahrein)", "(Bahrein)"),
         ],
     )
-    def it_is_the_name_as_a_text_has_it(self, expansion, name):
+    def it_is_the_name_that_a_text_has(self, expansion, name):
         assert without_remark(expansion) == name

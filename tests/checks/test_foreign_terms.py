@@ -45,10 +45,10 @@ class Describe_language_of:
             ("mission de stabilisation au sahel", ""),
         ],
     )
-    def it_is_said_when_it_is_clear(self, typed, language):
+    def it_is_recognised_when_it_is_clear(self, typed, language):
         assert language_of(tuple(typed.split())) == language
 
-    def its_english_words_are_no_dutch_ones(self):
+    def its_english_words_are_not_dutch(self):
         assert {word for word in english() if is_in_dutch_dictionary(word)} == set()
 
 
@@ -88,12 +88,12 @@ class Describe_a_term_marked_here_only:
             "De *KFOR* en KFOR.",
         ],
     )
-    def it_is_not_where_it_may_be_plain(self, typed):
+    def but_not_where_plain_words_are_right(self, typed):
         assert words(marked_here_only, typed) == []
 
 
 class Describe_an_unmarked_term:
-    def it_is_reported_as_it_stands(self):
+    def it_is_reported_as_typed(self):
         typed = "Het doel is capacity building en outreach. Het Freedom of Information Office werkt."
 
         assert words(unmarked_term, typed) == [
@@ -115,7 +115,7 @@ class Describe_an_unmarked_term:
     def it_is_not_when_it_is_dutch_or_marked_or_quoted(self, typed):
         assert words(unmarked_term, typed) == []
 
-    def it_is_worse_in_a_text_that_marks_its_terms(self):
+    def it_is_more_severe_in_a_text_that_marks_its_terms(self):
         loose, marking = "De outreach is groot.", "De outreach is groot. De *readiness* ook."
 
         assert [violation.severity is None for violation in unmarked_term.check(texts(loose))] == [False]

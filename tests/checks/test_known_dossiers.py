@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which dossier a mistyped number means."""
+"""The dossier that a mistyped number was meant to be."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ class Describe_the_dossier_that_is_meant:
             ("35 925", ""),
         ],
     )
-    def it_is_a_slip_away(self, written, expected):
+    def it_is_a_typo_away(self, written, expected):
         assert intended_dossier(written, ["29 521"]) == expected
 
     def it_may_differ_in_one_digit_when_asked(self):
         assert intended_dossier("29 531", ["29 521"], any_digit=True) == "29 521"
 
-    def it_is_never_another_that_is_known(self):
+    def it_is_never_another_known_one(self):
         assert [each for each in DOSSIERS if intended_dossier(each, DOSSIERS)] == []
         assert [each for each in DOSSIERS if write_dossier(each) != each] == []

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The language rules in what their pages do not show: line ends, spaces, markup, several texts, fixes."""
+"""What the pages of the language rules do not show: line ends, spaces, markup, several texts, fixes."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from jvom.findings import Severity
 from tests.checks.reading import texts
 
 
-def slips(code: str, view: Texts) -> list[Violation]:
+def violations(code: str, view: Texts) -> list[Violation]:
     rule = find_rule(code)
     assert rule is not None
     if rule.scope is Scope.FRAGMENT:
-        return [slip for text in view.texts for slip in rule.check(text)]
+        return [violation for text in view.texts for violation in rule.check(text)]
     return list(rule.check(view))
 
 
@@ -26,23 +26,23 @@ def marked(code: str, *typed: str) -> list[str]:
     view = texts(*typed)
     lines = {text.path: text.lines for text in view.texts}
     found = []
-    for slip in slips(code, view):
-        span = slip.span
+    for violation in violations(code, view):
+        span = violation.span
         words = lines[span.path][span.line - 1 : span.end_line]
         joined = "\n".join([*words[:-1], words[-1][: span.end_column - 1]])[span.column - 1 :]
         found.append(" ".join(joined.split()))
     return found
 
 
-def mended(code: str, text: str) -> str:
-    """Return a text of one line with the first fix of the rule made."""
-    fix = slips(code, texts(text))[0].fix
+def fixed(code: str, text: str) -> str:
+    """Return a text of one line with the first fix of the rule applied."""
+    fix = violations(code, texts(text))[0].fix
     assert fix is not None
     (edit,) = fix.edits
     return f"{text[: edit.span.column - 1]}{edit.replacement}{text[edit.span.end_column - 1 :]}"
 
 
-class Describe_a_slip_over_a_line_end:
+class Describe_a_mistake_over_a_line_end:
     @pytest.mark.parametrize(
         ("code", "text", "found"),
         [
@@ -62,7 +62,7 @@ class Describe_a_slip_over_a_line_end:
         assert marked(code, text) == [found]
 
 
-class Describe_a_space_that_does_not_break:
+class Describe_a_non_breaking_space:
     @pytest.mark.parametrize(
         ("code", "text", "found"),
         [
@@ -74,7 +74,7 @@ class Describe_a_space_that_does_not_break:
             ("LNG018", "De missie\u00a0- die begon - eindigde.", "-"),
         ],
     )
-    def it_is_a_space(self, code, text, found):
+    def it_counts_as_a_space(self, code, text, found):
         assert marked(code, text)[0] == found
 
 
@@ -115,7 +115,7 @@ class Describe_a_fix:
         ],
     )
     def it_gives_the_right_text(self, code, text, better):
-        assert mended(code, text) == better
+        assert fixed(code, text) == better
 
 
 class Describe_an_abbreviation_before_a_noun:
@@ -164,7 +164,7 @@ class Describe_a_word_twice:
     def it_may_be_right(self, text):
         assert marked("LNG011", text) == []
 
-    def it_is_found_in_another_script_of_capitals(self):
+    def it_is_found_with_other_capitals(self):
         assert marked("LNG011", "De de missie. En IN IN mei.") == ["De de", "IN IN"]
 
     def it_is_found_across_markup(self):
@@ -172,14 +172,14 @@ class Describe_a_word_twice:
 
 
 class Describe_quotation_marks:
-    def they_are_counted_in_each_loose_text_by_itself(self):
+    def they_are_counted_per_loose_text(self):
         assert marked("LNG019", 'Een "a b" en "c".', "Een 'a b' en 'c'.") == []
 
-    def they_are_told_once_a_text_with_their_number(self):
-        (slip,) = slips("LNG019", texts('Een "a" en "b" en "c" en “d” en “e”.'))
+    def they_are_reported_once_per_text_with_their_number(self):
+        (violation,) = violations("LNG019", texts('Een "a" en "b" en "c" en “d” en “e”.'))
 
-        assert "nog 1 keer" in slip.message.format()
-        assert slip.related
+        assert "nog 1 keer" in violation.message.format()
+        assert violation.related
 
 
 class Describe_a_repeated_passage:
@@ -198,12 +198,12 @@ class Describe_a_repeated_passage:
 
 
 class Describe_a_capital:
-    def it_counts_against_the_small_letters_of_the_same_loose_text(self):
+    def it_is_compared_with_lower_case_in_the_same_loose_text(self):
         assert marked("LNG023", "Zo begon de Operatie.", "Toen de operatie begon.") == []
 
-    def it_is_only_information_for_a_word_that_may_be_a_name_there(self):
-        found = slips(
+    def it_is_info_for_a_word_that_may_be_a_name(self):
+        found = violations(
             "LNG023", texts("Het leven kent de Focusbrief en een focusbrief; de Missie, een missie.")
         )
 
-        assert [slip.severity for slip in found] == [Severity.INFO, None]
+        assert [violation.severity for violation in found] == [Severity.INFO, None]

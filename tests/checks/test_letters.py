@@ -47,9 +47,9 @@ class Describe_two_letters:
         view = texts(letter(*FIRST), letter(*SECOND, extra="De missie stopt."))
 
         found = list(letters_differ.check(view))
-        assert [slip.span.path for slip in found] == ["tekst1.md", "tekst2.md"]
+        assert [violation.span.path for violation in found] == ["tekst1.md", "tekst2.md"]
 
-    def it_is_not_held_against_a_report(self):
+    def it_is_not_compared_with_a_report(self):
         assert list(letters_differ.check(texts(letter(*FIRST), "## Inleiding\n\nDe missie stopt."))) == []
 
 
@@ -63,7 +63,7 @@ class Describe_a_house_with_letters_of_its_own:
     def it_is_known_by_what_it_says(self):
         view = texts(self.LETTER.format("loopt"), self.LETTER.format("stopt"), settings=self.HOUSE)
 
-        assert [slip.span.path for slip in letters_differ.check(view)] == ["tekst1.md", "tekst2.md"]
+        assert [violation.span.path for violation in letters_differ.check(view)] == ["tekst1.md", "tekst2.md"]
 
     def but_not_elsewhere(self):
         view = texts(self.LETTER.format("loopt"), self.LETTER.format("stopt"))
@@ -132,11 +132,13 @@ class Describe_a_report_without_dossier:
         (text,) = texts(typed).texts
 
         found = list(sub_heading_missing.check(text))
-        assert [text.lines[slip.span.line - 1] for slip in found] == ["## UNDOF"]
+        assert [text.lines[violation.span.line - 1] for violation in found] == ["## UNDOF"]
 
     def its_numbers_leave_none_out(self):
         typed = "## 2.3.6 OSC\n\nA.\n\n2.3.7 Midden-Oosten maritiem\n\nB.\n\n## 2.3.8 ASPIDES\n\nC.\n"
         view = texts(typed)
 
         found = list(heading_unlike_sisters.check(view))
-        assert [view.texts[0].lines[slip.span.line - 1] for slip in found] == ["2.3.7 Midden-Oosten maritiem"]
+        assert [view.texts[0].lines[violation.span.line - 1] for violation in found] == [
+            "2.3.7 Midden-Oosten maritiem"
+        ]

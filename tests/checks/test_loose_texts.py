@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The rules of references, dates and figures on texts without a dossier; with one, their pages test them."""
+"""Rules on references, dates and figures in texts without a dossier; their pages test those with one."""
 
 from __future__ import annotations
 
@@ -16,15 +16,17 @@ def found(code: str, *typed: str) -> list[str]:
     """Return the words that a rule marks in loose texts."""
     rule, view = find_rule(code), texts(*typed)
     assert rule is not None
-    slips = (
-        [slip for text in view.texts for slip in rule.check(text)]
+    violations = (
+        [violation for text in view.texts for violation in rule.check(text)]
         if rule.scope is Scope.FRAGMENT
         else rule.check(view)
     )
     lines = {text.path: text.lines for text in view.texts}
     return [
-        lines[slip.span.path][slip.span.line - 1][slip.span.column - 1 : slip.span.end_column - 1]
-        for slip in slips
+        lines[violation.span.path][violation.span.line - 1][
+            violation.span.column - 1 : violation.span.end_column - 1
+        ]
+        for violation in violations
     ]
 
 
@@ -39,7 +41,7 @@ class Describe_the_references_of_a_loose_text:
             ("REF009", "Zie bijlage 1 en bijlage 2.", ["bijlage 2"]),
         ],
     )
-    def they_are_held_against_its_headings(self, code, typed, expected):
+    def they_are_compared_with_its_headings(self, code, typed, expected):
         assert found(code, REPORT.format(typed)) == expected
         assert found(code, typed) == []
 
@@ -51,7 +53,7 @@ class Describe_the_references_of_a_loose_text:
             ("(Stb. 2024, 29)", []),
         ],
     )
-    def they_are_asked_for_in_the_form_of_the_house(self, typed, expected):
+    def they_must_have_the_house_form(self, typed, expected):
         assert found("REF004", typed) == expected
 
     def they_are_known_by_their_dossiers(self):
@@ -77,11 +79,14 @@ class Describe_the_dates_of_a_loose_text:
         views = [texts(f"Werkbezoek, {date}\n\n{body}") for date in ("9-12 maart 2026", "mei 2025")]
 
         assert rule is not None
-        slips = [list(rule.check(text)) for view in views for text in view.texts]
+        violations = [list(rule.check(text)) for view in views for text in view.texts]
 
-        assert [[slip.severity for slip in each] for each in slips] == [[Severity.INFO], [None]]
+        assert [[violation.severity for violation in each] for each in violations] == [
+            [Severity.INFO],
+            [None],
+        ]
 
-    def they_are_held_against_the_period_that_is_told_most(self):
+    def they_are_compared_with_the_commonest_period(self):
         own = "De verslagperiode loopt van mei 2025 tot en met april 2026."
         other = "In de verslagperiode (mei 2024 tot en met april 2025) was het rustig."
 

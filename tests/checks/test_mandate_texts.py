@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a text says of a mission's mandate and framework, in the ways in which letters say it."""
+"""What texts say about a mission's mandate and framework, in the many ways of letters."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def ends_in(sentence: str, about: str = "mandaat") -> list[StatedEnd]:
     return view.memo(stated_ends).get(("undof", about), [])
 
 
-class Describe_the_end_that_a_text_gives:
+class Describe_a_stated_end:
     @pytest.mark.parametrize(
         ("sentence", "until"),
         [
@@ -56,22 +56,22 @@ class Describe_the_end_that_a_text_gives:
             "Het mandaat loopt tot en met 31 december.",
         ],
     )
-    def it_is_no_other_date(self, sentence):
+    def but_not_from_another_date(self, sentence):
         assert ends_in(sentence) == []
 
-    def it_is_of_mandate_or_framework(self):
+    def it_belongs_to_mandate_or_framework(self):
         sentence = "Het mandaat loopt tot 1 mei 2026 en het nationale kader tot 1 mei 2027."
 
         assert [end.words for end in ends_in(sentence)] == ["1 mei 2026"]
         assert [end.words for end in ends_in(sentence, "kader")] == ["1 mei 2027"]
 
-    def it_may_be_none(self):
+    def it_may_be_absent(self):
         (none,) = ends_in("Het mandaat heeft geen einddatum.")
 
         assert none.date is None
         assert not none.allows(date(2026, 12, 31))
 
-    def it_does_not_agree_with_another_day(self):
+    def it_allows_no_other_day(self):
         (end,) = ends_in("Het mandaat loopt tot en met 31 december 2026.")
 
         assert not end.allows(date(2026, 12, 30))
@@ -79,7 +79,7 @@ class Describe_the_end_that_a_text_gives:
 
 
 class Describe_the_sentences_about_a_mission:
-    def they_are_its_own_and_those_that_name_it_alone(self):
+    def they_are_in_its_section_or_name_no_other(self):
         view = texts(
             "UNDOF is oud. UNDOF en EUTM Mali zijn oud.\n\n## UNDOF\n\nDe missie is klein. EUTM Mali is "
             f"groot.\n\n## Slot\n\nZij is klein. De UNDOF-compagnie gaat.\n{TABLE}"
@@ -121,13 +121,13 @@ class Describe_names_with_places:
             ("Early Forward Presence/SOLE", "Early Forward Presence/SOLE", ()),
         ],
     )
-    def they_are_parted(self, printed, name, found):
+    def they_are_separated(self, printed, name, found):
         assert base_name(printed) == name
         assert places(printed) == found
 
 
-class Describe_the_calendar_of_loose_texts:
-    def it_is_what_they_say(self):
+class Describe_the_key_dates_of_loose_texts:
+    def it_comes_from_the_texts(self):
         days = texts(
             "Den Haag, 20 mei 2026\n\nDe verslagperiode loopt van mei 2025 tot en met april 2026."
         ).memo(key_dates)
@@ -182,19 +182,19 @@ Ook EUTM Mali komt aan bod.
 
 
 class Describe_a_report_without_dossier:
-    def it_has_a_row_for_every_section_about_a_mission(self):
+    def it_needs_a_row_for_every_section_about_a_mission(self):
         view = texts(REPORT)
 
         found = list(section_without_row.check(view))
-        assert [view.texts[0].lines[slip.span.line - 1] for slip in found] == ["## 2.3 NMI (Irak)"]
+        assert [view.texts[0].lines[violation.span.line - 1] for violation in found] == ["## 2.3 NMI (Irak)"]
 
-    def it_has_a_section_for_every_row(self):
+    def it_needs_a_section_for_every_row(self):
         found = list(row_without_section.check(texts(REPORT)))
 
-        assert [str(slip.message) for slip in found] == ["EMASoH heeft een rij en geen paragraaf"]
+        assert [str(violation.message) for violation in found] == ["EMASoH heeft een rij en geen paragraaf"]
         assert found[0].severity is Severity.WARNING
 
     def it_may_name_the_mission_elsewhere(self):
         found = list(row_without_section.check(texts(f"EMASoH is gestopt.\n{REPORT}")))
 
-        assert [slip.severity for slip in found] == [Severity.INFO]
+        assert [violation.severity for violation in found] == [Severity.INFO]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Names and words in more than one form, in texts that belong to no dossier."""
+"""Names and words with several spellings, in texts that belong to no dossier."""
 
 from __future__ import annotations
 
@@ -15,12 +15,14 @@ from tests.checks.reading import passage, texts
 
 
 def mixed(*typed: str) -> list[str]:
-    """Return «found» and «usual» of each slip, as its message has them."""
-    return [str(slip.message) for slip in mixed_spellings.check(texts(*typed))]
+    """Return «found» and «usual» from the message of each violation."""
+    return [str(violation.message) for violation in mixed_spellings.check(texts(*typed))]
 
 
 def wrong_names(code: str, typed: str) -> list[str]:
-    return [str(slip.message.values["found"]) for slip in make_rule(word_rule(code)).check(texts(typed))]
+    return [
+        str(violation.message.values["found"]) for violation in make_rule(word_rule(code)).check(texts(typed))
+    ]
 
 
 class Describe_a_word_in_two_forms:
@@ -43,7 +45,7 @@ class Describe_a_word_in_two_forms:
             ("Artikel 5-inzet, artikel 5 inzet, artikel 5-inzet.", "artikel 5 inzet", "Artikel 5-inzet"),
         ],
     )  # fmt: skip
-    def it_is_reported_where_it_is_rarer(self, typed, rarer, usual):
+    def it_is_reported_in_its_rarer_form(self, typed, rarer, usual):
         assert mixed(typed) == ([f"«{rarer}» staat elders als «{usual}»"] if rarer else [])
 
     @pytest.mark.parametrize(
@@ -65,23 +67,23 @@ class Describe_a_word_in_two_forms:
     def it_is_not_reported_where_both_are_right(self, typed):
         assert mixed(typed) == []
 
-    def it_is_looked_for_in_each_loose_text_by_itself(self):
+    def it_is_looked_for_in_each_loose_text_separately(self):
         assert mixed("De crisisrespons.", "De crisis-respons.") == []
 
     def it_may_be_two_names(self):
-        (slip,) = mixed_spellings.check(texts("De Stabilisation Unit. De Stabilization Force."))
+        (violation,) = mixed_spellings.check(texts("De Stabilisation Unit. De Stabilization Force."))
 
-        assert slip.severity is not None
-        assert slip.severity.word == "info"
+        assert violation.severity is not None
+        assert violation.severity.word == "info"
 
 
 class Describe_a_name_that_is_shortened:
     def it_is_reported_once(self):
         typed = "De Training and Education Branch. De Training Branch. De Training Branch."
 
-        (slip,) = shortened_name.check(texts(typed))
+        (violation,) = shortened_name.check(texts(typed))
 
-        assert str(slip.message) == "elders staat «Training and Education Branch»"
+        assert str(violation.message) == "elders staat «Training and Education Branch»"
 
     @pytest.mark.parametrize(
         "typed",
@@ -96,7 +98,7 @@ class Describe_a_name_that_is_shortened:
 
 
 class Describe_phrases:
-    def they_are_words_with_capitals_and_what_joins_them(self):
+    def they_are_capitalized_words_and_what_joins_them(self):
         (found,) = phrases(
             texts("De Wet ter Bescherming Koopvaardij en de Rode Zee; in Irak en de Golf van Aden.")
         )
@@ -143,7 +145,7 @@ class Describe_name_places:
     def it_finds_the_marks_of_the_name_itself(self):
         assert len(list(name_places(texts("Zr.Ms. De Ruyter en ZrMs De Ruyter"), "Zr.Ms. De Ruyter"))) == 1
 
-    def it_finds_words_taken_apart(self):
+    def it_finds_words_written_apart(self):
         assert [place.found for place in taken_apart(texts("K-FOR, K FOR, KF-OR, KFOR"), "kfor")] == [
             "K-FOR",
             "KF-OR",
@@ -158,10 +160,10 @@ class Describe_name_places:
             ("defence", "defense"),
         ],
     )
-    def it_knows_two_spellings_of_a_word(self, one, other):
+    def it_equates_two_spellings_of_a_word(self, one, other):
         assert spelling_key(one) == spelling_key(other)
 
-    def it_keeps_other_words_apart(self):
+    def it_distinguishes_other_words(self):
         assert spelling_key("force") != spelling_key("forces")
         assert unaccented("Ivoorkust") == "Ivoorkust"
 

@@ -68,7 +68,7 @@ def reads_well(finding: Finding) -> bool:
 
 class Describe_the_rules:
     @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
-    def they_have_a_whole_page(self, rule):
+    def they_have_a_complete_page(self, rule):
         kinds = {example.wrong for example in examples(rule.code, rule.page)}
 
         outside = re.sub(r"^```.*?^```", "", rule.page, flags=re.MULTILINE | re.DOTALL)
@@ -86,7 +86,7 @@ class Describe_the_rules:
         assert len(set(names)) == len(names)
         assert not RETIRED & set(codes)
 
-    def they_stand_in_their_family(self):
+    def they_are_in_their_family(self):
         families = [family.code for family in FAMILIES]
 
         assert len(set(families)) == len(families)

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvom.checks.fixes import apply_fixes
-from jvom.checks.passages import (
+from jvom.analysis.passages import (
     BLANK,
     Passage,
 )
+from jvom.checks.fixes import apply_fixes
 from jvom.checks.printing import PlainPrinter
+from jvom.checks.replacements import replace
 from jvom.checks.views import DossierView, dossier_view
 from jvom.findings import CheckedFile, Finding, Severity
 from jvom.messages import msg
@@ -96,7 +97,7 @@ class Describe_a_passage:
         assert not read.is_dutch(0, 4)
 
     def it_offers_a_fix_for_plain_words(self):
-        fix = passage("aa bb cc").replace(3, 5, "x")
+        fix = replace(passage("aa bb cc"), 3, 5, "x")
 
         assert fix is not None
         assert (fix.edits[0].span.column, fix.edits[0].span.end_column) == (4, 6)
@@ -106,7 +107,7 @@ class Describe_a_passage:
         [("aa *bb* cc", 0, 5), ("aa {{ bb }} cc", 3, 5), ("aa[^n]bb\n\n[^n]: Noot.", 1, 3)],
     )
     def but_not_over_markup_or_what_was_not_typed(self, typed, start, end):
-        assert passages(typed)[0].replace(start, end, "x") is None
+        assert replace(passages(typed)[0], start, end, "x") is None
 
     def it_finds_the_sentence_around_a_place(self):
         read = passage("Een zin. Nog een zin.")
@@ -127,12 +128,12 @@ class Describe_a_passage:
         )
     )
     def it_puts_every_typed_word_in_its_place(self, pieces):
-        """Mending a word where the passage says it stands changes that word and nothing else."""
+        """A fix at a word's place in the passage changes that word and nothing else."""
         typed = f"begin {' '.join(pieces)} eind"
         before = passages(typed)
         for number, read in enumerate(before):
             for start, end in read.words:
-                fix = read.replace(start, end, "ZZ")
+                fix = replace(read, start, end, "ZZ")
                 if fix is None:
                     continue
                 finding = Finding(

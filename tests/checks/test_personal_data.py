@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What is said of personal data that would be public, whatever its article."""
+"""Messages about personal data that would be public fit any Dutch article."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Describe_personal_data_that_would_be_public:
             ("PUB005", "De heer Pietersen las mee."),
         ],
     )
-    def it_is_told_without_an_article_of_its_own(self, tmp_path, code, words):
+    def it_is_reported_without_an_article(self, tmp_path, code, words):
         example = Example(code, 1, True, (("rapport/slotbeschouwing.md", "", f"{words}\n"),), None, TODAY)
 
         [found] = findings(example, read(example, tmp_path))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What is an open place in a text is one in a field too, and no abbreviation."""
+"""A placeholder in a text is also one in a field, and never an abbreviation."""
 
 from __future__ import annotations
 
@@ -30,6 +30,20 @@ class Describe_an_open_place:
         assert list(candidates(passage(f"Het aantal is {words}, zegt men."))) == []
 
 
+class Describe_an_open_value:
+    @pytest.mark.parametrize("code", ["DAT005", "LET001", "LET003", "LET013", "LET015", "FIG005", "PLH003"])
+    def it_is_named_by_its_own_rule_alone(self, tmp_path, code):
+        null = "{id: eerste-kamer, reference: null, date: null}"
+        parts = (
+            ("dossier.yml", "", f"letter: {{recipients: [{null}, {null.replace('eerste', 'tweede')}]}}\n"),
+            ("figures.yml", "", "figures: {deployed_total: {value: null}, untso_staff: {value: null}}\n"),
+        )
+        for each, expected in ((code, 0), ("PLH011", 6)):
+            example = Example(each, 1, True, parts, None, TODAY)
+
+            assert len(findings(example, read(example, tmp_path / each))) == expected
+
+
 class Describe_a_text_that_is_not_final:
     @pytest.mark.parametrize(
         ("status", "said"),
@@ -39,7 +53,7 @@ class Describe_a_text_that_is_not_final:
             ("review", "dit fragment wordt nog gelezen; zet status: final als het volgens DJZ af is"),
         ],
     )
-    def it_is_told_with_its_owner(self, tmp_path, status, said):
+    def it_is_reported_with_its_owner(self, tmp_path, status, said):
         text = f"---\ntitle: Slotbeschouwing\nowner: DJZ\nstatus: {status}\n---\n\nDe inzet loopt door.\n"
         example = Example("PLH008", 1, True, (("rapport/slotbeschouwing.md", "", text),), None, TODAY)
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What is right stays silent: right.md holds correct Dutch that a coarser rule would stumble over."""
+"""No rule reports correct Dutch: right.md has sentences that a coarser rule would stumble over."""
 
 from __future__ import annotations
 

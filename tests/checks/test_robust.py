@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Every rule on texts and data that nobody would write: none may crash, none may take long."""
+"""Every rule on texts and data that no one would write: none may crash or take long."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ TEXT = st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=8)), max_size
 class Describe_every_rule:
     @given(TEXT)
     @examples(60)
-    def it_bears_any_text(self, typed):
+    def it_survives_any_text(self, typed):
         raw = typed.encode("utf-8", "replace")
         fragment, _ = read_fragment("tekst", raw, "tekst.md")
 
@@ -51,7 +51,7 @@ class Describe_every_rule:
 
     @given(TEXT, st.sampled_from(["inleiding", "unifil", "slotbeschouwing"]))
     @examples(60)
-    def it_bears_any_text_in_a_dossier(self, dossier, typed, id):
+    def it_survives_any_text_in_a_dossier(self, dossier, typed, id):
         old = dossier.section(id)
         raw = typed.replace("[^n]", "").encode("utf-8", "replace")
         new, _ = read_fragment(id, raw, old.span.path)
@@ -65,7 +65,7 @@ class Describe_every_rule:
 
     @given(st.data())
     @examples(60)
-    def it_bears_any_data(self, dossier, data):
+    def it_survives_any_data(self, dossier, data):
         day = st.dates(date(1900, 1, 1), date(2200, 12, 31))
         duration = st.one_of(
             day.map(Duration), st.sampled_from(Duration.WORDS).map(lambda word: Duration(None, word))
@@ -121,7 +121,7 @@ RULES_OF_TEXTS = [rule for rule in all_rules() if rule.scope in (Scope.FRAGMENT,
 class Describe_the_time_of_every_rule:
     @pytest.mark.parametrize("piece", PIECES)
     def it_is_linear_in_one_long_line(self, piece):
-        """A line of what makes a bad search start again at every place."""
+        """A line that makes a bad search start again at every character."""
 
         def times(size: int) -> dict[str, float]:
             view = texts(f"x{piece * (size // len(piece))}\n")
@@ -134,9 +134,9 @@ class Describe_the_time_of_every_rule:
 
 
 def time_of(rule: Rule, view: Texts) -> float:
-    """Return the CPU seconds that a rule takes for texts that are read already.
+    """Return the CPU seconds that a rule takes for texts that have been read.
 
-    What rules share (dates, quantities) counts for the first that asks for it.
+    What rules share (dates, quantities) counts for the first rule that uses it.
     """
     if rule.scope is Scope.FRAGMENT:
         return cpu(lambda: [list(rule.check(text)) for text in view.texts])

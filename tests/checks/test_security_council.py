@@ -14,7 +14,7 @@ from jvom.checks.rules.resolutions.security_council import resolutions
 
 class Describe_the_list:
     def it_has_every_year_since_the_first(self):
-        assert resolutions().years == tuple(range(1946, resolutions().read.year + 1))
+        assert resolutions().years == tuple(range(1946, resolutions().as_of.year + 1))
 
     def its_numbers_rise(self):
         assert all(one < two for one, two in pairwise(resolutions().last_numbers))
@@ -42,7 +42,7 @@ class Describe_the_list:
         assert resolutions().year_of(number) == year
 
     @pytest.mark.parametrize("number", [0, -1, 9999])
-    def it_knows_no_year_of_one_that_is_not_there(self, number):
+    def it_knows_no_year_of_a_number_that_does_not_exist(self, number):
         assert resolutions().year_of(number) is None
 
     def it_knows_the_numbers_of_a_year(self):
@@ -59,5 +59,5 @@ class Describe_the_list:
             (90, date(2027, 7, 31), False),
         ],
     )
-    def it_tells_how_far_the_numbers_can_have_come(self, ahead, today, may):
+    def it_knows_which_numbers_may_exist(self, ahead, today, may):
         assert resolutions().may_exist(resolutions().last_numbers[-1] + ahead, today) is may

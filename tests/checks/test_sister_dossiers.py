@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Two dossiers of a year, each of its own shape: checked side by side, each by its own settings."""
+"""Two dossiers of one year, each of its own shape: checked together, each by its own settings."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def checked(content: Path, id: DossierId, settings: Settings | None = None, *sel
     )
 
 
-def said(report: Report) -> list[str]:
+def messages(report: Report) -> list[str]:
     return [f"{each.code} {each.message}; {each.advice}" for each in report.findings]
 
 
@@ -51,7 +51,7 @@ def change(path: Path, old: str, new: str) -> None:
 class Describe_a_dossier_of_another_shape:
     @pytest.mark.parametrize("id", [REPORT, ALTHEA], ids=str)
     def it_is_right_beside_one_of_the_usual_shape(self, content, id):
-        assert said(checked(content, id)) == []
+        assert messages(checked(content, id)) == []
 
     def it_would_be_wrong_by_the_defaults(self, content):
         report = checked(content, ALTHEA, Settings(ignore=("LNG021",)))
@@ -139,11 +139,11 @@ class Describe_a_dossier_of_another_shape:
             ),
         ],
     )
-    def it_is_held_to_its_own_settings(self, content, file, old, new, finding):
+    def it_is_checked_by_its_own_settings(self, content, file, old, new, finding):
         change(content / "2025-althea" / file, old, new)
         code = finding.partition(" ")[0]
 
-        assert said(checked(content, ALTHEA, None, code)) == [finding]
+        assert messages(checked(content, ALTHEA, None, code)) == [finding]
 
     def it_may_speak_of_Verantwoordingsdag_as_another_day_than_its_own(self, content):
         change(
@@ -152,14 +152,14 @@ class Describe_a_dossier_of_another_shape:
             "Op Verantwoordingsdag, 20 mei 2026, nog niet. Zij gaat",
         )
 
-        assert said(checked(content, ALTHEA, None, "LET003", "DAT003")) == []
+        assert messages(checked(content, ALTHEA, None, "LET003", "DAT003")) == []
 
     def but_not_with_another_date(self, content):
         change(
             content / "2025-althea/brief.md", "Zij gaat", "Op Verantwoordingsdag, 9 juni 2026, wel. Zij gaat"
         )
 
-        assert said(checked(content, ALTHEA, None, "LET003", "DAT003")) == [
+        assert messages(checked(content, ALTHEA, None, "LET003", "DAT003")) == [
             "DAT003 Verantwoordingsdag is in 2026 op 20 mei 2026, niet op 9 juni 2026; verbeter de datum"
         ]
 
@@ -169,16 +169,16 @@ class Describe_dossiers_of_one_year:
         (content / "2025-althea").rename(content / "2024-althea")
         change(content / "2024-althea/dossier.yml", "MINDEF20260000012", "MINDEF20260000003")
 
-        assert said(checked(content, REPORT, None, *SIDE_BY_SIDE)) == []
+        assert messages(checked(content, REPORT, None, *SIDE_BY_SIDE)) == []
 
-    def they_are_told_of_at_their_own_place_with_that_of_the_other(self, content):
+    def they_are_reported_at_their_own_place_with_that_of_the_other(self, content):
         change(content / "2025-althea/dossier.yml", "MINDEF20260000012", "MINDEF 20260000003")
 
         report = checked(content, REPORT, None, *SIDE_BY_SIDE)
 
         (found,) = report.findings
         (related,) = found.related
-        assert said(report) == [
+        assert messages(report) == [
             (
                 "LET015 een stuk van dossier 2025-althea heeft hetzelfde kenmerk; "
                 "geef elk stuk zijn eigen kenmerk"
@@ -189,39 +189,39 @@ class Describe_dossiers_of_one_year:
         lines = Path(related.span.path).read_text().split("\n")
         assert "MINDEF 20260000003" in lines[related.span.line - 1]
 
-    def they_are_told_of_from_both_sides(self, content):
+    def they_are_reported_from_both_sides(self, content):
         change(content / "2025-althea/dossier.yml", "name: A.B. de Vries", "name: E.F. Smit")
 
-        assert said(checked(content, REPORT, None, *SIDE_BY_SIDE)) == [
+        assert messages(checked(content, REPORT, None, *SIDE_BY_SIDE)) == [
             "LET014 in dossier 2025-althea heet deze bewindspersoon E.F. Smit; zoek uit welke naam klopt"
         ]
-        assert said(checked(content, ALTHEA, None, *SIDE_BY_SIDE)) == [
+        assert messages(checked(content, ALTHEA, None, *SIDE_BY_SIDE)) == [
             "LET014 in dossier 2025 heet deze bewindspersoon A.B. de Vries; zoek uit welke naam klopt"
         ]
 
-    def they_are_held_to_what_a_letter_says_of_their_day(self, content):
+    def they_are_compared_with_what_a_letter_says_about_their_day(self, content):
         brief = content / "2025/brief.md"
         brief.write_text(
             f"{brief.read_text()}\nUw Kamer ontvangt tegelijk een aparte rapportage over iets anders.\n"
         )
 
-        assert said(checked(content, REPORT, None, *SIDE_BY_SIDE)) == [
+        assert messages(checked(content, REPORT, None, *SIDE_BY_SIDE)) == [
             (
                 "LET016 dossier 2025-althea gaat op 9 juni 2026; "
                 "verbeter de zin, of de datum in het andere dossier"
             )
         ]
 
-    def they_go_the_same_day_when_their_calendar_is_the_same(self, content):
+    def they_are_sent_the_same_day_when_their_calendar_is_the_same(self, content):
         settings = content / "2025-althea/jvom.yml"
         settings.write_text(re.sub(r"(?s)calendar:.*?(?=report:)", "", settings.read_text()))
 
-        assert said(checked(content, REPORT, None, *SIDE_BY_SIDE)) == [
+        assert messages(checked(content, REPORT, None, *SIDE_BY_SIDE)) == [
             "LET013 dossier 2025-althea wordt aangeboden op 9 juni 2026; zoek uit welke datum klopt",
             "LET013 dossier 2025-althea is in de ministerraad van 26 mei 2026; zoek uit welke datum klopt",
         ]
 
-    def they_are_one_note_when_they_cannot_be_read_and_the_rest_is_still_found(self, content):
+    def they_are_one_finding_when_unreadable_and_the_rest_is_still_found(self, content):
         (content / "2025-althea/dossier.yml").write_text("year: 2025\n")
         change(content / "2025/dossier.yml", "presentation_date: 2026-05-20", "presentation_date: 2026-05-21")
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Spelling: what the dictionaries know, what is right without them, and a machine without Hunspell."""
+"""Spelling: words in the dictionaries, words that are right without them, and a machine without Hunspell."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Describe_a_word:
             "politeike",
         ],
     )
-    def it_is_reported_when_nobody_knows_it(self, word):
+    def it_is_reported_when_it_is_unknown(self, word):
         assert words(f"De {word} van het leger.") == [word]
 
     @pytest.mark.parametrize(
@@ -61,10 +61,10 @@ class Describe_a_word:
     def but_not_when_it_is_right(self, text):
         assert words(text) == []
 
-    def it_is_right_when_the_house_says_so(self):
+    def it_is_right_when_it_is_in_the_settings(self):
         assert words("De qwertz.", settings=Settings(spelling=("Qwertz",))) == []
 
-    def it_is_left_to_the_rule_that_knows_it(self):
+    def it_is_left_to_a_more_specific_rule(self):
         assert words("De accomodatie, ondermeer, de milities's en de veiligheids situatie.") == []
 
     def it_is_reported_at_each_place(self):
@@ -95,7 +95,7 @@ class Describe_a_suggestion:
     def it_is_the_word_that_was_meant(self, text, suggested):
         assert suggested in advice(text)
 
-    def it_does_not_hang_on_the_clock(self, monkeypatch):
+    def it_does_not_depend_on_the_clock(self, monkeypatch):
         """Hunspell's own suggestions do."""
         dutch = dictionary.dutch()
         monkeypatch.setattr(dutch, "_hunspell", SimpleNamespace(spell=dutch._hunspell.spell))
@@ -107,7 +107,7 @@ class Describe_a_suggestion:
 
         assert "«troepen»," in slip.advice.format()
 
-    def it_is_given_to_so_many_words_only(self, monkeypatch):
+    def it_is_given_for_a_limited_number_of_words(self, monkeypatch):
         monkeypatch.setattr(spell_checker, "MOST_SUGGESTIONS", 2)
         found = list(unknown_word.check(texts("De opertie. De missei. Het mandaaat.")))
 
@@ -115,7 +115,7 @@ class Describe_a_suggestion:
 
 
 class Describe_a_name:
-    def it_is_reported_when_it_is_nearly_another_name_of_the_text(self):
+    def it_is_reported_when_it_is_similar_to_another_name_in_the_text(self):
         found = words("De leider van Hezbollah. In Libanon zit Hezbollah, maar ook Hezbolah.")
 
         assert found == ["Hezbolah"]
@@ -128,7 +128,7 @@ class Describe_a_name:
 
 
 class Describe_a_passage_in_another_language:
-    def it_is_not_spelled(self):
+    def it_is_not_spell_checked(self):
         text = "The ministers welcomed the agreement between both governments without further questions."
 
         assert words(text) == []
@@ -154,7 +154,7 @@ class Describe_an_english_term:
 
         assert list(unknown_foreign_word.check(texts(text))) == []
 
-    def but_a_slip_in_it_is_found(self):
+    def but_a_typo_in_it_is_found(self):
         (slip,) = unknown_foreign_word.check(texts("De *Global Counter-terrorsim Forum*."))
 
         assert "terrorism" in slip.advice.format()
@@ -170,7 +170,7 @@ class Describe_a_machine_without_hunspell:
         for read in (dictionary.dutch, dictionary.english):
             read.cache_clear()
 
-    def it_says_how_to_get_it(self):
+    def it_explains_how_to_install_it(self):
         (slip,) = no_dictionary.check(texts("De opertie.", "Nog een."))
 
         assert slip.advice.format() == "voer uit: python -m pip install chunspell"
@@ -188,7 +188,7 @@ class Describe_a_dictionary_of_the_house:
 
         assert words("De qwertz operatie.", settings=Settings(dictionary=str(tmp_path))) == ["operatie"]
 
-    def it_is_said_when_it_is_not_there(self, tmp_path):
+    def it_is_reported_when_it_is_missing(self, tmp_path):
         (slip,) = no_dictionary.check(texts("De.", settings=Settings(dictionary=str(tmp_path / "weg"))))
 
         assert "weg/nl.dic" in slip.message.format()

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What is said of headings that are missing: of one as of one, of more as of more."""
+"""Messages about missing headings: singular for one, plural for several."""
 
 from __future__ import annotations
 

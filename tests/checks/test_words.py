@@ -97,7 +97,7 @@ class Describe_a_phrase:
         assert growth(lambda view: find_matches(view, wanted), many, 250) < LINEAR
 
 
-def slips(
+def violations(
     text: str | tuple[str, ...], settings: Settings | None = None, **data: object
 ) -> list[tuple[str, str, str]]:
     typed = {"code": "TST001", "name": "test", "severity": "warning", "summary": "Test", "page": "p", **data}
@@ -113,23 +113,25 @@ def slips(
 
 class Describe_the_engines:
     def it_finds_what_should_not_be_there(self):
-        assert slips("een heel gedoe", engine="existence", entries={"heel": "laat weg", "gedoe": ""}) == [
+        assert violations(
+            "een heel gedoe", engine="existence", entries={"heel": "laat weg", "gedoe": ""}
+        ) == [
             ("heel", "«heel» hoort hier niet", "laat weg"),
             ("gedoe", "«gedoe» hoort hier niet", "haal het weg of schrijf iets anders"),
         ]
-        assert slips("een heel gedoe", engine="existence", entries=["gedoe"], message="{found}!") == [
+        assert violations("een heel gedoe", engine="existence", entries=["gedoe"], message="{found}!") == [
             ("gedoe", "gedoe!", "haal het weg of schrijf iets anders")
         ]
 
     def it_offers_better_forms(self):
         entries = {"te samen": ["samen", "bijeen"], "teveel": {"better": "te veel", "note": "twee woorden"}}
-        assert slips("Te samen teveel", engine="preferred_forms", entries=entries) == [
+        assert violations("Te samen teveel", engine="preferred_forms", entries=entries) == [
             ("Te samen", "«Te samen» is niet de goede vorm", "schrijf «Samen» of «Bijeen»"),
             ("teveel", "«teveel» is niet de goede vorm", "twee woorden"),
         ]
 
     def it_leaves_words_in_a_phrase_where_they_are_right(self):
-        found = slips(
+        found = violations(
             "Ga er van uit, van uit Rota.",
             engine="preferred_forms",
             entries={"van uit": "vanuit"},
@@ -141,22 +143,22 @@ class Describe_the_engines:
     def it_reads_the_passages_that_are_named(self):
         typed = "## gedoe\n\ngedoe"
 
-        assert len(slips(typed, engine="existence", entries=["gedoe"])) == 2
-        assert len(slips(typed, engine="existence", entries=["gedoe"], kinds=["heading"])) == 1
+        assert len(violations(typed, engine="existence", entries=["gedoe"])) == 2
+        assert len(violations(typed, engine="existence", entries=["gedoe"], kinds=["heading"])) == 1
         # A loose text may be a nota.
-        assert len(slips(typed, engine="existence", entries=["gedoe"], documents=["nota"])) == 2
-        assert len(slips(typed, engine="pattern", entries=[{"find": "gedoe"}], kinds=["heading"])) == 1
+        assert len(violations(typed, engine="existence", entries=["gedoe"], documents=["nota"])) == 2
+        assert len(violations(typed, engine="pattern", entries=[{"find": "gedoe"}], kinds=["heading"])) == 1
 
     def it_asks_for_the_form_used_most(self):
         entries = [["crisisrespons", "crisis-respons"]]
         typed = ("Een crisis-respons.", "De crisisrespons en de crisisrespons.")
 
-        assert slips(typed, engine="consistency", entries=entries) == [
+        assert violations(typed, engine="consistency", entries=entries) == [
             ("crisis-respons", "«crisis-respons» staat elders als «crisisrespons»", "kies een vorm")
         ]
-        assert slips("crisis-respons en crisis-respons", engine="consistency", entries=entries) == []
+        assert violations("crisis-respons en crisis-respons", engine="consistency", entries=entries) == []
         assert (
-            slips("crisis-respons en crisisrespons", engine="consistency", entries=entries)[0][0]
+            violations("crisis-respons en crisisrespons", engine="consistency", entries=entries)[0][0]
             == "crisis-respons"
         )
 
@@ -165,17 +167,17 @@ class Describe_the_engines:
             {"find": r"\b(EU|VN) (operatie)", "needs": ["operatie"], "better": r"\1-\2", "message": "{g1}"}
         ]
 
-        assert slips("Een VN operatie.", engine="pattern", entries=entries) == [
+        assert violations("Een VN operatie.", engine="pattern", entries=entries) == [
             ("VN operatie", "VN", "schrijf «VN-operatie»")
         ]
-        assert slips("Een *VN operatie*.", engine="pattern", entries=entries) == []
-        assert len(slips("Een *VN operatie*.", engine="pattern", entries=entries, foreign=True)) == 1
+        assert violations("Een *VN operatie*.", engine="pattern", entries=entries) == []
+        assert len(violations("Een *VN operatie*.", engine="pattern", entries=entries, foreign=True)) == 1
 
     def it_only_tries_a_pattern_where_its_needs_are_followed_by_the_words_asked(self):
         entry = {"find": "noord.afrika", "needs": ["=noord"], "then": ["afr"]}
 
         def found(typed):
-            return [each[0] for each in slips(typed, engine="pattern", entries=[entry])]
+            return [each[0] for each in violations(typed, engine="pattern", entries=[entry])]
 
         assert found("in noord afrika") == ["noord afrika"]
         assert found("in noord-afrika") == []
@@ -185,9 +187,9 @@ class Describe_the_engines:
         settings = Settings(words={"TST001": {"gedoe": "werk"}}, accept={"TST001": ("Te samen",)})
         data = {"engine": "preferred_forms", "entries": {"te samen": "samen"}}
 
-        assert [each[0] for each in slips("te samen gedoe", settings, **data)] == ["gedoe"]
+        assert [each[0] for each in violations("te samen gedoe", settings, **data)] == ["gedoe"]
         forms = Settings(words={"TST001": {"ad hoc": "ad-hoc"}})
-        assert len(slips("ad hoc en ad-hoc", forms, engine="consistency", entries=[])) == 1
+        assert len(violations("ad hoc en ad-hoc", forms, engine="consistency", entries=[])) == 1
 
     @pytest.mark.parametrize(
         "wrong",

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A user's folder to run jvom in."""
+"""The folder of a user, in which jvom runs."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The command line as a user types it: help, mistakes, languages, completion, and what is imported."""
+"""The command line as a user types it: help, mistakes, languages, completion, and its imports."""
 
 from __future__ import annotations
 
@@ -132,10 +132,10 @@ class Describe_the_command_line:
         assert build("--debug") == 2
         assert "Traceback" in capsys.readouterr().err
 
-    def it_says_that_it_was_stopped(
+    def it_reports_that_it_was_stopped(
         self, workspace: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        def stopped(*_: object) -> None:
+        def stopped(*_: object, **__: object) -> None:
             raise KeyboardInterrupt
 
         monkeypatch.setattr("jvom.files.deliver", stopped)
@@ -182,7 +182,7 @@ class Describe_the_command_line:
         modules = set(done.stdout.splitlines()[-1].split())
         room = "jvom.cli.verbs."
         assert {name.removeprefix(room) for name in modules if name.startswith(room)} == verbs
-        # Help needs nothing of what does the work.
+        # Help needs no module that does the work.
         assert "--help" not in arguments or not modules & {"jvom.checks", "docx", "lxml", "yaml"}
 
     @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ FOUR = ["brief-eerste-kamer.docx", "brief-tweede-kamer.docx", "nota.docx", "rapp
 
 
 def build(*arguments: str) -> int:
-    """Build without a layout engine: what these tests look at does not depend on pages."""
+    """Build without a layout engine: these tests don't depend on pages."""
     return run(["build", "--pages", "estimate", *arguments])
 
 
@@ -32,7 +32,7 @@ def built(folder: Path) -> dict[str, bytes]:
 
 
 class Describe_build:
-    def it_makes_the_four_documents_and_shows_what_is_in_them(
+    def it_makes_the_four_documents_and_summarizes_them(
         self, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         assert build("2025") == 0
@@ -42,7 +42,7 @@ class Describe_build:
         assert [row.split()[0] for row in rows] == [f"build/2025/{name}" for name in FOUR]
 
     @pytest.mark.parametrize(("language", "mark"), [("nl", ","), ("en", ".")])
-    def it_tells_their_size_as_the_language_writes_numbers(
+    def it_gives_their_size_in_the_number_format_of_the_language(
         self, workspace: Path, capsys: pytest.CaptureFixture[str], language: str, mark: str
     ) -> None:
         assert build("2025", "--only", "nota", "--lang", language) == 0
@@ -96,7 +96,7 @@ class Describe_build:
         assert first.startswith("content/2025/figures.yml:2:6: hier hoort een blok")
         assert first.endswith("; nu staat er: een\\ntwee\\n")
 
-    def it_writes_where_it_is_told_to(self, workspace: Path) -> None:
+    def it_writes_to_the_folder_asked_for(self, workspace: Path) -> None:
         assert build("--out", "elders/hier") == 0
         assert sorted(built(workspace / "elders/hier")) == FOUR
         assert not (workspace / "build").exists()
@@ -111,7 +111,7 @@ class Describe_build:
     def it_gives_the_same_bytes_anywhere_and_any_time(self, workspace: Path, project: Path) -> None:
         def elsewhere(folder: str, **environment: str) -> dict[str, bytes]:
             command = [sys.executable, "-m", "jvom", "build", "--no-check", "--pages", "estimate"]
-            # A folder in which the files were made in another order.
+            # A folder whose files were made in another order.
             moved = workspace / folder / "kopie"
             for path in sorted(workspace.joinpath("content").rglob("*"), reverse=True):
                 if path.is_file():
@@ -232,7 +232,7 @@ class Describe_a_build_that_cannot_run:
         assert build("--no-check") == 0
         assert build("--draft") == 0
 
-    def it_names_a_year_that_is_near(self, workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def it_suggests_a_similar_year(self, workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert build("2024") == 2
         assert capsys.readouterr().err == ("content/2024: er is geen dossier 2024; bedoelde u «2025»?\n")
 
@@ -262,7 +262,9 @@ class Describe_the_check_before_a_build:
         assert f"{first.code}: deze regel is stuk" in capsys.readouterr().err
         assert not (workspace / "build").exists()
 
-    def it_reads_on_the_day_of_presentation(self, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def it_checks_as_of_the_day_of_presentation(
+        self, workspace: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         from jvom.checks import run as checks_run
 
         days = []

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Templates that keep someone from reading what is built with them: `jvom check --built` reads it back."""
+"""Templates whose documents are hard to read for some: `jvom check --built` reads the documents back."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def restyled(path: Path, part: str, change: Callable[[str], str]) -> None:
 
 
 def in_style(id: str, kind: str, properties: str) -> Callable[[str], str]:
-    """Return what puts properties of a paragraph (pPr) or run (rPr) at the start of a style's own."""
+    """Return a change that puts paragraph (pPr) or run (rPr) properties first in those of a style."""
 
     def change(styles: str) -> str:
         before, start, rest = styles.partition(f'w:styleId="{id}">')
@@ -47,7 +47,7 @@ def with_text_box(document: str) -> str:
 
 
 def found(capsys: pytest.CaptureFixture[str]) -> list[tuple[str, str, int]]:
-    """Build, and return code, file and line of what the rules of accessibility find in the built files."""
+    """Build, and return code, file and line of the findings of the rules on accessibility."""
     assert run(["build", "--pages", "estimate", "--no-check"]) == 0
     capsys.readouterr()
     run(["check", "--built", "--select", "TOE", "--output-format", "json"])

@@ -65,7 +65,7 @@ class Describe_check:
         assert "fout PLH001 (placeholder): «XX» is een open plek" in capsys.readouterr().out
 
     @pytest.mark.parametrize(("fail_on", "status"), [("error", 0), ("warning", 1), ("info", 1), ("never", 0)])
-    def it_fails_on_what_is_asked(self, content, fail_on, status):
+    def it_fails_on_the_severity_asked_for(self, content, fail_on, status):
         add(content, SLIP)
 
         assert checked(content, fail_on=fail_on) == status
@@ -151,7 +151,7 @@ class Describe_check:
 
 
 class Describe_fixing:
-    def it_fixes_what_is_safe(self, content, capsys):
+    def it_applies_safe_fixes(self, content, capsys):
         path = add(content, SLIP)
         before = path.read_bytes()
 
@@ -187,7 +187,7 @@ class Describe_fixing:
         other = content / "2025" / "nota.md"
         other.write_bytes(other.read_bytes() + b"\n" + SLIP.encode())
         before = (path.read_bytes(), other.read_bytes())
-        # What jvom would write its files beside is taken.
+        # The name of the temporary folder beside the output is taken.
         (content / ".jvom-werk").write_bytes(b"van mij")
 
         with pytest.raises(CannotRun):
@@ -200,7 +200,7 @@ class Describe_fixing:
         assert not (content / ".jvom-werk").exists()
 
     @pytest.mark.parametrize("asked", [{"fix": True}, {"add_ignore": "komt nog"}])
-    def it_refuses_what_a_person_changed_in_between(self, content, monkeypatch, asked):
+    def it_refuses_files_that_changed_in_between(self, content, monkeypatch, asked):
         path = add(content, SLIP)
 
         def and_meanwhile(*arguments, **named):
@@ -228,7 +228,7 @@ class Describe_fixing:
         assert shared.stat().st_mode & 0o777 == 0o600
 
 
-class Describe_adoption:
+class Describe_a_baseline:
     @pytest.mark.parametrize(
         "reason", ["", " ", "a --> b", "twee\nregels", "twee\rregels", "\u2028", "bel\a", "half \udc80"]
     )
@@ -366,7 +366,7 @@ class Describe_word_files:
             checked(content, text=True, subjects=("oud.docx",), output_format=form, select=("LNG001",))
             out = capsys.readouterr().out
             assert "alinea 2, onder 1 Inleiding" in out.replace("%2C", ","), form
-            # What would mend it would have to write a Word file.
+            # A fix would have to write a Word file.
             assert "--fix" not in out
 
     @pytest.mark.parametrize("kind", ["doc", "odt", "rtf", "pdf"])

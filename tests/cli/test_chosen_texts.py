@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A check of some texts of a dossier: the whole is read, and what was found elsewhere is not told."""
+"""A check of some texts of a dossier: the whole dossier is read, and findings elsewhere are left out."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SOME = ("--select", "LNG001,PLH001", "--as-of", "2026-04-24", "--output-format",
 
 @pytest.fixture
 def content(workspace: Path) -> Path:
-    """Return a dossier with slips in two sections and the nota; DOPS delivers one, and helps with another."""
+    """Return a dossier with mistakes in two sections and the nota; DOPS owns one, and co-owns another."""
     folder = workspace / "content" / "2025"
     for name in ("rapport/unifil", "rapport/untso", "nota"):
         path = folder / f"{name}.md"
@@ -28,7 +28,7 @@ def content(workspace: Path) -> Path:
     return workspace / "content"
 
 
-def told(capsys: pytest.CaptureFixture[str], *words: str, status: int = 0) -> list[str]:
+def reported_in(capsys: pytest.CaptureFixture[str], *words: str, status: int = 0) -> list[str]:
     """Return the files in which something was found, or else the errors."""
     assert run(["check", *words, *SOME]) == status
     out, error = capsys.readouterr()
@@ -55,20 +55,20 @@ class Describe_a_check_of_some_texts:
             (["2025", "dossier.yml"], []),
         ],
     )
-    def it_tells_only_of_those(self, content, capsys, words, files):
-        assert told(capsys, *words) == [f"content/2025/{name}" for name in files]
+    def it_reports_only_those(self, content, capsys, words, files):
+        assert reported_in(capsys, *words) == [f"content/2025/{name}" for name in files]
 
     @pytest.mark.parametrize("folder", [".", "2025", "2025/rapport"])
     def it_finds_the_dossier_from_within(self, content, capsys, monkeypatch, folder):
         monkeypatch.chdir(content / folder)
         path = {".": "2025/nota.md", "2025": "nota.md", "2025/rapport": "../nota.md"}[folder]
 
-        (found,) = told(capsys, path)
+        (found,) = reported_in(capsys, path)
 
         assert Path(found).resolve() == content / "2025" / "nota.md"
 
     def it_reads_the_dossier_whole(self, content, capsys):
-        """What is wrong with a text because of another is found too."""
+        """Mistakes in a text that depend on another text are found too."""
         assert run(["check", "2025", "untso", "--select", "ABR", "--output-format", "json"]) == 0
         alone = json.loads(capsys.readouterr().out)["findings"]
         assert run(["check", "2025", "--select", "ABR", "--output-format", "json"]) == 0
@@ -80,8 +80,8 @@ class Describe_a_check_of_some_texts:
         path = content / "2025" / "nota.md"
         path.write_text(path.read_text(encoding="utf-8") + "\nHet bedrag is XX.\n", encoding="utf-8")
 
-        assert told(capsys, "2025", "unifil") == ["content/2025/rapport/unifil.md"]
-        assert told(capsys, "2025", "nota", status=1) == ["content/2025/nota.md"]
+        assert reported_in(capsys, "2025", "unifil") == ["content/2025/rapport/unifil.md"]
+        assert reported_in(capsys, "2025", "nota", status=1) == ["content/2025/nota.md"]
 
     def it_fixes_only_these_texts(self, content, capsys):
         before = (content / "2025" / "nota.md").read_bytes()
@@ -155,4 +155,4 @@ class Describe_a_check_of_some_texts:
         (content / "2026" / "dossier.yml").write_text("", encoding="utf-8")
         (content.parent / "los.md").write_text("Tekst.\n", encoding="utf-8")
 
-        assert told(capsys, *words, status=2) == lines
+        assert reported_in(capsys, *words, status=2) == lines

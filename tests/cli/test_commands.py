@@ -98,7 +98,7 @@ class Describe_a_command:
         assert "ALLEEN DEZE." in shown
         assert "--json" not in shown
 
-    def it_refuses_a_value_that_can_neither_be_read_nor_missed(self) -> None:
+    def it_refuses_an_invalid_value_without_a_default(self) -> None:
         class Needy(Options, frozen=True, kw_only=True):
             size: Annotated[str, Argument(msg("Hoe groot."), msg("MAAT"), read=one_of(("klein", "groot")))]
 
@@ -123,7 +123,7 @@ class Describe_the_table_of_verbs:
         }
 
     @pytest.mark.parametrize("name", VERBS)
-    def it_leaves_what_does_the_work_until_a_verb_runs(self, name: str) -> None:
+    def it_imports_what_does_the_work_only_when_a_verb_runs(self, name: str) -> None:
         code = f"import sys, jvom.cli.verbs.{name}; print(*sys.modules)"
         done = subprocess.run(
             [sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True

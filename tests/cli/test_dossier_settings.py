@@ -52,7 +52,7 @@ class Describe_a_dossier_of_another_shape:
         assert run(["build", "2025-althea", "--pages", "estimate"]) == 1
         assert "STR005" in capsys.readouterr().err
 
-    def it_has_problems_of_its_settings_told_with_those_of_its_texts(self, capsys):
+    def it_reports_problems_of_its_settings_with_those_of_its_texts(self, capsys):
         change(Path("content/2025-althea/jvom.yml"), "tweede dinsdag", "tweede feestdag")
         Path("content/2025-althea/brief.md").unlink()
 
@@ -70,14 +70,14 @@ class Describe_a_sister_that_cannot_be_read:
         assert checked(capsys, "2025") == ["LET017 content/2025-althea/dossier.yml"]
         assert run(["check", "2025"]) == 0
 
-    def it_does_not_keep_the_other_from_being_built(self):
+    def it_does_not_prevent_a_build_of_the_other(self):
         Path("content/2025-althea/jvom.yml").write_text("onzin: ja\n")
 
         assert run(["build", "2025", "--pages", "estimate", "--only", "nota"]) == 0
 
 
 class Describe_a_seal_beside_a_sister:
-    def it_is_the_same_from_anywhere_and_knows_what_it_was_checked_with(self, workspace, monkeypatch):
+    def it_is_the_same_anywhere_and_lists_the_inputs_of_its_check(self, workspace, monkeypatch):
         # A warning about the sister: other days, under the same calendar.
         text = (workspace / "content/2025-althea/jvom.yml").read_text(encoding="utf-8")
         (workspace / "content/2025-althea/jvom.yml").write_text(f"report:{text.partition('report:')[2]}")
@@ -98,7 +98,7 @@ class Describe_a_seal_beside_a_sister:
         assert "LET013" in {each["code"] for each in report["findings"]}
         assert run(["verify", str(first), *elsewhere]) == 0
 
-    def it_cannot_be_made_again_when_what_it_was_checked_with_changed(self, workspace, capsys):
+    def it_cannot_be_rebuilt_after_a_change_in_those_inputs(self, workspace, capsys):
         assert run(["seal", "2025", *LESSER]) == 0
         change(workspace / "content/2025-althea/dossier.yml", "A.B. de Vries", "A.B. de Vriesz")
 

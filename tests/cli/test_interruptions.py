@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Runs that are killed, coincide or find no room: earlier output stays whole and nothing is left behind."""
+"""Runs that are killed, coincide or fill the disk: earlier output stays intact, and nothing is left over."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class Workspace:
         return self
 
     def _forget(self) -> None:
-        """Remove what was laid out before, so that LibreOffice is needed."""
+        """Clear the cache of layouts, so that LibreOffice is needed."""
         for kind in ("asked", "pdf", "pages"):
             for entry in (self.folder / "cache" / "jvom").glob(f"{kind}-*"):
                 entry.unlink()
@@ -92,7 +92,7 @@ class Workspace:
         }
 
     def is_whole(self) -> None:
-        """Check that every file is the earlier or the new one, temporary files aside."""
+        """Check that every file is the earlier or the new one, apart from temporary files."""
         there = {name: data for name, data in self.files().items() if "/.jvom-" not in name}
         assert there.keys() == self.old.keys()
         for name, data in there.items():
@@ -100,11 +100,11 @@ class Workspace:
 
     def is_clean_after_the_next_run(self) -> None:
         assert self._made() == self.new
-        # The guard of a run that was killed may still be cleaning up behind it.
+        # The guard of a killed run may still be cleaning up.
         wait_until(lambda: not self.left_running() and not [*(self.folder / "cache").glob("jvom/jvom-*")])
 
     def left_running(self) -> list[str]:
-        """Return the command lines of processes that still use the folder."""
+        """Return the command lines of the processes that still use the folder."""
         found = []
         for process in Path("/proc").glob("[0-9]*/cmdline"):
             try:
@@ -155,7 +155,7 @@ def killed_at_random(workspace: Workspace, times: int, seed: int) -> None:
 
 class Describe_a_run_that_is_killed:
     @pytest.mark.parametrize("command", [BUILD, SEAL], ids=lambda command: command[0])
-    def it_leaves_earlier_files_whole_at_any_moment(
+    def it_leaves_earlier_files_intact_at_any_moment(
         self, workspace_of: Callable[[Sequence[str]], Workspace], command: Sequence[str]
     ) -> None:
         workspace = workspace_of(command)
@@ -169,7 +169,7 @@ class Describe_a_run_that_is_killed:
         [("os", "fsync", 1), ("os", "fsync", 5), ("path", "replace", 1), ("path", "replace", 4),
          ("path", "hardlink_to", 3)],
     )  # fmt: skip
-    def it_leaves_earlier_files_whole_while_writing(
+    def it_leaves_earlier_files_intact_while_writing(
         self, workspace_of: Callable[[Sequence[str]], Workspace], owner: str, name: str, count: int
     ) -> None:
         workspace = workspace_of(BUILD)
@@ -178,7 +178,7 @@ class Describe_a_run_that_is_killed:
         workspace.is_clean_after_the_next_run()
 
     @pytest.mark.parametrize(("owner", "name"), [("os", "fsync"), ("path", "replace")])
-    def it_leaves_an_earlier_seal_whole_while_writing(
+    def it_leaves_an_earlier_seal_intact_while_writing(
         self, workspace_of: Callable[[Sequence[str]], Workspace], owner: str, name: str
     ) -> None:
         workspace = workspace_of(SEAL)
@@ -188,7 +188,7 @@ class Describe_a_run_that_is_killed:
 
     @pytest.mark.fuzz
     @pytest.mark.parametrize(("command", "times"), [(BUILD, 80), (SEAL, 60)], ids=["build", "seal"])
-    def it_leaves_earlier_files_whole_at_a_hundred_and_forty_moments(
+    def it_leaves_earlier_files_intact_at_a_hundred_and_forty_moments(
         self, workspace_of: Callable[[Sequence[str]], Workspace], command: Sequence[str], times: int
     ) -> None:
         killed_at_random(workspace_of(command), times, seed=1)
@@ -203,6 +203,166 @@ class Describe_a_run_that_is_killed:
         soffice: Path,
     ) -> None:
         killed_at_random(workspace_of(command), times, seed=2)
+
+
+def at_step(folder: Path, name: str, step: int, *command: str) -> tuple[int, str, str]:
+    """Run jvom, and send it the signal of that name before the step of its delivery."""
+    script = Path(__file__).with_name("steps.py")
+    done = subprocess.run(
+        [sys.executable, str(script), name, str(step), *command],
+        cwd=folder, env=environment(folder), capture_output=True, timeout=LIMIT,
+    )  # fmt: skip
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+FIX = ("check", "--fix", "--fail-on", "never", "--as-of", "2026-05-01")
+DELIVERIES = [BUILD, FIX]
+PUT_BACK = "een eerdere keer stopte jvom terwijl het bestanden verving"
+
+
+class Delivery:
+    """A folder in which a command replaces files, what stood there before, and what does after."""
+
+    def __init__(self, folder: Path, command: Sequence[str]) -> None:
+        self.folder, self.command = make_workspace(folder), command
+        self.output = self.folder / ("content" if command[0] == "check" else "build")
+        if command[0] == "check":
+            for name in ("brief.md", "nota.md"):
+                text = self.folder / "content/2025" / name
+                text.write_text(text.read_text(encoding="utf-8") + "\nDit is is dubbel.\n", encoding="utf-8")
+        else:
+            assert finish(start(self.folder, *command))[0] == 0
+            for name in ("brief.md", "nota.md"):
+                text = self.folder / "content/2025" / name
+                text.write_text(text.read_text(encoding="utf-8") + "\nNog een zin.\n", encoding="utf-8")
+        self.before = self.files()
+        status, said, error = at_step(self.folder, "SIGTERM", 0, *command)
+        assert status == 0, error
+        self.steps = int(said.split()[-1])
+        self.after = self.files()
+        assert self.before != self.after
+
+    def files(self) -> dict[str, bytes]:
+        """Return every file of the output, those that jvom left behind too."""
+        return {
+            path.relative_to(self.output).as_posix(): path.read_bytes()
+            for path in sorted(self.output.rglob("*"))
+            if path.is_file()
+        }
+
+    def restore(self) -> None:
+        """Put back what stood there before."""
+        shutil.rmtree(self.output)
+        for name, data in self.before.items():
+            path = self.output / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+
+    def is_whole_when_killed(self, steps: Sequence[int]) -> None:
+        """Check that every file is the old or the new one after a kill, and what the next run makes of it."""
+        for step in steps:
+            self.restore()
+            status, _, _ = at_step(self.folder, "SIGKILL", step, *self.command)
+            assert status == -signal.SIGKILL
+            left = self.files()
+            whole = {name: data for name, data in left.items() if ".jvom-werk/" not in name}
+            for name in whole.keys() | self.before.keys() | self.after.keys():
+                kept = (self.before.get(name), self.after.get(name))
+                assert whole.get(name) in kept, (step, name)
+            if whole not in (self.before, self.after):
+                self.is_restored_before_a_run_fails()
+            status, _, error = finish(start(self.folder, *self.command))
+            assert (status, self.files()) == (0, self.after), (step, error)
+
+    def is_restored_before_a_run_fails(self) -> None:
+        """Check that a run that makes nothing puts back what was there, and says so."""
+        other = {"build": ("build", "2031"), "seal": ("seal", "2031"), "check": ("check", "2031")}
+        status, _, error = finish(start(self.folder, *other[self.command[0]]))
+        assert status == 2
+        assert PUT_BACK in error
+        assert self.files() == self.before
+
+    def is_what_is_said_when_interrupted(self, steps: Sequence[int]) -> None:
+        """Check that Ctrl-C leaves all old or all new files, and the message that goes with them."""
+        for step in steps:
+            self.restore()
+            status, _, error = at_step(self.folder, "SIGINT", step, *self.command)
+            said = error.splitlines()[-1]
+            assert status == 130, (step, error)
+            if "onveranderd" in said:
+                assert self.files() == self.before, step
+            else:
+                assert said == "afgebroken; de nieuwe bestanden waren al geschreven, en zijn heel"
+                assert self.files() == self.after, step
+
+
+@pytest.fixture(scope="module")
+def delivery_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Sequence[str]], Delivery]:
+    """Return a function that gives the delivery of a command, made once."""
+    return cache(lambda command: Delivery(tmp_path_factory.mktemp(command[0]), command))
+
+
+def some(steps: int, parts: int) -> list[int]:
+    """Return as many steps, far apart; the last three are the first move to the end of the journal."""
+    return sorted({steps * part // parts for part in range(1, parts)} | {steps - 3, steps - 2})
+
+
+class Describe_a_delivery:
+    @pytest.mark.parametrize("command", DELIVERIES, ids=lambda command: command[0])
+    def it_is_whole_after_a_kill(
+        self, delivery_of: Callable[[Sequence[str]], Delivery], command: Sequence[str]
+    ) -> None:
+        delivery = delivery_of(command)
+        delivery.is_whole_when_killed(some(delivery.steps, 3))
+
+    @pytest.mark.parametrize("command", DELIVERIES, ids=lambda command: command[0])
+    def it_is_what_is_said_after_an_interruption(
+        self, delivery_of: Callable[[Sequence[str]], Delivery], command: Sequence[str]
+    ) -> None:
+        delivery = delivery_of(command)
+        delivery.is_what_is_said_when_interrupted(some(delivery.steps, 4))
+
+    @pytest.mark.fuzz
+    @pytest.mark.parametrize("command", [*DELIVERIES, SEAL], ids=lambda command: command[0])
+    def it_is_whole_after_a_kill_at_every_step(
+        self, delivery_of: Callable[[Sequence[str]], Delivery], command: Sequence[str]
+    ) -> None:
+        delivery = delivery_of(command)
+        delivery.is_whole_when_killed(range(1, delivery.steps + 1))
+        delivery.is_what_is_said_when_interrupted(range(1, delivery.steps + 1))
+
+
+# Runs jvom, and sends itself Ctrl-C when it imports a module.
+_INTERRUPTED_AT_IMPORT = """
+import os, signal, sys
+module = sys.argv.pop(1)
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == module:
+            sys.meta_path.remove(self)
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Finder())
+from jvom.__main__ import main
+main()
+"""
+
+
+class Describe_an_interruption_of_the_start:
+    @pytest.mark.parametrize(
+        "module",
+        ["jvom.cli.app", "typer", "msgspec", "jvom.cli.verbs.build", "jvom.cli.build_inputs", "yaml",
+         "jvom.documents.dossier", "jvom.word.package", "lxml", "jvom.files"],
+    )  # fmt: skip
+    def it_is_said_while_jvom_is_still_importing(self, workspace: Path, module: str) -> None:
+        command = [sys.executable, "-c", _INTERRUPTED_AT_IMPORT, module, *BUILD]
+        done = subprocess.run(
+            command, cwd=workspace, env=environment(workspace), capture_output=True, timeout=LIMIT
+        )
+        assert done.stderr.decode().splitlines()[-1] == (
+            "afgebroken; de bestanden die er al stonden zijn onveranderd"
+        )
+        assert (done.returncode, b"Traceback" in done.stderr) == (130, False)
+        assert not [*workspace.glob("build/*/*")]
 
 
 class Describe_two_runs_at_once:
@@ -229,7 +389,7 @@ class Describe_two_runs_at_once:
 
     def they_lay_out_side_by_side(self, tmp_path: Path, soffice: Path) -> None:
         folder = make_workspace(tmp_path)
-        # The first time nobody knows LibreOffice, the second it starts early.
+        # In the first run LibreOffice is unknown; in the second it starts early.
         for old, new in (("Hierbij", "Heden"), ("Heden", "Nu")):
             change(folder / "content/2025/brief.md", old, new)
             running = [start(folder, *BUILD_PDF, "--out", f"uit-{number}") for number in range(3)]
@@ -255,7 +415,7 @@ class Describe_two_runs_at_once:
 class Describe_a_disk_without_room:
     @pytest.mark.parametrize("command", [BUILD, SEAL], ids=lambda command: command[0])
     @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EIO])
-    def it_leaves_earlier_files_whole(
+    def it_leaves_earlier_files_intact(
         self,
         workspace: Path,
         capsys: pytest.CaptureFixture[str],
@@ -337,7 +497,7 @@ class Describe_a_libreoffice_that_fails:
              "LibreOffice maakte geen goede PDF van: "),
         ],
     )  # fmt: skip
-    def it_keeps_a_seal_from_being_made(
+    def it_prevents_a_seal(
         self, workspace: Path, capsys: pytest.CaptureFixture[str], body: str, said: str
     ) -> None:
         (workspace / "fout").mkdir()

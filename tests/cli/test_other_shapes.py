@@ -56,7 +56,7 @@ class Describe_a_dossier_without:
         assert sorted(path.name for path in Path("build/2025").glob("*.docx")) == made
         assert sorted(path.name for path in Path("build/2025/openbaar").glob("*.docx")) == made
 
-    def it_is_read_without_a_word_about_what_is_not_there(self, workspace, lacks, made, capsys):
+    def it_is_read_without_problems(self, workspace, lacks, made, capsys):
         take_out(workspace, *lacks)
 
         assert run(["check", "--as-of", "2026-05-20"]) == 0
@@ -114,7 +114,7 @@ class Describe_what_is_left_over:
             "content/2025/nota.md: dit bestand ontbreekt; maak het aan, of haal «nota:» uit dossier.yml\n"
         )
 
-    def it_may_be_the_mandates_that_a_letter_speaks_of(self, workspace, capsys):
+    def it_may_be_the_mandates_of_a_letter(self, workspace, capsys):
         mandates = (workspace / "content/2025/mandates.yml").read_bytes()
         take_out(workspace, "report")
         (workspace / "content/2025/mandates.yml").write_bytes(mandates)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Standard output as it comes: another code page, a full disk, closed, or with nobody who reads it."""
+"""Standard output of any kind: another code page, a full disk, closed, or without a reader."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="the programs are shell 
 
 @pytest.fixture
 def office(workspace: Path) -> Path:
-    """Return a LibreOffice that jvom knows, and that notes when it is started ahead."""
+    """Return a LibreOffice that jvom knows, and that records when it is started ahead."""
     folder = workspace / "kantoor"
     folder.mkdir()
     made = program(folder, "exit 1", waiting=f"echo wacht >> {workspace}/starts; {READY}")
@@ -68,7 +68,7 @@ class Describe_PrestartedOffice:
         assert still_run(office.parent) == []
         assert list((workspace / "cache/jvom").glob("jvom-*")) == []
 
-    def it_starts_nothing_for_what_was_done_before(
+    def it_starts_nothing_for_earlier_work(
         self, workspace: Path, office: Path, started: list[Conversions]
     ) -> None:
         with prestart(office) as prestarted:
@@ -99,7 +99,7 @@ class Describe_PrestartedOffice:
             assert prestarted.conversions is None
         assert started == []
 
-    def it_does_without(self, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def it_works_without(self, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(soffice, "PLACES", ())
         monkeypatch.setenv("PATH", str(workspace))
         for place in (None, workspace / "nergens"):

@@ -6,24 +6,30 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import UNSET
 from msgspec.structs import replace
 
 from jvom.cli import submission as submission_module
 from jvom.cli.app import run
 from jvom.layout.surroundings import Surroundings
+from jvom.ooxml.archive import pack
 from jvom.sealing.bundle import bundle
-from jvom.sealing.manifest import NAME, Layout, Manifest, decode, encode
+from jvom.sealing.manifest import CHECKLIST, FIRST_FORMAT, NAME, Layout, Manifest, decode, digests, encode
+from jvom.sealing.manifest import sealed as sealed_manifest
+from jvom.sealing.printed_seal import print_seal, without_seal
 from jvom.sealing.verification import open_submission
 from tests.cli.workspaces import LESSER, change, finish, make_workspace, start
-from tests.sealing.shorthand import submission
+from tests.sealing.shorthand import first_format
 from tests.test_pictures import png
 
 FOUR = ["brief-eerste-kamer", "brief-tweede-kamer", "nota", "rapport"]
@@ -37,6 +43,32 @@ def members(path: Path) -> dict[str, bytes]:
 
 def manifest(path: Path) -> Manifest:
     return decode(members(path)[NAME])
+
+
+def repository(folder: Path) -> Callable[..., str]:
+    """Put the content and the templates in a new repository; return what runs git there."""
+
+    def git(*words: str) -> str:
+        command = ["git", "-c", "user.name=x", "-c", "user.email=x@y", "-C", str(folder), *words]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+
+    git("init", "-q")
+    git("add", "content", "templates")
+    git("commit", "-qm", "tekst")
+    return git
+
+
+def clean(folder: Path) -> bool:
+    """Seal, and return whether the manifest says that every input is of the commit."""
+    assert run(["seal", *LESSER, "--force"]) == 0
+    made = manifest(folder / SEALED).repository
+    return made is not None and made.clean
+
+
+def repacked(data: bytes) -> bytes:
+    """Return a Word file that says the same in other bytes."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return pack(((name, [archive.read(name)]) for name in archive.namelist()), level=1)
 
 
 class Describe_seal:
@@ -60,7 +92,7 @@ class Describe_seal:
             for place in (f"{name}.docx", f"openbaar/{name}.docx"):
                 assert sealed[place] == (workspace / "build/2025" / place).read_bytes()
 
-    def it_says_in_its_manifest_what_went_in_and_with_what(self, workspace: Path) -> None:
+    def it_lists_its_inputs_and_versions_in_its_manifest(self, workspace: Path) -> None:
         run(["seal", *LESSER])
         made = manifest(workspace / SEALED)
         for each in made.inputs:
@@ -75,7 +107,7 @@ class Describe_seal:
 
     def it_records_the_commit_of_the_content_and_whether_it_changed(self, workspace: Path) -> None:
         git = ["git", "-c", "user.name=x", "-c", "user.email=x@y", "-C", str(workspace)]
-        for command in (["init", "-q"], ["add", "content"], ["commit", "-qm", "tekst"]):
+        for command in (["init", "-q"], ["add", "content", "templates"], ["commit", "-qm", "tekst"]):
             subprocess.run([*git, *command], check=True, capture_output=True)
         head = subprocess.run([*git, "rev-parse", "HEAD"], check=True, capture_output=True, text=True)
         run(["seal", *LESSER])
@@ -88,6 +120,99 @@ class Describe_seal:
         repository = manifest(workspace / SEALED).repository
         assert repository is not None
         assert not repository.clean
+
+    def it_is_of_the_commit_only_when_every_input_is(self, workspace: Path) -> None:
+        git = repository(workspace)
+        (workspace / ".gitignore").write_text("names.yml\n", encoding="utf-8")
+        assert clean(workspace)
+        names = workspace / "content/names.yml"
+        names.write_text("names: []\n", encoding="utf-8")
+        assert not clean(workspace), "an input that is ignored"
+        names.unlink()
+        for path in ("content/missions.yml", "templates/nota.docx"):
+            kept = (workspace / path).read_bytes()
+            git("update-index", "--assume-unchanged", path)
+            if path.endswith(".yml"):
+                (workspace / path).write_bytes(kept + b"# anders\n")
+            else:
+                (workspace / path).write_bytes(repacked(kept))
+            assert not clean(workspace), path
+            (workspace / path).write_bytes(kept)
+            assert clean(workspace)
+        git("rm", "-q", "--cached", "templates/nota.docx")
+        git("commit", "-qm", "weg")
+        assert not clean(workspace), "a template that is not of the commit"
+
+    def it_is_not_of_a_commit_that_has_settings_which_are_gone(self, workspace: Path) -> None:
+        (workspace / "content/jvom.yml").write_text("ignore: []\n", encoding="utf-8")
+        repository(workspace)
+        assert clean(workspace)
+        (workspace / "content/jvom.yml").unlink()
+        assert not clean(workspace)
+
+    def it_starts_no_program_that_the_repository_names(self, workspace: Path) -> None:
+        git = repository(workspace)
+        trap = workspace / "trap"
+        trap.write_text(f"#!/bin/sh\ntouch {workspace}/gestart\ncat\n", encoding="utf-8")
+        trap.chmod(0o755)
+        (workspace / ".git/info").mkdir(exist_ok=True)
+        (workspace / ".git/info/attributes").write_text("* filter=kwaad diff=kwaad\n", encoding="utf-8")
+        for setting in (
+            "filter.kwaad.clean", "filter.kwaad.smudge", "filter.kwaad.process", "diff.kwaad.textconv",
+            "diff.external", "core.fsmonitor", "core.pager", "pager.ls-tree", "pager.rev-parse",
+            "core.editor", "core.sshCommand", "core.askPass", "credential.helper", "gpg.program",
+            "uploadpack.packObjectsHook", "alias.ls-tree", "alias.rev-parse",
+            "remote.kwaad.uploadpack", "core.gitProxy",
+        ):  # fmt: skip
+            git("config", setting, str(trap))
+        for hook in ("post-index-change", "reference-transaction", "post-checkout", "pre-auto-gc"):
+            (workspace / ".git/hooks" / hook).parent.mkdir(exist_ok=True)
+            shutil.copy(trap, workspace / ".git/hooks" / hook)
+        # An object that is missing, which git would fetch from the remote that promised it.
+        git("config", "core.repositoryformatversion", "1")
+        git("config", "extensions.partialClone", "kwaad")
+        git("config", "remote.kwaad.url", str(workspace / "elders"))
+        git("config", "remote.kwaad.promisor", "true")
+        (workspace / "elders").mkdir()
+        with (workspace / "content/2025/brief.md").open("a", encoding="utf-8") as file:
+            file.write("\nNog een zin.\n")
+        assert not clean(workspace)
+        tree = subprocess.run(
+            ["git", "-C", str(workspace), "-c", "core.pager=cat", "rev-parse", "HEAD:content"],
+            check=True, capture_output=True, text=True,
+        ).stdout.strip()  # fmt: skip
+        (workspace / ".git/objects" / tree[:2] / tree[2:]).unlink()
+        (workspace / "gestart").unlink(missing_ok=True)  # what this test started
+        assert not clean(workspace)
+        assert not (workspace / "gestart").exists()
+
+    def it_takes_no_replaced_object_for_the_commit(self, workspace: Path) -> None:
+        git = repository(workspace)
+        old = git("rev-parse", "HEAD")
+        with (workspace / "content/2025/brief.md").open("a", encoding="utf-8") as file:
+            file.write("\nNog een zin.\n")
+        git("commit", "-qam", "anders")
+        new = git("rev-parse", "HEAD")
+        git("reset", "-q", "--soft", old)
+        git("replace", old, new)
+        assert not clean(workspace)
+
+    def it_refuses_a_name_that_shows_as_another(
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (workspace / "content/2025/rapport/kaart\u202egnp.png").write_bytes(png())
+        with (workspace / "content/2025/rapport/unifil.md").open("a", encoding="utf-8") as file:
+            file.write("\n![Een kaart.](kaart\u202egnp.png)\n")
+        assert run(["seal", *LESSER, "--force"]) == 2
+        assert "een bestand met deze naam kan niet verzegeld worden" in capsys.readouterr().err
+
+    def it_reads_nothing_that_is_no_input(self, workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        os.truncate(os.open(workspace / "content/2025/film.mov", os.O_CREAT | os.O_WRONLY), 6_000_000_000)
+        os.mkfifo(workspace / "content/2025/pijp")
+        assert run(["seal", *LESSER]) == 0
+        os.truncate(os.open(workspace / "content/abbreviations.yml", os.O_WRONLY), 6_000_000_000)
+        assert run(["seal", *LESSER, "--force"]) == 2
+        assert "content/abbreviations.yml: dit bestand is 6000,0 MB groot" in capsys.readouterr().err
 
     def it_records_no_commit_without_git(self, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("PATH", str(workspace))
@@ -157,7 +282,7 @@ class Describe_seal:
         captured = capsys.readouterr()
         assert "slotbeschouwing.md:" in captured.err
         assert "Er is niets verzegeld" in captured.err
-        # What is no error keeps nothing from being sealed.
+        # Only errors prevent a seal.
         assert "te samen" not in captured.err
         assert run(["seal", *LESSER, "--json"]) == 1
         assert json.loads(capsys.readouterr().out)["counts"]["error"] > 0
@@ -191,7 +316,7 @@ class Describe_seal:
             (["--as-of", "2026-02-30"], "--as-of: de datum 2026-02-30 bestaat niet"),
         ],
     )
-    def it_is_not_made_with_less_than_was_asked(
+    def it_is_not_made_with_less_than_asked(
         self, workspace: Path, capsys: pytest.CaptureFixture[str], options: list[str], said: str
     ) -> None:
         assert run(["seal", *options]) == 2
@@ -205,7 +330,7 @@ class Describe_seal:
         assert "Dit is een beperkt zegel: er zijn geen PDF's bij." in error
         assert "De teksten staan niet in git: het zegel noemt geen commit." in error
 
-    def it_is_not_made_of_a_text_that_changes_meanwhile(
+    def it_is_not_made_from_a_text_that_changes_meanwhile(
         self, workspace: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def slow(*_: object) -> None:
@@ -262,7 +387,7 @@ class Describe_verify:
             f"{SEALED}/nota.docx: dit bestand is veranderd na het verzegelen",
         ]
 
-    def it_tells_a_program(self, sealed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def it_reports_to_a_program_in_json_too(self, sealed: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert run(["verify", SEALED, "--json"]) == 0
         said = json.loads(capsys.readouterr().out)
         assert (said["whole"], said["differences"], said["seal"]) == (True, [], manifest(sealed).seal)
@@ -270,7 +395,7 @@ class Describe_verify:
         assert run(["verify", SEALED, "--json"]) in (1, 2)
 
     @pytest.mark.parametrize("data", [b"", b"geen zip", b"PK\x05\x06" + bytes(18)])
-    def it_refuses_what_is_no_submission(
+    def it_refuses_what_is_not_a_submission(
         self, workspace: Path, capsys: pytest.CaptureFixture[str], data: bytes
     ) -> None:
         (workspace / "x.zip").write_bytes(data)
@@ -300,7 +425,7 @@ class Describe_verify:
         assert run(["verify", "x.zip"]) == 2
         assert capsys.readouterr().err.startswith("x.zip: dit bestand bestaat niet")
 
-    def it_writes_nothing_of_a_hostile_file(
+    def it_writes_nothing_from_a_hostile_file(
         self, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         written = io.BytesIO()
@@ -317,7 +442,7 @@ class Describe_verify:
         assert "Opnieuw gemaakt uit content: dezelfde bytes" in capsys.readouterr().out
 
     def it_rebuilds_without_the_cache(self, sealed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        """What the cache remembers of the seal itself would prove nothing."""
+        """Results that the seal itself cached would prove nothing."""
         used: list[object] = []
         make = submission_module._documents
 
@@ -364,30 +489,86 @@ class Describe_verify:
 
     def it_says_which_version_differs(self, sealed: Path, capsys: pytest.CaptureFixture[str]) -> None:
         made, files = open_submission(sealed.read_bytes(), SEALED)
-        older = replace(made, versions={**made.versions, "jvom": "0.0.1"})
+        files[CHECKLIST] = without_seal(files[CHECKLIST], made.seal)
+        older = sealed_manifest(replace(made, versions={**made.versions, "jvom": "0.0.1"}))
+        files[CHECKLIST] = print_seal(files[CHECKLIST], older.seal)
         sealed.write_bytes(bundle(encode(older), files))
         assert run(["verify", SEALED]) == 0
         assert run(["verify", SEALED, "--content", "content"]) == 1
         assert "het manifest is anders" in capsys.readouterr().err
 
-    def it_reads_a_seal_of_the_engine_that_jvom_had_before(
+    def it_reads_a_seal_of_the_former_engine(
         self, workspace: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         before = Layout(pages="approximate", pdf=False, program="rdocx", version="0.16.3", fonts=())
         path = workspace / "indiening-2024.zip"
-        path.write_bytes(submission(layout=before))
+        path.write_bytes(first_format(layout=before))
 
         assert run(["verify", str(path)]) == 0
         capsys.readouterr()
         assert run(["verify", str(path), "--content", "content"]) == 2
         assert "de paginanummers zijn die van rdocx" in capsys.readouterr().err
 
-    def it_never_reads_outside_the_content(self, sealed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    @pytest.mark.parametrize(
+        "name", ["content/../../../../etc/passwd", "content//etc/hostname", "/etc/passwd", "elders/x"]
+    )
+    def it_never_reads_outside_the_content(
+        self, sealed: Path, capsys: pytest.CaptureFixture[str], name: str
+    ) -> None:
         made, files = open_submission(sealed.read_bytes(), SEALED)
-        first = replace(made.inputs[0], name="content/../../../../etc/passwd")
-        sealed.write_bytes(bundle(encode(replace(made, inputs=(first,))), files))
+        first = replace(made.inputs[0], name=name)
+        sealed.write_bytes(bundle(encode(sealed_manifest(replace(made, inputs=(first,)))), files))
+        assert run(["verify", SEALED, "--content", "content"]) == 2
+        assert "«manifest.json» ontbreekt of klopt niet" in capsys.readouterr().err
+
+    @pytest.mark.parametrize("version", ["1.0\nZegel: 00", "1\x1b[8m", "1\r", "1\u202e", "1" * 99])
+    def it_cannot_be_made_to_show_another_seal(
+        self, sealed: Path, capsys: pytest.CaptureFixture[str], version: str
+    ) -> None:
+        made, files = open_submission(sealed.read_bytes(), SEALED)
+        spoofed = sealed_manifest(replace(made, versions={"jvom": version}))
+        sealed.write_bytes(bundle(encode(spoofed), files))
+        assert run(["verify", SEALED]) == 2
+        assert capsys.readouterr().out == ""
+
+    @pytest.mark.parametrize(
+        ("name", "text"),
+        [("jvom.yml", "ignore: []\n"), ("2025/jvom.yml", "x: [\n"), ("names.yml", "names: []\n")],
+    )
+    def it_names_an_input_that_was_added(
+        self, sealed: Path, workspace: Path, capsys: pytest.CaptureFixture[str], name: str, text: str
+    ) -> None:
+        (workspace / "content" / name).write_text(text, encoding="utf-8")
         assert run(["verify", SEALED, "--content", "content"]) == 1
-        assert "etc/passwd: dit bestand ontbreekt" in capsys.readouterr().err
+        said = f"content/{name}: dit bestand is er bijgekomen na het verzegelen"
+        assert said in capsys.readouterr().err
+
+    def it_reads_a_seal_of_the_first_format_and_says_what_that_leaves_open(
+        self, sealed: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        made, files = open_submission(sealed.read_bytes(), SEALED)
+        first = sealed_manifest(replace(made, format=FIRST_FORMAT, checklist=UNSET, outputs=digests(files)))
+        sealed.write_bytes(bundle(encode(first), files))
+        assert run(["verify", SEALED, "--content", "content"]) == 0
+        said = capsys.readouterr()
+        assert "Dit zegel is van een eerdere versie van jvom." in said.err
+        assert f"Zegel: {first.seal}" in said.out
+        assert run(["verify", SEALED, "--json"]) == 0
+        assert json.loads(capsys.readouterr().out)["covers_everything"] is False
+
+    def it_never_waits_for_a_pipe_or_reads_without_end(
+        self, workspace: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        os.mkfifo(workspace / "pijp.zip")
+        (workspace / "nul.zip").symlink_to("/dev/zero")
+        os.truncate(os.open(workspace / "groot.zip", os.O_CREAT | os.O_WRONLY), 6_000_000_000)
+        for name in ("pijp.zip", "nul.zip", "groot.zip"):
+            assert run(["verify", name]) == 2
+        assert [line.partition("; ")[0] for line in capsys.readouterr().err.splitlines()] == [
+            "pijp.zip: dit is niet te lezen (het is geen gewoon bestand)",
+            "nul.zip: dit is niet te lezen (het is geen gewoon bestand)",
+            "groot.zip: dit bestand is groter dan 500 MB",
+        ]
 
 
 class Describe_a_whole_seal:

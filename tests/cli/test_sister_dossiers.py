@@ -45,7 +45,7 @@ class Describe_a_sister:
         assert build(".", "--only", "nota", "--templates", "../../templates", "--out", "../uit") == 0
         assert (workspace / "content/uit/nota.docx").exists()
 
-    def it_is_not_sought_in_two_places(self, workspace, capsys):
+    def it_is_not_looked_for_in_two_places(self, workspace, capsys):
         shutil.copytree("content", "elders")
 
         assert build("content/2025-althea", "--content", "elders") == 2
@@ -82,14 +82,14 @@ class Describe_a_sister:
         change(workspace / "content/2025-althea/dossier.yml", "short: ", "short: X")
         assert run(["verify", path.as_posix(), "--content", "content"]) == 1
 
-    def it_is_not_in_the_manifest_of_a_dossier_with_the_year_to_itself(self, workspace, capsys):
+    def it_is_not_in_the_manifest_of_the_only_dossier_of_a_year(self, workspace, capsys):
         assert run(["seal", "2025", *LESSER]) == 0
         with zipfile.ZipFile(workspace / "build/2025/indiening-2025.zip") as archive:
             assert "dossier" not in json.loads(archive.read("manifest.json"))
 
 
 class Describe_no_dossier_asked_for:
-    def it_tells_which_one_was_taken(self, workspace, capsys):
+    def it_names_the_one_that_was_taken(self, workspace, capsys):
         assert build("--only", "nota") == 0
         assert "Dit is dossier 2025; van dat jaar is er ook 2025-althea." in capsys.readouterr().err
         assert build("2025", "--only", "nota") == 0

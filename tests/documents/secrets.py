@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Dossiers full of what must not be published, and a search that finds it in whatever form it takes."""
+"""Dossiers full of words that must not be published, and a search that finds them in any form."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from jvom.model import Dossier
 from tests.contents import basis, with_data, with_texts
 
 _QUOTE = "'"
-# Letters that no text of the project has four of in a row, so that what is found is what was hidden.
+# No text of the project has four of these letters in a row, so that only hidden words are found.
 _LETTERS = "qxzjvwQXZJVWéüßøŁğñőЖλ語"
 _BETWEEN = (" ", " van der ", "-", "'", ". ", " & ", "@", "%20", "  ")
 
@@ -66,7 +66,7 @@ class Hidden:
 
 
 class Form:
-    """Where secrets go in a dossier; the same form can be filled with others."""
+    """A dossier with places for secrets, which can be filled with various words."""
 
     def __init__(self, report: tuple[str, ...], nota: tuple[str, ...], letter: str, title: str) -> None:
         self.report, self.nota, self.letter, self.title = report, nota, letter, title
@@ -135,7 +135,7 @@ hidden = forms.flatmap(lambda form: fillings(form).map(form.filled))
 
 
 def found_in(data: bytes, words: Iterable[str]) -> list[str]:
-    """Return those of the words that are in a file, or in what is packed in it, in some form of writing."""
+    """Return the words that are in a file, or in its packed parts, in any form of writing."""
     texts = [data, *_unpacked(data)]
     squeezed = [_squeezed(text) for text in texts]
     return [
@@ -172,7 +172,7 @@ def _forms(word: str) -> Iterator[bytes]:
 
 
 def _squeezed(data: bytes) -> str:
-    """Return letters and digits alone, without tags: words that are cut up into runs become whole."""
+    """Return only letters and digits, without tags, so that words split over runs are joined."""
     return _bare(unescape(re.sub(r"<[^>]*>", "", data.decode("utf-8", "replace"))))
 
 

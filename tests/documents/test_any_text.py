@@ -61,7 +61,7 @@ def blocks(words: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 
 
 def with_notes(text: str, note: str) -> str:
-    """Return the text with the notes that it calls, each of which it calls once."""
+    """Return the text with the notes that it refers to, each referred to once."""
     for mark in ("[^n]", "[^m]"):
         before, called, after = text.partition(mark)
         if called:
@@ -85,7 +85,7 @@ def template_named(name: str) -> Template:
 
 
 def lint_of(document: Document) -> list[str]:
-    """Return what is wrong with the Word file of a document."""
+    """Return the faults in the Word file of a document."""
     template = template_named(document.template)
     return [str(message) for message in lint(build(document, template, estimate(document, template).pages))]
 

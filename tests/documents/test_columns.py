@@ -25,7 +25,7 @@ class Describe_fit_columns:
             ["Missie", "Wat"], [["EUNAVFOR ASPIDES", "lang " * 40], ["28\u00a0februari\u00a02027", "a"]]
         ).shares
 
-        # 130 mm hold some 82 small letters; the date is one word, since its spaces do not break.
+        # 130 mm fit some 82 small letters; the date is one word, since its spaces don't break.
         assert mission * 82 > len("28 februari 2027")
         assert words > 0.6
 
@@ -36,26 +36,26 @@ class Describe_fit_columns:
             [["UNIFIL", "Veiligheidsraad", "12", "a"], ["EUNAVFOR", "onbepaald", "1.200", long]],
         ).shares
 
-        # 82 small letters on a line, of which capitals take more.
+        # 82 small letters fit on a line; capitals take more.
         needs = [1.35 * len("EUNAVFOR"), len("Veiligheidsraad"), 1.22 * len("Aantal")]
         assert all(share * 82 > need for share, need in zip(others, needs, strict=True))
         assert address * 82 > 35
 
-    def they_share_alike_when_all_words_are_too_long(self):
+    def they_share_equally_when_all_words_are_too_long(self):
         assert fit_columns(["a" * 90, "a" * 60, "a" * 70], []).shares == pytest.approx((1 / 3, 1 / 3, 1 / 3))
 
     def they_have_room_for_every_word_when_all_fit(self):
         assert fit_columns(["Missie", "Wat"], [["UNIFIL", "a" * 60]]).rooms == ()
 
-    def they_tell_the_room_for_a_word_when_some_do_not_fit(self):
+    def they_give_the_room_for_a_word_when_some_do_not_fit(self):
         narrow, wide = fit_columns(["Jaar", "a" * 100], [["2025", ""]]).rooms
 
-        # The year in bold needs no more; the rest of the line, without the white between columns, is left.
+        # The year in bold needs no more; the rest of the line, except the space between columns, is left.
         assert narrow == pytest.approx(1.22 * (1.35 + 3))
         assert narrow + wide == pytest.approx(82 - 2 * 3)
 
     @given(st.integers(1, 6).flatmap(lambda n: st.lists(st.tuples(*[WORDS] * n), min_size=1, max_size=5)))
-    def they_sum_to_one_and_are_all_something(self, rows):
+    def they_sum_to_one_and_are_never_zero(self, rows):
         shares = fit_columns(rows[0], rows[1:]).shares
 
         assert sum(shares) == pytest.approx(1)

@@ -124,7 +124,7 @@ class Describe_blocks:
             "Quote: Citaat",
         ]
 
-    def they_are_lists_that_count_on_their_own(self):
+    def they_are_lists_that_count_separately(self):
         assert written("3. a\n\n   b\n   - c\n\n     d\n4. e\n\ntussen\n\n1. f\n   1. g\n") == [
             "ListNumber 1: a",
             "ListContinue: b",
@@ -145,7 +145,7 @@ class Describe_blocks:
         ],
         ids=["back and forth", "with paragraphs that go on", "lists that follow each other"],
     )
-    def they_are_lists_without_white_between_their_levels(self, typed, close):
+    def they_are_lists_without_space_between_their_levels(self, typed, close):
         blocks = Writer(basis()).blocks(fragment("inzet", typed))
 
         closed = [
@@ -170,7 +170,7 @@ class Describe_blocks:
         assert sum(table.widths) == pytest.approx(1)
         assert {p.style for row in table.header for cell in row for p in cell.paragraphs} == {"Tabelkop"}
 
-    def they_are_tables_with_numbers_at_the_right(self):
+    def they_are_tables_with_numbers_aligned_right(self):
         (table,) = Writer(basis()).blocks(fragment("inzet", "| a | b |\n| :- | -: |\n| c | 1 |\n"))
 
         assert isinstance(table, Table)
@@ -236,12 +236,12 @@ def _is_id(text: str) -> bool:
 
 class Describe_bookmark_of:
     @given(st.sets(st.text("ab-_", min_size=1, max_size=60).filter(_is_id), min_size=2, max_size=3))
-    def it_is_another_for_every_section_and_fit_for_word(self, ids):
+    def it_differs_for_every_section_and_is_valid_in_word(self, ids):
         names = {bookmark_of(id) for id in ids}
 
         assert len(names) == len(ids)
         assert all(len(name) <= 40 and name.replace("_", "a").isalnum() and name[0] == "_" for name in names)
 
-    def it_tells_a_hyphen_from_an_underscore(self):
+    def it_distinguishes_a_hyphen_from_an_underscore(self):
         assert bookmark_of("a-b") != bookmark_of("a_b")
         assert bookmark_of("a" * 60 + "-een") != bookmark_of("a" * 60 + "-twee")

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 
 import msgspec
@@ -13,7 +14,7 @@ from jvom.documents.dossier import CONTRACTS, documents, names
 from jvom.documents.mandates import write_duration
 from jvom.plan import Block, Document, Paragraph, Table, notes, paragraphs
 from jvom.times import Duration
-from tests.contents import basis, with_data, with_texts
+from tests.contents import basis, copy_basis, read_dossier, with_data, with_texts
 from tests.documents.writing import listed, shown
 
 
@@ -37,7 +38,7 @@ class Describe_the_documents:
     def they_are_the_same_every_time(self):
         assert documents(basis()) == documents(basis())
 
-    def they_say_concept_when_they_are_drafts(self):
+    def they_are_marked_concept_when_they_are_drafts(self):
         assert {shown(document.text["concept"]) for document in documents(basis(), draft=True)} == {"CONCEPT"}
         assert {shown(document.text["concept"]) for document in documents(basis())} == {""}
 
@@ -49,6 +50,30 @@ class Describe_the_documents:
             assert set(document.blocks) <= set(contract.blocks)
             styles = {p.style for blocks in document.blocks.values() for p in paragraphs(blocks)}
             assert styles <= set(contract.styles)
+
+    def they_show_what_is_still_open(self, tmp_path):
+        content = copy_basis(tmp_path)
+        for name, pattern, new in [
+            ("dossier.yml", r"reference: MINDEF\w+", "reference: null"),
+            ("dossier.yml", r"(?<= )date: 2026-\S+", "date: null"),
+            ("figures.yml", r"(deployed_total:.*?value): \d+", r"\1: null"),
+        ]:
+            path = content / "2025" / name
+            typed = path.read_text(encoding="utf-8")
+            changed = re.sub(pattern, new, typed, flags=re.DOTALL)
+            assert changed != typed
+            path.write_text(changed, encoding="utf-8")
+        dossier = with_texts(
+            read_dossier(content, 2025), {"inzet": "Er zijn {{ deployed_total }} militairen."}
+        )
+
+        plans = made(dossier, draft=True)
+
+        assert text(plans["brief-eerste-kamer"])["datum"] == "[nog open]"
+        assert text(plans["nota"])["referentie"] == text(plans["nota"])["datum"] == "[nog open]"
+        assert text(plans["rapport"])["datum"] == "[nog open]"
+        assert "BodyText: Er zijn [nog open] militairen." in listed(plans["rapport"].blocks["rapport"])
+        assert plans["nota"].properties.created == datetime(2026, 5, 20, 12, tzinfo=UTC)
 
     def they_have_the_date_of_the_dossier(self):
         properties = {file: document.properties for file, document in made().items()}
@@ -128,7 +153,7 @@ class Describe_the_nota:
         assert fields["bijlagen"] == "1"
         assert fields["opgesteld-door"].startswith("Niet openbaar (Woo, artikel·5.1")
 
-    def it_may_name_who_drafted_it(self):
+    def it_may_name_its_drafter(self):
         assert (
             text(made(with_data(basis(), nota={"drafted_by": "E. Visser"}))["nota"])["opgesteld-door"]
             == "E. Visser"
@@ -206,7 +231,7 @@ class Describe_the_report:
         marks = [p.bookmark for p in paragraphs(blocks) if p.bookmark]
         assert len(marks) == len(set(marks)) == 7
 
-    def it_has_its_appendix_on_its_side(self):
+    def it_has_its_appendix_in_landscape(self):
         assert listed(made()["rapport"].blocks["bijlagen"]) == [
             "--- liggend",
             "KopBijlage: Bijlage 1 Rechtsbasis, mandaten en nationale kaders",
@@ -232,10 +257,10 @@ class Describe_the_report:
             return table.widths
 
         assert widths(dossier) == (0.14, 0.24, 0.26, 0.18, 0.18)
-        # Thirteen centimetres, of which "31 december 2026" and the white beside it take some 26 millimetres.
+        # Thirteen centimetres: "31 december 2026" and the space beside it take some 26 millimetres.
         assert min(widths(msgspec.structs.replace(dossier, data=data))[3:]) * 130 > 26
 
-    def it_merges_regions_that_are_neighbours_and_no_others(self):
+    def it_merges_only_adjacent_regions(self):
         dossier = basis()
         one, two = dossier.mandates.rows
         other = msgspec.structs.replace(one, region="Afrika")
@@ -271,7 +296,7 @@ class Describe_the_report:
     @pytest.mark.parametrize(
         "place", ["tekst EU", "a[^n]\n\n[^n]: de EU", "| EU |\n| - |\n| b |", "> EU", "[EU](https://a.nl)"]
     )
-    def it_finds_abbreviations_wherever_they_stand(self, place):
+    def it_finds_abbreviations_anywhere(self, place):
         report = made(with_texts(basis(), {"inzet": place}))["rapport"]
 
         assert "| EU | Europese Unie" in listed(report.blocks["afkortingen"])

@@ -53,7 +53,7 @@ class Describe_a_word_that_is_wider_than_its_column:
         [
             ("Verantwoordelijkheid", "Ver-ant-woor-de-lijk-heid"),
             ("grondwetsartikel en wet", "grond-wets-ar-ti-kel en wet"),
-            # What is bound to it makes it wider.
+            # Words bound to it by a no-break space make it wider.
             ("31\u00a0december\u00a02026", "31\u00a0de-cem-ber\u00a02026"),
             ("(mandaatverlenging)", "(man-daat-ver-len-ging)"),
         ],
@@ -128,7 +128,7 @@ class Describe_a_table_of_a_text:
         )
         subprocess.run([sys.executable, "-c", script], cwd=PROJECT, check=True)
 
-    def it_hides_no_name_from_who_looks_for_what_is_personal(self) -> None:
+    def it_hides_no_name_from_the_search_for_personal_data(self) -> None:
         found = searchable(["De heer Wie\u00adren\u00adga"])
         assert occurs_in([plain("Wierenga")], found)
 
@@ -138,7 +138,7 @@ class Describe_a_table:
         assert hyphenated(Run("ongewijzigd"), room=11.0) == (Run("ongewijzigd"),)
         assert hyphenated(Run("vice-ongewijzigd"), room=11.0) == (Run("vice-ongewijzigd"),)
 
-    def it_looks_at_each_column_by_itself(self) -> None:
+    def it_treats_each_column_separately(self) -> None:
         content = (Run("ongewijzigd"),)
         (made,) = hyphenate(table(row(content, content)), [20.0, 5.0]).rows
 

@@ -32,7 +32,7 @@ class Describe_plain:
         assert plain(typed) == form
 
 
-class Describe_stands:
+class Describe_occurs:
     @pytest.mark.parametrize(
         ("words", "text"),
         [
@@ -107,7 +107,7 @@ class Describe_stands:
             ("Bakkema", "Bakkemans"),
         ],
     )
-    def it_takes_no_other_words_for_the_same(self, words: str, text: str) -> None:
+    def it_does_not_match_other_words(self, words: str, text: str) -> None:
         assert not is_in(words, text)
 
     def it_does_not_run_from_one_text_into_the_next(self) -> None:
@@ -121,7 +121,7 @@ class Describe_stands:
 
 
 class Describe_found_in:
-    def it_tells_where(self) -> None:
+    def it_gives_the_places(self) -> None:
         written = "-bel-06-98-23-74-65-of-0031698237465-vandaag-"
         spans = [written[start:end] for start, end in find_all(spellings("06-98237465"), written)]
         assert spans == ["06-98-23-74-65", "0031698237465"]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The public version has nothing of what is personal, in whatever form; and what leaks is told."""
+"""The public version has no personal data in any form, and leaks are reported."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def built(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
         yield f"{document.file}.docx", build(document, template(document.template), pages)
 
 
-def told(dossier: Dossier) -> list[str]:
+def reported(dossier: Dossier) -> list[str]:
     made = documents(dossier, public=True)
     found = find_leaks(dossier, {document.file: texts_of(document) for document in made})
     return [f"{problem.span}: {problem.what}; {problem.advice}" for problem in found]
@@ -76,7 +76,7 @@ class Describe_the_public_version:
         assert bars(public(f"{MARKED}{MARKED} {MARKED}")["rapport"]) == 2
 
     @pytest.mark.parametrize("drafter", [None, "A. Bakker"])
-    def it_does_not_tell_whether_the_data_has_the_drafter(self, drafter: str | None) -> None:
+    def it_does_not_reveal_whether_the_data_has_the_drafter(self, drafter: str | None) -> None:
         assert public(drafted_by=drafter) == public(drafted_by=None)
         assert public(drafted_by=drafter)["nota"].text["opgesteld-door"] == (BAR,)
 
@@ -104,7 +104,7 @@ class Describe_the_public_version:
         made = public()
         assert {name for name in made if made[name] != internal[name]} == {"nota"}
 
-    def it_takes_the_address_of_a_link_that_names_someone(self) -> None:
+    def it_removes_the_address_of_a_link_that_names_someone(self) -> None:
         at = basis().sections[0].span
         link = Link("https://www.defensie.nl/jdv", (Personal((Text("J. de Vries", at),), at),), at)
         unifil = msgspec.structs.replace(basis().section("unifil"), blocks=(Paragraph((link,), at),))
@@ -113,7 +113,7 @@ class Describe_the_public_version:
         assert bars(report) == 1
         assert not any("jdv" in text for text in texts_of(report))
 
-    def it_takes_the_note_within_what_is_marked(self) -> None:
+    def it_removes_the_note_within_marked_words(self) -> None:
         report = public("Zo [is dat[^a]]{.persoonsgegeven}.[^b]\n\n[^a]: Van Qxz.\n\n[^b]: Blijft.")[
             "rapport"
         ]
@@ -143,8 +143,8 @@ class Describe_the_public_version:
 
     @given(st.data())
     @examples(200)
-    def it_is_the_same_whatever_the_words_are(self, data: st.DataObject) -> None:
-        """So nothing of them shows: not a letter, not how many there are, nor how wide."""
+    def it_is_the_same_whatever_the_words(self, data: st.DataObject) -> None:
+        """So nothing about them shows: no letter, not their number, nor their width."""
         form = data.draw(forms)
         first, second = (form.filled(data.draw(fillings(form))) for _ in range(2))
         assert documents(first.dossier, public=True) == documents(second.dossier, public=True)
@@ -157,7 +157,7 @@ class Describe_the_public_version:
 
 
 class Describe_the_search:
-    """A search that finds nothing proves nothing, unless it finds what is there."""
+    """A search that finds nothing only proves something if it finds words that are there."""
 
     @given(hidden)
     @examples(20)
@@ -185,7 +185,7 @@ class Describe_the_search:
 
 class Describe_leaks:
     def it_finds_none_where_everything_is_marked(self) -> None:
-        assert told(with_texts(basis(), {"unifil": f"Volgens {MARKED}, {MARKED}."})) == []
+        assert reported(with_texts(basis(), {"unifil": f"Volgens {MARKED}, {MARKED}."})) == []
 
     @pytest.mark.parametrize(
         ("text", "place"),
@@ -200,42 +200,46 @@ class Describe_leaks:
             ("## J. de Vries\n\nTekst.", "8:4"),
         ],
     )
-    def it_tells_where_the_same_words_are_not_marked(self, text: str, place: str) -> None:
-        (problem,) = told(with_texts(basis(), {"unifil": f"Volgens {MARKED}.\n\nWat.\n\n{text}"}))
+    def it_gives_the_places_where_the_same_words_are_not_marked(self, text: str, place: str) -> None:
+        (problem,) = reported(with_texts(basis(), {"unifil": f"Volgens {MARKED}.\n\nWat.\n\n{text}"}))
         assert "«J.\xa0de\xa0Vries»" in problem or "«J. de Vries»" in problem
         if place:
             line, _, column = place.partition(":")
             assert problem.startswith(f"content/2025/rapport/unifil.md:{int(line) + 1}:{column}: ")
             assert "content/2025/rapport/unifil.md:5:9)" in problem
 
-    def it_tells_of_data_too(self) -> None:
+    def it_searches_the_data_too(self) -> None:
         dossier = with_texts(basis(), {"unifil": "Volgens [Kazernestraat]{.persoonsgegeven} is het zo."})
-        (problem,) = told(dossier)
+        (problem,) = reported(dossier)
         assert problem.partition(":")[0].endswith("dossier.yml")
         assert ": «Kazernestraat» is als persoonsgegeven gemarkeerd" in problem
         assert problem.endswith("haal het hier weg")
 
-    def it_tells_of_the_drafter_in_a_text(self) -> None:
+    def it_finds_the_drafter_in_a_text(self) -> None:
         dossier = with_data(
             with_texts(basis(), {"nota": "## Aanleiding\n\nA. Bakker schrijft."}),
             nota={"drafted_by": "A. Bakker"},
         )
-        (problem,) = told(dossier)
+        (problem,) = reported(dossier)
         assert problem.startswith("content/2025/rapport/nota.md:3:1: «A. Bakker»")
 
-    def it_tells_of_a_name_in_the_name_of_a_section(self) -> None:
+    def it_finds_a_name_in_the_name_of_a_section(self) -> None:
         dossier = with_texts(basis(), {"untso": "Volgens [Unifil]{.persoonsgegeven}: zie [](#unifil)."})
-        assert any("unifil" in problem.lower() for problem in told(dossier))
+        assert any("unifil" in problem.lower() for problem in reported(dossier))
 
     @pytest.mark.parametrize("short", ["A.", "11", "XO", "2028"])
-    def it_lets_be_what_is_too_short_to_name_anyone(self, short: str) -> None:
+    def it_ignores_words_too_short_to_be_a_name(self, short: str) -> None:
         assert (
-            told(with_texts(basis(), {"unifil": f"Van [{short}]{{.persoonsgegeven}} en {short} en {short}."}))
+            reported(
+                with_texts(basis(), {"unifil": f"Van [{short}]{{.persoonsgegeven}} en {short} en {short}."})
+            )
             == []
         )
 
     def it_finds_no_name_within_another_word(self) -> None:
-        assert told(with_texts(basis(), {"unifil": "Van [Qries]{.persoonsgegeven} naar Deqriesland."})) == []
+        assert (
+            reported(with_texts(basis(), {"unifil": "Van [Qries]{.persoonsgegeven} naar Deqriesland."})) == []
+        )
 
     @pytest.mark.parametrize(
         ("marked", "text", "words"),
@@ -249,10 +253,10 @@ class Describe_leaks:
             ("070-3187320", "Bel 0031703187320.", "0031703187320"),
         ],
     )
-    def it_tells_of_other_writings_of_the_same(self, marked: str, text: str, words: str) -> None:
+    def it_finds_other_spellings_of_the_same(self, marked: str, text: str, words: str) -> None:
         first = f"Volgens [{marked}]{{.persoonsgegeven}} is het zo."
         dossier = with_texts(basis(), {"unifil": f"{first}\n\n{text}"})
-        (problem,) = told(dossier)
+        (problem,) = reported(dossier)
         column = text.index(words) + 1
         assert problem.startswith(f"content/2025/rapport/unifil.md:7:{column}: ")
 

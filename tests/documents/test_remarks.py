@@ -58,7 +58,7 @@ class Describe_a_remark_in_a_draft:
         assert drafted("<!-- opmerking: x -->\n\n- een\n- twee\n")[0] == "ListBullet: «een»(: x)"
         assert drafted("<!-- opmerking: x -->\n\n| a | b |\n| --- | --- |\n| c | d |")[0] == "= «a»(: x) | b"
 
-    def it_stands_at_the_mark_of_its_footnote(self):
+    def it_is_at_the_mark_of_its_footnote(self):
         assert drafted("Een[^a] twee.\n\n[^a]: De noot <!-- opmerking: x -->.\n") == [
             "BodyText: Een{De noot.}«»(: x) twee."
         ]
@@ -74,7 +74,7 @@ class Describe_remarks_in_data:
     def content(self, tmp_path: Path) -> Path:
         return copy_basis(tmp_path)
 
-    def they_stand_where_the_data_is_used(self, content):
+    def they_are_where_the_data_is_used(self, content):
         for name, old, new in [
             ("figures.yml", "  deployed_total:", "  # opmerking: cijfer\n  deployed_total:"),
             ("mandates.yml", "rows:", "# opmerking: mandaat\nrows:"),

@@ -27,7 +27,7 @@ from tests.contents import basis, with_texts
 
 
 def shown(content: Iterable[Inline]) -> str:
-    """Return inlines as text: `·` a space that does not break, `<style language|words>` a run with looks."""
+    """Return inlines as text: `·` is a no-break space, `<style language|words>` a run with formatting."""
     pieces = []
     for inline in content:
         match inline:
@@ -54,7 +54,7 @@ def shown(content: Iterable[Inline]) -> str:
 
 
 def listed(blocks: Iterable[Block]) -> list[str]:
-    """Return blocks a line each, the rows of a table too."""
+    """Return each block, and each row of a table, as a line."""
     lines = []
     for block in blocks:
         match block:
@@ -76,6 +76,6 @@ def listed(blocks: Iterable[Block]) -> list[str]:
 
 
 def written(text: str, level: int = 1) -> list[str]:
-    """Return how a text in the basis dossier is written."""
+    """Return how the blocks of a text in the basis dossier are written."""
     dossier = with_texts(basis(), {"inzet": text})
     return listed(Writer(dossier).blocks(dossier.section("inzet"), level))

@@ -150,7 +150,7 @@ class Describe_find_numbers:
     def it_ignores_what_is_not_a_number(self, text):
         assert find_numbers(text) == []
 
-    # "drieduizend een" may go on with a noun, "een" being its article: the thousand is found alone.
+    # "drieduizend een" may continue with a noun, "een" being its article: only the thousand is found.
     @given(st.integers(2, 999_999).filter(lambda value: value % 1000 != 1))
     def it_finds_every_number_in_words(self, value):
         words = numbers.write_words(value)

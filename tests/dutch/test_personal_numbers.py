@@ -70,7 +70,7 @@ class Describe_other_personal_numbers:
 
     @given(st.integers(10_000_000, 999_999_999).map("{:09}".format))
     def it_finds_no_bsn_with_a_wrong_digit(self, digits):
-        """Any single wrong digit fails the test: that is what it is for."""
+        """The eleven test detects any single wrong digit."""
         if passes_eleven_test(digits):
             for place in range(9):
                 wrong = digits[:place] + str((int(digits[place]) + 1) % 10) + digits[place + 1 :]

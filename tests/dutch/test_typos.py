@@ -13,14 +13,14 @@ PLACES = st.integers(0, 5)
 
 
 def swapped(word: str, one: int, other: int) -> tuple[str, str]:
-    """Return a word of which two letters changed places, when it has them, and the word itself."""
+    """Return a word with two letters swapped, if it has two, and the word itself."""
     letters = [*word]
     if max(one, other) < len(word):
         letters[one], letters[other] = letters[other], letters[one]
     return "".join(letters), word
 
 
-class Describe_a_slip:
+class Describe_a_typo:
     @pytest.mark.parametrize(
         ("written", "meant", "slip"),
         [
@@ -47,11 +47,11 @@ class Describe_a_slip:
             ("2942", "2449"),
         ],
     )
-    def but_equal_words_and_two_slips_have_none(self, written, meant):
+    def but_equal_words_and_two_typos_have_none(self, written, meant):
         assert typo(written, meant) == ""
 
     @given(st.tuples(WORDS, WORDS) | st.builds(swapped, WORDS, PLACES, PLACES))
-    def it_is_what_a_search_of_all_slips_finds(self, pair):
+    def it_is_what_a_search_of_all_typos_finds(self, pair):
         written, meant = pair
         changed = [at for at, pair in enumerate(zip(written, meant, strict=False)) if pair[0] != pair[1]]
         swaps = len(written) == len(meant) and len(changed) == 2 and sorted(written) == sorted(meant)

@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Pages as pictures, and whether two look the same.
+"""Renders pages as pictures, and compares them.
 
-Pages are drawn four times finer than they are kept, so that a line weighs what it should, and blurred before
-they are compared. A page that is half a point of the picture off (a quarter of a millimetre), or drawn by
-another program, then differs by 17 of 255 at most; a line of text that moved two points by 35, a black rule
-of one point that is gone by 34, letters of another font by up to 99. (Measured: LibreOffice 25.2, pypdfium2
-and poppler.) TOLERANCE lies between. The grey hairlines between the rows of a table weigh 10, too little to
-be missed here: tests/templates holds those.
+Pages are rendered four times finer than they are stored, so that lines get their proper weight, and blurred
+before they are compared. A page that is half a pixel off (a quarter of a millimetre), or rendered by another
+program, then differs by 17 of 255 at most; a line of text that moved two points by 35, a missing black rule
+of one point by 34, letters of another font by up to 99. (Measured: LibreOffice 25.2, pypdfium2 and poppler.)
+TOLERANCE is in between. The grey hairlines between the rows of a table weigh 10, too little to be noticed
+here: tests/templates checks those.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ def _drawn(page: pypdfium2.PdfPage) -> Image.Image:
     return picture.point(lambda grey: round(grey / _GREYS) * _GREYS)
 
 
-def strayed(approved: Image.Image, page: Image.Image) -> Image.Image | None:
-    """Return where the page looks different, white on black; None when it looks the same."""
+def difference(approved: Image.Image, page: Image.Image) -> Image.Image | None:
+    """Return the differences as white on black; None when the pages look the same."""
     size = (max(approved.width, page.width), max(approved.height, page.height))
     one, other = (_on_white(each, size).filter(ImageFilter.GaussianBlur(_BLUR)) for each in (approved, page))
     places = ImageChops.difference(one, other).point(lambda off: _WHITE if off > TOLERANCE else 0)

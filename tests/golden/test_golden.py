@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The parts of built documents, letter by letter. `pytest tests/golden --renew` writes them anew: look at the
-pages, and at the difference, before you commit.
+"""The parts of built documents, character by character. `pytest tests/golden --renew` rewrites them: look at
+the pages, and at the difference, before you commit.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ HERE = Path(__file__).parent
 BASE = HERE.parent / "dossiers" / "basis"
 FOUR = ("brief-eerste-kamer", "brief-tweede-kamer", "nota", "rapport")
 
-# What the template says and no plan changes; templates/ has tests of its own.
+# These come from the template unchanged; templates/ has its own tests.
 FROM_TEMPLATE = ("styles.xml", "theme1.xml", "fontTable.xml", "webSettings.xml")
 
 
@@ -73,7 +73,7 @@ def built(tmp_path_factory: pytest.TempPathFactory, project: Path) -> dict[str, 
 
 
 def canonical(part: str, data: bytes) -> str:
-    """Return a part as canonical XML (C14N), an element a line for who reads the difference."""
+    """Return a part as canonical XML (C14N), with each element on a line so that differences are readable."""
     if not part.endswith((".xml", ".rels")):
         return f"{len(data)} bytes, CRC-32 {zlib.crc32(data):08x}\n"
     root = etree.fromstring(data)

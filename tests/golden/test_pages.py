@@ -27,7 +27,7 @@ from jvom.layout.soffice import Office, find_office
 from jvom.plan import Document
 from jvom.word.template import open_template
 from tests.contents import read_dossier
-from tests.golden.pages import drawn, keep, side_by_side, strayed
+from tests.golden.pages import difference, drawn, keep, side_by_side
 from tests.golden.test_golden import every_form
 
 APPROVED = Path(__file__).parent / "pages"
@@ -86,11 +86,11 @@ def renew(name: str, pages: Sequence[Image.Image], office: Office) -> None:
 
 
 def where_they_differ(name: str, pages: Sequence[Image.Image], folder: Path) -> list[str]:
-    """Return what is wrong with a document, and write a picture to `folder` of each page that strayed."""
+    """Return the differences in a document, and write a picture of each differing page to `folder`."""
     right = approved(name)
     said = []
     for number, (one, other) in enumerate(zip(right, pages, strict=False), 1):
-        if (places := strayed(one, other)) is not None:
+        if (places := difference(one, other)) is not None:
             path = folder / f"{name}-{number:02}.png"
             keep(side_by_side(one, other, places), path)
             said.append(f"{name}, page {number}: see {path} (approved, now, difference)")
@@ -108,8 +108,8 @@ class Describe_the_pages_of_a_document:
         if request.config.getoption("--renew"):
             renew(name, pages, office)
         made_with = MADE_WITH.read_text(encoding="utf-8").strip()
-        told = where_they_differ(name, pages, project / "build" / "pages")
-        assert told == [], f"approved with {made_with}, here is LibreOffice {office.version}"
+        differences = where_they_differ(name, pages, project / "build" / "pages")
+        assert differences == [], f"approved with {made_with}, here is LibreOffice {office.version}"
 
 
 def changed(file: bytes, member: str, change: Callable[[str], str]) -> bytes:
@@ -140,7 +140,7 @@ def in_serif(styles: str) -> str:
 
 
 QUOTE = '<w:pStyle w:val="Quote"/>'
-SLIPS: Mapping[str, tuple[str, Callable[[str], str]]] = {
+MISTAKES: Mapping[str, tuple[str, Callable[[str], str]]] = {
     "a-line-that-moved": ("word/document.xml", two_points_lower),
     "borders-that-are-gone": ("word/styles.xml", without_borders),
     "another-font": ("word/styles.xml", in_serif),
@@ -148,18 +148,18 @@ SLIPS: Mapping[str, tuple[str, Callable[[str], str]]] = {
 
 
 @pytest.fixture(scope="module")
-def slipped(laid: Layout, office: Office, cache: Cache) -> Mapping[str, list[Image.Image]]:
-    """The pages of the report with a slip, by what it is."""
-    files = {name: changed(laid.files["rapport"], *slip) for name, slip in SLIPS.items()}
+def with_mistakes(laid: Layout, office: Office, cache: Cache) -> Mapping[str, list[Image.Image]]:
+    """The pages of the report with a mistake, by the name of the mistake."""
+    files = {name: changed(laid.files["rapport"], *mistake) for name, mistake in MISTAKES.items()}
     return {name: drawn(pdf) for name, pdf in convert(files, office, cache).items()}
 
 
 class Describe_the_comparison:
-    @pytest.mark.parametrize("slip", SLIPS)
-    def it_finds(self, slip: str, slipped: Mapping[str, list[Image.Image]], tmp_path: Path) -> None:
-        told = where_they_differ("rapport", slipped[slip], tmp_path)
-        assert told
-        for said in told:
+    @pytest.mark.parametrize("mistake", MISTAKES)
+    def it_finds(self, mistake: str, with_mistakes: Mapping[str, list[Image.Image]], tmp_path: Path) -> None:
+        differences = where_they_differ("rapport", with_mistakes[mistake], tmp_path)
+        assert differences
+        for said in differences:
             match = re.fullmatch(r"rapport, page (\d): see (\S+) \(approved, now, difference\)", said)
             assert match
             assert is_red_somewhere(Image.open(match[2]))
@@ -170,13 +170,11 @@ class Describe_the_comparison:
             (said,) = where_they_differ("rapport", made, tmp_path)
             assert said == f"rapport: {len(pages)} pages were approved, now it has {len(made)}"
 
-    def it_finds_a_page_on_its_side(self) -> None:
+    def it_finds_a_rotated_page(self) -> None:
         upright, lengthwise = Image.new("L", (20, 30), 255), Image.new("L", (30, 20), 255)
-        assert strayed(upright, lengthwise) is not None
+        assert difference(upright, lengthwise) is not None
 
-    def it_overlooks_what_another_program_smooths_otherwise(
-        self, laid: Layout, pdftotext: Path, tmp_path: Path
-    ) -> None:
+    def it_ignores_differences_in_smoothing(self, laid: Layout, pdftotext: Path, tmp_path: Path) -> None:
         (tmp_path / "rapport.pdf").write_bytes(laid.pdfs["rapport"])
         command = [str(pdftotext.with_name("pdftoppm")), "-r", "200", "-gray"]
         places = [str(tmp_path / "rapport.pdf"), str(tmp_path / "page")]
@@ -186,7 +184,7 @@ class Describe_the_comparison:
         assert others != approved("rapport")
         assert where_they_differ("rapport", others, tmp_path) == []
 
-    def it_overlooks_a_quarter_of_a_millimetre(self, laid: Layout, tmp_path: Path) -> None:
+    def it_ignores_a_quarter_of_a_millimetre(self, laid: Layout, tmp_path: Path) -> None:
         moved = [between(page) for page in drawn(laid.pdfs["rapport"])]
         assert where_they_differ("rapport", moved, tmp_path) == []
 

@@ -39,5 +39,5 @@ def office(soffice: Path, tmp_path_factory: pytest.TempPathFactory) -> Office:
 
 @pytest.fixture
 def cache(tmp_path: Path) -> Cache:
-    """Return a cache with nothing in it."""
+    """Return an empty cache."""
     return Cache(tmp_path / "cache")

@@ -33,7 +33,7 @@ def report_of(content: Path) -> Document:
 
 
 def main() -> None:
-    """Print a row for each report: the headings that are estimated on the right page, and the CPU time."""
+    """Print a row for each report: the headings estimated on the right page, and the CPU time."""
     template = open_template(Path("templates/rapport.docx"))
     report = report_of(Path("content"))
     with tempfile.TemporaryDirectory() as folder:
@@ -59,14 +59,14 @@ def main() -> None:
 
 
 def dossiers(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Yield other dossiers: what each is, and the folder of its content."""
+    """Yield other dossiers: the description of each, and the folder of its content."""
     yield "een klein dossier", Path("tests/dossiers/basis")
     yield "een klein dossier met elke vorm van tekst", every_form(folder)
     yield "een dossier vol fouten", Path("tests/dossiers/fouten")
 
 
 def score(pages: Mapping[str, int], right: Mapping[str, int]) -> str:
-    """Return how many are right, and in brackets how many within a page."""
+    """Return the number that are right, and in brackets the number at most one page off."""
     same = sum(pages[bookmark] == page for bookmark, page in right.items())
     within_one = sum(abs(pages[bookmark] - page) <= 1 for bookmark, page in right.items())
     return f"{same} ({within_one})"

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Short reports to lay out, and a dossier's report with sections taken out or put in twice."""
+"""Short reports to lay out, and a dossier's report with sections removed or repeated."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ def section(number: str, text: str = "Een paragraaf") -> Paragraph:
 
 
 def lines(count: int, style: str = "BodyText") -> Paragraph:
-    """Return a paragraph that is certain to take so many lines of the report: words too long for two."""
+    """Return a paragraph of exactly that many lines in the report: words too long for two on a line."""
     return Paragraph(style, (Run(" ".join(["0123456789" * 4] * count)),))
 
 
 def small(*blocks: Block, appendices: tuple[Block, ...] = ()) -> Document:
-    """Return a short report of the blocks, with all their numbered headings in its contents."""
+    """Return a short report of the blocks, with all numbered headings in its contents."""
     titles: dict[str, tuple[Inline, ...]] = {
         tag: (Run(text),)
         for tag, text in (
@@ -82,7 +82,7 @@ def _contents(blocks: tuple[Block, ...]) -> Contents:
 
 
 def variants(report: Document) -> Iterator[tuple[str, Document]]:
-    """Yield reports of other years, as it were: parts of this one left out, repeated or turned round."""
+    """Yield variants, like reports of other years: with parts left out, repeated or reordered."""
     parts = _parts(report.blocks["rapport"])
     groups = _groups(parts)
     longest = max(groups, key=len)
@@ -123,7 +123,7 @@ def _groups(parts: tuple[_Part, ...]) -> list[tuple[_Part, ...]]:
 
 
 def _parts(blocks: tuple[Block, ...]) -> tuple[_Part, ...]:
-    """Return the sections, each with its own heading and no other numbered one."""
+    """Return the sections, each with only one numbered heading."""
     found: list[list[Block]] = []
     for block in blocks:
         if isinstance(block, Paragraph) and block.bookmark:
@@ -133,7 +133,7 @@ def _parts(blocks: tuple[Block, ...]) -> tuple[_Part, ...]:
 
 
 def _with(report: Document, parts: tuple[_Part, ...]) -> Document:
-    """Return the report with these sections, its headings numbered as Word will, its bookmarks each once."""
+    """Return the report with these sections, headings numbered as in Word, and bookmarks unique."""
     seen: dict[str, int] = {}
     counts = [0, 0, 0]
     blocks: list[Block] = []
@@ -153,7 +153,7 @@ def _with(report: Document, parts: tuple[_Part, ...]) -> Document:
 
 
 def _dealt(report: Document, seed: int) -> Document:
-    """Return the report with its plain paragraphs in another order: each section has other texts."""
+    """Return the report with its plain paragraphs in another order."""
     blocks = report.blocks["rapport"]
     plain = [block for block in blocks if _is_plain(block)]
     Random(seed).shuffle(plain)
@@ -163,7 +163,7 @@ def _dealt(report: Document, seed: int) -> Document:
 
 
 def _paired(report: Document) -> Document:
-    """Return the report with every two plain paragraphs as one: its lines break elsewhere."""
+    """Return the report with plain paragraphs joined in pairs, so that lines break elsewhere."""
     made: list[Block] = []
     for block in report.blocks["rapport"]:
         last = made[-1] if made else None

@@ -12,7 +12,7 @@ from tests.waiting import LIMIT
 
 VERSION = "LibreOffice 25.2.3.2 520(Build:2)"
 
-# Notes its own process id and that of a child, then runs the script it was made with.
+# Records its own process id and that of a child, then runs its script.
 _START = """#!/bin/sh
 case "$*" in *--version*) echo "{version}"; exit 0;; esac
 sleep 600 & echo "$$ $!" >> "{pids}"
@@ -38,7 +38,7 @@ def program(folder: Path, body: str, version: str = VERSION, waiting: str = ":")
 
 
 def office(program: Path, seconds: float = LIMIT) -> Office:
-    """Return the program as if it were a LibreOffice found on this machine."""
+    """Return the program as a LibreOffice found on this machine."""
     return Office(
         program=program,
         version="25.2.3.2",
@@ -51,7 +51,7 @@ def office(program: Path, seconds: float = LIMIT) -> Office:
 
 
 def still_run(folder: Path) -> list[int]:
-    """Return the processes of the program that still run; it may not have had time to start any."""
+    """Return the processes of the program that still run, if it had time to start any."""
     pids = folder / "pids"
     return [int(pid) for pid in pids.read_text().split() if _runs(int(pid))] if pids.exists() else []
 

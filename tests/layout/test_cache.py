@@ -32,7 +32,7 @@ class Describe_Cache:
         assert cache.text("office", "andere") is None
 
     @pytest.mark.parametrize("kept", [b"", b"LibreOffice", b"\xff" * 100])
-    def it_keeps_nothing_that_was_damaged(self, tmp_path, kept):
+    def it_returns_nothing_that_was_damaged(self, tmp_path, kept):
         cache = Cache(tmp_path)
         cache.put_text("office", "sleutel", "LibreOffice 25.2")
         (entry,) = tmp_path.iterdir()
@@ -40,7 +40,7 @@ class Describe_Cache:
 
         assert cache.text("office", "sleutel") is None
 
-    def it_takes_the_name_of_a_file_that_is_no_utf_8(self, tmp_path):
+    def it_takes_a_file_name_that_is_not_utf_8(self, tmp_path):
         cache = Cache(tmp_path)
         cache.put_text("asked", "no\udcffta", "")
 
@@ -52,7 +52,7 @@ class Describe_Cache:
 
         assert cache.get("pdf", "sleutel") is None
 
-    def it_does_without_where_it_may_not_write(self, tmp_path):
+    def it_works_without_write_permission(self, tmp_path):
         (tmp_path / "bestand").write_text("")
         cache = Cache(tmp_path / "bestand")
         cache.put("pdf", b"data", "sleutel")
@@ -70,7 +70,7 @@ class Describe_Cache:
 
         assert [cache.get("pdf", str(number)) for number in range(4)] == [None, None, b"2", b"3"]
 
-    def it_leaves_nothing_half_written(self, tmp_path, monkeypatch):
+    def it_leaves_no_partial_file(self, tmp_path, monkeypatch):
         cache = Cache(tmp_path)
 
         def full(*args: object) -> None:
@@ -88,7 +88,7 @@ class Describe_Cache:
 
         assert cache.get("pdf", "sleutel") == data
 
-    def it_sweeps_what_a_killed_run_left(self, tmp_path):
+    def it_removes_what_a_killed_run_left(self, tmp_path):
         kept = Cache(tmp_path)
         kept.put("pdf", b"heel", "sleutel")
         (tmp_path / ".new-abc").write_bytes(b"half")

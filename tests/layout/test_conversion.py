@@ -62,7 +62,7 @@ class Describe_convert:
             "mkdir $out/nota.pdf",
         ],
     )
-    def it_refuses_rubbish_and_tells_what_was_said(self, tmp_path, body):
+    def it_refuses_rubbish_with_the_output_of_libreoffice(self, tmp_path, body):
         made = program(tmp_path, f"echo 'Het ging mis.' >&2; {body}")
 
         with pytest.raises(CannotRun) as raised:
@@ -112,8 +112,8 @@ class Describe_convert:
 
         assert "de bewaking van LibreOffice is gestopt" in refusal(raised)
 
-    def it_furnishes_no_profile_first(self, soffice, report, template, tmp_path):
-        """LibreOffice starts a second time when it does, and notes that in its settings."""
+    def it_prepares_no_profile(self, soffice, report, template, tmp_path):
+        """LibreOffice would start a second time, and record that in its settings."""
         real, kept = program(tmp_path, ""), tmp_path / "settings.xcu"
         real.write_text(f'#!/bin/sh\n{soffice} "$@"; cp profile/user/registrymodifications.xcu {kept}\n')
         found = find_office("", os.environ, Cache(None), program=soffice)
@@ -131,7 +131,7 @@ class Describe_convert:
         made = program(tmp_path, "sleep 600")
         cache = tmp_path / "cache"
         code = (
-            # A shell without a terminal starts what runs beside it with Ctrl-C ignored, tests too.
+            # A shell without a terminal starts background processes, even these tests, with Ctrl-C ignored.
             "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
             "from jvom.layout.cache import Cache; from jvom.layout.conversion import convert\n"
             "from tests.layout.programs import office; from pathlib import Path\n"
@@ -155,7 +155,7 @@ class Describe_convert:
 
 
 def processes_in(folder: Path) -> list[int]:
-    """Return the processes of LibreOffice that have their profile in the folder."""
+    """Return the processes of LibreOffice with a profile in the folder."""
     found = []
     for process in Path("/proc").glob("[0-9]*/cmdline"):
         try:
@@ -172,7 +172,7 @@ WHOLE = "printf '%%PDF-1.7 nota\\n%%%%EOF' > $out/nota.pdf"
 
 class Describe_a_libreoffice_that_waits:
     def it_is_handed_the_task_when_it_is_ready(self, tmp_path):
-        """The program that hands over finds the other's mark in the profile, which comes late here."""
+        """The handing program waits for the other's mark in the profile, which comes late here."""
         waiting = f"echo wacht >> {tmp_path}/calls; sleep 0.2; {READY}"
         body = f"echo $(ls profile/.lock) >> {tmp_path}/calls; {WHOLE}"
         made = program(tmp_path, body, waiting=waiting)
@@ -183,8 +183,8 @@ class Describe_a_libreoffice_that_waits:
         assert (tmp_path / "calls").read_text() == "wacht\nprofile/.lock\n"
         assert still_run(tmp_path) == []
 
-    def it_may_do_nothing_with_it(self, tmp_path):
-        """Then the task is done by itself."""
+    def it_may_ignore_the_task(self, tmp_path):
+        """Then another process does the task."""
         body = f"if [ ! -e {tmp_path}/tried ]; then touch {tmp_path}/tried; exit 0; fi; {WHOLE}"
         made = program(tmp_path, body, waiting=READY)
 
@@ -219,7 +219,7 @@ class Describe_a_libreoffice_that_waits:
         assert still_run(tmp_path) == []
 
     def it_may_be_killed_while_it_waits(self, soffice, report, template, tmp_path):
-        """What it leaves in its profile then does not keep the next one from starting."""
+        """The remains in its profile don't prevent the next one from starting."""
         cache, folder = Cache(tmp_path / "cache"), tmp_path / "cache"
         file = build(report, template, estimate(report, template).pages)
         with Conversions(find_office("", os.environ, cache, program=soffice), cache) as conversions:
@@ -239,8 +239,8 @@ class Describe_a_libreoffice_that_waits:
 
         assert still_run(tmp_path) == []
 
-    def it_is_asked_to_end_before_it_is_made_to(self, tmp_path):
-        """LibreOffice has a socket in /tmp, which it takes away then."""
+    def it_is_asked_to_stop_before_it_is_killed(self, tmp_path):
+        """LibreOffice then removes its socket from /tmp."""
         socket = tmp_path / "socket"
         forever = "while :; do sleep 0.01; done"
         waiting = f"trap 'rm {socket}; exit' TERM; touch {socket} profile/.lock; {forever}"
@@ -251,8 +251,8 @@ class Describe_a_libreoffice_that_waits:
         assert not socket.exists()
         assert still_run(tmp_path) == []
 
-    def it_keeps_its_temporary_files_where_they_are_taken_away(self, tmp_path, monkeypatch):
-        """LibreOffice leaves some behind, each time it is stopped."""
+    def it_keeps_its_temporary_files_where_they_are_removed(self, tmp_path, monkeypatch):
+        """LibreOffice leaves some each time it is stopped."""
         (tmp_path / "temp").mkdir()
         monkeypatch.setenv("TMPDIR", str(tmp_path / "temp"))
         made = program(tmp_path, f"mktemp > {tmp_path}/kept; {WHOLE}", waiting=f"mktemp; {READY}")
@@ -263,7 +263,7 @@ class Describe_a_libreoffice_that_waits:
         assert list((tmp_path / "temp").iterdir()) == []
         assert list((tmp_path / "cache").glob("jvom-*")) == []
 
-    def it_may_refuse_to_end(self, tmp_path):
+    def it_may_refuse_to_stop(self, tmp_path):
         made = program(
             tmp_path, WHOLE, waiting="trap '' TERM; touch profile/.lock; while :; do sleep 1; done"
         )
@@ -272,7 +272,7 @@ class Describe_a_libreoffice_that_waits:
 
         assert still_run(tmp_path) == []
 
-    def it_serves_the_first_that_comes(self, tmp_path):
+    def it_serves_the_first_caller(self, tmp_path):
         waiting = f"echo wacht >> {tmp_path}/calls; {READY}"
         made = program(tmp_path, WHOLE, waiting=waiting)
 
@@ -284,7 +284,7 @@ class Describe_a_libreoffice_that_waits:
             conversions.start(FILES).result()
         assert (tmp_path / "calls").read_text() == "wacht\nwacht\n"
 
-    def it_is_gone_when_nobody_came(self, tmp_path):
+    def it_is_stopped_when_it_was_not_needed(self, tmp_path):
         made = program(tmp_path, "", waiting=READY)
 
         with Conversions(office(made), Cache(tmp_path / "cache")) as conversions:
@@ -296,7 +296,7 @@ class Describe_a_libreoffice_that_waits:
 
 
 class Describe_Conversions:
-    def they_run_beside_each_other(self, tmp_path):
+    def they_run_in_parallel(self, tmp_path):
         """Each waits until the other has begun."""
         begun = tmp_path / "begun"
         begun.mkdir()

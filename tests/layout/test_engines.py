@@ -37,7 +37,7 @@ def complete(soffice, tmp_path) -> Surroundings:
 
 
 def without(monkeypatch, *libraries: str) -> None:
-    """Have these libraries not installed."""
+    """Pretend that these libraries are not installed."""
     find = importlib.util.find_spec
     monkeypatch.setattr(
         importlib.util,
@@ -47,12 +47,12 @@ def without(monkeypatch, *libraries: str) -> None:
 
 
 class Describe_lay_out:
-    def it_takes_libreoffice_where_it_is(self, complete, template):
+    def it_uses_libreoffice_when_it_is_installed(self, complete, template):
         laid = lay_out([Job(CHAPTERS, template)], "auto", complete)
 
         assert (laid.engine, laid.pages["rapport"], laid.reasons) == ("exact", PAGES, ())
 
-    def it_estimates_where_it_is_not(self, nothing, template):
+    def it_estimates_when_it_is_not(self, nothing, template):
         laid = lay_out([Job(CHAPTERS, template)], "auto", nothing)
 
         assert (laid.engine, laid.pages["rapport"]) == ("estimate", PAGES)
@@ -71,7 +71,7 @@ class Describe_lay_out:
         assert (laid.engine, laid.pages["rapport"]) == ("estimate", PAGES)
         assert not (complete.cache or complete).exists()
 
-    def it_fails_when_exact_was_asked_and_can_t_be_had(self, nothing, template):
+    def it_fails_when_exact_was_asked_and_is_impossible(self, nothing, template):
         with pytest.raises(CannotRun, match="LibreOffice is niet geïnstalleerd"):
             lay_out([Job(CHAPTERS, template)], "exact", nothing)
 
@@ -97,10 +97,10 @@ class Describe_lay_out:
 
 
 class Describe_the_estimate_against_libreoffice:
-    """docs/layout.md has the figures of all variants; here are the bounds within which they must stay."""
+    """docs/layout.md has the figures of all variants; these are the limits for them."""
 
     @pytest.mark.parametrize("place", [1, 2, 3])
-    def it_comes_near(self, report, template, office, cache, place):
+    def it_is_close(self, report, template, office, cache, place):
         name, document = list(variants(report))[place]
 
         exact = lay_out_exactly([Job(document, template)], office, cache, with_pdf=False).pages["rapport"]

@@ -18,12 +18,12 @@ from jvom.layout.widths import UNITS_PER_EM, bold, regular
 from jvom.plan import Cell, NewSection, Note, Paragraph, Run, Table
 from tests.layout.plans import chapter, lines, section, small
 
-# In the report a page holds 55 lines of 12 points below one another; a chapter's heading takes 44 points.
+# A page of the report has room for 55 lines of 12 points; a chapter's heading takes 44 points.
 FULL = 51
 
 
 class Describe_estimate:
-    def it_begins_behind_cover_and_contents(self, template):
+    def it_begins_after_cover_and_contents(self, template):
         estimated = estimate(small(chapter(1), lines(3)), template)
 
         assert estimated.pages == {"_Ref_hoofdstuk_1": 3}
@@ -59,8 +59,8 @@ class Describe_estimate:
         assert estimate(small(chapter(1), lines(45), loose, *below), template).total == 4
         assert estimate(small(chapter(1), lines(45), held, *below), template).total == 5
 
-    def it_leaves_no_line_alone_at_the_head_of_a_page(self, template):
-        """Of 52 lines 51 fit; the last takes one along, so the 53 below them need a third page."""
+    def it_leaves_no_line_alone_at_the_top_of_a_page(self, template):
+        """51 of 52 lines fit; the last takes another along, so the 53 after them need a third page."""
         document = small(chapter(1), lines(52), lines(53))
 
         assert estimate(document, template).total == 5
@@ -87,7 +87,7 @@ class Describe_estimate:
         assert few.pages["_Ref_paragraaf_1_1"] == 3
         assert many.pages["_Ref_paragraaf_1_1"] == 5
 
-    def it_lets_a_merged_cell_reach_over_rows(self, template):
+    def it_lets_a_merged_cell_span_rows(self, template):
         def cell(text: str, rows: int = 1) -> Cell:
             return Cell((Paragraph("Tabeltekst", (Run(text),)),), rows=rows)
 
@@ -116,7 +116,7 @@ class Describe_estimate:
         assert estimated.total >= 17
 
     def it_needs_nothing_heavy(self):
-        """No python-docx, no PDF library: what is imported costs every build."""
+        """No python-docx, no PDF library: imports slow down every build."""
         code = (
             "import sys, jvom.layout.estimate; "
             "print(sorted({'docx', 'pikepdf', 'pypdfium2', 'subprocess', 'tempfile'} & set(sys.modules)))"
@@ -145,7 +145,7 @@ class Describe_geometry:
         assert body.widow_control
 
     def it_has_the_width_that_tables_get(self, template):
-        """A gutter takes from the text what it adds for the binding."""
+        """A gutter for the binding narrows the text."""
         bound = with_document(template, lambda markup: re.sub(r'w:gutter="\d+"', 'w:gutter="400"', markup))
 
         def widths(looks):
@@ -176,7 +176,7 @@ class Describe_geometry:
         assert not looks.is_bold("Emphasis")
 
     @pytest.mark.parametrize("value", ["", "x", "12pt", "nan", "1e999"])
-    def it_passes_over_what_should_be_a_number(self, template, value):
+    def it_ignores_an_invalid_number(self, template, value):
         written = io.BytesIO()
         with zipfile.ZipFile(io.BytesIO(template.data)) as old, zipfile.ZipFile(written, "w") as new:
             for part in old.namelist():
@@ -201,7 +201,7 @@ class Describe_break_lines:
 
         assert broken.count == count
 
-    def it_divides_words_where_dutch_does(self, template):
+    def it_hyphenates_words_as_dutch_does(self, template):
         """With the second word whole, it takes two lines more."""
         looks = read_geometry(template)
         content = (Run("kort " + "verantwoordelijkheid " * 3),)

@@ -29,7 +29,7 @@ CHAPTERS = small(
 
 @pytest.fixture
 def asked(monkeypatch) -> list[list[str]]:
-    """Return the names of the files of each run of LibreOffice, as they come."""
+    """Return a list that collects the file names of each run of LibreOffice."""
     runs: list[list[str]] = []
 
     class Counting(Conversions):
@@ -42,7 +42,7 @@ def asked(monkeypatch) -> list[list[str]]:
 
 
 def wrong(monkeypatch, page: int = 1) -> None:
-    """Have every heading estimated on that page."""
+    """Make the estimate put every heading on that page."""
 
     def estimate(document, template):
         bookmarks = [entry.bookmark for entry in document.blocks["inhoud"][0].entries]
@@ -72,7 +72,7 @@ def restarting(template):
 
 
 class Describe_lay_out:
-    def it_shows_in_the_contents_where_the_headings_came(self, office, template, cache):
+    def it_shows_the_pages_of_the_headings_in_the_contents(self, office, template, cache):
         laid = lay_out([Job(CHAPTERS, template)], office, cache, with_pdf=False)
 
         assert laid.engine == "exact"
@@ -90,7 +90,7 @@ class Describe_lay_out:
 
         assert asked == [["rapport"]]
 
-    def it_lays_out_again_when_it_was_not_and_proves_that_nothing_moved(
+    def it_lays_out_again_when_it_was_wrong_and_proves_that_nothing_moved(
         self, office, template, cache, asked, monkeypatch
     ):
         right = lay_out([Job(CHAPTERS, template)], office, cache, with_pdf=True)
@@ -115,7 +115,7 @@ class Describe_lay_out:
         assert asked == []
         assert second == first
 
-    def it_lays_out_anew_with_another_libreoffice(self, office, template, cache, asked):
+    def it_lays_out_again_with_another_libreoffice(self, office, template, cache, asked):
         lay_out([Job(CHAPTERS, template)], office, cache, with_pdf=False)
         lay_out([Job(CHAPTERS, template)], replace(office, fingerprint="een andere"), cache, with_pdf=False)
 
@@ -143,7 +143,7 @@ class Describe_lay_out:
         assert list(laid.files) == ["brief-eerste-kamer"]
         assert laid.pages == {}
 
-    def it_gives_up_on_a_heading_that_goes_to_and_fro(self, office, template, cache, asked, monkeypatch):
+    def it_gives_up_on_a_heading_that_moves_back_and_forth(self, office, template, cache, asked, monkeypatch):
         places = iter(range(3, 100))
 
         def restless(pdf, job):
@@ -156,7 +156,7 @@ class Describe_lay_out:
         assert len(asked) == exact.MOST_ROUNDS
         assert not list(cache.root.glob("pages-*"))
 
-    def it_overlooks_a_spoilt_entry_of_the_cache(self, office, template, cache, asked):
+    def it_ignores_a_damaged_cache_entry(self, office, template, cache, asked):
         first = lay_out([Job(CHAPTERS, template)], office, cache, with_pdf=False)
         for entry in cache.root.glob("pages-*"):
             entry.write_bytes(b"{half")
@@ -167,7 +167,7 @@ class Describe_lay_out:
 
 class Describe_find_pages:
     def it_counts_as_the_template_does(self, office, template, cache):
-        """The cover bears no number here: the page behind it is page 1."""
+        """The cover has no number here: the page after it is page 1."""
         job = Job(CHAPTERS, restarting(template))
         laid = lay_out([job], office, cache, with_pdf=True)
 

@@ -50,7 +50,7 @@ class Describe_the_copy_for_LibreOffice:
 
         assert office_copy(file, Job(document, template)) is file
 
-    def it_leaves_comments_behind(self, template):
+    def it_omits_comments(self, template):
         comment = Comment(1, "Klopt dit?", "DGB")
         commented = Paragraph("BodyText", (CommentStart(comment), Run("Elf."), CommentEnd(comment)))
         document = small(chapter(1), commented)
@@ -62,7 +62,7 @@ class Describe_the_copy_for_LibreOffice:
         assert b"comment" not in etree.tostring(copy)
         assert "Elf." in str(copy.xpath("string()"))
 
-    def it_has_a_link_where_a_reference_is_in_small_letters(self, template):
+    def it_has_a_link_where_a_reference_is_in_lower_case(self, template):
         document = small(chapter(1), refers(lower=True), refers(lower=False))
         file = build(document, template, {"_Ref_hoofdstuk_1": 3})
         before, after = main_part(file), main_part(office_copy(file, Job(document, template)))

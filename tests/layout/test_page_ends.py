@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What stays together where a page ends, as LibreOffice sets it: each case at every height of the page."""
+"""What stays together at the end of a page in LibreOffice: each case at every height of the page."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ HEIGHTS = range(36, 54)
 
 @pytest.fixture(scope="module")
 def rendered(office, project: Path, tmp_path_factory) -> Callable[[Iterable[Document]], list[list[str]]]:
-    """Return what gives the text of each page of each document."""
+    """Return a function that gives the text of each page of each document."""
 
     def render(plans: Iterable[Document]) -> list[list[str]]:
         templates: dict[str, Template] = {}
@@ -61,7 +61,7 @@ def paragraphs(count: int) -> str:
 
 
 class Describe_the_signatures:
-    def they_never_stand_alone_on_a_page(self, rendered) -> None:
+    def they_are_never_alone_on_a_page(self, rendered) -> None:
         counts = range(8, 24)
         plans = [
             documents(with_texts(basis(), {"brief": paragraphs(count)}), ("brief-eerste-kamer",))[0]
@@ -74,7 +74,7 @@ class Describe_the_signatures:
                 assert words in page, count
         assert {len(pages) for pages in made} == {1, 2}
 
-    def they_never_stand_alone_below_a_nota(self, rendered) -> None:
+    def they_are_never_alone_below_a_nota(self, rendered) -> None:
         counts = range(8, 26)
         plans = [
             documents(with_texts(basis(), {"nota": f"## Aanleiding\n\n{paragraphs(count)}"}), ("nota",))[0]
@@ -88,7 +88,7 @@ class Describe_the_signatures:
 
 
 class Describe_a_heading:
-    def it_is_never_the_last_of_a_page(self, rendered) -> None:
+    def it_is_never_the_last_line_of_a_page(self, rendered) -> None:
         made = rendered(small(chapter(1), lines(height), section("1.1"), lines(2)) for height in HEIGHTS)
         seen = set()
         for pages in made:
@@ -109,7 +109,7 @@ class Describe_a_paragraph:
 
 
 class Describe_a_row_of_a_table:
-    def it_stays_whole(self, rendered) -> None:
+    def it_is_not_split(self, rendered) -> None:
         def cell(text: str) -> Cell:
             return Cell((Paragraph("Tabeltekst", (Run(text),)),))
 

@@ -81,7 +81,7 @@ class Describe_the_PDFs_of_the_dossier:
                 assert str(opened.Root.Lang) == "nl-NL"
                 assert opened.Root.ViewerPreferences.DisplayDocTitle
 
-    def they_tell_the_dossier_s_date_and_no_other(self, laid, dossier_jobs):
+    def they_have_the_dossier_s_date_and_no_other(self, laid, dossier_jobs):
         for job in dossier_jobs:
             with pikepdf.open(io.BytesIO(laid.pdfs[job.document.file])) as opened:
                 day = job.document.properties.created
@@ -103,7 +103,7 @@ class Describe_the_PDFs_of_the_dossier:
                 assert all("/FontFile2" in font or "/FontFile3" in font for font in fonts)
                 assert all(re.search("DejaVuSans|Verdana", str(font.FontName)) for font in fonts)
 
-    def they_are_no_forms(self, laid):
+    def they_are_not_forms(self, laid):
         for data in laid.pdfs.values():
             with pikepdf.open(io.BytesIO(data)) as opened:
                 assert "/AcroForm" not in opened.Root
@@ -143,7 +143,7 @@ class Describe_the_PDF_of_the_report:
 
         assert said == [heading.replace("\N{NO-BREAK SPACE}", " ") for heading in headings]
 
-    def it_says_of_links_where_they_lead(self, opened):
+    def it_describes_where_links_lead(self, opened):
         described = [str(link.Contents) for link in links(opened)]
 
         assert any(re.fullmatch(r"2\.2\.1\. KFOR, pagina \d+", each) for each in described)
@@ -179,7 +179,7 @@ class Describe_the_PDF_of_the_report:
         assert len(scopes) == len(headers)
 
     def it_says_bijlage_as_word_does(self, laid):
-        """Small inside a sentence, where LibreOffice would have the capital of the heading's number."""
+        """In lower case inside a sentence, where LibreOffice would print the heading's capital."""
         text = " ".join(" ".join(texts(laid.pdfs["rapport"])).split())
 
         assert "nationale kaders staan in bijlage 1." in text
@@ -195,7 +195,7 @@ class Describe_the_PDF_of_the_report:
         assert sum(each.S == "/Note" for each in elements(opened)) == 9
 
     def it_has_footers_that_agree_with_the_contents(self, laid):
-        """What a reader sees: the heading stands on the page whose footer has the number of the contents."""
+        """The heading is on the page whose footer has the number in the contents."""
         pages = texts(laid.pdfs["rapport"])
         footers = [re.search(r"Pagina (\d+) van (\d+)", page) for page in pages]
 
@@ -236,8 +236,8 @@ class Describe_finish:
         with pikepdf.open(io.BytesIO(pdf.finish(data.getvalue(), PROPERTIES))) as finished:
             assert [str(link.Contents) for link in links(finished)] == ["Pagina 1"]
 
-    def it_leaves_no_trace_of_the_hour(self, office, cache, laid):
-        """The same Word file twice, converted apart: LibreOffice alone gives other bytes each time."""
+    def it_has_no_trace_of_the_time(self, office, cache, laid):
+        """Two conversions of one Word file: LibreOffice by itself gives other bytes each time."""
         file = {"nota": laid.files["nota"]}
         first, second = (convert(file, office, cache)["nota"] for _ in range(2))
 
@@ -245,7 +245,7 @@ class Describe_finish:
         assert pdf.finish(first, PROPERTIES) == pdf.finish(second, PROPERTIES)
 
     def it_does_not_care_how_fonts_were_numbered(self):
-        """LibreOffice numbers them by where they lie in memory, which is not the same each time."""
+        """LibreOffice numbers them by their address in memory, which varies."""
         one, other = with_fonts_numbered(("Regular", "Bold")), with_fonts_numbered(("Bold", "Regular"))
 
         assert one != other
@@ -261,7 +261,7 @@ def with_fonts_numbered(order: tuple[str, ...]) -> bytes:
         Font=pikepdf.Dictionary({f"/{name}": fonts[name] for name in sorted(fonts)})
     )
     data = io.BytesIO()
-    # In object streams they keep the order in which they were made.
+    # In object streams they stay in the order of creation.
     made.save(data, static_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return data.getvalue()
 

@@ -56,7 +56,7 @@ class Describe_pictures:
 
         assert sizes(made) == [(100.0, 40.0)]
 
-    def they_may_be_wider_on_a_page_that_lies(self, narrow):
+    def they_may_be_wider_on_a_landscape_page(self, narrow):
         appendices = (PICTURE, NewSection(landscape=False), PICTURE, NewSection(landscape=True), PICTURE)
 
         made = with_fitting_pictures(Job(small(chapter(1), appendices=appendices), narrow))

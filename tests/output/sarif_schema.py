@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What SARIF 2.1.0 asks of the objects that jvom writes, as a JSON Schema.
+"""A JSON Schema with the requirements of SARIF 2.1.0 for the objects that jvom writes.
 
 Source: OASIS Standard "Static Analysis Results Interchange Format Version 2.1.0", sections 3.4 to 3.58. No
 property but those that jvom means to write may stand in them.

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Each format against what reads it, and against what an officer must see."""
+"""Each format as its readers need it, programs and officers."""
 
 from __future__ import annotations
 
@@ -117,12 +117,12 @@ class Describe_every_format:
         assert "rite «samen»" in written(format, translate=lambda text: text.replace("schrijf", "write"))
 
     @pytest.mark.parametrize("format", FOR_PROGRAMS)
-    def it_tells_a_program_why_nothing_was_checked(self, format):
+    def it_gives_a_program_the_reason_that_nothing_was_checked(self, format):
         assert refused(format).endswith("\n")
         assert "write spaties" in refused(format, lambda text: text.replace("schrijf", "write"))
 
     @pytest.mark.parametrize("format", FORMATS)
-    def it_can_name_a_file_whose_name_is_no_utf_8(self, format):
+    def it_can_name_a_file_whose_name_is_not_utf_8(self, format):
         file = structs.replace(CLEAN, path="no\udcffta.md")
         span = Span(file.path, 1, 1, 1, 5)
         finding = structs.replace(ERROR, span=span, fix=Fix((Edit(span, "Niets"),)), related=())
@@ -207,7 +207,7 @@ class Describe_the_formats_for_people:
 
 
 class Describe_json:
-    def it_holds_all(self):
+    def it_contains_everything(self):
         value = json.loads(written("json"))
 
         assert value["schema_version"] == 1
@@ -231,7 +231,7 @@ class Describe_json:
         assert value["broken_rules"][0]["code"] == "DAT001"
         assert value["counts"] == {"error": 1, "warning": 1, "info": 1}
 
-    def it_holds_every_problem(self):
+    def it_contains_every_problem(self):
         value = json.loads(refused("json"))
 
         assert value["schema_version"] == 1
@@ -244,7 +244,7 @@ class Describe_json:
 
 class Describe_sarif:
     @pytest.mark.parametrize("log", [written("sarif"), written("sarif", GOOD), refused("sarif")])
-    def it_is_what_the_standard_asks(self, log):
+    def it_is_what_the_standard_requires(self, log):
         jsonschema.validate(json.loads(log), LOG)
 
     def it_is_a_log_of_one_run(self):
@@ -269,7 +269,7 @@ class Describe_sarif:
         change = first["fixes"][0]["artifactChanges"][0]["replacements"][0]
         assert change["insertedContent"] == {"text": "samen"}
 
-    def it_notifies_of_what_kept_the_run_from_beginning(self):
+    def it_notifies_of_what_prevented_the_run(self):
         (run,) = json.loads(refused("sarif"))["runs"]
 
         (invocation,) = run["invocations"]
@@ -403,7 +403,7 @@ class Describe_junit:
 
 
 class Page(HTMLParser):
-    """Gathers what the tests ask of the page."""
+    """Collects what the tests need to know about the page."""
 
     def __init__(self, page: str) -> None:
         super().__init__()
@@ -429,7 +429,7 @@ class Page(HTMLParser):
 
 
 class Describe_html:
-    def it_is_whole_and_loads_nothing(self):
+    def it_is_complete_and_loads_nothing(self):
         page = Page(written("html"))
 
         assert page.open == []
@@ -458,7 +458,7 @@ class Describe_html:
     def it_marks_the_words_of_each_finding_to_the_end_of_its_first_line(self):
         assert Page(written("html")).marked == ["te samen", "rows: []"]
 
-    def it_tells_where_a_paragraph_of_word_stands_when_something_is_found_there(self):
+    def it_gives_the_place_of_a_word_paragraph_with_a_finding(self):
         file = msgspec.structs.replace(TEXT, places=(msg("alinea 1, «Kop»"), msg("leeg"), msg("alinea 3")))
 
         words = "".join(Page(written("html", Report(findings=(ERROR,), files=(file,)))).words)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The officer's page in a real browser: keys, filters, and that nothing is asked of the network."""
+"""The HTML page in a real browser: keys, filters, and that it makes no network requests."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Images made on the spot."""
+"""Makes small images."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import zlib
 
 
 def png(width: int, height: int) -> bytes:
-    """Return the bytes of a PNG that says it is of that size, with one pixel of data in it."""
+    """Return the bytes of a PNG that claims that size, with one pixel of data."""
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     parts = [(b"IHDR", header), (b"IDAT", zlib.compress(b"\0\xff\xff\xff")), (b"IEND", b"")]
     chunks = (

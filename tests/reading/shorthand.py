@@ -31,24 +31,24 @@ PATH = "content/2025/rapport/tekst.md"
 
 
 def read(text: str) -> tuple[Fragment, list[Problem]]:
-    """Return the fragment of a text and what is wrong with it."""
+    """Return the fragment of a text and its problems."""
     return read_fragment("tekst", text.encode("utf-8", "surrogatepass"), PATH)
 
 
 def good(text: str) -> Fragment:
-    """Return the fragment of a text that is right."""
+    """Return the fragment of a text, which must be without problems."""
     fragment, problems = read(text)
     assert shown(problems) == []
     return fragment
 
 
 def shown(problems: Iterable[Problem]) -> list[str]:
-    """Return each problem as line, column and what is wrong."""
+    """Return line, column and message of each problem."""
     return [f"{p.span.line}:{p.span.column}: {p.what}" for p in problems]
 
 
 def cut(lines: tuple[str, ...], span: Span) -> str:
-    """Return what stands at a place."""
+    """Return the words at a place."""
     if span.line == span.end_line:
         return lines[span.line - 1][span.column - 1 : span.end_column - 1]
     first, *middle, last = lines[span.line - 1 : span.end_line]
@@ -93,7 +93,7 @@ def simple(content: Iterable[Inline]) -> list[object]:
 
 
 def misplaced(fragment: Fragment) -> list[tuple[str, Inline]]:
-    """Return the inlines whose place in the file does not hold what they say, with what it holds."""
+    """Return the inlines whose place in the file has other words, with those words."""
     found = ((cut(fragment.lines, inline.span), inline) for inline in inlines(fragment))
     return [(typed, inline) for typed, inline in found if not _says(typed, inline)]
 

@@ -18,7 +18,7 @@ from tests.reading.shorthand import shown
 
 
 def value(text: str) -> object:
-    """Return what a YAML text without problems says."""
+    """Return the value of a YAML text, which must be without problems."""
     node, problems = parse(text, "a.yml")
     assert shown(problems) == []
     return plain(node)
@@ -116,7 +116,7 @@ class Describe_what_is_refused:
             ("!!set {a}", "1:1: een label (!) hoort hier niet"),
         ],
     )
-    def it_is_told_in_its_place(self, typed, problem):
+    def it_is_reported_at_its_place(self, typed, problem):
         assert problem in wrong(typed)
 
     @pytest.mark.parametrize(
@@ -134,20 +134,20 @@ class Describe_what_is_refused:
     @pytest.mark.parametrize(
         "typed", ["’s-Gravenhage", "De “b” c", "“b” en c", "d’", '"“b”"', "'‘b’'", "é", "De zaak “b”"]
     )
-    def it_is_no_quotation_within_a_value(self, typed):
+    def but_not_a_quotation_within_a_value(self, typed):
         assert wrong(f"a: {typed}") == []
 
-    def it_is_told_on_the_line_of_the_file(self):
+    def it_is_reported_on_the_line_of_the_file(self):
         assert wrong("a: 1\na: 2", first_line=2) == [
             "3:1: de sleutel «a» staat er twee keer; de eerste op regel 2"
         ]
         assert wrong("a: [", first_line=2)[0].startswith("2:4: ")
 
-    def it_is_all_told(self):
+    def it_is_all_reported(self):
         assert len(wrong("a: &x 1\nb: *x\nc: !y z\n")) == 3
         assert len(wrong("a: 1\na: 2\nb: {c: 1, c: 2}\n")) == 2
 
-    def it_is_not_what_stands_in_a_text(self):
+    def it_is_not_looked_for_inside_texts(self):
         assert value("a: 'R&D *x* !y'\nb: R&D en *dat* !\nc: x # &z") == {
             "a": "R&D *x* !y", "b": "R&D en *dat* !", "c": "x",
         }  # fmt: skip
@@ -163,8 +163,8 @@ class Describe_what_is_refused:
         assert growth(wrong, laughs, 2) < LINEAR
 
     @pytest.mark.parametrize("typed", ["[" * 200_000, "{a: " * 100_000, "- " * 50_000, "? " * 50_000])
-    def it_is_what_nests_without_end(self, typed):
-        """The parser calls itself for each level; in a process of its own, since it dies of too many."""
+    def it_is_endless_nesting(self, typed):
+        """The parser recurses for each level. In a process of its own, which a stack overflow would kill."""
         program = (
             "import sys; from jvom.reading.data import parse; print(parse(sys.stdin.read(), 'a')[1][0].what)"
         )

@@ -9,7 +9,7 @@ from jvom.source import Span
 
 
 def problems(data: bytes) -> list[tuple[str, str]]:
-    """Return the place and the words of what is wrong."""
+    """Return place and message of each problem."""
     _text, found = decode(data, "a.md")
     return [(str(problem.span), f"{problem.what}; {problem.advice}") for problem in found]
 
@@ -18,13 +18,13 @@ class Describe_decode:
     def it_returns_the_text(self):
         assert decode("één 😀\n".encode(), "a.md") == ("één 😀\n", [])
 
-    def it_takes_the_byte_order_mark_off_once(self):
+    def it_removes_one_byte_order_mark(self):
         assert decode("\ufeffeen\ufeff".encode(), "a.md") == ("een\ufeff", [])
 
     def it_makes_every_line_end_a_newline(self):
         assert decode(b"a\r\nb\rc\n\r\nd", "a.md") == ("a\nb\nc\n\nd", [])
 
-    def it_names_the_byte_that_is_no_utf8(self):
+    def it_names_the_byte_that_is_not_utf8(self):
         assert problems(b"een\ntwee caf\xe9 x") == [
             (
                 "a.md:2:9",
@@ -41,7 +41,7 @@ class Describe_decode:
 
         assert (place, words[:7]) == ("a.md:1:4", "byte 6 ")
 
-    def it_counts_lines_that_end_as_on_an_old_mac(self):
+    def it_counts_lines_with_the_line_ends_of_an_old_mac(self):
         ((place, _),) = problems(b"een\rtwee\r\ncaf\xe9")
 
         assert place == "a.md:3:4"
@@ -81,14 +81,14 @@ class Describe_decode:
         [("\0", "U+0000"), ("\x0c", "U+000C"), ("\x7f", "U+007F"), ("\x85", "U+0085"), ("\u2028", "U+2028"),
          ("\ufffe", "U+FFFE")],
     )  # fmt: skip
-    def it_tells_where_a_control_character_is(self, character, code):
+    def it_gives_the_place_of_a_control_character(self, character, code):
         text, found = decode(f"a\nb {character}c".encode(), "a.md")
 
         assert [p.span for p in found] == [Span("a.md", 2, 3, 2, 4)]
         assert code in str(found[0].what)
         assert text == f"a\nb {character}c"
 
-    def it_tells_of_many_control_characters_but_not_without_end(self):
+    def it_reports_many_control_characters_up_to_a_limit(self):
         assert len(problems(b"\x01" * 1000)) == 20
 
     def it_leaves_tabs_and_spaces_alone(self):

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A folder of content: what is in it, and everything that can be wrong with it, told in one run."""
+"""A folder of content: what is in it, and everything that can be wrong with it, reported in one run."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from tests.reading.pictures import png
 
 @pytest.fixture
 def content(tmp_path, monkeypatch):
-    """Return a dossier of one's own, as a folder of the working directory."""
+    """Return the folder of a copied dossier, in the working directory."""
     shutil.copytree(PROJECT / "tests" / "dossiers" / "basis", tmp_path / "content")
     monkeypatch.chdir(tmp_path)
     return Path("content")
 
 
 def wrong(content: Path, id: str = "2025") -> list[str]:
-    """Return every problem of a dossier, as it is printed."""
+    """Return every problem of a dossier as printed."""
     with pytest.raises(CannotRun) as caught:
         read_dossier(content, id)
     return [f"{problem.span}: {problem.what}; {problem.advice}" for problem in caught.value.problems]
@@ -64,7 +64,7 @@ class Describe_a_dossier:
         )  # fmt: skip
         assert str(suppression.span) == "content/2025/figures.yml:1:1"
 
-    def it_may_lie_behind_a_symbolic_link(self, content):
+    def it_may_be_behind_a_symbolic_link(self, content):
         Path("elders").symlink_to(content, target_is_directory=True)
 
         assert read_dossier(Path("elders"), 2025).data.year == 2025
@@ -93,7 +93,7 @@ class Describe_files_that_are_not_as_they_should_be:
             f"content/{name}: dit bestand ontbreekt; maak het aan; de handleiding zegt wat erin hoort"
         ]
 
-    def they_mark_what_only_texts_can_mark(self, content):
+    def they_have_marks_that_only_texts_can_have(self, content):
         path = content / "2025" / "dossier.yml"
         path.write_text(
             "# [naam]{.persoonsgegeven} kan hier niet\n"
@@ -121,7 +121,7 @@ class Describe_files_that_are_not_as_they_should_be:
             f"content/2025/rapport/unifil.md: {what}",
         ]  # fmt: skip
 
-    def they_lie_outside(self, content, tmp_path):
+    def they_are_outside_the_folder(self, content, tmp_path):
         outside = tmp_path / "geheim.md"
         outside.write_text("geheim")
         (content / "2025" / "nota.md").unlink()
@@ -132,7 +132,7 @@ class Describe_files_that_are_not_as_they_should_be:
         what = "dit bestand is een verwijzing naar buiten de map met teksten; zet het bestand zelf in de map"
         assert wrong(content) == [f"content/2025/nota.md: {what}", f"content/2025/rapport/unifil.md: {what}"]
 
-    def they_lie_in_a_folder_outside(self, content, tmp_path):
+    def they_are_in_a_folder_outside(self, content, tmp_path):
         shutil.move(content / "2025" / "rapport", tmp_path / "rapport")
         (content / "2025" / "rapport").symlink_to(tmp_path / "rapport", target_is_directory=True)
 
@@ -150,7 +150,7 @@ class Describe_files_that_are_not_as_they_should_be:
 
         assert problem.startswith("content/2025/nota.md: dit ")
 
-    def they_can_not_be_read(self, content, monkeypatch):
+    def they_cannot_be_read(self, content, monkeypatch):
         open_ = Path.open
 
         def denied(self, *mode):
@@ -166,7 +166,7 @@ class Describe_files_that_are_not_as_they_should_be:
 
     @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
     def they_are_pipes(self, content):
-        """A pipe would be waited for until someone writes into it."""
+        """Reading a pipe would wait until someone writes to it."""
         for name in ("names.yml", "2025/nota.md", "2025/rapport/unifil.md"):
             (content / name).unlink(missing_ok=True)
             os.mkfifo(content / name)
@@ -198,8 +198,8 @@ class Describe_files_that_are_not_as_they_should_be:
             "content/2025/dossier.yml:2:7: dit is de map van 2025, maar hier staat 2024; maak de twee gelijk"
         ]
 
-    def they_are_all_told_together_and_in_order(self, content):
-        """A problem of the YAML, one of a type, of a fragment, of the outline, and of the year."""
+    def they_are_all_reported_together_and_in_order(self, content):
+        """Problems in the YAML, a type, a fragment, the outline and the year."""
         (content / "abbreviations.yml").write_text("abbreviations: [", encoding="utf-8")
         (content / "2025" / "figures.yml").write_text("figures: {a: {type: count, value: x, source: y}}")
         (content / "2025" / "brief.md").write_bytes(b"caf\xe9")
@@ -223,7 +223,7 @@ class Describe_files_that_are_not_as_they_should_be:
             "content/abbreviations.yml:1:16: de haak [ wordt niet gesloten",
         ]
 
-    def they_are_told_of_once_when_git_could_not_join_two_versions(self, content):
+    def they_are_reported_once_when_git_could_not_merge_two_versions(self, content):
         path = content / "2025" / "rapport" / "unifil.md"
         text = path.read_text(encoding="utf-8")
         path.write_text(f"<<<<<<< HEAD\n{text}=======\n{text}>>>>>>> x\n", encoding="utf-8")
@@ -234,7 +234,7 @@ class Describe_files_that_are_not_as_they_should_be:
             "kies er één en haal de regels met <<<<<<<, ======= en >>>>>>> weg"
         )
 
-    def they_are_told_of_when_there_is_no_outline_to_read_them_by(self, content):
+    def they_are_reported_even_without_an_outline(self, content):
         (content / "2025" / "dossier.yml").write_text("a: b: c")
         (content / "2025" / "rapport" / "unifil.md").write_text("# a\n")
 
@@ -243,7 +243,7 @@ class Describe_files_that_are_not_as_they_should_be:
         ]  # fmt: skip
 
 
-class Describe_texts_that_nobody_reads:
+class Describe_texts_that_are_not_read:
     @pytest.mark.parametrize(
         ("name", "advice"),
         [
@@ -262,7 +262,7 @@ class Describe_texts_that_nobody_reads:
         assert problem.startswith(f"content/2025/{name}: jvom leest dit bestand niet; {advice}")
 
     @pytest.mark.parametrize("name", ["rapport/~$unifil.docx", "rapport/.unifil.md.txt", "kamerbrief.pdf"])
-    def but_not_what_lies_beside_a_text(self, content, name):
+    def but_not_files_that_belong_to_a_text(self, content, name):
         (content / "2025" / name).write_bytes(b"x")
 
         assert read_dossier(content, 2025).data.year == 2025
@@ -282,7 +282,7 @@ class Describe_the_outline:
             "content/2025/rapport/unsto.md: dit fragment staat niet in de opzet; noem «unsto»"
         )
 
-    def it_names_a_fragment_without_which_nothing_is_left(self, content):
+    def it_names_the_only_fragment_and_that_is_missing(self, content):
         (content / "2025" / "rapport" / "untso.md").unlink()
 
         (problem,) = wrong(content)
@@ -313,7 +313,7 @@ class Describe_the_outline:
         ]
 
     @pytest.mark.parametrize("id", ["../brief", "/etc/passwd", "a/b", "..", "Unifil", "a.md", "C:\\a", "a b"])
-    def it_reaches_nowhere_but_its_own_folder(self, content, id):
+    def it_never_leaves_its_own_folder(self, content, id):
         replace(content / "2025" / "dossier.yml", "- id: slotbeschouwing", f"- id: '{id}'")
 
         found = wrong(content)
@@ -323,7 +323,7 @@ class Describe_the_outline:
             f"content/2025/dossier.yml:64:11: «{id}» heeft niet de vorm die hier hoort; "
         )
 
-    def it_names_a_section_of_which_no_file_can_have_the_name(self, content):
+    def it_names_a_section_that_cannot_be_a_file_name(self, content):
         replace(
             content / "2025" / "dossier.yml",
             "- id: slotbeschouwing",
@@ -343,12 +343,12 @@ class Describe_the_outline:
             b"---\ntitle: '  '\n---\n", b"---\ntitel: KFOR\n---\n",
         ],
     )  # fmt: skip
-    def it_misses_no_title_in_what_cannot_be_read(self, content, typed):
+    def it_reports_no_missing_title_in_unreadable_front_matter(self, content, typed):
         (content / "2025" / "rapport" / "unifil.md").write_bytes(typed)
 
         assert not [problem for problem in wrong(content) if "heeft geen titel" in problem]
 
-    def it_has_no_texts_that_an_editor_left_behind(self, content):
+    def it_ignores_temporary_files_of_editors(self, content):
         folder = content / "2025" / "rapport"
         for name in (".#unifil.md", "~$unifil.md", ".unifil.md.md"):
             (folder / name).write_bytes(b"\x00")
@@ -376,7 +376,7 @@ class Describe_the_outline:
 class Describe_images:
     @pytest.fixture
     def show(self, content: Path):
-        """Return what puts an image in a fragment, with the bytes of its file when there are any."""
+        """Return a function that puts an image in a fragment, with the bytes of its file if it has one."""
 
         def put(data: bytes | None, typed: str = "kaart.png") -> Path:
             path = content / "2025" / "rapport" / "inzet.md"
@@ -413,7 +413,7 @@ class Describe_images:
         [b"", b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"rommel", png(9, 9)[:40], png(0, 9),
          png(100_000, 100_000), b"\xff\xd8\xff\xe0", b"GIF89a" + bytes(50)],
     )  # fmt: skip
-    def they_can_not_be_used(self, show, data):
+    def they_cannot_be_used(self, show, data):
         (problem,) = wrong(show(data))
 
         assert problem.startswith(
@@ -421,7 +421,7 @@ class Describe_images:
         )
 
     @pytest.mark.parametrize("typed", ["../../../kaart.png", "/kaart.png", "https://www.x.nl/kaart.png"])
-    def they_lie_outside(self, show, typed):
+    def they_are_outside_the_folder(self, show, typed):
         content = show(None, typed)
         Path("kaart.png").write_bytes(png(9, 9))
 
@@ -441,18 +441,18 @@ class Describe_images:
         show(None)
         os.mkfifo(content / "2025" / "rapport" / "kaart.png")
 
-        assert "kaart.png ontbreekt; " in wrong(content)[0]
+        assert "kaart.png is niet te lezen (het is geen gewoon bestand); " in wrong(content)[0]
 
     def they_are_far_too_large_to_read(self, show, content, monkeypatch):
         show(b"")
         with (content / "2025" / "rapport" / "kaart.png").open("r+b") as file:
             file.truncate(50_000_000_000)
 
-        assert "is niet te gebruiken als afbeelding" in wrong(content)[0]
+        assert "kaart.png is groter dan 20 MB; maak de afbeelding kleiner" in wrong(content)[0]
 
 
-class Describe_what_stands:
-    def it_is_a_dossier_to_look_names_up_in(self, content):
+class Describe_a_partial_dossier:
+    def it_is_returned_to_look_names_up_in(self, content):
         (content / "2025" / "rapport" / "untso.md").unlink()
 
         dossier, problems = read_partial_dossier(content, DossierId(2025))
@@ -461,7 +461,7 @@ class Describe_what_stands:
         assert "deployed_total" in dossier.figures.figures
         assert len(problems) == 1
 
-    def it_is_nothing_without_a_file_that_names_are_in(self, content):
+    def it_is_none_without_a_file_with_names(self, content):
         (content / "missions.yml").unlink()
 
         dossier, problems = read_partial_dossier(content, DossierId(2025))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which folders are dossiers, which one is taken, and what is told when it is not there."""
+"""Which folders are dossiers, which one is chosen, and what is reported when it doesn't exist."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from jvom.source import CannotRun
 
 @pytest.fixture
 def content(tmp_path, monkeypatch):
-    """Return a folder of texts that has no dossier."""
+    """Return a content folder without a dossier."""
     monkeypatch.chdir(tmp_path)
     Path("content").mkdir()
     return Path("content")
@@ -29,7 +29,7 @@ def add(content: Path, *ids: str) -> None:
 
 
 def wrong(content: Path, asked: str = "") -> str:
-    """Return the one problem of asking for a dossier, as it is printed."""
+    """Return the only problem of a request for a dossier, as printed."""
     with pytest.raises(CannotRun) as caught:
         find_dossier(content, parse_id(content, asked) if asked else None)
     (problem,) = caught.value.problems
@@ -37,7 +37,7 @@ def wrong(content: Path, asked: str = "") -> str:
 
 
 class Describe_dossier_ids:
-    def they_are_those_of_the_folders_with_a_dossier(self, content):
+    def they_are_the_folders_with_a_dossier(self, content):
         add(content, "2031", "2026-oostflank", "1999", "2026", "２０２６", "202", "archief", "2026-Althea")
         (content / "2027").mkdir()
         (content / "2028").write_text("geen map")
@@ -54,7 +54,7 @@ class Describe_dossier_ids:
             "die naar zijn jaar heet: content/2026 of content/2026-althea"
         )
 
-    def they_are_sought_in_content(self):
+    def they_are_looked_for_in_content(self):
         assert wrong(Path("nergens")).startswith("nergens: deze map bestaat niet; ga naar de map waarin")
 
     def they_can_be_hidden(self, content, monkeypatch):
@@ -111,7 +111,7 @@ class Describe_find_dossier:
             ),
         ],
     )
-    def it_names_what_is_near_when_there_is_no_such_dossier(self, content, asked, told):
+    def it_suggests_a_similar_one_when_there_is_no_such_dossier(self, content, asked, told):
         add(content, "2025", "2026-althea", "2026-Oost")
         (content / "2027").mkdir()
 

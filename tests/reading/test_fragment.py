@@ -64,7 +64,7 @@ class Describe_words:
     def they_are_what_the_format_says(self, typed, found):
         assert line(typed) == found
 
-    def it_tells_where_each_of_them_is(self):
+    def it_gives_the_place_of_each(self):
         fragment = good("Een *terme*{lang=fr}, **twee**\n  en [](#nmi) &eacute;\\*.")
         (block,) = fragment.blocks
 
@@ -74,7 +74,7 @@ class Describe_words:
             "en ", "[](#nmi)", " ", "&eacute;", "\\*", ".",
         ]  # fmt: skip
 
-    def it_joins_words_that_the_parser_cut(self):
+    def it_joins_words_that_the_parser_split(self):
         (block,) = good("a * b _ c ! d").blocks
 
         assert isinstance(block, Paragraph)
@@ -119,7 +119,7 @@ class Describe_blocks:
             "-  \xa0\neen\n\ttwee\xa0",
         ],
     )
-    def it_knows_the_place_of_words_behind_a_tab_or_a_strange_space(self, text):
+    def it_knows_the_place_of_words_after_a_tab_or_an_unusual_space(self, text):
         assert misplaced(good(text)) == []
 
     def it_reads_a_quotation(self):
@@ -197,7 +197,7 @@ class Describe_blocks:
         ]
         assert fragment.suppressions[1] == Suppression((), "", False, Span(PATH, 3, 7, 3, 25))
 
-    def it_reads_lines_that_end_as_those_of_windows(self):
+    def it_reads_the_line_ends_of_windows(self):
         unix = "---\ntitle: Een *a*\n---\n\n## Kop\n\n- a\n  b[^n]\n\n[^n]: *c*\n"
 
         for other in (unix.replace("\n", "\r\n"), unix.replace("\n", "\r"), "\ufeff" + unix):
@@ -207,7 +207,7 @@ class Describe_blocks:
 
 
 class Describe_front_matter:
-    def it_reads_what_is_said_of_the_fragment(self):
+    def it_reads_its_fields(self):
         front = good(
             "---\ntitle: UNIFIL (Libanon)\nmission: unifil\nowner: DGB\nstatus: final\n---\ntekst"
         ).front
@@ -398,7 +398,7 @@ class Describe_what_is_refused:
             ]),
         ],
     )  # fmt: skip
-    def it_is_told_in_its_place(self, typed, problems):
+    def it_is_reported_at_its_place(self, typed, problems):
         fragment, found = read(typed)
 
         assert shown(found) == problems
@@ -419,7 +419,7 @@ class Describe_what_is_refused:
             "## [b] {.persoonsgegeven}", "---\ntitle: '[b] {.persoonsgegeven}'\n---\n",
         ],
     )  # fmt: skip
-    def it_is_every_mark_of_personal_data_that_blacks_nothing(self, typed):
+    def it_is_every_mark_of_personal_data_that_would_redact_nothing(self, typed):
         _, (problem,) = read(typed)
 
         assert "markeert geen persoonsgegeven" in str(problem.what)
@@ -431,7 +431,7 @@ class Describe_what_is_refused:
          "\\# a", "\\| a", "a # b", "a | b\nc", "a \\| b\nc \\| d", "Open: {naam}.", "1 ~ 2",
          "agenten en\n-functionarissen", "-5 graden", "\\-een", "o ja", "het kost -\n– dus – geld", "a • b"],
     )  # fmt: skip
-    def it_is_nothing_that_may_be_printed(self, typed):
+    def but_nothing_that_may_be_printed(self, typed):
         assert shown(read(typed)[1]) == []
 
     @pytest.mark.parametrize(
@@ -448,12 +448,12 @@ class Describe_what_is_refused:
             ),
         ],
     )
-    def it_is_told_what_can_be_typed_instead(self, typed, advice):
+    def it_is_answered_with_what_to_type_instead(self, typed, advice):
         problem, *_ = read(typed)[1]
 
         assert str(problem.advice) == advice
 
-    def it_is_a_file_of_ten_megabytes(self):
+    def it_includes_a_file_of_ten_megabytes(self):
         _, problems = read("a" * 10_000_000)
 
         assert [(p.span, str(p.what)) for p in problems] == [(Span(PATH), "dit bestand is 10,0 MB groot")]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Whatever is typed can be read, and everything that is read is where it says it is."""
+"""Whatever is typed can be read, and everything that is read has its right place."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Describe_any_text:
 
     @given(markdown)
     @examples(400)
-    def it_is_read_as_markdown_and_everything_is_in_its_place(self, text):
+    def it_is_read_as_markdown_with_every_place_right(self, text):
         fragment, problems = read(text)
 
         assert misplaced(fragment) == []
@@ -80,7 +80,7 @@ class Describe_any_text:
         for block in fragment.blocks:
             whole = cut(fragment.lines, block.span)
             assert whole.strip()
-            # Where a refused character stood first, what is left may begin with a space.
+            # After a refused first character, the rest may begin with a space.
             assert problems or whole == whole.lstrip(" \t")
             if isinstance(block, Paragraph | Heading):
                 first, last = block.content[0].span, block.content[-1].span
@@ -90,7 +90,7 @@ class Describe_any_text:
 
 class Describe_the_dossiers_at_hand:
     @pytest.mark.parametrize("path", sorted((PROJECT / "content").rglob("*.md")), ids=lambda path: path.stem)
-    def it_finds_everything_in_its_place(self, path):
+    def it_has_every_place_right(self, path):
         fragment, problems = read_fragment(path.stem, path.read_bytes(), PATH)
 
         assert problems == []
@@ -98,7 +98,7 @@ class Describe_the_dossiers_at_hand:
         assert inlines(fragment)
 
 
-class Describe_a_line_that_nobody_types:
+class Describe_a_line_that_no_one_types:
     @pytest.mark.parametrize(
         "piece",
         [
@@ -122,7 +122,7 @@ class Describe_a_line_that_nobody_types:
         ],
     )
     def it_is_read_in_linear_time(self, piece):
-        """What makes a parser start again at every place."""
+        """Lines that make a parser start again at every character."""
         assert growth(read, lambda size: piece * (size // len(piece)), 3_000) < LINEAR
 
     @pytest.mark.parametrize("piece", ["[", "*", "`", "a ", "> ", "|"])
@@ -144,7 +144,7 @@ class Describe_a_line_that_nobody_types:
         assert len(fragment.blocks) == 1
 
     @pytest.mark.parametrize("text", [">" * 5000 + " a", "\n".join("  " * n + "- a" for n in range(400))])
-    def it_is_refused_when_it_nests_without_end(self, text):
+    def it_is_refused_when_it_nests_endlessly(self, text):
         _, problems = read(text)
 
         assert problems

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The shortcuts of our parser come to what CommonMark's own rules come to."""
+"""The shortcuts of our parser give the same result as CommonMark's own rules."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ MARKS = [
     "| *a \\| b* |\n|---|\n| **k *l \\| m* n** |", "a | *b*\n-|-\n", "Tekst\n===", "# Kop", "Kop #", " x",
 ]  # fmt: skip
 
-# Blocks, whole and almost: what comes of one depends on those beside it.
+# Complete and nearly complete blocks, as their meaning depends on those beside them.
 PLAIN = [
     "---\ntitle: Een\n---\n", "\n", "\n\n", "\n \t\n", "## Kop", "###\tKop ", "## *Een* {{ n }}",
     "#### a # b", "# \xa0x", "Woorden", "Regel\nregel", "*term* a", "**b**", "[@kst-1] is", "[](#nmi) zegt",
@@ -98,7 +98,7 @@ class Describe_the_shortcuts:
         assert read(text) == expected
 
     @given(st.lists(st.sampled_from(PLAIN), max_size=12).map("".join), st.sampled_from(PIECES))
-    def they_change_nothing_of_what_is_plain_but_for_one_piece(self, text, piece):
+    def they_change_nothing_of_plain_text_with_one_mark(self, text, piece):
         for typed in (text, text + piece, piece + text):
             with by_the_rules():
                 expected = read(typed)
@@ -114,7 +114,7 @@ class Describe_the_shortcuts:
         assert read(text) == expected
 
     def they_need_no_markdown_it(self):
-        """Its import would cost every build a tenth."""
+        """Its import would slow down every build."""
         code = (
             "import sys; from jvom.reading.fragment import read_fragment; "
             f"[read_fragment('a', text.encode(), 'a.md') for text in {WHOLE!r}]; "
@@ -132,8 +132,8 @@ class Describe_the_shortcuts:
         assert plain_blocks(text) is None
         assert read(text) == expected
 
-    def they_are_taken(self):
-        """So that the comparison compares something."""
+    def they_are_used(self):
+        """Otherwise the comparison would prove nothing."""
         text = "## Kop\n\nDe *term* staat er."
 
         reader, by_rule = Markdown(), Markdown()

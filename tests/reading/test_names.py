@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The register of names, which need not be there."""
+"""The register of names, which is optional."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Describe_the_register_of_names:
     def it_may_be_left_out(self, content):
         assert read_dossier(content, 2025).names == NameRegister(names=())
 
-    def it_says_how_a_name_is_and_is_not_written(self, content):
+    def it_has_the_right_and_wrong_forms_of_a_name(self, content):
         (content / "names.yml").write_text(
             "names:\n  - {name: Ivoorkust, kind: land, rejected: [Côte d'Ivoire]}\n", encoding="utf-8"
         )

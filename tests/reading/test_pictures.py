@@ -24,7 +24,7 @@ class Describe_read_picture:
         [b"", b"rommel", png(0, 5), png(10_000, 10_000), jpeg(60_000, 60_000), jpeg(5, 0), png(9, 9)[:-8],
          jpeg(9, 9)[:30], b"\xff\xd8\xff\xe0\x00\x00" * 9, b"<svg/>", b"RIFF    WEBP"],
     )  # fmt: skip
-    def it_refuses_what_is_no_usable_image(self, data):
+    def it_refuses_an_unusable_image(self, data):
         with pytest.raises(UnfitPictureError):
             read_picture(data)
 

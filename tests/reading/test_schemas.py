@@ -15,7 +15,7 @@ class Describe_the_schemas:
 
         assert committed == schemas()
 
-    def they_say_what_holds_without_a_key_and_not_where_it_is(self) -> None:
+    def they_have_defaults_without_places(self) -> None:
         definitions = json.loads(schemas()["jvom.schema.json"])["$defs"]
 
         headings = definitions["ReportShape"]["properties"]["mission_headings"]["default"]

@@ -111,7 +111,7 @@ class Describe_read_settings:
             ("council: {weekday: vrijdagg}", "«vrijdagg» kan hier niet staan; bedoelde u «vrijdag»?"),
         ],
     )
-    def and_says_of_a_day_what_is_possible(self, tmp_path, typed, said):
+    def and_explains_how_to_write_a_day(self, tmp_path, typed, said):
         (tmp_path / "jvom.yml").write_text(f"calendar: {{{typed}}}\n", encoding="utf-8")
 
         with pytest.raises(CannotRun) as raised:
@@ -139,7 +139,7 @@ ALTHEA = DossierId(2026, "althea")
 
 
 def read_with(content: Path, own: str) -> Settings:
-    """Return the settings of the dossier with `own` in its own file."""
+    """Return the settings of a dossier whose own file has `own`."""
     (content / "2026-althea" / "jvom.yml").write_text(own, encoding="utf-8")
     return read_settings(content, ALTHEA)
 
@@ -215,7 +215,7 @@ class Describe_the_settings_of_a_dossier:
         assert settings.at.entry("severity", "SPL").path == house
         assert settings.at.entry("severity", "MAN").path == own
 
-    def they_have_the_problems_of_both_files_told_together(self, content):
+    def they_report_the_problems_of_both_files_together(self, content):
         (content / "jvom.yml").write_text("onzin: 1\n", encoding="utf-8")
 
         with pytest.raises(CannotRun) as raised:

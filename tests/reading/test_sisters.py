@@ -26,7 +26,7 @@ class Describe_the_sisters_of_a_dossier:
         assert sister.data.short == "VREA"
         assert sister.path == f"{content.as_posix()}/2025-althea/dossier.yml"
 
-    def they_are_none_beside_a_dossier_with_the_year_to_itself(self, tmp_path):
+    def they_are_none_when_it_is_the_only_dossier_of_its_year(self, tmp_path):
         assert read_sisters(copy_basis(tmp_path), REPORT) == ()
 
     def they_have_the_calendar_of_their_own_settings(self, tmp_path):
@@ -69,7 +69,7 @@ class Describe_the_sisters_of_a_dossier:
 
         assert sister.problems == ()
 
-    def they_are_read_from_files_that_are_known(self, tmp_path):
+    def they_come_from_the_files_that_are_listed(self, tmp_path):
         content = copy_sisters(tmp_path)
 
         assert sister_files(content, REPORT) == (

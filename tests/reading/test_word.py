@@ -86,7 +86,7 @@ class Describe_headings_and_places:
             ("1", 1), ("2", 1), ("2.1", 2), ("2.2", 2), ("2.2.1", 3),
         ]  # fmt: skip
         assert places(fragment)[5] == "alinea 6, onder 2.2.1 Mali"
-        # Without an outline level it only looks like a heading.
+        # Without an outline level it merely looks like a heading.
         assert isinstance(fragment.blocks[6], Paragraph)
 
     @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ class Describe_headings_and_places:
 
         assert [getattr(block, "level", 0) for block in fragment.blocks] == [2, 1, 0]
 
-    def they_say_where_the_text_stands_in_two_steps_without_a_number(self):
+    def they_give_the_place_in_two_steps_without_a_number(self):
         plain = '<w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:r><w:t>Over de missie</w:t></w:r></w:p>'
 
         fragment = read(p(r("UNIFIL"), "Heading1") + plain + p(r("Tekst.")))
@@ -134,7 +134,7 @@ class Describe_headings_and_places:
 
 
 class Describe_lists:
-    def they_are_put_together_by_level(self):
+    def they_are_nested_by_level(self):
         fragment = read(item("een", 4) + item("a", 4, 1) + item("b", 4, 1) + item("twee", 4) + p(r("Tekst.")))
 
         (list_, _) = fragment.blocks
@@ -144,7 +144,7 @@ class Describe_lists:
         assert isinstance(inner, List)
         assert [each.number for each in inner.items] == ["a.", "b."]
 
-    def they_go_on_and_restart(self):
+    def they_continue_and_restart(self):
         again = (
             '<w:num w:numId="9"><w:abstractNumId w:val="4"/><w:lvlOverride w:ilvl="0">'
             '<w:startOverride w:val="7"/></w:lvlOverride></w:num>'
@@ -158,7 +158,7 @@ class Describe_lists:
         lists = [block for block in fragment.blocks if isinstance(block, List)]
         assert [[each.number for each in list_.items] for list_ in lists] == [["1."], ["2."], ["7.", "8."]]
 
-    def they_have_bullets_that_are_no_numbers(self):
+    def they_have_bullets_that_are_not_numbers(self):
         (list_,) = read(item("een", 3) + item("twee", 3)).blocks
 
         assert isinstance(list_, List)
@@ -188,7 +188,7 @@ class Describe_runs:
             "De missie is verlengd."
         ]
 
-    def and_when_nothing_parts_them_that_is_kept(self):
+    def and_when_only_ignored_elements_separate_them(self):
         (paragraph,) = read(p(r("Dat ") + r("wordt door hen", "<w:i/>") + r(" gedaan."))).blocks
 
         assert isinstance(paragraph, Paragraph)
@@ -284,7 +284,7 @@ class Describe_runs:
 
 
 class Describe_tables:
-    def they_have_cells_that_lie_over_others(self):
+    def they_have_merged_cells(self):
         def cell(text: str, properties: str = "") -> str:
             return f"<w:tc><w:tcPr>{properties}</w:tcPr>{p(r(text)) if text else p()}</w:tc>"
 
@@ -309,7 +309,7 @@ class Describe_tables:
 
 
 class Describe_empty_paragraphs:
-    def they_are_counted_behind_the_words_before_them(self):
+    def they_are_counted_after_the_words_before_them(self):
         table = f"<w:tbl><w:tr><w:tc>{p(r('Cel'))}</w:tc></w:tr></w:tbl>"
         body = (
             p() + p(r("Een.")) + p() + p(r("Twee.")) + p() * 3 + table + p() + p(r("Drie.")) + table + p() * 2
@@ -348,8 +348,8 @@ class Describe_empty_paragraphs:
         assert word.blanks == ()
 
 
-class Describe_what_hangs_on_the_text:
-    def it_is_notes_with_the_number_that_word_prints_and_their_section(self):
+class Describe_notes_and_margins:
+    def it_includes_notes_with_their_number_and_section(self):
         notes = "".join(
             f'<w:footnote w:id="{id_}"{kind}>{p(r(text))}</w:footnote>'
             for id_, kind, text in ((0, ' w:type="separator"', ""), (5, "", "Tweede."), (6, "", "Eerste."))
@@ -372,7 +372,7 @@ class Describe_what_hangs_on_the_text:
         ]
         assert places(fragment)[-1] == "voetnoot 2, onder 1 Kop"
 
-    def it_is_headers_and_footers_apart(self):
+    def it_includes_headers_and_footers(self):
         parts = package_members(p(r("Tekst.")) + section(""), header=p(r("CONCEPT")), footer=p(r("Pagina")))
 
         fragment = read_word("proef", zipped(parts), "proef.docx")
@@ -383,8 +383,8 @@ class Describe_what_hangs_on_the_text:
         assert places(fragment) == ["alinea 1", "koptekst", "voettekst"]
 
 
-class Describe_files_of_others:
-    def they_read_as_what_pandoc_made_them_of(self, tmp_path):
+class Describe_files_of_other_programs:
+    def they_read_as_the_source_of_pandoc(self, tmp_path):
         source = (
             "---\ntitle: Verslag\nlang: nl\n---\n\n# Inzet\n\nDe *task force*[^1] is **groot**.\n\n"
             "1. een\n2. twee\n\n> Een citaat.\n\n| a | b |\n|---|---|\n| c | d |\n\n[^1]: Een noot.\n"

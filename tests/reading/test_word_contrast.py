@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which letters of a Word file stand out too little, wherever their colour and their ground are said."""
+"""Words of a Word file with too little contrast, wherever their colour and background are defined."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ WHITE_ON = '<w:color w:val="FFFFFF"/>'
 
 
 def faint(body: str, styles: str = "", **members: str | bytes) -> list[tuple[str, float, float]]:
-    """Return the pale words of a Word file with this body: themselves, their contrast, and the least."""
+    """Return the low-contrast words of a Word file with this body: words, contrast, and required contrast."""
     parts = package_members(body + section(""))
     parts["word/styles.xml"] = root("styles", styles + styles_xml())
     for name, content in members.items():
@@ -64,8 +64,8 @@ def table(*rows: tuple[str, ...], properties: str = "", cell: str = "") -> str:
     return p(r("Tekst.")) + f"<w:tbl><w:tblPr>{properties}</w:tblPr>{made}</w:tbl>"
 
 
-class Describe_words_that_stand_out_too_little:
-    def they_are_told_with_their_contrast(self):
+class Describe_words_with_low_contrast:
+    def they_are_reported_with_their_contrast(self):
         body = p(run("Een ") + run("bleek", PALE) + run(" woord", DARK))
         assert faint(body) == [("bleek", 2.8, 4.5)]
 
@@ -89,18 +89,18 @@ class Describe_words_that_stand_out_too_little:
             '<w:pStyle w:val="NogBleker"/>',
         ],
     )
-    def they_have_it_of_the_style_of_the_paragraph(self, properties):
+    def they_inherit_it_from_the_paragraph_style(self, properties):
         styles = style("Bleek", "paragraph", f"<w:rPr>{PALE}</w:rPr>")
         styles += style("NogBleker", "paragraph", '<w:basedOn w:val="Bleek"/>')
         assert words(p(run("bleek") + run("niet", DARK), properties), styles) == ["bleek"]
 
-    def they_have_it_of_a_style_of_characters_before_that_of_the_paragraph(self):
+    def they_inherit_it_from_the_character_style_first(self):
         styles = style("Bleek", "character", f"<w:rPr>{PALE}</w:rPr>")
         styles += style("Donker", "paragraph", f"<w:rPr>{DARK}</w:rPr>")
         body = p(run("bleek", '<w:rStyle w:val="Bleek"/>') + run("donker"), '<w:pStyle w:val="Donker"/>')
         assert words(body, styles) == ["bleek"]
 
-    def they_have_it_of_the_defaults(self):
+    def they_inherit_it_from_the_defaults(self):
         defaults = f"<w:docDefaults><w:rPrDefault><w:rPr>{PALE}</w:rPr></w:rPrDefault></w:docDefaults>"
         assert words(p(run("bleek")), defaults) == ["bleek"]
 
@@ -124,7 +124,7 @@ class Describe_what_is_behind_the_words:
             p(run("x", WHITE_ON + shd("FFFFFF", 'w:val="pct90" w:color="000000"'))),
         ],
     )
-    def it_may_be_dark_below_white_letters(self, body):
+    def it_may_be_dark_under_white_letters(self, body):
         assert words(body) == []
         assert words(body.replace("FFFFFF", "404040")) == ["x"]
 
@@ -136,7 +136,7 @@ class Describe_what_is_behind_the_words:
         assert words(table((inner,), cell=shd(NAVY))) == ["x"]
         assert words(p(run("x", DARK + '<w:highlight w:val="black"/>' + shd("FFFFFF")))) == ["x"]
 
-    def it_lets_the_page_through_when_it_is_automatic(self):
+    def it_is_the_page_when_it_is_automatic(self):
         assert words(p(run("x", PALE + shd("auto")), shd("auto"))) == ["x"]
 
     def it_may_be_a_coloured_page(self):
@@ -148,7 +148,7 @@ class Describe_what_is_behind_the_words:
     def it_hides_a_bar(self):
         assert words(p(run("gelakt", '<w:color w:val="000000"/>' + shd("000000")))) == []
 
-    def it_is_not_sought_in_a_text_box(self):
+    def it_is_not_examined_in_a_text_box(self):
         box = f"<w:r><w:pict><w:txbxContent>{p(run('x', PALE))}</w:txbxContent></w:pict></w:r>"
         assert words(p(run("Tekst.") + box)) == []
 
@@ -182,7 +182,7 @@ class Describe_a_style_of_tables:
         rows = [tuple(run(each) for each in row) for row in self.ROWS]
         assert words(table(*rows, properties=properties), self.STYLES) == expected
 
-    def it_is_below_the_style_of_a_paragraph(self):
+    def it_comes_after_the_style_of_a_paragraph(self):
         styles = self.STYLES + style("Bleek", "paragraph", f"<w:rPr>{PALE}</w:rPr>")
         body = table((run("x"),), properties='<w:tblStyle w:val="Blauw"/>')
         pale = body.replace(
@@ -218,7 +218,7 @@ class Describe_the_colours_of_a_theme:
         body = p(run("x", f"<w:color {colour}/>"))
         assert words(body, theme=self.COLOURED) == expected
 
-    def they_are_a_ground_too(self):
+    def they_are_a_background_too(self):
         dark = 'w:val="clear" w:themeFill="accent1"'
         assert words(p(run("x", WHITE_ON), shd("FFFFFF", dark)), theme=self.COLOURED) == []
 
@@ -248,5 +248,5 @@ class Describe_contrast:
         assert 1 <= ratio <= 21.001
 
     @pytest.mark.parametrize("typed", ["auto", "", "12345", "1234567", "٣٣٣٣٣٣", "-1F386", "0x1234"])
-    def it_knows_what_is_no_colour(self, typed):
+    def it_recognizes_invalid_colours(self, typed):
         assert typed_colour(typed) is None

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Whatever comes as a Word file is read, or refused with the reason."""
+"""Any bytes that claim to be a Word file are read, or refused with the reason."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from jvom.text import walk, walk_blocks
 from tests.contents import basis, copy_basis, fragment, read_dossier, with_data, with_texts
 
 
-def told(dossier: Dossier) -> list[str]:
+def reported(dossier: Dossier) -> list[str]:
     """Return the problems, each with the name of its file."""
     return [
         f"{Path(p.span.path).name}:{p.span.line}:{p.span.column}: {p.what}; {p.advice}"
@@ -34,7 +34,7 @@ def after(folder: Path, name: str, before: str, text: str) -> list[str]:
     typed = path.read_text(encoding="utf-8")
     assert before in typed
     path.write_text(typed.replace(before, text, 1), encoding="utf-8")
-    return told(read_dossier(content, 2025))
+    return reported(read_dossier(content, 2025))
 
 
 class Describe_the_reading_of_a_dossier:
@@ -63,7 +63,7 @@ class Describe_the_reading_of_a_dossier:
 
 
 class Describe_a_dossier:
-    def it_may_hold_together(self):
+    def it_may_be_consistent(self):
         assert problems(basis()) == ()
 
     @pytest.mark.parametrize(
@@ -150,8 +150,8 @@ class Describe_a_dossier:
             ]),
         ],
     )  # fmt: skip
-    def it_uses_names_that_lead_nowhere(self, text, expected):
-        found = told(with_texts(basis(), {"inzet": text}))
+    def it_uses_unknown_names(self, text, expected):
+        found = reported(with_texts(basis(), {"inzet": text}))
 
         assert found == [f"inzet.md:{problem}" for problem in expected]
 
@@ -164,14 +164,14 @@ class Describe_a_dossier:
             ("Met *term* en {{ expenditure }}", []),
         ],
     )
-    def it_has_a_title_that_can_not_be(self, title, expected):
+    def it_has_an_impossible_title(self, title, expected):
         dossier = basis()
         sections = tuple(
             fragment("inzet", "Tekst.", title) if section.id == "inzet" else section
             for section in dossier.sections
         )
 
-        found = told(msgspec.structs.replace(dossier, sections=sections))
+        found = reported(msgspec.structs.replace(dossier, sections=sections))
 
         assert [problem.partition("; ")[0] for problem in found] == [
             f"inzet.md:{problem}" for problem in expected
@@ -180,7 +180,7 @@ class Describe_a_dossier:
     def it_has_no_heading_that_would_look_like_the_one_above_it(self):
         text = "## A\n\n### B\n\n#### C\n\nTekst.\n"
 
-        assert told(with_texts(basis(), {"inzet": text, "midden-oosten": text, "unifil": text})) == [
+        assert reported(with_texts(basis(), {"inzet": text, "midden-oosten": text, "unifil": text})) == [
             (
                 "unifil.md:9:6: deze kop is te diep: het verschil met de kop erboven zou niet te zien zijn; "
                 "begin met ## en gebruik daaronder ###"
@@ -192,12 +192,12 @@ class Describe_a_dossier:
         """The other templates have no styles for them."""
         table = "| a | b | c | d | e |\n| - | - | - | - | - |\n| {{ mandates }} | | | | |"
 
-        (problem,) = told(with_texts(basis(), {name: table}))
+        (problem,) = reported(with_texts(basis(), {name: table}))
 
         assert problem.startswith(f"{name}.md:1:1: de mandatentabel kan alleen in het rapport staan; verwijs")
 
     def it_is_the_same_for_letter_and_nota(self):
-        found = told(with_texts(basis(), {"brief": "{{ weg }}", "nota": "## Aanleiding\n\n[](#nergens)"}))
+        found = reported(with_texts(basis(), {"brief": "{{ weg }}", "nota": "## Aanleiding\n\n[](#nergens)"}))
 
         assert [problem.partition(":")[0] for problem in found] == ["brief.md", "nota.md"]
 
@@ -231,7 +231,7 @@ class Describe_a_dossier:
             ]),
         ],
     )  # fmt: skip
-    def it_has_data_that_leads_nowhere(self, tmp_path, name, before, text, expected):
+    def it_has_unknown_names_in_its_data(self, tmp_path, name, before, text, expected):
         found = after(tmp_path, name, before, text)
 
         assert len(found) == len(expected)
@@ -239,7 +239,7 @@ class Describe_a_dossier:
             expected
         )
 
-    def it_is_looked_through_when_a_fragment_is_missing(self, tmp_path):
+    def it_is_examined_even_when_a_fragment_is_missing(self, tmp_path):
         """A reference to a section whose file is missing is no second problem; an unknown figure is."""
         content = copy_basis(tmp_path)
         (content / "2025" / "rapport" / "untso.md").unlink()
@@ -249,11 +249,11 @@ class Describe_a_dossier:
 
         assert dossier is not None
         assert len(missing) == 1
-        assert [problem.partition("; ")[0] for problem in told(dossier)] == [
+        assert [problem.partition("; ")[0] for problem in reported(dossier)] == [
             "nota.md:3:12: het cijfer «weg» bestaat niet"
         ]
 
     def it_may_have_one_signatory(self):
         dossier = basis()
 
-        assert told(with_data(dossier, signatories=dossier.data.signatories[:1])) == []
+        assert reported(with_data(dossier, signatories=dossier.data.signatories[:1])) == []

@@ -72,7 +72,7 @@ class Describe_owners:
         assert dossier.owners is not None
         assert dossier.owners.ids == ("DGB", "DJZ", "DOPS")
 
-    def but_an_unknown_one_is_told_with_the_nearest(self, content):
+    def but_an_unknown_one_is_reported_with_the_nearest(self, content):
         (content / "owners.yml").write_text(OWNERS, encoding="utf-8")
         owned(content, "unifil", "DOSP")
         owned(content, "untso", "[DGB, DJS]")
@@ -104,7 +104,7 @@ class Describe_owners:
             "owners.yml:5: de eigenaar «DGB» staat er twee keer; eerst op regel 2; houd er een over"
         ]
 
-    def and_a_mailbox_that_is_none(self, content):
+    def and_an_invalid_mailbox(self, content):
         (content / "owners.yml").write_text(OWNERS.replace("jvom@dgb.example", "DGB"), encoding="utf-8")
 
         assert told(content) == [
@@ -185,7 +185,7 @@ class Describe_the_planning:
             ("  text: 2026-03-01\n", ["onbekende sleutel «text»; bedoelde u «texts»?"]),
         ],
     )
-    def but_what_can_not_be_is_refused(self, content, typed, said):
+    def but_impossible_values_are_refused(self, content, typed, said):
         planned(content, typed)
 
         assert [line.partition(": ")[2] for line in told(content)] == said

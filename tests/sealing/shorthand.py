@@ -1,28 +1,39 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Submissions made on the spot."""
+"""Makes small submissions."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Any
 
+from msgspec import UNSET
 from msgspec.structs import replace
 
+from jvom.ooxml.archive import pack
 from jvom.sealing.bundle import bundle
-from jvom.sealing.manifest import Layout, Manifest, digests, encode, seal_of
+from jvom.sealing.manifest import (
+    CHECKLIST,
+    FIRST_FORMAT,
+    Layout,
+    Manifest,
+    Repository,
+    digest,
+    digests,
+    encode,
+    sealed,
+)
+from jvom.sealing.printed_seal import BLANK, grouped, print_seal
 
-FILES = {
-    "nota.docx": b"de nota",
-    "openbaar/nota.docx": b"de openbare nota",
-    "controlelijst.docx": b"de lijst",
-}
+FILES = {"nota.docx": b"de nota", "openbaar/nota.docx": b"de openbare nota"}
+"""The files of a submission but the checklist."""
+LIST = pack([("word/document.xml", [f"<w:t>{grouped(BLANK)}</w:t>".encode()])])
+"""The checklist with zeros for the seal."""
 INPUTS = {"content/2025/nota.md": b"tekst", "templates/nota.docx": b"template"}
 
 
 def manifest(files: dict[str, bytes] = FILES, **changes: Any) -> Manifest:
-    """Return the manifest of files."""
-    outputs = digests(files)
+    """Return the manifest of files, sealed with the changes unless those have another seal."""
     made = Manifest(
         year=2025,
         title="Een dossier 2025",
@@ -30,14 +41,23 @@ def manifest(files: dict[str, bytes] = FILES, **changes: Any) -> Manifest:
         source_date_epoch=None,
         layout=Layout(pages="exact", pdf=True, program="LibreOffice", version="25.2", fonts=()),
         versions={"jvom": "1.0", "zlib": "1.3"},
-        repository=None,
+        repository=Repository(commit="1" * 40, clean=False),
         inputs=digests(INPUTS),
-        outputs=outputs,
-        seal=seal_of(outputs),
+        outputs=digests(files),
+        checklist=digest(CHECKLIST, LIST),
+        seal="",
     )
-    return replace(made, **changes)
+    made = replace(made, **changes)
+    return made if "seal" in changes else sealed(made)
 
 
 def submission(files: dict[str, bytes] = FILES, **changes: Any) -> bytes:
     """Return a submission with those files, sealed."""
-    return bundle(encode(manifest(files, **changes)), files)
+    made = manifest(files, **changes)
+    return bundle(encode(made), {**files, CHECKLIST: print_seal(LIST, made.seal)})
+
+
+def first_format(files: dict[str, bytes] = FILES, **changes: Any) -> bytes:
+    """Return a submission with those files and a checklist, sealed as jvom first did."""
+    files = {**files, CHECKLIST: b"de lijst"}
+    return bundle(encode(manifest(files, format=FIRST_FORMAT, checklist=UNSET, **changes)), files)

@@ -14,6 +14,7 @@ from jvom import plan
 from jvom.findings import Finding, Report, Severity, Suppressed
 from jvom.messages import msg
 from jvom.sealing.checklist import CONTRACT, MOST_SUPPRESSIONS, ChecklistFacts, checklist
+from jvom.sealing.printed_seal import BLANK
 from jvom.source import Span
 from jvom.word.package import build
 from jvom.word.template import open_template, verify
@@ -29,7 +30,6 @@ FACTS = ChecklistFacts(
     pdf=True,
     documents=("brief-eerste-kamer", "nota", "rapport"),
     bars=3,
-    seal="0123456789abcdef" * 4,
 )
 
 
@@ -54,7 +54,7 @@ def lines(document: plan.Document, tag: str) -> list[str]:
 
 
 class Describe_the_checklist:
-    def it_tells_what_was_checked(self) -> None:
+    def it_lists_what_was_checked(self) -> None:
         report = Report(findings=(finding(Severity.WARNING), finding(Severity.INFO), finding(Severity.INFO)))
         made = checklist(basis().data, report, FACTS)
         assert lines(made, "nagegaan") == [
@@ -66,15 +66,15 @@ class Describe_the_checklist:
             "In de openbare versie zijn 3 plaatsen gelakt. Wat daar stond, staat in geen van die bestanden.",
             "De inhoudsopgave noemt de bladzijden waarop de koppen staan.",
         ]
-        assert plan.plain_text(made.text["zegel"]).replace(" ", "") == FACTS.seal
+        assert plan.plain_text(made.text["zegel"]).replace(" ", "") == BLANK
 
-    def it_tells_what_was_suppressed_and_why(self) -> None:
+    def it_lists_what_was_suppressed_and_why(self) -> None:
         made = checklist(basis().data, Report(findings=(), suppressed=suppressed(1)), FACTS)
         assert lines(made, "onderdrukt")[3:] == ["LNG001", "2025/nota.md:3:7", "zo besloten"]
         made = checklist(basis().data, Report(findings=()), FACTS)
         assert lines(made, "onderdrukt") == ["Er is niets onderdrukt."]
 
-    def it_tells_how_many_more_there_are(self) -> None:
+    def it_counts_those_that_do_not_fit(self) -> None:
         report = Report(findings=(), suppressed=suppressed(MOST_SUPPRESSIONS + 2, "zo besloten " * 5))
         assert lines(checklist(basis().data, report, FACTS), "onderdrukt")[-1] == (
             "En nog 2: zie controle.json."
@@ -85,7 +85,7 @@ class Describe_the_checklist:
         shown = lines(checklist(basis().data, report, FACTS), "onderdrukt")
         assert shown.count("LNG001") == MOST_SUPPRESSIONS + 4
 
-    def it_asks_people_only_for_what_is_left_to_them(self) -> None:
+    def it_asks_people_only_what_jvom_cannot_check(self) -> None:
         clean = Report(findings=())
         asked = lines(checklist(basis().data, clean, FACTS), "beoordelen")
         assert all(each.startswith("☐\t") for each in asked)
@@ -103,7 +103,7 @@ class Describe_the_checklist:
 class Describe_the_built_checklist:
     @pytest.fixture(params=["omdat het zo moet " * 30, "zo besloten"])
     def fullest(self, tmp_path: Path, request: pytest.FixtureRequest) -> Path:
-        """Return the longest list that there can be: of few suppressions with long reasons, or of many."""
+        """Return the longest possible list: of few suppressions with long reasons, or of many."""
         template = open_template(PROJECT / "templates/controlelijst.docx")
         far = "content/2025/rapport/een-heel-lange-naam-van-een-paragraaf.md"
         place = far if len(request.param) > 20 else "content/2025/nota.md"

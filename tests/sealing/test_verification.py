@@ -4,32 +4,52 @@ from __future__ import annotations
 
 import io
 import zipfile
+from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from jvom.sealing.bundle import bundle
-from jvom.sealing.manifest import Layout, Repository, digest, encode
+from jvom.sealing.manifest import CHECKLIST, Layout, Manifest, Repository, digest, digests, encode
+from jvom.sealing.printed_seal import print_seal
 from jvom.sealing.verification import changed_inputs, changed_outputs, differences, open_submission
 from jvom.source import CannotRun, Problem
-from tests.sealing.shorthand import FILES, INPUTS, manifest, submission
+from tests.sealing.shorthand import FILES, INPUTS, LIST, first_format, manifest, submission
 
 NAME = "indiening-2025.zip"
 
 
-def said(problems: list[Problem]) -> list[str]:
+FIELDS: dict[str, Any] = {
+    "year": 2024,
+    "dossier": "2025-althea",
+    "title": "Iets anders",
+    "as_of": date(2026, 5, 21),
+    "source_date_epoch": 1,
+    "layout": Layout(pages="estimate", pdf=True, program="LibreOffice", version="25.2", fonts=()),
+    "versions": {"jvom": "1.1", "zlib": "1.3"},
+    "repository": Repository(commit="1" * 40, clean=True),
+    "inputs": (),
+    "outputs": digests({**FILES, "nota.docx": b"anders"}),
+    "checklist": digest(CHECKLIST, b"anders"),
+}
+"""Another value for each field of a manifest but the seal and the format."""
+
+
+def messages(problems: list[Problem]) -> list[str]:
     return [f"{problem.span}: {problem.what}" for problem in problems]
 
 
 def altered(**changes: bytes | None) -> bytes:
     """Return the submission whose files are others than its manifest says; None takes one away."""
-    files = {**FILES, **{name.replace("_", "."): data for name, data in changes.items()}}
+    whole = {**FILES, CHECKLIST: print_seal(LIST, manifest().seal)}
+    files = {**whole, **{name.replace("_", "."): data for name, data in changes.items()}}
     return bundle(encode(manifest()), {name: data for name, data in files.items() if data is not None})
 
 
 class Describe_differences:
-    def they_are_none_in_a_submission_as_it_was_sealed(self) -> None:
+    def they_are_empty_for_an_untouched_submission(self) -> None:
         assert differences(submission(), NAME) == []
 
     def it_has_none_as_it_was_sealed(self) -> None:
@@ -45,22 +65,52 @@ class Describe_differences:
             ),
             (altered(nota_docx=None), "nota.docx: dit bestand ontbreekt"),
             (altered(meer_txt=b""), "meer.txt: dit bestand hoort er niet bij"),
-            (submission(seal="0" * 64), "manifest.json: het zegel hoort niet bij deze bestanden"),
+            (altered(controlelijst_docx=None), "controlelijst.docx: dit bestand ontbreekt"),
+            (
+                altered(controlelijst_docx=LIST),
+                "controlelijst.docx: dit bestand is veranderd na het verzegelen",
+            ),
+            (
+                altered(controlelijst_docx=print_seal(LIST, "1" * 64)),
+                "controlelijst.docx: dit bestand is veranderd na het verzegelen",
+            ),
+            (submission(seal="1" * 64), "manifest.json: het zegel hoort niet bij deze bestanden"),
+            (first_format(seal="0" * 64), "manifest.json: het zegel hoort niet bij deze bestanden"),
         ],
     )  # fmt: skip
     def they_name_the_file(self, data: bytes, expected: str) -> None:
-        assert said(differences(data, NAME)) == [f"{NAME}/{expected}"]
+        assert messages(differences(data, NAME)) == [f"{NAME}/{expected}"]
 
-    def they_find_a_zip_that_was_packed_anew(self) -> None:
+    def they_are_none_in_one_that_an_earlier_jvom_sealed(self) -> None:
+        assert differences(first_format(), NAME) == []
+
+    def they_tell_that_a_later_jvom_sealed_it(self) -> None:
+        with pytest.raises(CannotRun, match="verzegeld met een nieuwere versie van jvom"):
+            open_submission(submission(format=3), NAME)
+
+    @given(st.sampled_from([*FIELDS]), st.booleans())
+    def they_find_any_field_that_is_another(self, field: str, with_its_list: bool) -> None:
+        """Whoever changes a field, and does all but make a new seal, is found out."""
+        changed = manifest(**{field: FIELDS[field]}, seal=manifest().seal)
+        bears = print_seal(LIST, manifest().seal) if with_its_list else print_seal(LIST, "1" * 64)
+        assert messages(differences(bundle(encode(changed), {**FILES, CHECKLIST: bears}), NAME)) != []
+
+    def they_find_nothing_in_what_was_sealed_anew_but_its_seal_is_another(self) -> None:
+        """That is why the seal is compared with the one on paper."""
+        anew = submission(title="Een ander dossier 2025")
+        assert differences(anew, NAME) == []
+        assert open_submission(anew, NAME)[0].seal != manifest().seal
+
+    def they_find_a_zip_that_was_packed_again(self) -> None:
         written = io.BytesIO(submission())
         with zipfile.ZipFile(written, "a") as archive:
             archive.comment = b"even aangevuld"
-        assert said(differences(written.getvalue(), NAME)) == [
+        assert messages(differences(written.getvalue(), NAME)) == [
             f"{NAME}: het zip-bestand is opnieuw ingepakt of aangevuld na het verzegelen"
         ]
 
     @given(st.integers(0, 5000), st.integers(1, 255))
-    def they_find_any_byte_that_is_another(self, place: int, change: int) -> None:
+    def they_find_any_changed_byte(self, place: int, change: int) -> None:
         data = bytearray(submission())
         data[place % len(data)] ^= change
         try:
@@ -76,10 +126,15 @@ class Describe_differences:
         except CannotRun:
             return
 
-    @pytest.mark.parametrize("made", [bundle(b"{}", FILES), bundle(encode(manifest(format=2)), FILES)])
-    def they_are_not_sought_in_what_is_no_submission(self, made: bytes) -> None:
+    @pytest.mark.parametrize("made", [bundle(b"{}", FILES), bundle(encode(manifest(format=0)), FILES)])
+    def they_are_not_computed_for_other_files(self, made: bytes) -> None:
         with pytest.raises(CannotRun, match="dit is geen verzegelde indiening: "):
             open_submission(made, NAME)
+
+
+class Describe_the_fields_of_a_manifest:
+    def they_are_all_tampered_with(self) -> None:
+        assert {*FIELDS, "seal", "format"} == set(Manifest.__struct_fields__)
 
 
 class Describe_inputs_and_outputs:
@@ -87,10 +142,13 @@ class Describe_inputs_and_outputs:
         assert changed_inputs(manifest(), INPUTS) == []
         assert changed_outputs(manifest(), manifest()) == []
 
-    def they_are_named_when_they_did(self) -> None:
-        assert said(changed_inputs(manifest(), {"content/2025/nota.md": b"andere tekst"})) == [
+    def they_are_named_when_something_changed(self) -> None:
+        assert messages(changed_inputs(manifest(), {"content/2025/nota.md": b"andere tekst"})) == [
             "content/2025/nota.md: dit bestand is veranderd na het verzegelen",
             "templates/nota.docx: dit bestand ontbreekt",
+        ]
+        assert messages(changed_inputs(manifest(), {**INPUTS, "content/jvom.yml": b""})) == [
+            "content/jvom.yml: dit bestand is er bijgekomen na het verzegelen"
         ]
 
     @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from jvom.cli.contracts import CONTRACTS
 from tests.waiting import LIMIT
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
-NAMES = ("brief", "nota", "rapport", "controlelijst")
+NAMES = ("brief", "nota", "rapport", "controlelijst", "uitvraag")
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -46,6 +46,7 @@ TAGS = {
         "text": "woordmerk concept titel dossier aanbieding nagelezen paginering zegel",
         "blocks": "nagegaan onderdrukt beoordelen",
     },
+    "uitvraag": {"text": "woordmerk concept titel", "blocks": "kader tekst vorig-jaar"},
 }
 
 # Styles that jvom gives to what it writes, by id; those of a template's own parts follow from its text.
@@ -64,6 +65,8 @@ STYLES["rapport"] += (
     "KopBijlage KopZonderNummer TOCHeading TOC1 TOC2 TOC3 Afkortingentabel Afkorting AfkortingVoluit "
     "TabeltekstBijVolgende".split()
 )
+
+STYLES["uitvraag"] += "Kader Kaderkop Toelichting VorigJaar".split()
 
 
 class Package:
@@ -307,7 +310,7 @@ class Describe_accessibility:
         assert package.find("//w:docDefaults//w:lang/@w:val", "styles") == ["nl-NL"]
 
     def it_has_enough_contrast(self, package):
-        # WCAG 2.1, success criterion 1.4.3: at least 4.5 to 1; all text but the black bars stands on white.
+        # WCAG 2.1, success criterion 1.4.3: at least 4.5 to 1; all text but the black bars is on white.
         for style in package.find("//w:style[w:rPr/w:color and not(w:rPr/w:shd)]", "styles"):
             [colour] = xpath(style, "w:rPr/w:color/@w:val")
             assert 1.05 / (_luminance(colour) + 0.05) >= 4.5, style.get(f"{{{W}}}styleId")
@@ -350,4 +353,4 @@ class Describe_validators:
             pdf = tmp_path / f"{name}.pdf"
             text = subprocess.run([pdftotext, pdf, "-"], check=True, capture_output=True, text=True).stdout
             pages[name] = text.count("\f")
-        assert pages == {"brief": 1, "nota": 1, "rapport": 5, "controlelijst": 1}
+        assert pages == {"brief": 1, "nota": 1, "rapport": 5, "controlelijst": 1, "uitvraag": 1}

@@ -57,7 +57,7 @@ class Describe_the_generated_files:
             assert any(fnmatch.fnmatch(path, pattern) for pattern in hatch["build"]["artifacts"]), path
             assert any(fnmatch.fnmatch(f"/{path}", pattern) for pattern in ignored), path
 
-    def they_are_known_to_make(self, project: Path) -> None:
+    def they_are_targets_of_make(self, project: Path) -> None:
         [line] = [
             line
             for line in (project / "Makefile").read_text(encoding="utf-8").splitlines()

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What validators miss in a Word file: things that must agree with each other across the file.
+"""Finds faults in a Word file that validators miss: things that must agree across the file.
 
-Microsoft's Open XML SDK and openxml-audit hold each part against the schema; here it is ids that must differ,
-references that must lead somewhere, fields and tables that must add up.
+Microsoft's Open XML SDK and openxml-audit check each part against the schema; this checks that ids differ,
+references lead somewhere, and fields and tables add up.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _REFERRING_FIELDS = ("REF", "PAGEREF", "NOTEREF")
 
 
 def lint(docx: bytes) -> list[str]:
-    """Return what is wrong in the Word file with these bytes, part by part; nothing when all is well."""
+    """Return the faults in the Word file with these bytes, part by part; nothing when there are none."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(docx))
         parts = {info.filename: archive.read(info) for info in archive.infolist()}
@@ -69,7 +69,7 @@ def _twice(ids: Iterable[str]) -> list[str]:
 
 
 def _relations(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> Iterator[str]:
-    """Relationship ids that are used must be there, and lead to parts that are there."""
+    """Relationship ids that are used must exist, and lead to existing parts."""
     prefix = f"{{{NAMESPACES['r']}}}"
     for part, root in roots.items():
         if part.endswith(".rels"):
@@ -166,7 +166,7 @@ def _fields(part: str, root: etree._Element) -> Iterator[str]:
 
 
 def _controls(part: str, root: etree._Element) -> Iterator[str]:
-    """Content controls hold something, and no placeholder."""
+    """Content controls have content, and it isn't a placeholder."""
     for sdt in root.iter(qn("w:sdt")):
         tag = value(find(sdt, "w:sdtPr/w:tag"), "?")
         content = find(sdt, "w:sdtContent")
@@ -177,7 +177,7 @@ def _controls(part: str, root: etree._Element) -> Iterator[str]:
 
 
 def _tables(part: str, root: etree._Element) -> Iterator[str]:
-    """Rows fill the grid, merged cells lie under their like, and a cell ends in a paragraph."""
+    """Rows fill the grid, merged cells continue cells of their width, and a cell ends in a paragraph."""
     for number, table in enumerate(root.iter(qn("w:tbl")), 1):
         grid = len(list(children(find(table, "w:tblGrid"), "w:gridCol")))
         above: dict[int, int] = {}
@@ -206,7 +206,7 @@ def _tables(part: str, root: etree._Element) -> Iterator[str]:
 
 
 def _inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:
-    """Yield the rows of a table or the cells of a row, those in a content control included."""
+    """Yield the rows of a table or the cells of a row, including those in a content control."""
     for child in element:
         if child.tag == qn(tag):
             yield child
@@ -264,7 +264,7 @@ def _comments(stories: Mapping[str, etree._Element], comments: etree._Element | 
 
 
 def _styles(part: str, root: etree._Element, styles: etree._Element | None) -> Iterator[str]:
-    """Styles that are used are there, and of the right kind."""
+    """Styles that are used exist, and have the right kind."""
     for tag, kind in _STYLED:
         there = {
             each.get(qn("w:styleId"))
@@ -277,7 +277,7 @@ def _styles(part: str, root: etree._Element, styles: etree._Element | None) -> I
 
 
 def _numbers(part: str, root: etree._Element, numbering: etree._Element | None) -> Iterator[str]:
-    """Lists that are used are there."""
+    """Lists that are used exist."""
     there = {each.get(qn("w:numId"), "") for each in children(numbering, "w:num")} | {"0"}
     for num in sorted({value(each) for each in root.iter(qn("w:numId"))} - there):
         yield f"{part}: lijst {num} ontbreekt"

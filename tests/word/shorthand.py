@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Word templates out of shorthand, and built files in shorthand."""
+"""Makes Word templates from shorthand, and shows built files in shorthand."""
 
 from __future__ import annotations
 
@@ -267,7 +267,7 @@ def shorthand(element: etree._Element) -> str:
 
 
 class Built:
-    """A built file, to look into."""
+    """A built file, to be examined."""
 
     def __init__(self, data: bytes) -> None:
         self.data = data

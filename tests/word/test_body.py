@@ -23,7 +23,7 @@ def body(text: str = "Tekst.", **more: object) -> Paragraph:
 
 
 def blocks(built: Built) -> list[str]:
-    """Return what the report's chapters are, in shorthand: they stand between two ends of sections."""
+    """Return the report's chapters in shorthand: the blocks between two section ends."""
     cover, end, *_ = (index for index, each in enumerate(built.body()) if "w:sectPr" in each)
     return built.body()[cover + 1 : end]
 
@@ -34,7 +34,7 @@ def with_content(build, *content: Inline) -> str:
 
 
 class Describe_a_paragraph:
-    def it_stands_in_its_style(self, build):
+    def it_has_its_style(self, build):
         assert blocks(build({"rapport": (body(),)})) == [
             'w:p/(w:pPr/w:pStyle{w:val=BodyText},w:r/w:t"Tekst.")'
         ]
@@ -61,7 +61,7 @@ class Describe_a_paragraph:
 
         assert said.index("w:numPr") < said.index("w:spacing{w:after=0}")
 
-    def it_is_as_far_from_a_table_as_text_under_one_is(self, build):
+    def it_has_the_distance_from_a_table_of_text_under_one(self, build):
         beside = Paragraph("ListNumber", (Run("een"),), under_table=True, over_table=True)
 
         [said] = blocks(build({"rapport": (beside,)}))
@@ -88,7 +88,7 @@ class Describe_inlines:
             "w:r/w:fldChar{w:fldCharType=end})"
         )
 
-    def they_refer_in_small_letters_within_a_sentence(self, build):
+    def they_refer_in_lower_case_within_a_sentence(self, build):
         said = with_content(build, NumberReference("_Ref_bijlage", "bijlage 1", lower=True))
 
         assert 'w:instrText" REF _Ref_bijlage \\r \\h \\* Lower "' in said

@@ -44,17 +44,17 @@ class Describe_the_bookmarks_of_a_template:
 
         return fill
 
-    def they_stay_and_ours_count_on(self, names):
+    def they_stay_and_ids_continue_after_theirs(self, names):
         assert names(p(mark(3, "Betreft"))) == [("3", "Betreft"), ("4", "Kop")]
 
     @pytest.mark.parametrize("name", ["_GoBack", "_Toc123"])
-    def they_go_when_they_are_hidden(self, names, name):
+    def they_are_removed_when_hidden(self, names, name):
         assert names(p(mark(3, name))) == [("1", "Kop")]
 
-    def they_go_when_we_need_their_name(self, names):
+    def they_are_removed_when_their_name_is_needed(self, names):
         assert names(p(mark(3, "kop"))) == [("4", "Kop")]
 
-    def they_go_when_half_of_them_went(self, names):
+    def they_are_removed_when_one_end_was(self, names):
         half = p('<w:bookmarkStart w:id="3" w:name="x"/>' + sdt("b", r("x") + '<w:bookmarkEnd w:id="3"/>'))
 
         assert [name for _, name in names(half)] == ["Kop"]

@@ -60,7 +60,7 @@ class Describe_a_comment:
             '(w:p/(w:r/w:annotationRef,w:r/w:t"Klopt dit nog?"),w:p/w:r/w:t"Zie de brief.")'
         )
 
-    def it_may_know_the_hour(self, build):
+    def it_may_have_a_time(self, build):
         comment = Comment(1, "Nu.", "A", datetime(2026, 3, 4, 9, 30))
 
         [written] = build({"rapport": (body(*on(comment)),)}).root(PART)

@@ -53,7 +53,7 @@ class Describe_the_table_of_contents:
             f"{PAGE.format('b', 14)}),w:r/w:fldChar{{w:fldCharType=end}})"
         )
 
-    def it_takes_in_headings_of_other_styles_by_their_names(self, build):
+    def it_includes_headings_of_other_styles_by_name(self, build):
         built = build(
             {
                 "inhoud": (Contents(TITLE, (entry("a"), entry("b", "Bijlage 1"))),),
@@ -92,7 +92,7 @@ class Describe_the_table_of_contents:
 
         assert lines(built)[1].count("w:fldChar{") == 3
 
-    def it_parts_styles_with_the_separator_of_the_settings(self, build, make_template):
+    def it_separates_styles_with_the_separator_of_the_settings(self, build, make_template):
         template = make_template(
             sdt("inhoud", p(), "<w:docPartObj/>") + sdt("rapport", p()) + section(PORTRAIT),
             settings='<w:listSeparator w:val=","/>',
@@ -106,7 +106,7 @@ class Describe_the_table_of_contents:
 
         assert '\\t "Kop bijlage,1"' in lines(built)[1]
 
-    def it_cannot_do_without_a_page(self, build):
+    def it_needs_a_page(self, build):
         with pytest.raises(KeyError, match="a"):
             build({"inhoud": (Contents(TITLE, (entry("a"),)),), "rapport": (heading("Heading1", "a"),)})
 

@@ -24,7 +24,7 @@ def cell(content: str) -> str:
 
 @pytest.fixture
 def first_block(build, make_template):
-    """Return what fills the template's body and gives its first block, in shorthand."""
+    """Return a function that fills the template's body and gives its first block in shorthand."""
 
     def fill(body: str, **more: object) -> str:
         built = build(more.get("blocks"), more.get("text"), template=make_template(body + END))
@@ -34,7 +34,7 @@ def first_block(build, make_template):
 
 
 class Describe_text_in_a_control:
-    def it_takes_the_place_of_the_placeholder_in_a_line(self, first_block):
+    def it_replaces_the_placeholder_in_a_line(self, first_block):
         said = first_block(
             p(r("Datum") + sdt("datum", r("dag", '<w:rStyle w:val="PlaceholderText"/>')), "Quote"),
             text={"datum": (Run("20 mei 2026"),)},
@@ -74,7 +74,7 @@ class Describe_text_in_a_control:
         assert 'w:r/(w:rPr/(w:rStyle{w:val=Strong},w:caps),w:t"b")' in said
         assert 'w:r/(w:rPr/(w:rStyle{w:val=Emphasis},w:caps,w:lang{w:val=en-GB}),w:t"c")' in said
 
-    def it_looks_as_what_the_control_held_unless_that_was_a_placeholder(self, first_block):
+    def it_looks_like_the_earlier_content_unless_that_was_a_placeholder(self, first_block):
         held = r("x", '<w:rStyle w:val="Strong"/>')
 
         real = first_block(p(sdt("a", held, placeholder=False)), text={"a": (Run("b"),)})
@@ -93,7 +93,7 @@ class Describe_text_in_a_control:
             ('<w:date w:fullDate="2020-01-01T00:00:00Z"/>', (Run("a"),), ",w:date)"),
         ],
     )
-    def it_leaves_a_control_of_a_kind_that_can_hold_it(self, first_block, kind, content, said):
+    def it_keeps_a_control_of_a_kind_that_can_contain_it(self, first_block, kind, content, said):
         properties = first_block(p(sdt("a", r("x"), kind)), text={"a": content}).partition(",w:sdtContent")[0]
 
         assert properties.endswith(said)
@@ -120,7 +120,7 @@ class Describe_text_in_a_control:
 
 
 class Describe_blocks_in_a_control:
-    def they_take_the_place_of_all_it_held(self, first_block):
+    def they_replace_all_content(self, first_block):
         blocks = (Paragraph("BodyText", (Run("a"),)), Paragraph("Quote", (Run("b"),)))
 
         said = first_block(
@@ -133,7 +133,7 @@ class Describe_blocks_in_a_control:
         ) in said
 
     def they_lose_the_control_when_they_are_pages_of_the_body(self, first_block):
-        """LibreOffice 25.2 crashes on a link to the first of them."""
+        """LibreOffice 25.2 crashes on a link to the first block in such a control."""
         said = first_block(sdt("tekst", p()), blocks={"tekst": (Paragraph("Quote", (Run("a"),)),)})
 
         assert said == 'w:p/(w:pPr/w:pStyle{w:val=Quote},w:r/w:t"a")'
@@ -145,7 +145,7 @@ class Describe_blocks_in_a_control:
 
         assert said.startswith("w:sdt/")
 
-    def they_stand_in_the_cell_that_the_control_is_around(self, first_block, make_table):
+    def they_are_in_the_cell_that_the_control_is_around(self, first_block, make_table):
         said = first_block(row(sdt("a", cell(p())), cell(p())), blocks={"a": (make_table("b"),)})
 
         assert "w:tcPr/w:tcW{w:w=3000,w:type=dxa},w:tbl/" in said
@@ -162,7 +162,7 @@ class Describe_blocks_in_a_control:
             first_block(p(sdt("a", r("x"))), blocks={"a": (Paragraph("BodyText", ()),)})
 
     @pytest.mark.parametrize("after", ["", row(cell(p()), cell(p())) + p()])
-    def they_have_a_paragraph_behind_a_last_table_where_word_wants_one(
+    def they_have_a_paragraph_after_a_last_table_where_word_requires_one(
         self, build, make_template, make_table, after
     ):
         built = build({"a": (make_table("b"),)}, template=make_template(sdt("a", p()) + after + END))
@@ -177,10 +177,10 @@ class Describe_blocks_in_a_control:
 
 class Describe_an_empty_value:
     @pytest.mark.parametrize("empty", [(), (Run(""),)])
-    def it_takes_the_control_out(self, first_block, empty):
+    def it_removes_the_control(self, first_block, empty):
         assert first_block(p(r("Datum") + sdt("a", r("x"))), text={"a": empty}) == 'w:p/w:r/w:t"Datum"'
 
-    def it_takes_the_paragraph_too_when_nothing_else_is_in_it(self, first_block):
+    def it_removes_the_paragraph_too_when_nothing_else_is_in_it(self, first_block):
         said = first_block(p(sdt("a", r("x")) + r(" ") + "<w:r><w:tab/></w:r>") + p(r("na")), text={"a": ()})
 
         assert said == 'w:p/w:r/w:t"na"'
@@ -210,7 +210,7 @@ class Describe_an_empty_value:
         assert empty in around
         assert blocks.count("w:tc/(w:tcPr/w:tcW{w:w=3000,w:type=dxa},w:p)") == 2
 
-    def it_takes_only_its_own_paragraph_from_a_cell(self, first_block):
+    def it_removes_only_its_own_paragraph_from_a_cell(self, first_block):
         said = first_block(row(cell(p(r("x")) + p(sdt("a", r("x")))), cell(p())), text={"a": ()})
 
         assert 'w:tcW{w:w=3000,w:type=dxa},w:p/w:r/w:t"x"),w:tc' in said
@@ -222,17 +222,17 @@ class Describe_an_empty_value:
 
         assert built.text("word/header.xml") == built.text("word/footer.xml") == [""]
 
-    def it_takes_a_control_that_held_nothing_else(self, first_block):
+    def it_removes_a_control_with_nothing_else_in_it(self, first_block):
         said = first_block(sdt("buiten", p(sdt("a", r("x"))), placeholder=False) + p(r("na")), text={"a": ()})
 
         assert said == 'w:p/w:r/w:t"na"'
 
 
-class Describe_a_control_that_the_plan_does_not_know:
-    def it_goes_when_it_shows_its_placeholder(self, first_block):
+class Describe_a_control_that_is_not_in_the_plan:
+    def it_is_removed_when_it_shows_its_placeholder(self, first_block):
         assert first_block(p(sdt("x", r("Klik hier"))) + p(r("na"))) == 'w:p/w:r/w:t"na"'
 
-    def it_stays_when_it_holds_something(self, first_block):
+    def it_stays_when_it_has_content(self, first_block):
         assert 'w:t"vast"' in first_block(p(sdt("x", r("vast"), placeholder=False)))
 
 
@@ -248,7 +248,7 @@ class Describe_levels:
             (p(f'<w:hyperlink w:anchor="x">{sdt("a", r("x"))}</w:hyperlink>'), ["run"]),
         ],
     )
-    def they_follow_from_where_a_control_stands(self, body, levels):
+    def they_follow_from_the_place_of_a_control(self, body, levels):
         element = etree.fromstring(root("document", f"<w:body>{body}</w:body>").encode())
 
         assert [control.level for control in controls(element)] == levels

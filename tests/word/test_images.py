@@ -35,21 +35,21 @@ def built(build):
 
 
 class Describe_a_picture:
-    def it_stands_in_the_line_at_its_size(self, built):
+    def it_is_inline_at_its_size(self, built):
         file = built(picture())
 
         assert file.xpath("//wp:inline/wp:extent/@cx") == ["3600000"]
         assert file.xpath("//pic:spPr/a:xfrm/a:ext/@cy") == ["1800000"]
 
-    def it_stands_at_the_edge_of_the_text(self, built):
-        # LibreOffice leaves an eighth of an inch on each side where nothing is said.
+    def it_starts_at_the_edge_of_the_text(self, built):
+        # LibreOffice adds an eighth of an inch on each side by default.
         sides = [built(picture()).xpath(f"//wp:inline/@dist{side}") for side in "TBLR"]
         assert sides == [["0"]] * 4
 
-    def it_says_what_it_shows(self, built):
+    def it_has_a_description(self, built):
         assert built(picture()).xpath("//wp:docPr/@descr") == ['Kaart van "Mali" & omgeving']
 
-    def it_is_a_part_that_is_there_once(self, built):
+    def it_is_a_part_that_is_stored_once(self, built):
         file = built(picture(), picture(), picture(data=DOT + b"x"))
 
         pictures = [name for name in file.archive.namelist() if name.startswith("word/media/")]
@@ -59,7 +59,7 @@ class Describe_a_picture:
     def it_has_a_number_of_its_own(self, built):
         assert built(picture(), picture()).xpath("//wp:docPr/@id") == ["1", "2"]
 
-    def it_counts_on_from_those_of_the_template(self, build, make_template):
+    def it_continues_the_numbers_of_the_template(self, build, make_template):
         from tests.word.shorthand import p, sdt
 
         drawing = '<w:r><w:drawing><wp:inline><wp:docPr id="8" name="x"/></wp:inline></w:drawing></w:r>'
@@ -69,7 +69,7 @@ class Describe_a_picture:
 
         assert file.xpath("//wp:docPr/@id") == ["8", "9"]
 
-    def it_is_of_a_kind_that_word_shows(self, built):
+    def it_has_a_format_that_word_shows(self, built):
         with pytest.raises(ValueError, match="unknown kind of picture"):
             built(picture(extension="svg"))
 

@@ -23,7 +23,7 @@ class Describe_links:
 
         return follow
 
-    def they_lead_where_they_say(self, targets):
+    def they_lead_to_their_address(self, targets):
         addresses = ["https://www.eerstekamer.nl/a?b=c&d=1#e", "mailto:post@minbuza.nl"]
 
         assert targets(*addresses) == addresses
@@ -39,7 +39,7 @@ class Describe_links:
     def they_are_addresses_that_word_takes(self, targets, address, target):
         assert targets(address) == [target]
 
-    def they_share_a_relationship_when_they_lead_to_one_place(self, build):
+    def they_share_a_relationship_when_their_targets_are_equal(self, build):
         built = build({"rapport": (Paragraph("BodyText", (link("https://a.nl"), link("https://a.nl"))),)})
 
         assert built.xpath("//w:hyperlink/@r:id") == ["rIdLink1", "rIdLink1"]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Each mistake is made in a sound file, and is the only thing that lint then says."""
+"""Each mistake is made in a sound file, and must be the only fault that lint reports."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class Describe_a_sound_file:
             p('<w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>'),
         ],
     )
-    def it_is_said_nothing_of(self, body):
+    def it_has_no_faults(self, body):
         assert messages(body) == []
 
     def it_may_have_notes(self):
@@ -155,7 +155,7 @@ class Describe_lint:
             (p('<w:hyperlink r:id="rId99"/>'), "word/document.xml: relatie rId99 ontbreekt"),
         ],
     )
-    def it_says_what_is_wrong(self, body, said):
+    def it_reports_what_is_wrong(self, body, said):
         assert messages(body) == [said]
 
     @pytest.mark.parametrize(
@@ -211,5 +211,5 @@ class Describe_lint:
 
         assert said in [str(each) for each in lint(zipped(members))]
 
-    def it_says_so_when_there_is_no_package(self):
+    def it_reports_a_missing_package(self):
         assert [str(each) for each in lint(b"Beste lezer,")] == ["het bestand is geen Word-document"]

@@ -14,7 +14,7 @@ def short(text: str) -> str:
 
 
 class Describe_a_run:
-    def it_holds_its_text(self):
+    def it_contains_its_text(self):
         assert short(run("Zr.Ms. Tromp & co <1>")) == 'w:r/w:t"Zr.Ms. Tromp & co <1>"'
 
     def it_is_left_out_without_text(self):
@@ -24,10 +24,10 @@ class Describe_a_run:
     def it_keeps_spaces_at_its_ends(self, text):
         assert run(text) == f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
 
-    def it_says_nothing_of_spaces_within(self):
+    def it_needs_no_attribute_for_inner_spaces(self):
         assert run("een twee") == "<w:r><w:t>een twee</w:t></w:r>"
 
-    def it_leaves_a_non_breaking_space_the_character_it_is(self):
+    def it_keeps_a_non_breaking_space(self):
         assert run("nr.\u00a0493") == "<w:r><w:t>nr.\u00a0493</w:t></w:r>"
 
     @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ class Describe_run_properties:
         assert run_properties(language=language) == ""
 
     @pytest.mark.parametrize(("language", "said"), [("en", "en-GB"), ("fr", "fr-FR"), ("en-US", "en-US")])
-    def they_name_the_country_that_word_wants_to_know(self, language, said):
+    def they_name_the_country_that_word_requires(self, language, said):
         assert short(run_properties(language=language)) == f"w:rPr/w:lang{{w:val={said}}}"
 
 

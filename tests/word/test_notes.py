@@ -23,7 +23,7 @@ def notes(built: Built) -> list[str]:
 
 
 class Describe_a_footnote:
-    def it_is_referred_to_where_it_stands(self, build):
+    def it_is_referred_to_at_its_place(self, build):
         built = build({"rapport": (body(Run("Zo"), note("Noot."), Run(".")),)})
 
         assert shorthand(built.xpath("//w:p[w:r/w:footnoteReference]")[0]) == (
@@ -44,7 +44,7 @@ class Describe_a_footnote:
         assert notes(built)[2].count("w:footnoteRef") == 1 + notes(built)[2].count("FootnoteReference}") - 1
         assert notes(built)[2].endswith('w:p/(w:pPr/w:pStyle{w:val=FootnoteText},w:r/w:t"b"))')
 
-    def it_is_there_even_without_text(self, build):
+    def it_exists_even_without_text(self, build):
         built = build({"rapport": (body(Note(())),)})
 
         assert notes(built)[2] == f"w:footnote{{w:id=1}}/w:p/(w:pPr/w:pStyle{{w:val=FootnoteText}},{MARK})"

@@ -36,7 +36,7 @@ def tree(tag: str, content: str) -> etree._Element:
 
 
 class Describe_a_numbered_list:
-    def it_begins_anew_with_each_sequence(self, build):
+    def it_restarts_with_each_sequence(self, build):
         first, second = Sequence(1), Sequence(2, start=4)
 
         built = build({"rapport": tuple(item("ListNumber", each) for each in (first, first, second))})
@@ -81,7 +81,7 @@ class Describe_Numbering:
             "w:numIdMacAtCleanup{w:val=1}",
         ]  # fmt: skip
 
-    def it_knows_what_stands_between_a_number_and_its_text(self):
+    def it_knows_what_separates_a_number_from_its_text(self):
         numbering = Numbering(
             TemplateStyles(tree("styles", styles_xml())), tree("numbering", numbering_xml())
         )
@@ -92,7 +92,7 @@ class Describe_Numbering:
 
         assert found == {"Heading2": "tab", "KopBijlage": "space", "BodyText": "tab", "Onbekend": "tab"}
 
-    def it_does_without_a_numbering_part(self):
+    def it_works_without_a_numbering_part(self):
         numbering = Numbering(TemplateStyles(tree("styles", styles_xml())), None)
 
         assert numbering.properties("ListNumber", Sequence(1)) == ""
@@ -112,7 +112,7 @@ class Describe_Styles:
 
         assert styles.numbering("A") == ("7", "2")
 
-    def they_may_go_round_in_a_circle(self):
+    def they_may_be_circular(self):
         circle = "".join(
             f'<w:style w:styleId="{a}"><w:basedOn w:val="{b}"/></w:style>'
             for a, b in (("A", "B"), ("B", "A"))

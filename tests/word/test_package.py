@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The file as a whole: the same bytes always, and what others read in it."""
+"""The whole file: always the same bytes, and readable by other programs."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def heading(style: str, level: int, number: str, text: str, bookmark: str) -> Pa
 
 
 def a_report() -> Document:
-    """Return a plan with everything in it that a report can have."""
+    """Return a plan with everything that a report can have."""
     entries = (
         ContentsEntry(1, "1.", (Run("Inleiding"),), "_Ref_inleiding"),
         ContentsEntry(2, "1.1.", (Run("NMI"),), "_Ref_nmi"),
@@ -150,13 +150,13 @@ class Describe_the_file:
 
         assert run.returncode == 0, run.stdout
 
-    def it_begins_with_the_content_types_and_goes_on_by_name(self, file):
+    def it_begins_with_the_content_types_and_continues_by_name(self, file):
         first, *others = zipfile.ZipFile(io.BytesIO(file)).namelist()
 
         assert first == "[Content_Types].xml"
         assert others == sorted(others)
 
-    def it_tells_nothing_of_when_and_where_it_was_made(self, file):
+    def it_does_not_reveal_when_and_where_it_was_made(self, file):
         for info in zipfile.ZipFile(io.BytesIO(file)).infolist():
             assert info.date_time == (1980, 1, 1, 0, 0, 0)
             assert (info.create_system, info.external_attr, info.extra, info.comment) == (
@@ -273,7 +273,7 @@ class Describe_what_python_docx_reads:
 
 class Describe_what_libreoffice_shows:
     def it_lays_out_every_section_in_its_own_way(self, soffice, tmp_path):
-        """That it comes to a PDF at all is part of it: see the title of a control in controls.py."""
+        """Making a PDF at all is part of the test: see the title of a control in controls.py."""
         plan = a_report()
         more: tuple[Block, ...] = (NewSection(landscape=False), body(Run("Na de bijlage.")))
         plan = msgspec.structs.replace(

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Any plan builds into a file that lint has nothing to say of."""
+"""Any plan builds into a file without faults for lint."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ paragraphs = st.builds(Paragraph, st.sampled_from(sorted(PARAGRAPH_STYLES)), inl
 
 @st.composite
 def tables(draw: st.DrawFn) -> Table:
-    """Make a table by laying cells on a grid, row by row, wherever they fit."""
+    """Make a table by placing cells on a grid, row by row, wherever they fit."""
     columns, rows = draw(st.integers(1, 4)), draw(st.integers(1, 4))
     free = {(row, column) for row in range(rows) for column in range(columns)}
     laid: list[tuple[Cell, ...]] = []

@@ -21,14 +21,14 @@ END_OF_FIELD = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
 def problems(data: bytes) -> list[tuple[str, str]]:
-    """Return what is said of the file, and what is advised."""
+    """Return message and advice of each problem with the file."""
     with pytest.raises(CannotRun) as refusal:
         safe_parts(data, SPAN)
     assert all(problem.span == SPAN for problem in refusal.value.problems)
     return [(str(problem.what), str(problem.advice)) for problem in refusal.value.problems]
 
 
-def said(members: Mapping[str, str | bytes]) -> list[str]:
+def messages(members: Mapping[str, str | bytes]) -> list[str]:
     return [what for what, _ in problems(zipped(members))]
 
 
@@ -62,14 +62,14 @@ class Describe_a_safe_file:
 
 class Describe_a_file_that_is_no_template:
     @pytest.mark.parametrize("data", [b"", b"PK", b"Beste lezer,", b"PK\x03\x04" + b"\0" * 100, b"%PDF-1.7"])
-    def it_is_a_file_that_is_no_zip(self, data):
+    def it_is_a_file_that_is_not_a_zip(self, data):
         assert problems(data) == [
             ("het sjabloon is geen Word-document", "sla het in Word opnieuw op als Word-document (.docx)")
         ]
 
     def it_is_a_zip_without_a_document(self):
-        assert said({"a.txt": "a"}) == ["het sjabloon is geen Word-document"]
-        assert said({"[Content_Types].xml": "<Types/>", "_rels/.rels": rels()}) == [
+        assert messages({"a.txt": "a"}) == ["het sjabloon is geen Word-document"]
+        assert messages({"[Content_Types].xml": "<Types/>", "_rels/.rels": rels()}) == [
             "het sjabloon is geen Word-document"
         ]
 
@@ -125,17 +125,17 @@ class Describe_a_file_that_is_no_template:
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", kind
         )
 
-        assert complaint in said(members)[0]
+        assert complaint in messages(members)[0]
 
     def it_is_strict_open_xml(self):
         members = report_members()
         strict = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
         members["_rels/.rels"] = rels(("rId1", strict, "word/document.xml"))
 
-        assert said(members) == ["het sjabloon is in «Strict Open XML» opgeslagen"]
+        assert messages(members) == ["het sjabloon is in «Strict Open XML» opgeslagen"]
 
     def it_is_a_package_that_refers_to_a_part_it_lacks(self):
-        assert said(with_relation("image", "media/x.png", external=False)) == [
+        assert messages(with_relation("image", "media/x.png", external=False)) == [
             "onderdeel «media/x.png» ontbreekt, al wordt ernaar verwezen"
         ]
 
@@ -148,12 +148,12 @@ class Describe_a_file_that_is_no_template:
             ("word/_rels/document.xml.rels", 'Type="', 'Kind="'),
         ],
     )
-    def it_is_a_package_that_does_not_say_what_it_must(self, part, old, new):
+    def it_is_a_package_without_what_is_required(self, part, old, new):
         members = report_members()
         assert old in str(members[part])
         members[part] = str(members[part]).replace(old, new)
 
-        assert f"onderdeel «{part}» is beschadigd" in said(members)
+        assert f"onderdeel «{part}» is beschadigd" in messages(members)
 
     def it_is_a_package_with_two_relationships_of_one_name(self):
         members = report_members()
@@ -162,7 +162,7 @@ class Describe_a_file_that_is_no_template:
         entry = last.partition("/>")[0]
         members[part] = f"{before}<Relationship {entry}/><Relationship {last}"
 
-        assert f"onderdeel «{part}» is beschadigd" in said(members)
+        assert f"onderdeel «{part}» is beschadigd" in messages(members)
 
     @pytest.mark.parametrize("kind", ["header", "styles"])
     def it_is_a_package_with_a_part_of_another_type(self, kind):
@@ -170,21 +170,21 @@ class Describe_a_file_that_is_no_template:
         types = str(members["[Content_Types].xml"])
         members["[Content_Types].xml"] = types.replace(f"wordprocessingml.{kind}+xml", "x+xml")
 
-        assert said(members) == [f"onderdeel «{kind}.xml» heeft een ander type dan zijn relatie"]
+        assert messages(members) == [f"onderdeel «{kind}.xml» heeft een ander type dan zijn relatie"]
 
     def it_is_a_document_that_uses_a_relationship_it_lacks(self):
         body = p('<w:hyperlink r:id="rId99"/>') + section(PORTRAIT)
 
-        assert said(package_members(body)) == ["onderdeel «word/document.xml» mist zijn relatie «rId99»"]
+        assert messages(package_members(body)) == ["onderdeel «word/document.xml» mist zijn relatie «rId99»"]
 
     @pytest.mark.parametrize(
         "part", ["word/document.xml", "word/styles.xml", "[Content_Types].xml", "_rels/.rels"]
     )
-    def it_is_a_package_with_a_part_that_is_no_xml(self, part):
+    def it_is_a_package_with_a_part_that_is_not_xml(self, part):
         members = report_members()
         members[part] = "<w:document>"
 
-        assert f"onderdeel «{part}» is geen geldige XML" in said(members)
+        assert f"onderdeel «{part}» is geen geldige XML" in messages(members)
 
 
 class Describe_a_template_that_may_do_harm:
@@ -200,20 +200,20 @@ class Describe_a_template_that_may_do_harm:
     def it_has_a_part_that_is_too_large(self, monkeypatch):
         monkeypatch.setattr(archive, "LARGEST_PART", 1_000)
 
-        assert "zipbom" in said(report_members())[0]
+        assert "zipbom" in messages(report_members())[0]
 
     def it_has_a_whole_that_is_too_large(self, monkeypatch):
         monkeypatch.setattr(archive, "LARGEST_TOTAL", 1_000)
 
-        assert "te groot" in said(report_members())[0]
+        assert "te groot" in messages(report_members())[0]
 
     def it_has_too_many_parts(self, monkeypatch):
         monkeypatch.setattr(archive, "MOST_PARTS", 5)
 
-        assert "te groot" in said(report_members())[0]
+        assert "te groot" in messages(report_members())[0]
 
-    def it_has_a_size_in_the_directory_that_is_a_lie(self):
-        """No more is unpacked than the directory says: what is cut short is damaged."""
+    def it_has_a_false_size_in_its_directory(self):
+        """No more is unpacked than the directory says; a part that is longer is damaged."""
         data = bytearray(zipped({"a.xml": b"<a>" + b"x" * 5_000_000 + b"</a>"}))
         directory = data.index(b"PK\x01\x02")
         data[directory + 24 : directory + 28] = struct.pack("<I", 10)
@@ -225,7 +225,7 @@ class Describe_a_template_that_may_do_harm:
         members = report_members()
         members[name] = "<x/>"
 
-        assert any("wijst buiten het sjabloon" in what for what in said(members))
+        assert any("wijst buiten het sjabloon" in what for what in messages(members))
 
     @pytest.mark.filterwarnings("ignore:Duplicate name")
     def it_has_two_parts_with_one_name(self):
@@ -279,7 +279,7 @@ class Describe_a_template_that_may_do_harm:
         ],
     )
     def it_has_a_part_that_loads_from_outside(self, kind, target, complaint):
-        assert complaint in said(with_relation(kind, target, external=True))[0]
+        assert complaint in messages(with_relation(kind, target, external=True))[0]
 
     @pytest.mark.parametrize(
         "kind",
@@ -294,7 +294,7 @@ class Describe_a_template_that_may_do_harm:
         members = with_relation(kind, "vbaProject.xml", external=False)
         members["word/vbaProject.xml"] = "<x/>"
 
-        assert said(members) == [
+        assert messages(members) == [
             "onderdeel «vbaProject.xml» is een macro, een besturingselement of ingevoegd bestand"
         ]
 
@@ -307,19 +307,19 @@ class Describe_a_template_that_may_do_harm:
         ],
     )
     def it_has_a_field_that_loads_or_starts_something(self, field):
-        [what] = said(package_members(p(field) + section(PORTRAIT)))
+        [what] = messages(package_members(p(field) + section(PORTRAIT)))
 
         assert "dat iets van buiten haalt of start" in what
 
     def it_has_changes_that_someone_made(self):
         change = '<w:ins w:id="1" w:author="J. Jansen"><w:r/></w:ins>'
 
-        assert said(package_members(p(change) + section(PORTRAIT))) == [
+        assert messages(package_members(p(change) + section(PORTRAIT))) == [
             "onderdeel «word/document.xml» heeft bijgehouden wijzigingen"
         ]
 
-    def it_has_all_its_wrongs_told_at_once(self):
+    def it_has_all_its_faults_reported_at_once(self):
         members = with_relation("image", "http://example.com/a", external=True)
         members["word/_rels/header.xml.rels"] = rels(("rId1", "image", "http://b"), external=("http://b",))
 
-        assert len(said(members)) == 2
+        assert len(messages(members)) == 2

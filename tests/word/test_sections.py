@@ -47,13 +47,13 @@ class Describe_the_sections_of_a_report:
         assert outline(built)[1:] == ["[portrait-]", "rapport", "[portrait+]"]
         assert built.body()[-2] == 'w:p/(w:pPr/w:pStyle{w:val=BodyText},w:r/w:t"rapport")'
 
-    def they_keep_the_paragraph_behind_a_last_table(self, build, make_table):
+    def they_keep_the_paragraph_after_a_last_table(self, build, make_table):
         built = build({"rapport": (text("rapport"), make_table("b")), "bijlagen": ()})
 
         assert built.body()[-2].startswith("w:p/")
         assert built.body()[-1].startswith("w:sectPr/")
 
-    def they_go_on_upright_after_the_appendix(self, build):
+    def they_continue_upright_after_the_appendix(self, build):
         built = build({**REPORT, "bijlagen": (NewSection(True), APPENDIX, NewSection(False), text("na"))})
 
         assert outline(built)[2:] == [
@@ -84,7 +84,7 @@ class Describe_the_sections_of_a_report:
             *("Mandaten", "[landscape+]"),
         ]
 
-    def they_hold_something_each(self, build):
+    def they_are_never_empty(self, build):
         built = build(
             {**REPORT, "bijlagen": (NewSection(False), NewSection(True), APPENDIX, NewSection(False))}
         )
@@ -101,7 +101,7 @@ class Describe_the_sections_of_a_report:
 
         assert built.body()[-3].startswith("w:p/w:pPr/(w:pStyle{w:val=BodyText},w:sectPr/")
 
-    def they_count_their_pages_on(self, build, make_template):
+    def they_continue_the_page_numbers(self, build, make_template):
         start = '<w:pgNumType w:start="1"/>'
         template = make_template(sdt("a", p()) + section(f'<w:type w:val="oddPage"/>{PORTRAIT}{start}'))
 
@@ -116,7 +116,9 @@ class Describe_the_sections_of_a_report:
             assert later.find("w:type", later.nsmap) is None
 
     @pytest.mark.parametrize("size", [PORTRAIT, ""])
-    def they_turn_the_page_themselves_when_the_template_has_none_that_lies(self, build, make_template, size):
+    def they_turn_the_page_themselves_when_the_template_has_no_landscape_one(
+        self, build, make_template, size
+    ):
         template = make_template(sdt("a", p()) + section(size))
 
         built = build({"a": (NewSection(True), text("a"))}, template=template)
@@ -125,12 +127,12 @@ class Describe_the_sections_of_a_report:
         assert built.xpath("//w:pgSz/@w:h") == ["11906"]
         assert built.xpath("//w:pgSz/@w:orient") == ["landscape"]
 
-    def they_may_be_lacking_in_a_template(self, build, make_template):
+    def they_may_be_missing_from_a_template(self, build, make_template):
         built = build({"a": (NewSection(True), text("a"))}, template=make_template(sdt("a", p())))
 
         assert built.xpath("//w:sectPr/w:pgSz/@w:orient") == ["landscape"]
 
-    def they_go_from_the_middle_too_when_emptied(self, build, make_template):
+    def they_are_removed_from_the_middle_too_when_empty(self, build, make_template):
         template = make_template(
             p(r("a"))
             + p(section(PORTRAIT)).replace("<w:p>", "<w:p><w:pPr>").replace("</w:p>", "</w:pPr></w:p>")

@@ -41,7 +41,7 @@ class Describe_Splices:
     @pytest.mark.parametrize(
         "markup", ["<w:p>", "<w:t>\x01</w:t>", "<w:t>\ud800</w:t>", "<w:t>\x00</w:t>", "<q:p/>"]
     )
-    def they_refuse_what_is_no_xml(self, markup):
+    def they_refuse_what_is_not_xml(self, markup):
         splices = Splices()
         root = etree.fromstring(f'<w:body xmlns:w="{W}"/>')
         root.append(splices.mark([markup]))

@@ -14,7 +14,7 @@ from jvom.source import Span
 from jvom.word.style_ids import plan_id
 from jvom.word.template import read_template, verify
 
-# Some of the ids that a Dutch Word makes of its own names for styles.
+# Some of the ids that a Dutch Word derives from its own style names.
 DUTCH = {
     "BodyText": "Plattetekst",
     "FootnoteText": "Voetnoottekst",

@@ -34,7 +34,7 @@ def plan(*rows: tuple[Cell, ...], header: int = 0, columns: int = 2) -> Table:
 
 
 class Describe_a_table:
-    def it_is_as_wide_as_it_is_told_with_a_fixed_grid(self):
+    def it_has_the_given_width_and_a_fixed_grid(self):
         properties, grid, _ = written(plan((cell("a"), cell("b"))))
 
         assert properties == (
@@ -44,7 +44,7 @@ class Describe_a_table:
         )
         assert grid == "w:tblGrid/(w:gridCol{w:w=500},w:gridCol{w:w=500})"
 
-    def it_marks_its_header_rows_and_keeps_rows_whole(self):
+    def it_marks_its_header_rows_and_does_not_split_rows(self):
         properties, _, first, second = written(plan((cell("a"), cell("b")), (cell("c"), cell("d")), header=1))
 
         assert "w:tblLook{w:val=0420,w:firstRow=1" in properties
@@ -59,8 +59,8 @@ class Describe_a_table:
             'w:tc/(w:tcPr/(w:tcW{w:w=1000,w:type=dxa},w:gridSpan{w:val=2}),w:p/w:r/w:t"a"))'
         )
 
-    def it_gives_what_is_merged_the_style_of_its_row(self):
-        # A row stays with the next when its paragraphs do: those that no one sees too.
+    def it_gives_merged_cells_the_style_of_their_row(self):
+        # A row stays with the next when all its paragraphs do, including those that aren't visible.
         def styled(style: str, rows: int = 1) -> Cell:
             return Cell((Paragraph(style, ()),), 1, rows)
 

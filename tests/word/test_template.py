@@ -16,7 +16,7 @@ from tests.word.shorthand import PORTRAIT, p, r, report_members, sdt, section, z
 
 
 class Describe_opening_a_template:
-    def it_tells_what_the_template_offers(self, report):
+    def it_lists_what_the_template_offers(self, report):
         found = [(each.tag, each.level, each.in_body) for each in report.controls]
 
         assert ("rapport", "block", True) in found
@@ -72,7 +72,7 @@ class Describe_verify:
 
         return check
 
-    def it_is_content_with_a_template_that_keeps_the_contract(self, report):
+    def it_accepts_a_template_that_keeps_the_contract(self, report):
         assert verify(report, contract("titel datum koptekst", "rapport inhoud", "Heading1 Emphasis")) == []
 
     def it_names_every_tag_and_style_that_is_missing(self, complaints):
@@ -84,7 +84,7 @@ class Describe_verify:
             "de stijl «Kop» ontbreekt",
         ]
 
-    def it_tells_that_libreoffice_moves_what_is_missing(self, make_template):
+    def it_explains_that_libreoffice_moves_what_is_missing(self, make_template):
         saved = msgspec.structs.replace(
             make_template(p() + section(PORTRAIT)), saved_by="LibreOffice/25.2.3.2"
         )
@@ -101,24 +101,24 @@ class Describe_verify:
 
         assert advice == "het sjabloon heeft wel «refrentie»; verbeter die tag"
 
-    def it_wants_blocks_outside_lines(self, complaints):
+    def it_requires_blocks_outside_lines(self, complaints):
         [(what, advice)] = complaints(p(sdt("rapport", r("x"))), contract(blocks="rapport"))
 
         assert what == "het inhoudsbesturingselement «rapport» staat in een regel of in een kop- of voettekst"
         assert advice == "zet het in de tekst zelf, om een hele alinea"
 
-    def it_wants_blocks_in_the_body(self, complaints):
+    def it_requires_blocks_in_the_body(self, complaints):
         assert len(complaints(p(), contract(blocks="rapport"), header=sdt("rapport", p()))) == 1
 
-    def it_wants_blocks_once(self, complaints):
+    def it_requires_blocks_once(self, complaints):
         [(what, _)] = complaints(sdt("rapport", p()) * 2, contract(blocks="rapport"))
 
         assert what == "het inhoudsbesturingselement «rapport» komt 2 keer voor"
 
-    def it_lets_text_stand_in_many_places(self, complaints):
+    def it_allows_text_in_many_places(self, complaints):
         assert complaints(p(sdt("datum", r("x"))) * 2, contract("datum"), header=sdt("datum", p())) == []
 
-    def it_wants_no_text_around_rows(self, complaints):
+    def it_allows_no_text_around_rows(self, complaints):
         rows = sdt("datum", "<w:tr><w:tc><w:p/></w:tc></w:tr>")
 
         [(what, _)] = complaints(f"<w:tbl><w:tblPr/><w:tblGrid/>{rows}</w:tbl>", contract("datum"))

@@ -17,8 +17,9 @@ from tools.templates.checklist import checklist
 from tools.templates.letter import letter
 from tools.templates.nota import nota
 from tools.templates.report import report
+from tools.templates.request import request
 
-_MAKERS = {"brief": letter, "nota": nota, "rapport": report, "controlelijst": checklist}
+_MAKERS = {"brief": letter, "nota": nota, "rapport": report, "controlelijst": checklist, "uitvraag": request}
 
 
 def main(folder: Path) -> None:

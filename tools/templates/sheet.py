@@ -31,6 +31,7 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
     widow_control: bool | None = None
     numbering: tuple[int, int] | None = None
     border_below: tuple[int, str] | None = None
+    border_around: tuple[int, str] | None = None
     tabs: tuple[Tab, ...] = ()
     no_hyphens: bool | None = None
     before: int | None = None
@@ -72,6 +73,14 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
         return f'<w:numPr>{depth}<w:numId w:val="{list_id}"/></w:numPr>'
 
     def _border(self) -> str:
+        if self.border_around is not None:
+            eighths, colour = self.border_around
+            return "<w:pBdr>{}</w:pBdr>".format(
+                "".join(
+                    f'<w:{side} w:val="single" w:sz="{eighths}" w:space="6" {colour}/>'
+                    for side in ("top", "left", "bottom", "right")
+                )
+            )
         if self.border_below is None:
             return ""
         eighths, colour = self.border_below

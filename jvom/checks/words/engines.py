@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from jvom.checks.replacements import replace
 from jvom.checks.rule import Rule, Scope, Violation
 from jvom.checks.words.foreign_names import is_in_a_name
 from jvom.checks.words.phrases import Match, Phrase, find_matches, table_phrases
@@ -18,7 +19,7 @@ from jvom.findings import Related, Severity
 from jvom.messages import Message, msg
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.checks.views import Texts
 
 
@@ -62,8 +63,8 @@ def preferred_forms(texts: Texts, data: WordRule) -> Iterator[Violation]:
             continue
         fix = None
         if better:
-            fix = match.passage.replace(
-                match.start, match.end, better[0], safe=data.safe and len(better) == 1
+            fix = replace(
+                match.passage, match.start, match.end, better[0], safe=data.safe and len(better) == 1
             )
         values = {"found": match.found, "better": "» of «".join(better)}
         fallback = msg("schrijf «{better}»") if better else msg("haal het weg of schrijf iets anders")
@@ -131,7 +132,7 @@ def _pattern_violation(passage: Passage, data: WordRule, each: Pattern, match: r
     fallback = msg("haal het weg of schrijf iets anders")
     if each.better:
         values["better"] = match.expand(each.better)
-        fix = passage.replace(start, end, values["better"], safe=data.safe)
+        fix = replace(passage, start, end, values["better"], safe=data.safe)
         fallback = msg("schrijf «{better}»")
     return Violation(
         passage.span(start, end),

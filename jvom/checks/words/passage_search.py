@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from jvom.checks.caching import cached
-from jvom.checks.passages import Passage
-from jvom.checks.words.word_index import Place, WordIndex
+from jvom.analysis.caching import cached
+from jvom.analysis.passages import Passage
+from jvom.analysis.word_index import Place, WordIndex
 from jvom.dutch.characters import NO_BREAK_SPACE
 from jvom.dutch.patterns import pattern
 

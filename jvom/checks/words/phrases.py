@@ -21,9 +21,9 @@ from msgspec import structs
 from jvom.dutch.patterns import pattern
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
+    from jvom.analysis.word_index import Place
     from jvom.checks.views import Texts
-    from jvom.checks.words.word_index import Place
 
 _WORD = pattern(r"\w+\*?")
 _CHOICE = pattern(r"\(([^()]*)\)")

@@ -15,7 +15,7 @@ from zlib import crc32
 import msgspec
 from msgspec import Meta
 
-from jvom.checks.passages import (
+from jvom.analysis.passages import (
     Passage,
     PassageKind,
 )

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from jvom.cli.arguments import PAGES, Pages, one_of, read_dossier_argument, read_names
 from jvom.cli.prestart import PrestartedOffice, prestarted_office
+from jvom.cli.recovery import Places, output_folders
 from jvom.cli.shared_options import Content, Dossier, Json, Soffice, Templates
 from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
@@ -57,6 +58,11 @@ class BuildOptions(Options, frozen=True, kw_only=True):
     no_check: Annotated[bool, Option(msg("Slaat de controle op fouten over die eraan voorafgaat."))] = False
     public: Annotated[bool, Option(msg("Maakt ook de openbare versie, zonder persoonsgegevens."))] = False
     json: Json = False
+
+    @property
+    def places(self) -> Places:
+        """The folders that documents are written into."""
+        return Places(written=output_folders(self.out))
 
 
 def build(terminal: Terminal, options: BuildOptions) -> int:
@@ -138,7 +144,7 @@ def _build(
         office.mark_done()
     if options.public:
         refuse_leaks(dossier, files)
-    deliver(folder, files)
+    deliver(folder, files, delivered=terminal.note_delivery)
     if PUBLIC not in plans and (folder / PUBLIC).exists():
         terminal.inform(
             msg("De openbare versie in {path} is van een eerdere keer.", path=(folder / PUBLIC).as_posix())
@@ -182,7 +188,7 @@ def _warn_of_earlier_files(
     others = [
         (folder / subfolder / path.name).as_posix()
         for subfolder in subfolders
-        for path in sorted((folder / subfolder).iterdir())
+        for path in _listed(folder / subfolder)
         if path.suffix in (".docx", ".pdf")
         and not path.name.startswith((".", "~"))
         and f"{subfolder}{path.name}" not in files
@@ -191,6 +197,14 @@ def _warn_of_earlier_files(
         terminal.inform(
             msg("Niet van deze keer, en dus misschien anders: {paths}", paths=", ".join(others)),
         )
+
+
+def _listed(folder: Path) -> list[Path]:
+    """Return what is in a folder; nothing when it may be written but not read."""
+    try:
+        return sorted(folder.iterdir())
+    except OSError:
+        return []
 
 
 def _show(

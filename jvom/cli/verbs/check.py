@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from jvom.cli.arguments import read_day, read_names
 from jvom.cli.chosen_texts import Subjects, paths_of, read_subjects
+from jvom.cli.recovery import Places, output_folders
 from jvom.cli.shared_options import Content, Templates
 from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
@@ -95,6 +96,16 @@ class CheckOptions(Options, frozen=True, kw_only=True):
         """Whether texts are to be changed, or shown as they would be."""
         return self.fix or self.unsafe_fixes or self.diff or self.add_ignore is not None
 
+    @property
+    def places(self) -> Places:
+        """The texts that a check may fix, where its report goes, and the documents that it reads."""
+        texts: tuple[Path, ...] = ()
+        if not self.text:
+            subjects = ProblemCollector().of(self.place)
+            texts = (subjects.content if subjects else self.content,)
+        report = () if self.output_file is None else (self.output_file.parent,)
+        return Places(texts, (*report, *(output_folders(self.out) if self.built else ())))
+
     def place(self) -> Subjects:
         """Return the dossier and the texts of it that were named; raises CannotRun."""
         return read_subjects(self.content, self.subjects)
@@ -150,11 +161,6 @@ def _check(terminal: Terminal, options: CheckOptions) -> int:
         known = Subjects(content, checked.id, subjects.texts)
         return checked.only(paths_of(checked.dossier, known, options.owner))
 
-    if options.changes_texts:
-        # Only here, and where a file is written: the digests of files take longer to import than to make.
-        from jvom.files import recover
-
-        recover(content)
     checked = read()
     tell_of_sisters(terminal, content, asked, checked.id)
     if options.diff:
@@ -168,11 +174,13 @@ def _check(terminal: Terminal, options: CheckOptions) -> int:
         from jvom.checks.baseline import with_suppressions
 
         changed = with_suppressions(checked.dossier, checked.texts(), checked.report, options.add_ignore)
-        checked.write(content, changed)
+        checked.write(content, changed, terminal.note_delivery)
         terminal.inform(msg("{count} bestanden kregen onderdrukkingen", count=len(changed)))
         checked = read()
     elif options.fix or options.unsafe_fixes:
-        checked, count = fix(content, checked, read, unsafe=options.unsafe_fixes)
+        checked, count = fix(
+            content, checked, read, unsafe=options.unsafe_fixes, delivered=terminal.note_delivery
+        )
         if count:
             one = msg("1 bevinding hersteld")
             terminal.inform(one if count == 1 else msg("{count} bevindingen hersteld", count=count))
@@ -240,7 +248,7 @@ def _deliver(terminal: Terminal, options: CheckOptions, text: str) -> None:
         from jvom.files import deliver_one
         from jvom.output.encoding import as_bytes
 
-        deliver_one(options.output_file, as_bytes(text))
+        deliver_one(options.output_file, as_bytes(text), delivered=terminal.note_delivery)
     elif text:
         terminal.write(text.removesuffix("\n"))
 

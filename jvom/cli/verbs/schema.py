@@ -5,6 +5,7 @@
 from pathlib import Path
 from typing import Annotated
 
+from jvom.cli.recovery import Places
 from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
 from jvom.cli.verb import Option, Options, Verb
@@ -18,6 +19,11 @@ class SchemaOptions(Options, frozen=True, kw_only=True):
         "schema"
     )
 
+    @property
+    def places(self) -> Places:
+        """The folder of the schemas."""
+        return Places(written=(self.out,))
+
 
 def schema(terminal: Terminal, options: SchemaOptions) -> int:
     """Write the schemas and return the exit status; raises CannotRun when they can't be written."""
@@ -25,7 +31,7 @@ def schema(terminal: Terminal, options: SchemaOptions) -> int:
     from jvom.reading.schemas import schemas
 
     files = schemas()
-    deliver(options.out, files)
+    deliver(options.out, files, delivered=terminal.note_delivery)
     folder = options.out.as_posix()
     terminal.inform(msg("{count} schema's staan in {folder}", count=len(files), folder=folder))
     return Status.DONE

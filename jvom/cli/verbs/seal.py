@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from jvom.cli.arguments import ENGINES, Engine, one_of, read_day, read_dossier_argument
 from jvom.cli.prestart import PrestartedOffice, prestarted_office
+from jvom.cli.recovery import Places, output_folders
 from jvom.cli.shared_options import Content, Dossier, Json, Soffice, Templates
 from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
@@ -54,6 +55,11 @@ class SealOptions(Options, frozen=True, kw_only=True):
     force: Annotated[bool, Option(msg("Vervangt een verzegelde indiening die er al is."))] = False
     json: Json = False
 
+    @property
+    def places(self) -> Places:
+        """The folders that documents are written into."""
+        return Places(written=output_folders(self.out))
+
 
 def seal(terminal: Terminal, options: SealOptions) -> int:
     """Seal the submission of a dossier, show what is in it, and return the exit status.
@@ -78,7 +84,7 @@ def _seal(
 ) -> int:
     from jvom.cli.dossiers import built_folder, tell_of_sisters
     from jvom.cli.plans import source_date_epoch
-    from jvom.cli.provenance import repository_of
+    from jvom.cli.repository import repository_of
     from jvom.cli.submission import Recipe, make_submission
     from jvom.cli.submission_inputs import InputPaths
     from jvom.files import deliver
@@ -99,13 +105,14 @@ def _seal(
         what = msg("er is al een verzegelde indiening")
         advice = msg("bewaar die elders, of geef --force om die te vervangen")
         raise CannotRun([*gathered.problems, Problem(Span(path.as_posix()), what, advice)])
+    paths = InputPaths(options.content, id, options.templates)
     recipe = Recipe(
-        paths=InputPaths(options.content, id, options.templates),
+        paths=paths,
         as_of=options.as_of,
         pages=options.pages,
         pdf=not options.no_pdf,
         epoch=epoch,
-        repository=repository_of(options.content),
+        repository=lambda inputs: repository_of(paths, inputs),
         soffice=options.soffice,
     )
     tell_of_sisters(terminal, options.content, asked, id)
@@ -114,7 +121,7 @@ def _seal(
         _show_errors(terminal, made, json=options.json)
         return Status.FINDINGS
     data = made.data
-    deliver(folder, {path.name: data}, replace=options.force)
+    deliver(folder, {path.name: data}, replace=options.force, delivered=terminal.note_delivery)
     if options.json:
         _write_json(terminal, made, path, data)
     else:
@@ -160,9 +167,10 @@ def _show(terminal: Terminal, made: "Submission", path: Path) -> None:
 
     from jvom.cli.tables import show_files
     from jvom.output.formats import writer
+    from jvom.sealing.manifest import digests
 
     manifest = made.manifest
-    show_files(terminal, manifest.outputs)
+    show_files(terminal, digests(made.files))
     if made.warnings:
         report = replace(made.report, findings=made.warnings)
         terminal.write_error(writer("concise")(report, terminal.translate))

@@ -5,14 +5,16 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+from jvom.cli.recovery import Places
 from jvom.cli.shared_options import Json, Soffice, Templates
 from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
 from jvom.cli.verb import Argument, Option, Options, Verb
 from jvom.messages import msg
-from jvom.source import CannotRun, Problem, Span, unreadable
+from jvom.source import CannotRun, Problem, Span, read_file, unreadable
 
 if TYPE_CHECKING:
+    from jvom.cli.submission_inputs import InputPaths
     from jvom.sealing.manifest import Manifest
 
 
@@ -29,6 +31,11 @@ class VerifyOptions(Options, frozen=True, kw_only=True):
     templates: Templates = Path("templates")
     soffice: Soffice = None
     json: Json = False
+
+    @property
+    def places(self) -> Places:
+        """The folder of the submission, and the texts that it is made of again."""
+        return Places(() if self.content is None else (self.content,), (self.path.parent,))
 
 
 def verify(terminal: Terminal, options: VerifyOptions) -> int:
@@ -52,6 +59,7 @@ def verify(terminal: Terminal, options: VerifyOptions) -> int:
                 "whole": not found,
                 "rebuilt": options.content is not None,
                 "seal": manifest.seal,
+                "covers_everything": manifest.covers_everything,
                 "differences": [
                     {"path": each.span.path, "message": terminal.translated(each.what)} for each in found
                 ],
@@ -75,6 +83,14 @@ def verify(terminal: Terminal, options: VerifyOptions) -> int:
     if options.content is not None:
         content = options.content.as_posix()
         terminal.write(msg("Opnieuw gemaakt uit {content}: dezelfde bytes", content=content))
+    if not manifest.covers_everything:
+        terminal.inform(
+            msg(
+                "Dit zegel is van een eerdere versie van jvom. Het bewijst de documenten en het verslag "
+                "van de controle; niet de peildatum, de versies, de commit, de invoer en de woorden "
+                "van de controlelijst."
+            )
+        )
     terminal.inform(msg("Vergelijk het zegel met dat op de ondertekende controlelijst."))
     return Status.DONE
 
@@ -107,21 +123,31 @@ def _differences_when_rebuilt(
         pages=layout.pages,
         pdf=layout.pdf,
         epoch=manifest.source_date_epoch,
-        repository=manifest.repository,
+        repository=lambda _: manifest.repository,
         soffice=options.soffice,
     )
-    now = read_inputs(recipe.paths.named(each.name for each in manifest.inputs))
-    if found := changed_inputs(manifest, now):
+    if found := changed_inputs(manifest, read_inputs(_inputs_now(recipe.paths, manifest))):
         return found
     made = make_submission(terminal, recipe, use_cache=False)
     if isinstance(made, Report):
         what = msg("de controle vindt nu fouten die er bij het verzegelen niet waren")
         return [Problem(Span(content.as_posix()), what, msg("jvom of de instellingen zijn veranderd"))]
     found = changed_outputs(manifest, made.manifest)
-    if not found and made.data != data:
+    if not found and manifest.covers_everything and made.data != data:
         what = msg("de bestanden zijn gelijk, maar het manifest is anders: de versies verschillen")
         found = [Problem(Span(options.path.as_posix()), what, msg("vergelijk de versies in het manifest"))]
     return found
+
+
+def _inputs_now(paths: "InputPaths", manifest: "Manifest") -> dict[str, Path]:
+    """Return the files that the submission was made of, and those that it would be made of now, by name."""
+    from jvom.cli.dossiers import read_dossier
+    from jvom.source import ProblemCollector
+
+    then = paths.named(each.name for each in manifest.inputs)
+    # What keeps a dossier from being read is a change too, and is found among its inputs.
+    dossier, _ = ProblemCollector().of(lambda: read_dossier(paths.content, paths.id)) or (None, [])
+    return then if dossier is None else {**then, **paths.used(dossier)}
 
 
 def _read(path: Path) -> bytes:
@@ -129,17 +155,12 @@ def _read(path: Path) -> bytes:
 
     span = Span(path.as_posix())
     try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+        return read_file(path, LARGEST)
     except FileNotFoundError as error:
         advice = msg("geef het bestand dat «jvom seal» maakte")
         raise CannotRun([Problem(span, msg("dit bestand bestaat niet"), advice)]) from error
     except OSError as error:
         raise CannotRun([unreadable(path.as_posix(), error)]) from error
-    if len(data) > LARGEST:
-        what = msg("dit bestand is groter dan {size} MB", size=LARGEST // 1_000_000)
-        raise CannotRun([Problem(span, what, msg("geef het bestand dat «jvom seal» maakte"))])
-    return data
 
 
 VERB = Verb(msg("Gaat na of een verzegelde indiening onveranderd is."), VerifyOptions, verify)

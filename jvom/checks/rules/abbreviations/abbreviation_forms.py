@@ -19,6 +19,7 @@ from jvom.checks.name_places import (
     taken_apart,
     words_of,
 )
+from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.abbreviations.abbreviation_uses import Register, registers
 from jvom.checks.views import Texts, TextView
@@ -199,7 +200,7 @@ def _misspelling(place: NamePlace, form: str, entry: GlossaryEntry) -> Violation
     # The last full stop belongs to "V.N.", unless it also ends the sentence.
     if "." in place.found and not re.match(r"\.(?:\s+[A-Z]|\s*\Z)", passage.text[end : end + 6]):
         end += 1
-    fix = passage.replace(place.start, end, form) if passage.kind != "value" else None
+    fix = replace(passage, place.start, end, form) if passage.kind != "value" else None
     return Violation(
         passage.span(place.start, end),
         msg(
@@ -291,7 +292,7 @@ def plural(text: TextView) -> Iterator[Violation]:
                 passage.span(match.start(), match.end()),
                 msg("«{found}» is niet de goede vorm van het meervoud", found=match[0]),
                 msg("schrijf «{better}»", better=better),
-                passage.replace(match.start(), match.end(), better) if passage.kind != "value" else None,
+                replace(passage, match.start(), match.end(), better) if passage.kind != "value" else None,
             )
 
 

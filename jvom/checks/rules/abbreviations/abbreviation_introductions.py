@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jvom.analysis.passages import Passage
 from jvom.checks.abbreviation_candidates import candidates, singular
-from jvom.checks.passages import Passage
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.abbreviations.abbreviation_expansions import (
     expansion_mismatches,

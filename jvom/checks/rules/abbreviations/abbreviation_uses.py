@@ -13,10 +13,10 @@ from operator import attrgetter, itemgetter
 import msgspec
 from msgspec import structs
 
+from jvom.analysis.passages import Passage
 from jvom.checks.glossaries import Document, GlossaryEntry, documents
 from jvom.checks.long_forms import is_short_form, long_form
 from jvom.checks.name_places import NamePlace, name_places, plain_marks
-from jvom.checks.passages import Passage
 from jvom.checks.views import Texts
 from jvom.dutch.patterns import pattern
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from jvom.checks.passages import Passage
+from jvom.analysis.passages import Passage
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import TextView
 from jvom.dutch.patterns import pattern
@@ -368,7 +368,7 @@ _RARE_COLOUR_WORDS = (
     *("=rood", "=groen", "=geel", "=blauw", "=oranje", "=paars", "=roze", "=grijs", "=wit", "=zwart"),
     *("gemarkeerd", "gekleurd", "gearceerd", "gedrukt", "omlijnd"),
 )
-#: Colour words that also occur in names ("Rode Zee"), and the words near them if colour carries meaning.
+#: Colour words that also occur in names ("Rode Zee"), and words near them when they do mean a colour.
 _COMMON_COLOUR_WORDS = ("=rode", "=groene", "=gele", "=blauwe", "=paarse", "=grijze", "=witte", "=zwarte")
 _COMMON_COLOUR_CONTEXT = (*_COLOURED_THINGS.replace("s?", "").split("|"), "weergegeven")
 

@@ -20,7 +20,7 @@ from jvom.dutch.patterns import pattern
 from jvom.messages import Message, msg
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.dutch.date_expressions import DateExpression
 
 

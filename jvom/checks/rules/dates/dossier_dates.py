@@ -22,7 +22,7 @@ from jvom.settings import CouncilDay
 from jvom.source import Span
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.dutch.date_expressions import DateExpression
 
 
@@ -337,16 +337,22 @@ def documents_out_of_order(dossier: DossierView) -> Iterator[Violation]:
     """
     data = dossier.data
     nota, council = data.nota, data.council_of_ministers
-    sent = [(each.date, each.at.value("date"), msg("de brief")) for each in data.letter.recipients]
-    if data.report:
+    sent = [
+        (each.date, each.at.value("date"), msg("de brief")) for each in data.letter.recipients if each.date
+    ]
+    if data.report and data.report.date:
         sent.append((data.report.date, data.report.at.value("date"), msg("het rapport")))
-    first, place, document = min(sent, key=lambda each: each[0])
     council_place = data.at.value("council_of_ministers")
-    if nota and nota.date > first:
-        yield _dated_after(nota.at.value("date"), msg("de nota"), nota.date, document, first, place)
-    elif nota and nota.date > council:
+    advised = nota.date if nota else None
+    advised_place = nota.at.value("date") if nota else council_place
+    if advised and advised > council and not any(advised > day for day, _, _ in sent):
         before = msg("de ministerraad")
-        yield _dated_after(nota.at.value("date"), msg("de nota"), nota.date, before, council, council_place)
+        yield _dated_after(advised_place, msg("de nota"), advised, before, council, council_place)
+    if not sent:
+        return
+    first, place, document = min(sent, key=lambda each: each[0])
+    if advised and advised > first:
+        yield _dated_after(advised_place, msg("de nota"), advised, document, first, place)
     if council > first:
         yield _dated_after(council_place, msg("de ministerraad"), council, document, first, place)
     end = data.period.last.last_day

@@ -4,68 +4,33 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
-from itertools import pairwise
-from typing import TYPE_CHECKING
 
+from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase
 from jvom.checks.reference_dates import interval
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.dates.report_period import ReportPeriod, period_of_report
 from jvom.checks.views import Texts
-from jvom.dutch.characters import SPACE
+from jvom.dutch.date_expressions import DateExpression
 from jvom.dutch.dates import write_date
 from jvom.findings import Related
-from jvom.messages import msg
+from jvom.messages import Message, msg
 
-if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
-
-
-_NEARBY = 400
-
-
-#: Every match of `_claims_period` has one of these.
-_PERIOD_WORDS = ("=verslagperiode", "=rapportageperiode", "=verslagjaar")
-
-
-@cache
-def _claims_period() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?P<also>(?:ook|opnieuw|weer|wederom|eveneens|nog(?:{SPACE}(?:steeds|altijd))?){SPACE})?"
-        rf"(?:in|tijdens|gedurende|binnen){SPACE}(?:de|deze|dezelfde){SPACE}(?:verslag|rapportage)periode(?!\w)"
-        rf"|(?<!\w)in{SPACE}(?:het|dit){SPACE}verslagjaar(?!\w)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _at_the_time() -> re.Pattern[str]:
-    """Words before the time of an event; not "sinds", "anders dan in", "tot"."""
-    return re.compile(
-        rf"(?<!\w)(?:op|in|begin|eind|medio|half|rond|omstreeks){SPACE}(?:(?:begin|eind|medio|half){SPACE})?\Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _comparison() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?:dan|als|zoals|net{SPACE}als|evenals|sinds|vóór|voor|na){SPACE}(?:op|in){SPACE}\Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _start_or_end() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:sinds|vanaf|tot|met|voor|vóór|na|van){SPACE}\Z", re.IGNORECASE)
-
-
-@cache
-def _year_alone() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-])(?!\.\d)")
+_WITHIN = "in|tijdens|gedurende|binnen de|deze|dezelfde verslagperiode|rapportageperiode"
+_CLAIM = Phrase(
+    f"again=ook|opnieuw|weer|wederom|eveneens|nog? {_WITHIN}",
+    f"again=nog steeds|altijd {_WITHIN}",
+    "in het|dit verslagjaar",
+)
+_STRETCH = Phrase("van first={date} (tot en met|t/m|tot) last={date}", "tussen first={date} en last={date}")
+#: What a stretch may belong to instead: "de brief over de periode van".
+_OWNER = Phrase("die|dat|periode|jaren|kader|mandaat|brief|looptijd")
+_HAPPENED = Phrase("op|in|begin|eind|medio|half|rond|omstreeks begin|eind|medio|half?")
+_COMPARED = Phrase("dan|als|zoals|evenals|sinds|vóór|voor|na op|in")
+_LASTING = Phrase("sinds|vanaf|tot|met|voor|vóór|na|van")
+#: How far from its claim a sentence is read.
+_NEAR = 400
 
 
 @rule(
@@ -134,93 +99,60 @@ def outside_period(texts: Texts) -> Iterator[Violation]:
 
     Verbeter de datum, of haal de zin uit het rapport.
     """
-    reporting_period = texts.memo(period_of_report)
-    if reporting_period is None:
+    own = texts.memo(period_of_report)
+    if own is None:
         return
-    first, last = reporting_period.first, reporting_period.last
-    for passage in texts.passages_with(_PERIOD_WORDS):
-        for claim in _claims_period().finditer(passage.text):
-            start, end = passage.sentence_at(claim.start())
-            start, end = max(start, claim.start() - _NEARBY), min(end, claim.end() + _NEARBY)
-            # "De aanslag van 24 september 2023 had ook in de verslagperiode gevolgen."
-            start = claim.end() if claim["also"] else start
-            period = {"first": write_date(first), "last": write_date(last)}
-            outside = {
-                place: msg("dit ligt buiten de verslagperiode, {first} tot en met {last}", **period)
-                for place in _times_outside(passage, start, end, reporting_period)
-            }
-            outside |= {
-                place: msg("dit valt niet binnen de verslagperiode, {first} tot en met {last}", **period)
-                for place in _ranges_outside(passage, start, end, reporting_period)
-            }
-            for place, message in outside.items():
-                yield Violation(
-                    passage.span(*place),
-                    message,
-                    msg("verbeter de datum, of zeg niet dat het in de verslagperiode was"),
-                    related=(Related(passage.span(*claim.span()), msg("hier staat dat het daarin was")),),
-                )
+    period = {"first": write_date(own.first), "last": write_date(own.last)}
+    for claim in _CLAIM.find(texts):
+        passage, (start, end) = claim.passage, claim.sentence
+        start, end = max(start, claim.start - _NEAR), min(end, claim.end + _NEAR)
+        # "De aanslag van 24 september 2023 had ook in de verslagperiode gevolgen."
+        start = claim.end if "again" in claim else start
+        found: dict[tuple[int, int], Message] = {
+            place: msg("dit ligt buiten de verslagperiode, {first} tot en met {last}", **period)
+            for place in _times(passage, start, end, own)
+        }
+        found |= {
+            place: msg("dit valt niet binnen de verslagperiode, {first} tot en met {last}", **period)
+            for place in _stretches(passage, start, end, own)
+        }
+        for place, message in found.items():
+            yield Violation(
+                passage.span(*place),
+                message,
+                msg("verbeter de datum, of zeg niet dat het in de verslagperiode was"),
+                related=(
+                    Related(passage.span(claim.start, claim.end), msg("hier staat dat het daarin was")),
+                ),
+            )
 
 
-def _ranges_outside(
-    passage: Passage, start: int, end: int, reporting_period: ReportPeriod
-) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of dates in a sentence that are not wholly in the reporting period."""
-    text = passage.text
-    begin = bisect_left(passage.dates, start, key=lambda date: date.start)
-    for one, two in pairwise(
-        passage.dates[begin : bisect_left(passage.dates, end, key=lambda date: date.start)]
-    ):
-        days, until = interval(one), interval(two)
-        if not days or not until or (reporting_period.first <= days[0] and until[1] <= reporting_period.last):
-            continue
-        joint = _range_joint().fullmatch(text, one.end, two.start)
-        before = joint and _before_range().search(text, max(start, one.start - 40), one.start)
-        if joint and before and (before["tussen"] is not None) == (joint["en"] is not None):
-            yield one.start, two.end
+def _stretches(passage: Passage, start: int, end: int, own: ReportPeriod) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of time that are not all in the period."""
+    for stretch in _STRETCH.find_in(passage, start, end):
+        first, last = (interval(stretch.value(name, DateExpression)) for name in ("first", "last"))
+        within = first and last and own.first <= first[0] and last[1] <= own.last
+        if first and last and not within and not _OWNER.match_before(passage, stretch.start):
+            yield stretch["first"].start, stretch["last"].end
 
 
-@cache
-def _range_joint() -> re.Pattern[str]:
-    return re.compile(rf"{SPACE}(?:tot{SPACE}en{SPACE}met|t/m|tot|(?P<en>en)){SPACE}")
+def _times(passage: Passage, start: int, end: int, own: ReportPeriod) -> Iterator[tuple[int, int]]:
+    """Yield the times outside the period at which something happened."""
+    for date in passage.dates_between(start, end):
+        days = interval(date)
+        if days and not (own.first <= days[1] and days[0] <= own.last):
+            lasts = date.part and not _LASTING.match_before(passage, date.start)
+            if lasts or _happened(passage, date.start):
+                yield date.start, date.end
+    for year in passage.years:
+        reported = own.first.year <= year.number <= own.last.year
+        if start <= year.start < end and not reported and _happened(passage, year.start):
+            yield year.start, year.end
 
 
-@cache
-def _before_range() -> re.Pattern[str]:
-    """Words before a range that dates the event itself: not "de brief over de periode van"."""
-    return re.compile(
-        rf"(?<!\w)(?<!die{SPACE})(?<!dat{SPACE})(?<!periode{SPACE})(?<!jaren{SPACE})(?<!kader{SPACE})(?<!mandaat{SPACE})"
-        rf"(?<!brief{SPACE})(?<!looptijd{SPACE})(?:van|(?P<tussen>tussen)){SPACE}\Z",
-        re.IGNORECASE,
-    )
-
-
-def _times_outside(
-    passage: Passage, start: int, end: int, reporting_period: ReportPeriod
-) -> Iterator[tuple[int, int]]:
-    """Yield the times outside the reporting period at which a sentence says something happened."""
-    text = passage.text
-    first = bisect_left(passage.dates, start, key=lambda date: date.start)
-    last = bisect_left(passage.dates, end, key=lambda date: date.start)
-    dates = passage.dates[first:last]
-    for date in dates:
-        meant = interval(date)
-        if not meant or (reporting_period.first <= meant[1] and meant[0] <= reporting_period.last):
-            continue
-        if _happened(text, date.start) or (
-            date.part and not _start_or_end().search(text[max(0, date.start - 12) : date.start])
-        ):
-            yield date.start, date.end
-    for year in _year_alone().finditer(text, start, end):
-        part_of_date = any(date.start <= year.start() < date.end for date in dates)
-        in_report_years = reporting_period.first.year <= int(year[0]) <= reporting_period.last.year
-        if not part_of_date and not in_report_years and _happened(text, year.start()):
-            yield year.span()
-
-
-def _happened(text: str, at: int) -> bool:
-    before = text[max(0, at - 30) : at]
-    return _at_the_time().search(before) is not None and _comparison().search(before) is None
+def _happened(passage: Passage, at: int) -> bool:
+    """Tell whether something happened at a time: not "sinds 2023", nor "anders dan in 2023"."""
+    return bool(_HAPPENED.match_before(passage, at) and not _COMPARED.match_before(passage, at))
 
 
 RULES = (outside_period,)

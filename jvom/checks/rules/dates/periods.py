@@ -25,7 +25,7 @@ from jvom.findings import Related
 from jvom.messages import Message, msg
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.dutch.date_expressions import DateExpression
 
 

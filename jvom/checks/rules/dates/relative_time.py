@@ -20,7 +20,7 @@ from jvom.findings import Severity
 from jvom.messages import Message, msg
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.checks.views import Texts
     from jvom.dutch.date_expressions import DateExpression
 
@@ -103,15 +103,15 @@ def _wrong_side(date: DateExpression, reference: ReferenceDate) -> tuple[Message
     """Return what is wrong with a date that looks back or ahead, and its severity."""
     values = {"date": " ".join(date.text.split()), "day": write_date(reference.day)}
     past = date.qualifier == "past"
-    meant = interval(date)
-    if meant is None:
+    possible_days = interval(date)
+    if possible_days is None:
         far = reference.certain and _far_off(date, reference.day, past=past)
         if not far:
             return None
         if past:
             return msg("«{date}» is bijna een jaar voor {day}, of ligt vooruit", **values), WARNING
         return msg("«{date}» ligt ver na {day}, of is al geweest", **values), WARNING
-    first, last = meant
+    first, last = possible_days
     if past and first > reference.day:
         return msg("«{date}» ligt vooruit, gezien vanaf {day}", **values), ERROR
     if past and reference.certain and reference.day - last > _ONE_YEAR:
@@ -121,19 +121,21 @@ def _wrong_side(date: DateExpression, reference: ReferenceDate) -> tuple[Message
     return None
 
 
-def _far_off(date: DateExpression, here: datetime.date, *, past: bool) -> bool:
+def _far_off(date: DateExpression, reference_day: datetime.date, *, past: bool) -> bool:
     """Tell whether a date without a year is long ago, or far ahead, in the direction that it claims."""
     if date.month is None or date.year_written or date.impossible:
         return False
-    years = (here.year, here.year - 1) if past else (here.year, here.year + 1)
+    years = (
+        (reference_day.year, reference_day.year - 1) if past else (reference_day.year, reference_day.year + 1)
+    )
     for year in years:
-        meant = interval(msgspec.structs.replace(date, year=year))
-        if meant is None:
+        possible_days = interval(msgspec.structs.replace(date, year=year))
+        if possible_days is None:
             return False
-        if past and meant[0] <= here:
-            return here - meant[1] > _TOO_LONG_AGO
-        if not past and meant[1] >= here:
-            return meant[0] - here > _TOO_FAR_AHEAD
+        if past and possible_days[0] <= reference_day:
+            return reference_day - possible_days[1] > _TOO_LONG_AGO
+        if not past and possible_days[1] >= reference_day:
+            return possible_days[0] - reference_day > _TOO_FAR_AHEAD
     return False
 
 

@@ -21,7 +21,7 @@ from jvom.dutch.dates import write_month
 from jvom.times import Month
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.source import Span
 
 #: First and last month, each (year, month).
@@ -174,7 +174,7 @@ _REPORT_NAMES = frozenset(
 )
 
 
-#: The words that may stand between the name of the report or its period and that period.
+#: The words that may come between the name of the report, or of its period, and the dates.
 _LINKING_WORDS = frozenset(
     """
     loopt liep is was beslaat besloeg betreft betrof omvat omvatte bestrijkt behandelt gaat heeft ziet

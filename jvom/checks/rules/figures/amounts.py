@@ -14,8 +14,8 @@ from jvom.findings import Related
 from jvom.messages import msg
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
-    from jvom.checks.quantities import Quantity
+    from jvom.analysis.passages import Passage
+    from jvom.analysis.quantities import Quantity
 
 
 _SIGN_AFTER = pattern(r"(?<![\w.,€])\d[\d.,]{0,15}+(?:\s(?:miljoen|miljard|mln\.|mld\.))?\s?€(?!\s?\d)")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from jvom.checks.quantities import joined_runs
+from jvom.analysis.quantities import joined_runs
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.rules.figures.typed_figures import declared_figures, value_of
 from jvom.checks.views import DossierView, Texts
@@ -22,8 +22,8 @@ from jvom.messages import msg
 from jvom.resolving.figures import write_figure
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
-    from jvom.checks.quantities import Quantity
+    from jvom.analysis.passages import Passage
+    from jvom.analysis.quantities import Quantity
     from jvom.checks.views import TextView
 
 
@@ -254,6 +254,8 @@ def _differs_from_declared(
         if statement.quantity.noun != noun and not (len(noun) > 4 and statement.quantity.noun.endswith(noun)):
             continue
         figures = [texts.dossier.figures.figures[name] for name in names]
+        if all(figure.value is None for figure in figures):
+            continue
         if (number.unit, number.value) not in map(value_of, figures):
             yield Violation(
                 statement.passage.span(statement.quantity.start, number.end),
@@ -319,8 +321,8 @@ def _is_total(passage: Passage, quantity: Quantity, start: int, end: int) -> boo
     """Tell whether a number is the first after "totaal", or the last before it if none follows."""
     starts = [each.number.start for each in passage.quantities if start <= each.number.start < end]
     for match in _TOTAL_WORD.finditer(passage.lowered, start, end):
-        behind = [at for at in starts if at > match.start()]
-        if quantity.number.start == (behind[0] if behind else starts[-1]):
+        later = [at for at in starts if at > match.start()]
+        if quantity.number.start == (later[0] if later else starts[-1]):
             return True
     return False
 

@@ -19,8 +19,8 @@ from jvom.messages import Message, msg
 from jvom.text import List
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
-    from jvom.checks.quantities import Quantity
+    from jvom.analysis.passages import Passage
+    from jvom.analysis.quantities import Quantity
 
 #: How nouns begin for things that a text names one by one.
 _LISTED_NOUNS = tuple(
@@ -62,7 +62,7 @@ def _not_exhaustive() -> re.Pattern[str]:
     )
 
 
-#: After these, a number may be more than are named.
+#: After these, a number may exceed what is named.
 _OPEN_ENDED = tuple("meer dan|minstens|ten minste|ruim|minimaal|bijna|een van de|twee van de".split("|"))
 
 

@@ -17,7 +17,7 @@ from jvom.findings import Related
 from jvom.messages import msg
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
 
 #: Things with a name, all of which a text may name.
 _NAMED_NOUNS = (

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jvom.checks.quantities import joined_runs
+from jvom.analysis.quantities import joined_runs
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import TextView
 from jvom.dutch.characters import SPACE
@@ -20,8 +20,8 @@ from jvom.messages import msg
 from jvom.text import List
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
-    from jvom.checks.quantities import Quantity
+    from jvom.analysis.passages import Passage
+    from jvom.analysis.quantities import Quantity
 
 _AT_LEAST = r"minstens|minimaal|ten minste|tenminste|op zijn minst|niet minder dan|meer dan|ruim|dik"
 _AT_MOST = r"hooguit|hoogstens|maximaal|ten hoogste|niet meer dan|minder dan|bijna|nog geen"
@@ -32,7 +32,7 @@ _NUMBER = (
     r"(?:€|\d|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig|veertig"
     r"|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend|miljoen)|[a-zë]{2,20}(?:tien|tig|honderd|duizend)(?!\w))"
 )
-#: The qualifiers as whole words, and their first words: two that clash are one of those and one of these.
+#: The qualifiers as whole words, and the first words of those that may follow one.
 _QUALIFIERS = tuple(
     "=" + " ".join(word.replace("['’]", " ").replace(r"\.", "").split())
     for word in f"{_AT_LEAST}|{_AT_MOST}|{_ABOUT}|{_EXACT}".split("|")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from jvom.checks.quantities import is_joined, joined_runs
+from jvom.analysis.quantities import is_joined, joined_runs
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import TextView
 from jvom.dutch.characters import SPACE
@@ -25,8 +25,8 @@ from jvom.findings import Related
 from jvom.messages import msg
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
-    from jvom.checks.quantities import Quantity
+    from jvom.analysis.passages import Passage
+    from jvom.analysis.quantities import Quantity
 
 
 @cache

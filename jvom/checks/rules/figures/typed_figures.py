@@ -21,8 +21,8 @@ from jvom.resolving.figures import write_figure
 from jvom.text import FigureUse
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
-    from jvom.checks.quantities import Quantity
+    from jvom.analysis.passages import Passage
+    from jvom.analysis.quantities import Quantity
     from jvom.model import Figure
 
 #: Nouns that many numbers count: an equal number of them in two sections proves nothing.
@@ -53,8 +53,10 @@ def declared_figures(texts: Texts) -> DeclaredFigures:
     if not isinstance(texts, DossierView):
         return result
     for name, figure in texts.dossier.figures.figures.items():
+        if figure.value is None:
+            continue
         if isinstance(figure, Day):
-            if figure.form == "datum":
+            if figure.form == "datum" and figure.value is not None:
                 result.days.setdefault(figure.value, name)
         else:
             result.names.setdefault(value_of(figure), []).append(name)
@@ -73,8 +75,10 @@ def declared_figures(texts: Texts) -> DeclaredFigures:
 def value_of(figure: Figure) -> tuple[str, Decimal]:
     """Return the unit and the value of a figure, comparable with a number in a text.
 
-    Raises ValueError for a date.
+    The value of one that is still open is no number. Raises ValueError for a date.
     """
+    if figure.value is None:
+        return "", Decimal("NaN")
     match figure:
         case Money():
             unit = "euro" if figure.currency == "EUR" else "dollar"
@@ -286,6 +290,8 @@ def sum_of_parts(dossier: DossierView) -> Iterator[Violation]:
     for figure in figures.values():
         if not isinstance(figure, Count | Money) or not figure.parts:
             continue
+        if any(each.value is None for each in (figure, *(figures[name] for name in figure.parts))):
+            continue  # PLH011 names what is open
         unit, value = value_of(figure)
         total, other_kind = Decimal(0), ""
         for name in figure.parts:

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 import msgspec
 
+from jvom.analysis.passages import Passage
 from jvom.checks.glossaries import spelling_groups
 from jvom.checks.name_places import NamePlace, is_in_address
-from jvom.checks.passages import Passage
+from jvom.checks.replacements import replace
 from jvom.checks.views import Texts
 from jvom.findings import Fix
 from jvom.messages import msg
@@ -78,4 +79,4 @@ def mark_fix(place: NamePlace, language: str) -> Fix | None:
     if place.passage.kind == "title":
         return None
     tag = "" if language == "en" else f"{{lang={language}}}"
-    return place.passage.replace(place.start, place.end, f"*{place.found}*{tag}", safe=False)
+    return replace(place.passage, place.start, place.end, f"*{place.found}*{tag}", safe=False)

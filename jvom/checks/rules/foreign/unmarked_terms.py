@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from jvom.analysis.passages import Passage
 from jvom.checks.glossaries import spelling_groups
 from jvom.checks.languages import english
 from jvom.checks.name_places import NamePlace, name_places, plain_marks, words_of
-from jvom.checks.passages import Passage
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.foreign.term_marks import (
     LANGUAGES,

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Compounds of an abbreviation or name and a noun, written without their hyphen."""
+"""The rule on compounds of an abbreviation and a noun, written without the hyphen."""
 
 from __future__ import annotations
 
@@ -9,15 +9,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jvom.checks.compound_words import COUNT_NOUNS, singulars
+from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.dutch.patterns import pattern
 from jvom.messages import msg
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.checks.views import Texts
 
-# It begins with the capital, which the engine of regular expressions can look for fast.
+# Begins with a capital, which the regex engine can search for fast.
 _ABBREVIATION = pattern(
     r"(?P<name>[A-Z](?:[A-Z0-9]{1,9}(?:-[A-Z0-9]{1,4})?|[A-Z]{0,2}-\d{1,3}[A-Z]?))"
     r"[ \u00a0](?P<noun>[A-Za-zëïéöü][a-zëïéöü]{2,30})(?![\w-])(?! [A-Z])"
@@ -25,7 +26,7 @@ _ABBREVIATION = pattern(
 _BEFORE_NAME = frozenset("&/.'’-_")
 _ROMAN = pattern(r"[IVXLC]+")
 
-# Nouns that stand as the second part of a compound: one of them by itself has an article.
+# Nouns that are the second part of a compound; on its own, each has an article.
 _HEADS = COUNT_NOUNS | frozenset(
     """
     ambassade ambassadeur begroting bevolking bijdrage bondgenoot brigade brief coalitie compagnie
@@ -36,8 +37,8 @@ _HEADS = COUNT_NOUNS | frozenset(
     voorstel vredesmacht waarnemer werkgroep wetgever
     """.split()
 )
-# Nouns that also stand without an article, or name what somebody is: only where no clause can begin
-# before them.
+# Nouns that also occur without an article, or say what somebody is: they only count where no clause can
+# begin before them.
 _ALSO_BARE = frozenset(
     """
     akkoord beleid budget capaciteit deelname financiering fonds gezag grondgebied geld hulp inlichting inzet
@@ -55,7 +56,7 @@ _BEFORE_COMPOUND = frozenset(
     kleine overige zulke hun zijn haar onze
     """.split()
 )
-#: What stands before an article or a noun.
+#: Words before an article or a noun.
 PREPOSITIONS = frozenset(
     """
     van met door voor bij aan in op uit tot onder over tussen tijdens via volgens binnen buiten namens
@@ -68,19 +69,19 @@ _PLURAL_VERBS = frozenset(
     mochten blijven bleven hadden gaan gingen komen kwamen staan stonden die
     """.split()
 )
-#: What a noun has before it when it is a thing by itself.
+#: Words before a noun that is no part of a compound.
 ARTICLES = frozenset(("de", "het"))
-#: Nouns that are verbs too, behind an abbreviation that is the subject: "de VN leden verlies".
-_ALSO_VERBS_BEHIND = frozenset(("land", "landen", "leden", "staat", "staten", "kampen"))
-#: What English writes in the same way: with a capital it belongs to a foreign name.
+#: Nouns that are verbs too, after an abbreviation that is the subject: "de VN leden verlies".
+_ALSO_VERBS = frozenset(("land", "landen", "leden", "staat", "staten", "kampen"))
+#: Nouns that English spells the same way: capitalized, they belong to a foreign name.
 _ENGLISH_TOO = frozenset(
     "budget partner partners president project regime sector staff station team top training".split()
 )
-#: Where a sentence begins; the article behind it does not belong to an earlier verb.
+#: The end of a sentence: an article after it does not belong to an earlier verb.
 _SENTENCE_END = (".", ":", "!", "?", "”", '"', "\n")
-#: What has an article when it stands by itself: without one it begins a compound.
+#: Abbreviations that take an article on their own; without one, they begin a compound.
 _WITH_ARTICLE = frozenset(("EU", "VN", "NAVO", "VS", "AU", "UN", "NATO", "OVSE", "VNVR"))
-# The curly apostrophe stands apart: compiled faster than in the class.
+# The curly apostrophe is not in the class, which compiles faster without it.
 _WORD_BEFORE = pattern(r"((?:[\w'-]++|’)+)\s$")
 _WORD_AFTER = pattern(r"\s([a-z]+)")
 _COMPOUND_AND = pattern(r"[A-Z]\w*-[a-z]+\s(?:en|of)\s$")
@@ -172,14 +173,14 @@ def hyphen_after_abbreviation(texts: Texts) -> Iterator[Violation]:
             if before.isalnum() or before in _BEFORE_NAME:
                 continue
             if match["name"] != "NL" and _is_compound(text, match):
-                sure = bool(_bare(match["noun"]) & _HEADS)
-                yield _hyphenated(passage, match.start(), match.end(), match.end("name"), safe=sure)
+                sure = bool(_heads(match["noun"]) & _HEADS)
+                yield _missing_hyphen(passage, match.start(), match.end(), match.end("name"), safe=sure)
 
 
 def _is_compound(text: str, match: re.Match[str]) -> bool:
-    """Tell whether an abbreviation and the noun behind it are one word, from the words around them."""
+    """Tell from the words around them whether an abbreviation and the noun after it are one word."""
     noun, name = match["noun"].lower(), match["name"]
-    forms = _bare(noun)
+    forms = _heads(noun)
     if not forms:
         return False
     if match["noun"] != noun:
@@ -194,7 +195,7 @@ def _is_compound(text: str, match: re.Match[str]) -> bool:
     if "-" in name and _WITH_ARTICLE.issuperset(name.split("-")):
         return True
     if previous in ARTICLES and before:
-        return _is_compound_behind_article(text, match, before, forms)
+        return _is_compound_after_article(text, match, before, forms)
     if before is None:
         return not text[: match.start()].rstrip() and not single
     if name in _WITH_ARTICLE and previous not in ("en", "of", "als", "dat"):
@@ -208,12 +209,12 @@ def _is_compound(text: str, match: re.Match[str]) -> bool:
     return previous in _BEFORE_COMPOUND or (previous.endswith(("se", "ke", "ge")) and len(previous) > 5)
 
 
-def _is_compound_behind_article(
+def _is_compound_after_article(
     text: str, match: re.Match[str], before: re.Match[str], forms: frozenset[str]
 ) -> bool:
-    """Tell whether an abbreviation behind "de" or "het" is no subject or object with a noun after it.
+    """Tell whether an abbreviation after "de" or "het" belongs to the noun, and is no subject or object.
 
-    At the start of a sentence the verb comes second, so the noun there belongs to the abbreviation.
+    At the start of a sentence the verb comes second, so a noun in that place belongs to the abbreviation.
     """
     after = _WORD_AFTER.match(text, match.end())
     plural = after and (
@@ -221,7 +222,7 @@ def _is_compound_behind_article(
     )
     ahead = text[: before.start()].rstrip(" \u00a0")
     if before[1].istitle() and (not ahead or ahead.endswith(_SENTENCE_END)):
-        return bool(plural) or match["noun"] not in _ALSO_VERBS_BEHIND
+        return bool(plural) or match["noun"] not in _ALSO_VERBS
     earlier = _WORD_BEFORE.search(text, max(0, before.start() - 24), before.start())
     return bool(
         forms & (_HEADS | {"land", "staat", "troep", "leden", "partner"})
@@ -229,8 +230,8 @@ def _is_compound_behind_article(
     )
 
 
-def _bare(noun: str) -> frozenset[str]:
-    """Return the heads that a noun, in any number, ends in."""
+def _heads(noun: str) -> frozenset[str]:
+    """Return the heads that a noun, singular or plural, ends in."""
     return frozenset(
         each[at:]
         for each in singulars(noun)
@@ -239,13 +240,13 @@ def _bare(noun: str) -> frozenset[str]:
     )
 
 
-def _hyphenated(passage: Passage, start: int, end: int, space: int, *, safe: bool) -> Violation:
+def _missing_hyphen(passage: Passage, start: int, end: int, space: int, *, safe: bool) -> Violation:
     better = f"{passage.text[start:space]}-{passage.text[space + 1 : end]}"
     return Violation(
         passage.span(start, end),
         msg("«{found}» is één woord", found=passage.text[start:end]),
         msg("schrijf «{better}»", better=better),
-        passage.replace(space, space + 1, "-", safe=safe),
+        replace(passage, space, space + 1, "-", safe=safe),
     )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.messages import msg
 
@@ -28,16 +29,16 @@ _HET = tuple(
     beleid overleg netwerk
     """.split()
 )
-_ALL = (*_DE, *_HET)
-#: Their last letters: looked up at once, where the ends of each word would be tried one by one.
+_LAST_PARTS = (*_DE, *_HET)
+#: Their last letters, for one look-up before the endings are tried one by one.
 _TAIL = 4
-_TAILS = frozenset(last[-_TAIL:] for last in _ALL)
-#: The other article for each, and the kind of noun that it stands before.
+_TAILS = frozenset(last[-_TAIL:] for last in _LAST_PARTS)
+#: By article: the last parts that it is wrong for, and the right article.
 _WRONG = {"het": (_DE, "de"), "dit": (_DE, "deze"), "de": (_HET, "het"), "deze": (_HET, "dit")}
-#: What a longer word goes on with: "de lesprogramma's", "het trainingsmissie-overleg".
-_GOES_ON = ("-", "'", "’")
-#: How long the part before the last is at least.
-_FIRST = 3
+#: Marks after which a word continues: "de lesprogramma's", "het trainingsmissie-overleg".
+_WORD_CONTINUES = ("-", "'", "’")
+#: The least length of the part before the last.
+_SHORTEST_FIRST_PART = 3
 
 
 @rule(
@@ -80,7 +81,7 @@ def article_of_compound(texts: Texts) -> Iterator[Violation]:
     Neem het andere lidwoord, en zie na of de rest van de zin nog klopt.
     """
     for word, places in texts.words.items():
-        if word[-_TAIL:] not in _TAILS or not word.endswith(_ALL):
+        if word[-_TAIL:] not in _TAILS or not word.endswith(_LAST_PARTS):
             continue
         for passage, number in places if _is_compound(word) else ():
             wrong = _WRONG.get(passage.lowered_words[number - 1]) if number else None
@@ -88,19 +89,19 @@ def article_of_compound(texts: Texts) -> Iterator[Violation]:
                 continue
             (start, end), (begin, last) = passage.words[number - 1 : number + 1]
             text = passage.text
-            apart = begin == end + 1 and text[end].isspace() and text[begin].islower()
-            if apart and text[last : last + 1] not in _GOES_ON and passage.is_dutch(start, last):
+            adjacent = begin == end + 1 and text[end].isspace() and text[begin].islower()
+            if adjacent and text[last : last + 1] not in _WORD_CONTINUES and passage.is_dutch(start, last):
                 better = wrong[1].capitalize() if text[start].isupper() else wrong[1]
                 yield Violation(
                     passage.span(start, last),
                     msg("«{found}»: het lidwoord past niet bij het woord", found=text[start:last]),
                     msg("schrijf «{better}»", better=f"{better} {text[begin:last]}"),
-                    passage.replace(start, end, better, safe=False),
+                    replace(passage, start, end, better, safe=False),
                 )
 
 
 def _is_compound(word: str) -> bool:
-    return any(word.endswith(last) and len(word) >= len(last) + _FIRST for last in _ALL)
+    return any(word.endswith(last) and len(word) >= len(last) + _SHORTEST_FIRST_PART for last in _LAST_PARTS)
 
 
 RULES = (article_of_compound,)

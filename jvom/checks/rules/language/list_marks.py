@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""LNG: marks of lists of several kinds, and items that end in several ways."""
+"""Rules on lists: mixed marks, and items that end in different ways."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from jvom.messages import msg
 from jvom.text import List
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.checks.views import TextView
 
 
 class Mark(msgspec.Struct, frozen=True):
-    """A mark of an enumeration: `kind` is what counts (letter, number, list, bullet), `form` how it looks."""
+    """A mark of a list: `kind` is letter, number, list or bullet, `form` how it is written."""
 
     kind: str
     form: str
@@ -123,7 +123,9 @@ def mixed_list_marks(view: TextView) -> Iterator[Violation]:
             continue
         best = max(forms, key=lambda form: len(forms[form]))
         first = forms[best][0]
-        there = Related(first.passage.span(first.start, first.end), msg("hier staat «{form}»", form=best))
+        most_common = Related(
+            first.passage.span(first.start, first.end), msg("hier staat «{form}»", form=best)
+        )
         for form, marks in forms.items():
             if form != best:
                 for mark in marks:
@@ -131,7 +133,7 @@ def mixed_list_marks(view: TextView) -> Iterator[Violation]:
                         mark.passage.span(mark.start, mark.end),
                         msg("deze opsomming heeft «{form}», een andere «{best}»", form=form, best=best),
                         msg("gebruik overal hetzelfde teken"),
-                        related=(there,),
+                        related=(most_common,),
                     )
 
 
@@ -139,7 +141,7 @@ def _marks(passage: Passage) -> Iterator[Mark]:
     if passage.kind in ("value", "title", "heading", "head"):
         return
     text = passage.dutch
-    # One mark by itself is a remark in brackets or a reference: an enumeration has two.
+    # A single mark is a remark in brackets or a reference: an enumeration has two.
     if (") " in text or "° " in text) and text.count(")") + text.count("°") > 1:
         found = list(_INLINE.finditer(text))
         if len(found) > 1:
@@ -155,7 +157,7 @@ def _marks(passage: Passage) -> Iterator[Mark]:
         at = passage.span(0, 1)
         line = passage.lines[at.line - 1][: at.column - 1] if 0 < at.line <= len(passage.lines) else ""
         if mark := _source_mark(line):
-            # A list within another has that other as its block: its own mark tells what it is.
+            # The block of a nested list is the outer list, so its own mark says what it is.
             ordered = mark[:-1].isdecimal()
             form = f"1{mark[-1]}" if ordered else mark
             # Numbers with a point and with a bracket are two levels of one list in a regulation.
@@ -164,7 +166,7 @@ def _marks(passage: Passage) -> Iterator[Mark]:
 
 
 def _source_mark(before: str) -> str:
-    """Return the mark that Markdown has right before an item: "-", "2."; "" for none."""
+    """Return the Markdown mark right before an item: "-", "2."; "" for none."""
     mark = before.rsplit(maxsplit=1)[-1] if before[-1:].isspace() and before.strip() else ""
     return mark if mark in ("-", "*", "+") or (mark[-1:] in (".", ")") and mark[:-1].isdecimal()) else ""
 
@@ -228,11 +230,11 @@ def mixed_list_endings(view: TextView) -> Iterator[Violation]:
     Laat alle onderdelen op dezelfde manier eindigen: zinnen met een punt, delen van een zin met een
     puntkomma.
     """
-    last: dict[int, dict[int, Passage]] = {}
+    by_list: dict[int, dict[int, Passage]] = {}
     for passage in view.passages_of("item"):
         if isinstance(passage.block, List) and passage.text.strip():
-            last.setdefault(id(passage.block), {})[passage.row] = passage
-    for items in last.values():
+            by_list.setdefault(id(passage.block), {})[passage.row] = passage
+    for items in by_list.values():
         if len(items) < 3 or any(_has_list(passage) for passage in items.values()):
             continue
         *body, final = items.values()
@@ -242,7 +244,7 @@ def mixed_list_endings(view: TextView) -> Iterator[Violation]:
         counts: dict[str, int] = {}
         for ending, _ in endings:
             counts[ending] = counts.get(ending, 0) + 1
-        # Of two that differ it is the semicolon that parts of one sentence have.
+        # Of two equally common endings, the semicolon is the one for parts of a sentence.
         best = max(counts, key=lambda ending: (counts[ending], ending == ";"))
         for ending, passage in endings:
             if ending != best and (counts[ending] < counts[best] or best == ";"):
@@ -251,15 +253,15 @@ def mixed_list_endings(view: TextView) -> Iterator[Violation]:
                     passage.span(end - 1, end),
                     msg(
                         "dit onderdeel eindigt met {ending}, de meeste met {best}",
-                        ending=_NAMED[ending],
-                        best=_NAMED[best],
+                        ending=_ENDING_NAMES[ending],
+                        best=_ENDING_NAMES[best],
                     ),
                     msg("laat alle onderdelen op dezelfde manier eindigen"),
                     related=(Related(final.span(), msg("het laatste onderdeel")),),
                 )
 
 
-_NAMED = {
+_ENDING_NAMES = {
     ";": msg("een puntkomma"), ".": msg("een punt"), ",": msg("een komma"), "": msg("geen leesteken"),
 }  # fmt: skip
 
@@ -270,7 +272,7 @@ def _ending(passage: Passage) -> str:
 
 
 def _has_list(passage: Passage) -> bool:
-    """Tell whether an item holds a list of its own, whose items stand as items of the outer one."""
+    """Tell whether the list of an item has a nested list, whose items count as those of the outer one."""
     return isinstance(passage.block, List) and any(
         isinstance(block, List) for item in passage.block.items for block in item.blocks
     )

@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""LNG: quotation marks of several kinds."""
+"""The rule on quotation marks of several kinds."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jvom.checks.quotations import MARKS
+from jvom.analysis.quotations import MARKS
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.findings import Related
 from jvom.messages import msg
@@ -20,7 +20,7 @@ _KINDS = {
     '"': "dubbele", "“": "dubbele", "'": "enkele", "‘": "enkele", "„": "lage", "‚": "lage", "«": "Franse",
     "`": "accenten", "´": "accenten", "''": "accenten", "``": "accenten",
 }  # fmt: skip
-#: What opens a quotation: an apostrophe does not count here.
+#: Marks that open a quotation; an apostrophe does not count here.
 _OPENINGS = ("‘", "“", "„", "«", '"')
 _STRAIGHT = {'"': "rechte dubbele", "'": "rechte enkele"}
 _EXAMPLES = {
@@ -73,8 +73,8 @@ def mixed_quotation_marks(texts: Texts) -> Iterator[Violation]:
     Gebruik overal dezelfde aanhalingstekens. Het Rijk gebruikt dubbele.
     """
     loose = [text for text in texts.texts if text.document == "tekst"]
-    together = [text for text in texts.texts if text.document != "tekst"]
-    for group in (together, *([text] for text in loose)):
+    dossier_texts = [text for text in texts.texts if text.document != "tekst"]
+    for group in (dossier_texts, *([text] for text in loose)):
         found: dict[str, dict[str, list[Span]]] = {}
         lengths: dict[str, set[int]] = {}
         curled: dict[bool, list[Span]] = {}
@@ -101,7 +101,7 @@ def mixed_quotation_marks(texts: Texts) -> Iterator[Violation]:
         if len(found) < 2:
             continue
         best = max(found, key=lambda kind: sum(map(len, found[kind].values())))
-        there = Related(
+        most_common = Related(
             next(iter(found[best].values()))[0], msg("hier zijn het {marks}", marks=_EXAMPLES[best])
         )
         for kind, files in found.items():
@@ -117,13 +117,13 @@ def mixed_quotation_marks(texts: Texts) -> Iterator[Violation]:
                             count=len(places) - 1,
                         ),
                         msg("gebruik overal {marks}", marks=_EXAMPLES[best]),
-                        related=(there,),
-                        severity=INFO if _is_a_system(lengths) else None,
+                        related=(most_common,),
+                        severity=INFO if _is_systematic(lengths) else None,
                     )
 
 
-def _is_a_system(lengths: dict[str, set[int]]) -> bool:
-    """Tell whether single marks stand around a few words everywhere, and double ones around more."""
+def _is_systematic(lengths: dict[str, set[int]]) -> bool:
+    """Tell whether single marks always enclose a few words, and double ones more."""
     single = {length for kind, each in lengths.items() if kind.endswith("enkele") for length in each}
     double = {length for kind, each in lengths.items() if kind.endswith("dubbele") for length in each}
     return len(lengths) == 2 and bool(single and double) and max(single) < _FEW_WORDS <= min(double)

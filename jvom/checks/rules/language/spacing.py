@@ -1,29 +1,30 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""LNG: spaces at punctuation."""
+"""The rule on spaces at punctuation."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.dutch.patterns import pattern
 from jvom.messages import Message, msg
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.checks.views import TextView
 
-# Where something may be wrong; `_spacing` looks closer. Begins with the marks, and looks back from there: a
-# pattern that begins with the few characters that may stand there is searched fastest.
+# Where something may be wrong; `_spacing` looks closer. It begins with the mark and looks back from there,
+# because a pattern that can begin with few characters is searched fastest.
 _AT_MARK = pattern(
     r"[(\[,;:.!?)](?:(?<=[ \u00a0][,;:!?.)])|(?<=[(\[])[ \u00a0]|(?<=[,;:.!?])[^\W\d_]|(?<=,),"
     r"|(?<![./]\.)(?<=\.)\.(?![./]))"
 )
 _WORD_BEFORE = pattern(r"[^\W\d_]{3}$")
 _WORD_AFTER = pattern(r"[^\W\d_]{2,3}")
-#: Words of two letters that a sentence begins with.
+#: Words of two letters that may begin a sentence.
 _OPENINGS = frozenset("De Er In Op Om Na Zo Al Te Ze Ik".split())
 _EURO = pattern(r"€(?=\d)")
 _BRACKET_IN_WORD = pattern(r"\((?<=\w\()|\)\w")
@@ -32,8 +33,8 @@ _AT_BRACKET = pattern(
     r"\((?<=[a-zëï]{3}\()(?=[A-Z]{2,12}\)|[a-z]{2,20} [^()]{1,60}\))|\)(?<=[a-z] [a-zëïA-Z]{3}\))(?=[a-z]{2})"
 )
 # "2025 -2026", "2026/ 2027"
-_LOOSE = pattern(r"\d(?: [^\w\s]|[^\w\s] )\d")
-_LOOSE_JOINTS = (" -", " –", " /", "- ", "– ", "/ ")
+_SPACED_RANGE = pattern(r"\d(?: [^\w\s]|[^\w\s] )\d")
+_SPACED_JOINTS = (" -", " –", " /", "- ", "– ", "/ ")
 _AT_RANGE = pattern(r"(?<=(?:19|20)\d\d)(?: [-–/](?=\d)|[-–/] (?=(?:19|20)\d\d))")
 
 
@@ -123,24 +124,26 @@ def space_at_mark(view: TextView) -> Iterator[Violation]:
     for passage in view.passages:
         text = passage.dutch
         for match in _AT_MARK.finditer(text):
-            # A mark by itself has a space before it.
+            # A match of the mark alone has a space before it.
             start = match.start() - (len(match[0]) == 1)
             yield from _spacing(passage, text, start, text[start : start + 2])
         if "(" in text and _BRACKET_IN_WORD.search(text):
             for match in _AT_BRACKET.finditer(text):
                 better = " (" if match[0] == "(" else ") "
-                yield _spaced(passage, *match.span(), better, msg("bij dit haakje ontbreekt een spatie"))
+                yield _violation(passage, *match.span(), better, msg("bij dit haakje ontbreekt een spatie"))
         if passage.has_digit and "€" in text:
             for match in _EURO.finditer(text):
-                yield _spaced(
+                yield _violation(
                     passage, *match.span(), "€ ", msg("achter «{mark}» ontbreekt een spatie", mark="€")
                 )
-        if passage.has_digit and passage.contains_any(_LOOSE_JOINTS) and _LOOSE.search(text):
+        if passage.has_digit and passage.contains_any(_SPACED_JOINTS) and _SPACED_RANGE.search(text):
             for match in _AT_RANGE.finditer(text):
-                yield _spaced(passage, *match.span(), match[0].strip(), msg("hier staat een spatie te veel"))
+                yield _violation(
+                    passage, *match.span(), match[0].strip(), msg("hier staat een spatie te veel")
+                )
         for part in passage.segments:
             if part.kind == "note" and part.start and passage.text[part.start - 1].isspace():
-                yield _spaced(
+                yield _violation(
                     passage,
                     part.start - 1,
                     part.start,
@@ -152,16 +155,21 @@ def space_at_mark(view: TextView) -> Iterator[Violation]:
 def _spacing(passage: Passage, text: str, at: int, found: str) -> Iterator[Violation]:
     if found[0] in " \u00a0":
         before, following = text[at - 1 : at], text[at + 2 : at + 3]
-        ends = found[1] == ")" or not _goes_on(found[1], following)
-        if at and ends and (before.isalnum() or before in "»”\"'’%.)") and _is_whole(passage, at):
-            yield _spaced(passage, at, at + 1, "", msg("hier staat een spatie te veel"))
+        ends = found[1] == ")" or not _begins_something(found[1], following)
+        if (
+            at
+            and ends
+            and (before.isalnum() or before in "»”\"'’%.)")
+            and _is_adjacent_in_source(passage, at)
+        ):
+            yield _violation(passage, at, at + 1, "", msg("hier staat een spatie te veel"))
     elif found[1] in " \u00a0":
         if text[at + 2 : at + 3].isalnum():
-            yield _spaced(passage, at + 1, at + 2, "", msg("hier staat een spatie te veel"))
+            yield _violation(passage, at + 1, at + 2, "", msg("hier staat een spatie te veel"))
     elif found == ",,":
-        yield _spaced(passage, at, at + 2, ",", msg("hier staan meer komma's achter elkaar"))
+        yield _violation(passage, at, at + 2, ",", msg("hier staan meer komma's achter elkaar"))
     elif found == "..":
-        yield _spaced(passage, at, at + 2, ".", msg("hier staan twee punten achter elkaar"))
+        yield _violation(passage, at, at + 2, ".", msg("hier staan twee punten achter elkaar"))
     elif _WORD_BEFORE.search(text, max(0, at - 3), at) and (word := _WORD_AFTER.match(text, at + 1)):
         capital = word[0].istitle()
         begins = capital and (len(word[0]) > 2 or (word[0] in _OPENINGS and text[at + 3 : at + 4].isspace()))
@@ -172,11 +180,13 @@ def _spacing(passage: Passage, text: str, at: int, found: str) -> Iterator[Viola
         if "www." in around or "@" in around or any(part.style.address for part in passage.parts(at, at + 1)):
             return
         mark = found[0]
-        yield _spaced(passage, at, at + 1, f"{mark} ", msg("achter «{mark}» ontbreekt een spatie", mark=mark))
+        yield _violation(
+            passage, at, at + 1, f"{mark} ", msg("achter «{mark}» ontbreekt een spatie", mark=mark)
+        )
 
 
 def _is_scheme(text: str, at: int) -> bool:
-    """Tell whether a colon stands in an address or a code: "https://", "doi:abc", "xml:lang"."""
+    """Tell whether a colon is part of an address or a code: "https://", "doi:abc", "xml:lang"."""
     before = text[max(0, at - 20) : at].split()
     return (
         text[at + 1 : at + 3] == "//"
@@ -190,14 +200,14 @@ _SHORTEST_BEFORE = 4
 _SCHEMES = frozenset(("http", "https", "mailto", "ecli"))
 
 
-def _is_whole(passage: Passage, at: int) -> bool:
-    """Tell whether no markup that we do not read was left out between a space and the mark behind it."""
+def _is_adjacent_in_source(passage: Passage, at: int) -> bool:
+    """Tell whether a space and the mark after it are adjacent in the source too, without markup between."""
     place = passage.span(at, at + 2)
     return place.line != place.end_line or place.end_column - place.column == 2
 
 
-def _goes_on(mark: str, after: str) -> bool:
-    """Tell whether a mark behind a space begins something: a number, a path, an ellipsis, a smiley."""
+def _begins_something(mark: str, after: str) -> bool:
+    """Tell whether a mark after a space begins something: a number, a path, an ellipsis, a smiley."""
     return (
         (after.isalnum() and not (mark in ",;" and after.isalpha()))
         or (after != "" and after in "./()-_,")
@@ -205,11 +215,11 @@ def _goes_on(mark: str, after: str) -> bool:
     )
 
 
-def _spaced(passage: Passage, start: int, end: int, better: str, message: Message) -> Violation:
+def _violation(passage: Passage, start: int, end: int, better: str, message: Message) -> Violation:
     advice = msg("zet er een spatie") if " " in better else msg("haal het teveel weg")
-    # A space cannot be seen, so what is marked has the characters around it too.
+    # A space is invisible, so the characters around it are marked too.
     shown = (max(0, start - 1), min(len(passage.text), end + 1)) if not better else (start, end)
-    return Violation(passage.span(*shown), message, advice, passage.replace(start, end, better))
+    return Violation(passage.span(*shown), message, advice, replace(passage, start, end, better))
 
 
 RULES = (space_at_mark,)

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from jvom.analysis.passages import Passage
 from jvom.checks.mission_names import names_in, names_of
-from jvom.checks.passages import Passage
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.rules.mandates.mandate_table import Row, table_rows

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 import msgspec
 
+from jvom.analysis.passages import Passage
 from jvom.checks.mission_names import names_in
-from jvom.checks.passages import Passage
 from jvom.checks.rules.mandates.mandate_table import Row, base_name, table_rows
 from jvom.checks.sections import Section, has_two_fixed_headings, sections_of
 from jvom.checks.views import Texts

@@ -76,13 +76,15 @@ def row_name_differs(dossier: DossierView) -> Iterator[Violation]:
         if mission is None:
             continue
         name, section = base_name(row.operation), headings.get(row.mission)
-        if name not in _names_for(mission):
+        if name not in _right_names(mission):
             yield Violation(
                 row.at.value("operation"),
                 msg("het register noemt deze missie «{name}»", name=mission.name),
                 msg("schrijf de naam zoals in missions.yml, of zet deze schrijfwijze daar bij accepted"),
             )
-        elif section and base_name(section.title) in _names_for(mission) and base_name(section.title) != name:
+        elif (
+            section and base_name(section.title) in _right_names(mission) and base_name(section.title) != name
+        ):
             yield Violation(
                 row.at.value("operation"),
                 msg("de kop van de paragraaf noemt deze missie «{name}»", name=base_name(section.title)),
@@ -92,7 +94,7 @@ def row_name_differs(dossier: DossierView) -> Iterator[Violation]:
             )
     for id, text in headings.items():
         mission = dossier.mission[id]
-        if text.title and base_name(text.title) not in _names_for(mission):
+        if text.title and base_name(text.title) not in _right_names(mission):
             yield Violation(
                 text.title_span,
                 msg("het register noemt deze missie «{name}»", name=mission.name),
@@ -163,7 +165,9 @@ def row_place_differs(dossier: DossierView) -> Iterator[Violation]:
     for id, words, span in printed:
         mission = dossier.mission.get(id)
         known = (
-            {_plain(part) for place in mission.places for part in _and_bracketed(place)} if mission else set()
+            {_plain(part) for place in mission.places for part in _whole_and_parts(place)}
+            if mission
+            else set()
         )
         for place in places(words):
             if known and _plain(place) not in known:
@@ -176,7 +180,7 @@ def row_place_differs(dossier: DossierView) -> Iterator[Violation]:
         text, mission = headings.get(row.mission), dossier.mission.get(row.mission)
         if text is None or mission is None:
             continue
-        known = {_plain(part) for place in mission.places for part in _and_bracketed(place)}
+        known = {_plain(part) for place in mission.places for part in _whole_and_parts(place)}
         here, there = (
             {*map(_plain, places(row.operation))},
             {*map(_plain, places(text.title))},
@@ -274,11 +278,11 @@ def row_region_differs(dossier: DossierView) -> Iterator[Violation]:
             previous = row.region
 
 
-def _names_for(mission: Mission) -> tuple[str, ...]:
+def _right_names(mission: Mission) -> tuple[str, ...]:
     return (mission.name, mission.official, *mission.accepted)
 
 
-def _and_bracketed(place: str) -> tuple[str, ...]:
+def _whole_and_parts(place: str) -> tuple[str, ...]:
     return (place, *places(f"({place})"))
 
 

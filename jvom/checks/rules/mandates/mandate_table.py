@@ -10,8 +10,8 @@ from datetime import date
 
 import msgspec
 
+from jvom.analysis.passages import Passage
 from jvom.checks.mission_names import names_of
-from jvom.checks.passages import Passage
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.dates import write_date
 from jvom.messages import msg

@@ -428,7 +428,7 @@ def mandate_end_differs(texts: Texts) -> Iterator[Violation]:
             if last is None or _is_same_end(last, term.duration):
                 continue
             if first and last.latest < first:
-                continue  # the text tells of an earlier mandate
+                continue  # the text is about an earlier mandate
             yield Violation(
                 term.span,
                 _difference(kind, term.text, last),

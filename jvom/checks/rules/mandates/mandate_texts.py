@@ -11,8 +11,8 @@ from functools import cache
 
 import msgspec
 
+from jvom.analysis.passages import Passage
 from jvom.checks.mission_names import names_in
-from jvom.checks.passages import Passage
 from jvom.checks.rules.mandates.mandate_table import Row, table_rows
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts, TextView

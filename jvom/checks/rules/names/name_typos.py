@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from jvom.analysis.word_index import Place
 from jvom.checks.languages import english, is_in_dutch_dictionary
 from jvom.checks.name_places import NamePlace, is_in_address, spelling_key, words_of
 from jvom.checks.views import DossierView
-from jvom.checks.words.word_index import Place
 from jvom.dutch.typos import typo
 
 #: Too many words differ in one letter from a shorter name.
@@ -60,7 +60,7 @@ def name_typos(dossier: DossierView, names: Iterable[str], known: Iterable[str])
 
 
 #: Words inside a name that are easily confused: "Charles du Gaulle", "Inspectie voor de Militaire ...".
-_SMALL = frozenset("van de der het den du des en voor ter ten op aan in tot bij over om".split())
+_SMALL_WORDS = frozenset("van de der het den du des en voor ter ten op aan in tot bij over om".split())
 _MOST_SMALL = 3
 
 
@@ -69,8 +69,8 @@ def small_word_typos(dossier: DossierView, names: Iterable[str]) -> Iterator[Nam
     right = {" ".join(words_of(name)) for name in names}
     for name in sorted(right):
         words = name.split()
-        capitalized = [word for word in words if word not in _SMALL]
-        if len(capitalized) < 2 or words[0] in _SMALL or words[-1] in _SMALL:
+        capitalized = [word for word in words if word not in _SMALL_WORDS]
+        if len(capitalized) < 2 or words[0] in _SMALL_WORDS or words[-1] in _SMALL_WORDS:
             continue
         if not all(map(dossier.words.__contains__, capitalized)):
             continue
@@ -99,7 +99,7 @@ def capital_word_typos(dossier: DossierView, names: Iterable[str]) -> Iterator[N
         counts = [len(dossier.words.get(word, ())) for word in name]
         absent = counts.count(0)
         for at, word in enumerate(name):
-            if len(word) < _INTACT or word in _SMALL or absent > (counts[at] == 0):
+            if len(word) < _INTACT or word in _SMALL_WORDS or absent > (counts[at] == 0):
                 continue
             others = [number for number in range(len(name)) if number != at]
             anchor = min(others, key=counts.__getitem__)
@@ -111,7 +111,7 @@ def capital_word_typos(dossier: DossierView, names: Iterable[str]) -> Iterator[N
                     or len(found) != len(name)
                     or found in right
                     or any(found[other] != name[other] for other in others)
-                    or not _might_be(found[at], word)
+                    or not _may_be_typo_of(found[at], word)
                 ):
                     continue
                 place = NamePlace(passage, first, first + len(name) - 1)
@@ -125,9 +125,9 @@ def capital_word_typos(dossier: DossierView, names: Iterable[str]) -> Iterator[N
 _FEWEST_WORDS = 3
 
 
-def _might_be(word: str, name: str) -> bool:
+def _may_be_typo_of(word: str, name: str) -> bool:
     """Tell whether a word may be a typo of a word of a name."""
-    if len(word) < _INTACT or word in _SMALL or abs(len(word) - len(name)) > 1:
+    if len(word) < _INTACT or word in _SMALL_WORDS or abs(len(word) - len(name)) > 1:
         return False
     if any(name == word + ending for ending in _ENDINGS):
         return False
@@ -139,7 +139,7 @@ def _end_of_name(words: tuple[str, ...], first: int, capitalized: list[str]) -> 
     at, skipped = first, 0
     for wanted in capitalized[1:]:
         at += 1
-        while at < len(words) and words[at] in _SMALL and skipped < _MOST_SMALL:
+        while at < len(words) and words[at] in _SMALL_WORDS and skipped < _MOST_SMALL:
             at, skipped = at + 1, skipped + 1
         if at >= len(words) or words[at] != wanted:
             return -1
@@ -147,7 +147,7 @@ def _end_of_name(words: tuple[str, ...], first: int, capitalized: list[str]) -> 
 
 
 def _is_inflected(word: str, right: set[str]) -> bool:
-    """Tell whether a word is a right word with an ending, or an adjective that a right word inflects."""
+    """Tell whether a word is a right word with an ending, or without the -e of one: "Iraaks", "Iraakse"."""
     return (word.endswith("s") and f"{word}e" in right) or any(
         word.removesuffix(ending) in right for ending in _ENDINGS
     )

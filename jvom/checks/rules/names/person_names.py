@@ -11,7 +11,7 @@ from string import ascii_lowercase
 
 import msgspec
 
-from jvom.checks.passages import Passage
+from jvom.analysis.passages import Passage
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.patterns import pattern

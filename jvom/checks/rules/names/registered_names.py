@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 import msgspec
 
+from jvom.analysis.passages import Passage
 from jvom.checks.glossaries import without_remark
 from jvom.checks.name_places import NamePlace, name_places, plain_marks, run_together, spelling_key, words_of
-from jvom.checks.passages import Passage
+from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.names.known_misspellings import is_known_misspelling
 from jvom.checks.rules.names.name_typos import capital_word_typos, name_typos, small_word_typos
@@ -22,7 +23,7 @@ from jvom.messages import msg
 from jvom.source import Positions
 
 #: Words of a name whose capital does not matter.
-_SMALL = frozenset("of the in for and on to van de der het den en voor ter op aan".split())
+_SMALL_WORDS = frozenset("of the in for and on to van de der het den en voor ter op aan".split())
 
 #: First words of names that may be in lower case inside a sentence: "operatie Prosperity Guardian".
 _GENERIC = frozenset(
@@ -202,10 +203,7 @@ def not_as_registered(dossier: DossierView) -> Iterator[Violation]:
         if not any(hit.wrong for hit in in_passage):
             continue
         reached = 0
-        for hit in sorted(
-            in_passage,
-            key=lambda hit: (hit.place.start, -hit.place.end, hit.wrong),
-        ):
+        for hit in sorted(in_passage, key=lambda hit: (hit.place.start, -hit.place.end, hit.wrong)):
             if hit.place.end > reached:
                 reached = hit.place.end
                 if hit.wrong and _is_reported_here(dossier, hit, passage):
@@ -304,7 +302,7 @@ def _differs(place: NamePlace, form: str, strict_capitals: bool) -> bool:
     if found[1:] == form[1:]:
         return found[0].islower() and words_of(form)[0] not in _GENERIC
     pairs = zip(re.findall(r"\w+", found), re.findall(r"\w+", form), strict=True)
-    return any(mine != other for mine, other in pairs if mine.lower() not in _SMALL)
+    return any(mine != other for mine, other in pairs if mine.lower() not in _SMALL_WORDS)
 
 
 def _violation(hit: _Hit) -> Violation:
@@ -313,7 +311,7 @@ def _violation(hit: _Hit) -> Violation:
     better = name.name if hit.rejected else _misspelled_form(place, name)
     fix: Fix | None = None
     if passage.kind != "value":
-        fix = passage.replace(place.start, place.end, better, safe=not hit.rejected)
+        fix = replace(passage, place.start, place.end, better, safe=not hit.rejected)
     return Violation(
         passage.span(place.start, place.end),
         msg("«{found}» heet «{name}»", found=plain_marks(place.found), name=better)
@@ -326,7 +324,7 @@ def _violation(hit: _Hit) -> Violation:
 
 
 def _misspelled_form(place: NamePlace, name: Registered) -> str:
-    """Return the right form of which the place has another spelling."""
+    """Return the right form that the place misspells."""
     found = [spelling_key(word) for word in words_of(place.found)]
     for form in name.right:
         if [spelling_key(word) for word in words_of(form)] == found or "".join(words_of(form)) == found[0]:

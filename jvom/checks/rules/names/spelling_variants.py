@@ -10,18 +10,18 @@ from itertools import pairwise
 
 import msgspec
 
+from jvom.analysis.passages import Passage
+from jvom.analysis.word_index import Place
 from jvom.checks.glossaries import spelling_groups, without_remark
 from jvom.checks.name_places import NamePlace, is_in_address, plain_marks, unaccented
-from jvom.checks.passages import Passage
 from jvom.checks.rules.names.known_misspellings import is_known_misspelling
 from jvom.checks.rules.names.name_phrases import JOINING, OPENING, Phrases, phrases
 from jvom.checks.views import DossierView, Texts
-from jvom.checks.words.word_index import Place
 from jvom.dutch.patterns import pattern
 from jvom.dutch.sorting import letters
 
 #: Small words, prepositions and adverbs that are never the first part of a compound here.
-_SMALL = (
+_SMALL_WORDS = (
     JOINING
     | OPENING
     | frozenset(
@@ -185,9 +185,8 @@ class _VariantFinder:
             for match in _CHAIN.finditer(passage.text) if _TWO_HYPHENS.search(passage.text) else ():
                 words = tuple(match[0].lower().split("-"))
                 if words[1].isdigit():
-                    words = words[
-                        :2
-                    ]  # "artikel-100-bijdrage" and "artikel 100-inzet" differ in their beginning
+                    # "artikel-100-bijdrage" is compared with "artikel 100-inzet" by its beginning.
+                    words = words[:2]
                 if words in seen:
                     continue
                 seen.add(words)
@@ -270,9 +269,9 @@ class _VariantFinder:
         for place in self.places(word):
             if not place.passage.text.isupper() and not _is_shouted(place):
                 forms.setdefault(place.found, []).append(place)
-        small = len(forms.pop(word, ()))
+        lower_case = len(forms.pop(word, ()))
         # A word that is mostly in lower case is an ordinary word, once written in capitals.
-        return [] if small > 1 or (small and len(forms) < 2) else list(forms.values())
+        return [] if lower_case > 1 or (lower_case and len(forms) < 2) else list(forms.values())
 
     def names(self, names: Phrases) -> Iterator[Group]:
         """Yield names of several words with other capitals: "Rode Zee" and "Rode zee"."""
@@ -325,7 +324,7 @@ def _written_apart(
     text, lowered = passage.text, passage.lowered_words
     before = ""
     for number, two in enumerate(lowered):
-        if two in _SMALL:
+        if two in _SMALL_WORDS:
             before = ""
             continue
         one, before = before, two
@@ -344,7 +343,7 @@ def _written_apart(
 def _may_be_one(words: tuple[str, ...]) -> bool:
     """Tell whether two words side by side may be one word written apart."""
     return all(len(word) > 2 or word.isdigit() for word in words) and not (
-        words[0] in _SMALL or words[-1] in _SMALL or words[-1] in _VERBS
+        words[0] in _SMALL_WORDS or words[-1] in _SMALL_WORDS or words[-1] in _VERBS
     )
 
 

@@ -11,7 +11,8 @@ from itertools import groupby
 
 import msgspec
 
-from jvom.checks.passages import Passage
+from jvom.analysis.passages import Passage
+from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern
@@ -200,7 +201,7 @@ def _run_together(passage: Passage) -> Iterator[Violation]:
             passage.span(start, at),
             msg("hier begint een zin, en de vorige heeft geen punt"),
             msg("zet een punt achter de vorige zin"),
-            passage.replace(at, at, ".", safe=False),
+            replace(passage, at, at, ".", safe=False),
         )
 
 
@@ -226,14 +227,14 @@ def _without_mark(passage: Passage, *, before_list: bool = False) -> Violation:
             passage.span(start, end),
             msg("voor de opsomming staat geen dubbele punt"),
             msg("zet er een dubbele punt achter"),
-            passage.replace(end, end, ":", safe=False),
+            replace(passage, end, end, ":", safe=False),
         )
     return Violation(
         passage.span(start, end),
         msg("hier ontbreekt het leesteken aan het eind"),
         msg("maak de zin af en zet er een punt achter"),
-        passage.replace(
-            end, end, ".", safe=passage.text[:end].endswith(tuple("abcdefghijklmnopqrstuvwxyz)"))
+        replace(
+            passage, end, end, ".", safe=passage.text[:end].endswith(tuple("abcdefghijklmnopqrstuvwxyz)"))
         ),
     )
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from jvom.checks.passages import Passage
+from jvom.analysis.passages import Passage
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts, TextView
 from jvom.dutch.patterns import pattern
@@ -51,7 +51,7 @@ def _is_blank(value: str) -> bool:
 
 
 def _is_placeholder(value: str, signs: tuple[str, ...] = _OPEN_SIGNS) -> bool:
-    """Tell whether a value has a placeholder, or is a reference of which only the beginning was typed.
+    """Tell whether a value has a placeholder, or is only the beginning of a reference.
 
     `signs` are those of `_OPEN_SIGNS` that it can contain.
     """

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from jvom.checks.replacements import replace
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.references.known_dossiers import DOSSIERS, intended_dossier
 from jvom.checks.views import DossierView, Texts
@@ -16,7 +17,7 @@ from jvom.messages import Message, msg
 from jvom.model import Kamerstuk
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.dutch.citations import Citation
 
 #: Forms that laws and papers about laws use: right there, though not the house form.
@@ -166,7 +167,7 @@ def _house_form(passage: Passage, citation: Citation) -> tuple[Message, Fix | No
         return msg("schrijf het als «Kamerstuk 29 521, nr. 493»"), None
     fix = None
     if not (citation.pages or citation.session or citation.date):
-        fix = passage.replace(citation.start, citation.end, house)
+        fix = replace(passage, citation.start, citation.end, house)
     return msg("schrijf «{house}»", house=house), fix
 
 
@@ -176,7 +177,7 @@ def _cite_by_name(passage: Passage, citation: Citation, names: list[str]) -> tup
     link = f"[{'; '.join(f'@{name}' for name in names)}]"
     fix = None
     if not (citation.pages or citation.session or citation.chamber):
-        fix = passage.replace(citation.start, citation.end, link, safe=citation.form == "house")
+        fix = replace(passage, citation.start, citation.end, link, safe=citation.form == "house")
     return msg("schrijf {link}", link=link), fix
 
 

@@ -31,7 +31,7 @@ DOSSIERS = {
 
 
 def intended_dossier(written: str, known: Iterable[str], *, any_digit: bool = False) -> str:
-    """Return the known dossier of which `written` is a typo; "" when there is none.
+    """Return the known dossier that `written` misspells; "" when there is none.
 
     A typo is two neighbouring digits swapped, a digit too many or a digit too few; with `any_digit` also one
     digit that differs.

@@ -23,7 +23,7 @@ from jvom.resolving.numbering import sections
 from jvom.text import Heading
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
 
 
 class Numbered(msgspec.Struct, frozen=True):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
+from jvom.checks.replacements import replace
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.rules.references.section_numbers import Numbered, TypedReference, numbering, typed_references
@@ -18,7 +19,7 @@ from jvom.messages import Message, msg
 from jvom.text import CrossReference
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
 
 
 @cache
@@ -112,17 +113,19 @@ def typed_section_number(dossier: DossierView) -> Iterator[Violation]:
             known = numbers.appendices if reference.appendix else numbers.sections
             meant = [known.get(number) for number in reference.numbers]
             if all(meant):
-                yield _typed(passage, reference, [each for each in meant if each])
+                yield _typed_number(passage, reference, [each for each in meant if each])
 
 
-def _typed(passage: Passage, reference: TypedReference, meant: list[Numbered]) -> Violation:
+def _typed_number(passage: Passage, reference: TypedReference, meant: list[Numbered]) -> Violation:
     joint = ".." if reference.through else ","
     link = f"[](#{joint.join(each.id for each in meant)})"
     titles = msg("«{first}»", first=meant[0].title)
     if len(meant) > 1:
         titles = msg("«{first}» en «{last}»", first=meant[0].title, last=meant[-1].title)
     fix = (
-        None if passage.kind == "value" else passage.replace(reference.start, reference.end, link, safe=False)
+        None
+        if passage.kind == "value"
+        else replace(passage, reference.start, reference.end, link, safe=False)
     )
     return Violation(
         passage.span(reference.start, reference.end),
@@ -456,7 +459,7 @@ def unknown_appendix(texts: Texts) -> Iterator[Violation]:
                 if (
                     reference.appendix
                     and any(number not in known for number in reference.numbers)
-                    and not _is_of_a_treaty(passage, reference)
+                    and not _belongs_to_treaty(passage, reference)
                 ):
                     yield Violation(
                         passage.span(reference.start, reference.end),
@@ -468,7 +471,7 @@ def unknown_appendix(texts: Texts) -> Iterator[Violation]:
 _TREATY = ("verdrag", "protocol", "akkoord", "overeenkomst", "conventie", "richtlijn", "verordening")
 
 
-def _is_of_a_treaty(passage: Passage, reference: TypedReference) -> bool:
+def _belongs_to_treaty(passage: Passage, reference: TypedReference) -> bool:
     """Tell whether an appendix with a letter or Roman number belongs to a treaty in the sentence."""
     start, end = passage.sentence_at(reference.start)
     sentence = passage.lowered[start:end]

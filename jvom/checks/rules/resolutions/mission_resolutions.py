@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jvom.analysis.passages import Passage
 from jvom.checks.mission_names import names_in, names_of
-from jvom.checks.passages import Passage
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.patterns import pattern
@@ -255,7 +255,7 @@ def _rests_on_alone(passage: Passage, mission: Mission, mention: ResolutionMenti
 
 
 def _intended(mission: Mission, mention: ResolutionMention) -> Resolution | None:
-    """Return the resolution of a mission of which a mention is a typo: a wrong digit, or two swapped."""
+    """Return the resolution of a mission that a mention misspells by a wrong digit, or two swapped."""
     written = str(mention.number)
     for each in mission.resolutions:
         if mention.year in (None, each.year) and typo(written, str(each.number)) in _TYPOS:

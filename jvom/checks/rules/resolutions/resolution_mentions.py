@@ -9,10 +9,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from jvom.checks.passages import (
+from jvom.analysis.passages import (
     BLANK,
     Passage,
 )
+from jvom.checks.replacements import replace
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.rules.resolutions.security_council import resolutions
 from jvom.checks.views import DossierView, Texts
@@ -449,7 +450,7 @@ def _in_house_words(passage: Passage, mention: ResolutionMention) -> Fix | None:
     written = " ".join(mention.text.split())
     if written != f"{mention.word} {mention.number}{year}" or mention.word.lower().endswith("s"):
         return None
-    return passage.replace(mention.start, mention.end, _in_house_form(mention))
+    return replace(passage, mention.start, mention.end, _in_house_form(mention))
 
 
 _NEAR = 300

@@ -19,11 +19,11 @@ _MOST_IN_A_YEAR = 70
 
 
 class Resolutions(msgspec.Struct, frozen=True):
-    """The last number of each of the `years`, in order, as the Council's list had them on the day `read`."""
+    """The last number of each of the `years`, in order, as of the day on which the list was updated."""
 
     years: tuple[int, ...]
     last_numbers: tuple[int, ...]
-    read: date
+    as_of: date
 
     def year_of(self, number: int) -> int | None:
         """Return the year in which a resolution was adopted; None when the list doesn't have it."""
@@ -39,7 +39,7 @@ class Resolutions(msgspec.Struct, frozen=True):
 
     def may_exist(self, number: int, today: date) -> bool:
         """Tell whether there can be a resolution of that number, given how many there are in a year."""
-        days = max(0, (today - self.read).days)
+        days = max(0, (today - self.as_of).days)
         return 0 < number <= self.last_numbers[-1] + days * _MOST_IN_A_YEAR // 365
 
 
@@ -48,12 +48,12 @@ def resolutions() -> Resolutions:
     """Return the resolutions in the package's list."""
     years: list[int] = []
     last_numbers: list[int] = []
-    read = date.min
+    as_of = date.min
     for line in _LIST.read_text(encoding="utf-8").splitlines():
         if line.startswith("# read:"):
-            read = date.fromisoformat(line.removeprefix("# read:").strip())
+            as_of = date.fromisoformat(line.removeprefix("# read:").strip())
         elif not line.startswith("#"):
             year, _, last = line.partition(" ")
             years.append(int(year))
             last_numbers.append(int(last))
-    return Resolutions(tuple(years), tuple(last_numbers), read)
+    return Resolutions(tuple(years), tuple(last_numbers), as_of)

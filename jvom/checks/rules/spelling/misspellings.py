@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from jvom.checks.replacements import replace
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.spelling.dictionary import (
     INSTALL,
@@ -29,7 +30,7 @@ from jvom.findings import Severity
 from jvom.messages import Message, msg
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.checks.views import Texts
 
 
@@ -135,7 +136,7 @@ def _violations(
     for token in tokens:
         fix = None
         if len(suggestions) == 1:
-            fix = token.passage.replace(token.start, token.end, suggestions[0], safe=False)
+            fix = replace(token.passage, token.start, token.end, suggestions[0], safe=False)
         yield Violation(
             token.passage.span(token.start, token.end),
             msg("het woordenboek kent «{word}» niet", word=text),

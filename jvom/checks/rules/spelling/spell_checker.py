@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from jvom.checks.caching import cached
+from jvom.analysis.caching import cached
 from jvom.checks.compound_words import compounds
 from jvom.checks.rules.spelling.dictionary import (
     LONGEST,
@@ -27,7 +27,7 @@ from jvom.dutch.patterns import pattern
 from jvom.dutch.typos import typo
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.checks.views import Texts
 
 # Letters, with hyphens and apostrophes inside; not in a path, an address, a number or "c.s.", nor in a word

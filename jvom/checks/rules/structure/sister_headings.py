@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from jvom.checks.passages import Passage
+from jvom.analysis.passages import Passage
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts, TextView
@@ -128,7 +128,7 @@ def heading_unlike_sisters(texts: Texts) -> Iterator[Violation]:
     ]
     yield from _other_levels(headings, loose=not isinstance(texts, DossierView))
     yield from _other_looks(headings, loose=not isinstance(texts, DossierView))
-    yield from _as_plain_text(texts, headings)
+    yield from _unmarked_headings(texts, headings)
     if isinstance(texts, DossierView):
         for text in texts.texts:
             for passage in text.passages_of("title") if not text.mission else ():
@@ -247,7 +247,7 @@ def _is_all_caps(words: str) -> bool:
     return max(map(len, re.findall(r"[^\W\d_]+", words)), default=0) > 7
 
 
-def _as_plain_text(texts: Texts, headings: list[tuple[TextView, Passage]]) -> Iterator[Violation]:
+def _unmarked_headings(texts: Texts, headings: list[tuple[TextView, Passage]]) -> Iterator[Violation]:
     counts = Counter(passage.text.strip().lower() for _, passage in headings)
     for text in texts.texts:
         for passage in text.passages_of("paragraph"):

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from jvom.checks.passages import Passage
+from jvom.analysis.passages import Passage
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.sections import Section, has_two_fixed_headings, nearest_fixed, sections_of
 from jvom.checks.views import DossierView, TextView
@@ -34,7 +34,7 @@ def _is_mission(text: TextView, section: Section) -> bool:
 
 
 def _nearest(words: str, among: Sequence[FixedHeading]) -> str:
-    """Return which of these headings, in which form, a heading was meant to be; "" for none."""
+    """Return the form of one of these headings that a heading was meant to be; "" for none."""
     return nearest_fixed(
         words,
         tuple(form for fixed in among for form in fixed.forms),

@@ -76,8 +76,8 @@ def template_language(texts: Texts) -> Iterator[Violation]:
     Stel in Word Nederlands in als taal van de stijl Standaard.
     """
     for text, word in word_files(texts, templates=True):
-        if slip := wrong_language(text, word):
-            yield slip
+        if violation := wrong_language(text, word):
+            yield violation
 
 
 @rule(

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The dates and the number of attachments that letter, nota, report and cover give."""
+"""The dates and numbers of attachments in letter, nota, report and cover, compared with the data."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from datetime import date
 from functools import cache
 from typing import TypeAlias
 
+from jvom.analysis.passages import Passage
 from jvom.calendar import ACCOUNTABILITY_DAY
-from jvom.checks.passages import Passage
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, Scope, Violation, rule
 from jvom.checks.views import DossierView
@@ -96,7 +96,7 @@ def date_differs(dossier: DossierView) -> Iterator[Violation]:
     if data.report:
         dated.append((data.report.date, data.report.at.value("date")))
     for given, span in dated:
-        if given != day:
+        if given is not None and given != day:
             yield Violation(
                 span,
                 msg("het dossier wordt aangeboden op {day}", day=write_date(day)),
@@ -241,7 +241,7 @@ def _of_council(before: str, behind: str) -> bool:
 
 
 def _dates_beside(dossier: DossierView, is_beside: _Beside) -> Iterator[tuple[Passage, DateExpression, date]]:
-    """Yield the full dates for which `is_beside` holds; without a year, that of presentation is taken."""
+    """Yield the full dates that `is_beside` accepts; those without a year get the year of presentation."""
     for passage in dossier.passages_with(("dag", "mr", "raad", "rapportage")):
         for found in passage.dates if passage.kind != "value" else ():
             if not found.day or not found.month or found.impossible:

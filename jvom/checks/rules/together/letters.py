@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The letters compared with each other, and what letter, nota and report say of one another."""
+"""The letters compared with each other, and statements of letter, nota and report about one another."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def letters_differ(texts: Texts) -> Iterator[Violation]:
 
 
 def _recipients_differ(first: Recipient, other: Recipient) -> Iterator[Violation]:
-    if other.date != first.date:
+    if other.date and first.date and other.date != first.date:
         yield Violation(
             other.at.value("date"),
             msg("de brieven hebben niet dezelfde datum"),
@@ -104,7 +104,7 @@ def _recipients_differ(first: Recipient, other: Recipient) -> Iterator[Violation
             related=(Related(first.at.value("date"), msg("hier staat de andere datum")),),
         )
     for key, same, what in (
-        ("reference", other.reference == first.reference, msg("hetzelfde kenmerk")),
+        ("reference", bool(first.reference) and other.reference == first.reference, msg("hetzelfde kenmerk")),
         ("address", other.address == first.address, msg("hetzelfde adres")),
         ("addressee", other.addressee == first.addressee, msg("dezelfde geadresseerde")),
     ):
@@ -266,10 +266,10 @@ def claim_contradicted(dossier: DossierView) -> Iterator[Violation]:
         for passage in nota.passages_with(("=geen",))
         if passage.contains_any(_EFFECTS)
         for start, end in passage.sentences
-        if _denies_effects(passage.lowered[start:end])
+        if _might_deny_effects(passage.lowered[start:end])
         and (
             (
-                _speaks_of_report(passage.lowered[start:end], names)
+                _might_speak_of_report(passage.lowered[start:end], names)
                 and _no_effects(names).search(passage.text[start:end])
             )
             # Under this heading the sentence is about the report.
@@ -316,13 +316,13 @@ def _no_effects(names: ReportNames) -> re.Pattern[str]:
 _NONE_AT_ALL = pattern(rf"{_NONE}(?:financiële|budgettaire)\s+(?:gevolgen|effecten|consequenties)\b")
 
 
-def _denies_effects(sentence: str) -> bool:
-    """Tell cheaply whether `_no_effects` or `_NONE_AT_ALL` might match a sentence, given in small letters."""
+def _might_deny_effects(sentence: str) -> bool:
+    """Tell cheaply whether `_no_effects` or `_NONE_AT_ALL` might match a sentence, given in lower case."""
     return "geen" in sentence and any(word in sentence for word in _EFFECTS)
 
 
-def _speaks_of_report(sentence: str, names: ReportNames) -> bool:
-    """Tell cheaply whether `_no_effects` might match a sentence, given in small letters."""
+def _might_speak_of_report(sentence: str, names: ReportNames) -> bool:
+    """Tell cheaply whether `_no_effects` might match a sentence, given in lower case."""
     return any(word in sentence for word in ("rapport", "brief", *map(str.lower, names.short)))
 
 

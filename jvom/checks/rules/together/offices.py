@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import msgspec
 
-from jvom.checks.passages import Passage
+from jvom.analysis.passages import Passage
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, TextView
 from jvom.dutch.patterns import pattern
@@ -19,7 +19,7 @@ from jvom.findings import Related
 from jvom.messages import msg
 from jvom.source import Span
 
-#: The ministries by their full names, with the short names that notas use, in small letters and without
+#: The ministries by their full names, with the short names that notas use, in lower case and without
 #: punctuation.
 _MINISTRIES = {
     "Algemene Zaken": ("az",),
@@ -44,13 +44,13 @@ _NAME = r"[A-Z][a-zë]+(?:(?:, | en | & |,? )(?:[A-Z][a-zë]+|zaken|veiligheid|s
 _OFFICE = pattern(
     rf"\b[Mm]inisters?\s+(?:van|voor)\s+(?P<first>{_NAME})(?:\s+en\s+(?:van|voor)\s+(?P<second>{_NAME}))?"
 )
-#: A ministry in small letters, unless it is another country's: "de Iraakse minister van defensie".
-_SMALL = pattern(
+#: A ministry in lower case, unless it is another country's: "de Iraakse minister van defensie".
+_LOWER_CASE = pattern(
     r"(?<![a-zë]{2}e\s)\b[Mm]inisters?\s+(?:van|voor)\s+(?P<name>"
     + "|".join(re.escape(name.lower()) for name in sorted(_MINISTRIES, key=len, reverse=True))
     + r")(?!\w|-|\s+van\s+(?:de\s+|het\s+)?[A-Z])"
 )
-_SMALL_SIGN = pattern(r"inisters?\s+(?:van|voor)\s+[a-z]")
+_LOWER_CASE_SIGN = pattern(r"inisters?\s+(?:van|voor)\s+[a-z]")
 _ON_BEHALF = pattern(r"\bmede\s+namens\b", re.IGNORECASE)
 
 
@@ -73,7 +73,7 @@ def offices_in(passage: Passage) -> Iterator[Office]:
                 name = _whole_name(match[group])
                 start = match.start(group)
                 yield Office(name, passage, start, start + len(name))
-    for match in _SMALL.finditer(passage.text) if _SMALL_SIGN.search(passage.text) else ():
+    for match in _LOWER_CASE.finditer(passage.text) if _LOWER_CASE_SIGN.search(passage.text) else ():
         yield Office(match["name"], passage, *match.span("name"))
 
 

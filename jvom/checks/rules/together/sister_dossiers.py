@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The dossiers of one year side by side: their days, signatories and references, and what texts say of them.
+"""The dossiers of one year compared: their days, signatories and references, and what texts say about them.
 
-Of a sister only its dossier.yml is known. Findings are in the dossier that is checked.
+A sister is known only by its dossier.yml. Findings are always in the dossier that is checked.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from jvom.checks.passages import Passage
+from jvom.analysis.passages import Passage
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.dates import write_date
@@ -270,8 +270,9 @@ def reference_used_twice(dossier: DossierView) -> Iterator[Violation]:
 def _references(data: DossierData) -> Iterator[tuple[str, Span]]:
     """Yield the references of letters and nota, without spaces, and their places."""
     for recipient in data.letter.recipients:
-        yield "".join(recipient.reference.split()).lower(), recipient.at.value("reference")
-    if data.nota is not None:
+        if recipient.reference:
+            yield "".join(recipient.reference.split()).lower(), recipient.at.value("reference")
+    if data.nota is not None and data.nota.reference:
         yield "".join(data.nota.reference.split()).lower(), data.nota.at.value("reference")
 
 
@@ -369,7 +370,7 @@ def sisters_not_that_day(dossier: DossierView) -> Iterator[Violation]:
             if not _OTHER_REPORT.search(sentence):
                 continue
             of_nota = _WITH_THIS_NOTA.match(passage.text, match.end()) is not None
-            for sister, other in _meant(dossier, passage):
+            for sister, other in _named_sisters(dossier, passage):
                 if late := _on_another_day(dossier.data, other, of_nota=of_nota):
                     day, place = late
                     yield Violation(
@@ -397,7 +398,7 @@ _OTHER_REPORT = pattern(
 _WITH_THIS_NOTA = pattern(r"\s+met\s+deze\s+nota\b")
 
 
-def _meant(dossier: DossierView, passage: Passage) -> list[tuple[Sister, DossierData]]:
+def _named_sisters(dossier: DossierView, passage: Passage) -> list[tuple[Sister, DossierData]]:
     """Return the sisters that a passage names, or all when it names none."""
     known = list(_readable(dossier))
     words = frozenset(passage.lowered_words)
@@ -414,9 +415,11 @@ def _on_another_day(own: DossierData, other: DossierData, *, of_nota: bool) -> t
     if of_nota:
         if own.nota is None or other.nota is None or own.nota.date == other.nota.date:
             return None
+        if own.nota.date is None or other.nota.date is None:
+            return None
         return other.nota.date, other.nota.at.value("date")
     days = [(other.presentation_date, other.at.value("presentation_date"))]
-    days += [(each.date, each.at.value("date")) for each in other.letter.recipients]
+    days += [(each.date, each.at.value("date")) for each in other.letter.recipients if each.date]
     return next((each for each in days if each[0] != own.presentation_date), None)
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, pairwise
 from typing import TypeAlias
 
-from jvom.checks.caching import cached
-from jvom.checks.passages import Passage
+from jvom.analysis.caching import cached
+from jvom.analysis.passages import Passage
 
 #: Where a word occurs: the passage, and the number of the word in it.
 Place: TypeAlias = tuple[Passage, int]

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from jvom.checks.quantities import joined_runs
+from jvom.analysis.quantities import joined_runs
 from tests.checks.reading import passage
 
 

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-from jvom.checks.caching import cached
-from jvom.checks.capital_words import capital_words
-from jvom.checks.quantities import Quantity, find_quantities
-from jvom.checks.quotations import Quotation, find_quotations
+from jvom.analysis.caching import cached
+from jvom.analysis.capital_words import capital_words
+from jvom.analysis.quantities import Quantity, find_quantities
+from jvom.analysis.quotations import Quotation, find_quotations
+from jvom.analysis.tokens import Tokens
+from jvom.analysis.years import Year, find_years
 from jvom.dutch.citations import Citation as CitationFound
 from jvom.dutch.citations import find_citations
 from jvom.dutch.date_expressions import DATE_WORDS, DateExpression, Period, find_dates, periods_between
@@ -23,7 +25,6 @@ from jvom.dutch.number_expressions import find_numbers, may_be_in_words
 from jvom.dutch.patterns import pattern
 from jvom.dutch.resolutions import ResolutionMention, find_resolutions
 from jvom.dutch.sentences import sentences
-from jvom.findings import DocumentKind, Edit, Fix
 from jvom.resolving.segments import Segment
 from jvom.source import Span
 from jvom.text import Block
@@ -66,7 +67,7 @@ class Passage:
         segments: tuple[Segment, ...],
         span: Span,
         kind: PassageKind,
-        document: DocumentKind,
+        document: str,
         section: str,
         lines: tuple[str, ...],
         block: Block | None = None,
@@ -78,6 +79,8 @@ class Passage:
         self.text, self.segments, self.whole, self.kind = text, segments, span, kind
         self.document, self.section, self.lines = document, section, lines
         self.block, self.heading, self.row, self.column, self.label = block, heading, row, column, label
+        #: A cache of :mod:`jvom.analysis.entities`.
+        self.entities_by_offset: dict[str, tuple[dict[int, Any], dict[int, Any]]] = {}
 
     def __repr__(self) -> str:
         return f"Passage({self.whole} {self.kind} {self.text[:40]!r})"
@@ -122,6 +125,21 @@ class Passage:
         """Return the first date that begins at an offset or after it."""
         place = bisect_left(self.dates, offset, key=lambda date: date.start)
         return self.dates[place] if place < len(self.dates) else None
+
+    def dates_between(self, start: int, end: int) -> tuple[DateExpression, ...]:
+        """Return the dates that begin between two offsets."""
+        first, last = (bisect_left(self.dates, each, key=lambda date: date.start) for each in (start, end))
+        return self.dates[first:last]
+
+    @cached
+    def years(self) -> tuple[Year, ...]:
+        """The years in `text` that belong to no date."""
+        return tuple(find_years(self.text, self.dates)) if self.has_digit else ()
+
+    @cached
+    def tokens(self) -> Tokens:
+        """The words and marks of `text`."""
+        return Tokens(self.text)
 
     @cached
     def words(self) -> tuple[tuple[int, int], ...]:
@@ -266,8 +284,8 @@ class Passage:
         _, _, end_line, end_column, _ = self._place(last, end)
         return Span(self.whole.path, line, column, end_line, end_column)
 
-    def replace(self, start: int, end: int, replacement: str, *, safe: bool = True) -> Fix | None:
-        """Return the fix that puts `replacement` there; None where the words were not typed plainly."""
+    def plainly_typed(self, start: int, end: int) -> Span | None:
+        """Return the place of characters that were typed as they are printed, in one style; else None."""
         parts = list(self.parts(start, end)) if end > start else [self._segment(start, forward=False)]
         if any(part.kind not in ("words", "space") or part.style != parts[0].style for part in parts):
             return None
@@ -275,7 +293,7 @@ class Passage:
             return None
         if not self._place(parts[0], start)[4] or not self._place(parts[-1], end)[4]:
             return None
-        return Fix((Edit(self.span(start, end), replacement),), safe)
+        return self.span(start, end)
 
     def _segment(self, offset: int, *, forward: bool) -> Segment:
         for number in range(bisect_left(self._ends, offset), len(self.segments)):

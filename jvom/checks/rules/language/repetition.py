@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""LNG: what stands twice: a word, an article beside an article, a passage."""
+"""Rules on repetition: a word twice, two articles, a passage that recurs."""
 
 from __future__ import annotations
 
@@ -10,17 +10,18 @@ from operator import eq
 from typing import TYPE_CHECKING
 
 from jvom.checks.compound_words import compounds
+from jvom.checks.replacements import replace
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import msg
 
 if TYPE_CHECKING:
-    from jvom.checks.passages import Passage
+    from jvom.analysis.passages import Passage
     from jvom.checks.views import Texts
 
-# Words that rightly stand twice: "dat dat zo is", "de gevolgen zijn zijn zorg".
-_RIGHTLY_TWICE = frozenset(
+# Words that may rightly be repeated: "dat dat zo is", "de gevolgen zijn zijn zorg".
+_REPEATABLE = frozenset(
     "dat die zijn haar er u je ze zij wat wie waar hun had ja nee heel zeer enz ha tussen".split()
 )
 _FUNCTION_WORDS = frozenset(
@@ -35,7 +36,7 @@ _PREPOSITIONS = frozenset(
     tijdens volgens via per
     """.split()
 )
-_AFTER_THE_ONE = frozenset("op en of na naar met uit aan voor in bij is was de het door dan".split())
+_AFTER_DE_EEN = frozenset("op en of na naar met uit aan voor in bij is was de het door dan".split())
 
 
 @rule(
@@ -86,27 +87,27 @@ def word_twice(texts: Texts) -> Iterator[Violation]:
 
     Haal het tweede woord weg; `jvom check --fix` doet het voor u.
     """
-    read = texts.memo(_Tokens)
-    for passage, tokens in read.of.values():
-        # First the cheap look: is there a word that is the one before it, or two that are the two before?
+    index = texts.memo(_TokenIndex)
+    for passage, tokens in index.by_passage.values():
+        # A cheap check first: does a word equal the one before it, or a pair of words the pair before it?
         words = passage.lowered_words
         if any(map(eq, words, words[1:])) or sum(map(eq, words, words[2:])) > 1:
             yield from _repeated_words(passage)
         spare = len(tokens) - len(set(tokens))
         for length in (3, 4, 5):
             if spare >= length and sum(map(eq, tokens, tokens[length:])) >= length:
-                yield from _repeated_run(passage, read, length)
+                yield from _repeated_run(passage, index, length)
 
 
-class _Tokens:
-    """The words of every passage as they stand between spaces, in small letters."""
+class _TokenIndex:
+    """The words of every passage, split at spaces, in lower case."""
 
     def __init__(self, texts: Texts) -> None:
-        self.of = {id(passage): (passage, passage.lowered.split()) for passage in texts.passages}
+        self.by_passage = {id(passage): (passage, passage.lowered.split()) for passage in texts.passages}
         self._places: dict[int, tuple[tuple[int, int], ...]] = {}
 
     def place(self, passage: Passage, number: int, length: int) -> tuple[int, int]:
-        """Return where in the passage the words `number` up to `number + length` begin and end."""
+        """Return the (start, end) in the passage of the words `number` up to `number + length`."""
         places = self._places.get(id(passage))
         if places is None:
             places = tuple(match.span() for match in re.finditer(r"\S+", passage.text))
@@ -120,13 +121,13 @@ def _repeated_words(passage: Passage) -> Iterator[Violation]:
         if words[number] == words[number + 1]:
             yield from _twice(words[number], passage, number)
         elif words[number] in _PREPOSITIONS and words[number : number + 2] == words[number + 2 : number + 4]:
-            yield from _two_twice(passage, number)
+            yield from _pair_twice(passage, number)
 
 
 def _twice(word: str, passage: Passage, number: int) -> Iterator[Violation]:
     text, words = passage.text, passage.words
     (start, first_end), (second, end) = words[number], words[number + 1]
-    if not text[first_end:second].isspace() or word in _RIGHTLY_TWICE or len(word) == 1:
+    if not text[first_end:second].isspace() or word in _REPEATABLE or len(word) == 1:
         return
     if word[0].isdigit() and not (len(word) == 4 and word[:2] in ("19", "20")):
         return
@@ -142,22 +143,22 @@ def _twice(word: str, passage: Passage, number: int) -> Iterator[Violation]:
         passage.span(start, end),
         msg("«{word}» staat er twee keer", word=text[start:first_end]),
         msg("haal er een weg"),
-        passage.replace(start, end, text[start:first_end], safe=not word[0].isdigit()),
+        replace(passage, start, end, text[start:first_end], safe=not word[0].isdigit()),
     )
 
 
-def _two_twice(passage: Passage, number: int) -> Iterator[Violation]:
+def _pair_twice(passage: Passage, number: int) -> Iterator[Violation]:
     text, words = passage.text, passage.words
     start, end = words[number][0], words[number + 3][1]
     first = text[start : words[number + 1][1]]
-    if first.lower().rpartition(" ")[2] not in _FUNCTION_WORDS or _holds_a_participle(text, end):
+    if first.lower().rpartition(" ")[2] not in _FUNCTION_WORDS or _has_participle(text, end):
         return
     if text[start:end].lower() == f"{first} {first}".lower() and passage.is_typed(start, end):
         yield Violation(
             passage.span(start, end),
             msg("«{words}» staat er twee keer", words=first),
             msg("haal er een weg"),
-            passage.replace(start, end, first, safe=True),
+            replace(passage, start, end, first, safe=True),
         )
 
 
@@ -166,28 +167,28 @@ _PARTICIPLE = pattern(
 )
 
 
-def _holds_a_participle(text: str, end: int) -> bool:
-    """Tell whether the words there can be a clause before a noun: "in de in de bijlage genoemde landen"."""
+def _has_participle(text: str, end: int) -> bool:
+    """Tell whether a clause before a noun may follow: "in de in de bijlage genoemde landen"."""
     return _PARTICIPLE.match(text, end + 1) is not None
 
 
-def _repeated_run(passage: Passage, read: _Tokens, length: int) -> Iterator[Violation]:
-    """Report so many words that come twice."""
-    _, tokens = read.of[id(passage)]
+def _repeated_run(passage: Passage, index: _TokenIndex, length: int) -> Iterator[Violation]:
+    """Yield runs of `length` words that come twice in a row."""
+    _, tokens = index.by_passage[id(passage)]
     same = [number for number, (a, b) in enumerate(zip(tokens, tokens[length:], strict=False)) if a == b]
     done = -1
     for at, number in enumerate(same[: 1 - length]):
         if number < done or same[at + length - 1] != number + length - 1:
             continue
         done = number + 2 * length
-        start, end = read.place(passage, number, 2 * length)
-        words = passage.text[slice(*read.place(passage, number, length))]
+        start, end = index.place(passage, number, 2 * length)
+        words = passage.text[slice(*index.place(passage, number, length))]
         if any(word.isalpha() for word in words.split()) and passage.is_typed(start, end):
             yield Violation(
                 passage.span(start, end),
                 msg("«{words}» staat er twee keer", words=words),
                 msg("haal er een weg"),
-                passage.replace(start, end, words, safe=False),
+                replace(passage, start, end, words, safe=False),
             )
 
 
@@ -258,7 +259,7 @@ def two_articles(texts: Texts) -> Iterator[Violation]:
                 continue
             before = text[slice(*words[number - 1])].lower() if number else ""
             after = text[slice(*words[number + 2])].lower() if number + 2 < len(words) else ""
-            if _are_two(first, second, before, after) and passage.is_dutch(start, last):
+            if _are_two_articles(first, second, before, after) and passage.is_dutch(start, last):
                 found = text[start:last]
                 yield Violation(
                     passage.span(start, last),
@@ -272,23 +273,23 @@ _LIKE_ARTICLES = ("de", "het", "een", "deze", "dit", "elke")
 _CONJUNCTIONS = frozenset(("sinds", "tot", "voor", "na"))
 
 
-def _are_two(first: str, second: str, before: str, after: str) -> bool:
+def _are_two_articles(first: str, second: str, before: str, after: str) -> bool:
     if first == "de":
         if second == "een":
-            return after not in _AFTER_THE_ONE and bool(after) and compounds().is_noun(after)
+            return after not in _AFTER_DE_EEN and bool(after) and compounds().is_noun(after)
         return second != "elke"
     if first == "een":
         return second != "elke" and after not in ("facto", "jure")
     if second == "een":
-        return before in _PREPOSITIONS and after not in _AFTER_THE_ONE and compounds().is_noun(after or "-")
+        return before in _PREPOSITIONS and after not in _AFTER_DE_EEN and compounds().is_noun(after or "-")
     return (before in _PREPOSITIONS and before not in _CONJUNCTIONS) or not before
 
 
 # --- passages -----------------------------------------------------------------------------------
 
-_LENGTH = 8
-_LONG, _ANCHOR = 7, 3
-_RUNNING = frozenset(("paragraph", "item", "quote", "footnote"))
+_LEAST_WORDS = 8
+_LONG_WORD, _ANCHOR_WORDS = 7, 3
+_RUNNING_TEXT = frozenset(("paragraph", "item", "quote", "footnote"))
 
 
 @rule("LNG021", "repeated-passage", INFO, Scope.TEXTS, msg("Dezelfde passage staat op twee plaatsen"))
@@ -325,28 +326,28 @@ def repeated_passage(texts: Texts) -> Iterator[Violation]:
     Kijk of beide plaatsen kloppen. Schrijf een van de twee anders, of verwijs.
     """
     seen: dict[tuple[str, ...], tuple[Passage, int]] = {}
-    read = texts.memo(_Tokens)
-    tokens = read.of
+    index = texts.memo(_TokenIndex)
+    tokens = index.by_passage
     for passage, words in tokens.values():
-        if passage.kind not in _RUNNING:
+        if passage.kind not in _RUNNING_TEXT:
             continue
         passed = 0
         for number, word in enumerate(words):
-            # A passage of some length has a long word in it: only there we look whether it is known.
-            if len(word) < _LONG or number < passed:
+            # A passage of some length has a long word in it: only what begins there is looked up.
+            if len(word) < _LONG_WORD or number < passed:
                 continue
-            earlier, at = seen.setdefault(tuple(words[number : number + _ANCHOR]), (passage, number))
-            if earlier is passage or _place(earlier) == _place(passage):
+            earlier, at = seen.setdefault(tuple(words[number : number + _ANCHOR_WORDS]), (passage, number))
+            if earlier is passage or _section(earlier) == _section(passage):
                 continue
             before, length = _common(tokens[id(earlier)][1], at, words, number, passed)
-            if length >= _LENGTH:
+            if length >= _LEAST_WORDS:
                 passed = number - before + length
                 same = words[number - before : passed]
-                if sum(word[0].isalpha() for word in same) >= _LENGTH:
-                    yield _repeated(read, passage, number - before, length, earlier, at - before)
+                if sum(word[0].isalpha() for word in same) >= _LEAST_WORDS:
+                    yield _repeated(index, passage, number - before, length, earlier, at - before)
 
 
-def _place(passage: Passage) -> tuple[str, str]:
+def _section(passage: Passage) -> tuple[str, str]:
     return passage.whole.path, passage.heading if passage.document == "tekst" else ""
 
 
@@ -363,14 +364,14 @@ def _common(earlier: list[str], at: int, later: list[str], number: int, floor: i
 
 
 def _repeated(
-    read: _Tokens, passage: Passage, number: int, length: int, earlier: Passage, at: int
+    index: _TokenIndex, passage: Passage, number: int, length: int, earlier: Passage, at: int
 ) -> Violation:
-    start, end = read.place(passage, number, length)
+    start, end = index.place(passage, number, length)
     return Violation(
         passage.span(start, end),
         msg("deze passage van {length} woorden staat ook elders", length=length),
         msg("kijk of beide plaatsen kloppen, of verwijs naar de andere"),
-        related=(Related(earlier.span(*read.place(earlier, at, length)), msg("hier staat dezelfde tekst")),),
+        related=(Related(earlier.span(*index.place(earlier, at, length)), msg("hier staat dezelfde tekst")),),
     )
 
 

@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Slips that a check must find, as data beside the texts that hold them (``verwacht.yml``).
+"""Mistakes that a check must find, as data beside the texts that contain them (``verwacht.yml``).
 
-Each names its kind (`soort`), the file, the words at its place, the rule or the rules of which one must find
-it, and what else may be reported there (`ook`). Where the words stand more than once in the file, `bij` is a
-longer stretch around them. White space counts as one space, so that a slip may run over the end of a line.
+Each has its kind (`soort`), the file, the words at its place, the rules of which one must find it, and other
+rules that may report it (`ook`). When the words occur more than once in the file, `bij` is a longer passage
+around them. White space counts as one space, so that a mistake may continue on the next line.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import yaml
 from jvom.findings import Finding, Report
 
 
-class Slip(NamedTuple):
+class Mistake(NamedTuple):
     family: str
     kind: str
     path: str
@@ -33,7 +33,7 @@ class Slip(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Characters of a file that has its lines joined by line feeds."""
+    """A range of characters in a file whose lines are joined by line feeds."""
 
     start: int
     end: int
@@ -42,10 +42,10 @@ class Place(NamedTuple):
         return self.start <= other.end and other.start <= self.end
 
 
-def slips(listing: Path) -> list[Slip]:
-    """Return the slips of a listing."""
+def mistakes(listing: Path) -> list[Mistake]:
+    """Return the mistakes in a listing."""
     return [
-        Slip(
+        Mistake(
             family,
             entry["soort"],
             entry["bestand"],
@@ -59,40 +59,40 @@ def slips(listing: Path) -> list[Slip]:
     ]
 
 
-class Found(NamedTuple):
-    """A report beside the slips that were to be found in it."""
+class Comparison(NamedTuple):
+    """A report compared with the mistakes that it should contain."""
 
-    missed: tuple[Slip, ...]
-    unexpected: tuple[Finding, ...]  #: those that no slip accounts for
+    missed: tuple[Mistake, ...]
+    unexpected: tuple[Finding, ...]  #: findings without a mistake
 
 
-def compare(report: Report, expected: list[Slip], root: str = "") -> Found:
-    """Return which slips a report lacks, and which of its findings belong to none; `root` precedes paths."""
+def compare(report: Report, expected: list[Mistake], root: str = "") -> Comparison:
+    """Return the mistakes that a report lacks, and its findings without a mistake; `root` precedes paths."""
     text = {file.path: "\n".join(file.lines) for file in report.files}
-    places = {slip: place(text[root + slip.path], slip) for slip in expected}
+    places = {mistake: place(text[root + mistake.path], mistake) for mistake in expected}
     accounted: set[int] = set()
-    found: set[Slip] = set()
+    found: set[Mistake] = set()
     for number, finding in enumerate(report.findings):
         where = _place(text[finding.span.path], finding)
-        for slip in expected:
-            if root + slip.path != finding.span.path or not places[slip].touches(where):
+        for mistake in expected:
+            if root + mistake.path != finding.span.path or not places[mistake].touches(where):
                 continue
-            if finding.code in slip.codes:
-                found.add(slip)
-            if finding.code in slip.codes | slip.also:
+            if finding.code in mistake.codes:
+                found.add(mistake)
+            if finding.code in mistake.codes | mistake.also:
                 accounted.add(number)
-    return Found(
-        tuple(slip for slip in expected if slip not in found),
+    return Comparison(
+        tuple(mistake for mistake in expected if mistake not in found),
         tuple(finding for number, finding in enumerate(report.findings) if number not in accounted),
     )
 
 
-def place(text: str, slip: Slip) -> Place:
-    """Return where the slip stands; its words stand there once, or the listing is wrong."""
-    around = list(_occurrences(slip.near, text))
-    assert len(around) == 1, f"{slip}: {len(around)} keer in het bestand"
-    inside = list(_occurrences(slip.words, text[around[0].start : around[0].end]))
-    assert len(inside) == 1, f"{slip}: {len(inside)} keer in «{slip.near}»"
+def place(text: str, mistake: Mistake) -> Place:
+    """Return the place of a mistake; fail when its words don't occur exactly once."""
+    around = list(_occurrences(mistake.near, text))
+    assert len(around) == 1, f"{mistake}: {len(around)} keer in het bestand"
+    inside = list(_occurrences(mistake.words, text[around[0].start : around[0].end]))
+    assert len(inside) == 1, f"{mistake}: {len(inside)} keer in «{mistake.near}»"
     return Place(around[0].start + inside[0].start, around[0].start + inside[0].end)
 
 

@@ -1,0 +1,271 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The language of phrases: what a rule looks for, by example. docs/phrases.md is its page.
+
+A phrase such as ``van first={date} tot en? met? last={date}`` becomes sequences of items, each of which takes
+one token or, for an entity, the tokens that it is written with.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import NoReturn, TypeAlias
+
+import msgspec
+
+from jvom.analysis.tokens import Tokens
+
+#: The characters that mean something in a phrase; a backslash before one makes it a mark.
+SPECIAL = frozenset("|(){}?=*\\")
+#: How many tokens ``...`` skips at most when it does not say.
+LONGEST_SKIP = 6
+#: What may be in braces beside the kinds of entities: what a single token can be.
+WORD_CLASSES = frozenset(("word", "capital", "digits"))
+
+_MOST_SEQUENCES = 200
+
+
+class PhraseError(ValueError):
+    """A phrase that can't be read: what is wrong, and at which character (from 0) of which phrase."""
+
+    def __init__(self, phrase: str, at: int, reason: str) -> None:
+        super().__init__(f"{reason} (character {at + 1} of {phrase!r})")
+        self.phrase, self.at, self.reason = phrase, at, reason
+
+
+class Words(msgspec.Struct, frozen=True):
+    """One word or mark out of several: whole in small letters, or `exact` as typed, or by its ends.
+
+    `starts` are the beginnings of words (``stem*``), `endings` their ends (``*ing``).
+    """
+
+    forms: frozenset[str] = frozenset()
+    exact: frozenset[str] = frozenset()
+    starts: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+
+    def match(self, form: str, lowered: str) -> bool:
+        """Tell whether a token, as typed and in small letters, is one of these."""
+        return (
+            lowered in self.forms
+            or form in self.exact
+            or bool(self.starts and lowered.startswith(self.starts))
+            or bool(self.endings and lowered.endswith(self.endings))
+        )
+
+
+class Entity(msgspec.Struct, frozen=True):
+    """An entity or a class of words of one of these kinds."""
+
+    kinds: tuple[str, ...]
+
+
+class Skip(msgspec.Struct, frozen=True):
+    """Up to so many tokens of the same sentence, whatever they are."""
+
+    most: int
+
+
+Atom: TypeAlias = Words | Entity | Skip
+
+
+class Item(msgspec.Struct, frozen=True):
+    """One item of a phrase; `joined` when no space separates it from what is before it."""
+
+    atom: Atom
+    name: str = ""
+    optional: bool = False
+    joined: bool = False
+
+
+Sequence: TypeAlias = tuple[Item, ...]
+
+
+def parse(phrase: str, kinds: frozenset[str]) -> tuple[Sequence, ...]:
+    """Return the sequences that a phrase describes; `kinds` are the entities that there are.
+
+    Raises PhraseError, with the place, for a phrase that can't be read or in which nothing is required.
+    """
+    reader = _Reader(phrase, kinds)
+    found = reader.alternatives("")
+    for sequence in found:
+        if all(item.optional or isinstance(item.atom, Skip) for item in sequence):
+            raise PhraseError(phrase, 0, "a phrase needs something that must be there")
+    return found
+
+
+class _Reader:
+    """Reads one phrase from left to right."""
+
+    def __init__(self, phrase: str, kinds: frozenset[str]) -> None:
+        self.phrase, self.kinds = phrase, kinds | WORD_CLASSES
+        self.at = self.depth = 0
+
+    def refuse(self, reason: str, at: int | None = None) -> NoReturn:
+        raise PhraseError(self.phrase, self.at if at is None else at, reason)
+
+    @property
+    def next(self) -> str:
+        return self.phrase[self.at : self.at + 1]
+
+    def take(self, expected: str) -> None:
+        if self.next != expected:
+            self.refuse(f"«{expected}» is missing")
+        self.at += 1
+
+    def alternatives(self, closing: str) -> tuple[Sequence, ...]:
+        """Read sequences with ``|`` between them, up to a closing bracket or the end of the phrase."""
+        found = list(self.sequences(closing))
+        while closing and self.next == "|":
+            self.at += 1
+            found += self.sequences(closing)
+        if self.next != closing:
+            self.refuse(f"«{self.next}» has no opening bracket" if self.next else f"«{closing}» is missing")
+        return tuple(found)
+
+    def sequences(self, closing: str) -> list[Sequence]:
+        """Read the items of one sequence; groups in it make several."""
+        found: list[Sequence] = [()]
+        joined = False
+        while self.next not in ("", ")") and not (closing and self.next == "|"):
+            if self.next.isspace():
+                self.at += 1
+                joined = False
+                continue
+            options = self.item(joined)
+            found = [(*before, *option) for before, option in product(found, options)]
+            if len(found) > _MOST_SEQUENCES:
+                self.refuse("a phrase with so many forms is better written as several")
+            joined = True
+        return found
+
+    def item(self, joined: bool) -> list[Sequence]:
+        """Read an item with its name and ``?``; returns the sequences that it stands for."""
+        start, name = self.at, self.name()
+        if self.next == "(":
+            self.at += 1
+            self.depth += 1
+            options = list(self.alternatives(")"))
+            self.depth -= 1
+            self.take(")")
+        elif self.next == "{":
+            options = [(Item(self.entity()),)]
+        elif self.phrase.startswith("...", self.at):
+            options = [(Item(self.skip()),)]
+        else:
+            options = self.words()
+        if name:
+            options = [self.named(option, name, start) for option in options]
+        optional = self.next == "?"
+        if optional:
+            self.at += 1
+        options = [self.joined(option, joined) for option in options]
+        if optional and all(len(option) == 1 for option in options):
+            return [(msgspec.structs.replace(option[0], optional=True),) for option in options]
+        return [*options, ()] if optional else options
+
+    def name(self) -> str:
+        """Read the name before ``=``, if there is one."""
+        end = self.at
+        while end < len(self.phrase) and (self.phrase[end].isalnum() or self.phrase[end] == "_"):
+            end += 1
+        if end == self.at or self.phrase[end : end + 1] != "=":
+            return ""
+        name = self.phrase[self.at : end]
+        self.at = end + 1
+        return name
+
+    def named(self, option: Sequence, name: str, start: int) -> Sequence:
+        if len(option) != 1:
+            self.refuse("only one word or entity can have a name", start)
+        return (msgspec.structs.replace(option[0], name=name),)
+
+    def joined(self, option: Sequence, joined: bool) -> Sequence:
+        first, *rest = option or (None,)
+        return (msgspec.structs.replace(first, joined=joined), *rest) if first else ()
+
+    def entity(self) -> Entity:
+        start = self.at
+        end = self.phrase.find("}", self.at)
+        if end < 0:
+            self.refuse("«}» is missing", len(self.phrase))
+        kinds = tuple(self.phrase[self.at + 1 : end].split("|"))
+        for kind in kinds:
+            if kind not in self.kinds:
+                known = ", ".join(sorted(self.kinds))
+                self.refuse(f"there is no «{kind}»; there are {known}", start + 1)
+        self.at = end + 1
+        return Entity(kinds)
+
+    def skip(self) -> Skip:
+        self.at += 3
+        start = self.at
+        while self.next.isdecimal():
+            self.at += 1
+        return Skip(int(self.phrase[start : self.at] or LONGEST_SKIP))
+
+    def words(self) -> list[Sequence]:
+        """Read forms with ``|`` between them; those of one token each become one item.
+
+        In brackets ``|`` is between sequences.
+        """
+        forms = [self.form()]
+        while self.next == "|" and not self.depth:
+            self.at += 1
+            forms.append(self.form())
+        single = [form[0].atom for form in forms if len(form) == 1]
+        longer = [form for form in forms if len(form) > 1]
+        return [*([(Item(_any_of(single)),)] if single else []), *longer]
+
+    def form(self) -> Sequence:
+        """Read one form: a word, or words and marks without a space, such as ``t/m``."""
+        start = self.at
+        exact = self.next == "="
+        if exact:
+            self.at += 1
+        begins, letters, ends = self.star(), self.letters(), self.star()
+        if not letters:
+            self.refuse("a word or a mark is missing", start)
+        forms = Tokens(letters).forms
+        if (begins or ends) and len(forms) > 1:
+            self.refuse("«*» goes with a single word", start)
+        if begins and ends:
+            self.refuse("«*» goes before a word or after it, not both", start)
+        if begins:
+            return (Item(Words(endings=(letters.lower(),))),)
+        if ends:
+            return (Item(Words(starts=(letters.lower(),))),)
+        return tuple(Item(_word(form, exact), joined=number > 0) for number, form in enumerate(forms))
+
+    def star(self) -> bool:
+        is_star = self.next == "*"
+        self.at += is_star
+        return is_star
+
+    def letters(self) -> str:
+        """Read what is to be in the text as it is, without backslashes."""
+        found = ""
+        while self.next and not self.next.isspace() and not self.phrase.startswith("...", self.at):
+            if self.next == "\\":
+                self.at += 1
+                if not self.next:
+                    self.refuse("nothing follows the backslash")
+            elif self.next in SPECIAL:
+                break
+            found += self.next
+            self.at += 1
+        return found
+
+
+def _word(form: str, exact: bool) -> Words:
+    return Words(exact=frozenset((form,))) if exact or form != form.lower() else Words(frozenset((form,)))
+
+
+def _any_of(atoms: list[Atom]) -> Words:
+    words = [atom for atom in atoms if isinstance(atom, Words)]
+    return Words(
+        forms=frozenset().union(*(each.forms for each in words)),
+        exact=frozenset().union(*(each.exact for each in words)),
+        starts=tuple(start for each in words for start in each.starts),
+        endings=tuple(ending for each in words for ending in each.endings),
+    )

@@ -1,0 +1,358 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Phrases, and where they occur: a rule says by example what it looks for.
+
+Only the places of a phrase's rarest word or entity are looked at, so a phrase costs next to nothing in texts
+that lack one of its words, and otherwise as much as that word is common.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from typing import Protocol, TypeVar
+
+import msgspec
+
+from jvom.analysis.caching import cached
+from jvom.analysis.entities import ENTITIES, KINDS, ending_at, starting_at
+from jvom.analysis.entities import Entity as Found
+from jvom.analysis.passages import Passage
+from jvom.analysis.phrase_grammar import Entity, Item, Sequence, Skip, Words, parse
+from jvom.analysis.tokens import Tokens
+from jvom.analysis.word_index import Place, WordIndex
+
+Value = TypeVar("Value")
+
+#: A skip does not leave its sentence.
+_STOPS = frozenset(";:?!")
+
+
+class Reads(Enum):
+    """Which words of a passage a phrase may be in."""
+
+    DUTCH = "dutch"  #: typed, and not marked as foreign
+    TYPED = "typed"  #: typed, in any language
+    PRINTED = "printed"  #: computed too
+
+
+class Indexed(Protocol):
+    """Passages with an index of their words."""
+
+    @property
+    def index(self) -> WordIndex: ...
+
+
+class Part(msgspec.Struct, frozen=True):
+    """What a named item of a phrase found: its offsets in the passage, and the entity if it is one."""
+
+    start: int
+    end: int
+    value: Found | None = None
+
+
+class Match(msgspec.Struct, frozen=True):
+    """A phrase at the characters `start` up to `end` of a passage, with its named parts."""
+
+    passage: Passage
+    start: int
+    end: int
+    parts: Mapping[str, Part] = {}
+
+    @property
+    def text(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def sentence(self) -> tuple[int, int]:
+        """The (start, end) of the sentence it begins in."""
+        return self.passage.sentence_at(self.start)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.parts
+
+    def __getitem__(self, name: str) -> Part:
+        return self.parts[name]
+
+    def value(self, name: str, kind: type[Value]) -> Value:
+        """Return the entity that a named part found, which is of that type by the phrase."""
+        value = self.parts[name].value
+        if not isinstance(value, kind):
+            raise TypeError(f"{name} is no {kind.__name__}")
+        return value
+
+
+class Phrase:
+    """One phrase, or several of which any will do. Raises PhraseError, when first used, for a bad one."""
+
+    def __init__(self, *typed: str) -> None:
+        self.typed = typed
+
+    @cached
+    def sequences(self) -> tuple[Sequence, ...]:
+        """The sequences of items that the phrases describe."""
+        return tuple(sequence for typed in self.typed for sequence in parse(typed, KINDS))
+
+    def find(self, texts: Indexed, reads: Reads = Reads.PRINTED) -> list[Match]:
+        """Return where the phrase is, in order; of overlapping matches the first and longest."""
+        found: dict[int, list[Match]] = {}
+        order: dict[int, Passage] = {}
+        for sequence in self.sequences:
+            for passage, anchor, number in _anchors(sequence, texts.index):
+                for match in _around(passage, sequence, anchor, number):
+                    if _may_read(match, reads):
+                        order[id(passage)] = passage
+                        found.setdefault(id(passage), []).append(match)
+        if len(found) < 2:
+            return [match for matches in found.values() for match in _without_overlap(matches)]
+        return [
+            match
+            for passage in texts.index.passages
+            if id(passage) in order
+            for match in _without_overlap(found[id(passage)])
+        ]
+
+    def find_in(
+        self, passage: Passage, start: int = 0, end: int | None = None, reads: Reads = Reads.PRINTED
+    ) -> list[Match]:
+        """Return where the phrase is between two offsets of a passage, as `find` does."""
+        tokens = passage.tokens
+        stop = len(passage.text) if end is None else end
+        found = []
+        for number in range(tokens.at(start), len(tokens)):
+            if tokens.starts[number] >= stop:
+                break
+            for sequence in self.sequences:
+                found += [
+                    match
+                    for match in _from(passage, sequence, number)
+                    if match.end <= stop and _may_read(match, reads)
+                ]
+        return _without_overlap(found)
+
+    def match_at(self, passage: Passage, offset: int) -> Match | None:
+        """Return the longest match that begins at an offset, white space aside; None when there is none."""
+        number = passage.tokens.at(offset)
+        found = [match for sequence in self.sequences for match in _from(passage, sequence, number)]
+        return max(found, key=lambda match: match.end, default=None)
+
+    def match_before(self, passage: Passage, offset: int) -> Match | None:
+        """Return the longest match that ends before an offset, white space aside; None when there is none."""
+        number = passage.tokens.at(offset)
+        found = [match for sequence in self.sequences for match in _up_to(passage, sequence, number)]
+        return min(found, key=lambda match: match.start, default=None)
+
+
+# --- where to look -------------------------------------------------------------------------------
+
+
+def _anchors(sequence: Sequence, index: WordIndex) -> Iterator[tuple[Passage, int, int]]:
+    """Yield where the rarest required item is: passage, number of the item, number of its first token."""
+    best: tuple[int, list[Place]] | None = None
+    entities: tuple[int, tuple[str, ...]] | None = None
+    for number, item in enumerate(sequence):
+        if item.optional or isinstance(item.atom, Skip):
+            continue
+        if isinstance(item.atom, Entity):
+            if entities is None and KINDS.issuperset(item.atom.kinds):
+                entities = number, item.atom.kinds
+            continue
+        places = _places(item.atom, index)
+        if places is None:
+            continue
+        if not places:
+            return
+        if best is None or len(places) < len(best[1]):
+            best = number, places
+    if best is not None:
+        anchor, places = best
+        for passage, word in places:
+            yield passage, anchor, passage.tokens.at(passage.words[word][0])
+        return
+    passages = index.passages
+    if entities is not None:
+        anchor, kinds = entities
+        for passage in passages:
+            for start in sorted({each.start for kind in kinds for each in ENTITIES[kind](passage)}):
+                yield passage, anchor, passage.tokens.at(start)
+        return
+    required = next(number for number, item in enumerate(sequence) if not item.optional)
+    for passage in passages:  # marks and classes of words only: everywhere
+        for number in range(len(passage.tokens)):
+            yield passage, required, number
+
+
+def _places(words: Words, index: WordIndex) -> list[Place] | None:
+    """Return where one of the words is; None when the index can't tell: it has no marks and no endings."""
+    if words.endings:
+        return None
+    wanted = [*words.forms, *(form.lower() for form in words.exact)]
+    if not all(form[:1].isalnum() or form[:1] == "_" for form in wanted):
+        return None
+    wanted += [word for start in words.starts for word in index.words_starting(start)]
+    lists = [places for word in dict.fromkeys(wanted) if (places := index.places.get(word))]
+    return lists[0] if len(lists) == 1 else [place for places in lists for place in places]
+
+
+# --- matching ------------------------------------------------------------------------------------
+
+
+def _around(passage: Passage, sequence: Sequence, anchor: int, number: int) -> Iterator[Match]:
+    """Yield the matches in which the item `anchor` is at the token `number`."""
+    tokens = passage.tokens
+    ends = [*_forward(passage, sequence[anchor:], number, first=True)]
+    if not ends:
+        return
+    befores = [*_backward(passage, sequence[:anchor], number, sequence[anchor].joined)]
+    for begin, before in befores:
+        for end, after in ends:
+            if match := _whole(passage, tokens, begin, end, before | after, sequence):
+                yield match
+
+
+def _from(passage: Passage, sequence: Sequence, number: int) -> Iterator[Match]:
+    for end, parts in _forward(passage, sequence, number, first=True):
+        if match := _whole(passage, passage.tokens, number, end, parts, sequence):
+            yield match
+
+
+def _up_to(passage: Passage, sequence: Sequence, number: int) -> Iterator[Match]:
+    for begin, parts in _backward(passage, sequence, number, joined=None):
+        if match := _whole(passage, passage.tokens, begin, number, parts, sequence):
+            yield match
+
+
+def _whole(
+    passage: Passage, tokens: Tokens, begin: int, end: int, parts: dict[str, Part], sequence: Sequence
+) -> Match | None:
+    """Return the match of the tokens `begin` up to `end`; None when it takes only a part of a longer word."""
+    if end <= begin:
+        return None
+    if (
+        isinstance(sequence[0].atom, Words)
+        and tokens.forms[begin].isalnum()
+        and not tokens.begins_word(begin)
+    ):
+        return None
+    last = tokens.forms[end - 1]
+    if isinstance(sequence[-1].atom, Words) and last.isalnum() and not tokens.ends_word(end):
+        return None
+    return Match(passage, tokens.starts[begin], tokens.ends[end - 1], parts)
+
+
+def _forward(
+    passage: Passage, items: Sequence, number: int, first: bool = False
+) -> Iterator[tuple[int, dict[str, Part]]]:
+    """Yield after which token the items end that begin at the token `number`, and their named parts."""
+    if not items:
+        yield number, {}
+        return
+    item, rest = items[0], items[1:]
+    if item.optional:
+        yield from _forward(passage, rest, number, first)
+    tokens = passage.tokens
+    if isinstance(item.atom, Skip):
+        for count in range(item.atom.most + 1):
+            if count and not _may_skip(tokens, number + count - 1):
+                break
+            yield from _forward(passage, rest, number + count, first and not count)
+        return
+    if number >= len(tokens) or (not first and tokens.are_joined(number) != item.joined):
+        return
+    for after, part in _taken(passage, item, number):
+        for end, parts in _forward(passage, rest, after):
+            yield end, ({item.name: part, **parts} if item.name else parts)
+
+
+def _backward(
+    passage: Passage, items: Sequence, number: int, joined: bool | None
+) -> Iterator[tuple[int, dict[str, Part]]]:
+    """Yield at which token the items begin that end before the token `number`, and their named parts.
+
+    `joined` is whether no space is between the last of them and what follows; None when it does not matter.
+    """
+    if not items:
+        yield number, {}
+        return
+    rest, item = items[:-1], items[-1]
+    if item.optional:
+        yield from _backward(passage, rest, number, joined)
+    tokens = passage.tokens
+    if isinstance(item.atom, Skip):
+        for count in range(item.atom.most + 1):
+            if count and not _may_skip(tokens, number - count):
+                break
+            yield from _backward(passage, rest, number - count, joined if not count else None)
+        return
+    if number < 1 or (joined is not None and tokens.are_joined(number) != joined):
+        return
+    for begin, part in _taken_before(passage, item, number):
+        for start, parts in _backward(passage, rest, begin, item.joined):
+            yield start, ({**parts, item.name: part} if item.name else parts)
+
+
+def _may_skip(tokens: Tokens, number: int) -> bool:
+    if not 0 <= number < len(tokens) or tokens.forms[number] in _STOPS:
+        return False
+    return tokens.forms[number] != "." or (number + 1 < len(tokens) and tokens.are_joined(number + 1))
+
+
+def _taken(passage: Passage, item: Item, number: int) -> Iterator[tuple[int, Part]]:
+    """Yield the number of the token after what an item takes from `number` on."""
+    tokens = passage.tokens
+    start = tokens.starts[number]
+    if isinstance(item.atom, Words):
+        if item.atom.match(tokens.forms[number], tokens.lowered[number]):
+            yield number + 1, Part(start, tokens.ends[number])
+    elif isinstance(item.atom, Entity):
+        for kind in item.atom.kinds:
+            if kind not in KINDS:
+                if _is_of(kind, tokens, number):
+                    yield number + 1, Part(start, tokens.ends[number])
+            elif entity := starting_at(passage, kind, start):
+                yield tokens.at(entity.end), Part(start, entity.end, entity)
+
+
+def _taken_before(passage: Passage, item: Item, number: int) -> Iterator[tuple[int, Part]]:
+    """Yield the number of the first token of what an item takes that ends before `number`."""
+    tokens = passage.tokens
+    end = tokens.ends[number - 1]
+    if isinstance(item.atom, Words):
+        if item.atom.match(tokens.forms[number - 1], tokens.lowered[number - 1]):
+            yield number - 1, Part(tokens.starts[number - 1], end)
+    elif isinstance(item.atom, Entity):
+        for kind in item.atom.kinds:
+            if kind not in KINDS:
+                if _is_of(kind, tokens, number - 1):
+                    yield number - 1, Part(tokens.starts[number - 1], end)
+            elif entity := ending_at(passage, kind, end):
+                yield tokens.at(entity.start), Part(entity.start, end, entity)
+
+
+def _is_of(kind: str, tokens: Tokens, number: int) -> bool:
+    """Tell whether a token is of a class of words."""
+    form = tokens.forms[number]
+    match kind:
+        case "word":
+            return form[0].isalpha()
+        case "capital":
+            return form[0].isupper()
+        case _:
+            return form.isdecimal()
+
+
+def _may_read(match: Match, reads: Reads) -> bool:
+    if reads is Reads.PRINTED:
+        return True
+    if reads is Reads.TYPED:
+        return match.passage.is_typed(match.start, match.end)
+    return match.passage.is_dutch(match.start, match.end)
+
+
+def _without_overlap(found: list[Match]) -> list[Match]:
+    """Return the matches in order; of those that overlap the first, and of those the longest."""
+    kept: list[Match] = []
+    for match in sorted(found, key=lambda match: (match.start, -match.end)):
+        if not kept or match.start >= kept[-1].end:
+            kept.append(match)
+    return kept

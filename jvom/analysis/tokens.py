@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The tokens of a text: its words and its marks, each once.
+
+An entity (a date, a citation) is one token as well, over the words and marks that it is written with: see
+:mod:`jvom.analysis.entities`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from jvom.dutch.patterns import pattern
+
+_TOKEN = pattern(r"\w+|[^\w\s]")
+
+#: Marks that are typed in several ways, and the one that phrases use.
+_AS_ONE = str.maketrans("‘’´`“”„‑", "''''\"\"\"-")
+
+#: Between letters or digits these make one longer word: "VN-missie", "en/of", "a@b".
+_JOINERS = frozenset("-‑_@/")
+
+
+class Tokens:
+    """Words (runs of letters, digits and underscores) and single marks, in order.
+
+    `starts` and `ends` are their offsets, `forms` their letters as typed, with one kind of apostrophe,
+    quotation mark and hyphen, and `lowered` the same in small letters.
+    """
+
+    __slots__ = ("ends", "forms", "lowered", "starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        found = [match.span() for match in _TOKEN.finditer(text)]
+        self.starts = [start for start, _ in found]
+        self.ends = [end for _, end in found]
+        one = text.translate(_AS_ONE)  # of the same length
+        self.forms = [one[start:end] for start, end in found]
+        self.lowered = [form.lower() for form in self.forms]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def at(self, offset: int) -> int:
+        """Return the number of the first token that begins at an offset or after it."""
+        return bisect_left(self.starts, offset)
+
+    def are_joined(self, number: int) -> bool:
+        """Tell whether nothing separates a token from the one before it."""
+        return number > 0 and self.ends[number - 1] == self.starts[number]
+
+    def is_spaced(self, number: int) -> bool:
+        """Tell whether only white space separates a token from the one before it."""
+        return number > 0 and self.ends[number - 1] < self.starts[number]
+
+    def begins_word(self, number: int) -> bool:
+        """Tell whether no longer word, such as one with a hyphen, begins before a token and goes on in it."""
+        return not self._is_joint(number - 1, number - 2)
+
+    def ends_word(self, number: int) -> bool:
+        """Tell whether no longer word goes on after the last token, the one before `number`."""
+        return not self._is_joint(number, number + 1)
+
+    def _is_joint(self, mark: int, beyond: int) -> bool:
+        """Tell whether a mark makes one word of its neighbours; `beyond` is its neighbour on the far side."""
+        if not 0 <= mark < len(self):
+            return False
+        near = mark + (1 if beyond < mark else -1)
+        if not 0 <= near < len(self) or not self._touch(mark, near):
+            return False
+        form = self.forms[mark]
+        if form in _JOINERS:
+            return True
+        return (
+            form in (".", "'")
+            and 0 <= beyond < len(self)
+            and self._touch(mark, beyond)
+            and self.forms[beyond].isalnum()
+        )
+
+    def _touch(self, one: int, other: int) -> bool:
+        first, second = min(one, other), max(one, other)
+        return self.ends[first] == self.starts[second]

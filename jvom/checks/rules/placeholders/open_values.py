@@ -1,0 +1,94 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Values that are still null: references, dates, figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.checks.rule import ERROR, Scope, Violation, rule
+from jvom.checks.views import DossierView
+from jvom.messages import Message, msg
+from jvom.model import DossierData, Record
+from jvom.resolving.figures import write_value
+
+
+@rule(
+    "PLH011",
+    "open-value",
+    ERROR,
+    Scope.DOSSIER,
+    msg("Een kenmerk, datum of cijfer is nog open"),
+)
+def open_value(dossier: DossierView) -> Iterator[Violation]:
+    """Meldt een kenmerk of datum van brief, nota of rapport, of een cijfer, dat nog leeg (`null`) is.
+
+    `jvom new` laat zo open wat elk jaar anders is. Een concept drukt op die plek "[nog open]".
+
+    ## Waarom
+
+    Wat open is, ontbreekt in het stuk dat naar de Kamers gaat.
+
+    ## Voorbeelden
+
+    ```fout dossier.yml
+    letter:
+      recipients:
+        - {id: eerste-kamer, reference: null}
+
+    === verwacht
+    null
+    ```
+
+    ```fout dossier.yml
+    nota: {date: null}
+    report: {date: null}
+
+    === verwacht
+    null
+    null
+    ```
+
+    ```fout figures.yml
+    figures:
+      deployed_total: {value: null, last_year: 12}
+
+    === verwacht
+    null
+    ```
+
+    ```goed figures.yml
+    figures:
+      deployed_total: {value: 12, last_year: 12}
+    ```
+
+    ## Herstellen
+
+    Vul de waarde in. Vraag een kenmerk op bij het secretariaat, en een cijfer bij de bron die erbij staat.
+    """
+    for record, key, what in _values(dossier.data):
+        if getattr(record, key) is None:
+            yield Violation(record.at.value(key), msg("{what} is nog open", what=what), msg("vul in"))
+    for name, figure in dossier.dossier.figures.figures.items():
+        if figure.value is not None:
+            continue
+        what = msg("het cijfer «{name}» is nog open", name=name)
+        if figure.last_year is not None:
+            was = write_value(figure, figure.last_year)
+            what = msg("het cijfer «{name}» is nog open; vorig jaar was het {was}", name=name, was=was)
+        yield Violation(figure.at.value("value"), what, msg("vraag het op: {source}", source=figure.source))
+
+
+def _values(data: DossierData) -> Iterator[tuple[Record, str, Message]]:
+    """Yield the record and the key of each value that may be open, and what it is."""
+    for each in data.letter.recipients:
+        yield each, "reference", msg("het kenmerk van de brief «{id}»", id=each.id)
+        yield each, "date", msg("de datum van de brief «{id}»", id=each.id)
+    if data.nota:
+        yield data.nota, "reference", msg("het kenmerk van de nota")
+        yield data.nota, "date", msg("de datum van de nota")
+    if data.report:
+        yield data.report, "date", msg("de datum van het rapport")
+
+
+RULES = (open_value,)

@@ -1,0 +1,145 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which texts of a dossier are exported, and what is known of each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from jvom.cli.dossiers import read_dossier
+from jvom.cli.language import Translate
+from jvom.dossier_ids import DossierId
+from jvom.findings import Report
+from jvom.homing.asking import Asked
+from jvom.messages import did_you_mean, msg
+from jvom.model import Dossier, Fragment
+from jvom.reading.decoding import MAX_BYTES
+from jvom.reading.dossier_folders import dossier_ids
+from jvom.resolving.numbering import Section, sections
+from jvom.settings import Settings
+from jvom.source import CannotRun, Problem, Span, read_file, unreadable
+from jvom.text import Remark
+
+_BELONGS = {
+    0: "Waarom de missie er is, onder welk mandaat zij werkt, en wat zij moet bereiken.",
+    1: "Wat er in de verslagperiode gebeurde dat voor de missie van belang is.",
+    2: "Wat Nederland bijdroeg, met hoeveel mensen, wat dat opleverde, en hoe het verder gaat.",
+}
+
+
+class DossierText(msgspec.Struct, frozen=True):
+    """A text of a dossier: its path in it without suffix ("rapport/nmi"), and the fragment."""
+
+    section: str
+    fragment: Fragment
+
+
+def texts_of(dossier: Dossier) -> tuple[DossierText, ...]:
+    """Return every text of a dossier, in its order."""
+    return (
+        *(DossierText(kind, fragment) for kind, fragment in dossier.texts.items()),
+        *(DossierText(f"rapport/{each.id}", each) for each in dossier.sections),
+    )
+
+
+def choose(dossier: Dossier, wanted: tuple[str, ...], owner: str) -> tuple[DossierText, ...]:
+    """Return the texts that are asked for, all without a name; raises CannotRun for an unknown one."""
+    known = {each.section.rpartition("/")[2]: each for each in texts_of(dossier)}
+    names = [each.removesuffix(".md").replace("\\", "/").rpartition("/")[2] for each in wanted]
+    unknown = [
+        Problem(
+            Span(typed), msg("dit dossier heeft geen tekst «{name}»", name=name), did_you_mean(name, {*known})
+        )
+        for typed, name in zip(wanted, names, strict=True)
+        if name not in known
+    ]
+    owners = {owner for each in known.values() for owner in each.fragment.owners}
+    if owner and owner not in owners:
+        what = msg("geen tekst heeft «{owner}» als eigenaar", owner=owner)
+        unknown.append(Problem(Span("--owner"), what, did_you_mean(owner, owners)))
+    if unknown:
+        raise CannotRun(unknown)
+    asked = known.values() if not names else [known[name] for name in dict.fromkeys(names)]
+    chosen = tuple(each for each in asked if not owner or owner in each.fragment.owners)
+    if not chosen:
+        what = msg("geen van deze teksten heeft «{owner}» als eigenaar", owner=owner)
+        raise CannotRun([Problem(Span("--owner"), what, msg("laat --owner of de namen weg"))])
+    return chosen
+
+
+def numbers_of(numbered: tuple[Section, ...]) -> dict[str, str]:
+    """Return the id of each section by what a reference to it prints: "2.3.4", "bijlage 1"."""
+    return {_printed(each): each.fragment.id for each in numbered}
+
+
+def _printed(section: Section) -> str:
+    return f"bijlage {section.number}" if section.appendix else section.number
+
+
+def found_in(text: DossierText, report: Report | None, translate: Translate) -> tuple[Remark, ...]:
+    """Return what a check found in a text as remarks."""
+    path = text.fragment.span.path
+    return tuple(
+        Remark(f"{each.message.format(translate)} ({each.code})", "jvom", None, each.span)
+        for each in (report.findings if report is not None else ())
+        if each.span.path == path
+    )
+
+
+def asked_of(
+    text: DossierText,
+    dossier: Dossier,
+    settings: Settings,
+    last_year: Dossier | None,
+    findings: tuple[Remark, ...] = (),
+) -> Asked:
+    """Return what is asked of a text. Raises CannotRun when its file can't be read any more."""
+    fragment = text.fragment
+    path = Path(fragment.span.path)
+    try:
+        raw = read_file(path, MAX_BYTES)
+    except OSError as error:
+        raise CannotRun([unreadable(path.as_posix(), error)]) from error
+    number = next((_printed(each) for each in sections(dossier) if each.fragment is fragment), "")
+    return Asked(
+        fragment=fragment,
+        raw=raw,
+        section=text.section,
+        number=number,
+        headings=_headings(text, settings),
+        findings=findings,
+        last_year=_same_text(text, last_year),
+    )
+
+
+def _headings(text: DossierText, settings: Settings) -> tuple[tuple[str, str], ...]:
+    if text.section == "nota":
+        return tuple((heading, "") for heading in settings.nota.headings)
+    if text.fragment.front.mission:
+        fixed = settings.report.mission_headings
+        usual = len(fixed) == len(_BELONGS)
+        return tuple((each.heading, _BELONGS[at] if usual else "") for at, each in enumerate(fixed))
+    return ()
+
+
+def _same_text(text: DossierText, last_year: Dossier | None) -> tuple[Dossier, Fragment] | None:
+    if last_year is None:
+        return None
+    for each in texts_of(last_year):
+        if each.section == text.section:
+            return last_year, each.fragment
+    return None
+
+
+def earlier_dossier(content: Path, id: DossierId) -> Dossier:
+    """Return the dossier of the year before. Raises CannotRun when there is none, or it can't be read."""
+    earlier = DossierId(id.year - 1, id.series)
+    if earlier not in dossier_ids(content):
+        what = msg("er is geen dossier {id} van het vorige jaar", id=earlier)
+        raise CannotRun([Problem(Span("--last-year"), what, msg("laat --last-year weg"))])
+    dossier, problems = read_dossier(content, earlier)
+    if dossier is None or problems:
+        raise CannotRun(problems)
+    return dossier

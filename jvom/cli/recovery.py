@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Before all else: what a killed run was replacing is put back, and said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from jvom.messages import msg
+
+if TYPE_CHECKING:
+    from jvom.cli.terminal import Terminal
+
+_OUTPUT = Path("build")
+
+
+class Places(msgspec.Struct, frozen=True):
+    """The folders in which a verb may find that jvom was replacing files.
+
+    `texts` are those of users, with links; `written` are those that jvom writes its own files into.
+    """
+
+    texts: tuple[Path, ...] = ()
+    written: tuple[Path, ...] = ()
+
+
+def output_folders(out: Path | None) -> tuple[Path, ...]:
+    """Return where documents are written: `out`, or the usual folders of every dossier."""
+    return (out,) if out else tuple(sorted(path.parent for path in _OUTPUT.glob("*/**/.jvom-werk")))
+
+
+def recover_first(terminal: Terminal, places: Places) -> None:
+    """Restore what a killed run was replacing in these folders; raises CannotRun when that fails."""
+    # A verb that writes nothing has no such folder, and need not wait for these imports.
+    if not places.texts and not places.written:
+        return
+    from jvom.files import recover, recover_in_place
+
+    found = [folder for folder in places.texts if recover_in_place(folder)]
+    found += [folder for folder in places.written if recover(folder)]
+    for folder in found:
+        terminal.inform(
+            msg(
+                "{folder}: een eerdere keer stopte jvom terwijl het bestanden verving; "
+                "die van daarvoor zijn teruggezet",
+                folder=folder.as_posix(),
+            )
+        )

@@ -1,0 +1,200 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A text as the Word file in which its owner writes it: what is asked on top, the text below."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from jvom import plan
+from jvom.documents.content import STYLES
+from jvom.documents.locked import LockedWriter, Source
+from jvom.documents.properties import properties
+from jvom.dutch.dates import write_date
+from jvom.dutch.lists import join
+from jvom.dutch.typography import typeset
+from jvom.homing.markdown import typed_mark
+from jvom.homing.origin import Mark, Origin, encode
+from jvom.homing.pieces import look_of
+from jvom.model import Dossier, Fragment, image_path
+from jvom.text import NoteMark, Picture, Remark, walk_blocks
+
+CONTRACT = plan.Contract(
+    template="uitvraag",
+    text=("woordmerk", "titel"),
+    blocks=("kader", "tekst", "vorig-jaar"),
+    styles=(*STYLES, "Kader", "Kaderkop", "Toelichting", "VorigJaar"),
+)
+
+ENDING = "uitvraag"
+"""How the names of the files end."""
+
+_ASKED = {
+    "outline": "Schrijf deze tekst.",
+    "draft": "Vul deze tekst aan en werk hem bij.",
+    "review": "Lees deze tekst na en verbeter wat niet klopt.",
+    "final": "Kijk of deze tekst nog klopt.",
+}
+_HOW = (
+    "Schrijf onder dit kader, in dit bestand. Word houdt uw wijzigingen bij. Stuur het bestand terug onder "
+    "dezelfde naam."
+)
+_LOCKED = (
+    "Cijfers, bronnen en verwijzingen liggen vast. Klopt er een niet, zet er dan een opmerking bij. Een zin "
+    "met zo'n veld mag weg."
+)
+END_OF_BOX = "Wat boven deze regel staat, leest jvom niet terug."
+LAST_YEAR = "Ter vergelijking: de tekst van {year}. Wat hieronder staat, leest jvom niet terug."
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """What is asked of a text: `fragment` is the text and `raw` its file; `section` its path without suffix.
+
+    `headings` are those that an empty text gets, each with what belongs under it; `findings` go beside the
+    text as comments, as its own remarks do; `last_year` is the same text in the earlier dossier.
+    """
+
+    fragment: Fragment
+    raw: bytes
+    section: str
+    number: str = ""
+    headings: tuple[tuple[str, str], ...] = ()
+    findings: tuple[Remark, ...] = ()
+    last_year: tuple[Dossier, Fragment] | None = None
+
+
+def file_name(dossier: str, section: str) -> str:
+    """Return "2026-nmi-uitvraag.docx": letters and digits of ASCII alone, which survive mail."""
+    return f"{dossier}-{section.rpartition('/')[2]}-{ENDING}.docx"
+
+
+def ask(dossier: Dossier, id: str, asked: Asked, sections: dict[str, str]) -> plan.Document:
+    """Return the plan of the Word file; `id` is the dossier's, `sections` as in `Origin`."""
+    fragment = _with_findings(asked)
+    writer = LockedWriter(dossier)
+    title = writer.title(fragment)
+    text = writer.blocks(fragment)
+    own: list[str] = []
+    if not fragment.blocks:
+        text = _headings(asked.headings, own)
+    box = _box(dossier, asked)
+    own += [plan.plain_text(each.content) for each in box]
+    last_year = _last_year(asked)
+    origin = Origin(
+        dossier=id,
+        section=asked.section,
+        text=asked.raw.decode("utf-8"),
+        marks=tuple(_mark(fragment, lock.source, lock.printed) for lock in writer.locks),
+        notes=_notes_in_order(fragment),
+        pictures=_pictures(dossier, fragment),
+        sections=sections,
+        own=tuple(own),
+        title=plan.plain_text(title),
+    )
+    data = dossier.data
+    named = plan.plain_text(title) or asked.section
+    return plan.Document(
+        file=file_name(id, asked.section).removesuffix(".docx"),
+        template=CONTRACT.template,
+        properties=properties(data, f"{named} ({data.short} {data.year})", data.presentation_date),
+        text={"woordmerk": _words(data.ministry.name), "titel": title},
+        blocks={"kader": box, "tekst": text, "vorig-jaar": last_year},
+        tracked=True,
+        data=encode(origin),
+    )
+
+
+def _with_findings(asked: Asked) -> Fragment:
+    return msgspec.structs.replace(asked.fragment, remarks=(*asked.fragment.remarks, *asked.findings))
+
+
+def _box(dossier: Dossier, asked: Asked) -> tuple[plan.Paragraph, ...]:
+    fragment, data = asked.fragment, dossier.data
+    where = f"Paragraaf {asked.number}" if asked.number else "Deze tekst"
+    if asked.number.startswith("bijlage"):
+        where = asked.number.capitalize()
+    lines = [f"{where} van: {data.title} {data.year}.", _ASKED[fragment.front.status]]
+    if fragment.owners:
+        lines.append(f"Gevraagd aan: {join([_name(dossier, owner) for owner in fragment.owners])}.")
+    due = due_day(dossier, fragment)
+    if due is not None:
+        lines.append(f"Uiterlijk terug op: {write_date(due)}.")
+    lines += [_HOW, _LOCKED, END_OF_BOX]
+    return (
+        plan.Paragraph("Kaderkop", _words("Wat wordt gevraagd")),
+        *(plan.Paragraph("Kader", _words(line)) for line in lines),
+    )
+
+
+def _name(dossier: Dossier, owner: str) -> str:
+    for each in dossier.owners.owners if dossier.owners else ():
+        if each.id == owner:
+            return f"{each.name} ({each.id})"
+    return owner
+
+
+def due_day(dossier: Dossier, fragment: Fragment) -> date | None:
+    """Return before which day a text must be back: that of its owners, or the one for all; None without."""
+    planning = dossier.data.planning
+    if fragment.front.status in ("review", "final") and planning.review:
+        return planning.review
+    own = [planning.owners[owner] for owner in fragment.owners if owner in planning.owners]
+    return min(own, default=planning.texts)
+
+
+def _headings(headings: tuple[tuple[str, str], ...], own: list[str]) -> tuple[plan.Block, ...]:
+    """Return the fixed headings of a text that is still empty; what belongs under each is no part of it."""
+    made: list[plan.Block] = []
+    for heading, belongs in headings:
+        made.append(plan.Paragraph("Tussenkop2", _words(heading), heading=2))
+        own.append(heading)
+        if belongs:
+            own.append(belongs)
+            made.append(plan.Paragraph("Toelichting", _words(belongs)))
+        made.append(plan.Paragraph("BodyText", ()))
+    return tuple(made) or (plan.Paragraph("BodyText", ()),)
+
+
+def _last_year(asked: Asked) -> tuple[plan.Block, ...]:
+    if asked.last_year is None:
+        return ()
+    from jvom.documents.content import Writer
+
+    dossier, fragment = asked.last_year
+    said = LAST_YEAR.format(year=dossier.data.year)
+    made: list[plan.Block] = [plan.Paragraph("Kaderkop", _words(said))]
+    for block in Writer(dossier).blocks(fragment):
+        for paragraph in plan.paragraphs((block,)):
+            words = plan.plain_text(paragraph.content)
+            if words:
+                made.append(plan.Paragraph("VorigJaar", (plan.Run(words),)))
+    return tuple(made)
+
+
+def _mark(fragment: Fragment, source: Source, printed: str) -> Mark:
+    typed = typed_mark(source)
+    look = look_of(fragment, source)
+    return Mark(typed, printed, look.address, look.bold, look.language)
+
+
+def _notes_in_order(fragment: Fragment) -> tuple[str, ...]:
+    """Return the labels of the notes in the order in which Word numbers them."""
+    inlines = walk_blocks(fragment.blocks)
+    return tuple(each.label for each in inlines if isinstance(each, NoteMark))
+
+
+def _pictures(dossier: Dossier, fragment: Fragment) -> dict[str, str]:
+    from hashlib import sha256
+
+    found = {}
+    for each in walk_blocks(fragment.blocks):
+        if isinstance(each, Picture):
+            data = dossier.images[image_path(fragment, each)].data
+            found[sha256(data).hexdigest()] = each.path
+    return found
+
+
+def _words(text: str) -> tuple[plan.Inline, ...]:
+    return (plan.Run(typeset(text)),) if text else ()

@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Ctrl-C, held back while files are moved: it stops that work between two steps, and never within one."""
+
+from __future__ import annotations
+
+import signal
+from types import FrameType, TracebackType
+
+
+class HeldInterrupts:
+    """A block in which Ctrl-C raises nothing by itself.
+
+    One that comes is raised as KeyboardInterrupt by `check`, or else at the end of the block. A thread that
+    is not the main one gets no signals, and a process that ignores Ctrl-C goes on doing so.
+    """
+
+    def __init__(self) -> None:
+        self._pending = False
+        self._held = False
+
+    def __enter__(self) -> HeldInterrupts:
+        # By the time that another handler is set, this one can put the first back.
+        self._before = signal.getsignal(signal.SIGINT)
+        if self._before is not signal.SIG_IGN:
+            try:
+                signal.signal(signal.SIGINT, self._note)
+                self._held = True
+            except ValueError:  # not the main thread
+                pass
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._held:
+            # None is a handler that was not set by Python.
+            signal.signal(signal.SIGINT, signal.SIG_DFL if self._before is None else self._before)
+        self.check()
+
+    def check(self) -> None:
+        """Raise KeyboardInterrupt when Ctrl-C came."""
+        if self._pending:
+            self._pending = False
+            raise KeyboardInterrupt
+
+    def _note(self, number: int, frame: FrameType | None) -> None:
+        del number, frame
+        self._pending = True
+
+
+def ignore_interrupts() -> None:
+    """Ignore Ctrl-C from now on: the run has ended, and only has to say so."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""``figures.yml`` for a new year: each value is open, and what it was stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.messages import msg
+from jvom.model import Figure, FigureData
+from jvom.years.tasks import Task
+from jvom.years.text_edits import TextEdits
+
+
+def new_figures(data: FigureData, edits: TextEdits, name: str) -> Iterator[Task]:
+    """Open the figures that are not constant, and yield which are."""
+    opened, constant = [], []
+    for key, figure in data.figures.items():
+        if figure.constant:
+            constant.append(key)
+            continue
+        if figure.value is not None:
+            _open(figure, edits)
+        elif "last_year" in figure.at.keys:
+            _remove(figure, "last_year", edits)  # it is that of two years ago now
+        opened.append(key)
+    if opened:
+        what = msg(
+            "vul {count} cijfers in, of noem een cijfer constant: {names}",
+            count=len(opened),
+            names=tuple(opened),
+        )
+        yield Task(name, 0, what)
+    if constant:
+        what = msg("deze cijfers zijn elk jaar hetzelfde en bleven staan: {names}", names=tuple(constant))
+        yield Task(name, 0, what)
+
+
+def _open(figure: Figure, edits: TextEdits) -> None:
+    key, value = figure.at.keys["value"], figure.at.values["value"]
+    was = edits.typed(value)
+    if "confirmed" in figure.at.keys:
+        _remove(figure, "confirmed", edits)
+    if "last_year" in figure.at.keys:
+        edits.replace(figure.at.values["last_year"], was)
+        edits.replace(value, "null")
+    elif edits.own_line(key):
+        edits.replace(value, "null")
+        edits.insert_line(value.end_line + 1, f"{edits.indent(key.line)}last_year: {was}")
+    else:
+        edits.replace(value, f"null, last_year: {was}")
+
+
+def _remove(figure: Figure, name: str, edits: TextEdits) -> None:
+    """Remove a key of a figure: its line, or in braces the key and the comma that goes with it."""
+    key, value = figure.at.keys[name], figure.at.values[name]
+    if edits.own_line(key):
+        last = value.end_line if value.end_column > 1 else value.end_line - 1
+        edits.delete_lines(key.line, max(last, key.line))
+        return
+    text = "\n".join(edits.lines)
+    start, end = edits.offset(key.line, key.column), edits.offset(value.end_line, value.end_column)
+    before = len(text[:start].rstrip())
+    if text[before - 1] == ",":
+        start = before - 1
+    else:
+        while text[end : end + 1] in (",", " "):
+            end += 1
+    edits.cut(start, end)

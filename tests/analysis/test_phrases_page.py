@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The page on phrases tells of all that there is, and the phrases of all rules can be read."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+
+import pytest
+
+from jvom.analysis.entities import KINDS
+from jvom.analysis.phrase_grammar import WORD_CLASSES, PhraseError, parse
+from jvom.analysis.phrases import Phrase
+from jvom.checks.registry import all_rules
+from tests.conftest import PROJECT
+
+PAGE = (PROJECT / "docs/phrases.md").read_text(encoding="utf-8")
+
+
+class Describe_the_page_on_phrases:
+    def it_has_every_kind_of_entity(self):
+        table = PAGE.partition("| kind |")[2].partition("\n\n")[0]
+
+        assert set(re.findall(r"^\| `([a-z]+)` \|", table, re.MULTILINE)) == KINDS
+
+    def it_has_every_class_of_words(self):
+        assert {name for name in WORD_CLASSES if f"`{{{name}}}`" not in PAGE} == set()
+
+    def it_shows_phrases_that_can_be_read(self):
+        examples = re.findall(r"^    (.+)$", PAGE.partition("| in a phrase")[0], re.MULTILINE)
+
+        assert len(examples) == 3
+        assert all(parse(example, KINDS) for example in examples)
+
+
+def phrases_in_code() -> list[tuple[str, int, str]]:
+    """Return the phrases typed in the code as one string: path, line, phrase."""
+    found = []
+    for path in sorted((PROJECT / "jvom").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Phrase":
+                found += [
+                    (path.relative_to(PROJECT).as_posix(), each.lineno, each.value)
+                    for each in node.args
+                    if isinstance(each, ast.Constant) and isinstance(each.value, str)
+                ]
+    return found
+
+
+class Describe_the_phrases_of_rules:
+    @pytest.mark.parametrize(("path", "line", "phrase"), phrases_in_code())
+    def they_can_be_read(self, path, line, phrase):
+        try:
+            parse(phrase, KINDS)
+        except PhraseError as error:
+            pytest.fail(f"{path}:{line}: {error}")
+
+    def they_can_be_read_when_put_together(self):
+        """What an f-string makes is known only when the module is there."""
+        all_rules()
+        modules = [module for name, module in sys.modules.items() if name.startswith("jvom.checks.rules.")]
+        phrases = [each for module in modules for each in vars(module).values() if isinstance(each, Phrase)]
+
+        assert phrases
+        assert all(phrase.sequences for phrase in phrases)
