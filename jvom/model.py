@@ -135,7 +135,8 @@ class Owner(Record, frozen=True, kw_only=True):
         str,
         Meta(
             description="De functionele postbus; geen adres van een persoon.",
-            pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$",
+            pattern=whole(r"[^@\s]+@[^@\s]+\.[^@\s]+"),
+            max_length=254,
             examples=["postbus.dgb@defensie.example"],
         ),
     ]
