@@ -12,9 +12,14 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
+from jvom.escaping import escape_controls
+
 
 class Message(msgspec.Struct, frozen=True):
-    """A text with ``{named}`` placeholders and their values; a value may be a message itself."""
+    """A text with ``{named}`` placeholders and their values; a value may be a message itself.
+
+    The text is jvom's own. A value may come from a file, and is shown in one line without control characters.
+    """
 
     text: str
     values: Mapping[str, object] = {}
@@ -24,12 +29,16 @@ class Message(msgspec.Struct, frozen=True):
         text = translate(self.text) if translate else self.text
         if not self.values:
             return text.replace("{{", "{").replace("}}", "}")
-        return text.format_map(
-            {k: v.format(translate) if isinstance(v, Message) else v for k, v in self.values.items()}
-        )
+        return text.format_map({name: _shown(value, translate) for name, value in self.values.items()})
 
     def __str__(self) -> str:
         return self.format()
+
+
+def _shown(value: object, translate: Callable[[str], str] | None) -> object:
+    if isinstance(value, Message):
+        return value.format(translate)
+    return value if isinstance(value, int | float) else escape_controls(str(value))
 
 
 def msg(text: str, /, **values: object) -> Message:

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 import msgspec
 
+from jvom.escaping import escape_controls
 from jvom.messages import Message, msg
 
 Read = TypeVar("Read")
@@ -21,7 +22,8 @@ Read = TypeVar("Read")
 class Span(msgspec.Struct, frozen=True, order=True):
     """From `line:column` up to, not including, `end_line:end_column` of the file at `path`.
 
-    `path` is as a user would type it, with forward slashes. Line 0 means the file as a whole.
+    `path` is as a user would type it, with forward slashes. Line 0 means the file as a whole. As text it is
+    shown without control characters.
     """
 
     path: str
@@ -31,7 +33,8 @@ class Span(msgspec.Struct, frozen=True, order=True):
     end_column: int = 0
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+        path = escape_controls(self.path)
+        return f"{path}:{self.line}:{self.column}" if self.line else path
 
     def through(self, last: Span) -> Span:
         """Return the place from here up to the end of a later one in the same file."""

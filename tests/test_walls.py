@@ -21,8 +21,9 @@ import pytest
 ROOMS: dict[str, frozenset[str]] = {
     "dossier_ids": frozenset(),
     "interrupts": frozenset(),
-    "messages": frozenset(),
-    "source": frozenset({"messages"}),
+    "escaping": frozenset(),
+    "messages": frozenset({"escaping"}),
+    "source": frozenset({"escaping", "messages"}),
     "calendar": frozenset({"dutch"}),
     "ooxml": frozenset({"messages", "source"}),
     "pictures": frozenset({"messages"}),
@@ -81,7 +82,7 @@ ROOMS: dict[str, frozenset[str]] = {
     ),
     "homing": frozenset({"documents", "dutch", "model", "ooxml", "plan", "text"}),
     "years": frozenset({"dossier_ids", "dutch", "messages", "model", "settings", "source", "text", "times"}),
-    "output": frozenset({"findings", "kinds", "messages", "source"}),
+    "output": frozenset({"escaping", "findings", "kinds", "messages", "source"}),
     "sealing": frozenset(
         {"documents", "dossier_ids", "dutch", "findings", "messages", "model", "ooxml", "plan", "source"}
     ),

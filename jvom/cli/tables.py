@@ -11,6 +11,7 @@ import msgspec
 
 from jvom.cli.numbers import write_number
 from jvom.cli.terminal import Terminal
+from jvom.escaping import escape_controls
 from jvom.messages import Message, msg
 from jvom.plan import Tally
 
@@ -63,6 +64,7 @@ def _size(terminal: Terminal, size: int) -> str:
 def show_table(terminal: Terminal, heads: Sequence[Message], rows: Sequence[Sequence[str]]) -> None:
     """Show a table whose first column is text and whose others are aligned right."""
     titles = [terminal.translated(head) for head in heads]
+    rows = [[escape_controls(cell) for cell in row] for row in rows]
     if terminal.coloured:
         _draw(titles, rows)
         return
@@ -80,10 +82,11 @@ def _draw(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     from rich import box
     from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
     table = Table(box=box.SIMPLE_HEAD)
     for column, title in enumerate(titles):
         table.add_column(title, justify="right" if column else "left")
     for row in rows:
-        table.add_row(*row)
+        table.add_row(*map(Text, row))  # a name with brackets is no markup
     Console().print(table)

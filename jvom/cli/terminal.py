@@ -1,24 +1,25 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The terminal: results go to standard output, everything else to standard error."""
+"""The terminal: results go to standard output, everything else to standard error.
+
+Nothing reaches either with characters that would steer a terminal.
+"""
 
 from __future__ import annotations
 
 import io
 import os
-import re
 import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 
 from jvom.cli.language import Translate
+from jvom.escaping import escape_in_lines
 from jvom.messages import Message, msg
 from jvom.source import Problem
 
 _SECONDS_BEFORE_PROGRESS = 1.0
-
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 class OutputLost(Exception):
@@ -54,12 +55,17 @@ class Terminal:
         """Return a message as text in the language of the run."""
         return message.format(self.translate)
 
-    def write(self, text: str | Message) -> None:
-        """Write a line of the result; raises OutputLost."""
+    def write(self, text: str | Message, *, exact: bool = False) -> None:
+        """Write a line of the result; raises OutputLost.
+
+        With `exact`, what a file or pipe gets is not escaped: a patch must have the characters of the text.
+        """
         if isinstance(text, Message):
             text = self.translated(text)
         self.clear_progress()
         with self._output():
+            if not (exact and not sys.stdout.isatty()):
+                text = escape_in_lines(text)
             sys.stdout.write(text + "\n")
 
     def note_delivery(self) -> None:
@@ -93,7 +99,7 @@ class Terminal:
         """Write text to standard error; when that can't be written, the run goes on."""
         self.clear_progress()
         with suppress(OSError):
-            sys.stderr.write(text)
+            sys.stderr.write(escape_in_lines(text))
 
     def inform(self, message: Message) -> None:
         """Write a line for the user to standard error."""
@@ -103,7 +109,7 @@ class Terminal:
         """Write each problem as ``path:line:column: what is wrong; what to do``."""
         for problem in problems:
             what, advice = self.translated(problem.what), self.translated(problem.advice)
-            self.write_error(_in_one_line(f"{problem.span}: {what}; {advice}") + "\n")
+            self.write_error(f"{problem.span}: {what}; {advice}\n")
 
     def report_problems(self, problems: Iterable[Problem]) -> None:
         """Report why nothing could be done: as JSON on standard output when a program asked for it."""
@@ -149,8 +155,3 @@ class Terminal:
                     kind=type(error).__name__,
                 )
             )
-
-
-def _in_one_line(text: str) -> str:
-    r"""Return a text with `\n` for a line end: the value or file name that it shows may have one."""
-    return text if text.isprintable() else _CONTROL.sub(lambda found: repr(found[0])[1:-1], text)

@@ -12,14 +12,16 @@ from typing import Any
 
 import msgspec
 
+from jvom.escaping import escape_in_json
+
 
 def as_json(value: object) -> str:
-    """Return a value as indented JSON, without a final newline."""
+    """Return a value as indented JSON, without a final newline, that is safe to show on a terminal."""
     try:
         data = msgspec.json.encode(value)
     except UnicodeEncodeError:
         data = msgspec.json.encode(_encodable(msgspec.to_builtins(value)))
-    return msgspec.json.format(data, indent=2).decode()
+    return escape_in_json(msgspec.json.format(data, indent=2).decode())
 
 
 def as_bytes(text: str) -> bytes:

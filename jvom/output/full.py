@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from unicodedata import combining, east_asian_width
 
+from jvom.escaping import replace_controls
 from jvom.findings import CheckedFile, Finding, Report
 from jvom.messages import msg
 from jvom.output.wording import SEVERITIES, summary, where
@@ -48,7 +49,7 @@ def _finding(
 def _excerpt(span: Span, file: CheckedFile | None, gutter: int) -> list[str]:
     if file is None or not 0 < span.line <= len(file.lines):
         return []
-    line = file.lines[span.line - 1].expandtabs(1)
+    line = replace_controls(file.lines[span.line - 1].expandtabs(1))
     start = min(span.column - 1, len(line))
     end = span.end_column - 1 if span.end_line == span.line else len(line)
     end = max(start, min(end, len(line)))

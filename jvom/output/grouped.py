@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import groupby
 
+from jvom.escaping import escape_controls
 from jvom.findings import CheckedFile, Report
 from jvom.output.wording import sentence, summary
 from jvom.source import Span
@@ -21,7 +22,7 @@ def write(report: Report, translate: Callable[[str], str]) -> str:
         places = [_place(each.span, files.get(path), translate) for each in found]
         # Places in Word files vary too much in length to align.
         width = 0 if path in files and files[path].places else max(map(len, places))
-        lines.append(path)
+        lines.append(escape_controls(path))
         lines += (
             f"  {place:>{width}}  {each.code} {sentence(each, translate)}"
             for place, each in zip(places, found, strict=True)

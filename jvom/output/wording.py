@@ -25,7 +25,7 @@ SEVERITIES = {
 def where(span: Span, file: CheckedFile | None, translate: Callable[[str], str]) -> str:
     """Return a place for people: a line and column, or a paragraph of a Word file."""
     place = file.place(span) if file else None
-    return str(span) if place is None else f"{span.path}, {place.format(translate)}"
+    return str(span) if place is None else f"{Span(span.path)}, {place.format(translate)}"
 
 
 def sentence(finding: Finding, translate: Callable[[str], str]) -> str:

@@ -142,7 +142,7 @@ class _Folder:
             there = os.path.lexists(path)
             if data and not kind.data(data):
                 if there:
-                    self.report(Span(path.as_posix()), *_left_over(kind))
+                    self.report(Span(path.as_posix()), *_superfluous_text(kind))
             elif data or kind.required or there:
                 wanted += 1
                 if data and not kind.required and not there:
@@ -285,7 +285,7 @@ class _Folder:
         there = self.texts_of_report()
         if data and not data.report:
             if there:
-                self.report(Span((self.folder / SECTIONS.name).as_posix()), *_left_over(SECTIONS))
+                self.report(Span((self.folder / SECTIONS.name).as_posix()), *_superfluous_text(SECTIONS))
             return ()
         if data is None:
             return tuple(fragment for path in there.values() if (fragment := self.fragment(path)))
@@ -349,7 +349,7 @@ def _is_within(path: Path, folder: Path) -> bool:
     return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
-def _left_over(kind: Kind) -> tuple[Message, Message]:
+def _superfluous_text(kind: Kind) -> tuple[Message, Message]:
     """Return what is wrong with texts of a document that the dossier does not have, and what to do."""
     what = msg("dossier.yml heeft geen «{key}:», dus maakt jvom hier niets van", key=kind.key)
     return what, msg("vul die gegevens in dossier.yml in, of haal dit weg")

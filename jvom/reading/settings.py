@@ -94,33 +94,33 @@ def overlay(house: Settings, own: Settings) -> Settings:
     if own.select:
         house = msgspec.structs.replace(house, ignore=(), at=_without(house.at, "ignore"))
     added["ignore"] = (*house.ignore, *own.ignore)
-    return msgspec.structs.replace(_over(house, own), **added)
+    return msgspec.structs.replace(_override(house, own), **added)
 
 
-def _over(below: _Layer, above: _Layer) -> _Layer:
-    """Return `below` with the keys that are in the file of `above` replaced."""
+def _override(base: _Layer, own: _Layer) -> _Layer:
+    """Return `base` with the keys in the file of `own` replaced."""
     changes: dict[str, Any] = {}
-    for key, name in zip(above.__struct_encode_fields__, above.__struct_fields__, strict=True):
-        if key in above.at.keys:
-            value = getattr(above, name)
-            changes[name] = _over(getattr(below, name), value) if isinstance(value, Record) else value
-    return msgspec.structs.replace(below, **changes, at=_both(below.at, above.at))
+    for key, name in zip(own.__struct_encode_fields__, own.__struct_fields__, strict=True):
+        if key in own.at.keys:
+            value = getattr(own, name)
+            changes[name] = _override(getattr(base, name), value) if isinstance(value, Record) else value
+    return msgspec.structs.replace(base, **changes, at=_merge_places(base.at, own.at))
 
 
-def _both(below: Positions, above: Positions) -> Positions:
+def _merge_places(base: Positions, own: Positions) -> Positions:
     """Return the merged places of two records; a list in both has the places of all its items."""
-    items = {**below.items, **above.items}
+    items = {**base.items, **own.items}
     for key in ("ignore", "spelling"):
-        if key in below.items and key in above.items:
-            items[key] = (*below.items[key], *above.items[key])
+        if key in base.items and key in own.items:
+            items[key] = (*base.items[key], *own.items[key])
     return Positions(
-        above.span,
-        keys={**below.keys, **above.keys},
-        values={**below.values, **above.values},
+        own.span,
+        keys={**base.keys, **own.keys},
+        values={**base.values, **own.values},
         items=items,
         entries={
-            key: {**below.entries.get(key, {}), **above.entries.get(key, {})}
-            for key in {**below.entries, **above.entries}
+            key: {**base.entries.get(key, {}), **own.entries.get(key, {})}
+            for key in {**base.entries, **own.entries}
         },
     )
 

@@ -98,3 +98,36 @@ class Describe_standard_output:
         finally:
             os.close(writing)
         assert (done.returncode, done.stderr) == (0, "")
+
+
+class Describe_names_of_files:
+    """What a stranger calls a file, or writes in it, can't steer the terminal that shows it."""
+
+    NAME = "n\x1b]0;titel\x07\x1b[2J\u202egnp\r\nAlles in orde."
+
+    @pytest.mark.parametrize(
+        "form", ["full", "concise", "grouped", "json", "sarif", "github", "gitlab", "junit"]
+    )
+    def they_are_shown_without_control_characters(self, workspace: Path, form: str) -> None:
+        text = workspace / f"{self.NAME}.md"
+        text.write_text("Dit is is een\u202e zin.\n", encoding="utf-8")
+        command = [*JVOM, "check", "--output-format", form, "--text", text.name]
+        done = subprocess.run(command, cwd=workspace, env=environment(workspace), capture_output=True)
+        assert done.returncode in (0, 1)
+        self._are_harmless(done)
+
+    @pytest.mark.parametrize("command", [("build",), ("build", "--json"), ("check",), ("seal",), ("export",)])
+    def they_are_harmless_in_problems(self, workspace: Path, command: tuple[str, ...]) -> None:
+        (workspace / "content/2025" / f"{self.NAME}.docx").write_bytes(b"")
+        (workspace / "content/2025/rapport" / f"{self.NAME}.md").write_text("# Kop\n", encoding="utf-8")
+        done = subprocess.run(
+            [*JVOM, *command], cwd=workspace, env=environment(workspace), capture_output=True
+        )
+        assert done.returncode == 2
+        assert b"titel" in done.stdout + done.stderr
+        self._are_harmless(done)
+
+    def _are_harmless(self, done: subprocess.CompletedProcess[bytes]) -> None:
+        said = (done.stdout + done.stderr).decode()
+        assert not {*said} & {"\x1b", "\x07", "\r", "\u202e"}
+        assert not any(line.startswith("Alles in orde.") for line in said.splitlines()[:-1])

@@ -168,7 +168,7 @@ def _check(terminal: Terminal, options: CheckOptions) -> int:
 
         before = checked.texts()
         after = apply_fixes(before, checked.report.findings, unsafe=options.unsafe_fixes).texts
-        terminal.write(render_diff(before, after).rstrip("\n"))
+        terminal.write(render_diff(before, after).rstrip("\n"), exact=True)
         return Status.FINDINGS if after else Status.DONE
     if options.add_ignore is not None:
         from jvom.checks.baseline import with_suppressions
@@ -235,8 +235,9 @@ def _report(terminal: Terminal, options: CheckOptions, report: "Report") -> int:
         terminal.inform(Message(summary(report, terminal.translate)))
     if report.broken:
         for rule in report.broken:
-            detail = rule.trace if terminal.debug else rule.error
-            terminal.inform(msg("regel {code} is stuk: {detail}", code=rule.code, detail=detail))
+            terminal.inform(msg("regel {code} is stuk: {detail}", code=rule.code, detail=rule.error))
+            if terminal.debug:
+                terminal.write_error(rule.trace)
         return Status.COULD_NOT_RUN
     fail_on = None if options.fail_on == _NEVER else Severity.of(options.fail_on)
     return Status.FINDINGS if report.fails(fail_on) else Status.DONE
