@@ -146,9 +146,9 @@ def recover(folder: Path) -> bool:
 
     Files that a user changed since are left alone. Raises CannotRun when that fails.
     """
+    if not os.path.isdir(folder / _WORK):  # noqa: PTH112 - Path.is_dir raises an error without the right to look
+        return False
     try:
-        if not (folder / _WORK).is_dir():
-            return False
         with _locked(folder), HeldInterrupts():
             restored = _restore(folder)
             _clean_up(folder)

@@ -260,6 +260,13 @@ class Report(Record, frozen=True, kw_only=True):
     date: Annotated[
         date | None, Meta(description="De datum op het omslag; leeg (null) zolang die niet vaststaat.")
     ]
+    no_duration: Annotated[
+        Line,
+        Meta(
+            description="Wat in de bijlage staat bij een mandaat of kader dat er niet is (geen).",
+            extra=_IN_REPORT,
+        ),
+    ] = "–"
     outline: Annotated[
         tuple[OutlineEntry, ...],
         Meta(min_length=1, description="De hoofdstukken en paragrafen: daaruit volgen volgorde en nummers."),
@@ -356,6 +363,17 @@ class DossierData(Record, frozen=True, kw_only=True):
         PublicVersion, Meta(description="De openbare versie, die geen persoonsgegevens toont.")
     ] = PublicVersion()
     claims: Annotated[Claims, Meta(description="Beweringen van de nota die nagegaan worden.")] = Claims()
+    first: Annotated[
+        bool,
+        Meta(description="Of dit het eerste jaar is: dan wordt het niet met een eerder jaar vergeleken."),
+    ] = False
+    previous: Annotated[
+        str,
+        Meta(
+            description="De verzegelde indiening van een eerder jaar, vanaf de map content, als dat dossier "
+            "er zelf niet staat."
+        ),
+    ] = ""
     planning: Annotated[
         Planning, Meta(description="Wie wanneer klaar moet zijn, en wie teksten accordeert.")
     ] = field(default_factory=Planning)
@@ -657,6 +675,8 @@ class ImageFile(msgspec.Struct, frozen=True, kw_only=True):
 class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that ``content/<id>/`` and the registers say; `images` are by their `image_path`.
 
+    `unused_images` are the paths of the pictures in its folder that no text shows.
+
     `texts` are the texts of its documents by kind (see :mod:`jvom.kinds`), in order, and `sections` those of
     the report, which has many. Without a register of `owners` these are free.
     """
@@ -674,6 +694,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     approvals: ApprovalData = ApprovalData(approvals=())
     files: tuple[DataFile, ...] = ()
     images: Mapping[str, ImageFile] = {}
+    unused_images: tuple[str, ...] = ()
 
     @property
     def fragments(self) -> tuple[Fragment, ...]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 import msgspec
 
@@ -99,8 +99,31 @@ class CommentEnd(msgspec.Struct, frozen=True):
     comment: Comment
 
 
+Change: TypeAlias = Literal["inserted", "deleted", "moved-here", "moved-away"]
+"""What a revision did: to the old text that is `deleted` or `moved-away`, or to the new one."""
+
+
+class Revised(msgspec.Struct, frozen=True):
+    """Content that a revision changed, for the reader to accept or reject; it has no revisions in it.
+
+    The paragraphs of a note in it say of themselves that they were changed.
+    """
+
+    change: Change
+    content: tuple[Inline, ...]
+
+
 Inline: TypeAlias = (
-    Run | LineBreak | NumberReference | Hyperlink | Note | Image | Locked | CommentStart | CommentEnd
+    Run
+    | LineBreak
+    | NumberReference
+    | Hyperlink
+    | Note
+    | Image
+    | Locked
+    | CommentStart
+    | CommentEnd
+    | Revised
 )
 
 # --- the content of a document -------------------------------------------------------------------
@@ -120,6 +143,11 @@ class Paragraph(msgspec.Struct, frozen=True):
     `bookmark` names the place for references to it. `no_space_after` removes the space below it, as between
     the levels of a list: Word omits that space only between paragraphs of the same style. `under_table` and
     `over_table` keep it as far from the table above or below it as the style of text under a table says.
+    `keep_next` keeps it on the page of what follows, whatever its style says.
+
+    `change` is what a revision did to the paragraph itself, its mark, beside what it did to the content;
+    where it was moved, `move` names the move, the same in both places. `former_style` is the style that a
+    revision changed.
     """
 
     style: str
@@ -131,6 +159,10 @@ class Paragraph(msgspec.Struct, frozen=True):
     no_space_after: bool = False
     under_table: bool = False
     over_table: bool = False
+    keep_next: bool = False
+    change: Change | None = None
+    move: str = ""
+    former_style: str = ""
 
 
 LONGEST_BOOKMARK = 40
@@ -151,7 +183,8 @@ class Cell(msgspec.Struct, frozen=True):
 class Table(msgspec.Struct, frozen=True):
     """A table in a table style; `widths` are shares of the text width and sum to 1.
 
-    `header` rows are marked as such and repeated on every page; rows never break across pages.
+    `header` rows are marked as such and repeated on every page; rows never break across pages. `changes` are
+    what revisions did to whole rows, for each row or for none; those of the header come first.
     """
 
     style: str
@@ -160,10 +193,11 @@ class Table(msgspec.Struct, frozen=True):
     rows: tuple[tuple[Cell, ...], ...]
     title: str
     description: str
+    changes: tuple[Change | None, ...] = ()
 
 
 class Contents(msgspec.Struct, frozen=True):
-    """A table of contents of the numbered headings of the document, three levels deep."""
+    """A table of contents of the numbered headings of the document, three deep; appendices are the fourth."""
 
     heading: Paragraph
     entries: tuple[ContentsEntry, ...]
@@ -196,11 +230,19 @@ class Properties(msgspec.Struct, frozen=True):
     language: str = "nl-NL"
 
 
+class Revisor(msgspec.Struct, frozen=True):
+    """Who made the revisions of a document, and when, in UTC."""
+
+    author: str
+    moment: datetime
+
+
 class Document(msgspec.Struct, frozen=True):
     """A document: `text` fills run-level content controls by tag, `blocks` the block-level ones.
 
     An empty value removes the control. `file` is the name of the file without its extension. `tracked` makes
     Word keep track of every change. `data` is XML that goes along in a part of its own, "" for none.
+    A document with revisions has a `revisor`.
     """
 
     file: str
@@ -208,6 +250,7 @@ class Document(msgspec.Struct, frozen=True):
     properties: Properties
     text: Mapping[str, tuple[Inline, ...]]
     blocks: Mapping[str, tuple[Block, ...]]
+    revisor: Revisor | None = None
     tracked: bool = False
     data: str = ""
 
@@ -252,7 +295,13 @@ def notes(paragraph: Paragraph) -> tuple[Note, ...]:
     """Return the footnotes of a paragraph, in order."""
     if len(paragraph.content) == 1 and isinstance(paragraph.content[0], Run):  # like most
         return ()
-    return tuple([inline for inline in paragraph.content if isinstance(inline, Note)])
+    found: list[Note] = []
+    for inline in paragraph.content:
+        if isinstance(inline, Note):
+            found.append(inline)
+        elif isinstance(inline, Revised):
+            found += [each for each in inline.content if isinstance(each, Note)]
+    return tuple(found)
 
 
 def with_notes(paragraph: Paragraph) -> Iterator[tuple[Inline, ...]]:
@@ -275,6 +324,8 @@ def plain_text(content: tuple[Inline, ...]) -> str:
                 words.append("\n")
             case Hyperlink(content=runs):
                 words.extend(run.text for run in runs)
+            case Revised(content=revised):
+                words.append(plain_text(revised))
             case Locked(content=locked):
                 words.append(plain_text(locked))
             case Note() | Image() | CommentStart() | CommentEnd():

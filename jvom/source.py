@@ -108,6 +108,11 @@ _REASONS = {
 }
 
 
+def is_known(error: OSError) -> bool:
+    """Tell whether this is trouble that a user may have with any file, for which `reason` has words."""
+    return error.errno in _REASONS
+
+
 def read_file(path: Path, largest: int) -> bytes:
     """Return the bytes of a file of at most `largest` bytes.
 

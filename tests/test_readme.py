@@ -77,6 +77,9 @@ class Describe_the_commands_of_the_pages:
             shutil.copytree(workspace / "content/2025", workspace / "content/2026-althea")
             change(workspace / "content/2026-althea/dossier.yml", "year: 2025", "year: 2026")
             arguments.append("--no-check")  # its texts are still those of the year before
+        if arguments[0] == "compare":
+            earlier = next(each for each in arguments if each.startswith("../"))
+            shutil.copytree(workspace / "content", (workspace / earlier).resolve().parent)
         if arguments[0] == "verify":
             assert run(["seal", "--pages", "estimate", "--no-pdf"]) == 0
         if arguments[0] == "build" and "--pdf" not in arguments:

@@ -32,6 +32,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "findings": frozenset({"messages", "source"}),
     "model": frozenset({"messages", "source", "text", "times"}),
     "settings": frozenset({"calendar", "dutch", "model"}),
+    "earlier_dossiers": frozenset({"dossier_ids", "model", "source"}),
     "sisters": frozenset({"dossier_ids", "model", "settings", "source"}),
     "kinds": frozenset({"messages", "model", "source"}),
     "times": frozenset(),
@@ -43,6 +44,7 @@ ROOMS: dict[str, frozenset[str]] = {
         {
             "calendar",
             "dossier_ids",
+            "earlier_dossiers",
             "kinds",
             "messages",
             "model",
@@ -61,6 +63,7 @@ ROOMS: dict[str, frozenset[str]] = {
     ),
     "word": frozenset({"messages", "ooxml", "pictures", "plan", "source"}),
     "layout": frozenset({"messages", "ooxml", "plan", "source", "word"}),
+    "comparing": frozenset({"documents", "dutch", "model", "plan", "resolving", "source", "text"}),
     "analysis": frozenset({"dutch", "resolving", "source", "text"}),
     "checks": frozenset(
         {
@@ -68,6 +71,7 @@ ROOMS: dict[str, frozenset[str]] = {
             "calendar",
             "data",
             "dutch",
+            "earlier_dossiers",
             "findings",
             "kinds",
             "messages",
@@ -101,6 +105,7 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "pikepdf": frozenset({"layout"}),
     "pyphen": frozenset({"documents.hyphenation"}),
     "msgspec": frozenset(ROOMS) | OPEN_ROOMS,
+    "rapidfuzz": frozenset({"comparing"}),
     "rich": OPEN_ROOMS,
     "typer": OPEN_ROOMS,
     "yaml": frozenset({"checks", "reading"}),

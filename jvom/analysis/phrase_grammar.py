@@ -36,12 +36,13 @@ class PhraseError(ValueError):
 class Words(msgspec.Struct, frozen=True):
     """One word or mark out of several: whole in small letters, or `exact` as typed, or by its ends.
 
-    `starts` are the beginnings of words (``stem*``), `endings` their ends (``*ing``).
+    `starts` are beginnings of words (``stem*``), `exact_starts` those as typed, `endings` their ends.
     """
 
     forms: frozenset[str] = frozenset()
     exact: frozenset[str] = frozenset()
     starts: tuple[str, ...] = ()
+    exact_starts: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
 
     def match(self, form: str, lowered: str) -> bool:
@@ -50,6 +51,7 @@ class Words(msgspec.Struct, frozen=True):
             lowered in self.forms
             or form in self.exact
             or bool(self.starts and lowered.startswith(self.starts))
+            or bool(self.exact_starts and form.startswith(self.exact_starts))
             or bool(self.endings and lowered.endswith(self.endings))
         )
 
@@ -86,12 +88,32 @@ def parse(phrase: str, kinds: frozenset[str]) -> tuple[Sequence, ...]:
 
     Raises PhraseError, with the place, for a phrase that can't be read or in which nothing is required.
     """
+    if phrase and SPECIAL.isdisjoint(phrase) and "..." not in phrase and not phrase.isspace():
+        return (literal(phrase),)
     reader = _Reader(phrase, kinds)
     found = reader.alternatives("")
     for sequence in found:
         if all(item.optional or isinstance(item.atom, Skip) for item in sequence):
             raise PhraseError(phrase, 0, "a phrase needs something that must be there")
     return found
+
+
+def literal(typed: str, exact: bool = False) -> Sequence:
+    """Return the sequence of words and marks as typed, in which only ``*`` after a word means something.
+
+    With `exact` its capitals count.
+    """
+    tokens = Tokens(typed)
+    items: list[Item] = []
+    for number, form in enumerate(tokens.forms):
+        joined = tokens.are_joined(number)
+        if form == "*" and joined:
+            stem = tokens.forms[number - 1]
+            start = Words(exact_starts=(stem,)) if exact else Words(starts=(stem.lower(),))
+            items[-1] = Item(start, joined=items[-1].joined)
+        else:
+            items.append(Item(_word(form, exact), joined=joined))
+    return tuple(items)
 
 
 class _Reader:
@@ -226,16 +248,17 @@ class _Reader:
         begins, letters, ends = self.star(), self.letters(), self.star()
         if not letters:
             self.refuse("a word or a mark is missing", start)
-        forms = Tokens(letters).forms
-        if (begins or ends) and len(forms) > 1:
-            self.refuse("«*» goes with a single word", start)
         if begins and ends:
             self.refuse("«*» goes before a word or after it, not both", start)
+        forms = Tokens(letters).forms
+        atoms = [_word(form, exact) for form in forms]
         if begins:
-            return (Item(Words(endings=(letters.lower(),))),)
-        if ends:
-            return (Item(Words(starts=(letters.lower(),))),)
-        return tuple(Item(_word(form, exact), joined=number > 0) for number, form in enumerate(forms))
+            atoms[0] = Words(endings=(forms[0].lower(),))
+        elif ends and (exact or forms[-1] != forms[-1].lower()):
+            atoms[-1] = Words(exact_starts=(forms[-1],))
+        elif ends:
+            atoms[-1] = Words(starts=(forms[-1],))
+        return tuple(Item(atom, joined=number > 0) for number, atom in enumerate(atoms))
 
     def star(self) -> bool:
         is_star = self.next == "*"
@@ -267,5 +290,6 @@ def _any_of(atoms: list[Atom]) -> Words:
         forms=frozenset().union(*(each.forms for each in words)),
         exact=frozenset().union(*(each.exact for each in words)),
         starts=tuple(start for each in words for start in each.starts),
+        exact_starts=tuple(start for each in words for start in each.exact_starts),
         endings=tuple(ending for each in words for ending in each.endings),
     )

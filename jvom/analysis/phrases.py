@@ -96,19 +96,16 @@ class Phrase:
     def find(self, texts: Indexed, reads: Reads = Reads.PRINTED) -> list[Match]:
         """Return where the phrase is, in order; of overlapping matches the first and longest."""
         found: dict[int, list[Match]] = {}
-        order: dict[int, Passage] = {}
         for sequence in self.sequences:
-            for passage, anchor, number in _anchors(sequence, texts.index):
-                for match in _around(passage, sequence, anchor, number):
-                    if _may_read(match, reads):
-                        order[id(passage)] = passage
-                        found.setdefault(id(passage), []).append(match)
+            for match in occurrences(sequence, texts.index):
+                if may_read(match, reads):
+                    found.setdefault(id(match.passage), []).append(match)
         if len(found) < 2:
             return [match for matches in found.values() for match in _without_overlap(matches)]
         return [
             match
             for passage in texts.index.passages
-            if id(passage) in order
+            if id(passage) in found
             for match in _without_overlap(found[id(passage)])
         ]
 
@@ -126,21 +123,36 @@ class Phrase:
                 found += [
                     match
                     for match in _from(passage, sequence, number)
-                    if match.end <= stop and _may_read(match, reads)
+                    if match.end <= stop and may_read(match, reads)
                 ]
         return _without_overlap(found)
 
     def match_at(self, passage: Passage, offset: int) -> Match | None:
-        """Return the longest match that begins at an offset, white space aside; None when there is none."""
+        """Return the longest match that begins at an offset, white space aside, or None."""
         number = passage.tokens.at(offset)
         found = [match for sequence in self.sequences for match in _from(passage, sequence, number)]
         return max(found, key=lambda match: match.end, default=None)
 
+    def matches(self, match: Match) -> bool:
+        """Tell whether a match of another phrase is, from its first word to its last, one of this."""
+        number = match.passage.tokens.at(match.start)
+        return any(
+            each.end == match.end
+            for sequence in self.sequences
+            for each in _from(match.passage, sequence, number)
+        )
+
     def match_before(self, passage: Passage, offset: int) -> Match | None:
-        """Return the longest match that ends before an offset, white space aside; None when there is none."""
+        """Return the longest match that ends before an offset, white space aside, or None."""
         number = passage.tokens.at(offset)
         found = [match for sequence in self.sequences for match in _up_to(passage, sequence, number)]
         return min(found, key=lambda match: match.start, default=None)
+
+
+def occurrences(sequence: Sequence, index: WordIndex) -> Iterator[Match]:
+    """Yield where one sequence of a phrase is, in no order; matches may overlap."""
+    for passage, anchor, number in _anchors(sequence, index):
+        yield from _around(passage, sequence, anchor, number)
 
 
 # --- where to look -------------------------------------------------------------------------------
@@ -189,7 +201,8 @@ def _places(words: Words, index: WordIndex) -> list[Place] | None:
     wanted = [*words.forms, *(form.lower() for form in words.exact)]
     if not all(form[:1].isalnum() or form[:1] == "_" for form in wanted):
         return None
-    wanted += [word for start in words.starts for word in index.words_starting(start)]
+    starts = (*words.starts, *(start.lower() for start in words.exact_starts))
+    wanted += [word for start in starts for word in index.words_starting(start)]
     lists = [places for word in dict.fromkeys(wanted) if (places := index.places.get(word))]
     return lists[0] if len(lists) == 1 else [place for places in lists for place in places]
 
@@ -237,6 +250,8 @@ def _whole(
     last = tokens.forms[end - 1]
     if isinstance(sequence[-1].atom, Words) and last.isalnum() and not tokens.ends_word(end):
         return None
+    if last == "." and end < len(tokens) and tokens.forms[end].isalnum() and tokens.are_joined(end):
+        return None  # "nr." in "nr.x"
     return Match(passage, tokens.starts[begin], tokens.ends[end - 1], parts)
 
 
@@ -341,7 +356,8 @@ def _is_of(kind: str, tokens: Tokens, number: int) -> bool:
             return form.isdecimal()
 
 
-def _may_read(match: Match, reads: Reads) -> bool:
+def may_read(match: Match, reads: Reads) -> bool:
+    """Tell whether a match is in words that are to be read."""
     if reads is Reads.PRINTED:
         return True
     if reads is Reads.TYPED:

@@ -25,6 +25,7 @@ from jvom.checks.rules.accessibility import (
     word_appearance,
 )
 from jvom.checks.rules.dates import (
+    ageing_time,
     date_forms,
     days_off,
     dossier_dates,
@@ -32,6 +33,14 @@ from jvom.checks.rules.dates import (
     outside_period,
     periods,
     relative_time,
+)
+from jvom.checks.rules.earlier_years import (
+    missions_then_and_now,
+    promises_of_last_year,
+    repeated_figures,
+    repeated_references,
+    repeated_texts,
+    unused_data,
 )
 from jvom.checks.rules.figures import (
     amounts,
@@ -173,6 +182,7 @@ FAMILIES = (
             *date_forms.RULES,
             *dossier_dates.RULES,
             *relative_time.RULES,
+            *ageing_time.RULES,
             *outside_period.RULES,
             *periods.RULES,
             *days_off.RULES,
@@ -253,6 +263,18 @@ FAMILIES = (
     Family("TPL", msg("Sjablonen"), word_templates.RULES),
     Family("ITA", msg("Vreemde woorden"), (*marked_terms.RULES, *unmarked_terms.RULES)),
     Family("SPL", msg("Spelling"), misspellings.RULES),
+    Family(
+        "VRG",
+        msg("Vergeleken met eerdere jaren"),
+        (
+            *repeated_references.RULES,
+            *repeated_texts.RULES,
+            *repeated_figures.RULES,
+            *missions_then_and_now.RULES,
+            *promises_of_last_year.RULES,
+            *unused_data.RULES,
+        ),
+    ),
     Family("SUP", msg("Onderdrukkingen"), suppression_comments.RULES),
 )
 

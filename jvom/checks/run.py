@@ -20,6 +20,7 @@ from jvom.checks.rules.suppressions.suppression_comments import unused_suppressi
 from jvom.checks.settings import Overrides, Selection, unknown_selectors
 from jvom.checks.suppressions import apply_suppressions
 from jvom.checks.views import DossierView, Texts, checked_file, dossier_view, loose_texts
+from jvom.earlier_dossiers import EarlierDossier
 from jvom.findings import BrokenRule, CheckedFile, Edit, Finding, Report, Severity
 from jvom.model import Dossier, Fragment
 from jvom.resolving.integrity import problems
@@ -38,32 +39,38 @@ def check(
     rules: tuple[Rule, ...] | None = None,
     built: Iterable[Fragment] = (),
     sisters: tuple[Sister, ...] = (),
+    earlier: tuple[EarlierDossier, ...] = (),
 ) -> Report:
     """Read a dossier with the rules that settings and overrides choose; `as_of` is today.
 
     `rules` are all rules by default; `built` are the texts read back from the files that were built, and
-    `sisters` the other dossiers of the year. Raises CannotRun when a setting or an override names no rule, or
-    the dossier refers to what does not exist.
+    `sisters` and `earlier` the other dossiers of the year and of earlier ones. Raises CannotRun when a
+    setting or an override names no rule, or the dossier refers to what does not exist.
     """
     if found := problems(dossier):
         raise CannotRun(found)
     view = dossier_view(dossier, as_of, settings, PlainPrinter(dossier))
     view.built = loose_texts(built, as_of, settings, "bestand")
     view.sisters = sisters
+    view.earlier = earlier
     return run(
         view, Selection(settings, _checked(settings, overrides)), all_rules() if rules is None else rules
     )
 
 
 def check_before_build(
-    dossier: Dossier, settings: Settings, as_of: date, sisters: tuple[Sister, ...] = ()
+    dossier: Dossier,
+    settings: Settings,
+    as_of: date,
+    sisters: tuple[Sister, ...] = (),
+    earlier: tuple[EarlierDossier, ...] = (),
 ) -> Report:
     """Read a dossier with only the rules whose findings block sending it; return only their errors."""
     selection = Selection(settings, Overrides())
     blocking = tuple(
         rule for rule in all_rules() if (selection.severity(rule) or rule.severity) is Severity.ERROR
     )
-    report = check(dossier, settings, as_of, rules=blocking, sisters=sisters)
+    report = check(dossier, settings, as_of, rules=blocking, sisters=sisters, earlier=earlier)
     errors = tuple(each for each in report.findings if each.severity is Severity.ERROR)
     return structs.replace(report, findings=errors)
 

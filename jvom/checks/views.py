@@ -17,6 +17,7 @@ from jvom.analysis.word_index import Place, WordIndex
 from jvom.checks.passage_builder import PassageBuilder, TypedPrinter
 from jvom.checks.rule import Rule
 from jvom.checks.words.passage_search import PassageSearch
+from jvom.earlier_dossiers import EarlierDossier
 from jvom.findings import CheckedFile, DocumentKind
 from jvom.kinds import SECTIONS, kinds_of, printed
 from jvom.model import DataFile, Dossier, DossierData, Fragment, Mission, OutlineEntry, Record
@@ -167,14 +168,20 @@ class Texts:
 
 
 class DossierView(Texts):
-    """The dossier: its data as `dossier`, its texts and sisters, and the texts of its built files."""
+    """The dossier: its data as `dossier`, its texts, sisters and earlier years, and its built files."""
 
     sisters: tuple[Sister, ...] = ()
+    earlier: tuple[EarlierDossier, ...] = ()
 
     def __init__(self, dossier: Dossier, texts: Iterable[TextView], as_of: date, settings: Settings) -> None:
         super().__init__(texts, as_of, settings)
         self.dossier = dossier
         self.built = Texts((), as_of, settings)
+
+    @property
+    def last_year(self) -> Dossier | None:
+        """The nearest earlier dossier of the series, None without one that can be read."""
+        return self.earlier[0].dossier if self.earlier else None
 
     @property
     def data(self) -> DossierData:

@@ -22,7 +22,7 @@ from jvom.cli.language import choose_language, translator
 from jvom.cli.status import Status
 from jvom.cli.terminal import OutputLost, ReaderGone, Terminal
 from jvom.messages import msg
-from jvom.source import CannotRun
+from jvom.source import CannotRun, is_known, unreadable
 
 _LOST = msg("naar de uitvoer kan niet geschreven worden; maak ruimte, of geef een ander bestand")
 _NO_MEMORY = msg("er is te weinig geheugen; sluit andere programma's, of kijk of een bestand te groot is")
@@ -30,7 +30,19 @@ _NO_MEMORY = msg("er is te weinig geheugen; sluit andere programma's, of kijk of
 _STANDARD_ERROR = 2
 
 # In the order of the help.
-VERBS = ("new", "build", "check", "export", "seal", "verify", "rule", "rules", "templates", "schema")
+VERBS = (
+    "new",
+    "build",
+    "check",
+    "compare",
+    "export",
+    "seal",
+    "verify",
+    "rule",
+    "rules",
+    "templates",
+    "schema",
+)
 
 
 def run(arguments: list[str]) -> int:
@@ -39,11 +51,12 @@ def run(arguments: list[str]) -> int:
     options = GlobalOptions(arguments)
     language = choose_language(options.language, os.environ)
     terminal = Terminal(translator(language), language=language, debug=options.debug)
+    terminal.for_program = options.for_program
     if sys.stdout is None:  # closed before the run began, as with >&-
         terminal.inform(_LOST)
         return Status.COULD_NOT_RUN
     if options.problem is not None:
-        terminal.inform(options.problem)
+        terminal.refuse(options.problem)
         return Status.COULD_NOT_RUN
     try:
         terminal.set_encoding()
@@ -53,7 +66,7 @@ def run(arguments: list[str]) -> int:
     except TyperException as error:
         from jvom.cli.usage_errors import usage_message
 
-        terminal.inform(usage_message(error, VERBS))
+        terminal.refuse(usage_message(error, VERBS))
     except (KeyboardInterrupt, typer.Abort):
         return report_interruption(terminal)
     except OutputLost as error:
@@ -63,7 +76,7 @@ def run(arguments: list[str]) -> int:
             return Status.DONE
         terminal.inform(_LOST)
     except MemoryError:
-        terminal.inform(_NO_MEMORY)
+        terminal.refuse(_NO_MEMORY)
     except Exception as error:  # what no user can mend is a bug, and gets a message of its own
         terminal.report_bug(error)
     else:
@@ -91,6 +104,12 @@ def _run_verb(app: typer.Typer, words: list[str], terminal: Terminal) -> int | N
         status: int | None = app(words, prog_name="jvom", standalone_mode=False)
     except CannotRun as error:
         terminal.report_problems(error.problems)
+        return Status.COULD_NOT_RUN
+    except OSError as error:
+        # A file that went away, or a folder that was closed, between two looks at it.
+        if terminal.debug or not error.filename or not is_known(error):
+            raise
+        terminal.report_problems([unreadable(os.fsdecode(error.filename), error)])
         return Status.COULD_NOT_RUN
     return status
 

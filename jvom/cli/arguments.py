@@ -80,6 +80,16 @@ def one_of(known: tuple[str, ...]) -> Reader:
     return read
 
 
+def read_program(option: str, typed: str) -> Path:
+    """Read the path of a program; raises CannotRun when it is not there: another one must not stand in."""
+    path = Path(typed)
+    if not typed or not os.path.isfile(path):  # noqa: PTH113 - Path.is_file may raise an error
+        what = msg("hier is geen programma: «{path}»", path=typed)
+        advice = msg("geef het hele pad, zoals /usr/bin/soffice, of laat de optie weg")
+        raise CannotRun([Problem(Span(option), what, advice)])
+    return path
+
+
 def read_day(option: str, typed: str) -> date | None:
     """Read a day such as 2026-05-20, None when it is empty; raises CannotRun for another form."""
     if not typed:

@@ -20,7 +20,7 @@ def check_before_build(inputs: BuildInputs) -> Report:
     from jvom.checks.run import check_before_build as check
 
     as_of = inputs.dossier.data.presentation_date
-    report = check(inputs.dossier, inputs.settings, as_of, inputs.sisters)
+    report = check(inputs.dossier, inputs.settings, as_of, inputs.sisters, inputs.earlier)
     _refuse_broken(report, msg("meld dit; met --no-check maakt u de documenten zonder controle"))
     return report
 
@@ -29,7 +29,7 @@ def check_before_seal(inputs: BuildInputs, as_of: date) -> Report:
     """Return the report of all rules; raises CannotRun when one of them is broken."""
     from jvom.checks.run import check
 
-    report = check(inputs.dossier, inputs.settings, as_of, sisters=inputs.sisters)
+    report = check(inputs.dossier, inputs.settings, as_of, sisters=inputs.sisters, earlier=inputs.earlier)
     _refuse_broken(report, msg("meld dit; tot dan kan er niet verzegeld worden"))
     return report
 

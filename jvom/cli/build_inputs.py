@@ -11,8 +11,10 @@ from pathlib import Path
 import msgspec
 
 from jvom.cli.dossiers import read_dossier
+from jvom.cli.earlier_years import read_earlier_years
 from jvom.documents.dossier import CONTRACTS, contracts, names
 from jvom.dossier_ids import DossierId
+from jvom.earlier_dossiers import EarlierDossier
 from jvom.messages import did_you_mean, msg
 from jvom.model import Dossier
 from jvom.plan import Contract
@@ -26,13 +28,14 @@ from jvom.word.template import Template, open_template, verify
 
 
 class BuildInputs(msgspec.Struct, frozen=True):
-    """A dossier, its settings, the templates by name, and the other dossiers of its year."""
+    """A dossier, its settings, the templates by name, and the other dossiers of its year and series."""
 
     id: DossierId
     dossier: Dossier
     settings: Settings
     templates: Mapping[str, Template]
     sisters: tuple[Sister, ...] = ()
+    earlier: tuple[EarlierDossier, ...] = ()
 
 
 def read_build_inputs(
@@ -48,18 +51,20 @@ def read_build_inputs(
 ) -> BuildInputs:
     """Return what documents are built from; `asked` None is the newest dossier.
 
-    Settings and sisters are read when the dossier is to be `checked`; `besides` are contracts of templates
-    that no document of a dossier has; with `alone`, its template is the only one that is opened. Raises
-    CannotRun with all that is wrong with any of it, and with the `problems` that were found before.
+    Settings and other dossiers are read when the dossier is to be `checked`; `besides` are contracts of
+    templates that no document of a dossier has; with `alone`, its template is the only one that is opened.
+    Raises CannotRun with all that is wrong with any of it, and with the `problems` that were found before.
     """
     gathered = ProblemCollector(problems)
     chosen = gathered.of(lambda: find_dossier(content, asked))
     settings = gathered.of(lambda: read_settings(content, chosen)) if checked else Settings()
-    dossier, sisters = None, tuple[Sister, ...]()
+    dossier, sisters, earlier = None, tuple[Sister, ...](), tuple[EarlierDossier, ...]()
     if chosen is not None:
         sisters = (gathered.of(lambda: read_sisters(content, chosen)) or ()) if checked else ()
         dossier, wrong = gathered.of(lambda: read_dossier(content, chosen)) or (None, [])
         gathered.problems += wrong
+    if checked and chosen is not None and dossier is not None:
+        earlier = gathered.of(partial(read_earlier_years, content, chosen, dossier.data)) or ()
     if dossier is not None:
         gathered.problems += _unknown_names(only, dossier)
     templates: dict[str, Template] = {}
@@ -72,7 +77,7 @@ def read_build_inputs(
             gathered.problems += verify(template, contract)
     if gathered.problems or chosen is None or dossier is None or settings is None:
         raise CannotRun(gathered.problems)
-    return BuildInputs(chosen, dossier, settings, templates, sisters)
+    return BuildInputs(chosen, dossier, settings, templates, sisters, earlier)
 
 
 def template_path(folder: Path, contract: Contract) -> Path:

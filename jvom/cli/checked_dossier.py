@@ -14,6 +14,7 @@ import msgspec
 from jvom.checks.run import check
 from jvom.checks.settings import Overrides
 from jvom.cli.dossiers import files_of, read_dossier
+from jvom.cli.earlier_years import read_earlier_years
 from jvom.dossier_ids import DossierId
 from jvom.findings import Report
 from jvom.model import Dossier, Fragment
@@ -71,11 +72,12 @@ def read_and_check(
     word_files: Callable[[DossierId], list[Fragment]],
     templates: Callable[[Dossier], list[Fragment]],
     with_sources: bool,
+    against: Path | None = None,
 ) -> CheckedDossier:
     """Read a dossier (the newest for None) and check it, with its Word files and their templates.
 
-    `with_sources` is whether its texts may be changed after. Raises CannotRun with the problems of settings,
-    dossier and Word files.
+    `with_sources` is whether its texts may be changed after; `against` is a sealed submission to compare it
+    with. Raises CannotRun with the problems of settings, dossier and Word files.
     """
     gathered = ProblemCollector()
     id = gathered.of(lambda: find_dossier(content, asked))
@@ -89,8 +91,16 @@ def read_and_check(
     if gathered.problems or settings is None or built is None or dossier is None:
         raise CannotRun(gathered.problems)
     word_texts = [*built, *templates(dossier)]
-    sisters = read_sisters(content, id)
-    report = check(dossier, settings, as_of, overrides, built=word_texts, sisters=sisters)
+    earlier = read_earlier_years(content, id, dossier.data, against)
+    report = check(
+        dossier,
+        settings,
+        as_of,
+        overrides,
+        built=word_texts,
+        sisters=read_sisters(content, id),
+        earlier=earlier,
+    )
     return CheckedDossier(id, dossier, report, sources)
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from inspect import Parameter, Signature, get_annotations
+from pathlib import Path
 from typing import Any, TypeAlias, cast, get_args, get_origin
 
 import msgspec
@@ -16,7 +17,7 @@ from jvom.cli.recovery import recover_first
 from jvom.cli.terminal import Terminal
 from jvom.cli.verb import Argument, Option, Verb, VerbOptions
 from jvom.messages import msg
-from jvom.source import CannotRun, Problem
+from jvom.source import CannotRun, Problem, Span
 
 Declared: TypeAlias = tuple[Any, Option | Argument]
 """The type of a field, and how it is shown and read."""
@@ -77,8 +78,12 @@ def read_options(
             continue
         if isinstance(value, list):
             value = tuple(value)
+        label = _label(name, declaration)
         try:
-            values[name] = declaration.read(_label(name, declaration), value) if declaration.read else value
+            if declaration.read:
+                values[name] = declaration.read(label, value)
+            else:
+                values[name] = _path(label, value) if _is_path(fields[name][0]) else value
         except CannotRun as error:
             problems += error.problems
     if any(name not in values for name in _required(options)):
@@ -99,11 +104,23 @@ def _parameter(
         if isinstance(declaration, Argument)
         else typer.Option(default, _label(name, declaration), hidden=declaration.hidden, **shown)
     )
-    if declaration.read:
+    if declaration.read or _is_path(kind):
         kind = str
     elif get_origin(kind) is tuple:
         kind = list[get_args(kind)[0]]  # type: ignore[misc]
     return Parameter(name, Parameter.KEYWORD_ONLY, default=parameter, annotation=kind)
+
+
+def _is_path(kind: Any) -> bool:
+    return kind is Path or Path in get_args(kind)
+
+
+def _path(label: str, typed: str) -> Path:
+    """Return a path; raises CannotRun for an empty one, which would be the current folder."""
+    if not typed:
+        what = msg("hier ontbreekt de naam van een map of bestand")
+        raise CannotRun([Problem(Span(label), what, msg("typ die, of laat de optie weg"))])
+    return Path(typed)
 
 
 def _label(name: str, declaration: Option | Argument) -> str:

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
+from jvom.comparing.change_list import CONTRACT as CHANGE_LIST
 from jvom.documents.dossier import CONTRACTS as DOCUMENTS
 from jvom.homing.asking import CONTRACT as REQUEST
 from jvom.plan import Contract
 from jvom.sealing.checklist import CONTRACT as CHECKLIST
 
-CONTRACTS: tuple[Contract, ...] = (*DOCUMENTS, CHECKLIST, REQUEST)
+CONTRACTS: tuple[Contract, ...] = (*DOCUMENTS, CHECKLIST, REQUEST, CHANGE_LIST)

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from jvom.cli.language import LANGUAGES
 from jvom.messages import Message, msg
 
@@ -29,6 +31,15 @@ class GlobalOptions:
                 self._set_language(argument.partition("=")[2] or following)
             else:
                 self.rest.append(argument)
+
+    @property
+    def for_program(self) -> bool:
+        """Whether the rest asks for JSON, as far as that shows before it is parsed: the call may be wrong."""
+        words = self.rest[: self.rest.index("--")] if "--" in self.rest else self.rest
+        pairs = {f"{first}={second}" for first, second in pairwise(words)}
+        to_file = any(word.partition("=")[0] == "--output-file" for word in words)
+        as_json = "--output-format=json" in {*words, *pairs} and not to_file
+        return "--json" in words or as_json
 
     def _set_language(self, value: str) -> None:
         if value in LANGUAGES:

@@ -5,6 +5,7 @@
 from pathlib import Path
 from typing import Annotated
 
+from jvom.cli.arguments import read_program
 from jvom.cli.verb import Argument, Option
 from jvom.messages import msg
 
@@ -23,7 +24,8 @@ Templates = Annotated[Path, Option(msg("De map met de Word-sjablonen (anders: te
 """The folder of the templates."""
 
 Soffice = Annotated[
-    Path | None, Option(msg("Het programma van LibreOffice, als dat niet in PATH staat."), msg("PAD"))
+    Path | None,
+    Option(msg("Het programma van LibreOffice, als dat niet in PATH staat."), msg("PAD"), read=read_program),
 ]
 """The program of LibreOffice; None to look for it."""
 

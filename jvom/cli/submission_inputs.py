@@ -14,12 +14,14 @@ import msgspec
 from jvom.cli.build_inputs import template_path
 from jvom.cli.contracts import CONTRACTS
 from jvom.cli.dossiers import files_of
+from jvom.cli.earlier_years import previous_file
 from jvom.documents.dossier import contracts
 from jvom.dossier_ids import DossierId
 from jvom.messages import msg
 from jvom.model import Dossier
 from jvom.ooxml.archive import LARGEST_FILE
 from jvom.plan import Contract
+from jvom.reading.earlier_dossiers import earlier_files
 from jvom.reading.settings import SETTINGS
 from jvom.reading.sisters import sister_files
 from jvom.sealing.checklist import CONTRACT as CHECKLIST
@@ -36,21 +38,27 @@ class InputPaths(msgspec.Struct, frozen=True):
 
     def all(self) -> dict[str, Path]:
         """Return every file that a submission may be made of."""
-        found = [*files_of(self.content, self.id), *sister_files(self.content, self.id)]
+        found = [*files_of(self.content, self.id), *self._others(), *self.content.rglob("*.zip")]
         return {self.name(path): path for path in found} | self._templates(CONTRACTS)
 
     def used(self, dossier: Dossier) -> dict[str, Path]:
-        """Return the files that the dossier was made of and checked with, templates and sisters too."""
+        """Return the files that the dossier was made of and checked with, also of other dossiers."""
         paths = [
             *(file.path for file in dossier.files),
             *(fragment.span.path for fragment in dossier.fragments),
             *dossier.images,
             (self.content / SETTINGS).as_posix(),
             (self.content / str(self.id) / SETTINGS).as_posix(),
-            *(path.as_posix() for path in sister_files(self.content, self.id)),
+            *(path.as_posix() for path in self._others(dossier.data.first)),
+            *(path.as_posix() for path in previous_file(self.content, dossier.data)),
         ]
         templates = self._templates((*contracts(dossier), CHECKLIST))
         return {self.name(Path(path)): Path(path) for path in paths} | templates
+
+    def _others(self, first: bool = False) -> tuple[Path, ...]:
+        """Return the files of other dossiers that the check compares with; `first` has no earlier ones."""
+        earlier = () if first else earlier_files(self.content, self.id)
+        return (*sister_files(self.content, self.id), *earlier)
 
     def named(self, names: Iterable[str]) -> dict[str, Path]:
         """Return the paths of the inputs of these names, without names that lead out of the folders."""

@@ -66,7 +66,7 @@ def show_table(terminal: Terminal, heads: Sequence[Message], rows: Sequence[Sequ
     titles = [terminal.translated(head) for head in heads]
     rows = [[escape_controls(cell) for cell in row] for row in rows]
     if terminal.coloured:
-        _draw(titles, rows)
+        _draw(terminal, titles, rows)
         return
     widths = [max(len(row[column]) for row in (titles, *rows)) for column in range(len(titles))]
     for row in (titles, *rows):
@@ -77,7 +77,8 @@ def show_table(terminal: Terminal, heads: Sequence[Message], rows: Sequence[Sequ
         terminal.write("  ".join((first, *others)).rstrip())
 
 
-def _draw(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+def _draw(terminal: Terminal, titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Draw the table, or list its rows when the terminal is too narrow: every name is shown whole."""
     # Only for a terminal: importing rich takes longer than making a document.
     from rich import box
     from rich.console import Console
@@ -89,4 +90,17 @@ def _draw(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         table.add_column(title, justify="right" if column else "left")
     for row in rows:
         table.add_row(*map(Text, row))  # a name with brackets is no markup
-    Console().print(table)
+    console = Console()
+    if _fits(titles, rows, console.width):
+        console.print(table)
+        return
+    for first, *others in rows:
+        terminal.write(first)
+        for title, cell in zip(titles[1:], others, strict=True):
+            if cell:
+                terminal.write(f"  {title}: {cell}")
+
+
+def _fits(titles: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> bool:
+    """Tell whether the columns fit side by side, with a space on either side of each, as rich draws them."""
+    return sum(max(map(len, column)) + 2 for column in zip(titles, *rows, strict=True)) <= width

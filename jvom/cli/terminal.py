@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 from jvom.cli.language import Translate
 from jvom.escaping import escape_in_lines
 from jvom.messages import Message, msg
-from jvom.source import Problem
+from jvom.source import Problem, Span
 
 _SECONDS_BEFORE_PROGRESS = 1.0
 
@@ -111,6 +111,13 @@ class Terminal:
             what, advice = self.translated(problem.what), self.translated(problem.advice)
             self.write_error(f"{problem.span}: {what}; {advice}\n")
 
+    def refuse(self, message: Message) -> None:
+        """Say why a run ends that has no place to name: a call that can't be understood, or a bug."""
+        if self.for_program:
+            self.report_problems([Problem(Span(""), message, msg("zie --help"))])
+        else:
+            self.inform(message)
+
     def report_problems(self, problems: Iterable[Problem]) -> None:
         """Report why nothing could be done: as JSON on standard output when a program asked for it."""
         if self.for_program:
@@ -149,7 +156,7 @@ class Terminal:
 
             self.write_error("".join(traceback.format_exception(error)))
         else:
-            self.inform(
+            self.refuse(
                 msg(
                     "dit is een fout van jvom zelf ({kind}); herhaal het met --debug en meld wat er staat",
                     kind=type(error).__name__,

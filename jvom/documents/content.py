@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import count
 
@@ -137,13 +137,20 @@ class Writer:
         found: list[plan.Block] = []
         remarks = by_block(fragment) if self.margin and fragment.remarks else {}
         for place, block in enumerate(fragment.blocks):
-            made = self._block(block, fragment, level)
+            made = self._block(block, fragment, level, above=found)
             if self.margin and place in remarks:
                 made = self.margin.on(remarks[place], made)
             found.extend(made)
         return _spaced(found)
 
-    def _block(self, block: Block, fragment: Fragment, level: int, body: str = BODY) -> list[plan.Block]:
+    def _block(
+        self,
+        block: Block,
+        fragment: Fragment,
+        level: int,
+        body: str = BODY,
+        above: Sequence[plan.Block] = (),
+    ) -> list[plan.Block]:
         match block:
             case Heading(level=depth, content=content):
                 deep = level + depth - 1
@@ -157,7 +164,7 @@ class Writer:
             case Quote(blocks=blocks):
                 return [found for inner in blocks for found in self._block(inner, fragment, level, "Quote")]
             case Table():
-                return [self._table(block, fragment)]
+                return [self._table(block, fragment, above)]
 
     def _list(self, block: List, fragment: Fragment, depth: int) -> list[plan.Block]:
         suffix = "" if depth == 1 else str(depth)
@@ -202,7 +209,7 @@ class Writer:
             found.append(plan.Paragraph("Caption", self.words(picture.caption)))
         return found
 
-    def _table(self, table: Table, fragment: Fragment) -> plan.Table:
+    def _table(self, table: Table, fragment: Fragment, above: Sequence[plan.Block] = ()) -> plan.Table:
         header = (self._row(table, table.header, fragment, ("Tabelkop", "TabelkopGetal")),)
         heads = _words(header[0])
         named = ", ".join(head for head in heads if head)
@@ -215,7 +222,7 @@ class Writer:
                 commented = msgspec.structs.replace(first, content=self.margin.around(said, first.content))
                 header = ((plan.Cell((commented,)), *header[0][1:]),)
             columns = mandates.columns(self.dossier, fragment.id, heads, self.words)
-            rows = mandates.rows(self.dossier, self.words)
+            rows = mandates.rows(self.dossier, fragment.id, columns, header[0], above, self.words)
             title = plan.plain_text(self.inlines(fragment.title, fragment))
             description = f"Tabel met per operatie: {named}."
         else:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeAlias
 
 import msgspec
@@ -38,8 +39,8 @@ class LockedWriter(Writer):
     def line(self, fragment: Fragment) -> Line:
         return _LockedLine(self, fragment, self.margin)
 
-    def _table(self, table: Table, fragment: Fragment) -> plan.Table:
-        made = super()._table(table, fragment)
+    def _table(self, table: Table, fragment: Fragment, above: Sequence[plan.Block] = ()) -> plan.Table:
+        made = super()._table(table, fragment, above)
         if not table.filled_with:
             return made
         source = FigureUse(table.filled_with, table.span)

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from jvom import plan
 from jvom.documents.columns import Columns, fit_columns
+from jvom.documents.regions import LANDSCAPE, PORTRAIT, divide, room_below, row_height
 from jvom.dutch.dates import write_date
 from jvom.model import Dossier, MandateRow
 from jvom.times import Duration
@@ -20,23 +21,46 @@ Words: TypeAlias = Callable[[str], tuple[plan.Inline, ...]]
 _LANDSCAPE = (0.14, 0.24, 0.26, 0.18, 0.18)
 """Shares of the text width: region, operation, legal basis, international mandate, national framework."""
 
-_WORDS = {"onbepaald": "Onbepaald", "doorlopend": "Doorlopend", "geen": "-"}
+_WORDS = {"onbepaald": "Onbepaald", "doorlopend": "Doorlopend"}
 
 
-def rows(dossier: Dossier, words: Words) -> tuple[tuple[plan.Cell, ...], ...]:
+def rows(
+    dossier: Dossier,
+    section: str,
+    columns: Columns,
+    header: tuple[plan.Cell, ...],
+    above: Sequence[plan.Block],
+    words: Words,
+) -> tuple[tuple[plan.Cell, ...], ...]:
     """Return the rows in the order of the data; neighbours of one region share their first cell.
 
-    The rows of a region stay on one page, where its name is: a merged cell doesn't say it again overleaf.
+    The rows of a region stay on one page, where its name is: a merged cell doesn't say it again overleaf. A
+    region that is too long for that is divided, and each next part says "(vervolg)" behind its name. `above`
+    is what is in the section above the table with this `header`.
     """
+    paper = LANDSCAPE if _is_landscape(dossier, section) else PORTRAIT
+    written = [
+        (region, [_texts(dossier, row) for row in group])
+        for region, group in groupby(dossier.mandates.rows, key=lambda row: row.region)
+    ]
+    heights = [[row_height(texts, columns.shares[1:], paper) for texts in members] for _, members in written]
+    top = row_height([plan.plain_text(cell.paragraphs[0].content) for cell in header], columns.shares, paper)
+    room = room_below(above, header, paper) - top
     made: list[tuple[plan.Cell, ...]] = []
-    for region, group in groupby(dossier.mandates.rows, key=lambda row: row.region):
-        members = list(group)
-        for left, row in zip(range(len(members) - 1, -1, -1), members, strict=True):
-            style = "TabeltekstBijVolgende" if left else "Tabeltekst"
-            cells = [_cell(words, style, text) for text in _texts(row)]
-            if left == len(members) - 1:
-                cells.insert(0, _cell(words, style, region, len(members)))
-            made.append(tuple(cells))
+    for (region, members), parts in zip(written, divide(heights, room, paper.height - top), strict=True):
+        start = 0
+        for number, size in enumerate(parts.sizes):
+            name = f"{region} (vervolg)" if number else region
+            # The first part fills what is left of a page, which we know only roughly: it may flow.
+            flows = number == 0 and parts.flows
+            for place, texts in enumerate(members[start : start + size]):
+                keeps = place < size - 1 and not (flows and 0 < place < size - 2)
+                style = "TabeltekstBijVolgende" if keeps else "Tabeltekst"
+                cells = [_cell(words, style, text) for text in texts]
+                if place == 0:
+                    cells.insert(0, _cell(words, style, name, size))
+                made.append(tuple(cells))
+            start += size
     return tuple(made)
 
 
@@ -46,22 +70,33 @@ def columns(dossier: Dossier, section: str, heads: Sequence[str], words: Words) 
     On a landscape page they have the widths of the house style, which on a portrait one would break dates:
     there they are as wide as those of any table.
     """
-    appendices = dossier.data.appendices
-    if any(each.id == section and each.orientation == "liggend" for each in appendices):
+    if _is_landscape(dossier, section):
         return Columns(_LANDSCAPE)
     printed = (
-        [plan.plain_text(words(text)) for text in (row.region, *_texts(row))] for row in dossier.mandates.rows
+        [plan.plain_text(words(text)) for text in (row.region, *_texts(dossier, row))]
+        for row in dossier.mandates.rows
     )
     return fit_columns(heads, printed)
 
 
-def write_duration(duration: Duration) -> str:
-    """Return "30 juni 2028", "Onbepaald", "Doorlopend", or "-" when there is none."""
-    return write_date(duration.until) if duration.until else _WORDS[duration.word]
+def write_duration(duration: Duration, none: str = "–") -> str:
+    """Return "30 juni 2028", "Onbepaald", "Doorlopend", or `none` when there is none."""
+    if duration.until:
+        return write_date(duration.until)
+    return none if duration.word == "geen" else _WORDS[duration.word]
 
 
-def _texts(row: MandateRow) -> tuple[str, ...]:
-    return row.operation, row.basis, write_duration(row.mandate), write_duration(row.framework)
+def _is_landscape(dossier: Dossier, section: str) -> bool:
+    appendices = dossier.data.appendices
+    return any(each.id == section and each.orientation == "liggend" for each in appendices)
+
+
+def _texts(dossier: Dossier, row: MandateRow) -> tuple[str, ...]:
+    report = dossier.data.report
+    durations = [
+        write_duration(each, report.no_duration if report else "–") for each in (row.mandate, row.framework)
+    ]
+    return row.operation, row.basis, *durations
 
 
 def _cell(words: Words, style: str, text: str, height: int = 1) -> plan.Cell:

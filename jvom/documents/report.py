@@ -24,10 +24,13 @@ CONTRACT = plan.Contract(
     blocks=("afkortingen", "legenda", "inhoud", "rapport", "bijlagen"),
     styles=(
         *STYLES, "Heading1", "Heading2", "Heading3", "KopBijlage", "KopZonderNummer", "TOCHeading", "TOC1",
-        "TOC2", "TOC3",
+        "TOC2", "TOC3", "TOC4",
         "Afkortingentabel", "Afkorting", "AfkortingVoluit", "TabeltekstBijVolgende",
     ),
 )  # fmt: skip
+
+APPENDIX_ENTRY = 4
+"""The level of appendices in the contents: their wide numbers need an indent of their own."""
 
 
 def _report(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document, ...]:
@@ -93,7 +96,7 @@ def _contents(writer: Writer) -> plan.Contents:
         heading=plan.Paragraph("TOCHeading", writer.words("Inhoud")),
         entries=tuple(
             plan.ContentsEntry(
-                level=section.level,
+                level=APPENDIX_ENTRY if section.appendix else section.level,
                 number=f"Bijlage {section.number}" if section.appendix else f"{section.number}.",
                 text=tuple(
                     inline
@@ -111,6 +114,8 @@ def _abbreviations(writer: Writer, used: tuple[Abbreviation, ...]) -> tuple[plan
     if not used:
         return ()
     heading = plan.Paragraph("KopZonderNummer", writer.words("Afkortingen"), heading=1)
+    # Neither the first row nor the last is alone on a page.
+    together = (0, len(used) - 2) if len(used) > 1 else ()
     table = plan.Table(
         style="Afkortingentabel",
         widths=(0.22, 0.78),
@@ -119,10 +124,10 @@ def _abbreviations(writer: Writer, used: tuple[Abbreviation, ...]) -> tuple[plan
         ),
         rows=tuple(
             (
-                _cell("Afkorting", writer.words(entry.abbreviation)),
-                _cell("AfkortingVoluit", _expansion(writer, entry)),
+                _cell("Afkorting", writer.words(entry.abbreviation), keep_next=place in together),
+                _cell("AfkortingVoluit", _expansion(writer, entry), keep_next=place in together),
             )
-            for entry in used
+            for place, entry in enumerate(used)
         ),
         title="Afkortingen",
         description="Tabel met de afkortingen van dit rapport en hun betekenis.",
@@ -136,8 +141,8 @@ def _expansion(writer: Writer, entry: Abbreviation) -> tuple[plan.Inline, ...]:
     return (plan.Run(typeset(entry.expansion), language=entry.language),)
 
 
-def _cell(style: str, content: tuple[plan.Inline, ...]) -> plan.Cell:
-    return plan.Cell((plan.Paragraph(style, content),))
+def _cell(style: str, content: tuple[plan.Inline, ...], *, keep_next: bool = False) -> plan.Cell:
+    return plan.Cell((plan.Paragraph(style, content, keep_next=keep_next),))
 
 
 def _lines(fields: Mapping[str, tuple[plan.Inline, ...]], blocks: tuple[plan.Block, ...]) -> Iterator[str]:

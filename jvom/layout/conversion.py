@@ -79,6 +79,7 @@ class Conversion:
             {
                 "folder": str(self._folder),
                 "profile": _profile(office),
+                "sockets": _sockets(self._profile_uri()),
                 "command": self._program(),
                 # LibreOffice leaves temporary files behind, the more so when it is stopped.
                 "environment": {**office.environment, **dict.fromkeys(_TEMPORARY, str(self._folder))},
@@ -153,9 +154,12 @@ class Conversion:
     def _program(self) -> list[str]:
         return [
             str(self._office.program),
-            f"-env:UserInstallation={(self._folder / 'profile').as_uri()}",
+            f"-env:UserInstallation={self._profile_uri()}",
             *("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck"),
         ]
+
+    def _profile_uri(self) -> str:
+        return (self._folder / "profile").as_uri()
 
     def _task(self, inputs: list[str]) -> list[str]:
         options = {option: {"type": kind, "value": value} for option, (kind, value) in _OPTIONS.items()}
@@ -239,6 +243,26 @@ def _profile(office: Office) -> dict[str, bytes]:
         "profile/user/registrymodifications.xcu": _SETTINGS.format(version=series).encode(),
         "profile/user/extensions/buildid": office.build.encode(),
     }
+
+
+def _sockets(profile_uri: str) -> list[str]:
+    """Return where LibreOffice may have a socket for this profile, which it leaves behind when it is killed.
+
+    Its folder does not follow TMPDIR (LibreOffice's sal/osl/unx/pipe.cxx), and its name has the MD5 of the
+    profile (desktop/source/app/officeipcthread.cxx).
+    """
+    if os.name == "nt":
+        return []
+    from hashlib import md5
+
+    made = md5(profile_uri.encode("utf-16-le"), usedforsecurity=False).digest()
+    # Older versions write a byte below 16 as one digit.
+    names = {made.hex(), "".join(f"{byte:x}" for byte in made)}
+    return [
+        f"{folder}/OSL_PIPE_{os.getuid()}_SingleOfficeIPC_{name}"
+        for folder in ("/tmp", "/var/tmp")
+        for name in sorted(names)
+    ]
 
 
 def _is_complete(data: bytes) -> bool:

@@ -164,7 +164,7 @@ class _Layout:
             style=paragraph.style,
             contextual=look.contextual,
             page_break_before=look.page_break_before,
-            keep_next=look.keep_next,
+            keep_next=look.keep_next or paragraph.keep_next,
             keep_lines=look.keep_lines,
             widow_control=look.widow_control,
         )
@@ -219,7 +219,10 @@ class _Layout:
                 repeated += height
 
     def _keeps_with_next(self, cell: Cell) -> bool:
-        return all(self.looks.paragraph(paragraph.style).keep_next for paragraph in cell.paragraphs)
+        return all(
+            paragraph.keep_next or self.looks.paragraph(paragraph.style).keep_next
+            for paragraph in cell.paragraphs
+        )
 
     def _cell(self, cell: Cell, width: float) -> tuple[float, float]:
         height = notes = 0.0

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-# ruff: noqa: PTH102, PTH103, PTH110, PTH113, PTH118, PTH120, PTH123
+# ruff: noqa: PTH102, PTH103, PTH108, PTH110, PTH113, PTH118, PTH120, PTH123
 """Guards one run of LibreOffice: a separate small program that outlives jvom by a moment.
 
 ``python -I -S guard.py`` first reads in which folder to work and how to start LibreOffice, and starts it
@@ -21,6 +21,7 @@ import os
 import select
 import shutil
 import signal
+import stat
 import subprocess
 import threading
 from contextlib import suppress
@@ -86,6 +87,7 @@ class _Program:
 class _Watch:
     def __init__(self, request: dict[str, Any]) -> None:
         self.folder: str = request["folder"]
+        self._sockets: list[str] = request["sockets"]
         self.environment: dict[str, str] = request["environment"]
         self._profile: dict[str, bytes] = request["profile"]
         self._ready = os.path.join(self.folder, request["ready"])
@@ -186,11 +188,15 @@ class _Watch:
                 program.stop()
 
     def clean(self) -> None:
-        """End all programs for good, and remove the folder."""
+        """End all programs for good, and remove the folder and the sockets that they left."""
         with self.lock:
             self.ended = True
         self.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
+        for path in self._sockets:
+            with suppress(OSError):
+                if stat.S_ISSOCK(os.lstat(path).st_mode):
+                    os.unlink(path)
 
 
 def _convert(watch: _Watch, request: dict[str, Any]) -> None:

@@ -114,6 +114,7 @@ class _Folder:
             owners=owners,
             approvals=approvals or ApprovalData(approvals=()),
             images=self.images,
+            unused_images=self.unused_images(),
         )
         return dossier, sorted_problems(self.problems)
 
@@ -274,6 +275,17 @@ class _Folder:
         except OSError as error:
             what = msg("de afbeelding {path} is niet te lezen ({reason})", path=name, reason=reason(error))
             self.report(picture.span, what, msg("kijk of het een afbeelding is waar u rechten op hebt"))
+
+    def unused_images(self) -> tuple[str, ...]:
+        """Return the pictures in the folder, and in that of the sections, that no text shows."""
+        found = []
+        for folder in (self.folder, self.folder / SECTIONS.name):
+            if folder.is_dir():
+                names = (
+                    path.as_posix() for path in folder.iterdir() if path.suffix in (".png", ".jpg", ".jpeg")
+                )
+                found += sorted(name for name in names if name not in self.images)
+        return tuple(found)
 
     # --- the report -----------------------------------------------------------------------------
 

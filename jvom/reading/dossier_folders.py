@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from jvom.dossier_ids import DossierId
@@ -110,4 +109,10 @@ def _id_of(path: Path) -> DossierId | None:
         id = DossierId.parse(path.name)
     except ValueError:
         return None
-    return id if os.path.lexists(path / "dossier.yml") else None
+    try:
+        (path / "dossier.yml").lstat()
+    except PermissionError:
+        return id  # reading it will say so
+    except OSError:
+        return None
+    return id

@@ -5,11 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 
 from docx.opc.part import Part
 
 from jvom.plan import (
     Block,
+    Change,
     CommentEnd,
     CommentStart,
     Contents,
@@ -22,6 +24,7 @@ from jvom.plan import (
     Note,
     NumberReference,
     Paragraph,
+    Revised,
     Run,
     Table,
 )
@@ -32,6 +35,7 @@ from jvom.word.images import Images
 from jvom.word.links import Links
 from jvom.word.notes import Notes
 from jvom.word.numbering import Numbering
+from jvom.word.revisions import Revisions
 from jvom.word.tables import table
 
 LINK_STYLE = "Hyperlink"
@@ -51,6 +55,7 @@ class Body:
         bookmarks: Bookmarks,
         numbering: Numbering,
         images: Images,
+        revisions: Revisions,
         notes: Notes | None = None,
         comments: Comments | None = None,
         contents: Callable[[Contents, Body], Iterable[str]] | None = None,
@@ -61,6 +66,7 @@ class Body:
         self._bookmarks = bookmarks
         self._numbering = numbering
         self._images = images
+        self._revisions = revisions
         self._notes = notes
         self._comments = comments
         self._contents = contents
@@ -80,7 +86,7 @@ class Body:
                 case Table():
                     if after_table:
                         yield "<w:p/>"
-                    yield from table(block, width, self._cell)
+                    yield from table(block, width, self._cell, self._revisions.row)
                 case Contents():
                     if self._contents is None:
                         raise ValueError("a table of contents outside the body")
@@ -94,11 +100,19 @@ class Body:
         content = self.inlines(paragraph.content)
         if paragraph.bookmark:
             content = self._bookmarks.around(paragraph.bookmark, content)
-        properties = ""
+        properties = "<w:keepNext/>" if paragraph.keep_next else ""
         if paragraph.sequence is not None:
-            properties = self._numbering.properties(paragraph.style, paragraph.sequence)
+            properties += self._numbering.properties(paragraph.style, paragraph.sequence)
         properties += self._spacing(paragraph)
-        return markup.paragraph(paragraph.style, before + content, properties)
+        after = ""
+        if paragraph.change is not None:
+            properties += self._revisions.mark(paragraph.change)
+        if paragraph.move:
+            start, after = self._revisions.range(paragraph)
+            before += start
+        if paragraph.former_style:
+            properties += self._revisions.former_style(paragraph.former_style)
+        return markup.paragraph(paragraph.style, before + content, properties) + after
 
     def _spacing(self, paragraph: Paragraph) -> str:
         """Return the spacing that a paragraph gets from its neighbours, which its style can't know."""
@@ -128,18 +142,35 @@ class Body:
                 case NumberReference(bookmark, text, lower):
                     written.append(fields.number_reference(bookmark, text, surrounding, lower))
                 case Hyperlink(address, runs):
-                    relation = self._links.relation(address)
-                    linked = self.inlines(runs, base, LINK_STYLE)
-                    written.append(f'<w:hyperlink r:id="{relation}" w:history="1">{linked}</w:hyperlink>')
+                    written.append(self._link(address, self.inlines(runs, base, LINK_STYLE)))
                 case Note():
                     written.append(self._note(inline))
                 case Locked(number, title, locked):
                     written.append(controls.locked(number, title, self.inlines(locked, base, base_style)))
                 case Image():
                     written.append(f"<w:r>{surrounding}{self._images.drawing(inline, self._part)}</w:r>")
+                case Revised(change, revised):
+                    written.append(self._revised(change, revised, base, base_style))
                 case CommentStart() | CommentEnd():
                     written.append(self._comment(inline))
         return "".join(written)
+
+    def _link(self, address: str, runs: str) -> str:
+        relation = self._links.relation(address)
+        return f'<w:hyperlink r:id="{relation}" w:history="1">{runs}</w:hyperlink>'
+
+    def _revised(self, change: Change, content: tuple[Inline, ...], base: str, base_style: str) -> str:
+        """Return the content as changed; a link goes around the change of its words (17.16.22)."""
+        written = ""
+        for is_link, inlines in groupby(content, lambda each: isinstance(each, Hyperlink)):
+            if not is_link:
+                written += self._revisions.runs(change, self.inlines(tuple(inlines), base, base_style))
+                continue
+            for link in inlines:
+                if isinstance(link, Hyperlink):
+                    runs = self.inlines(link.content, base, LINK_STYLE)
+                    written += self._link(link.address, self._revisions.runs(change, runs))
+        return written
 
     def _cell(self, paragraphs: tuple[Paragraph, ...]) -> str:
         return "".join(map(self.paragraph, paragraphs)) or "<w:p/>"
@@ -160,5 +191,6 @@ class Body:
                 bookmarks=self._bookmarks,
                 numbering=self._numbering,
                 images=self._images,
+                revisions=self._revisions,
             )
         return self._notes.reference(note, self._in_notes.paragraph)

@@ -23,6 +23,7 @@ from jvom.word.images import Images
 from jvom.word.notes import Notes
 from jvom.word.numbering import Numbering
 from jvom.word.parts import root_of
+from jvom.word.revisions import Revisions
 from jvom.word.splices import Splices
 from jvom.word.styles import TemplateStyles
 from jvom.word.template import Template
@@ -49,6 +50,7 @@ def build(document: Document, template: Template, pages: Mapping[str, int]) -> b
     images = Images(roots)
     bookmarks = Bookmarks(roots)
     notes = Notes(main)
+    revisions = Revisions(document.revisor)
     comments = Comments(main)
     contents = ContentsWriter(document, pages, styles, numbering, root_of(main, RT.SETTINGS))
     body = Body(
@@ -56,6 +58,7 @@ def build(document: Document, template: Template, pages: Mapping[str, int]) -> b
         bookmarks=bookmarks,
         numbering=numbering,
         images=images,
+        revisions=revisions,
         notes=notes,
         comments=comments,
         contents=contents.write,
@@ -64,7 +67,7 @@ def build(document: Document, template: Template, pages: Mapping[str, int]) -> b
     splices = Splices()
     fill(main, document, body, splices)
     for edge in edges:
-        edge_body = Body(edge, bookmarks=bookmarks, numbering=numbering, images=images)
+        edge_body = Body(edge, bookmarks=bookmarks, numbering=numbering, images=images, revisions=revisions)
         fill(edge, document, edge_body, splices)
     notes.finish(splices)
     comments.finish(splices)

@@ -17,6 +17,7 @@ from jvom.ooxml.archive import Members, pack
 from jvom.ooxml.names import qn, qnames
 from jvom.ooxml.tree import VAL, find, value
 from jvom.ooxml.xml import serialized
+from jvom.word import stand_ins
 
 _STYLE, _STYLE_ID = qnames("w:style w:styleId")
 # The elements that refer to a style by its id (ECMA-376-1, 17.7.4 and 17.9).
@@ -39,17 +40,26 @@ def _renamed_ids(roots: Mapping[str, etree._Element]) -> dict[str, str]:
 
 
 def with_plan_ids(data: bytes, roots: Mapping[str, etree._Element]) -> bytes:
-    """Return the template with the plan's style ids; the same bytes when it has them already."""
+    """Return the template with the plan's style ids, and with the styles that came later than it.
+
+    The same bytes when it has them already.
+    """
     new_ids = _renamed_ids(roots)
-    if not new_ids:
+    _rename(roots, new_ids)
+    if not stand_ins.add(roots) and not new_ids:
         return data
+    changed = {part: serialized(root) for part, root in roots.items()}
+    return pack((part, [changed.get(part, content)]) for part, content in Members(data).items())
+
+
+def _rename(roots: Mapping[str, etree._Element], new_ids: Mapping[str, str]) -> None:
+    if not new_ids:
+        return
     for root in roots.values():
         for style in root.iter(_STYLE):
             style.set(_STYLE_ID, new_ids.get(style.get(_STYLE_ID, ""), style.get(_STYLE_ID, "")))
         for reference in root.iter(*_REFERENCES):
             reference.set(VAL, new_ids.get(reference.get(VAL, ""), reference.get(VAL, "")))
-    changed = {part: serialized(root) for part, root in roots.items()}
-    return pack((part, [changed.get(part, content)]) for part, content in Members(data).items())
 
 
 def _styles(roots: Mapping[str, etree._Element]) -> Iterator[tuple[etree._Element, str]]:

@@ -8,11 +8,18 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from jvom.ooxml.xml import quote
-from jvom.plan import Cell, Paragraph, Table
+from jvom.plan import Cell, Change, Paragraph, Table
 
 
-def table(plan: Table, width: int, paragraphs: Callable[[tuple[Paragraph, ...]], str]) -> Iterator[str]:
-    """Yield the table's markup, `width` twips wide; `paragraphs` writes those of a cell.
+def table(
+    plan: Table,
+    width: int,
+    paragraphs: Callable[[tuple[Paragraph, ...]], str],
+    revision: Callable[[Change], str],
+) -> Iterator[str]:
+    """Yield the table's markup, `width` twips wide.
+
+    `paragraphs` writes those of a cell, and `revision` that a row was changed.
 
     Raises ValueError when the cells do not fill the grid exactly, or when there are no rows.
     """
@@ -21,7 +28,9 @@ def table(plan: Table, width: int, paragraphs: Callable[[tuple[Paragraph, ...]],
     yield f"<w:tbl>{_properties(plan, sum(columns))}<w:tblGrid>{grid}</w:tblGrid>"
     for index, places in enumerate(_grid(plan)):
         header = "<w:tblHeader/>" if index < len(plan.header) else ""
-        yield f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>"
+        change = plan.changes[index] if plan.changes else None
+        revised = revision(change) if change else ""
+        yield f"<w:tr><w:trPr><w:cantSplit/>{header}{revised}</w:trPr>"
         column = 0
         for cell, is_new in places:
             end = column + cell.columns
@@ -92,10 +101,11 @@ def _take(remaining: list[Cell]) -> tuple[Cell, int]:
 def _covered_content(places: list[tuple[Cell, bool]]) -> tuple[Paragraph, ...]:
     """Return the content of a merged cell below its first row: an invisible paragraph that Word wants.
 
-    It has the style of the row, since it counts for whether the row stays with the next.
+    It is like those of the row, since it counts for whether the row stays with the next.
     """
-    styles = (cell.paragraphs[0].style for cell, is_new in places if is_new and cell.paragraphs)
-    return (Paragraph(next(styles, ""), ()),)
+    firsts = (cell.paragraphs[0] for cell, is_new in places if is_new and cell.paragraphs)
+    like = next(firsts, Paragraph("", ()))
+    return (Paragraph(like.style, (), keep_next=like.keep_next),)
 
 
 def column_widths(shares: tuple[float, ...], width: int) -> list[int]:

@@ -178,7 +178,7 @@ def check(setup: Setup) -> Race:
         ),
         rounds=15,
         bounds=(
-            Bound("CPU without spelling, of the build's", ratio(plain, build), 1.35),
+            Bound("CPU without spelling, of the build's", ratio(plain, build), 1.5),
             Bound("CPU with spelling, of the build's", ratio(spelled, build), 3.0),
         ),
     )

@@ -8,8 +8,9 @@ begins the part for one more. In a Markdown file the text takes the place of the
 when it begins with front matter; it comes after it with ``erbij``); YAML is merged into the file: records of
 a list by their id, and ``!weg`` removes. With ``heel`` the part is the whole file. ``=== verwacht`` lists the
 marked words of each finding, ``=== vandaag`` the day of reading. A part of ``2025-althea/`` is of a sister:
-its dossier.yml is merged into that of the base. A part that ends in ``.docx`` is a Word file
-read back (word_examples).
+its dossier.yml is merged into that of the base. One of ``2024/`` is of an earlier year, whose dossier is
+the base's with other references and dates, no figures, and a sentence of its own in each text. A part that
+ends in ``.docx`` is a Word file read back (word_examples).
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ from jvom.messages import msg
 from jvom.model import Fragment
 from jvom.reading.binding import bind
 from jvom.reading.data import parse
+from jvom.reading.earlier_dossiers import read_earlier
 from jvom.reading.sisters import read_sisters
 from jvom.reading.word.reader import read_word
 from jvom.settings import Settings
@@ -52,6 +54,8 @@ _PART = re.compile(r"^===[ \t]+([^\n]+)\n", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"---\n.*?^---\n", re.MULTILINE | re.DOTALL)
 _PICTURE = re.compile(r"\]\(([a-z-]+\.png)")
 _IDS = ("id", "mission", "abbreviation", "office", "number")
+#: A part of an earlier dossier.
+_OF_EARLIER = re.compile(rf"{int(YEAR) - 1}/")
 #: A part of a sister dossier; its dossier.yml is merged into that of the base.
 _OF_SISTER = re.compile(rf"{YEAR}-[a-z]+/")
 _REGISTERS = ("abbreviations.yml", "missions.yml", "names.yml", "jvom.yml")
@@ -97,12 +101,15 @@ def read(example: Example, folder: Path) -> Report:
     """
     content = folder / "content"
     texts = dict(_base())
+    if any(_OF_EARLIER.match(name) for name, _, _ in example.parts):
+        texts |= dict(_earlier_base())
     built = []
     for name, how, text in example.parts:
         if name.endswith(".docx"):
             built.append(_built(name, text))
             continue
-        where = name if name in _REGISTERS or _OF_SISTER.match(name) else f"{YEAR}/{name}"
+        whole = name in _REGISTERS or _OF_SISTER.match(name) or _OF_EARLIER.match(name)
+        where = name if whole else f"{YEAR}/{name}"
         old = texts.get(where, "") or texts.get(_OF_SISTER.sub(f"{YEAR}/", where), "")
         texts[where] = _changed(old, where, how, text)
     _write(content, {where: text.encode() for where, text in texts.items()} | dict(_pictures(texts)))
@@ -115,6 +122,7 @@ def read(example: Example, folder: Path) -> Report:
         all_rules(),
         built,
         read_sisters(content, DossierId(int(YEAR))),
+        read_earlier(content, DossierId(int(YEAR))),
     )
 
 
@@ -189,6 +197,27 @@ def _base() -> tuple[tuple[str, str], ...]:
         for path in sorted(BASE.rglob("*"))
         if path.is_file()
     )
+
+
+@cache
+def _earlier_base() -> tuple[tuple[str, str], ...]:
+    """Return the files of the dossier of a year before the base's, with nothing the same by accident."""
+    made = []
+    for name, text in _base():
+        if not name.startswith(f"{YEAR}/"):
+            continue
+        if name.endswith("/dossier.yml"):
+            text = re.sub(r"\b20\d\d\b", lambda year: str(int(year[0]) - 1), text)
+            text = re.sub(r"MINDEF\d+", lambda found: f"MINDEF1{found[0][7:]}", text)
+            text = re.sub(r"(\d{4}-\d\d)-\d\d", r"\1-03", text)
+        elif name.endswith("/figures.yml"):
+            text = re.sub(r"value: [^,}\n]+", "value: null", text)
+        elif name.endswith(".md") and "rechtsbasis" not in name:
+            front = _FRONT_MATTER.match(text)
+            words = f"Zo was het toen bij {Path(name).stem}.\n"
+            text = f"{front[0]}\n{words}" if front else words
+        made.append((name.replace(f"{YEAR}/", f"{int(YEAR) - 1}/", 1), text))
+    return tuple(made)
 
 
 def _changed(old: str, where: str, how: str, text: str) -> str:

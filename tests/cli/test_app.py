@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -141,6 +142,34 @@ class Describe_the_command_line:
         monkeypatch.setattr("jvom.files.deliver", stopped)
         assert build() == 130
         assert "afgebroken; de bestanden die er al stonden zijn onveranderd" in capsys.readouterr().err
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [["build", "--json", "--onzin"], ["build", "--onzin", "--json"], ["seal", "--json", "--out"],
+         ["verify", "--json"], ["bouw", "--json"], ["build", "--json", "--lang", "fr"],
+         ["check", "--output-format", "json", "--onzin"], ["check", "--onzin", "--output-format=json"],
+         ["templates", "x", "--json"]],
+        ids=" ".join,
+    )  # fmt: skip
+    def it_tells_a_program_in_json_of_a_wrong_call(
+        self, workspace: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]
+    ) -> None:
+        assert run(arguments) == 2
+        said = capsys.readouterr()
+        (problem,) = json.loads(said.out)["problems"]
+        assert problem["message"]
+        assert said.err == ""
+
+    def it_tells_a_program_in_json_of_a_bug(
+        self, workspace: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def broken(*_: object, **__: object) -> None:
+            raise ZeroDivisionError
+
+        monkeypatch.setattr("jvom.files.deliver", broken)
+        assert build("--json") == 2
+        (problem,) = json.loads(capsys.readouterr().out)["problems"]
+        assert "fout van jvom zelf (ZeroDivisionError)" in problem["message"]
 
     def it_draws_on_a_terminal_only_and_without_colours_when_asked(
         self, workspace: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

@@ -78,7 +78,7 @@ class Describe_build:
         (workspace / "content").rename(workspace / "te\udcffksten")
         arguments = ["build", "--content", "te\udcffksten", "--out", "uit\udcfe", "--json"]
 
-        assert run([*arguments, "--soffice", "geen", "--pages", "auto"]) == 0
+        assert run([*arguments, "--pages", "estimate"]) == 0
         assert "uit\\udcfe/nota.docx" in [
             file["path"] for file in json.loads(capsys.readouterr().out)["files"]
         ]
@@ -86,6 +86,37 @@ class Describe_build:
         assert run(arguments) == 2
         (problem,) = json.loads(capsys.readouterr().out)["problems"]
         assert problem["path"] == "te\\udcffksten/2025/nota.md"
+
+    @pytest.mark.parametrize("pages", ["auto", "exact", "estimate"])
+    def it_refuses_a_libreoffice_that_is_not_there(
+        self, workspace: Path, capsys: pytest.CaptureFixture[str], pages: str
+    ) -> None:
+        assert run(["build", "--no-check", "--pages", pages, "--soffice", "/geen/soffice"]) == 2
+        assert "--soffice: hier is geen programma: «/geen/soffice»" in capsys.readouterr().err
+        assert not (workspace / "build").exists()
+
+    @pytest.mark.parametrize("option", ["--out", "--content", "--templates", "--soffice"])
+    def it_takes_no_empty_name_for_the_current_folder(
+        self, workspace: Path, capsys: pytest.CaptureFixture[str], option: str
+    ) -> None:
+        before = sorted(workspace.iterdir())
+        for typed in ([option, ""], [f"{option}="]):
+            assert run(["build", "--no-check", "--pages", "estimate", *typed]) == 2
+            assert capsys.readouterr().err.startswith(f"{option}: hier ")
+        assert sorted(workspace.iterdir()) == before
+
+    def it_shows_whole_names_on_a_narrow_terminal(
+        self, workspace: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+        monkeypatch.setenv("TERM", "xterm-256color")
+        monkeypatch.delenv("NO_COLOR", raising=False)
+        for columns in ("40", "60", "200"):
+            monkeypatch.setenv("COLUMNS", columns)
+            assert run(["build", "--no-check", "--pages", "estimate"]) == 0
+            said = capsys.readouterr().out
+            assert "build/2025/brief-eerste-kamer.docx" in said
+            assert "…" not in said
 
     def it_reports_each_problem_on_one_line(
         self, workspace: Path, capsys: pytest.CaptureFixture[str]

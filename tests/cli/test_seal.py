@@ -309,7 +309,7 @@ class Describe_seal:
     @pytest.mark.parametrize(
         ("options", "said"),
         [
-            (["--pages", "exact", "--soffice", "nergens"], "nergens: LibreOffice is hier niet"),
+            (["--pages", "exact", "--soffice", "nergens"], "--soffice: hier is geen programma: «nergens»"),
             (["--pages", "estimate"], "--pages: met geschatte paginanummers maakt jvom geen PDF"),
             (["--pages", "approximate"], "--pages: deze optie kent geen «approximate»"),
             (["--pages", "gegokt"], "--pages: deze optie kent geen «gegokt»"),

@@ -225,7 +225,7 @@ class Describe_the_report:
             "inhoud 3: 2.1.1. UNIFIL (Libanon) #_Ref_unifil",
             "inhoud 3: 2.1.2. UNTSO (Libanon en Golan) #_Ref_untso",
             "inhoud 1: 3. Slotbeschouwing #_Ref_slotbeschouwing",
-            "inhoud 1: Bijlage 1 Rechtsbasis, mandaten en nationale kaders #_Ref_rechtsbasis",
+            "inhoud 4: Bijlage 1 Rechtsbasis, mandaten en nationale kaders #_Ref_rechtsbasis",
         ]
         blocks: tuple[Block, ...] = report.blocks["rapport"] + report.blocks["bijlagen"]
         marks = [p.bookmark for p in paragraphs(blocks) if p.bookmark]
@@ -324,7 +324,7 @@ class Describe_a_duration:
         ("duration", "printed"),
         [
             (Duration(until=date(2028, 6, 30)), "30 juni 2028"), (Duration(word="onbepaald"), "Onbepaald"),
-            (Duration(word="doorlopend"), "Doorlopend"), (Duration(word="geen"), "-"),
+            (Duration(word="doorlopend"), "Doorlopend"), (Duration(word="geen"), "–"),
         ],
     )  # fmt: skip
     def it_is_a_day_or_a_word(self, duration, printed):

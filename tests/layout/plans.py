@@ -4,14 +4,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import UTC, datetime
 from random import Random
 from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from jvom.plan import Block, Contents, ContentsEntry, Document, Inline, Paragraph, Properties, Run
+from jvom.plan import (
+    Block,
+    Contents,
+    ContentsEntry,
+    Document,
+    Inline,
+    NumberReference,
+    Paragraph,
+    Properties,
+    Run,
+)
 
 PROPERTIES = Properties(
     title="Jaarlijkse rapportage", subject="Proef", created=datetime(2026, 5, 20, 12, tzinfo=UTC)
@@ -70,7 +80,7 @@ def _contents(blocks: tuple[Block, ...]) -> Contents:
         Paragraph("TOCHeading", (Run("Inhoud"),)),
         tuple(
             ContentsEntry(
-                level=block.heading,
+                level=4 if block.style == "KopBijlage" else block.heading,
                 number=block.number,
                 text=tuple(inline for inline in block.content if isinstance(inline, Run)),
                 bookmark=block.bookmark,
@@ -148,8 +158,30 @@ def _with(report: Document, parts: tuple[_Part, ...]) -> Document:
                 number="".join(f"{count}." for count in counts[: block.heading]),
             )
         blocks.append(block)
-    made = (*blocks, *report.blocks["bijlagen"])
-    return replace(report, blocks={**report.blocks, "inhoud": (_contents(made),), "rapport": tuple(blocks)})
+    whole = (*blocks, *report.blocks["bijlagen"])
+    present = {block.bookmark for block in whole if isinstance(block, Paragraph)}
+    made = tuple(_linked(block, present) for block in whole)
+    blocks = list(made[: len(blocks)])
+    return replace(
+        report,
+        blocks={
+            **report.blocks,
+            "inhoud": (_contents(made),),
+            "rapport": tuple(blocks),
+            "bijlagen": made[len(blocks) :],
+        },
+    )
+
+
+def _linked(block: Block, present: Container[str]) -> Block:
+    """Return a block in which references to sections that are left out are words: no field finds them."""
+    if not isinstance(block, Paragraph):
+        return block
+    content = tuple(
+        Run(inline.text) if isinstance(inline, NumberReference) and inline.bookmark not in present else inline
+        for inline in block.content
+    )
+    return replace(block, content=content)
 
 
 def _dealt(report: Document, seed: int) -> Document:

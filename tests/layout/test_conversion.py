@@ -13,7 +13,7 @@ import pytest
 from msgspec.structs import replace
 
 from jvom.layout.cache import Cache
-from jvom.layout.conversion import Conversion, Conversions, convert
+from jvom.layout.conversion import Conversion, Conversions, _sockets, convert
 from jvom.layout.estimate import estimate
 from jvom.layout.soffice import find_office
 from jvom.source import CannotRun
@@ -250,6 +250,20 @@ class Describe_a_libreoffice_that_waits:
 
         assert not socket.exists()
         assert still_run(tmp_path) == []
+
+    def it_leaves_no_socket_when_it_is_killed(self, tmp_path, soffice):
+        known = find_office("", os.environ, Cache(tmp_path / "cache"), program=soffice)
+        conversion = Conversion(known, tmp_path)
+        ready = conversion._folder / "profile/.lock"
+        wait_until(ready.exists)
+        (socket,) = [Path(each) for each in _sockets(conversion._profile_uri()) if Path(each).exists()]
+        assert socket.is_socket()
+        for process in processes_in(conversion._folder):
+            os.kill(process, signal.SIGKILL)
+
+        conversion.end()
+
+        assert not socket.exists()
 
     def it_keeps_its_temporary_files_where_they_are_removed(self, tmp_path, monkeypatch):
         """LibreOffice leaves some each time it is stopped."""

@@ -19,7 +19,8 @@ from jvom.layout.estimate import estimate
 from jvom.plan import Cell, Document, Paragraph, Run, Table
 from jvom.word.package import build
 from jvom.word.template import Template, open_template
-from tests.contents import basis, with_texts
+from tests.contents import basis, read_dossier, with_texts
+from tests.documents.test_regions import with_rows
 from tests.layout.plans import chapter, lines, section, small
 
 HEIGHTS = range(36, 54)
@@ -126,3 +127,53 @@ class Describe_a_row_of_a_table:
         for pages in made:
             assert {len(re.findall(r"R\dR", page)) for page in pages} == {0, 3}
         assert len({page_with(pages, "R0R") for pages in made}) == 2
+
+
+class Describe_the_mandate_table:
+    def it_repeats_the_name_of_a_region_that_goes_over_a_page(self, rendered) -> None:
+        plans = [
+            documents(with_rows(("Europa", before), ("Afrika", count), ("Diversen", 5)), ("rapport",))[0]
+            for before in (2, 9, 16)
+            for count in (31, 40, 51)
+        ]
+        for pages in rendered(plans):
+            tables = [
+                page[page.index("Rechtsbasis") :] for page in pages if re.search(r"Afrika nummer", page)
+            ]
+            assert len(tables) > 1
+            for number, page in enumerate(tables):
+                rows = len(re.findall(r"(?:Afrika|Europa|Diversen) nummer", page))
+                assert rows >= 2
+                assert page.count("(vervolg)") == (1 if number else 0)
+                if number:
+                    assert page.index("(vervolg)") < page.index("nummer")
+
+
+class Describe_the_list_of_abbreviations:
+    def it_leaves_no_row_alone_on_a_page(self, rendered) -> None:
+        dossier = basis()
+        plans = []
+        for count in range(40, 52):
+            names = [f"{chr(65 + number // 26)}{chr(65 + number % 26)}X" for number in range(count)]
+            (one, *_) = dossier.glossary.abbreviations
+            glossary = replace(
+                dossier.glossary,
+                abbreviations=tuple(
+                    replace(one, abbreviation=name, expansion=f"Voluit {name}") for name in names
+                ),
+            )
+            text = with_texts(replace(dossier, glossary=glossary), {"inzet": " ".join(names)})
+            plans.append(documents(text, ("rapport",))[0])
+        lengths = [[found for page in pages if (found := page.count("Voluit "))] for pages in rendered(plans)]
+        assert {len(each) for each in lengths} == {1, 2}
+        assert min(min(each) for each in lengths) >= 2
+
+
+class Describe_ragged_text:
+    def it_ends_few_lines_in_a_hyphen(self, project: Path, rendered) -> None:
+        (report,) = documents(read_dossier(project / "content", 2025), ("rapport",))
+        (pages,) = rendered([report])
+        # pdfium gives a word that is broken at the end of a line as one, with this character in it.
+        broken = sum(page.count("\ufffe") for page in pages)
+        lines = sum(len(line) > 20 and "...." not in line for page in pages for line in page.splitlines())
+        assert 0.01 < broken / (lines + broken) < 0.06

@@ -20,7 +20,7 @@ from jvom.cli.contracts import CONTRACTS
 from tests.waiting import LIMIT
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
-NAMES = ("brief", "nota", "rapport", "controlelijst", "uitvraag")
+NAMES = ("brief", "nota", "rapport", "controlelijst", "uitvraag", "wijzigingen")
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -46,6 +46,7 @@ TAGS = {
         "text": "woordmerk concept titel dossier aanbieding nagelezen paginering zegel",
         "blocks": "nagegaan onderdrukt beoordelen",
     },
+    "wijzigingen": {"text": "woordmerk concept titel oud nieuw", "blocks": "wijzigingen"},
     "uitvraag": {"text": "woordmerk concept titel", "blocks": "kader tekst vorig-jaar"},
 }
 
@@ -353,4 +354,11 @@ class Describe_validators:
             pdf = tmp_path / f"{name}.pdf"
             text = subprocess.run([pdftotext, pdf, "-"], check=True, capture_output=True, text=True).stdout
             pages[name] = text.count("\f")
-        assert pages == {"brief": 1, "nota": 1, "rapport": 5, "controlelijst": 1, "uitvraag": 1}
+        assert pages == {
+            "brief": 1,
+            "nota": 1,
+            "rapport": 5,
+            "controlelijst": 1,
+            "uitvraag": 1,
+            "wijzigingen": 1,
+        }

@@ -23,7 +23,7 @@ def written(plan: Table, width: int = 1000) -> list[str]:
     def paragraphs(content: tuple[Paragraph, ...]) -> str:
         return "".join(paragraph("", "".join(run(str(each.text)) for each in one.content)) for one in content)  # type: ignore[union-attr]
 
-    [element] = parse("".join(table(plan, width, paragraphs)))
+    [element] = parse("".join(table(plan, width, paragraphs, str)))
     return [shorthand(each) for each in element]
 
 
@@ -65,7 +65,7 @@ class Describe_a_table:
             return Cell((Paragraph(style, ()),), 1, rows)
 
         held, last = (styled("Held", 2), styled("Held")), (styled("Last"),)
-        made = "".join(table(plan(held, last), 1000, lambda content: f"<{content[0].style}>"))
+        made = "".join(table(plan(held, last), 1000, lambda content: f"<{content[0].style}>", str))
 
         assert re.findall("<(Held|Last)>", made) == ["Held", "Held", "Last", "Last"]
 

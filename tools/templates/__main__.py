@@ -13,13 +13,21 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from tools.templates.change_list import change_list
 from tools.templates.checklist import checklist
 from tools.templates.letter import letter
 from tools.templates.nota import nota
 from tools.templates.report import report
 from tools.templates.request import request
 
-_MAKERS = {"brief": letter, "nota": nota, "rapport": report, "controlelijst": checklist, "uitvraag": request}
+_MAKERS = {
+    "brief": letter,
+    "nota": nota,
+    "rapport": report,
+    "controlelijst": checklist,
+    "uitvraag": request,
+    "wijzigingen": change_list,
+}
 
 
 def main(folder: Path) -> None:

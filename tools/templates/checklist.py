@@ -13,15 +13,15 @@ from tools.templates.page import HeadersAndFooters, Page, document, footer, head
 from tools.templates.sheet import Character, Paragraph, Style, sheet
 from tools.templates.styles import COMMON, LINE_COLOUR, SMALL, SMALL_LINE, headings, subheadings, wordmark
 
-_PAGE = Page(top=mm(36), right=mm(28), bottom=mm(20), left=mm(28), header=mm(15), footer=mm(12))
+PAGE = Page(top=mm(36), right=mm(28), bottom=mm(20), left=mm(28), header=mm(15), footer=mm(12))
 _LABEL = mm(38)
 _BOX = mm(6)
 _PLAIN = (Paragraph(before=pt(12), after=pt(3)), Character(bold=True))
 
-_STYLES = (
+STYLES = (
     *headings((_PLAIN, _PLAIN, _PLAIN)),
     *subheadings((_PLAIN, _PLAIN, _PLAIN, _PLAIN)),
-    wordmark(_PAGE.left, _PAGE.right),
+    wordmark(PAGE.left, PAGE.right),
     Style(
         id="Title",
         name="Title",
@@ -84,9 +84,9 @@ def checklist() -> bytes:
                 controls.blocks("beoordelen", "Beoordelen", "Wat mensen beoordelen", "Aankruisregel"),
                 paragraph("Heading1", run("Voor akkoord")),
                 _signature(),
-                section(_PAGE, HeadersAndFooters(header="header1", footer="footer1")),
+                section(PAGE, HeadersAndFooters(header="header1", footer="footer1")),
             ),
-            "styles": sheet(*COMMON, *_STYLES),
+            "styles": sheet(*COMMON, *STYLES),
             "numbering": numbering({BULLETS: BULLET_LIST, NUMBERS: NUMBER_LIST}),
             "header1": header(
                 paragraph("Woordmerk", controls.text("woordmerk", "Woordmerk", "Naam van het ministerie")),
@@ -99,8 +99,8 @@ def checklist() -> bytes:
 
 def _signature() -> str:
     """Return four lines to fill in, two by two."""
-    half = _PAGE.text_width // 2
-    widths = (half, _PAGE.text_width - half)
+    half = PAGE.text_width // 2
+    widths = (half, PAGE.text_width - half)
     labels = (("Naam", "Functie"), ("Datum", "Handtekening"))
     return layout_table(
         "Ondertekening",

@@ -35,7 +35,7 @@ _LANDSCAPE = Page(
 # Numbers are in the margin, so that headings align with the text. "2.3.8." and a space fit in bold 10;
 # "5.12.5." hardly does, and its heading starts at the next tab stop.
 _NUMBER_SPACE = mm(13.5)
-_APPENDIX_SPACE = mm(30)
+_APPENDIX_SPACE = mm(37)
 
 _HEADING_LIST = Definition(
     mark="3A5C0001",
@@ -59,7 +59,8 @@ _APPENDIX_LIST = Definition(
     ),
 )
 
-_CHAPTER = Character(size=16, colour=ACCENT)
+# One family of headings: the same colour and weight, smaller by level.
+_CHAPTER = Character(bold=True, size=16, colour=ACCENT)
 
 
 def _chapter(numbering: tuple[int, int]) -> Paragraph:
@@ -67,24 +68,21 @@ def _chapter(numbering: tuple[int, int]) -> Paragraph:
 
 
 # Where numbers and texts start in the table of contents, by level: "12.12." and "12.12.12." fit between.
-_ENTRY_EDGES = (0, mm(9), mm(21), mm(37))
+# The fourth level has the appendices: "Bijlage 12" in bold.
+_ENTRY_EDGES = ((0, mm(9)), (mm(9), mm(21)), (mm(21), mm(37)), (0, mm(23)))
 
 
 def _entry(level: int, before: int = 0, bold: bool = False) -> Style:
-    """Return a style of the table of contents: number in a hanging indent, page at the right edge.
-
-    The text of "Bijlage 1", whose number is wider, starts at the second tab stop.
-    """
-    number_left, text_left = _ENTRY_EDGES[level - 1 : level + 1]
+    """Return a style of the table of contents: number in a hanging indent, page at the right edge."""
+    number_left, text_left = _ENTRY_EDGES[level - 1]
     right: Tab = ("right", _PORTRAIT.text_width, "dot")
-    stops: tuple[Tab, ...] = (("left", text_left, "none"), ("left", _ENTRY_EDGES[2], "none"), right)
     return Style(
         id=f"TOC{level}",
         name=f"toc {level}",
         based_on="Normal",
         priority=39,
         paragraph=Paragraph(
-            tabs=stops if level == 1 else (stops[0], right),
+            tabs=(("left", text_left, "none"), right),
             no_hyphens=True,
             before=before,
             left=text_left,
@@ -101,20 +99,20 @@ _STYLES = (
             (_chapter((HEADINGS, 0)), _CHAPTER),
             (
                 Paragraph(numbering=(HEADINGS, 1), before=pt(12), after=pt(6), line=pt(15)),
-                Character(bold=True, size=11.5),
+                Character(bold=True, size=12, colour=ACCENT),
             ),
             (
                 Paragraph(numbering=(HEADINGS, 2), before=pt(12), after=pt(6), line=pt(13)),
-                Character(bold=True, size=10),
+                Character(bold=True, size=10.5, colour=ACCENT),
             ),
         )
     ),
     *subheadings(
         (
-            (Paragraph(), Character(bold=True)),
-            (Paragraph(), Character(bold=True)),
-            (Paragraph(), Character(bold=True)),
-            (Paragraph(), Character(colour=ACCENT)),
+            (Paragraph(line=pt(13)), Character(bold=True, size=10, colour=ACCENT)),
+            (Paragraph(), Character(bold=True, size=9.5, colour=ACCENT)),
+            (Paragraph(), Character(bold=True, colour=ACCENT)),
+            (Paragraph(), Character(bold=True, italic=True, colour=ACCENT)),
         )
     ),
     Style(
@@ -166,6 +164,7 @@ _STYLES = (
     _entry(1, before=pt(6), bold=True),
     _entry(2),
     _entry(3),
+    _entry(4, before=pt(6), bold=True),
     Style(
         id="Title",
         name="Title",
@@ -286,10 +285,10 @@ def report() -> bytes:
 
 
 def _contents() -> str:
-    """Return heading and TOC field, which lists Heading 1 to 3 and Kop bijlage, so no sub-headings."""
+    """Return heading and TOC field, which lists Heading 1 to 3, and Kop bijlage as the fourth level."""
     entry = run("1.") + TAB + run("De koppen van het rapport") + TAB + run("3")
     return paragraph("TOCHeading", run("Inhoud")) + paragraph(
-        "TOC1", field(r'TOC \o "1-3" \h \z \t "Kop bijlage;1"', entry)
+        "TOC1", field(r'TOC \o "1-3" \h \z \t "Kop bijlage;4"', entry)
     )
 
 

@@ -369,6 +369,7 @@ def subheadings(looks: tuple[tuple[Paragraph, Character], ...]) -> tuple[Style, 
     """Return Tussenkop 2 to 5, the headings without a number, by their level.
 
     They are based on Word's own headings, by which other programs recognise a heading, but not in looks.
+    A look without a size or line is 9 on 12, as the text.
     """
     return tuple(
         Style(
@@ -379,9 +380,23 @@ def subheadings(looks: tuple[tuple[Paragraph, Character], ...]) -> tuple[Style, 
             priority=2,
             built_in=False,
             paragraph=_as_heading(
-                replace(paragraph, numbering=(0, 0), before=0, after=0, line=pt(12), left=0, hanging=0), level
+                replace(
+                    paragraph,
+                    numbering=(0, 0),
+                    before=0,
+                    after=0,
+                    line=paragraph.line or pt(12),
+                    left=0,
+                    hanging=0,
+                ),
+                level,
             ),
-            character=replace(character, bold=bool(character.bold), italic=bool(character.italic), size=9),
+            character=replace(
+                character,
+                bold=bool(character.bold),
+                italic=bool(character.italic),
+                size=character.size or 9,
+            ),
         )
         for level, (paragraph, character) in enumerate(looks, 2)
     )

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """``jvom seal``: check, build everything, and put it in one file that can be proven later."""
 
+import os
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -101,7 +102,7 @@ def _seal(
         raise CannotRun(gathered.problems)
     folder = built_folder(options.out, id)
     path = folder / f"indiening-{id}.zip"
-    if not options.force and path.exists():
+    if not options.force and os.path.lexists(path):
         what = msg("er is al een verzegelde indiening")
         advice = msg("bewaar die elders, of geef --force om die te vervangen")
         raise CannotRun([*gathered.problems, Problem(Span(path.as_posix()), what, advice)])

@@ -1,0 +1,195 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""DAT009: times that depend on the day of reading: "onlangs", "begin volgend jaar"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Match, Phrase, Reads
+from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
+from jvom.checks.views import Texts
+from jvom.dutch.dates import WEEKDAYS
+from jvom.findings import Severity
+from jvom.messages import Message, msg
+
+_SEASONS = "voorjaar|najaar|zomer|winter|herfst|lente"
+#: Calendar periods relative to the day of writing.
+_CALENDAR_PHRASES = (
+    "vorig|volgend|komend|afgelopen|aanstaand|dit jaar|kalenderjaar|verslagjaar|voorjaar|najaar",
+    f"vorige|volgende|komende|afgelopen|deze {_SEASONS}",
+    "vorige|volgende|komende|afgelopen|deze week|maand",
+    "vorig|volgend|komend|afgelopen|dit kwartaal|weekend|halfjaar",
+    "vorige|volgende|komende|afgelopen verslagperiode",
+    "de komende|afgelopen weken|maanden|tijd|periode",
+    "later dit|deze jaar|maand|week|zomer|najaar",
+    f"komende|afgelopen|aanstaande ({'|'.join(WEEKDAYS)})",
+    "het komende|afgelopen|volgende|vorige (halfjaar|kwartaal|half jaar)",
+    "(het|in het) lopende jaar|kalenderjaar|halfjaar|kwartaal",
+    "(een half jaar|een halfjaar|een jaar|een maand|een week) geleden",
+    "(enkele|een paar|twee|drie|vier) jaar|jaren|maanden|weken|dagen geleden",
+)
+_VAGUE_PHRASES = (
+    *(
+        "onlangs",
+        "recentelijk",
+        "kortgeleden",
+        "kort geleden",
+        "binnenkort",
+        "momenteel",
+        "thans",
+        "tegenwoordig",
+    ),
+    *(
+        "op dit moment",
+        "op dit ogenblik",
+        "op het moment",
+        "sinds kort",
+        "gisteren",
+        "vandaag de dag",
+        "tot op de dag van vandaag",
+        "vooralsnog",
+        "tot voor kort",
+        "tot op heden",
+        "per heden",
+        "in de nabije toekomst",
+        "op het moment van schrijven",
+        "ten tijde van (schrijven|het schrijven)",
+        "bij het schrijven van deze|dit",
+    ),
+    *(
+        "zeer recent",
+        "recent is",
+        "recent zijn",
+        "recent heeft",
+        "is recent",
+        "zijn recent",
+        "op korte termijn",
+        "recent hervat|verlengd|besloten|gebleken|verschenen|gepubliceerd|aangekondigd|begonnen|beëindigd",
+        "recent toegenomen|afgenomen|geopend|afgerond|uitgebreid|gewijzigd|gestart|opgericht|ondertekend",
+    ),
+)
+#: Phrases so vague that they are only reported as info.
+_INFO_PHRASES = ("inmiddels", "de komende|afgelopen jaren", f"in het|de {_SEASONS}")
+_VAGUE = Phrase(*_VAGUE_PHRASES)
+_AGEING = Phrase(*_VAGUE_PHRASES, *_CALENDAR_PHRASES, *_INFO_PHRASES)
+#: Those that are reported as info, including those relative to the reporting period.
+_INFO = Phrase(*_INFO_PHRASES, "in ...", "vorige|volgende verslagperiode")
+_OF_YEAR = Phrase("van? {year}")
+_OF_SOMETHING = Phrase("dat|van")
+_IN_SEASON = Phrase("in het|de ...")
+_THIS_YEAR = Phrase("later? dit *jaar")
+_MOMENT = Phrase("op het moment")
+
+
+@rule("DAT009", "ageing-time", WARNING, Scope.TEXTS, msg("Een tijd die van de dag van lezen afhangt"))
+def ageing_time(texts: Texts) -> Iterator[Violation]:
+    """Meldt woorden die een tijd noemen vanaf de dag van schrijven: "onlangs", "begin volgend jaar".
+
+    Ook een maand zonder jaar met "jl." of "a.s." ("in oktober jl."), en in het rapport zo een dag. In het
+    rapport is het een waarschuwing,
+    in een brief, nota of los stuk ter overweging: die hebben een datum. Ook "de vorige verslagperiode" is ter
+    overweging: de lezer kent de periode van het rapport.
+
+    ## Waarom
+
+    Het rapport gaat over een periode en blijft daarna staan. Wie het een jaar later leest, weet niet meer
+    wanneer "onlangs" was; en wie het volgend jaar overneemt, laat het licht staan.
+
+    ## Voorbeelden
+
+    ```fout
+    Het mandaat is onlangs verlengd. Begin volgend jaar komt er een evaluatie.
+
+    === verwacht
+    onlangs
+    volgend jaar
+    ```
+
+    ```fout
+    In oktober jl. zijn de patrouilles hervat; momenteel zijn er twee waarnemers.
+
+    === verwacht
+    oktober jl.
+    momenteel
+    ```
+
+    ```fout
+    De patrouilles werden recent hervat, een half jaar geleden. In het lopende jaar volgt meer. Op 9 maart jl.
+    en afgelopen maandag was er overleg.
+
+    === verwacht
+    recent hervat
+    een half jaar geleden
+    In het lopende jaar
+    9 maart jl.
+    afgelopen maandag
+    ```
+
+    ```fout nota.md erbij
+    De evaluatie verschijnt later dit jaar, in
+    september a.s.
+    ```
+
+    ```goed
+    In oktober 2025 zijn de patrouilles hervat. Het mandaat is op 31 augustus 2025 verlengd; begin 2027 komt
+    er een evaluatie.
+    ```
+
+    ```goed
+    Op het moment dat de patrouilles hervat werden, bleef het rustig. Elk jaar zijn er recente beelden, en in
+    2025 was dat voor het eerst dit jaar zo.
+    ```
+
+    ## Herstellen
+
+    Noem de maand en het jaar, of de dag. Zegt de tijd niets, laat het woord dan weg.
+    """
+    for match in _AGEING.find(texts, Reads.DUTCH):
+        if match.passage.kind == "quote" or _is_anchored(match):
+            continue
+        vague = _VAGUE.matches(match)
+        yield _violation(
+            match.passage,
+            (match.start, match.end),
+            msg("noem de datum, of laat het weg") if vague else msg("noem het jaar, of de maand en het jaar"),
+            INFO if _INFO.matches(match) else _severity(match.passage),
+        )
+    for passage in texts.passages:
+        for date in passage.dates if passage.kind != "quote" else ():
+            named = date.day is None or passage.document == "rapport"
+            if date.qualifier and date.month and date.year is None and named:
+                place = date.start, date.end
+                yield _violation(passage, place, msg("noem de maand en het jaar"), _severity(passage))
+
+
+def _violation(passage: Passage, place: tuple[int, int], advice: Message, severity: Severity) -> Violation:
+    words = " ".join(passage.text[slice(*place)].split())
+    message = msg("«{found}» hangt af van de dag van lezen", found=words)
+    return Violation(passage.span(*place), message, advice, severity=severity)
+
+
+def _severity(passage: Passage) -> Severity:
+    return WARNING if passage.document == "rapport" else INFO
+
+
+def _is_anchored(match: Match) -> bool:
+    """Tell whether the words are relative to something in the text: a year, an event."""
+    passage = match.passage
+    if _IN_SEASON.matches(match):
+        return bool(_OF_YEAR.match_at(passage, match.end)) or _follows_year(match)
+    if _MOMENT.matches(match):
+        return _OF_SOMETHING.match_at(passage, match.end) is not None
+    return _THIS_YEAR.matches(match) and _follows_year(match)
+
+
+def _follows_year(match: Match) -> bool:
+    """Tell whether the sentence names a year before the words."""
+    begin, _ = match.sentence
+    starts = [year.start for year in match.passage.years]
+    starts += [date.start for date in match.passage.dates if date.year_written]
+    return any(begin <= start < match.start for start in starts)
+
+
+RULES = (ageing_time,)

@@ -1,0 +1,262 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Missions, mandates and frameworks beside those of last year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.views import DossierView
+from jvom.dutch.dates import write_date
+from jvom.findings import Related
+from jvom.messages import msg
+from jvom.model import Dossier, MandateRow, WithoutRow
+from jvom.source import Span
+from jvom.text import Citation, walk_blocks
+
+
+@rule(
+    "VRG008",
+    "mission-gone",
+    WARNING,
+    Scope.DOSSIER,
+    msg("Een missie van vorig jaar is zonder een woord verdwenen"),
+)
+def mission_gone(dossier: DossierView) -> Iterator[Violation]:
+    """Meldt een missie die vorig jaar een rij of paragraaf had, en die nu in geen enkel stuk genoemd wordt.
+
+    ## Waarom
+
+    De lezer van vorig jaar vraagt waar de missie gebleven is.
+
+    ## Voorbeelden
+
+    ```fout 2024/mandates.yml
+    rows:
+      - {mission: untso, operation: UNTSO}
+
+    === mandates.yml heel
+    rows: []
+
+    === dossier.yml
+    report:
+      outline:
+        - id: inzet
+          sections:
+            - id: midden-oosten
+              sections:
+                - id: unifil
+                - id: untso
+
+    === rapport/untso.md
+    ---
+    title: De waarnemers
+    owner: DGB
+    status: final
+    ---
+
+    De waarnemers zijn terug.
+
+    === rapport/unifil.md
+    De inzet wordt voortgezet.
+
+    === rapport/midden-oosten.md
+    De inzet wordt voortgezet.
+
+    === rapport/inleiding.md
+    De inzet wordt voortgezet.
+
+    === brief.md
+    Hierbij bied ik de rapportage aan.
+
+    === nota.md
+    De nota.
+    ```
+
+    ```goed 2024/mandates.yml
+    rows:
+      - {mission: untso, operation: UNTSO}
+    ```
+
+    ## Herstellen
+
+    Schrijf in de inleiding dat de missie eindigde, of geef haar bij `without_row` een reden.
+    """
+    nearest = dossier.last_year
+    if nearest is None:
+        return
+    now, then = _missions(dossier.dossier), _missions(nearest)
+    gone = [id for id in then if id not in now and id in dossier.mission]
+    for id in gone:
+        mission = dossier.mission[id]
+        names = (mission.name, mission.official, *mission.accepted)
+        if any(name in passage.text for passage in dossier.passages for name in names):
+            continue
+        yield Violation(
+            dossier.dossier.mandates.at.keys.get("rows") or dossier.data.at.value("year"),
+            msg("{mission} was er vorig jaar, en wordt nu nergens genoemd", mission=mission.name),
+            msg("schrijf dat de missie eindigde, of geef haar onder «without_row» een reden"),
+            related=(Related(then[id], msg("hier staat zij vorig jaar")),),
+        )
+
+
+def _missions(dossier: Dossier) -> dict[str, Span]:
+    """Return the missions that a dossier has a row, a reason or a section for, and where."""
+    found: dict[str, Span] = {}
+    rows: tuple[MandateRow | WithoutRow, ...] = (*dossier.mandates.rows, *dossier.mandates.without_row)
+    for row in rows:
+        found.setdefault(row.mission, row.at.value("mission"))
+    for section in dossier.sections:
+        if section.front.mission:
+            found.setdefault(section.front.mission, section.front.at.value("mission"))
+    return found
+
+
+def _rows(dossier: DossierView) -> Iterator[tuple[MandateRow, MandateRow]]:
+    """Yield each row with last year's of the same mission and operation, or the only one of the mission."""
+    nearest = dossier.last_year
+    earlier = nearest.mandates.rows if nearest else ()
+    for row in dossier.dossier.mandates.rows:
+        about = [each for each in earlier if each.mission == row.mission]
+        same = [each for each in about if each.operation == row.operation] or about
+        if len(same) == 1:
+            yield row, same[0]
+
+
+@rule(
+    "VRG009",
+    "mandate-ends-earlier",
+    WARNING,
+    Scope.DOSSIER,
+    msg("Een mandaat eindigt eerder dan vorig jaar in de bijlage stond"),
+)
+def mandate_ends_earlier(dossier: DossierView) -> Iterator[Violation]:
+    """Meldt een mandaat dat eerder eindigt dan in het dossier van vorig jaar.
+
+    ## Waarom
+
+    Een mandaat wordt verlengd of loopt af, en zelden ingekort. Meestal is het jaar verkeerd getypt.
+
+    ## Voorbeelden
+
+    ```fout 2024/mandates.yml
+    rows:
+      - {mission: unifil, mandate: 2027-08-31}
+
+    === mandates.yml
+    rows:
+      - {mission: unifil, mandate: 2026-08-31}
+
+    === verwacht
+    2026-08-31
+    ```
+
+    ```goed 2024/mandates.yml
+    rows:
+      - {mission: unifil, mandate: 2025-08-31}
+
+    === mandates.yml
+    rows:
+      - {mission: unifil, mandate: 2026-08-31}
+    ```
+
+    ## Herstellen
+
+    Zoek de resolutie of het besluit op.
+    """
+    for row, other in _rows(dossier):
+        if row.mandate.until and other.mandate.until and row.mandate.until < other.mandate.until:
+            yield Violation(
+                row.at.value("mandate"),
+                msg("vorig jaar liep dit mandaat tot en met {day}", day=write_date(other.mandate.until)),
+                msg("zoek op welke datum klopt"),
+                related=(Related(other.at.value("mandate"), msg("hier staat die van vorig jaar")),),
+            )
+
+
+@rule(
+    "VRG010",
+    "framework-changed-silently",
+    WARNING,
+    Scope.DOSSIER,
+    msg("Een nationaal kader is veranderd, en geen tekst of bron zegt dat"),
+)
+def framework_changed_silently(dossier: DossierView) -> Iterator[Violation]:
+    """Meldt een nationaal kader dat anders is dan vorig jaar, zonder dat een tekst of bron dat zegt.
+
+    Een tekst zegt het als daarin de nieuwe einddatum staat, of die maand. Een bron zegt het als de paragraaf
+    over de missie een stuk noemt dat na de vorige aanbieding verscheen.
+
+    ## Waarom
+
+    Een kader verandert met een brief aan de Kamer. Die hoort genoemd te worden.
+
+    ## Voorbeelden
+
+    ```fout 2024/mandates.yml
+    rows:
+      - {mission: unifil, framework: 2026-02-28}
+
+    === mandates.yml
+    rows:
+      - {mission: unifil, framework: 2027-02-28}
+
+    === verwacht
+    2027-02-28
+    ```
+
+    ```goed 2024/mandates.yml
+    rows:
+      - {mission: unifil, framework: 2026-02-28}
+
+    === mandates.yml
+    rows:
+      - {mission: unifil, framework: 2027-02-28}
+
+    === rapport/unifil.md
+    Het kabinet verlengde de bijdrage tot en met 28 februari 2027.
+    ```
+
+    ## Herstellen
+
+    Noem in de paragraaf over de missie het nieuwe einde, met de brief waarin het staat.
+    """
+    nearest = dossier.last_year
+    if nearest is None:
+        return
+    for row, other in _rows(dossier):
+        if row.framework == other.framework or _is_said(dossier, row, nearest):
+            continue
+        was = other.framework
+        yield Violation(
+            row.at.value("framework"),
+            msg("vorig jaar was dit kader {was}", was=write_date(was.until) if was.until else was.word),
+            msg("noem in de paragraaf over de missie wat er veranderde, met de brief"),
+            related=(Related(other.at.value("framework"), msg("hier staat dat van vorig jaar")),),
+        )
+
+
+def _is_said(dossier: DossierView, row: MandateRow, nearest: Dossier) -> bool:
+    until = row.framework.until
+    if until is not None:
+        for passage in dossier.passages:
+            if passage.kind == "value":
+                continue
+            for day in passage.dates:
+                if (day.year, day.month) == (until.year, until.month):
+                    return True
+    presented = nearest.data.presentation_date
+    references = dossier.dossier.references.references
+    for section in dossier.dossier.sections:
+        if section.front.mission != row.mission:
+            continue
+        for inline in walk_blocks(section.all_blocks):
+            for name in inline.references if isinstance(inline, Citation) else ():
+                source = references.get(name)
+                if source and source.date.latest > presented:
+                    return True
+    return False
+
+
+RULES = (mission_gone, mandate_ends_earlier, framework_changed_silently)

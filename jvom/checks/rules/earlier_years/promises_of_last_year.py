@@ -1,0 +1,109 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What last year's report promised, and whether this year's comes back to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rules.earlier_years.typed_words import Typed, of_last_year, same_section, written
+from jvom.checks.views import DossierView
+from jvom.dutch.patterns import pattern
+from jvom.dutch.sentences import sentences
+from jvom.findings import Related
+from jvom.messages import msg
+from jvom.source import Span
+
+_PROMISE = pattern(
+    r"\b(?:z(?:al|ullen)\b[^.;]{0,80}?\b(?:in|vanaf|voor|eind|begin|medio) (?:\w+ )?20\d\d|naar verwachting"
+    r"|(?:is|zijn) voornemens|voornemen(?:s)? om|in 20\d\d (?:zal|zullen))\b"
+)
+_SIGNS = ("zal", "zullen", "verwachting", "voornemen")
+_LONG = 8
+_SHARE = 4  # one in so many of its long words must come back
+#: Long words that any sentence may have.
+_COMMON = frozenset(
+    """verwachting voornemens nederland nederlandse militairen militaire bijdrage bijdragen missie kabinet
+    afgerond volgende komende eveneens daarnaast voortgezet voortzetten""".split()
+)
+
+
+@rule(
+    "VRG011",
+    "promise-not-kept",
+    WARNING,
+    Scope.DOSSIER,
+    msg("Op wat vorig jaar werd aangekondigd, komt de paragraaf niet terug"),
+)
+def promise_not_kept(dossier: DossierView) -> Iterator[Violation]:
+    """Meldt een aankondiging in het rapport van vorig jaar waar dezelfde paragraaf nu niet op terugkomt.
+
+    Een aankondiging is een zin met "zal in 2026", "naar verwachting" of "is voornemens". De paragraaf komt
+    erop terug als zij ten minste een kwart van de langere woorden van die zin noemt, in een andere zin.
+
+    ## Waarom
+
+    De Kamer vraagt wat er van een aankondiging geworden is.
+
+    ## Voorbeelden
+
+    ```fout 2024/rapport/slotbeschouwing.md
+    Het opleidingscentrum in Naqoura wordt naar verwachting na de zomer opgeleverd.
+
+    === rapport/slotbeschouwing.md
+    De inzet wordt voortgezet met elf waarnemers.
+
+    === verwacht
+    Slotbeschouwing
+    ```
+
+    ```goed 2024/rapport/slotbeschouwing.md
+    Het opleidingscentrum in Naqoura wordt naar verwachting na de zomer opgeleverd.
+
+    === rapport/slotbeschouwing.md
+    De inzet wordt voortgezet. Het opleidingscentrum ging in oktober open.
+    ```
+
+    ## Herstellen
+
+    Schrijf wat ervan geworden is, ook als het niet doorging.
+    """
+    earlier = of_last_year(dossier)
+    if not earlier:
+        return
+    now = written(dossier)
+    by_fragment = {
+        id(same): (section, same)
+        for name, section in now.items()
+        if (same := same_section(name, section, earlier))
+    }
+    for section, same in by_fragment.values():
+        said = {word.text for word in section.words}
+        for sentence, place in _promises(same):
+            long = {word for word in sentence if len(word) >= _LONG and word not in _COMMON}
+            if not long or len(long & said) * _SHARE >= len(long):
+                continue
+            yield Violation(
+                section.fragment.front.at.value("title"),
+                msg("vorig jaar werd hier iets aangekondigd waar de tekst niet op terugkomt"),
+                msg("schrijf wat ervan geworden is"),
+                related=(Related(place, msg("hier staat de aankondiging")),),
+            )
+
+
+def _promises(section: Typed) -> Iterator[tuple[frozenset[str], Span]]:
+    """Yield the words of each sentence that announces something, and its place."""
+    path = section.fragment.span.path
+    for number, line in enumerate(section.fragment.lines, 1):
+        if line.startswith(("#", "<!--")) or not any(sign in line for sign in _SIGNS):
+            continue
+        for start, end in sentences(line):
+            if _PROMISE.search(line, start, end):
+                words = frozenset(
+                    word.text for word in section.words if word.line == number and start < word.start <= end
+                )
+                yield words, Span(path, number, start + 1, number, end + 1)
+
+
+RULES = (promise_not_kept,)

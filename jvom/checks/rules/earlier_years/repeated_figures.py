@@ -1,0 +1,201 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Figures beside those of last year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.views import DossierView
+from jvom.dutch.patterns import pattern
+from jvom.findings import Related
+from jvom.messages import msg
+from jvom.model import Figure
+from jvom.resolving.figures import write_value
+from jvom.source import Span
+from jvom.text import FigureUse
+
+Before = tuple[float | date, Span]
+
+
+def _last_year(dossier: DossierView, name: str, figure: Figure) -> Before | None:
+    """Return the value that a figure had last year, and its place; None when nobody says."""
+    nearest = dossier.last_year
+    other = nearest.figures.figures.get(name) if nearest else None
+    if other is not None and other.value is not None and type(other) is type(figure):
+        return other.value, other.at.value("value")
+    if figure.last_year is not None:
+        return figure.last_year, figure.at.value("last_year")
+    return None
+
+
+@rule(
+    "VRG005",
+    "figure-of-last-year",
+    WARNING,
+    Scope.DOSSIER,
+    msg("Een cijfer heeft de waarde van vorig jaar"),
+)
+def figure_of_last_year(dossier: DossierView) -> Iterator[Violation]:
+    """Meldt een cijfer of datum in `figures.yml` met de waarde van vorig jaar.
+
+    Die waarde staat in het dossier van vorig jaar, of bij `last_year`. De regel zwijgt bij `constant: true`,
+    en als bij `confirmed` staat wie bevestigde dat de waarde weer dezelfde is.
+
+    ## Waarom
+
+    Meestal is een cijfer dan blijven staan.
+
+    ## Voorbeelden
+
+    ```fout 2024/figures.yml
+    figures:
+      untso_staff: {value: 11}
+
+    === verwacht
+    11
+    ```
+
+    ```fout figures.yml
+    figures:
+      untso_staff: {value: 11, last_year: 11}
+
+    === verwacht
+    11
+    ```
+
+    ```goed 2024/figures.yml
+    figures:
+      untso_staff: {value: 9}
+    ```
+
+    ```goed 2024/figures.yml
+    figures:
+      untso_staff: {value: 11}
+
+    === figures.yml
+    figures:
+      untso_staff: {value: 11, confirmed: "DOPS, 3 maart 2026"}
+    ```
+
+    ## Herstellen
+
+    Vraag het cijfer op. Is het weer hetzelfde, zet dan bij `confirmed` wie dat zegt.
+    """
+    for name, figure in dossier.dossier.figures.figures.items():
+        if figure.value is None or figure.constant or figure.confirmed.strip():
+            continue
+        before = _last_year(dossier, name, figure)
+        if before is not None and before[0] == figure.value:
+            yield Violation(
+                figure.at.value("value"),
+                msg(
+                    "«{name}» is {value}, net als vorig jaar",
+                    name=name,
+                    value=write_value(figure, figure.value),
+                ),
+                msg("vraag het op, of zet bij «confirmed» wie het bevestigt: {source}", source=figure.source),
+                related=(Related(before[1], msg("hier staat de waarde van vorig jaar")),),
+            )
+
+
+_SAME = pattern(
+    r"\b(?:ongewijzigd\w*|onveranderd\w*|gelijk gebleven|constant|dezelfde|hetzelfde|evenveel|stabiel"
+    r"|bleef gelijk|bleven gelijk|net als vorig jaar|net zo(?:veel| groot))\b"
+)
+_OTHER = pattern(
+    r"\b(?:verdubbeld\w*|verdubbelde\w*|gehalveerd\w*|halveerde\w*"
+    r"|(?:sterk|fors|flink|aanzienlijk) (?:gestegen|gedaald|toegenomen|afgenomen|gegroeid|uitgebreid"
+    r"|verminderd|meer|minder|hoger|lager))\b"
+)
+_SAME_SIGNS = (
+    "ongewijzigd", "onveranderd", "gelijk", "constant", "dezelfde", "hetzelfde", "evenveel", "stabiel",
+    "net als", "net zo",
+)  # fmt: skip
+_OTHER_SIGNS = ("verdubbel", "halveer", "sterk", "fors", "flink", "aanzienlijk")
+
+
+@rule(
+    "VRG012",
+    "change-told-wrong",
+    WARNING,
+    Scope.DOSSIER,
+    msg("Een zin zegt dat een cijfer gelijk bleef of sterk veranderde, en dat is niet zo"),
+)
+def change_told_wrong(dossier: DossierView) -> Iterator[Violation]:
+    """Meldt een zin met "ongewijzigd" bij een cijfer dat met meer dan de helft veranderde, of andersom.
+
+    Andersom: een zin met "verdubbeld" of "sterk gestegen" bij een cijfer dat gelijk bleef. De regel kent de
+    cijfers die de tekst bij hun naam noemt.
+
+    ## Waarom
+
+    De zin is van vorig jaar, of het cijfer is dat.
+
+    ## Voorbeelden
+
+    ```fout 2024/figures.yml
+    figures:
+      untso_staff: {value: 4}
+
+    === rapport/slotbeschouwing.md
+    Het aantal bleef met {{ untso_staff }} militairen ongewijzigd.
+    ```
+
+    ```fout 2024/figures.yml
+    figures:
+      untso_staff: {value: 11}
+
+    === rapport/slotbeschouwing.md
+    Het aantal militairen is sterk gestegen, tot {{ untso_staff }}.
+    ```
+
+    ```goed 2024/figures.yml
+    figures:
+      untso_staff: {value: 10}
+
+    === rapport/slotbeschouwing.md
+    Het aantal bleef met {{ untso_staff }} militairen vrijwel ongewijzigd.
+    ```
+
+    ## Herstellen
+
+    Kijk het cijfer na, en herschrijf de zin.
+    """
+    figures = dossier.dossier.figures.figures
+    for passage in dossier.passages:
+        if not passage.segments or not passage.contains_any((*_SAME_SIGNS, *_OTHER_SIGNS)):
+            continue
+        for part in passage.segments:
+            if not isinstance(part.source, FigureUse) or part.source.name not in figures:
+                continue
+            name = part.source.name
+            figure = figures[name]
+            before = _last_year(dossier, name, figure)
+            now = figure.value
+            if before is None or now is None or isinstance(now, date) or isinstance(before[0], date):
+                continue
+            start, end = passage.sentence_at(part.start)
+            sentence = passage.text[start:end]
+            was = before[0]
+            changed = abs(now - was) * 2 > abs(was)
+            said = (_SAME if changed else _OTHER).search(sentence)
+            if said is None or (not changed and now != was):
+                continue
+            yield Violation(
+                passage.span(start + said.start(), start + said.end()),
+                msg(
+                    "«{said}» klopt niet bij «{name}»: vorig jaar {was}, nu {now}",
+                    said=said[0],
+                    name=name,
+                    was=write_value(figure, was),
+                    now=write_value(figure, now),
+                ),
+                msg("kijk het cijfer na, of herschrijf de zin"),
+                related=(Related(before[1], msg("hier staat de waarde van vorig jaar")),),
+            )
+
+
+RULES = (figure_of_last_year, change_told_wrong)

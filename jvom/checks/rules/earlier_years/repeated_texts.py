@@ -1,0 +1,344 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Sections and passages that are those of last year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rules.earlier_years.printed_words import printed_now, printed_then
+from jvom.checks.rules.earlier_years.typed_words import Typed, of_last_year, section_views, written
+from jvom.checks.views import DossierView
+from jvom.findings import Related
+from jvom.messages import msg
+from jvom.model import Day
+from jvom.source import Span
+
+_LEAST_WORDS = 20
+_PASSAGE = 40
+_RECENT = 3  # a date of more years ago is history, such as a founding year
+
+
+@rule(
+    "VRG003",
+    "section-of-last-year",
+    ERROR,
+    Scope.DOSSIER,
+    msg("Een paragraaf is die van vorig jaar"),
+)
+def section_of_last_year(dossier: DossierView) -> Iterator[Violation]:
+    """Meldt een paragraaf die woord voor woord die van vorig jaar is, of daarvan alleen in datums verschilt.
+
+    Ook cijfers die de tekst bij hun naam noemt, tellen niet als verschil: daarvoor is de tekst niet herzien.
+    De regel zwijgt over een schets, over minder dan twintig woorden, en als bovenaan bij `unchanged:` staat
+    waarom de tekst dezelfde mag zijn.
+
+    ## Waarom
+
+    Het parlement leest wat er in de verslagperiode gebeurde. Een tekst van vorig jaar zegt dat niet.
+
+    ## Voorbeelden
+
+    ```fout 2024/rapport/slotbeschouwing.md
+    In het voorjaar van 2024 droeg Nederland met twaalf militairen bij aan twee missies in het Midden-Oosten.
+    Die inzet wordt voortgezet zolang de missies dat vragen, en is beperkt van omvang.
+
+    === rapport/slotbeschouwing.md
+    In het voorjaar van 2025 droeg Nederland met twaalf militairen bij aan twee missies in het Midden-Oosten.
+    Die inzet wordt voortgezet zolang de missies dat vragen, en is beperkt van omvang.
+
+    === verwacht
+    Slotbeschouwing
+    ```
+
+    ```goed 2024/rapport/slotbeschouwing.md
+    In het voorjaar van 2024 droeg Nederland met twaalf militairen bij aan twee missies in het Midden-Oosten.
+    Die inzet wordt voortgezet zolang de missies dat vragen, en is beperkt van omvang.
+
+    === rapport/slotbeschouwing.md
+    In het voorjaar van 2025 droeg Nederland met elf militairen bij aan een missie in het Midden-Oosten. De
+    andere missie eindigde in de zomer, toen haar mandaat afliep.
+    ```
+
+    ```goed 2024/rapport/slotbeschouwing.md
+    Dit hoofdstuk geeft per regio een overzicht van de inzet, met voor elke missie een korte beschrijving, de
+    ontwikkelingen in het gebied en de Nederlandse bijdrage.
+
+    === rapport/slotbeschouwing.md
+    ---
+    title: Slotbeschouwing
+    owner: DGB
+    status: final
+    unchanged: leeswijzer, die elk jaar dezelfde is
+    ---
+
+    Dit hoofdstuk geeft per regio een overzicht van de inzet, met voor elke missie een korte beschrijving, de
+    ontwikkelingen in het gebied en de Nederlandse bijdrage.
+    ```
+
+    ## Herstellen
+
+    Laat de eigenaar de tekst bijwerken. Is de tekst met recht dezelfde, zet dan bovenaan `unchanged:` met de
+    reden.
+    """
+    for id, other in dossier.memo(_copies).items():
+        section = written(dossier)[id]
+        same = section.plain == other.plain
+        yield Violation(
+            section.fragment.front.at.value("title"),
+            msg("deze paragraaf is woord voor woord die van vorig jaar")
+            if same
+            else msg("deze paragraaf verschilt alleen in datums van die van vorig jaar"),
+            msg("werk de tekst bij, of zet bovenaan «unchanged:» met de reden"),
+            related=(Related(other.fragment.front.at.value("title"), msg("hier staat die van vorig jaar")),),
+        )
+    yield from _printed_copies(dossier)
+
+
+def _printed_copies(dossier: DossierView) -> Iterator[Violation]:
+    """Yield the sections that are printed as in a sealed submission, and not found already."""
+    known = {each.masked: each for each in printed_then(dossier) if len(each.words) >= _LEAST_WORDS}
+    found = dossier.memo(_copies)
+    for id, section in printed_now(dossier).items() if known else ():
+        other = known.get(section.masked)
+        text = dossier.text(id)
+        unchanged = text.fragment.front.unchanged.strip() if text and text.fragment else ""
+        if other is not None and id not in found and not unchanged:
+            yield Violation(
+                section.title,
+                msg("deze paragraaf is woord voor woord die van vorig jaar")
+                if section.words == other.words
+                else msg("deze paragraaf verschilt alleen in datums en getallen van die van een eerder jaar"),
+                msg("werk de tekst bij, of zet bovenaan «unchanged:» met de reden"),
+                related=(Related(other.title, msg("daar is het {heading}", heading=other.heading)),),
+            )
+
+
+def _copies(texts: object) -> dict[str, Typed]:
+    """Return last year's section of each section that is the same, by the id of this year's."""
+    if not isinstance(texts, DossierView):
+        return {}
+    known = {each.masked: each for each in of_last_year(texts).values() if len(each.words) >= _LEAST_WORDS}
+    if not known:
+        return {}
+    return {
+        id: known[section.masked]
+        for id, section in written(texts).items()
+        if not section.fragment.front.unchanged.strip() and section.masked in known
+    }
+
+
+@rule(
+    "VRG004",
+    "carried-and-final",
+    ERROR,
+    Scope.DOSSIER,
+    msg("Een tekst is definitief, maar zegt van zichzelf dat hij van een eerder jaar is"),
+)
+def carried_and_final(dossier: DossierView) -> Iterator[Violation]:
+    """Meldt een tekst met `status: final` waar nog `carried_from` bij staat.
+
+    `jvom new` zet `carried_from` bij elke tekst die het overneemt.
+
+    ## Waarom
+
+    De eigenaar heeft de tekst nog niet bijgewerkt, of vergeten dat te zeggen.
+
+    ## Voorbeelden
+
+    ```fout rapport/slotbeschouwing.md
+    ---
+    title: Slotbeschouwing
+    owner: DGB
+    status: final
+    carried_from: 2024
+    ---
+
+    De inzet wordt voortgezet.
+
+    === verwacht
+    2024
+    ```
+
+    ```goed rapport/slotbeschouwing.md
+    ---
+    title: Slotbeschouwing
+    owner: DGB
+    status: review
+    carried_from: 2024
+    ---
+
+    De inzet wordt voortgezet.
+    ```
+
+    ## Herstellen
+
+    Werk de tekst bij en haal `carried_from` weg.
+    """
+    for fragment in dossier.dossier.fragments:
+        front = fragment.front
+        if front.status == "final" and front.carried_from is not None:
+            yield Violation(
+                front.at.value("carried_from"),
+                msg("deze tekst is definitief, maar komt uit {year}", year=front.carried_from),
+                msg("werk de tekst bij en haal «carried_from» weg, of zet de status terug"),
+            )
+
+
+@rule(
+    "VRG006",
+    "nothing-of-this-period",
+    WARNING,
+    Scope.DOSSIER,
+    msg("De nieuwste datum van een paragraaf over een missie ligt voor de verslagperiode"),
+)
+def nothing_of_this_period(dossier: DossierView) -> Iterator[Violation]:
+    """Meldt een paragraaf over een missie waarvan de nieuwste datum voor de verslagperiode ligt.
+
+    De regel leest alleen als er een dossier van een eerder jaar is, en zwijgt over een paragraaf zonder
+    datums.
+
+    ## Waarom
+
+    Zo'n paragraaf vertelt niets over dit jaar.
+
+    ## Voorbeelden
+
+    ```fout rapport/unifil.md
+    UNIFIL werd in maart 2024 getroffen door beschietingen.
+
+    === 2024/rapport/unifil.md
+    UNIFIL zag toe op het bestand.
+
+    === verwacht
+    maart 2024
+    ```
+
+    ```goed rapport/unifil.md
+    UNIFIL werd in maart 2024 getroffen door beschietingen, en in augustus 2025 opnieuw.
+
+    === 2024/rapport/unifil.md
+    UNIFIL zag toe op het bestand.
+    ```
+
+    ## Herstellen
+
+    Schrijf wat er in de verslagperiode gebeurde.
+    """
+    if dossier.last_year is None:
+        return
+    first = dossier.data.period.first
+    for text in section_views(dossier):
+        if not text.mission:
+            continue
+        found: list[tuple[tuple[int, int], Span]] = []
+        for passage in text.passages:
+            found += [
+                ((day.year, day.month or 12), passage.span(day.start, day.end))
+                for day in passage.dates
+                if day.year
+            ]
+            found += [((year.number, 12), passage.span(year.start, year.end)) for year in passage.years]
+        if found:
+            newest, place = max(found, key=lambda each: each[0])
+            if (first.year - _RECENT, 0) < newest < (first.year, first.month):
+                yield Violation(
+                    place,
+                    msg("dit is de nieuwste datum van deze paragraaf, en zij ligt voor de verslagperiode"),
+                    msg("schrijf wat er in de verslagperiode gebeurde"),
+                )
+
+
+@rule(
+    "VRG007",
+    "passage-of-last-year",
+    WARNING,
+    Scope.DOSSIER,
+    msg("Een lange passage die een tijd noemt, is die van vorig jaar"),
+)
+def passage_of_last_year(dossier: DossierView) -> Iterator[Violation]:
+    """Meldt een passage van ten minste veertig woorden die van vorig jaar is en een maand of jaar noemt.
+
+    Over een hele paragraaf van vorig jaar gaat VRG003.
+
+    ## Waarom
+
+    Wat vorig jaar op een dag gebeurde, is dit jaar zelden nog nieuws.
+
+    ## Voorbeelden
+
+    ```fout 2024/rapport/slotbeschouwing.md
+    In maart 2024 bezocht een delegatie van de Kamer de militairen in het gebied. Zij sprak daar met de
+    commandant van de missie, met de vertegenwoordigers van de lokale autoriteiten en met de Nederlandse
+    militairen, die vertelden over hun dagelijkse werk, over hun taken en over de samenwerking met de andere
+    landen.
+
+    === rapport/slotbeschouwing.md
+    De inzet wordt voortgezet. In maart 2024 bezocht een delegatie van de Kamer de militairen in het gebied.
+    Zij sprak daar met de commandant van de missie, met de vertegenwoordigers van de lokale autoriteiten en
+    met de Nederlandse militairen, die vertelden over hun dagelijkse werk, over hun taken en over de
+    samenwerking met de andere landen.
+    ```
+
+    ```goed 2024/rapport/slotbeschouwing.md
+    Een delegatie van de Kamer bezocht in maart 2024 de militairen in het gebied.
+
+    === rapport/slotbeschouwing.md
+    Een delegatie van de Kamer bezocht in juni 2025 de militairen in het gebied.
+    ```
+
+    ## Herstellen
+
+    Werk de passage bij, of verkort haar tot wat dit jaar nog van belang is.
+    """
+    known = dossier.memo(_passages)
+    if not known:
+        return
+    days = frozenset(
+        name for name, figure in dossier.dossier.figures.figures.items() if isinstance(figure, Day)
+    )
+    copies = dossier.memo(_copies)
+    for id, section in written(dossier).items():
+        if id in copies or section.fragment.front.unchanged.strip():
+            continue
+        words = tuple(word.text for word in section.words)
+        at = 0
+        while at + _PASSAGE <= len(words):
+            found = known.get(hash(words[at : at + _PASSAGE]))
+            if found is None:
+                at += 1
+                continue
+            other, start = found
+            there = tuple(word.text for word in other.words)
+            length = _PASSAGE
+            while (
+                at + length < len(words)
+                and start + length < len(there)
+                and words[at + length] == there[start + length]
+            ):
+                length += 1
+            if words[at : at + length] == there[start : start + length] and section.names_time(
+                at, at + length - 1, days
+            ):
+                yield Violation(
+                    section.span(at, at + length - 1),
+                    msg("deze passage van {count} woorden stond er vorig jaar ook", count=length),
+                    msg("werk haar bij, of verkort haar tot wat nog van belang is"),
+                    related=(Related(other.span(start, start + length - 1), msg("hier stond zij")),),
+                )
+            at += length
+
+
+def _passages(texts: object) -> Mapping[int, tuple[Typed, int]]:
+    """Return where each run of forty words of last year begins, by its hash."""
+    found: dict[int, tuple[Typed, int]] = {}
+    if isinstance(texts, DossierView):
+        for section in of_last_year(texts).values():
+            words = tuple(word.text for word in section.words)
+            for at in range(len(words) - _PASSAGE + 1):
+                found.setdefault(hash(words[at : at + _PASSAGE]), (section, at))
+    return found
+
+
+RULES = (section_of_last_year, carried_and_final, nothing_of_this_period, passage_of_last_year)

@@ -1,0 +1,262 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What came along from last year, and no text uses any more; and earlier years that can't be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.checks.rule import INFO, Scope, Violation, rule
+from jvom.checks.rules.earlier_years.typed_words import of_last_year, same_section, written
+from jvom.checks.views import DossierView
+from jvom.findings import Related
+from jvom.messages import msg
+from jvom.source import Span
+from jvom.text import Citation, FigureUse, walk, walk_blocks
+
+_LEAST_WORDS = 40
+
+
+@rule(
+    "VRG013",
+    "unused-data",
+    INFO,
+    Scope.DOSSIER,
+    msg("Een bron, cijfer, afkorting of afbeelding die geen tekst gebruikt"),
+)
+def unused_data(dossier: DossierView) -> Iterator[Violation]:
+    """Meldt een bron in `references.yml` of cijfer in `figures.yml` dat geen tekst noemt.
+
+    Ook een afkorting uit `abbreviations.yml` die vorig jaar nog in een tekst stond en nu niet meer, en een
+    afbeelding in de map die geen tekst toont. De regel leest alleen als er een dossier van een eerder jaar
+    is. Een cijfer dat een deel is van een ander, telt als gebruikt.
+
+    ## Waarom
+
+    Het is van vorig jaar meegekomen, of de tekst waar het bij hoort ontbreekt.
+
+    ## Voorbeelden
+
+    ```fout figures.yml
+    figures:
+      left_over: {type: count, value: 3, source: Overzicht}
+
+    === 2024/rapport/slotbeschouwing.md
+    De inzet wordt voortgezet.
+
+    === rapport/slotbeschouwing.md
+    De inzet: {{ deployed_total }}, {{ untso_staff }}, {{ expenditure }}, {{ presentation }}, {{ council }}.
+
+    === verwacht
+    left_over
+    ```
+
+    ```goed 2024/rapport/slotbeschouwing.md
+    De inzet wordt voortgezet.
+
+    === figures.yml heel
+    figures: {}
+
+    === references.yml heel
+    references: {}
+
+    === rapport/inleiding.md
+    De inzet wordt voortgezet.
+
+    === rapport/inzet.md
+    De inzet wordt voortgezet.
+
+    === rapport/midden-oosten.md
+    De inzet wordt voortgezet.
+
+    === rapport/unifil.md
+    De inzet wordt voortgezet.
+
+    === rapport/untso.md
+    De inzet wordt voortgezet.
+
+    === rapport/slotbeschouwing.md
+    De inzet wordt voortgezet.
+
+    === brief.md
+    De inzet wordt voortgezet.
+
+    === nota.md
+    De inzet wordt voortgezet.
+    ```
+
+    ## Herstellen
+
+    Haal het weg, of gebruik het.
+    """
+    if dossier.last_year is None:
+        return
+    used: set[str] = set()
+    for fragment in dossier.dossier.fragments:
+        for inline in (*walk(fragment.title), *walk_blocks(fragment.all_blocks)):
+            if isinstance(inline, FigureUse):
+                used.add(inline.name)
+            elif isinstance(inline, Citation):
+                used.update(inline.references)
+    figures, references = dossier.dossier.figures, dossier.dossier.references
+    used.update(part for figure in figures.figures.values() for part in getattr(figure, "parts", ()))
+    for name in figures.figures:
+        if name not in used:
+            yield Violation(
+                figures.at.entry("figures", name),
+                msg("geen tekst gebruikt het cijfer «{name}»", name=name),
+                msg("haal het weg, of gebruik het"),
+            )
+    for name in references.references:
+        if name not in used:
+            yield Violation(
+                references.at.entry("references", name),
+                msg("geen tekst noemt de bron «{name}»", name=name),
+                msg("haal haar weg, of noem haar"),
+            )
+    for path in dossier.dossier.unused_images:
+        yield Violation(
+            Span(path), msg("geen tekst toont deze afbeelding"), msg("haal het bestand weg, of toon het")
+        )
+    yield from _abbreviations(dossier)
+
+
+def _abbreviations(dossier: DossierView) -> Iterator[Violation]:
+    nearest = dossier.last_year
+    then = {
+        word
+        for each in (nearest.fragments if nearest else ())
+        for line in each.lines
+        for word in _capitals(line)
+    }
+    now = {word for each in dossier.dossier.fragments for line in each.lines for word in _capitals(line)}
+    now |= {
+        word for row in dossier.dossier.mandates.rows for word in _capitals(f"{row.operation} {row.basis}")
+    }
+    for entry in dossier.dossier.glossary.abbreviations:
+        forms = {entry.abbreviation, *entry.also}
+        if forms & then and not forms & now:
+            yield Violation(
+                entry.at.value("abbreviation"),
+                msg(
+                    "de afkorting «{name}» stond vorig jaar in een tekst, en nu niet meer",
+                    name=entry.abbreviation,
+                ),
+                msg("haal haar weg als geen ander dossier haar gebruikt"),
+            )
+
+
+def _capitals(line: str) -> Iterator[str]:
+    for word in line.split():
+        plain = word.strip(".,;:()[]*\"'“”‘’!?")
+        if any(map(str.isupper, plain)):
+            yield plain
+
+
+@rule(
+    "VRG014",
+    "section-size",
+    INFO,
+    Scope.DOSSIER,
+    msg("Een paragraaf is meer dan de helft langer of korter dan vorig jaar"),
+)
+def section_size(dossier: DossierView) -> Iterator[Violation]:
+    """Meldt een paragraaf die met meer dan de helft groeide of kromp.
+
+    De regel zwijgt als een van beide korter is dan veertig woorden.
+
+    ## Waarom
+
+    Wie vorig jaar las, vraagt waarom er nu zoveel meer of minder staat.
+
+    ## Voorbeelden
+
+    ```fout 2024/rapport/slotbeschouwing.md
+    een twee drie vier vijf zes zeven acht negen tien
+    een twee drie vier vijf zes zeven acht negen tien
+    een twee drie vier vijf zes zeven acht negen tien
+    een twee drie vier vijf zes zeven acht negen tien
+
+    === rapport/slotbeschouwing.md
+    een twee drie vier vijf zes zeven acht negen tien
+    een twee drie vier vijf zes zeven acht negen tien
+    een twee drie vier vijf zes zeven acht negen tien
+    een twee drie vier vijf zes zeven acht negen tien
+    een twee drie vier vijf zes zeven acht negen tien
+    een twee drie vier vijf zes zeven acht negen tien
+    een twee drie vier vijf zes zeven acht negen tien
+
+    === verwacht
+    Slotbeschouwing
+    ```
+
+    ```goed 2024/rapport/slotbeschouwing.md
+    De inzet wordt voortgezet.
+    ```
+
+    ## Herstellen
+
+    Kijk of er iets ontbreekt of dubbel staat. Zo niet, dan is het goed.
+    """
+    earlier = of_last_year(dossier)
+    for name, section in written(dossier).items() if earlier else ():
+        other = same_section(name, section, earlier)
+        if other is None or min(len(section.words), len(other.words)) < _LEAST_WORDS:
+            continue
+        if abs(len(section.words) - len(other.words)) * 2 > len(other.words):
+            yield Violation(
+                section.fragment.front.at.value("title"),
+                msg(
+                    "deze paragraaf heeft {now} woorden; vorig jaar waren het er {was}",
+                    now=len(section.words),
+                    was=len(other.words),
+                ),
+                msg("kijk of er iets ontbreekt of dubbel staat"),
+                related=(
+                    Related(other.fragment.front.at.value("title"), msg("hier staat die van vorig jaar")),
+                ),
+            )
+
+
+@rule(
+    "VRG015",
+    "earlier-unreadable",
+    INFO,
+    Scope.DOSSIER,
+    msg("Een dossier van een eerder jaar is niet te lezen, en dus niet vergeleken"),
+)
+def earlier_unreadable(dossier: DossierView) -> Iterator[Violation]:
+    """Meldt een eerder dossier van dezelfde reeks dat niet te lezen is.
+
+    De andere regels over eerdere jaren slaan dat dossier dan over.
+
+    ## Waarom
+
+    Wie niets gemeld krijgt, denkt dat er niets van vorig jaar is blijven staan.
+
+    ## Voorbeelden
+
+    ```fout 2024/dossier.yml heel
+    year: 2024
+    ```
+
+    ```goed 2024/dossier.yml
+    title: Jaarlijkse voortgangsrapportage overige missiebijdragen
+    ```
+
+    ## Herstellen
+
+    Herstel het eerdere dossier: `jvom check` zegt wat er niet klopt.
+    """
+    for earlier in dossier.earlier:
+        if earlier.problems:
+            first = earlier.problems[0]
+            yield Violation(
+                Span(earlier.path),
+                msg("dossier {id} is niet te lezen, en niet met dit dossier vergeleken", id=earlier.id),
+                msg("herstel dat dossier; «jvom check {id}» zegt wat er niet klopt", id=earlier.id),
+                related=(Related(first.span, first.what),),
+            )
+
+
+RULES = (unused_data, section_size, earlier_unreadable)

@@ -1,0 +1,274 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The blocks of two documents side by side: which became which, what is gone, new and moved.
+
+Sections pair by the bookmark of their heading, the paragraphs and tables in them by likeness.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from jvom.comparing.alignment import align, longest_increasing
+from jvom.comparing.tokens import Words, likeness, tokens
+from jvom.comparing.words import share
+from jvom.plan import Block, Contents, NewSection, Paragraph, Table, paragraphs
+
+_LEAST_LIKE = 0.35
+"""How alike two paragraphs must be to be read as one that was rewritten."""
+_LEAST_LIKE_OTHER_STYLE = 0.6
+_LEAST_LIKE_SECTIONS = 0.5
+_LEAST_LIKE_MOVED = 0.75
+"""How alike two paragraphs in other places must be to be read as one that was moved."""
+_LEAST_WORDS_MOVED = 6
+"""Shorter ones, such as fixed headings, are alike by chance."""
+_MOST_MOVES = 40_000
+"""How many pairs are weighed for moves, beyond those that are equal."""
+
+_BODY = ("BodyText", "AanloopOpsomming", "AlineaBijVolgende", "AlineaNaTabel")
+_PLAIN = {**dict.fromkeys(_BODY, "BodyText"), "TabeltekstBijVolgende": "Tabeltekst"}
+
+
+class Item:
+    """A block of a document, and its words."""
+
+    def __init__(self, block: Block) -> None:
+        self.block = block
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the block: those of all its cells, for a table."""
+        if isinstance(self.block, Paragraph):
+            return tokens(self.block.content)
+        return tokens([inline for each in paragraphs((self.block,)) for inline in each.content])
+
+    @cached_property
+    def key(self) -> tuple[object, ...]:
+        """What two blocks that are the same have in common."""
+        return (type(self.block).__name__, *self.shape, self.words.keys)
+
+    @property
+    def shape(self) -> tuple[object, ...]:
+        """What two blocks that can become one another have in common: headings, or columns."""
+        match self.block:
+            case Paragraph(heading=heading):
+                return (heading > 0,)
+            case Table(widths=widths):
+                return (len(widths), has_plain_grid(self.block))
+            case _:
+                return ()
+
+
+class Section(NamedTuple):
+    """The heading of a section and what follows it up to the next; the first may have none."""
+
+    id: str
+    items: tuple[Item, ...]
+
+    @property
+    def title(self) -> tuple[str, ...]:
+        """The words of its heading."""
+        headings = (each for each in self.items if isinstance(each.block, Paragraph) and each.block.heading)
+        return next((each.words.words for each in headings), ())
+
+    @property
+    def words(self) -> list[str]:
+        """All its words."""
+        return [word for item in self.items for word in item.words.words]
+
+
+class Step(NamedTuple):
+    """A place in both documents: what was there and what is there now; None where there is nothing.
+
+    `move` is that of a block that went from here, or came here; then `came_from` is what it was.
+    """
+
+    old: Item | None
+    new: Item | None
+    move: str = ""
+    came_from: Item | None = None
+
+
+def has_plain_grid(table: Table) -> bool:
+    """Tell whether each cell of a table is in one column, so that its rows can be put among others."""
+    return all(cell.columns == 1 for row in table.header + table.rows for cell in row)
+
+
+def plain_style(style: str) -> str:
+    """Return the style without what only says how far it is from its neighbours."""
+    return _PLAIN.get(style, style)
+
+
+def compare_blocks(old: Sequence[Block], new: Sequence[Block], prefix: str) -> list[Step]:
+    """Return all blocks of both documents, in one order; the names of moves begin with the prefix."""
+    before, after = _sections(old), _sections(new)
+    steps: list[Step] = []
+    moved: list[tuple[Item, Item]] = []
+    for one, other, is_move in _pair_sections(before, after):
+        if is_move and one is not None and other is not None:
+            moved += _in_moved_section(before[one], after[other])
+        elif one is not None and other is not None:
+            steps += _in_section(before[one], after[other])
+        elif one is not None:
+            steps += [Step(item, None) for item in before[one].items]
+        elif other is not None:
+            steps += [Step(None, item) for item in after[other].items]
+    moved += _moved_paragraphs(steps, moved)
+    return _with_moves(steps, moved, prefix)
+
+
+# --- sections ------------------------------------------------------------------------------------
+
+
+def _sections(blocks: Sequence[Block]) -> list[Section]:
+    """Return the blocks by section; a page that turns belongs to the section that follows."""
+    found: list[tuple[str, list[Item]]] = [("", [])]
+    for block in blocks:
+        if isinstance(block, Contents):
+            continue  # it is made anew
+        if isinstance(block, Paragraph) and block.bookmark:
+            turned: list[Item] = []
+            while found[-1][1] and isinstance(found[-1][1][-1].block, NewSection):
+                turned.insert(0, found[-1][1].pop())
+            found.append((block.bookmark, turned))
+        found[-1][1].append(Item(block))
+    return [Section(id, tuple(items)) for id, items in found if items]
+
+
+_SectionPair = tuple[int | None, int | None, bool]
+
+
+def _pair_sections(old: Sequence[Section], new: Sequence[Section]) -> Iterator[_SectionPair]:
+    """Yield the places of all sections in one order, and then the pairs that moved past others.
+
+    A section that moved is also in the order itself: as one that is gone, and one that is new.
+    """
+    became = _same_sections(old, new)
+    pairs = sorted(became.items())
+    weights = [1 + len(new[other].words) for _, other in pairs]
+    kept = longest_increasing([other for _, other in pairs], weights)
+    at_old = at_new = 0
+    for one, other in (*(pairs[place] for place in sorted(kept)), (len(old), len(new))):
+        yield from ((each, None, False) for each in range(at_old, one))
+        yield from ((None, each, False) for each in range(at_new, other))
+        if one < len(old):
+            yield one, other, False
+        at_old, at_new = one + 1, other + 1
+    yield from ((*pair, True) for place, pair in enumerate(pairs) if place not in kept)
+
+
+def _same_sections(old: Sequence[Section], new: Sequence[Section]) -> dict[int, int]:
+    """Return which old section became which new one: by id, else by title, else by their words."""
+    ids = {section.id: place for place, section in enumerate(new)}
+    became = {place: ids[section.id] for place, section in enumerate(old) if section.id in ids}
+    for by_title in (True, False):
+        left = [place for place in range(len(new)) if place not in became.values()]
+        for place, section in enumerate(old):
+            if place in became or not left:
+                continue
+            likes = [_like_section(section, new[other], by_title) for other in left]
+            if max(likes) >= _LEAST_LIKE_SECTIONS:
+                became[place] = left.pop(likes.index(max(likes)))
+    return became
+
+
+def _like_section(old: Section, new: Section, by_title: bool) -> float:
+    if by_title:
+        return float(bool(old.title) and old.title == new.title)
+    return likeness(old.words, new.words)
+
+
+def _in_section(old: Section, new: Section) -> list[Step]:
+    """Return the blocks of a section that is in the same place in both."""
+    before, after = old.items, new.items
+
+    def score(one: int, other: int) -> float:
+        return _score(before[one], after[other])
+
+    pairs = align([each.key for each in before], [each.key for each in after], score)
+    return [
+        Step(None if one is None else before[one], None if other is None else after[other])
+        for one, other in pairs
+    ]
+
+
+def _in_moved_section(old: Section, new: Section) -> list[tuple[Item, Item]]:
+    """Return the paragraphs that moved with their section."""
+    return [
+        (step.old, step.new)
+        for step in _in_section(old, new)
+        if step.old and step.new and isinstance(step.new.block, Paragraph)
+    ]
+
+
+def _score(old: Item, new: Item) -> float:
+    """Return how much it is worth to read the new block as what became of the old."""
+    if type(old.block) is not type(new.block) or old.shape != new.shape:
+        return 0.0
+    if isinstance(old.block, NewSection):
+        return 0.5
+    if isinstance(old.block, Table) and not has_plain_grid(old.block):
+        return 0.0
+    shared = share(old.words, new.words)
+    least = _LEAST_LIKE
+    if isinstance(old.block, Paragraph) and isinstance(new.block, Paragraph):
+        if plain_style(old.block.style) != plain_style(new.block.style):
+            least = _LEAST_LIKE_OTHER_STYLE
+        if old.block.bookmark and old.block.bookmark == new.block.bookmark:
+            least = 0.0  # the heading of the section has a new title
+            shared = max(shared, _LEAST_LIKE)
+    if shared < least:
+        return 0.0
+    return shared * (1 + len(old.words.words) + len(new.words.words))
+
+
+# --- moves ---------------------------------------------------------------------------------------
+
+
+def _moved_paragraphs(steps: Sequence[Step], moved: Sequence[tuple[Item, Item]]) -> list[tuple[Item, Item]]:
+    """Return the paragraphs that are gone in one place and came back in another."""
+    known = {id(item) for pair in moved for item in pair}
+    gone = [step.old for step in steps if step.old and not step.new and _can_move(step.old, known)]
+    made = [step.new for step in steps if step.new and not step.old and _can_move(step.new, known)]
+    by_key = {item.key: item for item in reversed(made)}
+    found = [(item, other) for item in gone if (other := by_key.pop(item.key, None))]
+    taken = {id(item) for pair in found for item in pair}
+    gone = [item for item in gone if id(item) not in taken]
+    made = [item for item in made if id(item) not in taken]
+    if len(gone) * len(made) > _MOST_MOVES:
+        return found
+    for item in gone:
+        likes = [share(item.words, other.words) for other in made]
+        if likes and max(likes) >= _LEAST_LIKE_MOVED:
+            found.append((item, made.pop(likes.index(max(likes)))))
+    return found
+
+
+def _can_move(item: Item, known: set[int]) -> bool:
+    block = item.block
+    return (
+        isinstance(block, Paragraph)
+        and not block.heading
+        and len(item.words.words) >= _LEAST_WORDS_MOVED
+        and id(item) not in known
+    )
+
+
+def _with_moves(steps: Sequence[Step], moved: Sequence[tuple[Item, Item]], prefix: str) -> list[Step]:
+    """Return the steps with the moves named, in the order of the places that were left."""
+    went = {id(old): new for old, new in moved}
+    came = {id(new): old for old, new in moved}
+    names: dict[int, str] = {}
+    for step in steps:
+        if step.old and not step.new and id(step.old) in went:
+            names[id(went[id(step.old)])] = f"{prefix}{len(names) + 1}"
+    named: list[Step] = []
+    for step in steps:
+        if step.old and not step.new and id(step.old) in went:
+            step = step._replace(move=names[id(went[id(step.old)])])
+        elif step.new and not step.old and id(step.new) in came:
+            step = step._replace(move=names[id(step.new)], came_from=came[id(step.new)])
+        named.append(step)
+    return named

@@ -1,0 +1,172 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Two plans of a document as one with revisions: accepting all gives the new words, rejecting all the old.
+
+What is made from the text, such as the table of contents and the numbers of headings, is that of the new one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
+
+from msgspec.structs import replace
+
+from jvom.comparing.blocks import Item, Step, compare_blocks, has_plain_grid, plain_style
+from jvom.comparing.references import with_numbers_as_words
+from jvom.comparing.tables import revised_table, whole_table
+from jvom.comparing.words import revised, whole
+from jvom.plan import (
+    Block,
+    Change,
+    Contents,
+    Document,
+    Paragraph,
+    Revised,
+    Revisor,
+    Table,
+    every_content,
+)
+from jvom.plan import Sequence as Numbered
+
+_FIRST_LIST = 1_000_000
+"""Above the ids of the lists in a plan: a numbered item that is gone may not count in the new list."""
+
+_UNNUMBERED = {
+    "Heading1": "KopZonderNummer",
+    "Heading2": "Tussenkop2",
+    "Heading3": "Tussenkop3",
+    "KopBijlage": "KopZonderNummer",
+}
+"""The style of a heading that is gone, by the one it had and gets back: it may not count among the new."""
+
+
+def redline(old: Document | None, new: Document | None, revisor: Revisor) -> Document:
+    """Return the new document with its changes from the old; None for a side that lacks it.
+
+    Raises ValueError when both do.
+    """
+    if new is None:
+        if old is None:
+            raise ValueError("a document that neither side has")
+        empty = replace(old, text={}, blocks={})
+        return replace(_redline(old, empty), revisor=revisor)
+    before = replace(new, text={}, blocks={}) if old is None else old
+    return replace(_redline(before, new), revisor=revisor)
+
+
+def count_revisions(document: Document) -> int:
+    """Return how many revisions a document has: of words, paragraphs, rows and styles."""
+    counted = sum(isinstance(each, Revised) for content in every_content(document) for each in content)
+    for blocks in document.blocks.values():
+        for block in blocks:
+            if isinstance(block, Table):
+                counted += sum(change is not None for change in block.changes)
+            elif isinstance(block, Paragraph):
+                counted += bool(block.former_style)
+    return counted
+
+
+def _redline(old: Document, new: Document) -> Document:
+    parts = _parts(old, new)
+    if moved := {bookmark for part in parts.values() for bookmark in part.moved_bookmarks()}:
+        parts = _parts(with_numbers_as_words(old, moved), new)
+    text = {
+        tag: revised(old.text.get(tag, ()), new.text.get(tag, ()))
+        for tag in dict.fromkeys((*new.text, *old.text))
+    }
+    return replace(new, text=text, blocks={tag: part.revised() for tag, part in parts.items()})
+
+
+def _parts(old: Document, new: Document) -> dict[str, _Blocks]:
+    """Return the blocks of both, by the content control that they are in."""
+    return {
+        tag: _Blocks(old.blocks.get(tag, ()), new.blocks.get(tag, ()), tag)
+        for tag in dict.fromkeys((*new.blocks, *old.blocks))
+    }
+
+
+class _Blocks:
+    """The blocks of one content control."""
+
+    def __init__(self, old: Sequence[Block], new: Sequence[Block], tag: str) -> None:
+        self.new = new
+        self.steps = compare_blocks(old, new, f"{tag}-")
+        self.numbers = _numbers(old)
+        self.lists = count(_FIRST_LIST)
+
+    def revised(self) -> tuple[Block, ...]:
+        """Return the new blocks with revisions, and those that are gone where they were."""
+        contents = tuple(block for block in self.new if isinstance(block, Contents))
+        return (*contents, *(block for step in self.steps for block in self.block(step)))
+
+    def moved_bookmarks(self) -> Iterator[str]:
+        """Yield the bookmarks of the headings that moved."""
+        for step in self.steps:
+            if step.came_from and step.new and isinstance(step.new.block, Paragraph):
+                yield from filter(None, (step.new.block.bookmark,))
+
+    def block(self, step: Step) -> Iterator[Block]:
+        if step.old is not None and step.new is not None:
+            yield from self.pair(step.old, step.new)
+        elif step.old is not None:
+            yield self.gone(step.old, step.move)
+        elif step.new is not None:
+            yield self.made(step.new, step)
+
+    def pair(self, old: Item, new: Item) -> Iterator[Block]:
+        if isinstance(old.block, Paragraph) and isinstance(new.block, Paragraph):
+            former = "" if plain_style(old.block.style) == plain_style(new.block.style) else old.block.style
+            content = revised(old.block.content, new.block.content)
+            yield replace(new.block, content=content, former_style=former)
+        elif isinstance(old.block, Table) and isinstance(new.block, Table) and has_plain_grid(new.block):
+            yield revised_table(old.block, new.block)
+        else:
+            yield new.block
+
+    def gone(self, item: Item, move: str) -> Block:
+        change: Change = "moved-away" if move else "deleted"
+        match item.block:
+            case Paragraph() as block:
+                style = _UNNUMBERED.get(block.style, block.style) if block.number else block.style
+                number = None
+                if block.sequence is not None:
+                    number = Numbered(next(self.lists), self.numbers[id(block)])
+                return replace(
+                    block,
+                    content=whole(change, block.content),
+                    bookmark="",
+                    sequence=number,
+                    change=change,
+                    move=move,
+                    style=style,
+                    former_style="" if style == block.style else block.style,
+                )
+            case Table() as block:
+                return whole_table("deleted", block)
+            case block:
+                return block
+
+    def made(self, item: Item, step: Step) -> Block:
+        match item.block:
+            case Paragraph() as block if step.came_from and isinstance(step.came_from.block, Paragraph):
+                content = revised(step.came_from.block.content, block.content, moved=True)
+                return replace(block, content=content, change="moved-here", move=step.move)
+            case Paragraph() as block:
+                return replace(block, content=whole("inserted", block.content), change="inserted")
+            case Table() as block:
+                return whole_table("inserted", block)
+            case block:
+                return block
+
+
+def _numbers(blocks: Sequence[Block]) -> Mapping[int, int]:
+    """Return the number of each item of a numbered list, by the identity of the paragraph."""
+    last: dict[tuple[int, str], int] = {}
+    numbers: dict[int, int] = {}
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.sequence is not None:
+            key = (block.sequence.id, block.style)
+            last[key] = last.get(key, block.sequence.start - 1) + 1
+            numbers[id(block)] = last[key]
+    return numbers

@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Two tables of the same columns as one with rows that are gone and new."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from msgspec.structs import replace
+
+from jvom.comparing.alignment import Pair, align
+from jvom.comparing.tokens import likeness
+from jvom.comparing.words import revised_paragraphs, whole
+from jvom.plan import Cell, Change, Paragraph, Table, plain_text
+
+_LEAST_LIKE = 0.3
+_SAME_FIRST_CELL = 0.5
+"""What it adds to the likeness of two rows that their first words are the same."""
+
+_Row = list[tuple[Paragraph, ...] | None]
+"""The paragraphs of each column; None where a cell from above goes on."""
+
+
+def revised_table(old: Table, new: Table) -> Table:
+    """Return the new table with its changes from the old, which has as many columns, each a cell."""
+    before, after = _unfolded(old), _unfolded(new)
+    heads = _revised_rows(before[: len(old.header)], after[: len(new.header)])
+    rows = _revised_rows(before[len(old.header) :], after[len(new.header) :])
+    folded = _folded([row for row, _ in (*heads, *rows)])
+    return replace(
+        new,
+        header=tuple(folded[: len(heads)]),
+        rows=tuple(folded[len(heads) :]),
+        changes=tuple(change for _, change in (*heads, *rows)),
+    )
+
+
+def whole_table(change: Change, table: Table) -> Table:
+    """Return a table whose rows were all changed."""
+
+    def marked(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+        return tuple(replace(cell, paragraphs=_whole_cell(change, cell.paragraphs)) for cell in row)
+
+    return replace(
+        table,
+        header=tuple(map(marked, table.header)),
+        rows=tuple(map(marked, table.rows)),
+        changes=(change,) * (len(table.header) + len(table.rows)),
+    )
+
+
+def _whole_cell(change: Change, paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    return tuple(replace(each, content=whole(change, each.content)) for each in paragraphs)
+
+
+def _unfolded(table: Table) -> list[_Row]:
+    """Return the rows with a place for each column."""
+    left = [0] * len(table.widths)
+    unfolded: list[_Row] = []
+    for row in table.header + table.rows:
+        cells = iter(row)
+        places: _Row = []
+        for column, more in enumerate(left):
+            if more:
+                places.append(None)
+                left[column] -= 1
+            else:
+                cell = next(cells)
+                places.append(cell.paragraphs)
+                left[column] = cell.rows - 1
+        unfolded.append(places)
+    return unfolded
+
+
+def _revised_rows(old: list[_Row], new: list[_Row]) -> list[tuple[_Row, Change | None]]:
+    before, after = list(map(_words, old)), list(map(_words, new))
+
+    def score(one: int, other: int) -> float:
+        shared = likeness(list(chain(*before[one])), list(chain(*after[other])))
+        if before[one][0] == after[other][0]:
+            shared += _SAME_FIRST_CELL
+        return shared if shared >= _LEAST_LIKE else 0.0
+
+    return [
+        (
+            _revised_row(old, new, (one, other)),
+            "inserted" if one is None else "deleted" if other is None else None,
+        )
+        for one, other in align(before, after, score)
+    ]
+
+
+def _words(row: _Row) -> tuple[tuple[str, ...], ...]:
+    """Return the words of each cell that begins in the row."""
+    return tuple(
+        tuple(word for each in paragraphs for word in plain_text(each.content).split())
+        for paragraphs in row
+        if paragraphs is not None
+    ) or ((),)
+
+
+def _revised_row(old: list[_Row], new: list[_Row], pair: Pair) -> _Row:
+    """Return a row of both; a cell that begins here in one of the two begins here."""
+    one, other = pair
+    was = [None] * len(new[other]) if one is None and other is not None else old[one or 0]
+    now = [None] * len(was) if other is None else new[other]
+    return [_revised_cell(before, after) for before, after in zip(was, now, strict=True)]
+
+
+def _revised_cell(
+    old: tuple[Paragraph, ...] | None, new: tuple[Paragraph, ...] | None
+) -> tuple[Paragraph, ...] | None:
+    if old is None:
+        return None if new is None else _whole_cell("inserted", new)
+    return _whole_cell("deleted", old) if new is None else revised_paragraphs(old, new)
+
+
+def _folded(rows: list[_Row]) -> list[tuple[Cell, ...]]:
+    """Return the rows with each cell as high as it is until the next begins."""
+    folded: list[tuple[Cell, ...]] = []
+    for at, row in enumerate(rows):
+        cells: list[Cell] = []
+        for column, paragraphs in enumerate(row):
+            if paragraphs is None:
+                continue
+            height = 1
+            while at + height < len(rows) and rows[at + height][column] is None:
+                height += 1
+            cells.append(Cell(paragraphs, rows=height))
+        folded.append(tuple(cells))
+    return folded

@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Reads the earlier dossiers of a series: all of the nearest one, and the dossier.yml of each before it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jvom.dossier_ids import DossierId
+from jvom.earlier_dossiers import EarlierDossier
+from jvom.model import DossierData
+from jvom.reading.dossier import read_partial_dossier
+from jvom.reading.dossier_folders import dossier_ids
+from jvom.reading.records import read_record
+from jvom.source import ProblemCollector
+
+
+def read_earlier(content: Path, id: DossierId) -> tuple[EarlierDossier, ...]:
+    """Return the earlier dossiers of the series under `content`, the nearest first; also unreadable ones.
+
+    Raises CannotRun when there is no dossier at all.
+    """
+    found = []
+    for place, other in enumerate(_earlier(content, id)):
+        path = content / str(other) / "dossier.yml"
+        if place:
+            gathered = ProblemCollector()
+            data = gathered.of(lambda path=path: read_record(path, DossierData))  # type: ignore[misc]
+            problems = tuple(gathered.problems)
+            found.append(EarlierDossier(id=other, path=path.as_posix(), data=data, problems=problems))
+            continue
+        dossier, problems = read_partial_dossier(content, other)
+        found.append(
+            EarlierDossier(
+                id=other,
+                path=path.as_posix(),
+                data=dossier.data if dossier else None,
+                dossier=None if problems else dossier,
+                problems=problems,
+            )
+        )
+    return tuple(found)
+
+
+def earlier_files(content: Path, id: DossierId) -> tuple[Path, ...]:
+    """Return the files that `read_earlier` may read, whether or not they exist; raises CannotRun like it."""
+    earlier = _earlier(content, id)
+    if not earlier:
+        return ()
+    folder = content / str(earlier[0])
+    files = sorted(path for path in folder.rglob("*") if path.suffix in (".md", ".yml") and path.is_file())
+    return (*files, *(content / str(other) / "dossier.yml" for other in earlier[1:]))
+
+
+def _earlier(content: Path, id: DossierId) -> list[DossierId]:
+    known = dossier_ids(content)
+    return sorted((each for each in known if each.series == id.series and each.year < id.year), reverse=True)
