@@ -38,6 +38,7 @@ from jvom.sealing.verification import differences
 from jvom.source import CannotRun, Problem, Span
 from jvom.word.package import build as build_package
 from jvom.word.template import Template
+from jvom.years.approvals import standing_approvals
 
 if TYPE_CHECKING:
     from jvom.cli.prestart import PrestartedOffice
@@ -130,6 +131,8 @@ def make_submission(
         pdf=recipe.pdf,
         documents=tuple(name.removesuffix(".docx") for name in files if _is_internal_word_file(name)),
         bars=sum(map(count_bars, public)),
+        texts=len(dossier.fragments),
+        approvals=standing_approvals(dossier),
     )
     signed = checklist(dossier.data, renamed, facts)
     blank = stored(build_package(signed, templates[CONTRACT.template], {}))
