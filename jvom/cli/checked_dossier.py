@@ -16,22 +16,35 @@ from jvom.checks.settings import Overrides
 from jvom.cli.dossiers import files_of, read_dossier
 from jvom.cli.earlier_years import read_earlier_years
 from jvom.dossier_ids import DossierId
+from jvom.earlier_dossiers import EarlierDossier
 from jvom.findings import Report
 from jvom.model import Dossier, Fragment
 from jvom.reading.decoding import MAX_BYTES
 from jvom.reading.dossier_folders import find_dossier
 from jvom.reading.settings import read_settings
 from jvom.reading.sisters import read_sisters
+from jvom.settings import Settings
 from jvom.source import CannotRun, ProblemCollector, read_file
 
 
 class CheckedDossier(msgspec.Struct, frozen=True):
-    """A dossier, the report on it, and the bytes of its files as they were read, by path."""
+    """A dossier, its settings, the report on it, and the bytes of its files as they were read, by path.
+
+    `earlier` are the dossiers of earlier years with which the check compared it.
+    """
 
     id: DossierId
     dossier: Dossier
+    settings: Settings
     report: Report
     sources: Mapping[str, bytes]
+    earlier: tuple[EarlierDossier, ...] = ()
+
+    @property
+    def texts_last_year(self) -> tuple[Fragment, ...]:
+        """The texts of the dossier a year before; none when there is none that can be read."""
+        found = (each.dossier for each in self.earlier if each.id == self.id.earlier and each.dossier)
+        return next((dossier.fragments for dossier in found), ())
 
     def texts(self) -> Mapping[str, str]:
         """Return the files of the report as they were read, with their BOM and line ends."""
@@ -101,7 +114,7 @@ def read_and_check(
         sisters=read_sisters(content, id),
         earlier=earlier,
     )
-    return CheckedDossier(id, dossier, report, sources)
+    return CheckedDossier(id, dossier, settings, report, sources, earlier)
 
 
 def _sources(content: Path, id: DossierId) -> dict[str, bytes]:

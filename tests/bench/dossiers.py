@@ -88,3 +88,14 @@ def _read(path: Path) -> Any:
     return yaml.load(
         path.read_text(encoding="utf-8-sig"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     )
+
+
+def with_year_before(content: Path, year: str, target: Path) -> Path:
+    """Write under `target` the dossier with a copy of itself as that of the year before, and return it."""
+    shutil.copytree(content, target)
+    before = str(int(year) - 1)
+    shutil.copytree(target / year, target / before)
+    path = target / before / "dossier.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(f"year: {year}", f"year: {before}", 1), encoding="utf-8")
+    return target

@@ -271,6 +271,39 @@ class Office(NamedTuple):
         return drop_layouts
 
 
+def status_and_agenda(setup: Setup) -> Race:
+    """What a coordinator asks of a dossier that has last year's beside it."""
+    content = dossiers.with_year_before(setup.content, setup.year, setup.folder / "two-years")
+
+    def verb(name: str, *options: str) -> tuple[str, ...]:
+        return (setup.jvom, name, setup.year, f"--content={content}", *options)
+
+    return Race(
+        "Status and agenda",
+        (
+            Contender("jvom status", (verb("status"),)),
+            Contender(
+                "jvom status, a board", (verb("status", f"--output-file={setup.folder / 'bord.html'}"),)
+            ),
+            Contender("jvom agenda", (verb("agenda"),)),
+            Contender("jvom agenda, a calendar file", (verb("agenda", "--output-format=ics"),)),
+            Contender("jvom build --no-check", (setup.build(content=content, out="status"),)),
+            Contender("jvom check", (setup.check(content=content),)),
+        ),
+        rounds=15,
+        bounds=(
+            Bound("CPU of status, of check's", ratio("jvom status", "jvom check"), 1.2),
+            Bound("CPU of the board, of check's", ratio("jvom status, a board", "jvom check"), 1.2),
+            Bound("CPU of agenda, of the bare build's", ratio("jvom agenda", "jvom build --no-check"), 1.5),
+            Bound(
+                "CPU of a calendar file, of the bare build's",
+                ratio("jvom agenda, a calendar file", "jvom build --no-check"),
+                1.5,
+            ),
+        ),
+    )
+
+
 def find_office(setup: Setup) -> Office:
     """Return this machine's LibreOffice; raises FileNotFoundError when there is none."""
     program = shutil.which("soffice")
@@ -367,6 +400,7 @@ RACES: tuple[tuple[str, Callable[[Setup], Race]], ...] = (
     ("check", check),
     ("years", new_year),
     ("check-x100", check_many_sections),
+    ("status", status_and_agenda),
     ("pdf", pdfs),
     ("unchanged", unchanged),
     ("seal", sealing),

@@ -211,7 +211,8 @@ def _fields(value: object) -> Iterator[_Field]:
         for name, key in _printed(type(value)):
             inner = getattr(value, name)
             if isinstance(inner, str):
-                if inner or key in value.at.values:
+                # What the file does not say is jvom's own, such as a dash for no duration.
+                if key in value.at.values:
                     yield _Field(inner, value, key)
             elif isinstance(inner, tuple):
                 if not inner and key in _NEVER_EMPTY:
