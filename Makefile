@@ -41,7 +41,7 @@ GENERATED := jvom/data/compounds.json jvom/data/word-rules.json jvom/locale/en/L
 GENERATED_FROM := tools/generated_files.py $(wildcard jvom/checks/compound_words.py jvom/checks/words/*.py \
 	jvom/data/dictionary/nl.dic jvom/data/rules jvom/data/rules/*.yml jvom/locale/*/LC_MESSAGES/*.po)
 
-.PHONY: help build check seal test fuzz lint format messages bench clean FORCE
+.PHONY: help build check seal test fuzz attack lint format messages bench clean FORCE
 
 help: ## toont deze lijst
 	@printf 'Gebruik: make DOEL [YEAR=dossier] [OPTIONS="opties voor jvom"]\n\n'
@@ -70,6 +70,9 @@ test: $(VENV)/.test $(VENV)/.generated ## installeert wat de tests nodig hebben 
 fuzz: $(VENV)/.test $(VENV)/.generated ## zoekt langer en willekeurig naar fouten: FUZZ=100 geeft honderdmaal de voorbeelden van test
 	@FUZZ=$(FUZZ) $(PYTHON_IN_VENV) -m pytest -n auto --dist worksteal $(TESTS)
 
+attack: $(VENV)/.test $(VENV)/.generated ## valt de beloften van docs/security.md aan: PROMISE=seal een ervan
+	@$(PYTHON_IN_VENV) -m tests.attack $(PROMISE)
+
 lint: $(VENV)/.lint $(VENV)/.generated ## controleert stijl en typen van de code
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/ruff format --check .
@@ -94,7 +97,7 @@ clean: ## ruimt build/ en .venv op
 
 # The environments: what jvom itself needs, and what tests and lint need as well.
 $(VENV)/.jvom: pyproject.toml .ci/venv.sh
-	@GOALS='$(MAKECMDGOALS)' sh .ci/venv.sh $(VENV) '.[pdf]'
+	@GOALS='$(MAKECMDGOALS)' sh .ci/venv.sh $(VENV) '.[office,pdf]'
 	@touch $@
 
 $(VENV)/.test: pyproject.toml .ci/venv.sh

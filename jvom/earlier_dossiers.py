@@ -7,7 +7,7 @@ from __future__ import annotations
 import msgspec
 
 from jvom.dossier_ids import DossierId
-from jvom.model import Dossier, DossierData
+from jvom.model import Dossier, DossierData, Fragment
 from jvom.source import Problem
 
 
@@ -15,11 +15,13 @@ class EarlierDossier(msgspec.Struct, frozen=True, kw_only=True):
     """A dossier of the same series of an earlier year; only of the nearest one are all files read.
 
     `data` is its dossier.yml at `path`, None when that can't be read; `dossier` is None when anything of it
-    can't be. Then `problems` say why.
+    can't be. Then `problems` say why. Of a sealed submission only the `printed` documents are known, as they
+    are read back.
     """
 
     id: DossierId
     path: str
     data: DossierData | None = None
     dossier: Dossier | None = None
+    printed: tuple[Fragment, ...] = ()
     problems: tuple[Problem, ...] = ()

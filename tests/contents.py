@@ -75,13 +75,10 @@ def with_texts(dossier: Dossier, texts: Mapping[str, str]) -> Dossier:
 def with_data(dossier: Dossier, **changes: Any) -> Dossier:
     """Return the dossier with other values in dossier.yml; a dict changes a nested record."""
 
-    def changed(record: Any, values: Mapping[str, Any]) -> Any:
-        return msgspec.structs.replace(
-            record,
-            **{
-                name: changed(getattr(record, name), value) if isinstance(value, dict) else value
-                for name, value in values.items()
-            },
-        )
+    def changed(old: Any, new: Any) -> Any:
+        if not isinstance(old, msgspec.Struct) or not isinstance(new, dict):
+            return new
+        values = {name: changed(getattr(old, name), value) for name, value in new.items()}
+        return msgspec.structs.replace(old, **values)
 
     return msgspec.structs.replace(dossier, data=changed(dossier.data, changes))

@@ -82,11 +82,28 @@ ROOMS: dict[str, frozenset[str]] = {
             "source",
             "text",
             "times",
+            "years",
         }
     ),
-    "homing": frozenset({"documents", "dutch", "model", "ooxml", "plan", "text"}),
-    "years": frozenset({"dossier_ids", "dutch", "messages", "model", "settings", "source", "text", "times"}),
-    "output": frozenset({"escaping", "findings", "kinds", "messages", "source"}),
+    "homing": frozenset(
+        {"documents", "dutch", "messages", "model", "ooxml", "plan", "reading", "source", "text"}
+    ),
+    "years": frozenset(
+        {
+            "dossier_ids",
+            "dutch",
+            "findings",
+            "kinds",
+            "messages",
+            "model",
+            "resolving",
+            "settings",
+            "source",
+            "text",
+            "times",
+        }
+    ),
+    "output": frozenset({"escaping", "findings", "kinds", "messages", "model", "ooxml", "source", "years"}),
     "sealing": frozenset(
         {"documents", "dossier_ids", "dutch", "findings", "messages", "model", "ooxml", "plan", "source"}
     ),
@@ -98,6 +115,8 @@ OPEN_ROOMS = frozenset({"__main__", "cli"})
 LIBRARIES: dict[str, frozenset[str]] = {
     "babel": OPEN_ROOMS,
     "hunspell": frozenset({"checks"}),
+    "icalendar": frozenset({"output.agenda_calendar"}),
+    "openpyxl": frozenset({"output.status_workbook"}),
     "docx": frozenset({"word"}),
     "lxml": frozenset({"layout", "ooxml", "reading.word", "word"}),
     "markdown_it": frozenset({"reading.commonmark"}),
@@ -317,7 +336,10 @@ class Describe_the_walls:
             "yaml": "pyyaml",
         }
         extras = declared["optional-dependencies"]
-        required = [requirement.lower() for requirement in (*declared["dependencies"], *extras["pdf"])]
+        required = [
+            requirement.lower()
+            for requirement in (*declared["dependencies"], *extras["office"], *extras["pdf"])
+        ]
 
         for library in LIBRARIES:
             distribution = distributions.get(library, library)

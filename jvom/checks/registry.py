@@ -24,6 +24,7 @@ from jvom.checks.rules.accessibility import (
     word_accessibility,
     word_appearance,
 )
+from jvom.checks.rules.approvals import approved_texts
 from jvom.checks.rules.dates import (
     ageing_time,
     date_forms,
@@ -260,6 +261,7 @@ FAMILIES = (
         msg("Toegankelijkheid"),
         (*accessible_texts.RULES, *word_accessibility.RULES, *word_appearance.RULES),
     ),
+    Family("AKK", msg("Akkoorden"), approved_texts.RULES),
     Family("TPL", msg("Sjablonen"), word_templates.RULES),
     Family("ITA", msg("Vreemde woorden"), (*marked_terms.RULES, *unmarked_terms.RULES)),
     Family("SPL", msg("Spelling"), misspellings.RULES),

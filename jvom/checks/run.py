@@ -40,12 +40,14 @@ def check(
     built: Iterable[Fragment] = (),
     sisters: tuple[Sister, ...] = (),
     earlier: tuple[EarlierDossier, ...] = (),
+    to_be_sealed: bool = False,
 ) -> Report:
     """Read a dossier with the rules that settings and overrides choose; `as_of` is today.
 
     `rules` are all rules by default; `built` are the texts read back from the files that were built, and
-    `sisters` and `earlier` the other dossiers of the year and of earlier ones. Raises CannotRun when a
-    setting or an override names no rule, or the dossier refers to what does not exist.
+    `sisters` and `earlier` the other dossiers of the year and of earlier ones. A dossier `to_be_sealed` must
+    have the approvals that its planning asks for. Raises CannotRun when a setting or an override names no
+    rule, or the dossier refers to what does not exist.
     """
     if found := problems(dossier):
         raise CannotRun(found)
@@ -53,6 +55,7 @@ def check(
     view.built = loose_texts(built, as_of, settings, "bestand")
     view.sisters = sisters
     view.earlier = earlier
+    view.to_be_sealed = to_be_sealed
     return run(
         view, Selection(settings, _checked(settings, overrides)), all_rules() if rules is None else rules
     )

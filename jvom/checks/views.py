@@ -168,10 +168,14 @@ class Texts:
 
 
 class DossierView(Texts):
-    """The dossier: its data as `dossier`, its texts, sisters and earlier years, and its built files."""
+    """The dossier: its data as `dossier`, its texts, sisters and earlier years, and its built files.
+
+    `to_be_sealed` is whether the check precedes a seal.
+    """
 
     sisters: tuple[Sister, ...] = ()
     earlier: tuple[EarlierDossier, ...] = ()
+    to_be_sealed: bool = False
 
     def __init__(self, dossier: Dossier, texts: Iterable[TextView], as_of: date, settings: Settings) -> None:
         super().__init__(texts, as_of, settings)

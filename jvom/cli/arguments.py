@@ -8,12 +8,15 @@ import os
 import re
 from datetime import date
 from pathlib import Path
-from typing import Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from jvom.cli.verb import Reader
 from jvom.dossier_ids import DossierId
 from jvom.messages import did_you_mean, msg
 from jvom.source import CannotRun, Problem, Span
+
+if TYPE_CHECKING:
+    from jvom.years.agenda import Ahead
 
 Engine: TypeAlias = Literal["exact", "estimate"]
 Pages: TypeAlias = Literal["auto", "exact", "estimate"]
@@ -95,9 +98,21 @@ def read_day(option: str, typed: str) -> date | None:
     if not typed:
         return None
     try:
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", typed):
+        if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", typed):
             return date.fromisoformat(typed)
         what = msg("«{value}» is geen datum zoals 2026-05-20", value=typed)
     except ValueError:
         what = msg("de datum {value} bestaat niet", value=typed)
     raise CannotRun([Problem(Span(option), what, msg("schrijf 2026-05-20"))])
+
+
+def read_ahead(option: str, typed: str) -> Ahead:
+    """Read how far to look ahead, such as 12m; raises CannotRun for another form."""
+    from jvom.years.agenda import Ahead
+
+    try:
+        return Ahead.parse(typed)
+    except ValueError as error:
+        what = msg("«{value}» is geen duur zoals 12m", value=typed)
+        advice = msg("schrijf een getal met d, w, m of j: 90d, 6w, 12m, 2j")
+        raise CannotRun([Problem(Span(option), what, advice)]) from error

@@ -29,7 +29,14 @@ def check_before_seal(inputs: BuildInputs, as_of: date) -> Report:
     """Return the report of all rules; raises CannotRun when one of them is broken."""
     from jvom.checks.run import check
 
-    report = check(inputs.dossier, inputs.settings, as_of, sisters=inputs.sisters, earlier=inputs.earlier)
+    report = check(
+        inputs.dossier,
+        inputs.settings,
+        as_of,
+        sisters=inputs.sisters,
+        earlier=inputs.earlier,
+        to_be_sealed=True,
+    )
     _refuse_broken(report, msg("meld dit; tot dan kan er niet verzegeld worden"))
     return report
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from jvom.cli.dossiers import read_dossier
+from jvom.cli.earlier_years import read_earlier_years
 from jvom.documents.dossier import CONTRACTS, contracts, names
 from jvom.dossier_ids import DossierId
 from jvom.earlier_dossiers import EarlierDossier
@@ -18,7 +19,6 @@ from jvom.messages import did_you_mean, msg
 from jvom.model import Dossier
 from jvom.plan import Contract
 from jvom.reading.dossier_folders import find_dossier
-from jvom.reading.earlier_dossiers import read_earlier
 from jvom.reading.settings import read_settings
 from jvom.reading.sisters import read_sisters
 from jvom.settings import Settings
@@ -63,8 +63,8 @@ def read_build_inputs(
         sisters = (gathered.of(lambda: read_sisters(content, chosen)) or ()) if checked else ()
         dossier, wrong = gathered.of(lambda: read_dossier(content, chosen)) or (None, [])
         gathered.problems += wrong
-    if checked and chosen is not None and dossier is not None and not dossier.data.first:
-        earlier = gathered.of(lambda: read_earlier(content, chosen)) or ()
+    if checked and chosen is not None and dossier is not None:
+        earlier = gathered.of(partial(read_earlier_years, content, chosen, dossier.data)) or ()
     if dossier is not None:
         gathered.problems += _unknown_names(only, dossier)
     templates: dict[str, Template] = {}
@@ -78,6 +78,19 @@ def read_build_inputs(
     if gathered.problems or chosen is None or dossier is None or settings is None:
         raise CannotRun(gathered.problems)
     return BuildInputs(chosen, dossier, settings, templates, sisters, earlier)
+
+
+def read_check_inputs(content: Path, typed: str) -> BuildInputs:
+    """Return what a check needs of a dossier, without templates. Raises CannotRun with all that is wrong."""
+    gathered = ProblemCollector()
+    id = find_dossier(content, DossierId.parse(typed))
+    settings = gathered.of(lambda: read_settings(content, id))
+    sisters = gathered.of(lambda: read_sisters(content, id)) or ()
+    dossier, wrong = gathered.of(lambda: read_dossier(content, id)) or (None, [])
+    gathered.problems += wrong
+    if gathered.problems or dossier is None or settings is None:
+        raise CannotRun(gathered.problems)
+    return BuildInputs(id, dossier, settings, {}, sisters)
 
 
 def template_path(folder: Path, contract: Contract) -> Path:

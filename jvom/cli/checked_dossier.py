@@ -14,24 +14,37 @@ import msgspec
 from jvom.checks.run import check
 from jvom.checks.settings import Overrides
 from jvom.cli.dossiers import files_of, read_dossier
+from jvom.cli.earlier_years import read_earlier_years
 from jvom.dossier_ids import DossierId
+from jvom.earlier_dossiers import EarlierDossier
 from jvom.findings import Report
 from jvom.model import Dossier, Fragment
 from jvom.reading.decoding import MAX_BYTES
 from jvom.reading.dossier_folders import find_dossier
-from jvom.reading.earlier_dossiers import read_earlier
 from jvom.reading.settings import read_settings
 from jvom.reading.sisters import read_sisters
+from jvom.settings import Settings
 from jvom.source import CannotRun, ProblemCollector, read_file
 
 
 class CheckedDossier(msgspec.Struct, frozen=True):
-    """A dossier, the report on it, and the bytes of its files as they were read, by path."""
+    """A dossier, its settings, the report on it, and the bytes of its files as they were read, by path.
+
+    `earlier` are the dossiers of earlier years with which the check compared it.
+    """
 
     id: DossierId
     dossier: Dossier
+    settings: Settings
     report: Report
     sources: Mapping[str, bytes]
+    earlier: tuple[EarlierDossier, ...] = ()
+
+    @property
+    def texts_last_year(self) -> tuple[Fragment, ...]:
+        """The texts of the dossier a year before; none when there is none that can be read."""
+        found = (each.dossier for each in self.earlier if each.id == self.id.earlier and each.dossier)
+        return next((dossier.fragments for dossier in found), ())
 
     def texts(self) -> Mapping[str, str]:
         """Return the files of the report as they were read, with their BOM and line ends."""
@@ -72,11 +85,12 @@ def read_and_check(
     word_files: Callable[[DossierId], list[Fragment]],
     templates: Callable[[Dossier], list[Fragment]],
     with_sources: bool,
+    against: Path | None = None,
 ) -> CheckedDossier:
     """Read a dossier (the newest for None) and check it, with its Word files and their templates.
 
-    `with_sources` is whether its texts may be changed after. Raises CannotRun with the problems of settings,
-    dossier and Word files.
+    `with_sources` is whether its texts may be changed after; `against` is a sealed submission to compare it
+    with. Raises CannotRun with the problems of settings, dossier and Word files.
     """
     gathered = ProblemCollector()
     id = gathered.of(lambda: find_dossier(content, asked))
@@ -90,6 +104,7 @@ def read_and_check(
     if gathered.problems or settings is None or built is None or dossier is None:
         raise CannotRun(gathered.problems)
     word_texts = [*built, *templates(dossier)]
+    earlier = read_earlier_years(content, id, dossier.data, against)
     report = check(
         dossier,
         settings,
@@ -97,9 +112,9 @@ def read_and_check(
         overrides,
         built=word_texts,
         sisters=read_sisters(content, id),
-        earlier=() if dossier.data.first else read_earlier(content, id),
+        earlier=earlier,
     )
-    return CheckedDossier(id, dossier, report, sources)
+    return CheckedDossier(id, dossier, settings, report, sources, earlier)
 
 
 def _sources(content: Path, id: DossierId) -> dict[str, bytes]:

@@ -14,6 +14,7 @@ import msgspec
 from jvom.cli.build_inputs import template_path
 from jvom.cli.contracts import CONTRACTS
 from jvom.cli.dossiers import files_of
+from jvom.cli.earlier_years import previous_file
 from jvom.documents.dossier import contracts
 from jvom.dossier_ids import DossierId
 from jvom.messages import msg
@@ -37,7 +38,7 @@ class InputPaths(msgspec.Struct, frozen=True):
 
     def all(self) -> dict[str, Path]:
         """Return every file that a submission may be made of."""
-        found = [*files_of(self.content, self.id), *self._others()]
+        found = [*files_of(self.content, self.id), *self._others(), *self.content.rglob("*.zip")]
         return {self.name(path): path for path in found} | self._templates(CONTRACTS)
 
     def used(self, dossier: Dossier) -> dict[str, Path]:
@@ -48,14 +49,16 @@ class InputPaths(msgspec.Struct, frozen=True):
             *dossier.images,
             (self.content / SETTINGS).as_posix(),
             (self.content / str(self.id) / SETTINGS).as_posix(),
-            *(path.as_posix() for path in self._others()),
+            *(path.as_posix() for path in self._others(dossier.data.first)),
+            *(path.as_posix() for path in previous_file(self.content, dossier.data)),
         ]
         templates = self._templates((*contracts(dossier), CHECKLIST))
         return {self.name(Path(path)): Path(path) for path in paths} | templates
 
-    def _others(self) -> tuple[Path, ...]:
-        """Return the files of other dossiers that the check compares with."""
-        return (*sister_files(self.content, self.id), *earlier_files(self.content, self.id))
+    def _others(self, first: bool = False) -> tuple[Path, ...]:
+        """Return the files of other dossiers that the check compares with; `first` has no earlier ones."""
+        earlier = () if first else earlier_files(self.content, self.id)
+        return (*sister_files(self.content, self.id), *earlier)
 
     def named(self, names: Iterable[str]) -> dict[str, Path]:
         """Return the paths of the inputs of these names, without names that lead out of the folders."""

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -61,23 +61,46 @@ def _size(terminal: Terminal, size: int) -> str:
     return f"{write_number(size / 1000, terminal.language, 1)} kB"
 
 
-def show_table(terminal: Terminal, heads: Sequence[Message], rows: Sequence[Sequence[str]]) -> None:
-    """Show a table whose first column is text and whose others are aligned right."""
+def show_table(
+    terminal: Terminal,
+    heads: Sequence[Message],
+    rows: Sequence[Sequence[str]],
+    *,
+    left: Collection[int] = (0,),
+    styles: Sequence[str] = (),
+) -> None:
+    """Show a table whose columns are aligned right but for those at the `left`, counted from 0.
+
+    `styles` are those of rich for each row, which only a terminal shows.
+    """
     titles = [terminal.translated(head) for head in heads]
     rows = [[escape_controls(cell) for cell in row] for row in rows]
     if terminal.coloured:
-        _draw(terminal, titles, rows)
-        return
+        _draw(terminal, titles, rows, left, styles)
+    else:
+        terminal.write(plain_table(titles, rows, left))
+
+
+def plain_table(titles: Sequence[str], rows: Sequence[Sequence[str]], left: Collection[int] = (0,)) -> str:
+    """Return a table as lines of text, in plain columns."""
     widths = [max(len(row[column]) for row in (titles, *rows)) for column in range(len(titles))]
+    lines = []
     for row in (titles, *rows):
-        first, *others = (
-            text.ljust(width) if column == 0 else text.rjust(width)
+        cells = (
+            text.ljust(width) if column in left else text.rjust(width)
             for column, (text, width) in enumerate(zip(row, widths, strict=True))
         )
-        terminal.write("  ".join((first, *others)).rstrip())
+        lines.append("  ".join(cells).rstrip())
+    return "\n".join(lines)
 
 
-def _draw(terminal: Terminal, titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+def _draw(
+    terminal: Terminal,
+    titles: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    left: Collection[int],
+    styles: Sequence[str],
+) -> None:
     """Draw the table, or list its rows when the terminal is too narrow: every name is shown whole."""
     # Only for a terminal: importing rich takes longer than making a document.
     from rich import box
@@ -87,9 +110,10 @@ def _draw(terminal: Terminal, titles: Sequence[str], rows: Sequence[Sequence[str
 
     table = Table(box=box.SIMPLE_HEAD)
     for column, title in enumerate(titles):
-        table.add_column(title, justify="right" if column else "left")
-    for row in rows:
-        table.add_row(*map(Text, row))  # a name with brackets is no markup
+        table.add_column(title, justify="left" if column in left else "right")
+    for number, row in enumerate(rows):
+        # A name with brackets is no markup.
+        table.add_row(*map(Text, row), style=styles[number] if styles else None)
     console = Console()
     if _fits(titles, rows, console.width):
         console.print(table)

@@ -23,6 +23,11 @@ def read_record(path: Path, kind: type[Kind]) -> Kind:
         raw = read_file(path, MAX_BYTES)
     except OSError as error:
         raise CannotRun([unreadable(name, error)]) from error
+    return parse_record(raw, name, kind)
+
+
+def parse_record(raw: bytes, name: str, kind: type[Kind]) -> Kind:
+    """Return the record that the bytes of a YAML file are; raises CannotRun with every problem of it."""
     text, problems = decode(raw, name)
     if not problems:
         node, problems = parse(text, name)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 import msgspec
@@ -14,7 +15,7 @@ from jvom.dutch.dates import write_date
 from jvom.dutch.numbers import write_integer
 from jvom.dutch.typography import typeset
 from jvom.findings import Report, Severity, Suppressed
-from jvom.model import DossierData
+from jvom.model import Approval, DossierData
 from jvom.sealing.printed_seal import BLANK, grouped
 
 CONTRACT = plan.Contract(
@@ -29,6 +30,8 @@ CONTRACT = plan.Contract(
 
 MOST_SUPPRESSIONS = 6
 """How many suppressions of two lines each fit; more of them when they are shorter."""
+LONGEST_APPROVAL = 160
+"""In characters, two lines: longer than that, texts that were approved are counted and not named."""
 LONGEST_REASON = 90
 """In characters, so that the list stays one page; the report of the check has the whole reason."""
 _ROW, _LINE = 4, 10
@@ -46,8 +49,8 @@ class ChecklistFacts(msgspec.Struct, frozen=True, kw_only=True):
     """What the list says beside the report of the check: `documents` are the names of the files made.
 
     `pages` is the engine of the page numbers and `program` its name and version; `bars` is the number of
-    redactions in the public version. Documents that are `classified`, each with its rubricering, are not in
-    it.
+    redactions in the public version, which has no documents that are `classified`. `approvals` are those that stand, of the `texts` that the dossier has,
+    and `missing_approvals` owner and text of those that were asked for: a house may have put out their rule.
     """
 
     as_of: date
@@ -56,6 +59,9 @@ class ChecklistFacts(msgspec.Struct, frozen=True, kw_only=True):
     pdf: bool
     documents: tuple[str, ...]
     bars: int
+    texts: int = 0
+    approvals: tuple[Approval, ...] = ()
+    missing_approvals: tuple[tuple[str, str], ...] = ()
     classified: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -82,7 +88,7 @@ def checklist(data: DossierData, report: Report, facts: ChecklistFacts) -> plan.
         },
         blocks={
             "nagegaan": _paragraphs("ListBullet", _checked(report, facts)),
-            "onderdrukt": _suppressed(report.suppressed),
+            "onderdrukt": _suppressed(report.suppressed, len(list(_approved(facts)))),
             "beoordelen": _paragraphs("Aankruisregel", _to_judge(report, facts)),
         },
     )
@@ -108,9 +114,31 @@ def _checked(report: Report, facts: ChecklistFacts) -> list[str]:
         )
         without = "Niet in de openbare versie" if facts.is_public else "Er is geen openbare versie"
         said.append(f"{without}, want gerubriceerd: {named}.")
+    said += _approved(facts)
+    if facts.missing_approvals:
+        owners = ", ".join(dict.fromkeys(by for by, _ in facts.missing_approvals))
+        texts = _count(len({text for _, text in facts.missing_approvals}), "tekst", "teksten")
+        said.append(f"Er is geen akkoord van {owners} op {texts}, hoewel de planning daarom vraagt.")
     if facts.pages == "exact":
         said.append("De inhoudsopgave noemt de bladzijden waarop de koppen staan.")
     return said
+
+
+def _approved(facts: ChecklistFacts) -> Iterator[str]:
+    """Yield a line for each owner who approved texts; a few texts are named, more are counted."""
+    for by in dict.fromkeys(each.by for each in facts.approvals):
+        given = [each for each in facts.approvals if each.by == by]
+        days = sorted({each.date for each in given})
+        when = f"op {write_date(days[0])}"
+        if len(days) > 1:
+            when = f"tussen {write_date(days[0])} en {write_date(days[-1])}"
+        if len(given) == facts.texts:
+            yield f"{by} is {when} akkoord gegaan met alle {write_integer(facts.texts)} teksten."
+            continue
+        count = _count(len(given), "tekst", "teksten")
+        said = f"{by} is {when} akkoord gegaan met {count} van de {write_integer(facts.texts)}"
+        named = f"{said}: {', '.join(each.text for each in given)}"
+        yield f"{named if len(named) < LONGEST_APPROVAL else said}."
 
 
 def _to_judge(report: Report, facts: ChecklistFacts) -> list[str]:
@@ -138,9 +166,9 @@ def _to_judge(report: Report, facts: ChecklistFacts) -> list[str]:
     return [f"\N{BALLOT BOX}\t{each}" for each in asked]
 
 
-def _that_fit(suppressed: tuple[Suppressed, ...]) -> tuple[Suppressed, ...]:
-    """Return the first suppressions, as many as fit on the page."""
-    room = MOST_SUPPRESSIONS * (_ROW + 2 * _LINE)
+def _that_fit(suppressed: tuple[Suppressed, ...], approvers: int) -> tuple[Suppressed, ...]:
+    """Return the first suppressions, as many as fit on the page with the approvals of so many owners."""
+    room = MOST_SUPPRESSIONS * (_ROW + 2 * _LINE) - approvers * 2 * _LINE
     shown = []
     for each in suppressed:
         place, reason = len(_place(each)), len(_shortened(each.reason))
@@ -155,10 +183,10 @@ def _place(suppressed: Suppressed) -> str:
     return str(suppressed.finding.span).removeprefix("content/")
 
 
-def _suppressed(suppressed: tuple[Suppressed, ...]) -> tuple[plan.Block, ...]:
+def _suppressed(suppressed: tuple[Suppressed, ...], approvers: int) -> tuple[plan.Block, ...]:
     if not suppressed:
         return (plan.Paragraph("BodyText", _words("Er is niets onderdrukt.")),)
-    shown = _that_fit(suppressed)
+    shown = _that_fit(suppressed, approvers)
     table = plan.Table(
         style="Rapporttabel",
         widths=(0.12, 0.38, 0.5),

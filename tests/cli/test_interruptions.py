@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -363,6 +364,48 @@ class Describe_an_interruption_of_the_start:
         )
         assert (done.returncode, b"Traceback" in done.stderr) == (130, False)
         assert not [*workspace.glob("build/*/*")]
+
+
+class Describe_an_interruption_at_any_moment:
+    def _stopped_at_random(self, workspace: Workspace, times: int, seed: int) -> None:
+        chance = random.Random(seed)
+        for _ in range(times):
+            workspace.restore()
+            workspace._forget()
+            process = start(workspace.folder, *workspace.command)
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(chance.uniform(0.02, workspace.seconds))
+            process.send_signal(signal.SIGINT)
+            status, _, error = finish(process)
+            there = workspace.files()
+            if status == 130:
+                assert error.splitlines()[-1] in (
+                    "afgebroken; de bestanden die er al stonden zijn onveranderd",
+                    "afgebroken; de nieuwe bestanden waren al geschreven, en zijn heel",
+                )
+                assert there == (workspace.old if "onveranderd" in error else workspace.new)
+            elif status == 0:
+                assert there == workspace.new
+            else:  # Python itself was still starting
+                assert (status, there) == (-signal.SIGINT, workspace.old), error
+            assert workspace.left_running() == []
+            assert [*(workspace.folder / "cache").glob("jvom/jvom-*")] == []
+
+    def it_is_said_truly(self, workspace_of: Callable[[Sequence[str]], Workspace]) -> None:
+        self._stopped_at_random(workspace_of(BUILD), 6, seed=3)
+
+    @pytest.mark.fuzz
+    @pytest.mark.parametrize(("command", "times"), [(BUILD, 80), (SEAL, 60)], ids=["build", "seal"])
+    def it_is_said_truly_at_a_hundred_and_forty_moments(
+        self, workspace_of: Callable[[Sequence[str]], Workspace], command: Sequence[str], times: int
+    ) -> None:
+        self._stopped_at_random(workspace_of(command), times, seed=4)
+
+    @pytest.mark.fuzz
+    def it_leaves_no_libreoffice(
+        self, workspace_of: Callable[[Sequence[str]], Workspace], soffice: Path
+    ) -> None:
+        self._stopped_at_random(workspace_of(BUILD_PDF), 30, seed=5)
 
 
 class Describe_two_runs_at_once:

@@ -13,6 +13,7 @@ from openxml_audit import OpenXmlValidator
 from jvom import plan
 from jvom.findings import Finding, Report, Severity, Suppressed
 from jvom.messages import msg
+from jvom.model import Approval
 from jvom.sealing.checklist import CONTRACT, MOST_SUPPRESSIONS, ChecklistFacts, checklist
 from jvom.sealing.printed_seal import BLANK
 from jvom.source import Span
@@ -46,6 +47,15 @@ def finding(severity: Severity, path: str = "content/2025/nota.md") -> Finding:
 
 def suppressed(count: int, reason: str = "zo besloten") -> tuple[Suppressed, ...]:
     return tuple(Suppressed(finding(Severity.ERROR), reason) for _ in range(count))
+
+
+def approved(by: str, *texts: str) -> tuple[Approval, ...]:
+    """Return approvals of texts by one owner, the first of them ten days after the others."""
+    days = (date(2026, 4, 13), *[date(2026, 4, 3)] * (len(texts) - 1))
+    return tuple(
+        Approval(text=text, by=by, date=day, digest=f"sha256:{'0' * 64}")
+        for text, day in zip(texts, days, strict=True)
+    )
 
 
 def lines(document: plan.Document, tag: str) -> list[str]:
@@ -89,6 +99,22 @@ class Describe_the_checklist:
         ]
         assert plan.plain_text(made.text["zegel"]).replace(" ", "") == BLANK
 
+    def it_lists_the_approvals(self) -> None:
+        given = (
+            *approved("DJZ", *"abcdefgh"),
+            *approved("CDS", "nmi"),
+            *approved("BZ", "nmi", "oir"),
+            *approved("DCO", *(f"een-heel-lange-naam-{number}" for number in range(7))),
+        )
+        made = checklist(basis().data, Report(findings=()), replace(FACTS, texts=8, approvals=given))
+
+        assert lines(made, "nagegaan")[3:-1] == [
+            "DJZ is tussen 3 april 2026 en 13 april 2026 akkoord gegaan met alle 8 teksten.",
+            "CDS is op 13 april 2026 akkoord gegaan met 1 tekst van de 8: nmi.",
+            "BZ is tussen 3 april 2026 en 13 april 2026 akkoord gegaan met 2 teksten van de 8: nmi, oir.",
+            "DCO is tussen 3 april 2026 en 13 april 2026 akkoord gegaan met 7 teksten van de 8.",
+        ]
+
     def it_lists_what_was_suppressed_and_why(self) -> None:
         made = checklist(basis().data, Report(findings=(), suppressed=suppressed(1)), FACTS)
         assert lines(made, "onderdrukt")[3:] == ["LNG001", "2025/nota.md:3:7", "zo besloten"]
@@ -131,6 +157,9 @@ class Describe_the_built_checklist:
         many = tuple(Suppressed(finding(Severity.ERROR, place), request.param) for _ in range(40))
         report = Report(findings=(finding(Severity.WARNING),) * 99, suppressed=many)
         facts = replace(FACTS, pages="estimate", pdf=False, documents=("brief-aan-de-kamer",) * 6)
+        texts = [f"lange-naam-van-een-paragraaf-{number}" for number in (1, 2)]
+        given = tuple(each for by in ("DJZ", "DCO", "CDS", "HDFC") for each in approved(by, *texts))
+        facts = replace(facts, texts=27, approvals=given)
         path = tmp_path / "controlelijst.docx"
         path.write_bytes(build(checklist(basis().data, report, facts), template, {}))
         return path

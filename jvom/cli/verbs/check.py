@@ -79,6 +79,10 @@ class CheckOptions(Options, frozen=True, kw_only=True):
             msg("De dag waarop het dossier nagelezen wordt (anders: vandaag)."), msg("DATUM"), read=read_day
         ),
     ] = None
+    against: Annotated[
+        Path | None,
+        Option(msg("Vergelijkt ook met deze verzegelde indiening van een eerder jaar."), msg("BESTAND")),
+    ] = None
     built: Annotated[bool, Option(msg("Leest ook de gemaakte Word-bestanden en de sjablonen na."))] = False
     out: Annotated[
         Path | None, Option(msg("De map met de documenten (anders: build/<dossier>)."), msg("MAP"))
@@ -155,6 +159,7 @@ def _check(terminal: Terminal, options: CheckOptions) -> int:
             word_files=lambda id: _word_files(options, id),
             templates=lambda dossier: _templates(options, dossier),
             with_sources=options.changes_texts,
+            against=options.against,
         )
         if not subjects.texts and not options.owner:
             return checked

@@ -26,7 +26,8 @@ from jvom.source import Span
 def reference_of_earlier_year(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een kenmerk van een brief of de nota dat een stuk van een eerder jaar al heeft.
 
-    De regel leest elk eerder dossier van dezelfde reeks: bij `2026-althea` dat van `2025-althea`.
+    De regel leest elk eerder dossier van dezelfde reeks (bij `2026-althea` dat van `2025-althea`) en de
+    stukken van een verzegelde indiening.
 
     ## Waarom
 
@@ -71,6 +72,11 @@ def reference_of_earlier_year(dossier: DossierView) -> Iterator[Violation]:
     for earlier in reversed(dossier.earlier):
         for typed, place in _references(earlier.data) if earlier.data else ():
             known[_plain(typed)] = place
+    for fragment in (fragment for earlier in dossier.earlier for fragment in earlier.printed):
+        text = _plain("\n".join(fragment.lines))
+        for typed, _ in _references(dossier.data):
+            if _plain(typed) in text:
+                known.setdefault(_plain(typed), fragment.span)
     for typed, place in _references(dossier.data):
         if there := known.get(_plain(typed)):
             yield Violation(

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.rules.earlier_years.printed_words import printed_now, printed_then
 from jvom.checks.rules.earlier_years.typed_words import Typed, of_last_year, section_views, written
 from jvom.checks.views import DossierView
 from jvom.findings import Related
@@ -92,6 +93,26 @@ def section_of_last_year(dossier: DossierView) -> Iterator[Violation]:
             msg("werk de tekst bij, of zet bovenaan «unchanged:» met de reden"),
             related=(Related(other.fragment.front.at.value("title"), msg("hier staat die van vorig jaar")),),
         )
+    yield from _printed_copies(dossier)
+
+
+def _printed_copies(dossier: DossierView) -> Iterator[Violation]:
+    """Yield the sections that are printed as in a sealed submission, and not found already."""
+    known = {each.masked: each for each in printed_then(dossier) if len(each.words) >= _LEAST_WORDS}
+    found = dossier.memo(_copies)
+    for id, section in printed_now(dossier).items() if known else ():
+        other = known.get(section.masked)
+        text = dossier.text(id)
+        unchanged = text.fragment.front.unchanged.strip() if text and text.fragment else ""
+        if other is not None and id not in found and not unchanged:
+            yield Violation(
+                section.title,
+                msg("deze paragraaf is woord voor woord die van vorig jaar")
+                if section.words == other.words
+                else msg("deze paragraaf verschilt alleen in datums en getallen van die van een eerder jaar"),
+                msg("werk de tekst bij, of zet bovenaan «unchanged:» met de reden"),
+                related=(Related(other.title, msg("daar is het {heading}", heading=other.heading)),),
+            )
 
 
 def _copies(texts: object) -> dict[str, Typed]:

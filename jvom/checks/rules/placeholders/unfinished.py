@@ -33,7 +33,7 @@ _OPEN_WORDS = frozenset(
     ("navragen", "nagaan", "opzoeken", "onbekend", "volgt", "volgt nog", "nog te bepalen", "in te vullen")
 )
 #: Fields whose value is an identifier, or may be anything.
-_NOT_PRINTED = frozenset({"at", "id", "web", "address", "form", "currency", "unit"})
+_NOT_PRINTED = frozenset({"at", "id", "web", "address", "form", "currency", "unit", "no_duration"})
 
 #: Lists that may not be empty, as they are printed as a line.
 _NEVER_EMPTY = frozenset(("coordinated_with", "addressee"))
@@ -137,6 +137,8 @@ def empty_field(texts: Texts) -> Iterator[Violation]:
     ```goed dossier.yml
     nota:
       drafted_by: null
+    report:
+      no_duration: "–"
     ```
 
     ## Herstellen
@@ -209,7 +211,8 @@ def _fields(value: object) -> Iterator[_Field]:
         for name, key in _printed(type(value)):
             inner = getattr(value, name)
             if isinstance(inner, str):
-                if inner or key in value.at.values:
+                # What the file does not say is jvom's own, such as a dash for no duration.
+                if key in value.at.values:
                     yield _Field(inner, value, key)
             elif isinstance(inner, tuple):
                 if not inner and key in _NEVER_EMPTY:

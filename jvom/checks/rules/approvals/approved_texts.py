@@ -1,0 +1,149 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Whether texts are still those that were approved, and have the approvals that the planning asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
+from jvom.checks.views import DossierView
+from jvom.dutch.dates import write_date
+from jvom.messages import Message, msg
+from jvom.model import Fragment
+from jvom.source import Span
+from jvom.years.approvals import approvals_of
+
+
+@rule(
+    "AKK001",
+    "approval-outdated",
+    WARNING,
+    Scope.DOSSIER,
+    msg("Een tekst is gewijzigd na het akkoord"),
+)
+def approval_outdated(dossier: DossierView) -> Iterator[Violation]:
+    """Meldt een tekst die anders is dan toen een eigenaar er akkoord mee was (`approvals.yml`).
+
+    Wat telt is wat een lezer ziet: titel en woorden, de waarden van de cijfers in de tekst, de mandatentabel
+    en afbeeldingen. De status, een opmerking, een onderdrukking of een lege regel telt niet.
+
+    ## Waarom
+
+    Wie akkoord was, was dat met andere woorden. Vraagt de planning om het akkoord, dan kan het dossier zo
+    niet verzegeld worden (AKK002).
+
+    ## Voorbeelden
+
+    ```fout approvals.yml heel
+    approvals:
+      - text: unifil
+        by: DJZ
+        date: 2026-04-13
+        digest: sha256:0000000000000000000000000000000000000000000000000000000000000000
+
+    === verwacht
+    final
+    ```
+
+    ```goed approvals.yml heel
+    approvals: []
+    ```
+
+    ## Herstellen
+
+    Leg de tekst opnieuw voor en leg het akkoord vast: `jvom approve 2026 unifil --by DJZ`.
+    """
+    for fragment in dossier.dossier.fragments:
+        for approval in approvals_of(dossier.dossier, fragment):
+            if approval.standing == "changed" and approval.given:
+                day = write_date(approval.given.date)
+                yield Violation(
+                    _place(fragment),
+                    msg("deze tekst is gewijzigd na het akkoord van {by} op {day}", by=approval.by, day=day),
+                    _advice(fragment, approval.by),
+                )
+
+
+@rule(
+    "AKK002",
+    "approval-missing",
+    WARNING,
+    Scope.DOSSIER,
+    msg("Een akkoord waar de planning om vraagt ontbreekt"),
+)
+def approval_missing(dossier: DossierView) -> Iterator[Violation]:
+    """Meldt een definitieve tekst zonder het akkoord waar de planning om vraagt (`dossier.yml`: `approvals`).
+
+    Bij het verzegelen is dit een fout voor elke tekst, ook voor een die nog niet definitief is, of die na het
+    akkoord gewijzigd is. Anders is het een waarschuwing.
+
+    ## Waarom
+
+    Wat iemand moet accorderen, gaat niet weg zonder dat akkoord.
+
+    ## Voorbeelden
+
+    ```fout dossier.yml
+    planning:
+      approvals: {unifil: [DJZ]}
+
+    === verwacht
+    final
+    ```
+
+    ```goed dossier.yml
+    planning:
+      texts: 2026-03-20
+    ```
+
+    ```goed dossier.yml
+    planning:
+      approvals: {unifil: [DJZ]}
+
+    === rapport/unifil.md
+    ---
+    title: UNIFIL (Libanon)
+    mission: unifil
+    owner: DGB
+    status: draft
+    ---
+
+    De missie ziet toe op de bestanden.
+    ```
+
+    ## Herstellen
+
+    Leg de tekst voor en leg het akkoord vast: `jvom approve 2026 unifil --by DJZ`. Is het akkoord niet nodig,
+    haal het dan uit de planning.
+    """
+    for fragment in dossier.dossier.fragments:
+        if fragment.front.status != "final" and not dossier.to_be_sealed:
+            continue
+        for approval in approvals_of(dossier.dossier, fragment):
+            missing = approval.standing == "missing"
+            if approval.asked and (missing or (approval.standing == "changed" and dossier.to_be_sealed)):
+                what = (
+                    msg("het akkoord van {by} ontbreekt", by=approval.by)
+                    if missing
+                    else msg("het akkoord van {by} is van voor de laatste wijziging", by=approval.by)
+                )
+                yield Violation(
+                    _place(fragment),
+                    what,
+                    _advice(fragment, approval.by),
+                    severity=ERROR if dossier.to_be_sealed else None,
+                )
+
+
+def _place(fragment: Fragment) -> Span:
+    """Return the place of the status of a text, which is what an approval is about."""
+    at = fragment.front.at
+    return at.value("status") if "status" in at.keys else fragment.span
+
+
+def _advice(fragment: Fragment, by: str) -> Message:
+    return msg("leg de tekst voor; daarna: jvom approve … {id} --by {by}", id=fragment.id, by=by)
+
+
+RULES = (approval_outdated, approval_missing)

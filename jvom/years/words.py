@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""How many words a text has, as typed: the same count for a text of this year and of an earlier one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jvom.model import Fragment
+from jvom.text import (
+    Block,
+    Citation,
+    CrossReference,
+    FieldResult,
+    FigureUse,
+    Heading,
+    Inlines,
+    List,
+    Paragraph,
+    Quote,
+    Space,
+    Table,
+    Text,
+    walk,
+)
+
+
+def count_words(fragment: Fragment) -> int:
+    """Return the number of words of body, tables and notes, without the title.
+
+    A figure, a citation and a reference to a section are each one word, whatever they print.
+    """
+    return sum(
+        sum(any(map(str.isalnum, word)) for word in flat(content).split())
+        for content in _contents(fragment.all_blocks)
+    )
+
+
+def flat(content: Inlines) -> str:
+    """Return the words of inlines as plain text, with an x for what is printed of data."""
+    parts = []
+    for inline in walk(content):
+        match inline:
+            case Text(value=value) | FieldResult(value=value):
+                parts.append(value)
+            case Space():
+                parts.append(" ")
+            case FigureUse() | Citation() | CrossReference():
+                parts.append("x")
+    return "".join(parts)
+
+
+def _contents(blocks: tuple[Block, ...]) -> Iterator[Inlines]:
+    for block in blocks:
+        match block:
+            case Paragraph(content=content) | Heading(content=content):
+                yield content
+            case List(items=items):
+                for item in items:
+                    yield from _contents(item.blocks)
+            case Quote(blocks=inner):
+                yield from _contents(inner)
+            case Table(header=header, rows=rows):
+                for row in (header, *rows):
+                    for cell in row:
+                        yield cell.content

@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The page on security says which tests attack each promise, and those are the ones that run."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.attack import ATTACKS, attack
+from tests.conftest import PROJECT
+
+PAGE = (PROJECT / "docs/security.md").read_text(encoding="utf-8")
+
+
+def section(promise: str) -> str:
+    """Return the section of a promise."""
+    (found,) = re.findall(rf"^## {promise}: .+?(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL)
+    return str(found)
+
+
+class Describe_the_page_on_security:
+    def it_has_a_section_for_each_promise_that_is_attacked(self) -> None:
+        assert re.findall(r"^## (\w+):", PAGE, re.MULTILINE) == list(ATTACKS)
+
+    @pytest.mark.parametrize("promise", ATTACKS)
+    def it_names_the_tests_of_a_promise(self, promise: str) -> None:
+        named = set(re.findall(r"`(tests/[\w/]+(?:\.py)?)`", section(promise)))
+        assert all(any(test == each or test.startswith(each) for each in named) for test in ATTACKS[promise])
+        for test in named | set(ATTACKS[promise]):
+            assert (PROJECT / test).exists(), test
+
+
+class Describe_an_attack:
+    def it_knows_its_promises(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert attack(["zegel"]) == 2
+        assert "zegel: choose from seal, terminal" in capsys.readouterr().err
