@@ -49,8 +49,9 @@ class ChecklistFacts(msgspec.Struct, frozen=True, kw_only=True):
     """What the list says beside the report of the check: `documents` are the names of the files made.
 
     `pages` is the engine of the page numbers and `program` its name and version; `bars` is the number of
-    redactions in the public version, which has no documents that are `classified`. `approvals` are those that stand, of the `texts` that the dossier has,
-    and `missing_approvals` owner and text of those that were asked for: a house may have put out their rule.
+    redactions in the public version, which has no documents that are `classified`. `approvals` are those that
+    stand, of the `texts` that the dossier has, and `missing_approvals` owner and text of those that were
+    asked for: a house may have put out their rule.
     """
 
     as_of: date
