@@ -19,6 +19,8 @@ from pathlib import Path
 
 import pytest
 
+from jvom import files
+from jvom.cli import recovery
 from jvom.cli.app import run
 from tests.cli.workspaces import LESSER, change, environment, finish, make_workspace, start
 from tests.layout.programs import program
@@ -45,6 +47,8 @@ def deadly(*args, **kwargs):
         os.kill(os.getpid(), signal.SIGKILL)
     return real(*args, **kwargs)
 setattr(holder, name, deadly)
+from jvom import files
+from jvom.cli import recovery
 from jvom.cli.app import run
 sys.exit(run(arguments))
 """
@@ -346,6 +350,11 @@ sys.meta_path.insert(0, Finder())
 from jvom.__main__ import main
 main()
 """
+
+
+class Describe_the_work_folder:
+    def it_is_known_without_importing_what_fills_it(self) -> None:
+        assert recovery.WORK == files._WORK
 
 
 class Describe_an_interruption_of_the_start:
