@@ -22,14 +22,29 @@ from msgspec import Meta, field
 
 from jvom.messages import Message, msg
 from jvom.source import NOWHERE, Positions, Problem, Span
-from jvom.text import Block, Footnote, Inlines, Picture, Remark, Suppression
+from jvom.text import VISIBLE, Block, Footnote, Inlines, Picture, Remark, Suppression
 from jvom.times import Duration, LooseDate, Month
 
-Identifier = Annotated[str, Meta(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", examples=["nmi", "kst-29521-493"])]
-Line = Annotated[str, Meta(min_length=1)]
-LanguageTag = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", examples=["en", "fr"])]
 
-DossierNumber = Annotated[str, Meta(pattern=r"^\d{5}(-(\d{2}|[IVX]+))?$")]
+def whole(form: str) -> str:
+    """Return a pattern that matches a text of that form and no other, in Python and in JSON Schema.
+
+    In Python `$` alone also matches before a line end at the end.
+    """
+    return rf"^(?:{form})$(?!\n)"
+
+
+Identifier = Annotated[
+    str,
+    Meta(pattern=whole("[a-z0-9]+(?:[-_][a-z0-9]+)*"), max_length=80, examples=["nmi", "kst-29521-493"]),
+]
+Line = Annotated[str, Meta(min_length=1, pattern=VISIBLE)]
+LanguageTag = Annotated[
+    str,
+    # No tag in use is longer (RFC 5646, 4.4.1).
+    Meta(pattern=whole("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"), max_length=35, examples=["en", "fr"]),
+]
+DossierNumber = Annotated[str, Meta(pattern=whole("[0-9]{5}(?:-(?:[0-9]{2}|[IVX]{1,7}))?"))]
 
 
 # Where the words of a field are printed: the kind of document, by its label in lower case.
@@ -120,7 +135,8 @@ class Owner(Record, frozen=True, kw_only=True):
         str,
         Meta(
             description="De functionele postbus; geen adres van een persoon.",
-            pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$",
+            pattern=whole(r"[^@\s]+@[^@\s]+\.[^@\s]+"),
+            max_length=254,
             examples=["postbus.dgb@defensie.example"],
         ),
     ]
@@ -262,10 +278,10 @@ class PublicVersion(Record, frozen=True, kw_only=True):
     """What the public version says about its redactions."""
 
     ground: Annotated[
-        Line,
+        str,
         Meta(
             description="De grond uit de Wet open overheid (Woo) waarop persoonsgegevens gelakt worden.",
-            pattern=r"^artikel 5\.[12](, lid [1-9])?(, onder [a-z])?$",
+            pattern=whole(r"artikel 5\.[12](?:, lid [1-9])?(?:, onder [a-z])?"),
             examples=["artikel 5.1, lid 2, onder e"],
         ),
     ] = "artikel 5.1, lid 2, onder e"
@@ -535,7 +551,7 @@ class Approval(Record, frozen=True, kw_only=True):
         str,
         Meta(
             description="De vingerafdruk van de tekst waarop het akkoord slaat; jvom approve schrijft die.",
-            pattern=r"^sha256:[0-9a-f]{64}$",
+            pattern=whole("sha256:[0-9a-f]{64}"),
         ),
     ]
 

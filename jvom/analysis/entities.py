@@ -28,6 +28,7 @@ ENTITIES: Mapping[str, Callable[[Passage], Sequence[Entity]]] = {
     "quotation": lambda passage: passage.quotations,
     "resolution": lambda passage: passage.resolutions,
     "year": lambda passage: passage.years,
+    "years": lambda passage: passage.year_ranges,
 }
 """For each kind, what finds the entities of a passage, in order."""
 

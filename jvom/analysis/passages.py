@@ -17,7 +17,7 @@ from jvom.analysis.capital_words import capital_words
 from jvom.analysis.quantities import Quantity, find_quantities
 from jvom.analysis.quotations import Quotation, find_quotations
 from jvom.analysis.tokens import Tokens
-from jvom.analysis.years import Year, find_years
+from jvom.analysis.years import Year, YearRange, find_year_ranges, find_years
 from jvom.dutch.citations import Citation as CitationFound
 from jvom.dutch.citations import find_citations
 from jvom.dutch.date_expressions import DATE_WORDS, DateExpression, Period, find_dates, periods_between
@@ -135,6 +135,11 @@ class Passage:
     def years(self) -> tuple[Year, ...]:
         """The years in `text` that belong to no date."""
         return tuple(find_years(self.text, self.dates)) if self.has_digit else ()
+
+    @cached
+    def year_ranges(self) -> tuple[YearRange, ...]:
+        """The ranges of years in `text`, such as "2014-2019"."""
+        return tuple(find_year_ranges(self.text)) if self.has_digit else ()
 
     @cached
     def tokens(self) -> Tokens:

@@ -72,12 +72,13 @@ Atom: TypeAlias = Words | Entity | Skip
 
 
 class Item(msgspec.Struct, frozen=True):
-    """One item of a phrase; `joined` when no space separates it from what is before it."""
+    """One item, up to `most` times in a row; `joined` when no space separates it from what is before it."""
 
     atom: Atom
     name: str = ""
     optional: bool = False
     joined: bool = False
+    most: int = 1
 
 
 Sequence: TypeAlias = tuple[Item, ...]
@@ -96,6 +97,11 @@ def parse(phrase: str, kinds: frozenset[str]) -> tuple[Sequence, ...]:
         if all(item.optional or isinstance(item.atom, Skip) for item in sequence):
             raise PhraseError(phrase, 0, "a phrase needs something that must be there")
     return found
+
+
+def escaped(text: str) -> str:
+    """Return a phrase that is found where the text is: with a backslash before what means something."""
+    return "".join(f"\\{each}" if each in SPECIAL else each for each in text)
 
 
 def literal(typed: str, exact: bool = False) -> Sequence:
@@ -176,6 +182,8 @@ class _Reader:
             options = [(Item(self.skip()),)]
         else:
             options = self.words()
+        if self.phrase.startswith("...", self.at):
+            options = self.repeated(options, start)
         if name:
             options = [self.named(option, name, start) for option in options]
         optional = self.next == "?"
@@ -197,10 +205,16 @@ class _Reader:
         self.at = end + 1
         return name
 
+    def repeated(self, options: list[Sequence], start: int) -> list[Sequence]:
+        most = self.skip().most
+        if any(len(option) != 1 or isinstance(option[0].atom, Skip) for option in options):
+            self.refuse("only single words or entities can be repeated", start)
+        return [(msgspec.structs.replace(option[0], most=most),) for option in options]
+
     def named(self, option: Sequence, name: str, start: int) -> Sequence:
-        if len(option) != 1:
-            self.refuse("only one word or entity can have a name", start)
-        return (msgspec.structs.replace(option[0], name=name),)
+        if any(item.name for item in option):
+            self.refuse("a part of a named group can't have a name", start)
+        return tuple(msgspec.structs.replace(item, name=name) for item in option)
 
     def joined(self, option: Sequence, joined: bool) -> Sequence:
         first, *rest = option or (None,)

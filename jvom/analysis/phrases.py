@@ -8,7 +8,7 @@ that lack one of its words, and otherwise as much as that word is common.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from typing import Protocol, TypeVar
 
@@ -26,6 +26,9 @@ Value = TypeVar("Value")
 
 #: A skip does not leave its sentence.
 _STOPS = frozenset(";:?!")
+#: After the first and before the others no space is typed, so a phrase may have one there.
+_OPENING = frozenset("([")
+_CLOSING = frozenset(")],;:.?!")
 
 
 class Reads(Enum):
@@ -133,6 +136,12 @@ class Phrase:
         found = [match for sequence in self.sequences for match in _from(passage, sequence, number)]
         return max(found, key=lambda match: match.end, default=None)
 
+    def match_between(self, passage: Passage, start: int, end: int) -> Match | None:
+        """Return the match that is all there is between two offsets, white space aside; None if it is not."""
+        number, after = passage.tokens.at(start), passage.tokens.at(end)
+        found = (match for sequence in self.sequences for match in _from(passage, sequence, number))
+        return next((match for match in found if passage.tokens.at(match.end) == after), None)
+
     def matches(self, match: Match) -> bool:
         """Tell whether a match of another phrase is, from its first word to its last, one of this."""
         number = match.passage.tokens.at(match.start)
@@ -219,7 +228,7 @@ def _around(passage: Passage, sequence: Sequence, anchor: int, number: int) -> I
     befores = [*_backward(passage, sequence[:anchor], number, sequence[anchor].joined)]
     for begin, before in befores:
         for end, after in ends:
-            if match := _whole(passage, tokens, begin, end, before | after, sequence):
+            if match := _whole(passage, tokens, begin, end, _merged(before, after), sequence):
                 yield match
 
 
@@ -272,11 +281,11 @@ def _forward(
                 break
             yield from _forward(passage, rest, number + count, first and not count)
         return
-    if number >= len(tokens) or (not first and tokens.are_joined(number) != item.joined):
+    if number >= len(tokens) or not (first or _is_spaced_as(item.joined, tokens, number)):
         return
-    for after, part in _taken(passage, item, number):
+    for after, part in _repeated(passage, item, number, _taken):
         for end, parts in _forward(passage, rest, after):
-            yield end, ({item.name: part, **parts} if item.name else parts)
+            yield end, (_merged({item.name: part}, parts) if item.name else parts)
 
 
 def _backward(
@@ -299,11 +308,43 @@ def _backward(
                 break
             yield from _backward(passage, rest, number - count, joined if not count else None)
         return
-    if number < 1 or (joined is not None and tokens.are_joined(number) != joined):
+    if number < 1 or not (joined is None or _is_spaced_as(joined, tokens, number)):
         return
-    for begin, part in _taken_before(passage, item, number):
+    for begin, part in _repeated(passage, item, number, _taken_before):
         for start, parts in _backward(passage, rest, begin, item.joined):
-            yield start, ({**parts, item.name: part} if item.name else parts)
+            yield start, (_merged(parts, {item.name: part}) if item.name else parts)
+
+
+def _is_spaced_as(joined: bool, tokens: Tokens, number: int) -> bool:
+    """Tell whether a token is joined to the one before it, or separated, as a phrase has them."""
+    is_joined = tokens.are_joined(number)
+    return is_joined == joined or (
+        is_joined and (tokens.forms[number - 1] in _OPENING or tokens.forms[number] in _CLOSING)
+    )
+
+
+def _merged(parts: dict[str, Part], after: dict[str, Part]) -> dict[str, Part]:
+    """Return the named parts of two stretches; a name in both is one part, from the first to the last."""
+    both = {name: Part(parts[name].start, after[name].end) for name in parts if name in after}
+    return parts | after | both
+
+
+def _repeated(
+    passage: Passage,
+    item: Item,
+    number: int,
+    take: Callable[[Passage, Item, int], Iterator[tuple[int, Part]]],
+) -> Iterator[tuple[int, Part]]:
+    """Yield what `take` takes for an item, once and as often in a row as the item may be there."""
+    for at, part in take(passage, item, number):
+        yield at, part
+        for _ in range(item.most - 1):
+            more = next(take(passage, item, at), None) if 0 < at < len(passage.tokens) else None
+            if more is None:
+                break
+            at, other = more
+            part = Part(min(part.start, other.start), max(part.end, other.end))
+            yield at, part
 
 
 def _may_skip(tokens: Tokens, number: int) -> bool:

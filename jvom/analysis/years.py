@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Years that are written alone: "in 2024", and not the year of a date or a part of a number."""
+"""Years without a date: "in 2024", and ranges such as "2014-2019"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from jvom.dutch.date_expressions import DateExpression
 from jvom.dutch.patterns import pattern
 
 _YEAR = pattern(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-])(?!\.\d)")
+_RANGE = pattern(r"(?<![\w.,/–-])((?:19|20)\d\d)\s?([-–/])\s?((?:19|20)?\d\d)(?![\w/-])(?!–|\.\d)")
 
 
 class Year(msgspec.Struct, frozen=True):
@@ -20,6 +21,22 @@ class Year(msgspec.Struct, frozen=True):
     start: int
     end: int
     number: int
+
+
+class YearRange(msgspec.Struct, frozen=True):
+    """Two years with a mark between them: "2014-2019", "2025/26". The `last` is 26 when so written."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    joined: str  #: "-", "–" or "/"
+
+
+def find_year_ranges(text: str) -> Iterator[YearRange]:
+    """Yield the ranges of years in a text, in order."""
+    for match in _RANGE.finditer(text):
+        yield YearRange(*match.span(), int(match[1]), int(match[3]), match[2])
 
 
 def find_years(text: str, dates: Iterable[DateExpression]) -> Iterator[Year]:

@@ -8,6 +8,7 @@ import re
 
 import msgspec
 
+from jvom.analysis.phrase_grammar import escaped
 from jvom.checks.views import DossierView, Texts
 
 
@@ -21,6 +22,10 @@ class ReportNames(msgspec.Struct, frozen=True):
     def words(self) -> frozenset[str]:
         """The abbreviations that are one word, in small letters."""
         return frozenset(name.lower() for name in self.short if name.isalnum())
+
+    def phrase(self, *others: str) -> str:
+        """Return the words of a phrase: other names or these, in any case."""
+        return "|".join((*others, *(escaped(name.lower()) for name in self.short)))
 
     def one_of(self, *others: str, subject: bool = False) -> str:
         """Return a pattern of other names and these; with `subject` the last word of the subject too."""

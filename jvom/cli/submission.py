@@ -21,6 +21,7 @@ from jvom.cli.public_version import PUBLIC, refuse_leaks, warn_if_nothing_is_mar
 from jvom.cli.submission_inputs import InputPaths, read_inputs, refuse_changed, states_of
 from jvom.cli.surroundings import surroundings
 from jvom.cli.terminal import Terminal
+from jvom.cli.unshown_characters import unshown_problems
 from jvom.documents.public import count_bars
 from jvom.findings import CheckedFile, Finding, Report, Severity
 from jvom.layout.engines import lay_out
@@ -113,9 +114,12 @@ def make_submission(
     public = make_plans(dossier, public=True, epoch=recipe.epoch)
     terminal.show_progress(msg("de documenten worden gemaakt en opgemaakt"))
     conversions = office.conversions if office else None
-    files = _documents(recipe, internal, public, templates, around, conversions)
+    files, unshown = _documents(recipe, internal, public, templates, around, conversions)
     if office:
         office.mark_done()
+    if unshown:
+        # A sealed PDF is accessible.
+        raise CannotRun(unshown_problems(dossier, unshown))
     refuse_leaks(dossier, files)
     renamed = _renamed(report, paths)
     files |= _report_files(renamed)
@@ -165,8 +169,11 @@ def _documents(
     templates: Mapping[str, Template],
     around: Surroundings,
     conversions: Conversions | None,
-) -> dict[str, bytes]:
-    """Return both versions of the documents as Word files, and as PDFs when asked, by name."""
+) -> tuple[dict[str, bytes], Mapping[str, tuple[str, ...]]]:
+    """Return both versions of the documents as Word files, and as PDFs when asked, by name.
+
+    And the characters that PDFs do not show, by the name of the PDF.
+    """
     same = {document.file for document in public if document in internal}
     # One call for all, so that they are laid out side by side; what is the same in both versions only once.
     other = [
@@ -182,7 +189,7 @@ def _documents(
     for name, data in made.items():
         if name.rpartition(".")[0] in same:
             files[f"{PUBLIC}{name}"] = data
-    return files
+    return files, {_place(name): characters for name, characters in laid.unshown.items()}
 
 
 def _place(name: str) -> str:

@@ -14,6 +14,19 @@ CONTRACTS: tuple[Contract, ...] = tuple(each.contract for each in REGISTRY)
 """What each template must have, in the order of a dossier."""
 
 
+LAYOUT_TABLE = "Deze tabel dient alleen de opmaak; lees die rij voor rij."
+"""What the templates tell a screen reader of a table without data."""
+
+
+_LAYOUT_TABLES = ("Briefhoofd", "Kop van de nota", "Ondertekening")
+
+
+def own_names() -> frozenset[str]:
+    """Return the names in documents whatever the dossier says: of styles, controls and their tables."""
+    named = (name for each in CONTRACTS for name in (*each.styles, *each.text, *each.blocks))
+    return frozenset((LAYOUT_TABLE, *_LAYOUT_TABLES, *named))
+
+
 def contracts(dossier: Dossier) -> tuple[Contract, ...]:
     """Return the contracts of the documents that a dossier has."""
     return tuple(each.contract for each in _types(dossier))

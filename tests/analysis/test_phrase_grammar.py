@@ -48,6 +48,14 @@ class Describe_a_phrase:
     def it_names_a_part(self):
         assert read("van first={date}") == ((word("van"), Item(Entity(("date",)), name="first")),)
 
+    def it_names_a_group(self):
+        assert read("x=(de mens)") == ((word("de", name="x"), word("mens", name="x")),)
+
+    def it_repeats_a_word(self):
+        assert read("op|van...3? {date}") == (
+            (word("op", "van", most=3, optional=True), Item(Entity(("date",)))),
+        )
+
     def it_takes_several_kinds_of_entities(self):
         assert read("{date|person}") == ((Item(Entity(("date", "person"))),),)
 
@@ -95,7 +103,9 @@ class Describe_a_phrase:
             ("tot ?", 4, "a word or a mark is missing"),
             ("een|", 4, "a word or a mark is missing"),
             ("*woord*", 0, "not both"),
-            ("x=(een twee)", 0, "only one word or entity"),
+            ("x=(een y=twee)", 0, "named group"),
+            ("t/m...2", 0, "repeated"),
+            ("(een twee)...2", 0, "repeated"),
             ("een \\", 5, "backslash"),
             ("(a|b) (a|b) (a|b) (a|b) (a|b) (a|b) (a|b) (a|b)", 47, "several"),
         ],

@@ -50,6 +50,31 @@ class Describe_Phrase:
         assert "last" in match
         assert "other" not in match
 
+    def it_names_all_of_a_group(self):
+        (match,) = Phrase("day=(derde woensdag (van|in) mei)").find(texts("De derde woensdag in mei."))
+
+        assert named(match) == {"day": "derde woensdag in mei"}
+
+    def it_repeats_words_in_both_directions(self):
+        text = "Op de de de dag, op dag en de de de de nacht."
+
+        assert found("op de...3? dag", text) == ["Op de de de dag", "op dag"]
+        assert found("de...3 nacht", text) == ["de de de nacht"]
+
+    def it_may_have_a_space_after_an_opening_bracket(self):
+        assert found("dag \\(? {date}", "De dag (20 mei 2026), de dag 20 mei 2026.") == [
+            "dag (20 mei 2026",
+            "dag 20 mei 2026",
+        ]
+
+    def it_can_be_all_that_is_between_two_offsets(self):
+        (passage,) = texts("mei, of ook juni 2026").passages
+        joint = Phrase("of ook?", ", of ook?")
+
+        assert joint.match_between(passage, 3, 12)
+        assert not joint.match_between(passage, 3, 16)
+        assert joint.match_between(passage, 4, 12) is not None
+
     def it_looks_back_from_the_rarest_item(self):
         assert found(
             "kort? na {date} vertrok", "Kort na 3 mei 2026 vertrok hij. Na 4 mei 2026 vertrok zij."

@@ -184,6 +184,29 @@ def check(setup: Setup) -> Race:
     )
 
 
+def new_year(setup: Setup) -> Race:
+    """Beginning a new year, and checking a dossier that has three earlier ones."""
+    with_years = dossiers.with_earlier_years(setup.content, setup.year, 3, setup.folder / "years")
+    alone, compared = "jvom check", "jvom check, three earlier years"
+    new, build = "jvom new", "jvom build --no-check"
+    following = str(int(setup.year) + 1)
+    begun = (setup.jvom, "new", following, f"--content={setup.content}", "--dry-run")
+    return Race(
+        "A new year, and the years before it",
+        (
+            Contender(new, (begun,)),
+            Contender(build, (setup.build(),)),
+            Contender(alone, (setup.check(),)),
+            Contender(compared, (setup.check(content=with_years),)),
+        ),
+        rounds=15,
+        bounds=(
+            Bound("CPU of new, of the build's", ratio(new, build), 1.5),
+            Bound("CPU of the check with three earlier years", ratio(compared, alone), 1.2),
+        ),
+    )
+
+
 def check_many_sections(setup: Setup) -> Race:
     """All rules but spelling on the dossier with 10 and with 100 times its mission sections."""
     real, ten, hundred = "the real dossier", "10 times", "100 times"
@@ -375,6 +398,7 @@ RACES: tuple[tuple[str, Callable[[Setup], Race]], ...] = (
     ("x10", many_sections(10, rounds=5)),
     ("x100", many_sections(100, rounds=3)),
     ("check", check),
+    ("years", new_year),
     ("check-x100", check_many_sections),
     ("status", status_and_agenda),
     ("pdf", pdfs),

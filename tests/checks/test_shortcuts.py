@@ -18,9 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvom.analysis.passages import Passage
-from jvom.calendar import ACCOUNTABILITY_DAY
 from jvom.checks.report_names import ReportNames
-from jvom.checks.rules.dates import dossier_dates
 from jvom.checks.rules.figures import name_counts
 from jvom.checks.rules.mandates import mandate_texts
 from jvom.checks.rules.public import staff_names
@@ -69,7 +67,6 @@ def a_citation(passage: Passage) -> bool:
     return citation_pieces.may_contain_citation(passage.text)
 
 
-_DAY = ACCOUNTABILITY_DAY
 _REPORT = ReportNames(("JVOM",), ("overige", "missiebijdragen"))
 
 PATTERNS: dict[str, tuple[re.Pattern[str], Shortcut]] = {
@@ -85,9 +82,6 @@ PATTERNS: dict[str, tuple[re.Pattern[str], Shortcut]] = {
     "no effects": (letters._no_effects(_REPORT), a_part(letters._EFFECTS)),
     "none at all": (letters._NONE_AT_ALL, a_part(letters._EFFECTS)),
     "offer": (letters._OFFER, one_of(("kamer",))),
-    "day of the year": (dossier_dates._known_day(_DAY), one_of(dossier_dates._known_day_needs(_DAY))),
-    "other day of the year": (dossier_dates._lookalike(_DAY), one_of(dossier_dates._lookalikes(_DAY))),
-    "council": (dossier_dates._council(), one_of(dossier_dates._COUNCILS)),
     "table": (promises._TABLE_WORDS, one_of(promises._TABLES)),
     "table ahead": (promises._TABLE_WORDS, promises._might_promise_table),
     "promise": (promises._PROMISED_AT_END, a_word(promises._AHEAD_WORDS)),

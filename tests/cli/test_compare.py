@@ -59,7 +59,8 @@ class Describe_compare:
         assert run(["compare", "2025", "ander/2025", "--out", "uit", "--json"]) == 0
 
         said = json.loads(capsys.readouterr().out)
-        assert (said["schema_version"], said["old"], said["new"]) == (1, "2025", "2025")
+        assert said["schema_version"] == 1
+        assert " 2025, van " in said["old"]
         states = {each["name"]: (each["state"], each["revisions"] > 0) for each in said["documents"]}
         assert states["rapport"] == ("changed", True)
         assert states["brief-eerste-kamer"] == ("unchanged", False)

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape, quoteattr
 
+from jvom.documents.dossier import LAYOUT_TABLE
+
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -110,6 +112,6 @@ def layout_table(title: str, widths: tuple[int, ...], *rows: str) -> str:
         '<w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
         ' w:noHBand="0" w:noVBand="0"/>'
         f"<w:tblCaption w:val={quoteattr(title)}/>"
-        '<w:tblDescription w:val="Deze tabel dient alleen de opmaak; lees die rij voor rij."/>'
+        f"<w:tblDescription w:val={quoteattr(LAYOUT_TABLE)}/>"
         f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """``jvom compare``: what changed between two dossiers, as revisions in the documents themselves."""
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,18 +14,24 @@ from jvom.messages import msg
 from jvom.source import CannotRun, ProblemCollector
 
 if TYPE_CHECKING:
+    from jvom.cli.compared_sides import Side
     from jvom.cli.comparison import Comparison
-    from jvom.dossier_ids import DossierId
 
 
 class CompareOptions(Options, frozen=True, kw_only=True):
     """What is compared; `new` "" is the dossier in `content` with the id of the old one."""
 
-    old: Annotated[str, Argument(msg("Het oude dossier, of de map ervan."), msg("OUD"))]
+    old: Annotated[
+        str,
+        Argument(
+            msg("Het oude: dossier, map, verzegelde indiening, Word-bestand of revisie van git."),
+            msg("OUD"),
+        ),
+    ]
     new: Annotated[
         str,
         Argument(
-            msg("Het nieuwe dossier, of de map ervan; anders dat van dezelfde naam in content."),
+            msg("Het nieuwe, op dezelfde manieren; anders het dossier van die naam in content."),
             msg("[NIEUW]"),
         ),
     ] = ""
@@ -51,42 +56,54 @@ def compare(terminal: Terminal, options: CompareOptions) -> int:
     That is 0 with differences too. Raises CannotRun with every problem of both sides and of the templates;
     then nothing is written.
     """
-    from jvom.cli.compared_sides import dossier_side, read_side, refuse_same
     from jvom.cli.comparison import compare_documents, read_templates
-    from jvom.cli.dossiers import built_folder
     from jvom.comparing.change_list import CONTRACT as CHANGE_LIST
     from jvom.documents.dossier import CONTRACTS, contracts
     from jvom.files import deliver
 
     gathered = ProblemCollector(options.problems)
-    read = partial(read_side, options.content, public=options.public)
-    old = gathered.of(lambda: read(options.old))
+    sides = gathered.of(lambda: _sides(options))
+    dossiers = [side.dossier for side in sides or () if side.dossier]
+    needed = [each for dossier in dossiers for each in contracts(dossier)] if sides else list(CONTRACTS)
+    templates = gathered.of(
+        lambda: read_templates(options.templates, tuple(dict.fromkeys((*needed, CHANGE_LIST))))
+    )
+    if sides is None or templates is None or gathered.problems:
+        raise CannotRun(gathered.problems)
+    made = compare_documents(*sides, templates)
+    id = sides[1].id or sides[0].id
+    folder = options.out or Path("build", str(id) if id else "", "wijzigingen")
+    deliver(folder, made.files)
+    _show(terminal, options, sides, folder, made)
+    return Status.DONE
+
+
+def _sides(options: CompareOptions) -> "tuple[Side, Side]":
+    """Return the old side and the new; raises CannotRun with the problems of both."""
+    from jvom.cli.compared_sides import dossier_side, read_side, refuse_same
+    from jvom.reading.dossier_folders import find_dossier
+
+    gathered = ProblemCollector()
     new = None
     if options.new:
-        new = gathered.of(lambda: read(options.new))
-    elif old is not None:
-        same = old.id
-        new = gathered.of(lambda: dossier_side(options.content, same, public=options.public))
-    if old is not None and new is not None:
-        gathered.of(partial(refuse_same, old, new, options.old))
-        needed = tuple(dict.fromkeys((*contracts(old.dossier), *contracts(new.dossier))))
-    else:
-        needed = CONTRACTS
-    needed = (*needed, CHANGE_LIST)
-    templates = gathered.of(lambda: read_templates(options.templates, needed))
-    if old is None or new is None or templates is None or gathered.problems:
+        new = gathered.of(lambda: read_side(options.content, options.new, public=options.public))
+    like = new.id if new else None
+    old = gathered.of(lambda: read_side(options.content, options.old, public=options.public, like=like))
+    if not options.new and old is not None:
+        id = old.id
+        new = gathered.of(
+            lambda: dossier_side(options.content, find_dossier(options.content, id), public=options.public)
+        )
+    if old is None or new is None:
         raise CannotRun(gathered.problems)
-    made = compare_documents(old, new, templates)
-    folder = options.out or built_folder(None, new.id) / "wijzigingen"
-    deliver(folder, made.files, delivered=terminal.note_delivery)
-    _show(terminal, options, (old.id, new.id), folder, made)
-    return Status.DONE
+    refuse_same(old, new, options.old)
+    return old, new
 
 
 def _show(
     terminal: Terminal,
     options: CompareOptions,
-    ids: "tuple[DossierId, DossierId]",
+    sides: "tuple[Side, Side]",
     folder: Path,
     made: "Comparison",
 ) -> None:
@@ -94,8 +111,8 @@ def _show(
         terminal.write_json(
             {
                 "schema_version": 1,
-                "old": str(ids[0]),
-                "new": str(ids[1]),
+                "old": sides[0].title,
+                "new": sides[1].title,
                 "files": [(folder / name).as_posix() for name in made.files],
                 "documents": made.documents,
                 "changes": made.changes,

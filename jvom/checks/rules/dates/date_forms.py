@@ -5,23 +5,18 @@
 from __future__ import annotations
 
 import datetime
-import re
 from calendar import monthrange
 from collections.abc import Iterator
-from functools import cache
 from itertools import zip_longest
-from typing import TYPE_CHECKING
 
+from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase
 from jvom.checks.reference_dates import reference_date
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import TextView
+from jvom.dutch.date_expressions import DateExpression
 from jvom.dutch.dates import MONTHS, WEEKDAYS, write_date
-from jvom.dutch.patterns import pattern
 from jvom.messages import Message, msg
-
-if TYPE_CHECKING:
-    from jvom.analysis.passages import Passage
-    from jvom.dutch.date_expressions import DateExpression
 
 
 @rule("DAT001", "impossible-date", ERROR, Scope.FRAGMENT, msg("Een datum bestaat niet"))
@@ -185,28 +180,19 @@ def _nearest_to_document(text: TextView, passage: Passage, date: DateExpression)
 _NEARBY = 300
 
 
-@cache
-def _implies_year() -> re.Pattern[str]:
-    """Words that make a day an annual one, or give its year in another way."""
-    return re.compile(
-        r"(?<!\w)(?:elke?|ieder|iedere|jaarlijkse?|enig)(?!\w)|van (?:het|dat|dit) (?:\w{1,12} )?\w{0,12}jaar"
-        r"|herdenking|viering|feestdag|veteranendag|(?:inter)?nationale dag (?:van|voor|tegen)"
-        r"|(?:begroting|begrotingsjaar|boekjaar|kalenderjaar) loopt van",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _year_follows() -> re.Pattern[str]:
-    return re.compile(
-        r",?\s(?:(?:van|in|uit)\s)?(?:dit|dat|hetzelfde|het|vorig|volgend|datzelfde)\s(?:\w{1,12}\s)?\w{0,12}jaar|-[^\W\d]",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _any_year() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/])")
+#: Words that make a day an annual one, or give its year in another way.
+_IMPLIES_YEAR = Phrase(
+    "elk|elke|ieder|iedere|jaarlijks|jaarlijkse|enig",
+    "van het|dat|dit {word}? *jaar",
+    "herdenking*|*herdenking|viering*|*viering|feestdag*|veteranendag",
+    "nationale|internationale dag van|voor|tegen",
+    "begroting|begrotingsjaar|boekjaar|kalenderjaar loopt van",
+)
+_YEAR_FOLLOWS = Phrase(
+    ",? van|in|uit? dit|dat|hetzelfde|het|vorig|volgend|datzelfde {word}? *jaar", "\\-{word}"
+)
+#: "op 24 en 25 juni a.s.": what follows the last day applies to both.
+_JOINT = Phrase(",", "en|of|t/m", "tot en met")
 
 
 @rule("DAT007", "date-without-year", WARNING, Scope.FRAGMENT, msg("Bij een dag en maand ontbreekt het jaar"))
@@ -270,11 +256,8 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
         for date, following in zip_longest(passage.dates, passage.dates[1:]):
             if date.day is None or date.month is None or date.year is not None or date.year_written:
                 continue
-            # "op 24 en 25 juni a.s.": what follows the last day applies to both.
             shared = (
-                following
-                and following.qualifier
-                and _JOINING.fullmatch(passage.text, date.end, following.start)
+                following and following.qualifier and _JOINT.match_between(passage, date.end, following.start)
             )
             if (
                 date.qualifier
@@ -286,7 +269,10 @@ def date_without_year(text: TextView) -> Iterator[Violation]:
             ):
                 continue
             start, end = _context(passage, date)
-            year_nearby = dated or _any_year().search(passage.text, start, end)
+            years = [each.start for each in passage.years]
+            years += (each.start for each in passage.year_ranges)
+            years += (each.start for each in passage.dates if each.year_written)
+            year_nearby = dated or any(start <= each < end for each in years)
             yield Violation(
                 passage.span(date.start, date.end),
                 msg("bij «{date}» staat geen jaar", date=" ".join(date.text.split())),
@@ -301,9 +287,6 @@ def _has_dated_title(text: TextView) -> bool:
     return len({date.year for date in days}) == 1
 
 
-_JOINING = pattern(r"(?:,| en| of| tot en met| t/m)\s")
-
-
 def _context(passage: Passage, date: DateExpression) -> tuple[int, int]:
     """Return the (start, end) of the sentence around a date, but no more than is near."""
     start, end = passage.sentence_at(date.start)
@@ -313,9 +296,7 @@ def _context(passage: Passage, date: DateExpression) -> tuple[int, int]:
 def _is_year_implied(passage: Passage, date: DateExpression) -> bool:
     """Tell whether a day needs no year: it is an annual one, or other words give the year."""
     start, end = _context(passage, date)
-    return bool(
-        _year_follows().match(passage.text, date.end) or _implies_year().search(passage.text, start, end)
-    )
+    return bool(_YEAR_FOLLOWS.match_at(passage, date.end) or _IMPLIES_YEAR.find_in(passage, start, end))
 
 
 RULES = (impossible_date, wrong_weekday, date_without_year)

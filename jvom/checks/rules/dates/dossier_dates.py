@@ -5,67 +5,45 @@
 from __future__ import annotations
 
 import datetime
-import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
+from jvom.analysis.phrases import Phrase, Reads
 from jvom.calendar import ACCOUNTABILITY_DAY, BUDGET_DAY, YearlyDay
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts
-from jvom.dutch.characters import SPACE
+from jvom.dutch.date_expressions import DateExpression
 from jvom.dutch.dates import WEEKDAYS, write_date
 from jvom.findings import Related
 from jvom.messages import Message, msg
 from jvom.settings import CouncilDay
 from jvom.source import Span
 
-if TYPE_CHECKING:
-    from jvom.analysis.passages import Passage
-    from jvom.dutch.date_expressions import DateExpression
+#: What may come between a day's name and its date: "Verantwoordingsdag, 20 mei", "(MR) van 8 mei".
+_LINK = "op|van|is|valt|vergadert|zijnde|dit|jaar|in"
+_TO_DATE = rf"(\(=MR\))? ,|:? {_LINK}...4? ({{digits}} ,? {_LINK}...2?)? (d.d.)? \(? date={{date}}"
+_COUNCIL = Phrase(f"(ministerraad|raad van ministers|=MR) {_TO_DATE}")
 
 
 @cache
-def _name_to_date() -> re.Pattern[str]:
-    """What may come between a day's name and its date: "Verantwoordingsdag, 20 mei", "(MR) van 8 mei"."""
-    return re.compile(
-        rf"[,:]?(?:{SPACE}(?:op|van|is|valt|vergadert|zijnde|d\.d\.|dit|jaar|in|\d{{4}}|\(MR\)),?){{0,4}}{SPACE}?\(?"
+def _named_days(presentation: YearlyDay) -> tuple[tuple[YearlyDay, Phrase, Phrase], ...]:
+    """Return the days that recur each year, with phrases of their name before and after a date."""
+    named = [("verantwoordingsdag", ACCOUNTABILITY_DAY), ("prinsjesdag", BUDGET_DAY)]
+    described = dict.fromkeys((ACCOUNTABILITY_DAY, BUDGET_DAY, presentation))
+    named += [(str(day).replace(" van ", " (van|in) "), day) for day in described]
+    return tuple(
+        (day, Phrase(f"name=({name}) {_TO_DATE}"), Phrase(rf"date={{date}} ,? \(? op? name=({name})"))
+        for name, day in named
     )
 
 
 @cache
-def _date_to_name() -> re.Pattern[str]:
-    return re.compile(rf",?{SPACE}?\(?(?:op{SPACE})?")
-
-
-@cache
-def _known_days(presentation: YearlyDay) -> dict[str, YearlyDay]:
-    """Return the days that recur each year, by their name or description in lower case."""
-    described = {str(day): day for day in (ACCOUNTABILITY_DAY, BUDGET_DAY, presentation)}
-    return {"verantwoordingsdag": ACCOUNTABILITY_DAY, "prinsjesdag": BUDGET_DAY, **described}
-
-
-@cache
-def _known_day(presentation: YearlyDay) -> re.Pattern[str]:
-    names = (SPACE.join(name.split()) for name in _known_days(presentation))
-    found = "|".join(name.replace(rf"{SPACE}van{SPACE}", rf"{SPACE}(?:van|in){SPACE}") for name in names)
-    return re.compile(rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE)
-
-
-def _known_day_needs(presentation: YearlyDay) -> tuple[str, ...]:
-    """Return phrases for `passages_with`; every match of `_known_day` has one of them."""
-    return tuple(f"={' '.join(name.split()[:2])}" for name in _known_days(presentation))
-
-
-_COUNCILS = ("=ministerraad", "=raad van ministers", "=mr")
-
-
-@cache
-def _council() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?:ministerraad|raad{SPACE}van{SPACE}ministers)(?!\w)|(?<!\w)MR(?!\w)", re.IGNORECASE
-    )
+def _lookalike(day: YearlyDay) -> Phrase:
+    """Return the descriptions that are easily confused with that of a day."""
+    rank, weekday, *month = str(day).split()
+    ranks = "|".join(other for other in YearlyDay.WORDS[0] if other != rank)
+    weekdays = "|".join(other for other in WEEKDAYS[:5] if other != weekday)
+    return Phrase(" ".join((ranks, weekday, *month)), " ".join((rank, weekdays, *month)))
 
 
 @rule(
@@ -150,32 +128,29 @@ def presentation_day(texts: Texts) -> Iterator[Violation]:
                 _wrong_presentation_day(day, right, presentation),
                 msg("neem die dag, of zeg in een onderdrukking waarom het een andere is"),
             )
-    for passage in texts.passages_with(_lookalikes(presentation)):
-        for match in _lookalike(presentation).finditer(passage.typed):
-            yield Violation(
-                passage.span(*match.span()),
-                msg("Verantwoordingsdag is de derde woensdag van mei")
-                if presentation == ACCOUNTABILITY_DAY
-                else msg("de dag van aanbieding is de {description}", description=str(presentation)),
-                msg("verbeter de dag"),
-            )
-    days = _known_days(presentation)
-    for passage in texts.passages_with(_known_day_needs(presentation)):
-        for name in _known_day(presentation).finditer(passage.text) if passage.dates else ():
-            date = passage.date_after(name.end())
-            if not date or not _name_to_date().fullmatch(passage.text, name.end(), date.start):
-                date = _date_before(passage, name.start())
-            written = date.date if date else None
-            if not date or not written:
-                continue
-            day_name = " ".join(name[0].split())
-            right = days[day_name.lower().replace(" in ", " van ")].in_year(written.year)
-            if written != right:
+    for match in _lookalike(presentation).find(texts, Reads.TYPED):
+        yield Violation(
+            match.passage.span(match.start, match.end),
+            msg("Verantwoordingsdag is de derde woensdag van mei")
+            if presentation == ACCOUNTABILITY_DAY
+            else msg("de dag van aanbieding is de {description}", description=str(presentation)),
+            msg("verbeter de dag"),
+        )
+    for yearly, before_date, after_date in _named_days(presentation):
+        dated = before_date.find(texts)
+        taken = {(match.passage, match["name"].start) for match in dated}
+        dated += [
+            match for match in after_date.find(texts) if (match.passage, match["name"].start) not in taken
+        ]
+        for match in dated:
+            written = match.value("date", DateExpression).date
+            if written and written != (right := yearly.in_year(written.year)):
+                name, date = match["name"], match["date"]
                 yield Violation(
-                    passage.span(date.start, date.end),
+                    match.passage.span(date.start, date.end),
                     msg(
                         "{name} is in {year} op {right}, niet op {written}",
-                        name=day_name,
+                        name=" ".join(match.passage.text[name.start : name.end].split()),
                         year=written.year,
                         right=write_date(right),
                         written=write_date(written),
@@ -190,29 +165,6 @@ def _wrong_presentation_day(day: datetime.date, right: datetime.date, presentati
     if presentation == ACCOUNTABILITY_DAY:
         return msg("{day} is niet de derde woensdag van mei; dat is {right}", **dates)
     return msg("{day} is niet de {description}; dat is {right}", description=str(presentation), **dates)
-
-
-@cache
-def _lookalikes(day: YearlyDay) -> tuple[str, ...]:
-    """Return phrases for `passages_with`: descriptions that are easily confused with that of a day."""
-    rank, weekday, *month = str(day).split()
-    ranks = (f"{other} {weekday}" for other in YearlyDay.WORDS[0] if other != rank)
-    weekdays = (f"{rank} {other}" for other in WEEKDAYS[:5] if other != weekday)
-    return tuple(" ".join((f"={other}", *month)) for other in (*ranks, *weekdays))
-
-
-@cache
-def _lookalike(day: YearlyDay) -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b{each[1:]}\b" for each in _lookalikes(day)))
-
-
-def _date_before(passage: Passage, offset: int) -> DateExpression | None:
-    """Return the date right before a name that explains it: "20 mei 2026 (Verantwoordingsdag)"."""
-    first = bisect_left(passage.dates, offset - 40, key=lambda date: date.start)
-    for date in passage.dates[first : first + 8]:
-        if date.end <= offset <= date.end + 6 and _date_to_name().fullmatch(passage.text, date.end, offset):
-            return date
-    return None
 
 
 @rule("DAT004", "council-not-on-friday", WARNING, Scope.TEXTS, msg("De ministerraad is niet op een vrijdag"))
@@ -258,17 +210,12 @@ def council_not_on_friday(texts: Texts) -> Iterator[Violation]:
         day = texts.data.council_of_ministers
         if day.weekday() != usual.weekday_number:
             yield _wrong_council_weekday(texts.data.at.value("council_of_ministers"), day, usual)
-    for passage in texts.passages_with(_COUNCILS):
-        for name in _council().finditer(passage.text) if passage.dates else ():
-            if name[0].lower() == "mr" and name[0] != "MR":
-                continue
-            date = passage.date_after(name.end())
-            written = date.date if date else None
-            if not date or not written or not _name_to_date().fullmatch(passage.text, name.end(), date.start):
-                continue
-            # A date from the data is checked where it is declared.
-            if written.weekday() != usual.weekday_number and passage.is_typed(date.start, date.end):
-                yield _wrong_council_weekday(passage.span(date.start, date.end), written, usual)
+    for match in _COUNCIL.find(texts):
+        written, date = match.value("date", DateExpression).date, match["date"]
+        # A date from the data is checked where it is declared.
+        is_typed = match.passage.is_typed(date.start, date.end)
+        if written and written.weekday() != usual.weekday_number and is_typed:
+            yield _wrong_council_weekday(match.passage.span(date.start, date.end), written, usual)
 
 
 def _wrong_council_weekday(span: Span, day: datetime.date, usual: CouncilDay) -> Violation:

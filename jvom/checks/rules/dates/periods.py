@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
+from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase
+from jvom.analysis.years import Year, YearRange
 from jvom.checks.reference_dates import interval
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
@@ -19,14 +20,11 @@ from jvom.checks.rules.dates.report_period import (
     period_claims,
     period_of_report,
 )
-from jvom.checks.views import DossierView, Texts, TextView
-from jvom.dutch.date_expressions import Period
+from jvom.checks.views import DossierView, Texts
+from jvom.dutch.date_expressions import DateExpression, Period
+from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import Message, msg
-
-if TYPE_CHECKING:
-    from jvom.analysis.passages import Passage
-    from jvom.dutch.date_expressions import DateExpression
 
 
 @rule(
@@ -147,32 +145,30 @@ def period_differs(texts: Texts) -> Iterator[Violation]:
         return
     yield from _wrong_ends(texts, reporting_period)
     report = texts.data.report if isinstance(texts, DossierView) else None
-    if report and _only_years().fullmatch(report.subtitle):
+    if report and _YEARS_ALONE.fullmatch(report.subtitle):
         yield Violation(
             report.at.value("subtitle"),
             msg("het omslag zegt niet om welke maanden het gaat"),
             _advice(reporting_period),
             severity=WARNING,
         )
-    names = texts.memo(report_names)
-    for passage in texts.passages:
-        for claim in period_claims(passage, names):
-            if claim.period is not None:
-                yield from _period_mismatches(reporting_period, passage, claim.period)
-            elif claim.years:
+    for claim in texts.memo(period_claims):
+        if isinstance(claim.about, Period):
+            yield from _period_mismatches(reporting_period, claim.passage, claim.about)
+        elif isinstance(claim.about, YearRange):
+            years = claim.passage.text[claim.about.start : claim.about.end]
+            yield Violation(
+                claim.span,
+                msg("«{years}» zegt niet om welke maanden het gaat", years=years),
+                _advice(reporting_period),
+                severity=WARNING,
+            )
+        elif isinstance(claim.about, Year) and isinstance(texts, DossierView):
+            year, right = claim.about.number, texts.data.year
+            if year != right:
                 yield Violation(
-                    passage.span(claim.start, claim.end),
-                    msg("«{years}» zegt niet om welke maanden het gaat", years=claim.years),
-                    _advice(reporting_period),
-                    severity=WARNING,
-                )
-            elif isinstance(texts, DossierView) and claim.year != texts.data.year:
-                right = texts.data.year
-                yield Violation(
-                    passage.span(claim.start, claim.end),
-                    msg(
-                        "hier staat {year}, maar het dossier gaat over {right}", year=claim.year, right=right
-                    ),
+                    claim.span,
+                    msg("hier staat {year}, maar het dossier gaat over {right}", year=year, right=right),
                     msg("verbeter het jaar"),
                     related=(
                         Related(
@@ -182,67 +178,50 @@ def period_differs(texts: Texts) -> Iterator[Violation]:
                 )
 
 
-@cache
-def _only_years() -> re.Pattern[str]:
-    return re.compile(r"(?:(?:19|20)\d\d\W{0,3}){1,2}")
-
-
-#: The verbs between the name of the period and the date of its beginning or end.
-_BEGINS = frozenset(("begint", "begon", "startte", "start", "loopt vanaf", "liep vanaf"))
-_ENDS = frozenset(("eindigt", "eindigde", "sluit", "sloot", "loopt tot en met", "liep tot en met"))
-_PERIOD_WORDS = ("verslagperiode", "rapportageperiode")
-#: Every statement of a beginning or end has one of these.
-_END_PHRASES = tuple(f"={period} {verb}" for period in _PERIOD_WORDS for verb in sorted(_BEGINS | _ENDS))
-
-
-def _named_end(before: str) -> str:
-    """Return the end of the period that the words before a date name: "begin", "eind" or ""."""
-    period, _, verb = " ".join(before.lower().split()).rpartition("periode ")
-    if not f"{period}periode".endswith(_PERIOD_WORDS):
-        return ""
-    for preposition in ("", " op", " in", " met"):
-        words = verb.removesuffix(preposition)
-        if words in _BEGINS or words in _ENDS:
-            return "begin" if words in _BEGINS else "eind"
-    return ""
+#: A subtitle of years alone: "2025-2026".
+_YEARS_ALONE = pattern(r"(?:(?:19|20)\d\d\W{0,3}){1,2}")
+_PERIOD = "verslagperiode|rapportageperiode"
+_BEGINNING = Phrase(
+    f"{_PERIOD} begint|begon|startte|start op|in|met? date={{date}}",
+    f"{_PERIOD} loopt|liep vanaf op|in|met? date={{date}}",
+)
+_END = Phrase(
+    f"{_PERIOD} eindigt|eindigde|sluit|sloot op|in|met? date={{date}}",
+    f"{_PERIOD} loopt|liep tot en met op|in|met? date={{date}}",
+)
 
 
 def _wrong_ends(texts: Texts, reporting_period: ReportPeriod) -> Iterator[Violation]:
     """Yield wrong dates for the beginning or end, and calendar years given as the period."""
-    for passage in texts.passages_with(_END_PHRASES):
-        for date in passage.dates:
-            end = _named_end(passage.text[max(0, date.start - 60) : date.start])
-            if not end or date.year is None or not date.month:
+    beginning = msg("dit is niet het begin van de verslagperiode")
+    end = msg("dit is niet het einde van de verslagperiode")
+    here = Related(
+        reporting_period.span, msg("hier is het {first} tot en met {last}", **reporting_period.words)
+    )
+    for phrase, right, message in (
+        (_BEGINNING, reporting_period.first, beginning),
+        (_END, reporting_period.last, end),
+    ):
+        for match in phrase.find(texts):
+            date = match.value("date", DateExpression)
+            if date.year is None or not date.month:
                 continue
-            right = reporting_period.first if end == "begin" else reporting_period.last
             if (date.year, date.month) != (right.year, right.month) or date.day not in (None, right.day):
-                yield Violation(
-                    passage.span(date.start, date.end),
-                    msg("dit is niet het begin van de verslagperiode")
-                    if end == "begin"
-                    else msg("dit is niet het einde van de verslagperiode"),
-                    _advice(reporting_period),
-                    related=(
-                        Related(
-                            reporting_period.span,
-                            msg("hier is het {first} tot en met {last}", **reporting_period.words),
-                        ),
-                    ),
-                )
-    for passage in texts.passages_with(("=kalenderjaar",)):
-        for match in _calendar_year(texts.memo(report_names)).finditer(passage.text):
-            yield Violation(
-                passage.span(*match.span("year")),
-                msg("de verslagperiode is geen kalenderjaar"),
-                _advice(reporting_period),
-                severity=WARNING,
-            )
+                span = match.passage.span(date.start, date.end)
+                yield Violation(span, message, _advice(reporting_period), related=(here,))
+    for match in _calendar_year(texts.memo(report_names)).find(texts):
+        yield Violation(
+            match.passage.span(match["year"].start, match["year"].end),
+            msg("de verslagperiode is geen kalenderjaar"),
+            _advice(reporting_period),
+            severity=WARNING,
+        )
 
 
 @cache
-def _calendar_year(names: ReportNames) -> re.Pattern[str]:
-    found = names.one_of("rapportage", "verslag", "verslagperiode")
-    return re.compile(rf"\b(?:{found})\b[^.]{{0,40}}\b(?P<year>kalenderjaar (?:19|20)\d\d)\b")
+def _calendar_year(names: ReportNames) -> Phrase:
+    report = names.phrase("rapportage", "verslag", "verslagperiode")
+    return Phrase(f"{report} ...8 year=(kalenderjaar {{year}})")
 
 
 def _odd_declared_period(dossier: DossierView) -> Iterator[Violation]:
@@ -314,16 +293,11 @@ def _advice(reporting_period: ReportPeriod) -> Message:
     return msg("elders is de verslagperiode {first} tot en met {last}", **reporting_period.words)
 
 
-@cache
-def _year_range() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![\w.,/–-])((?:19|20)\d\d)(?:\s?[-–]\s?|\s(?:tot en met|t/m|tot)\s)((?:19|20)\d\d)"
-        r"(?![\w/-])(?!–|\.\d)"
-    )
+_YEARS = Phrase("first={year} (tot en met|t/m|tot) last={year}")
 
 
-@rule("DAT011", "period-backwards", ERROR, Scope.FRAGMENT, msg("Een periode eindigt voor het begin"))
-def period_backwards(text: TextView) -> Iterator[Violation]:
+@rule("DAT011", "period-backwards", ERROR, Scope.TEXTS, msg("Een periode eindigt voor het begin"))
+def period_backwards(texts: Texts) -> Iterator[Violation]:
     """Meldt een periode waarvan het einde voor het begin ligt.
 
     ## Waarom
@@ -361,7 +335,7 @@ def period_backwards(text: TextView) -> Iterator[Violation]:
 
     Zoek op welke datum fout is, of zet bij beide het jaar.
     """
-    for passage in text.passages:
+    for passage in texts.passages:
         for period in passage.periods:
             first, last = interval(period.first), interval(period.last)
             if first is None or last is None or first[0] <= last[1]:
@@ -375,15 +349,23 @@ def period_backwards(text: TextView) -> Iterator[Violation]:
                 msg("zet bij beide het jaar") if year_shared else msg("zoek op welke van de twee fout is"),
                 severity=WARNING if year_shared else None,
             )
-        if passage.text.count("20") + passage.text.count("19") < 2:
-            continue
-        for years in _year_range().finditer(passage.text):
-            if int(years[2]) < int(years[1]):
-                yield Violation(
-                    passage.span(*years.span()),
-                    msg("deze periode eindigt voor het begin"),
-                    msg("zoek op welk van de twee jaren fout is"),
-                )
+    backwards = [
+        (match.passage, match.start, match.end)
+        for match in _YEARS.find(texts)
+        if match.value("first", Year).number > match.value("last", Year).number
+    ]
+    backwards += [
+        (passage, years.start, years.end)
+        for passage in texts.passages
+        for years in passage.year_ranges
+        if years.joined != "/" and 1000 < years.last < years.first
+    ]
+    for passage, start, end in backwards:
+        yield Violation(
+            passage.span(start, end),
+            msg("deze periode eindigt voor het begin"),
+            msg("zoek op welk van de twee jaren fout is"),
+        )
 
 
 RULES = (period_differs, period_backwards)
