@@ -113,7 +113,10 @@ def deliver_in_place(
     *,
     delivered: Callable[[], None] = lambda: None,
 ) -> None:
-    """Write files that users edit too, all below `folder`, as `deliver` does; links are followed."""
+    """Write files that users edit too, all below `folder`, as `deliver` does; links are followed.
+
+    A file without an entry in `before` is new.
+    """
     if any(path.is_symlink() for path in files):
         targets = {path: path.resolve() for path in files}
         folder = Path(os.path.commonpath([folder.resolve(), *(target.parent for target in targets.values())]))
@@ -123,7 +126,7 @@ def deliver_in_place(
     deliver(
         folder,
         {names[path]: data for path, data in files.items()},
-        before={names[path]: before[path] for path in files},
+        before={names[path]: before[path] for path in files if path in before},
         delivered=delivered,
     )
 

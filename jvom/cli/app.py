@@ -8,6 +8,7 @@
 import os
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from typing import Annotated
 
 import typer
@@ -39,6 +40,7 @@ VERBS = (
     "approve",
     "agenda",
     "export",
+    "import",
     "seal",
     "verify",
     "rule",
@@ -156,5 +158,10 @@ def make_app(terminal: Terminal, only: str = "") -> typer.Typer:
 
     # Only what was typed: each verb takes a moment to import and to make a command of.
     names = [only] if only else VERBS
-    add_commands(app, {name: import_module(f"jvom.cli.verbs.{name}").VERB for name in names}, terminal)
+    add_commands(app, {name: import_module(module_of(name)).VERB for name in names}, terminal)
     return app
+
+
+def module_of(verb: str) -> str:
+    """Return the module of a verb; Python has a word of its own for one of them."""
+    return f"jvom.cli.verbs.{verb}{'_' if iskeyword(verb) else ''}"

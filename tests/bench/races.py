@@ -391,6 +391,33 @@ def sealing(setup: Setup) -> Race:
 
 
 # The name on the command line, and the function that makes the race.
+def sending_and_bringing_home(setup: Setup) -> Race:
+    """All texts as Word files, and one of them read in again, without the check that follows."""
+    place = (f"--content={setup.content}",)
+    sent = setup.folder / "sent"
+    export = (setup.jvom, "export", setup.year, *place, f"--templates={setup.templates}", f"--out={sent}")
+    first = min((setup.content / setup.year / "rapport").glob("*.md")).stem
+    file = sent / f"{setup.year}-{first}-uitvraag.docx"
+    bring = (setup.jvom, "import", str(file), *place, "--no-check", "--changes=accept")
+    return Race(
+        "Sending all texts, and bringing one home",
+        (
+            Contender("jvom export", (export,)),
+            Contender("jvom import --no-check, of one", (bring,)),
+            Contender("jvom build --no-check", (setup.build(),)),
+        ),
+        rounds=11,
+        bounds=(
+            Bound("CPU of export, of a build's", ratio("jvom export", "jvom build --no-check"), 1.5),
+            Bound(
+                "CPU of import, of a build's",
+                ratio("jvom import --no-check, of one", "jvom build --no-check"),
+                1.0,
+            ),
+        ),
+    )
+
+
 RACES: tuple[tuple[str, Callable[[Setup], Race]], ...] = (
     ("four", four_documents),
     ("letter", one_letter),
@@ -404,4 +431,5 @@ RACES: tuple[tuple[str, Callable[[Setup], Race]], ...] = (
     ("pdf", pdfs),
     ("unchanged", unchanged),
     ("seal", sealing),
+    ("homing", sending_and_bringing_home),
 )
