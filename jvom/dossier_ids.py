@@ -16,8 +16,8 @@ class DossierId(msgspec.Struct, frozen=True, order=True):
     The order is by year, the dossier without a series first.
     """
 
-    #: What an id looks like: a year, or a year, a hyphen and a word in small letters.
-    FORM = r"[0-9]{4}(?:-[a-z][a-z0-9]*)?"
+    #: What an id looks like: a year, or a year, a hyphen and a word of at most 40 small letters and digits.
+    FORM = r"[0-9]{4}(?:-[a-z][a-z0-9]{0,39})?"
 
     year: int
     series: str = ""

@@ -7,12 +7,20 @@ Values are as typed; numbers, figures, citations and typography are added when p
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TypeAlias
 
 import msgspec
 
 from jvom.source import Span
+
+VISIBLE = (
+    r"[^\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    r"\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0]"
+)
+"""A pattern of a character that is seen: no space, and none that is invisible by itself
+(Default_Ignorable_Code_Point in Unicode's DerivedCoreProperties). JSON Schema knows all that is in it."""
 
 
 class Text(msgspec.Struct, frozen=True):
@@ -224,6 +232,20 @@ class Suppression(msgspec.Struct, frozen=True):
 
 
 _CONTAINERS = (Term, Strong, Personal, Link)
+
+
+def shows_nothing(content: Inlines) -> bool:
+    """Tell whether there is nothing to see: no words, or words of spaces and invisible characters alone."""
+    return all(
+        isinstance(each, Space) or (isinstance(each, Text) and not is_visible(each.value))
+        for each in walk(content)
+        if not isinstance(each, (Term, Strong, Link, Personal))
+    )
+
+
+def is_visible(text: str) -> bool:
+    """Tell whether a text has a character that is seen."""
+    return re.search(VISIBLE, text) is not None
 
 
 def walk(content: Inlines) -> tuple[Inline, ...]:

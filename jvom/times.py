@@ -9,14 +9,14 @@ from datetime import date
 from re import fullmatch
 from typing import ClassVar
 
-_DAY = r"\d{4}-\d{2}-\d{2}"
+_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
 
 class Month:
     """A calendar month, typed ``2025-05``."""
 
     __slots__ = ("month", "year")
-    FORM: ClassVar[str] = r"\d{4}-(0[1-9]|1[0-2])"
+    FORM: ClassVar[str] = r"[0-9]{4}-(0[1-9]|1[0-2])"
 
     def __init__(self, year: int, month: int) -> None:
         self.year, self.month = year, month
@@ -80,7 +80,7 @@ class LooseDate:
     """The date of a source, as far as it is known: ``2025-04-04``, ``2022-08`` or ``2022``."""
 
     __slots__ = ("day", "month", "year")
-    FORM: ClassVar[str] = r"\d{4}(-\d{2}(-\d{2})?)?"
+    FORM: ClassVar[str] = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 
     def __init__(self, year: int, month: int | None = None, day: int | None = None) -> None:
         self.year, self.month, self.day = year, month, day

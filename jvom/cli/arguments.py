@@ -98,7 +98,7 @@ def read_day(option: str, typed: str) -> date | None:
     if not typed:
         return None
     try:
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", typed):
+        if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", typed):
             return date.fromisoformat(typed)
         what = msg("«{value}» is geen datum zoals 2026-05-20", value=typed)
     except ValueError:

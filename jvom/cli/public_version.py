@@ -20,11 +20,13 @@ def refuse_leaks(dossier: Dossier, files: Mapping[str, bytes]) -> None:
 
     The plans were searched before; only the files have the texts of the templates.
     """
+    from jvom.documents.dossier import own_names
     from jvom.documents.leaks import find_leaks
     from jvom.word.texts import document_texts
 
+    own = own_names()
     shown = {
-        name: document_texts(data)
+        name: document_texts(data, own)
         for name, data in files.items()
         if name.startswith(PUBLIC) and name.endswith(".docx")
     }

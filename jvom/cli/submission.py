@@ -21,6 +21,8 @@ from jvom.cli.public_version import PUBLIC, refuse_leaks, warn_if_nothing_is_mar
 from jvom.cli.submission_inputs import InputPaths, read_inputs, refuse_changed, states_of
 from jvom.cli.surroundings import surroundings
 from jvom.cli.terminal import Terminal
+from jvom.cli.unshown_characters import unshown_problems
+from jvom.documents.dossier import classified, names
 from jvom.documents.public import count_bars
 from jvom.findings import CheckedFile, Finding, Report, Severity
 from jvom.layout.engines import lay_out
@@ -37,7 +39,7 @@ from jvom.sealing.verification import differences
 from jvom.source import CannotRun, Problem, Span
 from jvom.word.package import build as build_package
 from jvom.word.template import Template
-from jvom.years.approvals import standing_approvals
+from jvom.years.approvals import missing_approvals, standing_approvals
 
 if TYPE_CHECKING:
     from jvom.cli.prestart import PrestartedOffice
@@ -110,12 +112,17 @@ def make_submission(
     if not use_cache:
         around = replace(around, cache=None)
     internal = make_plans(dossier, epoch=recipe.epoch)
-    public = make_plans(dossier, public=True, epoch=recipe.epoch)
+    withheld = classified(dossier)
+    published = tuple(name for name in names(dossier) if name not in withheld)
+    public = make_plans(dossier, published, public=True, epoch=recipe.epoch) if published else []
     terminal.show_progress(msg("de documenten worden gemaakt en opgemaakt"))
     conversions = office.conversions if office else None
-    files = _documents(recipe, internal, public, templates, around, conversions)
+    files, unshown = _documents(recipe, internal, public, templates, around, conversions)
     if office:
         office.mark_done()
+    if unshown:
+        # A sealed PDF is accessible.
+        raise CannotRun(unshown_problems(dossier, unshown))
     refuse_leaks(dossier, files)
     renamed = _renamed(report, paths)
     files |= _report_files(renamed)
@@ -127,8 +134,10 @@ def make_submission(
         pdf=recipe.pdf,
         documents=tuple(name.removesuffix(".docx") for name in files if _is_internal_word_file(name)),
         bars=sum(map(count_bars, public)),
+        classified=tuple((name, level) for name, (level, _) in withheld.items()),
         texts=len(dossier.fragments),
         approvals=standing_approvals(dossier),
+        missing_approvals=missing_approvals(dossier),
     )
     signed = checklist(dossier.data, renamed, facts)
     blank = stored(build_package(signed, templates[CONTRACT.template], {}))
@@ -165,8 +174,11 @@ def _documents(
     templates: Mapping[str, Template],
     around: Surroundings,
     conversions: Conversions | None,
-) -> dict[str, bytes]:
-    """Return both versions of the documents as Word files, and as PDFs when asked, by name."""
+) -> tuple[dict[str, bytes], Mapping[str, tuple[str, ...]]]:
+    """Return both versions of the documents as Word files, and as PDFs when asked, by name.
+
+    And the characters that PDFs do not show, by the name of the PDF.
+    """
     same = {document.file for document in public if document in internal}
     # One call for all, so that they are laid out side by side; what is the same in both versions only once.
     other = [
@@ -182,7 +194,7 @@ def _documents(
     for name, data in made.items():
         if name.rpartition(".")[0] in same:
             files[f"{PUBLIC}{name}"] = data
-    return files
+    return files, {_place(name): characters for name, characters in laid.unshown.items()}
 
 
 def _place(name: str) -> str:

@@ -3,7 +3,7 @@
 """Finds what a dossier marks as personal and the public version shows all the same.
 
 It may occur unmarked elsewhere: in the text, in an address, in a file name or in a template.
-:mod:`jvom.documents.name_matching` knows which spellings are the same name or number.
+:mod:`jvom.documents.spellings` knows in which forms the same name, number, address or date is written.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from jvom import plan
 from jvom.documents.content import Writer
 from jvom.documents.name_matching import find_all, occurs_in, plain, plain_characters, searchable
 from jvom.documents.personal import personal_fields, records
+from jvom.documents.spellings import spellings
 from jvom.messages import Message, msg
 from jvom.model import Dossier, Record
 from jvom.source import Problem, Span
@@ -25,6 +26,10 @@ from jvom.text import Personal, walk, walk_blocks
 LEAST_LETTERS = 3
 LEAST_DIGITS = 5
 """Anything shorter identifies nobody, and occurs in every text."""
+
+
+_OWN_FIELDS = frozenset({"style", "language", "template", "extension"})
+"""Fields of a plan with names of jvom's own; so are the keys of its mappings, the tags of controls."""
 
 
 class Redaction(msgspec.Struct, frozen=True):
@@ -81,7 +86,7 @@ def find_leaks(dossier: Dossier, shown: Mapping[str, Iterable[str]]) -> list[Pro
     """Return a problem for each place where words that the dossier marks as personal occur unmarked.
 
     `shown` maps the name of each public document to all its texts: from :func:`texts_of`, or read back from
-    the file. Capitals, accents, spaces and dashes make no difference, in addresses and file names neither.
+    the file. Other writings of the same words count too, in addresses and file names as well.
     """
     sought: dict[str, Redaction] = {}
     for each in redactions(dossier):
@@ -90,16 +95,15 @@ def find_leaks(dossier: Dossier, shown: Mapping[str, Iterable[str]]) -> list[Pro
             sought.setdefault(form, each)
     found: dict[str, str] = {}
     if sought:
+        written = {form: spellings(each.text) for form, each in sought.items()}
         for name, texts in shown.items():
             whole = searchable(texts)
-            found |= {form: name for form in sought if form not in found and occurs_in(form, whole)}
-    return [
-        problem for form, name in found.items() for problem in _problems(dossier, sought[form], form, name)
-    ]
+            found |= {form: name for form in sought if form not in found and occurs_in(written[form], whole)}
+    return [problem for form, name in found.items() for problem in _problems(dossier, sought[form], name)]
 
 
 def texts_of(document: plan.Document) -> Iterator[str]:
-    """Yield every text of a plan: the printed text of each paragraph, then every string in the plan."""
+    """Yield every text of a plan: the printed text of each paragraph, then every string of it."""
     for content in plan.every_content(document):
         yield plan.plain_text(content)
     yield from _strings(document)
@@ -110,13 +114,13 @@ def _identifies(form: str) -> bool:
     return letters >= LEAST_LETTERS or sum(character.isdigit() for character in form) >= LEAST_DIGITS
 
 
-def _problems(dossier: Dossier, each: Redaction, form: str, document: str) -> Iterator[Problem]:
+def _problems(dossier: Dossier, each: Redaction, document: str) -> Iterator[Problem]:
     what = msg(
         "«{text}» is als persoonsgegeven gemarkeerd ({place}), maar staat hier ongemarkeerd",
         text=each.text,
         place=str(each.span),
     )
-    places = list(_places(dossier, form))
+    places = list(_places(dossier, spellings(each.text)))
     for place, advice in places:
         yield Problem(place, what, advice)
     if not places:
@@ -132,18 +136,18 @@ def _problems(dossier: Dossier, each: Redaction, form: str, document: str) -> It
         )
 
 
-def _places(dossier: Dossier, form: str) -> Iterator[tuple[Span, Message]]:
+def _places(dossier: Dossier, forms: tuple[str, ...]) -> Iterator[tuple[Span, Message]]:
     """Yield where the words occur unmarked, and the advice for that place."""
     for fragment in dossier.fragments:
         advice = msg("zet het ook hier tussen haken met {mark} erachter", mark="{.persoonsgegeven}")
         inlines = (*walk(fragment.title), *walk_blocks(fragment.all_blocks))
         marked = [each.span for each in inlines if isinstance(each, Personal)]
-        for span in _found(fragment.span.path, fragment.lines, form, marked):
+        for span in _found(fragment.span.path, fragment.lines, forms, marked):
             yield span, advice
     fields = [each.span for record in records(dossier).values() for each in _of_fields(record)]
     for file in dossier.files:
         lines = tuple(_without_comment(line) for line in file.lines)
-        for span in _found(file.path, lines, form, [each for each in fields if each.path == file.path]):
+        for span in _found(file.path, lines, forms, [each for each in fields if each.path == file.path]):
             yield span, msg("haal het hier weg")
 
 
@@ -151,7 +155,9 @@ def _without_comment(line: str) -> str:
     return "" if line.lstrip().startswith("#") else line.partition(" #")[0]
 
 
-def _found(path: str, lines: tuple[str, ...], form: str, marked: Iterable[Span]) -> Iterator[Span]:
+def _found(
+    path: str, lines: tuple[str, ...], forms: tuple[str, ...], marked: Iterable[Span]
+) -> Iterator[Span]:
     """Yield where the words occur in the lines, outside the spans that are marked."""
     text = "\n".join(lines)
     starts = [0]
@@ -164,7 +170,7 @@ def _found(path: str, lines: tuple[str, ...], form: str, marked: Iterable[Span])
         hidden[start:end] = "|" * (end - start)
     characters = [("-", 0), *plain_characters("".join(hidden)), ("-", len(text))]
     written = "".join(character for character, _ in characters)
-    for start, end in find_all(form, written):
+    for start, end in find_all(forms, written):
         first, last = characters[start][1], characters[end - 1][1] + 1
         yield Span(path, *_line_and_column(text, first), *_line_and_column(text, last))
 
@@ -178,11 +184,11 @@ def _strings(value: Any) -> Iterator[str]:
         yield value
     elif isinstance(value, msgspec.Struct):
         for name in value.__struct_fields__:
-            yield from _strings(getattr(value, name))
+            if name not in _OWN_FIELDS:
+                yield from _strings(getattr(value, name))
     elif isinstance(value, tuple):
         for each in value:
             yield from _strings(each)
     elif isinstance(value, Mapping):
-        for key, each in value.items():
-            yield from _strings(key)
+        for each in value.values():
             yield from _strings(each)

@@ -19,6 +19,7 @@ from jvom.layout.cache import Cache
 from jvom.layout.conversion import Conversion, Conversions
 from jvom.layout.estimate import estimate
 from jvom.layout.office_copy import office_copy
+from jvom.layout.pdf_ua import claims_pdf_ua
 from jvom.layout.printed import find_pages
 from jvom.layout.result import Job, Layout
 from jvom.layout.soffice import Office
@@ -85,6 +86,11 @@ def lay_out(
         files={name: each.file for name, each in files.items()},
         pdfs={name: each.pdf for name, each in files.items() if with_pdf},
         pages={name: each.pages for name, each in files.items() if each.job.has_contents},
+        unshown={
+            name: pdf.unshown(each.pdf)
+            for name, each in files.items()
+            if with_pdf and not claims_pdf_ua(each.pdf)
+        },
     )
 
 

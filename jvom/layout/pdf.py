@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Finishing a PDF of LibreOffice: every link says where it leads, and nothing depends on the clock.
+"""Finishing a PDF of LibreOffice: it conforms to PDF/UA, and nothing depends on the clock.
 
 PDF/UA-1 (ISO 14289-1, 7.18) requires an alternate description of every link. LibreOffice gives those in a
 table of contents none, and cross-references the name of their bookmark, which a screen reader would spell
@@ -13,20 +13,25 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from jvom.layout.pdf_ua import conform, missing_characters
 from jvom.plan import Properties
 
 if TYPE_CHECKING:
     import pikepdf
 
-FORMAT = "2"
+FORMAT = "3"
 """Changes with the code here, so that no PDF from an earlier version is reused."""
 
 
 def finish(data: bytes, properties: Properties) -> bytes:
-    """Return the PDF with its links described; the bytes do not depend on the moment or the machine."""
+    """Return the PDF with its links described and its tags in order; the same bytes at any moment.
+
+    It claims to conform to PDF/UA unless it has a character that no font shows.
+    """
     import pikepdf
 
     with pikepdf.open(io.BytesIO(data)) as pdf:
+        conform(pdf)
         _describe_links(pdf)
         if "/Dests" in pdf.Root:
             del pdf.Root.Dests
@@ -51,6 +56,14 @@ def finish(data: bytes, properties: Properties) -> bytes:
             fix_metadata_version=False,
         )
     return finished.getvalue()
+
+
+def unshown(data: bytes) -> tuple[str, ...]:
+    """Return the characters in a PDF that no font shows."""
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return missing_characters(pdf)
 
 
 def _describe_links(pdf: pikepdf.Pdf) -> None:

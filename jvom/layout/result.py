@@ -35,7 +35,8 @@ class Layout(msgspec.Struct, frozen=True):
     """The built files, by the documents' file names without extension.
 
     `pages` has the printed page of each bookmark of the documents with a table of contents; `pdfs` is empty
-    when none were requested. `reasons` say why no better engine was used.
+    when none were requested. `reasons` say why no better engine was used. `unshown` has the characters that
+    no font shows of each PDF that therefore does not claim to conform to PDF/UA.
     """
 
     engine: Engine
@@ -43,3 +44,4 @@ class Layout(msgspec.Struct, frozen=True):
     pdfs: Mapping[str, bytes]
     pages: Mapping[str, Mapping[str, int]]
     reasons: tuple[Problem, ...] = ()
+    unshown: Mapping[str, tuple[str, ...]] = {}

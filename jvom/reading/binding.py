@@ -19,7 +19,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from jvom.calendar import YearlyDay
 from jvom.messages import Message, did_you_mean, msg
-from jvom.model import DossierNumber, Identifier, LanguageTag, Record
+from jvom.model import DossierNumber, Identifier, LanguageTag, Line, Record
 from jvom.reading.data import plain, span
 from jvom.source import Positions, Problem, Span
 from jvom.times import Duration, LooseDate, Month
@@ -283,8 +283,14 @@ class _Diagnosis:
                     msg("«{value}» kan hier niet staan", value=_shown(value)),
                     did_you_mean(str(value), {str(v) for v in values}),
                 )
-            case inspect.StrType() if value is None or (value == "" and kind.min_length):
+            case inspect.StrType() if value is None or (kind.min_length and _is_blank(value)):
                 self.report(place, msg("deze waarde is leeg"), msg("vul iets in"))
+            case inspect.StrType(max_length=int(most)) if isinstance(value, str) and len(value) > most:
+                self.report(
+                    place,
+                    msg("«{value}» is te lang: {length} tekens", value=_shown(value), length=len(value)),
+                    msg("gebruik er hooguit {most}", most=most),
+                )
             case inspect.StrType() if isinstance(value, str):
                 self.report(
                     place,
@@ -402,7 +408,12 @@ def _as_typed_in_dutch(typed: str, kind: Type) -> str:
     return "" if number == typed else number
 
 
-def _is_valid(typed: str, kind: type) -> bool:
+def _is_blank(value: object) -> bool:
+    """Tell whether a text shows nothing: it has spaces, or characters without a look of their own."""
+    return isinstance(value, str) and (not value or not _is_valid(value, Line))
+
+
+def _is_valid(typed: str, kind: Any) -> bool:
     """Tell whether the text is a value of that type: a day, or a type of `jvom.times`."""
     try:
         _convert(typed, kind)
@@ -436,7 +447,10 @@ def _python_type(kind: Type) -> Any:
         case inspect.Metadata():
             return _python_type(kind.type)
         case inspect.StrType():
-            return Annotated[str, msgspec.Meta(pattern=kind.pattern, min_length=kind.min_length)]
+            return Annotated[
+                str,
+                msgspec.Meta(pattern=kind.pattern, min_length=kind.min_length, max_length=kind.max_length),
+            ]
         case inspect.IntType():
             return Annotated[int, msgspec.Meta(ge=kind.ge, le=kind.le)]
         case inspect.FloatType():

@@ -30,10 +30,13 @@ from jvom.text import (
     Paragraph,
     Quote,
     Table,
+    shows_nothing,
 )
 
 MAX_LIST_DEPTH = 2
 """How deep lists nest: the number of levels that the templates have styles for."""
+_MOST_COLUMNS = 63
+"""How many columns a table has in Word (its limit, and that of the Open XML SDK)."""
 
 MAX_LINE = 150_000
 """The longest line that is read, in characters: thirty pages. A longer one is no text, and slow to parse."""
@@ -167,7 +170,11 @@ class _BlockReader:
             self.refuse(place, msg("een titel is een regel tekst"), msg("zet de titel op een regel"))
             return ()
         source = Source(self.path, title, [(place.line, max(column, place.column - 1))])
-        return self.inline.read(self.markdown.pieces(source.content), source)
+        content = self.inline.read(self.markdown.pieces(source.content), source)
+        if shows_nothing(content):
+            self.refuse(place, msg("deze titel is leeg"), msg("vul iets in"))
+            return ()
+        return content
 
     # --- blocks ---------------------------------------------------------------------------------
 
@@ -273,7 +280,7 @@ class _BlockReader:
             self.refuse(
                 place, msg("een kop van niveau {level} is te diep", level=level), msg("gebruik ## of ###")
             )
-        elif not content:
+        elif shows_nothing(content):
             self.refuse(place, msg("deze kop is leeg"), msg("geef de kop tekst of haal de kop weg"))
         # Keep a refused heading: in a text outside a dossier it is still a heading.
         return [Heading(level, content, around(content) or place)] if content else []
@@ -341,7 +348,14 @@ class _BlockReader:
             only = [inline for cell in rows[1] for inline in cell.content]
             if len(only) == 1 and isinstance(only[0], FigureUse) and only[0].name == "mandates":
                 filled_with, rows = only[0].name, rows[:1]
-        if not any(cell.content for cell in rows[0]):
+        if len(rows[0]) > _MOST_COLUMNS:
+            self.refuse(
+                place,
+                msg("deze tabel heeft {count} kolommen", count=len(rows[0])),
+                msg("Word kan er hooguit {most} aan; maak er meer tabellen van", most=_MOST_COLUMNS),
+            )
+            return []
+        if all(shows_nothing(cell.content) for cell in rows[0]):
             self.refuse(place, msg("deze tabel heeft een lege koprij"), msg("geef elke kolom een kop"))
             return []
         return [Table(rows[0], tuple(rows[1:]), filled_with, place, right=frozenset(right))]
@@ -352,7 +366,7 @@ class _BlockReader:
         line = self.lines[place.line - 1]
         column = line.find("[^") + 1
         span = Span(self.path, place.line, column, place.line, column + len(label) + 3)
-        if not blocks:
+        if all(isinstance(each, Paragraph) and shows_nothing(each.content) for each in blocks):
             self.refuse(
                 span, msg("de voetnoot [^{label}] is leeg", label=label), msg("schrijf de tekst erachter")
             )

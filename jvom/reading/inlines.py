@@ -33,6 +33,8 @@ from jvom.text import (
     Suppression,
     Term,
     Text,
+    is_visible,
+    shows_nothing,
     walk,
 )
 
@@ -87,8 +89,15 @@ class InlineReader:
         if not self.is_suspect or (picture_fits and len(content) == 1 and isinstance(content[0], Picture)):
             return content
         misplaced = False
+        marked: Personal | None = None
         for inline in walk(content):
-            if isinstance(inline, Text):
+            if isinstance(inline, Personal):
+                marked = inline
+            elif isinstance(inline, Text) and marked and (link := inline.value.find("](")) >= 0:
+                # The brackets of the mark are links too, in which CommonMark allows no other.
+                self.refuse_marked_link(marked, inline, link)
+                marked = None
+            elif isinstance(inline, Text):
                 self.refuse_half_typed(inline)
             elif isinstance(inline, Picture):
                 misplaced = True
@@ -100,6 +109,20 @@ class InlineReader:
         if not misplaced:
             return content
         return tuple(inline for inline in content if not isinstance(inline, Picture))
+
+    def refuse_marked_link(self, marked: Personal, text: Text, bracket: int) -> None:
+        """Refuse a mark within the words of a link, which CommonMark then takes for no link."""
+        column = text.span.column + bracket
+        start = marked.span
+        self.refuse(
+            Span(text.span.path, start.line, start.column, text.span.line, column + 1),
+            msg("binnen de tekst van een link lakt jvom geen persoonsgegeven"),
+            msg(
+                "zet de haken van {mark} om de hele link, zoals {example}",
+                mark=half_typed.PERSONAL,
+                example=f"[[naam](https://www.defensie.nl)]{half_typed.PERSONAL}",
+            ),
+        )
 
     def refuse_half_typed(self, text: Text) -> None:
         """Refuse incomplete markup, which would be printed as typed."""
@@ -238,7 +261,7 @@ class InlineReader:
                 msg("een webadres begint met https://"),
             )
             return list(content)
-        if not content:
+        if shows_nothing(content):
             self.refuse(
                 place, msg("deze link heeft geen tekst"), msg("zet tussen de haken waar de link heen gaat")
             )
@@ -262,7 +285,7 @@ class InlineReader:
         alternative = "".join(
             " " if child.type in ("softbreak", "hardbreak") else child.content for child in piece.pieces
         )
-        if not alternative.strip():
+        if not is_visible(alternative):
             self.refuse(
                 place,
                 msg("deze afbeelding heeft geen beschrijving"),

@@ -86,6 +86,8 @@ def _piece(kind: str, pattern: re.Pattern[str], text: str, at: int) -> Piece | N
 
 
 _TERM_ATTRIBUTES = re.compile(r"\{([^{}\n]*)\}")
+LONGEST_LANGUAGE = 35
+"""No tag in use is longer (RFC 5646, 4.4.1), and Word takes no tag of more than 84 characters."""
 _LANGUAGE = re.compile(r"\s*lang=\"?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\"?\s*")
 
 
@@ -98,4 +100,4 @@ def term_attributes(text: str) -> tuple[int, str | None]:
     if match is None:
         return 0, (None if text.startswith("{") and not text.startswith("{{") else "")
     language = _LANGUAGE.fullmatch(match[1])
-    return match.end(), language[1] if language else None
+    return match.end(), language[1] if language and len(language[1]) <= LONGEST_LANGUAGE else None

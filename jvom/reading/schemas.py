@@ -24,6 +24,7 @@ from jvom.model import (
     OwnerRegister,
     Record,
     ReferenceData,
+    whole,
 )
 from jvom.settings import Settings
 from jvom.times import Duration, LooseDate, Month
@@ -58,9 +59,9 @@ def _schema(kind: type[Record]) -> bytes:
 def _custom(kind: type) -> dict[str, Any]:
     match kind:
         case type() if issubclass(kind, LooseDate):  # a year alone is a number in YAML
-            return {"type": ["string", "integer"], "pattern": f"^({LooseDate.FORM})$"}
+            return {"type": ["string", "integer"], "pattern": whole(LooseDate.FORM)}
         case type() if issubclass(kind, Month | Duration | YearlyDay):
-            return {"type": "string", "pattern": f"^({kind.FORM})$"}
+            return {"type": "string", "pattern": whole(kind.FORM)}
         case _:
             return {}  # Positions, which _keys_only removes again
 

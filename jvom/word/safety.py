@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Whether a stranger's Word file is safe to open, judged before python-docx sees it.
 
-It must be a zip of a reasonable size, with well-formed XML without a DTD; nothing in it may run, load from
-outside, or be a tracked change, which carries its author's name.
+It must be a zip of a reasonable size, with well-formed XML without a DTD, whose parts are sound
+(:mod:`jvom.word.soundness`); nothing in it may run, load from outside or ask (:mod:`jvom.word.part_kinds`,
+:mod:`jvom.word.fields_and_links`), or be a tracked change, which carries its author's name.
 """
 
 from __future__ import annotations
@@ -17,11 +18,14 @@ from jvom.messages import msg
 from jvom.ooxml import content_types, relationships
 from jvom.ooxml.archive import SAVE_ANEW, damaged, unpack
 from jvom.ooxml.content_types import WORDPROCESSING, read_content_types
-from jvom.ooxml.names import NAMESPACES, STRICT, qn, qnames
+from jvom.ooxml.names import NAMESPACES, STRICT, qnames
 from jvom.ooxml.package import parse_part
 from jvom.ooxml.relationships import OFFICE, Relationship, read_relationships, rels_part, source_of
 from jvom.pictures import UnfitPictureError, strip_picture
 from jvom.source import CannotRun, Problem, Span
+from jvom.word.fields_and_links import problems_with_content
+from jvom.word.part_kinds import DROPPED, KEPT, description
+from jvom.word.soundness import faults
 
 WHAT = msg("het sjabloon")
 """How messages call the file."""
@@ -42,17 +46,8 @@ _SKELETON: dict[str, dict[str, tuple[str, ...]]] = {
     relationships.ROOT: {relationships.RELATIONSHIP: ("Id", "Type", "Target")},
 }
 
-# Relationships to what runs, or to what Word includes in the document.
-_ACTIVE = tuple(
-    f"/{kind}"
-    for kind in (
-        "vbaProject wordVbaData control activeXControlBinary aFChunk subDocument keyMapCustomizations"
-    ).split()
-)
-_PLAIN_EXTERNAL = (f"{OFFICE}hyperlink",)
-_LOADING_FIELDS = frozenset(
-    "DATABASE DDE DDEAUTO IMPORT INCLUDE INCLUDEPICTURE INCLUDETEXT LINK MACROBUTTON".split()
-)
+# Told as what they are, whether they are in the file or outside.
+_REFUSED_OUTSIDE = frozenset("aFChunk subDocument control package oleObject".split())
 # The relationships that a part uses: all attributes of this namespace are ids of relationships.
 _USED = etree.XPath("//@r:*[. != '']", namespaces={"r": NAMESPACES["r"]})
 _CHANGES = qnames("w:ins w:del w:moveFrom w:moveTo w:pPrChange w:rPrChange w:tblPrChange w:sectPrChange")
@@ -68,6 +63,8 @@ def safe_parts(data: bytes, span: Span) -> tuple[str, dict[str, etree._Element]]
     roots, types = _parsed(members, span)
     problems = list(_package_problems(roots, types, span)) or [
         *_content_problems(roots, span),
+        *problems_with_content(roots, span),
+        *faults(roots, span),
         *_picture_problems(members, types, span),
     ]
     if problems:
@@ -122,11 +119,19 @@ def _package_problems(
     yield from _dangling(roots, span)
     for rels in sorted(each for each in roots if each.endswith(".rels")):
         for each in read_relationships(roots[rels], source_of(rels)):
-            if each.type.endswith(_ACTIVE):
-                yield _active(span, each.target)
-            elif each.external:
-                if each.type not in _PLAIN_EXTERNAL:
+            if each.external and each.kind not in _REFUSED_OUTSIDE:
+                if each.kind != "hyperlink":
                     yield _external(span, each.kind, each.target)
+            elif each.type not in KEPT | DROPPED and not each.type.startswith(STRICT):
+                yield Problem(
+                    span,
+                    msg(
+                        "onderdeel «{part}» hoort niet in een sjabloon: het is {what}",
+                        part=each.target,
+                        what=description(each.kind),
+                    ),
+                    msg("haal het weg en sla het sjabloon op als .docx zonder macro's"),
+                )
             elif each.part not in types:
                 yield damaged(
                     span, msg("onderdeel «{part}» ontbreekt, al wordt ernaar verwezen", part=each.target)
@@ -172,16 +177,6 @@ def _content_problems(roots: Mapping[str, etree._Element], span: Span) -> Iterat
                 msg("onderdeel «{part}» heeft bijgehouden wijzigingen", part=part),
                 msg("accepteer of negeer ze in Word (Controleren, Accepteren)"),
             )
-        for code in sorted(_field_codes(root) & _LOADING_FIELDS):
-            yield Problem(
-                span,
-                msg(
-                    "onderdeel «{part}» heeft een veld {code}, dat iets van buiten haalt of start",
-                    part=part,
-                    code=code,
-                ),
-                msg("haal het veld weg of zet het om in tekst (Ctrl+Shift+F9)"),
-            )
 
 
 def _picture_problems(
@@ -199,23 +194,10 @@ def _picture_problems(
                 yield Problem(span, what, error.advice)
 
 
-def _field_codes(root: etree._Element) -> set[str]:
-    """Return the first word of each field; its instruction may be split over runs, so they are joined."""
-    instructions = [field.get(qn("w:instr"), "") for field in root.iter(qn("w:fldSimple"))]
-    written = ""
-    for element in root.iter(qn("w:instrText"), qn("w:fldChar")):
-        if element.tag == qn("w:instrText"):
-            written += element.text or ""
-        else:
-            instructions.append(written)
-            written = ""
-    return {words[0].upper() for instruction in instructions if (words := instruction.split())}
-
-
 def _active(span: Span, part: str) -> Problem:
     return Problem(
         span,
-        msg("onderdeel «{part}» is een macro, een besturingselement of ingevoegd bestand", part=part),
+        msg("onderdeel «{part}» is een macro of een besturingselement", part=part),
         msg("haal het weg en sla het sjabloon op als .docx zonder macro's"),
     )
 

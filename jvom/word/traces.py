@@ -10,31 +10,18 @@ from __future__ import annotations
 
 from typing import cast
 
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part, XmlPart
 from docx.package import Package
 from lxml import etree
 
 from jvom.ooxml.names import NAMESPACES, qn, qnames
+from jvom.ooxml.package import parse_part
 from jvom.ooxml.tree import detach, parent_of
+from jvom.ooxml.xml import serialized
 from jvom.pictures import strip_picture
+from jvom.source import Span
+from jvom.word.part_kinds import DROPPED
 
-_MICROSOFT = "http://schemas.microsoft.com/office/2011/relationships/"
-_DROPPED = frozenset(
-    {
-        RT.CUSTOM_PROPERTIES,
-        RT.CUSTOM_XML,
-        RT.COMMENTS,
-        RT.GLOSSARY_DOCUMENT,
-        RT.PRINTER_SETTINGS,
-        RT.THUMBNAIL,
-        f"{_MICROSOFT}commentsExtended",
-        f"{_MICROSOFT}people",
-        "http://schemas.microsoft.com/office/2016/09/relationships/commentsIds",
-        "http://schemas.microsoft.com/office/2018/08/relationships/commentsExtensible",
-        "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
-    }
-)
 _ELEMENTS = qnames(
     "w:rsids w:rsid w:proofErr w:lastRenderedPageBreak w:updateFields w:placeholder w:dataBinding "
     "w:commentRangeStart w:commentRangeEnd w:attachedTemplate w:mailMerge w:docVars w:writeProtection "
@@ -48,15 +35,26 @@ _ATTRIBUTES = etree.XPath(
 
 def remove(package: Package, main: Part) -> None:
     """Remove the traces from the package; `main` is its main part."""
-    for source in (package, main):
-        for relation in [each for each in source.rels.values() if each.reltype in _DROPPED]:
-            del source.rels[relation.rId]
+    for relations in (package.rels, *(part.rels for part in package.iter_parts())):
+        for relation in [each for each in relations.values() if each.reltype in DROPPED]:
+            del relations[relation.rId]
     for part in package.iter_parts():
         if part.content_type in ("image/png", "image/jpeg"):
             part._blob = strip_picture(part.blob).data
+        elif isinstance(part, XmlPart):
+            _uncomment(part.element)
+        elif b"<!--" in part.blob or b"<?" in part.blob[2:]:
+            root = parse_part(part.blob, str(part.partname), Span(str(part.partname)))
+            _uncomment(root)
+            part._blob = serialized(root)
     for part in (main, *(each.target_part for each in main.rels.values() if not each.is_external)):
         if isinstance(part, XmlPart):
             _clean(part.element)
+
+
+def _uncomment(root: etree._Element) -> None:
+    """Remove what no program reads: comments of XML, and instructions to programs."""
+    etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
 
 
 def _clean(root: etree._Element) -> None:

@@ -332,7 +332,7 @@ class Describe_the_outline:
 
         (problem,) = wrong(content)
 
-        assert "ontbreekt" in problem
+        assert "is te lang: 5000 tekens" in problem
 
     @pytest.mark.parametrize(
         "typed",

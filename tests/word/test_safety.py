@@ -15,6 +15,9 @@ from jvom.word.safety import safe_parts
 from tests.word.shorthand import PORTRAIT, p, package_members, rels, report_members, section, zipped
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+MICROSOFT = "http://schemas.microsoft.com/office"
+DIGITAL = "http://schemas.openxmlformats.org/package/2006/relationships"
+CODE = "een macro, een besturingselement of een toetsencombinatie"
 SPAN = Span("templates/rapport.docx")
 Members = dict[str, str | bytes]
 END_OF_FIELD = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
@@ -269,7 +272,7 @@ class Describe_a_template_that_may_do_harm:
                 "http://example.com/spion.png",
                 "laadt iets van buiten (image): http://example.com/spion.png",
             ),
-            ("oleObject", "file:///x.xls", "laadt iets van buiten (oleObject)"),
+            ("oleObject", "file:///x.xls", "het is een ingevoegd object of bestand"),
             ("frame", "http://example.com", "laadt iets van buiten (frame)"),
             (
                 "attachedTemplate",
@@ -282,21 +285,29 @@ class Describe_a_template_that_may_do_harm:
         assert complaint in messages(with_relation(kind, target, external=True))[0]
 
     @pytest.mark.parametrize(
-        "kind",
+        ("kind", "what"),
         [
-            "http://schemas.microsoft.com/office/2006/relationships/vbaProject",
-            "control",
-            "aFChunk",
-            "subDocument",
+            (f"{MICROSOFT}/2006/relationships/vbaProject", CODE),
+            (f"{MICROSOFT}/2006/relationships/keyMapCustomizations", CODE),
+            ("control", CODE),
+            ("aFChunk", "een tekst die van buiten is ingevoegd"),
+            ("subDocument", "een tekst die van buiten is ingevoegd"),
+            ("oleObject", "een ingevoegd object of bestand"),
+            ("package", "een ingevoegd object of bestand"),
+            ("chart", "een grafiek of diagram, met de gegevens erachter"),
+            (f"{MICROSOFT}/2006/relationships/ui/extensibility", "een aangepast lint"),
+            (f"{MICROSOFT}/2007/relationships/ui/extensibility", "een aangepast lint"),
+            (f"{MICROSOFT}/2011/relationships/webextensiontaskpanes", "een web-invoegtoepassing"),
+            (f"{DIGITAL}/digital-signature/origin", "een handtekening van een eerdere versie"),
+            ("recipientData", "een samenvoegbestand"),
+            ("http://voorbeeld.nl/2040/robot", "iets dat jvom niet kent (robot)"),
         ],
     )
-    def it_has_a_part_that_runs_or_is_read_in(self, kind):
+    def it_has_a_part_that_does_not_belong_in_it(self, kind, what):
         members = with_relation(kind, "vbaProject.xml", external=False)
         members["word/vbaProject.xml"] = "<x/>"
 
-        assert messages(members) == [
-            "onderdeel «vbaProject.xml» is een macro, een besturingselement of ingevoegd bestand"
-        ]
+        assert messages(members) == [f"onderdeel «vbaProject.xml» hoort niet in een sjabloon: het is {what}"]
 
     @pytest.mark.parametrize(
         "field",

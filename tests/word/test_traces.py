@@ -20,8 +20,8 @@ BODY = (
 )
 SETTINGS = (
     '<w:writeProtection w:recommended="1"/><w:updateFields w:val="true"/>'
-    '<w:rsids><w:rsidRoot w:val="00A1"/></w:rsids>'
-    '<w:docVars><w:docVar w:name="auteur" w:val="J. Jansen"/></w:docVars><w:listSeparator w:val=";"/>'
+    '<w:docVars><w:docVar w:name="auteur" w:val="J. Jansen"/></w:docVars>'
+    '<w:rsids><w:rsidRoot w:val="00A1"/></w:rsids><!-- J. Jansen --><w:listSeparator w:val=";"/>'
     '<w15:docId w15:val="{00A1}"/>'
 )
 TRACES = (

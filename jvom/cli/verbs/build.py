@@ -119,6 +119,7 @@ def _build(
         plans[PUBLIC] = make_plans(dossier, options.only, options.draft, public=True, epoch=epoch)
     files: dict[str, bytes] = {}
     built: list[BuiltFile] = []
+    unshown: dict[str, tuple[str, ...]] = {}
     folder = built_folder(options.out, inputs.id)
     for subfolder, documents in plans.items():
         terminal.show_progress(msg("de documenten worden opgemaakt"))
@@ -130,6 +131,7 @@ def _build(
             with_pdf=options.pdf,
             conversions=office.conversions if office else None,
         )
+        unshown |= {f"{subfolder}{stem}": characters for stem, characters in laid.unshown.items()}
         for document in documents:
             name = f"{subfolder}{document.file}.docx"
             files[name] = laid.files[document.file]
@@ -149,6 +151,10 @@ def _build(
         )
     _warn_of_earlier_files(terminal, folder, plans, files)
     _show(terminal, options, inputs.id, built, laid)
+    if unshown:
+        from jvom.cli.unshown_characters import unshown_problems
+
+        terminal.list_problems(unshown_problems(dossier, unshown))
     return Status.DONE
 
 

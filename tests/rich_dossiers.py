@@ -1,0 +1,150 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Dossiers with everything that the content format has, in any order, drawn from a seed."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+from tests.conftest import PROJECT
+from tests.reading.pictures import png
+
+_FRONT = "---\n{title}{mission}owner: DGB\nstatus: final\n---\n\n"
+_TITLES = {
+    "inleiding": "Inleiding",
+    "inzet": "Inzet van Nederlandse militairen",
+    "midden-oosten": "Midden-Oosten",
+    "unifil": "UNIFIL (Libanon)",
+    "untso": "UNTSO (Libanon en Golan)",
+    "slotbeschouwing": "Slotbeschouwing",
+}
+_MISSIONS = ("unifil", "untso")
+_WORDS = (
+    "de het een inzet van militairen in Libanon wordt voortgezet met partners; bijdrage kabinet Kamer brief "
+    "mandaat VN-missie Curaçao coördinatie 2014-2019 20 mei 2026 nr. 5 € 12,5 miljoen Zr.Ms. De Ruyter Golan"
+).split()
+# Letters that compose and letters that do not, scripts from right to left, signs beyond the basic plane.
+_STRANGE = (
+    "q\u0301", "e\u0301", "a\u0300\u0301\u0302", "\u0438\u0306", "Łódź", "Ивановка", "Αθήνα", "العربية",
+    "עברית", "½", "№", "x\u200by", "a\u00adb", "\u2066abc\u2069", "𝔘𝔫𝔦", "😀", "ĳ", "ﬁ", "\u00a0", "→",
+)  # fmt: skip
+_NAMES = ("Qzaaf van der Xjuw", "Wqxzo-Jvurq", "Zvøqx Ñjuzw", "06-98237465")
+_REFERENCES = ("[](#unifil)", "[](#rechtsbasis)", "[](#unifil,untso)", "[](#unifil..untso)")
+_CITATIONS = ("[@kst-29521-493]", "[@kst-29521-510, datum]")
+_MARK = "{.persoonsgegeven}"
+
+
+def write_rich_dossier(folder: Path, seed: int) -> tuple[str, ...]:
+    """Write content/ and templates/ for the dossier of this seed; return the words it marks as personal."""
+    shutil.copytree(PROJECT / "tests/dossiers/basis", folder / "content")
+    shutil.copytree(PROJECT / "templates", folder / "templates")
+    year = folder / "content/2025"
+    for place in (year, year / "rapport"):
+        (place / "kaart.png").write_bytes(png(60, 40))
+    random = Random(seed)
+    for kind in ("brief", "nota"):
+        (year / f"{kind}.md").write_text(_text(random, "", "", in_report=False), encoding="utf-8")
+    for id, title in _TITLES.items():
+        text = _text(random, title, id if id in _MISSIONS else "", in_report=True)
+        (year / "rapport" / f"{id}.md").write_text(text, encoding="utf-8")
+    return _NAMES
+
+
+def _text(random: Random, title: str, mission: str, *, in_report: bool) -> str:
+    front = _FRONT.format(
+        title=f"title: {title}\n" if title else "", mission=f"mission: {mission}\n" if mission else ""
+    )
+    blocks = [_block(random, in_report=in_report) for _ in range(random.randint(2, 9))]
+    notes = 0
+    while (text := "\n\n".join(blocks)).count("NOOT") > 0:
+        notes += 1
+        place = next(at for at, block in enumerate(blocks) if "NOOT" in block)
+        blocks[place] = blocks[place].replace("NOOT", f"[^n{notes}]", 1)
+        blocks.append(f"[^n{notes}]: {_words(random, notes=False)}")
+    if in_report:
+        text = text.replace("#### ", "### ")  # below a section of the third level nothing goes deeper
+    return f"{front}{text}\n"
+
+
+def _block(random: Random, *, in_report: bool) -> str:
+    makers: list[Callable[[Random], str]] = [
+        _words, _words, _heading, _quotation, _bullets, _numbers, _table, _picture,
+    ]  # fmt: skip
+    made = random.choice(makers)(random)
+    if in_report and random.random() < 0.3:
+        made = f"{made}\n\nZie {random.choice(_REFERENCES)} en {random.choice(_CITATIONS)}."
+    return made
+
+
+def _words(random: Random, *, notes: bool = True) -> str:
+    words = [_piece(random, notes=notes) for _ in range(random.randint(1, 40))]
+    return " ".join(["Tekst", *words]) + random.choice((".", "!", "?"))
+
+
+def _piece(random: Random, *, notes: bool) -> str:
+    word = random.choice(_WORDS)
+    match random.randrange(40):
+        case 0:
+            return f"*{word} term*"
+        case 1:
+            return f"*{word}*{{lang={random.choice(('fr', 'de', 'ar', 'zh-Hant', 'uk'))}}}"
+        case 2:
+            return f"**{word}**"
+        case 3:
+            return f"[{word} {word}](https://www.defensie.nl/{random.randrange(9)})"
+        case 4:
+            return f"[{random.choice(_NAMES)}]{_MARK}"
+        case 5:
+            return f"[[{random.choice(_NAMES)}](mailto:qzaaf@xjuw.nl)]{_MARK}"
+        case 6 if notes:
+            return f"{word}NOOT"
+        case 7:
+            return f"{word}\\\n{word}"
+        case 8 | 9:
+            return random.choice(_STRANGE)
+        case 10:
+            return random.choice(("{{ deployed_total }}", "{{ expenditure }}", "{{ council }}"))
+        case _:
+            return word
+
+
+def _heading(random: Random) -> str:
+    words = _piece(random, notes=False).replace("\\\n", " ")
+    return f"{'#' * random.choice((2, 2, 3, 4))} Kop {words} verder"
+
+
+def _quotation(random: Random) -> str:
+    return "\n>\n".join(f"> {_line(random)}" for _ in range(random.randint(1, 3)))
+
+
+def _bullets(random: Random) -> str:
+    items = [f"- {_line(random)}" for _ in range(random.randint(1, 5))]
+    if random.random() < 0.4:
+        items[0] += f"\n  1. {_line(random)}\n  2. {_line(random)}"
+    if random.random() < 0.3:
+        items[-1] += f"\n\n  {_line(random)}"
+    return "\n".join(items)
+
+
+def _numbers(random: Random) -> str:
+    return "\n".join(f"{number}. {_line(random)}" for number in range(1, random.randint(2, 6)))
+
+
+def _table(random: Random) -> str:
+    columns = random.randint(1, 6)
+    rows = [" | ".join(_line(random, 3) for _ in range(columns)) for _ in range(random.randint(1, 6))]
+    under = "|" + " --- |" * (columns - 1) + random.choice((" --- |", " ---: |"))
+    heads = "| " + " | ".join(f"Kolom {at}" for at in range(columns)) + " |"
+    return "\n".join((heads, under, *(f"| {row} |" for row in rows)))
+
+
+def _picture(random: Random) -> str:
+    return random.choice(('![een kaart](kaart.png "Bijschrift")', "![een kaart](kaart.png)"))
+
+
+def _line(random: Random, most: int = 12) -> str:
+    words = [_piece(random, notes=True) for _ in range(random.randint(1, most))]
+    return " ".join(["Punt", *words]).replace("\\\n", " ").replace("\n", " ")
