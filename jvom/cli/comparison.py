@@ -62,11 +62,18 @@ class Redlined(msgspec.Struct, frozen=True):
 
 
 class Comparison(msgspec.Struct, frozen=True):
-    """The files by name, what is in each document, and the list of changes."""
+    """What became of each document, those with revisions, and the list of changes.
 
-    files: Mapping[str, bytes]
+    `pages` are the pages in their tables of contents, `withheld` the names of those with words that the
+    public version does not show; that of the list is among them too.
+    """
+
     documents: tuple[Redlined, ...]
+    revised: tuple[Document, ...]
     changes: Changes
+    compared: Compared
+    pages: Mapping[str, Mapping[str, int]]
+    withheld: frozenset[str]
 
 
 def read_templates(folder: Path, contracts: tuple[Contract, ...]) -> dict[str, Template]:
@@ -95,26 +102,45 @@ def compare_documents(old: Side, new: Side, templates: Mapping[str, Template]) -
     dossier = new.listed or old.listed
     compared = Compared(old.title, new.title, moment, dossier.data if dossier else None)
     before, after = _documents(old, new, templates, compared)
-    files: dict[str, bytes] = {}
     documents: list[Redlined] = []
     revised: list[Document] = []
+    pages: dict[str, Mapping[str, int]] = {}
     for name in dict.fromkeys((*after, *before)):
         one, other = (_fitting(each.get(name), templates) for each in (before, after))
         document = redline(one, other, Revisor(AUTHOR, moment))
         counted = count_revisions(document)
         revised.append(document)
-        if name in old.withheld | new.withheld:
-            document = _marked_withheld(document)
-        template = templates[document.template]
-        files[f"{name}.docx"] = build(document, template, _pages(other, template))
+        pages[name] = _pages(other, templates[document.template])
         documents.append(Redlined(name, _state(one, other, counted), counted))
     changes = find_changes(old.listed, new.listed, revised)
+    withheld = old.withheld | new.withheld
     listed = change_list(changes, compared)
     known = [side.dossier for side in (old, new) if side.dossier]
     if any(find_leaks(each, {listed.file: texts_of(listed)}) for each in known):
-        listed = _marked_withheld(listed)
-    files[f"{listed.file}.docx"] = build(listed, templates[listed.template], {})
-    return Comparison(files, tuple(documents), changes)
+        withheld |= {listed.file}
+    return Comparison(tuple(documents), tuple(revised), changes, compared, pages, withheld)
+
+
+def word_files(made: Comparison, templates: Mapping[str, Template]) -> dict[str, bytes]:
+    """Return the documents with revisions and the list of changes as Word files, by name."""
+    documents = (*made.revised, change_list(made.changes, made.compared))
+    return {
+        f"{each.file}.docx": build(
+            _marked_withheld(each) if each.file in made.withheld else each,
+            templates[each.template],
+            made.pages.get(each.file, {}),
+        )
+        for each in documents
+    }
+
+
+def page_file(made: Comparison) -> dict[str, bytes]:
+    """Return the page with both texts beside each other, by name."""
+    from jvom.comparing.side_by_side import side_by_side
+
+    names = frozenset(each.file for each in made.revised)
+    said = side_by_side(made.changes, made.compared, made.revised, made.withheld & names)
+    return {"wijzigingen.html": said.encode()}
 
 
 def _documents(

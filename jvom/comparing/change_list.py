@@ -87,10 +87,11 @@ def flow(file: str, title: str, blocks: tuple[plan.Block, ...], compared: Compar
 def label(change: SectionChange) -> str:
     """Return how a section is called: number and title, or the document."""
     named = bool(change.number or change.bookmark)
-    return f"{change.number} {change.title}".strip() if named else _document(change.document)
+    return f"{change.number} {change.title}".strip() if named else document_title(change.document)
 
 
-def _document(name: str) -> str:
+def document_title(name: str) -> str:
+    """Return how a document is called: "Brief eerste kamer"."""
     return name[:1].upper() + name[1:].replace("-", " ")
 
 

@@ -3,8 +3,11 @@
 """``jvom compare``: what changed between two dossiers, as revisions in the documents themselves."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, get_args
 
+import msgspec
+
+from jvom.cli.arguments import one_of
 from jvom.cli.recovery import Places, output_folders
 from jvom.cli.shared_options import Content, Json, Templates
 from jvom.cli.status import Status
@@ -16,6 +19,9 @@ from jvom.source import CannotRun, ProblemCollector
 if TYPE_CHECKING:
     from jvom.cli.compared_sides import Side
     from jvom.cli.comparison import Comparison
+
+Format: TypeAlias = Literal["docx", "html", "json"]
+FORMATS: tuple[Format, ...] = get_args(Format)
 
 
 class CompareOptions(Options, frozen=True, kw_only=True):
@@ -40,6 +46,14 @@ class CompareOptions(Options, frozen=True, kw_only=True):
         Option(msg("De map voor de documenten (anders: build/<dossier>/wijzigingen)."), msg("MAP")),
     ] = None
     public: Annotated[bool, Option(msg("Vergelijkt de openbare versies, zonder persoonsgegevens."))] = False
+    output_format: Annotated[
+        Format,
+        Option(
+            msg("docx (wijzigingen van Word), html (oud en nieuw naast elkaar) of json."),
+            msg("VORM"),
+            read=one_of(FORMATS),
+        ),
+    ] = "docx"
     content: Content = Path("content")
     templates: Templates = Path("templates")
     json: Json = False
@@ -56,7 +70,7 @@ def compare(terminal: Terminal, options: CompareOptions) -> int:
     That is 0 with differences too. Raises CannotRun with every problem of both sides and of the templates;
     then nothing is written.
     """
-    from jvom.cli.comparison import compare_documents, read_templates
+    from jvom.cli.comparison import compare_documents, page_file, read_templates, word_files
     from jvom.comparing.change_list import CONTRACT as CHANGE_LIST
     from jvom.documents.dossier import CONTRACTS, contracts
     from jvom.files import deliver
@@ -73,8 +87,16 @@ def compare(terminal: Terminal, options: CompareOptions) -> int:
     made = compare_documents(*sides, templates)
     id = sides[1].id or sides[0].id
     folder = options.out or Path("build", str(id) if id else "", "wijzigingen")
-    deliver(folder, made.files)
-    _show(terminal, options, sides, folder, made)
+    if options.output_format == "json":
+        said = _as_json(made)
+        if options.out is None:
+            terminal.write_json(said)
+            return Status.DONE
+        files = {"wijzigingen.json": msgspec.json.format(msgspec.json.encode(said)) + b"\n"}
+    else:
+        files = page_file(made) if options.output_format == "html" else word_files(made, templates)
+    deliver(folder, files)
+    _show(terminal, options, [(folder / name).as_posix() for name in files], made)
     return Status.DONE
 
 
@@ -100,43 +122,33 @@ def _sides(options: CompareOptions) -> "tuple[Side, Side]":
     return old, new
 
 
-def _show(
-    terminal: Terminal,
-    options: CompareOptions,
-    sides: "tuple[Side, Side]",
-    folder: Path,
-    made: "Comparison",
-) -> None:
+def _as_json(made: "Comparison") -> dict[str, object]:
+    return {
+        "schema_version": 1,
+        "old": made.compared.old,
+        "new": made.compared.new,
+        "documents": made.documents,
+        "changes": made.changes,
+    }
+
+
+def _show(terminal: Terminal, options: CompareOptions, paths: list[str], made: "Comparison") -> None:
     if options.json:
-        terminal.write_json(
-            {
-                "schema_version": 1,
-                "old": sides[0].title,
-                "new": sides[1].title,
-                "files": [(folder / name).as_posix() for name in made.files],
-                "documents": made.documents,
-                "changes": made.changes,
-            }
-        )
+        terminal.write_json({**_as_json(made), "files": paths})
         return
     from jvom.cli.comparison import STATES
     from jvom.cli.numbers import write_number
     from jvom.cli.tables import show_table
 
-    heads = (msg("bestand"), msg("toestand"), msg("wijzigingen"))
+    heads = (msg("document"), msg("toestand"), msg("wijzigingen"))
     rows = [
-        (
-            (folder / f"{each.name}.docx").as_posix(),
-            terminal.translated(STATES[each.state]),
-            write_number(each.revisions, terminal.language),
-        )
+        (each.name, terminal.translated(STATES[each.state]), write_number(each.revisions, terminal.language))
         for each in made.documents
     ]
     show_table(terminal, heads, rows)
-    terminal.inform(
-        msg("Wat er veranderde staat op een rij in {path}.", path=(folder / "wijzigingen.docx").as_posix())
-    )
-    terminal.inform(msg("De wijzigingen zijn in Word te lezen onder Controleren, alle markeringen."))
+    terminal.inform(msg("Gemaakt: {paths}", paths=", ".join(paths)))
+    if options.output_format == "docx":
+        terminal.inform(msg("De wijzigingen zijn in Word te lezen onder Controleren, alle markeringen."))
 
 
 VERB = Verb(msg("Toont wat er veranderde, als wijzigingen in de documenten."), CompareOptions, compare)
