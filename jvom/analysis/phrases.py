@@ -101,6 +101,14 @@ class Phrase:
         """The sequences of items that the phrases describe."""
         return tuple(sequence for typed in self.typed for sequence in parse(typed, KINDS))
 
+    @cached
+    def required(self) -> tuple[tuple[Sequence, tuple[frozenset[str], ...]], ...]:
+        """Each of the sequences, with sets of words (small letters) of which it has one each."""
+        return tuple(
+            (sequence, tuple(words for item in sequence if (words := _required(item))))
+            for sequence in self.sequences
+        )
+
     def find(self, texts: Indexed, reads: Reads = Reads.PRINTED) -> list[Match]:
         """Return where the phrase is, in order; of overlapping matches the first and longest."""
         found: dict[int, list[Match]] = {}
@@ -123,11 +131,14 @@ class Phrase:
         """Return where the phrase is between two offsets of a passage, as `find` does."""
         tokens = passage.tokens
         stop = len(passage.text) if end is None else end
+        first, last = tokens.at(start), tokens.at(stop)
+        words = frozenset(tokens.lowered[first:last])
+        possible = [
+            sequence for sequence, required in self.required if not any(map(words.isdisjoint, required))
+        ]
         found = []
-        for number in range(tokens.at(start), len(tokens)):
-            if tokens.starts[number] >= stop:
-                break
-            for sequence in self.sequences:
+        for number in range(first, last) if possible else ():
+            for sequence in possible:
                 found += [
                     match
                     for match in _from(passage, sequence, number)
@@ -167,6 +178,14 @@ def occurrences(sequence: Sequence, index: WordIndex) -> Iterator[Match]:
     """Yield where one sequence of a phrase is, in no order; matches may overlap."""
     for passage, anchor, number in _anchors(sequence, index):
         yield from _around(passage, sequence, anchor, number)
+
+
+def _required(item: Item) -> frozenset[str]:
+    """Return the words of which an item must be one; none when it may be left out, or is of other kinds."""
+    atom = item.atom
+    if item.optional or not isinstance(atom, Words) or atom.starts or atom.exact_starts or atom.endings:
+        return frozenset()
+    return atom.forms.union(form.lower() for form in atom.exact)
 
 
 # --- where to look -------------------------------------------------------------------------------
