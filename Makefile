@@ -97,7 +97,7 @@ clean: ## ruimt build/ en .venv op
 
 # The environments: what jvom itself needs, and what tests and lint need as well.
 $(VENV)/.jvom: pyproject.toml .ci/venv.sh
-	@GOALS='$(MAKECMDGOALS)' sh .ci/venv.sh $(VENV) '.[pdf]'
+	@GOALS='$(MAKECMDGOALS)' sh .ci/venv.sh $(VENV) '.[office,pdf]'
 	@touch $@
 
 $(VENV)/.test: pyproject.toml .ci/venv.sh

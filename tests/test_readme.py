@@ -80,6 +80,9 @@ class Describe_the_commands_of_the_pages:
         if arguments[0] == "compare":
             earlier = next(each for each in arguments if each.startswith("../"))
             shutil.copytree(workspace / "content", (workspace / earlier).resolve().parent)
+        if arguments[0] == "import":
+            run(["export", "2025", "--out", "terug"])
+            shutil.copy(workspace / "terug/2025-nmi-uitvraag.docx", workspace / "stuk.docx")
         if arguments[0] == "verify":
             assert run(["seal", "--pages", "estimate", "--no-pdf"]) == 0
         if arguments[0] == "build" and "--pdf" not in arguments:

@@ -85,7 +85,9 @@ ROOMS: dict[str, frozenset[str]] = {
             "years",
         }
     ),
-    "homing": frozenset({"documents", "dutch", "model", "ooxml", "plan", "text"}),
+    "homing": frozenset(
+        {"documents", "dutch", "messages", "model", "ooxml", "plan", "reading", "source", "text"}
+    ),
     "years": frozenset(
         {
             "dossier_ids",

@@ -8,6 +8,7 @@
 import os
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from typing import Annotated
 
 import typer
@@ -21,6 +22,7 @@ from jvom.cli.interruption import report_interruption
 from jvom.cli.language import choose_language, translator
 from jvom.cli.status import Status
 from jvom.cli.terminal import OutputLost, ReaderGone, Terminal
+from jvom.interrupts import was_interrupted
 from jvom.messages import msg
 from jvom.source import CannotRun, is_known, unreadable
 
@@ -39,6 +41,7 @@ VERBS = (
     "approve",
     "agenda",
     "export",
+    "import",
     "seal",
     "verify",
     "rule",
@@ -81,6 +84,8 @@ def run(arguments: list[str]) -> int:
     except MemoryError:
         terminal.refuse(_NO_MEMORY)
     except Exception as error:  # what no user can mend is a bug, and gets a message of its own
+        if was_interrupted():  # and Python made this error of it
+            return report_interruption(terminal)
         terminal.report_bug(error)
     else:
         if status == Status.INTERRUPTED:  # Typer's own answer to Ctrl-C
@@ -156,5 +161,10 @@ def make_app(terminal: Terminal, only: str = "") -> typer.Typer:
 
     # Only what was typed: each verb takes a moment to import and to make a command of.
     names = [only] if only else VERBS
-    add_commands(app, {name: import_module(f"jvom.cli.verbs.{name}").VERB for name in names}, terminal)
+    add_commands(app, {name: import_module(module_of(name)).VERB for name in names}, terminal)
     return app
+
+
+def module_of(verb: str) -> str:
+    """Return the module of a verb; Python has a word of its own for one of them."""
+    return f"jvom.cli.verbs.{verb}{'_' if iskeyword(verb) else ''}"

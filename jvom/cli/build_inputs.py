@@ -80,6 +80,19 @@ def read_build_inputs(
     return BuildInputs(chosen, dossier, settings, templates, sisters, earlier)
 
 
+def read_check_inputs(content: Path, typed: str) -> BuildInputs:
+    """Return what a check needs of a dossier, without templates. Raises CannotRun with all that is wrong."""
+    gathered = ProblemCollector()
+    id = find_dossier(content, DossierId.parse(typed))
+    settings = gathered.of(lambda: read_settings(content, id))
+    sisters = gathered.of(lambda: read_sisters(content, id)) or ()
+    dossier, wrong = gathered.of(lambda: read_dossier(content, id)) or (None, [])
+    gathered.problems += wrong
+    if gathered.problems or dossier is None or settings is None:
+        raise CannotRun(gathered.problems)
+    return BuildInputs(id, dossier, settings, {}, sisters)
+
+
 def template_path(folder: Path, contract: Contract) -> Path:
     """Return the path of the template of a contract."""
     return folder / f"{contract.template}.docx"

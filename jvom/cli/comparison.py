@@ -14,16 +14,19 @@ from msgspec.structs import replace
 
 from jvom.cli.build_inputs import template_path
 from jvom.cli.compared_sides import Side
-from jvom.comparing.change_list import change_list
+from jvom.comparing.change_list import Compared, change_list, flow
 from jvom.comparing.changes import Changes, find_changes
 from jvom.comparing.redline import count_revisions, redline
+from jvom.comparing.tokens import likeness
+from jvom.comparing.word_texts import word_text
 from jvom.documents.leaks import find_leaks, texts_of
 from jvom.layout.estimate import estimate
 from jvom.layout.pictures import with_fitting_pictures
 from jvom.layout.result import Job
 from jvom.messages import Message, msg
-from jvom.plan import Contents, Contract, Document, Revisor, Run
-from jvom.source import CannotRun, ProblemCollector
+from jvom.model import Fragment
+from jvom.plan import Contents, Contract, Document, Revisor, Run, paragraphs, plain_text
+from jvom.source import CannotRun, Problem, ProblemCollector, Span
 from jvom.word.package import build
 from jvom.word.template import Template, open_template, verify
 
@@ -31,6 +34,12 @@ AUTHOR = "jvom"
 WITHHELD = "NIET OPENBAAR"
 """What stands on each page of a document with words that the public version does not show."""
 _ON_EACH_PAGE = "concept"
+
+_UNDATED = Problem(
+    Span("OUD"),
+    msg("geen van beide bestanden zegt wanneer het bewaard is"),
+    msg("bewaar het nieuwe opnieuw in Word"),
+)
 
 
 State: TypeAlias = Literal["changed", "unchanged", "new", "gone"]
@@ -53,11 +62,18 @@ class Redlined(msgspec.Struct, frozen=True):
 
 
 class Comparison(msgspec.Struct, frozen=True):
-    """The files by name, what is in each document, and the list of changes."""
+    """What became of each document, those with revisions, and the list of changes.
 
-    files: Mapping[str, bytes]
+    `pages` are the pages in their tables of contents, `withheld` the names of those with words that the
+    public version does not show; that of the list is among them too.
+    """
+
     documents: tuple[Redlined, ...]
+    revised: tuple[Document, ...]
     changes: Changes
+    compared: Compared
+    pages: Mapping[str, Mapping[str, int]]
+    withheld: frozenset[str]
 
 
 def read_templates(folder: Path, contracts: tuple[Contract, ...]) -> dict[str, Template]:
@@ -75,30 +91,109 @@ def read_templates(folder: Path, contracts: tuple[Contract, ...]) -> dict[str, T
 
 
 def compare_documents(old: Side, new: Side, templates: Mapping[str, Template]) -> Comparison:
-    """Return the documents of both sides with revisions, those of the new side first."""
-    revisor = Revisor(AUTHOR, new.moment)
-    files: dict[str, bytes] = {}
+    """Return the documents of both sides with revisions, those of the new side first.
+
+    When one side has only Word files, those of the other are read as such too. Raises CannotRun when a date
+    for the revisions is nowhere to be found, or when such a file can't be read back.
+    """
+    moment = new.moment or old.moment
+    if moment is None:
+        raise CannotRun([_UNDATED])
+    dossier = new.listed or old.listed
+    compared = Compared(old.title, new.title, moment, dossier.data if dossier else None)
+    before, after = _documents(old, new, templates, compared)
     documents: list[Redlined] = []
     revised: list[Document] = []
-    for name in dict.fromkeys((*new.documents, *old.documents)):
-        before, after = (_fitting(side.documents.get(name), templates) for side in (old, new))
-        document = redline(before, after, revisor)
+    pages: dict[str, Mapping[str, int]] = {}
+    for name in dict.fromkeys((*after, *before)):
+        one, other = (_fitting(each.get(name), templates) for each in (before, after))
+        document = redline(one, other, Revisor(AUTHOR, moment))
         counted = count_revisions(document)
         revised.append(document)
-        if name in old.withheld | new.withheld:
-            document = _withheld(document)
-        template = templates[document.template]
-        files[f"{name}.docx"] = build(document, template, _pages(after, template))
-        documents.append(Redlined(name, _state(before, after, counted), counted))
+        pages[name] = _pages(other, templates[document.template])
+        documents.append(Redlined(name, _state(one, other, counted), counted))
     changes = find_changes(old.listed, new.listed, revised)
-    listed = change_list(new.dossier.data, changes, old.title, new.title)
-    if any(find_leaks(side.dossier, {listed.file: texts_of(listed)}) for side in (old, new)):
-        listed = _withheld(listed)
-    files[f"{listed.file}.docx"] = build(listed, templates[listed.template], {})
-    return Comparison(files, tuple(documents), changes)
+    withheld = old.withheld | new.withheld
+    listed = change_list(changes, compared)
+    known = [side.dossier for side in (old, new) if side.dossier]
+    if any(find_leaks(each, {listed.file: texts_of(listed)}) for each in known):
+        withheld |= {listed.file}
+    return Comparison(tuple(documents), tuple(revised), changes, compared, pages, withheld)
 
 
-def _withheld(document: Document) -> Document:
+def word_files(made: Comparison, templates: Mapping[str, Template]) -> dict[str, bytes]:
+    """Return the documents with revisions and the list of changes as Word files, by name."""
+    documents = (*made.revised, change_list(made.changes, made.compared))
+    return {
+        f"{each.file}.docx": build(
+            _marked_withheld(each) if each.file in made.withheld else each,
+            templates[each.template],
+            made.pages.get(each.file, {}),
+        )
+        for each in documents
+    }
+
+
+def page_file(made: Comparison) -> dict[str, bytes]:
+    """Return the page with both texts beside each other, by name."""
+    from jvom.comparing.side_by_side import side_by_side
+
+    names = frozenset(each.file for each in made.revised)
+    said = side_by_side(made.changes, made.compared, made.revised, made.withheld & names)
+    return {"wijzigingen.html": said.encode()}
+
+
+def _documents(
+    old: Side, new: Side, templates: Mapping[str, Template], compared: Compared
+) -> tuple[Mapping[str, Document], Mapping[str, Document]]:
+    """Return the plans of both sides by name: of one loose file, only of what it is to be compared with."""
+    if not old.texts and not new.texts:
+        return old.documents, new.documents
+    before: Mapping[str, Document]
+    after: Mapping[str, Document]
+    before, after = (
+        {
+            name: flow(name, text.id, word_text(text), compared)
+            for name, text in (side.texts or _read_back(side, templates)).items()
+        }
+        for side in (old, new)
+    )
+    if old.loose:
+        before, after = _paired(before, after)
+    elif new.loose:
+        after, before = _paired(after, before)
+    return before, after
+
+
+def _paired(
+    loose: Mapping[str, Document], others: Mapping[str, Document]
+) -> tuple[Mapping[str, Document], Mapping[str, Document]]:
+    """Return one document of either side: the other of the same name, else the one that is most alike."""
+    [(name, document)] = loose.items()
+    if name in others:
+        return {name: document}, {name: others[name]}
+    said = _words(document)
+    best = max(others, key=lambda each: likeness(said, _words(others[each])))
+    return {best: replace(document, file=best)}, {best: others[best]}
+
+
+def _words(document: Document) -> list[str]:
+    return [word for block in document.blocks.values() for each in paragraphs(block)
+            for word in plain_text(each.content).split()]  # fmt: skip
+
+
+def _read_back(side: Side, templates: Mapping[str, Template]) -> dict[str, Fragment]:
+    """Return the documents of a dossier as they read in Word."""
+    from jvom.reading.word.reader import read_word
+
+    built = {
+        name: build(document, templates[document.template], _pages(document, templates[document.template]))
+        for name, document in side.documents.items()
+    }
+    return {name: read_word(name, data, f"{name}.docx") for name, data in built.items()}
+
+
+def _marked_withheld(document: Document) -> Document:
     return replace(document, text={**document.text, _ON_EACH_PAGE: (Run(WITHHELD),)})
 
 

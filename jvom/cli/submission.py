@@ -38,7 +38,7 @@ from jvom.sealing.verification import differences
 from jvom.source import CannotRun, Problem, Span
 from jvom.word.package import build as build_package
 from jvom.word.template import Template
-from jvom.years.approvals import standing_approvals
+from jvom.years.approvals import missing_approvals, standing_approvals
 
 if TYPE_CHECKING:
     from jvom.cli.prestart import PrestartedOffice
@@ -133,6 +133,7 @@ def make_submission(
         bars=sum(map(count_bars, public)),
         texts=len(dossier.fragments),
         approvals=standing_approvals(dossier),
+        missing_approvals=missing_approvals(dossier),
     )
     signed = checklist(dossier.data, renamed, facts)
     blank = stored(build_package(signed, templates[CONTRACT.template], {}))

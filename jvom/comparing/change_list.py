@@ -5,10 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+import msgspec
 
 from jvom import plan
-from jvom.comparing.changes import Changes, SectionChange, State, ValueChange
-from jvom.documents.properties import properties
+from jvom.comparing.changes import FLOW, Changes, SectionChange, State, ValueChange
 from jvom.dutch.numbers import write_integer
 from jvom.dutch.typography import typeset
 from jvom.model import DossierData
@@ -16,10 +18,12 @@ from jvom.model import DossierData
 CONTRACT = plan.Contract(
     template="wijzigingen",
     text=("woordmerk", "titel", "oud", "nieuw", "concept"),
-    blocks=("wijzigingen",),
+    blocks=(FLOW,),
     styles=(
-        *("Heading1", "BodyText", "AlineaNaTabel", "ListBullet"),
-        *("Rapporttabel", "Tabelkop", "Tabeltekst", "TabelkopGetal", "Tabelgetal"),
+        *("Heading1", "Heading2", "Heading3", "Tussenkop2", "Tussenkop3", "Tussenkop4", "Tussenkop5"),
+        *("BodyText", "AlineaNaTabel", "Quote", "ListBullet", "ListBullet2", "ListNumber", "ListNumber2"),
+        *("ListContinue", "ListContinue2", "Rapporttabel", "Tabelkop", "Tabeltekst", "TabelkopGetal"),
+        *("Tabelgetal", "Emphasis", "Strong", "Hyperlink", "FootnoteText", "FootnoteReference", "Gelakt"),
     ),
 )
 
@@ -40,29 +44,54 @@ DATA = (
 """The fields of `Changes` with values, and their headings."""
 
 
-def change_list(data: DossierData, changes: Changes, old: str, new: str) -> plan.Document:
-    """Return the plan of the list; `old` and `new` say what was compared, `data` is the new dossier's."""
+class Compared(msgspec.Struct, frozen=True):
+    """What the list says of both sides: their titles, the date, and the data of a dossier if one is there."""
+
+    old: str
+    new: str
+    moment: datetime
+    data: DossierData | None
+
+
+def change_list(changes: Changes, compared: Compared) -> plan.Document:
+    """Return the plan of the list."""
+    data = compared.data
+    return flow(
+        CONTRACT.template,
+        f"Wijzigingen in {data.short} {data.year}" if data else "Wijzigingen",
+        tuple(_blocks(changes)),
+        compared,
+    )
+
+
+def flow(file: str, title: str, blocks: tuple[plan.Block, ...], compared: Compared) -> plan.Document:
+    """Return the plan of a document with a title, what was compared, and blocks."""
+    data = compared.data
     return plan.Document(
-        file=CONTRACT.template,
+        file=file,
         template=CONTRACT.template,
-        properties=properties(data, f"Wijzigingen {data.short} {data.year}", data.presentation_date),
+        properties=plan.Properties(
+            title=title, subject=f"{data.title} {data.year}" if data else title, created=compared.moment
+        ),
         text={
-            "woordmerk": _words(data.ministry.name),
-            "titel": _words(f"Wijzigingen in {data.short} {data.year}"),
-            "oud": _words(old),
-            "nieuw": _words(new),
+            "woordmerk": _words(data.ministry.name if data else ""),
+            "titel": _words(title),
+            "oud": _words(compared.old),
+            "nieuw": _words(compared.new),
             "concept": (),
         },
-        blocks={"wijzigingen": tuple(_blocks(changes))},
+        blocks={FLOW: blocks},
     )
 
 
 def label(change: SectionChange) -> str:
     """Return how a section is called: number and title, or the document."""
-    return f"{change.number} {change.title}" if change.number else f"{_document(change.document)}"
+    named = bool(change.number or change.bookmark)
+    return f"{change.number} {change.title}".strip() if named else document_title(change.document)
 
 
-def _document(name: str) -> str:
+def document_title(name: str) -> str:
+    """Return how a document is called: "Brief eerste kamer"."""
     return name[:1].upper() + name[1:].replace("-", " ")
 
 

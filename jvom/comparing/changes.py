@@ -24,6 +24,9 @@ from jvom.text import Citation, FigureUse, walk, walk_blocks
 
 State: TypeAlias = Literal["new", "gone", "moved", "rewritten", "changed"]
 
+FLOW = "wijzigingen"
+"""The control that has the text of a Word file."""
+
 _LEAST_KEPT = 0.5
 """How much of a section must have been kept for it not to be called rewritten."""
 _OPEN = "nog open"
@@ -129,7 +132,7 @@ class _Count:
 
 
 def _sections(document: Document) -> Iterator[SectionChange]:
-    for tag in ("tekst", "rapport", "bijlagen"):
+    for tag in ("tekst", "rapport", "bijlagen", FLOW):
         counts = [_Count(None)]
         for block in document.blocks.get(tag, ()):
             if isinstance(block, Paragraph) and (block.bookmark or (block.number and block.change)):

@@ -70,8 +70,11 @@ def file_name(dossier: str, section: str) -> str:
     return f"{dossier}-{section.rpartition('/')[2]}-{ENDING}.docx"
 
 
-def ask(dossier: Dossier, id: str, asked: Asked, sections: dict[str, str]) -> plan.Document:
-    """Return the plan of the Word file; `id` is the dossier's, `sections` as in `Origin`."""
+def ask(dossier: Dossier, id: str, asked: Asked, sections: dict[str, str]) -> tuple[plan.Document, Origin]:
+    """Return the plan of the Word file, and what goes along with it.
+
+    `id` is the dossier's, `sections` are as in `Origin`.
+    """
     fragment = _with_findings(asked)
     writer = LockedWriter(dossier)
     title = writer.title(fragment)
@@ -82,6 +85,7 @@ def ask(dossier: Dossier, id: str, asked: Asked, sections: dict[str, str]) -> pl
     box = _box(dossier, asked)
     own += [plan.plain_text(each.content) for each in box]
     last_year = _last_year(asked)
+    remarks = (*fragment.remarks, *asked.fragment.remarks)
     origin = Origin(
         dossier=id,
         section=asked.section,
@@ -90,12 +94,15 @@ def ask(dossier: Dossier, id: str, asked: Asked, sections: dict[str, str]) -> pl
         notes=_notes_in_order(fragment),
         pictures=_pictures(dossier, fragment),
         sections=sections,
-        own=tuple(own),
+        box=tuple(own),
+        last_year=tuple(plan.plain_text(each.content) for each in plan.paragraphs(last_year)),
+        offered=() if fragment.blocks else tuple(heading for heading, _ in asked.headings),
+        said=tuple(dict.fromkeys(each.text for each in remarks)),
         title=plan.plain_text(title),
     )
     data = dossier.data
     named = plan.plain_text(title) or asked.section
-    return plan.Document(
+    document = plan.Document(
         file=file_name(id, asked.section).removesuffix(".docx"),
         template=CONTRACT.template,
         properties=properties(data, f"{named} ({data.short} {data.year})", data.presentation_date),
@@ -104,6 +111,7 @@ def ask(dossier: Dossier, id: str, asked: Asked, sections: dict[str, str]) -> pl
         tracked=True,
         data=encode(origin),
     )
+    return document, origin
 
 
 def _with_findings(asked: Asked) -> Fragment:
@@ -149,7 +157,6 @@ def _headings(headings: tuple[tuple[str, str], ...], own: list[str]) -> tuple[pl
     made: list[plan.Block] = []
     for heading, belongs in headings:
         made.append(plan.Paragraph("Tussenkop2", _words(heading), heading=2))
-        own.append(heading)
         if belongs:
             own.append(belongs)
             made.append(plan.Paragraph("Toelichting", _words(belongs)))
@@ -176,7 +183,7 @@ def _last_year(asked: Asked) -> tuple[plan.Block, ...]:
 def _mark(fragment: Fragment, source: Source, printed: str) -> Mark:
     typed = typed_mark(source)
     look = look_of(fragment, source)
-    return Mark(typed, printed, look.address, look.bold, look.language)
+    return Mark(typed, printed.replace("\N{SOFT HYPHEN}", ""), look.address, look.bold, look.language)
 
 
 def _notes_in_order(fragment: Fragment) -> tuple[str, ...]:

@@ -7,31 +7,39 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from jvom.dutch.typography import typeset, untypeset
 from jvom.homing.pieces import Piece, gathered
-from jvom.text import Citation, CrossReference, FigureUse, Inline, Inlines, Personal
+from jvom.text import Citation, CrossReference, FigureUse, Inline, Inlines, Personal, Remark
 
 HOUSE_LANGUAGE = "en"
+UNSPOKEN = "und"
 # What could begin a mark of ours or of CommonMark within a line; a hyphen or a digit only at its start.
-_SPECIAL = re.compile(r"[\\`*_\[\]<&|]|\{\{|!(?=\[)|~~|(?<=\n)[ \t]+")
-_ENTITY = re.compile(r"&(?=#?\w+;)")
+_SPECIAL = re.compile(r"[\\`*\[\]{}]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
+_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 _LINE_START = re.compile(
-    r"^(?:(#{1,6})(?=\s|$)|([-+])(?=\s|$)|(>)|(\d{1,9})([.)])(?=\s|$)|(=+|-+)(?=\s*$)|(~~~))"
+    r"^(?:(#{1,6})(?=\s|$)|([-+])(?=\s|$)|(>)|(\d{1,9})([.)])(?=\s|$)|(=+|-+)(?=\s*$)|(~~~|:?-+:?\s*\|))"
 )
-_URL = re.compile(r"(?:https?|ftp|mailto):|www\.", re.IGNORECASE)
 # Characters that no fragment may have, or that would be read as something else.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 
-def typed_words(pieces: Iterable[Piece], *, in_cell: bool = False) -> str:
+class _Way(NamedTuple):
+    """Where words are typed, and how carefully."""
+
+    in_cell: bool
+    strictly: bool
+
+
+def typed_words(pieces: Iterable[Piece], *, in_cell: bool = False, strictly: bool = False) -> str:
     """Return the pieces of one paragraph as they are typed, on one line but for forced new lines."""
-    return "".join(_linked([*pieces], in_cell))
+    return "".join(_linked([*pieces], _Way(in_cell, strictly)))
 
 
-def typed_paragraph(pieces: Iterable[Piece]) -> str:
+def typed_paragraph(pieces: Iterable[Piece], *, strictly: bool = False) -> str:
     """Return a paragraph as it is typed: what begins a line can begin no list, heading or quotation."""
-    return "\n".join(map(guarded, typed_words(pieces).split("\n")))
+    return "\n".join(map(guarded, typed_words(pieces, strictly=strictly).split("\n")))
 
 
 def pieces_of(content: Inlines) -> tuple[Piece, ...]:
@@ -50,7 +58,19 @@ def typed_mark(inline: Inline) -> str:
             return f"[](#{('..' if through else ',').join(targets)})"
         case Personal(content=content):
             return f"[{typed_words(pieces_of(content))}]{{.persoonsgegeven}}"
+        case Remark():
+            return typed_remark(inline)
     raise TypeError(type(inline).__name__)
+
+
+def typed_remark(remark: Remark) -> str:
+    """Return a remark as it is typed among words, on one line."""
+    author = re.sub(r"[()<>:\s]+", " ", remark.author).strip()
+    day = remark.date.isoformat()[:10] if remark.date else ""
+    who = ", ".join(filter(None, (author, day)))
+    text = " / ".join(" ".join(_CONTROL.sub(" ", line).split()) for line in remark.text.split("\n"))
+    text = re.sub(r"-(?=-)|-$", "\N{EN DASH}", text).replace("<!", "< !").replace("->", "- >")
+    return f"<!-- opmerking{f' ({who})' if who else ''}: {text} -->"
 
 
 def guarded(line: str) -> str:
@@ -63,10 +83,10 @@ def guarded(line: str) -> str:
     return f"\\{line}"
 
 
-def _linked(pieces: list[Piece], in_cell: bool) -> Iterator[str]:
+def _linked(pieces: list[Piece], way: _Way) -> Iterator[str]:
     for address, group in groupby(pieces, key=lambda piece: piece.look.address):
         inside = list(group)
-        words = "".join(_bold(inside, in_cell))
+        words = "".join(_bold(inside, way))
         if not address or not words.strip():
             yield words
         else:
@@ -81,9 +101,9 @@ def _address(address: str) -> str:
     return clean.replace("\\", "%5C")
 
 
-def _bold(pieces: list[Piece], in_cell: bool) -> Iterator[str]:
+def _bold(pieces: list[Piece], way: _Way) -> Iterator[str]:
     for (bold, language), group in groupby(pieces, key=lambda piece: (piece.look.bold, piece.look.language)):
-        words = "".join(_one(piece, in_cell) for piece in group)
+        words = "".join(_one(piece, way) for piece in group)
         yield _marked(words, bold, language)
 
 
@@ -95,7 +115,7 @@ def _marked(words: str, bold: bool, language: str) -> str:
         core = f"**{core}**"
     if language:
         core = f"*{core}*"
-        if language != HOUSE_LANGUAGE:
+        if language not in (HOUSE_LANGUAGE, UNSPOKEN):
             core += f"{{lang={language}}}"
     return before + core + after
 
@@ -109,28 +129,30 @@ def _cored(words: str) -> tuple[str, str, str]:
     return words[:begin], core, words[begin + len(core) :]
 
 
-def _one(piece: Piece, in_cell: bool) -> str:
+def _one(piece: Piece, way: _Way) -> str:
     match piece.kind:
         case "words":
-            return escaped(piece.text)
+            return escaped(piece.text, in_cell=way.in_cell, strictly=way.strictly)
         case "mark":
             return piece.text
+        case "remark":
+            return piece.text.replace("|", "/") if way.in_cell else piece.text
         case "note":
             return f"[^{piece.text}]"
         case "break":
-            return " " if in_cell else "\\\n"
+            return " " if way.in_cell else "\\\n"
         case "picture":
             return ""
 
 
-def escaped(text: str) -> str:
-    """Return words as they are typed: straight quotation marks, and nothing that could be a mark."""
+def escaped(text: str, *, in_cell: bool = False, strictly: bool = False) -> str:
+    """Return words as they are typed: straight quotation marks, and nothing that could be a mark.
+
+    With `strictly` every sign that could be part of one is escaped, and words look worse.
+    """
     plain = _CONTROL.sub(" ", typed_typography(text))
-    return _SPECIAL.sub(_escape, plain)
-
-
-def _escape(found: re.Match[str]) -> str:
-    return "\\" + found[0] if found[0] != "{{" else "\\{\\{"
+    made = (_PUNCTUATION if strictly else _SPECIAL).sub(lambda found: "\\" + found[0], plain)
+    return made if strictly or not in_cell else made.replace("|", "\\|")
 
 
 def typed_typography(text: str) -> str:

@@ -34,8 +34,9 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
     `section` is its path in the dossier without the suffix ("rapport/nmi"). `marks` are those of the locked
     controls by number, from 1; `notes` the labels of the footnotes in their order in the file; `pictures` the
     paths of the pictures by the digest of their bytes. `sections` are the ids of the report's sections by
-    what a reference to them prints ("2.3.4", "bijlage 1"). `own` are the lines of the file that are no part
-    of the text, and `title` is what it printed as the title.
+    what a reference to them prints ("2.3.4", "bijlage 1"). `box` and `last_year` are the lines of the file
+    that are no part of the text, `offered` the headings that an empty text got, `said` the comments that went
+    along, and `title` is what was printed as the title.
     """
 
     dossier: str
@@ -46,7 +47,10 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[str, ...] = ()
     pictures: Mapping[str, str] = {}
     sections: Mapping[str, str] = {}
-    own: tuple[str, ...] = ()
+    box: tuple[str, ...] = ()
+    last_year: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     title: str = ""
 
 

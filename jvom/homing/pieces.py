@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
+from urllib.parse import quote
 
 from jvom.dutch.typography import untypeset
 from jvom.model import Fragment
@@ -29,6 +30,7 @@ from jvom.text import (
     Personal,
     Picture,
     Quote,
+    Remark,
     Space,
     Strong,
     Table,
@@ -51,11 +53,11 @@ PLAIN = Look()
 class Piece(NamedTuple):
     """Words, or what stands between them.
 
-    The text of a ``mark`` is as it is typed ("{{ nmi_aims }}"), that of a ``note`` its label and that of a
-    ``picture`` its path. A ``break`` is a forced new line.
+    The text of a ``mark`` and of a ``remark`` is as it is typed ("{{ nmi_aims }}"), that of a ``note`` its
+    label and that of a ``picture`` its path. A ``break`` is a forced new line.
     """
 
-    kind: Literal["words", "mark", "note", "break", "picture"]
+    kind: Literal["words", "mark", "note", "break", "picture", "remark"]
     text: str
     look: Look = PLAIN
     alternative: str = ""
@@ -65,14 +67,16 @@ TypedMark: TypeAlias = Callable[[Inline], str]
 """Returns a figure, citation, cross-reference or personal words as they are typed."""
 
 
-def gathered(content: Inlines, typed: TypedMark) -> tuple[Piece, ...]:
-    """Return the pieces of a paragraph that was typed."""
+def gathered(content: Inlines, typed: TypedMark, *, in_word: bool = False) -> tuple[Piece, ...]:
+    """Return the pieces of a paragraph that was typed, or `in_word`, where bold words may be foreign too."""
     found: list[Piece] = []
-    _gather(content, PLAIN, found.append, typed)
+    _gather(content, PLAIN, found.append, typed, in_word=in_word)
     return joined(found)
 
 
-def _gather(content: Inlines, look: Look, add: Callable[[Piece], None], typed: TypedMark) -> None:
+def _gather(
+    content: Inlines, look: Look, add: Callable[[Piece], None], typed: TypedMark, *, in_word: bool
+) -> None:
     for inline in content:
         match inline:
             case Text(value=value) | FieldResult(value=value):
@@ -80,11 +84,13 @@ def _gather(content: Inlines, look: Look, add: Callable[[Piece], None], typed: T
             case Space(hard=hard):
                 add(Piece("break", "\n", look) if hard else Piece("words", " ", look))
             case Term(content=inner, language=language):
-                _gather(inner, Look(look.address, False, language), add, typed)
+                _gather(
+                    inner, Look(look.address, in_word and look.bold, language), add, typed, in_word=in_word
+                )
             case Strong(content=inner):
-                _gather(inner, Look(look.address, True, look.language), add, typed)
+                _gather(inner, Look(look.address, True, look.language), add, typed, in_word=in_word)
             case Link(address=address, content=inner):
-                _gather(inner, Look(address, False, look.language), add, typed)
+                _gather(inner, Look(address, False, look.language), add, typed, in_word=in_word)
             case Personal(content=()):
                 pass
             case Personal() | FigureUse() | Citation() | CrossReference():
@@ -93,6 +99,8 @@ def _gather(content: Inlines, look: Look, add: Callable[[Piece], None], typed: T
                 add(Piece("note", label))
             case Picture(path=path, alternative=alternative):
                 add(Piece("picture", path, PLAIN, alternative))
+            case Remark():
+                add(Piece("remark", typed(inline)))
 
 
 def joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
@@ -162,10 +170,29 @@ def key(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     made = []
     for piece in pieces:
         if piece.kind == "words":
-            made.append(piece._replace(text=untypeset(piece.text)))
-        else:
-            made.append(piece if piece.kind == "mark" else piece._replace(look=PLAIN))
+            made.append(piece._replace(text=as_typed(piece.text), look=_known_look(piece.look)))
+        elif piece.kind == "mark":
+            made.append(piece._replace(look=_known_look(piece.look)))
+        elif piece.kind != "remark":
+            made.append(piece._replace(look=PLAIN, alternative=" ".join(piece.alternative.split())))
     return joined(made)
+
+
+def as_typed(text: str) -> str:
+    """Return words with plain spaces, hyphens and quotation marks, and without those that break a word."""
+    return untypeset(text).replace("\N{SOFT HYPHEN}", "")
+
+
+# RFC 3986, 2.2 and 2.3, and the percent sign of what is already encoded: as addresses are written in a file.
+_SAFE = ":/?#[]@!$&'()*+,;=-._~%"
+
+
+def _known_look(look: Look) -> Look:
+    """Return a look as a Word file can hold it."""
+    language = look.language.replace("_", "-").partition("-")[0].lower()
+    if language in ("nl", "x", "zxx"):
+        language = "und"  # italic, and of the language of the file
+    return Look(quote(look.address, safe=_SAFE) if look.address else "", look.bold, language)
 
 
 def words_of(pieces: Iterable[Piece], printed: Callable[[str], str]) -> str:
@@ -178,7 +205,7 @@ def words_of(pieces: Iterable[Piece], printed: Callable[[str], str]) -> str:
             found.append(piece.text)
         elif piece.kind == "break":
             found.append(" ")
-    return " ".join(untypeset("".join(found)).split())
+    return " ".join(as_typed("".join(found)).split())
 
 
 def contents_of(blocks: tuple[Block, ...]) -> Iterator[Inlines]:

@@ -58,6 +58,14 @@ class Package:
             self._roots[part] = parse_part(transitional(self._members[part]), part, self.span)
         return self._roots[part]
 
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all parts."""
+        return tuple(self._members)
+
+    def data(self, part: str) -> bytes | None:
+        """Return the bytes of a part, None when there is no such part."""
+        return self._members.get(part)
+
     def relationships(self, source: str) -> Mapping[str, Relationship]:
         """Return the relationships of a part by id; those of the file as a whole for ""."""
         if source not in self._relationships:

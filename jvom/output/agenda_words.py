@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from jvom.escaping import escape_controls
 from jvom.messages import Message
 from jvom.output.localized import Localized
 from jvom.output.status_words import number
@@ -20,4 +21,4 @@ def place(place: Place | None, local: Localized) -> str:
     """Return "2.3.1 UNIFIL (Libanon)"; "" for what is about no section."""
     if place is None:
         return ""
-    return f"{number(place.number, place.appendix, local)} {place.title}"
+    return f"{number(place.number, place.appendix, local)} {escape_controls(place.title)}"

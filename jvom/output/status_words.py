@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from jvom.escaping import escape_controls
 from jvom.messages import Message, msg
 from jvom.model import Status
 from jvom.output.localized import Localized
@@ -26,8 +27,13 @@ STANDINGS: dict[Standing, Message] = {
 
 def name(text: TextStatus, local: Localized) -> str:
     """Return what a text is called: "2.3.4 NMI (Irak)", "bijlage 1 Rechtsbasis", "Nota"."""
-    title = local.say(text.title) if isinstance(text.title, Message) else text.title
-    return " ".join(filter(None, (number(text.number, text.appendix, local), title or text.id)))
+    return " ".join(filter(None, (number(text.number, text.appendix, local), title(text, local))))
+
+
+def title(text: TextStatus, local: Localized) -> str:
+    """Return the title of a text, the label of its document when it has none of its own, else its id."""
+    said = local.say(text.title) if isinstance(text.title, Message) else text.title
+    return escape_controls(said or text.id)
 
 
 def number(number: str, appendix: bool, local: Localized) -> str:

@@ -10,12 +10,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from jvom.escaping import escape_controls
 from jvom.findings import Severity
 from jvom.messages import Message, msg
 from jvom.ooxml.archive import Members, pack
 from jvom.output.agenda_words import place, sentence
+from jvom.output.encoding import as_bytes
 from jvom.output.localized import Localized
-from jvom.output.status_words import STATUSES, approval, number
+from jvom.output.status_words import STATUSES, approval, number, title
 from jvom.years.agenda import Event
 from jvom.years.status import DossierStatus, TextStatus, Total
 
@@ -100,7 +102,7 @@ _EVENT_HEADS = (
 def _text(text: TextStatus, local: Localized) -> list[object]:
     return [
         number(text.number, text.appendix, local),
-        local.say(text.title) if isinstance(text.title, Message) else text.title,
+        title(text, local),
         local.listed(text.owners),
         local.say(STATUSES[text.status]),
         text.due,
@@ -146,7 +148,7 @@ def _event(event: Event, local: Localized) -> list[object]:
 
 def _sheet(
     book: Any,
-    title: str,
+    name: str,
     local: Localized,
     heads: Iterable[Message],
     rows: Iterable[Sequence[object]],
@@ -156,10 +158,13 @@ def _sheet(
     from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter
 
-    sheet = book.create_sheet(title)
+    sheet = book.create_sheet(name)
     table = [[local.say(head) for head in heads], *rows]
     for y, row in enumerate(table, 1):
         for x, value in enumerate(row, 1):
+            if isinstance(value, str):
+                # XML has no controls, and a path may have what is no character at all.
+                value = as_bytes(escape_controls(value)).decode()
             cell = sheet.cell(y, x, value)
             if isinstance(value, str):
                 cell.data_type = "s"  # a title that begins with "=" is no formula

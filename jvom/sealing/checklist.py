@@ -49,7 +49,8 @@ class ChecklistFacts(msgspec.Struct, frozen=True, kw_only=True):
     """What the list says beside the report of the check: `documents` are the names of the files made.
 
     `pages` is the engine of the page numbers and `program` its name and version; `bars` is the number of
-    redactions in the public version. `approvals` are those that stand, of the `texts` that the dossier has.
+    redactions in the public version. `approvals` are those that stand, of the `texts` that the dossier has,
+    and `missing_approvals` owner and text of those that were asked for: a house may have put out their rule.
     """
 
     as_of: date
@@ -60,6 +61,7 @@ class ChecklistFacts(msgspec.Struct, frozen=True, kw_only=True):
     bars: int
     texts: int = 0
     approvals: tuple[Approval, ...] = ()
+    missing_approvals: tuple[tuple[str, str], ...] = ()
 
 
 def checklist(data: DossierData, report: Report, facts: ChecklistFacts) -> plan.Document:
@@ -98,6 +100,10 @@ def _checked(report: Report, facts: ChecklistFacts) -> list[str]:
         f"In de openbare versie {bars} gelakt. Wat daar stond, staat in geen van die bestanden.",
     ]
     said += _approved(facts)
+    if facts.missing_approvals:
+        owners = ", ".join(dict.fromkeys(by for by, _ in facts.missing_approvals))
+        texts = _count(len({text for _, text in facts.missing_approvals}), "tekst", "teksten")
+        said.append(f"Er is geen akkoord van {owners} op {texts}, hoewel de planning daarom vraagt.")
     if facts.pages == "exact":
         said.append("De inhoudsopgave noemt de bladzijden waarop de koppen staan.")
     return said

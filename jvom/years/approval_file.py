@@ -17,6 +17,7 @@ _HEADER = (
 )
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _YAML_WORDS = frozenset({"true", "false", "null"})
+_COMMENT = re.compile(r" +#[^\r\n]*")
 _DASH = re.compile(r"\s*-\s+")
 
 
@@ -35,12 +36,10 @@ def with_approval(text: str, data: ApprovalData, new: Approval) -> str | None:
     lines = text.split(end)
     same = [each for each in data.approvals if (each.text, each.by) == (new.text, new.by)]
     if same:
-        first, last = _extent(lines, same[-1].at.span)
-        column = same[-1].at.span.column - 1
-        behind = (
-            lines[last][same[-1].at.span.end_column - 1 :] if last + 1 == same[-1].at.span.end_line else ""
-        )
-        lines[first : last + 1] = [lines[first][:column] + _row(new) + behind]
+        place = same[-1].at.span
+        first, last, column = _extent(lines, place)
+        behind = lines[last][column:] or "".join(_COMMENT.findall("\n".join(lines[first : last + 1])))
+        lines[first : last + 1] = [lines[first][: place.column - 1] + _row(new) + behind]
         return end.join(lines)
     if not data.approvals:
         empty = data.at.value("approvals")
@@ -54,7 +53,7 @@ def with_approval(text: str, data: ApprovalData, new: Approval) -> str | None:
     dash = _DASH.fullmatch(lines[place.line - 1][: place.column - 1])
     if dash is None:
         return None
-    _, last = _extent(lines, place)
+    _, last, _ = _extent(lines, place)
     lines.insert(last + 1, f"{dash[0]}{_row(new)}")
     return end.join(lines)
 
@@ -65,14 +64,21 @@ def together(data: ApprovalData, new: Iterable[Approval]) -> tuple[Approval, ...
     return tuple(every.values())
 
 
-def _extent(lines: list[str], span: Span) -> tuple[int, int]:
-    """Return the first and last line of a record, from 0; a block ends where the next one begins."""
-    first, last = span.line - 1, span.end_line - 1
-    if span.end_column == 1 and last > first:
-        last -= 1
+def _extent(lines: list[str], span: Span) -> tuple[int, int, int]:
+    """Return the first and last line of a record, and behind which column of the last it ends, all from 0.
+
+    YAML has a block end where the next thing begins, be it far below.
+    """
+    first, last, column = span.line - 1, span.end_line - 1, span.end_column - 1
+    if last >= len(lines):  # the file has no end of line at its end
+        last, column = len(lines) - 1, len(lines[-1])
+    if not lines[first].startswith("{", span.column - 1):
+        if not lines[last][:column].strip():
+            last -= 1
         while last > first and not lines[last].partition("#")[0].strip():
             last -= 1
-    return first, last
+        column = len(lines[last])
+    return first, last, column
 
 
 def _row(approval: Approval) -> str:

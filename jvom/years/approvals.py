@@ -60,6 +60,16 @@ def standing_approvals(dossier: Dossier) -> tuple[Approval, ...]:
     return tuple(state.given for state in states if state.given and state.standing == "given")
 
 
+def missing_approvals(dossier: Dossier) -> tuple[tuple[str, str], ...]:
+    """Return owner and text of each approval that the planning asks for and that does not stand."""
+    return tuple(
+        (state.by, fragment.id)
+        for fragment in dossier.fragments
+        for state in approvals_of(dossier, fragment)
+        if state.asked and state.standing != "given"
+    )
+
+
 def text_digest(dossier: Dossier, fragment: Fragment) -> str:
     """Return the digest of a text, as ``sha256:`` and hexadecimal digits."""
     # Imported here: it takes longer than reading a text, and few runs need it.

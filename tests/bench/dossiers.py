@@ -47,6 +47,17 @@ def words(content: Path, year: str) -> int:
     return sum(len(fragment(content, year, name)[1].split()) for name, _ in sections(outline))
 
 
+def with_earlier_years(content: Path, year: str, count: int, target: Path) -> Path:
+    """Write under `target` the dossier with `count` copies of itself as its earlier years, and return it."""
+    shutil.copytree(content, target)
+    for earlier in range(int(year) - count, int(year)):
+        shutil.copytree(content / year, target / str(earlier))
+        path = target / str(earlier) / "dossier.yml"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace(f"year: {year}", f"year: {earlier}", 1), encoding="utf-8")
+    return target
+
+
 def multiply(content: Path, year: str, times: int, target: Path) -> Path:
     """Write under `target` the dossier with each mission's section `times` times, and return it.
 

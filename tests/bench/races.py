@@ -184,6 +184,29 @@ def check(setup: Setup) -> Race:
     )
 
 
+def new_year(setup: Setup) -> Race:
+    """Beginning a new year, and checking a dossier that has three earlier ones."""
+    with_years = dossiers.with_earlier_years(setup.content, setup.year, 3, setup.folder / "years")
+    alone, compared = "jvom check", "jvom check, three earlier years"
+    new, build = "jvom new", "jvom build --no-check"
+    following = str(int(setup.year) + 1)
+    begun = (setup.jvom, "new", following, f"--content={setup.content}", "--dry-run")
+    return Race(
+        "A new year, and the years before it",
+        (
+            Contender(new, (begun,)),
+            Contender(build, (setup.build(),)),
+            Contender(alone, (setup.check(),)),
+            Contender(compared, (setup.check(content=with_years),)),
+        ),
+        rounds=15,
+        bounds=(
+            Bound("CPU of new, of the build's", ratio(new, build), 1.5),
+            Bound("CPU of the check with three earlier years", ratio(compared, alone), 1.2),
+        ),
+    )
+
+
 def check_many_sections(setup: Setup) -> Race:
     """All rules but spelling on the dossier with 10 and with 100 times its mission sections."""
     real, ten, hundred = "the real dossier", "10 times", "100 times"
@@ -368,6 +391,33 @@ def sealing(setup: Setup) -> Race:
 
 
 # The name on the command line, and the function that makes the race.
+def sending_and_bringing_home(setup: Setup) -> Race:
+    """All texts as Word files, and one of them read in again, without the check that follows."""
+    place = (f"--content={setup.content}",)
+    sent = setup.folder / "sent"
+    export = (setup.jvom, "export", setup.year, *place, f"--templates={setup.templates}", f"--out={sent}")
+    first = min((setup.content / setup.year / "rapport").glob("*.md")).stem
+    file = sent / f"{setup.year}-{first}-uitvraag.docx"
+    bring = (setup.jvom, "import", str(file), *place, "--no-check", "--changes=accept")
+    return Race(
+        "Sending all texts, and bringing one home",
+        (
+            Contender("jvom export", (export,)),
+            Contender("jvom import --no-check, of one", (bring,)),
+            Contender("jvom build --no-check", (setup.build(),)),
+        ),
+        rounds=11,
+        bounds=(
+            Bound("CPU of export, of a build's", ratio("jvom export", "jvom build --no-check"), 1.5),
+            Bound(
+                "CPU of import, of a build's",
+                ratio("jvom import --no-check, of one", "jvom build --no-check"),
+                1.0,
+            ),
+        ),
+    )
+
+
 RACES: tuple[tuple[str, Callable[[Setup], Race]], ...] = (
     ("four", four_documents),
     ("letter", one_letter),
@@ -375,9 +425,11 @@ RACES: tuple[tuple[str, Callable[[Setup], Race]], ...] = (
     ("x10", many_sections(10, rounds=5)),
     ("x100", many_sections(100, rounds=3)),
     ("check", check),
+    ("years", new_year),
     ("check-x100", check_many_sections),
     ("status", status_and_agenda),
     ("pdf", pdfs),
     ("unchanged", unchanged),
     ("seal", sealing),
+    ("homing", sending_and_bringing_home),
 )

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,15 @@ def found(capsys: pytest.CaptureFixture[str], *words: str) -> list[str]:
     return [
         f"{Path(each['path']).stem} {each['severity']} {each['code']}: {each['message']}" for each in findings
     ]
+
+
+def checklist_words() -> str:
+    """Return the words of the checklist of the submission that was sealed."""
+    with (
+        zipfile.ZipFile("build/2025/indiening-2025.zip") as sealed,
+        zipfile.ZipFile(sealed.open("controlelijst.docx")) as checklist,
+    ):
+        return checklist.read("word/document.xml").decode().replace("\xa0", " ")
 
 
 class Describe_approve:
@@ -167,17 +177,22 @@ class Describe_an_approval:
         assert run(["seal", "2025", *LESSER]) == 0
         assert Path("build/2025/indiening-2025.zip").exists()
 
-    def and_it_is_on_the_checklist_and_among_the_inputs(self, content, capsys):
-        import zipfile
+    def but_its_lack_is_on_the_checklist_when_the_rule_was_put_out(self, content, capsys):
+        ask_for(content, "{unifil: [DJZ, DOPS], nota: [DJZ]}")
+        (content / "jvom.yml").write_text("ignore: [AKK002]\n", encoding="utf-8")
 
+        assert run(["seal", "2025", *LESSER]) == 0
+        said = "Er is geen akkoord van DJZ, DOPS op 2 teksten, hoewel de planning daarom vraagt."
+        assert said in checklist_words()
+
+    def and_it_is_on_the_checklist_and_among_the_inputs(self, content, capsys):
         run(["approve", "2025", "unifil", "nota", "--by", "DJZ", "--on", "2026-04-13"])
         run(["seal", "2025", *LESSER])
 
         with zipfile.ZipFile("build/2025/indiening-2025.zip") as sealed:
             manifest = json.loads(sealed.read("manifest.json"))
-            with zipfile.ZipFile(sealed.open("controlelijst.docx")) as checklist:
-                words = checklist.read("word/document.xml").decode().replace("\xa0", " ")
-        assert "DJZ is op 13 april 2026 akkoord gegaan met 2 teksten van de 9: nota, unifil." in words
+        said = "DJZ is op 13 april 2026 akkoord gegaan met 2 teksten van de 9: nota, unifil."
+        assert said in checklist_words()
         assert {"content/2025/approvals.yml", "content/owners.yml"} <= {
             each["name"] for each in manifest["inputs"]
         }

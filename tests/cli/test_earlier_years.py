@@ -98,3 +98,50 @@ class Describe_a_sealed_submission_of_an_earlier_year:
     def it_must_be_one(self, workspace, capsys):
         assert run(["check", "2025", "--against", "content/2025/nota.md"]) == 2
         assert "content/2025/nota.md: dit is geen zip-bestand" in capsys.readouterr().err
+
+
+def bring_up_to_date(dossier: Path) -> None:
+    """Do what the list of `jvom new` asks, as honest people would."""
+    references, days = iter(range(1, 9)), iter(["2027-05-19", "2027-05-19", "2027-04-22", "2027-05-19"])
+    values = iter(["14", "2", "12", "2.9", "2027-05-19", "2027-05-07"])
+    for name, change_one in {
+        "reference: null": lambda: f"reference: MINDEF2027{next(references):07}",
+        "date: null": lambda: f"date: {next(days)}",
+        "value: null": lambda: f"value: {next(values)}",
+    }.items():
+        for path in (dossier / "dossier.yml", dossier / "figures.yml"):
+            pieces = path.read_text(encoding="utf-8").replace(" # opmerking: bevestigen", "").split(name)
+            text = pieces[0] + "".join(change_one() + piece for piece in pieces[1:])
+            path.write_text(text, encoding="utf-8")
+    for path in dossier.rglob("*.md"):
+        text = path.read_text(encoding="utf-8").replace("status: outline", "status: final")
+        text = text.replace("carried_from: 2025\n", "").replace("{{ council }} 2026", "{{ council }} 2027")
+        text = text.replace("mei 2025 tot en met april 2026", "mei 2026 tot en met april 2027")
+        text = text.replace("over 2025", "over 2026").replace(
+            "bleef gespannen", "bleef na juni 2026 gespannen"
+        )
+        if path.parent.name == "rapport":
+            text = text.rstrip("\n") + "\n\nIn 2026 veranderde hieraan niets dat de Kamer moet weten.\n"
+        path.write_text(text, encoding="utf-8")
+
+
+class Describe_the_way_of_a_new_year:
+    def it_goes_from_a_list_of_things_to_do_to_a_seal(self, workspace, capsys):
+        assert run(["new", "2026"]) == 0
+        assert run(["seal", "2026", *LESSER]) == 1
+
+        bring_up_to_date(workspace / "content/2026")
+
+        assert run(["seal", "2026", *LESSER]) == 0, capsys.readouterr().err
+        submission = "build/2026/indiening-2026.zip"
+        assert run(["verify", submission, "--content", "content"]) == 0, capsys.readouterr().err
+
+    def it_is_verified_with_the_year_before_it(self, workspace, capsys):
+        run(["new", "2026"])
+        bring_up_to_date(workspace / "content/2026")
+        assert run(["seal", "2026", *LESSER]) == 0
+        change(workspace / "content/2025/rapport/unifil.md", "bleef gespannen", "bleef rustig")
+        capsys.readouterr()
+
+        assert run(["verify", "build/2026/indiening-2026.zip", "--content", "content"]) != 0
+        assert "content/2025/rapport/unifil.md" in capsys.readouterr().err

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from jvom.comparing.change_list import change_list
+from jvom.comparing.change_list import Compared, change_list
 from jvom.comparing.changes import Changes, SectionChange, ValueChange, find_changes
 from jvom.comparing.redline import redline
 from jvom.documents.dossier import documents
@@ -161,7 +161,7 @@ class Describe_the_list:
         )  # fmt: skip
 
     def it_has_a_heading_for_each_kind(self, many):
-        document = change_list(basis().data, many, "oud", "nieuw")
+        document = change_list(many, Compared("oud", "nieuw", REVISOR.moment, basis().data))
 
         said = [plain_text(each.content) for each in paragraphs(document.blocks["wijzigingen"])]
         assert said[:8] == ["Teksten", "Tekst", "Wat er gebeurde", "Woorden erbij", "Woorden eraf",
@@ -170,4 +170,7 @@ class Describe_the_list:
         assert [each for each in said if each in headings] == headings
 
     def it_builds(self, many):
-        assert [str(each) for each in lint(built(change_list(basis().data, many, "oud", "nieuw")))] == []
+        assert [
+            str(each)
+            for each in lint(built(change_list(many, Compared("oud", "nieuw", REVISOR.moment, basis().data))))
+        ] == []

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 import openpyxl
+from msgspec.structs import replace
 
 from jvom.output.status_workbook import status_workbook
 from tests.output.boards import local, made
@@ -61,6 +62,16 @@ class Describe_the_workbook:
         cells = [cell for row in book["Teksten"] for cell in row if cell.value == "=UNTSO"]
 
         assert [cell.data_type for cell in cells] == ["s"]
+
+    def it_holds_any_path(self):
+        """The folder of the texts may have a name that is not UTF-8, or that steers a terminal."""
+        status, events = made()
+        texts = tuple(replace(each, path=f"a\udcff\x1b[2J/{each.id}.md") for each in status.texts)
+
+        data = status_workbook(replace(status, texts=texts), events, local())
+
+        book = openpyxl.load_workbook(io.BytesIO(data))
+        assert book["Teksten"].cell(2, book["Teksten"].max_column).value == r"a\udcff\x1b[2J/brief.md"
 
     def it_has_totals_and_the_agenda(self):
         found = sheets()

@@ -100,7 +100,7 @@ def export(terminal: Terminal, options: ExportOptions) -> int:
     for text in chosen:
         found = found_in(text, report, terminal.translate)
         asked_for = asked_of(text, dossier, inputs.settings, last_year, found)
-        plan = ask(dossier, str(inputs.id), asked_for, numbered)
+        plan, _ = ask(dossier, str(inputs.id), asked_for, numbered)
         files[file_name(str(inputs.id), text.section)] = build(plan, inputs.templates[CONTRACT.template], {})
     folder = options.out or built_folder(None, inputs.id) / "uitvraag"
     deliver(folder, files, delivered=terminal.note_delivery)

@@ -19,6 +19,8 @@ _DUTCH = frozenset(
     "aan bij dat deze dit door een geen heeft hebben het hun naar niet ook op tot uit van voor wij worden "
     "wordt zich zijn".split()
 )
+UNSPOKEN = "und"
+"""The language of an italic term without a marked language, to a reader that does not guess (ISO 639-2)."""
 HOUSE_FOREIGN = "en"
 """The language of an italic term without a marked language, as in fragments that are typed."""
 
@@ -52,8 +54,8 @@ class Pieces:
     `unspoken` are the terms whose language the file does not give; `content` fills it.
     """
 
-    def __init__(self, path: str, number: int) -> None:
-        self.path, self.number = path, number
+    def __init__(self, path: str, number: int, *, exact: bool = False) -> None:
+        self.path, self.number, self.exact = path, number, exact
         self.found: list[Piece] = []
         self.length = 0
         self.unspoken: list[Span] = []
@@ -119,6 +121,8 @@ class Pieces:
 
     def _language(self, piece: Piece, stressed: bool) -> str:
         marked = piece.look.language
+        if self.exact:
+            return marked or (UNSPOKEN if piece.look.italic else "")
         if not marked and (stressed or not piece.look.italic):
             return ""
         if _is_dutch(piece.text):

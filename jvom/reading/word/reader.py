@@ -51,14 +51,19 @@ def read_word(id: str, data: bytes, path: str) -> Fragment:
     Raises CannotRun for what is no Word file, is damaged, or is not safe to unpack.
     """
     try:
-        return _FileReader(Package.open(data, Span(path), _WHAT), id, path).fragment()
+        return FileReader(Package.open(data, Span(path), _WHAT), id, path).fragment()
     except RecursionError as error:
         what = msg("deze tekst is onmogelijk diep genest")
         raise CannotRun([damaged(Span(path), what)]) from error
 
 
-class _FileReader:
-    """Reads one file, and gathers its lines and what checks want to know of them."""
+class FileReader:
+    """Reads one file, and gathers its lines and what checks want to know of them.
+
+    An `exact` one takes the language of words as it is marked, and tells italics without one as `UNSPOKEN`.
+    """
+
+    exact = False
 
     def __init__(self, package: Package, id: str, path: str) -> None:
         self.package, self.id, self.path = package, id, path
@@ -183,7 +188,7 @@ class _FileReader:
     def gather(
         self, elements: list[etree._Element], style: str, silent: bool
     ) -> tuple[Pieces, ParagraphReader]:
-        pieces = Pieces(self.path, len(self.lines) + 1)
+        pieces = Pieces(self.path, len(self.lines) + 1, exact=self.exact)
         reader = ParagraphReader(self.shared, pieces, style, self.targets, silent=silent)
         properties = find(elements[-1], "w:pPr")
         outline = find(properties, "w:outlineLvl")

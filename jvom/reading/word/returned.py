@@ -1,0 +1,423 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A Word file that comes home: its text, what stands in its locked controls, its comments and its changes.
+
+A locked control and the end of a comment become one character each, from a plane of Unicode that no text
+uses, so that the text is read as that of any other file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from hashlib import sha256
+from typing import NamedTuple
+
+import msgspec
+from lxml import etree
+
+from jvom.messages import Message, msg
+from jvom.model import Fragment
+from jvom.ooxml.archive import damaged
+from jvom.ooxml.names import LOCKED, NAMESPACES, ORIGIN, qn, qnames
+from jvom.ooxml.package import Package
+from jvom.ooxml.tree import children, detach, find, parent_of, text_of, value
+from jvom.ooxml.values import is_true
+from jvom.reading.word.numbering import Label
+from jvom.reading.word.reader import FileReader
+from jvom.reading.word.revisions import Change, changes
+from jvom.reading.word.styles import TextStyles
+from jvom.source import CannotRun, Span
+
+FIRST = 0x100000
+"""The first of the characters that stand for something: Supplementary Private Use Area-B."""
+_STANDS_IN = re.compile("[\U00100000-\U0010fffd]")
+_WHAT = msg("het bestand")
+
+_P, _R, _T, _SDT, _CONTENT = qnames("w:p w:r w:t w:sdt w:sdtContent")
+_RANGE_START, _RANGE_END, _REFERENCE = qnames("w:commentRangeStart w:commentRangeEnd w:commentReference")
+_ID, _CHAR = qnames("w:id w:fldChar")
+_W15_EXTENDED = "{http://schemas.microsoft.com/office/word/2012/wordml}"
+_BOX = ("kader", "kaderkop", "toelichting")
+_LAST_YEAR = "vorig jaar"
+
+
+class Said(msgspec.Struct, frozen=True):
+    """A comment, or a reply to one; the lines of `text` are its paragraphs."""
+
+    author: str
+    date: date | None
+    text: str
+    replies: tuple[Said, ...] = ()
+    resolved: bool = False
+
+
+class Returned(msgspec.Struct, frozen=True, kw_only=True):
+    """What a returned file holds, its changes decided on.
+
+    `fragment` is its text, with a character for each of `marks`, the numbers of locked controls with the
+    words they show, and of `comments`; `loose` are comments on nothing. `styles` are the names of the styles
+    of its lines, `pictures` the bytes of those it shows by path in the file. `in_box` is what was typed where
+    nothing is read back. `words` are all words of the text, gathered without knowing what is what. `strange`
+    tells what was not followed.
+    """
+
+    fragment: Fragment
+    styles: tuple[str, ...]
+    marks: Mapping[str, tuple[int, str]] = {}
+    comments: Mapping[str, Said] = {}
+    loose: tuple[Said, ...] = ()
+    pictures: Mapping[str, bytes] = {}
+    in_box: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    strange: tuple[Message, ...] = ()
+
+
+class Own(NamedTuple):
+    """The lines that jvom put in the file, in small letters and with plain spaces."""
+
+    box: frozenset[str]
+    last_year: frozenset[str]
+    opens_last_year: frozenset[str]
+
+
+class ReturnedFile:
+    """A Word file that comes home. Raises CannotRun for what is no Word file, or a damaged or unsafe one.
+
+    `origin` is what it carries about where it comes from, "" when that is gone.
+    """
+
+    def __init__(self, data: bytes, path: str) -> None:
+        self.data, self.path = data, path
+        self.package = Package.open(data, Span(path), _WHAT)
+        self.origin = self._origin()
+
+    def changes(self) -> list[Change]:
+        """Return the tracked changes, which can be rejected before the text is read."""
+        return changes(self._stories())
+
+    def again(self) -> ReturnedFile:
+        """Return the same file, with nothing rejected."""
+        return ReturnedFile(self.data, self.path)
+
+    def read(self, box: Iterable[str] = (), last_year: tuple[str, ...] = ()) -> Returned:
+        """Return what the file holds, without the lines of the `box` and those of `last_year`.
+
+        The first of `last_year` opens the others. May be called once.
+        """
+        own = Own(*(frozenset(map(_plain, each)) for each in (box, last_year[1:], last_year[:1])))
+        try:
+            return self._read(own)
+        except RecursionError as error:
+            what = msg("deze tekst is onmogelijk diep genest")
+            raise CannotRun([damaged(Span(self.path), what)]) from error
+
+    def _read(self, own: Own) -> Returned:
+        for root in self._stories():
+            for each in root.iter(_T):
+                if each.text and _STANDS_IN.search(each.text):
+                    each.text = _STANDS_IN.sub("\ufffd", each.text)
+            _mend_fields(root)
+        typed = self._leave_out(own)
+        stands = _Stands()
+        comments, loose = self._comments(stands)
+        words: list[str] = []
+        for root in self._stories():
+            words += _words_of(root)
+        marks = self._marks(stands)
+        reader = _Reader(self.package, self.path.rpartition("/")[2], self.path)
+        fragment = reader.fragment()
+        return Returned(
+            fragment=fragment,
+            styles=tuple(reader.styles_of_lines),
+            marks=marks,
+            comments=comments,
+            loose=loose,
+            pictures=self._pictures(),
+            in_box=typed,
+            words=tuple(words),
+            strange=tuple(self._strange()),
+        )
+
+    def _stories(self) -> list[etree._Element]:
+        """Return the roots of the body and of the notes."""
+        found = [find(self.package.root(self.package.main), "w:body")]
+        found += [self.package.related_root(kind) for kind in ("footnotes", "endnotes")]
+        return [each for each in found if each is not None]
+
+    def _origin(self) -> str:
+        for part in self.package.related("customXml"):
+            try:
+                root = self.package.root(part)
+            except CannotRun:
+                continue
+            if root is not None and root.tag == f"{{{ORIGIN}}}herkomst":
+                return root.text or ""
+        return ""
+
+    # --- what is no part of the text
+
+    def _leave_out(self, own: Own) -> tuple[str, ...]:
+        """Take out the paragraphs that jvom put in, and return what someone typed in their place."""
+        body = find(self.package.root(self.package.main), "w:body")
+        if body is None:
+            return ()
+        styles = TextStyles(self.package.related_root("styles"))
+        typed: list[str] = []
+        below = False
+        for paragraph in list(body.iter(_P)):
+            shown = _shown(paragraph)
+            text = _plain(shown)
+            name = styles.look(value(find(paragraph, "w:pPr/w:pStyle"))).name.lower()
+            below = below or text in own.opens_last_year
+            if below:
+                is_own = name in (*_BOX, _LAST_YEAR) or text in own.last_year or text in own.opens_last_year
+                known = own.last_year | own.opens_last_year
+            else:
+                is_own, known = name in _BOX or text in own.box, own.box
+            if is_own:
+                if text and text not in known:
+                    typed.append(shown.strip())
+                _take_out(paragraph)
+        return tuple(typed)
+
+    # --- what stands for something
+
+    def _marks(self, stands: _Stands) -> dict[str, tuple[int, str]]:
+        found: dict[str, tuple[int, str]] = {}
+        for root in self._stories():
+            for control in list(root.iter(_SDT)):
+                number = value(find(control, "w:sdtPr/w:tag")).removeprefix(LOCKED)
+                if not value(find(control, "w:sdtPr/w:tag")).startswith(LOCKED) or not number.isdecimal():
+                    continue
+                if not any(each is root for each in control.iterancestors()):
+                    continue
+                shown = _shown(control)
+                if not shown.strip():
+                    continue
+                char = stands.next()
+                found[char] = (int(number[:9]), shown)
+                _replace(control, char)
+        return found
+
+    def _comments(self, stands: _Stands) -> tuple[dict[str, Said], tuple[Said, ...]]:
+        said = _threads(self.package)
+        found: dict[str, Said] = {}
+        for root in self._stories():
+            for mark in list(root.iter(_REFERENCE)):
+                comment = said.pop(mark.get(_ID, ""), None)
+                if comment is not None:
+                    char = stands.next()
+                    found[char] = comment
+                    _insert_at(mark, char)
+        return found, tuple(said.values())
+
+    def _pictures(self) -> dict[str, bytes]:
+        found = {}
+        for part in (self.package.main, *self.package.related("footnotes")):
+            for relation in self.package.relationships(part).values():
+                if relation.kind == "image" and not relation.external:
+                    data = self.package.data(relation.part)
+                    if data is not None:
+                        found[relation.part] = data
+        return found
+
+    def _strange(self) -> Iterable[Message]:
+        names = self.package.names()
+        if any(name.lower().endswith("vbaproject.bin") for name in names):
+            yield msg("het bestand heeft macro's; die zijn niet gelezen")
+        kinds = {
+            relation.kind
+            for relation in self.package.relationships(self.package.main).values()
+            if relation.external and relation.kind != "hyperlink"
+        }
+        if kinds:
+            yield msg("het bestand verwijst naar iets daarbuiten; dat is niet opgehaald")
+        if any("/embeddings/" in name for name in names):
+            yield msg("in het bestand zit een ander bestand; dat is niet gelezen")
+
+
+class _Stands:
+    """The characters that stand for something, each given out once."""
+
+    def __init__(self) -> None:
+        self._next = FIRST
+
+    def next(self) -> str:
+        char = chr(self._next)
+        self._next = min(self._next + 1, 0x10FFFD)
+        return char
+
+
+class _Reader(FileReader):
+    """Reads a file, and keeps the name of the style of each line."""
+
+    exact = True
+
+    def __init__(self, package: Package, id: str, path: str) -> None:
+        super().__init__(package, id, path)
+        self.styles_of_lines: list[str] = []
+        self._style = ""
+
+    def label(self, properties: etree._Element | None, style: str) -> Label | None:
+        self._style = self.styles.look(style).name
+        return super().label(properties, style)
+
+    def add_line(self, text: str) -> None:
+        super().add_line(text)
+        self.styles_of_lines.append(self._style)
+        self._style = ""
+
+
+def digest_of_picture(data: bytes) -> str:
+    """Return the digest by which a picture is known again."""
+    return sha256(data).hexdigest()
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("\u00ad", "").split()).lower()
+
+
+def _words_of(root: etree._Element) -> list[str]:
+    """Return every word below a root that is not deleted; of two alternatives those of the first."""
+    found: list[str] = []
+    for paragraph in root.iter(_P):
+        text = []
+        for each in paragraph.iter(*_SHOWN):
+            if next(each.iterancestors(_P), None) is not paragraph or _is_unread(each):
+                continue
+            if each.tag == qn("w:noBreakHyphen"):
+                text.append("-")
+            else:
+                text.append(each.text or "" if each.tag in (_T, qn("m:t")) else " ")
+        found.append("".join(text))
+        # A deleted mark joins the paragraph to the next.
+        found.append("" if find(paragraph, "w:pPr/w:rPr/w:del") is not None else "\n")
+    return _STANDS_IN.sub("", "".join(found)).replace("\u00ad", "").split()
+
+
+_SHOWN = (_T, *qnames("m:t w:br w:tab w:cr w:noBreakHyphen"))
+
+
+def _mend_fields(root: etree._Element) -> None:
+    """Take away the marks of fields that do not end, or that would hide words: those of a damaged file."""
+    begun: list[list[etree._Element]] = []
+    broken: list[etree._Element] = []
+    hiding: list[bool] = []
+    for each in root.iter(_CHAR, _T):
+        if each.tag == _T:
+            if (each.text or "").strip():
+                for at, marks in enumerate(begun):
+                    hiding[at] = hiding[at] or len(marks) == 1
+            continue
+        match each.get(qn("w:fldCharType"), ""):
+            case "begin":
+                begun.append([each])
+                hiding.append(False)
+            case "separate" if begun and len(begun[-1]) == 1:
+                begun[-1].append(each)
+            case "end" if begun:
+                marks = [*begun.pop(), each]
+                if hiding.pop():
+                    broken += marks
+            case _:
+                broken.append(each)
+    broken += [each for marks in begun for each in marks]
+    for each in broken:
+        detach(each)
+
+
+_UNREAD = frozenset(qnames("w:del w:moveFrom mc:Fallback"))
+
+
+def _is_unread(element: etree._Element) -> bool:
+    return any(each.tag in _UNREAD for each in element.iterancestors())
+
+
+def _shown(control: etree._Element) -> str:
+    return "".join(each.text or "" for each in control.iter(_T, qn("m:t")) if not _is_unread(each))
+
+
+def _run(char: str) -> etree._Element:
+    run = etree.Element(_R)
+    etree.SubElement(run, _T).text = char
+    return run
+
+
+def _replace(control: etree._Element, char: str) -> None:
+    """Put a character in the place of a control; what paragraphs it holds stay, without their words."""
+    content = control.find(_CONTENT)
+    paragraphs = [] if content is None else list(content.iter(_P))
+    outer = next((each for each in control.iterancestors() if each.tag in (_P, qn("w:tc"))), None)
+    if not paragraphs or (outer is not None and outer.tag == _P):
+        control.addprevious(_run(char))
+        detach(control)
+        return
+    for at, paragraph in enumerate(paragraphs):
+        for child in [each for each in paragraph if each.tag != qn("w:pPr")]:
+            paragraph.remove(child)
+        if not at:
+            paragraph.append(_run(char))
+
+
+def _insert_at(mark: etree._Element, char: str) -> None:
+    """Insert a character behind the run of a comment's reference, and outside a locked control."""
+    place = mark
+    for each in mark.iterancestors():
+        if each.tag == _P:
+            break
+        if each.tag == _R or (each.tag == _SDT and value(find(each, "w:sdtPr/w:tag")).startswith(LOCKED)):
+            place = each
+    if place.tag not in (_R, _SDT):
+        return
+    place.addnext(_run(char))
+
+
+def _take_out(paragraph: etree._Element) -> None:
+    """Take a paragraph out; one that ends a section, or must stand in a cell, stays without words."""
+    parent = parent_of(paragraph)
+    if find(paragraph, "w:pPr/w:sectPr") is not None or parent.tag == qn("w:tc"):
+        for child in [each for each in paragraph if each.tag != qn("w:pPr")]:
+            paragraph.remove(child)
+    else:
+        parent.remove(paragraph)
+
+
+def _threads(package: Package) -> dict[str, Said]:
+    """Return the comments by id, each with its replies ([MS-DOCX] 2.5.1, commentsExtended)."""
+    root = package.related_root("comments")
+    extended = {
+        each.get(f"{_W15_EXTENDED}paraId", ""): each
+        for each in children(package.related_root("commentsExtended"))
+    }
+    by_paragraph: dict[str, str] = {}
+    made: dict[str, Said] = {}
+    parents: dict[str, str] = {}
+    w14 = f"{{{NAMESPACES['w14']}}}paraId"
+    for comment in children(root, "w:comment"):
+        id_ = comment.get(_ID, "")
+        paragraphs = list(comment.iter(_P))
+        last = paragraphs[-1].get(w14, "") if paragraphs else ""
+        by_paragraph[last] = id_
+        more = extended.get(last)
+        resolved = more is not None and is_true(more.get(f"{_W15_EXTENDED}done"))
+        if more is not None and more.get(f"{_W15_EXTENDED}paraIdParent"):
+            parents[id_] = more.get(f"{_W15_EXTENDED}paraIdParent", "")
+        text = "\n".join(filter(None, (" ".join(text_of(each).split()) for each in paragraphs)))
+        made[id_] = Said(
+            comment.get(qn("w:author"), ""), _day(comment.get(qn("w:date"), "")), text, (), resolved
+        )
+    for id_, above in parents.items():
+        parent = by_paragraph.get(above, "")
+        if parent in made and id_ in made and parent != id_:
+            reply = made.pop(id_)
+            made[parent] = msgspec.structs.replace(made[parent], replies=(*made[parent].replies, reply))
+    return {id_: each for id_, each in made.items() if each.text}
+
+
+def _day(moment: str) -> date | None:
+    try:
+        return date.fromisoformat(moment[:10])
+    except ValueError:
+        return None
