@@ -17,12 +17,22 @@ def main() -> None:
     try:
         if arguments == ["--version"] and _write(f"jvom {__version__}\n"):  # without what verbs import
             return
+        from jvom.interrupts import watch_interrupts
+
+        watch_interrupts()
         # Nearly every object lives as long as the run, so collecting garbage costs time and frees nothing.
         gc.disable()
         from jvom.cli.app import run
 
         status = run(arguments)
     except KeyboardInterrupt:  # while importing, or a second one
+        status = _interrupted(arguments)
+    except Exception:
+        # Python makes another error of a Ctrl-C here and there, as when it compiles a module.
+        from jvom.interrupts import was_interrupted
+
+        if not was_interrupted():
+            raise
         status = _interrupted(arguments)
     _exit(status)
 

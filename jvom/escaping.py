@@ -36,7 +36,7 @@ def escape_in_json(text: str) -> str:
 
 def replace_controls(text: str) -> str:
     """Return a text of the same length in which such characters are shown as unknown."""
-    return text if text.isprintable() else _ANY.sub("\N{REPLACEMENT CHARACTER}", text)
+    return text if text.isprintable() else _ANY.sub("\ufffd", text)
 
 
 def _written(found: re.Match[str]) -> str:

@@ -118,8 +118,8 @@ def deliver_in_place(
     A file without an entry in `before` is new.
     """
     if any(path.is_symlink() for path in files):
-        targets = {path: path.resolve() for path in files}
-        folder = Path(os.path.commonpath([folder.resolve(), *(target.parent for target in targets.values())]))
+        targets = {path: _real(path) for path in files}
+        folder = Path(os.path.commonpath([_real(folder), *(target.parent for target in targets.values())]))
     else:
         targets = {path: path for path in files}
     names = {path: target.relative_to(folder).as_posix() for path, target in targets.items()}
@@ -138,7 +138,7 @@ def deliver_one(path: Path, data: bytes, *, delivered: Callable[[], None] = lamb
         if special:
             path.write_bytes(data)
             return
-        target = path.resolve() if path.is_symlink() else path
+        target = _real(path) if path.is_symlink() else path
     except OSError as error:
         raise CannotRun([Problem(Span(path.as_posix()), *_explain(error))]) from error
     deliver(target.parent, {target.name: data}, delivered=delivered)
@@ -167,7 +167,7 @@ def recover_in_place(folder: Path) -> bool:
     there must be the user's own.
     """
     restored = recover(folder)
-    for above in folder.resolve().parents:
+    for above in _real(folder).parents:
         work = above / _WORK
         with suppress(OSError):
             if os.name != "nt" and work.lstat().st_uid == os.geteuid():
@@ -297,7 +297,12 @@ def _leads_outside(folder: Path, name: str) -> bool:
     pure = PurePosixPath(name)
     if pure.is_absolute() or ".." in pure.parts:
         return True
-    return not (folder / name).parent.resolve().is_relative_to(folder.resolve())
+    return not _real((folder / name).parent).is_relative_to(_real(folder))
+
+
+def _real(path: Path) -> Path:
+    """Return where a path leads; one that leads in a circle is refused where it is opened."""
+    return Path(os.path.realpath(path))
 
 
 def _clean_up(folder: Path) -> None:

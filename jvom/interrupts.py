@@ -7,6 +7,27 @@ from __future__ import annotations
 import signal
 from types import FrameType, TracebackType
 
+_came = False
+"""Whether Ctrl-C came: what was running may have made another error of it, or have lost it."""
+
+
+def watch_interrupts() -> None:
+    """Remember each Ctrl-C from now on, beside raising KeyboardInterrupt for it as Python does."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, _remember)
+
+
+def was_interrupted() -> bool:
+    """Tell whether Ctrl-C came since it is watched."""
+    return _came
+
+
+def _remember(number: int, frame: FrameType | None) -> None:
+    del number, frame
+    global _came  # noqa: PLW0603 - the process has one terminal to press it on
+    _came = True
+    raise KeyboardInterrupt
+
 
 class HeldInterrupts:
     """A block in which Ctrl-C raises nothing by itself.
@@ -16,7 +37,7 @@ class HeldInterrupts:
     """
 
     def __init__(self) -> None:
-        self._pending = False
+        self._pending = _came  # one that was lost stops the work before it begins
         self._held = False
 
     def __enter__(self) -> HeldInterrupts:
@@ -46,7 +67,8 @@ class HeldInterrupts:
 
     def _note(self, number: int, frame: FrameType | None) -> None:
         del number, frame
-        self._pending = True
+        global _came  # noqa: PLW0603
+        self._pending = _came = True
 
 
 def ignore_interrupts() -> None:

@@ -46,6 +46,10 @@ LanguageTag = Annotated[
 ]
 DossierNumber = Annotated[str, Meta(pattern=whole("[0-9]{5}(?:-(?:[0-9]{2}|[IVX]{1,7}))?"))]
 
+Classification = Literal[
+    "Departementaal vertrouwelijk", "Stg. Confidentieel", "Stg. Geheim", "Stg. Zeer Geheim"
+]
+
 
 # Where the words of a field are printed: the kind of document, by its label in lower case.
 _IN_LETTER, _IN_NOTA, _IN_REPORT = {"printed": "brief"}, {"printed": "nota"}, {"printed": "rapport"}
@@ -172,6 +176,14 @@ class Ministry(Record, frozen=True, kw_only=True):
 class Signatory(Record, frozen=True, kw_only=True):
     office: Annotated[Line, Meta(description="Het ambt, zoals het boven de naam staat.", extra=_IN_LETTER)]
     name: Annotated[Line, Meta(description="De naam van de bewindspersoon.", extra=_IN_LETTER)]
+    signed_how: Annotated[
+        str,
+        Meta(
+            description="Wat in plaats van een handtekening staat, zoals Digitaal ondertekend; leeg geeft "
+            "ruimte om te tekenen.",
+            extra=_IN_LETTER,
+        ),
+    ] = ""
 
 
 class Recipient(Record, frozen=True, kw_only=True):
@@ -190,6 +202,23 @@ class Recipient(Record, frozen=True, kw_only=True):
     date: Annotated[
         date | None, Meta(description="De datum van de brief; leeg (null) zolang die niet vaststaat.")
     ]
+    attention: Annotated[
+        str,
+        Meta(
+            description="Ter attentie van wie, onder de geadresseerde: een functie, geen persoon.",
+            examples=["t.a.v. de griffier"],
+            extra=_IN_LETTER,
+        ),
+    ] = ""
+    salutation: Annotated[
+        str,
+        Meta(
+            description="De aanhef voor deze geadresseerde, in plaats van die bij letter.", extra=_IN_LETTER
+        ),
+    ] = ""
+    your_reference: Annotated[
+        str, Meta(description="Uw referentie: het kenmerk van de geadresseerde.", extra=_A_CODE)
+    ] = ""
 
 
 class Letter(Record, frozen=True, kw_only=True):
@@ -200,12 +229,39 @@ class Letter(Record, frozen=True, kw_only=True):
         tuple[Line, ...],
         Meta(description="De bewindspersonen namens wie de brief mede gaat.", extra=_IN_LETTER),
     ] = ()
+    attachments: Annotated[
+        tuple[Line, ...] | None,
+        Meta(description="Wat als bijlage meegaat; hoeveel dat er zijn, wordt gedrukt. Anders het rapport."),
+    ] = None
+    contact: Annotated[
+        tuple[Line, ...],
+        Meta(description="De directie en functionele postbus voor vragen; geen persoon.", extra=_IN_LETTER),
+    ] = ()
+    reply: Annotated[
+        str, Meta(description="Wat een antwoord moet vermelden; leeg laat de regel weg.", extra=_IN_LETTER)
+    ] = "Bij beantwoording datum, onze referentie en onderwerp vermelden"
+    classification: Annotated[
+        Classification | None, Meta(description="De rubricering van de brieven, anders die van het dossier.")
+    ] = None
     recipients: Annotated[tuple[Recipient, ...], Meta(min_length=1, description="Aan wie de brief gaat.")]
 
     @property
     def date(self) -> date | None:
         """The date of the letter to the first recipient, None when it is open."""
         return self.recipients[0].date
+
+
+class RouteStep(Record, frozen=True, kw_only=True):
+    """A step of the route along which a nota goes before the minister has it."""
+
+    office: Annotated[Line, Meta(description="De functie of directie die parafeert.", extra=_IN_NOTA)]
+    signed: Annotated[
+        date | None, Meta(description="De dag van de paraaf; leeg (null) als die er niet is.")
+    ] = None
+    initial: Annotated[
+        str,
+        Meta(description="De paraaf, leeg om te schrijven. Een persoonsgegeven.", extra={"personal": True}),
+    ] = ""
 
 
 class Nota(Record, frozen=True, kw_only=True, rename={"sender": "from"}):
@@ -231,6 +287,12 @@ class Nota(Record, frozen=True, kw_only=True, rename={"sender": "from"}):
     ] = None
     attachments: Annotated[int, Meta(ge=0, description="Aantal bijlagen.")]
     title: Annotated[Line, Meta(description="De titel (Betreft) van de nota.", extra=_IN_NOTA)]
+    route: Annotated[
+        tuple[RouteStep, ...], Meta(description="De parafenroute: wie de nota parafeert, in volgorde.")
+    ] = ()
+    classification: Annotated[
+        Classification | None, Meta(description="De rubricering van de nota, anders die van het dossier.")
+    ] = None
     signed_by: Annotated[Line, Meta(description="Het ambt dat de nota ondertekent.", extra=_IN_NOTA)]
     signed_how: Annotated[
         Line, Meta(description="Hoe er getekend is, bijvoorbeeld Digitaal akkoord.", extra=_IN_NOTA)
@@ -260,13 +322,17 @@ class Report(Record, frozen=True, kw_only=True):
     date: Annotated[
         date | None, Meta(description="De datum op het omslag; leeg (null) zolang die niet vaststaat.")
     ]
+    classification: Annotated[
+        Classification | None, Meta(description="De rubricering van het rapport, anders die van het dossier.")
+    ] = None
     no_duration: Annotated[
-        Line,
+        str,
         Meta(
-            description="Wat in de bijlage staat bij een mandaat of kader dat er niet is (geen).",
+            description="Wat in de bijlage staat bij een mandaat of kader dat er niet is (geen); leeg is "
+            "een streepje (–).",
             extra=_IN_REPORT,
         ),
-    ] = "–"
+    ] = ""
     outline: Annotated[
         tuple[OutlineEntry, ...],
         Meta(min_length=1, description="De hoofdstukken en paragrafen: daaruit volgen volgorde en nummers."),
@@ -359,6 +425,13 @@ class DossierData(Record, frozen=True, kw_only=True):
     report: Annotated[
         Report | None, Meta(description="Het rapport, als dat er is.", extra={"document": msg("Rapport")})
     ] = None
+    classification: Annotated[
+        Classification | None,
+        Meta(
+            description="De rubricering van alle stukken (Besluit voorschrift informatiebeveiliging "
+            "rijksdienst bijzondere informatie); zonder deze sleutel zijn zij niet gerubriceerd."
+        ),
+    ] = None
     public: Annotated[
         PublicVersion, Meta(description="De openbare versie, die geen persoonsgegevens toont.")
     ] = PublicVersion()
@@ -377,6 +450,10 @@ class DossierData(Record, frozen=True, kw_only=True):
     planning: Annotated[
         Planning, Meta(description="Wie wanneer klaar moet zijn, en wie teksten accordeert.")
     ] = field(default_factory=Planning)
+
+    def classification_of(self, document: Letter | Nota | Report) -> str:
+        """Return the rubricering of a document: its own, or that of the dossier; "" when it has none."""
+        return document.classification or self.classification or ""
 
     @property
     def outline(self) -> tuple[OutlineEntry, ...]:

@@ -168,6 +168,15 @@ class Paragraph(msgspec.Struct, frozen=True):
 LONGEST_BOOKMARK = 40
 """How many characters Word allows in the name of a bookmark."""
 
+FIELD_STYLE = "Veld"
+"""The style of a template's paragraphs with a label and its value: without a value there is no line."""
+
+LABEL_STYLES = frozenset({"Referentielabel", "Vervolglabel"})
+"""The styles of a template's labels above a value: without a value there is no label."""
+
+LAYOUT_TABLE = "Opmaaktabel"
+"""The style of a template's tables that only place text side by side: a row of them may be left out."""
+
 UNDER_TABLE = "AlineaNaTabel"
 """The style of text under a table; its spacing is the distance between text and table."""
 
@@ -256,12 +265,17 @@ class Document(msgspec.Struct, frozen=True):
 
 
 class Contract(msgspec.Struct, frozen=True):
-    """What a template must have: tags of run-level and block-level content controls, and style ids."""
+    """What a template must have: tags of run-level and block-level content controls, and style ids.
+
+    Those that came `later` may be missing, unless a dossier has content for them.
+    """
 
     template: str
     text: tuple[str, ...]
     blocks: tuple[str, ...]
     styles: tuple[str, ...]
+    later_text: tuple[str, ...] = ()
+    later_blocks: tuple[str, ...] = ()
 
 
 # --- reading a plan ------------------------------------------------------------------------------

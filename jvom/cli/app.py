@@ -22,6 +22,7 @@ from jvom.cli.interruption import report_interruption
 from jvom.cli.language import choose_language, translator
 from jvom.cli.status import Status
 from jvom.cli.terminal import OutputLost, ReaderGone, Terminal
+from jvom.interrupts import was_interrupted
 from jvom.messages import msg
 from jvom.source import CannotRun, is_known, unreadable
 
@@ -83,6 +84,8 @@ def run(arguments: list[str]) -> int:
     except MemoryError:
         terminal.refuse(_NO_MEMORY)
     except Exception as error:  # what no user can mend is a bug, and gets a message of its own
+        if was_interrupted():  # and Python made this error of it
+            return report_interruption(terminal)
         terminal.report_bug(error)
     else:
         if status == Status.INTERRUPTED:  # Typer's own answer to Ctrl-C

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from msgspec.structs import replace
 
-from jvom.documents.dossier import documents
+from jvom.documents.dossier import classified, documents
 from jvom.messages import msg
 from jvom.model import Dossier
 from jvom.plan import Document
@@ -28,8 +28,10 @@ def make_plans(
 ) -> list[Document]:
     """Return the plans of the documents (all when `only` is empty), dated `epoch` when there is one.
 
-    Raises CannotRun when a public one would show personal data.
+    Raises CannotRun when a public one would show personal data, or is of a document with a rubricering.
     """
+    if public:
+        _refuse_classified(dossier, only)
     plans = [_dated(document, epoch) for document in documents(dossier, only, draft, public)]
     if public:
         from jvom.documents.leaks import find_leaks, texts_of
@@ -37,6 +39,29 @@ def make_plans(
         if found := find_leaks(dossier, {document.file: texts_of(document) for document in plans}):
             raise CannotRun(found)
     return plans
+
+
+def _refuse_classified(dossier: Dossier, only: tuple[str, ...]) -> None:
+    places: dict[Span, list[str]] = {}
+    levels: dict[Span, str] = {}
+    for name, (level, place) in classified(dossier).items():
+        if not only or name in only:
+            places.setdefault(place, []).append(name)
+            levels[place] = level
+    found = [
+        Problem(
+            place,
+            msg(
+                "een stuk met rubricering «{level}» heeft geen openbare versie: {names}",
+                level=levels[place],
+                names=", ".join(names),
+            ),
+            msg("laat --public weg, of noem met --only de stukken die openbaar mogen worden"),
+        )
+        for place, names in places.items()
+    ]
+    if found:
+        raise CannotRun(found)
 
 
 def _dated(document: Document, epoch: int | None) -> Document:

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import os
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from jvom.cli.terminal import Terminal
 
 _OUTPUT = Path("build")
+WORK = ".jvom-werk"
+"""The name of the work folder of `jvom.files`, which is not imported to look for one."""
 
 
 class Places(msgspec.Struct, frozen=True):
@@ -29,14 +33,18 @@ class Places(msgspec.Struct, frozen=True):
 
 def output_folders(out: Path | None) -> tuple[Path, ...]:
     """Return where documents are written: `out`, or the usual folders of every dossier."""
-    return (out,) if out else tuple(sorted(path.parent for path in _OUTPUT.glob("*/**/.jvom-werk")))
+    return (out,) if out else tuple(sorted(path.parent for path in _OUTPUT.glob(f"*/**/{WORK}")))
+
+
+def _has_work(folder: Path) -> bool:
+    return os.path.isdir(folder / WORK)  # noqa: PTH112 - Path.is_dir may raise an error
 
 
 def recover_first(terminal: Terminal, places: Places) -> None:
     """Restore what a killed run was replacing in these folders; raises CannotRun when that fails."""
-    # A verb that writes nothing has no such folder, and need not wait for these imports.
-    if not places.texts and not places.written:
-        return
+    above = [Path(os.path.realpath(folder)).parents for folder in places.texts]
+    if not any(_has_work(each) for each in chain(places.texts, places.written, *above)):
+        return  # without the imports of what restores
     from jvom.files import recover, recover_in_place
 
     found = [folder for folder in places.texts if recover_in_place(folder)]

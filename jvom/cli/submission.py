@@ -22,6 +22,7 @@ from jvom.cli.submission_inputs import InputPaths, read_inputs, refuse_changed, 
 from jvom.cli.surroundings import surroundings
 from jvom.cli.terminal import Terminal
 from jvom.cli.unshown_characters import unshown_problems
+from jvom.documents.dossier import classified, names
 from jvom.documents.public import count_bars
 from jvom.findings import CheckedFile, Finding, Report, Severity
 from jvom.layout.engines import lay_out
@@ -111,7 +112,9 @@ def make_submission(
     if not use_cache:
         around = replace(around, cache=None)
     internal = make_plans(dossier, epoch=recipe.epoch)
-    public = make_plans(dossier, public=True, epoch=recipe.epoch)
+    withheld = classified(dossier)
+    published = tuple(name for name in names(dossier) if name not in withheld)
+    public = make_plans(dossier, published, public=True, epoch=recipe.epoch) if published else []
     terminal.show_progress(msg("de documenten worden gemaakt en opgemaakt"))
     conversions = office.conversions if office else None
     files, unshown = _documents(recipe, internal, public, templates, around, conversions)
@@ -131,6 +134,7 @@ def make_submission(
         pdf=recipe.pdf,
         documents=tuple(name.removesuffix(".docx") for name in files if _is_internal_word_file(name)),
         bars=sum(map(count_bars, public)),
+        classified=tuple((name, level) for name, (level, _) in withheld.items()),
         texts=len(dossier.fragments),
         approvals=standing_approvals(dossier),
         missing_approvals=missing_approvals(dossier),

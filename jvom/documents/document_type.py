@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import msgspec
+from msgspec.structs import replace
 
 from jvom.model import Dossier
 from jvom.plan import Contract, Document
@@ -17,13 +18,25 @@ class DocumentType(msgspec.Struct, frozen=True, kw_only=True):
 
     `plans` takes the dossier, whether it is a draft, and whether it is the public version; what it returns
     fits the template of the `contract`. `names` are those of the files, without extension: one with the name
-    of the kind, unless there is a function for it.
+    of the kind, unless there is a function for it. `needs` are the later tags of the contract that a dossier
+    has content for, which must not get lost.
     """
 
     kind: str
     contract: Contract
     plans: Callable[[Dossier, bool, bool], tuple[Document, ...]]
     names: Callable[[Dossier], tuple[str, ...]] | None = None
+    needs: Callable[[Dossier], tuple[str, ...]] | None = None
+
+    def contract_for(self, dossier: Dossier) -> Contract:
+        """Return what the template must have for the documents of a dossier."""
+        contract = self.contract
+        needed = (*(self.needs(dossier) if self.needs else ()),)
+        return replace(
+            contract,
+            text=(*contract.text, *(tag for tag in contract.later_text if tag in needed)),
+            blocks=(*contract.blocks, *(tag for tag in contract.later_blocks if tag in needed)),
+        )
 
     def names_in(self, dossier: Dossier) -> tuple[str, ...]:
         """Return the names of the documents of this type that a dossier has."""

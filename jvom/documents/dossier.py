@@ -9,6 +9,7 @@ from jvom.documents.registry import REGISTRY
 from jvom.kinds import kinds_of
 from jvom.model import Dossier
 from jvom.plan import Contract, Document
+from jvom.source import Span
 
 CONTRACTS: tuple[Contract, ...] = tuple(each.contract for each in REGISTRY)
 """What each template must have, in the order of a dossier."""
@@ -29,7 +30,7 @@ def own_names() -> frozenset[str]:
 
 def contracts(dossier: Dossier) -> tuple[Contract, ...]:
     """Return the contracts of the documents that a dossier has."""
-    return tuple(each.contract for each in _types(dossier))
+    return tuple(each.contract_for(dossier) for each in _types(dossier))
 
 
 def names(dossier: Dossier) -> tuple[str, ...]:
@@ -63,6 +64,20 @@ def _made(dossier: Dossier, only: tuple[str, ...], draft: bool, *, public: bool)
         for document in each.plans(dossier, draft, public)
         if document.file in wanted
     )
+
+
+def classified(dossier: Dossier) -> dict[str, tuple[str, Span]]:
+    """Return the documents that have a rubricering, by name: which one, and where the data say so."""
+    found: dict[str, tuple[str, Span]] = {}
+    records = {kind.name: kind.data(dossier.data) for kind in kinds_of(dossier.data)}
+    for each in _types(dossier):
+        record = records[each.kind]
+        for said in (record, dossier.data):
+            if level := getattr(said, "classification", None):
+                place = said.at.value("classification") if said else Span("")
+                found |= dict.fromkeys(each.names_in(dossier), (level, place))
+                break
+    return found
 
 
 def _types(dossier: Dossier) -> tuple[DocumentType, ...]:

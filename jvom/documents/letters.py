@@ -10,7 +10,7 @@ from jvom.documents.document_type import DocumentType
 from jvom.documents.properties import properties
 from jvom.documents.remarks import Margin
 from jvom.dutch.placeholders import OPEN_PLACE
-from jvom.model import Dossier, Ministry, Recipient
+from jvom.model import Dossier, DossierData, Ministry, Recipient
 from jvom.resolving.integrity import SIGNATORIES
 
 CONTRACT = plan.Contract(
@@ -22,6 +22,12 @@ CONTRACT = plan.Contract(
     ),
     blocks=("geadresseerde", "colofon", "tekst", "legenda"),
     styles=(*STYLES, "Geadresseerde", "Colofon", "Colofonkop"),
+    later_text=(
+        "rubricering", "contact", "uw-referentie", "bijlagen", "bij-beantwoording",
+        *(f"ondertekenaar-{place}-hoe" for place in range(1, SIGNATORIES + 1)),
+        *(f"ondertekenaar-{place}-ambt" for place in range(3, SIGNATORIES + 1)),
+        *(f"ondertekenaar-{place}-naam" for place in range(3, SIGNATORIES + 1)),
+    ),
 )  # fmt: skip
 
 
@@ -43,19 +49,26 @@ def _letter(dossier: Dossier, recipient: Recipient, draft: bool, public: bool) -
     writer = Writer(dossier, public, margin)
     body = writer.blocks(dossier.texts[LETTERS.kind])
     data = dossier.data
+    attachments = _attachments(data)
     text = {
         "woordmerk": writer.words(data.ministry.name),
         "retouradres": writer.words(data.ministry.return_address),
         "datum": writer.date(recipient.date),
         "betreft": writer.words(data.letter.subject),
         "referentie": writer.words(recipient.reference or OPEN_PLACE),
-        "aanhef": writer.words(data.letter.salutation),
+        "uw-referentie": writer.words(recipient.your_reference),
+        "contact": writer.lines(data.letter.contact),
+        "bijlagen": writer.words(str(attachments) if attachments else ""),
+        "bij-beantwoording": writer.words(data.letter.reply),
+        "rubricering": writer.words(data.classification_of(data.letter)),
+        "aanhef": writer.words(recipient.salutation or data.letter.salutation),
         "slotgroet": writer.words(data.letter.closing),
         "concept": writer.words("CONCEPT" if draft else ""),
     }
     for place in range(SIGNATORIES):
         signatory = data.signatories[place] if place < len(data.signatories) else None
         text[f"ondertekenaar-{place + 1}-ambt"] = writer.words(signatory.office if signatory else "")
+        text[f"ondertekenaar-{place + 1}-hoe"] = writer.words(signatory.signed_how if signatory else "")
         text[f"ondertekenaar-{place + 1}-naam"] = writer.words(signatory.name if signatory else "")
     return plan.Document(
         file=_name(recipient),
@@ -63,13 +76,33 @@ def _letter(dossier: Dossier, recipient: Recipient, draft: bool, public: bool) -
         properties=properties(data, data.letter.subject, recipient.date),
         text=text,
         blocks={
-            "geadresseerde": (
-                plan.Paragraph("Geadresseerde", writer.lines((*recipient.addressee, *recipient.address))),
-            ),
+            "geadresseerde": (plan.Paragraph("Geadresseerde", writer.lines(_addressed(recipient))),),
             "colofon": _colophon(writer, data.ministry),
             "tekst": keep_with_next(margin.begin(body) if margin else body),
         },
     )
+
+
+def _addressed(recipient: Recipient) -> tuple[str, ...]:
+    attention = (recipient.attention,) if recipient.attention else ()
+    return (*recipient.addressee, *attention, *recipient.address)
+
+
+def _attachments(data: DossierData) -> int:
+    """Return how many documents go with the letter: those it names, or else the report."""
+    named = data.letter.attachments
+    return int(data.report is not None) if named is None else len(named)
+
+
+def _needs(dossier: Dossier) -> tuple[str, ...]:
+    data = dossier.data
+    found = ["rubricering"] if data.classification_of(data.letter) else []
+    found += ["contact"] if data.letter.contact else []
+    found += ["uw-referentie"] if any(each.your_reference for each in data.letter.recipients) else []
+    for place, signatory in enumerate(data.signatories, 1):
+        found += [f"ondertekenaar-{place}-hoe"] if signatory.signed_how else []
+        found += [f"ondertekenaar-{place}-ambt", f"ondertekenaar-{place}-naam"]
+    return tuple(found)
 
 
 def _colophon(writer: Writer, ministry: Ministry) -> tuple[plan.Block, ...]:
@@ -80,4 +113,4 @@ def _colophon(writer: Writer, ministry: Ministry) -> tuple[plan.Block, ...]:
     )
 
 
-LETTERS = DocumentType(kind="brief", contract=CONTRACT, plans=_letters, names=_names)
+LETTERS = DocumentType(kind="brief", contract=CONTRACT, plans=_letters, names=_names, needs=_needs)

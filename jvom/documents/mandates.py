@@ -93,9 +93,8 @@ def _is_landscape(dossier: Dossier, section: str) -> bool:
 
 def _texts(dossier: Dossier, row: MandateRow) -> tuple[str, ...]:
     report = dossier.data.report
-    durations = [
-        write_duration(each, report.no_duration if report else "–") for each in (row.mandate, row.framework)
-    ]
+    none = (report.no_duration if report else "") or "–"
+    durations = [write_duration(each, none) for each in (row.mandate, row.framework)]
     return row.operation, row.basis, *durations
 
 

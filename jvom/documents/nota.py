@@ -11,9 +11,10 @@ from jvom.documents.content import STYLES, Writer, keep_with_next
 from jvom.documents.document_type import DocumentType
 from jvom.documents.properties import properties
 from jvom.documents.remarks import Margin
+from jvom.dutch.dates import write_date
 from jvom.dutch.lists import join
 from jvom.dutch.placeholders import OPEN_PLACE
-from jvom.model import Dossier
+from jvom.model import Dossier, Nota
 
 CONTRACT = plan.Contract(
     template="nota",
@@ -23,6 +24,8 @@ CONTRACT = plan.Contract(
     ),
     blocks=("tekst", "legenda"),
     styles=(*STYLES, "Heading1"),
+    later_text=("rubricering",),
+    later_blocks=("route",),
 )  # fmt: skip
 
 
@@ -50,15 +53,54 @@ def _nota(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document, .
             "datum": writer.date(data.date),
             "referentie": writer.words(data.reference or OPEN_PLACE),
             "opgesteld-door": writer.words(data.drafted_by or withheld),
-            "bijlagen": writer.words(str(data.attachments)),
+            "bijlagen": writer.words(str(data.attachments) if data.attachments else ""),
             "betreft": writer.words(data.title),
             "ondertekend-hoe": writer.words(data.signed_how),
             "ondertekenaar-ambt": writer.words(data.signed_by),
+            "rubricering": writer.words(dossier.data.classification_of(data)),
             "concept": writer.words("CONCEPT" if draft else ""),
         },
-        blocks={"tekst": keep_with_next(_with_headings(margin.begin(body) if margin else body))},
+        blocks={
+            "route": _route(writer, data),
+            "tekst": keep_with_next(_with_headings(margin.begin(body) if margin else body)),
+        },
     )
     return (document,)
+
+
+def _route(writer: Writer, nota: Nota) -> tuple[plan.Block, ...]:
+    """Return the block of initials: a row for each office, with room to write what is not there yet."""
+    if not nota.route:
+        return ()
+    rows = tuple(
+        tuple(
+            plan.Cell((plan.Paragraph("Tabeltekst", content),))
+            for content in (
+                writer.words(step.office),
+                writer.words(write_date(step.signed) if step.signed else ""),
+                writer.words(step.initial) or (plan.LineBreak(),),  # two lines high: room to write
+            )
+        )
+        for step in nota.route
+    )
+    heads = ("Functie", "Datum", "Paraaf")
+    table = plan.Table(
+        style="Rapporttabel",
+        widths=(0.5, 0.25, 0.25),
+        header=(tuple(plan.Cell((plan.Paragraph("Tabelkop", writer.words(head)),)) for head in heads),),
+        rows=rows,
+        title="Parafenroute",
+        description="Tabel met wie de nota parafeert: functie, datum en paraaf.",
+    )
+    return (table,)
+
+
+def _needs(dossier: Dossier) -> tuple[str, ...]:
+    data = dossier.data.nota
+    if data is None:
+        return ()
+    found = ["rubricering"] if dossier.data.classification_of(data) else []
+    return (*found, *(["route"] if data.route else []))
 
 
 def _with_headings(blocks: tuple[plan.Block, ...]) -> tuple[plan.Block, ...]:
@@ -71,4 +113,4 @@ def _with_headings(blocks: tuple[plan.Block, ...]) -> tuple[plan.Block, ...]:
     )
 
 
-NOTA = DocumentType(kind="nota", contract=CONTRACT, plans=_nota)
+NOTA = DocumentType(kind="nota", contract=CONTRACT, plans=_nota, needs=_needs)

@@ -27,6 +27,7 @@ CONTRACT = plan.Contract(
         "TOC2", "TOC3", "TOC4",
         "Afkortingentabel", "Afkorting", "AfkortingVoluit", "TabeltekstBijVolgende",
     ),
+    later_text=("rubricering",),
 )  # fmt: skip
 
 APPENDIX_ENTRY = 4
@@ -51,6 +52,7 @@ def _report(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document,
         "ondertitel": writer.words(data.subtitle),
         "datum": writer.date(data.date),
         "koptekst": writer.words(f"{dossier.data.title} {dossier.data.year}"),
+        "rubricering": writer.words(dossier.data.classification_of(data)),
         "concept": writer.words("CONCEPT" if draft else ""),
     }
     used = used_abbreviations(_lines(cover, body + annexes), dossier.glossary)
@@ -152,4 +154,9 @@ def _lines(fields: Mapping[str, tuple[plan.Inline, ...]], blocks: tuple[plan.Blo
         yield plan.plain_text(content).replace(NO_BREAK_SPACE, " ")
 
 
-REPORT = DocumentType(kind="rapport", contract=CONTRACT, plans=_report)
+def _needs(dossier: Dossier) -> tuple[str, ...]:
+    data = dossier.data.report
+    return ("rubricering",) if data and dossier.data.classification_of(data) else ()
+
+
+REPORT = DocumentType(kind="rapport", contract=CONTRACT, plans=_report, needs=_needs)

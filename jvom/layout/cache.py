@@ -13,6 +13,8 @@ import os
 from hashlib import sha256
 from pathlib import Path
 
+from jvom.source import read_file
+
 FORMAT = "3"
 """Part of every key; another number invalidates all earlier entries."""
 
@@ -21,6 +23,10 @@ MOST_ENTRIES = 64
 
 _UNFINISHED = ".new-"
 _DIGEST = sha256().digest_size
+
+
+_LARGEST = 500_000_000
+"""In bytes; no PDF is nearly as large."""
 
 
 class Cache:
@@ -40,7 +46,7 @@ class Cache:
         if self.root is None:
             return None
         try:
-            stored = self._path(kind, key).read_bytes()
+            stored = read_file(self._path(kind, key), _LARGEST)
         except OSError:
             return None
         digest, data = stored[:_DIGEST], stored[_DIGEST:]

@@ -33,8 +33,8 @@ from jvom.text import (
     walk_blocks,
 )
 
-SIGNATORIES = 2
-"""How many people can sign a letter side by side: the places in the template."""
+SIGNATORIES = 6
+"""How many people can sign a letter, two by two: the places in the template."""
 
 MANDATE_COLUMNS = 5
 """Locatie, inzet, rechtsbasis, internationaal mandaat, nationaal kader."""

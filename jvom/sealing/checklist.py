@@ -49,8 +49,9 @@ class ChecklistFacts(msgspec.Struct, frozen=True, kw_only=True):
     """What the list says beside the report of the check: `documents` are the names of the files made.
 
     `pages` is the engine of the page numbers and `program` its name and version; `bars` is the number of
-    redactions in the public version. `approvals` are those that stand, of the `texts` that the dossier has,
-    and `missing_approvals` owner and text of those that were asked for: a house may have put out their rule.
+    redactions in the public version, which has no documents that are `classified`. `approvals` are those that
+    stand, of the `texts` that the dossier has, and `missing_approvals` owner and text of those that were
+    asked for: a house may have put out their rule.
     """
 
     as_of: date
@@ -62,6 +63,12 @@ class ChecklistFacts(msgspec.Struct, frozen=True, kw_only=True):
     texts: int = 0
     approvals: tuple[Approval, ...] = ()
     missing_approvals: tuple[tuple[str, str], ...] = ()
+    classified: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_public(self) -> bool:
+        """Tell whether any document has a public version."""
+        return len(self.classified) < len(self.documents)
 
 
 def checklist(data: DossierData, report: Report, facts: ChecklistFacts) -> plan.Document:
@@ -97,8 +104,17 @@ def _checked(report: Report, facts: ChecklistFacts) -> list[str]:
     said = [
         f"Van het dossier zijn {read}: geen fouten, {warnings} en {remarks} (controle.html).",
         f"Gemaakt zijn: {', '.join(facts.documents)}.",
-        f"In de openbare versie {bars} gelakt. Wat daar stond, staat in geen van die bestanden.",
     ]
+    if facts.is_public:
+        said.append(f"In de openbare versie {bars} gelakt. Wat daar stond, staat in geen van die bestanden.")
+    if facts.classified:
+        levels = dict.fromkeys(level for _, level in facts.classified)
+        named = "; ".join(
+            f"{', '.join(name for name, own in facts.classified if own == level)} ({level})"
+            for level in levels
+        )
+        without = "Niet in de openbare versie" if facts.is_public else "Er is geen openbare versie"
+        said.append(f"{without}, want gerubriceerd: {named}.")
     said += _approved(facts)
     if facts.missing_approvals:
         owners = ", ".join(dict.fromkeys(by for by, _ in facts.missing_approvals))
@@ -130,8 +146,14 @@ def _to_judge(report: Report, facts: ChecklistFacts) -> list[str]:
     asked = [
         "Cijfers, data en mandaten zijn die van de bronnen die het dossier noemt.",
         "Geadresseerden, kenmerken en ondertekenaars kloppen.",
-        "Alles wat een persoonsgegeven is, is gelakt; de openbare versie is doorgelezen.",
-        "Er staat niets in wat gerubriceerd is.",
+        *(
+            ["Alles wat een persoonsgegeven is, is gelakt; de openbare versie is doorgelezen."]
+            if facts.is_public
+            else []
+        ),
+        "Er staat niets in wat hoger gerubriceerd is dan het stuk zelf."
+        if facts.classified
+        else "Er staat niets in wat gerubriceerd is.",
         "Elke bladzijde is bekeken."
         if facts.pdf
         else "Elke bladzijde is in Word bekeken: er zijn geen pdf's.",

@@ -8,7 +8,7 @@ of the body is removed, see `unwrap`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from lxml import etree
@@ -16,7 +16,7 @@ from lxml import etree
 from jvom.ooxml.names import LOCKED, qn, qnames
 from jvom.ooxml.tree import VAL, detach, find, parent_of, value
 from jvom.ooxml.xml import parse, quote
-from jvom.plan import Inline, LineBreak, Run
+from jvom.plan import FIELD_STYLE, LABEL_STYLES, LAYOUT_TABLE, Inline, LineBreak, Run
 from jvom.word.splices import marks_table
 
 Level: TypeAlias = Literal["run", "block", "cell", "row"]
@@ -26,7 +26,7 @@ WriteRuns: TypeAlias = Callable[[tuple[Inline, ...], str, str], str]
 # Ids of locked controls begin here: `number` counts the others from 1, and sees none that is written in bulk.
 _LOCKED_FROM = 1_000_000
 
-_SDT, _CONTENT, _P, _TC = qnames("w:sdt w:sdtContent w:p w:tc")
+_SDT, _CONTENT, _P, _TC, _TR, _V_MERGE = qnames("w:sdt w:sdtContent w:p w:tc w:tr w:vMerge")
 _P_PROPERTIES, _TC_PROPERTIES = qnames("w:pPr w:tcPr")
 
 _BODY = qn("w:body")
@@ -116,8 +116,9 @@ def fill_blocks(control: Control, blocks: etree._Element) -> None:
 
 
 def remove(control: Control) -> None:
-    """Remove a control, and its paragraph when nothing else is in it.
+    """Remove a control, and its paragraph when nothing else is in it, with the label that is above it.
 
+    A paragraph with a label and its value goes as a whole.
     A cell stays, empty, because the columns must still fit.
     """
     sdt = control.element
@@ -132,8 +133,11 @@ def remove(control: Control) -> None:
         _keep_paragraph(cell)
         parent.replace(sdt, cell)
         return
+    paragraph = _around(sdt, _P)
     detach(sdt)
-    if parent.tag == _CONTENT and not len(parent):
+    if paragraph is not None and _is_field(paragraph):
+        _remove_paragraph(paragraph)
+    elif parent.tag == _CONTENT and not len(parent):
         outer = parent_of(parent)
         remove(Control("", level(outer), outer))
     elif parent.tag in _STORIES:
@@ -247,14 +251,51 @@ def _clear(element: etree._Element, but: str) -> None:
             element.remove(child)
 
 
+def remove_blank_rows(rows: Iterable[etree._Element]) -> None:
+    """Remove those rows of layout tables that print nothing any more, and a table without rows."""
+    for row in rows:
+        table = row.getparent()
+        if table is None or value(find(table, "w:tblPr/w:tblStyle")) != LAYOUT_TABLE:
+            continue
+        if any(map(prints, row.iter(_P))) or next(row.iter(_V_MERGE), None) is not None:
+            continue
+        detach(row)
+        if next(table.iterchildren(_TR), None) is None:
+            detach(table)
+
+
+def row_around(control: Control) -> etree._Element | None:
+    """Return the row of the table that a control is in, None when it is in no table."""
+    return _around(control.element, _TR)
+
+
+def _around(element: etree._Element, tag: str) -> etree._Element | None:
+    found: etree._Element | None = element
+    while found is not None and found.tag != tag:
+        found = found.getparent()
+    return found
+
+
+def _is_field(paragraph: etree._Element) -> bool:
+    """Tell whether the paragraph is a label with its value, and the value is gone."""
+    style = value(find(paragraph, "w:pPr/w:pStyle"))
+    return style == FIELD_STYLE and next(paragraph.iter(_SDT), None) is None
+
+
 def _remove_blank_paragraph(element: etree._Element) -> None:
     """Remove the paragraph around the element, unless it prints, ends a section or must stay."""
-    paragraph: etree._Element | None = element
-    while paragraph is not None and paragraph.tag != _P:
-        paragraph = paragraph.getparent()
+    paragraph = _around(element, _P)
     if paragraph is None or prints(paragraph) or find(paragraph, "w:pPr/w:sectPr") is not None:
         return
+    _remove_paragraph(paragraph)
+
+
+def _remove_paragraph(paragraph: etree._Element) -> None:
+    """Remove a paragraph, with the label above it, unless it must stay."""
     parent = parent_of(paragraph)
+    above = paragraph.getprevious()
+    if above is not None and value(find(above, "w:pPr/w:pStyle")) in LABEL_STYLES:
+        detach(above)
     siblings = [each for each in parent if each is not paragraph and each.tag != _TC_PROPERTIES]
     if parent.tag == _CONTENT and not siblings:
         outer = parent_of(parent)

@@ -26,6 +26,7 @@ def fill(part: XmlPart, document: Document, body: Body, splices: Splices) -> Non
     """
     root = part.element
     emptied: list[etree._Element] = []
+    rows: dict[etree._Element, None] = {}
     filled: list[Control] = []
     for control in list(controls.controls(root)):
         if not is_in(control.element, root):
@@ -41,7 +42,10 @@ def fill(part: XmlPart, document: Document, body: Body, splices: Splices) -> Non
             section = sections.section_of(control.element)
             if section is not None and _is_top(control):
                 emptied.append(section)
+            if (row := controls.row_around(control)) is not None:
+                rows[row] = None
             controls.remove(control)
+    controls.remove_blank_rows(rows)
     for section in emptied:
         sections.drop_if_empty(section)
     for control in filled:

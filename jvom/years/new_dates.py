@@ -100,11 +100,7 @@ def new_dossier_yml(data: DossierData, edits: TextEdits, dates: Dates, name: str
     yield from _planning(data, edits, dates, name)
     for key in ("first", "previous"):
         if key in data.at.keys:
-            edits.delete_lines(data.at.keys[key].line, _last_line(data.at.values[key]))
-
-
-def _last_line(value: Span) -> int:
-    return value.end_line if value.end_column > 1 or value.end_line == value.line else value.end_line - 1
+            edits.remove_key(data.at, key)
 
 
 def _titles(data: DossierData, edits: TextEdits, dates: Dates, name: str) -> Iterator[Task]:
@@ -141,7 +137,19 @@ def _open(data: DossierData, edits: TextEdits, name: str) -> Iterator[Task]:
 
 
 def _signatories(data: DossierData, edits: TextEdits, name: str) -> Iterator[Task]:
-    for place in data.at.items.get("signatories", ()):
+    signatories = data.at.keys["signatories"]
+    if edits.in_brackets(data.at.span):
+        edits.insert_line(1, f"{CONFIRM} wie ondertekent")
+    elif edits.in_brackets(data.at.value("signatories")):
+        edits.insert_line(signatories.line, CONFIRM)
+    else:
+        _confirm_each(data.at.items["signatories"], edits)
+    names = tuple(each.name for each in data.signatories)
+    yield Task(name, signatories.line, msg("bevestig wie ondertekent: {names}", names=names))
+
+
+def _confirm_each(items: tuple[Span, ...], edits: TextEdits) -> None:
+    for place in items:
         line = edits.lines[place.line - 1]
         after = line[place.end_column - 1 :] if place.end_line == place.line else "…"
         if after.strip():
@@ -149,8 +157,6 @@ def _signatories(data: DossierData, edits: TextEdits, name: str) -> Iterator[Tas
         else:
             end = edits.offset(place.line, len(line) + 1)
             edits.cut(edits.offset(place.line, place.end_column), end, f" {CONFIRM}")
-    names = tuple(each.name for each in data.signatories)
-    yield Task(name, data.at.keys["signatories"].line, msg("bevestig wie ondertekent: {names}", names=names))
 
 
 def _planning(data: DossierData, edits: TextEdits, dates: Dates, name: str) -> Iterator[Task]:

@@ -22,7 +22,7 @@ def new_figures(data: FigureData, edits: TextEdits, name: str) -> Iterator[Task]
         if figure.value is not None:
             _open(figure, edits)
         elif "last_year" in figure.at.keys:
-            _remove(figure, "last_year", edits)  # it is that of two years ago now
+            edits.remove_key(figure.at, "last_year")  # it is that of two years ago now
         opened.append(key)
     if opened:
         what = msg(
@@ -40,30 +40,12 @@ def _open(figure: Figure, edits: TextEdits) -> None:
     key, value = figure.at.keys["value"], figure.at.values["value"]
     was = edits.typed(value)
     if "confirmed" in figure.at.keys:
-        _remove(figure, "confirmed", edits)
+        edits.remove_key(figure.at, "confirmed")
     if "last_year" in figure.at.keys:
         edits.replace(figure.at.values["last_year"], was)
         edits.replace(value, "null")
-    elif edits.own_line(key):
+    elif not edits.in_brackets(figure.at.span):
         edits.replace(value, "null")
         edits.insert_line(value.end_line + 1, f"{edits.indent(key.line)}last_year: {was}")
     else:
         edits.replace(value, f"null, last_year: {was}")
-
-
-def _remove(figure: Figure, name: str, edits: TextEdits) -> None:
-    """Remove a key of a figure: its line, or in braces the key and the comma that goes with it."""
-    key, value = figure.at.keys[name], figure.at.values[name]
-    if edits.own_line(key):
-        last = value.end_line if value.end_column > 1 else value.end_line - 1
-        edits.delete_lines(key.line, max(last, key.line))
-        return
-    text = "\n".join(edits.lines)
-    start, end = edits.offset(key.line, key.column), edits.offset(value.end_line, value.end_column)
-    before = len(text[:start].rstrip())
-    if text[before - 1] == ",":
-        start = before - 1
-    else:
-        while text[end : end + 1] in (",", " "):
-            end += 1
-    edits.cut(start, end)

@@ -48,12 +48,12 @@ def new_references(dossier: Dossier, edits: TextEdits, name: str) -> Iterator[Ta
 
 
 def _nothing(value: Span, edits: TextEdits) -> str:
-    return "{}" if not edits.own_line(value) else f"{edits.indent(value.line)}{{}}"
+    return "{}" if edits.in_brackets(value) else f"{edits.indent(value.line)}{{}}"
 
 
 def _whole(value: Span, edits: TextEdits) -> Span:
     """Return the place of a mapping, a block of lines from the beginning of its first."""
-    if not edits.own_line(value):
+    if edits.in_brackets(value):
         return value
     last = _last_line(value, edits)
     return Span(value.path, value.line, 1, last, len(edits.lines[last - 1]) + 1)
@@ -65,7 +65,7 @@ def _remove(dossier: Dossier, gone: list[str], edits: TextEdits) -> None:
     order = list(keys)
     for each in gone:
         key, value = keys[each], data.references[each].at.span
-        if edits.own_line(key):
+        if not edits.in_brackets(data.at.values["references"]):
             edits.delete_lines(_first_line(key, edits), _last_line(value, edits))
             continue
         place = order.index(each)

@@ -43,12 +43,11 @@ def _front_matter(fragment: Fragment, edits: TextEdits, dates: Dates, *, carried
         added.append(f"carried_from: {dates.old.year}")
     for key in ("unchanged", *(() if carried else ("carried_from",))):
         if key in at.keys:
-            place = at.values[key]
-            last = (
-                place.end_line if place.end_column > 1 or place.end_line == place.line else place.end_line - 1
-            )
-            edits.delete_lines(at.keys[key].line, min(last, end - 1))
-    if added:
+            edits.remove_key(at, key)
+    if added and at.keys and edits.in_brackets(at.span):
+        start = edits.offset(at.span.line, at.span.column + 1)
+        edits.cut(start, start, "".join(f"{each}, " for each in added))
+    elif added:
         edits.insert_line(end, "\n".join(added))
     return end + 1
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
-from jvom.source import Span
+from jvom.source import Positions, Span
 
 
 class TextEdits:
@@ -46,6 +46,32 @@ class TextEdits:
     def delete_lines(self, first: int, last: int) -> None:
         """Delete the lines from one number through another."""
         self._edits.append((self._starts[first - 1], self._starts[last], ""))
+
+    def in_brackets(self, collection: Span) -> bool:
+        """Tell whether a mapping or list is typed in brackets, where lines mean nothing to YAML."""
+        return self.lines[collection.line - 1][collection.column - 1 : collection.column] in ("{", "[")
+
+    def remove_key(self, record: Positions, name: str) -> None:
+        """Remove a key of a mapping with its value: its lines, or in braces also the comma with it."""
+        key, value = record.keys[name], record.values[name]
+        if not self.in_brackets(record.span):
+            last = value.end_line if self.lines_end_in(value) else value.end_line - 1
+            self.delete_lines(key.line, max(last, key.line))
+            return
+        text = "\n".join(self.lines)
+        start, end = self.offset(key.line, key.column), self.offset(value.end_line, value.end_column)
+        before = len(text[:start].rstrip())
+        if text[before - 1] == ",":
+            start = before - 1
+        else:
+            while text[end : end + 1] in (",", " ", "\n"):
+                end += 1
+        self.cut(start, end)
+
+    def lines_end_in(self, value: Span) -> bool:
+        """Tell whether a value has words on the line where it ends: a block may end where the next begins."""
+        line = self.lines[value.end_line - 1] if value.end_line <= len(self.lines) else ""
+        return bool(line[: value.end_column - 1].strip())
 
     def own_line(self, span: Span) -> bool:
         """Tell whether nothing but spaces stands before a place on its line."""

@@ -19,6 +19,8 @@ from pathlib import Path
 
 import pytest
 
+from jvom import files
+from jvom.cli import recovery
 from jvom.cli.app import run
 from tests.cli.workspaces import LESSER, change, environment, finish, make_workspace, start
 from tests.layout.programs import program
@@ -45,6 +47,8 @@ def deadly(*args, **kwargs):
         os.kill(os.getpid(), signal.SIGKILL)
     return real(*args, **kwargs)
 setattr(holder, name, deadly)
+from jvom import files
+from jvom.cli import recovery
 from jvom.cli.app import run
 sys.exit(run(arguments))
 """
@@ -348,14 +352,36 @@ main()
 """
 
 
+class Describe_the_work_folder:
+    def it_is_known_without_importing_what_fills_it(self) -> None:
+        assert recovery.WORK == files._WORK
+
+
 class Describe_an_interruption_of_the_start:
+    @pytest.mark.parametrize("module", ["jvom.cli.app", "yaml", "jvom.files"])
+    def it_is_said_when_python_makes_another_error_of_it(self, workspace: Path, module: str) -> None:
+        """As its compiler does, which then can't load a module."""
+        script = _INTERRUPTED_AT_IMPORT.replace(
+            "            os.kill(os.getpid(), signal.SIGINT)\n",
+            "            try:\n"
+            "                os.kill(os.getpid(), signal.SIGINT)\n"
+            "                signal.getsignal(signal.SIGINT)\n"
+            "            except KeyboardInterrupt:\n"
+            "                raise SyntaxError('can not load unicodedata') from None\n",
+        )
+        assert script != _INTERRUPTED_AT_IMPORT
+        self._is_said(workspace, script, module)
+
     @pytest.mark.parametrize(
         "module",
         ["jvom.cli.app", "typer", "msgspec", "jvom.cli.verbs.build", "jvom.cli.build_inputs", "yaml",
          "jvom.documents.dossier", "jvom.word.package", "lxml", "jvom.files"],
     )  # fmt: skip
     def it_is_said_while_jvom_is_still_importing(self, workspace: Path, module: str) -> None:
-        command = [sys.executable, "-c", _INTERRUPTED_AT_IMPORT, module, *BUILD]
+        self._is_said(workspace, _INTERRUPTED_AT_IMPORT, module)
+
+    def _is_said(self, workspace: Path, script: str, module: str) -> None:
+        command = [sys.executable, "-c", script, module, *BUILD]
         done = subprocess.run(
             command, cwd=workspace, env=environment(workspace), capture_output=True, timeout=LIMIT
         )

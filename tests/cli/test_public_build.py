@@ -237,3 +237,23 @@ def with_picture(path: Path, data: bytes) -> None:
     with zipfile.ZipFile(path, "w") as new:
         for name, content in parts.items():
             new.writestr(name, content)
+
+
+class Describe_a_classified_dossier:
+    def it_has_no_public_version(self, workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        data = workspace / "content/2025/dossier.yml"
+        change(data, "year: 2025", "classification: Departementaal vertrouwelijk\nyear: 2025")
+        assert run(["build", "--public", "--pages", "estimate"]) == 2
+        said = capsys.readouterr().err
+        assert "content/2025/dossier.yml:" in said
+        assert "Departementaal vertrouwelijk" in said
+        assert "brief-eerste-kamer, brief-tweede-kamer, nota, rapport" in said
+        assert not (workspace / "build").exists()
+        assert run(["build", "--pages", "estimate"]) == 0
+
+    def but_its_other_documents_may_have_one(self, workspace: Path) -> None:
+        data = workspace / "content/2025/dossier.yml"
+        change(data, "nota:\n", "nota:\n  classification: Stg. Geheim\n")
+        assert run(["build", "--public", "--pages", "estimate"]) == 2
+        assert run(["build", "--public", "--only", "rapport", "--pages", "estimate"]) == 0
+        assert names(workspace / "build/2025/openbaar") == ["rapport.docx"]

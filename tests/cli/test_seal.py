@@ -28,6 +28,7 @@ from jvom.sealing.manifest import CHECKLIST, FIRST_FORMAT, NAME, Layout, Manifes
 from jvom.sealing.manifest import sealed as sealed_manifest
 from jvom.sealing.printed_seal import print_seal, without_seal
 from jvom.sealing.verification import open_submission
+from jvom.word.texts import document_texts
 from tests.cli.workspaces import LESSER, change, finish, make_workspace, start
 from tests.sealing.shorthand import first_format
 from tests.test_pictures import png
@@ -83,6 +84,23 @@ class Describe_seal:
         said = capsys.readouterr().out
         assert f"Verzegeld: {SEALED}" in said
         assert f"Zegel: {manifest(workspace / SEALED).seal}" in said
+
+    def it_leaves_out_the_public_version_of_what_is_classified(self, workspace: Path) -> None:
+        data = workspace / "content/2025/dossier.yml"
+        change(data, "nota:\n", "nota:\n  classification: Stg. Geheim\n")
+        assert run(["seal", "2025", *LESSER]) == 0
+        made = members(workspace / SEALED)
+        assert "openbaar/rapport.docx" in made
+        assert "nota.docx" in made
+        assert "openbaar/nota.docx" not in made
+        assert "want gerubriceerd: nota (Stg." in " ".join(document_texts(made["controlelijst.docx"]))
+        assert run(["verify", str(workspace / SEALED), "--content", "content"]) == 0
+
+    def it_may_have_no_public_version_at_all(self, workspace: Path) -> None:
+        data = workspace / "content/2025/dossier.yml"
+        change(data, "year: 2025", "classification: Departementaal vertrouwelijk\nyear: 2025")
+        assert run(["seal", "2025", *LESSER]) == 0
+        assert not any(name.startswith("openbaar/") for name in members(workspace / SEALED))
 
     def it_builds_what_build_builds(self, workspace: Path) -> None:
         run(["build", "--public", "--pages", "estimate"])
@@ -185,6 +203,18 @@ class Describe_seal:
         (workspace / "gestart").unlink(missing_ok=True)  # what this test started
         assert not clean(workspace)
         assert not (workspace / "gestart").exists()
+
+    def it_starts_no_program_of_the_folder_it_is_in(
+        self, workspace: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        for name in ("git", "soffice", "libreoffice"):
+            (workspace / name).write_text("#!/bin/sh\ntouch gestart\n", encoding="utf-8")
+            (workspace / name).chmod(0o755)
+        for path in (".", "", f".{os.pathsep}{os.environ['PATH']}", f"{os.pathsep}{os.environ['PATH']}"):
+            monkeypatch.setenv("PATH", path)
+            assert run(["seal", *LESSER, "--force"]) == 0
+            run(["build", "--no-check", "--pages", "auto", "--only", "nota"])
+        assert not [*workspace.rglob("gestart")]
 
     def it_takes_no_replaced_object_for_the_commit(self, workspace: Path) -> None:
         git = repository(workspace)

@@ -10,8 +10,9 @@ from datetime import UTC, date, datetime
 import msgspec
 import pytest
 
-from jvom.documents.dossier import CONTRACTS, documents, names
+from jvom.documents.dossier import CONTRACTS, classified, contracts, documents, names
 from jvom.documents.mandates import write_duration
+from jvom.model import RouteStep
 from jvom.plan import Block, Document, Paragraph, Table, notes, paragraphs
 from jvom.times import Duration
 from tests.contents import basis, copy_basis, read_dossier, with_data, with_texts
@@ -46,8 +47,8 @@ class Describe_the_documents:
         contracts = {contract.template: contract for contract in CONTRACTS}
         for document in documents(basis(), draft=True):
             contract = contracts[document.template]
-            assert set(document.text) <= set(contract.text)
-            assert set(document.blocks) <= set(contract.blocks)
+            assert set(document.text) <= {*contract.text, *contract.later_text}
+            assert set(document.blocks) <= {*contract.blocks, *contract.later_blocks}
             styles = {p.style for blocks in document.blocks.values() for p in paragraphs(blocks)}
             assert styles <= set(contract.styles)
 
@@ -106,19 +107,20 @@ class Describe_the_letters:
     def they_are_what_the_data_says(self):
         letter = made()["brief-tweede-kamer"]
 
-        assert text(letter) | {"concept": ""} == {
+        assert {tag: words for tag, words in text(letter).items() if words} == {
             "woordmerk": "Ministerie van Defensie",
             "retouradres": "Postbus 20701, 2500 ES Den Haag",
             "datum": "20·mei·2026",
             "betreft": "Jaarlijkse voortgangsrapportage overige missiebijdragen 2025",
             "referentie": "MINDEF20260000002",
+            "bijlagen": "1",
+            "bij-beantwoording": "Bij beantwoording datum, onze referentie en onderwerp vermelden",
             "aanhef": "Geachte voorzitter,",
             "slotgroet": "Hoogachtend,",
             "ondertekenaar-1-ambt": "DE MINISTER VAN DEFENSIE",
             "ondertekenaar-1-naam": "A.B. de Vries",
             "ondertekenaar-2-ambt": "DE MINISTER VAN BUITENLANDSE ZAKEN",
             "ondertekenaar-2-naam": "C.D. Jansen",
-            "concept": "",
         }
         assert listed(letter.blocks["colofon"]) == [
             "Colofonkop: Ministerie van Defensie",
@@ -141,8 +143,93 @@ class Describe_the_letters:
         assert text(letter)["ondertekenaar-1-naam"] == "A.B. de Vries"
         assert letter.text["ondertekenaar-2-ambt"] == letter.text["ondertekenaar-2-naam"] == ()
 
+    def they_may_have_six(self):
+        one = basis().data.signatories[0]
+        six = tuple(
+            msgspec.structs.replace(one, name=f"Naam {number}", signed_how="Digitaal ondertekend")
+            for number in range(1, 7)
+        )
+        letter = made(with_data(basis(), signatories=six))["brief-eerste-kamer"]
+
+        assert text(letter)["ondertekenaar-6-naam"] == "Naam 6"
+        assert text(letter)["ondertekenaar-6-hoe"] == "Digitaal ondertekend"
+
+    def their_recipients_may_have_words_of_their_own(self):
+        dossier = basis()
+        first, second = dossier.data.letter.recipients
+        own = msgspec.structs.replace(
+            first, salutation="Mijnheer de Voorzitter,", attention="t.a.v. de griffier", your_reference="EK-1"
+        )
+        letters = made(with_data(dossier, letter={"recipients": (own, second)}))
+        one, two = letters["brief-eerste-kamer"], letters["brief-tweede-kamer"]
+
+        assert text(one)["aanhef"] == "Mijnheer de Voorzitter,"
+        assert text(one)["uw-referentie"] == "EK-1"
+        assert "/t.a.v. de griffier/" in listed(one.blocks["geadresseerde"])[0]
+        assert text(two)["aanhef"] == "Geachte voorzitter,"
+        assert text(two)["uw-referentie"] == ""
+
+    @pytest.mark.parametrize(
+        ("attachments", "printed"), [(None, "1"), ((), ""), (("rapport", "nota", "kaart"), "3")]
+    )
+    def they_count_what_is_attached(self, attachments, printed):
+        letter = made(with_data(basis(), letter={"attachments": attachments}))["brief-eerste-kamer"]
+
+        assert text(letter)["bijlagen"] == printed
+
+
+class Describe_a_rubricering:
+    def it_is_that_of_the_dossier_unless_a_document_has_its_own(self):
+        dossier = with_data(
+            basis(),
+            classification="Departementaal vertrouwelijk",
+            nota={"classification": "Stg. Geheim"},
+        )
+
+        assert {name: text(each)["rubricering"] for name, each in made(dossier).items()} == {
+            "brief-eerste-kamer": "Departementaal vertrouwelijk",
+            "brief-tweede-kamer": "Departementaal vertrouwelijk",
+            "nota": "Stg. Geheim",
+            "rapport": "Departementaal vertrouwelijk",
+        }
+        assert {name: level for name, (level, _) in classified(dossier).items()} == {
+            "brief-eerste-kamer": "Departementaal vertrouwelijk",
+            "brief-tweede-kamer": "Departementaal vertrouwelijk",
+            "nota": "Stg. Geheim",
+            "rapport": "Departementaal vertrouwelijk",
+        }
+
+    def it_is_not_there_without_one(self):
+        assert {text(each)["rubricering"] for each in made().values()} == {""}
+        assert classified(basis()) == {}
+
+    def it_needs_a_place_in_the_templates(self):
+        plain = {contract.template: contract.text for contract in contracts(basis())}
+        marked = contracts(with_data(basis(), nota={"classification": "Stg. Geheim"}))
+
+        assert not any("rubricering" in text for text in plain.values())
+        assert [each.template for each in marked if "rubricering" in each.text] == ["nota"]
+
 
 class Describe_the_nota:
+    def it_prints_its_route(self):
+        steps = (
+            RouteStep(office="Hoofd IB", signed=date(2026, 4, 20), initial="JdV"),
+            RouteStep(office="Directeur DJZ"),
+        )
+        nota = made(with_data(basis(), nota={"route": steps}))["nota"]
+
+        assert listed(nota.blocks["route"]) == [
+            "= Functie | Datum | Paraaf",
+            "| Hoofd IB | 20·april·2026 | JdV",
+            "| Directeur DJZ |  | /",
+        ]
+        (public, *_) = made(with_data(basis(), nota={"route": steps}), only=("nota",), public=True).values()
+        assert "JdV" not in str(listed(public.blocks["route"]))
+
+    def it_has_no_route_without_steps(self):
+        assert made()["nota"].blocks["route"] == ()
+
     def it_is_what_the_data_says(self):
         fields = text(made()["nota"])
 

@@ -40,6 +40,18 @@ class Describe_Cache:
 
         assert cache.text("office", "sleutel") is None
 
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+    def it_never_waits_for_a_pipe(self, tmp_path):
+        cache = Cache(tmp_path)
+        cache.put_text("office", "sleutel", "LibreOffice 25.2")
+        (entry,) = tmp_path.iterdir()
+        entry.unlink()
+        os.mkfifo(entry)
+
+        assert cache.text("office", "sleutel") is None
+        cache.put_text("office", "sleutel", "LibreOffice 25.2")
+        assert cache.text("office", "sleutel") == "LibreOffice 25.2"
+
     def it_takes_a_file_name_that_is_not_utf_8(self, tmp_path):
         cache = Cache(tmp_path)
         cache.put_text("asked", "no\udcffta", "")

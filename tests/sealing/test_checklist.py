@@ -63,6 +63,27 @@ def lines(document: plan.Document, tag: str) -> list[str]:
     return [plan.plain_text(each.content).replace("\xa0", " ") for each in found]
 
 
+class Describe_a_dossier_with_a_rubricering:
+    def it_has_no_public_version_of_what_is_classified(self) -> None:
+        made = checklist(
+            basis().data, Report(findings=()), replace(FACTS, classified=(("nota", "Stg. Geheim"),))
+        )
+
+        checked, judged = lines(made, "nagegaan"), lines(made, "beoordelen")
+        assert "Niet in de openbare versie, want gerubriceerd: nota (Stg. Geheim)." in checked
+        assert any(line.startswith("In de openbare versie zijn 3 plaatsen") for line in checked)
+        assert any("hoger gerubriceerd" in line for line in judged)
+
+    def it_may_have_none_at_all(self) -> None:
+        classified = tuple((name, "Departementaal vertrouwelijk") for name in FACTS.documents)
+        made = checklist(basis().data, Report(findings=()), replace(FACTS, classified=classified, bars=0))
+
+        said = " ".join(lines(made, "nagegaan"))
+        assert "Er is geen openbare versie, want gerubriceerd: brief-eerste-kamer, nota, rapport" in said
+        assert "gelakt" not in said
+        assert not any("gelakt" in line for line in lines(made, "beoordelen"))
+
+
 class Describe_the_checklist:
     def it_lists_what_was_checked(self) -> None:
         report = Report(findings=(finding(Severity.WARNING), finding(Severity.INFO), finding(Severity.INFO)))

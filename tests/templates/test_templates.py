@@ -30,16 +30,19 @@ NAMESPACES = {"w": W, "r": R}
 TAGS = {
     "brief": {
         "text": "woordmerk concept retouradres datum betreft referentie aanhef slotgroet "
-        "ondertekenaar-1-ambt ondertekenaar-1-naam ondertekenaar-2-ambt ondertekenaar-2-naam",
+        "rubricering contact uw-referentie bijlagen bij-beantwoording "
+        + " ".join(
+            f"ondertekenaar-{place}-{what}" for place in range(1, 7) for what in ("ambt", "hoe", "naam")
+        ),
         "blocks": "geadresseerde colofon tekst legenda",
     },
     "nota": {
         "text": "woordmerk concept soort aan van afgestemd-met afschrift-aan doel datum referentie "
-        "opgesteld-door bijlagen betreft ondertekend-hoe ondertekenaar-ambt",
-        "blocks": "tekst legenda",
+        "opgesteld-door bijlagen betreft ondertekend-hoe ondertekenaar-ambt rubricering",
+        "blocks": "tekst route legenda",
     },
     "rapport": {
-        "text": "woordmerk concept titel ondertitel datum koptekst",
+        "text": "woordmerk concept titel ondertitel datum koptekst rubricering",
         "blocks": "afkortingen legenda inhoud rapport bijlagen",
     },
     "controlelijst": {
@@ -151,7 +154,12 @@ class Describe_contract:
         for name in ("brief", "nota"):
             package = Package(TEMPLATES / f"{name}.docx")
             [default] = package.find("//w:sectPr/w:headerReference[@w:type='default']/@r:id", "document")
-            assert package.find("//w:tag/@w:val", default) == ["datum", "referentie", "concept"]
+            assert package.find("//w:tag/@w:val", default) == [
+                "rubricering",
+                "datum",
+                "referentie",
+                "concept",
+            ]
 
     def it_ends_the_report_in_a_section_lengthwise(self):
         package = Package(TEMPLATES / "rapport.docx")
@@ -163,7 +171,7 @@ class Describe_contract:
         ]
         assert sections[-1].getparent().tag == f"{{{W}}}body"
         footers = [xpath(section, "w:footerReference/@r:id") for section in sections]
-        assert footers == [[], ["footer1"], ["footer1"]]
+        assert footers == [["footer2"], ["footer1"], ["footer1"]]
 
 
 class Describe_the_page_on_templates:
@@ -292,7 +300,7 @@ class Describe_looks:
         [instruction] = Package(TEMPLATES / "rapport.docx").find(
             "//w:instrText[contains(., 'TOC')]", "document"
         )
-        assert re.sub(r"\s+", " ", instruction.text.strip()) == r'TOC \o "1-3" \h \z \t "Kop bijlage;1"'
+        assert re.sub(r"\s+", " ", instruction.text.strip()) == r'TOC \o "1-3" \h \z \t "Kop bijlage;4"'
 
 
 class Describe_accessibility:

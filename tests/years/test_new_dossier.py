@@ -4,11 +4,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from datetime import date
 from difflib import unified_diff
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from jvom.dossier_ids import DossierId
 from jvom.reading.settings import read_settings
@@ -230,6 +234,40 @@ class Describe_a_new_dossier:
 
         assert read_dossier(content, "2026").data.year == 2026
 
+    @pytest.mark.parametrize("texts", ["keep", "empty"])
+    @pytest.mark.parametrize("width", [40, 1000])
+    @pytest.mark.parametrize("flow", [False, True, None], ids=["block", "flow", "mixed"])
+    def it_can_be_made_of_yaml_in_any_form(self, make, content, flow, width, texts):
+        for path in (content / "2025").glob("*.yml"):
+            data = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
+            if path.name == "dossier.yml":
+                data |= {"first": "true", "planning": {"texts": "2026-03-06"}}
+            elif path.name == "figures.yml":
+                data["figures"]["untso_staff"] |= {"confirmed": "DOPS: 3 maart 2026", "last_year": "9"}
+            elif path.name == "references.yml":
+                unused = {"type": "publicatie", "title": "X: y", "date": "2024"}
+                data["references"] = {"a": unused, **data["references"], "b": unused}
+            plain = {"null": None, "true": True, "false": False}
+            written = yaml.dump(
+                _typed(data, plain), default_flow_style=flow, width=width, allow_unicode=True, sort_keys=False
+            )
+            path.write_text(written, encoding="utf-8")
+
+        made = make(texts=texts)
+        for name, data in made.files.items():
+            path = content / "2026" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+
+        dossier = read_dossier(content, "2026")
+        assert not dossier.data.first
+        assert dossier.data.planning.texts == date(2027, 3, 5)
+        assert {figure.value for figure in dossier.figures.figures.values()} == {None}
+        assert dossier.figures.figures["untso_staff"].last_year == 11
+        assert not dossier.figures.figures["untso_staff"].confirmed
+        assert {"a", "b"}.isdisjoint(dossier.references.references)
+        assert any(file.remarks for file in dossier.files)
+
     def it_keeps_the_line_ends_and_byte_order_marks_of_its_files(self, make, content):
         made = make(("dossier.yml", "year: 2025", "year: 2025"), ends="\r\n")
 
@@ -246,3 +284,22 @@ class Describe_a_new_dossier:
             each for each in placed if str(each.what) == "kijk de titel na: mei 2026 tot en met april 2027"
         ]
         assert "subtitle" in lines[subtitle.line - 1]
+
+
+def _typed(data: Any, words: dict[str, Any]) -> Any:
+    """Return data that was read as text alone with the numbers and words that YAML knows."""
+    if isinstance(data, dict):
+        return {key: _typed(value, words) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_typed(value, words) for value in data]
+    if data in words:
+        return words[data]
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", data):
+        return date.fromisoformat(data)
+    return (
+        int(data)
+        if data.isdecimal() and len(data) < 5
+        else float(data)
+        if re.fullmatch(r"\d\.\d", data)
+        else data
+    )

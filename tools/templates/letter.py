@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The letter: address and colophon, date and subject, text, and two signatories side by side."""
+"""The letter: address and colophon, date and subject, text, and the signatories two by two."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ _ABOVE_ADDRESS = mm(9)
 _ADDRESS_HEIGHT = mm(56)
 
 _SALUTATION_GAP = pt(36)
-_SIGNATURE_SPACE = pt(60)
+# From an office of one line to the name below it there is room to sign.
+_SIGNATURE_HEIGHT = pt(72)
+SIGNATORIES = 6
 
 _STYLES = (
     Style(
@@ -68,6 +70,34 @@ _STYLES = (
         paragraph=Paragraph(before=_ABOVE_ADDRESS),
         character=Character(bold=True),
     ),
+    # In the letter the white of the reference column is above a label, as it follows the colophon.
+    Style(
+        id="Referentielabel",
+        name="Referentielabel",
+        based_on="Normal",
+        next="Referentiegegevens",
+        priority=12,
+        built_in=False,
+        paragraph=Paragraph(keep_next=True, before=pt(9), line=SMALL_LINE, no_hyphens=True),
+        character=Character(bold=True, size=6.5),
+    ),
+    Style(
+        id="Referentiegegevens",
+        name="Referentiegegevens",
+        based_on="Normal",
+        priority=12,
+        built_in=False,
+        paragraph=Paragraph(line=SMALL_LINE, no_hyphens=True),
+        character=SMALL,
+    ),
+    Style(
+        id="BijBeantwoording",
+        name="Bij beantwoording",
+        based_on="Referentiegegevens",
+        priority=12,
+        built_in=False,
+        paragraph=Paragraph(before=pt(9)),
+    ),
     Style(
         id="Salutation",
         name="Salutation",
@@ -89,7 +119,7 @@ _STYLES = (
         name="Signature",
         based_on="Normal",
         priority=13,
-        paragraph=Paragraph(keep_lines=True, no_hyphens=True),
+        paragraph=Paragraph(keep_next=True, keep_lines=True, no_hyphens=True),
     ),
     Style(
         id="OndertekenaarAmbt",
@@ -98,7 +128,7 @@ _STYLES = (
         next="Signature",
         priority=13,
         built_in=False,
-        paragraph=Paragraph(keep_next=True, after=_SIGNATURE_SPACE),
+        paragraph=Paragraph(keep_next=True, after=pt(12)),
     ),
 )
 
@@ -125,13 +155,13 @@ def letter() -> bytes:
             "numbering": numbering({BULLETS: BULLET_LIST, NUMBERS: NUMBER_LIST}),
             "header1": first_header(controls),
             "header2": next_header(controls),
-            "footer1": page_footer(),
+            "footer1": page_footer(controls),
         },
     )
 
 
 def _letterhead(controls: Controls) -> str:
-    """Address and colophon side by side; below them date and subject, with the reference beside."""
+    """Address, date and subject; beside them, in one column, the colophon and the particulars."""
     return layout_table(
         "Briefhoofd",
         (PAGE.text_width, COLUMN),
@@ -145,7 +175,20 @@ def _letterhead(controls: Controls) -> str:
                 ),
                 controls.blocks("geadresseerde", "Geadresseerde", "Naam en adres", "Geadresseerde"),
             ),
-            cell(COLUMN, controls.blocks("colofon", "Colofon", "Afzender", "Colofonkop"), left=GAP),
+            cell(
+                COLUMN,
+                controls.blocks("colofon", "Colofon", "Afzender", "Colofonkop"),
+                particular(controls, "Contact", "contact", "directie en postbus"),
+                particular(controls, "Onze referentie", "referentie", "kenmerk"),
+                particular(controls, "Uw referentie", "uw-referentie", "kenmerk van de geadresseerde"),
+                particular(controls, "Bijlagen", "bijlagen", "aantal"),
+                paragraph(
+                    "BijBeantwoording",
+                    controls.text("bij-beantwoording", "Bij beantwoording", "wat een antwoord vermeldt"),
+                ),
+                left=GAP,
+                merged="restart",
+            ),
             height=_ADDRESS_HEIGHT,
         ),
         row(
@@ -154,32 +197,40 @@ def _letterhead(controls: Controls) -> str:
                 field_line(controls, "Datum", "datum", "dag maand jaar"),
                 field_line(controls, "Betreft", "betreft", "onderwerp"),
             ),
-            cell(COLUMN, particular(controls, "Onze referentie", "referentie", "kenmerk"), left=GAP),
+            cell(COLUMN, "<w:p/>", left=GAP, merged="continue"),
         ),
     )
 
 
 def _signatories(controls: Controls) -> str:
-    """Two columns, the second into the right margin: names align only when each office fits on a line."""
-    half = PAGE.text_width // 2
-    widths = (half, PAGE.text_width - half + COLUMN)
-    return layout_table(
-        "Ondertekening",
-        widths,
-        row(
-            *(
-                cell(
-                    width,
-                    paragraph(
-                        "OndertekenaarAmbt",
-                        controls.text(f"ondertekenaar-{place}-ambt", f"Ambt {place}", "AMBT"),
-                    ),
-                    paragraph(
-                        "Signature",
-                        controls.text(f"ondertekenaar-{place}-naam", f"Naam {place}", "Naam"),
-                    ),
-                )
-                for place, width in enumerate(widths, 1)
+    """Two columns of equal width, into the right margin: a row of offices, and one of names below it.
+
+    So names stand level whatever the length of an office. What is not used of the three pairs is removed.
+    """
+    half = (PAGE.text_width + COLUMN) // 2
+    rows = []
+    for left in range(1, SIGNATORIES, 2):
+        pair = (left, left + 1)
+        offices = (
+            cell(
+                half,
+                paragraph(
+                    "OndertekenaarAmbt", controls.text(f"ondertekenaar-{place}-ambt", f"Ambt {place}", "AMBT")
+                ),
+                paragraph(
+                    "OndertekenaarAmbt",
+                    controls.text(f"ondertekenaar-{place}-hoe", f"Ondertekening {place}", "Woorden"),
+                ),
             )
-        ),
-    )
+            for place in pair
+        )
+        names = (
+            cell(
+                half,
+                paragraph("Signature", controls.text(f"ondertekenaar-{place}-naam", f"Naam {place}", "Naam")),
+                below=pt(24),
+            )
+            for place in pair
+        )
+        rows += [row(*offices, height=_SIGNATURE_HEIGHT), row(*names)]
+    return layout_table("Ondertekening", (half, half), *rows)

@@ -64,7 +64,7 @@ STYLES = (
         next="Vervolggegevens",
         priority=12,
         built_in=False,
-        paragraph=_BESIDE_TEXT,
+        paragraph=Paragraph(left=_COLUMN_LEFT, right=-COLUMN, before=0),
     ),
     Style(
         id="Vervolggegevens",
@@ -88,6 +88,7 @@ STYLES = (
 def first_header(controls: Controls) -> str:
     """Return the header of the first page: wordmark, and CONCEPT on a draft."""
     return header(
+        classification(controls),
         paragraph("Woordmerk", controls.text("woordmerk", "Woordmerk", "Naam van het ministerie")),
         concept(controls),
     )
@@ -96,6 +97,7 @@ def first_header(controls: Controls) -> str:
 def next_header(controls: Controls) -> str:
     """Return the header of later pages: date and reference beside the text."""
     return header(
+        classification(controls),
         paragraph("Vervolglabel", run("Datum")),
         paragraph("Vervolggegevens", controls.text("datum", "Datum", "dag maand jaar")),
         paragraph("Vervolglabel", run("Onze referentie")),
@@ -104,9 +106,14 @@ def next_header(controls: Controls) -> str:
     )
 
 
-def page_footer() -> str:
+def page_footer(controls: Controls) -> str:
     """Return the footer of every page."""
-    return footer(page_of_pages("Paginanummer"))
+    return footer(classification(controls), page_of_pages("Paginanummer"))
+
+
+def classification(controls: Controls) -> str:
+    """Return the paragraph with the rubricering, at the head and the foot of every page."""
+    return paragraph("Rubricering", controls.text("rubricering", "Rubricering", "Alleen als die er is"))
 
 
 def concept(controls: Controls) -> str:

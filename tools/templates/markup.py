@@ -9,6 +9,7 @@ line breaks or a redacted name, which a plain-text control can't hold.
 
 from __future__ import annotations
 
+from typing import Literal
 from xml.sax.saxutils import escape, quoteattr
 
 from jvom.documents.dossier import LAYOUT_TABLE
@@ -83,18 +84,28 @@ class Controls:
         return f'<w:alias w:val={quoteattr(alias)}/><w:tag w:val="{tag}"/><w:id w:val="{self._last}"/>'
 
 
-def cell(width: int, *content: str, columns: int = 1, left: int = 0, below: int = 0) -> str:
-    """Return a cell `width` twips wide over `columns` columns; `left` and `below` are its margins."""
+def cell(
+    width: int,
+    *content: str,
+    columns: int = 1,
+    left: int = 0,
+    below: int = 0,
+    merged: Literal["", "restart", "continue"] = "",
+) -> str:
+    """Return a cell `width` twips wide over `columns` columns; `left` and `below` are its margins.
+
+    A `merged` one goes on in the row below ("restart"), or goes on from above ("continue").
+    """
     span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+    merge = f'<w:vMerge w:val="{merged}"/>' if merged else ""
     margins = "".join(
         f'<w:{side} w:w="{margin}" w:type="dxa"/>'
         for side, margin in (("left", left), ("bottom", below))
         if margin
     )
     margins = f"<w:tcMar>{margins}</w:tcMar>" if margins else ""
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{margins}</w:tcPr>{"".join(content)}</w:tc>'
-    )
+    properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}{margins}'
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(content)}</w:tc>"
 
 
 def row(*cells: str, height: int = 0) -> str:

@@ -67,16 +67,16 @@ _STYLES = (
         name="Signature",
         based_on="Normal",
         priority=13,
-        paragraph=Paragraph(keep_lines=True, no_hyphens=True),
+        paragraph=Paragraph(keep_next=True, keep_lines=True, no_hyphens=True, before=pt(24), after=pt(12)),
     ),
     Style(
         id="Ondertekenwijze",
         name="Ondertekenwijze",
-        based_on="Signature",
-        next="Signature",
+        based_on="Normal",
+        next="BodyText",
         priority=13,
         built_in=False,
-        paragraph=Paragraph(keep_next=True, before=pt(24), after=pt(12)),
+        paragraph=Paragraph(keep_lines=True, no_hyphens=True, after=pt(24)),
     ),
 )
 
@@ -93,10 +93,11 @@ def nota() -> bytes:
             "document": document(
                 _head(controls),
                 controls.blocks("tekst", "Tekst van de nota", "Tekst van de nota", "BodyText"),
+                paragraph("Signature", controls.text("ondertekenaar-ambt", "Ambt", "AMBT")),
                 paragraph(
                     "Ondertekenwijze", controls.text("ondertekend-hoe", "Wijze van ondertekening", "Akkoord")
                 ),
-                paragraph("Signature", controls.text("ondertekenaar-ambt", "Ambt", "AMBT")),
+                controls.blocks("route", "Parafenroute", "Parafenroute", "BodyText"),
                 legend(controls),
                 section(PAGE, running),
             ),
@@ -104,42 +105,50 @@ def nota() -> bytes:
             "numbering": numbering({BULLETS: BULLET_LIST, NUMBERS: NUMBER_LIST}),
             "header1": first_header(controls),
             "header2": next_header(controls),
-            "footer1": page_footer(),
+            "footer1": page_footer(controls),
         },
     )
 
 
 def _head(controls: Controls) -> str:
-    """Kind and title with date and reference beside them; below, the fields with the other particulars."""
+    """The fields, the purpose, and the kind with the title; beside all of them the particulars.
+
+    The column of particulars is one cell, which a long title does not tear open.
+    """
     return layout_table(
         "Kop van de nota",
         (_KIND, _TITLE, COLUMN),
         row(
-            cell(_KIND, paragraph("Documentsoort", controls.text("soort", "Soort document", "Nota"))),
-            cell(_TITLE, paragraph("Title", controls.text("betreft", "Betreft", "Titel van de nota"))),
-            cell(
-                COLUMN,
-                particular(controls, "Datum", "datum", "dag maand jaar"),
-                particular(controls, "Onze referentie", "referentie", "kenmerk"),
-                left=GAP,
-            ),
-        ),
-        row(
             cell(
                 _KIND + _TITLE,
-                paragraph("Doel", controls.text("doel", "Doel", "TER BESLISSING of TER INFORMATIE")),
                 field_line(controls, "Aan", "aan", "aan wie de nota gaat"),
                 field_line(controls, "Van", "van", "van wie de nota komt"),
                 field_line(controls, "Afgestemd met", "afgestemd-met", "met wie de nota is afgestemd"),
                 field_line(controls, "In afschrift aan", "afschrift-aan", "wie een afschrift krijgt"),
+                paragraph("Doel", controls.text("doel", "Doel", "TER BESLISSING of TER INFORMATIE")),
                 columns=2,
-                below=pt(30),
             ),
             cell(
                 COLUMN,
+                particular(controls, "Datum", "datum", "dag maand jaar"),
+                particular(controls, "Onze referentie", "referentie", "kenmerk"),
                 particular(controls, "Opgesteld door", "opgesteld-door", "naam"),
                 particular(controls, "Aantal bijlagen", "bijlagen", "aantal"),
                 left=GAP,
+                merged="restart",
             ),
+        ),
+        row(
+            cell(
+                _KIND,
+                paragraph("Documentsoort", controls.text("soort", "Soort document", "Nota")),
+                below=pt(30),
+            ),
+            cell(
+                _TITLE,
+                paragraph("Title", controls.text("betreft", "Betreft", "Titel van de nota")),
+                below=pt(30),
+            ),
+            cell(COLUMN, "<w:p/>", left=GAP, merged="continue"),
         ),
     )

@@ -9,6 +9,7 @@ landscape pages. Page numbers continue through all three.
 from __future__ import annotations
 
 from tools.templates.lengths import mm, pt
+from tools.templates.letterhead import classification
 from tools.templates.markup import TAB, Controls, field, page_of_pages, paragraph, run
 from tools.templates.numbering import (
     APPENDICES,
@@ -109,10 +110,10 @@ _STYLES = (
     ),
     *subheadings(
         (
-            (Paragraph(line=pt(13)), Character(bold=True, size=10, colour=ACCENT)),
+            (Paragraph(line=pt(13)), Character(bold=True, size=10.5, colour=ACCENT)),
+            (Paragraph(), Character(bold=True, size=10, colour=ACCENT)),
             (Paragraph(), Character(bold=True, size=9.5, colour=ACCENT)),
             (Paragraph(), Character(bold=True, colour=ACCENT)),
-            (Paragraph(), Character(bold=True, italic=True, colour=ACCENT)),
         )
     ),
     Style(
@@ -242,6 +243,7 @@ def report() -> bytes:
     """Return ``rapport.docx``."""
     controls = Controls()
     inside = HeadersAndFooters(header="header2", footer="footer1")
+    cover = HeadersAndFooters(header="header1", footer="footer2")
     return package(
         "Rapport",
         {
@@ -251,7 +253,7 @@ def report() -> bytes:
                 paragraph(
                     "Date",
                     controls.text("datum", "Datum", "dag maand jaar"),
-                    section=section(_COVER, HeadersAndFooters(header="header1")),
+                    section=section(_COVER, cover),
                 ),
                 controls.blocks("afkortingen", "Afkortingen", "Afkortingen", "KopZonderNummer"),
                 legend(controls),
@@ -272,14 +274,17 @@ def report() -> bytes:
                 }
             ),
             "header1": header(
+                classification(controls),
                 paragraph("Woordmerk", controls.text("woordmerk", "Woordmerk", "Naam van het ministerie")),
                 _concept(controls),
             ),
             "header2": header(
+                classification(controls),
                 paragraph("Header", controls.text("koptekst", "Koptekst", "Korte titel")),
                 _concept(controls),
             ),
-            "footer1": footer(page_of_pages("Paginanummer")),
+            "footer1": footer(classification(controls), page_of_pages("Paginanummer")),
+            "footer2": footer(classification(controls)),
         },
     )
 

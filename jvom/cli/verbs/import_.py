@@ -140,9 +140,11 @@ def _ask(terminal: Terminal, name: str, changes: "list[Change]") -> None:
                 )
             )
             terminal.write_error(f"  … {change.before}\n")
+            if change.looks:
+                terminal.inform(msg("  opmaak van «{words}»", words=change.inserted))
             if change.deleted:
                 terminal.write_error(f"  - {change.deleted}\n")
-            if change.inserted:
+            if change.inserted and not change.looks:
                 terminal.write_error(f"  + {change.inserted}\n")
             answer = ""
             while answer not in ("j", "n", "a", "v"):
