@@ -605,8 +605,14 @@ class ReferenceData(Record, frozen=True, kw_only=True):
 Status = Literal["outline", "draft", "review", "final"]
 
 
+LONGEST_TITLE = 1_000
+"""A title of more characters is a text that ended up in the wrong place."""
+
+
 class FrontMatter(Record, frozen=True, kw_only=True):
-    title: Annotated[str, Meta(description="De kop boven de paragraaf, zonder nummer.")] = ""
+    title: Annotated[
+        str, Meta(max_length=LONGEST_TITLE, description="De kop boven de paragraaf, zonder nummer.")
+    ] = ""
     mission: Annotated[str, Meta(description="De missie waarover de paragraaf gaat (missions.yml).")] = ""
     owner: Annotated[
         str | tuple[Line, ...], Meta(description="Wie de tekst levert: een eigenaar, of een lijst.")

@@ -20,9 +20,29 @@ SIZE = "30"
 ATTACKS: dict[str, tuple[str, ...]] = {
     "seal": ("tests/sealing/", "tests/cli/test_seal.py"),
     "terminal": ("tests/test_escaping.py", "tests/cli/test_output.py", "tests/sealing/test_manifest.py"),
-    "programs": ("tests/cli/test_seal.py",),
+    "programs": ("tests/cli/test_seal.py", "tests/test_walls.py"),
     "files": ("tests/test_files.py", "tests/cli/test_interruptions.py"),
     "inputs": ("tests/cli/test_unreadable.py", "tests/cli/test_seal.py", "tests/reading/test_dossier.py"),
+    "public": (
+        "tests/documents/test_public.py",
+        "tests/documents/test_name_matching.py",
+        "tests/cli/test_public_build.py",
+        "tests/test_any_dossier.py",
+    ),
+    "templates": (
+        "tests/word/test_hostile_templates.py",
+        "tests/word/test_safety.py",
+        "tests/word/test_traces.py",
+    ),
+    "pictures": ("tests/test_pictures.py",),
+    "pdf": ("tests/layout/test_pdf_ua.py", "tests/test_any_dossier.py"),
+    "names": ("tests/reading/test_names_and_blanks.py",),
+    "time": (
+        "tests/checks/test_long_texts.py",
+        "tests/checks/test_robust.py",
+        "tests/dutch/test_linear.py",
+        "tests/reading/test_fragment_properties.py",
+    ),
 }
 """The tests that attack each promise, by its word on the page."""
 

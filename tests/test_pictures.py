@@ -52,6 +52,9 @@ def segment(marker: int, data: bytes) -> bytes:
     return struct.pack(">BBH", 0xFF, marker, len(data) + 2) + data
 
 
+SCAN = segment(0xDA, bytes((3, 1, 0, 2, 0, 3, 0, 0, 0, 0)))
+
+
 def exif(orientation: int = 1, order: str = "<") -> bytes:
     mark = b"II" if order == "<" else b"MM"
     entries = [(0x010E, 2, len(SECRET), 38), (0x0112, 3, 1, orientation)]
@@ -124,8 +127,40 @@ class Describe_a_png:
     @pytest.mark.parametrize(("depth", "colour"), [(1, 0), (16, 0), (8, 3), (16, 6), (8, 4)])
     @pytest.mark.parametrize("interlaced", [0, 1])
     def it_may_have_any_colours(self, depth: int, colour: int, interlaced: int) -> None:
-        data = png(depth=depth, colour=colour, interlaced=interlaced)
+        palette = (chunk(b"PLTE", b"rgb" * 4),) if colour == 3 else ()
+        data = png(*palette, depth=depth, colour=colour, interlaced=interlaced)
         assert strip_picture(data).data == data
+
+    @pytest.mark.parametrize(
+        "extra",
+        [
+            chunk(b"pHYs", bytes(9) + SECRET),
+            chunk(b"gAMA", bytes(4) + SECRET),
+            chunk(b"cHRM", SECRET),
+            chunk(b"sRGB", SECRET),
+            chunk(b"PLTE", SECRET),
+            chunk(b"tRNS", bytes(6) + SECRET),
+            chunk(b"gAMA", bytes(4)) + chunk(b"gAMA", SECRET),
+        ],
+    )
+    def it_has_no_room_for_more_than_it_shows(self, extra: bytes) -> None:
+        stripped = strip_picture(png(extra)).data
+        assert SECRET not in stripped
+        assert Image.open(io.BytesIO(stripped)).size == (4, 3)
+
+    def it_loses_what_follows_its_pixels(self) -> None:
+        data = png()
+        packed = zlib.compress((b"\0" + bytes(12)) * 3)
+        for more in (chunk(b"IDAT", packed + SECRET), chunk(b"IDAT", packed) + chunk(b"IDAT", SECRET)):
+            assert strip_picture(data.replace(chunk(b"IDAT", packed), more)).data == data
+
+    def it_is_refused_when_it_has_more_pixels_than_it_shows(self) -> None:
+        assert "zip-bom" in reported(png(pixels=(b"\0" + bytes(12)) * 3 + SECRET))
+
+    def it_may_have_its_pixels_in_pieces(self) -> None:
+        packed = zlib.compress((b"\0" + bytes(12)) * 3)
+        pieces = chunk(b"IDAT", packed[:5]) + chunk(b"IDAT", packed[5:])
+        assert strip_picture(png().replace(chunk(b"IDAT", packed), pieces)).data == png()
 
 
 class Describe_a_jpeg:
@@ -157,6 +192,36 @@ class Describe_a_jpeg:
         assert SECRET not in picture.data
         assert segment(0xE0, b"JFIF\0\1\2\0\0\1\0\1\0\0") in picture.data
 
+    @pytest.mark.parametrize(
+        "extra",
+        [
+            segment(0xC4, bytes((0x13, len(SECRET), *[0] * 15)) + SECRET),
+            segment(0xDB, b"\x03" + (SECRET * 4)[:64]),
+            segment(0xDD, bytes(2) + SECRET),
+            segment(0xEE, b"Adobe\0" + SECRET),
+        ],
+    )
+    def it_has_no_room_for_more_than_it_shows(self, extra: bytes) -> None:
+        for data in (jpeg(9, 9), *real_pictures()):
+            picture = strip_picture(with_segments(data, extra))
+            assert SECRET not in picture.data
+
+    def it_loses_what_makes_its_segments_longer(self) -> None:
+        for data in real_pictures():
+            stripped = strip_picture(data).data
+            for marker in (b"\xff\xc0", b"\xff\xc2", b"\xff\xda"):
+                at = data.find(marker)
+                if at < 0:
+                    continue
+                end = at + 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+                longer = segment(marker[1], data[at + 4 : end] + SECRET)
+                assert strip_picture(data[:at] + longer + data[end:]).data == stripped
+
+    def it_is_refused_without_the_tables_that_it_uses(self) -> None:
+        data = jpeg(9, 9)
+        table = segment(0xC4, bytes((0x00, 1, *[0] * 15, 0)))
+        assert reported(data.replace(table, b"")).startswith("het bestand is beschadigd")
+
     def it_keeps_its_colour_information(self) -> None:
         adobe = segment(0xEE, b"Adobe\0\x64" + bytes(5))
         assert strip_picture(with_segments(jpeg(9, 9), adobe)).data == with_segments(jpeg(9, 9), adobe)
@@ -175,7 +240,7 @@ class Describe_a_jpeg:
             (jpeg(60_000, 9), "de afbeelding is 60000 bij 9 beeldpunten groot"),
             (jpeg(LONGEST_SIDE, LONGEST_SIDE), "de afbeelding is 30000 bij 30000 beeldpunten groot"),
             (jpeg(9, 9).replace(b"\xff\xc2", b"\xff\xc3"), "het is een JPEG van een soort"),
-            (jpeg(9, 9)[:-2] + segment(0xDA, bytes(10)) * MOST_SCANS + b"\xff\xd9", "het bestand"),
+            (jpeg(9, 9)[:-2] + SCAN * MOST_SCANS + b"\xff\xd9", "het bestand"),
             (jpeg(9, 9)[:-2], "het bestand is beschadigd"),
             (b"\xff\xd8\xff\xd9", "het bestand is beschadigd"),
             (b"GIF89a", "het is geen PNG of JPEG"),

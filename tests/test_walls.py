@@ -130,6 +130,26 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "yaml": frozenset({"checks", "reading"}),
 }
 
+# What starts a program, opens a connection or runs text as code, and the modules that may import it
+# (docs/security.md). A name stands for all that is below it.
+POWERS: dict[str, frozenset[str]] = {
+    "subprocess": frozenset({"cli.git", "layout.conversion", "layout.guard", "layout.soffice"}),
+    **dict.fromkeys(
+        (
+            *("asyncio", "ftplib", "http", "imaplib", "multiprocessing", "poplib", "smtplib", "socket"),
+            *("socketserver", "ssl", "urllib.request", "webbrowser", "xmlrpc"),
+            *("code", "codeop", "pickle", "pty", "runpy", "shelve"),
+        ),
+        frozenset(),
+    ),
+}
+POWERFUL_NAMES = frozenset(
+    {
+        *("eval", "exec", "os.execv", "os.execve", "os.fork", "os.popen", "os.posix_spawn", "os.startfile"),
+        "os.system",
+    }
+)
+
 # Of the standard library: the terminal, the clock, the environment, the locale and chance belong to cli.
 OUTSIDE_WORLD = frozenset({"argparse", "getpass", "gettext", "locale", "random", "secrets", "time", "uuid"})
 OUTSIDE_NAMES = frozenset(
@@ -279,6 +299,23 @@ class Describe_the_walls:
             if library != "msgspec"  # what values are made of is free to all
         ]
         assert [door for door in doors if not is_used(*door)] == []
+
+    def they_keep_programs_and_the_network_out(self, project):
+        """What can start a program is in few hands, and nothing can open a connection."""
+        all_modules = modules(project)
+        known = frozenset(all_modules)
+        used: set[tuple[str, str]] = set()
+        for module, path in all_modules.items():
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            here = module.removeprefix("jvom.")
+            assert not {use.name for use in names(tree)} & POWERFUL_NAMES, module
+            for use in imports(tree, module, known):
+                for power, users in POWERS.items():
+                    if inside(use.name, frozenset({power})):
+                        assert here in users, f"{module}:{use.line}: imports {use.name}"
+                        used.add((power, here))
+
+        assert used == {(power, user) for power, users in POWERS.items() for user in users}
 
     def they_separate_the_families_of_rules(self, project):
         """What two families share isn't a rule, and belongs in checks itself."""

@@ -23,6 +23,7 @@ class Entity(Protocol):
 ENTITIES: Mapping[str, Callable[[Passage], Sequence[Entity]]] = {
     "citation": lambda passage: passage.citations,
     "date": lambda passage: passage.dates,
+    "names": lambda passage: passage.name_lists,
     "period": lambda passage: passage.periods,
     "quantity": lambda passage: passage.quantities,
     "quotation": lambda passage: passage.quotations,

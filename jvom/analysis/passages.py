@@ -14,6 +14,7 @@ from typing import Any, Literal, TypeAlias
 
 from jvom.analysis.caching import cached
 from jvom.analysis.capital_words import capital_words
+from jvom.analysis.name_lists import NameList, find_name_lists
 from jvom.analysis.quantities import Quantity, find_quantities
 from jvom.analysis.quotations import Quotation, find_quotations
 from jvom.analysis.tokens import Tokens
@@ -197,6 +198,11 @@ class Passage:
     def quotations(self) -> tuple[Quotation, ...]:
         """The text between quotation marks, in order: titles, and the words of others."""
         return find_quotations(self.text)
+
+    @cached
+    def name_lists(self) -> tuple[NameList, ...]:
+        """The lists of names in `text`: "Benin, Ghana en Togo"."""
+        return tuple(find_name_lists(self.text))
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Tell whether the characters are between quotation marks."""

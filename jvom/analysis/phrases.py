@@ -77,6 +77,11 @@ class Match(msgspec.Struct, frozen=True):
     def __getitem__(self, name: str) -> Part:
         return self.parts[name]
 
+    def part(self, name: str) -> str:
+        """Return what a named part found, in small letters; "" when it is not there."""
+        found = self.parts.get(name)
+        return self.passage.text[found.start : found.end].lower() if found else ""
+
     def value(self, name: str, kind: type[Value]) -> Value:
         """Return the entity that a named part found, which is of that type by the phrase."""
         value = self.parts[name].value

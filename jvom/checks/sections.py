@@ -23,17 +23,18 @@ class Section(msgspec.Struct, frozen=True):
     level: int
     passages: tuple[Passage, ...]
     subheadings: tuple[Passage, ...]
+    _places: dict[int, int] = {}
 
     def under(self, heading: Passage) -> Iterator[Passage]:
         """Yield the passages under one of the headings in this section."""
-        inside = False
-        for passage in self.passages:
-            if passage is heading:
-                inside = True
-            elif inside and passage.kind == "heading" and level_of(passage) <= level_of(heading):
+        if not self._places:
+            self._places.update((id(passage), at) for at, passage in enumerate(self.passages))
+        start = self._places.get(id(heading), len(self.passages)) + 1
+        for at in range(start, len(self.passages)):
+            passage = self.passages[at]
+            if passage.kind == "heading" and level_of(passage) <= level_of(heading):
                 return
-            elif inside:
-                yield passage
+            yield passage
 
 
 def level_of(heading: Passage) -> int:
@@ -55,7 +56,8 @@ def sections_of(text: TextView) -> Iterator[Section]:
             continue
         level = level_of(passage)
         inside: list[Passage] = []
-        for other in text.passages[number + 1 :]:
+        for at in range(number + 1, len(text.passages)):
+            other = text.passages[at]
             if other.kind == "heading" and level_of(other) <= level:
                 break
             inside.append(other)

@@ -17,6 +17,8 @@ from pathlib import Path
 
 import msgspec
 
+from jvom.cli.surroundings import search_path
+
 _SECONDS = 20
 
 # Each for a way in which git would start something, or take another commit for this one.
@@ -107,6 +109,6 @@ def _git(folder: Path, *arguments: str, said: bytes = b"") -> bytes | None:
 
 def _program() -> str | None:
     """Return the path of git, never one in the current folder: that may be a stranger's."""
-    places = [each for each in os.environ.get("PATH", "").split(os.pathsep) if Path(each).is_absolute()]
-    found = shutil.which("git", path=os.pathsep.join(places)) if places else None
+    places = search_path()
+    found = shutil.which("git", path=places) if places else None
     return found if found and Path(found).is_absolute() else None

@@ -13,13 +13,22 @@ from jvom.layout.surroundings import Surroundings
 def surroundings(soffice: Path | None = None) -> Surroundings:
     """Return what a layout may use here; `soffice` is the program of LibreOffice when the user names one."""
     return Surroundings(
-        search_path=os.environ.get("PATH", ""),
+        search_path=search_path(),
         environment=dict(os.environ),
         cache=_cache_folder(),
         soffice=soffice,
         # Each LibreOffice keeps one core busy; jvom only waits for it.
         processes=os.cpu_count() or 1,
     )
+
+
+def search_path() -> str:
+    """Return where programs are looked for: PATH, without what depends on the folder that a user is in.
+
+    That may be a stranger's, with a program of its own.
+    """
+    places = os.environ.get("PATH", "").split(os.pathsep)
+    return os.pathsep.join(place for place in places if Path(place).is_absolute())
 
 
 def _cache_folder() -> Path | None:

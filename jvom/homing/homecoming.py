@@ -94,7 +94,7 @@ class _Homecoming(Paragraphs):
         blocks = [
             (self.with_old(entry, place), place) for entry, place in self.with_remarks(made, leaves, pairs)
         ]
-        entries = self.with_notes(blocks, leaves)
+        entries = [*self.title_remark(), *self.with_notes(blocks, leaves)]
         text = written(self.base.units, entries)
         self.tell_what_else(leaves)
         self.tell_lost_words(entries)
@@ -120,6 +120,18 @@ class _Homecoming(Paragraphs):
             self.title = first if title and first == title else ""
         return leaves[1:] if self.title else leaves
 
+    def title_remark(self) -> list[Entry]:
+        """Return a remark on a title that was changed, which is in the front matter and stays as it is."""
+        title = " ".join(words_of(self.read(self.returned.fragment.title), self.printed).split())
+        was = " ".join(as_typed(self.origin.title).split())
+        if self.strange or not title or not was or title == was:
+            return []
+        what = msg(
+            "de titel is in Word «{title}»; wijzig die zelf in {path}", title=title, path=self.path_of_text
+        )
+        self.tell(what, person=True)
+        return [self.own_remark(what).text]
+
     def words_of_base(self) -> str:
         return " ".join(words(leaf, self.printed) for leaf in self.base.leaves)
 
@@ -131,17 +143,6 @@ class _Homecoming(Paragraphs):
         ]
 
     def tell_what_else(self, leaves: list[Leaf]) -> None:
-        title = " ".join(words_of(self.read(self.returned.fragment.title), self.printed).split())
-        was = " ".join(untypeset(self.origin.title).split())
-        if self.returned.fragment.title and was and title != was:
-            self.tell(
-                msg(
-                    "de titel is in Word «{title}»; wijzig die zelf in {path}",
-                    title=title,
-                    path=self.path_of_text,
-                ),
-                person=True,
-            )
         for text in self.returned.in_box:
             self.tell(msg("in het kader is getypt: «{text}»", text=shortened(text)), person=True)
         for each in self.returned.strange:

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from jvom.homing.markdown import pieces_of
 from jvom.homing.pieces import Look, Piece, joined, key, words_of
 from jvom.model import Fragment
+from jvom.reading.word.pieces import is_dutch
 from jvom.text import Block, Heading, Inlines, List, Paragraph, Picture, Quote, Table
 
 Kind = Literal["heading", "paragraph", "bullet", "number", "follow", "quote", "picture", "caption", "table"]
@@ -146,6 +147,20 @@ def words(leaf: Leaf, printed: Printed) -> str:
     parts = [words_of(leaf.pieces, printed)] if leaf.pieces else []
     parts += [words_of(cell, printed) for row in leaf.rows for cell in row]
     return " ".join(filter(None, parts))
+
+
+def without_dutch_terms(leaf: Leaf) -> Leaf:
+    """Return a leaf without Dutch terms: italics for stress, or words that Word took for English."""
+
+    def plain(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+        return joined(
+            piece._replace(look=piece.look._replace(language=""))
+            if piece.kind == "words" and piece.look.language and is_dutch(piece.text)
+            else piece
+            for piece in pieces
+        )
+
+    return leaf._replace(pieces=plain(leaf.pieces), rows=tuple(tuple(map(plain, row)) for row in leaf.rows))
 
 
 _TYPED_BULLET = re.compile(r"\s*[•·▪◦●o\u2013\u2014\-*\uf0b7\uf0a7]\s+(?=\S)")

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from jvom.homing.leaves import Leaf, leaves_of_word, looks_lost, recognized, words
+from jvom.homing.leaves import Leaf, leaves_of_word, looks_lost, recognized, without_dutch_terms, words
 from jvom.homing.origin import Origin
 from jvom.homing.pairing import likeness, pair
 from jvom.homing.pieces import as_typed
@@ -56,7 +56,14 @@ class Paragraphs(Notes):
             new = self.with_kind(leaf, was, made[-1] if made else None, lost=lost)
             if was is not None:
                 new = self.with_marks(was, new, words_before[at], words_after[number])
+            if (
+                was is not None
+                and was.kind == new.kind == "heading"
+                and words_before[at] != words_after[number]
+            ):
+                self.tell(msg("de kop «{was}» is nu «{new}»", was=words_before[at], new=words_after[number]))
             if was is None or not self.is_same(was, new):
+                new = without_dutch_terms(new)
                 new, recognized_ = typed_references(new, known, words_before[at] if at >= 0 else "")
                 told += recognized_
             made.append(new)

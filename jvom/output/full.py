@@ -49,7 +49,7 @@ def _finding(
 def _excerpt(span: Span, file: CheckedFile | None, gutter: int) -> list[str]:
     if file is None or not 0 < span.line <= len(file.lines):
         return []
-    line = replace_controls(file.lines[span.line - 1].expandtabs(1))
+    line = file.lines[span.line - 1]
     start = min(span.column - 1, len(line))
     end = span.end_column - 1 if span.end_line == span.line else len(line)
     end = max(start, min(end, len(line)))
@@ -60,9 +60,11 @@ def _excerpt(span: Span, file: CheckedFile | None, gutter: int) -> list[str]:
     last = min(len(line), first + MAX_WIDTH)
     before = "…" if first else ""
     after = "…" if last < len(line) else ""
-    shown = f"{before}{line[first:last]}{after}"
-    indent = " " * _width(before + line[first:start])
-    marks = "^" * max(1, _width(line[start : min(end, last)]))
+    # Only what is shown: a line may be as long as a chapter, with as many findings.
+    line = replace_controls(line[first:last].expandtabs(1))
+    shown = f"{before}{line}{after}"
+    indent = " " * _width(before + line[: start - first])
+    marks = "^" * max(1, _width(line[start - first : min(end, last) - first]))
     return [
         f"{' ' * gutter} |",
         f"{span.line:>{gutter}} | {shown}",

@@ -19,7 +19,6 @@ from hypothesis import strategies as st
 
 from jvom.analysis.passages import Passage
 from jvom.checks.report_names import ReportNames
-from jvom.checks.rules.figures import name_counts
 from jvom.checks.rules.mandates import mandate_texts
 from jvom.checks.rules.public import staff_names
 from jvom.checks.rules.structure import promises
@@ -86,7 +85,6 @@ PATTERNS: dict[str, tuple[re.Pattern[str], Shortcut]] = {
     "table ahead": (promises._TABLE_WORDS, promises._might_promise_table),
     "promise": (promises._PROMISED_AT_END, a_word(promises._AHEAD_WORDS)),
     "promise of one": (promises._ONE_AFTER_COLON, a_word(promises._AHEAD_WORDS)),
-    "count of names": (name_counts._counted(), one_of(name_counts._COUNT_PHRASES)),
     "attachments": (documents_together._attachments(_REPORT), one_of(("bijlage",))),
     "person": (staff_names._person(), one_of(staff_names._PERSON_NEEDS)),
     "person named": (staff_names._person(), staff_names._might_name_person),

@@ -7,16 +7,19 @@ from __future__ import annotations
 import io
 import json
 import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import etree
+from openxml_audit import OpenXmlValidator
 
 from jvom.cli.app import run as main
 from jvom.homing.origin import decode
 from tests.cli.workspaces import change
+from tests.waiting import LIMIT
 from tests.word.lint import lint
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -53,6 +56,16 @@ class Describe_an_export:
 
         for path in (workspace / "uit").iterdir():
             assert lint(path.read_bytes()) == []
+            assert [str(error) for error in OpenXmlValidator().validate(str(path)).errors] == []
+
+    def it_satisfies_the_open_xml_sdk(self, workspace, ooxml_validator):
+        main(["export", "2025", "unifil", "--out", "uit", "--with-findings"])
+
+        [made] = (workspace / "uit").iterdir()
+        done = subprocess.run(
+            [ooxml_validator, made], capture_output=True, text=True, timeout=LIMIT, check=False
+        )
+        assert done.returncode == 0, done.stdout
 
     def it_makes_the_same_bytes_again(self, workspace):
         main(["export", "2025", "nota", "unifil", "--out", "een"])

@@ -101,6 +101,29 @@ def comment(path: Path, words: str, said: str) -> None:
     path.write_bytes(edited(packed(members), append(words, mark)))
 
 
+def resolve(path: Path) -> None:
+    """Reply to the comment, and say that it is dealt with, as Word does."""
+    w14, w15 = (f"http://schemas.microsoft.com/office/word/{year}/wordml" for year in (2010, 2012))
+    members = parts(path.read_bytes())
+    reply = (
+        f'<w:comment w:id="1" w:author="CDS">'
+        f'<w:p w14:paraId="00000002" xmlns:w14="{w14}">{run("Ja, dat klopt.")}</w:p></w:comment></w:comments>'
+    )
+    first = members[COMMENTS].decode().replace("<w:p>", f'<w:p xmlns:w14="{w14}" w14:paraId="00000001">', 1)
+    members[COMMENTS] = first.replace("</w:comments>", reply).encode()
+    members["word/commentsExtended.xml"] = (
+        f'<w15:commentsEx xmlns:w15="{w15}"><w15:commentEx w15:paraId="00000001" w15:done="1"/>'
+        '<w15:commentEx w15:paraId="00000002" w15:paraIdParent="00000001" w15:done="1"/></w15:commentsEx>'
+    ).encode()
+    members["word/_rels/document.xml.rels"] = members["word/_rels/document.xml.rels"].replace(
+        b"</Relationships>",
+        b'<Relationship Id="rIdE" '
+        b'Type="http://schemas.microsoft.com/office/2011/relationships/commentsExtended" '
+        b'Target="commentsExtended.xml"/></Relationships>',
+    )
+    path.write_bytes(packed(members))
+
+
 def without_origin(path: Path) -> None:
     members = {name: data for name, data in parts(path.read_bytes()).items() if "customXml" not in name}
     rels = members["word/_rels/document.xml.rels"].decode()
@@ -235,6 +258,23 @@ class Describe_tracked_changes:
 
         assert "niet bijhield" not in capsys.readouterr().out
 
+    def they_may_be_of_looks_alone(self, workspace, sent):
+        before = (workspace / TEXT).read_bytes()
+        change_ = '<w:rPrChange w:id="7" w:author="Jansen"><w:rPr/></w:rPrChange>'
+
+        def edit(root):
+            each = paragraph_with(root, "Een nieuwe zin")
+            [properties] = elements(f"<w:rPr><w:b/>{change_}</w:rPr>")
+            next(each.iter(f"{W}r")).insert(0, properties)
+
+        sent.write_bytes(edited(sent.read_bytes(), edit))
+
+        main(["import", str(sent), "--changes", "reject", "--no-check"])
+        assert (workspace / TEXT).read_bytes() == before
+
+        main(["import", str(sent), "--changes", "accept", "--no-check"])
+        assert f"\n**{SENTENCE}**\n" in (workspace / TEXT).read_text()
+
 
 class Describe_comments:
     def they_come_in_as_remarks_at_their_place(self, workspace, sent, capsys):
@@ -247,6 +287,17 @@ class Describe_comments:
         assert SENTENCE in text
         assert "opmerkingen: 1" in capsys.readouterr().out
         assert main(["build", "2025", "--draft", "--pages", "estimate"]) == 0
+
+    def but_not_when_they_were_resolved(self, workspace, sent, capsys):
+        comment(sent, "Een nieuwe zin", "Klopt dit?")
+        resolve(sent)
+
+        main(["import", str(sent), "--no-check"])
+        assert "Klopt dit?" not in (workspace / TEXT).read_text()
+        assert "afgehandelde opmerkingen die niet overgenomen zijn: 1" in capsys.readouterr().out
+
+        main(["import", str(sent), "--no-check", "--resolved"])
+        assert "Klopt dit? / CDS: Ja, dat klopt. -->" in (workspace / TEXT).read_text()
 
     def and_do_not_come_in_twice(self, workspace, sent):
         comment(sent, "Een nieuwe zin", "Klopt dit?")
@@ -409,6 +460,15 @@ class Describe_what_is_refused:
         assert main(["import", str(sent)]) == 2
 
         assert "dit bestand hoort bij dossier 2025" in capsys.readouterr().err
+
+    def it_names_a_text_that_the_dossier_no_longer_has(self, workspace, sent, capsys):
+        (workspace / TEXT).unlink()
+        dossier = workspace / "content/2025/dossier.yml"
+        dossier.write_text(re.sub(r" *- id: unifil\n", "", dossier.read_text()))
+
+        assert main(["import", str(sent), "--no-check"]) == 2
+
+        assert "dossier 2025 heeft geen tekst «rapport/unifil»" in capsys.readouterr().err
 
     def it_skips_the_lock_file_in_a_folder(self, workspace, sent, capsys):
         sent.with_name(f"~${FILE}").write_bytes(b"")

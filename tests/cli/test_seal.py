@@ -204,6 +204,18 @@ class Describe_seal:
         assert not clean(workspace)
         assert not (workspace / "gestart").exists()
 
+    def it_starts_no_program_of_the_folder_it_is_in(
+        self, workspace: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        for name in ("git", "soffice", "libreoffice"):
+            (workspace / name).write_text("#!/bin/sh\ntouch gestart\n", encoding="utf-8")
+            (workspace / name).chmod(0o755)
+        for path in (".", "", f".{os.pathsep}{os.environ['PATH']}", f"{os.pathsep}{os.environ['PATH']}"):
+            monkeypatch.setenv("PATH", path)
+            assert run(["seal", *LESSER, "--force"]) == 0
+            run(["build", "--no-check", "--pages", "auto", "--only", "nota"])
+        assert not [*workspace.rglob("gestart")]
+
     def it_takes_no_replaced_object_for_the_commit(self, workspace: Path) -> None:
         git = repository(workspace)
         old = git("rev-parse", "HEAD")

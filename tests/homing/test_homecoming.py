@@ -192,6 +192,15 @@ class Describe_what_was_typed_in_word:
             edited(exported(TEXT), append("Een citaat.", runs))
         )
 
+    def but_dutch_words_do_not(self):
+        english = '<w:lang w:val="en-US"/>'
+        runs = run(" Dit is op een ander toetsenbord getypt.", english) + run(
+            " Dat is niet zo.", f"<w:i/>{english}"
+        )
+
+        made = text_of(edited(exported(TEXT), append("Een citaat.", runs)))
+        assert "Dit is op een ander toetsenbord getypt. Dat is niet zo." in made
+
     def it_becomes_emphasis(self):
         assert "**sterk** woord" in text_of(
             edited(exported(TEXT), append("Een citaat.", run(" ") + run("sterk", "<w:b/>") + run(" woord")))
@@ -262,10 +271,16 @@ class Describe_what_can_not_be_changed:
         assert "{{ deployed_total }}" in text_of(data)
 
     def and_so_is_a_title(self):
-        assert any(
-            "de titel is in Word \u00abAnders\u00bb" in each
-            for each in notices(with_words(exported(TEXT), "Titel", "Anders"))
-        )
+        data = with_words(exported(TEXT), "Titel", "Anders")
+
+        assert any("de titel is in Word «Anders»" in each for each in notices(data))
+        assert text_of(data).startswith("<!-- opmerking (jvom): de titel is in Word")
+
+    def and_so_is_a_heading(self):
+        data = with_words(exported(TEXT), "Over de missie", "Over deze missie")
+
+        assert "de kop «Over de missie» is nu «Over deze missie»" in notices(data)
+        assert text_of(data).startswith("## Over deze missie\n")
 
 
 class Describe_words_that_not_everybody_may_see:

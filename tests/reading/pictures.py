@@ -20,12 +20,14 @@ def png(width: int, height: int) -> bytes:
 
 
 def jpeg(width: int, height: int) -> bytes:
-    """Return the segments of a JPEG of that size, without pixels: JFIF's, a table, the frame, a scan."""
+    """Return the segments of a JPEG of that size, without pixels: JFIF's, its tables, the frame, a scan."""
+    components = b"".join(bytes((number, 0x11, 0)) for number in (1, 2, 3))
     segments = [
-        (0xE0, b"JFIF\0" + bytes(9)),
-        (0xDB, bytes(65)),
-        (0xC2, struct.pack(">BHHB", 8, height, width, 3) + bytes(9)),
-        (0xDA, bytes(10)),
+        (0xE0, b"JFIF\0\1\1" + bytes(7)),
+        (0xDB, bytes(1) + bytes([1] * 64)),
+        (0xC2, struct.pack(">BHHB", 8, height, width, 3) + components),
+        (0xC4, bytes((0x00, 1, *[0] * 15, 0))),
+        (0xDA, bytes((3, 1, 0, 2, 0, 3, 0, 0, 0, 0))),
     ]
     return (
         b"\xff\xd8"

@@ -122,10 +122,13 @@ class Pieces:
     def _language(self, piece: Piece, stressed: bool) -> str:
         marked = piece.look.language
         if self.exact:
-            return marked or (UNSPOKEN if piece.look.italic else "")
+            # Word marks what is typed with an English keyboard as English: a term is italic too.
+            if piece.look.italic:
+                return marked or UNSPOKEN
+            return marked if piece.look.bold else ""
         if not marked and (stressed or not piece.look.italic):
             return ""
-        if _is_dutch(piece.text):
+        if is_dutch(piece.text):
             return ""
         if not marked and piece.text.strip():
             self.unspoken.append(self.span(piece.start, piece.end))
@@ -197,7 +200,7 @@ def _joined(pieces: list[Piece]) -> Iterator[Piece]:
             yield from inside
 
 
-def _is_dutch(text: str) -> bool:
+def is_dutch(text: str) -> bool:
     """Tell whether text is Dutch even though Word marks it as foreign, as it often does."""
     words = [word.strip(".,;:()\"'").lower() for word in text.split()]
     dutch = sum(word in _DUTCH for word in words)

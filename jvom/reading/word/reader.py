@@ -60,7 +60,7 @@ def read_word(id: str, data: bytes, path: str) -> Fragment:
 class FileReader:
     """Reads one file, and gathers its lines and what checks want to know of them.
 
-    An `exact` one takes the language of words as it is marked, and tells italics without one as `UNSPOKEN`.
+    An `exact` one takes the language of italics as it is marked, and `UNSPOKEN` for one that is not.
     """
 
     exact = False

@@ -22,7 +22,8 @@ _MARKS = frozenset(qnames("w:rPr w:trPr w:tcPr w:numPr"))
 _AUTHOR, _DATE = qnames("w:author w:date")
 _DELETED_TEXT, _TEXT = qnames("w:delText w:t")
 _DELETED_CODE, _CODE = qnames("w:delInstrText w:instrText")
-_FORMATS = qnames("w:rPrChange w:pPrChange w:tblPrChange w:trPrChange w:tcPrChange w:sectPrChange")
+_LOOKS = frozenset(qnames("w:rPrChange w:pPrChange"))
+_KEPT = frozenset(qnames("w:rPr w:sectPr"))
 _NOISE = frozenset(
     qnames(
         "w:proofErr w:bookmarkStart w:bookmarkEnd w:commentRangeStart w:commentRangeEnd w:permStart "
@@ -36,20 +37,25 @@ _CONTEXT = 60
 class Change:
     """What one person changed at one place: the words that went and those that came.
 
-    `before` are the words before it. A `moved` one takes words to another place, or from it.
+    `before` are the words before it. A `moved` one takes words to another place, or from it; one of `looks`
+    changes no words, and `inserted` are those it is of.
     """
 
     def __init__(self, author: str, date: str, before: str) -> None:
         self.author, self.date, self.before = author, date, before
         self.deleted = self.inserted = ""
-        self.moved = False
+        self.moved = self.looks = False
         self.elements: list[etree._Element] = []
 
     def add(self, element: etree._Element) -> None:
         """Add an element of the change."""
         self.elements.append(element)
         self.moved = self.moved or element.tag in _MOVED
-        if parent_of(element).tag in _MARKS:
+        if element.tag in _LOOKS:
+            self.looks = True
+            run = parent_of(parent_of(element))
+            words = text_of(run, "w:t", "w:delText")
+        elif parent_of(element).tag in _MARKS:
             row = _marked(element, _ROW)
             words = text_of(row, "w:t", "w:delText") if row is not None else "\n"
         else:
@@ -70,20 +76,16 @@ def changes(roots: Iterable[etree._Element]) -> list[Change]:
     found: list[Change] = []
     for root in roots:
         last: etree._Element | None = None
-        for element in root.iter(*_IN, *_OUT):
+        for element in root.iter(*_IN, *_OUT, *_LOOKS):
             if _is_inside_change(element):
                 continue
             author, date = element.get(_AUTHOR, ""), element.get(_DATE, "")
-            if not (found and last is not None and found[-1].author == author and _beside(last, element)):
+            goes_on = found and last is not None and found[-1].author == author and _beside(last, element)
+            if not goes_on or element.tag in _LOOKS or found[-1].looks:
                 found.append(Change(author, date, _words_before(element)))
             found[-1].add(element)
             last = element
     return found
-
-
-def count_formats(root: etree._Element) -> int:
-    """Return how many changes of looks alone there are."""
-    return sum(1 for _ in root.iter(*_FORMATS))
 
 
 def _is_inside_change(element: etree._Element) -> bool:
@@ -129,9 +131,22 @@ def _marked(element: etree._Element, tag: str) -> etree._Element | None:
     return owner if owner is not None and owner.tag == tag else None
 
 
+def _restore_looks(element: etree._Element, properties: etree._Element) -> None:
+    """Give a run or a paragraph the properties that it had."""
+    old = list(element[0]) if len(element) else []
+    for each in list(properties):
+        if each.tag not in _KEPT:
+            properties.remove(each)
+    for at, each in enumerate(old):
+        properties.insert(at, each)
+
+
 def _reject(element: etree._Element) -> None:
     parent = element.getparent()
     if parent is None:
+        return
+    if element.tag in _LOOKS:
+        _restore_looks(element, parent)
         return
     is_in = element.tag in _IN
     if parent.tag in _MARKS:

@@ -152,6 +152,17 @@ def change_told_wrong(dossier: DossierView) -> Iterator[Violation]:
     Het aantal militairen is sterk gestegen, tot {{ untso_staff }}.
     ```
 
+    ```fout 2024/figures.yml
+    figures:
+      untso_staff: {value: 4}
+
+    === rapport/slotbeschouwing.md
+    Ongewijzigd bleef het aantal van {{ untso_staff }} militairen.
+
+    === verwacht
+    Ongewijzigd
+    ```
+
     ```goed 2024/figures.yml
     figures:
       untso_staff: {value: 10}
@@ -178,7 +189,7 @@ def change_told_wrong(dossier: DossierView) -> Iterator[Violation]:
             if before is None or now is None or isinstance(now, date) or isinstance(before[0], date):
                 continue
             start, end = passage.sentence_at(part.start)
-            sentence = passage.text[start:end]
+            sentence = passage.text[start:end].lower()
             was = before[0]
             changed = abs(now - was) * 2 > abs(was)
             said = (_SAME if changed else _OTHER).search(sentence)
@@ -188,7 +199,7 @@ def change_told_wrong(dossier: DossierView) -> Iterator[Violation]:
                 passage.span(start + said.start(), start + said.end()),
                 msg(
                     "«{said}» klopt niet bij «{name}»: vorig jaar {was}, nu {now}",
-                    said=said[0],
+                    said=passage.text[start + said.start() : start + said.end()],
                     name=name,
                     was=write_value(figure, was),
                     now=write_value(figure, now),

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import TextView
 from jvom.dutch.characters import SPACE, WORD, plain_spaces
@@ -53,26 +54,24 @@ _PERSON_AND_TIME_NOUNS = tuple(
 _MAX_CHARACTERS, _MAX_SENTENCES = 800, 30
 
 
-@cache
-def _not_exhaustive() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?:onder{SPACE}(?:andere|meer)|o\.a\.|bijvoorbeeld|zoals|waaronder|met{SPACE}name|vooral|ten{SPACE}minste|minstens"
-        rf"|meer{SPACE}dan|enkele|et{SPACE}cetera|enz\.|etc\.|e\.d\.)(?!\w)",
-        re.IGNORECASE,
-    )
+_NOT_EXHAUSTIVE = Phrase(
+    "onder andere|meer",
+    "o.a.|bijvoorbeeld|zoals|waaronder|vooral|minstens|enkele|enz.|etc.|e.d.",
+    "(met name|ten minste|meer dan|et cetera)",
+)
 
 
 #: After these, a number may exceed what is named.
 _OPEN_ENDED = tuple("meer dan|minstens|ten minste|ruim|minimaal|bijna|een van de|twee van de".split("|"))
 
 
-@cache
-def _clause() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?:is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben|had|hadden|kan|kunnen|moet|moeten|zal|zullen|die|dat"
-        r"|omdat|zodat|waar|waarin|waarbij|waarmee|wanneer|als|hij|zij|ze|het|er|we|dit|maar|want|dus)(?!\w)",
-        re.IGNORECASE,
-    )
+#: An item with one of these is a clause, and no thing that is counted.
+_CLAUSE_WORDS = frozenset(
+    """
+    is zijn was waren werd werden wordt worden heeft hebben had hadden kan kunnen moet moeten zal zullen die
+    dat omdat zodat waar waarin waarbij waarmee wanneer als hij zij ze het er we dit maar want dus
+    """.split()
+)
 
 
 @cache
@@ -83,17 +82,9 @@ def _list_opening() -> re.Pattern[str]:
     )
 
 
-_NAME = rf"[A-Z][\w'’-]{{1,30}}(?:{SPACE}(?:(?:van|de|der|het){SPACE})?[A-Z][\w'’-]{{1,30}}){{0,3}}"
-
-
-@cache
-def _names() -> re.Pattern[str]:
-    """Names right after what is counted: "de vijf lidstaten Frankrijk, Italië, Spanje en Polen"."""
-    return re.compile(
-        rf"{SPACE}(?P<listed>{_NAME}(?:,{SPACE}{_NAME}){{0,20}}{SPACE}en{SPACE}{_NAME})(?![\w-])(?!,?{SPACE}(?:en|of|alsmede)(?!\w))"
-    )
-
-
+#: Names right after what is counted: "de vijf lidstaten Frankrijk, Italië, Spanje en Polen".
+_NAMES = Phrase("{names}")
+_MORE = Phrase(",? en|of|alsmede")
 _AND = pattern(rf"(?:,{SPACE}{{1,3}})?(?<!\w)(?:en|of|alsmede|evenals){SPACE}")
 _COMMA = pattern(rf",{SPACE}{{1,3}}")
 _ORDINALS = {
@@ -101,14 +92,9 @@ _ORDINALS = {
 }
 
 
-@cache
-def _ordinal() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:(?:De|Het|Een|Als){SPACE}(?P<ordinal>{'|'.join(_ORDINALS)})(?:{SPACE}(?P<next>[^\W\d_]+))?|Ten{SPACE}(?P<ten>{'|'.join(_ORDINALS)}))(?!\w)"
-    )
-
-
-_TEN_ORDINAL = pattern(rf"(?<!\w)ten\s({'|'.join(_ORDINALS)})(?!\w)")
+_ORDINAL = "|".join(_ORDINALS)
+_ORDINAL_SENTENCE = Phrase(f"De|Het|Een|Als ordinal={_ORDINAL} next={{word}}?", f"Ten ten={_ORDINAL}")
+_TEN_ORDINAL = Phrase(f"=ten ten={_ORDINAL}")
 _VERBS = frozenset(
     """
     is was zijn waren betreft betrof gaat ging heeft had ziet bestaat bestond richt richtte luidt wordt werd
@@ -117,11 +103,8 @@ _VERBS = frozenset(
 )
 
 
-@cache
-def _last_item() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?:(?<!dat\s)laatste|ten\sslotte|tot\sslot|daarnaast|verder|andere|ook)(?!\w)", re.IGNORECASE
-    )
+#: Words in a sentence on the last of them, but "dat laatste".
+_LAST_ITEM = Phrase("that=dat laatste", "laatste|daarnaast|verder|andere|ook", "ten slotte", "tot slot")
 
 
 _MARKER = pattern(r"(?<![\w.])\(?(?P<mark>[1-9]|[a-h]|i{1,3}|iv|vi{0,3})\)(?=\s)")
@@ -311,7 +294,7 @@ def _against_block(passage: Passage, quantity: Quantity, first: Passage | None) 
         others = [each for each in passage.quantities if each.start >= last and _is_count(each)]
         direct = len(others) == 1 and len(tail) <= 60 and quantity.noun.startswith(_LISTED_NOUNS)
     count = _item_count(first.block, first.lines)
-    if not direct or count == quantity.number.value or _not_exhaustive().search(text, last):
+    if not direct or count == quantity.number.value or _NOT_EXHAUSTIVE.find_in(passage, last):
         return None
     return _violation(
         passage,
@@ -342,8 +325,9 @@ def _against_inline_list(passage: Passage, quantity: Quantity) -> Violation | No
     end = min(passage.sentence_at(quantity.start)[1], quantity.end + _MAX_CHARACTERS)
     persons = quantity.noun.startswith(_PERSON_AND_TIME_NOUNS)
     named = text[quantity.end + 1 : quantity.end + 2].isupper() and quantity.noun.startswith(_NAMED_NOUNS)
-    if named and (names := _names().match(text, quantity.end, end)):
-        start, end = names.span("listed")
+    names = _NAMES.match_at(passage, quantity.end) if named else None
+    if names and not _MORE.match_at(passage, names.end):
+        start, end = names.start, names.end
     elif opening := _list_opening().match(text, quantity.end, end):
         start = opening.end()
         closing = text.find(")", start, end) if opening["bracket"] else -1
@@ -361,7 +345,7 @@ def _against_inline_list(passage: Passage, quantity: Quantity) -> Violation | No
     if (
         least < 2
         or least <= quantity.number.value <= greatest
-        or _not_exhaustive().search(text, quantity.start, end)
+        or _NOT_EXHAUSTIVE.find_in(passage, quantity.start, end)
     ):
         return None
     written, count = quantity.number.digits, least if quantity.number.value < least else greatest
@@ -377,7 +361,7 @@ def _is_enumeration(quantity: Quantity, listed: str) -> bool:
     """Tell whether words are a list of short items, of the kind that is counted."""
     items = [item.strip() for part in listed.replace(";", ",").split(",") for item in _AND.split(part)]
     items = [item for item in items if item]
-    if len(items) < 2 or any(len(item.split()) > 7 or _clause().search(item) for item in items):
+    if len(items) < 2 or any(len(item.split()) > 7 or _is_clause(item) for item in items):
         return False
     if quantity.noun.startswith(_LISTED_NOUNS):
         return True
@@ -386,11 +370,15 @@ def _is_enumeration(quantity: Quantity, listed: str) -> bool:
     )
 
 
+def _is_clause(item: str) -> bool:
+    return not _CLAUSE_WORDS.isdisjoint(item.lower().split())
+
+
 def _each_is_one(listed: str) -> bool:
     """Tell whether each item is one person, by its article: "een militair en een agent"."""
     items = [item.strip() for part in listed.split(",") for item in _AND.split(part) if item.strip()]
     return len(items) > 1 and all(
-        item.startswith(("een ", "één ")) and len(item.split()) <= 5 and not _clause().search(item)
+        item.startswith(("een ", "één ")) and len(item.split()) <= 5 and not _is_clause(item)
         for item in items
     )
 
@@ -446,16 +434,15 @@ def _against_ordinals(passage: Passage, quantity: Quantity, until: int) -> Viola
     for start, end in passage.sentences[first : first + _MAX_SENTENCES]:
         if start >= until:
             break
-        match = _ordinal().match(passage.text, start, end)
+        match = _ORDINAL_SENTENCE.match_at(passage, start)
         if match is None:
             other_sentences.append((start, end))
             continue
-        if "ten" in passage.lowered_words:
-            # "Ten eerste ..., ten tweede ... en ten derde ..." may go on in one sentence.
-            named += [_ORDINALS[each[1]] for each in _TEN_ORDINAL.finditer(passage.text, match.end(), end)]
-        word = (match["next"] or "").lower()
-        if match["ten"] or word in _VERBS or (len(word) > 3 and word[:4] == quantity.noun[:4]):
-            named.append(_ORDINALS[match["ten"] or match["ordinal"]])
+        # "Ten eerste ..., ten tweede ... en ten derde ..." may go on in one sentence.
+        named += [_ORDINALS[each.part("ten")] for each in _TEN_ORDINAL.find_in(passage, match.end, end)]
+        word = match.part("next")
+        if "ten" in match or word in _VERBS or (len(word) > 3 and word[:4] == quantity.noun[:4]):
+            named.append(_ORDINALS[match.part("ten") or match.part("ordinal")])
         else:
             # "Het derde laat zich moeilijk meten" may well be the third of them.
             may_be_last = True
@@ -473,7 +460,8 @@ def _against_ordinals(passage: Passage, quantity: Quantity, until: int) -> Viola
             ),
         )
     all_named = 2 <= most < value and named == list(range(1, most + 1)) and not may_be_last
-    if all_named and not any(_last_item().search(passage.text, *sentence) for sentence in other_sentences):
+    last_items = [each for sentence in other_sentences for each in _LAST_ITEM.find_in(passage, *sentence)]
+    if all_named and all("that" in each for each in last_items):
         return _violation(
             passage,
             quantity,

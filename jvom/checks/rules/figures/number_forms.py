@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from jvom.analysis.phrases import Phrase
 from jvom.analysis.quantities import joined_runs
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
-from jvom.checks.views import TextView
-from jvom.dutch.characters import SPACE
+from jvom.checks.views import Texts, TextView
 from jvom.dutch.numbers import write_integer
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
@@ -23,46 +23,22 @@ if TYPE_CHECKING:
     from jvom.analysis.passages import Passage
     from jvom.analysis.quantities import Quantity
 
-_AT_LEAST = r"minstens|minimaal|ten minste|tenminste|op zijn minst|niet minder dan|meer dan|ruim|dik"
-_AT_MOST = r"hooguit|hoogstens|maximaal|ten hoogste|niet meer dan|minder dan|bijna|nog geen"
-_ABOUT = r"ongeveer|circa|ca\.|plusminus|zo['’]n|om en nabij|naar schatting|rond de|rond"
-_EXACT = r"precies|exact"
-_QUALIFIER = f"{_AT_LEAST}|{_AT_MOST}|{_ABOUT}|{_EXACT}".replace(" ", SPACE)
-_NUMBER = (
-    r"(?:€|\d|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig|veertig"
-    r"|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend|miljoen)|[a-zë]{2,20}(?:tien|tig|honderd|duizend)(?!\w))"
-)
-#: The qualifiers as whole words, and the first words of those that may follow one.
-_QUALIFIERS = tuple(
-    "=" + " ".join(word.replace("['’]", " ").replace(r"\.", "").split())
-    for word in f"{_AT_LEAST}|{_AT_MOST}|{_ABOUT}|{_EXACT}".split("|")
-)
-_FIRST_WORDS = tuple(dict.fromkeys(word[1:].split()[0] for word in _QUALIFIERS))
-
-
-@cache
-def _clash() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?P<first>{_QUALIFIER}){SPACE}{{1,3}}(?P<second>{_QUALIFIER}){SPACE}{{1,3}}(?={_NUMBER})",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _qualifier_kinds() -> tuple[re.Pattern[str], ...]:
-    return tuple(
-        re.compile(kind.replace(" ", SPACE), re.IGNORECASE) for kind in (_AT_LEAST, _AT_MOST, _ABOUT, _EXACT)
-    )
+_AT_LEAST = "minstens|minimaal|ten minste|tenminste|op zijn minst|niet minder dan|meer dan|ruim|dik"
+_AT_MOST = "hooguit|hoogstens|maximaal|ten hoogste|niet meer dan|minder dan|bijna|nog geen"
+_ABOUT = "ongeveer|circa|ca.|plusminus|zo'n|om en nabij|naar schatting|rond de|rond"
+_KINDS = (_AT_LEAST, _AT_MOST, _ABOUT, "precies|exact")
+_QUALIFIERS = tuple(Phrase(f"({kind})") for kind in _KINDS)
+_BEFORE_NUMBER = tuple(Phrase(f"second=({kind}) {{quantity}}") for kind in _KINDS)
 
 
 @rule(
     "FIG006",
     "clashing-qualifiers",
     WARNING,
-    Scope.FRAGMENT,
+    Scope.TEXTS,
     msg("Twee woorden voor een getal sluiten elkaar uit"),
 )
-def clashing_qualifiers(text: TextView) -> Iterator[Violation]:
+def clashing_qualifiers(texts: Texts) -> Iterator[Violation]:
     """Meldt twee woorden voor een getal die niet samen kunnen: "minstens hooguit", "ongeveer precies".
 
     Ook twee die hetzelfde zeggen ("circa ongeveer").
@@ -103,25 +79,28 @@ def clashing_qualifiers(text: TextView) -> Iterator[Violation]:
 
     Kies een van de twee.
     """
-    for passage in text.passages_with(_QUALIFIERS, _FIRST_WORDS):
-        for match in _clash().finditer(passage.text):
-            if not passage.is_typed(match.start(), match.end("second")):
+    for second_kind, before_number in enumerate(_BEFORE_NUMBER):
+        for match in before_number.find(texts):
+            passage, second = match.passage, match["second"]
+            firsts = [
+                (before.start, first_kind)
+                for first_kind, qualifier in enumerate(_QUALIFIERS)
+                if (before := qualifier.match_before(passage, second.start))
+            ]
+            start, first_kind = min(firsts, default=(second.start, None))
+            if first_kind is None or not passage.is_typed(start, second.end):
                 continue
-            first, second = (_qualifier_kind(match[name]) for name in ("first", "second"))
-            message = (
-                msg("«{first}» en «{second}» zeggen hetzelfde", first=match["first"], second=match["second"])
-                if first == second
-                else msg(
-                    "«{first}» en «{second}» sluiten elkaar uit", first=match["first"], second=match["second"]
-                )
-            )
+            words = {
+                "first": passage.text[start : second.start].strip(),
+                "second": passage.text[second.start : second.end],
+            }
             yield Violation(
-                passage.span(match.start("first"), match.end("second")), message, msg("kies een van de twee")
+                passage.span(start, second.end),
+                msg("«{first}» en «{second}» zeggen hetzelfde", **words)
+                if first_kind == second_kind
+                else msg("«{first}» en «{second}» sluiten elkaar uit", **words),
+                msg("kies een van de twee"),
             )
-
-
-def _qualifier_kind(word: str) -> int:
-    return next(number for number, kind in enumerate(_qualifier_kinds()) if kind.fullmatch(word))
 
 
 @rule(

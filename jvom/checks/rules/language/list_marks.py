@@ -235,7 +235,8 @@ def mixed_list_endings(view: TextView) -> Iterator[Violation]:
         if isinstance(passage.block, List) and passage.text.strip():
             by_list.setdefault(id(passage.block), {})[passage.row] = passage
     for items in by_list.values():
-        if len(items) < 3 or any(_has_list(passage) for passage in items.values()):
+        # All passages of a list have that list as their block.
+        if len(items) < 3 or _has_list(next(iter(items.values()))):
             continue
         *body, final = items.values()
         endings = [(_ending(passage), passage) for passage in body if not passage.text.rstrip().endswith(":")]

@@ -177,12 +177,23 @@ def _titles_in_texts(dossier: DossierView, title: str) -> Iterator[Violation]:
                 )
 
 
+def _is_without_a_middle_word(found: list[str], whole: list[str]) -> bool:
+    """Tell whether a list of words is the whole one without one of those in its middle."""
+    if len(found) != len(whole) - 1:
+        return False
+    left = next((at for at, word in enumerate(found) if word != whole[at]), len(found))
+    # Of a word that stands twice in a row either may be the one that is left out.
+    while left == len(whole) - 1 and left > 0 and whole[left - 1] == whole[left]:
+        left -= 1
+    return 1 <= left < len(whole) - 1 and found[left:] == whole[left + 1 :]
+
+
 def _lacks_word(dossier: DossierView, whole: list[str]) -> Iterator[tuple[Passage, int, int]]:
     """Yield where the title lacks one of its middle words, or has one word for its beginning."""
     for passage, number in _places_of(dossier, whole[0]):
         spans = passage.words[number : number + len(whole) - 1]
         found = [passage.text[start:end].lower() for start, end in spans]
-        if any(found == [*whole[:left], *whole[left + 1 :]] for left in range(1, len(whole) - 1)):
+        if _is_without_a_middle_word(found, whole):
             yield passage, spans[0][0], spans[-1][1]
     for passage, number in _places_of(dossier, whole[-2]):
         spans = passage.words[max(0, number - 1) : number + 2]

@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Texts that are long in every way there is: reading them, and every rule on them, takes linear time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import count
+
+import pytest
+
+from jvom.checks.passage_builder import TypedPrinter
+from jvom.checks.registry import all_rules
+from jvom.checks.rule import Scope
+from jvom.checks.views import Texts, fragment_view
+from jvom.reading.fragment import read_fragment
+from jvom.settings import Settings
+from tests.checks.reading import TODAY
+from tests.checks.test_robust import time_of
+from tests.growth import LINEAR, cpu, growths
+
+FRONT = "---\ntitle: Titel\nowner: DGB\nstatus: final\n---\n\n"
+
+
+_MILLIONS = count(1)
+Shape = tuple[int, Callable[[int], str]]
+
+
+def each(size: int, piece: str, between: str = "\n\n", before: str = "") -> Shape:
+    """Return a text of `size` pieces, in which "#" is the number of each, and "%%" a heading."""
+    return (
+        size,
+        lambda size: (
+            before + between.join(piece.replace("#", str(at)).replace("%%", "##") for at in range(size))
+        ),
+    )
+
+
+def words(size: int, text: str) -> Shape:
+    """Return a text in which "WORDS" stands for `size` words."""
+    return size, lambda size: text.replace("WORDS", "woord " * size)
+
+
+TABLE = "| a | b |\n|---|---|\n"
+# By what grows, each with the size to begin with.
+SHAPES: dict[str, Shape] = {
+    "items": each(500, "- punt #;", "\n"),
+    "numbered items": each(500, "1. punt #.", "\n"),
+    "items within items": each(150, "- punt #\n  1. een\n  2. twee", "\n"),
+    "long items": each(150, "- " + "woord " * 20, "\n"),
+    "lists": each(150, "Lijst #:\n\n- a\n- b"),
+    "paragraphs": each(300, "Alinea # is kort."),
+    "lines of a paragraph": each(300, "regel #", "\n"),
+    "broken lines": each(300, "regel #", "\\\n"),
+    "sections": each(250, "%% Kop #\n\nTekst."),
+    "quotations": each(250, "> Citaat #."),
+    "rows": each(300, "| rij # | 1 |", "\n", TABLE),
+    "tables": each(100, TABLE + "| c | # |"),
+    "words in a cell": words(800, TABLE + "| WORDS | 1 |"),
+    "words in a head": words(800, "| WORDS | b |\n|---|---|\n| a | 1 |"),
+    "words in a heading": words(800, "## WORDS\n\nTekst."),
+    "words in an item": words(800, "- WORDS\n- b"),
+    "words in a note": words(800, "x[^a]\n\n[^a]: WORDS"),
+    "notes": each(300, "Tekst[^n#].\n\n[^n#]: Noot."),
+    "terms": each(300, "De *term #* is er."),
+    "marks": each(300, "[naam #]{.persoonsgegeven}."),
+    "links": each(300, "[w#](https://w.nl/#)."),
+    "suppressions": each(150, "<!-- jvom: ignore[ABR002] r# -->\n\nx."),
+}
+RULES = [rule for rule in all_rules() if rule.scope in (Scope.FRAGMENT, Scope.TEXTS)]
+
+
+class Describe_a_text_that_is_long_in_one_way:
+    @pytest.mark.parametrize("kind", SHAPES)
+    def it_takes_linear_time(self, kind: str) -> None:
+        size, write = SHAPES[kind]
+
+        def times(size: int) -> dict[str, float]:
+            raw = f"{FRONT}{write(size)}\n".encode()
+            found: list[Texts] = []
+
+            def read() -> None:
+                fragment, _ = read_fragment("tekst", raw, "tekst.md")
+                found.append(Texts([fragment_view(fragment, "tekst", TypedPrinter())], TODAY, Settings()))
+
+            spent = {"reading": cpu(read)}
+            [view] = found
+
+            def share() -> None:
+                for passage in view.passages:
+                    _ = passage.sentences, passage.dutch, passage.typed
+                _ = view.index.vocabulary
+
+            spent["what rules share"] = cpu(share)
+            return spent | {rule.code: time_of(rule, view) for rule in RULES}
+
+        assert {name: ratio for name, ratio in growths(times, size).items() if ratio >= LINEAR} == {}
