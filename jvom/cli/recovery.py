@@ -24,7 +24,8 @@ WORK = ".jvom-werk"
 class Places(msgspec.Struct, frozen=True):
     """The folders in which a verb may find that jvom was replacing files.
 
-    `texts` are those of users, with links; `written` are those that jvom writes its own files into.
+    `texts` are those of users, with a folder for each dossier, and with links; `written` are those that jvom
+    writes its own files into.
     """
 
     texts: tuple[Path, ...] = ()
@@ -43,12 +44,13 @@ def _has_work(folder: Path) -> bool:
 def recover_first(terminal: Terminal, places: Places) -> None:
     """Restore what a killed run was replacing in these folders; raises CannotRun when that fails."""
     above = [Path(os.path.realpath(folder)).parents for folder in places.texts]
-    if not any(_has_work(each) for each in chain(places.texts, places.written, *above)):
+    below = [path.parent for folder in places.texts for path in sorted(folder.glob(f"*/{WORK}"))]
+    if not below and not any(_has_work(each) for each in chain(places.texts, places.written, *above)):
         return  # without the imports of what restores
     from jvom.files import recover, recover_in_place
 
     found = [folder for folder in places.texts if recover_in_place(folder)]
-    found += [folder for folder in places.written if recover(folder)]
+    found += [folder for folder in dict.fromkeys((*below, *places.written)) if recover(folder)]
     for folder in found:
         terminal.inform(
             msg(

@@ -23,6 +23,8 @@ from jvom.homing.rebuilding import Base, base_of
 from jvom.homing.units import Entry, written
 from jvom.messages import did_you_mean, msg
 from jvom.model import Dossier, Kamerstuk
+from jvom.ooxml.archive import LARGEST_FILE
+from jvom.reading.decoding import MAX_BYTES
 from jvom.reading.dossier_folders import dossier_ids, find_dossier, parse_id
 from jvom.reading.word.returned import ReturnedFile
 from jvom.reading.word.revisions import Change
@@ -30,7 +32,7 @@ from jvom.resolving.citations import write_citation
 from jvom.resolving.numbering import sections
 from jvom.resolving.pieces import text_of
 from jvom.settings import Settings
-from jvom.source import CannotRun, Problem, Span, unreadable
+from jvom.source import CannotRun, Problem, Span, read_file, unreadable
 from jvom.text import Citation
 
 _LOCK = "~$"
@@ -114,7 +116,7 @@ class Importer:
         """
         name = path.as_posix()
         try:
-            data = path.read_bytes()
+            data = read_file(path, LARGEST_FILE)
         except OSError as error:
             raise CannotRun([unreadable(name, error)]) from error
         file = ReturnedFile(data, name)
@@ -127,7 +129,10 @@ class Importer:
             origin = self.recognized(file, name)
         id, text = self.destination(name, origin)
         current = self.texts.get(text)
-        raw = text.read_bytes() if current is None else current
+        try:
+            raw = read_file(text, MAX_BYTES) if current is None else current
+        except OSError as error:
+            raise CannotRun([unreadable(text.as_posix(), error)]) from error
         base = base_of(origin.section, origin.text, text.as_posix())
         changes = file.changes()
         if changes:

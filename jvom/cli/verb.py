@@ -64,8 +64,12 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def places(self) -> Places:
-        """The folders that the verb reads or writes and in which jvom replaces files."""
-        return Places()
+        """The folders that the verb reads or writes and in which jvom replaces files.
+
+        By its options: the texts that it reads, and where it writes a report.
+        """
+        content, report = getattr(self, "content", None), getattr(self, "output_file", None)
+        return Places((content,) if content else (), (report.parent,) if report else ())
 
     @property
     def for_program(self) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from jvom.homing.leaves import Leaf, Printed, leaves_of, words
-from jvom.homing.pieces import Piece
+from jvom.homing.pieces import PLAIN, Piece, joined
 from jvom.homing.typing_blocks import has_words, typed_block
 from jvom.homing.units import Entry, Units, units_of
 from jvom.model import Fragment
@@ -112,9 +112,24 @@ def _marker(base: Base, place: int) -> str:
 
 
 def typed(leaves: list[Leaf], marker: str = "-") -> str:
-    """Return the text of a block; when that would not be read as these leaves, every sign is escaped."""
-    text = typed_block(leaves, marker)
-    return text if reads_as(text, leaves) else typed_block(leaves, marker, strictly=True)
+    """Return the text of a block, in the best form that is read as these leaves.
+
+    Where Markdown can't mark words, as with a bold colon behind a letter, their looks are given up: not they.
+    """
+    plain = [_without_looks(leaf) for leaf in leaves]
+    forms = ((leaves, False), (leaves, True), (plain, False))
+    for shown, strictly in forms:
+        text = typed_block(shown, marker, strictly=strictly)
+        if reads_as(text, shown):
+            return text
+    return typed_block(plain, marker, strictly=True)
+
+
+def _without_looks(leaf: Leaf) -> Leaf:
+    def plain(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+        return joined(piece._replace(look=PLAIN) for piece in pieces)
+
+    return leaf._replace(pieces=plain(leaf.pieces), rows=tuple(tuple(map(plain, row)) for row in leaf.rows))
 
 
 def reads_as(text: str, leaves: list[Leaf]) -> bool:

@@ -7,6 +7,7 @@ Whoever changes a unit leaves every byte of the others.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -26,19 +27,20 @@ class Unit(NamedTuple):
 
 
 class Units(msgspec.Struct, frozen=True):
-    """A file in units: what is above the first, `gaps` of blank lines behind each, the last one included."""
+    """A file in units: what is above the first, `gaps` of blank lines behind each, the last one included.
+
+    `places` are those of the units by kind and number.
+    """
 
     head: str
     units: tuple[Unit, ...]
     gaps: tuple[str, ...]
     newline: str
+    places: Mapping[tuple[UnitKind, int], int]
 
     def place(self, kind: UnitKind, number: int) -> int:
-        """Return the place of the unit of a block or a footnote; ValueError when there is none."""
-        for place, unit in enumerate(self.units):
-            if unit.kind == kind and unit.number == number:
-                return place
-        raise ValueError(f"no {kind} {number}")
+        """Return the place of the unit of a block or a footnote; KeyError when there is none."""
+        return self.places[kind, number]
 
 
 Entry = int | str
@@ -78,7 +80,8 @@ def units_of(text: str, fragment: Fragment) -> Units:
         gaps.append(gap)
     begin = pieces[0][0] if pieces else len(raw)
     head = "".join(f"{line}\n" for line in raw[:begin]) if pieces else text
-    return Units(head, tuple(units), tuple(gaps), newline)
+    places = {(unit.kind, unit.number): place for place, unit in enumerate(units)}
+    return Units(head, tuple(units), tuple(gaps), newline, places)
 
 
 def _tail(raw: list[str], last: int) -> str:

@@ -131,9 +131,21 @@ def _open(data: DossierData, edits: TextEdits, name: str) -> Iterator[Task]:
             if getattr(record, key, None) is not None:
                 edits.replace(record.at.value(key), "null")
                 opened += 1
+    for recipient in data.letter.recipients:
+        _forget(recipient, "your_reference", edits)  # it is that of last year's letter
+    for step in data.nota.route if data.nota else ():
+        _forget(step, "signed", edits)
+        _forget(step, "initial", edits)
     if opened:
         what = msg("vul kenmerken en datums in zodra die er zijn: {count} zijn open", count=opened)
         yield Task(name, 0, what)
+
+
+def _forget(record: Record, name: str, edits: TextEdits) -> None:
+    """Remove a key that is there, unless a list item begins with it."""
+    place = record.at.keys.get(name)
+    if place and (edits.in_brackets(record.at.span) or edits.own_line(place)):
+        edits.remove_key(record.at, name)
 
 
 def _signatories(data: DossierData, edits: TextEdits, name: str) -> Iterator[Task]:

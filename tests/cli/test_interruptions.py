@@ -357,6 +357,31 @@ class Describe_the_work_folder:
         assert recovery.WORK == files._WORK
 
 
+class Describe_a_verb_that_only_reads:
+    @pytest.mark.parametrize(
+        "command",
+        [("status",), ("agenda",), ("check",), ("import", "geen.docx"), ("approve", "2025", "x")],
+        ids=" ".join,
+    )
+    def it_restores_what_a_killed_run_was_replacing(
+        self, workspace: Path, capsys: pytest.CaptureFixture[str], command: Sequence[str]
+    ) -> None:
+        folder = workspace / "content/2025"
+        before = {path: path.read_bytes() for path in workspace.rglob("*") if path.is_file()}
+        (folder / ".jvom-werk").mkdir()
+        (folder / "brief.md").rename(folder / ".jvom-werk/eerder-0")
+        (folder / "brief.md").write_bytes(b"half")
+        journal = files._journal(folder, {"brief.md": b"half"}, [], [0])
+        (folder / ".jvom-werk/lijst").write_bytes(journal)
+
+        run([*command])
+
+        assert f"content/2025: {PUT_BACK}" in capsys.readouterr().err
+        there = {path: path.read_bytes() for path in workspace.rglob("*") if path.is_file()}
+        assert {path: there[path] for path in before} == before
+        assert not (folder / ".jvom-werk").exists()
+
+
 class Describe_an_interruption_of_the_start:
     @pytest.mark.parametrize("module", ["jvom.cli.app", "yaml", "jvom.files"])
     def it_is_said_when_python_makes_another_error_of_it(self, workspace: Path, module: str) -> None:

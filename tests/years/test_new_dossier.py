@@ -84,6 +84,16 @@ class Describe_the_data_of_a_new_dossier:
 
         assert text(made, "dossier.yml").count("# opmerking: bevestigen") == 2
 
+    def they_forget_who_signed_the_route_and_what_was_answered(self, make):
+        route = "  route:\n    - {office: DJZ, signed: 2026-04-20, initial: AB}\n"
+        made = make(
+            ("dossier.yml", "nota:\n", f"nota:\n{route}"),
+            ("dossier.yml", "      reference: ", "      your_reference: KST-1\n      reference: "),
+        )
+
+        assert "- {office: DJZ}\n" in text(made, "dossier.yml")
+        assert "KST-1" not in text(made, "dossier.yml")
+
     def they_follow_the_calendar_of_the_house(self, make, content):
         (content / "jvom.yml").write_text("calendar: {presentation: laatste vrijdag van juni}\n")
 

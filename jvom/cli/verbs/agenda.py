@@ -99,7 +99,7 @@ def _deliver(terminal: Terminal, options: AgendaOptions, data: bytes) -> None:
     if options.output_file:
         from jvom.files import deliver_one
 
-        deliver_one(options.output_file, data)
+        deliver_one(options.output_file, data, delivered=terminal.note_delivery)
         terminal.inform(msg("Geschreven: {path}", path=options.output_file.as_posix()))
     else:
         # The lines of a calendar file end in CR LF (RFC 5545, 3.1).

@@ -68,7 +68,7 @@ def approve(terminal: Terminal, options: ApproveOptions) -> int:
     new = [
         Approval(text=text.id, by=options.by, date=day, digest=text_digest(dossier, text)) for text in texts
     ]
-    _write(content / str(id) / APPROVALS, new)
+    _write(terminal, content / str(id) / APPROVALS, new)
     local = localized(terminal)
     for text in texts:
         said = msg(
@@ -114,7 +114,7 @@ def _texts(dossier: "Dossier", subjects: Subjects) -> "list[Fragment]":
     return [by_path[path] for path in paths]
 
 
-def _write(path: Path, new: "list[Approval]") -> None:
+def _write(terminal: Terminal, path: Path, new: "list[Approval]") -> None:
     """Add approvals to a file, which need not be there; raises CannotRun when that can't be done."""
     from jvom.files import deliver_in_place, deliver_one
     from jvom.model import ApprovalData
@@ -123,7 +123,7 @@ def _write(path: Path, new: "list[Approval]") -> None:
     from jvom.years.approval_file import new_file, together, with_approval
 
     if not os.path.lexists(path):
-        deliver_one(path, new_file(new).encode())
+        deliver_one(path, new_file(new).encode(), delivered=terminal.note_delivery)
         return
     try:
         raw = read_file(path, MAX_BYTES)  # anew: it may have changed since the dossier was read
@@ -139,7 +139,7 @@ def _write(path: Path, new: "list[Approval]") -> None:
             advice = msg("zet elk akkoord op een eigen regel, die met een streepje begint")
             raise CannotRun([Problem(data.at.value("approvals"), what, advice)])
         text, data = added, read
-    deliver_in_place(path.parent, {path: text.encode()}, {path: raw})
+    deliver_in_place(path.parent, {path: text.encode()}, {path: raw}, delivered=terminal.note_delivery)
 
 
 def _said(approval: "Approval") -> tuple[object, ...]:

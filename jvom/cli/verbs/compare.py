@@ -95,7 +95,7 @@ def compare(terminal: Terminal, options: CompareOptions) -> int:
         files = {"wijzigingen.json": msgspec.json.format(msgspec.json.encode(said)) + b"\n"}
     else:
         files = page_file(made) if options.output_format == "html" else word_files(made, templates)
-    deliver(folder, files)
+    deliver(folder, files, delivered=terminal.note_delivery)
     _show(terminal, options, [(folder / name).as_posix() for name in files], made)
     return Status.DONE
 

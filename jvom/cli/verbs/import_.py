@@ -101,7 +101,12 @@ def import_texts(terminal: Terminal, options: ImportOptions) -> int:
     pictures = {path: data for result in results for path, data in result.pictures.items()}
     earlier = _findings(options, results) if after and not options.dry_run and not options.no_check else None
     if not options.dry_run:
-        deliver_in_place(options.content, {**after, **pictures}, {path: before[path] for path in after})
+        deliver_in_place(
+            options.content,
+            {**after, **pictures},
+            {path: before[path] for path in after},
+            delivered=terminal.note_delivery,
+        )
     new = _new_findings(options, results, earlier)
     _show(terminal, options, results, new)
     if options.diff:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 from jvom.cli.arguments import one_of, read_dossier_argument
-from jvom.cli.recovery import WORK, Places
 from jvom.cli.shared_options import Content
 from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
@@ -41,12 +40,6 @@ class NewOptions(Options, frozen=True, kw_only=True):
     ] = "keep"
     dry_run: Annotated[bool, Option(msg("Zegt wat er zou gebeuren, en schrijft niets."))] = False
     content: Content = Path("content")
-
-    @property
-    def places(self) -> Places:
-        """The texts that it reads, and the dossiers that were being made."""
-        made = tuple(sorted(path.parent for path in self.content.glob(f"*/{WORK}")))
-        return Places((self.content,), made)
 
 
 def new(terminal: Terminal, options: NewOptions) -> int:

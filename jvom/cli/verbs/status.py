@@ -94,7 +94,7 @@ def status(terminal: Terminal, options: StatusOptions) -> int:
     local = localized(terminal)
     if options.output_file:
         events = agenda(dossier, checked.id, as_of, date.max, checked.settings.calendar.notice)
-        _write(options.output_file, shown, events, local)
+        _write(terminal, options.output_file, shown, events, local)
         terminal.inform(msg("Geschreven: {path}", path=options.output_file.as_posix()))
     elif not options.json:
         from jvom.cli.status_table import show_status
@@ -111,7 +111,9 @@ def status(terminal: Terminal, options: StatusOptions) -> int:
     return Status.FINDINGS if options.fail_on == "late" and shown.late else Status.DONE
 
 
-def _write(path: Path, shown: "DossierStatus", events: "tuple[Event, ...]", local: "Localized") -> None:
+def _write(
+    terminal: Terminal, path: Path, shown: "DossierStatus", events: "tuple[Event, ...]", local: "Localized"
+) -> None:
     """Write the board or the workbook; raises CannotRun when the file can't be written."""
     from jvom.files import deliver_one
 
@@ -119,7 +121,7 @@ def _write(path: Path, shown: "DossierStatus", events: "tuple[Event, ...]", loca
         from jvom.output.board import board
         from jvom.output.encoding import as_bytes
 
-        deliver_one(path, as_bytes(board(shown, events, local)))
+        deliver_one(path, as_bytes(board(shown, events, local)), delivered=terminal.note_delivery)
         return
     from jvom.output.status_workbook import status_workbook
 
@@ -129,7 +131,7 @@ def _write(path: Path, shown: "DossierStatus", events: "tuple[Event, ...]", loca
         what = msg("niet geïnstalleerd: {names}", names="openpyxl")
         advice = msg("installeer het met: pip install 'jvom[office]'; een bord (.html) kan altijd")
         raise CannotRun([Problem(Span(path.as_posix()), what, advice)]) from error
-    deliver_one(path, data)
+    deliver_one(path, data, delivered=terminal.note_delivery)
 
 
 VERB = Verb(
