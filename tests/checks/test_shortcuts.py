@@ -19,7 +19,6 @@ from hypothesis import strategies as st
 
 from jvom.analysis.passages import Passage
 from jvom.checks.report_names import ReportNames
-from jvom.checks.rules.mandates import mandate_texts
 from jvom.checks.rules.public import staff_names
 from jvom.checks.rules.structure import promises
 from jvom.checks.rules.together import documents_together, letters
@@ -71,10 +70,6 @@ _REPORT = ReportNames(("JVOM",), ("overige", "missiebijdragen"))
 PATTERNS: dict[str, tuple[re.Pattern[str], Shortcut]] = {
     "citation": (citation_pieces.trigger(), a_citation),
     "date": (date_expressions._anchors(), a_date),
-    "mandate": (mandate_texts._TOPIC, a_part(mandate_texts._TOPIC_WORDS)),
-    "mandate that may be": (mandate_texts._TENTATIVE, a_word(mandate_texts._TENTATIVE_WORDS)),
-    "mandate that was": (mandate_texts._EARLIER, a_part(mandate_texts._EARLIER_WORDS)),
-    "mandate without end": (mandate_texts._NO_END, a_part(mandate_texts._ENDLESS)),
     "this nota": (letters._THIS_NOTA, one_of(letters._THIS_NOTA_NEEDS)),
     "with this letter": (letters._WITH_LETTER, one_of(letters._WITH_LETTER_NEEDS)),
     "this letter": (letters._THIS_LETTER, one_of(letters._LETTER_SIGNS)),

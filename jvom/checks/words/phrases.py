@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, TypeAlias
 import msgspec
 
 from jvom.analysis.phrase_grammar import Sequence, literal
-from jvom.analysis.phrases import Reads, may_read, occurrences
+from jvom.analysis.phrase_matching import occurrences
+from jvom.analysis.phrases import Reads, may_read
 from jvom.dutch.patterns import pattern
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jvom.analysis.passages import Passage
-from jvom.analysis.phrases import Match, Phrase, Reads
+from jvom.analysis.phrase_matching import Match
+from jvom.analysis.phrases import Phrase, Reads
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import Texts
 from jvom.dutch.dates import WEEKDAYS

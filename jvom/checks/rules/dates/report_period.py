@@ -13,7 +13,8 @@ import msgspec
 
 from jvom.analysis.entities import Entity
 from jvom.analysis.passages import Passage
-from jvom.analysis.phrases import Match, Phrase
+from jvom.analysis.phrase_matching import Match
+from jvom.analysis.phrases import Phrase
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.date_expressions import Period

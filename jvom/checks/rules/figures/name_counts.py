@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from jvom.analysis.name_lists import NameList
 from jvom.analysis.passages import Passage
-from jvom.analysis.phrases import Match, Phrase
+from jvom.analysis.phrase_matching import Match
+from jvom.analysis.phrases import Phrase
 from jvom.checks.rule import ERROR, Scope, Violation, rule
 from jvom.checks.views import Texts
 from jvom.findings import Related

@@ -12,6 +12,7 @@ from functools import cache
 import msgspec
 
 from jvom.analysis.passages import Passage
+from jvom.analysis.phrases import Phrase
 from jvom.checks.mission_names import names_in
 from jvom.checks.rules.mandates.mandate_table import Row, table_rows
 from jvom.checks.sections import level_of
@@ -157,94 +158,82 @@ def stated_ends(texts: Texts) -> dict[tuple[str, str], list[StatedEnd]]:
     return by_kind
 
 
-_TOPIC_WORDS = (
-    "manda",
-    "kader",
-    "verleng",
-    "looptijd",
-    "rechtsbasis",
-    "levert",
-    "bijdrage",
-    "loopt",
-    "eindigt",
-)
-_PRESENT = pattern(r"\b(?:loopt|lopen|eindigt|geldt|vervalt|duurt)\b")
+_PRESENT = Phrase("loopt|lopen|eindigt|geldt|vervalt|duurt")
 _TOPIC = pattern(
     r"manda(?:at|ten)|\bkaders?\b|verleng|looptijd|rechtsbasis|\blevert\b"
     r"|\b(?:bijdrage|missie|operatie|deelname)[^.]{0,60}\b(?:loopt|eindigt)\b"
 )
-_UNTIL = pattern(
-    r"(?:\btot\s+en\s+met|\bt/m|\b(?P<exclusive>tot)(?:\s+(?:uiterlijk|ten\s+minste|minimaal|in\s+beginsel,?))?"
-    r"|\b(?:loopt|liep|lopen|liepen),?\s+(?:[\w,]+\s+){0,6}af\s+(?:op|per|in)"
-    r"|\b(?:eindigt|eindigde|vervalt|verviel|verloopt|verliep|verstrijkt|verstreek|afgelopen|geëindigd"
-    r"|beëindigd|verlopen|vervallen)\s+(?:(?:nu|thans|dan|automatisch)\s+)?(?:op|per|in))\s+(?:het\s+)?$",
-    re.IGNORECASE,
+#: What comes before the date of an end.
+_UNTIL = Phrase(
+    "tot en met het?",
+    "t/m het?",
+    "exclusive=tot uiterlijk|minimaal? het?",
+    "exclusive=tot (ten minste|in beginsel ,?) het?",
+    "loopt|liep|lopen|liepen ... af op|per|in het?",
+    "eindigt|eindigde|vervalt|verviel|verloopt|verliep|verstrijkt|verstreek|afgelopen|geëindigd|beëindigd"
+    "|verlopen|vervallen nu|thans|dan|automatisch? op|per|in het?",
 )
-_ENDS_AFTER = pattern(
-    r"\W{0,3}(?:(?!dat\b|beslo)\w+\s+){0,5}(?:geëindigd|beëindigd|afgelopen|verlopen|vervallen|verstreken|af)\b",
-    re.IGNORECASE,
+_ON = Phrase("op|per|in")
+_ENDS_AFTER = Phrase(
+    r",|\)|\(? {word}...5? geëindigd|beëindigd|afgelopen|verlopen|vervallen|verstreken|af",
 )
+_DECIDED = Phrase("dat|beslo*")
 _SUBJECT = pattern(r"manda|kader")
-_TENTATIVE_WORDS = frozenset(
-    """
-    kan kunnen zou zouden wil willen voorstel voorgesteld verzoek verzocht voornemens overweegt verlenging
-    """.split()
+_TENTATIVE = Phrase(
+    "kan|kunnen|zou|zouden|wil|willen|voorstel|voorgesteld|verzoek|verzocht|voornemens|overweegt",
+    "over een? {word}? verlenging",
 )
-_TENTATIVE = pattern(
-    r"\b(?:kan|kunnen|zou|zouden|wil|willen|voorstel|voorgesteld|verzoek|verzocht|voornemens|overweegt"
-    r"|over\s+(?:een\s+)?(?:\w+\s+)?verlenging)\b"
+_EARLIER = Phrase(
+    "aanvankelijk|oorspronkelijk|oorspronkelijke|destijds",
+    "in eerste instantie",
+    "het|een vorige year=jaar?",
+    "vorig|vorige|eerder|eerdere|voorgaand|voorgaande|eerste manda*|kader*|resolutie*|verlenging*",
 )
-_EARLIER_WORDS = ("aanvankelijk", "oorspronkelijk", "eerste", "destijds", "vorig", "eerder", "voorgaand")
-_EARLIER = pattern(
-    r"\b(?:aanvankelijk|oorspronkelijke?|in\s+eerste\s+instantie|destijds|(?:het|een)\s+vorige\b(?!\s+jaar)"
-    r"|(?:vorige?|eerdere?|voorgaande?|eerste)\s+(?:manda|kader|resolutie|verlenging))"
-)
-#: `_NO_END` only matches where one of these occurs.
-_ENDLESS = ("datum", "onbepaald")
-_NO_END = pattern(
-    r"\b(?:geen|zonder)\s+(?:\w+\s+)?(?:eind|afloop)datum|onbepaalde\s+(?:tijd|duur)|\bonbepaald\b"
-)
+_NO_END = Phrase("geen|zonder {word}? einddatum|afloopdatum", "onbepaalde tijd|duur", "onbepaald")
 
 
 def _find_ends(sentence: Sentence) -> Iterator[StatedEnd]:
-    text, passage = sentence.text, sentence.passage
-    lowered = text.lower()
-    dates = [date for date in passage.dates if sentence.start <= date.start < sentence.end and date.year]
-    endless = any(map(lowered.__contains__, _ENDLESS))
-    if not dates and not endless:
-        return
-    if not (any(map(lowered.__contains__, _TOPIC_WORDS)) and _TOPIC.search(lowered)):
+    passage, lowered = sentence.passage, sentence.text.lower()
+    dates = [date for date in passage.dates_between(sentence.start, sentence.end) if date.year]
+    endless = _NO_END.find_in(passage, sentence.start, sentence.end)
+    if not (dates or endless) or not _TOPIC.search(lowered):
         return
     for found in dates:
-        before = text[: found.start - sentence.start]
-        until = _UNTIL.search(before[-60:])
-        if not until and not (
-            re.search(r"\b(?:op|per|in)\s+$", before[-8:], re.IGNORECASE)
-            and _ENDS_AFTER.match(passage.text[found.end : min(sentence.end, found.end + 80)])
-        ):
+        until = _UNTIL.match_before(passage, found.start)
+        if not until and not _ends_after(sentence, found):
             continue
-        if passage.has_any_word(_TENTATIVE_WORDS) and _TENTATIVE.search(lowered, 0, len(before)):
+        if _TENTATIVE.find_in(passage, sentence.start, found.start):
             continue
-        kind = _kind_at(lowered, len(before))
+        at = found.start - sentence.start
         # "Het huidige mandaat loopt tot ...; het vorige liep op ... af."
-        clause = max(before.rfind(";"), before.rfind(":")) + 1
+        clause = sentence.start + max(lowered.rfind(mark, 0, at) for mark in ";:") + 1
         precision = "day" if found.day else "month" if found.month and found.part in ("", "eind") else "year"
         yield StatedEnd(
-            kind,
+            _kind_at(lowered, at),
             found,
             found.text,
             passage.span(found.start, found.end),
             precision,
-            bool(until and until["exclusive"]),
-            _PRESENT.search(lowered, clause, len(before)) is not None,
-            passage.contains_any(_EARLIER_WORDS)
-            and _EARLIER.search(lowered, clause, len(before)) is not None,
+            exclusive=until is not None and "exclusive" in until,
+            present=bool(_PRESENT.find_in(passage, clause, found.start)),
+            earlier=any("year" not in each for each in _EARLIER.find_in(passage, clause, found.start)),
         )
-    if endless and (none := _NO_END.search(lowered)) and re.search(r"mandaat|\bkaders?\b", lowered):
-        start = sentence.start + none.start()
-        yield StatedEnd(
-            _kind_at(lowered, none.start()), None, none[0], passage.span(start, sentence.start + none.end())
-        )
+    if endless and re.search(r"mandaat|\bkaders?\b", lowered):
+        none = endless[0]
+        kind = _kind_at(lowered, none.start - sentence.start)
+        yield StatedEnd(kind, None, none.text.lower(), passage.span(none.start, none.end))
+
+
+def _ends_after(sentence: Sentence, found: DateExpression) -> bool:
+    """Tell whether words around a date say that something ended then: "is op 3 mei 2026 afgelopen"."""
+    passage = sentence.passage
+    after = _ENDS_AFTER.match_at(passage, found.end)
+    return (
+        after is not None
+        and after.end <= sentence.end
+        and _ON.match_before(passage, found.start) is not None
+        and not _DECIDED.find_in(passage, found.end, after.end)
+    )
 
 
 def _kind_at(lowered: str, at: int) -> str:

@@ -1,0 +1,318 @@
+# SPDX-FileCopyrightText: 2026 The jvom authors
+# SPDX-License-Identifier: EUPL-1.2
+"""How one sequence of a phrase is compared with the tokens and entities of a passage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
+
+import msgspec
+
+from jvom.analysis.entities import ENTITIES, KINDS, ending_at, starting_at
+from jvom.analysis.entities import Entity as Found
+from jvom.analysis.passages import Passage
+from jvom.analysis.phrase_grammar import Entity, Item, Sequence, Skip, Words
+from jvom.analysis.tokens import Tokens
+from jvom.analysis.word_index import Place, WordIndex
+
+Value = TypeVar("Value")
+
+#: A skip does not leave its sentence.
+_STOPS = frozenset(";:?!")
+#: After the first and before the others no space is typed, so a phrase may have one there.
+_OPENING = frozenset("([")
+_CLOSING = frozenset(")],;:.?!")
+
+
+class Part(msgspec.Struct, frozen=True):
+    """What a named item of a phrase found: its offsets in the passage, and the entity if it is one."""
+
+    start: int
+    end: int
+    value: Found | None = None
+
+
+class Match(msgspec.Struct, frozen=True):
+    """A phrase at the characters `start` up to `end` of a passage, with its named parts."""
+
+    passage: Passage
+    start: int
+    end: int
+    parts: Mapping[str, Part] = {}
+
+    @property
+    def text(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def sentence(self) -> tuple[int, int]:
+        """The (start, end) of the sentence it begins in."""
+        return self.passage.sentence_at(self.start)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.parts
+
+    def __getitem__(self, name: str) -> Part:
+        return self.parts[name]
+
+    def part(self, name: str) -> str:
+        """Return what a named part found, in small letters; "" when it is not there."""
+        found = self.parts.get(name)
+        return self.passage.text[found.start : found.end].lower() if found else ""
+
+    def value(self, name: str, kind: type[Value]) -> Value:
+        """Return the entity that a named part found, which is of that type by the phrase."""
+        value = self.parts[name].value
+        if not isinstance(value, kind):
+            raise TypeError(f"{name} is no {kind.__name__}")
+        return value
+
+
+def occurrences(sequence: Sequence, index: WordIndex) -> Iterator[Match]:
+    """Yield where one sequence of a phrase is, in no order; matches may overlap."""
+    for passage, anchor, number in _anchors(sequence, index):
+        yield from _around(passage, sequence, anchor, number)
+
+
+def required_words(item: Item) -> frozenset[str]:
+    """Return the words of which an item must be one; none when it may be left out, or is of other kinds."""
+    atom = item.atom
+    if item.optional or not isinstance(atom, Words) or atom.starts or atom.exact_starts or atom.endings:
+        return frozenset()
+    return atom.forms.union(form.lower() for form in atom.exact)
+
+
+# --- where to look -------------------------------------------------------------------------------
+
+
+def _anchors(sequence: Sequence, index: WordIndex) -> Iterator[tuple[Passage, int, int]]:
+    """Yield where the rarest required item is: passage, number of the item, number of its first token."""
+    best: tuple[int, list[Place]] | None = None
+    entities: tuple[int, tuple[str, ...]] | None = None
+    for number, item in enumerate(sequence):
+        if item.optional or isinstance(item.atom, Skip):
+            continue
+        if isinstance(item.atom, Entity):
+            if entities is None and KINDS.issuperset(item.atom.kinds):
+                entities = number, item.atom.kinds
+            continue
+        places = _places(item.atom, index)
+        if places is None:
+            continue
+        if not places:
+            return
+        if best is None or len(places) < len(best[1]):
+            best = number, places
+    if best is not None:
+        anchor, places = best
+        for passage, word in places:
+            yield passage, anchor, passage.tokens.at(passage.words[word][0])
+        return
+    passages = index.passages
+    if entities is not None:
+        anchor, kinds = entities
+        for passage in passages:
+            for start in sorted({each.start for kind in kinds for each in ENTITIES[kind](passage)}):
+                yield passage, anchor, passage.tokens.at(start)
+        return
+    required = next(number for number, item in enumerate(sequence) if not item.optional)
+    for passage in passages:  # marks and classes of words only: everywhere
+        for number in range(len(passage.tokens)):
+            yield passage, required, number
+
+
+def _places(words: Words, index: WordIndex) -> list[Place] | None:
+    """Return where one of the words is; None when the index can't tell: it has no marks and no endings."""
+    if words.endings:
+        return None
+    wanted = [*words.forms, *(form.lower() for form in words.exact)]
+    if not all(form[:1].isalnum() or form[:1] == "_" for form in wanted):
+        return None
+    starts = (*words.starts, *(start.lower() for start in words.exact_starts))
+    wanted += [word for start in starts for word in index.words_starting(start)]
+    lists = [places for word in dict.fromkeys(wanted) if (places := index.places.get(word))]
+    return lists[0] if len(lists) == 1 else [place for places in lists for place in places]
+
+
+# --- matching ------------------------------------------------------------------------------------
+
+
+def _around(passage: Passage, sequence: Sequence, anchor: int, number: int) -> Iterator[Match]:
+    """Yield the matches in which the item `anchor` is at the token `number`."""
+    tokens = passage.tokens
+    ends = [*_forward(passage, sequence[anchor:], number, first=True)]
+    if not ends:
+        return
+    befores = [*_backward(passage, sequence[:anchor], number, sequence[anchor].joined)]
+    for begin, before in befores:
+        for end, after in ends:
+            if match := _whole(passage, tokens, begin, end, _merged(before, after), sequence):
+                yield match
+
+
+def matches_from(passage: Passage, sequence: Sequence, number: int) -> Iterator[Match]:
+    """Yield the matches that begin at the token `number`."""
+    for end, parts in _forward(passage, sequence, number, first=True):
+        if match := _whole(passage, passage.tokens, number, end, parts, sequence):
+            yield match
+
+
+def matches_up_to(passage: Passage, sequence: Sequence, number: int) -> Iterator[Match]:
+    """Yield the matches that end before the token `number`."""
+    for begin, parts in _backward(passage, sequence, number, joined=None):
+        if match := _whole(passage, passage.tokens, begin, number, parts, sequence):
+            yield match
+
+
+def _whole(
+    passage: Passage, tokens: Tokens, begin: int, end: int, parts: dict[str, Part], sequence: Sequence
+) -> Match | None:
+    """Return the match of the tokens `begin` up to `end`; None when it takes only a part of a longer word."""
+    if end <= begin:
+        return None
+    if (
+        isinstance(sequence[0].atom, Words)
+        and tokens.forms[begin].isalnum()
+        and not tokens.begins_word(begin)
+    ):
+        return None
+    last = tokens.forms[end - 1]
+    if isinstance(sequence[-1].atom, Words) and last.isalnum() and not tokens.ends_word(end):
+        return None
+    if last == "." and end < len(tokens) and tokens.forms[end].isalnum() and tokens.are_joined(end):
+        return None  # "nr." in "nr.x"
+    return Match(passage, tokens.starts[begin], tokens.ends[end - 1], parts)
+
+
+def _forward(
+    passage: Passage, items: Sequence, number: int, first: bool = False
+) -> Iterator[tuple[int, dict[str, Part]]]:
+    """Yield after which token the items end that begin at the token `number`, and their named parts."""
+    if not items:
+        yield number, {}
+        return
+    item, rest = items[0], items[1:]
+    if item.optional:
+        yield from _forward(passage, rest, number, first)
+    tokens = passage.tokens
+    if isinstance(item.atom, Skip):
+        for count in range(item.atom.most + 1):
+            if count and not _may_skip(tokens, number + count - 1):
+                break
+            yield from _forward(passage, rest, number + count, first and not count)
+        return
+    if number >= len(tokens) or not (first or _is_spaced_as(item.joined, tokens, number)):
+        return
+    for after, part in _repeated(passage, item, number, _taken):
+        for end, parts in _forward(passage, rest, after):
+            yield end, (_merged({item.name: part}, parts) if item.name else parts)
+
+
+def _backward(
+    passage: Passage, items: Sequence, number: int, joined: bool | None
+) -> Iterator[tuple[int, dict[str, Part]]]:
+    """Yield at which token the items begin that end before the token `number`, and their named parts.
+
+    `joined` is whether no space is between the last of them and what follows; None when it does not matter.
+    """
+    if not items:
+        yield number, {}
+        return
+    rest, item = items[:-1], items[-1]
+    if item.optional:
+        yield from _backward(passage, rest, number, joined)
+    tokens = passage.tokens
+    if isinstance(item.atom, Skip):
+        for count in range(item.atom.most + 1):
+            if count and not _may_skip(tokens, number - count):
+                break
+            yield from _backward(passage, rest, number - count, joined if not count else None)
+        return
+    if number < 1 or not (joined is None or _is_spaced_as(joined, tokens, number)):
+        return
+    for begin, part in _repeated(passage, item, number, _taken_before):
+        for start, parts in _backward(passage, rest, begin, item.joined):
+            yield start, (_merged(parts, {item.name: part}) if item.name else parts)
+
+
+def _is_spaced_as(joined: bool, tokens: Tokens, number: int) -> bool:
+    """Tell whether a token is joined to the one before it, or separated, as a phrase has them."""
+    is_joined = tokens.are_joined(number)
+    return is_joined == joined or (
+        is_joined and (tokens.forms[number - 1] in _OPENING or tokens.forms[number] in _CLOSING)
+    )
+
+
+def _merged(parts: dict[str, Part], after: dict[str, Part]) -> dict[str, Part]:
+    """Return the named parts of two stretches; a name in both is one part, from the first to the last."""
+    both = {name: Part(parts[name].start, after[name].end) for name in parts if name in after}
+    return parts | after | both
+
+
+def _repeated(
+    passage: Passage,
+    item: Item,
+    number: int,
+    take: Callable[[Passage, Item, int], Iterator[tuple[int, Part]]],
+) -> Iterator[tuple[int, Part]]:
+    """Yield what `take` takes for an item, once and as often in a row as the item may be there."""
+    for at, part in take(passage, item, number):
+        yield at, part
+        for _ in range(item.most - 1):
+            more = next(take(passage, item, at), None) if 0 < at < len(passage.tokens) else None
+            if more is None:
+                break
+            at, other = more
+            part = Part(min(part.start, other.start), max(part.end, other.end))
+            yield at, part
+
+
+def _may_skip(tokens: Tokens, number: int) -> bool:
+    if not 0 <= number < len(tokens) or tokens.forms[number] in _STOPS:
+        return False
+    return tokens.forms[number] != "." or (number + 1 < len(tokens) and tokens.are_joined(number + 1))
+
+
+def _taken(passage: Passage, item: Item, number: int) -> Iterator[tuple[int, Part]]:
+    """Yield the number of the token after what an item takes from `number` on."""
+    tokens = passage.tokens
+    start = tokens.starts[number]
+    if isinstance(item.atom, Words):
+        if item.atom.match(tokens.forms[number], tokens.lowered[number]):
+            yield number + 1, Part(start, tokens.ends[number])
+    elif isinstance(item.atom, Entity):
+        for kind in item.atom.kinds:
+            if kind not in KINDS:
+                if _is_of(kind, tokens, number):
+                    yield number + 1, Part(start, tokens.ends[number])
+            elif entity := starting_at(passage, kind, start):
+                yield tokens.at(entity.end), Part(start, entity.end, entity)
+
+
+def _taken_before(passage: Passage, item: Item, number: int) -> Iterator[tuple[int, Part]]:
+    """Yield the number of the first token of what an item takes that ends before `number`."""
+    tokens = passage.tokens
+    end = tokens.ends[number - 1]
+    if isinstance(item.atom, Words):
+        if item.atom.match(tokens.forms[number - 1], tokens.lowered[number - 1]):
+            yield number - 1, Part(tokens.starts[number - 1], end)
+    elif isinstance(item.atom, Entity):
+        for kind in item.atom.kinds:
+            if kind not in KINDS:
+                if _is_of(kind, tokens, number - 1):
+                    yield number - 1, Part(tokens.starts[number - 1], end)
+            elif entity := ending_at(passage, kind, end):
+                yield tokens.at(entity.start), Part(entity.start, end, entity)
+
+
+def _is_of(kind: str, tokens: Tokens, number: int) -> bool:
+    """Tell whether a token is of a class of words."""
+    form = tokens.forms[number]
+    match kind:
+        case "word":
+            return form[0].isalpha()
+        case "capital":
+            return form[0].isupper()
+        case _:
+            return form.isdecimal()
