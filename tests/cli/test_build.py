@@ -18,6 +18,7 @@ from jvom.findings import Report
 from jvom.model import Dossier
 from jvom.settings import Settings
 from jvom.sisters import Sister
+from jvom.word.texts import document_texts
 
 FOUR = ["brief-eerste-kamer.docx", "brief-tweede-kamer.docx", "nota.docx", "rapport.docx"]
 
@@ -206,6 +207,17 @@ class Describe_build:
                 headers = [part for part in package.namelist() if part.startswith("word/header")]
                 assert headers
                 assert all("CONCEPT" in package.read(part).decode() for part in headers)
+
+
+class Describe_the_day_of_a_build:
+    def it_stands_on_a_draft(self, workspace: Path) -> None:
+        assert run(["build", "--draft", "--as-of", "2026-03-04", "--only", "nota"]) == 0
+        texts = " ".join(document_texts((workspace / "build/2025/nota.docx").read_bytes()))
+        assert "4\u00a0maart\u00a02026" in texts
+
+    def it_is_refused_for_what_is_sent(self, workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert run(["build", "--as-of", "2026-03-04"]) == 2
+        assert "geef ook --draft" in capsys.readouterr().err
 
 
 class Describe_a_build_that_cannot_run:
