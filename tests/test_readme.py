@@ -94,6 +94,9 @@ class Describe_the_commands_of_the_pages:
             arguments.append("--no-check")  # its texts are still those of the year before
         if arguments[0] == "compare":
             prepare_comparison(workspace, arguments[1:])
+        if arguments[0] == "import":
+            run(["export", "2025", "--out", "terug"])
+            shutil.copy(workspace / "terug/2025-nmi-uitvraag.docx", workspace / "stuk.docx")
         if arguments[0] == "verify":
             assert run(["seal", "--pages", "estimate", "--no-pdf"]) == 0
         if arguments[0] == "build" and "--pdf" not in arguments:
