@@ -410,6 +410,9 @@ class DossierData(Record, frozen=True, kw_only=True):
     year: Annotated[int, Meta(ge=2000, le=2100, description="Het jaar waarover het dossier gaat.")]
     title: Annotated[Line, Meta(description="De titel van het dossier, zonder jaar.", extra=_IN_REPORT)]
     short: Annotated[Line, Meta(description="De afkorting van de titel.")]
+    version: Annotated[
+        str, Meta(description="De versie van het dossier, die op een concept staat, zoals 0.3.")
+    ] = ""
     period: Annotated[Period, Meta(description="De verslagperiode, van maand tot en met maand.")]
     presentation_date: Annotated[date, Meta(description="De dag van aanbieding aan de Kamers.")]
     council_of_ministers: Annotated[date, Meta(description="De dag van de ministerraad.")]

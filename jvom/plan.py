@@ -231,12 +231,19 @@ Block: TypeAlias = Paragraph | Table | Contents | NewSection
 
 
 class Properties(msgspec.Struct, frozen=True):
-    """The document's properties; `created` is in UTC and comes from the dossier, never from a clock."""
+    """The document's properties; `created` is in UTC and comes from the dossier, never from a clock.
+
+    The `author` is the house, its company too, and no person. `category` is the kind of document, `status`
+    whether it is a draft.
+    """
 
     title: str
     subject: str
     created: datetime
     language: str = "nl-NL"
+    author: str = ""
+    category: str = ""
+    status: str = ""
 
 
 class Revisor(msgspec.Struct, frozen=True):
@@ -250,8 +257,8 @@ class Document(msgspec.Struct, frozen=True):
     """A document: `text` fills run-level content controls by tag, `blocks` the block-level ones.
 
     An empty value removes the control. `file` is the name of the file without its extension. `tracked` makes
-    Word keep track of every change. `data` is XML that goes along in a part of its own, "" for none.
-    A document with revisions has a `revisor`.
+    Word keep track of every change; in a `draft` it leaves reviewers their names. `data` is XML that goes
+    along in a part of its own, "" for none. A document with revisions has a `revisor`.
     """
 
     file: str
@@ -261,6 +268,7 @@ class Document(msgspec.Struct, frozen=True):
     blocks: Mapping[str, tuple[Block, ...]]
     revisor: Revisor | None = None
     tracked: bool = False
+    draft: bool = False
     data: str = ""
 
 

@@ -201,7 +201,8 @@ class Table(msgspec.Struct, frozen=True):
 
     `filled_with` names the data that the body is made of (``{{ mandates }}`` in the only row), else "".
     In a Word file the first row need not be marked as a header: then it is not `headed`. `right` are the
-    columns, from 0, that are aligned right, as numbers are.
+    columns, from 0, that are aligned right, as numbers are. A `layout` table, by its style, only places text
+    side by side.
     """
 
     header: tuple[Cell, ...]
@@ -210,6 +211,7 @@ class Table(msgspec.Struct, frozen=True):
     span: Span
     headed: bool = True
     right: frozenset[int] = frozenset()
+    layout: bool = False
 
 
 Block: TypeAlias = Heading | Paragraph | List | Quote | Table

@@ -14,17 +14,17 @@ from typing import Any, Literal, TypeAlias
 
 from jvom.analysis.caching import cached
 from jvom.analysis.capital_words import capital_words
+from jvom.analysis.citations import Citation as CitationFound
+from jvom.analysis.citations import find_citations
+from jvom.analysis.date_expressions import DATE_WORDS, DateExpression, Period, find_dates, periods_between
 from jvom.analysis.name_lists import NameList, find_name_lists
+from jvom.analysis.number_expressions import find_numbers, may_be_in_words
 from jvom.analysis.quantities import Quantity, find_quantities
 from jvom.analysis.quotations import Quotation, find_quotations
+from jvom.analysis.resolutions import ResolutionMention, find_resolutions
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.years import Year, YearRange, find_year_ranges, find_years
-from jvom.dutch.citations import Citation as CitationFound
-from jvom.dutch.citations import find_citations
-from jvom.dutch.date_expressions import DATE_WORDS, DateExpression, Period, find_dates, periods_between
-from jvom.dutch.number_expressions import find_numbers, may_be_in_words
 from jvom.dutch.patterns import pattern
-from jvom.dutch.resolutions import ResolutionMention, find_resolutions
 from jvom.dutch.sentences import sentences
 from jvom.resolving.segments import Segment
 from jvom.source import Span

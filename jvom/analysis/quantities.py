@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from jvom.analysis.number_expressions import NumberExpression
 from jvom.dutch.characters import SPACE, WORD
-from jvom.dutch.number_expressions import NumberExpression
 from jvom.dutch.patterns import pattern
 
 

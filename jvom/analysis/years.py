@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from jvom.dutch.date_expressions import DateExpression
+from jvom.analysis.date_expressions import DateExpression
 from jvom.dutch.patterns import pattern
 
 _YEAR = pattern(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-])(?!\.\d)")

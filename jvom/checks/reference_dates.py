@@ -17,9 +17,9 @@ from jvom.dutch.patterns import pattern
 from jvom.kinds import KINDS
 
 if TYPE_CHECKING:
+    from jvom.analysis.date_expressions import DateExpression
     from jvom.analysis.passages import Passage
     from jvom.checks.views import Texts, TextView
-    from jvom.dutch.date_expressions import DateExpression
     from jvom.findings import DocumentKind
 
 

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from msgspec.structs import replace
 
@@ -25,14 +25,17 @@ def make_plans(
     draft: bool = False,
     public: bool = False,
     epoch: int | None = None,
+    as_of: date | None = None,
 ) -> list[Document]:
     """Return the plans of the documents (all when `only` is empty), dated `epoch` when there is one.
+
+    A draft has the day `as_of` on every page, when there is one.
 
     Raises CannotRun when a public one would show personal data, or is of a document with a rubricering.
     """
     if public:
         _refuse_classified(dossier, only)
-    plans = [_dated(document, epoch) for document in documents(dossier, only, draft, public)]
+    plans = [_dated(document, epoch) for document in documents(dossier, only, draft, public, as_of)]
     if public:
         from jvom.documents.leaks import find_leaks, texts_of
 

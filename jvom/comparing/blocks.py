@@ -20,6 +20,8 @@ _LEAST_LIKE = 0.35
 """How alike two paragraphs must be to be read as one that was rewritten."""
 _LEAST_LIKE_OTHER_STYLE = 0.6
 _LEAST_LIKE_SECTIONS = 0.5
+_MOST_SECTIONS = 10_000
+"""How many pairs of sections without the same id are weighed."""
 _LEAST_LIKE_MOVED = 0.75
 """How alike two paragraphs in other places must be to be read as one that was moved."""
 _LEAST_WORDS_MOVED = 6
@@ -164,7 +166,10 @@ def _same_sections(old: Sequence[Section], new: Sequence[Section]) -> dict[int, 
     ids = {section.id: place for place, section in enumerate(new)}
     became = {place: ids[section.id] for place, section in enumerate(old) if section.id in ids}
     for by_title in (True, False):
-        left = [place for place in range(len(new)) if place not in became.values()]
+        taken = set(became.values())
+        left = [place for place in range(len(new)) if place not in taken]
+        if (len(old) - len(became)) * len(left) > _MOST_SECTIONS:
+            continue
         for place, section in enumerate(old):
             if place in became or not left:
                 continue

@@ -4,11 +4,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from msgspec.structs import replace
+
 from jvom.documents.document_type import DocumentType
 from jvom.documents.registry import REGISTRY
+from jvom.dutch.dates import write_date
+from jvom.dutch.typography import typeset
 from jvom.kinds import kinds_of
 from jvom.model import Dossier
-from jvom.plan import Contract, Document
+from jvom.plan import Contract, Document, LineBreak, Run
 from jvom.source import Span
 
 CONTRACTS: tuple[Contract, ...] = tuple(each.contract for each in REGISTRY)
@@ -39,11 +45,16 @@ def names(dossier: Dossier) -> tuple[str, ...]:
 
 
 def documents(
-    dossier: Dossier, only: tuple[str, ...] = (), draft: bool = False, public: bool = False
+    dossier: Dossier,
+    only: tuple[str, ...] = (),
+    draft: bool = False,
+    public: bool = False,
+    as_of: date | None = None,
 ) -> tuple[Document, ...]:
     """Return the plans of the documents, those that `only` names when it names any.
 
-    `draft` puts CONCEPT on every page. The plans of the `public` version hold nothing that is personal.
+    `draft` puts CONCEPT on every page, with the version of the dossier and the day `as_of` if there are any.
+    The plans of the `public` version hold nothing that is personal.
     """
     if public:
         # Here and not at the top: most builds make no public version.
@@ -51,8 +62,25 @@ def documents(
 
         withheld = redact(dossier)
         ground = dossier.data.public.ground
-        return tuple(with_legend(each, ground) for each in _made(withheld, only, draft, public=True))
-    return _made(dossier, only, draft, public=False)
+        made = tuple(with_legend(each, ground) for each in _made(withheld, only, draft, public=True))
+    else:
+        made = _made(dossier, only, draft, public=False)
+    return tuple(_drafted(each, dossier, as_of) for each in made) if draft else made
+
+
+def _drafted(document: Document, dossier: Dossier, as_of: date | None) -> Document:
+    """Return a draft that says which one it is."""
+    version = f"versie {dossier.data.version}" if dossier.data.version else ""
+    said = ", ".join(filter(None, (version, write_date(as_of) if as_of else "")))
+    concept = document.text.get("concept", ())
+    if said:
+        concept = (*concept, LineBreak(), Run(typeset(said)))
+    return replace(
+        document,
+        draft=True,
+        text={**document.text, "concept": concept},
+        properties=replace(document.properties, status="Concept"),
+    )
 
 
 def _made(dossier: Dossier, only: tuple[str, ...], draft: bool, *, public: bool) -> tuple[Document, ...]:

@@ -73,7 +73,7 @@ def _letter(dossier: Dossier, recipient: Recipient, draft: bool, public: bool) -
     return plan.Document(
         file=_name(recipient),
         template=CONTRACT.template,
-        properties=properties(data, data.letter.subject, recipient.date),
+        properties=properties(data, data.letter.subject, recipient.date, "Brief"),
         text=text,
         blocks={
             "geadresseerde": (plan.Paragraph("Geadresseerde", writer.lines(_addressed(recipient))),),

@@ -41,7 +41,7 @@ def _nota(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document, .
     document = plan.Document(
         file=NOTA.kind,
         template=CONTRACT.template,
-        properties=properties(dossier.data, data.title, data.date),
+        properties=properties(dossier.data, data.title, data.date, "Nota"),
         text={
             "woordmerk": writer.words(dossier.data.ministry.name),
             "soort": writer.words("Nota"),

@@ -59,7 +59,7 @@ def _report(dossier: Dossier, draft: bool, public: bool) -> tuple[plan.Document,
     document = plan.Document(
         file=REPORT.kind,
         template=CONTRACT.template,
-        properties=properties(dossier.data, f"{data.title} {data.subtitle}".strip(), data.date),
+        properties=properties(dossier.data, f"{data.title} {data.subtitle}".strip(), data.date, "Rapport"),
         text=cover,
         blocks={
             "afkortingen": _abbreviations(writer, used),

@@ -1,14 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""How Dutch writes dates, numbers, lists, citations and typography, and how to read them.
+"""How Dutch is written: dates, numbers, lists, citations and typography. `jvom.analysis` recognises them.
 
 The package knows only the language: no dossier, no document, nothing else of jvom.
 
 =====================  ==========================================================
-writing (a build)      dates, numbers, lists, kamerstukken, resolutions, typography, sorting
-reading (a check)      date_expressions, number_expressions, citations (and citation_pieces),
-                       resolutions, personal_numbers, placeholders, sentences,
-                       typos
+writing (a build)      dates, numbers, lists, kamerstukken, typography, sorting
+reading (a check)      personal_numbers, placeholders, sentences, typos
 shared by both         characters, patterns
 facts                  holidays, offices
 =====================  ==========================================================

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How Dutch writes dates, months and periods; and on which date a weekday falls.
 
-Reading dates in a text is in `jvom.dutch.date_expressions`.
+Reading dates in a text is in `jvom.analysis.date_expressions`.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How Dutch writes numbers, amounts and percentages, and how to read a single one back.
 
-Finding numbers in a text is in `jvom.dutch.number_expressions`.
+Finding numbers in a text is in `jvom.analysis.number_expressions`.
 """
 
 from __future__ import annotations

@@ -82,6 +82,10 @@ class Comments(Account):
         found: list[tuple[Entry, int]] = []
         for entry, place in made:
             texts = own.get(place, []) if isinstance(entry, int) else []
+            if texts and self.base.units.units[place].text.startswith("#"):
+                # Above a heading it would be about what is above that.
+                found.append((" ".join([self.base.units.units[place].text, *texts]), place))
+                continue
             found += [(text, -1) for text in texts]
             found.append((entry, place))
         found += [(typed, -1) for each in self.returned.loose if (typed := self.typed_said(each))]

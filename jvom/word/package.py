@@ -75,6 +75,8 @@ def build(document: Document, template: Template, pages: Mapping[str, int]) -> b
     controls.number(roots)
     if document.tracked:
         tracking.enforce(root_of(main, RT.SETTINGS))
+    if document.draft:
+        tracking.keep_names(root_of(main, RT.SETTINGS))
     if document.data:
         custom_data.add(main, document.data)
     properties.write(package, document.properties)

@@ -25,6 +25,12 @@ _BEFORE = frozenset(
 _NAMELESS = qnames("w:removePersonalInformation w:removeDateAndTime")
 
 
+def keep_names(settings: etree._Element | None) -> None:
+    """Let Word keep the names and times of comments and changes, as reviewers of a draft expect."""
+    for each in list(settings.iterchildren(*_NAMELESS)) if settings is not None else ():
+        each.getparent().remove(each)  # type: ignore[union-attr]
+
+
 def enforce(settings: etree._Element | None) -> None:
     """Turn track changes on, and protect the document so that it stays on; there is no password (17.15.1.29).
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase, Reads
-from jvom.dutch.date_expressions import DateExpression
 from tests.checks.reading import texts
 from tests.growth import LINEAR, growth
 

@@ -99,3 +99,66 @@ def with_year_before(content: Path, year: str, target: Path) -> Path:
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace(f"year: {year}", f"year: {before}", 1), encoding="utf-8")
     return target
+
+
+def with_six_texts_changed(content: Path, year: str, target: Path) -> Path:
+    """Write under `target` the dossier with six texts of the report changed, and return it.
+
+    In three of them words, and in the others a paragraph that moved, one that is gone, and a new footnote.
+    """
+    shutil.copytree(content, target)
+    folder = target / year / "rapport"
+    long = [
+        path for path in sorted(folder.glob("*.md")) if path.read_text(encoding="utf-8").count("\n\n") > 5
+    ]
+    changes = (_other_words, _other_words, _other_words, _moved_paragraph, _lost_paragraph, _new_note)
+    for path, change in zip(long, changes, strict=False):
+        blocks = path.read_text(encoding="utf-8").rstrip("\n").split("\n\n")
+        path.write_text("\n\n".join(change(blocks)) + "\n", encoding="utf-8")
+    return target
+
+
+def rewritten(content: Path, year: str, target: Path) -> Path:
+    """Write under `target` the dossier as of another year: in all texts half the sentences are others."""
+    shutil.copytree(content, target)
+    for path in sorted((target / year).rglob("*.md")):
+        _, text = split(path.read_text(encoding="utf-8-sig"))
+        sentences = text.split(". ")
+        changed = [_turned(each) if place % 2 else each for place, each in enumerate(sentences)]
+        whole = path.read_text(encoding="utf-8-sig")
+        path.write_text(whole[: len(whole) - len(text)] + ". ".join(changed), encoding="utf-8")
+    return target
+
+
+def _turned(sentence: str) -> str:
+    """Return a sentence of plain words with its words in another order."""
+    words = sentence.split(" ")
+    plain = all(word.strip(",").isalpha() for word in words)
+    return (
+        " ".join(reversed(words)) if plain else sentence.replace(" de ", " deze ").replace(" een ", " elke ")
+    )
+
+
+def _plain(blocks: list[str]) -> list[int]:
+    """Return the places of the paragraphs that are words only."""
+    return [place for place, each in enumerate(blocks) if place and each[:1].isalpha() and ": " not in each]
+
+
+def _other_words(blocks: list[str]) -> list[str]:
+    return [each.replace(" de ", " deze ", 1).replace(" een ", " elke ", 1) for each in blocks]
+
+
+def _moved_paragraph(blocks: list[str]) -> list[str]:
+    first, *_, last = _plain(blocks)
+    moved = blocks[first]
+    return [*blocks[:first], *blocks[first + 1 : last + 1], moved, *blocks[last + 1 :]]
+
+
+def _lost_paragraph(blocks: list[str]) -> list[str]:
+    lost = _plain(blocks)[-1]
+    return [*blocks[:lost], *blocks[lost + 1 :]]
+
+
+def _new_note(blocks: list[str]) -> list[str]:
+    at = _plain(blocks)[0]
+    return [*blocks[:at], f"{blocks[at]}[^bench]", *blocks[at + 1 :], "[^bench]: Deze noot is nieuw."]

@@ -88,3 +88,16 @@ def docxtpl_letter(content: Path, year: str, folder: Path) -> tuple[str, ...]:
     }
     values.write_text(json.dumps(fields), encoding="utf-8")
     return (sys.executable, script, str(template), str(values), str(folder / "docxtpl-letter.docx"))
+
+
+def redline_commands(old: Path, new: Path, folder: Path) -> dict[str, tuple[str, ...]]:
+    """Return the commands with which other programs compare two Word files, by the name of the program."""
+    programs = Path(sys.executable).parent
+    script = str(Path(__file__).with_name("docxodus_redline.py"))
+    files = (str(old), str(new))
+    jubarte = (str(programs / "jubarte-redlines"), "redline", "--force", *files)
+    return {
+        "jubarte-redlines": (*jubarte, "-o", str(folder / "jubarte.docx")),
+        "Docxodus, by python-redlines": (sys.executable, script, *files, str(folder / "docxodus.docx")),
+        "docx-trackdiff": (str(programs / "docx-trackdiff"), *files, str(folder / "trackdiff.docx")),
+    }

@@ -418,6 +418,45 @@ def sending_and_bringing_home(setup: Setup) -> Race:
     )
 
 
+def comparing(setup: Setup) -> Race:
+    """Two versions of the dossier; the other programs get the Word files of the report alone."""
+    six = dossiers.with_six_texts_changed(setup.content, setup.year, setup.folder / "six")
+    other = dossiers.rewritten(setup.content, setup.year, setup.folder / "rewritten")
+    for content, out in ((setup.content, "before"), (six, "after")):
+        measure(setup.build("--only=rapport", content=content, out=out), setup.folder)
+    before, after = (setup.folder / out / "rapport.docx" for out in ("before", "after"))
+
+    def compare(content: Path) -> tuple[str, ...]:
+        templates, out = f"--templates={setup.templates}", f"--out={setup.folder / 'compared'}"
+        return (
+            setup.jvom,
+            "compare",
+            str(setup.content / setup.year),
+            str(content / setup.year),
+            templates,
+            out,
+        )
+
+    commands = others.redline_commands(before, after, setup.folder)
+    return Race(
+        "What changed, in six texts and in all",
+        (
+            Contender("jvom compare, six texts of the dossier", (compare(six),)),
+            Contender("jvom compare, half of all sentences", (compare(other),)),
+            *(Contender(f"{name}, the report", (command,)) for name, command in commands.items()),
+            Contender("jvom build --no-check", (setup.build(),)),
+        ),
+        rounds=7,
+        bounds=(
+            Bound(
+                "CPU of two years, of a build's",
+                ratio("jvom compare, half of all sentences", "jvom build --no-check"),
+                2.5,
+            ),
+        ),
+    )
+
+
 RACES: tuple[tuple[str, Callable[[Setup], Race]], ...] = (
     ("four", four_documents),
     ("letter", one_letter),
@@ -432,4 +471,5 @@ RACES: tuple[tuple[str, Callable[[Setup], Race]], ...] = (
     ("unchanged", unchanged),
     ("seal", sealing),
     ("homing", sending_and_bringing_home),
+    ("compare", comparing),
 )

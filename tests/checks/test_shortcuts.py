@@ -17,6 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jvom.analysis import citation_pieces, date_expressions
 from jvom.analysis.passages import Passage
 from jvom.checks.report_names import ReportNames
 from jvom.checks.rules.public import staff_names
@@ -25,7 +26,6 @@ from jvom.checks.rules.together import documents_together, letters
 from jvom.checks.run import check, check_texts
 from jvom.checks.views import Texts, TextView
 from jvom.checks.words.passage_search import PassageSearch
-from jvom.dutch import citation_pieces, date_expressions
 from jvom.findings import Report
 from jvom.reading.fragment import read_fragment
 from jvom.settings import Settings

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -17,7 +18,7 @@ from jvom.cli.app import run
 from jvom.findings import Report
 from jvom.model import Dossier
 from jvom.settings import Settings
-from jvom.sisters import Sister
+from jvom.word.texts import document_texts
 
 FOUR = ["brief-eerste-kamer.docx", "brief-tweede-kamer.docx", "nota.docx", "rapport.docx"]
 
@@ -208,6 +209,17 @@ class Describe_build:
                 assert all("CONCEPT" in package.read(part).decode() for part in headers)
 
 
+class Describe_the_day_of_a_build:
+    def it_stands_on_a_draft(self, workspace: Path) -> None:
+        assert run(["build", "--draft", "--as-of", "2026-03-04", "--only", "nota"]) == 0
+        texts = " ".join(document_texts((workspace / "build/2025/nota.docx").read_bytes()))
+        assert "4\u00a0maart\u00a02026" in texts
+
+    def it_is_refused_for_what_is_sent(self, workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert run(["build", "--as-of", "2026-03-04"]) == 2
+        assert "geef ook --draft" in capsys.readouterr().err
+
+
 class Describe_a_build_that_cannot_run:
     def it_reports_every_problem_of_texts_data_and_templates_in_order_and_touches_nothing(
         self, workspace: Path, capsys: pytest.CaptureFixture[str]
@@ -301,9 +313,9 @@ class Describe_the_check_before_a_build:
         days = []
         check = checks_run.check_before_build
 
-        def noted(dossier: Dossier, settings: Settings, as_of: date, sisters: tuple[Sister, ...]) -> Report:
+        def noted(dossier: Dossier, settings: Settings, as_of: date, *others: Any) -> Report:
             days.append(as_of)
-            return check(dossier, settings, as_of, sisters)
+            return check(dossier, settings, as_of, *others)
 
         monkeypatch.setattr(checks_run, "check_before_build", noted)
         assert build() == 0

@@ -217,6 +217,28 @@ class Describe_an_import:
         assert "uit/kapot.docx: " in capsys.readouterr().err
 
 
+class Describe_a_text_that_was_still_empty:
+    def it_gets_the_headings_that_were_filled_in(self, workspace, capsys):
+        path = workspace / TEXT
+        path.write_text("---\ntitle: UNIFIL\nmission: unifil\nstatus: outline\n---\n")
+        main(["export", "2025", "unifil", "--out", "uit"])
+        file = workspace / "uit" / FILE
+
+        assert main(["import", str(file), "--no-check"]) == 0
+        assert path.read_text() == "---\ntitle: UNIFIL\nmission: unifil\nstatus: outline\n---\n"
+
+        file.write_bytes(
+            edited(file.read_bytes(), after("Wat er in de verslagperiode", paragraph(run("Veel."))))
+        )
+        assert main(["import", str(file), "--no-check"]) == 0
+
+        assert path.read_text() == (
+            "---\ntitle: UNIFIL\nmission: unifil\nstatus: review\n---\n\n## Over de missie\n\n"
+            "## Voor de missie relevante ontwikkelingen\n\nVeel.\n\n## Militaire bijdrage\n"
+        )
+        assert "niet overgenomen" not in capsys.readouterr().out
+
+
 class Describe_tracked_changes:
     def they_must_be_decided_on(self, workspace, sent, capsys):
         tracked(sent)
@@ -301,6 +323,16 @@ class Describe_comments:
         assert SENTENCE in text
         assert "opmerkingen: 1" in capsys.readouterr().out
         assert main(["build", "2025", "--draft", "--pages", "estimate"]) == 0
+
+    def and_behind_the_heading_they_are_about(self, workspace, sent):
+        comment(sent, "Militaire bijdrage", "Wat bedoelt u?")
+
+        main(["import", str(sent), "--no-check"])
+
+        assert (
+            "\n## Militaire bijdrage <!-- opmerking (DJZ, 2026-03-04): Wat bedoelt u? -->\n"
+            in (workspace / TEXT).read_text()
+        )
 
     def but_not_when_they_were_resolved(self, workspace, sent, capsys):
         comment(sent, "Een nieuwe zin", "Klopt dit?")

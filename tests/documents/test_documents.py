@@ -43,6 +43,17 @@ class Describe_the_documents:
         assert {shown(document.text["concept"]) for document in documents(basis(), draft=True)} == {"CONCEPT"}
         assert {shown(document.text["concept"]) for document in documents(basis())} == {""}
 
+    def they_say_which_draft_they_are(self):
+        dossier = with_data(basis(), version="0.3")
+
+        drafts = documents(dossier, draft=True, as_of=date(2026, 3, 4))
+
+        assert {shown(each.text["concept"]) for each in drafts} == {"CONCEPT/versie 0.3, 4·maart·2026"}
+        assert {each.draft for each in drafts} == {True}
+        assert {each.properties.status for each in drafts} == {"Concept"}
+        assert {shown(each.text["concept"]) for each in documents(dossier)} == {""}
+        assert {each.properties.status for each in documents(dossier)} == {"Definitief"}
+
     def they_fill_what_their_template_must_have_and_no_more(self):
         contracts = {contract.template: contract for contract in CONTRACTS}
         for document in documents(basis(), draft=True):

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import pytest
 
-from jvom.dutch.citations import find_citations
-from jvom.dutch.date_expressions import find_dates
-from jvom.dutch.number_expressions import find_numbers
+from jvom.analysis.citations import find_citations
+from jvom.analysis.date_expressions import find_dates
+from jvom.analysis.number_expressions import find_numbers
+from jvom.analysis.resolutions import find_resolutions
 from jvom.dutch.numbers import read_number, read_words
-from jvom.dutch.resolutions import find_resolutions
 from jvom.dutch.typography import typeset
 from tests.growth import LINEAR, growth
 

@@ -152,6 +152,51 @@ class Describe_a_classified_document:
             assert section.find(qn("w:footerReference")) is not None
 
 
+class Describe_a_draft:
+    @pytest.mark.parametrize(("draft", "names"), [(True, False), (False, True)])
+    def it_leaves_reviewers_their_names(self, project, draft, names):
+        (document,) = documents(basis(), ("nota",), draft=draft)
+        template = open_template(project / "templates/nota.docx")
+
+        with zipfile.ZipFile(io.BytesIO(build(document, template, {}))) as opened:
+            settings = etree.fromstring(opened.read("word/settings.xml"))
+
+        removed = ("w:removePersonalInformation", "w:removeDateAndTime")
+        assert {settings.find(qn(each)) is not None for each in removed} == {names}
+
+
+class Describe_the_properties:
+    def they_name_the_house_the_kind_and_the_status(self, project):
+        (document,) = documents(basis(), ("nota",))
+
+        with zipfile.ZipFile(
+            io.BytesIO(build(document, open_template(project / "templates/nota.docx"), {}))
+        ) as opened:
+            core, app = (opened.read(f"docProps/{name}.xml").decode() for name in ("core", "app"))
+
+        assert "<dc:creator>Ministerie van Defensie</dc:creator><cp:category>Nota</cp:category>" in core
+        assert "<cp:contentStatus>Definitief</cp:contentStatus>" in core
+        assert "<Company>Ministerie van Defensie</Company>" in app
+
+
+class Describe_the_theme:
+    @pytest.mark.parametrize("name", ["brief", "nota", "rapport"])
+    def its_font_of_headings_is_that_of_every_heading(self, project, name):
+        with zipfile.ZipFile(project / f"templates/{name}.docx") as opened:
+            styles = etree.fromstring(opened.read("word/styles.xml"))
+
+        headings = [
+            style
+            for style in styles.iter(qn("w:style"))
+            if (style.get(qn("w:styleId")) or "").startswith(("Heading", "KopBijlage", "KopZonderNummer"))
+        ]
+        assert len(headings) >= 3
+        for style in headings:
+            fonts = style.find(f"{qn('w:rPr')}/{qn('w:rFonts')}")
+            assert fonts is not None
+            assert fonts.get(qn("w:asciiTheme")) == fonts.get(qn("w:hAnsiTheme")) == "majorHAnsi"
+
+
 class Describe_a_template_from_before:
     def it_builds_what_it_can_and_refuses_what_would_get_lost(self, project):
         data = (project / "templates/brief.docx").read_bytes()

@@ -226,10 +226,13 @@ class Describe_references:
 
 
 class Describe_looks:
-    def it_names_the_typeface_in_the_defaults_alone(self, package):
-        [fonts] = package.find("//w:rFonts")
-        assert etree.QName(fonts.getparent().getparent()).localname == "rPrDefault"
+    def it_names_one_typeface_by_the_theme(self, package):
+        [fonts] = package.find("//w:rPrDefault//w:rFonts")
         assert fonts.get(f"{{{W}}}asciiTheme") == fonts.get(f"{{{W}}}hAnsiTheme") == "minorHAnsi"
+        others = [each for each in package.find("//w:rFonts") if each is not fonts]
+        # Headings have the other font of the theme, and the same typeface where a program knows no theme.
+        assert {each.get(f"{{{W}}}asciiTheme") for each in others} <= {"majorHAnsi"}
+        assert {each.get(f"{{{W}}}ascii") for each in others} <= {fonts.get(f"{{{W}}}ascii")}
 
     def it_writes_text_in_nine_points_on_exactly_twelve(self, package):
         [size] = package.find("//w:docDefaults//w:sz/@w:val", "styles")

@@ -34,7 +34,7 @@ _STYLES = (
         priority=13,
         built_in=False,
         paragraph=Paragraph(line=pt(38), no_hyphens=True),
-        character=Character(size=32),
+        character=Character(heading=True, size=32),
     ),
     Style(
         id="Title",

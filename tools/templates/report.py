@@ -61,7 +61,7 @@ _APPENDIX_LIST = Definition(
 )
 
 # One family of headings: the same colour and weight, smaller by level.
-_CHAPTER = Character(bold=True, size=16, colour=ACCENT)
+_CHAPTER = Character(heading=True, bold=True, size=16, colour=ACCENT)
 
 
 def _chapter(numbering: tuple[int, int]) -> Paragraph:
@@ -173,7 +173,7 @@ _STYLES = (
         next="Subtitle",
         priority=13,
         paragraph=Paragraph(keep_lines=True, no_hyphens=True, before=mm(48), after=pt(12), line=pt(34)),
-        character=Character(size=28, colour=ACCENT),
+        character=Character(heading=True, size=28, colour=ACCENT),
     ),
     Style(
         id="Subtitle",
@@ -182,7 +182,7 @@ _STYLES = (
         next="Date",
         priority=13,
         paragraph=Paragraph(keep_lines=True, no_hyphens=True, after=pt(36), line=pt(20)),
-        character=Character(size=14),
+        character=Character(heading=True, size=14),
     ),
     Style(
         id="Date",

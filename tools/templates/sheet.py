@@ -102,8 +102,12 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Character(msgspec.Struct, frozen=True, kw_only=True):
-    """Run properties; `size` in points, `colour` as attributes of w:color. None inherits."""
+    """Run properties; `size` in points, `colour` as attributes of w:color. None inherits.
 
+    `heading` is the theme's font for headings.
+    """
+
+    heading: bool = False
     bold: bool | None = None
     italic: bool | None = None
     capitals: bool | None = None
@@ -119,6 +123,7 @@ class Character(msgspec.Struct, frozen=True, kw_only=True):
         half_points = round(2 * self.size) if self.size else None
         content = "".join(
             (
+                _fonts("major") if self.heading else "",
                 _switch("b", self.bold),
                 _switch("bCs", self.bold),
                 _switch("i", self.italic),
@@ -170,6 +175,18 @@ class Style(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
+def _fonts(kind: Literal["major", "minor"]) -> str:
+    """Return the theme's font of that kind.
+
+    It names the typeface as well, since LibreOffice finds the entry of the font table only by its name; Word
+    uses the theme.
+    """
+    return (
+        f'<w:rFonts w:ascii="{TYPEFACE}" w:hAnsi="{TYPEFACE}" w:asciiTheme="{kind}HAnsi"'
+        f' w:eastAsiaTheme="{kind}EastAsia" w:hAnsiTheme="{kind}HAnsi" w:cstheme="{kind}Bidi"/>'
+    )
+
+
 def _switch(name: str, value: bool | None) -> str:
     if value is None:
         return ""
@@ -188,16 +205,11 @@ def _reference(name: str, id: str) -> str:
 def sheet(*styles: Style) -> str:
     """Return the styles part; of styles with the same id the last one counts, in the place of the first.
 
-    The document defaults are the theme's font at 9 points on exactly 12, in Dutch. They name the typeface as
-    well, since LibreOffice finds the entry of the font table only by its name; Word uses the theme.
+    The document defaults are the theme's font at 9 points on exactly 12, in Dutch.
     """
     by_id = {style.id: style for style in styles}
-    fonts = (
-        f'<w:rFonts w:ascii="{TYPEFACE}" w:hAnsi="{TYPEFACE}" w:asciiTheme="minorHAnsi"'
-        ' w:eastAsiaTheme="minorEastAsia" w:hAnsiTheme="minorHAnsi" w:cstheme="minorBidi"/>'
-    )
     return (
-        f"{DECLARATION}<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>{fonts}"
+        f"{DECLARATION}<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>{_fonts('minor')}"
         '<w:sz w:val="18"/><w:szCs w:val="18"/>'
         '<w:lang w:val="nl-NL" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         '<w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="exact"/></w:pPr>'

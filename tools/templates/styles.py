@@ -359,7 +359,7 @@ def headings(looks: tuple[tuple[Paragraph, Character], ...]) -> tuple[Style, ...
             next="BodyText",
             priority=2,
             paragraph=_as_heading(paragraph, level),
-            character=character,
+            character=replace(character, heading=True),
         )
         for level, (paragraph, character) in enumerate(looks, 1)
     )

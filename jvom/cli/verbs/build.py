@@ -3,13 +3,14 @@
 """``jvom build``: read, check, plan, lay out, deliver."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from msgspec.structs import replace
 
-from jvom.cli.arguments import PAGES, Pages, one_of, read_dossier_argument, read_names
+from jvom.cli.arguments import PAGES, Pages, one_of, read_day, read_dossier_argument, read_names
 from jvom.cli.prestart import PrestartedOffice, prestarted_office
 from jvom.cli.recovery import Places, output_folders
 from jvom.cli.shared_options import Content, Dossier, Json, Soffice, Templates
@@ -18,7 +19,7 @@ from jvom.cli.terminal import Terminal
 from jvom.cli.verb import Option, Options, Verb
 from jvom.dossier_ids import DossierId
 from jvom.messages import msg
-from jvom.source import ProblemCollector
+from jvom.source import Problem, ProblemCollector, Span
 
 if TYPE_CHECKING:
     from jvom.cli.build_inputs import BuildInputs
@@ -45,6 +46,9 @@ class BuildOptions(Options, frozen=True, kw_only=True):
     content: Content = Path("content")
     templates: Templates = Path("templates")
     draft: Annotated[bool, Option(msg("Zet CONCEPT op elke bladzijde."))] = False
+    as_of: Annotated[
+        date | None, Option(msg("De dag die op een concept staat."), msg("DATUM"), read=read_day)
+    ] = None
     pages: Annotated[
         Pages,
         Option(
@@ -73,10 +77,13 @@ def build(terminal: Terminal, options: BuildOptions) -> int:
     nothing is written.
     """
     gathered = ProblemCollector(options.problems)
+    if options.as_of and not options.draft:
+        what = msg("alleen een concept noemt de dag waarop het gemaakt is")
+        gathered.problems.append(Problem(Span("--as-of"), what, msg("geef ook --draft, of laat --as-of weg")))
     place = gathered.of(partial(read_dossier_argument, options.content, options.dossier))
     content, id = place or (options.content, None)
     options = replace(options, content=content, problems=tuple(gathered.problems))
-    asked = (id, options.only, options.draft, options.public, options.pdf)
+    asked = (id, options.only, options.draft, options.as_of, options.public, options.pdf)
     folders = (content, options.templates)
     with prestarted_office(
         options.pages, options.soffice, folders, *asked, problems=options.problems
@@ -113,10 +120,12 @@ def _build(
     tell_of_sisters(terminal, options.content, asked, inputs.id)
     if checked and not _may_be_sent(terminal, options, inputs):
         return Status.FINDINGS
-    plans = {"": make_plans(dossier, options.only, options.draft, epoch=epoch)}
+    plans = {"": make_plans(dossier, options.only, options.draft, epoch=epoch, as_of=options.as_of)}
     if options.public:
         warn_if_nothing_is_marked(terminal, dossier)
-        plans[PUBLIC] = make_plans(dossier, options.only, options.draft, public=True, epoch=epoch)
+        plans[PUBLIC] = make_plans(
+            dossier, options.only, options.draft, public=True, epoch=epoch, as_of=options.as_of
+        )
     files: dict[str, bytes] = {}
     built: list[BuiltFile] = []
     unshown: dict[str, tuple[str, ...]] = {}

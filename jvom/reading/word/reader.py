@@ -30,7 +30,7 @@ from jvom.reading.word.numbering import Label, Numbering
 from jvom.reading.word.paragraphs import Comment, ParagraphReader, SharedState
 from jvom.reading.word.pieces import Pieces
 from jvom.reading.word.styles import BODY_LEVEL, TextStyles
-from jvom.reading.word.tables import is_described, is_headed, read_rows
+from jvom.reading.word.tables import is_described, is_headed, is_layout, read_rows
 from jvom.source import CannotRun, Positions, Span
 from jvom.text import Block, Cell, Footnote, Heading, Inline, Inlines, Paragraph, Quote, Space, Table
 
@@ -326,7 +326,7 @@ class FileReader:
         full = [row + tuple(self.missing(list(row)) for _ in range(width - len(row))) for row in rows]
         first, last = rows[0][0].span, rows[-1][-1].span
         span = Span(self.path, first.line, first.column, max(first.end_line, last.end_line), last.end_column)
-        made_table = Table(full[0], tuple(full[1:]), "", span, is_headed(element))
+        made_table = Table(full[0], tuple(full[1:]), "", span, is_headed(element), layout=is_layout(element))
         if not is_described(element):
             self.undescribed.append(span)
         if find(element, "w:tblPr/w:tblpPr") is not None:

@@ -19,6 +19,9 @@ MAX_COLUMNS = 63
 """The most columns that Word allows in a table."""
 
 
+_LAYOUT = "Opmaaktabel"
+
+
 class GridCell(NamedTuple):
     """A cell, how many columns it spans, and whether the cell above it spans it (``w:vMerge``)."""
 
@@ -46,6 +49,11 @@ def read_rows(table: etree._Element) -> Iterator[list[GridCell]]:
 def is_headed(table: etree._Element) -> bool:
     """Tell whether the first row is marked to repeat on each page: only then is it a header."""
     return bool(is_on(find(next(rows(table), None), "w:trPr/w:tblHeader")))
+
+
+def is_layout(table: etree._Element) -> bool:
+    """Tell whether the table has our style for tables that only place text side by side."""
+    return value(find(table, "w:tblPr/w:tblStyle")) == _LAYOUT
 
 
 def is_described(table: etree._Element) -> bool:

@@ -116,7 +116,7 @@ def table_without_header(texts: Texts) -> Iterator[Violation]:
 def data_tables(text: TextView) -> Iterator[Table]:
     """Yield the tables of a Word file that hold data, not layout."""
     for block in text.blocks[1:]:
-        if isinstance(block, Table) and block.rows and _has_column_headings(block):
+        if isinstance(block, Table) and block.rows and not block.layout and _has_column_headings(block):
             yield block
 
 

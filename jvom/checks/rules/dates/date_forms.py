@@ -9,12 +9,12 @@ from calendar import monthrange
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.checks.reference_dates import reference_date
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.views import TextView
-from jvom.dutch.date_expressions import DateExpression
 from jvom.dutch.dates import MONTHS, WEEKDAYS, write_date
 from jvom.messages import Message, msg
 

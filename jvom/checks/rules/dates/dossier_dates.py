@@ -8,11 +8,11 @@ import datetime
 from collections.abc import Iterator
 from functools import cache
 
+from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.phrases import Phrase, Reads
 from jvom.calendar import ACCOUNTABILITY_DAY, BUDGET_DAY, YearlyDay
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView, Texts
-from jvom.dutch.date_expressions import DateExpression
 from jvom.dutch.dates import WEEKDAYS, write_date
 from jvom.findings import Related
 from jvom.messages import Message, msg

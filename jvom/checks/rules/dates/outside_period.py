@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.checks.reference_dates import interval
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.dates.report_period import ReportPeriod, period_of_report
 from jvom.checks.views import Texts
-from jvom.dutch.date_expressions import DateExpression
 from jvom.dutch.dates import write_date
 from jvom.findings import Related
 from jvom.messages import Message, msg

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from jvom.analysis.date_expressions import DateExpression, Period
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.analysis.years import Year, YearRange
@@ -21,7 +22,6 @@ from jvom.checks.rules.dates.report_period import (
     period_of_report,
 )
 from jvom.checks.views import DossierView, Texts
-from jvom.dutch.date_expressions import DateExpression, Period
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
 from jvom.messages import Message, msg

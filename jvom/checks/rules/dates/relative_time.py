@@ -18,7 +18,7 @@ from jvom.findings import Severity
 from jvom.messages import Message, msg
 
 if TYPE_CHECKING:
-    from jvom.dutch.date_expressions import DateExpression
+    from jvom.analysis.date_expressions import DateExpression
 
 _ONE_YEAR = datetime.timedelta(366)
 #: Beyond these, a date without a year is more likely on the other side of today.

@@ -11,13 +11,13 @@ from typing import NamedTuple
 
 import msgspec
 
+from jvom.analysis.date_expressions import Period
 from jvom.analysis.entities import Entity
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrase_matching import Match
 from jvom.analysis.phrases import Phrase
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.views import DossierView, Texts
-from jvom.dutch.date_expressions import Period
 from jvom.dutch.dates import write_month
 from jvom.source import Span
 from jvom.times import Month

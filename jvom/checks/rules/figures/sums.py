@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from jvom.analysis.number_expressions import NumberExpression, find_numbers
 from jvom.analysis.quantities import is_joined, joined_runs
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import TextView
 from jvom.dutch.characters import SPACE
-from jvom.dutch.number_expressions import NumberExpression, find_numbers
 from jvom.dutch.numbers import read_number, write_decimal
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related

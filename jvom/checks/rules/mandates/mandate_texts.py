@@ -11,13 +11,13 @@ from functools import cache
 
 import msgspec
 
+from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
 from jvom.analysis.phrases import Phrase
 from jvom.checks.mission_names import names_in
 from jvom.checks.rules.mandates.mandate_table import Row, table_rows
 from jvom.checks.sections import level_of
 from jvom.checks.views import DossierView, Texts, TextView
-from jvom.dutch.date_expressions import DateExpression
 from jvom.dutch.patterns import pattern
 from jvom.source import Span
 from jvom.times import Month

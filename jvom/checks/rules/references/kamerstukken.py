@@ -17,8 +17,8 @@ from jvom.messages import Message, msg
 from jvom.model import Kamerstuk
 
 if TYPE_CHECKING:
+    from jvom.analysis.citations import Citation
     from jvom.analysis.passages import Passage
-    from jvom.dutch.citations import Citation
 
 #: Forms that laws and papers about laws use: right there, though not the house form.
 _LEGAL_FORMS = ("session", "chamber")

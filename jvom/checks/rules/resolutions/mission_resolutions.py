@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 
 from jvom.analysis.passages import Passage
+from jvom.analysis.resolutions import ResolutionMention, find_resolutions, write_resolutions
 from jvom.checks.mission_names import names_in, names_of
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.patterns import pattern
-from jvom.dutch.resolutions import ResolutionMention, find_resolutions, write_resolutions
 from jvom.dutch.typos import typo
 from jvom.findings import Related, Severity
 from jvom.messages import msg

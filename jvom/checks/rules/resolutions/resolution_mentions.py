@@ -13,12 +13,12 @@ from jvom.analysis.passages import (
     BLANK,
     Passage,
 )
+from jvom.analysis.resolutions import ResolutionMention, write_resolutions
 from jvom.checks.replacements import replace
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.rules.resolutions.security_council import resolutions
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
-from jvom.dutch.resolutions import ResolutionMention, write_resolutions
 from jvom.findings import Fix, Related
 from jvom.messages import Message, msg
 

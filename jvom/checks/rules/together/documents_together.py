@@ -10,12 +10,12 @@ from datetime import date
 from functools import cache
 from typing import TypeAlias
 
+from jvom.analysis.date_expressions import DateExpression
 from jvom.analysis.passages import Passage
 from jvom.calendar import ACCOUNTABILITY_DAY
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, Scope, Violation, rule
 from jvom.checks.views import DossierView
-from jvom.dutch.date_expressions import DateExpression
 from jvom.dutch.dates import WEEKDAYS, write_date
 from jvom.dutch.numbers import read_words
 from jvom.dutch.patterns import pattern

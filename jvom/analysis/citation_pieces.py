@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The patterns of the parts of a citation, each bounded in length and compiled at first use.
 
-`jvom.dutch.citations` puts the parts together.
+`jvom.analysis.citations` puts the parts together.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvom.dutch.date_expressions import date_at, find_dates, periods_between
+from jvom.analysis.date_expressions import date_at, find_dates, periods_between
 from jvom.dutch.dates import MONTHS, WEEKDAYS
 
 

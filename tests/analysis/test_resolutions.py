@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvom.dutch.resolutions import find_resolutions, write_resolutions
+from jvom.analysis.resolutions import find_resolutions, write_resolutions
 
 
 class Describe_find_resolutions:

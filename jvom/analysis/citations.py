@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from jvom.dutch import citation_pieces as pieces
+from jvom.analysis import citation_pieces as pieces
 from jvom.dutch.characters import plain_spaces
 from jvom.dutch.kamerstukken import dossier_written, whole_dossier, write_kamerstuk
 
 if TYPE_CHECKING:
-    from jvom.dutch.date_expressions import DateExpression
+    from jvom.analysis.date_expressions import DateExpression
 
 Kind = Literal["kamerstuk", "document", "handelingen", "aanhangsel", "stb", "stcrt", "trb"]
 
@@ -370,7 +370,7 @@ def _date_after(text: str, end: int) -> tuple[DateExpression | None, str]:
     if joint is None:
         return None, ""
     # Imported late: writing a citation needs no dates.
-    from jvom.dutch.date_expressions import date_at
+    from jvom.analysis.date_expressions import date_at
 
     date = date_at(text, joint.end())
     if date is None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvom.dutch.citations import find_citations
+from jvom.analysis.citations import find_citations
 from jvom.dutch.kamerstukken import write_kamerstuk
 
 
