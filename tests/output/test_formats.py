@@ -30,6 +30,7 @@ from jvom.messages import msg
 from jvom.output.encoding import as_bytes
 from jvom.output.formats import FOR_PROGRAMS, FORMATS, problems_writer, writer
 from jvom.source import Problem, Span
+from tests.growth import LINEAR, growth
 from tests.output.sarif_schema import LOG
 
 TEXT = CheckedFile(
@@ -120,6 +121,18 @@ class Describe_every_format:
     def it_gives_a_program_the_reason_that_nothing_was_checked(self, format):
         assert refused(format).endswith("\n")
         assert "write spaties" in refused(format, lambda text: text.replace("schrijf", "write"))
+
+    @pytest.mark.parametrize("format", FORMATS)
+    def it_takes_linear_time_for_a_long_line_with_as_many_findings(self, format):
+        def report(size: int) -> Report:
+            file = structs.replace(CLEAN, lines=("woord " * size,))
+            spans = [Span(file.path, 1, 6 * at + 1, 1, 6 * at + 6) for at in range(size)]
+            found = tuple(
+                structs.replace(ERROR, span=span, fix=Fix((Edit(span, "w"),)), related=()) for span in spans
+            )
+            return Report(findings=found, files=(file,))
+
+        assert growth(lambda made: written(format, made), report, 1_000) < LINEAR
 
     @pytest.mark.parametrize("format", FORMATS)
     def it_can_name_a_file_whose_name_is_not_utf_8(self, format):
