@@ -711,9 +711,10 @@ class WordFile(msgspec.Struct, frozen=True, kw_only=True):
 class Fragment(msgspec.Struct, frozen=True, kw_only=True):
     """One Markdown file: its front matter, blocks, footnotes, suppressions and remarks.
 
-    `lines` is the file's text, a string a line without line ends, for messages and checks. A Word file is
-    read as a fragment too: then a line is a paragraph, `places` says for each how a reader finds it
-    ("alinea 34, onder 2.3.1 UNIFIL"), and `word` is what the file contains besides its words.
+    `lines` is the file's text, a string a line without line ends, for messages and checks; `body_line` is
+    the number of the first one below the front matter. A Word file is read as a fragment too: then a line is
+    a paragraph, `places` says for each how a reader finds it ("alinea 34, onder 2.3.1 UNIFIL"), and `word`
+    is what the file contains besides its words.
     """
 
     id: str
@@ -725,6 +726,7 @@ class Fragment(msgspec.Struct, frozen=True, kw_only=True):
     remarks: tuple[Remark, ...] = ()
     title: Inlines = ()
     lines: tuple[str, ...] = ()
+    body_line: int = 1
     places: tuple[Message, ...] = ()
     word: WordFile | None = None
 

@@ -8,6 +8,7 @@ Values are as typed; numbers, figures, citations and typography are added when p
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from typing import TypeAlias
 
@@ -260,8 +261,26 @@ def walk(content: Inlines) -> tuple[Inline, ...]:
 def walk_blocks(blocks: tuple[Block, ...]) -> tuple[Inline, ...]:
     """Return every inline of `blocks` in reading order, those of lists, quotes and tables included."""
     found: list[Inline] = []
-    _gather_blocks(blocks, found)
+    for content in contents_of(blocks):
+        _gather(content, found)
     return tuple(found)
+
+
+def contents_of(blocks: tuple[Block, ...]) -> Iterator[Inlines]:
+    """Yield the content of each paragraph, heading and cell of `blocks`, in reading order."""
+    for block in blocks:
+        match block:
+            case Paragraph(content=content) | Heading(content=content):
+                yield content
+            case List(items=items):
+                for item in items:
+                    yield from contents_of(item.blocks)
+            case Quote(blocks=inner):
+                yield from contents_of(inner)
+            case Table(header=header, rows=rows):
+                for row in (header, *rows):
+                    for cell in row:
+                        yield cell.content
 
 
 def _gather(content: Inlines, found: list[Inline]) -> None:
@@ -269,19 +288,3 @@ def _gather(content: Inlines, found: list[Inline]) -> None:
         found.append(inline)
         if not isinstance(inline, Text) and isinstance(inline, _CONTAINERS):  # most are Text
             _gather(inline.content, found)
-
-
-def _gather_blocks(blocks: tuple[Block, ...], found: list[Inline]) -> None:
-    for block in blocks:
-        match block:
-            case Paragraph(content=content) | Heading(content=content):
-                _gather(content, found)
-            case List(items=items):
-                for item in items:
-                    _gather_blocks(item.blocks, found)
-            case Quote(blocks=inner):
-                _gather_blocks(inner, found)
-            case Table(header=header, rows=rows):
-                for row in (header, *rows):
-                    for cell in row:
-                        _gather(cell.content, found)

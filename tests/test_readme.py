@@ -54,6 +54,21 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def prepare_comparison(workspace: Path, sides: list[str]) -> None:
+    """Make the other version that a command compares with."""
+    for side in sides:
+        if side.startswith("../"):
+            shutil.copytree(workspace / "content", (workspace / side).resolve().parent)
+        elif side == "2026":
+            shutil.copytree(workspace / "content/2025", workspace / "content/2026")
+            change(workspace / "content/2026/dossier.yml", "year: 2025", "year: 2026")
+        elif side.startswith("HEAD"):
+            who = ("-c", "user.name=proef", "-c", "user.email=proef@example.nl")
+            commit = ("commit", "-q", "--allow-empty", "-m", "versie")
+            for arguments in (("init", "-q"), ("add", "content"), commit, commit, commit, commit):
+                subprocess.run(["git", *who, *arguments], cwd=workspace, check=True)
+
+
 class Describe_the_commands_of_the_pages:
     def they_are_found(self) -> None:
         assert {"make build", "make test", "jvom build 2025", "jvom check 2025"} <= set(ALL)
@@ -78,8 +93,7 @@ class Describe_the_commands_of_the_pages:
             change(workspace / "content/2026-althea/dossier.yml", "year: 2025", "year: 2026")
             arguments.append("--no-check")  # its texts are still those of the year before
         if arguments[0] == "compare":
-            earlier = next(each for each in arguments if each.startswith("../"))
-            shutil.copytree(workspace / "content", (workspace / earlier).resolve().parent)
+            prepare_comparison(workspace, arguments[1:])
         if arguments[0] == "import":
             run(["export", "2025", "--out", "terug"])
             shutil.copy(workspace / "terug/2025-nmi-uitvraag.docx", workspace / "stuk.docx")

@@ -48,13 +48,7 @@ def _place(finding: Finding, fragment: Fragment | None) -> tuple[int, bool]:
     for block in fragment.all_blocks:
         if block.span.line <= line <= block.span.end_line:
             return block.span.line, False
-    return _after_front_matter(fragment.lines), True
-
-
-def _after_front_matter(lines: tuple[str, ...]) -> int:
-    if lines and lines[0] == "---" and "---" in lines[1:]:
-        return lines.index("---", 1) + 2
-    return 1
+    return fragment.body_line, True
 
 
 def _comment(

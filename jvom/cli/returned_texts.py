@@ -123,7 +123,7 @@ class Importer:
         origin = decode(file.origin) if file.origin else None
         strange = origin is None
         if target:
-            origin = self.origin_of(name, *self.place_of(target))
+            origin = self.origin_of(*self.place_of(target))
             strange = True
         elif origin is None:
             origin = self.recognized(file, name)
@@ -148,7 +148,7 @@ class Importer:
             strange=strange,
             taken=[each.name for each in text.parent.iterdir()],
         )
-        untracked = self.untracked(file, origin, base) if home.is_changed(base) and not strange else 0
+        untracked = self.untracked(file, origin, base) if home.is_changed and not strange else 0
         after, conflicts, merged = self.merged(base, home, origin, raw, text, name)
         self.texts[text] = after
         return Result(
@@ -206,13 +206,12 @@ class Importer:
             self.dossiers[id] = dossier
         return self.dossiers[id]
 
-    def origin_of(self, name: str, id: DossierId, section: str) -> Origin:
+    def origin_of(self, id: DossierId, section: str) -> Origin:
         """Return the origin of a text as if it were exported now."""
         dossier = self.dossier(id)
         text = next(each for each in texts_of(dossier) if each.section == section)
         asked = asked_of(text, dossier, Settings(), None)
         _, origin = ask(dossier, str(id), asked, numbers_of(sections(dossier)))
-        del name
         return origin
 
     def recognized(self, file: ReturnedFile, name: str) -> Origin:
@@ -221,7 +220,7 @@ class Importer:
         came = " ".join(file.again().read().words)
         scores = []
         for each in texts_of(self.dossier(id)):
-            origin = self.origin_of(name, id, each.section)
+            origin = self.origin_of(id, each.section)
             printed = Printed({mark.typed: mark.printed for mark in origin.marks})
             whole = " ".join(words(leaf, printed) for leaf in leaves_of(each.fragment))
             scores.append((likeness(whole, came), each.section, origin))
@@ -253,13 +252,13 @@ class Importer:
             home = bring_home(returned, origin, base, path=file.path, printed={})
         except CannotRun:
             return 1
-        return sum(1 for entry in home.entries if isinstance(entry, str)) if home.is_changed(base) else 0
+        return sum(1 for entry in home.entries if isinstance(entry, str)) if home.is_changed else 0
 
     def merged(
         self, base: Base, home: Homecoming, origin: Origin, raw: bytes, text: Path, name: str
     ) -> tuple[bytes, int, bool]:
         """Return the new bytes of the text, its conflicts, and whether it had changed after the export."""
-        if not home.is_changed(base):
+        if not home.is_changed:
             return raw, 0, False
         decoded = raw.decode("utf-8")
         mark = "\ufeff" if decoded.startswith("\ufeff") else ""
@@ -271,7 +270,7 @@ class Importer:
         if moved_on:
             entries, conflicts = self.three_way(base, home, now, Path(name).name)
         made = written(now.units, entries)
-        return (mark + with_status(made)).encode(), conflicts, moved_on
+        return (mark + _in_review(made, now.fragment.body_line)).encode(), conflicts, moved_on
 
     def three_way(self, base: Base, home: Homecoming, now: Base, name: str) -> tuple[list[Entry], int]:
         units = base.units.units
@@ -286,12 +285,12 @@ class Importer:
         return [places[each].pop(0) if places.get(each) else each for each in items], conflicts
 
 
-def with_status(text: str) -> str:
-    """Return the text with the status "review" in its front matter, if it has any."""
-    if not text.startswith("---"):
+def _in_review(text: str, body_line: int) -> str:
+    """Return the text with the status "review" in its front matter, if it has any above that line."""
+    if body_line == 1:
         return text
-    end = text.find("\n---", 3)
-    front, rest = text[: end + 1], text[end + 1 :]
+    lines = text.split("\n")
+    front, rest = "\n".join(lines[: body_line - 2]) + "\n", "\n".join(lines[body_line - 2 :])
     if _STATUS.search(front):
         return _STATUS.sub("status: review", front, count=1) + rest
     newline = "\r\n" if "\r\n" in front else "\n"

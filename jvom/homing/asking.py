@@ -9,7 +9,7 @@ from datetime import date
 import msgspec
 
 from jvom import plan
-from jvom.documents.content import STYLES
+from jvom.documents.content import STYLES, Writer
 from jvom.documents.locked import LockedWriter, Source
 from jvom.documents.properties import properties
 from jvom.dutch.dates import write_date
@@ -167,8 +167,6 @@ def _headings(headings: tuple[tuple[str, str], ...], own: list[str]) -> tuple[pl
 def _last_year(asked: Asked) -> tuple[plan.Block, ...]:
     if asked.last_year is None:
         return ()
-    from jvom.documents.content import Writer
-
     dossier, fragment = asked.last_year
     said = LAST_YEAR.format(year=dossier.data.year)
     made: list[plan.Block] = [plan.Paragraph("Kaderkop", _words(said))]

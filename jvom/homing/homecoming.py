@@ -31,7 +31,8 @@ _WORD = re.compile(r"\w+")
 class Homecoming(msgspec.Struct, frozen=True, kw_only=True):
     """What came of a returned file: the items of the text, `units` of the base or new ones, and what to tell.
 
-    `pictures` are new files by their path beside the text. `changed` counts the words that went and came.
+    `pictures` are new files by their path beside the text. `words_changed` counts the words that went and
+    came; `is_changed` says whether the text is another than the one that was exported.
     """
 
     entries: tuple[Entry, ...]
@@ -42,11 +43,7 @@ class Homecoming(msgspec.Struct, frozen=True, kw_only=True):
     words_before: int
     words_after: int
     words_changed: int
-    is_changed_text: bool
-
-    def is_changed(self, base: Base) -> bool:
-        """Tell whether the text is another than the one that was exported."""
-        return self.text != base.text
+    is_changed: bool
 
 
 def bring_home(
@@ -97,7 +94,7 @@ class _Homecoming(Paragraphs):
         entries = [*self.title_remark(), *self.with_notes(blocks, leaves)]
         text = written(self.base.units, entries)
         self.tell_what_else(leaves)
-        self.tell_lost_words(entries)
+        self.tell_lost_words(text)
         before = words_in(self.words_of_base())
         after = words_in(" ".join(words(leaf, self.printed) for leaf in leaves))
         changed = (Counter(before) - Counter(after)).total() + (Counter(after) - Counter(before)).total()
@@ -110,7 +107,7 @@ class _Homecoming(Paragraphs):
             words_before=len(before),
             words_after=len(after),
             words_changed=changed,
-            is_changed_text=text != self.base.text,
+            is_changed=text != self.base.text,
         )
 
     def without_title(self, leaves: list[Leaf]) -> list[Leaf]:
@@ -166,9 +163,8 @@ class _Homecoming(Paragraphs):
                     person=True,
                 )
 
-    def tell_lost_words(self, entries: list[Entry]) -> None:
-        """Tell which words of the file are not in the text: none should be."""
-        text = written(self.base.units, entries)
+    def tell_lost_words(self, text: str) -> None:
+        """Tell which words of the file are not in the new text: none should be."""
         read = base_of(self.origin.section, text, self.path)
         there = Counter(words_in(" ".join(words(leaf, self.printed) for leaf in read.leaves)))
         for note in read.fragment.footnotes:
@@ -179,11 +175,9 @@ class _Homecoming(Paragraphs):
         for leaf in read.leaves:
             if leaf.filled:
                 there += Counter(words_in(self.rows_of(leaf)))
-        for typed_ in (
-            piece.text for leaf in read.leaves for piece in leaf.all_pieces if piece.kind == "mark"
-        ):
-            if typed_ not in self.marks:
-                there += Counter(words_in(self.printed_of(typed_)))
+        for mark in (piece.text for leaf in read.leaves for piece in leaf.all_pieces if piece.kind == "mark"):
+            if mark not in self.marks:
+                there += Counter(words_in(self.printed_of(mark)))
         lost: list[str] = []
         for word in words_in(" ".join(self.returned.words)):
             if there[word] > 0:
@@ -195,8 +189,8 @@ class _Homecoming(Paragraphs):
         ):
             self.tell(msg("niet overgenomen: «{words}»", words=" ".join(lost)), person=True)
 
-    def printed_of(self, typed_: str) -> str:
-        return next((shown for shown, mark in self.known_references().items() if mark == typed_), "")
+    def printed_of(self, mark: str) -> str:
+        return next((shown for shown, typed in self.known_references().items() if typed == mark), "")
 
     def with_old(self, entry: Entry, place: int) -> Entry:
         """Return a new block with the sentences that did not change as they were typed."""

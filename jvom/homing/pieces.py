@@ -8,34 +8,29 @@ Marks inside one another come to the innermost, as in a Word file that jvom make
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple, TypeAlias
 from urllib.parse import quote
 
 from jvom.dutch.typography import untypeset
 from jvom.model import Fragment
 from jvom.text import (
-    Block,
     Citation,
     CrossReference,
     FieldResult,
     FigureUse,
-    Heading,
     Inline,
     Inlines,
     Link,
-    List,
     NoteMark,
-    Paragraph,
     Personal,
     Picture,
-    Quote,
     Remark,
     Space,
     Strong,
-    Table,
     Term,
     Text,
+    contents_of,
 )
 
 
@@ -208,25 +203,9 @@ def words_of(pieces: Iterable[Piece], printed: Callable[[str], str]) -> str:
     return " ".join(as_typed("".join(found)).split())
 
 
-def contents_of(blocks: tuple[Block, ...]) -> Iterator[Inlines]:
-    """Yield the content of every paragraph, heading and cell of the blocks."""
-    for block in blocks:
-        match block:
-            case Heading(content=content) | Paragraph(content=content):
-                yield content
-            case List(items=items):
-                for item in items:
-                    yield from contents_of(item.blocks)
-            case Quote(blocks=inner):
-                yield from contents_of(inner)
-            case Table(header=header, rows=rows):
-                for row in (header, *rows):
-                    yield from (cell.content for cell in row)
-
-
 def look_of(fragment: Fragment, wanted: object) -> Look:
     """Return how the words around an inline of the fragment look; plain when it is not there."""
-    for content in contents_of((*fragment.all_blocks,)):
+    for content in contents_of(fragment.all_blocks):
         if (look := _find(content, PLAIN, wanted)) is not None:
             return look
     return PLAIN

@@ -88,7 +88,7 @@ class Comments(Account):
                 continue
             found += [(text, -1) for text in texts]
             found.append((entry, place))
-        found += [(self.typed_said(each), -1) for each in self.returned.loose if self.typed_said(each)]
+        found += [(typed, -1) for each in self.returned.loose if (typed := self.typed_said(each))]
         return found
 
     def picture_path(self, path: str) -> str:

@@ -11,7 +11,7 @@ from jvom.homing.leaves import Leaf
 from jvom.homing.markdown import pieces_of, typed_paragraph
 from jvom.homing.origin import Origin
 from jvom.homing.pairing import pair
-from jvom.homing.pieces import Piece, contents_of, key, words_of
+from jvom.homing.pieces import Piece, key, words_of
 from jvom.homing.rebuilding import Base
 from jvom.homing.recognizing import restored
 from jvom.homing.returned_comments import Comments
@@ -19,7 +19,7 @@ from jvom.homing.units import Entry
 from jvom.homing.word_pieces import WordPieces
 from jvom.messages import msg
 from jvom.reading.word.returned import Returned
-from jvom.text import Block
+from jvom.text import Block, contents_of
 
 
 class Notes(Comments):
@@ -60,14 +60,8 @@ class Notes(Comments):
 
     def note_pieces(self, blocks: tuple[Block, ...], *, typed: bool) -> tuple[tuple[Piece, ...], ...]:
         """Return the pieces of each paragraph of a footnote, as `typed` or from Word."""
-        read = self.read
-        found = []
-        for content in contents_of(blocks):
-            if typed:
-                found.append(pieces_of(content))
-            else:
-                found.append(read(content))
-        return tuple(each for each in found if each)
+        read = pieces_of if typed else self.read
+        return tuple(pieces for content in contents_of(blocks) if (pieces := read(content)))
 
     def note_key(self, blocks: tuple[Block, ...], *, typed: bool) -> tuple[tuple[Piece, ...], ...]:
         """Return what is equal for footnotes that say the same."""

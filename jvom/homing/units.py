@@ -60,7 +60,7 @@ def units_of(text: str, fragment: Fragment) -> Units:
         found.append((note.span.line - 1, last, "note", number))
     found.sort()
     pieces: list[tuple[int, int, UnitKind, int]] = []
-    at = _after_front(lines)
+    at = fragment.body_line - 1
     for first, last, kind, number in found:
         pieces += _comments(lines, at, first)
         pieces.append((first, last, kind, number))
@@ -90,15 +90,6 @@ def _tail(raw: list[str], last: int) -> str:
 
 def _last_line(block: Block) -> int:
     return max(block.span.end_line, block.span.line)
-
-
-def _after_front(lines: list[str]) -> int:
-    """Return the number of lines of the front matter."""
-    if lines and lines[0].rstrip() == "---":
-        for at, line in enumerate(lines[1:], 1):
-            if line.rstrip() in ("---", "..."):
-                return at + 1
-    return 0
 
 
 def _comments(lines: list[str], first: int, end: int) -> list[tuple[int, int, UnitKind, int]]:

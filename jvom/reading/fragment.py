@@ -69,6 +69,7 @@ def read_fragment(id: str, raw: bytes, path: str, titled: bool = False) -> tuple
             suppressions=tuple(reader.inline.suppressions),
             remarks=tuple(sorted(reader.inline.remarks, key=lambda each: each.span)),
             lines=tuple(reader.lines),
+            body_line=reader.body_line,
         ),
         problems,
     )
@@ -94,6 +95,7 @@ class _BlockReader:
         self.inline.problems = self.problems = problems
         self.refuse = self.inline.refuse
         self.footnotes: list[Footnote] = []
+        self.body_line = 1
         self.markdown = Markdown()
 
     def tokens(self) -> list[Token]:
@@ -145,6 +147,7 @@ class _BlockReader:
         if not tokens or tokens[0].type != "front_matter":
             return FrontMatter()
         token = tokens.pop(0)
+        self.body_line = token.lines[1] + 1 if token.lines else 1
         first_line = 2
         node, problems = data.parse(token.content, self.path, first_line)
         self.problems += problems

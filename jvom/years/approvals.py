@@ -98,9 +98,7 @@ def _printed(dossier: Dossier, fragment: Fragment) -> Iterator[str]:
 
 def _body(fragment: Fragment) -> str:
     """Return the text of a fragment behind its front matter."""
-    lines = fragment.lines
-    first = lines.index("---", 1) + 1 if lines[:1] == ("---",) and "---" in lines[1:] else 0
-    return "\n".join(lines[first:])
+    return "\n".join(fragment.lines[fragment.body_line - 1 :])
 
 
 def _value(figure: Figure) -> str:

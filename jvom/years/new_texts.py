@@ -15,15 +15,14 @@ def new_text(
     fragment: Fragment, edits: TextEdits, dates: Dates, settings: Settings, *, emptied: bool
 ) -> None:
     """Edit a text: its status, where it comes from, and its words when they are `emptied`."""
-    body = _front_matter(fragment, edits, dates, carried=not emptied or _is_of_data(fragment))
+    _front_matter(fragment, edits, dates, carried=not emptied or _is_of_data(fragment))
     if emptied and not _is_of_data(fragment):
-        _empty(fragment, edits, dates, settings, body)
+        _empty(fragment, edits, dates, settings)
 
 
-def _front_matter(fragment: Fragment, edits: TextEdits, dates: Dates, *, carried: bool) -> int:
-    """Edit the front matter; return the number of the first line behind it."""
-    lines, at = fragment.lines, fragment.front.at
-    if not lines or lines[0] != "---":
+def _front_matter(fragment: Fragment, edits: TextEdits, dates: Dates, *, carried: bool) -> None:
+    at = fragment.front.at
+    if fragment.body_line == 1:
         front = [
             "---",
             "status: outline",
@@ -32,8 +31,7 @@ def _front_matter(fragment: Fragment, edits: TextEdits, dates: Dates, *, carried
             "",
         ]
         edits.insert_line(1, "\n".join(front))
-        return 1
-    end = next(number for number, line in enumerate(lines[1:], 2) if line in ("---", "..."))
+        return
     added = [] if "status" in at.keys else ["status: outline"]
     if "status" in at.keys:
         edits.replace(at.values["status"], "outline")
@@ -48,8 +46,7 @@ def _front_matter(fragment: Fragment, edits: TextEdits, dates: Dates, *, carried
         start = edits.offset(at.span.line, at.span.column + 1)
         edits.cut(start, start, "".join(f"{each}, " for each in added))
     elif added:
-        edits.insert_line(end, "\n".join(added))
-    return end + 1
+        edits.insert_line(fragment.body_line - 1, "\n".join(added))
 
 
 def _is_of_data(fragment: Fragment) -> bool:
@@ -57,9 +54,9 @@ def _is_of_data(fragment: Fragment) -> bool:
     return any(isinstance(block, Table) and block.filled_with for block in fragment.blocks)
 
 
-def _empty(fragment: Fragment, edits: TextEdits, dates: Dates, settings: Settings, body: int) -> None:
-    """Put in the place of the words, from line `body` on, the fixed sub-headings with a remark below each."""
-    fixed = _fixed(fragment, settings)
+def _empty(fragment: Fragment, edits: TextEdits, dates: Dates, settings: Settings) -> None:
+    """Replace the words by the fixed sub-headings, each with a remark below it."""
+    fixed, body = _fixed(fragment, settings), fragment.body_line
     headings = [
         (block.span.line, words, "#" * block.level)
         for block in fragment.blocks

@@ -4,23 +4,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from jvom.model import Fragment
 from jvom.text import (
-    Block,
     Citation,
     CrossReference,
     FieldResult,
     FigureUse,
-    Heading,
     Inlines,
-    List,
-    Paragraph,
-    Quote,
     Space,
-    Table,
     Text,
+    contents_of,
     walk,
 )
 
@@ -32,7 +25,7 @@ def count_words(fragment: Fragment) -> int:
     """
     return sum(
         sum(any(map(str.isalnum, word)) for word in flat(content).split())
-        for content in _contents(fragment.all_blocks)
+        for content in contents_of(fragment.all_blocks)
     )
 
 
@@ -48,19 +41,3 @@ def flat(content: Inlines) -> str:
             case FigureUse() | Citation() | CrossReference():
                 parts.append("x")
     return "".join(parts)
-
-
-def _contents(blocks: tuple[Block, ...]) -> Iterator[Inlines]:
-    for block in blocks:
-        match block:
-            case Paragraph(content=content) | Heading(content=content):
-                yield content
-            case List(items=items):
-                for item in items:
-                    yield from _contents(item.blocks)
-            case Quote(blocks=inner):
-                yield from _contents(inner)
-            case Table(header=header, rows=rows):
-                for row in (header, *rows):
-                    for cell in row:
-                        yield cell.content

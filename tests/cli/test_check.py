@@ -259,6 +259,14 @@ class Describe_a_baseline:
         assert "  # jvom: ignore[PLH001] komt nog\n  subject: XX " in dossier.read_text()
         assert "    # jvom: ignore[MAN001] komt nog\n    mandate: 2024-12-31" in mandate.read_text()
 
+    def it_comes_below_a_front_matter_that_ends_in_dots(self, content):
+        path = content / "2025" / "rapport" / "inzet.md"
+        text = path.read_text().replace("Inzet van", "XX van").replace("\n---\n", "\n...\n", 1)
+        path.write_text(text)
+
+        assert checked(content, add_ignore="komt nog") == 0
+        assert "\n...\n<!-- jvom: ignore-file[PLH001] komt nog -->\n" in path.read_text()
+
 
 class Describe_loose_texts:
     def it_reads_them_with_the_rules_that_need_no_dossier(self, content, capsys):

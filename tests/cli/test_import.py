@@ -163,6 +163,20 @@ class Describe_an_import:
 
         assert "\nstatus: review\n" in (workspace / TEXT).read_text()
 
+    @pytest.mark.parametrize("status", ["", "status: final\n"])
+    def and_does_so_in_a_front_matter_that_ends_in_dots(self, workspace, status):
+        path = workspace / TEXT
+        front = f"---\ntitle: UNIFIL (Libanon)\nmission: unifil\n{status}...\n"
+        path.write_text(f"{front}\n{SENTENCE}\n")
+        assert main(["export", "2025", "unifil", "--out", "uit"]) == 0
+        sent = workspace / "uit" / FILE
+        sent.write_bytes(with_words(sent.read_bytes(), "een derde zin", "een andere zin"))
+
+        main(["import", str(sent), "--no-check"])
+
+        front = "---\ntitle: UNIFIL (Libanon)\nmission: unifil\nstatus: review\n...\n"
+        assert path.read_text() == f"{front}\n{SENTENCE.replace('een derde zin', 'een andere zin')}\n"
+
     def it_tells_only_what_a_check_finds_new(self, workspace, sent, capsys):
         sent.write_bytes(with_words(sent.read_bytes(), "een derde zin", "een een derde zin"))
 

@@ -236,6 +236,16 @@ class Describe_front_matter:
         assert simple(fragment.title) == found
         assert misplaced(fragment) == []
 
+    @pytest.mark.parametrize(
+        ("typed", "line"),
+        [
+            *(("tekst", 1), ("---\n---\ntekst", 3), ("---\nstatus: final\n---\n\ntekst", 4)),
+            *(("---\nstatus: final\n...\ntekst", 4), ("----\nstatus: final\n----  \ntekst", 4)),
+        ],
+    )
+    def it_says_where_the_text_below_begins(self, typed, line):
+        assert good(typed).body_line == line
+
     def it_needs_none(self):
         assert good("tekst").front.status == "draft"
         assert good("---\n---\ntekst").front.title == ""

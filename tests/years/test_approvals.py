@@ -50,6 +50,7 @@ class Describe_the_digest_of_a_text:
         ("name", "old", "new"),
         [
             ("unifil.md", "status: review", "status: final"),
+            ("unifil.md", "status: review\n---", "status: final\n..."),
             ("unifil.md", "owner: DGB", "owner: [DGB, CDS]"),
             ("unifil.md", "Zij zien", "<!-- opmerking (DJZ): zo goed? -->\n\nZij zien"),
             ("unifil.md", "Zij zien", "<!-- jvom: ignore[LNG001]\n zo besloten -->\n\n\nZij zien"),

@@ -213,6 +213,11 @@ class Describe_the_texts_of_a_new_dossier:
             "---\nstatus: outline\ncarried_from: 2025\n---\n\nHierbij bied ik aan.\n"
         )
 
+    def they_keep_the_form_of_their_front_matter(self, make):
+        made = make(("rapport/unifil.md", "status: final\n---\n", "----  \n"))
+
+        assert "\nstatus: outline\ncarried_from: 2025\n----  \n\n" in text(made, "rapport/unifil.md")
+
     def they_forget_why_they_were_unchanged(self, make):
         front = "unchanged: zo\nstatus: final\ncarried_from: 2024\n"
         made = make(("rapport/unifil.md", "status: final\n", front))

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """``jvom import``: bring home what came back in Word."""
 
-import difflib
 import sys
 from functools import partial
 from pathlib import Path
@@ -208,7 +207,7 @@ def _new_findings(
 
 def _summary(options: ImportOptions, result: "Result") -> list[Message]:
     home = result.home
-    if result.after == result.before and not home.is_changed_text:
+    if result.after == result.before and not home.is_changed:
         return [msg("{path}: niets veranderd", path=result.target.as_posix())]
     said = [
         msg(
@@ -292,8 +291,10 @@ def _show(terminal: Terminal, options: ImportOptions, results: "list[Result]", n
 
 
 def _show_diff(terminal: Terminal, before: dict[Path, bytes], after: dict[Path, bytes]) -> None:
+    from difflib import unified_diff
+
     for path, data in after.items():
-        lines = difflib.unified_diff(
+        lines = unified_diff(
             before[path].decode("utf-8", "replace").splitlines(),
             data.decode("utf-8", "replace").splitlines(),
             path.as_posix(),

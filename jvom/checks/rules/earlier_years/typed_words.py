@@ -67,11 +67,8 @@ class Typed(msgspec.Struct, frozen=True):
 
 def typed(fragment: Fragment) -> Typed:
     """Return the words of a text as they were typed."""
-    lines = list(fragment.lines)
-    if lines and lines[0] == "---":
-        end = next((number for number, line in enumerate(lines[1:], 1) if line in ("---", "...")), 0)
-        lines[: end + 1] = [""] * (end + 1)
-    text = "\n".join(lines)
+    front = fragment.body_line - 1
+    text = "\n" * front + "\n".join(fragment.lines[front:])
     if "<!--" in text:
         text = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), text)
     found = []

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from jvom.analysis.number_expressions import NumberExpression, find_numbers
+from jvom.analysis.phrases import Phrase
 from jvom.analysis.quantities import is_joined, joined_runs
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import TextView
@@ -40,48 +41,32 @@ def _opening() -> re.Pattern[str]:
     )
 
 
-@cache
-def _next_sentence() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:(?:Het|Hierbij|Daarbij|Dit){SPACE}(?:gaat|ging){SPACE}(?:het{SPACE})?(?:hierbij{SPACE}|daarbij{SPACE})?om"
-        rf"|(?:Dat|Dit|Zij|Het){SPACE}(?:zijn|waren|betreft|betrof|betroffen|bestonden{SPACE}uit|bestaan{SPACE}uit)"
-        rf"|(?P<some>(?:Daarvan|Hiervan|Daaronder|Hieronder|Onder{SPACE}hen){SPACE}(?:zijn|waren|kwamen|bevonden{SPACE}zich)))(?!\w)"
-    )
-
-
-#: A match of `_next_sentence` begins with one of these; a match of `_together` has one of those.
-_NEXT_OPENINGS = tuple("Het Hierbij Daarbij Dit Dat Zij Daarvan Hiervan Daaronder Hieronder Onder".split())
-_TOGETHER_WORDS = ("totaal", "samen", "opgeteld", "elkaar", "gezamenlijk")
-
-
-@cache
-def _together() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:in{SPACE}totaal|samen|tezamen|totaal|opgeteld|bij{SPACE}elkaar|gezamenlijk)(?:{SPACE}(?:dus|zijn{SPACE}dat|waren{SPACE}dat"
-        rf"|ongeveer|circa))?{SPACE}{{1,3}}\Z",
-        re.IGNORECASE,
-    )
-
-
-_OUT_OF = pattern(rf"(?<!\w)van{SPACE}(?:de|deze|die|onze){SPACE}\Z", re.IGNORECASE)
+#: How a sentence begins that lists the parts of a total in the one before it.
+_NEXT_SENTENCE = Phrase(
+    "Het|Hierbij|Daarbij|Dit gaat|ging het? hierbij|daarbij? om",
+    "Dat|Dit|Zij|Het zijn|waren|betreft|betrof|betroffen",
+    "Dat|Dit|Zij|Het bestonden|bestaan uit",
+    "some=Daarvan|Hiervan|Daaronder|Hieronder (zijn|waren|kwamen|bevonden zich)",
+    "some=Onder hen (zijn|waren|kwamen|bevonden zich)",
+)
+#: What comes between parts and their total: "..., samen negen".
+_TOGETHER = Phrase(
+    "samen|tezamen|totaal|opgeteld|gezamenlijk dus|ongeveer|circa?",
+    "samen|tezamen|totaal|opgeteld|gezamenlijk zijn|waren dat",
+    "bij elkaar dus|ongeveer|circa?",
+    "bij elkaar zijn|waren dat",
+)
+_OUT_OF = Phrase("van de|deze|die|onze")
 _ARTICLE = pattern(rf"(?:,|\(|:|(?<!\w)en){SPACE}{{1,3}}(?:nog{SPACE})?een{SPACE}(?=[^\W\d_])", re.IGNORECASE)
 
 
-@cache
-def _approximately() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:ruim|meer\sdan|bijna|ongeveer|circa|zo['’]n|rond\sde|minstens|ten\sminste|minimaal|maximaal|hooguit|hoogstens|ca\.)\s\Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _remainder() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?:overige|rest|resterende|ander|andere|anderen|laatste|overgebleven|niet|een|één)(?!\w)",
-        re.IGNORECASE,
-    )
-
+_APPROXIMATELY = Phrase(
+    "ruim|bijna|ongeveer|circa|minstens|minimaal|maximaal|hooguit|hoogstens|ca.|zo'n",
+    "(meer dan|rond de|ten minste)",
+)
+_REMAINDER = Phrase(
+    "overige|rest|resterende|ander|andere|anderen|laatste|overgebleven|niet|een|één",
+)
 
 _TIME_NOUNS = frozenset(
     "jaar jaren maand maanden week weken dag dagen uur uren minuten keer kwartaal kwartalen".split()
@@ -239,7 +224,7 @@ def sum_in_sentence(text: TextView) -> Iterator[Violation]:
     for passage in text.passages:
         if len(passage.quantities) > 1:
             for split in _splits(passage):
-                total = _wrong_sum(passage.text, split)
+                total = _wrong_sum(passage, split)
                 if total is not None and not _fits_otherwise(passage, split, total):
                     yield _violation(passage, split, total)
     yield from _wrong_table_totals(text)
@@ -279,14 +264,14 @@ def _worth_of_last_digit(number: NumberExpression) -> Decimal:
     return (number.value / written).scaleb(-decimals) if written else Decimal(0)
 
 
-def _wrong_sum(text: str, split: Split) -> Decimal | None:
+def _wrong_sum(passage: Passage, split: Split) -> Decimal | None:
     """Return the sum of the parts if it contradicts the total; an article may count as a part."""
     total = split.total.number.value
     least = sum((part.number.value for part in split.parts), Decimal(0))
     most = least + split.articles
     if least <= total <= most or (split.partial and not split.nearly_complete and least <= total):
         return None
-    if total >= 20 and _approximately().search(text[max(0, split.total.start - 14) : split.total.start]):
+    if total >= 20 and _APPROXIMATELY.match_before(passage, split.total.start):
         nearest = least if total < least else most
         if abs(nearest - total) * 10 <= total:
             return None
@@ -309,6 +294,7 @@ def _splits(passage: Passage) -> Iterator[Split]:
     """Yield the totals of a passage that come with their parts."""
     text, quantities = passage.text, passage.quantities
     starts = [each.start for each in quantities]
+    together = {passage.tokens.at(match.end) for match in _TOGETHER.find_in(passage)}
     for place, total in enumerate(quantities):
         end = passage.sentence_at(total.start)[1]
         opening = _opening().match(text, total.end, end) if _may_be_total(total) else None
@@ -328,13 +314,11 @@ def _splits(passage: Passage) -> Iterator[Split]:
                 )
             elif bracketed := _bracketed(passage, total, opening.end(), end):
                 yield bracketed
-        elif _may_be_total(total) and _OUT_OF.search(text[max(0, total.start - 12) : total.start]):
+        elif _may_be_total(total) and _OUT_OF.match_before(passage, total.start):
             split = _read_parts(passage, total, place + 1, total.end, end, whole=False, partial=True)
             if split:
                 yield msgspec.structs.replace(split, nearly_complete=_is_nearly_complete(passage, split))
-        before = text[max(0, total.start - 30) : total.start]
-        together = any(map(before.lower().__contains__, _TOGETHER_WORDS)) and _together().search(before)
-        if together and place:
+        if place and passage.tokens.at(total.start) in together:
             parts = _parts_before(text, quantities, place)
             if len(parts) > 1 and all(part.number.unit == total.number.unit for part in parts):
                 area = text[parts[0].start : total.start]
@@ -408,7 +392,7 @@ def _is_nearly_complete(passage: Passage, split: Split) -> bool:
     if few or split.articles or not 0 < missing <= max(Decimal(1), total // 10):
         return False
     end = passage.sentence_at(split.parts[-1].end)[1]
-    return _remainder().search(passage.text, split.parts[-1].end, end + 60) is None
+    return not _REMAINDER.find_in(passage, split.parts[-1].end, end + 60)
 
 
 def _parts_before(text: str, quantities: tuple[Quantity, ...], place: int) -> tuple[Quantity, ...]:
@@ -431,21 +415,19 @@ def _splits_over_sentences(passage: Passage, starts: list[int]) -> Iterator[Spli
         listed = quantities[bisect_left(starts, start) : bisect_left(starts, end)]
         if len(totals) != 1 or not _may_be_total(totals[0]) or not listed:
             continue
-        opening = text.startswith(_NEXT_OPENINGS, start) and _next_sentence().match(
-            text, start, listed[0].start
-        )
-        if not opening:
+        opening = _NEXT_SENTENCE.match_at(passage, start)
+        if opening is None or opening.end > listed[0].start:
             continue
         runs = [run for run in joined_runs(text, listed) if run[0] is listed[0]]
         parts = tuple(runs[0]) if runs else listed[:1]
-        articles = len(_ARTICLE.findall(text[opening.end() : end]))
+        articles = len(_ARTICLE.findall(text[opening.end : end]))
         units = {part.number.unit for part in parts}
         if len(parts) != len(listed) or len(parts) + articles < 2 or units != {totals[0].number.unit}:
             continue
-        if listed[0].start - opening.end() <= _LONGEST_LEAD and not any(
+        if listed[0].start - opening.end <= _LONGEST_LEAD and not any(
             part.noun in _TIME_NOUNS for part in parts
         ):
-            yield Split(totals[0], parts, articles, partial=opening["some"] is not None)
+            yield Split(totals[0], parts, articles, partial="some" in opening)
 
 
 def _wrong_table_totals(text: TextView) -> Iterator[Violation]:
