@@ -56,6 +56,20 @@ def found(content: Path, id: str, codes: tuple[str, ...] = STALE) -> Found:
     return {(each.code, each.span.path.removeprefix(folder), each.span.line) for each in report.findings}
 
 
+def errors_at_the_seal(content: Path, id: str) -> set[str]:
+    """Return the codes of what is stale and stops a seal."""
+    report = check(
+        read_dossier(content, id),
+        Settings(),
+        TODAY,
+        Overrides(select=STALE),
+        all_rules(),
+        earlier=read_earlier(content, DossierId.parse(id)),
+        to_be_sealed=True,
+    )
+    return {each.code for each in report.findings if each.severity is Severity.ERROR}
+
+
 class Copy:
     """Last year's dossier, brought up to date in part; `stale` are code, file and line of the rest."""
 
@@ -149,6 +163,7 @@ class Describe_a_copy_of_last_year:
         copy.texts()
 
         assert found(content, "2026") == copy.stale
+        assert bool(copy.stale) == bool(errors_at_the_seal(content, "2026"))
 
     def it_is_stopped_as_a_whole_by_errors(self, tmp_path):
         content = copy_basis(tmp_path)

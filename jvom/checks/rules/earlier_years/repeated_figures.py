@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from jvom.checks.rule import WARNING, Scope, Violation, rule
+from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
 from jvom.checks.views import DossierView
 from jvom.dutch.patterns import pattern
 from jvom.findings import Related
@@ -42,7 +42,8 @@ def figure_of_last_year(dossier: DossierView) -> Iterator[Violation]:
     """Meldt een cijfer of datum in `figures.yml` met de waarde van vorig jaar.
 
     Die waarde staat in het dossier van vorig jaar, of bij `last_year`. De regel zwijgt bij `constant: true`,
-    en als bij `confirmed` staat wie bevestigde dat de waarde weer dezelfde is.
+    en als bij `confirmed` staat wie bevestigde dat de waarde weer dezelfde is. Bij het verzegelen is dit een
+    fout.
 
     ## Waarom
 
@@ -98,6 +99,7 @@ def figure_of_last_year(dossier: DossierView) -> Iterator[Violation]:
                 ),
                 msg("vraag het op, of zet bij «confirmed» wie het bevestigt: {source}", source=figure.source),
                 related=(Related(before[1], msg("hier staat de waarde van vorig jaar")),),
+                severity=ERROR if dossier.to_be_sealed else None,
             )
 
 
