@@ -92,6 +92,6 @@ BUDGET_DAY = YearlyDay.parse("derde dinsdag van september")
 
 
 def last_weekday_before(day: datetime.date, weekday: int, days: int) -> datetime.date:
-    """Return the last given weekday (0 is Monday) that is at least so many days before a day."""
+    """Return the last given weekday (0 is Monday) that is at least that many days before a day."""
     latest = day - datetime.timedelta(days)
     return latest - datetime.timedelta((latest.weekday() - weekday) % 7)

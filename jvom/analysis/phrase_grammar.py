@@ -63,7 +63,7 @@ class Entity(msgspec.Struct, frozen=True):
 
 
 class Skip(msgspec.Struct, frozen=True):
-    """Up to so many tokens of the same sentence, whatever they are."""
+    """Up to a number of tokens of the same sentence, whatever they are."""
 
     most: int
 

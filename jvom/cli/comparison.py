@@ -32,7 +32,7 @@ from jvom.word.template import Template, open_template, verify
 
 AUTHOR = "jvom"
 WITHHELD = "NIET OPENBAAR"
-"""What stands on each page of a document with words that the public version does not show."""
+"""What each page says of a document with words that the public version does not show."""
 _ON_EACH_PAGE = "concept"
 
 _UNDATED = Problem(

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A dossier on disk: which one is meant, where its files and documents are, and reading it whole.
 
-What the files say and whether every name in them exists is told in one run.
+Problems with the files and names in them that do not exist are reported in one run.
 """
 
 from __future__ import annotations

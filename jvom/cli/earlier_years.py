@@ -13,8 +13,6 @@ from jvom.model import DossierData
 from jvom.reading.earlier_dossiers import read_earlier
 from jvom.source import CannotRun, Problem, ProblemCollector, Span, read_file, unreadable
 
-_CHECKLIST = "controlelijst.docx"
-
 
 def read_earlier_years(
     content: Path, id: DossierId, data: DossierData, against: Path | None = None
@@ -55,6 +53,7 @@ def _sealed(path: Path, place: Span) -> EarlierDossier:
     """Return the documents of a submission; problems with the file itself are at `place`."""
     from jvom.reading.word.reader import read_word
     from jvom.sealing.bundle import LARGEST
+    from jvom.sealing.manifest import CHECKLIST
     from jvom.sealing.verification import open_submission
 
     name = path.as_posix()
@@ -65,11 +64,9 @@ def _sealed(path: Path, place: Span) -> EarlierDossier:
         raise CannotRun([Problem(place, problem.what, problem.advice)]) from error
     manifest, files = open_submission(data, name)
     documents = sorted(
-        each for each in files if each.endswith(".docx") and "/" not in each and each != _CHECKLIST
+        each for each in files if each.endswith(".docx") and "/" not in each and each != CHECKLIST
     )
     printed = tuple(
         read_word(each.removesuffix(".docx"), files[each], f"{name}:{each}") for each in documents
     )
-    return EarlierDossier(
-        id=DossierId.parse(manifest.dossier or str(manifest.year)), path=name, printed=printed
-    )
+    return EarlierDossier(id=manifest.id, path=name, printed=printed)

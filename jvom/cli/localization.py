@@ -16,7 +16,7 @@ from jvom.cli.terminal import Terminal
 from jvom.output.localized import Localized
 
 _ALWAYS_DAYS = 10**9
-"""So many weeks, months or years before Babel writes those instead of days."""
+"""This many weeks, months or years before Babel writes those instead of days."""
 
 
 def localized(terminal: Terminal) -> Localized:

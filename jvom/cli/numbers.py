@@ -10,7 +10,7 @@ from jvom.dutch.numbers import write_decimal
 
 
 def write_number(number: float, language: str, decimals: int = 0) -> str:
-    """Write a number as `language` does, with so many decimals: "8.219,5" in Dutch, "8,219.5" in English.
+    """Write a number as `language` does, with that many decimals: "8.219,5" in Dutch, "8,219.5" in English.
 
     Half is rounded away from zero in both.
     """

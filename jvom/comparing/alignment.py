@@ -72,7 +72,7 @@ def _anchors(
     found = [
         (at, places[old[at]]) for at in range(start, stop_old) if in_old[old[at]] == 1 and old[at] in places
     ]
-    # The longest increasing subsequence by patience: the last place on each pile, and what it lies upon.
+    # The longest increasing subsequence by patience: the last place on each pile, and the one below it.
     tops: list[int] = []
     piles: list[int] = []
     below: list[int | None] = []

@@ -11,8 +11,8 @@ import msgspec
 
 from jvom import plan
 from jvom.comparing.changes import FLOW, Changes, SectionChange, State, ValueChange
+from jvom.documents.typeset_words import typeset_words
 from jvom.dutch.numbers import write_integer
-from jvom.dutch.typography import typeset
 from jvom.model import DossierData
 
 CONTRACT = plan.Contract(
@@ -74,10 +74,10 @@ def flow(file: str, title: str, blocks: tuple[plan.Block, ...], compared: Compar
             title=title, subject=f"{data.title} {data.year}" if data else title, created=compared.moment
         ),
         text={
-            "woordmerk": _words(data.ministry.name if data else ""),
-            "titel": _words(title),
-            "oud": _words(compared.old),
-            "nieuw": _words(compared.new),
+            "woordmerk": typeset_words(data.ministry.name if data else ""),
+            "titel": typeset_words(title),
+            "oud": typeset_words(compared.old),
+            "nieuw": typeset_words(compared.new),
             "concept": (),
         },
         blocks={FLOW: blocks},
@@ -97,7 +97,7 @@ def document_title(name: str) -> str:
 
 def _blocks(changes: Changes) -> Iterator[plan.Block]:
     if not changes:
-        yield plan.Paragraph("BodyText", _words("Er zijn geen verschillen."))
+        yield plan.Paragraph("BodyText", typeset_words("Er zijn geen verschillen."))
         return
     if changes.sections:
         yield _heading("Teksten")
@@ -118,11 +118,11 @@ def _blocks(changes: Changes) -> Iterator[plan.Block]:
             yield _table(("Wat", "Oud", "Nieuw"), (0.36, 0.32, 0.32), rows)
     if changes.sources:
         yield _heading("Bronnen erbij")
-        yield from (plan.Paragraph("ListBullet", _words(each)) for each in changes.sources)
+        yield from (plan.Paragraph("ListBullet", typeset_words(each)) for each in changes.sources)
 
 
 def _heading(text: str) -> plan.Paragraph:
-    return plan.Paragraph("Heading1", _words(text), heading=1, over_table=True)
+    return plan.Paragraph("Heading1", typeset_words(text), heading=1, over_table=True)
 
 
 def _table(
@@ -133,7 +133,7 @@ def _table(
     def row(texts: tuple[str, ...], style: str, number_style: str) -> tuple[plan.Cell, ...]:
         left = len(texts) - numbers
         return tuple(
-            plan.Cell((plan.Paragraph(style if column < left else number_style, _words(text)),))
+            plan.Cell((plan.Paragraph(style if column < left else number_style, typeset_words(text)),))
             for column, text in enumerate(texts)
         )
 
@@ -145,7 +145,3 @@ def _table(
         title=heads[0],
         description=f"Tabel met de kolommen {', '.join(heads)}.",
     )
-
-
-def _words(text: str) -> tuple[plan.Inline, ...]:
-    return (plan.Run(typeset(text)),) if text else ()

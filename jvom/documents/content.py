@@ -13,6 +13,7 @@ import msgspec
 from jvom import plan
 from jvom.documents.columns import fit_columns
 from jvom.documents.remarks import TITLE, Margin, by_block
+from jvom.documents.typeset_words import typeset_words
 from jvom.dutch.dates import write_date
 from jvom.dutch.placeholders import OPEN_PLACE
 from jvom.dutch.sentences import sentences
@@ -115,7 +116,7 @@ class Writer:
         """Return a line of data (a title, an address) as typeset words."""
         if self.public and text == BLACKED:
             return (BAR,)
-        return (plan.Run(typeset(text)),) if text else ()
+        return typeset_words(text)
 
     def date(self, day: date | None) -> tuple[plan.Inline, ...]:
         """Return a date of the data, or what stands for it while it is open."""

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What is told of a text that came home, and what is known of it."""
+"""A text that came home: what is known of it, and the notices about it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Notice(msgspec.Struct, frozen=True):
 
 
 class Account:
-    """What is known of a returned file, and what is told of it."""
+    """What is known of a returned file, and the notices about it."""
 
     def __init__(self, returned: Returned, origin: Origin, base: Base, path: str) -> None:
         self.returned, self.origin, self.base, self.path = returned, origin, base, path

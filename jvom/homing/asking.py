@@ -12,9 +12,9 @@ from jvom import plan
 from jvom.documents.content import STYLES, Writer
 from jvom.documents.locked import LockedWriter, Source
 from jvom.documents.properties import properties
+from jvom.documents.typeset_words import typeset_words
 from jvom.dutch.dates import write_date
 from jvom.dutch.lists import join
-from jvom.dutch.typography import typeset
 from jvom.homing.markdown import typed_mark
 from jvom.homing.origin import Mark, Origin, encode
 from jvom.homing.pieces import look_of
@@ -106,7 +106,7 @@ def ask(dossier: Dossier, id: str, asked: Asked, sections: dict[str, str]) -> tu
         file=file_name(id, asked.section).removesuffix(".docx"),
         template=CONTRACT.template,
         properties=properties(data, f"{named} ({data.short} {data.year})", data.presentation_date),
-        text={"woordmerk": _words(data.ministry.name), "titel": title},
+        text={"woordmerk": typeset_words(data.ministry.name), "titel": title},
         blocks={"kader": box, "tekst": text, "vorig-jaar": last_year},
         tracked=True,
         data=encode(origin),
@@ -131,8 +131,8 @@ def _box(dossier: Dossier, asked: Asked) -> tuple[plan.Paragraph, ...]:
         lines.append(f"Uiterlijk terug op: {write_date(due)}.")
     lines += [_HOW, _LOCKED, END_OF_BOX]
     return (
-        plan.Paragraph("Kaderkop", _words("Wat wordt gevraagd")),
-        *(plan.Paragraph("Kader", _words(line)) for line in lines),
+        plan.Paragraph("Kaderkop", typeset_words("Wat wordt gevraagd")),
+        *(plan.Paragraph("Kader", typeset_words(line)) for line in lines),
     )
 
 
@@ -156,10 +156,10 @@ def _headings(headings: tuple[tuple[str, str], ...], own: list[str]) -> tuple[pl
     """Return the fixed headings of a text that is still empty; what belongs under each is no part of it."""
     made: list[plan.Block] = []
     for heading, belongs in headings:
-        made.append(plan.Paragraph("Tussenkop2", _words(heading), heading=2))
+        made.append(plan.Paragraph("Tussenkop2", typeset_words(heading), heading=2))
         if belongs:
             own.append(belongs)
-            made.append(plan.Paragraph("Toelichting", _words(belongs)))
+            made.append(plan.Paragraph("Toelichting", typeset_words(belongs)))
         made.append(plan.Paragraph("BodyText", ()))
     return tuple(made) or (plan.Paragraph("BodyText", ()),)
 
@@ -169,7 +169,7 @@ def _last_year(asked: Asked) -> tuple[plan.Block, ...]:
         return ()
     dossier, fragment = asked.last_year
     said = LAST_YEAR.format(year=dossier.data.year)
-    made: list[plan.Block] = [plan.Paragraph("Kaderkop", _words(said))]
+    made: list[plan.Block] = [plan.Paragraph("Kaderkop", typeset_words(said))]
     for block in Writer(dossier).blocks(fragment):
         for paragraph in plan.paragraphs((block,)):
             words = plan.plain_text(paragraph.content)
@@ -199,7 +199,3 @@ def _pictures(dossier: Dossier, fragment: Fragment) -> dict[str, str]:
             data = dossier.images[image_path(fragment, each)].data
             found[sha256(data).hexdigest()] = each.path
     return found
-
-
-def _words(text: str) -> tuple[plan.Inline, ...]:
-    return (plan.Run(typeset(text)),) if text else ()

@@ -46,7 +46,7 @@ PLAIN = Look()
 
 
 class Piece(NamedTuple):
-    """Words, or what stands between them.
+    """Words, or what is between them.
 
     The text of a ``mark`` and of a ``remark`` is as it is typed ("{{ nmi_aims }}"), that of a ``note`` its
     label and that of a ``picture`` its path. A ``break`` is a forced new line.
@@ -161,7 +161,7 @@ def _without_outer_space(pieces: list[Piece]) -> list[Piece]:
 
 
 def key(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """Return pieces of which those of two paragraphs that say and show the same are equal."""
+    """Return pieces to compare by: equal for two paragraphs that say and show the same."""
     made = []
     for piece in pieces:
         if piece.kind == "words":

@@ -29,7 +29,7 @@ from jvom.source import CannotRun, Problem, Span
 from jvom.word.package import build
 
 MOST_ROUNDS = 4
-"""A heading that still moves after so many layouts never settles."""
+"""A heading that still moves after this many layouts never settles."""
 
 
 def check() -> None:

@@ -77,7 +77,7 @@ def remaining(text: TextStatus, local: Localized) -> str:
 
 
 def approval(state: ApprovalState, local: Localized) -> str:
-    """Return where an approval stands: "DJZ: akkoord, 13 apr 2026"."""
+    """Return the state of an approval: "DJZ: akkoord, 13 apr 2026"."""
     standing = local.say(STANDINGS[state.standing])
     day = f", {local.short_day(state.given.date)}" if state.given else ""
     return f"{state.by}: {standing}{day}"

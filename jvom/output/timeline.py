@@ -22,7 +22,7 @@ _OF_MANDATES = ("mandate", "framework", "letter")
 _MOST_TICKS = 6
 _EDGE = 0.08
 _MARGIN = 1.06
-"""How much longer an axis is than the last of what stands on it."""
+"""How far an axis runs beyond the last mark on it."""
 
 
 def timeline(events: Sequence[Event], as_of: date, local: Localized) -> str:

@@ -11,9 +11,9 @@ import msgspec
 
 from jvom import plan
 from jvom.documents.properties import properties
+from jvom.documents.typeset_words import typeset_words
 from jvom.dutch.dates import write_date
 from jvom.dutch.numbers import write_integer
-from jvom.dutch.typography import typeset
 from jvom.findings import Report, Severity, Suppressed
 from jvom.model import Approval, DossierData
 from jvom.sealing.printed_seal import BLANK, grouped
@@ -78,12 +78,12 @@ def checklist(data: DossierData, report: Report, facts: ChecklistFacts) -> plan.
         template=CONTRACT.template,
         properties=properties(data, f"Controlelijst {data.short} {data.year}", data.presentation_date),
         text={
-            "woordmerk": _words(data.ministry.name),
-            "titel": _words("Controlelijst bij de indiening"),
-            "dossier": _words(f"{data.title} {data.year}"),
-            "aanbieding": _words(write_date(data.presentation_date)),
-            "nagelezen": _words(f"alsof het {write_date(facts.as_of)} is"),
-            "paginering": _words(_PAGES[facts.pages].format(program=facts.program)),
+            "woordmerk": typeset_words(data.ministry.name),
+            "titel": typeset_words("Controlelijst bij de indiening"),
+            "dossier": typeset_words(f"{data.title} {data.year}"),
+            "aanbieding": typeset_words(write_date(data.presentation_date)),
+            "nagelezen": typeset_words(f"alsof het {write_date(facts.as_of)} is"),
+            "paginering": typeset_words(_PAGES[facts.pages].format(program=facts.program)),
             # As one run, and not typeset: it is found again by its characters.
             "zegel": (plan.Run(grouped(BLANK)),),
         },
@@ -168,7 +168,7 @@ def _to_judge(report: Report, facts: ChecklistFacts) -> list[str]:
 
 
 def _that_fit(suppressed: tuple[Suppressed, ...], approvers: int) -> tuple[Suppressed, ...]:
-    """Return the first suppressions, as many as fit on the page with the approvals of so many owners."""
+    """Return the first suppressions, as many as fit on the page beside the approvals of that many owners."""
     room = MOST_SUPPRESSIONS * (_ROW + 2 * _LINE) - approvers * 2 * _LINE
     shown = []
     for each in suppressed:
@@ -186,7 +186,7 @@ def _place(suppressed: Suppressed) -> str:
 
 def _suppressed(suppressed: tuple[Suppressed, ...], approvers: int) -> tuple[plan.Block, ...]:
     if not suppressed:
-        return (plan.Paragraph("BodyText", _words("Er is niets onderdrukt.")),)
+        return (plan.Paragraph("BodyText", typeset_words("Er is niets onderdrukt.")),)
     shown = _that_fit(suppressed, approvers)
     table = plan.Table(
         style="Rapporttabel",
@@ -206,7 +206,7 @@ def _suppressed(suppressed: tuple[Suppressed, ...], approvers: int) -> tuple[pla
     more = len(suppressed) - len(shown)
     if not more:
         return (table,)
-    left = _words(f"En nog {write_integer(more)}: zie controle.json.")
+    left = typeset_words(f"En nog {write_integer(more)}: zie controle.json.")
     return table, plan.Paragraph("AlineaNaTabel", left)
 
 
@@ -215,15 +215,11 @@ def _shortened(text: str) -> str:
 
 
 def _paragraphs(style: str, lines: list[str]) -> tuple[plan.Block, ...]:
-    return tuple(plan.Paragraph(style, _words(line)) for line in lines)
+    return tuple(plan.Paragraph(style, typeset_words(line)) for line in lines)
 
 
 def _cell(style: str, text: str) -> plan.Cell:
-    return plan.Cell((plan.Paragraph(style, _words(text)),))
-
-
-def _words(text: str) -> tuple[plan.Inline, ...]:
-    return (plan.Run(typeset(text)),) if text else ()
+    return plan.Cell((plan.Paragraph(style, typeset_words(text)),))
 
 
 def _count(number: int, one: str, more: str) -> str:

@@ -24,7 +24,7 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 class ApprovalState(msgspec.Struct, frozen=True, kw_only=True):
-    """Where the approval of a text by one owner stands; `asked` is whether the planning asks for it.
+    """The state of one owner's approval of a text; `asked` is whether the planning asks for it.
 
     ``changed`` is an approval of a text that changed after it.
     """

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""``figures.yml`` for a new year: each value is open, and what it was stands beside it."""
+"""``figures.yml`` for a new year: each value is open, with last year's beside it."""
 
 from __future__ import annotations
 

@@ -23,16 +23,16 @@ class TextEdits:
         return self._starts[line - 1] + column - 1
 
     def typed(self, span: Span) -> str:
-        """Return what stands at a place."""
+        """Return the characters of a span."""
         start, end = self.offset(span.line, span.column), self.offset(span.end_line, span.end_column)
         return "\n".join(self.lines)[start:end]
 
     def replace(self, span: Span, text: str) -> None:
-        """Put a text in the place of what stands at `span`."""
+        """Replace the characters of a span by a text."""
         self.cut(self.offset(span.line, span.column), self.offset(span.end_line, span.end_column), text)
 
     def cut(self, start: int, end: int, text: str = "") -> None:
-        """Put a text in the place of the characters from one offset up to another."""
+        """Replace the characters from one offset up to another by a text."""
         self._edits.append((start, end, text))
 
     def insert_line(self, before: int, text: str) -> None:
@@ -74,7 +74,7 @@ class TextEdits:
         return bool(line[: value.end_column - 1].strip())
 
     def own_line(self, span: Span) -> bool:
-        """Tell whether nothing but spaces stands before a place on its line."""
+        """Tell whether a place has only spaces before it on its line."""
         return not self.lines[span.line - 1][: span.column - 1].strip()
 
     def indent(self, line: int) -> str:

@@ -30,7 +30,7 @@ class CheckOptions(Options, frozen=True, kw_only=True):
     """What is asked of a check: of a dossier, the newest by default, or with `text` of files.
 
     Behind a dossier, texts of it may be named, or `owner` the owners of texts: then a check reads the whole
-    dossier, and only what it finds in those texts is told, fixed and suppressed.
+    dossier, and only what it finds in those texts is reported, fixed and suppressed.
 
     `fail_on` is the word of a severity or ``never``; `add_ignore` the reason for suppressing what is found;
     `as_of` None is today. With `built`, the Word files in `out` (None for where a build puts them) and the

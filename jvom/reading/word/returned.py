@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A Word file that comes home: its text, what stands in its locked controls, its comments and its changes.
+"""A Word file that comes home: its text, the words in its locked controls, its comments and its changes.
 
 A locked control and the end of a comment become one character each, from a plane of Unicode that no text
 uses, so that the text is read as that of any other file.
@@ -182,7 +182,7 @@ class ReturnedFile:
                 _take_out(paragraph)
         return tuple(typed)
 
-    # --- what stands for something
+    # --- stand-ins
 
     def _marks(self, stands: _Stands) -> dict[str, tuple[int, str]]:
         found: dict[str, tuple[int, str]] = {}
@@ -346,7 +346,7 @@ def _run(char: str) -> etree._Element:
 
 
 def _replace(control: etree._Element, char: str) -> None:
-    """Put a character in the place of a control; what paragraphs it holds stay, without their words."""
+    """Replace a control by a character; its paragraphs stay, without their words."""
     content = control.find(_CONTENT)
     paragraphs = [] if content is None else list(content.iter(_P))
     outer = next((each for each in control.iterancestors() if each.tag in (_P, qn("w:tc"))), None)

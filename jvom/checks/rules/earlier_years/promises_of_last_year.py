@@ -21,7 +21,7 @@ _PROMISE = pattern(
 )
 _SIGNS = ("zal", "zullen", "verwachting", "voornemen")
 _LONG = 8
-_SHARE = 3  # one in so many of its long words must come back
+_SHARE = 3  # one in this many of its long words must come back
 #: Long words that any sentence may have.
 _COMMON = frozenset(
     """verwachting voornemens nederland nederlandse militairen militaire bijdrage bijdragen missie kabinet
