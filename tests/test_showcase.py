@@ -150,9 +150,10 @@ class Describe_each_built_document:
     def it_has_nothing_that_validators_miss(self, name: str, built: Path) -> None:
         assert [str(message) for message in lint((built / f"{name}.docx").read_bytes())] == []
 
-    def it_opens_in_python_docx_without_an_author(self, name: str, built: Path) -> None:
+    def it_opens_in_python_docx_with_the_house_as_its_author(self, name: str, built: Path) -> None:
         properties = Document(str(built / f"{name}.docx")).core_properties
-        assert (properties.author, properties.last_modified_by, properties.language) == ("", "", "nl-NL")
+        assert (properties.author, properties.last_modified_by) == ("Ministerie van Defensie", "")
+        assert properties.language == "nl-NL"
         assert properties.title
 
 

@@ -158,7 +158,7 @@ class Importer:
             home=home,
             before=raw,
             after=after,
-            pictures={text.parent / each: bytes_ for each, bytes_ in home.pictures.items()},
+            pictures={text.parent / each: picture for each, picture in home.pictures.items()},
             conflicts=conflicts,
             untracked=untracked,
             merged=merged,

@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The options and arguments that several verbs have, as types of their fields."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-from jvom.cli.arguments import read_program
+from jvom.cli.arguments import read_day, read_program
 from jvom.cli.verb import Argument, Option
 from jvom.messages import msg
 
@@ -28,6 +29,12 @@ Soffice = Annotated[
     Option(msg("Het programma van LibreOffice, als dat niet in PATH staat."), msg("PAD"), read=read_program),
 ]
 """The program of LibreOffice; None to look for it."""
+
+AsOf = Annotated[
+    date | None,
+    Option(msg("De dag waarop het dossier nagelezen wordt (anders: vandaag)."), msg("DATUM"), read=read_day),
+]
+"""The day that a check reads the dossier as of; None for today."""
 
 Json = Annotated[bool, Option(msg("Geeft het resultaat voor een programma."))]
 """Whether a program reads the result."""

@@ -11,7 +11,7 @@ from jvom.cli.terminal import Terminal
 from jvom.findings import Severity
 from jvom.messages import Message, msg
 from jvom.output.localized import Localized
-from jvom.output.status_words import STATUSES, approval, name, remaining
+from jvom.output.status_words import STATUSES, TOTAL_HEADS, approval, counts, name, remaining
 from jvom.years.status import DossierStatus, TextStatus, Total
 
 _Column = tuple[Message, Callable[[TextStatus], str], bool]
@@ -92,29 +92,10 @@ def _style(text: TextStatus) -> str:
 
 def _show_totals(terminal: Terminal, status: DossierStatus, local: Localized) -> None:
     def row(label: str, total: Total) -> list[str]:
-        counts = (
-            total.texts,
-            *total.by_status.values(),
-            total.late,
-            total.words,
-            total.words_before,
-            total.errors,
-            total.warnings,
-        )
-        return [label, *("" if count is None else local.number(count) for count in counts)]
+        return [label, *("" if count is None else local.number(count) for count in counts(total))]
 
-    heads = [
-        msg("eigenaar"),
-        msg("teksten"),
-        *STATUSES.values(),
-        msg("te laat"),
-        msg("woorden"),
-        msg("vorig jaar"),
-        msg("fouten"),
-        msg("waarschuwingen"),
-    ]
     rows: Sequence[Sequence[str]] = [
         *(row(owner, status.total_of(owner)) for owner in status.owners),
         row(terminal.translated(msg("alle teksten")), status.total),
     ]
-    show_table(terminal, heads, rows)
+    show_table(terminal, TOTAL_HEADS, rows)

@@ -45,35 +45,35 @@ class Account:
         """Add a notice."""
         self.notices.append(Notice(what, person))
 
-    def tell_changed(self, typed_: str) -> tuple[Piece, ...]:
+    def tell_changed(self, mark: str) -> tuple[Piece, ...]:
         """Tell that a mark was replaced by words, and return that as a remark."""
-        if PERSONAL in typed_:
-            self.tell(msg("gemarkeerde woorden zijn weg: {mark}", mark=typed_))
+        if PERSONAL in mark:
+            self.tell(msg("gemarkeerde woorden zijn weg: {mark}", mark=mark))
             return ()
-        if typed_.startswith("{{"):
+        if mark.startswith("{{"):
             what = msg(
                 "het cijfer {mark} ({printed}) is met de hand vervangen; "
                 "klopt het niet meer, wijzig dan {file}",
-                mark=typed_,
-                printed=self.marks.get(typed_, ""),
+                mark=mark,
+                printed=self.marks.get(mark, ""),
                 file="figures.yml",
             )
-        elif typed_.startswith("[@"):
+        elif mark.startswith("[@"):
             what = msg(
                 "de bron {mark} is met de hand vervangen; klopt die niet meer, wijzig dan {file}",
-                mark=typed_,
+                mark=mark,
                 file="references.yml",
             )
         else:
-            what = msg("de verwijzing {mark} is met de hand vervangen", mark=typed_)
+            what = msg("de verwijzing {mark} is met de hand vervangen", mark=mark)
         self.tell(what, person=True)
         return (self.own_remark(what),)
 
     def own_remark(self, what: Message) -> Piece:
         """Return a remark of jvom itself about the text beside it."""
-        written_ = typed_remark(Remark(str(what), "jvom", None, Span(self.path)))
-        self.remarks.add(written_)
-        return Piece("remark", written_)
+        typed = typed_remark(Remark(str(what), "jvom", None, Span(self.path)))
+        self.remarks.add(typed)
+        return Piece("remark", typed)
 
     def tell_gone(self, pairs: list[int]) -> None:
         """Tell which marked words went with their paragraph, and which controls were changed."""

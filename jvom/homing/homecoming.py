@@ -12,7 +12,7 @@ import msgspec
 
 from jvom.dutch.typography import untypeset
 from jvom.homing.account import Notice, shortened, words_in
-from jvom.homing.leaves import Leaf, Printed, leaves_of_word, words
+from jvom.homing.leaves import Leaf, Printed, words
 from jvom.homing.merging import with_old_sentences
 from jvom.homing.origin import Origin
 from jvom.homing.pieces import as_typed, words_of
@@ -76,8 +76,7 @@ class _Homecoming(Paragraphs):
     def made(self) -> Homecoming:
         self.refuse_unmarked()
         self.name_notes()
-        leaves = leaves_of_word(self.returned.fragment, self.read, self.returned.styles)
-        leaves = self.without_title([leaf for leaf in leaves if has_words(leaf)])
+        leaves = self.without_title([leaf for leaf in self.came if has_words(leaf)])
         if self.strange and any(leaf.kind == "heading" and leaf.level == 1 for leaf in leaves):
             leaves = [leaf._replace(level=leaf.level + (leaf.kind == "heading")) for leaf in leaves]
         if self.is_as_offered(leaves):
@@ -144,12 +143,10 @@ class _Homecoming(Paragraphs):
             self.tell(msg("in het kader is getypt: «{text}»", text=shortened(text)), person=True)
         for each in self.returned.strange:
             self.tell(each, person=True)
-        if self.resolved_remarks:
-            self.tell(
-                msg(
-                    "afgehandelde opmerkingen die niet overgenomen zijn: {count}", count=self.resolved_remarks
-                )
-            )
+        said = (*self.returned.comments.values(), *self.returned.loose)
+        resolved = sum(each.resolved for each in said)
+        if resolved and not self.with_resolved:
+            self.tell(msg("afgehandelde opmerkingen die niet overgenomen zijn: {count}", count=resolved))
         new = [
             piece
             for leaf in leaves
@@ -184,9 +181,7 @@ class _Homecoming(Paragraphs):
                 there[word] -= 1
             else:
                 lost.append(word)
-        if lost and not self.is_as_offered(
-            leaves_of_word(self.returned.fragment, self.read, self.returned.styles)
-        ):
+        if lost and not self.is_as_offered([*self.came]):
             self.tell(msg("niet overgenomen: «{words}»", words=" ".join(lost)), person=True)
 
     def printed_of(self, mark: str) -> str:
@@ -230,8 +225,8 @@ class _Homecoming(Paragraphs):
 
 
 def _occurrences(phrase: str, text: str) -> int:
-    words_ = r"\s+".join(re.escape(word) for word in untypeset(phrase).split())
-    return len(re.findall(rf"(?<!\w){words_}(?!\w)", text, re.IGNORECASE)) if words_ else 0
+    pattern = r"\s+".join(re.escape(word) for word in untypeset(phrase).split())
+    return len(re.findall(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE)) if pattern else 0
 
 
 def _secrets(printed: str, before: str) -> list[str]:

@@ -39,7 +39,6 @@ class Comments(Account):
             one_line(each.text): typed_remark(each) for each in base.fragment.remarks if each.within
         }
         self.said = {one_line(each) for each in origin.said}
-        self.resolved_remarks = 0
 
     def remark(self, stands_for: str) -> str:
         """Return a comment as it is typed, "" for one that went along or was resolved."""
@@ -50,7 +49,6 @@ class Comments(Account):
         """Return a comment with its replies as it is typed, "" for one that is not new."""
         known = one_line(said.text) in self.said
         if said.resolved and not self.with_resolved:
-            self.resolved_remarks += 1
             return ""
         if known and not said.replies:
             return self.own_remarks.get(one_line(said.text), "")
@@ -61,9 +59,9 @@ class Comments(Account):
         remark = Remark(
             "\n".join(lines), said.author if said.author != "jvom" else "", said.date, Span(self.path)
         )
-        written_ = typed_remark(remark)
-        self.remarks.add(written_)
-        return written_
+        typed = typed_remark(remark)
+        self.remarks.add(typed)
+        return typed
 
     def with_remarks(
         self, made: list[tuple[Entry, int]], leaves: list[Leaf], pairs: list[int]
@@ -106,8 +104,8 @@ class Comments(Account):
             )
             return ""
         name = self.origin.section.rpartition("/")[2]
-        for known, bytes_ in self.pictures.items():
-            if bytes_ == data:
+        for known, picture in self.pictures.items():
+            if picture == data:
                 return known
         number = 1
         ending = ".jpg" if suffix == ".jpeg" else suffix

@@ -67,9 +67,9 @@ class Notes(Comments):
         """Return what is equal for footnotes that say the same."""
         return tuple(map(key, self.note_pieces(blocks, typed=typed)))
 
-    def note_words(self, key_: tuple[tuple[Piece, ...], ...]) -> str:
+    def note_words(self, paragraphs: tuple[tuple[Piece, ...], ...]) -> str:
         """Return the words that a footnote prints."""
-        return " ".join(words_of(pieces, self.printed) for pieces in key_)
+        return " ".join(words_of(pieces, self.printed) for pieces in paragraphs)
 
     def note_label(self, number: str) -> str:
         """Return the label of a footnote by its number in Word."""

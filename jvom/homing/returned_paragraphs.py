@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import cached_property
 
 from jvom.homing.leaves import Leaf, leaves_of_word, looks_lost, recognized, without_dutch_terms, words
 from jvom.homing.origin import Origin
@@ -34,7 +35,6 @@ class Paragraphs(Notes):
     ) -> None:
         super().__init__(returned, origin, base, path, taken)
         self.citations = citations
-        self._lost_looks: bool | None = None
 
     def paired(self, leaves: list[Leaf]) -> tuple[list[Leaf], list[int]]:
         """Return the leaves as what their writers meant, and which leaf of the base each was."""
@@ -64,8 +64,8 @@ class Paragraphs(Notes):
                 self.tell(msg("de kop «{was}» is nu «{new}»", was=words_before[at], new=words_after[number]))
             if was is None or not self.is_same(was, new):
                 new = without_dutch_terms(new)
-                new, recognized_ = typed_references(new, known, words_before[at] if at >= 0 else "")
-                told += recognized_
+                new, references = typed_references(new, known, words_before[at] if at >= 0 else "")
+                told += references
             made.append(new)
         if lost:
             self.tell(msg("het bestand kwam terug zonder opmaak: die is weer als in de tekst van toen"))
@@ -114,8 +114,8 @@ class Paragraphs(Notes):
             return self.table_with_marks(was, leaf)
         pieces, gone = restored(was.pieces, leaf.pieces, self.marks)
         stayed = likeness(words_before, words_after) >= 0.5
-        for typed_ in gone if stayed else ():
-            pieces = (*pieces, *self.tell_changed(typed_))
+        for mark in gone if stayed else ():
+            pieces = (*pieces, *self.tell_changed(mark))
         return leaf._replace(pieces=pieces)
 
     def table_with_marks(self, was: Leaf, leaf: Leaf) -> Leaf:
@@ -153,17 +153,19 @@ class Paragraphs(Notes):
             was.all_pieces, leaf.all_pieces
         )
 
-    @property
+    @cached_property
+    def came(self) -> tuple[Leaf, ...]:
+        """The leaves of the file. They are read once: reading them tells what can't be taken over."""
+        return tuple(leaves_of_word(self.returned.fragment, self.read, self.returned.styles))
+
+    @cached_property
     def looks_are_lost(self) -> bool:
         """Whether the file has no words with a look of their own, though the text that went had."""
-        if self._lost_looks is None:
-            had = any(piece.look[1:] != (False, "") for leaf in self.base.leaves for piece in leaf.all_pieces)
-            leaves = leaves_of_word(self.returned.fragment, self.read, self.returned.styles)
-            has = any(
-                piece.look[1:] != (False, "")
-                for leaf in leaves
-                for piece in leaf.all_pieces
-                if piece.kind == "words"
-            )
-            self._lost_looks = had and not has
-        return self._lost_looks
+        had = any(piece.look[1:] != (False, "") for leaf in self.base.leaves for piece in leaf.all_pieces)
+        has = any(
+            piece.look[1:] != (False, "")
+            for leaf in self.came
+            for piece in leaf.all_pieces
+            if piece.kind == "words"
+        )
+        return had and not has

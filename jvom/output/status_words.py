@@ -9,7 +9,7 @@ from jvom.messages import Message, msg
 from jvom.model import Status
 from jvom.output.localized import Localized
 from jvom.years.approvals import ApprovalState, Standing
-from jvom.years.status import TextStatus
+from jvom.years.status import TextStatus, Total
 
 STATUSES: dict[Status, Message] = {
     "outline": msg("schets"),
@@ -23,6 +23,31 @@ STANDINGS: dict[Standing, Message] = {
     "changed": msg("gewijzigd na akkoord"),
     "missing": msg("nog geen akkoord"),
 }
+
+TOTAL_HEADS = (
+    msg("eigenaar"),
+    msg("teksten"),
+    *STATUSES.values(),
+    msg("te laat"),
+    msg("woorden"),
+    msg("vorig jaar"),
+    msg("fouten"),
+    msg("waarschuwingen"),
+)
+"""The heads of a table of totals: of whom each is, and then of its `counts`."""
+
+
+def counts(total: Total) -> tuple[int | None, ...]:
+    """Return the numbers of a total, in the order of `TOTAL_HEADS`; None for what is not known."""
+    return (
+        total.texts,
+        *total.by_status.values(),
+        total.late,
+        total.words,
+        total.words_before,
+        total.errors,
+        total.warnings,
+    )
 
 
 def name(text: TextStatus, local: Localized) -> str:

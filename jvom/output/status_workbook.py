@@ -17,9 +17,9 @@ from jvom.ooxml.archive import Members, pack
 from jvom.output.agenda_words import place, sentence
 from jvom.output.encoding import as_bytes
 from jvom.output.localized import Localized
-from jvom.output.status_words import STATUSES, approval, number, title
+from jvom.output.status_words import STATUSES, TOTAL_HEADS, approval, counts, number, title
 from jvom.years.agenda import Event
-from jvom.years.status import DossierStatus, TextStatus, Total
+from jvom.years.status import DossierStatus, TextStatus
 
 _WIDEST = 60
 _DAY = "yyyy-mm-dd"
@@ -47,10 +47,10 @@ def status_workbook(status: DossierStatus, events: Sequence[Event], local: Local
         late_rows,
     )
     totals = [
-        *(_total(owner, status.total_of(owner)) for owner in status.owners),
-        _total(local.say(msg("alle teksten")), status.total),
+        *([owner, *counts(status.total_of(owner))] for owner in status.owners),
+        [local.say(msg("alle teksten")), *counts(status.total)],
     ]
-    _sheet(book, local.say(msg("Eigenaren")), local, _TOTAL_HEADS, totals)
+    _sheet(book, local.say(msg("Eigenaren")), local, TOTAL_HEADS, totals)
     _sheet(book, local.say(msg("Agenda")), local, _EVENT_HEADS, (_event(event, local) for event in events))
     file = io.BytesIO()
     book.save(file)
@@ -77,16 +77,6 @@ _TEXT_HEADS = (
     msg("opmerkingen"),
     msg("akkoord"),
     msg("bestand"),
-)
-_TOTAL_HEADS = (
-    msg("eigenaar"),
-    msg("teksten"),
-    *STATUSES.values(),
-    msg("te laat"),
-    msg("woorden"),
-    msg("vorig jaar"),
-    msg("fouten"),
-    msg("waarschuwingen"),
 )
 _EVENT_HEADS = (
     msg("datum"),
@@ -118,19 +108,6 @@ def _text(text: TextStatus, local: Localized) -> list[object]:
         len(text.remarks),
         "; ".join(approval(each, local) for each in text.approvals),
         text.path,
-    ]
-
-
-def _total(label: str, total: Total) -> list[object]:
-    return [
-        label,
-        total.texts,
-        *total.by_status.values(),
-        total.late,
-        total.words,
-        total.words_before,
-        total.errors,
-        total.warnings,
     ]
 
 

@@ -342,6 +342,15 @@ class Describe_comments:
         assert "Klopt dit?" not in (workspace / TEXT).read_text()
         assert "afgehandelde opmerkingen die niet overgenomen zijn: 1" in capsys.readouterr().out
 
+    def and_each_is_counted_once_when_words_changed_too(self, workspace, sent, capsys):
+        comment(sent, "Een nieuwe zin", "Klopt dit?")
+        resolve(sent)
+        sent.write_bytes(with_words(sent.read_bytes(), "een derde zin", "een andere zin"))
+
+        main(["import", str(sent), "--no-check"])
+
+        assert "afgehandelde opmerkingen die niet overgenomen zijn: 1" in capsys.readouterr().out
+
         main(["import", str(sent), "--no-check", "--resolved"])
         assert "Klopt dit? / CDS: Ja, dat klopt. -->" in (workspace / TEXT).read_text()
 

@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from jvom.cli.arguments import read_day, read_names
+from jvom.cli.arguments import read_names
 from jvom.cli.chosen_texts import Subjects, paths_of, read_subjects
 from jvom.cli.recovery import Places, output_folders
-from jvom.cli.shared_options import Content, Templates
+from jvom.cli.shared_options import AsOf, Content, Templates
 from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
 from jvom.cli.verb import Argument, Option, Options, Verb
@@ -73,12 +73,7 @@ class CheckOptions(Options, frozen=True, kw_only=True):
     add_ignore: Annotated[
         str | None, Option(msg("Onderdrukt alles wat nu gevonden wordt, met deze reden."), msg("REDEN"))
     ] = None
-    as_of: Annotated[
-        date | None,
-        Option(
-            msg("De dag waarop het dossier nagelezen wordt (anders: vandaag)."), msg("DATUM"), read=read_day
-        ),
-    ] = None
+    as_of: AsOf = None
     against: Annotated[
         Path | None,
         Option(msg("Vergelijkt ook met deze verzegelde indiening van een eerder jaar."), msg("BESTAND")),

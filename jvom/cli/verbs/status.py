@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from jvom.cli.arguments import one_of, read_day, read_dossier_argument, read_names
-from jvom.cli.shared_options import Content, Dossier, Json
+from jvom.cli.arguments import one_of, read_dossier_argument, read_names
+from jvom.cli.shared_options import AsOf, Content, Dossier, Json
 from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
 from jvom.cli.verb import Option, Options, Verb
@@ -35,12 +35,7 @@ class StatusOptions(Options, frozen=True, kw_only=True):
         Path | None,
         Option(msg("Schrijft een bord (.html) of een werkblad (.xlsx) in dit bestand."), msg("BESTAND")),
     ] = None
-    as_of: Annotated[
-        date | None,
-        Option(
-            msg("De dag waarop het dossier nagelezen wordt (anders: vandaag)."), msg("DATUM"), read=read_day
-        ),
-    ] = None
+    as_of: AsOf = None
     fail_on: Annotated[
         str,
         Option(
