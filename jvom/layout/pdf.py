@@ -19,14 +19,14 @@ from jvom.plan import Properties
 if TYPE_CHECKING:
     import pikepdf
 
-FORMAT = "3"
+FORMAT = "4"
 """Changes with the code here, so that no PDF from an earlier version is reused."""
 
 
 def finish(data: bytes, properties: Properties) -> bytes:
     """Return the PDF with its links described and its tags in order; the same bytes at any moment.
 
-    It claims to conform to PDF/UA unless it has a character that no font shows.
+    It claims to conform to PDF/UA unless something in it can't: see :func:`jvom.layout.pdf_ua.conform`.
     """
     import pikepdf
 

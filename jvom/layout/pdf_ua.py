@@ -49,14 +49,18 @@ def claims_pdf_ua(data: bytes) -> bool:
 
 
 def conform(pdf: pikepdf.Pdf) -> None:
-    """Mend what LibreOffice gets wrong, and withdraw the claim when a character can't be shown."""
+    """Mend what LibreOffice gets wrong; withdraw the claim for what can't be mended.
+
+    That is a character that no font shows, or a link outside the structure that has no twin inside.
+    """
     root = pdf.Root.get("/StructTreeRoot")
     if root is not None:
         _keep_standard_types(pdf, root)
         _renumber_headings(root)
     for font in _fonts(pdf):
         _complete_unicode(pdf, font)
-    if "/Metadata" in pdf.Root and missing_characters(pdf):
+    all_tagged = [_drop_slivers(pdf, page) for page in pdf.pages]
+    if "/Metadata" in pdf.Root and (missing_characters(pdf) or not all(all_tagged)):
         said = pdf.Root.Metadata.read_bytes()
         pdf.Root.Metadata.write(_CLAIM.sub(b"", said))
 
@@ -128,6 +132,32 @@ def _renumber_headings(root: Any) -> None:
                 above.pop()
             above.append(int(kind[2]))
             element.S = pikepdf.Name(f"/H{min(len(above), _DEEPEST_HEADING)}")
+
+
+def _drop_slivers(pdf: pikepdf.Pdf, page: pikepdf.Page) -> bool:
+    """Take out links that no structure element has (7.18.5), and return whether none is left.
+
+    LibreOffice cuts a link that touches another line into parts, and tags only the first of them.
+    """
+    import pikepdf
+
+    annotations = list(page.get("/Annots", ()))
+    untagged = [
+        each for each in annotations if each.get("/Subtype") == "/Link" and "/StructParent" not in each
+    ]
+    if not untagged:
+        return True
+    targets = {_target(each) for each in annotations if "/StructParent" in each}
+    slivers = [each for each in untagged if _target(each) in targets]
+    page.Annots = pdf.make_indirect(
+        pikepdf.Array([each for each in annotations if not any(each is sliver for sliver in slivers)])
+    )
+    return len(slivers) == len(untagged)
+
+
+def _target(link: Any) -> bytes:
+    """Return where a link leads, as the PDF writes it."""
+    return b"".join(link[key].unparse(resolved=True) for key in ("/A", "/Dest") if key in link)
 
 
 def _elements(root: Any) -> Iterator[Any]:

@@ -162,3 +162,39 @@ class Describe_a_document_with_a_character_that_no_font_has:
             assert pdf.unshown(finished) == missing
             with pikepdf.open(io.BytesIO(finished)) as opened:
                 assert "/StructTreeRoot" in opened.Root
+
+
+def with_links(made: pikepdf.Pdf, *links: tuple[str, bool]) -> pikepdf.Pdf:
+    """Add links to the first page: their address, and whether a structure element has them."""
+    made.pages[0].Annots = pikepdf.Array()
+    for number, (address, is_tagged) in enumerate(links):
+        link = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot,
+            Subtype=pikepdf.Name.Link,
+            Rect=pikepdf.Array([number, 0, number + 1, 10]),
+            A=pikepdf.Dictionary(S=pikepdf.Name.URI, URI=pikepdf.String(address)),
+        )
+        if is_tagged:
+            link.StructParent = number
+        made.pages[0].Annots.append(made.make_indirect(link))
+    return made
+
+
+class Describe_a_link_that_libreoffice_cuts_into_parts:
+    def it_keeps_the_part_in_the_structure_alone(self):
+        made = with_links(
+            tagged(["P"]), ("mailto:a@b.nl", True), ("https://c.nl", True), ("mailto:a@b.nl", False)
+        )
+
+        conform(made)
+
+        assert [str(link.A.URI) for link in made.pages[0].Annots] == ["mailto:a@b.nl", "https://c.nl"]
+        assert claims_pdf_ua(made.Root.Metadata.read_bytes())
+
+    def but_the_claim_goes_when_no_part_is_in_the_structure(self):
+        made = with_links(tagged(["P"]), ("https://c.nl", True), ("mailto:a@b.nl", False))
+
+        conform(made)
+
+        assert len(made.pages[0].Annots) == 2
+        assert not claims_pdf_ua(made.Root.Metadata.read_bytes())
