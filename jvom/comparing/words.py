@@ -20,7 +20,7 @@ LEAST_SHARED = 1 / 3
 """How much two sentences must share to be read as one that was changed."""
 
 _SHORT_WORD = 4
-"""A lone unchanged word of so many letters between two changes is read as part of both."""
+"""A lone unchanged word of at most this many letters between two changes is read as part of both."""
 
 _AS_NOTE: dict[Change, Change] = {"moved-away": "deleted", "moved-here": "inserted"}
 
