@@ -13,6 +13,7 @@ from jvom.cli.language import Translate
 from jvom.dossier_ids import DossierId
 from jvom.findings import Report
 from jvom.homing.asking import Asked
+from jvom.kinds import SECTIONS
 from jvom.messages import did_you_mean, msg
 from jvom.model import Dossier, Fragment
 from jvom.reading.decoding import MAX_BYTES
@@ -40,7 +41,7 @@ def texts_of(dossier: Dossier) -> tuple[DossierText, ...]:
     """Return every text of a dossier, in its order."""
     return (
         *(DossierText(kind, fragment) for kind, fragment in dossier.texts.items()),
-        *(DossierText(f"rapport/{each.id}", each) for each in dossier.sections),
+        *(DossierText(f"{SECTIONS.name}/{each.id}", each) for each in dossier.sections),
     )
 
 

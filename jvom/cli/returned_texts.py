@@ -92,19 +92,18 @@ def word_files(typed: tuple[str, ...]) -> tuple[list[Path], list[Path]]:
 class Importer:
     """Brings files home into the texts of `content`; a second file of a text goes on from the first.
 
-    `chosen` is the dossier that was asked for, None for that of each file; `side` decides conflicts.
+    `side` decides conflicts.
     """
 
     def __init__(
         self,
         content: Path,
-        chosen: DossierId | None,
         decide: Decide,
         *,
         side: Side = "",
         resolved_too: bool = False,
     ) -> None:
-        self.content, self.chosen, self.decide = content, chosen, decide
+        self.content, self.decide = content, decide
         self.side, self.resolved_too = side, resolved_too
         self.texts: dict[Path, bytes] = {}
         self.dossiers: dict[DossierId, Dossier] = {}
@@ -170,7 +169,7 @@ class Importer:
         """Return the dossier and the file of a text; raises CannotRun for another dossier or no such text."""
         known = {str(each): each for each in dossier_ids(self.content)}
         id = known.get(origin.dossier)
-        if id is None or (self.chosen is not None and id != self.chosen):
+        if id is None:
             what = msg("dit bestand hoort bij dossier {id}", id=origin.dossier)
             advice = msg("lees het in waar dat dossier staat, of wijs de map aan met --content")
             raise CannotRun([Problem(Span(name), what, advice)])
@@ -190,7 +189,7 @@ class Importer:
             id = find_dossier(self.content, parse_id(self.content, parts[len(content)]))
             section = "/".join(parts[len(content) + 1 :])
         else:
-            id, section = find_dossier(self.content, self.chosen), "/".join(parts)
+            id, section = find_dossier(self.content), "/".join(parts)
         known = {each.section for each in texts_of(self.dossier(id))}
         if section not in known:
             what = msg("dossier {id} heeft geen tekst «{name}»", id=id, name=section)
@@ -216,7 +215,7 @@ class Importer:
 
     def recognized(self, file: ReturnedFile, name: str) -> Origin:
         """Return the origin of a file that no longer says it, by its words; raises CannotRun when unsure."""
-        id = find_dossier(self.content, self.chosen)
+        id = find_dossier(self.content)
         came = " ".join(file.again().read().words)
         scores = []
         for each in texts_of(self.dossier(id)):

@@ -14,7 +14,8 @@ from jvom.homing.rebuilding import Base
 from jvom.homing.units import Entry
 from jvom.homing.word_pieces import pictures_by_path
 from jvom.messages import msg
-from jvom.reading.word.returned import Returned, Said
+from jvom.reading.word.comments import Said
+from jvom.reading.word.returned import Returned
 from jvom.source import Span
 from jvom.text import Remark
 

@@ -79,13 +79,7 @@ def import_texts(terminal: Terminal, options: ImportOptions) -> int:
     def decide(name: str, changes: "list[Change]") -> None:
         _decide(terminal, options.changes, name, changes)
 
-    importer = Importer(
-        options.content,
-        None,
-        decide,
-        side=options.side,
-        resolved_too=options.resolved,
-    )
+    importer = Importer(options.content, decide, side=options.side, resolved_too=options.resolved)
     results: list[Result] = []
     for path in files:
         made = gathered.of(partial(importer.bring, path, options.as_))

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -20,10 +19,10 @@ from lxml import etree
 from jvom.messages import Message, msg
 from jvom.model import Fragment
 from jvom.ooxml.archive import damaged
-from jvom.ooxml.names import LOCKED, NAMESPACES, ORIGIN, qn, qnames
+from jvom.ooxml.names import LOCKED, ORIGIN, qn, qnames
 from jvom.ooxml.package import Package
-from jvom.ooxml.tree import children, detach, find, parent_of, text_of, value
-from jvom.ooxml.values import is_true
+from jvom.ooxml.tree import detach, find, parent_of, value
+from jvom.reading.word.comments import Said, comment_threads
 from jvom.reading.word.numbering import Label
 from jvom.reading.word.reader import FileReader
 from jvom.reading.word.revisions import Change, changes
@@ -38,19 +37,8 @@ _WHAT = msg("het bestand")
 _P, _R, _T, _SDT, _CONTENT = qnames("w:p w:r w:t w:sdt w:sdtContent")
 _RANGE_START, _RANGE_END, _REFERENCE = qnames("w:commentRangeStart w:commentRangeEnd w:commentReference")
 _ID, _CHAR = qnames("w:id w:fldChar")
-_W15_EXTENDED = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _BOX = ("kader", "kaderkop", "toelichting")
 _LAST_YEAR = "vorig jaar"
-
-
-class Said(msgspec.Struct, frozen=True):
-    """A comment, or a reply to one; the lines of `text` are its paragraphs."""
-
-    author: str
-    date: date | None
-    text: str
-    replies: tuple[Said, ...] = ()
-    resolved: bool = False
 
 
 class Returned(msgspec.Struct, frozen=True, kw_only=True):
@@ -202,7 +190,7 @@ class ReturnedFile:
         return found
 
     def _comments(self, stands: _Stands) -> tuple[dict[str, Said], tuple[Said, ...]]:
-        said = _threads(self.package)
+        said = comment_threads(self.package)
         found: dict[str, Said] = {}
         for root in self._stories():
             for mark in list(root.iter(_REFERENCE)):
@@ -382,42 +370,3 @@ def _take_out(paragraph: etree._Element) -> None:
             paragraph.remove(child)
     else:
         parent.remove(paragraph)
-
-
-def _threads(package: Package) -> dict[str, Said]:
-    """Return the comments by id, each with its replies ([MS-DOCX] 2.5.1, commentsExtended)."""
-    root = package.related_root("comments")
-    extended = {
-        each.get(f"{_W15_EXTENDED}paraId", ""): each
-        for each in children(package.related_root("commentsExtended"))
-    }
-    by_paragraph: dict[str, str] = {}
-    made: dict[str, Said] = {}
-    parents: dict[str, str] = {}
-    w14 = f"{{{NAMESPACES['w14']}}}paraId"
-    for comment in children(root, "w:comment"):
-        id_ = comment.get(_ID, "")
-        paragraphs = list(comment.iter(_P))
-        last = paragraphs[-1].get(w14, "") if paragraphs else ""
-        by_paragraph[last] = id_
-        more = extended.get(last)
-        resolved = more is not None and is_true(more.get(f"{_W15_EXTENDED}done"))
-        if more is not None and more.get(f"{_W15_EXTENDED}paraIdParent"):
-            parents[id_] = more.get(f"{_W15_EXTENDED}paraIdParent", "")
-        text = "\n".join(filter(None, (" ".join(text_of(each).split()) for each in paragraphs)))
-        made[id_] = Said(
-            comment.get(qn("w:author"), ""), _day(comment.get(qn("w:date"), "")), text, (), resolved
-        )
-    for id_, above in parents.items():
-        parent = by_paragraph.get(above, "")
-        if parent in made and id_ in made and parent != id_:
-            reply = made.pop(id_)
-            made[parent] = msgspec.structs.replace(made[parent], replies=(*made[parent].replies, reply))
-    return {id_: each for id_, each in made.items() if each.text}
-
-
-def _day(moment: str) -> date | None:
-    try:
-        return date.fromisoformat(moment[:10])
-    except ValueError:
-        return None
