@@ -47,13 +47,16 @@ class Printed(msgspec.Struct, frozen=True):
 
 
 def printed(record: Record) -> Iterator[Printed]:
-    """Yield the words that are printed of a record and of the records in it, in the order of the model."""
+    """Yield the words that are printed of a record and of the records in it, in the order of the model.
+
+    Words that no file has typed, the defaults of the model, have no place and are left out.
+    """
     for name, key, kind in _fields(type(record)):
         value = getattr(record, name)
         if isinstance(value, Record):
             yield from printed(value)
         elif isinstance(value, str):
-            if kind and value:
+            if kind and value and key in record.at.values:
                 yield Printed(kind, record.at.value(key), key, value)
         elif isinstance(value, tuple):
             for number, each in enumerate(value):

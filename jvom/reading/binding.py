@@ -387,7 +387,8 @@ def _form(pattern: str | None) -> Message:
         _pattern(LanguageTag): msg("gebruik een taalcode, zoals nl, en of fr"),
         _pattern(DossierNumber): msg("gebruik vijf cijfers, zoals 29521, of 21501-02 met een toevoeging"),
     }
-    return forms.get(pattern or "", msg("de vorm is {pattern}", pattern=pattern))
+    inner = (pattern or "").removeprefix("^(?:").removesuffix(r")$(?!\n)")  # what `whole` was given
+    return forms.get(pattern or "", msg("de vorm is {pattern}", pattern=inner))
 
 
 def _whole_number(least: int | None, most: int | None) -> Message:

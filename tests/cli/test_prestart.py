@@ -129,6 +129,6 @@ class Describe_build:
     def it_starts_none_when_nothing_changed(self, workspace: Path, soffice: Path) -> None:
         assert run(["build", "--pages", "exact", "--no-check"]) == 0
         with PrestartedOffice(
-            None, (Path("content"), Path("templates")), None, (), False, False, False
+            None, (Path("content"), Path("templates")), None, (), False, None, False, False
         ) as prestarted:
             assert prestarted.conversions is None

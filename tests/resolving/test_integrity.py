@@ -216,8 +216,8 @@ class Describe_a_dossier:
                 ("dossier.yml: de geadresseerde «eerste-kamer» staat er twee keer; eerst op regel ; houd er "
                 "een over"),
             ]),
-            ("2025/dossier.yml", "\nletter:", "  - {office: X, name: Y}\n\nletter:", [
-                ("dossier.yml: voor deze ondertekenaar is geen plaats; een brief heeft ten hoogste 2 "
+            ("2025/dossier.yml", "\nletter:", "  - {office: X, name: Y}\n" * 5 + "\nletter:", [
+                ("dossier.yml: voor deze ondertekenaar is geen plaats; een brief heeft ten hoogste 6 "
                 "ondertekenaars"),
             ]),
             ("2025/figures.yml", "parts: [unifil_staff, untso_staff]", "parts: [unifil_staff, untso]", [

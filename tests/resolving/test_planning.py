@@ -108,7 +108,7 @@ class Describe_owners:
         (content / "owners.yml").write_text(OWNERS.replace("jvom@dgb.example", "DGB"), encoding="utf-8")
 
         assert told(content) == [
-            r"owners.yml:2: «DGB» heeft niet de vorm die hier hoort; de vorm is ^[^@\s]+@[^@\s]+\.[^@\s]+$"
+            r"owners.yml:2: «DGB» heeft niet de vorm die hier hoort; de vorm is [^@\s]+@[^@\s]+\.[^@\s]+"
         ]
 
     def and_a_block_or_an_empty_name_in_the_text(self, content):
@@ -195,7 +195,7 @@ class Describe_the_approvals:
     @pytest.mark.parametrize(
         ("typed", "said"),
         [
-            ("digest: geen", "de vorm is ^sha256:[0-9a-f]{64}$"),
+            ("digest: geen", "de vorm is sha256:[0-9a-f]{64}"),
             ("digest: null", "deze waarde is leeg"),
         ],
     )
