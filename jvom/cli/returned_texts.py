@@ -15,7 +15,7 @@ from jvom.cli.exported_texts import asked_of, numbers_of, texts_of
 from jvom.dossier_ids import DossierId
 from jvom.homing.asking import ask
 from jvom.homing.homecoming import Homecoming, bring_home
-from jvom.homing.leaves import Printed, leaves_of, words
+from jvom.homing.leaves import leaves_of, words
 from jvom.homing.merging import Side, merge, merge_blocks, resolved
 from jvom.homing.origin import Origin, decode
 from jvom.homing.pairing import likeness
@@ -220,7 +220,7 @@ class Importer:
         scores = []
         for each in texts_of(self.dossier(id)):
             origin = self.origin_of(id, each.section)
-            printed = Printed({mark.typed: mark.printed for mark in origin.marks})
+            printed = {mark.typed: mark.printed for mark in origin.marks}
             whole = " ".join(words(leaf, printed) for leaf in leaves_of(each.fragment))
             scores.append((likeness(whole, came), each.section, origin))
         scores.sort(key=lambda each: (-each[0], each[1]))

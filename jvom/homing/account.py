@@ -9,7 +9,6 @@ import re
 import msgspec
 
 from jvom.dutch.typography import untypeset
-from jvom.homing.leaves import Printed
 from jvom.homing.markdown import typed_remark
 from jvom.homing.origin import Origin
 from jvom.homing.pieces import Piece, as_typed
@@ -37,7 +36,6 @@ class Account:
     def __init__(self, returned: Returned, origin: Origin, base: Base, path: str) -> None:
         self.returned, self.origin, self.base, self.path = returned, origin, base, path
         self.marks = {mark.typed: mark.printed for mark in origin.marks}
-        self.printed = Printed(self.marks)
         self.notices: list[Notice] = []
         self.remarks: set[str] = set()
 

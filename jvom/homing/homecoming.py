@@ -12,7 +12,7 @@ import msgspec
 
 from jvom.dutch.typography import untypeset
 from jvom.homing.account import Notice, shortened, words_in
-from jvom.homing.leaves import Leaf, Printed, words
+from jvom.homing.leaves import Leaf, words
 from jvom.homing.merging import with_old_sentences
 from jvom.homing.origin import Origin
 from jvom.homing.pieces import as_typed, words_of
@@ -95,7 +95,7 @@ class _Homecoming(Paragraphs):
         self.tell_what_else(leaves)
         self.tell_lost_words(text)
         before = words_in(self.words_of_base())
-        after = words_in(" ".join(words(leaf, self.printed) for leaf in leaves))
+        after = words_in(" ".join(words(leaf, self.marks) for leaf in leaves))
         changed = (Counter(before) - Counter(after)).total() + (Counter(after) - Counter(before)).total()
         return Homecoming(
             entries=tuple(entries),
@@ -112,13 +112,13 @@ class _Homecoming(Paragraphs):
     def without_title(self, leaves: list[Leaf]) -> list[Leaf]:
         """Return the leaves without the title, which in a file without styles is the first paragraph."""
         if leaves and not self.returned.fragment.title:
-            first, title = words(leaves[0], self.printed), " ".join(as_typed(self.origin.title).split())
+            first, title = words(leaves[0], self.marks), " ".join(as_typed(self.origin.title).split())
             self.title = first if title and first == title else ""
         return leaves[1:] if self.title else leaves
 
     def title_remark(self) -> list[Entry]:
         """Return a remark on a title that was changed, which is in the front matter and stays as it is."""
-        title = " ".join(words_of(self.read(self.returned.fragment.title), self.printed).split())
+        title = " ".join(words_of(self.read(self.returned.fragment.title), self.marks).split())
         was = " ".join(as_typed(self.origin.title).split())
         if self.strange or not title or not was or title == was:
             return []
@@ -129,11 +129,11 @@ class _Homecoming(Paragraphs):
         return [self.own_remark(what).text]
 
     def words_of_base(self) -> str:
-        return " ".join(words(leaf, self.printed) for leaf in self.base.leaves)
+        return " ".join(words(leaf, self.marks) for leaf in self.base.leaves)
 
     def is_as_offered(self, leaves: list[Leaf]) -> bool:
         """Tell whether an empty text came back with nothing but the headings that it went with."""
-        shown = [words(leaf, self.printed) for leaf in leaves]
+        shown = [words(leaf, self.marks) for leaf in leaves]
         return bool(self.origin.offered) and shown == [
             " ".join(untypeset(each).split()) for each in self.origin.offered
         ]
@@ -163,11 +163,11 @@ class _Homecoming(Paragraphs):
     def tell_lost_words(self, text: str) -> None:
         """Tell which words of the file are not in the new text: none should be."""
         read = base_of(self.origin.section, text, self.path)
-        there = Counter(words_in(" ".join(words(leaf, self.printed) for leaf in read.leaves)))
+        there = Counter(words_in(" ".join(words(leaf, self.marks) for leaf in read.leaves)))
         for note in read.fragment.footnotes:
             pieces = self.note_pieces(note.blocks, typed=True)
             there += Counter(words_in(self.note_words(pieces)))
-        title = words_of(self.read(self.returned.fragment.title), self.printed)
+        title = words_of(self.read(self.returned.fragment.title), self.marks)
         there += Counter(words_in(title or self.title))
         for leaf in read.leaves:
             if leaf.filled:
@@ -215,13 +215,12 @@ class _Homecoming(Paragraphs):
                     raise CannotRun([Problem(Span(self.path), what, advice)])
 
     def _unmarked_base(self) -> str:
-        nothing = Printed({})
         notes = " ".join(
-            " ".join(words_of(pieces, nothing) for pieces in self.note_pieces((block,), typed=True))
+            " ".join(words_of(pieces, {}) for pieces in self.note_pieces((block,), typed=True))
             for note in self.base.fragment.footnotes
             for block in note.blocks
         )
-        return " ".join(words(leaf, nothing) for leaf in self.base.leaves) + " " + notes
+        return " ".join(words(leaf, {}) for leaf in self.base.leaves) + " " + notes
 
 
 def _occurrences(phrase: str, text: str) -> int:

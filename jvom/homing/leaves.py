@@ -42,21 +42,16 @@ class Leaf(NamedTuple):
         """The pieces of the leaf, those of its cells included."""
         return (*self.pieces, *(piece for row in self.rows for cell in row for piece in cell))
 
+    def changed(self, change: Callable[[tuple[Piece, ...]], tuple[Piece, ...]]) -> Leaf:
+        """Return the leaf with its pieces changed, and those of each of its cells."""
+        rows = tuple(tuple(map(change, row)) for row in self.rows)
+        return self._replace(pieces=change(self.pieces), rows=rows)
+
     @property
     def key(self) -> tuple[object, ...]:
         """What is equal for leaves that say and show the same."""
         rows = tuple(tuple(map(key, row)) for row in (self.rows[:1] if self.filled else self.rows))
         return (self.kind, self.level, key(self.pieces), rows, self.filled)
-
-
-class Printed:
-    """What the marks of a text print, as far as is known."""
-
-    def __init__(self, printed: Mapping[str, str]) -> None:
-        self._printed = printed
-
-    def __call__(self, typed: str) -> str:
-        return self._printed.get(typed, "")
 
 
 def leaves_of(fragment: Fragment) -> list[Leaf]:
@@ -142,8 +137,8 @@ def _not_bold(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     return joined(piece._replace(look=piece.look._replace(bold=False)) for piece in pieces)
 
 
-def words(leaf: Leaf, printed: Printed) -> str:
-    """Return the words of a leaf as they are printed, with plain spaces and marks."""
+def words(leaf: Leaf, printed: Mapping[str, str]) -> str:
+    """Return the words of a leaf as they are printed, with plain spaces; `printed` is by mark."""
     parts = [words_of(leaf.pieces, printed)] if leaf.pieces else []
     parts += [words_of(cell, printed) for row in leaf.rows for cell in row]
     return " ".join(filter(None, parts))
@@ -160,7 +155,7 @@ def without_dutch_terms(leaf: Leaf) -> Leaf:
             for piece in pieces
         )
 
-    return leaf._replace(pieces=plain(leaf.pieces), rows=tuple(tuple(map(plain, row)) for row in leaf.rows))
+    return leaf.changed(plain)
 
 
 _TYPED_BULLET = re.compile(r"\s*[•·▪◦●o\u2013\u2014\-*\uf0b7\uf0a7]\s+(?=\S)")
@@ -202,7 +197,7 @@ def _without(pieces: tuple[Piece, ...], length: int) -> tuple[Piece, ...]:
     return joined((pieces[0]._replace(text=pieces[0].text[length:]), *pieces[1:]))
 
 
-def looks_lost(before: list[Leaf], after: list[Leaf], printed: Printed) -> bool:
+def looks_lost(before: list[Leaf], after: list[Leaf], printed: Mapping[str, str]) -> bool:
     """Tell whether a file came back without its styles: nothing that had a kind of its own still has it."""
     kinds = {"heading", "bullet", "number", "follow", "quote", "caption"}
     had = {words(leaf, printed) for leaf in before if leaf.kind in kinds}

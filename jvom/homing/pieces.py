@@ -8,7 +8,7 @@ Marks inside one another come to the innermost, as in a Word file that jvom make
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, NamedTuple, TypeAlias
 from urllib.parse import quote
 
@@ -190,12 +190,12 @@ def _known_look(look: Look) -> Look:
     return Look(quote(look.address, safe=_SAFE) if look.address else "", look.bold, language)
 
 
-def words_of(pieces: Iterable[Piece], printed: Callable[[str], str]) -> str:
-    """Return the words that the pieces print, as typed; `printed` gives those of a mark."""
+def words_of(pieces: Iterable[Piece], printed: Mapping[str, str]) -> str:
+    """Return the words that the pieces print, as typed; `printed` is what each mark prints, if known."""
     found = []
     for piece in pieces:
         if piece.kind == "mark":
-            found.append(printed(piece.text))
+            found.append(printed.get(piece.text, ""))
         elif piece.kind == "words":
             found.append(piece.text)
         elif piece.kind == "break":

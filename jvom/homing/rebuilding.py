@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from jvom.homing.leaves import Leaf, Printed, leaves_of, words
+from jvom.homing.leaves import Leaf, leaves_of, words
 from jvom.homing.pieces import PLAIN, Piece, joined
 from jvom.homing.typing_blocks import has_words, typed_block
 from jvom.homing.units import Entry, Units, units_of
@@ -129,7 +129,7 @@ def _without_looks(leaf: Leaf) -> Leaf:
     def plain(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         return joined(piece._replace(look=PLAIN) for piece in pieces)
 
-    return leaf._replace(pieces=plain(leaf.pieces), rows=tuple(tuple(map(plain, row)) for row in leaf.rows))
+    return leaf.changed(plain)
 
 
 def reads_as(text: str, leaves: list[Leaf]) -> bool:
@@ -142,7 +142,7 @@ def reads_as(text: str, leaves: list[Leaf]) -> bool:
 
 
 def _told(leaf: Leaf) -> tuple[str, list[Piece]]:
-    shown = words(leaf, Printed({}))
+    shown = words(leaf, {})
     others = [
         piece._replace(look=piece.look._replace(address=""))
         for piece in leaf.all_pieces

@@ -128,8 +128,7 @@ def typed_references(
             made = tuple(changed)
         return joined(made)
 
-    made = leaf._replace(pieces=marked(leaf.pieces), rows=tuple(tuple(map(marked, row)) for row in leaf.rows))
-    return made, recognized
+    return leaf.changed(marked), recognized
 
 
 def patterns(printed: Mapping[str, str]) -> list[tuple[re.Pattern[str], str]]:

@@ -69,7 +69,7 @@ class Notes(Comments):
 
     def note_words(self, paragraphs: tuple[tuple[Piece, ...], ...]) -> str:
         """Return the words that a footnote prints."""
-        return " ".join(words_of(pieces, self.printed) for pieces in paragraphs)
+        return " ".join(words_of(pieces, self.marks) for pieces in paragraphs)
 
     def note_label(self, number: str) -> str:
         """Return the label of a footnote by its number in Word."""

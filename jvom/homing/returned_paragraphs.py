@@ -40,8 +40,8 @@ class Paragraphs(Notes):
         """Return the leaves as what their writers meant, and which leaf of the base each was."""
         before = list(self.base.leaves)
         words_before = [self.printed_words(leaf) for leaf in before]
-        lost = looks_lost(before, leaves, self.printed)
-        words_after = [words(leaf, self.printed) for leaf in leaves]
+        lost = looks_lost(before, leaves, self.marks)
+        words_after = [words(leaf, self.marks) for leaf in leaves]
         if lost:
             pairs = pair(words_before, words_after, words_before, words_after)
         else:
@@ -80,7 +80,7 @@ class Paragraphs(Notes):
 
     def printed_words(self, leaf: Leaf) -> str:
         """Return the words that a leaf of the text prints, with those of data."""
-        shown = words(leaf, self.printed)
+        shown = words(leaf, self.marks)
         return f"{shown} {self.rows_of(leaf)}" if leaf.filled else shown
 
     def known_references(self) -> dict[str, str]:
@@ -121,7 +121,7 @@ class Paragraphs(Notes):
     def table_with_marks(self, was: Leaf, leaf: Leaf) -> Leaf:
         """Return a table with the marks that came back as words."""
         if was.filled and not leaf.filled and len(leaf.rows) > 1:
-            shown = " ".join(words(leaf._replace(rows=leaf.rows[1:]), self.printed).split())
+            shown = " ".join(words(leaf._replace(rows=leaf.rows[1:]), self.marks).split())
             if likeness(shown, self.rows_of(was)) > 0.9:
                 leaf = leaf._replace(filled=was.filled)
         if leaf.filled:
@@ -149,7 +149,7 @@ class Paragraphs(Notes):
     def _only_looks_lost(self, was: Leaf, leaf: Leaf) -> bool:
         if not self.looks_are_lost:
             return False
-        return words(was, self.printed) == words(leaf, self.printed) and not missing_marks(
+        return words(was, self.marks) == words(leaf, self.marks) and not missing_marks(
             was.all_pieces, leaf.all_pieces
         )
 

@@ -70,10 +70,10 @@ def make_new_dossier(
         found += _years_in_comments(file, dates, name)
         tasks += _in_new_file(found, edits)
         files[name] = _encoded(edits.result(), raw[file.path])
-    kinds = {id(text): kind for kind, text in dossier.texts.items()}
+    folder = f"{PurePosixPath(dossier.texts['brief'].span.path).parent.as_posix()}/"
     owners: dict[str, list[str]] = {}
     for fragment in dossier.fragments:
-        name = f"{fragment.id}.md" if id(fragment) in kinds else f"rapport/{fragment.id}.md"
+        name = fragment.span.path.removeprefix(folder)
         edits = TextEdits(fragment.lines)
         found = remove_suppressions(fragment.suppressions, edits, name)
         new_text(fragment, edits, dates, settings, emptied=texts == "empty")
@@ -82,7 +82,6 @@ def make_new_dossier(
         for owner in fragment.owners or ("",):
             owners.setdefault(owner, []).append(fragment.id)
     tasks += _texts_to_write(owners, dates, texts)
-    folder = f"{PurePosixPath(dossier.texts['brief'].span.path).parent.as_posix()}/"
     for path, content in raw.items():
         name = path.removeprefix(folder)
         if name not in files and (texts == "keep" or not path.endswith((".png", ".jpg", ".jpeg"))):

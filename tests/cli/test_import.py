@@ -549,30 +549,45 @@ class Describe_what_is_refused:
         assert "dat is niet opgehaald" in said
 
 
+def with_picture(sent: Path, kind: str, data: bytes) -> None:
+    """Put a picture below a paragraph of the file, as Word does."""
+    members = parts(sent.read_bytes())
+    members[f"word/media/nieuw.{kind}"] = data
+    members["[Content_Types].xml"] = members["[Content_Types].xml"].replace(
+        b"<Override", f'<Default Extension="{kind}" ContentType="image/{kind}"/><Override'.encode(), 1
+    )
+    members["word/_rels/document.xml.rels"] = members["word/_rels/document.xml.rels"].replace(
+        b"</Relationships>",
+        b'<Relationship Id="rIdP" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+        b'/image" Target="media/nieuw.%b"/></Relationships>' % kind.encode(),
+    )
+    drawing = (
+        '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
+        'wordprocessingDrawing"><wp:docPr id="77" name="x"/><a:graphic xmlns:a="http://schemas.openxmlformats'
+        '.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/'
+        'picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill>'
+        '<a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+        'r:embed="rIdP"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
+    )
+    sent.write_bytes(edited(packed(members), after("Een nieuwe zin", paragraph(drawing))))
+
+
 class Describe_pictures:
     def they_are_put_beside_the_text(self, workspace, sent, capsys):
-        members = parts(sent.read_bytes())
-        members["word/media/nieuw.png"] = png(9, 9)
-        members["[Content_Types].xml"] = members["[Content_Types].xml"].replace(
-            b"<Override", b'<Default Extension="png" ContentType="image/png"/><Override', 1
-        )
-        members["word/_rels/document.xml.rels"] = members["word/_rels/document.xml.rels"].replace(
-            b"</Relationships>",
-            b'<Relationship Id="rIdP" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-            b'/image" Target="media/nieuw.png"/></Relationships>',
-        )
-        drawing = (
-            '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
-            'wordprocessingDrawing"><wp:docPr id="77" name="x"/><a:graphic xmlns:a="http://schemas.openxmlformats'
-            '.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/'
-            'picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill>'
-            '<a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
-            'r:embed="rIdP"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
-        )
-        sent.write_bytes(edited(packed(members), after("Een nieuwe zin", paragraph(drawing))))
+        with_picture(sent, "png", png(9, 9))
 
         assert main(["import", str(sent), "--no-check"]) == 0
 
         assert (workspace / "content/2025/rapport/unifil-afbeelding-1.png").read_bytes() == png(9, 9)
         assert "![](unifil-afbeelding-1.png)" in (workspace / TEXT).read_text()
         assert "heeft nog geen alternatieve tekst" in capsys.readouterr().out
+
+    def but_of_another_kind_are_left_out_and_told_once(self, workspace, sent, capsys):
+        with_picture(sent, "gif", b"GIF89a")
+        sent.write_bytes(with_words(sent.read_bytes(), "een derde zin", "een andere zin"))
+
+        assert main(["import", str(sent), "--no-check"]) == 0
+
+        assert "een andere zin" in (workspace / TEXT).read_text()
+        out = capsys.readouterr().out
+        assert out.count("een afbeelding van het soort gif is niet overgenomen") == 1

@@ -7,7 +7,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvom.homing.leaves import Leaf, Printed, leaves_of, words
+from jvom.homing.leaves import Leaf, leaves_of, words
 from jvom.homing.markdown import escaped
 from jvom.homing.pieces import Look, Piece, joined
 from jvom.homing.rebuilding import typed
@@ -28,7 +28,7 @@ KINDS = st.sampled_from(["paragraph", "heading", "bullet", "number", "quote"])
 
 def read(text: str) -> tuple[str, list[str]]:
     fragment, problems = read_fragment("x", text.encode(), "x.md")
-    shown = " ".join(words(leaf, Printed({})) for leaf in leaves_of(fragment))
+    shown = " ".join(words(leaf, {}) for leaf in leaves_of(fragment))
     return shown, [str(each.what) for each in problems]
 
 
@@ -39,7 +39,7 @@ class Describe_what_is_typed:
         if not has_words(leaf):
             return
 
-        assert "".join(read(typed([leaf]))[0].split()) == "".join(words(leaf, Printed({})).split())
+        assert "".join(read(typed([leaf]))[0].split()) == "".join(words(leaf, {}).split())
 
     @given(st.lists(PIECES, min_size=2, max_size=2), st.lists(PIECES, min_size=2, max_size=2))
     def it_is_in_tables_too(self, header, row):
@@ -47,7 +47,7 @@ class Describe_what_is_typed:
         if not any(each for each in header):
             return
 
-        assert "".join(read(typed([leaf]))[0].split()) == "".join(words(leaf, Printed({})).split())
+        assert "".join(read(typed([leaf]))[0].split()) == "".join(words(leaf, {}).split())
 
     def it_is_no_uglier_than_it_must_be(self):
         for plain in ("R&D, 1 < 2, a_b, e-mail (zie ook: dit) #1 + 2!", "50% - ja | nee; 's avonds"):

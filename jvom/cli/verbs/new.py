@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """``jvom new``: the dossier of a new year, out of that of an earlier one."""
 
+import os
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, get_args
@@ -118,10 +119,8 @@ def _source(content: Path, asked: DossierId | None, typed: str) -> DossierId:
 
 
 def _already_there(folder: Path) -> list[Problem]:
-    import os
-
     # An empty folder is what a run that was killed leaves, or what someone made for this.
-    if not os.path.lexists(folder) or (folder.is_dir() and not os.listdir(folder)):  # noqa: PTH208
+    if not os.path.lexists(folder) or (folder.is_dir() and not any(folder.iterdir())):
         return []
     advice = msg("ga daarin verder, of geef de map eerst een andere naam")
     return [Problem(Span(folder.as_posix()), msg("dit is er al, en wordt niet overschreven"), advice)]
