@@ -29,7 +29,7 @@ _WORD = re.compile(r"\w+")
 
 
 class Homecoming(msgspec.Struct, frozen=True, kw_only=True):
-    """What came of a returned file: the items of the text, `units` of the base or new ones, and what to tell.
+    """What became of a returned file: its `entries`, units of the base or new ones, and the notices about it.
 
     `pictures` are new files by their path beside the text. `words_changed` counts the words that went and
     came; `is_changed` says whether the text is another than the one that was exported.

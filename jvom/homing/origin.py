@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Where an exported text comes from: it goes along in the Word file, and comes home with it."""
+"""Where an exported text comes from, as its Word file carries it there and back."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def digest_of(text: str) -> str:
 
 
 def encode(origin: Origin) -> str:
-    """Return the XML that goes along with the file."""
+    """Return the XML that the file carries."""
     origin = msgspec.structs.replace(origin, digest=digest_of(origin.text))
     # JSON has escapes for whatever XML would change, such as line ends.
     written = msgspec.json.encode(origin).decode().replace("\x7f", "\\u007f")

@@ -155,7 +155,7 @@ class Paragraphs(Notes):
 
     @cached_property
     def came(self) -> tuple[Leaf, ...]:
-        """The leaves of the file. They are read once: reading them tells what can't be taken over."""
+        """The leaves of the file. They are read once, since reading reports what can't be taken over."""
         return tuple(leaves_of_word(self.returned.fragment, self.read, self.returned.styles))
 
     @cached_property

@@ -108,7 +108,7 @@ def _comments(lines: list[str], first: int, end: int) -> list[tuple[int, int, Un
 
 
 def written(source: Units, entries: list[Entry]) -> str:
-    """Return the file with these units: between two that stood together, what stood between them."""
+    """Return the file with these units: two that were neighbours keep what was between them."""
     blank = source.newline * 2
     last_gap = source.gaps[-1] if source.gaps else source.newline
     parts = [source.head]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Data that goes along with a Word file in a part of its own (ECMA-376-1, 15.2.5)."""
+"""Data that a Word file carries in a part of its own (ECMA-376-1, 15.2.5)."""
 
 from __future__ import annotations
 

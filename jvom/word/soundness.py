@@ -158,7 +158,7 @@ def _numbering(root: etree._Element) -> Iterator[Message]:
 
 
 def _misplaced(root: etree._Element) -> Iterator[str]:
-    """Yield the names of elements that stand where they may not, or are missing."""
+    """Yield the names of elements that are in the wrong place, or missing."""
     for element in root.iter(f"{_WORD}*"):
         kind = str(element.tag).removeprefix(_WORD)
         places = _PLACES.get(kind)
