@@ -86,7 +86,7 @@ ROOMS: dict[str, frozenset[str]] = {
         }
     ),
     "homing": frozenset(
-        {"documents", "dutch", "messages", "model", "ooxml", "plan", "reading", "source", "text"}
+        {"documents", "dutch", "messages", "model", "ooxml", "plan", "reading", "source", "text", "years"}
     ),
     "years": frozenset(
         {

@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import msgspec
 
 from jvom import plan
@@ -20,6 +18,7 @@ from jvom.homing.origin import Mark, Origin, encode
 from jvom.homing.pieces import look_of
 from jvom.model import Dossier, Fragment, image_path
 from jvom.text import NoteMark, Picture, Remark, walk_blocks
+from jvom.years.planning import due_day
 
 CONTRACT = plan.Contract(
     template="uitvraag",
@@ -126,7 +125,7 @@ def _box(dossier: Dossier, asked: Asked) -> tuple[plan.Paragraph, ...]:
     lines = [f"{where} van: {data.title} {data.year}.", _ASKED[fragment.front.status]]
     if fragment.owners:
         lines.append(f"Gevraagd aan: {join([_name(dossier, owner) for owner in fragment.owners])}.")
-    due = due_day(dossier, fragment)
+    due = due_day(data.planning, fragment) or data.planning.review
     if due is not None:
         lines.append(f"Uiterlijk terug op: {write_date(due)}.")
     lines += [_HOW, _LOCKED, END_OF_BOX]
@@ -141,15 +140,6 @@ def _name(dossier: Dossier, owner: str) -> str:
         if each.id == owner:
             return f"{each.name} ({each.id})"
     return owner
-
-
-def due_day(dossier: Dossier, fragment: Fragment) -> date | None:
-    """Return before which day a text must be back: that of its owners, or the one for all; None without."""
-    planning = dossier.data.planning
-    if fragment.front.status in ("review", "final") and planning.review:
-        return planning.review
-    own = [planning.owners[owner] for owner in fragment.owners if owner in planning.owners]
-    return min(own, default=planning.texts)
 
 
 def _headings(headings: tuple[tuple[str, str], ...], own: list[str]) -> tuple[plan.Block, ...]:
