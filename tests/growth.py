@@ -39,8 +39,8 @@ def growths(measure: Callable[[int], Mapping[Name, float]], size: int) -> dict[N
     """Return the same for work that consists of parts: `measure` returns the CPU of each for a size.
 
     Other work on the machine can only make a measurement longer, so the least of several counts. There
-    are no more rounds than are needed to find every part linear. A part that takes a twentieth of the
-    longest one or less is too short to be measured well, and counts as a twentieth.
+    are no more rounds than are needed to find every part linear. A part that takes a tenth of the
+    longest one or less is too short to be measured well, and counts as a tenth.
     """
     small = dict(measure(size))  # the first run also loads and compiles modules
     large: dict[Name, float] = {}
@@ -48,7 +48,7 @@ def growths(measure: Callable[[int], Mapping[Name, float]], size: int) -> dict[N
     for _ in range(_ROUNDS):
         small = _least(small, _undisturbed(measure, size))
         large = _least(large, _undisturbed(measure, 4 * size))
-        shortest = max(_TICK, max(small.values()) / 20)
+        shortest = max(_TICK, max(small.values()) / 10)
         ratios = {name: large[name] / max(small[name], shortest) for name in large}
         if all(ratio < LINEAR for ratio in ratios.values()):
             break

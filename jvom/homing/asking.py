@@ -18,7 +18,7 @@ from jvom.homing.origin import Mark, Origin, encode
 from jvom.homing.pieces import look_of
 from jvom.model import Dossier, Fragment, image_path
 from jvom.text import NoteMark, Picture, Remark, walk_blocks
-from jvom.years.planning import due_day
+from jvom.years.planning import delivery_day, due_day
 
 CONTRACT = plan.Contract(
     template="uitvraag",
@@ -125,7 +125,8 @@ def _box(dossier: Dossier, asked: Asked) -> tuple[plan.Paragraph, ...]:
     lines = [f"{where} van: {data.title} {data.year}.", _ASKED[fragment.front.status]]
     if fragment.owners:
         lines.append(f"Gevraagd aan: {join([_name(dossier, owner) for owner in fragment.owners])}.")
-    due = due_day(data.planning, fragment) or data.planning.review
+    planning = data.planning
+    due = due_day(planning, fragment) or planning.review or delivery_day(planning, fragment)
     if due is not None:
         lines.append(f"Uiterlijk terug op: {write_date(due)}.")
     lines += [_HOW, _LOCKED, END_OF_BOX]

@@ -19,5 +19,10 @@ def due_day(planning: Planning, fragment: Fragment) -> date | None:
         return None
     if fragment.front.status == "review":
         return planning.review
+    return delivery_day(planning, fragment)
+
+
+def delivery_day(planning: Planning, fragment: Fragment) -> date | None:
+    """Return the day by which the owners of a text deliver it, whatever its status."""
     days = [planning.owners.get(owner, planning.texts) for owner in fragment.owners] or [planning.texts]
     return max((day for day in days if day is not None), default=planning.review)
