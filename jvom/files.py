@@ -204,7 +204,7 @@ def _work(folder: Path, kind: str, number: int) -> Path:
 
 
 def _write(path: Path, data: bytes) -> None:
-    # What stands there is no file of jvom's: a link would lead elsewhere, and a pipe would wait for ever.
+    # This is no file of jvom's: a link would lead elsewhere, and a pipe would wait for ever.
     path.unlink(missing_ok=True)
     with path.open("xb") as file:
         file.write(data)

@@ -72,7 +72,7 @@ _PLAIN = _Looks()
 _CHARACTER_STYLES = {Term: "Emphasis", Strong: "Strong", Link: "Hyperlink"}
 
 BLACKED = "gelakt"
-"""What stands for anything that is not public: black on black, so always as wide, and read out loud."""
+"""What is printed for anything that is not public: black on black, always as wide, and read out loud."""
 
 BAR = plan.Run(BLACKED, style="Gelakt")
 
@@ -119,7 +119,7 @@ class Writer:
         return typeset_words(text)
 
     def date(self, day: date | None) -> tuple[plan.Inline, ...]:
-        """Return a date of the data, or what stands for it while it is open."""
+        """Return a date of the data, or the open place printed while it has none."""
         return self.words(OPEN_PLACE if day is None else write_date(day))
 
     def lines(self, lines: tuple[str, ...]) -> tuple[plan.Inline, ...]:

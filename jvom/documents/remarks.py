@@ -3,7 +3,7 @@
 """The remarks of a dossier as comments in the margin of its drafts.
 
 A remark within a paragraph is about the word before it. One on a line of its own is about the block below, or
-when a heading follows, or nothing, about the block above. One in a data file stands at the first use of the
+when a heading follows, or nothing, about the block above. One in a data file is shown at the first use of the
 figure or reference it is about, and any other at the beginning of the document whose data it is in.
 """
 
@@ -180,7 +180,7 @@ def _has_mandates(dossier: Dossier) -> bool:
 
 
 def _entry(file: DataFile, at: Positions, key: str, remark: Remark) -> str:
-    """Return the name of the figure or reference that a remark stands above, behind or in; "" for none."""
+    """Return the name of the figure or reference that a remark is above, behind or in; "" for none."""
     names = {place.line: name for name, place in at.entries.get(key, {}).items()}
     line = remark.span.line
     typed = file.lines[line - 1]

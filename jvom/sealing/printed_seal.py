@@ -13,7 +13,7 @@ from jvom.ooxml.archive import pack, unpack
 from jvom.source import Span
 
 BLANK = "0" * 64
-"""What stands for the seal in the checklist that it covers."""
+"""What the digest of the checklist reads in place of the seal."""
 
 _DOCUMENT = "word/document.xml"
 _WHAT = msg("de controlelijst")

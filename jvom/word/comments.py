@@ -32,7 +32,7 @@ class Comments:
         self._written: dict[int, str] = {}
 
     def start(self, comment: Comment) -> str:
-        """Return the mark where what the comment is about begins. Raises ValueError when it began before."""
+        """Return the mark that begins the commented range. Raises ValueError when it has begun already."""
         if comment.id in self._open or comment.id in self._written:
             raise ValueError(f"comment {comment.id} begins twice")
         number = self._open[comment.id] = str(len(self._open) + len(self._written))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What stands in an agenda, in which order, and under which identifiers."""
+"""What an agenda lists, in which order, and under which identifiers."""
 
 from __future__ import annotations
 
