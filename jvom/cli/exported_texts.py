@@ -11,8 +11,8 @@ import msgspec
 from jvom.cli.dossiers import read_dossier
 from jvom.cli.language import Translate
 from jvom.dossier_ids import DossierId
+from jvom.exchange.request import Request
 from jvom.findings import Report
-from jvom.homing.asking import Asked
 from jvom.kinds import SECTIONS
 from jvom.messages import did_you_mean, msg
 from jvom.model import Dossier, Fragment
@@ -89,13 +89,13 @@ def found_in(text: DossierText, report: Report | None, translate: Translate) -> 
     )
 
 
-def asked_of(
+def request_of(
     text: DossierText,
     dossier: Dossier,
     settings: Settings,
     last_year: Dossier | None,
     findings: tuple[Remark, ...] = (),
-) -> Asked:
+) -> Request:
     """Return what is asked of a text. Raises CannotRun when its file can't be read any more."""
     fragment = text.fragment
     path = Path(fragment.span.path)
@@ -104,7 +104,7 @@ def asked_of(
     except OSError as error:
         raise CannotRun([unreadable(path.as_posix(), error)]) from error
     number = next((_printed(each) for each in sections(dossier) if each.fragment is fragment), "")
-    return Asked(
+    return Request(
         fragment=fragment,
         raw=raw,
         section=text.section,

@@ -5,11 +5,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from msgspec.structs import replace
-from rapidfuzz.distance import Indel
 
 from jvom.plan import (
     CommentEnd,
@@ -59,14 +58,6 @@ def tokens(content: Iterable[Inline]) -> Words:
     made = tuple(_tokens(content))
     keys = tuple([token.key for token in made])
     return Words(made, keys, tuple([token.key for token in made if token.is_word]))
-
-
-def likeness(old: Sequence[str], new: Sequence[str]) -> float:
-    """Return how much two sequences of words share in the same order, from 0 to 1."""
-    if not old or not new:
-        return 0.0
-    # difflib takes a thousand times as long for the paragraphs of a report.
-    return float(Indel.normalized_similarity(old, new))
 
 
 def note_text(note: Note) -> str:

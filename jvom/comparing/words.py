@@ -11,8 +11,8 @@ from typing import Literal, NamedTuple
 from msgspec.structs import replace
 from rapidfuzz.distance import LCSseq
 
-from jvom.comparing.alignment import align
-from jvom.comparing.tokens import Token, Words, content_of, likeness, tokens
+from jvom.alignment import align, likeness
+from jvom.comparing.tokens import Token, Words, content_of, tokens
 from jvom.dutch.sentences import sentences
 from jvom.plan import Change, Inline, Note, NumberReference, Paragraph, Revised, Run
 

@@ -17,7 +17,7 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from jvom.cli.app import run as main
-from jvom.homing.origin import decode
+from jvom.exchange.origin import decode
 from tests.cli.workspaces import change
 from tests.waiting import LIMIT
 from tests.word.lint import lint

@@ -75,9 +75,9 @@ def export(terminal: Terminal, options: ExportOptions) -> int:
     """
     from jvom.cli.build_inputs import read_build_inputs
     from jvom.cli.dossiers import built_folder, tell_of_sisters
-    from jvom.cli.exported_texts import asked_of, choose, earlier_dossier, found_in, numbers_of
+    from jvom.cli.exported_texts import choose, earlier_dossier, found_in, numbers_of, request_of
+    from jvom.exchange.request import CONTRACT, file_name, plan_request
     from jvom.files import deliver
-    from jvom.homing.asking import CONTRACT, ask, file_name
     from jvom.resolving.numbering import sections
     from jvom.word.package import build
 
@@ -99,8 +99,8 @@ def export(terminal: Terminal, options: ExportOptions) -> int:
     files: dict[str, bytes] = {}
     for text in chosen:
         found = found_in(text, report, terminal.translate)
-        asked_for = asked_of(text, dossier, inputs.settings, last_year, found)
-        plan, _ = ask(dossier, str(inputs.id), asked_for, numbered)
+        request = request_of(text, dossier, inputs.settings, last_year, found)
+        plan, _ = plan_request(dossier, str(inputs.id), request, numbered)
         files[file_name(str(inputs.id), text.section)] = build(plan, inputs.templates[CONTRACT.template], {})
     folder = options.out or built_folder(None, inputs.id) / "uitvraag"
     deliver(folder, files, delivered=terminal.note_delivery)

@@ -1,8 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A text as the Word file in which its owner writes it: what is asked on top, the text below."""
+"""The Word file that requests a text from its owner: what is asked on top, the text below."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 import msgspec
 
@@ -13,9 +15,9 @@ from jvom.documents.properties import properties
 from jvom.documents.typeset_words import typeset_words
 from jvom.dutch.dates import write_date
 from jvom.dutch.lists import join
-from jvom.homing.markdown import typed_mark
-from jvom.homing.origin import Mark, Origin, encode
-from jvom.homing.pieces import look_of
+from jvom.exchange.markdown import typed_mark
+from jvom.exchange.origin import Mark, Origin, encode
+from jvom.exchange.pieces import look_of
 from jvom.model import Dossier, Fragment, image_path
 from jvom.text import NoteMark, Picture, Remark, walk_blocks
 from jvom.years.planning import delivery_day, due_day
@@ -48,7 +50,7 @@ END_OF_BOX = "Wat boven deze regel staat, leest jvom niet terug."
 LAST_YEAR = "Ter vergelijking: de tekst van {year}. Wat hieronder staat, leest jvom niet terug."
 
 
-class Asked(msgspec.Struct, frozen=True, kw_only=True):
+class Request(msgspec.Struct, frozen=True, kw_only=True):
     """What is asked of a text: `fragment` is the text and `raw` its file; `section` its path without suffix.
 
     `headings` are those that an empty text gets, each with what belongs under it; `findings` go beside the
@@ -69,40 +71,41 @@ def file_name(dossier: str, section: str) -> str:
     return f"{dossier}-{section.rpartition('/')[2]}-{ENDING}.docx"
 
 
-def ask(dossier: Dossier, id: str, asked: Asked, sections: dict[str, str]) -> tuple[plan.Document, Origin]:
+def plan_request(
+    dossier: Dossier, id: str, request: Request, sections: dict[str, str]
+) -> tuple[plan.Document, Origin]:
     """Return the plan of the Word file, and what goes along with it.
 
     `id` is the dossier's, `sections` are as in `Origin`.
     """
-    fragment = _with_findings(asked)
+    fragment = _with_findings(request)
     writer = LockedWriter(dossier)
     title = writer.title(fragment)
     text = writer.blocks(fragment)
     own: list[str] = []
     if not fragment.blocks:
-        text = _headings(asked.headings, own)
-    box = _box(dossier, asked)
+        text = _headings(request.headings, own)
+    box = _box(dossier, request)
     own += [plan.plain_text(each.content) for each in box]
-    last_year = _last_year(asked)
-    remarks = (*fragment.remarks, *asked.fragment.remarks)
+    last_year = _last_year(request)
     origin = Origin(
         dossier=id,
-        section=asked.section,
-        text=asked.raw.decode("utf-8"),
+        section=request.section,
+        text=request.raw.decode("utf-8"),
         marks=tuple(_mark(fragment, lock.source, lock.printed) for lock in writer.locks),
         notes=_notes_in_order(fragment),
         pictures=_pictures(dossier, fragment),
         sections=sections,
         box=tuple(own),
         last_year=tuple(plan.plain_text(each.content) for each in plan.paragraphs(last_year)),
-        offered=() if fragment.blocks else tuple(heading for heading, _ in asked.headings),
-        said=tuple(dict.fromkeys(each.text for each in remarks)),
+        offered=() if fragment.blocks else tuple(heading for heading, _ in request.headings),
+        comments=tuple(dict.fromkeys(_comments((plan.Paragraph("", title), *text)))),
         title=plan.plain_text(title),
     )
     data = dossier.data
-    named = plan.plain_text(title) or asked.section
+    named = plan.plain_text(title) or request.section
     document = plan.Document(
-        file=file_name(id, asked.section).removesuffix(".docx"),
+        file=file_name(id, request.section).removesuffix(".docx"),
         template=CONTRACT.template,
         properties=properties(data, f"{named} ({data.short} {data.year})", data.presentation_date),
         text={"woordmerk": typeset_words(data.ministry.name), "titel": title},
@@ -113,15 +116,15 @@ def ask(dossier: Dossier, id: str, asked: Asked, sections: dict[str, str]) -> tu
     return document, origin
 
 
-def _with_findings(asked: Asked) -> Fragment:
-    return msgspec.structs.replace(asked.fragment, remarks=(*asked.fragment.remarks, *asked.findings))
+def _with_findings(request: Request) -> Fragment:
+    return msgspec.structs.replace(request.fragment, remarks=(*request.fragment.remarks, *request.findings))
 
 
-def _box(dossier: Dossier, asked: Asked) -> tuple[plan.Paragraph, ...]:
-    fragment, data = asked.fragment, dossier.data
-    where = f"Paragraaf {asked.number}" if asked.number else "Deze tekst"
-    if asked.number.startswith("bijlage"):
-        where = asked.number.capitalize()
+def _box(dossier: Dossier, request: Request) -> tuple[plan.Paragraph, ...]:
+    fragment, data = request.fragment, dossier.data
+    where = f"Paragraaf {request.number}" if request.number else "Deze tekst"
+    if request.number.startswith("bijlage"):
+        where = request.number.capitalize()
     lines = [f"{where} van: {data.title} {data.year}.", _ASKED[fragment.front.status]]
     if fragment.owners:
         lines.append(f"Gevraagd aan: {join([_name(dossier, owner) for owner in fragment.owners])}.")
@@ -155,10 +158,10 @@ def _headings(headings: tuple[tuple[str, str], ...], own: list[str]) -> tuple[pl
     return tuple(made) or (plan.Paragraph("BodyText", ()),)
 
 
-def _last_year(asked: Asked) -> tuple[plan.Block, ...]:
-    if asked.last_year is None:
+def _last_year(request: Request) -> tuple[plan.Block, ...]:
+    if request.last_year is None:
         return ()
-    dossier, fragment = asked.last_year
+    dossier, fragment = request.last_year
     said = LAST_YEAR.format(year=dossier.data.year)
     made: list[plan.Block] = [plan.Paragraph("Kaderkop", typeset_words(said))]
     for block in Writer(dossier).blocks(fragment):
@@ -179,6 +182,23 @@ def _notes_in_order(fragment: Fragment) -> tuple[str, ...]:
     """Return the labels of the notes in the order in which Word numbers them."""
     inlines = walk_blocks(fragment.blocks)
     return tuple(each.label for each in inlines if isinstance(each, NoteMark))
+
+
+def _comments(blocks: tuple[plan.Block, ...]) -> Iterator[str]:
+    """Yield the text of the comments in blocks, notes included: remarks of the text and of data files."""
+
+    def inside(content: tuple[plan.Inline, ...]) -> Iterator[str]:
+        for inline in content:
+            match inline:
+                case plan.CommentStart(comment=comment):
+                    yield comment.text
+                case plan.Locked(content=locked):
+                    yield from inside(locked)
+                case plan.Note(paragraphs=paragraphs):
+                    yield from _comments(paragraphs)
+
+    for paragraph in plan.paragraphs(blocks):
+        yield from inside(paragraph.content)
 
 
 def _pictures(dossier: Dossier, fragment: Fragment) -> dict[str, str]:

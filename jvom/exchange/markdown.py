@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Pieces as they are typed: with the marks of a fragment, and whatever could be taken for one escaped."""
+"""Pieces as they are typed: with the marks of a fragment, and escaped what could be taken for one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from jvom.dutch.typography import typeset, untypeset
-from jvom.homing.pieces import Piece, gathered
+from jvom.exchange.pieces import PLAIN, Piece, gathered
 from jvom.text import Citation, CrossReference, FigureUse, Inline, Inlines, Personal, Remark
 
 HOUSE_LANGUAGE = "en"
@@ -26,7 +26,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 
 class _Way(NamedTuple):
-    """Where words are typed, and how carefully."""
+    """How words are typed: in the cell of a table, and with every sign escaped."""
 
     in_cell: bool
     strictly: bool
@@ -34,7 +34,7 @@ class _Way(NamedTuple):
 
 def typed_words(pieces: Iterable[Piece], *, in_cell: bool = False, strictly: bool = False) -> str:
     """Return the pieces of one paragraph as they are typed, on one line but for forced new lines."""
-    return "".join(_linked([*pieces], _Way(in_cell, strictly)))
+    return "".join(_linked(_with_remarks_behind_words([*pieces]), _Way(in_cell, strictly))).lstrip(" ")
 
 
 def typed_paragraph(pieces: Iterable[Piece], *, strictly: bool = False) -> str:
@@ -81,6 +81,46 @@ def guarded(line: str) -> str:
     if found[4]:
         return f"{found[4]}\\{line[len(found[4]) :]}"
     return f"\\{line}"
+
+
+def _with_remarks_behind_words(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces with each remark behind the word that it is in, and behind words that look alike."""
+    rest = pieces[::-1]
+    made: list[Piece] = []
+    while rest:
+        piece = rest.pop()
+        if piece.kind != "remark":
+            made.append(piece)
+            continue
+        remarks = [piece]
+        while rest and (rest[-1].kind in ("remark", "note", "mark") or _goes_on(made, rest[-1])):
+            following = rest.pop()
+            if following.kind == "remark":
+                remarks.append(following)
+                continue
+            before, after = _at_space(following, made)
+            made.append(before)
+            if after.text:
+                rest.append(after)
+                break
+        made += remarks
+    return made
+
+
+def _goes_on(made: list[Piece], following: Piece) -> bool:
+    """Return whether words go on with those before them, without a space or in the same look."""
+    if following.kind != "words":
+        return False
+    is_alike = bool(made) and made[-1].look == following.look != PLAIN
+    return is_alike or not made or not following.text[0].isspace()
+
+
+def _at_space(piece: Piece, made: list[Piece]) -> tuple[Piece, Piece]:
+    """Return a piece up to its first space, and the rest of it; only plain words are cut in two."""
+    space = re.search(r"(?<=\S)\s" if not made else r"\s", piece.text)
+    if piece.kind != "words" or piece.look != PLAIN or space is None:
+        return piece, piece._replace(kind="words", text="")
+    return piece._replace(text=piece.text[: space.start()]), piece._replace(text=piece.text[space.start() :])
 
 
 def _linked(pieces: list[Piece], way: _Way) -> Iterator[str]:
@@ -136,7 +176,7 @@ def _one(piece: Piece, way: _Way) -> str:
         case "mark":
             return piece.text
         case "remark":
-            return piece.text.replace("|", "/") if way.in_cell else piece.text
+            return " " + (piece.text.replace("|", "/") if way.in_cell else piece.text)
         case "note":
             return f"[^{piece.text}]"
         case "break":

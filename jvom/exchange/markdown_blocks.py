@@ -1,20 +1,21 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Leaves as the blocks that are typed: headings, lists, tables, quotations, pictures."""
+"""Leaf blocks as they are typed: headings, lists, tables, quotations, pictures."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.homing.leaves import Leaf
-from jvom.homing.markdown import escaped, typed_paragraph, typed_words
-from jvom.homing.pieces import Piece
+from jvom.exchange.leaves import Leaf, leaves_of, words
+from jvom.exchange.markdown import escaped, typed_paragraph, typed_words
+from jvom.exchange.pieces import PLAIN, Piece, joined
+from jvom.reading.fragment import read_fragment
 
 DEEPEST_LIST = 2
 _HIGHEST, _LOWEST = 2, 4
 
 
-def typed_block(leaves: list[Leaf], marker: str = "-", *, strictly: bool = False) -> str:
+def _typed_block(leaves: list[Leaf], marker: str = "-", *, strictly: bool = False) -> str:
     """Return the text of one block of the leaves; `marker` is that of a bulleted list. No leaves give ""."""
     if not leaves:
         return ""
@@ -30,13 +31,13 @@ def typed_block(leaves: list[Leaf], marker: str = "-", *, strictly: bool = False
                 "\n".join(f"> {line}" for line in typed_paragraph(leaf.pieces, strictly=strictly).split("\n"))
                 for leaf in leaves
             )
-        case "bullet" | "number" | "follow" if is_list(leaves):
+        case "bullet" | "number" | "follow" if _is_list(leaves):
             return "\n".join(_list(leaves, marker, strictly))
     return "\n\n".join(typed_paragraph(leaf.pieces, strictly=strictly) for leaf in leaves)
 
 
-def is_list(leaves: list[Leaf]) -> bool:
-    """Tell whether the leaves are those of a list: its first is an item."""
+def _is_list(leaves: list[Leaf]) -> bool:
+    """Return whether the leaves are those of a list: its first is an item."""
     return leaves[0].kind in ("bullet", "number")
 
 
@@ -52,18 +53,17 @@ def _heading(leaf: Leaf, strictly: bool) -> str:
 
 
 def _picture(leaves: list[Leaf], strictly: bool) -> str:
-    made = []
+    made = [piece.text for leaf in leaves for piece in leaf.pieces if piece.kind == "remark"]
     picture = next((piece for piece in leaves[0].pieces if piece.kind == "picture"), None)
     if picture is not None:
         caption = " ".join(
-            typed_words(leaf.pieces, strictly=True).replace("\n", " ")
+            typed_words((each for each in leaf.pieces if each.kind != "remark"), strictly=True)
             for leaf in leaves
             if leaf.kind == "caption"
-        )
+        ).replace("\n", " ")
         shown = f' "{caption}"' if caption else ""
         alternative = escaped(picture.alternative, strictly=strictly)
         made.append(f"![{alternative}]({picture.text}{shown})")
-    made += [piece.text for piece in leaves[0].pieces if piece.kind == "remark"]
     return "\n\n".join(made)
 
 
@@ -111,10 +111,42 @@ def _list(leaves: list[Leaf], marker: str, strictly: bool) -> Iterator[str]:
         yield from (f"{indents[at]}{line}" for line in others)
 
 
-def has_words(leaf: Leaf) -> bool:
-    """Tell whether a leaf has anything to type."""
-    return any(_shows(piece) for piece in leaf.all_pieces)
+def typed(leaves: list[Leaf], marker: str = "-") -> str:
+    """Return the text of a block, in the best-looking form that is read back as these leaves.
+
+    Where Markdown can't mark words, as with a bold colon behind a letter, their looks are lost but not the
+    words.
+    """
+    plain = [_without_looks(leaf) for leaf in leaves]
+    forms = ((leaves, False), (leaves, True), (plain, False))
+    for shown, strictly in forms:
+        text = _typed_block(shown, marker, strictly=strictly)
+        if reads_as(text, shown):
+            return text
+    return _typed_block(plain, marker, strictly=True)
 
 
-def _shows(piece: Piece) -> bool:
-    return piece.kind != "break" and bool(piece.text.strip())
+def _without_looks(leaf: Leaf) -> Leaf:
+    def plain(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+        return joined(piece._replace(look=PLAIN) for piece in pieces)
+
+    return leaf.changed(plain)
+
+
+def reads_as(text: str, leaves: list[Leaf]) -> bool:
+    """Return whether a text is read as the leaves, word for word."""
+    fragment, problems = read_fragment("x", text.encode("utf-8", "replace"), "x")
+    if problems:
+        return False
+    read = leaves_of(fragment)
+    return [_told(leaf) for leaf in read] == [_told(leaf) for leaf in leaves]
+
+
+def _told(leaf: Leaf) -> tuple[str, list[Piece]]:
+    shown = words(leaf, {})
+    others = [
+        piece._replace(look=piece.look._replace(address=""))
+        for piece in leaf.all_pieces
+        if piece.kind == "mark"
+    ]
+    return shown, others

@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvom.comparing.alignment import align, longest_increasing
+from jvom.alignment import align, longest_increasing
 
 
 def pairs(old: str, new: str, alike: str = "") -> list[str]:

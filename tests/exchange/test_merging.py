@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvom.homing.merging import Conflict, merge, merge_blocks, resolved, split, with_old_sentences
+from jvom.exchange.merging import Conflict, merge, merge_blocks, resolved
+from jvom.exchange.sentences import split, with_old_lines
 
 ITEM = st.sampled_from(["a b c", "d e f", "g h i", "a b x", "j k l", "m n o"])
 ITEMS, UNIQUE = st.lists(ITEM, max_size=6), st.lists(ITEM, max_size=6, unique=True)
@@ -84,7 +85,7 @@ class Describe_sentences:
         assert "".join(split(whole)) == whole
 
     def they_stay_as_they_were_typed(self):
-        assert with_old_sentences("Een\nzin. Twee zin.", "Een zin. Drie zin.") == "Een\nzin. Drie zin."
+        assert with_old_lines("Een\nzin. Twee zin.", "Een zin. Drie zin.") == "Een\nzin. Drie zin."
 
 
 class Describe_a_conflict:

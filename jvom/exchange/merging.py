@@ -2,18 +2,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A three-way merge: what was exported, what the folder has now, what came back.
 
-On :mod:`difflib`, by blocks and then by sentences. Of the libraries, merge3 is under the GPL, and three-merge
-merges characters: it would join two halves of a sentence that nobody wrote.
+By blocks, and then by sentences. Of the libraries, merge3 is under the GPL, and three-merge merges
+characters: it would join two halves of a sentence into one that nobody wrote.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from jvom.dutch.sentences import sentences
-from jvom.homing.pairing import pair
+from jvom.exchange.pairing import pair
+from jvom.exchange.sentences import key, split, together, words_and_remarks
 
 Side: TypeAlias = Literal["", "ours", "theirs"]
 """Whose text a conflict gets; "" for both, between marks."""
@@ -101,7 +100,7 @@ def merge(
 
 
 def _touches(edit: Edit, start: int, end: int, is_first: bool) -> bool:
-    """Tell whether an edit is of the same items as those from `start` up to `end`."""
+    """Return whether an edit is of the same items as those from `start` up to `end`."""
     if is_first:
         return edit.start == start
     return edit.start < end or (edit.start == start == edit.end == end)
@@ -137,47 +136,39 @@ def _applied(base: Sequence[str], start: int, end: int, edits: list[Edit]) -> tu
 
 
 def merge_blocks(base: str, ours: str, theirs: str) -> Merged:
-    """Merge a block that both sides changed, sentence by sentence; in a conflict what can be merged is."""
-    merged = merge(split(base), split(ours), split(theirs))
-    if not any(isinstance(each, Conflict) for each in merged):
-        return "".join(each for each in merged if isinstance(each, str)).strip()
+    """Merge a block by sentences; both versions of a conflict have what could be merged."""
+    sources = [split(ours), split(theirs), split(base)]
+    mine, yours, before = ([*map(key, each)] for each in sources)
+    merged = merge(before, mine, yours, _merge_sentences)
+    conflict = any(isinstance(each, Conflict) for each in merged)
     versions = [
-        "".join(
-            each if isinstance(each, str) else "".join(each.ours if is_ours else each.theirs)
-            for each in merged
-        ).strip()
+        together(
+            [
+                part
+                for each in merged
+                for part in ((each,) if isinstance(each, str) else each.ours if is_ours else each.theirs)
+            ],
+            sources,
+        )
         for is_ours in (True, False)
     ]
-    return Conflict((versions[0],), (versions[1],))
+    return Conflict((versions[0],), (versions[1],)) if conflict else versions[0]
 
 
-_BY_LINES = re.compile(r"\s*(?:[-*+>|]|\d+[.)])\s")
-
-
-def split(text: str) -> list[str]:
-    """Return the sentences of a paragraph, or the lines of another block, with the spaces behind each."""
-    if _BY_LINES.match(text):
-        return text.splitlines(keepends=True)
-    # A line end is a space, but for one that was forced.
-    flat = re.sub(r"(?<!\\)\n", " ", text)
-    ends = [start for start, _ in sentences(flat)][1:]
-    return [text[start:end] for start, end in zip([0, *ends], [*ends, len(text)], strict=True)]
-
-
-def with_old_sentences(old: str, new: str) -> str:
-    """Return a new text with the sentences that are the same as they were, line ends included."""
-    before, after = split(old), split(new)
-    known = {" ".join(each.split()): each for each in before}
-    made = []
-    for at, each in enumerate(after):
-        same = known.get(" ".join(each.split()), "")
-        if not same:
-            made.append(each)
-        elif at + 1 == len(after):
-            made.append(same.rstrip())
-        else:
-            made.append(same if same[-1:].isspace() else f"{same} ")
-    return "".join(made)
+def _merge_sentences(base: str, ours: str, theirs: str) -> Merged:
+    """Merge a sentence: where one side changed only its remarks, the words are those of the other."""
+    before, mine, yours = map(words_and_remarks, (base, ours, theirs))
+    if mine[0] == yours[0] or yours[0] == before[0]:
+        words, kept = ours, mine[1]
+    elif mine[0] == before[0]:
+        words, kept = theirs, yours[1]
+    else:
+        return Conflict((ours,), (theirs,))
+    gone = {each for each in before[1] if each not in mine[1] or each not in yours[1]}
+    added = [each for each in (*mine[1], *yours[1]) if each not in before[1] and each not in kept]
+    for each in gone:
+        words = key(words.replace(each, ""))
+    return " ".join([words, *dict.fromkeys(added)])
 
 
 def resolved(merged: list[Merged], side: Side, name: str) -> tuple[list[str], int]:

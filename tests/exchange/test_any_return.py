@@ -15,14 +15,13 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from lxml import etree
 
-from jvom.homing.asking import Asked, ask
+from jvom.exchange.request import Request, plan_request
 from jvom.reading.fragment import read_fragment
 from jvom.reading.word.returned import ReturnedFile
 from jvom.source import CannotRun
 from jvom.word.package import build
 from tests.documents.test_any_text import SOUND_TEXTS, SOUND_TITLES, dossier_of
-from tests.fuzzing import examples
-from tests.homing.returning import (
+from tests.exchange.returning import (
     DOCUMENT,
     NOTES,
     W,
@@ -36,6 +35,7 @@ from tests.homing.returning import (
     run,
     template,
 )
+from tests.fuzzing import examples
 
 TEXT = """## Over de missie
 
@@ -362,7 +362,9 @@ class Describe_any_text_that_is_sent:
         assume(not wrong)
         [fragment] = [each for each in dossier.sections if each.id == "inzet"]
         raw = f"---\ntitle: {title}\n---\n\n{text}".encode()
-        document, _ = ask(dossier, "2025", Asked(fragment=fragment, raw=raw, section="rapport/inzet"), {})
+        document, _ = plan_request(
+            dossier, "2025", Request(fragment=fragment, raw=raw, section="rapport/inzet"), {}
+        )
 
         made, base = brought(build(document, template(), {}))
 

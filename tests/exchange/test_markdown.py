@@ -7,11 +7,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvom.homing.leaves import Leaf, leaves_of, words
-from jvom.homing.markdown import escaped
-from jvom.homing.pieces import Look, Piece, joined
-from jvom.homing.rebuilding import typed
-from jvom.homing.typing_blocks import has_words
+from jvom.exchange.leaves import Leaf, has_words, leaves_of, words
+from jvom.exchange.markdown import escaped
+from jvom.exchange.markdown_blocks import typed
+from jvom.exchange.pieces import Look, Piece, joined
 from jvom.reading.fragment import read_fragment
 
 WORDS = st.text(

@@ -1,55 +1,64 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Figures, citations and references that came back as words, and citations and references that were typed."""
+"""Figures, citations, cross-references and marked words in a paragraph, and their return as plain words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from jvom.dutch.typography import untypeset
-from jvom.homing.leaves import Leaf
-from jvom.homing.pieces import PLAIN, Piece, joined
+from jvom.exchange.pieces import Piece, joined
 
-PERSONAL = "]{."
+_PERSONAL = "]{."
 """What is in every mark of words that not everybody may see, and in no other."""
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
-class Token:
-    """A word or sign of a paragraph: which piece it is of and where it begins and ends in that."""
+class _Token(NamedTuple):
+    """A word or sign of a paragraph: which piece it is in, and where it begins and ends in that."""
 
-    __slots__ = ("end", "mark", "piece", "start", "text")
+    text: str
+    piece: int
+    start: int
+    end: int
+    mark: bool
 
-    def __init__(self, text: str, piece: int, start: int, end: int, mark: bool) -> None:
-        self.text, self.piece, self.start, self.end, self.mark = text, piece, start, end, mark
+
+def is_personal(typed: str) -> bool:
+    """Return whether a mark, as it is typed, is of words that not everybody may see."""
+    return _PERSONAL in typed
 
 
-def tokens(pieces: tuple[Piece, ...], printed: Mapping[str, str]) -> list[Token]:
+def _tokens(pieces: tuple[Piece, ...], printed: Mapping[str, str]) -> list[_Token]:
     """Return the words and signs of pieces, those that marks print included."""
-    found: list[Token] = []
+    found: list[_Token] = []
     for number, piece in enumerate(pieces):
         if piece.kind not in ("words", "mark"):
             continue
         is_mark = piece.kind == "mark"
         text = untypeset(printed.get(piece.text, "") if is_mark else piece.text)
-        found += [Token(each[0], number, each.start(), each.end(), is_mark) for each in _TOKEN.finditer(text)]
+        found += [
+            _Token(each[0], number, each.start(), each.end(), is_mark) for each in _TOKEN.finditer(text)
+        ]
     return found
 
 
 def restored(
     before: tuple[Piece, ...], after: tuple[Piece, ...], printed: Mapping[str, str]
 ) -> tuple[tuple[Piece, ...], list[str]]:
-    """Return the pieces after with the marks that came back as the words they printed, and which are gone.
+    """Return the pieces `after` with the marks that came back as words, and the marks that are gone.
 
-    Words that not everybody may see are never marked here.
+    Words that not everybody may see are never marked here. difflib looks for words that stayed together, as
+    those of a mark must; :mod:`jvom.alignment` would find them scattered over the paragraph.
     """
     missing = missing_marks(before, after)
     if not missing:
         return after, []
-    old, new = tokens(before, printed), tokens(after, printed)
+    old, new = _tokens(before, printed), _tokens(after, printed)
     matcher = SequenceMatcher(None, [each.text for each in old], [each.text for each in new], autojunk=False)
     place: dict[int, int] = {}
     for one, other, size in matcher.get_matching_blocks():
@@ -66,7 +75,7 @@ def restored(
         if (
             not together
             or len(found) != len(mine)
-            or PERSONAL in piece.text
+            or is_personal(piece.text)
             or len({token.piece for token in found}) != 1
             or any(token.mark for token in found)
         ):
@@ -99,49 +108,3 @@ def _with_marks(pieces: tuple[Piece, ...], taken: list[tuple[int, int, int, Piec
             at = end
         made.append(piece._replace(text=piece.text[at:]) if at else piece)
     return joined(made)
-
-
-def typed_references(
-    leaf: Leaf, known: Iterable[tuple[re.Pattern[str], str]], was: str
-) -> tuple[Leaf, list[str]]:
-    """Return the leaf with what somebody typed as a citation or a reference as one, and what was recognized.
-
-    What was typed as words in the text before (`was`) stays so.
-    """
-    recognized: list[str] = []
-
-    def marked(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-        made = pieces
-        for pattern, typed in known:
-            changed: list[Piece] = []
-            for piece in made:
-                at = 0
-                for found in (
-                    pattern.finditer(piece.text) if piece.kind == "words" and piece.look == PLAIN else ()
-                ):
-                    if untypeset(found[0]).lower() in was.lower():
-                        continue
-                    recognized.append(found[0])
-                    changed += [piece._replace(text=piece.text[at : found.start()]), Piece("mark", typed)]
-                    at = found.end()
-                changed.append(piece._replace(text=piece.text[at:]) if at else piece)
-            made = tuple(changed)
-        return joined(made)
-
-    return leaf.changed(marked), recognized
-
-
-def patterns(printed: Mapping[str, str]) -> list[tuple[re.Pattern[str], str]]:
-    """Return what finds each printed form, longest first, and the mark it stands for."""
-    return [
-        (_pattern(shown), typed)
-        for shown, typed in sorted(printed.items(), key=lambda each: (-len(each[0]), each[0]))
-    ]
-
-
-def _pattern(shown: str) -> re.Pattern[str]:
-    """Return what finds a printed form, with a capital or not."""
-    words = r"\s+".join(re.escape(word) for word in untypeset(shown).split())
-    if shown[:1].isalpha():
-        words = f"[{shown[0].upper()}{shown[0].lower()}]{words[1:]}"
-    return re.compile(rf"(?<![\w.]){words}(?![\w-]|[.,]\d)")

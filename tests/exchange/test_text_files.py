@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvom.homing.rebuilding import base_of
-from jvom.homing.units import written
+from jvom.exchange.text_files import Entry, read_text_file, written
 from tests.conftest import PROJECT
 
 LINES = st.sampled_from(
@@ -35,20 +34,20 @@ class Describe_units:
     def they_are_the_whole_file(self, lines, newline):
         text = newline.join(["---", "title: T", "---", *lines])
 
-        base = base_of("rapport/x", text, "x.md")
+        base = read_text_file("rapport/x", text, "x.md")
 
-        assert written(base.units, [*range(len(base.units.units))]) == text
+        assert written(base, [Entry(each) for each in range(len(base.units))]) == text
 
     @pytest.mark.parametrize("path", FILES, ids=lambda each: each.stem)
     def they_are_in_this_dossier(self, path):
         text = path.read_text()
-        base = base_of("rapport/x", text, "x.md")
+        base = read_text_file("rapport/x", text, "x.md")
 
-        assert written(base.units, [*range(len(base.units.units))]) == text
+        assert written(base, [Entry(each) for each in range(len(base.units))]) == text
 
     def they_are_parted_by_a_blank_line_when_one_is_new(self):
-        base = base_of("rapport/x", "Een.\n\n\nTwee.\n", "x.md")
+        base = read_text_file("rapport/x", "Een.\n\n\nTwee.\n", "x.md")
 
-        assert written(base.units, [0, "Nieuw.", 1]) == "Een.\n\n\nNieuw.\n\nTwee.\n"
-        assert written(base.units, [1, 0]) == "Twee.\n\nEen.\n"
-        assert written(base.units, ["Nieuw."]) == "Nieuw.\n"
+        assert written(base, [Entry(0), Entry(-1, "Nieuw."), Entry(1)]) == "Een.\n\n\nNieuw.\n\nTwee.\n"
+        assert written(base, [Entry(1), Entry(0)]) == "Twee.\n\nEen.\n"
+        assert written(base, [Entry(-1, "Nieuw.")]) == "Nieuw.\n"

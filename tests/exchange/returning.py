@@ -14,10 +14,11 @@ from typing import Any
 import msgspec
 from lxml import etree
 
-from jvom.homing.asking import Asked, ask
-from jvom.homing.homecoming import Homecoming, bring_home
-from jvom.homing.origin import Origin, decode
-from jvom.homing.rebuilding import Base, base_of
+from jvom.exchange.arrival import Arrival
+from jvom.exchange.importing import ImportedText, import_text
+from jvom.exchange.origin import Origin, decode
+from jvom.exchange.request import Request, plan_request
+from jvom.exchange.text_files import TextFile, read_text_file
 from jvom.model import Dossier
 from jvom.reading.fragment import read_fragment
 from jvom.reading.word.returned import ReturnedFile
@@ -45,8 +46,8 @@ def exported(text: str, dossier: Dossier | None = None) -> bytes:
     assert [str(each.what) for each in problems] == []
     sections = tuple(fragment if each.id == "unifil" else each for each in dossier.sections)
     dossier = msgspec.structs.replace(dossier, sections=sections)
-    asked = Asked(fragment=fragment, raw=whole.encode(), section="rapport/unifil")
-    document, _ = ask(dossier, "2025", asked, {"2.1.2": "untso", "bijlage 1": "rechtsbasis"})
+    asked = Request(fragment=fragment, raw=whole.encode(), section="rapport/unifil")
+    document, _ = plan_request(dossier, "2025", asked, {"2.1.2": "untso", "bijlage 1": "rechtsbasis"})
     return build(document, template(), {})
 
 
@@ -129,14 +130,15 @@ def origin_of(data: bytes) -> Origin:
     return origin
 
 
-def brought(data: bytes, **more: Any) -> tuple[Homecoming, Base]:
-    """Return what came home of a file, and what it was."""
+def brought(data: bytes, **more: Any) -> tuple[ImportedText, TextFile]:
+    """Return what was imported of a file, and what was sent."""
     file = ReturnedFile(data, "terug.docx")
     origin = origin_of(data)
-    base = base_of(origin.section, origin.text, "content/2025/rapport/unifil.md")
+    sent = read_text_file(origin.section, origin.text, "content/2025/rapport/unifil.md")
+    more.setdefault("citations", {"Kamerstuk 29 521, nr. 493": "[@kst-29521-493]"})
     returned = file.read(origin.box, origin.last_year)
-    more.setdefault("printed", {"Kamerstuk 29 521, nr. 493": "[@kst-29521-493]"})
-    return bring_home(returned, origin, base, path="terug.docx", **more), base
+    arrival = Arrival(returned=returned, origin=origin, sent=sent, path="terug.docx", **more)
+    return import_text(arrival), sent
 
 
 def text_of(data: bytes, **more: Any) -> str:

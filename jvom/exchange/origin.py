@@ -35,8 +35,8 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
     controls by number, from 1; `notes` the labels of the footnotes in their order in the file; `pictures` the
     paths of the pictures by the digest of their bytes. `sections` are the ids of the report's sections by
     what a reference to them prints ("2.3.4", "bijlage 1"). `box` and `last_year` are the lines of the file
-    that are no part of the text, `offered` the headings that an empty text got, `said` the comments that went
-    along, and `title` is what was printed as the title.
+    that are no part of the text, `offered` the headings that an empty text got, `comments` the text
+    of those that went along, and `title` is what was printed as the title.
     """
 
     dossier: str
@@ -50,7 +50,7 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
     box: tuple[str, ...] = ()
     last_year: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
-    said: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
     title: str = ""
 
 

@@ -9,7 +9,7 @@ import pytest
 from jvom.source import CannotRun
 from tests.conftest import PROJECT
 from tests.contents import read_dossier
-from tests.homing.returning import (
+from tests.exchange.returning import (
     NOTES,
     W,
     after,
