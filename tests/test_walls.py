@@ -139,7 +139,7 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "pikepdf": frozenset({"layout"}),
     "pyphen": frozenset({"documents.hyphenation"}),
     "msgspec": frozenset(ROOMS) | OPEN_ROOMS,
-    "rapidfuzz": frozenset({"alignment"}),
+    "rapidfuzz": frozenset({"alignment", "comparing"}),
     "rich": OPEN_ROOMS,
     "typer": OPEN_ROOMS,
     "yaml": frozenset({"checks", "reading"}),

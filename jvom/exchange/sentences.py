@@ -13,7 +13,7 @@ _REMARK = re.compile(r"[ \t]*<!--.*?-->", re.DOTALL)
 # A line end that separates items, rows or paragraphs; or one behind a backslash, which is a forced new line.
 _BREAK = re.compile(r"(?<=\\)\n|\n(?=[ \t]*(?:(?:>[ \t]*)?(?:[-*+][ \t]|\d+[.)][ \t]|\||\n|$)|\[\^))")
 _SOFT_BREAK = re.compile(r"\n[ \t]*(?:>[ \t]*)?")
-_QUOTE = re.compile(r"[ \t]*>")
+_RULER = re.compile(r"[|: ]*-[|: -]*")
 
 
 def split(text: str) -> list[str]:
@@ -43,9 +43,12 @@ def _without_remarks(text: str) -> tuple[str, list[int]]:
 
 
 def key(sentence: str) -> str:
-    """Return what is equal for sentences that differ only in spaces and line ends."""
-    flat = re.sub(r"\s*<!--", " <!--", _SOFT_BREAK.sub(" ", sentence))
-    return " ".join(flat.split())
+    """Return what is equal for sentences that differ only in spaces and line ends.
+
+    So it is for the lines under the headings of tables, however long.
+    """
+    flat = " ".join(re.sub(r"\s*<!--", " <!--", _SOFT_BREAK.sub(" ", sentence)).split())
+    return re.sub("-+", "-", flat) if _RULER.fullmatch(flat) else flat
 
 
 def words_and_remarks(sentence: str) -> tuple[str, tuple[str, ...]]:

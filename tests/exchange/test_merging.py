@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvom.exchange.merging import Conflict, merge, merge_blocks, resolved
-from jvom.exchange.sentences import split, with_old_lines
 
 ITEM = st.sampled_from(["a b c", "d e f", "g h i", "a b x", "j k l", "m n o"])
 ITEMS, UNIQUE = st.lists(ITEM, max_size=6), st.lists(ITEM, max_size=6, unique=True)
@@ -79,13 +78,64 @@ class Describe_a_merge_of_blocks:
         assert merge_blocks("- a;\n- b.", "- a, ja;\n- b.", "- a;\n- b, ja.") == "- a, ja;\n- b, ja."
 
 
-class Describe_sentences:
-    @given(st.text("Aa. \n", max_size=40))
-    def they_are_the_whole_text(self, whole):
-        assert "".join(split(whole)) == whole
+class Describe_lines_that_were_broken_otherwise:
+    def they_are_no_change(self):
+        base = "Een zin die lang is. Een tweede zin. En een derde zin.\n"
+        ours = "Een zin die\nlang is. Een tweede\nzin. En een derde zin.\n"
+        theirs = "Een zin die lang is. Een andere zin. En een derde zin.\n"
 
-    def they_stay_as_they_were_typed(self):
-        assert with_old_lines("Een\nzin. Twee zin.", "Een zin. Drie zin.") == "Een\nzin. Drie zin."
+        assert merge_blocks(base, ours, theirs) == "Een zin die\nlang is. Een andere zin. En een derde zin."
+
+    def they_are_none_in_a_list_either(self):
+        base = "- een lange regel;\n- twee."
+        ours = "- een lange\n  regel;\n- twee."
+        theirs = "- een lange regel;\n- drie;\n- vier."
+
+        assert merge_blocks(base, ours, theirs) == "- een lange\n  regel;\n- drie;\n- vier."
+
+    def they_are_none_in_a_quotation(self):
+        base, ours = "> Een zin die\n> lang is. Nog een.", "> Een zin\n> die lang is. Nog een."
+
+        assert merge_blocks(base, ours, "> Een zin die lang is. Nog twee.") == (
+            "> Een zin\n> die lang is. Nog twee."
+        )
+
+    def but_where_the_same_sentence_changed_it_is_a_conflict(self):
+        merged = merge_blocks("Een zin. Twee zin.", "Een\nzin. Drie zin.", "Een zin. Vier zin.")
+
+        assert merged == Conflict(("Een\nzin. Drie zin.",), ("Een\nzin. Vier zin.",))
+
+
+class Describe_a_remark_in_a_merge:
+    NOTE = "<!-- opmerking (DJZ): klopt? Ja. -->"
+
+    def it_comes_in_where_the_sentence_changed_in_the_folder(self):
+        theirs = f"Een zin. {self.NOTE} Nog een."
+
+        assert merge_blocks("Een zin. Nog een.", "Een regel. Nog een.", theirs) == (
+            f"Een regel. {self.NOTE} Nog een."
+        )
+
+    def and_stays_where_the_sentence_changed_in_word(self):
+        ours = f"Een zin. {self.NOTE} Nog een."
+
+        assert merge_blocks("Een zin. Nog een.", ours, "Een regel. Nog een.") == (
+            f"Een regel. {self.NOTE} Nog een."
+        )
+
+    def it_goes_where_one_side_took_it_out(self):
+        base = f"Een zin. {self.NOTE} Nog een."
+
+        assert merge_blocks(base, f"Een regel. {self.NOTE} Nog een.", "Een zin. Nog een.") == (
+            "Een regel. Nog een."
+        )
+
+    def it_may_come_from_both_sides(self):
+        other = "<!-- opmerking: hoezo? -->"
+
+        assert merge_blocks("Een zin.", f"Een zin. {self.NOTE}", f"Een zin. {other}") == (
+            f"Een zin. {self.NOTE} {other}"
+        )
 
 
 class Describe_a_conflict:
