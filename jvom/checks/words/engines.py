@@ -39,7 +39,6 @@ def make_rule(data: WordRule) -> Rule:
         typed=data.page,
         fixable=data.fixable,
         check=check,
-        of_words=True,
     )
 
 
