@@ -41,7 +41,7 @@ GENERATED := jvom/data/compounds.json jvom/data/lexicon.txt jvom/data/word-rules
 GENERATED_FROM := tools/generated_files.py $(wildcard jvom/analysis/*.py jvom/checks/words/*.py \
 	jvom/data/dictionary/nl.* jvom/data/lexicon/* jvom/data/rules jvom/data/rules/*.yml jvom/locale/*/LC_MESSAGES/*.po)
 
-.PHONY: help build check seal test fuzz attack lint format messages bench clean FORCE
+.PHONY: help build check seal test fuzz attack lint format messages bench pictures clean FORCE
 
 help: ## toont deze lijst
 	@printf 'Gebruik: make DOEL [YEAR=dossier] [OPTIONS="opties voor jvom"]\n\n'
@@ -91,6 +91,9 @@ messages: $(VENV)/.jvom ## werkt de Engelse vertaling bij naar de meldingen in d
 
 bench: $(VENV)/.test $(VENV)/.generated ## meet jvom naast andere programma’s en schrijft docs/performance.md
 	@$(PYTHON_IN_VENV) tests/bench/run.py --write docs/performance.md
+
+pictures: $(VENV)/.test $(VENV)/.generated ## maakt de afbeeldingen van de handleiding, door een jaar na te spelen
+	@$(PYTHON_IN_VENV) -m tools.pictures
 
 clean: ## ruimt build/ en .venv op
 	rm -rf build dist $(VENV)
