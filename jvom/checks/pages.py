@@ -19,17 +19,21 @@ _LONG = {
     Severity.WARNING: "waarschuwing: kijk ernaar",
     Severity.INFO: "opmerking: goed om te weten",
 }
+_SOMETIMES = "; soms een fout: dan kan het dossier zo niet weg"
 _SHORT = {Severity.ERROR: "fout", Severity.WARNING: "waarschuwing", Severity.INFO: "opmerking"}
 _MADE = "<!-- Gemaakt door `jvom rules --write`; verander de regel zelf. -->"
 
 
 def page(rule: Rule) -> str:
     """Return the page of a rule."""
+    severity = _LONG[rule.severity] + (
+        _SOMETIMES if rule.worst > max(rule.severity, Severity.WARNING) else ""
+    )
     fix = "ja, met `jvom check --fix`" if rule.fixable else "nee"
     return (
         f"# {rule.code} {rule.name}\n\n{rule.summary}.\n\n"
         f"| Zwaarte | Leest | Herstelt zelf |\n| --- | --- | --- |\n"
-        f"| {_LONG[rule.severity]} | {rule.scope.value} | {fix} |\n\n"
+        f"| {severity} | {rule.scope.value} | {fix} |\n\n"
         f"{rule.page}\n\n"
         f"## Onderdrukken\n\n"
         f"Zet boven het blok `<!-- jvom: ignore[{rule.code}] reden -->`; in een gegevensbestand op of "

@@ -39,7 +39,7 @@ class Violation(msgspec.Struct, frozen=True):
     """One violation that a rule's function found; the runner makes a finding of it.
 
     `message` says what is wrong, `advice` what to do; neither ends in a full stop. `severity` is only for
-    one that is more or less severe than the rule itself.
+    one that is more or less severe than the rule itself, and at most the rule's `worst`.
     """
 
     span: Span
@@ -53,12 +53,14 @@ class Violation(msgspec.Struct, frozen=True):
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """A rule: three letters and three digits that are never used again, and a kebab-case name.
 
+    `worst` is the most severe that one of its findings can be: a rule of warnings may have errors among them.
     A word rule has its page in its file of words, as `typed`; another has none there.
     """
 
     code: str
     name: str
     severity: Severity
+    worst: Severity
     scope: Scope
     summary: Message
     fixable: bool
@@ -110,6 +112,7 @@ def rule(
     scope: Scope,
     summary: Message,
     *,
+    worst: Severity | None = None,
     fixable: bool = False,
 ) -> Callable[[Callable[..., Iterable[Violation]]], Rule]:
     """Make a rule of the decorated function. Nothing is registered: its module's `RULES` lists it."""
@@ -119,6 +122,7 @@ def rule(
             code=code,
             name=name,
             severity=severity,
+            worst=worst or severity,
             scope=scope,
             summary=summary,
             fixable=fixable,

@@ -21,6 +21,7 @@ from tests.checks.examples import Example, examples, findings, marked, read
 RULES = Path(__file__).resolve().parents[2] / "jvom" / "checks" / "rules"
 SECTIONS = ["Wat de regel doet", "Waarom", "Voorbeelden", "Herstellen"]
 ALL = [example for rule in all_rules() for example in examples(rule.code, rule.page)]
+WORST = {rule.code: rule.worst for rule in all_rules()}
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +41,7 @@ class Describe_the_examples:
         if example.expected is not None:
             assert [marked(report, each) for each in found] == list(example.expected)
         assert all(reads_well(each) for each in found)
+        assert all(each.severity <= WORST[each.code] for each in found)
         texts = {file.path: "\n".join(file.lines) for file in report.files}
         assert [
             str(each.message)

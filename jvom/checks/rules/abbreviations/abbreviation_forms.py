@@ -7,11 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jvom.analysis.addresses import is_in_address
 from jvom.checks.glossaries import GlossaryEntry
 from jvom.checks.languages import is_in_dutch_dictionary
 from jvom.checks.name_places import (
     NamePlace,
-    is_in_address,
     name_places,
     plain_marks,
     run_together,

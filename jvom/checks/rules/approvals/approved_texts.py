@@ -41,6 +41,7 @@ def approval_outdated(dossier: DossierView) -> Iterator[Violation]:
     WARNING,
     Scope.DOSSIER,
     msg("Een akkoord waar de planning om vraagt ontbreekt"),
+    worst=ERROR,
 )
 def approval_missing(dossier: DossierView) -> Iterator[Violation]:
     """An approval that the planning asks for is missing."""

@@ -52,6 +52,7 @@ def _lookalike(day: YearlyDay) -> Phrase:
     WARNING,
     Scope.TEXTS,
     msg("De aanbieding valt niet op de derde woensdag van mei"),
+    worst=ERROR,
 )
 def presentation_day(texts: Texts) -> Iterator[Violation]:
     """The presentation is not on the third Wednesday of May."""

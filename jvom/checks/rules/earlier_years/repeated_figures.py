@@ -37,6 +37,7 @@ def _last_year(dossier: DossierView, name: str, figure: Figure) -> Before | None
     WARNING,
     Scope.DOSSIER,
     msg("Een cijfer heeft de waarde van vorig jaar"),
+    worst=ERROR,
 )
 def figure_of_last_year(dossier: DossierView) -> Iterator[Violation]:
     """A figure has last year's value."""

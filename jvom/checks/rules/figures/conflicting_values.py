@@ -76,6 +76,7 @@ _LONGEST_SENTENCE = 600
     WARNING,
     Scope.TEXTS,
     msg("Hetzelfde aantal heeft op twee plaatsen een andere waarde"),
+    worst=ERROR,
 )
 def two_values(texts: Texts) -> Iterator[Violation]:
     """The same count has another value in two places."""

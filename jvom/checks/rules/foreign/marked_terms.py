@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jvom.checks.compound_words import compounds
+from jvom.analysis.compounds import compounds
 from jvom.checks.glossaries import spelling_groups, without_remark
 from jvom.checks.languages import english, is_in_dutch_dictionary, language_of
 from jvom.checks.name_places import NamePlace, name_places, plain_marks, words_of

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jvom.checks.compound_words import COUNT_NOUNS, singulars
+from jvom.analysis.compounds import singulars
+from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.dutch.patterns import pattern
@@ -27,7 +28,7 @@ _BEFORE_NAME = frozenset("&/.'’-_")
 _ROMAN = pattern(r"[IVXLC]+")
 
 # Nouns that are the second part of a compound; on its own, each has an article.
-_HEADS = COUNT_NOUNS | frozenset(
+_HEADS = word_class("count_noun") | frozenset(
     """
     ambassade ambassadeur begroting bevolking bijdrage bondgenoot brigade brief coalitie compagnie
     delegatie detachement diplomaat doelstelling dossier evaluatie fregat handvest helikopter interventie

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from operator import eq
 from typing import TYPE_CHECKING
 
-from jvom.checks.compound_words import compounds
+from jvom.analysis.compounds import compounds
 from jvom.checks.replacements import replace
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.dutch.patterns import pattern

@@ -7,14 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jvom.checks.compound_words import (
-    COUNT_NOUNS,
+from jvom.analysis.compounds import (
     LINKING_ENDINGS,
     Compounds,
     compounds,
     join_compound,
     singulars,
 )
+from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.language.abbreviation_hyphens import ARTICLES, PREPOSITIONS
@@ -130,7 +130,7 @@ _THING_ENDINGS = tuple(
 _TAIL = 4
 _TAILS = frozenset(thing[-_TAIL:] for thing in _THING_ENDINGS)
 _LINKING = ("ing", "heid", "teit")
-_AFTER_THINGS = COUNT_NOUNS | frozenset(
+_AFTER_THINGS = word_class("count_noun") | frozenset(
     """
     activiteit hervorming proces inspanning maatregel taak budget campagne overeenkomst initiatief faciliteit
     voorziening oefening capaciteit kader middel

@@ -8,7 +8,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jvom.checks.compound_words import COUNT_NOUNS, singulars
+from jvom.analysis.compounds import singulars
+from jvom.analysis.word_classes import word_class
 from jvom.checks.languages import english, is_in_dutch_dictionary
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
@@ -25,7 +26,7 @@ _PREFIXES = frozenset(
 #: Endings of adjectives, which are words of their own before a noun.
 _ADJECTIVE_ENDINGS = ("ele", "ische", "lijke", "aire", "ieve", "ale")
 _SHORTEST_SECOND = 4
-_NOUNS = COUNT_NOUNS | frozenset(
+_NOUNS = word_class("count_noun") | frozenset(
     "bijdrage inzet steun hulp samenwerking middel maatregel taak doel belang".split()
 )
 

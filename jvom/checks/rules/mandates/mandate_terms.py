@@ -76,6 +76,7 @@ def mandate_ended_before_presentation(texts: Texts) -> Iterator[Violation]:
     WARNING,
     Scope.TEXTS,
     msg("Een mandaat of kader eindigt binnen de verslagperiode, en geen tekst zegt het"),
+    worst=ERROR,
 )
 def mandate_ends_in_silence(texts: Texts) -> Iterator[Violation]:
     """A mandate or framework ends within the reporting period, and no text says so."""

@@ -189,7 +189,14 @@ def _advice(suggestions: tuple[str, ...]) -> Message:
     return msg("geef de term de goede taal, of zet het woord onder spelling in content/jvom.yml")
 
 
-@rule("SPL003", "no-dictionary", INFO, Scope.TEXTS, msg("De spelling is niet nagelezen: Hunspell ontbreekt"))
+@rule(
+    "SPL003",
+    "no-dictionary",
+    INFO,
+    Scope.TEXTS,
+    msg("De spelling is niet nagelezen: Hunspell ontbreekt"),
+    worst=WARNING,
+)
 def no_dictionary(texts: Texts) -> Iterator[Violation]:
     """The spelling has not been checked: Hunspell is missing."""
     try:

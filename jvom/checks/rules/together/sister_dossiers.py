@@ -81,6 +81,7 @@ def _another_day(dossier: DossierView, key: str, message: Message, place: Span) 
     WARNING,
     Scope.DOSSIER,
     msg("Twee dossiers van een jaar hebben andere ondertekenaars"),
+    worst=ERROR,
 )
 def sister_signatories_differ(dossier: DossierView) -> Iterator[Violation]:
     """Two dossiers of one year have different signatories."""
