@@ -67,7 +67,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "comparing": frozenset(
         {"alignment", "documents", "dutch", "model", "plan", "resolving", "source", "text"}
     ),
-    "analysis": frozenset({"dutch", "resolving", "source", "text"}),
+    "analysis": frozenset({"data", "dutch", "resolving", "source", "text"}),
     "checks": frozenset(
         {
             "analysis",
