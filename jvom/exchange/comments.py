@@ -68,7 +68,7 @@ def read_comments(arrival: Arrival, placed: Set[str], in_title: Set[str]) -> Rem
         repeats = one_line(said.text) in sent
         if is_left_out or (repeats and not said.replies):
             continue
-        context = msg("bij de titel").format() if char in in_title else ""
+        context = "bij de titel" if char in in_title else ""
         typed[char] = _joined(said, arrival, repeats=repeats, context=context)
         new.append(typed[char])
         if char not in placed:
@@ -96,7 +96,7 @@ def read_comments(arrival: Arrival, placed: Set[str], in_title: Set[str]) -> Rem
 def _joined(said: Said, arrival: Arrival, *, repeats: bool = False, context: str = "") -> str:
     """Return a comment and the replies to it as one remark."""
     ours = repeats or said.author == _OURS
-    first = msg("bij «{text}»", text=shortened(said.text)).format() if ours else said.text
+    first = f"bij «{shortened(said.text)}»" if ours else said.text
     lines = [f"{context}: {first}" if context else first]
     lines += [f"{reply.author}: {reply.text}" if reply.author else reply.text for reply in said.replies]
     author = "" if ours else said.author
