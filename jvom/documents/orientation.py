@@ -31,8 +31,8 @@ class Turns:
         return [] if self._always else self._turned(self._each[place])
 
     def end(self) -> list[NewSection]:
-        """Return the new section at the end of the text, if its last pages are turned."""
-        return self._turned(False)
+        """Return the new section at the end of the text, if only its last pages are turned."""
+        return [] if self._always else self._turned(False)
 
     def _turned(self, landscape: bool) -> list[NewSection]:
         if landscape == self.landscape:

@@ -81,7 +81,8 @@ def _section(writer: Writer, section: Section) -> tuple[plan.Block, ...]:
         bookmark=bookmark_of(section.fragment.id),
     )
     turns = Turns(section.fragment, always=section.landscape)
-    return *turns.begin(), heading, *writer.blocks(section.fragment, section.level, turns)
+    upright = (plan.NewSection(False),) if section.landscape else ()
+    return *turns.begin(), heading, *writer.blocks(section.fragment, section.level, turns), *upright
 
 
 def _appendix(writer: Writer, section: Section) -> tuple[plan.Block, ...]:

@@ -23,53 +23,7 @@ _MARK = "{.liggend}"
 
 @rule("STR011", "table-too-wide", ERROR, Scope.DOSSIER, msg("Een tabel past niet op de pagina"))
 def table_too_wide(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een tabel die niet op de pagina past.
-
-    De kolommen zijn zo breed als hun woorden vragen. Past dat niet naast elkaar, dan breekt jvom Nederlandse
-    woorden af met een koppelteken. De regel meldt een tabel die ook dan niet past: er zou een getal, een
-    afkorting of een vreemd woord midden in worden afgebroken, zonder koppelteken.
-
-    ## Waarom
-
-    Een getal dat over twee regels loopt, leest als twee getallen. Niemand zet dat in Word nog recht: de tabel
-    wordt bij elke bouw opnieuw gemaakt.
-
-    ## Voorbeelden
-
-    ```fout rapport/unifil.md
-    ## Over de missie
-
-    | Jaar | 2018 | 2019 | 2020 | 2021 | 2022 | 2023 | 2024 | 2025 | 2026 | 2027 | Totaal |
-    | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-    | Uitgaven | 1.234 | 1.234 | 1.234 | 1.234 | 1.234 | 1.234 | 1.234 | 1.234 | 1.234 | 1.234 | 12.340 |
-
-    === verwacht
-    Jaar
-    ```
-
-    ```goed rapport/unifil.md
-    ## Over de missie
-
-    | Jaar | 2018 | 2019 | 2020 | 2021 | 2022 | 2023 | 2024 | 2025 | 2026 | 2027 | Totaal |
-    | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-    | Uitgaven | 1.234 | 1.234 | 1.234 | 1.234 | 1.234 | 1.234 | 1.234 | 1.234 | 1.234 | 1.234 | 12.340 |
-
-    {.liggend}
-    ```
-
-    ```goed rapport/unifil.md
-    | Verantwoordelijkheidsverdeling | Veiligheidsraadsresolutie | Bevoegdhedenoverzicht | Mandaatverlenging |
-    | --- | --- | --- | --- |
-    | 1.234.567 | 2 | 3 | 4 |
-    ```
-
-    ## Herstellen
-
-    Zet in het rapport onder de tabel, na een lege regel, een regel met `{.liggend}`. De tabel komt dan op een
-    liggende pagina. Met `{.liggend}` achter een kop ligt alles onder die kop, en met `orientation: liggend`
-    in de `outline` een hele paragraaf. Past de tabel ook dan niet, of staat die in een brief of nota: maak er
-    twee tabellen van.
-    """
+    """A table does not fit on its page, even with its words hyphenated."""
     printer = DossierPrinter(dossier.dossier, by_id(sections(dossier.dossier)))
     turned = {each.fragment.id for each in sections(dossier.dossier) if each.landscape}
     for text in dossier.texts:
