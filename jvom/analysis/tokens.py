@@ -54,6 +54,22 @@ class Tokens:
         """Tell whether only white space separates a token from the one before it."""
         return number > 0 and self.ends[number - 1] < self.starts[number]
 
+    def first_of_word(self, number: int) -> int:
+        """Return the number of the first token of the word with hyphens that a token is in."""
+        while number > 1 and self._is_hyphen(number - 1) and self.forms[number - 2].isalnum():
+            number -= 2
+        return number
+
+    def last_of_word(self, number: int) -> int:
+        """Return the number of the last token of the word with hyphens that a token is in."""
+        while number + 2 < len(self) and self._is_hyphen(number + 1) and self.forms[number + 2].isalnum():
+            number += 2
+        return number
+
+    def _is_hyphen(self, number: int) -> bool:
+        """Tell whether a token is a hyphen with no space on either side."""
+        return self.forms[number] == "-" and self.are_joined(number) and self.are_joined(number + 1)
+
     def begins_word(self, number: int) -> bool:
         """Tell whether no longer word, such as one with a hyphen, begins before a token and goes on in it."""
         return not self._is_joint(number - 1, number - 2)

@@ -27,59 +27,7 @@ _SHORTEST_MISTYPED = 4
     msg("Een afkorting staat niet in de lijst met afkortingen"),
 )
 def unknown_abbreviation(texts: Texts) -> Iterator[Violation]:
-    """Meldt een afkorting die niet in `abbreviations.yml` staat, of niet in de eigen lijst van een tekst.
-
-    Elke afkorting wordt een keer gemeld, bij het eerste gebruik. Romeinse cijfers, codes, maten,
-    voorvoegsels van schepen, partijen, kranten en namen in hoofdletters zijn geen afkortingen; de namen van
-    `missions.yml` en `names.yml` zijn bekend. Een tekst zonder lijst krijgt deze melding niet.
-
-    ## Waarom
-
-    De lijst in het rapport komt uit dit bestand. Wat er niet in staat, kan de lezer niet opzoeken.
-
-    ## Voorbeelden
-
-    ```fout
-    De inzet van EUBAM is verlengd. EUBAM werkt samen met het OCHA-kantoor.
-
-    === verwacht
-    EUBAM
-    OCHA
-    ```
-
-    ```fout mandates.yml
-    rows:
-      - {mission: unifil, basis: Besluit van de AU}
-
-    === verwacht
-    AU
-    ```
-
-    ```fout
-    Het MoU met JenV is getekend.
-
-    === verwacht
-    MoU
-    JenV
-    ```
-
-    ```goed
-    Zr.Ms. De Ruyter en USS Ford voeren op 20 mei uit, volgens artikel 5, lid IV, en hoofdstuk XVI.
-    ```
-
-    ```goed
-    Brief MINDEF20260027576, MPC 58 B, postcode 2500 ES, besluit 2008/851/GBVB, een F-16, de PvdA en het NRC.
-    ```
-
-    ```goed
-    De EU- en NAVO-landen, UNIFIL, operatie ATALANTA en IJsland. DIT STAAT IN HOOFDLETTERS.
-    ```
-
-    ## Herstellen
-
-    Zet de afkorting in `abbreviations.yml`, of schrijf die hier voluit. Is het een naam, zet die dan in
-    `names.yml`.
-    """
+    """An abbreviation is not in the list of abbreviations."""
     for register in texts.memo(registers):
         if not register.listed:
             continue

@@ -36,64 +36,7 @@ def _number_in_heading() -> re.Pattern[str]:
     fixable=True,
 )
 def typed_section_number(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een verwijzing naar een hoofdstuk, paragraaf of bijlage die als nummer getypt is.
-
-    Ook een nummer voor een kop: dat zet jvom zelf. Verwijzingen naar andere stukken ("hoofdstuk 7 van het
-    VN-Handvest") tellen niet.
-
-    ## Waarom
-
-    De nummers volgen uit de opzet in `dossier.yml`. Komt er een paragraaf bij, dan klopt een getypt nummer
-    niet meer en ziet niemand dat.
-
-    ## Voorbeelden
-
-    ```fout
-    De situatie in Libanon staat in paragraaf 2.1.1, en de rechtsgronden staan in bijlage 1.
-
-    === verwacht
-    paragraaf 2.1.1
-    bijlage 1
-    ```
-
-    ```fout
-    De missies (zie 2.1.1 en hoofdstuk 2) werken samen, zoals in de paragrafen 2.1.1-2 staat en in § 2.1. Zie
-    ook par 2.1.
-
-    === verwacht
-    2.1.1
-    hoofdstuk 2
-    paragrafen 2.1.1-2
-    § 2.1
-    par 2.1
-    ```
-
-    ```fout
-    ---
-    title: 3. Slotbeschouwing
-    owner: DGB
-    status: final
-    ---
-
-    De bijdragen waren bescheiden.
-
-    === verwacht
-    3.
-    ```
-
-    ```goed
-    De situatie in Libanon staat in [](#unifil); de rechtsgronden staan in [](#rechtsbasis).
-    ```
-
-    ```goed
-    De Veiligheidsraad handelde onder hoofdstuk 7 van het VN-Handvest, en paragraaf 3.2 van de Kamerbrief
-    noemt dat. Versie 2.1.1 van de software is van 1.2.2026.
-    ```
-
-    ## Herstellen
-
-    Verwijs met de naam van het fragment: `[](#unifil)` drukt "paragraaf 2.1.1" en loopt mee.
-    """
+    """The number of a section is typed by hand."""
     numbers = numbering(dossier, ())
     if numbers is None:
         return
@@ -143,42 +86,7 @@ def _typed_number(passage: Passage, reference: TypedReference, meant: list[Numbe
     msg("De tekst verwijst naar een paragraaf die er niet is"),
 )
 def unknown_section(texts: Texts) -> Iterator[Violation]:
-    """Meldt een getypt nummer van een hoofdstuk of paragraaf dat het rapport niet heeft.
-
-    In een los stuk telt de regel de nummers die in de koppen staan.
-
-    ## Waarom
-
-    De lezer vindt niets. Meestal is er een paragraaf bij gekomen of weggevallen.
-
-    ## Voorbeelden
-
-    ```fout
-    Zie daarvoor paragraaf 2.3.7-9 en hoofdstuk 5.
-
-    === verwacht
-    paragraaf 2.3.7-9
-    hoofdstuk 5
-    ```
-
-    ```fout
-    De bijdrage staat in de paragrafen 2.1.1 en
-    2.1.3.
-    ```
-
-    ```goed
-    De bijdrage staat in paragraaf 2.1.2, in [](#untso) en in hoofdstuk 3. Hoofdstuk 9 van het VN-Handvest
-    gaat daarover.
-    ```
-
-    ```goed
-    De installatie 7.3.2 weegt 2.500 kilo.
-    ```
-
-    ## Herstellen
-
-    Verwijs met de naam van het fragment: `[](#unifil)`.
-    """
+    """The text refers to a section that is not there."""
     found = texts.memo(typed_references)
     for text in texts.texts:
         numbers = numbering(texts, text.passages)
@@ -214,49 +122,7 @@ def _last_number_advice(number: str, known: Mapping[str, Numbered]) -> Message:
     msg("De paragraaf waarnaar verwezen wordt, gaat over iets anders"),
 )
 def section_about_something_else(texts: Texts) -> Iterator[Violation]:
-    """Meldt een verwijzing naar een paragraaf over een andere missie of regio dan de zin noemt.
-
-    Van een verwijzing met een naam (`[](#unifil)`) telt alleen een zin als "de bijdrage aan UNTSO staat in".
-    De regel kent de missies en plaatsen uit `missions.yml` en de koppen van de paragrafen, en zwijgt als de
-    zin ook iets noemt dat wel in de paragraaf staat.
-
-    ## Waarom
-
-    Een nummer dat bestaat maar verschoven is, valt niemand op: de lezer komt bij de verkeerde missie uit.
-
-    ## Voorbeelden
-
-    ```fout
-    Over de bijdrage aan UNTSO gaat paragraaf 2.1.1.
-
-    === verwacht
-    paragraaf 2.1.1
-    ```
-
-    ```fout
-    De bijdrage aan UNTSO staat in [](#unifil).
-
-    === verwacht
-    [](#unifil)
-    ```
-
-    ```goed
-    De bijdrage aan UNTSO staat in [](#untso). Het bestand, waarover ook UNTSO rapporteert, staat in
-    [](#unifil).
-    ```
-
-    ```goed
-    Over de bijdrage aan UNTSO gaat paragraaf 2.1.2, en over UNIFIL gaat het in paragraaf 2.1.1.
-    ```
-
-    ```goed
-    De inzet in Libanon (paragraaf 2.1.1) duurde voort. Zie ook hoofdstuk 2 over UNTSO.
-    ```
-
-    ## Herstellen
-
-    Verwijs met de naam van het fragment, zoals `[](#untso)`.
-    """
+    """The section referred to is about something else."""
     found = texts.memo(typed_references)
     for text in texts.texts:
         numbers = numbering(texts, text.passages) if found else None
@@ -382,53 +248,7 @@ def _names_section(sentence: str, names: frozenset[str]) -> bool:
     msg("De tekst verwijst naar een bijlage die er niet is"),
 )
 def unknown_appendix(texts: Texts) -> Iterator[Violation]:
-    """Meldt een getypt nummer van een bijlage die er niet is, zoals bijlage 2 als er een is.
-
-    In het rapport telt het aantal bijlagen in de opzet; in de brief en de nota ook het aantal bijlagen van de
-    nota. In een los stuk tellen de koppen die met "Bijlage" beginnen.
-
-    ## Waarom
-
-    De lezer zoekt een bijlage die niet meegestuurd is. Vaak is die van vorig jaar.
-
-    ## Voorbeelden
-
-    ```fout
-    De kaders staan in annex 2. De bijlagen bij deze rapportage geven meer.
-
-    === verwacht
-    annex 2
-    De bijlagen
-    ```
-
-    ```fout
-    De kaders staan in bijlage 2.
-
-    === verwacht
-    bijlage 2
-    ```
-
-    ```fout brief.md erbij
-    Een toelichting vindt u in de bijlagen 1 en 2, en in Bijlage B.
-
-    === verwacht
-    bijlagen 1 en 2
-    Bijlage B
-    ```
-
-    ```goed
-    De kaders staan in bijlage 1, en dus in [](#rechtsbasis).
-    ```
-
-    ```goed
-    De Kamer kreeg dit eerder in bijlage 3 bij de brief van 4 april 2025. Bijlage A van het akkoord gaat
-    daarover. De jurist legt het vredesverdrag uit, in het bijzonder bijlage I, die de aantallen bepaalt.
-    ```
-
-    ## Herstellen
-
-    Noem de bijlage die er is, of voeg er een toe.
-    """
+    """The text refers to an appendix that is not there."""
     found = texts.memo(typed_references)
     for text in texts.texts:
         numbers = numbering(texts, text.passages)

@@ -36,55 +36,7 @@ _OLD_YEARS = 5
     msg("De datum van een Kamerstuk is niet volledig"),
 )
 def incomplete_source_date(texts: Texts) -> Iterator[Violation]:
-    """Meldt een Kamerstuk waarvan de dag, de maand of het jaar ontbreekt.
-
-    In `references.yml`, en achter een getypte aanhaling. Een publicatie mag een maand of een jaar als datum
-    hebben.
-
-    ## Waarom
-
-    Elk Kamerstuk heeft een dagtekening. Aan de volle datum ziet de lezer, en deze controle, of het nummer
-    klopt.
-
-    ## Voorbeelden
-
-    ```fout references.yml
-    references:
-      kst-29521-510: {date: 2026-03}
-
-    === verwacht
-    2026-03
-    ```
-
-    ```fout
-    Zie Kamerstuk 29 521, nr. 510 van maart 2026, en Kamerstuk 29 521, nr. 493 (4 april).
-
-    === verwacht
-    maart 2026
-    4 april
-    ```
-
-    ```fout
-    Zie de Kamerbrief van maart 2026 ([@kst-29521-493]).
-
-    === verwacht
-    maart 2026
-    ```
-
-    ```goed references.yml
-    references:
-      kst-29521-510: {date: 2026-03-09}
-      evaluatie: {type: publicatie, title: Evaluatie, date: 2022-08}
-    ```
-
-    ```goed
-    Zie Kamerstuk 29 521, nr. 510 van 9 maart 2026, en Kamerstuk 29 521, nr. 493.
-    ```
-
-    ## Herstellen
-
-    Zoek de dagtekening op. Is die niet te vinden, onderdruk de melding dan met die reden.
-    """
+    """The date of a Kamerstuk is incomplete."""
     if isinstance(texts, DossierView):
         for _, paper in papers(texts):
             if not paper.date.exact:
@@ -132,40 +84,7 @@ def incomplete_source_date(texts: Texts) -> Iterator[Violation]:
     msg("Een aangehaald stuk is meer dan vijf jaar ouder dan het rapport"),
 )
 def old_source(texts: Texts) -> Iterator[Violation]:
-    """Meldt een Kamerstuk of publicatie van meer dan vijf jaar voor de verslagperiode, ter overweging.
-
-    De regel leest het register en getypte aanhalingen met een datum. In een los stuk telt de datum daarvan.
-
-    ## Waarom
-
-    Een jaarlijkse rapportage steunt op stukken van nu. Een oud stuk is soms bedoeld, en vaak blijven staan.
-
-    ## Voorbeelden
-
-    ```fout references.yml
-    references:
-      evaluatie: {type: publicatie, title: Evaluatie, date: "2016"}
-
-    === verwacht
-    "2016"
-    ```
-
-    ```fout
-    Zie Kamerstuk 29 521, nr. 226 van 22 januari 2014.
-
-    === verwacht
-    22 januari 2014
-    ```
-
-    ```goed references.yml
-    references:
-      evaluatie: {type: publicatie, title: Evaluatie, date: 2022-08}
-    ```
-
-    ## Herstellen
-
-    Kijk of er een nieuwer stuk is. Is dit stuk bedoeld, dan hoeft er niets.
-    """
+    """A document cited is more than five years older than the report."""
     if isinstance(texts, DossierView):
         since = texts.data.period.first.first_day
         for reference in texts.dossier.references.references.values():
@@ -203,36 +122,7 @@ def _year_only() -> re.Pattern[str]:
 
 @rule("REF010", "dated-without-day", WARNING, Scope.FRAGMENT, msg("Achter «d.d.» staat geen volledige datum"))
 def dated_without_day(text: TextView) -> Iterator[Violation]:
-    """Meldt "d.d." met alleen een maand of een jaar, of met een dag zonder jaar.
-
-    ## Waarom
-
-    "De dato" noemt de dag van een stuk. Zonder de dag is het stuk niet te vinden.
-
-    ## Voorbeelden
-
-    ```fout
-    Zie de brief d.d. maart 2026 en het besluit dd. 9 maart; het verslag is d.d. 2025.
-
-    === verwacht
-    maart 2026
-    9 maart
-    2025
-    ```
-
-    ```fout
-    Zie Kamerstuk 29 521, nr. 510, d.d. begin
-    maart 2026.
-    ```
-
-    ```goed
-    Zie de brief d.d. 9 maart 2026 en die d.d. 1 november jl. In maart 2026 volgde een derde, d.d. 27-03-2026.
-    ```
-
-    ## Herstellen
-
-    Zoek de dag op. Is er alleen een maand, schrijf dan "van maart 2026".
-    """
+    """No full date follows "d.d."."""
     for passage in text.passages:
         for date in passage.dates:
             if date.introduced and (date.day is None or (date.year is None and not date.qualifier)):
@@ -258,42 +148,7 @@ def _without_day(span: Span) -> Violation:
     msg("Een bron is van na het stuk dat die bron aanhaalt"),
 )
 def source_from_the_future(texts: Texts) -> Iterator[Violation]:
-    """Meldt een Kamerstuk of publicatie met een datum na die van het stuk waarin de aanhaling staat.
-
-    ## Waarom
-
-    Wat nog niet verschenen is, kan niet aangehaald worden: de datum of het jaar is fout.
-
-    ## Voorbeelden
-
-    ```fout references.yml
-    references:
-      kst-29521-510: {date: 2026-06-09}
-
-    === verwacht
-    2026-06-09
-    ```
-
-    ```fout nota.md erbij
-    Zie Kamerstuk 29 521, nr. 515 van 11 mei 2026.
-
-    === verwacht
-    11 mei 2026
-    ```
-
-    ```goed
-    Zie Kamerstuk 29 521, nr. 515 van 11 mei 2026.
-    ```
-
-    ```goed references.yml
-    references:
-      evaluatie: {type: publicatie, title: Evaluatie, date: "2026"}
-    ```
-
-    ## Herstellen
-
-    Zoek de datum op en verbeter die.
-    """
+    """A source is later than the document that cites it."""
     if isinstance(texts, DossierView):
         sent = texts.data.presentation_date
         for reference in texts.dossier.references.references.values():

@@ -109,82 +109,7 @@ def _word_set(name: str) -> frozenset[str]:
     msg("Brief, nota of rapport noemt een ambt anders dan het dossier"),
 )
 def office_differs(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een ambt dat anders geschreven is dan in `dossier.yml`, of een "mede namens" dat niet klopt.
-
-    Wie in de brief achter "mede namens" staat, staat ook in `on_behalf_of`, en omgekeerd; een ondertekenaar
-    staat daar niet bij. Een ambt met dezelfde woorden in andere volgorde, met "&" of met andere hoofdletters
-    is ook een melding.
-
-    ## Waarom
-
-    De brief bindt de bewindspersonen die hij noemt. Ministeries wisselen van naam, en oude namen blijven
-    staan.
-
-    ## Voorbeelden
-
-    ```fout brief.md
-    Hierbij bied ik u de rapportage aan, mede namens de minister van Buitenlandse Zaken en de minister van
-    Justitie en Veiligheid.
-
-    === verwacht
-    Buitenlandse Zaken
-    ```
-
-    ```fout brief.md
-    Hierbij bied ik u de rapportage aan, mede namens de staatssecretaris van Justitie en Veiligheid.
-
-    === verwacht
-    de minister van Justitie en Veiligheid
-    staatssecretaris van Justitie en Veiligheid
-    ```
-
-    ```fout brief.md
-    Hierbij bied ik u de rapportage aan.
-
-    === verwacht
-    de minister van Justitie en Veiligheid
-    ```
-
-    ```fout nota.md erbij
-    De ministers van Buitenlandse zaken en van Veiligheid en Justitie leggen zelf verantwoording af.
-
-    === verwacht
-    Buitenlandse zaken
-    Veiligheid en Justitie
-    ```
-
-    ```fout nota.md erbij
-    De minister van buitenlandse zaken sprak met de minister
-    van defensie.
-
-    === verwacht
-    buitenlandse zaken
-    defensie
-    ```
-
-    ```fout dossier.yml
-    letter: {on_behalf_of: [de minister van Justitie en Veiligheid, de minister van Defensie]}
-
-    === verwacht
-    de minister van Defensie
-    de minister van Defensie
-    ```
-
-    ```goed brief.md
-    Hierbij bieden wij u de rapportage aan, mede namens de minister van Justitie en Veiligheid. De ministers
-    van Defensie en van Buitenlandse Zaken ondertekenen. De Iraakse minister van buitenlandse zaken en de
-    minister van defensie van Libanon waren erbij.
-    ```
-
-    ```goed brief.md
-    De minister van Justitie en Veiligheid heeft aan de rapportage bijgedragen; ook namens hem bieden wij u de
-    rapportage aan, als bijlage.
-    ```
-
-    ## Herstellen
-
-    Schrijf het ambt zoals in `dossier.yml`, en maak `on_behalf_of` en de brief gelijk.
-    """
+    """Letter, nota or report names an office otherwise than the dossier."""
     letter = dossier.data.letter
     signing = {
         _word_set(ministry_of(each.office)): each.at.value("office") for each in dossier.data.signatories
@@ -292,39 +217,7 @@ def _respelled(name: str, dossier: DossierView) -> str:
     msg("Namens wie de brief gaat, staat niet bij Afgestemd met"),
 )
 def not_consulted(dossier: DossierView) -> Iterator[Violation]:
-    """Meldt een bewindspersoon namens wie de brief gaat, zonder diens ministerie bij `coordinated_with`.
-
-    De regel leest `on_behalf_of` en de ondertekenaars. Het eigen ministerie telt niet. De regel kent de
-    gangbare afkortingen van de ministeries (JenV, BZ, AZ).
-
-    ## Waarom
-
-    Een brief gaat alleen mede namens een minister als diens ministerie heeft meegelezen.
-
-    ## Voorbeelden
-
-    ```fout dossier.yml
-    nota: {coordinated_with: [CDS, DJZ, BZ]}
-
-    === verwacht
-    de minister van Justitie en Veiligheid
-    ```
-
-    ```fout dossier.yml
-    nota: {coordinated_with: [CDS, DJZ, J&V]}
-
-    === verwacht
-    DE MINISTER VAN BUITENLANDSE ZAKEN
-    ```
-
-    ```goed dossier.yml
-    nota: {coordinated_with: [CDS, DJZ, DGPZ (BZ), ministerie van Justitie en Veiligheid]}
-    ```
-
-    ## Herstellen
-
-    Stem de nota af met dat ministerie en zet het bij `coordinated_with`.
-    """
+    """Those on whose behalf the letter goes are not listed under Afgestemd met."""
     data = dossier.data
     if data.nota is None:
         return
