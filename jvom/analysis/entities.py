@@ -33,6 +33,7 @@ ENTITIES: Mapping[str, Callable[[Passage], Sequence[Entity]]] = {
     "quantity": lambda passage: passage.quantities,
     "quotation": lambda passage: passage.quotations,
     "resolution": lambda passage: passage.resolutions,
+    "section": lambda passage: passage.section_references,
     "year": lambda passage: passage.years,
     "years": lambda passage: passage.year_ranges,
 }
