@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
+from jvom.analysis.section_references import SectionReference
 from jvom.checks.replacements import replace
 from jvom.checks.report_names import ReportNames, report_names
 from jvom.checks.rule import ERROR, WARNING, Scope, Violation, rule
-from jvom.checks.rules.references.section_numbers import Numbered, TypedReference, numbering, typed_references
+from jvom.checks.rules.references.section_numbers import Numbered, numbering, typed_references
 from jvom.checks.views import DossierView, Texts
 from jvom.dutch.patterns import pattern
 from jvom.messages import Message, msg
@@ -59,7 +60,7 @@ def typed_section_number(dossier: DossierView) -> Iterator[Violation]:
                 yield _typed_number(passage, reference, [each for each in meant if each])
 
 
-def _typed_number(passage: Passage, reference: TypedReference, meant: list[Numbered]) -> Violation:
+def _typed_number(passage: Passage, reference: SectionReference, meant: list[Numbered]) -> Violation:
     joint = ".." if reference.through else ","
     link = f"[](#{joint.join(each.id for each in meant)})"
     titles = msg("«{first}»", first=meant[0].title)
@@ -163,7 +164,7 @@ def _check_named_references(dossier: DossierView) -> Iterator[Violation]:
             if all(target in number for target in part.source.targets):
                 names = names or _names(dossier, known)
                 numbers = tuple(number[target] for target in part.source.targets)
-                reference = TypedReference(part.start, part.end, False, numbers, part.source.through)
+                reference = SectionReference(part.start, part.end, False, numbers, part.source.through)
                 if violation := _other_section_named(passage, reference, words[0], known, names):
                     yield violation
 
@@ -179,7 +180,7 @@ _SUBJECT = pattern(
 
 def _other_section_named(
     passage: Passage,
-    reference: TypedReference,
+    reference: SectionReference,
     sentence: str,
     known: Mapping[str, Numbered],
     names: Mapping[str, frozenset[str]],
@@ -206,7 +207,7 @@ def _other_section_named(
     return None
 
 
-def _covered(reference: TypedReference, known: Mapping[str, Numbered]) -> list[str]:
+def _covered(reference: SectionReference, known: Mapping[str, Numbered]) -> list[str]:
     """Return the numbers of the sections that a reference covers, with those below them."""
     order = list(known)
     if reference.through:
@@ -291,7 +292,7 @@ def unknown_appendix(texts: Texts) -> Iterator[Violation]:
 _TREATY = ("verdrag", "protocol", "akkoord", "overeenkomst", "conventie", "richtlijn", "verordening")
 
 
-def _belongs_to_treaty(passage: Passage, reference: TypedReference) -> bool:
+def _belongs_to_treaty(passage: Passage, reference: SectionReference) -> bool:
     """Tell whether an appendix with a letter or Roman number belongs to a treaty in the sentence."""
     start, end = passage.sentence_at(reference.start)
     sentence = passage.lowered[start:end]
