@@ -12,7 +12,6 @@ from jvom.analysis.addresses import find_addresses
 from jvom.analysis.offices import find_offices
 from jvom.analysis.passages import Passage
 from jvom.analysis.persons import find_full_names, find_persons, find_surnames
-from jvom.analysis.section_references import find_section_references
 
 
 class Entity(Protocol):
@@ -45,7 +44,7 @@ ENTITIES: Mapping[str, Callable[[Passage], Sequence[Entity]]] = {
     "quantity": lambda passage: passage.quantities,
     "quotation": lambda passage: passage.quotations,
     "resolution": lambda passage: passage.resolutions,
-    "section": find_section_references,
+    "section": lambda passage: passage.section_references,
     "surname": find_surnames,
     "year": lambda passage: passage.years,
     "years": lambda passage: passage.year_ranges,

@@ -23,6 +23,7 @@ from jvom.analysis.quantities import Quantity, find_quantities
 from jvom.analysis.quotations import Quotation, find_quotations
 from jvom.analysis.registers import NO_REGISTER, Mention, RegisteredKind
 from jvom.analysis.resolutions import ResolutionMention, find_resolutions
+from jvom.analysis.section_references import SectionReference, find_section_references
 from jvom.analysis.tokens import Tokens
 from jvom.analysis.years import Year, YearRange, find_year_ranges, find_years
 from jvom.dutch.patterns import pattern
@@ -197,6 +198,12 @@ class Passage:
         if not self.has_digit and "stuk" not in self.lowered:
             return ()
         return tuple(find_citations(self.text))
+
+    @cached
+    def section_references(self) -> tuple[SectionReference, ...]:
+        """The references to sections and appendices that were typed as numbers."""
+        dates = ((each.start, each.end) for each in self.dates)
+        return find_section_references(self.typed, self.lowered_words, dates)
 
     @cached
     def quotations(self) -> tuple[Quotation, ...]:

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
+from jvom.analysis.citations import Citation
+from jvom.analysis.passages import Passage
 from jvom.checks.replacements import replace
 from jvom.checks.rule import ERROR, INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.references.known_dossiers import DOSSIERS, intended_dossier
@@ -15,10 +16,6 @@ from jvom.dutch.kamerstukken import write_dossier
 from jvom.findings import Fix, Related
 from jvom.messages import Message, msg
 from jvom.model import Kamerstuk
-
-if TYPE_CHECKING:
-    from jvom.analysis.citations import Citation
-    from jvom.analysis.passages import Passage
 
 #: Forms that laws and papers about laws use: right there, though not the house form.
 _LEGAL_FORMS = ("session", "chamber")
