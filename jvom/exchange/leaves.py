@@ -22,8 +22,9 @@ class Leaf(NamedTuple):
     """A paragraph, or a table with all its rows; `block` is the number of the block of the text it is in.
 
     `level` is that of a heading or an item, `start` the number a list begins at. `filled` names the data that
-    the rows of a table are made of. `rows` begin with the header, and `right` are its columns of numbers.
-    `contents` are what the pieces were made of, or those of each cell. `style` is that of a Word file.
+    the rows of a table are made of. `rows` begin with the header, and `right` are its columns of numbers. A
+    `landscape` heading or table turns the pages. `contents` are what the pieces were made of, or each
+    cell. `style` is that of a Word file.
     """
 
     kind: Kind
@@ -35,6 +36,7 @@ class Leaf(NamedTuple):
     filled: str = ""
     right: frozenset[int] = frozenset()
     style: str = ""
+    landscape: bool = False
     contents: tuple[Inlines, ...] = ()
 
     @property
@@ -71,8 +73,8 @@ def leaves_of(fragment: Fragment) -> list[Leaf]:
 def leaves_of_block(block: Block, read: Read, depth: int = 0) -> Iterator[Leaf]:
     """Yield the leaves of a block within `depth` lists; `read` makes pieces of inlines."""
     match block:
-        case Heading(level=level, content=content):
-            yield Leaf("heading", level, not_bold(read(content)), contents=(content,))
+        case Heading(level=level, content=content, landscape=landscape):
+            yield Leaf("heading", level, not_bold(read(content)), landscape=landscape, contents=(content,))
         case Paragraph(content=(Picture(caption=caption),) as content):
             yield Leaf("picture", 0, read(content), contents=(content,))
             if caption:
@@ -111,7 +113,16 @@ def _table(block: Table, read: Read) -> Leaf:
             if any(piece.kind == "mark" and piece.text == "{{ mandates }}" for piece in cell):
                 filled = "mandates"
     contents = tuple(cell.content for row in (block.header, *block.rows) for cell in row)
-    return Leaf("table", 0, (), rows=(header, *body), filled=filled, right=block.right, contents=contents)
+    return Leaf(
+        "table",
+        0,
+        (),
+        rows=(header, *body),
+        filled=filled,
+        right=block.right,
+        landscape=block.landscape,
+        contents=contents,
+    )
 
 
 def not_bold(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:

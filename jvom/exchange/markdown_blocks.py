@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from jvom.exchange.leaves import Leaf, leaves_of, words
 from jvom.exchange.markdown import escaped, typed_paragraph, typed_words
 from jvom.exchange.pieces import PLAIN, Piece, joined
+from jvom.reading.attributes import LANDSCAPE
 from jvom.reading.fragment import read_fragment
 
 DEEPEST_LIST = 2
@@ -49,7 +50,7 @@ def _heading(leaf: Leaf, strictly: bool) -> str:
     text = typed_words(pieces, strictly=strictly)
     if text.endswith("#"):
         text = f"{text[:-1]}\\#"
-    return f"{'#' * level} {text}"
+    return f"{'#' * level} {text}{' ' + LANDSCAPE if leaf.landscape else ''}"
 
 
 def _picture(leaves: list[Leaf], strictly: bool) -> str:
@@ -77,6 +78,8 @@ def _table(leaf: Leaf, strictly: bool) -> str:
         lines.append(f"| {{{{ {leaf.filled} }}}} |")
     else:
         lines += [_row([typed_words(cell, in_cell=True, strictly=strictly) for cell in row]) for row in rows]
+    if leaf.landscape:
+        lines += ["", LANDSCAPE]
     return "\n".join(lines)
 
 
