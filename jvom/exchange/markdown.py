@@ -69,7 +69,7 @@ def typed_remark(remark: Remark) -> str:
     day = remark.date.isoformat()[:10] if remark.date else ""
     who = ", ".join(filter(None, (author, day)))
     text = " / ".join(" ".join(_CONTROL.sub(" ", line).split()) for line in remark.text.split("\n"))
-    text = re.sub(r"-(?=-)|-$", "\N{EN DASH}", text).replace("<!", "< !").replace("->", "- >")
+    text = re.sub(r"-{2,}|-$", "\N{EN DASH}", text).replace("<!", "< !").replace("->", "- >")
     return f"<!-- opmerking{f' ({who})' if who else ''}: {text} -->"
 
 
