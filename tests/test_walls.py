@@ -93,6 +93,7 @@ ROOMS: dict[str, frozenset[str]] = {
             "alignment",
             "documents",
             "dutch",
+            "kinds",
             "messages",
             "model",
             "ooxml",

@@ -33,7 +33,16 @@ def sent(workspace: Path) -> Path:
 def convert(soffice: Path, folder: Path, kind: str, *paths: Path) -> None:
     """Let LibreOffice save files as another kind, in a folder named after it."""
     profile = f"-env:UserInstallation={(folder / 'profiel').as_uri()}"
-    command = [soffice, profile, "--headless", "--convert-to", kind, "--outdir", folder / kind, *paths]
+    command: list[str | Path] = [
+        soffice,
+        profile,
+        "--headless",
+        "--convert-to",
+        kind,
+        "--outdir",
+        folder / kind,
+        *paths,
+    ]
     subprocess.run(command, check=True, capture_output=True)
 
 
