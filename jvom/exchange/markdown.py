@@ -21,6 +21,8 @@ _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 _LINE_START = re.compile(
     r"^(?:(#{1,6})(?=\s|$)|([-+])(?=\s|$)|(>)|(\d{1,9})([.)])(?=\s|$)|(=+|-+)(?=\s*$)|(~~~|:?-+:?\s*\|))"
 )
+# Bullets and dashes that a fragment refuses at the start of a line, as if a list was pasted there.
+_PASTED = frozenset("•·▪■●○◦‣➢\N{EN DASH}\N{EM DASH}" + "".join(map(chr, range(0xF000, 0xF100))))
 # Characters that no fragment may have, or that would be read as something else.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
@@ -75,6 +77,8 @@ def typed_remark(remark: Remark) -> str:
 
 def guarded(line: str) -> str:
     """Return a line that begins no list, heading or other block."""
+    if line[:1] in _PASTED:
+        return f"&#{ord(line[0])};{line[1:]}"
     found = _LINE_START.match(line)
     if found is None:
         return line

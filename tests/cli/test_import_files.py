@@ -205,6 +205,21 @@ class Describe_a_file_of_another_kind:
         said = "uit/begeleidende mail.msg is overgeslagen: dat is geen Word-document"
         assert said in capsys.readouterr().err
 
+    def it_tells_of_another_file_inside(self, workspace, sent, capsys):
+        """Word puts such a file in as it is, and reads it when the document is opened (altChunk)."""
+        members = parts(sent.read_bytes())
+        members["word/afchunk.html"] = b"<html>verborgen</html>"
+        members["word/_rels/document.xml.rels"] = members["word/_rels/document.xml.rels"].replace(
+            b"</Relationships>",
+            b'<Relationship Id="rIdA" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+            b'relationships/aFChunk" Target="afchunk.html"/></Relationships>',
+        )
+        sent.write_bytes(packed(members))
+
+        assert main(["import", str(sent), "--no-check"]) == 0
+
+        assert "in het bestand zit een ander bestand; dat is niet gelezen" in capsys.readouterr().out
+
 
 class Describe_a_file_that_jvom_did_not_make:
     def it_is_mapped_to_the_text_that_is_named(self, workspace, sent, capsys):

@@ -221,7 +221,8 @@ class ReturnedFile:
         }
         if kinds:
             yield msg("het bestand verwijst naar iets daarbuiten; dat is niet opgehaald")
-        if any("/embeddings/" in name for name in names):
+        kinds = {each.kind for each in self.package.relationships(self.package.main).values()}
+        if kinds & _EMBEDDED or any("/embeddings/" in name for name in names):
             yield msg("in het bestand zit een ander bestand; dat is niet gelezen")
 
 
@@ -334,6 +335,8 @@ def _mend_fields(root: etree._Element) -> None:
         detach(each)
 
 
+_EMBEDDED = frozenset({"aFChunk", "control", "oleObject", "package", "subDocument"})
+"""The kinds of relationships to a file of another kind within this one (ECMA-376-1, 15.2)."""
 _UNREAD = frozenset(qnames("w:del w:moveFrom mc:Fallback"))
 
 
