@@ -19,11 +19,12 @@ import msgspec
 
 
 class Run(msgspec.Struct, frozen=True):
-    """Text in one character style (its id, "" for none) and language ("" for Dutch)."""
+    """Text in one character style (its id, "" for none) and language ("" for Dutch); `bookmark` names it."""
 
     text: str
     style: str = ""
     language: str = ""
+    bookmark: str = ""
 
 
 class LineBreak(msgspec.Struct, frozen=True):

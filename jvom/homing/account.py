@@ -13,7 +13,7 @@ from jvom.homing.markdown import typed_remark
 from jvom.homing.origin import Origin
 from jvom.homing.pieces import Piece, as_typed
 from jvom.homing.rebuilding import Base
-from jvom.homing.recognizing import PERSONAL
+from jvom.homing.recognizing import is_withheld
 from jvom.messages import Message, msg
 from jvom.reading.word.returned import Returned
 from jvom.source import Span
@@ -45,7 +45,7 @@ class Account:
 
     def tell_changed(self, mark: str) -> tuple[Piece, ...]:
         """Tell that a mark was replaced by words, and return that as a remark."""
-        if PERSONAL in mark:
+        if is_withheld(mark):
             self.tell(msg("gemarkeerde woorden zijn weg: {mark}", mark=mark))
             return ()
         if mark.startswith("{{"):
@@ -80,7 +80,7 @@ class Account:
             if at in kept:
                 continue
             for piece in leaf.all_pieces:
-                if piece.kind == "mark" and PERSONAL in piece.text:
+                if piece.kind == "mark" and is_withheld(piece.text):
                     self.tell(msg("gemarkeerde woorden zijn met hun alinea weg: {mark}", mark=piece.text))
         for number, shown in self.returned.marks.values():
             if not 0 < number <= len(self.origin.marks):

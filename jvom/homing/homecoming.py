@@ -17,7 +17,7 @@ from jvom.homing.merging import with_old_sentences
 from jvom.homing.origin import Origin
 from jvom.homing.pieces import as_typed, words_of
 from jvom.homing.rebuilding import Base, base_of, entries_of, grouped
-from jvom.homing.recognizing import PERSONAL
+from jvom.homing.recognizing import is_withheld
 from jvom.homing.returned_paragraphs import Paragraphs
 from jvom.homing.typing_blocks import has_words
 from jvom.homing.units import Entry, written
@@ -198,7 +198,7 @@ class _Homecoming(Paragraphs):
         before = untypeset(self._unmarked_base())
         after = untypeset(" ".join(self.returned.words))
         for mark in self.origin.marks:
-            if PERSONAL not in mark.typed:
+            if not is_withheld(mark.typed):
                 continue
             for secret in _secrets(mark.printed, before):
                 there = _occurrences(secret, after)

@@ -12,7 +12,7 @@ from jvom.homing.markdown import pieces_of
 from jvom.homing.pieces import Look, Piece, joined, key, words_of
 from jvom.model import Fragment
 from jvom.reading.word.pieces import is_dutch
-from jvom.text import Block, Heading, Inlines, List, Paragraph, Picture, Quote, Table
+from jvom.text import Block, Heading, Inlines, List, Paragraph, Picture, Quote, Table, Withheld
 
 Kind = Literal["heading", "paragraph", "bullet", "number", "follow", "quote", "picture", "caption", "table"]
 Read = Callable[[Inlines], tuple[Piece, ...]]
@@ -92,7 +92,10 @@ def _leaves(block: Block, unit: int, read: Read, depth: int = 0) -> Iterator[Lea
     match block:
         case Heading(level=level, content=content):
             yield Leaf("heading", level, _not_bold(read(content)), unit)
-        case Paragraph(content=(Picture(caption=caption),) as content):
+        case (
+            Paragraph(content=(Picture(caption=caption),) as content)
+            | Paragraph(content=(Withheld(content=(Picture(caption=caption),) as content),))
+        ):
             yield Leaf("picture", 0, read(content), unit)
             if caption:
                 yield Leaf("caption", 0, (Piece("words", caption),), unit)

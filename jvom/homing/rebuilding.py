@@ -10,11 +10,13 @@ import msgspec
 
 from jvom.homing.leaves import Leaf, leaves_of, words
 from jvom.homing.pieces import PLAIN, Piece, joined
+from jvom.homing.recognizing import bracketed
 from jvom.homing.typing_blocks import has_words, typed_block
 from jvom.homing.units import Entry, Units, units_of
 from jvom.model import Fragment
 from jvom.reading.fragment import read_fragment
 from jvom.source import Problem
+from jvom.text import Picture, contents_of, withheld_whole
 
 _LISTS = ("bullet", "number", "follow")
 
@@ -101,9 +103,19 @@ def entries_of(base: Base, groups: list[Group]) -> list[tuple[Entry, int]]:
             continue
         leaves = [leaf for leaf in group.leaves if has_words(leaf)]
         if leaves:
-            text = typed(leaves, _marker(base, place))
+            text = _picture_mark(base, leaves[0]) + typed(leaves, _marker(base, place))
             made.append((place if place >= 0 and text == base.units.units[place].text else text, place))
     return made
+
+
+def _picture_mark(base: Base, leaf: Leaf) -> str:
+    """Return the line above a picture that is not public: Word shows nothing of it."""
+    paths = {piece.text for piece in leaf.pieces if piece.kind == "picture"}
+    for content in contents_of(base.fragment.blocks):
+        mark = withheld_whole(content)
+        if mark and any(isinstance(each, Picture) and each.path in paths for each in mark.content):
+            return f"{mark.mark}\n"
+    return ""
 
 
 def _marker(base: Base, place: int) -> str:
@@ -116,6 +128,7 @@ def typed(leaves: list[Leaf], marker: str = "-") -> str:
 
     Where Markdown can't mark words, as with a bold colon behind a letter, their looks are given up: not they.
     """
+    leaves = [leaf.changed(bracketed) for leaf in leaves]
     plain = [_without_looks(leaf) for leaf in leaves]
     forms = ((leaves, False), (leaves, True), (plain, False))
     for shown, strictly in forms:

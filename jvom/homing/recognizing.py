@@ -12,9 +12,23 @@ from jvom.dutch.typography import untypeset
 from jvom.homing.leaves import Leaf
 from jvom.homing.pieces import PLAIN, Piece, joined
 
-PERSONAL = "]{."
-"""What is in every mark of words that not everybody may see, and in no other."""
 
+def is_withheld(mark: str) -> bool:
+    """Tell whether a mark, as typed, is one of words that not everybody may see."""
+    return "]{." in mark or mark.startswith("{.")
+
+
+def bracketed(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Return pieces in which no mark of a whole paragraph would cover what was written beside it."""
+    if len([piece for piece in pieces if piece.kind != "remark"]) < 2:
+        return pieces
+    return tuple(
+        piece._replace(text=_WHOLE.sub(r"[\2]\1", piece.text)) if piece.kind == "mark" else piece
+        for piece in pieces
+    )
+
+
+_WHOLE = re.compile(r"^(\{\.[^{}]*\}) ?(.*)$", re.DOTALL)
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
@@ -66,7 +80,7 @@ def restored(
         if (
             not together
             or len(found) != len(mine)
-            or PERSONAL in piece.text
+            or is_withheld(piece.text)
             or len({token.piece for token in found}) != 1
             or any(token.mark for token in found)
         ):

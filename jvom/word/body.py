@@ -132,11 +132,12 @@ class Body:
         written: list[str] = []
         for inline in content:
             match inline:
-                case Run(text, style, language):
+                case Run(text, style, language, bookmark):
                     properties = surrounding
                     if style or language:
                         properties = markup.run_properties(style or base_style, language, base)
-                    written.append(markup.run(text, properties))
+                    run = markup.run(text, properties)
+                    written.append(self._bookmarks.around(bookmark, run) if bookmark else run)
                 case LineBreak():
                     written.append(f"<w:r>{surrounding}<w:br/></w:r>")
                 case NumberReference(bookmark, text, lower):

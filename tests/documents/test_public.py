@@ -13,13 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jvom import plan
-from jvom.documents.content import BAR, BLACKED
+from jvom.documents.bars import bar, is_bar
 from jvom.documents.dossier import documents, own_names
 from jvom.documents.leaks import find_leaks, redactions, texts_of
 from jvom.documents.public import redact
 from jvom.layout.estimate import estimate
 from jvom.model import Dossier
-from jvom.text import Link, Paragraph, Personal, Text
+from jvom.text import Link, Paragraph, Text, Withheld
 from jvom.word.package import build
 from jvom.word.template import Template, open_template
 from jvom.word.texts import document_texts
@@ -28,6 +28,7 @@ from tests.contents import basis, with_data, with_texts
 from tests.documents.secrets import Hidden, fillings, forms, found_in, hidden
 from tests.fuzzing import examples
 
+BAR = bar("5.1.2e")
 MARKED = "[J. de Vries]{.persoonsgegeven}"
 
 
@@ -45,7 +46,7 @@ def bars(document: plan.Document) -> int:
             for paragraph in plan.paragraphs(blocks):
                 shown.append(paragraph.content)
                 shown += [part.content for note in plan.notes(paragraph) for part in note.paragraphs]
-    return sum(content.count(BAR) for content in shown)
+    return sum(is_bar(inline) for content in shown for inline in content)
 
 
 @cache
@@ -70,7 +71,7 @@ class Describe_the_public_version:
         report = public(f"Volgens {MARKED} is het zo.")["rapport"]
         (paragraph,) = [each for each in plan.paragraphs(report.blocks["rapport"]) if BAR in each.content]
         assert paragraph.content == (plan.Run("Volgens "), BAR, plan.Run(" is het zo."))
-        assert plan.Run(BLACKED, style="Gelakt") == BAR
+        assert plan.Run("gelakt 5.1.2e", style="Gelakt") == BAR
 
     def it_shows_one_bar_for_spans_side_by_side(self) -> None:
         assert bars(public(f"{MARKED}{MARKED} {MARKED}")["rapport"]) == 2
@@ -85,7 +86,8 @@ class Describe_the_public_version:
         (legend,) = made["nota"].blocks["legenda"]
         assert isinstance(legend, plan.Paragraph)
         assert plan.plain_text(legend.content).replace("\xa0", " ") == (
-            "gelakt: niet openbaar op grond van de Wet open overheid (Woo), artikel 5.1, lid 2, onder e."
+            "gelakt 5.1.2e: niet openbaar op grond van de Wet open overheid (Woo), artikel 5.1, lid 2, "
+            "onder e: de eerbiediging van de persoonlijke levenssfeer."
         )
         assert all("legenda" not in made[name].blocks for name in made if name != "nota")
 
@@ -106,7 +108,7 @@ class Describe_the_public_version:
 
     def it_removes_the_address_of_a_link_that_names_someone(self) -> None:
         at = basis().sections[0].span
-        link = Link("https://www.defensie.nl/jdv", (Personal((Text("J. de Vries", at),), at),), at)
+        link = Link("https://www.defensie.nl/jdv", (Withheld((Text("J. de Vries", at),), at),), at)
         unifil = msgspec.structs.replace(basis().section("unifil"), blocks=(Paragraph((link,), at),))
         sections = tuple(unifil if each.id == "unifil" else each for each in basis().sections)
         *_, report = documents(msgspec.structs.replace(basis(), sections=sections), public=True)
@@ -265,7 +267,7 @@ class Describe_words_of_a_file:
     def they_are_those_of_a_paragraph_and_of_attributes(self) -> None:
         *_, nota, _report = documents(basis(), public=True)
         words = set(document_texts(build(nota, template("nota"), {})))
-        assert any(text.startswith("gelakt: niet openbaar") for text in words)
+        assert any(text.startswith("gelakt 5.1.2e: niet openbaar") for text in words)
         assert "Onze referentie" in words
         assert "Kop van de nota" in words
 

@@ -153,7 +153,7 @@ _CHARACTERS = (
         based_on="DefaultParagraphFont",
         priority=6,
         built_in=False,
-        character=Character(colour='w:val="000000"', shading="000000"),
+        character=Character(colour='w:val="FFFFFF"', shading="000000"),
     ),
 )
 

@@ -33,8 +33,8 @@ _CAR = pattern(r"\bauto")
 
 
 def is_marked(passage: Passage, start: int, end: int) -> bool:
-    """Tell whether all the words there are marked as personal."""
-    return all(part.style.personal for part in passage.parts(start, end))
+    """Tell whether all the words there are kept from the public."""
+    return all(part.style.withheld for part in passage.parts(start, end))
 
 
 def _unmarked(
@@ -155,7 +155,7 @@ def mail_address(text: TextView) -> Iterator[Violation]:
     for passage in text.passages:
         for part in passage.segments:
             address = part.style.address
-            if not address.lower().startswith("mailto:") or part.style.personal or part.start == part.end:
+            if not address.lower().startswith("mailto:") or part.style.withheld or part.start == part.end:
                 continue
             if any(True for _ in find(address[7:])) and "@" not in passage.text:
                 yield Violation(passage.span(part.start, part.end), what, MARK_IT)
