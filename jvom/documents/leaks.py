@@ -26,6 +26,8 @@ from jvom.text import PERSONAL, Inline, Picture, Withheld, walk, walk_blocks
 LEAST_LETTERS = 3
 LEAST_DIGITS = 5
 """Anything shorter identifies nobody, and occurs in every text."""
+LEAST_PLAIN_WORDS = 5
+"""Fewer words without a capital, withheld on another ground than privacy, are in any text."""
 LONGEST_SHOWN = 80
 """In characters: a message shows no more of a paragraph."""
 
@@ -37,29 +39,25 @@ _OWN_FIELDS = frozenset({"style", "language", "template", "extension"})
 class Redaction(msgspec.Struct, frozen=True):
     """Words that the public version withholds, as the internal one prints them, and where they are typed.
 
-    `mark` is what withholds them.
+    `mark` is what withholds them, `whole` if it is that of a whole block.
     """
 
     text: str
     span: Span
     mark: str = PERSONAL
+    whole: bool = False
 
 
 def redactions(dossier: Dossier) -> tuple[Redaction, ...]:
-    """Return everything that the dossier withholds: spans of text, then fields of the data.
-
-    A single word in a row or block that is withheld as a whole is left out: every text has a "Mali", which
-    tells little without what stands beside it.
-    """
+    """Return everything that the dossier withholds: spans of text, then fields of the data."""
     found: list[Redaction] = []
     writer = Writer(dossier)
     for fragment in dossier.fragments:
         for inline in _inlines(fragment):
             if isinstance(inline, Withheld):
                 found += [
-                    Redaction(text, inline.span, inline.mark)
+                    Redaction(text, inline.span, inline.mark, inline.whole)
                     for text in _words(inline, writer, fragment)
-                    if not inline.whole or _tells(text)
                 ]
     for record in records(dossier).values():
         found += _of_fields(record)
@@ -76,11 +74,6 @@ def _words(mark: Withheld, writer: Writer, fragment: Fragment) -> Iterator[str]:
         if isinstance(inline, Picture):
             yield inline.alternative
             yield inline.caption
-
-
-def _tells(text: str) -> bool:
-    words = [word for word in plain(text).split("-") if word.isalpha()]
-    return len(words) > 1 or sum(character.isdigit() for character in text) >= LEAST_DIGITS
 
 
 def _printed(content: tuple[plan.Inline, ...]) -> Iterator[str]:
@@ -119,7 +112,7 @@ def find_leaks(dossier: Dossier, shown: Mapping[str, Iterable[str]]) -> list[Pro
     sought: dict[str, Redaction] = {}
     for each in redactions(dossier):
         form = plain(each.text)
-        if _identifies(form):
+        if _identifies(form) and _tells(each):
             sought.setdefault(form, each)
     found: dict[str, str] = {}
     if sought:
@@ -169,6 +162,19 @@ def texts_of(document: plan.Document) -> Iterator[str]:
 def _identifies(form: str) -> bool:
     letters = sum(character.isalpha() for character in form)
     return letters >= LEAST_LETTERS or sum(character.isdigit() for character in form) >= LEAST_DIGITS
+
+
+def _tells(each: Redaction) -> bool:
+    """Tell whether withheld words tell anything elsewhere: personal data do, a few plain words do not.
+
+    Neither does one word of a row or block that is gone as a whole: what told most stood beside it.
+    """
+    if each.mark == PERSONAL or sum(character.isdigit() for character in each.text) >= LEAST_DIGITS:
+        return True
+    words = [word for word in each.text.split() if any(map(str.isalpha, word))]
+    if each.whole and len(words) < 2:
+        return False
+    return len(words) >= LEAST_PLAIN_WORDS or any(map(str.isupper, each.text))
 
 
 def _problems(dossier: Dossier, each: Redaction, document: str) -> Iterator[Problem]:

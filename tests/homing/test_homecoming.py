@@ -301,8 +301,11 @@ class Describe_words_that_not_everybody_may_see:
         "text",
         [
             'Blijft.\n\n{.gelakt grond="5.1.2i"} De commandant is Jan de Vries.\n',
-            '- blijft\n- {.gelakt grond="5.1.2i"} de commandant is Jan de Vries\n  - en Piet ook\n',
-            '| A | B |\n| --- | --- |\n| blijft | 1 |\n| {.gelakt grond="5.1.2i"} Jan | {.gelakt grond="5.1.2i"} 2 |\n',
+            (
+                '- blijft\n- {.gelakt grond="5.1.2i"} de commandant is Jan de Vries\n'
+                '  - {.gelakt grond="5.1.2i"} en Piet ook\n'
+            ),
+            "| A | B |\n| --- | --- |\n| blijft | 1 |\n| {.gelakt} Jan | {.gelakt} 2 |\n",
             'Blijft[^a] zo.\n\n[^a]: {.gelakt grond="5.1.2i"} De commandant is Jan de Vries.\n',
         ],
     )

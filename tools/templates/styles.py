@@ -299,7 +299,9 @@ _HEADERS_AND_FOOTERS = (
         based_on="Normal",
         priority=11,
         built_in=False,
-        paragraph=Paragraph(before=pt(18), line=SMALL_LINE, keep_lines=True, no_hyphens=True),
+        paragraph=Paragraph(
+            before=pt(18), line=SMALL_LINE, keep_lines=True, no_hyphens=True, contextual=True
+        ),
         character=SMALL,
     ),
     Style(
