@@ -25,6 +25,7 @@ from jvom.reading.binding import bind
 from jvom.reading.data import parse
 from jvom.settings import Settings
 from tests.cli.workspaces import change
+from tools.pictures.year import Year
 
 PROJECT = Path(__file__).resolve().parent.parent
 PAGES = ("README.md", "docs/handleiding.md")
@@ -69,6 +70,15 @@ def prepare_comparison(workspace: Path, sides: list[str]) -> None:
                 subprocess.run(["git", *who, *arguments], cwd=workspace, check=True)
 
 
+def prepare_year(workspace: Path, *, finished: bool) -> None:
+    """Make the dossier of 2026, and when `finished` bring it up to date."""
+    assert run(["new", "2026"]) == 0
+    if finished:
+        year = Year(workspace)
+        year.fill_in_data()
+        year.finish_texts()
+
+
 class Describe_the_commands_of_the_pages:
     def they_are_found(self) -> None:
         assert {"make build", "make test", "jvom build 2025", "jvom check 2025"} <= set(ALL)
@@ -92,6 +102,8 @@ class Describe_the_commands_of_the_pages:
             shutil.copytree(workspace / "content/2025", workspace / "content/2026-althea")
             change(workspace / "content/2026-althea/dossier.yml", "year: 2025", "year: 2026")
             arguments.append("--no-check")  # its texts are still those of the year before
+        elif arguments[0] not in ("compare", "new") and "2026" in arguments:
+            prepare_year(workspace, finished=arguments[0] in ("check", "seal"))
         if arguments[0] == "compare":
             prepare_comparison(workspace, arguments[1:])
         if arguments[0] == "import":

@@ -66,7 +66,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "word": frozenset({"messages", "ooxml", "pictures", "plan", "source"}),
     "layout": frozenset({"messages", "ooxml", "plan", "source", "word"}),
     "comparing": frozenset({"documents", "dutch", "model", "plan", "resolving", "source", "text"}),
-    "analysis": frozenset({"dutch", "resolving", "source", "text"}),
+    "analysis": frozenset({"data", "dutch", "resolving", "source", "text"}),
     "checks": frozenset(
         {
             "analysis",

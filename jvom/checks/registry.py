@@ -88,8 +88,10 @@ from jvom.checks.rules.public import (
 from jvom.checks.rules.references import (
     kamerstukken,
     paper_order,
-    section_references,
+    section_subjects,
+    section_targets,
     source_dates,
+    typed_section_numbers,
 )
 from jvom.checks.rules.resolutions import (
     mission_resolutions,
@@ -169,7 +171,14 @@ FAMILIES = (
     Family(
         "REF",
         msg("Verwijzingen"),
-        (*section_references.RULES, *kamerstukken.RULES, *paper_order.RULES, *source_dates.RULES),
+        (
+            *typed_section_numbers.RULES,
+            *section_targets.RULES,
+            *section_subjects.RULES,
+            *kamerstukken.RULES,
+            *paper_order.RULES,
+            *source_dates.RULES,
+        ),
     ),
     Family(
         "NAM",

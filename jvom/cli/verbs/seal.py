@@ -166,7 +166,7 @@ def _show(terminal: Terminal, made: "Submission", path: Path) -> None:
     """Show what is sealed: its files, the warnings of the check, and in what it falls short."""
     from msgspec.structs import replace
 
-    from jvom.cli.tables import show_files
+    from jvom.cli.tables import show_files, write_size
     from jvom.output.formats import writer
     from jvom.sealing.manifest import digests
 
@@ -175,6 +175,14 @@ def _show(terminal: Terminal, made: "Submission", path: Path) -> None:
     if made.warnings:
         report = replace(made.report, findings=made.warnings)
         terminal.write_error(writer("concise")(report, terminal.translate))
+    size = sum(map(len, made.sources.values()))
+    terminal.write(
+        msg(
+            "bron/: de {count} bestanden waarvan dit gemaakt is, ongelakt ({size})",
+            count=len(made.sources),
+            size=write_size(terminal, size),
+        )
+    )
     terminal.write(msg("Verzegeld: {path}", path=path.as_posix()))
     terminal.write(msg("Zegel: {seal}", seal=manifest.seal))
     if manifest.layout.pages != "exact":

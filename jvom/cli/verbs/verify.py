@@ -11,15 +11,18 @@ from jvom.cli.status import Status
 from jvom.cli.terminal import Terminal
 from jvom.cli.verb import Argument, Option, Options, Verb
 from jvom.messages import msg
-from jvom.source import CannotRun, Problem, Span, read_file, unreadable
+from jvom.source import CannotRun, Problem, ProblemCollector, Span, read_file, unreadable
 
 if TYPE_CHECKING:
     from jvom.cli.submission_inputs import InputPaths
     from jvom.sealing.manifest import Manifest
 
 
+_TEMPLATES = Path("templates")
+
+
 class VerifyOptions(Options, frozen=True, kw_only=True):
-    """What is asked of a verification; with `content` None nothing is made again."""
+    """What is asked of a verification: to make it again of what it holds, or of other `content`."""
 
     path: Annotated[Path, Argument(msg("Het bestand dat «jvom seal» maakte."), msg("BESTAND"))]
     content: Annotated[
@@ -28,7 +31,10 @@ class VerifyOptions(Options, frozen=True, kw_only=True):
             msg("Maakt de indiening opnieuw uit de teksten in deze map en vergelijkt de bytes."), msg("MAP")
         ),
     ] = None
-    templates: Templates = Path("templates")
+    rebuild: Annotated[
+        bool, Option(msg("Maakt de indiening opnieuw uit wat er zelf in zit, en vergelijkt de bytes."))
+    ] = False
+    templates: Templates = _TEMPLATES
     soffice: Soffice = None
     json: Json = False
 
@@ -43,23 +49,40 @@ def verify(terminal: Terminal, options: VerifyOptions) -> int:
 
     Raises CannotRun for what is no sealed submission, or can't be read.
     """
+    from jvom.cli.renamed_places import with_folder_as
+    from jvom.cli.sealed_sources import sealed_sources, where
+    from jvom.cli.submission_inputs import InputPaths
     from jvom.sealing.verification import differences, open_submission
 
     name = options.path.as_posix()
-    data = _read(options.path)
+    gathered = ProblemCollector(options.problems)
+    if options.rebuild and (options.content is not None or options.templates != _TEMPLATES):
+        what = msg("met --rebuild komen teksten en sjablonen uit bron/, en niet uit een map")
+        advice = msg("laat --content en --templates weg, of laat --rebuild weg")
+        gathered.problems.append(Problem(Span("--rebuild"), what, advice))
+    data = gathered.of(lambda: _read(options.path))
+    if data is None or gathered.problems:
+        raise CannotRun(gathered.problems)
     found = differences(data, name)
     manifest, members = open_submission(data, name)
-    if not found and options.content is not None:
-        found = _differences_when_rebuilt(terminal, options, options.content, manifest, data)
+    if not found and options.rebuild:
+        with sealed_sources(manifest, members, name) as folder:
+            paths = InputPaths(folder / "content", manifest.id, folder / "templates")
+            found = _differences_when_rebuilt(terminal, options, paths, manifest, data)
+            found = list(with_folder_as(tuple(found), folder.as_posix(), where(name)))
+    elif not found and options.content is not None:
+        paths = InputPaths(options.content, manifest.id, options.templates)
+        found = _differences_when_rebuilt(terminal, options, paths, manifest, data)
     if options.json:
         terminal.write_json(
             {
                 "schema_version": 1,
                 "path": name,
                 "whole": not found,
-                "rebuilt": options.content is not None,
+                "rebuilt": options.rebuild or options.content is not None,
                 "seal": manifest.seal,
                 "covers_everything": manifest.covers_everything,
+                "has_sources": manifest.has_sources,
                 "differences": [
                     {"path": each.span.path, "message": terminal.translated(each.what)} for each in found
                 ],
@@ -69,8 +92,17 @@ def verify(terminal: Terminal, options: VerifyOptions) -> int:
     if found:
         terminal.list_problems(found)
         return Status.FINDINGS
+    sources = len(manifest.inputs) if manifest.has_sources else 0
+    count = len(members) - sources
     terminal.write(
-        msg("{path} is onveranderd: {count} bestanden en het manifest", path=name, count=len(members))
+        msg(
+            "{path} is onveranderd: {count} bestanden, {sources} in bron/, en het manifest",
+            path=name,
+            count=count,
+            sources=sources,
+        )
+        if sources
+        else msg("{path} is onveranderd: {count} bestanden en het manifest", path=name, count=count)
     )
     terminal.write(
         msg(
@@ -80,6 +112,8 @@ def verify(terminal: Terminal, options: VerifyOptions) -> int:
         )
     )
     terminal.write(msg("Zegel: {seal}", seal=manifest.seal))
+    if options.rebuild:
+        terminal.write(msg("Opnieuw gemaakt uit {content}: dezelfde bytes", content=where(name)))
     if options.content is not None:
         content = options.content.as_posix()
         terminal.write(msg("Opnieuw gemaakt uit {content}: dezelfde bytes", content=content))
@@ -91,34 +125,44 @@ def verify(terminal: Terminal, options: VerifyOptions) -> int:
                 "van de controlelijst."
             )
         )
+    if not manifest.has_sources:
+        terminal.inform(
+            msg(
+                "In deze indiening zit geen bron/: opnieuw maken kan alleen uit de teksten van toen, "
+                "met --content; de controlelijst van toen zegt andere dingen en telt dan niet mee."
+            )
+        )
     terminal.inform(msg("Vergelijk het zegel met dat op de ondertekende controlelijst."))
     return Status.DONE
 
 
 def _differences_when_rebuilt(
-    terminal: Terminal, options: VerifyOptions, content: Path, manifest: "Manifest", data: bytes
+    terminal: Terminal, options: VerifyOptions, paths: "InputPaths", manifest: "Manifest", data: bytes
 ) -> list[Problem]:
-    """Make the submission again from the content, and return how its bytes differ.
+    """Make the submission again from the inputs at `paths`, and return how its bytes differ.
 
     Raises CannotRun when there is no such folder, or when jvom no longer has the engine that laid it out.
     """
     from jvom.cli.submission import Recipe, make_submission
-    from jvom.cli.submission_inputs import InputPaths, read_inputs
+    from jvom.cli.submission_inputs import read_inputs
     from jvom.findings import Report
     from jvom.sealing.verification import changed_inputs, changed_outputs
 
+    content = paths.content
     if not content.is_dir():
         advice = msg("wijs met --content de map met de teksten aan")
         raise CannotRun([Problem(Span(content.as_posix()), msg("deze map bestaat niet"), advice)])
     layout = manifest.layout
     if layout.pages == "approximate":
+        option = "--rebuild" if options.rebuild else "--content"
         what = msg(
             "de paginanummers zijn die van {program}, dat jvom niet meer gebruikt", program=layout.program
         )
-        advice = msg("laat --content weg: of het bestand onveranderd is, is dan wel na te gaan")
+        advice = msg("laat {option} weg: of het bestand onveranderd is, is dan wel na te gaan", option=option)
         raise CannotRun([Problem(Span(options.path.as_posix()), what, advice)])
     recipe = Recipe(
-        paths=InputPaths(content, manifest.id, options.templates),
+        paths=paths,
+        is_partial=options.rebuild,
         as_of=manifest.as_of,
         pages=layout.pages,
         pdf=layout.pdf,
@@ -133,7 +177,7 @@ def _differences_when_rebuilt(
         what = msg("de controle vindt nu fouten die er bij het verzegelen niet waren")
         return [Problem(Span(content.as_posix()), what, msg("jvom of de instellingen zijn veranderd"))]
     found = changed_outputs(manifest, made.manifest)
-    if not found and manifest.covers_everything and made.data != data:
+    if not found and manifest.format == made.manifest.format and made.data != data:
         what = msg("de bestanden zijn gelijk, maar het manifest is anders: de versies verschillen")
         found = [Problem(Span(options.path.as_posix()), what, msg("vergelijk de versies in het manifest"))]
     return found

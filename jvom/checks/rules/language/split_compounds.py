@@ -7,14 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jvom.checks.compound_words import (
-    COUNT_NOUNS,
+from jvom.analysis.compounds import (
     LINKING_ENDINGS,
     Compounds,
     compounds,
     join_compound,
     singulars,
 )
+from jvom.analysis.word_classes import word_class
 from jvom.checks.replacements import replace
 from jvom.checks.rule import WARNING, Scope, Violation, rule
 from jvom.checks.rules.language.abbreviation_hyphens import ARTICLES, PREPOSITIONS
@@ -36,77 +36,7 @@ if TYPE_CHECKING:
     fixable=True,
 )
 def compound_apart(texts: Texts) -> Iterator[Violation]:
-    """Meldt twee zelfstandige naamwoorden naast elkaar die volgens het woordenboek één woord zijn.
-
-    Ook een eerste deel dat alleen in samenstellingen bestaat: `veiligheids situatie`, `opleidings behoefte`,
-    en een dat zelf een samenstelling is: `crisisrespons teams`.
-
-    ## Waarom
-
-    Een samenstelling is in het Nederlands één woord. Die los schrijven is een fout die uit het Engels komt.
-
-    ## Voorbeelden
-
-    ```fout
-    De grens bewaking en de veiligheids situatie vroegen om een crisis
-    respons.
-
-    === verwacht
-    grens bewaking
-    veiligheids situatie
-    crisis respons
-    ```
-
-    ```fout
-    Politie training bleef nodig. De VN-Veiligheids Raad sprak. De vredes missies van de lid staten bewaken de
-    mensen rechten.
-
-    === verwacht
-    Politie training
-    Veiligheids Raad
-    vredes missies
-    lid staten
-    mensen rechten
-    ```
-
-    ```fout
-    De crisisrespons teams en de veiligheidssector hervorming vergen een grensbeheer project. De
-    luchtverdedigings systemen zijn geleverd.
-
-    === verwacht
-    crisisrespons teams
-    veiligheidssector hervorming
-    grensbeheer project
-    luchtverdedigings systemen
-    ```
-
-    ```goed
-    Nederland wil in de veiligheidssector projecten starten. Voor crisisbeheersing trainingen geven is duur;
-    de luchtverdediging vroeg teams om hulp.
-    ```
-
-    ```goed
-    De grensbewaking en de veiligheidssituatie vroegen om een crisisrespons. De politie vroeg de missie haar
-    steun
-    te geven.
-    ```
-
-    ```goed
-    Kolonel De Wit was adviseur van de missie en was commandant. Hij sloot akkoord noch bestand. In mei
-    stuurde het leger teams naar het noorden.
-    ```
-
-    ```goed
-    De *border guard training* duurde een paar dagen; het hoofd staat aan het hoofd, en een groep mensen
-    kwam per
-    dag. De eenheden in eigen land kampen met tekorten. Zij wilden aan de grens controles houden. Eenmaal per
-    jaar verslag doen is genoeg. De schepen mogen geen doelen aan land aanvallen.
-    ```
-
-    ## Herstellen
-
-    Schrijf het aaneen. Zijn het toch twee zinsdelen, zet er dan een woord of komma tussen.
-    """
+    """A compound is written as separate words."""
     known = compounds()
     yield from _split_compounds(texts, known)
     yield from _nouns_after_compounds(texts, known)
@@ -200,7 +130,7 @@ _THING_ENDINGS = tuple(
 _TAIL = 4
 _TAILS = frozenset(thing[-_TAIL:] for thing in _THING_ENDINGS)
 _LINKING = ("ing", "heid", "teit")
-_AFTER_THINGS = COUNT_NOUNS | frozenset(
+_AFTER_THINGS = word_class("count_noun") | frozenset(
     """
     activiteit hervorming proces inspanning maatregel taak budget campagne overeenkomst initiatief faciliteit
     voorziening oefening capaciteit kader middel

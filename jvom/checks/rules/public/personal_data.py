@@ -70,85 +70,14 @@ def _with_number(text: TextView) -> list[Passage]:
 
 @rule("PUB001", "phone-number", WARNING, Scope.FRAGMENT, msg("Een telefoonnummer dat openbaar zou worden"))
 def phone_number(text: TextView) -> Iterator[Violation]:
-    """Meldt een telefoonnummer dat niet als persoonsgegeven gemarkeerd is.
-
-    De regel kent vaste en mobiele nummers in alle gangbare schrijfwijzen, ook met +31 of een ander land.
-    Gratis en betaalde nummers (0800, 0900) zijn van diensten en blijven buiten beschouwing.
-
-    ## Waarom
-
-    Brief en nota worden openbaar. Het nummer van een medewerker hoort daar niet in.
-
-    ## Voorbeelden
-
-    ```fout
-    Bel voor vragen 070-318 81 88 of (070) 3188188, of mobiel 06-12345678 of +31 6 12 34 56 78.
-
-    === verwacht
-    070-318 81 88
-    (070) 3188188
-    06-12345678
-    +31 6 12 34 56 78
-    ```
-
-    ```fout nota.md
-    De opsteller is bereikbaar op 0031 (0)70 3188188 en in Brussel op +32 2 707 41 11.
-
-    === verwacht
-    0031 (0)70 3188188
-    +32 2 707 41 11
-    ```
-
-    ```goed
-    Bel voor vragen [070-318 81 88]{.persoonsgegeven}, of 0800-1351. Op 01-02-2026 waren er 0 van de 100
-    functies gevuld, tegen 12 345 678 euro. Het dossier heeft nummer 29 521.
-    ```
-
-    ## Herstellen
-
-    Markeer het nummer met `[070-318 81 88]{.persoonsgegeven}`, of haal het weg.
-    """
+    """A telephone number that would become public."""
     what = msg("een telefoonnummer staat ook in de openbare versie")
     yield from _unmarked(_with_number(text), find_phone_numbers, what)
 
 
 @rule("PUB002", "mail-address", WARNING, Scope.FRAGMENT, msg("Een e-mailadres dat openbaar zou worden"))
 def mail_address(text: TextView) -> Iterator[Violation]:
-    """Meldt een e-mailadres van een persoon dat niet als persoonsgegeven gemarkeerd is.
-
-    Adressen van een afdeling (`info@`, `woordvoering@`) zijn geen persoonsgegeven. Ook een adres achter een
-    link telt, en een adres met (at) in plaats van @.
-
-    ## Waarom
-
-    Brief en nota worden openbaar. Het adres van een medewerker is een persoonsgegeven.
-
-    ## Voorbeelden
-
-    ```fout
-    Stuur een bericht aan J.dVries@mindef.nl of aan a.bakker (at) minbuza.nl.
-
-    === verwacht
-    J.dVries@mindef.nl
-    a.bakker (at) minbuza.nl
-    ```
-
-    ```fout
-    Vraag het [de opsteller](mailto:jan.devries@mindef.nl).
-
-    === verwacht
-    de opsteller
-    ```
-
-    ```goed
-    Stuur een bericht aan info@rijksoverheid.nl, postbus.jvom@mindef.nl, dgb@mindef.nl,
-    EFV-tender-wederopbouw@minbuza.nl of [j.devries@mindef.nl]{.persoonsgegeven}.
-    ```
-
-    ## Herstellen
-
-    Markeer het adres met `[naam@mindef.nl]{.persoonsgegeven}`, of noem het adres van de afdeling.
-    """
+    """An email address that would become public."""
     what = msg("een e-mailadres staat ook in de openbare versie")
     find = partial(find_mail_addresses, offices=text.texts.memo(report_names).words)
     yield from _unmarked(text.passages_with(_IN_ADDRESSES), find, what)
@@ -163,34 +92,7 @@ def mail_address(text: TextView) -> Iterator[Violation]:
 
 @rule("PUB003", "citizen-service-number", ERROR, Scope.FRAGMENT, msg("Een burgerservicenummer in de tekst"))
 def citizen_service_number(text: TextView) -> Iterator[Violation]:
-    """Meldt negen cijfers die een burgerservicenummer (BSN) kunnen zijn en niet gemarkeerd zijn.
-
-    De regel gebruikt de elfproef. Staat er BSN bij, dan is het een fout; anders een waarschuwing, want een op
-    de elf andere nummers komt ook door de proef.
-
-    ## Waarom
-
-    Een BSN mag alleen gebruikt worden waar de wet dat zegt, en hoort in geen enkele versie van deze stukken.
-
-    ## Voorbeelden
-
-    ```fout
-    Het gaat om BSN 111222333 en om burgerservicenummer 1234.56.782, en misschien om 123456782.
-
-    === verwacht
-    111222333
-    1234.56.782
-    123456782
-    ```
-
-    ```goed
-    De referentie is 123456789, het bedrag 123.456.782 euro en het kenmerk MINDEF123456782.
-    ```
-
-    ## Herstellen
-
-    Haal het nummer weg.
-    """
+    """A citizen service number (burgerservicenummer) in the text."""
     for passage in _with_number(text):
         for (start, end), named in find_bsn(passage.text):
             if is_marked(passage, start, end):
@@ -202,65 +104,14 @@ def citizen_service_number(text: TextView) -> Iterator[Violation]:
 
 @rule("PUB004", "bank-account", WARNING, Scope.FRAGMENT, msg("Een rekeningnummer dat openbaar zou worden"))
 def bank_account(text: TextView) -> Iterator[Violation]:
-    """Meldt een rekeningnummer (IBAN) met kloppende controlecijfers dat niet gemarkeerd is.
-
-    ## Waarom
-
-    Een rekeningnummer kan van een persoon zijn, en nodigt uit tot misbruik.
-
-    ## Voorbeelden
-
-    ```fout
-    Maak het bedrag over op NL91 ABNA 0417 1643 00 of BE68539007547034.
-
-    === verwacht
-    NL91 ABNA 0417 1643 00
-    BE68539007547034
-    ```
-
-    ```goed
-    Maak het bedrag over op [NL91ABNA0417164300]{.persoonsgegeven}; NL92ABNA0417164300 bestaat niet.
-    ```
-
-    ## Herstellen
-
-    Markeer het nummer met `[...]{.persoonsgegeven}`, of haal het weg.
-    """
+    """An account number that would become public."""
     what = msg("een rekeningnummer staat ook in de openbare versie")
     yield from _unmarked(_with_number(text), find_iban, what)
 
 
 @rule("PUB006", "licence-plate", WARNING, Scope.FRAGMENT, msg("Een kenteken dat openbaar zou worden"))
 def licence_plate(text: TextView) -> Iterator[Violation]:
-    """Meldt het kenteken van een voertuig dat niet gemarkeerd is.
-
-    De regel leest alleen alinea's die over een voertuig of kenteken gaan: buiten die alinea's heeft veel
-    anders dezelfde vorm.
-
-    ## Waarom
-
-    Een kenteken leidt naar een persoon, of naar een voertuig dat beveiliging nodig heeft.
-
-    ## Voorbeelden
-
-    ```fout
-    Het voertuig met kenteken 12-ABC-3 raakte beschadigd, de dienstauto DM-12-34 niet.
-
-    === verwacht
-    12-ABC-3
-    DM-12-34
-    ```
-
-    ```goed
-    Het voertuig met kenteken [12-ABC-3]{.persoonsgegeven} raakte beschadigd.
-
-    De helikopters NH-90-30 vlogen boven zone 12-ABC-3.
-    ```
-
-    ## Herstellen
-
-    Markeer het kenteken met `[12-ABC-3]{.persoonsgegeven}`, of haal het weg.
-    """
+    """A licence plate that would become public."""
     what = msg("een kenteken staat ook in de openbare versie")
     yield from _unmarked(
         filter(_mentions_vehicle, text.passages_with((*_VEHICLE, "auto"))), find_licence_plates, what
