@@ -122,7 +122,7 @@ LIBRARIES: dict[str, frozenset[str]] = {
     "markdown_it": frozenset({"reading.commonmark"}),
     "mdit_py_plugins": frozenset({"reading.commonmark"}),
     "pikepdf": frozenset({"layout"}),
-    "pyphen": frozenset({"documents.hyphenation"}),
+    "pyphen": frozenset({"dutch.hyphenation"}),
     "msgspec": frozenset(ROOMS) | OPEN_ROOMS,
     "rapidfuzz": frozenset({"comparing"}),
     "rich": OPEN_ROOMS,

@@ -3,7 +3,7 @@
 """Classes of words that are listed by name in ``jvom/data/lexicon/classes.txt``, for phrases and rules.
 
 A class is a name with a colon, and its words on the lines below it, which begin with a space. A word with a
-capital, or with "*" at its end, means in a phrase what it means there.
+capital, or with "*" at one of its ends, means in a phrase what it means there.
 """
 
 from __future__ import annotations

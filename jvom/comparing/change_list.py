@@ -33,6 +33,7 @@ STATES: dict[State, str] = {
     "moved": "verplaatst",
     "rewritten": "herschreven",
     "changed": "gewijzigd",
+    "restyled": "andere opmaak",
 }
 
 DATA = (

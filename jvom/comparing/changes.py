@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal, TypeAlias
 
@@ -16,13 +16,23 @@ from jvom.dutch import dates
 from jvom.dutch.lists import join
 from jvom.dutch.typography import typeset
 from jvom.model import Dossier, Figure, MandateRow
-from jvom.plan import Block, Document, Inline, Paragraph, Revised, notes, paragraphs, plain_text
+from jvom.plan import (
+    Block,
+    Document,
+    Inline,
+    Paragraph,
+    Revised,
+    is_revised,
+    notes,
+    paragraphs,
+    plain_text,
+)
 from jvom.resolving.citations import write_citation
 from jvom.resolving.figures import write_figure
 from jvom.source import Span
 from jvom.text import Citation, FigureUse, walk, walk_blocks
 
-State: TypeAlias = Literal["new", "gone", "moved", "rewritten", "changed"]
+State: TypeAlias = Literal["new", "gone", "moved", "rewritten", "changed", "restyled"]
 
 FLOW = "wijzigingen"
 """The control that has the text of a Word file."""
@@ -92,27 +102,34 @@ def find_changes(old: Dossier | None, new: Dossier | None, revised: Sequence[Doc
 
 
 class _Count:
-    """The words of a section that were kept, added and removed."""
+    """The words of a section that were kept, added and removed, and whether anything changed beside words."""
 
     def __init__(self, heading: Paragraph | None) -> None:
         self.heading = heading
         self.kept = self.added = self.removed = 0
+        self.is_changed = self.is_restyled = False
 
     def count(self, block: Block) -> None:
         for paragraph in paragraphs((block,)):
-            self._content(paragraph.content)
+            self._paragraph(paragraph)
             for note in notes(paragraph):
                 for part in note.paragraphs:
-                    self._content(part.content)
+                    self._paragraph(part)
 
-    def _content(self, content: Iterable[Inline]) -> None:
-        for inline in content:
+    def _paragraph(self, paragraph: Paragraph) -> None:
+        self.is_changed |= paragraph.change is not None
+        self.is_restyled |= paragraph.former is not None
+        for inline in paragraph.content:
             words = len(plain_text((inline,)).split())
+            self.is_changed |= isinstance(inline, Revised)
+            self.is_restyled |= is_revised(inline)
             match inline:
                 case Revised(change="inserted"):
                     self.added += words
                 case Revised(change="deleted"):
                     self.removed += words
+                case Revised(change="moved-away"):
+                    pass  # it is kept in the other place
                 case _:
                     self.kept += words
 
@@ -125,8 +142,10 @@ class _Count:
             return "gone"
         if change == "moved-here":
             return "moved"
-        if change == "moved-away" or not self.added + self.removed:
+        if change == "moved-away":
             return None
+        if not self.is_changed:
+            return "restyled" if self.is_restyled else None
         kept = self.kept / (self.kept + max(self.added, self.removed))
         return "rewritten" if kept < _LEAST_KEPT else "changed"
 

@@ -19,6 +19,7 @@ from jvom.plan import (
     Cell,
     Change,
     Document,
+    Format,
     Hyperlink,
     Image,
     Inline,
@@ -29,6 +30,7 @@ from jvom.plan import (
     Revised,
     Run,
     Table,
+    is_revised,
 )
 
 Which: TypeAlias = Literal["old", "new"]
@@ -138,7 +140,7 @@ class _Page:
 
     def paragraph(self, paragraph: Paragraph, file: str) -> str:
         old, new = (_side(paragraph.content, which) for which in _TAGS)
-        former = paragraph.former_style and not paragraph.change
+        former = paragraph.former is not None and not paragraph.change
         changed = _is_revised(paragraph.content) or bool(paragraph.change or former)
         anchor = f' id="{escape(file)}.{escape(paragraph.bookmark)}"' if paragraph.bookmark else ""
         kind = "heading" if paragraph.heading else "item" if paragraph.style.startswith("List") else ""
@@ -183,8 +185,12 @@ def _side(content: Iterable[Inline], which: Which) -> str:
                 if _SHOWN[change] == which:
                     tag = _TAGS[which]
                     written += f"<{tag}>{_side(revised, which)}</{tag}>"
-            case Run(text=text, style=style, language=language):
-                written += _run(text, style, language)
+            case Run(text=text, style=style, language=language, former=former):
+                if former is None:
+                    written += _run(text, style, language)
+                else:
+                    look = former if which == "old" else Format(style, language)
+                    written += f"<mark>{_run(text, look.style, look.language)}</mark>"
             case Hyperlink(content=runs):
                 written += f"<u>{_side(runs, which)}</u>"
             case NumberReference(text=text):
@@ -217,7 +223,7 @@ def _run(text: str, style: str, language: str) -> str:
 
 def _is_revised(content: Iterable[Inline]) -> bool:
     return any(
-        isinstance(each, Revised)
+        is_revised(each)
         or (isinstance(each, Note) and any(_is_revised(one.content) for one in each.paragraphs))
         for each in content
     )

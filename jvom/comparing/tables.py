@@ -23,6 +23,8 @@ _Row = list[tuple[Paragraph, ...] | None]
 
 def revised_table(old: Table, new: Table) -> Table:
     """Return the new table with its changes from the old, which has as many columns, each a cell."""
+    if old == new:
+        return new
     before, after = _unfolded(old), _unfolded(new)
     heads = _revised_rows(before[: len(old.header)], after[: len(new.header)])
     rows = _revised_rows(before[len(old.header) :], after[len(new.header) :])

@@ -9,6 +9,7 @@ import msgspec
 from jvom import plan
 from jvom.documents.content import STYLES, Writer
 from jvom.documents.locked import LockedWriter, Source
+from jvom.documents.orientation import Turns
 from jvom.documents.properties import properties
 from jvom.documents.typeset_words import typeset_words
 from jvom.dutch.dates import write_date
@@ -77,7 +78,8 @@ def ask(dossier: Dossier, id: str, asked: Asked, sections: dict[str, str]) -> tu
     fragment = _with_findings(asked)
     writer = LockedWriter(dossier)
     title = writer.title(fragment)
-    text = writer.blocks(fragment)
+    turns = Turns(fragment)
+    text: tuple[plan.Block, ...] = (*turns.begin(), *writer.blocks(fragment, turns=turns))
     own: list[str] = []
     if not fragment.blocks:
         text = _headings(asked.headings, own)

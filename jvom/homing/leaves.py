@@ -25,6 +25,7 @@ class Leaf(NamedTuple):
 
     `level` is that of a heading or an item, `start` the number a list begins at. `filled` names the data of
     which the rows of a table are made. `rows` begin with the header, and `right` are its columns of numbers.
+    A `landscape` heading or table turns the pages.
     """
 
     kind: Kind
@@ -36,6 +37,7 @@ class Leaf(NamedTuple):
     filled: str = ""
     right: frozenset[int] = frozenset()
     style: str = ""
+    landscape: bool = False
 
     @property
     def all_pieces(self) -> tuple[Piece, ...]:
@@ -90,8 +92,8 @@ def _first_lines(blocks: tuple[Block, ...]) -> Iterator[int]:
 
 def _leaves(block: Block, unit: int, read: Read, depth: int = 0) -> Iterator[Leaf]:
     match block:
-        case Heading(level=level, content=content):
-            yield Leaf("heading", level, _not_bold(read(content)), unit)
+        case Heading(level=level, content=content, landscape=landscape):
+            yield Leaf("heading", level, _not_bold(read(content)), unit, landscape=landscape)
         case Paragraph(content=(Picture(caption=caption),) as content):
             yield Leaf("picture", 0, read(content), unit)
             if caption:
@@ -130,7 +132,7 @@ def _table(block: Table, unit: int, read: Read) -> Leaf:
             if any(piece.kind == "mark" and piece.text == "{{ mandates }}" for piece in cell):
                 filled = "mandates"
     rows = (header, *body)
-    return Leaf("table", 0, (), unit, rows=rows, filled=filled, right=block.right)
+    return Leaf("table", 0, (), unit, rows=rows, filled=filled, right=block.right, landscape=block.landscape)
 
 
 def _not_bold(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:

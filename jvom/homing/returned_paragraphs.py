@@ -101,7 +101,7 @@ class Paragraphs(Notes):
         if was is not None and was.kind == "caption" and leaf.kind == "paragraph":
             leaf = leaf._replace(kind="caption")
         if was is not None and leaf.kind == was.kind:
-            leaf = leaf._replace(start=was.start)
+            leaf = leaf._replace(start=was.start, landscape=was.landscape)
             if leaf.kind == "table":
                 leaf = leaf._replace(right=was.right)
         if was is None or was.kind != leaf.kind:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from jvom.homing.leaves import Leaf
 from jvom.homing.markdown import escaped, typed_paragraph, typed_words
 from jvom.homing.pieces import Piece
+from jvom.reading.attributes import LANDSCAPE
 
 DEEPEST_LIST = 2
 _HIGHEST, _LOWEST = 2, 4
@@ -48,7 +49,7 @@ def _heading(leaf: Leaf, strictly: bool) -> str:
     text = typed_words(pieces, strictly=strictly)
     if text.endswith("#"):
         text = f"{text[:-1]}\\#"
-    return f"{'#' * level} {text}"
+    return f"{'#' * level} {text}{' ' + LANDSCAPE if leaf.landscape else ''}"
 
 
 def _picture(leaves: list[Leaf], strictly: bool) -> str:
@@ -77,6 +78,8 @@ def _table(leaf: Leaf, strictly: bool) -> str:
         lines.append(f"| {{{{ {leaf.filled} }}}} |")
     else:
         lines += [_row([typed_words(cell, in_cell=True, strictly=strictly) for cell in row]) for row in rows]
+    if leaf.landscape:
+        lines += ["", LANDSCAPE]
     return "\n".join(lines)
 
 

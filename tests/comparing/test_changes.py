@@ -62,6 +62,23 @@ class Describe_the_changes_of_texts:
         assert state == "rewritten"
         assert (added, removed > 30) == (10, True)
 
+    def they_tell_of_words_that_look_otherwise(self):
+        old = with_texts(basis(), {"untso": "Een *term* hier."})
+        new = with_texts(basis(), {"untso": "Een **term** hier."})
+
+        (change,) = changes(old, new).sections
+
+        assert (change.state, change.added, change.removed) == ("restyled", 0, 0)
+
+    def they_tell_of_a_paragraph_that_moved(self):
+        one, other = "Dit is de eerste alinea van de tekst.", "En hier staat daarna een heel andere alinea."
+        old = with_texts(basis(), {"untso": f"{one}\n\n{other}"})
+        new = with_texts(basis(), {"untso": f"{other}\n\n{one}"})
+
+        (change,) = changes(old, new).sections
+
+        assert (change.state, change.added, change.removed) == ("changed", 0, 0)
+
     def they_tell_of_a_section_that_is_gone_or_new(self):
         report = basis().data.report
         assert report is not None

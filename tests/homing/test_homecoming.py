@@ -66,6 +66,7 @@ class Describe_a_text_that_did_not_change:
             "Een regel\ndie doorloopt\nen  twee spaties.\n\n\n\nEn nog een.",
             "1. een\n   - twee\n\n     vervolg\n2. drie\n\n3. vier\n",
             "> een\n>\n> twee\n\n> drie\n",
+            "## Kop {.liggend}\n\nEen.\n\n{.liggend}\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\nNa.\n",
             "*a **b** c* en **d *e* f** en *g*{lang=fr} en *h*{lang=nl}\n",
             "[*w* x](https://w.nl/?a=1&b=\u00e9) en [**y**](mailto:a@b.nl)\n",
             "Woord \\* ster, \\[haken\\], a\\_b, R&D, 1 < 2, \\#.\n",
@@ -126,6 +127,15 @@ class Describe_words_that_changed:
         assert text_of(with_words(exported(TEXT), "vaartuig", "regel | streep")) == TEXT.replace(
             "| vaartuig |", "| regel \\| streep |"
         )
+
+    def they_leave_a_page_turned(self):
+        turned = TEXT.replace("## Over de missie", "## Over de missie {.liggend}")
+        turned = turned.replace("| vaartuig | 12 |\n", "| vaartuig | 12 |\n\n{.liggend}\n")
+        data = with_words(exported(turned), "vaartuig", "boot")
+
+        assert text_of(with_words(data, "Over de missie", "De missie")) == turned.replace(
+            "vaartuig", "boot"
+        ).replace("Over de missie", "De missie")
 
     def it_takes_the_words_of_a_footnote_in(self):
         assert text_of(with_words(exported(TEXT), "De noot.", "De andere noot.", NOTES)) == TEXT.replace(

@@ -4,15 +4,16 @@
 
 from __future__ import annotations
 
-import re
+from jvom.dutch.patterns import pattern
 
+_FOUR_SMALL = pattern(r"[a-zà-ÿ]{4}")
 #: Function words that no name begins with.
 _SMALL = frozenset("van voor der de het een den des en of the for and to in op".split())
 
 
 def is_short_form(word: str) -> bool:
     """Tell whether a word can be an abbreviation: it has two capitals, and no four small letters in a row."""
-    return sum(map(str.isupper, word)) > 1 and not re.search(r"[a-zà-ÿ]{4}", word)
+    return sum(map(str.isupper, word)) > 1 and not _FOUR_SMALL.search(word)
 
 
 def long_form(short: str, before: str) -> int | None:
