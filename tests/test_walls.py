@@ -150,7 +150,9 @@ LIBRARIES: dict[str, frozenset[str]] = {
 # What starts a program, opens a connection or runs text as code, and the modules that may import it
 # (docs/security.md). A name stands for all that is below it.
 POWERS: dict[str, frozenset[str]] = {
-    "subprocess": frozenset({"cli.git", "layout.conversion", "layout.guard", "layout.soffice"}),
+    "subprocess": frozenset(
+        {"cli.git", "cli.signatures", "layout.conversion", "layout.guard", "layout.soffice"}
+    ),
     **dict.fromkeys(
         (
             *("asyncio", "ftplib", "http", "imaplib", "multiprocessing", "poplib", "smtplib", "socket"),
