@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TypeAlias
 
+from jvom.analysis.name_spellings import NamePlace
 from jvom.analysis.passages import Passage
 from jvom.checks.glossaries import spelling_groups
-from jvom.checks.name_places import NamePlace
 from jvom.checks.views import Texts
 from jvom.dutch.patterns import pattern
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from jvom.checks.name_places import plain_marks
+from jvom.analysis.spelling_keys import plain_marks
 from jvom.checks.rule import INFO, WARNING, Scope, Violation, rule
 from jvom.checks.rules.names.name_phrases import Phrases, phrases
 from jvom.checks.rules.names.spelling_variants import Form, Group, groups
