@@ -25,6 +25,9 @@ from tests.word.lint import lint
 _FIRST = time.time_ns() % 1_000_000 if FUZZ else 1
 SEEDS = range(_FIRST, _FIRST + (2 * min(FUZZ, 30) if FUZZ else 2))
 
+# In `make fuzz` only what is marked runs.
+pytestmark = [pytest.mark.fuzz] if FUZZ else []
+
 
 @pytest.fixture(scope="module", params=SEEDS, ids="zaad-{}".format)
 def built(request: pytest.FixtureRequest, soffice: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -24,7 +24,7 @@ from jvom.source import Problem, Span
 from jvom.text import Personal, walk, walk_blocks
 
 LEAST_LETTERS = 3
-LEAST_DIGITS = 5
+LEAST_LETTERS_AND_DIGITS = 5
 """Anything shorter identifies nobody, and occurs in every text."""
 
 
@@ -111,7 +111,7 @@ def texts_of(document: plan.Document) -> Iterator[str]:
 
 def _identifies(form: str) -> bool:
     letters = sum(character.isalpha() for character in form)
-    return letters >= LEAST_LETTERS or sum(character.isdigit() for character in form) >= LEAST_DIGITS
+    return letters >= LEAST_LETTERS or len(form.replace("-", "")) >= LEAST_LETTERS_AND_DIGITS
 
 
 def _problems(dossier: Dossier, each: Redaction, document: str) -> Iterator[Problem]:
