@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The jvom authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Dossiers of every kind, built whole: accessible, complete PDFs, valid Word files, and no one in public ones.
+"""Dossiers of every kind, built whole: accessible and complete PDFs, valid Word files, no one in public ones.
 
 Sixty dossiers in `make fuzz`, from another seed each time; two in `make test`.
 """
